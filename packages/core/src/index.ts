@@ -1,1 +1,57 @@
-export {};
+export type { DeepReadonly } from "./deep-readonly.ts";
+export {
+  type ArgumentNames,
+  type Finding,
+  type FindingCatalogue,
+  type FindingEntry,
+  type FindingPlace,
+  fillMessage,
+  type MessageArguments,
+  type Report,
+  type Severity,
+} from "./finding.ts";
+export { type Identity, type Kit, pluginKit, use } from "./kit.ts";
+export {
+  byRef,
+  byTarget,
+  type Draft,
+  type DraftOf,
+  mark,
+  type NodeView,
+  node,
+  type PlanNode,
+  type PlanNodeOf,
+  sole,
+  soleRef,
+  type ViewOf,
+} from "./node.ts";
+export type {
+  Artifact,
+  ConfiguredPlugin,
+  OutputFile,
+  Part,
+  Plugin,
+  Probe,
+  Reads,
+  Rule,
+  Section,
+  SectionContent,
+  Step,
+  Verdict,
+  Writes,
+} from "./part.ts";
+export { anyRef, idOf, parseRef, type Ref, ref, refOf, type SlotId } from "./ref.ts";
+export {
+  type Cardinality,
+  type DataOf,
+  facet,
+  type IdOf,
+  many,
+  type Optional,
+  one,
+  optional,
+  type Slot,
+  type SlotDetails,
+} from "./slot.ts";
+export { join, slug } from "./slug.ts";
+export { carried, type Place, placeIn, placesIn, stated, type Why } from "./why.ts";

@@ -1,0 +1,39 @@
+import * as z from "zod";
+
+/** The name of a slot: `owner/noun`, for example `data/table`. */
+export type SlotId = `${string}/${string}`;
+
+/** The address of a node: `slot#id`, for example `data/table#tasks`. */
+export type Ref<Id extends string = SlotId> = `${Id}#${string}`;
+
+/**
+ * Schema of a reference to a node of one of the named slots. A reference into another slot does not
+ * type-check, and one whose node does not exist is the finding `core/dangling-ref`.
+ * Template literals stand for references only: the engine finds references in data by that.
+ */
+export function ref<const Id extends SlotId>(...slots: readonly [Id, ...Id[]]) {
+  return z.templateLiteral([z.literal(slots), "#", z.string()]);
+}
+
+/** Schema of a reference to a node of any slot. */
+export function anyRef() {
+  return z.templateLiteral([z.string().regex(/^[a-z-]+\/[a-z-]+$/), "#", z.string()]);
+}
+
+/** Builds the address of a node from its slot's name and its id. */
+export function refOf<const Id extends SlotId>(slot: { readonly id: Id }, id: string): Ref<Id> {
+  return `${slot.id}#${id}`;
+}
+
+/** Splits an address; `undefined` where the text is not one. */
+export function parseRef(text: string): { slot: SlotId; id: string } | undefined {
+  const hash = text.indexOf("#");
+  const slash = text.indexOf("/");
+  if (slash < 1 || hash < slash + 2 || hash === text.length - 1) return undefined;
+  return { slot: `${text.slice(0, slash)}/${text.slice(slash + 1, hash)}`, id: text.slice(hash + 1) };
+}
+
+/** The id part of an address. */
+export function idOf(address: Ref): string {
+  return address.slice(address.indexOf("#") + 1);
+}
