@@ -4,11 +4,19 @@ import { carried, facet, many, mark, node, one, optional, pluginKit, ref, sole }
 
 const thing = many(
   "test/thing",
-  z.strictObject({ name: z.string(), size: z.enum(["small", "large"]), parent: ref("test/thing").optional() }),
+  z.strictObject({
+    name: z.string(),
+    size: z.enum(["small", "large"]),
+    parent: ref("test/thing").optional(),
+  }),
   { summary: "things" },
 );
-const style = one("test/style", z.strictObject({ style: z.enum(["a", "b"]) }), { summary: "style" });
-const tag = facet("test/tag", [thing], z.strictObject({ tag: z.literal("x") }), { summary: "tags" });
+const style = one("test/style", z.strictObject({ style: z.enum(["a", "b"]) }), {
+  summary: "style",
+});
+const tag = facet("test/tag", [thing], z.strictObject({ tag: z.literal("x") }), {
+  summary: "tags",
+});
 
 const kit = pluginKit({
   name: "@test/plugin",
@@ -17,7 +25,12 @@ const kit = pluginKit({
   summary: "A plugin of this test.",
   options: z.strictObject({ naming: z.enum(["snake", "camel"]).default("snake") }),
   findings: {
-    "thing-lost": { severity: "error", message: "Thing {thing} of {owner} is lost.", cause: "c", fix: "f" },
+    "thing-lost": {
+      severity: "error",
+      message: "Thing {thing} of {owner} is lost.",
+      cause: "c",
+      fix: "f",
+    },
     "thing-plain": { severity: "info", message: "Plain.", cause: "c", fix: "f" },
   },
   derivations: { "thing-per-thing": "each thing gives a thing" },
@@ -41,9 +54,15 @@ it("infers what a step gets and must return from its reads and writes", () => {
       const first = things[0];
       return {
         style: first
-          ? sole(style, { style: first.data.size === "small" ? "a" : "b" }, kit.derived("thing-per-thing", [first.ref]))
+          ? sole(
+              style,
+              { style: first.data.size === "small" ? "a" : "b" },
+              kit.derived("thing-per-thing", [first.ref]),
+            )
           : undefined,
-        tags: things.flatMap((each) => (each.data.parent ? [mark(tag, each.ref, { tag: "x" }, carried(each.ref))] : [])),
+        tags: things.flatMap((each) =>
+          each.data.parent ? [mark(tag, each.ref, { tag: "x" }, carried(each.ref))] : [],
+        ),
       };
     },
   });
@@ -64,5 +83,7 @@ it("refuses at compile time what does not fit a slot", () => {
 });
 
 it("refuses an area or slug that is not lower-case words joined by hyphens", () => {
-  expect(() => pluginKit({ name: "x", version: "1.0.0", area: "Not OK", summary: "" })).toThrow(TypeError);
+  expect(() => pluginKit({ name: "x", version: "1.0.0", area: "Not OK", summary: "" })).toThrow(
+    TypeError,
+  );
 });

@@ -143,7 +143,15 @@ export function pluginKit<
     artifact: (name, { reads, emit }) =>
       part({ kind: "artifact", name, reads, run: (raw) => emit(open(raw)) }),
     probe: (name, { of, reads, when, tool, run }) =>
-      part({ kind: "probe", name, of, when, tool, reads: reads ?? {}, run: (raw) => run(open(raw)) }),
+      part({
+        kind: "probe",
+        name,
+        of,
+        when,
+        tool,
+        reads: reads ?? {},
+        run: (raw) => run(open(raw)),
+      }),
     plugin: (parts) =>
       Object.freeze({
         api: 1,

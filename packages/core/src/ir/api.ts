@@ -1,0 +1,175 @@
+import * as z from "zod";
+import { anyRef, ref } from "../ref.ts";
+import { many, one } from "../slot.ts";
+import { comparator, identifier, label, lifecycle, logicalType, prose } from "./shapes.ts";
+
+export const convention = one(
+  "api/convention",
+  z.strictObject({
+    style: z.enum(["rest", "graphql", "grpc"]),
+    /** `/v1` */
+    basePath: identifier,
+    versioning: prose,
+    propertyCase: z.enum(["camel", "snake"]),
+    errors: prose,
+    pagination: prose,
+    authentication: prose,
+    rateLimit: prose.optional(),
+  }),
+  { summary: "conventions of the whole interface" },
+);
+
+export const resource = many(
+  "api/resource",
+  z.strictObject({
+    name: label,
+    /** Path of the collection, with parents: `/projects/{projectId}/tasks`. */
+    path: z.string().min(1).max(400),
+    entity: ref("data/entity").optional(),
+    parent: ref("api/resource").optional(),
+    component: ref("architecture/component").optional(),
+  }),
+  { summary: "resources" },
+);
+
+const parameter = z.strictObject({
+  name: identifier,
+  in: z.enum(["path", "query", "header"]),
+  type: logicalType,
+  required: z.boolean(),
+  description: prose,
+  values: z.array(label).optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+  maxLength: z.int().min(1).optional(),
+  default: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  /** The field that a query parameter filters or sorts by. */
+  field: ref("data/field").optional(),
+});
+
+export const operation = many(
+  "api/operation",
+  z.strictObject({
+    /** camelCase: `listTasks`. */
+    operationId: identifier,
+    method: z.enum(["get", "post", "put", "patch", "delete"]),
+    path: z.string().min(1).max(400),
+    resource: ref("api/resource"),
+    summary: label,
+    description: prose.optional(),
+    effect: z.enum([
+      "create",
+      "read",
+      "list",
+      "search",
+      "update",
+      "delete",
+      "transition",
+      "command",
+    ]),
+    /** Public with its reason, or for those who hold a policy. */
+    access: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("public"), because: prose }),
+      z.strictObject({
+        kind: z.literal("authenticated"),
+        roles: z.array(ref("brief/actor")),
+        policies: z.array(ref("security/policy")),
+      }),
+    ]),
+    realises: z.array(anyRef()),
+    component: ref("architecture/component").optional(),
+    parameters: z.array(parameter),
+    request: ref("api/schema").optional(),
+    response: ref("api/schema").optional(),
+    success: z.int().min(200).max(299),
+    /** Every status that can happen, with when. */
+    errors: z.array(
+      z.strictObject({ status: z.int().min(400).max(599), problem: identifier, when: prose }),
+    ),
+    paginated: z.boolean(),
+    /** Repeating it changes nothing, by nature or by key. */
+    idempotency: z.enum(["natural", "key", "none"]),
+    lifecycle,
+  }),
+  { summary: "operations" },
+);
+
+export const schema = many(
+  "api/schema",
+  z.strictObject({
+    /** PascalCase. */
+    name: identifier,
+    purpose: z.enum(["resource", "create", "update", "page", "command", "problem", "event"]),
+    entity: ref("data/entity").optional(),
+    description: prose,
+    properties: z.array(
+      z.strictObject({
+        name: identifier,
+        type: logicalType,
+        /** Elements of a list, or the whole value, that another schema describes. */
+        schema: ref("api/schema").optional(),
+        list: z.boolean(),
+        required: z.boolean(),
+        nullable: z.boolean(),
+        readOnly: z.boolean(),
+        writeOnly: z.boolean(),
+        description: prose,
+        values: z.array(label).optional(),
+        maxLength: z.int().min(1).optional(),
+        minimum: z.number().optional(),
+        maximum: z.number().optional(),
+        field: ref("data/field").optional(),
+      }),
+    ),
+  }),
+  { summary: "request and response bodies" },
+);
+
+export const webhook = many(
+  "api/webhook",
+  z.strictObject({
+    name: identifier,
+    event: ref("architecture/event").optional(),
+    payload: ref("api/schema").optional(),
+    signature: prose,
+    retry: prose,
+  }),
+  { summary: "webhooks that the system sends" },
+);
+
+/** What a command-line tool or a library offers instead of operations over HTTP. */
+export const entryPoint = many(
+  "api/entry-point",
+  z.strictObject({
+    kind: z.enum(["command", "function", "type"]),
+    name: identifier,
+    summary: prose,
+    inputs: z.array(
+      z.strictObject({
+        name: identifier,
+        kind: z.enum(["argument", "option", "parameter", "standard-input"]),
+        type: logicalType,
+        required: z.boolean(),
+        description: prose,
+      }),
+    ),
+    output: prose,
+    /** Exit codes or errors, with when. */
+    failures: z.array(z.strictObject({ code: label, when: prose })),
+    realises: z.array(anyRef()),
+  }),
+  { summary: "commands and public functions" },
+);
+
+/** A data set that a pipeline promises to those who read it. */
+export const contract = many(
+  "api/data-contract",
+  z.strictObject({
+    name: label,
+    entity: ref("data/entity").optional(),
+    owner: label,
+    freshness: prose,
+    quality: z.array(z.strictObject({ rule: prose, comparator, value: z.number(), unit: label })),
+  }),
+  { summary: "data contracts" },
+);

@@ -1,0 +1,99 @@
+import * as z from "zod";
+import { anyRef, ref } from "../ref.ts";
+import { many } from "../slot.ts";
+import { label, logicalType, prose } from "./shapes.ts";
+
+/** A product domain that the text resembles. */
+export const match = many(
+  "archetype/match",
+  z.strictObject({
+    name: label,
+    /** 0 to 1; comparable within one plan only. */
+    score: z.number().min(0).max(1),
+    evidence: z.array(anyRef()).min(1),
+  }),
+  { summary: "product domains that the text resembles" },
+);
+
+/** What a domain would add where the text is silent. Settled into the brief, or not, by intake. */
+export const proposal = many(
+  "archetype/proposal",
+  z.discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z.literal("concept"),
+      match: ref("archetype/match"),
+      name: label,
+      plural: label.optional(),
+      role: z.enum(["stored", "join", "computed", "transfer", "external", "enumeration"]),
+      description: prose.optional(),
+      states: z.array(z.strictObject({ name: label, next: z.array(label) })).optional(),
+      /** Added even where the text names none of the domain's concepts. */
+      core: z.boolean(),
+    }),
+    z.strictObject({
+      kind: z.literal("attribute"),
+      match: ref("archetype/match"),
+      concept: label,
+      name: label,
+      type: logicalType,
+      required: z.boolean(),
+      unique: z.boolean().optional(),
+      values: z.array(label).optional(),
+      maxLength: z.int().min(1).optional(),
+      minimum: z.number().optional(),
+      maximum: z.number().optional(),
+    }),
+    z.strictObject({
+      kind: z.literal("relation"),
+      match: ref("archetype/match"),
+      from: label,
+      to: label,
+      relation: z.enum(["many-to-one", "one-to-one", "many-to-many"]),
+      role: label.optional(),
+      required: z.boolean().optional(),
+      owned: z.boolean().optional(),
+      via: label.optional(),
+    }),
+    z.strictObject({
+      kind: z.literal("action"),
+      match: ref("archetype/match"),
+      actors: z.array(label),
+      verb: label,
+      concept: label,
+      effect: z.enum([
+        "create",
+        "read",
+        "list",
+        "search",
+        "update",
+        "delete",
+        "transition",
+        "command",
+      ]),
+      state: label.optional(),
+      critical: z.boolean().optional(),
+    }),
+    z.strictObject({
+      kind: z.literal("actor"),
+      match: ref("archetype/match"),
+      name: label,
+      actor: z.enum(["person", "system"]),
+      privileged: z.boolean().optional(),
+    }),
+    z.strictObject({
+      kind: z.literal("load"),
+      match: ref("archetype/match"),
+      /** As `workload/load` names it, for example `actions-per-user-day`. */
+      measure: label,
+      /** Concept that it is about, for volumes. */
+      concept: label.optional(),
+      low: z.number(),
+      likely: z.number(),
+      high: z.number(),
+      unit: label,
+      /** Where the figure was found; absent for a judgement. */
+      source: prose.optional(),
+    }),
+  ]),
+  { summary: "what the domain would add" },
+);

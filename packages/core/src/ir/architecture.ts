@@ -1,0 +1,168 @@
+import * as z from "zod";
+import { anyRef, ref } from "../ref.ts";
+import { many } from "../slot.ts";
+import { amount, dataClass, figure, identifier, label, lifecycle, prose } from "./shapes.ts";
+
+/** A bounded context: concepts that change together and share a language. */
+export const context = many(
+  "architecture/context",
+  z.strictObject({
+    name: label,
+    concepts: z.array(ref("brief/concept")).min(1),
+    /** What holds it together and why the cut is where it is. */
+    because: prose,
+  }),
+  { summary: "bounded contexts" },
+);
+
+export const component = many(
+  "architecture/component",
+  z.strictObject({
+    name: label,
+    kind: z.enum([
+      "person",
+      "web-client",
+      "mobile-client",
+      "desktop-client",
+      "gateway",
+      "load-balancer",
+      "service",
+      "module",
+      "function",
+      "worker",
+      "scheduler",
+      "command-line",
+      "library",
+      "pipeline-stage",
+      "relational-store",
+      "document-store",
+      "key-value-store",
+      "time-series-store",
+      "search-engine",
+      "cache",
+      "broker",
+      "object-store",
+      "cdn",
+      "identity-provider",
+      "monitoring",
+      "external-system",
+      "file",
+    ]),
+    /** The component that it runs inside: a module's deployable. */
+    inside: ref("architecture/component").optional(),
+    choice: ref("decision/choice").optional(),
+    /** Technology in words, as diagrams show it. */
+    technology: label.optional(),
+    /** From actions and decisions, so that none could stand in any plan. */
+    responsibilities: z.array(prose),
+    context: ref("architecture/context").optional(),
+    owns: z.array(ref("brief/concept")),
+    /** What forces it: requirements, numbers, decisions. Without one it is over-engineering. */
+    forcedBy: z.array(anyRef()),
+    /** How load reaches it and what it scales by. */
+    scaling: prose.optional(),
+    /** Keeps no state between requests, so that instances can be added. */
+    stateless: z.boolean(),
+    lifecycle,
+  }),
+  { summary: "what runs, stores and uses" },
+);
+
+export const connection = many(
+  "architecture/connection",
+  z.strictObject({
+    from: ref("architecture/component"),
+    to: ref("architecture/component"),
+    purpose: prose,
+    /** As on the wire: `HTTPS`, `PostgreSQL wire protocol`, `AMQP`, `in-process call`. */
+    protocol: label,
+    mode: z.enum(["sync", "async"]),
+    carries: z.array(ref("brief/concept")),
+    class: dataClass,
+    encrypted: z.boolean(),
+    /** How the caller proves who it is; `none` where it does not. */
+    authentication: label,
+    /** How long the caller waits. */
+    timeout: amount.optional(),
+    /** Crosses a process boundary. */
+    remote: z.boolean(),
+  }),
+  { summary: "who calls whom" },
+);
+
+export const event = many(
+  "architecture/event",
+  z.strictObject({
+    /** Past tense: `order placed`. */
+    name: label,
+    concept: ref("brief/concept"),
+    action: ref("brief/action").optional(),
+    producer: ref("architecture/component"),
+    consumers: z.array(ref("architecture/component")),
+    delivery: z.enum(["at-most-once", "at-least-once"]),
+    /** What is kept in order: `per order`. */
+    ordering: label,
+    /** Why it is not a call. */
+    because: prose,
+  }),
+  { summary: "events" },
+);
+
+export const flow = many(
+  "architecture/flow",
+  z.strictObject({
+    name: label,
+    action: ref("brief/action").optional(),
+    trigger: prose,
+    steps: z
+      .array(
+        z.strictObject({
+          from: ref("architecture/component"),
+          to: ref("architecture/component"),
+          message: label,
+          mode: z.enum(["sync", "async", "reply"]),
+        }),
+      )
+      .min(1),
+    /** What happens when a step fails, and what the user sees. */
+    failures: z.array(
+      z.strictObject({ at: ref("architecture/component"), when: prose, handling: prose }),
+    ),
+  }),
+  { summary: "data flows, step by step" },
+);
+
+export const layer = many(
+  "architecture/layer",
+  z.strictObject({
+    kind: z.enum(["presentation", "application", "domain", "infrastructure"]),
+    name: label,
+    members: z.array(z.strictObject({ name: label, kind: label, of: anyRef() })).min(1),
+  }),
+  { summary: "layers with what is in them" },
+);
+
+export const growth = many(
+  "architecture/growth",
+  z.strictObject({
+    /** 10 for ten times the planned load. */
+    factor: z.number().gt(1),
+    change: prose,
+    of: anyRef(),
+    /** The number at which the change is due. */
+    trigger: figure,
+  }),
+  { summary: "what changes as load grows" },
+);
+
+/** A folder of the source tree. */
+export const folder = many(
+  "architecture/folder",
+  z.strictObject({
+    path: identifier,
+    purpose: prose,
+    component: ref("architecture/component").optional(),
+    lifecycle,
+  }),
+  { summary: "source tree" },
+);

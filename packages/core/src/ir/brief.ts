@@ -1,0 +1,265 @@
+import * as z from "zod";
+import { anyRef, ref } from "../ref.ts";
+import { many, one } from "../slot.ts";
+import { comparator, identifier, label, logicalType, productKind, prose } from "./shapes.ts";
+
+export const product = one(
+  "brief/product",
+  z.strictObject({
+    name: label,
+    summary: prose,
+    /** The main kind first. */
+    kinds: z.array(productKind).min(1),
+    /** A whole system, or a feature of one that exists. */
+    scope: z.enum(["system", "feature"]),
+    /** The product domain in words, for example `task management`; absent where none was recognised. */
+    domain: label.optional(),
+    stage: z.enum(["prototype", "mvp", "growth", "enterprise"]).optional(),
+    /** In USD per month. */
+    budget: z.number().positive().optional(),
+  }),
+  { summary: "what is built" },
+);
+
+export const team = one(
+  "brief/team",
+  z.strictObject({
+    /** People who build it. */
+    size: z.int().min(1).optional(),
+    skills: z.array(label),
+  }),
+  { summary: "who builds it" },
+);
+
+export const actor = many(
+  "brief/actor",
+  z.strictObject({
+    name: label,
+    kind: z.enum(["person", "system"]),
+    /** Administers the product itself, rather than working with it. */
+    privileged: z.boolean().optional(),
+  }),
+  { summary: "people and systems that act" },
+);
+
+export const requirement = many(
+  "brief/requirement",
+  z.strictObject({
+    /** `FR-001`, `SC-002`, `US1/AC2` as written, or made from content where the text has no ids. */
+    key: label,
+    kind: z.enum([
+      "functional",
+      "quality",
+      "constraint",
+      "business-rule",
+      "story",
+      "scenario",
+      "criterion",
+      "premise",
+    ]),
+    text: prose,
+    priority: z.enum(["must", "should", "could", "wont"]).optional(),
+    story: label.optional(),
+  }),
+  { summary: "what is asked for" },
+);
+
+export const concept = many(
+  "brief/concept",
+  z.strictObject({
+    /** Singular, as people write it: `Task`, `Order line`. */
+    name: label,
+    plural: label.optional(),
+    role: z.enum(["stored", "join", "computed", "transfer", "external", "enumeration"]),
+    description: prose.optional(),
+    /** Life cycle, the first state being the initial one. */
+    states: z.array(z.strictObject({ name: label, next: z.array(label) })).optional(),
+  }),
+  { summary: "things the product is about" },
+);
+
+export const attribute = many(
+  "brief/attribute",
+  z.strictObject({
+    concept: ref("brief/concept"),
+    /** As people write it: `due date`. */
+    name: label,
+    type: logicalType.optional(),
+    required: z.boolean().optional(),
+    unique: z.boolean().optional(),
+    /** A closed list of values. */
+    values: z.array(label).optional(),
+    /** In characters. */
+    maxLength: z.int().min(1).optional(),
+    minimum: z.number().optional(),
+    maximum: z.number().optional(),
+  }),
+  { summary: "properties of concepts" },
+);
+
+export const relation = many(
+  "brief/relation",
+  z.strictObject({
+    /** The side that holds the reference. */
+    from: ref("brief/concept"),
+    to: ref("brief/concept"),
+    kind: z.enum(["many-to-one", "one-to-one", "many-to-many"]),
+    /** The role of the other side, where it is not its name: `assignee`. */
+    role: label.optional(),
+    required: z.boolean().optional(),
+    /** The other side owns this one: it goes when its owner goes. */
+    owned: z.boolean().optional(),
+    /** The concept that joins the two, for many-to-many. */
+    via: ref("brief/concept").optional(),
+  }),
+  { summary: "relations between concepts" },
+);
+
+export const action = many(
+  "brief/action",
+  z.strictObject({
+    actors: z.array(ref("brief/actor")),
+    /** Infinitive: `create`, `assign`, `check out`. */
+    verb: label,
+    concept: ref("brief/concept"),
+    effect: z.enum([
+      "create",
+      "read",
+      "list",
+      "search",
+      "update",
+      "delete",
+      "transition",
+      "command",
+    ]),
+    /** State that a transition leads to. */
+    state: label.optional(),
+    /** People wait for it or money moves by it: the plan budgets, tests and watches it. */
+    critical: z.boolean().optional(),
+    requirements: z.array(ref("brief/requirement")),
+  }),
+  { summary: "what actors do" },
+);
+
+export const quantity = many(
+  "brief/quantity",
+  z.strictObject({
+    /** What is counted or bounded, in the words of the text: `concurrent users`, `p95 latency`. */
+    about: label,
+    /** What the number measures, where it was understood. */
+    measure: z
+      .enum([
+        "users",
+        "concurrent-users",
+        "daily-active-users",
+        "devices",
+        "request-rate",
+        "message-rate",
+        "response-time",
+        "availability",
+        "recovery-time",
+        "recovery-point",
+        "retention",
+        "payload-size",
+        "storage",
+        "rows",
+        "coverage",
+        "team-size",
+        "budget",
+        "duration",
+        "other",
+      ])
+      .optional(),
+    kind: z.enum(["system-target", "human-target", "invariant", "limit"]),
+    comparator,
+    /** A pair where the comparator is `range`. */
+    value: z.union([z.number(), z.tuple([z.number(), z.number()])]),
+    /** Unit symbol, normalised: `ms`, `user`, `%`, `req/s`, `USD/month`. */
+    unit: z.string().max(40),
+    /** 95 for p95. */
+    percentile: z.number().gt(0).lt(100).optional(),
+    /** Id of the requirement that it stands in. */
+    key: label.optional(),
+    /** The node that it is about, where that was understood. */
+    subject: anyRef().optional(),
+  }),
+  { summary: "numbers with comparator and unit" },
+);
+
+export const quality = many(
+  "brief/quality",
+  z.strictObject({
+    /** ISO 25010 or a common name of the field: `performance efficiency`, `multi-tenancy`. */
+    name: label,
+    text: prose,
+  }),
+  { summary: "quality attributes asked for" },
+);
+
+export const mention = many(
+  "brief/mention",
+  z.strictObject({
+    /** Name in the catalogue's spelling where it is known there, else as written. */
+    technology: label,
+    modality: z.enum(["must", "prefer", "existing", "avoid"]),
+    /** What for, in the words of the text: `product search`. */
+    purpose: label.optional(),
+    /** A product, or a pattern such as `API gateway`, `read replicas`. */
+    kind: z.enum(["product", "pattern", "style"]),
+    /** The decision topic that it fills or calls for, where the vocabulary or the sentence tells. */
+    topic: identifier.optional(),
+    /** Version as written. */
+    version: label.optional(),
+  }),
+  { summary: "technologies and patterns named in the text" },
+);
+
+export const system = many(
+  "brief/system",
+  z.strictObject({
+    name: label,
+    purpose: label.optional(),
+    /** `customer relationship management`, `payments`, `e-mail delivery` … */
+    category: label.optional(),
+    existing: z.boolean().optional(),
+  }),
+  { summary: "external systems" },
+);
+
+export const regime = many(
+  "brief/regime",
+  z.strictObject({ name: label, detail: prose.optional() }),
+  { summary: "laws and standards that apply" },
+);
+
+export const principle = many(
+  "brief/principle",
+  z.strictObject({
+    name: label,
+    text: prose,
+    level: z.enum(["must", "should"]),
+    /** A number that makes the principle checkable. */
+    quantity: ref("brief/quantity").optional(),
+  }),
+  { summary: "principles of the constitution" },
+);
+
+export const question = many(
+  "brief/question",
+  z.strictObject({
+    text: prose,
+    /** What the plan takes until it is answered. */
+    default: prose,
+    options: z.array(label),
+    about: z.array(anyRef()),
+  }),
+  { summary: "what is worth asking, with the default taken" },
+);
+
+export const unread = many("brief/unread", z.strictObject({ text: prose, reason: prose }), {
+  summary: "what was not understood",
+});
+
+export const inert = many("brief/inert", z.strictObject({ text: prose, reason: prose }), {
+  summary: "what was understood and has no effect on the design",
+});

@@ -1,0 +1,205 @@
+import * as z from "zod";
+import { anyRef, ref } from "../ref.ts";
+import { many } from "../slot.ts";
+import { identifier, label, lifecycle, logicalType, prose } from "./shapes.ts";
+
+/** A stored thing of the domain model. */
+export const entity = many(
+  "data/entity",
+  z.strictObject({
+    name: label,
+    concept: ref("brief/concept").optional(),
+    context: ref("architecture/context").optional(),
+    /** The entity through which it is changed; itself where it stands alone. */
+    aggregate: ref("data/entity"),
+    states: z.array(z.strictObject({ name: label, next: z.array(label) })).optional(),
+    lifecycle,
+  }),
+  { summary: "entities of the domain model" },
+);
+
+export const field = many(
+  "data/field",
+  z.strictObject({
+    entity: ref("data/entity"),
+    name: label,
+    type: logicalType,
+    required: z.boolean(),
+    unique: z.boolean(),
+    values: z.array(label).optional(),
+    /** In characters. */
+    maxLength: z.int().min(1).optional(),
+    minimum: z.number().optional(),
+    maximum: z.number().optional(),
+    attribute: ref("brief/attribute").optional(),
+    /** The entity that the field refers to, with what happens when that one is deleted, and why. */
+    references: z
+      .strictObject({
+        entity: ref("data/entity"),
+        relation: ref("brief/relation").optional(),
+        onDelete: z.enum(["cascade", "restrict", "set-null"]),
+        because: prose,
+      })
+      .optional(),
+    /** Set by the system, never by a client. */
+    generated: z.boolean(),
+  }),
+  { summary: "fields of entities" },
+);
+
+export const store = many(
+  "data/store",
+  z.strictObject({
+    component: ref("architecture/component"),
+    choice: ref("decision/choice").optional(),
+    model: z.enum([
+      "relational",
+      "document",
+      "key-value",
+      "time-series",
+      "search",
+      "object",
+      "file",
+    ]),
+    /** Engine as its own tools name it: `postgresql`. */
+    engine: identifier,
+    version: label.optional(),
+  }),
+  { summary: "data stores" },
+);
+
+export const table = many(
+  "data/table",
+  z.strictObject({
+    name: identifier,
+    entity: ref("data/entity").optional(),
+    store: ref("data/store"),
+    /** The component that alone writes it. */
+    owner: ref("architecture/component").optional(),
+    columns: z.array(ref("data/column")).min(1),
+    comment: prose,
+    lifecycle,
+  }),
+  { summary: "tables" },
+);
+
+export const column = many(
+  "data/column",
+  z.strictObject({
+    table: ref("data/table"),
+    name: identifier,
+    /** Type in the store's own words: `timestamptz`, `numeric(12,2)`. */
+    type: identifier,
+    logical: logicalType,
+    nullable: z.boolean(),
+    /** A value or a call that the store makes. */
+    default: z
+      .discriminatedUnion("kind", [
+        z.strictObject({
+          kind: z.literal("value"),
+          value: z.union([z.string(), z.number(), z.boolean()]),
+        }),
+        z.strictObject({ kind: z.literal("call"), call: z.enum(["now", "uuid-v7", "uuid-v4"]) }),
+      ])
+      .optional(),
+    /** A closed list of values. */
+    values: z.array(label).optional(),
+    maxLength: z.int().min(1).optional(),
+    minimum: z.number().optional(),
+    maximum: z.number().optional(),
+    comment: prose.optional(),
+    field: ref("data/field").optional(),
+    attribute: ref("brief/attribute").optional(),
+    generated: z.boolean(),
+  }),
+  { summary: "columns" },
+);
+
+export const key = many(
+  "data/key",
+  z.strictObject({
+    table: ref("data/table"),
+    name: identifier,
+    kind: z.enum(["primary", "unique", "foreign"]),
+    columns: z.array(ref("data/column")).min(1),
+    references: z
+      .strictObject({
+        table: ref("data/table"),
+        columns: z.array(ref("data/column")).min(1),
+        onDelete: z.enum(["cascade", "restrict", "set-null"]),
+        because: prose,
+      })
+      .optional(),
+  }),
+  { summary: "primary, unique and foreign keys" },
+);
+
+/** A read that the system makes: what it filters by, in which order, how much. */
+export const accessPattern = many(
+  "data/access-pattern",
+  z.strictObject({
+    name: label,
+    table: ref("data/table"),
+    operation: ref("api/operation").optional(),
+    flow: ref("architecture/flow").optional(),
+    equals: z.array(ref("data/column")),
+    ranges: z.array(ref("data/column")),
+    order: z.array(
+      z.strictObject({ column: ref("data/column"), direction: z.enum(["asc", "desc"]) }),
+    ),
+    searches: z.array(ref("data/column")),
+    /** One row, a page of them, or all. */
+    takes: z.enum(["one", "page", "all"]),
+  }),
+  { summary: "reads that the system makes" },
+);
+
+export const index = many(
+  "data/index",
+  z.strictObject({
+    table: ref("data/table"),
+    name: identifier,
+    method: z.enum(["btree", "gin", "gist", "brin", "hash"]),
+    columns: z
+      .array(z.strictObject({ column: ref("data/column"), direction: z.enum(["asc", "desc"]) }))
+      .min(1),
+    unique: z.boolean(),
+    /** Rows that it is limited to: those where the column is null, is not null, or equals a value. */
+    where: z
+      .strictObject({
+        column: ref("data/column"),
+        is: z.enum(["null", "not-null", "equal"]),
+        value: z.string().optional(),
+      })
+      .optional(),
+    include: z.array(ref("data/column")),
+    /** Access patterns, foreign keys or rules that need it; never empty. */
+    serves: z.array(anyRef()).min(1),
+  }),
+  { summary: "indexes" },
+);
+
+export const partition = many(
+  "data/partition",
+  z.strictObject({
+    table: ref("data/table"),
+    by: ref("data/column"),
+    method: z.enum(["range", "hash", "list"]),
+    grain: label,
+    because: prose,
+  }),
+  { summary: "partitioned tables" },
+);
+
+export const retention = many(
+  "data/retention",
+  z.strictObject({
+    table: ref("data/table"),
+    /** In days. */
+    keep: z.int().min(1),
+    afterwards: z.enum(["delete", "archive", "anonymise"]),
+    by: ref("data/column").optional(),
+    because: prose,
+  }),
+  { summary: "how long rows are kept" },
+);

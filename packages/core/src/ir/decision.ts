@@ -1,0 +1,137 @@
+import * as z from "zod";
+import { anyRef, ref } from "../ref.ts";
+import { many, one } from "../slot.ts";
+import { identifier, label, prose } from "./shapes.ts";
+
+/** A need that may take a technology: `relational-database`, `message-broker`. The id is the key. */
+export const topic = many(
+  "decision/topic",
+  z.strictObject({
+    key: identifier,
+    title: label,
+    /** Whether this product needs it at all: "not needed, because" is a result. */
+    needed: z.boolean(),
+    because: prose,
+    /** What would change `needed`, as a number or fact that can be checked. */
+    turns: prose.optional(),
+    /** What brings the need about. */
+    drivers: z.array(anyRef()),
+  }),
+  { summary: "needs that may take a technology" },
+);
+
+export const candidate = many(
+  "decision/candidate",
+  z.strictObject({
+    topic: ref("decision/topic"),
+    /** Key in the catalogue, or made from the name where it is not there. */
+    technology: identifier,
+    name: label,
+    version: label.optional(),
+    /** Date on which the version and its support were checked. */
+    checked: z.iso.date().optional(),
+    supportedUntil: z.iso.date().optional(),
+    licence: label.optional(),
+    /** Whether the catalogue knows it. */
+    known: z.boolean(),
+  }),
+  { summary: "technologies that could fill a topic" },
+);
+
+export const criterion = many(
+  "decision/criterion",
+  z.strictObject({
+    name: label,
+    /** 0 to 1; all weights add up to 1. */
+    weight: z.number().min(0).max(1),
+    because: prose,
+    drivers: z.array(anyRef()),
+  }),
+  { summary: "what choices are judged by, weighted" },
+);
+
+/** A wish from a pack or a policy, not from the text. */
+export const preference = many(
+  "decision/preference",
+  z.strictObject({
+    /** A topic's key, or `style`. */
+    topic: identifier,
+    technology: identifier,
+    strength: z.enum(["require", "prefer", "avoid", "forbid"]),
+    because: prose,
+  }),
+  { summary: "wishes of packs and policies" },
+);
+
+export const option = many(
+  "decision/option",
+  z.strictObject({
+    topic: ref("decision/topic"),
+    candidate: ref("decision/candidate"),
+    /** 0 to 1 each. */
+    scores: z.array(
+      z.strictObject({
+        criterion: ref("decision/criterion"),
+        score: z.number().min(0).max(1),
+        note: prose,
+      }),
+    ),
+    /** Weighted sum, 0 to 1. */
+    total: z.number().min(0).max(1),
+    /** The hard constraint that rules it out. */
+    eliminated: z.strictObject({ because: prose, by: z.array(anyRef()) }).optional(),
+  }),
+  { summary: "candidates with their scores" },
+);
+
+export const choice = many(
+  "decision/choice",
+  z.strictObject({
+    topic: ref("decision/topic"),
+    candidate: ref("decision/candidate"),
+    /** Catalogue key. */
+    technology: identifier,
+    name: label,
+    version: label.optional(),
+    /** What it is used for here. */
+    purpose: prose,
+    /** Whether the brief names it, it follows, or it won by score. */
+    basis: z.enum(["stated", "existing", "required", "scored", "only"]),
+    /** Lead over the next option, 0 to 1; absent where there was none to score. */
+    margin: z.number().min(0).max(1).optional(),
+    next: ref("decision/candidate").optional(),
+    consequences: z.strictObject({
+      positive: z.array(prose),
+      negative: z.array(prose),
+      mitigation: z.array(prose),
+    }),
+    /** Smallest changes that would turn the choice. */
+    flips: z.array(z.strictObject({ change: prose, to: label })),
+    lifecycle: z.enum(["new", "existing"]),
+  }),
+  { summary: "technologies chosen" },
+);
+
+export const style = one(
+  "decision/style",
+  z.strictObject({
+    style: z.enum([
+      "modular-monolith",
+      "layered-monolith",
+      "microservices",
+      "serverless",
+      "client-only",
+      "command-line",
+      "library",
+      "pipeline",
+    ]),
+    name: label,
+    because: prose,
+    /** Other styles with the reason against each. */
+    rejected: z.array(z.strictObject({ name: label, because: prose })),
+    /** How work crosses components where the style has more than one. */
+    communication: z.enum(["in-process", "synchronous", "event-driven", "mixed"]),
+    drivers: z.array(anyRef()),
+  }),
+  { summary: "architecture style" },
+);

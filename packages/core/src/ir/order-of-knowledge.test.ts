@@ -1,0 +1,323 @@
+import { expect, it } from "vitest";
+import { standardSlots } from "./standard-slots.ts";
+
+/**
+ * The steps that the areas need, as reads and writes only: proof that the standard slots can be written
+ * in some order. `?` marks an optional read. Add a line before adding a step that reads across areas.
+ */
+const steps: Record<string, { reads: string; writes: string }> = {
+  "intake/statements": { reads: "host/source host/text", writes: "reading/statement" },
+  "intake/structure": {
+    reads: "reading/statement",
+    writes: "reading/product reading/requirement reading/principle reading/leftover",
+  },
+  "intake/facts": {
+    reads: "reading/statement vocabulary/term",
+    writes:
+      "reading/actor reading/concept reading/attribute reading/relation reading/action reading/quantity reading/quality reading/mention reading/system reading/regime reading/team",
+  },
+  "intake/repository": { reads: "host/fact", writes: "reading/mention" },
+  "domain/match": {
+    reads: "reading/statement reading/product reading/concept reading/action",
+    writes: "archetype/match",
+  },
+  "domain/propose": { reads: "archetype/match reading/concept", writes: "archetype/proposal" },
+  "intake/settle": {
+    reads:
+      "reading/statement reading/product reading/actor reading/requirement reading/concept reading/attribute reading/relation reading/action reading/quantity reading/quality reading/mention reading/system reading/regime reading/principle reading/team reading/leftover archetype/match archetype/proposal host/fact",
+    writes:
+      "brief/product brief/team brief/actor brief/requirement brief/concept brief/attribute brief/relation brief/action brief/quantity brief/quality brief/mention brief/system brief/regime brief/principle brief/question brief/unread brief/inert",
+  },
+  "workload/load": {
+    reads: "brief/product brief/quantity brief/actor archetype/proposal host/measurement",
+    writes: "workload/load",
+  },
+  "security/policy": {
+    reads: "brief/actor brief/action brief/concept brief/requirement",
+    writes: "security/policy",
+  },
+  "security/classes": {
+    reads: "brief/attribute brief/concept brief/regime",
+    writes: "security/class",
+  },
+  "security/obligations": {
+    reads:
+      "brief/regime brief/concept brief/attribute brief/requirement security/class brief/quantity",
+    writes: "security/obligation",
+  },
+  "security/identity": {
+    reads:
+      "brief/product brief/actor brief/mention brief/system brief/quality brief/concept decision/choice",
+    writes: "security/identity",
+  },
+  "performance/targets": {
+    reads: "brief/quantity brief/action brief/product workload/load",
+    writes: "performance/target",
+  },
+  "pack/preferences": { reads: "", writes: "decision/preference document/outline" },
+  "stack/vocabulary": { reads: "", writes: "vocabulary/term" },
+  "stack/topics": {
+    reads:
+      "brief/product brief/mention brief/action brief/concept brief/system brief/quality brief/quantity workload/load performance/target security/obligation decision/style",
+    writes: "decision/topic",
+  },
+  "stack/criteria": {
+    reads: "brief/product brief/team brief/quality brief/quantity workload/load",
+    writes: "decision/criterion",
+  },
+  "stack/style": {
+    reads:
+      "brief/product brief/team brief/mention brief/concept brief/quality workload/load decision/preference decision/criterion",
+    writes: "decision/style",
+  },
+  "stack/candidates": {
+    reads: "decision/topic brief/mention brief/system host/as-of?",
+    writes: "decision/candidate",
+  },
+  "stack/options": {
+    reads: "decision/topic decision/candidate decision/criterion decision/preference brief/mention",
+    writes: "decision/option",
+  },
+  "stack/choices": {
+    reads: "decision/topic decision/candidate decision/option decision/criterion host/name",
+    writes: "decision/choice",
+  },
+  "architecture/contexts": {
+    reads:
+      "brief/concept brief/relation brief/action archetype/proposal brief/mention decision/style",
+    writes: "architecture/context",
+  },
+  "architecture/components": {
+    reads:
+      "brief/product brief/actor brief/action brief/system brief/mention brief/concept architecture/context decision/style decision/choice security/identity? performance/target workload/load",
+    writes: "architecture/component",
+  },
+  "architecture/connections": {
+    reads:
+      "architecture/component architecture/context brief/action brief/concept brief/attribute security/class security/identity? decision/style",
+    writes: "architecture/connection",
+  },
+  "architecture/events": {
+    reads:
+      "architecture/component architecture/context brief/action brief/concept decision/style decision/choice",
+    writes: "architecture/event",
+  },
+  "architecture/flows": {
+    reads:
+      "architecture/component architecture/connection architecture/event brief/action brief/concept",
+    writes: "architecture/flow",
+  },
+  "architecture/layers": {
+    reads:
+      "architecture/component architecture/context brief/concept brief/action architecture/event data/entity",
+    writes: "architecture/layer",
+  },
+  "architecture/growth": {
+    reads: "architecture/component workload/load performance/capacity",
+    writes: "architecture/growth",
+  },
+  "architecture/folders": {
+    reads: "architecture/component architecture/context decision/choice decision/style",
+    writes: "architecture/folder",
+  },
+  "deployment/shapes": {
+    reads: "architecture/component decision/choice",
+    writes: "deployment/shape",
+  },
+  "database/entities": {
+    reads: "brief/concept brief/relation architecture/context security/obligation",
+    writes: "data/entity",
+  },
+  "database/fields": {
+    reads:
+      "data/entity brief/attribute brief/relation brief/concept security/policy security/obligation",
+    writes: "data/field",
+  },
+  "database/stores": { reads: "architecture/component decision/choice", writes: "data/store" },
+  "integration/providers": {
+    reads: "brief/system architecture/component",
+    writes: "integration/provider",
+  },
+  "integration/calls": {
+    reads:
+      "integration/provider architecture/component architecture/connection brief/action performance/target",
+    writes: "integration/call integration/inbound",
+  },
+  "api/convention": {
+    reads: "brief/product brief/mention decision/choice security/identity?",
+    writes: "api/convention",
+  },
+  "api/resources": {
+    reads:
+      "api/convention data/entity data/field brief/relation brief/action architecture/component",
+    writes: "api/resource",
+  },
+  "api/schemas": {
+    reads: "api/convention api/resource data/entity data/field security/class",
+    writes: "api/schema",
+  },
+  "api/operations": {
+    reads:
+      "api/convention api/resource api/schema brief/action brief/actor data/entity data/field security/policy security/identity? architecture/component integration/inbound",
+    writes: "api/operation",
+  },
+  "api/webhooks": { reads: "architecture/event api/schema", writes: "api/webhook" },
+  "api/entry-points": {
+    reads: "brief/product brief/action brief/concept data/field",
+    writes: "api/entry-point",
+  },
+  "api/contracts": {
+    reads: "brief/product data/entity performance/target",
+    writes: "api/data-contract",
+  },
+  "database/tables": {
+    reads:
+      "data/entity data/field data/store brief/relation architecture/component architecture/event api/operation integration/inbound security/identity?",
+    writes: "data/table data/column data/key",
+  },
+  "database/patterns": {
+    reads: "data/table data/column data/key api/operation architecture/flow",
+    writes: "data/access-pattern",
+  },
+  "database/indexes": {
+    reads: "data/access-pattern data/table data/column data/key",
+    writes: "data/index",
+  },
+  "database/partitions": {
+    reads: "data/table data/column workload/volume",
+    writes: "data/partition",
+  },
+  "database/retention": {
+    reads: "data/table data/column security/obligation brief/quantity",
+    writes: "data/retention",
+  },
+  "client/surfaces": {
+    reads: "brief/product brief/actor architecture/component",
+    writes: "client/surface",
+  },
+  "client/screens": {
+    reads: "client/surface brief/action brief/actor api/operation security/policy",
+    writes: "client/screen client/route client/state client/capability client/offline",
+  },
+  "client/budgets": { reads: "client/screen performance/target", writes: "client/budget" },
+  "workload/mix": { reads: "workload/load api/operation", writes: "workload/mix" },
+  "workload/volume": {
+    reads: "workload/load workload/mix data/table data/column archetype/proposal",
+    writes: "workload/volume",
+  },
+  "performance/capacity": {
+    reads: "workload/load workload/mix architecture/component deployment/shape data/store",
+    writes: "performance/capacity",
+  },
+  "performance/latency": {
+    reads:
+      "architecture/flow architecture/connection performance/target performance/capacity integration/call",
+    writes: "performance/latency",
+  },
+  "performance/availability": {
+    reads: "architecture/component architecture/connection performance/capacity performance/target",
+    writes: "performance/availability",
+  },
+  "performance/caches": {
+    reads: "api/operation workload/mix architecture/component",
+    writes: "performance/cache",
+  },
+  "performance/scenarios": {
+    reads: "workload/load workload/mix performance/target performance/capacity",
+    writes: "performance/scenario",
+  },
+  "performance/alerts": {
+    reads:
+      "performance/target performance/slo architecture/component data/store performance/capacity",
+    writes: "performance/alert",
+  },
+  "performance/slos": {
+    reads: "performance/target performance/availability",
+    writes: "performance/slo",
+  },
+  "deployment/units": {
+    reads: "architecture/component performance/capacity decision/choice deployment/shape",
+    writes: "deployment/unit",
+  },
+  "deployment/rest": {
+    reads:
+      "deployment/unit decision/choice integration/provider data/store security/obligation performance/target",
+    writes:
+      "deployment/environment deployment/pipeline deployment/setting deployment/release deployment/recovery",
+  },
+  "cost/lines": {
+    reads: "deployment/unit performance/capacity workload/volume workload/mix",
+    writes: "cost/line",
+  },
+  "security/permissions": {
+    reads: "security/policy api/operation brief/actor",
+    writes: "security/permission",
+  },
+  "security/boundaries": {
+    reads: "architecture/component architecture/connection deployment/unit",
+    writes: "security/boundary",
+  },
+  "security/controls": {
+    reads:
+      "architecture/component architecture/connection security/boundary security/obligation security/identity? data/table data/column security/class api/operation integration/inbound deployment/setting",
+    writes: "security/control",
+  },
+  "security/threats": {
+    reads:
+      "architecture/component architecture/connection security/boundary security/control security/permission api/operation data/table data/column security/class",
+    writes: "security/threat",
+  },
+  "security/mappings": {
+    reads: "brief/regime security/control security/obligation",
+    writes: "security/mapping",
+  },
+  "delivery/increments": {
+    reads:
+      "data/table api/operation architecture/component brief/requirement integration/provider client/screen",
+    writes: "delivery/increment",
+  },
+};
+
+const inputs = standardSlots
+  .filter((slot) => slot.id.startsWith("host/"))
+  .map((slot) => slot.id as string);
+const words = (list: string) =>
+  list
+    .split(" ")
+    .filter((word) => word !== "")
+    .map((word) => word.replace("?", ""));
+
+it("orders the steps of every area without a cycle", () => {
+  const waiting = new Map(Object.entries(steps));
+  const pending = new Set([...waiting.values()].flatMap((step) => words(step.writes)));
+  while (waiting.size > 0) {
+    const ready = [...waiting].filter(([, step]) =>
+      words(step.reads).every((slot) => !pending.has(slot)),
+    );
+    expect(ready, `stuck: ${[...waiting.keys()].join(", ")}`).not.toEqual([]);
+    for (const [name] of ready) waiting.delete(name);
+    for (const slot of pending) {
+      if (![...waiting.values()].some((step) => words(step.writes).includes(slot)))
+        pending.delete(slot);
+    }
+  }
+});
+
+it("gives every standard slot a writer, and reads no slot that is not one", () => {
+  const known = standardSlots.map((slot) => slot.id as string);
+  const written = new Set([
+    ...inputs,
+    ...Object.values(steps).flatMap((step) => words(step.writes)),
+  ]);
+  expect(known.filter((slot) => !written.has(slot))).toEqual(["document/section"]);
+  const named = Object.values(steps).flatMap((step) => [
+    ...words(step.reads),
+    ...words(step.writes),
+  ]);
+  expect(named.filter((slot) => !known.includes(slot))).toEqual([]);
+});
+
+it("keeps a summary for every slot, and no two slots of one name", () => {
+  expect(new Set(standardSlots.map((slot) => slot.id)).size).toBe(standardSlots.length);
+  expect(standardSlots.filter((slot) => slot.summary === "").map((slot) => slot.id)).toEqual([]);
+});

@@ -1,0 +1,150 @@
+import * as z from "zod";
+import { anyRef, ref } from "../ref.ts";
+import { many } from "../slot.ts";
+import { amount, comparator, figure, identifier, label, prose } from "./shapes.ts";
+
+/** Early: what the system must reach. Checked, never set, by what is computed later. */
+export const target = many(
+  "performance/target",
+  z.strictObject({
+    name: label,
+    measure: z.enum([
+      "response-time",
+      "delivery-time",
+      "throughput",
+      "concurrency",
+      "availability",
+      "error-rate",
+      "recovery-time",
+      "recovery-point",
+      "run-duration",
+      "start-time",
+      "memory",
+    ]),
+    comparator,
+    value: amount,
+    /** 95 for p95. */
+    percentile: z.number().gt(0).lt(100).optional(),
+    /** Load at which it holds. */
+    condition: prose,
+    /** What it applies to; everything where empty. */
+    applies: z.array(anyRef()),
+    /** How it is measured. */
+    method: prose,
+  }),
+  { summary: "what the system must reach" },
+);
+
+export const capacity = many(
+  "performance/capacity",
+  z.strictObject({
+    component: ref("architecture/component"),
+    demand: figure,
+    serviceTime: figure,
+    utilisation: figure,
+    replicas: figure,
+    connections: figure.optional(),
+  }),
+  { summary: "how many instances each component takes" },
+);
+
+export const latency = many(
+  "performance/latency",
+  z.strictObject({
+    flow: ref("architecture/flow"),
+    target: ref("performance/target").optional(),
+    hops: z.array(
+      z.strictObject({
+        connection: ref("architecture/connection").optional(),
+        label,
+        budget: figure,
+      }),
+    ),
+    total: figure,
+  }),
+  { summary: "latency budget of each flow" },
+);
+
+export const availability = many(
+  "performance/availability",
+  z.strictObject({
+    of: anyRef(),
+    figure,
+    target: ref("performance/target").optional(),
+    weakest: anyRef().optional(),
+  }),
+  { summary: "availability composed over dependencies" },
+);
+
+export const scenario = many(
+  "performance/scenario",
+  z.strictObject({
+    kind: z.enum(["smoke", "normal", "peak", "stress", "spike", "endurance"]),
+    name: label,
+    purpose: prose,
+    /** Arrivals per second over time; each stage ramps linearly to its rate. */
+    stages: z.array(z.strictObject({ duration: amount, rate: figure })).min(1),
+    users: figure.optional(),
+    thresholds: z.array(
+      z.strictObject({
+        target: ref("performance/target").optional(),
+        metric: label,
+        comparator,
+        value: amount,
+        percentile: z.number().gt(0).lt(100).optional(),
+      }),
+    ),
+    mix: z.array(ref("workload/mix")),
+    /** When to break off. */
+    stop: prose,
+  }),
+  { summary: "load tests" },
+);
+
+export const slo = many(
+  "performance/slo",
+  z.strictObject({
+    name: label,
+    target: ref("performance/target").optional(),
+    indicator: prose,
+    objective: z.number().gt(0).lt(1),
+    /** In days. */
+    window: z.int().min(1),
+    errorBudget: figure,
+  }),
+  { summary: "service level objectives" },
+);
+
+export const alert = many(
+  "performance/alert",
+  z.strictObject({
+    name: label,
+    /** The component, flow, store or objective that it watches. */
+    watches: anyRef(),
+    /** What is measured: `p95 of response time`. */
+    signal: prose,
+    comparator,
+    threshold: figure,
+    /** How long it must hold. */
+    for: amount,
+    severity: z.enum(["page", "ticket"]),
+    owner: label,
+    /** First thing to do. */
+    response: prose,
+  }),
+  { summary: "alerts" },
+);
+
+export const cache = many(
+  "performance/cache",
+  z.strictObject({
+    name: label,
+    layer: z.enum(["browser", "edge", "application", "database"]),
+    reads: z.array(anyRef()),
+    key: identifier,
+    lifetime: amount,
+    invalidatedBy: z.array(anyRef()),
+    hitRatio: figure,
+  }),
+  { summary: "what is cached where" },
+);

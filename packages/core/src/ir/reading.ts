@@ -1,0 +1,202 @@
+import * as z from "zod";
+import { ref } from "../ref.ts";
+import { many } from "../slot.ts";
+import { comparator, identifier, label, logicalType, productKind, prose } from "./shapes.ts";
+
+/*
+ * What intake took from each statement, before anything is settled: names instead of references, and
+ * several readings of the same thing side by side. Reasons here are places in the sources.
+ */
+
+const from = { statement: ref("reading/statement") };
+
+export const statement = many(
+  "reading/statement",
+  z.strictObject({
+    source: ref("host/source"),
+    kind: z.enum(["heading", "sentence", "item", "cell", "label", "code"]),
+    text: prose,
+    /** The headings or labels above it, outermost first. */
+    under: z.array(label),
+    /** Position in its source, from 0. */
+    order: z.int().min(0),
+    /** Requirement key written in front of it. */
+    key: label.optional(),
+  }),
+  { summary: "the text, cut into statements" },
+);
+
+export const product = many(
+  "reading/product",
+  z.strictObject({
+    ...from,
+    name: label.optional(),
+    domain: label.optional(),
+    kind: productKind.optional(),
+    stage: z.enum(["prototype", "mvp", "growth", "enterprise"]).optional(),
+  }),
+  { summary: "what the text says of the product itself" },
+);
+
+export const actor = many(
+  "reading/actor",
+  z.strictObject({
+    ...from,
+    name: label,
+    kind: z.enum(["person", "system"]),
+    privileged: z.boolean().optional(),
+  }),
+  { summary: "actors as read" },
+);
+
+export const requirement = many(
+  "reading/requirement",
+  z.strictObject({
+    ...from,
+    key: label.optional(),
+    kind: z.enum([
+      "functional",
+      "quality",
+      "constraint",
+      "business-rule",
+      "story",
+      "scenario",
+      "criterion",
+      "premise",
+    ]),
+    text: prose,
+    priority: z.enum(["must", "should", "could", "wont"]).optional(),
+    story: label.optional(),
+  }),
+  { summary: "requirements as read" },
+);
+
+export const concept = many(
+  "reading/concept",
+  z.strictObject({
+    ...from,
+    name: label,
+    role: z.enum(["stored", "join", "computed", "transfer", "external", "enumeration"]).optional(),
+    description: prose.optional(),
+    states: z.array(label).optional(),
+  }),
+  { summary: "concepts as read" },
+);
+
+export const attribute = many(
+  "reading/attribute",
+  z.strictObject({
+    ...from,
+    concept: label,
+    name: label,
+    type: logicalType.optional(),
+    required: z.boolean().optional(),
+    unique: z.boolean().optional(),
+    values: z.array(label).optional(),
+    maxLength: z.int().min(1).optional(),
+    minimum: z.number().optional(),
+    maximum: z.number().optional(),
+  }),
+  { summary: "attributes as read" },
+);
+
+export const relation = many(
+  "reading/relation",
+  z.strictObject({
+    ...from,
+    from: label,
+    to: label,
+    kind: z.enum(["many-to-one", "one-to-one", "many-to-many"]),
+    role: label.optional(),
+    required: z.boolean().optional(),
+    owned: z.boolean().optional(),
+  }),
+  { summary: "relations as read" },
+);
+
+export const action = many(
+  "reading/action",
+  z.strictObject({
+    ...from,
+    actor: label.optional(),
+    verb: label,
+    concept: label,
+    negated: z.boolean().optional(),
+  }),
+  { summary: "actions as read" },
+);
+
+export const quantity = many(
+  "reading/quantity",
+  z.strictObject({
+    ...from,
+    about: label,
+    measure: label.optional(),
+    kind: z.enum(["system-target", "human-target", "invariant", "limit"]),
+    comparator,
+    value: z.union([z.number(), z.tuple([z.number(), z.number()])]),
+    unit: z.string().max(40),
+    percentile: z.number().gt(0).lt(100).optional(),
+  }),
+  { summary: "numbers as read" },
+);
+
+export const quality = many("reading/quality", z.strictObject({ ...from, name: label }), {
+  summary: "quality attributes as read",
+});
+
+export const mention = many(
+  "reading/mention",
+  z.strictObject({
+    ...from,
+    technology: label,
+    modality: z.enum(["must", "prefer", "existing", "avoid"]),
+    purpose: label.optional(),
+    kind: z.enum(["product", "pattern", "style"]),
+    /** The decision topic that it fills or calls for, where the vocabulary or the sentence tells. */
+    topic: identifier.optional(),
+    version: label.optional(),
+  }),
+  { summary: "technologies and patterns as read" },
+);
+
+export const system = many(
+  "reading/system",
+  z.strictObject({
+    ...from,
+    name: label,
+    purpose: label.optional(),
+    category: label.optional(),
+    existing: z.boolean().optional(),
+  }),
+  { summary: "external systems as read" },
+);
+
+export const regime = many("reading/regime", z.strictObject({ ...from, name: label }), {
+  summary: "laws and standards as read",
+});
+
+export const principle = many(
+  "reading/principle",
+  z.strictObject({ ...from, name: label, text: prose, level: z.enum(["must", "should"]) }),
+  { summary: "principles as read" },
+);
+
+export const team = many(
+  "reading/team",
+  z.strictObject({ ...from, size: z.int().min(1).optional(), skills: z.array(label) }),
+  { summary: "what the text says of the team" },
+);
+
+/** Something in a statement, or all of it, that no reader could place. */
+export const leftover = many(
+  "reading/leftover",
+  z.strictObject({
+    ...from,
+    text: prose,
+    reason: prose,
+    /** Whether it was understood and has no effect on the design, or was not understood. */
+    kind: z.enum(["inert", "unread"]),
+  }),
+  { summary: "what no reader could place" },
+);

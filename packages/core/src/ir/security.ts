@@ -1,0 +1,173 @@
+import * as z from "zod";
+import { anyRef, ref } from "../ref.ts";
+import { facet, many, one } from "../slot.ts";
+import * as brief from "./brief.ts";
+import { amount, dataClass, label, prose } from "./shapes.ts";
+
+/** Early: who may do what, on which condition. */
+export const policy = many(
+  "security/policy",
+  z.strictObject({
+    role: ref("brief/actor"),
+    concept: ref("brief/concept"),
+    /** The actions that it allows. */
+    actions: z.array(ref("brief/action")),
+    effects: z.array(
+      z.enum(["create", "read", "list", "search", "update", "delete", "transition", "command"]),
+    ),
+    condition: z.enum(["always", "own", "member", "tenant", "state"]),
+    /** The condition in the words of this domain: `is a member of the project`. */
+    when: prose.optional(),
+  }),
+  { summary: "who may do what" },
+);
+
+/** Early: how sensitive an attribute is. Columns, properties and logs inherit it. */
+export const classification = facet(
+  "security/class",
+  [brief.attribute],
+  z.strictObject({
+    class: dataClass,
+    categories: z.array(
+      z.enum([
+        "personal",
+        "special-category",
+        "payment",
+        "health",
+        "credential",
+        "child",
+        "location",
+        "contact",
+      ]),
+    ),
+    /** Whether it identifies or describes a person. */
+    personal: z.boolean(),
+  }),
+  { summary: "sensitivity of attributes" },
+);
+
+export const identity = one(
+  "security/identity",
+  z.strictObject({
+    /** Who holds the accounts. */
+    owner: z.enum(["system", "provider", "platform", "none"]),
+    provider: label.optional(),
+    choice: ref("decision/choice").optional(),
+    protocol: label,
+    session: prose,
+    /** Lifetimes of the tokens in use. */
+    tokens: z.array(z.strictObject({ name: label, lifetime: amount, storage: prose })),
+    multiFactor: prose.optional(),
+    /** Tenants whose data must not mix, by the concept that separates them. */
+    tenancy: ref("brief/concept").optional(),
+  }),
+  { summary: "how people and services prove who they are" },
+);
+
+/** Early: duties that shape the design. */
+export const obligation = many(
+  "security/obligation",
+  z.strictObject({
+    kind: z.enum([
+      "audit",
+      "retention",
+      "erasure",
+      "export",
+      "residency",
+      "consent",
+      "encryption",
+      "isolation",
+      "breach-notification",
+      "scope-reduction",
+      "accessibility",
+    ]),
+    text: prose,
+    regime: ref("brief/regime").optional(),
+    applies: z.array(anyRef()),
+    /** In days, for retention. */
+    days: z.int().min(1).optional(),
+  }),
+  { summary: "duties that shape the design" },
+);
+
+/** Late: the policies, worked out per operation. */
+export const permission = many(
+  "security/permission",
+  z.strictObject({
+    role: ref("brief/actor"),
+    operation: ref("api/operation"),
+    allowed: z.boolean(),
+    condition: prose.optional(),
+    policies: z.array(ref("security/policy")),
+  }),
+  { summary: "role by operation" },
+);
+
+export const boundary = many(
+  "security/boundary",
+  z.strictObject({
+    name: label,
+    /** Components inside. */
+    inside: z.array(ref("architecture/component")).min(1),
+    /** What enforces it. */
+    enforcedBy: prose,
+    crossings: z.array(ref("architecture/connection")),
+  }),
+  { summary: "trust boundaries" },
+);
+
+export const control = many(
+  "security/control",
+  z.strictObject({
+    name: label,
+    what: prose,
+    /** Where it is enforced. */
+    at: z.array(anyRef()).min(1),
+    /** How it is verified. */
+    verification: prose,
+    /** Requirement ids of standards that it serves: `ASVS 5.0 V12.1.1`. */
+    standards: z.array(label),
+  }),
+  { summary: "security controls" },
+);
+
+export const threat = many(
+  "security/threat",
+  z.strictObject({
+    title: label,
+    rule: label,
+    stride: z.enum([
+      "spoofing",
+      "tampering",
+      "repudiation",
+      "information-disclosure",
+      "denial-of-service",
+      "elevation-of-privilege",
+    ]),
+    /** `CWE-306` */
+    weakness: label.optional(),
+    elements: z.array(anyRef()).min(1),
+    scenario: prose,
+    likelihood: z.enum(["low", "medium", "high"]),
+    impact: z.enum(["low", "medium", "high"]),
+    severity: z.enum(["low", "medium", "high", "critical"]),
+    mitigatedBy: z.array(ref("security/control")),
+    status: z.enum(["open", "mitigated", "accepted"]),
+    mitigation: prose,
+    residual: z.enum(["low", "medium", "high", "critical"]),
+  }),
+  { summary: "threats computed from the architecture" },
+);
+
+export const mapping = many(
+  "security/mapping",
+  z.strictObject({
+    regime: ref("brief/regime"),
+    clause: label,
+    duty: prose,
+    controls: z.array(ref("security/control")),
+    evidence: prose,
+    gap: prose.optional(),
+  }),
+  { summary: "clauses of regimes and the controls that support them" },
+);

@@ -1,0 +1,127 @@
+import * as z from "zod";
+import { anyRef } from "../ref.ts";
+
+/** A name or label: one line, at most 200 characters. */
+export const label = z.string().min(1).max(200);
+/** A sentence or a few of them. */
+export const prose = z.string().min(1).max(4000);
+/** An identifier in generated code, SQL or a URL: bounded, its grammar is its writer's concern. */
+export const identifier = z.string().min(1).max(128);
+
+/**
+ * Units of every computed number. Data sizes are decimal (kB = 1000 B), rates are per second unless
+ * their name says otherwise, a month is 730 h.
+ */
+export const unit = z.enum([
+  "ms",
+  "s",
+  "min",
+  "h",
+  "day",
+  "month",
+  "year",
+  "B",
+  "kB",
+  "MB",
+  "GB",
+  "TB",
+  "Mbit/s",
+  "count",
+  "users",
+  "sessions",
+  "devices",
+  "connections",
+  "instances",
+  "rows",
+  "req/s",
+  "msg/s",
+  "req/min",
+  "req/h",
+  "rows/day",
+  "B/row",
+  "B/req",
+  "actions/user/day",
+  "ratio",
+  "percent",
+  "vCPU",
+  "GB-memory",
+  "USD/month",
+  "USD/unit",
+  "person",
+]);
+export type Unit = z.output<typeof unit>;
+
+/** A number with its unit. */
+export const amount = z.strictObject({ value: z.number(), unit });
+
+/** A number that was computed: a reader can repeat it from the formula and the named inputs. */
+export const figure = z.strictObject({
+  value: z.number(),
+  unit,
+  /** Arithmetic over the names of the inputs, for example `users * share / thinkTime`. */
+  formula: z.string().min(1),
+  inputs: z.array(
+    z.strictObject({
+      name: identifier,
+      value: z.number(),
+      unit,
+      /** The node that the input was taken from. */
+      ref: anyRef().optional(),
+    }),
+  ),
+  /** Bounds of the value where its inputs are ranges. */
+  low: z.number().optional(),
+  high: z.number().optional(),
+});
+export type Figure = z.output<typeof figure>;
+
+/** What kind of thing is built. A mixture lists several, the main one first. */
+export const productKind = z.enum([
+  "web-application",
+  "api-service",
+  "mobile-app",
+  "desktop-app",
+  "command-line-tool",
+  "library",
+  "data-pipeline",
+  "infrastructure",
+  "game",
+  "ai-service",
+]);
+
+/** Whether a thing is designed now, altered, or was there before (plans of a feature). */
+export const lifecycle = z.enum(["new", "changed", "existing"]);
+
+/** Sensitivity of data, ascending. */
+export const dataClass = z.enum(["public", "internal", "confidential", "restricted"]);
+
+export const comparator = z.enum(["=", "<", "<=", ">", ">=", "~", "range"]);
+
+/** Logical type of an attribute or field, before a store's own types. */
+export const logicalType = z.enum([
+  "text",
+  "long-text",
+  "integer",
+  "decimal",
+  "money",
+  "boolean",
+  "date",
+  "time",
+  "timestamp",
+  "duration",
+  "uuid",
+  "email",
+  "phone",
+  "url",
+  "country",
+  "currency",
+  "language",
+  "percent",
+  "geo-point",
+  "enum",
+  "file",
+  "json",
+  "binary",
+  "secret-hash",
+  "list",
+]);

@@ -1,0 +1,29 @@
+import * as z from "zod";
+import { many } from "../slot.ts";
+import { identifier, label } from "./shapes.ts";
+
+/**
+ * A name that some plugin knows, so that a reader of texts recognises it. Written by catalogues and
+ * packs, read by intake: an organisation's own catalogue entry is understood without changing intake.
+ */
+export const term = many(
+  "vocabulary/term",
+  z.strictObject({
+    /** In the catalogue's spelling. */
+    name: label,
+    /** Other spellings, matched as whole words without regard to case. */
+    aliases: z.array(label),
+    /**
+     * `product` is something one can install or buy, `pattern` a way of building, `style` an
+     * architecture style, `regime` a law or standard.
+     */
+    kind: z.enum(["product", "pattern", "style", "regime"]),
+    /** The decision topic that it fills or calls for: `relational-store`. */
+    topic: identifier.optional(),
+    /** Runs outside of the system and is called by it, as a payment provider is: its category in words. */
+    external: label.optional(),
+    /** A name that is a common word too: counts only in this spelling. */
+    exact: z.boolean().optional(),
+  }),
+  { summary: "names that plugins know" },
+);

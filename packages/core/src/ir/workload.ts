@@ -1,0 +1,59 @@
+import * as z from "zod";
+import { ref } from "../ref.ts";
+import { many } from "../slot.ts";
+import { figure, label } from "./shapes.ts";
+
+/** Early: who comes, and how often; stated where the brief says so, else assumed with a range. */
+export const load = many(
+  "workload/load",
+  z.strictObject({
+    /** The id is the same word. */
+    measure: z.enum([
+      "registered-users",
+      "daily-active-users",
+      "concurrent-users",
+      "think-time",
+      "actions-per-user-day",
+      "request-rate",
+      "peak-request-rate",
+      "peak-factor",
+      "read-share",
+      "message-rate",
+      "payload-size",
+      "growth-per-year",
+      "runs-per-day",
+      "records-per-run",
+    ]),
+    title: label,
+    figure,
+  }),
+  { summary: "who comes, how often, how much" },
+);
+
+/** Late: the share of each operation in the traffic. Shares of a plan add up to 1. */
+export const mix = many(
+  "workload/mix",
+  z.strictObject({
+    operation: ref("api/operation"),
+    share: figure,
+    /** At peak. */
+    rate: figure,
+    reads: z.boolean(),
+  }),
+  { summary: "share and rate of each operation" },
+);
+
+/** Late: how many rows a table holds, and how large they are. */
+export const volume = many(
+  "workload/volume",
+  z.strictObject({
+    table: ref("data/table"),
+    /** After one year. */
+    rows: figure,
+    rowsPerDay: figure,
+    bytesPerRow: figure,
+    /** With indexes, after one year. */
+    size: figure,
+  }),
+  { summary: "rows and bytes of each table" },
+);
