@@ -58,7 +58,10 @@ export type Report<Catalogue extends FindingCatalogue> = <Slug extends keyof Cat
 ) => void;
 
 /** Fills a message template. An argument that is missing stays visible as `{name}`. */
-export function fillMessage(template: string, args: Readonly<Record<string, string | number>>): string {
+export function fillMessage(
+  template: string,
+  args: Readonly<Record<string, string | number>>,
+): string {
   return template.replace(/\{([^{}]+)\}/g, (whole, name: string) =>
     Object.hasOwn(args, name) ? String(args[name]) : whole,
   );

@@ -68,7 +68,9 @@ export function soleRef<S extends Slot<SlotId, unknown, "one">>(slot: S): Ref<Id
 }
 
 /** The facts of a facet by the address of the node that they sit on. */
-export function byTarget<Data>(marks: readonly NodeView<SlotId, Data>[]): ReadonlyMap<string, Data> {
+export function byTarget<Data>(
+  marks: readonly NodeView<SlotId, Data>[],
+): ReadonlyMap<string, Data> {
   return new Map(marks.map((each) => [idOf(each.ref), each.data]));
 }
 

@@ -12,29 +12,31 @@ export type Writes = Readonly<Record<string, Slot>>;
 /** Names that the engine fills itself, so nothing can be read under them. */
 export type Reserved = "options" | "report" | "signal" | "files" | "findings";
 
-type Viewed<S> = S extends Optional<infer Inner>
-  ? Inner extends Slot
-    ? Inner["cardinality"] extends "one"
-      ? ViewOf<Inner> | undefined
-      : readonly ViewOf<Inner>[]
-    : never
-  : S extends Slot
-    ? S["cardinality"] extends "one"
-      ? ViewOf<S>
-      : readonly ViewOf<S>[]
-    : never;
+type Viewed<S> =
+  S extends Optional<infer Inner>
+    ? Inner extends Slot
+      ? Inner["cardinality"] extends "one"
+        ? ViewOf<Inner> | undefined
+        : readonly ViewOf<Inner>[]
+      : never
+    : S extends Slot
+      ? S["cardinality"] extends "one"
+        ? ViewOf<S>
+        : readonly ViewOf<S>[]
+      : never;
 
-type Reasoned<S> = S extends Optional<infer Inner>
-  ? Inner extends Slot
-    ? Inner["cardinality"] extends "one"
-      ? PlanNodeOf<Inner> | undefined
-      : readonly PlanNodeOf<Inner>[]
-    : never
-  : S extends Slot
-    ? S["cardinality"] extends "one"
-      ? PlanNodeOf<S>
-      : readonly PlanNodeOf<S>[]
-    : never;
+type Reasoned<S> =
+  S extends Optional<infer Inner>
+    ? Inner extends Slot
+      ? Inner["cardinality"] extends "one"
+        ? PlanNodeOf<Inner> | undefined
+        : readonly PlanNodeOf<Inner>[]
+      : never
+    : S extends Slot
+      ? S["cardinality"] extends "one"
+        ? PlanNodeOf<S>
+        : readonly PlanNodeOf<S>[]
+      : never;
 
 /** Nodes without reasons, as steps get them. */
 export type Views<R extends Reads> = { readonly [Name in keyof R]: Viewed<R[Name]> };

@@ -30,7 +30,10 @@ export function parseRef(text: string): { slot: SlotId; id: string } | undefined
   const hash = text.indexOf("#");
   const slash = text.indexOf("/");
   if (slash < 1 || hash < slash + 2 || hash === text.length - 1) return undefined;
-  return { slot: `${text.slice(0, slash)}/${text.slice(slash + 1, hash)}`, id: text.slice(hash + 1) };
+  return {
+    slot: `${text.slice(0, slash)}/${text.slice(slash + 1, hash)}`,
+    id: text.slice(hash + 1),
+  };
 }
 
 /** The id part of an address. */

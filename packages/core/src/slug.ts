@@ -17,7 +17,10 @@ export function slug(name: string): string {
   if (plain === "") return `x${hash(name)}`;
   const characters = Array.from(plain);
   if (characters.length <= longest) return plain;
-  return `${characters.slice(0, longest - 8).join("").replace(/-+$/, "")}-${hash(name)}`;
+  return `${characters
+    .slice(0, longest - 8)
+    .join("")
+    .replace(/-+$/, "")}-${hash(name)}`;
 }
 
 /** Joins the ids of parts into the id of a whole: `join("tasks", "title")` is `tasks.title`. */

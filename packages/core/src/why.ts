@@ -18,7 +18,11 @@ export const whySchema = z.discriminatedUnion("kind", [
     at: z.array(placeSchema).min(1),
     from: z.array(anyRef()).optional(),
   }),
-  z.strictObject({ kind: z.literal("derived"), by: z.string().min(1), from: z.array(anyRef()).min(1) }),
+  z.strictObject({
+    kind: z.literal("derived"),
+    by: z.string().min(1),
+    from: z.array(anyRef()).min(1),
+  }),
   z.strictObject({
     kind: z.literal("assumed"),
     by: z.string().min(1),
@@ -33,7 +37,11 @@ export type StatedWhy = {
   /** The nodes that carried the places here, where the node was not read from the text directly. */
   readonly from?: readonly Ref[];
 };
-export type DerivedWhy = { readonly kind: "derived"; readonly by: string; readonly from: readonly Ref[] };
+export type DerivedWhy = {
+  readonly kind: "derived";
+  readonly by: string;
+  readonly from: readonly Ref[];
+};
 export type AssumedWhy = {
   readonly kind: "assumed";
   readonly by: string;
@@ -73,12 +81,16 @@ export function placeIn(source: string, text: string, start: number, end: number
 /** Returns a function that makes places in one text; each costs the logarithm of the line count. */
 export function placesIn(source: string, text: string): (start: number, end: number) => Place {
   const lineStarts = [0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lineStarts.push(at + 1);
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
+    lineStarts.push(at + 1);
   return (start, end) => ({
     source,
     span: [start, end],
     line: countUpTo(lineStarts, start),
-    quote: end - start <= longestQuote ? text.slice(start, end) : `${text.slice(start, start + longestQuote - 1)}…`,
+    quote:
+      end - start <= longestQuote
+        ? text.slice(start, end)
+        : `${text.slice(start, start + longestQuote - 1)}…`,
   });
 }
 
