@@ -5,6 +5,11 @@ export function packageTests(test: ViteUserConfig["test"] = {}): ViteUserConfig 
     ssr: { resolve: { conditions: ["@planc/source", "module", "node", "development"] } },
     test: {
       include: ["src/**/*.test.ts"],
+      // What is tested here keeps no state between calls, so files can share a process.
+      isolate: false,
+      // Databases and parsers in WebAssembly start slowly on a busy machine.
+      testTimeout: 20_000,
+      // A package that is data alone has nothing to test.
       passWithNoTests: true,
       reporters: ["default", "json"],
       outputFile: { json: ".reports/vitest.json" },

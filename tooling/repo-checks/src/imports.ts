@@ -1,0 +1,10 @@
+const specifier = /(?:\bfrom|\bimport|\bimport\()\s*"([^"]+)"/g;
+
+/** The packages a source text imports by name: no relative ones, none of Node's own. */
+export function importedPackages(source: string): string[] {
+  const names = [...source.matchAll(specifier)]
+    .map(([, path = ""]) => path)
+    .filter((path) => !path.startsWith(".") && !path.startsWith("node:"))
+    .map((path) => path.split("/", path.startsWith("@") ? 2 : 1).join("/"));
+  return [...new Set(names)].sort();
+}

@@ -1,0 +1,52 @@
+import { homedir } from "node:os";
+import { expect, it } from "vitest";
+import { readText, repositoryFiles, root } from "./workspace.ts";
+
+const files = repositoryFiles();
+
+// Facts and recorded output may be long, a reader looks things up in them. So may a file that says
+// why it is.
+const lookedUp = /(^|\/)(catalog|catalogue|data|golden|fixtures)(\/|\.ts$)/;
+const reason = /^\/\/ Over 300 lines: \S/m;
+const isText = (path: string) => /\.(ts|js|json|jsonc|md|yaml|yml|sql|grit)$|\/run$/.test(path);
+
+it("shows a reader the ordered top level, and nothing else", () => {
+  const top = new Set(files.map((path) => path.split("/", 1).join("")));
+  expect([...top].filter((name) => !name.startsWith(".")).sort()).toEqual([
+    "LICENSE",
+    "README.md",
+    "apps",
+    "package.json",
+    "packages",
+    "pnpm-lock.yaml",
+    "pnpm-workspace.yaml",
+    "tooling",
+    "tsconfig.base.json",
+    "turbo.json",
+  ]);
+});
+
+it("keeps every source file under 300 lines", () => {
+  const long = files
+    .filter((path) => path.endsWith(".ts") && !lookedUp.test(path))
+    .map((path) => ({ path, text: readText(path) }))
+    .map(({ path, text }) => ({
+      path,
+      lines: text.split("\n").length - 1,
+      reason: reason.test(text),
+    }))
+    .filter((file) => file.lines > 300 && !file.reason);
+  expect(long).toEqual([]);
+});
+
+it("names no path of the machine it is worked on", () => {
+  const machine = [`${root}/`, `${homedir()}/`];
+  const telling = files
+    .filter(isText)
+    .filter((path) => machine.some((text) => readText(path).includes(text)));
+  expect(telling).toEqual([]);
+});
+
+it("locks packages by name and hash, not by the address of a registry", () => {
+  expect(readText("pnpm-lock.yaml")).not.toMatch(/tarball: *https?:/);
+});
