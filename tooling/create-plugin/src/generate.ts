@@ -1,12 +1,15 @@
 import type { GeneratedFile, PackageSpec } from "./package-spec.ts";
 import { configs } from "./templates/configs.ts";
+import { librarySources } from "./templates/library.ts";
 import { manifest } from "./templates/manifest.ts";
+import { pluginSources } from "./templates/plugin.ts";
+import { readme } from "./templates/readme.ts";
 
 export function generate(spec: PackageSpec): GeneratedFile[] {
   return [
     { path: "package.json", text: manifest(spec) },
+    { path: "README.md", text: readme(spec) },
     ...configs,
-    { path: "README.md", text: `# @planc/${spec.name}\n\n${spec.description}.\n` },
-    { path: "src/index.ts", text: "export {};\n" },
+    ...(spec.kind === "plugin" ? pluginSources(spec) : librarySources),
   ];
 }

@@ -1,15 +1,20 @@
 import type { GeneratedFile } from "../package-spec.ts";
 
-const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-
 export const configs: readonly GeneratedFile[] = [
   {
     path: "tsconfig.json",
-    text: json({ extends: "../../tsconfig.base.json", include: ["src", "*.config.ts"] }),
+    text: `{
+  "extends": "../../tsconfig.base.json",
+  "include": ["src", "*.config.ts"]
+}
+`,
   },
   {
     path: "tsconfig.types.json",
-    text: json({ extends: "../../tooling/build/tsconfig.types.json" }),
+    text: `{
+  "extends": "../../tooling/build/tsconfig.types.json"
+}
+`,
   },
   {
     path: "tsup.config.ts",

@@ -1,0 +1,5 @@
+import type { GeneratedFile } from "../package-spec.ts";
+
+export const librarySources: readonly GeneratedFile[] = [
+  { path: "src/index.ts", text: "export {};\n" },
+];
