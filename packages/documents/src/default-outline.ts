@@ -1,0 +1,56 @@
+/** A document's title and the order of its sections, by their keys (`area/name`). */
+export interface DocumentOutline {
+  readonly document: string;
+  readonly title: string;
+  readonly sections: readonly string[];
+}
+
+/** What is used where no pack brings an outline; Spec-Kit's headings come first, in its order. */
+export const defaultOutline: readonly DocumentOutline[] = [
+  {
+    document: "plan.md",
+    title: "Implementation Plan",
+    sections: [
+      "document/summary",
+      "stack/technical-context",
+      "intake/constitution-check",
+      "architecture/project-structure",
+      "document/assumptions",
+      "architecture/overview",
+      "stack/technology-stack",
+      "database/data",
+      "api/interface",
+      "architecture/flows",
+      "security/security",
+      "performance/performance",
+      "intake/requirements",
+    ],
+  },
+  { document: "research.md", title: "Research", sections: ["stack/decisions"] },
+  {
+    document: "data-model.md",
+    title: "Data Model",
+    sections: ["database/entities", "database/relationships", "database/access"],
+  },
+  {
+    document: "quickstart.md",
+    title: "Quickstart",
+    sections: [
+      "stack/prerequisites",
+      "database/load-schema",
+      "api/try-interface",
+      "architecture/walk-through",
+      "performance/run-load-test",
+    ],
+  },
+  {
+    document: "security/threat-model.md",
+    title: "Threat Model",
+    sections: ["security/threats", "security/controls"],
+  },
+  {
+    document: "performance/benchmarks.md",
+    title: "Performance Plan",
+    sections: ["performance/targets", "performance/scenarios", "performance/monitoring"],
+  },
+];

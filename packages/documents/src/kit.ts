@@ -1,0 +1,17 @@
+import { pluginKit } from "@planc/core";
+import * as z from "zod";
+
+export const { section, artifact, plugin, rule } = pluginKit({
+  name: "@planc/documents",
+  version: "0.0.0",
+  area: "document",
+  summary: "Puts sections together into Markdown documents, with a summary and the assumptions.",
+  options: z.strictObject({
+    assumptions: z
+      .int()
+      .min(1)
+      .max(100)
+      .default(10)
+      .describe("How many assumptions the first page lists; the rest stay in plan.json."),
+  }),
+});

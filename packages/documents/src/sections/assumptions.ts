@@ -1,0 +1,90 @@
+import { type Optional, optional, type PlanNode } from "@planc/core";
+import { brief, standardSlots } from "@planc/core/ir";
+import { bullets, paragraph, strong, table } from "@planc/core/markdown";
+import { section } from "../kit.ts";
+import { type AssumptionGroup, weighAssumptions } from "../weigh-assumptions.ts";
+
+/** Everything but what is only on the way into the brief: assumptions are weighed over the whole plan. */
+const everything: Readonly<Record<string, Optional>> = Object.fromEntries(
+  standardSlots
+    .filter((slot) => slot.kept && !/^(host|reading|archetype|vocabulary|document)\//.test(slot.id))
+    .map((slot) => [slot.id, optional(slot)]),
+);
+
+/** What was taken for granted, heaviest first, and what is worth asking. */
+export const assumptions = section("assumptions", {
+  document: "plan.md",
+  title: "Assumptions and Questions",
+  reads: { ...everything, questions: optional(brief.question) },
+  render: ({ questions, options, report: _, signal: __, findings: ___, ...slots }) => {
+    const nodes = Object.values(slots).flatMap((each): readonly PlanNode[] =>
+      Array.isArray(each) ? each : isNode(each) ? [each] : [],
+    );
+    const groups = weighAssumptions(nodes).filter(
+      (each) => !each.slot.startsWith("brief/question"),
+    );
+    const shown = groups.slice(0, options.assumptions);
+    return {
+      blocks: [
+        ...(shown.length === 0
+          ? []
+          : [
+              table(
+                ["Assumed", "Because", "Rests on it"],
+                shown.map((each) => [what(each), reasonOf(each), `${each.moves} facts`]),
+              ),
+            ]),
+        ...(groups.length > shown.length
+          ? [paragraph(`${groups.length - shown.length} lighter assumptions are in plan.json.`)]
+          : []),
+        ...(questions.length === 0
+          ? []
+          : [
+              paragraph(strong("Worth answering")),
+              bullets(
+                questions.map((each) => `${each.data.text} Until then: ${each.data.default}`),
+              ),
+            ]),
+      ],
+    };
+  },
+});
+
+function isNode(value: unknown): value is PlanNode {
+  return typeof value === "object" && value !== null && "why" in value;
+}
+
+/** `users: 1,000` for a figure, `12 attributes: title, due date, …` for a group. */
+function what({ nodes, slot }: AssumptionGroup): string {
+  const names = nodes.map((each) => nameOf(each));
+  const noun = slot.slice(slot.indexOf("/") + 1).replaceAll("-", " ");
+  if (nodes.length === 1)
+    return slot === "workload/load" ? (names[0] ?? "") : `${noun} ${names[0]}`;
+  return `${nodes.length} ${plural(noun)}: ${names.slice(0, 4).join(", ")}${names.length > 4 ? ", …" : ""}`;
+}
+
+function plural(noun: string): string {
+  return noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : noun.endsWith("s") ? noun : `${noun}s`;
+}
+
+function nameOf({ data, id }: PlanNode): string {
+  if (typeof data !== "object" || data === null) return id;
+  const title = "title" in data ? data.title : "name" in data ? data.name : undefined;
+  const label = typeof title === "string" ? title : id;
+  if ("figure" in data && typeof data.figure === "object" && data.figure !== null) {
+    const figure = data.figure;
+    if ("value" in figure && "unit" in figure) {
+      return `${label}: ${Number(figure.value).toLocaleString("en-GB")} ${figure.unit}`;
+    }
+  }
+  return label;
+}
+
+function reasonOf({ nodes }: AssumptionGroup): string {
+  const reasons = [
+    ...new Set(nodes.map((each) => (each.why.kind === "assumed" ? each.why.reason : ""))),
+  ];
+  return reasons.length === 1
+    ? (reasons[0] ?? "")
+    : `${reasons[0]} (and ${reasons.length - 1} more reasons)`;
+}

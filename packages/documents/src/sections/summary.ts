@@ -1,0 +1,77 @@
+import { optional } from "@planc/core";
+import { api, architecture, brief, data, decision, performance } from "@planc/core/ir";
+import { bullets, type Inline, paragraph, strong } from "@planc/core/markdown";
+import { section } from "../kit.ts";
+import { amountText, counted, listed } from "../words.ts";
+
+/** What, how and why on the first page: nothing that a later section would not bear out. */
+export const summary = section("summary", {
+  document: "plan.md",
+  title: "Summary",
+  reads: {
+    product: brief.product,
+    style: optional(decision.style),
+    choices: optional(decision.choice),
+    topics: optional(decision.topic),
+    candidates: optional(decision.candidate),
+    components: optional(architecture.component),
+    tables: optional(data.table),
+    operations: optional(api.operation),
+    entryPoints: optional(api.entryPoint),
+    targets: optional(performance.target),
+    unread: optional(brief.unread),
+  },
+  render: (plan) => {
+    const names = new Map(plan.candidates.map((each) => [each.ref, each.data.name]));
+    const byNeed = (kind: "stated" | "decided") =>
+      plan.choices.filter((each) => (each.why.kind === "stated") === (kind === "stated"));
+    const lines: (readonly Inline[])[] = [];
+    const line = (label: string, content: string) => {
+      if (content !== "") lines.push([strong(label), ` ${content}`]);
+    };
+
+    const size = [
+      counted(plan.components.filter((each) => each.data.kind !== "person").length, "component"),
+      counted(plan.tables.length, "table"),
+      counted(plan.operations.length, "operation"),
+      counted(plan.entryPoints.length, "entry point"),
+    ].filter((each) => !each.startsWith("0 "));
+    if (plan.style) {
+      line(
+        "Shape:",
+        `${plan.style.data.name}: ${[...size].join(", ")}. ${plan.style.data.because}`,
+      );
+    }
+    line("Stated:", listed(byNeed("stated").map((each) => each.data.name)));
+    line(
+      "Decided:",
+      listed(
+        byNeed("decided").map((each) => {
+          const next = each.data.next === undefined ? undefined : names.get(each.data.next);
+          return next === undefined ? each.data.name : `${each.data.name} (next ${next})`;
+        }),
+      ),
+    );
+    line(
+      "Left out:",
+      listed(plan.topics.filter((each) => !each.data.needed).map((each) => each.data.title)),
+    );
+    line(
+      "Must reach:",
+      listed(
+        plan.targets
+          .filter((each) => each.why.kind === "stated")
+          .map(
+            ({ data: target }) => `${target.name} ${target.comparator} ${amountText(target.value)}`,
+          ),
+      ),
+    );
+    line("Not understood:", listed(plan.unread.map((each) => `“${each.data.text}”`)));
+    return {
+      blocks: [
+        paragraph(plan.product.data.summary),
+        ...(lines.length === 0 ? [] : [bullets(lines)]),
+      ],
+    };
+  },
+});

@@ -1,0 +1,23 @@
+/** `1 table`, `2 tables`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** `a, b and c`, without repeats; empty for an empty list. */
+export function listed(items: readonly string[]): string {
+  const each = [...new Set(items)];
+  return each.length < 2 ? (each[0] ?? "") : `${each.slice(0, -1).join(", ")} and ${each.at(-1)}`;
+}
+
+/** `99.9 %`, `250 ms`, `1,000 users`. */
+export function amountText({
+  value,
+  unit,
+}: {
+  readonly value: number;
+  readonly unit: string;
+}): string {
+  const number = value.toLocaleString("en-GB", { maximumFractionDigits: 6 });
+  if (unit === "percent") return `${number} %`;
+  return unit === "count" || unit === "ratio" ? number : `${number} ${unit}`;
+}
