@@ -1,5 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { join } from "node:path";
 import { argv, env } from "node:process";
 import { root } from "./workspace.ts";
 
@@ -15,4 +14,4 @@ export function turbo(args: readonly string[]): number {
   return status ?? 1;
 }
 
-if (argv[1] === join(import.meta.dirname, "turbo.ts")) process.exitCode = turbo(argv.slice(2));
+if (import.meta.main) process.exitCode = turbo(argv.slice(2));
