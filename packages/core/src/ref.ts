@@ -17,7 +17,8 @@ export function ref<const Id extends SlotId>(...slots: readonly [Id, ...Id[]]) {
 
 /** Schema of a reference to a node of any slot. */
 export function anyRef() {
-  return z.templateLiteral([z.string().regex(/^[a-z-]+\/[a-z-]+$/), "#", z.string()]);
+  const words = z.string().regex(/^[a-z][a-z0-9-]*$/);
+  return z.templateLiteral([words, "/", words, "#", z.string()]);
 }
 
 /** Builds the address of a node from its slot's name and its id. */

@@ -1,0 +1,47 @@
+import type { PlanNode } from "../node.ts";
+import type { Ref } from "../ref.ts";
+import type { CarriedWhy, Place, Why } from "../why.ts";
+import { compareText } from "./order.ts";
+
+/**
+ * The reason of a node that carries the reasons of others: stated with all their places as soon as one
+ * of them is stated, else the reason of the first.
+ * @throws Error where one of them is not there to be seen.
+ */
+export function resolveCarried(
+  node: Ref,
+  why: CarriedWhy,
+  find: (ref: Ref) => PlanNode | undefined,
+): Why {
+  const from = Object.freeze([...new Set(why.from)]);
+  const reasons = from.map((ref) => {
+    const carrier = find(ref);
+    if (!carrier) throw new Error(`${node}: it carries the reason of ${ref}, which it cannot see`);
+    return carrier.why;
+  });
+  const places = reasons.flatMap((reason) => (reason.kind === "stated" ? reason.at : []));
+  if (places.length > 0) return Object.freeze({ kind: "stated", at: union(places), from });
+  const first = reasons[0];
+  if (first?.kind === "assumed") {
+    return Object.freeze({ kind: "assumed", by: first.by, reason: first.reason, from });
+  }
+  return Object.freeze({ kind: "derived", by: first?.kind === "derived" ? first.by : "", from });
+}
+
+function union(places: readonly Place[]): readonly Place[] {
+  const sorted = places.toSorted(comparePlaces);
+  const different = sorted.filter((place, i) => {
+    const before = sorted[i - 1];
+    return before === undefined || comparePlaces(before, place) !== 0;
+  });
+  return Object.freeze(different);
+}
+
+export function comparePlaces(a: Place, b: Place): number {
+  return (
+    compareText(a.source, b.source) ||
+    a.span[0] - b.span[0] ||
+    a.span[1] - b.span[1] ||
+    compareText(a.quote, b.quote)
+  );
+}

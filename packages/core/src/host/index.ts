@@ -1,0 +1,11 @@
+export type { PlanFile } from "./artifacts.ts";
+export { type CachedOutput, createMemoryCache, type StepCache } from "./cache.ts";
+export type { Severities } from "./conclude.ts";
+export { coreFindings } from "./core-findings.ts";
+export { canonicalJson, sha256 } from "./digest.ts";
+export { compareText } from "./order.ts";
+export { createPlan, type Plan, type PlanSlot } from "./plan.ts";
+export type { ProbeMode, ProbeResult } from "./probes.ts";
+export { type Limits, type RunOptions, type RunResult, run } from "./run.ts";
+export { didYouMean, suggest } from "./suggest.ts";
+export type { PartOutcome, RunEvent, TraceEntry } from "./trace.ts";

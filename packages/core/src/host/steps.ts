@@ -1,0 +1,206 @@
+import type { Finding } from "../finding.ts";
+import type { PlanNode } from "../node.ts";
+import type { RawContext } from "../part.ts";
+import type { Ref, SlotId } from "../ref.ts";
+import { type Board, closeSlot, planNode, type SlotState } from "./board.ts";
+import { keyOfStep, type StepCache } from "./cache.ts";
+import { resolveCarried } from "./carry.ts";
+import { type ParsedDraft, parseOutput } from "./drafts.ts";
+import { gather, type Inputs } from "./gather.ts";
+import type { Graph } from "./graph.ts";
+import { invoke, type Outcome, threw } from "./invoke.ts";
+import type { Log } from "./log.ts";
+import { openReporter } from "./reporting.ts";
+import type { StepEntry } from "./setup.ts";
+import type { Tracer } from "./trace.ts";
+
+export interface StepEnvironment {
+  readonly log: Log;
+  readonly tracer: Tracer;
+  readonly stepMs: number;
+  readonly signal: AbortSignal | undefined;
+  readonly cache: StepCache | undefined;
+}
+
+/** Runs each step as soon as all writers of what it reads have settled; async ones side by side. */
+export async function runSteps(graph: Graph, board: Board, env: StepEnvironment): Promise<void> {
+  const { log, tracer, signal, cache } = env;
+  const waiting = new Map<StepEntry, number>();
+  const ready: StepEntry[] = [];
+  let inFlight = 0;
+  let wake: (() => void) | undefined;
+
+  const close = (state: SlotState): void => {
+    closeSlot(board, state, log);
+    for (const reader of state.entry.readers) {
+      const left = (waiting.get(reader) ?? 0) - 1;
+      waiting.set(reader, left);
+      if (left === 0 && !graph.caught.has(reader)) ready.push(reader);
+    }
+  };
+  const settle = (step: StepEntry, succeeded: boolean): void => {
+    for (const state of board.outputs.get(step) ?? []) {
+      if (!succeeded) state.lost.push(step);
+      if (--state.pending === 0) close(state);
+    }
+  };
+  const fail = (step: StepEntry, outcome: Exclude<Outcome, { ended: "returned" }>): void => {
+    const at = { step: step.label, version: step.plugin.version };
+    if (outcome.ended === "threw") {
+      const reason = `${outcome.reason}${hintFor(outcome.reason)}`;
+      log.report("step-crashed", { ...at, reason });
+    } else if (outcome.ended === "timeout") {
+      log.report("step-timeout", { ...at, limit: env.stepMs });
+    }
+    board.blame.set(step, step.label);
+    const became = outcome.ended === "cancelled" ? "blocked" : "failed";
+    tracer.end(step, became, outcome.ended === "threw" ? { stack: outcome.stack } : {});
+    settle(step, false);
+  };
+  const take = (step: StepEntry, drafts: readonly ParsedDraft[]): PlanNode[] =>
+    drafts.map((draft) => {
+      const { why } = draft;
+      if (why.kind !== "carried") return planNode(draft, why, step.id);
+      const find = (ref: Ref): PlanNode | undefined =>
+        isBehind(step, board, ref) ? board.nodes.get(ref) : undefined;
+      return planNode(draft, resolveCarried(draft.ref, why, find), step.id);
+    });
+  /** Takes a step's nodes; all of them or, where one is not valid, none. */
+  const commit = (
+    step: StepEntry,
+    read: () => { drafts: readonly ParsedDraft[]; findings: readonly Finding[] },
+    how: { cached: boolean; key?: string | undefined },
+  ): void => {
+    let nodes: PlanNode[];
+    try {
+      const output = read();
+      nodes = take(step, output.drafts);
+      log.add(output.findings);
+      if (how.key !== undefined) cache?.set(how.key, output);
+    } catch (error) {
+      const { reason, stack } = threw(error);
+      log.report("invalid-output", { part: step.label, version: step.plugin.version, reason });
+      board.blame.set(step, step.label);
+      tracer.end(step, "failed", { stack });
+      settle(step, false);
+      return;
+    }
+    for (const state of board.outputs.get(step) ?? []) {
+      const prefix = `${state.entry.slot.id}#`;
+      for (const node of nodes) if (node.ref.startsWith(prefix)) state.arrived.push(node);
+    }
+    tracer.end(step, "ok", { cached: how.cached });
+    settle(step, true);
+  };
+  const start = (step: StepEntry): void => {
+    const gathered = gather(step, board, log);
+    if (gathered.state !== "ready" || isUnbound(step, board)) {
+      const outcome = gathered.state === "blocked" ? "blocked" : "not-applicable";
+      tracer.end(step, outcome, {});
+      settle(step, outcome !== "blocked");
+      return;
+    }
+    const key = cache && keyOfStep(step, board);
+    const hit = key === undefined ? undefined : cache?.get(key);
+    if (hit) {
+      commit(step, () => hit, { cached: true });
+      return;
+    }
+    const reporter = openReporter(step);
+    tracer.start(step);
+    const finish = (outcome: Outcome): void => {
+      const findings = reporter.close();
+      if (outcome.ended !== "returned") fail(step, outcome);
+      else {
+        const { value } = outcome;
+        commit(step, () => ({ drafts: parseOutput(step, value), findings }), {
+          cached: false,
+          key,
+        });
+      }
+    };
+    const outcome = invoke(
+      (abort) => step.part.run(contextOf(step, gathered.inputs, reporter.report, abort)),
+      { ms: env.stepMs, signal },
+    );
+    if (!(outcome instanceof Promise)) {
+      finish(outcome);
+      return;
+    }
+    inFlight++;
+    void outcome.then((settled) => {
+      inFlight--;
+      finish(settled);
+      wake?.();
+    });
+  };
+
+  for (const step of graph.steps) {
+    waiting.set(step, new Set(step.reads.map(({ slot }) => slot.id)).size);
+    if (waiting.get(step) === 0 && !graph.caught.has(step)) ready.push(step);
+  }
+  for (const state of board.slots.values()) if (state.pending === 0) close(state);
+  for (const step of graph.steps) {
+    if (!graph.caught.has(step)) continue;
+    board.blame.set(step, step.label);
+    tracer.end(step, "blocked", {});
+    settle(step, false);
+  }
+
+  let at = 0;
+  let breath = performance.now();
+  for (;;) {
+    const step = signal?.aborted ? undefined : ready[at];
+    if (step) {
+      at++;
+      start(step);
+      if (performance.now() - breath > breathAfterMs) {
+        // Lets the terminal draw and Ctrl-C arrive, also where no step waits for anything.
+        await new Promise((resolve) => setImmediate(resolve));
+        breath = performance.now();
+      }
+    } else if (inFlight > 0) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    } else return;
+  }
+}
+
+const breathAfterMs = 25;
+
+function contextOf(
+  step: StepEntry,
+  inputs: Inputs,
+  report: RawContext["report"],
+  signal: AbortSignal,
+): RawContext {
+  return { inputs, options: step.options, report, signal, files: {}, findings: [] };
+}
+
+/** All that the step could write was bound to another plugin. */
+function isUnbound(step: StepEntry, board: Board): boolean {
+  return step.writes.length > 0 && board.outputs.get(step)?.length === 0;
+}
+
+/** A slot that the step waited for, itself or through others: only there is timing without effect. */
+function isBehind(step: StepEntry, board: Board, ref: Ref): boolean {
+  const wanted = ref.slice(0, ref.indexOf("#"));
+  const seen = new Set<SlotId>();
+  const queue = step.reads.map(({ slot }) => slot.id);
+  for (const id of queue) {
+    if (id === wanted) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    for (const writer of board.slots.get(id)?.entry.writers ?? []) {
+      for (const { slot } of writer.reads) if (!seen.has(slot.id)) queue.push(slot.id);
+    }
+  }
+  return false;
+}
+
+function hintFor(reason: string): string {
+  return /read only property|not extensible|Cannot delete property|Cannot redefine/.test(reason)
+    ? " (what a step reads is frozen: return new nodes instead of changing those)"
+    : "";
+}
