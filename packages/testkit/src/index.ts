@@ -1,1 +1,14 @@
-export {};
+export {
+  type ContractCase,
+  type ContractSettings,
+  testPluginContract,
+} from "./contract/test-plugin-contract.ts";
+export { given, testSource } from "./given.ts";
+export { type PlanTester, planTester, type TesterSettings } from "./plan-tester.ts";
+export {
+  type ExpectedFinding,
+  type InvalidCase,
+  type RuleTester,
+  ruleTester,
+  type ValidCase,
+} from "./rule-tester.ts";

@@ -1,0 +1,57 @@
+import { expect, it } from "vitest";
+import { given } from "./given.ts";
+import { ruleTester } from "./rule-tester.ts";
+import { shop, size } from "./samples/shop.ts";
+
+const one = [given(size, { shelves: 1 })];
+const five = [given(size, { shelves: 5 })];
+const code = "shop/shelves-over-limit";
+
+ruleTester(shop, "limit")
+  .valid([
+    { name: "few shelves", nodes: one },
+    { name: "many shelves with room", nodes: five, options: { most: 9 } },
+  ])
+  .invalid([
+    { name: "many shelves", nodes: five, findings: [{ code, ref: "shop/size#size" }] },
+    {
+      name: "one shelf without room",
+      nodes: one,
+      options: { most: 0 },
+      findings: [{ code, message: "1 shelves are more than 0." }],
+    },
+  ]);
+
+it("refuses what cannot be a test", () => {
+  const tester = () => ruleTester(shop, "limit");
+  const refused = (cases: object[]) => () => tester().invalid(cases as never);
+  expect(() => ruleTester(shop, "limits")).toThrow('no rule or step "limits". Did you mean limit?');
+  expect(() => tester().valid([])).toThrow("no valid cases");
+  expect(refused([{ name: "x", nodes: one }])).toThrow("names its findings");
+  expect(refused([{ name: "x", nodes: one, findings: [] }])).toThrow("names its findings");
+  expect(refused([{ name: "x", nodes: one, findings: [{ code: `${code}s` }] }])).toThrow(
+    `no code ${code}s. Did you mean ${code}?`,
+  );
+  expect(refused([{ name: "x", nodes: one, findings: [{ code, reff: "" }] }])).toThrow(
+    'unknown key "reff". Did you mean ref?',
+  );
+  expect(refused([{ name: "x", node: one, nodes: one, findings: [{ code }] }])).toThrow(
+    'unknown key "node"',
+  );
+  expect(() => tester().valid([{ name: "x", nodes: one, findings: [] } as never])).toThrow(
+    "so it has no findings",
+  );
+  const twin = { nodes: one, findings: [{ code }] };
+  expect(
+    refused([
+      { ...twin, name: "x" },
+      { ...twin, name: "y" },
+    ]),
+  ).toThrow('repeats the nodes of "x"');
+  expect(
+    refused([
+      { ...twin, name: "x" },
+      { name: "x", nodes: five, findings: [{ code }] },
+    ]),
+  ).toThrow('two cases named "x"');
+});
