@@ -28,6 +28,7 @@ export {
 export type {
   Artifact,
   ConfiguredPlugin,
+  Nodes,
   OutputFile,
   Part,
   Plugin,
@@ -37,8 +38,11 @@ export type {
   Section,
   SectionContent,
   Step,
+  Tools,
   Verdict,
+  Views,
   Writes,
+  Written,
 } from "./part.ts";
 export { anyRef, idOf, parseRef, type Ref, ref, refOf, type SlotId } from "./ref.ts";
 export {
@@ -54,4 +58,16 @@ export {
   type SlotDetails,
 } from "./slot.ts";
 export { join, slug } from "./slug.ts";
-export { carried, type Place, placeIn, placesIn, stated, type Why } from "./why.ts";
+export {
+  type AssumedWhy,
+  type CarriedWhy,
+  carried,
+  type DerivedWhy,
+  type DraftWhy,
+  type Place,
+  placeIn,
+  placesIn,
+  type StatedWhy,
+  stated,
+  type Why,
+} from "./why.ts";

@@ -1,9 +1,10 @@
 import { pluginKit } from "@planc/core";
 import * as z from "zod";
+import manifest from "../package.json" with { type: "json" };
 
 export const { section, artifact, plugin, rule } = pluginKit({
-  name: "@planc/documents",
-  version: "0.0.0",
+  name: manifest.name,
+  version: manifest.version,
   area: "document",
   summary: "Puts sections together into Markdown documents, with a summary and the assumptions.",
   options: z.strictObject({

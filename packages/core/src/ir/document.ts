@@ -1,6 +1,7 @@
 import type { RootContent } from "mdast";
 import * as z from "zod";
-import { many, one } from "../slot.ts";
+import type { DeepReadonly } from "../deep-readonly.ts";
+import { many, one, type Slot } from "../slot.ts";
 import { identifier, label } from "./shapes.ts";
 
 /** The order of sections in each document; given by the pack. */
@@ -20,7 +21,17 @@ export const outline = one(
   { summary: "order of sections in each document" },
 );
 
-const syntaxTree = z.custom<RootContent>(
+/** A part of a document. */
+export interface SectionData {
+  readonly document: string;
+  /** `area/name` of the section part. */
+  readonly key: string;
+  readonly title: string;
+  /** Markdown syntax trees (mdast). Headings inside start at depth 3. */
+  readonly blocks: readonly DeepReadonly<RootContent>[];
+}
+
+const syntaxTree = z.custom<DeepReadonly<RootContent>>(
   (value) =>
     typeof value === "object" &&
     value !== null &&
@@ -28,16 +39,18 @@ const syntaxTree = z.custom<RootContent>(
     typeof value.type === "string",
 );
 
+const sectionSchema: z.ZodType<SectionData> = z.strictObject({
+  document: identifier,
+  key: identifier,
+  title: label,
+  blocks: z.array(syntaxTree).min(1),
+});
+
+// Written out, because the type of a whole syntax tree is too long for a declaration file.
+type SectionSlot = Slot<"document/section", SectionData, "many">;
+
 /** What section parts contributed; readable by artifacts alone. */
-export const section = many(
-  "document/section",
-  z.strictObject({
-    document: identifier,
-    /** `area/name` of the section part. */
-    key: identifier,
-    title: label,
-    /** Markdown syntax trees (mdast). Headings inside start at depth 3. */
-    blocks: z.array(syntaxTree).min(1),
-  }),
-  { summary: "parts of documents", kept: false },
-);
+export const section: SectionSlot = many("document/section", sectionSchema, {
+  summary: "parts of documents",
+  kept: false,
+});
