@@ -1,0 +1,68 @@
+import { pluginKit } from "@planc/core";
+import * as z from "zod";
+import manifest from "../package.json" with { type: "json" };
+
+export const { step, rule, section, artifact, probe, plugin, derived, assumed } = pluginKit({
+  name: manifest.name,
+  version: manifest.version,
+  area: "api",
+  summary: manifest.description,
+  options: z.strictObject({
+    propertyCase: z
+      .enum(["camel", "snake"])
+      .default("camel")
+      .describe("Case of property and parameter names."),
+    basePath: z
+      .string()
+      .regex(/^(\/[a-z0-9-]+)*$/)
+      .default("/v1")
+      .describe("Path in front of every operation; carries the major version."),
+    pageSize: z
+      .int()
+      .min(1)
+      .max(1000)
+      .default(50)
+      .describe("Items a page has unless asked otherwise."),
+    largestPage: z.int().min(1).max(1000).default(200).describe("Items a page may have."),
+  }),
+  findings: {
+    "action-without-operation": {
+      severity: "warning",
+      message: "No operation lets anyone {verb} {concept}.",
+      cause:
+        "The action was stated, but its concept has no resource that could carry an operation.",
+      fix: "Say what {concept} is and who stores it, or that it happens outside of the system.",
+    },
+    "write-open-to-all": {
+      severity: "warning",
+      message: "{operation} changes {resource} without anybody signing in.",
+      cause: "Nothing in the input says who may do it, and the plan has no identity.",
+      fix: "Name the roles that may do it, or state that it is open on purpose.",
+    },
+    "contract-invalid": {
+      severity: "error",
+      message: "{file}: {problem} ({rule})",
+      cause: "The contract breaks a rule of the OpenAPI Specification or of good contracts.",
+      fix: "Report it: a contract that planc writes has to be valid. `planc explain` names the facts behind it.",
+    },
+    "schema-language-invalid": {
+      severity: "error",
+      message: "{file}: {problem}",
+      cause: "The GraphQL reference parser refuses the schema.",
+      fix: "Report it: a schema that planc writes has to be valid.",
+    },
+  },
+  derivations: {
+    "http-interface": "a system that others reach over the network has one set of conventions",
+    "resource-per-entity": "an entity that actors act on is a resource",
+    "schema-per-resource": "a resource has one schema to read, one to create and one to change it",
+    "operation-per-action": "an action on a stored concept is an operation",
+    "read-what-is-kept": "what someone creates or changes can be read again",
+    "session-operations": "a system that holds its own accounts signs people in and out",
+    "problem-schema": "errors have one form, RFC 9457 problem details",
+    "entry-point-per-action":
+      "an action of a command-line tool or library is a command or function",
+    "contract-per-data-set": "a data set that a pipeline keeps is promised to its readers",
+    "freshness-guess": "how fresh a data set has to be, where nothing says so",
+  },
+});

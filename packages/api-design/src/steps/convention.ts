@@ -1,0 +1,47 @@
+import { optional, type Ref, sole } from "@planc/core";
+import { api, architecture, brief, decision, security } from "@planc/core/ir";
+import { derived, step } from "../kit.ts";
+
+/** Components that answer requests of others over the network. */
+const serving = new Set(["service", "module", "function", "gateway"]);
+
+/** The conventions of the interface; none where nothing answers over the network. */
+export const convention = step("convention", {
+  reads: {
+    product: brief.product,
+    components: optional(architecture.component),
+    choices: optional(decision.choice),
+    identity: optional(security.identity),
+  },
+  writes: { convention: api.convention },
+  run: ({ product, components, choices, identity, options }) => {
+    const servers = components.filter((each) => serving.has(each.data.kind));
+    if (servers.length === 0) return { convention: undefined };
+    const style = choices.find((each) => each.data.topic === "decision/topic#api-style");
+    const from: Ref[] = [
+      product.ref,
+      ...servers.map((each) => each.ref),
+      ...(style ? [style.ref] : []),
+    ];
+    const chosen = style?.data.technology.toLowerCase() ?? "rest";
+    const kind = chosen.includes("graphql") ? "graphql" : chosen.includes("grpc") ? "grpc" : "rest";
+    return {
+      convention: sole(
+        api.convention,
+        {
+          style: kind,
+          basePath: options.basePath,
+          versioning: `The major version is in the path (${options.basePath}); within it only additions.`,
+          propertyCase: options.propertyCase,
+          errors: "application/problem+json (RFC 9457)",
+          pagination: `Cursor pages of ${options.pageSize}, at most ${options.largestPage}, in a stable order.`,
+          authentication:
+            identity === undefined || identity.data.owner === "none"
+              ? "None: the input asks for no sign-in."
+              : `${identity.data.protocol}: bearer token in the Authorization header.`,
+        },
+        derived("http-interface", from),
+      ),
+    };
+  },
+});

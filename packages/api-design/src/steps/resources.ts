@@ -1,0 +1,89 @@
+import { byRef, join, node, optional, slug } from "@planc/core";
+import { api, architecture, brief, data } from "@planc/core/ir";
+import { derived, step } from "../kit.ts";
+import { camel, kebab, plural } from "../naming.ts";
+
+/** A resource per entity that actors act on; one that lives inside another is nested below it. */
+export const resources = step("resources", {
+  reads: {
+    convention: api.convention,
+    entities: optional(data.entity),
+    fields: optional(data.field),
+    concepts: brief.concept,
+    actions: brief.action,
+    components: optional(architecture.component),
+  },
+  writes: { resources: api.resource },
+  run: ({ convention, entities, fields, concepts, actions, components }) => {
+    const conceptByRef = byRef(concepts);
+    const acted = new Map(
+      actions.map((each) => [
+        each.data.concept,
+        actions.filter((one) => one.data.concept === each.data.concept),
+      ]),
+    );
+    const exposed = entities.filter(
+      (each) => each.data.concept !== undefined && acted.has(each.data.concept),
+    );
+    const exposedRefs = new Set<string>(exposed.map((each) => each.ref));
+    const collection = (name: string, given: string | undefined) => kebab(given ?? plural(name));
+    return {
+      resources: exposed.map((entity) => {
+        const concept = entity.data.concept && conceptByRef.get(entity.data.concept);
+        const own = collection(entity.data.name, concept?.data.plural);
+        const parent = fields
+          .filter((each) => each.data.entity === entity.ref && each.data.required)
+          .map((each) => each.data.references)
+          .find(
+            (each) =>
+              each?.onDelete === "cascade" &&
+              each.entity !== entity.ref &&
+              exposedRefs.has(each.entity),
+          );
+        const parentEntity = entities.find((each) => each.ref === parent?.entity);
+        const parentConcept =
+          parentEntity?.data.concept && conceptByRef.get(parentEntity.data.concept);
+        const owner = components.find(
+          (each) =>
+            entity.data.concept !== undefined && each.data.owns.includes(entity.data.concept),
+        );
+        const prefix = parentEntity
+          ? `/${collection(parentEntity.data.name, parentConcept?.data.plural)}/{${camel(parentEntity.data.name)}Id}`
+          : "";
+        return node(
+          api.resource,
+          slug(own),
+          {
+            name: entity.data.name,
+            path: `${prefix}/${own}`,
+            entity: entity.ref,
+            ...(parentEntity
+              ? {
+                  parent: `api/resource#${slug(
+                    collection(parentEntity.data.name, parentConcept?.data.plural),
+                  )}` as const,
+                }
+              : {}),
+            ...(owner ? { component: owner.ref } : {}),
+          },
+          derived("resource-per-entity", [
+            convention.ref,
+            entity.ref,
+            ...(acted.get(entity.data.concept ?? "brief/concept#") ?? []).map((each) => each.ref),
+          ]),
+        );
+      }),
+    };
+  },
+});
+
+/** The path of one item of a resource: `/tasks/{taskId}`, short even where the collection is nested. */
+export function itemPath(resource: { readonly name: string; readonly path: string }): string {
+  const own = resource.path.slice(resource.path.lastIndexOf("/"));
+  return `${own}/{${camel(resource.name)}Id}`;
+}
+
+/** Id of a schema: `task`, `task.create`. */
+export function schemaId(resourceId: string, purpose?: "create" | "update" | "page"): string {
+  return purpose === undefined ? resourceId : join(resourceId, purpose);
+}

@@ -1,0 +1,198 @@
+import { type DataOf, node, optional, type Ref, type ViewOf } from "@planc/core";
+import { api, data } from "@planc/core/ir";
+import { derived, step } from "../kit.ts";
+import { pascal, property, withArticle } from "../naming.ts";
+import { schemaId } from "./resources.ts";
+
+type Property = DataOf<typeof api.schema>["properties"][number];
+type Field = ViewOf<typeof data.field>;
+
+/** Request and response bodies of each resource, and the form of errors. */
+export const schemas = step("schemas", {
+  reads: {
+    convention: api.convention,
+    resources: api.resource,
+    entities: optional(data.entity),
+    fields: optional(data.field),
+  },
+  writes: { schemas: api.schema },
+  run: ({ convention, resources, entities, fields }) => {
+    const propertyCase = convention.data.propertyCase;
+    const entityName = new Map<string, string>(entities.map((each) => [each.ref, each.data.name]));
+    const perResource = resources.flatMap((resource) => {
+      const entity = resource.data.entity;
+      if (entity === undefined) return [];
+      const own = fields.filter(
+        // A password's hash never leaves the system, not even to its owner.
+        (each) => each.data.entity === entity && each.data.type !== "secret-hash",
+      );
+      const toProperty = (field: Field) => propertyOf(field, propertyCase, entityName);
+      const writable = own.filter(
+        (each) => !each.data.generated && !isParent(each, resource, resources),
+      );
+      const name = pascal(resource.data.name);
+      const thing = resource.data.name.toLowerCase();
+      const why = derived("schema-per-resource", [resource.ref, ...own.map((each) => each.ref)]);
+      const make = (
+        purpose: "resource" | "create" | "update" | "page",
+        id: string,
+        schemaName: string,
+        description: string,
+        properties: readonly Property[],
+      ) =>
+        node(api.schema, id, { name: schemaName, purpose, entity, description, properties }, why);
+      return [
+        make(
+          "resource",
+          schemaId(resource.id),
+          name,
+          `${capitalised(withArticle(thing))} as it is read.`,
+          own.map(toProperty),
+        ),
+        ...(writable.length === 0
+          ? []
+          : [
+              make(
+                "create",
+                schemaId(resource.id, "create"),
+                `${name}Create`,
+                `What is given to create ${withArticle(thing)}.`,
+                writable.map(toProperty).map(forWriting),
+              ),
+              make(
+                "update",
+                schemaId(resource.id, "update"),
+                `${name}Update`,
+                `What of ${withArticle(thing)} can be changed; what is left out stays as it is.`,
+                writable
+                  .map(toProperty)
+                  .map(forWriting)
+                  .map((each) => ({ ...each, required: false })),
+              ),
+            ]),
+        make(
+          "page",
+          schemaId(resource.id, "page"),
+          `${name}Page`,
+          `One page of ${thing} records.`,
+          [
+            {
+              name: "data",
+              type: "list",
+              schema: resourceSchema(resource.id),
+              list: true,
+              required: true,
+              nullable: false,
+              readOnly: false,
+              writeOnly: false,
+              description: "The items, in the order asked for.",
+            },
+            {
+              name: property("next cursor", propertyCase),
+              type: "text",
+              list: false,
+              required: true,
+              nullable: true,
+              readOnly: false,
+              writeOnly: false,
+              maxLength: 512,
+              description: "Give it as `cursor` to get the next page; null on the last one.",
+            },
+          ],
+        ),
+      ];
+    });
+    return { schemas: [...perResource, problemSchema(convention.ref)] };
+  },
+});
+
+function resourceSchema(id: string): Ref<"api/schema"> {
+  return `api/schema#${schemaId(id)}`;
+}
+
+/** Whether the field is the reference to the parent that the path of a nested resource carries already. */
+function isParent(
+  field: Field,
+  resource: ViewOf<typeof api.resource>,
+  resources: readonly ViewOf<typeof api.resource>[],
+): boolean {
+  const parent = resources.find((each) => each.ref === resource.data.parent);
+  return (
+    parent?.data.entity !== undefined &&
+    field.data.references?.entity === parent.data.entity &&
+    field.data.required
+  );
+}
+
+function propertyOf(
+  field: Field,
+  propertyCase: "camel" | "snake",
+  entityName: ReadonlyMap<string, string>,
+): Property {
+  const { data: fact } = field;
+  const target = fact.references && entityName.get(fact.references.entity);
+  const name =
+    fact.references === undefined || /\bid$/i.test(fact.name) ? fact.name : `${fact.name} id`;
+  return {
+    name: property(name, propertyCase),
+    type: fact.references ? "uuid" : fact.type,
+    list: fact.type === "list",
+    required: fact.required,
+    nullable: !fact.required,
+    readOnly: fact.generated,
+    writeOnly: false,
+    description:
+      target === undefined
+        ? `${capitalised(fact.name)}.`
+        : `Id of the ${target.toLowerCase()} (${fact.name}).`,
+    ...(fact.values ? { values: fact.values } : {}),
+    ...(fact.maxLength === undefined ? {} : { maxLength: fact.maxLength }),
+    ...(fact.minimum === undefined ? {} : { minimum: fact.minimum }),
+    ...(fact.maximum === undefined ? {} : { maximum: fact.maximum }),
+    field: field.ref,
+  };
+}
+
+function forWriting(each: Property): Property {
+  return { ...each, readOnly: false };
+}
+
+function problemSchema(convention: Ref) {
+  const text = (name: string, description: string, required: boolean): Property => ({
+    name,
+    type: name === "type" || name === "instance" ? "url" : "text",
+    list: false,
+    required,
+    nullable: false,
+    readOnly: false,
+    writeOnly: false,
+    description,
+    maxLength: 2000,
+  });
+  return node(
+    api.schema,
+    "problem",
+    {
+      name: "Problem",
+      purpose: "problem",
+      description: "Problem details as RFC 9457 defines them.",
+      properties: [
+        text("type", "Identifies the kind of problem.", true),
+        text("title", "The kind of problem in words; the same for every occurrence.", true),
+        {
+          ...text("status", "The HTTP status.", true),
+          type: "integer",
+          minimum: 400,
+          maximum: 599,
+        },
+        text("detail", "What went wrong this time.", false),
+        text("instance", "Identifies this occurrence.", false),
+      ],
+    },
+    derived("problem-schema", [convention]),
+  );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
