@@ -1,0 +1,66 @@
+import {
+  formatLock,
+  LARGEST_LOCK,
+  type LockedInput,
+  lockOf,
+  type ParsedLock,
+  parseLock,
+} from "../lock/plan-lock.ts";
+import { PLAN_LOCK } from "../paths/own-names.ts";
+import { type Problem, problem, Refusal } from "../problems/problem.ts";
+import type { ReadyFile } from "../text/output-file.ts";
+import { sha256 } from "../text/sha256.ts";
+import type { Observer } from "./observer.ts";
+import type { Change } from "./write-plan.ts";
+
+interface LockWork {
+  readonly files: readonly ReadyFile[];
+  readonly inputs?: readonly LockedInput[];
+  readonly names?: Readonly<Record<string, string>>;
+  readonly force?: boolean;
+  /** null when there is no lock. */
+  readonly last: ParsedLock | null;
+  readonly observer: Observer;
+  readonly nameBackup: (file: string) => Promise<string>;
+}
+
+/** What happens to `plan.lock.json` itself: written like any file of the plan, after all others. */
+export async function lockChange(work: LockWork): Promise<{
+  readonly changes: readonly Change[];
+  readonly problems: readonly Problem[];
+}> {
+  const { last, force = false } = work;
+  const text = lockText(work);
+  const next = { text, sha256: sha256(text) };
+  const found = await work.observer.find(PLAN_LOCK);
+  if (found.kind === "directory" || found.kind === "other") {
+    const slug = found.kind === "other" ? "special-file" : "directory-in-the-way";
+    return { changes: [], problems: [problem(slug, { path: PLAN_LOCK }, PLAN_LOCK)] };
+  }
+  if (last === null || found.kind === "nothing") {
+    return { changes: [{ path: PLAN_LOCK, old: null, backup: null, next }], problems: [] };
+  }
+  const old = { sha256: found.kind === "file" ? (found.hashes?.exact ?? null) : null };
+  if (last.lock !== null) {
+    if (old.sha256 === next.sha256) return { changes: [], problems: [] };
+    return { changes: [{ path: PLAN_LOCK, old, backup: null, next }], problems: [] };
+  }
+  if (!force) {
+    const { reason } = last;
+    return { changes: [], problems: [problem("lock-invalid", { reason }, PLAN_LOCK)] };
+  }
+  const backup = await work.nameBackup(PLAN_LOCK);
+  return { changes: [{ path: PLAN_LOCK, old, backup, next }], problems: [] };
+}
+
+/** Refuses content that the next run would not accept: every lock written can be read. */
+function lockText({ files, inputs = [], names, last }: LockWork): string {
+  const text = formatLock(lockOf({ files, inputs, names: names ?? last?.lock?.names ?? {} }));
+  const refuse = (reason: string) =>
+    new Refusal(problem("lock-content-refused", { reason }, PLAN_LOCK));
+  if (Buffer.byteLength(text) > LARGEST_LOCK) throw refuse("it would be too large");
+  const parsed = parseLock(text);
+  if (parsed.lock === null) throw refuse(parsed.reason);
+  if (formatLock(parsed.lock) !== text) throw refuse("a name in it has no form in JSON");
+  return text;
+}
