@@ -214,6 +214,17 @@ export const mention = many(
   { summary: "technologies and patterns named in the text" },
 );
 
+export const part = many(
+  "brief/part",
+  z.strictObject({
+    /** As people write it, without the word service or module: `Orders`, `User management`. */
+    name: label,
+    /** A service of its own, a module inside one, or what people see and use: `Admin dashboard`. */
+    kind: z.enum(["service", "module", "surface"]),
+  }),
+  { summary: "parts that the text divides the product into" },
+);
+
 export const system = many(
   "brief/system",
   z.strictObject({

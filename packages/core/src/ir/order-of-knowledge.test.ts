@@ -8,14 +8,10 @@ import { standardSlots } from "./standard-slots.ts";
  */
 const steps: Record<string, { reads: string; writes: string }> = {
   "intake/statements": { reads: "host/source host/text", writes: "reading/statement" },
-  "intake/structure": {
-    reads: "reading/statement",
-    writes: "reading/product reading/requirement reading/principle reading/leftover",
-  },
   "intake/facts": {
-    reads: "reading/statement vocabulary/term",
+    reads: "reading/statement host/source host/text vocabulary/term",
     writes:
-      "reading/actor reading/concept reading/attribute reading/relation reading/action reading/quantity reading/quality reading/mention reading/system reading/regime reading/team",
+      "reading/product reading/actor reading/requirement reading/concept reading/attribute reading/relation reading/action reading/quantity reading/quality reading/mention reading/part reading/system reading/regime reading/principle reading/team reading/leftover",
   },
   "intake/repository": { reads: "host/fact", writes: "reading/mention" },
   "domain/match": {
@@ -25,9 +21,9 @@ const steps: Record<string, { reads: string; writes: string }> = {
   "domain/propose": { reads: "archetype/match reading/concept", writes: "archetype/proposal" },
   "intake/settle": {
     reads:
-      "reading/statement reading/product reading/actor reading/requirement reading/concept reading/attribute reading/relation reading/action reading/quantity reading/quality reading/mention reading/system reading/regime reading/principle reading/team reading/leftover archetype/match archetype/proposal host/fact",
+      "reading/statement reading/product reading/actor reading/requirement reading/concept reading/attribute reading/relation reading/action reading/quantity reading/quality reading/mention reading/part reading/system reading/regime reading/principle reading/team reading/leftover archetype/match archetype/proposal host/fact",
     writes:
-      "brief/product brief/team brief/actor brief/requirement brief/concept brief/attribute brief/relation brief/action brief/quantity brief/quality brief/mention brief/system brief/regime brief/principle brief/question brief/unread brief/inert",
+      "brief/product brief/team brief/actor brief/requirement brief/concept brief/attribute brief/relation brief/action brief/quantity brief/quality brief/mention brief/part brief/system brief/regime brief/principle brief/question brief/unread brief/inert",
   },
   "workload/load": {
     reads: "brief/product brief/quantity brief/actor archetype/proposal host/measurement",
@@ -85,7 +81,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "architecture/contexts": {
     reads:
-      "brief/concept brief/relation brief/action archetype/proposal brief/mention decision/style",
+      "brief/concept brief/relation brief/action archetype/proposal brief/mention brief/part decision/style",
     writes: "architecture/context",
   },
   "architecture/components": {

@@ -22,6 +22,11 @@ export const statement = many(
     order: z.int().min(0),
     /** Requirement key written in front of it. */
     key: label.optional(),
+    /**
+     * Where its characters stand, so that a fact read from a part of `text` names its exact place: one
+     * list per occurrence in the source, of runs `[at in text, at in the source, length]`.
+     */
+    at: z.array(z.array(z.tuple([z.int().min(0), z.int().min(0), z.int().min(1)]))).optional(),
   }),
   { summary: "the text, cut into statements" },
 );
@@ -158,6 +163,12 @@ export const mention = many(
     version: label.optional(),
   }),
   { summary: "technologies and patterns as read" },
+);
+
+export const part = many(
+  "reading/part",
+  z.strictObject({ ...from, name: label, kind: z.enum(["service", "module", "surface"]) }),
+  { summary: "parts of the product as read" },
 );
 
 export const system = many(
