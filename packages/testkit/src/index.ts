@@ -1,8 +1,5 @@
-export {
-  type ContractCase,
-  type ContractSettings,
-  testPluginContract,
-} from "./contract/test-plugin-contract.ts";
+export type { ContractCase } from "./contract/case-checks.ts";
+export { type ContractSettings, testPluginContract } from "./contract/test-plugin-contract.ts";
 export { given, testSource } from "./given.ts";
 export { type PlanTester, planTester, type TesterSettings } from "./plan-tester.ts";
 export {
