@@ -178,3 +178,8 @@ export const coreFindings = {
     fix: "Compile the plan again.",
   },
 } as const satisfies FindingCatalogue;
+
+/** Derivations of the nodes that the engine makes itself. */
+export const coreDerivations: Readonly<Record<string, string>> = {
+  "core/section": "a section says what it reads from the plan",
+};

@@ -58,7 +58,7 @@ export interface RunResult {
   readonly exitCode: 0 | 1 | 3;
 }
 
-const defaultLimits = { stepMs: 20_000, probeMs: 60_000 };
+export const defaultLimits = { stepMs: 20_000, probeMs: 60_000 };
 
 /** Compiles a plan. Whatever plugins do, there is a result. */
 export async function run(options: RunOptions): Promise<RunResult> {
