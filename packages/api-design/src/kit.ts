@@ -41,13 +41,13 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     },
     "contract-invalid": {
       severity: "error",
-      message: "{file}: {problem} ({rule})",
+      message: "{file} breaks {rule}: {problem}.",
       cause: "The contract breaks a rule of the OpenAPI Specification or of good contracts.",
       fix: "Report it: a contract that planc writes has to be valid. `planc explain` names the facts behind it.",
     },
     "schema-language-invalid": {
       severity: "error",
-      message: "{file}: {problem}",
+      message: "{file} does not parse: {problem}.",
       cause: "The GraphQL reference parser refuses the schema.",
       fix: "Report it: a schema that planc writes has to be valid.",
     },
@@ -63,6 +63,5 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "entry-point-per-action":
       "an action of a command-line tool or library is a command or function",
     "contract-per-data-set": "a data set that a pipeline keeps is promised to its readers",
-    "freshness-guess": "how fresh a data set has to be, where nothing says so",
   },
 });

@@ -1,0 +1,145 @@
+import type { DataOf, PlanNodeOf } from "@planc/core";
+import type { api } from "@planc/core/ir";
+import { camel, pascal } from "../naming.ts";
+
+type SchemaNode = PlanNodeOf<typeof api.schema>;
+type Property = DataOf<typeof api.schema>["properties"][number];
+type OperationNode = PlanNodeOf<typeof api.operation>;
+
+/** The same operations and bodies in the GraphQL schema definition language. */
+export function schemaLanguage(
+  operations: readonly OperationNode[],
+  schemas: readonly SchemaNode[],
+): string {
+  const byRef = new Map<string, SchemaNode>(schemas.map((each) => [each.ref, each]));
+  const enums = new Map<string, string>();
+  const shown = schemas.filter(
+    (each) => each.data.purpose !== "problem" && each.data.properties.length > 0,
+  );
+  const types = shown.map((each) => typeOf(each, byRef, enums));
+  const root = (name: string, own: readonly OperationNode[]) =>
+    own.length === 0
+      ? []
+      : [`type ${name} {\n${own.map((each) => operationField(each, byRef, enums)).join("\n")}\n}`];
+  const queries = operations.filter((each) => each.data.method === "get");
+  const roots = [
+    ...root("Query", queries),
+    ...root(
+      "Mutation",
+      operations.filter((each) => each.data.method !== "get"),
+    ),
+  ];
+  const scalars = ["DateTime", "Date", "Decimal", "JSON"].filter((scalar) =>
+    [...types, ...roots].some((text) => new RegExp(`\\b${scalar}\\b`).test(text)),
+  );
+  return `${[
+    ...scalars.map((each) => `scalar ${each}`),
+    ...[...enums.values()].sort(),
+    ...types,
+    ...roots,
+  ].join("\n\n")}\n`;
+}
+
+function typeOf(
+  schema: SchemaNode,
+  byRef: ReadonlyMap<string, SchemaNode>,
+  enums: Map<string, string>,
+): string {
+  const { purpose, name, description, properties } = schema.data;
+  const sent = purpose === "create" || purpose === "update" || purpose === "command";
+  const fields = properties.map(
+    (each) =>
+      `  ${docs(each.description)}\n  ${camel(each.name)}: ${fieldType(each, schema.data.name, byRef, enums)}${each.required ? "!" : ""}`,
+  );
+  return `${docs(description)}\n${sent ? "input" : "type"} ${pascal(name)} {\n${fields.join("\n")}\n}`;
+}
+
+function fieldType(
+  property: Property,
+  owner: string,
+  byRef: ReadonlyMap<string, SchemaNode>,
+  enums: Map<string, string>,
+): string {
+  const inner = property.schema === undefined ? undefined : byRef.get(property.schema);
+  if (inner) return property.list ? `[${pascal(inner.data.name)}!]` : pascal(inner.data.name);
+  if (property.values !== undefined && property.values.length > 0) {
+    return enumType(
+      `${owner.replace(/(Create|Update)$/, "")} ${property.name}`,
+      property.values,
+      enums,
+    );
+  }
+  return scalarOf(property.type, property.name);
+}
+
+function enumType(name: string, values: readonly string[], enums: Map<string, string>): string {
+  const type = pascal(name);
+  const members = [
+    ...new Set(
+      values.map((each) =>
+        camel(each)
+          .replace(/([A-Z])/g, "_$1")
+          .toUpperCase(),
+      ),
+    ),
+  ];
+  enums.set(type, `enum ${type} {\n${members.map((each) => `  ${each}`).join("\n")}\n}`);
+  return type;
+}
+
+function scalarOf(type: Property["type"], name: string): string {
+  switch (type) {
+    case "uuid":
+      return "ID";
+    case "integer":
+      return "Int";
+    case "decimal":
+    case "percent":
+      return "Float";
+    case "money":
+      return "Decimal";
+    case "boolean":
+      return "Boolean";
+    case "timestamp":
+      return "DateTime";
+    case "date":
+      return "Date";
+    case "json":
+    case "geo-point":
+      return "JSON";
+    case "list":
+      return "[String!]";
+    default:
+      return name === "id" ? "ID" : "String";
+  }
+}
+
+function operationField(
+  { data: operation }: OperationNode,
+  byRef: ReadonlyMap<string, SchemaNode>,
+  enums: Map<string, string>,
+): string {
+  const request = operation.request === undefined ? undefined : byRef.get(operation.request);
+  const response = operation.response === undefined ? undefined : byRef.get(operation.response);
+  const args = [
+    ...operation.parameters.map((each) => {
+      const type =
+        each.values !== undefined && each.values.length > 0
+          ? enumType(
+              `${response?.data.name.replace(/Page$/, "") ?? ""} ${each.name}`,
+              each.values,
+              enums,
+            )
+          : scalarOf(each.type, each.name);
+      return `${camel(each.name)}: ${type}${each.required ? "!" : ""}`;
+    }),
+    ...(request ? [`input: ${pascal(request.data.name)}!`] : []),
+  ];
+  const result = response ? `${pascal(response.data.name)}!` : "Boolean!";
+  return `  ${docs(operation.summary)}\n  ${camel(operation.operationId)}${args.length > 0 ? `(${args.join(", ")})` : ""}: ${result}`;
+}
+
+/** A description in quotes: nothing in it can end it. */
+function docs(text: string): string {
+  return JSON.stringify(text.replace(/\s+/g, " "));
+}

@@ -1,0 +1,137 @@
+import type { PlanNodeOf } from "@planc/core";
+import type { api, brief, security } from "@planc/core/ir";
+import {
+  type OpenAPIObject,
+  OpenApiBuilder,
+  type OperationObject,
+  type PathItemObject,
+} from "openapi3-ts/oas31";
+import { buildOperation, type OperationContext } from "./build-operation.ts";
+import { bodyExample, componentSchema, nameSchemas } from "./component-schemas.ts";
+import { problemResponses } from "./problem-responses.ts";
+
+export interface ContractFacts {
+  readonly productName: string;
+  readonly productSummary: string;
+  readonly convention: PlanNodeOf<typeof api.convention>;
+  readonly resources: readonly PlanNodeOf<typeof api.resource>[];
+  readonly operations: readonly PlanNodeOf<typeof api.operation>[];
+  readonly schemas: readonly PlanNodeOf<typeof api.schema>[];
+  readonly identity: PlanNodeOf<typeof security.identity> | undefined;
+  readonly actors: readonly PlanNodeOf<typeof brief.actor>[];
+}
+
+/** The interface as an OpenAPI 3.1 document, in the order of its paths. */
+export function buildContract(facts: ContractFacts): OpenAPIObject {
+  const { convention, operations, schemas, resources, identity } = facts;
+  const names = nameSchemas(schemas);
+  const context: OperationContext = {
+    names,
+    schemas: new Map(schemas.map((each) => [each.ref, each])),
+    tags: new Map(resources.map((each) => [each.ref, tagOf(each.data.name)])),
+    roles: new Map(facts.actors.map((each) => [each.ref, each.data.name])),
+  };
+  const secured = operations.some((each) => each.data.access.kind === "authenticated");
+  const builder = OpenApiBuilder.create({
+    openapi: "3.1.1",
+    info: {
+      title: `${facts.productName} API`,
+      version: "1.0.0",
+      description: [
+        facts.productSummary,
+        convention.data.versioning,
+        `Errors are ${convention.data.errors}.`,
+        convention.data.pagination,
+        convention.data.authentication,
+      ].join("\n\n"),
+      // Nothing in a prompt gives a licence away; the owner of the interface replaces it.
+      license: { name: "All rights reserved", url: "https://spdx.org/licenses/" },
+    },
+    servers: [
+      {
+        url: `https://{host}${convention.data.basePath}`,
+        description: "Every environment, by its host.",
+        variables: { host: { default: "localhost", description: "Host of the environment." } },
+      },
+    ],
+    tags: [...new Set(operations.map((each) => context.tags.get(each.data.resource) ?? "Other"))]
+      .sort()
+      .map((name) => ({ name, description: `Operations on ${name.toLowerCase()}.` })),
+  });
+  const used = usedSchemas(facts);
+  for (const schema of schemas.filter((each) => used.has(each.ref))) {
+    builder.addSchema(names.get(schema.ref) ?? schema.data.name, {
+      ...componentSchema(schema, names),
+      examples: [bodyExample(schema, context.schemas)],
+    });
+  }
+  for (const [name, response] of problemResponses(operations, names))
+    builder.addResponse(name, response);
+  if (secured && identity)
+    builder.addSecurityScheme("bearer", {
+      type: "http",
+      scheme: "bearer",
+      bearerFormat: "JWT",
+      description: identity.data.session,
+    });
+  for (const [path, item] of pathItems(operations, context)) builder.addPath(path, item);
+  return withoutEmptyComponents(builder.getSpec());
+}
+
+/** One tag per resource, by its own name. */
+function tagOf(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function pathItems(
+  operations: ContractFacts["operations"],
+  context: OperationContext,
+): ReadonlyMap<string, PathItemObject> {
+  const items = new Map<string, Record<string, OperationObject>>();
+  const order = ["get", "post", "put", "patch", "delete"];
+  const sorted = [...operations].sort(
+    (a, b) =>
+      (a.data.path < b.data.path ? -1 : a.data.path > b.data.path ? 1 : 0) ||
+      order.indexOf(a.data.method) - order.indexOf(b.data.method),
+  );
+  for (const operation of sorted) {
+    const item = items.get(operation.data.path) ?? {};
+    item[operation.data.method] = buildOperation(operation, context);
+    items.set(operation.data.path, item);
+  }
+  return items;
+}
+
+/** Schemas that some operation sends or answers, directly or inside another; the rest would be lint. */
+function usedSchemas({ operations, schemas }: ContractFacts): ReadonlySet<string> {
+  const byRef = new Map<string, ContractFacts["schemas"][number]>(
+    schemas.map((each) => [each.ref, each]),
+  );
+  const used = new Set<string>();
+  const visit = (ref: string | undefined) => {
+    if (ref === undefined || used.has(ref)) return;
+    used.add(ref);
+    for (const property of byRef.get(ref)?.data.properties ?? []) visit(property.schema);
+  };
+  for (const { data: operation } of operations) {
+    visit(operation.request);
+    visit(operation.response);
+    if (operation.errors.length > 0) visit("api/schema#problem");
+  }
+  return used;
+}
+
+/** The builder starts with every component map; an empty one says nothing. */
+function withoutEmptyComponents(contract: OpenAPIObject): OpenAPIObject {
+  const components = Object.fromEntries(
+    Object.entries(contract.components ?? {}).filter(
+      ([, entries]) => Object.keys(entries ?? {}).length > 0,
+    ),
+  );
+  const { webhooks, ...rest } = contract;
+  return {
+    ...rest,
+    components,
+    ...(webhooks && Object.keys(webhooks).length > 0 ? { webhooks } : {}),
+  };
+}

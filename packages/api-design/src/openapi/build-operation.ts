@@ -1,0 +1,103 @@
+import type { PlanNodeOf } from "@planc/core";
+import type { api } from "@planc/core/ir";
+import type { OperationObject, ParameterObject, ResponsesObject } from "openapi3-ts/oas31";
+import { bodyExample, type SchemaNames, schemaReference } from "./component-schemas.ts";
+import { responseName } from "./problem-responses.ts";
+import { valueSchema } from "./value-schema.ts";
+
+type OperationNode = PlanNodeOf<typeof api.operation>;
+
+/** What an operation needs to know of the rest of the contract. */
+export interface OperationContext {
+  readonly names: SchemaNames;
+  readonly schemas: ReadonlyMap<string, PlanNodeOf<typeof api.schema>>;
+  /** Tag by resource. */
+  readonly tags: ReadonlyMap<string, string>;
+  /** Name by actor. */
+  readonly roles: ReadonlyMap<string, string>;
+}
+
+/** One operation as OpenAPI has it: who may call it, what it takes, everything that it can answer. */
+export function buildOperation(
+  { data: operation }: OperationNode,
+  context: OperationContext,
+): OperationObject {
+  return {
+    operationId: operation.operationId,
+    summary: operation.summary,
+    description: describe(operation, context),
+    tags: [context.tags.get(operation.resource) ?? "Other"],
+    security: operation.access.kind === "public" ? [] : [{ bearer: [] }],
+    ...(operation.parameters.length > 0 ? { parameters: operation.parameters.map(parameter) } : {}),
+    ...(operation.request === undefined ? {} : { requestBody: requestBody(operation, context) }),
+    responses: responses(operation, context),
+  };
+}
+
+function describe(operation: OperationNode["data"], { roles }: OperationContext): string {
+  const lines = operation.description === undefined ? [] : [operation.description];
+  if (operation.access.kind === "public")
+    lines.push(`Open to everyone. ${operation.access.because}`);
+  else {
+    const names = operation.access.roles.map((each) => roles.get(each) ?? each);
+    lines.push(names.length === 0 ? "For everyone who is signed in." : `For: ${names.join(", ")}.`);
+  }
+  const keys = operation.realises
+    .filter((each) => each.startsWith("brief/requirement#"))
+    .map((each) => each.slice(each.indexOf("#") + 1));
+  if (keys.length > 0) lines.push(`Serves ${[...new Set(keys)].join(", ")}.`);
+  return lines.join("\n\n");
+}
+
+function parameter(each: OperationNode["data"]["parameters"][number]): ParameterObject {
+  return {
+    name: each.name,
+    in: each.in,
+    required: each.required,
+    description: each.description,
+    schema: {
+      ...valueSchema(each),
+      ...(each.default === undefined ? {} : { default: each.default }),
+    },
+  };
+}
+
+function requestBody(operation: OperationNode["data"], { names, schemas }: OperationContext) {
+  const schema = operation.request === undefined ? undefined : schemas.get(operation.request);
+  return {
+    required: true,
+    content: {
+      [operation.method === "patch" ? "application/merge-patch+json" : "application/json"]: {
+        schema: schemaReference(operation.request ?? "api/schema#", names),
+        ...(schema ? { example: bodyExample(schema, schemas) } : {}),
+      },
+    },
+  };
+}
+
+function responses(operation: OperationNode["data"], context: OperationContext): ResponsesObject {
+  const { names, schemas } = context;
+  const answer = operation.response === undefined ? undefined : schemas.get(operation.response);
+  const success = {
+    description: answer ? answer.data.description : "Done; nothing is sent back.",
+    ...(answer && operation.response
+      ? {
+          content: {
+            "application/json": {
+              schema: schemaReference(operation.response, names),
+              example: bodyExample(answer, schemas),
+            },
+          },
+        }
+      : {}),
+  };
+  return {
+    [String(operation.success)]: success,
+    ...Object.fromEntries(
+      operation.errors.map((each) => [
+        String(each.status),
+        { $ref: `#/components/responses/${responseName(each.problem)}` },
+      ]),
+    ),
+  };
+}

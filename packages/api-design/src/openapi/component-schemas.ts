@@ -1,0 +1,91 @@
+import type { DataOf, PlanNodeOf, Ref } from "@planc/core";
+import type { api } from "@planc/core/ir";
+import type { ReferenceObject, SchemaObject } from "openapi3-ts/oas31";
+import { valueExample, valueSchema } from "./value-schema.ts";
+
+type SchemaNode = PlanNodeOf<typeof api.schema>;
+type Property = DataOf<typeof api.schema>["properties"][number];
+
+/** How component schemas are named: by the schema's own name, unique over the contract. */
+export type SchemaNames = ReadonlyMap<string, string>;
+
+/** Names for all schemas; a name that occurs twice gets its id in front. */
+export function nameSchemas(schemas: readonly SchemaNode[]): SchemaNames {
+  const taken = new Set<string>();
+  return new Map(
+    schemas.map((each) => {
+      const name = taken.has(each.data.name) ? `${each.data.name}-${each.id}` : each.data.name;
+      taken.add(name);
+      return [each.ref, name];
+    }),
+  );
+}
+
+/** A reference to a component schema. */
+export function schemaReference(ref: Ref, names: SchemaNames): ReferenceObject {
+  return { $ref: `#/components/schemas/${names.get(ref) ?? ref}` };
+}
+
+/** The schema as JSON Schema: closed for what clients send, open to additions for what they read. */
+export function componentSchema(schema: SchemaNode, names: SchemaNames): SchemaObject {
+  const { purpose, description, properties } = schema.data;
+  const required = properties.filter((each) => each.required).map((each) => each.name);
+  const sent = purpose === "create" || purpose === "update" || purpose === "command";
+  return {
+    type: "object",
+    description,
+    ...(required.length > 0 ? { required } : {}),
+    ...(purpose === "update" ? { minProperties: 1 } : {}),
+    ...(sent ? { additionalProperties: false } : {}),
+    properties: Object.fromEntries(
+      properties.map((each) => [each.name, propertySchema(each, names)]),
+    ),
+  };
+}
+
+function propertySchema(property: Property, names: SchemaNames): SchemaObject | ReferenceObject {
+  if (property.schema !== undefined) {
+    const reference = schemaReference(property.schema, names);
+    return property.list
+      ? { type: "array", description: property.description, maxItems: 1000, items: reference }
+      : reference;
+  }
+  const value = valueSchema(property);
+  return {
+    ...(property.nullable ? nullable(value) : value),
+    description: property.description,
+    ...(property.readOnly ? { readOnly: true } : {}),
+    ...(property.writeOnly ? { writeOnly: true } : {}),
+  };
+}
+
+/** OpenAPI 3.1 has no `nullable`: null is one of the types, and of the values where they are listed. */
+function nullable(value: SchemaObject): SchemaObject {
+  if (typeof value.type !== "string") return value;
+  return {
+    ...value,
+    type: [value.type, "null"],
+    ...(value.enum ? { enum: [...value.enum, null] } : {}),
+  };
+}
+
+/** An example of the whole body; what clients may not send, or never read back, is left out. */
+export function bodyExample(
+  schema: SchemaNode,
+  all: ReadonlyMap<string, SchemaNode>,
+  depth = 0,
+): Record<string, unknown> {
+  const sent = schema.data.purpose !== "resource" && schema.data.purpose !== "page";
+  return Object.fromEntries(
+    schema.data.properties
+      .filter((each) => (sent ? !each.readOnly : !each.writeOnly))
+      .map((each) => {
+        const inner = each.schema === undefined ? undefined : all.get(each.schema);
+        if (inner !== undefined && depth < 2) {
+          const example = bodyExample(inner, all, depth + 1);
+          return [each.name, each.list ? [example] : example];
+        }
+        return [each.name, valueExample(each, each.name)];
+      }),
+  );
+}

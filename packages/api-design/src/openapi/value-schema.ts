@@ -1,0 +1,143 @@
+import type { DataOf } from "@planc/core";
+import type { api } from "@planc/core/ir";
+import type { SchemaObject } from "openapi3-ts/oas31";
+
+type LogicalType = DataOf<typeof api.schema>["properties"][number]["type"];
+
+/** Limits of a value, as properties and parameters share them. */
+export interface Limits {
+  readonly type: LogicalType;
+  readonly values?: readonly string[] | undefined;
+  readonly maxLength?: number | undefined;
+  readonly minimum?: number | undefined;
+  readonly maximum?: number | undefined;
+}
+
+/** JSON Schema (2020-12) of a logical type; text without a stated limit gets the type's usual one. */
+export function valueSchema({ type, values, maxLength, minimum, maximum }: Limits): SchemaObject {
+  if (values !== undefined && values.length > 0) return { type: "string", enum: [...values] };
+  const limits = {
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(maximum === undefined ? {} : { maximum }),
+  };
+  const text = (longest: number, more: SchemaObject = {}): SchemaObject => ({
+    type: "string",
+    ...more,
+    maxLength: maxLength ?? longest,
+  });
+  switch (type) {
+    case "text":
+    case "enum":
+      return text(255);
+    case "long-text":
+      return text(20_000);
+    case "integer":
+      return { type: "integer", format: "int64", ...limits };
+    case "decimal":
+    case "percent":
+      return { type: "number", format: "double", ...limits };
+    case "money":
+      return { ...text(24), pattern: "^-?[0-9]+(\\.[0-9]{1,4})?$" };
+    case "boolean":
+      return { type: "boolean" };
+    case "date":
+      return { type: "string", format: "date" };
+    case "time":
+      return { type: "string", format: "time" };
+    case "timestamp":
+      return { type: "string", format: "date-time" };
+    case "duration":
+      return { type: "string", format: "duration" };
+    case "uuid":
+      return { type: "string", format: "uuid" };
+    case "email":
+      return text(254, { format: "email" });
+    case "phone":
+      return { ...text(16), pattern: "^\\+[1-9][0-9]{1,14}$" };
+    case "url":
+    case "file":
+      return text(2000, { format: "uri" });
+    case "country":
+      return { type: "string", pattern: "^[A-Z]{2}$" };
+    case "currency":
+      return { type: "string", pattern: "^[A-Z]{3}$" };
+    case "language":
+      return text(35);
+    case "geo-point":
+      return {
+        type: "object",
+        required: ["latitude", "longitude"],
+        properties: {
+          latitude: { type: "number", minimum: -90, maximum: 90 },
+          longitude: { type: "number", minimum: -180, maximum: 180 },
+        },
+      };
+    case "json":
+      return { type: "object", additionalProperties: true };
+    case "binary":
+      return { type: "string", contentEncoding: "base64" };
+    case "secret-hash":
+      return text(255);
+    case "list":
+      return { type: "array", maxItems: 1000, items: text(255) };
+  }
+}
+
+/** An example that is valid against `valueSchema`; the same for the same input. */
+export function valueExample(
+  { type, values, minimum, maximum, maxLength }: Limits,
+  name: string,
+): unknown {
+  if (values !== undefined && values.length > 0) return values[0];
+  const number = (usual: number) => Math.min(Math.max(usual, minimum ?? usual), maximum ?? usual);
+  const fit = (text: string) => (maxLength === undefined ? text : text.slice(0, maxLength));
+  switch (type) {
+    case "integer":
+      return Math.round(number(1));
+    case "decimal":
+    case "percent":
+      return number(1.5);
+    case "money":
+      return "49.90";
+    case "boolean":
+      return true;
+    case "date":
+      return "2030-01-15";
+    case "time":
+      return "09:30:00Z";
+    case "timestamp":
+      return "2030-01-15T09:30:00Z";
+    case "duration":
+      return "PT30M";
+    case "uuid":
+      return "01890a5d-ac96-774b-bcce-b302099a8057";
+    case "email":
+      return (maxLength ?? 254) < 15 ? "a@b.co" : "ada@example.org";
+    case "phone":
+      return fit("+441632960123");
+    case "url":
+    case "file":
+      return "https://files.example.org/1";
+    case "country":
+      return "PT";
+    case "currency":
+      return "EUR";
+    case "language":
+      return fit("pt-PT");
+    case "geo-point":
+      return { latitude: 38.7, longitude: -9.1 };
+    case "json":
+      return {};
+    case "binary":
+      return "aGVsbG8=";
+    case "list":
+      return [];
+    default:
+      return fit(
+        `Sample ${name
+          .replace(/([A-Z])/g, " $1")
+          .replaceAll("_", " ")
+          .toLowerCase()}`,
+      );
+  }
+}

@@ -1,0 +1,66 @@
+import type { DataOf, Ref, ViewOf } from "@planc/core";
+import type { api, data } from "@planc/core/ir";
+import type { Form } from "./form.ts";
+
+type OperationError = DataOf<typeof api.operation>["errors"][number];
+
+/** Every error that can happen, and no other. */
+export function errorsOf(about: {
+  readonly form: Form;
+  readonly access: DataOf<typeof api.operation>["access"];
+  readonly parameters: DataOf<typeof api.operation>["parameters"];
+  readonly request: Ref<"api/schema"> | undefined;
+  readonly fields: readonly ViewOf<typeof data.field>[];
+  readonly idempotency: "natural" | "key" | "none";
+}): readonly OperationError[] {
+  const { form, access, parameters, request, fields, idempotency } = about;
+  const unique = fields
+    .filter((each) => each.data.unique && !each.data.generated)
+    .map((each) => each.data.name);
+  const changes = form.effect === "transition" || form.effect === "command";
+  const conflicts = [
+    ...(request && unique.length > 0 ? [`another record has the same ${unique.join(" or ")}`] : []),
+    ...(changes ? ["the record is in a state that does not allow it"] : []),
+    ...(idempotency === "key" ? ["a request with this key is still being worked on"] : []),
+    ...(form.effect === "delete" ? ["other records still refer to it"] : []),
+  ];
+  const found: (OperationError | false)[] = [
+    (request !== undefined || parameters.length > 0) && {
+      status: 400,
+      problem: "invalid-request",
+      when: "A parameter or the body breaks the schema.",
+    },
+    access.kind === "authenticated" && {
+      status: 401,
+      problem: "unauthenticated",
+      when: "The token is missing, expired or not valid.",
+    },
+    access.kind === "authenticated" && {
+      status: 403,
+      problem: "forbidden",
+      when: "The caller's role or relation to the record does not allow it.",
+    },
+    parameters.some((each) => each.in === "path") && {
+      status: 404,
+      problem: "not-found",
+      when: "No record has this id, or the caller may not know of it.",
+    },
+    conflicts.length > 0 && {
+      status: 409,
+      problem: "conflict",
+      when: `${conflicts.join("; ").replace(/^./, (first) => first.toUpperCase())}.`,
+    },
+    idempotency === "key" && {
+      status: 422,
+      problem: "key-reused",
+      when: "The idempotency key was used with another body.",
+    },
+    { status: 429, problem: "too-many-requests", when: "The caller is over the rate limit." },
+    {
+      status: 500,
+      problem: "internal-error",
+      when: "Something failed that the caller cannot mend.",
+    },
+  ];
+  return found.filter((each) => each !== false);
+}

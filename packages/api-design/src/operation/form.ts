@@ -1,0 +1,103 @@
+import type { DataOf } from "@planc/core";
+import type { brief } from "@planc/core/ir";
+import { camel, kebab, pascal, plural, withArticle } from "../naming.ts";
+import { itemPath } from "../steps/resources.ts";
+
+export type Effect = DataOf<typeof brief.action>["effect"];
+
+/** The shape of an operation on a resource, before paths and schemas. */
+export interface Form {
+  readonly operationId: string;
+  readonly method: "get" | "post" | "put" | "patch" | "delete";
+  readonly effect: Effect;
+  readonly summary: string;
+  /** On one item, on the collection, or a sub-path of an item that names the change of state. */
+  readonly on: "item" | "collection" | { readonly sub: string };
+  readonly body?: "create" | "update";
+  readonly answer?: "resource" | "page";
+  /** Repeating it changes nothing more. */
+  readonly repeatable: boolean;
+}
+
+/** The form that an action with this effect takes on a resource called `name`. */
+export function formOf(effect: Effect, name: string, verb: string): Form {
+  const one = pascal(name);
+  const many = pascal(plural(name));
+  const thing = withArticle(name.toLowerCase());
+  const things = plural(name.toLowerCase());
+  switch (effect) {
+    case "create":
+      return {
+        operationId: `create${one}`,
+        method: "post",
+        effect,
+        summary: `Create ${thing}`,
+        on: "collection",
+        body: "create",
+        answer: "resource",
+        repeatable: false,
+      };
+    case "read":
+      return {
+        operationId: `get${one}`,
+        method: "get",
+        effect,
+        summary: `Read ${thing}`,
+        on: "item",
+        answer: "resource",
+        repeatable: true,
+      };
+    case "list":
+    case "search":
+      // Searching is listing with a filter, so that both have one path and one page form.
+      return {
+        operationId: `list${many}`,
+        method: "get",
+        effect: "list",
+        summary: `List ${things}`,
+        on: "collection",
+        answer: "page",
+        repeatable: true,
+      };
+    case "update":
+      return {
+        operationId: `update${one}`,
+        method: "patch",
+        effect,
+        summary: `Change ${thing}`,
+        on: "item",
+        body: "update",
+        answer: "resource",
+        repeatable: true,
+      };
+    case "delete":
+      return {
+        operationId: `delete${one}`,
+        method: "delete",
+        effect,
+        summary: `Delete ${thing}`,
+        on: "item",
+        repeatable: true,
+      };
+    case "transition":
+    case "command":
+      return {
+        operationId: camel(`${verb} ${name}`),
+        method: "post",
+        effect,
+        summary: `${verb.charAt(0).toUpperCase()}${verb.slice(1)} ${thing}`,
+        on: { sub: kebab(verb) },
+        answer: "resource",
+        repeatable: false,
+      };
+  }
+}
+
+/** The path of an operation of this form: `/tasks`, `/tasks/{taskId}`, `/tasks/{taskId}/complete`. */
+export function pathOf(
+  form: Form,
+  resource: { readonly name: string; readonly path: string },
+): string {
+  if (form.on === "collection") return resource.path;
+  return form.on === "item" ? itemPath(resource) : `${itemPath(resource)}/${form.on.sub}`;
+}

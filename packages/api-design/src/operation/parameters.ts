@@ -1,0 +1,79 @@
+import type { DataOf, ViewOf } from "@planc/core";
+import type { api, data } from "@planc/core/ir";
+import { camel, property } from "../naming.ts";
+import { type Form, pathOf } from "./form.ts";
+
+type Parameter = DataOf<typeof api.operation>["parameters"][number];
+type Field = ViewOf<typeof data.field>;
+
+/** Parameters of the path, and for a list its page, its filters and its order. */
+export function parametersOf(about: {
+  readonly form: Form;
+  readonly resource: ViewOf<typeof api.resource>;
+  readonly fields: readonly Field[];
+  readonly convention: ViewOf<typeof api.convention>;
+  readonly options: { readonly pageSize: number; readonly largestPage: number };
+}): readonly Parameter[] {
+  const { form, resource, fields, convention, options } = about;
+  const inPath = [...pathOf(form, resource.data).matchAll(/\{([^{}]+)\}/g)].map(
+    ([, name = ""]): Parameter => ({
+      name,
+      in: "path",
+      type: "uuid",
+      required: true,
+      description: `Id of the ${name
+        .replace(/Id$/, "")
+        .replace(/([A-Z])/g, " $1")
+        .toLowerCase()}.`,
+    }),
+  );
+  if (form.answer !== "page") return inPath;
+  const propertyCase = convention.data.propertyCase;
+  const nested = new Set(inPath.map((each) => each.name));
+  const filters = fields
+    .filter((each) => filterable(each) && !nested.has(camel(`${each.data.name} id`)))
+    .map((each): Parameter => {
+      const name =
+        each.data.references && !/\bid$/i.test(each.data.name)
+          ? `${each.data.name} id`
+          : each.data.name;
+      return {
+        name: property(name, propertyCase),
+        in: "query",
+        type: each.data.references ? "uuid" : each.data.type,
+        required: false,
+        description: `Only those with this ${each.data.name.toLowerCase()}.`,
+        ...(each.data.values ? { values: each.data.values } : {}),
+        field: each.ref,
+      };
+    });
+  return [
+    ...inPath,
+    {
+      name: "cursor",
+      in: "query",
+      type: "text",
+      required: false,
+      description: "Where the page starts: the next cursor of the page before.",
+      maxLength: 512,
+    },
+    {
+      name: "limit",
+      in: "query",
+      type: "integer",
+      required: false,
+      description: "How many items the page may have.",
+      minimum: 1,
+      maximum: options.largestPage,
+      default: options.pageSize,
+    },
+    ...filters,
+  ];
+}
+
+/** What lists are narrowed by: closed lists of values, and whom or what an item belongs to. */
+function filterable({ data: field }: Field): boolean {
+  return (
+    field.references !== undefined || (field.type === "enum" && (field.values?.length ?? 0) > 0)
+  );
+}

@@ -1,0 +1,32 @@
+import { brief } from "@planc/core/ir";
+import { given, testPluginContract } from "@planc/testkit";
+import plugin from "./plugin.ts";
+import { chosenGraphql, ofKind, taskManagement } from "./task-management.fixture.ts";
+
+testPluginContract(plugin, {
+  cases: [
+    { name: "a task manager", nodes: taskManagement },
+    { name: "a GraphQL interface", nodes: [...taskManagement, ...chosenGraphql] },
+    { name: "a command-line tool", nodes: ofKind("command-line-tool") },
+    { name: "a library", nodes: ofKind("library") },
+    { name: "a data pipeline", nodes: ofKind("data-pipeline") },
+    {
+      name: "a service that nobody signs in to, with an action on something it has no store for",
+      nodes: [
+        ...taskManagement.filter((each) => !each.slot.startsWith("security/")),
+        given(brief.concept, "note", { name: "Note", role: "stored" }),
+        given(brief.action, "print-note", {
+          actors: [],
+          verb: "print",
+          concept: "brief/concept#note",
+          effect: "command",
+          requirements: [],
+        }),
+      ],
+    },
+  ],
+  untested: {
+    "contract-invalid": "raised by the probe alone; probes/judges.test.ts raises it",
+    "schema-language-invalid": "raised by the probe alone; probes/judges.test.ts raises it",
+  },
+});

@@ -1,0 +1,39 @@
+import { graphql } from "./artifacts/graphql.ts";
+import { openapi } from "./artifacts/openapi.ts";
+import { plugin } from "./kit.ts";
+import { graphqlParser } from "./probes/graphql-parser.ts";
+import { redocly } from "./probes/redocly.ts";
+import { actionWithoutOperation } from "./rules/action-without-operation.ts";
+import { writeOpenToAll } from "./rules/write-open-to-all.ts";
+import { contractSection } from "./sections/data-contracts.ts";
+import { commands, functions } from "./sections/entry-points.ts";
+import { interfaceSection } from "./sections/interface.ts";
+import { tryInterface } from "./sections/try-interface.ts";
+import { convention } from "./steps/convention.ts";
+import { dataContracts } from "./steps/data-contracts.ts";
+import { entryPoints } from "./steps/entry-points.ts";
+import { operations } from "./steps/operations.ts";
+import { resources } from "./steps/resources.ts";
+import { schemas } from "./steps/schemas.ts";
+import { sessions } from "./steps/sessions.ts";
+
+export default plugin([
+  convention,
+  resources,
+  schemas,
+  sessions,
+  operations,
+  entryPoints,
+  dataContracts,
+  actionWithoutOperation,
+  writeOpenToAll,
+  interfaceSection,
+  tryInterface,
+  commands,
+  functions,
+  contractSection,
+  openapi,
+  redocly,
+  graphql,
+  graphqlParser,
+]);

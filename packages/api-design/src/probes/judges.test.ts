@@ -1,0 +1,55 @@
+import type { Draft } from "@planc/core";
+import { verifyFiles } from "@planc/core/host";
+import { planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import plugin from "../plugin.ts";
+import { chosenGraphql, taskManagement } from "../task-management.fixture.ts";
+
+const compile = (...more: readonly Draft[]) =>
+  planTester({ plugins: [plugin], probes: "verify" })
+    .with(...taskManagement, ...more)
+    .result();
+
+it("writes a contract in which Redocly finds no error and no warning", async () => {
+  const { probes, findings } = await compile();
+  expect(findings.filter((each) => each.severity !== "info")).toEqual([]);
+  expect(probes.map(({ id, status, detail }) => [id, status, detail])).toEqual([
+    ["api/redocly", "passed", "11 operations, no error, no warning"],
+  ]);
+});
+
+const judge = (by: string, path: string, text: string) =>
+  verifyFiles({
+    plugins: [{ plugin, options: {} }],
+    files: [{ by, path, mediaType: "text/plain", text }],
+  });
+
+it("fails a contract with a dangling reference, naming file and rule", async () => {
+  const { files } = await compile();
+  const contract = files.find((each) => each.path === "contracts/openapi.yaml")?.text ?? "";
+  const broken = contract.replace("#/components/schemas/TaskPage", "#/components/schemas/Nowhere");
+  const { probes, findings } = await judge("api/openapi", "contracts/openapi.yaml", broken);
+  expect(probes.map((each) => each.status)).toContain("failed");
+  expect(findings.map((each) => each.code)).toContain("api/contract-invalid");
+  expect(findings[0]?.message).toContain("contracts/openapi.yaml breaks");
+});
+
+it("fails a GraphQL schema that names an unknown type", async () => {
+  const { probes, findings } = await judge(
+    "api/graphql",
+    "contracts/schema.graphql",
+    "type Query { a: Nowhere }",
+  );
+  expect(probes.map((each) => each.status)).toContain("failed");
+  expect(findings.map((each) => each.code)).toEqual(["api/schema-language-invalid"]);
+});
+
+it("builds a GraphQL schema of the same operations", async () => {
+  const { files } = await compile(...chosenGraphql);
+  const text = files.find((each) => each.path === "contracts/schema.graphql")?.text ?? "";
+  const { probes } = await judge("api/graphql", "contracts/schema.graphql", text);
+  expect(probes.map((each) => [each.status, each.detail])).toContainEqual([
+    "passed",
+    "11 queries and mutations",
+  ]);
+});

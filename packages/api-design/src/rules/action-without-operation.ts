@@ -1,0 +1,27 @@
+import { byRef, optional } from "@planc/core";
+import { api, brief } from "@planc/core/ir";
+import { rule } from "../kit.ts";
+
+/** A stated action on something stored that no operation carries out. */
+export const actionWithoutOperation = rule("action-without-operation", {
+  reads: {
+    convention: api.convention,
+    operations: api.operation,
+    actions: brief.action,
+    concepts: optional(brief.concept),
+  },
+  check: ({ operations, actions, concepts, report }) => {
+    const realised = new Set(operations.flatMap((each) => each.data.realises));
+    const conceptByRef = byRef(concepts);
+    for (const action of actions) {
+      const concept = conceptByRef.get(action.data.concept);
+      const stored = concept?.data.role === "stored" || concept?.data.role === "join";
+      if (action.why.kind !== "stated" || !stored || realised.has(action.ref)) continue;
+      report(
+        "action-without-operation",
+        { verb: action.data.verb, concept: concept.data.name },
+        { ref: action.ref },
+      );
+    }
+  },
+});

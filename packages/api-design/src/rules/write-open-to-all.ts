@@ -1,0 +1,21 @@
+import { byRef, optional } from "@planc/core";
+import { api } from "@planc/core/ir";
+import { rule } from "../kit.ts";
+
+/** An operation that changes what is kept and asks nobody who they are. */
+export const writeOpenToAll = rule("write-open-to-all", {
+  reads: { operations: api.operation, resources: optional(api.resource) },
+  check: ({ operations, resources, report }) => {
+    const resourceByRef = byRef(resources);
+    for (const operation of operations) {
+      const { access, method, resource, operationId } = operation.data;
+      const entity = resourceByRef.get(resource)?.data.entity;
+      if (access.kind !== "public" || method === "get" || entity === undefined) continue;
+      report(
+        "write-open-to-all",
+        { operation: operationId, resource: resourceByRef.get(resource)?.data.name ?? resource },
+        { ref: operation.ref },
+      );
+    }
+  },
+});

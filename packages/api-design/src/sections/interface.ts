@@ -1,0 +1,62 @@
+import { optional } from "@planc/core";
+import { api, brief } from "@planc/core/ir";
+import { bullets, fileLink, inlineCode, paragraph, strong, table } from "@planc/core/markdown";
+import { section } from "../kit.ts";
+
+/** The operations at a glance: what, who, what they realise. */
+export const interfaceSection = section("interface", {
+  document: "plan.md",
+  title: "API",
+  reads: {
+    convention: api.convention,
+    operations: api.operation,
+    resources: api.resource,
+    actors: optional(brief.actor),
+  },
+  render: ({ convention, operations, resources, actors }) => {
+    if (operations.length === 0) return undefined;
+    const role = new Map<string, string>(actors.map((each) => [each.ref, each.data.name]));
+    const { data: rules } = convention;
+    return {
+      blocks: [
+        bullets([
+          [strong("Versions:"), ` ${rules.versioning}`],
+          [strong("Errors:"), ` ${rules.errors}.`],
+          [strong("Pages:"), ` ${rules.pagination}`],
+          [strong("Sign-in:"), ` ${rules.authentication}`],
+        ]),
+        table(
+          ["Resource", "Operations", "Who"],
+          resources.map((resource) => {
+            const own = operations.filter((each) => each.data.resource === resource.ref);
+            return [
+              inlineCode(resource.data.path),
+              own.map((each) => each.data.operationId).join(", "),
+              whoCalls(own, role),
+            ];
+          }),
+        ),
+        ...(rules.style === "rest"
+          ? [paragraph("Bodies, errors and examples: ", fileLink("contracts/openapi.yaml"), ".")]
+          : [paragraph("Types and fields: ", fileLink("contracts/schema.graphql"), ".")]),
+      ],
+    };
+  },
+});
+
+function whoCalls(
+  operations: readonly {
+    readonly data: {
+      readonly access: { readonly kind: string; readonly roles?: readonly string[] };
+    };
+  }[],
+  role: ReadonlyMap<string, string>,
+): string {
+  const names = new Set<string>();
+  for (const { data } of operations) {
+    if (data.access.kind === "public") names.add("everyone");
+    else if ((data.access.roles ?? []).length === 0) names.add("everyone signed in");
+    for (const each of data.access.roles ?? []) names.add(role.get(each) ?? each);
+  }
+  return [...names].sort().join(", ");
+}

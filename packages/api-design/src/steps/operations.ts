@@ -1,0 +1,132 @@
+import { byRef, node, optional, type Ref, slug, type ViewOf } from "@planc/core";
+import { api, brief, data, security } from "@planc/core/ir";
+import { derived, step } from "../kit.ts";
+import { accessOf } from "../operation/access.ts";
+import { errorsOf } from "../operation/errors.ts";
+import { type Effect, type Form, formOf, pathOf } from "../operation/form.ts";
+import { parametersOf } from "../operation/parameters.ts";
+
+/** What an operation is made for: the actions behind it, or the writes that make it worth reading. */
+interface Need {
+  readonly form: Form;
+  readonly actions: readonly ViewOf<typeof brief.action>[];
+  readonly by: "operation-per-action" | "read-what-is-kept";
+}
+
+/** The operations that the actions ask for, and those without which what they write could not be read. */
+export const operations = step("operations", {
+  reads: {
+    convention: api.convention,
+    resources: api.resource,
+    schemas: api.schema,
+    fields: optional(data.field),
+    entities: optional(data.entity),
+    actions: brief.action,
+    policies: optional(security.policy),
+    identity: optional(security.identity),
+  },
+  writes: { operations: api.operation },
+  run: ({
+    convention,
+    resources,
+    schemas,
+    fields,
+    entities,
+    actions,
+    policies,
+    identity,
+    options,
+  }) => {
+    const known = new Set<string>(schemas.map((each) => each.ref));
+    const entityByRef = byRef(entities);
+    const schemaRef = (id: string): Ref<"api/schema"> | undefined => {
+      const ref: Ref<"api/schema"> = `api/schema#${id}`;
+      return known.has(ref) ? ref : undefined;
+    };
+    const made = resources.flatMap((resource) => {
+      const entity =
+        resource.data.entity === undefined ? undefined : entityByRef.get(resource.data.entity);
+      const concept = entity?.data.concept;
+      const own = fields.filter((each) => each.data.entity === entity?.ref);
+      const about = actions.filter((each) => each.data.concept === concept);
+      return needsOf(about, resource.data.name).map(({ form, actions: behind, by }) => {
+        const access = accessOf({
+          effect: form.effect,
+          concept,
+          actions: behind,
+          policies,
+          identity,
+        });
+        const parameters = parametersOf({ form, resource, fields: own, convention, options });
+        const request =
+          form.body === undefined ? undefined : schemaRef(`${resource.id}.${form.body}`);
+        const response =
+          form.answer === undefined
+            ? undefined
+            : schemaRef(form.answer === "page" ? `${resource.id}.page` : resource.id);
+        const critical = behind.some((each) => each.data.critical === true);
+        const idempotency = form.repeatable ? "natural" : critical ? "key" : "none";
+        return node(
+          api.operation,
+          slug(form.operationId),
+          {
+            operationId: form.operationId,
+            method: form.method,
+            path: pathOf(form, resource.data),
+            resource: resource.ref,
+            summary: form.summary,
+            effect: form.effect,
+            access,
+            realises: behind.flatMap((each): Ref[] => [each.ref, ...each.data.requirements]),
+            ...(resource.data.component ? { component: resource.data.component } : {}),
+            parameters: idempotency === "key" ? [...parameters, idempotencyKey] : parameters,
+            ...(request ? { request } : {}),
+            ...(response ? { response } : {}),
+            success: response === undefined ? 204 : form.effect === "create" ? 201 : 200,
+            errors: errorsOf({ form, access, parameters, request, fields: own, idempotency }),
+            paginated: form.answer === "page",
+            idempotency,
+            lifecycle: entity?.data.lifecycle ?? "new",
+          },
+          derived(by, [resource.ref, ...behind.map((each) => each.ref)]),
+        );
+      });
+    });
+    return { operations: made };
+  },
+});
+
+const idempotencyKey = {
+  name: "Idempotency-Key",
+  in: "header",
+  type: "text",
+  required: true,
+  description: "Chosen by the client, one per intended effect; a repeat returns the first answer.",
+  maxLength: 255,
+} as const;
+
+/** One need per distinct form; what can be created or changed can be read one by one and in a list. */
+function needsOf(about: readonly ViewOf<typeof brief.action>[], name: string): readonly Need[] {
+  const needs = new Map<string, Need>();
+  for (const action of about) {
+    const form = formOf(action.data.effect, name, action.data.verb);
+    const same = needs.get(form.operationId);
+    needs.set(form.operationId, {
+      form,
+      actions: [...(same?.actions ?? []), action],
+      by: "operation-per-action",
+    });
+  }
+  const writes = about.filter((each) => !reading.has(each.data.effect));
+  if (writes.length > 0) {
+    for (const effect of ["read", "list"] as const) {
+      const form = formOf(effect, name, effect);
+      if (!needs.has(form.operationId)) {
+        needs.set(form.operationId, { form, actions: writes, by: "read-what-is-kept" });
+      }
+    }
+  }
+  return [...needs.values()];
+}
+
+const reading: ReadonlySet<Effect> = new Set(["read", "list", "search"]);
