@@ -1,7 +1,7 @@
 import { brief } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
+import { chosenGraphql, ofKind, taskManagement } from "./fixtures/task-management.ts";
 import plugin from "./plugin.ts";
-import { chosenGraphql, ofKind, taskManagement } from "./task-management.fixture.ts";
 
 testPluginContract(plugin, {
   cases: [

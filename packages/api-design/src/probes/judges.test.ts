@@ -2,8 +2,8 @@ import type { Draft } from "@planc/core";
 import { verifyFiles } from "@planc/core/host";
 import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
+import { chosenGraphql, taskManagement } from "../fixtures/task-management.ts";
 import plugin from "../plugin.ts";
-import { chosenGraphql, taskManagement } from "../task-management.fixture.ts";
 
 const compile = (...more: readonly Draft[]) =>
   planTester({ plugins: [plugin], probes: "verify" })
