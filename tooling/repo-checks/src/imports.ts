@@ -1,5 +1,5 @@
 // Only where a statement begins, so that the words in a string are not taken for an import.
-const specifier = /(?:^(?:import|export)\b[^"';]*?\bfrom|^import|\bimport\()\s*"([^"\n]+)"/gm;
+const specifier = /(?:^\s*(?:import|export)\b[^"';]*?\bfrom|^\s*import|\bimport\()\s*"([^"\n]+)"/gm;
 
 /** The packages a source text imports by name: no relative ones, none of Node's own. */
 export function importedPackages(source: string): string[] {

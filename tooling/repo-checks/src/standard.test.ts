@@ -61,7 +61,7 @@ describe("the rules themselves", () => {
   it("see an import without a dependency, and zod that is no peer", () => {
     const member = build({ dependencies: { zod: "catalog:" } }, ["src/a.ts", "src/a.test.ts"]);
     const texts: Record<string, string> = {
-      "packages/a/src/a.ts": 'import { z } from "zod"; import { parse } from "yaml";',
+      "packages/a/src/a.ts": 'import { z } from "zod";\nimport { parse } from "yaml";',
       "packages/a/src/a.test.ts": 'import { it } from "vitest";',
     };
     expect(importFaults(member, (path) => texts[path] ?? "")).toEqual([
