@@ -18,7 +18,10 @@ const steps: Record<string, { reads: string; writes: string }> = {
     reads: "reading/statement reading/product reading/concept reading/action",
     writes: "archetype/match",
   },
-  "domain/propose": { reads: "archetype/match reading/concept", writes: "archetype/proposal" },
+  "domain/propose": {
+    reads: "archetype/match reading/statement reading/concept reading/action reading/system",
+    writes: "archetype/proposal",
+  },
   "intake/settle": {
     reads:
       "reading/statement reading/product reading/actor reading/requirement reading/concept reading/attribute reading/relation reading/action reading/quantity reading/quality reading/mention reading/part reading/system reading/regime reading/principle reading/team reading/leftover archetype/match archetype/proposal host/fact",
@@ -122,12 +125,13 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "deployment/shape",
   },
   "database/entities": {
-    reads: "brief/concept brief/relation architecture/context security/obligation",
+    reads:
+      "brief/product brief/concept brief/relation brief/action architecture/context architecture/component data/store security/identity?",
     writes: "data/entity",
   },
   "database/fields": {
     reads:
-      "data/entity brief/attribute brief/relation brief/concept security/policy security/obligation",
+      "data/entity brief/attribute brief/relation brief/concept brief/action security/identity? security/obligation",
     writes: "data/field",
   },
   "database/stores": { reads: "architecture/component decision/choice", writes: "data/store" },
@@ -169,23 +173,25 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "database/tables": {
     reads:
-      "data/entity data/field data/store brief/relation architecture/component architecture/event api/operation integration/inbound security/identity?",
+      "data/entity data/field data/store brief/concept brief/quantity brief/requirement security/obligation architecture/component architecture/connection architecture/event api/operation integration/inbound decision/choice security/identity?",
     writes: "data/table data/column data/key",
   },
   "database/patterns": {
-    reads: "data/table data/column data/key api/operation architecture/flow",
+    reads:
+      "data/entity data/field data/table data/column data/key data/store api/resource api/operation brief/action architecture/flow security/identity?",
     writes: "data/access-pattern",
   },
   "database/indexes": {
-    reads: "data/access-pattern data/table data/column data/key",
+    reads: "data/access-pattern data/table data/column data/key data/store data/retention",
     writes: "data/index",
   },
   "database/partitions": {
-    reads: "data/table data/column workload/volume",
+    reads: "data/table data/column data/entity brief/quantity brief/requirement",
     writes: "data/partition",
   },
   "database/retention": {
-    reads: "data/table data/column security/obligation brief/quantity",
+    reads:
+      "data/table data/column data/entity security/obligation brief/quantity brief/requirement",
     writes: "data/retention",
   },
   "client/surfaces": {
