@@ -1,0 +1,70 @@
+import type { Archetype } from "../archetype.ts";
+
+/** One person at a terminal: no accounts, nothing stored but what the text names. */
+export const commandLineTool: Archetype = {
+  key: "command-line-tool",
+  name: "command-line tool",
+  kinds: ["command-line-tool"],
+  byKind: true,
+  names: {
+    "command line tool": 0.9,
+    "command line application": 0.9,
+    "command line utility": 0.9,
+    "command line program": 0.9,
+    "command line interface": 0.7,
+    "command line": 0.6,
+    cli: 0.8,
+    "cli tool": 0.9,
+    "terminal tool": 0.85,
+    "shell tool": 0.8,
+    "task runner": 0.5,
+  },
+  signs: {
+    "exit code": 0.3,
+    subcommand: 0.3,
+    "standard input": 0.25,
+    stdin: 0.25,
+    stdout: 0.25,
+    flag: 0.1,
+    terminal: 0.15,
+  },
+  unlike: [
+    "aws cli",
+    "azure cli",
+    "cli access",
+    "payment terminal",
+    "feature flag",
+    "airport terminal",
+  ],
+  references: [
+    { title: "Command Line Interface Guidelines", url: "https://clig.dev/", checked: "2026-11-22" },
+  ],
+  actors: [{ name: "Operator", kind: "person" }],
+  concepts: [
+    {
+      name: "Configuration",
+      plural: "Configurations",
+      role: "transfer",
+      description: "Settings read from a file, the environment and flags, the last going first.",
+      because: "a setting may come from several places, and a flag goes before all of them",
+      core: false,
+      when: ["config file", "configuration file", "configuration", "config", "settings file"],
+      aliases: ["config", "config file", "configuration file", "settings"],
+      keepsName: true,
+      attributes: { path: { type: "text", maxLength: 4096 } },
+    },
+    {
+      name: "Report",
+      plural: "Reports",
+      role: "computed",
+      description: "What a run prints, for people and for other programs.",
+      because: "other programs read it, so its form is a contract",
+      core: false,
+      when: ["report", "summary"],
+      attributes: {
+        format: { type: "enum", required: true, values: ["text", "json"] },
+      },
+    },
+  ],
+  loads: [{ measure: "runs-per-day", low: 1, likely: 10, high: 200, unit: "count" }],
+};

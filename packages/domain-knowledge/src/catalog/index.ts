@@ -1,0 +1,30 @@
+import type { Archetype } from "../archetype.ts";
+import { booking } from "./booking.ts";
+import { chat } from "./chat.ts";
+import { commandLineTool } from "./command-line-tool.ts";
+import { content } from "./content.ts";
+import { dataPipeline } from "./data-pipeline.ts";
+import { eCommerce } from "./e-commerce.ts";
+import { fitness } from "./fitness.ts";
+import { helpdesk } from "./helpdesk.ts";
+import { integrationHub } from "./integration-hub.ts";
+import { iot } from "./iot.ts";
+import { learning } from "./learning.ts";
+import { library } from "./library.ts";
+import { taskManagement } from "./task-management.ts";
+
+export const archetypes: readonly Archetype[] = [
+  booking,
+  chat,
+  commandLineTool,
+  content,
+  dataPipeline,
+  eCommerce,
+  fitness,
+  helpdesk,
+  integrationHub,
+  iot,
+  learning,
+  library,
+  taskManagement,
+];

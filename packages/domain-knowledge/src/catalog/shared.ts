@@ -1,0 +1,47 @@
+import type { Archetype, ArchetypeConcept } from "../archetype.ts";
+
+/** Kinds that have people at a screen or clients at an interface. */
+export const applications: Archetype["kinds"] = [
+  "web-application",
+  "api-service",
+  "mobile-app",
+  "desktop-app",
+  "ai-service",
+];
+
+/** The account of a person. Ids, times of creation and what log-in needs are not the domain's to say. */
+export const account: ArchetypeConcept = {
+  name: "User",
+  plural: "Users",
+  role: "stored",
+  description: "An account of a person.",
+  because: "what people do has to be kept apart by person",
+  core: true,
+  aliases: ["account", "user account", "login", "log in", "sign in", "sign up"],
+  keepsName: true,
+  states: { active: ["deactivated"], deactivated: ["active"] },
+  attributes: {
+    email: { type: "email", required: true, unique: true, maxLength: 254 },
+    name: { type: "text", required: true, maxLength: 100 },
+  },
+};
+
+/** The customer organisation of a product that serves several out of one installation. */
+export const tenant: ArchetypeConcept = {
+  name: "Tenant",
+  plural: "Tenants",
+  role: "stored",
+  description: "A customer organisation whose data no other may see.",
+  because: "every row has to say whose it is before data can be isolated",
+  core: false,
+  when: ["multi tenant", "multitenant", "multi tenancy", "tenant", "data isolation"],
+  states: { active: ["suspended"], suspended: ["active"] },
+  attributes: {
+    name: { type: "text", required: true, maxLength: 100 },
+    slug: { type: "text", required: true, unique: true, maxLength: 63 },
+    region: { type: "text", maxLength: 32, when: ["data residency", "residency", "region"] },
+  },
+};
+
+/** Belongs to a tenant, where there are tenants. */
+export const tenanted = { to: "Tenant", required: true, owned: true };

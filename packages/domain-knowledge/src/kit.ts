@@ -1,0 +1,12 @@
+import { pluginKit } from "@planc/core";
+
+export const { step, plugin, derived, assumed } = pluginKit({
+  name: "@planc/domain-knowledge",
+  version: "0.0.0",
+  area: "domain",
+  summary: "Recognises product domains in a text and proposes what products of them usually have.",
+  derivations: {
+    "phrases-found": "a text that names a product domain, or uses enough of its words, is about it",
+    "archetype-says": "what products of a domain usually have is proposed where the text is silent",
+  },
+});

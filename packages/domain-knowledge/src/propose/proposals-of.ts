@@ -1,0 +1,163 @@
+import { type DataOf, join, slug } from "@planc/core";
+import type { archetype as slots } from "@planc/core/ir";
+import type { Archetype, ArchetypeConcept } from "../archetype.ts";
+import type { Heard } from "./heard.ts";
+import type { Wording } from "./wording.ts";
+
+type Data = DataOf<typeof slots.proposal>;
+type Match = Data["match"];
+
+export interface Proposal {
+  readonly id: string;
+  readonly data: Data;
+  readonly reason: string;
+}
+
+export interface Setting {
+  readonly heard: Heard;
+  readonly wording: ReadonlyMap<string, Wording>;
+  /** Whether the text says that this is not done: `delete`, `Task`. */
+  readonly refuses: (verb: string, concept: string) => boolean;
+  /** Names of concepts that a stronger archetype has proposed: they are its own to describe. */
+  readonly described: ReadonlySet<string>;
+}
+
+/** What an archetype would add to this text: nothing that it leaves out, nothing optional it is silent on. */
+export function proposalsOf(
+  archetype: Archetype,
+  match: Match,
+  { heard, wording, refuses, described }: Setting,
+): readonly Proposal[] {
+  const called = (name: string) => wording.get(name)?.name ?? name;
+  const idOf = (...parts: string[]) => join(archetype.key, ...parts.map((part) => slug(part)));
+  const usual = `usual in ${archetype.name}`;
+  const taken = archetype.concepts.filter((concept) => isTaken(concept, heard, wording));
+  const takenNames = new Set(taken.map((concept) => concept.name));
+
+  const conceptProposal = (concept: ArchetypeConcept, name: string): Proposal => {
+    const plural = wording.get(concept.name)?.plural;
+    return {
+      id: idOf("concept", name),
+      data: {
+        kind: "concept",
+        match,
+        name,
+        ...(plural ? { plural } : {}),
+        role: concept.role,
+        description: concept.description,
+        ...(concept.states ? { states: statesOf(concept.states) } : {}),
+        core: concept.core || heard.wants(concept.when),
+      },
+      reason: `${usual}: ${concept.because}`,
+    };
+  };
+  const attributeProposals = (concept: ArchetypeConcept, name: string): readonly Proposal[] =>
+    Object.entries(concept.attributes)
+      .filter(([, { when }]) => when === undefined || heard.wants(when))
+      .map(([attribute, { when: _, type, required = false, ...rest }]) => ({
+        id: idOf("attribute", name, attribute),
+        data: {
+          kind: "attribute",
+          match,
+          concept: name,
+          name: attribute,
+          type,
+          required,
+          ...rest,
+        },
+        reason: `${usual}, for ${lower(name)}`,
+      }));
+
+  return [
+    ...taken.flatMap((concept): Proposal[] => {
+      const name = called(concept.name);
+      const reason = `${usual}, for ${lower(name)}`;
+      const ours = !described.has(name);
+      return [
+        ...(ours ? [conceptProposal(concept, name), ...attributeProposals(concept, name)] : []),
+        ...(concept.relations ?? [])
+          .filter((relation) => takenNames.has(relation.to))
+          .map(
+            ({ to, kind, required, ...rest }): Proposal => ({
+              id: idOf("relation", name, called(to), ...(rest.role ? [rest.role] : [])),
+              data: {
+                kind: "relation",
+                match,
+                from: name,
+                to: called(to),
+                relation: kind ?? "many-to-one",
+                // Of two domains that use one thing, neither can require its own relation of it.
+                ...(required && ours ? { required } : {}),
+                ...rest,
+              },
+              reason,
+            }),
+          ),
+        ...actionsOf(concept)
+          .filter(({ verb }) => !refuses(verb, name))
+          .map(
+            ({ by, ...action }): Proposal => ({
+              id: idOf("action", `${action.verb} ${name}`),
+              data: { kind: "action", match, actors: [...by], concept: name, ...action },
+              reason,
+            }),
+          ),
+      ];
+    }),
+    ...archetype.actors.map(
+      ({ kind, ...actor }): Proposal => ({
+        id: idOf("actor", actor.name),
+        data: { kind: "actor", match, actor: kind, ...actor },
+        reason: usual,
+      }),
+    ),
+    ...archetype.loads
+      .filter(({ concept }) => concept === undefined || takenNames.has(concept))
+      .map(
+        ({ concept, ...load }): Proposal => ({
+          id: idOf("load", load.measure, ...(concept ? [called(concept)] : [])),
+          data: { kind: "load", match, ...load, ...(concept ? { concept: called(concept) } : {}) },
+          reason: load.source
+            ? `${usual}: ${load.source}`
+            : `${usual}, from ${load.low} to ${load.high}: a judgement, to be replaced by your own figure`,
+        }),
+      ),
+  ];
+}
+
+function isTaken(
+  concept: ArchetypeConcept,
+  heard: Heard,
+  wording: ReadonlyMap<string, Wording>,
+): boolean {
+  if (heard.leavesOut(concept)) return false;
+  return concept.core || heard.wants(concept.when) || wording.get(concept.name)?.named === true;
+}
+
+function statesOf(states: Readonly<Record<string, readonly string[]>>) {
+  return Object.entries(states).map(([name, next]) => ({ name, next: [...next] }));
+}
+
+const managing = [
+  { verb: "create", effect: "create" },
+  { verb: "view", effect: "read" },
+  { verb: "list", effect: "list" },
+  { verb: "update", effect: "update" },
+  { verb: "delete", effect: "delete" },
+] as const;
+
+/** The actions that are written out go before those that follow from `managedBy`. */
+function actionsOf({ actions = [], managedBy }: ArchetypeConcept) {
+  const said = new Set(actions.map((each) => each.verb));
+  return [
+    ...(managedBy ? managing.filter((each) => !said.has(each.verb)) : []).map((each) => ({
+      ...each,
+      by: managedBy ?? [],
+    })),
+    ...actions,
+  ];
+}
+
+function lower(name: string): string {
+  return /^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}

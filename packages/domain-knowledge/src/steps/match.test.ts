@@ -1,0 +1,142 @@
+import { archetype } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
+import { describe, expect, it } from "vitest";
+import { readingOf, type Sample } from "../fixtures/reading.ts";
+import plugin from "../plugin.ts";
+
+async function matchesOf(sample: Sample) {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...readingOf(sample))
+    .run();
+  return [...plan.get(archetype.match)].sort((a, b) => b.data.score - a.data.score);
+}
+const keysOf = async (sample: Sample) => (await matchesOf(sample)).map(({ id }) => id);
+
+describe("recognises", () => {
+  it.each([
+    ["task-management", "Plan a web application for task management with React and PostgreSQL"],
+    ["task-management", "We build a to-do list for families"],
+    ["e-commerce", "Design microservices with an API gateway for an e-commerce platform"],
+    ["e-commerce", "An online shop for bicycle parts"],
+    ["customer-support", "Design an enterprise-grade architecture for a customer support system"],
+    ["fitness-tracking", "Create a mobile-first architecture for a fitness tracking app"],
+    ["messaging", "Design a mobile chat app with React Native: direct, group and channel rooms"],
+    ["booking", "An appointment booking platform for dentists"],
+    ["content-publishing", "A headless CMS for a newspaper"],
+    [
+      "integration-hub",
+      "Build an integration architecture connecting a CRM, payments, e-mail and SMS with retries",
+    ],
+    ["iot-telemetry", "An IoT platform that collects sensor data from greenhouses"],
+    ["learning", "A learning management system for apprentices"],
+    ["command-line-tool", "A command-line tool that renames photos by date"],
+    ["library", "A TypeScript library that parses cron expressions"],
+    ["data-pipeline", "A nightly data pipeline that loads sales into the warehouse"],
+  ])("%s in “%s”", async (key, text) => {
+    expect(await keysOf({ statements: [text] })).toEqual([key]);
+  });
+
+  it("a domain that no statement names, by several of its words", async () => {
+    expect(
+      await keysOf({
+        statements: [
+          "Customers open a ticket and support agents answer it.",
+          "An agent may escalate a ticket to another team.",
+          "Each ticket has an SLA with a first response time.",
+        ],
+      }),
+    ).toEqual(["customer-support"]);
+  });
+
+  it("a domain by what intake read of the product and its actions", async () => {
+    expect(await keysOf({ statements: ["Build it."], domain: "help desk" })).toEqual([
+      "customer-support",
+    ]);
+    expect(
+      await keysOf({
+        statements: ["Team members work on tasks with a due date."],
+        concepts: ["Task", "Subtask"],
+        actions: ["assign Task", "complete Task"],
+      }),
+    ).toEqual(["task-management"]);
+  });
+
+  it("a tool, library or pipeline by a stated kind alone", async () => {
+    const statements = ["Rename photos by date."];
+    expect(await keysOf({ statements, kind: "command-line-tool" })).toEqual(["command-line-tool"]);
+    expect(await keysOf({ statements, kind: "library" })).toEqual(["library"]);
+    expect(await keysOf({ statements, kind: "data-pipeline" })).toEqual(["data-pipeline"]);
+  });
+});
+
+describe("is not misled by", () => {
+  it.each([
+    ["A task runner CLI with watch mode", "command-line-tool"],
+    ["A blog post about payments", ""],
+    ["A static site generator", ""],
+    ["A service that integrates with our help desk", ""],
+    ["Render 3D models in the browser", ""],
+    ["A machine learning platform for radiologists", ""],
+    ["A tool instead of a web shop", ""],
+    ["High availability across two availability zones", ""],
+    ["Events are sent to a message queue; tasks run in the background", ""],
+    ["Sort order of the product owner's backlog document", ""],
+    ["Continuous integration with retries", ""],
+    ["Eine Anwendung zur Verwaltung von Aufgaben", ""],
+    ["", ""],
+  ])("“%s”", async (text, keys) => {
+    expect((await keysOf({ statements: text === "" ? [] : [text] })).join()).toBe(keys);
+  });
+
+  it("a domain that the stated kind of product cannot be", async () => {
+    const statements = ["A command-line tool that exports a to-do list as a calendar"];
+    expect(await keysOf({ statements, kind: "command-line-tool" })).toEqual(["command-line-tool"]);
+  });
+
+  it("words that a long text uses once", async () => {
+    const filler = Array.from({ length: 300 }, (_, i) => `Rule ${i} of the game is explained.`);
+    const words = ["A ticket.", "An SLA.", "An escalation.", "A support agent.", "A CSAT."];
+    expect(await keysOf({ statements: [...filler, ...words] })).toEqual([]);
+    expect(await keysOf({ statements: words })).toEqual(["customer-support"]);
+  });
+
+  it("program text", async () => {
+    expect(await keysOf({ statements: ["class Shop {} // online shop"], code: true })).toEqual([]);
+  });
+});
+
+describe("blends", () => {
+  it("domains that the text names side by side", async () => {
+    expect(
+      await keysOf({ statements: ["An e-commerce platform with a blog and appointment booking"] }),
+    ).toEqual(["booking", "e-commerce", "content-publishing"]);
+  });
+
+  it("no domain that only shares words with the first", async () => {
+    const statements = [
+      "A help desk for schools.",
+      "Students and teachers open a ticket about a course, lesson, quiz, enrolment or grade.",
+    ];
+    expect(await keysOf({ statements })).toEqual(["customer-support"]);
+  });
+});
+
+it("says which statements a match rests on", async () => {
+  const [match] = await matchesOf({ statements: ["Fast.", "An online shop.", "With a cart."] });
+  expect(match?.data).toEqual({
+    name: "e-commerce",
+    score: expect.any(Number),
+    evidence: ["reading/statement#s1"],
+  });
+  expect(match?.why).toEqual({
+    kind: "derived",
+    by: "domain/phrases-found",
+    from: ["reading/statement#s1"],
+  });
+});
+
+it("takes time in proportion to the text", async () => {
+  const hostile = "task task manage task management but no task management of ".repeat(60);
+  const statements = Array.from({ length: 300 }, () => hostile);
+  expect(await keysOf({ statements })).toEqual(["task-management"]);
+}, 10_000);

@@ -1,0 +1,224 @@
+import type { DataOf } from "@planc/core";
+import { archetype } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
+import { describe, expect, it } from "vitest";
+import { readingOf, type Sample } from "../fixtures/reading.ts";
+import plugin from "../plugin.ts";
+
+type Data = DataOf<typeof archetype.proposal>;
+type Of<Kind extends Data["kind"]> = Extract<Data, { kind: Kind }>;
+
+async function propose(sample: Sample) {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...readingOf(sample))
+    .run();
+  const nodes = plan.get(archetype.proposal);
+  const of = <Kind extends Data["kind"]>(kind: Kind) =>
+    nodes.map((each) => each.data).filter((data): data is Of<Kind> => data.kind === kind);
+  return { nodes, of };
+}
+
+const conceptsOf = async (sample: Sample) =>
+  (await propose(sample)).of("concept").map(({ name }) => name);
+
+const tasks = "A task management application.";
+
+it("proposes what every product of the domain has, and says why", async () => {
+  const { nodes, of } = await propose({ statements: [tasks] });
+  expect(of("concept").map(({ name, core }) => [name, core])).toEqual([
+    ["Comment", true],
+    ["Project", true],
+    ["Project member", true],
+    ["Task", true],
+    ["User", true],
+  ]);
+  const task = nodes.find(({ id }) => id === "task-management.concept.task");
+  expect(task?.why).toEqual({
+    kind: "assumed",
+    by: "domain/archetype-says",
+    reason: "usual in task management: it is what the product is about",
+    from: ["archetype/match#task-management"],
+  });
+  expect(of("relation")).toContainEqual({
+    kind: "relation",
+    match: "archetype/match#task-management",
+    from: "Task",
+    to: "User",
+    relation: "many-to-one",
+    role: "assignee",
+  });
+  expect(of("attribute")).toContainEqual({
+    kind: "attribute",
+    match: "archetype/match#task-management",
+    concept: "User",
+    name: "email",
+    type: "email",
+    required: true,
+    unique: true,
+    maxLength: 254,
+  });
+});
+
+it("proposes nothing where no domain is recognised", async () => {
+  expect((await propose({ statements: ["Render 3D models in the browser."] })).nodes).toEqual([]);
+});
+
+it("proposes neither accounts nor log-in for tools, libraries and pipelines", async () => {
+  for (const [statement, kind, concepts] of [
+    ["A command-line tool that renames photos.", "command-line-tool", []],
+    ["A TypeScript library that parses cron expressions.", "library", []],
+    [
+      "A nightly data pipeline that loads sales.",
+      "data-pipeline",
+      ["Checkpoint", "Pipeline run", "Rejected record"],
+    ],
+  ] as const) {
+    expect(await conceptsOf({ statements: [statement], kind })).toEqual(concepts);
+  }
+});
+
+it("relates only what it proposes, and lets only actors of its own act", async () => {
+  for (const statement of [tasks, "An e-commerce platform.", "An IoT platform.", "A chat app."]) {
+    const { of } = await propose({ statements: [statement] });
+    const names = of("concept").map(({ name }) => name);
+    const actors = of("actor").map(({ name }) => name);
+    const lost = [
+      ...of("relation").flatMap(({ from, to }) => [from, to]),
+      ...of("attribute").map(({ concept }) => concept),
+      ...of("action").map(({ concept }) => concept),
+    ].filter((name) => !names.includes(name));
+    expect(lost).toEqual([]);
+    expect(
+      of("action")
+        .flatMap((each) => each.actors)
+        .filter((a) => !actors.includes(a)),
+    ).toEqual([]);
+  }
+});
+
+describe("what the text asks for", () => {
+  it("adds optional concepts", async () => {
+    const asked = await conceptsOf({ statements: [tasks, "With labels and reminders."] });
+    expect(asked).toEqual(expect.arrayContaining(["Label", "Reminder"]));
+  });
+
+  it("adds optional attributes", async () => {
+    const attributes = async (statement: string) =>
+      (await propose({ statements: ["A fitness app.", statement] }))
+        .of("attribute")
+        .filter(({ concept }) => concept === "Workout")
+        .map(({ name }) => name);
+    expect(await attributes("Offline-first synchronisation.")).toContain("client id");
+    expect(await attributes("Fast.")).not.toContain("client id");
+  });
+
+  it("finds what a connected system is for", async () => {
+    const hub = ["An integration hub for our systems."];
+    expect(await conceptsOf({ statements: hub })).toEqual([
+      "Connection",
+      "Dead letter",
+      "Delivery attempt",
+      "Inbound event",
+      "Outbound request",
+    ]);
+    const connected = await conceptsOf({
+      statements: hub,
+      categories: ["CRM", "payments", "SMS"],
+    });
+    expect(connected).toEqual(
+      expect.arrayContaining(["Contact", "External identity", "Message", "Payment"]),
+    );
+  });
+
+  it("adds tenants with all that belongs to them", async () => {
+    const { of } = await propose({ statements: ["A multi-tenant help desk."] });
+    const owned = of("relation").filter(({ to }) => to === "Tenant");
+    expect(owned.map(({ from }) => from)).toEqual(["Organisation", "Team", "Ticket", "User"]);
+    const single = await propose({ statements: ["A help desk."] });
+    expect(single.of("relation").filter(({ to }) => to === "Tenant")).toEqual([]);
+  });
+});
+
+describe("what the text leaves out", () => {
+  it.each([
+    ["No comments.", "Comment"],
+    ["It does not need comments.", "Comment"],
+    ["Without any labels, comments or attachments.", "Comment"],
+    ["No accounts.", "User"],
+    ["Works without a login.", "User"],
+  ])("“%s” takes the concept away", async (statement, concept) => {
+    const { of } = await propose({ statements: [tasks, statement] });
+    expect(of("concept").map(({ name }) => name)).not.toContain(concept);
+    expect(of("relation").filter(({ from, to }) => from === concept || to === concept)).toEqual([]);
+    expect(of("attribute").filter((each) => each.concept === concept)).toEqual([]);
+    expect(of("action").filter((each) => each.concept === concept)).toEqual([]);
+  });
+
+  it.each([
+    "No task may be deleted twice.",
+    "No task is lost.",
+    "No project templates.",
+    "Finishing works without user interaction.",
+    "Not only tasks but comments too.",
+    "Comments, not mails.",
+  ])("“%s” takes nothing away", async (statement) => {
+    expect(await conceptsOf({ statements: [tasks, statement] })).toEqual(
+      await conceptsOf({ statements: [tasks] }),
+    );
+  });
+
+  it("takes single actions away", async () => {
+    const { of } = await propose({ statements: [tasks], actions: ["not delete Task"] });
+    const verbs = of("action")
+      .filter(({ concept }) => concept === "Task")
+      .map(({ verb }) => verb);
+    expect(verbs).toContain("create");
+    expect(verbs).not.toContain("delete");
+  });
+});
+
+describe("the words of the text", () => {
+  it("name a concept that the domain knows under another name", async () => {
+    const { of } = await propose({ statements: [tasks], concepts: ["Issues", "Workspace"] });
+    const names = of("concept").map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["Issue", "Workspace", "User"]));
+    expect(names).not.toContain("Task");
+    expect(of("relation")).toContainEqual(
+      expect.objectContaining({ from: "Issue", to: "Workspace", owned: true }),
+    );
+    expect(of("load").flatMap(({ concept }) => concept ?? [])).toContain("Issue");
+  });
+
+  it("never rename accounts", async () => {
+    expect(await conceptsOf({ statements: [tasks], concepts: ["Account"] })).toContain("User");
+  });
+});
+
+it("describes a thing of two domains once, by the stronger one", async () => {
+  const { nodes, of } = await propose({
+    statements: ["An e-commerce platform with appointment booking and payments."],
+  });
+  const payments = nodes.filter(({ id }) => id.endsWith(".concept.payment"));
+  expect(payments.map(({ id }) => id)).toEqual(["e-commerce.concept.payment"]);
+  const relations = of("relation").filter(({ from }) => from === "Payment");
+  expect(relations.map(({ to, required }) => [to, required])).toEqual([
+    ["Booking", undefined],
+    ["Order", true],
+  ]);
+  expect(of("concept").filter(({ name }) => name === "User")).toHaveLength(1);
+});
+
+it("gives figures as ranges, and calls them judgements where they have no source", async () => {
+  const { nodes } = await propose({ statements: ["An online shop."] });
+  const users = nodes.find(({ id }) => id === "e-commerce.load.registered-users");
+  expect(users?.data).toEqual({
+    kind: "load",
+    match: "archetype/match#e-commerce",
+    measure: "registered-users",
+    low: 2000,
+    likely: 20000,
+    high: 200000,
+    unit: "users",
+  });
+  expect(users?.why).toMatchObject({ reason: expect.stringContaining("a judgement") });
+});
