@@ -130,6 +130,8 @@ export const key = many(
         because: prose,
       })
       .optional(),
+    /** Checked when the transaction ends, where two tables cannot do without each other. */
+    deferrable: z.boolean().optional(),
   }),
   { summary: "primary, unique and foreign keys" },
 );
