@@ -1,1 +1,1 @@
-export {};
+export { default, default as securityPlugin } from "./plugin.ts";

@@ -1,0 +1,95 @@
+import type { NodeView, Ref, ViewOf } from "@planc/core";
+import type { brief } from "@planc/core/ir";
+import { padded, says } from "./text.ts";
+
+type Product = ViewOf<typeof brief.product>;
+type Concept = ViewOf<typeof brief.concept>;
+type Actor = ViewOf<typeof brief.actor>;
+
+const networked = new Set(["web-application", "api-service", "mobile-app", "ai-service"]);
+/** Kinds that have accounts only where the brief speaks of users. */
+const perhapsNetworked = new Set(["desktop-app", "game"]);
+
+/** The concept of accounts of people, by the id that every archetype uses. */
+export const userConcept = "brief/concept#user";
+
+/** Whether the product answers to people or services over a network. */
+export function isNetworked(product: Product, concepts: readonly Concept[]): boolean {
+  const { kinds } = product.data;
+  return (
+    kinds.some((kind) => networked.has(kind)) ||
+    (kinds.some((kind) => perhapsNetworked.has(kind)) && hasAccounts(concepts))
+  );
+}
+
+export function hasAccounts(concepts: readonly Concept[]): boolean {
+  return concepts.some((each) => each.ref === userConcept);
+}
+
+export function isPerson(actor: Actor): boolean {
+  return actor.data.kind === "person";
+}
+
+/** Anything of the brief that is a sentence or a name, so that a statement can be found in it. */
+export type Statement = { readonly ref: Ref; readonly text: string };
+
+export function statementsOf(sources: {
+  readonly qualities?: readonly NodeView<`brief/quality`, { name: string; text: string }>[];
+  readonly requirements?: readonly ViewOf<typeof brief.requirement>[];
+  readonly principles?: readonly ViewOf<typeof brief.principle>[];
+  readonly mentions?: readonly ViewOf<typeof brief.mention>[];
+}): readonly Statement[] {
+  return [
+    ...(sources.qualities ?? []).map((each) => ({
+      ref: each.ref,
+      text: padded(`${each.data.name} ${each.data.text}`),
+    })),
+    ...(sources.requirements ?? []).map((each) => ({
+      ref: each.ref,
+      text: padded(each.data.text),
+    })),
+    ...(sources.principles ?? []).map((each) => ({ ref: each.ref, text: padded(each.data.text) })),
+    ...(sources.mentions ?? [])
+      .filter((each) => each.data.modality !== "avoid")
+      .map((each) => ({
+        ref: each.ref,
+        text: padded(`${each.data.technology} ${each.data.purpose ?? ""}`),
+      })),
+  ];
+}
+
+const tenantPhrases = [
+  "multi tenant",
+  "multi tenancy",
+  "multitenant",
+  "multitenancy",
+  "tenant isolation",
+  "isolated per tenant",
+  "data isolation",
+];
+
+/** The statement that asks for tenants to be kept apart. */
+export function asksForTenants(statements: readonly Statement[]): Statement | undefined {
+  return statements.find((each) => says(each.text, tenantPhrases) !== undefined);
+}
+
+const tenantNames = [
+  "tenant",
+  "organisation",
+  "organization",
+  "workspace",
+  "company",
+  "account",
+  "team",
+];
+
+/** The concept that separates tenants: the most telling name that a stored concept has. */
+export function tenantConcept(concepts: readonly Concept[]): Concept | undefined {
+  for (const name of tenantNames) {
+    const found = concepts.find(
+      (each) => each.data.role === "stored" && padded(each.data.name) === ` ${name} `,
+    );
+    if (found) return found;
+  }
+  return undefined;
+}

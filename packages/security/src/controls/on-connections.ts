@@ -1,0 +1,101 @@
+import type { Model } from "../model.ts";
+import { counted, distinct, someOf } from "../text.ts";
+import { authenticates } from "../topology.ts";
+import type { Control } from "./control.ts";
+
+const isSocket = (protocol: string) => /websocket|wss|socket\.io/i.test(protocol);
+/** Remote connections that our own parts open with a credential of their own. */
+const ownCalls = (model: Model) =>
+  model.connections.filter(
+    (each) =>
+      each.data.remote &&
+      ["application", "edge"].includes(model.zoneOf(each.data.from)) &&
+      ["data", "external", "application"].includes(model.zoneOf(each.data.to)) &&
+      authenticates(each) === "yes",
+  );
+/** Calls that systems of others make to us. */
+export const inboundCalls = (model: Model) =>
+  model.connections.filter(
+    (each) =>
+      each.data.remote &&
+      model.component(each.data.from)?.data.kind === "external-system" &&
+      ["application", "edge"].includes(model.zoneOf(each.data.to)),
+  );
+
+export const connectionControls: readonly Control[] = [
+  {
+    id: "transport-encryption",
+    name: "Encryption in transit",
+    verification: "A TLS scan of every listed endpoint refuses versions below 1.2.",
+    place: ({ connections }) => {
+      const at = connections.filter((each) => each.data.remote && each.data.encrypted);
+      return {
+        at: at.map((each) => each.ref),
+        what: `TLS 1.3, at least 1.2, on ${counted(at.length, "remote connection")}: ${someOf(distinct(at.map((each) => each.data.protocol)))}.`,
+      };
+    },
+  },
+  {
+    id: "service-credentials",
+    name: "A credential per caller",
+    verification: "A call without the credential, and one with another caller's, are refused.",
+    place: (model) => {
+      const at = ownCalls(model);
+      return {
+        at: at.map((each) => each.ref),
+        what: `Each caller proves who it is: ${someOf(distinct(at.map((each) => each.data.authentication)))}.`,
+      };
+    },
+  },
+  {
+    id: "secrets-store",
+    name: "Secrets kept apart from code",
+    verification: "A secret scan of the repository and of built images finds none.",
+    place: (model) => {
+      const calls = ownCalls(model);
+      const chosen = model.choices.find((each) => each.data.topic === "decision/topic#secrets");
+      const targets = distinct(calls.map((each) => model.nameOf(each.data.to)));
+      return {
+        at: distinct(calls.map((each) => each.data.from)),
+        what: `Credentials for ${someOf(targets)} come from ${chosen?.data.name ?? "the platform's secret store"} at start, never from the repository or an image.`,
+        because: chosen ? [chosen.ref] : [],
+      };
+    },
+  },
+  {
+    id: "webhook-signature",
+    name: "Signed webhooks",
+    verification:
+      "A changed body, an old time stamp and a repeated event are each refused or ignored.",
+    place: (model) => {
+      const calls = inboundCalls(model);
+      const from = distinct([
+        ...calls.map((each) => model.nameOf(each.data.from)),
+        ...model.inbound.map((each) => each.data.event),
+      ]);
+      return {
+        at: [...calls.map((each) => each.ref), ...model.inbound.map((each) => each.ref)],
+        what: `The signature and age of what ${someOf(from)} sends are checked over the raw body before it is read; an event id is handled once.`,
+      };
+    },
+  },
+  {
+    id: "socket-handshake",
+    name: "Checked socket handshake",
+    verification: "A handshake from another origin, and one without a token, are refused.",
+    place: (model) => {
+      const at = model.connections.filter(
+        (each) =>
+          isSocket(each.data.protocol) &&
+          each.data.encrypted &&
+          model.zoneOf(each.data.from) === "client",
+      );
+      return {
+        at: at.map((each) => each.ref),
+        what: "The handshake checks origin and access token, and the connection ends when the token does.",
+      };
+    },
+  },
+];
+
+export { isSocket };

@@ -1,0 +1,179 @@
+import { isSensitive, type Model, usersOf } from "../model.ts";
+import { counted, distinct, padded, says, someOf } from "../text.ts";
+import type { Control } from "./control.ts";
+
+/** Attributes by which somebody tells the server where to call. */
+export const targets = (model: Model) =>
+  model.attributes.filter(
+    (each) =>
+      each.data.type === "url" &&
+      says(padded(each.data.name), [
+        "webhook",
+        "callback",
+        "feed",
+        "import",
+        "endpoint",
+        "target",
+      ]) !== undefined,
+  );
+export const files = (model: Model) => model.attributes.filter((each) => each.data.type === "file");
+/** Whether the plan answers over a network at all. */
+const serves = (model: Model) => model.operations.length > 0;
+
+const rowSecurity = new Set(["postgresql", "postgres"]);
+
+export const dataControls: readonly Control[] = [
+  {
+    id: "encryption-at-rest",
+    name: "Encryption at rest",
+    verification:
+      "The setting of each store and of its backups is read back by the infrastructure test.",
+    place: ({ sensitiveStores }) => ({
+      at: sensitiveStores.map((each) => each.component.ref),
+      what: `${someOf(sensitiveStores.map((each) => `${each.component.data.name} (${each.class})`))}: volumes and backups encrypted with a key that the service accounts of other stores cannot use.`,
+    }),
+  },
+  {
+    id: "tenant-isolation",
+    name: "Tenant isolation",
+    verification: "Each list and read is run as two tenants; neither sees a row of the other.",
+    place: ({ identity, stores, components, concepts }) => {
+      const tenant = concepts.find((each) => each.ref === identity?.data.tenancy);
+      if (!tenant) return undefined;
+      const engines = new Set<string>(stores.map((each) => each.data.engine));
+      const rows = [...engines].some((each) => rowSecurity.has(each));
+      const kept = components.filter((each) =>
+        ["relational-store", "document-store", "cache", "search-engine", "object-store"].includes(
+          each.data.kind,
+        ),
+      );
+      const thing = tenant.data.name.toLowerCase();
+      return {
+        at: kept.map((each) => each.ref),
+        what: rows
+          ? `Row level security compares each row's ${thing} with the one of the token; keys of caches and files begin with it.`
+          : `Each query, cache key and file name carries the ${thing} of the token.`,
+        because: [tenant.ref],
+      };
+    },
+  },
+  {
+    id: "card-data-out-of-scope",
+    name: "Card data stays with the provider",
+    verification: "No request to the system carries a card number in a recorded checkout.",
+    place: ({ obligations, systems, components }) => {
+      const duty = obligations.find((each) => each.data.kind === "scope-reduction");
+      const payment = systems.filter((each) =>
+        /payment/i.test(each.data.category ?? each.data.purpose ?? ""),
+      );
+      const at = components.filter((each) =>
+        payment.some((one) => one.id === each.id || one.data.name === each.data.name),
+      );
+      return duty && at.length > 0
+        ? {
+            at: at.map((each) => each.ref),
+            what: `Fields hosted by ${someOf(at.map((each) => each.data.name))} take the card; the system sees a token.`,
+            because: [duty.ref],
+          }
+        : undefined;
+    },
+  },
+  {
+    id: "erasure-and-export",
+    name: "Erasure and export",
+    verification:
+      "A test account is exported and erased; afterwards no store has a row or file of it.",
+    place: (model) => {
+      const duties = model.obligations.filter(
+        (each) => each.data.kind === "erasure" || each.data.kind === "export",
+      );
+      const personal = distinct(
+        model.attributes
+          .filter((each) => model.classOf(each.ref)?.personal)
+          .map((each) => each.data.concept),
+      );
+      const at = distinct([...personal, ...usersOf(model)]);
+      const names = model.concepts
+        .filter((each) => at.includes(each.ref))
+        .map((each) => each.data.name.toLowerCase());
+      return duties.length === 0
+        ? undefined
+        : {
+            at,
+            what: `One job per person exports, and one erases or makes anonymous: ${someOf(names, 6)}.`,
+            because: duties.map((each) => each.ref),
+          };
+    },
+  },
+  {
+    id: "audit-log",
+    name: "Audit log",
+    verification:
+      "Each privileged action and refused access leaves an entry that no service account can change.",
+    place: ({ obligations, servers }) => {
+      const duties = obligations.filter((each) => each.data.kind === "audit");
+      const days = Math.max(0, ...duties.map((each) => each.data.days ?? 0));
+      return duties.length === 0
+        ? undefined
+        : {
+            at: servers.map((each) => each.ref),
+            what: `Who, what, when, from where and with which result, written only by appending${days > 0 ? `, kept ${days} days` : ""}.`,
+            because: duties.map((each) => each.ref),
+          };
+    },
+  },
+  {
+    id: "log-redaction",
+    name: "Logs without sensitive values",
+    verification: "A test request with marked values leaves none of them in the logs.",
+    place: ({ sensitive, servers, classOf }) => ({
+      at: sensitive.length > 0 ? servers.map((each) => each.ref) : [],
+      what: `${counted(sensitive.length, "field")} are left out of logs by their class: ${someOf(distinct(sensitive.filter((each) => isSensitive(classOf(each.ref)?.class ?? "internal")).map((each) => each.data.name)))}.`,
+      because: sensitive.map((each) => each.ref),
+    }),
+  },
+  {
+    id: "private-responses",
+    name: "Personal responses are not cached at the edge",
+    verification: "Two accounts ask for the same path through the edge and each gets its own.",
+    place: ({ components, signsIn }) => {
+      const at = components.filter((each) => each.data.kind === "cdn");
+      return signsIn
+        ? {
+            at: at.map((each) => each.ref),
+            what: "Responses to requests with a token say Cache-Control: no-store; only named static paths are cached.",
+          }
+        : undefined;
+    },
+  },
+  {
+    id: "upload-checks",
+    name: "Upload checks",
+    verification:
+      "A renamed executable, an oversized file and a path in the file name are refused.",
+    place: (model) => {
+      const at = files(model);
+      return serves(model)
+        ? {
+            at: at.map((each) => each.ref),
+            what: `Size, extension and content of ${someOf(at.map((each) => each.data.name))} are checked; files get names of the system's own and are served from another origin.`,
+          }
+        : undefined;
+    },
+  },
+  {
+    id: "outbound-allow-list",
+    name: "Bounded outbound calls",
+    verification:
+      "A target at a private or link-local address, also behind a redirect, is not called.",
+    place: (model) => {
+      const at = targets(model);
+      return serves(model)
+        ? {
+            at: at.map((each) => each.ref),
+            what: `Addresses that people give (${someOf(at.map((each) => each.data.name))}) are resolved and checked before the call; redirects are not followed.`,
+          }
+        : undefined;
+    },
+  },
+];

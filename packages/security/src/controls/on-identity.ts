@@ -1,0 +1,64 @@
+import type { Control } from "./control.ts";
+
+export const identityControls: readonly Control[] = [
+  {
+    id: "sign-in",
+    name: "Sign-in",
+    verification: "Every operation that is not public answers 401 without a valid token.",
+    place: ({ identity, signsIn, servers }) =>
+      identity && signsIn
+        ? {
+            at: [identity.ref, ...servers.map((each) => each.ref)],
+            what: `${identity.data.protocol}${identity.data.provider ? ` with ${identity.data.provider}` : ""}; ${identity.data.tokens.map((each) => `${each.name} ${each.lifetime.value} ${each.lifetime.unit}`).join(", ")}.`,
+          }
+        : undefined,
+  },
+  {
+    id: "proof-key",
+    name: "Proof key for code exchange",
+    verification: "A token request without the code verifier, and one with another's, are refused.",
+    place: ({ identity }) =>
+      identity?.data.protocol.includes("PKCE")
+        ? {
+            at: [identity.ref],
+            what: "The client binds each authorization code to a secret of its own (S256), so a stolen code gets no token.",
+          }
+        : undefined,
+  },
+  {
+    id: "password-storage",
+    name: "Password hashing",
+    verification: "The stored value of a test account is an Argon2id hash with the set cost.",
+    place: ({ identity, attributes }) => {
+      if (identity?.data.owner !== "system") return undefined;
+      const hashes = attributes.filter(
+        (each) => each.data.type === "secret-hash" || /password/i.test(each.data.name),
+      );
+      return {
+        at: hashes.length > 0 ? hashes.map((each) => each.ref) : [identity.ref],
+        what: "Passwords are kept as Argon2id hashes, each with its own salt.",
+      };
+    },
+  },
+  {
+    id: "multi-factor",
+    name: "Second factor",
+    verification: "A sign-in with the password alone is refused for those it is asked of.",
+    place: ({ identity }) =>
+      identity?.data.multiFactor
+        ? { at: [identity.ref], what: identity.data.multiFactor }
+        : undefined,
+  },
+  {
+    id: "token-rotation",
+    name: "Rotating refresh tokens",
+    verification: "A refresh token that is used twice ends the whole session.",
+    place: ({ identity }) =>
+      identity?.data.tokens.some((each) => each.name === "refresh token")
+        ? {
+            at: [identity.ref],
+            what: "A refresh token is good once; its second use revokes all tokens of that sign-in.",
+          }
+        : undefined,
+  },
+];

@@ -1,0 +1,121 @@
+import { isPublic, type Model, type Operation, picksObject, signsInBy } from "../model.ts";
+import { counted, distinct, someOf } from "../text.ts";
+import type { Control } from "./control.ts";
+
+const refs = (operations: readonly Operation[]) => operations.map((each) => each.ref);
+const queried = new Set([
+  "relational-store",
+  "time-series-store",
+  "search-engine",
+  "document-store",
+]);
+
+/** Policies by which an operation is judged, with more than a role. */
+export function conditionsOf(model: Model, operation: Operation): readonly string[] {
+  const { access } = operation.data;
+  if (access.kind === "public") return [];
+  const held = new Set<string>(access.policies);
+  return model.policies
+    .filter((each) => held.has(each.ref) && each.data.condition !== "always")
+    .map((each) => each.data.when ?? each.data.condition);
+}
+
+export const interfaceControls: readonly Control[] = [
+  {
+    id: "function-level-authorisation",
+    name: "Authorisation by role",
+    verification: "A test per row of security/authorisation.csv that says no gets 403.",
+    place: ({ operations, policies, signsIn }) => {
+      const at = operations.filter((each) => !isPublic(each));
+      return signsIn
+        ? {
+            at: refs(at),
+            what: `${counted(at.length, "operation")} ask for a role; what no policy of the ${policies.length} allows is refused.`,
+          }
+        : undefined;
+    },
+  },
+  {
+    id: "object-level-authorisation",
+    name: "Authorisation by object",
+    verification: "A second account gets 404 for an id of the first one, per operation.",
+    place: (model) => {
+      const at = model.operations.filter(
+        (each) => picksObject(each) && conditionsOf(model, each).length > 0,
+      );
+      const conditions = distinct(at.flatMap((each) => conditionsOf(model, each)));
+      return {
+        at: refs(at),
+        what: `The query itself holds the condition (${someOf(conditions, 3)}), so an id that is guessed finds nothing.`,
+      };
+    },
+  },
+  {
+    id: "rate-limiting",
+    name: "Rate limits",
+    verification: "The load script gets 429 with Retry-After above the limit.",
+    place: ({ operations, convention }) => {
+      const open = operations.filter(isPublic);
+      const guessed = open.filter(signsInBy);
+      return convention
+        ? {
+            at: refs(open),
+            what: `${counted(open.length, "public operation")} limited per address${guessed.length > 0 ? `; ${someOf(guessed.map((each) => each.data.operationId))} also per account, whatever the address` : ""}.`,
+          }
+        : undefined;
+    },
+  },
+  {
+    id: "input-validation",
+    name: "Input checked by schema",
+    verification:
+      "Contract tests send each operation a value beyond each bound and get 400 or 422.",
+    place: ({ operations }) => {
+      const at = operations.filter((each) => each.data.request !== undefined);
+      return {
+        at: refs(at),
+        what: `${counted(at.length, "operation")} take a body only as their schema in the contract says, on the server.`,
+      };
+    },
+  },
+  {
+    id: "write-allow-list",
+    name: "Only named fields are written",
+    verification: "A body with an extra owner, role or state field changes none of them.",
+    place: ({ schemas }) => {
+      const at = schemas.filter(
+        (each) => each.data.purpose === "create" || each.data.purpose === "update",
+      );
+      return {
+        at: at.map((each) => each.ref),
+        what: `${counted(at.length, "schema")} name what a client may set; fields beyond that are refused, not ignored.`,
+      };
+    },
+  },
+  {
+    id: "parameterised-queries",
+    name: "Parameterised queries",
+    verification: "Static analysis finds no query put together from input.",
+    place: (model) => {
+      const at = model.components.filter((each) => queried.has(each.data.kind));
+      return model.operations.length === 0
+        ? undefined
+        : {
+            at: at.map((each) => each.ref),
+            what: `Values reach ${someOf(at.map((each) => each.data.name))} as parameters; sort and filter names come from a fixed list.`,
+          };
+    },
+  },
+  {
+    id: "graphql-limits",
+    name: "Query limits",
+    verification: "A query nested beyond the depth limit is refused before it runs.",
+    place: ({ convention }) =>
+      convention?.data.style === "graphql"
+        ? {
+            at: [convention.ref],
+            what: "Depth and cost of a query are bounded, and page sizes count towards the cost.",
+          }
+        : undefined,
+  },
+];

@@ -1,0 +1,98 @@
+import { pluginKit } from "@planc/core";
+import * as z from "zod";
+import manifest from "../package.json" with { type: "json" };
+
+export const { step, rule, section, artifact, plugin, derived, assumed } = pluginKit({
+  name: manifest.name,
+  version: manifest.version,
+  area: "security",
+  summary: manifest.description,
+  options: z.strictObject({
+    accessTokenMinutes: z
+      .int()
+      .min(1)
+      .max(1440)
+      .default(15)
+      .describe("Minutes for which an access token is good."),
+    refreshTokenDays: z
+      .int()
+      .min(1)
+      .max(365)
+      .default(14)
+      .describe("Days after which somebody who did not come back signs in again."),
+  }),
+  findings: {
+    "unencrypted-crossing": {
+      severity: "error",
+      message: "{from} sends {class} data to {to} unencrypted, across a trust boundary.",
+      cause:
+        "The connection leaves its trust zone without encryption and carries data above internal.",
+      fix: "Use the encrypted form of the protocol, or state why the network in between is trusted.",
+    },
+    "unauthenticated-crossing": {
+      severity: "error",
+      message: "{to} takes {class} data from {from} without knowing who calls.",
+      cause: "The connection crosses a trust boundary and the caller does not prove who it is.",
+      fix: "Name how {from} signs in at {to}, or state that the data is public.",
+    },
+    "open-high-threat": {
+      severity: "warning",
+      message: "{rule}: {title}. Severity {severity}, and no control of the plan answers it.",
+      cause: "The threat follows from the architecture, and what would mitigate it is not there.",
+      fix: "State the mitigation in the input, or accept the threat with a reason. `planc explain` shows the facts behind it.",
+    },
+    "role-without-permission": {
+      severity: "warning",
+      message: "{role} may call no operation.",
+      cause: "The role is named in the input, but no action that became an operation is theirs.",
+      fix: "Say what {role} does, or leave the role out.",
+    },
+    "regime-without-mapping": {
+      severity: "warning",
+      message: "{regime} applies, but none of its clauses is mapped to a control.",
+      cause: "The catalogue of regimes does not know it.",
+      fix: "Add the regime's clauses to the catalogue, or map them by hand.",
+    },
+    "clause-without-control": {
+      severity: "info",
+      message: "{regime}, {clause}: no control of the plan supports it.",
+      cause: "The clause asks for something that nothing in the plan does yet.",
+      fix: "State how it is met, also where that is outside of the software.",
+    },
+    "restricted-data-without-control": {
+      severity: "warning",
+      message: "{attribute} of {concept} is restricted, and nothing protects it where it is kept.",
+      cause: "No control of the plan covers the store that the attribute is kept in.",
+      fix: "Encrypt that store, keep a token in place of the value, or do not store it.",
+    },
+    "card-data-stored": {
+      severity: "warning",
+      message: "{concept} keeps {attribute} although {provider} takes payments.",
+      cause: "Card data that passes through the system brings all of it into the scope of PCI DSS.",
+      fix: "Let fields hosted by {provider} take the card, and keep only its token.",
+    },
+    "tenants-without-concept": {
+      severity: "warning",
+      message: "Tenants are to be kept apart, but nothing says by what.",
+      cause: "No concept of the brief is the tenant: an organisation, a workspace, a company.",
+      fix: "Name what a tenant is, for example: each organisation sees only its own tickets.",
+    },
+  },
+  derivations: {
+    "policy-from-actions":
+      "what an actor does, and how the concept belongs to people, is who may do what",
+    "policy-for-unnamed": "where no actor is named, every role that works with the product may act",
+    "policy-for-administration": "a role that administers the product manages its accounts",
+    "class-by-name": "an attribute's name and concept tell how sensitive it is",
+    "class-by-type": "an attribute's type tells how sensitive it is",
+    "obligation-by-regime": "a law or standard that applies brings its duties",
+    "sign-in": "people who use a networked product sign in, here or at the provider that is named",
+    "service-identity": "an interface that only services call authenticates services",
+    "permission-by-policy": "policies worked out per operation",
+    "boundary-by-zone": "components that are equally trusted stand inside one boundary",
+    "control-by-need": "a control stands where the plan has what it protects",
+    "threat-by-rule":
+      "a threat follows from a rule over components, connections, operations and data",
+    "mapping-by-clause": "clauses of a regime, with the controls of this plan that support them",
+  },
+});

@@ -1,0 +1,143 @@
+import { byTarget, optional, type Ref, type ViewOf, type Views } from "@planc/core";
+import { api, architecture, brief, data, decision, integration, security } from "@planc/core/ir";
+import { userConcept } from "./accounts.ts";
+import { type Component, type Topology, topologyOf, zoneOfKind } from "./topology.ts";
+
+/** What controls and threats are worked out from. All optional: a plan may lack any of it. */
+export const structure = {
+  components: optional(architecture.component),
+  connections: optional(architecture.connection),
+  actors: optional(brief.actor),
+  concepts: optional(brief.concept),
+  attributes: optional(brief.attribute),
+  systems: optional(brief.system),
+  classes: optional(security.classification),
+  identity: optional(security.identity),
+  obligations: optional(security.obligation),
+  policies: optional(security.policy),
+  choices: optional(decision.choice),
+  convention: optional(api.convention),
+  operations: optional(api.operation),
+  schemas: optional(api.schema),
+  stores: optional(data.store),
+  entities: optional(data.entity),
+  tables: optional(data.table),
+  inbound: optional(integration.inbound),
+} as const;
+export type Structure = Views<typeof structure>;
+
+export type Operation = ViewOf<typeof api.operation>;
+export type Attribute = ViewOf<typeof brief.attribute>;
+export type Classification = ViewOf<typeof security.classification>["data"];
+export type Sensitivity = Classification["class"];
+
+const order: readonly Sensitivity[] = ["public", "internal", "confidential", "restricted"];
+
+export function rank(sensitivity: Sensitivity): number {
+  return order.indexOf(sensitivity);
+}
+
+export function isSensitive(sensitivity: Sensitivity): boolean {
+  return rank(sensitivity) >= rank("confidential");
+}
+
+/** A store with what it keeps that is above internal. */
+export interface SensitiveStore {
+  readonly component: Component;
+  readonly class: Sensitivity;
+  readonly attributes: readonly Attribute[];
+}
+
+export interface Model extends Structure, Topology {
+  readonly classOf: (attribute: string) => Classification | undefined;
+  readonly sensitive: readonly Attribute[];
+  readonly sensitiveStores: readonly SensitiveStore[];
+  /** Whether somebody signs in. */
+  readonly signsIn: boolean;
+  /** Deployables that answer to clients, modules counted as what they run in. */
+  readonly servers: readonly Component[];
+}
+
+export function modelOf(structure: Structure): Model {
+  const classes = byTarget(structure.classes);
+  const classOf = (ref: string) => classes.get(ref);
+  const sensitive = structure.attributes.filter((each) => {
+    const found = classOf(each.ref);
+    return found !== undefined && isSensitive(found.class);
+  });
+  return {
+    ...structure,
+    ...topologyOf(structure.components, structure.connections),
+    classOf,
+    sensitive,
+    sensitiveStores: storesOf(structure, sensitive, classOf),
+    signsIn: structure.identity !== undefined && structure.identity.data.owner !== "none",
+    servers: structure.components.filter(
+      ({ data: { kind } }) => kind === "service" || kind === "function",
+    ),
+  };
+}
+
+function storesOf(
+  structure: Structure,
+  sensitive: readonly Attribute[],
+  classOf: (ref: string) => Classification | undefined,
+): readonly SensitiveStore[] {
+  return structure.components
+    .filter(({ data: { kind } }) => zoneOfKind(kind) === "data")
+    .flatMap((component) => {
+      const kept = conceptsIn(structure, component);
+      const attributes = sensitive.filter((each) => kept.has(each.data.concept));
+      const classes = attributes.map((each) => classOf(each.ref)?.class ?? "internal");
+      const highest = classes.reduce<Sensitivity>(
+        (most, each) => (rank(each) > rank(most) ? each : most),
+        "internal",
+      );
+      return isSensitive(highest) ? [{ component, class: highest, attributes }] : [];
+    });
+}
+
+/** The concepts that a store keeps: by its tables, else by what it owns, else by what is sent to it. */
+function conceptsIn(structure: Structure, component: Component): ReadonlySet<string> {
+  const stores = new Set<string>(
+    structure.stores
+      .filter((each) => each.data.component === component.ref)
+      .map((each) => each.ref),
+  );
+  const entities = new Map<string, string | undefined>(
+    structure.entities.map((each) => [each.ref, each.data.concept]),
+  );
+  const byTables = structure.tables
+    .filter((each) => stores.has(each.data.store))
+    .map((each) => each.data.entity && entities.get(each.data.entity))
+    .filter((each) => each !== undefined);
+  if (byTables.length > 0) return new Set(byTables);
+  if (component.data.owns.length > 0) return new Set(component.data.owns);
+  return new Set(
+    structure.connections
+      .filter((each) => each.data.to === component.ref)
+      .flatMap((each) => each.data.carries),
+  );
+}
+
+export function isPublic(operation: Operation): boolean {
+  return operation.data.access.kind === "public";
+}
+
+/** Operations by which somebody gets a token: they are open to whoever wants to guess. */
+export function signsInBy(operation: Operation): boolean {
+  return (
+    operation.data.method === "post" &&
+    isPublic(operation) &&
+    /\/(sessions?|login|sign-in|tokens?)$/.test(operation.data.path)
+  );
+}
+
+/** Whether it names one thing of many by an id that the caller picks. */
+export function picksObject(operation: Operation): boolean {
+  return operation.data.parameters.some((each) => each.in === "path");
+}
+
+export function usersOf(model: Model): readonly Ref[] {
+  return model.concepts.filter((each) => each.ref === userConcept).map((each) => each.ref);
+}

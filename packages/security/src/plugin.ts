@@ -1,0 +1,48 @@
+import { authorisation } from "./artifacts/authorisation.ts";
+import { plugin } from "./kit.ts";
+import { unauthenticatedCrossing, unencryptedCrossing } from "./rules/crossings.ts";
+import {
+  cardDataStored,
+  restrictedDataWithoutControl,
+  tenantsWithoutConcept,
+} from "./rules/data-protection.ts";
+import { openHighThreat } from "./rules/open-high-threat.ts";
+import { clauseWithoutControl, regimeWithoutMapping } from "./rules/regimes.ts";
+import { roleWithoutPermission } from "./rules/role-without-permission.ts";
+import { controlsSection } from "./sections/controls.ts";
+import { securitySection } from "./sections/security.ts";
+import { threatsSection } from "./sections/threats.ts";
+import { boundaries } from "./steps/boundaries.ts";
+import { classes } from "./steps/classes.ts";
+import { controls } from "./steps/controls.ts";
+import { identity } from "./steps/identity.ts";
+import { mappings } from "./steps/mappings.ts";
+import { obligations } from "./steps/obligations.ts";
+import { permissions } from "./steps/permissions.ts";
+import { policies } from "./steps/policies.ts";
+import { threats } from "./steps/threats.ts";
+
+export default plugin([
+  policies,
+  classes,
+  obligations,
+  identity,
+  permissions,
+  boundaries,
+  controls,
+  threats,
+  mappings,
+  unencryptedCrossing,
+  unauthenticatedCrossing,
+  openHighThreat,
+  roleWithoutPermission,
+  regimeWithoutMapping,
+  clauseWithoutControl,
+  restrictedDataWithoutControl,
+  cardDataStored,
+  tenantsWithoutConcept,
+  securitySection,
+  threatsSection,
+  controlsSection,
+  authorisation,
+]);

@@ -1,0 +1,194 @@
+import { byRef, optional, type PlanNodeOf } from "@planc/core";
+import { api, brief, security } from "@planc/core/ir";
+import { fileLink, type Inline, nodeLink, paragraph, strong, table } from "@planc/core/markdown";
+import { section } from "../kit.ts";
+import { isSensitive, rank } from "../model.ts";
+import { counted, distinct, someOf } from "../text.ts";
+import { bySeverity } from "./order.ts";
+
+type Policy = PlanNodeOf<typeof security.policy>;
+
+const mostThreats = 5;
+
+/** The page on security: who signs in, which data matters, who may do what, what is still open. */
+export const securitySection = section("security", {
+  document: "plan.md",
+  title: "Security",
+  reads: {
+    identity: optional(security.identity),
+    actors: optional(brief.actor),
+    concepts: optional(brief.concept),
+    attributes: optional(brief.attribute),
+    classes: optional(security.classification),
+    policies: optional(security.policy),
+    operations: optional(api.operation),
+    threats: optional(security.threat),
+    controls: optional(security.control),
+    obligations: optional(security.obligation),
+    mappings: optional(security.mapping),
+    regimes: optional(brief.regime),
+  },
+  render: (plan) => {
+    const blocks = [
+      ...identityLines(plan.identity),
+      ...dataTable(plan),
+      ...matrix(plan.actors, plan.concepts, plan.policies),
+      ...duties(plan),
+      ...openThreats(plan.threats, plan.controls.length),
+    ];
+    return blocks.length === 0 ? undefined : { blocks };
+  },
+});
+
+function identityLines(identity: PlanNodeOf<typeof security.identity> | undefined) {
+  if (!identity) return [];
+  const { owner, provider, protocol, tokens, multiFactor } = identity.data;
+  if (owner === "none") return [paragraph(strong("Sign-in:"), " none, as the input says.")];
+  const holder =
+    owner === "provider"
+      ? ` with ${provider ?? "the provider"}`
+      : owner === "system"
+        ? ", accounts held by the system"
+        : "";
+  const lifetimes = tokens.map(
+    (each) => `${each.name} ${each.lifetime.value} ${each.lifetime.unit}`,
+  );
+  return [
+    paragraph(
+      strong("Sign-in:"),
+      ` ${protocol}${holder}. ${lifetimes.length > 0 ? `Lifetimes: ${lifetimes.join(", ")}. ` : ""}${multiFactor ? `Second factor: ${multiFactor.charAt(0).toLowerCase()}${multiFactor.slice(1)}` : ""}`.trimEnd(),
+    ),
+  ];
+}
+
+function dataTable(plan: {
+  readonly concepts: readonly PlanNodeOf<typeof brief.concept>[];
+  readonly attributes: readonly PlanNodeOf<typeof brief.attribute>[];
+  readonly classes: readonly PlanNodeOf<typeof security.classification>[];
+}) {
+  const attributes = byRef(plan.attributes);
+  const concepts = byRef(plan.concepts);
+  const rows = new Map<
+    string,
+    { sensitivity: string; concept: string; fields: string[]; categories: string[] }
+  >();
+  const sensitive = plan.classes
+    .filter((each) => isSensitive(each.data.class))
+    .sort((a, b) => rank(b.data.class) - rank(a.data.class));
+  for (const { id, data } of sensitive) {
+    const attribute = attributes.get(id);
+    if (!attribute) continue;
+    const concept = concepts.get(attribute.data.concept)?.data.name ?? attribute.data.concept;
+    const key = `${data.class} ${concept}`;
+    const row = rows.get(key) ?? { sensitivity: data.class, concept, fields: [], categories: [] };
+    row.fields.push(attribute.data.name);
+    row.categories.push(...data.categories);
+    rows.set(key, row);
+  }
+  return rows.size === 0
+    ? []
+    : [
+        table(
+          ["Class", "Of", "Fields", "Kind"],
+          [...rows.values()].map((each) => [
+            each.sensitivity,
+            each.concept,
+            someOf(each.fields, 6),
+            distinct(each.categories).join(", "),
+          ]),
+        ),
+      ];
+}
+
+const letters: Readonly<Record<string, string>> = {
+  create: "create",
+  read: "read",
+  list: "list",
+  search: "search",
+  update: "change",
+  delete: "delete",
+  transition: "move on",
+  command: "act",
+};
+
+/** Concept by role, small enough for a page: roles that work with it and on which condition. */
+function matrix(
+  actors: readonly PlanNodeOf<typeof brief.actor>[],
+  concepts: readonly PlanNodeOf<typeof brief.concept>[],
+  policies: readonly Policy[],
+) {
+  const roles = actors.filter((each) => policies.some((one) => one.data.role === each.ref));
+  const shown = concepts.filter((each) => policies.some((one) => one.data.concept === each.ref));
+  if (roles.length === 0 || shown.length === 0) return [];
+  const columns = roles.slice(0, 5);
+  const cell = (concept: string, role: string): string => {
+    const held = policies.filter(
+      (each) => each.data.concept === concept && each.data.role === role,
+    );
+    if (held.length === 0) return "–";
+    return held
+      .map(({ data }) => {
+        const effects = data.effects.map((each) => letters[each] ?? each).join(", ");
+        return data.when === undefined ? effects : `${effects} if ${data.when}`;
+      })
+      .join("; ");
+  };
+  return [
+    table(
+      ["Who may", ...columns.map((each) => each.data.name)],
+      shown.map((concept): Inline[] => [
+        nodeLink(concept.ref, concept.data.name),
+        ...columns.map((role) => cell(concept.ref, role.ref)),
+      ]),
+    ),
+    paragraph(
+      roles.length > columns.length
+        ? `${counted(roles.length - columns.length, "more role")} and each operation: `
+        : "Each operation: ",
+      fileLink("security/authorisation.csv"),
+    ),
+  ];
+}
+
+function duties(plan: {
+  readonly regimes: readonly PlanNodeOf<typeof brief.regime>[];
+  readonly mappings: readonly PlanNodeOf<typeof security.mapping>[];
+}) {
+  return plan.regimes.flatMap((regime) => {
+    const own = plan.mappings.filter((each) => each.data.regime === regime.ref);
+    if (own.length === 0) return [];
+    const gaps = own.filter((each) => each.data.gap !== undefined).map((each) => each.data.clause);
+    return [
+      paragraph(
+        strong(`${regime.data.name}:`),
+        ` controls of this plan support ${own.length - gaps.length} of ${counted(own.length, "mapped clause")}${gaps.length > 0 ? `; left to others or open: ${gaps.join("; ")}` : ""}.`,
+      ),
+    ];
+  });
+}
+
+function openThreats(threats: readonly PlanNodeOf<typeof security.threat>[], controls: number) {
+  if (threats.length === 0) return [];
+  const open = threats.filter((each) => each.data.status === "open").sort(bySeverity);
+  const mitigated = threats.filter((each) => each.data.status === "mitigated").length;
+  const top = open.slice(0, mostThreats);
+  return [
+    paragraph(
+      strong("Threats:"),
+      ` ${mitigated} of ${threats.length} answered by ${counted(controls, "control")}, ${open.length} open. `,
+      fileLink("security/threat-model.md"),
+    ),
+    ...(top.length === 0
+      ? []
+      : [
+          table(
+            ["Open threat", "Severity", "To do"],
+            top.map(({ ref, data }) => [
+              nodeLink(ref, `${data.title}: ${data.scenario}`),
+              data.severity,
+              data.mitigation,
+            ]),
+          ),
+        ]),
+  ];
+}

@@ -1,0 +1,53 @@
+import { mark, optional, type ViewOf } from "@planc/core";
+import { brief, security } from "@planc/core/ir";
+import { type SensitiveName, sensitiveNames } from "../catalog/sensitive-names.ts";
+import { derived, step } from "../kit.ts";
+import { endsWith, padded, says } from "../text.ts";
+
+type Attribute = ViewOf<typeof brief.attribute>;
+
+/** How sensitive attributes are, by name, type and concept; silent where none of them tells. */
+export const classes = step("classes", {
+  reads: { attributes: optional(brief.attribute), concepts: optional(brief.concept) },
+  writes: { classes: security.classification },
+  run: ({ attributes, concepts }) => {
+    const names = new Map<string, string>(
+      concepts.map((each) => [each.ref, padded(each.data.name)]),
+    );
+    return {
+      classes: attributes.flatMap((attribute) => {
+        const found = classify(attribute.data, names.get(attribute.data.concept) ?? " ");
+        if (!found) return [];
+        const { entry, by } = found;
+        const from = [
+          attribute.ref,
+          ...(names.has(attribute.data.concept) ? [attribute.data.concept] : []),
+        ];
+        return [
+          mark(
+            security.classification,
+            attribute.ref,
+            { class: entry.class, categories: [...entry.categories], personal: entry.personal },
+            derived(by, from),
+          ),
+        ];
+      }),
+    };
+  },
+});
+
+/** The first entry that an attribute fits, and whether its name or its type says so. */
+export function classify(
+  attribute: Pick<Attribute["data"], "name" | "type">,
+  concept: string,
+): { entry: SensitiveName; by: "class-by-name" | "class-by-type" } | undefined {
+  const name = padded(attribute.name);
+  for (const entry of sensitiveNames) {
+    if (entry.on && !endsWith(concept, entry.on)) continue;
+    if (entry.notOn && endsWith(concept, entry.notOn)) continue;
+    if (entry.names && says(name, entry.names)) return { entry, by: "class-by-name" };
+    if (attribute.type && entry.types?.includes(attribute.type))
+      return { entry, by: "class-by-type" };
+  }
+  return undefined;
+}

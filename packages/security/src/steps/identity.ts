@@ -1,0 +1,239 @@
+import { byTarget, carried, type DataOf, optional, type Ref, sole, type ViewOf } from "@planc/core";
+import { brief, decision, security } from "@planc/core/ir";
+import {
+  asksForTenants,
+  hasAccounts,
+  isNetworked,
+  isPerson,
+  type Statement,
+  statementsOf,
+  tenantConcept,
+} from "../accounts.ts";
+import { type IdentityProvider, identityProviders } from "../catalog/identity-providers.ts";
+import { assumed, step } from "../kit.ts";
+import { listed, padded, says } from "../text.ts";
+
+type Identity = DataOf<typeof security.identity>;
+type Token = Identity["tokens"][number];
+
+/** How people and services prove who they are; nothing where a product has no accounts. */
+export const identity = step("identity", {
+  reads: {
+    product: brief.product,
+    actors: optional(brief.actor),
+    concepts: optional(brief.concept),
+    attributes: optional(brief.attribute),
+    mentions: optional(brief.mention),
+    systems: optional(brief.system),
+    qualities: optional(brief.quality),
+    requirements: optional(brief.requirement),
+    choices: optional(decision.choice),
+    classes: optional(security.classification),
+  },
+  writes: { identity: security.identity },
+  run: (plan) => {
+    const { product, actors, concepts, options } = plan;
+    if (!isNetworked(product, concepts)) return { identity: undefined };
+    const statements = statementsOf(plan);
+    const open = statements.find((each) => saysOpen(each.text));
+    if (open) return { identity: sole(security.identity, nobody, carried(open.ref)) };
+
+    const people = actors.filter(isPerson);
+    const tenancy = asksForTenants(statements) && tenantConcept(concepts);
+    const tenant = tenancy ? { tenancy: tenancy.ref } : {};
+    const provider = providerOf(plan, statements);
+    if (people.length === 0 && !hasAccounts(concepts) && !provider) {
+      return {
+        identity: sole(
+          security.identity,
+          { ...services(options.accessTokenMinutes), ...tenant },
+          assumed(
+            "service-identity",
+            "Nobody is named who signs in, so callers are services, and an interface open to everyone would have been said.",
+            [product.ref, ...actors.map((each) => each.ref)],
+          ),
+        ),
+      };
+    }
+
+    const classOf = byTarget(plan.classes);
+    const restricted = plan.attributes.filter((each) => {
+      const found = classOf.get(each.ref);
+      return found?.class === "restricted" && !found.categories.includes("credential");
+    });
+    const privileged = people.filter((each) => each.data.privileged === true);
+    const factor = multiFactor(
+      privileged.map((each) => each.data.name),
+      restricted.length > 0,
+    );
+    const lifetimes = { minutes: options.accessTokenMinutes, days: options.refreshTokenDays };
+    const tokens = tokensOf(lifetimes, {
+      web: product.data.kinds.includes("web-application"),
+      native: product.data.kinds.some((kind) => kind === "mobile-app" || kind === "desktop-app"),
+    });
+    const data: Identity = {
+      owner: provider ? "provider" : "system",
+      ...(provider ? { provider: provider.name } : {}),
+      ...(provider?.choice ? { choice: provider.choice } : {}),
+      protocol: provider ? protocolOf(provider.known) : "Password sign-in with bearer tokens",
+      session:
+        tokens.length > 1
+          ? "The access token is checked on every request; a refresh token is good once and is replaced when it is used, and signing out revokes it."
+          : "The access token is checked on every request; when it has expired, people sign in again.",
+      tokens,
+      ...(factor ? { multiFactor: factor } : {}),
+      ...tenant,
+    };
+    return {
+      identity: sole(
+        security.identity,
+        data,
+        assumed(
+          "sign-in",
+          provider
+            ? `${provider.name} holds the accounts; nothing states lifetimes: ${lifetimes.minutes} minutes bound how long a stolen access token works, ${lifetimes.days} days how long somebody stays signed in.`
+            : `People use the product and no identity provider is named, so it holds their accounts; ${lifetimes.minutes} minutes bound how long a stolen access token works.`,
+          [
+            product.ref,
+            ...(provider ? [provider.ref] : []),
+            ...people.map((each) => each.ref),
+            ...restricted.map((each) => each.ref),
+          ],
+        ),
+      ),
+    };
+  },
+});
+
+const nobody: Identity = {
+  owner: "none",
+  protocol: "none",
+  session: "There is none: the input says that nobody signs in.",
+  tokens: [],
+};
+
+function services(minutes: number): Identity {
+  return {
+    owner: "platform",
+    protocol: "OAuth 2.0 client credentials",
+    session: "There is none: each calling service has its own credential and gets a token with it.",
+    tokens: [
+      {
+        name: "access token",
+        lifetime: { value: minutes, unit: "min" },
+        storage: "memory of the calling service",
+      },
+    ],
+  };
+}
+
+function tokensOf(
+  { minutes, days }: { minutes: number; days: number },
+  { web, native }: { web: boolean; native: boolean },
+): Token[] {
+  const storage = [
+    ...(web ? ["a cookie with HttpOnly, Secure and SameSite=Strict (web)"] : []),
+    ...(native ? ["Keychain or Keystore of the device (app)"] : []),
+  ];
+  return [
+    {
+      name: "access token",
+      lifetime: { value: minutes, unit: "min" },
+      storage: "memory of the client, never on disk",
+    },
+    ...(storage.length === 0
+      ? []
+      : [
+          {
+            name: "refresh token",
+            lifetime: { value: days, unit: "day" as const },
+            storage: listed(storage),
+          },
+        ]),
+  ];
+}
+
+function multiFactor(privileged: readonly string[], restricted: boolean): string | undefined {
+  if (restricted) return "Asked of everyone, because restricted data is kept.";
+  if (privileged.length === 0) return undefined;
+  return `Asked of ${listed(privileged)}.`;
+}
+
+interface Provider {
+  readonly name: string;
+  readonly known: IdentityProvider | undefined;
+  readonly ref: Ref;
+  readonly choice?: Ref<"decision/choice">;
+}
+
+/** Who holds the accounts: the choice that was made, else what the input names; products before ways. */
+function providerOf(
+  plan: {
+    readonly choices: readonly ViewOf<typeof decision.choice>[];
+    readonly systems: readonly ViewOf<typeof brief.system>[];
+    readonly mentions: readonly ViewOf<typeof brief.mention>[];
+  },
+  statements: readonly Statement[],
+): Provider | undefined {
+  const choice = plan.choices.find(
+    (each) => each.data.topic === "decision/topic#identity-provider",
+  );
+  if (choice) {
+    const known =
+      knownIn(padded(choice.data.name), true) ?? knownIn(padded(choice.data.name), false);
+    return { name: choice.data.name, known, ref: choice.ref, choice: choice.ref };
+  }
+  const named: Statement[] = [
+    ...plan.systems.map((each) => ({ ref: each.ref, text: padded(each.data.name) })),
+    ...statements,
+  ];
+  for (const product of [true, false]) {
+    for (const each of named) {
+      const known = knownIn(each.text, product);
+      if (known) return { name: known.name, known, ref: each.ref };
+    }
+  }
+  return undefined;
+}
+
+function knownIn(text: string, product: boolean): IdentityProvider | undefined {
+  return identityProviders.find(
+    (each) => each.generic !== product && says(text, each.phrases) !== undefined,
+  );
+}
+
+function protocolOf(known: IdentityProvider | undefined): string {
+  const flow = "OpenID Connect authorization code flow with PKCE";
+  if (known?.speaks === "own-tokens") return `ID tokens of ${known.name}`;
+  if (known?.through !== undefined) return `${flow}, through ${known.through}`;
+  return flow;
+}
+
+const openPhrases = [
+  "no authentication",
+  "without authentication",
+  "no login",
+  "no log in",
+  "without login",
+  "no sign in",
+  "without signing in",
+  "no user accounts",
+  "without user accounts",
+  "no accounts",
+  "without accounts",
+];
+/** Words that may follow, so that `no authentication bypass` says nothing of the kind. */
+const mayFollow = new Set(
+  "is are and or at for in because so but required needed necessary with by on".split(" "),
+);
+
+/** Whether a padded text says that nobody signs in. */
+export function saysOpen(text: string): boolean {
+  return openPhrases.some((phrase) => {
+    const at = text.indexOf(` ${phrase} `);
+    if (at < 0) return false;
+    const rest = text.slice(at + phrase.length + 2);
+    const next = rest.slice(0, rest.indexOf(" ") < 0 ? rest.length : rest.indexOf(" "));
+    return next === "" || mayFollow.has(next);
+  });
+}

@@ -1,0 +1,78 @@
+import { files, targets } from "../controls/on-data.ts";
+import { someOf } from "../text.ts";
+import { impactOf } from "./severity.ts";
+import type { ThreatRule } from "./threat.ts";
+
+export const dataThreats: readonly ThreatRule[] = [
+  {
+    id: "SEC-TM-012",
+    find: ({ sensitiveStores }) =>
+      sensitiveStores.map(({ component, class: sensitivity, attributes }) => ({
+        subject: component,
+        elements: [component.ref],
+        scenario: `A volume or backup of ${component.data.name} is taken; it has ${someOf(attributes.map((each) => each.data.name))}.`,
+        likelihood: "medium",
+        impact: impactOf(sensitivity),
+        controls: ["encryption-at-rest"],
+      })),
+  },
+  {
+    id: "SEC-TM-014",
+    find: (model) =>
+      model.operations.length === 0
+        ? []
+        : targets(model).map((each) => ({
+            subject: each,
+            elements: [each.ref],
+            scenario: `${each.data.name} is set to an address of the inner network, and the server calls it.`,
+            likelihood: "medium",
+            impact: "high",
+            controls: ["outbound-allow-list"],
+          })),
+  },
+  {
+    id: "SEC-TM-015",
+    find: (model) =>
+      model.operations.length === 0
+        ? []
+        : files(model).map((each) => ({
+            subject: each,
+            elements: [each.ref],
+            scenario: `A file given as ${each.data.name} runs in the browser or the tool of who opens it.`,
+            likelihood: "medium",
+            impact: "medium",
+            controls: ["upload-checks"],
+          })),
+  },
+  {
+    id: "SEC-TM-026",
+    find: ({ sensitive, servers }) =>
+      sensitive.length === 0
+        ? []
+        : servers.map((each) => ({
+            subject: each,
+            elements: [each.ref],
+            scenario: `${each.data.name} logs a request with ${someOf(
+              sensitive.map((one) => one.data.name),
+              3,
+            )}, and more people read logs than records.`,
+            likelihood: "medium",
+            impact: "medium",
+            controls: ["log-redaction"],
+          })),
+  },
+  {
+    id: "SEC-TM-031",
+    find: ({ components, signsIn, sensitive }) =>
+      components
+        .filter((each) => each.data.kind === "cdn" && signsIn && sensitive.length > 0)
+        .map((each) => ({
+          subject: each,
+          elements: [each.ref],
+          scenario: `${each.data.name} keeps a response made for one person and gives it to the next.`,
+          likelihood: "medium",
+          impact: "medium",
+          controls: ["private-responses"],
+        })),
+  },
+];

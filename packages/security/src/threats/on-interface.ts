@@ -1,0 +1,212 @@
+import type { ViewOf } from "@planc/core";
+import type { api } from "@planc/core/ir";
+import { conditionsOf } from "../controls/on-interface.ts";
+import { isPublic, type Model, type Operation, picksObject, signsInBy } from "../model.ts";
+import { padded, says, someOf } from "../text.ts";
+import { impactOf } from "./severity.ts";
+import type { ThreatRule } from "./threat.ts";
+
+type Schema = ViewOf<typeof api.schema>;
+
+/** Names of fields that decide who may do what, or where something stands. */
+const deciding = ["role", "is admin", "permission", "owner", "owner id", "tenant id", "tenant"];
+const abused = ["payment", "checkout", "order", "booking", "coupon", "invitation", "ticket sale"];
+
+export const interfaceThreats: readonly ThreatRule[] = [
+  {
+    id: "SEC-TM-007",
+    find: (model) =>
+      byResource(model, (each) => picksObject(each) && !isPublic(each)).flatMap(
+        ([id, operations]) => {
+          // Only a relation that says whose it is makes the missing check a fault.
+          const judged = operations.filter((each) => conditionsOf(model, each).length > 0);
+          if (judged.length === 0) return [];
+          return [
+            {
+              subject: { id, ref: `api/resource#${id}` },
+              elements: judged.map((each) => each.ref),
+              scenario: `Somebody who has signed in puts another id into ${someOf(
+                judged.map((each) => each.data.operationId),
+                3,
+              )} and gets what is not theirs.`,
+              likelihood: "high",
+              impact: impactOf(highest(model, judged)),
+              controls: ["object-level-authorisation"],
+            },
+          ];
+        },
+      ),
+  },
+  {
+    id: "SEC-TM-008",
+    find: (model) => model.schemas.flatMap((schema) => massAssignment(model, schema)),
+  },
+  {
+    id: "SEC-TM-009",
+    find: (model) => {
+      const privileged = new Set<string>(
+        model.actors.filter((each) => each.data.privileged === true).map((each) => each.ref),
+      );
+      const operations = model.operations.filter(
+        ({ data: { access } }) =>
+          access.kind === "authenticated" &&
+          access.roles.length > 0 &&
+          access.roles.every((each) => privileged.has(each)),
+      );
+      return operations.length === 0 || model.identity === undefined
+        ? []
+        : [
+            {
+              subject: model.identity,
+              elements: operations.map((each) => each.ref),
+              scenario: `Somebody without the role calls ${someOf(
+                operations.map((each) => each.data.operationId),
+                3,
+              )}, which no screen of theirs shows.`,
+              likelihood: "medium" as const,
+              impact: "high" as const,
+              controls: ["function-level-authorisation"],
+            },
+          ];
+    },
+  },
+  {
+    id: "SEC-TM-018",
+    find: (model) => {
+      const asked = model.operations.filter(
+        (each) =>
+          each.data.effect === "search" ||
+          each.data.parameters.some((one) => one.in === "query" && one.field !== undefined),
+      );
+      const stores = model.components.filter((each) =>
+        ["relational-store", "search-engine", "document-store", "time-series-store"].includes(
+          each.data.kind,
+        ),
+      );
+      return asked.length === 0
+        ? []
+        : stores.map((store) => ({
+            subject: store,
+            elements: [store.ref, ...asked.map((each) => each.ref)],
+            covers: [store.ref],
+            scenario: `A filter or search term of ${someOf(
+              asked.map((each) => each.data.operationId),
+              3,
+            )} becomes part of the query to ${store.data.name}.`,
+            likelihood: "medium",
+            impact: model.sensitiveStores.some((each) => each.component.ref === store.ref)
+              ? "high"
+              : "medium",
+            controls: ["parameterised-queries"],
+          }));
+    },
+  },
+  {
+    id: "SEC-TM-021",
+    find: (model) =>
+      model.operations
+        .filter((each) => isPublic(each) && !signsInBy(each))
+        .map((each) => ({
+          subject: each,
+          elements: [each.ref],
+          scenario: `A program calls ${each.data.operationId} until nobody else is served.`,
+          likelihood: "medium",
+          impact: "medium",
+          controls: ["rate-limiting"],
+        })),
+  },
+  {
+    id: "SEC-TM-022",
+    find: (model) =>
+      model.operations
+        .filter(
+          (each) =>
+            each.data.method === "post" &&
+            says(padded(each.data.operationId), abused) !== undefined,
+        )
+        .map((each) => ({
+          subject: each,
+          elements: [each.ref],
+          scenario: `One account calls ${each.data.operationId} by program, to test stolen cards, hoard stock or flood others.`,
+          likelihood: "medium",
+          impact: "medium",
+          controls: isPublic(each) ? ["rate-limiting"] : [],
+        })),
+  },
+  {
+    id: "SEC-TM-035",
+    find: ({ convention }) =>
+      convention?.data.style === "graphql"
+        ? [
+            {
+              subject: convention,
+              elements: [convention.ref],
+              scenario:
+                "One request asks for relations of relations until the server is out of memory.",
+              likelihood: "medium",
+              impact: "medium",
+              controls: ["graphql-limits"],
+            },
+          ]
+        : [],
+  },
+];
+
+function massAssignment(model: Model, schema: Schema) {
+  if (schema.data.purpose !== "create" && schema.data.purpose !== "update") return [];
+  const callers = model.operations.filter((each) => each.data.request === schema.ref);
+  const ordinary = callers.some(({ data: { access } }) =>
+    access.kind === "public"
+      ? true
+      : access.roles.some(
+          (role) => model.actors.find((each) => each.ref === role)?.data.privileged !== true,
+        ),
+  );
+  const fields = schema.data.properties.filter(
+    (each) => says(padded(each.name), deciding) !== undefined,
+  );
+  if (!ordinary || fields.length === 0) return [];
+  const writable = fields.filter((each) => !each.readOnly);
+  return [
+    {
+      subject: schema,
+      elements: [schema.ref],
+      scenario: `A client sets ${someOf(fields.map((each) => each.name))} in ${schema.data.name} and gives itself what it was not given.`,
+      likelihood: "medium" as const,
+      impact: "medium" as const,
+      controls: ["write-allow-list"],
+      unprotected: writable.length > 0,
+    },
+  ];
+}
+
+/** Operations by the id of their resource, in the order of their ids. */
+function byResource(
+  model: Model,
+  wanted: (operation: Operation) => boolean,
+): readonly [string, readonly Operation[]][] {
+  const groups = new Map<string, Operation[]>();
+  for (const each of model.operations.filter(wanted)) {
+    const id = each.data.resource.slice("api/resource#".length);
+    const list = groups.get(id);
+    if (list) list.push(each);
+    else groups.set(id, [each]);
+  }
+  return [...groups];
+}
+
+/** The highest class among the attributes of the concepts that the operations' policies are about. */
+function highest(model: Model, operations: readonly Operation[]) {
+  const held = new Set<string>(
+    operations.flatMap(({ data: { access } }) => (access.kind === "public" ? [] : access.policies)),
+  );
+  const concepts = new Set<string>(
+    model.policies.filter((each) => held.has(each.ref)).map((each) => each.data.concept),
+  );
+  const classes = model.sensitive
+    .filter((each) => concepts.has(each.data.concept))
+    .map((each) => model.classOf(each.ref)?.class ?? "internal");
+  if (classes.includes("restricted")) return "restricted";
+  // Somebody else's object is worth something even where no field of it is sensitive.
+  return "confidential";
+}
