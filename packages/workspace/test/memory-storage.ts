@@ -19,7 +19,19 @@ export class Crash extends Error {}
 export interface StorageOptions {
   readonly ignoresCase?: boolean;
   readonly hardLinks?: boolean;
+  /** Another storage to begin as a copy of. */
+  readonly like?: MemoryStorage;
 }
+
+/** The calls that leave the disk other than it was. */
+export const changingCalls: ReadonlySet<keyof Disk> = new Set([
+  "createFile",
+  "makeDirectory",
+  "removeDirectory",
+  "removeFile",
+  "move",
+  "link",
+]);
 
 /** A disk in memory that outlives the processes that use it, and what a user does to its files. */
 export class MemoryStorage {
@@ -28,8 +40,9 @@ export class MemoryStorage {
   /** States that a loss of power may leave: every one since names were last flushed. */
   #history: Folder[] = [];
 
-  constructor({ ignoresCase = false, hardLinks = true }: StorageOptions = {}) {
+  constructor({ ignoresCase = false, hardLinks = true, like }: StorageOptions = {}) {
     this.tree = new MemoryTree(ignoresCase);
+    if (like) this.tree.restore(like.tree.copy());
     this.#hardLinks = hardLinks;
     this.#flush();
   }
@@ -62,7 +75,7 @@ export class MemoryStorage {
         tree.drop(path);
       }
       const result = work();
-      this.#history.push(tree.snapshot());
+      if (changingCalls.has(name)) this.#history.push(tree.snapshot());
       meet("after");
       return result;
     };

@@ -41,12 +41,13 @@ export class Folder implements Common {
   }
 }
 
+let inodes = 1n;
+
 /** Folders, files and links with the errors that a POSIX system gives. */
 export class MemoryTree {
   now = 1_000_000;
   readonly #ignoresCase: boolean;
   #root: Folder;
-  #inodes = 1n;
 
   constructor(ignoresCase: boolean) {
     this.#ignoresCase = ignoresCase;
@@ -165,14 +166,17 @@ export class MemoryTree {
 
   /** The names as they are; the files themselves are shared. */
   snapshot(): Folder {
-    const copy = (folder: Folder): Folder => {
-      const twin = new Folder(folder.inode);
-      for (const [key, { name, entry }] of folder.entries) {
-        twin.entries.set(key, { name, entry: entry.kind === "directory" ? copy(entry) : entry });
-      }
+    return copyFolder(this.#root, (file) => file);
+  }
+
+  /** The names and the files as they are. */
+  copy(): Folder {
+    const twins = new Map<MemoryFile, MemoryFile>();
+    return copyFolder(this.#root, (file) => {
+      const twin = twins.get(file) ?? { ...file };
+      twins.set(file, twin);
       return twin;
-    };
-    return copy(this.#root);
+    });
   }
 
   restore(root: Folder): void {
@@ -196,7 +200,21 @@ export class MemoryTree {
   }
 
   #stamp() {
-    this.#inodes += 1n;
-    return { inode: this.#inodes, modifiedAt: this.now };
+    inodes += 1n;
+    return { inode: inodes, modifiedAt: this.now };
   }
+}
+
+function copyFolder(folder: Folder, copyFile: (file: MemoryFile) => MemoryFile): Folder {
+  const twin = new Folder(folder.inode);
+  for (const [key, { name, entry }] of folder.entries) {
+    const same =
+      entry.kind === "directory"
+        ? copyFolder(entry, copyFile)
+        : entry.kind === "file"
+          ? copyFile(entry)
+          : entry;
+    twin.entries.set(key, { name, entry: same });
+  }
+  return twin;
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Disk } from "../machine/disk.ts";
+import type { Disk, DiskEntry } from "../machine/disk.ts";
 import { type Machine, nodeMachine } from "../machine/machine.ts";
 import { resolveOutDir } from "../out-dir/resolve-out-dir.ts";
 import { PLAN_LOCK } from "../paths/own-names.ts";
@@ -8,6 +8,7 @@ import { type Problem, problem } from "../problems/problem.ts";
 import { LARGEST_JOURNAL, parseJournal } from "../stage/journal.ts";
 import { stagePaths } from "../stage/stage-paths.ts";
 import { decodeUtf8 } from "../text/decode-utf8.ts";
+import { sha256 } from "../text/sha256.ts";
 import { LARGEST_LOCK, type ParsedLock, type PlanLock, parseLock } from "./plan-lock.ts";
 
 export interface LockReading {
@@ -34,8 +35,9 @@ export async function readLock({
   try {
     ({ root } = await resolveOutDir(machine.disk, outDir));
     const at = await lockPath(machine.disk, root);
-    const parsed = at === null ? null : await readLockAt(machine.disk, at);
-    if (parsed === null) return { lock: null, problems: [] };
+    const found = at === null ? null : await readLockAt(machine.disk, at);
+    if (found === null) return { lock: null, problems: [] };
+    const { parsed } = found;
     if (parsed.lock !== null) return { lock: parsed.lock, problems: [] };
     return {
       lock: null,
@@ -46,15 +48,29 @@ export async function readLock({
   }
 }
 
+/** What stands where a lock is expected. */
+export interface FoundLock {
+  readonly kind: DiskEntry["kind"];
+  /** Hash of the very bytes that were parsed; null when none were. */
+  readonly sha256: string | null;
+  readonly parsed: ParsedLock;
+}
+
 /** null when nothing is there. */
-export async function readLockAt(disk: Disk, path: string): Promise<ParsedLock | null> {
+export async function readLockAt(disk: Disk, path: string): Promise<FoundLock | null> {
   const entry = await disk.look(path);
   if (entry === null) return null;
-  if (entry.kind !== "file") return { lock: null, reason: "it is not a file" };
+  const refused = (reason: string): FoundLock => ({
+    kind: entry.kind,
+    sha256: null,
+    parsed: { lock: null, reason },
+  });
+  if (entry.kind !== "file") return refused("it is not a file");
   const bytes = await disk.readBytes(path, LARGEST_LOCK);
-  if (bytes === null) return { lock: null, reason: "it is too large" };
+  if (bytes === null) return refused("it is too large");
   const text = decodeUtf8(bytes);
-  return text === null ? { lock: null, reason: "it is not UTF-8" } : parseLock(text);
+  if (text === null) return refused("it is not UTF-8");
+  return { kind: entry.kind, sha256: sha256(bytes), parsed: parseLock(text) };
 }
 
 /** Where the lock lies, also when an interrupted run moved it aside; null when there was none. */
@@ -69,6 +85,7 @@ async function lockPath(disk: Disk, root: string): Promise<string | null> {
   const move = moves[index];
   if (move === undefined) return usual;
   if (move.old === null) return null;
-  const aside = move.backup === null ? paths.oldFile(index) : join(root, move.backup);
-  return (await disk.look(aside)) === null ? usual : aside;
+  const asides = [paths.oldFile(index), ...(move.backup ? [join(root, move.backup)] : [])];
+  for (const aside of asides) if ((await disk.look(aside)) !== null) return aside;
+  return usual;
 }

@@ -3,14 +3,13 @@ import {
   LARGEST_LOCK,
   type LockedInput,
   lockOf,
-  type ParsedLock,
   parseLock,
 } from "../lock/plan-lock.ts";
+import type { FoundLock } from "../lock/read-lock.ts";
 import { PLAN_LOCK } from "../paths/own-names.ts";
 import { type Problem, problem, Refusal } from "../problems/problem.ts";
 import type { ReadyFile } from "../text/output-file.ts";
 import { sha256 } from "../text/sha256.ts";
-import type { Observer } from "./observer.ts";
 import type { Change } from "./write-plan.ts";
 
 interface LockWork {
@@ -19,8 +18,7 @@ interface LockWork {
   readonly names?: Readonly<Record<string, string>>;
   readonly force?: boolean;
   /** null when there is no lock. */
-  readonly last: ParsedLock | null;
-  readonly observer: Observer;
+  readonly last: FoundLock | null;
   readonly nameBackup: (file: string) => Promise<string>;
 }
 
@@ -32,30 +30,31 @@ export async function lockChange(work: LockWork): Promise<{
   const { last, force = false } = work;
   const text = lockText(work);
   const next = { text, sha256: sha256(text) };
-  const found = await work.observer.find(PLAN_LOCK);
-  if (found.kind === "directory" || found.kind === "other") {
-    const slug = found.kind === "other" ? "special-file" : "directory-in-the-way";
+  const changeFrom = (old: Change["old"], backup: string | null = null) => ({
+    changes: [{ path: PLAN_LOCK, old, backup, next }],
+    problems: [],
+  });
+  if (last === null) return changeFrom(null);
+  if (last.kind === "directory" || last.kind === "other") {
+    const slug = last.kind === "other" ? "special-file" : "directory-in-the-way";
     return { changes: [], problems: [problem(slug, { path: PLAN_LOCK }, PLAN_LOCK)] };
   }
-  if (last === null || found.kind === "nothing") {
-    return { changes: [{ path: PLAN_LOCK, old: null, backup: null, next }], problems: [] };
-  }
-  const old = { sha256: found.kind === "file" ? (found.hashes?.exact ?? null) : null };
-  if (last.lock !== null) {
-    if (old.sha256 === next.sha256) return { changes: [], problems: [] };
-    return { changes: [{ path: PLAN_LOCK, old, backup: null, next }], problems: [] };
+  const { sha256: hash, parsed } = last;
+  if (parsed.lock !== null) {
+    return hash === next.sha256 ? { changes: [], problems: [] } : changeFrom({ sha256: hash });
   }
   if (!force) {
-    const { reason } = last;
+    const { reason } = parsed;
     return { changes: [], problems: [problem("lock-invalid", { reason }, PLAN_LOCK)] };
   }
-  const backup = await work.nameBackup(PLAN_LOCK);
-  return { changes: [{ path: PLAN_LOCK, old, backup, next }], problems: [] };
+  return changeFrom({ sha256: hash }, await work.nameBackup(PLAN_LOCK));
 }
 
 /** Refuses content that the next run would not accept: every lock written can be read. */
 function lockText({ files, inputs = [], names, last }: LockWork): string {
-  const text = formatLock(lockOf({ files, inputs, names: names ?? last?.lock?.names ?? {} }));
+  const text = formatLock(
+    lockOf({ files, inputs, names: names ?? last?.parsed.lock?.names ?? {} }),
+  );
   const refuse = (reason: string) =>
     new Refusal(problem("lock-content-refused", { reason }, PLAN_LOCK));
   if (Buffer.byteLength(text) > LARGEST_LOCK) throw refuse("it would be too large");

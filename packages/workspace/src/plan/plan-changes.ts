@@ -24,7 +24,7 @@ export async function planChanges(work: Work): Promise<WritePlan> {
   const { disk, root, force = false } = work;
   const observer = observerOf(disk, root);
   const last = await readLockAt(disk, join(root, PLAN_LOCK));
-  const before = last?.lock?.files ?? [];
+  const before = last?.parsed.lock?.files ?? [];
   const files = readyFiles(work.files);
   const wanted = new Set(files.map(({ path }) => path));
   const stale = await sortStaleFiles(
@@ -40,7 +40,7 @@ export async function planChanges(work: Work): Promise<WritePlan> {
   const judgements = await inBatches(files, (file) => judgeFile(file, around));
   const nameBackup = backupNames(observer, [...wanted, ...around.locked.keys()]);
   const draft = await settle({ judgements, stale, observer, nameBackup, force });
-  const lock = await lockChange({ ...work, files, last, observer, nameBackup });
+  const lock = await lockChange({ ...work, files, last, nameBackup });
   return {
     outDir: work.outDir,
     files: draft.files.sort((a, b) => byCodeUnit(a.path, b.path)),

@@ -4,7 +4,7 @@ import type { DiskEntry } from "../machine/disk.ts";
 import type { Machine } from "../machine/machine.ts";
 import { moveWithoutReplacing } from "../machine/safe-moves.ts";
 import { RUN_LOCK, STALE_RUN_LOCK } from "../paths/own-names.ts";
-import { hasCode } from "../problems/os-problem.ts";
+import { hasCode, isOsError } from "../problems/os-problem.ts";
 import { problem, Refusal } from "../problems/problem.ts";
 import { decodeUtf8 } from "../text/decode-utf8.ts";
 import { formatHolder, type Holder, parseHolder } from "./holder.ts";
@@ -45,6 +45,7 @@ export async function takeRunLock(machine: Machine, place: Place): Promise<RunLo
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     try {
       await disk.createFile(path, text);
+      await sweepLeftover(machine, { root: place.root, text }).catch(ignoreOsError);
       return {
         isHeld,
         async release() {
@@ -87,8 +88,15 @@ async function removeIfStale(
     if (hasCode(error, "ENOENT")) return;
     throw error;
   }
-  if ((await readText(machine, aside)) === text) await disk.removeFile(aside);
-  else await moveWithoutReplacing(disk, { from: aside, to: path });
+  if ((await readText(machine, aside)) === text) {
+    await disk.removeFile(aside);
+    return;
+  }
+  try {
+    await moveWithoutReplacing(disk, { from: aside, to: path });
+  } catch (error) {
+    if (!hasCode(error, "ENOENT", "EEXIST")) throw error;
+  }
 }
 
 async function isStale(
@@ -114,13 +122,35 @@ async function readText({ disk }: Machine, path: string): Promise<string | null>
   }
 }
 
-/** A run that died while it took away a stale lock leaves it under the other name. */
+/** The name is needed: a leftover of ours goes, anything else is refused. */
 async function removeLeftover(machine: Machine, { root, outDir }: Place): Promise<void> {
   const path = join(root, STALE_RUN_LOCK);
   if ((await machine.disk.look(path)) === null) return;
   const text = await readText(machine, path);
-  if (text === null || (text !== "" && parseHolder(text) === null)) {
+  if (text === null || !isOurs(text)) {
     throw new Refusal(problem("run-lock-unreadable", { path: outDir }));
   }
   await machine.disk.removeFile(path);
+}
+
+/** A run that died while it took away a stale lock leaves it under the other name. */
+async function sweepLeftover(
+  machine: Machine,
+  { root, text }: { readonly root: string; readonly text: string },
+): Promise<void> {
+  const path = join(root, STALE_RUN_LOCK);
+  if ((await machine.disk.look(path))?.kind !== "file") return;
+  const left = await readText(machine, path);
+  // One that is this run's own was taken by mistake and is about to be put back.
+  if (left === null || left === text || !isOurs(left)) return;
+  await machine.disk.removeFile(path);
+}
+
+function ignoreOsError(error: unknown): void {
+  if (!isOsError(error)) throw error;
+}
+
+/** An empty one was made and never filled. */
+function isOurs(text: string): boolean {
+  return text === "" || parseHolder(text) !== null;
 }

@@ -5,7 +5,7 @@ import { putWithoutReplacing } from "../machine/safe-moves.ts";
 import { hasCode } from "../problems/os-problem.ts";
 import { problem, Refusal } from "../problems/problem.ts";
 import type { Journal, Move } from "./journal.ts";
-import { reach } from "./reach.ts";
+import { reach, refuseLinks } from "./reach.ts";
 import type { StagePaths } from "./stage-paths.ts";
 
 /**
@@ -35,6 +35,7 @@ export async function moveIn(
   }
   for (const path of journal.makeDirectories) {
     await noticing(path, async () => {
+      await refuseLinks(disk, { root, path });
       if ((await reach(disk, { root, path })) === null) await disk.makeDirectory(join(root, path));
     });
   }
@@ -42,7 +43,7 @@ export async function moveIn(
     if (next === null) continue;
     proceed();
     await noticing(path, async () => {
-      await reach(disk, { root, path });
+      await refuseLinks(disk, { root, path });
       await putWithoutReplacing(disk, { from: paths.freshFile(index), to: join(root, path) });
     });
   }
@@ -60,7 +61,7 @@ async function moveAside(
   const { path, old, backup } = move;
   const { root } = paths;
   if (old === null) return;
-  await reach(disk, { root, path });
+  await refuseLinks(disk, { root, path });
   const aside = paths.oldFile(index);
   await disk.move(join(root, path), aside);
   if (backup !== null) {

@@ -6,7 +6,7 @@ import { hasCode } from "../problems/os-problem.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { backupName, type Journal, type Move } from "./journal.ts";
 import { flushTouched } from "./move-in.ts";
-import { reach } from "./reach.ts";
+import { blockerOf, reach } from "./reach.ts";
 import type { StagePaths } from "./stage-paths.ts";
 
 interface Step {
@@ -100,24 +100,26 @@ async function giveBack(
     await disk.removeFile(from);
     return [];
   }
-  for (const parent of parentsOf(path)) await makeFolder(disk, { root, path: parent });
-  if (await isMoved(disk, { from, to: join(root, path) })) return [];
+  if (await isMoved(disk, { from, root, path })) return [];
   if (from === join(root, move.backup ?? "")) return [];
+  const blocker = (await blockerOf(disk, { root, path }))?.path ?? path;
   for (let attempt = 1; ; attempt += 1) {
-    const backup = backupName(path, attempt);
-    if (await isMoved(disk, { from, to: join(root, backup) })) {
+    const backup = `${backupName(blocker, attempt)}${path.slice(blocker.length)}`;
+    if (await isMoved(disk, { from, root, path: backup })) {
       return [problem("recovered-beside", { path, backup }, path)];
     }
   }
 }
 
-/** False when something is there already. */
+/** Makes the folders and moves the file. False when something else stands there. */
 async function isMoved(
   disk: Disk,
-  way: { readonly from: string; readonly to: string },
+  { from, root, path }: { readonly from: string; readonly root: string; readonly path: string },
 ): Promise<boolean> {
+  for (const parent of parentsOf(path)) await makeFolder(disk, { root, path: parent });
+  if ((await blockerOf(disk, { root, path })) !== null) return false;
   try {
-    await moveWithoutReplacing(disk, way);
+    await moveWithoutReplacing(disk, { from, to: join(root, path) });
     return true;
   } catch (error) {
     if (hasCode(error, "EEXIST")) return false;
@@ -129,7 +131,7 @@ async function makeFolder(
   disk: Disk,
   { root, path }: { readonly root: string; readonly path: string },
 ): Promise<void> {
-  if ((await reach(disk, { root, path })) !== null) return;
+  if ((await blockerOf(disk, { root, path })) || (await reach(disk, { root, path }))) return;
   await tolerating(["EEXIST"], () => disk.makeDirectory(join(root, path)));
 }
 

@@ -1,33 +1,10 @@
 import { expect, it } from "vitest";
-import { MemoryStorage } from "../../test/memory-storage.ts";
-import { startProcess } from "../../test/processes.ts";
+import { codesOf, desk, filesOf, OUT } from "../../test/desk.ts";
 import { formatLock, lockFor } from "../lock/plan-lock.ts";
-import type { OutputFile } from "../text/output-file.ts";
-import { type WriteArtifactsRequest, writeArtifacts } from "./write-artifacts.ts";
-
-const OUT = "/home/plan";
-
-function desk(options?: ConstructorParameters<typeof MemoryStorage>[0]) {
-  const storage = new MemoryStorage(options);
-  storage.make("/home", "directory");
-  const write = (
-    texts: Readonly<Record<string, string>>,
-    more: Partial<WriteArtifactsRequest> = {},
-  ) =>
-    writeArtifacts({ outDir: OUT, files: filesOf(texts), machine: startProcess(storage), ...more });
-  return { storage, write, contents: () => storage.contents(OUT) };
-}
-
-function filesOf(texts: Readonly<Record<string, string>>): readonly OutputFile[] {
-  return Object.entries(texts).map(([path, text]) => ({ path, text }));
-}
 
 function lockText(texts: Readonly<Record<string, string>>): string {
   return formatLock(lockFor({ files: filesOf(texts) }));
 }
-
-const codes = ({ problems }: { readonly problems: readonly { readonly code: string }[] }) =>
-  problems.map(({ code }) => code);
 
 it("makes the folder, the files and the lock", async () => {
   const { write, contents } = desk();
@@ -86,7 +63,7 @@ it("refuses as a whole when one file was edited or is not its own", async () => 
   const before = contents();
   const result = await write({ "plan.md": "2\n", "research.md": "2\n", "notes.md": "2\n" });
   expect(result.status).toBe("refused");
-  expect(codes(result)).toEqual(["workspace/file-foreign", "workspace/file-edited"]);
+  expect(codesOf(result)).toEqual(["workspace/file-foreign", "workspace/file-edited"]);
   expect(contents()).toEqual(before);
 });
 
@@ -123,9 +100,9 @@ it("leaves an edited file that the plan no longer has, once reported", async () 
   storage.save(`${OUT}/old.md`, "mine\n");
   const result = await write({ "plan.md": "1\n" });
   expect(result).toMatchObject({ status: "written", removed: [], kept: ["old.md"] });
-  expect(codes(result)).toEqual(["workspace/stale-edited"]);
+  expect(codesOf(result)).toEqual(["workspace/stale-edited"]);
   expect(contents()["old.md"]).toBe("mine\n");
-  expect(codes(await write({ "plan.md": "1\n" }))).toEqual([]);
+  expect(codesOf(await write({ "plan.md": "1\n" }))).toEqual([]);
 });
 
 it("takes a file with the very bytes for its own", async () => {
@@ -157,7 +134,7 @@ it("moves a file of somebody aside that stands where a folder is needed, only wh
   const { write, storage, contents } = desk();
   storage.save(`${OUT}/api`, "mine\n");
   const refused = await write({ "api/a.yaml": "1\n", "api/b.yaml": "1\n" });
-  expect(codes(refused)).toEqual(["workspace/file-in-the-way"]);
+  expect(codesOf(refused)).toEqual(["workspace/file-in-the-way"]);
   await write({ "api/a.yaml": "1\n", "api/b.yaml": "1\n" }, { force: true });
   expect(contents()).toMatchObject({ "api.orig": "mine\n", "api/a.yaml": "1\n" });
 });
@@ -209,7 +186,7 @@ it("changes the case of a name on a disk that ignores case", async () => {
 it("finds a file of somebody under another case on a disk that ignores case", async () => {
   const { write, storage, contents } = desk({ ignoresCase: true });
   storage.save(`${OUT}/PLAN.MD`, "mine\n");
-  expect(codes(await write({ "plan.md": "1\n" }))).toEqual(["workspace/file-foreign"]);
+  expect(codesOf(await write({ "plan.md": "1\n" }))).toEqual(["workspace/file-foreign"]);
   expect(contents()).toEqual({ "PLAN.MD": "mine\n" });
 });
 
