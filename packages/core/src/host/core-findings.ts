@@ -115,7 +115,7 @@ export const coreFindings = {
   },
   "step-skipped": {
     severity: "info",
-    message: "{part} did not run: it needs {slot}, and {cause} could not run.",
+    message: "{part} did not run: it needs {slot}, which is missing because of {cause}.",
     cause: "Something that this part depends on failed; the failure is reported by itself.",
     fix: "Resolve the failure that the message names.",
   },

@@ -119,7 +119,8 @@ function text(value: unknown): string {
 }
 
 function describe(value: unknown): string {
-  if (value === undefined || value === null) return String(value);
+  if (value === undefined) return "nothing";
+  if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
   if (typeof value !== "object") return `a ${typeof value}`;
   return isPlainObject(value) ? "an object" : "an instance of a class";

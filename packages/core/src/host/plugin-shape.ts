@@ -67,13 +67,15 @@ const reservedAreas = new Set(["core", "host"]);
 /** Plugins are frozen data, so one look at each is enough. */
 const sound = new WeakSet<object>();
 
+export const unnamed = "An entry without a name";
+
 /** What keeps this value from being a plugin; `undefined` where it is one. */
 export function whatIsWrongWith(value: unknown): { plugin: string; reason: string } | undefined {
   if (typeof value !== "object" || value === null) {
-    return { plugin: "A plugin", reason: "there is nothing where a plugin was expected" };
+    return { plugin: unnamed, reason: "it is nothing" };
   }
   if (sound.has(value)) return undefined;
-  const plugin = "name" in value && typeof value.name === "string" ? value.name : "A plugin";
+  const plugin = "name" in value && typeof value.name === "string" ? value.name : unnamed;
   const parsed = shape.safeParse(value);
   if (!parsed.success) return { plugin, reason: describeIssues(parsed.error) };
   const reason = contradictionIn(parsed.data);

@@ -78,7 +78,6 @@ export async function runProbes(
     read: (_, value) => readVerdict(value),
   });
   for (const [entry, result] of made) {
-    if (result.ended === "not-applicable") continue;
     add(entry, judge(entry, result, pathsOf(entry), env));
   }
   return Object.freeze(results.sort(by((result) => result.id)));
@@ -103,12 +102,15 @@ function readVerdict(value: unknown): Verdict {
 /** A probe that broke has judged nothing; one that failed says so in a finding of severity error. */
 function judge(
   entry: ProbeEntry,
-  result: Exclude<Made<Verdict>, { ended: "not-applicable" }>,
+  result: Made<Verdict>,
   paths: readonly string[],
   { log }: PartEnvironment,
 ): Verdict {
   const files = paths.join(", ");
   if (result.ended === "skipped") return { status: "not-run", detail: "what it needs is missing" };
+  if (result.ended === "not-applicable") {
+    return { status: "not-run", detail: "what it reads is not in the plan" };
+  }
   if (result.ended === "failed") {
     const { reason } = result;
     const part = { part: entry.label, version: entry.plugin.version };

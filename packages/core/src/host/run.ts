@@ -70,7 +70,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const graph = buildGraph(
     setup,
     {
-      inputs: new Set(inputs.map((input) => input.slot)),
+      inputs: new Set(inputs.map((input) => input?.slot)),
       slots: options.slots ?? [],
       bind: options.bind ?? {},
     },

@@ -5,7 +5,7 @@ import { describeIssues } from "./issues.ts";
 import type { Log } from "./log.ts";
 import { by, compareText } from "./order.ts";
 import { freezePlain, outputBudget } from "./plain-data.ts";
-import { whatIsWrongWith } from "./plugin-shape.ts";
+import { unnamed, whatIsWrongWith } from "./plugin-shape.ts";
 
 export interface ReadEntry {
   readonly name: string;
@@ -77,7 +77,7 @@ function isSound(configured: ConfiguredPlugin, log: Log): boolean {
   try {
     problem = whatIsWrongWith(configured?.plugin);
   } catch (error) {
-    problem = { plugin: "a plugin", reason: threw(error).reason };
+    problem = { plugin: unnamed, reason: threw(error).reason };
   }
   if (problem) log.report("invalid-plugin", problem);
   return problem === undefined;
