@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { DeepReadonly } from "../deep-readonly.ts";
 import { anyRef } from "../ref.ts";
 
 /** A name or label: one line, at most 200 characters. */
@@ -73,7 +74,7 @@ export const figure = z.strictObject({
   low: z.number().optional(),
   high: z.number().optional(),
 });
-export type Figure = z.output<typeof figure>;
+export type Figure = DeepReadonly<z.output<typeof figure>>;
 
 /** What kind of thing is built. A mixture lists several, the main one first. */
 export const productKind = z.enum([
