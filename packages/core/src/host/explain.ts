@@ -45,17 +45,24 @@ export function explain(
   { nodes = 200, depth = 20 }: ExplainLimits = {},
 ): Explanation | undefined {
   if (!plan.node(ref)) return undefined;
-  const seen = new Set<string>();
-  const visit = (at: string, left: number): Explanation => {
+  const expanded = new Set<string>();
+  let shown = 0;
+  const visit = (at: string, below: number): Explanation => {
+    shown++;
     const node = plan.node(at);
     if (!node) return { ref: at, kind: "missing", places: [], from: [] };
     const head = headOf(node, derivations);
-    const from = node.why.from ?? [];
+    const from = [...new Set(node.why.from)];
     if (from.length === 0) return { ...head, from: [] };
-    if (seen.has(at)) return { ...head, from: [], end: "repeated" };
-    if (left === 0 || seen.size >= nodes) return { ...head, from: [], end: "cut" };
-    seen.add(at);
-    return { ...head, from: from.map((each) => visit(each, left - 1)) };
+    if (expanded.has(at)) return { ...head, from: [], end: "repeated" };
+    if (below === 0) return { ...head, from: [], end: "cut" };
+    expanded.add(at);
+    const children: Explanation[] = [];
+    for (const each of from) {
+      if (shown >= nodes) return { ...head, from: children, end: "cut" };
+      children.push(visit(each, below - 1));
+    }
+    return { ...head, from: children };
   };
   return visit(ref, depth);
 }
