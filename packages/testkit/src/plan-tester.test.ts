@@ -1,8 +1,8 @@
 import { use } from "@planc/core";
 import { expect, it } from "vitest";
+import { item, shelf, shop, size } from "./fixtures/shop.ts";
 import { given } from "./given.ts";
 import { planTester } from "./plan-tester.ts";
-import { item, shelf, shop, size } from "./samples/shop.ts";
 
 const tester = planTester({ plugins: [shop] });
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import { shop, size } from "./fixtures/shop.ts";
 import { given } from "./given.ts";
 import { ruleTester } from "./rule-tester.ts";
-import { shop, size } from "./samples/shop.ts";
 
 const one = [given(size, { shelves: 1 })];
 const five = [given(size, { shelves: 5 })];

@@ -57,14 +57,18 @@ export async function runSteps(graph: Graph, board: Board, env: StepEnvironment)
     tracer.end(step, became, outcome.ended === "threw" ? { stack: outcome.stack } : {});
     settle(step, false);
   };
-  const take = (step: StepEntry, drafts: readonly ParsedDraft[]): PlanNode[] =>
-    drafts.map((draft) => {
+  const take = (step: StepEntry, drafts: readonly ParsedDraft[]): PlanNode[] => {
+    let visible: ReadonlySet<string> | undefined;
+    const find = (ref: Ref): PlanNode | undefined => {
+      visible ??= slotsBehind(step, board);
+      return visible.has(ref.slice(0, ref.indexOf("#"))) ? board.nodes.get(ref) : undefined;
+    };
+    return drafts.map((draft) => {
       const { why } = draft;
-      if (why.kind !== "carried") return planNode(draft, why, step.id);
-      const find = (ref: Ref): PlanNode | undefined =>
-        isBehind(step, board, ref) ? board.nodes.get(ref) : undefined;
-      return planNode(draft, resolveCarried(draft.ref, why, find), step.id);
+      const reason = why.kind === "carried" ? resolveCarried(draft.ref, why, find) : why;
+      return planNode(draft, reason, step.id);
     });
+  };
   /** Takes a step's nodes; all of them or, where one is not valid, none. */
   const commit = (
     step: StepEntry,
@@ -183,20 +187,15 @@ function isUnbound(step: StepEntry, board: Board): boolean {
   return step.writes.length > 0 && board.outputs.get(step)?.length === 0;
 }
 
-/** A slot that the step waited for, itself or through others: only there is timing without effect. */
-function isBehind(step: StepEntry, board: Board, ref: Ref): boolean {
-  const wanted = ref.slice(0, ref.indexOf("#"));
-  const seen = new Set<SlotId>();
-  const queue = step.reads.map(({ slot }) => slot.id);
-  for (const id of queue) {
-    if (id === wanted) return true;
-    if (seen.has(id)) continue;
-    seen.add(id);
+/** The slots that the step waited for, itself or through others: there, timing has no effect. */
+function slotsBehind(step: StepEntry, board: Board): ReadonlySet<SlotId> {
+  const seen = new Set(step.reads.map(({ slot }) => slot.id));
+  for (const id of seen) {
     for (const writer of board.slots.get(id)?.entry.writers ?? []) {
-      for (const { slot } of writer.reads) if (!seen.has(slot.id)) queue.push(slot.id);
+      for (const { slot } of writer.reads) seen.add(slot.id);
     }
   }
-  return false;
+  return seen;
 }
 
 function hintFor(reason: string): string {

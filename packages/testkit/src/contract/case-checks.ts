@@ -36,9 +36,11 @@ export const caseChecks: readonly Check[] = [
         ({ code, severity }) => code.startsWith("core/") && severity !== "info",
       );
       const failed = probes.filter(({ status }) => status === "failed");
+      const again = await compile(plugin, each, { probes: "compile" });
       return [
         ...engine.map(formatFinding),
         ...failed.map(({ tool, files, detail }) => `${tool} refuses ${files.join()}: ${detail}`),
+        ...differences(verdictsOf(probes), [verdictsOf(again.probes)]),
       ];
     },
   },
@@ -98,6 +100,11 @@ export function compile(
 /** All that a run results in but times and stacks. */
 function bytesOf({ plan, findings, files, sections, exitCode }: RunResult): string {
   return JSON.stringify({ plan: [...plan], findings, files, sections, exitCode });
+}
+
+/** What plan.json keeps of probes, so no times. */
+function verdictsOf(probes: RunResult["probes"]): string {
+  return JSON.stringify(probes.map(({ id, status, detail }) => ({ id, status, detail })));
 }
 
 /** Where the first other run departs, so that a reader sees what came out differently. */

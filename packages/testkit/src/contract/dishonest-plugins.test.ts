@@ -3,8 +3,8 @@ import { hostname } from "node:os";
 import { many, node, pluginKit } from "@planc/core";
 import { expect, it } from "vitest";
 import * as z from "zod";
+import { item, shop, shopKit } from "../fixtures/shop.ts";
 import { given } from "../given.ts";
-import { item, shop, shopKit } from "../samples/shop.ts";
 import { caseChecks, compile } from "./case-checks.ts";
 import { coverageFaults } from "./coverage.ts";
 import { declarationFaults } from "./declarations.ts";
@@ -140,6 +140,20 @@ it("catches files that a quick probe refuses", async () => {
     run: () => ({ status: "failed", detail: "it is empty" }),
   });
   expect(await faultsOf(shopKit.plugin([file, refuses]))).toContain(compiles);
+});
+
+it("catches a probe whose verdict tells the time", async () => {
+  const file = shopKit.artifact("file", {
+    reads: {},
+    emit: () => [{ path: "x.txt", mediaType: "text/plain", text: "x" }],
+  });
+  const times = shopKit.probe("times", {
+    of: { file },
+    when: "compile",
+    tool: "a reader",
+    run: () => ({ status: "passed", detail: `read at ${performance.now()}` }),
+  });
+  expect(await faultsOf(shopKit.plugin([file, times]))).toContain(compiles);
 });
 
 it("asks that options, findings and derivations are told in full", () => {

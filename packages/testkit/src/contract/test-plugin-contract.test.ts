@@ -1,5 +1,5 @@
+import { item, shop } from "../fixtures/shop.ts";
 import { given } from "../given.ts";
-import { item, shop } from "../samples/shop.ts";
 import { testPluginContract } from "./test-plugin-contract.ts";
 
 testPluginContract(shop, {
