@@ -46,6 +46,8 @@ export interface SensitiveStore {
   readonly component: Component;
   readonly class: Sensitivity;
   readonly attributes: readonly Attribute[];
+  /** Where it stands: with the system's own servers, or on the device of who uses it. */
+  readonly at: "server" | "device";
 }
 
 export interface Model extends Structure, Topology {
@@ -78,11 +80,26 @@ export function modelOf(structure: Structure): Model {
   };
 }
 
+/** Kinds that run where their user is. */
+const onDevice = new Set([
+  "web-client",
+  "mobile-client",
+  "desktop-client",
+  "command-line",
+  "library",
+]);
+
 function storesOf(
   structure: Structure,
   sensitive: readonly Attribute[],
   classOf: (ref: string) => Classification | undefined,
 ): readonly SensitiveStore[] {
+  const kinds = new Map<string, Component["data"]["kind"]>(
+    structure.components.map((each) => [each.ref, each.data.kind]),
+  );
+  const served = structure.components.some(
+    ({ data: { kind } }) => zoneOfKind(kind) === "application",
+  );
   return structure.components
     .filter(({ data: { kind } }) => zoneOfKind(kind) === "data")
     .flatMap((component) => {
@@ -93,7 +110,9 @@ function storesOf(
         (most, each) => (rank(each) > rank(most) ? each : most),
         "internal",
       );
-      return isSensitive(highest) ? [{ component, class: highest, attributes }] : [];
+      const host = component.data.inside && kinds.get(component.data.inside);
+      const at = !served || (host && onDevice.has(host)) ? "device" : "server";
+      return isSensitive(highest) ? [{ component, class: highest, attributes, at }] : [];
     });
 }
 

@@ -40,3 +40,14 @@ export function counted(count: number, noun: string): string {
 export function distinct<T>(items: readonly T[]): readonly T[] {
   return [...new Set(items)];
 }
+
+/** `15 min`, `14 days`. */
+export function amountText({
+  value,
+  unit,
+}: {
+  readonly value: number;
+  readonly unit: string;
+}): string {
+  return `${value} ${unit === "day" && value !== 1 ? "days" : unit}`;
+}

@@ -42,7 +42,6 @@ export function csv(rows: readonly (readonly string[])[]): string {
 
 /** A cell as text: one that a spreadsheet would run as a formula gets a quote in front. */
 function cell(value: string): string {
-  const inert =
-    /^[=+\-@\t\r]/.test(value.trimStart()) || /^[\t\r]/.test(value) ? `'${value}` : value;
+  const inert = /^(\s*[=+\-@]|[\t\r])/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

@@ -77,7 +77,7 @@ export const threatFacts: Readonly<Record<string, ThreatFact>> = z
       mitigation: "Ask for a second factor.",
     },
     "SEC-TM-012": {
-      title: "Lost volume or backup",
+      title: "Lost volume, backup or device",
       stride: "information-disclosure",
       weakness: "CWE-311",
       mitigation: "Encrypt the store and its backups.",

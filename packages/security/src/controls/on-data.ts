@@ -28,10 +28,28 @@ export const dataControls: readonly Control[] = [
     name: "Encryption at rest",
     verification:
       "The setting of each store and of its backups is read back by the infrastructure test.",
-    place: ({ sensitiveStores }) => ({
-      at: sensitiveStores.map((each) => each.component.ref),
-      what: `${someOf(sensitiveStores.map((each) => `${each.component.data.name} (${each.class})`))}: volumes and backups encrypted with a key that the service accounts of other stores cannot use.`,
-    }),
+    place: ({ sensitiveStores }) => {
+      const kept = sensitiveStores.filter((each) => each.at === "server");
+      return {
+        at: kept.map((each) => each.component.ref),
+        what: `${someOf(kept.map((each) => `${each.component.data.name} (${each.class})`))}: volumes and backups encrypted, with keys that only the service that owns the data can use.`,
+      };
+    },
+  },
+  {
+    id: "device-encryption",
+    name: "Encryption on the device",
+    verification: "The database file copied from a test device cannot be opened without its key.",
+    place: ({ sensitiveStores, components }) => {
+      const app = components.some((each) => each.data.kind === "mobile-client");
+      const kept = sensitiveStores.filter((each) => each.at === "device");
+      return app
+        ? {
+            at: kept.map((each) => each.component.ref),
+            what: `${someOf(kept.map((each) => `${each.component.data.name} (${each.class})`))}: encrypted with a key of Keychain or Keystore, and emptied at sign-out.`,
+          }
+        : undefined;
+    },
   },
   {
     id: "tenant-isolation",

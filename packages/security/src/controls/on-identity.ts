@@ -1,3 +1,4 @@
+import { amountText } from "../text.ts";
 import type { Control } from "./control.ts";
 
 export const identityControls: readonly Control[] = [
@@ -9,7 +10,7 @@ export const identityControls: readonly Control[] = [
       identity && signsIn
         ? {
             at: [identity.ref, ...servers.map((each) => each.ref)],
-            what: `${identity.data.protocol}${identity.data.provider ? ` with ${identity.data.provider}` : ""}; ${identity.data.tokens.map((each) => `${each.name} ${each.lifetime.value} ${each.lifetime.unit}`).join(", ")}.`,
+            what: `${identity.data.protocol}${identity.data.provider ? ` with ${identity.data.provider}` : ""}; ${identity.data.tokens.map((each) => `${each.name} ${amountText(each.lifetime)}`).join(", ")}.`,
           }
         : undefined,
   },

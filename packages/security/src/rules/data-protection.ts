@@ -3,31 +3,33 @@ import { brief, security } from "@planc/core/ir";
 import { asksForTenants, statementsOf, tenantConcept } from "../accounts.ts";
 import { rule } from "../kit.ts";
 import { modelOf, structure } from "../model.ts";
-import { distinct } from "../text.ts";
+
+const keeping = new Set(["encryption-at-rest", "device-encryption", "password-storage"]);
 
 /** Restricted data is covered by a control where it is kept. */
 export const restrictedDataWithoutControl = rule("restricted-data-without-control", {
   reads: { ...structure, controls: optional(security.control) },
   check: ({ controls, report, options: _, signal: __, ...plan }) => {
+    // Without an architecture nobody knows where anything is kept.
+    if (plan.components.length === 0) return;
     const model = modelOf(plan);
+    const places = new Set<string>(
+      controls.filter((each) => keeping.has(each.id)).flatMap((each) => each.data.at),
+    );
     const covered = new Set<string>(
-      controls
-        .filter((each) => each.id === "encryption-at-rest" || each.id === "password-storage")
-        .flatMap((each) => each.data.at),
+      model.sensitiveStores
+        .filter((each) => places.has(each.component.ref))
+        .flatMap((each) => each.attributes.map((one) => one.ref)),
     );
-    const concepts = new Map<string, string>(
-      plan.concepts.map((each) => [each.ref, each.data.name]),
-    );
-    for (const { component, attributes } of model.sensitiveStores) {
-      if (covered.has(component.ref)) continue;
-      for (const { ref, data } of distinct(attributes)) {
-        if (covered.has(ref) || model.classOf(ref)?.class !== "restricted") continue;
-        report(
-          "restricted-data-without-control",
-          { attribute: data.name, concept: concepts.get(data.concept) ?? data.concept },
-          { ref },
-        );
-      }
+    for (const { ref, data } of model.sensitive) {
+      const concept = plan.concepts.find((each) => each.ref === data.concept);
+      if (model.classOf(ref)?.class !== "restricted" || concept?.data.role !== "stored") continue;
+      if (covered.has(ref) || places.has(ref)) continue;
+      report(
+        "restricted-data-without-control",
+        { attribute: data.name, concept: concept.data.name },
+        { ref },
+      );
     }
   },
 });

@@ -3,7 +3,7 @@ import { api, brief, security } from "@planc/core/ir";
 import { fileLink, type Inline, nodeLink, paragraph, strong, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { isSensitive, rank } from "../model.ts";
-import { counted, distinct, someOf } from "../text.ts";
+import { amountText, counted, distinct, someOf } from "../text.ts";
 import { bySeverity } from "./order.ts";
 
 type Policy = PlanNodeOf<typeof security.policy>;
@@ -50,9 +50,7 @@ function identityLines(identity: PlanNodeOf<typeof security.identity> | undefine
       : owner === "system"
         ? ", accounts held by the system"
         : "";
-  const lifetimes = tokens.map(
-    (each) => `${each.name} ${each.lifetime.value} ${each.lifetime.unit}`,
-  );
+  const lifetimes = tokens.map((each) => `${each.name} ${amountText(each.lifetime)}`);
   return [
     paragraph(
       strong("Sign-in:"),
@@ -129,7 +127,7 @@ function matrix(
     return held
       .map(({ data }) => {
         const effects = data.effects.map((each) => letters[each] ?? each).join(", ");
-        return data.when === undefined ? effects : `${effects} if ${data.when}`;
+        return data.when === undefined ? effects : `${effects} (${data.when})`;
       })
       .join("; ");
   };
@@ -137,7 +135,7 @@ function matrix(
     table(
       ["Who may", ...columns.map((each) => each.data.name)],
       shown.map((concept): Inline[] => [
-        nodeLink(concept.ref, concept.data.name),
+        concept.data.name,
         ...columns.map((role) => cell(concept.ref, role.ref)),
       ]),
     ),
@@ -184,8 +182,9 @@ function openThreats(threats: readonly PlanNodeOf<typeof security.threat>[], con
           table(
             ["Open threat", "Severity", "To do"],
             top.map(({ ref, data }) => [
-              nodeLink(ref, `${data.title}: ${data.scenario}`),
-              data.severity,
+              // Their home is the threat model, so the link is not in front.
+              `${data.title}: ${data.scenario}`,
+              nodeLink(ref, data.severity),
               data.mitigation,
             ]),
           ),

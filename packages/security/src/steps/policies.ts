@@ -123,7 +123,7 @@ function administration(actor: Actor, tenant: Concept | undefined) {
       actions: [],
       effects: ["list", "read", "update", "delete"],
       condition: tenant ? "tenant" : "always",
-      ...(tenant ? { when: `belongs to their own ${tenant.data.name.toLowerCase()}` } : {}),
+      ...(tenant ? { when: `is in the same ${tenant.data.name.toLowerCase()}` } : {}),
     },
     assumed(
       "policy-for-administration",
@@ -146,7 +146,7 @@ function conditionOf(given: {
   const inTenant = (): Condition | undefined =>
     tenant && {
       condition: "tenant",
-      when: `belongs to their own ${tenant.data.name.toLowerCase()}`,
+      when: `is in the same ${tenant.data.name.toLowerCase()}`,
       from: [tenant.ref],
     };
   const always: Condition = { condition: "always", from: [] };
@@ -155,12 +155,12 @@ function conditionOf(given: {
   const { effect } = action.data;
   const itself = concept.ref === userConcept || concept.id === actor.id;
   if (itself && effect !== "create" && effect !== "list" && effect !== "search") {
-    return { condition: "own", when: "is their own account", from: [] };
+    return { condition: "own", when: "owns the account", from: [] };
   }
   const belonging: Belonging = belongingOf(concept.ref, `brief/concept#${actor.id}`);
   const own = (role: string | undefined): Condition => ({
     condition: "own",
-    when: role === undefined ? `the ${thing} is their own` : `is the ${role} of the ${thing}`,
+    when: role === undefined ? `owns the ${thing}` : `is the ${role} of the ${thing}`,
     from: refsOf(belonging),
   });
   const member = (): Condition | undefined =>

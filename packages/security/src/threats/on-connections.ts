@@ -25,12 +25,13 @@ export const connectionThreats: readonly ThreatRule[] = [
             subject: each,
             elements: [each.ref],
             scenario: known
-              ? `${who(model, each)} calls ${model.nameOf(each.data.to)} with somebody else's ${each.data.authentication}.`
+              ? `${who(model, each)} calls ${model.nameOf(each.data.to)} in the name of another.`
               : `Anybody who reaches ${model.nameOf(each.data.to)} ${outside ? "from the internet" : "on the inner network"} gets ${each.data.class} data.`,
             likelihood: outside ? "high" : "medium",
             impact: impactOf(each.data.class),
             controls: ["sign-in", "service-credentials", "webhook-signature"],
             covers: coveredBy(model, each),
+            byFact: `The caller proves who it is: ${each.data.authentication}.`,
             unprotected: !known,
           };
         }),

@@ -7,13 +7,13 @@ export const dataThreats: readonly ThreatRule[] = [
   {
     id: "SEC-TM-012",
     find: ({ sensitiveStores }) =>
-      sensitiveStores.map(({ component, class: sensitivity, attributes }) => ({
+      sensitiveStores.map(({ component, class: sensitivity, attributes, at }) => ({
         subject: component,
         elements: [component.ref],
-        scenario: `A volume or backup of ${component.data.name} is taken; it has ${someOf(attributes.map((each) => each.data.name))}.`,
+        scenario: `${at === "device" ? "A device" : "A volume or backup"} with ${component.data.name} is taken; it has ${someOf(attributes.map((each) => each.data.name))}.`,
         likelihood: "medium",
         impact: impactOf(sensitivity),
-        controls: ["encryption-at-rest"],
+        controls: ["encryption-at-rest", "device-encryption"],
       })),
   },
   {

@@ -1,0 +1,66 @@
+import { brief } from "@planc/core/ir";
+import { given, testPluginContract } from "@planc/testkit";
+import {
+  action,
+  attribute,
+  component,
+  concept,
+  connection,
+  identityChoice,
+  product,
+  replacing,
+  shop,
+} from "./fixtures/shop.ts";
+import plugin from "./plugin.ts";
+
+testPluginContract(plugin, {
+  cases: [
+    { name: "a shop", nodes: shop },
+    { name: "a shop with Auth0", nodes: [...shop, ...identityChoice("Auth0")] },
+    {
+      name: "a shop with gaps",
+      nodes: [
+        ...replacing(
+          shop,
+          connection("web-client", "api", { encrypted: false, authentication: "none" }),
+        ),
+        given(brief.actor, "auditor", { name: "Auditor", kind: "person" }),
+        given(brief.regime, "house-rules", { name: "House rules" }),
+        given(brief.regime, "soc-2", { name: "SOC 2 Type II" }),
+        given(brief.quality, "multi-tenancy", { name: "multi-tenancy", text: "Multi-tenant." }),
+        concept("payment", "Payment"),
+        attribute("payment", "card-number", "card number"),
+      ],
+    },
+    {
+      name: "an administrator of whom nothing is said",
+      nodes: [
+        product("web-application"),
+        given(brief.actor, "administrator", {
+          name: "Administrator",
+          kind: "person",
+          privileged: true,
+        }),
+        concept("user", "User"),
+      ],
+    },
+    {
+      name: "a service between services",
+      nodes: [
+        product("api-service"),
+        given(brief.regime, "hipaa", { name: "HIPAA" }),
+        component("api", "API", "service"),
+      ],
+    },
+    {
+      name: "a command-line tool",
+      nodes: [
+        product("command-line-tool"),
+        given(brief.actor, "developer", { name: "Developer", kind: "person" }),
+        concept("note", "Note"),
+        action("create", "note", "create", ["developer"]),
+        component("command-line", "Tool", "command-line"),
+      ],
+    },
+  ],
+});

@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { padded } from "../text.ts";
+import { classify } from "./classes.ts";
+
+const classOf = (concept: string, name: string, type?: Parameters<typeof classify>[0]["type"]) => {
+  const found = classify({ name, ...(type ? { type } : {}) }, padded(concept));
+  return found && `${found.entry.class}: ${found.entry.categories.join(", ")}`;
+};
+
+it.each([
+  ["User", "email", "confidential: personal, contact"],
+  ["User", "passwordHash", "restricted: credential"],
+  ["Team member", "full name", "confidential: personal"],
+  ["User", "display name", "internal: personal"],
+  ["Payment", "card number", "restricted: payment"],
+  ["Payment", "card last four", "confidential: payment"],
+  ["Workout", "heart rate", "restricted: health, special-category, personal"],
+  ["Health metric", "value", "restricted: health, special-category, personal"],
+  ["Workout", "route", "confidential: personal, location"],
+  ["Message", "body", "confidential: personal"],
+  ["Pupil", "first name", "confidential: personal, child"],
+  ["Device", "push token", "confidential: credential, personal"],
+])("%s.%s is %s", (concept, name, expected) => {
+  expect(classOf(concept, name)).toBe(expected);
+});
+
+it.each([
+  ["Task", "title"],
+  ["Product", "name"],
+  ["Product", "weight"],
+  ["Warehouse", "address"],
+  ["Project", "name"],
+  ["Customer segment", "name"],
+  ["Company", "panel"],
+])("%s.%s tells nothing", (concept, name) => {
+  expect(classOf(concept, name)).toBeUndefined();
+});
+
+it("reads types where names tell nothing, but not the place of a shop", () => {
+  expect(classOf("Task", "notes", "long-text")).toBe("internal: ");
+  expect(classOf("Ride", "start", "geo-point")).toBe("confidential: personal, location");
+  expect(classOf("Store", "position", "geo-point")).toBeUndefined();
+});

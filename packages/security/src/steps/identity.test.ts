@@ -1,0 +1,86 @@
+import type { Draft } from "@planc/core";
+import { brief, security } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { concept, identityChoice, product, shop } from "../fixtures/shop.ts";
+import plugin from "../plugin.ts";
+import { padded } from "../text.ts";
+import { saysOpen } from "./identity.ts";
+
+const person = given(brief.actor, "agent", { name: "Agent", kind: "person" });
+const identityOf = async (...nodes: readonly Draft[]) => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...nodes)
+    .result();
+  return plan.get(security.identity)?.data;
+};
+
+it("lets the system hold accounts where people use it and no provider is named", async () => {
+  expect(await identityOf(...shop)).toMatchObject({
+    owner: "system",
+    multiFactor: "Asked of Clerk.",
+  });
+});
+
+it("takes the provider that was chosen", async () => {
+  expect(await identityOf(...shop, ...identityChoice("Auth0"))).toMatchObject({
+    owner: "provider",
+    provider: "Auth0",
+    choice: "decision/choice#identity-provider",
+    protocol: "OpenID Connect authorization code flow with PKCE",
+  });
+});
+
+it("puts a service in front of a directory that does not speak OpenID Connect", async () => {
+  const directory = given(brief.system, "active-directory", {
+    name: "Active Directory",
+    existing: true,
+  });
+  expect(await identityOf(product("web-application"), person, directory)).toMatchObject({
+    provider: "Active Directory",
+    protocol:
+      "OpenID Connect authorization code flow with PKCE, through AD FS or Microsoft Entra ID",
+  });
+});
+
+it.each(["command-line-tool", "library", "data-pipeline"] as const)(
+  "says nothing about a %s",
+  async (kind) => {
+    expect(await identityOf(product(kind), person)).toBeUndefined();
+  },
+);
+
+it("authenticates services where nobody signs in", async () => {
+  expect(await identityOf(product("api-service"))).toMatchObject({ owner: "platform" });
+});
+
+it("believes a text that says nobody signs in", async () => {
+  const open = given(brief.requirement, "fr-1", {
+    key: "FR-1",
+    kind: "constraint",
+    text: "Everybody reads it: no login is needed.",
+  });
+  expect(await identityOf(product("web-application"), person, open)).toMatchObject({
+    owner: "none",
+  });
+});
+
+it("is not misled by words around it", () => {
+  expect(saysOpen(padded("There must be no authentication bypass."))).toBe(false);
+  expect(saysOpen(padded("It works without accounts."))).toBe(true);
+});
+
+it("separates tenants by the concept that is one", async () => {
+  const asked = given(brief.quality, "multi-tenancy", {
+    name: "multi-tenancy",
+    text: "Support multi-tenant architecture",
+  });
+  expect(
+    await identityOf(
+      product("web-application"),
+      person,
+      asked,
+      concept("organisation", "Organisation"),
+    ),
+  ).toMatchObject({ tenancy: "brief/concept#organisation" });
+});

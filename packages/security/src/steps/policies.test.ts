@@ -1,0 +1,98 @@
+import { type Draft, join } from "@planc/core";
+import { brief, security } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { action, concept, product } from "../fixtures/shop.ts";
+import plugin from "../plugin.ts";
+
+const relation = (from: string, to: string, role?: string) =>
+  given(brief.relation, join(from, to), {
+    from: `brief/concept#${from}`,
+    to: `brief/concept#${to}`,
+    kind: "many-to-one",
+    ...(role ? { role } : {}),
+  });
+const base = [
+  product("web-application"),
+  given(brief.actor, "member", { name: "Member", kind: "person" }),
+  concept("user", "User"),
+];
+const policies = async (...nodes: readonly Draft[]) => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...base, ...nodes)
+    .result();
+  return plan
+    .get(security.policy)
+    .map(({ id, data }) => [id, data.effects.join(" "), data.when].filter(Boolean).join(": "));
+};
+const projects = [
+  concept("project", "Project"),
+  concept("task", "Task"),
+  concept("comment", "Comment"),
+  concept("project-membership", "Project membership"),
+  relation("project-membership", "user"),
+  relation("project-membership", "project"),
+  relation("task", "project"),
+  relation("comment", "task"),
+  relation("comment", "user", "author"),
+];
+
+it("lets members of a project work with what is in it, and authors change what they wrote", async () => {
+  expect(
+    await policies(
+      ...projects,
+      action("create", "project", "create", ["member"]),
+      action("update", "task", "update", ["member"]),
+      action("view", "comment", "list", ["member"]),
+      action("edit", "comment", "update", ["member"]),
+    ),
+  ).toEqual([
+    "member.comment.member: list: is a member of the project",
+    "member.comment.own: update: is the author of the comment",
+    "member.project: create",
+    "member.task.member: update: is a member of the project",
+  ]);
+});
+
+it("keeps to their owner what belongs to one person", async () => {
+  expect(
+    await policies(
+      concept("order", "Order"),
+      relation("order", "user"),
+      action("view", "order", "list", ["member"]),
+    ),
+  ).toEqual(["member.order.own: list: owns the order"]);
+});
+
+it("does not make a task its assignee's own", async () => {
+  expect(
+    await policies(
+      concept("task", "Task"),
+      relation("task", "user", "assignee"),
+      action("view", "task", "list", ["member"]),
+    ),
+  ).toEqual(["member.task: list"]);
+});
+
+it("keeps everyone inside their tenant where tenants are asked for", async () => {
+  expect(
+    await policies(
+      concept("organisation", "Organisation"),
+      concept("ticket", "Ticket"),
+      given(brief.quality, "multi-tenancy", { name: "multi-tenancy", text: "Multi-tenant." }),
+      action("view", "ticket", "list", ["member"]),
+    ),
+  ).toEqual(["member.ticket.tenant: list: is in the same organisation"]);
+});
+
+it("ends on relations that lead in a circle", async () => {
+  expect(
+    await policies(
+      concept("a", "A"),
+      concept("b", "B"),
+      relation("a", "b"),
+      relation("b", "a"),
+      action("view", "a", "list", ["member"]),
+    ),
+  ).toEqual(["member.a: list"]);
+});

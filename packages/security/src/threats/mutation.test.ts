@@ -1,0 +1,131 @@
+import type { Draft, Plugin } from "@planc/core";
+import { security } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import {
+  attribute,
+  component,
+  connection,
+  identityChoice,
+  replacing,
+  schema,
+  shop,
+} from "../fixtures/shop.ts";
+import plugin from "../plugin.ts";
+import { allThreats } from "./all.ts";
+
+/** The plugin without its controls step, so that a test decides which controls there are. */
+const bare: Plugin = {
+  ...plugin,
+  parts: plugin.parts.filter((each) => each.name !== "controls" || each.kind !== "step"),
+};
+
+const threatsOf = async (tested: Plugin, nodes: readonly Draft[]) => {
+  const { plan } = await planTester({ plugins: [tested] })
+    .with(...nodes)
+    .result();
+  return plan.get(security.threat);
+};
+/** Everything that some rule is about. */
+const wide = [
+  ...replacing(shop, schema("order.create", "OrderCreate", "create", ["ownerId"])),
+  attribute("order", "webhook-url", "webhook url", "url"),
+  component("mobile-client", "App", "mobile-client"),
+  connection("mobile-client", "api", { protocol: "WebSocket over TLS" }),
+  connection("mobile-client", "relational-store"),
+];
+
+it("answers with the controls of the plan, and leaves open what they leave open", async () => {
+  const controlled = await threatsOf(plugin, shop);
+  expect(controlled.filter((each) => each.data.status === "open").map((each) => each.id)).toEqual([
+    "sec-tm-022.place-order",
+  ]);
+  const open = (await threatsOf(bare, shop)).filter((each) => each.data.status === "open");
+  expect(open.length).toBeGreaterThan(15);
+  expect(open.every((each) => each.data.residual === each.data.severity)).toBe(true);
+});
+
+it.each([
+  "transport-encryption",
+  "encryption-at-rest",
+  "object-level-authorisation",
+  "function-level-authorisation",
+  "rate-limiting",
+  "secrets-store",
+  "webhook-signature",
+  "parameterised-queries",
+  "multi-factor",
+  "token-rotation",
+  "audit-log",
+  "log-redaction",
+  "private-responses",
+  "upload-checks",
+])("opens a threat when %s is taken away", async (id) => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...shop)
+    .result();
+  const controls = plan.get(security.control);
+  const rest = controls.filter((each) => each.id !== id);
+  expect(rest.length).toBe(controls.length - 1);
+  const given_ = rest.map((each) => given(security.control, each.id, each.data));
+  const open = (await threatsOf(bare, [...shop, ...given_])).filter(
+    (each) => each.data.status === "open" && each.data.rule !== "SEC-TM-022",
+  );
+  expect(open.map((each) => each.data.rule)).not.toEqual([]);
+});
+
+it("credits no control that stands elsewhere", async () => {
+  const elsewhere = given(security.control, "encryption-at-rest", {
+    name: "Encryption at rest",
+    what: "Volumes are encrypted.",
+    at: ["architecture/component#cdn"],
+    verification: "A test.",
+    standards: [],
+  });
+  const threats = await threatsOf(bare, [...shop, elsewhere]);
+  expect(threats.find((each) => each.data.rule === "SEC-TM-012")?.data.status).toBe("open");
+});
+
+it("does not believe a control against what the plan says", async () => {
+  const plain = replacing(shop, connection("web-client", "api", { encrypted: false }));
+  const threats = await threatsOf(plugin, plain);
+  expect(threats.find((each) => each.id === "sec-tm-002.web-client.api")?.data).toMatchObject({
+    status: "open",
+    severity: "high",
+  });
+});
+
+it("says nothing where nobody says how a caller is known, or how sensitive a field is", async () => {
+  const silent = replacing(shop, connection("web-client", "api", { authentication: "not stated" }));
+  const threats = await threatsOf(plugin, silent);
+  expect(threats.some((each) => each.id === "sec-tm-001.web-client.api")).toBe(false);
+});
+
+it("has each rule fire in some plan", async () => {
+  const fired = new Set<string>();
+  const plans: readonly (readonly Draft[])[] = [
+    wide,
+    [
+      ...replacing(
+        wide,
+        ...shop
+          .filter((each) => each.slot === "api/convention")
+          .map((each) => ({ ...each, data: { ...(each.data as object), style: "graphql" } })),
+      ),
+      ...identityChoice("Auth0"),
+      given(security.obligation, "isolation.stated", {
+        kind: "isolation",
+        text: "Tenants are apart.",
+        applies: [],
+      }),
+    ],
+  ];
+  for (const nodes of plans) {
+    const tested: Plugin = {
+      ...plugin,
+      parts: plugin.parts.filter((each) => each.name !== "obligations"),
+    };
+    for (const each of await threatsOf(tested, nodes)) fired.add(each.data.rule);
+  }
+  expect(allThreats.map((each) => each.id).filter((each) => !fired.has(each))).toEqual([]);
+});
