@@ -18,18 +18,18 @@ const threat = (status: "open" | "mitigated" | "accepted", severity: "medium" | 
     mitigation: "Put a service in between.",
     residual: severity,
   });
-const api = component("api", "API", "service");
+const service = component("api", "API", "service");
 
 ruleTester(plugin, "open-high-threat")
   .valid([
-    { name: "mitigated", nodes: [api, threat("mitigated", "high")] },
-    { name: "accepted", nodes: [api, threat("accepted", "high")] },
-    { name: "open and medium", nodes: [api, threat("open", "medium")] },
+    { name: "mitigated", nodes: [service, threat("mitigated", "high")] },
+    { name: "accepted", nodes: [service, threat("accepted", "high")] },
+    { name: "open and medium", nodes: [service, threat("open", "medium")] },
   ])
   .invalid([
     {
       name: "open and high",
-      nodes: [api, threat("open", "high")],
+      nodes: [service, threat("open", "high")],
       findings: [{ code: "security/open-high-threat", ref: "security/threat#sec-tm-003.store" }],
     },
   ]);
