@@ -1,6 +1,6 @@
 import { type Problem, problem } from "../problems/problem.ts";
 import { checkPath } from "./check-path.ts";
-import { comparable, parentsOf } from "./comparable.ts";
+import { comparable } from "./comparable.ts";
 
 /** A problem that is about one output path. */
 export type PathProblem = Problem & { readonly path: string };
@@ -25,33 +25,64 @@ export function checkOutputPaths(
   return [...problems, ...clashes(sound)];
 }
 
+/** A name in the tree of all paths, found by a spelling that ignores case. */
+interface Name {
+  /** As the first path spelled it, from the top. */
+  readonly path: string;
+  readonly below: Map<string, Name>;
+  isFile: boolean;
+}
+
+/** Grows a tree, so that a hostile set of deep paths takes no longer than its length. */
 function clashes(paths: readonly string[]): readonly PathProblem[] {
   const problems: PathProblem[] = [];
-  const fileByKey = new Map<string, string>();
+  const top: Name = { path: "", below: new Map(), isFile: false };
   for (const path of paths) {
-    const key = comparable(path);
-    const other = fileByKey.get(key);
-    if (other === undefined) fileByKey.set(key, path);
-    else if (other === path) problems.push({ ...problem("path-duplicate", { path }), path });
-    else problems.push({ ...problem("path-collides", { path, other }), path });
-  }
-  const folderByKey = new Map<string, string>();
-  for (const path of fileByKey.values()) {
-    for (const folder of parentsOf(path)) {
-      const key = comparable(folder);
-      const file = fileByKey.get(key);
-      if (file !== undefined) {
-        problems.push({
-          ...problem("path-file-and-directory", { path: file, other: path }),
-          path: file,
-        });
-      }
-      const other = folderByKey.get(key);
-      if (other === undefined) folderByKey.set(key, folder);
-      else if (other !== folder) {
-        problems.push({ ...problem("path-collides", { path: folder, other }), path });
-      }
+    let at = top;
+    let end = -1;
+    for (const segment of path.split("/")) {
+      end += 1 + segment.length;
+      const key = comparable(segment);
+      const known = at.below.get(key);
+      const spelled = path.slice(0, end);
+      const name = known ?? { path: spelled, below: new Map(), isFile: false };
+      at.below.set(key, name);
+      const isLast = end === path.length;
+      if (known) problems.push(...clash({ path, spelled, known, isLast }));
+      if (isLast) name.isFile = true;
+      at = name;
     }
   }
   return problems;
+}
+
+function clash({
+  path,
+  spelled,
+  known,
+  isLast,
+}: {
+  readonly path: string;
+  readonly spelled: string;
+  readonly known: Name;
+  readonly isLast: boolean;
+}): readonly PathProblem[] {
+  if (isLast && known.isFile && known.path === path) {
+    return [{ ...problem("path-duplicate", { path }), path }];
+  }
+  if (isLast && known.below.size > 0) {
+    const [below] = known.below.values();
+    return [{ ...problem("path-file-and-directory", { path, other: below?.path ?? "" }), path }];
+  }
+  if (!isLast && known.isFile) {
+    const file = known.path;
+    return [{ ...problem("path-file-and-directory", { path: file, other: path }), path: file }];
+  }
+  // Of two folders one clash is enough: what lies below differs in the same place.
+  if (lastName(known.path) === lastName(spelled)) return [];
+  return [{ ...problem("path-collides", { path: spelled, other: known.path }), path }];
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import type { Cases } from "../../test/cases/cases.ts";
 import { fileCases } from "../../test/cases/file-cases.ts";
@@ -35,4 +36,15 @@ it("gives each code a cause and a fix, in sentences", () => {
   for (const { cause, fix, message } of Object.values(workspaceFindings)) {
     for (const text of [cause, fix, message]) expect(text).toMatch(/^\S.*\.$/);
   }
+});
+
+it("is listed in the README as it is", async () => {
+  const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
+  const rows = readme.split("\n").filter((line) => line.startsWith("| `workspace/"));
+  expect(rows).toEqual(
+    Object.entries(workspaceFindings).map(
+      ([slug, { severity, message }]) =>
+        `| \`workspace/${slug}\` | ${severity} | ${message.replaceAll("|", "\\|")} |`,
+    ),
+  );
 });
