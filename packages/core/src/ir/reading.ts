@@ -84,6 +84,8 @@ export const concept = many(
     role: z.enum(["stored", "join", "computed", "transfer", "external", "enumeration"]).optional(),
     description: prose.optional(),
     states: z.array(label).optional(),
+    /** Named in passing: becomes a concept only where something else makes it one. */
+    passing: z.boolean().optional(),
   }),
   { summary: "concepts as read" },
 );
