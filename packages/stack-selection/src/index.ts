@@ -1,1 +1,1 @@
-export {};
+export { default, default as stackSelectionPlugin } from "./plugin.ts";

@@ -1,0 +1,107 @@
+import { expect, it } from "vitest";
+import { needs } from "../topics/needs.ts";
+import { allPatterns, entries, entriesFor, entryNamed, patternNamed, styleNamed } from "./index.ts";
+import {
+  entrySchema,
+  patternSchema,
+  regimeSchema,
+  thresholdSchema,
+  versionListSchema,
+} from "./schema.ts";
+import { regimes } from "./terms/regimes.ts";
+import { styles } from "./terms/styles.ts";
+import { thresholds } from "./thresholds.ts";
+import { topicKeys } from "./topic-keys.ts";
+import { versionedKeys, versionsOf } from "./versions/index.ts";
+
+const named = [...entries, ...allPatterns, ...styles, ...regimes];
+
+it("keeps every entry to its schema", () => {
+  const faults = [
+    ...entries.map((each) => ({ each, result: entrySchema.safeParse(each) })),
+    ...allPatterns.map((each) => ({ each, result: patternSchema.safeParse(each) })),
+    ...[...styles, ...regimes].map((each) => ({ each, result: regimeSchema.safeParse(each) })),
+  ].flatMap(({ each, result }) => (result.success ? [] : [`${each.key}: ${result.error.message}`]));
+  expect(faults).toEqual([]);
+  expect(
+    Object.values(thresholds).filter((each) => !thresholdSchema.safeParse(each).success),
+  ).toEqual([]);
+});
+
+it("gives every key once", () => {
+  const keys = named.map(({ key }) => key);
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+});
+
+it("recognises every spelling as one thing", () => {
+  const spellings = named.flatMap(({ key, name, aliases = [] }) =>
+    [name, ...aliases].map((each) => ({ key, spelling: each.toLowerCase() })),
+  );
+  const owners = new Map<string, Set<string>>();
+  for (const { key, spelling } of spellings) {
+    owners.set(spelling, (owners.get(spelling) ?? new Set()).add(key));
+  }
+  expect([...owners].filter(([, keys]) => keys.size > 1)).toEqual([]);
+});
+
+it("refers to entries that exist", () => {
+  const keys = new Set(entries.map(({ key }) => key));
+  const dangling = entries.flatMap(({ key, languages, requires, conflicts, pairs }) =>
+    [...(languages ?? []), ...(requires ?? []).flat(), ...(conflicts ?? []), ...(pairs ?? [])]
+      .filter((each) => !keys.has(each))
+      .map((each) => `${key} → ${each}`),
+  );
+  expect(dangling).toEqual([]);
+  expect(versionedKeys.filter((key) => !keys.has(key))).toEqual([]);
+});
+
+it("has a strength for each capability that a topic asks for", () => {
+  const missing = topicKeys.flatMap((topic) =>
+    entriesFor(topic).flatMap((entry) =>
+      (needs[topic] ?? [])
+        .filter(({ capability }) => entry.fits?.[capability] === undefined)
+        .map(({ capability }) => `${topic}: ${entry.key} says nothing of ${capability}`),
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
+it("has a language's framework, tests and registry wherever it can be chosen for them", () => {
+  const languages = entriesFor("language").map(({ key }) => key);
+  const without = languages.filter(
+    (language) => !entriesFor("unit-testing").some((each) => each.languages?.includes(language)),
+  );
+  expect(without).toEqual([]);
+  expect(
+    languages.filter(
+      (language) => !entriesFor("runtime").some((each) => each.languages?.includes(language)),
+    ),
+  ).toEqual([]);
+});
+
+it("backs release lines with a source and a day, newest first", () => {
+  const faults = versionedKeys.flatMap((key) => {
+    const list = versionsOf(key);
+    if (!list) return [];
+    const parsed = versionListSchema.safeParse(list);
+    if (!parsed.success) return [`${key}: ${parsed.error.message}`];
+    const days = list.versions.map(({ released }) => released);
+    return days.join() === [...days].sort().reverse().join() ? [] : [`${key} is not newest first`];
+  });
+  expect(faults).toEqual([]);
+});
+
+it("knows every technology, pattern and style that people write to it", () => {
+  const products =
+    "React|Next.js|Vue|Angular|Svelte|React Native|Flutter|Expo|Node.js|Fastify|Express|NestJS|Spring Boot|Django|FastAPI|Gin|.NET|Rails|Laravel|TypeScript|Java|Python|Go|PostgreSQL|Postgres|MySQL|SQLite|MongoDB|DynamoDB|Redis|Valkey|Cassandra|TimescaleDB|InfluxDB|Elasticsearch|OpenSearch|Meilisearch|RabbitMQ|Kafka|SQS|NATS|BullMQ|S3|AWS S3|CloudFront|Cloudflare|AWS|Azure|Google Cloud|GCP|Docker|Kubernetes|K8s|ECS|Fargate|Helm|Terraform|GitLab CI|GitHub Actions|Kong|Envoy|Consul|Eureka|Istio|Linkerd|Prometheus|Grafana|Jaeger|OpenTelemetry|New Relic|Datadog|CloudWatch|AWS X-Ray|Auth0|Keycloak|Okta|Microsoft Entra ID|Active Directory|Stripe|Stripe Elements|PayPal|SendGrid|SES|Twilio|Salesforce|HubSpot|Firebase Cloud Messaging|APNs|Socket.io|WebSocket|SSE|GraphQL|REST|gRPC|Tailwind CSS|Zustand|React Query|TanStack Query|Redux Toolkit|RTK Query|React Navigation|Signal Protocol|Lambda|Step Functions|EventBridge|Vitest|Jest|Playwright|Detox|JUnit|pytest|k6|Commander.js|clap|click|dbt|Airflow|Dagster|Spark|DuckDB|npm|PyPI|dotenv|react-native-keychain";
+  expect(products.split("|").filter((name) => !entryNamed(name))).toEqual([]);
+  const ways =
+    "API gateway|event-driven communication|containerized services|centralized monitoring|read replicas|CDN|caching strategy|message queue|horizontal auto-scaling|offline-first|push notification system|biometric authentication|background processing|multi-tenant|failover|SSO|real-time|end-to-end encryption|machine learning pipeline|retry mechanisms|time-series database|file storage service|CI/CD pipelines|SAML|OIDC";
+  expect(ways.split("|").filter((name) => !patternNamed(name))).toEqual([]);
+  expect(["microservices", "Serverless", "monolith", "modular monolith"].map(styleNamed)).toEqual([
+    "microservices",
+    "serverless",
+    "layered-monolith",
+    "modular-monolith",
+  ]);
+});

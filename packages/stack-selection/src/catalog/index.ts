@@ -1,0 +1,120 @@
+import { apiStyles } from "./entries/api-styles.ts";
+import { appFrameworks } from "./entries/app-frameworks.ts";
+import { brokers } from "./entries/brokers.ts";
+import { clientParts } from "./entries/client-parts.ts";
+import { cloudAndContainers } from "./entries/cloud-and-containers.ts";
+import { compiledFrameworks } from "./entries/compiled-frameworks.ts";
+import { dataProcessing } from "./entries/data-processing.ts";
+import { delivery } from "./entries/delivery.ts";
+import { dynamicFrameworks } from "./entries/dynamic-frameworks.ts";
+import { externalServices } from "./entries/external-services.ts";
+import { filesAndEdge } from "./entries/files-and-edge.ts";
+import { identityProviders } from "./entries/identity.ts";
+import { languages } from "./entries/languages.ts";
+import { moreLanguages } from "./entries/more-languages.ts";
+import { network } from "./entries/network.ts";
+import { observing } from "./entries/observing.ts";
+import { onDevice } from "./entries/on-device.ts";
+import { otherStores } from "./entries/other-stores.ts";
+import { realTime } from "./entries/real-time.ts";
+import { relationalStores } from "./entries/relational-stores.ts";
+import { runtimes } from "./entries/runtimes.ts";
+import { scriptFrameworks } from "./entries/script-frameworks.ts";
+import { caches, searchEngines } from "./entries/search-and-cache.ts";
+import { serviceNetwork } from "./entries/service-network.ts";
+import { systemTesting } from "./entries/system-testing.ts";
+import { tools } from "./entries/tools.ts";
+import { unitTesting } from "./entries/unit-testing.ts";
+import { webFrameworks } from "./entries/web-frameworks.ts";
+import { workflowsAndLearning } from "./entries/workflows-and-learning.ts";
+import type { Entry, Pattern } from "./schema.ts";
+import { patterns } from "./terms/patterns.ts";
+import { practices } from "./terms/practices.ts";
+import { styles } from "./terms/styles.ts";
+import type { TopicKey } from "./topic-keys.ts";
+
+export const entries: readonly Entry[] = [
+  ...languages,
+  ...moreLanguages,
+  ...runtimes,
+  ...scriptFrameworks,
+  ...compiledFrameworks,
+  ...dynamicFrameworks,
+  ...webFrameworks,
+  ...appFrameworks,
+  ...clientParts,
+  ...relationalStores,
+  ...otherStores,
+  ...searchEngines,
+  ...caches,
+  ...brokers,
+  ...realTime,
+  ...filesAndEdge,
+  ...cloudAndContainers,
+  ...network,
+  ...serviceNetwork,
+  ...delivery,
+  ...observing,
+  ...identityProviders,
+  ...externalServices,
+  ...unitTesting,
+  ...systemTesting,
+  ...tools,
+  ...apiStyles,
+  ...dataProcessing,
+  ...workflowsAndLearning,
+  ...onDevice,
+];
+
+export const allPatterns: readonly Pattern[] = [...patterns, ...practices];
+
+const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+const patternByKey = new Map(allPatterns.map((pattern) => [pattern.key, pattern]));
+const byTopic = new Map<TopicKey, Entry[]>();
+for (const entry of entries) {
+  for (const topic of entry.topics) byTopic.set(topic, [...(byTopic.get(topic) ?? []), entry]);
+}
+const keyByName = namesOf([...entries]);
+const patternKeyByName = namesOf([...allPatterns]);
+const styleKeyByName = namesOf([...styles]);
+
+export function entryOf(key: string): Entry | undefined {
+  return byKey.get(key);
+}
+
+/** The entry that a text means by a name, in any of its spellings. */
+export function entryNamed(name: string): Entry | undefined {
+  return byKey.get(keyByName.get(fold(name)) ?? name);
+}
+
+export function patternNamed(name: string): Pattern | undefined {
+  return patternByKey.get(patternKeyByName.get(fold(name)) ?? name);
+}
+
+/** The key of an architecture style. */
+export function styleNamed(name: string): string | undefined {
+  return styleKeyByName.get(fold(name)) ?? styles.find(({ key }) => key === name)?.key;
+}
+
+/** Entries that can fill a topic, by key. */
+export function entriesFor(topic: TopicKey): readonly Entry[] {
+  return byTopic.get(topic) ?? [];
+}
+
+function namesOf(
+  items: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly aliases?: readonly string[] | undefined;
+  }[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    items.flatMap(({ key, name, aliases = [] }) =>
+      [name, ...aliases].map((each) => [fold(each), key] as const),
+    ),
+  );
+}
+
+function fold(name: string): string {
+  return name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+}

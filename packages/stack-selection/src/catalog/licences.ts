@@ -1,0 +1,18 @@
+/** How free one is to run, change and leave a technology, by its licence. Judgement. */
+const openness: readonly (readonly [pattern: RegExp, score: number, note: string])[] = [
+  [/proprietary/, 0.2, "proprietary"],
+  [/SSPL|BUSL|RSAL|Elastic|FSL|TSL/, 0.5, "source-available in part"],
+  [/AGPL/, 0.7, "AGPL"],
+  [/GPL|MPL|EPL/, 0.9, "copyleft"],
+  [/./, 1, "permissive"],
+];
+
+/** Licences that offer a free one beside a restrictive one count by the free one. */
+export function opennessOf(licence: string | undefined): { score: number; note: string } {
+  if (licence === undefined) return { score: 1, note: "an open standard or part of the language" };
+  const offers = licence.split(" OR ").map((each) => {
+    const found = openness.find(([pattern]) => pattern.test(each));
+    return { score: found?.[1] ?? 0.5, note: `${found?.[2] ?? "unknown"}, ${licence}` };
+  });
+  return offers.reduce((best, each) => (each.score > best.score ? each : best));
+}

@@ -1,0 +1,114 @@
+import * as z from "zod";
+import { type Capability, capabilities } from "./capabilities.ts";
+import { type TopicKey, topicTitles } from "./topic-keys.ts";
+
+const key = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+const line = z.string().min(1).max(200);
+const clouds = ["aws", "azure", "google-cloud"] as const;
+/** A strength from 0 to 1, and the fact that it rests on. Strengths are our judgement. */
+const strength = z.tuple([z.number().min(0).max(1), line]);
+
+const names = <K extends string>(record: Record<K, string>) => z.enum(Object.keys(record) as K[]);
+const capability = names<Capability>(capabilities);
+const topic = names<TopicKey>(topicTitles);
+
+/** How one recognises a name in a text. */
+const named = {
+  key,
+  name: line,
+  /** Other spellings, matched as whole words without regard to case. */
+  aliases: z.array(line).optional(),
+  /** A common word too, so that only this spelling counts. */
+  exact: z.boolean().optional(),
+};
+
+export const entrySchema = z.strictObject({
+  ...named,
+  /** The first is what the name means where the text does not say. */
+  topics: z.array(topic).min(1),
+  form: z.enum([
+    "language",
+    "runtime",
+    "library",
+    "framework",
+    "tool",
+    "server",
+    "service",
+    "platform",
+    "protocol",
+  ]),
+  /** A noun phrase: `relational database server`. */
+  what: line,
+  /** SPDX expression, or `proprietary`. */
+  licence: line.optional(),
+  /** Year of the first public release. */
+  since: z.int().min(1970).max(2026).optional(),
+  /** How many use it: the share in a survey, or downloads of its package a month. */
+  used: z
+    .union([
+      z.strictObject({ share: z.number().min(0).max(100) }),
+      z.strictObject({ downloads: z.int().min(0) }),
+    ])
+    .optional(),
+  /** Languages that its users write; any where absent. */
+  languages: z.array(key).optional(),
+  fits: z.partialRecord(capability, strength).optional(),
+  /** Work of running it: 0 none, 1 a job of its own. */
+  burden: strength.optional(),
+  performance: strength.optional(),
+  /** Who runs it for you, by cloud. */
+  managed: z.partialRecord(z.enum(clouds), line).optional(),
+  /** The only cloud that has it. */
+  cloud: z.enum(clouds).optional(),
+  /** Used through an account with its vendor, over the internet. */
+  account: z.boolean().optional(),
+  /** One of each list must be there too. */
+  requires: z.array(z.array(key).min(1)).optional(),
+  conflicts: z.array(key).optional(),
+  /** Works with these better than with others in their place. */
+  pairs: z.array(key).optional(),
+  /** Category in words, where it is a system outside that is called. */
+  external: line.optional(),
+  /** What goes wrong with it, and what helps. */
+  risks: z.array(z.tuple([line, line])).optional(),
+});
+export type Entry = z.output<typeof entrySchema>;
+export type Cloud = (typeof clouds)[number];
+
+/** A way of building, with the topics that it calls for. */
+export const patternSchema = z.strictObject({ ...named, topics: z.array(topic) });
+export type Pattern = z.output<typeof patternSchema>;
+
+/** A law or standard. */
+export const regimeSchema = z.strictObject({ ...named });
+export type Regime = z.output<typeof regimeSchema>;
+
+const day = z.iso.date();
+
+/** A release line: name, first release, end of support; an `lts` date where long-term support began. */
+export const versionSchema = z.strictObject({
+  version: line,
+  released: day,
+  /** Absent where the vendor has set no date, or has none. */
+  supportedUntil: day.optional(),
+  /** Day from which it counts as long-term support. */
+  longTermFrom: day.optional(),
+});
+export type Version = z.output<typeof versionSchema>;
+
+export const versionListSchema = z.strictObject({
+  /** Day on which the source was read. */
+  checked: day,
+  source: line,
+  /** Newest first. */
+  versions: z.array(versionSchema).min(1),
+});
+export type VersionList = z.output<typeof versionListSchema>;
+
+export const thresholdSchema = z.strictObject({
+  value: z.number().positive(),
+  unit: line,
+  /** Formula with its inputs, or why this number. */
+  basis: line,
+});
+export type Threshold = z.output<typeof thresholdSchema>;

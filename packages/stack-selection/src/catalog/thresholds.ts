@@ -1,0 +1,61 @@
+import type { Threshold } from "./schema.ts";
+
+/**
+ * Loads from which a part of its own pays, each with its formula or the judgement that it is. They are
+ * for planning: the load test replaces them.
+ */
+export const thresholds = {
+  "relational-requests": {
+    value: 1000,
+    unit: "req/s",
+    basis: "4 vCPU × 50 % utilisation / 2 ms of database time a request",
+  },
+  "instance-requests": {
+    value: 200,
+    unit: "req/s",
+    basis: "2 vCPU × 60 % utilisation / 6 ms of processor time a request",
+  },
+  "table-jobs": {
+    value: 100,
+    unit: "msg/s",
+    basis:
+      "a polled job table adds about 4 statements a job: 400 statements/s, below a tenth of one server",
+  },
+  "searched-rows": {
+    value: 1_000_000,
+    unit: "rows",
+    basis: "judgement: full-text indexes of the database answer below 100 ms up to there",
+  },
+  "orchestrated-services": {
+    value: 5,
+    unit: "deployables",
+    basis: "judgement: up to there a managed container service lists them one by one",
+  },
+  "meshed-services": {
+    value: 20,
+    unit: "services",
+    basis: "judgement: up to there retries and mutual TLS are set in each client",
+  },
+  "records-per-run": {
+    value: 100_000_000,
+    unit: "records",
+    basis: "100 million records × 200 B = 20 GB, read from one disk at 500 MB/s in 40 s",
+  },
+  "workflow-tasks": {
+    value: 10,
+    unit: "dependent tasks",
+    basis: "judgement: up to there the order fits one program",
+  },
+  "services-per-person": {
+    value: 2,
+    unit: "services a person",
+    basis: "judgement: build, on-call and upgrades of more starve the product",
+  },
+  "think-time": {
+    value: 10,
+    unit: "s",
+    basis: "assumed pause between two requests of one user, where the load states none",
+  },
+} as const satisfies Readonly<Record<string, Threshold>>;
+
+export type ThresholdId = keyof typeof thresholds;

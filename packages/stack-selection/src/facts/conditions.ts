@@ -1,0 +1,290 @@
+import type { Ref } from "@planc/core";
+import { thresholds } from "../catalog/thresholds.ts";
+import type { TopicKey } from "../catalog/topic-keys.ts";
+import { listed, sample } from "../text/words.ts";
+import type { FactInputs } from "./inputs.ts";
+import type { Numbers } from "./numbers.ts";
+import type { Stated } from "./stated.ts";
+
+/** Something that is so about this product, in words for the middle of a sentence. */
+export interface Known {
+  readonly text: string;
+  readonly refs: readonly Ref[];
+}
+
+const conditionIds = [
+  "server",
+  "no-server",
+  "functions",
+  "web-client",
+  "mobile-client",
+  "several-clients",
+  "command-line",
+  "data-work",
+  "public-pages",
+  "device-features",
+  "offline",
+  "stored-concepts",
+  "many-concepts",
+  "json",
+  "search",
+  "multi-tenant",
+  "geo",
+  "files",
+  "archive",
+  "read-replicas",
+  "high-availability",
+  "large-scale",
+  "many-records",
+  "sessions",
+  "events",
+  "two-way",
+  "single-sign-on",
+  "directory",
+  "several-services",
+  "accounts",
+  "self-hosted",
+] as const;
+export type ConditionId = (typeof conditionIds)[number];
+export type Conditions = Readonly<Partial<Record<ConditionId, Known>>>;
+
+export interface Surroundings {
+  readonly inputs: FactInputs;
+  readonly stated: Stated;
+  readonly numbers: Numbers;
+  readonly stored: FactInputs["concepts"];
+  /** As `decision/style` has it, where it is known already. */
+  readonly style?: string | undefined;
+}
+
+/** Domains whose pages strangers find through search engines. */
+const publicDomains =
+  /commerce|shop|store|marketplace|blog|news|publish|content|travel|booking|real estate|recipe|event/i;
+const many = 8;
+
+export function readConditions(around: Surroundings): Conditions {
+  const found: Partial<Record<ConditionId, Known>> = {};
+  for (const id of conditionIds) {
+    const known = readers[id](around);
+    if (known) found[id] = known;
+  }
+  return found;
+}
+
+const serverStyles = ["modular-monolith", "layered-monolith", "microservices", "serverless"];
+
+type Reader = (around: Surroundings) => Known | undefined;
+
+const readers: Readonly<Record<ConditionId, Reader>> = {
+  server: ({ inputs, style }) =>
+    style && serverStyles.includes(style)
+      ? { text: "a server that many people use at once", refs: [inputs.product.ref] }
+      : undefined,
+  "no-server": ({ inputs, style }) =>
+    style && !serverStyles.includes(style)
+      ? { text: "a program without a server", refs: [inputs.product.ref] }
+      : undefined,
+  functions: ({ inputs, style }) =>
+    style === "serverless"
+      ? { text: "functions that start on demand", refs: [inputs.product.ref] }
+      : undefined,
+  "web-client": (around) =>
+    clientOf(around, "web-application", ["web-framework"], "people who use it in a browser"),
+  "mobile-client": (around) =>
+    clientOf(around, "mobile-app", ["mobile-framework"], "people who use it on a phone"),
+  "several-clients": (around) => {
+    const clients = [readers["web-client"](around), readers["mobile-client"](around)];
+    const present = clients.flatMap((each) => (each ? [each] : []));
+    return present.length > 1
+      ? { text: "clients on the web and on phones", refs: present.flatMap(({ refs }) => refs) }
+      : undefined;
+  },
+  "command-line": (around) =>
+    kindOf(around, "command-line-tool", "a tool that people start by hand"),
+  "data-work": (around) =>
+    kindOf(around, "data-pipeline", "data that is read, changed and written in runs") ??
+    kindOf(around, "ai-service", "models that are trained or served"),
+  "public-pages": ({ inputs, stated }) => {
+    const { domain } = inputs.product.data;
+    const page = stated.patterns.find(({ pattern }) => pattern.key === "server-side-rendering");
+    if (page) return { text: "pages rendered on the server", refs: page.refs };
+    return domain && publicDomains.test(domain)
+      ? { text: `public ${domain} pages that search engines read`, refs: [inputs.product.ref] }
+      : undefined;
+  },
+  "device-features": patternOf(
+    "the device's own features",
+    "background-processing",
+    "biometric-authentication",
+    "geolocation",
+  ),
+  offline: patternOf("work without a connection", "offline-first"),
+  "stored-concepts": ({ stored }) =>
+    stored.length > 0
+      ? { text: `rows about ${sample(namesOf(stored))}`, refs: stored.map(({ ref }) => ref) }
+      : undefined,
+  "many-concepts": ({ stored }) =>
+    stored.length >= many
+      ? { text: `${stored.length} stored concepts`, refs: stored.map(({ ref }) => ref) }
+      : undefined,
+  json: attributeOf(["json"], "attributes without a fixed shape"),
+  search: ({ inputs, stated }) => {
+    const actions = inputs.actions.filter(({ data }) => data.effect === "search");
+    const refs = [...actions.map(({ ref }) => ref), ...patternRefs(stated, "full-text-search")];
+    return refs.length > 0 ? { text: `search over ${searched(inputs, actions)}`, refs } : undefined;
+  },
+  "multi-tenant": ({ inputs, stated }) => {
+    const refs = [
+      ...patternRefs(stated, "multi-tenancy"),
+      ...inputs.qualities.filter(({ data }) => /tenan/i.test(data.name)).map(({ ref }) => ref),
+      ...inputs.obligations.filter(({ data }) => data.kind === "isolation").map(({ ref }) => ref),
+    ];
+    return refs.length > 0 ? { text: "tenants whose data must not mix", refs } : undefined;
+  },
+  geo: ({ inputs, stated }) => {
+    const known = attributeOf(["geo-point"], "places on a map")({ inputs });
+    const refs = patternRefs(stated, "geolocation");
+    return known ?? (refs.length > 0 ? { text: "places on a map", refs } : undefined);
+  },
+  files: ({ inputs, stated }) => {
+    const attributes = inputs.attributes.filter(
+      ({ data }) => data.type === "file" || data.type === "binary",
+    );
+    const refs = [...patternRefs(stated, "file-storage"), ...attributes.map(({ ref }) => ref)];
+    if (refs.length === 0) return undefined;
+    const names = attributes.map(({ data }) => data.name);
+    return {
+      text: names.length > 0 ? `files: ${sample(names)}` : "files that people upload",
+      refs,
+    };
+  },
+  archive: patternOf("data that is kept long after its use", "data-archiving"),
+  "read-replicas": patternOf("reads that are kept away from the primary", "read-replicas"),
+  "high-availability": ({ numbers, stated }) => {
+    const refs = patternRefs(stated, "failover");
+    const high =
+      numbers.availability && numbers.availability.value >= 99.9 ? numbers.availability : undefined;
+    if (!high) return refs.length > 0 ? { text: "automatic failover", refs } : undefined;
+    return { text: high.text, refs: [...high.refs, ...refs] };
+  },
+  "large-scale": ({ numbers }) =>
+    numbers.peakRate && numbers.peakRate.value > thresholds["relational-requests"].value
+      ? { text: numbers.peakRate.text, refs: numbers.peakRate.refs }
+      : undefined,
+  "many-records": ({ numbers }) =>
+    numbers.recordsPerRun && numbers.recordsPerRun.value > thresholds["records-per-run"].value
+      ? { text: numbers.recordsPerRun.text, refs: numbers.recordsPerRun.refs }
+      : undefined,
+  sessions: ({ inputs, stated }) => {
+    const said = [...stated.technologies, ...stated.patterns].filter(({ purpose }) =>
+      /session/i.test(purpose ?? ""),
+    );
+    const asked = inputs.qualities.filter(({ data }) => /session/i.test(data.text));
+    const refs = [...said.flatMap(({ refs: each }) => each), ...asked.map(({ ref }) => ref)];
+    return refs.length > 0 ? { text: "sessions in the cache", refs } : undefined;
+  },
+  events: patternOf("events that several parts react to", "event-driven"),
+  "two-way": ({ inputs, stated }) => {
+    const refs = stated.technologies
+      .filter(
+        ({ key, modality }) =>
+          modality !== "avoid" && ["socket-io", "websocket", "signalr"].includes(key),
+      )
+      .flatMap(({ refs: each }) => each);
+    const { domain } = inputs.product.data;
+    if (refs.length > 0) return { text: "messages in both directions", refs };
+    const shared = stated.patterns.filter(({ name, purpose }) =>
+      /collaborat|presence|typing|chat/i.test(`${name} ${purpose ?? ""}`),
+    );
+    const asked = inputs.qualities.filter(({ data }) => /real-time collaborat/i.test(data.text));
+    const all = [...shared.flatMap(({ refs: each }) => each), ...asked.map(({ ref }) => ref)];
+    if (all.length > 0) return { text: "people who work on the same thing at once", refs: all };
+    return domain && /chat|messag|collaborat/i.test(domain)
+      ? { text: `${domain} in both directions`, refs: [inputs.product.ref] }
+      : undefined;
+  },
+  "single-sign-on": patternOf("single sign-on", "single-sign-on"),
+  directory: ({ stated }) => {
+    const refs = stated.technologies
+      .filter(({ key }) => key === "active-directory" || key === "entra-id")
+      .flatMap(({ refs: each }) => each);
+    return refs.length > 0 ? { text: "a company directory", refs } : undefined;
+  },
+  "several-services": ({ inputs, style }) => {
+    if (style !== "microservices") return undefined;
+    const services = inputs.parts.filter(({ data }) => data.kind === "service");
+    const names = services.map(({ data }) => data.name);
+    return services.length > 1
+      ? {
+          text: `${services.length} services (${sample(names)})`,
+          refs: services.map(({ ref }) => ref),
+        }
+      : { text: "services that are deployed one by one", refs: [inputs.product.ref] };
+  },
+  accounts: ({ inputs }) => {
+    const user = inputs.concepts.find(({ id }) => id === "user");
+    return user ? { text: "accounts of people", refs: [user.ref] } : undefined;
+  },
+  "self-hosted": patternOf("operation on one's own machines", "on-premises"),
+};
+
+export function namesOf(nodes: readonly { readonly data: { readonly name: string } }[]): string[] {
+  return nodes.map(({ data }) => data.name);
+}
+
+function patternRefs(stated: Stated, ...keys: readonly string[]): readonly Ref[] {
+  return stated.patterns
+    .filter(({ pattern, modality }) => keys.includes(pattern.key) && modality !== "avoid")
+    .flatMap(({ refs }) => refs);
+}
+
+function patternOf(text: string, ...keys: readonly string[]): Reader {
+  return ({ stated }) => {
+    const refs = patternRefs(stated, ...keys);
+    return refs.length > 0 ? { text, refs } : undefined;
+  };
+}
+
+function attributeOf(
+  types: readonly string[],
+  text: string,
+): (around: Pick<Surroundings, "inputs">) => Known | undefined {
+  return ({ inputs }) => {
+    const found = inputs.attributes.filter(({ data }) => data.type && types.includes(data.type));
+    if (found.length === 0) return undefined;
+    return { text: `${text} (${sample(namesOf(found))})`, refs: found.map(({ ref }) => ref) };
+  };
+}
+
+function searched(inputs: FactInputs, actions: FactInputs["actions"]): string {
+  const concepts = inputs.concepts.filter(({ ref }) =>
+    actions.some(({ data }) => data.concept === ref),
+  );
+  return concepts.length > 0
+    ? listed(concepts.map(({ data }) => data.plural ?? data.name))
+    : "text";
+}
+
+function kindOf(
+  { inputs }: Surroundings,
+  kind: FactInputs["product"]["data"]["kinds"][number],
+  text: string,
+): Known | undefined {
+  return inputs.product.data.kinds.includes(kind)
+    ? { text, refs: [inputs.product.ref] }
+    : undefined;
+}
+
+function clientOf(
+  around: Surroundings,
+  kind: FactInputs["product"]["data"]["kinds"][number],
+  topics: readonly TopicKey[],
+  text: string,
+): Known | undefined {
+  const known = kindOf(around, kind, text);
+  if (known) return known;
+  const refs = around.stated.technologies
+    .filter(({ topic, modality }) => modality !== "avoid" && topic && topics.includes(topic))
+    .flatMap((each) => each.refs);
+  return refs.length > 0 ? { text, refs } : undefined;
+}

@@ -1,0 +1,58 @@
+import type { Ref } from "@planc/core";
+import type { TopicKey } from "../catalog/topic-keys.ts";
+import { type Conditions, readConditions } from "./conditions.ts";
+import type { FactInputs } from "./inputs.ts";
+import { type Numbers, readNumbers } from "./numbers.ts";
+import { readStated, type Stated, type StatedTechnology } from "./stated.ts";
+
+/** What decisions rest on, read from the brief once. */
+export interface Facts {
+  readonly inputs: FactInputs;
+  readonly product: Ref;
+  readonly kinds: ReadonlySet<string>;
+  readonly stage: string | undefined;
+  /** Lower case. */
+  readonly skills: readonly string[];
+  readonly stored: FactInputs["concepts"];
+  readonly stated: Stated;
+  readonly numbers: Numbers;
+  readonly conditions: Conditions;
+  readonly style: string | undefined;
+}
+
+export function gatherFacts(inputs: FactInputs, style?: string): Facts {
+  const stated = readStated(inputs);
+  const numbers = readNumbers(inputs);
+  const stored = inputs.concepts.filter(
+    ({ data }) => data.role === "stored" || data.role === "join",
+  );
+  return {
+    inputs,
+    product: inputs.product.ref,
+    kinds: new Set(inputs.product.data.kinds),
+    stage: inputs.product.data.stage,
+    skills: (inputs.team?.data.skills ?? []).map((skill) => skill.toLowerCase()),
+    stored,
+    stated,
+    numbers,
+    conditions: readConditions({ inputs, stated, numbers, stored, style }),
+    style,
+  };
+}
+
+/** What the text wants for a topic, the most binding first; what it avoids is left out. */
+export function wantedFor(facts: Facts, topic: TopicKey): readonly StatedTechnology[] {
+  return facts.stated.technologies
+    .filter((each) => each.topic === topic && each.modality !== "avoid")
+    .sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
+}
+
+export function avoided(facts: Facts, key: string): StatedTechnology | undefined {
+  return facts.stated.technologies.find((each) => each.key === key && each.modality === "avoid");
+}
+
+/** Products before protocols: Socket.IO is the choice, and WebSocket what it speaks. */
+function rank({ modality, entry }: StatedTechnology): number {
+  const modalities = { must: 0, existing: 1, prefer: 2, avoid: 3 };
+  return modalities[modality] + (entry?.form === "protocol" ? 10 : 0);
+}

@@ -1,0 +1,41 @@
+import { optional, type ViewOf } from "@planc/core";
+import { brief, performance, security, workload } from "@planc/core/ir";
+
+/** What steps of this plugin read of the brief; `gatherFacts` takes the same names. */
+export const factReads = {
+  product: brief.product,
+  team: optional(brief.team),
+  mentions: optional(brief.mention),
+  parts: optional(brief.part),
+  systems: optional(brief.system),
+  concepts: optional(brief.concept),
+  attributes: optional(brief.attribute),
+  relations: optional(brief.relation),
+  actions: optional(brief.action),
+  actors: optional(brief.actor),
+  qualities: optional(brief.quality),
+  quantities: optional(brief.quantity),
+  regimes: optional(brief.regime),
+  loads: optional(workload.load),
+  targets: optional(performance.target),
+  obligations: optional(security.obligation),
+};
+
+export interface FactInputs {
+  readonly product: ViewOf<typeof brief.product>;
+  readonly team?: ViewOf<typeof brief.team> | undefined;
+  readonly mentions: readonly ViewOf<typeof brief.mention>[];
+  readonly parts: readonly ViewOf<typeof brief.part>[];
+  readonly systems: readonly ViewOf<typeof brief.system>[];
+  readonly concepts: readonly ViewOf<typeof brief.concept>[];
+  readonly attributes: readonly ViewOf<typeof brief.attribute>[];
+  readonly relations: readonly ViewOf<typeof brief.relation>[];
+  readonly actions: readonly ViewOf<typeof brief.action>[];
+  readonly actors: readonly ViewOf<typeof brief.actor>[];
+  readonly qualities: readonly ViewOf<typeof brief.quality>[];
+  readonly quantities: readonly ViewOf<typeof brief.quantity>[];
+  readonly regimes: readonly ViewOf<typeof brief.regime>[];
+  readonly loads: readonly ViewOf<typeof workload.load>[];
+  readonly targets: readonly ViewOf<typeof performance.target>[];
+  readonly obligations: readonly ViewOf<typeof security.obligation>[];
+}

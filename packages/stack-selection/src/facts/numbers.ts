@@ -1,0 +1,142 @@
+import type { Ref } from "@planc/core";
+import { thresholds } from "../catalog/thresholds.ts";
+import { number } from "../text/words.ts";
+import type { FactInputs } from "./inputs.ts";
+
+/** A number of the brief, in words, with the nodes that it was taken from. */
+export interface Amount {
+  readonly value: number;
+  /** For the middle of a sentence: `10,000 concurrent users`. */
+  readonly text: string;
+  readonly refs: readonly Ref[];
+}
+
+export interface Numbers {
+  /** Requests a second at peak. */
+  readonly peakRate?: Amount;
+  readonly concurrentUsers?: Amount;
+  readonly users?: Amount;
+  readonly messageRate?: Amount;
+  readonly recordsPerRun?: Amount;
+  readonly rows?: Amount;
+  /** In percent. */
+  readonly availability?: Amount;
+  /** In ms, the tightest. */
+  readonly responseTime?: Amount;
+  readonly teamSize?: Amount;
+  /** In USD per month. */
+  readonly budget?: Amount;
+}
+
+type Quantity = FactInputs["quantities"][number];
+
+export function readNumbers(inputs: FactInputs): Numbers {
+  const concurrentUsers =
+    fromLoad(inputs, "concurrent-users", (v) => `${number(v)} concurrent users`) ??
+    fromQuantity(inputs, "concurrent-users", (v) => `${number(v)} concurrent users`);
+  const users =
+    fromLoad(inputs, "registered-users", (v) => `${number(v)} users`) ??
+    fromQuantity(inputs, "users", (v) => `${number(v)} users`);
+  const found: { readonly [Name in keyof Numbers]: Amount | undefined } = {
+    peakRate: peakRate(inputs, concurrentUsers),
+    concurrentUsers,
+    users,
+    messageRate:
+      fromLoad(inputs, "message-rate", (v) => `${number(v)} messages a second`) ??
+      fromQuantity(inputs, "message-rate", (v) => `${number(v)} messages a second`),
+    recordsPerRun: fromLoad(inputs, "records-per-run", (v) => `${number(v)} records a run`),
+    rows: fromQuantity(inputs, "rows", (v) => `${number(v)} rows`),
+    availability: availability(inputs),
+    responseTime: responseTime(inputs),
+    teamSize: inputs.team?.data.size
+      ? amount(inputs.team.data.size, people(inputs.team.data.size), [inputs.team.ref])
+      : fromQuantity(inputs, "team-size", people),
+    budget: inputs.product.data.budget
+      ? amount(inputs.product.data.budget, `USD ${number(inputs.product.data.budget)} a month`, [
+          inputs.product.ref,
+        ])
+      : undefined,
+  };
+  const present: Record<string, Amount> = {};
+  for (const [name, value] of Object.entries(found)) if (value) present[name] = value;
+  return present;
+}
+
+function people(size: number): string {
+  return size === 1 ? "one person" : `${number(size)} people`;
+}
+
+function amount(value: number, text: string, refs: readonly Ref[]): Amount {
+  return { value, text, refs };
+}
+
+function fromLoad(
+  { loads }: FactInputs,
+  measure: FactInputs["loads"][number]["data"]["measure"],
+  words: (value: number) => string,
+): Amount | undefined {
+  const load = loads.find(({ data }) => data.measure === measure);
+  return load && amount(load.data.figure.value, words(load.data.figure.value), [load.ref]);
+}
+
+/** The largest, where the text gives several: what holds for it holds for the others. */
+function fromQuantity(
+  { quantities }: FactInputs,
+  measure: NonNullable<Quantity["data"]["measure"]>,
+  words: (value: number) => string,
+): Amount | undefined {
+  const all = quantities
+    .filter(({ data }) => data.measure === measure)
+    .map((each) => ({ value: upper(each), ref: each.ref }))
+    .sort((a, b) => b.value - a.value);
+  const top = all[0];
+  return top && amount(top.value, words(top.value), [top.ref]);
+}
+
+function upper({ data }: Quantity): number {
+  return typeof data.value === "number" ? data.value : Math.max(...data.value);
+}
+
+function peakRate(inputs: FactInputs, concurrent: Amount | undefined): Amount | undefined {
+  const words = (value: number): string => `a peak of ${number(value)} req/s`;
+  const direct =
+    fromLoad(inputs, "peak-request-rate", words) ??
+    fromQuantity(inputs, "request-rate", words) ??
+    fromLoad(inputs, "request-rate", words);
+  if (direct || !concurrent) return direct;
+  const think = inputs.loads.find(({ data }) => data.measure === "think-time");
+  const pause = think?.data.figure.value ?? thresholds["think-time"].value;
+  const value = concurrent.value / Math.max(pause, 0.001);
+  return amount(
+    value,
+    `${concurrent.text} with ${number(pause)} s between requests, ${number(value)} req/s`,
+    [...concurrent.refs, ...(think ? [think.ref] : [])],
+  );
+}
+
+function availability(inputs: FactInputs): Amount | undefined {
+  const stated = fromQuantity(inputs, "availability", (v) => `${v} % availability`);
+  if (stated) return stated;
+  const target = inputs.targets.find(({ data }) => data.measure === "availability");
+  return (
+    target &&
+    amount(target.data.value.value, `${target.data.value.value} % availability`, [target.ref])
+  );
+}
+
+/** The tightest time that the brief itself states for the system, in ms. */
+function responseTime({ quantities }: FactInputs): Amount | undefined {
+  const all = quantities
+    .filter(({ data }) => data.measure === "response-time" && data.kind !== "human-target")
+    .map((each) => ({ value: inMilliseconds(upper(each), each.data.unit), ref: each.ref }))
+    .filter(({ value }) => value > 0)
+    .sort((a, b) => a.value - b.value);
+  const top = all[0];
+  return top && amount(top.value, `responses within ${number(top.value)} ms`, [top.ref]);
+}
+
+function inMilliseconds(value: number, unit: string): number {
+  if (unit === "ms") return value;
+  if (unit === "s") return value * 1000;
+  return unit === "min" ? value * 60_000 : 0;
+}

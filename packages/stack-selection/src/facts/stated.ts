@@ -1,0 +1,133 @@
+import { type Ref, slug } from "@planc/core";
+import { entryNamed, patternNamed, styleNamed } from "../catalog/index.ts";
+import type { Entry, Pattern } from "../catalog/schema.ts";
+import { isTopicKey, type TopicKey } from "../catalog/topic-keys.ts";
+import type { FactInputs } from "./inputs.ts";
+
+export type Modality = "must" | "prefer" | "existing" | "avoid";
+
+/** A technology that the text names, with the need that it fills. */
+export interface StatedTechnology {
+  /** Key in the catalogue, or made from the name. */
+  readonly key: string;
+  readonly name: string;
+  readonly entry?: Entry;
+  readonly topic?: TopicKey;
+  readonly modality: Modality;
+  readonly purpose?: string;
+  readonly version?: string;
+  readonly refs: readonly [Ref, ...Ref[]];
+}
+
+export interface StatedPattern {
+  readonly pattern: Pattern;
+  readonly name: string;
+  readonly modality: Modality;
+  readonly purpose?: string;
+  readonly refs: readonly [Ref, ...Ref[]];
+}
+
+export interface StatedStyle {
+  readonly style: string;
+  readonly modality: Modality;
+  readonly ref: Ref;
+}
+
+export interface Stated {
+  readonly technologies: readonly StatedTechnology[];
+  readonly patterns: readonly StatedPattern[];
+  readonly styles: readonly StatedStyle[];
+}
+
+const strongest: readonly Modality[] = ["must", "existing", "prefer", "avoid"];
+
+/** Sorts what the text names into technologies, patterns and styles, each once. */
+export function readStated(inputs: Pick<FactInputs, "mentions" | "systems">): Stated {
+  const technologies = new Map<string, StatedTechnology>();
+  const patterns = new Map<string, StatedPattern>();
+  const styles: StatedStyle[] = [];
+  const add = (each: StatedTechnology): void => {
+    // The same name for two needs counts for both: Redis as a cache and Redis as a queue.
+    const id = `${each.key} ${each.topic ?? ""} ${each.modality === "avoid" ? "avoid" : ""}`;
+    const known = technologies.get(id);
+    technologies.set(id, known ? merged(known, each) : each);
+  };
+  for (const { ref, data } of inputs.mentions) {
+    const style = styleNamed(data.technology);
+    if (data.kind === "style" || (style !== undefined && !entryNamed(data.technology))) {
+      if (style !== undefined) styles.push({ style, modality: data.modality, ref });
+      if (style !== undefined || data.kind === "style") continue;
+    }
+    const pattern = entryNamed(data.technology) ? undefined : patternNamed(data.technology);
+    if (pattern) {
+      const known = patterns.get(pattern.key);
+      patterns.set(pattern.key, {
+        pattern,
+        name: data.technology,
+        modality: known?.modality ?? data.modality,
+        ...(data.purpose ? { purpose: data.purpose } : {}),
+        refs: known ? [...known.refs, ref] : [ref],
+      });
+      continue;
+    }
+    // A way of building that the catalogue does not know asks for nothing to be installed.
+    if (data.kind === "pattern" && !entryNamed(data.technology)) continue;
+    add(technology(ref, data));
+  }
+  for (const { ref, data } of inputs.systems) {
+    const entry = entryNamed(data.name);
+    if (!entry) continue;
+    add(
+      technology(ref, {
+        technology: data.name,
+        modality: data.existing ? "existing" : "must",
+        ...(data.purpose ? { purpose: data.purpose } : {}),
+      }),
+    );
+  }
+  return {
+    technologies: [...technologies.values()],
+    patterns: [...patterns.values()],
+    styles,
+  };
+}
+
+interface Named {
+  readonly technology: string;
+  readonly modality: Modality;
+  readonly purpose?: string | undefined;
+  readonly topic?: string | undefined;
+  readonly version?: string | undefined;
+}
+
+function technology(ref: Ref, data: Named): StatedTechnology {
+  const entry = entryNamed(data.technology);
+  const said = data.topic !== undefined && isTopicKey(data.topic) ? data.topic : undefined;
+  // The sentence decides among the needs that the technology can fill, and for one nobody knows.
+  const topic =
+    entry === undefined || (said && entry.topics.includes(said)) ? said : entry.topics[0];
+  return {
+    key: entry?.key ?? slug(data.technology),
+    name: entry?.name ?? data.technology,
+    ...(entry ? { entry } : {}),
+    ...(topic ? { topic } : {}),
+    modality: data.modality,
+    ...(data.purpose ? { purpose: data.purpose } : {}),
+    ...(data.version ? { version: data.version } : {}),
+    refs: [ref],
+  };
+}
+
+function merged(one: StatedTechnology, other: StatedTechnology): StatedTechnology {
+  const [first] = [one, other].sort(
+    (a, b) => strongest.indexOf(a.modality) - strongest.indexOf(b.modality),
+  );
+  const purpose = one.purpose ?? other.purpose;
+  const version = one.version ?? other.version;
+  return {
+    ...(first ?? one),
+    ...(purpose ? { purpose } : {}),
+    ...(version ? { version } : {}),
+    refs: [...one.refs, ...other.refs],
+  };
+}

@@ -1,0 +1,79 @@
+import { pluginKit } from "@planc/core";
+import * as z from "zod";
+
+export const { step, rule, section, artifact, plugin, derived, assumed } = pluginKit({
+  name: "@planc/stack-selection",
+  version: "0.0.0",
+  area: "stack",
+  summary:
+    "Chooses technologies from a dated catalogue, and says why and what would change the choice.",
+  options: z.strictObject({
+    staleAfterDays: z
+      .int()
+      .min(1)
+      .default(365)
+      .describe(
+        "Age in days from which facts of the catalogue are reported as old, counted to the as-of date.",
+      ),
+  }),
+  findings: {
+    "style-against-numbers": {
+      severity: "warning",
+      message: "{style} is asked for, and speaks against it: {against}",
+      cause:
+        "The text names an architecture style that costs more than the team, stage or load in the same text can carry.",
+      fix: "Name a modular monolith, or state the team size and load that call for separate deployment.",
+    },
+    "technology-unknown": {
+      severity: "warning",
+      message:
+        "{technology} is named, and neither the catalogue nor the sentence says what it is for.",
+      cause:
+        "The name is in no catalogue and the text does not say which need it fills, so no part of the plan uses it.",
+      fix: "Say what it is for, as in “Foo as message broker”, or add it to a catalogue.",
+    },
+    "constraint-conflict": {
+      severity: "error",
+      message: "{one} and {other} cannot both hold: {because}",
+      cause: "Two demands exclude each other: of the text, or of the text and a policy.",
+      fix: "Drop or soften one of the two; the plan keeps the first until then.",
+    },
+    "topic-without-option": {
+      severity: "error",
+      message: "{topic} is needed and every option is ruled out: {because}",
+      cause: "The constraints together leave no technology of the catalogue for a need.",
+      fix: "Loosen one of the constraints, or name a technology for the need.",
+    },
+    "version-past-support": {
+      severity: "warning",
+      message: "{technology} {version} has no support since {until}.",
+      cause: "The line's end of support lies before the date that the plan is made for.",
+      fix: "Plan with a supported line: leave the version out, and the plan takes one.",
+    },
+    "catalogue-entry-old": {
+      severity: "info",
+      message:
+        "What the catalogue says of {technology} was checked on {checked}, {days} days before the date of the plan.",
+      cause: "Versions and dates of support change, and this entry has not been checked for long.",
+      fix: "Update this plugin, or check its versions by hand.",
+    },
+  },
+  derivations: {
+    "weight-per-quality":
+      "qualities, numbers and team of the brief raise the weight of what they depend on",
+    "style-from-facts":
+      "team, stage, load, size of the domain and kind of product point to the style",
+    "style-by-policy": "a pack or policy asks for the style and the text names none",
+    "style-from-services": "the text divides the product into services",
+    "topic-from-facts":
+      "concepts, actions, numbers and kind of product call for the need or leave it out",
+    "topic-from-policy": "a pack or policy requires a technology for the need",
+    "candidate-in-catalogue": "the catalogue has the technology for the need",
+    "option-scored": "the catalogue's facts are weighed by the criteria, and constraints rule out",
+    "choice-by-score": "it belongs to the best combination that works together",
+    "choice-required": "another choice cannot work without it",
+    "choice-by-policy": "a pack or policy asks for it and the text names none",
+    "catalogue-term": "the catalogue knows the name",
+    "weight-unmoved": "nothing in the brief moves the weight from its start",
+  },
+});

@@ -1,0 +1,59 @@
+import { node } from "@planc/core";
+import { vocabulary } from "@planc/core/ir";
+import { allPatterns, entries } from "../catalog/index.ts";
+import { catalogueDate } from "../catalog/sources.ts";
+import { regimes } from "../catalog/terms/regimes.ts";
+import { styles } from "../catalog/terms/styles.ts";
+import { assumed, step } from "../kit.ts";
+
+const why = assumed("catalogue-term", `A name of the technology catalogue as of ${catalogueDate}.`);
+
+interface Named {
+  readonly key: string;
+  readonly name: string;
+  readonly aliases?: readonly string[] | undefined;
+  readonly exact?: boolean | undefined;
+}
+
+const base = ({ name, aliases = [], exact }: Named) => ({
+  name,
+  aliases: [...aliases],
+  ...(exact ? { exact } : {}),
+});
+
+/** The same terms in every plan, so they are made once. */
+const terms = [
+  ...entries.map((entry) =>
+    node(
+      vocabulary.term,
+      entry.key,
+      {
+        ...base(entry),
+        kind: "product",
+        ...(entry.topics[0] ? { topic: entry.topics[0] } : {}),
+        ...(entry.external ? { external: entry.external } : {}),
+      },
+      why,
+    ),
+  ),
+  ...allPatterns.map((pattern) =>
+    node(
+      vocabulary.term,
+      pattern.key,
+      {
+        ...base(pattern),
+        kind: "pattern",
+        ...(pattern.topics[0] ? { topic: pattern.topics[0] } : {}),
+      },
+      why,
+    ),
+  ),
+  ...styles.map((each) => node(vocabulary.term, each.key, { ...base(each), kind: "style" }, why)),
+  ...regimes.map((each) => node(vocabulary.term, each.key, { ...base(each), kind: "regime" }, why)),
+];
+
+export const vocabularyStep = step("vocabulary", {
+  reads: {},
+  writes: { terms: vocabulary.term },
+  run: () => ({ terms }),
+});

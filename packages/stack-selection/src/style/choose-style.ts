@@ -1,0 +1,175 @@
+import type { DataOf, Ref, ViewOf } from "@planc/core";
+import type { decision } from "@planc/core/ir";
+import type { Facts } from "../facts/facts.ts";
+import { sentence } from "../text/words.ts";
+import { type Factor, styleFactors } from "./factors.ts";
+import { styleByKind } from "./kind.ts";
+import {
+  isServerStyle,
+  isStyle,
+  type ServerStyle,
+  type StyleKey,
+  serverStyles,
+  styleNames,
+} from "./names.ts";
+
+type StyleData = DataOf<typeof decision.style>;
+type Preference = ViewOf<typeof decision.preference>;
+
+export interface StyleChoice {
+  readonly data: StyleData;
+  /** The nodes that it is taken over from, where the text names it. */
+  readonly carriedFrom?: readonly [Ref, ...Ref[]];
+  readonly by: "style-from-facts" | "style-by-policy" | "style-from-services";
+}
+
+interface Scored {
+  readonly style: ServerStyle;
+  readonly score: number;
+  readonly factors: readonly Factor[];
+}
+
+/** Kind of product first, then what the text names, then policy, then services named, then the score. */
+export function chooseStyle(facts: Facts, preferences: readonly Preference[]): StyleChoice {
+  const scored = scoreStyles(facts, preferences);
+  const named = facts.stated.styles.filter(
+    (each) => each.modality !== "avoid" && isStyle(each.style),
+  );
+  const first = named[0];
+  if (first && isStyle(first.style)) {
+    const refs: readonly [Ref, ...Ref[]] = [
+      first.ref,
+      ...named
+        .slice(1)
+        .filter(({ style }) => style === first.style)
+        .map(({ ref }) => ref),
+    ];
+    const name = styleNames[first.style];
+    return result(facts, first.style, `The text asks for ${name.toLowerCase()}`, scored, {
+      by: "style-from-facts",
+      drivers: refs,
+      carriedFrom: refs,
+    });
+  }
+  const byKind = styleByKind(facts);
+  if (byKind) {
+    return result(facts, byKind.style, byKind.because, [], {
+      by: "style-from-facts",
+      drivers: byKind.refs,
+    });
+  }
+  const asked = preferences.find(
+    ({ data }) =>
+      (data.strength === "require" || data.strength === "prefer") && isStyle(data.technology),
+  );
+  if (asked && isStyle(asked.data.technology)) {
+    return result(facts, asked.data.technology, asked.data.because, scored, {
+      by: "style-by-policy",
+      drivers: [asked.ref],
+    });
+  }
+  const services = facts.inputs.parts.filter(({ data }) => data.kind === "service");
+  if (services.length > 1 && scored.some(({ style }) => style === "microservices")) {
+    return result(
+      facts,
+      "microservices",
+      `The text divides the product into ${services.length} services (${services.map(({ data }) => data.name).join(", ")})`,
+      scored,
+      { by: "style-from-services", drivers: services.map(({ ref }) => ref) },
+    );
+  }
+  const best = scored[0];
+  if (!best) {
+    return result(
+      facts,
+      "modular-monolith",
+      "Every style is forbidden, so the plainest is taken",
+      [],
+      {
+        by: "style-from-facts",
+        drivers: [facts.product],
+      },
+    );
+  }
+  return result(facts, best.style, reasonsFor(best), scored, {
+    by: "style-from-facts",
+    drivers: [...new Set(best.factors.flatMap(({ refs }) => refs))],
+  });
+}
+
+/** The styles that remain, best first. */
+export function scoreStyles(facts: Facts, preferences: readonly Preference[]): readonly Scored[] {
+  const factors = styleFactors(facts);
+  const total = factors.reduce((sum, { weight }) => sum + weight, 0);
+  const strengths = (style: string) =>
+    preferences.filter(({ data }) => data.technology === style).map(({ data }) => data.strength);
+  const unwanted = new Set(
+    facts.stated.styles.filter(({ modality }) => modality === "avoid").map(({ style }) => style),
+  );
+  return serverStyles
+    .filter((style) => !strengths(style).includes("forbid") && !unwanted.has(style))
+    .map((style) => ({
+      style,
+      factors,
+      score:
+        factors.reduce((sum, { weight, says }) => sum + weight * says[style][0], 0) / total -
+        (strengths(style).includes("avoid") ? 0.25 : 0),
+    }))
+    .sort((a, b) => b.score - a.score || (a.style < b.style ? -1 : 1));
+}
+
+/** The two facts that speak loudest for it. */
+function reasonsFor({ style, factors }: Scored): string {
+  const loudest = [...factors]
+    .sort((a, b) => b.weight * b.says[style][0] - a.weight * a.says[style][0])
+    .slice(0, 2);
+  return loudest.map(({ says }) => says[style][1]).join("; ");
+}
+
+/** The fact that speaks loudest against it. */
+function reasonAgainst({ style, factors }: Scored): string {
+  const loudest = [...factors].sort(
+    (a, b) => b.weight * (1 - b.says[style][0]) - a.weight * (1 - a.says[style][0]),
+  )[0];
+  return loudest?.says[style][1] ?? "it was not asked for";
+}
+
+interface Grounds {
+  readonly by: StyleChoice["by"];
+  readonly drivers: readonly Ref[];
+  readonly carriedFrom?: readonly [Ref, ...Ref[]];
+}
+
+function result(
+  facts: Facts,
+  style: StyleKey,
+  because: string,
+  scored: readonly Scored[],
+  { by, drivers, carriedFrom }: Grounds,
+): StyleChoice {
+  const rejected = isServerStyle(style) ? scored.filter((each) => each.style !== style) : [];
+  return {
+    by,
+    ...(carriedFrom ? { carriedFrom } : {}),
+    data: {
+      style,
+      name: styleNames[style],
+      because: sentence(because),
+      rejected: rejected.map((each) => ({
+        name: styleNames[each.style],
+        because: sentence(reasonAgainst(each)),
+      })),
+      communication: communicationOf(facts, style),
+      drivers: [...drivers],
+    },
+  };
+}
+
+function communicationOf(facts: Facts, style: StyleKey): StyleData["communication"] {
+  const events = facts.conditions.events !== undefined;
+  const queue = facts.stated.patterns.some(({ pattern }) => pattern.key === "message-queue");
+  if (style === "microservices") return events ? "event-driven" : queue ? "mixed" : "synchronous";
+  if (style === "serverless") return "event-driven";
+  if (style === "pipeline") return "synchronous";
+  return (events || queue) && isServerStyle(style) ? "mixed" : "in-process";
+}

@@ -1,0 +1,168 @@
+import type { Ref } from "@planc/core";
+import { thresholds } from "../catalog/thresholds.ts";
+import { namesOf } from "../facts/conditions.ts";
+import type { Facts } from "../facts/facts.ts";
+import { counted, number, sample } from "../text/words.ts";
+import type { ServerStyle } from "./names.ts";
+
+/** What a fact of the brief says for or against each style: 0 to 1, with the reason in words. */
+export interface Factor {
+  readonly weight: number;
+  readonly says: Readonly<Record<ServerStyle, readonly [score: number, note: string]>>;
+  readonly refs: readonly Ref[];
+}
+
+export function styleFactors(facts: Facts): readonly Factor[] {
+  return [domain(facts), load(facts), team(facts), operations(facts), connections(facts)].flatMap(
+    (factor) => (factor ? [factor] : []),
+  );
+}
+
+/** The first step that the value does not exceed; the last one is open. */
+function stepped(
+  value: number,
+  ...steps: readonly (readonly [upTo: number, score: number])[]
+): number {
+  return (steps.find(([upTo]) => value <= upTo) ?? steps.at(-1))?.[1] ?? 0;
+}
+
+function domain({ stored, product }: Facts): Factor {
+  const count = stored.length;
+  const what =
+    count === 0
+      ? "no stored concept"
+      : `${counted(count, "stored concept")} (${sample(namesOf(stored))})`;
+  const few = count <= 4;
+  return {
+    weight: 3,
+    refs: count === 0 ? [product] : stored.map(({ ref }) => ref),
+    says: {
+      "layered-monolith": [
+        stepped(count, [4, 1], [8, 0.6], [Number.POSITIVE_INFINITY, 0.2]),
+        few
+          ? `${what} need no boundaries inside`
+          : `${what} in one set of layers would grow together`,
+      ],
+      "modular-monolith": [
+        stepped(count, [4, 0.6], [40, 1], [Number.POSITIVE_INFINITY, 0.8]),
+        few ? `${what} are few for modules` : `${what} divide into modules of one deployable`,
+      ],
+      microservices: [
+        stepped(count, [8, 0.1], [20, 0.4], [40, 0.7], [Number.POSITIVE_INFINITY, 1]),
+        count <= 20
+          ? `${what} are few to spread over services`
+          : `${what} are enough for several services`,
+      ],
+      serverless: [
+        stepped(count, [4, 0.8], [8, 0.5], [Number.POSITIVE_INFINITY, 0.3]),
+        few
+          ? `${what} fit a few functions`
+          : `${what} would share one database between many functions`,
+      ],
+    },
+  };
+}
+
+function load({ numbers }: Facts): Factor | undefined {
+  const { peakRate } = numbers;
+  if (!peakRate) return undefined;
+  const { value, text, refs } = peakRate;
+  const instance = thresholds["instance-requests"].value;
+  const busy = thresholds["relational-requests"].value;
+  const instances = Math.ceil(value / instance);
+  const monolith: readonly [number, string] =
+    value <= instance
+      ? [1, `${text}: one instance carries that`]
+      : [
+          value <= busy ? 1 : 0.9,
+          `${text}: about ${number(instances)} instances of one deployable carry that`,
+        ];
+  return {
+    weight: 2,
+    refs,
+    says: {
+      "layered-monolith": monolith,
+      "modular-monolith": monolith,
+      microservices: [
+        stepped(value, [instance, 0.2], [busy, 0.4], [Number.POSITIVE_INFINITY, 0.7]),
+        value <= busy
+          ? `${text}: no part needs a scale of its own`
+          : `${text}: parts can scale apart`,
+      ],
+      serverless: [
+        stepped(
+          value,
+          [instance / 10, 0.9],
+          [instance, 0.8],
+          [busy, 0.5],
+          [Number.POSITIVE_INFINITY, 0.3],
+        ),
+        value <= instance
+          ? `${text}: paid per call, idle time costs nothing`
+          : `${text}: instances that are always busy cost less than calls`,
+      ],
+    },
+  };
+}
+
+function team({ numbers }: Facts): Factor | undefined {
+  const { teamSize } = numbers;
+  if (!teamSize) return undefined;
+  const { value, text, refs } = teamSize;
+  const services = value * thresholds["services-per-person"].value;
+  return {
+    weight: 2,
+    refs,
+    says: {
+      "layered-monolith": [value <= 8 ? 1 : 0.6, `${text} release together`],
+      "modular-monolith": [value <= 30 ? 1 : 0.7, `${text} work in modules and release together`],
+      microservices: [
+        Math.min(1, value / 16),
+        value < 16
+          ? `${text} can look after ${number(services)} services at most, on-call included`
+          : `${text} form teams that release apart`,
+      ],
+      serverless: [value <= 5 ? 0.9 : 0.6, `${text} have no servers to run`],
+    },
+  };
+}
+
+function operations({ stage, product }: Facts): Factor {
+  const early = stage === "prototype" || stage === "mvp";
+  return {
+    weight: early ? 3 : 2,
+    refs: [product],
+    says: {
+      "layered-monolith": [0.95, "one thing to deploy and watch"],
+      "modular-monolith": [0.9, "one thing to deploy and watch"],
+      microservices: [
+        early ? 0 : 0.2,
+        `a pipeline, alerts and an upgrade path per service${early ? ", before anybody uses the product" : ""}`,
+      ],
+      serverless: [0.8, "no servers, many small deployments"],
+    },
+  };
+}
+
+function connections({ conditions, stated, numbers }: Facts): Factor | undefined {
+  const live = stated.patterns.find(({ pattern }) => pattern.key === "real-time");
+  const known =
+    conditions["two-way"] ??
+    (live && { text: "real-time updates", refs: live.refs }) ??
+    (numbers.responseTime && numbers.responseTime.value <= 100 ? numbers.responseTime : undefined);
+  if (!known) return undefined;
+  const fine: readonly [number, string] = [
+    1,
+    `${known.text}: instances stay warm and hold connections`,
+  ];
+  return {
+    weight: 2,
+    refs: known.refs,
+    says: {
+      "layered-monolith": fine,
+      "modular-monolith": fine,
+      microservices: fine,
+      serverless: [0.2, `${known.text}: functions start cold and hold no connection`],
+    },
+  };
+}

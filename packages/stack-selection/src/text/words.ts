@@ -1,0 +1,45 @@
+/** `1 service`, `2 services`. */
+export function counted(count: number, noun: string): string {
+  return `${number(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** `a, b and c`, without repeats. */
+export function listed(items: readonly string[], last = "and"): string {
+  const each = [...new Set(items)];
+  return each.length < 2
+    ? (each[0] ?? "")
+    : `${each.slice(0, -1).join(", ")} ${last} ${each.at(-1)}`;
+}
+
+/** At most `most` items, then how many more. */
+export function sample(items: readonly string[], most = 4): string {
+  const each = [...new Set(items)];
+  if (each.length <= most) return listed(each);
+  return `${each.slice(0, most - 1).join(", ")} and ${each.length - most + 1} more`;
+}
+
+/** `1,000`, `0.25`. */
+export function number(value: number): string {
+  const rounded = Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3));
+  const [whole = "0", fraction] = String(rounded).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The text as a sentence: capital first, one full stop last. */
+export function sentence(text: string): string {
+  const plain = text.trim();
+  return capital(/[.!?]$/.test(plain) ? plain : `${plain}.`);
+}
+
+/** Cuts at a word, for a label of the plan's data. */
+export function short(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  const space = cut.lastIndexOf(" ");
+  return `${space > most / 2 ? cut.slice(0, space) : cut}…`;
+}

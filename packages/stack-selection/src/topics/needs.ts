@@ -1,0 +1,142 @@
+import type { Capability } from "../catalog/capabilities.ts";
+import type { TopicKey } from "../catalog/topic-keys.ts";
+import type { ConditionId } from "../facts/conditions.ts";
+
+/** A capability that a technology for the topic should have: always, or under a condition. */
+export interface Need {
+  readonly capability: Capability;
+  readonly when?: ConditionId;
+  /** A technology without it is ruled out. */
+  readonly hard?: true;
+}
+
+const always = (...list: readonly Capability[]): readonly Need[] =>
+  list.map((capability) => ({ capability }));
+const when = (condition: ConditionId, ...list: readonly Capability[]): readonly Need[] =>
+  list.map((capability) => ({ capability, when: condition }));
+const hard = (condition: ConditionId, capability: Capability): Need => ({
+  capability,
+  when: condition,
+  hard: true,
+});
+
+/** What technologies are compared by; topics that are filled only when the text names one ask nothing. */
+export const needs: Readonly<Partial<Record<TopicKey, readonly Need[]>>> = {
+  language: [
+    ...always("static-typing"),
+    ...when("server", "server-ecosystem", "concurrency"),
+    ...when("data-work", "data-libraries"),
+    ...when("command-line", "single-binary", "fast-start"),
+    ...when("functions", "fast-start"),
+  ],
+  runtime: always("long-term-support", "ecosystem-reach"),
+  "web-framework": [
+    ...always("component-ecosystem"),
+    ...when("public-pages", "server-rendering"),
+    ...when("mobile-client", "mobile-sharing"),
+  ],
+  "mobile-framework": [
+    ...always("cross-platform"),
+    ...when("device-features", "native-modules"),
+    ...when("offline", "offline-libraries"),
+    ...when("web-client", "web-sharing"),
+  ],
+  "desktop-framework": always("native-windows", "small-download"),
+  "game-engine": always("three-dimensions", "two-dimensions"),
+  "api-framework": [
+    ...always("request-validation", "openapi-description"),
+    ...when("many-concepts", "modularity"),
+  ],
+  "api-style": [
+    ...always("contract-tools"),
+    ...when("web-client", "http-caching", "browser-clients"),
+    ...when("several-clients", "flexible-queries"),
+  ],
+  "relational-store": [
+    ...always("transactions"),
+    hard("server", "concurrent-writers"),
+    hard("no-server", "embedded"),
+    ...when("json", "json-documents"),
+    ...when("search", "full-text-search"),
+    ...when("multi-tenant", "row-level-security"),
+    ...when("geo", "geo-queries"),
+    ...when("read-replicas", "read-replicas"),
+    ...when("high-availability", "failover"),
+  ],
+  "document-store": always("flexible-schema", "secondary-indexes", "transactions"),
+  "key-value-store": always("key-access", "durability"),
+  "wide-column-store": always("write-scaling", "durability"),
+  "time-series-store": [
+    ...always("compression", "downsampling"),
+    ...when("stored-concepts", "sql-joins"),
+  ],
+  "vector-store": always("vector-search"),
+  "graph-store": always("graph-queries"),
+  "search-engine": [
+    ...always("relevance", "typo-tolerance"),
+    ...when("public-pages", "facets"),
+    ...when("large-scale", "large-index"),
+  ],
+  cache: [...always("key-expiry"), ...when("sessions", "data-structures", "persistence")],
+  "message-broker": [
+    ...always("work-queues", "dead-letters"),
+    ...when("events", "fan-out"),
+    ...when("large-scale", "event-replay"),
+  ],
+  "object-store": [
+    ...always("durability", "direct-uploads"),
+    ...when("archive", "lifecycle-rules"),
+  ],
+  cdn: [...always("edge-caching"), ...when("files", "signed-delivery")],
+  "identity-provider": [
+    ...always("openid-connect", "multi-factor"),
+    ...when("single-sign-on", "saml"),
+    ...when("directory", "directory-federation"),
+  ],
+  "api-gateway": always("routing", "rate-limiting", "token-validation"),
+  "service-discovery": always("service-names", "health-checks"),
+  "service-mesh": always("mutual-tls", "traffic-control"),
+  "load-balancer": always("health-checks", "routing"),
+  "cloud-platform": always("managed-services", "regions"),
+  "container-runtime": always("image-builds"),
+  orchestration: [
+    ...always("auto-scaling", "rolling-updates"),
+    ...when("several-services", "service-names"),
+  ],
+  packaging: always("packages"),
+  functions: always("auto-scaling"),
+  "infrastructure-as-code": always("plan-before-apply", "several-clouds"),
+  "ci-cd": always("pipeline-as-code"),
+  metrics: always("metric-queries"),
+  tracing: always("trace-search"),
+  logging: always("log-search"),
+  "error-tracking": always("error-grouping"),
+  apm: always("transaction-view"),
+  secrets: always("secret-rotation"),
+  "real-time": [
+    ...always("reconnection", "browser-clients"),
+    ...when("two-way", "bidirectional", "rooms"),
+  ],
+  push: [...when("mobile-client", "android-push", "ios-push")],
+  email: always("transactional-mail"),
+  sms: always("worldwide-sms"),
+  payments: always("hosted-checkout", "payment-webhooks"),
+  crm: always("customer-records"),
+  "feature-flags": always("gradual-rollout"),
+  "workflow-engine": always("dependencies", "backfills"),
+  "data-processing": [
+    ...always("sql-processing"),
+    ...when("many-records", "larger-than-memory", "distributed"),
+  ],
+  "machine-learning": always("model-training", "model-serving"),
+  "cli-framework": always("subcommands", "completions"),
+  "package-registry": always("installs"),
+  "offline-store": [...always("device-queries"), ...when("offline", "sync-protocol")],
+  encryption: always("forward-secrecy", "group-messages"),
+  "unit-testing": always("module-mocks", "fast-runs"),
+  "end-to-end-testing": [
+    ...when("web-client", "several-browsers"),
+    ...when("mobile-client", "native-apps"),
+  ],
+  "load-testing": always("scripted-load", "thresholds"),
+};
