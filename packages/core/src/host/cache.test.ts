@@ -100,6 +100,23 @@ describe("a cache", () => {
     expect([result.exitCode, cached(result)]).toEqual([0, []]);
   });
 
+  it("keeps no finding that came after its step had ended", async () => {
+    const cache = createMemoryCache();
+    const late = plugin("a", (kit) => [
+      kit.step("late", {
+        reads: {},
+        writes: {},
+        run: ({ report }) => {
+          queueMicrotask(() => report("bad"));
+          return {};
+        },
+      }),
+    ]);
+    expect((await compile([late], { cache })).findings).toEqual([]);
+    const again = await compile([late], { cache });
+    expect([again.findings, cached(again)]).toEqual([[], ["a/late"]]);
+  });
+
   it("forgets what was longest unused", () => {
     const cache = createMemoryCache({ entries: 2 });
     const output = { drafts: [], findings: [] };

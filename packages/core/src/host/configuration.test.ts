@@ -211,8 +211,9 @@ describe("the graph", () => {
 
   it("says what two sides of a slot disagree about", async () => {
     const later = many("lab/thing", z.strictObject({}), { summary: "", revision: 2 });
-    const [message] = messages(await compile([maker("a"), passer("b", later, other)]));
-    expect(message).toBe(
+    const result = await compile([maker("a", "x"), passer("b", later, other)]);
+    expect(result.trace.map(({ outcome }) => outcome)).toEqual(["blocked", "blocked"]);
+    expect(messages(result)[0]).toBe(
       "core/slot-revision-mismatch: step a/make of @lab/a and step b/pass of @lab/b disagree about lab/thing: revision 1 and revision 2.",
     );
     const single = { ...thing, cardinality: "one" as const };

@@ -15,7 +15,6 @@ export function cyclesOf(
 ): readonly Cycle[] {
   const left = new Set(steps);
   peel(left, (step) => forward(step, slots).map((edge) => edge.to));
-  peel(left, (step) => backward(step, slots));
   const cycles: Cycle[] = [];
   const told = new Set<StepEntry>();
   for (const start of left) {
@@ -59,13 +58,6 @@ function forward(step: StepEntry, slots: ReadonlyMap<SlotId, SlotEntry>): readon
     for (const to of entry.readers) if (to !== step) edges.push({ through: slot.id, to });
   }
   return edges;
-}
-
-function backward(step: StepEntry, slots: ReadonlyMap<SlotId, SlotEntry>): readonly StepEntry[] {
-  const read = new Set(step.reads.map(({ slot }) => slot.id));
-  return [...read].flatMap(
-    (id) => slots.get(id)?.writers.filter((writer) => writer !== step) ?? [],
-  );
 }
 
 function shortestFrom(

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { expect, it } from "vitest";
 import { codes, compile, copier, liar, maker, plugin, refs } from "./fixtures/lab.ts";
 import type { RunEvent } from "./index.ts";
@@ -51,6 +52,14 @@ it("stops where it is when it is cancelled, and still gives a result", async () 
   expect(told).toBe(true);
   expect(codes(result)).toEqual(["core/run-cancelled"]);
   expect(result).toMatchObject({ files: [], crashed: false, exitCode: 1 });
+});
+
+it("leaves nothing behind on the signal of the host", async () => {
+  const { signal } = new AbortController();
+  await compile([liar("a", async () => ({ things: [] })), liar("b", () => new Promise(() => {}))], {
+    signal,
+  });
+  expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
 it("lets a long run of quick steps be cancelled from outside", async () => {
