@@ -1,0 +1,67 @@
+import type { PlanNodeOf } from "@planc/core";
+import type { performance } from "@planc/core/ir";
+
+/** One alerting rule as Prometheus reads it. */
+export interface PrometheusRule {
+  readonly alert: string;
+  readonly expr: string;
+  readonly for: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+/**
+ * Alerts as Prometheus rules, over the metric names of OpenTelemetry's HTTP semantic conventions as the
+ * collector exports them, and those of cAdvisor and postgres_exporter.
+ */
+export function prometheusRules(
+  alerts: readonly PlanNodeOf<typeof performance.alert>[],
+): readonly PrometheusRule[] {
+  return alerts.flatMap(({ id, data: alert }) => {
+    const expr = expressionOf(id, alert);
+    return expr === undefined
+      ? []
+      : [
+          {
+            alert: id.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) =>
+              (next ?? "").toUpperCase(),
+            ),
+            expr,
+            for: `${alert.for.value}m`,
+            labels: { severity: alert.severity, owner: alert.owner },
+            annotations: { summary: alert.name, action: alert.response },
+          },
+        ];
+  });
+}
+
+const requests = "http_server_request_duration_seconds_count";
+const buckets = "http_server_request_duration_seconds_bucket";
+
+function expressionOf(
+  id: string,
+  { signal, threshold, watches }: PlanNodeOf<typeof performance.alert>["data"],
+): string | undefined {
+  const limit = threshold.value;
+  const errors = (window: string) =>
+    `sum(rate(${requests}{http_response_status_code=~"5.."}[${window}])) / sum(rate(${requests}[${window}]))`;
+  if (id.startsWith("burn.")) {
+    const hours = threshold.value > 0 ? (/over (\d+) h/.exec(signal)?.[1] ?? "1") : "1";
+    // The short window, a twelfth of the long one, ends the alert soon after the errors have ended.
+    const short = `${Math.max(5, (Number(hours) * 60) / 12)}m`;
+    return `${errors(`${hours}h`)} > ${limit} and ${errors(short)} > ${limit}`;
+  }
+  if (signal.startsWith("error ratio")) return `${errors("10m")} > ${limit / 100}`;
+  if (signal.includes("response time")) {
+    const quantile = Number(/^p([\d.]+)/.exec(signal)?.[1] ?? "95") / 100;
+    return `histogram_quantile(${quantile}, sum by (le) (rate(${buckets}[10m]))) > ${limit / 1000}`;
+  }
+  if (id.startsWith("cpu.")) {
+    const name = JSON.stringify(watches.slice(watches.indexOf("#") + 1));
+    return `sum(rate(container_cpu_usage_seconds_total{container=${name}}[10m])) / sum(container_spec_cpu_quota{container=${name}} / container_spec_cpu_period{container=${name}}) > ${limit}`;
+  }
+  if (id.startsWith("connections.")) {
+    return `sum(pg_stat_activity_count) / max(pg_settings_max_connections) > ${limit}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,25 @@
+import { optional } from "@planc/core";
+import { api, performance, workload } from "@planc/core/ir";
+import { loadScript } from "../k6/load-script.ts";
+import { artifact } from "../kit.ts";
+
+/** The load tests as a k6 script. */
+export const loadTest = artifact("load-test", {
+  reads: {
+    convention: api.convention,
+    scenarios: performance.scenario,
+    mix: workload.mix,
+    operations: optional(api.operation),
+  },
+  emit: ({ convention, scenarios, mix, operations }) =>
+    // One endpoint takes every GraphQL request: a mix of paths would test nothing there.
+    scenarios.length === 0 || convention.data.style !== "rest"
+      ? []
+      : [
+          {
+            path: "performance/load-test.k6.js",
+            mediaType: "text/javascript",
+            text: loadScript({ basePath: convention.data.basePath, scenarios, mix, operations }),
+          },
+        ],
+});

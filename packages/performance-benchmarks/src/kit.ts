@@ -1,0 +1,76 @@
+import { pluginKit } from "@planc/core";
+import * as z from "zod";
+import manifest from "../package.json" with { type: "json" };
+
+export const { step, rule, section, artifact, probe, plugin, derived, assumed } = pluginKit({
+  name: manifest.name,
+  version: manifest.version,
+  area: "performance",
+  summary: manifest.description,
+  options: z.strictObject({
+    utilisation: z
+      .number()
+      .min(0.1)
+      .max(0.9)
+      .default(0.65)
+      .describe("Share of an instance's CPU that peak load may take."),
+    window: z
+      .int()
+      .min(7)
+      .max(90)
+      .default(30)
+      .describe("Days over which service level objectives are counted."),
+  }),
+  findings: {
+    "load-out-of-range": {
+      severity: "warning",
+      message: "{value} {about} is no load that can be planned for; {taken} is taken instead.",
+      cause: "The number is zero, negative, or larger than any system has.",
+      fix: "Write the number that is expected, with its unit.",
+    },
+    "target-without-check": {
+      severity: "warning",
+      message: "Nothing in the plan checks {target}.",
+      cause: "No load test has a threshold for it and no alert watches it.",
+      fix: "Say of which operation it holds, or how it is to be measured.",
+    },
+    "availability-on-one-instance": {
+      severity: "warning",
+      message: "{component} has one instance, and {target} is asked for.",
+      cause: "A single instance is gone whenever it restarts or its host fails.",
+      fix: "Run at least two instances, or lower the target.",
+    },
+    "script-invalid": {
+      severity: "error",
+      message: "{file} is no valid JavaScript module: {problem}.",
+      cause: "The load test script does not parse.",
+      fix: "Report it: a script that planc writes has to parse.",
+    },
+    "rule-invalid": {
+      severity: "error",
+      message:
+        "{file} has an expression that Prometheus cannot parse, at character {at}: {expression}.",
+      cause: "The grammar of PromQL refuses the expression.",
+      fix: "Report it: an alert that planc writes has to parse.",
+    },
+  },
+  derivations: {
+    "usual-load": "where input and domain are silent, a round figure is taken",
+    "rate-from-users":
+      "N users who pause Z between requests answered in R make N / (R + Z) requests per second",
+    "rate-from-days": "requests of a day, spread over the day, times the peak factor",
+    "users-from-rate":
+      "a rate of requests answered in R by users who pause Z keeps rate times (R + Z) users busy",
+    "usual-target": "a system that people wait for has a response time and an error rate to keep",
+    "shape-of-instance": "what one instance gets until it is measured",
+    "mix-by-effect":
+      "reads share what reads take, writes share the rest, critical operations count double",
+    "volume-by-creation": "rows come by the operations that create them",
+    "replicas-from-demand": "instances that keep peak load below the utilisation limit",
+    "scenario-from-load":
+      "load tests take their rates from the workload and their limits from the targets",
+    "objective-from-target": "an availability target is an objective with an error budget",
+    "alert-from-target": "what is a target is watched",
+    "alert-per-resource": "what can run out is watched",
+  },
+});

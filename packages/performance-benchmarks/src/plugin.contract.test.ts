@@ -1,0 +1,51 @@
+import { testPluginContract } from "@planc/testkit";
+import { product, quantity, shop } from "./fixtures/shop.ts";
+import plugin from "./plugin.ts";
+
+const withoutDomain = shop.filter((each) => !each.slot.startsWith("archetype/"));
+
+testPluginContract(plugin, {
+  cases: [
+    { name: "a shop that states nothing of its load", nodes: shop },
+    { name: "a shop in a domain without figures", nodes: withoutDomain },
+    {
+      name: "a shop for a stated number of users, with targets",
+      nodes: [
+        ...shop,
+        quantity("concurrent-users", { measure: "concurrent-users", value: 10_000, unit: "user" }),
+        quantity("uptime", { measure: "availability", value: 99.9, unit: "%" }),
+        quantity("page responses", {
+          measure: "response-time",
+          comparator: "<=",
+          value: 2,
+          unit: "s",
+        }),
+      ],
+    },
+    {
+      name: "a shop for a stated rate, and a delivery time that no test measures",
+      nodes: [
+        ...shop,
+        quantity("requests", { measure: "request-rate", value: 600, unit: "req/min" }),
+        quantity("real-time collaboration", {
+          measure: "response-time",
+          comparator: "<",
+          value: 100,
+          unit: "ms",
+        }),
+      ],
+    },
+    {
+      name: "a shop for more users than there are people",
+      nodes: [...shop, quantity("users", { measure: "users", value: 1e12, unit: "user" })],
+    },
+    { name: "a nightly pipeline", nodes: [product("data-pipeline")] },
+    { name: "a command-line tool", nodes: [product("command-line-tool")] },
+  ],
+  untested: {
+    "availability-on-one-instance":
+      "capacity already gives two instances then; rules/availability-on-one-instance.test.ts raises it",
+    "script-invalid": "raised by the probe alone; probes/judges.test.ts raises it",
+    "rule-invalid": "raised by the probe alone; probes/judges.test.ts raises it",
+  },
+});

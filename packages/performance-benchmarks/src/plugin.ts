@@ -1,0 +1,46 @@
+import { alertRules } from "./artifacts/alert-rules.ts";
+import { loadTest } from "./artifacts/load-test.ts";
+import { plugin } from "./kit.ts";
+import { promqlParser } from "./probes/promql-parser.ts";
+import { scriptParser } from "./probes/script-parser.ts";
+import { availabilityOnOneInstance } from "./rules/availability-on-one-instance.ts";
+import { targetWithoutCheck } from "./rules/target-without-check.ts";
+import {
+  monitoringSection,
+  runLoadTest,
+  scenarioSection,
+  targetSection,
+} from "./sections/benchmarks.ts";
+import { performanceSection } from "./sections/performance.ts";
+import { alerts } from "./steps/alerts.ts";
+import { capacity } from "./steps/capacity.ts";
+import { load } from "./steps/load.ts";
+import { mix } from "./steps/mix.ts";
+import { objectives } from "./steps/objectives.ts";
+import { scenarios } from "./steps/scenarios.ts";
+import { shapes } from "./steps/shapes.ts";
+import { targets } from "./steps/targets.ts";
+import { volumes } from "./steps/volumes.ts";
+
+export default plugin([
+  load,
+  targets,
+  shapes,
+  mix,
+  volumes,
+  capacity,
+  scenarios,
+  objectives,
+  alerts,
+  targetWithoutCheck,
+  availabilityOnOneInstance,
+  performanceSection,
+  targetSection,
+  scenarioSection,
+  monitoringSection,
+  runLoadTest,
+  loadTest,
+  scriptParser,
+  alertRules,
+  promqlParser,
+]);

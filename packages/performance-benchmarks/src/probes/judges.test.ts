@@ -1,0 +1,37 @@
+import { verifyFiles } from "@planc/core/host";
+import { planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { shop } from "../fixtures/shop.ts";
+import plugin from "../plugin.ts";
+
+const judge = (by: string, path: string, text: string) =>
+  verifyFiles({
+    plugins: [{ plugin, options: {} }],
+    files: [{ by, path, mediaType: "text/plain", text }],
+  });
+
+it("accepts the script and the alerts of a plan", async () => {
+  const { probes } = await planTester({ plugins: [plugin], probes: "compile" })
+    .with(...shop)
+    .result();
+  expect(probes.map(({ id, status }) => [id, status])).toEqual([
+    ["performance/promql-parser", "passed"],
+    ["performance/script-parser", "passed"],
+  ]);
+});
+
+it("refuses a script that does not parse", async () => {
+  const { findings } = await judge(
+    "performance/load-test",
+    "performance/load-test.k6.js",
+    "const = 1;",
+  );
+  expect(findings.map((each) => each.code)).toEqual(["performance/script-invalid"]);
+});
+
+it("refuses an alert whose expression does not parse, naming the character", async () => {
+  const text = "groups: [{ rules: [{ alert: a, expr: 'sum(rate(x[5m]) >' }] }]";
+  const { findings } = await judge("performance/alert-rules", "performance/alerts.yaml", text);
+  expect(findings.map((each) => each.code)).toEqual(["performance/rule-invalid"]);
+  expect(findings[0]?.message).toMatch(/at character \d+/);
+});

@@ -1,0 +1,135 @@
+import { type DraftOf, join, node, optional } from "@planc/core";
+import { architecture, performance } from "@planc/core/ir";
+import { figureOf, given } from "../figures/figure.ts";
+import { derived, step } from "../kit.ts";
+
+type Alert = DraftOf<typeof performance.alert>;
+
+/** Windows of the burn-rate method of Google's SRE Workbook, chapter 5: budget share spent in how long. */
+const burns = [
+  { name: "fast", budget: 0.02, hours: 1, severity: "page" },
+  { name: "slow", budget: 0.1, hours: 72, severity: "ticket" },
+] as const;
+
+/** Alerts on what is promised, and on what runs out first. */
+export const alerts = step("alerts", {
+  reads: {
+    targets: optional(performance.target),
+    slos: optional(performance.slo),
+    components: optional(architecture.component),
+    capacity: optional(performance.capacity),
+  },
+  writes: { alerts: performance.alert },
+  run: ({ targets, slos, components, capacity }) => ({
+    alerts: [
+      ...slos.flatMap((slo) =>
+        burns.flatMap((burn): Alert[] => {
+          const factor = figureOf("budget * days * 24 / hours", "ratio", {
+            budget: { value: burn.budget, unit: "ratio" },
+            days: { value: slo.data.window, unit: "day" },
+            hours: { value: burn.hours, unit: "h" },
+          });
+          // Errors cannot be more than all requests: such an alert could never fire.
+          if (factor.value * (1 - slo.data.objective) >= 1) return [];
+          return [
+            node(
+              performance.alert,
+              join("burn", slo.id, burn.name),
+              {
+                name: `${slo.data.name}: error budget burns ${burn.name}`,
+                watches: slo.ref,
+                signal: `error ratio over ${burn.hours} h`,
+                comparator: ">",
+                threshold: figureOf("factor * (1 - objective)", "ratio", {
+                  factor: { value: factor.value, unit: "ratio" },
+                  objective: { value: slo.data.objective, unit: "ratio", ref: slo.ref },
+                }),
+                for: { value: burn.severity === "page" ? 2 : 15, unit: "min" },
+                severity: burn.severity,
+                owner: "on call",
+                response:
+                  burn.severity === "page"
+                    ? "Roll back the last release if it is younger than the errors; else follow the failing operation's traces."
+                    : "Look for the operation with the most errors and plan its repair within the week.",
+              },
+              derived("alert-from-target", [slo.ref]),
+            ),
+          ];
+        }),
+      ),
+      ...targets
+        .filter(
+          (each) => each.data.measure === "response-time" || each.data.measure === "error-rate",
+        )
+        .map((target) =>
+          node(
+            performance.alert,
+            join("missed", target.id),
+            {
+              name: `${target.data.name} missed`,
+              watches: target.ref,
+              signal:
+                target.data.measure === "response-time"
+                  ? `p${target.data.percentile ?? 95} of the response time over 10 min`
+                  : "error ratio over 10 min",
+              comparator: ">",
+              threshold: given("target", target.data.value.value, target.data.value.unit),
+              for: { value: 10, unit: "min" },
+              severity: "ticket",
+              owner: "team",
+              response:
+                "Find the slowest or failing operation, compare its rate with the planned mix.",
+            },
+            derived("alert-from-target", [target.ref]),
+          ),
+        ),
+      ...capacity.map((each) =>
+        node(
+          performance.alert,
+          join("cpu", each.id),
+          {
+            name: `${nameOf(components, each.data.component)} is short of CPU`,
+            watches: each.data.component,
+            signal: "CPU used over 10 min, share of what its instances have",
+            comparator: ">",
+            threshold: given("limit", 0.8, "ratio"),
+            for: { value: 10, unit: "min" },
+            severity: "ticket",
+            owner: "team",
+            response:
+              "Add an instance; if the rate is the planned one, measure the service time and correct the plan.",
+          },
+          derived("alert-per-resource", [each.ref]),
+        ),
+      ),
+      ...components
+        .filter((each) => each.data.kind === "relational-store")
+        .map((store) =>
+          node(
+            performance.alert,
+            join("connections", store.id),
+            {
+              name: `${store.data.name} is short of connections`,
+              watches: store.ref,
+              signal: "connections in use, share of the maximum",
+              comparator: ">",
+              threshold: given("limit", 0.8, "ratio"),
+              for: { value: 5, unit: "min" },
+              severity: "page",
+              owner: "on call",
+              response:
+                "Find the client that holds connections; shorten its transactions or its pool.",
+            },
+            derived("alert-per-resource", [store.ref]),
+          ),
+        ),
+    ],
+  }),
+});
+
+function nameOf(
+  components: readonly { readonly ref: string; readonly data: { readonly name: string } }[],
+  ref: string,
+): string {
+  return components.find((each) => each.ref === ref)?.data.name ?? ref;
+}

@@ -1,0 +1,92 @@
+import { node, optional, type Ref } from "@planc/core";
+import { architecture, deployment, performance, workload } from "@planc/core/ir";
+import { figureOf, inputFrom } from "../figures/figure.ts";
+import { derived, step } from "../kit.ts";
+
+/** From this availability on, the loss of one instance must not be the loss of the service. */
+const redundancyFrom = 99.9;
+
+/** CPU seconds that a request takes until a measurement says better. */
+const serviceTime = { value: 0.02, low: 0.005, high: 0.05 } as const;
+
+/** How many instances each component takes at peak. */
+export const capacity = step("capacity", {
+  reads: {
+    loads: optional(workload.load),
+    components: optional(architecture.component),
+    shapes: optional(deployment.shape),
+    targets: optional(performance.target),
+  },
+  writes: { capacity: performance.capacity },
+  run: ({ loads, components, shapes, targets, options }) => {
+    const peak = loads.find((each) => each.data.measure === "peak-request-rate");
+    if (peak === undefined) return { capacity: [] };
+    const redundant = targets.find(
+      (each) => each.data.measure === "availability" && each.data.value.value >= redundancyFrom,
+    );
+    const services = components.filter((each) => each.data.kind === "service");
+    return {
+      capacity: shapes.flatMap((shape) => {
+        const component = components.find((each) => each.ref === shape.data.component);
+        // A function scales by itself, and a worker by its queue.
+        if (component?.data.kind !== "service") return [];
+        const share = figureOf("1 / services", "ratio", {
+          services: { value: services.length, unit: "count" },
+        });
+        const demand = figureOf("peak * share", "req/s", {
+          peak: inputFrom(peak),
+          share: { value: share.value, unit: "ratio" },
+        });
+        const demandInput = {
+          value: demand.value,
+          unit: "req/s" as const,
+          ...(demand.low === undefined ? {} : { low: demand.low }),
+          ...(demand.high === undefined ? {} : { high: demand.high }),
+        };
+        const cpuTime = { ...serviceTime, unit: "s" as const };
+        const cpu = { value: shape.data.cpu.value, unit: "vCPU" as const, ref: shape.ref };
+        const least = {
+          value: redundant ? 2 : 1,
+          unit: "instances" as const,
+          ...(redundant ? { ref: redundant.ref } : {}),
+        };
+        const replicas = figureOf(
+          "max(least, ceil(demand * cpuTime / (cpu * limit)))",
+          "instances",
+          {
+            least,
+            demand: demandInput,
+            cpuTime,
+            cpu,
+            limit: { value: options.utilisation, unit: "ratio" },
+          },
+        );
+        const from: Ref[] = [
+          component.ref,
+          shape.ref,
+          peak.ref,
+          ...(redundant ? [redundant.ref] : []),
+        ];
+        return [
+          node(
+            performance.capacity,
+            component.id,
+            {
+              component: component.ref,
+              demand,
+              serviceTime: figureOf("cpuTime", "s", { cpuTime }),
+              replicas,
+              utilisation: figureOf("demand * cpuTime / (cpu * replicas)", "ratio", {
+                demand: demandInput,
+                cpuTime,
+                cpu,
+                replicas: { value: replicas.value, unit: "instances" },
+              }),
+            },
+            derived("replicas-from-demand", from),
+          ),
+        ];
+      }),
+    };
+  },
+});

@@ -1,0 +1,145 @@
+import { type DataOf, node, optional, type Ref } from "@planc/core";
+import { type Figure, performance, type Unit, workload } from "@planc/core/ir";
+import { figureOf, inputFrom } from "../figures/figure.ts";
+import { derived, step } from "../kit.ts";
+
+type Scenario = DataOf<typeof performance.scenario>;
+type Stage = Scenario["stages"][number];
+
+interface Shape {
+  readonly kind: Scenario["kind"];
+  readonly name: string;
+  readonly purpose: string;
+  readonly stop: string;
+  /** Minutes and the rate at their end, as a formula over `average` and `peak`. */
+  readonly stages: readonly (readonly [minutes: number, formula: string])[];
+  /** Whether the targets must hold throughout. */
+  readonly judged: boolean;
+}
+
+const shapes: readonly Shape[] = [
+  {
+    kind: "smoke",
+    name: "Smoke",
+    purpose: "Every operation answers.",
+    stop: "At the first server error.",
+    stages: [[1, "1"]],
+    judged: true,
+  },
+  {
+    kind: "normal",
+    name: "Normal load",
+    purpose: "An ordinary hour keeps every target.",
+    stop: "When the error target is missed for a minute.",
+    stages: [
+      [2, "average"],
+      [15, "average"],
+    ],
+    judged: true,
+  },
+  {
+    kind: "peak",
+    name: "Peak load",
+    purpose: "The planned peak and a fifth more keep every target.",
+    stop: "When the error target is missed for a minute.",
+    stages: [
+      [5, "peak"],
+      [15, "peak * 1.2"],
+      [2, "average"],
+    ],
+    judged: true,
+  },
+  {
+    kind: "stress",
+    name: "Stress",
+    purpose: "Finds the rate at which the first target is missed, and what gives first.",
+    stop: "When one in ten requests fails.",
+    stages: [
+      [5, "peak"],
+      [5, "peak * 2"],
+      [5, "peak * 3"],
+      [5, "peak * 4"],
+    ],
+    judged: false,
+  },
+  {
+    kind: "endurance",
+    name: "Endurance",
+    purpose: "Memory, connections and response times do not creep over hours.",
+    stop: "When the error target is missed for five minutes.",
+    stages: [
+      [5, "peak * 0.7"],
+      [240, "peak * 0.7"],
+    ],
+    judged: true,
+  },
+];
+
+/** Load tests: arrivals at a fixed rate, whatever the system does, with the targets as limits. */
+export const scenarios = step("scenarios", {
+  reads: {
+    loads: optional(workload.load),
+    mix: optional(workload.mix),
+    targets: optional(performance.target),
+  },
+  writes: { scenarios: performance.scenario },
+  run: ({ loads, mix, targets }) => {
+    const average = loads.find((each) => each.data.measure === "request-rate");
+    const peak = loads.find((each) => each.data.measure === "peak-request-rate");
+    if (average === undefined || peak === undefined || mix.length === 0) return { scenarios: [] };
+    const judging = targets.filter(
+      (each) => each.data.measure === "response-time" || each.data.measure === "error-rate",
+    );
+    const from: Ref[] = [average.ref, peak.ref, ...judging.map((each) => each.ref)];
+    return {
+      scenarios: shapes.map((shape) =>
+        node(
+          performance.scenario,
+          shape.kind,
+          {
+            kind: shape.kind,
+            name: shape.name,
+            purpose: shape.purpose,
+            stages: shape.stages.map(
+              ([minutes, formula]): Stage => ({
+                duration: { value: minutes, unit: "min" },
+                rate: rateOf(formula, { average, peak }),
+              }),
+            ),
+            thresholds: shape.judged
+              ? judging.map((each) => ({
+                  target: each.ref,
+                  metric:
+                    each.data.measure === "response-time" ? "response time" : "failed requests",
+                  comparator: each.data.comparator,
+                  value: each.data.value,
+                  ...(each.data.percentile === undefined
+                    ? {}
+                    : { percentile: each.data.percentile }),
+                }))
+              : [],
+            mix: mix.map((each) => each.ref),
+            stop: shape.stop,
+          },
+          derived("scenario-from-load", from),
+        ),
+      ),
+    };
+  },
+});
+
+function rateOf(
+  formula: string,
+  loads: Readonly<
+    Record<"average" | "peak", { readonly ref: Ref; readonly data: { readonly figure: Figure } }>
+  >,
+): Figure {
+  const unit: Unit = "req/s";
+  const used = (["average", "peak"] as const).filter((name) => formula.includes(name));
+  // Ranges stay with the loads: a test runs at one rate.
+  const inputs = used.map((name) => {
+    const { value, ref } = inputFrom(loads[name]);
+    return [name, { value, unit, ...(ref ? { ref } : {}) }] as const;
+  });
+  return figureOf(formula, unit, Object.fromEntries(inputs));
+}

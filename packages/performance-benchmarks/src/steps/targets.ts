@@ -1,0 +1,154 @@
+import { carried, type DataOf, join, node, optional, slug, type ViewOf } from "@planc/core";
+import { brief, performance, type Unit } from "@planc/core/ir";
+import { assumed, step } from "../kit.ts";
+
+type Target = DataOf<typeof performance.target>;
+type Quantity = ViewOf<typeof brief.quantity>;
+
+/** Kinds of product that people wait for over a network. */
+const waitedFor = new Set(["web-application", "api-service", "mobile-app", "game", "ai-service"]);
+
+/** What the system must reach: what the input demands, and what people who wait for it take for granted. */
+export const targets = step("targets", {
+  reads: { product: brief.product, quantities: optional(brief.quantity) },
+  writes: { targets: performance.target },
+  run: ({ product, quantities }) => {
+    const stated = quantities.flatMap((each) => {
+      const target = statedTarget(each);
+      return target === undefined
+        ? []
+        : [
+            node(
+              performance.target,
+              join(slug(each.data.about), target.measure),
+              target,
+              carried(each.ref),
+            ),
+          ];
+    });
+    const waits = product.data.kinds.some((kind) => waitedFor.has(kind));
+    const has = (measure: Target["measure"]) =>
+      stated.some((each) => each.data.measure === measure);
+    const usual = waits ? usualTargets.filter((each) => !has(each.data.measure)) : [];
+    return {
+      targets: [
+        ...stated,
+        ...usual.map(({ data, reason }) =>
+          node(
+            performance.target,
+            join("system", data.measure),
+            data,
+            assumed("usual-target", reason, [product.ref]),
+          ),
+        ),
+      ],
+    };
+  },
+});
+
+const measures: Readonly<
+  Record<string, { readonly measure: Target["measure"]; readonly method: string }>
+> = {
+  "response-time": {
+    measure: "response-time",
+    method: "Percentile of the response time at the load balancer or gateway.",
+  },
+  availability: {
+    measure: "availability",
+    method: "Share of requests answered without a server error.",
+  },
+  "concurrent-users": {
+    measure: "concurrency",
+    method: "Load test with that many users at the same time.",
+  },
+  "request-rate": {
+    measure: "throughput",
+    method: "Load test at that rate with all other targets kept.",
+  },
+  "message-rate": {
+    measure: "throughput",
+    method: "Load test at that rate with all other targets kept.",
+  },
+  "recovery-time": { measure: "recovery-time", method: "Restore drill with a stopwatch." },
+  "recovery-point": {
+    measure: "recovery-point",
+    method: "Restore drill: age of the newest row that came back.",
+  },
+};
+
+function statedTarget({ data: quantity }: Quantity): Target | undefined {
+  const known = quantity.measure === undefined ? undefined : measures[quantity.measure];
+  const value = amountOf(quantity);
+  if (known === undefined || value === undefined || quantity.kind !== "system-target")
+    return undefined;
+  const latency = known.measure === "response-time";
+  const delivery = latency && /deliver|real.?time|collaborat|update|message/i.test(quantity.about);
+  return {
+    name: nameOf(quantity, known.measure),
+    measure: delivery ? "delivery-time" : known.measure,
+    // "99.9 % uptime" is a floor and "2-second responses" a ceiling, also where no comparator is written.
+    comparator: quantity.comparator !== "=" ? quantity.comparator : latency ? "<=" : ">=",
+    value,
+    ...(latency ? { percentile: quantity.percentile ?? 95 } : {}),
+    condition: "At peak load, with the planned data volume.",
+    applies: quantity.subject === undefined ? [] : [quantity.subject],
+    method: delivery ? "Time from the write to its arrival at a connected client." : known.method,
+  };
+}
+
+function nameOf(quantity: Quantity["data"], measure: Target["measure"]): string {
+  const about = quantity.about.charAt(0).toUpperCase() + quantity.about.slice(1);
+  return measure === "response-time" ? `${about}, p${quantity.percentile ?? 95}` : about;
+}
+
+const units: Readonly<Record<string, { readonly unit: Unit; readonly factor: number }>> = {
+  ms: { unit: "ms", factor: 1 },
+  s: { unit: "ms", factor: 1000 },
+  min: { unit: "min", factor: 1 },
+  h: { unit: "h", factor: 1 },
+  day: { unit: "day", factor: 1 },
+  "%": { unit: "percent", factor: 1 },
+  percent: { unit: "percent", factor: 1 },
+  user: { unit: "users", factor: 1 },
+  users: { unit: "users", factor: 1 },
+  "req/s": { unit: "req/s", factor: 1 },
+  "msg/s": { unit: "msg/s", factor: 1 },
+};
+
+/** The number with its unit; of a range its stricter end; nothing where the unit is not understood. */
+function amountOf({ value, unit, measure }: Quantity["data"]): Target["value"] | undefined {
+  const known = units[unit] ?? (measure === "concurrent-users" ? units.users : undefined);
+  if (known === undefined) return undefined;
+  const number = typeof value === "number" ? value : (value[0] ?? 0);
+  return { value: number * known.factor, unit: known.unit };
+}
+
+const usualTargets: readonly { readonly data: Target; readonly reason: string }[] = [
+  {
+    data: {
+      name: "Response time, p95",
+      measure: "response-time",
+      comparator: "<=",
+      value: { value: 500, unit: "ms" },
+      percentile: 95,
+      condition: "At peak load, with the planned data volume.",
+      applies: [],
+      method: "Percentile of the response time at the load balancer or gateway.",
+    },
+    reason:
+      "No response time is given; half a second leaves the network and the screen the other half of the second after which people notice that they wait.",
+  },
+  {
+    data: {
+      name: "Server errors",
+      measure: "error-rate",
+      comparator: "<",
+      value: { value: 1, unit: "percent" },
+      condition: "At peak load.",
+      applies: [],
+      method: "Share of requests answered with a status of 500 or above.",
+    },
+    reason:
+      "No error rate is given; above one in a hundred, people see failures in an ordinary session.",
+  },
+];

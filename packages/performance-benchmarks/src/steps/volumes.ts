@@ -1,0 +1,125 @@
+import { byRef, type DataOf, node, optional, type Ref } from "@planc/core";
+import { archetype, brief, data, workload } from "@planc/core/ir";
+import { figureOf, type Input, inputFrom } from "../figures/figure.ts";
+import { derived, step } from "../kit.ts";
+
+type Column = DataOf<typeof data.column>;
+
+/** Rows, growth and bytes of the tables whose concept the domain has figures for. */
+export const volumes = step("volumes", {
+  reads: {
+    loads: optional(workload.load),
+    tables: optional(data.table),
+    columns: optional(data.column),
+    entities: optional(data.entity),
+    concepts: optional(brief.concept),
+    proposals: optional(archetype.proposal),
+  },
+  writes: { volumes: workload.volume },
+  run: ({ loads, tables, columns, entities, concepts, proposals }) => {
+    const active = loads.find((each) => each.data.measure === "daily-active-users");
+    const runs = loads.find((each) => each.data.measure === "runs-per-day");
+    const entityByRef = byRef(entities);
+    const conceptByRef = byRef(concepts);
+    const columnByRef = byRef(columns);
+    const rates = proposals.flatMap((each) =>
+      each.data.kind === "load" && each.data.concept !== undefined
+        ? [{ ref: each.ref, ...each.data }]
+        : [],
+    );
+    return {
+      volumes: tables.flatMap((table) => {
+        const entity =
+          table.data.entity === undefined ? undefined : entityByRef.get(table.data.entity);
+        const concept =
+          entity?.data.concept === undefined ? undefined : conceptByRef.get(entity.data.concept);
+        const rate = rates.find(
+          (each) => each.concept?.toLowerCase() === concept?.data.name.toLowerCase(),
+        );
+        if (rate === undefined) return [];
+        const created: Input = {
+          value: rate.likely,
+          unit: "rows/day",
+          ref: rate.ref,
+          low: rate.low,
+          high: rate.high,
+        };
+        const perUser = rate.measure === "created-per-user-day";
+        const source = perUser ? active : rate.measure === "rows-per-day" ? undefined : runs;
+        if (source === undefined && rate.measure !== "rows-per-day") return [];
+        const rowsPerDay = source
+          ? figureOf("sources * created", "rows/day", { sources: inputFrom(source), created })
+          : figureOf("created", "rows/day", { created });
+        const own = table.data.columns.flatMap((ref) => columnByRef.get(ref)?.data ?? []);
+        const bytesPerRow = figureOf("header + columns", "B/row", {
+          header: { value: rowHeader, unit: "B" },
+          columns: { value: own.reduce((sum, each) => sum + bytesOf(each), 0), unit: "B" },
+        });
+        const perDay = { value: rowsPerDay.value, unit: "rows/day" as const, ...range(rowsPerDay) };
+        const rows = figureOf("perDay * days", "rows", {
+          perDay,
+          days: { value: 365, unit: "day" },
+        });
+        const from: Ref[] = [table.ref, rate.ref, ...(source ? [source.ref] : [])];
+        return [
+          node(
+            workload.volume,
+            table.id,
+            {
+              table: table.ref,
+              rows,
+              rowsPerDay,
+              bytesPerRow,
+              size: figureOf("rows * bytesPerRow * withIndexes / 1000000000", "GB", {
+                rows: { value: rows.value, unit: "rows", ...range(rows) },
+                bytesPerRow: { value: bytesPerRow.value, unit: "B/row" },
+                withIndexes: { value: 1.5, unit: "ratio" },
+              }),
+            },
+            derived("volume-by-creation", from),
+          ),
+        ];
+      }),
+    };
+  },
+});
+
+/** Bytes that PostgreSQL keeps in front of each row: a 23-byte header, aligned, and a 4-byte pointer. */
+const rowHeader = 28;
+
+/** Bytes of a value: fixed types as stored, texts at a third of their limit, at most 400 bytes. */
+function bytesOf({ logical, maxLength }: Column): number {
+  switch (logical) {
+    case "uuid":
+      return 16;
+    case "boolean":
+      return 1;
+    case "date":
+      return 4;
+    case "integer":
+    case "timestamp":
+    case "time":
+    case "decimal":
+    case "money":
+    case "percent":
+      return 8;
+    case "geo-point":
+    case "duration":
+      return 16;
+    case "long-text":
+    case "json":
+      return 400;
+    default:
+      return Math.min(400, Math.ceil((maxLength ?? 90) / 3));
+  }
+}
+
+function range({
+  low,
+  high,
+}: {
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+}) {
+  return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
+}
