@@ -1,2 +1,17 @@
 #!/usr/bin/env node
-export {};
+import { enableCompileCache } from "node:module";
+
+const oldestNode = [22, 18] as const;
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+
+if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
+  process.stderr.write(
+    `planc needs Node ${oldestNode.join(".")} or newer; this is ${process.versions.node}.\n`,
+  );
+  process.exitCode = 2;
+} else {
+  // Everything else is imported behind this line, so that it comes out of the cache.
+  enableCompileCache();
+  const { runCommandLine } = await import("./command-line.ts");
+  process.exitCode = await runCommandLine(process.argv.slice(2));
+}

@@ -1,1 +1,2 @@
-export {};
+export { corePlugins } from "./core-plugins.ts";
+export { everyPlugin, packFor, packNames, withPack } from "./packs.ts";

@@ -1,0 +1,118 @@
+import { Command, CommanderError, Option } from "commander";
+import manifest from "../package.json" with { type: "json" };
+import { type ExitCode, exitCodes, UsageError } from "./exit-codes.ts";
+
+/** Reads the arguments, runs the command and returns what the process ends with. Never throws. */
+export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.fine;
+  const program = commands((result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
+    if (error instanceof UsageError) {
+      process.stderr.write(`planc: ${error.message}\n  ${error.fix}\n`);
+      return exitCodes.usage;
+    }
+    throw error;
+  }
+}
+
+/** The commands. What they do is imported when they run, so that help and version are quick. */
+function commands(end: (code: ExitCode) => void): Command {
+  const program = new Command("planc")
+    .description("Compiles a prompt or a specification into a verified software plan.")
+    .version(manifest.version)
+    .exitOverride()
+    .showHelpAfterError("(planc --help shows how)")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  planc plan "React, Node.js and PostgreSQL on AWS for a task management application"
+  planc plan --verify --pack microservices --out shop-plan - < prompt.txt
+  planc explain decision/choice#relational-store
+  planc verify plan
+
+Ends with 0 when all is well, 1 for findings of severity error, 2 for wrong usage, 3 when a
+plugin crashed.`,
+    );
+
+  program
+    .command("plan")
+    .description("compile a prompt into a plan")
+    .argument("[prompt...]", "what to plan; - reads it from standard input")
+    .option("-o, --out <dir>", "folder to write the plan into", "plan")
+    .option("-p, --pack <name>", "template pack; else the one that fits the architecture style")
+    .option("--verify", "run the deep probes too: the real tools that read the artifacts")
+    .option("--dry-run", "say what would be written, and write nothing")
+    .option("--json", "print the whole result as JSON, and nothing else")
+    .option("--force", "replace files that were edited or are not planc's, keeping a backup")
+    .option("-q, --quiet", "print findings only")
+    .addOption(new Option("--as-of <date>", "the date that the plan is made for, as 2030-01-31"))
+    .addHelpText(
+      "after",
+      `
+Examples:
+  planc plan "an online shop with Stripe payments for 2,000 concurrent users"
+  planc plan --dry-run --json "a command-line tool that renames photos" | jq .findings`,
+    )
+    .action(async (prompt: string[], options) => {
+      const { planCommand } = await import("./commands/plan.ts");
+      end(await planCommand(prompt, options));
+    });
+
+  program
+    .command("verify")
+    .description("run every probe on a plan directory")
+    .argument("[dir]", "folder of the plan", "plan")
+    .option("--json", "print the result as JSON")
+    .addHelpText("after", "\nExample:\n  planc verify plan")
+    .action(async (dir: string, options) => {
+      const { verifyCommand } = await import("./commands/verify.ts");
+      end(await verifyCommand(dir, options));
+    });
+
+  program
+    .command("explain")
+    .description("say why a node of a plan exists, down to the words of the input")
+    .argument("<ref>", "address of the node, for example data/table#tasks")
+    .option("-d, --dir <dir>", "folder of the plan", "plan")
+    .option("--json", "print the reasons as JSON")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  planc explain decision/style#style\n  planc explain workload/load#concurrent-users --dir shop-plan",
+    )
+    .action(async (ref: string, options) => {
+      const { explainCommand } = await import("./commands/explain.ts");
+      end(await explainCommand(ref, options));
+    });
+
+  program
+    .command("graph")
+    .description("print how the plan is made: steps and slots, as a Mermaid diagram")
+    .option("--json", "print nodes and edges as JSON")
+    .addHelpText("after", "\nExample:\n  planc graph > pipeline.mmd")
+    .action(async (options) => {
+      const { graphCommand } = await import("./commands/graph.ts");
+      end(await graphCommand(options));
+    });
+
+  program
+    .command("rules")
+    .description("list every finding that there is, with cause and fix")
+    .argument("[code]", "one of them, for example database/table-without-owner")
+    .option("--json", "print them as JSON")
+    .addHelpText("after", "\nExamples:\n  planc rules\n  planc rules core/dangling-ref")
+    .action(async (code: string | undefined, options) => {
+      const { rulesCommand } = await import("./commands/rules.ts");
+      end(await rulesCommand(code, options));
+    });
+
+  for (const each of program.commands) each.exitOverride().showHelpAfterError();
+  return program;
+}

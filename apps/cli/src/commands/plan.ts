@@ -1,0 +1,169 @@
+import { join } from "node:path";
+import { planJson, type RunResult } from "@planc/core/host";
+import { brief, host } from "@planc/core/ir";
+import { type Problem, readLock, type WriteResult, writeArtifacts } from "@planc/workspace";
+import { type Compiled, compile } from "../compile.ts";
+import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
+import { catalogueOf, formatFinding, type Told } from "../findings.ts";
+import { inputNodes } from "../inputs.ts";
+import { interruption } from "../interruption.ts";
+import { keptNames } from "../kept-names.ts";
+import { readPrompt } from "../read-prompt.ts";
+import { summaryOf } from "../summary.ts";
+import { paletteFor } from "../terminal/palette.ts";
+import { progressOn } from "../terminal/progress.ts";
+
+export interface PlanOptions {
+  readonly out: string;
+  readonly pack?: string;
+  readonly verify?: boolean;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+  readonly force?: boolean;
+  readonly quiet?: boolean;
+  readonly asOf?: string;
+}
+
+/** Compiles a prompt, judges the artifacts and writes the plan. */
+export async function planCommand(
+  args: readonly string[],
+  options: PlanOptions,
+): Promise<ExitCode> {
+  if (options.asOf !== undefined && !isDate(options.asOf)) {
+    throw new UsageError(`“${options.asOf}” is no date.`, "Write it as 2030-01-31.");
+  }
+  const prompt = await readPrompt(args, process.stdin);
+  const lock = await readLock({ outDir: options.out });
+  const { signal, release } = interruption();
+  const progress = progressOn(process.stderr, !options.json && !options.quiet);
+  const started = performance.now();
+  try {
+    const compiled = await compile({
+      inputs: inputNodes({ prompt, asOf: options.asOf, names: lock.lock?.names ?? {} }),
+      pack: options.pack,
+      probes: options.verify ? "verify" : "compile",
+      signal,
+      onEvent: progress.onEvent,
+    });
+    const seconds = (performance.now() - started) / 1000;
+    progress.done();
+    if (signal.aborted) return interrupted(options);
+    const { result } = compiled;
+    const written = await write(compiled, options, signal);
+    const problems = [...lock.problems, ...(written?.problems ?? [])];
+    report({ compiled, options, problems, written, seconds });
+    if (signal.aborted) return exitCodes.interrupted;
+    if (result.exitCode === exitCodes.crash) return exitCodes.crash;
+    // A folder that cannot be written is the caller's to mend, like any wrong argument.
+    if (problems.some((each) => each.severity === "error")) return exitCodes.usage;
+    return result.exitCode;
+  } finally {
+    progress.done();
+    release();
+  }
+}
+
+/** Writes the plan; not where there is none, because nothing of the prompt was understood. */
+async function write(
+  { result }: Compiled,
+  options: PlanOptions,
+  signal: AbortSignal,
+): Promise<WriteResult | undefined> {
+  if (!isPlan(result)) return undefined;
+  const files = [
+    ...result.files.map(({ path, text }) => ({ path, text })),
+    { path: "plan.json", text: planJson(result) },
+  ];
+  return writeArtifacts({
+    outDir: options.out,
+    files,
+    inputs: result.plan.get(host.source).map((each) => ({ id: each.id, sha256: each.data.sha256 })),
+    names: keptNames(result.files.map((each) => each.path)),
+    force: options.force ?? false,
+    dryRun: options.dryRun ?? false,
+    signal,
+  });
+}
+
+function isPlan(result: RunResult): boolean {
+  return result.plan.get(brief.product) !== undefined && result.files.length > 0;
+}
+
+interface Outcome {
+  readonly compiled: Compiled;
+  readonly options: PlanOptions;
+  readonly problems: readonly Problem[];
+  readonly written: WriteResult | undefined;
+  readonly seconds: number;
+}
+
+function report({ compiled, options, problems, written, seconds }: Outcome): void {
+  const { result, plugins, pack } = compiled;
+  const catalogue = catalogueOf(plugins);
+  const told: readonly Told[] = [
+    ...problems,
+    ...result.findings.map((each) => withFix(each, catalogue.get(each.code)?.fix)),
+  ];
+  if (options.json) {
+    const value = {
+      version: 1,
+      ...(pack === undefined ? {} : { pack }),
+      plan: JSON.parse(planJson(result)),
+      findings: told,
+      probes: result.probes.map(({ ms: _, ...each }) => each),
+      files: result.files.map(({ path, mediaType, text }) => ({ path, mediaType, text })),
+      written: written && {
+        status: written.status,
+        written: written.written,
+        removed: written.removed,
+        kept: written.kept,
+      },
+    };
+    process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+    return;
+  }
+  const palette = paletteFor(process.stdout);
+  const shown = told.filter((each) => each.severity !== "info");
+  if (!options.quiet && isPlan(result)) {
+    const probeSeconds = result.probes.reduce(
+      (longest, each) => Math.max(longest, each.ms / 1000),
+      0,
+    );
+    process.stdout.write(
+      `\n${summaryOf({
+        result,
+        palette,
+        written: whatWasWritten(written, options),
+        compiled: options.verify ? seconds - probeSeconds : seconds,
+        verified: options.verify ? probeSeconds : undefined,
+      })}`,
+    );
+  }
+  if (shown.length > 0) {
+    process.stdout.write(`\n${shown.map((each) => formatFinding(each, palette)).join("\n")}\n`);
+  }
+}
+
+function withFix(finding: Told, fix: string | undefined): Told {
+  return fix === undefined ? finding : { ...finding, fix };
+}
+
+function whatWasWritten(written: WriteResult | undefined, options: PlanOptions): string {
+  const first = join(options.out, "plan.md");
+  if (written === undefined || written.status === "refused" || written.status === "failed") {
+    return "nothing was written";
+  }
+  const all = written.written.length + written.unchanged.length;
+  if (written.status === "planned") return `would write ${all} files into ${options.out}`;
+  if (written.written.length === 0) return `${first} and ${all - 1} files, unchanged`;
+  return `${first} and ${all - 1} files`;
+}
+
+function interrupted(options: PlanOptions): ExitCode {
+  if (!options.quiet) process.stderr.write("Stopped; nothing was written.\n");
+  return exitCodes.interrupted;
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+}

@@ -1,0 +1,55 @@
+import type { ConfiguredPlugin, Draft } from "@planc/core";
+import {
+  createMemoryCache,
+  didYouMean,
+  type ProbeMode,
+  type RunEvent,
+  type RunResult,
+  run,
+} from "@planc/core/host";
+import { decision } from "@planc/core/ir";
+import { corePlugins, packFor, packNames, withPack } from "@planc/preset-default";
+import { UsageError } from "./exit-codes.ts";
+
+export interface CompileRequest {
+  readonly inputs: readonly Draft[];
+  /** The pack that the user names. */
+  readonly pack?: string | undefined;
+  readonly probes: ProbeMode;
+  readonly signal: AbortSignal;
+  readonly onEvent: (event: RunEvent) => void;
+}
+
+export interface Compiled {
+  readonly result: RunResult;
+  readonly plugins: readonly ConfiguredPlugin[];
+  readonly pack: string | undefined;
+}
+
+/**
+ * Compiles with the pack that was named, else with the one that says it is for the architecture style
+ * that the brief leads to: a first run without packs and probes finds the style, the second one takes
+ * what did not change from the first one's cache.
+ */
+export async function compile(request: CompileRequest): Promise<Compiled> {
+  const { inputs, probes, signal, onEvent } = request;
+  const cache = createMemoryCache();
+  if (request.pack !== undefined) {
+    if (!packNames.includes(request.pack)) {
+      throw new UsageError(
+        `there is no pack “${request.pack}”.${didYouMean(request.pack, packNames)}`,
+        `Packs: ${packNames.join(", ")}.`,
+      );
+    }
+    const plugins = withPack(request.pack, { chosen: true });
+    return {
+      result: await run({ plugins, inputs, probes, cache, signal, onEvent }),
+      plugins,
+      pack: request.pack,
+    };
+  }
+  const first = await run({ plugins: corePlugins, inputs, probes: "none", cache, signal, onEvent });
+  const pack = packFor(first.plan.get(decision.style)?.data.style);
+  const plugins = pack === undefined ? corePlugins : withPack(pack, { chosen: false });
+  return { result: await run({ plugins, inputs, probes, cache, signal, onEvent }), plugins, pack };
+}

@@ -1,0 +1,51 @@
+import type { ConfiguredPlugin, Finding, FindingEntry } from "@planc/core";
+import { coreFindings } from "@planc/core/host";
+import { workspaceFindings } from "@planc/workspace";
+import type { Palette } from "./terminal/palette.ts";
+import { wrap } from "./terminal/wrap.ts";
+
+/** A finding for printing: with what to do about it. */
+export interface Told extends Finding {
+  readonly fix?: string;
+}
+
+/** Every finding that there is, by code. */
+export function catalogueOf(
+  plugins: readonly ConfiguredPlugin[],
+): ReadonlyMap<string, FindingEntry> {
+  const entries = [
+    ...Object.entries(coreFindings).map(([slug, entry]) => [`core/${slug}`, entry] as const),
+    ...Object.entries(workspaceFindings).map(
+      ([slug, entry]) => [`workspace/${slug}`, entry] as const,
+    ),
+    ...plugins.flatMap(({ plugin }) =>
+      Object.entries(plugin.findings).map(
+        ([slug, entry]) => [`${plugin.area}/${slug}`, entry] as const,
+      ),
+    ),
+  ];
+  return new Map<string, FindingEntry>(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** One finding on a few lines: mark, message, place, what to do. */
+export function formatFinding(finding: Told, palette: Palette): string {
+  const mark =
+    finding.severity === "error"
+      ? palette.bad("✖")
+      : finding.severity === "warning"
+        ? palette.careful("⚠")
+        : palette.dim("ℹ");
+  const [first = "", ...rest] = wrap(finding.message, 76);
+  const place = finding.source
+    ? `${finding.source.source}:${finding.source.line} “${finding.source.quote.replace(/\s+/g, " ").slice(0, 50)}”`
+    : undefined;
+  const detail = [place, finding.ref, finding.code].filter((each) => each !== undefined).join("  ");
+  return [
+    `  ${mark} ${first}`,
+    ...rest.map((line) => `    ${line}`),
+    ...(finding.fix && finding.severity !== "info"
+      ? wrap(`→ ${finding.fix}`, 76).map((line) => `    ${line}`)
+      : []),
+    palette.dim(`    ${detail}`),
+  ].join("\n");
+}

@@ -1,0 +1,26 @@
+/** Breaks text at blanks so that no line is wider than `width` where it can be helped. */
+export function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/\s+/)) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return line === "" ? lines : [...lines, line];
+}
+
+/** Text under a label of fixed width: `label     first line`, later lines aligned below it. */
+export function labelled(
+  label: string,
+  text: string,
+  { indent = 2, column = 12, width = 80 } = {},
+): string {
+  const room = width - column;
+  return wrap(text, room)
+    .map((line, at) => `${(at === 0 ? " ".repeat(indent) + label : "").padEnd(column)}${line}`)
+    .join("\n");
+}

@@ -1,0 +1,23 @@
+import apiDesign from "@planc/api-design";
+import architecture from "@planc/architecture";
+import { type ConfiguredPlugin, use } from "@planc/core";
+import databaseSchema from "@planc/database-schema";
+import documents from "@planc/documents";
+import domainKnowledge from "@planc/domain-knowledge";
+import intake from "@planc/intake";
+import performanceBenchmarks from "@planc/performance-benchmarks";
+import security from "@planc/security";
+import stackSelection from "@planc/stack-selection";
+
+/** The first-party plugins, without a template pack. */
+export const corePlugins: readonly ConfiguredPlugin[] = [
+  apiDesign,
+  architecture,
+  databaseSchema,
+  documents,
+  domainKnowledge,
+  intake,
+  performanceBenchmarks,
+  security,
+  stackSelection,
+].map((plugin) => use(plugin));
