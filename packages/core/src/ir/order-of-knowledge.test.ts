@@ -33,21 +33,22 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "workload/load",
   },
   "security/policy": {
-    reads: "brief/actor brief/action brief/concept brief/requirement",
+    reads:
+      "brief/product brief/actor brief/action brief/concept brief/relation brief/requirement brief/quality brief/mention",
     writes: "security/policy",
   },
   "security/classes": {
-    reads: "brief/attribute brief/concept brief/regime",
+    reads: "brief/product brief/attribute brief/concept",
     writes: "security/class",
   },
   "security/obligations": {
     reads:
-      "brief/regime brief/concept brief/attribute brief/requirement security/class brief/quantity",
+      "brief/regime brief/concept brief/attribute brief/requirement brief/quality security/class brief/quantity",
     writes: "security/obligation",
   },
   "security/identity": {
     reads:
-      "brief/product brief/actor brief/mention brief/system brief/quality brief/concept decision/choice",
+      "brief/product brief/actor brief/mention brief/system brief/quality brief/concept brief/attribute brief/requirement security/class decision/choice",
     writes: "security/identity",
   },
   "performance/targets": {
@@ -257,21 +258,21 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "security/permission",
   },
   "security/boundaries": {
-    reads: "architecture/component architecture/connection deployment/unit",
+    reads: "architecture/component architecture/connection",
     writes: "security/boundary",
   },
   "security/controls": {
     reads:
-      "architecture/component architecture/connection security/boundary security/obligation security/identity? data/table data/column security/class api/operation integration/inbound deployment/setting",
+      "architecture/component architecture/connection brief/actor brief/concept brief/attribute brief/system security/class security/identity? security/obligation security/policy decision/choice api/convention? api/operation api/schema data/store data/entity data/table integration/inbound",
     writes: "security/control",
   },
   "security/threats": {
     reads:
-      "architecture/component architecture/connection security/boundary security/control security/permission api/operation data/table data/column security/class",
+      "architecture/component architecture/connection brief/actor brief/concept brief/attribute brief/system security/class security/identity? security/obligation security/policy decision/choice api/convention? api/operation api/schema data/store data/entity data/table integration/inbound security/control",
     writes: "security/threat",
   },
   "security/mappings": {
-    reads: "brief/regime security/control security/obligation",
+    reads: "brief/regime security/control",
     writes: "security/mapping",
   },
   "delivery/increments": {

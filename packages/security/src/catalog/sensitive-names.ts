@@ -12,6 +12,8 @@ export const sensitiveNameSchema = z.strictObject({
   types: z.array(logicalType).optional(),
   /** Only where the concept's name ends with one of these. */
   on: z.array(phrase).min(1).optional(),
+  /** Only where the product's domain or summary has one of these. */
+  domains: z.array(phrase).min(1).optional(),
   /** Never where the concept's name ends with one of these. */
   notOn: z.array(phrase).min(1).optional(),
   class: dataClass,
@@ -30,6 +32,26 @@ export const sensitiveNameSchema = z.strictObject({
   personal: z.boolean(),
 });
 export type SensitiveName = z.output<typeof sensitiveNameSchema>;
+
+/**
+ * Words at the end of a name that say something about a value in place of the value: `email verified`.
+ * They are no exception where an entry names them itself, as `device id`.
+ */
+export const aboutValues = [
+  "id",
+  "domain",
+  "verified",
+  "template",
+  "enabled",
+  "at",
+  "count",
+  "status",
+  "type",
+  "version",
+  "fingerprint",
+  "algorithm",
+  "preference",
+];
 
 /** Concepts that stand for a person. */
 export const people = [
@@ -76,6 +98,7 @@ const places = [
   "carrier",
   "office",
 ];
+const health = ["health", "fitness", "medical", "wellness", "workout", "patient"];
 const talk = ["message", "chat", "conversation", "ticket", "reply", "support request"];
 const movement = ["workout", "activity", "run", "ride", "trip", "track", "position", "route point"];
 
@@ -104,7 +127,7 @@ export const sensitiveNames: readonly SensitiveName[] = z.array(sensitiveNameSch
       "token hash",
       "private key",
       "recovery code",
-      "credential",
+      "credentials",
       "encryption key",
     ],
     types: ["secret-hash"],
@@ -167,6 +190,22 @@ export const sensitiveNames: readonly SensitiveName[] = z.array(sensitiveNameSch
     personal: true,
   },
   {
+    names: ["value", "reading"],
+    on: ["measurement", "metric", "sample"],
+    domains: health,
+    class: "restricted",
+    categories: ["health", "special-category", "personal"],
+    personal: true,
+  },
+  {
+    types: ["file"],
+    on: ["media", "photo", "video"],
+    domains: health,
+    class: "confidential",
+    categories: ["health", "personal"],
+    personal: true,
+  },
+  {
     names: ["weight", "height", "body fat", "waist"],
     on: [...people, "body measurement", "health record", "goal"],
     class: "confidential",
@@ -223,6 +262,13 @@ export const sensitiveNames: readonly SensitiveName[] = z.array(sensitiveNameSch
     ],
     types: ["email", "phone"],
     notOn: places,
+    class: "confidential",
+    categories: ["personal", "contact"],
+    personal: true,
+  },
+  {
+    names: ["recipient", "line 1", "line 2", "city"],
+    on: ["address", "message", "notification"],
     class: "confidential",
     categories: ["personal", "contact"],
     personal: true,

@@ -1,7 +1,7 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
 import { userConcept } from "../accounts.ts";
-import { padded, says } from "../text.ts";
+import { endsWith, padded, says } from "../text.ts";
 
 type Relation = ViewOf<typeof brief.relation>;
 type Concept = ViewOf<typeof brief.concept>;
@@ -9,77 +9,121 @@ type ConceptRef = Concept["ref"];
 
 /** How a concept belongs to people, as its relations tell. */
 export interface Belonging {
-  /** The person who wrote or owns it, by a relation that says so. */
-  readonly author?: Relation;
-  /** A person that it has, without a word on what that person may do. */
-  readonly person?: Relation;
+  /** People whom it names, but not those who only work on it. */
+  readonly people: readonly Relation[];
+  /** The relation to a person that something above it has, with the relations that lead there. */
+  readonly above?: { readonly relation: Relation; readonly by: readonly Relation[] };
+  /** The relation, here or above, whose role is the actor's own name. */
+  readonly named?: { readonly relation: Relation; readonly by: readonly Relation[] };
   /** The concept whose members share it, with the relations that lead there. */
-  readonly group?: { readonly concept: ConceptRef; readonly by: readonly Relation[] };
+  readonly group?: Group;
+}
+export interface Group {
+  readonly concept: ConceptRef;
+  readonly by: readonly Relation[];
+  /** One joins it oneself, as a course: it can be seen before. */
+  readonly open: boolean;
+  /** The concept that is the membership itself. */
+  readonly join?: string;
 }
 
-const authorRoles = ["author", "owner", "sender", "uploader", "created by", "creator"];
-/** People who work on it, which alone makes it nobody's own. */
+/** Whoever made a shared thing does not own it alone, so `creator` is not among these. */
+export const authorRoles = ["author", "owner", "sender", "uploader"];
+/** People who work on it, which makes it nobody's own. */
 const workRoles = ["assignee", "reviewer", "approver", "assigned", "reporter", "watcher", "agent"];
-const memberWords = [
-  "member",
-  "membership",
-  "participant",
-  "participation",
-  "enrolment",
-  "enrollment",
-  "collaborator",
-  "seat",
+/** What a person is to a thing that is theirs. */
+const holderRoles = [
+  "customer",
+  "requester",
+  "buyer",
+  "patient",
+  "guest",
+  "learner",
+  "student",
+  "passenger",
+  "holder",
+  "applicant",
 ];
+const closedGroups = ["member", "membership", "participant", "collaborator", "seat"];
+const openGroups = ["enrolment", "enrollment", "attendee", "attendance"];
 const mostHops = 4;
 
-/** Tells, for an actor's own concept beside `User`, how concepts belong to people. */
+/** Tells for any concept how it belongs to people, as seen by an actor. */
 export function belongings(
   concepts: readonly Concept[],
   relations: readonly Relation[],
-): (concept: ConceptRef, actor?: ConceptRef) => Belonging {
-  const names = new Map<string, string>(concepts.map((each) => [each.ref, padded(each.data.name)]));
+): (concept: ConceptRef, actor: { readonly id: string; readonly name: string }) => Belonging {
   const from = new Map<string, Relation[]>();
   for (const each of relations) {
     const list = from.get(each.data.from);
     if (list) list.push(each);
     else from.set(each.data.from, [each]);
   }
+  const names = new Map<string, string>(concepts.map((each) => [each.ref, padded(each.data.name)]));
   const groups = groupsOf(relations, from, names);
-  const pathToGroup = (start: ConceptRef): Belonging["group"] => {
-    const queue: { at: ConceptRef; by: readonly Relation[] }[] = [{ at: start, by: [] }];
-    const seen = new Set<string>([start]);
-    for (let head = 0; head < queue.length; head++) {
-      const step = queue[head];
-      if (!step) break;
-      const membership = groups.get(step.at);
-      if (membership) return { concept: step.at, by: [...step.by, ...membership] };
-      if (step.by.length === mostHops) continue;
-      for (const each of from.get(step.at) ?? []) {
-        if (each.data.kind === "many-to-many" || seen.has(each.data.to)) continue;
-        if (each.data.to === userConcept) continue;
-        seen.add(each.data.to);
-        queue.push({ at: each.data.to, by: [...step.by, each] });
-      }
-    }
-    return undefined;
-  };
+
   return (concept, actor) => {
-    const people = (from.get(concept) ?? []).filter(
-      (each) =>
-        each.data.kind !== "many-to-many" &&
-        (each.data.to === userConcept || each.data.to === actor),
-    );
-    const roleSays = (each: Relation, words: readonly string[]) =>
-      each.data.role !== undefined && says(padded(each.data.role), words) !== undefined;
-    const author = people.find((each) => roleSays(each, authorRoles));
-    const person = people.find((each) => !roleSays(each, workRoles));
-    const group = pathToGroup(concept);
+    const own = `brief/concept#${actor.id}`;
+    const toPerson = (each: Relation) => each.data.to === userConcept || each.data.to === own;
+    const actorName = padded(actor.name);
+    const isNamed = (each: Relation) =>
+      each.data.to === own ||
+      (each.data.role !== undefined && endsWith(actorName, [padded(each.data.role).trim()]));
+    const peopleOf = (ref: ConceptRef) =>
+      (from.get(ref) ?? []).filter(
+        (each) => each.data.kind !== "many-to-many" && toPerson(each) && !isWork(each),
+      );
+    const people = peopleOf(concept);
+    let above: Belonging["above"];
+    let named: Belonging["named"];
+    let group: Group | undefined;
+    for (const { at, by } of upwards(concept, from, toPerson)) {
+      const here = peopleOf(at);
+      const match = here.find(isNamed);
+      if (match) named ??= { relation: match, by };
+      // Further up, an author or a creator is often somebody else: of a post that one comments on.
+      const held = here.find(
+        (each) =>
+          each.data.role === undefined || says(padded(each.data.role), holderRoles) !== undefined,
+      );
+      if (held && by.length > 0) above ??= { relation: held, by };
+      const found = groups.get(at);
+      if (found) group ??= { ...found, by: [...by, ...found.by] };
+    }
     return {
-      ...(author ? { author } : {}),
-      ...(person ? { person } : {}),
+      people,
+      ...(above ? { above } : {}),
+      ...(named ? { named } : {}),
       ...(group ? { group } : {}),
     };
   };
+}
+
+function isWork(each: Relation): boolean {
+  if (each.data.role === undefined) return false;
+  const role = padded(each.data.role);
+  if (role.endsWith(" by ")) return true;
+  return says(role, workRoles) !== undefined;
+}
+
+/** The concept and what it belongs to, nearest first; ends also where relations lead in a circle. */
+function upwards(
+  start: ConceptRef,
+  from: ReadonlyMap<string, readonly Relation[]>,
+  toPerson: (relation: Relation) => boolean,
+) {
+  const queue: { at: ConceptRef; by: readonly Relation[] }[] = [{ at: start, by: [] }];
+  const seen = new Set<string>([start]);
+  for (let head = 0; head < queue.length; head++) {
+    const here = queue[head];
+    if (!here || here.by.length === mostHops) continue;
+    for (const each of from.get(here.at) ?? []) {
+      if (each.data.kind === "many-to-many" || seen.has(each.data.to) || toPerson(each)) continue;
+      seen.add(each.data.to);
+      queue.push({ at: each.data.to, by: [...here.by, each] });
+    }
+  }
+  return queue;
 }
 
 /** Concepts that have members, with the relations that say so. */
@@ -87,31 +131,50 @@ function groupsOf(
   relations: readonly Relation[],
   from: ReadonlyMap<string, readonly Relation[]>,
   names: ReadonlyMap<string, string>,
-): ReadonlyMap<string, readonly Relation[]> {
-  const groups = new Map<string, readonly Relation[]>();
+): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group>();
+  const add = (words: string, group: Omit<Group, "open">) => {
+    const open = says(words, openGroups) !== undefined;
+    if (!open && says(words, closedGroups) === undefined) return;
+    if (!groups.has(group.concept)) groups.set(group.concept, { ...group, open });
+  };
   for (const each of relations) {
-    const { kind, role, to } = each.data;
-    if (kind === "many-to-many" && to === userConcept && role !== undefined) {
-      if (says(padded(role), memberWords)) groups.set(each.data.from, [each]);
-    }
-    if (kind === "many-to-many" && each.data.from === userConcept) {
-      const via = each.data.via && names.get(each.data.via);
-      if (says(`${padded(role ?? "")}${via ?? ""}`, memberWords)) groups.set(to, [each]);
-    }
+    const { kind, role, from: one, to, via } = each.data;
+    if (kind !== "many-to-many") continue;
+    const words = `${padded(role ?? "")}${(via && names.get(via)) ?? ""}`;
+    const join = via === undefined ? {} : { join: via };
+    if (to === userConcept) add(words, { concept: one, by: [each], ...join });
+    else if (one === userConcept) add(words, { concept: to, by: [each], ...join });
   }
-  for (const [concept, list] of from) {
-    if (says(names.get(concept) ?? "", memberWords) === undefined) continue;
+  for (const [join, list] of from) {
     const person = list.find((each) => each.data.to === userConcept);
-    const whole = list.find((each) => each.data.to !== userConcept && each.data.to !== concept);
-    if (person && whole && !groups.has(whole.data.to)) groups.set(whole.data.to, [person, whole]);
+    const whole = list.find((each) => each.data.to !== userConcept && each.data.to !== join);
+    if (person && whole)
+      add(names.get(join) ?? "", { concept: whole.data.to, by: [person, whole], join });
   }
   return groups;
 }
 
-export function refsOf(belonging: Belonging): readonly Ref[] {
-  return [
-    ...(belonging.author ? [belonging.author.ref] : []),
-    ...(belonging.person ? [belonging.person.ref] : []),
-    ...(belonging.group?.by.map((each) => each.ref) ?? []),
-  ];
+const staffNames = [
+  "agent",
+  "manager",
+  "staff",
+  "staff member",
+  "operator",
+  "editor",
+  "clerk",
+  "moderator",
+  "employee",
+  "support",
+  "dispatcher",
+  "analyst",
+];
+
+/** Whether an actor works for those who run the product, with what belongs to others. */
+export function isStaff(name: string): boolean {
+  return endsWith(padded(name), staffNames);
+}
+
+export function refsOf(relations: readonly Relation[]): readonly Ref[] {
+  return relations.map((each) => each.ref);
 }

@@ -32,6 +32,8 @@ it.each([
   ["Project", "name"],
   ["Customer segment", "name"],
   ["Company", "panel"],
+  ["User", "email verified at"],
+  ["Message", "provider message id"],
 ])("%s.%s tells nothing", (concept, name) => {
   expect(classOf(concept, name)).toBeUndefined();
 });

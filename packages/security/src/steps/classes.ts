@@ -1,6 +1,6 @@
 import { mark, optional, type ViewOf } from "@planc/core";
 import { brief, security } from "@planc/core/ir";
-import { type SensitiveName, sensitiveNames } from "../catalog/sensitive-names.ts";
+import { aboutValues, type SensitiveName, sensitiveNames } from "../catalog/sensitive-names.ts";
 import { derived, step } from "../kit.ts";
 import { endsWith, padded, says } from "../text.ts";
 
@@ -8,15 +8,20 @@ type Attribute = ViewOf<typeof brief.attribute>;
 
 /** How sensitive attributes are, by name, type and concept; silent where none of them tells. */
 export const classes = step("classes", {
-  reads: { attributes: optional(brief.attribute), concepts: optional(brief.concept) },
+  reads: {
+    product: optional(brief.product),
+    attributes: optional(brief.attribute),
+    concepts: optional(brief.concept),
+  },
   writes: { classes: security.classification },
-  run: ({ attributes, concepts }) => {
+  run: ({ product, attributes, concepts }) => {
+    const domain = padded(`${product?.data.domain ?? ""} ${product?.data.summary ?? ""}`);
     const names = new Map<string, string>(
       concepts.map((each) => [each.ref, padded(each.data.name)]),
     );
     return {
       classes: attributes.flatMap((attribute) => {
-        const found = classify(attribute.data, names.get(attribute.data.concept) ?? " ");
+        const found = classify(attribute.data, names.get(attribute.data.concept) ?? " ", domain);
         if (!found) return [];
         const { entry, by } = found;
         const from = [
@@ -40,14 +45,22 @@ export const classes = step("classes", {
 export function classify(
   attribute: Pick<Attribute["data"], "name" | "type">,
   concept: string,
+  domain = " ",
 ): { entry: SensitiveName; by: "class-by-name" | "class-by-type" } | undefined {
   const name = padded(attribute.name);
   for (const entry of sensitiveNames) {
     if (entry.on && !endsWith(concept, entry.on)) continue;
     if (entry.notOn && endsWith(concept, entry.notOn)) continue;
-    if (entry.names && says(name, entry.names)) return { entry, by: "class-by-name" };
+    if (entry.domains && says(domain, entry.domains) === undefined) continue;
+    const phrase = entry.names && says(name, entry.names);
+    if (phrase !== undefined && !isAbout(name, phrase)) return { entry, by: "class-by-name" };
     if (attribute.type && entry.types?.includes(attribute.type))
       return { entry, by: "class-by-type" };
   }
   return undefined;
+}
+
+/** Whether the name goes on to say something about the value: `email verified at`. */
+function isAbout(name: string, phrase: string): boolean {
+  return endsWith(name, aboutValues) && !endsWith(name, [phrase]);
 }

@@ -74,6 +74,46 @@ it("does not make a task its assignee's own", async () => {
   ).toEqual(["member.task: list"]);
 });
 
+it("looks further up for the person, and lets staff work with what is others'", async () => {
+  const staff = given(brief.actor, "store-manager", { name: "Store manager", kind: "person" });
+  expect(
+    await policies(
+      staff,
+      concept("order", "Order"),
+      concept("shipment", "Shipment"),
+      relation("order", "user", "customer"),
+      relation("shipment", "order"),
+      action("view", "shipment", "read", ["member", "store-manager"]),
+    ),
+  ).toEqual([
+    "member.shipment.own: read: is the customer of the order",
+    "store-manager.shipment: read",
+  ]);
+});
+
+it("knows whose course it is by the name of the role, and lets others look for it", async () => {
+  const instructor = given(brief.actor, "instructor", { name: "Instructor", kind: "person" });
+  expect(
+    await policies(
+      instructor,
+      concept("course", "Course"),
+      concept("lesson", "Lesson"),
+      concept("enrolment", "Enrolment"),
+      relation("course", "user", "instructor"),
+      relation("lesson", "course"),
+      relation("enrolment", "user"),
+      relation("enrolment", "course"),
+      action("search", "course", "search", ["member"]),
+      action("view", "lesson", "read", ["member"]),
+      action("edit", "lesson", "update", ["instructor"]),
+    ),
+  ).toEqual([
+    "instructor.lesson.own: update: is the instructor of the course",
+    "member.course: search",
+    "member.lesson.member: read: is a member of the course",
+  ]);
+});
+
 it("keeps everyone inside their tenant where tenants are asked for", async () => {
   expect(
     await policies(

@@ -10,13 +10,14 @@ import {
   userConcept,
 } from "../accounts.ts";
 import { assumed, derived, step } from "../kit.ts";
-import { distinct } from "../text.ts";
-import { type Belonging, belongings, refsOf } from "./belonging.ts";
+import { distinct, padded, says } from "../text.ts";
+import { authorRoles, belongings, type Group, isStaff, refsOf } from "./belonging.ts";
 
 type Policy = DataOf<typeof security.policy>;
 type Action = ViewOf<typeof brief.action>;
 type Actor = ViewOf<typeof brief.actor>;
 type Concept = ViewOf<typeof brief.concept>;
+type Relation = ViewOf<typeof brief.relation>;
 interface Condition {
   readonly condition: Policy["condition"];
   readonly when?: string;
@@ -45,13 +46,22 @@ export const policies = step("policies", {
     const tenant = asked && tenantConcept(concepts);
     const working = actors.filter((each) => isPerson(each) && each.data.privileged !== true);
 
-    const groups = new Map<string, Group>();
+    const others = new Set(actors.map((each) => padded(each.data.name)));
+    const groups = new Map<string, Held>();
     for (const action of actions) {
       const concept = byId.get(action.data.concept);
       if (!concept) continue;
       const named = actors.filter((each) => action.data.actors.includes(each.ref));
       for (const actor of named.length > 0 ? named : working) {
-        const condition = conditionOf({ actor, concept, action, belongingOf, tenant, byId });
+        const condition = conditionOf({
+          actor,
+          others,
+          concept,
+          action,
+          belongingOf,
+          tenant,
+          byId,
+        });
         const id = join(
           actor.id,
           concept.id,
@@ -80,7 +90,7 @@ export const policies = step("policies", {
   },
 });
 
-interface Group {
+interface Held {
   readonly id: string;
   readonly actor: Actor;
   readonly concept: Concept;
@@ -89,7 +99,7 @@ interface Group {
   readonly guess: boolean;
 }
 
-function policyOf({ id, actor, concept, condition, actions, guess }: Group) {
+function policyOf({ id, actor, concept, condition, actions, guess }: Held) {
   const refs = actions.map((each) => each.ref);
   const from = distinct([actor.ref, concept.ref, ...refs, ...condition.from]);
   return node(
@@ -135,13 +145,15 @@ function administration(actor: Actor, tenant: Concept | undefined) {
 
 function conditionOf(given: {
   readonly actor: Actor;
+  /** Padded names of all actors. */
+  readonly others: ReadonlySet<string>;
   readonly concept: Concept;
   readonly action: Action;
   readonly belongingOf: ReturnType<typeof belongings>;
   readonly tenant: Concept | undefined;
   readonly byId: ReadonlyMap<string, Concept>;
 }): Condition {
-  const { actor, concept, action, belongingOf, tenant, byId } = given;
+  const { actor, others, concept, action, belongingOf, tenant, byId } = given;
   const thing = concept.data.name.toLowerCase();
   const inTenant = (): Condition | undefined =>
     tenant && {
@@ -150,32 +162,65 @@ function conditionOf(given: {
       from: [tenant.ref],
     };
   const always: Condition = { condition: "always", from: [] };
-  if (actor.data.privileged === true || !isPerson(actor)) return inTenant() ?? always;
+  const founds = tenant?.ref === concept.ref && action.data.effect === "create";
+  if (actor.data.privileged === true || !isPerson(actor))
+    return (founds ? undefined : inTenant()) ?? always;
 
   const { effect } = action.data;
   const itself = concept.ref === userConcept || concept.id === actor.id;
-  if (itself && effect !== "create" && effect !== "list" && effect !== "search") {
+  const lists = effect === "list" || effect === "search";
+  if (itself && effect !== "create" && !lists) {
     return { condition: "own", when: "owns the account", from: [] };
   }
-  const belonging: Belonging = belongingOf(concept.ref, `brief/concept#${actor.id}`);
-  const own = (role: string | undefined): Condition => ({
-    condition: "own",
-    when: role === undefined ? `owns the ${thing}` : `is the ${role} of the ${thing}`,
-    from: refsOf(belonging),
+  const { people, above, named, group } = belongingOf(concept.ref, {
+    id: actor.id,
+    name: actor.data.name,
   });
-  const member = (): Condition | undefined =>
-    belonging.group && {
-      condition: "member",
-      when: `is a member of the ${byId.get(belonging.group.concept)?.data.name.toLowerCase() ?? thing}`,
-      from: refsOf(belonging),
-    };
-  // Who makes the group itself is no member of it yet.
-  const founds = effect === "create" && belonging.group?.concept === concept.ref;
-  if (effect === "create") return (founds ? undefined : member()) ?? inTenant() ?? always;
-  const reads = effect === "read" || effect === "list" || effect === "search";
-  if (!reads && belonging.author) return own(belonging.author.data.role);
-  const shared = member();
-  if (shared) return shared;
-  if (belonging.person) return own(belonging.person.data.role);
+  const name = (ref: string) => byId.get(ref)?.data.name.toLowerCase() ?? thing;
+  const own = (role: string | undefined, of: string, by: readonly Relation[]): Condition => ({
+    condition: "own",
+    when: role === undefined ? `owns the ${of}` : `is the ${role} of the ${of}`,
+    from: refsOf(by),
+  });
+  const member = (of: Group): Condition => ({
+    condition: "member",
+    when: `is a member of the ${name(of.concept)}`,
+    from: refsOf(of.by),
+  });
+  const ofOne = (each: { readonly relation: Relation; readonly by: readonly Relation[] }) =>
+    own(each.relation.data.role, name(each.relation.data.from), [...each.by, each.relation]);
+  const closed = group?.open === false ? group : undefined;
+
+  const around = closed && closed.concept !== concept.ref ? closed : undefined;
+  if (isStaff(actor.data.name) && !named) {
+    const shared = effect === "create" ? around : closed;
+    return (shared && member(shared)) ?? inTenant() ?? always;
+  }
+  if (effect === "create") {
+    // Who makes a thing is its person from then on, and who makes a group is its first member.
+    if (people.length === 0 && named) return ofOne(named);
+    if (around) return member(around);
+    if (people.length === 0 && above) return ofOne(above);
+    return inTenant() ?? always;
+  }
+  if (named) return ofOne(named);
+  const reads = lists || effect === "read";
+  const author = people.find(
+    ({ data: { role } }) => role !== undefined && says(padded(role), authorRoles) !== undefined,
+  );
+  if (!reads && author) return own(author.data.role, thing, [author]);
+  if (closed) return member(closed);
+  // What somebody wrote is there for others to read, and what is another actor's is not this one's.
+  const holders = people.filter(({ data: { role } }) => {
+    if (role === undefined) return true;
+    const words = padded(role);
+    return !(reads && words === " author ") && !others.has(words);
+  });
+  if (holders.length > 0) {
+    const roles = holders.map((each) => each.data.role).filter((each) => each !== undefined);
+    return own(roles.length > 0 ? roles.join(" or ") : undefined, thing, holders);
+  }
+  if (above) return ofOne(above);
+  if (group && group.concept !== concept.ref) return member(group);
   return inTenant() ?? always;
 }
