@@ -1,0 +1,59 @@
+import * as z from "zod";
+
+export const capabilitySchema = z.strictObject({
+  /** Words of a stated service's name, singular. */
+  service: z.array(z.string()).min(1),
+  /** Words of the concepts that such a service keeps, singular. */
+  concepts: z.array(z.string()).min(1),
+});
+
+type Capability = z.output<typeof capabilitySchema>;
+
+/** Services are often named after what they do, concepts after what they are. */
+export const capabilities: readonly Capability[] = [
+  {
+    service: ["user", "account", "identity", "auth", "authentication", "profile", "customer"],
+    concepts: ["user", "profile", "account", "session", "role", "permission", "device", "address"],
+  },
+  {
+    service: ["catalog", "catalogue", "product"],
+    concepts: ["product", "category", "variant", "review", "brand", "collection", "price"],
+  },
+  { service: ["cart", "basket"], concepts: ["cart", "basket"] },
+  { service: ["order", "ordering", "checkout"], concepts: ["order", "checkout", "discount"] },
+  {
+    service: ["payment", "billing"],
+    concepts: ["payment", "refund", "invoice", "charge", "subscription"],
+  },
+  { service: ["inventory", "stock", "warehouse"], concepts: ["stock", "inventory", "reservation"] },
+  {
+    service: ["shipping", "delivery", "fulfilment", "fulfillment"],
+    concepts: ["shipment", "parcel", "delivery", "return", "carrier"],
+  },
+  {
+    service: ["notification", "email", "mail", "messaging"],
+    concepts: ["notification", "reminder", "template", "preference"],
+  },
+  {
+    service: ["workout", "activity", "training", "tracking"],
+    concepts: ["workout", "exercise", "activity", "set", "step", "metric", "goal", "measurement"],
+  },
+  {
+    service: ["social", "community", "feed"],
+    concepts: ["friend", "friendship", "follow", "post", "comment", "like", "challenge", "group"],
+  },
+  { service: ["chat", "conversation"], concepts: ["room", "message", "conversation", "channel"] },
+  { service: ["ticket", "support", "case"], concepts: ["ticket", "case", "queue", "agent"] },
+  { service: ["media", "file", "storage"], concepts: ["media", "attachment", "photo", "video"] },
+];
+
+/** Words of concepts that say who people are and which organisation they belong to. */
+export const accountWords: ReadonlySet<string> = new Set([
+  "user",
+  "tenant",
+  "organization",
+  "organisation",
+  "workspace",
+  "credential",
+  "session",
+]);

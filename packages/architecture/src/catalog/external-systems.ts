@@ -1,0 +1,76 @@
+import * as z from "zod";
+
+export const externalPurposeSchema = z.strictObject({
+  /** The decision topic that it fills, where there is one. */
+  topic: z.string().optional(),
+  /** Words of the category, purpose or name that show it, in lower case. */
+  words: z.array(z.string()).min(1),
+  does: z.string(),
+  /** Who calls it: something outside of the request, or what owns these concepts. */
+  calledBy: z.enum(["background", "owner"]),
+  /** Words of the concepts that it belongs to, in lower case. */
+  concepts: z.array(z.string()),
+  authentication: z.string(),
+  /** Calls back, and with what: an outcome that is known only later. */
+  callsBack: z.string().optional(),
+  /** Reaches people through this kind of client. */
+  reaches: z.literal("mobile-client").optional(),
+});
+export type ExternalPurpose = z.output<typeof externalPurposeSchema>;
+
+/** What external systems are usually for, and how they are wired in. */
+export const externalPurposes: readonly ExternalPurpose[] = [
+  {
+    topic: "payments",
+    words: ["payment", "payments", "checkout", "billing", "card"],
+    does: "Takes payments, so card data never reaches our own components",
+    calledBy: "owner",
+    concepts: ["payment", "checkout", "invoice", "subscription", "order", "donation", "booking"],
+    authentication: "secret API key",
+    callsBack: "outcome of payments and refunds",
+  },
+  {
+    topic: "email",
+    words: ["email", "e-mail", "emails", "mail"],
+    does: "Delivers e-mail",
+    calledBy: "background",
+    concepts: ["notification", "email", "message"],
+    authentication: "API key",
+  },
+  {
+    topic: "sms",
+    words: ["sms", "text message", "messaging", "telephony"],
+    does: "Delivers text messages to phones",
+    calledBy: "background",
+    concepts: ["notification", "message"],
+    authentication: "API key",
+  },
+  {
+    topic: "push",
+    words: ["push", "push notification", "cloud messaging"],
+    does: "Delivers push notifications to devices",
+    calledBy: "background",
+    concepts: ["notification", "device"],
+    authentication: "service account",
+    reaches: "mobile-client",
+  },
+  {
+    topic: "crm",
+    words: ["crm", "customer relationship", "sales"],
+    does: "Holds customers and sales, kept in step by synchronisation",
+    calledBy: "background",
+    concepts: ["contact", "customer", "lead", "account", "deal", "company"],
+    authentication: "OAuth 2.0 client credentials",
+  },
+];
+
+/** Words that show that a system holds people's accounts. */
+export const identityWords: readonly string[] = [
+  "identity",
+  "directory",
+  "single sign-on",
+  "sso",
+  "authentication",
+  "login",
+  "log-in",
+];

@@ -1,0 +1,156 @@
+import { carried, type Ref, refOf } from "@planc/core";
+import { architecture } from "@planc/core/ir";
+import { derived } from "../kit.ts";
+import { listed, several } from "../model/language.ts";
+import { storedConcepts } from "./clients.ts";
+import { backendTechnology, type ComponentDraft, cited, component, doings } from "./draft.ts";
+import type { Action, Context, Facts } from "./facts.ts";
+
+const requests = "by request rate: instances are added, none keeps a session";
+
+/** What runs our code on servers, by the architecture style. */
+export function backendComponents(facts: Facts): readonly ComponentDraft[] {
+  switch (facts.style.data.style) {
+    case "microservices":
+      return perContext(facts, { kind: "service", suffix: "service" });
+    case "serverless":
+      return perContext(facts, { kind: "function", suffix: "functions" });
+    default:
+      return monolith(facts);
+  }
+}
+
+/** One deployable; in the modular kind with a module per context, where there is more than one. */
+function monolith(facts: Facts): readonly ComponentDraft[] {
+  const { forcedBy, ...technology } = backendTechnology(facts);
+  const modular = facts.style.data.style === "modular-monolith" && facts.contexts.length > 1;
+  const api = component(
+    "api",
+    {
+      name: "API",
+      kind: "service",
+      ...technology,
+      responsibilities: modular
+        ? [`runs the modules ${listed(facts.contexts.map(({ data }) => data.name))} in one process`]
+        : doings(facts.actions, facts),
+      owns: modular ? [] : storedConcepts(facts).map(({ ref }) => ref),
+      forcedBy: [...forcedBy, ...cited(facts.actions), ...reasonOf(facts)],
+      scaling: requests,
+      stateless: true,
+    },
+    derived("deployable-of-style", [facts.style.ref]),
+  );
+  if (!modular) return [api];
+  const modules = facts.contexts.map((context) => {
+    const actions = actionsIn(context, facts);
+    return component(
+      `${context.id}-module`,
+      {
+        name: `${context.data.name} module`,
+        kind: "module",
+        inside: refOf(architecture.component, "api"),
+        ...technology,
+        responsibilities: workOf(context, actions, facts),
+        context: context.ref,
+        owns: keptIn(context, facts),
+        forcedBy: forceOf(context, actions),
+        stateless: true,
+      },
+      derived("unit-per-context", [context.ref]),
+    );
+  });
+  return [api, ...modules];
+}
+
+function perContext(
+  facts: Facts,
+  unit: { kind: "service" | "function"; suffix: string },
+): readonly ComponentDraft[] {
+  const { forcedBy, ...technology } = backendTechnology(facts);
+  const services = facts.contexts.map((context) => {
+    const actions = actionsIn(context, facts);
+    const named = facts.named.find(({ id }) => id === context.id);
+    return component(
+      `${context.id}-${unit.suffix}`,
+      {
+        name: `${context.data.name} ${unit.suffix}`,
+        kind: unit.kind,
+        ...technology,
+        responsibilities: workOf(context, actions, facts),
+        context: context.ref,
+        owns: keptIn(context, facts),
+        forcedBy: [...(named?.refs ?? []), ...forceOf(context, actions)],
+        scaling: unit.kind === "service" ? requests : "by the platform: one invocation per request",
+        stateless: true,
+      },
+      derived("unit-per-context", [context.ref]),
+    );
+  });
+  const bare = facts.named.filter(({ id }) => !facts.contexts.some((context) => context.id === id));
+  const extra = bare.flatMap(({ id, name, refs: [first, ...rest] }) =>
+    first
+      ? component(
+          `${id}-${unit.suffix}`,
+          {
+            name: `${name} ${unit.suffix}`,
+            kind: unit.kind,
+            ...technology,
+            forcedBy: [first, ...rest],
+            scaling: "by what the other services hand to it",
+            stateless: true,
+          },
+          carried(first, ...rest),
+        )
+      : [],
+  );
+  if (services.length + extra.length > 0) return [...services, ...extra];
+  // Nothing is known to cut it by, so it is one.
+  return [
+    component(
+      "api",
+      {
+        name: "API",
+        kind: unit.kind,
+        ...technology,
+        responsibilities: doings(facts.actions, facts),
+        forcedBy: [...forcedBy, ...cited(facts.actions), ...reasonOf(facts)],
+        scaling: requests,
+        stateless: true,
+      },
+      derived("deployable-of-style", [facts.style.ref]),
+    ),
+  ];
+}
+
+function actionsIn(context: Context, facts: Facts): readonly Action[] {
+  return context.data.concepts.flatMap((concept) => facts.actionsOn.get(concept) ?? []);
+}
+
+function keptIn(context: Context, facts: Facts): Context["data"]["concepts"] {
+  return context.data.concepts.filter((ref) => {
+    const role = facts.concept.get(ref)?.data.role;
+    return role === "stored" || role === "join";
+  });
+}
+
+function workOf(context: Context, actions: readonly Action[], facts: Facts): readonly string[] {
+  if (actions.length > 0) return doings(actions, facts);
+  const kept = context.data.concepts.flatMap((ref) => facts.concept.get(ref) ?? []);
+  return [
+    `keeps ${listed(
+      kept.map(({ data }) => several(data)),
+      6,
+    )}`,
+  ];
+}
+
+/** What actors do with its concepts; where they do nothing, that there are such concepts. */
+function forceOf(context: Context, actions: readonly Action[]): readonly Ref[] {
+  return actions.length > 0 ? cited(actions) : context.data.concepts;
+}
+
+/** The reason of the back end where the brief names neither a technology nor an action. */
+function reasonOf(facts: Facts): readonly Ref[] {
+  const reasons = [...facts.systems, ...facts.requirements].map(({ ref }): Ref => ref).slice(0, 4);
+  return facts.actions.length > 0 ? [] : reasons;
+}

@@ -1,0 +1,194 @@
+import { carried, type Ref } from "@planc/core";
+import type { ComponentKind } from "../catalog/component-kinds.ts";
+import { derived } from "../kit.ts";
+import { listed, several, single } from "../model/language.ts";
+import { actingPeople, type ComponentDraft, chosen, cited, component, doings } from "./draft.ts";
+import type { Facts } from "./facts.ts";
+
+interface Surface {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ComponentKind;
+  readonly product: Facts["product"]["data"]["kinds"][number];
+  readonly topic: string;
+}
+
+const surfaces: readonly Surface[] = [
+  {
+    id: "web-client",
+    name: "Web client",
+    kind: "web-client",
+    product: "web-application",
+    topic: "web-framework",
+  },
+  {
+    id: "mobile-client",
+    name: "Mobile client",
+    kind: "mobile-client",
+    product: "mobile-app",
+    topic: "mobile-framework",
+  },
+  {
+    id: "desktop-client",
+    name: "Desktop client",
+    kind: "desktop-client",
+    product: "desktop-app",
+    topic: "desktop-framework",
+  },
+  {
+    id: "command-line",
+    name: "Command line",
+    kind: "command-line",
+    product: "command-line-tool",
+    topic: "cli-framework",
+  },
+];
+
+/** What people hold in their hands: one client per kind of device that the brief or a choice names. */
+export function clientComponents(facts: Facts): readonly ComponentDraft[] {
+  const people = actingPeople(facts);
+  const acting = new Set<string>(people.map(({ ref }) => ref));
+  const actions = facts.actions.filter(({ data }) => data.actors.some((each) => acting.has(each)));
+  return surfaces.flatMap((surface) => {
+    const topic = facts.topics.get(surface.topic);
+    const built = facts.product.data.kinds.includes(surface.product);
+    const framework = topic?.choices[0];
+    if (!framework && !built) return [];
+    const forcedBy: readonly Ref[] = [
+      ...(topic?.forcedBy ?? []),
+      ...(topic && topic.forcedBy.length > 0 ? [] : [...cited(actions), facts.product.ref]),
+    ];
+    return component(
+      surface.id,
+      {
+        name: surface.name,
+        kind: surface.kind,
+        ...chosen(topic),
+        responsibilities: screensOf(people, actions, facts),
+        forcedBy,
+        stateless: surface.kind === "web-client",
+      },
+      framework ? carried(framework.ref) : derived("client-per-surface", [facts.product.ref]),
+    );
+  });
+}
+
+function screensOf(
+  people: ReturnType<typeof actingPeople>,
+  actions: Facts["actions"],
+  facts: Facts,
+): readonly string[] {
+  if (actions.length === 0) return [];
+  const counts = new Map<string, number>();
+  for (const { data } of actions) counts.set(data.concept, (counts.get(data.concept) ?? 0) + 1);
+  const names = [...counts]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .flatMap(([ref]) => facts.concept.get(ref) ?? [])
+    .map(({ data }) => several(data));
+  const who = people.map(({ data }) => several(data));
+  return [`screens of ${listed(who, 4)} for ${listed(names, 6)}`];
+}
+
+/** What a program without a server does, and keeps on its own machine. */
+export function localComponents(facts: Facts): readonly ComponentDraft[] {
+  const { style } = facts.style.data;
+  if (style === "client-only") return clientOnly(facts);
+  const kind = style === "library" ? "library" : "command-line";
+  const language = facts.topics.get("language");
+  const framework = facts.topics.get("cli-framework");
+  const topic = framework?.choices[0] ? framework : language;
+  const technology = [
+    ...new Set([framework, language].flatMap((each) => chosen(each).technology ?? [])),
+  ];
+  const stored = storedConcepts(facts);
+  const program = component(
+    kind,
+    {
+      name: kind === "library" ? "Library" : "Command line",
+      kind,
+      ...chosen(topic),
+      ...(technology.length > 0 ? { technology: technology.join(", ") } : {}),
+      responsibilities: doings(facts.actions, facts),
+      owns: stored.map(({ ref }) => ref),
+      forcedBy: [
+        ...cited(facts.actions),
+        ...(topic?.forcedBy ?? []),
+        ...(facts.actions.length > 0 ? [] : [facts.product.ref]),
+      ],
+      stateless: kind === "library",
+    },
+    derived("deployable-of-style", [facts.style.ref]),
+  );
+  return kind === "library" ? [program] : [program, ...dataFile(facts, "data-file", "Data file")];
+}
+
+function clientOnly(facts: Facts): readonly ComponentDraft[] {
+  const clients = clientComponents(facts);
+  const first = clients[0];
+  if (!first) return [];
+  const owns = storedConcepts(facts).map(({ ref }) => ref);
+  const inside = { inside: `architecture/component#${first.id}` } as const;
+  return [
+    { ...first, data: { ...first.data, owns, responsibilities: doings(facts.actions, facts) } },
+    ...clients.slice(1),
+    ...dataFile(facts, "device-storage", "Storage on the device").map((file) => ({
+      ...file,
+      data: { ...file.data, ...inside },
+    })),
+  ];
+}
+
+const changing = new Set(["create", "update", "delete", "transition"]);
+const localStores = ["relational-store", "document-store", "key-value-store", "offline-store"];
+
+/** A file, where something is kept and no store was chosen for it. */
+function dataFile(facts: Facts, id: string, name: string): readonly ComponentDraft[] {
+  if (localStores.some((key) => facts.topics.get(key)?.choices[0])) return [];
+  const stored = storedConcepts(facts);
+  const writes = stored.flatMap(({ ref }) =>
+    (facts.actionsOn.get(ref) ?? []).filter(({ data }) => changing.has(data.effect)),
+  );
+  if (writes.length === 0) return [];
+  const from = writes.map(({ ref }) => ref);
+  const keeps = `keeps ${listed(
+    stored.map(({ data }) => several(data)),
+    6,
+  )}`;
+  return [
+    component(
+      id,
+      { name, kind: "file", responsibilities: [keeps], forcedBy: cited(writes) },
+      derived("local-data", from),
+    ),
+  ];
+}
+
+export function storedConcepts(facts: Facts): Facts["concepts"] {
+  return facts.concepts.filter(({ data }) => data.role === "stored" || data.role === "join");
+}
+
+/** The database on the device that a client works with while it is offline. */
+export function offlineStore(
+  facts: Facts,
+  clients: readonly ComponentDraft[],
+): readonly ComponentDraft[] {
+  const topic = facts.topics.get("offline-store");
+  const device = clients.find(({ id }) => id === "mobile-client") ?? clients[0];
+  const [first, ...rest] = topic?.forcedBy ?? [];
+  if (!topic || !device || !first) return [];
+  const purpose = topic.choices[0]?.data.purpose ?? topic.mentions[0]?.data.purpose;
+  return [
+    component(
+      "offline-store",
+      {
+        name: "Offline store",
+        kind: "file",
+        ...chosen(topic),
+        inside: `architecture/component#${device.id}`,
+        responsibilities: [purpose ?? `what ${single(device.data)} shows and queues offline`],
+        forcedBy: [first, ...rest],
+      },
+      carried(first, ...rest),
+    ),
+  ];
+}

@@ -1,0 +1,98 @@
+import { type DraftOf, node, type Ref, type ViewOf } from "@planc/core";
+import { architecture } from "@planc/core/ir";
+import type { Component } from "../catalog/component-kinds.ts";
+import { mostActionsCited } from "../catalog/limits.ts";
+import { listed, several } from "../model/language.ts";
+import type { Action, Actor, Facts, Topic } from "./facts.ts";
+
+export type ComponentDraft = DraftOf<typeof architecture.component>;
+type Why = ComponentDraft["why"];
+type Choices = { choice?: Component["choice"]; technology?: string };
+
+/** A component with what most have in common filled in. */
+export function component(
+  id: string,
+  data: Pick<Component, "name" | "kind" | "forcedBy"> & Partial<Component>,
+  why: Why,
+): ComponentDraft {
+  return node(
+    architecture.component,
+    id,
+    {
+      responsibilities: [],
+      owns: [],
+      stateless: false,
+      lifecycle: "new",
+      ...data,
+      forcedBy: [...new Set(data.forcedBy)],
+    },
+    why,
+  );
+}
+
+/** The parts of a component that a topic's choice gives. */
+export function chosen(topic: Topic | undefined): Choices & { lifecycle?: "existing" } {
+  const choice = topic?.choices[0];
+  if (!choice) return {};
+  const { name, version, lifecycle } = choice.data;
+  return {
+    choice: choice.ref,
+    technology: version ? `${name} ${version}` : name,
+    ...(lifecycle === "existing" ? { lifecycle } : {}),
+  };
+}
+
+/** What the back end is written with: framework, then the platform under it. */
+export function backendTechnology(facts: Facts): Choices & { forcedBy: readonly Ref[] } {
+  const framework = facts.topics.get("api-framework");
+  const runtime = facts.topics.get("runtime");
+  const language = facts.topics.get("language");
+  const under = runtime?.choices[0] ? runtime : language;
+  const names = [framework, under].flatMap((topic) => topic?.choices[0]?.data.name ?? []);
+  const choice = (framework?.choices[0] ?? under?.choices[0])?.ref;
+  return {
+    ...(choice ? { choice } : {}),
+    ...(names.length > 0 ? { technology: [...new Set(names)].join(" on ") } : {}),
+    forcedBy: [framework, runtime, language].flatMap((topic) => topic?.forcedBy ?? []),
+  };
+}
+
+/** `create, assign and complete tasks`, one line per concept, what has most actions first. */
+export function doings(actions: readonly Action[], facts: Facts, most = 6): readonly string[] {
+  const verbs = new Map<string, string[]>();
+  for (const { data } of actions) {
+    const list = verbs.get(data.concept) ?? [];
+    if (!list.includes(data.verb)) list.push(data.verb);
+    verbs.set(data.concept, list);
+  }
+  const ranked = [...verbs].sort(([a, v], [b, w]) => w.length - v.length || (a < b ? -1 : 1));
+  const lines = ranked.flatMap(([ref, all]) => {
+    const concept = facts.concept.get(ref);
+    return concept ? [`${listed(all, 6)} ${several(concept.data)}`] : [];
+  });
+  if (lines.length <= most) return lines;
+  const rest = ranked.slice(most - 1).flatMap(([ref]) => facts.concept.get(ref) ?? []);
+  const others = listed(
+    rest.map(({ data }) => several(data)),
+    6,
+  );
+  return [...lines.slice(0, most - 1), `also ${others}`];
+}
+
+/** Actions as the reason of a component: those that are critical first. */
+export function cited(actions: readonly Action[]): readonly Ref[] {
+  return actions
+    .toSorted((a, b) => Number(b.data.critical ?? false) - Number(a.data.critical ?? false))
+    .slice(0, mostActionsCited)
+    .map(({ ref }) => ref);
+}
+
+/** People who act; all people where the brief knows no action. */
+export function actingPeople(facts: Facts): readonly Actor[] {
+  const acting = new Set<string>(facts.actions.flatMap(({ data }) => data.actors));
+  const people = facts.actors.filter(({ data }) => data.kind === "person");
+  const active = people.filter(({ ref }) => acting.has(ref));
+  return active.length > 0 ? active : people;
+}
+
+export type ComponentView = ViewOf<typeof architecture.component>;

@@ -1,0 +1,109 @@
+import type { Ref } from "@planc/core";
+import { balancers } from "../catalog/balancers.ts";
+import { instanceRate, singleInstanceAvailability, thinkTime } from "../catalog/limits.ts";
+import { instancePhrases } from "../catalog/words.ts";
+import { derived } from "../kit.ts";
+import { listed } from "../model/language.ts";
+import { type ComponentDraft, chosen, component } from "./draft.ts";
+import { type Facts, phrased } from "./facts.ts";
+
+/**
+ * What stands between clients and deployables. A gateway that was chosen does the balancing; without one
+ * a balancer is there where several instances or several services need one address.
+ */
+export function edgeComponents(
+  facts: Facts,
+  built: {
+    readonly clients: readonly ComponentDraft[];
+    readonly backend: readonly ComponentDraft[];
+    readonly gateway: boolean;
+  },
+): readonly ComponentDraft[] {
+  const topic = facts.topics.get("load-balancer");
+  const stated = topic?.forcedBy ?? [];
+  const instances = severalInstances(facts);
+  const units = built.backend.filter(({ data }) => data.kind !== "module" && data.owns.length > 0);
+  const callers = built.clients.length > 0 || facts.product.data.kinds.includes("api-service");
+  const one = units.length > 1 && callers;
+  const serverless = facts.style.data.style === "serverless";
+  const unasked = built.gateway || (serverless && !one);
+  if (stated.length === 0 && (unasked || (instances.length === 0 && !one))) return [];
+  const forcedBy = [...stated, ...instances, ...(one ? [facts.style.ref] : [])];
+  const gatewayLike = serverless && !built.gateway && stated.length === 0;
+  const names = built.backend.filter(({ data }) => data.kind !== "module");
+  const target = names.length === 1 ? "instances of the API" : `${names.length} ${unitsOf(names)}`;
+  const data = {
+    ...chosen(topic),
+    ...(topic?.choices[0] ? {} : platformBalancer(facts)),
+    responsibilities: [
+      names.length === 1
+        ? `spreads requests over the ${target} and leaves out those that fail their health check`
+        : `one address for ${target}, by path: ${listed(
+            names.map((each) => each.data.name),
+            8,
+          )}`,
+    ],
+    forcedBy,
+    stateless: true,
+  };
+  const by = instances.length > 0 || stated.length > 0 ? "several-instances" : "one-address";
+  return [
+    gatewayLike
+      ? component(
+          "api-gateway",
+          { ...data, name: "API gateway", kind: "gateway" },
+          derived("one-address", forcedBy),
+        )
+      : component(
+          "load-balancer",
+          { ...data, name: "Load balancer", kind: "load-balancer" },
+          derived(by, forcedBy),
+        ),
+  ];
+}
+
+const unitsOf = (names: readonly ComponentDraft[]): string =>
+  names.every(({ data }) => data.kind === "function") ? "groups of functions" : "services";
+
+/** What says that one instance is not enough. */
+export function severalInstances(facts: Facts): readonly Ref[] {
+  const availability = facts.targets.filter(
+    ({ data }) =>
+      data.measure === "availability" &&
+      asPercent(data.value.value, data.value.unit) >= singleInstanceAvailability.value,
+  );
+  const rate = facts.loads.filter(
+    ({ id, data }) => id === "peak-request-rate" && data.figure.value > instanceRate.value,
+  );
+  const people = facts.quantities.filter(
+    ({ data }) =>
+      facts.loads.length === 0 &&
+      data.measure === "concurrent-users" &&
+      highest(data.value) / thinkTime.value > instanceRate.value,
+  );
+  const stated = facts.quantities.filter(
+    ({ data }) =>
+      facts.targets.length === 0 &&
+      data.measure === "availability" &&
+      asPercent(highest(data.value), data.unit) >= singleInstanceAvailability.value,
+  );
+  const nodes = [...availability, ...rate, ...people, ...stated];
+  return [...nodes.map(({ ref }): Ref => ref), ...phrased(facts, instancePhrases)];
+}
+
+const highest = (value: number | readonly number[]): number =>
+  typeof value === "number" ? value : Math.max(...value);
+
+const asPercent = (value: number, unit: string): number =>
+  unit === "ratio" || value <= 1 ? value * 100 : value;
+
+function platformBalancer(facts: Facts): { technology?: string } {
+  const keys = ["orchestration", "container-runtime", "cloud-platform"];
+  const names = keys.flatMap((key) => facts.topics.get(key)?.choices ?? []);
+  for (const { data } of names) {
+    const lower = `${data.technology} ${data.name}`.toLowerCase();
+    const found = balancers.find(({ platform }) => lower.includes(platform));
+    if (found) return { technology: found.name };
+  }
+  return {};
+}

@@ -1,0 +1,136 @@
+import { byRef, type Ref, type ViewOf } from "@planc/core";
+import type {
+  architecture,
+  brief,
+  decision,
+  performance,
+  reading,
+  security,
+  workload,
+} from "@planc/core/ir";
+import type { Place } from "../catalog/topic-components.ts";
+import { push } from "../model/lists.ts";
+import { type StatedService, statedServices } from "../model/stated-services.ts";
+import { knownNames, statedTexts } from "../model/stated-texts.ts";
+
+export type Action = ViewOf<typeof brief.action>;
+export type Actor = ViewOf<typeof brief.actor>;
+export type Choice = ViewOf<typeof decision.choice>;
+export type Concept = ViewOf<typeof brief.concept>;
+export type Context = ViewOf<typeof architecture.context>;
+export type Mention = ViewOf<typeof brief.mention>;
+export type System = ViewOf<typeof brief.system>;
+
+/** What the components are made of. */
+export interface Given {
+  readonly product: ViewOf<typeof brief.product>;
+  readonly style: ViewOf<typeof decision.style>;
+  readonly actors: readonly Actor[];
+  readonly actions: readonly Action[];
+  readonly concepts: readonly Concept[];
+  readonly systems: readonly System[];
+  readonly mentions: readonly Mention[];
+  readonly qualities: readonly ViewOf<typeof brief.quality>[];
+  readonly quantities: readonly ViewOf<typeof brief.quantity>[];
+  readonly requirements: readonly ViewOf<typeof brief.requirement>[];
+  readonly statements: readonly ViewOf<typeof reading.statement>[];
+  readonly choices: readonly Choice[];
+  readonly contexts: readonly Context[];
+  readonly identity: ViewOf<typeof security.identity> | undefined;
+  readonly targets: readonly ViewOf<typeof performance.target>[];
+  readonly loads: readonly ViewOf<typeof workload.load>[];
+}
+
+/** The same, looked up in the ways that the design needs. */
+export interface Facts extends Given {
+  readonly place: Place;
+  readonly concept: ReadonlyMap<string, Concept>;
+  readonly actor: ReadonlyMap<string, Actor>;
+  readonly actionsOn: ReadonlyMap<string, readonly Action[]>;
+  /** Services that the text lists, also those that keep nothing. */
+  readonly named: readonly StatedService[];
+  readonly topics: ReadonlyMap<string, Topic>;
+}
+
+/** A topic that something was chosen for, or that the text calls for by a pattern. */
+export interface Topic {
+  readonly key: string;
+  readonly choices: readonly Choice[];
+  readonly mentions: readonly Mention[];
+  /** What forces it: what the text says first. */
+  readonly forcedBy: readonly Ref[];
+}
+
+export function gather(given: Given): Facts {
+  const actionsOn = new Map<string, Action[]>();
+  for (const action of given.actions) push(actionsOn, action.data.concept, action);
+  return {
+    ...given,
+    place: placeOf(given.style.data.style),
+    concept: byRef(given.concepts),
+    actor: byRef(given.actors),
+    actionsOn,
+    named: statedServices(statedTexts(given), knownNames(given.mentions, given.systems)),
+    topics: topicsOf(given),
+  };
+}
+
+function placeOf(style: Given["style"]["data"]["style"]): Place {
+  if (style === "pipeline") return "pipeline";
+  return style === "command-line" || style === "library" || style === "client-only"
+    ? "local"
+    : "server";
+}
+
+function topicsOf({ choices, mentions }: Given): ReadonlyMap<string, Topic> {
+  const wanted = mentions.filter(({ data }) => data.modality !== "avoid");
+  const keys = new Set<string>();
+  for (const { data } of choices) keys.add(data.topic.slice(data.topic.indexOf("#") + 1));
+  for (const { data } of wanted) if (data.topic && data.kind === "pattern") keys.add(data.topic);
+  return new Map(
+    [...keys].sort().map((key) => {
+      const own = choices.filter(({ data }) => data.topic === `decision/topic#${key}`);
+      const names = new Set(own.map(({ data }) => data.name.toLowerCase()));
+      const said = wanted.filter(
+        ({ data }) => data.topic === key || names.has(data.technology.toLowerCase()),
+      );
+      const first = own.toSorted((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1));
+      const forcedBy = [...said.map(({ ref }) => ref), ...first.map(({ ref }) => ref)];
+      return [key, { key, choices: first, mentions: said, forcedBy }];
+    }),
+  );
+}
+
+/** The nodes in whose words one of the phrases stands, without those that deny it. At most four. */
+export function phrased(facts: Facts, phrases: readonly string[]): readonly Ref[] {
+  const texts = [
+    ...facts.requirements.map(({ ref, data }) => ({ ref, text: data.text })),
+    ...facts.mentions
+      .filter(({ data }) => data.modality !== "avoid")
+      .map(({ ref, data }) => ({ ref, text: `${data.technology} ${data.purpose ?? ""}` })),
+    ...facts.qualities.map(({ ref, data }) => ({ ref, text: `${data.name} ${data.text}` })),
+  ];
+  const said = texts.filter(({ text }) => says(text, phrases)).map(({ ref }): Ref => ref);
+  if (said.length > 0) return said.slice(0, 4);
+  return facts.statements
+    .filter(({ data }) => says(data.text, phrases))
+    .map(({ ref }) => ref)
+    .slice(0, 4);
+}
+
+const denials = ["no ", "not ", "without ", "avoid ", "never "];
+
+function says(text: string, phrases: readonly string[]): boolean {
+  const lower = text.toLowerCase();
+  return phrases.some((phrase) => {
+    const at = lower.indexOf(phrase);
+    return at !== -1 && !denials.some((denial) => lower.slice(0, at).endsWith(denial));
+  });
+}
+
+/** The technology of a topic in words: the first choice, with its version. */
+export function technologyOf(topic: Topic | undefined): string | undefined {
+  const choice = topic?.choices[0]?.data;
+  if (choice) return choice.version ? `${choice.name} ${choice.version}` : choice.name;
+  return undefined;
+}

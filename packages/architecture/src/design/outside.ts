@@ -1,0 +1,186 @@
+import { carried, type Ref, slug } from "@planc/core";
+import {
+  type ExternalPurpose,
+  externalPurposes,
+  identityWords,
+} from "../catalog/external-systems.ts";
+import { externalTopics, monitoringTopics, topicComponents } from "../catalog/topic-components.ts";
+import { derived } from "../kit.ts";
+import { hasPhrase, wordsOf } from "../model/language.ts";
+import { actingPeople, type ComponentDraft, chosen, component } from "./draft.ts";
+import type { Choice, Facts, System } from "./facts.ts";
+
+/** A system of somebody else, with what it is usually for. */
+export interface External {
+  readonly id: string;
+  readonly draft: ComponentDraft;
+  readonly purpose: ExternalPurpose | undefined;
+}
+
+/** External systems that the brief names, and those that a choice brings along. */
+export function externals(facts: Facts): readonly External[] {
+  const ours = builtFrom(facts);
+  const systems = facts.systems.filter(
+    (system) => !ours.has(system.data.name.toLowerCase()) && !isIdentity(system, facts),
+  );
+  const named = new Set(systems.map(({ data }) => data.name.toLowerCase()));
+  const byChoice = externalTopics.flatMap((key) =>
+    (facts.topics.get(key)?.choices ?? []).flatMap((choice) =>
+      named.has(choice.data.name.toLowerCase()) ? [] : [fromChoice(choice, key)],
+    ),
+  );
+  return [...systems.map((system) => fromSystem(system, facts)), ...byChoice];
+}
+
+function fromSystem(system: System, facts: Facts): External {
+  const { name, existing } = system.data;
+  const lower = name.toLowerCase();
+  const mentions = facts.mentions.filter(({ data }) => data.technology.toLowerCase() === lower);
+  const choice = facts.choices.find(({ data }) => data.name.toLowerCase() === lower);
+  const key = choice?.data.topic.slice("decision/topic#".length);
+  const purpose =
+    externalPurposes.find(({ topic }) => topic !== undefined && topic === key) ??
+    purposeOf(system.data);
+  const said = system.data.purpose ?? system.data.category;
+  const draft = component(
+    slug(name),
+    {
+      name,
+      kind: "external-system",
+      ...(choice ? { choice: choice.ref } : {}),
+      responsibilities: purpose ? [purpose.does] : said ? [said] : [],
+      forcedBy: [...mentions.map(({ ref }) => ref), system.ref, ...(choice ? [choice.ref] : [])],
+      lifecycle: existing ? "existing" : "new",
+    },
+    carried(system.ref),
+  );
+  return { id: draft.id, draft, purpose };
+}
+
+function fromChoice(choice: Choice, key: string): External {
+  const purpose = externalPurposes.find(({ topic }) => topic === key);
+  const draft = component(
+    slug(choice.data.name),
+    {
+      name: choice.data.name,
+      kind: "external-system",
+      choice: choice.ref,
+      responsibilities: purpose ? [purpose.does] : [choice.data.purpose],
+      forcedBy: [choice.ref],
+      lifecycle: choice.data.lifecycle,
+    },
+    carried(choice.ref),
+  );
+  return { id: draft.id, draft, purpose };
+}
+
+function purposeOf({ purpose, category }: System["data"]): ExternalPurpose | undefined {
+  const text = ` ${category ?? ""} ${purpose ?? ""} `.toLowerCase();
+  const words = new Set(wordsOf(text));
+  return externalPurposes.find((each) =>
+    each.words.some((word) => (word.includes(" ") ? text.includes(word) : words.has(word))),
+  );
+}
+
+/** Names of products that stand for a component of their own, such as a store or the monitoring. */
+function builtFrom(facts: Facts): ReadonlySet<string> {
+  const keys = [...topicComponents.map(({ topic }) => topic), ...monitoringTopics, "load-balancer"];
+  return new Set(
+    keys.flatMap((key) =>
+      (facts.topics.get(key)?.choices ?? []).map(({ data }) => data.name.toLowerCase()),
+    ),
+  );
+}
+
+function isIdentity({ data }: System, facts: Facts): boolean {
+  if (facts.place !== "server") return false;
+  const name = data.name.toLowerCase();
+  const provider = facts.identity?.data.provider?.toLowerCase();
+  const choices = facts.topics.get("identity-provider")?.choices ?? [];
+  return (
+    name === provider ||
+    choices.some((choice) => choice.data.name.toLowerCase() === name) ||
+    hasPhrase(`${data.name} ${data.category ?? ""} ${data.purpose ?? ""}`, identityWords)
+  );
+}
+
+/** Who holds the accounts, where that is not the system itself. */
+export function identityProvider(facts: Facts): readonly ComponentDraft[] {
+  if (facts.place !== "server" || facts.identity?.data.owner === "none") return [];
+  const topic = facts.topics.get("identity-provider");
+  const systems = facts.systems.filter((system) => isIdentity(system, facts));
+  const provided = facts.identity?.data.owner === "provider" ? [facts.identity.ref] : [];
+  const refs: readonly Ref[] = [
+    ...(topic?.forcedBy ?? []),
+    ...systems.map(({ ref }) => ref),
+    ...provided,
+  ];
+  const [first, ...rest] = refs;
+  if (!first) return [];
+  const names = [...(topic?.choices.map(({ data }) => data.name) ?? [])];
+  for (const { data } of systems) if (!names.includes(data.name)) names.push(data.name);
+  const technology = names.join(", ") || facts.identity?.data.provider;
+  const existing = systems.some(({ data }) => data.existing) || chosen(topic).lifecycle;
+  return [
+    component(
+      "identity-provider",
+      {
+        name: "Identity provider",
+        kind: "identity-provider",
+        ...chosen(topic),
+        ...(technology ? { technology: technology.slice(0, 200) } : {}),
+        responsibilities: ["holds accounts and signs people in"],
+        forcedBy: refs,
+        ...(existing ? { lifecycle: "existing" as const } : {}),
+      },
+      carried(first, ...rest),
+    ),
+  ];
+}
+
+/** Metrics, logs and traces in one place, where tools for them were chosen or asked for. */
+export function monitoring(facts: Facts): readonly ComponentDraft[] {
+  if (facts.place === "local") return [];
+  const topics = monitoringTopics.flatMap((key) => facts.topics.get(key) ?? []);
+  const forcedBy = topics.flatMap((topic) => topic.forcedBy);
+  if (forcedBy.length === 0) return [];
+  const choices = topics.flatMap((topic) => topic.choices);
+  const names = [...new Set(choices.map(({ data }) => data.name))];
+  const first = choices[0];
+  return [
+    component(
+      "monitoring",
+      {
+        name: "Monitoring",
+        kind: "monitoring",
+        ...(first ? { choice: first.ref } : {}),
+        ...(names.length > 0 ? { technology: names.slice(0, 4).join(", ") } : {}),
+        responsibilities: [`collects ${topics.map(({ key }) => signals[key] ?? key).join(", ")}`],
+        forcedBy,
+        ...(choices.length > 0 && choices.every(({ data }) => data.lifecycle === "existing")
+          ? { lifecycle: "existing" as const }
+          : {}),
+      },
+      derived("telemetry-in-one-place", forcedBy),
+    ),
+  ];
+}
+
+const signals: Readonly<Record<string, string>> = {
+  metrics: "metrics",
+  tracing: "traces",
+  logging: "logs",
+  "error-tracking": "errors",
+  apm: "response times by operation",
+};
+
+/** People, as those who use the system from outside. */
+export function people(facts: Facts): readonly ComponentDraft[] {
+  return actingPeople(facts).map((actor) =>
+    component(
+      actor.id,
+      { name: actor.data.name, kind: "person", forcedBy: [actor.ref], stateless: true },
+      carried(actor.ref),
+    ),
+  );
+}

@@ -1,0 +1,86 @@
+import { carried, refOf } from "@planc/core";
+import { architecture } from "@planc/core/ir";
+import { topicComponents } from "../catalog/topic-components.ts";
+import { replicaPhrases } from "../catalog/words.ts";
+import { listed, several } from "../model/language.ts";
+import { storedConcepts } from "./clients.ts";
+import { type ComponentDraft, chosen, component } from "./draft.ts";
+import { type Facts, phrased, type Topic } from "./facts.ts";
+
+/** Stores, brokers, gateways: what a topic was chosen for, or the text calls for by name. */
+export function topicParts(facts: Facts): readonly ComponentDraft[] {
+  const parts = topicComponents.flatMap(({ topic: key, kind, name, places }) => {
+    const topic = facts.topics.get(key);
+    const [first, ...rest] = topic?.forcedBy ?? [];
+    if (!topic || !first || !places.includes(facts.place)) return [];
+    return component(
+      key,
+      {
+        name,
+        kind,
+        ...chosen(topic),
+        responsibilities: purposeOf(topic, kind, facts),
+        forcedBy: [first, ...rest],
+        stateless: kind === "gateway" || kind === "worker",
+        ...scalingOf(kind),
+      },
+      carried(first, ...rest),
+    );
+  });
+  return [...parts, ...replica(facts, parts)];
+}
+
+function purposeOf(
+  topic: Topic,
+  kind: ComponentDraft["data"]["kind"],
+  facts: Facts,
+): readonly string[] {
+  const purposes = [
+    ...topic.choices.map(({ data }) => data.purpose),
+    ...topic.mentions.flatMap(({ data }) => data.purpose ?? []),
+  ];
+  const stored = storedConcepts(facts);
+  if (kind === "relational-store" && stored.length > 0) {
+    const names = stored.map(({ data }) => several(data));
+    return [`keeps ${listed(names, 8)}`];
+  }
+  return [...new Set(purposes)].slice(0, 3);
+}
+
+function scalingOf(kind: ComponentDraft["data"]["kind"]): { scaling?: string } {
+  switch (kind) {
+    case "relational-store":
+      return { scaling: "by a larger primary for writes and by replicas for reads" };
+    case "broker":
+      return { scaling: "by partitions or queues, as many as there are consumers" };
+    case "worker":
+      return { scaling: "by the length of its queue" };
+    default:
+      return {};
+  }
+}
+
+/** Copies to read from, only where the text asks for them. */
+function replica(facts: Facts, parts: readonly ComponentDraft[]): readonly ComponentDraft[] {
+  const primary = parts.find(({ id }) => id === "relational-store");
+  const [first, ...rest] = phrased(facts, replicaPhrases);
+  if (!primary || !first) return [];
+  const mention = facts.mentions.find(({ ref }) => ref === first);
+  return [
+    component(
+      "relational-store-replica",
+      {
+        name: "Read replica",
+        kind: "relational-store",
+        inside: refOf(architecture.component, primary.id),
+        ...chosen(facts.topics.get("relational-store")),
+        responsibilities: [
+          `serves reads that may lag behind${mention?.data.purpose ? `: ${mention.data.purpose}` : ""}`,
+        ],
+        forcedBy: [first, ...rest],
+        scaling: "by the share of reads",
+      },
+      carried(first, ...rest),
+    ),
+  ];
+}

@@ -1,0 +1,120 @@
+import type { Ref } from "@planc/core";
+import { asyncPhrases, mediaPhrases } from "../catalog/words.ts";
+import { derived } from "../kit.ts";
+import { listed, wordsOf } from "../model/language.ts";
+import { backendTechnology, type ComponentDraft, cited, component, doings } from "./draft.ts";
+import { type Facts, phrased } from "./facts.ts";
+import type { External } from "./outside.ts";
+
+interface Task {
+  readonly does: string;
+  readonly because: readonly Ref[];
+}
+
+/** Runs what nobody waits for; only where there is such work. */
+export function workerComponents(
+  facts: Facts,
+  outside: readonly External[],
+): readonly ComponentDraft[] {
+  const tasks = backgroundWork(facts, outside);
+  const because = tasks.flatMap((task) => task.because);
+  if (because.length === 0) return [];
+  const { forcedBy: _, ...technology } = backendTechnology(facts);
+  return [
+    component(
+      "background-worker",
+      {
+        name: "Background worker",
+        kind: facts.style.data.style === "serverless" ? "function" : "worker",
+        ...technology,
+        responsibilities: tasks.map(({ does }) => does),
+        forcedBy: because,
+        scaling: "by the length of its queue",
+        stateless: true,
+      },
+      derived("async-work", [...new Set(because)]),
+    ),
+  ];
+}
+
+function backgroundWork(facts: Facts, outside: readonly External[]): readonly Task[] {
+  return [
+    ...sends(facts, outside),
+    ...queued(facts),
+    ...media(facts),
+    ...retention(facts),
+    ...byTheSystem(facts),
+  ];
+}
+
+function sends(facts: Facts, outside: readonly External[]): readonly Task[] {
+  return outside
+    .filter(({ purpose }) => purpose?.calledBy === "background")
+    .filter((external) => senderOf(external, facts) === undefined)
+    .map(({ draft, purpose }) => ({
+      does:
+        purpose?.topic === "crm"
+          ? `keeps data in step with ${draft.data.name} and repeats what failed`
+          : `hands messages to ${draft.data.name} and repeats what failed`,
+      because: draft.data.forcedBy,
+    }));
+}
+
+/** The stated service whose name says that it does what the external system is for. */
+export function senderOf({ purpose }: External, facts: Facts): string | undefined {
+  if (facts.style.data.style !== "microservices" || !purpose) return undefined;
+  const usual = new Set([...purpose.words, ...purpose.concepts].flatMap(wordsOf));
+  return facts.named.find(({ name }) => wordsOf(name).some((word) => usual.has(word)))?.id;
+}
+
+/** A queue that was chosen or asked for; microservices take from it themselves. */
+function queued(facts: Facts): readonly Task[] {
+  if (facts.style.data.style === "microservices") return [];
+  const broker = facts.topics.get("message-broker");
+  const name = broker?.choices[0]?.data.name ?? "the message broker";
+  const asked = phrased(
+    facts,
+    asyncPhrases.filter((phrase) => !phrase.startsWith("retr")),
+  );
+  if (broker && broker.forcedBy.length > 0) {
+    return [{ does: `takes jobs from ${name}`, because: [...broker.forcedBy, ...asked] }];
+  }
+  return asked.length > 0
+    ? [{ does: "takes jobs that a request leaves behind", because: asked }]
+    : [];
+}
+
+function media(facts: Facts): readonly Task[] {
+  const asked = phrased(facts, mediaPhrases);
+  const store = facts.topics.get("object-store");
+  if (asked.length === 0 || !store) return [];
+  return [
+    { does: "makes the smaller forms of uploaded media", because: [...asked, ...store.forcedBy] },
+  ];
+}
+
+function retention(facts: Facts): readonly Task[] {
+  const periods = facts.quantities.filter(({ data }) => data.measure === "retention");
+  return periods.map(({ ref, data }) => {
+    const value = typeof data.value === "number" ? `${data.value}` : data.value.join(" to ");
+    return {
+      does: `moves out what is older than its period: ${data.about}, ${value} ${data.unit}`,
+      because: [ref],
+    };
+  });
+}
+
+/** Actions that no person starts. */
+function byTheSystem(facts: Facts): readonly Task[] {
+  const systems = new Set(facts.systems.map(({ id }) => id));
+  const own = facts.actions.filter(
+    ({ data }) =>
+      data.actors.length > 0 &&
+      data.actors.every((ref) => {
+        const actor = facts.actor.get(ref);
+        return actor?.data.kind === "system" && !systems.has(actor.id);
+      }),
+  );
+  if (own.length === 0) return [];
+  return [{ does: listed(doings(own, facts)), because: cited(own) }];
+}

@@ -1,0 +1,58 @@
+import type { DataOf, NodeView } from "@planc/core";
+import type { architecture } from "@planc/core/ir";
+import { safeId, shown } from "./text.ts";
+
+type Component = NodeView<"architecture/component", DataOf<typeof architecture.component>>;
+type Flow = NodeView<"architecture/flow", DataOf<typeof architecture.flow>>;
+
+const arrows = { sync: "->>", async: "-)", reply: "-->>" } as const;
+
+/** A flow as a sequence, each failure as a branch of its own. */
+export function sequence(flow: Flow, components: ReadonlyMap<string, Component>): string {
+  const { name, steps, failures } = flow.data;
+  const taking = [
+    ...new Set([...steps.flatMap(({ from, to }) => [from, to]), ...failures.map(({ at }) => at)]),
+  ];
+  const id = (ref: string) => safeId("c", ref.slice(ref.indexOf("#") + 1));
+  const happy = steps.map(
+    ({ from, to, message, mode }) => `${id(from)}${arrows[mode]}${id(to)}: ${shown(message)}`,
+  );
+  return [
+    "sequenceDiagram",
+    `  accTitle: ${shown(name, 100)}`,
+    ...taking.map((ref) => {
+      const component = components.get(ref)?.data;
+      const role = component?.kind === "person" ? "actor" : "participant";
+      return `  ${role} ${id(ref)} as ${shown(component?.name ?? ref)}`;
+    }),
+    ...(failures.length === 0
+      ? happy.map((line) => `  ${line}`)
+      : [
+          "  alt every step succeeds",
+          ...happy.map((line) => `    ${line}`),
+          ...failures.flatMap(({ at, when, handling }) => [
+            `  else ${shown(when)}`,
+            `    Note over ${id(at)}: ${wrapped(handling)}`,
+          ]),
+          "  end",
+        ]),
+    "",
+  ].join("\n");
+}
+
+/** Notes do not wrap by themselves. */
+function wrapped(text: string): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/\s+/)) {
+    if (line !== "" && line.length + word.length > 40) {
+      lines.push(line);
+      line = "";
+    }
+    line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line]
+    .slice(0, 6)
+    .map((each) => shown(each))
+    .join("<br/>");
+}

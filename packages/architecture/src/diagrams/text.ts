@@ -1,0 +1,49 @@
+const longest = 60;
+
+/** Characters that mean something to Mermaid somewhere; as entities they mean themselves everywhere. */
+const entities: Readonly<Record<string, string>> = {
+  '"': "#quot;",
+  "&": "#amp;",
+  "<": "#lt;",
+  ">": "#gt;",
+  "#": "#35;",
+  ";": "#59;",
+  ":": "#58;",
+  "%": "#37;",
+  "`": "#96;",
+  "{": "#123;",
+  "}": "#125;",
+  "[": "#91;",
+  "]": "#93;",
+  "|": "#124;",
+  "\\": "#92;",
+  "^": "#94;",
+};
+
+/** Text of the input as Mermaid shows it: one line, at most 60 characters, nothing in it is syntax. */
+export function shown(text: string, most = longest): string {
+  const line = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+  const characters = Array.from(line);
+  const short =
+    characters.length > most
+      ? `${characters
+          .slice(0, most - 1)
+          .join("")
+          .trimEnd()}…`
+      : line;
+  return Array.from(short, (character: string) => entities[character] ?? character).join("") || "-";
+}
+
+/** A quoted label of lines. */
+export function label(...lines: readonly string[]): string {
+  return `"${lines.map((line) => shown(line)).join("<br/>")}"`;
+}
+
+/** An id of letters, digits and underscores that no keyword equals; different ids stay different. */
+export function safeId(prefix: string, id: string): string {
+  const safe = Array.from(id, (character) => {
+    if (/[A-Za-z0-9]/.test(character)) return character;
+    return character === "-" ? "_" : `__${(character.codePointAt(0) ?? 0).toString(16)}__`;
+  });
+  return `${prefix}_${safe.join("")}`;
+}

@@ -1,0 +1,159 @@
+import { node } from "@planc/core";
+import { architecture } from "@planc/core/ir";
+import type { ComponentView } from "../design/draft.ts";
+import type { Action } from "../design/facts.ts";
+import { derived } from "../kit.ts";
+import { capital, listed, one, single } from "../model/language.ts";
+import { unitOf } from "../wiring/owners.ts";
+import { afterwards } from "./afterwards.ts";
+import { dataSteps } from "./data-steps.ts";
+import { type FlowDraft, type Network, patience, phraseOf, Script, subjectOf } from "./draft.ts";
+
+/** One action, from the person who asks for it to the store and back. */
+export function actionFlow(action: Action, network: Network): FlowDraft | undefined {
+  const { plan } = network;
+  const { facts } = plan;
+  const owner = unitOf(action.data.concept, plan) ?? plan.units[0];
+  const actor = action.data.actors.flatMap((ref) => facts.actor.get(ref) ?? [])[0];
+  const person = actor && plan.byId.get(actor.id);
+  if (!owner) return undefined;
+  const phrase = phraseOf(action, facts);
+  const path = pathTo(owner, person, network);
+  if (path.length < 2) return undefined;
+  const script = new Script();
+  for (const [index, to] of path.slice(1).entries()) {
+    const from = path[index];
+    if (from) script.step("sync", from, to, phrase);
+  }
+  refusal(action, script, path, network);
+  lookUps(action, owner, script, network);
+  dataSteps(action, owner, script, network);
+  afterwards(action, owner, script, network);
+  const back = path.toReversed();
+  for (const [index, to] of back.slice(1).entries()) {
+    const from = back[index];
+    if (from) script.step("reply", from, to, answerOf(action, network));
+  }
+  const name = capital(phrase);
+  const who = actor ? capital(one(actor.data)) : "The system";
+  return node(
+    architecture.flow,
+    action.id,
+    {
+      name: name.slice(0, 200),
+      action: action.ref,
+      trigger: `${who} asks to ${phrase}.`,
+      steps: script.steps,
+      failures: script.failures,
+    },
+    derived("flow-of-action", [action.ref]),
+  );
+}
+
+/** The person, their client, the edge and the deployable, as far as connections lead. */
+export function pathTo(
+  owner: ComponentView,
+  person: ComponentView | undefined,
+  { plan, between }: Network,
+): readonly ComponentView[] {
+  const client = plan.clients.find((each) => !person || between(person, each));
+  const front = [...(person ? [person] : []), ...(client ? [client] : [])];
+  const last = front.at(-1);
+  const direct = last && between(last, owner);
+  const middle = direct ? [] : plan.edge;
+  return [...front, ...middle, owner];
+}
+
+function answerOf(action: Action, { plan }: Network): string {
+  const subject = subjectOf(action, plan.facts);
+  switch (action.data.effect) {
+    case "create":
+      return `the ${subject} with its id`;
+    case "list":
+    case "search":
+      return `a page of ${phraseOf(action, plan.facts).slice(action.data.verb.length + 1)}`;
+    case "delete":
+      return "done";
+    case "transition":
+      return action.data.state ? `the ${subject}, now ${action.data.state}` : `the ${subject}`;
+    default:
+      return `the ${subject}`;
+  }
+}
+
+/** What is refused before anything is stored. */
+function refusal(
+  action: Action,
+  script: Script,
+  path: readonly ComponentView[],
+  { plan }: Network,
+): void {
+  const { facts } = plan;
+  const owner = path.at(-1);
+  const client = path.find(({ data }) => data.kind.endsWith("-client"));
+  if (!owner) return;
+  const subject = subjectOf(action, facts);
+  const concept = facts.concept.get(action.data.concept);
+  const tells = client
+    ? `the ${client.data.name.toLowerCase()} says which`
+    : "the answer says which";
+  const { effect, state } = action.data;
+  if (effect === "create" || effect === "update") {
+    const fields = plan.attributes
+      .filter(({ data }) => data.concept === action.data.concept && data.required)
+      .map(({ data }) => data.name);
+    const missing =
+      fields.length > 0 ? listed(fields, 3).replace(/ and /, " or ") : "a required field";
+    script.fails(
+      owner,
+      `${missing} of the ${subject} is missing or not valid`,
+      `refused before anything is stored; ${tells} field it is`,
+    );
+  }
+  if (effect === "transition" && state && concept?.data.states) {
+    const before = concept.data.states
+      .filter(({ next }) => next.includes(state))
+      .map(({ name }) => name);
+    script.fails(
+      owner,
+      before.length > 0
+        ? `the ${subject} is not ${listed(before, 3).replace(/ and /, " or ")}`
+        : `no state of the ${subject} leads to ${state}`,
+      `refused; the answer names the state that the ${subject} is in`,
+    );
+  }
+  const identity = facts.identity?.data.owner;
+  const actor = action.data.actors.flatMap((ref) => facts.actor.get(ref) ?? [])[0];
+  if (identity && identity !== "none" && actor) {
+    script.fails(
+      owner,
+      `the ${single(actor.data)} is not signed in, or may not ${phraseOf(action, facts)}`,
+      "refused without telling more than that, and recorded",
+    );
+  }
+}
+
+/** What another service has to say before the change is made. */
+function lookUps(action: Action, owner: ComponentView, script: Script, network: Network): void {
+  const { plan, from, at } = network;
+  if (action.data.effect !== "create" && action.data.effect !== "transition") return;
+  const needed = new Set<string>(
+    plan.relations
+      .filter(({ data }) => data.from === action.data.concept && data.required !== false)
+      .map(({ data }) => data.to),
+  );
+  for (const connection of from(owner)) {
+    const other = at.get(connection.data.to);
+    if (!other || other.data.context === undefined || connection.data.mode !== "sync") continue;
+    const carried = connection.data.carries.filter((ref) => needed.has(ref));
+    const concept = carried.flatMap((ref) => plan.facts.concept.get(ref) ?? [])[0];
+    if (!concept) continue;
+    const about = single(concept.data);
+    script.ask(owner, other, `look up the ${about}`, `the ${about} as it is now`);
+    script.fails(
+      other,
+      `${other.data.name} does not answer${patience(connection)}`,
+      `nothing is stored, and the caller is told to try again`,
+    );
+  }
+}

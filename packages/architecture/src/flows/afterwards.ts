@@ -1,0 +1,104 @@
+import type { ComponentView } from "../design/draft.ts";
+import type { Action } from "../design/facts.ts";
+import { inSentence } from "../model/language.ts";
+import { primaryStore } from "../wiring/data-access.ts";
+import {
+  called,
+  type EventView,
+  type Network,
+  patience,
+  phraseOf,
+  type Script,
+  subjectOf,
+} from "./draft.ts";
+
+/** What the owner asks of external systems, and what others do once the action is done. */
+export function afterwards(
+  action: Action,
+  owner: ComponentView,
+  script: Script,
+  network: Network,
+): void {
+  asksOutside(action, owner, script, network);
+  const event = network.events.find(({ data }) => data.action === action.ref);
+  if (event) publishes(event, owner, action, script, network);
+}
+
+const changing = new Set<Action["data"]["effect"]>(["create", "transition", "command"]);
+
+function asksOutside(
+  action: Action,
+  owner: ComponentView,
+  script: Script,
+  { plan, from, at }: Network,
+): void {
+  if (!changing.has(action.data.effect)) return;
+  const words = action.data.concept.slice("brief/concept#".length).split("-");
+  for (const connection of from(owner)) {
+    const system = at.get(connection.data.to);
+    if (system?.data.kind !== "external-system" || connection.data.mode !== "sync") continue;
+    const carries: readonly string[] = connection.data.carries;
+    const about =
+      carries.includes(action.data.concept) ||
+      words.some((word) => connection.data.purpose.includes(word));
+    if (!about) continue;
+    script.ask(owner, system, phraseOf(action, plan.facts), "accepted, or the reason why not");
+    const subject = subjectOf(action, plan.facts);
+    const state = plan.facts.concept.get(action.data.concept)?.data.states?.[0]?.name;
+    script.fails(
+      system,
+      `${system.data.name} does not answer${patience(connection)}`,
+      `the ${subject} stays ${state ?? "as it is"}; the call is repeated under the same key, so it counts once`,
+    );
+  }
+}
+
+function publishes(
+  event: EventView,
+  owner: ComponentView,
+  action: Action,
+  script: Script,
+  network: Network,
+): void {
+  const { plan, at, between } = network;
+  const name = inSentence(event.data.name);
+  const broker = plan.byId.get("message-broker");
+  const store = primaryStore(plan);
+  const carrier = broker && between(owner, broker) ? broker : undefined;
+  if (carrier) script.step("async", owner, carrier, name);
+  for (const ref of event.data.consumers) {
+    const consumer = at.get(ref);
+    if (!consumer) continue;
+    if (carrier) script.step("async", carrier, consumer, name);
+    else if (between(owner, consumer)) script.step("async", owner, consumer, name);
+    else if (store && between(consumer, store)) {
+      script.step("async", consumer, store, `claim the job "${name}"`);
+    } else continue;
+    sendsOn(consumer, action, script, network);
+  }
+  if (carrier) {
+    script.fails(
+      carrier,
+      `${called(carrier)} is not reached`,
+      `the event stays in a table beside the ${subjectOf(action, plan.facts)} and goes out later`,
+    );
+  }
+}
+
+function sendsOn(
+  consumer: ComponentView,
+  action: Action,
+  script: Script,
+  { plan, from, at }: Network,
+): void {
+  for (const connection of from(consumer)) {
+    const system = at.get(connection.data.to);
+    if (system?.data.kind !== "external-system") continue;
+    script.step("async", consumer, system, connection.data.purpose);
+    script.fails(
+      system,
+      `${system.data.name} refuses or does not answer${patience(connection)}`,
+      `repeated with growing pauses, then set aside for a person; to ${phraseOf(action, plan.facts)} is not undone`,
+    );
+  }
+}

@@ -1,0 +1,108 @@
+import type { ComponentView } from "../design/draft.ts";
+import type { Action } from "../design/facts.ts";
+import { several } from "../model/language.ts";
+import { primaryStore } from "../wiring/data-access.ts";
+import { called, type Network, patience, phraseOf, type Script, subjectOf } from "./draft.ts";
+
+const reading = new Set<Action["data"]["effect"]>(["read", "list", "search"]);
+
+/** What the owner reads and writes, and what is left when it cannot. */
+export function dataSteps(
+  action: Action,
+  owner: ComponentView,
+  script: Script,
+  network: Network,
+): void {
+  const reads = reading.has(action.data.effect);
+  if (action.data.effect === "search" && searches(action, owner, script, network)) return;
+  if (reads) throughCache(action, owner, script, network);
+  keepsFiles(action, owner, script, network);
+  const store = primaryStore(network.plan);
+  const connection = store && network.between(owner, store);
+  if (!store || !connection) return;
+  script.ask(owner, store, statement(action, network), reads ? "rows" : "committed");
+  const stays = `nothing is changed; the caller is told to send the same again`;
+  script.fails(
+    store,
+    `${called(store)} does not answer${patience(connection)}`,
+    reads ? "the answer is an error, never a part of the result" : stays,
+  );
+}
+
+function statement(action: Action, { plan }: Network): string {
+  const subject = subjectOf(action, plan.facts);
+  const concept = plan.facts.concept.get(action.data.concept)?.data ?? { name: "row" };
+  switch (action.data.effect) {
+    case "create":
+      return `insert the ${subject}`;
+    case "list":
+    case "search":
+      return `read a page of ${several(concept)}`;
+    case "read":
+      return `read the ${subject}`;
+    case "delete":
+      return `delete the ${subject}`;
+    case "transition":
+      return action.data.state
+        ? `set the ${subject} to ${action.data.state}, if its state allows`
+        : `change the state of the ${subject}`;
+    default:
+      return `update the ${subject}`;
+  }
+}
+
+function searches(
+  action: Action,
+  owner: ComponentView,
+  script: Script,
+  { plan, between }: Network,
+): boolean {
+  const engine = plan.byId.get("search-engine");
+  const connection = engine && between(owner, engine);
+  if (!engine || !connection) return false;
+  script.ask(owner, engine, phraseOf(action, plan.facts), "hits, best first");
+  const store = primaryStore(plan);
+  script.fails(
+    engine,
+    `${called(engine)} does not answer${patience(connection)}`,
+    `the search is reported as unavailable${store ? `; what ${called(store)} holds can still be listed` : ""}`,
+  );
+  return true;
+}
+
+function throughCache(
+  action: Action,
+  owner: ComponentView,
+  script: Script,
+  { plan, between }: Network,
+): void {
+  const cache = plan.byId.get("cache");
+  if (!cache || !between(owner, cache)) return;
+  script.ask(owner, cache, `look for the ${subjectOf(action, plan.facts)}`, "nothing held");
+  const store = primaryStore(plan);
+  script.fails(
+    cache,
+    `${called(cache)} is not reached`,
+    `reads go to ${store ? called(store) : "the store"} alone, and are slower`,
+  );
+}
+
+function keepsFiles(
+  action: Action,
+  owner: ComponentView,
+  script: Script,
+  { plan, between }: Network,
+): void {
+  const store = plan.byId.get("object-store");
+  const holdsFile = plan.attributes.some(
+    ({ data }) => data.concept === action.data.concept && data.type === "file",
+  );
+  const connection = store && between(owner, store);
+  if (!store || !connection || !holdsFile || action.data.effect !== "create") return;
+  script.ask(owner, store, `put the file of the ${subjectOf(action, plan.facts)}`, "stored");
+  script.fails(
+    store,
+    `${called(store)} does not take the file${patience(connection)}`,
+    "no row is written, so no record points at a file that is not there",
+  );
+}

@@ -1,0 +1,81 @@
+import { node } from "@planc/core";
+import { architecture } from "@planc/core/ir";
+import { derived } from "../kit.ts";
+import { primaryStore } from "../wiring/data-access.ts";
+import { unitOf } from "../wiring/owners.ts";
+import { pathTo } from "./action-flow.ts";
+import { called, type FlowDraft, type Network, patience, Script } from "./draft.ts";
+
+/** Signing in, by who holds the accounts. */
+export function signInFlow(network: Network): FlowDraft | undefined {
+  const { plan } = network;
+  const { identity } = plan.facts;
+  const person = plan.components.find(({ data }) => data.kind === "person");
+  const client = plan.clients[0];
+  const unit = unitOf("brief/concept#user", plan) ?? plan.units[0];
+  if (!identity || !unit || !person) return undefined;
+  const script = new Script();
+  const provider = plan.byId.get("identity-provider");
+  if (identity.data.owner === "provider" && provider && client) {
+    script.step("sync", person, client, "sign in");
+    script.ask(client, provider, `sign in with ${identity.data.protocol}`, "tokens of the person");
+    const path = pathTo(unit, undefined, network);
+    for (const [index, to] of path.slice(1).entries()) {
+      const from = path[index];
+      if (from) script.step("sync", from, to, "first request with the token");
+    }
+    const checker = plan.edge.find(({ data }) => data.kind === "gateway") ?? unit;
+    const connection = network.between(checker, provider);
+    if (connection) script.ask(checker, provider, "fetch the signing keys, once", "public keys");
+    script.step("reply", client, person, "signed in");
+    const lifetime = identity.data.tokens[0]?.lifetime;
+    const until = lifetime ? ` for up to ${lifetime.value} ${lifetime.unit}` : "";
+    script.fails(
+      provider,
+      `${called(provider)} does not answer${patience(connection)}`,
+      `nobody can sign in; those who are signed in go on${until}`,
+    );
+    script.fails(
+      checker,
+      "the token is expired or not signed by the provider",
+      "refused; the client signs in again",
+    );
+  } else if (identity.data.owner === "system") {
+    const path = pathTo(unit, person, network);
+    const store = primaryStore(plan);
+    if (path.length < 2) return undefined;
+    for (const [index, to] of path.slice(1).entries()) {
+      const from = path[index];
+      if (from) script.step("sync", from, to, "sign in with e-mail and password");
+    }
+    if (store && network.between(unit, store)) {
+      script.ask(unit, store, "read the account by e-mail", "account with password hash");
+      script.fails(
+        store,
+        `${called(store)} does not answer${patience(network.between(unit, store))}`,
+        "nobody can sign in; the person is told to try again",
+      );
+    }
+    const back = path.toReversed();
+    for (const [index, to] of back.slice(1).entries()) {
+      const from = back[index];
+      if (from) script.step("reply", from, to, identity.data.tokens[0]?.name ?? "session");
+    }
+    script.fails(
+      unit,
+      "e-mail or password is wrong",
+      "one answer for both, after the same time, so that nobody learns which accounts exist",
+    );
+  } else return undefined;
+  return node(
+    architecture.flow,
+    "sign-in",
+    {
+      name: "Sign in",
+      trigger: "A person without a valid session opens the system.",
+      steps: script.steps,
+      failures: script.failures,
+    },
+    derived("flow-of-sign-in", [identity.ref]),
+  );
+}

@@ -1,0 +1,66 @@
+import { slug, type ViewOf } from "@planc/core";
+import type { decision } from "@planc/core/ir";
+import { type Layout, plainLayout } from "../catalog/source-layouts.ts";
+import { capital } from "../model/language.ts";
+
+type Choice = ViewOf<typeof decision.choice>;
+
+/** The conventions of the first of the topics for which a technology with known ones was chosen. */
+export function layoutOf(
+  topics: readonly string[],
+  choices: readonly Choice[],
+  layouts: readonly Layout[],
+): Layout {
+  for (const topic of topics) {
+    for (const { data } of choices) {
+      if (data.topic !== `decision/topic#${topic}`) continue;
+      const words = namesOf(data);
+      const layout = layouts.find(({ technologies }) =>
+        technologies.some((each) => words.has(each)),
+      );
+      if (layout) return layout;
+    }
+  }
+  return plainLayout;
+}
+
+/** The key, the name, and each word of both: `Java Spring Boot` is `java`, `spring` and `boot` as well. */
+function namesOf({ technology, name }: Choice["data"]): ReadonlySet<string> {
+  const whole = [technology.toLowerCase(), name.toLowerCase()];
+  return new Set([...whole, ...whole.flatMap((each) => each.split(/[\s-]+/))]);
+}
+
+/** Fills in a path of a layout below a root. */
+export function pathIn(
+  root: string,
+  pattern: string,
+  { module, name }: { readonly module: string; readonly name: string },
+): string {
+  const path = pattern
+    .replace("{module}", module)
+    .replace("{Module}", module.split("-").map(capital).join(""))
+    .replace("{package}", name);
+  const whole = root === "" ? path : `${root}/${path}`;
+  return whole.slice(0, 128).replace(/\/+$/, "");
+}
+
+const tails = new Set([
+  "application",
+  "app",
+  "system",
+  "platform",
+  "tool",
+  "service",
+  "the",
+  "a",
+  "an",
+]);
+
+/** A package name that every language takes: letters and digits of at most three words. */
+export function packageName(product: string): string {
+  const words = slug(product)
+    .split("-")
+    .filter((word) => /^[a-z0-9]+$/.test(word) && !tails.has(word));
+  const name = words.slice(0, 3).join("");
+  return /^[a-z]/.test(name) ? name.slice(0, 40) : "product";
+}

@@ -1,0 +1,240 @@
+import { isClient } from "../catalog/component-kinds.ts";
+import type { Layout } from "../catalog/source-layouts.ts";
+import type { ComponentView } from "../design/draft.ts";
+import { pathIn } from "./layout.ts";
+
+/** A folder with what it is for. */
+export interface Entry {
+  readonly path: string;
+  readonly purpose: string;
+  readonly component?: ComponentView;
+}
+
+export interface TreeInput {
+  readonly style: string;
+  readonly components: readonly ComponentView[];
+  /** Contexts by id, with what each keeps in words. */
+  readonly contexts: readonly { readonly id: string; readonly keeps: string }[];
+  readonly backend: Layout;
+  readonly client: (component: ComponentView) => Layout;
+  /** For paths that carry the product's name. */
+  readonly name: string;
+  /** Whether a component writes a relational store, so that it has a schema to migrate. */
+  readonly migrates: (component: ComponentView) => boolean;
+  readonly infrastructure: string | undefined;
+}
+
+/** The folders of the source tree by the architecture style. */
+export function sourceTree(input: TreeInput): readonly Entry[] {
+  const { infrastructure } = input;
+  return [
+    ...code(input),
+    ...(infrastructure
+      ? [{ path: "infrastructure", purpose: `what runs where, as ${infrastructure} code` }]
+      : []),
+  ];
+}
+
+function code(input: TreeInput): readonly Entry[] {
+  const clients = input.components.filter(({ data }) => isClient(data.kind));
+  switch (input.style) {
+    case "command-line":
+    case "library":
+      return program(input);
+    case "pipeline":
+      return stages(input);
+    case "client-only":
+      return clients.flatMap((each) => client(input, each, clients.length > 1 ? rootOf(each) : ""));
+    case "microservices":
+    case "serverless":
+      return [...units(input), ...clients.flatMap((each) => client(input, each, rootOf(each)))];
+    default:
+      return [...monolith(input), ...clients.flatMap((each) => client(input, each, rootOf(each)))];
+  }
+}
+
+const roots: Readonly<Record<string, string>> = {
+  "web-client": "frontend",
+  "mobile-client": "mobile",
+  "desktop-client": "desktop",
+};
+const rootOf = ({ data }: ComponentView): string => roots[data.kind] ?? data.kind;
+
+function monolith(input: TreeInput): readonly Entry[] {
+  const { components, contexts, backend, name } = input;
+  const api = components.find(({ id }) => id === "api");
+  const worker = components.find(({ id }) => id === "background-worker");
+  if (!api) return [];
+  const root = components.some(({ data }) => isClient(data.kind)) ? "backend" : "";
+  const modules = components.filter(({ data }) => data.kind === "module");
+  const parts: readonly Entry[] =
+    modules.length > 0
+      ? modules.map((part) => ({
+          path: pathIn(root, backend.module, { module: contextOf(part), name }),
+          purpose: `${keeps(part, contexts)}: operations, rules, storage`,
+          component: part,
+        }))
+      : contexts.map(({ id, keeps: what }) => ({
+          path: pathIn(root, backend.module, { module: id, name }),
+          purpose: `${what}: operations, rules, storage`,
+          component: api,
+        }));
+  return [
+    ...(backend.entry
+      ? [
+          {
+            path: pathIn(root, backend.entry, { module: "", name }),
+            purpose: "start of the server",
+            component: api,
+          },
+        ]
+      : []),
+    ...parts,
+    ...(worker
+      ? [
+          {
+            path: pathIn(root, backend.module, { module: "worker", name }),
+            purpose: worker.data.responsibilities.join("; "),
+            component: worker,
+          },
+        ]
+      : []),
+    ...support(input, root, api),
+  ];
+}
+
+const contextOf = ({ id, data }: ComponentView): string =>
+  data.context?.slice(data.context.indexOf("#") + 1) ?? id;
+
+function keeps(part: ComponentView, contexts: TreeInput["contexts"]): string {
+  return contexts.find(({ id }) => id === contextOf(part))?.keeps ?? part.data.name;
+}
+
+/** Tests and migrations beside the code. */
+function support(input: TreeInput, root: string, component: ComponentView): readonly Entry[] {
+  const { backend, name } = input;
+  const fill = { module: "shared", name };
+  const perModule = backend.tests?.includes("{module}");
+  return [
+    ...(backend.tests && !perModule
+      ? [
+          {
+            path: pathIn(root, backend.tests, fill),
+            purpose: `tests of ${component.data.name}`,
+            component,
+          },
+        ]
+      : []),
+    ...(backend.migrations && !backend.migrations.includes("{module}") && input.migrates(component)
+      ? [
+          {
+            path: pathIn(root, backend.migrations, fill),
+            purpose: "schema changes, in order",
+            component,
+          },
+        ]
+      : []),
+  ];
+}
+
+function units(input: TreeInput): readonly Entry[] {
+  const { components, backend, name, contexts, style } = input;
+  const folder = style === "serverless" ? "functions" : "services";
+  const kinds = new Set(["service", "function", "worker"]);
+  return components
+    .filter(({ data }) => kinds.has(data.kind))
+    .flatMap((unit) => {
+      const short = unit.data.context
+        ? contextOf(unit)
+        : unit.id.replace(/-(?:service|functions)$/, "");
+      const root = `${folder}/${short}`.slice(0, 90);
+      const what = unit.data.context
+        ? keeps(unit, contexts)
+        : unit.data.responsibilities.join("; ");
+      return [
+        {
+          path: pathIn(root, backend.module.replace(/\/?\{[mM]odule\}/, "") || "src", {
+            module: "",
+            name,
+          }),
+          purpose: what || unit.data.name,
+          component: unit,
+        },
+        ...support(input, root, unit),
+      ];
+    });
+}
+
+function client(input: TreeInput, component: ComponentView, root: string): readonly Entry[] {
+  const { contexts, name } = input;
+  const layout = input.client(component);
+  const fill = { module: "", name };
+  return [
+    ...(layout.entry
+      ? [{ path: pathIn(root, layout.entry, fill), purpose: "routes and layouts", component }]
+      : []),
+    ...contexts.map(({ id, keeps: what }) => ({
+      path: pathIn(root, layout.module, { module: id, name }),
+      purpose: `screens and state of ${what}`,
+      component,
+    })),
+    ...(layout.tests
+      ? [
+          {
+            path: pathIn(root, layout.tests, fill),
+            purpose: `tests of the ${component.data.name.toLowerCase()}`,
+            component,
+          },
+        ]
+      : []),
+  ];
+}
+
+function program(input: TreeInput): readonly Entry[] {
+  const { components, contexts, backend, name, style } = input;
+  const main = components.find(
+    ({ data }) => data.kind === "command-line" || data.kind === "library",
+  );
+  if (!main) return [];
+  const fill = (module: string) => ({ module, name });
+  return [
+    ...(backend.entry && style === "command-line"
+      ? [
+          {
+            path: pathIn("", backend.entry, fill("")),
+            purpose: "start of the program",
+            component: main,
+          },
+        ]
+      : []),
+    ...(style === "command-line"
+      ? [
+          {
+            path: pathIn("", backend.module, fill("commands")),
+            purpose: "one file per command",
+            component: main,
+          },
+        ]
+      : []),
+    ...contexts.map(({ id, keeps: what }) => ({
+      path: pathIn("", backend.module, fill(id)),
+      purpose: `rules and storage of ${what}`,
+      component: main,
+    })),
+    ...support(input, "", main),
+  ];
+}
+
+function stages(input: TreeInput): readonly Entry[] {
+  const { components, backend, name } = input;
+  const parts = components.filter(({ data }) => data.kind === "pipeline-stage");
+  const first = parts[0];
+  return [
+    ...parts.map((part) => ({
+      path: pathIn("", backend.module, { module: part.id, name }),
+      purpose: part.data.responsibilities.join("; ") || part.data.name,
+      component: part,
+    })),
+    ...(first ? support(input, "", first).map(({ component: _, ...rest }) => rest) : []),
+  ];
+}

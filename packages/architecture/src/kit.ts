@@ -1,0 +1,127 @@
+import { pluginKit } from "@planc/core";
+import * as z from "zod";
+import manifest from "../package.json" with { type: "json" };
+
+export const { step, rule, section, artifact, probe, plugin, derived, assumed } = pluginKit({
+  name: manifest.name,
+  version: manifest.version,
+  area: "architecture",
+  summary: manifest.description,
+  options: z.strictObject({
+    maxFlows: z
+      .int()
+      .min(1)
+      .max(40)
+      .default(8)
+      .describe("Flows written step by step, the critical actions first; signing in comes on top."),
+    maxDiagramElements: z
+      .int()
+      .min(5)
+      .max(60)
+      .default(20)
+      .describe("Boxes of a container diagram above which it is split, one diagram per context."),
+    maxContextSize: z
+      .int()
+      .min(2)
+      .max(40)
+      .default(8)
+      .describe("Concepts with a life of their own above which a context is cut by its relations."),
+  }),
+  findings: {
+    "component-without-force": {
+      severity: "warning",
+      message: "Nothing in the input forces the component {component}.",
+      cause: "It cites no requirement, number, decision or action, so it is over-engineering.",
+      fix: "Leave it out, or state the requirement that needs it.",
+    },
+    "component-unconnected": {
+      severity: "warning",
+      message: "No connection leads to or from {component}.",
+      cause: "A component that nobody calls and that calls nobody does nothing in the system.",
+      fix: "Say what uses {component}, or drop what the input says of it.",
+    },
+    "connection-unencrypted": {
+      severity: "warning",
+      message: "{from} sends {class} data to {to} over {protocol} without encryption.",
+      cause:
+        "The connection leaves its process, so whoever is on the network can read and alter it.",
+      fix: "Use TLS on {protocol}, or keep both in one process.",
+    },
+    "flow-without-failure": {
+      severity: "warning",
+      message: 'The flow "{flow}" does not say what happens when a step fails.',
+      cause: "It calls something across a process boundary, and every such call fails at times.",
+      fix: "Add a failure with what the person sees and what is kept.",
+    },
+    "pattern-without-component": {
+      severity: "warning",
+      message: "The input asks for {pattern}, and no component stands for it.",
+      cause:
+        "The architecture style of the plan has no place for it, or nothing was chosen for it.",
+      fix: "Choose a style that has it, name a product for it, or drop it from the input.",
+    },
+    "dependency-cycle": {
+      severity: "warning",
+      message: "{path} wait for each other.",
+      cause:
+        "Synchronous calls lead back to where they began: none can start, change or fail alone.",
+      fix: "Turn one of the calls into an event, or put the concepts into one context.",
+    },
+    "more-services-than-people": {
+      severity: "warning",
+      message: "{services} services for a team of {people}.",
+      cause: "Each service is built, deployed, watched and kept up by somebody.",
+      fix: "Take a modular monolith with the same contexts as modules, or merge services.",
+    },
+    "concept-without-owner": {
+      severity: "warning",
+      message: "{concept} is stored, and no component owns it.",
+      cause: "No context took it in, so nothing says who alone may write it.",
+      fix: "Relate {concept} to another concept, or name the service that keeps it.",
+    },
+    "critical-action-without-flow": {
+      severity: "info",
+      message: 'No flow shows the critical action "{action}".',
+      cause:
+        "More actions are critical than the option maxFlows allows, or no component serves it.",
+      fix: "Raise maxFlows, or mark fewer actions as critical.",
+    },
+    "diagram-invalid": {
+      severity: "error",
+      message: "{path} is no valid Mermaid: {reason}",
+      cause: "Mermaid's own parser refuses the diagram.",
+      fix: "Report it with the input: a diagram that planc writes has to parse.",
+    },
+  },
+  derivations: {
+    "context-by-cohesion": "what cannot exist without each other belongs in one context",
+    "context-by-links": "a context that grew too large is cut where the fewest relations cross",
+    "context-of-accounts": "accounts are referred to from everywhere, so they are a context alone",
+    "deployable-of-style": "the architecture style says how many deployables serve the actions",
+    "unit-per-context": "a context is one module, service or group of functions, by the style",
+    "client-per-surface": "people reach the system through one client per kind of device",
+    "several-instances": "load or availability asks for more than one instance behind one address",
+    "one-address": "clients get one address for several deployables",
+    "async-work": "work that nobody waits for runs outside of the request",
+    "local-data": "a program without a server keeps its data in a file",
+    "stage-per-kind-of-work": "records go through a stage for each kind of work the input names",
+    "runs-by-schedule": "a pipeline that runs by the clock has something that starts it",
+    "telemetry-in-one-place": "what runs reports to one place where it is watched",
+    "request-path": "a request travels from the person to the component that owns the data",
+    "data-access": "the owner of a concept reads and writes the stores that hold it",
+    "hand-over": "work for later is handed over without waiting for it",
+    "external-call": "an external system is called by what its purpose belongs to",
+    "sign-in-path": "people prove who they are at the identity provider",
+    "cross-context-reference":
+      "a concept that needs one of another context makes its owner ask there",
+    "stage-order": "each stage hands its records to the next",
+    "event-with-consumer": "a change that another component acts on is an event",
+    "flow-of-action": "a critical action is followed through the components step by step",
+    "flow-of-sign-in": "signing in is followed step by step where the system has an identity",
+    "flow-of-run": "a run of the pipeline is followed stage by stage",
+    "layer-of-members": "entities, handlers, clients and adapters fall into four layers",
+    "growth-by-capacity": "the computed instances are computed again for a multiple of the load",
+    "growth-by-store": "one primary database answers up to a rate, which was not measured yet",
+    "folder-per-component": "a component has a folder by the conventions of its language",
+  },
+});

@@ -1,0 +1,172 @@
+import type { Ref } from "@planc/core";
+import { push } from "./lists.ts";
+import type { Action, Link, RelationModel } from "./relations.ts";
+
+/** Concepts that belong in one context, with what says so. */
+export interface Cluster {
+  /** The concept that the context is about. */
+  readonly head: string;
+  readonly members: readonly string[];
+  readonly account: boolean;
+  /** Relations that hold it together. */
+  readonly held: readonly Ref[];
+  /** Whether it is a part of something too large to be one context. */
+  readonly cut: boolean;
+}
+
+interface Work {
+  readonly model: RelationModel;
+  readonly actions: readonly Action[];
+  /** Aggregates above which a cluster is cut. */
+  readonly largest: number;
+  /** Finds communities in a graph of weighted links; loaded only where something is too large. */
+  readonly split: (
+    nodes: readonly string[],
+    links: readonly { readonly from: string; readonly to: string; readonly weight: number }[],
+  ) => Promise<ReadonlyMap<string, number>>;
+}
+
+/**
+ * Puts aggregates together that cannot exist without each other. Links to accounts hold nothing together,
+ * since everything has them. A lone concept joins the cluster that it refers to most.
+ */
+export async function clusters(work: Work): Promise<readonly Cluster[]> {
+  const { model } = work;
+  const accounts = [...model.aggregates.values()].filter((each) => each.account);
+  const accountRoots = new Set(accounts.map((each) => each.root));
+  const inner = model.links.filter(
+    (link) => !accountRoots.has(link.from) && !accountRoots.has(link.to),
+  );
+  const others = [...model.aggregates.keys()].filter((root) => !accountRoots.has(root));
+  const { groups, cut } = await strongGroups(others, inner, work);
+  joinLoners(groups, inner, model);
+  const rootsOf = new Map<string, string[]>();
+  for (const [root, name] of groups) push(rootsOf, name, root);
+  const held = new Map<string, Ref[]>();
+  for (const { from, to, relation } of inner) {
+    const name = groups.get(from);
+    if (name !== undefined && name === groups.get(to)) push(held, name, relation.ref);
+  }
+  const weigh = weights(work);
+  const result = [...rootsOf].map(([name, roots]) => {
+    const members = membersOf(roots, model);
+    const head = heaviest(members, weigh);
+    return { head, members, account: false, held: held.get(name) ?? [], cut: cut.has(name) };
+  });
+  if (accounts.length > 0) {
+    const members = membersOf([...accountRoots], model);
+    const head = heaviest(members, weigh);
+    result.push({ head, members, account: true, held: [], cut: false });
+  }
+  return result;
+}
+
+function membersOf(roots: readonly string[], model: RelationModel): readonly string[] {
+  return roots.flatMap((root) => model.aggregates.get(root)?.members ?? []).sort();
+}
+
+async function strongGroups(
+  roots: readonly string[],
+  links: readonly Link[],
+  { largest, split }: Work,
+): Promise<{ groups: Map<string, string>; cut: Set<string> }> {
+  const strong = links.filter((link) => link.strong);
+  const groups = new Map<string, string>();
+  const cut = new Set<string>();
+  for (const component of connected(roots, strong)) {
+    const name = component[0] ?? "";
+    if (component.length <= largest) {
+      for (const root of component) groups.set(root, name);
+      continue;
+    }
+    const inside = new Set(component);
+    const weighted = links
+      .filter((link) => inside.has(link.from) && inside.has(link.to))
+      .map(({ from, to, strong: heavy }) => ({ from, to, weight: heavy ? 2 : 1 }));
+    const part = await split(component, weighted);
+    const firsts = new Map<number, string>();
+    for (const root of component) {
+      const number = part.get(root) ?? 0;
+      const first = firsts.get(number) ?? root;
+      firsts.set(number, first);
+      groups.set(root, first);
+      cut.add(first);
+    }
+  }
+  return { groups, cut };
+}
+
+function connected(roots: readonly string[], links: readonly Link[]): readonly string[][] {
+  const next = new Map<string, string[]>(roots.map((root) => [root, []]));
+  for (const { from, to } of links) {
+    next.get(from)?.push(to);
+    next.get(to)?.push(from);
+  }
+  const seen = new Set<string>();
+  const components: string[][] = [];
+  for (const root of roots) {
+    if (seen.has(root)) continue;
+    seen.add(root);
+    const component = [root];
+    // Grows while it is walked.
+    for (const at of component) {
+      for (const to of next.get(at) ?? []) {
+        if (seen.has(to)) continue;
+        seen.add(to);
+        component.push(to);
+      }
+    }
+    components.push(component.sort());
+  }
+  return components;
+}
+
+/** A single concept is no context as long as it refers to something that is in one. */
+function joinLoners(
+  groups: Map<string, string>,
+  links: readonly Link[],
+  model: RelationModel,
+): void {
+  const sizes = new Map<string, number>();
+  for (const [root, name] of groups) {
+    const size = model.aggregates.get(root)?.members.length ?? 0;
+    sizes.set(name, (sizes.get(name) ?? 0) + size);
+  }
+  const neighbours = new Map<string, string[]>();
+  for (const { from, to } of links) {
+    push(neighbours, from, to);
+    push(neighbours, to, from);
+  }
+  for (const [root, name] of [...groups]) {
+    if ((sizes.get(name) ?? 0) > 1) continue;
+    const counts = new Map<string, number>();
+    for (const other of neighbours.get(root) ?? []) {
+      const target = groups.get(other);
+      if (target !== undefined && target !== name)
+        counts.set(target, (counts.get(target) ?? 0) + 1);
+    }
+    const best = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
+    if (best === undefined) continue;
+    groups.set(root, best);
+    sizes.set(best, (sizes.get(best) ?? 0) + 1);
+    sizes.delete(name);
+  }
+}
+
+/** What people do most with, then what most others refer to. */
+function weights({ actions, model }: Work): ReadonlyMap<string, number> {
+  const weigh = new Map<string, number>();
+  const count = (concept: string, weight: number) =>
+    weigh.set(concept, (weigh.get(concept) ?? 0) + weight);
+  for (const { data } of actions) count(data.concept, 100);
+  for (const { to } of model.links) count(to, 1);
+  return weigh;
+}
+
+function heaviest(members: readonly string[], weigh: ReadonlyMap<string, number>): string {
+  let head = members[0] ?? "";
+  for (const member of members) {
+    if ((weigh.get(member) ?? 0) > (weigh.get(head) ?? 0)) head = member;
+  }
+  return head;
+}

@@ -1,0 +1,80 @@
+import pluralize from "pluralize";
+import { doubledPast, irregularPast } from "../catalog/words.ts";
+
+interface Named {
+  readonly name: string;
+  readonly plural?: string | undefined;
+}
+
+/** Lower case inside a sentence; what is written in capitals or has a capital inside stays. */
+export function inSentence(name: string): string {
+  return name
+    .split(" ")
+    .map((word) => (/^\p{Lu}[\p{Ll}\p{M}'’-]*$/u.test(word) ? word.toLowerCase() : word))
+    .join(" ");
+}
+
+export function capital(text: string): string {
+  const [first = ""] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}
+
+/** Several of a concept, in a sentence. */
+export function several(concept: Named): string {
+  return inSentence(concept.plural ?? pluralize(concept.name));
+}
+
+/** One of a concept, in a sentence. */
+export function single(concept: Named): string {
+  return inSentence(concept.name);
+}
+
+/** The same with its article: `a task`, `an order`. */
+export function one(concept: Named): string {
+  const word = single(concept);
+  return `${/^(?:[aeio]|u[^s])/i.test(word) ? "an" : "a"} ${word}`;
+}
+
+/** `a, b and c`; with `most`, what is left over is counted. */
+export function listed(items: readonly string[], most = Number.POSITIVE_INFINITY): string {
+  const shown = items.length > most ? items.slice(0, most - 1) : items;
+  const left = items.length - shown.length;
+  const all = left > 0 ? [...shown, `${left} more`] : shown;
+  const last = all.at(-1) ?? "";
+  return all.length < 2 ? last : `${all.slice(0, -1).join(", ")} and ${last}`;
+}
+
+/** Words of a name, lower case and singular. */
+export function wordsOf(name: string): readonly string[] {
+  return name
+    .slice(0, 200)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "")
+    .map((word) => pluralize.singular(word));
+}
+
+/** `create` → `created`, `check out` → `checked out`. */
+export function past(verb: string): string {
+  const [head = "", ...rest] = verb.split(" ");
+  return [participle(head), ...rest].join(" ");
+}
+
+function participle(verb: string): string {
+  const lower = verb.toLowerCase();
+  const known = Object.hasOwn(irregularPast, lower) ? irregularPast[lower] : undefined;
+  if (known) return known;
+  if (lower.endsWith("e")) return `${verb}d`;
+  if (/[^aeiou]y$/.test(lower)) return `${verb.slice(0, -1)}ied`;
+  if (doubledPast.has(lower)) {
+    // British spelling doubles the l of `cancel`, too.
+    return `${verb}${verb.slice(-1)}ed`;
+  }
+  return `${verb}ed`;
+}
+
+/** Whether one of the phrases stands in the text, without regard to case. */
+export function hasPhrase(text: string, phrases: readonly string[]): boolean {
+  const lower = text.toLowerCase();
+  return phrases.some((phrase) => lower.includes(phrase));
+}

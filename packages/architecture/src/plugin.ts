@@ -1,0 +1,53 @@
+import { diagrams } from "./artifacts/diagrams.ts";
+import { plugin } from "./kit.ts";
+import { mermaid } from "./probes/mermaid.ts";
+import { componentUnconnected } from "./rules/component-unconnected.ts";
+import { componentWithoutForce } from "./rules/component-without-force.ts";
+import { conceptWithoutOwner } from "./rules/concept-without-owner.ts";
+import { connectionUnencrypted } from "./rules/connection-unencrypted.ts";
+import { criticalActionWithoutFlow } from "./rules/critical-action-without-flow.ts";
+import { dependencyCycle } from "./rules/dependency-cycle.ts";
+import { flowWithoutFailure } from "./rules/flow-without-failure.ts";
+import { moreServicesThanPeople } from "./rules/more-services-than-people.ts";
+import { patternWithoutComponent } from "./rules/pattern-without-component.ts";
+import { flows as flowsSection } from "./sections/flows.ts";
+import { overview } from "./sections/overview.ts";
+import { projectStructure } from "./sections/project-structure.ts";
+import { walkThrough } from "./sections/walk-through.ts";
+import { components } from "./steps/components.ts";
+import { connections } from "./steps/connections.ts";
+import { contexts } from "./steps/contexts.ts";
+import { events } from "./steps/events.ts";
+import { flows } from "./steps/flows.ts";
+import { folders } from "./steps/folders.ts";
+import { growth } from "./steps/growth.ts";
+import { layers } from "./steps/layers.ts";
+
+export default plugin([
+  // What it adds to the plan.
+  contexts,
+  components,
+  connections,
+  events,
+  flows,
+  layers,
+  growth,
+  folders,
+  // What it finds wrong with a plan.
+  componentWithoutForce,
+  componentUnconnected,
+  connectionUnencrypted,
+  conceptWithoutOwner,
+  criticalActionWithoutFlow,
+  dependencyCycle,
+  flowWithoutFailure,
+  moreServicesThanPeople,
+  patternWithoutComponent,
+  // What it writes, and who judges that.
+  overview,
+  flowsSection,
+  projectStructure,
+  walkThrough,
+  diagrams,
+  mermaid,
+]);

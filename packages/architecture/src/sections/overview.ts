@@ -1,0 +1,164 @@
+import { optional } from "@planc/core";
+import { architecture, brief } from "@planc/core/ir";
+import {
+  codeBlock,
+  fileLink,
+  type Inline,
+  nodeLink,
+  paragraph,
+  strong,
+  table,
+} from "@planc/core/markdown";
+import { containerViews, contextView } from "../diagrams/architecture-views.ts";
+import { section } from "../kit.ts";
+import { listed } from "../model/language.ts";
+import { reasonCell, reasonNames, reasonReads } from "./labels.ts";
+
+const mostLines = 3;
+const mostNames = 8;
+
+export const overview = section("overview", {
+  document: "plan.md",
+  title: "Architecture",
+  reads: {
+    ...reasonReads,
+    product: optional(brief.product),
+    components: architecture.component,
+    connections: optional(architecture.connection),
+    contexts: optional(architecture.context),
+    events: optional(architecture.event),
+    layers: optional(architecture.layer),
+    growth: optional(architecture.growth),
+  },
+  render: ({
+    options,
+    components,
+    connections,
+    contexts,
+    events,
+    layers,
+    growth,
+    product,
+    ...rest
+  }) => {
+    if (components.length === 0) return undefined;
+    const { style, concepts } = rest;
+    const reasons = reasonNames(rest);
+    const names = new Map<string, string>([
+      ...concepts.map(({ ref, data }) => [ref, data.name] as const),
+      ...components.map(({ ref, data }) => [ref, data.name] as const),
+    ]);
+    const nameOf = (ref: string) => names.get(ref) ?? ref.slice(ref.indexOf("#") + 1);
+    const views = {
+      product: product?.data.name ?? "the system",
+      components,
+      connections,
+      contexts,
+      most: options.maxDiagramElements,
+    };
+    const drawn = containerViews(views);
+    const [first] = drawn;
+    const files = [contextView(views), ...drawn].flatMap((each) => each ?? []);
+    const built = components.filter(({ data }) => data.kind !== "person");
+    return {
+      blocks: [
+        ...(style ? [paragraph(strong(style.data.name), `: ${style.data.because}`)] : []),
+        table(
+          ["Component", "Technology", "Does", "Forced by"],
+          built.map(({ ref, data }) => [
+            nodeLink(ref, data.name),
+            data.technology ?? "—",
+            lines(data.responsibilities),
+            reasonCell(data.forcedBy, reasons),
+          ]),
+        ),
+        ...(first ? [codeBlock("mermaid", first.text.trimEnd())] : []),
+        ...(files.length > 0
+          ? [paragraph("Diagrams: ", ...linked(files.map(({ name }) => name)), ".")]
+          : []),
+        ...(contexts.length > 1
+          ? [
+              table(
+                ["Context", "Keeps", "Why together"],
+                contexts.map(({ ref, data }) => [
+                  nodeLink(ref, data.name),
+                  listed(data.concepts.map(nameOf), mostNames),
+                  data.because,
+                ]),
+              ),
+            ]
+          : []),
+        ...(events.length > 0
+          ? [
+              table(
+                ["Event", "From", "To", "Order kept"],
+                events.map(({ ref, data }) => [
+                  nodeLink(ref, data.name),
+                  nameOf(data.producer),
+                  listed(data.consumers.map(nameOf)),
+                  data.ordering,
+                ]),
+              ),
+            ]
+          : []),
+        ...(layers.length > 1
+          ? [
+              table(
+                ["Layer", "In it"],
+                layersInOrder(layers).map(({ ref, data }) => [
+                  nodeLink(ref, data.name),
+                  membersOf(data.members),
+                ]),
+              ),
+            ]
+          : []),
+        ...(growth.length > 0
+          ? [
+              table(
+                ["Load", "What changes", "Due at"],
+                growth
+                  .toSorted((a, b) => a.data.factor - b.data.factor)
+                  .map(({ ref, data }) => [
+                    nodeLink(ref, `${data.factor} ×`),
+                    data.change,
+                    `${data.trigger.value} ${data.trigger.unit}`,
+                  ]),
+              ),
+            ]
+          : []),
+      ],
+    };
+  },
+});
+
+function lines(all: readonly string[]): string {
+  const shown = all.slice(0, mostLines);
+  const left = all.length - shown.length;
+  return [...shown, ...(left > 0 ? [`${left} more`] : [])].join("; ") || "—";
+}
+
+function linked(names: readonly string[]): readonly Inline[] {
+  return names.flatMap((name, index): Inline[] => {
+    const link = fileLink(`diagrams/${name}.mmd`, name);
+    return index === 0 ? [link] : [", ", link];
+  });
+}
+
+const layerOrder = ["presentation", "application", "domain", "infrastructure"];
+
+function layersInOrder<Layer extends { readonly data: { readonly kind: string } }>(
+  layers: readonly Layer[],
+): readonly Layer[] {
+  return layers.toSorted(
+    (a, b) => layerOrder.indexOf(a.data.kind) - layerOrder.indexOf(b.data.kind),
+  );
+}
+
+/** Members by kind: `aggregates: Task, Project; value objects: Task priority`. */
+function membersOf(members: readonly { readonly name: string; readonly kind: string }[]): string {
+  const kinds = new Map<string, string[]>();
+  for (const { name, kind } of members) kinds.set(kind, [...(kinds.get(kind) ?? []), name]);
+  return [...kinds]
+    .map(([kind, all]) => `${kinds.size > 1 ? `${kind}: ` : ""}${listed(all, mostNames)}`)
+    .join("; ");
+}

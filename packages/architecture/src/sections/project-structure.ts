@@ -1,0 +1,92 @@
+import { type NodeView, optional } from "@planc/core";
+import { api, architecture, data, decision, performance, security } from "@planc/core/ir";
+import { codeBlock, paragraph, strong } from "@planc/core/markdown";
+import { section } from "../kit.ts";
+import { listed } from "../model/language.ts";
+import { heading } from "./heading.ts";
+import { tree } from "./tree.ts";
+
+/** Headings and order are those of Spec-Kit, whose later commands read the paths. */
+export const projectStructure = section("project-structure", {
+  document: "plan.md",
+  title: "Project Structure",
+  reads: {
+    style: optional(decision.style),
+    folders: architecture.folder,
+    components: optional(architecture.component),
+    contexts: optional(architecture.context),
+    flows: optional(architecture.flow),
+    choices: optional(decision.choice),
+    entities: optional(data.entity),
+    tables: optional(data.table),
+    operations: optional(api.operation),
+    entryPoints: optional(api.entryPoint),
+    dataContracts: optional(api.contract),
+    threats: optional(security.threat),
+    scenarios: optional(performance.scenario),
+  },
+  render: ({ style, folders, components, contexts, flows, ...written }) => {
+    if (folders.length === 0) return undefined;
+    const drawn = components.length > 1 || flows.length > 0;
+    const sources = folders.map((each) => ({ path: each.data.path, comment: each.data.purpose }));
+    return {
+      blocks: [
+        heading("Documentation (this feature)"),
+        codeBlock("text", tree(documents({ ...written, drawn, flows }))),
+        heading("Source Code (repository root)"),
+        codeBlock("text", tree(sources)),
+        paragraph(
+          strong("Structure Decision"),
+          `: ${decisionOf(
+            style?.data.name,
+            sources.map(({ path }) => path),
+            contexts.map((each) => each.data.name),
+          )}`,
+        ),
+      ],
+    };
+  },
+});
+
+type Some = readonly NodeView[];
+interface Written {
+  readonly drawn: boolean;
+  readonly flows: Some;
+  readonly choices: Some;
+  readonly entities: Some;
+  readonly tables: Some;
+  readonly operations: Some;
+  readonly entryPoints: Some;
+  readonly dataContracts: Some;
+  readonly threats: Some;
+  readonly scenarios: Some;
+}
+
+/** What else of the plan is written, as far as the model tells. */
+function documents(written: Written): readonly { path: string; comment: string }[] {
+  const contracts = [...written.operations, ...written.entryPoints, ...written.dataContracts];
+  const when = (nodes: Some, path: string, comment: string) =>
+    nodes.length > 0 ? [{ path, comment }] : [];
+  return [
+    { path: "plan.md", comment: "this plan" },
+    ...when(written.choices, "research.md", "decisions with their alternatives"),
+    ...when(written.entities, "data-model.md", "entities, fields, relations"),
+    ...when(written.flows, "quickstart.md", "how to see that it works"),
+    ...when(contracts, "contracts", "what the system offers to others"),
+    ...when(written.tables, "database", "schema as SQL and DBML"),
+    ...when(written.choices, "decisions", "one record per decision"),
+    ...(written.drawn ? [{ path: "diagrams", comment: "Mermaid sources" }] : []),
+    ...when(written.threats, "security", "threats and controls"),
+    ...when(written.scenarios, "performance", "load tests and alerts"),
+  ];
+}
+
+function decisionOf(
+  style: string | undefined,
+  paths: readonly string[],
+  contexts: readonly string[],
+): string {
+  const roots = [...new Set(paths.map((path) => path.split("/")[0] ?? path))];
+  const by = contexts.length > 1 ? `; inside, one folder per context: ${listed(contexts, 8)}` : "";
+  return `${style ?? "the style of the plan"}: ${roots.length > 1 ? `${listed(roots)} side by side` : `all code in ${roots[0]}`}${by}.`;
+}

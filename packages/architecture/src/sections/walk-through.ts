@@ -1,0 +1,59 @@
+import { byRef, optional } from "@planc/core";
+import { api, architecture, brief } from "@planc/core/ir";
+import { type Inline, inlineCode, numbered, paragraph } from "@planc/core/markdown";
+import { section } from "../kit.ts";
+import { heading } from "./heading.ts";
+
+/** How to see that the critical flows work, and that they fail as planned. */
+export const walkThrough = section("walk-through", {
+  document: "quickstart.md",
+  title: "Walk Through",
+  reads: {
+    flows: architecture.flow,
+    components: optional(architecture.component),
+    actions: optional(brief.action),
+    requirements: optional(brief.requirement),
+    operations: optional(api.operation),
+    entryPoints: optional(api.entryPoint),
+  },
+  render: ({ flows, components, actions, requirements, operations, entryPoints }) => {
+    if (flows.length === 0) return undefined;
+    const component = byRef(components);
+    const action = byRef(actions);
+    const requirement = byRef(requirements);
+    return {
+      blocks: flows.flatMap(({ data }) => {
+        const of = data.action;
+        const operation = of && operations.find((each) => each.data.realises.includes(of));
+        const command = of && entryPoints.find((each) => each.data.realises.includes(of));
+        const first = data.steps[0];
+        const who = first ? component.get(first.from)?.data.name : undefined;
+        const answer = data.steps.at(-1)?.message ?? "it is done";
+        const how: readonly Inline[] = operation
+          ? [", ", inlineCode(`${operation.data.method.toUpperCase()} ${operation.data.path}`)]
+          : command
+            ? [", ", inlineCode(command.data.name)]
+            : [];
+        const expected = operation ? `${operation.data.success}, ${answer}` : answer;
+        const keys = (of ? (action.get(of)?.data.requirements ?? []) : []).flatMap(
+          (ref) => requirement.get(ref)?.data.key ?? [],
+        );
+        const item: readonly Inline[] = [
+          `${who ? `As ${who}: ` : ""}${first?.message ?? data.name}`,
+          ...how,
+          `. Expect: ${expected}.`,
+        ];
+        return [
+          heading(data.name),
+          ...(keys.length > 0 ? [paragraph(`Covers ${keys.join(", ")}.`)] : []),
+          numbered([
+            item,
+            ...data.failures.map(({ when, handling }): readonly Inline[] => [
+              `Make it fail: ${when}. Expect: ${handling}.`,
+            ]),
+          ]),
+        ];
+      }),
+    };
+  },
+});

@@ -1,0 +1,61 @@
+import { architecture } from "@planc/core/ir";
+import { backendComponents } from "../design/backend.ts";
+import { clientComponents, localComponents, offlineStore } from "../design/clients.ts";
+import type { ComponentDraft } from "../design/draft.ts";
+import { edgeComponents } from "../design/edge.ts";
+import { type Facts, gather } from "../design/facts.ts";
+import { externals, identityProvider, monitoring, people } from "../design/outside.ts";
+import { pipelineComponents } from "../design/pipeline.ts";
+import { topicParts } from "../design/stores.ts";
+import { workerComponents } from "../design/workers.ts";
+import { step } from "../kit.ts";
+import { givenReads } from "./given.ts";
+
+/** Only what something forces: each component cites it. */
+export const components = step("components", {
+  reads: givenReads,
+  writes: { components: architecture.component },
+  run: ({ options: _, report: __, signal: ___, ...given }) => ({
+    components: withoutClashes(design(gather(given))),
+  }),
+});
+
+function design(facts: Facts): readonly ComponentDraft[] {
+  const outside = externals(facts);
+  const parts = topicParts(facts);
+  const around = [
+    ...parts,
+    ...monitoring(facts),
+    ...outside.map(({ draft }) => draft),
+    ...people(facts),
+  ];
+  if (facts.place === "pipeline") return [...pipelineComponents(facts), ...around];
+  if (facts.place === "local") {
+    const local = localComponents(facts);
+    const device = facts.style.data.style === "client-only" ? offlineStore(facts, local) : [];
+    return [...local, ...device, ...around];
+  }
+  const clients = clientComponents(facts);
+  const backend = backendComponents(facts);
+  const gateway = parts.some(({ id }) => id === "api-gateway");
+  return [
+    ...clients,
+    ...offlineStore(facts, clients),
+    ...edgeComponents(facts, { clients, backend, gateway }),
+    ...backend,
+    ...workerComponents(facts, outside),
+    ...identityProvider(facts),
+    ...around,
+  ];
+}
+
+/** Ids of people and external systems are the input's words, so they give way to those of the design. */
+function withoutClashes(drafts: readonly ComponentDraft[]): readonly ComponentDraft[] {
+  const taken = new Map<string, ComponentDraft>();
+  for (const draft of drafts) {
+    let id = draft.id;
+    while (taken.has(id)) id = `${draft.data.kind}-${id}`;
+    taken.set(id, id === draft.id ? draft : { ...draft, id });
+  }
+  return [...taken.values()];
+}

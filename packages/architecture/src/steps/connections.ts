@@ -1,0 +1,51 @@
+import { architecture } from "@planc/core/ir";
+import { gather } from "../design/facts.ts";
+import { step } from "../kit.ts";
+import { dataAccess } from "../wiring/data-access.ts";
+import { eventsOf } from "../wiring/events.ts";
+import { crossReferences, handOver } from "../wiring/hand-over.ts";
+import { externalCalls, signInPath, telemetry } from "../wiring/outward.ts";
+import { type ConnectionDraft, type Plan, planOf } from "../wiring/plan.ts";
+import { localWiring, pipelineWiring } from "../wiring/programs.ts";
+import { requestPath } from "../wiring/request-path.ts";
+import { wiringReads } from "./given.ts";
+
+/** Who calls whom, what it carries, and how it is protected. */
+export const connections = step("connections", {
+  reads: wiringReads,
+  writes: { connections: architecture.connection },
+  run: ({
+    options: _,
+    report: __,
+    signal: ___,
+    components,
+    relations,
+    attributes,
+    classes,
+    ...given
+  }) => {
+    const plan = planOf({ facts: gather(given), components, relations, attributes, classes });
+    const drafts = new Map<string, ConnectionDraft>();
+    for (const draft of wire(plan)) if (!drafts.has(draft.id)) drafts.set(draft.id, draft);
+    return { connections: [...drafts.values()] };
+  },
+});
+
+function wire(plan: Plan): readonly ConnectionDraft[] {
+  switch (plan.facts.place) {
+    case "pipeline":
+      return [...pipelineWiring(plan), ...telemetry(plan)];
+    case "local":
+      return localWiring(plan);
+    case "server":
+      return [
+        ...requestPath(plan),
+        ...crossReferences(plan),
+        ...dataAccess(plan),
+        ...handOver(plan, eventsOf(plan)),
+        ...externalCalls(plan),
+        ...signInPath(plan),
+        ...telemetry(plan),
+      ];
+  }
+}

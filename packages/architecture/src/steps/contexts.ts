@@ -1,0 +1,162 @@
+import { byRef, carried, type DraftOf, node, optional, slug } from "@planc/core";
+import { architecture, brief, reading } from "@planc/core/ir";
+import { derived, step } from "../kit.ts";
+import { assignConcepts } from "../model/assign.ts";
+import { type Cluster, clusters } from "../model/cohesion.ts";
+import { communities } from "../model/communities.ts";
+import { capital, listed, several, single } from "../model/language.ts";
+import { type Concept, type RelationModel, relationModel } from "../model/relations.ts";
+import { type StatedService, statedServices } from "../model/stated-services.ts";
+import { knownNames, statedTexts } from "../model/stated-texts.ts";
+
+type Draft = DraftOf<typeof architecture.context>;
+type Concepts = ReadonlyMap<string, Concept>;
+
+/** Services that the text names win; what they leave over is put together by its relations. */
+export const contexts = step("contexts", {
+  reads: {
+    concepts: brief.concept,
+    relations: optional(brief.relation),
+    actions: optional(brief.action),
+    requirements: optional(brief.requirement),
+    mentions: optional(brief.mention),
+    systems: optional(brief.system),
+    statements: optional(reading.statement),
+  },
+  writes: { contexts: architecture.context },
+  run: async ({ options, concepts, relations, actions, ...texts }) => {
+    const all: Concepts = byRef(concepts);
+    const model = relationModel(concepts, relations);
+    const named = statedServices(statedTexts(texts), knownNames(texts.mentions, texts.systems));
+    const assigned = assignConcepts(named, concepts, model);
+    const found = await clusters({
+      model: without(model, assigned),
+      actions,
+      largest: options.maxContextSize,
+      split: communities,
+    });
+    const active = new Set<string>(actions.map(({ data }) => data.concept));
+    const adopted = new Map(assigned);
+    const own = found.filter((cluster) => {
+      const idle = !cluster.members.some((member) => active.has(member));
+      const adopter = idle ? adopterOf(cluster, model, assigned) : undefined;
+      if (adopter) for (const member of cluster.members) adopted.set(member, adopter);
+      return adopter === undefined;
+    });
+    const stated = named.flatMap((service) => statedContext(service, adopted, all));
+    const taken = new Set(stated.map(({ id }) => id));
+    return { contexts: [...stated, ...own.map((each) => ownContext(each, model, all, taken))] };
+  },
+});
+
+/** The model as the concepts see it that no stated service keeps. */
+function without(model: RelationModel, assigned: ReadonlyMap<string, string>): RelationModel {
+  if (assigned.size === 0) return model;
+  const aggregates = [...model.aggregates.values()].flatMap((aggregate) => {
+    const members = aggregate.members.filter((member) => !assigned.has(member));
+    return members.length > 0 ? [[aggregate.root, { ...aggregate, members }] as const] : [];
+  });
+  const left = new Map(aggregates);
+  const links = model.links.filter(({ from, to }) => left.has(from) && left.has(to));
+  return { aggregates: left, of: model.of, links };
+}
+
+/** Where nobody acts on what is left over, it goes to the service that refers to it most. */
+function adopterOf(
+  cluster: Cluster,
+  model: RelationModel,
+  assigned: ReadonlyMap<string, string>,
+): string | undefined {
+  const inside = new Set(cluster.members);
+  const counts = new Map<string, number>();
+  for (const { relation } of model.links) {
+    const { from, to } = relation.data;
+    const service = inside.has(to)
+      ? assigned.get(from)
+      : inside.has(from)
+        ? assigned.get(to)
+        : undefined;
+    if (service) counts.set(service, (counts.get(service) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
+}
+
+function statedContext(
+  service: StatedService,
+  assigned: ReadonlyMap<string, string>,
+  all: Concepts,
+): readonly Draft[] {
+  const kept = [...all.values()].filter((concept) => assigned.get(concept.ref) === service.id);
+  const [first, ...rest] = service.refs;
+  if (kept.length === 0 || !first) return [];
+  const because = `The input names it; it keeps ${listed(kept.map(({ data }) => several(data)))}.`;
+  const data = { name: service.name, concepts: kept.map(({ ref }) => ref), because };
+  return [node(architecture.context, service.id, data, carried(first, ...rest))];
+}
+
+function ownContext(
+  cluster: Cluster,
+  model: RelationModel,
+  all: Concepts,
+  taken: ReadonlySet<string>,
+): Draft {
+  const kept = cluster.members.flatMap((member) => all.get(member) ?? []);
+  const head = all.get(cluster.head);
+  const plain = cluster.account || !head ? "Accounts" : capital(several(head.data));
+  const name = taken.has(slug(plain)) ? `${plain} core` : plain;
+  const data = {
+    name,
+    concepts: kept.map(({ ref }) => ref),
+    because: cluster.account ? accountReason(kept, model) : reason(cluster, model, all),
+  };
+  const by = cluster.account
+    ? "context-of-accounts"
+    : cluster.cut
+      ? "context-by-links"
+      : "context-by-cohesion";
+  const from = [...kept.map(({ ref }) => ref), ...cluster.held];
+  return node(architecture.context, slug(name), data, derived(by, from));
+}
+
+function accountReason(kept: readonly Concept[], model: RelationModel): string {
+  const inside = new Set<string>(kept.map(({ ref }) => ref));
+  const crossing = model.links.filter(({ from }) => !inside.has(from));
+  const from = new Set(crossing.filter(({ to }) => inside.has(to)).map((link) => link.from));
+  const who = listed(kept.map(({ data }) => several(data)));
+  return `${capital(who)} are referred to from ${from.size} other ${from.size === 1 ? "place" : "places"} and depend on none of them.`;
+}
+
+function reason(cluster: Cluster, model: RelationModel, all: Concepts): string {
+  const inside = new Set(cluster.members);
+  const name = (ref: string) => single(all.get(ref)?.data ?? { name: "something" });
+  const wholes = new Map<string, string[]>();
+  for (const member of cluster.members) {
+    const root = model.of.get(member) ?? member;
+    if (root !== member) wholes.set(root, [...(wholes.get(root) ?? []), name(member)]);
+  }
+  const parts = [...wholes].map(
+    ([root, members]) =>
+      `${listed(members, 4)} ${members.length === 1 ? "is" : "are"} part of ${name(root)}`,
+  );
+  const held = model.links
+    .filter(
+      ({ strong, relation: { data } }) => strong && inside.has(data.from) && inside.has(data.to),
+    )
+    .map(({ relation: { data } }) =>
+      data.kind === "many-to-many"
+        ? `${name(data.from)} and ${name(data.to)} are linked many to many`
+        : `${name(data.from)} needs ${name(data.to)}`,
+    );
+  const out = model.links.filter(
+    ({ from, to, relation: { data } }) =>
+      inside.has(data.from) !== inside.has(data.to) &&
+      !model.aggregates.get(from)?.account &&
+      !model.aggregates.get(to)?.account,
+  );
+  const glue = listed([...parts, ...held], 4) || `${name(cluster.head)} stands alone`;
+  const cut =
+    out.length === 0
+      ? "no relation leads out of it except to accounts"
+      : `${out.length} ${out.length === 1 ? "relation crosses" : "relations cross"} its border, by id`;
+  return `${capital(glue)}; ${cut}.`;
+}

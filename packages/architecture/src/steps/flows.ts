@@ -1,0 +1,65 @@
+import { optional } from "@planc/core";
+import { architecture } from "@planc/core/ir";
+import { type Action, gather } from "../design/facts.ts";
+import { actionFlow } from "../flows/action-flow.ts";
+import { type FlowDraft, type Network, networkOf } from "../flows/draft.ts";
+import { localFlow, runFlow } from "../flows/program-flows.ts";
+import { signInFlow } from "../flows/sign-in-flow.ts";
+import { step } from "../kit.ts";
+import { planOf } from "../wiring/plan.ts";
+import { wiringReads } from "./given.ts";
+
+/** Critical actions, step by step, with what happens when a step fails. */
+export const flows = step("flows", {
+  reads: {
+    ...wiringReads,
+    connections: architecture.connection,
+    events: optional(architecture.event),
+  },
+  writes: { flows: architecture.flow },
+  run: ({ options, report: _, signal: __, connections, events, ...rest }) => {
+    const { components, relations, attributes, classes, ...given } = rest;
+    const facts = gather(given);
+    const plan = planOf({ facts, components, relations, attributes, classes });
+    const network = networkOf(plan, connections, events);
+    return { flows: flowsOf(network, worthShowing(facts.actions, options.maxFlows)) };
+  },
+});
+
+function flowsOf(network: Network, actions: readonly Action[]): readonly FlowDraft[] {
+  switch (network.plan.facts.place) {
+    case "pipeline":
+      return [runFlow(network)].flatMap((flow) => flow ?? []);
+    case "local":
+      return actions.flatMap((action) => localFlow(action, network) ?? []);
+    case "server": {
+      const signIn = signInFlow(network);
+      return [
+        ...(signIn ? [signIn] : []),
+        ...actions.flatMap((action) => actionFlow(action, network) ?? []),
+      ];
+    }
+  }
+}
+
+const shown: readonly Action["data"]["effect"][] = [
+  "create",
+  "transition",
+  "search",
+  "list",
+  "command",
+];
+const mostWithoutCritical = 3;
+
+/** The critical actions; where none is marked, what people do with the thing that they do most with. */
+function worthShowing(all: readonly Action[], most: number): readonly Action[] {
+  const actions = all.filter(({ data }) => !/^(?:sign|log)[ -]?(?:in|out|on)$/i.test(data.verb));
+  const critical = actions.filter(({ data }) => data.critical === true);
+  if (critical.length > 0) return critical.slice(0, most);
+  const counts = new Map<string, number>();
+  for (const { data } of actions) counts.set(data.concept, (counts.get(data.concept) ?? 0) + 1);
+  const concept = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
+  const own = actions.filter(({ data }) => data.concept === concept);
+  const byEffect = shown.flatMap((effect) => own.find(({ data }) => data.effect === effect) ?? []);
+  return (byEffect.length > 0 ? byEffect : own).slice(0, Math.min(most, mostWithoutCritical));
+}

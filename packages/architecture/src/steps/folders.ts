@@ -1,0 +1,62 @@
+import { node, optional, slug } from "@planc/core";
+import { architecture, brief, decision } from "@planc/core/ir";
+import { backendLayouts, clientLayouts } from "../catalog/source-layouts.ts";
+import { layoutOf, packageName } from "../folders/layout.ts";
+import { sourceTree } from "../folders/source-tree.ts";
+import { derived, step } from "../kit.ts";
+import { listed, several } from "../model/language.ts";
+
+const backendTopics = ["api-framework", "cli-framework", "data-processing", "runtime", "language"];
+const clientTopics: Readonly<Record<string, string>> = {
+  "web-client": "web-framework",
+  "mobile-client": "mobile-framework",
+};
+
+/** The source tree, with real paths for the stack and style that were chosen. */
+export const folders = step("folders", {
+  reads: {
+    product: brief.product,
+    style: decision.style,
+    components: architecture.component,
+    contexts: optional(architecture.context),
+    concepts: optional(brief.concept),
+    choices: optional(decision.choice),
+    connections: optional(architecture.connection),
+  },
+  writes: { folders: architecture.folder },
+  run: ({ product, style, components, contexts, concepts, choices, connections }) => {
+    const named = new Map(concepts.map(({ ref, data }) => [ref as string, several(data)]));
+    const writers = new Set<string>(
+      connections.flatMap(({ data }) => (data.to.endsWith("#relational-store") ? [data.from] : [])),
+    );
+    const entries = sourceTree({
+      style: style.data.style,
+      components,
+      contexts: contexts.map(({ id, data }) => ({
+        id,
+        keeps: listed(
+          data.concepts.flatMap((ref) => named.get(ref) ?? []),
+          6,
+        ),
+      })),
+      backend: layoutOf(backendTopics, choices, backendLayouts),
+      client: ({ data }) =>
+        layoutOf([clientTopics[data.kind] ?? "language"], choices, clientLayouts),
+      name: packageName(product.data.domain ?? product.data.name),
+      migrates: ({ ref }) => writers.has(ref),
+      infrastructure: choices.find(({ data }) => data.topic.endsWith("#infrastructure-as-code"))
+        ?.data.name,
+    });
+    const byPath = new Map(entries.toReversed().map((entry) => [entry.path.toLowerCase(), entry]));
+    return {
+      folders: [...byPath.values()].map(({ path, purpose, component }) =>
+        node(
+          architecture.folder,
+          slug(path),
+          { path, purpose, lifecycle: "new", ...(component ? { component: component.ref } : {}) },
+          derived("folder-per-component", [component?.ref ?? style.ref]),
+        ),
+      ),
+    };
+  },
+});

@@ -1,0 +1,39 @@
+import { optional } from "@planc/core";
+import {
+  architecture,
+  brief,
+  decision,
+  performance,
+  reading,
+  security,
+  workload,
+} from "@planc/core/ir";
+
+/** What the facts of the design are gathered from. */
+export const givenReads = {
+  product: brief.product,
+  style: decision.style,
+  actors: optional(brief.actor),
+  actions: optional(brief.action),
+  concepts: optional(brief.concept),
+  systems: optional(brief.system),
+  mentions: optional(brief.mention),
+  qualities: optional(brief.quality),
+  quantities: optional(brief.quantity),
+  requirements: optional(brief.requirement),
+  statements: optional(reading.statement),
+  choices: optional(decision.choice),
+  contexts: optional(architecture.context),
+  identity: optional(security.identity),
+  targets: optional(performance.target),
+  loads: optional(workload.load),
+} as const;
+
+/** What the wiring is drawn from, beside that. */
+export const wiringReads = {
+  ...givenReads,
+  components: architecture.component,
+  relations: optional(brief.relation),
+  attributes: optional(brief.attribute),
+  classes: optional(security.classification),
+} as const;

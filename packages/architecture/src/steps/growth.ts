@@ -1,0 +1,114 @@
+import { type DraftOf, join, node, optional, type ViewOf } from "@planc/core";
+import { architecture, performance, workload } from "@planc/core/ir";
+import { growthFactors, plannedUtilisation, primaryRate } from "../catalog/limits.ts";
+import type { ComponentView } from "../design/draft.ts";
+import { assumed, derived, step } from "../kit.ts";
+
+type Draft = DraftOf<typeof architecture.growth>;
+type Figure = Draft["data"]["trigger"];
+
+/** What changes at ten and a hundred times the load, and at which rate it is due. */
+export const growth = step("growth", {
+  reads: {
+    components: architecture.component,
+    loads: optional(workload.load),
+    capacities: optional(performance.capacity),
+  },
+  writes: { growth: architecture.growth },
+  run: ({ components, loads, capacities }) => {
+    const byRef = new Map<string, ComponentView>(components.map((each) => [each.ref, each]));
+    const balanced = components.some(
+      ({ data: { kind } }) => kind === "load-balancer" || kind === "gateway",
+    );
+    const instances = capacities.flatMap((capacity) => {
+      const component = byRef.get(capacity.data.component);
+      return component ? instancesAt(component, capacity, balanced) : [];
+    });
+    return { growth: [...instances, ...storeAt(components, loads)] };
+  },
+});
+
+type Capacity = ViewOf<typeof performance.capacity>;
+
+function instancesAt(
+  component: ComponentView,
+  capacity: Capacity,
+  balanced: boolean,
+): readonly Draft[] {
+  return growthFactors.flatMap(
+    (factor) => growthOf(component, capacity, { factor, balanced }) ?? [],
+  );
+}
+
+function growthOf(
+  component: ComponentView,
+  { ref, data }: Capacity,
+  { factor, balanced }: { readonly factor: number; readonly balanced: boolean },
+): Draft | undefined {
+  const replicas = data.replicas.value;
+  const utilisation = data.utilisation.value;
+  if (utilisation <= 0 || data.demand.value <= 0) return undefined;
+  const limit =
+    data.replicas.inputs.find(({ name }) => name === "limit")?.value ?? plannedUtilisation.value;
+  const needed = Math.max(replicas, Math.ceil((utilisation * replicas * factor) / limit));
+  const trigger: Figure = {
+    value: Number(((data.demand.value * limit) / utilisation).toPrecision(3)),
+    unit: "req/s",
+    formula: "demand * limit / utilisation",
+    inputs: [
+      { name: "demand", value: data.demand.value, unit: "req/s", ref },
+      { name: "limit", value: limit, unit: "ratio" },
+      { name: "utilisation", value: utilisation, unit: "ratio", ref },
+    ],
+  };
+  const name = component.data.name;
+  const now = counted(replicas);
+  const first =
+    replicas === 1 && !balanced ? ", behind a load balancer that one instance does not need" : "";
+  const change =
+    needed === replicas
+      ? `${name}: none, ${now} still ${replicas === 1 ? "serves" : "serve"} it`
+      : `${name}: ${counted(needed)} instead of ${replicas}${first}`;
+  return node(
+    architecture.growth,
+    join(`x${factor}`, component.id),
+    { factor, change, of: component.ref, trigger },
+    derived("growth-by-capacity", [ref, component.ref]),
+  );
+}
+
+const counted = (instances: number): string =>
+  `${instances} ${instances === 1 ? "instance" : "instances"}`;
+
+/** The first multiple at which one primary database is not enough for the reads. */
+function storeAt(
+  components: readonly ComponentView[],
+  loads: readonly ViewOf<typeof workload.load>[],
+): readonly Draft[] {
+  const store = components.find(({ id }) => id === "relational-store");
+  const peak = loads.find(({ id }) => id === "peak-request-rate");
+  const replicated = components.some(({ id }) => id === "relational-store-replica");
+  if (!store || !peak || replicated) return [];
+  const rate = peak.data.figure.value;
+  const factor = growthFactors.find((each) => rate * each > primaryRate.value);
+  if (factor === undefined) return [];
+  const name = store.data.technology ?? store.data.name;
+  return [
+    node(
+      architecture.growth,
+      join(`x${factor}`, store.id),
+      {
+        factor,
+        change: `${name}: reads of lists and searches go to a replica, writes stay on the primary`,
+        of: store.ref,
+        trigger: {
+          value: primaryRate.value,
+          unit: "req/s",
+          formula: "primaryRate",
+          inputs: [{ name: "primaryRate", value: primaryRate.value, unit: "req/s" }],
+        },
+      },
+      assumed("growth-by-store", primaryRate.because, [peak.ref, store.ref]),
+    ),
+  ];
+}

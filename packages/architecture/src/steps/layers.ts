@@ -1,0 +1,105 @@
+import { type DraftOf, node, optional, type Ref } from "@planc/core";
+import { architecture, brief, data, decision } from "@planc/core/ir";
+import { isClient, isStore } from "../catalog/component-kinds.ts";
+import { derived, step } from "../kit.ts";
+import { capital, single } from "../model/language.ts";
+
+type Kind = DraftOf<typeof architecture.layer>["data"]["kind"];
+type Member = DraftOf<typeof architecture.layer>["data"]["members"][number];
+
+const names: Readonly<Record<Kind, string>> = {
+  presentation: "Presentation",
+  application: "Application",
+  domain: "Domain",
+  infrastructure: "Infrastructure",
+};
+const queries = new Set(["read", "list", "search"]);
+
+/** The four layers with what is in each here; a pipeline has stages instead. */
+export const layers = step("layers", {
+  reads: {
+    style: decision.style,
+    components: architecture.component,
+    actions: optional(brief.action),
+    concepts: optional(brief.concept),
+    attributes: optional(brief.attribute),
+    entities: optional(data.entity),
+    events: optional(architecture.event),
+  },
+  writes: { layers: architecture.layer },
+  run: ({ style, components, actions, concepts, attributes, entities, events }) => {
+    if (style.data.style === "pipeline") return { layers: [] };
+    const concept = new Map(concepts.map((each) => [each.ref as string, each.data]));
+    const nameOf = (ref: string) => single(concept.get(ref) ?? { name: "item" });
+    const member = (name: string, kind: string, of: Ref): Member => ({
+      name: capital(name).slice(0, 200),
+      kind,
+      of,
+    });
+    const members: Readonly<Record<Kind, readonly Member[]>> = {
+      presentation: components
+        .filter(({ data: { kind } }) => isClient(kind) || kind === "command-line")
+        .map((each) => member(each.data.name, "client", each.ref)),
+      application: actions.map((action) =>
+        member(
+          `${action.data.verb} ${nameOf(action.data.concept)}`,
+          queries.has(action.data.effect) ? "query" : "command",
+          action.ref,
+        ),
+      ),
+      domain: [
+        ...(entities.length > 0
+          ? entities.map((entity) =>
+              member(
+                entity.data.name,
+                entity.data.aggregate === entity.ref ? "aggregate" : "entity",
+                entity.ref,
+              ),
+            )
+          : concepts
+              .filter(({ data: { role } }) => role === "stored" || role === "join")
+              .map((each) => member(each.data.name, "entity", each.ref))),
+        ...concepts
+          .filter(({ data: { role } }) => role === "enumeration")
+          .map((each) => member(each.data.name, "value object", each.ref)),
+        ...concepts
+          .filter(({ data: { states } }) => states !== undefined)
+          .map((each) => member(`${each.data.name} state`, "value object", each.ref)),
+        ...attributes
+          .filter(({ data: { values } }) => values !== undefined)
+          .map((each) =>
+            member(`${nameOf(each.data.concept)} ${each.data.name}`, "value object", each.ref),
+          ),
+        ...events.map((each) => member(each.data.name, "event", each.ref)),
+      ],
+      infrastructure: components
+        .filter(
+          ({ data: { kind } }) =>
+            isStore(kind) ||
+            kind === "broker" ||
+            kind === "external-system" ||
+            kind === "identity-provider",
+        )
+        .map((each) =>
+          member(
+            each.data.technology ?? each.data.name,
+            isStore(each.data.kind) ? "store" : "adapter",
+            each.ref,
+          ),
+        ),
+    };
+    const order: readonly Kind[] = ["presentation", "application", "domain", "infrastructure"];
+    return {
+      layers: order.flatMap((kind) =>
+        members[kind].length === 0
+          ? []
+          : node(
+              architecture.layer,
+              kind,
+              { kind, name: names[kind], members: [...members[kind]] },
+              derived("layer-of-members", [...new Set(members[kind].map(({ of }) => of))]),
+            ),
+      ),
+    };
+  },
+});

@@ -1,0 +1,159 @@
+import { isStore } from "../catalog/component-kinds.ts";
+import { backgroundTimeout } from "../catalog/protocols.ts";
+import type { ComponentView } from "../design/draft.ts";
+import { derived } from "../kit.ts";
+import { listed, several } from "../model/language.ts";
+import { actionsOf, conceptsOf, usersOf } from "./owners.ts";
+import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan.ts";
+
+/** Stores that can hold a concept alone; the first that the plan has is where concepts are kept. */
+const primaries = [
+  "relational-store",
+  "document-store",
+  "wide-column-store",
+  "key-value-store",
+  "graph-store",
+];
+
+export function primaryStore(plan: Plan): ComponentView | undefined {
+  return primaries.flatMap((id) => plan.byId.get(id) ?? [])[0];
+}
+
+/** Owners to the stores of what they own. */
+export function dataAccess(plan: Plan): readonly ConnectionDraft[] {
+  const primary = primaryStore(plan);
+  const stores = plan.components.filter(
+    ({ id, data }) => isStore(data.kind) && id !== "offline-store" && data.kind !== "file",
+  );
+  const reads = stores.flatMap((store) => {
+    const users =
+      store.id === primary?.id
+        ? plan.units.filter((unit) => conceptsOf(unit, plan).length > 0)
+        : usersOf(store.data.responsibilities, plan, fitting(store, plan));
+    const callers = users.length > 0 ? users : plan.units.slice(0, 1);
+    return callers.map((unit) => access(plan, unit, store));
+  });
+  return [...reads, ...workerAccess(plan, primary), ...replication(plan), ...onDevice(plan)];
+}
+
+function access(plan: Plan, unit: ComponentView, store: ComponentView): ConnectionDraft {
+  const carries = conceptsOf(unit, plan);
+  return connect(
+    plan,
+    [unit, store],
+    {
+      purpose: purposeOf(store, carries, plan),
+      ...wireTo(store, plan.inRequest),
+      carries,
+    },
+    derived("data-access", refsOf(unit, store)),
+  );
+}
+
+function purposeOf(store: ComponentView, carries: readonly string[], plan: Plan): string {
+  const names = carries.flatMap((ref) => plan.facts.concept.get(ref) ?? []);
+  const what = listed(
+    names.map(({ data }) => several(data)),
+    4,
+  );
+  switch (store.data.kind) {
+    case "search-engine":
+      return what ? `searches and indexes ${what}` : "searches and indexes";
+    case "cache":
+      return "reads before it asks the store, writes what it found";
+    case "object-store":
+      return "puts files, hands out links that expire";
+    default:
+      if (store.id === "relational-store-replica") return "reads that may lag";
+      return what ? `reads and writes ${what}` : "reads and writes";
+  }
+}
+
+function fitting(store: ComponentView, plan: Plan): (unit: ComponentView) => boolean {
+  const files = new Set<string>(
+    plan.attributes
+      .filter(({ data }) => data.type === "file" || data.type === "binary")
+      .map(({ data }) => data.concept),
+  );
+  const does = (unit: ComponentView, effects: readonly string[], critical = false) =>
+    actionsOf(unit, plan).some(
+      ({ data }) => effects.includes(data.effect) && (!critical || data.critical === true),
+    );
+  switch (store.data.kind) {
+    case "search-engine":
+      return (unit) => does(unit, ["search"]);
+    case "cache":
+      return (unit) => does(unit, ["read", "list", "search"], true);
+    case "object-store":
+      return (unit) => conceptsOf(unit, plan).some((concept) => files.has(concept));
+    default:
+      return (unit) => store.id === "relational-store-replica" && does(unit, ["list", "search"]);
+  }
+}
+
+/** Workers read what their jobs are about; without a broker the jobs themselves are there, too. */
+function workerAccess(plan: Plan, primary: ComponentView | undefined): readonly ConnectionDraft[] {
+  const jobs = plan.byId.get("message-broker")
+    ? "reads what a job is about"
+    : "claims jobs from a table";
+  const media = plan.byId.get("object-store");
+  return plan.workers.flatMap((worker) => {
+    const stores =
+      worker.id === "background-worker" ? [primary] : [primary, plan.byId.get("time-series-store")];
+    const makesMedia = worker.data.responsibilities.some((each) => each.includes("media"));
+    const all = [...stores, ...(makesMedia ? [media] : [])].flatMap((store) => store ?? []);
+    return all.map((store) =>
+      connect(
+        plan,
+        [worker, store],
+        {
+          purpose: store === media ? "reads uploads, writes their smaller forms" : jobs,
+          ...wireTo(store, backgroundTimeout),
+          mode: "async",
+          carries: store === media ? [] : plan.units.flatMap((unit) => conceptsOf(unit, plan)),
+        },
+        derived("data-access", refsOf(worker, store)),
+      ),
+    );
+  });
+}
+
+function replication(plan: Plan): readonly ConnectionDraft[] {
+  const primary = plan.byId.get("relational-store");
+  const replica = plan.byId.get("relational-store-replica");
+  if (!primary || !replica) return [];
+  const wire = wireTo(primary);
+  return [
+    connect(
+      plan,
+      [primary, replica],
+      {
+        purpose: "replicates every change",
+        protocol: wire.protocol,
+        mode: "async",
+        authentication: "replication role",
+        carries: plan.units.flatMap((unit) => conceptsOf(unit, plan)),
+      },
+      derived("data-access", refsOf(primary, replica)),
+    ),
+  ];
+}
+
+function onDevice(plan: Plan): readonly ConnectionDraft[] {
+  const store = plan.byId.get("offline-store");
+  const device = plan.clients.find(({ ref }) => ref === store?.data.inside);
+  if (!store || !device) return [];
+  return [
+    connect(
+      plan,
+      [device, store],
+      {
+        purpose: "reads offline, queues changes until the network is back",
+        protocol: "in-process call",
+        remote: false,
+        carries: plan.units.flatMap((unit) => conceptsOf(unit, plan)),
+      },
+      derived("data-access", refsOf(device, store)),
+    ),
+  ];
+}

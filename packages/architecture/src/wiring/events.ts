@@ -1,0 +1,100 @@
+import { type DraftOf, node, slug } from "@planc/core";
+import { architecture } from "@planc/core/ir";
+import type { ComponentView } from "../design/draft.ts";
+import type { Action } from "../design/facts.ts";
+import { type External, externals } from "../design/outside.ts";
+import { senderOf } from "../design/workers.ts";
+import { derived } from "../kit.ts";
+import { capital, listed, one, past, single } from "../model/language.ts";
+import { push } from "../model/lists.ts";
+import { unitOf } from "./owners.ts";
+import type { Plan } from "./plan.ts";
+
+export type EventDraft = DraftOf<typeof architecture.event>;
+
+/** Changes that another component acts on; without one who does, there is no event. */
+export function eventsOf(plan: Plan): readonly EventDraft[] {
+  const interest = interests(plan);
+  const events = new Map<string, EventDraft>();
+  for (const action of plan.facts.actions) {
+    const concept = plan.facts.concept.get(action.data.concept);
+    const producer = unitOf(action.data.concept, plan);
+    if (!concept || !producer) continue;
+    const consumers = interest(action).filter(({ ref }) => ref !== producer.ref);
+    if (consumers.length === 0) continue;
+    const name = `${concept.data.name} ${past(action.data.verb)}`.slice(0, 200);
+    const who = listed(consumers.map(({ data }) => data.name));
+    const acts = consumers.length === 1 ? "acts" : "act";
+    events.set(
+      slug(name),
+      node(
+        architecture.event,
+        slug(name),
+        {
+          name,
+          concept: concept.ref,
+          action: action.ref,
+          producer: producer.ref,
+          consumers: consumers.map(({ ref }) => ref),
+          delivery: "at-least-once",
+          ordering: `per ${single(concept.data)}`,
+          because: `${capital(who)} ${acts} on it; to ${action.data.verb} ${one(concept.data)} need not wait for that.`,
+        },
+        derived("event-with-consumer", [action.ref, ...consumers.map(({ ref }) => ref)]),
+      ),
+    );
+  }
+  return [...events.values()];
+}
+
+/** Who acts on an action's outcome. */
+function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
+  const { communication } = plan.facts.style.data;
+  const spread =
+    plan.units.length > 1 && (communication === "event-driven" || communication === "mixed");
+  const needs = new Map<string, string[]>();
+  const needed = new Map<string, string[]>();
+  for (const { data } of plan.relations) {
+    if (data.required === false || data.kind === "many-to-many") continue;
+    push(needs, data.to, data.from);
+    push(needed, data.from, data.to);
+  }
+  const senders = new Set(externals(plan.facts).flatMap((each) => senderFor(each, plan) ?? []));
+  const files = new Set<string>(
+    plan.attributes.filter(({ data }) => data.type === "file").map(({ data }) => data.concept),
+  );
+  const makers = plan.workers.filter(({ data }) =>
+    data.responsibilities.some((each) => each.includes("uploaded media")),
+  );
+  return ({ data }) => {
+    const begins = data.effect === "create" && data.critical === true;
+    const moves = data.effect === "transition";
+    const found = new Set<ComponentView>();
+    if (spread && (begins || moves)) add(found, needs.get(data.concept), plan);
+    if (spread && moves) add(found, needed.get(data.concept), plan);
+    if (begins || (moves && data.critical === true))
+      for (const sender of senders) found.add(sender);
+    if (data.effect === "create" && files.has(data.concept))
+      for (const each of makers) found.add(each);
+    return [...found].sort((a, b) => (a.id < b.id ? -1 : 1));
+  };
+}
+
+function add(found: Set<ComponentView>, concepts: readonly string[] | undefined, plan: Plan): void {
+  for (const concept of concepts ?? []) {
+    const unit = unitOf(concept, plan);
+    if (unit && !isAboutPeople(concept)) found.add(unit);
+  }
+}
+
+/** Whoever refers to a person has their id; the person's account does not act on it. */
+const isAboutPeople = (concept: string): boolean => concept === "brief/concept#user";
+
+function senderFor(external: External, plan: Plan): ComponentView | undefined {
+  if (external.purpose?.calledBy !== "background" || external.purpose.topic === "crm")
+    return undefined;
+  const named = senderOf(external, plan.facts);
+  return named === undefined
+    ? plan.byId.get("background-worker")
+    : plan.byId.get(`${named}-service`);
+}

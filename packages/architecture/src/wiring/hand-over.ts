@@ -1,0 +1,170 @@
+import { backgroundTimeout } from "../catalog/protocols.ts";
+import type { ComponentView } from "../design/draft.ts";
+import { derived } from "../kit.ts";
+import { inSentence, listed, several } from "../model/language.ts";
+import { push } from "../model/lists.ts";
+import { primaryStore } from "./data-access.ts";
+import type { EventDraft } from "./events.ts";
+import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan.ts";
+import { credential } from "./request-path.ts";
+
+/** Work for later: over the broker where there is one, else from one to the other. */
+export function handOver(plan: Plan, events: readonly EventDraft[]): readonly ConnectionDraft[] {
+  const broker = plan.byId.get("message-broker");
+  return broker ? overBroker(plan, broker, events) : direct(plan, events);
+}
+
+type Traffic = Map<ComponentView, EventDraft[]>;
+
+function overBroker(
+  plan: Plan,
+  broker: ComponentView,
+  events: readonly EventDraft[],
+): readonly ConnectionDraft[] {
+  const byRef = new Map<string, ComponentView>(plan.components.map((each) => [each.ref, each]));
+  const sent: Traffic = new Map();
+  const received: Traffic = new Map();
+  for (const event of events) {
+    note(sent, byRef.get(event.data.producer), event);
+    for (const consumer of event.data.consumers) note(received, byRef.get(consumer), event);
+  }
+  const producers = sent.size > 0 ? [...sent.keys()] : plan.units.slice(0, 1);
+  const consumers = new Set([...received.keys(), ...plan.workers]);
+  const wire = wireTo(broker);
+  const edge = (from: ComponentView, to: ComponentView, purpose: string, about: EventDraft[]) =>
+    connect(
+      plan,
+      [from, to],
+      { purpose, ...wire, mode: "async", carries: conceptsIn(about) },
+      derived("hand-over", refsOf(from, to)),
+    );
+  return [
+    ...producers.map((unit) => {
+      const about = sent.get(unit) ?? [];
+      return edge(
+        unit,
+        broker,
+        about.length > 0 ? `publishes ${names(about)}` : "puts jobs",
+        about,
+      );
+    }),
+    ...[...consumers].map((unit) => {
+      const about = received.get(unit) ?? [];
+      return edge(
+        broker,
+        unit,
+        about.length > 0 ? `delivers ${names(about)}` : "delivers jobs",
+        about,
+      );
+    }),
+  ];
+}
+
+function note(traffic: Traffic, unit: ComponentView | undefined, event: EventDraft): void {
+  if (unit) push(traffic, unit, event);
+}
+
+const names = (events: readonly EventDraft[]): string =>
+  listed(
+    events.map(({ data }) => inSentence(data.name)),
+    4,
+  );
+
+const conceptsIn = (events: readonly EventDraft[]) => [
+  ...new Set(events.map(({ data }) => data.concept)),
+];
+
+function direct(plan: Plan, events: readonly EventDraft[]): readonly ConnectionDraft[] {
+  const byRef = new Map<string, ComponentView>(plan.components.map((each) => [each.ref, each]));
+  const pairs = new Map<string, { from: ComponentView; to: ComponentView; about: EventDraft[] }>();
+  const pair = (
+    from: ComponentView | undefined,
+    to: ComponentView | undefined,
+    event?: EventDraft,
+  ) => {
+    if (!from || !to) return;
+    // A worker takes its jobs from a table of the store that both use.
+    if (plan.workers.includes(to) && primaryStore(plan)) return;
+    const key = `${from.id} ${to.id}`;
+    const known = pairs.get(key) ?? { from, to, about: [] };
+    if (event) known.about.push(event);
+    pairs.set(key, known);
+  };
+  for (const event of events) {
+    for (const consumer of event.data.consumers) {
+      pair(byRef.get(event.data.producer), byRef.get(consumer), event);
+    }
+  }
+  for (const worker of plan.workers) pair(plan.units[0], worker);
+  return [...pairs.values()].map(({ from, to, about }) =>
+    connect(
+      plan,
+      [from, to],
+      {
+        purpose: about.length > 0 ? `hands over ${names(about)}` : "hands over jobs",
+        protocol: "HTTPS",
+        mode: "async",
+        authentication: betweenServices(plan),
+        carries: conceptsIn(about),
+        timeout: backgroundTimeout,
+      },
+      derived("hand-over", refsOf(from, to)),
+      "events",
+    ),
+  );
+}
+
+/** How one of our services proves to another who it is. */
+export function betweenServices(plan: Plan): string {
+  const mesh = plan.facts.topics.get("service-mesh");
+  if (mesh?.choices[0]) return `mutual TLS by ${mesh.choices[0].data.name}`;
+  const caller = credential(plan);
+  return caller === "none" ? "none" : `${caller}, passed on`.slice(0, 200);
+}
+
+/** A module or service whose concept needs one of another asks there for it. */
+export function crossReferences(plan: Plan): readonly ConnectionDraft[] {
+  const { style, communication } = plan.facts.style.data;
+  const parts = plan.components.filter(({ data }) => data.context !== undefined);
+  const local = style === "modular-monolith";
+  if (!local && communication === "event-driven") return [];
+  const owner = new Map<string, ComponentView>(
+    parts.flatMap((part) => part.data.owns.map((concept) => [concept, part])),
+  );
+  const pairs = new Map<
+    string,
+    { from: ComponentView; to: ComponentView; concepts: Set<string> }
+  >();
+  for (const { data } of plan.relations) {
+    const from = owner.get(data.from);
+    const to = owner.get(data.to);
+    if (!from || !to || from === to || data.required === false) continue;
+    // The caller's token names the person already, so no service asks for that.
+    if (!local && data.to === "brief/concept#user") continue;
+    const key = `${from.id} ${to.id}`;
+    const known = pairs.get(key) ?? { from, to, concepts: new Set<string>() };
+    known.concepts.add(data.to);
+    pairs.set(key, known);
+  }
+  return [...pairs.values()].map(({ from, to, concepts }) => {
+    const carries = to.data.owns.filter((each) => concepts.has(each));
+    const found = carries.flatMap((ref) => plan.facts.concept.get(ref) ?? []);
+    const about = listed(found.map(({ data }) => several(data)));
+    return connect(
+      plan,
+      [from, to],
+      {
+        purpose: `looks up ${about}`,
+        carries,
+        ...(local
+          ? { protocol: "in-process call", remote: false }
+          : {
+              protocol: "HTTPS",
+              authentication: betweenServices(plan),
+              ...(plan.inRequest ? { timeout: plan.inRequest } : {}),
+            }),
+      },
+      derived("cross-context-reference", [...carries, from.ref, to.ref]),
+    );
+  });
+}

@@ -1,0 +1,188 @@
+import type { ExternalPurpose } from "../catalog/external-systems.ts";
+import { backgroundTimeout } from "../catalog/protocols.ts";
+import type { ComponentView } from "../design/draft.ts";
+import { externals } from "../design/outside.ts";
+import { senderOf } from "../design/workers.ts";
+import { derived } from "../kit.ts";
+import { usersOf } from "./owners.ts";
+import { type ConnectionDraft, connect, type Plan, refsOf } from "./plan.ts";
+
+/** Calls to external systems, and what they call back. */
+export function externalCalls(plan: Plan): readonly ConnectionDraft[] {
+  return outside(plan).flatMap(({ component, purpose, sender }) => {
+    const callers = callersOf(component, purpose, sender, plan);
+    const does = component.data.responsibilities[0] ?? "calls it";
+    return [
+      ...callers.map((caller) =>
+        connect(
+          plan,
+          [caller, component],
+          {
+            purpose: lowered(does),
+            protocol: "HTTPS",
+            mode: plan.workers.includes(caller) ? "async" : "sync",
+            authentication: purpose?.authentication ?? "API key",
+            carries: caller.data.owns.filter((ref) => isAbout(ref, purpose)),
+            timeout: backgroundTimeout,
+          },
+          derived("external-call", refsOf(caller, component)),
+        ),
+      ),
+      ...backCalls(component, purpose, callers[0], plan),
+    ];
+  });
+}
+
+interface Outside {
+  readonly component: ComponentView;
+  readonly purpose: ExternalPurpose | undefined;
+  readonly sender: string | undefined;
+}
+
+function outside(plan: Plan): readonly Outside[] {
+  const known = new Map(externals(plan.facts).map((each) => [each.draft.data.name, each]));
+  return plan.components
+    .filter(({ data }) => data.kind === "external-system")
+    .map((component) => {
+      const external = known.get(component.data.name);
+      const named = external ? senderOf(external, plan.facts) : undefined;
+      const sender = named === undefined ? undefined : `${named}-service`;
+      return { component, purpose: external?.purpose, sender };
+    });
+}
+
+function callersOf(
+  component: ComponentView,
+  purpose: ExternalPurpose | undefined,
+  sender: string | undefined,
+  plan: Plan,
+): readonly ComponentView[] {
+  const named = sender === undefined ? undefined : plan.byId.get(sender);
+  if (named) return [named];
+  const worker = plan.byId.get("background-worker");
+  if (purpose?.calledBy === "background" && worker) return [worker];
+  const words = purpose
+    ? purpose.concepts
+    : [component.data.name, ...component.data.responsibilities];
+  const users = usersOf(firstNamed(words, plan), plan, () => false).slice(0, 1);
+  if (users.length > 0) return users;
+  return plan.clients.slice(0, 1);
+}
+
+/** The words come in order of preference: what a payment is beats what an order is. */
+function firstNamed(words: readonly string[], plan: Plan): readonly string[] {
+  const names = [
+    ...plan.facts.concepts.map(({ data }) => data.name.toLowerCase()),
+    ...plan.units.map(({ data }) => data.name.toLowerCase()),
+  ];
+  const first = words.find((word) => names.some((name) => name.includes(word.toLowerCase())));
+  return first ? [first] : words;
+}
+
+function isAbout(ref: string, purpose: ExternalPurpose | undefined): boolean {
+  const id = ref.slice(ref.indexOf("#") + 1);
+  return purpose?.concepts.some((word) => id.split("-").includes(word)) ?? false;
+}
+
+function backCalls(
+  component: ComponentView,
+  purpose: ExternalPurpose | undefined,
+  caller: ComponentView | undefined,
+  plan: Plan,
+): readonly ConnectionDraft[] {
+  const entry = plan.edge[0] ?? caller;
+  const device = purpose?.reaches ? plan.byId.get(purpose.reaches) : undefined;
+  return [
+    ...(purpose?.callsBack && entry
+      ? [
+          connect(
+            plan,
+            [component, entry],
+            {
+              purpose: `${purpose.callsBack}, as a webhook`,
+              protocol: "HTTPS",
+              mode: "async" as const,
+              authentication: "signature of the body",
+            },
+            derived("external-call", refsOf(component, entry)),
+            "callback",
+          ),
+        ]
+      : []),
+    ...(device
+      ? [
+          connect(
+            plan,
+            [component, device],
+            {
+              purpose: "delivers notifications to the device",
+              protocol: "platform push channel",
+              mode: "async" as const,
+              authentication: "device token",
+            },
+            derived("external-call", refsOf(component, device)),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Clients send people to the identity provider; what checks tokens fetches its keys. */
+export function signInPath(plan: Plan): readonly ConnectionDraft[] {
+  const provider = plan.byId.get("identity-provider");
+  if (!provider) return [];
+  const protocol = plan.facts.identity?.data.protocol ?? "OpenID Connect";
+  const checkers = plan.edge.filter(({ data }) => data.kind === "gateway");
+  return [
+    ...plan.clients.map((client) =>
+      connect(
+        plan,
+        [client, provider],
+        {
+          purpose: `signs people in with ${protocol}`,
+          protocol: "HTTPS",
+          authentication: "the person's own credentials",
+        },
+        derived("sign-in-path", refsOf(client, provider)),
+      ),
+    ),
+    ...(checkers.length > 0 ? checkers : plan.units).map((unit) =>
+      connect(
+        plan,
+        [unit, provider],
+        {
+          purpose: "fetches the keys that tokens are signed with",
+          protocol: "HTTPS",
+          authentication: "none, the keys are public",
+          timeout: backgroundTimeout,
+        },
+        derived("sign-in-path", refsOf(unit, provider)),
+      ),
+    ),
+  ];
+}
+
+/** What runs reports to where it is watched. */
+export function telemetry(plan: Plan): readonly ConnectionDraft[] {
+  const target = plan.byId.get("monitoring");
+  if (!target) return [];
+  const stages = plan.components.filter(({ data }) => data.kind === "pipeline-stage");
+  return [...plan.units, ...plan.workers, ...stages].map((unit) =>
+    connect(
+      plan,
+      [unit, target],
+      {
+        purpose: target.data.responsibilities[0]?.replace("collects", "reports") ?? "reports",
+        protocol: "HTTPS",
+        mode: "async",
+        authentication: "ingestion key",
+      },
+      derived("telemetry-in-one-place", refsOf(unit, target)),
+    ),
+  );
+}
+
+const lowered = (text: string): string => {
+  const [first = "", second = ""] = text;
+  return second === second.toLowerCase() ? first.toLowerCase() + text.slice(first.length) : text;
+};

@@ -1,0 +1,49 @@
+import type { ComponentView } from "../design/draft.ts";
+import type { Action } from "../design/facts.ts";
+import { wordsOf } from "../model/language.ts";
+import type { Plan } from "./plan.ts";
+
+/** Concepts that a deployable answers for. */
+export function conceptsOf(unit: ComponentView, plan: Plan): ComponentView["data"]["owns"] {
+  return plan.owned.get(unit.ref) ?? [];
+}
+
+export function actionsOf(unit: ComponentView, plan: Plan): readonly Action[] {
+  return conceptsOf(unit, plan).flatMap((concept) => plan.facts.actionsOn.get(concept) ?? []);
+}
+
+/** The deployable that answers for a concept; the only one answers for everything. */
+export function unitOf(concept: string, plan: Plan): ComponentView | undefined {
+  return plan.unitOf.get(concept) ?? (plan.units.length === 1 ? plan.units[0] : undefined);
+}
+
+/**
+ * The deployables that a component is for: those whose concepts its words name, else those that `fits`
+ * picks, else the one with most to do.
+ */
+export function usersOf(
+  words: readonly string[],
+  plan: Plan,
+  fits: (unit: ComponentView) => boolean,
+): readonly ComponentView[] {
+  if (plan.units.length < 2) return plan.units;
+  const wanted = new Set(words.flatMap(wordsOf));
+  const named = plan.units.filter((unit) =>
+    [
+      ...conceptsOf(unit, plan).map((ref) => plan.facts.concept.get(ref)?.data.name ?? ""),
+      unit.data.name,
+    ]
+      .flatMap(wordsOf)
+      .some((word) => wanted.has(word) && !generic.has(word)),
+  );
+  if (named.length > 0) return named;
+  const fitting = plan.units.filter(fits);
+  if (fitting.length > 0) return fitting;
+  const ranked = plan.units.toSorted(
+    (a, b) => actionsOf(b, plan).length - actionsOf(a, plan).length || (a.id < b.id ? -1 : 1),
+  );
+  return ranked.slice(0, 1);
+}
+
+/** Words of names that tell nothing apart. */
+const generic = new Set(["service", "function", "user", "data", "item", "file", "member"]);

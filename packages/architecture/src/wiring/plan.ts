@@ -1,0 +1,171 @@
+import { type DraftOf, join, node, type Ref, slug, type ViewOf } from "@planc/core";
+import { architecture, type brief, type security } from "@planc/core/ir";
+import { isClient } from "../catalog/component-kinds.ts";
+import { wires, wiresByKind } from "../catalog/protocols.ts";
+import type { ComponentView } from "../design/draft.ts";
+import type { Facts } from "../design/facts.ts";
+
+export type ConnectionDraft = DraftOf<typeof architecture.connection>;
+type Connection = ConnectionDraft["data"];
+type DataClass = Connection["class"];
+type Duration = NonNullable<Connection["timeout"]>;
+
+/** What connections are drawn over. */
+export interface Plan {
+  readonly facts: Facts;
+  readonly components: readonly ComponentView[];
+  readonly byId: ReadonlyMap<string, ComponentView>;
+  readonly relations: readonly ViewOf<typeof brief.relation>[];
+  readonly attributes: readonly ViewOf<typeof brief.attribute>[];
+  readonly classOf: (concepts: readonly string[]) => DataClass;
+  /** How long a call inside a request may take. */
+  readonly inRequest: Duration | undefined;
+  readonly clients: readonly ComponentView[];
+  /** Deployables that serve requests. */
+  readonly units: readonly ComponentView[];
+  readonly workers: readonly ComponentView[];
+  /** What a request of a client meets first, in order. */
+  readonly edge: readonly ComponentView[];
+  /** Concepts that a deployable answers for, by its address: its own and those of the modules inside. */
+  readonly owned: ReadonlyMap<string, ComponentView["data"]["owns"]>;
+  /** The deployable that answers for a concept. */
+  readonly unitOf: ReadonlyMap<string, ComponentView>;
+}
+
+export function planOf(given: {
+  readonly facts: Facts;
+  readonly components: readonly ComponentView[];
+  readonly relations: Plan["relations"];
+  readonly attributes: Plan["attributes"];
+  readonly classes: readonly ViewOf<typeof security.classification>[];
+}): Plan {
+  const { facts, components, relations, attributes, classes } = given;
+  const byId = new Map(components.map((each) => [each.id, each]));
+  const isUnit = ({ id, data }: ComponentView) =>
+    (data.kind === "service" || data.kind === "function") && id !== "background-worker";
+  const units = components.filter(isUnit);
+  const owned = ownership(components);
+  return {
+    facts,
+    components,
+    byId,
+    owned,
+    unitOf: new Map(
+      units.flatMap((unit) => (owned.get(unit.ref) ?? []).map((each) => [each, unit])),
+    ),
+    relations,
+    attributes,
+    classOf: classifier(attributes, classes),
+    inRequest: halfTarget(facts),
+    clients: components.filter(
+      ({ data }) =>
+        isClient(data.kind) || (data.kind === "command-line" && facts.place === "server"),
+    ),
+    units,
+    workers: components.filter(
+      ({ id, data }) => data.kind === "worker" || id === "background-worker",
+    ),
+    edge: ["load-balancer", "api-gateway"].flatMap((id) => byId.get(id) ?? []),
+  };
+}
+
+function ownership(components: readonly ComponentView[]): Plan["owned"] {
+  const owned = new Map<string, ComponentView["data"]["owns"][number][]>();
+  for (const { ref, data } of components) {
+    const holder = data.kind === "module" && data.inside ? data.inside : ref;
+    owned.set(holder, [...(owned.get(holder) ?? []), ...data.owns]);
+  }
+  return owned;
+}
+
+const ascending: readonly DataClass[] = ["public", "internal", "confidential", "restricted"];
+
+/** The highest class among the attributes of concepts; internal where nobody classified them. */
+function classifier(
+  attributes: Plan["attributes"],
+  classes: readonly ViewOf<typeof security.classification>[],
+): Plan["classOf"] {
+  const concept = new Map<string, string>(attributes.map(({ ref, data }) => [ref, data.concept]));
+  const highest = new Map<string, number>();
+  for (const { id, data } of classes) {
+    const of = concept.get(id);
+    if (!of) continue;
+    highest.set(of, Math.max(highest.get(of) ?? 0, ascending.indexOf(data.class)));
+  }
+  return (concepts) => {
+    const known = concepts.flatMap((each) => highest.get(each) ?? []);
+    return ascending[known.length > 0 ? Math.max(...known) : 1] ?? "internal";
+  };
+}
+
+/** Half of the strictest response time, so that one repetition still fits into it. */
+function halfTarget({ targets }: Facts): Duration | undefined {
+  const times = targets.flatMap(({ data: { measure, value } }) =>
+    measure !== "response-time"
+      ? []
+      : value.unit === "s"
+        ? value.value * 1000
+        : value.unit === "ms"
+          ? value.value
+          : [],
+  );
+  if (times.length === 0) return undefined;
+  return { value: Math.round(Math.min(...times) / 2), unit: "ms" };
+}
+
+type Wired = Pick<Connection, "purpose" | "protocol"> & Partial<Connection>;
+
+/** A connection with what most have in common filled in: a call over the network, over TLS. */
+export function connect(
+  plan: Plan,
+  [from, to]: readonly [ComponentView, ComponentView],
+  data: Wired,
+  why: ConnectionDraft["why"],
+  several?: string,
+): ConnectionDraft {
+  const remote = data.remote ?? true;
+  const carries = data.carries ?? [];
+  return node(
+    architecture.connection,
+    several ? join(from.id, to.id, slug(several)) : join(from.id, to.id),
+    {
+      mode: "sync",
+      encrypted: remote,
+      authentication: "none",
+      class: plan.classOf(carries),
+      ...data,
+      from: from.ref,
+      to: to.ref,
+      carries,
+      remote,
+    },
+    why,
+  );
+}
+
+/** How to reach a store or broker. */
+export function wireTo(
+  { data }: ComponentView,
+  timeout?: Duration,
+): Pick<Connection, "protocol" | "authentication" | "remote"> & { timeout?: Duration } {
+  const name = ` ${(data.technology ?? "").toLowerCase()} `;
+  const wire =
+    wires.find(({ technologies }) => technologies.some((each) => includesWord(name, each))) ??
+    wiresByKind[data.kind];
+  const { protocol, authentication, embedded } = wire ?? {
+    protocol: "HTTPS",
+    authentication: "API key",
+  };
+  const remote = !embedded;
+  return { protocol, authentication, remote, ...(timeout && remote ? { timeout } : {}) };
+}
+
+function includesWord(text: string, word: string): boolean {
+  const at = text.indexOf(word);
+  if (at < 1) return false;
+  const around = `${text[at - 1] ?? " "}${text[at + word.length] ?? " "}`;
+  return !/[\p{L}\p{N}]/u.test(around);
+}
+
+export const refsOf = (...views: readonly { readonly ref: Ref }[]): readonly Ref[] =>
+  views.map(({ ref }) => ref);

@@ -1,0 +1,144 @@
+import type { ComponentView } from "../design/draft.ts";
+import { derived } from "../kit.ts";
+import { listed, several } from "../model/language.ts";
+import { conceptsOf } from "./owners.ts";
+import { type ConnectionDraft, connect, type Plan, refsOf } from "./plan.ts";
+
+/** From the person over the client and the edge to the deployables. */
+export function requestPath(plan: Plan): readonly ConnectionDraft[] {
+  const { units, edge, clients } = plan;
+  const people = plan.components.filter(({ data }) => data.kind === "person");
+  const exposed = units.filter((unit) => conceptsOf(unit, plan).length > 0 || units.length === 1);
+  const entries = edge.length > 0 ? edge.slice(0, 1) : exposed;
+  const hops = edge.slice(1).map((next, index) => [edge[index], next] as const);
+  return [
+    ...people.flatMap((person) =>
+      clients.length > 0
+        ? clients.map((client) => uses(plan, person, client))
+        : entries.map((entry) => calls(plan, person, entry)),
+    ),
+    ...clients.flatMap((client) => entries.flatMap((entry) => requests(plan, client, entry))),
+    ...hops.flatMap(([from, to]) => (from ? [passesOn(plan, from, to)] : [])),
+    ...edge.slice(-1).flatMap((last) => exposed.map((unit) => passesOn(plan, last, unit))),
+    ...delivery(plan, entries[0]),
+  ];
+}
+
+function uses(plan: Plan, person: ComponentView, client: ComponentView): ConnectionDraft {
+  return connect(
+    plan,
+    [person, client],
+    { purpose: `uses the ${client.data.name.toLowerCase()}`, protocol: "screen", remote: false },
+    derived("request-path", refsOf(person, client)),
+  );
+}
+
+/** How a caller proves who it is, in the words of the identity that the plan has. */
+export function credential({ facts: { identity } }: Plan): string {
+  if (!identity || identity.data.owner === "none") return "none";
+  const token = identity.data.tokens[0]?.name ?? "session";
+  return `${token}, ${identity.data.protocol}`.slice(0, 200);
+}
+
+const carried = (plan: Plan, to: ComponentView) =>
+  plan.units.some(({ ref }) => ref === to.ref)
+    ? conceptsOf(to, plan)
+    : plan.units.flatMap((unit) => conceptsOf(unit, plan));
+
+function calls(plan: Plan, caller: ComponentView, entry: ComponentView): ConnectionDraft {
+  return connect(
+    plan,
+    [caller, entry],
+    {
+      purpose: `${interfaceOf(plan)} operations`,
+      protocol: "HTTPS",
+      authentication: credential(plan),
+      carries: carried(plan, entry),
+    },
+    derived("request-path", refsOf(caller, entry)),
+  );
+}
+
+function interfaceOf({ facts }: Plan): string {
+  return facts.topics.get("api-style")?.choices[0]?.data.name ?? "HTTP";
+}
+
+function requests(
+  plan: Plan,
+  client: ComponentView,
+  entry: ComponentView,
+): readonly ConnectionDraft[] {
+  const live = plan.facts.topics.get("real-time");
+  const call = calls(plan, client, entry);
+  if (!live || live.forcedBy.length === 0) return [call];
+  const technology = live.choices[0]?.data.name ?? "WebSocket";
+  return [
+    call,
+    connect(
+      plan,
+      [client, entry],
+      {
+        purpose: `changes as they happen, over ${technology}`,
+        protocol: "WebSocket over TLS",
+        mode: "async",
+        authentication: credential(plan),
+        carries: carried(plan, entry),
+      },
+      derived("request-path", [...live.forcedBy, client.ref]),
+      "live",
+    ),
+  ];
+}
+
+function passesOn(plan: Plan, from: ComponentView, to: ComponentView): ConnectionDraft {
+  const carries = carried(plan, to);
+  const names = carries.flatMap((ref) => plan.facts.concept.get(ref) ?? []);
+  const about = listed(
+    names.map(({ data }) => several(data)),
+    3,
+  );
+  return connect(
+    plan,
+    [from, to],
+    {
+      purpose: about ? `requests about ${about}` : "requests",
+      protocol: "HTTPS",
+      authentication: credential(plan),
+      carries,
+      ...(plan.inRequest ? { timeout: plan.inRequest } : {}),
+    },
+    derived("request-path", refsOf(from, to)),
+  );
+}
+
+/** What is delivered from the edge of the network, and where that gets it from. */
+function delivery(plan: Plan, entry: ComponentView | undefined): readonly ConnectionDraft[] {
+  const cdn = plan.byId.get("cdn");
+  if (!cdn) return [];
+  const origin = plan.byId.get("object-store") ?? entry;
+  const what = cdn.data.responsibilities[0] ?? "files";
+  return [
+    ...plan.clients.map((client) =>
+      connect(
+        plan,
+        [client, cdn],
+        { purpose: what, protocol: "HTTPS" },
+        derived("request-path", refsOf(client, cdn)),
+      ),
+    ),
+    ...(origin
+      ? [
+          connect(
+            plan,
+            [cdn, origin],
+            {
+              purpose: "fetches what it does not hold",
+              protocol: "HTTPS",
+              authentication: "origin access by the CDN alone",
+            },
+            derived("request-path", refsOf(cdn, origin)),
+          ),
+        ]
+      : []),
+  ];
+}
