@@ -1,0 +1,104 @@
+import { shapes } from "@planc/core/ir";
+import * as z from "zod";
+
+const { identifier, label, prose } = shapes;
+
+/** Lower-case words joined by hyphens: names of packs, sections, topics. */
+const slug = z
+  .string()
+  .max(64)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+/** A name as templates write it: `operations`, `maxOperations`. */
+const variable = z
+  .string()
+  .max(64)
+  .regex(/^[a-z][a-zA-Z0-9]*$/);
+/** `area/name` */
+const slashed = z
+  .string()
+  .max(128)
+  .regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/);
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+
+const about = { description: prose };
+const parameterSchema = z.discriminatedUnion("type", [
+  z.strictObject({
+    ...about,
+    type: z.literal("number"),
+    default: z.number(),
+    minimum: z.number().optional(),
+    maximum: z.number().optional(),
+  }),
+  z.strictObject({ ...about, type: z.literal("boolean"), default: z.boolean() }),
+  z.strictObject({
+    ...about,
+    type: z.literal("text"),
+    default: z.string().max(200),
+    /** A closed list of values. */
+    values: z.array(label).min(1).optional(),
+  }),
+]);
+
+/** Nodes of one slot, under the name by which the template calls them. */
+const selectionSchema = z.strictObject({
+  slot: slashed,
+  /** Only nodes whose field is one of the values. */
+  where: z.record(z.string().max(64), z.array(scalar).min(1)).optional(),
+});
+
+const sectionSchema = z.strictObject({
+  name: slug,
+  /** Path of the document that it stands in. */
+  document: identifier,
+  title: label,
+  data: z.record(variable, selectionSchema),
+  /** Selections without which the section says nothing; by their names in `data`. */
+  needs: z.array(variable).min(1),
+  /** LiquidJS that makes Markdown. Headings start at depth 3. */
+  template: z.string().min(1).max(50_000),
+});
+
+const preferenceSchema = z.strictObject({
+  /** A topic's key, or `style`. */
+  topic: slug,
+  technology: slug,
+  strength: z.enum(["require", "prefer", "avoid", "forbid"]),
+  because: prose,
+});
+
+const outlineSchema = z.strictObject({
+  document: identifier,
+  title: label,
+  /** Keys of sections in order; sections that are not named follow at the end. */
+  sections: z.array(slashed).min(1),
+});
+
+/** A pack: what a plan of some architecture styles prefers, in which order it tells it, what it adds. */
+export const packSchema = z.strictObject({
+  format: z.literal(1),
+  name: slug,
+  version: z.string().regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}(-[0-9A-Za-z.-]{1,64})?$/),
+  /** The npm package that brings it, where one does. */
+  package: z.string().max(214).optional(),
+  title: label,
+  description: prose,
+  /** Range of core versions that it works with: `>=1.2.0 <2.0.0`. */
+  core: z.string().min(1).max(100),
+  /** Name of the pack that this one adds to. */
+  extends: slug.optional(),
+  /** Styles that it is for: where nobody names a pack, the first style decides. */
+  styles: z.array(slug).min(1),
+  parameters: z.record(variable, parameterSchema).optional(),
+  preferences: z.array(preferenceSchema).optional(),
+  outline: z.array(outlineSchema).optional(),
+  sections: z.array(sectionSchema).optional(),
+});
+
+/** A pack as its author writes it. */
+export type PackDocument = z.input<typeof packSchema>;
+/** A pack that was loaded: checked, and joined with what it extends. */
+export type Pack = z.output<typeof packSchema>;
+export type PackSection = z.output<typeof sectionSchema>;
+export type PackParameter = z.output<typeof parameterSchema>;
+export type Selection = z.output<typeof selectionSchema>;

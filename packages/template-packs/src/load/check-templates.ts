@@ -1,0 +1,23 @@
+import type { Finding } from "@planc/core";
+import type { Pack } from "../format/pack-schema.ts";
+import { packFinding } from "./findings.ts";
+
+/** Parses the templates of a pack and follows their variables, without running anything. */
+export async function checkTemplates({
+  name: pack,
+  sections = [],
+}: Pack): Promise<readonly Finding[]> {
+  if (sections.length === 0) return [];
+  const { checkTemplate } = await import("../template/engine.ts");
+  return sections.flatMap(({ name: section, data, template }) => {
+    const use = checkTemplate(template);
+    if ("reason" in use) {
+      return [
+        packFinding("template-invalid", { pack, section, line: use.line, reason: use.reason }),
+      ];
+    }
+    return use.names
+      .filter(({ name }) => name !== "parameters" && !Object.hasOwn(data, name))
+      .map(({ name, line }) => packFinding("variable-unknown", { pack, section, name, line }));
+  });
+}

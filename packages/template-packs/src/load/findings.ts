@@ -1,0 +1,78 @@
+import { type ArgumentNames, type Finding, type FindingCatalogue, fillMessage } from "@planc/core";
+
+/** What can be wrong with a pack before it is used. */
+export const packFindings = {
+  "pack-unreadable": {
+    severity: "error",
+    message: "The pack is neither YAML nor JSON: line {line}: {reason}.",
+    cause: "The text of a pack is read as YAML, of which JSON is a part.",
+    fix: "Correct the line that the message names.",
+  },
+  "pack-invalid": {
+    severity: "error",
+    message: "The pack is not valid at {path}: {reason}.",
+    cause: "A pack has the fields of the pack format and no others.",
+    fix: "Correct the field; the README of @planc/template-packs lists all of them.",
+  },
+  "core-unsupported": {
+    severity: "error",
+    message: "Pack {pack} works with core {range}, and this is core {version}.",
+    cause: "The pack says which versions of core it was made for.",
+    fix: "Install a version of the pack, or of planc, that fits the other.",
+  },
+  "base-missing": {
+    severity: "error",
+    message: "Pack {pack} extends {base}, which is not there.",
+    cause: "A pack can only add to one that is installed beside it.",
+    fix: "Install the pack that it extends, or take the line `extends` out.",
+  },
+  "path-outside": {
+    severity: "error",
+    message: "Pack {pack} names the document {path}, which is outside of the plan.",
+    cause: "Documents are written into the plan's folder and nowhere else.",
+    fix: "Give a path relative to the plan's folder, such as architecture/services.md.",
+  },
+  "section-repeated": {
+    severity: "error",
+    message: "Pack {pack} has two sections named {section}.",
+    cause: "A section is called by its name in the outline, so it has a name of its own.",
+    fix: "Rename one of them.",
+  },
+  "slot-unknown": {
+    severity: "error",
+    message: "Section {section} of pack {pack} reads {slot}, which no plugin has.",
+    cause: "A section reads slots of core or of the plugins that are switched on.",
+    fix: "Correct the name of the slot, or switch on the plugin that brings it.",
+  },
+  "selection-unknown": {
+    severity: "error",
+    message: "Section {section} of pack {pack} needs {name}, which is not in its data.",
+    cause: "`needs` lists names of `data`.",
+    fix: "Add the selection to `data`, or take the name out of `needs`.",
+  },
+  "template-invalid": {
+    severity: "error",
+    message:
+      "The template of section {section} of pack {pack} is not valid in line {line}: {reason}.",
+    cause: "Templates are LiquidJS with the tags and filters that the README lists.",
+    fix: "Correct the line that the message names.",
+  },
+  "variable-unknown": {
+    severity: "error",
+    message:
+      "The template of section {section} of pack {pack} uses {name} in line {line}, which nothing gives it.",
+    cause: "A template sees the names of its `data` and `parameters`, and what it assigns itself.",
+    fix: "Add the selection to `data`, or correct the name.",
+  },
+} as const satisfies FindingCatalogue;
+
+type Catalogue = typeof packFindings;
+
+/** Makes a finding of the loader; arguments are those that the message names. */
+export function packFinding<Slug extends keyof Catalogue>(
+  slug: Slug,
+  args: Readonly<Record<ArgumentNames<Catalogue[Slug]["message"]>, string | number>>,
+): Finding {
+  const { severity, message } = packFindings[slug];
+  return { code: `template-packs/${slug}`, severity, message: fillMessage(message, args) };
+}

@@ -1,0 +1,138 @@
+import {
+  join,
+  node,
+  type Optional,
+  optional,
+  type Part,
+  type Plugin,
+  pluginKit,
+  type Slot,
+  sole,
+} from "@planc/core";
+import { decision, document, standardSlots } from "@planc/core/ir";
+import type { Pack, PackSection } from "../format/pack-schema.ts";
+import { optionsOf } from "./parameters.ts";
+import { itemsByRef, selectItems } from "./select-items.ts";
+
+export interface PackUse {
+  /** The user named the pack, so its style is a requirement and no longer a wish. */
+  readonly chosen: boolean;
+  /** Slots that plugins bring beside the standard ones, where its sections read some. */
+  readonly slots?: readonly Slot[];
+}
+
+/** Makes an ordinary plugin of a pack. Nothing here or elsewhere knows a pack by its name. */
+export function packPlugin(pack: Pack, { chosen, slots = [] }: PackUse): Plugin {
+  const kit = kitOf(pack);
+  const known = new Map([...standardSlots, ...slots].map((slot) => [String(slot.id), slot]));
+  const { preferences = [], outline = [], sections = [] } = pack;
+  const parts: Part[] = [];
+
+  if (preferences.length > 0) {
+    parts.push(
+      kit.step("preferences", {
+        reads: {},
+        writes: { preferences: decision.preference },
+        run: () => ({
+          preferences: preferences.map((each) =>
+            node(
+              decision.preference,
+              join(pack.name, each.topic, each.technology),
+              each.topic === "style" && chosen ? { ...each, strength: "require" } : each,
+              kit.assumed(
+                "pack-prefers",
+                reasonOf(pack, each.topic === "style" && chosen, each.because),
+              ),
+            ),
+          ),
+        }),
+      }),
+    );
+  }
+  if (outline.length > 0) {
+    parts.push(
+      kit.step("outline", {
+        reads: {},
+        writes: { outline: document.outline },
+        run: () => ({
+          outline: sole(
+            document.outline,
+            { documents: outline },
+            kit.assumed("pack-orders", `${pack.title} tells its plans in this order`),
+          ),
+        }),
+      }),
+    );
+  }
+  parts.push(...sections.map((section) => sectionPart(kit, section, known)));
+  return kit.plugin(parts);
+}
+
+type PackKit = ReturnType<typeof kitOf>;
+
+function kitOf(pack: Pack) {
+  return pluginKit({
+    name: pack.package ?? `pack-${pack.name}`,
+    version: pack.version,
+    area: `pack-${pack.name}`,
+    summary: pack.description,
+    options: optionsOf(pack),
+    findings: {
+      "template-failed": {
+        severity: "error",
+        message: "Section {section} could not be rendered: line {line} of its template: {reason}.",
+        cause: "The template uses a field that a node of this plan lacks, or does too much work.",
+        fix: "Correct the template in the pack: test a field with `if` before using it.",
+      },
+      "link-outside": {
+        severity: "warning",
+        message:
+          "Section {section} links to {target}, which is outside of the plan; the link was left out.",
+        cause: "A section links to nodes, to files of the plan and to the web.",
+        fix: "Correct the link in the pack's template.",
+      },
+    },
+    derivations: {
+      "pack-prefers": "the template pack of the plan prefers it",
+      "pack-orders": "the template pack of the plan gives its documents an order",
+    },
+  });
+}
+
+function sectionPart(kit: PackKit, section: PackSection, known: ReadonlyMap<string, Slot>): Part {
+  const selections = Object.entries(section.data);
+  const slotIds = [...new Set(selections.map(([, { slot }]) => slot))];
+  const reads: Readonly<Record<string, Optional>> = Object.fromEntries(
+    slotIds.flatMap((id) => {
+      const slot = known.get(id);
+      return slot ? [[id, optional(slot)]] : [];
+    }),
+  );
+  return kit.section(section.name, {
+    document: section.document,
+    title: section.title,
+    reads,
+    render: async ({ options, report, signal: _, findings: __, ...nodes }) => {
+      const items = itemsByRef(nodes, slotIds);
+      const scope = Object.fromEntries(
+        selections.map(([name, selection]) => [name, selectItems(selection, nodes, items)]),
+      );
+      if (section.needs.some((name) => scope[name]?.length === 0)) return undefined;
+
+      const { renderTemplate } = await import("../template/engine.ts");
+      const rendered = renderTemplate(section.template, { ...scope, parameters: options }, items);
+      if (typeof rendered !== "string") {
+        report("template-failed", { section: section.title, ...rendered });
+        return undefined;
+      }
+      const { toBlocks } = await import("../template/to-blocks.ts");
+      const { blocks, outside } = toBlocks(rendered);
+      for (const target of outside) report("link-outside", { section: section.title, target });
+      return blocks.length === 0 ? undefined : { blocks };
+    },
+  });
+}
+
+function reasonOf(pack: Pack, asked: boolean, because: string): string {
+  return asked ? `the pack ${pack.name} was asked for: ${because}` : because;
+}

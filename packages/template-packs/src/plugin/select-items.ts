@@ -1,0 +1,43 @@
+import type { PlanNode } from "@planc/core";
+import type { Selection } from "../format/pack-schema.ts";
+import type { Item } from "../template/item.ts";
+
+/** What the engine hands to a section: nodes by the name of their slot. */
+export type NodesBySlot = Readonly<Record<string, PlanNode | readonly PlanNode[] | undefined>>;
+
+/** The nodes of every slot that a section reads, as items by their address. */
+export function itemsByRef(
+  nodes: NodesBySlot,
+  slots: readonly string[],
+): ReadonlyMap<string, Item> {
+  return new Map(
+    slots.flatMap((slot) => nodesOf(nodes, slot)).map((node) => [node.ref, itemOf(node)]),
+  );
+}
+
+/** The items of one selection, in the order of the plan. */
+export function selectItems(
+  { slot, where = {} }: Selection,
+  nodes: NodesBySlot,
+  items: ReadonlyMap<string, Item>,
+): readonly Item[] {
+  return nodesOf(nodes, slot)
+    .flatMap(({ ref }) => items.get(ref) ?? [])
+    .filter((item) =>
+      Object.entries(where).every(([field, values]) => values.some((each) => each === item[field])),
+    );
+}
+
+function nodesOf(nodes: NodesBySlot, slot: string): readonly PlanNode[] {
+  const found = nodes[slot];
+  if (found === undefined) return [];
+  return isList(found) ? found : [found];
+}
+
+function isList(found: PlanNode | readonly PlanNode[]): found is readonly PlanNode[] {
+  return Array.isArray(found);
+}
+
+function itemOf({ ref, id, data, why }: PlanNode): Item {
+  return { ...(typeof data === "object" ? data : {}), ref, id, why: why.kind };
+}
