@@ -1,1 +1,1 @@
-export {};
+export { default as microservicesPack } from "./pack.ts";

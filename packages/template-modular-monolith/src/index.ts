@@ -1,1 +1,1 @@
-export {};
+export { default as modularMonolithPack } from "./pack.ts";

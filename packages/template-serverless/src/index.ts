@@ -1,1 +1,1 @@
-export {};
+export { default as serverlessPack } from "./pack.ts";

@@ -1,0 +1,161 @@
+import type { DataOf } from "@planc/core";
+import { api, architecture, brief, data, decision, performance } from "@planc/core/ir";
+import { loadPack, packPlugin } from "@planc/template-packs";
+import { outlineText } from "@planc/template-packs/testing";
+import { given, planTester, testPluginContract } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { microservicesPack } from "./index.ts";
+
+const loaded = await loadPack(microservicesPack, { core: "0.0.0" });
+if ("findings" in loaded) throw new Error(loaded.findings.map(({ message }) => message).join("\n"));
+const plugin = packPlugin(loaded.pack, { chosen: true });
+
+const amount = (value: number, unit: "instances" | "req/s" | "ratio" | "ms") => ({
+  value,
+  unit,
+  formula: "given",
+  inputs: [],
+});
+const component = (
+  id: string,
+  name: string,
+  more: Partial<DataOf<typeof architecture.component>>,
+) =>
+  given(architecture.component, id, {
+    name,
+    kind: "service",
+    responsibilities: [],
+    owns: [],
+    forcedBy: [],
+    stateless: true,
+    lifecycle: "new",
+    ...more,
+  });
+
+const nodes = [
+  given(brief.concept, "order", { name: "Order", role: "stored" }),
+  given(brief.actor, "customer", { name: "Customer", kind: "person" }),
+  component("order-service", "Order | service", {
+    responsibilities: ["places orders", "cancels orders"],
+    owns: ["brief/concept#order"],
+    scaling: "by request rate",
+  }),
+  component("mail-worker", "Mail worker", { kind: "worker" }),
+  component("orders-database", "Orders database", { kind: "relational-store" }),
+  given(data.store, "orders", {
+    component: "architecture/component#orders-database",
+    model: "relational",
+    engine: "postgresql",
+  }),
+  given(data.table, "orders", {
+    name: "orders",
+    store: "data/store#orders",
+    owner: "architecture/component#order-service",
+    columns: ["data/column#orders.id"],
+    comment: "orders",
+    lifecycle: "new",
+  }),
+  given(data.column, "orders.id", {
+    table: "data/table#orders",
+    name: "id",
+    type: "uuid",
+    logical: "uuid",
+    nullable: false,
+    generated: true,
+  }),
+  given(api.resource, "orders", { name: "Orders", path: "/orders" }),
+  ...["get", "post", "delete"].map((method) =>
+    given(api.operation, `${method}-orders`, {
+      operationId: `${method}Orders`,
+      method: method as "get" | "post" | "delete",
+      path: "/orders",
+      resource: "api/resource#orders",
+      summary: "x",
+      effect: "list",
+      access: { kind: "public", because: "a test" },
+      realises: [],
+      component: "architecture/component#order-service",
+      parameters: [],
+      success: 200,
+      errors: [],
+      paginated: false,
+      idempotency: "natural",
+      lifecycle: "new",
+    }),
+  ),
+  given(architecture.event, "order-placed", {
+    name: "order placed",
+    concept: "brief/concept#order",
+    producer: "architecture/component#order-service",
+    consumers: ["architecture/component#mail-worker"],
+    delivery: "at-least-once",
+    ordering: "per order",
+    because: "mail may wait",
+  }),
+  given(architecture.connection, "order-service.orders-database", {
+    from: "architecture/component#order-service",
+    to: "architecture/component#orders-database",
+    purpose: "reads and writes orders",
+    protocol: "PostgreSQL wire protocol",
+    mode: "sync",
+    carries: [],
+    class: "confidential",
+    encrypted: true,
+    authentication: "password",
+    timeout: { value: 500, unit: "ms" },
+    remote: true,
+  }),
+  given(performance.capacity, "order-service", {
+    component: "architecture/component#order-service",
+    demand: amount(40, "req/s"),
+    serviceTime: amount(20, "ms"),
+    utilisation: amount(0.6, "ratio"),
+    replicas: amount(2, "instances"),
+  }),
+];
+
+testPluginContract(plugin, {
+  cases: [
+    { name: "no services", nodes: [] },
+    { name: "two services", nodes, options: { mostOperations: 2 } },
+  ],
+  untested: {
+    "template-failed": "the template of this pack does not fail",
+    "link-outside": "the template of this pack has no such link",
+  },
+});
+
+it("tells of each service what it does, owns, offers, needs and how it scales", async () => {
+  const { sections } = await planTester({ plugins: [plugin], options: { mostOperations: 2 } })
+    .with(...nodes)
+    .run();
+  expect(outlineText(sections[0]?.data.blocks)).toEqual([
+    "### Mail worker",
+    "- Consumes:",
+    "  - order placed of Order | service, at-least-once",
+    "### Order | service",
+    "- Business capability: places orders; cancels orders",
+    "- Data ownership: Order, alone writing orders",
+    "- API contract: DELETE /orders, GET /orders, and 1 more",
+    "- Publishes: order placed",
+    "- Dependencies:",
+    "  - Orders database: reads and writes orders (PostgreSQL wire protocol, sync, gives up after 500 ms)",
+    "- Scaling: by request rate; 2 instances for 40 req/s",
+  ]);
+});
+
+it("says nothing where there are no services", async () => {
+  const monolith = component("api", "API", { kind: "module" });
+  const { sections } = await planTester({ plugins: [plugin] })
+    .with(monolith)
+    .run();
+  expect(sections).toEqual([]);
+});
+
+it("wishes for technologies and forces none but its style", async () => {
+  const { plan } = await planTester({ plugins: [plugin] }).run();
+  const required = plan
+    .get(decision.preference)
+    .filter(({ data: { strength } }) => strength === "require" || strength === "forbid");
+  expect(required.map(({ id }) => id)).toEqual(["microservices.style.microservices"]);
+});
