@@ -108,6 +108,8 @@ export const archetypeSchema = z.strictObject({
       kind: z.enum(["person", "system"]),
       /** Administers the product itself. */
       privileged: z.boolean().optional(),
+      /** Acts without signing in. */
+      anonymous: z.boolean().optional(),
     }),
   ),
   concepts: z.array(conceptSchema),

@@ -11,8 +11,9 @@ export function accessOf(about: {
   readonly actions: readonly ViewOf<typeof brief.action>[];
   readonly policies: readonly ViewOf<typeof security.policy>[];
   readonly identity: ViewOf<typeof security.identity> | undefined;
+  readonly actors: readonly ViewOf<typeof brief.actor>[];
 }): Access {
-  const { effect, concept, actions, policies, identity } = about;
+  const { effect, concept, actions, policies, identity, actors } = about;
   if (identity === undefined || identity.data.owner === "none") {
     return { kind: "public", because: "Nothing in the input asks for anyone to sign in." };
   }
@@ -27,6 +28,10 @@ export function accessOf(about: {
     allowing.length > 0
       ? allowing.map((each) => each.data.role)
       : actions.flatMap((each) => each.data.actors);
+  const visitor = actors.find((each) => each.data.anonymous === true && roles.includes(each.ref));
+  if (visitor !== undefined) {
+    return { kind: "public", because: `${visitor.data.name} does this without having signed in.` };
+  }
   return {
     kind: "authenticated",
     roles: [...new Set(roles)].sort(),

@@ -1,11 +1,17 @@
 import { byRef, optional } from "@planc/core";
-import { api } from "@planc/core/ir";
+import { api, security } from "@planc/core/ir";
 import { rule } from "../kit.ts";
 
 /** An operation that changes what is kept and asks nobody who they are. */
 export const writeOpenToAll = rule("write-open-to-all", {
-  reads: { operations: api.operation, resources: optional(api.resource) },
-  check: ({ operations, resources, report }) => {
+  reads: {
+    operations: api.operation,
+    resources: optional(api.resource),
+    identity: optional(security.identity),
+  },
+  check: ({ operations, resources, identity, report }) => {
+    // Where people sign in, what is open is open to visitors on purpose.
+    if (identity !== undefined && identity.data.owner !== "none") return;
     const resourceByRef = byRef(resources);
     for (const operation of operations) {
       const { access, method, resource, operationId } = operation.data;

@@ -22,11 +22,13 @@ export const operations = step("operations", {
     fields: optional(data.field),
     entities: optional(data.entity),
     actions: brief.action,
+    actors: optional(brief.actor),
     policies: optional(security.policy),
     identity: optional(security.identity),
   },
   writes: { operations: api.operation },
   run: ({
+    actors,
     convention,
     resources,
     schemas,
@@ -56,6 +58,7 @@ export const operations = step("operations", {
           actions: behind,
           policies,
           identity,
+          actors,
         });
         const parameters = parametersOf({ form, resource, fields: own, convention, options });
         const request =

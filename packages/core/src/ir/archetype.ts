@@ -79,6 +79,7 @@ export const proposal = many(
       name: label,
       actor: z.enum(["person", "system"]),
       privileged: z.boolean().optional(),
+      anonymous: z.boolean().optional(),
     }),
     z.strictObject({
       kind: z.literal("load"),

@@ -38,6 +38,8 @@ export const actor = many(
     kind: z.enum(["person", "system"]),
     /** Administers the product itself, rather than working with it. */
     privileged: z.boolean().optional(),
+    /** Acts without having signed in: a visitor. */
+    anonymous: z.boolean().optional(),
   }),
   { summary: "people and systems that act" },
 );

@@ -50,6 +50,7 @@ export const actor = many(
     name: label,
     kind: z.enum(["person", "system"]),
     privileged: z.boolean().optional(),
+    anonymous: z.boolean().optional(),
   }),
   { summary: "actors as read" },
 );

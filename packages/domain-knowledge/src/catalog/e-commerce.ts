@@ -66,7 +66,7 @@ export const eCommerce: Archetype = {
     },
   ],
   actors: [
-    { name: "Visitor", kind: "person" },
+    { name: "Visitor", kind: "person", anonymous: true },
     { name: "Customer", kind: "person" },
     { name: "Store manager", kind: "person" },
     { name: "Administrator", kind: "person", privileged: true },
