@@ -1,3 +1,18 @@
-import { packageBuild } from "@planc/build/tsup";
+import { defineConfig } from "tsup";
 
-export default packageBuild("src/main.ts");
+/**
+ * One bundle of our own packages. What brings WebAssembly, workers or a model along, or is too heavy to
+ * load twice, stays a dependency and is imported when it is used.
+ */
+export default defineConfig({
+  entry: ["src/main.ts"],
+  format: "esm",
+  platform: "node",
+  target: "node22",
+  splitting: true,
+  sourcemap: false,
+  dts: false,
+  clean: true,
+  silent: true,
+  noExternal: [/^@planc\//],
+});

@@ -18,7 +18,9 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
       process.stderr.write(`planc: ${error.message}\n  ${error.fix}\n`);
       return exitCodes.usage;
     }
-    throw error;
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`planc itself failed; please report this.\n${reason}\n`);
+    return exitCodes.crash;
   }
 }
 

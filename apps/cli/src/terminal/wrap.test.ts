@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { labelled, wrap } from "./wrap.ts";
+
+it("breaks lines at blanks, never inside a word", () => {
+  expect(wrap("one two three", 7)).toEqual(["one two", "three"]);
+  expect(wrap("incomprehensibilities are", 5)).toEqual(["incomprehensibilities", "are"]);
+  expect(wrap("   ", 5)).toEqual([]);
+});
+
+it("aligns later lines under the first", () => {
+  expect(labelled("stated", "React, Node.js, PostgreSQL", { width: 30 })).toBe(
+    "  stated    React, Node.js,\n            PostgreSQL",
+  );
+});
