@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildCommandLine, type CommandLine, commandLines } from "./command-lines.ts";
+import { number, type Report, spread } from "./report.ts";
+import { runNode } from "./run-node.ts";
+import { samplePairs } from "./sample.ts";
+import { ratioOf, summarise } from "./statistics.ts";
+
+const prompt =
+  "A task management application with a React frontend, a Node.js backend, PostgreSQL and AWS";
+
+interface Command {
+  readonly title: string;
+  readonly name: string;
+  readonly shown: string;
+  /** How many times `node -e 0` it is to stay under. */
+  readonly aim: number;
+  readonly args: (out: string) => readonly string[];
+}
+
+/** A whole compile with the quick probes, into a folder that is not there yet. */
+export const wholeCompile = (): Promise<Report> =>
+  compare({
+    title: "A whole compile, against starting Node",
+    name: "compile",
+    shown: `planc plan "${prompt}"`,
+    aim: 10,
+    args: (out) => ["plan", "--quiet", "--out", out, prompt],
+  });
+
+export const help = (): Promise<Report> =>
+  compare({
+    title: "Help, against starting Node",
+    name: "help",
+    shown: "planc --help",
+    aim: 3,
+    args: () => ["--help"],
+  });
+
+async function compare(command: Command): Promise<Report> {
+  buildCommandLine();
+  const folder = mkdtempSync(join(tmpdir(), "planc-bench-"));
+  try {
+    const rows: (readonly string[])[] = [];
+    for (const each of commandLines) rows.push(await rowOf(each, command, join(folder, "plan")));
+    return {
+      title: command.title,
+      repeat: `pnpm bench ${command.name}`,
+      notes: [command.shown, `Aim: under ${command.aim} times \`node -e 0\` of the same Node.`],
+      head: ["planc", "÷ node -e 0", "aim", "ms", "node -e 0, ms"],
+      rows,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function rowOf(
+  { name, nodeArgs }: CommandLine,
+  { args, aim }: Command,
+  out: string,
+): Promise<readonly string[]> {
+  const pairs = await samplePairs(
+    {
+      prepare: () => rmSync(out, { recursive: true, force: true }),
+      subject: () => runNode([...nodeArgs, ...args(out)]),
+      baseline: () => runNode(["-e", "0"]),
+    },
+    { pairs: 15, warmUp: 2 },
+  );
+  const ratio = ratioOf(pairs);
+  return [
+    name,
+    spread(ratio),
+    ratio.median < aim ? "met" : "missed",
+    spread(summarise(pairs.map(({ subject }) => subject))),
+    number(summarise(pairs.map(({ baseline }) => baseline)).median),
+  ];
+}
