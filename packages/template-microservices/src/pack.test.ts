@@ -6,9 +6,7 @@ import { given, planTester, testPluginContract } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { microservicesPack } from "./index.ts";
 
-const loaded = await loadPack(microservicesPack, { core: "0.0.0" });
-if ("findings" in loaded) throw new Error(loaded.findings.map(({ message }) => message).join("\n"));
-const plugin = packPlugin(loaded.pack, { chosen: true });
+const plugin = packPlugin(microservicesPack, { chosen: true });
 
 const amount = (value: number, unit: "instances" | "req/s" | "ratio" | "ms") => ({
   value,
@@ -113,6 +111,10 @@ const nodes = [
     replicas: amount(2, "instances"),
   }),
 ];
+
+it("is a pack that can be loaded", async () => {
+  expect(await loadPack(microservicesPack, { core: "0.0.0" })).toEqual({ pack: microservicesPack });
+});
 
 testPluginContract(plugin, {
   cases: [

@@ -1,9 +1,4 @@
-export {
-  type Pack,
-  type PackDocument,
-  type PackSection,
-  packSchema,
-} from "./format/pack-schema.ts";
+export { type Pack, type PackSection, packSchema } from "./format/pack-schema.ts";
 export { packFindings } from "./load/findings.ts";
 export { type LoadedPack, type LoadOptions, loadPack } from "./load/load-pack.ts";
 export { readPackText } from "./load/read-pack-text.ts";

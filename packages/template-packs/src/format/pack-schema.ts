@@ -1,3 +1,4 @@
+import type { DeepReadonly } from "@planc/core";
 import { shapes } from "@planc/core/ir";
 import * as z from "zod";
 
@@ -95,10 +96,8 @@ export const packSchema = z.strictObject({
   sections: z.array(sectionSchema).optional(),
 });
 
-/** A pack as its author writes it. */
-export type PackDocument = z.input<typeof packSchema>;
-/** A pack that was loaded: checked, and joined with what it extends. */
-export type Pack = z.output<typeof packSchema>;
-export type PackSection = z.output<typeof sectionSchema>;
-export type PackParameter = z.output<typeof parameterSchema>;
-export type Selection = z.output<typeof selectionSchema>;
+/** A pack: as its author writes it, or loaded, which joins it with the one that it extends. */
+export type Pack = DeepReadonly<z.output<typeof packSchema>>;
+export type PackSection = DeepReadonly<z.output<typeof sectionSchema>>;
+export type PackParameter = DeepReadonly<z.output<typeof parameterSchema>>;
+export type Selection = DeepReadonly<z.output<typeof selectionSchema>>;

@@ -21,7 +21,10 @@ export interface PackUse {
   readonly slots?: readonly Slot[];
 }
 
-/** Makes an ordinary plugin of a pack. Nothing here or elsewhere knows a pack by its name. */
+/**
+ * Makes an ordinary plugin of a pack: one that was loaded, or a data module whose own tests load it.
+ * Nothing here or elsewhere knows a pack by its name.
+ */
 export function packPlugin(pack: Pack, { chosen, slots = [] }: PackUse): Plugin {
   const kit = kitOf(pack);
   const known = new Map([...standardSlots, ...slots].map((slot) => [String(slot.id), slot]));
