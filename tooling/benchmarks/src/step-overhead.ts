@@ -19,7 +19,7 @@ export async function stepOverhead(): Promise<Report> {
       const { direct, ...options } = make(size);
       const pairs = await samplePairs(
         { subject: () => compile(options), baseline: direct },
-        { pairs: 15, warmUp: 5 },
+        { pairs: 30, warmUp: 10 },
       );
       const perStep = summarise(pairs.map(({ subject, baseline }) => (subject - baseline) / size));
       rows.push([
