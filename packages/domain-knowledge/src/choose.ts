@@ -4,9 +4,11 @@ import type { Score } from "./score.ts";
 
 export type ProductKind = z.output<typeof shapes.productKind>;
 
-const enough = 0.5;
+/** What makes a text be about a domain at all: more than a part of the product, such as a live chat. */
+const enoughAlone = 0.55;
+const enoughBeside = 0.5;
 /** A further domain has to speak nearly as loudly as the first. */
-const nearly = 0.6;
+const nearly = 0.55;
 
 /**
  * The archetypes that match, the strongest first. The first may match by its usual words alone; others
@@ -18,10 +20,10 @@ export function chooseMatches(
   kinds: ReadonlySet<ProductKind>,
 ): readonly Score[] {
   const candidates = scores
-    .filter(({ archetype, score }) => score >= enough && fits(archetype.kinds, kinds))
+    .filter(({ archetype, score }) => score >= enoughBeside && fits(archetype.kinds, kinds))
     .sort((a, b) => b.score - a.score || (a.archetype.key < b.archetype.key ? -1 : 1));
   const first = candidates[0];
-  if (first === undefined) return [];
+  if (first === undefined || first.score < enoughAlone) return [];
   return candidates.filter(
     (each) =>
       each === first ||

@@ -78,6 +78,8 @@ describe("is not misled by", () => {
     ["Render 3D models in the browser", ""],
     ["A machine learning platform for radiologists", ""],
     ["A tool instead of a web shop", ""],
+    ["Food delivery with couriers, order tracking and live chat", ""],
+    ["A REST API for a library where members borrow books", ""],
     ["High availability across two availability zones", ""],
     ["Events are sent to a message queue; tasks run in the background", ""],
     ["Sort order of the product owner's backlog document", ""],
@@ -110,6 +112,13 @@ describe("blends", () => {
     expect(
       await keysOf({ statements: ["An e-commerce platform with a blog and appointment booking"] }),
     ).toEqual(["booking", "e-commerce", "content-publishing"]);
+  });
+
+  it("a part of the product that is a domain of its own", async () => {
+    expect(await keysOf({ statements: ["An online shop with live chat."] })).toEqual([
+      "e-commerce",
+      "messaging",
+    ]);
   });
 
   it("no domain that only shares words with the first", async () => {
