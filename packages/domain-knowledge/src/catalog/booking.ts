@@ -59,6 +59,7 @@ export const booking: Archetype = {
     },
   ],
   actors: [
+    { name: "Visitor", kind: "person", anonymous: true },
     { name: "Customer", kind: "person" },
     { name: "Staff member", kind: "person" },
     { name: "Administrator", kind: "person", privileged: true },
@@ -73,7 +74,7 @@ export const booking: Archetype = {
         "time zone": { type: "text", maxLength: 64 },
       },
       actions: [
-        { verb: "register", by: ["Customer"], effect: "create" },
+        { verb: "register", by: ["Visitor"], effect: "create" },
         { verb: "view", by: ["Customer"], effect: "read" },
         { verb: "update", by: ["Customer"], effect: "update" },
         { verb: "deactivate", by: ["Administrator"], effect: "transition", state: "deactivated" },
@@ -96,7 +97,7 @@ export const booking: Archetype = {
         "slot length": { type: "duration", required: true },
       },
       managedBy: ["Administrator"],
-      actions: [{ verb: "search", by: ["Customer"], effect: "search", critical: true }],
+      actions: [{ verb: "search", by: ["Visitor", "Customer"], effect: "search", critical: true }],
     },
     {
       name: "Opening hours",

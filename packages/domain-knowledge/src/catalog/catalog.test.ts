@@ -75,6 +75,14 @@ describe.each(archetypes.map((each) => [each.key, each] as const))("%s", (_, arc
     }
   });
 
+  it("lets people register before they can sign in", () => {
+    const anonymous = archetype.actors.filter((each) => each.anonymous).map(({ name }) => name);
+    for (const { actions = [] } of concepts.filter(({ name }) => name === "User")) {
+      const register = actions.filter(({ verb }) => verb === "register").flatMap(({ by }) => by);
+      expect(register.filter((actor) => !anonymous.includes(actor))).toEqual([]);
+    }
+  });
+
   it("gives enumerations values, and only them", () => {
     for (const { name, attributes } of concepts) {
       for (const [attribute, { type, values }] of Object.entries(attributes)) {

@@ -49,6 +49,7 @@ export const chat: Archetype = {
     },
   ],
   actors: [
+    { name: "Visitor", kind: "person", anonymous: true },
     { name: "Member", kind: "person" },
     { name: "Room administrator", kind: "person" },
   ],
@@ -62,7 +63,7 @@ export const chat: Archetype = {
         "last seen at": { type: "timestamp", when: ["presence", "last seen", "online status"] },
       },
       actions: [
-        { verb: "register", by: members, effect: "create" },
+        { verb: "register", by: ["Visitor"], effect: "create" },
         { verb: "search", by: members, effect: "search" },
         { verb: "update", by: members, effect: "update" },
         { verb: "delete", by: members, effect: "delete" },

@@ -55,7 +55,7 @@ export const content: Archetype = {
     },
   ],
   actors: [
-    { name: "Reader", kind: "person" },
+    { name: "Reader", kind: "person", anonymous: true },
     { name: "Author", kind: "person" },
     { name: "Editor", kind: "person" },
     { name: "Administrator", kind: "person", privileged: true },

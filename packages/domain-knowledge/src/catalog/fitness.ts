@@ -49,6 +49,7 @@ export const fitness: Archetype = {
     },
   ],
   actors: [
+    { name: "Visitor", kind: "person", anonymous: true },
     { name: "Member", kind: "person" },
     { name: "Administrator", kind: "person", privileged: true },
   ],
@@ -71,7 +72,7 @@ export const fitness: Archetype = {
         },
       },
       actions: [
-        { verb: "register", by: self, effect: "create" },
+        { verb: "register", by: ["Visitor"], effect: "create" },
         { verb: "view", by: self, effect: "read" },
         { verb: "update", by: self, effect: "update" },
         { verb: "delete", by: self, effect: "delete" },

@@ -59,6 +59,7 @@ export const learning: Archetype = {
     },
   ],
   actors: [
+    { name: "Visitor", kind: "person", anonymous: true },
     { name: "Learner", kind: "person" },
     { name: "Instructor", kind: "person" },
     { name: "Administrator", kind: "person", privileged: true },
@@ -69,7 +70,7 @@ export const learning: Archetype = {
       because: "progress and grades belong to one person",
       relations: [tenanted],
       actions: [
-        { verb: "register", by: ["Learner"], effect: "create" },
+        { verb: "register", by: ["Visitor"], effect: "create" },
         { verb: "view", by: ["Learner"], effect: "read" },
         { verb: "update", by: ["Learner"], effect: "update" },
         { verb: "deactivate", by: ["Administrator"], effect: "transition", state: "deactivated" },
@@ -94,7 +95,7 @@ export const learning: Archetype = {
       relations: [{ to: "User", role: "instructor", required: true }, tenanted],
       managedBy: teachers,
       actions: [
-        { verb: "search", by: ["Learner"], effect: "search" },
+        { verb: "search", by: ["Visitor", "Learner"], effect: "search" },
         { verb: "publish", by: teachers, effect: "transition", state: "published" },
       ],
     },
