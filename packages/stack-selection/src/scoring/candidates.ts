@@ -1,0 +1,70 @@
+import { entriesFor } from "../catalog/index.ts";
+import type { Entry } from "../catalog/schema.ts";
+import type { TopicKey } from "../catalog/topic-keys.ts";
+import { type Facts, wantedFor } from "../facts/facts.ts";
+import type { StatedTechnology } from "../facts/stated.ts";
+import { needs } from "../topics/needs.ts";
+import { boundOf, sideOf } from "./languages.ts";
+import { type PickedVersion, pickVersion } from "./versions.ts";
+
+export interface Candidate {
+  readonly topic: TopicKey;
+  readonly key: string;
+  readonly name: string;
+  readonly entry?: Entry;
+  readonly picked?: PickedVersion;
+  /** Where the text names it for this need. */
+  readonly stated?: StatedTechnology;
+}
+
+/** Topics with an option per language, of which those of other languages are not worth listing. */
+const perLanguage: readonly TopicKey[] = [
+  "runtime",
+  "unit-testing",
+  "package-registry",
+  "cli-framework",
+];
+
+/** What could fill a need: all of the catalogue, and what the text names whether it is known or not. */
+export function candidatesFor(
+  facts: Facts,
+  topic: TopicKey,
+  asOf: string | undefined,
+): readonly Candidate[] {
+  const stated = wantedFor(facts, topic);
+  const compared = needs[topic] === undefined ? [] : entriesFor(topic);
+  const listed = compared.filter((entry) => isListed(facts, topic, entry));
+  const extra = stated.filter(({ key }) => !listed.some((each) => each.key === key));
+  return [
+    ...listed.map((entry) => candidate(topic, entry.key, entry, stated, asOf)),
+    ...extra.map(({ key, entry }) => candidate(topic, key, entry, stated, asOf)),
+  ].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function isListed(facts: Facts, topic: TopicKey, entry: Entry): boolean {
+  if (!perLanguage.includes(topic) || !entry.languages) return true;
+  const sides =
+    topic === "unit-testing" ? (["main", "client"] as const) : [sideOf(facts, topic) ?? "main"];
+  return sides.some((side) =>
+    entry.languages?.some((language) => boundOf(facts, side).languages.has(language)),
+  );
+}
+
+function candidate(
+  topic: TopicKey,
+  key: string,
+  entry: Entry | undefined,
+  all: readonly StatedTechnology[],
+  asOf: string | undefined,
+): Candidate {
+  const stated = all.find((each) => each.key === key);
+  const picked = pickVersion(key, stated?.version, asOf);
+  return {
+    topic,
+    key,
+    name: entry?.name ?? stated?.name ?? key,
+    ...(entry ? { entry } : {}),
+    ...(picked ? { picked } : {}),
+    ...(stated ? { stated } : {}),
+  };
+}

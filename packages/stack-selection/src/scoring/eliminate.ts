@@ -1,0 +1,171 @@
+import type { Ref, ViewOf } from "@planc/core";
+import type { decision } from "@planc/core/ir";
+import { capabilities } from "../catalog/capabilities.ts";
+import { entryOf } from "../catalog/index.ts";
+import { avoided, type Facts } from "../facts/facts.ts";
+import { listed, sentence } from "../text/words.ts";
+import { cloudsOf } from "../topics/running-topics.ts";
+import type { Candidate } from "./candidates.ts";
+import { boundOf, hasTwoSides, sideOf } from "./languages.ts";
+import { activeNeeds } from "./scores.ts";
+
+export interface Elimination {
+  readonly because: string;
+  readonly by: readonly Ref[];
+}
+
+export interface EliminationContext {
+  readonly facts: Facts;
+  readonly preferences: readonly ViewOf<typeof decision.preference>[];
+  /** Topics that will be filled. */
+  readonly needed: ReadonlySet<string>;
+}
+
+type Check = (candidate: Candidate, context: EliminationContext) => Elimination | undefined;
+
+/** The first hard constraint that rules a candidate out. What the text asks for is never ruled out here. */
+export function eliminationOf(
+  candidate: Candidate,
+  context: EliminationContext,
+): Elimination | undefined {
+  if (candidate.stated) return undefined;
+  for (const check of checks) {
+    const found = check(candidate, context);
+    if (found) return { because: sentence(found.because), by: found.by };
+  }
+  return undefined;
+}
+
+const checks: readonly Check[] = [
+  ({ key, name }, { facts }) => {
+    const no = avoided(facts, key);
+    return no && { because: `The text says to avoid ${name}`, by: no.refs };
+  },
+  ({ key, topic }, { preferences }) => {
+    const own = preferences.filter(({ data }) => data.topic === topic);
+    const forbidden = own.find(({ data }) => data.technology === key && data.strength === "forbid");
+    if (forbidden) return { because: forbidden.data.because, by: [forbidden.ref] };
+    const required = own.filter(({ data }) => data.strength === "require");
+    if (required.length === 0 || required.some(({ data }) => data.technology === key))
+      return undefined;
+    return {
+      because: `${listed(required.map(({ data }) => entryOf(data.technology)?.name ?? data.technology))} is required: ${required[0]?.data.because ?? ""}`,
+      by: required.map(({ ref }) => ref),
+    };
+  },
+  ({ topic, entry, name }, { facts }) => {
+    for (const { capability, when, hard } of activeNeeds(facts, topic)) {
+      if (!hard || (entry?.fits?.[capability]?.[0] ?? 1) > 0) continue;
+      const known = when && facts.conditions[when];
+      return {
+        because: `${name} lacks ${capabilities[capability]}, which ${known?.text ?? "the need"} calls for`,
+        by: known?.refs ?? [facts.product],
+      };
+    }
+    return undefined;
+  },
+  languageCheck,
+  ({ entry, name }, { facts, needed }) => {
+    if (!entry?.cloud) return undefined;
+    const clouds = cloudsOf(facts);
+    const own = entryOf(entry.cloud)?.name ?? entry.cloud;
+    if (clouds.length > 0) {
+      return clouds.some(({ key }) => key === entry.cloud)
+        ? undefined
+        : {
+            because: `${name} belongs to ${own}; the text puts the product on ${listed(clouds.map((each) => each.name))}`,
+            by: clouds.flatMap(({ refs }) => refs),
+          };
+    }
+    return needed.has("cloud-platform")
+      ? undefined
+      : {
+          because: `${name} belongs to ${own}, and nothing calls for a cloud provider`,
+          by: [facts.product],
+        };
+  },
+  ({ entry, name }, { facts }) => {
+    const hosted = facts.conditions["self-hosted"];
+    return hosted && entry?.account
+      ? { because: `${name} runs at its vendor; the text asks for ${hosted.text}`, by: hosted.refs }
+      : undefined;
+  },
+  ({ entry, name }, { facts, needed }) => {
+    const present = new Set(
+      facts.stated.technologies
+        .filter(({ modality }) => modality !== "avoid")
+        .map(({ key }) => key),
+    );
+    for (const group of entry?.requires ?? []) {
+      if (group.some((key) => present.has(key) || mayBeChosen(key, needed))) continue;
+      return {
+        because: `${name} needs ${listed(
+          group.map((key) => entryOf(key)?.name ?? key),
+          "or",
+        )}, which nothing else calls for`,
+        by: [facts.product],
+      };
+    }
+    return undefined;
+  },
+  ({ entry, name }, { facts }) => {
+    const other = facts.stated.technologies.find(
+      ({ key, modality }) => modality !== "avoid" && entry?.conflicts?.includes(key),
+    );
+    return (
+      other && {
+        because: `${name} does not work with ${other.name}, which the text names`,
+        by: other.refs,
+      }
+    );
+  },
+];
+
+function mayBeChosen(key: string, needed: ReadonlySet<string>): boolean {
+  return entryOf(key)?.topics.some((topic) => needed.has(topic)) ?? false;
+}
+
+function languageCheck(
+  { topic, entry, key, name }: Candidate,
+  { facts }: EliminationContext,
+): Elimination | undefined {
+  if (topic === "language") {
+    const sides = hasTwoSides(facts) ? (["main", "client"] as const) : (["main"] as const);
+    const bounds = sides.map((side) => boundOf(facts, side));
+    if (bounds.some(({ languages }) => languages.has(key))) return undefined;
+    return {
+      because: bounds
+        .flatMap(({ because }) => because)
+        .map(({ name: by, languages }) =>
+          languages.length === 1 && languages[0] === entryNameKey(by)
+            ? `the text names ${by}`
+            : `${by} is used from ${namesOf(languages)}`,
+        )
+        .join("; "),
+      by: bounds.flatMap(({ because }) => because.flatMap(({ refs }) => refs)),
+    };
+  }
+  const side = sideOf(facts, topic);
+  const languages = entry?.languages;
+  if (!side || !languages || topic === "unit-testing") return undefined;
+  const bound = boundOf(facts, side);
+  if (languages.some((each) => bound.languages.has(each))) return undefined;
+  const cause = bound.because.find(
+    (each) => !each.languages.some((one) => languages.includes(one)),
+  );
+  return {
+    because: `${name} is used from ${namesOf(languages)}; the text names ${cause?.name ?? "another language"}`,
+    by: cause?.refs ?? [facts.product],
+  };
+}
+
+function entryNameKey(name: string): string | undefined {
+  return entryOf(name.toLowerCase())?.key;
+}
+
+function namesOf(languages: readonly string[]): string {
+  return listed(
+    languages.map((each) => entryOf(each)?.name ?? each),
+    "or",
+  );
+}

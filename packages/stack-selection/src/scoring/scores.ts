@@ -1,0 +1,145 @@
+import { capabilities } from "../catalog/capabilities.ts";
+import { type CriterionId, criterionIds } from "../catalog/criteria.ts";
+import { entryOf } from "../catalog/index.ts";
+import { opennessOf } from "../catalog/licences.ts";
+import type { Entry } from "../catalog/schema.ts";
+import { catalogueDate, sources } from "../catalog/sources.ts";
+import type { TopicKey } from "../catalog/topic-keys.ts";
+import { versionsOf } from "../catalog/versions/index.ts";
+import type { Facts } from "../facts/facts.ts";
+import { number } from "../text/words.ts";
+import { type Need, needs } from "../topics/needs.ts";
+import { cloudsOf } from "../topics/running-topics.ts";
+import { recommended } from "./versions.ts";
+
+export interface Score {
+  /** 0 to 1, to two digits. */
+  readonly score: number;
+  readonly note: string;
+}
+export type Scores = Readonly<Record<CriterionId, Score>>;
+
+/** The needs of a topic that hold for this product. */
+export function activeNeeds(facts: Facts, topic: TopicKey): readonly Need[] {
+  return (needs[topic] ?? []).filter(({ when }) => when === undefined || facts.conditions[when]);
+}
+
+export function scoresOf(facts: Facts, topic: TopicKey, entry: Entry | undefined): Scores {
+  const found: { readonly [Id in CriterionId]: Score } = entry
+    ? {
+        fit: fit(facts, topic, entry),
+        operations: operations(facts, entry),
+        maturity: maturity(entry),
+        familiarity: familiarity(facts, entry),
+        performance: given(entry.performance, 0.6),
+        openness: openness(entry),
+      }
+    : unknown;
+  const rounded = criterionIds.map((id) => [
+    id,
+    {
+      score: Math.round(Math.min(1, Math.max(0, found[id].score)) * 100) / 100,
+      note: found[id].note,
+    },
+  ]);
+  return { ...found, ...Object.fromEntries(rounded) };
+}
+
+const unseen: Score = { score: 0.5, note: "not in the catalogue, so neither good nor bad" };
+const unknown: Scores = {
+  fit: unseen,
+  operations: unseen,
+  maturity: unseen,
+  familiarity: unseen,
+  performance: unseen,
+  openness: unseen,
+};
+
+function fit(facts: Facts, topic: TopicKey, entry: Entry): Score {
+  const asked = activeNeeds(facts, topic);
+  if (asked.length === 0)
+    return { score: 0.7, note: "nothing in the brief tells the options apart" };
+  const rows = asked.map(({ capability }) => ({
+    name: capabilities[capability],
+    strength: entry.fits?.[capability] ?? ([0, "not offered"] as const),
+  }));
+  const sum = rows.reduce((total, { strength }) => total + strength[0], 0);
+  const note = rows
+    .map(({ name, strength }) => `${name} ${number(strength[0])} (${strength[1]})`)
+    .join("; ");
+  return { score: sum / rows.length, note };
+}
+
+function operations(facts: Facts, entry: Entry): Score {
+  const [burden, note] = entry.burden ?? ([0.3, "no work of its own is known"] as const);
+  const cloud = cloudsOf(facts).find(({ key }) => entry.managed?.[key]);
+  const runner = cloud && entry.managed?.[cloud.key];
+  return runner
+    ? { score: 1 - burden / 2, note: `${runner} takes half of it: ${note}` }
+    : { score: 1 - burden, note };
+}
+
+/** Age in years at the date of the catalogue, and whether a supported line is there. */
+function maturity(entry: Entry): Score {
+  const list = versionsOf(entry.key);
+  const line = list && recommended(list.versions, list.checked);
+  if (list && !line) return { score: 0.1, note: "no supported line in the catalogue" };
+  const support = line?.supportedUntil
+    ? `; ${line.version} is supported until ${line.supportedUntil}`
+    : "";
+  if (entry.since === undefined) return { score: 0.7, note: `age not recorded${support}` };
+  const years = Number(catalogueDate.slice(0, 4)) - entry.since;
+  return {
+    score: 0.3 + 0.05 * Math.min(years, 14),
+    note: `${number(years)} years in use${support}`,
+  };
+}
+
+function familiarity({ skills }: Facts, entry: Entry): Score {
+  const names = [
+    entry.key,
+    entry.name.toLowerCase(),
+    ...(entry.aliases ?? []).map((each) => each.toLowerCase()),
+  ];
+  if (skills.some((skill) => names.includes(skill))) {
+    return { score: 1, note: "the team knows it" };
+  }
+  const language = entry.languages?.find((each) => {
+    const known = entryOf(each);
+    return known && skills.includes(known.name.toLowerCase());
+  });
+  if (language)
+    return { score: 0.8, note: `the team knows ${entryOf(language)?.name ?? language}` };
+  const spread = spreadOf(entry);
+  return skills.length > 0
+    ? { score: spread.score / 2, note: `not among the team's skills; ${spread.note}` }
+    : spread;
+}
+
+/** Half of those asked would be a full score; the root keeps small shares apart. */
+function spreadOf({ used }: Entry): Score {
+  if (!used) return { score: 0.4, note: "no figure of its use" };
+  if ("share" in used) {
+    return {
+      score: Math.sqrt(used.share / 50),
+      note: `${number(used.share)} % use it (${sources.survey})`,
+    };
+  }
+  return {
+    score: Math.log10(Math.max(used.downloads, 100_000) / 100_000) / 5.5,
+    note: `${number(used.downloads / 1_000_000)} million downloads a month (${sources.downloads})`,
+  };
+}
+
+function openness({ licence, form }: Entry): Score {
+  if (licence === undefined && (form === "service" || form === "platform")) {
+    return { score: 0.6, note: "a public service" };
+  }
+  return opennessOf(licence);
+}
+
+function given(strength: readonly [number, string] | undefined, otherwise: number): Score {
+  return strength
+    ? { score: strength[0], note: strength[1] }
+    : { score: otherwise, note: "does not tell the options apart" };
+}

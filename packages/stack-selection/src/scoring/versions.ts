@@ -1,0 +1,59 @@
+import type { Version } from "../catalog/schema.ts";
+import { registryVersionOf, versionsOf } from "../catalog/versions/index.ts";
+
+/** A version with what is known of its support. */
+export interface PickedVersion {
+  readonly version: string;
+  /** Day on which its facts were checked; absent for one that the text names and no source knows. */
+  readonly checked?: string;
+  readonly supportedUntil?: string;
+}
+
+/**
+ * The version to plan with: the one that the text names, else the newest with long-term support on the
+ * day, else the newest supported. Without an as-of date the day is the one on which the source was read.
+ */
+export function pickVersion(
+  key: string,
+  named: string | undefined,
+  asOf: string | undefined,
+): PickedVersion | undefined {
+  const list = versionsOf(key);
+  if (named !== undefined) {
+    const row = list && lineOf(list.versions, named);
+    return row && list
+      ? { version: named, checked: list.checked, ...support(row) }
+      : { version: named };
+  }
+  if (!list) return registryVersionOf(key);
+  const row = recommended(list.versions, asOf ?? list.checked);
+  return row && { version: row.version, checked: list.checked, ...support(row) };
+}
+
+/** The newest line with long-term support on a day, else the newest supported one. */
+export function recommended(versions: readonly Version[], day: string): Version | undefined {
+  const supported = versions.filter(
+    ({ released, supportedUntil }) =>
+      released <= day && (supportedUntil === undefined || supportedUntil > day),
+  );
+  return (
+    supported.find(({ longTermFrom }) => longTermFrom !== undefined && longTermFrom <= day) ??
+    supported[0]
+  );
+}
+
+/** The release line that a version as written belongs to: `14`, `v14.2`, `0.72+`, `3.x`. */
+export function lineOf(versions: readonly Version[], named: string): Version | undefined {
+  const plain = named
+    .trim()
+    .replace(/^v/i, "")
+    .replace(/[+~^]|\.x$/g, "");
+  return versions.find(
+    ({ version }) =>
+      version === plain || plain.startsWith(`${version}.`) || version.startsWith(`${plain}.`),
+  );
+}
+
+function support({ supportedUntil }: Version): { readonly supportedUntil?: string } {
+  return supportedUntil ? { supportedUntil } : {};
+}

@@ -1,0 +1,37 @@
+import { carried, node, optional, type Ref } from "@planc/core";
+import { decision } from "@planc/core/ir";
+import { gatherFacts } from "../facts/facts.ts";
+import { factReads } from "../facts/inputs.ts";
+import { derived, step } from "../kit.ts";
+import { type DecidedTopic, decideTopics } from "../topics/decide-topics.ts";
+
+export const topicsStep = step("topics", {
+  reads: { ...factReads, style: decision.style, preferences: optional(decision.preference) },
+  writes: { topics: decision.topic },
+  run: (inputs) => {
+    const facts = gatherFacts(inputs, inputs.style.data.style);
+    return {
+      topics: decideTopics(facts, inputs.preferences).map((topic) =>
+        node(
+          decision.topic,
+          topic.key,
+          {
+            key: topic.key,
+            title: topic.title,
+            needed: topic.needed,
+            because: topic.because,
+            ...(topic.turns ? { turns: topic.turns } : {}),
+            drivers: [...new Set(topic.refs)],
+          },
+          reasonFor(topic, inputs.product.ref),
+        ),
+      ),
+    };
+  },
+});
+
+function reasonFor({ ground, refs }: DecidedTopic, product: Ref) {
+  const [first = product, ...rest] = refs;
+  if (ground === "stated") return carried(first, ...rest);
+  return derived(ground === "policy" ? "topic-from-policy" : "topic-from-facts", [first, ...rest]);
+}

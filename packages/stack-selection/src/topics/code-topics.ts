@@ -1,0 +1,109 @@
+import { namesOf } from "../facts/conditions.ts";
+import type { Facts } from "../facts/facts.ts";
+import { counted, sample } from "../text/words.ts";
+import { on, type TopicRules, type Verdict, yes } from "./verdict.ts";
+
+/** What the code is written with and tested by. */
+export const codeTopics: TopicRules = {
+  language: (facts) =>
+    onlyInfrastructure(facts)
+      ? undefined
+      : yes(`It is what ${codeOf(facts)} is written in`, [facts.product]),
+  runtime: (facts) => {
+    if (onlyInfrastructure(facts)) return undefined;
+    if (facts.conditions.server) return yes("The server program runs on it", [facts.product]);
+    const alone = ["command-line", "library", "pipeline"];
+    return facts.style && alone.includes(facts.style)
+      ? yes(
+          `${facts.style === "library" ? "The library is" : "The program is"} tested and supported on it`,
+          [facts.product],
+        )
+      : undefined;
+  },
+  "web-framework": ({ conditions, inputs }) =>
+    on(conditions["web-client"], (text) => `${actionsOf(inputs.actions)} have screens for ${text}`),
+  "mobile-framework": ({ conditions, inputs }) =>
+    on(
+      conditions["mobile-client"],
+      (text) => `${actionsOf(inputs.actions)} have screens for ${text}`,
+    ),
+  "desktop-framework": ({ kinds, product }) =>
+    kinds.has("desktop-app") ? yes("The program opens windows on a desktop", [product]) : undefined,
+  "game-engine": ({ kinds, product }) =>
+    kinds.has("game") ? yes("Scenes, input and sound run frame by frame", [product]) : undefined,
+  "api-framework": ({ conditions, inputs, product }) =>
+    conditions.server
+      ? yes(`${actionsOf(inputs.actions)} are served over HTTP`, refsOf(inputs.actions, product))
+      : undefined,
+  "api-style": ({ conditions, kinds, product }) => {
+    if (!conditions.server) return undefined;
+    const clients =
+      conditions["several-clients"] ?? conditions["mobile-client"] ?? conditions["web-client"];
+    if (clients) return yes(`The server answers ${clients.text}`, clients.refs);
+    return kinds.has("api-service") ? yes("Other programs call the server", [product]) : undefined;
+  },
+  "cli-framework": ({ kinds, inputs, product }) =>
+    kinds.has("command-line-tool")
+      ? yes(
+          `${actionsOf(inputs.actions)} are commands with options and help`,
+          refsOf(inputs.actions, product),
+        )
+      : undefined,
+  "package-registry": ({ kinds, product }) =>
+    kinds.has("library") || kinds.has("command-line-tool")
+      ? yes("People install it from there", [product])
+      : undefined,
+  "unit-testing": (facts) => (onlyInfrastructure(facts) ? undefined : testsOf(facts)),
+  "end-to-end-testing": ({ conditions, inputs }) => {
+    const critical = inputs.actions.filter(({ data }) => data.critical);
+    const screens = conditions["web-client"] ?? conditions["mobile-client"];
+    if (!screens || critical.length === 0) return undefined;
+    return yes(
+      `${actionsOf(critical)} must work through the screens`,
+      critical.map(({ ref }) => ref),
+    );
+  },
+  "load-testing": ({ conditions, numbers }) =>
+    conditions.server && numbers.peakRate
+      ? yes(`A release is shown to hold ${numbers.peakRate.text}`, numbers.peakRate.refs)
+      : undefined,
+};
+
+function testsOf({ stored, inputs, product }: Facts): Verdict {
+  return stored.length > 0
+    ? yes(
+        `Rules about ${sample(namesOf(stored))} are checked without a server`,
+        stored.map(({ ref }) => ref),
+      )
+    : yes(`${actionsOf(inputs.actions)} are checked one by one`, refsOf(inputs.actions, product));
+}
+
+function codeOf({ style, conditions }: Facts): string {
+  if (style === "command-line") return "the tool";
+  if (style === "library") return "the library";
+  if (style === "pipeline") return "every stage";
+  if (!conditions.server) return "the app";
+  const client = conditions["mobile-client"] ? "app" : "client";
+  return conditions["web-client"] || conditions["mobile-client"]
+    ? `the server, and the ${client} where its framework allows,`
+    : "the server";
+}
+
+function onlyInfrastructure({ kinds }: Facts): boolean {
+  return kinds.size === 1 && kinds.has("infrastructure");
+}
+
+function actionsOf(actions: Facts["inputs"]["actions"]): string {
+  if (actions.length === 0) return "What it does";
+  const verbs = actions.map(({ id }) => id.replace(/[-.]/g, " "));
+  return actions.length <= 3
+    ? `${counted(actions.length, "action")} (${sample(verbs)})`
+    : `${counted(actions.length, "action")} (${sample(verbs, 3)})`;
+}
+
+function refsOf(
+  actions: Facts["inputs"]["actions"],
+  product: Facts["product"],
+): readonly Facts["product"][] {
+  return actions.length > 0 ? actions.map(({ ref }) => ref) : [product];
+}

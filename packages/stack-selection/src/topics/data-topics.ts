@@ -1,0 +1,173 @@
+import { thresholds } from "../catalog/thresholds.ts";
+import type { TopicKey } from "../catalog/topic-keys.ts";
+import { namesOf } from "../facts/conditions.ts";
+import { type Facts, wantedFor } from "../facts/facts.ts";
+import { counted, listed, number, sample } from "../text/words.ts";
+import {
+  limit,
+  limitText,
+  no,
+  on,
+  serviceNames,
+  type TopicRules,
+  type Verdict,
+  yes,
+} from "./verdict.ts";
+
+/** Where data is kept, found again and handed on. */
+export const dataTopics: TopicRules = {
+  "relational-store": (facts) => {
+    const { conditions, stored, inputs, product, style } = facts;
+    const other = primaryElsewhere(facts);
+    if (other) return undefined;
+    const refs = stored.map(({ ref }) => ref);
+    if (!conditions.server) {
+      if (stored.length === 0 || style === "pipeline" || style === "library") return undefined;
+      return inputs.relations.length > 0
+        ? yes(`${sample(namesOf(stored))} refer to one another and are kept on the device`, refs)
+        : no(
+            `${sample(namesOf(stored))} fit a file that the program reads whole`,
+            "More than 100,000 records, or questions across several kinds of record",
+            refs,
+          );
+    }
+    if (stored.length > 0) {
+      return yes(
+        `${counted(stored.length, "stored concept")} (${sample(namesOf(stored))}) with ${counted(inputs.relations.length, "relation")} are kept consistent in one schema`,
+        refs,
+      );
+    }
+    const pending = pendingCalls(facts);
+    return pending ?? (conditions.accounts ? yes("Accounts are kept", [product]) : undefined);
+  },
+  cache: ({ conditions, numbers, stored, product }) => {
+    if (!conditions.server || stored.length === 0) return undefined;
+    const { peakRate } = numbers;
+    const most = thresholds["relational-requests"];
+    if (peakRate && peakRate.value > most.value) {
+      return yes(
+        `${peakRate.text}: more than one relational server answers, ${limitText("relational-requests")}`,
+        peakRate.refs,
+      );
+    }
+    const turns = `Reads above ${limit("relational-requests")} at peak, or one answer that many people ask for in the same second`;
+    return peakRate
+      ? no(
+          `${peakRate.text}: one relational server answers up to ${limitText("relational-requests")}`,
+          turns,
+          peakRate.refs,
+        )
+      : no(
+          `No load is stated, and one relational server answers up to ${limitText("relational-requests")}`,
+          turns,
+          [product],
+        );
+  },
+  "message-broker": brokerVerdict,
+  "search-engine": ({ conditions, numbers }) => {
+    const { search } = conditions;
+    if (!conditions.server || !search) return undefined;
+    const most = thresholds["searched-rows"];
+    if (numbers.rows && numbers.rows.value > most.value) {
+      return yes(
+        `${search.text} with ${numbers.rows.text}, more than ${limitText("searched-rows")}`,
+        [...search.refs, ...numbers.rows.refs],
+      );
+    }
+    return no(
+      `${search.text} runs on full-text indexes of the relational database, up to ${limit("searched-rows")}`,
+      `More than ${limit("searched-rows")} to search, facets with counts, or tolerance of typing errors`,
+      search.refs,
+    );
+  },
+  "object-store": ({ conditions }) =>
+    conditions.server
+      ? on(conditions.files, (text) => `${text} are kept outside of the database`)
+      : undefined,
+  "data-processing": ({ kinds, product, numbers }) => {
+    if (!kinds.has("data-pipeline")) return undefined;
+    const size = numbers.recordsPerRun;
+    return yes(
+      size
+        ? `Each run changes ${size.text}`
+        : "Each run reads, changes and writes whole sets of records",
+      size ? size.refs : [product],
+    );
+  },
+  "workflow-engine": ({ kinds, product, inputs }) => {
+    if (!kinds.has("data-pipeline")) return undefined;
+    const most = thresholds["workflow-tasks"];
+    const tasks = inputs.actions.length;
+    const refs = tasks > 0 ? inputs.actions.map(({ ref }) => ref) : [product];
+    if (tasks > most.value) {
+      return yes(
+        `${counted(tasks, "task")} depend on one another, more than ${limitText("workflow-tasks")}`,
+        refs,
+      );
+    }
+    return no(
+      `${tasks > 0 ? counted(tasks, "task") : "One run"} in a fixed order: the scheduler of the host starts one program`,
+      `More than ${limit("workflow-tasks")}, or re-runs for past dates that people ask for`,
+      refs,
+    );
+  },
+  "machine-learning": ({ kinds, product }) =>
+    kinds.has("ai-service") ? yes("The service trains or serves a model", [product]) : undefined,
+};
+
+/** Stores that can stand in for a relational one as the place of record. */
+const primaries: readonly TopicKey[] = [
+  "document-store",
+  "key-value-store",
+  "wide-column-store",
+  "graph-store",
+];
+
+function primaryElsewhere(facts: Facts): string | undefined {
+  const named = primaries.flatMap((topic) =>
+    wantedFor(facts, topic).filter(({ entry }) => entry?.topics[0] === topic || !entry),
+  );
+  return named[0]?.name;
+}
+
+/** Calls to other systems that are repeated later must be kept somewhere until then. */
+function pendingCalls({ stated, inputs }: Facts): Verdict | undefined {
+  const systems = inputs.systems;
+  const repeated = stated.patterns.filter(({ pattern }) =>
+    ["retries", "error-handling", "transactional-outbox", "asynchronous-processing"].includes(
+      pattern.key,
+    ),
+  );
+  if (systems.length === 0 || repeated.length === 0) return undefined;
+  return yes(
+    `Calls to ${listed(namesOf(systems))} that failed wait for their repetition, and must survive a restart`,
+    [...systems.map(({ ref }) => ref), ...repeated.flatMap(({ refs }) => refs)],
+  );
+}
+
+function brokerVerdict(facts: Facts): Verdict | undefined {
+  const { conditions, numbers, product, style, inputs } = facts;
+  if (!conditions.server) return undefined;
+  const services = serviceNames(facts);
+  const parts = inputs.parts.filter(({ data }) => data.kind === "service").map(({ ref }) => ref);
+  if (style === "microservices" && services.length >= 3) {
+    const together = 0.999 ** services.length * 100;
+    return yes(
+      `${services.length} services (${sample(services)}) called in a row, each up 99.9 % of the time, are up together ${together.toFixed(1)} %; events take them apart`,
+      parts,
+    );
+  }
+  const { messageRate } = numbers;
+  const most = thresholds["table-jobs"];
+  if (messageRate && messageRate.value > most.value) {
+    return yes(
+      `${messageRate.text}: more than a job table takes, ${limitText("table-jobs")}`,
+      messageRate.refs,
+    );
+  }
+  return no(
+    `${messageRate ? `${messageRate.text} fit` : "Work that can wait fits"} a job table in the database, written in the same transaction as the change: up to ${limitText("table-jobs")}`,
+    `More than ${number(most.value)} jobs a second, or a second program that reacts to the same events`,
+    messageRate ? messageRate.refs : [product],
+  );
+}

@@ -1,0 +1,148 @@
+import type { Ref, ViewOf } from "@planc/core";
+import type { decision } from "@planc/core/ir";
+import { entryOf } from "../catalog/index.ts";
+import { isTopicKey, type TopicKey, topicKeys, topicTitles } from "../catalog/topic-keys.ts";
+import { type Facts, wantedFor } from "../facts/facts.ts";
+import type { StatedTechnology } from "../facts/stated.ts";
+import { listed } from "../text/words.ts";
+import { codeTopics } from "./code-topics.ts";
+import { dataTopics } from "./data-topics.ts";
+import { cloudsOf, runningTopics } from "./running-topics.ts";
+import { type TopicRules, type Verdict, yes } from "./verdict.ts";
+
+type Preference = ViewOf<typeof decision.preference>;
+
+export interface DecidedTopic extends Verdict {
+  readonly key: TopicKey;
+  readonly title: string;
+  readonly ground: "stated" | "facts" | "policy";
+}
+
+const rules: TopicRules = { ...codeTopics, ...dataTopics, ...runningTopics };
+
+/** Topics whose rule looks at which others are needed come after those. */
+const last: readonly TopicKey[] = [
+  "service-discovery",
+  "load-balancer",
+  "container-runtime",
+  "cloud-platform",
+];
+
+/** Which needs the product has; of those that it has not, the ones worth a sentence. */
+export function decideTopics(
+  facts: Facts,
+  preferences: readonly Preference[],
+): readonly DecidedTopic[] {
+  const decided = new Map<TopicKey, DecidedTopic>();
+  const needed = new Set<TopicKey>();
+  const order = [...topicKeys.filter((key) => !last.includes(key)), ...last];
+  for (const key of order) {
+    const verdict = decide(facts, key, needed, preferences);
+    if (!verdict) continue;
+    decided.set(key, { ...verdict, key, title: topicTitles[key] });
+    if (verdict.needed) needed.add(key);
+  }
+  return [...decided.values()];
+}
+
+function decide(
+  facts: Facts,
+  key: TopicKey,
+  needed: ReadonlySet<TopicKey>,
+  preferences: readonly Preference[],
+): (Verdict & Pick<DecidedTopic, "ground">) | undefined {
+  const wanted = wantedFor(facts, key);
+  if (wanted.length > 0) return { ...named(wanted), ground: "stated" };
+  const patterns = facts.stated.patterns.filter(({ pattern }) => pattern.topics.includes(key));
+  const asked = patterns.filter(({ modality }) => modality !== "avoid");
+  if (asked.length > 0 && fits(facts, key)) {
+    const why = `The text asks for ${listed(asked.map(({ name, purpose }) => (purpose ? `${name} (${purpose})` : name)))}`;
+    return {
+      ...yes(
+        why,
+        asked.flatMap(({ refs }) => refs),
+      ),
+      ground: "stated",
+    };
+  }
+  const against = patterns.find(({ modality }) => modality === "avoid");
+  if (against) {
+    return {
+      needed: false,
+      because: `The text avoids ${against.name}.`,
+      refs: against.refs,
+      ground: "stated",
+    };
+  }
+  const followed = requiredBy(facts, key);
+  if (followed) return { ...followed, ground: "facts" };
+  const verdict = rules[key]?.(facts, needed);
+  if (verdict?.needed) return { ...verdict, ground: "facts" };
+  const policy = preferences.find(
+    ({ data }) => data.topic === key && data.strength === "require" && isTopicKey(data.topic),
+  );
+  if (policy) return { ...yes(policy.data.because, [policy.ref]), ground: "policy" };
+  return verdict && { ...verdict, ground: "facts" };
+}
+
+function named(wanted: readonly StatedTechnology[]): Verdict {
+  const names = wanted.map(({ name, purpose, modality }) => {
+    const use = modality === "existing" ? "existing" : purpose;
+    return use && use !== name ? `${name} (${use})` : name;
+  });
+  return yes(
+    `The text names ${listed(names)}`,
+    wanted.flatMap(({ refs }) => refs),
+  );
+}
+
+/** Read replicas say nothing about a tool that keeps no data on a server. */
+function fits({ conditions }: Facts, key: TopicKey): boolean {
+  const anywhere: readonly TopicKey[] = [
+    "ci-cd",
+    "unit-testing",
+    "end-to-end-testing",
+    "offline-store",
+    "machine-learning",
+    "data-processing",
+    "workflow-engine",
+    "container-runtime",
+    "infrastructure-as-code",
+    "relational-store",
+    "encryption",
+  ];
+  return conditions.server !== undefined || anywhere.includes(key);
+}
+
+/** A technology that the text names can need another that it does not name. */
+function requiredBy(facts: Facts, key: TopicKey): Verdict | undefined {
+  if (key === "cloud-platform") {
+    const clouds = cloudsOf(facts);
+    if (clouds.length === 0) return undefined;
+    const services = facts.stated.technologies.filter(({ entry }) => entry?.cloud);
+    return yes(
+      `${listed(services.map(({ name }) => name))} ${services.length === 1 ? "is a service" : "are services"} of ${listed(clouds.map(({ name }) => name))}`,
+      services.flatMap(({ refs }) => refs),
+    );
+  }
+  const wanted = facts.stated.technologies.filter(({ modality }) => modality !== "avoid");
+  const keys = new Set(wanted.map((each) => each.key));
+  const needing: {
+    readonly name: string;
+    readonly refs: readonly Ref[];
+    readonly group: readonly string[];
+  }[] = [];
+  for (const { name, refs, entry } of wanted) {
+    for (const group of entry?.requires ?? []) {
+      if (group.some((each) => keys.has(each))) continue;
+      if (entryOf(group[0] ?? "")?.topics[0] === key) needing.push({ name, refs, group });
+    }
+  }
+  const first = needing[0];
+  if (!first) return undefined;
+  const choices = listed(
+    first.group.map((each) => entryOf(each)?.name ?? each),
+    "or",
+  );
+  return yes(`${first.name} needs ${choices}`, first.refs);
+}

@@ -1,0 +1,232 @@
+import { entryOf } from "../catalog/index.ts";
+import { thresholds } from "../catalog/thresholds.ts";
+import type { TopicKey } from "../catalog/topic-keys.ts";
+import { namesOf } from "../facts/conditions.ts";
+import { type Facts, wantedFor } from "../facts/facts.ts";
+import { counted, listed, sample } from "../text/words.ts";
+import {
+  limit,
+  limitText,
+  no,
+  on,
+  serviceNames,
+  type TopicRule,
+  type TopicRules,
+  yes,
+} from "./verdict.ts";
+
+/** Where it runs, how it is reached and watched. Later rules see which topics earlier ones need. */
+export const runningTopics: TopicRules = {
+  functions: ({ conditions }) => on(conditions.functions, (text) => `The style is ${text}`),
+  orchestration: orchestrationVerdict,
+  "api-gateway": (facts) => {
+    const { conditions, product } = facts;
+    const names = serviceNames(facts);
+    if (conditions["several-services"]) {
+      return yes(
+        `Clients reach ${names.length > 0 ? `${counted(names.length, "service")} (${sample(names)})` : "several services"} through one address, which checks tokens once`,
+        conditions["several-services"].refs,
+      );
+    }
+    return conditions.functions
+      ? yes("HTTP requests reach the functions through it", [product])
+      : undefined;
+  },
+  "service-discovery": ({ conditions }, sofar) => {
+    const services = conditions["several-services"];
+    if (!services) return undefined;
+    return sofar.has("orchestration")
+      ? no(
+          "The orchestrator gives each service a name and takes failed instances out",
+          "Services that run outside of the orchestrator",
+          services.refs,
+        )
+      : no(
+          `${services.text}: their addresses are settings`,
+          `More than ${limit("orchestrated-services")}, or addresses that change as instances come and go`,
+          services.refs,
+        );
+  },
+  "service-mesh": (facts) => {
+    const services = facts.conditions["several-services"];
+    if (!services) return undefined;
+    const count = serviceNames(facts).length;
+    const known = count > 0 ? counted(count, "service") : "Services that each own a stored concept";
+    return no(
+      `${known}${count > 0 ? "" : `, ${facts.stored.length} at most,`} stay below ${limitText("meshed-services")}`,
+      `More than ${limit("meshed-services")}, or a rule that every call between services is mutually authenticated`,
+      services.refs,
+    );
+  },
+  "load-balancer": ({ conditions, numbers, style }, sofar) => {
+    if (!conditions.server || style === "serverless") return undefined;
+    if (sofar.has("orchestration") || sofar.has("api-gateway")) return undefined;
+    const { peakRate } = numbers;
+    const up = conditions["high-availability"];
+    if (up)
+      return yes(
+        `${up.text} needs two instances and something in front that leaves out the failed one`,
+        up.refs,
+      );
+    if (peakRate && peakRate.value > thresholds["instance-requests"].value) {
+      return yes(
+        `${peakRate.text}: more than one instance answers, ${limitText("instance-requests")}`,
+        peakRate.refs,
+      );
+    }
+    return undefined;
+  },
+  cdn: ({ conditions, numbers, product }) => {
+    if (!conditions.server || !conditions["web-client"]) return undefined;
+    const who = numbers.concurrentUsers ?? numbers.users;
+    return no(
+      `${who ? `${who.text} load` : "Users load"} one bundle of static files, which browsers keep by the hash in its name`,
+      "Users on several continents, or more than 1 TB of downloads a month (3 Mbit/s on average)",
+      who ? who.refs : [product],
+    );
+  },
+  metrics: ({ conditions }) =>
+    on(conditions["several-services"], (text) => `${text} are watched in one place`) ??
+    (conditions.server
+      ? on(
+          conditions["high-availability"],
+          (text) => `${text} is measured, and missed targets wake somebody`,
+        )
+      : undefined),
+  tracing: ({ conditions }) =>
+    on(conditions["several-services"], (text) => `One request crosses ${text}`),
+  "ci-cd": ({ conditions }) =>
+    on(conditions["several-services"], (text) => `${text} are released one by one`),
+  "infrastructure-as-code": ({ kinds, product }) =>
+    kinds.has("infrastructure") ? yes("The product is infrastructure", [product]) : undefined,
+  "identity-provider": ({ conditions }) => {
+    const { accounts } = conditions;
+    if (!conditions.server || !accounts) return undefined;
+    return no(
+      "The system holds the accounts of its users itself: the text asks for no single sign-on and names no company directory",
+      "Single sign-on for the staff of a customer, or accounts of another provider",
+      accounts.refs,
+    );
+  },
+  payments: ({ conditions, inputs }) => {
+    if (!conditions.server) return undefined;
+    const paid = inputs.concepts.filter(({ data }) => /^(payment|checkout)s?$/i.test(data.name));
+    const acts = inputs.actions.filter(({ data }) =>
+      /^(pay|check ?out|charge|refund)$/i.test(data.verb),
+    );
+    const refs = [...paid, ...acts].map(({ ref }) => ref);
+    return refs.length > 0
+      ? yes(
+          `${listed([...namesOf(paid), ...acts.map(({ data }) => data.verb)])}: a provider takes the money, so card numbers stay outside`,
+          refs,
+        )
+      : undefined;
+  },
+  email: namedPart(/e-?mail/i, "sends e-mail"),
+  sms: namedPart(/\bsms\b|text message/i, "sends text messages"),
+  push: namedPart(/push notification/i, "sends push notifications"),
+  "real-time": ({ conditions }) =>
+    conditions.server
+      ? on(conditions["two-way"], (text) => `${text} wait for no request`)
+      : undefined,
+  "container-runtime": (facts, sofar) => {
+    if (!facts.conditions.server || facts.style === "serverless") return undefined;
+    if (!sofar.has("orchestration") && cloudsOf(facts).length === 0) return undefined;
+    const where = cloudsOf(facts)[0];
+    return yes(
+      `The same image runs in tests and ${where ? `on ${where.name}` : "in the cluster"}`,
+      where ? where.refs : [facts.product],
+    );
+  },
+  "cloud-platform": (facts, sofar) => {
+    if (!facts.conditions.server) return undefined;
+    const calls = (["functions", "object-store", "cdn", "orchestration"] as const).filter((topic) =>
+      sofar.has(topic),
+    );
+    if (
+      calls.length > 0 &&
+      wantedFor(facts, "orchestration").every(({ modality }) => modality !== "existing")
+    ) {
+      return yes(`${listed(calls.map((topic) => words[topic]))} are rented rather than run`, [
+        facts.product,
+      ]);
+    }
+    if (calls.length > 0) return undefined;
+    return no(
+      "The text names no provider, and what is planned runs on any host with a database",
+      "A provider that the text names, files to keep, or several services",
+      [facts.product],
+    );
+  },
+};
+
+const words = {
+  functions: "functions",
+  "object-store": "object storage",
+  cdn: "content delivery",
+  orchestration: "containers",
+} as const satisfies Partial<Record<TopicKey, string>>;
+
+function orchestrationVerdict(facts: Facts): ReturnType<TopicRule> {
+  const { conditions, numbers, product } = facts;
+  const most = thresholds["orchestrated-services"];
+  const services = conditions["several-services"];
+  const names = serviceNames(facts);
+  if (services && (names.length === 0 || names.length > most.value)) {
+    return yes(
+      names.length === 0
+        ? `${services.text}: each is started, replaced and scaled apart`
+        : `${services.text}: more than ${limitText("orchestrated-services")}`,
+      services.refs,
+    );
+  }
+  const cloud = cloudsOf(facts)[0];
+  if (!conditions.server || facts.style === "serverless" || (!cloud && !services)) return undefined;
+  const count = services ? counted(names.length, "deployable") : "One deployable";
+  const runner = cloud && entryOf("docker")?.managed?.[cloud.key];
+  return no(
+    `${count}${numbers.peakRate ? ` and ${numbers.peakRate.text}` : ""}: ${runner ? `${runner} starts and replaces the image` : "the host starts and replaces it"} without a cluster of one's own`,
+    `More than ${limit("orchestrated-services")}, or a cluster that is there already`,
+    cloud ? [...cloud.refs, ...(numbers.peakRate?.refs ?? [])] : [product],
+  );
+}
+
+interface StatedCloud {
+  readonly key: "aws" | "azure" | "google-cloud";
+  readonly name: string;
+  readonly refs: readonly Facts["product"][];
+}
+
+/** Clouds that the text names, itself or by one of their services. */
+export function cloudsOf(facts: Facts): readonly StatedCloud[] {
+  const clouds = new Map<string, StatedCloud>();
+  const add = (key: string, refs: readonly Facts["product"][]): void => {
+    if (key !== "aws" && key !== "azure" && key !== "google-cloud") return;
+    const known = clouds.get(key);
+    clouds.set(key, {
+      key,
+      name: entryOf(key)?.name ?? key,
+      refs: [...(known?.refs ?? []), ...refs],
+    });
+  };
+  for (const each of wantedFor(facts, "cloud-platform")) add(each.key, each.refs);
+  for (const { entry, modality, refs } of facts.stated.technologies) {
+    if (entry?.cloud && modality !== "avoid") add(entry.cloud, refs);
+  }
+  return [...clouds.values()];
+}
+
+function namedPart(pattern: RegExp, what: string): TopicRule {
+  return ({ inputs, conditions }) => {
+    if (!conditions.server) return undefined;
+    const named = [...inputs.parts, ...inputs.concepts].filter(({ data }) =>
+      pattern.test(data.name),
+    );
+    return named.length > 0
+      ? yes(
+          `${listed(namesOf(named))} ${what}`,
+          named.map(({ ref }) => ref),
+        )
+      : undefined;
+  };
+}

@@ -1,0 +1,51 @@
+import type { Ref } from "@planc/core";
+import { type ThresholdId, thresholds } from "../catalog/thresholds.ts";
+import type { TopicKey } from "../catalog/topic-keys.ts";
+import type { Known } from "../facts/conditions.ts";
+import type { Facts } from "../facts/facts.ts";
+import { number, sentence } from "../text/words.ts";
+
+/** Whether a product needs something, and what would change that. */
+export interface Verdict {
+  readonly needed: boolean;
+  readonly because: string;
+  readonly turns?: string;
+  readonly refs: readonly Ref[];
+}
+
+/** Says nothing where the topic is not worth a word for this product. `sofar`: topics needed until here. */
+export type TopicRule = (facts: Facts, sofar: ReadonlySet<TopicKey>) => Verdict | undefined;
+export type TopicRules = Readonly<Partial<Record<TopicKey, TopicRule>>>;
+
+export function yes(because: string, refs: readonly Ref[]): Verdict {
+  return { needed: true, because: sentence(because), refs };
+}
+
+export function no(because: string, turns: string, refs: readonly Ref[]): Verdict {
+  return { needed: false, because: sentence(because), turns: sentence(turns), refs };
+}
+
+/** Needed where the condition holds. */
+export function on(
+  known: Known | undefined,
+  because: (text: string) => string,
+): Verdict | undefined {
+  return known && yes(because(known.text), known.refs);
+}
+
+/** `1,000 req/s (4 vCPU × …)`. */
+export function limitText(id: ThresholdId): string {
+  const { value, unit, basis } = thresholds[id];
+  return `${number(value)} ${unit} (${basis})`;
+}
+
+/** `1,000 req/s`. */
+export function limit(id: ThresholdId): string {
+  const { value, unit } = thresholds[id];
+  return `${number(value)} ${unit}`;
+}
+
+/** Names of the services that the text divides the product into, where it does. */
+export function serviceNames({ inputs }: Facts): readonly string[] {
+  return inputs.parts.filter(({ data }) => data.kind === "service").map(({ data }) => data.name);
+}
