@@ -1,3 +1,3 @@
 export { type Archetype, archetypeSchema } from "./archetype.ts";
 export { archetypes } from "./catalog/index.ts";
-export { default as domainKnowledgePlugin } from "./plugin.ts";
+export { default } from "./plugin.ts";

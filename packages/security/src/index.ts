@@ -1,1 +1,1 @@
-export { default, default as securityPlugin } from "./plugin.ts";
+export { default } from "./plugin.ts";

@@ -1,1 +1,1 @@
-export { default, default as stackSelectionPlugin } from "./plugin.ts";
+export { default } from "./plugin.ts";
