@@ -88,7 +88,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     },
     "diagram-invalid": {
       severity: "error",
-      message: "{path} is no valid Mermaid: {reason}",
+      message: "{path} does not parse as Mermaid: {reason}.",
       cause: "Mermaid's own parser refuses the diagram.",
       fix: "Report it with the input: a diagram that planc writes has to parse.",
     },

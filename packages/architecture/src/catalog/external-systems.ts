@@ -5,7 +5,10 @@ export const externalPurposeSchema = z.strictObject({
   topic: z.string().optional(),
   /** Words of the category, purpose or name that show it, in lower case. */
   words: z.array(z.string()).min(1),
+  /** What it is to us. */
   does: z.string(),
+  /** What our call to it does. */
+  call: z.string(),
   /** Who calls it: something outside of the request, or what owns these concepts. */
   calledBy: z.enum(["background", "owner"]),
   /** Words of the concepts that it belongs to, in lower case. */
@@ -23,7 +26,8 @@ export const externalPurposes: readonly ExternalPurpose[] = [
   {
     topic: "payments",
     words: ["payment", "payments", "checkout", "billing", "card"],
-    does: "Takes payments, so card data never reaches our own components",
+    does: "takes payments; card data stays with it",
+    call: "takes payments",
     calledBy: "owner",
     concepts: ["payment", "checkout", "invoice", "subscription", "order", "donation", "booking"],
     authentication: "secret API key",
@@ -32,7 +36,8 @@ export const externalPurposes: readonly ExternalPurpose[] = [
   {
     topic: "email",
     words: ["email", "e-mail", "emails", "mail"],
-    does: "Delivers e-mail",
+    does: "delivers e-mail",
+    call: "hands over e-mail",
     calledBy: "background",
     concepts: ["notification", "email", "message"],
     authentication: "API key",
@@ -40,7 +45,8 @@ export const externalPurposes: readonly ExternalPurpose[] = [
   {
     topic: "sms",
     words: ["sms", "text message", "messaging", "telephony"],
-    does: "Delivers text messages to phones",
+    does: "delivers text messages to phones",
+    call: "hands over text messages",
     calledBy: "background",
     concepts: ["notification", "message"],
     authentication: "API key",
@@ -48,7 +54,8 @@ export const externalPurposes: readonly ExternalPurpose[] = [
   {
     topic: "push",
     words: ["push", "push notification", "cloud messaging"],
-    does: "Delivers push notifications to devices",
+    does: "delivers push notifications to devices",
+    call: "hands over notifications",
     calledBy: "background",
     concepts: ["notification", "device"],
     authentication: "service account",
@@ -57,7 +64,8 @@ export const externalPurposes: readonly ExternalPurpose[] = [
   {
     topic: "crm",
     words: ["crm", "customer relationship", "sales"],
-    does: "Holds customers and sales, kept in step by synchronisation",
+    does: "holds customers and sales",
+    call: "keeps customers and sales in step",
     calledBy: "background",
     concepts: ["contact", "customer", "lead", "account", "deal", "company"],
     authentication: "OAuth 2.0 client credentials",

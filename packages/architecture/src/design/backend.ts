@@ -5,16 +5,21 @@ import { listed, several } from "../model/language.ts";
 import { storedConcepts } from "./clients.ts";
 import { backendTechnology, type ComponentDraft, cited, component, doings } from "./draft.ts";
 import type { Action, Context, Facts } from "./facts.ts";
+import type { External } from "./outside.ts";
+import { senderOf } from "./workers.ts";
 
 const requests = "by request rate: instances are added, none keeps a session";
 
 /** What runs our code on servers, by the architecture style. */
-export function backendComponents(facts: Facts): readonly ComponentDraft[] {
+export function backendComponents(
+  facts: Facts,
+  outside: readonly External[],
+): readonly ComponentDraft[] {
   switch (facts.style.data.style) {
     case "microservices":
-      return perContext(facts, { kind: "service", suffix: "service" });
+      return perContext(facts, { kind: "service", suffix: "service", outside });
     case "serverless":
-      return perContext(facts, { kind: "function", suffix: "functions" });
+      return perContext(facts, { kind: "function", suffix: "functions", outside });
     default:
       return monolith(facts);
   }
@@ -49,7 +54,6 @@ function monolith(facts: Facts): readonly ComponentDraft[] {
         name: `${context.data.name} module`,
         kind: "module",
         inside: refOf(architecture.component, "api"),
-        ...technology,
         responsibilities: workOf(context, actions, facts),
         context: context.ref,
         owns: keptIn(context, facts),
@@ -64,7 +68,7 @@ function monolith(facts: Facts): readonly ComponentDraft[] {
 
 function perContext(
   facts: Facts,
-  unit: { kind: "service" | "function"; suffix: string },
+  unit: { kind: "service" | "function"; suffix: string; outside: readonly External[] },
 ): readonly ComponentDraft[] {
   const { forcedBy, ...technology } = backendTechnology(facts);
   const services = facts.contexts.map((context) => {
@@ -95,6 +99,9 @@ function perContext(
             name: `${name} ${unit.suffix}`,
             kind: unit.kind,
             ...technology,
+            responsibilities: unit.outside
+              .filter((each) => senderOf(each, facts) === id)
+              .map(({ draft }) => `hands messages to ${draft.data.name} and repeats what failed`),
             forcedBy: [first, ...rest],
             scaling: "by what the other services hand to it",
             stateless: true,

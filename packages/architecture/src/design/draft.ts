@@ -57,10 +57,23 @@ export function backendTechnology(facts: Facts): Choices & { forcedBy: readonly 
   };
 }
 
+const order: readonly Action["data"]["effect"][] = [
+  "create",
+  "read",
+  "list",
+  "search",
+  "update",
+  "transition",
+  "command",
+  "delete",
+];
+const inOrder = (actions: readonly Action[]): readonly Action[] =>
+  actions.toSorted((a, b) => order.indexOf(a.data.effect) - order.indexOf(b.data.effect));
+
 /** `create, assign and complete tasks`, one line per concept, what has most actions first. */
 export function doings(actions: readonly Action[], facts: Facts, most = 6): readonly string[] {
   const verbs = new Map<string, string[]>();
-  for (const { data } of actions) {
+  for (const { data } of inOrder(actions)) {
     const list = verbs.get(data.concept) ?? [];
     if (!list.includes(data.verb)) list.push(data.verb);
     verbs.set(data.concept, list);

@@ -30,7 +30,8 @@ export function edgeComponents(
   if (stated.length === 0 && (unasked || (instances.length === 0 && !one))) return [];
   const forcedBy = [...stated, ...instances, ...(one ? [facts.style.ref] : [])];
   const gatewayLike = serverless && !built.gateway && stated.length === 0;
-  const names = built.backend.filter(({ data }) => data.kind !== "module");
+  const whole = built.backend.filter(({ data }) => data.kind !== "module");
+  const names = units.length > 0 ? units : whole;
   const target = names.length === 1 ? "instances of the API" : `${names.length} ${unitsOf(names)}`;
   const data = {
     ...chosen(topic),

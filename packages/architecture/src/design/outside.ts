@@ -32,6 +32,12 @@ export function externals(facts: Facts): readonly External[] {
   return [...systems.map((system) => fromSystem(system, facts)), ...byChoice];
 }
 
+/** Whether a concept is what such a system is about. */
+export function isAbout(concept: string, purpose: ExternalPurpose | undefined): boolean {
+  const words = concept.slice(concept.indexOf("#") + 1).split("-");
+  return purpose?.concepts.some((each) => words.includes(each)) ?? false;
+}
+
 function fromSystem(system: System, facts: Facts): External {
   const { name, existing } = system.data;
   const lower = name.toLowerCase();
@@ -78,7 +84,7 @@ function purposeOf({ purpose, category }: System["data"]): ExternalPurpose | und
   const text = ` ${category ?? ""} ${purpose ?? ""} `.toLowerCase();
   const words = new Set(wordsOf(text));
   return externalPurposes.find((each) =>
-    each.words.some((word) => (word.includes(" ") ? text.includes(word) : words.has(word))),
+    each.words.some((word) => wordsOf(word).every((part) => words.has(part))),
   );
 }
 

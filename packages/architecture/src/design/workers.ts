@@ -60,11 +60,15 @@ function sends(facts: Facts, outside: readonly External[]): readonly Task[] {
     }));
 }
 
-/** The stated service whose name says that it does what the external system is for. */
+/** The stated service whose name says what the external system is for, or what it is about. */
 export function senderOf({ purpose }: External, facts: Facts): string | undefined {
   if (facts.style.data.style !== "microservices" || !purpose) return undefined;
-  const usual = new Set([...purpose.words, ...purpose.concepts].flatMap(wordsOf));
-  return facts.named.find(({ name }) => wordsOf(name).some((word) => usual.has(word)))?.id;
+  const about = (words: readonly string[]) => {
+    const usual = new Set(words.flatMap(wordsOf));
+    return facts.named.find(({ name }) => wordsOf(name).some((word) => usual.has(word)))?.id;
+  };
+  const byConcept = purpose.calledBy === "background" ? about(purpose.concepts) : undefined;
+  return about(purpose.words) ?? byConcept;
 }
 
 /** A queue that was chosen or asked for; microservices take from it themselves. */
@@ -84,13 +88,16 @@ function queued(facts: Facts): readonly Task[] {
     : [];
 }
 
+/** Whether uploads are worked on after they came in. */
+export function handlesMedia(facts: Facts): boolean {
+  return facts.topics.has("object-store") && phrased(facts, mediaPhrases).length > 0;
+}
+
 function media(facts: Facts): readonly Task[] {
-  const asked = phrased(facts, mediaPhrases);
-  const store = facts.topics.get("object-store");
-  if (asked.length === 0 || !store) return [];
-  return [
-    { does: "makes the smaller forms of uploaded media", because: [...asked, ...store.forcedBy] },
-  ];
+  if (!handlesMedia(facts)) return [];
+  const store = facts.topics.get("object-store")?.forcedBy ?? [];
+  const because = [...phrased(facts, mediaPhrases), ...store];
+  return [{ does: "makes the smaller forms of uploaded media", because }];
 }
 
 function retention(facts: Facts): readonly Task[] {

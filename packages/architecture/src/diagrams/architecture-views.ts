@@ -1,6 +1,7 @@
 import type { DataOf, NodeView } from "@planc/core";
 import type { architecture } from "@planc/core/ir";
 import { isDeployable, isOutside, isStore } from "../catalog/component-kinds.ts";
+import { inOrder } from "../model/component-order.ts";
 import { type Arrow, type Box, flowchart, lookOf } from "./flowchart.ts";
 
 type Component = NodeView<"architecture/component", DataOf<typeof architecture.component>>;
@@ -59,45 +60,50 @@ export function containerViews(views: Views): readonly Diagram[] {
   const { components, contexts, most, product } = views;
   if (components.length < 2) return [];
   const title = `Containers of ${product}`;
-  if (components.length <= most)
-    return [{ name: "containers", title, text: draw(views, title, components) }];
-  const coarse = components.filter(({ data }) => data.kind !== "module" && data.kind !== "person");
-  const kept = coarse.length <= most ? coarse : coarse.filter((each) => !isDetail(each));
-  const parts = contexts.flatMap((context) => {
-    const own = components.filter(({ data }) => data.context === context.ref);
-    const partTitle = `${context.data.name} of ${product}`;
-    const shown = around(own, views);
-    if (own.length === 0 || shown.length < 2) return [];
-    return {
-      name: `containers-${context.id}`,
-      title: partTitle,
-      text: draw(views, partTitle, shown),
-    };
+  const one = (shown: readonly Component[]): Diagram => ({
+    name: "containers",
+    title,
+    text: draw(views, title, shown),
   });
-  return [{ name: "containers", title, text: draw(views, title, kept) }, ...parts];
+  if (components.length <= most) return [one(components)];
+  // Who uses the system is in the context diagram as well.
+  const built = components.filter(({ data }) => data.kind !== "person");
+  if (built.length <= most) return [one(built)];
+  const coarse = built.filter(({ data }) => data.kind !== "module");
+  const whole = one(coarse.length <= most ? coarse : coarse.filter((each) => !isDetail(each)));
+  return [whole, ...contexts.flatMap((context) => partView(context, views) ?? [])];
+}
+
+/** What belongs to one context, with all that it touches. */
+function partView(context: Context, views: Views): Diagram | undefined {
+  const own = new Set<string>();
+  for (const { ref, data } of views.components) {
+    if (data.context !== context.ref) continue;
+    own.add(ref);
+    if (data.inside) own.add(data.inside);
+  }
+  const connections = views.connections.filter(
+    ({ data }) => own.has(data.from) || own.has(data.to),
+  );
+  const shown = new Set<string>([
+    ...own,
+    ...connections.flatMap(({ data }) => [data.from, data.to]),
+  ]);
+  if (connections.length === 0) return undefined;
+  const title = `${context.data.name} of ${views.product}`;
+  const components = views.components.filter(
+    ({ ref, data }) => shown.has(ref) && (own.has(ref) || data.kind !== "module"),
+  );
+  const text = draw({ ...views, connections }, title, components);
+  return { name: `containers-${context.id}`, title, text };
 }
 
 /** What a picture of the whole can do without, because each context has its own. */
 const isDetail = ({ data }: Component): boolean =>
   isStore(data.kind) || data.kind === "external-system" || data.kind === "monitoring";
 
-function around(
-  own: readonly Component[],
-  { components, connections }: Views,
-): readonly Component[] {
-  const wanted = new Set<string>(own.map(({ ref }) => ref));
-  for (const { data } of own) if (data.inside) wanted.add(data.inside);
-  const core = new Set(wanted);
-  for (const { data } of connections) {
-    if (core.has(data.from)) wanted.add(data.to);
-    if (core.has(data.to)) wanted.add(data.from);
-  }
-  return components.filter(
-    ({ ref, data }) => wanted.has(ref) && (core.has(ref) || data.kind !== "module" || !data.inside),
-  );
-}
-
-function draw(views: Views, title: string, components: readonly Component[]): string {
+function draw(views: Views, title: string, unordered: readonly Component[]): string {
+  const components = inOrder(unordered);
   const shown = new Set<string>(components.map(({ ref }) => ref));
   const outside = components.filter(surrounds);
   const nested = new Map<string, Component[]>();
@@ -118,7 +124,7 @@ function draw(views: Views, title: string, components: readonly Component[]): st
       inside: (nested.get(each.ref) ?? []).map(boxOf),
     })),
     outside: outside.map(boxOf),
-    arrows: toMonitoringOnce(
+    arrows: sharedOnce(
       views,
       merged(
         connections,
@@ -151,17 +157,19 @@ function merged(
   return [...arrows.values()];
 }
 
-/** Everything that runs reports to the monitoring, so one arrow from the system says it. */
-function toMonitoringOnce(views: Views, arrows: readonly Arrow[]): readonly Arrow[] {
-  const running = views.components.filter(({ data }) => isDeployable(data.kind));
-  const [first, ...rest] = arrows.filter(({ to }) => to === "monitoring");
-  if (!first || running.length < 3) return arrows;
-  const dropped = new Set(rest);
+/** What everything that runs does alike is said by one arrow. */
+function sharedOnce(views: Views, arrows: readonly Arrow[]): readonly Arrow[] {
+  const running = new Set(
+    views.components.filter(({ data }) => isDeployable(data.kind)).map(({ id }) => id),
+  );
+  const alike = (target: string) =>
+    arrows.filter(({ from, to }) => to === target && running.has(from));
+  const groups = ["monitoring", "identity-provider"].map(alike).filter((each) => each.length > 2);
+  const dropped = new Set(groups.flatMap((group) => group.slice(1)));
+  const firsts = new Set(groups.map(([first]) => first));
   return arrows
     .filter((arrow) => !dropped.has(arrow))
     .map((arrow) =>
-      arrow === first
-        ? { ...arrow, lines: ["every service reports here", ...arrow.lines.slice(1)] }
-        : arrow,
+      firsts.has(arrow) ? { ...arrow, lines: ["as every service", ...arrow.lines] } : arrow,
     );
 }

@@ -15,12 +15,21 @@ export interface Arrow {
   readonly lines: readonly string[];
   readonly async: boolean;
 }
-export type Look = "person" | "client" | "running" | "store" | "broker" | "outside" | "system";
+export type Look =
+  | "person"
+  | "client"
+  | "running"
+  | "platform"
+  | "store"
+  | "broker"
+  | "outside"
+  | "system";
 
 const frames: Readonly<Record<Look, readonly [string, string]>> = {
   person: ["([", "])"],
   client: ["[", "]"],
   running: ["[", "]"],
+  platform: ["[/", "/]"],
   store: ["[(", ")]"],
   broker: ["[[", "]]"],
   outside: ["{{", "}}"],
@@ -30,20 +39,28 @@ const meanings: Readonly<Record<Look, string>> = {
   person: "person",
   client: "client",
   running: "runs our code",
+  platform: "run as it comes",
   store: "keeps data",
   broker: "carries messages",
   outside: "not ours",
   system: "the system",
 };
 
+const platforms: ReadonlySet<Component["kind"]> = new Set([
+  "gateway",
+  "load-balancer",
+  "cdn",
+  "monitoring",
+  "scheduler",
+]);
+
 export function lookOf(kind: Component["kind"]): Look {
   if (kind === "person") return "person";
   if (isClient(kind) || kind === "command-line") return "client";
   if (isStore(kind)) return "store";
   if (kind === "broker") return "broker";
-  if (kind === "external-system" || kind === "identity-provider" || kind === "cdn")
-    return "outside";
-  return "running";
+  if (kind === "external-system" || kind === "identity-provider") return "outside";
+  return platforms.has(kind) ? "platform" : "running";
 }
 
 /** C4 content as a flowchart: a frame around the system, what is outside around it, and a legend. */
@@ -76,7 +93,7 @@ export function flowchart(drawing: {
     `  subgraph legend[${label("Legend")}]`,
     ...looks.map((look) => `    legend_${look}${framed(look, label(meanings[look]))}`),
     ...(arrows.some(({ async }) => async)
-      ? [`    legend_dashed[${label("dashed: nobody waits for it")}]`]
+      ? [`    legend_dashed[${label("dashed: asynchronous")}]`]
       : []),
     "  end",
     "",

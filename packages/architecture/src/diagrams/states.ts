@@ -1,6 +1,6 @@
 import type { DataOf, NodeView } from "@planc/core";
 import type { brief } from "@planc/core/ir";
-import { safeId, shown } from "./text.ts";
+import { label, safeId, shown } from "./text.ts";
 
 type Concept = NodeView<"brief/concept", DataOf<typeof brief.concept>>;
 type Action = NodeView<"brief/action", DataOf<typeof brief.action>>;
@@ -21,7 +21,7 @@ export function stateDiagram(concept: Concept, actions: readonly Action[]): stri
   return [
     "stateDiagram-v2",
     `  accTitle: States of ${shown(name, 90)}`,
-    ...all.map((state) => `  state "${shown(state)}" as ${id(state)}`),
+    ...all.map((state) => `  state ${label(state)} as ${id(state)}`),
     `  [*] --> ${id(first.name)}`,
     ...states.flatMap(({ name: from, next }) =>
       next.map((to) => {

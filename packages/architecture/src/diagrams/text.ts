@@ -1,27 +1,34 @@
 const longest = 60;
 
-/** Characters that mean something to Mermaid somewhere; as entities they mean themselves everywhere. */
-const entities: Readonly<Record<string, string>> = {
+/** Characters that mean something inside of a quoted label; as entities they mean themselves. */
+const quoted: Readonly<Record<string, string>> = {
   '"': "#quot;",
   "&": "#amp;",
   "<": "#lt;",
   ">": "#gt;",
   "#": "#35;",
-  ";": "#59;",
-  ":": "#58;",
   "%": "#37;",
   "`": "#96;",
+  "\\": "#92;",
+};
+/** Characters that end or open something where text stands without quotes. */
+const bare: Readonly<Record<string, string>> = {
+  ...quoted,
+  ";": "#59;",
+  ":": "#58;",
   "{": "#123;",
   "}": "#125;",
   "[": "#91;",
   "]": "#93;",
   "|": "#124;",
-  "\\": "#92;",
-  "^": "#94;",
 };
 
 /** Text of the input as Mermaid shows it: one line, at most 60 characters, nothing in it is syntax. */
 export function shown(text: string, most = longest): string {
+  return cleaned(text, most, bare);
+}
+
+function cleaned(text: string, most: number, entities: Readonly<Record<string, string>>): string {
   const line = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
   const characters = Array.from(line);
   const short =
@@ -36,7 +43,7 @@ export function shown(text: string, most = longest): string {
 
 /** A quoted label of lines. */
 export function label(...lines: readonly string[]): string {
-  return `"${lines.map((line) => shown(line)).join("<br/>")}"`;
+  return `"${lines.map((line) => cleaned(line, longest, quoted)).join("<br/>")}"`;
 }
 
 /** An id of letters, digits and underscores that no keyword equals; different ids stay different. */

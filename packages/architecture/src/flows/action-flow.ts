@@ -1,13 +1,22 @@
 import { node } from "@planc/core";
 import { architecture } from "@planc/core/ir";
+import { anonymousWords } from "../catalog/words.ts";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
 import { derived } from "../kit.ts";
-import { capital, listed, one, single } from "../model/language.ts";
+import { capital, listed, one, single, wordsOf } from "../model/language.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { afterwards } from "./afterwards.ts";
 import { dataSteps } from "./data-steps.ts";
-import { type FlowDraft, type Network, patience, phraseOf, Script, subjectOf } from "./draft.ts";
+import {
+  called,
+  type FlowDraft,
+  type Network,
+  patience,
+  phraseOf,
+  Script,
+  subjectOf,
+} from "./draft.ts";
 
 /** One action, from the person who asks for it to the store and back. */
 export function actionFlow(action: Action, network: Network): FlowDraft | undefined {
@@ -123,8 +132,12 @@ function refusal(
     );
   }
   const identity = facts.identity?.data.owner;
-  const actor = action.data.actors.flatMap((ref) => facts.actor.get(ref) ?? [])[0];
-  if (identity && identity !== "none" && actor) {
+  const actors = action.data.actors.flatMap((ref) => facts.actor.get(ref) ?? []);
+  const open = actors.some(({ data }) =>
+    wordsOf(data.name).some((word) => anonymousWords.has(word)),
+  );
+  const [actor] = actors;
+  if (identity && identity !== "none" && actor && !open) {
     script.fails(
       owner,
       `the ${single(actor.data)} is not signed in, or may not ${phraseOf(action, facts)}`,
@@ -152,7 +165,7 @@ function lookUps(action: Action, owner: ComponentView, script: Script, network: 
     script.ask(owner, other, `look up the ${about}`, `the ${about} as it is now`);
     script.fails(
       other,
-      `${other.data.name} does not answer${patience(connection)}`,
+      `${called(other)} does not answer${patience(connection)}`,
       `nothing is stored, and the caller is told to try again`,
     );
   }

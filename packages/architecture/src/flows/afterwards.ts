@@ -1,5 +1,6 @@
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
+import { externals, isAbout } from "../design/outside.ts";
 import { inSentence } from "../model/language.ts";
 import { primaryStore } from "../wiring/data-access.ts";
 import {
@@ -47,7 +48,7 @@ function asksOutside(
     const state = plan.facts.concept.get(action.data.concept)?.data.states?.[0]?.name;
     script.fails(
       system,
-      `${system.data.name} does not answer${patience(connection)}`,
+      `${called(system)} does not answer${patience(connection)}`,
       `the ${subject} stays ${state ?? "as it is"}; the call is repeated under the same key, so it counts once`,
     );
   }
@@ -91,13 +92,18 @@ function sendsOn(
   script: Script,
   { plan, from, at }: Network,
 ): void {
+  const known = new Map(
+    externals(plan.facts).map(({ draft, purpose }) => [draft.data.name, purpose]),
+  );
   for (const connection of from(consumer)) {
     const system = at.get(connection.data.to);
-    if (system?.data.kind !== "external-system") continue;
+    const purpose = system && known.get(system.data.name);
+    if (system?.data.kind !== "external-system" || connection.data.mode !== "async") continue;
+    if (purpose?.topic === "crm" && !isAbout(action.data.concept, purpose)) continue;
     script.step("async", consumer, system, connection.data.purpose);
     script.fails(
       system,
-      `${system.data.name} refuses or does not answer${patience(connection)}`,
+      `${called(system)} refuses or does not answer${patience(connection)}`,
       `repeated with growing pauses, then set aside for a person; to ${phraseOf(action, plan.facts)} is not undone`,
     );
   }

@@ -1,6 +1,6 @@
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
-import { several } from "../model/language.ts";
+import { inSentence, several } from "../model/language.ts";
 import { primaryStore } from "../wiring/data-access.ts";
 import { called, type Network, patience, phraseOf, type Script, subjectOf } from "./draft.ts";
 
@@ -21,7 +21,10 @@ export function dataSteps(
   const connection = store && network.between(owner, store);
   if (!store || !connection) return;
   script.ask(owner, store, statement(action, network), reads ? "rows" : "committed");
-  const stays = `nothing is changed; the caller is told to send the same again`;
+  const client = network.plan.clients[0];
+  const stays = client
+    ? `nothing is changed; the ${inSentence(client.data.name)} keeps the input and offers to send it again`
+    : "nothing is changed; the caller is told to send the same again";
   script.fails(
     store,
     `${called(store)} does not answer${patience(connection)}`,

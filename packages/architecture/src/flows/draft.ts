@@ -2,7 +2,7 @@ import type { DraftOf, ViewOf } from "@planc/core";
 import type { architecture } from "@planc/core/ir";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action, Facts } from "../design/facts.ts";
-import { one, several, single } from "../model/language.ts";
+import { inSentence, one, several, single } from "../model/language.ts";
 import { push } from "../model/lists.ts";
 import type { Plan } from "../wiring/plan.ts";
 
@@ -75,9 +75,11 @@ export function subjectOf({ data }: Action, facts: Facts): string {
   return single(facts.concept.get(data.concept)?.data ?? { name: "it" });
 }
 
-/** A component as sentences name it: its technology where that says more. */
+/** A component as sentences name it: a product by its name, ours by what it is. */
 export function called({ data }: ComponentView): string {
-  return data.technology ?? data.name;
+  if (data.kind === "external-system") return data.name;
+  const ours = ["service", "function", "worker", "module"].includes(data.kind);
+  return (ours ? undefined : data.technology) ?? `the ${inSentence(data.name)}`;
 }
 
 /** `within 500 ms`, where the caller gives up. */

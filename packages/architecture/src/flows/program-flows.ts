@@ -67,7 +67,7 @@ export function localFlow(action: Action, network: Network): FlowDraft | undefin
       script.ask(program, other, connection.data.purpose, "answer");
       script.fails(
         other,
-        `${other.data.name} does not answer${patience(connection)}`,
+        `${called(other)} does not answer${patience(connection)}`,
         "ends with a message that names it, and can be run again",
       );
     }

@@ -1,8 +1,12 @@
 import { node } from "@planc/core";
 import { architecture } from "@planc/core/ir";
+import { anonymousWords } from "../catalog/words.ts";
+import type { ComponentView } from "../design/draft.ts";
 import { derived } from "../kit.ts";
+import { wordsOf } from "../model/language.ts";
 import { primaryStore } from "../wiring/data-access.ts";
 import { unitOf } from "../wiring/owners.ts";
+import type { Plan } from "../wiring/plan.ts";
 import { pathTo } from "./action-flow.ts";
 import { called, type FlowDraft, type Network, patience, Script } from "./draft.ts";
 
@@ -10,7 +14,7 @@ import { called, type FlowDraft, type Network, patience, Script } from "./draft.
 export function signInFlow(network: Network): FlowDraft | undefined {
   const { plan } = network;
   const { identity } = plan.facts;
-  const person = plan.components.find(({ data }) => data.kind === "person");
+  const person = busiest(plan);
   const client = plan.clients[0];
   const unit = unitOf("brief/concept#user", plan) ?? plan.units[0];
   if (!identity || !unit || !person) return undefined;
@@ -78,4 +82,17 @@ export function signInFlow(network: Network): FlowDraft | undefined {
     },
     derived("flow-of-sign-in", [identity.ref]),
   );
+}
+
+/** The person with the most actions among those who have to say who they are. */
+function busiest({ components, facts }: Plan): ComponentView | undefined {
+  const counts = new Map<string, number>();
+  for (const { data } of facts.actions) {
+    for (const actor of data.actors) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  }
+  const weight = ({ id }: ComponentView) => counts.get(`brief/actor#${id}`) ?? 0;
+  return components
+    .filter(({ data }) => data.kind === "person")
+    .filter(({ data }) => !wordsOf(data.name).some((word) => anonymousWords.has(word)))
+    .toSorted((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))[0];
 }

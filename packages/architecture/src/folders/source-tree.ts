@@ -216,6 +216,15 @@ function program(input: TreeInput): readonly Entry[] {
           },
         ]
       : []),
+    ...(contexts.length === 0 && style === "library"
+      ? [
+          {
+            path: pathIn("", backend.module, fill("")),
+            purpose: main.data.responsibilities.join("; ") || "the public interface",
+            component: main,
+          },
+        ]
+      : []),
     ...contexts.map(({ id, keeps: what }) => ({
       path: pathIn("", backend.module, fill(id)),
       purpose: `rules and storage of ${what}`,

@@ -12,21 +12,26 @@ export const flows = section("flows", {
     if (all.length === 0) return undefined;
     const component = byRef(components);
     const nameOf = (ref: string) => component.get(ref)?.data.name ?? ref;
+    const told = new Set<string>();
+    const firstTime = (...words: readonly string[]): boolean => {
+      const key = words.join(" ");
+      if (told.has(key)) return false;
+      told.add(key);
+      return true;
+    };
     return {
       blocks: all.flatMap(({ ref, id, data }) => {
-        const steps = data.steps.filter(({ mode }) => mode !== "reply");
+        const failures = data.failures.filter(({ at, when, handling }) =>
+          firstTime(at, when, handling),
+        );
         return [
           heading(nodeLink(ref, data.name)),
           paragraph(`${data.trigger} Sequence: `, fileLink(`diagrams/flow-${id}.mmd`), "."),
-          numbered(
-            steps.map(({ from, to, message, mode }) => [
-              `${nameOf(from)} → ${nameOf(to)}: ${message}${mode === "async" ? " (nobody waits)" : ""}`,
-            ]),
-          ),
-          ...(data.failures.length > 0
+          numbered(passedOn(data.steps, nameOf).map((step) => [step])),
+          ...(failures.length > 0
             ? [
                 bullets(
-                  data.failures.map(({ at, when, handling }) => [
+                  failures.map(({ at, when, handling }) => [
                     strong(nameOf(at)),
                     `: when ${when}: ${handling}.`,
                   ]),
@@ -38,3 +43,27 @@ export const flows = section("flows", {
     };
   },
 });
+
+interface Step {
+  readonly from: string;
+  readonly to: string;
+  readonly message: string;
+  readonly mode: "sync" | "async" | "reply";
+}
+
+/** Steps in words; a message that is only passed on is one step, and answers go without saying. */
+function passedOn(steps: readonly Step[], nameOf: (ref: string) => string): readonly string[] {
+  const lines: { path: string[]; end: string; message: string; mode: string }[] = [];
+  for (const { from, to, message, mode } of steps) {
+    if (mode === "reply") continue;
+    const last = lines.at(-1);
+    if (last && last.end === from && last.message === message && last.mode === mode) {
+      last.path.push(nameOf(to));
+      last.end = to;
+    } else lines.push({ path: [nameOf(from), nameOf(to)], end: to, message, mode });
+  }
+  return lines.map(
+    ({ path, message, mode }) =>
+      `${path.join(" → ")}: ${message}${mode === "async" ? " (asynchronous)" : ""}`,
+  );
+}

@@ -11,6 +11,7 @@ import {
 } from "@planc/core/markdown";
 import { containerViews, contextView } from "../diagrams/architecture-views.ts";
 import { section } from "../kit.ts";
+import { inOrder } from "../model/component-order.ts";
 import { listed } from "../model/language.ts";
 import { reasonCell, reasonNames, reasonReads } from "./labels.ts";
 
@@ -59,7 +60,7 @@ export const overview = section("overview", {
     const drawn = containerViews(views);
     const [first] = drawn;
     const files = [contextView(views), ...drawn].flatMap((each) => each ?? []);
-    const built = components.filter(({ data }) => data.kind !== "person");
+    const built = inOrder(components).filter(({ data }) => data.kind !== "person");
     return {
       blocks: [
         ...(style ? [paragraph(strong(style.data.name), `: ${style.data.because}`)] : []),
@@ -76,7 +77,7 @@ export const overview = section("overview", {
         ...(files.length > 0
           ? [paragraph("Diagrams: ", ...linked(files.map(({ name }) => name)), ".")]
           : []),
-        ...(contexts.length > 1
+        ...(components.some(({ data }) => data.context !== undefined)
           ? [
               table(
                 ["Context", "Keeps", "Why together"],

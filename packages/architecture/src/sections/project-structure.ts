@@ -40,7 +40,9 @@ export const projectStructure = section("project-structure", {
           `: ${decisionOf(
             style?.data.name,
             sources.map(({ path }) => path),
-            contexts.map((each) => each.data.name),
+            contexts
+              .filter(({ id }) => sources.some(({ path }) => path.split("/").includes(id)))
+              .map((each) => each.data.name),
           )}`,
         ),
       ],

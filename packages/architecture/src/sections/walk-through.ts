@@ -21,8 +21,12 @@ export const walkThrough = section("walk-through", {
     const component = byRef(components);
     const action = byRef(actions);
     const requirement = byRef(requirements);
+    const seen = new Set<string>();
     return {
       blocks: flows.flatMap(({ data }) => {
+        // The same outage is tried once.
+        const failures = data.failures.filter(({ when }) => !seen.has(when));
+        for (const { when } of failures) seen.add(when);
         const of = data.action;
         const operation = of && operations.find((each) => each.data.realises.includes(of));
         const command = of && entryPoints.find((each) => each.data.realises.includes(of));
@@ -48,7 +52,7 @@ export const walkThrough = section("walk-through", {
           ...(keys.length > 0 ? [paragraph(`Covers ${keys.join(", ")}.`)] : []),
           numbered([
             item,
-            ...data.failures.map(({ when, handling }): readonly Inline[] => [
+            ...failures.map(({ when, handling }): readonly Inline[] => [
               `Make it fail: ${when}. Expect: ${handling}.`,
             ]),
           ]),

@@ -36,7 +36,7 @@ function design(facts: Facts): readonly ComponentDraft[] {
     return [...local, ...device, ...around];
   }
   const clients = clientComponents(facts);
-  const backend = backendComponents(facts);
+  const backend = backendComponents(facts, outside);
   const gateway = parts.some(({ id }) => id === "api-gateway");
   return [
     ...clients,

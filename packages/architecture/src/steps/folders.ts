@@ -29,6 +29,11 @@ export const folders = step("folders", {
     const writers = new Set<string>(
       connections.flatMap(({ data }) => (data.to.endsWith("#relational-store") ? [data.from] : [])),
     );
+    const keepers = new Set<string>(
+      components.flatMap(({ ref, data }) =>
+        data.owns.length > 0 ? [ref, data.inside ?? ref] : [],
+      ),
+    );
     const entries = sourceTree({
       style: style.data.style,
       components,
@@ -43,7 +48,7 @@ export const folders = step("folders", {
       client: ({ data }) =>
         layoutOf([clientTopics[data.kind] ?? "language"], choices, clientLayouts),
       name: packageName(product.data.domain ?? product.data.name),
-      migrates: ({ ref }) => writers.has(ref),
+      migrates: ({ ref }) => writers.has(ref) && keepers.has(ref),
       infrastructure: choices.find(({ data }) => data.topic.endsWith("#infrastructure-as-code"))
         ?.data.name,
     });

@@ -1,6 +1,7 @@
 import { isStore } from "../catalog/component-kinds.ts";
 import { backgroundTimeout } from "../catalog/protocols.ts";
 import type { ComponentView } from "../design/draft.ts";
+import { handlesMedia } from "../design/workers.ts";
 import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
 import { actionsOf, conceptsOf, usersOf } from "./owners.ts";
@@ -51,7 +52,11 @@ function access(plan: Plan, unit: ComponentView, store: ComponentView): Connecti
 }
 
 function purposeOf(store: ComponentView, carries: readonly string[], plan: Plan): string {
-  const names = carries.flatMap((ref) => plan.facts.concept.get(ref) ?? []);
+  const searched = carries.filter((ref) =>
+    plan.facts.actionsOn.get(ref)?.some(({ data }) => data.effect === "search"),
+  );
+  const about = store.data.kind === "search-engine" && searched.length > 0 ? searched : carries;
+  const names = about.flatMap((ref) => plan.facts.concept.get(ref) ?? []);
   const what = listed(
     names.map(({ data }) => several(data)),
     4,
@@ -100,7 +105,7 @@ function workerAccess(plan: Plan, primary: ComponentView | undefined): readonly 
   return plan.workers.flatMap((worker) => {
     const stores =
       worker.id === "background-worker" ? [primary] : [primary, plan.byId.get("time-series-store")];
-    const makesMedia = worker.data.responsibilities.some((each) => each.includes("media"));
+    const makesMedia = worker.id === "background-worker" && handlesMedia(plan.facts);
     const all = [...stores, ...(makesMedia ? [media] : [])].flatMap((store) => store ?? []);
     return all.map((store) =>
       connect(

@@ -2,8 +2,8 @@ import { type DraftOf, node, slug } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
-import { type External, externals } from "../design/outside.ts";
-import { senderOf } from "../design/workers.ts";
+import { type External, externals, isAbout } from "../design/outside.ts";
+import { handlesMedia, senderOf } from "../design/workers.ts";
 import { derived } from "../kit.ts";
 import { capital, listed, one, past, single } from "../model/language.ts";
 import { push } from "../model/lists.ts";
@@ -59,25 +59,40 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
     push(needs, data.to, data.from);
     push(needed, data.from, data.to);
   }
-  const senders = new Set(externals(plan.facts).flatMap((each) => senderFor(each, plan) ?? []));
+  const telling = new Set<string>(
+    plan.relations.filter(({ data }) => isAboutPeople(data.to)).map(({ data }) => data.from),
+  );
+  const outside = externals(plan.facts);
+  const senders = new Set(outside.flatMap((each) => senderFor(each, plan) ?? []));
+  const mirrored = outside.filter(({ purpose }) => purpose?.topic === "crm");
   const files = new Set<string>(
     plan.attributes.filter(({ data }) => data.type === "file").map(({ data }) => data.concept),
   );
-  const makers = plan.workers.filter(({ data }) =>
-    data.responsibilities.some((each) => each.includes("uploaded media")),
-  );
+  const worker = plan.byId.get("background-worker");
+  const media = worker !== undefined && handlesMedia(plan.facts);
   return ({ data }) => {
     const begins = data.effect === "create" && data.critical === true;
     const moves = data.effect === "transition";
     const found = new Set<ComponentView>();
-    if (spread && (begins || moves)) add(found, needs.get(data.concept), plan);
+    // What depends on something has to know of its end; what something depends on, of each step.
+    if (spread && (begins || (moves && ends(data, plan))))
+      add(found, needs.get(data.concept), plan);
     if (spread && moves) add(found, needed.get(data.concept), plan);
-    if (begins || (moves && data.critical === true))
-      for (const sender of senders) found.add(sender);
-    if (data.effect === "create" && files.has(data.concept))
-      for (const each of makers) found.add(each);
+    // A message needs somebody whom it tells.
+    const tells = telling.size === 0 || telling.has(data.concept);
+    if (tells && (begins || moves)) for (const sender of senders) found.add(sender);
+    if (worker && media && data.effect === "create" && files.has(data.concept)) found.add(worker);
+    const copied = mirrored.some((each) => isAbout(data.concept, each.purpose));
+    if (worker && copied && changing.has(data.effect)) found.add(worker);
     return [...found].sort((a, b) => (a.id < b.id ? -1 : 1));
   };
+}
+
+const changing = new Set<Action["data"]["effect"]>(["create", "update", "transition", "delete"]);
+
+function ends({ concept, state }: Action["data"], { facts }: Plan): boolean {
+  const states = facts.concept.get(concept)?.data.states ?? [];
+  return states.some(({ name, next }) => name === state && next.length === 0);
 }
 
 function add(found: Set<ComponentView>, concepts: readonly string[] | undefined, plan: Plan): void {

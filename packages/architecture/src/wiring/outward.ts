@@ -1,26 +1,26 @@
 import type { ExternalPurpose } from "../catalog/external-systems.ts";
 import { backgroundTimeout } from "../catalog/protocols.ts";
 import type { ComponentView } from "../design/draft.ts";
-import { externals } from "../design/outside.ts";
+import { externals, isAbout } from "../design/outside.ts";
 import { senderOf } from "../design/workers.ts";
 import { derived } from "../kit.ts";
-import { usersOf } from "./owners.ts";
+import { exposedUnits, usersOf } from "./owners.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf } from "./plan.ts";
 
 /** Calls to external systems, and what they call back. */
 export function externalCalls(plan: Plan): readonly ConnectionDraft[] {
   return outside(plan).flatMap(({ component, purpose, sender }) => {
     const callers = callersOf(component, purpose, sender, plan);
-    const does = component.data.responsibilities[0] ?? "calls it";
+    const does = purpose?.call ?? component.data.responsibilities[0] ?? "calls it";
     return [
       ...callers.map((caller) =>
         connect(
           plan,
           [caller, component],
           {
-            purpose: lowered(does),
+            purpose: does,
             protocol: "HTTPS",
-            mode: plan.workers.includes(caller) ? "async" : "sync",
+            mode: purpose?.calledBy === "background" ? "async" : "sync",
             authentication: purpose?.authentication ?? "API key",
             carries: caller.data.owns.filter((ref) => isAbout(ref, purpose)),
             timeout: backgroundTimeout,
@@ -77,11 +77,6 @@ function firstNamed(words: readonly string[], plan: Plan): readonly string[] {
   ];
   const first = words.find((word) => names.some((name) => name.includes(word.toLowerCase())));
   return first ? [first] : words;
-}
-
-function isAbout(ref: string, purpose: ExternalPurpose | undefined): boolean {
-  const id = ref.slice(ref.indexOf("#") + 1);
-  return purpose?.concepts.some((word) => id.split("-").includes(word)) ?? false;
 }
 
 function backCalls(
@@ -146,7 +141,7 @@ export function signInPath(plan: Plan): readonly ConnectionDraft[] {
         derived("sign-in-path", refsOf(client, provider)),
       ),
     ),
-    ...(checkers.length > 0 ? checkers : plan.units).map((unit) =>
+    ...(checkers.length > 0 ? checkers : exposedUnits(plan)).map((unit) =>
       connect(
         plan,
         [unit, provider],
@@ -181,8 +176,3 @@ export function telemetry(plan: Plan): readonly ConnectionDraft[] {
     ),
   );
 }
-
-const lowered = (text: string): string => {
-  const [first = "", second = ""] = text;
-  return second === second.toLowerCase() ? first.toLowerCase() + text.slice(first.length) : text;
-};

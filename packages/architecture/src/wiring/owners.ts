@@ -17,6 +17,11 @@ export function unitOf(concept: string, plan: Plan): ComponentView | undefined {
   return plan.unitOf.get(concept) ?? (plan.units.length === 1 ? plan.units[0] : undefined);
 }
 
+/** Deployables that people's requests reach. */
+export function exposedUnits(plan: Plan): readonly ComponentView[] {
+  return plan.units.filter((unit) => conceptsOf(unit, plan).length > 0 || plan.units.length === 1);
+}
+
 /**
  * The deployables that a component is for: those whose concepts its words name, else those that `fits`
  * picks, else the one with most to do.

@@ -1,14 +1,14 @@
 import type { ComponentView } from "../design/draft.ts";
 import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
-import { conceptsOf } from "./owners.ts";
+import { conceptsOf, exposedUnits } from "./owners.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf } from "./plan.ts";
 
 /** From the person over the client and the edge to the deployables. */
 export function requestPath(plan: Plan): readonly ConnectionDraft[] {
-  const { units, edge, clients } = plan;
+  const { edge, clients } = plan;
   const people = plan.components.filter(({ data }) => data.kind === "person");
-  const exposed = units.filter((unit) => conceptsOf(unit, plan).length > 0 || units.length === 1);
+  const exposed = exposedUnits(plan);
   const entries = edge.length > 0 ? edge.slice(0, 1) : exposed;
   const hops = edge.slice(1).map((next, index) => [edge[index], next] as const);
   return [

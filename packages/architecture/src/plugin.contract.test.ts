@@ -1,0 +1,89 @@
+import { architecture, brief, performance } from "@planc/core/ir";
+import { given, testPluginContract } from "@planc/testkit";
+import { action, actor, concept, pattern, product, relation } from "./fixtures/nodes.ts";
+import { all } from "./fixtures/plans.ts";
+import plugin from "./plugin.ts";
+
+const capacityOfApi = given(performance.capacity, "api", {
+  component: "architecture/component#api",
+  demand: {
+    value: 17,
+    unit: "req/s",
+    formula: "peak",
+    inputs: [{ name: "peak", value: 17, unit: "req/s" }],
+  },
+  serviceTime: {
+    value: 0.02,
+    unit: "s",
+    formula: "t",
+    inputs: [{ name: "t", value: 0.02, unit: "s" }],
+  },
+  utilisation: {
+    value: 0.34,
+    unit: "ratio",
+    formula: "u",
+    inputs: [{ name: "u", value: 0.34, unit: "ratio" }],
+  },
+  replicas: {
+    value: 1,
+    unit: "instances",
+    formula: "r",
+    inputs: [{ name: "r", value: 1, unit: "instances" }],
+  },
+});
+
+const bare = { responsibilities: [], owns: [], stateless: true, lifecycle: "new" } as const;
+const [first, second] = ["architecture/component#first", "architecture/component#second"] as const;
+const call = {
+  purpose: "asks",
+  protocol: "HTTP",
+  mode: "sync",
+  carries: [],
+  class: "internal",
+  encrypted: false,
+  authentication: "none",
+  remote: true,
+} as const;
+
+/** Components of another plugin, with everything that can be wrong with them; no style, so none of ours. */
+const faulty = [
+  product("Faulty", ["api-service"]),
+  given(brief.team, { size: 1, skills: [] }),
+  actor("Clerk"),
+  concept("Alpha", { role: "external" }),
+  concept("Beta", { role: "stored" }),
+  relation("Beta", "Beta", { required: false, role: "parent" }),
+  action("Clerk", "read", "Alpha", "read", { critical: true }),
+  action("Clerk", "keep", "Beta", "create", { critical: true }),
+  pattern("load balancing", "load-balancer"),
+  given(architecture.component, "first", { ...bare, name: "First", kind: "service", forcedBy: [] }),
+  given(architecture.component, "second", {
+    ...bare,
+    name: "Second",
+    kind: "service",
+    forcedBy: ["brief/concept#alpha"],
+  }),
+  given(architecture.component, "third", {
+    ...bare,
+    name: "Third",
+    kind: "cache",
+    forcedBy: ["brief/concept#alpha"],
+  }),
+  given(architecture.connection, "first.second", { ...call, from: first, to: second }),
+  given(architecture.connection, "second.first", { ...call, from: second, to: first }),
+  given(architecture.flow, "ask", {
+    name: "Ask",
+    trigger: "Somebody asks.",
+    steps: [{ from: first, to: second, message: "ask", mode: "sync" }],
+    failures: [],
+  }),
+];
+
+testPluginContract(plugin, {
+  cases: [
+    ...Object.entries(all).map(([name, nodes]) => ({ name, nodes })),
+    { name: "capacity", nodes: [...all.taskManagement, capacityOfApi] },
+    { name: "faulty", nodes: faulty, options: { maxFlows: 1 } },
+  ],
+  untested: { "diagram-invalid": "only a probe says it, of a diagram that does not parse" },
+});
