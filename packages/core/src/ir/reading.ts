@@ -186,9 +186,16 @@ export const system = many(
   { summary: "external systems as read" },
 );
 
-export const regime = many("reading/regime", z.strictObject({ ...from, name: label }), {
-  summary: "laws and standards as read",
-});
+export const regime = many(
+  "reading/regime",
+  z.strictObject({
+    ...from,
+    name: label,
+    /** What the text demands of it: `scope must stay minimal`. */
+    detail: prose.optional(),
+  }),
+  { summary: "laws and standards as read" },
+);
 
 export const principle = many(
   "reading/principle",

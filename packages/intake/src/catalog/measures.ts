@@ -1,0 +1,91 @@
+import type { Dimension } from "./units.ts";
+
+type QuantityKind = "system-target" | "human-target" | "invariant" | "limit";
+type Measure =
+  | "users"
+  | "concurrent-users"
+  | "daily-active-users"
+  | "devices"
+  | "request-rate"
+  | "message-rate"
+  | "response-time"
+  | "availability"
+  | "recovery-time"
+  | "recovery-point"
+  | "retention"
+  | "payload-size"
+  | "storage"
+  | "rows"
+  | "coverage"
+  | "team-size"
+  | "budget"
+  | "duration";
+
+export interface MeasureRule {
+  readonly dimension: Dimension;
+  readonly measure: Measure;
+  readonly kind: QuantityKind;
+  /** How a number without a comparator is meant. */
+  readonly comparator: "=" | "<=" | ">=";
+  /** Words, in the singular, one of which stands near; the rule without any comes last. */
+  readonly near?: readonly string[];
+}
+
+/** What a number measures, by its dimension and the words around it. The first rule that fits counts. */
+export const measureRules: readonly MeasureRule[] = [
+  rule("percent", "availability", "system-target", ">=", "uptime availability available sla up"),
+  rule("percent", "coverage", "system-target", ">=", "coverage covered"),
+  rule("time", "recovery-time", "system-target", "<=", "rto recovery recover failover restore"),
+  rule("time", "recovery-point", "system-target", "<=", "rpo"),
+  rule(
+    "time",
+    "retention",
+    "limit",
+    "=",
+    "keep kept retain retained retention store stored archive archived archival delete deleted history expire hot preserve purge",
+  ),
+  rule(
+    "time",
+    "response-time",
+    "system-target",
+    "<=",
+    "latency response respond load loading page render real-time ttfb delay roundtrip round-trip answer query search request api return delivered p95 p99",
+  ),
+  rule(
+    "size",
+    "payload-size",
+    "limit",
+    "<=",
+    "upload file attachment payload image video photo message body avatar document",
+  ),
+  rule("size", "storage", "system-target", ">=", "storage data store disk total database"),
+  rule("rate", "message-rate", "system-target", ">=", "msg message event notification"),
+  rule(
+    "money",
+    "budget",
+    "limit",
+    "<=",
+    "budget cost spend spending hosting bill infrastructure month",
+  ),
+  rule(
+    "count",
+    "concurrent-users",
+    "system-target",
+    ">=",
+    "concurrent simultaneous concurrently simultaneously",
+  ),
+  rule("count", "daily-active-users", "system-target", ">=", "dau daily"),
+  rule("count", "team-size", "limit", "=", "team developer engineer programmer people-team"),
+  rule("count", "devices", "system-target", ">=", "device sensor terminal phone tablet"),
+  rule("count", "rows", "system-target", ">=", "row record"),
+];
+
+function rule(
+  dimension: Dimension,
+  measure: Measure,
+  kind: QuantityKind,
+  comparator: MeasureRule["comparator"],
+  near: string,
+): MeasureRule {
+  return { dimension, measure, kind, comparator, near: near.split(" ") };
+}

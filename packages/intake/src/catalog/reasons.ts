@@ -1,0 +1,11 @@
+/** Why a piece of text is left over, as the end of a sentence about it. */
+export const reasons = {
+  unknownName: "is no name that a catalogue knows, and the sentence does not say what it is for",
+  looseNumber: "holds a number whose meaning was not understood",
+  nothingKnown: "holds nothing that the reader knows",
+  code: "is a block of code, which is not read as text",
+  foreign: "is not English, and names nothing that a catalogue knows",
+  foreignInPart: "is not English: only names and numbers in it were read",
+  title: "names what stands under it",
+  noWords: "holds no words",
+} as const;

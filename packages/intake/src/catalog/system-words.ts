@@ -1,0 +1,52 @@
+/** Heads of phrases that name something outside that the product talks to. */
+export const systemNouns: ReadonlySet<string> = new Set(
+  "system service provider api platform tool software directory gateway solution application server registry suite software-package".split(
+    " ",
+  ),
+);
+
+/** What an external system is, by words of its name or of the phrase that it stands in. */
+export const systemCategories: readonly (readonly [string, string])[] = [
+  ["active directory", "identity provider"],
+  ["ldap", "identity provider"],
+  ["sso", "identity provider"],
+  ["single sign on", "identity provider"],
+  ["identity", "identity provider"],
+  ["identity provider", "identity provider"],
+  ["monitoring", "monitoring"],
+  ["logging", "logging"],
+  ["siem", "security monitoring"],
+  ["erp", "enterprise resource planning"],
+  ["crm", "customer relationship management"],
+  ["payment", "payments"],
+  ["payment gateway", "payments"],
+  ["payment provider", "payments"],
+  ["bank", "banking"],
+  ["banking", "banking"],
+  ["calendar", "calendar"],
+  ["email", "e-mail delivery"],
+  ["e mail", "e-mail delivery"],
+  ["mail", "e-mail delivery"],
+  ["sms", "SMS delivery"],
+  ["map", "maps"],
+  ["shipping", "shipping"],
+  ["carrier", "shipping"],
+  ["accounting", "accounting"],
+  ["payroll", "payroll"],
+  ["hr", "human resources"],
+  ["warehouse", "warehouse management"],
+  ["wms", "warehouse management"],
+  ["pos", "point of sale"],
+  ["ehr", "health records"],
+  ["health record", "health records"],
+  ["weather", "weather data"],
+  ["tax", "tax"],
+  ["social media", "social network"],
+];
+
+/** Words in front of such a name that say where it stands, and belong to it. */
+export const systemOwners: ReadonlySet<string> = new Set(
+  "enterprise corporate company internal external third-party legacy central national government partner".split(
+    " ",
+  ),
+);

@@ -1,0 +1,92 @@
+export type Dimension = "time" | "size" | "percent" | "money" | "rate" | "count";
+
+/** Spellings of each unit, by its symbol. Letters alone; case counts only where `caseMatters`. */
+export const timeUnits: Readonly<Record<string, string>> = {
+  ms: "ms msec msecs millisecond milliseconds millis",
+  s: "s sec secs second seconds",
+  min: "min mins minute minutes",
+  h: "h hr hrs hour hours",
+  day: "d day days",
+  week: "week weeks wk",
+  month: "month months mo",
+  year: "year years yr yrs annum",
+};
+
+export const sizeUnits: Readonly<Record<string, string>> = {
+  B: "byte bytes",
+  kB: "kb kib kilobyte kilobytes",
+  MB: "mb mib megabyte megabytes",
+  GB: "gb gib gigabyte gigabytes gig gigs",
+  TB: "tb tib terabyte terabytes",
+  PB: "pb pib petabyte petabytes",
+};
+
+/** One word that is a whole rate. */
+export const rateUnits: Readonly<Record<string, string>> = {
+  "req/s": "rps qps tps",
+  "req/min": "rpm",
+  "Mbit/s": "mbps",
+};
+
+/** What is counted per time, by the symbol that stands for it; others stand for themselves. */
+export const rateNouns: Readonly<Record<string, string>> = {
+  req: "req reqs request requests query queries call calls transaction transactions hit hits read reads write writes operation operations",
+  msg: "msg msgs message messages event events notification notifications email emails sms",
+};
+
+export const currencyMarks: Readonly<Record<string, string>> = {
+  $: "USD",
+  "€": "EUR",
+  "£": "GBP",
+  "¥": "JPY",
+};
+
+export const currencyCodes: Readonly<Record<string, string>> = {
+  USD: "usd dollar dollars",
+  EUR: "eur euro euros",
+  GBP: "gbp pound pounds",
+};
+
+export const percentWords: ReadonlySet<string> = new Set(["%", "percent", "pct"]);
+
+export const magnitudes: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  mn: 1e6,
+  mio: 1e6,
+  million: 1e6,
+  millions: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+};
+
+export const numberWords: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  ninety: 90,
+  hundred: 100,
+  dozen: 12,
+};
+
+/** A number after one of these names a thing rather than measuring one: `phase 2`. */
+export const numberedNouns: ReadonlySet<string> = new Set(
+  "phase level step section version type tier chapter part option sprint release article clause annex rfc iso layer schedule appendix figure table stage v".split(
+    " ",
+  ),
+);

@@ -1,0 +1,76 @@
+import type { FindingCatalogue } from "@planc/core";
+
+export const findings = {
+  "source-empty": {
+    severity: "error",
+    message: "The {source} is empty.",
+    cause: "It holds no characters other than white space.",
+    fix: "Say in a sentence what is to be built, for example: a booking app for tennis courts.",
+  },
+  "source-too-large": {
+    severity: "error",
+    message: "The {source} has {length} characters; up to {longest} are read. Nothing of it was.",
+    cause: "A prompt or specification of that size is nearly always a file given by mistake.",
+    fix: "Give the part that states the requirements, or raise the option longestSource.",
+  },
+  "source-binary": {
+    severity: "error",
+    message: "The {source} is not text.",
+    cause: "It holds control characters as files of programs, pictures and archives do.",
+    fix: "Give a text file in UTF-8.",
+  },
+  "control-characters": {
+    severity: "warning",
+    message: "The {source} holds {count} characters that cannot be printed; they were ignored.",
+    cause: "It was copied from a terminal or a document, or decoded with the wrong encoding.",
+    fix: "Remove the characters, or save the text in UTF-8.",
+  },
+  "source-not-english": {
+    severity: "warning",
+    message: "The {source} looks like {language}; only names and numbers in it were read.",
+    cause: "Sentences are read in English alone.",
+    fix: "Give the text in English.",
+  },
+  "statements-cut": {
+    severity: "warning",
+    message: "The {source} has {count} statements; the first {most} were read.",
+    cause: "A text of that size is rarely one specification.",
+    fix: "Split the text by feature, or raise the option mostStatements.",
+  },
+  "nothing-understood": {
+    severity: "error",
+    message: "Nothing in the text says what is to be built.",
+    cause: "It names no product, no technology, no quantity and nothing that anybody does.",
+    fix: "Name what is built and for whom, for example: a web application in which teams plan work.",
+  },
+  "name-unknown": {
+    severity: "warning",
+    message: "“{text}” {reason}.",
+    cause: "The name is in no catalogue of the active plugins, or it is no technology at all.",
+    fix: "Say what it is for, as in “using {text} as database”, or add it to a catalogue.",
+  },
+  "text-unread": {
+    severity: "info",
+    message: "“{text}” {reason}.",
+    cause: "No reader recognised the words or the form of the sentence.",
+    fix: "Say it as who does what, or as a number with a unit, or leave it out.",
+  },
+  "unread-more": {
+    severity: "info",
+    message: "{count} more pieces of the text were not understood.",
+    cause: "Findings about single pieces are listed up to a number that a person can read.",
+    fix: "See brief/unread in plan.json for all of them.",
+  },
+  "technology-contradicted": {
+    severity: "error",
+    message: "{technology} is asked for and ruled out.",
+    cause: "One statement demands the technology and another one forbids it.",
+    fix: "Remove one of the two statements.",
+  },
+  "quantity-contradicted": {
+    severity: "warning",
+    message: "{about} is stated as {first} and as {second}.",
+    cause: "Two statements give different numbers for the same measure.",
+    fix: "Keep one of them, or say what each of them is about.",
+  },
+} as const satisfies FindingCatalogue;

@@ -1,0 +1,21 @@
+import { plugin } from "./kit.ts";
+import { contradictingQuantities, contradictingTechnologies } from "./rules/contradictions.ts";
+import { unread } from "./rules/unread.ts";
+import { constitutionCheck } from "./sections/constitution-check.ts";
+import { requirements } from "./sections/requirements.ts";
+import { facts } from "./steps/facts.ts";
+import { settle } from "./steps/settle.ts";
+import { statements } from "./steps/statements.ts";
+
+export default plugin([
+  statements,
+  facts,
+  settle,
+
+  unread,
+  contradictingTechnologies,
+  contradictingQuantities,
+
+  constitutionCheck,
+  requirements,
+]);

@@ -1,0 +1,65 @@
+import type { DataOf } from "@planc/core";
+import type { reading } from "@planc/core/ir";
+import { type MeasureRule, measureRules } from "../catalog/measures.ts";
+import { roles } from "../catalog/nouns.ts";
+import type { QuantityMatch } from "./quantity-match.ts";
+
+type Quantity = DataOf<typeof reading.quantity>;
+
+/** What a number measures and how it is meant, by what stands around it. */
+export interface Classified {
+  readonly measure?: NonNullable<Quantity["measure"]>;
+  readonly kind: Quantity["kind"];
+  readonly comparator: Quantity["comparator"];
+}
+
+export interface Surroundings {
+  /** Singulars of the words of the phrase that the number stands in or right before. */
+  readonly phrase: readonly string[];
+  /** Singulars of the words of the whole clause. */
+  readonly clause: readonly string[];
+  /** People do something within this time. */
+  readonly task: boolean;
+}
+
+/** Classifies a quantity; a comparator that is written always counts. */
+export function classify(match: QuantityMatch, around: Surroundings): Classified {
+  const { value, dimension, comparator, unit } = match;
+  if (dimension === "percent" && value === 100 && !around.clause.includes("uptime")) {
+    return { kind: "invariant", comparator: comparator ?? "=" };
+  }
+  if (dimension === "count" && value === 0) return { kind: "invariant", comparator: "=" };
+  const fits = (words: readonly string[]) => ruleFor(match, words);
+  const rule = fits(around.phrase) ?? (dimension === "count" ? undefined : fits(around.clause));
+  if (rule) {
+    const human = around.task && rule.measure === "response-time";
+    return {
+      measure: human ? "duration" : rule.measure,
+      kind: human ? "human-target" : rule.kind,
+      comparator: comparator ?? rule.comparator,
+    };
+  }
+  const kind = around.task && dimension === "time" ? "human-target" : "limit";
+  if (dimension === "rate") {
+    const rate = unit.startsWith("req/") ? "request-rate" : "other";
+    return { measure: rate, kind: "system-target", comparator: comparator ?? ">=" };
+  }
+  if (dimension === "count" && around.phrase.some((word) => roles.has(word))) {
+    return { measure: "users", kind: "system-target", comparator: comparator ?? ">=" };
+  }
+  return {
+    measure: dimension === "time" ? "duration" : "other",
+    kind,
+    comparator: comparator ?? "=",
+  };
+}
+
+function ruleFor(
+  { dimension, unit }: QuantityMatch,
+  words: readonly string[],
+): MeasureRule | undefined {
+  const near = new Set(dimension === "rate" ? [...words, ...unit.split("/")] : words);
+  return measureRules.find(
+    (rule) => rule.dimension === dimension && rule.near?.some((word) => near.has(word)),
+  );
+}

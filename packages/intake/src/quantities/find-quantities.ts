@@ -1,0 +1,179 @@
+import { currencyMarks, numberedNouns } from "../catalog/units.ts";
+import type { PieceRange } from "../words/group-words.ts";
+import type { Piece } from "../words/pieces.ts";
+import { findPercentiles } from "./find-percentiles.ts";
+import type { QuantityMatch } from "./quantity-match.ts";
+import { comparatorAfter, comparatorBefore } from "./read-comparator.ts";
+import { type NumberRead, readNumber } from "./read-number.ts";
+import { readUnit } from "./read-unit.ts";
+
+/** Finds numbers that measure or count something. Names with digits in them are taken already. */
+export function findQuantities(
+  pieces: readonly Piece[],
+  taken: readonly PieceRange[],
+): readonly QuantityMatch[] {
+  const percentiles = findPercentiles(pieces);
+  const matches: QuantityMatch[] = [...percentiles];
+  const closed = [...taken, ...percentiles].sort((a, b) => a.first - b.first);
+  let range = 0;
+  for (let at = 0; at < pieces.length; ) {
+    while ((closed[range]?.last ?? Number.POSITIVE_INFINITY) <= at) range++;
+    const inside = closed[range];
+    if (inside && inside.first <= at) {
+      at = inside.last;
+      continue;
+    }
+    const match = quantityAt(pieces, at, closed[range - 1]?.last ?? 0, taken);
+    if (match) matches.push(match);
+    at = Math.max(match?.last ?? 0, at + 1);
+  }
+  return attachPercentiles(matches.sort((a, b) => a.first - b.first));
+}
+
+function quantityAt(
+  pieces: readonly Piece[],
+  at: number,
+  earliest: number,
+  taken: readonly PieceRange[],
+): QuantityMatch | undefined {
+  const money = currencyMarks[pieces[at]?.text ?? ""];
+  const from = money === undefined ? at : at + 1;
+  const low = readNumber(pieces, from);
+  if (low?.word && pieces[low.next]?.lower === "nines") return nines(pieces, at, low);
+  if (!low || !isOwnNumber(pieces, from, low)) return undefined;
+  const high = readRange(pieces, low.next, money !== undefined);
+  const number = high ?? low;
+  const plus = pieces[number.next]?.text === "+" && !pieces[number.next]?.spaced;
+  const unitAt = number.next + (plus ? 1 : 0);
+  const hyphen = isHyphenated(pieces, unitAt);
+  const unit = readUnit(pieces, hyphen ? unitAt + 1 : unitAt);
+  // "one" and "two" count only where a unit follows.
+  if (low.word && !unit) return undefined;
+  if (!unit && (hyphen || isTail(pieces, unitAt) || isVersion(pieces, at, taken))) return undefined;
+  const plainNext = unit?.next ?? unitAt;
+  const before = comparatorBefore(pieces, at);
+  const after = before ? undefined : comparatorAfter(pieces, plainNext);
+  const first = before && before.first >= earliest ? before.first : at;
+  const last = after?.next ?? plainNext;
+  const comparator = high
+    ? "range"
+    : ((first < at ? before?.comparator : after?.comparator) ?? (plus ? ">=" : undefined));
+  const moneyUnit = money === undefined ? undefined : moneyOf(money, unit?.symbol);
+  return {
+    first,
+    last,
+    start: pieces[first]?.start ?? 0,
+    end: pieces[last - 1]?.end ?? 0,
+    value: high ? [low.value * high.scale, high.value] : low.value,
+    ...(comparator ? { comparator } : {}),
+    unit: moneyUnit ?? unit?.symbol ?? "",
+    dimension: money === undefined ? (unit?.dimension ?? "count") : "money",
+    attached: hyphen || pieces[at - 1]?.text === "-",
+  };
+}
+
+/** "five nines" is 99.999 %. */
+function nines(pieces: readonly Piece[], at: number, { value, next }: NumberRead): QuantityMatch {
+  return {
+    first: at,
+    last: next + 1,
+    start: pieces[at]?.start ?? 0,
+    end: pieces[next]?.end ?? 0,
+    value: Number((100 - 10 ** (2 - value)).toFixed(9)),
+    unit: "%",
+    dimension: "percent",
+    attached: false,
+  };
+}
+
+/** The number is not a part of a name, a date, a version or a numbering. */
+function isOwnNumber(pieces: readonly Piece[], at: number, { next, word }: NumberRead): boolean {
+  if (word) return true;
+  const before = pieces[at - 1];
+  const piece = pieces[at];
+  if (before && piece && !piece.spaced && before.kind === "letters") return false;
+  if (before?.text === "-" && !piece?.spaced && pieces[at - 2]?.lower !== "sub") return false;
+  if (before?.text === "." && !piece?.spaced) return false;
+  if (before && numberedNouns.has(before.lower)) return false;
+  const after = pieces[next];
+  if (before?.text === "(" && after?.text === ")") return false;
+  if (after && !after.spaced && (after.text === "/" || after.text === ".")) {
+    return pieces[next + 1]?.kind !== "digits";
+  }
+  // 2025-01-31
+  return !(
+    after?.text === "-" &&
+    !after.spaced &&
+    pieces[next + 1]?.kind === "digits" &&
+    pieces[next + 2]?.text === "-"
+  );
+}
+
+interface High extends NumberRead {
+  /** What the lower end is short of: `5-10k` is 5,000 to 10,000. */
+  readonly scale: number;
+}
+
+const rangeMarks = new Set(["-", "–", "—", "to", "…"]);
+
+function readRange(pieces: readonly Piece[], at: number, money: boolean): High | undefined {
+  const joint = pieces[at]?.lower ?? "";
+  const between = joint === "and" && hasBetween(pieces, at);
+  if (!rangeMarks.has(joint) && !between) return undefined;
+  const from = money && currencyMarks[pieces[at + 1]?.text ?? ""] !== undefined ? at + 2 : at + 1;
+  const high = pieces[from]?.kind === "digits" ? readNumber(pieces, from) : undefined;
+  if (!high) return undefined;
+  const written = Number(pieces[from]?.text);
+  const scale =
+    written > 0 && high.value / written >= 1e3 && high.next - from === 2 ? high.value / written : 1;
+  return { ...high, scale };
+}
+
+function hasBetween(pieces: readonly Piece[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
+    if (pieces[i]?.lower === "between") return true;
+  }
+  return false;
+}
+
+function isHyphenated(pieces: readonly Piece[], at: number): boolean {
+  const after = pieces[at + 1];
+  return pieces[at]?.text === "-" && !pieces[at]?.spaced && after?.spaced === false;
+}
+
+/** Letters touch the number that are no unit: `2FA`, `3D`, `1st`. */
+function isTail(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  return piece?.kind === "letters" && !piece.spaced;
+}
+
+/** The number follows the name of a product: `PostgreSQL 16`. */
+function isVersion(pieces: readonly Piece[], at: number, taken: readonly PieceRange[]): boolean {
+  return pieces[at]?.kind === "digits" && taken.some(({ last }) => last === at);
+}
+
+function moneyOf(currency: string, unit: string | undefined): string {
+  const per = unit?.slice(unit.indexOf("/") + 1);
+  return unit?.includes("/") && per ? `${currency}/${per}` : currency;
+}
+
+/** A percentile belongs to the time or rate nearest to it. */
+function attachPercentiles(matches: readonly QuantityMatch[]): readonly QuantityMatch[] {
+  const owners = new Map<QuantityMatch, number>();
+  for (const mark of matches) {
+    if (mark.dimension !== "mark" || mark.percentile === undefined) continue;
+    const nearest = matches
+      .filter(({ dimension }) => dimension === "time" || dimension === "rate")
+      .map((match) => ({ match, distance: distanceOf(match, mark) }))
+      .sort((a, b) => a.distance - b.distance)[0];
+    if (nearest && nearest.distance < 12) owners.set(nearest.match, mark.percentile);
+  }
+  return matches.map((match) => {
+    const percentile = owners.get(match);
+    return percentile === undefined ? match : { ...match, percentile };
+  });
+}
+
+function distanceOf(a: PieceRange, b: PieceRange): number {
+  return a.first >= b.last ? a.first - b.last : b.first - a.last;
+}

@@ -1,0 +1,88 @@
+import {
+  currencyCodes,
+  type Dimension,
+  percentWords,
+  rateNouns,
+  rateUnits,
+  sizeUnits,
+  timeUnits,
+} from "../catalog/units.ts";
+import type { Piece } from "../words/pieces.ts";
+import { singular } from "../words/singular.ts";
+
+export interface UnitRead {
+  readonly symbol: string;
+  readonly dimension: Dimension;
+  /** The piece after the unit. */
+  readonly next: number;
+}
+
+const times = bySpelling(timeUnits);
+const sizes = bySpelling(sizeUnits);
+const rates = bySpelling(rateUnits);
+const counted = bySpelling(rateNouns);
+const currencies = bySpelling(currencyCodes);
+
+/** Reads the unit that starts at a piece, `per` and what follows it included. */
+export function readUnit(pieces: readonly Piece[], at: number): UnitRead | undefined {
+  const simple = simpleUnit(pieces, at);
+  if (simple) return withPer(pieces, simple);
+  const noun = pieces[at];
+  if (noun?.kind !== "letters") return undefined;
+  const per = perTime(pieces, at + 1);
+  if (!per) return undefined;
+  const symbol = counted.get(noun.lower) ?? singular(noun.lower);
+  return { symbol: `${symbol}/${per.symbol}`, dimension: "rate", next: per.next };
+}
+
+function simpleUnit(pieces: readonly Piece[], at: number): UnitRead | undefined {
+  const piece = pieces[at];
+  if (!piece) return undefined;
+  const { lower } = piece;
+  if (percentWords.has(lower)) return { symbol: "%", dimension: "percent", next: at + 1 };
+  if (lower === "per" && pieces[at + 1]?.lower === "cent") {
+    return { symbol: "%", dimension: "percent", next: at + 2 };
+  }
+  const lists: readonly [ReadonlyMap<string, string>, Dimension][] = [
+    [rates, "rate"],
+    [times, "time"],
+    [sizes, "size"],
+    [currencies, "money"],
+  ];
+  for (const [spellings, dimension] of lists) {
+    const symbol = spellings.get(lower);
+    if (symbol === undefined) continue;
+    // A single letter is a unit only where it touches the number.
+    if (lower.length === 1 && piece.spaced) return undefined;
+    return { symbol, dimension, next: at + 1 };
+  }
+  return undefined;
+}
+
+/** `USD per month`, `GB/day`, `5 minutes per task`. */
+function withPer(pieces: readonly Piece[], unit: UnitRead): UnitRead {
+  if (unit.dimension === "time" || unit.dimension === "rate") return unit;
+  const per = perTime(pieces, unit.next);
+  if (!per) return unit;
+  return { ...unit, symbol: `${unit.symbol}/${per.symbol}`, next: per.next };
+}
+
+const perWords = new Set(["per", "/", "a", "an", "each", "every"]);
+
+/** `per second`, `/day`, `a month`. */
+export function perTime(
+  pieces: readonly Piece[],
+  at: number,
+): { readonly symbol: string; readonly next: number } | undefined {
+  if (!perWords.has(pieces[at]?.lower ?? "")) return undefined;
+  const symbol = times.get(pieces[at + 1]?.lower ?? "");
+  return symbol === undefined ? undefined : { symbol, next: at + 2 };
+}
+
+function bySpelling(units: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(units).flatMap(([symbol, spellings]) =>
+      spellings.split(" ").map((spelling): [string, string] => [spelling, symbol]),
+    ),
+  );
+}

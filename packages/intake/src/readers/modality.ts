@@ -1,0 +1,106 @@
+import {
+  avoidCues,
+  existingCues,
+  notAvoidCues,
+  preferCues,
+  preferTails,
+} from "../catalog/modality.ts";
+import { phraseSet } from "../words/phrase-set.ts";
+import type { Word } from "../words/word.ts";
+
+export type Modality = "must" | "prefer" | "existing" | "avoid";
+
+const cues = phraseSet<Modality>([
+  ...notAvoidCues.map((cue) => [cue, "must"] as const),
+  ...avoidCues.map((cue) => [cue, "avoid"] as const),
+  ...preferCues.map((cue) => [cue, "prefer"] as const),
+  ...existingCues.map((cue) => [cue, "existing"] as const),
+]);
+const tails = phraseSet(preferTails.map((tail) => [tail, "prefer"] as const));
+
+/** How far in front of a name a cue may stand, other names of the same list not counted. */
+const reach = 6;
+
+/** How binding the technology at a word is. Named without any cue, it is a must. */
+export function modalityAt(words: readonly Word[], at: number): Modality {
+  const last = at + 1;
+  if (isRefused(words, at)) return "avoid";
+  for (let i = last; i < words.length && i < last + 2; i++) {
+    if (tails.at(words, i)) return "prefer";
+    if (words[i]?.tag !== "NOUN") break;
+  }
+  let distance = 0;
+  for (let i = at - 1; i >= 0 && distance < reach; i--) {
+    const word = words[i];
+    if (!word) break;
+    const cue = cues.at(words, i);
+    // The cue ends before the name, so longer ones that start further ahead are seen first.
+    const whole = cue && longerCue(words, i, cue.last);
+    if (whole) return settled(words, whole, at);
+    if (word.kind === "term" || listMarks.has(word.lower)) continue;
+    if (ends(word)) break;
+    distance++;
+  }
+  return "must";
+}
+
+interface Cue {
+  readonly meaning: Modality;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** "do not use" rather than "not use" or "use". */
+function longerCue(words: readonly Word[], at: number, last: number): Cue {
+  let best: Cue | undefined;
+  for (let i = Math.max(0, at - 3); i <= at; i++) {
+    const hit = cues.at(words, i);
+    if (hit && hit.last >= last) {
+      best = hit;
+      break;
+    }
+  }
+  return best ?? { meaning: "must", first: at, last };
+}
+
+/** Whether the words between a cue and a name let the cue reach the name. */
+function settled(words: readonly Word[], cue: Cue, at: number): Modality {
+  const between = words.slice(cue.last, at);
+  if (cue.meaning !== "avoid") {
+    // "existing" goes with its own phrase and names joined to it, not with what follows.
+    return between.some((word) => isVerbal(word) || word.tag === "ADP" || word.text === ",")
+      ? "must"
+      : cue.meaning;
+  }
+  const describes = between.every(
+    ({ kind, tag, lower }) =>
+      kind === "term" || listMarks.has(lower) || ["ADJ", "DET", "NOUN"].includes(tag),
+  );
+  const listed = between.some(({ text }) => text === ",") ? isClosedList(words, cue.last) : true;
+  return describes && listed ? "avoid" : "must";
+}
+
+const listMarks = new Set([",", "/", "(", "and", "or", "nor"]);
+
+/** "no MongoDB, Cassandra or DynamoDB" is one list; "no MongoDB, Redis for sessions" is not. */
+function isClosedList(words: readonly Word[], from: number): boolean {
+  for (let i = from; i < words.length; i++) {
+    const word = words[i];
+    if (word?.lower === "or" || word?.lower === "nor") return true;
+    if (word?.kind !== "term" && word?.text !== ",") return i === words.length;
+  }
+  return true;
+}
+
+/** "MongoDB is not allowed", "Redis must not be used". */
+function isRefused(words: readonly Word[], at: number): boolean {
+  return words[at + 1]?.tag === "AUX" && words[at + 2]?.lower === "not";
+}
+
+function isVerbal(word: Word): boolean {
+  return word.tag === "VERB" || word.tag === "AUX";
+}
+
+function ends(word: Word): boolean {
+  return word.text === ":" || word.text === ";" || word.text === ".";
+}

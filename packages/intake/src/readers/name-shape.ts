@@ -1,0 +1,74 @@
+import { acronyms, properWords } from "../catalog/acronyms.ts";
+import { stopWords } from "../catalog/function-words.ts";
+import { activityNouns, genericNouns, massNouns, productNouns, roles } from "../catalog/nouns.ts";
+import { buildVerbs, effects, technicalVerbs } from "../catalog/verbs.ts";
+import { singular } from "../words/singular.ts";
+import type { Word } from "../words/word.ts";
+import type { WordRange } from "./notebook.ts";
+import type { Sentence } from "./sentence.ts";
+
+/** Runs of words that look like the name of a product or organisation that nothing here knows. */
+export function unknownNames(sentence: Sentence): readonly WordRange[] {
+  const { words } = sentence;
+  const shouting = isTitleCase(words);
+  const ranges: WordRange[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (!looksLikeName(words, at, shouting)) continue;
+    let last = at + 1;
+    while (last < words.length && looksLikeName(words, last, shouting)) last++;
+    ranges.push({ first: at, last });
+    at = last;
+  }
+  return ranges;
+}
+
+/** "Build A Todo App": capitals say nothing where nearly every word has one. */
+function isTitleCase(words: readonly Word[]): boolean {
+  const long = words.filter(({ kind, text }) => kind === "word" && text.length > 3);
+  const capital = long.filter(({ text }) => /^\p{Lu}/u.test(text));
+  return long.length > 3 && capital.length > long.length * 0.6;
+}
+
+function looksLikeName(words: readonly Word[], at: number, titleCase: boolean): boolean {
+  const word = words[at];
+  if (word?.kind !== "word") return false;
+  if (isOddlyWritten(word.text)) return !isKnown(word);
+  if (titleCase || !/^\p{Lu}\p{L}/u.test(word.text) || isKnown(word)) return false;
+  return at > 0 && !opensClause(words[at - 1]);
+}
+
+/** `FooBar`, `foo4j`, `iCloud`: a capital or digit inside a word of letters. */
+function isOddlyWritten(text: string): boolean {
+  if (!/^[\p{L}\p{N}.+#-]+$/u.test(text)) return false;
+  return /\p{Ll}\p{Lu}|\p{L}\d+\p{L}|\p{Ll}{2}\d$|\p{Lu}{2}\p{Ll}{2}|\p{L}\.(?:js|io|ai|net|dev)$/u.test(
+    text,
+  );
+}
+
+function opensClause(word: Word | undefined): boolean {
+  return word !== undefined && /^[.:;!?"–—(-]$/.test(word.text);
+}
+
+/** An ordinary word of these texts, or of the calendar and the map; also joined by hyphens. */
+function isKnown({ lower }: Word): boolean {
+  return isKnownForm(lower) || lower.split("-").every(isKnownForm);
+}
+
+const known: readonly { has(form: string): boolean }[] = [
+  stopWords,
+  acronyms,
+  properWords,
+  roles,
+  genericNouns,
+  massNouns,
+  activityNouns,
+  productNouns,
+  effects,
+  buildVerbs,
+  technicalVerbs,
+];
+
+function isKnownForm(lower: string): boolean {
+  const stem = singular(lower);
+  return known.some((words) => words.has(lower) || words.has(stem));
+}

@@ -1,0 +1,113 @@
+import { privilegedRoles } from "../catalog/nouns.ts";
+import { effects, technicalVerbs } from "../catalog/verbs.ts";
+import { capitalise, toLabel } from "../words/names.ts";
+import { nameOf, type Phrase } from "../words/phrases.ts";
+import { conceptOf, isRole } from "./concept-phrase.ts";
+import { type Clause, findClauses } from "./find-clauses.ts";
+import type { Notebook } from "./notebook.ts";
+import { type Sentence, use } from "./sentence.ts";
+import { type VerbGroup, verbGroupsFrom } from "./verb-groups.ts";
+
+/** Reads who does what to what: actors, actions and the things that they are done to. */
+export function readActions(sentence: Sentence, notes: Notebook): void {
+  for (const clause of findClauses(sentence)) {
+    const doer = clause.passive ? clause.agent : clause.subject;
+    const actor = doer && isRole(sentence.words[doer.last - 1]) ? doer : undefined;
+    if (actor) noteActor(sentence, actor, notes);
+    if (clause.passive) notePassive(sentence, clause, actor, notes);
+    else noteGroups(sentence, clause, actor, verbGroupsFrom(sentence, clause.verb), notes);
+  }
+}
+
+function noteGroups(
+  sentence: Sentence,
+  clause: Clause,
+  actor: Phrase | undefined,
+  groups: readonly VerbGroup[],
+  notes: Notebook,
+): void {
+  let before: Phrase | undefined;
+  for (const { verbs, objects } of groups) {
+    for (const object of objects) {
+      const phrase = object.kind === "phrase" ? object.phrase : before;
+      if (!phrase) continue;
+      for (const { verb, first, last } of verbs) {
+        const range = { first, last: object.kind === "phrase" ? phrase.last : object.at + 1 };
+        noteAction(sentence, { verb, phrase, actor, negated: clause.negated, range }, notes);
+        use(sentence, first, last);
+      }
+      if (object.kind === "phrase") before = phrase;
+    }
+  }
+}
+
+function notePassive(
+  sentence: Sentence,
+  { subject, verb, negated }: Clause,
+  actor: Phrase | undefined,
+  notes: Notebook,
+): void {
+  const word = sentence.words[verb];
+  if (!subject || !word) return;
+  const range = { first: subject.first, last: verb + 1 };
+  noteAction(sentence, { verb: word.lemma, phrase: subject, actor, negated, range }, notes);
+}
+
+interface Act {
+  readonly verb: string;
+  readonly phrase: Phrase;
+  readonly actor: Phrase | undefined;
+  readonly negated: boolean;
+  readonly range: { readonly first: number; readonly last: number };
+}
+
+function noteAction(sentence: Sentence, act: Act, notes: Notebook): void {
+  const { words, ref } = sentence;
+  const concept = conceptOf(words, act.phrase);
+  if (concept === undefined || technicalVerbs.has(act.verb)) return;
+  // Without anybody who acts, only verbs of a known effect are more than a manner of speaking.
+  if (!act.actor && !effects.has(act.verb)) return;
+  const name = capitalise(concept);
+  const actor = act.actor && capitalise(nameOf(words, act.actor));
+  notes.actions.put(
+    sentence,
+    [act.verb, concept, actor ?? "", act.negated ? "not" : ""].filter((part) => part !== ""),
+    {
+      statement: ref,
+      verb: toLabel(act.verb),
+      concept: toLabel(name),
+      ...(actor === undefined ? {} : { actor: toLabel(actor) }),
+      ...(act.negated ? { negated: true } : {}),
+    },
+    act.range,
+  );
+  const { first, last } = act.phrase;
+  use(sentence, first, last);
+  use(sentence, act.range.first, act.range.last);
+  if (!act.negated) {
+    notes.concepts.put(
+      sentence,
+      [concept],
+      { statement: ref, name: toLabel(name) },
+      { first, last },
+    );
+  }
+}
+
+function noteActor(sentence: Sentence, phrase: Phrase, notes: Notebook): void {
+  const name = nameOf(sentence.words, phrase);
+  if (name === "") return;
+  const privileged = privilegedRoles.has(sentence.words[phrase.last - 1]?.lemma ?? "");
+  notes.actors.put(
+    sentence,
+    [name],
+    {
+      statement: sentence.ref,
+      name: toLabel(capitalise(name)),
+      kind: "person",
+      ...(privileged ? { privileged } : {}),
+    },
+    phrase,
+  );
+  use(sentence, phrase.first, phrase.last);
+}

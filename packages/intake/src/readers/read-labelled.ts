@@ -1,0 +1,55 @@
+import { labelMeanings } from "../catalog/label-meanings.ts";
+import { privilegedRoles } from "../catalog/nouns.ts";
+import { capitalise, toLabel } from "../words/names.ts";
+import { singular } from "../words/singular.ts";
+import { colonList } from "./lists.ts";
+import type { Notebook, WordRange } from "./notebook.ts";
+import { type Sentence, textBetween, use } from "./sentence.ts";
+
+/** Reads names from lists whose label says what they are: "Roles: clerk, manager". */
+export function readLabelled(sentence: Sentence, notes: Notebook): void {
+  const list = colonList(sentence);
+  const own = list && meaningOf(textBetween(sentence, list.intro.first, list.intro.last));
+  if (list && own) {
+    use(sentence, list.intro.first, list.intro.last);
+    for (const element of list.elements) note(sentence, element, own, notes);
+    return;
+  }
+  const above = meaningOf(sentence.under.at(-1) ?? "");
+  if (sentence.kind !== "item" || !above) return;
+  // "Manager: approves what clerks enter" under "Roles".
+  const end = sentence.words.findIndex(({ text }) => /^[:(–—-]$/.test(text));
+  const name = { first: 0, last: end === -1 ? sentence.words.length : end };
+  if (name.last <= 4) note(sentence, name, above, notes);
+}
+
+function meaningOf(label: string): "actors" | "concepts" | undefined {
+  const words = label.toLowerCase().split(" ");
+  const last = words.length - 1;
+  return labelMeanings[words.map((word, i) => (i === last ? singular(word) : word)).join(" ")];
+}
+
+function note(
+  sentence: Sentence,
+  element: WordRange,
+  meaning: "actors" | "concepts",
+  notes: Notebook,
+): void {
+  const { words, ref } = sentence;
+  const head = words[element.last - 1];
+  if (!head || head.kind === "mark" || element.last - element.first > 4) return;
+  const before = textBetween(sentence, element.first, element.last - 1);
+  const name = toLabel(capitalise(`${before} ${singular(head.lower)}`.trim().toLowerCase()));
+  use(sentence, element.first, element.last);
+  if (meaning === "concepts") {
+    notes.concepts.put(sentence, [name], { statement: ref, name }, element);
+    return;
+  }
+  const privileged = privilegedRoles.has(singular(head.lower));
+  notes.actors.put(
+    sentence,
+    [name],
+    { statement: ref, name, kind: "person", ...(privileged ? { privileged } : {}) },
+    element,
+  );
+}

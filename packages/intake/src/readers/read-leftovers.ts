@@ -1,0 +1,104 @@
+import { inertOpenings } from "../catalog/inert-phrases.ts";
+import { reasons } from "../catalog/reasons.ts";
+import { phraseSet } from "../words/phrase-set.ts";
+import { modalityAt } from "./modality.ts";
+import { unknownNames } from "./name-shape.ts";
+import type { Notebook, WordRange } from "./notebook.ts";
+import { isVersionNumber } from "./numbers.ts";
+import { purposeAt } from "./purpose.ts";
+import { type Sentence, textBetween, use } from "./sentence.ts";
+
+const openings = phraseSet(inertOpenings);
+
+/** Why a statement asks for nothing, if it does not. */
+export function inertReason({ kind, words, text }: Sentence): string | undefined {
+  if (kind === "label" || kind === "heading") return reasons.title;
+  if (!/[\p{L}\p{N}]/u.test(text)) return reasons.noWords;
+  return openings.at(words, 0)?.meaning;
+}
+
+/** Names that nobody knows: a technology where the sentence says what for, else left over. */
+export function readUnknownNames(sentence: Sentence, notes: Notebook): void {
+  for (const { first, last } of unknownNames(sentence)) {
+    const free = Array.from({ length: last - first }, (_, i) => first + i).filter(
+      (at) => !sentence.used.has(at),
+    );
+    const from = free[0];
+    if (from === undefined) continue;
+    noteUnknown(sentence, { first: from, last: from + free.length }, notes);
+  }
+}
+
+function noteUnknown(sentence: Sentence, range: WordRange, notes: Notebook): void {
+  const { ref, words } = sentence;
+  const name = textBetween(sentence, range.first, range.last).slice(0, 200);
+  const at = range.last - 1;
+  const purpose = purposeAt(sentence, at);
+  use(sentence, range.first, range.last);
+  if (purpose?.topic !== undefined) {
+    const modality = modalityAt(words, range.first);
+    notes.mentions.put(
+      sentence,
+      [name, modality],
+      {
+        statement: ref,
+        technology: name,
+        modality,
+        kind: "product",
+        purpose: purpose.text,
+        topic: purpose.topic,
+      },
+      range,
+    );
+    return;
+  }
+  notes.leftovers.put(
+    sentence,
+    [name],
+    {
+      statement: ref,
+      text: name,
+      reason: reasons.unknownName,
+      kind: "unread",
+    },
+    range,
+  );
+}
+
+/** Numbers that no reader took. */
+export function readLooseNumbers(sentence: Sentence, notes: Notebook): void {
+  sentence.words.forEach((word, at) => {
+    if (word.kind !== "number" || sentence.used.has(at)) return;
+    if (isVersionNumber(sentence.words, at)) return;
+    notes.leftovers.put(
+      sentence,
+      [word.text],
+      {
+        statement: sentence.ref,
+        text: textBetween(
+          sentence,
+          Math.max(0, at - 1),
+          Math.min(sentence.words.length, at + 2),
+        ).slice(0, 200),
+        reason: reasons.looseNumber,
+        kind: "unread",
+      },
+      { first: at, last: at + 1 },
+    );
+  });
+}
+
+/** The whole statement. */
+export function leaveOver(
+  sentence: Sentence,
+  kind: "inert" | "unread",
+  reason: string,
+  notes: Notebook,
+): void {
+  notes.leftovers.put(sentence, ["all"], {
+    statement: sentence.ref,
+    text: sentence.text.slice(0, 4000),
+    reason,
+    kind,
+  });
+}

@@ -1,0 +1,126 @@
+import type { Term } from "../terms/term.ts";
+import type { Word } from "../words/word.ts";
+import { modalityAt } from "./modality.ts";
+import type { Notebook } from "./notebook.ts";
+import { type Purpose, purposeAt } from "./purpose.ts";
+import { type Sentence, textBetween, use } from "./sentence.ts";
+import { clauseAround } from "./split-clauses.ts";
+
+/** Reads the names of the vocabulary: technologies, patterns, styles, laws, and what is called outside. */
+export function readMentions(sentence: Sentence, notes: Notebook): void {
+  sentence.words.forEach((word, at) => {
+    if (!word.term) return;
+    use(sentence, at, at + 1);
+    const purpose = ownPurpose(sentence, at, word.term.terms[0]);
+    const term = bestTerm(word.term.terms, purpose);
+    if (term.data.kind === "regime") noteRegime(sentence, at, term, notes);
+    else noteMention(sentence, at, term, purpose, notes);
+  });
+}
+
+/** What the name is for, unless that is the product as a whole. */
+function ownPurpose(sentence: Sentence, at: number, { data }: Term): Purpose | undefined {
+  if (data.kind === "style" || data.kind === "regime") return undefined;
+  const purpose = purposeAt(sentence, at);
+  return purpose && sentence.product.has(purpose.range.last - 1) ? undefined : purpose;
+}
+
+/** Of terms that share a name, the one whose topic the sentence speaks of. */
+function bestTerm(terms: readonly [Term, ...Term[]], purpose: Purpose | undefined): Term {
+  return (
+    terms.find(({ data }) => data.topic !== undefined && data.topic === purpose?.topic) ?? terms[0]
+  );
+}
+
+function noteRegime(sentence: Sentence, at: number, term: Term, notes: Notebook): void {
+  const name = term.data.name;
+  if (modalityAt(sentence.words, at) === "avoid") return;
+  const clause = clauseAround(sentence.words, at);
+  const demands = sentence.words.slice(clause.first, clause.last).some(({ tag }) => tag === "AUX");
+  notes.regimes.put(
+    sentence,
+    [term.id],
+    {
+      statement: sentence.ref,
+      name,
+      ...(demands ? { detail: textBetween(sentence, clause.first, clause.last) } : {}),
+    },
+    { first: at, last: at + 1 },
+  );
+}
+
+function noteMention(
+  sentence: Sentence,
+  at: number,
+  term: Term,
+  purpose: Purpose | undefined,
+  notes: Notebook,
+): void {
+  const { data } = term;
+  if (data.kind === "regime") return;
+  const modality = modalityAt(sentence.words, at);
+  const version = data.kind === "product" ? versionAt(sentence, at) : undefined;
+  const topic = topicOf(term, purpose);
+  if (purpose) use(sentence, purpose.range.first, purpose.range.last);
+  const range = { first: at, last: version === undefined ? at + 1 : at + 2 };
+  notes.mentions.put(
+    sentence,
+    [term.id, modality],
+    {
+      statement: sentence.ref,
+      technology: data.name,
+      modality,
+      kind: data.kind,
+      ...(purpose ? { purpose: purpose.text } : {}),
+      ...(topic === undefined ? {} : { topic }),
+      ...(version === undefined ? {} : { version }),
+    },
+    range,
+  );
+  if (data.external === undefined || modality === "avoid") return;
+  notes.systems.put(
+    sentence,
+    [term.id],
+    {
+      statement: sentence.ref,
+      name: data.name,
+      category: data.external,
+      ...(purpose ? { purpose: purpose.text } : {}),
+      ...(modality === "existing" ? { existing: true } : {}),
+    },
+    range,
+  );
+}
+
+/** Stores that stand in for one another, so that the sentence's word for the role counts. */
+const stores = new Set([
+  "relational-store",
+  "document-store",
+  "key-value-store",
+  "cache",
+  "message-broker",
+  "search-engine",
+  "vector-store",
+  "time-series-store",
+]);
+
+/** The vocabulary's topic, unless the sentence gives a store another part: "Redis message queue". */
+function topicOf({ data }: Term, purpose: Purpose | undefined): string | undefined {
+  if (data.topic === undefined) return data.kind === "product" ? purpose?.topic : undefined;
+  const said = purpose?.topic;
+  // "database" is said of any store, so it moves none.
+  if (data.kind !== "product" || said === undefined || said === "relational-store")
+    return data.topic;
+  return stores.has(data.topic) && stores.has(said) ? said : data.topic;
+}
+
+/** "PostgreSQL 16", "React v18.2": the version after a name. */
+function versionAt({ words, used }: Sentence, at: number): string | undefined {
+  const next: Word | undefined = words[at + 1];
+  const match = /^v?(\d+(?:\.\d+){0,3})$/.exec(next?.lower ?? "");
+  if (!match?.[1] || next?.kind === "quantity" || next?.start !== (words[at]?.end ?? 0) + 1) {
+    return undefined;
+  }
+  used.add(at + 1);
+  return match[1];
+}

@@ -1,0 +1,105 @@
+import { capitalise, toLabel } from "../words/names.ts";
+import { isPlural, singular } from "../words/singular.ts";
+import { isThing } from "./concept-phrase.ts";
+import { colonList, splitList } from "./lists.ts";
+import type { Notebook, WordRange } from "./notebook.ts";
+import { type Sentence, textBetween, use } from "./sentence.ts";
+
+const partLabels: Readonly<Record<string, "service" | "module">> = {
+  service: "service",
+  microservice: "service",
+  "backend service": "service",
+  module: "module",
+  "bounded context": "module",
+  context: "module",
+  subsystem: "module",
+  domain: "module",
+};
+
+/** Heads of what people see and use. */
+const surfaces = new Set(
+  "storefront dashboard portal console website backoffice back-office panel app".split(" "),
+);
+
+/** Reads the parts that a text divides its product into: "Services: catalog, orders, e-mail". */
+export function readParts(sentence: Sentence, notes: Notebook): void {
+  const list = colonList(sentence);
+  if (list) {
+    const label = textBetween(sentence, list.intro.first, list.intro.last).toLowerCase();
+    const kind = partLabels[singular(label)];
+    if (kind) noteParts(sentence, kind, list.elements, notes);
+  }
+  readServicesFor(sentence, notes);
+  readSurfaces(sentence, notes);
+}
+
+/** "microservices for user management, workouts and social features" */
+function readServicesFor(sentence: Sentence, notes: Notebook): void {
+  const { words } = sentence;
+  words.forEach(({ lemma, lower, kind }, at) => {
+    const part = partLabels[lemma] ?? partLabels[singular(lower)];
+    if (!part || words[at + 1]?.lower !== "for" || (kind !== "term" && !isPlural(lower))) return;
+    let last = at + 2;
+    while (
+      last < words.length &&
+      !/^[.;:!?]$/.test(words[last]?.text ?? "") &&
+      words[last]?.tag !== "VERB"
+    )
+      last++;
+    const elements = splitList(words, { first: at + 2, last });
+    if (elements.length > 1) noteParts(sentence, part, elements, notes);
+  });
+}
+
+function noteParts(
+  sentence: Sentence,
+  kind: "service" | "module",
+  elements: readonly WordRange[],
+  notes: Notebook,
+): void {
+  const { words, ref } = sentence;
+  for (const element of elements) {
+    const name = nameOf(textBetween(sentence, element.first, element.last));
+    if (name === "" || element.last - element.first > 5) continue;
+    notes.parts.put(
+      sentence,
+      [name],
+      { statement: ref, name: toLabel(capitalise(name)), kind },
+      element,
+    );
+    use(sentence, element.first, element.last);
+    const thing = words[element.last - 1];
+    // "orders" is what the service is about; "shipping" or "catalog" only names the service.
+    if (element.last - element.first !== 1 || !thing || !isThing(thing)) continue;
+    const passing = !isPlural(thing.lower);
+    const concept = toLabel(capitalise(thing.lemma));
+    notes.concepts.put(
+      sentence,
+      passing ? [concept, "passing"] : [concept],
+      { statement: ref, name: concept, ...(passing ? { passing } : {}) },
+      element,
+    );
+  }
+}
+
+function nameOf(text: string): string {
+  return text.replace(/\s(?:services?|microservices?|modules?)$/i, "").trim();
+}
+
+/** "admin dashboard", "Next.js storefront" */
+function readSurfaces(sentence: Sentence, notes: Notebook): void {
+  const { words, ref, used, product } = sentence;
+  for (const { first, last } of sentence.phrases) {
+    const head = words[last - 1];
+    // What the sentence builds as a whole is the product, not a part of it.
+    if (head?.kind !== "word" || !surfaces.has(head.lemma) || product.has(last - 1)) continue;
+    let from = last - 1;
+    while (from > first && words[from - 1]?.kind === "word" && words[from - 1]?.tag !== "VERB")
+      from--;
+    if (head.lemma === "app" && from === last - 1) continue;
+    const name = toLabel(capitalise(textBetween(sentence, from, last)));
+    const range = { first: from, last };
+    notes.parts.put(sentence, [name], { statement: ref, name, kind: "surface" }, range);
+    for (let at = from; at < last; at++) used.add(at);
+  }
+}

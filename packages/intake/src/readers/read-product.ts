@@ -1,0 +1,160 @@
+import { planNouns, productNouns } from "../catalog/nouns.ts";
+import { kindPhrases, plainModifiers, stagePhrases } from "../catalog/product-kinds.ts";
+import { buildVerbs } from "../catalog/verbs.ts";
+import { capitalise, toLabel } from "../words/names.ts";
+import { phraseSet } from "../words/phrase-set.ts";
+import type { Phrase } from "../words/phrases.ts";
+import type { Word } from "../words/word.ts";
+import type { Notebook } from "./notebook.ts";
+import { phraseAt, type Sentence, use } from "./sentence.ts";
+
+const kinds = phraseSet(kindPhrases);
+const stages = phraseSet(stagePhrases);
+type Kind = (typeof kindPhrases)[number][1];
+
+/** Reads what is built: its name, its domain, its kind and its stage. */
+export function readProduct(sentence: Sentence, notes: Notebook): void {
+  readStage(sentence, notes);
+  if (!opensBuilding(sentence)) return;
+  const end = introEnd(sentence.words);
+  const plan = sentence.phrases.find((each) => each.last <= end && isPlan(sentence.words, each));
+  const product = productPhrase(sentence, end, plan);
+  const found = product ?? plan;
+  if (!found) return;
+  use(sentence, 0, 1);
+  for (const each of [plan, product]) if (each) use(sentence, each.first, each.last);
+  for (const each of [plan, product]) {
+    for (let at = each?.first ?? 0; at < (each?.last ?? 0); at++) sentence.product.add(at);
+  }
+  const name = nameOf(sentence, found, end);
+  const domain = product && domainOf(sentence.words, product);
+  const kind = kindOf(sentence.words, product) ?? (plan && kindOf(sentence.words, plan));
+  notes.products.put(
+    sentence,
+    ["product"],
+    {
+      statement: sentence.ref,
+      ...(name === undefined ? {} : { name }),
+      ...(domain === undefined ? {} : { domain: toLabel(domain) }),
+      ...(kind === undefined ? {} : { kind }),
+    },
+    found,
+  );
+}
+
+/** The sentence asks for the product, or starts by naming it. */
+function opensBuilding({ words, phrases, kind, order }: Sentence): boolean {
+  if (kind === "label" || kind === "code" || kind === "cell") return false;
+  const lead = words.slice(0, 8);
+  if (kind !== "item" && lead.some(({ lemma, tag }) => tag === "VERB" && buildVerbs.has(lemma)))
+    return true;
+  const first = phrases[0];
+  const opening = order === 0 && first !== undefined && first.first <= 1 && kind !== "item";
+  return opening && isProduct(words, first);
+}
+
+/** Up to the colon or stop: what follows lists features. */
+function introEnd(words: readonly Word[]): number {
+  const at = words.findIndex(({ text }) => text === ":");
+  return at === -1 ? words.length : at;
+}
+
+function isPlan(words: readonly Word[], { last }: Phrase): boolean {
+  return planNouns.has(words[last - 1]?.lemma ?? "");
+}
+
+function isProduct(words: readonly Word[], { last }: Phrase): boolean {
+  const head = words[last - 1];
+  return head !== undefined && (productNouns.has(head.lemma) || productNouns.has(head.lower));
+}
+
+/** The object of the verb, or after "architecture" the phrase behind the last "for". */
+function productPhrase(
+  { words, phrases }: Sentence,
+  end: number,
+  plan: Phrase | undefined,
+): Phrase | undefined {
+  const inside = phrases.filter(({ last }) => last <= end);
+  const behindFor = inside.filter(({ first }) => {
+    let at = first - 1;
+    while (words[at]?.tag === "DET" || words[at]?.tag === "PRON") at--;
+    return words[at]?.lower === "for" || words[at]?.lower === "of";
+  });
+  if (plan) {
+    const named = behindFor.filter((each) => isProduct(words, each));
+    return named.at(-1) ?? behindFor.find(({ first }) => first <= plan.last + 2);
+  }
+  return inside.find((each) => isProduct(words, each));
+}
+
+/** Words such as `application`, which say nothing of the domain. */
+const plainHeads = new Set(
+  "application app platform system service tool website site api backend solution software product suite library package sdk module framework cli command pipeline job server client utility script program mvp prototype web webapp architecture portal bot engine".split(
+    " ",
+  ),
+);
+
+function domainOf(words: readonly Word[], { first, last }: Phrase): string | undefined {
+  const telling = words
+    .slice(first, last)
+    .filter(({ kind, lower }, i, all) => {
+      if (kind !== "word" && kind !== "term") return false;
+      if (i === all.length - 1 && plainHeads.has(lower)) return false;
+      return !plainModifiers.has(lower);
+    })
+    .filter(({ term }) => term === undefined || term.terms[0].data.kind !== "product");
+  const domain = telling.map(({ lower }) => lower).join(" ");
+  return domain === "" ? undefined : domain;
+}
+
+function kindOf(words: readonly Word[], phrase: Phrase | undefined): Kind | undefined {
+  if (!phrase) return undefined;
+  const own = words.slice(phrase.first, phrase.last);
+  const has = (...names: readonly string[]) => own.some(({ lower }) => names.includes(lower));
+  const hit = kinds.all(own).toSorted((a, b) => b.last - b.first - (a.last - a.first))[0];
+  if (hit) return hit.meaning;
+  if (has("mobile", "mobile-first", "ios", "android", "smartphone")) return "mobile-app";
+  if (has("web", "web-based", "browser-based", "browser")) return "web-application";
+  return has("desktop") ? "desktop-app" : undefined;
+}
+
+/** The phrase without products in it; a bare "library" is named by what it is for. */
+function nameOf(sentence: Sentence, phrase: Phrase, end: number): string | undefined {
+  const { words, text } = sentence;
+  const called = calledIn(sentence);
+  if (called !== undefined) return called;
+  let first = phrase.first;
+  while (first < phrase.last - 1 && isTechnology(words[first])) first++;
+  const from = words[first]?.start ?? 0;
+  const to = words[phrase.last - 1]?.end ?? text.length;
+  const name = text.slice(from, to);
+  if (first < phrase.last - 1 || !/^(?:for|that|which|to)$/.test(words[phrase.last]?.lower ?? "")) {
+    return toLabel(capitalise(name));
+  }
+  let last = phrase.last;
+  while (last < Math.min(end, phrase.last + 6) && words[last]?.kind !== "mark") last++;
+  return toLabel(capitalise(text.slice(from, words[last - 1]?.end ?? to)));
+}
+
+function isTechnology(word: Word | undefined): boolean {
+  return word?.term?.terms[0].data.kind === "product";
+}
+
+/** "called Taskly", "named Foo Bar" */
+function calledIn({ words, text }: Sentence): string | undefined {
+  const at = words.findIndex(({ lower }) => lower === "called" || lower === "named");
+  let last = at + 1;
+  while (at !== -1 && last < at + 4 && /^["'\p{Lu}]/u.test(words[last]?.text ?? "")) last++;
+  if (at === -1 || last === at + 1) return undefined;
+  const name = text.slice(words[at + 1]?.start ?? 0, words[last - 1]?.end ?? 0);
+  return toLabel(name.replace(/["']/g, "")) || undefined;
+}
+
+function readStage(sentence: Sentence, notes: Notebook): void {
+  for (const { meaning, first, last } of stages.all(sentence.words)) {
+    const data = { statement: sentence.ref, stage: meaning };
+    notes.products.put(sentence, ["stage", meaning], data, { first, last });
+    const phrase = phraseAt(sentence, first);
+    if (!phrase || phrase.last === last) use(sentence, first, last);
+  }
+}

@@ -1,0 +1,77 @@
+import { constraintLabels, qualityLabels } from "../catalog/label-meanings.ts";
+import { buildVerbs, technicalVerbs } from "../catalog/verbs.ts";
+import { toLabel } from "../words/names.ts";
+import type { Word } from "../words/word.ts";
+import { colonList } from "./lists.ts";
+import type { Notebook, WordRange } from "./notebook.ts";
+import { type Sentence, textBetween } from "./sentence.ts";
+import { splitClauses } from "./split-clauses.ts";
+
+type Kind = "functional" | "quality" | "constraint";
+
+/** Writes a sentence, bullet or element of a feature list down as something asked for. */
+export function readRequirement(sentence: Sentence, notes: Notebook): void {
+  const list = asksForProduct(sentence) ? colonList(sentence) : undefined;
+  if (list) {
+    // What introduces the list is on the product itself, unless it names something besides.
+    if (saysMore(sentence, list.intro)) note(sentence, list.intro, notes);
+    for (const element of list.elements) note(sentence, element, notes);
+  } else if (!asksForProduct(sentence) || saysMore(sentence)) {
+    for (const clause of splitClauses(sentence)) note(sentence, clause, notes);
+  }
+}
+
+/** Beside what is built, the words name a technology, a number or something done. */
+function saysMore({ words, used, product }: Sentence, range?: WordRange): boolean {
+  const { first, last } = range ?? { first: 0, last: words.length };
+  for (let at = Math.max(first, 1); at < last; at++) {
+    if (used.has(at) && !product.has(at) && words[at]?.kind !== "mark") return true;
+  }
+  return false;
+}
+
+function asksForProduct({ words }: Sentence): boolean {
+  return words.slice(0, 8).some(({ lemma, tag }) => tag === "VERB" && buildVerbs.has(lemma));
+}
+
+function note(sentence: Sentence, range: WordRange, notes: Notebook): void {
+  const { ref, key, words } = sentence;
+  const text = textBetween(sentence, range.first, range.last)
+    .replace(/[\s:;,]{1,20}$/, "")
+    .slice(0, 4000);
+  if (text === "") return;
+  const priority = priorityOf(words.slice(range.first, range.last));
+  notes.requirements.put(
+    sentence,
+    key === undefined ? [text] : [key],
+    {
+      statement: ref,
+      kind: kindOf(sentence, range),
+      text: text.charAt(0).toUpperCase() + text.slice(1),
+      ...(key === undefined ? {} : { key: toLabel(key) }),
+      ...(priority === undefined ? {} : { priority }),
+    },
+    range,
+  );
+}
+
+function priorityOf(words: readonly Word[]): "must" | "should" | "could" | "wont" | undefined {
+  for (const { lower, tag } of words) {
+    if (lower === "must" || lower === "shall") return "must";
+    if (lower === "should") return "should";
+    if (lower === "could" || lower === "may") return tag === "AUX" ? "could" : undefined;
+  }
+  return undefined;
+}
+
+/** A constraint binds the design, a quality says how well, the rest says what. */
+function kindOf({ words, under }: Sentence, range: WordRange): Kind {
+  const own = words.slice(range.first, range.last);
+  const label = under.at(-1) ?? "";
+  const names = new Set(own.flatMap(({ term }) => (term ? [term.terms[0].data.kind] : [])));
+  const technical = own[0]?.tag === "VERB" && technicalVerbs.has(own[0].lemma);
+  const quantity = own.some(({ quantity: each }) => each !== undefined);
+  if (names.has("regime") || (constraintLabels.test(label) && !quantity)) return "constraint";
+  if (quantity || qualityLabels.test(label)) return "quality";
+  return names.has("product") || names.has("style") || technical ? "constraint" : "functional";
+}

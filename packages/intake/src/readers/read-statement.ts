@@ -1,0 +1,65 @@
+import { reasons } from "../catalog/reasons.ts";
+import { colonList } from "./lists.ts";
+import type { Notebook } from "./notebook.ts";
+import { readActions } from "./read-actions.ts";
+import { readAttributes } from "./read-attributes.ts";
+import { readConcepts, readListedThings } from "./read-concepts.ts";
+import { readKindsOf } from "./read-kinds-of.ts";
+import { readLabelled } from "./read-labelled.ts";
+import { inertReason, leaveOver, readLooseNumbers, readUnknownNames } from "./read-leftovers.ts";
+import { readMentions } from "./read-mentions.ts";
+import { readParts } from "./read-parts.ts";
+import { readProduct } from "./read-product.ts";
+import { readQualities } from "./read-qualities.ts";
+import { readQuantities } from "./read-quantities.ts";
+import { readRelations } from "./read-relations.ts";
+import { readRequirement } from "./read-requirement.ts";
+import { readSystems } from "./read-systems.ts";
+import { readTeam } from "./read-team.ts";
+import type { Sentence } from "./sentence.ts";
+
+/** Reads all that a statement of an English text says. */
+export function readStatement(sentence: Sentence, notes: Notebook): void {
+  if (sentence.kind === "code") {
+    leaveOver(sentence, "unread", reasons.code, notes);
+    return;
+  }
+  const inert = inertReason(sentence);
+  if (sentence.kind === "heading" || sentence.kind === "label") readProduct(sentence, notes);
+  if (inert !== undefined) {
+    leaveOver(sentence, "inert", inert, notes);
+    return;
+  }
+  readProduct(sentence, notes);
+  readParts(sentence, notes);
+  readMentions(sentence, notes);
+  readSystems(sentence, notes);
+  readQuantities(sentence, notes);
+  readQualities(sentence, notes);
+  readLabelled(sentence, notes);
+  readActions(sentence, notes);
+  readAttributes(sentence, notes);
+  readRelations(sentence, notes);
+  readKindsOf(sentence, notes);
+  readListedThings(sentence, colonList(sentence)?.elements ?? [], notes);
+  readConcepts(sentence, notes);
+  readTeam(sentence, notes);
+  if (sentence.used.size > 0 || asks(sentence)) readRequirement(sentence, notes);
+  else leaveOver(sentence, "unread", reasons.nothingKnown, notes);
+  readUnknownNames(sentence, notes);
+  readLooseNumbers(sentence, notes);
+}
+
+/** Reads what can be read without knowing the language: names and numbers with units. */
+export function readForeign(sentence: Sentence, notes: Notebook): void {
+  readMentions(sentence, notes);
+  readQuantities(sentence, notes);
+  const understood = sentence.used.size > 0;
+  if (understood) readRequirement(sentence, notes);
+  leaveOver(sentence, "unread", understood ? reasons.foreignInPart : reasons.foreign, notes);
+}
+
+/** The sentence demands something, even where nothing in it is known. */
+function asks({ words }: Sentence): boolean {
+  return words.some(({ lower }) => /^(?:must|shall|should|can|may|need|needs|will)$/.test(lower));
+}

@@ -1,0 +1,72 @@
+import type { Ref, ViewOf } from "@planc/core";
+import type { reading } from "@planc/core/ir";
+import { findQuantities } from "../quantities/find-quantities.ts";
+import type { TermIndex } from "../terms/term-index.ts";
+import type { Tagger } from "../words/load-tagger.ts";
+import { findPhrases, type Phrase } from "../words/phrases.ts";
+import { cutPieces } from "../words/pieces.ts";
+import { readWords } from "../words/read-words.ts";
+import type { Word } from "../words/word.ts";
+
+/** A statement, taken apart, on which readers mark what they understood. */
+export interface Sentence {
+  readonly ref: Ref<"reading/statement">;
+  readonly id: string;
+  readonly kind: ViewOf<typeof reading.statement>["data"]["kind"];
+  readonly under: readonly string[];
+  /** Position in its source, from 0. */
+  readonly order: number;
+  readonly key: string | undefined;
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly phrases: readonly Phrase[];
+  /** Words that some reader made a fact of. */
+  readonly used: Set<number>;
+  /** Words that name the product as a whole. */
+  readonly product: Set<number>;
+}
+
+export interface SentenceTools {
+  readonly terms: TermIndex;
+  readonly tagger: Tagger;
+}
+
+/** Takes a statement apart. */
+export function takeApart(
+  { ref, id, data }: ViewOf<typeof reading.statement>,
+  { terms, tagger }: SentenceTools,
+): Sentence {
+  const { text, kind, under, order, key } = data;
+  const pieces = cutPieces(text);
+  const found = terms.find(text, pieces);
+  const quantities = findQuantities(pieces, found);
+  const words = readWords(text, pieces, { terms: found, quantities }, tagger);
+  return {
+    ref,
+    id,
+    kind,
+    under,
+    order,
+    key,
+    text,
+    words,
+    phrases: findPhrases(words),
+    used: new Set(),
+    product: new Set(),
+  };
+}
+
+/** Marks words `first` up to `last` as understood. */
+export function use({ used }: Sentence, first: number, last: number): void {
+  for (let at = first; at < last; at++) used.add(at);
+}
+
+/** The phrase that a word stands in. */
+export function phraseAt({ phrases }: Sentence, at: number): Phrase | undefined {
+  return phrases.find(({ first, last }) => first <= at && at < last);
+}
+
+/** The characters from word `first` up to word `last` (exclusive). */
+export function textBetween({ text, words }: Sentence, first: number, last: number): string {
+  return text.slice(words[first]?.start ?? 0, words[last - 1]?.end ?? 0);
+}

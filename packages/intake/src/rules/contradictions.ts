@@ -1,0 +1,72 @@
+import { slug } from "@planc/core";
+import { brief, reading } from "@planc/core/ir";
+import { rule } from "../kit.ts";
+import { groupBy } from "../settle/names.ts";
+import { inSourceOrder } from "../settle/source-order.ts";
+
+/** Technologies that are both asked for and ruled out. */
+export const contradictingTechnologies = rule("contradicting-technologies", {
+  reads: { mentions: reading.mention },
+  check: ({ mentions, report }) => {
+    for (const [, group] of groupBy(mentions, ({ data }) => slug(data.technology))) {
+      const refused = inSourceOrder(group).find(({ data }) => data.modality === "avoid");
+      if (!refused || group.every(({ data }) => data.modality === "avoid")) continue;
+      report(
+        "technology-contradicted",
+        { technology: group[0].data.technology },
+        { ref: refused.ref },
+      );
+    }
+  },
+});
+
+/** Measures that the whole product has one of, whatever the words around them. */
+const single: ReadonlySet<string> = new Set([
+  "availability",
+  "concurrent-users",
+  "daily-active-users",
+  "recovery-time",
+  "recovery-point",
+  "budget",
+  "team-size",
+]);
+
+/** Two numbers for one measure. */
+export const contradictingQuantities = rule("contradicting-quantities", {
+  reads: { quantities: brief.quantity },
+  check: ({ quantities, report }) => {
+    const groups = groupBy(quantities, ({ data }) =>
+      JSON.stringify([
+        data.measure ?? slug(data.about),
+        single.has(data.measure ?? "") ? "" : slug(data.about),
+        data.percentile ?? 0,
+        direction(data.comparator),
+      ]),
+    );
+    for (const [, group] of groups) {
+      const [first, second] = inSourceOrder(group);
+      if (!first || !second) continue;
+      report(
+        "quantity-contradicted",
+        { about: first.data.about, first: amount(first.data), second: amount(second.data) },
+        { ref: second.ref },
+      );
+    }
+  },
+});
+
+/** "at least 10" and "at most 20" go together. */
+function direction(comparator: string): string {
+  if (comparator.startsWith(">")) return "lower";
+  return comparator.startsWith("<") ? "upper" : comparator;
+}
+
+interface Amount {
+  readonly value: number | readonly number[];
+  readonly unit: string;
+}
+
+function amount({ value, unit }: Amount): string {
+  const number = typeof value === "number" ? String(value) : value.join(" to ");
+  return unit === "" ? number : `${number} ${unit}`;
+}

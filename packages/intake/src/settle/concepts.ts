@@ -1,0 +1,114 @@
+import { carried, type DataOf, type DraftOf, node, type Ref } from "@planc/core";
+import { brief } from "@planc/core/ir";
+import { derived } from "../kit.ts";
+import { groupBy, isFilled, keyOf, pluralOf, refsOf } from "./names.ts";
+import type { Naming } from "./naming.ts";
+import { type ProposalOf, proposed, type Readings } from "./readings.ts";
+
+type Concept = DataOf<typeof brief.concept>;
+
+/** The concepts of the text, and those that the domain adds. Their ids are keys of their names. */
+export function settleConcepts(
+  readings: Readings,
+  naming: Naming,
+): readonly DraftOf<typeof brief.concept>[] {
+  const named = groupBy(readings.concepts, ({ data }) => naming(data.name));
+  const proposals = groupBy(proposed(readings, "concept"), ({ data }) => keyOf(data.name));
+  const keys = new Set([
+    ...[...named]
+      .filter(([, group]) => group.some(({ data }) => !data.passing))
+      .map(([key]) => key),
+    ...proposals.keys(),
+    ...(readings.relations.some(({ data }) => naming(data.to) === "user") ? ["user"] : []),
+  ]);
+  return [...keys].flatMap((key) => {
+    const read = named.get(key) ?? [];
+    const proposal = proposals.get(key)?.[0];
+    if (isFilled(read)) return [fromText(key, read, proposal)];
+    return proposal ? [fromDomain(key, proposal)] : impliedUser(key, readings);
+  });
+}
+
+function fromText(
+  key: string,
+  read: readonly [Readings["concepts"][number], ...Readings["concepts"]],
+  proposal: ProposalOf<"concept"> | undefined,
+): DraftOf<typeof brief.concept> {
+  const sure = read.filter(({ data }) => !data.passing);
+  const sources = isFilled(sure) ? sure : read;
+  const name = proposal?.data.name ?? sources[0].data.name;
+  const states = sources.find(({ data }) => data.states)?.data.states;
+  const role = sources.find(({ data }) => data.role)?.data.role ?? "stored";
+  const completes =
+    proposal !== undefined && ((!states && proposal.data.states) || proposal.data.role !== role);
+  const data: Concept = {
+    name,
+    plural: proposal?.data.plural ?? pluralOf(name),
+    role: completes ? proposal.data.role : role,
+    ...(completes && !states && proposal.data.states
+      ? { states: copyStates(proposal.data.states) }
+      : {}),
+    ...(states ? { states: inOrder(states) } : {}),
+  };
+  const refs = refsOf(sources);
+  return node(
+    brief.concept,
+    key,
+    data,
+    completes ? derived("completed-by-domain", [...refs, proposal.ref]) : carried(...refs),
+  );
+}
+
+function fromDomain(
+  key: string,
+  { ref, data }: ProposalOf<"concept">,
+): DraftOf<typeof brief.concept> {
+  const { name, plural, role, description, states } = data;
+  return node(
+    brief.concept,
+    key,
+    {
+      name,
+      plural: plural ?? pluralOf(name),
+      role,
+      ...(description ? { description } : {}),
+      ...(states ? { states: copyStates(states) } : {}),
+    },
+    carried(ref),
+  );
+}
+
+/** "a task has an assignee" speaks of people with accounts. */
+function impliedUser(
+  key: string,
+  { relations }: Readings,
+): readonly DraftOf<typeof brief.concept>[] {
+  const saying = relations.filter(({ data }) => keyOf(data.to) === key);
+  if (!isFilled(saying)) return [];
+  const data: Concept = { name: "User", plural: "Users", role: "stored" };
+  return [node(brief.concept, key, data, carried(...refsOf(saying)))];
+}
+
+function copyStates(states: NonNullable<Concept["states"]>): NonNullable<Concept["states"]> {
+  return states.map(({ name, next }) => ({ name, next: [...next] }));
+}
+
+/** States as the text lists them lead from one to the next. */
+function inOrder(states: readonly string[]): NonNullable<Concept["states"]> {
+  return states.map((name, i) => {
+    const next = states[i + 1];
+    return { name, next: next === undefined ? [] : [next] };
+  });
+}
+
+/** Finds the concept that a name means, among those that were settled. */
+export function conceptFinder(
+  concepts: readonly DraftOf<typeof brief.concept>[],
+  naming: Naming,
+): (name: string) => Ref<"brief/concept"> | undefined {
+  const ids = new Set(concepts.map(({ id }) => id));
+  return (name) => {
+    const key = naming(name);
+    return ids.has(key) ? `brief/concept#${key}` : undefined;
+  };
+}

@@ -1,0 +1,111 @@
+import { carried, type DataOf, type DraftOf, join, node, slug } from "@planc/core";
+import { brief } from "@planc/core/ir";
+import { toLabel } from "../words/names.ts";
+import { groupBy, isFilled, keyOf, refsOf } from "./names.ts";
+import { inTextOrder, type Readings } from "./readings.ts";
+
+type Mention = DataOf<typeof brief.mention>;
+type Read = Readings["mentions"][number];
+
+/** What is demanded counts before what is wished, and a demand before a ban. */
+const strength = ["existing", "must", "prefer", "avoid"] as const;
+
+/** The technologies of the text: one mention each, or one per part that it plays. */
+export function settleMentions(
+  { mentions }: Readings,
+  order: (statement: string) => number,
+): readonly DraftOf<typeof brief.mention>[] {
+  const byName = groupBy(inTextOrder(mentions, order), ({ data }) => slug(data.technology));
+  return [...byName].flatMap(([name, group]) => {
+    const topics = [...new Set(group.map(({ data }) => data.topic ?? ""))].sort();
+    const parts = topics.filter((topic) => topic !== "");
+    if (parts.length < 2) return [mentionOf(name, group)];
+    return parts.flatMap((topic, i) => {
+      // What names no part belongs to the first of them.
+      const own = group.filter(({ data }) => data.topic === topic || (i === 0 && !data.topic));
+      return isFilled(own) ? [mentionOf(i === 0 ? name : join(name, slug(topic)), own)] : [];
+    });
+  });
+}
+
+function mentionOf(id: string, group: readonly [Read, ...Read[]]): DraftOf<typeof brief.mention> {
+  const { technology, kind } = group[0].data;
+  const modality =
+    strength.find((each) => group.some(({ data }) => data.modality === each)) ?? "must";
+  const purposes = [...new Set(group.flatMap(({ data }) => data.purpose ?? []))];
+  const topic = group.find(({ data }) => data.topic)?.data.topic;
+  const version = group.find(({ data }) => data.version)?.data.version;
+  const data: Mention = {
+    technology,
+    modality,
+    kind,
+    ...(purposes.length > 0 ? { purpose: toLabel(purposes.join(", ")) } : {}),
+    ...(topic === undefined ? {} : { topic }),
+    ...(version === undefined ? {} : { version }),
+  };
+  return node(brief.mention, id, data, carried(...refsOf(group)));
+}
+
+/** Systems outside that the product talks to. */
+export function settleSystems(
+  { systems }: Readings,
+  order: (statement: string) => number,
+): readonly DraftOf<typeof brief.system>[] {
+  const groups = groupBy(inTextOrder(systems, order), ({ data }) => keyOf(data.name));
+  return [...groups].map(([key, group]) => {
+    const purposes = [...new Set(group.flatMap(({ data }) => data.purpose ?? []))];
+    const category = group.find(({ data }) => data.category)?.data.category;
+    const existing = group.some(({ data }) => data.existing === true);
+    return node(
+      brief.system,
+      key,
+      {
+        name: group[0].data.name,
+        ...(purposes.length > 0 ? { purpose: toLabel(purposes.join(", ")) } : {}),
+        ...(category === undefined ? {} : { category }),
+        ...(existing ? { existing } : {}),
+      },
+      carried(...refsOf(group)),
+    );
+  });
+}
+
+/** Parts that the text divides the product into. */
+export function settleParts(
+  { parts }: Readings,
+  order: (statement: string) => number,
+): readonly DraftOf<typeof brief.part>[] {
+  const groups = groupBy(inTextOrder(parts, order), ({ data }) => keyOf(data.name));
+  return [...groups].map(([key, group]) => {
+    const { name, kind } = group[0].data;
+    return node(brief.part, key, { name, kind }, carried(...refsOf(group)));
+  });
+}
+
+/** Laws and standards. */
+export function settleRegimes(
+  { regimes }: Readings,
+  order: (statement: string) => number,
+): readonly DraftOf<typeof brief.regime>[] {
+  const groups = groupBy(inTextOrder(regimes, order), ({ data }) => slug(data.name));
+  return [...groups].map(([key, group]) => {
+    const details = [...new Set(group.flatMap(({ data }) => data.detail ?? []))];
+    const detail = details.join("; ").slice(0, 4000);
+    const data = { name: group[0].data.name, ...(detail === "" ? {} : { detail }) };
+    return node(brief.regime, key, data, carried(...refsOf(group)));
+  });
+}
+
+/** Quality attributes, each with the words that ask for it. */
+export function settleQualities(
+  { qualities, statements }: Readings,
+  order: (statement: string) => number,
+): readonly DraftOf<typeof brief.quality>[] {
+  const texts = new Map<string, string>(statements.map(({ ref, data }) => [ref, data.text]));
+  const groups = groupBy(inTextOrder(qualities, order), ({ data }) => slug(data.name));
+  return [...groups].map(([key, group]) => {
+    const asked = [...new Set(group.map(({ data }) => texts.get(data.statement) ?? data.name))];
+    const text = asked.join(" · ").slice(0, 1000);
+    return node(brief.quality, key, { name: group[0].data.name, text }, carried(...refsOf(group)));
+  });
+}

@@ -1,0 +1,148 @@
+import { carried, type DataOf, type DraftOf, type Ref, sole } from "@planc/core";
+import { brief } from "@planc/core/ir";
+import { assumed, derived } from "../kit.ts";
+import { capitalise, toLabel } from "../words/names.ts";
+import { inTextOrder, type Readings } from "./readings.ts";
+
+type Product = DataOf<typeof brief.product>;
+type Kind = Product["kinds"][number];
+
+/** Topics that only one kind of product has. */
+const telling: Readonly<Record<string, Kind>> = {
+  "web-framework": "web-application",
+  styling: "web-application",
+  "client-state": "web-application",
+  "mobile-framework": "mobile-app",
+  "desktop-framework": "desktop-app",
+  "cli-framework": "command-line-tool",
+  "game-engine": "game",
+  "data-processing": "data-pipeline",
+  "workflow-engine": "data-pipeline",
+};
+
+const weightOfStage = ["prototype", "mvp", "growth", "enterprise"] as const;
+
+/** What is built. Nothing where the text says nothing of it. */
+export function settleProduct(
+  readings: Readings,
+  order: (statement: string) => number,
+): DraftOf<typeof brief.product> | undefined {
+  const products = inTextOrder(readings.products, order);
+  if (!saysAnything(readings)) return undefined;
+  const named = products.find(({ data }) => data.domain) ?? products.find(({ data }) => data.name);
+  const domain = products.find(({ data }) => data.domain)?.data.domain;
+  const stage = weightOfStage.find((each) => products.some(({ data }) => data.stage === each));
+  const budget = budgetOf(readings);
+  const { kinds, why } = kindsOf(readings, products);
+  const name = named?.data.name ?? nameWithout(readings);
+  return sole(
+    brief.product,
+    {
+      name,
+      summary: summaryOf(readings, named?.data.statement, order) ?? name,
+      kinds: [...kinds],
+      scope: "system",
+      ...(domain === undefined ? {} : { domain }),
+      ...(stage === undefined ? {} : { stage }),
+      ...(budget === undefined ? {} : { budget }),
+    },
+    why,
+  );
+}
+
+/** Whether the text names anything that a plan could be about. */
+export function saysAnything(readings: Readings): boolean {
+  const { products, mentions, systems, actions, attributes, parts, quantities, concepts } =
+    readings;
+  return (
+    products.some(({ data }) => data.name !== undefined) ||
+    concepts.some(({ data }) => !data.passing) ||
+    [mentions, systems, actions, attributes, parts, quantities].some((list) => list.length > 0)
+  );
+}
+
+function kindsOf(
+  readings: Readings,
+  products: Readings["products"],
+): {
+  readonly kinds: readonly [Kind, ...Kind[]];
+  readonly why: DraftOf<typeof brief.product>["why"];
+} {
+  const refs: readonly Ref[] = products.map(({ ref }) => ref);
+  const said = products.flatMap(({ data }) => data.kind ?? []);
+  const signs = readings.mentions.filter(
+    ({ data }) => data.modality !== "avoid" && data.topic !== undefined && telling[data.topic],
+  );
+  const surfaces = readings.parts.filter(({ data }) => data.kind === "surface");
+  const shown = [
+    ...signs.map(({ data }) => telling[data.topic ?? ""]),
+    ...surfaces.map(({ data }) => surfaceKind(data.name)),
+  ].filter((kind) => kind !== undefined);
+  const [first, ...rest] = [...new Set(said)];
+  const [carrier, ...carriers] = products.filter(({ data }) => data.kind ?? data.name);
+  if (first && carrier) {
+    return {
+      kinds: [first, ...rest],
+      why: carried(carrier.ref, ...carriers.map(({ ref }) => ref)),
+    };
+  }
+  const [guess, ...more] = [...new Set(shown)].toSorted();
+  if (guess) {
+    const from = [...refs, ...[...signs, ...surfaces].map(({ ref }) => ref)];
+    return { kinds: [guess, ...more], why: derived("kind-from-technologies", from) };
+  }
+  const connects = readings.systems.length > 1 && readings.actors.length === 0;
+  const domain = products.some(({ data }) => data.domain);
+  return connects && !domain
+    ? {
+        kinds: ["api-service"],
+        why: assumed(
+          "kind-by-default",
+          "It connects other systems, and no screen and nobody who would look at one is named.",
+          [...refs, ...readings.systems.map(({ ref }) => ref)],
+        ),
+      }
+    : {
+        kinds: ["web-application"],
+        why: assumed(
+          "kind-by-default",
+          "Nothing in the text shows the kind of product; most that people work with are used in a browser.",
+          refs,
+        ),
+      };
+}
+
+function surfaceKind(name: string): Kind | undefined {
+  if (/\b(?:mobile|ios|android)\b/i.test(name)) return "mobile-app";
+  return /\b(?:desktop)\b/i.test(name) ? "desktop-app" : "web-application";
+}
+
+/** In USD per month. */
+function budgetOf({ quantities }: Readings): number | undefined {
+  const budget = quantities.find(
+    ({ data }) => data.measure === "budget" && data.unit === "USD/month",
+  );
+  const value = budget?.data.value;
+  const most = typeof value === "number" ? value : value?.[1];
+  return most !== undefined && most > 0 ? most : undefined;
+}
+
+function nameWithout({ matches, systems }: Readings): string {
+  const best = matches.toSorted((a, b) => b.data.score - a.data.score || (a.id < b.id ? -1 : 1))[0];
+  if (best) return toLabel(`${capitalise(best.data.name)} product`);
+  const names = [...new Set(systems.map(({ data }) => data.name))].sort().slice(0, 4);
+  return names.length > 1 ? toLabel(`Integration of ${names.join(", ")}`) : "Unnamed product";
+}
+
+/** The sentence that says what is built, up to the list of its features. */
+function summaryOf(
+  { statements }: Readings,
+  statement: string | undefined,
+  order: (statement: string) => number,
+): string | undefined {
+  const first = statements.toSorted((a, b) => order(a.ref) - order(b.ref))[0];
+  const text = (statements.find(({ ref }) => ref === statement) ?? first)?.data.text;
+  const colon = text?.search(/:(?:\s|$)/) ?? -1;
+  const short = (colon > 20 ? text?.slice(0, colon) : text)?.trim().slice(0, 600);
+  return short === undefined || short === "" ? undefined : capitalise(short);
+}

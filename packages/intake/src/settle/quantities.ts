@@ -1,0 +1,119 @@
+import { carried, type DataOf, type DraftOf, join, node, type Ref, slug } from "@planc/core";
+import { brief } from "@planc/core/ir";
+import { groupBy, refsOf } from "./names.ts";
+import type { Readings } from "./readings.ts";
+
+type Quantity = DataOf<typeof brief.quantity>;
+type Read = Readings["quantities"][number];
+type Measure = NonNullable<Quantity["measure"]>;
+
+export interface QuantityPlaces {
+  readonly findConcept: (name: string) => Ref<"brief/concept"> | undefined;
+  readonly requirementsOf: (statement: string) => readonly DraftOf<typeof brief.requirement>[];
+}
+
+/** The numbers of the text, by what they measure; alone of their measure, it is their id. */
+export function settleQuantities(
+  { quantities }: Readings,
+  places: QuantityPlaces,
+): readonly DraftOf<typeof brief.quantity>[] {
+  const same = groupBy(quantities, ({ data }) =>
+    JSON.stringify([nameOf(data), aboutOf(data), factsOf(data)]),
+  );
+  const byMeasure = groupBy([...same.values()], ([{ data }]) => nameOf(data));
+  return [...byMeasure].flatMap(([name, groups]) => {
+    const byAbout = groupBy(groups, ([{ data }]) => aboutOf(data));
+    return [...byAbout].flatMap(([about, equals]) => {
+      const stem = groups.length === 1 || name === about ? name : join(name, about);
+      return equals.map((group) => {
+        const id = equals.length === 1 ? stem : join(stem, slug(factsOf(group[0].data)));
+        return node(brief.quantity, id, dataOf(group, places), carried(...refsOf(group)));
+      });
+    });
+  });
+}
+
+function nameOf({ measure, about }: Read["data"]): string {
+  return measure === undefined || measure === "other" ? slug(about) : slug(measure);
+}
+
+function aboutOf({ about }: Read["data"]): string {
+  return slug(about);
+}
+
+function factsOf({ value, unit, comparator, percentile, kind }: Read["data"]): string {
+  const number = typeof value === "number" ? String(value) : value.join(" to ");
+  const words = {
+    "<": "under",
+    "<=": "at most",
+    ">": "over",
+    ">=": "at least",
+    "~": "about",
+    "=": "",
+    range: "",
+  };
+  return [
+    words[comparator],
+    number,
+    unit,
+    kind,
+    percentile === undefined ? "" : `p${percentile}`,
+  ].join(" ");
+}
+
+function dataOf(
+  group: readonly [Read, ...Read[]],
+  { findConcept, requirementsOf }: QuantityPlaces,
+): Quantity {
+  const { about, measure, kind, comparator, value, unit, percentile, statement } = group[0].data;
+  const number = typeof value === "number" ? String(value) : String(value[0]);
+  const plain = (text: string) => text.replaceAll(",", "");
+  const requirements = requirementsOf(statement);
+  const requirement =
+    requirements.find(({ data }) => plain(data.text).includes(number)) ?? requirements[0];
+  const words = about.split(" ");
+  const subject =
+    words.map((_, i) => findConcept(words.slice(i).join(" "))).find(Boolean) ??
+    words.map((word) => findConcept(word)).find(Boolean);
+  return {
+    about,
+    kind,
+    comparator,
+    value: typeof value === "number" ? value : pairOf(value),
+    unit,
+    ...(isMeasure(measure) ? { measure } : {}),
+    ...(percentile === undefined ? {} : { percentile }),
+    ...(requirement ? { key: requirement.data.key } : {}),
+    ...(subject ? { subject } : {}),
+  };
+}
+
+function pairOf(value: readonly number[]): [number, number] {
+  return [value[0] ?? 0, value[1] ?? 0];
+}
+
+const measures: ReadonlySet<string> = new Set<Measure>([
+  "users",
+  "concurrent-users",
+  "daily-active-users",
+  "devices",
+  "request-rate",
+  "message-rate",
+  "response-time",
+  "availability",
+  "recovery-time",
+  "recovery-point",
+  "retention",
+  "payload-size",
+  "storage",
+  "rows",
+  "coverage",
+  "team-size",
+  "budget",
+  "duration",
+  "other",
+]);
+
+function isMeasure(measure: string | undefined): measure is Measure {
+  return measure !== undefined && measures.has(measure);
+}

@@ -1,0 +1,79 @@
+import { carried, type DataOf, type DraftOf, node, slug } from "@planc/core";
+import { brief } from "@planc/core/ir";
+import { stopWords } from "../catalog/function-words.ts";
+import { toLabel } from "../words/names.ts";
+import { groupBy, refsOf } from "./names.ts";
+import type { Readings } from "./readings.ts";
+
+type Requirement = DataOf<typeof brief.requirement>;
+
+/** What is asked for. The same text is one requirement, wherever it stands. */
+export function settleRequirements({ requirements }: Readings): {
+  readonly drafts: readonly DraftOf<typeof brief.requirement>[];
+  readonly ofStatement: (statement: string) => readonly DraftOf<typeof brief.requirement>[];
+} {
+  const groups = groupBy(requirements, ({ data }) => data.key ?? textKey(data.text));
+  const keys = keysOf([...groups.values()].flatMap(([{ data }]) => (data.key ? [] : [data.text])));
+  const byStatement = new Map<string, DraftOf<typeof brief.requirement>[]>();
+  const drafts = [...groups.values()].map((group) => {
+    const { key: written, kind, text, priority, story } = group[0].data;
+    const key = written ?? keys.get(textKey(text)) ?? toLabel(text);
+    const data: Requirement = {
+      key,
+      kind,
+      text,
+      ...(priority ? { priority } : {}),
+      ...(story ? { story } : {}),
+    };
+    const draft = node(brief.requirement, slug(key), data, carried(...refsOf(group)));
+    for (const { data: read } of group) {
+      byStatement.set(read.statement, [...(byStatement.get(read.statement) ?? []), draft]);
+    }
+    return draft;
+  });
+  return { drafts, ofStatement: (statement) => byStatement.get(statement) ?? [] };
+}
+
+/** Case, spaces and the stop at the end make no other requirement. */
+function textKey(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(/[.\s]{1,20}$/, "");
+}
+
+/** How many words a key has at first; more where two requirements would share one. */
+const [fewest, most] = [3, 8];
+
+/** Keys made of the first telling words: `R-biometric-authentication-integration`. */
+function keysOf(texts: readonly string[]): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  let open = texts.map((text) => ({ text, words: tellingWords(text) }));
+  for (let length = fewest; open.length > 0; length++) {
+    const groups = groupBy(open, ({ words }) => words.slice(0, length).join("-"));
+    open = [];
+    for (const [words, group] of groups) {
+      if (group.length === 1) keys.set(textKey(group[0].text), `R-${words}`);
+      else if (length < most) open.push(...group);
+      else for (const { text } of group) keys.set(textKey(text), `R-${hashed(words, text)}`);
+    }
+  }
+  return keys;
+}
+
+function tellingWords(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu) ?? [];
+  const telling = words.slice(0, 60).filter((word) => !stopWords.has(word) && !filler.has(word));
+  return (telling.length > 0 ? telling : words.slice(0, most)).map((word) => slug(word));
+}
+
+const filler: ReadonlySet<string> = new Set(
+  "must should shall can may will support supports create design build plan use using provide allow enable ensure implement follow able technical architecture new".split(
+    " ",
+  ),
+);
+
+/** The hash by which `slug` tells long texts apart. */
+function hashed(words: string, text: string): string {
+  return `${words.slice(0, 60)}-${slug(textKey(text).padEnd(80, "x")).slice(-7)}`;
+}

@@ -1,0 +1,45 @@
+import { englishWords, foreignWords } from "../catalog/function-words.ts";
+
+/** The language or script that a text is in, where it is plainly not English. */
+export function foreignLanguage(text: string): string | undefined {
+  return foreignScript(text) ?? foreignTongue(text);
+}
+
+const scripts: readonly (readonly [string, RegExp])[] = [
+  ["Chinese or Japanese characters", /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/gu],
+  ["Korean characters", /\p{Script=Hangul}/gu],
+  ["Cyrillic characters", /\p{Script=Cyrillic}/gu],
+  ["Greek characters", /\p{Script=Greek}/gu],
+  ["Arabic characters", /\p{Script=Arabic}/gu],
+  ["Hebrew characters", /\p{Script=Hebrew}/gu],
+  ["Devanagari characters", /\p{Script=Devanagari}/gu],
+  ["Thai characters", /\p{Script=Thai}/gu],
+];
+
+/** A script other than Latin that makes up a quarter of the letters. */
+function foreignScript(text: string): string | undefined {
+  const letters = count(text, /\p{L}/gu);
+  return scripts.find(([, script]) => count(text, script) * 4 > letters && letters > 0)?.[0];
+}
+
+/** Another language whose short words outnumber those of English. */
+function foreignTongue(text: string): string | undefined {
+  const words = text.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  const english = words.filter((word) => englishWords.has(word)).length;
+  let best: string | undefined;
+  let most = Math.max(2, english * 1.5);
+  for (const [language, known] of Object.entries(foreignWords)) {
+    const hits = words.filter((word) => known.has(word)).length;
+    if (hits > most && hits * 6 > words.length) {
+      best = language;
+      most = hits;
+    }
+  }
+  return best;
+}
+
+function count(text: string, pattern: RegExp): number {
+  let found = 0;
+  for (const _ of text.matchAll(pattern)) found++;
+  return found;
+}

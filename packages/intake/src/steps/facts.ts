@@ -1,0 +1,75 @@
+import { placesIn } from "@planc/core";
+import { host, reading, vocabulary } from "@planc/core/ir";
+import { step } from "../kit.ts";
+import { locator, openNotebook } from "../readers/notebook.ts";
+import { readForeign, readStatement } from "../readers/read-statement.ts";
+import { takeApart } from "../readers/sentence.ts";
+import { foreignLanguage } from "../sources/detect-language.ts";
+import { createTermIndex } from "../terms/term-index.ts";
+import { loadTagger } from "../words/load-tagger.ts";
+
+/** Reads facts from the statements. */
+export const facts = step("facts", {
+  reads: {
+    statements: reading.statement,
+    sources: host.source,
+    texts: host.text,
+    terms: vocabulary.term,
+  },
+  writes: {
+    products: reading.product,
+    actors: reading.actor,
+    requirements: reading.requirement,
+    concepts: reading.concept,
+    attributes: reading.attribute,
+    relations: reading.relation,
+    actions: reading.action,
+    quantities: reading.quantity,
+    qualities: reading.quality,
+    mentions: reading.mention,
+    parts: reading.part,
+    systems: reading.system,
+    regimes: reading.regime,
+    teams: reading.team,
+    leftovers: reading.leftover,
+  },
+  run: async ({ statements, sources, texts, terms }) => {
+    const places = new Map(
+      sources.flatMap(({ id, ref }) => {
+        const text = texts.find((each) => each.id === id)?.data.text;
+        return text === undefined ? [] : [[ref, placesIn(id, text)] as const];
+      }),
+    );
+    const notes = openNotebook(locator(statements, places));
+    if (statements.length > 0) {
+      const tools = { terms: createTermIndex(terms), tagger: await loadTagger() };
+      const foreign = new Set(sources.map(({ ref }) => ref).filter((ref) => isForeign(ref)));
+      for (const statement of statements.toSorted((a, b) => a.data.order - b.data.order)) {
+        const read = foreign.has(statement.data.source) ? readForeign : readStatement;
+        read(takeApart(statement, tools), notes);
+      }
+    }
+    return {
+      products: notes.products.drafts(),
+      actors: notes.actors.drafts(),
+      requirements: notes.requirements.drafts(),
+      concepts: notes.concepts.drafts(),
+      attributes: notes.attributes.drafts(),
+      relations: notes.relations.drafts(),
+      actions: notes.actions.drafts(),
+      quantities: notes.quantities.drafts(),
+      qualities: notes.qualities.drafts(),
+      mentions: notes.mentions.drafts(),
+      parts: notes.parts.drafts(),
+      systems: notes.systems.drafts(),
+      regimes: notes.regimes.drafts(),
+      teams: notes.teams.drafts(),
+      leftovers: notes.leftovers.drafts(),
+    };
+
+    function isForeign(source: string): boolean {
+      const own = statements.filter(({ data }) => data.source === source);
+      return foreignLanguage(own.map(({ data }) => data.text).join("\n")) !== undefined;
+    }
+  },
+});

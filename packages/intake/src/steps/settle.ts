@@ -1,0 +1,116 @@
+import { carried, type DraftOf, node, optional, sole } from "@planc/core";
+import { archetype, brief, reading } from "@planc/core/ir";
+import { step } from "../kit.ts";
+import { settleActions } from "../settle/actions.ts";
+import { conceptFinder, settleConcepts } from "../settle/concepts.ts";
+import { settleLeftovers } from "../settle/leftovers.ts";
+import {
+  settleMentions,
+  settleParts,
+  settleQualities,
+  settleRegimes,
+  settleSystems,
+} from "../settle/mentions.ts";
+import { groupBy, isFilled, keyOf, refsOf } from "../settle/names.ts";
+import { namingOf } from "../settle/naming.ts";
+import { settleActors } from "../settle/people.ts";
+import { saysAnything, settleProduct } from "../settle/product.ts";
+import { settleAttributes, settleRelations } from "../settle/properties.ts";
+import { settleQuantities } from "../settle/quantities.ts";
+import { settleQuestions } from "../settle/questions.ts";
+import { orderOf, type Readings } from "../settle/readings.ts";
+import { settleRequirements } from "../settle/requirements.ts";
+
+/** Settles what was read and what the domain adds into the brief. */
+export const settle = step("settle", {
+  reads: {
+    statements: reading.statement,
+    products: reading.product,
+    actors: reading.actor,
+    requirements: reading.requirement,
+    concepts: reading.concept,
+    attributes: reading.attribute,
+    relations: reading.relation,
+    actions: reading.action,
+    quantities: reading.quantity,
+    qualities: reading.quality,
+    mentions: reading.mention,
+    parts: reading.part,
+    systems: reading.system,
+    regimes: reading.regime,
+    principles: optional(reading.principle),
+    teams: reading.team,
+    leftovers: reading.leftover,
+    matches: optional(archetype.match),
+    proposals: optional(archetype.proposal),
+  },
+  writes: {
+    product: brief.product,
+    team: brief.team,
+    actors: brief.actor,
+    requirements: brief.requirement,
+    concepts: brief.concept,
+    attributes: brief.attribute,
+    relations: brief.relation,
+    actions: brief.action,
+    quantities: brief.quantity,
+    qualities: brief.quality,
+    mentions: brief.mention,
+    parts: brief.part,
+    systems: brief.system,
+    regimes: brief.regime,
+    principles: brief.principle,
+    questions: brief.question,
+    unread: brief.unread,
+    inert: brief.inert,
+  },
+  run: ({ options: _, report, signal: __, ...readings }) => {
+    const order = orderOf(readings.statements);
+    const product = settleProduct(readings, order);
+    if (readings.statements.length > 0 && !saysAnything(readings)) report("nothing-understood");
+    const naming = namingOf(readings);
+    const concepts = settleConcepts(readings, naming);
+    const findConcept = conceptFinder(concepts, naming);
+    const actors = settleActors(readings);
+    const requirements = settleRequirements(readings);
+    const requirementsOf = requirements.ofStatement;
+    return {
+      product,
+      team: settleTeam(readings),
+      actors,
+      requirements: requirements.drafts,
+      concepts,
+      attributes: settleAttributes(readings, { find: findConcept, naming }),
+      relations: settleRelations(readings, { find: findConcept, naming }),
+      actions: settleActions(readings, {
+        naming,
+        findConcept,
+        actors: new Set(actors.map(({ id }) => id)),
+        requirementsOf,
+      }),
+      quantities: settleQuantities(readings, { findConcept, requirementsOf }),
+      qualities: settleQualities(readings, order),
+      mentions: settleMentions(readings, order),
+      parts: settleParts(readings, order),
+      systems: settleSystems(readings, order),
+      regimes: settleRegimes(readings, order),
+      principles: settlePrinciples(readings),
+      questions: settleQuestions(readings, product),
+      ...settleLeftovers(readings),
+    };
+  },
+});
+
+function settleTeam({ teams }: Readings): DraftOf<typeof brief.team> | undefined {
+  if (!isFilled(teams)) return undefined;
+  const size = teams.map(({ data }) => data.size ?? 0).reduce((a, b) => Math.max(a, b), 0);
+  const skills = [...new Set(teams.flatMap(({ data }) => data.skills))].sort();
+  return sole(brief.team, { skills, ...(size > 0 ? { size } : {}) }, carried(...refsOf(teams)));
+}
+
+function settlePrinciples({ principles }: Readings): readonly DraftOf<typeof brief.principle>[] {
+  return [...groupBy(principles, ({ data }) => keyOf(data.name))].map(([key, group]) => {
+    const { name, text, level } = group[0].data;
+    return node(brief.principle, key, { name, text, level }, carried(...refsOf(group)));
+  });
+}

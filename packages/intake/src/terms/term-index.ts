@@ -1,0 +1,136 @@
+import pluralize from "pluralize";
+import { cutPieces, type Piece } from "../words/pieces.ts";
+import type { Term, TermMatch } from "./term.ts";
+
+interface Spelling {
+  readonly term: Term;
+  /** The exact characters that it has to be written in, where its case matters. */
+  readonly exact?: string;
+}
+
+interface Branch {
+  readonly next: Map<string, Branch>;
+  readonly ends: Spelling[];
+}
+
+/** Finds names of the vocabulary in texts, in time proportional to the length of the text. */
+export interface TermIndex {
+  find(text: string, pieces: readonly Piece[]): readonly TermMatch[];
+}
+
+/** Builds the index: a tree of the pieces of each name and alias. */
+export function createTermIndex(terms: readonly Term[]): TermIndex {
+  const root: Branch = { next: new Map(), ends: [] };
+  for (const term of terms) {
+    const { name, aliases, exact, kind } = term.data;
+    for (const spelling of new Set([name, ...aliases])) {
+      add(spelling, exact ? { term, exact: spelling } : { term });
+      if (kind === "pattern" || kind === "style") {
+        // `message queues` is the same pattern as `message queue`; products have no plural.
+        const plural = pluralize(spelling);
+        add(plural, exact ? { term, exact: plural } : { term });
+      }
+    }
+  }
+  return { find: (text, pieces) => findAll(root, text, pieces) };
+
+  function add(spelling: string, entry: Spelling): void {
+    let branch = root;
+    for (const piece of cutPieces(spelling).filter((each) => !isHyphen(each))) {
+      const word = normal(piece.lower);
+      let next = branch.next.get(word);
+      if (!next) branch.next.set(word, (next = { next: new Map(), ends: [] }));
+      branch = next;
+    }
+    if (branch !== root) branch.ends.push(entry);
+  }
+}
+
+/** The longest name at each place; names do not overlap. */
+function findAll(root: Branch, text: string, pieces: readonly Piece[]): readonly TermMatch[] {
+  const matches: TermMatch[] = [];
+  for (let first = 0; first < pieces.length; ) {
+    const match = isWordStart(pieces, first) ? longestAt(root, text, pieces, first) : undefined;
+    if (match) matches.push(match);
+    first = match?.last ?? first + 1;
+  }
+  return matches;
+}
+
+function longestAt(
+  root: Branch,
+  text: string,
+  pieces: readonly Piece[],
+  first: number,
+): TermMatch | undefined {
+  let best: TermMatch | undefined;
+  let branch: Branch | undefined = root;
+  for (let at = first; at < pieces.length && branch; at++) {
+    const piece = pieces[at];
+    if (!piece) break;
+    if (at > first && isHyphen(piece) && pieces[at + 1]?.spaced === false) continue;
+    branch = branch.next.get(normal(piece.lower));
+    if (!branch || branch.ends.length === 0 || !isWordEnd(pieces, at)) continue;
+    const start = pieces[first]?.start ?? 0;
+    const [term, ...more] = fitting(branch.ends, text.slice(start, piece.end));
+    if (term) best = { first, last: at + 1, start, end: piece.end, terms: [term, ...more] };
+  }
+  return best;
+}
+
+function fitting(ends: readonly Spelling[], written: string): readonly Term[] {
+  const terms = ends
+    .filter(({ exact }) => exact === undefined || exact === written)
+    .map(({ term }) => term);
+  return [...new Set(terms)].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Names match whole words alone: `Java` is not in `JavaScript`, nor `js` in `lodash.js`. */
+function isWordStart(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 1];
+  if (!before || pieces[at]?.spaced) return true;
+  return before.kind === "mark" && !(holdsWords.has(before.text) && isInside(pieces, at - 1));
+}
+
+function isWordEnd(pieces: readonly Piece[], at: number): boolean {
+  const after = pieces[at + 1];
+  if (!after || after.spaced) return true;
+  if (after.kind !== "mark") return pieces[at]?.kind === "mark";
+  // `C` is not in `C++` or `C#`, `Next` not in `Next.js`.
+  if (after.text === "+" || after.text === "#") return pieces[at]?.kind === "mark";
+  return !(holdsWords.has(after.text) && isInside(pieces, at + 1)) && !isLikeness(pieces, at);
+}
+
+const holdsWords = new Set([".", "@", "&", "_"]);
+
+/** The mark has letters or digits right before and after it. */
+function isInside(pieces: readonly Piece[], mark: number): boolean {
+  const before = pieces[mark - 1];
+  const after = pieces[mark + 1];
+  return (
+    pieces[mark]?.spaced === false &&
+    after?.spaced === false &&
+    before?.kind !== "mark" &&
+    after.kind !== "mark"
+  );
+}
+
+/** `Redis-like`, `S3-compatible`: like the product, but not it. */
+function isLikeness(pieces: readonly Piece[], at: number): boolean {
+  const word = pieces[at + 2];
+  return (
+    pieces[at + 1]?.text === "-" &&
+    pieces[at + 1]?.spaced === false &&
+    word?.spaced === false &&
+    /^(?:like|style|compatible|alike|inspired)$/.test(word.lower)
+  );
+}
+
+function isHyphen(piece: Piece): boolean {
+  return piece.text === "-" || piece.text === "_";
+}
+
+/** One spelling of words that are written in two ways: `containerised`, `containerized`. */
+function normal(lower: string): string {
+  return lower.replace(/is(?=(?:e[ds]?|ing|ations?|ers?)$)/, "iz");
+}
