@@ -1,0 +1,35 @@
+import { optional } from "@planc/core";
+import { brief, data } from "@planc/core/ir";
+import { tableViews } from "../access/table-view.ts";
+import { schemaDbml } from "../dbml/emit.ts";
+import { artifact } from "../kit.ts";
+import { isWritten } from "../layout/store-of.ts";
+import { pathFor } from "./paths.ts";
+
+/** The same tables as DBML, for diagram tools. */
+export const schemaDbmlFile = artifact("schema-dbml", {
+  reads: {
+    stores: data.store,
+    tables: data.table,
+    columns: data.column,
+    keys: optional(data.key),
+    indexes: optional(data.index),
+    partitions: optional(data.partition),
+    product: optional(brief.product),
+  },
+  emit: ({ stores, tables, columns, keys, indexes, partitions, product }) => {
+    const written = stores.filter(isWritten);
+    return written.flatMap((store) => {
+      const own = tables.filter((table) => table.data.store === store.ref);
+      if (own.length === 0) return [];
+      const refs = new Set<string>(own.map(({ ref }) => ref));
+      const text = schemaDbml({
+        title: product?.data.name ?? "Schema",
+        views: tableViews(own, columns, keys),
+        indexes: indexes.filter(({ data: { table } }) => refs.has(table)),
+        partitions: partitions.filter(({ data: { table } }) => refs.has(table)),
+      });
+      return [{ path: pathFor(store, written, "schema.dbml"), mediaType: "text/plain", text }];
+    });
+  },
+});

@@ -1,0 +1,41 @@
+import { optional } from "@planc/core";
+import { architecture, brief, data } from "@planc/core/ir";
+import { tableViews } from "../access/table-view.ts";
+import { artifact } from "../kit.ts";
+import { engineName, isWritten } from "../layout/store-of.ts";
+import { schemaSql } from "../postgresql/ddl.ts";
+import { pathFor } from "./paths.ts";
+
+/** The DDL of each relational store whose dialect is written here. */
+export const schemaSqlFile = artifact("schema-sql", {
+  reads: {
+    stores: data.store,
+    tables: data.table,
+    columns: data.column,
+    keys: optional(data.key),
+    indexes: optional(data.index),
+    partitions: optional(data.partition),
+    product: optional(brief.product),
+    components: optional(architecture.component),
+  },
+  emit: ({ stores, tables, columns, keys, indexes, partitions, product, components }) => {
+    const written = stores.filter(isWritten);
+    return written.flatMap((store) => {
+      const own = tables.filter((table) => table.data.store === store.ref);
+      if (own.length === 0) return [];
+      // Whose a table is tells something only where they are not all of one.
+      const several = new Set(own.map(({ data: { owner } }) => owner)).size > 1;
+      const refs = new Set<string>(own.map(({ ref }) => ref));
+      const text = schemaSql({
+        title: product?.data.name ?? "Schema",
+        engine: engineName(store),
+        views: tableViews(own, columns, keys),
+        indexes: indexes.filter(({ data: { table } }) => refs.has(table)),
+        partitions: partitions.filter(({ data: { table } }) => refs.has(table)),
+        ownerName: ({ table }) =>
+          several ? components.find(({ ref }) => ref === table.data.owner)?.data.name : undefined,
+      });
+      return [{ path: pathFor(store, written, "schema.sql"), mediaType: "application/sql", text }];
+    });
+  },
+});

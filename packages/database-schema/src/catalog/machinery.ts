@@ -1,0 +1,65 @@
+import * as z from "zod";
+
+/** Tables that no concept stands behind: how long their rows are of use, and how their worker reads them. */
+export const machinerySchema = z.strictObject({
+  /** The name, or the end of it where several programs have one each. */
+  table: z.string(),
+  /** In days. */
+  keep: z.int().min(1),
+  /** The column that ages. */
+  by: z.string(),
+  because: z.string(),
+  read: z
+    .strictObject({
+      name: z.string(),
+      equals: z.array(z.string()),
+      order: z.array(z.string()),
+      takes: z.enum(["one", "page"]),
+    })
+    .optional(),
+});
+
+/** Periods are judgements; 24 hours is also how long Stripe keeps its idempotency keys (2026-11-22). */
+export const machinery: readonly z.output<typeof machinerySchema>[] = [
+  {
+    table: "idempotency_keys",
+    keep: 1,
+    by: "created_at",
+    because: "A client that still retries after a day starts anew.",
+  },
+  {
+    table: "outbox_events",
+    keep: 7,
+    by: "created_at",
+    because: "A week of published events is enough to look into what went out.",
+    read: {
+      name: "Events that are not published yet, oldest first",
+      equals: ["published_at"],
+      order: ["created_at", "id"],
+      takes: "page",
+    },
+  },
+  {
+    table: "processed_events",
+    keep: 7,
+    by: "created_at",
+    because: "No event is delivered again after its outbox has let it go.",
+  },
+  {
+    table: "sessions",
+    keep: 30,
+    by: "expires_at",
+    because: "A session that ended is looked at only when an account was misused.",
+    read: {
+      name: "The session of a token",
+      equals: ["token_hash"],
+      order: [],
+      takes: "one",
+    },
+  },
+];
+
+/** What is known of a table that no entity stands behind. */
+export function machineryOf(table: string): (typeof machinery)[number] | undefined {
+  return machinery.find((each) => table === each.table || table.endsWith(`_${each.table}`));
+}

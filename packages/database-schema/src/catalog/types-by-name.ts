@@ -1,0 +1,126 @@
+import { shapes } from "@planc/core/ir";
+import * as z from "zod";
+
+/** What names say of types, in English; judged by planc's authors, so every use of it is an assumption. */
+export const typeByNameSchema = z.strictObject({
+  /** Last words of the name, `due date` by `date`; or its first word, `is paid` by `is`. */
+  ends: z.array(z.string()).optional(),
+  starts: z.array(z.string()).optional(),
+  type: shapes.logicalType,
+  /** What such a name stands for, after "as". */
+  means: z.string(),
+  /** A row without it would say nothing. */
+  required: z.boolean().optional(),
+  /** No two rows share it. */
+  unique: z.boolean().optional(),
+});
+export type TypeByName = z.output<typeof typeByNameSchema>;
+
+/** The longest match wins, among equals the first. */
+export const typesByName: readonly TypeByName[] = [
+  { starts: ["is", "has", "can", "allows"], type: "boolean", means: "a yes or no" },
+  {
+    ends: ["enabled", "active", "verified", "archived", "public", "private", "completed"],
+    type: "boolean",
+    means: "a yes or no",
+  },
+  { ends: ["at", "timestamp", "time", "deadline"], type: "timestamp", means: "a point in time" },
+  { ends: ["time zone", "timezone"], type: "text", means: "a name of the time-zone database" },
+  { ends: ["opening time", "closing time"], type: "time", means: "a time of day" },
+  {
+    ends: ["date", "day", "birthday", "date of birth", "on", "until"],
+    type: "date",
+    means: "a calendar date",
+  },
+  { ends: ["duration", "interval", "time spent"], type: "duration", means: "a length of time" },
+  {
+    ends: ["email", "e mail", "email address", "e mail address"],
+    type: "email",
+    means: "an e-mail address",
+    required: true,
+  },
+  {
+    ends: ["phone", "phone number", "telephone", "mobile"],
+    type: "phone",
+    means: "a phone number",
+  },
+  { ends: ["url", "link", "website", "homepage"], type: "url", means: "a web address" },
+  {
+    ends: [
+      "image",
+      "photo",
+      "picture",
+      "avatar",
+      "video",
+      "audio",
+      "thumbnail",
+      "file",
+      "document",
+    ],
+    type: "file",
+    means: "a file in the object store",
+  },
+  {
+    ends: ["price", "amount", "total", "subtotal", "cost", "fee", "balance", "salary", "budget"],
+    type: "money",
+    means: "an amount of money",
+    required: true,
+  },
+  { ends: ["currency"], type: "currency", means: "an ISO 4217 currency", required: true },
+  { ends: ["country"], type: "country", means: "an ISO 3166-1 country" },
+  { ends: ["language", "locale"], type: "language", means: "a BCP 47 language tag" },
+  { ends: ["percent", "percentage", "discount"], type: "percent", means: "a percentage" },
+  {
+    ends: ["quantity", "count", "stock", "stock level"],
+    type: "integer",
+    means: "a whole number",
+    required: true,
+  },
+  {
+    ends: ["age", "position", "rank", "size", "steps", "points", "year", "capacity", "calories"],
+    type: "integer",
+    means: "a whole number",
+  },
+  {
+    ends: ["weight", "height", "width", "distance", "latitude", "longitude", "score", "rating"],
+    type: "decimal",
+    means: "a measured number",
+  },
+  { ends: ["coordinates", "geo location"], type: "geo-point", means: "a point on the map" },
+  { ends: ["password", "passphrase", "pin"], type: "secret-hash", means: "the hash of a secret" },
+  {
+    ends: ["description", "notes", "note", "bio", "summary", "details", "instructions"],
+    type: "long-text",
+    means: "text of any length",
+  },
+  {
+    ends: ["body", "content", "text", "message"],
+    type: "long-text",
+    means: "text of any length",
+    required: true,
+  },
+  {
+    ends: ["settings", "preferences", "metadata", "payload", "configuration", "options"],
+    type: "json",
+    means: "a document of its own shape",
+  },
+  { ends: ["tags", "labels", "keywords"], type: "list", means: "a list of words" },
+  {
+    ends: ["username", "sku", "isbn", "order number", "invoice number"],
+    type: "text",
+    means: "a code that is given once",
+    required: true,
+    unique: true,
+  },
+  {
+    ends: ["title", "name", "subject", "label"],
+    type: "text",
+    means: "a short text",
+    required: true,
+  },
+  {
+    ends: ["code", "number", "address", "street", "city", "colour", "color", "reason", "unit"],
+    type: "text",
+    means: "a short text",
+  },
+];

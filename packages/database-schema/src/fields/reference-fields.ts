@@ -1,0 +1,166 @@
+import { type Ref, refOf, type ViewOf } from "@planc/core";
+import { type brief, data } from "@planc/core/ir";
+import { typeLimits } from "../catalog/type-limits.ts";
+import { derived } from "../kit.ts";
+import { capital, withArticle } from "../naming/identifier.ts";
+import { accountId } from "./account.ts";
+import { closedList } from "./closed-list.ts";
+import { type FieldData, type FieldDraft, fieldNode } from "./draft.ts";
+import { type Pair, referenceName } from "./pairs.ts";
+
+type Concept = ViewOf<typeof brief.concept>;
+type Entity = ViewOf<typeof data.entity>;
+type Relation = ViewOf<typeof brief.relation>;
+
+export interface ReferenceFacts {
+  readonly entity: Entity;
+  readonly entityOf: ReadonlyMap<string, Entity>;
+  readonly concepts: readonly Concept[];
+  readonly attributes: readonly ViewOf<typeof brief.attribute>[];
+  /** People may ask for their data to be erased. */
+  readonly erasure: boolean;
+  readonly onSelfReference: (role: string, relation: Ref) => void;
+}
+
+/** The fields by which an entity refers to others, one per relation that starts at it. */
+export function referenceFields(
+  relations: readonly Relation[],
+  facts: ReferenceFacts,
+): readonly FieldDraft[] {
+  return relations.flatMap((relation) => {
+    if (relation.data.kind === "many-to-many") return [];
+    const target = facts.entityOf.get(relation.data.to);
+    if (target) return [referenceField(relation, target, facts)];
+    const concept = facts.concepts.find(({ ref }) => ref === relation.data.to);
+    return concept ? plainField(relation, concept, facts) : [];
+  });
+}
+
+function referenceField(relation: Relation, target: Entity, facts: ReferenceFacts): FieldDraft {
+  const { entity, onSelfReference } = facts;
+  const { role, owned, kind } = relation.data;
+  const name = referenceName(role, target.data.name);
+  const isSelf = target.ref === entity.ref;
+  const required = !isSelf && (relation.data.required ?? owned === true);
+  if (isSelf && relation.data.required === true) onSelfReference(name, relation.ref);
+  return fieldNode(
+    entity.id,
+    {
+      entity: entity.ref,
+      name,
+      type: "uuid",
+      required,
+      unique: kind === "one-to-one",
+      references: {
+        entity: target.ref,
+        relation: relation.ref,
+        ...ruleOf({ entity, target, name, required, owned: owned === true, facts }),
+      },
+      generated: false,
+    },
+    derived("reference-per-relation", [relation.ref]),
+  );
+}
+
+/** What happens to a row when what it refers to is deleted, and why. */
+function ruleOf(about: {
+  readonly entity: Entity;
+  readonly target: Entity;
+  readonly name: string;
+  readonly required: boolean;
+  readonly owned: boolean;
+  readonly facts: ReferenceFacts;
+}): Pick<NonNullable<FieldData["references"]>, "onDelete" | "because"> {
+  const thing = about.entity.data.name.toLowerCase();
+  const target = about.target.data.name.toLowerCase();
+  const as = about.name === target ? target : `${about.name} (${target})`;
+  if (about.owned) {
+    return {
+      onDelete: "cascade",
+      because: `${capital(withArticle(thing))} is part of its ${as} and goes with it.`,
+    };
+  }
+  if (!about.required) {
+    return { onDelete: "set-null", because: `The ${thing} stays when its ${as} goes.` };
+  }
+  const erased =
+    about.facts.erasure && about.target.id === accountId
+      ? ` Erasing a person empties the personal columns of the ${target} and keeps the row.`
+      : "";
+  return {
+    onDelete: "restrict",
+    because: `${capital(withArticle(thing))} cannot be without its ${as}: one in use is not deleted.${erased}`,
+  };
+}
+
+/** A closed list as its own concept, or the key of something that another system keeps. */
+function plainField(
+  relation: Relation,
+  concept: Concept,
+  { entity, attributes }: ReferenceFacts,
+): readonly FieldDraft[] {
+  const { role, required, kind } = relation.data;
+  const name = referenceName(role, concept.data.name);
+  const shared = {
+    entity: entity.ref,
+    required: required === true,
+    unique: kind === "one-to-one",
+    generated: false,
+  };
+  const why = derived("reference-per-relation", [relation.ref]);
+  const maxLength = typeLimits.find(({ type }) => type === "text")?.maxLength ?? 200;
+  switch (concept.data.role) {
+    case "enumeration": {
+      const listed = attributes.find(
+        ({ data: { concept: of, values } }) => of === concept.ref && values !== undefined,
+      );
+      const states = concept.data.states?.map((state) => state.name);
+      const values = closedList(listed?.data.values ?? states ?? []);
+      const type =
+        values.length > 0 ? { type: "enum" as const, values } : { type: "text" as const };
+      return [fieldNode(entity.id, { ...shared, name, ...type, maxLength }, why)];
+    }
+    case "external":
+      return [
+        fieldNode(entity.id, { ...shared, name: `${name} id`, type: "text", maxLength }, why),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** The two references of a join; `known` are those that the brief relates already. */
+export function pairFields(
+  pair: Pair,
+  join: { readonly id: string; readonly ref: Ref<typeof data.entity.id> },
+  known: readonly Ref[],
+): readonly FieldDraft[] {
+  const { from, to, relation } = pair;
+  const role = relation.data.role ?? (from === to ? `related ${to.data.name}` : undefined);
+  const sides = [
+    { target: from, name: referenceName(undefined, from.data.name) },
+    { target: to, name: referenceName(role, to.data.name) },
+  ];
+  return sides
+    .filter(({ target }) => !known.includes(target.ref))
+    .map(({ target, name }) =>
+      fieldNode(
+        join.id,
+        {
+          entity: join.ref,
+          name,
+          type: "uuid",
+          required: true,
+          unique: false,
+          references: {
+            entity: refOf(data.entity, target.id),
+            relation: relation.ref,
+            onDelete: "cascade",
+            because: `The link between ${withArticle(from.data.name.toLowerCase())} and ${withArticle(to.data.name.toLowerCase())} goes with either.`,
+          },
+          generated: false,
+        },
+        derived("join-per-many-to-many", [relation.ref]),
+      ),
+    );
+}

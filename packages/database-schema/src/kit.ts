@@ -1,0 +1,157 @@
+import { pluginKit } from "@planc/core";
+import * as z from "zod";
+import { layout } from "./layout/slot.ts";
+
+export const { step, rule, section, artifact, probe, plugin, derived, assumed } = pluginKit({
+  name: "@planc/database-schema",
+  version: "0.0.0",
+  area: "database",
+  summary: "Plans tables, keys and indexes, and emits their DDL and DBML",
+  slots: [layout],
+  options: z.strictObject({
+    partitionAboveRows: z
+      .int()
+      .min(1)
+      .default(100_000_000)
+      .describe("Rows from which a table is split into a partition a month."),
+  }),
+  findings: {
+    "store-without-engine": {
+      severity: "warning",
+      message: "{component} stores data, but nothing says in which engine.",
+      cause: "No technology was chosen for it, so no type and no statement can be written.",
+      fix: "Name the engine in the input, for example PostgreSQL.",
+    },
+    "dialect-not-written": {
+      severity: "info",
+      message: "No tables are planned for {store}: its dialect is not written yet.",
+      cause: "This version writes PostgreSQL alone; entities and fields are planned for any store.",
+      fix: "Take the entities of data-model.md as the source, or choose PostgreSQL.",
+    },
+    "self-reference-optional": {
+      severity: "info",
+      message: "The {role} of {entity} is optional, though stated as required.",
+      cause: "A required reference to the same table would leave no first row to refer to.",
+      fix: "State the reference as optional, or say what the first row refers to.",
+    },
+    "circular-references": {
+      severity: "info",
+      message: "{entities} need one another: their rows are inserted in one transaction.",
+      cause: "Each reference is required, so neither row can be inserted first.",
+      fix: "Make one of the references optional where a row can stand without the other.",
+    },
+    "name-taken": {
+      severity: "warning",
+      message: "{entity} becomes table {table}, as {taken} has taken the usual name.",
+      cause: "Two concepts have the same plural once case and accents are left out.",
+      fix: "Give one of the concepts another name or plural.",
+    },
+    "name-shortened": {
+      severity: "info",
+      message: "The name of {entity} is shortened to {table}.",
+      cause: "PostgreSQL cuts identifiers after 63 bytes without an error.",
+      fix: "Give the concept a shorter name.",
+    },
+    "unique-per-partition": {
+      severity: "warning",
+      message: "{columns} of {table} cannot be unique over all its partitions.",
+      cause: "A unique key of a partitioned table has to include the column it is partitioned by.",
+      fix: "Drop the uniqueness, or keep the unique values in a table of their own.",
+    },
+    "table-without-owner": {
+      severity: "warning",
+      message: "Table {table} is written by no component of the plan.",
+      cause: "No component owns the concept behind it.",
+      fix: "Say which part of the system is responsible for it.",
+    },
+    "foreign-key-without-index": {
+      severity: "warning",
+      message: "Nothing in {table} finds rows by {columns}, which refer to {target}.",
+      cause: "Each delete of what they refer to then reads the whole table.",
+      fix: "Add an index that starts with the columns of the foreign key.",
+    },
+    "reference-without-rule": {
+      severity: "error",
+      message: "Foreign key {key} of {table} does not say what happens on delete.",
+      cause: "The key names no table that it refers to, or no rule with a reason.",
+      fix: "Give the key its target, the rule for deletes and the reason.",
+    },
+    "relation-without-reference": {
+      severity: "warning",
+      message: "The relation of {from} to {to} is in no table.",
+      cause: "No field of either entity carries it.",
+      fix: "Say which of the two refers to the other, and how many there are of each.",
+    },
+    "entity-without-table": {
+      severity: "error",
+      message: "{entity} is stored, but in no table.",
+      cause: "The plan has a relational store, and no step placed the entity in it.",
+      fix: "Check that the concept is meant to be stored, and that a store holds it.",
+    },
+    "entity-without-attributes": {
+      severity: "warning",
+      message: "Nothing is known of {entity} but its name.",
+      cause: "The input gives it no attribute and no relation.",
+      fix: "Say what is kept about it.",
+    },
+    "pattern-without-index": {
+      severity: "warning",
+      message: "No index of {table} serves: {pattern}.",
+      cause: "The read filters or sorts by columns that no key or index starts with.",
+      fix: "Add an index on those columns, equality first, then the order.",
+    },
+    "large-table-unpartitioned": {
+      severity: "warning",
+      message: "{table} reaches {rows} rows in a year and is one piece.",
+      cause: "Vacuum, index builds and deletes by age take longer with every row.",
+      fix: "State how long its rows are kept, so that the table can be split by month.",
+    },
+    "sql-invalid": {
+      severity: "error",
+      message: "{file}:{line}: {problem}.",
+      cause: "PostgreSQL's own parser refuses the file.",
+      fix: "Report it with the input: a schema that planc writes has to parse.",
+    },
+    "dbml-invalid": {
+      severity: "error",
+      message: "{file}:{line}: {problem}.",
+      cause: "The DBML parser refuses the file.",
+      fix: "Report it with the input: a diagram that planc writes has to parse.",
+    },
+    "sql-failed": {
+      severity: "error",
+      message: "{file}: {problem}.",
+      cause: "PostgreSQL did not run the file, or made something else than was planned.",
+      fix: "Report it with the input: a schema that planc writes has to run.",
+    },
+  },
+  derivations: {
+    "store-per-component": "a component that keeps data is a store with an engine",
+    "entity-per-concept": "a stored concept is an entity",
+    "join-per-many-to-many": "two concepts that each have many of the other need a row per pair",
+    "field-per-attribute": "an attribute of a stored concept is a field",
+    "type-by-name": "an attribute without a stated type has the type that its name usually has",
+    "type-unknown": "an attribute whose name tells no type is taken as a short text",
+    "reference-per-relation": "the side of a relation that holds the reference gets a field for it",
+    "status-of-life-cycle": "an entity with a life cycle keeps the state that it is in",
+    "system-field": "an entity is identified and dated by the system itself",
+    "account-credential": "who holds the accounts decides what an account has to keep",
+    "layout-by-store": "the engine of the store and the age of rows decide how a table is laid out",
+    "table-per-entity": "an entity in a relational store is a table",
+    "table-forced": "a promise of the interface or of an event needs a table that keeps it",
+    "column-per-field": "a field of an entity is a column of its table",
+    "column-of-partition": "a reference into a partitioned table carries the column it is split by",
+    "primary-key": "a table has a primary key",
+    "unique-key": "a field that is unique has a key that makes it so",
+    "pair-once": "a join links the same things once, as nothing says otherwise",
+    "foreign-key": "a reference is checked by the database where both tables are in one store",
+    "partition-by-age": "a table whose rows leave by age is split by age",
+    "retention-stated": "what the input says about keeping data holds for its table",
+    "retention-of-machinery": "rows that only carry work are kept until the work cannot come back",
+    "pattern-per-operation": "an operation that reads is an access pattern",
+    "pattern-per-action": "without an interface, what actors look up is an access pattern",
+    "pattern-of-account": "signing in looks an account up",
+    "pattern-of-machinery": "the worker behind a table reads it in one way",
+    "index-per-need": "a read or a reference that no key serves gets an index",
+  },
+});

@@ -1,0 +1,52 @@
+import type { DataOf } from "@planc/core";
+import type { data } from "@planc/core/ir";
+import { postgresqlTypes } from "../catalog/postgresql-types.ts";
+import { fit } from "../naming/identifier.ts";
+import { identifier, literal } from "./quote.ts";
+
+type Column = DataOf<typeof data.column>;
+
+/** A named condition on one column. */
+export interface Check {
+  readonly name: string;
+  readonly condition: string;
+}
+
+/** Conditions that every row keeps: closed lists, limits, forms. `inUnique`: the column is in a unique key. */
+export function checksOf(table: string, column: Column, inUnique: boolean): readonly Check[] {
+  const { values, maxLength, minimum, maximum, logical, name } = column;
+  const it = identifier(name);
+  const conditions: (readonly [what: string, condition: string])[] = [];
+  if (values && values.length > 0) {
+    conditions.push(["check", `${it} IN (${values.map(literal).join(", ")})`]);
+  }
+  const pattern = postgresqlTypes.find((each) => each.logical === logical)?.pattern;
+  if (pattern !== undefined) conditions.push(["format", `${it} ~ ${literal(pattern)}`]);
+  else if (maxLength !== undefined && isText(column) && !values) {
+    conditions.push(["length", `char_length(${it}) <= ${maxLength}`]);
+  }
+  if (logical === "email" && inUnique) conditions.push(["lower", `${it} = lower(${it})`]);
+  if (minimum !== undefined && isNumber(column)) {
+    conditions.push(["minimum", `${it} >= ${number(minimum)}`]);
+  }
+  if (maximum !== undefined && isNumber(column)) {
+    conditions.push(["maximum", `${it} <= ${number(maximum)}`]);
+  }
+  return conditions.map(([what, condition]) => ({ name: fit(table, name, what), condition }));
+}
+
+function isText({ type }: Column): boolean {
+  return type === "text";
+}
+
+function isNumber({ type }: Column): boolean {
+  return /^(smallint|integer|bigint|numeric|real|double)/.test(type);
+}
+
+/** Never with an exponent, which a reader would have to work out. */
+function number(value: number): string {
+  const text = String(value);
+  return text.includes("e")
+    ? value.toLocaleString("en", { useGrouping: false, maximumFractionDigits: 20 })
+    : text;
+}

@@ -1,0 +1,47 @@
+import type { DataOf } from "@planc/core";
+import type { data } from "@planc/core/ir";
+import type { TableView } from "../access/table-view.ts";
+import { columnName } from "./clauses.ts";
+import { identifier, literal } from "./quote.ts";
+
+type Index = DataOf<typeof data.index>;
+
+export function indexStatement(index: Index, view: TableView): string {
+  const { name, unique, include, where, method } = index;
+  const named = (ref: string) => identifier(columnName(ref, view));
+  return [
+    `CREATE ${unique ? "UNIQUE " : ""}INDEX ${identifier(name)}`,
+    `ON ${identifier(view.table.data.name)}`,
+    `${method === "btree" ? "" : `USING ${method} `}(${expressions(index, view)})`,
+    ...(include.length > 0 ? [`INCLUDE (${include.map(named).join(", ")})`] : []),
+    ...(where ? [`WHERE ${named(where.column)} ${condition(where)}`] : []),
+  ]
+    .join(" ")
+    .concat(";");
+}
+
+/** Columns with their direction; an index over words takes them as one text vector. */
+export function expressions({ method, columns }: Index, view: TableView): string {
+  if (method === "gin" && columns.every(({ column }) => isText(column, view))) {
+    const words = columns.map(
+      ({ column }) => `coalesce(${identifier(columnName(column, view))}, '')`,
+    );
+    // The configuration for any language: no stemming, no stop words.
+    return `to_tsvector('simple', ${words.join(" || ' ' || ")})`;
+  }
+  return columns
+    .map(({ column, direction }) => {
+      const sorted = method === "btree" && direction === "desc" ? " DESC" : "";
+      return `${identifier(columnName(column, view))}${sorted}`;
+    })
+    .join(", ");
+}
+
+function isText(ref: string, view: TableView): boolean {
+  return view.columns.find((column) => column.ref === ref)?.data.type === "text";
+}
+
+function condition({ is, value }: NonNullable<Index["where"]>): string {
+  if (is === "null") return "IS NULL";
+  return is === "not-null" ? "IS NOT NULL" : `= ${literal(value ?? "")}`;
+}

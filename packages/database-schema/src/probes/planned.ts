@@ -1,0 +1,29 @@
+import type { ViewOf } from "@planc/core";
+import type { data } from "@planc/core/ir";
+import { indexesOf, tableViews, targetOf } from "../access/table-view.ts";
+import { allChecks } from "../postgresql/ddl.ts";
+import type { Catalogue } from "./postgres-run.ts";
+
+/** What the catalogue of a database has to hold once the plan of a store is in it. */
+export function planned(
+  tables: readonly ViewOf<typeof data.table>[],
+  columns: readonly ViewOf<typeof data.column>[],
+  keys: readonly ViewOf<typeof data.key>[],
+  indexes: readonly ViewOf<typeof data.index>[],
+): Catalogue {
+  const views = tableViews(tables, columns, keys);
+  const keysOf = (kind: "primary" | "unique" | "foreign") =>
+    views.flatMap((view) =>
+      view.keys.filter(
+        (key) => key.data.kind === kind && (kind !== "foreign" || targetOf(key, views)),
+      ),
+    ).length;
+  return {
+    tables: tables.length,
+    indexes: views.flatMap((view) => indexesOf(view, indexes)).length,
+    primary: keysOf("primary"),
+    unique: keysOf("unique"),
+    foreign: keysOf("foreign"),
+    checks: views.flatMap(allChecks).length,
+  };
+}

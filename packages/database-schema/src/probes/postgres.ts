@@ -1,0 +1,84 @@
+import { data } from "@planc/core/ir";
+import * as z from "zod";
+import { pathFor } from "../artifacts/paths.ts";
+import { schemaSqlFile } from "../artifacts/schema-sql.ts";
+import { probe } from "../kit.ts";
+import { isWritten } from "../layout/store-of.ts";
+import { inWorker } from "./in-worker.ts";
+import { planned } from "./planned.ts";
+import type { Catalogue } from "./postgres-run.ts";
+
+const catalogueSchema = z.strictObject({
+  tables: z.int(),
+  indexes: z.int(),
+  primary: z.int(),
+  unique: z.int(),
+  foreign: z.int(),
+  checks: z.int(),
+});
+const outcomesSchema = z.array(
+  z.union([
+    z.strictObject({ version: z.string(), found: catalogueSchema }),
+    z.strictObject({ version: z.string(), problem: z.string() }),
+  ]),
+);
+
+/** A real PostgreSQL runs the DDL, and its catalogue then holds exactly what was planned. */
+export const postgres = probe("postgres", {
+  of: { schema: schemaSqlFile },
+  reads: {
+    stores: data.store,
+    tables: data.table,
+    columns: data.column,
+    keys: data.key,
+    indexes: data.index,
+  },
+  when: "verify",
+  tool: "PostgreSQL (PGlite)",
+  run: async ({ files, stores, tables, columns, keys, indexes, report, signal }) => {
+    const texts = files.schema.map(({ text }) => text);
+    const outcomes = outcomesSchema.parse(await inWorker("postgres", texts, signal));
+    const written = stores.filter(isWritten);
+    const details = files.schema.map(({ path }, at) => {
+      const store = written.find((each) => pathFor(each, written, "schema.sql") === path);
+      const own = tables.filter(({ data: { store: of } }) => of === store?.ref);
+      const wanted = planned(own, columns, keys, indexes);
+      const outcome = outcomes[at];
+      const problem =
+        outcome === undefined
+          ? "nothing was run"
+          : "problem" in outcome
+            ? outcome.problem
+            : difference(wanted, outcome.found);
+      if (problem !== undefined) {
+        report("sql-failed", { file: path, problem });
+        return { failed: true, text: `${path}: ${problem}` };
+      }
+      return { failed: false, text: `PostgreSQL ${outcome?.version} ran it: ${inWords(wanted)}` };
+    });
+    const failed = details.filter((each) => each.failed);
+    return {
+      status: failed.length > 0 ? "failed" : "passed",
+      detail: (failed.length > 0 ? failed : details).map(({ text }) => text).join("; "),
+    };
+  },
+});
+
+const names: Readonly<Record<keyof Catalogue, string>> = {
+  tables: "tables",
+  indexes: "indexes",
+  primary: "primary keys",
+  unique: "unique keys",
+  foreign: "foreign keys",
+  checks: "checks",
+};
+const kinds = ["tables", "indexes", "primary", "unique", "foreign", "checks"] as const;
+
+function difference(wanted: Catalogue, found: Catalogue): string | undefined {
+  const wrong = kinds.find((kind) => wanted[kind] !== found[kind]);
+  return wrong && `${found[wrong]} ${names[wrong]} were made of ${wanted[wrong]} planned`;
+}
+
+function inWords(counts: Catalogue): string {
+  return kinds.map((kind) => `${counts[kind]} ${names[kind]}`).join(", ");
+}

@@ -1,0 +1,76 @@
+import { byRef, optional, type PlanNodeOf } from "@planc/core";
+import { api, data } from "@planc/core/ir";
+import { inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
+import { indexPath, keyPaths, needOf, serves } from "../access/serve.ts";
+import { section } from "../kit.ts";
+import { engineName } from "../layout/store-of.ts";
+import { listed } from "./words.ts";
+
+type Pattern = PlanNodeOf<typeof data.accessPattern>;
+
+/** How the system reads, and which key or index each read goes by. */
+export const accessSection = section("access", {
+  document: "data-model.md",
+  title: "Access Patterns",
+  reads: {
+    tables: data.table,
+    columns: data.column,
+    keys: data.key,
+    stores: data.store,
+    patterns: optional(data.accessPattern),
+    indexes: optional(data.index),
+    operations: optional(api.operation),
+  },
+  render: ({ tables, columns, keys, stores, patterns, indexes, operations }) => {
+    if (patterns.length === 0 && indexes.length === 0) return undefined;
+    const columnByRef = byRef(columns);
+    const operationByRef = byRef(operations);
+    const search = stores.find(({ data: { model } }) => model === "search");
+    const servedBy = (pattern: Pattern): string => {
+      const { table: of, searches } = pattern.data;
+      const named = indexes.find(({ data: each }) =>
+        each.serves.some((ref) => ref === pattern.ref),
+      );
+      if (named) return named.data.name;
+      if (searches.length > 0) return search ? engineName(search) : "–";
+      const need = needOf(pattern, columnByRef);
+      const key = keys.find(
+        (each) => each.data.table === of && keyPaths([each]).some((path) => serves(path, need)),
+      );
+      const index = indexes.find((each) => each.data.table === of && serves(indexPath(each), need));
+      return key?.data.name ?? index?.data.name ?? "–";
+    };
+    const rows = patterns.map((pattern) => {
+      const operation = pattern.data.operation && operationByRef.get(pattern.data.operation);
+      return [
+        [nodeLink(pattern.ref, pattern.data.name)],
+        operation ? [nodeLink(operation.ref, operation.data.operationId)] : "–",
+        { one: "one row", page: "a page", all: "all rows" }[pattern.data.takes],
+        [inlineCode(servedBy(pattern))],
+      ];
+    });
+    const bare = indexes.filter(({ data: each }) =>
+      each.serves.every((ref) => ref.startsWith("data/key#")),
+    );
+    const tableName = (ref: string) => tables.find((each) => each.ref === ref)?.data.name ?? ref;
+    return {
+      blocks: [
+        ...(rows.length > 0 ? [table(["Read", "Operation", "Takes", "Served by"], rows)] : []),
+        ...(bare.length > 0
+          ? [
+              paragraph(
+                `Indexes for references alone, so that a delete finds the rows that refer to it: ${listed(
+                  bare.map(
+                    ({ data: each }) =>
+                      `${tableName(each.table)} (${each.columns
+                        .map(({ column }) => columnByRef.get(column)?.data.name ?? column)
+                        .join(", ")})`,
+                  ),
+                )}.`,
+              ),
+            ]
+          : []),
+      ],
+    };
+  },
+});

@@ -1,0 +1,112 @@
+import { byRef, optional, type PlanNodeOf } from "@planc/core";
+import { data, workload } from "@planc/core/ir";
+import { fileLink, inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
+import { section } from "../kit.ts";
+import { engineName, isWritten } from "../layout/store-of.ts";
+import { nothingSaid } from "../tables/entity-table.ts";
+import { counted, keptInWords, listed } from "./words.ts";
+
+type Store = PlanNodeOf<typeof data.store>;
+
+/** The tables at a glance; without tables, what is kept and where. */
+export const dataSection = section("data", {
+  document: "plan.md",
+  title: "Data",
+  reads: {
+    stores: data.store,
+    entities: optional(data.entity),
+    tables: optional(data.table),
+    keys: optional(data.key),
+    indexes: optional(data.index),
+    partitions: optional(data.partition),
+    retentions: optional(data.retention),
+    volumes: optional(workload.volume),
+  },
+  render: ({ stores, entities, tables, keys, indexes, partitions, retentions, volumes }) => {
+    if (entities.length === 0) return undefined;
+    const written = stores.filter(isWritten);
+    const others = stores.filter((each) => !isWritten(each));
+    const tableByRef = byRef(tables);
+    const rows = tables.map(({ ref, data: each }) => {
+      const targets = keys.flatMap(({ data: { table: of, references } }) =>
+        of === ref ? (references?.table ?? []) : [],
+      );
+      const names = new Set(targets.map((target) => tableByRef.get(target)?.data.name ?? target));
+      const kept = retentions.find(({ data: { table: of } }) => of === ref);
+      const volume = volumes.find(({ data: { table: of } }) => of === ref);
+      return [
+        [nodeLink(ref, each.name)],
+        each.comment.startsWith(nothingSaid) ? "–" : each.comment,
+        [...names].sort().join(", ") || "–",
+        String(indexes.filter(({ data: { table: of } }) => of === ref).length),
+        ...(retentions.length > 0 ? [kept ? keptInWords(kept.data) : "for good"] : []),
+        ...(volumes.length > 0
+          ? [volume ? Math.round(volume.data.rows.value).toLocaleString("en") : "–"]
+          : []),
+      ];
+    });
+    const head = [
+      ...["Table", "Purpose", "Refers to", "Indexes"],
+      ...(retentions.length > 0 ? ["Rows kept"] : []),
+      ...(volumes.length > 0 ? ["Rows in a year"] : []),
+    ];
+    return {
+      blocks: [
+        ...(tables.length > 0
+          ? [
+              paragraph(
+                `${counted(tables.length, "table")} in ${listed(written.map(engineName))}, loaded from `,
+                fileLink(filesOf(written)),
+                `; fields, references and reads are in `,
+                fileLink("data-model.md"),
+                ".",
+              ),
+              table(head, rows),
+            ]
+          : [
+              paragraph(
+                `Kept: ${listed(entities.map((each) => each.data.name.toLowerCase()))}. Fields are in `,
+                fileLink("data-model.md"),
+                ".",
+              ),
+            ]),
+        ...partitions.map(({ data: { table: of, by, grain, because } }) =>
+          paragraph(
+            inlineCode(tableByRef.get(of)?.data.name ?? of),
+            ` is partitioned by ${grain} of `,
+            inlineCode(by.slice(by.lastIndexOf(".") + 1)),
+            `. ${because}${leaving(of, keys, tableByRef)}`,
+          ),
+        ),
+        ...(others.length > 0 ? [paragraph(recorded(others))] : []),
+      ],
+    };
+  },
+});
+
+function filesOf(written: readonly Store[]): string {
+  return written.length === 1 ? "database/schema.sql" : "database";
+}
+
+function recorded(others: readonly Store[]): string {
+  const names = others.map((each) => `${engineName(each)} (${each.data.model})`);
+  return `Recorded as stores, without a model of their data yet: ${listed(names)}.`;
+}
+
+const follow = { cascade: "deleted", restrict: "kept from it", "set-null": "emptied" } as const;
+
+/** A partition that is referred to can only be detached when nothing refers to its rows any more. */
+function leaving(
+  table: string,
+  keys: readonly PlanNodeOf<typeof data.key>[],
+  tables: ReadonlyMap<string, PlanNodeOf<typeof data.table>>,
+): string {
+  const referring = keys.filter(({ data: { references } }) => references?.table === table);
+  if (referring.length === 0) return "";
+  const rules = referring.flatMap(({ data: { table: of, references, name } }) =>
+    references
+      ? [`${tables.get(of)?.data.name ?? of} (${name}) are ${follow[references.onDelete]}`]
+      : [],
+  );
+  return ` Its rows are copied to where they go and deleted before the partition is dropped, so that what refers to them follows its rule: references of ${listed(rules)}.`;
+}

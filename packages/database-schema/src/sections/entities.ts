@@ -1,0 +1,78 @@
+import { byRef, optional } from "@planc/core";
+import { brief, data } from "@planc/core/ir";
+import { type Inline, inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
+import type { RootContent } from "mdast";
+import { groupBy } from "../access/group-by.ts";
+import { systemFieldNames } from "../fields/system-fields.ts";
+import { section } from "../kit.ts";
+import { inOrder, stateFieldOf } from "../tables/order-columns.ts";
+import { heading } from "./heading.ts";
+import { listed, rulesOf, typeInWords } from "./words.ts";
+
+/** Every entity has them, so that they tell nothing of this one. */
+const systemNames = new Set<string>(Object.values(systemFieldNames));
+
+/** Each entity with its fields, their rules, and its life cycle. */
+export const entitiesSection = section("entities", {
+  document: "data-model.md",
+  title: "Entities",
+  reads: {
+    entities: data.entity,
+    fields: data.field,
+    concepts: optional(brief.concept),
+    tables: optional(data.table),
+    columns: optional(data.column),
+  },
+  render: ({ entities, fields, concepts, tables, columns }) => {
+    if (entities.length === 0) return undefined;
+    const entityByRef = byRef(entities);
+    const fieldsOf = groupBy(fields, ({ data: { entity } }) => entity);
+    const columnOf = new Map(columns.map((column) => [column.data.field, column.data]));
+    const blocks = entities.flatMap((entity): RootContent[] => {
+      const { name, aggregate, states, concept } = entity.data;
+      const purpose = concepts.find(({ ref }) => ref === concept)?.data.description;
+      const own = tables.find(({ data: each }) => each.entity === entity.ref);
+      const root = aggregate === entity.ref ? undefined : entityByRef.get(aggregate);
+      const of = fieldsOf.get(entity.ref) ?? [];
+      const told = of.filter(
+        ({ data: field }) => !(field.generated && systemNames.has(field.name)),
+      );
+      const rows = inOrder(told, stateFieldOf(entity, of)).map((field) => {
+        const column = columnOf.get(field.ref);
+        const target = field.data.references && entityByRef.get(field.data.references.entity);
+        const rules: Inline[] = target
+          ? [
+              "refers to ",
+              nodeLink(target.ref, target.data.name),
+              field.data.unique ? ", unique" : "",
+            ]
+          : [rulesOf(field).join("; ") || "–"];
+        return [
+          [nodeLink(field.ref, column?.name ?? field.data.name)],
+          column?.type ?? typeInWords(field.data.type),
+          field.data.required ? "yes" : "no",
+          rules,
+        ];
+      });
+      const facts: Inline[] = [
+        ...(purpose ? [`${purpose} `] : []),
+        ...(own ? ["Table ", inlineCode(own.data.name), "."] : []),
+        ...(root ? [" Changed through ", nodeLink(root.ref, root.data.name), "."] : []),
+      ];
+      return [
+        heading(nodeLink(entity.ref, name)),
+        ...(facts.length > 0 ? [paragraph(...facts)] : []),
+        ...(rows.length > 0 ? [table(["Field", "Type", "Required", "Rules"], rows)] : []),
+        ...(states ? [paragraph(lifeCycle(states))] : []),
+      ];
+    });
+    return { blocks };
+  },
+});
+
+function lifeCycle(states: readonly { readonly name: string; readonly next: readonly string[] }[]) {
+  const moves = states.map(({ name, next }) =>
+    next.length === 0 ? `${name} is final` : `${name} → ${listed(next).replace(/ and /, " or ")}`,
+  );
+  return `Life cycle, from “${states[0]?.name ?? ""}”: ${moves.join("; ")}.`;
+}

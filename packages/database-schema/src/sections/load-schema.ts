@@ -1,0 +1,65 @@
+import { optional } from "@planc/core";
+import { data } from "@planc/core/ir";
+import { codeBlock, inlineCode, paragraph } from "@planc/core/markdown";
+import { pathFor } from "../artifacts/paths.ts";
+import { section } from "../kit.ts";
+import { engineName, isWritten } from "../layout/store-of.ts";
+import { literal } from "../postgresql/quote.ts";
+import { counted, listed } from "./words.ts";
+
+/** How to get the tables into a database, and what to see then. */
+export const loadSchemaSection = section("load-schema", {
+  document: "quickstart.md",
+  title: "Load the Schema",
+  reads: { stores: data.store, tables: data.table, partitions: optional(data.partition) },
+  render: ({ stores, tables, partitions }) => {
+    const written = stores.filter(isWritten);
+    const blocks = written.flatMap((store) => {
+      const own = tables.filter((table) => table.data.store === store.ref);
+      if (own.length === 0) return [];
+      const path = pathFor(store, written, "schema.sql");
+      const split = own.filter(({ ref }) =>
+        partitions.some(({ data: each }) => each.table === ref),
+      );
+      const names = split.map(({ data: { name } }) => name);
+      return [
+        paragraph(
+          `Into an empty ${engineName(store)} database that `,
+          inlineCode("DATABASE_URL"),
+          " points to:",
+        ),
+        codeBlock(
+          "sh",
+          [
+            `psql "$DATABASE_URL" -v ON_ERROR_STOP=1 -f ${path}`,
+            `psql "$DATABASE_URL" -c '\\dt'`,
+          ].join("\n"),
+        ),
+        paragraph(
+          `The first ends with `,
+          inlineCode("COMMIT"),
+          ` or changes nothing; the second lists ${counted(own.length, "table")}${
+            split.length > 0 ? ` and the partitions of ${listed(names)}` : ""
+          }.`,
+        ),
+        ...(split.length > 0
+          ? [
+              paragraph(
+                "A job runs this once a month, so that each month has its partition before it begins:",
+              ),
+              codeBlock(
+                "sql",
+                names
+                  .map(
+                    (name) =>
+                      `SELECT create_month_partition(${literal(name)}, (now() + interval '2 months')::date);`,
+                  )
+                  .join("\n"),
+              ),
+            ]
+          : []),
+      ];
+    });
+    return blocks.length > 0 ? { blocks } : undefined;
+  },
+});

@@ -1,0 +1,82 @@
+import { byRef, optional, type PlanNodeOf } from "@planc/core";
+import { data } from "@planc/core/ir";
+import { codeBlock, nodeLink, table } from "@planc/core/markdown";
+import { section } from "../kit.ts";
+import { snake } from "../naming/identifier.ts";
+import { printable } from "../postgresql/quote.ts";
+import { onDeleteInWords } from "./words.ts";
+
+type Field = PlanNodeOf<typeof data.field>;
+type Entity = PlanNodeOf<typeof data.entity>;
+
+/** Who refers to whom, what a delete does, and why. */
+export const relationshipsSection = section("relationships", {
+  document: "data-model.md",
+  title: "Relationships",
+  reads: {
+    entities: data.entity,
+    fields: data.field,
+    tables: optional(data.table),
+    keys: optional(data.key),
+  },
+  render: ({ entities, fields, tables, keys }) => {
+    const entityByRef = byRef(entities);
+    const checked = new Set<string>(
+      keys.flatMap(({ data: { kind, columns } }) => (kind === "foreign" ? columns : [])),
+    );
+    const references = fields.flatMap((field) => {
+      const { references: to, entity } = field.data;
+      const [from, target] = [entityByRef.get(entity), to && entityByRef.get(to.entity)];
+      return from && target && to ? [{ field, from, target, to }] : [];
+    });
+    if (references.length === 0) return undefined;
+    const rows = references.map(({ field, from, target, to }) => [
+      [nodeLink(field.ref, `${from.data.name}: ${field.data.name}`)],
+      [nodeLink(target.ref, target.data.name)],
+      field.data.unique ? "one to one" : "many to one",
+      tables.length > 0 && !isChecked(from, field, tables, checked)
+        ? "left to the services"
+        : onDeleteInWords(to.onDelete),
+      to.because,
+    ]);
+    const nameOf = (entity: Entity) =>
+      tables.find((each) => each.data.entity === entity.ref)?.data.name ?? snake(entity.data.name);
+    const lines = references.map(
+      ({ field, from, target }) =>
+        `  ${named(nameOf(target))} ${ends(field)} ${named(nameOf(from))} : ${label(field.data.name)}`,
+    );
+    return {
+      blocks: [
+        table(["Reference", "To", "Kind", "When that is deleted", "Why"], rows),
+        codeBlock("mermaid", ["erDiagram", ...lines].join("\n")),
+      ],
+    };
+  },
+});
+
+/** Whether a foreign key carries the field. */
+function isChecked(
+  from: Entity,
+  field: Field,
+  tables: readonly PlanNodeOf<typeof data.table>[],
+  checked: ReadonlySet<string>,
+): boolean {
+  const own = tables.find((each) => each.data.entity === from.ref);
+  const end = snake(field.data.name);
+  return (own?.data.columns ?? []).some(
+    (column) => checked.has(column) && column.endsWith(`.${end}_id`),
+  );
+}
+
+function ends({ data: { required, unique } }: Field): string {
+  return `${required ? "||" : "|o"}--${unique ? "o|" : "o{"}`;
+}
+
+function named(name: string): string {
+  return /^[a-z][a-z0-9_]*$/.test(name) ? name : label(name);
+}
+
+/** In quotes Mermaid reads nothing but the next quote. */
+function label(text: string): string {
+  return `"${printable(text).replaceAll('"', "”").replaceAll("\\", "/")}"`;
+}

@@ -1,0 +1,68 @@
+import type { DataOf, ViewOf } from "@planc/core";
+import type { data, shapes } from "@planc/core/ir";
+import type * as z from "zod";
+
+type LogicalType = z.output<typeof shapes.logicalType>;
+
+const typeWords: Readonly<Partial<Record<LogicalType, string>>> = {
+  "long-text": "long text",
+  "secret-hash": "hash of a secret",
+  "geo-point": "point on the map",
+  uuid: "UUID",
+  url: "URL",
+  json: "JSON",
+  email: "e-mail address",
+  enum: "one of a list",
+  country: "country code",
+  currency: "currency code",
+  language: "language tag",
+};
+
+export function typeInWords(type: LogicalType): string {
+  return typeWords[type] ?? type;
+}
+
+/** `1 table`, `7 tables`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** `a, b and c` */
+export function listed(items: readonly string[]): string {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+const afterwardsWords = {
+  delete: "deleted",
+  archive: "archived",
+  anonymise: "made anonymous",
+} as const;
+
+/** `365 days, then archived` */
+export function keptInWords({ keep, afterwards }: DataOf<typeof data.retention>): string {
+  return `${counted(keep, "day")}, then ${afterwardsWords[afterwards]}`;
+}
+
+const deleteWords = {
+  cascade: "deleted too",
+  restrict: "refused",
+  "set-null": "reference emptied",
+} as const;
+
+export function onDeleteInWords(rule: keyof typeof deleteWords): string {
+  return deleteWords[rule];
+}
+
+/** What a field has to keep to, in a few words each. */
+export function rulesOf({ data: field }: ViewOf<typeof data.field>): readonly string[] {
+  const { values, maxLength, minimum, maximum, unique, generated } = field;
+  return [
+    ...(values && values.length > 0 ? [values.join(", ")] : []),
+    ...(maxLength !== undefined && !values ? [`at most ${maxLength} characters`] : []),
+    ...(minimum === undefined ? [] : [`at least ${minimum}`]),
+    ...(maximum === undefined ? [] : [`at most ${maximum}`]),
+    ...(unique ? ["unique"] : []),
+    ...(generated ? ["set by the system"] : []),
+  ];
+}

@@ -1,0 +1,90 @@
+import { carried, idOf, node, optional, type Ref, type ViewOf } from "@planc/core";
+import { architecture, brief, data, security } from "@planc/core/ir";
+import { isKeeper } from "../access/keepers.ts";
+import { pairs } from "../fields/pairs.ts";
+import { derived, step } from "../kit.ts";
+
+type Concept = ViewOf<typeof brief.concept>;
+type Relation = ViewOf<typeof brief.relation>;
+
+/** Stored concepts, and a join for each pair that has many of one another; none without a store. */
+export const entities = step("entities", {
+  reads: {
+    concepts: brief.concept,
+    relations: optional(brief.relation),
+    stores: data.store,
+    components: optional(architecture.component),
+    contexts: optional(architecture.context),
+    identity: optional(security.identity),
+  },
+  writes: { entities: data.entity },
+  run: ({ concepts, relations, stores, components, contexts, identity }) => {
+    if (!stores.some((store) => isKeeper(store, components))) return { entities: [] };
+    const kept = concepts.filter(({ data: { role } }) => role === "stored" || role === "join");
+    const contextOf = (concept: Ref) =>
+      contexts.find((context) => context.data.concepts.some((each) => each === concept))?.ref;
+    const root = rootsOf(kept, relations, identity?.data.tenancy);
+    const own = kept.map((concept) => {
+      const context = contextOf(concept.ref);
+      return node(
+        data.entity,
+        concept.id,
+        {
+          name: concept.data.name,
+          concept: concept.ref,
+          ...(context ? { context } : {}),
+          aggregate: `data/entity#${root(concept.id)}`,
+          ...(concept.data.states ? { states: concept.data.states } : {}),
+          lifecycle: "new",
+        },
+        carried(concept.ref),
+      );
+    });
+    const joins = pairs(kept, relations)
+      .filter(({ via }) => via === undefined)
+      .map(({ id, name, relation }) => {
+        const context = contextOf(relation.data.from);
+        return node(
+          data.entity,
+          id,
+          {
+            name,
+            ...(context ? { context } : {}),
+            aggregate: `data/entity#${root(idOf(relation.data.from))}`,
+            lifecycle: "new",
+          },
+          derived("join-per-many-to-many", [relation.ref]),
+        );
+      });
+    return { entities: [...own, ...joins] };
+  },
+});
+
+/**
+ * The aggregate of a concept: an owned thing without a life cycle of its own is changed through its owner,
+ * unless the owner is an account or a tenant, which own whatever people make.
+ */
+function rootsOf(
+  kept: readonly Concept[],
+  relations: readonly Relation[],
+  tenancy: Ref | undefined,
+): (id: string) => string {
+  const byRef = new Map<string, Concept>(kept.map((concept) => [concept.ref, concept]));
+  const ownerOf = new Map<string, string>();
+  for (const { data: relation } of relations) {
+    const [from, to] = [byRef.get(relation.from), byRef.get(relation.to)];
+    if (!from || !to || from === to || relation.owned !== true || from.data.states) continue;
+    if (to.id === "user" || to.ref === tenancy || ownerOf.has(from.id)) continue;
+    ownerOf.set(from.id, to.id);
+  }
+  return (id) => {
+    const seen = new Set([id]);
+    let at = id;
+    for (let owner = ownerOf.get(at); owner !== undefined; owner = ownerOf.get(at)) {
+      if (seen.has(owner)) return id;
+      seen.add(owner);
+      at = owner;
+    }
+    return at;
+  };
+}

@@ -1,0 +1,178 @@
+import type { Draft } from "@planc/core";
+import { brief, data, security } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
+import { describe, expect, it } from "vitest";
+import { concept, relation, store } from "../fixtures/build.ts";
+import plugin from "../plugin.ts";
+
+async function fieldsOf(...nodes: readonly Draft[]) {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...store("postgresql", "18"), ...nodes)
+    .result();
+  return new Map(plan.get(data.field).map((field) => [field.id, field]));
+}
+
+describe("fields", () => {
+  it("have the type that is stated, else the one that their name tells, and say which", async () => {
+    const fields = await fieldsOf(
+      ...concept(
+        "trip",
+        { name: "Trip" },
+        {
+          price: { name: "price", type: "decimal" },
+          "start-date": { name: "start date" },
+          vibe: { name: "vibe" },
+        },
+      ),
+    );
+    expect(fields.get("trip.price")?.data.type).toBe("decimal");
+    expect(fields.get("trip.price")?.why.kind).toBe("derived");
+    expect(fields.get("trip.start-date")?.data.type).toBe("date");
+    expect(fields.get("trip.start-date")?.why).toEqual({
+      kind: "assumed",
+      by: "database/type-by-name",
+      reason: "“start date” is read as a calendar date, by its word “date”.",
+      from: ["brief/attribute#trip.start-date"],
+    });
+    expect(fields.get("trip.vibe")?.data).toMatchObject({ type: "text", maxLength: 200 });
+    expect(fields.get("trip.vibe")?.why).toMatchObject({ by: "database/type-unknown" });
+  });
+
+  it("keep the state of a life cycle, which actions of its own change", async () => {
+    const states = [
+      { name: "In progress", next: ["Done"] },
+      { name: "Done", next: [] },
+    ];
+    const fields = await fieldsOf(
+      ...concept(
+        "task",
+        { name: "Task", states },
+        { status: { name: "status" } },
+        { finish: { verb: "finish", effect: "transition", state: "Done" } },
+      ),
+      ...concept("page", { name: "Page", states }),
+    );
+    expect(fields.get("task.status")?.data).toEqual({
+      entity: "data/entity#task",
+      name: "status",
+      type: "enum",
+      required: true,
+      unique: false,
+      values: ["in_progress", "done"],
+      attribute: "brief/attribute#task.status",
+      generated: true,
+    });
+    expect(fields.get("page.status")?.data.generated).toBe(false);
+  });
+
+  it("refer to others by what a delete does, and say why", async () => {
+    const fields = await fieldsOf(
+      ...concept("user", { name: "User" }),
+      ...concept("order", { name: "Order" }),
+      ...concept("line", { name: "Line" }),
+      relation("line", "order", { required: true, owned: true }),
+      relation("order", "user", { role: "customer id", required: true }),
+      relation("order", "user", { role: "packer", kind: "one-to-one" }),
+      given(security.obligation, "erasure", { kind: "erasure", text: "Erase.", applies: [] }),
+    );
+    const rule = (id: string) => {
+      const { required, unique, references } = fields.get(id)?.data ?? {};
+      return [required, unique, references?.onDelete, references?.because];
+    };
+    expect(rule("line.order")).toEqual([
+      true,
+      false,
+      "cascade",
+      "A line is part of its order and goes with it.",
+    ]);
+    expect(rule("order.customer")).toEqual([
+      true,
+      false,
+      "restrict",
+      "An order cannot be without its customer (user): one in use is not deleted. Erasing a person empties the personal columns of the user and keeps the row.",
+    ]);
+    expect(rule("order.packer")).toEqual([
+      false,
+      true,
+      "set-null",
+      "The order stays when its packer (user) goes.",
+    ]);
+  });
+
+  it("join what has many of one another: in a concept of its own where there is one", async () => {
+    const fields = await fieldsOf(
+      ...concept("student", { name: "Student" }),
+      ...concept("course", { name: "Course" }),
+      ...concept("tag", { name: "Tag" }),
+      ...concept("enrolment", { name: "Enrolment", role: "join" }),
+      relation("student", "course", { kind: "many-to-many", via: "brief/concept#enrolment" }),
+      relation("course", "tag", { kind: "many-to-many" }),
+    );
+    expect([...fields.keys()].filter((id) => /^(enrolment|course\.tag)/.test(id))).toEqual([
+      "course.tag.course",
+      "course.tag.created-at",
+      "course.tag.tag",
+      "enrolment.course",
+      "enrolment.created-at",
+      "enrolment.id",
+      "enrolment.student",
+      "enrolment.updated-at",
+    ]);
+  });
+
+  it("take closed lists and keys of other systems as values, not as tables", async () => {
+    const fields = await fieldsOf(
+      ...concept("task", { name: "Task" }),
+      ...concept(
+        "priority",
+        { name: "Priority", role: "enumeration" },
+        { value: { name: "value", values: ["Low", "High"] } },
+      ),
+      ...concept("payment", { name: "Payment", role: "external" }),
+      relation("task", "priority", { required: true }),
+      relation("task", "payment"),
+    );
+    expect(fields.get("task.priority")?.data).toMatchObject({
+      type: "enum",
+      values: ["low", "high"],
+      required: true,
+    });
+    expect(fields.get("task.payment-id")?.data).toMatchObject({ type: "text", required: false });
+    expect(fields.has("priority.value")).toBe(false);
+  });
+
+  it("keep values as written where two would become one", async () => {
+    const fields = await fieldsOf(
+      ...concept("grade", { name: "Grade" }, { value: { name: "value", values: ["A", "A+"] } }),
+    );
+    expect(fields.get("grade.value")?.data.values).toEqual(["A", "A+"]);
+  });
+
+  it("have no date of change where nothing changes them", async () => {
+    const fields = await fieldsOf(
+      ...concept("event", { name: "Event" }, {}, { log: { verb: "log", effect: "create" } }),
+    );
+    expect([...fields.keys()]).toEqual(["event.created-at", "event.id"]);
+  });
+
+  it.each([
+    ["system", "user.password-hash"],
+    ["provider", "user.identity-subject"],
+    ["none", undefined],
+  ] as const)("of an account held by %s end in its credential", async (owner, id) => {
+    const fields = await fieldsOf(
+      given(security.identity, { owner, protocol: "x", session: "x", tokens: [] }),
+      ...concept("user", { name: "User" }),
+    );
+    const credentials = [...fields.keys()].filter((each) => /password|subject/.test(each));
+    expect(credentials).toEqual(id === undefined ? [] : [id]);
+  });
+
+  it("are none where nothing is stored", async () => {
+    const { plan } = await planTester({ plugins: [plugin] })
+      .with(given(brief.concept, "row", { name: "Row", role: "stored" }))
+      .run();
+    expect(plan.get(data.entity)).toEqual([]);
+    expect(plan.get(data.field)).toEqual([]);
+  });
+});

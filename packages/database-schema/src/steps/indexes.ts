@@ -1,0 +1,155 @@
+import { byRef, join, node, optional, type Ref, type ViewOf } from "@planc/core";
+import { data } from "@planc/core/ir";
+import { groupBy } from "../access/group-by.ts";
+import { keyPaths, type Need, needOf, type Path, serves } from "../access/serve.ts";
+import { type TableView, tableViews } from "../access/table-view.ts";
+import { derived, step } from "../kit.ts";
+import { fit } from "../naming/identifier.ts";
+
+type Pattern = ViewOf<typeof data.accessPattern>;
+type ColumnRef = ViewOf<typeof data.column>["ref"];
+
+/** One index per need that no key and no index before it serves. */
+export const indexes = step("indexes", {
+  reads: {
+    tables: data.table,
+    columns: data.column,
+    keys: data.key,
+    stores: data.store,
+    patterns: optional(data.accessPattern),
+    retentions: optional(data.retention),
+    partitions: optional(data.partition),
+  },
+  writes: { indexes: data.index },
+  run: ({ tables, columns, keys, stores, patterns, retentions, partitions }) => {
+    const columnByRef = byRef(columns);
+    const patternsOf = groupBy(patterns, ({ data: { table } }) => table);
+    const searchedElsewhere = stores.some(({ data: { model } }) => model === "search");
+    return {
+      indexes: tableViews(tables, columns, keys).flatMap((view) => {
+        const { ref } = view.table;
+        const own = patternsOf.get(ref) ?? [];
+        const aging = partitions.some(({ data: { table } }) => table === ref)
+          ? []
+          : retentions.filter(({ data: { table } }) => table === ref && view.table.data.entity);
+        const needs = [
+          ...own
+            .filter(({ data: { searches } }) => searches.length === 0)
+            .map((pattern) => ({ ...needOf(pattern, columnByRef), for: pattern.ref }))
+            .sort((a, b) => a.equals.length - b.equals.length || (a.for < b.for ? -1 : 1)),
+          ...aging.flatMap(({ ref: for_, data: { by } }) =>
+            by ? [{ equals: [], residual: [], order: [asc(by)], for: for_ }] : [],
+          ),
+          ...referencesOf(view),
+        ];
+        const searches = own.filter(({ data }) => data.searches.length > 0 && !searchedElsewhere);
+        return [...indexesFor(view, needs), ...searches.map((each) => searchIndex(view, each))];
+      }),
+    };
+  },
+});
+
+interface NamedNeed extends Need {
+  readonly for: Ref;
+}
+
+/** A delete of what is referred to looks up the rows that refer to it. */
+function referencesOf({ keys }: TableView): readonly NamedNeed[] {
+  return keys
+    .filter(({ data: { kind } }) => kind === "foreign")
+    .map(({ ref, data: { columns } }) => ({ equals: columns, residual: [], order: [], for: ref }));
+}
+
+interface Built extends Path {
+  readonly columns: readonly { readonly column: ColumnRef; readonly direction: "asc" | "desc" }[];
+  readonly serves: Ref[];
+}
+
+function indexesFor(view: TableView, needs: readonly NamedNeed[]) {
+  const keyed = keyPaths(view.keys);
+  const built: Built[] = [];
+  for (const need of needs) {
+    if (keyed.some((path) => serves(path, need))) continue;
+    const served = built.find((path) => serves(path, need));
+    if (served) {
+      served.serves.push(need.for);
+      continue;
+    }
+    const columns = columnsFor(need, view, [...keyed, ...built]);
+    if (columns.length > 0) {
+      built.push({ columns, unique: false, ...whereOf(need, view), serves: [need.for] });
+    }
+  }
+  return built.map(({ columns, where, serves: for_ }) => {
+    const names = columns.map(({ column }) => nameOf(view, column));
+    const name = fit(view.table.data.name, ...names, "idx");
+    return node(
+      data.index,
+      join(view.table.id, name),
+      {
+        table: view.table.ref,
+        name,
+        method: "btree",
+        columns,
+        unique: false,
+        ...(where ? { where } : {}),
+        include: [],
+        serves: for_,
+      },
+      derived("index-per-need", for_),
+    );
+  });
+}
+
+/** Equality first, a reference that nothing starts with yet before all; then the order. */
+function columnsFor(need: NamedNeed, view: TableView, paths: readonly Path[]): Built["columns"] {
+  const starts = new Set(paths.map(({ columns }) => columns[0]?.column));
+  const single = view.keys.filter(
+    ({ data: { kind, columns } }) => kind === "foreign" && columns.length === 1,
+  );
+  const isReference = (ref: Ref) => single.some(({ data: { columns } }) => columns[0] === ref);
+  const rank = (ref: Ref) => (isReference(ref) ? (starts.has(ref) ? 1 : 0) : 2);
+  const known = new Map(view.columns.map(({ ref }) => [ref as Ref, ref]));
+  const equals = [...need.equals].sort(
+    // A composite reference keeps the order of its columns.
+    (a, b) => rank(a) - rank(b) || need.equals.indexOf(a) - need.equals.indexOf(b),
+  );
+  return [
+    ...equals.map((column) => ({ column, direction: "asc" as const })),
+    ...need.order.filter(({ column }) => !need.equals.includes(column)),
+  ].flatMap(({ column, direction }) => {
+    const ref = known.get(column);
+    return ref ? [{ column: ref, direction }] : [];
+  });
+}
+
+function whereOf(need: Need, view: TableView): Pick<Path, "where"> {
+  const column = view.columns.find(({ ref }) => ref === need.empty);
+  return column ? { where: { column: column.ref, is: "null" } } : {};
+}
+
+function searchIndex(view: TableView, { ref, data: { searches } }: Pattern) {
+  const name = fit(view.table.data.name, "search", "idx");
+  return node(
+    data.index,
+    join(view.table.id, name),
+    {
+      table: view.table.ref,
+      name,
+      method: "gin",
+      columns: searches.map(asc),
+      unique: false,
+      include: [],
+      serves: [ref],
+    },
+    derived("index-per-need", [ref]),
+  );
+}
+
+function asc<R extends Ref>(column: R): { readonly column: R; readonly direction: "asc" } {
+  return { column, direction: "asc" };
+}
+
+function nameOf(view: TableView, column: Ref): string {
+  return view.columns.find(({ ref }) => ref === column)?.data.name ?? column;
+}

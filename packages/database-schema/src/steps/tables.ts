@@ -1,0 +1,82 @@
+import { byRef, byTarget, optional } from "@planc/core";
+import { api, architecture, brief, data, security } from "@planc/core/ir";
+import { groupBy } from "../access/group-by.ts";
+import { step } from "../kit.ts";
+import { layout } from "../layout/slot.ts";
+import { isWritten } from "../layout/store-of.ts";
+import { cyclesOf } from "../tables/cycles.ts";
+import { entityTable } from "../tables/entity-table.ts";
+import { forcedTables } from "../tables/forced-tables.ts";
+import { isChecked, type Laid } from "../tables/model.ts";
+import { nodesOf } from "../tables/plan.ts";
+
+/** Tables of the relational store, with their columns and keys. */
+export const tables = step("tables", {
+  reads: {
+    entities: optional(data.entity),
+    fields: optional(data.field),
+    layouts: optional(layout),
+    stores: data.store,
+    concepts: optional(brief.concept),
+    components: optional(architecture.component),
+    connections: optional(architecture.connection),
+    events: optional(architecture.event),
+    operations: optional(api.operation),
+    identity: optional(security.identity),
+  },
+  writes: { tables: data.table, columns: data.column, keys: data.key },
+  run: ({ entities, fields, layouts, stores, report, ...facts }) => {
+    const [main, ...others] = stores.filter(isWritten);
+    if (main === undefined) return { tables: [], columns: [], keys: [] };
+    const layoutOf = byTarget(layouts);
+    const storeByRef = byRef(stores);
+    const fieldsOf = groupBy(fields, ({ data: { entity } }) => entity);
+    const laid = new Map<string, Laid>(
+      entities.flatMap((entity) => {
+        const own = layoutOf.get(entity.ref);
+        const of = fieldsOf.get(entity.ref) ?? [];
+        return own ? [[entity.ref, { entity, layout: own, fields: of }]] : [];
+      }),
+    );
+    const model = { ...facts, laid, storeOf: (ref: string) => storeByRef.get(ref) };
+    const circles = circlesOf(laid, facts.components);
+    for (const circle of new Set(circles.values())) {
+      const names = circle.flatMap((ref) => laid.get(ref)?.entity.data.name ?? []);
+      const ref = entities.find((each) => each.ref === circle[0])?.ref;
+      report("circular-references", { entities: names.join(" and ") }, ref ? { ref } : {});
+    }
+    const made = [...laid.values()].map((each) =>
+      entityTable(each, {
+        ...model,
+        isCircular: (from, to) =>
+          circles.get(from) !== undefined && circles.get(from) === circles.get(to),
+        onUniquePerPartition: (columns, table, ref) =>
+          report("unique-per-partition", { columns, table }, { ref }),
+      }),
+    );
+    return nodesOf([...made, ...forcedTables({ ...model, stores: [main, ...others] })]);
+  },
+});
+
+/** For each entity that cannot be without another that cannot be without it: all of that circle. */
+function circlesOf(
+  laid: ReadonlyMap<string, Laid>,
+  components: Parameters<typeof isChecked>[2],
+): ReadonlyMap<string, readonly string[]> {
+  const needs = new Map(
+    [...laid].map(([ref, each]) => {
+      const targets = each.fields.flatMap(({ data: { required, references } }) => {
+        const target = references && laid.get(references.entity);
+        return required && target && target !== each && isChecked(each, target, components)
+          ? [target.entity.ref]
+          : [];
+      });
+      return [ref, new Set<string>(targets)];
+    }),
+  );
+  return new Map(
+    cyclesOf([...laid.keys()], needs)
+      .filter((group) => group.length > 1)
+      .flatMap((group) => group.map((ref) => [ref, group])),
+  );
+}

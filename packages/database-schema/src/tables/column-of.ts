@@ -1,0 +1,89 @@
+import type { ViewOf } from "@planc/core";
+import type { data } from "@planc/core/ir";
+import { postgresqlTypes } from "../catalog/postgresql-types.ts";
+import { columnName } from "../fields/draft.ts";
+import { systemFieldNames } from "../fields/system-fields.ts";
+import { derived } from "../kit.ts";
+import { fit } from "../naming/identifier.ts";
+import type { ColumnData, ColumnPlan } from "./plan.ts";
+
+type Field = ViewOf<typeof data.field>;
+
+/** Largest value of PostgreSQL's `integer`. */
+const largestInteger = 2_147_483_647;
+/** First PostgreSQL with `uuidv7()`, whose values grow with time and so keep inserts at the end of the index. */
+const uuidV7Since = 18;
+
+export function columnOf(field: Field, states: boolean, version: string | undefined): ColumnPlan {
+  const { type, required, values, maxLength, minimum, maximum, attribute, generated } = field.data;
+  const fallback = defaultOf(field, states, version);
+  const comment = commentOf(field);
+  return {
+    data: {
+      name: columnNameOf(field),
+      type: sqlType(field),
+      logical: type,
+      nullable: !required,
+      ...(fallback ? { default: fallback } : {}),
+      ...(values && values.length > 0 ? { values } : {}),
+      ...(maxLength === undefined || type === "enum" ? {} : { maxLength }),
+      ...(minimum === undefined ? {} : { minimum }),
+      ...(maximum === undefined ? {} : { maximum }),
+      ...(comment === undefined ? {} : { comment }),
+      field: field.ref,
+      ...(attribute ? { attribute } : {}),
+      generated,
+    },
+    why: derived("column-per-field", [field.ref]),
+  };
+}
+
+export function columnNameOf({ data }: Field): string {
+  return fit(columnName(data));
+}
+
+export function sqlType({ data: { type, maximum } }: Pick<Field, "data">): string {
+  if (type === "integer" && maximum !== undefined && maximum <= largestInteger) return "integer";
+  return postgresqlTypes.find(({ logical }) => logical === type)?.sql ?? "text";
+}
+
+function defaultOf(
+  { data: { name, type, values, required, references } }: Field,
+  states: boolean,
+  version: string | undefined,
+): ColumnData["default"] {
+  if (type === "uuid" && !references && name === systemFieldNames.id) {
+    return { kind: "call", call: uuidCall(version) };
+  }
+  const dates: readonly string[] = [systemFieldNames.created, systemFieldNames.updated];
+  if (type === "timestamp" && dates.includes(name)) return { kind: "call", call: "now" };
+  const [initial] = values ?? [];
+  if (states && initial !== undefined) return { kind: "value", value: initial };
+  if (type === "list" && required) return { kind: "value", value: "{}" };
+  return undefined;
+}
+
+/** Random identifiers work in every version in use; those that grow with time came with 18. */
+export function uuidCall(version: string | undefined): "uuid-v7" | "uuid-v4" {
+  return Number.parseInt(version ?? "", 10) >= uuidV7Since ? "uuid-v7" : "uuid-v4";
+}
+
+function commentOf({ data: { type, unique, name, references } }: Field): string | undefined {
+  if (references) return references.because;
+  switch (type) {
+    case "email":
+      return unique ? "Kept in lower case, so that one address is one account." : undefined;
+    case "file":
+      return "Key of the object in the object store; the bytes are not in the database.";
+    case "secret-hash":
+      return "Hash with its salt and parameters; the secret itself is never kept.";
+    case "money":
+      return "Amount in units of its currency, exact.";
+    case "geo-point":
+      return "Longitude, then latitude, in degrees.";
+    case "timestamp":
+      return name === systemFieldNames.updated ? "Set by the program on each change." : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,176 @@
+import type { Ref, ViewOf } from "@planc/core";
+import type { data } from "@planc/core/ir";
+import { accountId } from "../fields/account.ts";
+import { systemFieldNames } from "../fields/system-fields.ts";
+import { assumed, derived } from "../kit.ts";
+import { engineName } from "../layout/store-of.ts";
+import { fit } from "../naming/identifier.ts";
+import { columnNameOf, columnOf } from "./column-of.ts";
+import { isChecked, type Laid, type Model } from "./model.ts";
+import { inOrder, stateFieldOf } from "./order-columns.ts";
+import type { ColumnPlan, KeyPlan, TablePlan } from "./plan.ts";
+
+type Field = ViewOf<typeof data.field>;
+const dated = "created_at";
+/** How the comment of a table starts of which nothing is said. */
+export const nothingSaid = "One row per ";
+
+export interface EntityTableFacts extends Model {
+  /** Entities that cannot be without this one, nor this one without them. */
+  readonly isCircular: (from: Ref, to: Ref) => boolean;
+  readonly onUniquePerPartition: (columns: string, table: string, ref: Ref) => void;
+}
+
+/** The table of an entity. */
+export function entityTable(laid: Laid, facts: EntityTableFacts): TablePlan {
+  const { entity, layout } = laid;
+  const version = facts.storeOf(layout.store)?.data.version;
+  const stateField = stateFieldOf(entity, laid.fields);
+  const columns = inOrder(laid.fields, stateField).flatMap((field) => {
+    const column = columnOf(field, field === stateField, version);
+    const target = targetOf(field, facts);
+    if (target === undefined) return [column];
+    return [
+      describe(column, field, laid, target, facts),
+      ...partitionColumn(field, column, target),
+    ];
+  });
+  const concept = facts.concepts.find(({ ref }) => ref === entity.data.concept);
+  return {
+    data: {
+      name: layout.table,
+      entity: entity.ref,
+      store: layout.store,
+      ...(layout.owner ? { owner: layout.owner } : {}),
+      comment: concept?.data.description ?? purposeOf(laid, facts),
+      lifecycle: entity.data.lifecycle,
+    },
+    columns,
+    keys: keysOf(laid, facts),
+    why: derived("table-per-entity", [entity.ref, layout.store]),
+  };
+}
+
+function purposeOf({ entity, fields }: Laid, facts: Model): string {
+  const linked = fields.flatMap((field) => targetOf(field, facts)?.layout.table ?? []);
+  if (entity.data.concept === undefined && linked.length === 2) {
+    return `Links ${linked.join(" and ")}, one row per pair.`;
+  }
+  return `${nothingSaid}${entity.data.name.toLowerCase()}.`;
+}
+
+function targetOf({ data: { references } }: Field, { laid }: Model): Laid | undefined {
+  return references && laid.get(references.entity);
+}
+
+/** Says so where no foreign key can check the reference. */
+function describe(
+  column: ColumnPlan,
+  { data: { references } }: Field,
+  from: Laid,
+  to: Laid,
+  { components, storeOf }: Model,
+): ColumnPlan {
+  if (!references || isChecked(from, to, components)) return column;
+  const owner = components.find(({ ref }) => ref === to.layout.owner)?.data.name;
+  const store = storeOf(to.layout.store);
+  const whose = owner ?? (store && engineName(store)) ?? "another store";
+  const comment = `Id of ${to.entity.data.name.toLowerCase()} in ${to.layout.table}, kept by ${whose}: no foreign key reaches it.`;
+  return { ...column, data: { ...column.data, comment } };
+}
+
+/** A partitioned table is referred to by its id and the date that it is split by. */
+function partitionColumn(field: Field, column: ColumnPlan, to: Laid): readonly ColumnPlan[] {
+  if (to.layout.partition === undefined) return [];
+  return [
+    {
+      data: {
+        name: partitionColumnName(field),
+        type: "timestamptz",
+        logical: "timestamp",
+        nullable: column.data.nullable,
+        comment: `When that row of ${to.layout.table} was created: part of its key, as the table is split by month.`,
+        generated: true,
+      },
+      why: derived("column-of-partition", [field.ref, to.entity.ref]),
+    },
+  ];
+}
+
+function partitionColumnName(field: Field): string {
+  return fit(columnNameOf(field).replace(/_id$/, ""), dated);
+}
+
+function keysOf(laid: Laid, facts: EntityTableFacts): readonly KeyPlan[] {
+  const { entity, layout, fields } = laid;
+  const { table } = layout;
+  const byPart = layout.partition === undefined ? [] : [dated];
+  const references = fields.filter((field) => field.data.references);
+  const hasId = fields.some(({ data: { name } }) => name === systemFieldNames.id);
+  const primary = hasId ? ["id"] : references.map(columnNameOf);
+  const keys: KeyPlan[] = [
+    {
+      name: fit(table, "pkey"),
+      kind: "primary",
+      columns: [...primary, ...byPart],
+      why: derived("primary-key", [entity.ref]),
+    },
+  ];
+  const tenant = tenantColumn(laid, facts);
+  const unique = (columns: readonly string[], from: Ref, why: KeyPlan["why"]): void => {
+    if (byPart.length > 0) facts.onUniquePerPartition(columns.join(", "), table, from);
+    const name = fit(table, ...columns, "key");
+    keys.push({ name, kind: "unique", columns: [...columns, ...byPart], why });
+  };
+  for (const field of fields.filter(({ data: { unique: is } }) => is)) {
+    const scope = tenant === undefined || field.data.references ? [] : [tenant];
+    unique([...scope, columnNameOf(field)], field.ref, derived("unique-key", [field.ref]));
+  }
+  const joined = references.filter((each) => each.data.required && columnNameOf(each) !== tenant);
+  if (hasId && isJoin(laid, facts) && joined.length > 1) {
+    const reason = `Nothing says that ${entity.data.name.toLowerCase()} may repeat for the same two.`;
+    const from = joined.map(({ ref }) => ref);
+    unique(joined.map(columnNameOf), entity.ref, assumed("pair-once", reason, from));
+  }
+  return [...keys, ...references.flatMap((field) => foreignKey(field, laid, facts))];
+}
+
+function isJoin({ entity }: Laid, { concepts }: Model): boolean {
+  return concepts.some(({ ref, data: { role } }) => ref === entity.data.concept && role === "join");
+}
+
+/** Values are unique within a tenant; an account signs in before its tenant is known. */
+function tenantColumn({ entity, fields }: Laid, { identity, laid }: Model): string | undefined {
+  const tenancy = identity?.data.tenancy;
+  if (tenancy === undefined || entity.id === accountId) return undefined;
+  const field = fields.find(
+    ({ data: { references } }) =>
+      references !== undefined && laid.get(references.entity)?.entity.data.concept === tenancy,
+  );
+  return field && columnNameOf(field);
+}
+
+function foreignKey(field: Field, from: Laid, facts: EntityTableFacts): readonly KeyPlan[] {
+  const to = targetOf(field, facts);
+  const { references, required } = field.data;
+  if (to === undefined || references === undefined) return [];
+  if (!isChecked(from, to, facts.components)) return [];
+  const split = to.layout.partition !== undefined;
+  const columns = [columnNameOf(field), ...(split ? [partitionColumnName(field)] : [])];
+  const { onDelete, because } = references;
+  return [
+    {
+      name: fit(from.layout.table, columnNameOf(field), "fkey"),
+      kind: "foreign",
+      columns,
+      references: {
+        table: to.layout.table,
+        columns: split ? ["id", dated] : ["id"],
+        onDelete,
+        because,
+      },
+      ...(required && facts.isCircular(from.entity.ref, to.entity.ref) ? { deferrable: true } : {}),
+      why: derived("foreign-key", [field.ref, to.entity.ref]),
+    },
+  ];
+}

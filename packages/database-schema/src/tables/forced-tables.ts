@@ -1,0 +1,220 @@
+import type { Ref, ViewOf } from "@planc/core";
+import type { api, architecture, data } from "@planc/core/ir";
+import { accountId } from "../fields/account.ts";
+import { derived } from "../kit.ts";
+import { ownerOf, programOf } from "../layout/owners.ts";
+import { storeFor } from "../layout/store-of.ts";
+import { claim, fit, fitTable, snake } from "../naming/identifier.ts";
+import { columnsFor } from "./forced-columns.ts";
+import { isChecked, type Laid, type Model } from "./model.ts";
+import type { KeyPlan, TablePlan } from "./plan.ts";
+
+type Component = ViewOf<typeof architecture.component>;
+type Store = ViewOf<typeof data.store>;
+
+export interface ForcedFacts extends Model {
+  /** Stores that this package writes tables for. */
+  readonly stores: readonly [Store, ...Store[]];
+  readonly connections: readonly ViewOf<typeof architecture.connection>[];
+  readonly operations: readonly ViewOf<typeof api.operation>[];
+  readonly events: readonly ViewOf<typeof architecture.event>[];
+}
+
+/** Tables that keep a promise: a repeat that changes nothing, an event that is not lost, a session. */
+export function forcedTables(facts: ForcedFacts): readonly TablePlan[] {
+  const { operations, events, components } = facts;
+  const lasting = events.filter(({ data }) => data.delivery === "at-least-once");
+  const keyed = operations.filter(({ data }) => data.idempotency === "key");
+  const find = (ref: Ref | undefined) => components.find((each) => each.ref === ref);
+  const own = ({ kind }: Component["data"]) => kind !== "external-system" && kind !== "broker";
+  const consumed = lasting.flatMap((event) =>
+    event.data.consumers.flatMap((ref) => {
+      const consumer = find(ref);
+      return consumer && own(consumer.data) ? [{ of: event, by: consumer }] : [];
+    }),
+  );
+  return [
+    ...perProgram(
+      keyed.map((each) => ({ of: each, by: find(each.data.component) })),
+      facts,
+    ).map((group) => idempotencyKeys(group, facts)),
+    ...perProgram(
+      lasting.map((each) => ({ of: each, by: find(each.data.producer) })),
+      facts,
+    ).map((group) => outbox(group, facts)),
+    ...perProgram(consumed, facts).map((group) => processedEvents(group, facts)),
+    ...sessions(facts),
+  ];
+}
+
+/** What forces a table in one program, and what its name starts with where several have one. */
+interface Group {
+  readonly of: readonly Ref[];
+  readonly owner: Component | undefined;
+  readonly prefix: readonly string[];
+}
+
+function perProgram(
+  needs: readonly { readonly of: { readonly ref: Ref }; readonly by: Component | undefined }[],
+  { components }: Model,
+): readonly Group[] {
+  const groups = new Map<string, { of: Ref[]; owner: Component | undefined }>();
+  for (const { of, by } of needs) {
+    const owner = programOf(by, components) ?? ownerOf({}, components);
+    const group = groups.get(owner?.id ?? "") ?? { of: [], owner };
+    if (!group.of.includes(of.ref)) group.of.push(of.ref);
+    groups.set(owner?.id ?? "", group);
+  }
+  return [...groups.values()].map(({ of, owner }) => ({
+    of,
+    owner,
+    prefix: groups.size > 1 && owner ? [snake(owner.id).replace(/_service$/, "")] : [],
+  }));
+}
+
+function storeOfGroup({ owner }: Group, { stores, connections }: ForcedFacts): Store {
+  return storeFor(owner, stores, connections) ?? stores[0];
+}
+
+function place(group: Group, facts: ForcedFacts, name: string, comment: string) {
+  return {
+    name: freeName([...group.prefix, name], facts),
+    store: storeOfGroup(group, facts).ref,
+    ...(group.owner ? { owner: group.owner.ref } : {}),
+    comment,
+    lifecycle: "new",
+  } as const;
+}
+
+/** The usual name, unless an entity's table has it. */
+function freeName(parts: readonly string[], { laid }: Model): string {
+  const taken = new Set([...laid.values()].map(({ layout }) => layout.table));
+  return claim(taken, fitTable(...parts), fitTable("system", ...parts));
+}
+
+function primary(table: string, columns: readonly string[], from: readonly Ref[]): KeyPlan {
+  const why = derived("primary-key", from);
+  return { name: fit(table, "pkey"), kind: "primary", columns, why };
+}
+
+function idempotencyKeys(group: Group, facts: ForcedFacts): TablePlan {
+  const { why, text, hash, integer, json, created } = columnsFor(
+    group.of,
+    storeOfGroup(group, facts).data.version,
+  );
+  const comment = "Answers to requests that may be repeated, by the key that the client chose.";
+  const data = place(group, facts, "idempotency_keys", comment);
+  return {
+    data,
+    columns: [
+      text("caller", 255, { comment: "Who asked: keys of different callers never meet." }),
+      text("operation", 128),
+      text("key", 255),
+      hash("request_hash", "SHA-256 of the request: the same key with another request is refused."),
+      integer("response_status", {
+        nullable: true,
+        minimum: 100,
+        maximum: 599,
+        comment: "Empty while the first request is still at work.",
+      }),
+      json("response_body", { nullable: true }),
+      created(),
+    ],
+    keys: [primary(data.name, ["caller", "operation", "key"], group.of)],
+    why,
+  };
+}
+
+function outbox(group: Group, facts: ForcedFacts): TablePlan {
+  const version = storeOfGroup(group, facts).data.version;
+  const { why, id, text, uuid, json, created, time } = columnsFor(group.of, version);
+  const names = facts.events
+    .filter(({ ref }) => group.of.some((each) => each === ref))
+    .map(({ data }) => snake(data.name));
+  const comment = "Events written in the transaction that causes them, until they are published.";
+  const data = place(group, facts, "outbox_events", comment);
+  return {
+    data,
+    columns: [
+      id(),
+      text("event", 200, { values: [...new Set(names)] }),
+      uuid("subject_id", {
+        comment: "Id of the row that the event is about: the key it is ordered by.",
+      }),
+      json("payload"),
+      created(),
+      time("published_at", { nullable: true, comment: "Empty until the broker has taken it." }),
+    ],
+    keys: [primary(data.name, ["id"], group.of)],
+    why,
+  };
+}
+
+function processedEvents(group: Group, facts: ForcedFacts): TablePlan {
+  const { why, text, uuid, created } = columnsFor(group.of, undefined);
+  const comment = "Events that were handled: one that is delivered again changes nothing.";
+  const data = place(group, facts, "processed_events", comment);
+  return {
+    data,
+    columns: [text("consumer", 128), uuid("event_id"), created()],
+    keys: [primary(data.name, ["consumer", "event_id"], group.of)],
+    why,
+  };
+}
+
+/** Sessions that can be renewed are kept, so that they can be ended. */
+function sessions(facts: ForcedFacts): readonly TablePlan[] {
+  const { identity, laid, components } = facts;
+  const account = [...laid.values()].find(({ entity }) => entity.id === accountId);
+  const renewed = identity?.data.tokens.some(({ name }) => /refresh|session/i.test(name));
+  if (identity?.data.owner !== "system" || account === undefined || renewed !== true) return [];
+  const { store, owner, table } = account.layout;
+  const from: readonly Ref[] = [identity.ref, account.entity.ref];
+  const { why, id, uuid, hash, created, time } = columnsFor(
+    from,
+    facts.storeOf(store)?.data.version,
+  );
+  const because = "A session is its account's and ends with it.";
+  const name = freeName(["sessions"], facts);
+  const here: Laid = { ...account, layout: { ...account.layout, table: name } };
+  return [
+    {
+      data: {
+        name,
+        store,
+        ...(owner ? { owner } : {}),
+        comment: "Sign-ins that are open, each by the hash of the token that renews it.",
+        lifecycle: "new",
+      },
+      columns: [
+        id(),
+        uuid("user_id", { comment: because }),
+        hash("token_hash", "SHA-256 of the token; the token itself is with the client alone."),
+        created(),
+        time("expires_at"),
+        time("revoked_at", { nullable: true, comment: "Set when the person signs out." }),
+      ],
+      keys: [
+        primary(name, ["id"], from),
+        {
+          name: fit(name, "token_hash", "key"),
+          kind: "unique",
+          columns: ["token_hash"],
+          why: derived("unique-key", from),
+        },
+        ...(isChecked(here, account, components)
+          ? [
+              {
+                name: fit(name, "user_id", "fkey"),
+                kind: "foreign" as const,
+                columns: ["user_id"],
+                references: { table, columns: ["id"], onDelete: "cascade" as const, because },
+                why: derived("foreign-key", from),
+              },
+            ]
+          : []),
+      ],
+      why,
+    },
+  ];
+}

@@ -1,0 +1,34 @@
+import type { DataOf, Ref, ViewOf } from "@planc/core";
+import type { architecture, brief, data, security } from "@planc/core/ir";
+import { programOf } from "../layout/owners.ts";
+import type { layout } from "../layout/slot.ts";
+
+type Component = ViewOf<typeof architecture.component>;
+
+/** An entity with its layout and its fields: what a table is made from. */
+export interface Laid {
+  readonly entity: ViewOf<typeof data.entity>;
+  readonly layout: DataOf<typeof layout>;
+  readonly fields: readonly ViewOf<typeof data.field>[];
+}
+
+/** What the tables of a plan are made from. */
+export interface Model {
+  readonly laid: ReadonlyMap<string, Laid>;
+  readonly storeOf: (ref: Ref) => ViewOf<typeof data.store> | undefined;
+  readonly concepts: readonly ViewOf<typeof brief.concept>[];
+  readonly components: readonly Component[];
+  readonly identity: ViewOf<typeof security.identity> | undefined;
+}
+
+/** Whether one database can check a reference: same store, and no service of its own on either side. */
+export function isChecked(from: Laid, to: Laid, components: readonly Component[]): boolean {
+  if (from.layout.store !== to.layout.store) return false;
+  const program = (laid: Laid) =>
+    programOf(
+      components.find(({ ref }) => ref === laid.layout.owner),
+      components,
+    );
+  const [one, other] = [program(from), program(to)];
+  return one === undefined || other === undefined || one.ref === other.ref;
+}

@@ -1,0 +1,33 @@
+import type { ViewOf } from "@planc/core";
+import type { data } from "@planc/core/ir";
+import { systemFieldNames } from "../fields/system-fields.ts";
+import { snake } from "../naming/identifier.ts";
+
+type Field = ViewOf<typeof data.field>;
+
+const naming = new Set(["name", "title", "subject", "email", "username", "code", "slug", "number"]);
+
+/** Identity, references, what names a row, the rest by name, the state, the dates. */
+export function inOrder(fields: readonly Field[], stateField: Field | undefined): readonly Field[] {
+  const rank = (field: Field): number => {
+    const { name, references, required } = field.data;
+    if (name === systemFieldNames.id) return 0;
+    if (references) return required ? 1 : 2;
+    if (field === stateField) return 5;
+    if (name === systemFieldNames.created) return 6;
+    if (name === systemFieldNames.updated) return 7;
+    return naming.has(snake(name)) ? 3 : 4;
+  };
+  return [...fields].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+}
+
+/** The field that keeps the state of an entity with a life cycle. */
+export function stateFieldOf(
+  entity: ViewOf<typeof data.entity>,
+  fields: readonly Field[],
+): Field | undefined {
+  if (entity.data.states === undefined) return undefined;
+  return fields.find(
+    ({ data: { name, type } }) => type === "enum" && ["status", "state"].includes(snake(name)),
+  );
+}
