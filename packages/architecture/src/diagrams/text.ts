@@ -38,7 +38,9 @@ function cleaned(text: string, most: number, entities: Readonly<Record<string, s
           .join("")
           .trimEnd()}…`
       : line;
-  return Array.from(short, (character: string) => entities[character] ?? character).join("") || "-";
+  const safe = Array.from(short, (character: string) => entities[character] ?? character).join("");
+  // Mermaid takes `direction LR` for a statement wherever it stands, also inside of quotes.
+  return safe.replaceAll(/direction /gi, (word) => `${word.trimEnd()}#32;`) || "-";
 }
 
 /** A quoted label of lines. */

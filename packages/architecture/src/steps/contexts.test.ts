@@ -1,0 +1,113 @@
+import type { Draft } from "@planc/core";
+import { architecture } from "@planc/core/ir";
+import { describe, expect, it } from "vitest";
+import { compile, idIn } from "../fixtures/compile.ts";
+import {
+  action,
+  concept,
+  mention,
+  owned,
+  product,
+  relation,
+  requirement,
+  style,
+} from "../fixtures/nodes.ts";
+import * as plans from "../fixtures/plans.ts";
+
+const contextsOf = async (nodes: readonly Draft[], options = {}) => {
+  const { plan } = await compile(nodes, options);
+  const all = plan.get(architecture.context);
+  return Object.fromEntries(all.map(({ id, data }) => [id, data.concepts.map(idIn)]));
+};
+
+describe("contexts", () => {
+  it("puts together what cannot exist without each other, and accounts alone", async () => {
+    expect(await contextsOf(plans.taskManagement)).toEqual({
+      accounts: ["user"],
+      tasks: ["comment", "project", "project-member", "task"],
+    });
+  });
+
+  it("takes the services that the text lists, also for what is named after something else", async () => {
+    expect(await contextsOf(plans.shop)).toEqual({
+      accounts: ["address", "user"],
+      cart: ["cart", "cart-item"],
+      catalog: ["category", "product", "product-variant"],
+      inventory: ["inventory-item"],
+      orders: ["order", "order-line"],
+      payments: ["payment"],
+      shipping: ["shipment"],
+    });
+  });
+
+  it("says with the text's own words where a context was stated", async () => {
+    const { plan } = await compile(plans.shop);
+    expect(plan.node("architecture/context#orders")?.why.kind).toBe("stated");
+    expect(plan.node("architecture/context#accounts")?.why.kind).toBe("derived");
+  });
+
+  it("reads services from what a style is named for", async () => {
+    const purpose = "user management, workout tracking, and social features";
+    const nodes = [
+      mention("Microservices", { kind: "style", purpose }),
+      ...["User", "Workout", "Friendship"].map((name) => concept(name)),
+    ];
+    expect(await contextsOf(nodes)).toEqual({
+      social: ["friendship"],
+      "user-management": ["user"],
+      "workout-tracking": ["workout"],
+    });
+  });
+
+  it("gives what nobody acts on to the service that refers to it most", async () => {
+    const nodes = [
+      requirement("R1", "Services: orders, shipping."),
+      ...["User", "Order", "Shipment"].map((name) => concept(name)),
+      relation("Order", "User"),
+      relation("Shipment", "Order"),
+      action(undefined, "place", "Order", "create"),
+    ];
+    expect(await contextsOf(nodes)).toEqual({ orders: ["order", "user"], shipping: ["shipment"] });
+  });
+
+  it("names a context after what people do most with", async () => {
+    const nodes = [
+      concept("Folder"),
+      concept("Note"),
+      owned("Note", "Folder"),
+      action(undefined, "write", "Note", "create"),
+    ];
+    expect(await contextsOf(nodes)).toEqual({ notes: ["folder", "note"] });
+  });
+
+  it("cuts what grew too large where the fewest relations cross", async () => {
+    const cut = await contextsOf(plans.entangled);
+    expect(Object.values(cut)).toEqual([
+      ["alpha", "beta", "delta", "epsilon", "gamma"],
+      ["eta", "iota", "kappa", "theta", "zeta"],
+    ]);
+    expect(Object.keys(await contextsOf(plans.entangled, { maxContextSize: 20 }))).toHaveLength(1);
+  });
+
+  it("does not tear a tenant's concepts together", async () => {
+    const nodes = [
+      ...["Tenant", "Ticket", "Article"].map((name) => concept(name)),
+      owned("Ticket", "Tenant"),
+      owned("Article", "Tenant"),
+    ];
+    expect(await contextsOf(nodes)).toEqual({
+      accounts: ["tenant"],
+      articles: ["article"],
+      tickets: ["ticket"],
+    });
+  });
+
+  it("leaves out what only passes through", async () => {
+    const nodes = [
+      product("P", ["library"]),
+      style("library"),
+      concept("Date", { role: "transfer" }),
+    ];
+    expect(await contextsOf(nodes)).toEqual({});
+  });
+});

@@ -1,0 +1,98 @@
+import type { Draft } from "@planc/core";
+import { architecture } from "@planc/core/ir";
+import { describe, expect, it } from "vitest";
+import { compile, idIn, idsOf } from "../fixtures/compile.ts";
+import { identity } from "../fixtures/nodes.ts";
+import * as plans from "../fixtures/plans.ts";
+
+const flowsOf = async (nodes: readonly Draft[], options = {}) => {
+  const { plan } = await compile(nodes, options);
+  return plan.get(architecture.flow);
+};
+const stepsOf = async (nodes: readonly Draft[], id: string) => {
+  const flow = (await flowsOf(nodes)).find((each) => each.id === id);
+  return flow?.data.steps
+    .filter(({ mode }) => mode !== "reply")
+    .map(({ from, to, message }) => `${idIn(from)} > ${idIn(to)}: ${message}`);
+};
+
+describe("flows", () => {
+  it("follow the critical actions, and signing in", async () => {
+    expect(idsOf(await flowsOf(plans.shop))).toEqual([
+      "add-cart-item",
+      "place-order",
+      "search-product",
+      "sign-in",
+      "start-payment",
+      "view-product",
+    ]);
+  });
+
+  it("follow what people do most where nothing is marked as critical", async () => {
+    const nodes = plans.taskManagement.filter(({ id }) => id !== "create-task");
+    expect(idsOf(await flowsOf(nodes))).toEqual(["complete-task", "search-task", "sign-in"]);
+  });
+
+  it("stop at the number that the option allows", async () => {
+    expect(idsOf(await flowsOf(plans.shop, { maxFlows: 2 }))).toEqual([
+      "add-cart-item",
+      "place-order",
+      "sign-in",
+    ]);
+  });
+
+  it("go through edge, owner, store and broker to whoever acts later", async () => {
+    expect(await stepsOf(plans.shop, "place-order")).toEqual([
+      "customer > web-client: place an order",
+      "web-client > load-balancer: place an order",
+      "load-balancer > orders-service: place an order",
+      "orders-service > relational-store: insert the order",
+      "orders-service > message-broker: order placed",
+      "message-broker > email-service: order placed",
+      "email-service > send-grid: hands over e-mail",
+      "message-broker > payments-service: order placed",
+      "message-broker > shipping-service: order placed",
+    ]);
+  });
+
+  it("ask the other service and the external system that the action needs", async () => {
+    expect((await stepsOf(plans.shop, "start-payment"))?.slice(3)).toEqual([
+      "payments-service > orders-service: look up the order",
+      "payments-service > relational-store: insert the payment",
+      "payments-service > stripe: start a payment",
+    ]);
+  });
+
+  it("say what happens when a step fails", async () => {
+    const flow = (await flowsOf(plans.taskManagement)).find(({ id }) => id === "create-task");
+    expect(flow?.data.failures.map(({ when }) => when)).toEqual([
+      "priority or title of the task is missing or not valid",
+      "the team member is not signed in, or may not create a task",
+      "PostgreSQL does not answer within 100 ms",
+    ]);
+  });
+
+  it("name the states from which a life cycle goes on", async () => {
+    const nodes = plans.taskManagement.filter(({ id }) => id !== "create-task");
+    const flow = (await flowsOf(nodes)).find(({ id }) => id === "complete-task");
+    expect(flow?.data.failures[0]?.when).toBe("the task is not in progress");
+  });
+
+  it("have no way to sign in where nobody has an account", async () => {
+    const open = plans.taskManagement.filter(({ slot }) => slot !== "security/identity");
+    expect(idsOf(await flowsOf(open))).toEqual(["create-task"]);
+    expect(idsOf(await flowsOf([...open, identity({ owner: "none" })]))).toEqual(["create-task"]);
+    expect(idsOf(await flowsOf(plans.commandLineTool))).toEqual(["import-entry"]);
+  });
+
+  it("follow one run of a pipeline, stage by stage", async () => {
+    expect(await stepsOf(plans.pipeline, "run")).toEqual([
+      "scheduler > ingest: start a run",
+      "ingest > object-store: reads what came in",
+      "ingest > validate: sales",
+      "validate > transform: sales",
+      "transform > publish: sales",
+      "publish > relational-store: writes what the run made",
+    ]);
+  });
+});
