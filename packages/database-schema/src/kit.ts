@@ -127,7 +127,6 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
   },
   derivations: {
     "store-per-component": "a component that keeps data is a store with an engine",
-    "entity-per-concept": "a stored concept is an entity",
     "join-per-many-to-many": "two concepts that each have many of the other need a row per pair",
     "field-per-attribute": "an attribute of a stored concept is a field",
     "type-by-name": "an attribute without a stated type has the type that its name usually has",

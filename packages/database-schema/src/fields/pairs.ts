@@ -52,7 +52,7 @@ function joins(
 /** The name of the field for a reference: the role, or the name of what it refers to. */
 export function referenceName(role: string | undefined, target: string): string {
   const name = role ?? target;
-  const words = snake(name).split("_");
+  const words = snake(snake(name) === "id" ? target : name).split("_");
   const bare = words.length > 1 && words.at(-1) === "id" ? words.slice(0, -1) : words;
   return bare.join(" ");
 }

@@ -1,0 +1,30 @@
+import { testPluginContract } from "@planc/testkit";
+import { choice, component, concept } from "./fixtures/build.ts";
+import { chat } from "./fixtures/chat.ts";
+import { odd } from "./fixtures/odd.ts";
+import { taskManagement } from "./fixtures/task-management.ts";
+import plugin from "./plugin.ts";
+
+testPluginContract(plugin, {
+  cases: [
+    { name: "task management", nodes: taskManagement },
+    { name: "chat", nodes: chat },
+    { name: "odd input", nodes: odd },
+    {
+      name: "a store without tables",
+      nodes: [
+        component("api", "service"),
+        component("document-store", "document-store", { choice: "decision/choice#document-store" }),
+        ...choice("document-store", "mongodb", "8"),
+        ...concept("task", { name: "Task" }, { title: { name: "title" } }),
+      ],
+    },
+    { name: "nothing stored", nodes: concept("task", { name: "Task" }) },
+  ],
+  untested: {
+    "entity-without-table": "only entities that another plugin writes late can raise it; see rules",
+    "sql-invalid": "no input makes a schema that does not parse; see the hostile test",
+    "dbml-invalid": "no input makes a diagram that does not parse; see the hostile test",
+    "sql-failed": "no input makes a schema that does not run; see the probes' tests",
+  },
+});
