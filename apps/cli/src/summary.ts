@@ -39,7 +39,10 @@ export function summaryOf({ result, palette, written, compiled, verified }: Summ
       const next = each.data.next === undefined ? undefined : names.get(each.data.next);
       return next === undefined ? each.data.name : `${each.data.name} (next ${next})`;
     });
-  const assumed = [...plan].flatMap((slot) => slot.nodes).filter((each) => isFact(each));
+  const assumed = [...plan]
+    .filter((slot) => slot.id.startsWith("brief/") || slot.id.startsWith("workload/"))
+    .flatMap((slot) => slot.nodes)
+    .filter((each) => isFact(each));
   const load = plan.get(workload.load).filter((each) => each.why.kind === "assumed");
   const questions = plan.get(brief.question);
   const blocks = [

@@ -43,8 +43,16 @@ it("groups what one derivation assumed in one slot, but keeps load figures apart
 
 it("ends on a circle of reasons", () => {
   const groups = weighAssumptions([
-    plain("test/x#1", assumed(["test/x#2"])),
-    plain("test/x#2", assumed(["test/x#1"])),
+    plain("test/x#1", assumed(["test/y#2"])),
+    plain("test/y#2", derived("test/x#1")),
   ]);
-  expect(groups).toHaveLength(1);
+  expect(groups.map((each) => each.moves)).toEqual([1]);
+});
+
+it("counts what was only carried on as following from what was assumed", () => {
+  const groups = weighAssumptions([
+    plain("brief/concept#a", assumed()),
+    plain("data/entity#a", assumed(["brief/concept#a"])),
+  ]);
+  expect(groups.map((each) => [each.slot, each.moves])).toEqual([["brief/concept", 1]]);
 });

@@ -19,9 +19,10 @@ export function weighAssumptions(nodes: readonly PlanNode[]): readonly Assumptio
       else list.push(each.ref);
     }
   }
+  const byAddress = new Map<string, PlanNode>(nodes.map((each) => [each.ref, each]));
   const groups = new Map<string, PlanNode[]>();
   for (const each of nodes) {
-    if (each.why.kind !== "assumed") continue;
+    if (each.why.kind !== "assumed" || repeats(each, byAddress)) continue;
     const slot = parseRef(each.ref)?.slot ?? each.ref;
     // Figures stand alone: each is a number that the reader may know better.
     const key = slot === "workload/load" ? each.ref : `${slot} ${each.why.by}`;
@@ -41,6 +42,15 @@ export function weighAssumptions(nodes: readonly PlanNode[]): readonly Assumptio
       };
     })
     .sort((a, b) => b.moves - a.moves || (a.slot + a.by < b.slot + b.by ? -1 : 1));
+}
+
+/** Whether a node only carries on what another one assumed, for the same reason. */
+function repeats({ why }: PlanNode, byAddress: ReadonlyMap<string, PlanNode>): boolean {
+  if (why.kind !== "assumed") return false;
+  return why.from.some((ref) => {
+    const source = byAddress.get(ref)?.why;
+    return source?.kind === "assumed" && source.by === why.by && source.reason === why.reason;
+  });
 }
 
 function countBehind(

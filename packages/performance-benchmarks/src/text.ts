@@ -9,8 +9,17 @@ export function amountText({
   const digits = Math.abs(value) < 1 ? 4 : 2;
   const number = value.toLocaleString("en-GB", { maximumFractionDigits: digits });
   if (unit === "percent") return `${number} %`;
-  return unit === "count" || unit === "ratio" ? number : `${number} ${unit}`;
+  if (unit === "count" || unit === "ratio") return number;
+  return `${number} ${value === 1 ? (singular[unit] ?? unit) : unit}`;
 }
+
+const singular: Readonly<Record<string, string>> = {
+  connections: "connection",
+  devices: "device",
+  instances: "instance",
+  rows: "row",
+  users: "user",
+};
 
 /** The value with its range, where it has one: `98 req/s (33 to 192)`. */
 export function figureText(figure: {

@@ -13,8 +13,10 @@ export function parametersOf(about: {
   readonly fields: readonly Field[];
   readonly convention: ViewOf<typeof api.convention>;
   readonly options: { readonly pageSize: number; readonly largestPage: number };
+  /** Somebody looks for words in it. */
+  readonly searched: boolean;
 }): readonly Parameter[] {
-  const { form, resource, fields, convention, options } = about;
+  const { form, resource, fields, convention, options, searched } = about;
   const inPath = [...pathOf(form, resource.data).matchAll(/\{([^{}]+)\}/g)].map(
     ([, name = ""]): Parameter => ({
       name,
@@ -67,6 +69,18 @@ export function parametersOf(about: {
       maximum: options.largestPage,
       default: options.pageSize,
     },
+    ...(searched
+      ? [
+          {
+            name: "q",
+            in: "query",
+            type: "text",
+            required: false,
+            description: "Only those in which all of these words occur.",
+            maxLength: 200,
+          } as const,
+        ]
+      : []),
     ...filters,
   ];
 }

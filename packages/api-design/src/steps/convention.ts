@@ -38,7 +38,7 @@ export const convention = step("convention", {
           authentication:
             identity === undefined || identity.data.owner === "none"
               ? "None: the input asks for no sign-in."
-              : `${identity.data.protocol}: bearer token in the Authorization header.`,
+              : `${identity.data.protocol}, in the Authorization header.`,
         },
         derived("http-interface", from),
       ),

@@ -60,7 +60,15 @@ export const operations = step("operations", {
           identity,
           actors,
         });
-        const parameters = parametersOf({ form, resource, fields: own, convention, options });
+        const searched = behind.some((each) => each.data.effect === "search");
+        const parameters = parametersOf({
+          form,
+          resource,
+          fields: own,
+          convention,
+          options,
+          searched,
+        });
         const request =
           form.body === undefined ? undefined : schemaRef(`${resource.id}.${form.body}`);
         const response =

@@ -25,5 +25,5 @@ export const term = many(
     /** A name that is a common word too: counts only in this spelling. */
     exact: z.boolean().optional(),
   }),
-  { summary: "names that plugins know" },
+  { summary: "names that plugins know", kept: false },
 );

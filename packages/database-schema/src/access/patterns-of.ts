@@ -112,7 +112,9 @@ function entityPatterns(
   const searched = view.columns.filter((column) => isSearched(column));
   if (searching.length > 0 && searched.length > 0) {
     const name = `${capital(things)} with given words in ${named(searched).join(" or ")}`;
-    patterns.push(draft.search(name, searched, byAction(searching.map(({ ref }) => ref))));
+    const finder = operations.find(({ data }) => data.parameters.some((each) => each.name === "q"));
+    const because = finder ? byOperation(finder) : byAction(searching.map(({ ref }) => ref));
+    patterns.push(draft.search(name, searched, because));
   }
   const login = view.column(identity?.data.owner === "system" ? "email" : "identity_subject");
   if (identity && entity.id === accountId && login) {

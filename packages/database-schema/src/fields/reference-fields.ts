@@ -1,5 +1,6 @@
 import { type Ref, refOf, type ViewOf } from "@planc/core";
 import { type brief, data } from "@planc/core/ir";
+import { actingRoles } from "../catalog/acting-roles.ts";
 import { typeLimits } from "../catalog/type-limits.ts";
 import { derived } from "../kit.ts";
 import { capital, withArticle } from "../naming/identifier.ts";
@@ -56,7 +57,7 @@ function referenceField(relation: Relation, target: Entity, facts: ReferenceFact
         relation: relation.ref,
         ...ruleOf({ entity, target, name, required, owned: owned === true, facts }),
       },
-      generated: false,
+      generated: target.id === accountId && actingRoles.has(name.toLowerCase()),
     },
     derived("reference-per-relation", [relation.ref]),
   );

@@ -7,7 +7,11 @@ import { type AssumptionGroup, weighAssumptions } from "../weigh-assumptions.ts"
 /** Everything but what is only on the way into the brief: assumptions are weighed over the whole plan. */
 const everything: Readonly<Record<string, Optional>> = Object.fromEntries(
   standardSlots
-    .filter((slot) => slot.kept && !/^(host|reading|archetype|vocabulary|document)\//.test(slot.id))
+    .filter(
+      (slot) =>
+        slot.kept &&
+        !/^(host|reading|archetype|vocabulary|document)\/|^decision\/preference$/.test(slot.id),
+    )
     .map((slot) => [slot.id, optional(slot)]),
 );
 

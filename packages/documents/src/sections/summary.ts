@@ -4,6 +4,16 @@ import { bullets, type Inline, paragraph, strong } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { amountText, counted, listed } from "../words.ts";
 
+const comparison = {
+  "=": "of",
+  "<": "under",
+  "<=": "at most",
+  ">": "over",
+  ">=": "at least",
+  "~": "about",
+  range: "from",
+} as const;
+
 /** What, how and why on the first page: nothing that a later section would not bear out. */
 export const summary = section("summary", {
   document: "plan.md",
@@ -62,14 +72,19 @@ export const summary = section("summary", {
         plan.targets
           .filter((each) => each.why.kind === "stated")
           .map(
-            ({ data: target }) => `${target.name} ${target.comparator} ${amountText(target.value)}`,
+            ({ data: target }) =>
+              `${target.name} ${comparison[target.comparator]} ${amountText(target.value)}`,
           ),
       ),
     );
     line("Not understood:", listed(plan.unread.map((each) => `“${each.data.text}”`)));
     return {
       blocks: [
-        paragraph(plan.product.data.summary),
+        paragraph(
+          plan.product.why.kind === "stated"
+            ? `Asked for: “${plan.product.data.summary.replace(/\s+/g, " ")}”`
+            : plan.product.data.summary,
+        ),
         ...(lines.length === 0 ? [] : [bullets(lines)]),
       ],
     };

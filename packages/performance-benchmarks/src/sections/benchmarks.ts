@@ -65,7 +65,7 @@ export const scenarioSection = section("scenarios", {
       blocks: [
         table(
           ["Test", "Shows that", "Arrivals", "Limits", "Broken off"],
-          scenarios.map(({ data: scenario }) => [
+          inOrder(scenarios).map(({ data: scenario }) => [
             scenario.name,
             scenario.purpose,
             scenario.stages
@@ -97,6 +97,15 @@ export const scenarioSection = section("scenarios", {
     };
   },
 });
+
+const order = ["smoke", "normal", "peak", "stress", "spike", "endurance"];
+
+/** From the mildest to the longest, as they are run. */
+function inOrder<S extends { readonly data: { readonly kind: string } }>(
+  scenarios: readonly S[],
+): S[] {
+  return [...scenarios].sort((a, b) => order.indexOf(a.data.kind) - order.indexOf(b.data.kind));
+}
 
 /** Alerts and objectives. */
 export const monitoringSection = section("monitoring", {

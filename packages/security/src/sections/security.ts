@@ -105,7 +105,7 @@ const letters: Readonly<Record<string, string>> = {
   search: "search",
   update: "change",
   delete: "delete",
-  transition: "move on",
+  transition: "change the state of",
   command: "act",
 };
 

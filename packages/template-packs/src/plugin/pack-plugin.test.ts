@@ -9,19 +9,9 @@ import { packPlugin } from "./pack-plugin.ts";
 
 const plugin = packPlugin(tidePack, { chosen: false });
 
-it("writes preferences as the pack has them", async () => {
+it("writes preferences as the pack has them, without its style where nobody chose it", async () => {
   const { plan } = await planTester({ plugins: [plugin] }).run();
   expect(plan.get(decision.preference).map(({ id, data, why }) => [id, data, why])).toEqual([
-    [
-      "tide.style.microservices",
-      {
-        topic: "style",
-        technology: "microservices",
-        strength: "prefer",
-        because: "it is for them",
-      },
-      { kind: "assumed", by: "pack-tide/pack-prefers", reason: "it is for them", from: [] },
-    ],
     [
       "tide.tracing.jaeger",
       { topic: "tracing", technology: "jaeger", strength: "avoid", because: "it is not needed" },
@@ -102,7 +92,7 @@ it("loses a section whose template fails, and nothing else", async () => {
       "Section Services could not be rendered: line 2 of its template: undefined variable: services.0.nmae.",
     ],
   ]);
-  expect(plan.get(decision.preference)).toHaveLength(2);
+  expect(plan.get(decision.preference)).toHaveLength(1);
 });
 
 it("finds the pack for a style by its data", () => {

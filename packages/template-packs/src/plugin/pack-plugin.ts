@@ -28,7 +28,9 @@ export interface PackUse {
 export function packPlugin(pack: Pack, { chosen, slots = [] }: PackUse): Plugin {
   const kit = kitOf(pack);
   const known = new Map([...standardSlots, ...slots].map((slot) => [String(slot.id), slot]));
-  const { preferences = [], outline = [], sections = [] } = pack;
+  const { outline = [], sections = [] } = pack;
+  // A pack that was picked because it fits the style is no reason for the style.
+  const preferences = (pack.preferences ?? []).filter((each) => chosen || each.topic !== "style");
   const parts: Part[] = [];
 
   if (preferences.length > 0) {
@@ -41,11 +43,8 @@ export function packPlugin(pack: Pack, { chosen, slots = [] }: PackUse): Plugin 
             node(
               decision.preference,
               join(pack.name, each.topic, each.technology),
-              each.topic === "style" && chosen ? { ...each, strength: "require" } : each,
-              kit.assumed(
-                "pack-prefers",
-                reasonOf(pack, each.topic === "style" && chosen, each.because),
-              ),
+              each.topic === "style" ? { ...each, strength: "require" } : each,
+              kit.assumed("pack-prefers", reasonOf(pack, each.topic === "style", each.because)),
             ),
           ),
         }),
