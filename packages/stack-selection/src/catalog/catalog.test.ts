@@ -66,17 +66,21 @@ it("has a strength for each capability that a topic asks for", () => {
   expect(missing).toEqual([]);
 });
 
-it("has a language's framework, tests and registry wherever it can be chosen for them", () => {
+it("has a runtime, framework, parser, tests and registry for every language", () => {
   const languages = entriesFor("language").map(({ key }) => key);
-  const without = languages.filter(
-    (language) => !entriesFor("unit-testing").some((each) => each.languages?.includes(language)),
+  const topics = [
+    "runtime",
+    "api-framework",
+    "cli-framework",
+    "package-registry",
+    "unit-testing",
+  ] as const;
+  const without = languages.flatMap((language) =>
+    topics
+      .filter((topic) => !entriesFor(topic).some((each) => each.languages?.includes(language)))
+      .map((topic) => `${language}: ${topic}`),
   );
   expect(without).toEqual([]);
-  expect(
-    languages.filter(
-      (language) => !entriesFor("runtime").some((each) => each.languages?.includes(language)),
-    ),
-  ).toEqual([]);
 });
 
 it("backs release lines with a source and a day, newest first", () => {

@@ -4,7 +4,7 @@ export const catalogueDate = "2026-11-22";
 /** Where figures in the catalogue were read. Strengths, burdens and risks are our own judgement. */
 export const sources = {
   survey: "Stack Overflow Developer Survey 2025, all respondents",
-  downloads: "npm downloads a month, registry list of 2026-11",
+  downloads: "of its package or client on npm, registry list of 2026-11",
   support: "endoflife.date, state of 2026-08-22",
   registry: "npm registry list of 2026-11",
 } as const;

@@ -44,6 +44,8 @@ const conditionIds = [
   "several-services",
   "accounts",
   "self-hosted",
+  "graphql",
+  "existing-monitoring",
 ] as const;
 export type ConditionId = (typeof conditionIds)[number];
 export type Conditions = Readonly<Partial<Record<ConditionId, Known>>>;
@@ -224,6 +226,22 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
   accounts: ({ inputs }) => {
     const user = inputs.concepts.find(({ id }) => id === "user");
     return user ? { text: "accounts of people", refs: [user.ref] } : undefined;
+  },
+  graphql: ({ stated }) => {
+    const api = stated.technologies.find(
+      ({ key, modality }) => key === "graphql" && modality !== "avoid",
+    );
+    return api && { text: "a GraphQL API", refs: api.refs };
+  },
+  "existing-monitoring": ({ stated }) => {
+    const refs = stated.patterns
+      .filter(
+        ({ pattern, name, modality }) =>
+          (pattern.key === "centralised-monitoring" || pattern.key === "centralised-logging") &&
+          (modality === "existing" || /enterprise/i.test(name)),
+      )
+      .flatMap(({ refs: each }) => each);
+    return refs.length > 0 ? { text: "monitoring that the company has already", refs } : undefined;
   },
   "self-hosted": patternOf("operation on one's own machines", "on-premises"),
 };

@@ -18,6 +18,8 @@ export interface Facts {
   readonly numbers: Numbers;
   readonly conditions: Conditions;
   readonly style: string | undefined;
+  /** What the text wants for each topic, the most binding first. */
+  readonly wanted: ReadonlyMap<TopicKey, readonly StatedTechnology[]>;
 }
 
 export function gatherFacts(inputs: FactInputs, style?: string): Facts {
@@ -37,14 +39,27 @@ export function gatherFacts(inputs: FactInputs, style?: string): Facts {
     numbers,
     conditions: readConditions({ inputs, stated, numbers, stored, style }),
     style,
+    wanted: wantedByTopic(stated),
   };
 }
 
 /** What the text wants for a topic, the most binding first; what it avoids is left out. */
 export function wantedFor(facts: Facts, topic: TopicKey): readonly StatedTechnology[] {
-  return facts.stated.technologies
-    .filter((each) => each.topic === topic && each.modality !== "avoid")
-    .sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
+  return facts.wanted.get(topic) ?? [];
+}
+
+function wantedByTopic({
+  technologies,
+}: Stated): ReadonlyMap<TopicKey, readonly StatedTechnology[]> {
+  const wanted = new Map<TopicKey, StatedTechnology[]>();
+  for (const each of technologies) {
+    if (each.topic === undefined || each.modality === "avoid") continue;
+    wanted.set(each.topic, [...(wanted.get(each.topic) ?? []), each]);
+  }
+  for (const list of wanted.values()) {
+    list.sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
+  }
+  return wanted;
 }
 
 export function avoided(facts: Facts, key: string): StatedTechnology | undefined {

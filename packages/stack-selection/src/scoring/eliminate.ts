@@ -2,9 +2,9 @@ import type { Ref, ViewOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { capabilities } from "../catalog/capabilities.ts";
 import { entryOf } from "../catalog/index.ts";
+import { cloudsOf } from "../facts/clouds.ts";
 import { avoided, type Facts } from "../facts/facts.ts";
 import { listed, sentence } from "../text/words.ts";
-import { cloudsOf } from "../topics/running-topics.ts";
 import type { Candidate } from "./candidates.ts";
 import { boundOf, hasTwoSides, sideOf } from "./languages.ts";
 import { activeNeeds } from "./scores.ts";
@@ -39,7 +39,7 @@ export function eliminationOf(
 const checks: readonly Check[] = [
   ({ key, name }, { facts }) => {
     const no = avoided(facts, key);
-    return no && { because: `The text says to avoid ${name}`, by: no.refs };
+    return no && { because: `the text says to avoid ${name}`, by: no.refs };
   },
   ({ key, topic }, { preferences }) => {
     const own = preferences.filter(({ data }) => data.topic === topic);
@@ -53,19 +53,19 @@ const checks: readonly Check[] = [
       by: required.map(({ ref }) => ref),
     };
   },
-  ({ topic, entry, name }, { facts }) => {
+  ({ topic, entry }, { facts }) => {
     for (const { capability, when, hard } of activeNeeds(facts, topic)) {
       if (!hard || (entry?.fits?.[capability]?.[0] ?? 1) > 0) continue;
       const known = when && facts.conditions[when];
       return {
-        because: `${name} lacks ${capabilities[capability]}, which ${known?.text ?? "the need"} calls for`,
+        because: `it lacks ${capabilities[capability]}, which ${known?.text ?? "the need"} calls for`,
         by: known?.refs ?? [facts.product],
       };
     }
     return undefined;
   },
   languageCheck,
-  ({ entry, name }, { facts, needed }) => {
+  ({ entry }, { facts, needed }) => {
     if (!entry?.cloud) return undefined;
     const clouds = cloudsOf(facts);
     const own = entryOf(entry.cloud)?.name ?? entry.cloud;
@@ -73,24 +73,24 @@ const checks: readonly Check[] = [
       return clouds.some(({ key }) => key === entry.cloud)
         ? undefined
         : {
-            because: `${name} belongs to ${own}; the text puts the product on ${listed(clouds.map((each) => each.name))}`,
+            because: `it belongs to ${own}; the text puts the product on ${listed(clouds.map((each) => each.name))}`,
             by: clouds.flatMap(({ refs }) => refs),
           };
     }
     return needed.has("cloud-platform")
       ? undefined
       : {
-          because: `${name} belongs to ${own}, and nothing calls for a cloud provider`,
+          because: `it belongs to ${own}, and nothing calls for a cloud provider`,
           by: [facts.product],
         };
   },
-  ({ entry, name }, { facts }) => {
+  ({ entry }, { facts }) => {
     const hosted = facts.conditions["self-hosted"];
     return hosted && entry?.account
-      ? { because: `${name} runs at its vendor; the text asks for ${hosted.text}`, by: hosted.refs }
+      ? { because: `it runs at its vendor; the text asks for ${hosted.text}`, by: hosted.refs }
       : undefined;
   },
-  ({ entry, name }, { facts, needed }) => {
+  ({ entry }, { facts, needed }) => {
     const present = new Set(
       facts.stated.technologies
         .filter(({ modality }) => modality !== "avoid")
@@ -99,7 +99,7 @@ const checks: readonly Check[] = [
     for (const group of entry?.requires ?? []) {
       if (group.some((key) => present.has(key) || mayBeChosen(key, needed))) continue;
       return {
-        because: `${name} needs ${listed(
+        because: `it needs ${listed(
           group.map((key) => entryOf(key)?.name ?? key),
           "or",
         )}, which nothing else calls for`,
@@ -108,13 +108,13 @@ const checks: readonly Check[] = [
     }
     return undefined;
   },
-  ({ entry, name }, { facts }) => {
+  ({ entry }, { facts }) => {
     const other = facts.stated.technologies.find(
       ({ key, modality }) => modality !== "avoid" && entry?.conflicts?.includes(key),
     );
     return (
       other && {
-        because: `${name} does not work with ${other.name}, which the text names`,
+        because: `it does not work with ${other.name}, which the text names`,
         by: other.refs,
       }
     );
@@ -154,7 +154,7 @@ function languageCheck(
     (each) => !each.languages.some((one) => languages.includes(one)),
   );
   return {
-    because: `${name} is used from ${namesOf(languages)}; the text names ${cause?.name ?? "another language"}`,
+    because: `it is used from ${namesOf(languages)}; the text names ${cause?.name ?? "another language"}`,
     by: cause?.refs ?? [facts.product],
   };
 }

@@ -58,8 +58,19 @@ export interface LanguageBound {
   }[];
 }
 
+/** Asked for each option, and the same for all options of one brief. */
+const bounds = new WeakMap<Facts, Map<Side, LanguageBound>>();
+
 /** The languages that what the text names leaves for one side. */
 export function boundOf(facts: Facts, side: Side): LanguageBound {
+  const known = bounds.get(facts) ?? new Map<Side, LanguageBound>();
+  bounds.set(facts, known);
+  const bound = known.get(side) ?? findBound(facts, side);
+  known.set(side, bound);
+  return bound;
+}
+
+function findBound(facts: Facts, side: Side): LanguageBound {
   const all = entriesFor("language").map(({ key }) => key);
   let languages = new Set(all);
   const because: { name: string; languages: readonly string[]; refs: readonly Ref[] }[] = [];

@@ -6,10 +6,10 @@ import type { Entry } from "../catalog/schema.ts";
 import { catalogueDate, sources } from "../catalog/sources.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { versionsOf } from "../catalog/versions/index.ts";
+import { cloudsOf } from "../facts/clouds.ts";
 import type { Facts } from "../facts/facts.ts";
 import { number } from "../text/words.ts";
 import { type Need, needs } from "../topics/needs.ts";
-import { cloudsOf } from "../topics/running-topics.ts";
 import { recommended } from "./versions.ts";
 
 export interface Score {
@@ -21,7 +21,12 @@ export type Scores = Readonly<Record<CriterionId, Score>>;
 
 /** The needs of a topic that hold for this product. */
 export function activeNeeds(facts: Facts, topic: TopicKey): readonly Need[] {
-  return (needs[topic] ?? []).filter(({ when }) => when === undefined || facts.conditions[when]);
+  const active = (needs[topic] ?? []).filter(
+    ({ when }) => when === undefined || facts.conditions[when],
+  );
+  return active.filter(
+    ({ capability }, at) => active.findIndex((each) => each.capability === capability) === at,
+  );
 }
 
 export function scoresOf(facts: Facts, topic: TopicKey, entry: Entry | undefined): Scores {
@@ -118,7 +123,7 @@ function familiarity({ skills }: Facts, entry: Entry): Score {
 
 /** Half of those asked would be a full score; the root keeps small shares apart. */
 function spreadOf({ used }: Entry): Score {
-  if (!used) return { score: 0.4, note: "no figure of its use" };
+  if (!used) return { score: 0.3, note: "no figure of its use" };
   if ("share" in used) {
     return {
       score: Math.sqrt(used.share / 50),
@@ -126,8 +131,8 @@ function spreadOf({ used }: Entry): Score {
     };
   }
   return {
-    score: Math.log10(Math.max(used.downloads, 100_000) / 100_000) / 5.5,
-    note: `${number(used.downloads / 1_000_000)} million downloads a month (${sources.downloads})`,
+    score: Math.log10(Math.max(used.downloads, 100_000) / 100_000) / 4.5,
+    note: `${number(used.downloads / 1_000_000)} million downloads a month ${sources.downloads}`,
   };
 }
 

@@ -30,16 +30,27 @@ export function pickVersion(
   return row && { version: row.version, checked: list.checked, ...support(row) };
 }
 
-/** The newest line with long-term support on a day, else the newest supported one. */
+/** Days of support that a line must have left to be planned with while there is a newer one. */
+const enough = 180;
+
+/** The newest line with long-term support that lasts, else the newest supported one. */
 export function recommended(versions: readonly Version[], day: string): Version | undefined {
   const supported = versions.filter(
     ({ released, supportedUntil }) =>
       released <= day && (supportedUntil === undefined || supportedUntil > day),
   );
   return (
-    supported.find(({ longTermFrom }) => longTermFrom !== undefined && longTermFrom <= day) ??
-    supported[0]
+    supported.find(
+      ({ longTermFrom, supportedUntil }) =>
+        longTermFrom !== undefined &&
+        longTermFrom <= day &&
+        (supportedUntil === undefined || daysBetween(day, supportedUntil) >= enough),
+    ) ?? supported[0]
   );
+}
+
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 /** The release line that a version as written belongs to: `14`, `v14.2`, `0.72+`, `3.x`. */

@@ -1,67 +1,45 @@
-import type { Clause, Problem } from "./problem.ts";
+import type { Clause, Structure } from "./problem.ts";
 
 /** Variables that can influence one another, with what the search needs to know of them. */
 export interface Part {
   /** The most related first, so that its choice narrows the others early. */
   readonly order: readonly number[];
-  readonly partners: readonly (readonly Partner[])[];
-  /** By variable and value: half of the bonuses that it could get from all its partners. */
-  readonly halfBonus: readonly (readonly number[])[];
   readonly clauses: readonly Clause[];
 }
 
-interface Partner {
+export interface Partner {
   readonly partner: number;
-  readonly bonusOf: (own: number, other: number) => number | null;
+  readonly bonusOf: (own: number, theirs: number) => number | null;
 }
 
-export function componentsOf(problem: Problem): readonly Part[] {
-  const { variables, relations, clauses } = problem;
-  const partners: Partner[][] = variables.map(() => []);
+/** For each variable the others that it has a relation with. */
+export function partnersOf({ sizes, relations }: Structure): readonly (readonly Partner[])[] {
+  const partners: Partner[][] = sizes.map(() => []);
   for (const { one, other, bonus } of relations) {
-    partners[one]?.push({
-      partner: other,
-      bonusOf: (own, theirs) => entry(bonus, own, theirs),
-    });
-    partners[other]?.push({
-      partner: one,
-      bonusOf: (own, theirs) => entry(bonus, theirs, own),
-    });
+    const at = (row: number, column: number): number | null => {
+      const found = bonus[row]?.[column];
+      return found === undefined ? 0 : found;
+    };
+    partners[one]?.push({ partner: other, bonusOf: at });
+    partners[other]?.push({ partner: one, bonusOf: (own, theirs) => at(theirs, own) });
   }
-  const halfBonus = variables.map(({ values }, variable) =>
-    values.map((_, value) => {
-      let sum = 0;
-      for (const { partner, bonusOf } of partners[variable] ?? []) {
-        const others = variables[partner]?.values ?? [];
-        // A malus is no reason to hope for less: the bound may only be too high.
-        sum += Math.max(0, ...others.map((_each, at) => bonusOf(value, at) ?? 0)) / 2;
-      }
-      return sum;
-    }),
-  );
-  const groups = groupsOf(problem);
-  return groups.map((group) => ({
-    order: [...group].sort(
-      (a, b) => (partners[b]?.length ?? 0) - (partners[a]?.length ?? 0) || a - b,
-    ),
-    partners,
-    halfBonus,
-    clauses: clauses.filter(({ variable }) => group.includes(variable)),
+  return partners;
+}
+
+export function componentsOf(
+  structure: Structure,
+  partners: readonly (readonly Partner[])[],
+): readonly Part[] {
+  const related = (variable: number): number => partners[variable]?.length ?? 0;
+  return groupsOf(structure).map((group) => ({
+    order: [...group].sort((a, b) => related(b) - related(a) || a - b),
+    clauses: structure.clauses.filter(({ variable }) => group.includes(variable)),
   }));
 }
 
-function entry(
-  bonus: readonly (readonly (number | null)[])[],
-  row: number,
-  column: number,
-): number | null {
-  const found = bonus[row]?.[column];
-  return found === undefined ? 0 : found;
-}
-
 /** Connected groups of variables, each ascending. */
-function groupsOf({ variables, relations, clauses }: Problem): readonly (readonly number[])[] {
-  const leader = variables.map((_, at) => at);
+function groupsOf({ sizes, relations, clauses }: Structure): readonly (readonly number[])[] {
+  const leader = sizes.map((_, at) => at);
   const find = (at: number): number => {
     let top = at;
     while ((leader[top] ?? top) !== top) top = leader[top] ?? top;
@@ -75,7 +53,7 @@ function groupsOf({ variables, relations, clauses }: Problem): readonly (readonl
   for (const { variable, anyOf } of clauses)
     for (const each of anyOf) join(variable, each.variable);
   const groups = new Map<number, number[]>();
-  variables.forEach((_, at) => {
+  sizes.forEach((_, at) => {
     const top = find(at);
     groups.set(top, [...(groups.get(top) ?? []), at]);
   });

@@ -2,18 +2,13 @@
  * Choosing one value per variable so that all work together and the sum of scores is the largest.
  * Scores are whole ten-thousandths: sums are exact, and equal ones are equal.
  */
-export interface Problem {
-  readonly variables: readonly Variable[];
+export interface Structure {
+  /** How many values each variable has. */
+  readonly sizes: readonly number[];
   /** What two values give each other; absent pairs neither help nor hinder. */
   readonly relations: readonly Relation[];
   /** A value that is allowed only if one of the others is chosen too. */
   readonly clauses: readonly Clause[];
-}
-
-export interface Variable {
-  readonly id: string;
-  /** Sorted by key, so that the first of equals is always the same. */
-  readonly values: readonly { readonly key: string; readonly score: number }[];
 }
 
 /** Between two variables, by their places in the list. */
@@ -24,11 +19,17 @@ export interface Relation {
   readonly bonus: readonly (readonly (number | null)[])[];
 }
 
-export interface Clause {
+export interface Place {
   readonly variable: number;
   readonly value: number;
-  readonly anyOf: readonly { readonly variable: number; readonly value: number }[];
 }
+
+export interface Clause extends Place {
+  readonly anyOf: readonly Place[];
+}
+
+/** By variable and value; `null` for a value that may not be taken. */
+export type ScoreTable = readonly (readonly (number | null)[])[];
 
 export interface Solution {
   /** For each variable the place of its value. */

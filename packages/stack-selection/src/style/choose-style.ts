@@ -1,7 +1,7 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import type { Facts } from "../facts/facts.ts";
-import { sentence } from "../text/words.ts";
+import { number, sentence } from "../text/words.ts";
 import { type Factor, styleFactors } from "./factors.ts";
 import { styleByKind } from "./kind.ts";
 import {
@@ -126,6 +126,12 @@ function reasonsFor({ style, factors }: Scored): string {
   return loudest.map(({ says }) => says[style][1]).join("; ");
 }
 
+/** Why not: what speaks against it, or that something else was asked for although it scores higher. */
+function reasonToReject(each: Scored, taken: Scored | undefined): string {
+  if (taken === undefined || each.score <= taken.score) return reasonAgainst(each);
+  return `${reasonsFor(each)}; it scores ${number(each.score)} against ${number(taken.score)}, and was not asked for`;
+}
+
 /** The fact that speaks loudest against it. */
 function reasonAgainst({ style, factors }: Scored): string {
   const loudest = [...factors].sort(
@@ -157,7 +163,12 @@ function result(
       because: sentence(because),
       rejected: rejected.map((each) => ({
         name: styleNames[each.style],
-        because: sentence(reasonAgainst(each)),
+        because: sentence(
+          reasonToReject(
+            each,
+            scored.find((one) => one.style === style),
+          ),
+        ),
       })),
       communication: communicationOf(facts, style),
       drivers: [...drivers],
@@ -167,8 +178,13 @@ function result(
 
 function communicationOf(facts: Facts, style: StyleKey): StyleData["communication"] {
   const events = facts.conditions.events !== undefined;
-  const queue = facts.stated.patterns.some(({ pattern }) => pattern.key === "message-queue");
-  if (style === "microservices") return events ? "event-driven" : queue ? "mixed" : "synchronous";
+  const queue =
+    facts.stated.patterns.some(({ pattern }) => pattern.key === "message-queue") ||
+    facts.stated.technologies.some(({ topic }) => topic === "message-broker");
+  const several = facts.inputs.parts.filter(({ data }) => data.kind === "service").length >= 3;
+  if (style === "microservices") {
+    return events ? "event-driven" : queue || several ? "mixed" : "synchronous";
+  }
   if (style === "serverless") return "event-driven";
   if (style === "pipeline") return "synchronous";
   return (events || queue) && isServerStyle(style) ? "mixed" : "in-process";

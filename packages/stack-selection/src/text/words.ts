@@ -26,8 +26,12 @@ export function number(value: number): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
+/** A capital first, but for names that begin otherwise: iOS, tRPC, pg-boss, k6. */
 export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const first = /^[^\s,;:.()]+/.exec(text)?.[0] ?? "";
+  return /^[a-z]+$/.test(first) || /^[a-z]+-[a-z]+$/.test(first)
+    ? text.charAt(0).toUpperCase() + text.slice(1)
+    : text;
 }
 
 /** The text as a sentence: capital first, one full stop last. */

@@ -1,6 +1,6 @@
 import { namesOf } from "../facts/conditions.ts";
 import type { Facts } from "../facts/facts.ts";
-import { counted, sample } from "../text/words.ts";
+import { sample } from "../text/words.ts";
 import { on, type TopicRules, type Verdict, yes } from "./verdict.ts";
 
 /** What the code is written with and tested by. */
@@ -21,19 +21,16 @@ export const codeTopics: TopicRules = {
       : undefined;
   },
   "web-framework": ({ conditions, inputs }) =>
-    on(conditions["web-client"], (text) => `${actionsOf(inputs.actions)} have screens for ${text}`),
+    on(conditions["web-client"], (text) => `${text}: screens for ${actionsOf(inputs.actions)}`),
   "mobile-framework": ({ conditions, inputs }) =>
-    on(
-      conditions["mobile-client"],
-      (text) => `${actionsOf(inputs.actions)} have screens for ${text}`,
-    ),
+    on(conditions["mobile-client"], (text) => `${text}: screens for ${actionsOf(inputs.actions)}`),
   "desktop-framework": ({ kinds, product }) =>
     kinds.has("desktop-app") ? yes("The program opens windows on a desktop", [product]) : undefined,
   "game-engine": ({ kinds, product }) =>
     kinds.has("game") ? yes("Scenes, input and sound run frame by frame", [product]) : undefined,
   "api-framework": ({ conditions, inputs, product }) =>
     conditions.server
-      ? yes(`${actionsOf(inputs.actions)} are served over HTTP`, refsOf(inputs.actions, product))
+      ? yes(`served over HTTP: ${actionsOf(inputs.actions)}`, refsOf(inputs.actions, product))
       : undefined,
   "api-style": ({ conditions, kinds, product }) => {
     if (!conditions.server) return undefined;
@@ -75,7 +72,7 @@ function testsOf({ stored, inputs, product }: Facts): Verdict {
         `Rules about ${sample(namesOf(stored))} are checked without a server`,
         stored.map(({ ref }) => ref),
       )
-    : yes(`${actionsOf(inputs.actions)} are checked one by one`, refsOf(inputs.actions, product));
+    : yes(`checked one by one: ${actionsOf(inputs.actions)}`, refsOf(inputs.actions, product));
 }
 
 function codeOf({ style, conditions }: Facts): string {
@@ -94,11 +91,9 @@ function onlyInfrastructure({ kinds }: Facts): boolean {
 }
 
 function actionsOf(actions: Facts["inputs"]["actions"]): string {
-  if (actions.length === 0) return "What it does";
-  const verbs = actions.map(({ id }) => id.replace(/[-.]/g, " "));
-  return actions.length <= 3
-    ? `${counted(actions.length, "action")} (${sample(verbs)})`
-    : `${counted(actions.length, "action")} (${sample(verbs, 3)})`;
+  return actions.length === 0
+    ? "what it does"
+    : sample(actions.map(({ id }) => id.replace(/[-.]/g, " ")));
 }
 
 function refsOf(

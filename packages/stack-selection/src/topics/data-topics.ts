@@ -33,7 +33,7 @@ export const dataTopics: TopicRules = {
     }
     if (stored.length > 0) {
       return yes(
-        `${counted(stored.length, "stored concept")} (${sample(namesOf(stored))}) with ${counted(inputs.relations.length, "relation")} are kept consistent in one schema`,
+        `${counted(stored.length, "stored concept")} (${sample(namesOf(stored))})${inputs.relations.length > 0 ? ` with ${counted(inputs.relations.length, "relation")}` : ""} must stay consistent`,
         refs,
       );
     }

@@ -2,12 +2,13 @@ import type { Ref, ViewOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { entryOf } from "../catalog/index.ts";
 import { isTopicKey, type TopicKey, topicKeys, topicTitles } from "../catalog/topic-keys.ts";
+import { cloudsOf } from "../facts/clouds.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
 import { listed } from "../text/words.ts";
 import { codeTopics } from "./code-topics.ts";
 import { dataTopics } from "./data-topics.ts";
-import { cloudsOf, runningTopics } from "./running-topics.ts";
+import { runningTopics } from "./running-topics.ts";
 import { type TopicRules, type Verdict, yes } from "./verdict.ts";
 
 type Preference = ViewOf<typeof decision.preference>;

@@ -81,6 +81,7 @@ export const needs: Readonly<Partial<Record<TopicKey, readonly Need[]>>> = {
   "message-broker": [
     ...always("work-queues", "dead-letters"),
     ...when("events", "fan-out"),
+    ...when("several-services", "fan-out"),
     ...when("large-scale", "event-replay"),
   ],
   "object-store": [
@@ -107,15 +108,16 @@ export const needs: Readonly<Partial<Record<TopicKey, readonly Need[]>>> = {
   functions: always("auto-scaling"),
   "infrastructure-as-code": always("plan-before-apply", "several-clouds"),
   "ci-cd": always("pipeline-as-code"),
-  metrics: always("metric-queries"),
+  metrics: [...always("metric-queries"), hard("existing-monitoring", "handing-over")],
   tracing: always("trace-search"),
-  logging: always("log-search"),
+  logging: [...always("log-search"), hard("existing-monitoring", "handing-over")],
   "error-tracking": always("error-grouping"),
   apm: always("transaction-view"),
   secrets: always("secret-rotation"),
   "real-time": [
     ...always("reconnection", "browser-clients"),
     ...when("two-way", "bidirectional", "rooms"),
+    ...when("graphql", "schema-subscriptions"),
   ],
   push: [...when("mobile-client", "android-push", "ios-push")],
   email: always("transactional-mail"),
@@ -131,12 +133,15 @@ export const needs: Readonly<Partial<Record<TopicKey, readonly Need[]>>> = {
   "machine-learning": always("model-training", "model-serving"),
   "cli-framework": always("subcommands", "completions"),
   "package-registry": always("installs"),
-  "offline-store": [...always("device-queries"), ...when("offline", "sync-protocol")],
+  "offline-store": [
+    ...always("device-queries"),
+    ...when("offline", "sync-protocol", "conflict-handling"),
+  ],
   encryption: always("forward-secrecy", "group-messages"),
   "unit-testing": always("module-mocks", "fast-runs"),
   "end-to-end-testing": [
     ...when("web-client", "several-browsers"),
     ...when("mobile-client", "native-apps"),
   ],
-  "load-testing": always("scripted-load", "thresholds"),
+  "load-testing": always("scripted-load", "thresholds", "plan-scenarios"),
 };

@@ -1,6 +1,7 @@
 import { entryOf } from "../catalog/index.ts";
 import { thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
+import { cloudsOf } from "../facts/clouds.ts";
 import { namesOf } from "../facts/conditions.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { counted, listed, sample } from "../text/words.ts";
@@ -191,42 +192,18 @@ function orchestrationVerdict(facts: Facts): ReturnType<TopicRule> {
   );
 }
 
-interface StatedCloud {
-  readonly key: "aws" | "azure" | "google-cloud";
-  readonly name: string;
-  readonly refs: readonly Facts["product"][];
-}
-
-/** Clouds that the text names, itself or by one of their services. */
-export function cloudsOf(facts: Facts): readonly StatedCloud[] {
-  const clouds = new Map<string, StatedCloud>();
-  const add = (key: string, refs: readonly Facts["product"][]): void => {
-    if (key !== "aws" && key !== "azure" && key !== "google-cloud") return;
-    const known = clouds.get(key);
-    clouds.set(key, {
-      key,
-      name: entryOf(key)?.name ?? key,
-      refs: [...(known?.refs ?? []), ...refs],
-    });
-  };
-  for (const each of wantedFor(facts, "cloud-platform")) add(each.key, each.refs);
-  for (const { entry, modality, refs } of facts.stated.technologies) {
-    if (entry?.cloud && modality !== "avoid") add(entry.cloud, refs);
-  }
-  return [...clouds.values()];
-}
-
 function namedPart(pattern: RegExp, what: string): TopicRule {
   return ({ inputs, conditions }) => {
     if (!conditions.server) return undefined;
-    const named = [...inputs.parts, ...inputs.concepts].filter(({ data }) =>
-      pattern.test(data.name),
+    const parts = inputs.parts.filter(({ data }) => pattern.test(data.name));
+    const concepts = inputs.concepts.filter(({ data }) => pattern.test(data.name));
+    const refs = [...parts, ...concepts].map(({ ref }) => ref);
+    if (refs.length === 0) return undefined;
+    return yes(
+      parts.length > 0
+        ? `the ${parts[0]?.data.name ?? ""} ${parts[0]?.data.kind ?? "part"} ${what}`
+        : `${listed(namesOf(concepts))}: the product ${what}`,
+      refs,
     );
-    return named.length > 0
-      ? yes(
-          `${listed(namesOf(named))} ${what}`,
-          named.map(({ ref }) => ref),
-        )
-      : undefined;
   };
 }

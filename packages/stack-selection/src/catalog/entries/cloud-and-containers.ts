@@ -111,7 +111,7 @@ export const cloudAndContainers: readonly Entry[] = [
       "rolling-updates": [1, "deployments with probes"],
       "service-names": [1, "cluster DNS"],
     },
-    burden: [0.75, "an upgrade about every four months, add-ons and policies"],
+    burden: [0.85, "an upgrade about every four months, add-ons and policies"],
     performance: [0.8, "packs instances onto nodes"],
     managed: {
       aws: "Amazon EKS",

@@ -109,6 +109,35 @@ const rows: readonly FrameworkRow[] = [
     burden: [0.3, "parts are chosen one by one"],
     performance: [1, "compiled without a garbage collector"],
   },
+  rare("drogon", "Drogon", "HTTP framework for C++", 2018, ["cpp"], 0.95),
+  rare("vapor", "Vapor", "HTTP framework for Swift", 2016, ["swift"], 0.85),
+  rare("shelf", "Shelf", "HTTP middleware for Dart", 2014, ["dart"], 0.6),
+  rare("play-framework", "Play Framework", "HTTP framework for Scala", 2009, ["scala"], 0.8),
 ];
+
+/** Frameworks of languages that seldom win; exact, since most of these names are common words. */
+function rare(
+  key: string,
+  name: string,
+  what: string,
+  since: number,
+  languages: string[],
+  speed: number,
+): FrameworkRow {
+  return {
+    key,
+    name,
+    exact: true,
+    what,
+    licence: key === "play-framework" ? "Apache-2.0" : key === "shelf" ? "BSD-3-Clause" : "MIT",
+    since,
+    languages,
+    validation: [0.5, "partly built in"],
+    openapi: [0.3, "left to other packages"],
+    modularity: [0.5, "controllers"],
+    burden: [0.4, "a small community"],
+    performance: [speed, "compiled"],
+  };
+}
 
 export const compiledFrameworks: readonly Entry[] = rows.map(frameworkOf);

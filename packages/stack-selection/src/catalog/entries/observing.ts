@@ -9,7 +9,10 @@ export const observing: readonly Entry[] = [
     what: "metrics database with alerts",
     licence: "Apache-2.0",
     since: 2012,
-    fits: { "metric-queries": [1, "PromQL and alerting rules"] },
+    fits: {
+      "handing-over": [0, "a system of its own"],
+      "metric-queries": [1, "PromQL and alerting rules"],
+    },
     burden: [0.4, "storage and retention to size"],
     performance: [0.9, "a million series per server"],
     pairs: ["grafana", "kubernetes"],
@@ -30,7 +33,11 @@ export const observing: readonly Entry[] = [
     what: "dashboards over metrics, logs and traces",
     licence: "AGPL-3.0-only",
     since: 2014,
-    fits: { "metric-queries": [0.5, "over a database beside it"], dashboards: [1, "from code"] },
+    fits: {
+      "handing-over": [0, "shows it, takes none over"],
+      "metric-queries": [0.5, "over a database beside it"],
+      dashboards: [1, "from code"],
+    },
     burden: [0.3, "dashboards to keep as code"],
     pairs: ["prometheus"],
     managed: { aws: "Amazon Managed Grafana", azure: "Azure Managed Grafana" },
@@ -47,6 +54,7 @@ export const observing: readonly Entry[] = [
     cloud: "aws",
     account: true,
     fits: {
+      "handing-over": [0, "a system of its own"],
       "metric-queries": [0.8, "metric maths and alarms"],
       "log-search": [0.8, "Logs Insights"],
     },
@@ -76,6 +84,7 @@ export const observing: readonly Entry[] = [
     since: 2019,
     used: { downloads: 147_645_867 },
     fits: {
+      "handing-over": [1, "OTLP, which most systems take in"],
       "trace-search": [0.5, "collects; a store shows them"],
       "metric-queries": [0.4, "collects; a store queries them"],
       "log-search": [0.4, "collects; a store searches them"],
@@ -121,7 +130,10 @@ export const observing: readonly Entry[] = [
     what: "log store over object storage",
     licence: "AGPL-3.0-only",
     since: 2018,
-    fits: { "log-search": [0.8, "by label, then text"] },
+    fits: {
+      "handing-over": [0, "a system of its own"],
+      "log-search": [0.9, "by label, then text"],
+    },
     burden: [0.4, "object storage behind it"],
     pairs: ["grafana", "prometheus"],
   },
@@ -135,8 +147,8 @@ export const observing: readonly Entry[] = [
     since: 2003,
     account: true,
     external: "monitoring",
-    fits: { "log-search": [1, "SPL over all fields"] },
-    burden: [0.3, "priced by volume"],
+    fits: { "handing-over": [0, "a system of its own"], "log-search": [1, "SPL over all fields"] },
+    burden: [0.45, "a contract, priced by volume"],
   },
   {
     key: "new-relic",
@@ -149,12 +161,13 @@ export const observing: readonly Entry[] = [
     account: true,
     external: "monitoring",
     fits: {
+      "handing-over": [0, "a system of its own"],
       "transaction-view": [1, "agents per language"],
       "metric-queries": [0.9, "NRQL"],
       "trace-search": [0.9, "distributed traces"],
       "log-search": [0.9, "logs in context"],
     },
-    burden: [0.1, "priced by data and user"],
+    burden: [0.35, "a contract, priced by data and user; logs with personal data leave the system"],
   },
   {
     key: "datadog",
@@ -167,12 +180,16 @@ export const observing: readonly Entry[] = [
     account: true,
     external: "monitoring",
     fits: {
+      "handing-over": [0, "a system of its own"],
       "transaction-view": [1, "agents per language"],
       "metric-queries": [0.9, "queries and monitors"],
       "trace-search": [0.9, "distributed traces"],
       "log-search": [0.9, "indexed logs"],
     },
-    burden: [0.1, "priced by host and volume"],
+    burden: [
+      0.35,
+      "a contract, priced by host and volume; logs with personal data leave the system",
+    ],
   },
   {
     key: "sentry",

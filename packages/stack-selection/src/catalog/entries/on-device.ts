@@ -20,6 +20,7 @@ export const onDevice: readonly Entry[] = [
     fits: {
       "device-queries": [0.9, "observed queries over SQLite"],
       "sync-protocol": [0.9, "pull and push of changes since a time"],
+      "conflict-handling": [0.8, "per column, a hook for other rules"],
     },
     burden: [0.3, "both ends of the protocol to write"],
     performance: [0.8, "queries off the main thread"],
@@ -43,6 +44,7 @@ export const onDevice: readonly Entry[] = [
     fits: {
       "device-queries": [0.9, "live objects"],
       "sync-protocol": [0, "its synchronisation service ended in 2025"],
+      "conflict-handling": [0, "ended with its service"],
     },
     burden: [0.4, "little maintained since its service ended"],
     performance: [0.9, "memory-mapped"],
@@ -60,6 +62,7 @@ export const onDevice: readonly Entry[] = [
     fits: {
       "device-queries": [0.8, "observed queries; fast storages are paid for"],
       "sync-protocol": [0.9, "replication with checkpoints"],
+      "conflict-handling": [0.9, "a handler per collection"],
     },
     burden: [0.35, "both ends of the protocol to write"],
     performance: [0.6, "documents in the main thread"],
@@ -74,6 +77,7 @@ export const onDevice: readonly Entry[] = [
     fits: {
       "device-queries": [0.4, "by index alone"],
       "sync-protocol": [0.1, "to be written"],
+      "conflict-handling": [0, "to be written"],
     },
     burden: [0.2, "quota and eviction by the browser"],
     performance: [0.5, "asynchronous"],
@@ -92,6 +96,7 @@ export const onDevice: readonly Entry[] = [
     fits: {
       "device-queries": [1, "typed SQL over SQLite"],
       "sync-protocol": [0.2, "to be written"],
+      "conflict-handling": [0, "to be written"],
     },
     burden: [0.2, "a library"],
     performance: [0.8, "queries off the main thread"],

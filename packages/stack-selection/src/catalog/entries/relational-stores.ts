@@ -114,6 +114,7 @@ export const relationalStores: readonly Entry[] = [
       failover: [0.1, "by copying the file"],
       "device-queries": [1, "SQL on the device"],
       "sync-protocol": [0.2, "to be written"],
+      "conflict-handling": [0, "to be written"],
     },
     burden: [0.05, "a file"],
     performance: [0.8, "no network between program and data"],

@@ -20,7 +20,6 @@ export const runtimes: readonly Entry[] = [
     },
     burden: [0.25, "one process per core"],
     performance: [0.7, "event loop on one core"],
-    managed: { aws: "AWS Lambda", azure: "Azure Functions", "google-cloud": "Cloud Run functions" },
     risks: [
       ["Long computation blocks every request of the process.", "Move it into a worker thread."],
     ],

@@ -15,7 +15,7 @@ export const systemTesting: readonly Entry[] = [
     since: 2020,
     used: { downloads: 137_892_306 },
     fits: {
-      "several-browsers": [1, "Chromium, Firefox and WebKit"],
+      "several-browsers": [1, "all three from one interface"],
       "native-apps": [0, "none"],
     },
     burden: [0.25, "browsers to install in CI"],
@@ -171,7 +171,12 @@ function load(
     what: "load tests",
     licence,
     since,
-    fits: { "scripted-load": scripts, thresholds },
+    fits: {
+      "scripted-load": scripts,
+      thresholds,
+      "plan-scenarios":
+        key === "k6" ? [1, "performance/ holds k6 scripts"] : [0, "to be rewritten"],
+    },
     burden,
   };
 }

@@ -1,8 +1,14 @@
 import fc from "fast-check";
 import * as highs from "highs";
 import { expect, it } from "vitest";
-import type { Problem, Solution } from "./problem.ts";
-import { solve } from "./solve.ts";
+import type { ScoreTable, Solution, Structure } from "./problem.ts";
+import { createSolver } from "./solver.ts";
+
+interface Problem extends Structure {
+  readonly scores: ScoreTable;
+}
+
+const solve = (problem: Problem) => createSolver(problem)(problem.scores);
 
 const pair = fc.oneof(
   { weight: 5, arbitrary: fc.constant(0) },
@@ -10,9 +16,14 @@ const pair = fc.oneof(
   { weight: 3, arbitrary: fc.constant(null) },
 );
 
+const score = fc.oneof(
+  { weight: 9, arbitrary: fc.integer({ min: 0, max: 10_000 }) },
+  { weight: 1, arbitrary: fc.constant(null) },
+);
+
 /** Small problems with exclusions, bonuses and clauses. */
 const problems: fc.Arbitrary<Problem> = fc
-  .array(fc.array(fc.integer({ min: 0, max: 10_000 }), { minLength: 1, maxLength: 4 }), {
+  .array(fc.array(score, { minLength: 1, maxLength: 4 }), {
     minLength: 1,
     maxLength: 5,
   })
@@ -24,12 +35,8 @@ const problems: fc.Arbitrary<Problem> = fc
       .flatMap((_, one) => scores.map((_each, other) => ({ one, other })))
       .filter(({ one, other }) => one < other);
     return fc.record({
-      variables: fc.constant(
-        scores.map((each, at) => ({
-          id: `v${at}`,
-          values: each.map((score, value) => ({ key: `${at}-${value}`, score })),
-        })),
-      ),
+      scores: fc.constant(scores),
+      sizes: fc.constant(scores.map((each) => each.length)),
       relations: fc.tuple(
         ...between.map(({ one, other }) =>
           fc.record({
@@ -78,28 +85,19 @@ it("finds what an integer programming solver finds", async () => {
 });
 
 it("takes the first of equals", () => {
-  const tie = (id: string) => ({
-    id,
-    values: [
-      { key: "a", score: 5 },
-      { key: "b", score: 5 },
-    ],
-  });
-  expect(solve({ variables: [tie("x"), tie("y")], relations: [], clauses: [] })).toEqual({
+  const tie = [
+    [5, 5],
+    [5, 5],
+  ];
+  expect(solve({ sizes: [2, 2], scores: tie, relations: [], clauses: [] })).toEqual({
     values: [0, 0],
     score: 10,
   });
 });
 
 it("says so where nothing works together", () => {
-  const one = (id: string) => ({ id, values: [{ key: id, score: 1 }] });
-  expect(
-    solve({
-      variables: [one("x"), one("y")],
-      relations: [{ one: 0, other: 1, bonus: [[null]] }],
-      clauses: [],
-    }),
-  ).toBeUndefined();
+  const relations = [{ one: 0, other: 1, bonus: [[null]] }];
+  expect(solve({ sizes: [1, 1], scores: [[1], [1]], relations, clauses: [] })).toBeUndefined();
 });
 
 /** The package's declarations are those of its CommonJS build. */
@@ -110,13 +108,13 @@ function isLoader(value: unknown): value is () => Promise<highs.LegacyHighs> {
 function everySolution(problem: Problem): readonly Solution[] {
   const found: Solution[] = [];
   const walk = (values: readonly number[]): void => {
-    const variable = problem.variables[values.length];
-    if (!variable) {
+    const own = problem.scores[values.length];
+    if (!own) {
       const score = scoreOf(problem, values);
       if (score !== undefined) found.push({ values, score });
       return;
     }
-    variable.values.forEach((_, value) => {
+    own.forEach((_, value) => {
       walk([...values, value]);
     });
   };
@@ -125,13 +123,15 @@ function everySolution(problem: Problem): readonly Solution[] {
 }
 
 function scoreOf(
-  { variables, relations, clauses }: Problem,
+  { scores, relations, clauses }: Problem,
   values: readonly number[],
 ): number | undefined {
-  let sum = values.reduce(
-    (total, value, at) => total + (variables[at]?.values[value]?.score ?? 0),
-    0,
-  );
+  let sum = 0;
+  for (const [at, value] of values.entries()) {
+    const own = scores[at]?.[value] ?? null;
+    if (own === null) return undefined;
+    sum += own;
+  }
   for (const { one, other, bonus } of relations) {
     const each = bonus[values[one] ?? 0]?.[values[other] ?? 0];
     if (each === null) return undefined;
@@ -145,17 +145,18 @@ function scoreOf(
 }
 
 /** The same problem in CPLEX's LP format, with a 0/1 variable per value and per pair with a bonus. */
-function asProgram({ variables, relations, clauses }: Problem): string {
+function asProgram({ scores, relations, clauses }: Problem): string {
   const x = (variable: number, value: number): string => `x${variable}_${value}`;
   const objective: string[] = [];
   const rows: string[] = [];
   const binary: string[] = [];
-  variables.forEach(({ values }, at) => {
-    values.forEach(({ score }, value) => {
-      objective.push(`${score} ${x(at, value)}`);
+  scores.forEach((own, at) => {
+    own.forEach((score, value) => {
       binary.push(x(at, value));
+      if (score === null) rows.push(`${x(at, value)} = 0`);
+      else objective.push(`${score} ${x(at, value)}`);
     });
-    rows.push(`${values.map((_, value) => x(at, value)).join(" + ")} = 1`);
+    rows.push(`${own.map((_, value) => x(at, value)).join(" + ")} = 1`);
   });
   for (const { one, other, bonus } of relations) {
     bonus.forEach((row, i) => {
@@ -170,10 +171,11 @@ function asProgram({ variables, relations, clauses }: Problem): string {
     });
   }
   for (const { variable, value, anyOf } of clauses) {
-    if (value >= (variables[variable]?.values.length ?? 0)) continue;
+    if (value >= (scores[variable]?.length ?? 0)) continue;
     const others = [...new Set(anyOf.map((each) => x(each.variable, each.value)))];
     if (others.includes(x(variable, value))) continue;
     rows.push(`${x(variable, value)}${others.map((each) => ` - ${each}`).join("")} <= 0`);
   }
-  return `Maximize\n obj: ${objective.join(" + ")}\nSubject To\n${rows.map((row, at) => ` c${at}: ${row}`).join("\n")}\nBinary\n ${binary.join(" ")}\nEnd`;
+  const goal = objective.length > 0 ? objective.join(" + ") : "0 x0_0";
+  return `Maximize\n obj: ${goal}\nSubject To\n${rows.map((row, at) => ` c${at}: ${row}`).join("\n")}\nBinary\n ${binary.join(" ")}\nEnd`;
 }

@@ -1,0 +1,261 @@
+import type { Ref } from "@planc/core";
+import { criteria } from "../catalog/criteria.ts";
+import { entryOf } from "../catalog/index.ts";
+import type { TopicKey } from "../catalog/topic-keys.ts";
+import { type Facts, wantedFor } from "../facts/facts.ts";
+import type { StatedTechnology } from "../facts/stated.ts";
+import type { LiveOption, Weights } from "../scoring/read-options.ts";
+import {
+  type Chosen,
+  prepareStack,
+  runnerUp,
+  type WeightFlip,
+  weightFlips,
+} from "../solve/sensitivity.ts";
+import { stackVariables } from "../solve/stack-problem.ts";
+import { withoutStated } from "../solve/whole-stack.ts";
+import { listed, number } from "../text/words.ts";
+import { type Consequences, consequencesOf } from "./consequences.ts";
+import type { Preference } from "./preference.ts";
+import { purposeOf } from "./purpose.ts";
+
+export interface DecidedChoice {
+  readonly id: string;
+  readonly topic: TopicKey;
+  readonly option: LiveOption;
+  readonly purpose: string;
+  readonly basis: "stated" | "existing" | "required" | "scored" | "only";
+  readonly stated?: StatedTechnology;
+  /** The node of a pack or policy that decided. */
+  readonly policy?: Ref;
+  readonly margin?: number;
+  readonly next?: LiveOption;
+  readonly flips: readonly { readonly change: string; readonly to: string }[];
+  readonly consequences: Consequences;
+  readonly lifecycle: "new" | "existing";
+}
+
+export interface StackDecision {
+  readonly choices: readonly DecidedChoice[];
+  /** No combination satisfies everything, so each need was filled by itself. */
+  readonly unsatisfiable: boolean;
+}
+
+/** One technology per need: what the text names stands, the rest is the best combination that works. */
+export function chooseStack(
+  facts: Facts,
+  preferences: readonly Preference[],
+  weights: Weights,
+  options: readonly LiveOption[],
+): StackDecision {
+  const variables = stackVariables(facts, options);
+  const stack = prepareStack({ facts, variables, preferences, weights });
+  const chosen = stack.best?.chosen ?? variables.flatMap(alone);
+  const flips = weightFlips(stack);
+  const kept = withoutRepeats(chosen);
+  const extra = furtherStated(facts, options, kept);
+  const beside = new Set([
+    ...kept.map(({ option }) => option.key),
+    ...extra.map(({ option }) => option.key),
+  ]);
+  const choices = kept.map((each): DecidedChoice => {
+    const { variable, option } = each;
+    const { topic, part } = variable;
+    const stated = wantedFor(facts, topic).find(({ key }) => key === option.key);
+    const runner = runnerUp(stack, each);
+    const policy = policyFor(preferences, option);
+    const basis = basisOf(facts, each, stated, policy);
+    const own = basis === "scored" || basis === "only";
+    return {
+      ...common(facts, {
+        topic,
+        part: isShared(chosen, each) ? "both" : part,
+        option,
+        stated,
+        beside,
+      }),
+      id: part === "client" ? `${topic}.${option.key}` : topic,
+      basis,
+      ...(policy && !stated ? { policy: policy.ref } : {}),
+      ...(own && runner ? { margin: clamp(runner.margin) } : {}),
+      ...(runner ? { next: runner.option } : {}),
+      flips: stated
+        ? flipsOfStatement(facts, stated, topic, preferences, weights)
+        : flipsOfWeights(flips.get(variable.id) ?? [], facts, option),
+    };
+  });
+  const further = extra.map(
+    ({ option, stated, topic }): DecidedChoice => ({
+      ...common(facts, { topic, part: "main", option, stated, beside }),
+      id: `${topic}.${option.key}`,
+      basis: stated?.modality === "existing" ? "existing" : stated ? "stated" : "required",
+      flips: [],
+    }),
+  );
+  return {
+    choices: [...choices, ...further],
+    unsatisfiable: stack.best === undefined && variables.length > 0,
+  };
+}
+
+function alone(variable: Chosen["variable"]): readonly Chosen[] {
+  const { fixed, options } = variable;
+  const option =
+    options.find(({ key }) => key === fixed) ?? [...options].sort((a, b) => b.total - a.total)[0];
+  return option ? [{ variable, option }] : [];
+}
+
+/** Whether server and client have the same in the end. */
+function isShared(chosen: readonly Chosen[], { variable, option }: Chosen): boolean {
+  return chosen.some(
+    (each) => each.variable.id === `client-${variable.id}` && each.option.key === option.key,
+  );
+}
+
+/** A runtime that is the language itself, and client parts that are what the server has, say nothing new. */
+function withoutRepeats(chosen: readonly Chosen[]): readonly Chosen[] {
+  const keyOf = (id: string) => chosen.find(({ variable }) => variable.id === id)?.option.key;
+  return chosen.filter(({ variable: { id }, option }) => {
+    if (id === "runtime") return option.key !== keyOf("language");
+    if (id.startsWith("client-")) return option.key !== keyOf(id.slice("client-".length));
+    return true;
+  });
+}
+
+interface Further {
+  readonly topic: TopicKey;
+  readonly option: LiveOption;
+  readonly stated?: StatedTechnology;
+  readonly purpose?: string;
+}
+
+/** What the text names beside the first of its need, and languages that chosen libraries are used from. */
+function furtherStated(
+  facts: Facts,
+  options: readonly LiveOption[],
+  kept: readonly Chosen[],
+): readonly Further[] {
+  const taken = new Set(kept.map(({ option }) => `${option.topic}.${option.key}`));
+  const further: Further[] = [];
+  for (const option of options) {
+    const stated = wantedFor(facts, option.topic).find(({ key }) => key === option.key);
+    if (stated && !taken.has(`${option.topic}.${option.key}`)) {
+      further.push({ topic: option.topic, option, stated });
+    }
+  }
+  const spoken = new Set(
+    [...kept, ...further]
+      .filter(({ option }) => option.topic === "language")
+      .map(({ option }) => option.key),
+  );
+  for (const { option } of kept) {
+    const { entry } = option;
+    if (option.topic !== "machine-learning" || !entry?.languages) continue;
+    if (entry.languages.some((each) => spoken.has(each))) continue;
+    const language = options.find(
+      ({ topic, key }) => topic === "language" && key === entry.languages?.[0],
+    );
+    if (language) {
+      further.push({
+        topic: "language",
+        option: language,
+        purpose: `What ${option.name} is used from`,
+      });
+    }
+  }
+  return further;
+}
+
+interface Subject {
+  readonly topic: TopicKey;
+  readonly part: "main" | "client" | "both";
+  readonly option: LiveOption;
+  readonly stated?: StatedTechnology | undefined;
+  readonly beside: ReadonlySet<string>;
+}
+
+function common(facts: Facts, { topic, part, option, stated, beside }: Subject) {
+  const { name, entry, key } = option;
+  return {
+    topic,
+    option,
+    purpose: stated?.purpose ?? purposeOf(facts, topic, part),
+    ...(stated ? { stated } : {}),
+    consequences: consequencesOf(facts, {
+      topic,
+      name,
+      entry: entry ?? entryOf(key),
+      beside,
+    }),
+    lifecycle: stated?.modality === "existing" ? ("existing" as const) : ("new" as const),
+  };
+}
+
+function basisOf(
+  facts: Facts,
+  { variable, option }: Chosen,
+  stated: StatedTechnology | undefined,
+  policy: Preference | undefined,
+): DecidedChoice["basis"] {
+  if (stated) return stated.modality === "existing" ? "existing" : "stated";
+  if (policy?.data.strength === "require") return "required";
+  const needing = facts.stated.technologies.some(
+    ({ entry, modality }) =>
+      modality !== "avoid" &&
+      (entry?.cloud === option.key ||
+        (variable.part === "client" &&
+          entry?.languages?.length === 1 &&
+          entry.languages[0] === option.key)),
+  );
+  if (needing) return "required";
+  return variable.options.length === 1 ? "only" : "scored";
+}
+
+function policyFor(
+  preferences: readonly Preference[],
+  { topic, key }: LiveOption,
+): Preference | undefined {
+  return preferences.find(
+    ({ data }) =>
+      data.topic === topic &&
+      data.technology === key &&
+      (data.strength === "require" || data.strength === "prefer"),
+  );
+}
+
+function flipsOfStatement(
+  facts: Facts,
+  stated: StatedTechnology,
+  topic: TopicKey,
+  preferences: readonly Preference[],
+  weights: Weights,
+): DecidedChoice["flips"] {
+  const instead = withoutStated(facts, topic, stated.key, preferences, weights);
+  if (!instead || (instead.kind === "technology" && instead.key === stated.key)) return [];
+  return [
+    {
+      change: `The text no longer names ${stated.name}`,
+      to: instead.kind === "technology" ? instead.name : "none",
+    },
+  ];
+}
+
+/** The two nearest weights, and what the team knows where that is a criterion among them. */
+function flipsOfWeights(
+  flips: readonly WeightFlip[],
+  facts: Facts,
+  option: LiveOption,
+): DecidedChoice["flips"] {
+  return flips.slice(0, 2).map(({ criterion, from, to, option: other }) => ({
+    change:
+      `Weight of ${criteria[criterion].name.toLowerCase()} ${to > from ? "from" : "down to"} ${number(to)}${to > from ? " on" : ""} (now ${number(from)})` +
+      (facts.skills.length === 0 && criterion === "familiarity" && to > from
+        ? `, for instance a team that knows ${listed([other.name])} rather than ${option.name}`
+        : ""),
+    to: other.name,
+  }));
+}
+
+function clamp(margin: number): number {
+  return Math.round(Math.min(1, Math.max(0, margin)) * 10_000) / 10_000;
+}

@@ -1,0 +1,111 @@
+import type { TopicKey } from "../catalog/topic-keys.ts";
+import { namesOf } from "../facts/conditions.ts";
+import type { Facts } from "../facts/facts.ts";
+import { sample } from "../text/words.ts";
+
+/** What a technology does here, in this product's own words. */
+export function purposeOf(facts: Facts, topic: TopicKey, part: "main" | "client" | "both"): string {
+  const { conditions, stored, stated } = facts;
+  const concepts = sample(namesOf(stored));
+  const client = conditions["mobile-client"] && !conditions["web-client"] ? "app" : "web client";
+  const asked = stated.patterns.find(
+    ({ pattern, modality }) => modality !== "avoid" && pattern.topics.includes(topic),
+  );
+  switch (topic) {
+    case "language":
+      if (part === "client") return `Language of the ${client}`;
+      if (part === "both") return `Language of the server and the ${client}`;
+      return conditions.server ? "Language of the server" : "Language of the program";
+    case "runtime":
+      return conditions.server ? "Runs the server" : "Runs the program";
+    case "api-framework":
+      return concepts ? `Serves requests about ${concepts}` : "Serves requests";
+    case "relational-store":
+    case "document-store":
+    case "key-value-store":
+    case "wide-column-store":
+      return concepts ? `Keeps ${concepts}` : "Keeps calls that wait for their repetition";
+    case "search-engine":
+      return conditions.search ? `Answers ${conditions.search.text}` : "Answers searches";
+    case "object-store":
+      return conditions.files ? `Keeps ${conditions.files.text}` : "Keeps files";
+    case "message-broker":
+      return conditions.events ? "Carries events between parts" : "Hands on work that can wait";
+    case "unit-testing":
+      return part === "client" ? `Tests of the ${client}` : tests(facts, part);
+    case "cloud-platform":
+      return "Hosts what is deployed";
+    case "identity-provider":
+      return conditions.directory ? "Says who a member of staff is" : "Says who a user is";
+    default:
+      return asked ? `For ${asked.purpose ?? asked.name}` : defaults[topic];
+  }
+}
+
+const defaults: Readonly<Record<TopicKey, string>> = {
+  language: "Language of the program",
+  runtime: "Runs the program",
+  "web-framework": "Screens in the browser",
+  "mobile-framework": "Screens on phones",
+  "desktop-framework": "Windows on the desktop",
+  "game-engine": "Scenes, input and sound",
+  styling: "Looks of the screens",
+  "client-state": "State of the screens",
+  "server-state": "Server data held by the client",
+  navigation: "Ways between screens",
+  "native-modules": "Functions of the device",
+  "api-framework": "Serves requests",
+  "api-style": "Form of requests and answers",
+  "relational-store": "Keeps records",
+  "document-store": "Keeps documents",
+  "key-value-store": "Keeps values by key",
+  "wide-column-store": "Keeps rows by key",
+  "time-series-store": "Keeps measurements by time",
+  "vector-store": "Finds what is similar",
+  "graph-store": "Follows relations",
+  "search-engine": "Answers searches",
+  cache: "Holds answers that are asked for again",
+  "message-broker": "Hands on messages",
+  "object-store": "Keeps files",
+  cdn: "Delivers static files near their readers",
+  "identity-provider": "Says who a user is",
+  "api-gateway": "One address in front of the services",
+  "service-discovery": "Addresses of services",
+  "service-mesh": "Trust and retries between services",
+  "load-balancer": "Spreads requests over instances",
+  "cloud-platform": "Hosts what is deployed",
+  "container-runtime": "Builds and runs images",
+  orchestration: "Starts, replaces and scales instances",
+  packaging: "Packages of the deployed resources",
+  functions: "Runs code per call",
+  "infrastructure-as-code": "Describes what is rented",
+  "ci-cd": "Tests and releases every change",
+  metrics: "Measures and alerts",
+  tracing: "Follows one request through the services",
+  logging: "Finds what was logged",
+  "error-tracking": "Groups errors",
+  apm: "Follows requests through code and database",
+  secrets: "Keeps credentials",
+  "real-time": "Tells clients what changed",
+  push: "Wakes the app",
+  email: "Sends e-mail",
+  sms: "Sends text messages",
+  payments: "Takes payments",
+  crm: "Holds customer records of the company",
+  "feature-flags": "Switches features on by degrees",
+  "workflow-engine": "Starts tasks in their order",
+  "data-processing": "Reads, changes and writes records",
+  "machine-learning": "Trains and runs models",
+  "cli-framework": "Reads commands and options",
+  "package-registry": "Where people install it from",
+  "offline-store": "Keeps data on the device",
+  encryption: "Keeps messages from the server",
+  "unit-testing": "Tests of rules",
+  "end-to-end-testing": "Tests through the screens",
+  "load-testing": "Tests under load",
+};
+
+function tests({ conditions }: Facts, part: "main" | "both"): string {
+  if (!conditions.server) return "Tests of rules and commands";
+  return part === "both" ? "Tests of server and client" : "Tests of rules and requests";
+}

@@ -1,0 +1,97 @@
+import type { Ref, ViewOf } from "@planc/core";
+import { idOf } from "@planc/core";
+import type { decision } from "@planc/core/ir";
+import { type CriterionId, criterionIds } from "../catalog/criteria.ts";
+import { entryOf } from "../catalog/index.ts";
+import type { Entry } from "../catalog/schema.ts";
+import { isTopicKey, type TopicKey } from "../catalog/topic-keys.ts";
+
+/** An option that is not ruled out, as the choice sees it. */
+export interface LiveOption {
+  readonly topic: TopicKey;
+  readonly key: string;
+  readonly name: string;
+  readonly version?: string;
+  readonly entry?: Entry;
+  readonly candidate: Ref<"decision/candidate">;
+  readonly option: Ref<"decision/option">;
+  readonly scores: Readonly<Record<CriterionId, number>>;
+  readonly total: number;
+}
+
+export type Weights = Readonly<Record<CriterionId, number>>;
+
+interface Slots {
+  readonly candidates: readonly ViewOf<typeof decision.candidate>[];
+  readonly options: readonly ViewOf<typeof decision.option>[];
+}
+
+/** Options with their candidates, sorted by key; candidates of topics that nobody knows are left out. */
+export function readOptions({ candidates, options }: Slots): readonly LiveOption[] {
+  const byRef = new Map<string, ViewOf<typeof decision.candidate>>(
+    candidates.map((each) => [each.ref, each]),
+  );
+  return options
+    .flatMap(({ ref, data }): LiveOption[] => {
+      const candidate = byRef.get(data.candidate);
+      const topic = idOf(data.topic);
+      if (!candidate || data.eliminated || !isTopicKey(topic)) return [];
+      const { technology, name, version } = candidate.data;
+      const entry = entryOf(technology);
+      return [
+        {
+          topic,
+          key: technology,
+          name,
+          ...(version ? { version } : {}),
+          ...(entry ? { entry } : {}),
+          candidate: candidate.ref,
+          option: ref,
+          scores: scoresOf(data.scores),
+          total: data.total,
+        },
+      ];
+    })
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+export function readWeights(criteria: readonly ViewOf<typeof decision.criterion>[]): Weights {
+  const weights = {
+    fit: 0,
+    operations: 0,
+    maturity: 0,
+    familiarity: 0,
+    performance: 0,
+    openness: 0,
+  };
+  for (const { id, data } of criteria) if (isCriterion(id)) weights[id] = data.weight;
+  return weights;
+}
+
+function scoresOf(
+  rows: readonly { readonly criterion: Ref<"decision/criterion">; readonly score: number }[],
+): Readonly<Record<CriterionId, number>> {
+  const scores = {
+    fit: 0,
+    operations: 0,
+    maturity: 0,
+    familiarity: 0,
+    performance: 0,
+    openness: 0,
+  };
+  for (const { criterion, score } of rows) {
+    const id = idOf(criterion);
+    if (isCriterion(id)) scores[id] = score;
+  }
+  return scores;
+}
+
+function isCriterion(id: string): id is CriterionId {
+  return criterionIds.some((each) => each === id);
+}
+
+/** Weighted sum in ten-thousandths. */
+export function weighted(scores: Readonly<Record<CriterionId, number>>, weights: Weights): number {
+  const sum = criterionIds.reduce((total, id) => total + weights[id] * scores[id], 0);
+  return Math.round(sum * 10_000);
+}

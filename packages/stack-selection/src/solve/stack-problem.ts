@@ -1,0 +1,175 @@
+import type { Entry } from "../catalog/schema.ts";
+import type { TopicKey } from "../catalog/topic-keys.ts";
+import type { Preference } from "../choices/preference.ts";
+import { type Facts, wantedFor } from "../facts/facts.ts";
+import { boundOf, hasTwoSides, sideOf } from "../scoring/languages.ts";
+import { type LiveOption, type Weights, weighted } from "../scoring/read-options.ts";
+import type { Clause, Relation, ScoreTable, Structure } from "./problem.ts";
+
+/** A need to fill, or the client's part of one: its own language, its own unit tests. */
+export interface StackVariable {
+  readonly id: string;
+  readonly topic: TopicKey;
+  readonly part: "main" | "client";
+  readonly options: readonly LiveOption[];
+  /** The one that the text names, which stands whatever its score. */
+  readonly fixed?: string;
+}
+
+/** Bonuses in ten-thousandths of a score. Judgement: enough to tell equals apart, not to make up for fit. */
+const bonuses = { pair: 300, oneLanguage: 500 };
+/** What a pack's wish adds to an option. */
+const wishes = { prefer: 1500, avoid: -1500 };
+
+export function stackVariables(
+  facts: Facts,
+  options: readonly LiveOption[],
+): readonly StackVariable[] {
+  const topics = [...new Set(options.map(({ topic }) => topic))].sort();
+  return topics
+    .flatMap((topic) => {
+      const own = options.filter((each) => each.topic === topic);
+      const main = variable(facts, topic, "main", own);
+      const split = (topic === "language" || topic === "unit-testing") && hasTwoSides(facts);
+      return split ? [main, variable(facts, topic, "client", own)] : [main];
+    })
+    .filter(({ options: usable }) => usable.length > 0);
+}
+
+function variable(
+  facts: Facts,
+  topic: TopicKey,
+  part: "main" | "client",
+  own: readonly LiveOption[],
+): StackVariable {
+  const id = part === "client" ? `client-${topic}` : topic;
+  const { languages } = boundOf(facts, part);
+  const usable =
+    topic === "language"
+      ? own.filter(({ key }) => languages.has(key))
+      : topic === "unit-testing"
+        ? own.filter(({ entry }) => entry?.languages?.some((each) => languages.has(each)) ?? true)
+        : own;
+  const fixed = wantedFor(facts, topic).find(({ key }) => usable.some((each) => each.key === key));
+  return { id, topic, part, options: usable, ...(fixed ? { fixed: fixed.key } : {}) };
+}
+
+/** What the variables' options give and forbid each other, whatever the weights are. */
+export function stackStructure(facts: Facts, variables: readonly StackVariable[]): Structure {
+  const present = new Set(
+    facts.stated.technologies.filter(({ modality }) => modality !== "avoid").map(({ key }) => key),
+  );
+  return {
+    sizes: variables.map(({ options }) => options.length),
+    relations: relationsOf(facts, variables, present),
+    clauses: clausesOf(variables, present),
+  };
+}
+
+/** An option that may not be taken, by the variable's id. */
+export interface Ban {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** Scores under weights. What the text names is the only value of its variable, unless it is banned there. */
+export function stackScores(
+  variables: readonly StackVariable[],
+  preferences: readonly Preference[],
+  weights: Weights,
+  ban?: Ban,
+): ScoreTable {
+  return variables.map(({ id, options, fixed }) => {
+    const banned = ban?.id === id ? ban.key : undefined;
+    return options.map((option) => {
+      if (option.key === banned) return null;
+      if (banned === undefined && fixed !== undefined && option.key !== fixed) return null;
+      return weighted(option.scores, weights) + wishFor(option, preferences);
+    });
+  });
+}
+
+function wishFor({ topic, key }: LiveOption, preferences: readonly Preference[]): number {
+  let sum = 0;
+  for (const { data } of preferences) {
+    if (data.topic !== topic || data.technology !== key) continue;
+    if (data.strength === "prefer" || data.strength === "avoid") sum += wishes[data.strength];
+  }
+  return sum;
+}
+
+function relationsOf(
+  facts: Facts,
+  variables: readonly StackVariable[],
+  present: ReadonlySet<string>,
+): readonly Relation[] {
+  const relations: Relation[] = [];
+  variables.forEach((a, one) => {
+    variables.slice(one + 1).forEach((b, offset) => {
+      const bonus = a.options.map((x) => b.options.map((y) => bonusOf(facts, a, x, b, y, present)));
+      if (bonus.some((row) => row.some((each) => each !== 0))) {
+        relations.push({ one, other: one + 1 + offset, bonus });
+      }
+    });
+  });
+  return relations;
+}
+
+function bonusOf(
+  facts: Facts,
+  a: StackVariable,
+  x: LiveOption,
+  b: StackVariable,
+  y: LiveOption,
+  present: ReadonlySet<string>,
+): number | null {
+  if (clash(facts, a, x, b, y) || clash(facts, b, y, a, x)) return null;
+  if (x.entry?.conflicts?.includes(y.key) || y.entry?.conflicts?.includes(x.key)) return null;
+  const both = present.has(x.key) && present.has(y.key);
+  const paired = isPair(x.entry, y.key) || isPair(y.entry, x.key);
+  const same = a.topic === b.topic && x.key === y.key;
+  return (paired && !both ? bonuses.pair : 0) + (same ? bonuses.oneLanguage : 0);
+}
+
+function isPair(entry: Entry | undefined, key: string): boolean {
+  return entry?.pairs?.includes(key) ?? false;
+}
+
+/** Whether `y` can be used only with another value of the variable that `x` is a value of. */
+function clash(
+  facts: Facts,
+  { topic, part }: StackVariable,
+  { key }: LiveOption,
+  other: StackVariable,
+  { entry }: LiveOption,
+): boolean {
+  if (topic === "language" && entry?.languages && other.topic !== "language") {
+    const side = other.topic === "unit-testing" ? other.part : sideOf(facts, other.topic);
+    if (side === part) return !entry.languages.includes(key);
+  }
+  return topic === "cloud-platform" && entry?.cloud !== undefined && other.fixed === undefined
+    ? entry.cloud !== key
+    : false;
+}
+
+/** What each option requires beside it, as far as the text does not name it already. */
+function clausesOf(
+  variables: readonly StackVariable[],
+  present: ReadonlySet<string>,
+): readonly Clause[] {
+  const clauses: Clause[] = [];
+  variables.forEach(({ options }, at) => {
+    options.forEach(({ entry }, value) => {
+      for (const group of entry?.requires ?? []) {
+        if (group.some((key) => present.has(key))) continue;
+        const anyOf = variables.flatMap((each, place) =>
+          each.options.flatMap((option, index) =>
+            group.includes(option.key) ? [{ variable: place, value: index }] : [],
+          ),
+        );
+        clauses.push({ variable: at, value, anyOf });
+      }
+    });
+  });
+  return clauses;
+}

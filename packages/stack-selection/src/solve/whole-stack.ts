@@ -1,0 +1,87 @@
+import { join, refOf } from "@planc/core";
+import { decision } from "@planc/core/ir";
+import { criterionIds } from "../catalog/criteria.ts";
+import type { TopicKey } from "../catalog/topic-keys.ts";
+import type { Preference } from "../choices/preference.ts";
+import { type Facts, gatherFacts } from "../facts/facts.ts";
+import { candidatesFor } from "../scoring/candidates.ts";
+import { eliminationOf } from "../scoring/eliminate.ts";
+import { type LiveOption, type Weights, weighted } from "../scoring/read-options.ts";
+import { scoresOf } from "../scoring/scores.ts";
+import { decideTopics } from "../topics/decide-topics.ts";
+import { prepareStack } from "./sensitivity.ts";
+import { stackVariables } from "./stack-problem.ts";
+
+/** What a topic would get if the text did not name a technology: another one, or nothing. */
+export type Instead =
+  | { readonly kind: "technology"; readonly key: string; readonly name: string }
+  | { readonly kind: "not-needed" };
+
+/** Decides again as if the text did not name the technology, from the brief on. */
+export function withoutStated(
+  facts: Facts,
+  topic: TopicKey,
+  key: string,
+  preferences: readonly Preference[],
+  weights: Weights,
+): Instead | undefined {
+  const dropped = new Set(
+    facts.stated.technologies.filter((each) => each.key === key).flatMap(({ refs }) => refs),
+  );
+  const { inputs } = facts;
+  const less = gatherFacts(
+    {
+      ...inputs,
+      mentions: inputs.mentions.filter(({ ref }) => !dropped.has(ref)),
+      systems: inputs.systems.filter(({ ref }) => !dropped.has(ref)),
+    },
+    facts.style,
+  );
+  const options = liveOptions(less, preferences, weights);
+  if (!options.some((each) => each.topic === topic)) return { kind: "not-needed" };
+  const variables = stackVariables(less, options);
+  const { best } = prepareStack({ facts: less, variables, preferences, weights });
+  const found = best?.chosen.find(({ variable }) => variable.id === topic)?.option;
+  return found && { kind: "technology", key: found.key, name: found.name };
+}
+
+/** The options that steps would write for these facts, without those that are ruled out. */
+export function liveOptions(
+  facts: Facts,
+  preferences: readonly Preference[],
+  weights: Weights,
+): readonly LiveOption[] {
+  const needed = decideTopics(facts, preferences).filter((each) => each.needed);
+  const context = { facts, preferences, needed: new Set<string>(needed.map(({ key }) => key)) };
+  return needed
+    .flatMap(({ key: topic }) =>
+      candidatesFor(facts, topic, undefined).flatMap((candidate): LiveOption[] => {
+        if (eliminationOf(candidate, context)) return [];
+        const { key, name, entry } = candidate;
+        const full = scoresOf(facts, topic, entry);
+        const scores = {
+          fit: 0,
+          operations: 0,
+          maturity: 0,
+          familiarity: 0,
+          performance: 0,
+          openness: 0,
+        };
+        for (const id of criterionIds) scores[id] = full[id].score;
+        const id = join(topic, key);
+        return [
+          {
+            topic,
+            key,
+            name,
+            ...(entry ? { entry } : {}),
+            candidate: refOf(decision.candidate, id),
+            option: refOf(decision.option, id),
+            scores,
+            total: weighted(scores, weights) / 10_000,
+          },
+        ];
+      }),
+    )
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}

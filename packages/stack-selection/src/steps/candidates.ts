@@ -1,0 +1,44 @@
+import { carried, join, node, optional } from "@planc/core";
+import { decision, host } from "@planc/core/ir";
+import { isTopicKey } from "../catalog/topic-keys.ts";
+import { gatherFacts } from "../facts/facts.ts";
+import { factReads } from "../facts/inputs.ts";
+import { derived, step } from "../kit.ts";
+import { candidatesFor } from "../scoring/candidates.ts";
+
+export const candidatesStep = step("candidates", {
+  reads: {
+    ...factReads,
+    style: decision.style,
+    topics: decision.topic,
+    asOf: optional(host.asOf),
+  },
+  writes: { candidates: decision.candidate },
+  run: (inputs) => {
+    const facts = gatherFacts(inputs, inputs.style.data.style);
+    const asOf = inputs.asOf?.data.date;
+    return {
+      candidates: inputs.topics.flatMap(({ ref, data }) => {
+        if (!data.needed || !isTopicKey(data.key)) return [];
+        return candidatesFor(facts, data.key, asOf).map(
+          ({ topic, key, name, entry, picked, stated }) =>
+            node(
+              decision.candidate,
+              join(topic, key),
+              {
+                topic: ref,
+                technology: key,
+                name,
+                ...(picked ? { version: picked.version } : {}),
+                ...(picked?.checked ? { checked: picked.checked } : {}),
+                ...(picked?.supportedUntil ? { supportedUntil: picked.supportedUntil } : {}),
+                ...(entry?.licence ? { licence: entry.licence } : {}),
+                known: entry !== undefined,
+              },
+              stated ? carried(...stated.refs) : derived("candidate-in-catalogue", [ref]),
+            ),
+        );
+      }),
+    };
+  },
+});

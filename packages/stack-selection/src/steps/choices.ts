@@ -1,0 +1,66 @@
+import { carried, node, optional, type Ref, refOf } from "@planc/core";
+import { decision } from "@planc/core/ir";
+import { chooseStack, type DecidedChoice } from "../choices/choose-stack.ts";
+import { gatherFacts } from "../facts/facts.ts";
+import { factReads } from "../facts/inputs.ts";
+import { derived, step } from "../kit.ts";
+import { readOptions, readWeights } from "../scoring/read-options.ts";
+import { short } from "../text/words.ts";
+
+export const choicesStep = step("choices", {
+  reads: {
+    ...factReads,
+    style: decision.style,
+    topics: decision.topic,
+    candidates: decision.candidate,
+    scored: decision.option,
+    criteria: decision.criterion,
+    preferences: optional(decision.preference),
+  },
+  writes: { choices: decision.choice },
+  run: (inputs) => {
+    const facts = gatherFacts(inputs, inputs.style.data.style);
+    const { choices, unsatisfiable } = chooseStack(
+      facts,
+      inputs.preferences,
+      readWeights(inputs.criteria),
+      readOptions({ candidates: inputs.candidates, options: inputs.scored }),
+    );
+    void unsatisfiable;
+    return {
+      choices: choices.map((choice) =>
+        node(
+          decision.choice,
+          choice.id,
+          {
+            topic: refOf(decision.topic, choice.topic),
+            candidate: choice.option.candidate,
+            technology: choice.option.key,
+            name: choice.option.name,
+            ...(choice.option.version ? { version: choice.option.version } : {}),
+            purpose: choice.purpose,
+            basis: choice.basis,
+            ...(choice.margin === undefined ? {} : { margin: choice.margin }),
+            ...(choice.next ? { next: choice.next.candidate } : {}),
+            consequences: {
+              positive: [...choice.consequences.positive],
+              negative: [...choice.consequences.negative],
+              mitigation: [...choice.consequences.mitigation],
+            },
+            flips: choice.flips.map(({ change, to }) => ({ change, to: short(to, 200) })),
+            lifecycle: choice.lifecycle,
+          },
+          reasonFor(choice),
+        ),
+      ),
+    };
+  },
+});
+
+function reasonFor({ stated, policy, basis, topic, option }: DecidedChoice) {
+  if (stated) return carried(...stated.refs);
+  const need: Ref = refOf(decision.topic, topic);
+  if (policy) return derived("choice-by-policy", [policy, need]);
+  if (basis === "required") return derived("choice-required", [need, option.option]);
+  return derived("choice-by-score", [option.option, need]);
+}

@@ -1,0 +1,77 @@
+import { byRef, join, node, optional, refOf } from "@planc/core";
+import { decision } from "@planc/core/ir";
+import { criterionIds } from "../catalog/criteria.ts";
+import { entryOf } from "../catalog/index.ts";
+import { isTopicKey } from "../catalog/topic-keys.ts";
+import { gatherFacts, wantedFor } from "../facts/facts.ts";
+import { factReads } from "../facts/inputs.ts";
+import { derived, step } from "../kit.ts";
+import { eliminationOf } from "../scoring/eliminate.ts";
+import { readWeights, weighted } from "../scoring/read-options.ts";
+import { scoresOf } from "../scoring/scores.ts";
+
+export const optionsStep = step("options", {
+  reads: {
+    ...factReads,
+    style: decision.style,
+    topics: decision.topic,
+    candidates: decision.candidate,
+    criteria: decision.criterion,
+    preferences: optional(decision.preference),
+  },
+  writes: { options: decision.option },
+  run: (inputs) => {
+    const facts = gatherFacts(inputs, inputs.style.data.style);
+    const topics = byRef(inputs.topics);
+    const needed = new Set(inputs.topics.filter(({ data }) => data.needed).map(({ id }) => id));
+    const weights = readWeights(inputs.criteria);
+    return {
+      options: inputs.candidates.flatMap(({ ref, data }) => {
+        const topic = topics.get(data.topic);
+        if (!topic || !isTopicKey(topic.id)) return [];
+        const key = data.technology;
+        const entry = entryOf(key);
+        const stated = wantedFor(facts, topic.id).find((each) => each.key === key);
+        const scores = scoresOf(facts, topic.id, entry);
+        const eliminated = eliminationOf(
+          {
+            topic: topic.id,
+            key,
+            name: data.name,
+            ...(entry ? { entry } : {}),
+            ...(stated ? { stated } : {}),
+          },
+          { facts, preferences: inputs.preferences, needed },
+        );
+        const plain = {
+          fit: scores.fit.score,
+          operations: scores.operations.score,
+          maturity: scores.maturity.score,
+          familiarity: scores.familiarity.score,
+          performance: scores.performance.score,
+          openness: scores.openness.score,
+        };
+        return [
+          node(
+            decision.option,
+            join(topic.id, key),
+            {
+              topic: topic.ref,
+              candidate: ref,
+              scores: criterionIds.map((id) => ({
+                criterion: refOf(decision.criterion, id),
+                score: scores[id].score,
+                note: scores[id].note,
+              })),
+              total: weighted(plain, weights) / 10_000,
+              ...(eliminated
+                ? { eliminated: { because: eliminated.because, by: [...eliminated.by] } }
+                : {}),
+            },
+            derived("option-scored", [ref, topic.ref]),
+          ),
+        ];
+      }),
+    };
+  },
+});
