@@ -1,0 +1,118 @@
+import type { Draft } from "@planc/core";
+import { api } from "@planc/core/ir";
+import { given } from "@planc/testkit";
+import { describe, expect, it } from "vitest";
+import { compile } from "../fixtures/compile.ts";
+import * as plans from "../fixtures/plans.ts";
+
+interface Tree {
+  readonly type: string;
+  readonly value?: string;
+  readonly depth?: number;
+  readonly children?: readonly Tree[];
+}
+
+const textOf = (node: Tree): string =>
+  node.value ?? (node.children ?? []).map(textOf).join(node.type === "tableRow" ? " | " : "");
+
+/** A section as lines of text: what a reader gets, without the looks. */
+async function linesOf(nodes: readonly Draft[], key: string): Promise<readonly string[]> {
+  const { sections } = await compile(nodes);
+  const section = sections.find(({ data }) => data.key === key);
+  const lines = (node: Tree): readonly string[] =>
+    node.type === "table" || node.type === "list"
+      ? (node.children ?? []).map(textOf)
+      : [node.type === "heading" ? `${"#".repeat(node.depth ?? 1)} ${textOf(node)}` : textOf(node)];
+  return (section?.data.blocks ?? []).flatMap((block) => lines(block));
+}
+
+describe("architecture", () => {
+  it("says the style, and each component with what forces it, in reading order", async () => {
+    const lines = await linesOf(plans.taskManagement, "architecture/overview");
+    expect(lines.slice(0, 7)).toEqual([
+      "modular monolith: It is modular-monolith.",
+      "Component | Technology | Does | Forced by",
+      "Web client | React | screens of administrators and team members for tasks, comments, projects and users | React",
+      "API | Fastify on Node.js | runs the modules Accounts and Tasks in one process | Fastify, Node.js, TypeScript and 7 more",
+      "Accounts module | — | deactivate users | deactivate a user",
+      "Tasks module | — | create, search, assign and complete tasks; add comments; create projects | create a task, add a comment, create a project and 3 more",
+      "Relational store | PostgreSQL | keeps comments, projects, project members, tasks and users | PostgreSQL",
+    ]);
+  });
+
+  it("shows the container diagram, and where the others are", async () => {
+    const lines = await linesOf(plans.taskManagement, "architecture/overview");
+    expect(lines.some((line) => line.startsWith("flowchart TB"))).toBe(true);
+    expect(lines).toContain("Diagrams: context, containers.");
+  });
+});
+
+describe("project structure", () => {
+  it("has Spec-Kit's headings and its bold decision, exactly", async () => {
+    const lines = await linesOf(plans.taskManagement, "architecture/project-structure");
+    expect(lines.filter((line) => line.startsWith("#"))).toEqual([
+      "### Documentation (this feature)",
+      "### Source Code (repository root)",
+    ]);
+    expect(lines.at(-1)).toBe(
+      "Structure Decision: modular monolith: backend and frontend side by side; inside, one folder per context: Accounts and Tasks.",
+    );
+  });
+
+  it("names only documents that the plan has", async () => {
+    const [, documents = ""] = await linesOf(plans.library, "architecture/project-structure");
+    expect(documents).not.toContain("data-model.md");
+    expect(documents).not.toContain("contracts");
+    expect(documents).toContain("quickstart.md");
+  });
+});
+
+describe("data flows", () => {
+  it("tells a request that is passed on in one line", async () => {
+    const lines = await linesOf(plans.shop, "architecture/flows");
+    expect(lines).toContain(
+      "Customer → Web client → Load balancer → Orders service: place an order",
+    );
+    expect(lines).toContain(
+      "Orders service → Message broker → Email service: order placed (asynchronous)",
+    );
+  });
+
+  it("tells the same failure once", async () => {
+    const lines = await linesOf(plans.shop, "architecture/flows");
+    const outages = lines.filter((line) => line.includes("PostgreSQL does not answer"));
+    expect(new Set(outages).size).toBe(outages.length);
+  });
+});
+
+describe("walk through", () => {
+  it("says what to do and what to expect, with the operation where there is one", async () => {
+    const operation = given(api.operation, "create-task", {
+      operationId: "createTask",
+      method: "post",
+      path: "/v1/tasks",
+      resource: "api/resource#tasks",
+      summary: "Create a task",
+      effect: "create",
+      access: { kind: "public", because: "test" },
+      realises: ["brief/action#create-task"],
+      parameters: [],
+      success: 201,
+      errors: [],
+      paginated: false,
+      idempotency: "key",
+      lifecycle: "new",
+    });
+    const lines = await linesOf([...plans.taskManagement, operation], "architecture/walk-through");
+    expect(lines.slice(0, 3)).toEqual([
+      "### Create a task",
+      "As Team member: create a task, POST /v1/tasks. Expect: 201, the task with its id.",
+      "Make it fail: priority or title of the task is missing or not valid. Expect: refused before anything is stored; the web client says which field it is.",
+    ]);
+  });
+
+  it("has nothing to say where nothing flows", async () => {
+    const nodes = plans.library.filter(({ slot }) => slot !== "brief/action");
+    expect(await linesOf(nodes, "architecture/walk-through")).toEqual([]);
+  });
+});
