@@ -130,17 +130,21 @@ it.skipIf(process.getuid?.() === 0)("says so when the output folder cannot be wr
   }),
 );
 
-it("verifies a plan on disk, and fails when an artifact was broken since", () =>
-  inEmptyFolder(async (cwd) => {
-    await planc(["plan", prompt], { cwd });
-    const good = await planc(["verify"], { cwd });
-    expect([good.code, good.stdout]).toEqual([0, expect.not.stringContaining("✖")]);
-    await writeFile(join(cwd, "plan/database/schema.sql"), "CREATE TABEL x ();\n");
-    const bad = await planc(["verify"], { cwd });
-    expect(bad.code).toBe(1);
-    expect(bad.stdout).toContain("plan/database/schema.sql".slice(5));
-    expect(bad.stdout).toContain("was edited since");
-  }));
+it(
+  "verifies a plan on disk, and fails when an artifact was broken since",
+  () =>
+    inEmptyFolder(async (cwd) => {
+      await planc(["plan", prompt], { cwd });
+      const good = await planc(["verify"], { cwd });
+      expect([good.code, good.stdout]).toEqual([0, expect.not.stringContaining("✖")]);
+      await writeFile(join(cwd, "plan/database/schema.sql"), "CREATE TABEL x ();\n");
+      const bad = await planc(["verify"], { cwd });
+      expect(bad.code).toBe(1);
+      expect(bad.stdout).toContain("plan/database/schema.sql".slice(5));
+      expect(bad.stdout).toContain("was edited since");
+    }),
+  60_000,
+);
 
 it("lists every finding with cause and fix, and draws the pipeline", () =>
   inEmptyFolder(async (cwd) => {

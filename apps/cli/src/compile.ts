@@ -48,8 +48,23 @@ export async function compile(request: CompileRequest): Promise<Compiled> {
       pack: request.pack,
     };
   }
-  const first = await run({ plugins: corePlugins, inputs, probes: "none", cache, signal, onEvent });
+  const first = await run({
+    plugins: corePlugins.map(stepsOf),
+    inputs,
+    probes: "none",
+    cache,
+    signal,
+    onEvent,
+  });
   const pack = packFor(first.plan.get(decision.style)?.data.style);
   const plugins = pack === undefined ? corePlugins : withPack(pack, { chosen: false });
   return { result: await run({ plugins, inputs, probes, cache, signal, onEvent }), plugins, pack };
+}
+
+/** The plugin without what only judges and writes. */
+function stepsOf({ plugin, options }: ConfiguredPlugin): ConfiguredPlugin {
+  return {
+    plugin: { ...plugin, parts: plugin.parts.filter((each) => each.kind === "step") },
+    options,
+  };
 }

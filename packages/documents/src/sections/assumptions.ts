@@ -62,8 +62,10 @@ function isNode(value: unknown): value is PlanNode {
 function what({ nodes, slot }: AssumptionGroup): string {
   const names = nodes.map((each) => nameOf(each));
   const noun = slot.slice(slot.indexOf("/") + 1).replaceAll("-", " ");
-  if (nodes.length === 1)
-    return slot === "workload/load" ? (names[0] ?? "") : `${noun} ${names[0]}`;
+  if (nodes.length === 1) {
+    const [name = noun] = names;
+    return slot === "workload/load" || name === noun ? name : `${noun} ${name}`;
+  }
   return `${nodes.length} ${plural(noun)}: ${names.slice(0, 4).join(", ")}${names.length > 4 ? ", …" : ""}`;
 }
 

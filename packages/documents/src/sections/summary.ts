@@ -80,11 +80,7 @@ export const summary = section("summary", {
     line("Not understood:", listed(plan.unread.map((each) => `“${each.data.text}”`)));
     return {
       blocks: [
-        paragraph(
-          plan.product.why.kind === "stated"
-            ? `Asked for: “${plan.product.data.summary.replace(/\s+/g, " ")}”`
-            : plan.product.data.summary,
-        ),
+        paragraph(`Asked for: “${plan.product.data.summary.replace(/\s+/g, " ")}”`),
         ...(lines.length === 0 ? [] : [bullets(lines)]),
       ],
     };
