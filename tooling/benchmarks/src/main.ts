@@ -2,12 +2,14 @@ import { availableParallelism } from "node:os";
 import { arch, argv, platform, version } from "node:process";
 import { help, wholeCompile } from "./command-line.ts";
 import { planGrowth } from "./plan-growth.ts";
+import { promptGrowth } from "./prompt-growth.ts";
 import { formatReport, type Report } from "./report.ts";
 import { stepOverhead } from "./step-overhead.ts";
 
 const benchmarks = new Map<string, () => Promise<Report>>([
   ["steps", stepOverhead],
   ["growth", planGrowth],
+  ["prompts", promptGrowth],
   ["compile", wholeCompile],
   ["help", help],
 ]);

@@ -2,10 +2,10 @@ import { expect, it } from "vitest";
 import { formatReport, number, spread } from "./report.ts";
 
 it("writes numbers with three significant digits", () => {
-  expect([0, 0.01234, 0.5, 1, 9.876, 12.34, 123.4, 12_345].map(number)).toEqual([
+  expect([0, 0.01234, -0.5, 1, 9.876, 12.34, 123.4, 12_345].map(number)).toEqual([
     "0",
     "0.0123",
-    "0.500",
+    "-0.500",
     "1.00",
     "9.88",
     "12.3",

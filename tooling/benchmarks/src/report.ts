@@ -35,6 +35,7 @@ export function spread({ min, median, max }: Summary, unit = ""): string {
 
 /** Three significant digits are what a measurement here is good for. */
 export function number(value: number): string {
-  if (value >= 100) return Math.round(value).toLocaleString("en-GB");
-  return value === 0 ? "0" : value.toFixed(Math.max(0, 2 - Math.floor(Math.log10(value))));
+  const size = Math.abs(value);
+  if (size >= 100) return Math.round(value).toLocaleString("en-GB");
+  return size === 0 ? "0" : value.toFixed(Math.max(0, 2 - Math.floor(Math.log10(size))));
 }
