@@ -43,13 +43,21 @@ async function compare(command: Command): Promise<Report> {
   const folder = mkdtempSync(join(tmpdir(), "planc-bench-"));
   try {
     const rows: (readonly string[])[] = [];
-    for (const each of commandLines) rows.push(await rowOf(each, command, join(folder, "plan")));
+    const faults: string[] = [];
+    for (const each of commandLines) {
+      try {
+        rows.push(await rowOf(each, command, join(folder, "plan")));
+      } catch (error) {
+        faults.push(`${each.name}: ${error instanceof Error ? error.message : error}`);
+      }
+    }
     return {
       title: command.title,
       repeat: `pnpm bench ${command.name}`,
       notes: [command.shown, `Aim: under ${command.aim} times \`node -e 0\` of the same Node.`],
       head: ["planc", "÷ node -e 0", "aim", "ms", "node -e 0, ms"],
       rows,
+      faults,
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -26,7 +26,9 @@ if (unknown === undefined) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     // One that cannot be measured hides none of the others.
     try {
-      console.log(`\n${formatReport(await measure())}`);
+      const report = await measure();
+      console.log(`\n${formatReport(report)}`);
+      if (report.faults?.length) process.exitCode = 1;
     } catch (error) {
       console.error(`\n${name}: not measured. ${error instanceof Error ? error.message : error}`);
       process.exitCode = 1;

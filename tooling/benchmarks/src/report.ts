@@ -8,9 +8,11 @@ export interface Report {
   readonly notes: readonly string[];
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** What could not be measured, and why. */
+  readonly faults?: readonly string[];
 }
 
-export function formatReport({ title, repeat, notes, head, rows }: Report): string {
+export function formatReport({ title, repeat, notes, head, rows, faults = [] }: Report): string {
   const widths = head.map((_, column) =>
     Math.max(...[head, ...rows].map((row) => (row[column] ?? "").length)),
   );
@@ -24,6 +26,7 @@ export function formatReport({ title, repeat, notes, head, rows }: Report): stri
     ...notes.map((note) => `  ${note}`),
     line(head),
     ...rows.map(line),
+    ...faults.map((fault) => `  not measured: ${fault}`),
     `  again: ${repeat}`,
   ].join("\n");
 }
