@@ -1,5 +1,5 @@
-import { node, optional, type Ref } from "@planc/core";
-import { architecture, deployment, performance, workload } from "@planc/core/ir";
+import { node, optional, type Ref, type ViewOf } from "@planc/core";
+import { api, architecture, deployment, performance, workload } from "@planc/core/ir";
 import { figureOf, inputFrom } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
 
@@ -13,29 +13,36 @@ const serviceTime = { value: 0.02, low: 0.005, high: 0.05 } as const;
 export const capacity = step("capacity", {
   reads: {
     loads: optional(workload.load),
+    mix: optional(workload.mix),
+    operations: optional(api.operation),
     components: optional(architecture.component),
     shapes: optional(deployment.shape),
     targets: optional(performance.target),
   },
   writes: { capacity: performance.capacity },
-  run: ({ loads, components, shapes, targets, options }) => {
+  run: ({ loads, mix, operations, components, shapes, targets, options }) => {
     const peak = loads.find((each) => each.data.measure === "peak-request-rate");
     if (peak === undefined) return { capacity: [] };
     const redundant = targets.find(
       (each) => each.data.measure === "availability" && each.data.value.value >= redundancyFrom,
     );
-    const services = components.filter((each) => each.data.kind === "service");
+    const componentOf = new Map<string, string | undefined>(
+      operations.map((each) => [each.ref, each.data.component]),
+    );
     return {
       capacity: shapes.flatMap((shape) => {
         const component = components.find((each) => each.ref === shape.data.component);
         // A function scales by itself, and a worker by its queue.
         if (component?.data.kind !== "service") return [];
-        const share = figureOf("1 / services", "ratio", {
-          services: { value: services.length, unit: "count" },
-        });
+        const own = mix.filter((each) =>
+          within(components, componentOf.get(each.data.operation), component.ref),
+        );
+        // What serves no operation is paced by the events that it handles.
+        if (own.length === 0) return [];
+        const share = own.reduce((sum, each) => sum + each.data.share.value, 0);
         const demand = figureOf("peak * share", "req/s", {
           peak: inputFrom(peak),
-          share: { value: share.value, unit: "ratio" },
+          share: { value: Number(share.toPrecision(6)), unit: "ratio" },
         });
         const demandInput = {
           value: demand.value,
@@ -90,3 +97,13 @@ export const capacity = step("capacity", {
     };
   },
 });
+
+/** Whether a component is another one, or runs inside it as a module does. */
+function within(
+  components: readonly ViewOf<typeof architecture.component>[],
+  ref: string | undefined,
+  deployable: string,
+): boolean {
+  if (ref === undefined || ref === deployable) return ref === deployable;
+  return components.find((each) => each.ref === ref)?.data.inside === deployable;
+}
