@@ -53,10 +53,10 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       fix: "Give the concept a shorter name.",
     },
     "unique-per-partition": {
-      severity: "warning",
-      message: "{columns} of {table} cannot be unique over all its partitions.",
+      severity: "info",
+      message: "{column} of {table} is kept unique by a table of its own, {keeper}.",
       cause: "A unique key of a partitioned table has to include the column it is partitioned by.",
-      fix: "Drop the uniqueness, or keep the unique values in a table of their own.",
+      fix: "Write both rows in one transaction, or state that the values may repeat.",
     },
     "table-without-owner": {
       severity: "warning",
@@ -142,6 +142,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "column-of-partition": "a reference into a partitioned table carries the column it is split by",
     "primary-key": "a table has a primary key",
     "unique-key": "a field that is unique has a key that makes it so",
+    "unique-kept-apart": "a partitioned table cannot keep values unique, so another table does",
     "pair-once": "a join links the same things once, as nothing says otherwise",
     "foreign-key": "a reference is checked by the database where both tables are in one store",
     "partition-by-age": "a table whose rows leave by age is split by age",

@@ -74,6 +74,11 @@ function isState(name: string): boolean {
   return name === "status" || name === "state";
 }
 
+/** A delete looks up the rows that refer: by the first column, after which a composite leaves few. */
+export function referenceNeed(columns: readonly Ref[]): Need {
+  return { equals: columns.slice(0, 1), residual: columns.slice(1), order: [] };
+}
+
 /** The primary and unique keys of a table as ways to its rows. */
 export function keyPaths(keys: readonly ViewOf<typeof data.key>[]): readonly Path[] {
   return keys

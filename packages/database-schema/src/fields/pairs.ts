@@ -1,4 +1,4 @@
-import { join, slug, type ViewOf } from "@planc/core";
+import type { ViewOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
 import { clip, snake } from "../naming/identifier.ts";
 
@@ -31,7 +31,7 @@ export function pairs(kept: readonly Concept[], relations: readonly Relation[]):
       from,
       to,
       ...(via ? { via } : {}),
-      id: join(from.id, slug(role)),
+      id: relation.id,
       name: clip(`${from.data.name} ${role.toLowerCase()}`),
     };
   });

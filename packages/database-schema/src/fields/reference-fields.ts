@@ -28,19 +28,30 @@ export function referenceFields(
   relations: readonly Relation[],
   facts: ReferenceFacts,
 ): readonly FieldDraft[] {
+  const roles = relations.map(({ data: { role } }) => role);
   return relations.flatMap((relation) => {
-    if (relation.data.kind === "many-to-many") return [];
-    const target = facts.entityOf.get(relation.data.to);
-    if (target) return [referenceField(relation, target, facts)];
+    const { kind, role, to } = relation.data;
+    if (kind === "many-to-many") return [];
+    const target = facts.entityOf.get(to);
+    // One role that several targets have does not tell them apart.
+    const shared = role !== undefined && roles.indexOf(role) !== roles.lastIndexOf(role);
+    if (target) {
+      const name = referenceName(shared ? `${role} ${target.data.name}` : role, target.data.name);
+      return [referenceField(relation, target, name, facts)];
+    }
     const concept = facts.concepts.find(({ ref }) => ref === relation.data.to);
     return concept ? plainField(relation, concept, facts) : [];
   });
 }
 
-function referenceField(relation: Relation, target: Entity, facts: ReferenceFacts): FieldDraft {
+function referenceField(
+  relation: Relation,
+  target: Entity,
+  name: string,
+  facts: ReferenceFacts,
+): FieldDraft {
   const { entity, onSelfReference } = facts;
-  const { role, owned, kind } = relation.data;
-  const name = referenceName(role, target.data.name);
+  const { owned, kind } = relation.data;
   const isSelf = target.ref === entity.ref;
   const required = !isSelf && (relation.data.required ?? owned === true);
   if (isSelf && relation.data.required === true) onSelfReference(name, relation.ref);

@@ -1,8 +1,9 @@
-import type { DataOf, ViewOf } from "@planc/core";
+import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { brief, data } from "@planc/core/ir";
 import { accountId } from "../fields/account.ts";
+import { columnName } from "../fields/draft.ts";
 import { systemFieldNames } from "../fields/system-fields.ts";
-import { pluralOf } from "../naming/identifier.ts";
+import { fit, pluralOf } from "../naming/identifier.ts";
 import type { Keep } from "./retention-of.ts";
 import type { layout } from "./slot.ts";
 
@@ -10,24 +11,26 @@ type Partition = NonNullable<DataOf<typeof layout>["partition"]>;
 type Entity = ViewOf<typeof data.entity>;
 type Field = ViewOf<typeof data.field>;
 
+export interface PartitionFacts {
+  readonly fields: readonly Field[];
+  readonly quantities: readonly ViewOf<typeof brief.quantity>[];
+  /** A store for time series, where the plan has one. */
+  readonly series: ViewOf<typeof data.store> | undefined;
+  readonly keep: Keep | undefined;
+  readonly aboveRows: number;
+}
+
 /** Below a month there is no whole partition to drop, above three years there are too many to plan for. */
 const fewestDays = 31;
 const mostDays = 1100;
+const created = "created_at";
 
 /** Why the table of the entity is split by month; most are not. */
-export function partitionOf(
-  entity: Entity,
-  about: {
-    readonly fields: readonly Field[];
-    readonly quantities: readonly ViewOf<typeof brief.quantity>[];
-    readonly keep: Keep | undefined;
-    readonly aboveRows: number;
-  },
-): Partition | undefined {
-  const { fields, quantities, keep, aboveRows } = about;
-  if (entity.id === accountId || !datesRows(entity, fields) || isNeeded(entity, fields)) {
-    return undefined;
-  }
+export function partitionOf(entity: Entity, facts: PartitionFacts): Partition | undefined {
+  const { fields, quantities, series, keep, aboveRows } = facts;
+  const own = fields.filter(({ data }) => data.entity === entity.ref);
+  if (entity.id === accountId || !datesRows(own) || isNeeded(entity, fields)) return undefined;
+  const things = pluralOf(entity.data.name).toLowerCase();
   const rows = quantities.find(
     ({ data: { measure, subject, value } }) =>
       measure === "rows" &&
@@ -35,21 +38,26 @@ export function partitionOf(
       subject === entity.data.concept &&
       (typeof value === "number" ? value : Math.max(...value)) >= aboveRows,
   );
-  const things = pluralOf(entity.data.name).toLowerCase();
   if (rows) {
-    const because = `${String(rows.data.value)} rows of ${things}: a month at a time is vacuumed, indexed and dropped.`;
-    return { because, from: [rows.ref] };
+    const because = `${String(rows.data.value)} ${things}: a month at a time is vacuumed, indexed and dropped.`;
+    return { by: created, because, from: [rows.ref] };
   }
-  if (keep === undefined || keep.days < fewestDays || keep.days > mostDays) return undefined;
-  // Rows that stay in another form leave no partition empty.
-  if (keep.afterwards === "anonymise") return undefined;
-  const because = `Rows leave after ${keep.days} days: a month of ${things} goes at once.`;
-  return { because, from: keep.from };
+  if (keep && keep.days >= fewestDays && keep.days <= mostDays) {
+    // Rows that stay in another form leave no partition empty.
+    if (keep.afterwards === "anonymise") return undefined;
+    const because = `Rows leave after ${keep.days} days: a month of ${things} goes at once.`;
+    return { by: created, because, from: keep.from };
+  }
+  const time = series && measuredAt(entity, own, fields);
+  if (series === undefined || time === undefined) return undefined;
+  const because = `Measured values, which are added and read by ${time.data.name}; they stay here until the model of the time-series store is written.`;
+  const from: readonly Ref[] = [series.ref, time.ref];
+  return { by: fit(columnName(time.data)), because, from };
 }
 
-function datesRows(entity: Entity, fields: readonly Field[]): boolean {
+function datesRows(own: readonly Field[]): boolean {
   return [systemFieldNames.id, systemFieldNames.created].every((name) =>
-    fields.some(({ data }) => data.entity === entity.ref && data.name === name),
+    own.some(({ data }) => data.name === name),
   );
 }
 
@@ -59,4 +67,20 @@ function isNeeded(entity: Entity, fields: readonly Field[]): boolean {
     ({ data: { references } }) =>
       references?.entity === entity.ref && references.onDelete === "restrict",
   );
+}
+
+const measured: ReadonlySet<string> = new Set(["decimal", "integer", "geo-point"]);
+
+/** The time of a measured value: a point of a series has one, a number, no states and no parts. */
+function measuredAt(
+  entity: Entity,
+  own: readonly Field[],
+  fields: readonly Field[],
+): Field | undefined {
+  if (entity.data.states !== undefined) return undefined;
+  if (fields.some(({ data: { references } }) => references?.entity === entity.ref))
+    return undefined;
+  const told = own.filter(({ data: { required, generated } }) => required && !generated);
+  if (!told.some(({ data: { type } }) => measured.has(type))) return undefined;
+  return told.find(({ data: { type } }) => type === "timestamp");
 }

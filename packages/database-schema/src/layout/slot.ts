@@ -24,7 +24,14 @@ export const layout = facet(
       })
       .optional(),
     /** Why it is split into a partition a month, where it is. */
-    partition: z.strictObject({ because: prose, from: z.array(anyRef()).min(1) }).optional(),
+    partition: z
+      .strictObject({
+        /** Name of the column. */
+        by: identifier,
+        because: prose,
+        from: z.array(anyRef()).min(1),
+      })
+      .optional(),
   }),
   { summary: "how the table of an entity is laid out", kept: false },
 );

@@ -41,7 +41,9 @@ export function schemaSql(facts: SchemaFacts): string {
       : ");";
     const lines = [
       ...view.columns.map(({ data }) => columnLine(data)),
-      ...view.keys.flatMap(({ data }) => (data.kind === "foreign" ? [] : [keyClause(data, view)])),
+      ...(["primary", "unique"] as const).flatMap((kind) =>
+        view.keys.flatMap(({ data }) => (data.kind === kind ? [keyClause(data, view)] : [])),
+      ),
       ...foreign
         .filter((key) => !later.includes(key))
         .map((key) => foreignKeyClause(key, view, views)),
@@ -55,9 +57,13 @@ export function schemaSql(facts: SchemaFacts): string {
         lines.map((line) => `  ${line}`).join(",\n"),
         byRange,
       ].join("\n"),
-      ...indexesOf(view, facts.indexes).map((index) => indexStatement(index.data, view)),
+      indexesOf(view, facts.indexes)
+        .map((index) => indexStatement(index.data, view))
+        .join("\n"),
       comments(view),
-    ].join("\n\n");
+    ]
+      .filter((block) => block !== "")
+      .join("\n\n");
   });
   return [
     `-- ${remark(facts.title)}: ${views.length} ${views.length === 1 ? "table" : "tables"} for ${remark(facts.engine)}.`,

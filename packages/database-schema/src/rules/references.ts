@@ -1,6 +1,6 @@
 import { byRef, optional } from "@planc/core";
 import { brief, data } from "@planc/core/ir";
-import { indexPath, keyPaths, serves } from "../access/serve.ts";
+import { indexPath, keyPaths, referenceNeed, serves } from "../access/serve.ts";
 import { rule } from "../kit.ts";
 
 /** Every foreign key says what a delete does, and an index finds the rows that it touches. */
@@ -21,7 +21,7 @@ export const foreignKeys = rule("foreign-keys", {
         report("reference-without-rule", { key: name, table }, { ref: key.ref });
         continue;
       }
-      const need = { equals: own, residual: [], order: [] };
+      const need = referenceNeed(own);
       const paths = [
         ...keyPaths(keys.filter((each) => each.data.table === of)),
         ...indexes.filter((each) => each.data.table === of).map(indexPath),

@@ -1,5 +1,5 @@
 import { byRef, optional, type PlanNodeOf } from "@planc/core";
-import { data, workload } from "@planc/core/ir";
+import { data, decision, workload } from "@planc/core/ir";
 import { fileLink, inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { engineName, isWritten } from "../layout/store-of.ts";
@@ -7,6 +7,15 @@ import { nothingSaid } from "../tables/entity-table.ts";
 import { counted, keptInWords, listed } from "./words.ts";
 
 type Store = PlanNodeOf<typeof data.store>;
+
+/** Models of data that a store has; files and objects are kept as they are. */
+const modelled: ReadonlySet<Store["data"]["model"]> = new Set([
+  "relational",
+  "document",
+  "key-value",
+  "time-series",
+  "search",
+]);
 
 /** The tables at a glance; without tables, what is kept and where. */
 export const dataSection = section("data", {
@@ -21,11 +30,22 @@ export const dataSection = section("data", {
     partitions: optional(data.partition),
     retentions: optional(data.retention),
     volumes: optional(workload.volume),
+    choices: optional(decision.choice),
   },
-  render: ({ stores, entities, tables, keys, indexes, partitions, retentions, volumes }) => {
+  render: ({
+    stores,
+    entities,
+    tables,
+    keys,
+    indexes,
+    partitions,
+    retentions,
+    volumes,
+    choices,
+  }) => {
     if (entities.length === 0) return undefined;
     const written = stores.filter(isWritten);
-    const others = stores.filter((each) => !isWritten(each));
+    const others = stores.filter((each) => !isWritten(each) && modelled.has(each.data.model));
     const tableByRef = byRef(tables);
     const rows = tables.map(({ ref, data: each }) => {
       const targets = keys.flatMap(({ data: { table: of, references } }) =>
@@ -78,7 +98,7 @@ export const dataSection = section("data", {
             `. ${because}${leaving(of, keys, tableByRef)}`,
           ),
         ),
-        ...(others.length > 0 ? [paragraph(recorded(others))] : []),
+        ...(others.length > 0 ? [paragraph(recorded(others, choices))] : []),
       ],
     };
   },
@@ -88,8 +108,14 @@ function filesOf(written: readonly Store[]): string {
   return written.length === 1 ? "database/schema.sql" : "database";
 }
 
-function recorded(others: readonly Store[]): string {
-  const names = others.map((each) => `${engineName(each)} (${each.data.model})`);
+function recorded(
+  others: readonly Store[],
+  choices: readonly PlanNodeOf<typeof decision.choice>[],
+): string {
+  const names = others.map((each) => {
+    const name = choices.find(({ ref }) => ref === each.data.choice)?.data.name;
+    return `${name ?? engineName(each)} (${each.data.model})`;
+  });
   return `Recorded as stores, without a model of their data yet: ${listed(names)}.`;
 }
 

@@ -99,6 +99,31 @@ describe("fields", () => {
     ]);
   });
 
+  it("leave it to the system who made a row, and to people whom it is given to", async () => {
+    const fields = await fieldsOf(
+      ...concept("user", { name: "User" }),
+      ...concept("task", { name: "Task" }),
+      relation("task", "user", { role: "creator", required: true }),
+      relation("task", "user", { role: "assignee" }),
+    );
+    expect(fields.get("task.creator")?.data.generated).toBe(true);
+    expect(fields.get("task.assignee")?.data.generated).toBe(false);
+  });
+
+  it("tell apart what several have in the same role", async () => {
+    const fields = await fieldsOf(
+      ...concept("user", { name: "User" }),
+      ...concept("team", { name: "Team" }),
+      ...concept("file", { name: "File" }),
+      relation("file", "user", { role: "owner" }),
+      relation("file", "team", { role: "owner" }),
+    );
+    expect([...fields.keys()].filter((id) => id.startsWith("file.owner"))).toEqual([
+      "file.owner-team",
+      "file.owner-user",
+    ]);
+  });
+
   it("join what has many of one another: in a concept of its own where there is one", async () => {
     const fields = await fieldsOf(
       ...concept("student", { name: "Student" }),

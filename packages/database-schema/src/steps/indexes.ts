@@ -1,7 +1,7 @@
 import { byRef, join, node, optional, type Ref, type ViewOf } from "@planc/core";
 import { data } from "@planc/core/ir";
 import { groupBy } from "../access/group-by.ts";
-import { keyPaths, type Need, needOf, type Path, serves } from "../access/serve.ts";
+import { keyPaths, type Need, needOf, type Path, referenceNeed, serves } from "../access/serve.ts";
 import { type TableView, tableViews } from "../access/table-view.ts";
 import { derived, step } from "../kit.ts";
 import { fit } from "../naming/identifier.ts";
@@ -57,7 +57,7 @@ interface NamedNeed extends Need {
 function referencesOf({ keys }: TableView): readonly NamedNeed[] {
   return keys
     .filter(({ data: { kind } }) => kind === "foreign")
-    .map(({ ref, data: { columns } }) => ({ equals: columns, residual: [], order: [], for: ref }));
+    .map(({ ref, data: { columns } }) => ({ ...referenceNeed(columns), for: ref }));
 }
 
 interface Built extends Path {
@@ -104,14 +104,11 @@ function indexesFor(view: TableView, needs: readonly NamedNeed[]) {
 /** Equality first, a reference that nothing starts with yet before all; then the order. */
 function columnsFor(need: NamedNeed, view: TableView, paths: readonly Path[]): Built["columns"] {
   const starts = new Set(paths.map(({ columns }) => columns[0]?.column));
-  const single = view.keys.filter(
-    ({ data: { kind, columns } }) => kind === "foreign" && columns.length === 1,
-  );
-  const isReference = (ref: Ref) => single.some(({ data: { columns } }) => columns[0] === ref);
+  const isReference = (ref: Ref) =>
+    view.keys.some(({ data: { kind, columns } }) => kind === "foreign" && columns[0] === ref);
   const rank = (ref: Ref) => (isReference(ref) ? (starts.has(ref) ? 1 : 0) : 2);
   const known = new Map(view.columns.map(({ ref }) => [ref as Ref, ref]));
   const equals = [...need.equals].sort(
-    // A composite reference keeps the order of its columns.
     (a, b) => rank(a) - rank(b) || need.equals.indexOf(a) - need.equals.indexOf(b),
   );
   return [

@@ -59,12 +59,12 @@ export const layouts = step("layouts", {
         const store = storeFor(programOf(owner, components), written, connections);
         if (store === undefined) return [];
         const keep = retentionOf(entity, facts);
-        const aboveRows = options.partitionAboveRows;
         const partition = partitionOf(entity, {
           fields,
           quantities: facts.quantities,
+          series: stores.find(({ data: { model } }) => model === "time-series"),
           keep,
-          aboveRows,
+          aboveRows: options.partitionAboveRows,
         });
         const from: readonly Ref[] = [entity.ref, store.ref, ...(keep?.from ?? [])];
         return mark(

@@ -18,7 +18,7 @@ export const partitions = step("partitions", {
           id,
           {
             table: ref,
-            by: refOf(data.column, join(id, "created_at")),
+            by: refOf(data.column, join(id, split.by)),
             method: "range",
             grain: "month",
             because: split.because,

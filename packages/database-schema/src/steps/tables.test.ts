@@ -143,6 +143,48 @@ describe("tables", () => {
     ]);
   });
 
+  it("that are split keep unique values in a table of their own", async () => {
+    const { plan, findings } = await compile(...chat);
+    const table = plan.get(data.table).find(({ id }) => id === "message_client_keys");
+    expect(table?.data.columns).toEqual([
+      "data/column#message_client_keys.client_key",
+      "data/column#message_client_keys.message_id",
+      "data/column#message_client_keys.message_created_at",
+    ]);
+    expect(findings.map(({ message }) => message)).toContain(
+      "client_key of messages is kept unique by a table of its own, message_client_keys.",
+    );
+  });
+
+  it("of measured values are split by their time where the plan has a time-series store", async () => {
+    const series = [
+      component("time-series-store", "time-series-store", {
+        choice: "decision/choice#time-series-store",
+      }),
+      ...choice("time-series-store", "clickhouse"),
+    ];
+    const nodes = [
+      ...store("postgresql", "18"),
+      ...concept(
+        "sample",
+        { name: "Sample" },
+        {
+          "taken-at": { name: "taken at", type: "timestamp", required: true },
+          value: { name: "value", type: "decimal", required: true },
+        },
+      ),
+      ...concept(
+        "photo",
+        { name: "Photo" },
+        { "taken-at": { name: "taken at", type: "timestamp", required: true } },
+      ),
+    ];
+    const split = async (...more: readonly Draft[]) =>
+      (await compile(...nodes, ...more)).plan.get(data.partition).map(({ data: { by } }) => by);
+    expect(await split()).toEqual([]);
+    expect(await split(...series)).toEqual(["data/column#samples.taken_at"]);
+  });
+
   it("come with what keys and events promise, once per program", async () => {
     const event = (id: string, producer: string) =>
       given(architecture.event, id, {

@@ -4,11 +4,13 @@ import { groupBy } from "../access/group-by.ts";
 import { step } from "../kit.ts";
 import { layout } from "../layout/slot.ts";
 import { isWritten } from "../layout/store-of.ts";
+import { columnNameOf } from "../tables/column-of.ts";
 import { cyclesOf } from "../tables/cycles.ts";
 import { entityTable } from "../tables/entity-table.ts";
 import { forcedTables } from "../tables/forced-tables.ts";
 import { isChecked, type Laid } from "../tables/model.ts";
 import { nodesOf } from "../tables/plan.ts";
+import { uniqueKeeper } from "../tables/unique-keeper.ts";
 
 /** Tables of the relational store, with their columns and keys. */
 export const tables = step("tables", {
@@ -50,11 +52,24 @@ export const tables = step("tables", {
         ...model,
         isCircular: (from, to) =>
           circles.get(from) !== undefined && circles.get(from) === circles.get(to),
-        onUniquePerPartition: (columns, table, ref) =>
-          report("unique-per-partition", { columns, table }, { ref }),
       }),
     );
-    return nodesOf([...made, ...forcedTables({ ...model, stores: [main, ...others] })]);
+    const keepers = [...laid.values()].flatMap((each) =>
+      each.fields
+        .filter((field) => field.data.unique)
+        .flatMap((field) => {
+          const keeper = uniqueKeeper(field, each, model);
+          if (keeper === undefined) return [];
+          const args = {
+            column: columnNameOf(field),
+            table: each.layout.table,
+            keeper: keeper.data.name,
+          };
+          report("unique-per-partition", args, { ref: field.ref });
+          return [keeper];
+        }),
+    );
+    return nodesOf([...made, ...keepers, ...forcedTables({ ...model, stores: [main, ...others] })]);
   },
 });
 

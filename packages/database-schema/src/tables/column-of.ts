@@ -74,7 +74,7 @@ function commentOf({ data: { type, unique, name, references } }: Field): string 
     case "email":
       return unique ? "Kept in lower case, so that one address is one account." : undefined;
     case "file":
-      return "Key of the object in the object store; the bytes are not in the database.";
+      return "Key of the file where files are kept; the bytes are not in the database.";
     case "secret-hash":
       return "Hash with its salt and parameters; the secret itself is never kept.";
     case "money":

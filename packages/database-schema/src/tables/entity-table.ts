@@ -11,14 +11,12 @@ import { inOrder, stateFieldOf } from "./order-columns.ts";
 import type { ColumnPlan, KeyPlan, TablePlan } from "./plan.ts";
 
 type Field = ViewOf<typeof data.field>;
-const dated = "created_at";
 /** How the comment of a table starts of which nothing is said. */
 export const nothingSaid = "One row per ";
 
 export interface EntityTableFacts extends Model {
   /** Entities that cannot be without this one, nor this one without them. */
   readonly isCircular: (from: Ref, to: Ref) => boolean;
-  readonly onUniquePerPartition: (columns: string, table: string, ref: Ref) => void;
 }
 
 /** The table of an entity. */
@@ -85,11 +83,11 @@ function partitionColumn(field: Field, column: ColumnPlan, to: Laid): readonly C
   return [
     {
       data: {
-        name: partitionColumnName(field),
+        name: partitionColumnName(field, to.layout.partition.by),
         type: "timestamptz",
         logical: "timestamp",
         nullable: column.data.nullable,
-        comment: `When that row of ${to.layout.table} was created: part of its key, as the table is split by month.`,
+        comment: `${to.layout.partition.by} of that row of ${to.layout.table}: part of its key, as the table is split by month.`,
         generated: true,
       },
       why: derived("column-of-partition", [field.ref, to.entity.ref]),
@@ -97,14 +95,14 @@ function partitionColumn(field: Field, column: ColumnPlan, to: Laid): readonly C
   ];
 }
 
-function partitionColumnName(field: Field): string {
-  return fit(columnNameOf(field).replace(/_id$/, ""), dated);
+function partitionColumnName(field: Field, by: string): string {
+  return fit(columnNameOf(field).replace(/_id$/, ""), by);
 }
 
 function keysOf(laid: Laid, facts: EntityTableFacts): readonly KeyPlan[] {
   const { entity, layout, fields } = laid;
   const { table } = layout;
-  const byPart = layout.partition === undefined ? [] : [dated];
+  const byPart = layout.partition === undefined ? [] : [layout.partition.by];
   const references = fields.filter((field) => field.data.references);
   const hasId = fields.some(({ data: { name } }) => name === systemFieldNames.id);
   const primary = hasId ? ["id"] : references.map(columnNameOf);
@@ -117,20 +115,21 @@ function keysOf(laid: Laid, facts: EntityTableFacts): readonly KeyPlan[] {
     },
   ];
   const tenant = tenantColumn(laid, facts);
-  const unique = (columns: readonly string[], from: Ref, why: KeyPlan["why"]): void => {
-    if (byPart.length > 0) facts.onUniquePerPartition(columns.join(", "), table, from);
+  const unique = (columns: readonly string[], why: KeyPlan["why"]): void => {
     const name = fit(table, ...columns, "key");
     keys.push({ name, kind: "unique", columns: [...columns, ...byPart], why });
   };
-  for (const field of fields.filter(({ data: { unique: is } }) => is)) {
+  // A partitioned table cannot: its unique keeper does.
+  const single = layout.partition ? [] : fields.filter(({ data }) => data.unique);
+  for (const field of single) {
     const scope = tenant === undefined || field.data.references ? [] : [tenant];
-    unique([...scope, columnNameOf(field)], field.ref, derived("unique-key", [field.ref]));
+    unique([...scope, columnNameOf(field)], derived("unique-key", [field.ref]));
   }
   const joined = references.filter((each) => each.data.required && columnNameOf(each) !== tenant);
   if (hasId && isJoin(laid, facts) && joined.length > 1) {
     const reason = `Nothing says that ${entity.data.name.toLowerCase()} may repeat for the same two.`;
     const from = joined.map(({ ref }) => ref);
-    unique(joined.map(columnNameOf), entity.ref, assumed("pair-once", reason, from));
+    unique(joined.map(columnNameOf), assumed("pair-once", reason, from));
   }
   return [...keys, ...references.flatMap((field) => foreignKey(field, laid, facts))];
 }
@@ -155,8 +154,8 @@ function foreignKey(field: Field, from: Laid, facts: EntityTableFacts): readonly
   const { references, required } = field.data;
   if (to === undefined || references === undefined) return [];
   if (!isChecked(from, to, facts.components)) return [];
-  const split = to.layout.partition !== undefined;
-  const columns = [columnNameOf(field), ...(split ? [partitionColumnName(field)] : [])];
+  const by = to.layout.partition?.by;
+  const columns = [columnNameOf(field), ...(by ? [partitionColumnName(field, by)] : [])];
   const { onDelete, because } = references;
   return [
     {
@@ -165,7 +164,7 @@ function foreignKey(field: Field, from: Laid, facts: EntityTableFacts): readonly
       columns,
       references: {
         table: to.layout.table,
-        columns: split ? ["id", dated] : ["id"],
+        columns: by ? ["id", by] : ["id"],
         onDelete,
         because,
       },
