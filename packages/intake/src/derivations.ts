@@ -5,6 +5,5 @@ export const derivations = {
   "managing-is-all": "who manages a thing creates, views, changes and removes it",
   "kind-from-technologies": "a technology that only one kind of product uses shows the kind",
   "kind-by-default": "nothing in the text shows the kind of product",
-  "product-from-text": "the text describes a product without naming it",
   "question-from-gap": "a fact that moves much of the plan is not in the text",
 } as const;

@@ -13,7 +13,7 @@ export const { step, rule, section, plugin, derived, assumed } = pluginKit({
       .int()
       .min(1)
       .max(10_000_000)
-      .default(1_000_000)
+      .default(500_000)
       .describe("Characters that a source may have; a longer one is not read."),
     mostStatements: z
       .int()

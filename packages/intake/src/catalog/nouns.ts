@@ -3,7 +3,7 @@
  * `privileged` ones administer the product itself.
  */
 export const roles: ReadonlySet<string> = new Set(
-  "user customer client member admin administrator operator manager agent owner author editor reviewer moderator visitor guest buyer seller shopper vendor supplier merchant patient doctor nurse physician clinician student teacher instructor tutor parent pupil learner employee employer worker staff colleague contractor freelancer candidate recruiter applicant tenant landlord driver rider passenger courier dispatcher traveller traveler trainer coach athlete player developer engineer analyst accountant auditor cashier clerk librarian reader subscriber follower friend participant attendee organiser organizer host coordinator supervisor lead leader approver requester assignee reporter creator contributor maintainer partner broker investor trader donor volunteer resident citizen officer inspector technician mechanic planner scheduler receptionist chef waiter viewer person people human team group-member".split(
+  "user customer client member admin administrator operator manager agent owner author editor reviewer moderator visitor guest buyer seller shopper vendor supplier merchant patient doctor nurse physician clinician student teacher instructor tutor parent pupil learner employee employer worker staff colleague contractor freelancer candidate recruiter applicant tenant landlord driver rider passenger courier dispatcher traveller traveler trainer coach athlete player developer engineer analyst accountant auditor cashier clerk librarian reader subscriber follower friend participant attendee organiser organizer host coordinator supervisor lead leader approver requester assignee reporter creator contributor maintainer partner broker investor trader donor volunteer resident citizen officer inspector technician mechanic planner scheduler receptionist chef waiter viewer person people human team cook farmer family household fan leader".split(
     " ",
   ),
 );
@@ -18,14 +18,14 @@ export const privilegedRoles: ReadonlySet<string> = new Set([
 
 /** What a person builds, as the last word of its name. */
 export const productNouns: ReadonlySet<string> = new Set(
-  "application app platform system service tool website site portal marketplace store shop storefront dashboard api backend back-end library package sdk module framework plugin extension cli command pipeline job bot chatbot assistant game engine suite software product solution server client gateway webapp app-store network tracker planner manager calendar editor viewer generator converter parser linter compiler scraper crawler importer exporter scheduler forum wiki blog crm erp cms mvp prototype simulator utility script program daemon agent model website-builder hub desk helpdesk inbox".split(
+  "application app platform system service tool website site portal marketplace store shop storefront dashboard api backend back-end library package sdk module framework plugin extension cli command pipeline job bot chatbot assistant game engine suite software product solution server client gateway webapp app-store network tracker planner manager calendar editor viewer generator converter parser linter compiler scraper crawler importer exporter scheduler forum wiki blog crm erp cms simulator utility script program daemon agent model website-builder hub desk helpdesk inbox".split(
     " ",
   ),
 );
 
 /** Heads of phrases that ask for a plan of the product, not for the product. */
 export const planNouns: ReadonlySet<string> = new Set(
-  "architecture plan design stack infrastructure blueprint approach proposal setup foundation structure backbone".split(
+  "architecture plan design stack infrastructure blueprint approach proposal setup foundation structure backbone mvp prototype poc version".split(
     " ",
   ),
 );
@@ -47,6 +47,29 @@ export const massNouns: ReadonlySet<string> = new Set(
 /** Nouns made of verbs: "task management" is about tasks, "workout tracking" about workouts. */
 export const activityNouns: ReadonlySet<string> = new Set(
   "management tracking planning booking scheduling handling processing editing sharing ordering reservation assignment submission approval administration monitoring reporting logging recording listing search creation upload collection registration browsing review moderation storage delivery tracker manager planner list".split(
+    " ",
+  ),
+);
+
+/** Nouns that act as one: "staff review", "the team plans". */
+export const collectiveNouns: ReadonlySet<string> = new Set([
+  "staff",
+  "team",
+  "people",
+  "police",
+  "crew",
+]);
+
+/** Nouns that end as roles do, and are none. */
+export const actorless: ReadonlySet<string> = new Set(
+  "answer banner buffer calendar chapter cluster color colour computer container controller corner counter cover customer-order data-center detector door driver-licence editor-view elevator error factor filter floor flower folder footer header identifier indicator layer ledger letter letter-box marker matter meter monitor mirror motor newsletter number offer order paper parameter picture plant poster power printer processor quarter reader-board register reminder restaurant router sensor server sticker timer tracker transfer trigger variant vector voucher water weather".split(
+    " ",
+  ),
+);
+
+/** Generic nouns that are things of the product where somebody does something to them. */
+export const oftenThings: ReadonlySet<string> = new Set(
+  "alert area asset case domain entry error event exception field input issue list location media order page part place plan policy problem product program programme queue region rule script section session site stage step test transfer version zone".split(
     " ",
   ),
 );

@@ -12,7 +12,7 @@ export type Effect =
 /** Infinitives of what people do with the things of a product, by effect. */
 const byEffect: Readonly<Record<Effect, string>> = {
   create:
-    "create add post publish upload submit register record write enter draft request place book reserve order schedule send issue raise open file import log capture start",
+    "create add post publish upload submit register record write enter draft request place book reserve order schedule send issue raise file import log capture save",
   read: "view see read open watch inspect preview play listen download export print receive access display show",
   list: "list browse scroll",
   search: "search find filter sort query look-up",
@@ -20,7 +20,7 @@ const byEffect: Readonly<Record<Effect, string>> = {
     "edit update change modify rename set configure customise customize adjust mark tag label rate comment reply answer move reorder reschedule manage maintain track pin",
   delete: "delete remove erase discard purge clear",
   transition:
-    "approve reject accept decline cancel close complete finish confirm archive restore activate deactivate suspend resume pause block unblock verify ship deliver pay refund return escalate resolve reopen lock unlock expire check-in check-out sign-off void settle fulfil fulfill dispatch withdraw enroll enrol",
+    "approve reject accept decline cancel close complete finish confirm archive restore activate deactivate suspend resume pause block unblock verify ship deliver pay refund return escalate resolve reopen lock unlock expire check-in check-out sign-off void settle ban mute fulfil fulfill dispatch withdraw enroll enrol",
   command:
     "assign unassign invite share join leave follow unfollow like bookmark subscribe unsubscribe notify remind transfer merge split connect link sync synchronise synchronize backup generate calculate compare scan process redeem vote react forward mention call chat message buy sell purchase",
 };
@@ -75,3 +75,19 @@ export const modals: ReadonlySet<string> = new Set(
 export const enablingVerbs: ReadonlySet<string> = new Set(
   "allow let enable permit help require support".split(" "),
 );
+
+/** Verbs whose object stands behind a preposition: "comment on tasks", "reply to messages". */
+export const objectPrepositions: Readonly<Record<string, string>> = {
+  comment: "on",
+  reply: "to",
+  react: "to",
+  respond: "to",
+  subscribe: "to",
+  listen: "to",
+  apply: "for",
+  search: "for",
+  register: "for",
+  pay: "for",
+  vote: "on",
+  work: "on",
+};

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly phrase: readonly string[];
   /** Singulars of the words of the whole clause. */
   readonly clause: readonly string[];
+  /** Singulars of all words of the sentence. */
+  readonly sentence: readonly string[];
   /** People do something within this time. */
   readonly task: boolean;
 }
@@ -25,12 +27,16 @@ export interface Surroundings {
 /** Classifies a quantity; a comparator that is written always counts. */
 export function classify(match: QuantityMatch, around: Surroundings): Classified {
   const { value, dimension, comparator, unit } = match;
-  if (dimension === "percent" && value === 100 && !around.clause.includes("uptime")) {
+  const named = dimension === "percent" ? ruleFor(match, around.clause) : undefined;
+  if (dimension === "percent" && value === 100 && !named) {
     return { kind: "invariant", comparator: comparator ?? "=" };
   }
   if (dimension === "count" && value === 0) return { kind: "invariant", comparator: "=" };
   const fits = (words: readonly string[]) => ruleFor(match, words);
-  const rule = fits(around.phrase) ?? (dimension === "count" ? undefined : fits(around.clause));
+  const rule =
+    fits(around.phrase) ??
+    (dimension === "count" ? undefined : fits(around.clause)) ??
+    (dimension === "money" ? fits(around.sentence) : undefined);
   if (rule) {
     const human = around.task && rule.measure === "response-time";
     return {
@@ -47,12 +53,19 @@ export function classify(match: QuantityMatch, around: Surroundings): Classified
   if (dimension === "count" && around.phrase.some((word) => roles.has(word))) {
     return { measure: "users", kind: "system-target", comparator: comparator ?? ">=" };
   }
+  const runs = around.clause.some((word) => running.has(word));
+  if (dimension === "time" && runs && !around.task) {
+    return { measure: "duration", kind: "system-target", comparator: comparator ?? "<=" };
+  }
   return {
     measure: dimension === "time" ? "duration" : "other",
     kind,
     comparator: comparator ?? "=",
   };
 }
+
+/** What machines do for a time. */
+const running = new Set(["run", "finish", "complete", "take", "process", "end", "job", "batch"]);
 
 function ruleFor(
   { dimension, unit }: QuantityMatch,

@@ -5,7 +5,7 @@ import { findPercentiles } from "./find-percentiles.ts";
 import type { QuantityMatch } from "./quantity-match.ts";
 import { comparatorAfter, comparatorBefore } from "./read-comparator.ts";
 import { type NumberRead, readNumber } from "./read-number.ts";
-import { readUnit } from "./read-unit.ts";
+import { perTime, readUnit } from "./read-unit.ts";
 
 /** Finds numbers that measure or count something. Names with digits in them are taken already. */
 export function findQuantities(
@@ -50,7 +50,8 @@ function quantityAt(
   // "one" and "two" count only where a unit follows.
   if (low.word && !unit) return undefined;
   if (!unit && (hyphen || isTail(pieces, unitAt) || isVersion(pieces, at, taken))) return undefined;
-  const plainNext = unit?.next ?? unitAt;
+  const per = money === undefined || unit ? undefined : perTime(pieces, unitAt);
+  const plainNext = unit?.next ?? per?.next ?? unitAt;
   const before = comparatorBefore(pieces, at);
   const after = before ? undefined : comparatorAfter(pieces, plainNext);
   const first = before && before.first >= earliest ? before.first : at;
@@ -58,7 +59,8 @@ function quantityAt(
   const comparator = high
     ? "range"
     : ((first < at ? before?.comparator : after?.comparator) ?? (plus ? ">=" : undefined));
-  const moneyUnit = money === undefined ? undefined : moneyOf(money, unit?.symbol);
+  const moneyUnit =
+    money === undefined ? undefined : moneyOf(money, unit?.symbol ?? (per && `/${per.symbol}`));
   return {
     first,
     last,
@@ -95,6 +97,7 @@ function isOwnNumber(pieces: readonly Piece[], at: number, { next, word }: Numbe
   if (before?.text === "-" && !piece?.spaced && pieces[at - 2]?.lower !== "sub") return false;
   if (before?.text === "." && !piece?.spaced) return false;
   if (before && numberedNouns.has(before.lower)) return false;
+  if (isYear(pieces, at)) return false;
   const after = pieces[next];
   if (before?.text === "(" && after?.text === ")") return false;
   if (after && !after.spaced && (after.text === "/" || after.text === ".")) {
@@ -107,6 +110,16 @@ function isOwnNumber(pieces: readonly Piece[], at: number, { next, word }: Numbe
     pieces[next + 1]?.kind === "digits" &&
     pieces[next + 2]?.text === "-"
   );
+}
+
+const dateWords =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|q|by|in|since|until|before|end|early|late|mid)$/;
+
+/** "by March 2027" */
+export function isYear(pieces: readonly Pick<Piece, "lower">[], at: number): boolean {
+  const before = pieces[at - 1]?.lower ?? "";
+  const inQuarter = /^\d$/.test(before) && pieces[at - 2]?.lower === "q";
+  return /^(?:19|20)\d\d$/.test(pieces[at]?.lower ?? "") && (dateWords.test(before) || inQuarter);
 }
 
 interface High extends NumberRead {

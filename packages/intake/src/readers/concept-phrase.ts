@@ -1,13 +1,22 @@
 import { acronyms } from "../catalog/acronyms.ts";
-import { activityNouns, genericNouns, massNouns, roles } from "../catalog/nouns.ts";
+import { activityNouns, genericNouns, massNouns, oftenThings, roles } from "../catalog/nouns.ts";
 import type { Phrase } from "../words/phrases.ts";
+import { isRoleName } from "../words/role-names.ts";
 import { singular } from "../words/singular.ts";
 import type { Word } from "../words/word.ts";
 
-/** A phrase that can name a thing the product keeps: `due task`, `progress photos`. */
-export function conceptOf(words: readonly Word[], phrase: Phrase): string | undefined {
+/**
+ * The name of a thing that a phrase can mean: `progress photos`. `acted`: somebody does something to
+ * it, so that a word as general as `event` or `case` counts.
+ */
+export function conceptOf(
+  words: readonly Word[],
+  phrase: Phrase,
+  acted: boolean = false,
+): string | undefined {
   const head = words[phrase.last - 1];
-  if (!head || !isThing(head)) return undefined;
+  const named = acted && head?.kind === "word" && oftenThings.has(head.lemma);
+  if (!head || !(named || isThing(head))) return undefined;
   const nouns: string[] = [];
   for (let at = phrase.last - 2; at >= phrase.first; at--) {
     const word = words[at];
@@ -61,5 +70,10 @@ const alsoThings = new Set([
 ]);
 
 export function isRole(word: Word | undefined): boolean {
-  return word !== undefined && word.kind === "word" && roles.has(word.lemma);
+  return word?.kind === "word" && roles.has(word.lemma);
+}
+
+/** Whether a word can stand for somebody as the subject of a verb. */
+export function isActing(word: Word | undefined): boolean {
+  return word?.kind === "word" && isRoleName(word.lemma);
 }

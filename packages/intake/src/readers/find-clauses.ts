@@ -1,7 +1,7 @@
 import { effects, enablingVerbs, modals, technicalVerbs } from "../catalog/verbs.ts";
 import type { Phrase } from "../words/phrases.ts";
 import type { Word } from "../words/word.ts";
-import { isRole } from "./concept-phrase.ts";
+import { isActing, isRole } from "./concept-phrase.ts";
 import { phraseAt, type Sentence } from "./sentence.ts";
 
 /** Who does something, and the verb from which what they do is read. */
@@ -99,7 +99,7 @@ function plain(sentence: Sentence, at: number): Clause | undefined {
     return undefined;
   if (word.lower.endsWith("ing")) return undefined;
   const subject = phraseBefore(sentence, at);
-  if (!subject || !isRole(words[subject.last - 1])) return undefined;
+  if (!subject || !isActing(words[subject.last - 1])) return undefined;
   return { subject, verb: at, negated: false, passive: false };
 }
 

@@ -92,6 +92,7 @@ export function isBareModifier(words: readonly Word[], { first, last }: WordRang
     last - first === 1 &&
     word?.kind === "word" &&
     (word.tag === "ADJ" || word.tag === "NOUN" || word.tag === "VERB") &&
+    !/(?:ing|ly)$/.test(word.lower) &&
     !isPlural(word.lower)
   );
 }
@@ -104,13 +105,18 @@ function splitLast(words: readonly Word[], parts: readonly WordRange[]): readonl
     const word = words[at];
     if (word?.tag === "ADP" || word?.tag === "VERB" || word?.text === "(") return parts;
     if (word?.lower !== "and" && word?.lower !== "or") continue;
-    const joined = words[part.first]?.start !== undefined && part.last - part.first > 4;
-    if (joined && parts.length > 1) return parts;
-    return [
-      ...parts.slice(0, -1),
-      { first: part.first, last: at },
-      { first: at + 1, last: part.last },
-    ];
+    const before = { first: part.first, last: at };
+    const after = { first: at + 1, last: part.last };
+    return isOneActivity(words, before, after) ? parts : [...parts.slice(0, -1), before, after];
   }
   return parts;
+}
+
+/** "role and permission management" is one thing, "tags and due dates" are two. */
+function isOneActivity(words: readonly Word[], before: WordRange, after: WordRange): boolean {
+  const head = words[after.last - 1];
+  const bare = isBareModifier(words, before) && after.last - after.first === 2;
+  return (
+    bare && words[after.first]?.tag !== "DET" && head?.kind === "word" && !isPlural(head.lower)
+  );
 }

@@ -33,10 +33,8 @@ export function modalityAt(words: readonly Word[], at: number): Modality {
   for (let i = at - 1; i >= 0 && distance < reach; i--) {
     const word = words[i];
     if (!word) break;
-    const cue = cues.at(words, i);
-    // The cue ends before the name, so longer ones that start further ahead are seen first.
-    const whole = cue && longerCue(words, i, cue.last);
-    if (whole) return settled(words, whole, at);
+    const cue = cueEndingAt(words, i + 1);
+    if (cue) return settled(words, cue, at);
     if (word.kind === "term" || listMarks.has(word.lower)) continue;
     if (ends(word)) break;
     distance++;
@@ -50,17 +48,13 @@ interface Cue {
   readonly last: number;
 }
 
-/** "do not use" rather than "not use" or "use". */
-function longerCue(words: readonly Word[], at: number, last: number): Cue {
-  let best: Cue | undefined;
-  for (let i = Math.max(0, at - 3); i <= at; i++) {
-    const hit = cues.at(words, i);
-    if (hit && hit.last >= last) {
-      best = hit;
-      break;
-    }
+/** The longest cue whose last word stands right before an index: "do not use" rather than "not". */
+function cueEndingAt(words: readonly Word[], last: number): Cue | undefined {
+  for (let first = Math.max(0, last - 4); first < last; first++) {
+    const hit = cues.at(words, first);
+    if (hit?.last === last) return hit;
   }
-  return best ?? { meaning: "must", first: at, last };
+  return undefined;
 }
 
 /** Whether the words between a cue and a name let the cue reach the name. */
@@ -101,6 +95,8 @@ function isVerbal(word: Word): boolean {
   return word.tag === "VERB" || word.tag === "AUX";
 }
 
+/** A stop, or a verb that starts to say what is used: "instead of Redis use Valkey". */
 function ends(word: Word): boolean {
+  if (/^(?:use|using|uses|choose|with|but)$/.test(word.lower)) return true;
   return word.text === ":" || word.text === ";" || word.text === ".";
 }

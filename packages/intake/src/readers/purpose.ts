@@ -105,17 +105,7 @@ function beforeColon(sentence: Sentence, at: number): WordRange | undefined {
   return phrase && phrase.first === 0 ? { first: phrase.first, last: phrase.last } : undefined;
 }
 
-const throughWords = new Set([
-  "through",
-  "via",
-  "with",
-  "on",
-  "by",
-  "using",
-  "in",
-  "behind",
-  "from",
-]);
+const throughWords = new Set(["through", "via", "with", "on", "by", "using", "in", "behind"]);
 
 /** "push notifications through …", "images on …", "caching strategy with …". */
 function beforePreposition(sentence: Sentence, at: number): WordRange | undefined {

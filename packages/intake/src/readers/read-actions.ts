@@ -2,7 +2,7 @@ import { privilegedRoles } from "../catalog/nouns.ts";
 import { effects, technicalVerbs } from "../catalog/verbs.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import { nameOf, type Phrase } from "../words/phrases.ts";
-import { conceptOf, isRole } from "./concept-phrase.ts";
+import { conceptOf, isActing } from "./concept-phrase.ts";
 import { type Clause, findClauses } from "./find-clauses.ts";
 import type { Notebook } from "./notebook.ts";
 import { type Sentence, use } from "./sentence.ts";
@@ -10,35 +10,47 @@ import { type VerbGroup, verbGroupsFrom } from "./verb-groups.ts";
 
 /** Reads who does what to what: actors, actions and the things that they are done to. */
 export function readActions(sentence: Sentence, notes: Notebook): void {
+  let before: Phrase | undefined;
   for (const clause of findClauses(sentence)) {
     const doer = clause.passive ? clause.agent : clause.subject;
-    const actor = doer && isRole(sentence.words[doer.last - 1]) ? doer : undefined;
+    const actor = doer && isActing(sentence.words[doer.last - 1]) ? doer : undefined;
     if (actor) noteActor(sentence, actor, notes);
     if (clause.passive) notePassive(sentence, clause, actor, notes);
-    else noteGroups(sentence, clause, actor, verbGroupsFrom(sentence, clause.verb), notes);
+    else {
+      const groups = verbGroupsFrom(sentence, clause.verb);
+      before = noteGroups(sentence, { clause, actor, groups, before }, notes);
+    }
   }
 }
 
+interface Doing {
+  readonly clause: Clause;
+  readonly actor: Phrase | undefined;
+  readonly groups: readonly VerbGroup[];
+  /** What "them" means. */
+  readonly before: Phrase | undefined;
+}
+
+/** Notes what is done to what; returns the last thing that something was done to. */
 function noteGroups(
   sentence: Sentence,
-  clause: Clause,
-  actor: Phrase | undefined,
-  groups: readonly VerbGroup[],
+  { clause, actor, groups, before }: Doing,
   notes: Notebook,
-): void {
-  let before: Phrase | undefined;
+): Phrase | undefined {
+  let latest = before;
   for (const { verbs, objects } of groups) {
     for (const object of objects) {
-      const phrase = object.kind === "phrase" ? object.phrase : before;
+      const phrase = object.kind === "phrase" ? object.phrase : latest;
       if (!phrase) continue;
       for (const { verb, first, last } of verbs) {
         const range = { first, last: object.kind === "phrase" ? phrase.last : object.at + 1 };
         noteAction(sentence, { verb, phrase, actor, negated: clause.negated, range }, notes);
         use(sentence, first, last);
       }
-      if (object.kind === "phrase") before = phrase;
+      if (object.kind === "phrase") latest = phrase;
     }
   }
+  return latest;
 }
 
 function notePassive(
@@ -63,7 +75,7 @@ interface Act {
 
 function noteAction(sentence: Sentence, act: Act, notes: Notebook): void {
   const { words, ref } = sentence;
-  const concept = conceptOf(words, act.phrase);
+  const concept = conceptOf(words, act.phrase, act.actor !== undefined || effects.has(act.verb));
   if (concept === undefined || technicalVerbs.has(act.verb)) return;
   // Without anybody who acts, only verbs of a known effect are more than a manner of speaking.
   if (!act.actor && !effects.has(act.verb)) return;

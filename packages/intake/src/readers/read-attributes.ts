@@ -29,7 +29,7 @@ export function readAttributes(sentence: Sentence, notes: Notebook): void {
     if (!owns && !withWords.has(word.lower)) return;
     const owner = phraseAt(sentence, at - 1);
     if (!owner || containers.has(words[owner.last - 1]?.lemma ?? "")) return;
-    const concept = conceptOf(words, owner);
+    const concept = conceptOf(words, owner, owns);
     if (concept === undefined) return;
     const elements = listAfter(sentence, at + 1);
     // "with" says many things; only a list that names a property is a list of properties.
@@ -82,9 +82,17 @@ function noteAll(
   let found = false;
   for (const element of elements) {
     const { words } = sentence;
-    const phrase = phraseAt(sentence, element.first);
-    if (!phrase || phrase.first > element.first || words[phrase.first]?.kind === "term") continue;
-    const own = { first: element.first, last: phrase.last };
+    const named = phraseAt(sentence, element.first);
+    // "a list of ingredients" has ingredients.
+    const behind = named && isListOf(words, named) ? phraseAt(sentence, named.last + 1) : undefined;
+    const phrase = behind ?? named;
+    if (
+      !phrase ||
+      (!behind && phrase.first > element.first) ||
+      words[phrase.first]?.kind === "term"
+    )
+      continue;
+    const own = { first: behind?.first ?? element.first, last: phrase.last };
     const head = words[phrase.last - 1];
     if (head?.kind !== "word") continue;
     found = true;
@@ -97,6 +105,11 @@ function noteAll(
   if (!found) return;
   use(sentence, owner.first, owner.last);
   notes.concepts.put(sentence, [name], { statement: sentence.ref, name }, owner);
+}
+
+function isListOf(words: readonly Word[], { last }: Phrase): boolean {
+  const lists = /^(?:list|set|collection|series)$/;
+  return lists.test(words[last - 1]?.lemma ?? "") && words[last]?.lower === "of";
 }
 
 /** "a project has tasks": each task refers to its project. */

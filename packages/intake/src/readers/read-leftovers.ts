@@ -1,5 +1,6 @@
 import { inertOpenings } from "../catalog/inert-phrases.ts";
 import { reasons } from "../catalog/reasons.ts";
+import { isYear } from "../quantities/find-quantities.ts";
 import { phraseSet } from "../words/phrase-set.ts";
 import { modalityAt } from "./modality.ts";
 import { unknownNames } from "./name-shape.ts";
@@ -70,6 +71,7 @@ export function readLooseNumbers(sentence: Sentence, notes: Notebook): void {
   sentence.words.forEach((word, at) => {
     if (word.kind !== "number" || sentence.used.has(at)) return;
     if (isVersionNumber(sentence.words, at)) return;
+    const date = isYear(sentence.words, at);
     notes.leftovers.put(
       sentence,
       [word.text],
@@ -80,8 +82,8 @@ export function readLooseNumbers(sentence: Sentence, notes: Notebook): void {
           Math.max(0, at - 1),
           Math.min(sentence.words.length, at + 2),
         ).slice(0, 200),
-        reason: reasons.looseNumber,
-        kind: "unread",
+        reason: date ? reasons.date : reasons.looseNumber,
+        kind: date ? "inert" : "unread",
       },
       { first: at, last: at + 1 },
     );

@@ -26,7 +26,8 @@ export function readProduct(sentence: Sentence, notes: Notebook): void {
   for (const each of [plan, product]) {
     for (let at = each?.first ?? 0; at < (each?.last ?? 0); at++) sentence.product.add(at);
   }
-  const name = nameOf(sentence, found, end);
+  // "integration architecture" names the plan, not what it is of.
+  const name = product || calledIn(sentence) ? nameOf(sentence, found, end) : undefined;
   const domain = product && domainOf(sentence.words, product);
   const kind = kindOf(sentence.words, product) ?? (plan && kindOf(sentence.words, plan));
   notes.products.put(
@@ -132,8 +133,15 @@ function nameOf(sentence: Sentence, phrase: Phrase, end: number): string | undef
     return toLabel(capitalise(name));
   }
   let last = phrase.last;
-  while (last < Math.min(end, phrase.last + 6) && words[last]?.kind !== "mark") last++;
+  while (last < Math.min(end, phrase.last + 6) && !endsName(words[last], last > phrase.last))
+    last++;
   return toLabel(capitalise(text.slice(from, words[last - 1]?.end ?? to)));
+}
+
+/** "for parsing dates" is a part of the name, what follows "with" or "in" is not. */
+function endsName(word: Word | undefined, behind: boolean): boolean {
+  if (word === undefined || word.kind === "mark") return true;
+  return behind && (word.tag === "ADP" || word.tag === "SCONJ" || word.tag === "PRON");
 }
 
 function isTechnology(word: Word | undefined): boolean {
@@ -141,12 +149,14 @@ function isTechnology(word: Word | undefined): boolean {
 }
 
 /** "called Taskly", "named Foo Bar" */
-function calledIn({ words, text }: Sentence): string | undefined {
+function calledIn(sentence: Sentence): string | undefined {
+  const { words, text } = sentence;
   const at = words.findIndex(({ lower }) => lower === "called" || lower === "named");
   let last = at + 1;
   while (at !== -1 && last < at + 4 && /^["'\p{Lu}]/u.test(words[last]?.text ?? "")) last++;
   if (at === -1 || last === at + 1) return undefined;
   const name = text.slice(words[at + 1]?.start ?? 0, words[last - 1]?.end ?? 0);
+  use(sentence, at, last);
   return toLabel(name.replace(/["']/g, "")) || undefined;
 }
 

@@ -1,4 +1,5 @@
 import { roles } from "../catalog/nouns.ts";
+import { modals } from "../catalog/verbs.ts";
 import { classify } from "../quantities/classify.ts";
 import type { QuantityMatch } from "../quantities/quantity-match.ts";
 import type { Phrase } from "../words/phrases.ts";
@@ -24,6 +25,7 @@ function noteQuantity(sentence: Sentence, at: number, match: QuantityMatch, note
   const { measure, kind, comparator } = classify(match, {
     phrase: lemmas(words, phrase),
     clause: lemmas(words, clause),
+    sentence: lemmas(words, { first: 0, last: words.length }),
     task: isTask(words, clause),
   });
   const about = aboutOf(sentence, at, match, counted, clause);
@@ -98,12 +100,31 @@ function aboutOf(
   counted: Phrase | undefined,
   clause: WordRange,
 ): string {
+  const subject = subjectOf(sentence.words, at, clause);
+  if (match.dimension === "time" && subject) {
+    return label(textBetween(sentence, subject.first, subject.last));
+  }
   const before = phraseBefore(sentence, at, clause);
   const after = counted && textBetween(sentence, counted.first, counted.last);
   const said = before && textBetween(sentence, before.first, before.last);
   // "Collaboration with sub-100ms latency": the latency of something.
   if (after !== undefined && match.attached && said !== undefined) return label(`${said} ${after}`);
-  return label(after ?? said ?? sentence.under.at(-1) ?? sentence.text);
+  const title = sentence.phrases.findLast(({ last }) => last <= at);
+  const titled = title && textBetween(sentence, title.first, title.last);
+  return label(after ?? said ?? titled ?? sentence.under.at(-1) ?? sentence.text);
+}
+
+/** "Search by ingredient must respond within …": what stands before the modal verb, unless people. */
+function subjectOf(words: readonly Word[], at: number, clause: WordRange): WordRange | undefined {
+  const modal = words.findIndex(
+    ({ tag, lower }, i) => i >= clause.first && i < at && tag === "AUX" && modals.has(lower),
+  );
+  if (modal <= clause.first || modal - clause.first > 6) return undefined;
+  const first = words[clause.first]?.tag === "DET" ? clause.first + 1 : clause.first;
+  const people = words
+    .slice(first, modal)
+    .some(({ lemma, tag }) => tag === "PRON" || roles.has(lemma));
+  return people ? undefined : { first, last: modal };
 }
 
 function phraseBefore(sentence: Sentence, at: number, clause: WordRange): Phrase | undefined {

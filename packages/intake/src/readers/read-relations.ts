@@ -25,8 +25,8 @@ export function readRelations(sentence: Sentence, notes: Notebook): void {
     if (!subject || !object) return;
     // "assign tasks to members" is something done, "tasks are assigned to members" is how it is.
     if (word.lemma !== "belong" && !isStateOf(sentence, at)) return;
-    const from = conceptOf(words, subject);
-    const to = conceptOf(words, object);
+    const from = conceptOf(words, subject, true);
+    const to = conceptOf(words, object, true);
     if (from === undefined || to === undefined) return;
     const many = words
       .slice(at + 2, object.first)

@@ -37,7 +37,7 @@ function asksForProduct({ words }: Sentence): boolean {
 function note(sentence: Sentence, range: WordRange, notes: Notebook): void {
   const { ref, key, words } = sentence;
   const text = textBetween(sentence, range.first, range.last)
-    .replace(/[\s:;,]{1,20}$/, "")
+    .replace(/[\s:;,.]{1,20}$/, "")
     .slice(0, 4000);
   if (text === "") return;
   const priority = priorityOf(words.slice(range.first, range.last));
@@ -69,9 +69,12 @@ function kindOf({ words, under }: Sentence, range: WordRange): Kind {
   const own = words.slice(range.first, range.last);
   const label = under.at(-1) ?? "";
   const names = new Set(own.flatMap(({ term }) => (term ? [term.terms[0].data.kind] : [])));
+  const forbids = /^(?:no|never|without|avoid|not)$/.test(own[0]?.lower ?? "");
   const technical = own[0]?.tag === "VERB" && technicalVerbs.has(own[0].lemma);
   const quantity = own.some(({ quantity: each }) => each !== undefined);
   if (names.has("regime") || (constraintLabels.test(label) && !quantity)) return "constraint";
   if (quantity || qualityLabels.test(label)) return "quality";
-  return names.has("product") || names.has("style") || technical ? "constraint" : "functional";
+  return names.has("product") || names.has("style") || technical || forbids
+    ? "constraint"
+    : "functional";
 }

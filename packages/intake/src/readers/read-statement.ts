@@ -30,6 +30,7 @@ export function readStatement(sentence: Sentence, notes: Notebook): void {
     leaveOver(sentence, "inert", inert, notes);
     return;
   }
+  if (readTeam(sentence, notes)) return;
   readProduct(sentence, notes);
   readParts(sentence, notes);
   readMentions(sentence, notes);
@@ -43,7 +44,6 @@ export function readStatement(sentence: Sentence, notes: Notebook): void {
   readKindsOf(sentence, notes);
   readListedThings(sentence, colonList(sentence)?.elements ?? [], notes);
   readConcepts(sentence, notes);
-  readTeam(sentence, notes);
   if (sentence.used.size > 0 || asks(sentence)) readRequirement(sentence, notes);
   else leaveOver(sentence, "unread", reasons.nothingKnown, notes);
   readUnknownNames(sentence, notes);
@@ -59,7 +59,10 @@ export function readForeign(sentence: Sentence, notes: Notebook): void {
   leaveOver(sentence, "unread", understood ? reasons.foreignInPart : reasons.foreign, notes);
 }
 
-/** The sentence demands something, even where nothing in it is known. */
+/** The sentence demands or forbids something, even where nothing in it is known. */
 function asks({ words }: Sentence): boolean {
+  const first = words[0];
+  if (first?.tag === "VERB" && words.length > 1) return true;
+  if (/^(?:no|never|without|avoid|keep)$/.test(first?.lower ?? "")) return true;
   return words.some(({ lower }) => /^(?:must|shall|should|can|may|need|needs|will)$/.test(lower));
 }

@@ -1,14 +1,14 @@
 import { toLabel } from "../words/names.ts";
 import type { Notebook } from "./notebook.ts";
-import { type Sentence, use } from "./sentence.ts";
+import type { Sentence } from "./sentence.ts";
 
 const builders = new Set(["team", "developer", "engineer", "programmer"]);
 
-/** Reads who builds the product: "a team of four developers who know Go". */
-export function readTeam(sentence: Sentence, notes: Notebook): void {
+/** Reads who builds the product: "a team of four developers who know Go"; whether it says that. */
+export function readTeam(sentence: Sentence, notes: Notebook): boolean {
   const { words, ref } = sentence;
   const at = words.findIndex(({ lemma }) => builders.has(lemma));
-  if (at === -1) return;
+  if (at === -1) return false;
   const ours = words.some(
     ({ lower, lemma }) => lower === "we" || lower === "our" || lemma === "team",
   );
@@ -24,13 +24,13 @@ export function readTeam(sentence: Sentence, notes: Notebook): void {
   const skills = knows ? namesIn(sentence) : [];
   const people =
     ours && typeof value === "number" && Number.isInteger(value) && value > 0 && value <= 1000;
-  if (!people && skills.length === 0) return;
+  if (!people && skills.length === 0) return false;
   notes.teams.put(sentence, ["team"], {
     statement: ref,
     skills: [...skills],
     ...(people ? { size: value } : {}),
   });
-  use(sentence, at, at + 1);
+  return true;
 }
 
 function namesIn({ words }: Sentence): readonly string[] {

@@ -1,3 +1,4 @@
+import { objectPrepositions } from "../catalog/verbs.ts";
 import type { Phrase } from "../words/phrases.ts";
 import type { Word } from "../words/word.ts";
 import type { Sentence } from "./sentence.ts";
@@ -28,11 +29,15 @@ export function verbGroupsFrom(sentence: Sentence, start: number): readonly Verb
     const verbs = readVerbs(sentence.words, at);
     const last = verbs.at(-1)?.last;
     if (last === undefined) break;
-    const { objects, next } = readObjects(sentence, last);
+    const { objects, next } = readObjects(sentence, behindPreposition(sentence.words, verbs, last));
     groups.push({ verbs, objects });
     at = nextVerb(sentence.words, next);
   }
   return groups;
+}
+
+function behindPreposition(words: readonly Word[], verbs: readonly VerbUse[], at: number): number {
+  return words[at]?.lower === objectPrepositions[verbs.at(-1)?.verb ?? ""] ? at + 1 : at;
 }
 
 const particles = new Set(["in", "out", "up", "off", "down", "back"]);

@@ -11,6 +11,7 @@ type Concept = DataOf<typeof brief.concept>;
 export function settleConcepts(
   readings: Readings,
   naming: Naming,
+  meant: ReadonlyMap<string, unknown>,
 ): readonly DraftOf<typeof brief.concept>[] {
   const named = groupBy(readings.concepts, ({ data }) => naming(data.name));
   const proposals = groupBy(proposed(readings, "concept"), ({ data }) => keyOf(data.name));
@@ -22,6 +23,7 @@ export function settleConcepts(
     ...(readings.relations.some(({ data }) => naming(data.to) === "user") ? ["user"] : []),
   ]);
   return [...keys].flatMap((key) => {
+    if (meant.has(key)) return [];
     const read = named.get(key) ?? [];
     const proposal = proposals.get(key)?.[0];
     if (isFilled(read)) return [fromText(key, read, proposal)];

@@ -29,7 +29,10 @@ export function settleProduct(
 ): DraftOf<typeof brief.product> | undefined {
   const products = inTextOrder(readings.products, order);
   if (!saysAnything(readings)) return undefined;
-  const named = products.find(({ data }) => data.domain) ?? products.find(({ data }) => data.name);
+  const named =
+    products.find(({ data }) => data.domain && data.name) ??
+    products.find(({ data }) => data.name) ??
+    products[0];
   const domain = products.find(({ data }) => data.domain)?.data.domain;
   const stage = weightOfStage.find((each) => products.some(({ data }) => data.stage === each));
   const budget = budgetOf(readings);
@@ -55,7 +58,7 @@ export function saysAnything(readings: Readings): boolean {
   const { products, mentions, systems, actions, attributes, parts, quantities, concepts } =
     readings;
   return (
-    products.some(({ data }) => data.name !== undefined) ||
+    products.some(({ data }) => (data.name ?? data.domain) !== undefined) ||
     concepts.some(({ data }) => !data.passing) ||
     [mentions, systems, actions, attributes, parts, quantities].some((list) => list.length > 0)
   );
@@ -129,9 +132,13 @@ function budgetOf({ quantities }: Readings): number | undefined {
 
 function nameWithout({ matches, systems }: Readings): string {
   const best = matches.toSorted((a, b) => b.data.score - a.data.score || (a.id < b.id ? -1 : 1))[0];
-  if (best) return toLabel(`${capitalise(best.data.name)} product`);
   const names = [...new Set(systems.map(({ data }) => data.name))].sort().slice(0, 4);
-  return names.length > 1 ? toLabel(`Integration of ${names.join(", ")}`) : "Unnamed product";
+  const last = names.pop();
+  return last && names.length > 0
+    ? toLabel(`Integration of ${names.join(", ")} and ${last}`)
+    : best
+      ? toLabel(`${capitalise(best.data.name)} product`)
+      : "Unnamed product";
 }
 
 /** The sentence that says what is built, up to the list of its features. */

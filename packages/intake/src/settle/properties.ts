@@ -1,6 +1,7 @@
 import { carried, type DataOf, type DraftOf, join, node, type Ref, slug } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { derived } from "../kit.ts";
+import type { MeantRelation } from "./meant-relations.ts";
 import { groupBy, keyOf, refsOf } from "./names.ts";
 import type { Naming } from "./naming.ts";
 import { type ProposalOf, proposed, type Readings } from "./readings.ts";
@@ -12,6 +13,8 @@ type Find = (name: string) => Ref<"brief/concept"> | undefined;
 export interface Concepts {
   readonly find: Find;
   readonly naming: Naming;
+  /** Relations of the domain that the text names by a noun. */
+  readonly meant: ReadonlyMap<string, MeantRelation>;
 }
 
 /** The attributes of the text, completed by those that the domain adds. */
@@ -89,8 +92,9 @@ function limitsOf({ data }: ProposalOf<"attribute">): Partial<Attribute> {
 /** The relations of the text, and those of the domain between concepts that there are. */
 export function settleRelations(
   readings: Readings,
-  { find, naming }: Concepts,
+  { find, naming, meant }: Concepts,
 ): readonly DraftOf<typeof brief.relation>[] {
+  const named = new Map([...meant.values()].map(({ read, proposal }) => [proposal.ref, read]));
   const relationId = (between: Between) => idBetween(between, naming);
   const drafts = new Map<string, DraftOf<typeof brief.relation>>();
   const references = readings.attributes.filter(({ data }) => isReference(data, find));
@@ -140,6 +144,7 @@ export function settleRelations(
     const via = data.via === undefined ? undefined : find(data.via);
     if (!from || !to || drafts.has(id)) continue;
     const { role, required, owned } = data;
+    const read = named.get(ref);
     drafts.set(
       id,
       node(
@@ -154,7 +159,9 @@ export function settleRelations(
           ...(owned === undefined ? {} : { owned }),
           ...(via === undefined ? {} : { via }),
         },
-        carried(ref),
+        read
+          ? derived("completed-by-domain", [...read.map((each) => each.ref), ref])
+          : carried(ref),
       ),
     );
   }

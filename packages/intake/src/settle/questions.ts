@@ -4,6 +4,7 @@ import { assumed } from "../kit.ts";
 import { proposed, type Readings } from "./readings.ts";
 
 type Product = DataOf<typeof brief.product>;
+type Kind = Product["kinds"][number];
 
 interface Gap {
   readonly id: string;
@@ -76,17 +77,37 @@ function loadGap(readings: Readings, product: Product): Gap | undefined {
     "message-rate",
   );
   if (!isServed(product) || known) return undefined;
-  const usual = proposed(readings, "load").find(({ data }) => data.measure === "registered-users");
-  const people = usual ? `${thousands(usual.data.likely)} registered users` : "a small load";
+  const people = servesPeople(readings);
+  const usual = proposed(readings, "load").find(
+    ({ data }) => data.measure === (people ? "registered-users" : "message-rate"),
+  );
+  const load = usual
+    ? `${thousands(usual.data.likely)} ${people ? "registered users" : usual.data.unit}`
+    : "A small load";
   return {
     id: "load",
-    text: `How many people use the ${lower(product.name)}, and how many of them at once at its busiest?`,
-    default: `${people}, as the assumed workload says.`,
-    options: ["up to 100", "about 1,000", "about 10,000", "100,000 and more"],
+    text: people
+      ? "How many people use it, and how many of them at once in the busiest hour?"
+      : "How many calls or messages an hour pass through it, and how many in the busiest hour?",
+    default: `${load}, as the assumed workload says.`,
+    options: people
+      ? ["up to 100", "about 1,000", "about 10,000", "100,000 and more"]
+      : ["up to 1,000", "about 10,000", "100,000 and more"],
     reason:
       "The text states no number of users and no rate; sizes, replicas and cost follow from it.",
     about: [productRef],
   };
+}
+
+/** Somebody works with it, rather than only looks after it. */
+function servesPeople(readings: Readings): boolean {
+  return (
+    readings.actors.some(({ data }) => data.kind === "person" && !data.privileged) ||
+    proposed(readings, "actor").some(
+      ({ data }) => data.actor === "person" && data.privileged !== true,
+    ) ||
+    readings.systems.length < 2
+  );
 }
 
 function availabilityGap(readings: Readings, product: Product): Gap | undefined {
@@ -94,7 +115,7 @@ function availabilityGap(readings: Readings, product: Product): Gap | undefined 
   const wanted = readings.qualities.some(({ data }) => data.name === "availability");
   return {
     id: "availability",
-    text: `How long may the ${lower(product.name)} be down in a month?`,
+    text: "How long may it be down in a month?",
     default: wanted
       ? "High availability is asked for without a figure, so no figure is promised."
       : "No availability is promised, and nothing is doubled for it.",
@@ -105,13 +126,10 @@ function availabilityGap(readings: Readings, product: Product): Gap | undefined 
 }
 
 function accountsGap(readings: Readings, product: Product): Gap | undefined {
-  const people =
-    readings.actors.some(({ data }) => data.kind === "person") ||
-    proposed(readings, "actor").some(({ data }) => data.actor === "person");
   const known =
     readings.mentions.some(({ data }) => data.topic === "identity-provider") ||
     readings.systems.some(({ data }) => data.category === "identity provider");
-  if (!isServed(product) || !people || known) return undefined;
+  if (!isServed(product) || !servesPeople(readings) || known) return undefined;
   return {
     id: "accounts",
     text: "Who holds the accounts of the people who sign in?",
@@ -143,7 +161,7 @@ function kindGap({ data, why }: DraftOf<typeof brief.product>): Gap | undefined 
   return {
     id: "kind",
     text: "What is it: a web application, a mobile app, an interface for other programs, or something else?",
-    default: `${capital(data.kinds[0]?.replaceAll("-", " ") ?? "web application")}.`,
+    default: `${kindName(data.kinds[0])}.`,
     options: [
       "web application",
       "mobile app",
@@ -162,10 +180,11 @@ function thousands(value: number): string {
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
-function lower(name: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function kindName(kind: Kind | undefined): string {
+  const names: Partial<Record<Kind, string>> = {
+    "api-service": "API service",
+    "ai-service": "AI service",
+  };
+  const plain = kind?.replaceAll("-", " ") ?? "web application";
+  return (kind && names[kind]) ?? plain.charAt(0).toUpperCase() + plain.slice(1);
 }

@@ -1,6 +1,7 @@
 import { carried, type DataOf, type DraftOf, node, slug } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { stopWords } from "../catalog/function-words.ts";
+import { buildVerbs } from "../catalog/verbs.ts";
 import { toLabel } from "../words/names.ts";
 import { groupBy, refsOf } from "./names.ts";
 import type { Readings } from "./readings.ts";
@@ -62,8 +63,10 @@ function keysOf(texts: readonly string[]): ReadonlyMap<string, string> {
 }
 
 function tellingWords(text: string): readonly string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu) ?? [];
-  const telling = words.slice(0, 60).filter((word) => !stopWords.has(word) && !filler.has(word));
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,][\p{L}\p{N}]+)*/gu) ?? [];
+  const telling = words
+    .slice(0, 60)
+    .filter((word) => ![stopWords, filler, buildVerbs].some((words) => words.has(word)));
   return (telling.length > 0 ? telling : words.slice(0, most)).map((word) => slug(word));
 }
 

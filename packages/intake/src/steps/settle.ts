@@ -4,6 +4,7 @@ import { step } from "../kit.ts";
 import { settleActions } from "../settle/actions.ts";
 import { conceptFinder, settleConcepts } from "../settle/concepts.ts";
 import { settleLeftovers } from "../settle/leftovers.ts";
+import { meantRelations } from "../settle/meant-relations.ts";
 import {
   settleMentions,
   settleParts,
@@ -69,7 +70,8 @@ export const settle = step("settle", {
     const product = settleProduct(readings, order);
     if (readings.statements.length > 0 && !saysAnything(readings)) report("nothing-understood");
     const naming = namingOf(readings);
-    const concepts = settleConcepts(readings, naming);
+    const meant = meantRelations(readings, naming);
+    const concepts = settleConcepts(readings, naming, meant);
     const findConcept = conceptFinder(concepts, naming);
     const actors = settleActors(readings);
     const requirements = settleRequirements(readings);
@@ -80,8 +82,8 @@ export const settle = step("settle", {
       actors,
       requirements: requirements.drafts,
       concepts,
-      attributes: settleAttributes(readings, { find: findConcept, naming }),
-      relations: settleRelations(readings, { find: findConcept, naming }),
+      attributes: settleAttributes(readings, { find: findConcept, naming, meant }),
+      relations: settleRelations(readings, { find: findConcept, naming, meant }),
       actions: settleActions(readings, {
         naming,
         findConcept,

@@ -1,7 +1,8 @@
 import { type DraftOf, node, placesIn, slug, stated } from "@planc/core";
 import { host, reading } from "@planc/core/ir";
 import { step } from "../kit.ts";
-import { readBlocks } from "../markdown/read-blocks.ts";
+import { isPlainText, plainBlocks } from "../markdown/plain-blocks.ts";
+import type { Block } from "../markdown/read-blocks.ts";
 import { checkText } from "../sources/check-text.ts";
 import { cleanText } from "../sources/clean-text.ts";
 import { foreignLanguage } from "../sources/detect-language.ts";
@@ -12,7 +13,7 @@ import { uniteStatements } from "../statements/unite-statements.ts";
 export const statements = step("statements", {
   reads: { sources: host.source, texts: host.text },
   writes: { statements: reading.statement },
-  run: ({ sources, texts, options, report }) => {
+  run: async ({ sources, texts, options, report }) => {
     const drafts: DraftOf<typeof reading.statement>[] = [];
     const ids = new Set<string>();
     for (const source of sources) {
@@ -31,7 +32,7 @@ export const statements = step("statements", {
         continue;
       }
       const clean = verdict.kind === "empty" ? "" : cleanText(text);
-      const cut = clean.trim() === "" ? [] : cutStatements(readBlocks(clean));
+      const cut = clean.trim() === "" ? [] : cutStatements(await blocksOf(clean));
       if (cut.length === 0) {
         report("source-empty", { source: name });
         continue;
@@ -59,6 +60,13 @@ export const statements = step("statements", {
     return { statements: drafts };
   },
 });
+
+/** The Markdown parser is loaded only for texts that need it. */
+async function blocksOf(clean: string): Promise<readonly Block[]> {
+  if (isPlainText(clean)) return plainBlocks(clean);
+  const { readBlocks } = await import("../markdown/read-blocks.ts");
+  return readBlocks(clean);
+}
 
 /** Sources that are read by their own steps. */
 const unreadKinds: ReadonlySet<string> = new Set(["measurements", "repository", "plan"]);

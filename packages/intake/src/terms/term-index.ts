@@ -38,8 +38,8 @@ export function createTermIndex(terms: readonly Term[]): TermIndex {
     let branch = root;
     for (const piece of cutPieces(spelling).filter((each) => !isHyphen(each))) {
       const word = normal(piece.lower);
-      let next = branch.next.get(word);
-      if (!next) branch.next.set(word, (next = { next: new Map(), ends: [] }));
+      const next = branch.next.get(word) ?? { next: new Map(), ends: [] };
+      branch.next.set(word, next);
       branch = next;
     }
     if (branch !== root) branch.ends.push(entry);

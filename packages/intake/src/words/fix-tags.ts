@@ -1,7 +1,14 @@
 import { nounOrVerb } from "../catalog/ambiguous-words.ts";
 import { fixedTags } from "../catalog/fixed-tags.ts";
-import { roles } from "../catalog/nouns.ts";
-import { buildVerbs, modals, technicalVerbs } from "../catalog/verbs.ts";
+import { collectiveNouns } from "../catalog/nouns.ts";
+import {
+  buildVerbs,
+  effects,
+  modals,
+  objectPrepositions,
+  technicalVerbs,
+} from "../catalog/verbs.ts";
+import { isRoleName } from "./role-names.ts";
 import { isPlural, singular } from "./singular.ts";
 import type { Tag, Word } from "./word.ts";
 
@@ -21,9 +28,9 @@ function tagFor(
   afterNext: Word | undefined,
 ): Tag {
   if (word.kind !== "word") return word.tag;
-  if (modals.has(word.lower) && !opensPhrase(before)) return "AUX";
+  if (modals.has(word.lower) && !opensPhrase(before)) return hasObject(word, next) ? "VERB" : "AUX";
   const stem = singular(word.lower);
-  if (!nounOrVerb.has(stem) && !buildVerbs.has(stem) && !technicalVerbs.has(stem)) {
+  if (![nounOrVerb, effects, buildVerbs, technicalVerbs].some((verbs) => verbs.has(stem))) {
     return fixedTags[word.lower] ?? describingTag(word, before, next);
   }
   const previous = lastContent(before);
@@ -31,9 +38,11 @@ function tagFor(
     return startsPhrase(next) && !isCompound(word, next, afterNext) ? "VERB" : firstTag(word, next);
   }
   if (isModal(previous) || isInfinitiveMark(previous, next)) return "VERB";
+  if (/^(?:that|which|who)$/.test(previous.lower) && startsPhrase(next)) return "VERB";
   if (previous.tag === "DET" || previous.tag === "NUM" || previous.tag === "ADP") return "NOUN";
-  if (followsVerb(word, before) && startsPhrase(next)) return "VERB";
-  if (isSubject(before) && startsPhrase(next)) return "VERB";
+  const goesOn = startsPhrase(next) || isListOfVerbs(next, afterNext) || isObjectMark(word, next);
+  if (followsVerb(word, before) && goesOn) return "VERB";
+  if (isSubject(before) && goesOn) return "VERB";
   return fixedTags[word.lower] ?? word.tag;
 }
 
@@ -43,14 +52,35 @@ function describingTag(word: Word, before: readonly Word[], next: Word | undefin
   if (word.lower.includes("-") && nominal) return "ADJ";
   const noun = before.at(-1);
   const named = word.tag === "VERB" && word.lower.endsWith("ing") && noun?.tag === "NOUN";
-  return named && !isPlural(noun.lower) && !startsPhrase(next) ? "NOUN" : word.tag;
+  if (!named || isPlural(noun.lower) || governing.has(word.lower)) return word.tag;
+  const compound = next?.kind === "word" && next.tag === "NOUN" && !isPlural(next.lower);
+  return !startsPhrase(next) || compound ? "NOUN" : word.tag;
 }
+
+/** Participles that lead on to what they are about, rather than make one name of what is around. */
+const governing = new Set([
+  "using",
+  "including",
+  "having",
+  "containing",
+  "supporting",
+  "handling",
+  "providing",
+  "enabling",
+  "allowing",
+  "connecting",
+]);
 
 /** "search, filter and sort": a list of verbs at the start. */
 function firstTag(word: Word, next: Word | undefined): Tag {
   const joined = next?.lower === "and" || next?.lower === "or" || next?.text === ",";
   if (joined && !isPlural(word.lower) && fixedTags[word.lower] === undefined) return "VERB";
   return fixedTags[word.lower] ?? word.tag;
+}
+
+/** "we need a shop", "they want tags": the verb itself, not one in front of another. */
+function hasObject({ lower }: Word, next: Word | undefined): boolean {
+  return /^(?:need|want)s?$/.test(lower) && next?.tag !== "PART" && next?.tag !== "VERB";
 }
 
 function lastContent(before: readonly Word[]): Word | undefined {
@@ -95,6 +125,16 @@ function followsVerb(word: Word, before: readonly Word[]): boolean {
   return false;
 }
 
+/** "doctors approve or decline them" */
+function isListOfVerbs(next: Word | undefined, afterNext: Word | undefined): boolean {
+  return next !== undefined && isJoint(next) && effects.has(afterNext?.lower ?? "");
+}
+
+/** "comment on" */
+function isObjectMark({ lower }: Word, next: Word | undefined): boolean {
+  return next !== undefined && objectPrepositions[singular(lower)] === next.lower;
+}
+
 function formOf(lower: string): "ing" | "ed" | "s" | "base" {
   if (lower.endsWith("ing")) return "ing";
   if (lower.endsWith("ed")) return "ed";
@@ -104,7 +144,8 @@ function formOf(lower: string): "ing" | "ed" | "s" | "base" {
 /** The words before are a role in the plural at the start of a clause: "teachers grade essays". */
 function isSubject(before: readonly Word[]): boolean {
   const last = before.at(-1);
-  if (!last || !isPlural(last.lower) || !roles.has(singular(last.lower))) return false;
+  const many = last !== undefined && (isPlural(last.lower) || collectiveNouns.has(last.lower));
+  if (!many || !isRoleName(singular(last.lower))) return false;
   const first = before[before.length - 2];
   return (
     first === undefined || isJoint(first) || isBreak(first) || ["NOUN", "ADJ"].includes(first.tag)

@@ -1,0 +1,77 @@
+import { reading } from "@planc/core/ir";
+import { given, testPluginContract } from "@planc/testkit";
+import { helpDesk, sourceOf } from "./fixtures/prompt.ts";
+import { someTerms } from "./fixtures/vocabulary.ts";
+import plugin from "./plugin.ts";
+
+testPluginContract(plugin, {
+  cases: [
+    { name: "nothing to read", nodes: [] },
+    { name: "an empty prompt", nodes: sourceOf("  \n ") },
+    { name: "a file that is no text", nodes: sourceOf("PK\u0003\u0004\u0000\u0000") },
+    {
+      name: "a prompt that is too long",
+      nodes: sourceOf("Build a wiki."),
+      options: { longestSource: 5 },
+    },
+    { name: "a prompt that says nothing", nodes: sourceOf("and so on, of course") },
+    {
+      name: "a rich prompt",
+      nodes: [
+        ...sourceOf(
+          `/plan Build a support desk with Vue, Node.js and MariaDB:
+
+TECHNICAL REQUIREMENTS:
+- 99.95% availability for 500 concurrent users
+- Integrate with our payroll system and the existing Okta
+- Compliance with GDPR
+- Microservices for ticket management, billing and search
+
+Agents answer tickets. Each ticket has a subject, an owner, comments and a status (open, solved).
+Tickets belong to a queue. Admins manage queues.
+Team of 4 developers who know Go. Thanks!`,
+        ),
+        ...someTerms,
+        ...helpDesk,
+      ],
+    },
+    {
+      name: "contradictions and what nobody knows",
+      nodes: [
+        ...sourceOf(
+          "Use Cassandra. No Cassandra! 99% uptime. Uptime is 99.9%. Zorbix. Blargify the flumox. Frobnicate\u0007 the quux. Snark hunting boojum.",
+        ),
+        ...someTerms,
+      ],
+      options: { mostReported: 1 },
+    },
+    {
+      name: "unknown words",
+      nodes: sourceOf("Build a shop with Zorbix. Purple ideas furiously."),
+    },
+    {
+      name: "another language",
+      nodes: [
+        ...sourceOf("Die Anwendung soll mit Vue und MariaDB gebaut werden und ist für die Kunden."),
+        ...someTerms,
+      ],
+    },
+    {
+      name: "more statements than are read",
+      nodes: sourceOf("Users create tasks. Users share photos. Users delete notes."),
+      options: { mostStatements: 2 },
+    },
+    {
+      name: "a principle of a constitution",
+      nodes: [
+        ...sourceOf("Build a wiki."),
+        given(reading.principle, "tests", {
+          statement: "reading/statement#build-a-wiki",
+          name: "Tests first",
+          text: "A test is written before the code.",
+          level: "must",
+        }),
+      ],
+    },
+  ],
+});
