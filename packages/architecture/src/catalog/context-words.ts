@@ -36,7 +36,20 @@ export const capabilities: readonly Capability[] = [
   },
   {
     service: ["workout", "activity", "training", "tracking"],
-    concepts: ["workout", "exercise", "activity", "set", "step", "metric", "goal", "measurement"],
+    concepts: [
+      "workout",
+      "exercise",
+      "activity",
+      "set",
+      "step",
+      "metric",
+      "goal",
+      "measurement",
+      "route",
+      "progress",
+      "recommendation",
+      "plan",
+    ],
   },
   {
     service: ["social", "community", "feed"],
@@ -50,10 +63,54 @@ export const capabilities: readonly Capability[] = [
 /** Words of concepts that say who people are and which organisation they belong to. */
 export const accountWords: ReadonlySet<string> = new Set([
   "user",
+  "team",
   "tenant",
   "organization",
   "organisation",
   "workspace",
   "credential",
   "session",
+]);
+
+/** Words of concepts that are a part of somebody's account, and not only theirs. */
+export const accountPartWords: ReadonlySet<string> = new Set([
+  "account",
+  "address",
+  "credential",
+  "device",
+  "identity",
+  "key",
+  "permission",
+  "preference",
+  "profile",
+  "role",
+  "session",
+  "setting",
+  "token",
+]);
+
+/** Words of concepts that stand for people, whom a message can tell something. */
+export const peopleWords: ReadonlySet<string> = new Set([
+  "client",
+  "contact",
+  "customer",
+  "employee",
+  "guest",
+  "lead",
+  "member",
+  "patient",
+  "student",
+  "subscriber",
+  "user",
+]);
+
+/** Words of actors that are a part of the system itself, not something that calls it. */
+export const ownActorWords: ReadonlySet<string> = new Set([
+  "background",
+  "clock",
+  "cron",
+  "job",
+  "scheduler",
+  "timer",
+  "worker",
 ]);

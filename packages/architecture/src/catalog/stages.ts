@@ -6,6 +6,8 @@ export const stageSchema = z.strictObject({
   name: z.string(),
   /** First words of the verbs that are this kind of work. */
   verbs: z.array(z.string()).min(1),
+  /** Those of them that mean nothing else in a text about data. */
+  inText: z.array(z.string()).min(1),
   /** What becomes of a record that the stage cannot take. */
   failure: z.string(),
 });
@@ -22,14 +24,12 @@ export const stages: readonly Stage[] = [
       "collect",
       "fetch",
       "pull",
-      "read",
       "import",
       "receive",
       "download",
       "crawl",
-      "list",
-      "get",
     ],
+    inText: ["ingest", "extract", "collect", "fetch", "pull", "import", "download", "crawl"],
     failure:
       "the run stops before anything is changed, and the next run reads the same range again",
   },
@@ -37,6 +37,7 @@ export const stages: readonly Stage[] = [
     key: "validate",
     name: "Validate",
     verbs: ["validate", "check", "verify", "filter", "reject", "quarantine", "cleanse", "clean"],
+    inText: ["validate", "verify", "cleanse", "quarantine"],
     failure: "records that fail a check are set aside with the reason, and the others go on",
   },
   {
@@ -61,6 +62,20 @@ export const stages: readonly Stage[] = [
       "summarise",
       "summarize",
     ],
+    inText: [
+      "transform",
+      "aggregate",
+      "enrich",
+      "deduplicate",
+      "normalise",
+      "normalize",
+      "convert",
+      "merge",
+      "anonymise",
+      "anonymize",
+      "summarise",
+      "summarize",
+    ],
     failure: "the run stops, what was published before stays, and the stage starts again alone",
   },
   {
@@ -80,6 +95,7 @@ export const stages: readonly Stage[] = [
       "report",
       "notify",
     ],
+    inText: ["publish", "load", "export", "deliver", "upload"],
     failure: "nothing is published: the new data replaces the old in one transaction or not at all",
   },
 ];

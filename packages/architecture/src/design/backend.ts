@@ -3,7 +3,14 @@ import { architecture } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
 import { storedConcepts } from "./clients.ts";
-import { backendTechnology, type ComponentDraft, cited, component, doings } from "./draft.ts";
+import {
+  backendTechnology,
+  type ComponentDraft,
+  cited,
+  component,
+  doings,
+  workInText,
+} from "./draft.ts";
 import type { Action, Context, Facts } from "./facts.ts";
 import type { External } from "./outside.ts";
 import { senderOf } from "./workers.ts";
@@ -37,7 +44,9 @@ function monolith(facts: Facts): readonly ComponentDraft[] {
       ...technology,
       responsibilities: modular
         ? [`runs the modules ${listed(facts.contexts.map(({ data }) => data.name))} in one process`]
-        : doings(facts.actions, facts),
+        : facts.actions.length > 0
+          ? doings(facts.actions, facts)
+          : workInText(facts),
       owns: modular ? [] : storedConcepts(facts).map(({ ref }) => ref),
       forcedBy: [...forcedBy, ...cited(facts.actions), ...reasonOf(facts)],
       scaling: requests,
@@ -119,7 +128,8 @@ function perContext(
         name: "API",
         kind: unit.kind,
         ...technology,
-        responsibilities: doings(facts.actions, facts),
+        responsibilities:
+          facts.actions.length > 0 ? doings(facts.actions, facts) : workInText(facts),
         forcedBy: [...forcedBy, ...cited(facts.actions), ...reasonOf(facts)],
         scaling: requests,
         stateless: true,

@@ -2,7 +2,15 @@ import { carried, type Ref } from "@planc/core";
 import type { ComponentKind } from "../catalog/component-kinds.ts";
 import { derived } from "../kit.ts";
 import { listed, several, single } from "../model/language.ts";
-import { actingPeople, type ComponentDraft, chosen, cited, component, doings } from "./draft.ts";
+import {
+  actingPeople,
+  type ComponentDraft,
+  chosen,
+  cited,
+  component,
+  doings,
+  workInText,
+} from "./draft.ts";
 import type { Facts } from "./facts.ts";
 
 interface Surface {
@@ -108,18 +116,22 @@ export function localComponents(facts: Facts): readonly ComponentDraft[] {
       kind,
       ...chosen(topic),
       ...(technology.length > 0 ? { technology: technology.join(", ") } : {}),
-      responsibilities: doings(facts.actions, facts),
+      responsibilities: facts.actions.length > 0 ? doings(facts.actions, facts) : workInText(facts),
       owns: stored.map(({ ref }) => ref),
       forcedBy: [
         ...cited(facts.actions),
         ...(topic?.forcedBy ?? []),
-        ...(facts.actions.length > 0 ? [] : [facts.product.ref]),
+        ...(facts.actions.length > 0 ? [] : withoutActions(facts)),
       ],
       stateless: kind === "library",
     },
     derived("deployable-of-style", [facts.style.ref]),
   );
   return kind === "library" ? [program] : [program, ...dataFile(facts, "data-file", "Data file")];
+}
+
+function withoutActions({ requirements, product }: Facts): readonly Ref[] {
+  return requirements.length > 0 ? requirements.slice(0, 2).map(({ ref }) => ref) : [product.ref];
 }
 
 function clientOnly(facts: Facts): readonly ComponentDraft[] {

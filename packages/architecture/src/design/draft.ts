@@ -92,6 +92,19 @@ export function doings(actions: readonly Action[], facts: Facts, most = 6): read
   return [...lines.slice(0, most - 1), `also ${others}`];
 }
 
+const longestWork = 160;
+
+/** Where nothing is known of actions, what is asked for in the input's own words. */
+export function workInText(facts: Facts): readonly string[] {
+  return facts.requirements
+    .slice(0, 2)
+    .map(({ data }) =>
+      data.text.length > longestWork
+        ? `${data.text.slice(0, longestWork - 1).trimEnd()}…`
+        : data.text,
+    );
+}
+
 /** Actions as the reason of a component: those that are critical first. */
 export function cited(actions: readonly Action[]): readonly Ref[] {
   return actions

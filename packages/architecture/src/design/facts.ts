@@ -101,19 +101,24 @@ function topicsOf({ choices, mentions }: Given): ReadonlyMap<string, Topic> {
   );
 }
 
-/** The nodes in whose words one of the phrases stands, without those that deny it. At most four. */
-export function phrased(facts: Facts, phrases: readonly string[]): readonly Ref[] {
-  const texts = [
+/** What the text says, by the nodes that carry it; statements only where nothing else does. */
+export function textsOf(facts: Facts): readonly { readonly ref: Ref; readonly text: string }[] {
+  const settled = [
     ...facts.requirements.map(({ ref, data }) => ({ ref, text: data.text })),
     ...facts.mentions
       .filter(({ data }) => data.modality !== "avoid")
       .map(({ ref, data }) => ({ ref, text: `${data.technology} ${data.purpose ?? ""}` })),
     ...facts.qualities.map(({ ref, data }) => ({ ref, text: `${data.name} ${data.text}` })),
   ];
-  const said = texts.filter(({ text }) => says(text, phrases)).map(({ ref }): Ref => ref);
-  if (said.length > 0) return said.slice(0, 4);
-  return facts.statements
-    .filter(({ data }) => says(data.text, phrases))
+  return facts.requirements.length > 0
+    ? settled
+    : [...settled, ...facts.statements.map(({ ref, data }) => ({ ref, text: data.text }))];
+}
+
+/** The nodes in whose words one of the phrases stands, without those that deny it. At most four. */
+export function phrased(facts: Facts, phrases: readonly string[]): readonly Ref[] {
+  return textsOf(facts)
+    .filter(({ text }) => says(text, phrases))
     .map(({ ref }) => ref)
     .slice(0, 4);
 }

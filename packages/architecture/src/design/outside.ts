@@ -1,4 +1,5 @@
-import { carried, type Ref, slug } from "@planc/core";
+import { carried, type Ref } from "@planc/core";
+import { ownActorWords } from "../catalog/context-words.ts";
 import {
   type ExternalPurpose,
   externalPurposes,
@@ -7,8 +8,8 @@ import {
 import { externalTopics, monitoringTopics, topicComponents } from "../catalog/topic-components.ts";
 import { derived } from "../kit.ts";
 import { hasPhrase, wordsOf } from "../model/language.ts";
-import { actingPeople, type ComponentDraft, chosen, component } from "./draft.ts";
-import type { Choice, Facts, System } from "./facts.ts";
+import { actingPeople, type ComponentDraft, chosen, cited, component, doings } from "./draft.ts";
+import type { Actor, Choice, Facts, System } from "./facts.ts";
 
 /** A system of somebody else, with what it is usually for. */
 export interface External {
@@ -49,7 +50,7 @@ function fromSystem(system: System, facts: Facts): External {
     purposeOf(system.data);
   const said = system.data.purpose ?? system.data.category;
   const draft = component(
-    slug(name),
+    system.id,
     {
       name,
       kind: "external-system",
@@ -66,7 +67,7 @@ function fromSystem(system: System, facts: Facts): External {
 function fromChoice(choice: Choice, key: string): External {
   const purpose = externalPurposes.find(({ topic }) => topic === key);
   const draft = component(
-    slug(choice.data.name),
+    choice.data.technology,
     {
       name: choice.data.name,
       kind: "external-system",
@@ -108,6 +109,43 @@ function isIdentity({ data }: System, facts: Facts): boolean {
     choices.some((choice) => choice.data.name.toLowerCase() === name) ||
     hasPhrase(`${data.name} ${data.category ?? ""} ${data.purpose ?? ""}`, identityWords)
   );
+}
+
+/** The external system that an actor is: itself, or the one that is for the same purpose. */
+export function systemOf(actor: Actor, known: readonly External[]): External | undefined {
+  const same = known.find(({ id }) => id === actor.id);
+  const purpose = purposeOf({ name: actor.data.name, purpose: actor.data.name });
+  return same ?? (purpose && known.find((each) => each.purpose === purpose));
+}
+
+/** Actors that are systems, act, and are neither part of this one nor named otherwise. */
+export function callingSystems(
+  facts: Facts,
+  known: readonly External[],
+): readonly ComponentDraft[] {
+  return facts.actors
+    .filter((actor) => callsFromOutside(actor, facts) && systemOf(actor, known) === undefined)
+    .map((actor) => {
+      const actions = facts.actions.filter(({ data }) => data.actors.includes(actor.ref));
+      return component(
+        actor.id,
+        {
+          name: actor.data.name,
+          kind: "external-system",
+          responsibilities: [`calls the system: ${doings(actions, facts, 4).join("; ")}`],
+          forcedBy: cited(actions),
+        },
+        carried(actor.ref),
+      );
+    });
+}
+
+/** Whether a system that acts does so by calling, not by being a part of what is built. */
+export function callsFromOutside({ ref, data }: Actor, facts: Facts): boolean {
+  if (data.kind !== "system" || facts.place !== "server") return false;
+  const words = wordsOf(data.name).filter((word) => word !== "the");
+  if (words.join(" ") === "system" || words.some((word) => ownActorWords.has(word))) return false;
+  return facts.actions.some((action) => action.data.actors.includes(ref));
 }
 
 /** Who holds the accounts, where that is not the system itself. */

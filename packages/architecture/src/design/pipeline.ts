@@ -10,60 +10,85 @@ import {
   cited,
   component,
   doings,
+  workInText,
 } from "./draft.ts";
-import { type Action, type Facts, phrased } from "./facts.ts";
+import { type Action, type Facts, phrased, textsOf } from "./facts.ts";
 
-/** A stage for each kind of work that the actions name, and what starts a run. */
-export function pipelineComponents(facts: Facts): readonly ComponentDraft[] {
-  const { forcedBy, ...technology } = backendTechnology(facts);
-  const engine = facts.topics.get("data-processing");
-  const work = new Map<string, Action[]>();
-  for (const action of facts.actions) {
-    const key = stageOf(action)?.key ?? "transform";
-    work.set(key, [...(work.get(key) ?? []), action]);
-  }
+interface Work {
+  readonly stage: Stage;
+  readonly actions: readonly Action[];
+  /** Texts that name the work without saying on what. */
+  readonly texts: readonly Ref[];
+}
+
+/** A stage for each kind of work that actions or the text name, and what starts a run. */
+export function pipelineComponents(
+  facts: Facts,
+  outside: readonly ComponentDraft[],
+): readonly ComponentDraft[] {
+  const technology = stageTechnology(facts, outside);
+  const work = workOf(facts);
   const owned = storedConcepts(facts).map(({ ref }) => ref);
-  const used = stages.filter(({ key }) => work.has(key));
-  const last = used.at(-1);
-  const parts = used.map(({ key, name }) => {
-    const actions = work.get(key) ?? [];
-    return component(
+  const last = work.at(-1)?.stage.key;
+  const parts = work.map(({ stage: { key, name }, actions, texts }) =>
+    component(
       key,
       {
         name,
         kind: "pipeline-stage",
         ...technology,
-        ...chosen(engine),
         responsibilities: doings(actions, facts),
-        owns: key === last?.key ? owned : [],
-        forcedBy: cited(actions),
+        owns: key === last ? owned : [],
+        forcedBy: [...cited(actions), ...texts],
         stateless: true,
       },
-      derived(
-        "stage-per-kind-of-work",
-        actions.map(({ ref }) => ref),
-      ),
+      derived("stage-per-kind-of-work", [...actions.map(({ ref }) => ref), ...texts]),
+    ),
+  );
+  if (parts.length > 0) return [...parts, ...scheduler(facts)];
+  const run = component(
+    "run",
+    {
+      name: "Run",
+      kind: "pipeline-stage",
+      ...technology,
+      responsibilities: workInText(facts),
+      owns: owned,
+      forcedBy: [...backendTechnology(facts).forcedBy, facts.product.ref],
+      stateless: true,
+    },
+    derived("deployable-of-style", [facts.style.ref]),
+  );
+  return [run, ...scheduler(facts)];
+}
+
+/** The engine that works on data, unless that is where the data goes; else the language. */
+function stageTechnology(facts: Facts, outside: readonly ComponentDraft[]) {
+  const engine = facts.topics.get("data-processing");
+  const name = engine?.choices[0]?.data.name;
+  if (name && !outside.some(({ data }) => data.name === name)) return chosen(engine);
+  const { forcedBy: _, ...technology } = backendTechnology(facts);
+  return technology;
+}
+
+function workOf(facts: Facts): readonly Work[] {
+  const texts = textsOf(facts);
+  return stages.flatMap((stage) => {
+    const actions = facts.actions.filter((action) => stageOf(action) === stage);
+    const forms = new Set(stage.inText.flatMap(formsOf));
+    const said = texts.filter(({ text }) =>
+      text.split(/[^\p{L}]+/u).some((word) => forms.has(word.toLowerCase())),
     );
+    if (actions.length === 0 && said.length === 0) return [];
+    const refs = actions.length > 0 ? [] : said.slice(0, 2).map(({ ref }) => ref);
+    return { stage, actions, texts: refs };
   });
-  const only =
-    parts.length > 0
-      ? parts
-      : [
-          component(
-            "run",
-            {
-              name: "Run",
-              kind: "pipeline-stage",
-              ...technology,
-              ...chosen(engine),
-              owns: owned,
-              forcedBy: [...forcedBy, facts.product.ref],
-              stateless: true,
-            },
-            derived("deployable-of-style", [facts.style.ref]),
-          ),
-        ];
-  return [...only, ...scheduler(facts)];
+}
+
+/** `aggregate`, `aggregates`, `aggregated`, `aggregating`. */
+function formsOf(verb: string): readonly string[] {
+  const stem = verb.endsWith("e") ? verb.slice(0, -1) : verb;
+  return [verb, `${verb}s`, `${verb}es`, `${stem}ed`, `${stem}ing`];
 }
 
 export function stageOf({ data }: Action): Stage | undefined {
@@ -71,14 +96,16 @@ export function stageOf({ data }: Action): Stage | undefined {
   return stages.find(({ verbs }) => verbs.includes(verb));
 }
 
+/** What people do with a pipeline that is no work on its data: start a run, look at runs. */
+export function operating(facts: Facts): readonly Action[] {
+  return facts.actions.filter((action) => stageOf(action) === undefined);
+}
+
 function scheduler(facts: Facts): readonly ComponentDraft[] {
   const engine = facts.topics.get("workflow-engine");
+  const said = phrased(facts, schedulePhrases);
   const runs = facts.loads.filter(({ id }) => id === "runs-per-day").map(({ ref }): Ref => ref);
-  const forcedBy = [
-    ...(engine?.forcedBy ?? []),
-    ...phrased(facts, schedulePhrases),
-    ...(phrased(facts, schedulePhrases).length > 0 ? [] : runs),
-  ];
+  const forcedBy = [...(engine?.forcedBy ?? []), ...(said.length > 0 ? said : runs)];
   if (forcedBy.length === 0) return [];
   return [
     component(
@@ -87,7 +114,10 @@ function scheduler(facts: Facts): readonly ComponentDraft[] {
         name: "Scheduler",
         kind: "scheduler",
         ...chosen(engine),
-        responsibilities: ["starts each run, one at a time, and repeats a failed one"],
+        responsibilities: [
+          "starts each run, one at a time, and repeats a failed one",
+          ...doings(operating(facts), facts, 3),
+        ],
         forcedBy,
         stateless: false,
       },

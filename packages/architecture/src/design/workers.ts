@@ -4,7 +4,7 @@ import { derived } from "../kit.ts";
 import { listed, wordsOf } from "../model/language.ts";
 import { backendTechnology, type ComponentDraft, cited, component, doings } from "./draft.ts";
 import { type Facts, phrased } from "./facts.ts";
-import type { External } from "./outside.ts";
+import { callsFromOutside, type External, systemOf } from "./outside.ts";
 
 interface Task {
   readonly does: string;
@@ -43,7 +43,7 @@ function backgroundWork(facts: Facts, outside: readonly External[]): readonly Ta
     ...queued(facts),
     ...media(facts),
     ...retention(facts),
-    ...byTheSystem(facts),
+    ...byTheSystem(facts, outside),
   ];
 }
 
@@ -112,14 +112,17 @@ function retention(facts: Facts): readonly Task[] {
 }
 
 /** Actions that no person starts. */
-function byTheSystem(facts: Facts): readonly Task[] {
-  const systems = new Set(facts.systems.map(({ id }) => id));
+function byTheSystem(facts: Facts, outside: readonly External[]): readonly Task[] {
   const own = facts.actions.filter(
     ({ data }) =>
       data.actors.length > 0 &&
       data.actors.every((ref) => {
         const actor = facts.actor.get(ref);
-        return actor?.data.kind === "system" && !systems.has(actor.id);
+        return (
+          actor?.data.kind === "system" &&
+          !callsFromOutside(actor, facts) &&
+          systemOf(actor, outside) === undefined
+        );
       }),
   );
   if (own.length === 0) return [];

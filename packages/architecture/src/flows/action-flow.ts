@@ -2,7 +2,8 @@ import { node } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import { anonymousWords } from "../catalog/words.ts";
 import type { ComponentView } from "../design/draft.ts";
-import type { Action } from "../design/facts.ts";
+import type { Action, Actor } from "../design/facts.ts";
+import { externals, systemOf } from "../design/outside.ts";
 import { derived } from "../kit.ts";
 import { capital, listed, one, single, wordsOf } from "../model/language.ts";
 import { unitOf } from "../wiring/owners.ts";
@@ -24,7 +25,7 @@ export function actionFlow(action: Action, network: Network): FlowDraft | undefi
   const { facts } = plan;
   const owner = unitOf(action.data.concept, plan) ?? plan.units[0];
   const actor = action.data.actors.flatMap((ref) => facts.actor.get(ref) ?? [])[0];
-  const person = actor && plan.byId.get(actor.id);
+  const person = actor && callerOf(actor, network);
   if (!owner) return undefined;
   const phrase = phraseOf(action, facts);
   const path = pathTo(owner, person, network);
@@ -57,6 +58,12 @@ export function actionFlow(action: Action, network: Network): FlowDraft | undefi
     },
     derived("flow-of-action", [action.ref]),
   );
+}
+
+/** The component that stands for an actor. */
+function callerOf(actor: Actor, { plan }: Network): ComponentView | undefined {
+  const system = actor.data.kind === "system" && systemOf(actor, externals(plan.facts));
+  return plan.byId.get(system ? system.id : actor.id);
 }
 
 /** The person, their client, the edge and the deployable, as far as connections lead. */

@@ -44,13 +44,22 @@ export function pathIn(
   return whole.slice(0, 128).replace(/\/+$/, "");
 }
 
-const tails = new Set([
+/** Words that say what kind of thing the product is, not which. */
+const kindWords = new Set([
   "application",
   "app",
   "system",
   "platform",
   "tool",
   "service",
+  "program",
+  "library",
+  "command",
+  "line",
+  "that",
+  "which",
+  "and",
+  "for",
   "the",
   "a",
   "an",
@@ -58,9 +67,18 @@ const tails = new Set([
 
 /** A package name that every language takes: letters and digits of at most three words. */
 export function packageName(product: string): string {
-  const words = slug(product)
-    .split("-")
-    .filter((word) => /^[a-z0-9]+$/.test(word) && !tails.has(word));
-  const name = words.slice(0, 3).join("");
+  const [named = "", ...described] = product.split(/\b(?:that|which)\b/);
+  const words = wordsOfName(named);
+  // `Library that formats ISO 8601` is called after what comes last.
+  const name = (
+    words.length > 0 ? words.slice(0, 3) : wordsOfName(described.join(" ")).slice(-2)
+  ).join("");
   return /^[a-z]/.test(name) ? name.slice(0, 40) : "product";
+}
+
+function wordsOfName(text: string): readonly string[] {
+  if (text.trim() === "") return [];
+  return slug(text)
+    .split("-")
+    .filter((word) => /^[a-z0-9]+$/.test(word) && !kindWords.has(word));
 }

@@ -244,6 +244,9 @@ function stages(input: TreeInput): readonly Entry[] {
       purpose: part.data.responsibilities.join("; ") || part.data.name,
       component: part,
     })),
-    ...(first ? support(input, "", first).map(({ component: _, ...rest }) => rest) : []),
+    ...(first ? support(input, "", first) : []).map(({ path, purpose }) => ({
+      path,
+      purpose: purpose.replace(/^tests of .*/, "tests of each stage"),
+    })),
   ];
 }

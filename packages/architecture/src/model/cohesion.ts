@@ -39,7 +39,7 @@ export async function clusters(work: Work): Promise<readonly Cluster[]> {
   );
   const others = [...model.aggregates.keys()].filter((root) => !accountRoots.has(root));
   const { groups, cut } = await strongGroups(others, inner, work);
-  joinLoners(groups, inner, model);
+  joinLoners(groups, inner, work);
   const rootsOf = new Map<string, string[]>();
   for (const [root, name] of groups) push(rootsOf, name, root);
   const held = new Map<string, Ref[]>();
@@ -125,8 +125,9 @@ function connected(roots: readonly string[], links: readonly Link[]): readonly s
 function joinLoners(
   groups: Map<string, string>,
   links: readonly Link[],
-  model: RelationModel,
+  { model, actions }: Work,
 ): void {
+  const active = new Set<string>(actions.map(({ data }) => data.concept));
   const sizes = new Map<string, number>();
   for (const [root, name] of groups) {
     const size = model.aggregates.get(root)?.members.length ?? 0;
@@ -137,6 +138,7 @@ function joinLoners(
     push(neighbours, from, to);
     push(neighbours, to, from);
   }
+  const largest = [...sizes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
   for (const [root, name] of [...groups]) {
     if ((sizes.get(name) ?? 0) > 1) continue;
     const counts = new Map<string, number>();
@@ -145,8 +147,10 @@ function joinLoners(
       if (target !== undefined && target !== name)
         counts.set(target, (counts.get(target) ?? 0) + 1);
     }
-    const best = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
-    if (best === undefined) continue;
+    const linked = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
+    // What nobody acts on and nothing refers to is no context either.
+    const best = linked ?? (active.has(root) ? undefined : largest);
+    if (best === undefined || best === name) continue;
     groups.set(root, best);
     sizes.set(best, (sizes.get(best) ?? 0) + 1);
     sizes.delete(name);
@@ -168,5 +172,6 @@ function heaviest(members: readonly string[], weigh: ReadonlyMap<string, number>
   for (const member of members) {
     if ((weigh.get(member) ?? 0) > (weigh.get(head) ?? 0)) head = member;
   }
-  return head;
+  // An order line is named after the order.
+  return members.find((member) => head.startsWith(`${member}-`)) ?? head;
 }

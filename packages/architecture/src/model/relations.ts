@@ -1,6 +1,6 @@
 import type { ViewOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
-import { accountWords } from "../catalog/context-words.ts";
+import { accountPartWords, accountWords } from "../catalog/context-words.ts";
 import { Groups } from "./groups.ts";
 import { wordsOf } from "./language.ts";
 
@@ -86,14 +86,15 @@ function joinOwned(
   for (const [member, all] of owners) {
     if (accounts.has(member)) continue;
     const owner = all.find((each) => !accounts.has(each)) ?? all[0];
-    const tenant = owner !== undefined && accounts.has(owner) && isTenantLike(owner, groups);
-    if (owner && !tenant) groups.join(member, owner);
+    // People and tenants own nearly everything, which tells nothing about what belongs together.
+    const apart = owner !== undefined && accounts.has(owner) && !isPartOfAccount(member);
+    if (owner && !apart) groups.join(member, owner);
   }
 }
 
-/** A tenant owns everything, which tells nothing about what belongs together. */
-function isTenantLike(owner: string, groups: Groups): boolean {
-  return groups.has(owner) && !owner.endsWith("#user");
+function isPartOfAccount(concept: string): boolean {
+  const words = concept.slice(concept.indexOf("#") + 1).split("-");
+  return words.some((word) => accountPartWords.has(word));
 }
 
 function linksBetween(

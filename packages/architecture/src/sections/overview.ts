@@ -13,6 +13,7 @@ import { containerViews, contextView } from "../diagrams/architecture-views.ts";
 import { section } from "../kit.ts";
 import { inOrder } from "../model/component-order.ts";
 import { listed } from "../model/language.ts";
+import { growthRows } from "./growth-rows.ts";
 import { reasonCell, reasonNames, reasonReads } from "./labels.ts";
 
 const mostLines = 3;
@@ -114,18 +115,7 @@ export const overview = section("overview", {
             ]
           : []),
         ...(growth.length > 0
-          ? [
-              table(
-                ["Load", "What changes", "Due at"],
-                growth
-                  .toSorted((a, b) => a.data.factor - b.data.factor)
-                  .map(({ ref, data }) => [
-                    nodeLink(ref, `${data.factor} ×`),
-                    data.change,
-                    `${data.trigger.value} ${data.trigger.unit}`,
-                  ]),
-              ),
-            ]
+          ? [table(["Load", "What changes", "Due at"], growthRows(growth, nameOf))]
           : []),
       ],
     };

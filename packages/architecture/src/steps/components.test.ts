@@ -83,6 +83,29 @@ describe("what a product is made of", () => {
     ]);
   });
 
+  it("takes the stages of a pipeline from the text where no action tells", async () => {
+    const nodes = [
+      product("Revenue", ["data-pipeline"]),
+      style("pipeline"),
+      actor("Data engineer"),
+      concept("Run"),
+      action("Data engineer", "rerun", "Run", "command"),
+      requirement("R1", "Nightly, it extracts orders, aggregates revenue and loads the result."),
+    ];
+    const components = await componentsOf(nodes);
+    expect(idsOf(components)).toEqual([
+      "data-engineer",
+      "ingest",
+      "publish",
+      "scheduler",
+      "transform",
+    ]);
+    expect(components.find(({ id }) => id === "scheduler")?.data.responsibilities).toEqual([
+      "starts each run, one at a time, and repeats a failed one",
+      "rerun runs",
+    ]);
+  });
+
   it("is functions, a worker for what is sent, and the systems around for integrations", async () => {
     expect(await builtOf(plans.integrations)).toEqual([
       "background-worker",
@@ -127,7 +150,14 @@ const forces: readonly (readonly [string, readonly Draft[], readonly Draft[]])[]
     [product("P", ["api-service"]), style("modular-monolith")],
   ],
   ["scheduler", plans.pipeline, without(plans.pipeline, "brief/requirement#r1")],
-  ["validate", plans.pipeline, without(plans.pipeline, "brief/action#validate-sale")],
+  [
+    "validate",
+    plans.pipeline,
+    [
+      ...without(plans.pipeline, "brief/action#validate-sale", "brief/requirement#r1"),
+      requirement("R1", "Every night, sales are ingested, aggregated and published."),
+    ],
+  ],
   [
     "data-file",
     plans.commandLineTool,

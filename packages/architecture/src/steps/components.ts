@@ -4,7 +4,13 @@ import { clientComponents, localComponents, offlineStore } from "../design/clien
 import type { ComponentDraft } from "../design/draft.ts";
 import { edgeComponents } from "../design/edge.ts";
 import { type Facts, gather } from "../design/facts.ts";
-import { externals, identityProvider, monitoring, people } from "../design/outside.ts";
+import {
+  callingSystems,
+  externals,
+  identityProvider,
+  monitoring,
+  people,
+} from "../design/outside.ts";
 import { pipelineComponents } from "../design/pipeline.ts";
 import { topicParts } from "../design/stores.ts";
 import { workerComponents } from "../design/workers.ts";
@@ -27,9 +33,17 @@ function design(facts: Facts): readonly ComponentDraft[] {
     ...parts,
     ...monitoring(facts),
     ...outside.map(({ draft }) => draft),
+    ...callingSystems(facts, outside),
     ...people(facts),
   ];
-  if (facts.place === "pipeline") return [...pipelineComponents(facts), ...around];
+  if (facts.place === "pipeline")
+    return [
+      ...pipelineComponents(
+        facts,
+        outside.map(({ draft }) => draft),
+      ),
+      ...around,
+    ];
   if (facts.place === "local") {
     const local = localComponents(facts);
     const device = facts.style.data.style === "client-only" ? offlineStore(facts, local) : [];

@@ -94,12 +94,19 @@ describe("contexts", () => {
       ...["Tenant", "Ticket", "Article"].map((name) => concept(name)),
       owned("Ticket", "Tenant"),
       owned("Article", "Tenant"),
+      action(undefined, "open", "Ticket", "create"),
+      action(undefined, "write", "Article", "create"),
     ];
     expect(await contextsOf(nodes)).toEqual({
       accounts: ["tenant"],
       articles: ["article"],
       tickets: ["ticket"],
     });
+  });
+
+  it("keeps what nobody acts on and nothing refers to with the rest", async () => {
+    const nodes = [concept("Room"), concept("Message"), owned("Message", "Room"), concept("Reply")];
+    expect(await contextsOf(nodes)).toEqual({ messages: ["message", "reply", "room"] });
   });
 
   it("leaves out what only passes through", async () => {

@@ -39,7 +39,7 @@ export const contexts = step("contexts", {
     const adopted = new Map(assigned);
     const own = found.filter((cluster) => {
       const idle = !cluster.members.some((member) => active.has(member));
-      const adopter = idle ? adopterOf(cluster, model, assigned) : undefined;
+      const adopter = idle || !cluster.account ? adopterOf(cluster, model, assigned) : undefined;
       if (adopter) for (const member of cluster.members) adopted.set(member, adopter);
       return adopter === undefined;
     });
@@ -61,7 +61,7 @@ function without(model: RelationModel, assigned: ReadonlyMap<string, string>): R
   return { aggregates: left, of: model.of, links };
 }
 
-/** Where nobody acts on what is left over, it goes to the service that refers to it most. */
+/** What is left over goes to the service that it has most to do with; accounts only where nobody acts on them. */
 function adopterOf(
   cluster: Cluster,
   model: RelationModel,

@@ -2,6 +2,7 @@ import type { Draft } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import { expect, it } from "vitest";
 import { compile, idIn } from "../fixtures/compile.ts";
+import { action, style } from "../fixtures/nodes.ts";
 import * as plans from "../fixtures/plans.ts";
 
 const eventsOf = async (nodes: readonly Draft[]) => {
@@ -30,6 +31,21 @@ it("hands what is sent and what is worked on later to the worker", async () => {
     "message-sent": ["api", "background-worker"],
     "picture-uploaded": ["api", "background-worker"],
   });
+});
+
+it("sends copies of what it changed to services that never ask", async () => {
+  const nodes = plans.shop.filter(({ slot }) => slot !== "decision/style");
+  const events = await eventsOf([
+    ...nodes,
+    style("microservices", { communication: "event-driven" }),
+    action("Store manager", "update", "Product variant", "update"),
+  ]);
+  expect(events["product-variant-updated"]).toEqual([
+    "catalog-service",
+    "cart-service",
+    "inventory-service",
+    "orders-service",
+  ]);
 });
 
 it("keeps a system that holds copies in step", async () => {

@@ -1,11 +1,12 @@
 import { type DraftOf, node, slug } from "@planc/core";
 import { architecture } from "@planc/core/ir";
+import { peopleWords } from "../catalog/context-words.ts";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
 import { type External, externals, isAbout } from "../design/outside.ts";
 import { handlesMedia, senderOf } from "../design/workers.ts";
 import { derived } from "../kit.ts";
-import { capital, listed, one, past, single } from "../model/language.ts";
+import { capital, listed, one, past, single, wordsOf } from "../model/language.ts";
 import { push } from "../model/lists.ts";
 import { unitOf } from "./owners.ts";
 import type { Plan } from "./plan.ts";
@@ -52,6 +53,8 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
   const { communication } = plan.facts.style.data;
   const spread =
     plan.units.length > 1 && (communication === "event-driven" || communication === "mixed");
+  // Where services never ask each other, they keep copies of what they refer to.
+  const copies = communication === "event-driven";
   const needs = new Map<string, string[]>();
   const needed = new Map<string, string[]>();
   for (const { data } of plan.relations) {
@@ -59,9 +62,7 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
     push(needs, data.to, data.from);
     push(needed, data.from, data.to);
   }
-  const telling = new Set<string>(
-    plan.relations.filter(({ data }) => isAboutPeople(data.to)).map(({ data }) => data.from),
-  );
+  const telling = tellingConcepts(plan);
   const outside = externals(plan.facts);
   const senders = new Set(outside.flatMap((each) => senderFor(each, plan) ?? []));
   const mirrored = outside.filter(({ purpose }) => purpose?.topic === "crm");
@@ -75,20 +76,41 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
     const moves = data.effect === "transition";
     const found = new Set<ComponentView>();
     // What depends on something has to know of its end; what something depends on, of each step.
-    if (spread && (begins || (moves && ends(data, plan))))
-      add(found, needs.get(data.concept), plan);
+    const over = data.effect === "delete" || (moves && ends(data, plan));
+    const about = isAboutPeople(data.concept) ? over : begins || over || (copies && changes(data));
+    if (spread && about) add(found, needs.get(data.concept), plan);
     if (spread && moves) add(found, needed.get(data.concept), plan);
-    // A message needs somebody whom it tells.
-    const tells = telling.size === 0 || telling.has(data.concept);
-    if (tells && (begins || moves)) for (const sender of senders) found.add(sender);
+    const tells = telling.has(data.concept) && (begins || moves);
+    if (tells) for (const sender of senders) found.add(sender);
     if (worker && media && data.effect === "create" && files.has(data.concept)) found.add(worker);
     const copied = mirrored.some((each) => isAbout(data.concept, each.purpose));
-    if (worker && copied && changing.has(data.effect)) found.add(worker);
+    if (worker && copied && changes(data)) found.add(worker);
     return [...found].sort((a, b) => (a.id < b.id ? -1 : 1));
   };
 }
 
 const changing = new Set<Action["data"]["effect"]>(["create", "update", "transition", "delete"]);
+const changes = ({ effect }: Action["data"]): boolean => changing.has(effect);
+
+/** Concepts that refer to people: somebody wants to be told of them. Their parts tell nothing more. */
+function tellingConcepts({ facts, relations }: Plan): ReadonlySet<string> {
+  const people = new Set<string>(
+    facts.concepts
+      .filter(({ data }) => data.role !== "join")
+      .filter(({ data }) => wordsOf(data.name).some((word) => peopleWords.has(word)))
+      .map(({ ref }) => ref),
+  );
+  const referring = new Set<string>(
+    relations
+      .filter(({ data }) => people.has(data.to) && !people.has(data.from))
+      .map(({ data }) => data.from),
+  );
+  const isPart = (concept: string) => {
+    const words = concept.split("-");
+    return words.some((_, count) => count > 0 && referring.has(words.slice(0, count).join("-")));
+  };
+  return new Set([...referring].filter((each) => !isPart(each)));
+}
 
 function ends({ concept, state }: Action["data"], { facts }: Plan): boolean {
   const states = facts.concept.get(concept)?.data.states ?? [];

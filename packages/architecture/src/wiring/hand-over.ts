@@ -44,7 +44,7 @@ function overBroker(
       return edge(
         unit,
         broker,
-        about.length > 0 ? `publishes ${names(about)}` : "puts jobs",
+        about.length > 0 ? `publishes ${names(about)}` : nobodyListens(plan),
         about,
       );
     }),
@@ -59,6 +59,9 @@ function overBroker(
     }),
   ];
 }
+
+const nobodyListens = ({ workers }: Plan): string =>
+  workers.length > 0 ? "puts jobs" : "publishes changes, which nobody acts on yet";
 
 function note(traffic: Traffic, unit: ComponentView | undefined, event: EventDraft): void {
   if (unit) push(traffic, unit, event);

@@ -43,11 +43,13 @@ function outside(plan: Plan): readonly Outside[] {
   const known = new Map(externals(plan.facts).map((each) => [each.draft.data.name, each]));
   return plan.components
     .filter(({ data }) => data.kind === "external-system")
-    .map((component) => {
+    .flatMap((component) => {
       const external = known.get(component.data.name);
-      const named = external ? senderOf(external, plan.facts) : undefined;
+      // What only calls us is not called.
+      if (!external) return [];
+      const named = senderOf(external, plan.facts);
       const sender = named === undefined ? undefined : `${named}-service`;
-      return { component, purpose: external?.purpose, sender };
+      return { component, purpose: external.purpose, sender };
     });
 }
 

@@ -2,6 +2,7 @@ import { isStore } from "../catalog/component-kinds.ts";
 import { backgroundTimeout } from "../catalog/protocols.ts";
 import { stages } from "../catalog/stages.ts";
 import type { ComponentView } from "../design/draft.ts";
+import { operating } from "../design/pipeline.ts";
 import { derived } from "../kit.ts";
 import { hasPhrase, listed, several } from "../model/language.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan.ts";
@@ -111,19 +112,33 @@ export function pipelineWiring(plan: Plan): readonly ConnectionDraft[] {
       }),
     ...plan.components
       .filter(({ data }) => data.kind === "person")
-      .map((person) =>
-        connect(
-          plan,
-          [person, result ?? last],
-          {
-            purpose: "reads what was published",
-            protocol: wireTo(result ?? last).protocol,
-            remote: result !== undefined,
-          },
-          derived("request-path", refsOf(person, result ?? last)),
-        ),
-      ),
-  ];
+      .map((person) => reader(plan, person, operates(person, plan) ? scheduler : (result ?? last))),
+  ].flatMap((each) => each ?? []);
+}
+
+function operates({ id }: ComponentView, { facts }: Plan): boolean {
+  return operating(facts).some(({ data }) =>
+    data.actors.some((actor) => actor === `brief/actor#${id}`),
+  );
+}
+
+function reader(
+  plan: Plan,
+  person: ComponentView,
+  target: ComponentView | undefined,
+): ConnectionDraft | undefined {
+  if (!target) return undefined;
+  const store = isStore(target.data.kind);
+  const purpose = store ? "reads what was published" : "starts runs and looks at them";
+  const { protocol, authentication } = store
+    ? wireTo(target)
+    : { protocol: "HTTPS", authentication: "account of the tool" };
+  return connect(
+    plan,
+    [person, target],
+    { purpose, protocol, authentication },
+    derived("request-path", refsOf(person, target)),
+  );
 }
 
 function starts(plan: Plan, scheduler: ComponentView, first: ComponentView): ConnectionDraft {

@@ -1,4 +1,5 @@
 import type { ComponentView } from "../design/draft.ts";
+import { externals } from "../design/outside.ts";
 import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
 import { conceptsOf, exposedUnits } from "./owners.ts";
@@ -17,11 +18,20 @@ export function requestPath(plan: Plan): readonly ConnectionDraft[] {
         ? clients.map((client) => uses(plan, person, client))
         : entries.map((entry) => calls(plan, person, entry)),
     ),
+    ...callers(plan).flatMap((caller) => entries.map((entry) => calls(plan, caller, entry))),
     ...clients.flatMap((client) => entries.flatMap((entry) => requests(plan, client, entry))),
     ...hops.flatMap(([from, to]) => (from ? [passesOn(plan, from, to)] : [])),
     ...edge.slice(-1).flatMap((last) => exposed.map((unit) => passesOn(plan, last, unit))),
     ...delivery(plan, entries[0]),
   ];
+}
+
+/** Systems of others that call this one. */
+function callers(plan: Plan): readonly ComponentView[] {
+  const called = new Set(externals(plan.facts).map(({ draft }) => draft.data.name));
+  return plan.components.filter(
+    ({ data }) => data.kind === "external-system" && !called.has(data.name),
+  );
 }
 
 function uses(plan: Plan, person: ComponentView, client: ComponentView): ConnectionDraft {
