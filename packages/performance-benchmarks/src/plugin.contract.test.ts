@@ -23,9 +23,10 @@ testPluginContract(plugin, {
       ],
     },
     {
-      name: "a shop for a stated rate, and a delivery time that no test measures",
+      name: "a shop for a stated rate and delivery time, and an uptime that leaves no error budget",
       nodes: [
         ...shop,
+        quantity("uptime", { measure: "availability", value: 100, unit: "%" }),
         quantity("requests", { measure: "request-rate", value: 600, unit: "req/min" }),
         quantity("real-time collaboration", {
           measure: "response-time",

@@ -36,6 +36,8 @@ export function prometheusRules(
 }
 
 const requests = "http_server_request_duration_seconds_count";
+/** From the write to its arrival at a connected client; the program has to record it itself. */
+const deliveries = "realtime_delivery_duration_seconds_bucket";
 const buckets = "http_server_request_duration_seconds_bucket";
 
 function expressionOf(
@@ -52,9 +54,9 @@ function expressionOf(
     return `${errors(`${hours}h`)} > ${limit} and ${errors(short)} > ${limit}`;
   }
   if (signal.startsWith("error ratio")) return `${errors("10m")} > ${limit / 100}`;
-  if (signal.includes("response time")) {
+  if (/ (response|delivery) time /.test(signal)) {
     const quantile = Number(/^p([\d.]+)/.exec(signal)?.[1] ?? "95") / 100;
-    return `histogram_quantile(${quantile}, sum by (le) (rate(${buckets}[10m]))) > ${limit / 1000}`;
+    return `histogram_quantile(${quantile}, sum by (le) (rate(${signal.includes("delivery") ? deliveries : buckets}[10m]))) > ${limit / 1000}`;
   }
   if (id.startsWith("cpu.")) {
     const name = JSON.stringify(watches.slice(watches.indexOf("#") + 1));

@@ -11,6 +11,9 @@ const burns = [
   { name: "slow", budget: 0.1, hours: 72, severity: "ticket" },
 ] as const;
 
+/** Targets that are measured all the time. */
+const watched = new Set(["response-time", "delivery-time", "error-rate"]);
+
 /** Alerts on what is promised, and on what runs out first. */
 export const alerts = step("alerts", {
   reads: {
@@ -58,9 +61,7 @@ export const alerts = step("alerts", {
         }),
       ),
       ...targets
-        .filter(
-          (each) => each.data.measure === "response-time" || each.data.measure === "error-rate",
-        )
+        .filter((each) => watched.has(each.data.measure))
         .map((target) =>
           node(
             performance.alert,
@@ -69,9 +70,9 @@ export const alerts = step("alerts", {
               name: `${target.data.name} missed`,
               watches: target.ref,
               signal:
-                target.data.measure === "response-time"
-                  ? `p${target.data.percentile ?? 95} of the response time over 10 min`
-                  : "error ratio over 10 min",
+                target.data.measure === "error-rate"
+                  ? "error ratio over 10 min"
+                  : `p${target.data.percentile ?? 95} of the ${target.data.measure === "delivery-time" ? "delivery" : "response"} time over 10 min`,
               comparator: ">",
               threshold: given("target", target.data.value.value, target.data.value.unit),
               for: { value: 10, unit: "min" },
