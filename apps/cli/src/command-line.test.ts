@@ -157,3 +157,13 @@ it("lists every finding with cause and fix, and draws the pipeline", () =>
     const version = await planc(["--version"], { cwd });
     expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   }));
+
+it("ends with 3 and says why where a promise is rejected that nobody awaited", () =>
+  inEmptyFolder(async (cwd) => {
+    const stray = "setTimeout(() => Promise.reject(new Error('stray')), 1500)";
+    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(stray)}` };
+    const ended = await planc(["--version"], { cwd, env });
+    expect(ended.code).toBe(3);
+    expect(ended.stderr).toContain("nobody awaited");
+    expect(ended.stderr).toContain("stray");
+  }));

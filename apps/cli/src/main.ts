@@ -17,6 +17,14 @@ if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1]))
     if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
     throw error;
   });
+  // The engine catches what it calls; a promise that a plugin never awaited comes up here alone.
+  process.on("unhandledRejection", (error) => {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(
+      `planc: a promise that nobody awaited was rejected, most likely a plugin's.\n${reason}\n`,
+    );
+    process.exit(3);
+  });
   const { runCommandLine } = await import("./command-line.ts");
   process.exitCode = await runCommandLine(process.argv.slice(2));
 }

@@ -77,6 +77,27 @@ const misbehaviours: Record<string, () => unknown> = {
         throw new Error("then");
       },
     }),
+  "returns a promise with a method of its own that throws": () =>
+    Object.defineProperty(Promise.resolve(output([])), then, {
+      value: () => {
+        throw new Error("then");
+      },
+    }),
+  "returns a promise that changes when it is looked at again": () => {
+    let reads = 0;
+    return Object.defineProperty(Promise.resolve(output([])), then, {
+      get: () => {
+        if (reads++ > 0) throw new Error("then");
+        return () => {};
+      },
+    });
+  },
+  "returns a promise whose constructor is a trap": () =>
+    Object.defineProperty(Promise.resolve(output([])), "constructor", {
+      get: () => {
+        throw new Error("constructor");
+      },
+    }),
   "returns a promise that lies": () => ({ [then]: () => {} }),
   "returns nothing": () => undefined,
   "returns null": () => null,

@@ -51,18 +51,25 @@ function settle(
       end({ ended: "cancelled" });
       abort.abort();
     };
-    const timer = setTimeout(() => {
-      end({ ended: "timeout" });
-      abort.abort();
-    }, limit.ms);
+    const timer = setTimeout(
+      () => {
+        end({ ended: "timeout" });
+        abort.abort();
+      },
+      Math.min(limit.ms, longestTimer),
+    );
     limit.signal?.addEventListener("abort", cancel);
     if (limit.signal?.aborted) cancel();
-    Promise.resolve(value).then(
+    // Promise.resolve would hand a promise back as it is, with a `then` that may be the plugin's own.
+    new Promise((take) => take(value)).then(
       (result) => end({ ended: "returned", value: result }),
       (error: unknown) => end(threw(error)),
     );
   });
 }
+
+/** A timer for longer than this fires at once. */
+const longestTimer = 2 ** 31 - 1;
 
 /** What was thrown may be anything, also something that throws when it is looked at. */
 export function threw(error: unknown): Outcome & { ended: "threw" } {

@@ -76,8 +76,8 @@ export async function runParts<E extends PartEntry, T>(
         }),
       { ms: env.ms, signal },
     );
-    if (outcome instanceof Promise) pending.push(outcome.then(finish));
-    else finish(outcome);
+    if (!(outcome instanceof Promise)) finish(outcome);
+    else pending.push(outcome.then(finish, (error: unknown) => finish(threw(error))));
   }
   await Promise.all(pending);
   return made;

@@ -132,11 +132,12 @@ export async function runSteps(graph: Graph, board: Board, env: StepEnvironment)
       return;
     }
     inFlight++;
-    void outcome.then((settled) => {
+    const settled = (end: Outcome): void => {
       inFlight--;
-      finish(settled);
+      finish(end);
       wake?.();
-    });
+    };
+    void outcome.then(settled, (error: unknown) => settled(threw(error)));
   };
 
   for (const step of graph.steps) {
