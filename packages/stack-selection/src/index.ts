@@ -1,1 +1,2 @@
-export { default } from "./plugin.ts";
+export { default, default as stackSelectionPlugin } from "./plugin.ts";
+export { recordNumbers, recordPath } from "./records/numbers.ts";

@@ -19,7 +19,7 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
   findings: {
     "style-against-numbers": {
       severity: "warning",
-      message: "{style} is asked for, and speaks against it: {against}",
+      message: "{style}: asked for, and against it speaks that {against}.",
       cause:
         "The text names an architecture style that costs more than the team, stage or load in the same text can carry.",
       fix: "Name a modular monolith, or state the team size and load that call for separate deployment.",
@@ -34,13 +34,13 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
     },
     "constraint-conflict": {
       severity: "error",
-      message: "{one} and {other} cannot both hold: {because}",
+      message: "{one} and {other} cannot both hold: {because}.",
       cause: "Two demands exclude each other: of the text, or of the text and a policy.",
       fix: "Drop or soften one of the two; the plan keeps the first until then.",
     },
     "topic-without-option": {
       severity: "error",
-      message: "{topic} is needed and every option is ruled out: {because}",
+      message: "{topic} is needed and every option is ruled out: {because}.",
       cause: "The constraints together leave no technology of the catalogue for a need.",
       fix: "Loosen one of the constraints, or name a technology for the need.",
     },

@@ -1,4 +1,15 @@
+import { decisionRecordFiles } from "./artifacts/decision-records.ts";
 import { plugin } from "./kit.ts";
+import { catalogueEntryOld } from "./rules/catalogue-entry-old.ts";
+import { constraintConflict } from "./rules/constraint-conflict.ts";
+import { styleAgainstNumbers } from "./rules/style-against-numbers.ts";
+import { technologyUnknown } from "./rules/technology-unknown.ts";
+import { topicWithoutOption } from "./rules/topic-without-option.ts";
+import { versionPastSupport } from "./rules/version-past-support.ts";
+import { decisions } from "./sections/decisions.ts";
+import { prerequisites } from "./sections/prerequisites.ts";
+import { technicalContext } from "./sections/technical-context.ts";
+import { technologyStack } from "./sections/technology-stack.ts";
 import { candidatesStep } from "./steps/candidates.ts";
 import { choicesStep } from "./steps/choices.ts";
 import { criteriaStep } from "./steps/criteria.ts";
@@ -15,4 +26,15 @@ export default plugin([
   candidatesStep,
   optionsStep,
   choicesStep,
+  technologyUnknown,
+  constraintConflict,
+  styleAgainstNumbers,
+  topicWithoutOption,
+  versionPastSupport,
+  catalogueEntryOld,
+  technicalContext,
+  technologyStack,
+  decisions,
+  prerequisites,
+  decisionRecordFiles,
 ]);

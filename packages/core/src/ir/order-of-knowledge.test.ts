@@ -59,28 +59,32 @@ const steps: Record<string, { reads: string; writes: string }> = {
   "stack/vocabulary": { reads: "", writes: "vocabulary/term" },
   "stack/topics": {
     reads:
-      "brief/product brief/mention brief/action brief/concept brief/system brief/quality brief/quantity workload/load performance/target security/obligation decision/style",
+      "brief/product brief/team? brief/mention? brief/part? brief/system? brief/concept? brief/attribute? brief/relation? brief/action? brief/actor? brief/quality? brief/quantity? brief/regime? workload/load? performance/target? security/obligation? decision/style decision/preference?",
     writes: "decision/topic",
   },
   "stack/criteria": {
-    reads: "brief/product brief/team brief/quality brief/quantity workload/load",
+    reads:
+      "brief/product brief/team? brief/mention? brief/part? brief/system? brief/concept? brief/attribute? brief/relation? brief/action? brief/actor? brief/quality? brief/quantity? brief/regime? workload/load? performance/target? security/obligation?",
     writes: "decision/criterion",
   },
   "stack/style": {
     reads:
-      "brief/product brief/team brief/mention brief/concept brief/quality workload/load decision/preference decision/criterion",
+      "brief/product brief/team? brief/mention? brief/part? brief/system? brief/concept? brief/attribute? brief/relation? brief/action? brief/actor? brief/quality? brief/quantity? brief/regime? workload/load? performance/target? security/obligation? decision/preference?",
     writes: "decision/style",
   },
   "stack/candidates": {
-    reads: "decision/topic brief/mention brief/system host/as-of?",
+    reads:
+      "brief/product brief/team? brief/mention? brief/part? brief/system? brief/concept? brief/attribute? brief/relation? brief/action? brief/actor? brief/quality? brief/quantity? brief/regime? workload/load? performance/target? security/obligation? decision/style decision/topic host/as-of?",
     writes: "decision/candidate",
   },
   "stack/options": {
-    reads: "decision/topic decision/candidate decision/criterion decision/preference brief/mention",
+    reads:
+      "brief/product brief/team? brief/mention? brief/part? brief/system? brief/concept? brief/attribute? brief/relation? brief/action? brief/actor? brief/quality? brief/quantity? brief/regime? workload/load? performance/target? security/obligation? decision/style decision/topic decision/candidate decision/criterion decision/preference?",
     writes: "decision/option",
   },
   "stack/choices": {
-    reads: "decision/topic decision/candidate decision/option decision/criterion host/name",
+    reads:
+      "brief/product brief/team? brief/mention? brief/part? brief/system? brief/concept? brief/attribute? brief/relation? brief/action? brief/actor? brief/quality? brief/quantity? brief/regime? workload/load? performance/target? security/obligation? decision/style decision/topic decision/candidate decision/option decision/criterion decision/preference?",
     writes: "decision/choice",
   },
   "architecture/contexts": {

@@ -12,7 +12,10 @@ export function opennessOf(licence: string | undefined): { score: number; note: 
   if (licence === undefined) return { score: 1, note: "an open standard or part of the language" };
   const offers = licence.split(" OR ").map((each) => {
     const found = openness.find(([pattern]) => pattern.test(each));
-    return { score: found?.[1] ?? 0.5, note: `${found?.[2] ?? "unknown"}, ${licence}` };
+    return {
+      score: found?.[1] ?? 0.5,
+      note: licence === found?.[2] ? licence : `${found?.[2] ?? "unknown"}, ${licence}`,
+    };
   });
   return offers.reduce((best, each) => (each.score > best.score ? each : best));
 }

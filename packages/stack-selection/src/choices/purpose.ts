@@ -1,7 +1,9 @@
+import { entryOf } from "../catalog/index.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { namesOf } from "../facts/conditions.ts";
 import type { Facts } from "../facts/facts.ts";
-import { sample } from "../text/words.ts";
+import { boundOf } from "../scoring/languages.ts";
+import { listed, sample } from "../text/words.ts";
 
 /** What a technology does here, in this product's own words. */
 export function purposeOf(facts: Facts, topic: TopicKey, part: "main" | "client" | "both"): string {
@@ -13,7 +15,7 @@ export function purposeOf(facts: Facts, topic: TopicKey, part: "main" | "client"
   );
   switch (topic) {
     case "language":
-      if (part === "client") return `Language of the ${client}`;
+      if (part === "client") return `Language of the ${client}${clientBound(facts)}`;
       if (part === "both") return `Language of the server and the ${client}`;
       return conditions.server ? "Language of the server" : "Language of the program";
     case "runtime":
@@ -108,4 +110,15 @@ const defaults: Readonly<Record<TopicKey, string>> = {
 function tests({ conditions }: Facts, part: "main" | "both"): string {
   if (!conditions.server) return "Tests of rules and commands";
   return part === "both" ? "Tests of server and client" : "Tests of rules and requests";
+}
+
+/** What leaves the client no other language. */
+function clientBound(facts: Facts): string {
+  const cause = boundOf(facts, "client").because[0];
+  return cause
+    ? `, as ${cause.name} is used from ${listed(
+        cause.languages.map((each) => entryOf(each)?.name ?? each),
+        "or",
+      )}`
+    : "";
 }

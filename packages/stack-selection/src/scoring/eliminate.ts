@@ -58,7 +58,7 @@ const checks: readonly Check[] = [
       if (!hard || (entry?.fits?.[capability]?.[0] ?? 1) > 0) continue;
       const known = when && facts.conditions[when];
       return {
-        because: `it lacks ${capabilities[capability]}, which ${known?.text ?? "the need"} calls for`,
+        because: `lacks ${capabilities[capability]}, which ${known?.text ?? "the need"} calls for`,
         by: known?.refs ?? [facts.product],
       };
     }
@@ -73,21 +73,21 @@ const checks: readonly Check[] = [
       return clouds.some(({ key }) => key === entry.cloud)
         ? undefined
         : {
-            because: `it belongs to ${own}; the text puts the product on ${listed(clouds.map((each) => each.name))}`,
+            because: `belongs to ${own}; the text puts the product on ${listed(clouds.map((each) => each.name))}`,
             by: clouds.flatMap(({ refs }) => refs),
           };
     }
     return needed.has("cloud-platform")
       ? undefined
       : {
-          because: `it belongs to ${own}, and nothing calls for a cloud provider`,
+          because: `belongs to ${own}, and nothing calls for a cloud provider`,
           by: [facts.product],
         };
   },
   ({ entry }, { facts }) => {
     const hosted = facts.conditions["self-hosted"];
     return hosted && entry?.account
-      ? { because: `it runs at its vendor; the text asks for ${hosted.text}`, by: hosted.refs }
+      ? { because: `runs at its vendor; the text asks for ${hosted.text}`, by: hosted.refs }
       : undefined;
   },
   ({ entry }, { facts, needed }) => {
@@ -99,7 +99,7 @@ const checks: readonly Check[] = [
     for (const group of entry?.requires ?? []) {
       if (group.some((key) => present.has(key) || mayBeChosen(key, needed))) continue;
       return {
-        because: `it needs ${listed(
+        because: `needs ${listed(
           group.map((key) => entryOf(key)?.name ?? key),
           "or",
         )}, which nothing else calls for`,
@@ -114,7 +114,7 @@ const checks: readonly Check[] = [
     );
     return (
       other && {
-        because: `it does not work with ${other.name}, which the text names`,
+        because: `does not work with ${other.name}, which the text names`,
         by: other.refs,
       }
     );
@@ -126,7 +126,7 @@ function mayBeChosen(key: string, needed: ReadonlySet<string>): boolean {
 }
 
 function languageCheck(
-  { topic, entry, key, name }: Candidate,
+  { topic, entry, key }: Candidate,
   { facts }: EliminationContext,
 ): Elimination | undefined {
   if (topic === "language") {
@@ -154,7 +154,7 @@ function languageCheck(
     (each) => !each.languages.some((one) => languages.includes(one)),
   );
   return {
-    because: `it is used from ${namesOf(languages)}; the text names ${cause?.name ?? "another language"}`,
+    because: `used from another language than ${namesOf([...bound.languages])}, which ${cause?.name ?? "the text"} calls for`,
     by: cause?.refs ?? [facts.product],
   };
 }

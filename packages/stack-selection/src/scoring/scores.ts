@@ -10,6 +10,7 @@ import { cloudsOf } from "../facts/clouds.ts";
 import type { Facts } from "../facts/facts.ts";
 import { number } from "../text/words.ts";
 import { type Need, needs } from "../topics/needs.ts";
+import { writeFit } from "./fit-note.ts";
 import { recommended } from "./versions.ts";
 
 export interface Score {
@@ -69,10 +70,10 @@ function fit(facts: Facts, topic: TopicKey, entry: Entry): Score {
     strength: entry.fits?.[capability] ?? ([0, "not offered"] as const),
   }));
   const sum = rows.reduce((total, { strength }) => total + strength[0], 0);
-  const note = rows
-    .map(({ name, strength }) => `${name} ${number(strength[0])} (${strength[1]})`)
-    .join("; ");
-  return { score: sum / rows.length, note };
+  return {
+    score: sum / rows.length,
+    note: writeFit(rows.map(({ name, strength: [value, why] }) => ({ name, value, why }))),
+  };
 }
 
 function operations(facts: Facts, entry: Entry): Score {

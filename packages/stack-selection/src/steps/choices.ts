@@ -26,7 +26,17 @@ export const choicesStep = step("choices", {
       readWeights(inputs.criteria),
       readOptions({ candidates: inputs.candidates, options: inputs.scored }),
     );
-    void unsatisfiable;
+    if (unsatisfiable) {
+      inputs.report(
+        "constraint-conflict",
+        {
+          one: "What the text names",
+          other: "what policies leave",
+          because: "no combination satisfies both, so each need is filled by itself",
+        },
+        { ref: inputs.product.ref },
+      );
+    }
     return {
       choices: choices.map((choice) =>
         node(

@@ -30,7 +30,7 @@ function domain({ stored, product }: Facts): Factor {
   const count = stored.length;
   const what =
     count === 0
-      ? "no stored concept"
+      ? "nothing of its own to store"
       : `${counted(count, "stored concept")} (${sample(namesOf(stored))})`;
   const few = count <= 4;
   return {
@@ -40,24 +40,24 @@ function domain({ stored, product }: Facts): Factor {
       "layered-monolith": [
         stepped(count, [4, 1], [8, 0.6], [Number.POSITIVE_INFINITY, 0.2]),
         few
-          ? `${what} need no boundaries inside`
-          : `${what} in one set of layers would grow together`,
+          ? `${what}: no boundaries inside are needed`
+          : `${what}: in one set of layers they would grow together`,
       ],
       "modular-monolith": [
         stepped(count, [4, 0.6], [40, 1], [Number.POSITIVE_INFINITY, 0.8]),
-        few ? `${what} are few for modules` : `${what} divide into modules of one deployable`,
+        few
+          ? `${what}: too little for modules`
+          : `${what}: modules of one deployable keep them apart`,
       ],
       microservices: [
         stepped(count, [8, 0.1], [20, 0.4], [40, 0.7], [Number.POSITIVE_INFINITY, 1]),
         count <= 20
-          ? `${what} are few to spread over services`
-          : `${what} are enough for several services`,
+          ? `${what}: too little to spread over services`
+          : `${what}: enough for several services`,
       ],
       serverless: [
         stepped(count, [4, 0.8], [8, 0.5], [Number.POSITIVE_INFINITY, 0.3]),
-        few
-          ? `${what} fit a few functions`
-          : `${what} would share one database between many functions`,
+        few ? `${what}: a few functions do` : `${what}: many functions would share one database`,
       ],
     },
   };

@@ -40,6 +40,11 @@ export function sentence(text: string): string {
   return capital(/[.!?]$/.test(plain) ? plain : `${plain}.`);
 }
 
+/** The text for the end of a sentence that has its own full stop. */
+export function clause(text: string): string {
+  return text.trim().replace(/[.]+$/, "");
+}
+
 /** Cuts at a word, for a label of the plan's data. */
 export function short(text: string, most: number): string {
   if (text.length <= most) return text;

@@ -6,9 +6,7 @@ import { on, type TopicRules, type Verdict, yes } from "./verdict.ts";
 /** What the code is written with and tested by. */
 export const codeTopics: TopicRules = {
   language: (facts) =>
-    onlyInfrastructure(facts)
-      ? undefined
-      : yes(`It is what ${codeOf(facts)} is written in`, [facts.product]),
+    onlyInfrastructure(facts) ? undefined : yes(codeOf(facts), [facts.product]),
   runtime: (facts) => {
     if (onlyInfrastructure(facts)) return undefined;
     if (facts.conditions.server) return yes("The server program runs on it", [facts.product]);
@@ -76,14 +74,14 @@ function testsOf({ stored, inputs, product }: Facts): Verdict {
 }
 
 function codeOf({ style, conditions }: Facts): string {
-  if (style === "command-line") return "the tool";
-  if (style === "library") return "the library";
-  if (style === "pipeline") return "every stage";
-  if (!conditions.server) return "the app";
+  if (style === "command-line") return "the tool is written in it";
+  if (style === "library") return "the library is written in it";
+  if (style === "pipeline") return "every stage is written in it";
+  if (!conditions.server) return "the app is written in it";
   const client = conditions["mobile-client"] ? "app" : "client";
   return conditions["web-client"] || conditions["mobile-client"]
-    ? `the server, and the ${client} where its framework allows,`
-    : "the server";
+    ? `the server is written in it, and the ${client} where its framework allows`
+    : "the server is written in it";
 }
 
 function onlyInfrastructure({ kinds }: Facts): boolean {

@@ -21,7 +21,7 @@ export const realTime: readonly Entry[] = [
       reconnection: [1, "with buffering and recovery of missed packets"],
       rooms: [1, "rooms and namespaces"],
       "browser-clients": [1, "a client library of its own protocol"],
-      "schema-subscriptions": [0.2, "beside the schema"],
+      "schema-subscriptions": [0, "beside the schema"],
     },
     burden: [0.3, "sticky sessions and an adapter from two instances on"],
     performance: [0.7, "a protocol on top of WebSocket"],

@@ -1,0 +1,40 @@
+import { optional } from "@planc/core";
+import { decision, host } from "@planc/core/ir";
+import { artifact } from "../kit.ts";
+import { choiceRecord, styleRecordOf } from "../records/madr.ts";
+import { recordNumbers, recordPath, styleRecord } from "../records/numbers.ts";
+import { decisionRecords } from "../records/record.ts";
+import { markdownWriter } from "../records/to-markdown.ts";
+
+/** One file per decision, numbered once: see `recordNumbers`. */
+export const decisionRecordFiles = artifact("decision-records", {
+  reads: {
+    style: optional(decision.style),
+    topics: decision.topic,
+    candidates: decision.candidate,
+    scored: decision.option,
+    criteria: decision.criterion,
+    choices: decision.choice,
+    kept: optional(host.name),
+  },
+  emit: async (plan) => {
+    const records = decisionRecords(plan);
+    const ids = [...(plan.style ? [styleRecord] : []), ...records.map(({ id }) => id)];
+    if (ids.length === 0) return [];
+    const numbers = recordNumbers(ids, plan.kept);
+    const write = await markdownWriter();
+    const file = (id: string, text: string) => ({
+      path: recordPath(id, numbers.get(id) ?? 0),
+      mediaType: "text/markdown",
+      text,
+    });
+    return [
+      ...(plan.style
+        ? [file(styleRecord, write(styleRecordOf(plan.style, numbers.get(styleRecord) ?? 0)))]
+        : []),
+      ...records.map((record) =>
+        file(record.id, write(choiceRecord(record, numbers.get(record.id) ?? 0, plan.criteria))),
+      ),
+    ];
+  },
+});

@@ -1,0 +1,80 @@
+import { brief, decision, host } from "@planc/core/ir";
+import { given, testPluginContract } from "@planc/testkit";
+import {
+  concepts,
+  fitness,
+  integrations,
+  library,
+  mention,
+  pattern,
+  pipeline,
+  product,
+  shop,
+  support,
+  tasks,
+  tool,
+} from "./fixtures/briefs.ts";
+import plugin from "./plugin.ts";
+
+testPluginContract(plugin, {
+  cases: [
+    { name: "a web application with a stated stack", nodes: tasks },
+    { name: "an approved stack on an existing cluster", nodes: support },
+    { name: "a shop of services", nodes: shop },
+    { name: "a phone app with services", nodes: fitness },
+    { name: "systems of others, connected", nodes: integrations },
+    { name: "a command-line tool", nodes: tool },
+    { name: "a nightly pipeline", nodes: pipeline },
+    { name: "a library", nodes: library },
+    {
+      name: "wishes of a pack",
+      nodes: [
+        product(["web-application"]),
+        ...concepts("User", "Note"),
+        given(brief.regime, "gdpr", { name: "GDPR" }),
+        given(decision.preference, "style", {
+          topic: "style",
+          technology: "serverless",
+          strength: "prefer",
+          because: "The pack is about functions.",
+        }),
+        given(decision.preference, "gateway", {
+          topic: "logging",
+          technology: "cloudwatch",
+          strength: "require",
+          because: "Logs of all products are kept there.",
+        }),
+        given(decision.preference, "framework", {
+          topic: "api-framework",
+          technology: "nestjs",
+          strength: "require",
+          because: "All services of the company use it.",
+        }),
+      ],
+    },
+    {
+      name: "demands that exclude each other, on a day long after",
+      options: { staleAfterDays: 100 },
+      nodes: [
+        product(["web-application"], { stage: "mvp" }),
+        given(brief.team, { size: 1, skills: [] }),
+        given(host.asOf, { date: "2030-01-01" }),
+        mention("microservices", { kind: "style" }),
+        mention("Next.js", { version: "14" }),
+        mention("MySQL", { modality: "must" }),
+        mention("MySQL", { modality: "avoid" }, "not-mysql"),
+        mention("Foobarium"),
+        pattern("caching"),
+        ...concepts("User", "Note"),
+        ...["redis", "valkey", "memcached"].map((technology) =>
+          given(decision.preference, technology, {
+            topic: "cache",
+            technology,
+            strength: "forbid",
+            because: "Nobody may run a cache.",
+          }),
+        ),
+      ],
+    },
+  ],
+});

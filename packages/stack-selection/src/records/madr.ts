@@ -1,0 +1,164 @@
+import type { PlanNodeOf } from "@planc/core";
+import type { decision } from "@planc/core/ir";
+import { bullets, type Inline, paragraph, strong, table } from "@planc/core/markdown";
+import type { Root, RootContent } from "mdast";
+import { criterionIds } from "../catalog/criteria.ts";
+import { entryOf } from "../catalog/index.ts";
+import { listed, number } from "../text/words.ts";
+import { confirmationOf } from "./confirmation.ts";
+import { type DecisionRecord, quoteOf } from "./record.ts";
+
+type Style = PlanNodeOf<typeof decision.style>;
+type Criterion = PlanNodeOf<typeof decision.criterion>;
+
+/** The record of a choice in the form of MADR: https://adr.github.io/madr/ */
+export function choiceRecord(
+  record: DecisionRecord,
+  number_: number,
+  weights: readonly Criterion[],
+): Root {
+  const { choice, topic, options, ruledOut, rationale, title } = record;
+  const { data } = choice;
+  const quote = quoteOf(choice.why);
+  return root([
+    heading(1, `${number_}. ${title}`),
+    paragraph(
+      strong("Status"),
+      `: ${data.basis === "stated" || data.basis === "existing" ? "accepted, as the text names it" : "proposed"}`,
+    ),
+    heading(2, "Context and Problem Statement"),
+    paragraph(topic?.data.because ?? `${data.purpose}.`),
+    paragraph(`What it is for: ${data.purpose}.`),
+    heading(2, "Decision Drivers"),
+    bullets([...(quote ? [`The text: ${quote}`] : []), ...drivers(weights)]),
+    heading(2, "Considered Options"),
+    bullets(
+      options.map(
+        ({ name, version, total }) => `${name}${version ? ` ${version}` : ""}, ${number(total)}`,
+      ),
+    ),
+    ...(ruledOut.length > 0
+      ? [
+          paragraph("Ruled out:"),
+          bullets(ruledOut.map(({ names, because }) => `${listed(names)}: ${because}`)),
+        ]
+      : []),
+    heading(2, "Decision Outcome"),
+    paragraph(`Chosen: ${data.name}${data.version ? ` ${data.version}` : ""}. ${rationale}`),
+    ...consequences(data.consequences),
+    heading(3, "Confirmation"),
+    paragraph(confirmationOf(choice, entryOf(data.technology))),
+    ...comparison(record),
+    heading(2, "More Information"),
+    ...(data.flips.length > 0
+      ? [
+          paragraph("To be decided anew when one of these comes true:"),
+          bullets(
+            data.flips.map(
+              ({ change, to }) => `${change}: ${to === "none" ? "nothing takes its place" : to}`,
+            ),
+          ),
+        ]
+      : [paragraph("No change of a single weight by up to 0.25 turns this choice.")]),
+    ...(topic?.data.turns
+      ? [paragraph(`The need itself goes or comes with: ${topic.data.turns}`)]
+      : []),
+  ]);
+}
+
+export function styleRecordOf({ data, why }: Style, number_: number): Root {
+  const quote = quoteOf(why);
+  return root([
+    heading(1, `${number_}. Architecture style: ${data.name}`),
+    paragraph(
+      strong("Status"),
+      `: ${why.kind === "stated" ? "accepted, as the text names it" : "proposed"}`,
+    ),
+    heading(2, "Context and Problem Statement"),
+    paragraph(
+      "Into how many deployables is the product divided, and how does work cross between them?",
+    ),
+    ...(quote ? [heading(2, "Decision Drivers"), bullets([`The text: ${quote}`])] : []),
+    heading(2, "Considered Options"),
+    bullets([data.name, ...data.rejected.map(({ name }) => name)]),
+    heading(2, "Decision Outcome"),
+    paragraph(`Chosen: ${data.name}. ${data.because}`),
+    paragraph(`Work crosses between parts: ${data.communication}.`),
+    ...(data.rejected.length > 0
+      ? [
+          heading(2, "Pros and Cons of the Options"),
+          bullets(
+            data.rejected.map(({ name, because }): readonly Inline[] => [
+              strong(name),
+              `: ${because}`,
+            ]),
+          ),
+        ]
+      : []),
+    heading(2, "Confirmation"),
+    paragraph(
+      data.style === "modular-monolith"
+        ? "An import rule in CI keeps modules from reaching into one another."
+        : `The components of the plan are those of ${data.name.toLowerCase()}; the compiler derives them from this decision.`,
+    ),
+  ]);
+}
+
+/** The weights that the brief moved, and the heaviest where it moved none. */
+function drivers(weights: readonly Criterion[]): readonly string[] {
+  const sorted = [...weights].sort(
+    (a, b) => b.data.weight - a.data.weight || (a.id < b.id ? -1 : 1),
+  );
+  const moved = sorted.filter(({ data }) => data.drivers.length > 0);
+  const shown = moved.length > 0 ? moved : sorted.slice(0, 3);
+  return shown.map(({ data }) => `${data.name} ${number(data.weight)}: ${data.because}`);
+}
+
+interface Consequences {
+  readonly positive: readonly string[];
+  readonly negative: readonly string[];
+  readonly mitigation: readonly string[];
+}
+
+function consequences({ positive, negative, mitigation }: Consequences): readonly RootContent[] {
+  const lines = [
+    ...positive.map((each) => `Good: ${each}`),
+    ...negative.map((each) => `Bad: ${each}`),
+    ...mitigation.map((each) => `To do: ${each}`),
+  ];
+  return lines.length > 0 ? [heading(3, "Consequences"), bullets(lines)] : [];
+}
+
+/** How many options are compared in full. */
+const most = 4;
+
+function comparison({ options }: DecisionRecord): readonly RootContent[] {
+  const compared = [
+    ...options.filter(({ chosen }) => chosen),
+    ...options.filter(({ chosen }) => !chosen),
+  ].slice(0, most);
+  if (compared.length < 2) return [];
+  const rows = criterionIds.map((id, at) => [
+    compared[0]?.scores[at]?.criterion ?? id,
+    ...compared.map(({ scores }) => number(scores[at]?.score ?? 0)),
+  ]);
+  return [
+    heading(2, "Pros and Cons of the Options"),
+    table(
+      ["Criterion", ...compared.map(({ name }) => name)],
+      [...rows, ["Weighted sum", ...compared.map(({ total }) => number(total))]],
+    ),
+    ...compared.flatMap(({ name, scores }) => [
+      paragraph(strong(name)),
+      bullets(scores.map(({ criterion, score, note }) => `${criterion} ${number(score)}: ${note}`)),
+    ]),
+  ];
+}
+
+function heading(depth: 1 | 2 | 3, text: string): RootContent {
+  return { type: "heading", depth, children: [{ type: "text", value: text }] };
+}
+
+function root(children: readonly RootContent[]): Root {
+  return { type: "root", children: [...children] };
+}

@@ -1,0 +1,47 @@
+import type { NodeView } from "@planc/core";
+
+/** The id of the record on the architecture style; all others have the id of their choice. */
+export const styleRecord = "style";
+
+const prefix = "adr:";
+
+interface KeptName {
+  readonly key: string;
+  readonly value: string;
+}
+
+/**
+ * The number of each decision record. A number that an earlier run gave is kept (`adr:<id>` among the
+ * kept names); the rest follow after the highest one, the style first and the others by id.
+ */
+export function recordNumbers(
+  ids: readonly string[],
+  kept: readonly NodeView<"host/name", KeptName>[],
+): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  const taken = new Set<number>();
+  let highest = 0;
+  for (const { data } of kept) {
+    if (!data.key.startsWith(prefix) || !/^\d{1,4}$/.test(data.value)) continue;
+    const number = Number(data.value);
+    const id = data.key.slice(prefix.length);
+    // Also numbers of records that are gone stay taken: they may be cited.
+    highest = Math.max(highest, number);
+    if (!ids.includes(id) || taken.has(number) || number === 0) continue;
+    numbers.set(id, number);
+    taken.add(number);
+  }
+  const fresh = ids.filter((id) => !numbers.has(id));
+  const order = [...fresh].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  for (const id of order) numbers.set(id, ++highest);
+  return numbers;
+}
+
+/** Where a record is written; the host reads `adr:<id>` back from it. */
+export function recordPath(id: string, number: number): string {
+  return `decisions/${String(number).padStart(4, "0")}-${id}.md`;
+}
+
+function rank(id: string): number {
+  return id === styleRecord ? 0 : 1;
+}

@@ -1,0 +1,162 @@
+import { optional, type Ref } from "@planc/core";
+import { decision } from "@planc/core/ir";
+import { entryOf } from "../catalog/index.ts";
+import type { Preference } from "../choices/preference.ts";
+import { avoided, type Facts, gatherFacts, wantedFor } from "../facts/facts.ts";
+import { factReads } from "../facts/inputs.ts";
+import { rule } from "../kit.ts";
+import { boundOf, hasTwoSides } from "../scoring/languages.ts";
+import { clause, listed } from "../text/words.ts";
+
+interface Conflict {
+  readonly one: string;
+  readonly other: string;
+  readonly because: string;
+  readonly ref: Ref;
+}
+
+/** Demands that exclude each other: of the text, of policies, or of both. */
+export const constraintConflict = rule("constraint-conflict", {
+  reads: { ...factReads, style: decision.style, preferences: optional(decision.preference) },
+  check: (plan) => {
+    const facts = gatherFacts(plan, plan.style.data.style);
+    const conflicts = [
+      ...wantedAndAvoided(facts),
+      ...againstPolicy(facts, plan.preferences),
+      ...styleAgainstPolicy(facts, plan.preferences),
+      ...requiredTwice(plan.preferences),
+      ...unspeakable(facts),
+      ...apart(facts),
+    ];
+    for (const { ref, one, other, because } of conflicts) {
+      plan.report("constraint-conflict", { one, other, because: clause(because) }, { ref });
+    }
+  },
+});
+
+function wanted(facts: Facts) {
+  return facts.stated.technologies.filter(({ modality }) => modality !== "avoid");
+}
+
+function wantedAndAvoided(facts: Facts): readonly Conflict[] {
+  return wanted(facts).flatMap(({ key, name, refs }) =>
+    avoided(facts, key)
+      ? [
+          {
+            one: `“use ${name}”`,
+            other: `“avoid ${name}”`,
+            because: "the text says both",
+            ref: refs[0],
+          },
+        ]
+      : [],
+  );
+}
+
+function againstPolicy(facts: Facts, preferences: readonly Preference[]): readonly Conflict[] {
+  return wanted(facts).flatMap(({ key, name, topic, refs }) => {
+    const own = preferences.filter(({ data }) => data.topic === topic);
+    const forbidden = own.find(({ data }) => data.technology === key && data.strength === "forbid");
+    const required = own.filter(({ data }) => data.strength === "require");
+    const rule_ =
+      forbidden ??
+      (required.every(({ data }) => data.technology !== key) ? required[0] : undefined);
+    if (!rule_) return [];
+    const of = entryOf(rule_.data.technology)?.name ?? rule_.data.technology;
+    return [
+      {
+        one: `${name} in the text`,
+        other: `the policy that ${rule_.data.strength === "forbid" ? "forbids" : "requires"} ${of}`,
+        because: rule_.data.because,
+        ref: refs[0],
+      },
+    ];
+  });
+}
+
+function styleAgainstPolicy(facts: Facts, preferences: readonly Preference[]): readonly Conflict[] {
+  const asked = facts.stated.styles.find(({ modality }) => modality !== "avoid");
+  if (!asked) return [];
+  const own = preferences.filter(({ data }) => data.topic === "style");
+  const against = own.find(({ data }) =>
+    data.strength === "forbid"
+      ? data.technology === asked.style
+      : data.strength === "require" && data.technology !== asked.style,
+  );
+  return against
+    ? [
+        {
+          one: `${asked.style.replace("-", " ")} in the text`,
+          other: `the policy on ${against.data.technology.replace("-", " ")}`,
+          because: against.data.because,
+          ref: asked.ref,
+        },
+      ]
+    : [];
+}
+
+function requiredTwice(preferences: readonly Preference[]): readonly Conflict[] {
+  const required = preferences.filter(({ data }) => data.strength === "require");
+  return required.flatMap(({ data, ref }, at) => {
+    const other = required
+      .slice(at + 1)
+      .find((each) => each.data.topic === data.topic && each.data.technology !== data.technology);
+    return other
+      ? [
+          {
+            one: `the policy that requires ${data.technology}`,
+            other: `the policy that requires ${other.data.technology}`,
+            because: `both are about ${data.topic.replaceAll("-", " ")}`,
+            ref,
+          },
+        ]
+      : [];
+  });
+}
+
+/** A language that the text wants, and that nothing else that it wants can be used from. */
+function unspeakable(facts: Facts): readonly Conflict[] {
+  const several =
+    facts.style === "microservices" || wantedFor(facts, "machine-learning").length > 0;
+  const asked = facts.stated.patterns.some(({ pattern }) =>
+    pattern.topics.includes("machine-learning"),
+  );
+  // Services and models may each have a language of their own.
+  if (several || asked) return [];
+  const bounds = (hasTwoSides(facts) ? (["main", "client"] as const) : (["main"] as const)).map(
+    (side) => boundOf(facts, side),
+  );
+  return wantedFor(facts, "language").flatMap(({ key, name, entry, refs }) => {
+    if (!entry || bounds.some(({ languages }) => languages.has(key))) return [];
+    const cause = bounds
+      .flatMap(({ because }) => because)
+      .find(({ languages }) => !languages.includes(key));
+    if (!cause || cause.name === name) return [];
+    return [
+      {
+        one: name,
+        other: cause.name,
+        because: `${cause.name} is used from ${listed(
+          cause.languages.map((each) => entryOf(each)?.name ?? each),
+          "or",
+        )}`,
+        ref: refs[0],
+      },
+    ];
+  });
+}
+
+/** Two technologies of which the catalogue says that they do not work together. */
+function apart(facts: Facts): readonly Conflict[] {
+  const all = wanted(facts);
+  return all.flatMap(({ entry, name, refs }) =>
+    all
+      .filter(({ key }) => entry?.conflicts?.includes(key))
+      .map((other) => ({
+        one: name,
+        other: other.name,
+        because: `${name} does not work with ${other.name}`,
+        ref: refs[0],
+      })),
+  );
+}

@@ -1,0 +1,82 @@
+import { decision } from "@planc/core/ir";
+import { thresholds } from "../catalog/thresholds.ts";
+import { type Facts, gatherFacts } from "../facts/facts.ts";
+import { factReads } from "../facts/inputs.ts";
+import { rule } from "../kit.ts";
+import { counted, number } from "../text/words.ts";
+import { serviceNames } from "../topics/verdict.ts";
+
+/** A style that the text asks for although other statements of the text speak against it. */
+export const styleAgainstNumbers = rule("style-against-numbers", {
+  reads: { ...factReads, style: decision.style },
+  check: (plan) => {
+    const { style, report } = plan;
+    const facts = gatherFacts(plan, style.data.style);
+    const asked = facts.stated.styles.find((each) => each.style === style.data.style);
+    const byParts = serviceNames(facts).length > 1 && style.data.style === "microservices";
+    if (!asked && !byParts) return;
+    // Numbers that were assumed prove nothing against what was asked for.
+    const stated = new Set<string>(
+      [...plan.loads, ...plan.quantities]
+        .filter(({ why }) => why.kind === "stated")
+        .map(({ ref }) => ref),
+    );
+    const against =
+      style.data.style === "microservices"
+        ? againstServices(facts, stated)
+        : style.data.style === "serverless"
+          ? againstFunctions(facts, stated)
+          : [];
+    if (against.length === 0) return;
+    report(
+      "style-against-numbers",
+      { style: style.data.name, against: against.join("; ") },
+      { ref: asked?.ref ?? style.ref },
+    );
+  },
+});
+
+function againstServices(facts: Facts, stated: ReadonlySet<string>): readonly string[] {
+  const { numbers, stage } = facts;
+  const { teamSize, peakRate } = numbers;
+  const services = Math.max(serviceNames(facts).length, 2);
+  const most = teamSize && teamSize.value * thresholds["services-per-person"].value;
+  const reasons: string[] = [];
+  if (teamSize && most !== undefined && (most < services || teamSize.value < 4)) {
+    reasons.push(
+      most < services
+        ? `${teamSize.text} can look after ${number(most)} services, and ${services} are planned`
+        : `${teamSize.text} would split into less than a person per service on call`,
+    );
+  }
+  if (stage === "mvp" || stage === "prototype") {
+    reasons.push(
+      `a ${stage === "mvp" ? "first version" : "prototype"} moves its boundaries, and services make that dear`,
+    );
+  }
+  const instance = thresholds["instance-requests"].value;
+  if (peakRate && peakRate.value <= instance && peakRate.refs.some((ref) => stated.has(ref))) {
+    reasons.push(
+      `${peakRate.text} fit one instance, which is planned for ${number(instance)} req/s, where ${counted(services, "service")} need ${number(services * 2)} to survive the loss of one each`,
+    );
+  }
+  return reasons;
+}
+
+function againstFunctions(
+  { conditions, numbers }: Facts,
+  stated: ReadonlySet<string>,
+): readonly string[] {
+  const reasons: string[] = [];
+  const twoWay = conditions["two-way"];
+  if (twoWay) reasons.push(`${twoWay.text} keep connections open, and functions hold none`);
+  const { responseTime, peakRate } = numbers;
+  if (responseTime && responseTime.value <= 100) {
+    reasons.push(`${responseTime.text} leave no room for a cold start`);
+  }
+  const busy = thresholds["relational-requests"].value;
+  if (peakRate && peakRate.value > busy && peakRate.refs.some((ref) => stated.has(ref))) {
+    reasons.push(`${peakRate.text} keep instances busy all the time, which cost less than calls`);
+  }
+  return reasons;
+}

@@ -1,0 +1,19 @@
+import { optional } from "@planc/core";
+import { brief } from "@planc/core/ir";
+import { entryNamed, patternNamed, styleNamed } from "../catalog/index.ts";
+import { isTopicKey } from "../catalog/topic-keys.ts";
+import { rule } from "../kit.ts";
+
+/** A technology that no part of the plan uses, because nobody knows what it is for. */
+export const technologyUnknown = rule("technology-unknown", {
+  reads: { mentions: optional(brief.mention) },
+  check: ({ mentions, report }) => {
+    for (const { ref, data } of mentions) {
+      const { technology, modality, kind, topic } = data;
+      if (kind !== "product" || modality === "avoid") continue;
+      if (entryNamed(technology) || patternNamed(technology) || styleNamed(technology)) continue;
+      if (topic !== undefined && isTopicKey(topic)) continue;
+      report("technology-unknown", { technology }, { ref });
+    }
+  },
+});

@@ -1,0 +1,43 @@
+import { optional } from "@planc/core";
+import { decision, host } from "@planc/core/ir";
+import { versionsOf } from "../catalog/versions/index.ts";
+import { rule } from "../kit.ts";
+import { lineOf } from "../scoring/versions.ts";
+
+/** A chosen version whose support has ended by the date of the plan, or by when the catalogue was checked. */
+export const versionPastSupport = rule("version-past-support", {
+  reads: {
+    choices: decision.choice,
+    asOf: optional(host.asOf),
+  },
+  check: ({ choices, asOf, report }) => {
+    for (const { ref, data } of choices) {
+      const { version, technology, name } = data;
+      const list = versionsOf(technology);
+      if (!version || !list) continue;
+      const day = asOf?.data.date ?? list.checked;
+      const oldest = list.versions.at(-1);
+      const line =
+        lineOf(list.versions, version) ??
+        (oldest && isBefore(version, oldest.version) ? oldest : undefined);
+      if (!line?.supportedUntil || line.supportedUntil > day) continue;
+      report(
+        "version-past-support",
+        { technology: name, version, until: line.supportedUntil },
+        { ref },
+      );
+    }
+  },
+});
+
+/** Whether a version as written is older than a release line, by its numbers. */
+export function isBefore(named: string, line: string): boolean {
+  const parts = (text: string): number[] => (text.match(/\d+/g) ?? []).slice(0, 3).map(Number);
+  const [a, b] = [parts(named), parts(line)];
+  if (a.length === 0) return false;
+  for (let at = 0; at < b.length; at++) {
+    const difference = (a[at] ?? 0) - (b[at] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
+}

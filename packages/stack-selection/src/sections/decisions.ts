@@ -1,0 +1,95 @@
+import { optional } from "@planc/core";
+import { decision, host } from "@planc/core/ir";
+import { bullets, fileLink, type Inline, nodeLink, paragraph, strong } from "@planc/core/markdown";
+import type { Heading, RootContent } from "mdast";
+import { section } from "../kit.ts";
+import { recordNumbers, recordPath, styleRecord } from "../records/numbers.ts";
+import { type DecisionRecord, decisionRecords } from "../records/record.ts";
+import { listed, number } from "../text/words.ts";
+
+/** How many alternatives are told of; the records have all of them. */
+const most = 3;
+
+export const decisions = section("decisions", {
+  document: "research.md",
+  title: "Decisions",
+  reads: {
+    style: optional(decision.style),
+    topics: decision.topic,
+    candidates: decision.candidate,
+    scored: decision.option,
+    criteria: decision.criterion,
+    choices: decision.choice,
+    kept: optional(host.name),
+  },
+  render: (plan) => {
+    const records = decisionRecords(plan);
+    const ids = [...(plan.style ? [styleRecord] : []), ...records.map(({ id }) => id)];
+    if (ids.length === 0) return undefined;
+    const numbers = recordNumbers(ids, plan.kept);
+    const link = (id: string): Inline =>
+      fileLink(recordPath(id, numbers.get(id) ?? 0), `record ${numbers.get(id) ?? 0}`);
+    const blocks: RootContent[] = [];
+    if (plan.style) {
+      const { data, ref } = plan.style;
+      blocks.push(
+        heading(nodeLink(ref, `Architecture style: ${data.name}`)),
+        labelled("Decision", `${data.name} (`, link(styleRecord), ")."),
+        labelled("Rationale", data.because),
+      );
+      if (data.rejected.length > 0) {
+        blocks.push(
+          labelled("Alternatives considered"),
+          bullets(data.rejected.map(({ name, because }) => `${name}: ${because}`)),
+        );
+      }
+    }
+    for (const record of records) blocks.push(...blocksOf(record, link(record.id)));
+    return { blocks };
+  },
+});
+
+function blocksOf(record: DecisionRecord, link: Inline): readonly RootContent[] {
+  const { choice, title, rationale } = record;
+  const { name, version, purpose, flips } = choice.data;
+  const alternatives = alternativesOf(record);
+  return [
+    heading(nodeLink(choice.ref, title)),
+    labelled("Decision", `${name}${version ? ` ${version}` : ""}: ${purpose} (`, link, ")."),
+    labelled("Rationale", rationale),
+    ...(alternatives.length > 0
+      ? [labelled("Alternatives considered"), bullets(alternatives)]
+      : [labelled("Alternatives considered", "none in the catalogue.")]),
+    ...(flips.length > 0
+      ? [
+          labelled(
+            "Would change it",
+            `${flips.map(({ change, to }) => `${change}: ${to === "none" ? "nothing takes its place" : to}`).join("; ")}.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function alternativesOf({ options, ruledOut }: DecisionRecord): readonly string[] {
+  const others = options.filter(({ chosen }) => !chosen);
+  const shown = others
+    .slice(0, most)
+    .map(({ name, total, against }) => `${name}, ${number(total)}${against ? `: ${against}` : ""}`);
+  const rest = others.slice(most).map(({ name, total }) => `${name} ${number(total)}`);
+  return [
+    ...shown,
+    ...(rest.length > 0 ? [`Further behind: ${rest.join(", ")}`] : []),
+    ...ruledOut.map(({ names, because }) => `Ruled out: ${listed(names)}: ${because}`),
+  ];
+}
+
+function heading(content: Heading["children"][number]): Heading {
+  return { type: "heading", depth: 3, children: [content] };
+}
+
+function labelled(label: string, ...content: readonly Inline[]): RootContent {
+  return content.length === 0
+    ? paragraph(strong(label), ":")
+    : paragraph(strong(label), ": ", ...content);
+}

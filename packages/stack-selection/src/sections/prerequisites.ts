@@ -1,0 +1,75 @@
+import { idOf, optional } from "@planc/core";
+import { decision } from "@planc/core/ir";
+import { nodeLink, paragraph, table } from "@planc/core/markdown";
+import type { RootContent } from "mdast";
+import { entryOf } from "../catalog/index.ts";
+import type { TopicKey } from "../catalog/topic-keys.ts";
+import { section } from "../kit.ts";
+import { listed } from "../text/words.ts";
+
+/** What one installs on a developer's machine, in the order in which it is needed. */
+const installed: readonly TopicKey[] = [
+  "runtime",
+  "language",
+  "container-runtime",
+  "relational-store",
+  "document-store",
+  "key-value-store",
+  "wide-column-store",
+  "time-series-store",
+  "vector-store",
+  "graph-store",
+  "cache",
+  "message-broker",
+  "search-engine",
+  "object-store",
+  "identity-provider",
+  "load-testing",
+  "infrastructure-as-code",
+  "data-processing",
+  "workflow-engine",
+];
+
+export const prerequisites = section("prerequisites", {
+  document: "quickstart.md",
+  title: "Prerequisites",
+  reads: { choices: optional(decision.choice) },
+  render: ({ choices }) => {
+    const names = new Set(choices.map(({ data }) => data.technology));
+    const rows = installed.flatMap((topic) =>
+      choices.flatMap(({ ref, data }) => {
+        const entry = entryOf(data.technology);
+        if (idOf(data.topic) !== topic || data.lifecycle === "existing") return [];
+        if (entry?.account || entry?.form === "protocol" || comesAlong(data.technology, names))
+          return [];
+        return [[nodeLink(ref, data.name), data.version ?? "newest", data.purpose]];
+      }),
+    );
+    const accounts = choices.filter(({ data }) => entryOf(data.technology)?.account);
+    const existing = choices.filter(({ data }) => data.lifecycle === "existing");
+    const blocks: RootContent[] = [];
+    if (rows.length > 0) blocks.push(table(["Tool", "Version", "For"], rows));
+    if (accounts.length > 0) {
+      blocks.push(
+        paragraph(
+          `Accounts with keys for tests: ${listed(accounts.map(({ data }) => data.name))}.`,
+        ),
+      );
+    }
+    if (existing.length > 0) {
+      blocks.push(
+        paragraph(`Access to what is there: ${listed(existing.map(({ data }) => data.name))}.`),
+      );
+    }
+    return blocks.length > 0 ? { blocks } : undefined;
+  },
+});
+
+/** TypeScript and libraries are installed by the package manager of the runtime. */
+function comesAlong(key: string, chosen: ReadonlySet<string>): boolean {
+  const entry = entryOf(key);
+  if (entry?.form === "library" && entry.topics[0] !== "relational-store") return true;
+  if (key === "typescript" || key === "javascript")
+    return chosen.has("nodejs") || chosen.has("deno") || chosen.has("bun");
+  return (key === "java" || key === "kotlin") && chosen.has("openjdk");
+}

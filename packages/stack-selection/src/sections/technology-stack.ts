@@ -1,0 +1,61 @@
+import { byRef, optional, type PlanNodeOf } from "@planc/core";
+import { decision } from "@planc/core/ir";
+import { bullets, type Inline, nodeLink, paragraph, strong, table } from "@planc/core/markdown";
+import type { RootContent } from "mdast";
+import { section } from "../kit.ts";
+import { number } from "../text/words.ts";
+
+export const technologyStack = section("technology-stack", {
+  document: "plan.md",
+  title: "Technology Stack",
+  reads: {
+    topics: decision.topic,
+    choices: decision.choice,
+    candidates: optional(decision.candidate),
+  },
+  render: ({ topics, choices, candidates }) => {
+    const topicOf = byRef(topics);
+    const nameOf = new Map<string, string>(candidates.map((each) => [each.ref, each.data.name]));
+    const rows = choices.map((choice): readonly (Inline | readonly Inline[])[] => {
+      const { data, ref } = choice;
+      return [
+        topicOf.get(data.topic)?.data.title ?? data.topic,
+        nodeLink(ref, data.name),
+        data.version ?? "",
+        reason(choice),
+        (data.next && nameOf.get(data.next)) ?? "",
+      ];
+    });
+    const left = topics.filter(({ data }) => !data.needed);
+    const blocks: RootContent[] = [];
+    if (rows.length > 0)
+      blocks.push(table(["Need", "Choice", "Version", "Why", "Next best"], rows));
+    if (left.length > 0) {
+      blocks.push(
+        paragraph("Left out, and what would bring it in:"),
+        bullets(
+          left.map(({ data }) => [
+            strong(data.title),
+            `: ${data.because}${data.turns ? ` Comes in with: ${lower(data.turns)}` : ""}`,
+          ]),
+        ),
+      );
+    }
+    return blocks.length > 0 ? { blocks } : undefined;
+  },
+});
+
+/** `stated`, `existing`, `required`, or by how much it leads. */
+export function reason({ data, why }: PlanNodeOf<typeof decision.choice>): string {
+  if (data.basis === "scored") {
+    return data.margin === undefined ? "decided" : `decided, leads by ${number(data.margin)}`;
+  }
+  if (data.basis === "only") return "only fit";
+  if (data.basis === "stated") return why.kind === "stated" ? "stated" : "taken over";
+  return data.basis;
+}
+
+/** For the middle of a sentence: names keep their capitals. */
+function lower(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
