@@ -187,7 +187,8 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "data/access-pattern",
   },
   "database/indexes": {
-    reads: "data/access-pattern data/table data/column data/key data/store data/retention",
+    reads:
+      "data/access-pattern data/table data/column data/key data/store data/retention data/partition",
     writes: "data/index",
   },
   "database/partitions": {
