@@ -17,21 +17,26 @@ export interface PlanFile extends OutputFile {
 /** Parses what an artifact part returned. */
 export function readFiles(entry: ArtifactEntry, value: unknown): readonly PlanFile[] {
   if (!Array.isArray(value)) throw new Error("something other than a list of files");
-  return value.map((file: unknown) => {
-    if (!isPlainObject(file)) throw new Error("a file that is not an object");
-    const { path, mediaType, text, ...rest } = file;
-    const extra = Object.keys(rest)[0];
-    if (extra !== undefined) throw new Error(`a file with a property "${extra}"`);
-    const problem = whatIsWrongWithPath(path);
-    if (problem !== undefined || typeof path !== "string") {
-      throw new Error(`a file whose path ${JSON.stringify(path) ?? "undefined"} ${problem}`);
-    }
-    if (typeof mediaType !== "string" || !/^[\w.+-]+\/[\w.+-]+(;.*)?$/.test(mediaType)) {
-      throw new Error(`${path} without a media type`);
-    }
-    if (typeof text !== "string") throw new Error(`${path} whose text is not a string`);
-    return Object.freeze({ path, mediaType, text, by: entry.id, sha256: sha256(text) });
-  });
+  const files: PlanFile[] = [];
+  // A list may bring methods of its own, so none of them is called.
+  for (let i = 0; i < value.length; i++) files.push(readFile(entry, value[i]));
+  return files;
+}
+
+function readFile(entry: ArtifactEntry, file: unknown): PlanFile {
+  if (!isPlainObject(file)) throw new Error("a file that is not an object");
+  const { path, mediaType, text, ...rest } = file;
+  const extra = Object.keys(rest)[0];
+  if (extra !== undefined) throw new Error(`a file with a property "${extra}"`);
+  const problem = whatIsWrongWithPath(path);
+  if (problem !== undefined || typeof path !== "string") {
+    throw new Error(`a file whose path ${JSON.stringify(path) ?? "undefined"} ${problem}`);
+  }
+  if (typeof mediaType !== "string" || !/^[\w.+-]+\/[\w.+-]+(;.*)?$/.test(mediaType)) {
+    throw new Error(`${path} without a media type`);
+  }
+  if (typeof text !== "string") throw new Error(`${path} whose text is not a string`);
+  return Object.freeze({ path, mediaType, text, by: entry.id, sha256: sha256(text) });
 }
 
 function whatIsWrongWithPath(path: unknown): string | undefined {

@@ -32,8 +32,8 @@ export interface Board {
   readonly outputs: ReadonlyMap<StepEntry, readonly SlotState[]>;
   /** What is to blame for a step that failed or was blocked. */
   readonly blame: Map<PartEntry, string>;
-  /** Labels of steps by their id. */
-  readonly makers: ReadonlyMap<string, string>;
+  /** Steps by their id. */
+  readonly makers: ReadonlyMap<string, StepEntry>;
 }
 
 export function createBoard(graph: Graph): Board {
@@ -53,7 +53,7 @@ export function createBoard(graph: Graph): Board {
   for (const state of slots.values()) {
     for (const writer of state.entry.writers) outputs.get(writer)?.push(state);
   }
-  const makers = new Map(graph.steps.map((step) => [step.id, step.label]));
+  const makers = new Map(graph.steps.map((step) => [step.id, step]));
   return { slots, nodes: new Map(), outputs, blame: new Map(), makers };
 }
 
@@ -123,5 +123,5 @@ function compareMakers(a: string, b: string): number {
 }
 
 function labelOf(board: Board, maker: string): string {
-  return board.makers.get(maker) ?? "the host";
+  return board.makers.get(maker)?.label ?? "the host";
 }

@@ -1,25 +1,36 @@
 import * as z from "zod";
-import type { Plugin } from "../part.ts";
+import type { Plugin, RawContext } from "../part.ts";
+import type { SlotId } from "../ref.ts";
 import { describeIssues } from "./issues.ts";
 
 const words = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "is not lower-case-words");
-const slotId = z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/, "is not owner/noun");
+const slotId = z.custom<SlotId>(
+  (value) => typeof value === "string" && /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/.test(value),
+  "is not owner/noun",
+);
+// zod knows the schemas of its other copies by their traits, so this is no question of identity.
 const parser = z.custom<z.ZodType>(
-  (value) => typeof value === "object" && value !== null && "_zod" in value && "safeParse" in value,
+  (value) => value instanceof z.core.$ZodType && "safeParse" in value,
   "is not a zod 4 schema",
 );
-const run = z.custom((value) => typeof value === "function", "is not a function");
+const run = z.custom<(context: RawContext) => unknown>(
+  (value) => typeof value === "function",
+  "is not a function",
+);
 const text = z.string().min(1);
 
 const slot = z.object({
   id: slotId,
   cardinality: z.enum(["one", "many", "facet"]),
   revision: z.int().min(1),
+  summary: z.string(),
   schema: parser,
   on: z.array(slotId),
   kept: z.boolean(),
+  deprecated: z.object({ since: text, use: text }).exactOptional(),
 });
 const reads = z.record(z.string(), z.union([slot, z.object({ optional: slot })]));
+const artifact = z.object({ kind: z.literal("artifact"), name: words, reads, run });
 const part = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("step"),
@@ -30,7 +41,7 @@ const part = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("rule"), name: words, reads, run }),
   z.object({ kind: z.literal("section"), name: words, reads, document: text, title: text, run }),
-  z.object({ kind: z.literal("artifact"), name: words, reads, run }),
+  artifact,
   z.object({
     kind: z.literal("probe"),
     name: words,
@@ -38,7 +49,7 @@ const part = z.discriminatedUnion("kind", [
     run,
     tool: text,
     when: z.enum(["compile", "verify"]),
-    of: z.record(z.string(), z.object({ kind: z.literal("artifact"), name: words })),
+    of: z.record(z.string(), artifact),
   }),
 ]);
 const shape = z.object({
@@ -65,26 +76,32 @@ const shape = z.object({
 const reservedNames = new Set(["options", "report", "signal", "files", "findings"]);
 const reservedAreas = new Set(["core", "host"]);
 /** Plugins are frozen data, so one look at each is enough. */
-const sound = new WeakSet<object>();
+const read = new WeakMap<object, Plugin>();
 
 export const unnamed = "An entry without a name";
 
-/** What keeps this value from being a plugin; `undefined` where it is one. */
-export function whatIsWrongWith(value: unknown): { plugin: string; reason: string } | undefined {
+export type ReadPlugin =
+  | { readonly plugin: Plugin }
+  | { readonly plugin?: never; readonly name: string; readonly reason: string };
+
+/** A copy of the plugin that was looked at in full, or what keeps the value from being one. */
+export function readPlugin(value: unknown): ReadPlugin {
   if (typeof value !== "object" || value === null) {
-    return { plugin: unnamed, reason: "it is nothing" };
+    return { name: unnamed, reason: "it is nothing" };
   }
-  if (sound.has(value)) return undefined;
-  const plugin = "name" in value && typeof value.name === "string" ? value.name : unnamed;
+  const known = read.get(value);
+  if (known) return { plugin: known };
+  const name = "name" in value && typeof value.name === "string" ? value.name : unnamed;
   const parsed = shape.safeParse(value);
-  if (!parsed.success) return { plugin, reason: describeIssues(parsed.error) };
+  if (!parsed.success) return { name, reason: describeIssues(parsed.error) };
   const reason = contradictionIn(parsed.data);
-  if (reason) return { plugin, reason };
-  if (Object.isFrozen(value)) sound.add(value);
-  return undefined;
+  if (reason) return { name, reason };
+  const plugin = Object.freeze(parsed.data);
+  if (Object.isFrozen(value)) read.set(value, plugin);
+  return { plugin };
 }
 
-function contradictionIn(plugin: z.output<typeof shape>): string | undefined {
+function contradictionIn(plugin: Plugin): string | undefined {
   if (reservedAreas.has(plugin.area)) return `the area ${plugin.area} belongs to the engine`;
   const seen = new Set<string>();
   for (const { kind, name } of plugin.parts) {
@@ -100,6 +117,3 @@ function contradictionIn(plugin: z.output<typeof shape>): string | undefined {
   }
   return undefined;
 }
-
-/** The type that the shape stands for, so that the two cannot drift apart. */
-export type Shaped = Plugin extends z.input<typeof shape> ? true : never;

@@ -22,7 +22,12 @@ function compile(schema: z.core.$ZodType): Extract | "none" {
   compiled.set(schema, (data, found, path) => {
     if (finished !== "none") finished(data, found, path);
   });
-  finished = build(schema);
+  try {
+    finished = build(schema);
+  } catch (error) {
+    compiled.delete(schema);
+    throw error;
+  }
   compiled.set(schema, finished);
   return finished;
 }

@@ -5,7 +5,7 @@ import { describeIssues } from "./issues.ts";
 import type { Log } from "./log.ts";
 import { by, compareText } from "./order.ts";
 import { freezePlain, outputBudget } from "./plain-data.ts";
-import { unnamed, whatIsWrongWith } from "./plugin-shape.ts";
+import { type ReadPlugin, readPlugin, unnamed } from "./plugin-shape.ts";
 
 export interface ReadEntry {
   readonly name: string;
@@ -41,11 +41,13 @@ export interface Setup {
 
 /** Checks the configuration as far as it can be checked without running a part. */
 export function setUp(configured: readonly ConfiguredPlugin[], log: Log): Setup {
-  const sound = configured.filter((each) => isSound(each, log));
-  const sorted = sound.toSorted(
-    (a, b) =>
-      compareText(a.plugin.name, b.plugin.name) || compareText(a.plugin.version, b.plugin.version),
-  );
+  const sorted = configured
+    .flatMap((each) => read(each, log))
+    .sort(
+      (a, b) =>
+        compareText(a.plugin.name, b.plugin.name) ||
+        compareText(a.plugin.version, b.plugin.version),
+    );
   const doubled = findDoubles(
     sorted.map((each) => each.plugin),
     log,
@@ -72,15 +74,16 @@ export function partsOf<K extends Part["kind"]>(setup: Setup, kind: K): EntriesO
   return setup.parts.filter(isOfKind);
 }
 
-function isSound(configured: ConfiguredPlugin, log: Log): boolean {
-  let problem: { plugin: string; reason: string } | undefined;
+function read(configured: ConfiguredPlugin, log: Log): readonly ConfiguredPlugin[] {
+  let found: ReadPlugin;
   try {
-    problem = whatIsWrongWith(configured?.plugin);
+    found = readPlugin(configured?.plugin);
   } catch (error) {
-    problem = { plugin: unnamed, reason: threw(error).reason };
+    found = { name: unnamed, reason: threw(error).reason };
   }
-  if (problem) log.report("invalid-plugin", problem);
-  return problem === undefined;
+  if (found.plugin) return [{ plugin: found.plugin, options: configured.options }];
+  log.report("invalid-plugin", { plugin: found.name, reason: found.reason });
+  return [];
 }
 
 /** Plugins that share a name or an area with another: none of them runs, so order cannot matter. */
