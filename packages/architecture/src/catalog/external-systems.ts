@@ -72,6 +72,15 @@ export const externalPurposes: readonly ExternalPurpose[] = [
   },
 ];
 
+/** Words that show that a system watches others. */
+export const monitoringWords: readonly string[] = [
+  "monitoring",
+  "logging",
+  "observability",
+  "metrics",
+  "tracing",
+];
+
 /** Words that show that a system holds people's accounts. */
 export const identityWords: readonly string[] = [
   "identity",

@@ -27,6 +27,8 @@ export const wires: readonly Wire[] = [
       "pgvector",
       "redshift",
       "questdb",
+      "pg-boss",
+      "graphile worker",
     ],
     protocol: "PostgreSQL wire protocol",
     authentication: "database role, SCRAM-SHA-256",
@@ -48,7 +50,7 @@ export const wires: readonly Wire[] = [
     authentication: "database user, SCRAM-SHA-256",
   },
   {
-    technologies: ["redis", "valkey", "elasticache", "dragonfly"],
+    technologies: ["redis", "valkey", "elasticache", "dragonfly", "bullmq", "sidekiq"],
     protocol: "RESP",
     authentication: "ACL user and password",
   },

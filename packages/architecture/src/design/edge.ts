@@ -30,20 +30,10 @@ export function edgeComponents(
   if (stated.length === 0 && (unasked || (instances.length === 0 && !one))) return [];
   const forcedBy = [...stated, ...instances, ...(one ? [facts.style.ref] : [])];
   const gatewayLike = serverless && !built.gateway && stated.length === 0;
-  const whole = built.backend.filter(({ data }) => data.kind !== "module");
-  const names = units.length > 0 ? units : whole;
-  const target = names.length === 1 ? "instances of the API" : `${names.length} ${unitsOf(names)}`;
   const data = {
     ...chosen(topic),
     ...(topic?.choices[0] ? {} : platformBalancer(facts)),
-    responsibilities: [
-      names.length === 1
-        ? `spreads requests over the ${target} and leaves out those that fail their health check`
-        : `one address for ${target}, by path: ${listed(
-            names.map((each) => each.data.name),
-            8,
-          )}`,
-    ],
+    responsibilities: [routing(built.backend)],
     forcedBy,
     stateless: true,
   };
@@ -61,6 +51,21 @@ export function edgeComponents(
           derived(by, forcedBy),
         ),
   ];
+}
+
+/** What an edge does for the deployables behind it. */
+export function routing(backend: readonly ComponentDraft[]): string {
+  const whole = backend.filter(({ data }) => data.kind !== "module");
+  const serving = whole.filter(({ data }) => data.owns.length > 0);
+  const units = serving.length > 0 ? serving : whole;
+  if (units.length < 2) {
+    return "spreads requests over the instances of the API and leaves out those that fail their health check";
+  }
+  const names = listed(
+    units.map(({ data }) => data.name),
+    8,
+  );
+  return `one address for ${units.length} ${unitsOf(units)}, by path: ${names}`;
 }
 
 const unitsOf = (names: readonly ComponentDraft[]): string =>

@@ -4,10 +4,11 @@ import {
   type ExternalPurpose,
   externalPurposes,
   identityWords,
+  monitoringWords,
 } from "../catalog/external-systems.ts";
 import { externalTopics, monitoringTopics, topicComponents } from "../catalog/topic-components.ts";
 import { derived } from "../kit.ts";
-import { hasPhrase, wordsOf } from "../model/language.ts";
+import { hasPhrase, inSentence, wordsOf } from "../model/language.ts";
 import { actingPeople, type ComponentDraft, chosen, cited, component, doings } from "./draft.ts";
 import type { Actor, Choice, Facts, System } from "./facts.ts";
 
@@ -22,7 +23,10 @@ export interface External {
 export function externals(facts: Facts): readonly External[] {
   const ours = builtFrom(facts);
   const systems = facts.systems.filter(
-    (system) => !ours.has(system.data.name.toLowerCase()) && !isIdentity(system, facts),
+    (system) =>
+      !ours.has(system.data.name.toLowerCase()) &&
+      !isIdentity(system, facts) &&
+      !isMonitoring(system, facts),
   );
   const named = new Set(systems.map(({ data }) => data.name.toLowerCase()));
   const byChoice = externalTopics.flatMap((key) =>
@@ -33,10 +37,10 @@ export function externals(facts: Facts): readonly External[] {
   return [...systems.map((system) => fromSystem(system, facts)), ...byChoice];
 }
 
-/** Whether a concept is what such a system is about. */
-export function isAbout(concept: string, purpose: ExternalPurpose | undefined): boolean {
-  const words = concept.slice(concept.indexOf("#") + 1).split("-");
-  return purpose?.concepts.some((each) => words.includes(each)) ?? false;
+/** Whether a concept's name has one of the words. */
+export function isAbout(concept: string, ...words: readonly string[]): boolean {
+  const own = concept.slice(concept.indexOf("#") + 1).split("-");
+  return words.some((each) => own.includes(each));
 }
 
 function fromSystem(system: System, facts: Facts): External {
@@ -97,6 +101,12 @@ function builtFrom(facts: Facts): ReadonlySet<string> {
       (facts.topics.get(key)?.choices ?? []).map(({ data }) => data.name.toLowerCase()),
     ),
   );
+}
+
+/** What watches other systems is where ours reports to, and no system that ours calls besides. */
+function isMonitoring({ data }: System, facts: Facts): boolean {
+  const text = `${data.name} ${data.category ?? ""} ${data.purpose ?? ""}`;
+  return facts.place !== "local" && hasPhrase(text, monitoringWords);
 }
 
 function isIdentity({ data }: System, facts: Facts): boolean {
@@ -161,8 +171,8 @@ export function identityProvider(facts: Facts): readonly ComponentDraft[] {
   ];
   const [first, ...rest] = refs;
   if (!first) return [];
-  const names = [...(topic?.choices.map(({ data }) => data.name) ?? [])];
-  for (const { data } of systems) if (!names.includes(data.name)) names.push(data.name);
+  const chosenNames = topic?.choices.map(({ data }) => data.name) ?? [];
+  const names = chosenNames.length > 0 ? chosenNames : systems.map(({ data }) => data.name);
   const technology = names.join(", ") || facts.identity?.data.provider;
   const existing = systems.some(({ data }) => data.existing) || chosen(topic).lifecycle;
   return [
@@ -186,7 +196,11 @@ export function identityProvider(facts: Facts): readonly ComponentDraft[] {
 export function monitoring(facts: Facts): readonly ComponentDraft[] {
   if (facts.place === "local") return [];
   const topics = monitoringTopics.flatMap((key) => facts.topics.get(key) ?? []);
-  const forcedBy = topics.flatMap((topic) => topic.forcedBy);
+  const systems = facts.systems.filter((system) => isMonitoring(system, facts));
+  const forcedBy: readonly Ref[] = [
+    ...systems.map(({ ref }) => ref),
+    ...topics.flatMap((topic) => topic.forcedBy),
+  ];
   if (forcedBy.length === 0) return [];
   const choices = topics.flatMap((topic) => topic.choices);
   const names = [...new Set(choices.map(({ data }) => data.name))];
@@ -199,7 +213,10 @@ export function monitoring(facts: Facts): readonly ComponentDraft[] {
         kind: "monitoring",
         ...(first ? { choice: first.ref } : {}),
         ...(names.length > 0 ? { technology: names.slice(0, 4).join(", ") } : {}),
-        responsibilities: [`collects ${topics.map(({ key }) => signals[key] ?? key).join(", ")}`],
+        responsibilities: [
+          `collects ${topics.map(({ key }) => signals[key] ?? key).join(", ") || "logs and metrics"}`,
+          ...systems.map(({ data }) => `hands them on to ${inSentence(data.name)}`),
+        ],
         forcedBy,
         ...(choices.length > 0 && choices.every(({ data }) => data.lifecycle === "existing")
           ? { lifecycle: "existing" as const }

@@ -17,8 +17,10 @@ import { type Action, type Facts, phrased, textsOf } from "./facts.ts";
 interface Work {
   readonly stage: Stage;
   readonly actions: readonly Action[];
-  /** Texts that name the work without saying on what. */
+  /** Texts that name the work, where no action does. */
   readonly texts: readonly Ref[];
+  /** The work in their words. */
+  readonly words: readonly string[];
 }
 
 /** A stage for each kind of work that actions or the text name, and what starts a run. */
@@ -30,14 +32,14 @@ export function pipelineComponents(
   const work = workOf(facts);
   const owned = storedConcepts(facts).map(({ ref }) => ref);
   const last = work.at(-1)?.stage.key;
-  const parts = work.map(({ stage: { key, name }, actions, texts }) =>
+  const parts = work.map(({ stage: { key, name }, actions, texts, words }) =>
     component(
       key,
       {
         name,
         kind: "pipeline-stage",
         ...technology,
-        responsibilities: doings(actions, facts),
+        responsibilities: [...doings(actions, facts), ...words],
         owns: key === last ? owned : [],
         forcedBy: [...cited(actions), ...texts],
         stateless: true,
@@ -76,13 +78,31 @@ function workOf(facts: Facts): readonly Work[] {
   return stages.flatMap((stage) => {
     const actions = facts.actions.filter((action) => stageOf(action) === stage);
     const forms = new Set(stage.inText.flatMap(formsOf));
-    const said = texts.filter(({ text }) =>
-      text.split(/[^\p{L}]+/u).some((word) => forms.has(word.toLowerCase())),
-    );
+    const said = texts.flatMap(({ ref, text }) => {
+      const words = clauseFrom(text, forms);
+      return words === undefined ? [] : { ref, words };
+    });
     if (actions.length === 0 && said.length === 0) return [];
-    const refs = actions.length > 0 ? [] : said.slice(0, 2).map(({ ref }) => ref);
-    return { stage, actions, texts: refs };
+    const used = actions.length > 0 ? [] : said.slice(0, 2);
+    return {
+      stage,
+      actions,
+      texts: used.map(({ ref }) => ref),
+      words: used.map(({ words }) => words),
+    };
   });
+}
+
+const longestClause = 80;
+
+/** From the first of the words up to where the clause ends: `extracts orders from a database`. */
+function clauseFrom(text: string, words: ReadonlySet<string>): string | undefined {
+  for (const found of text.matchAll(/\p{L}+/gu)) {
+    if (!words.has(found[0].toLowerCase())) continue;
+    const rest = text.slice(found.index, found.index + longestClause);
+    return rest.split(/[,.;:\n]|\sand\s/, 1)[0]?.trim();
+  }
+  return undefined;
 }
 
 /** `aggregate`, `aggregates`, `aggregated`, `aggregating`. */

@@ -35,16 +35,22 @@ function purposeOf(
   kind: ComponentDraft["data"]["kind"],
   facts: Facts,
 ): readonly string[] {
-  const purposes = [
-    ...topic.choices.map(({ data }) => data.purpose),
-    ...topic.mentions.flatMap(({ data }) => data.purpose ?? []),
-  ];
+  const chosenFor = topic.choices.map(({ data }) => data.purpose);
+  const said = topic.mentions.flatMap(({ data }) => data.purpose ?? []);
+  const purposes = (chosenFor.length > 0 ? chosenFor : said).map(plain);
   const stored = storedConcepts(facts);
   if (kind === "relational-store" && stored.length > 0) {
     const names = stored.map(({ data }) => several(data));
     return [`keeps ${listed(names, 8)}`];
   }
   return [...new Set(purposes)].slice(0, 3);
+}
+
+/** A purpose as part of a list: without `For` in front, and small. */
+function plain(purpose: string): string {
+  const rest = purpose.replace(/^For /, "");
+  const [first = "", second = ""] = rest;
+  return second === second.toLowerCase() ? first.toLowerCase() + rest.slice(first.length) : rest;
 }
 
 function scalingOf(kind: ComponentDraft["data"]["kind"]): { scaling?: string } {

@@ -159,7 +159,7 @@ function lookUps(action: Action, owner: ComponentView, script: Script, network: 
   if (action.data.effect !== "create" && action.data.effect !== "transition") return;
   const needed = new Set<string>(
     plan.relations
-      .filter(({ data }) => data.from === action.data.concept && data.required !== false)
+      .filter(({ data }) => data.from === action.data.concept && data.required === true)
       .map(({ data }) => data.to),
   );
   for (const connection of from(owner)) {

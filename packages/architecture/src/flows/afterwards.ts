@@ -1,8 +1,10 @@
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
 import { externals, isAbout } from "../design/outside.ts";
+import { handlesMedia } from "../design/workers.ts";
 import { inSentence } from "../model/language.ts";
 import { primaryStore } from "../wiring/data-access.ts";
+import { tellsSomebody } from "../wiring/telling.ts";
 import {
   called,
   type EventView,
@@ -76,6 +78,7 @@ function publishes(
       script.step("async", consumer, store, `claim the job "${name}"`);
     } else continue;
     sendsOn(consumer, action, script, network);
+    worksOn(consumer, action, script, network);
   }
   if (carrier) {
     script.fails(
@@ -92,6 +95,7 @@ function sendsOn(
   script: Script,
   { plan, from, at }: Network,
 ): void {
+  const tells = tellsSomebody(plan);
   const known = new Map(
     externals(plan.facts).map(({ draft, purpose }) => [draft.data.name, purpose]),
   );
@@ -99,7 +103,9 @@ function sendsOn(
     const system = at.get(connection.data.to);
     const purpose = system && known.get(system.data.name);
     if (system?.data.kind !== "external-system" || connection.data.mode !== "async") continue;
-    if (purpose?.topic === "crm" && !isAbout(action.data.concept, purpose)) continue;
+    const mirrors = purpose?.topic === "crm" && isAbout(action.data.concept, ...purpose.concepts);
+    const sends = purpose?.topic !== "crm" && tells(action);
+    if (!mirrors && !sends) continue;
     script.step("async", consumer, system, connection.data.purpose);
     script.fails(
       system,
@@ -107,4 +113,19 @@ function sendsOn(
       `repeated with growing pauses, then set aside for a person; to ${phraseOf(action, plan.facts)} is not undone`,
     );
   }
+}
+
+/** Uploads get their smaller forms once they are there. */
+function worksOn(
+  consumer: ComponentView,
+  action: Action,
+  script: Script,
+  { plan, between }: Network,
+): void {
+  const store = plan.byId.get("object-store");
+  const file = plan.attributes.some(
+    ({ data }) => data.concept === action.data.concept && data.type === "file",
+  );
+  if (!store || !file || !between(consumer, store) || !handlesMedia(plan.facts)) return;
+  script.step("async", consumer, store, "read the upload, put its smaller forms");
 }

@@ -81,7 +81,10 @@ function throughCache(
 ): void {
   const cache = plan.byId.get("cache");
   if (!cache || !between(owner, cache)) return;
-  script.ask(owner, cache, `look for the ${subjectOf(action, plan.facts)}`, "nothing held");
+  const subject = subjectOf(action, plan.facts);
+  const wanted =
+    action.data.effect === "read" ? `the ${subject}` : `a page of ${several({ name: subject })}`;
+  script.ask(owner, cache, `look for ${wanted}`, "nothing held");
   const store = primaryStore(plan);
   script.fails(
     cache,

@@ -109,7 +109,7 @@ function linksBetween(
     // A line of something refers to what it is about; only the whole depends on its parent.
     const whole = from === data.from;
     const strong =
-      data.kind === "many-to-many" ? data.via === undefined : whole && data.required !== false;
+      data.kind === "many-to-many" ? data.via === undefined : whole && data.required === true;
     return [{ from, to, strong, relation }];
   });
 }

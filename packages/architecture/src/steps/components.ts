@@ -2,7 +2,7 @@ import { architecture } from "@planc/core/ir";
 import { backendComponents } from "../design/backend.ts";
 import { clientComponents, localComponents, offlineStore } from "../design/clients.ts";
 import type { ComponentDraft } from "../design/draft.ts";
-import { edgeComponents } from "../design/edge.ts";
+import { edgeComponents, routing } from "../design/edge.ts";
 import { type Facts, gather } from "../design/facts.ts";
 import {
   callingSystems,
@@ -59,8 +59,12 @@ function design(facts: Facts): readonly ComponentDraft[] {
     ...backend,
     ...workerComponents(facts, outside),
     ...identityProvider(facts),
-    ...around,
+    ...around.map((draft) => (draft.id === "api-gateway" ? withRouting(draft, backend) : draft)),
   ];
+}
+
+function withRouting(gateway: ComponentDraft, backend: readonly ComponentDraft[]): ComponentDraft {
+  return { ...gateway, data: { ...gateway.data, responsibilities: [routing(backend)] } };
 }
 
 /** Ids of people and external systems are the input's words, so they give way to those of the design. */

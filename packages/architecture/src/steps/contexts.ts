@@ -89,7 +89,7 @@ function statedContext(
   const kept = [...all.values()].filter((concept) => assigned.get(concept.ref) === service.id);
   const [first, ...rest] = service.refs;
   if (kept.length === 0 || !first) return [];
-  const because = `The input names it; it keeps ${listed(kept.map(({ data }) => several(data)))}.`;
+  const because = "The input names it as a part of its own.";
   const data = { name: service.name, concepts: kept.map(({ ref }) => ref), because };
   return [node(architecture.context, service.id, data, carried(first, ...rest))];
 }

@@ -32,17 +32,25 @@ export const layers = step("layers", {
     const concept = new Map(concepts.map((each) => [each.ref as string, each.data]));
     const nameOf = (ref: string) => single(concept.get(ref) ?? { name: "item" });
     const member = (name: string, kind: string, of: Ref): Member => ({
-      name: capital(name).slice(0, 200),
+      name: name.slice(0, 200),
       kind,
       of,
     });
+    const shown = new Set<string>();
+    const adapterOf = ({ data }: (typeof components)[number]): string => {
+      const name = data.technology ?? data.name;
+      // A second one of the same product goes by what it is.
+      const own = shown.has(name) ? data.name : name;
+      shown.add(own);
+      return own;
+    };
     const members: Readonly<Record<Kind, readonly Member[]>> = {
       presentation: components
         .filter(({ data: { kind } }) => isClient(kind) || kind === "command-line")
         .map((each) => member(each.data.name, "client", each.ref)),
       application: actions.map((action) =>
         member(
-          `${action.data.verb} ${nameOf(action.data.concept)}`,
+          capital(`${action.data.verb} ${nameOf(action.data.concept)}`),
           queries.has(action.data.effect) ? "query" : "command",
           action.ref,
         ),
@@ -68,7 +76,11 @@ export const layers = step("layers", {
         ...attributes
           .filter(({ data: { values } }) => values !== undefined)
           .map((each) =>
-            member(`${nameOf(each.data.concept)} ${each.data.name}`, "value object", each.ref),
+            member(
+              capital(`${nameOf(each.data.concept)} ${each.data.name}`),
+              "value object",
+              each.ref,
+            ),
           ),
         ...events.map((each) => member(each.data.name, "event", each.ref)),
       ],
@@ -81,11 +93,7 @@ export const layers = step("layers", {
             kind === "identity-provider",
         )
         .map((each) =>
-          member(
-            each.data.technology ?? each.data.name,
-            isStore(each.data.kind) ? "store" : "adapter",
-            each.ref,
-          ),
+          member(adapterOf(each), isStore(each.data.kind) ? "store" : "adapter", each.ref),
         ),
     };
     const order: readonly Kind[] = ["presentation", "application", "domain", "infrastructure"];

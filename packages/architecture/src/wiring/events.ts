@@ -1,15 +1,15 @@
 import { type DraftOf, node, slug } from "@planc/core";
 import { architecture } from "@planc/core/ir";
-import { peopleWords } from "../catalog/context-words.ts";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
 import { type External, externals, isAbout } from "../design/outside.ts";
 import { handlesMedia, senderOf } from "../design/workers.ts";
 import { derived } from "../kit.ts";
-import { capital, listed, one, past, single, wordsOf } from "../model/language.ts";
+import { capital, listed, one, past, single } from "../model/language.ts";
 import { push } from "../model/lists.ts";
 import { unitOf } from "./owners.ts";
 import type { Plan } from "./plan.ts";
+import { tellsSomebody } from "./telling.ts";
 
 export type EventDraft = DraftOf<typeof architecture.event>;
 
@@ -58,11 +58,11 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
   const needs = new Map<string, string[]>();
   const needed = new Map<string, string[]>();
   for (const { data } of plan.relations) {
-    if (data.required === false || data.kind === "many-to-many") continue;
+    if (data.required !== true || data.kind === "many-to-many") continue;
     push(needs, data.to, data.from);
     push(needed, data.from, data.to);
   }
-  const telling = tellingConcepts(plan);
+  const tells = tellsSomebody(plan);
   const outside = externals(plan.facts);
   const senders = new Set(outside.flatMap((each) => senderFor(each, plan) ?? []));
   const mirrored = outside.filter(({ purpose }) => purpose?.topic === "crm");
@@ -71,7 +71,8 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
   );
   const worker = plan.byId.get("background-worker");
   const media = worker !== undefined && handlesMedia(plan.facts);
-  return ({ data }) => {
+  return (action) => {
+    const { data } = action;
     const begins = data.effect === "create" && data.critical === true;
     const moves = data.effect === "transition";
     const found = new Set<ComponentView>();
@@ -80,10 +81,11 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
     const about = isAboutPeople(data.concept) ? over : begins || over || (copies && changes(data));
     if (spread && about) add(found, needs.get(data.concept), plan);
     if (spread && moves) add(found, needed.get(data.concept), plan);
-    const tells = telling.has(data.concept) && (begins || moves);
-    if (tells) for (const sender of senders) found.add(sender);
+    if (tells(action)) for (const sender of senders) found.add(sender);
     if (worker && media && data.effect === "create" && files.has(data.concept)) found.add(worker);
-    const copied = mirrored.some((each) => isAbout(data.concept, each.purpose));
+    const copied = mirrored.some(({ purpose }) =>
+      isAbout(data.concept, ...(purpose?.concepts ?? [])),
+    );
     if (worker && copied && changes(data)) found.add(worker);
     return [...found].sort((a, b) => (a.id < b.id ? -1 : 1));
   };
@@ -91,26 +93,6 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
 
 const changing = new Set<Action["data"]["effect"]>(["create", "update", "transition", "delete"]);
 const changes = ({ effect }: Action["data"]): boolean => changing.has(effect);
-
-/** Concepts that refer to people: somebody wants to be told of them. Their parts tell nothing more. */
-function tellingConcepts({ facts, relations }: Plan): ReadonlySet<string> {
-  const people = new Set<string>(
-    facts.concepts
-      .filter(({ data }) => data.role !== "join")
-      .filter(({ data }) => wordsOf(data.name).some((word) => peopleWords.has(word)))
-      .map(({ ref }) => ref),
-  );
-  const referring = new Set<string>(
-    relations
-      .filter(({ data }) => people.has(data.to) && !people.has(data.from))
-      .map(({ data }) => data.from),
-  );
-  const isPart = (concept: string) => {
-    const words = concept.split("-");
-    return words.some((_, count) => count > 0 && referring.has(words.slice(0, count).join("-")));
-  };
-  return new Set([...referring].filter((each) => !isPart(each)));
-}
 
 function ends({ concept, state }: Action["data"], { facts }: Plan): boolean {
   const states = facts.concept.get(concept)?.data.states ?? [];

@@ -141,7 +141,7 @@ export function crossReferences(plan: Plan): readonly ConnectionDraft[] {
   for (const { data } of plan.relations) {
     const from = owner.get(data.from);
     const to = owner.get(data.to);
-    if (!from || !to || from === to || data.required === false) continue;
+    if (!from || !to || from === to || data.required !== true) continue;
     // The caller's token names the person already, so no service asks for that.
     if (!local && data.to === "brief/concept#user") continue;
     const key = `${from.id} ${to.id}`;

@@ -4,7 +4,7 @@ import type { ComponentView } from "../design/draft.ts";
 import { externals, isAbout } from "../design/outside.ts";
 import { senderOf } from "../design/workers.ts";
 import { derived } from "../kit.ts";
-import { exposedUnits, usersOf } from "./owners.ts";
+import { conceptsOf, exposedUnits, usersOf } from "./owners.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf } from "./plan.ts";
 
 /** Calls to external systems, and what they call back. */
@@ -22,7 +22,7 @@ export function externalCalls(plan: Plan): readonly ConnectionDraft[] {
             protocol: "HTTPS",
             mode: purpose?.calledBy === "background" ? "async" : "sync",
             authentication: purpose?.authentication ?? "API key",
-            carries: caller.data.owns.filter((ref) => isAbout(ref, purpose)),
+            carries: aboutBest(conceptsOf(caller, plan), purpose),
             timeout: backgroundTimeout,
           },
           derived("external-call", refsOf(caller, component)),
@@ -79,6 +79,18 @@ function firstNamed(words: readonly string[], plan: Plan): readonly string[] {
   ];
   const first = words.find((word) => names.some((name) => name.includes(word.toLowerCase())));
   return first ? [first] : words;
+}
+
+/** The concepts that such a system is about; what a payment is beats what an order is. */
+function aboutBest<Concept extends string>(
+  owned: readonly Concept[],
+  purpose: ExternalPurpose | undefined,
+): readonly Concept[] {
+  for (const word of purpose?.concepts ?? []) {
+    const about = owned.filter((ref) => isAbout(ref, word));
+    if (about.length > 0) return about;
+  }
+  return [];
 }
 
 function backCalls(

@@ -1,0 +1,58 @@
+import { peopleWords } from "../catalog/context-words.ts";
+import type { Action } from "../design/facts.ts";
+import { wordsOf } from "../model/language.ts";
+import { push } from "../model/lists.ts";
+import type { Plan } from "./plan.ts";
+
+/**
+ * Says of which actions somebody wants to be told: what begins with more than one person in it or has a
+ * life cycle to follow, and what somebody else moved on.
+ */
+export function tellsSomebody({ facts, relations }: Plan): (action: Action) => boolean {
+  const people = new Set<string>(
+    facts.concepts
+      .filter(({ data }) => data.role !== "join")
+      .filter(({ data }) => wordsOf(data.name).some((word) => peopleWords.has(word)))
+      .map(({ ref }) => ref),
+  );
+  const told = new Map<string, number>();
+  const neighbours = new Map<string, string[]>();
+  for (const { data } of relations) {
+    if (people.has(data.to)) told.set(data.from, (told.get(data.from) ?? 0) + 1);
+    else push(neighbours, data.from, data.to);
+  }
+  const joining = new Set<string>(
+    facts.concepts
+      .filter(({ ref, data }) => data.role === "join" && told.has(ref))
+      .flatMap(({ ref }) => neighbours.get(ref) ?? []),
+  );
+  const several = (concept: string) =>
+    (told.get(concept) ?? 0) > 1 ||
+    (neighbours.get(concept) ?? []).some((each) => joining.has(each));
+  const makers = new Map<string, Set<string>>();
+  for (const { data } of facts.actions) {
+    if (data.effect !== "create") continue;
+    const all = makers.get(data.concept) ?? new Set<string>();
+    for (const actor of data.actors) all.add(actor);
+    makers.set(data.concept, all);
+  }
+  return ({ data }) => {
+    const { concept, effect } = data;
+    if (!told.has(concept) || people.has(concept) || isPart(concept, told)) return false;
+    if (effect === "create") {
+      const followed = facts.concept.get(concept)?.data.states !== undefined;
+      return data.critical === true && (followed || several(concept));
+    }
+    if (effect !== "transition") return false;
+    const own = makers.get(concept);
+    const byOthers =
+      own !== undefined && own.size > 0 && !data.actors.some((each) => own.has(each));
+    return byOthers || several(concept);
+  };
+}
+
+/** `order line` is a part of `order`, and tells nothing that the order does not. */
+function isPart(concept: string, told: ReadonlyMap<string, number>): boolean {
+  const words = concept.split("-");
+  return words.some((_, count) => count > 0 && told.has(words.slice(0, count).join("-")));
+}
