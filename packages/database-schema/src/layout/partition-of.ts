@@ -39,7 +39,8 @@ export function partitionOf(entity: Entity, facts: PartitionFacts): Partition | 
       (typeof value === "number" ? value : Math.max(...value)) >= aboveRows,
   );
   if (rows) {
-    const because = `${String(rows.data.value)} ${things}: a month at a time is vacuumed, indexed and dropped.`;
+    const many = [rows.data.value].flat().map((each) => each.toLocaleString("en"));
+    const because = `${many.join(" to ")} ${things}: a month at a time is vacuumed, indexed and dropped.`;
     return { by: created, because, from: [rows.ref] };
   }
   if (keep && keep.days >= fewestDays && keep.days <= mostDays) {

@@ -119,20 +119,23 @@ function recorded(
   return `Recorded as stores, without a model of their data yet: ${listed(names)}.`;
 }
 
-const follow = { cascade: "deleted", restrict: "kept from it", "set-null": "emptied" } as const;
-
-/** A partition that is referred to can only be detached when nothing refers to its rows any more. */
+/** A partition that is referred to can only be dropped when nothing refers to its rows any more. */
 function leaving(
   table: string,
   keys: readonly PlanNodeOf<typeof data.key>[],
   tables: ReadonlyMap<string, PlanNodeOf<typeof data.table>>,
 ): string {
-  const referring = keys.filter(({ data: { references } }) => references?.table === table);
-  if (referring.length === 0) return "";
-  const rules = referring.flatMap(({ data: { table: of, references, name } }) =>
-    references
-      ? [`${tables.get(of)?.data.name ?? of} (${name}) are ${follow[references.onDelete]}`]
-      : [],
-  );
-  return ` Its rows are copied to where they go and deleted before the partition is dropped, so that what refers to them follows its rule: references of ${listed(rules)}.`;
+  const referring = (rule: "cascade" | "set-null") =>
+    keys
+      .filter(
+        ({ data: { references } }) => references?.table === table && references.onDelete === rule,
+      )
+      .map(({ data: { table: of } }) => tables.get(of)?.data.name ?? of);
+  const [gone, emptied] = [referring("cascade"), referring("set-null")];
+  const follow = [
+    ...(gone.length > 0 ? [`rows of ${listed(gone)} go with them`] : []),
+    ...(emptied.length > 0 ? [`references in ${listed(emptied)} are emptied`] : []),
+  ];
+  if (follow.length === 0) return "";
+  return ` Rows are deleted before their partition is dropped: ${listed(follow)}.`;
 }

@@ -61,8 +61,8 @@ export const entities = step("entities", {
 });
 
 /**
- * The aggregate of a concept: an owned thing without a life cycle of its own is changed through its owner,
- * unless the owner is an account or a tenant, which own whatever people make.
+ * The aggregate of a concept: an owned thing that has no life cycle and owns nothing itself is changed
+ * through its owner, unless that is an account or a tenant, which own whatever people make.
  */
 function rootsOf(
   kept: readonly Concept[],
@@ -71,20 +71,15 @@ function rootsOf(
 ): (id: string) => string {
   const byRef = new Map<string, Concept>(kept.map((concept) => [concept.ref, concept]));
   const ownerOf = new Map<string, string>();
+  const owners = new Set<string>(
+    relations.flatMap(({ data: { from, to, owned } }) => (owned && from !== to ? [to] : [])),
+  );
   for (const { data: relation } of relations) {
     const [from, to] = [byRef.get(relation.from), byRef.get(relation.to)];
     if (!from || !to || from === to || relation.owned !== true || from.data.states) continue;
+    if (owners.has(from.ref)) continue;
     if (to.id === "user" || to.ref === tenancy || ownerOf.has(from.id)) continue;
     ownerOf.set(from.id, to.id);
   }
-  return (id) => {
-    const seen = new Set([id]);
-    let at = id;
-    for (let owner = ownerOf.get(at); owner !== undefined; owner = ownerOf.get(at)) {
-      if (seen.has(owner)) return id;
-      seen.add(owner);
-      at = owner;
-    }
-    return at;
-  };
+  return (id) => ownerOf.get(id) ?? id;
 }

@@ -26,7 +26,8 @@ export const layouts = step("layouts", {
   run: ({ entities, fields, stores, components, connections, options, report, ...facts }) => {
     const written = stores.filter(isWritten);
     if (written.length === 0) {
-      const keeper = stores.find((store) => isKeeper(store, components));
+      const keepers = stores.filter((store) => isKeeper(store, components));
+      const keeper = keepers.find(({ data: { model } }) => model === "relational") ?? keepers[0];
       if (keeper && entities.length > 0 && keeper.data.model !== "file") {
         report("dialect-not-written", { store: engineName(keeper) }, { ref: keeper.ref });
       }
