@@ -61,9 +61,17 @@ export function versionFaults({ manifest }: Member): string[] {
     .map(([name, version]) => `${name} has a version of its own, ${version}`);
 }
 
+function workspacePackages(versions: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(versions).filter(([, version]) => version.startsWith("workspace:")),
+  );
+}
+
 export function importFaults(member: Member, read: (path: string) => string): string[] {
-  const { dependencies, devDependencies, peerDependencies, name } = member.manifest;
-  const published = { ...dependencies, ...peerDependencies };
+  const { dependencies, devDependencies, peerDependencies, name, bin } = member.manifest;
+  // A program is one bundle, so what it takes from here is only there when it is built.
+  const bundled = bin === undefined ? {} : workspacePackages(devDependencies ?? {});
+  const published = { ...dependencies, ...peerDependencies, ...bundled };
   const sources = member.files.filter((file) => /^src\/.*\.ts$/.test(file));
   const imports = (files: readonly string[]) =>
     new Set(files.flatMap((file) => importedPackages(read(`${member.folder}/${file}`))));

@@ -1,6 +1,12 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { api, performance, workload } from "@planc/core/ir";
 
+const imports = [
+  'import http from "k6/http";',
+  'import { check } from "k6";',
+  'import exec from "k6/execution";',
+].join("\n");
+
 export interface ScriptFacts {
   readonly basePath: string;
   readonly scenarios: readonly PlanNodeOf<typeof performance.scenario>[];
@@ -45,9 +51,7 @@ export function loadScript({ basePath, scenarios, mix, operations }: ScriptFacts
   return `// Load tests of this plan. Run one scenario with:
 //   k6 run -e HOST=https://staging.example.org -e TOKEN=... -e SCENARIO=peak load-test.k6.js
 // Rates are arrivals per second. Bodies and ids of the test data come from BODIES and IDS, as JSON.
-import http from "k6/http";
-import { check } from "k6";
-import exec from "k6/execution";
+${imports}
 
 const calls = ${json(calls)};
 
