@@ -89,32 +89,32 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "architecture/contexts": {
     reads:
-      "brief/concept brief/relation brief/action archetype/proposal brief/mention brief/part decision/style",
+      "brief/concept brief/relation brief/action brief/requirement brief/mention brief/system reading/statement",
     writes: "architecture/context",
   },
   "architecture/components": {
     reads:
-      "brief/product brief/actor brief/action brief/system brief/mention brief/concept architecture/context decision/style decision/choice security/identity? performance/target workload/load",
+      "brief/product decision/style brief/actor brief/action brief/concept brief/system brief/mention brief/quality brief/quantity brief/requirement reading/statement decision/choice architecture/context security/identity? performance/target workload/load",
     writes: "architecture/component",
   },
   "architecture/connections": {
     reads:
-      "architecture/component architecture/context brief/action brief/concept brief/attribute security/class security/identity? decision/style",
+      "brief/product decision/style brief/actor brief/action brief/concept brief/system brief/mention brief/quality brief/quantity brief/requirement reading/statement decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class",
     writes: "architecture/connection",
   },
   "architecture/events": {
     reads:
-      "architecture/component architecture/context brief/action brief/concept decision/style decision/choice",
+      "brief/product decision/style brief/actor brief/action brief/concept brief/system brief/mention brief/quality brief/quantity brief/requirement reading/statement decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class",
     writes: "architecture/event",
   },
   "architecture/flows": {
     reads:
-      "architecture/component architecture/connection architecture/event brief/action brief/concept",
+      "brief/product decision/style brief/actor brief/action brief/concept brief/system brief/mention brief/quality brief/quantity brief/requirement reading/statement decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class architecture/connection architecture/event",
     writes: "architecture/flow",
   },
   "architecture/layers": {
     reads:
-      "architecture/component architecture/context brief/concept brief/action architecture/event data/entity",
+      "decision/style architecture/component brief/concept brief/action brief/attribute architecture/event data/entity",
     writes: "architecture/layer",
   },
   "architecture/growth": {
@@ -122,7 +122,8 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "architecture/growth",
   },
   "architecture/folders": {
-    reads: "architecture/component architecture/context decision/choice decision/style",
+    reads:
+      "brief/product decision/style architecture/component architecture/context architecture/connection brief/concept decision/choice",
     writes: "architecture/folder",
   },
   "deployment/shapes": {
