@@ -1,7 +1,7 @@
 import { carried, type Ref } from "@planc/core";
 import type { ComponentKind } from "../catalog/component-kinds.ts";
 import { derived } from "../kit.ts";
-import { listed, several, single } from "../model/language.ts";
+import { asItem, listed, several, single } from "../model/language.ts";
 import {
   actingPeople,
   type ComponentDraft,
@@ -197,7 +197,9 @@ export function offlineStore(
         kind: "file",
         ...chosen(topic),
         inside: `architecture/component#${device.id}`,
-        responsibilities: [purpose ?? `what ${single(device.data)} shows and queues offline`],
+        responsibilities: [
+          purpose ? asItem(purpose) : `what ${single(device.data)} shows and queues offline`,
+        ],
         forcedBy: [first, ...rest],
       },
       carried(first, ...rest),

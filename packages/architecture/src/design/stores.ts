@@ -2,7 +2,7 @@ import { carried, refOf } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import { topicComponents } from "../catalog/topic-components.ts";
 import { replicaPhrases } from "../catalog/words.ts";
-import { listed, several } from "../model/language.ts";
+import { asItem, listed, several } from "../model/language.ts";
 import { storedConcepts } from "./clients.ts";
 import { type ComponentDraft, chosen, component } from "./draft.ts";
 import { type Facts, phrased, type Topic } from "./facts.ts";
@@ -37,20 +37,13 @@ function purposeOf(
 ): readonly string[] {
   const chosenFor = topic.choices.map(({ data }) => data.purpose);
   const said = topic.mentions.flatMap(({ data }) => data.purpose ?? []);
-  const purposes = (chosenFor.length > 0 ? chosenFor : said).map(plain);
+  const purposes = (chosenFor.length > 0 ? chosenFor : said).map(asItem);
   const stored = storedConcepts(facts);
   if (kind === "relational-store" && stored.length > 0) {
     const names = stored.map(({ data }) => several(data));
     return [`keeps ${listed(names, 8)}`];
   }
   return [...new Set(purposes)].slice(0, 3);
-}
-
-/** A purpose as part of a list: without `For` in front, and small. */
-function plain(purpose: string): string {
-  const rest = purpose.replace(/^For /, "");
-  const [first = "", second = ""] = rest;
-  return second === second.toLowerCase() ? first.toLowerCase() + rest.slice(first.length) : rest;
 }
 
 function scalingOf(kind: ComponentDraft["data"]["kind"]): { scaling?: string } {

@@ -19,6 +19,13 @@ export function capital(text: string): string {
   return first.toUpperCase() + text.slice(first.length);
 }
 
+/** A purpose as part of a list: without `For` in front, and small. */
+export function asItem(purpose: string): string {
+  const rest = purpose.replace(/^For /, "");
+  const [first = "", second = ""] = rest;
+  return second === second.toLowerCase() ? first.toLowerCase() + rest.slice(first.length) : rest;
+}
+
 /** Several of a concept, in a sentence. */
 export function several(concept: Named): string {
   return inSentence(concept.plural ?? pluralize(concept.name));

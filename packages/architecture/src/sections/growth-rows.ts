@@ -1,31 +1,28 @@
 import type { ViewOf } from "@planc/core";
 import type { architecture } from "@planc/core/ir";
 import { type Inline, nodeLink } from "@planc/core/markdown";
-import { listed } from "../model/language.ts";
 
 type Growth = ViewOf<typeof architecture.growth>;
 
-/** Rows of load, change and when it is due; components that change alike share a row. */
-export function growthRows(
-  growth: readonly Growth[],
-  nameOf: (ref: string) => string,
-): readonly (readonly Inline[])[] {
-  const rows = new Map<string, { first: Growth; names: string[]; change: string }>();
+const mostChanges = 8;
+
+/** Rows of load, changes and the rate at which the first of them is due. */
+export function growthRows(growth: readonly Growth[]): readonly (readonly Inline[])[] {
+  const rows = new Map<string, Growth[]>();
   for (const each of growth.toSorted((a, b) => a.data.factor - b.data.factor)) {
-    const { factor, change, of, trigger } = each.data;
-    const name = nameOf(of);
-    const rest = change.startsWith(`${name}: `) ? change.slice(name.length + 2) : change;
-    const key = `${factor} ${trigger.value} ${trigger.unit} ${rest}`;
-    const row = rows.get(key);
-    if (row) row.names.push(name);
-    else {
-      const names = rest === change ? [] : [name];
-      rows.set(key, { first: each, names, change: rest });
-    }
+    const { factor, trigger } = each.data;
+    const key = `${factor} ${trigger.formula} ${trigger.unit}`;
+    rows.set(key, [...(rows.get(key) ?? []), each]);
   }
-  return [...rows.values()].map(({ first, names, change }) => [
-    nodeLink(first.ref, `${first.data.factor} ×`),
-    names.length > 0 ? `${listed(names, 6)}: ${names.length > 1 ? "each " : ""}${change}` : change,
-    `${first.data.trigger.value} ${first.data.trigger.unit}`,
-  ]);
+  return [...rows.values()].flatMap((all) => {
+    const [first] = all;
+    if (!first) return [];
+    const changes = [...new Set(all.map(({ data }) => data.change))];
+    const left = changes.length - mostChanges;
+    const shown = left > 0 ? [...changes.slice(0, mostChanges), `${left} more`] : changes;
+    const rates = all.map(({ data }) => data.trigger.value);
+    const due = `${Math.min(...rates)} ${first.data.trigger.unit}`;
+    const link = nodeLink(first.ref, `${first.data.factor} ×`);
+    return [[link, shown.join("; "), all.length > 1 ? `from ${due} on` : due]];
+  });
 }

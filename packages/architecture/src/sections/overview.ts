@@ -115,7 +115,7 @@ export const overview = section("overview", {
             ]
           : []),
         ...(growth.length > 0
-          ? [table(["Load", "What changes", "Due at"], growthRows(growth, nameOf))]
+          ? [table(["Load", "What changes", "Due at"], growthRows(growth))]
           : []),
       ],
     };
