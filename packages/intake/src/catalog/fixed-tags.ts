@@ -36,6 +36,8 @@ export const fixedTags: Readonly<Record<string, "NOUN" | "VERB" | "ADJ" | "ADP" 
   emails: "NOUN",
   cart: "NOUN",
   home: "NOUN",
+  push: "NOUN",
+  live: "ADJ",
   inventory: "NOUN",
   replies: "NOUN",
 };

@@ -60,13 +60,7 @@ export const measureRules: readonly MeasureRule[] = [
   ),
   rule("size", "storage", "system-target", ">=", "storage data store disk total database"),
   rule("rate", "message-rate", "system-target", ">=", "msg message event notification"),
-  rule(
-    "money",
-    "budget",
-    "limit",
-    "<=",
-    "budget cost spend spending hosting bill infrastructure month",
-  ),
+  rule("money", "budget", "limit", "<=", "budget cost spend spending hosting bill infrastructure"),
   rule(
     "count",
     "concurrent-users",

@@ -54,7 +54,7 @@ function toEffect(name: string): Effect {
 
 /** Verbs that ask for the product or for its plan, at the start of a sentence. */
 export const buildVerbs: ReadonlySet<string> = new Set(
-  "build create design plan develop make implement write architect propose define draft produce prepare deliver ship code program engineer generate give need want".split(
+  "build create design plan develop make implement write architect propose define draft produce prepare deliver ship code program engineer generate give provide need want".split(
     " ",
   ),
 );

@@ -31,7 +31,8 @@ interface Found {
 }
 
 function shortForm(pieces: readonly Piece[], at: number): Found | undefined {
-  if (pieces[at]?.lower !== "p" || !pieces[at]?.spaced) return undefined;
+  const free = pieces[at]?.spaced || pieces[at - 1]?.kind === "mark";
+  if (pieces[at]?.lower !== "p" || !free) return undefined;
   return touching(pieces, at + 1) ? numberAt(pieces, at + 1) : undefined;
 }
 

@@ -96,6 +96,7 @@ function isOwnNumber(pieces: readonly Piece[], at: number, { next, word }: Numbe
   if (before && piece && !piece.spaced && before.kind === "letters") return false;
   if (before?.text === "-" && !piece?.spaced && pieces[at - 2]?.lower !== "sub") return false;
   if (before?.text === "." && !piece?.spaced) return false;
+  if (before?.text === "/" && !piece?.spaced && pieces[at - 2]?.kind === "digits") return false;
   if (before && numberedNouns.has(before.lower)) return false;
   if (isYear(pieces, at)) return false;
   const after = pieces[next];

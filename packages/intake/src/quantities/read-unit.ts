@@ -52,8 +52,8 @@ function simpleUnit(pieces: readonly Piece[], at: number): UnitRead | undefined 
   for (const [spellings, dimension] of lists) {
     const symbol = spellings.get(lower);
     if (symbol === undefined) continue;
-    // A single letter is a unit only where it touches the number.
-    if (lower.length === 1 && piece.spaced) return undefined;
+    // "5 S" may be anything, "5 s" and "5S" are seconds.
+    if (lower.length === 1 && piece.spaced && piece.text !== lower) return undefined;
     return { symbol, dimension, next: at + 1 };
   }
   return undefined;

@@ -8,11 +8,11 @@ import {
   type Ref,
   type Slot,
   type SlotId,
-  slug,
   stated,
   type ViewOf,
 } from "@planc/core";
 import { reading } from "@planc/core/ir";
+import { nameId } from "../words/name-id.ts";
 import type { Sentence } from "./sentence.ts";
 
 type ManySlot = Slot<SlotId, unknown, "many">;
@@ -49,7 +49,7 @@ function shelf<S extends ManySlot>(slot: S, locate: Locate): Shelf<S> {
       const { ref, id, words, text } = sentence;
       const from = range ? (words[range.first]?.start ?? 0) : 0;
       const to = range ? (words[range.last - 1]?.end ?? text.length) : text.length;
-      const key = join(...parts.map((part) => slug(part)), id);
+      const key = join(...parts.map((part) => nameId(part)), id);
       const known = entries.get(key);
       const places = locate(ref, from, to);
       if (known) known.places.push(...places);

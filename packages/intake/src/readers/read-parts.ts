@@ -1,5 +1,6 @@
 import { capitalise, toLabel } from "../words/names.ts";
 import { isPlural, singular } from "../words/singular.ts";
+import type { Word } from "../words/word.ts";
 import { isThing } from "./concept-phrase.ts";
 import { colonList, splitList } from "./lists.ts";
 import type { Notebook, WordRange } from "./notebook.ts";
@@ -40,15 +41,15 @@ function readServicesFor(sentence: Sentence, notes: Notebook): void {
     const part = partLabels[lemma] ?? partLabels[singular(lower)];
     if (!part || words[at + 1]?.lower !== "for" || (kind !== "term" && !isPlural(lower))) return;
     let last = at + 2;
-    while (
-      last < words.length &&
-      !/^[.;:!?]$/.test(words[last]?.text ?? "") &&
-      words[last]?.tag !== "VERB"
-    )
-      last++;
+    while (last < words.length && !endsList(words[last])) last++;
     const elements = splitList(words, { first: at + 2, last });
     if (elements.length > 1) noteParts(sentence, part, elements, notes);
   });
+}
+
+function endsList(word: Word | undefined): boolean {
+  if (word === undefined || /^[.;:!?]$/.test(word.text)) return true;
+  return word.tag === "VERB" && !word.lower.endsWith("ing");
 }
 
 function noteParts(

@@ -51,7 +51,7 @@ function opensBuilding({ words, phrases, kind, order }: Sentence): boolean {
     return true;
   const first = phrases[0];
   const opening = order === 0 && first !== undefined && first.first <= 1 && kind !== "item";
-  return opening && isProduct(words, first);
+  return opening && (isProduct(words, first) || isPlan(words, first));
 }
 
 /** Up to the colon or stop: what follows lists features. */

@@ -104,6 +104,8 @@ function aboutOf(
   if (match.dimension === "time" && subject) {
     return label(textBetween(sentence, subject.first, subject.last));
   }
+  const of = sentence.words[at + 1]?.lower === "of" ? phraseFrom(sentence, at + 2) : undefined;
+  if (of) return label(textBetween(sentence, of.first, of.last));
   const before = phraseBefore(sentence, at, clause);
   const after = counted && textBetween(sentence, counted.first, counted.last);
   const said = before && textBetween(sentence, before.first, before.last);
@@ -111,7 +113,18 @@ function aboutOf(
   if (after !== undefined && match.attached && said !== undefined) return label(`${said} ${after}`);
   const title = sentence.phrases.findLast(({ last }) => last <= at);
   const titled = title && textBetween(sentence, title.first, title.last);
-  return label(after ?? said ?? titled ?? sentence.under.at(-1) ?? sentence.text);
+  const own = match.dimension === "rate" ? rateText(sentence.text, match) : undefined;
+  return label(after ?? said ?? own ?? titled ?? sentence.under.at(-1) ?? sentence.text);
+}
+
+/** "requests per second" */
+function rateText(text: string, { start, end }: QuantityMatch): string | undefined {
+  return /\d\s*(\p{L}.*)$/u.exec(text.slice(start, end))?.[1];
+}
+
+function phraseFrom({ phrases, words }: Sentence, from: number): Phrase | undefined {
+  const at = words[from]?.tag === "DET" ? from + 1 : from;
+  return phrases.find(({ first }) => first === at);
 }
 
 /** "Search by ingredient must respond within …": what stands before the modal verb, unless people. */

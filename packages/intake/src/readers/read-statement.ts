@@ -44,7 +44,8 @@ export function readStatement(sentence: Sentence, notes: Notebook): void {
   readKindsOf(sentence, notes);
   readListedThings(sentence, colonList(sentence)?.elements ?? [], notes);
   readConcepts(sentence, notes);
-  if (sentence.used.size > 0 || asks(sentence)) readRequirement(sentence, notes);
+  if (sentence.used.size > 0 || sentence.key !== undefined || asks(sentence))
+    readRequirement(sentence, notes);
   else leaveOver(sentence, "unread", reasons.nothingKnown, notes);
   readUnknownNames(sentence, notes);
   readLooseNumbers(sentence, notes);

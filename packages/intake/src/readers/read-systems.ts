@@ -53,7 +53,7 @@ function noteList(sentence: Sentence, from: number, notes: Notebook): void {
   if (!last) return;
   const ending = textBetween(sentence, last.first, last.last).split(" ").at(-1) ?? "";
   const sharedHead = systemNouns.has(singular(ending.toLowerCase()));
-  const existing = words[from]?.lower === "existing" || words[from - 1]?.lower === "existing";
+  const existing = words.slice(from, from + 2).some(({ lower }) => lower === "existing");
   const opening = textBetween(sentence, from, from + 2)
     .toLowerCase()
     .split(" ");

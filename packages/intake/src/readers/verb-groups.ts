@@ -124,6 +124,8 @@ function nextVerb(words: readonly Word[], from: number): number | undefined {
     const word = words[at];
     if (!word || /^[.;:!?]$/.test(word.text)) return undefined;
     if (word.tag === "AUX" || word.lower === "that" || word.lower === "which") return undefined;
+    // A verb that nothing joins to the ones before has a subject of its own.
+    if (word.tag === "VERB" && !/(?:ing|ed)$/.test(word.lower)) return undefined;
     if (!isJoint(word)) continue;
     const verb = afterJoint(words, at);
     if (verb !== undefined) return verb;

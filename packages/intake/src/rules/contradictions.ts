@@ -1,14 +1,14 @@
-import { slug } from "@planc/core";
 import { brief, reading } from "@planc/core/ir";
 import { rule } from "../kit.ts";
 import { groupBy } from "../settle/names.ts";
 import { inSourceOrder } from "../settle/source-order.ts";
+import { nameId } from "../words/name-id.ts";
 
 /** Technologies that are both asked for and ruled out. */
 export const contradictingTechnologies = rule("contradicting-technologies", {
   reads: { mentions: reading.mention },
   check: ({ mentions, report }) => {
-    for (const [, group] of groupBy(mentions, ({ data }) => slug(data.technology))) {
+    for (const [, group] of groupBy(mentions, ({ data }) => nameId(data.technology))) {
       const refused = inSourceOrder(group).find(({ data }) => data.modality === "avoid");
       if (!refused || group.every(({ data }) => data.modality === "avoid")) continue;
       report(
@@ -37,8 +37,8 @@ export const contradictingQuantities = rule("contradicting-quantities", {
   check: ({ quantities, report }) => {
     const groups = groupBy(quantities, ({ data }) =>
       JSON.stringify([
-        data.measure ?? slug(data.about),
-        single.has(data.measure ?? "") ? "" : slug(data.about),
+        data.measure ?? nameId(data.about),
+        single.has(data.measure ?? "") ? "" : nameId(data.about),
         data.percentile ?? 0,
         direction(data.comparator),
       ]),

@@ -1,5 +1,6 @@
-import { carried, type DraftOf, node, slug } from "@planc/core";
+import { carried, type DraftOf, node } from "@planc/core";
 import { brief } from "@planc/core/ir";
+import { nameId } from "../words/name-id.ts";
 import { groupBy, refsOf } from "./names.ts";
 import type { Readings } from "./readings.ts";
 
@@ -10,7 +11,7 @@ export function settleLeftovers({ leftovers }: Readings): {
 } {
   const unread: DraftOf<typeof brief.unread>[] = [];
   const inert: DraftOf<typeof brief.inert>[] = [];
-  const groups = groupBy(leftovers, ({ data }) => `${data.kind} ${slug(data.text)}`);
+  const groups = groupBy(leftovers, ({ data }) => `${data.kind} ${nameId(data.text)}`);
   for (const [key, group] of groups) {
     const { text, reason, kind } = group[0].data;
     const id = key.slice(key.indexOf(" ") + 1);

@@ -1,5 +1,6 @@
-import { carried, type DataOf, type DraftOf, join, node, slug } from "@planc/core";
+import { carried, type DataOf, type DraftOf, join, node } from "@planc/core";
 import { brief } from "@planc/core/ir";
+import { nameId } from "../words/name-id.ts";
 import { toLabel } from "../words/names.ts";
 import { groupBy, isFilled, keyOf, refsOf } from "./names.ts";
 import { inTextOrder, type Readings } from "./readings.ts";
@@ -15,7 +16,7 @@ export function settleMentions(
   { mentions }: Readings,
   order: (statement: string) => number,
 ): readonly DraftOf<typeof brief.mention>[] {
-  const byName = groupBy(inTextOrder(mentions, order), ({ data }) => slug(data.technology));
+  const byName = groupBy(inTextOrder(mentions, order), ({ data }) => nameId(data.technology));
   return [...byName].flatMap(([name, group]) => {
     const topics = [...new Set(group.map(({ data }) => data.topic ?? ""))].sort();
     const parts = topics.filter((topic) => topic !== "");
@@ -23,7 +24,7 @@ export function settleMentions(
     return parts.flatMap((topic, i) => {
       // What names no part belongs to the first of them.
       const own = group.filter(({ data }) => data.topic === topic || (i === 0 && !data.topic));
-      return isFilled(own) ? [mentionOf(i === 0 ? name : join(name, slug(topic)), own)] : [];
+      return isFilled(own) ? [mentionOf(i === 0 ? name : join(name, nameId(topic)), own)] : [];
     });
   });
 }
@@ -87,7 +88,7 @@ export function settleRegimes(
   { regimes }: Readings,
   order: (statement: string) => number,
 ): readonly DraftOf<typeof brief.regime>[] {
-  const groups = groupBy(inTextOrder(regimes, order), ({ data }) => slug(data.name));
+  const groups = groupBy(inTextOrder(regimes, order), ({ data }) => nameId(data.name));
   return [...groups].map(([key, group]) => {
     const details = [...new Set(group.flatMap(({ data }) => data.detail ?? []))];
     const detail = details.join("; ").slice(0, 4000);
@@ -102,7 +103,7 @@ export function settleQualities(
   order: (statement: string) => number,
 ): readonly DraftOf<typeof brief.quality>[] {
   const texts = new Map<string, string>(statements.map(({ ref, data }) => [ref, data.text]));
-  const groups = groupBy(inTextOrder(qualities, order), ({ data }) => slug(data.name));
+  const groups = groupBy(inTextOrder(qualities, order), ({ data }) => nameId(data.name));
   return [...groups].map(([key, group]) => {
     const asked = [...new Set(group.map(({ data }) => texts.get(data.statement) ?? data.name))];
     const text = asked.join(" · ").slice(0, 1000);

@@ -1,11 +1,11 @@
-import { slug } from "@planc/core";
+import { nameId } from "../words/name-id.ts";
 import { plural, singular } from "../words/singular.ts";
 
 /** One key for a name in singular and plural, in any case. */
 export function keyOf(name: string): string {
   const words = name.toLowerCase().split(/\s+/);
   const last = words.pop() ?? "";
-  return slug([...words, singular(last)].join(" "));
+  return nameId([...words, singular(last)].join(" "));
 }
 
 /** The plural of a name, its last word alone changed. */

@@ -1,6 +1,7 @@
-import { carried, type DataOf, type DraftOf, join, node, type Ref, slug } from "@planc/core";
+import { carried, type DataOf, type DraftOf, join, node, type Ref } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { derived } from "../kit.ts";
+import { nameId } from "../words/name-id.ts";
 import type { MeantRelation } from "./meant-relations.ts";
 import { groupBy, keyOf, refsOf } from "./names.ts";
 import type { Naming } from "./naming.ts";
@@ -22,7 +23,7 @@ export function settleAttributes(
   readings: Readings,
   { find, naming }: Concepts,
 ): readonly DraftOf<typeof brief.attribute>[] {
-  const idOf = ({ concept, name }: PropertyName) => join(naming(concept), slug(name));
+  const idOf = ({ concept, name }: PropertyName) => join(naming(concept), nameId(name));
   const read = readings.attributes.filter(({ data }) => !isReference(data, find));
   const said = groupBy(read, ({ data }) => idOf(data));
   const offered = groupBy(proposed(readings, "attribute"), ({ data }) => idOf(data));
@@ -176,5 +177,5 @@ interface Between {
 
 function idBetween({ from, to, role }: Between, naming: Naming): string {
   const plain = role === undefined || keyOf(role) === naming(to);
-  return join(naming(from), naming(to), ...(plain ? [] : [slug(role)]));
+  return join(naming(from), naming(to), ...(plain ? [] : [nameId(role)]));
 }

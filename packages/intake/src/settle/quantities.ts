@@ -1,5 +1,6 @@
-import { carried, type DataOf, type DraftOf, join, node, type Ref, slug } from "@planc/core";
+import { carried, type DataOf, type DraftOf, join, node, type Ref } from "@planc/core";
 import { brief } from "@planc/core/ir";
+import { nameId } from "../words/name-id.ts";
 import { groupBy, refsOf } from "./names.ts";
 import type { Readings } from "./readings.ts";
 
@@ -26,7 +27,7 @@ export function settleQuantities(
     return [...byAbout].flatMap(([about, equals]) => {
       const stem = groups.length === 1 || name === about ? name : join(name, about);
       return equals.map((group) => {
-        const id = equals.length === 1 ? stem : join(stem, slug(factsOf(group[0].data)));
+        const id = equals.length === 1 ? stem : join(stem, nameId(factsOf(group[0].data)));
         return node(brief.quantity, id, dataOf(group, places), carried(...refsOf(group)));
       });
     });
@@ -34,11 +35,11 @@ export function settleQuantities(
 }
 
 function nameOf({ measure, about }: Read["data"]): string {
-  return measure === undefined || measure === "other" ? slug(about) : slug(measure);
+  return measure === undefined || measure === "other" ? nameId(about) : nameId(measure);
 }
 
 function aboutOf({ about }: Read["data"]): string {
-  return slug(about);
+  return nameId(about);
 }
 
 function factsOf({ value, unit, comparator, percentile, kind }: Read["data"]): string {

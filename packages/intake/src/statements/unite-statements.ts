@@ -1,5 +1,6 @@
 import { type DataOf, type Ref, slug } from "@planc/core";
 import type { reading } from "@planc/core/ir";
+import { nameId } from "../words/name-id.ts";
 import type { CutStatement } from "./cut-statements.ts";
 
 /** A statement with every place where it stands. */
@@ -23,7 +24,7 @@ export function uniteStatements(
   });
   const ids = uniqueIds([...groups].map(([key, { first }]) => ({ key, text: first.flat.text })));
   return [...groups].map(([key, { first, order, all }]) => ({
-    id: ids.get(key) ?? slug(key),
+    id: ids.get(key) ?? nameId(key),
     data: {
       source,
       kind: first.kind,
@@ -45,10 +46,10 @@ function uniqueIds(
   entries: readonly { readonly key: string; readonly text: string }[],
 ): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
-  for (const { text } of entries) counts.set(slug(text), (counts.get(slug(text)) ?? 0) + 1);
+  for (const { text } of entries) counts.set(nameId(text), (counts.get(nameId(text)) ?? 0) + 1);
   return new Map(
     entries.map(({ key, text }) => {
-      const id = slug(text);
+      const id = nameId(text);
       return [key, counts.get(id) === 1 ? id : `${id}-${hashOf(key)}`];
     }),
   );

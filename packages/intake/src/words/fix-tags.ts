@@ -1,6 +1,6 @@
 import { nounOrVerb } from "../catalog/ambiguous-words.ts";
 import { fixedTags } from "../catalog/fixed-tags.ts";
-import { collectiveNouns } from "../catalog/nouns.ts";
+import { collectiveNouns, productNouns } from "../catalog/nouns.ts";
 import {
   buildVerbs,
   effects,
@@ -35,12 +35,18 @@ function tagFor(
   }
   const previous = lastContent(before);
   if (previous === undefined) {
+    // What opens a sentence is an infinitive or no verb at all.
+    if (isPlural(word.lower)) return word.tag === "VERB" ? "NOUN" : word.tag;
     return startsPhrase(next) && !isCompound(word, next, afterNext) ? "VERB" : firstTag(word, next);
   }
   if (isModal(previous) || isInfinitiveMark(previous, next)) return "VERB";
   if (/^(?:that|which|who)$/.test(previous.lower) && startsPhrase(next)) return "VERB";
   if (previous.tag === "DET" || previous.tag === "NUM" || previous.tag === "ADP") return "NOUN";
-  const goesOn = startsPhrase(next) || isListOfVerbs(next, afterNext) || isObjectMark(word, next);
+  const goesOn =
+    startsPhrase(next) ||
+    isListOfVerbs(next, afterNext) ||
+    isObjectMark(word, next) ||
+    isParticle(next);
   if (followsVerb(word, before) && goesOn) return "VERB";
   if (isSubject(before) && goesOn) return "VERB";
   return fixedTags[word.lower] ?? word.tag;
@@ -52,24 +58,15 @@ function describingTag(word: Word, before: readonly Word[], next: Word | undefin
   if (word.lower.includes("-") && nominal) return "ADJ";
   const noun = before.at(-1);
   const named = word.tag === "VERB" && word.lower.endsWith("ing") && noun?.tag === "NOUN";
-  if (!named || isPlural(noun.lower) || governing.has(word.lower)) return word.tag;
+  if (!named || governing.has(word.lower)) return word.tag;
   const compound = next?.kind === "word" && next.tag === "NOUN" && !isPlural(next.lower);
+  // "claims handling system", but not "services handling traffic".
+  if (isPlural(noun.lower) && !(compound && productNouns.has(next.lower))) return word.tag;
   return !startsPhrase(next) || compound ? "NOUN" : word.tag;
 }
 
 /** Participles that lead on to what they are about, rather than make one name of what is around. */
-const governing = new Set([
-  "using",
-  "including",
-  "having",
-  "containing",
-  "supporting",
-  "handling",
-  "providing",
-  "enabling",
-  "allowing",
-  "connecting",
-]);
+const governing = new Set(["using", "including", "having", "containing", "connecting"]);
 
 /** "search, filter and sort": a list of verbs at the start. */
 function firstTag(word: Word, next: Word | undefined): Tag {
@@ -128,6 +125,11 @@ function followsVerb(word: Word, before: readonly Word[]): boolean {
 /** "doctors approve or decline them" */
 function isListOfVerbs(next: Word | undefined, afterNext: Word | undefined): boolean {
   return next !== undefined && isJoint(next) && effects.has(afterNext?.lower ?? "");
+}
+
+/** "check out", "sign up" */
+function isParticle(next: Word | undefined): boolean {
+  return /^(?:in|out|up|off)$/.test(next?.lower ?? "");
 }
 
 /** "comment on" */

@@ -1,0 +1,61 @@
+import { expect, it } from "vitest";
+import { read } from "../fixtures/prompt.ts";
+
+async function product(text: string): Promise<string> {
+  const [node] = (await read(text, "brief/product")) as Record<string, unknown>[];
+  if (!node) return "none";
+  const { name, kinds, domain, stage } = node;
+  return [name, String(kinds), domain ?? "-", ...(stage ? [stage] : [])].join(" | ");
+}
+
+it.each([
+  [
+    "/plan Create an architecture using Vue and MariaDB for a leave request application",
+    "Leave request application | web-application | leave request",
+  ],
+  [
+    "Design enterprise-grade architecture for claims handling system:",
+    "Claims handling system | web-application | claims handling | enterprise",
+  ],
+  [
+    "Create mobile-first architecture for a bird watching app",
+    "Bird watching app | mobile-app | bird watching",
+  ],
+  ["Build an iOS app for parking", "IOS app | mobile-app | -"],
+  [
+    "Build a command-line tool in Rust that renames photos",
+    "Command-line tool | command-line-tool | -",
+  ],
+  [
+    "Write a Java library for parsing invoices, with no dependencies",
+    "Library for parsing invoices | library | -",
+  ],
+  [
+    "A nightly data pipeline that loads sales into a warehouse",
+    "Nightly data pipeline | data-pipeline | -",
+  ],
+  ["Provide a REST API for timetable data", "REST API | api-service | -"],
+  [
+    "We need an MVP of a marketplace for used books called Bookloop",
+    "Bookloop | web-application | marketplace | mvp",
+  ],
+  [
+    "Prototype of an online auction platform",
+    "Online auction platform | web-application | auction | prototype",
+  ],
+])("reads the product of: %s", async (text, expected) => {
+  expect(await product(text)).toBe(expected);
+});
+
+it("sees the kind in technologies and surfaces where the text does not name it", async () => {
+  expect(await product("Flutter and NATS.")).toBe("Unnamed product | mobile-app | -");
+  expect(await product("Adyen, Mailgun and Okta, connected.")).toBe(
+    "Integration of Adyen, Mailgun and Okta | api-service | -",
+  );
+});
+
+it("takes the budget from a price per month", async () => {
+  expect(await read("Build a wiki. Hosting costs up to $300 a month.", "brief/product")).toEqual([
+    expect.objectContaining({ budget: 300 }),
+  ]);
+});

@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { findSentences } from "./find-sentences.ts";
+
+const sentences = (text: string) =>
+  findSentences(text).map(({ start, end }) => text.slice(start, end));
+
+it("cuts at stops, question marks and semicolons", () => {
+  expect(sentences("Users book rooms. Who pays? Guests do; hosts wait.")).toEqual([
+    "Users book rooms.",
+    "Who pays?",
+    "Guests do;",
+    "hosts wait.",
+  ]);
+});
+
+it("keeps abbreviations, versions, names and numbers whole", () => {
+  expect(sentences("Stores, e.g. MariaDB 11.4 or Node.js, approx. 99.5 % up.")).toEqual([
+    "Stores, e.g. MariaDB 11.4 or Node.js, approx. 99.5 % up.",
+  ]);
+});
+
+it("keeps wrapped lines together and separates lines that stand for themselves", () => {
+  const wrapped = "The platform lets people who rent out a spare room publish\nit with photos.";
+  expect(sentences(wrapped)).toEqual([wrapped]);
+  expect(sentences("Vue frontend\nNode backend\nMariaDB database")).toEqual([
+    "Vue frontend",
+    "Node backend",
+    "MariaDB database",
+  ]);
+});
+
+it("cuts what has no end", () => {
+  const lengths = sentences("word ".repeat(2_000)).map(({ length }) => length);
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(2_500);
+  expect(sentences("x".repeat(9_000)).join("")).toBe("x".repeat(9_000));
+});

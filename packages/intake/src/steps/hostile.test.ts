@@ -1,0 +1,98 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { codes, compile, idsIn } from "../fixtures/prompt.ts";
+
+const fragments = fc.constantFrom(
+  ..."Users can create tasks|must|not|no|and|,|.|:|;|(|)|[|]|*|**|_|`|```|#|>|- |1. |\n|\n\n|\t|  |99.9%|10,000+|p95|5 MB|2-second|Vue|MariaDB|Zorbix|instead of|with|for|of|each|has a|kinds|text, image and file messages|/plan|\\|&amp;|<b>|<!--|| |\u0000|\u0007|é|用户|😀|\u0301|\ud800|Services:|FR-001:|belongs to|-|—|/|'|\"|{|}|~|^|=|===|---|$5|http://x.y/z?a=b|it's|don't".split(
+    "|",
+  ),
+);
+const text = fc.oneof(
+  fc.array(fragments, { maxLength: 60 }).map((parts) => parts.join(" ")),
+  fc.array(fragments, { maxLength: 60 }).map((parts) => parts.join("")),
+  fc.string({ unit: "binary", maxLength: 300 }),
+);
+
+describe("any text", () => {
+  it("is read without a fault, and every place quotes what stands there", async () => {
+    await fc.assert(
+      fc.asyncProperty(text, async (prompt) => {
+        const { crashed, findings, plan } = await compile(prompt);
+        expect(crashed).toBe(false);
+        expect(codes(findings).filter((code) => code.startsWith("core/"))).toEqual([]);
+        for (const { nodes } of plan) {
+          for (const { why, by } of nodes) {
+            if (by === "host") continue;
+            for (const { source, span, quote } of why.kind === "stated" ? why.at : []) {
+              if (source !== "prompt") continue;
+              const [start, end] = span;
+              expect(end).toBeGreaterThan(start);
+              expect(prompt.slice(start, end).startsWith(quote.replace(/…$/, ""))).toBe(true);
+            }
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("is accounted for: every statement has become something, or is left over", async () => {
+    await fc.assert(
+      fc.asyncProperty(text, async (prompt) => {
+        const { plan } = await compile(prompt);
+        const told = new Set(
+          [...plan].flatMap(({ id, nodes }) =>
+            id.startsWith("reading/")
+              ? nodes.flatMap(({ data }) => Object.values(data as Record<string, unknown>))
+              : [],
+          ),
+        );
+        const lost = idsIn(plan, "reading/statement").filter(
+          (id) => !told.has(`reading/statement#${id}`),
+        );
+        expect(lost).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+const long = 60_000;
+const fill = (part: string) => part.repeat(Math.ceil(long / part.length)).slice(0, long);
+
+it.each([
+  ["bullets", fill("- Users can share photos with friends\n")],
+  [
+    "different bullets",
+    Array.from({ length: 1_500 }, (_, i) => `- Users share photo${i}`).join("\n"),
+  ],
+  ["one word", fill("a")],
+  ["one sentence", fill("users and ")],
+  ["numbers", fill("10,000 5 ms 99.9% p95 ")],
+  ["names", fill("Foo Bar9 ")],
+  ["technologies", fill("Vue MariaDB ")],
+  ["negations", fill("no Vue or ")],
+  ["commas", fill("a, b and c ")],
+  ["brackets", fill("(")],
+  ["links", fill("[a](")],
+  ["quotes", fill("> ")],
+  ["emphasis", fill("*a_ ")],
+  ["tables", `|a|b|\n|-|-|\n${fill("|x y|z w|\n")}`],
+  ["combining marks", fill("\u0301")],
+  ["halves of characters", fill("\ud83d")],
+  ["links to pages", fill("http://")],
+])("reads long %s in a few seconds, without a fault", async (_, prompt) => {
+  const started = performance.now();
+  const { crashed } = await compile(prompt);
+  expect(crashed).toBe(false);
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
+
+it("answers at once where a prompt is far too long", async () => {
+  const prompt = "Users share photos. ".repeat(250_000);
+  const started = performance.now();
+  const { findings, plan } = await compile(prompt);
+  expect(codes(findings)).toContain("intake/source-too-large");
+  expect(idsIn(plan, "reading/statement")).toEqual([]);
+  expect(performance.now() - started).toBeLessThan(1_000);
+});

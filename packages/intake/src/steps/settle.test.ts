@@ -1,0 +1,132 @@
+import { archetype } from "@planc/core/ir";
+import { given } from "@planc/testkit";
+import { describe, expect, it } from "vitest";
+import { compile, dataIn, helpDesk, idsIn } from "../fixtures/prompt.ts";
+
+const why = (result: Awaited<ReturnType<typeof compile>>, ref: string) => {
+  const reason = result.plan.node(ref)?.why;
+  if (!reason) return "absent";
+  if (reason.kind === "stated") return `stated: ${reason.at.map(({ quote }) => quote).join(" | ")}`;
+  return `${reason.kind}: ${reason.by}`;
+};
+
+describe("a text and its domain", () => {
+  it("keeps what is stated apart from what the domain adds", async () => {
+    const result = await compile(
+      "Build a support desk. Agents answer tickets with MariaDB.",
+      helpDesk,
+    );
+    expect(why(result, "brief/mention#mariadb")).toBe("stated: MariaDB");
+    expect(why(result, "brief/actor#agent")).toBe("stated: Agents");
+    expect(why(result, "brief/action#answer-ticket")).toBe("stated: answer tickets");
+    expect(why(result, "brief/concept#user")).toMatch(/^stated: test|^assumed|^stated/);
+    expect(why(result, "brief/concept#ticket")).toBe("derived: intake/completed-by-domain");
+    expect(dataIn(result.plan, "brief/attribute")).toEqual([
+      { concept: "brief/concept#ticket", name: "subject", type: "text", required: true },
+    ]);
+  });
+
+  it("lets the text's action stand for the domain's, with the actors that only the domain names", async () => {
+    const result = await compile("Add tickets and close tickets.", helpDesk);
+    expect(idsIn(result.plan, "brief/action")).toEqual(["add-ticket", "close-ticket"]);
+    expect(dataIn(result.plan, "brief/action")).toEqual([
+      expect.objectContaining({ verb: "add", actors: ["brief/actor#agent"], effect: "create" }),
+      expect.objectContaining({ verb: "close", effect: "transition", state: "closed" }),
+    ]);
+    expect(why(result, "brief/action#add-ticket")).toBe("derived: intake/completed-by-domain");
+  });
+
+  it("leaves out what the text forbids", async () => {
+    const result = await compile("Agents answer tickets. Agents cannot create tickets.", helpDesk);
+    expect(idsIn(result.plan, "brief/action")).toEqual(["answer-ticket", "close-ticket"]);
+  });
+
+  it("takes roles for accounts where the domain keeps accounts", async () => {
+    const result = await compile("Admins invite colleagues.", helpDesk);
+    expect(idsIn(result.plan, "brief/action")).toContain("invite-user");
+    expect(idsIn((await compile("Admins invite colleagues.")).plan, "brief/concept")).toEqual([
+      "colleague",
+    ]);
+  });
+
+  it("reads a noun as the relation that the domain knows it for", async () => {
+    const thread = [
+      given(archetype.proposal, "thread", {
+        kind: "relation",
+        match: "archetype/match#help-desk",
+        from: "Ticket",
+        to: "Ticket",
+        relation: "many-to-one",
+        role: "reply to",
+      }),
+    ];
+    const text = "Build a desk: tags, replies, labels";
+    const { plan } = await compile(text, [...helpDesk, ...thread]);
+    expect(idsIn(plan, "brief/concept")).not.toContain("reply");
+    expect(idsIn(plan, "brief/relation")).toContain("ticket.ticket.reply-to");
+    expect(idsIn((await compile(text, helpDesk)).plan, "brief/concept")).toContain("reply");
+  });
+});
+
+describe("ids", () => {
+  const bullets = [
+    "- 99.9% uptime and 2-second pages",
+    "- Agents close tickets",
+    "- MariaDB and Vue",
+    "- Integrate with our payroll system",
+    "- Compliance with GDPR",
+    "- Each ticket has a subject and a priority",
+    "- Zorbix",
+  ];
+  const briefIds = async (text: string) => {
+    const { plan } = await compile(text, helpDesk);
+    return [...plan]
+      .filter(({ id }) => id.startsWith("brief/"))
+      .map(({ id, nodes }) => [id, nodes.map((each) => each.id)]);
+  };
+
+  it("do not depend on the order of bullets, nor on bullets said twice", async () => {
+    const expected = await briefIds(`Build a desk:\n\n${bullets.join("\n")}`);
+    expect(await briefIds(`Build a desk:\n\n${bullets.toReversed().join("\n")}`)).toEqual(expected);
+    expect(await briefIds(`Build a desk:\n\n${[...bullets, ...bullets].join("\n")}`)).toEqual(
+      expected,
+    );
+  });
+
+  it("unite singular, plural and case", async () => {
+    const { plan } = await compile("Clerks create invoices. A Clerk deletes an Invoice.");
+    expect(idsIn(plan, "brief/actor")).toEqual(["clerk"]);
+    expect(idsIn(plan, "brief/concept")).toEqual(["invoice"]);
+  });
+
+  it("are made of what requirements say, longer where two would be the same", async () => {
+    const { plan } = await compile(
+      "Users share photos of birds. Users share photos of trees. R-1: Log in.",
+    );
+    expect(idsIn(plan, "brief/requirement")).toEqual([
+      "r-1",
+      "r-users-share-photos-birds",
+      "r-users-share-photos-trees",
+    ]);
+  });
+});
+
+it("says each place of a statement that stands twice", async () => {
+  const { plan } = await compile("Use Vue.\n\n- Users share photos\n- Users share photos");
+  expect(plan.node("brief/concept#photo")?.why).toMatchObject({
+    kind: "stated",
+    at: [
+      { span: [24, 30], line: 3 },
+      { span: [45, 51], line: 4 },
+    ],
+  });
+});
+
+it("asks for what is missing, and for nothing that is stated", async () => {
+  const asked = async (text: string, nodes = helpDesk) =>
+    idsIn((await compile(text, nodes)).plan, "brief/question");
+  expect(await asked("Build a desk with Vue.")).toEqual(["accounts", "availability", "load"]);
+  expect(await asked("Vue desk for 500 users, 99.9% uptime, login with Okta")).toEqual([]);
+  expect(await asked("Build a command-line tool that sorts photos.", [])).toEqual([]);
+  expect(await asked("Build a desk.", [])).toContain("kind");
+});
