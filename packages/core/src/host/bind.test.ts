@@ -73,7 +73,31 @@ describe("a slot for one node with several writers", () => {
     expect(refs(result)).toEqual(["lab/sole#sole", "lab/thing#x"]);
   });
 
+  it("takes the node of none where the plugin that it is bound to has two", async () => {
+    const two = plugin("a", (kit) =>
+      ["first", "second"].map((name) =>
+        kit.step(name, {
+          reads: {},
+          writes: { one: sole1 },
+          run: () => ({ one: sole(sole1, { name }, said) }),
+        }),
+      ),
+    );
+    const result = await compile([two, one("b")], { bind: { "lab/sole": "@lab/a" } });
+    expect(messages(result)).toEqual([
+      "core/slot-conflict: step a/first of @lab/a and step a/second of @lab/a both write lab/sole, which holds one node; neither counts.",
+    ]);
+    expect(refs(result)).toEqual([]);
+  });
+
+  it("stays empty where it is bound to the host, which gives no node of it", async () => {
+    const bind = { "lab/sole": "host" };
+    const result = await compile([one("a")], { bind, slots: [sole1] });
+    expect([codes(result), refs(result)]).toEqual([[], []]);
+  });
+
   it.each([
+    [{ "lab/sole": "host" }, "the host does not give the slot"],
     [{ "lab/none": "@lab/a" }, "no active plugin knows the slot"],
     [{ "lab/thing": "@lab/a" }, "the slot takes the nodes of all its writers"],
     [{ "lab/sole": "@lab/z" }, "the plugin does not write the slot, or is not active"],

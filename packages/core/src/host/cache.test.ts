@@ -117,6 +117,14 @@ describe("a cache", () => {
     expect([again.findings, cached(again)]).toEqual([[], ["a/late"]]);
   });
 
+  it("that throws is as good as none, and no fault of a plugin", async () => {
+    const no = (): never => {
+      throw new Error("disk full");
+    };
+    const result = await compile([steps()], { ...first, cache: { get: no, set: no } });
+    expect(bytes(result)).toBe(bytes(await compile([steps()], first)));
+  });
+
   it("forgets what was longest unused", () => {
     const cache = createMemoryCache({ entries: 2 });
     const output = { drafts: [], findings: [] };

@@ -17,6 +17,10 @@ export function checkReferences(board: Board, log: Log): void {
       }
     }
   }
+}
+
+/** Reports each finding about a node that is not in the plan. */
+export function checkFindings(board: Board, log: Log): void {
   for (const { code, ref } of [...log.findings]) {
     if (ref === undefined || board.nodes.has(ref)) continue;
     log.report("dangling-ref", { holder: `finding ${code}`, target: ref, problem: missing });

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from "../finding.ts";
+import * as z from "zod";
+import { type Finding, type Severity, severitySchema } from "../finding.ts";
 import type { PlanNode } from "../node.ts";
 import type { Place } from "../why.ts";
 import { coreFindings } from "./core-findings.ts";
@@ -8,6 +9,8 @@ import type { Setup } from "./setup.ts";
 import { didYouMean } from "./suggest.ts";
 
 export type Severities = Readonly<Record<string, Severity | "off">>;
+
+const levels = severitySchema.or(z.literal("off"));
 
 /** Checks the configured severities against the catalogues; returns those that hold. */
 export function checkSeverities(severities: Severities, setup: Setup, log: Log): Severities {
@@ -22,7 +25,12 @@ export function checkSeverities(severities: Severities, setup: Setup, log: Log):
   const held: Record<string, Severity | "off"> = {};
   for (const [code, severity] of Object.entries(severities)) {
     const declared = known.get(code);
-    if (declared === undefined) {
+    if (!levels.safeParse(severity).success) {
+      log.report("invalid-severity", {
+        code,
+        severity: typeof severity === "string" ? severity : typeof severity,
+      });
+    } else if (declared === undefined) {
       log.report("unknown-severity", { code, hint: didYouMean(code, [...known.keys()]) });
     } else if (declared === "error" && severity === "off") {
       log.report("locked-severity", { code, reason: "errors cannot be switched off" });

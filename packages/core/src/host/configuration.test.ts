@@ -14,6 +14,7 @@ import {
   plugin,
   refs,
   said,
+  tag,
   thing,
   third,
 } from "./fixtures/lab.ts";
@@ -219,6 +220,37 @@ describe("the graph", () => {
     const single = { ...thing, cardinality: "one" as const };
     const [kind] = messages(await compile([maker("a"), passer("b", single, other)]));
     expect(kind).toContain("many and one");
+  });
+
+  it("takes a slot from the plugin that brings it along, however plugins are named", async () => {
+    const own = many("org/thing", z.strictObject({ name: z.string() }), { summary: "" });
+    const old = { ...own, revision: 7 };
+    const brings = (name: string, slot: Slot): Plugin => ({ ...maker(name), slots: [slot] });
+    for (const [owner, stranger] of [
+      ["a", "z"],
+      ["z", "a"],
+    ] as const) {
+      const makes = passer("m", own, third);
+      const result = await compile([brings(owner, own), passer(stranger + 2, old, other), makes], {
+        slots: [],
+        inputs: [],
+      });
+      expect(messages(result)).toContain(
+        `core/slot-revision-mismatch: @lab/${owner} and step ${stranger}2/pass of @lab/${stranger}2 disagree about org/thing: revision 1 and revision 7.`,
+      );
+    }
+    const both = [brings("a", own), brings("z", old), passer("m", own, third)];
+    const result = await compile(both, { inputs: [] });
+    expect(codes(result)).toContain("core/slot-revision-mismatch");
+    expect(result.trace.find(({ id }) => id === "m/pass")?.outcome).toBe("blocked");
+  });
+
+  it.each([
+    [{ kept: false }, "only one of them keeps it in the plan"],
+    [{ on: ["lab/other" as const] }, "on lab/thing and on lab/other"],
+  ])("says that two sides differ in %o", async (difference, words) => {
+    const reads = passer("b", { ...tag, ...difference }, other);
+    expect(messages(await compile([passer("a", third, tag), reads]))[0]).toContain(words);
   });
 
   it("holds those to account who differ from a standard slot, and lets the others run", async () => {

@@ -81,6 +81,12 @@ export const coreFindings = {
     cause: "An error says that the plan is wrong or incomplete, so it is never left out.",
     fix: "Resolve what the finding reports, or lower the finding of a plugin to a warning.",
   },
+  "invalid-severity": {
+    severity: "error",
+    message: "The severity {severity} of {code} is none that there is.",
+    cause: "The configuration gives the finding a severity that is misspelt.",
+    fix: "Use error, warning, info or off.",
+  },
   "invalid-input": {
     severity: "error",
     message: "The host gave a node of {slot} that is not valid: {reason}.",

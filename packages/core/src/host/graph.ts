@@ -85,9 +85,18 @@ function groupBySlot(
   return groups;
 }
 
+interface Use {
+  readonly slot: Slot;
+  readonly label: string;
+  readonly part?: PartEntry;
+  /** The plugin brings the slot along. */
+  readonly declared?: true;
+}
+
 /**
- * One token per slot. Where tokens differ in meaning, those who differ from the standard slot or the
- * host are caught; where neither has it, all who use it.
+ * One token per slot: the standard one, else the host's, else that of the plugin that brings it along.
+ * Where tokens differ in meaning, those who differ from that one are caught; where nobody has it, or
+ * those who bring it along differ, all who use it.
  */
 function collectTokens(
   setup: Setup,
@@ -95,25 +104,29 @@ function collectTokens(
   caught: Set<PartEntry>,
   log: Log,
 ): ReadonlyMap<SlotId, Slot> {
-  const uses = new Map<SlotId, { slot: Slot; label: string; part?: PartEntry }[]>();
-  const use = (slot: Slot, label: string, part?: PartEntry): void => {
+  const uses = new Map<SlotId, Use[]>();
+  const use = (slot: Slot, label: string, more: Pick<Use, "part" | "declared"> = {}): void => {
     const all = uses.get(slot.id) ?? [];
     if (all.length === 0) {
       uses.set(slot.id, all);
       const standard = standardTokens.get(slot.id);
       if (standard) all.push({ slot: standard, label: "@planc/core" });
     }
-    all.push({ slot, label, ...(part ? { part } : {}) });
+    all.push({ slot, label, ...more });
   };
   for (const slot of options.slots) use(slot, "the host");
   for (const id of [...options.inputs, sectionSlot.id]) {
     const standard = standardTokens.get(id);
     if (standard) use(standard, "@planc/core");
   }
-  for (const part of setup.parts) {
-    for (const { slot } of [...part.writes, ...part.reads]) use(slot, part.label, part);
+  for (const plugin of setup.plugins) {
+    for (const slot of plugin.slots) use(slot, plugin.name, { declared: true });
   }
-  for (const plugin of setup.plugins) for (const slot of plugin.slots) use(slot, plugin.name);
+  for (const kind of ["writes", "reads"] as const) {
+    for (const part of setup.parts) {
+      for (const { slot } of part[kind]) use(slot, part.label, { part });
+    }
+  }
 
   const tokens = new Map<SlotId, Slot>();
   for (const [id, [first, ...others]] of uses) {
@@ -129,7 +142,8 @@ function collectTokens(
       slot: id,
       difference,
     });
-    for (const { part } of first.part ? [first, ...others] : strangers) if (part) caught.add(part);
+    const open = first.part || (first.declared && strangers.some((each) => each.declared));
+    for (const { part } of open ? [first, ...others] : strangers) if (part) caught.add(part);
   }
   return tokens;
 }
@@ -139,6 +153,9 @@ const standardTokens = new Map(standardSlots.map((slot) => [slot.id, slot]));
 function differenceOf(a: Slot, b: Slot): string | undefined {
   if (a.revision !== b.revision) return `revision ${a.revision} and revision ${b.revision}`;
   if (a.cardinality !== b.cardinality) return `${a.cardinality} and ${b.cardinality}`;
+  if (a.kept !== b.kept) return "only one of them keeps it in the plan";
+  const [on, other] = [a, b].map((slot) => slot.on.toSorted().join(" or "));
+  if (on !== other) return `on ${on} and on ${other}`;
   return undefined;
 }
 
@@ -150,17 +167,17 @@ function bound(
   log: Log,
 ): SlotEntry {
   const { slot, writers } = entry;
+  const chosen = bind[slot.id];
+  if (chosen === "host" && entry.given) return { ...entry, writers: [] };
   const hostGives = inputs.has(slot.id);
   if (writers.length + (hostGives ? 1 : 0) < 2) return entry;
-  const chosen = bind[slot.id];
-  if (chosen === "host" && hostGives) return { ...entry, writers: [] };
   const left = writers.filter((step) => step.plugin.name === chosen);
   if (left.length === 1) return { ...entry, writers: left, hostBound: false };
   const rivals = left.length > 1 ? left : writers;
   const labels = [...(hostGives ? ["the host"] : []), ...rivals.map((step) => step.label)];
   log.report("slot-conflict", { first: labels[0] ?? "", second: labels[1] ?? "", slot: slot.id });
   for (const step of rivals) caught.add(step);
-  return { ...entry, hostBound: false };
+  return { ...entry, writers: rivals, hostBound: false };
 }
 
 function checkBinds(
@@ -174,9 +191,13 @@ function checkBinds(
       ? "no active plugin knows the slot"
       : entry.slot.cardinality !== "one"
         ? "the slot takes the nodes of all its writers"
-        : plugin !== "host" && !entry.writers.some((step) => step.plugin.name === plugin)
-          ? "the plugin does not write the slot, or is not active"
-          : undefined;
+        : plugin === "host"
+          ? entry.given
+            ? undefined
+            : "the host does not give the slot"
+          : entry.writers.some((step) => step.plugin.name === plugin)
+            ? undefined
+            : "the plugin does not write the slot, or is not active";
     if (reason) log.report("invalid-bind", { slot: id, plugin, reason });
   }
 }

@@ -20,6 +20,11 @@ it("tells an observer when parts start and how they end", async () => {
   ]);
 });
 
+it("takes a limit longer than any timer as none", async () => {
+  const slow = liar("a", () => new Promise((take) => setTimeout(take, 5, { things: [] })));
+  expect(codes(await compile([slow], { limits: { stepMs: Number.MAX_VALUE } }))).toEqual([]);
+});
+
 it("is not disturbed by an observer that throws", async () => {
   const onEvent = (): never => {
     throw new Error("no");

@@ -108,6 +108,27 @@ describe("a section", () => {
     expect(result.exitCode).toBe(0);
   });
 
+  it("cannot change the findings of others", async () => {
+    const source = { source: "prompt", span: [0, 4] as [number, number], line: 1, quote: "said" };
+    const frozen: boolean[] = [];
+    const tells = plugin("a", (kit) => [
+      kit.rule("tell", { reads: {}, check: ({ report }) => report("bad", { source }) }),
+      kit.section("look", {
+        document: "plan.md",
+        title: "Look",
+        reads: {},
+        render: ({ findings: [first] }) => {
+          for (const each of [first, first?.source, first?.source?.span]) {
+            frozen.push(Object.isFrozen(each));
+          }
+          return undefined;
+        },
+      }),
+    ]);
+    await compile([tells]);
+    expect(frozen).toEqual([true, true, true]);
+  });
+
   it("sees the findings of steps and rules", async () => {
     let seen: readonly string[] = [];
     const curious = plugin("c", (kit) => [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Plugin, Verdict } from "../index.ts";
 import { use } from "../index.ts";
-import { codes, compile, messages, plugin, sole1 } from "./fixtures/lab.ts";
-import { type ProbeMode, type RunResult, verifyFiles } from "./index.ts";
+import { codes, compile, messages, plugin, sole1, thing } from "./fixtures/lab.ts";
+import { createPlan, type ProbeMode, type RunResult, verifyFiles } from "./index.ts";
 
 const passed: Verdict = { status: "passed", detail: "2 statements" };
 
@@ -64,6 +64,11 @@ describe("a probe", () => {
     expect(verdicts(await compileWith(deep, "compile"))).toEqual(notAsked);
     expect(verdicts(await compileWith(quick, "verify"))).toEqual(ran);
     expect(verdicts(await compileWith(deep, "verify"))).toEqual(ran);
+  });
+
+  it("cannot change the files that others judge", async () => {
+    const result = await compileWith(probing((files) => (files as unknown[]).pop() && passed));
+    expect(codes(result)).toEqual(["core/probe-crashed"]);
   });
 
   it("does not apply without files", async () => {
@@ -165,6 +170,38 @@ describe("files from disk", () => {
     const result = await verifyFiles({ plugins: [use(fails)], files });
     expect(codes(result)).toEqual(["core/probe-failed"]);
     expect(result.exitCode).toBe(1);
+  });
+
+  it("cannot have their errors switched off", async () => {
+    const fails = probing(() => ({ status: "failed", detail: "no" }));
+    const severities = { "core/probe-failed": "off", "p/bad": "off" } as const;
+    const result = await verifyFiles({ plugins: [use(fails)], files, severities });
+    expect(codes(result)).toEqual([
+      "core/probe-failed",
+      "core/locked-severity",
+      "core/locked-severity",
+    ]);
+    expect(result.exitCode).toBe(1);
+  });
+
+  it("may belong to a plan of very many nodes", async () => {
+    const why = { kind: "assumed", by: "a/b", reason: "r", from: [] } as const;
+    const nodes = Array.from({ length: 200_000 }, (_, i) => {
+      const id = String(i).padStart(6, "0");
+      return { ref: `lab/thing#${id}`, id, data: { name: id }, why, by: "a/make" } as const;
+    });
+    const plan = createPlan([{ id: "lab/thing", cardinality: "many", kept: true, nodes }]);
+    const reads = plugin("p", (kit) => {
+      const sql = kit.artifact("sql", { reads: {}, emit: () => [] });
+      const run = ({ things }: { things: readonly unknown[] }): Verdict => ({
+        status: "passed",
+        detail: `${things.length} things`,
+      });
+      const rest = { of: { sql }, when: "verify", tool: "t" } as const;
+      return [sql, kit.probe("judge", { ...rest, reads: { things: thing }, run })];
+    });
+    const result = await verifyFiles({ plugins: [use(reads)], files, plan });
+    expect(verdicts(result)).toEqual([["p/judge", "passed", "200000 things"]]);
   });
 
   it("are judged with the plan where a probe reads it", async () => {

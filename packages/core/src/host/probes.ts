@@ -65,7 +65,9 @@ export async function runProbes(
     }));
     handed.set(
       entry,
-      Object.fromEntries(makers.map(({ name, maker }) => [name, filesOf.get(maker) ?? []])),
+      Object.freeze(
+        Object.fromEntries(makers.map(({ name, maker }) => [name, filesOf.get(maker) ?? none])),
+      ),
     );
     const broken = makers.find(({ maker }) => failed.has(maker));
     if (broken) add(entry, { status: "not-run", detail: `${broken.maker} could not be made` });
@@ -90,8 +92,11 @@ function groupByMaker(files: readonly PlanFile[]): ReadonlyMap<string, readonly 
     group.push(Object.freeze({ path, mediaType, text }));
     groups.set(maker, group);
   }
+  for (const group of groups.values()) Object.freeze(group);
   return groups;
 }
+
+const none: readonly never[] = Object.freeze([]);
 
 function readVerdict(value: unknown): Verdict {
   const verdict = verdictShape.safeParse(value);

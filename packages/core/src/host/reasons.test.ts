@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { carried, node, type Place, type Ref, stated, type Why } from "../index.ts";
-import { compile, maker, messages, other, plugin, thing, third } from "./fixtures/lab.ts";
+import { carried, node, optional, type Place, type Ref, stated, type Why } from "../index.ts";
+import { compile, maker, messages, other, plugin, sole1, thing, third } from "./fixtures/lab.ts";
 
 const at = (source: string, start: number): Place => ({
   source,
@@ -82,6 +82,30 @@ describe("a carried reason", () => {
     ]);
     const through = await compile([maker("a", "x"), between, carry({ thirds: third })]);
     expect(messages(through)).toEqual([]);
+    for (const slow of [false, true]) {
+      // A writer that never runs waits for nothing, so what it would read may be there or not.
+      const caught = plugin("m", (kit) => [
+        kit.step("caught", {
+          reads: { things: thing, nobody: sole1 },
+          writes: { thirds: third },
+          run: () => ({ thirds: [] }),
+        }),
+      ]);
+      const make = plugin("a", (kit) => [
+        kit.step("make", {
+          reads: {},
+          writes: { things: thing },
+          run: () => {
+            const made = { things: [node(thing, "x", { name: "x" }, stated(at("spec", 1)))] };
+            return slow ? new Promise<typeof made>((take) => setTimeout(take, 5, made)) : made;
+          },
+        }),
+      ]);
+      const result = await compile([make, caught, carry({ thirds: optional(third) })]);
+      expect(messages(result)).toContainEqual(
+        expect.stringMatching(/^core\/invalid-output: step z/),
+      );
+    }
     const blind = await compile([maker("a", "x"), between, carry({})]);
     expect(messages(blind)).toEqual([
       "core/invalid-output: step z/carry of @lab/z 1.0.0 returned something invalid: lab/other#z: it carries the reason of lab/thing#x, which it cannot see.",

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { anyRef, many, ref } from "../index.ts";
+import { anyRef, many, type Part, ref } from "../index.ts";
 import {
   compile,
+  copier,
   given,
+  type LabKit,
   maker,
   messages,
   other,
@@ -178,19 +180,52 @@ describe("a reference to a node that is not in the plan is told", () => {
     ]);
   });
 
-  it("in findings of plugins", async () => {
-    const tells = plugin("p", (kit) => [
-      kit.step("tell", {
+  const told = "core/dangling-ref: finding p/bad refers to lab/thing#no, which is not in the plan.";
+  const tell = ({ report }: { report: (slug: "bad", place: { ref: "lab/thing#no" }) => void }) => {
+    report("bad", { ref: "lab/thing#no" });
+    return {};
+  };
+  const file = [{ path: "a.txt", mediaType: "text/plain", text: "" }];
+
+  it.each<[string, (kit: LabKit) => readonly Part[]]>([
+    ["steps", (kit) => [kit.step("tell", { reads: {}, writes: {}, run: tell })]],
+    ["rules", (kit) => [kit.rule("tell", { reads: {}, check: (tools) => void tell(tools) })]],
+    [
+      "artifacts",
+      (kit) => {
+        const emit = (tools: Parameters<typeof tell>[0]) => Object.values<never>(tell(tools));
+        return [kit.artifact("tell", { reads: {}, emit })];
+      },
+    ],
+    [
+      "probes",
+      (kit) => {
+        const of = { file: kit.artifact("file", { reads: {}, emit: () => file }) };
+        const run = (tools: Parameters<typeof tell>[0]) =>
+          ({ status: "passed", detail: "", ...tell(tools) }) as const;
+        return [of.file, kit.probe("tell", { of, when: "compile", tool: "t", run })];
+      },
+    ],
+  ])("in findings of %s", async (_, parts) => {
+    const result = await compile([plugin("p", parts)], { probes: "compile" });
+    expect(messages(result)).toEqual([told, "p/bad: Bad."]);
+  });
+
+  it("but not where the run was cancelled before it could be made", async () => {
+    const controller = new AbortController();
+    const stops = plugin("p", (kit) => [
+      kit.step("stop", {
         reads: {},
-        writes: {},
-        run: ({ report }) => {
-          report("bad", { ref: "lab/thing#no" });
-          return {};
+        writes: { things: thing },
+        run: () => {
+          controller.abort();
+          const data = { name: "x", of: "lab/other#x" } as const;
+          return { things: [{ slot: "lab/thing", id: "x", data, why: said }] };
         },
       }),
     ]);
-    expect(messages(await compile([tells]))[0]).toBe(
-      "core/dangling-ref: finding p/bad refers to lab/thing#no, which is not in the plan.",
-    );
+    const { signal } = controller;
+    const result = await compile([stops, copier("q")], { signal });
+    expect(messages(result).map((each) => each.slice(0, 18))).toEqual(["core/run-cancelled"]);
   });
 });

@@ -5,6 +5,7 @@ import { coreFindings } from "./core-findings.ts";
 import { threw } from "./invoke.ts";
 import { describeIssues } from "./issues.ts";
 import { makeFinding } from "./log.ts";
+import { freezePlain, outputBudget } from "./plain-data.ts";
 import type { PartEntry } from "./setup.ts";
 
 const placeShape = findingSchema.pick({ ref: true, source: true });
@@ -62,7 +63,7 @@ function read(part: PartEntry, slug: unknown, first: unknown, second: unknown): 
     `${part.plugin.area}/${slug}`,
     entry,
     Object.fromEntries(shown),
-    at.data as Pick<Finding, "ref" | "source">,
+    freezePlain(at.data, outputBudget()) as Pick<Finding, "ref" | "source">,
   );
 }
 

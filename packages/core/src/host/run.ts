@@ -6,7 +6,7 @@ import type { Slot } from "../slot.ts";
 import { collectFiles, type PlanFile, readFiles } from "./artifacts.ts";
 import { type Board, createBoard, placeInputs } from "./board.ts";
 import type { StepCache } from "./cache.ts";
-import { checkReferences } from "./check-references.ts";
+import { checkFindings, checkReferences } from "./check-references.ts";
 import { checkSeverities, concludeFindings, type Severities } from "./conclude.ts";
 import { buildGraph, sectionSlot } from "./graph.ts";
 import { createLog } from "./log.ts";
@@ -80,7 +80,8 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const board = createBoard(graph);
   placeInputs(board, inputs, log);
   await runSteps(graph, board, { log, tracer, stepMs: limits.stepMs, signal, cache });
-  checkReferences(board, log);
+  // Where the run was cancelled, what is missing says nothing.
+  if (!signal?.aborted) checkReferences(board, log);
 
   const { caught } = graph;
   const env: PartEnvironment = { board, caught, log, tracer, ms: limits.stepMs, signal };
@@ -103,6 +104,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     ms: limits.probeMs,
   });
   if (signal?.aborted) log.report("run-cancelled");
+  else checkFindings(board, log);
 
   const plan = createPlan(slotsOf(board));
   const findings = concludeFindings(log.findings, severities, find);

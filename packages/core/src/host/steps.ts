@@ -1,9 +1,8 @@
-import type { Finding } from "../finding.ts";
 import type { PlanNode } from "../node.ts";
 import type { RawContext } from "../part.ts";
 import type { Ref, SlotId } from "../ref.ts";
 import { type Board, closeSlot, planNode, type SlotState } from "./board.ts";
-import { keyOfStep, type StepCache } from "./cache.ts";
+import { type CachedOutput, keyOfStep, type StepCache } from "./cache.ts";
 import { resolveCarried } from "./carry.ts";
 import { type ParsedDraft, parseOutput } from "./drafts.ts";
 import { gather, type Inputs } from "./gather.ts";
@@ -60,7 +59,7 @@ export async function runSteps(graph: Graph, board: Board, env: StepEnvironment)
   const take = (step: StepEntry, drafts: readonly ParsedDraft[]): PlanNode[] => {
     let visible: ReadonlySet<string> | undefined;
     const find = (ref: Ref): PlanNode | undefined => {
-      visible ??= slotsBehind(step, board);
+      visible ??= slotsBehind(step, board, graph.caught);
       return visible.has(ref.slice(0, ref.indexOf("#"))) ? board.nodes.get(ref) : undefined;
     };
     return drafts.map((draft) => {
@@ -69,18 +68,34 @@ export async function runSteps(graph: Graph, board: Board, env: StepEnvironment)
       return planNode(draft, reason, step.id);
     });
   };
+  const recall = (key: string): CachedOutput | undefined => {
+    try {
+      return cache?.get(key);
+    } catch {
+      // The host's cache costs time at worst.
+      return undefined;
+    }
+  };
+  const keep = (key: string, output: CachedOutput): void => {
+    try {
+      cache?.set(key, output);
+    } catch {
+      // As above.
+    }
+  };
   /** Takes a step's nodes; all of them or, where one is not valid, none. */
   const commit = (
     step: StepEntry,
-    read: () => { drafts: readonly ParsedDraft[]; findings: readonly Finding[] },
+    read: () => CachedOutput,
     how: { cached: boolean; key?: string | undefined },
   ): void => {
     let nodes: PlanNode[];
+    let made: CachedOutput;
     try {
       const output = read();
       nodes = take(step, output.drafts);
       log.add(output.findings);
-      if (how.key !== undefined) cache?.set(how.key, output);
+      made = output;
     } catch (error) {
       const { reason, stack } = threw(error);
       log.report("invalid-output", { part: step.label, version: step.plugin.version, reason });
@@ -95,6 +110,7 @@ export async function runSteps(graph: Graph, board: Board, env: StepEnvironment)
     }
     tracer.end(step, "ok", { cached: how.cached });
     settle(step, true);
+    if (how.key !== undefined) keep(how.key, made);
   };
   const start = (step: StepEntry): void => {
     const gathered = gather(step, board, log);
@@ -105,7 +121,7 @@ export async function runSteps(graph: Graph, board: Board, env: StepEnvironment)
       return;
     }
     const key = cache && keyOfStep(step, board);
-    const hit = key === undefined ? undefined : cache?.get(key);
+    const hit = key === undefined ? undefined : recall(key);
     if (hit) {
       commit(step, () => hit, { cached: true });
       return;
@@ -189,10 +205,12 @@ function isUnbound(step: StepEntry, board: Board): boolean {
 }
 
 /** The slots that the step waited for, itself or through others: there, timing has no effect. */
-function slotsBehind(step: StepEntry, board: Board): ReadonlySet<SlotId> {
+function slotsBehind(step: StepEntry, board: Board, caught: Graph["caught"]): ReadonlySet<SlotId> {
   const seen = new Set(step.reads.map(({ slot }) => slot.id));
   for (const id of seen) {
     for (const writer of board.slots.get(id)?.entry.writers ?? []) {
+      // One that was caught settled at once, so nobody waited for what it reads.
+      if (caught.has(writer)) continue;
       for (const { slot } of writer.reads) seen.add(slot.id);
     }
   }

@@ -2,7 +2,7 @@ import type { Finding } from "../finding.ts";
 import type { ConfiguredPlugin, OutputFile } from "../part.ts";
 import type { PlanFile } from "./artifacts.ts";
 import { closeSlot, createBoard } from "./board.ts";
-import { concludeFindings, type Severities } from "./conclude.ts";
+import { checkSeverities, concludeFindings, type Severities } from "./conclude.ts";
 import { sha256 } from "./digest.ts";
 import { buildGraph } from "./graph.ts";
 import { createLog } from "./log.ts";
@@ -35,10 +35,11 @@ export interface VerifyResult {
 
 /** Runs the probes over files that were written before. */
 export async function verifyFiles(options: VerifyOptions): Promise<VerifyResult> {
-  const { plan = createPlan([]), signal, limits, severities = {} } = options;
+  const { plan = createPlan([]), signal, limits } = options;
   const log = createLog();
   const tracer = createTracer(options.onEvent);
   const all = setUp(options.plugins, log);
+  const severities = checkSeverities(options.severities ?? {}, all, log);
   const probes = partsOf(all, "probe");
   const graph = buildGraph(
     { ...all, parts: probes },
@@ -50,7 +51,9 @@ export async function verifyFiles(options: VerifyOptions): Promise<VerifyResult>
     log,
   );
   const board = createBoard(graph);
-  for (const { id, nodes } of plan) board.slots.get(id)?.arrived.push(...nodes);
+  for (const { id, nodes } of plan) {
+    for (const node of nodes) board.slots.get(id)?.arrived.push(node);
+  }
   for (const state of board.slots.values()) closeSlot(board, state, log);
   const files = options.files.map((file): PlanFile => ({ ...file, sha256: sha256(file.text) }));
   const results = await runProbes(probes, files, new Set(), options.probes ?? "verify", {
