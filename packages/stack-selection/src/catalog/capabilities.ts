@@ -44,6 +44,7 @@ export const capabilities = {
   "write-scaling": "writes spread over many nodes",
   compression: "columnar compression",
   downsampling: "continuous aggregates and retention by age",
+  corrections: "corrections of single measurements",
   "sql-joins": "joins with relational data in SQL",
   "vector-search": "nearest-neighbour search",
   "graph-queries": "queries along relations of any depth",

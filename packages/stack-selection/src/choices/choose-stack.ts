@@ -78,7 +78,7 @@ export function chooseStack(
       basis,
       ...(policy && !stated ? { policy: policy.ref } : {}),
       ...(own && runner ? { margin: clamp(runner.margin) } : {}),
-      ...(runner ? { next: runner.option } : {}),
+      ...(runner && basis !== "required" ? { next: runner.option } : {}),
       flips: stated
         ? flipsOfStatement(facts, stated, topic, preferences, weights)
         : flipsOfWeights(flips.get(variable.id) ?? [], facts, option),

@@ -233,14 +233,18 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
     );
     return api && { text: "a GraphQL API", refs: api.refs };
   },
-  "existing-monitoring": ({ stated }) => {
-    const refs = stated.patterns
+  "existing-monitoring": ({ inputs, stated }) => {
+    const systems = inputs.systems.filter(({ data }) =>
+      /\b(monitoring|logging)\b/i.test(data.name),
+    );
+    const patterns = stated.patterns
       .filter(
         ({ pattern, name, modality }) =>
           (pattern.key === "centralised-monitoring" || pattern.key === "centralised-logging") &&
           (modality === "existing" || /enterprise/i.test(name)),
       )
       .flatMap(({ refs: each }) => each);
+    const refs = [...systems.map(({ ref }) => ref), ...patterns];
     return refs.length > 0 ? { text: "monitoring that the company has already", refs } : undefined;
   },
   "self-hosted": patternOf("operation on one's own machines", "on-premises"),

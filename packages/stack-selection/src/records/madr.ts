@@ -148,10 +148,14 @@ function comparison({ options }: DecisionRecord): readonly RootContent[] {
       ["Criterion", ...compared.map(({ name }) => name)],
       [...rows, ["Weighted sum", ...compared.map(({ total }) => number(total))]],
     ),
-    ...compared.flatMap(({ name, scores }) => [
-      paragraph(strong(name)),
-      bullets(scores.map(({ criterion, score, note }) => `${criterion} ${number(score)}: ${note}`)),
-    ]),
+    ...compared
+      .slice(0, 2)
+      .flatMap(({ name, scores }) => [
+        paragraph(strong(name)),
+        bullets(
+          scores.map(({ criterion, score, note }) => `${criterion} ${number(score)}: ${note}`),
+        ),
+      ]),
   ];
 }
 

@@ -16,11 +16,12 @@ export const styleAgainstNumbers = rule("style-against-numbers", {
     const byParts = serviceNames(facts).length > 1 && style.data.style === "microservices";
     if (!asked && !byParts) return;
     // Numbers that were assumed prove nothing against what was asked for.
-    const stated = new Set<string>(
-      [...plan.loads, ...plan.quantities]
-        .filter(({ why }) => why.kind === "stated")
-        .map(({ ref }) => ref),
-    );
+    const stated =
+      plan.loads.some(({ why, data }) => why.kind === "stated" && counts.includes(data.measure)) ||
+      plan.quantities.some(
+        ({ why, data }) =>
+          why.kind === "stated" && data.measure !== undefined && counts.includes(data.measure),
+      );
     const against =
       style.data.style === "microservices"
         ? againstServices(facts, stated)
@@ -36,7 +37,17 @@ export const styleAgainstNumbers = rule("style-against-numbers", {
   },
 });
 
-function againstServices(facts: Facts, stated: ReadonlySet<string>): readonly string[] {
+/** Measures of load from which the rate of requests follows. */
+const counts: readonly string[] = [
+  "users",
+  "registered-users",
+  "daily-active-users",
+  "concurrent-users",
+  "request-rate",
+  "peak-request-rate",
+];
+
+function againstServices(facts: Facts, stated: boolean): readonly string[] {
   const { numbers, stage } = facts;
   const { teamSize, peakRate } = numbers;
   const services = Math.max(serviceNames(facts).length, 2);
@@ -55,7 +66,7 @@ function againstServices(facts: Facts, stated: ReadonlySet<string>): readonly st
     );
   }
   const instance = thresholds["instance-requests"].value;
-  if (peakRate && peakRate.value <= instance && peakRate.refs.some((ref) => stated.has(ref))) {
+  if (peakRate && peakRate.value <= instance && stated) {
     reasons.push(
       `${peakRate.text} fit one instance, which is planned for ${number(instance)} req/s, where ${counted(services, "service")} need ${number(services * 2)} to survive the loss of one each`,
     );
@@ -63,10 +74,7 @@ function againstServices(facts: Facts, stated: ReadonlySet<string>): readonly st
   return reasons;
 }
 
-function againstFunctions(
-  { conditions, numbers }: Facts,
-  stated: ReadonlySet<string>,
-): readonly string[] {
+function againstFunctions({ conditions, numbers }: Facts, stated: boolean): readonly string[] {
   const reasons: string[] = [];
   const twoWay = conditions["two-way"];
   if (twoWay) reasons.push(`${twoWay.text} keep connections open, and functions hold none`);
@@ -75,7 +83,7 @@ function againstFunctions(
     reasons.push(`${responseTime.text} leave no room for a cold start`);
   }
   const busy = thresholds["relational-requests"].value;
-  if (peakRate && peakRate.value > busy && peakRate.refs.some((ref) => stated.has(ref))) {
+  if (peakRate && peakRate.value > busy && stated) {
     reasons.push(`${peakRate.text} keep instances busy all the time, which cost less than calls`);
   }
   return reasons;

@@ -95,7 +95,7 @@ function findBound(facts: Facts, side: Side): LanguageBound {
  * The stated languages that are meant for a side. What a browser or phone can run is meant for the
  * client where another language is left for the server.
  */
-function statedLanguages(facts: Facts, side: Side): ReturnType<typeof wantedFor> {
+export function statedLanguages(facts: Facts, side: Side): ReturnType<typeof wantedFor> {
   const stated = wantedFor(facts, "language").filter(({ entry }) => entry);
   if (!hasTwoSides(facts)) return stated.slice(0, 1);
   const target = facts.conditions["web-client"] ? "browser-target" : "mobile-target";

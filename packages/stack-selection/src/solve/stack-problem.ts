@@ -2,7 +2,7 @@ import type { Entry } from "../catalog/schema.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import type { Preference } from "../choices/preference.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
-import { boundOf, hasTwoSides, sideOf } from "../scoring/languages.ts";
+import { boundOf, hasTwoSides, sideOf, statedLanguages } from "../scoring/languages.ts";
 import { type LiveOption, type Weights, weighted } from "../scoring/read-options.ts";
 import type { Clause, Relation, ScoreTable, Structure } from "./problem.ts";
 
@@ -43,14 +43,17 @@ function variable(
   own: readonly LiveOption[],
 ): StackVariable {
   const id = part === "client" ? `client-${topic}` : topic;
-  const { languages } = boundOf(facts, part);
+  const { languages, because } = boundOf(facts, part);
   const usable =
     topic === "language"
       ? own.filter(({ key }) => languages.has(key))
       : topic === "unit-testing"
         ? own.filter(({ entry }) => entry?.languages?.some((each) => languages.has(each)) ?? true)
         : own;
-  const fixed = wantedFor(facts, topic).find(({ key }) => usable.some((each) => each.key === key));
+  const wanted = topic === "language" ? statedLanguages(facts, part) : wantedFor(facts, topic);
+  // Tests that the text names are the client's too where its language is known to be theirs.
+  const meant = part === "main" || topic === "language" || because.length > 0;
+  const fixed = wanted.find(({ key }) => meant && usable.some((each) => each.key === key));
   return { id, topic, part, options: usable, ...(fixed ? { fixed: fixed.key } : {}) };
 }
 

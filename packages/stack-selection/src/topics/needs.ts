@@ -67,7 +67,7 @@ export const needs: Readonly<Partial<Record<TopicKey, readonly Need[]>>> = {
   "key-value-store": always("key-access", "durability"),
   "wide-column-store": always("write-scaling", "durability"),
   "time-series-store": [
-    ...always("compression", "downsampling"),
+    ...always("compression", "downsampling", "corrections"),
     ...when("stored-concepts", "sql-joins"),
   ],
   "vector-store": always("vector-search"),

@@ -132,10 +132,11 @@ export const runningTopics: TopicRules = {
       : undefined,
   "container-runtime": (facts, sofar) => {
     if (!facts.conditions.server || facts.style === "serverless") return undefined;
-    if (!sofar.has("orchestration") && cloudsOf(facts).length === 0) return undefined;
+    const services = facts.conditions["several-services"];
+    if (!sofar.has("orchestration") && cloudsOf(facts).length === 0 && !services) return undefined;
     const where = cloudsOf(facts)[0];
     return yes(
-      `The same image runs in tests and ${where ? `on ${where.name}` : "in the cluster"}`,
+      `The same ${services ? "images run" : "image runs"} in tests and ${where ? `on ${where.name}` : sofar.has("orchestration") ? "in the cluster" : "on the host"}`,
       where ? where.refs : [facts.product],
     );
   },
@@ -186,7 +187,7 @@ function orchestrationVerdict(facts: Facts): ReturnType<TopicRule> {
   const count = services ? counted(names.length, "deployable") : "One deployable";
   const runner = cloud && entryOf("docker")?.managed?.[cloud.key];
   return no(
-    `${count}${numbers.peakRate ? ` and ${numbers.peakRate.text}` : ""}: ${runner ? `${runner} starts and replaces the image` : "the host starts and replaces it"} without a cluster of one's own`,
+    `${count}${numbers.peakRate ? ` and ${numbers.peakRate.text}` : ""}: ${runner ? `${runner} starts and replaces the image` : "the host starts and restarts the images"} without a cluster of one's own`,
     `More than ${limit("orchestrated-services")}, or a cluster that is there already`,
     cloud ? [...cloud.refs, ...(numbers.peakRate?.refs ?? [])] : [product],
   );

@@ -20,7 +20,7 @@ export const brokers: readonly Entry[] = [
       "event-replay": [0.4, "streams, apart from queues"],
     },
     burden: [0.5, "a cluster of three for quorum queues"],
-    performance: [0.7, "tens of thousands of messages a second per node"],
+    performance: [0.85, "tens of thousands of messages a second per node"],
     managed: { aws: "Amazon MQ for RabbitMQ" },
     risks: [
       [
@@ -67,7 +67,7 @@ export const brokers: readonly Entry[] = [
     since: 2011,
     fits: {
       "work-queues": [0.9, "JetStream work queues"],
-      "dead-letters": [0.6, "delivery limits with an advisory"],
+      "dead-letters": [0.5, "delivery limits with an advisory"],
       "fan-out": [1, "subjects"],
       "event-replay": [0.8, "JetStream by time or sequence"],
     },
@@ -241,7 +241,7 @@ export const brokers: readonly Entry[] = [
     fits: {
       "work-queues": [0.9, "SKIP LOCKED, in the transaction of the change"],
       "dead-letters": [0.9, "retry with back-off, dead-letter queue"],
-      "fan-out": [0.6, "publish and subscribe over queues"],
+      "fan-out": [0.2, "a queue per subscriber, in one database that all share"],
       "event-replay": [0.1, "none"],
     },
     burden: [0.05, "the database that is there"],

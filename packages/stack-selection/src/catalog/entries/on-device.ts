@@ -142,7 +142,7 @@ export const onDevice: readonly Entry[] = [
       "forward-secrecy": [0.9, "a new key per change of the group"],
       "group-messages": [1, "cost grows with the logarithm of the group"],
     },
-    burden: [0.55, "young libraries"],
+    burden: [0.65, "young libraries, a delivery service to write"],
     performance: [0.85, "a tree of keys"],
     risks: [
       [

@@ -133,6 +133,7 @@ export const otherStores: readonly Entry[] = [
     licence: "Apache-2.0 AND TSL",
     since: 2017,
     fits: {
+      corrections: [0.9, "UPDATE and DELETE, also in compressed chunks"],
       compression: [0.9, "columnar chunks"],
       downsampling: [0.9, "continuous aggregates and retention policies"],
       "sql-joins": [1, "the same database as the relational tables"],
@@ -157,6 +158,7 @@ export const otherStores: readonly Entry[] = [
     licence: "MIT OR Apache-2.0",
     since: 2013,
     fits: {
+      corrections: [0.6, "by writing the same point again"],
       compression: [0.9, "columnar files"],
       downsampling: [0.7, "tasks and plug-ins"],
       "sql-joins": [0.4, "SQL within its own tables"],
@@ -174,6 +176,7 @@ export const otherStores: readonly Entry[] = [
     licence: "Apache-2.0",
     since: 2016,
     fits: {
+      corrections: [0.3, "rewrites of whole parts"],
       compression: [1, "columnar with codecs per column"],
       downsampling: [0.8, "materialised views and expiry of rows"],
       "sql-joins": [0.6, "joins within its own tables"],

@@ -101,6 +101,29 @@ export const realTime: readonly Entry[] = [
     risks: [["Events during a lost connection are missed.", "Query once after each reconnection."]],
   },
   {
+    key: "stomp",
+    name: "STOMP over WebSocket",
+    aliases: ["STOMP"],
+    topics: ["real-time"],
+    form: "protocol",
+    what: "destinations and subscriptions over WebSocket",
+    since: 2012,
+    languages: ["java", "kotlin"],
+    pairs: ["spring-boot"],
+    fits: {
+      bidirectional: [1, "frames in both directions"],
+      reconnection: [0.6, "by the client library, without missed messages"],
+      rooms: [0.9, "destinations per topic and user"],
+      "browser-clients": [1, "a client library"],
+      "schema-subscriptions": [0, "beside the schema"],
+    },
+    burden: [0.35, "a broker relay from two instances on"],
+    performance: [0.8, "text frames"],
+    risks: [
+      ["Messages during a lost connection are missed.", "Read once after each reconnection."],
+    ],
+  },
+  {
     key: "signalr",
     name: "SignalR",
     topics: ["real-time"],
@@ -140,7 +163,7 @@ export const realTime: readonly Entry[] = [
       "browser-clients": [1, "a client library"],
       "schema-subscriptions": [0.3, "through an adapter"],
     },
-    burden: [0.05, "runs as a service"],
+    burden: [0.25, "a contract, priced by message; every message leaves the system"],
     performance: [0.8, "edge network"],
   },
   {
