@@ -88,28 +88,27 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "decision/choice",
   },
   "architecture/contexts": {
-    reads:
-      "brief/concept brief/relation brief/action brief/requirement brief/mention brief/system reading/statement",
+    reads: "brief/concept brief/relation brief/action brief/part",
     writes: "architecture/context",
   },
   "architecture/components": {
     reads:
-      "brief/product decision/style brief/actor brief/action brief/concept brief/system brief/mention brief/quality brief/quantity brief/requirement reading/statement decision/choice architecture/context security/identity? performance/target workload/load",
+      "brief/product decision/style brief/actor brief/action brief/concept brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load",
     writes: "architecture/component",
   },
   "architecture/connections": {
     reads:
-      "brief/product decision/style brief/actor brief/action brief/concept brief/system brief/mention brief/quality brief/quantity brief/requirement reading/statement decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class",
+      "brief/product decision/style brief/actor brief/action brief/concept brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class",
     writes: "architecture/connection",
   },
   "architecture/events": {
     reads:
-      "brief/product decision/style brief/actor brief/action brief/concept brief/system brief/mention brief/quality brief/quantity brief/requirement reading/statement decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class",
+      "brief/product decision/style brief/actor brief/action brief/concept brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class",
     writes: "architecture/event",
   },
   "architecture/flows": {
     reads:
-      "brief/product decision/style brief/actor brief/action brief/concept brief/system brief/mention brief/quality brief/quantity brief/requirement reading/statement decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class architecture/connection architecture/event",
+      "brief/product decision/style brief/actor brief/action brief/concept brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class architecture/connection architecture/event",
     writes: "architecture/flow",
   },
   "architecture/layers": {
