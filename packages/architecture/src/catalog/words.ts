@@ -122,12 +122,3 @@ export const schedulePhrases: readonly string[] = [
 
 /** Words of texts that ask for copies of the primary database to read from. */
 export const replicaPhrases: readonly string[] = ["read replica", "read-replica"];
-
-/** Words of actors who need not say who they are. */
-export const anonymousWords: ReadonlySet<string> = new Set([
-  "visitor",
-  "guest",
-  "anonymous",
-  "public",
-  "anyone",
-]);

@@ -92,7 +92,7 @@ function perContext(
         responsibilities: workOf(context, actions, facts),
         context: context.ref,
         owns: keptIn(context, facts),
-        forcedBy: [...(named?.refs ?? []), ...forceOf(context, actions)],
+        forcedBy: [...(named ? [named.ref] : []), ...forceOf(context, actions)],
         scaling: unit.kind === "service" ? requests : "by the platform: one invocation per request",
         stateless: true,
       },
@@ -100,24 +100,22 @@ function perContext(
     );
   });
   const bare = facts.named.filter(({ id }) => !facts.contexts.some((context) => context.id === id));
-  const extra = bare.flatMap(({ id, name, refs: [first, ...rest] }) =>
-    first
-      ? component(
-          `${id}-${unit.suffix}`,
-          {
-            name: `${name} ${unit.suffix}`,
-            kind: unit.kind,
-            ...technology,
-            responsibilities: unit.outside
-              .filter((each) => senderOf(each, facts) === id)
-              .map(({ draft }) => `hands messages to ${draft.data.name} and repeats what failed`),
-            forcedBy: [first, ...rest],
-            scaling: "by what the other services hand to it",
-            stateless: true,
-          },
-          carried(first, ...rest),
-        )
-      : [],
+  const extra = bare.map(({ id, name, ref }) =>
+    component(
+      `${id}-${unit.suffix}`,
+      {
+        name: `${name} ${unit.suffix}`,
+        kind: unit.kind,
+        ...technology,
+        responsibilities: unit.outside
+          .filter((each) => senderOf(each, facts) === id)
+          .map(({ draft }) => `hands messages to ${draft.data.name} and repeats what failed`),
+        forcedBy: [ref],
+        scaling: "by what the other services hand to it",
+        stateless: true,
+      },
+      carried(ref),
+    ),
   );
   if (services.length + extra.length > 0) return [...services, ...extra];
   // Nothing is known to cut it by, so it is one.

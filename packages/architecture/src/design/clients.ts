@@ -1,7 +1,7 @@
 import { carried, type Ref } from "@planc/core";
 import type { ComponentKind } from "../catalog/component-kinds.ts";
 import { derived } from "../kit.ts";
-import { asItem, listed, several, single } from "../model/language.ts";
+import { asItem, inSentence, listed, several, single } from "../model/language.ts";
 import {
   actingPeople,
   type ComponentDraft,
@@ -62,7 +62,10 @@ export function clientComponents(facts: Facts): readonly ComponentDraft[] {
     const built = facts.product.data.kinds.includes(surface.product);
     const framework = topic?.choices[0];
     if (!framework && !built) return [];
+    // What the text calls the places that people look at.
+    const named = surface.kind === "command-line" ? [] : facts.parts.filter(isSurface);
     const forcedBy: readonly Ref[] = [
+      ...named.map(({ ref }) => ref),
       ...(topic?.forcedBy ?? []),
       ...(topic && topic.forcedBy.length > 0 ? [] : [...cited(actions), facts.product.ref]),
     ];
@@ -72,13 +75,20 @@ export function clientComponents(facts: Facts): readonly ComponentDraft[] {
         name: surface.name,
         kind: surface.kind,
         ...chosen(topic),
-        responsibilities: screensOf(people, actions, facts),
+        responsibilities: [...namesOf(named), ...screensOf(people, actions, facts)],
         forcedBy,
         stateless: surface.kind === "web-client",
       },
       framework ? carried(framework.ref) : derived("client-per-surface", [facts.product.ref]),
     );
   });
+}
+
+const isSurface = ({ data }: Facts["parts"][number]): boolean => data.kind === "surface";
+
+function namesOf(parts: Facts["parts"]): readonly string[] {
+  const names = parts.map(({ data }) => inSentence(data.name));
+  return names.length > 0 ? [listed(names, 4)] : [];
 }
 
 function screensOf(

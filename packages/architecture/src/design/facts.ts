@@ -4,14 +4,12 @@ import type {
   brief,
   decision,
   performance,
-  reading,
   security,
   workload,
 } from "@planc/core/ir";
 import type { Place } from "../catalog/topic-components.ts";
 import { push } from "../model/lists.ts";
 import { type StatedService, statedServices } from "../model/stated-services.ts";
-import { knownNames, statedTexts } from "../model/stated-texts.ts";
 
 export type Action = ViewOf<typeof brief.action>;
 export type Actor = ViewOf<typeof brief.actor>;
@@ -33,7 +31,7 @@ export interface Given {
   readonly qualities: readonly ViewOf<typeof brief.quality>[];
   readonly quantities: readonly ViewOf<typeof brief.quantity>[];
   readonly requirements: readonly ViewOf<typeof brief.requirement>[];
-  readonly statements: readonly ViewOf<typeof reading.statement>[];
+  readonly parts: readonly ViewOf<typeof brief.part>[];
   readonly choices: readonly Choice[];
   readonly contexts: readonly Context[];
   readonly identity: ViewOf<typeof security.identity> | undefined;
@@ -70,7 +68,7 @@ export function gather(given: Given): Facts {
     concept: byRef(given.concepts),
     actor: byRef(given.actors),
     actionsOn,
-    named: statedServices(statedTexts(given), knownNames(given.mentions, given.systems)),
+    named: statedServices(given.parts),
     topics: topicsOf(given),
   };
 }
@@ -101,18 +99,15 @@ function topicsOf({ choices, mentions }: Given): ReadonlyMap<string, Topic> {
   );
 }
 
-/** What the text says, by the nodes that carry it; statements only where nothing else does. */
+/** What the text says, by the nodes that carry it. */
 export function textsOf(facts: Facts): readonly { readonly ref: Ref; readonly text: string }[] {
-  const settled = [
+  return [
     ...facts.requirements.map(({ ref, data }) => ({ ref, text: data.text })),
     ...facts.mentions
       .filter(({ data }) => data.modality !== "avoid")
       .map(({ ref, data }) => ({ ref, text: `${data.technology} ${data.purpose ?? ""}` })),
     ...facts.qualities.map(({ ref, data }) => ({ ref, text: `${data.name} ${data.text}` })),
   ];
-  return facts.requirements.length > 0
-    ? settled
-    : [...settled, ...facts.statements.map(({ ref, data }) => ({ ref, text: data.text }))];
 }
 
 /** The nodes in whose words one of the phrases stands, without those that deny it. At most four. */

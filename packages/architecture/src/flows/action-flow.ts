@@ -1,11 +1,10 @@
 import { node } from "@planc/core";
 import { architecture } from "@planc/core/ir";
-import { anonymousWords } from "../catalog/words.ts";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action, Actor } from "../design/facts.ts";
 import { externals, systemOf } from "../design/outside.ts";
 import { derived } from "../kit.ts";
-import { capital, listed, one, single, wordsOf } from "../model/language.ts";
+import { capital, listed, one, single } from "../model/language.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { afterwards } from "./afterwards.ts";
 import { dataSteps } from "./data-steps.ts";
@@ -140,9 +139,7 @@ function refusal(
   }
   const identity = facts.identity?.data.owner;
   const actors = action.data.actors.flatMap((ref) => facts.actor.get(ref) ?? []);
-  const open = actors.some(({ data }) =>
-    wordsOf(data.name).some((word) => anonymousWords.has(word)),
-  );
+  const open = actors.some(({ data }) => data.anonymous === true);
   const [actor] = actors;
   if (identity && identity !== "none" && actor && !open) {
     script.fails(

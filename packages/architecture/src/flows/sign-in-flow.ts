@@ -1,9 +1,7 @@
 import { node } from "@planc/core";
 import { architecture } from "@planc/core/ir";
-import { anonymousWords } from "../catalog/words.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { derived } from "../kit.ts";
-import { wordsOf } from "../model/language.ts";
 import { primaryStore } from "../wiring/data-access.ts";
 import { unitOf } from "../wiring/owners.ts";
 import type { Plan } from "../wiring/plan.ts";
@@ -93,6 +91,6 @@ function busiest({ components, facts }: Plan): ComponentView | undefined {
   const weight = ({ id }: ComponentView) => counts.get(`brief/actor#${id}`) ?? 0;
   return components
     .filter(({ data }) => data.kind === "person")
-    .filter(({ data }) => !wordsOf(data.name).some((word) => anonymousWords.has(word)))
+    .filter(({ id }) => facts.actor.get(`brief/actor#${id}`)?.data.anonymous !== true)
     .toSorted((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))[0];
 }

@@ -12,6 +12,7 @@ export const reasonReads = {
   actions: optional(brief.action),
   concepts: optional(brief.concept),
   systems: optional(brief.system),
+  parts: optional(brief.part),
   actors: optional(brief.actor),
   quantities: optional(brief.quantity),
   qualities: optional(brief.quality),
@@ -27,6 +28,7 @@ interface Reasons {
   readonly actions: readonly ViewOf<typeof brief.action>[];
   readonly concepts: readonly ViewOf<typeof brief.concept>[];
   readonly systems: readonly ViewOf<typeof brief.system>[];
+  readonly parts: readonly ViewOf<typeof brief.part>[];
   readonly actors: readonly ViewOf<typeof brief.actor>[];
   readonly quantities: readonly ViewOf<typeof brief.quantity>[];
   readonly qualities: readonly ViewOf<typeof brief.quality>[];
@@ -51,6 +53,7 @@ export function reasonNames(nodes: Reasons): ReadonlyMap<string, string> {
     }),
     ...nodes.concepts.map(({ ref, data }) => [ref, data.name] as const),
     ...nodes.systems.map(({ ref, data }) => [ref, data.name] as const),
+    ...nodes.parts.map(({ ref, data }) => [ref, data.name] as const),
     ...nodes.actors.map(({ ref, data }) => [ref, data.name] as const),
     ...nodes.quantities.map(({ ref, data }) => {
       const value = typeof data.value === "number" ? data.value : data.value.join("–");

@@ -143,7 +143,7 @@ const forces: readonly (readonly [string, readonly Draft[], readonly Draft[]])[]
     ),
   ],
   ["stripe", plans.shop, without(plans.shop, "brief/system#stripe")],
-  ["email-service", plans.shop, without(plans.shop, "brief/requirement#r1")],
+  ["email-service", plans.shop, without(plans.shop, "brief/part#email")],
   [
     "web-client",
     [product("P", ["api-service"]), style("modular-monolith"), ...choice("web-framework", "React")],

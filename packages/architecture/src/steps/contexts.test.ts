@@ -2,16 +2,7 @@ import type { Draft } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import { describe, expect, it } from "vitest";
 import { compile, idIn } from "../fixtures/compile.ts";
-import {
-  action,
-  concept,
-  mention,
-  owned,
-  product,
-  relation,
-  requirement,
-  style,
-} from "../fixtures/nodes.ts";
+import { action, concept, owned, part, product, relation, style } from "../fixtures/nodes.ts";
 import * as plans from "../fixtures/plans.ts";
 
 const contextsOf = async (nodes: readonly Draft[], options = {}) => {
@@ -46,10 +37,12 @@ describe("contexts", () => {
     expect(plan.node("architecture/context#accounts")?.why.kind).toBe("derived");
   });
 
-  it("reads services from what a style is named for", async () => {
-    const purpose = "user management, workout tracking, and social features";
+  it("keeps a service's own name, without the words that only say that it is one", async () => {
     const nodes = [
-      mention("Microservices", { kind: "style", purpose }),
+      part("User management"),
+      part("Workout tracking service"),
+      part("Social features", "module"),
+      part("Admin dashboard", "surface"),
       ...["User", "Workout", "Friendship"].map((name) => concept(name)),
     ];
     expect(await contextsOf(nodes)).toEqual({
@@ -61,7 +54,8 @@ describe("contexts", () => {
 
   it("gives what nobody acts on to the service that refers to it most", async () => {
     const nodes = [
-      requirement("R1", "Services: orders, shipping."),
+      part("Orders"),
+      part("Shipping"),
       ...["User", "Order", "Shipment"].map((name) => concept(name)),
       relation("Order", "User"),
       relation("Shipment", "Order"),

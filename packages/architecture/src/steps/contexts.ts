@@ -1,5 +1,5 @@
 import { byRef, carried, type DraftOf, node, optional, slug } from "@planc/core";
-import { architecture, brief, reading } from "@planc/core/ir";
+import { architecture, brief } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
 import { assignConcepts } from "../model/assign.ts";
 import { type Cluster, clusters } from "../model/cohesion.ts";
@@ -7,7 +7,6 @@ import { communities } from "../model/communities.ts";
 import { capital, listed, several, single } from "../model/language.ts";
 import { type Concept, type RelationModel, relationModel } from "../model/relations.ts";
 import { type StatedService, statedServices } from "../model/stated-services.ts";
-import { knownNames, statedTexts } from "../model/stated-texts.ts";
 
 type Draft = DraftOf<typeof architecture.context>;
 type Concepts = ReadonlyMap<string, Concept>;
@@ -18,16 +17,13 @@ export const contexts = step("contexts", {
     concepts: brief.concept,
     relations: optional(brief.relation),
     actions: optional(brief.action),
-    requirements: optional(brief.requirement),
-    mentions: optional(brief.mention),
-    systems: optional(brief.system),
-    statements: optional(reading.statement),
+    parts: optional(brief.part),
   },
   writes: { contexts: architecture.context },
-  run: async ({ options, concepts, relations, actions, ...texts }) => {
+  run: async ({ options, concepts, relations, actions, parts }) => {
     const all: Concepts = byRef(concepts);
     const model = relationModel(concepts, relations);
-    const named = statedServices(statedTexts(texts), knownNames(texts.mentions, texts.systems));
+    const named = statedServices(parts);
     const assigned = assignConcepts(named, concepts, model);
     const found = await clusters({
       model: without(model, assigned),
@@ -87,11 +83,10 @@ function statedContext(
   all: Concepts,
 ): readonly Draft[] {
   const kept = [...all.values()].filter((concept) => assigned.get(concept.ref) === service.id);
-  const [first, ...rest] = service.refs;
-  if (kept.length === 0 || !first) return [];
+  if (kept.length === 0) return [];
   const because = "The input names it as a part of its own.";
   const data = { name: service.name, concepts: kept.map(({ ref }) => ref), because };
-  return [node(architecture.context, service.id, data, carried(first, ...rest))];
+  return [node(architecture.context, service.id, data, carried(service.ref))];
 }
 
 function ownContext(

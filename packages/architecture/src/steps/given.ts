@@ -1,13 +1,5 @@
 import { optional } from "@planc/core";
-import {
-  architecture,
-  brief,
-  decision,
-  performance,
-  reading,
-  security,
-  workload,
-} from "@planc/core/ir";
+import { architecture, brief, decision, performance, security, workload } from "@planc/core/ir";
 
 /** What the facts of the design are gathered from. */
 export const givenReads = {
@@ -21,7 +13,7 @@ export const givenReads = {
   qualities: optional(brief.quality),
   quantities: optional(brief.quantity),
   requirements: optional(brief.requirement),
-  statements: optional(reading.statement),
+  parts: optional(brief.part),
   choices: optional(decision.choice),
   contexts: optional(architecture.context),
   identity: optional(security.identity),
