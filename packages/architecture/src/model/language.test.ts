@@ -30,6 +30,8 @@ describe("language", () => {
     expect(several({ name: "Person", plural: "People" })).toBe("people");
     expect(one({ name: "Order" })).toBe("an order");
     expect(one({ name: "User" })).toBe("a user");
+    expect(one({ name: "One-time key" })).toBe("a one-time key");
+    expect(one({ name: "Upload" })).toBe("an upload");
     expect(listed(["a", "b", "c"])).toBe("a, b and c");
     expect(listed(["a", "b", "c", "d"], 3)).toBe("a, b and 2 more");
     expect(listed([])).toBe("");

@@ -39,7 +39,7 @@ export function single(concept: Named): string {
 /** The same with its article: `a task`, `an order`. */
 export function one(concept: Named): string {
   const word = single(concept);
-  return `${/^(?:[aeio]|u[^s])/i.test(word) ? "an" : "a"} ${word}`;
+  return `${/^(?:[aei]|o(?!ne\b)|u(?!s|ni)|hour)/i.test(word) ? "an" : "a"} ${word}`;
 }
 
 /** `a, b and c`; with `most`, what is left over is counted. */
