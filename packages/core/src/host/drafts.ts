@@ -96,13 +96,14 @@ function checkDerivation(ref: Ref, why: z.output<typeof draftWhySchema>, plugin:
   }
 }
 
-/** Words of letters and digits of any script, joined: what `slug` and `join` make. */
-const idGrammar = /^[\p{L}\p{N}]+(?:[-._]+[\p{L}\p{N}]+)*$/u;
+/** Words of letters, with their marks, and digits of any script, joined: what `slug` and `join` make. */
+const idGrammar = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-._]+[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*$/u;
 const longestId = 500;
 
 function whatIsWrongWithId(slot: Slot, id: unknown): string | undefined {
   if (typeof id !== "string") return "its id is not text";
   if (id.length > longestId) return `its id has more than ${longestId} characters`;
+  if (id !== id.normalize("NFC")) return "its id is not in Unicode's composed form (see slug)";
   if (slot.cardinality === "one") {
     return id === soleId(slot) ? undefined : `the id of this slot's node is "${soleId(slot)}"`;
   }

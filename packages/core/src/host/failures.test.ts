@@ -139,6 +139,7 @@ const misbehaviours: Record<string, () => unknown> = {
   "returns no id": () => output([{ ...goodDraft(), id: undefined }]),
   "returns an empty id": () => output([{ ...goodDraft(), id: "" }]),
   "returns an id with spaces": () => output([{ ...goodDraft(), id: "a b" }]),
+  "returns an id in two forms of Unicode": () => output([{ ...goodDraft(), id: "e\u0301" }]),
   "returns an id with a hash": () => output([{ ...goodDraft(), id: "a#b" }]),
   "returns an id that is too long": () => output([{ ...goodDraft(), id: "a".repeat(501) }]),
   "marks what is no address": () => output([], [mark(tag, "thing" as never, { tag: "x" }, said)]),
