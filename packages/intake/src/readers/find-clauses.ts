@@ -1,3 +1,4 @@
+import { productNouns } from "../catalog/product-nouns.ts";
 import { effects, enablingVerbs, modals, technicalVerbs } from "../catalog/verbs.ts";
 import type { Phrase } from "../words/phrases.ts";
 import type { Word } from "../words/word.ts";
@@ -13,6 +14,8 @@ export interface Clause {
   readonly passive: boolean;
   /** A phrase after "by". */
   readonly agent?: Phrase;
+  /** The product itself does it, so whatever it does is what it is for. */
+  readonly byProduct?: boolean;
 }
 
 /** Finds the clauses in which somebody does something, or something is done. */
@@ -21,13 +24,30 @@ export function findClauses(sentence: Sentence): readonly Clause[] {
   const taken = new Set<number>();
   sentence.words.forEach((_, at) => {
     const clause =
-      enabled(sentence, at) ?? modal(sentence, at) ?? passive(sentence, at) ?? plain(sentence, at);
+      ofProduct(sentence, at) ??
+      enabled(sentence, at) ??
+      modal(sentence, at) ??
+      passive(sentence, at) ??
+      plain(sentence, at);
     if (!clause || taken.has(clause.verb)) return;
     taken.add(clause.verb);
     clauses.push(clause);
   });
   const first = bare(sentence);
   return first && !taken.has(first.verb) ? [first, ...clauses] : clauses;
+}
+
+/** "a tool in Rust that renames photos", "a library which parses durations" */
+function ofProduct({ words }: Sentence, at: number): Clause | undefined {
+  if (!/^(?:that|which)$/.test(words[at]?.lower ?? "")) return undefined;
+  if (!words.slice(0, at).some(({ lemma }) => productNouns.has(lemma))) return undefined;
+  let verb = at + 1;
+  while (words[verb]?.tag === "ADV") verb++;
+  const word = words[verb];
+  if (word?.tag !== "VERB" || !/s$/.test(word.lower) || technicalVerbs.has(word.lemma)) {
+    return undefined;
+  }
+  return { verb, negated: false, passive: false, byProduct: true };
 }
 
 /** "allow a manager to approve", "lets users share" */

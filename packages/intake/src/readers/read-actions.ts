@@ -44,7 +44,11 @@ function noteGroups(
       if (!phrase) continue;
       for (const { verb, first, last } of verbs) {
         const range = { first, last: object.kind === "phrase" ? phrase.last : object.at + 1 };
-        noteAction(sentence, { verb, phrase, actor, negated: clause.negated, range }, notes);
+        noteAction(
+          sentence,
+          { verb, phrase, actor, negated: clause.negated, known: clause.byProduct === true, range },
+          notes,
+        );
         use(sentence, first, last);
       }
       if (object.kind === "phrase") latest = phrase;
@@ -62,7 +66,11 @@ function notePassive(
   const word = sentence.words[verb];
   if (!subject || !word) return;
   const range = { first: subject.first, last: verb + 1 };
-  noteAction(sentence, { verb: word.lemma, phrase: subject, actor, negated, range }, notes);
+  noteAction(
+    sentence,
+    { verb: word.lemma, phrase: subject, actor, negated, known: false, range },
+    notes,
+  );
 }
 
 interface Act {
@@ -70,15 +78,18 @@ interface Act {
   readonly phrase: Phrase;
   readonly actor: Phrase | undefined;
   readonly negated: boolean;
+  /** That it is done is certain, whatever the verb. */
+  readonly known: boolean;
   readonly range: { readonly first: number; readonly last: number };
 }
 
 function noteAction(sentence: Sentence, act: Act, notes: Notebook): void {
   const { words, ref } = sentence;
-  const concept = conceptOf(words, act.phrase, act.actor !== undefined || effects.has(act.verb));
+  const certain = act.known || act.actor !== undefined || effects.has(act.verb);
+  const concept = conceptOf(words, act.phrase, certain);
   if (concept === undefined || technicalVerbs.has(act.verb)) return;
   // Without anybody who acts, only verbs of a known effect are more than a manner of speaking.
-  if (!act.actor && !effects.has(act.verb)) return;
+  if (!certain) return;
   const name = capitalise(concept);
   const actor = act.actor && capitalise(nameOf(words, act.actor));
   notes.actions.put(
