@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { schemaDbmlFile } from "../artifacts/schema-dbml.ts";
 import { probe } from "../kit.ts";
+import { counted } from "../sections/words.ts";
 import { inWorker } from "./in-worker.ts";
 
 const outcomesSchema = z.array(
@@ -29,7 +30,7 @@ export const dbmlCore = probe("dbml-core", {
     const sum = (pick: "tables" | "refs") => outcomes.reduce((n, each) => n + each[pick], 0);
     return {
       status: "passed",
-      detail: `${sum("tables")} tables, ${sum("refs")} references imported`,
+      detail: `${counted(sum("tables"), "table")}, ${counted(sum("refs"), "reference")} imported`,
     };
   },
 });

@@ -1,5 +1,6 @@
 import { schemaDbmlFile } from "../artifacts/schema-dbml.ts";
 import { probe } from "../kit.ts";
+import { counted } from "../sections/words.ts";
 
 /** The DBML compiler reads the diagram: syntax, and that every reference has its table and column. */
 export const dbmlParse = probe("dbml-parse", {
@@ -22,6 +23,6 @@ export const dbmlParse = probe("dbml-parse", {
       tables += result.getValue()?.tables.length ?? 0;
     }
     if (failed !== "") return { status: "failed", detail: failed };
-    return { status: "passed", detail: `${tables} tables read` };
+    return { status: "passed", detail: `${counted(tables, "table")} read` };
   },
 });

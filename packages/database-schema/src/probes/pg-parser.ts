@@ -1,5 +1,6 @@
 import { schemaSqlFile } from "../artifacts/schema-sql.ts";
 import { probe } from "../kit.ts";
+import { counted } from "../sections/words.ts";
 
 /** PostgreSQL's own grammar reads the DDL: syntax alone, no names or types. */
 export const pgParser = probe("pg-parser", {
@@ -22,7 +23,7 @@ export const pgParser = probe("pg-parser", {
       }
     }
     if (failed !== "") return { status: "failed", detail: failed };
-    return { status: "passed", detail: `${statements} statements parsed` };
+    return { status: "passed", detail: `${counted(statements, "statement")} parsed` };
   },
 });
 

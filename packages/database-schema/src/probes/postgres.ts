@@ -4,6 +4,7 @@ import { pathFor } from "../artifacts/paths.ts";
 import { schemaSqlFile } from "../artifacts/schema-sql.ts";
 import { probe } from "../kit.ts";
 import { isWritten } from "../layout/store-of.ts";
+import { counted } from "../sections/words.ts";
 import { inWorker } from "./in-worker.ts";
 import { planned } from "./planned.ts";
 import type { Catalogue } from "./postgres-run.ts";
@@ -64,21 +65,21 @@ export const postgres = probe("postgres", {
   },
 });
 
-const names: Readonly<Record<keyof Catalogue, string>> = {
-  tables: "tables",
-  indexes: "indexes",
-  primary: "primary keys",
-  unique: "unique keys",
-  foreign: "foreign keys",
-  checks: "checks",
+const names: Readonly<Record<keyof Catalogue, readonly [one: string, many: string]>> = {
+  tables: ["table", "tables"],
+  indexes: ["index", "indexes"],
+  primary: ["primary key", "primary keys"],
+  unique: ["unique key", "unique keys"],
+  foreign: ["foreign key", "foreign keys"],
+  checks: ["check", "checks"],
 };
 const kinds = ["tables", "indexes", "primary", "unique", "foreign", "checks"] as const;
 
 function difference(wanted: Catalogue, found: Catalogue): string | undefined {
   const wrong = kinds.find((kind) => wanted[kind] !== found[kind]);
-  return wrong && `${found[wrong]} ${names[wrong]} were made of ${wanted[wrong]} planned`;
+  return wrong && `${counted(wanted[wrong], ...names[wrong])} planned, ${found[wrong]} made`;
 }
 
 function inWords(counts: Catalogue): string {
-  return kinds.map((kind) => `${counts[kind]} ${names[kind]}`).join(", ");
+  return kinds.map((kind) => counted(counts[kind], ...names[kind])).join(", ");
 }

@@ -107,7 +107,7 @@ function columnsFor(need: NamedNeed, view: TableView, paths: readonly Path[]): B
   const isReference = (ref: Ref) =>
     view.keys.some(({ data: { kind, columns } }) => kind === "foreign" && columns[0] === ref);
   const rank = (ref: Ref) => (isReference(ref) ? (starts.has(ref) ? 1 : 0) : 2);
-  const known = new Map(view.columns.map(({ ref }) => [ref as Ref, ref]));
+  const known = new Map<Ref, ColumnRef>(view.columns.map(({ ref }) => [ref, ref]));
   const equals = [...need.equals].sort(
     (a, b) => rank(a) - rank(b) || need.equals.indexOf(a) - need.equals.indexOf(b),
   );
