@@ -1,13 +1,17 @@
 import { byRef, optional } from "@planc/core";
-import { architecture, brief } from "@planc/core/ir";
+import { architecture, brief, document } from "@planc/core/ir";
 import { containerViews, contextView } from "../diagrams/architecture-views.ts";
+import { embeddedDiagrams } from "../diagrams/embedded.ts";
 import { sequence } from "../diagrams/sequence.ts";
 import { stateDiagram } from "../diagrams/states.ts";
 import { artifact } from "../kit.ts";
 
 const mediaType = "text/vnd.mermaid";
 
-/** Mermaid sources: context, containers, a sequence per flow, states per life cycle. */
+/**
+ * Mermaid sources: context, containers, a sequence per flow, states per life cycle, and what other plugins
+ * draw in documents, so that all of them are files and Mermaid reads all of them.
+ */
 export const diagrams = artifact("diagrams", {
   reads: {
     product: optional(brief.product),
@@ -17,8 +21,19 @@ export const diagrams = artifact("diagrams", {
     flows: optional(architecture.flow),
     concepts: optional(brief.concept),
     actions: optional(brief.action),
+    sections: optional(document.section),
   },
-  emit: ({ product, components, connections, contexts, flows, concepts, actions, options }) => {
+  emit: ({
+    sections,
+    product,
+    components,
+    connections,
+    contexts,
+    flows,
+    concepts,
+    actions,
+    options,
+  }) => {
     const views = {
       product: product?.data.name ?? "the system",
       components,
@@ -36,6 +51,7 @@ export const diagrams = artifact("diagrams", {
         const text = stateDiagram(concept, actions);
         return text ? [{ name: `states-${concept.id}`, text }] : [];
       }),
+      ...embeddedDiagrams(sections),
     ];
     return drawn.map(({ name, text }) => ({ path: `diagrams/${name}.mmd`, mediaType, text }));
   },
