@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildCommandLine, type CommandLine, commandLines } from "./command-lines.ts";
 import { number, type Report, spread } from "./report.ts";
-import { runNode } from "./run-node.ts";
+import { cpuTimeOf, runNode } from "./run-node.ts";
 import { samplePairs } from "./sample.ts";
-import { ratioOf, summarise } from "./statistics.ts";
+import { type Pair, ratioOf, summarise } from "./statistics.ts";
 
 const prompt =
   "A task management application with a React frontend, a Node.js backend, PostgreSQL and AWS";
@@ -55,7 +55,7 @@ async function compare(command: Command): Promise<Report> {
       title: command.title,
       repeat: `pnpm bench ${command.name}`,
       notes: [command.shown, `Aim: under ${command.aim} times \`node -e 0\` of the same Node.`],
-      head: ["planc", "÷ node -e 0", "aim", "ms", "node -e 0, ms"],
+      head: ["planc", "÷ node -e 0", "aim", "CPU ÷", "ms", "CPU ms", "node, ms"],
       rows,
       faults,
     };
@@ -69,20 +69,26 @@ async function rowOf(
   { args, aim }: Command,
   out: string,
 ): Promise<readonly string[]> {
-  const pairs = await samplePairs(
-    {
-      prepare: () => rmSync(out, { recursive: true, force: true }),
-      subject: () => runNode([...nodeArgs, ...args(out)]),
-      baseline: () => runNode(["-e", "0"]),
-    },
+  const prepare = () => rmSync(out, { recursive: true, force: true });
+  const command = [...nodeArgs, ...args(out)];
+  const times = await samplePairs(
+    { prepare, subject: () => runNode(command), baseline: () => runNode(empty) },
     { pairs: 15, warmUp: 2 },
   );
-  const ratio = ratioOf(pairs);
+  const cpu = Array.from({ length: 7 }, (): Pair => {
+    prepare();
+    return { subject: cpuTimeOf(command), baseline: cpuTimeOf(empty) };
+  });
+  const ratio = ratioOf(times);
   return [
     name,
     spread(ratio),
     ratio.median < aim ? "met" : "missed",
-    spread(summarise(pairs.map(({ subject }) => subject))),
-    number(summarise(pairs.map(({ baseline }) => baseline)).median),
+    number(ratioOf(cpu).median),
+    spread(summarise(times.map(({ subject }) => subject))),
+    number(summarise(cpu.map(({ subject }) => subject)).median),
+    number(summarise(times.map(({ baseline }) => baseline)).median),
   ];
 }
+
+const empty = ["-e", "0"];

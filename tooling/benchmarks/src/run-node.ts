@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { execPath } from "node:process";
 
 /**
@@ -6,8 +7,29 @@ import { execPath } from "node:process";
  * @throws Error with the last lines of what it printed, where it does not end well.
  */
 export function runNode(args: readonly string[]): void {
-  const { status, signal, stdout, stderr } = spawnSync(execPath, args, { encoding: "utf8" });
+  check(args, spawnSync(execPath, args, { encoding: "utf8" }));
+}
+
+const reporter = join(import.meta.dirname, "report-cpu.cjs");
+
+/**
+ * The CPU time that it takes, in ms, of all its threads: other work on the machine adds little to it.
+ * @throws Error as `runNode` does.
+ */
+export function cpuTimeOf(args: readonly string[]): number {
+  const result = spawnSync(execPath, ["--require", reporter, ...args], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe", "pipe"],
+  });
+  check(args, result);
+  return Number(result.output[3]) / 1000;
+}
+
+function check(
+  args: readonly string[],
+  { status, signal, stdout, stderr }: SpawnSyncReturns<string>,
+): void {
   if (status === 0) return;
-  const said = `${stdout}\n${stderr}`.trim().split("\n").slice(-6).join("\n");
+  const said = `${stdout}\n${stderr}`.trim().split("\n").slice(0, 6).join("\n");
   throw new Error(`node ${args.join(" ")}\nended with ${status ?? signal}: ${said}`);
 }
