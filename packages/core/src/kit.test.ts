@@ -1,6 +1,18 @@
 import { expect, expectTypeOf, it } from "vitest";
 import * as z from "zod";
-import { carried, facet, many, mark, node, one, optional, pluginKit, ref, sole } from "./index.ts";
+import {
+  anyRef,
+  carried,
+  facet,
+  many,
+  mark,
+  node,
+  one,
+  optional,
+  pluginKit,
+  ref,
+  sole,
+} from "./index.ts";
 
 const thing = many(
   "test/thing",
@@ -80,6 +92,15 @@ it("refuses at compile time what does not fit a slot", () => {
   kit.derived("thing-from-nothing", []);
   // @ts-expect-error a name that the engine fills
   kit.step("reserved", { reads: { report: thing }, writes: {}, run: () => ({}) });
+});
+
+it("takes as a reference only what can be the address of a node", () => {
+  for (const schema of [ref("test/thing"), anyRef()]) {
+    expect(schema.safeParse("test/thing#a.b").success).toBe(true);
+    expect(schema.safeParse("test/thing#край").success).toBe(true);
+    const wrong = ["", "a b", "a\n", "\u0007", "\u001b[31m", "a".repeat(501)];
+    for (const id of wrong) expect(schema.safeParse(`test/thing#${id}`).success).toBe(false);
+  }
 });
 
 it("refuses an area or slug that is not lower-case words joined by hyphens", () => {

@@ -7,18 +7,25 @@ export type SlotId = `${string}/${string}`;
 export type Ref<Id extends string = SlotId> = `${Id}#${string}`;
 
 /**
+ * The id in a reference: bounded, without spaces and control characters. A template literal takes the
+ * pattern without its flags, so classes of Unicode cannot be named.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it refuses.
+const idPart = z.string().regex(/^[^\s\u0000-\u001f\u007f-\u009f]{1,500}$/);
+
+/**
  * Schema of a reference to a node of one of the named slots. A reference into another slot does not
  * type-check, and one whose node does not exist is the finding `core/dangling-ref`.
- * Template literals stand for references only: the engine finds references in data by that.
+ * Template literals with a part "#" stand for references: the engine finds them in data by that.
  */
 export function ref<const Id extends SlotId>(...slots: readonly [Id, ...Id[]]) {
-  return z.templateLiteral([z.literal(slots), "#", z.string()]);
+  return z.templateLiteral([z.literal(slots), "#", idPart]);
 }
 
 /** Schema of a reference to a node of any slot. */
 export function anyRef() {
   const words = z.string().regex(/^[a-z][a-z0-9-]*$/);
-  return z.templateLiteral([words, "/", words, "#", z.string()]);
+  return z.templateLiteral([words, "/", words, "#", idPart]);
 }
 
 /** Builds the address of a node from its slot's name and its id. */

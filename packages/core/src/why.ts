@@ -64,7 +64,7 @@ export function stated(first: Place, ...rest: readonly Place[]): StatedWhy {
 
 /**
  * The node repeats what other nodes say, so it exists for their reason. Stated as soon as one of them
- * is stated (with all their places); else assumed or derived as the first of them.
+ * is stated (with the first eight of their places); else assumed or derived as the first of them.
  */
 export function carried(first: Ref, ...rest: readonly Ref[]): CarriedWhy {
   return { kind: "carried", from: [first, ...rest] };

@@ -3,8 +3,11 @@ import type { Ref } from "../ref.ts";
 import type { CarriedWhy, Place, Why } from "../why.ts";
 import { compareText } from "./order.ts";
 
+/** More places than these are found through `from`; without a bound they add up along every chain. */
+const mostPlaces = 8;
+
 /**
- * The reason of a node that carries the reasons of others: stated with all their places as soon as one
+ * The reason of a node that carries the reasons of others: stated with their first places as soon as one
  * of them is stated, else the reason of the first.
  * @throws Error where one of them is not there to be seen.
  */
@@ -34,7 +37,7 @@ function union(places: readonly Place[]): readonly Place[] {
     const before = sorted[i - 1];
     return before === undefined || comparePlaces(before, place) !== 0;
   });
-  return Object.freeze(different);
+  return Object.freeze(different.slice(0, mostPlaces));
 }
 
 export function comparePlaces(a: Place, b: Place): number {

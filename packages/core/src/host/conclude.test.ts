@@ -105,9 +105,9 @@ describe("a finding", () => {
 
   it("shows text of the prompt on one line, and not all of a book", async () => {
     const [{ message } = { message: "" }] = await tell((report) =>
-      report("odd", { what: `a\n\u001b[31mb${"c".repeat(400)}` }),
+      report("odd", { what: `a\n\u001b[31mb${"c".repeat(700)}` }),
     );
-    expect(message).toMatch(/^a \[31mbc{290,}… is odd\.$/);
+    expect(message).toMatch(/^a \[31mbc{500,}… is odd\.$/);
   });
 
   it.each<[string, readonly unknown[], string]>([

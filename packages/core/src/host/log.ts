@@ -43,8 +43,19 @@ export function makeFinding(
   return {
     code,
     severity: entry.severity,
-    message: fillMessage(entry.message, args),
+    message: fillMessage(
+      entry.message,
+      Object.fromEntries(Object.entries(args).map(([name, value]) => [name, printable(value)])),
+    ),
     ...(place?.ref === undefined ? {} : { ref: place.ref }),
     ...(place?.source === undefined ? {} : { source: place.source }),
   };
+}
+
+const longest = 600;
+
+/** What messages say may come from a prompt or a plugin: one line, and not a whole book. */
+export function printable(value: string | number): string {
+  const line = String(value).replace(/[\s\p{Cc}]+/gu, " ");
+  return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
 }

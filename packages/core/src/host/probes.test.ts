@@ -66,6 +66,16 @@ describe("a probe", () => {
     expect(verdicts(await compileWith(deep, "verify"))).toEqual(ran);
   });
 
+  it("says what it found in one line, and not in a whole book", async () => {
+    const long = `first\n\u0007second ${"x".repeat(9_999)}`;
+    const failed = { status: "failed", detail: long };
+    const result = await compileWith(probing(() => failed));
+    const detail = result.probes[0]?.detail ?? "";
+    expect(detail).toMatch(/^first second x+…$/);
+    expect(detail.length).toBeLessThan(1_000);
+    expect(messages(result)[0]?.length).toBeLessThan(1_000);
+  });
+
   it("cannot change the files that others judge", async () => {
     const result = await compileWith(probing((files) => (files as unknown[]).pop() && passed));
     expect(codes(result)).toEqual(["core/probe-crashed"]);

@@ -3,6 +3,7 @@ import type { OutputFile, Verdict } from "../part.ts";
 import type { PlanFile } from "./artifacts.ts";
 import { threw } from "./invoke.ts";
 import { describeIssues } from "./issues.ts";
+import { printable } from "./log.ts";
 import { by } from "./order.ts";
 import { type Made, type PartEnvironment, runParts } from "./parts.ts";
 import type { EntriesOf } from "./setup.ts";
@@ -101,7 +102,7 @@ const none: readonly never[] = Object.freeze([]);
 function readVerdict(value: unknown): Verdict {
   const verdict = verdictShape.safeParse(value);
   if (!verdict.success) throw new Error(`no verdict: ${describeIssues(verdict.error)}`);
-  return verdict.data;
+  return { ...verdict.data, detail: printable(verdict.data.detail) };
 }
 
 /** A probe that broke has judged nothing; one that failed says so in a finding of severity error. */

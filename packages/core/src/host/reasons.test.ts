@@ -46,6 +46,33 @@ describe("a carried reason", () => {
     });
   });
 
+  it("names the first eight places, and leads to the others through its carriers", async () => {
+    const spread = plugin("a", (kit) => [
+      kit.step("make", {
+        reads: {},
+        writes: { things: thing },
+        run: () => ({
+          things: Array.from({ length: 20 }, (_, i) =>
+            node(thing, `t${i}`, { name: "x" }, stated(at("spec", i))),
+          ),
+        }),
+      }),
+      kit.step("carry", {
+        reads: { things: thing },
+        writes: { others: other },
+        run: ({ things: [first, ...rest] }) => ({
+          others: first
+            ? [node(other, "x", { name: "x" }, carried(first.ref, ...rest.map(({ ref }) => ref)))]
+            : [],
+        }),
+      }),
+    ]);
+    const why = (await compile([spread])).plan.get(other)[0]?.why;
+    const first = Array.from({ length: 8 }, (_, i) => at("spec", i));
+    expect(why).toMatchObject({ kind: "stated", at: first });
+    expect(why?.from).toHaveLength(20);
+  });
+
   it("is the first's where none is stated", async () => {
     const from = ["lab/thing#derived", "lab/thing#assumed"] as const;
     expect(await reasonOf(...from)).toEqual({ kind: "derived", by: "a/rule", from });

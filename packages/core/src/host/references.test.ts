@@ -100,6 +100,7 @@ describe("references are found", () => {
       { a: x, b: x },
       [],
     ],
+    ["text made after another pattern", z.templateLiteral(["v", z.string()]), "v1/x#y", []],
     ["a schema that contains itself without any", barren, { name: x, under: [] }, []],
     [
       "words beside references",

@@ -13,7 +13,7 @@ export function eachReference(slot: Slot, data: unknown, found: Found): void {
   if (extract !== "none") extract(data, found, "data");
 }
 
-/** Template literals stand for references (see `ref`), so only paths that lead to one are walked. */
+/** Template literals with a part "#" stand for references (see `ref`), so only paths that lead to one are walked. */
 function compile(schema: z.core.$ZodType): Extract | "none" {
   const known = compiled.get(schema);
   if (known) return known;
@@ -36,6 +36,7 @@ function build(schema: z.core.$ZodType): Extract | "none" {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case "template_literal": {
+      if (!def.parts.includes("#")) return "none";
       const { pattern } = (schema as z.core.$ZodTemplateLiteral)._zod;
       return (data, found, path) => {
         if (typeof data === "string" && pattern.test(data)) found(data, path);

@@ -56,19 +56,12 @@ function read(part: PartEntry, slug: unknown, first: unknown, second: unknown): 
   if (!args.success) throw new Error(`${slug}: ${describeIssues(args.error)}`);
   const missing = names.find((name) => !Object.hasOwn(args.data, name));
   if (missing) throw new Error(`${slug}: the argument "${missing}" is missing`);
-  const shown = Object.entries(args.data).map(([name, value]) => [name, printable(value)]);
   const at = placeShape.safeParse(place ?? {});
   if (!at.success) throw new Error(`${slug}: ${describeIssues(at.error)}`);
   return makeFinding(
     `${part.plugin.area}/${slug}`,
     entry,
-    Object.fromEntries(shown),
+    args.data,
     freezePlain(at.data, outputBudget()) as Pick<Finding, "ref" | "source">,
   );
-}
-
-/** Arguments may hold text of the prompt: no control characters, and not a whole book. */
-function printable(value: string | number): string {
-  const line = String(value).replace(/[\s\p{Cc}]+/gu, " ");
-  return line.length <= 300 ? line : `${line.slice(0, 299)}…`;
 }
