@@ -1,4 +1,4 @@
-import { type Draft, node, placeIn, sole, stated } from "@planc/core";
+import { type Draft, join, node, placeIn, slug, sole, stated } from "@planc/core";
 import { sha256 } from "@planc/core/host";
 import { host } from "@planc/core/ir";
 
@@ -30,7 +30,7 @@ export function inputNodes({ prompt, asOf, names }: Given): readonly Draft[] {
     ...Object.entries(names).map(([key, value]) =>
       node(
         host.name,
-        key,
+        join(...key.split(/[:.]/).map(slug)),
         { key, value },
         stated(placeIn("plan.lock.json", value, 0, value.length)),
       ),

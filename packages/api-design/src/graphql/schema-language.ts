@@ -13,9 +13,8 @@ export function schemaLanguage(
 ): string {
   const byRef = new Map<string, SchemaNode>(schemas.map((each) => [each.ref, each]));
   const enums = new Map<string, string>();
-  const shown = schemas.filter(
-    (each) => each.data.purpose !== "problem" && each.data.properties.length > 0,
-  );
+  const used = usedSchemas(operations, byRef);
+  const shown = schemas.filter((each) => used.has(each.ref) && each.data.properties.length > 0);
   const types = shown.map((each) => typeOf(each, byRef, enums));
   const root = (name: string, own: readonly OperationNode[]) =>
     own.length === 0
@@ -29,7 +28,7 @@ export function schemaLanguage(
       operations.filter((each) => each.data.method !== "get"),
     ),
   ];
-  const scalars = ["DateTime", "Date", "Decimal", "JSON"].filter((scalar) =>
+  const scalars = ["DateTime", "Date", "Decimal", "JSON", "Long"].filter((scalar) =>
     [...types, ...roots].some((text) => new RegExp(`\\b${scalar}\\b`).test(text)),
   );
   return `${[
@@ -38,6 +37,24 @@ export function schemaLanguage(
     ...types,
     ...roots,
   ].join("\n\n")}\n`;
+}
+
+/** What some operation takes or answers, directly or inside another. */
+function usedSchemas(
+  operations: readonly OperationNode[],
+  byRef: ReadonlyMap<string, SchemaNode>,
+): ReadonlySet<string> {
+  const used = new Set<string>();
+  const visit = (ref: string | undefined): void => {
+    if (ref === undefined || used.has(ref)) return;
+    used.add(ref);
+    for (const each of byRef.get(ref)?.data.properties ?? []) visit(each.schema);
+  };
+  for (const { data } of operations) {
+    visit(data.request);
+    visit(data.response);
+  }
+  return used;
 }
 
 function typeOf(
@@ -49,7 +66,7 @@ function typeOf(
   const sent = purpose === "create" || purpose === "update" || purpose === "command";
   const fields = properties.map(
     (each) =>
-      `  ${docs(each.description)}\n  ${camel(each.name)}: ${fieldType(each, schema.data.name, byRef, enums)}${each.required ? "!" : ""}`,
+      `  ${docs(each.description)}\n  ${camel(each.name)}: ${fieldType(each, schema.data.name, byRef, enums)}${each.required && !each.nullable ? "!" : ""}`,
   );
   return `${docs(description)}\n${sent ? "input" : "type"} ${pascal(name)} {\n${fields.join("\n")}\n}`;
 }
@@ -92,7 +109,8 @@ function scalarOf(type: Property["type"], name: string): string {
     case "uuid":
       return "ID";
     case "integer":
-      return "Int";
+      // Int has 32 bits; sizes and counters do not fit.
+      return "Long";
     case "decimal":
     case "percent":
       return "Float";

@@ -12,23 +12,32 @@ export function accessOf(about: {
   readonly policies: readonly ViewOf<typeof security.policy>[];
   readonly identity: ViewOf<typeof security.identity> | undefined;
   readonly actors: readonly ViewOf<typeof brief.actor>[];
+  /** Nobody asked for it by name: it is there because what is written has to be readable. */
+  readonly implied: boolean;
 }): Access {
-  const { effect, concept, actions, policies, identity, actors } = about;
+  const { effect, concept, actions, policies, identity, actors, implied } = about;
   if (identity === undefined || identity.data.owner === "none") {
     return { kind: "public", because: "Nothing in the input asks for anyone to sign in." };
   }
-  const behind = new Set<string>(actions.map((each) => each.ref));
-  const allowing = policies.filter(
-    (each) =>
-      each.data.concept === concept &&
-      (each.data.effects.includes(effect) ||
-        each.data.actions.some((action) => behind.has(action))),
+  const anonymous = new Set<string>(
+    actors.filter((each) => each.data.anonymous === true).map((each) => each.ref),
   );
+  const onConcept = policies.filter((each) => each.data.concept === concept);
+  const behind = new Set<string>(actions.map((each) => each.ref));
+  const allowing = implied
+    ? readersOf(onConcept, effect, anonymous)
+    : onConcept.filter(
+        (each) =>
+          each.data.effects.includes(effect) ||
+          each.data.actions.some((action) => behind.has(action)),
+      );
   const roles =
     allowing.length > 0
       ? allowing.map((each) => each.data.role)
-      : actions.flatMap((each) => each.data.actors);
-  const visitor = actors.find((each) => each.data.anonymous === true && roles.includes(each.ref));
+      : actions
+          .flatMap((each) => each.data.actors)
+          .filter((role) => !implied || !anonymous.has(role));
+  const visitor = actors.find((each) => anonymous.has(each.ref) && roles.includes(each.ref));
   if (visitor !== undefined) {
     return { kind: "public", because: `${visitor.data.name} does this without having signed in.` };
   }
@@ -37,4 +46,25 @@ export function accessOf(about: {
     roles: [...new Set(roles)].sort(),
     policies: allowing.map((each) => each.ref),
   };
+}
+
+/**
+ * Who may read what was written, where nobody asked for it: those who may read it in another way, else
+ * those who may change it. To have created something, as a visitor registers, is not enough.
+ */
+function readersOf(
+  policies: readonly ViewOf<typeof security.policy>[],
+  effect: Effect,
+  anonymous: ReadonlySet<string>,
+): readonly ViewOf<typeof security.policy>[] {
+  const known = policies.filter((each) => !anonymous.has(each.data.role));
+  const may = (wanted: readonly Effect[]) =>
+    known.filter((each) => each.data.effects.some((one) => wanted.includes(one)));
+  const ranked = [
+    may([effect]),
+    may(["read", "list", "search"]),
+    may(["update", "delete", "transition", "command"]),
+    known,
+  ];
+  return ranked.find((each) => each.length > 0) ?? [];
 }

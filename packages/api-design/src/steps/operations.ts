@@ -59,6 +59,7 @@ export const operations = step("operations", {
           policies,
           identity,
           actors,
+          implied: by === "read-what-is-kept",
         });
         const searched = behind.some((each) => each.data.effect === "search");
         const parameters = parametersOf({

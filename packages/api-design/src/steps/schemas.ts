@@ -2,6 +2,7 @@ import { type DataOf, node, optional, type Ref, type ViewOf } from "@planc/core"
 import { api, data } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
 import { pascal, property, withArticle } from "../naming.ts";
+import { isSystemSet } from "../operation/system-set.ts";
 import { schemaId } from "./resources.ts";
 
 type Property = DataOf<typeof api.schema>["properties"][number];
@@ -26,9 +27,13 @@ export const schemas = step("schemas", {
         // A password's hash never leaves the system, not even to its owner.
         (each) => each.data.entity === entity && each.data.type !== "secret-hash",
       );
-      const toProperty = (field: Field) => propertyOf(field, propertyCase, entityName);
+      const holder = entities.find((each) => each.ref === entity);
+      const toProperty = (field: Field) => propertyOf(field, holder, propertyCase, entityName);
+      const keepsPassword = fields.some(
+        (each) => each.data.entity === entity && each.data.type === "secret-hash",
+      );
       const writable = own.filter(
-        (each) => !each.data.generated && !isParent(each, resource, resources),
+        (each) => !isSystemSet(each, holder) && !isParent(each, resource, resources),
       );
       const name = pascal(resource.data.name);
       const thing = resource.data.name.toLowerCase();
@@ -57,7 +62,10 @@ export const schemas = step("schemas", {
                 schemaId(resource.id, "create"),
                 `${name}Create`,
                 `What is given to create ${withArticle(thing)}.`,
-                writable.map(toProperty).map(forWriting),
+                [
+                  ...writable.map(toProperty).map(forWriting),
+                  ...(keepsPassword ? [password(propertyCase)] : []),
+                ],
               ),
               make(
                 "update",
@@ -124,8 +132,24 @@ function isParent(
   );
 }
 
+/** The first password of an account; kept as a hash alone, so it is never read back. */
+function password(propertyCase: "camel" | "snake"): Property {
+  return {
+    name: property("password", propertyCase),
+    type: "text",
+    list: false,
+    required: true,
+    nullable: false,
+    readOnly: false,
+    writeOnly: true,
+    maxLength: 256,
+    description: "First password of the account; only its hash is kept.",
+  };
+}
+
 function propertyOf(
   field: Field,
+  entity: ViewOf<typeof data.entity> | undefined,
   propertyCase: "camel" | "snake",
   entityName: ReadonlyMap<string, string>,
 ): Property {
@@ -139,7 +163,7 @@ function propertyOf(
     list: fact.type === "list",
     required: fact.required,
     nullable: !fact.required,
-    readOnly: fact.generated,
+    readOnly: isSystemSet(field, entity),
     writeOnly: false,
     description:
       target === undefined

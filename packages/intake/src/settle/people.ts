@@ -3,6 +3,9 @@ import { brief } from "@planc/core/ir";
 import { groupBy, keyOf, refsOf } from "./names.ts";
 import { proposed, type Readings } from "./readings.ts";
 
+/** Names of people who act without having signed in. */
+const visitors = new Set(["anonymous user", "anonymous visitor", "guest", "passer-by", "visitor"]);
+
 /** Who acts: the people and systems of the text, then those of the domain. */
 export function settleActors(readings: Readings): readonly DraftOf<typeof brief.actor>[] {
   const said = groupBy(readings.actors, ({ data }) => keyOf(data.name));
@@ -11,10 +14,17 @@ export function settleActors(readings: Readings): readonly DraftOf<typeof brief.
     ...[...said].map(([key, group]) => {
       const { name, kind } = group[0].data;
       const privileged = group.some(({ data }) => data.privileged === true);
+      const anonymous =
+        group.some(({ data }) => data.anonymous === true) || visitors.has(name.toLowerCase());
       return node(
         brief.actor,
         key,
-        { name, kind, ...(privileged ? { privileged } : {}) },
+        {
+          name,
+          kind,
+          ...(privileged ? { privileged } : {}),
+          ...(anonymous ? { anonymous } : {}),
+        },
         carried(...refsOf(group)),
       );
     }),
@@ -28,6 +38,7 @@ export function settleActors(readings: Readings): readonly DraftOf<typeof brief.
             name: data.name,
             kind: data.actor,
             ...(data.privileged === undefined ? {} : { privileged: data.privileged }),
+            ...(data.anonymous === undefined ? {} : { anonymous: data.anonymous }),
           },
           carried(ref),
         ),
