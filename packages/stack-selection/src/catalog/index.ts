@@ -30,6 +30,7 @@ import { workflowsAndLearning } from "./entries/workflows-and-learning.ts";
 import type { Entry, Pattern } from "./schema.ts";
 import { patterns } from "./terms/patterns.ts";
 import { practices } from "./terms/practices.ts";
+import { runningPatterns } from "./terms/running-patterns.ts";
 import { styles } from "./terms/styles.ts";
 import type { TopicKey } from "./topic-keys.ts";
 
@@ -66,7 +67,7 @@ export const entries: readonly Entry[] = [
   ...onDevice,
 ];
 
-export const allPatterns: readonly Pattern[] = [...patterns, ...practices];
+export const allPatterns: readonly Pattern[] = [...patterns, ...runningPatterns, ...practices];
 
 const byKey = new Map(entries.map((entry) => [entry.key, entry]));
 const patternByKey = new Map(allPatterns.map((pattern) => [pattern.key, pattern]));

@@ -85,8 +85,10 @@ export function chooseStack(
     };
   });
   const further = extra.map(
-    ({ option, stated, topic }): DecidedChoice => ({
+    ({ option, stated, topic, purpose }): DecidedChoice => ({
       ...common(facts, { topic, part: "main", option, stated, beside }),
+      // What another choice brings along is judged with that one.
+      ...(purpose ? { purpose, consequences: { positive: [], negative: [], mitigation: [] } } : {}),
       id: `${topic}.${option.key}`,
       basis: stated?.modality === "existing" ? "existing" : stated ? "stated" : "required",
       flips: [],

@@ -1,6 +1,6 @@
 import { entryOf } from "../catalog/index.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
-import { namesOf } from "../facts/conditions.ts";
+import { namesOf } from "../facts/condition-readers.ts";
 import type { Facts } from "../facts/facts.ts";
 import { boundOf } from "../scoring/languages.ts";
 import { listed, sample } from "../text/words.ts";

@@ -1,63 +1,22 @@
-import type { Ref } from "@planc/core";
 import { thresholds } from "../catalog/thresholds.ts";
-import type { TopicKey } from "../catalog/topic-keys.ts";
-import { listed, sample } from "../text/words.ts";
-import type { FactInputs } from "./inputs.ts";
-import type { Numbers } from "./numbers.ts";
-import type { Stated } from "./stated.ts";
-
-/** Something that is so about this product, in words for the middle of a sentence. */
-export interface Known {
-  readonly text: string;
-  readonly refs: readonly Ref[];
-}
-
-const conditionIds = [
-  "server",
-  "no-server",
-  "functions",
-  "web-client",
-  "mobile-client",
-  "several-clients",
-  "command-line",
-  "data-work",
-  "public-pages",
-  "device-features",
-  "offline",
-  "stored-concepts",
-  "many-concepts",
-  "json",
-  "search",
-  "multi-tenant",
-  "geo",
-  "files",
-  "archive",
-  "read-replicas",
-  "high-availability",
-  "large-scale",
-  "many-records",
-  "sessions",
-  "events",
-  "two-way",
-  "single-sign-on",
-  "directory",
-  "several-services",
-  "accounts",
-  "self-hosted",
-  "graphql",
-  "existing-monitoring",
-] as const;
-export type ConditionId = (typeof conditionIds)[number];
-export type Conditions = Readonly<Partial<Record<ConditionId, Known>>>;
-
-export interface Surroundings {
-  readonly inputs: FactInputs;
-  readonly stated: Stated;
-  readonly numbers: Numbers;
-  readonly stored: FactInputs["concepts"];
-  /** As `decision/style` has it, where it is known already. */
-  readonly style?: string | undefined;
-}
+import { sample } from "../text/words.ts";
+import {
+  type ConditionId,
+  type Conditions,
+  conditionIds,
+  type Known,
+  type Reader,
+  type Surroundings,
+} from "./condition.ts";
+import {
+  attributeOf,
+  clientOf,
+  kindOf,
+  namesOf,
+  patternOf,
+  patternRefs,
+  searched,
+} from "./condition-readers.ts";
 
 /** Domains whose pages strangers find through search engines. */
 const publicDomains =
@@ -74,8 +33,6 @@ export function readConditions(around: Surroundings): Conditions {
 }
 
 const serverStyles = ["modular-monolith", "layered-monolith", "microservices", "serverless"];
-
-type Reader = (around: Surroundings) => Known | undefined;
 
 const readers: Readonly<Record<ConditionId, Reader>> = {
   server: ({ inputs, style }) =>
@@ -249,64 +206,3 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
   },
   "self-hosted": patternOf("operation on one's own machines", "on-premises"),
 };
-
-export function namesOf(nodes: readonly { readonly data: { readonly name: string } }[]): string[] {
-  return nodes.map(({ data }) => data.name);
-}
-
-function patternRefs(stated: Stated, ...keys: readonly string[]): readonly Ref[] {
-  return stated.patterns
-    .filter(({ pattern, modality }) => keys.includes(pattern.key) && modality !== "avoid")
-    .flatMap(({ refs }) => refs);
-}
-
-function patternOf(text: string, ...keys: readonly string[]): Reader {
-  return ({ stated }) => {
-    const refs = patternRefs(stated, ...keys);
-    return refs.length > 0 ? { text, refs } : undefined;
-  };
-}
-
-function attributeOf(
-  types: readonly string[],
-  text: string,
-): (around: Pick<Surroundings, "inputs">) => Known | undefined {
-  return ({ inputs }) => {
-    const found = inputs.attributes.filter(({ data }) => data.type && types.includes(data.type));
-    if (found.length === 0) return undefined;
-    return { text: `${text} (${sample(namesOf(found))})`, refs: found.map(({ ref }) => ref) };
-  };
-}
-
-function searched(inputs: FactInputs, actions: FactInputs["actions"]): string {
-  const concepts = inputs.concepts.filter(({ ref }) =>
-    actions.some(({ data }) => data.concept === ref),
-  );
-  return concepts.length > 0
-    ? listed(concepts.map(({ data }) => data.plural ?? data.name))
-    : "text";
-}
-
-function kindOf(
-  { inputs }: Surroundings,
-  kind: FactInputs["product"]["data"]["kinds"][number],
-  text: string,
-): Known | undefined {
-  return inputs.product.data.kinds.includes(kind)
-    ? { text, refs: [inputs.product.ref] }
-    : undefined;
-}
-
-function clientOf(
-  around: Surroundings,
-  kind: FactInputs["product"]["data"]["kinds"][number],
-  topics: readonly TopicKey[],
-  text: string,
-): Known | undefined {
-  const known = kindOf(around, kind, text);
-  if (known) return known;
-  const refs = around.stated.technologies
-    .filter(({ topic, modality }) => modality !== "avoid" && topic && topics.includes(topic))
-    .flatMap((each) => each.refs);
-  return refs.length > 0 ? { text, refs } : undefined;
-}

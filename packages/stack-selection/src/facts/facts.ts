@@ -1,6 +1,7 @@
 import type { Ref } from "@planc/core";
 import type { TopicKey } from "../catalog/topic-keys.ts";
-import { type Conditions, readConditions } from "./conditions.ts";
+import type { Conditions } from "./condition.ts";
+import { readConditions } from "./conditions.ts";
 import type { FactInputs } from "./inputs.ts";
 import { type Numbers, readNumbers } from "./numbers.ts";
 import { readStated, type Stated, type StatedTechnology } from "./stated.ts";

@@ -69,14 +69,13 @@ export interface WeightFlip {
   readonly option: LiveOption;
 }
 
-/** Weights are tried in steps of a twentieth, up to a quarter to each side. */
-const step = 0.05;
-const steps = 5;
+/** Weights are tried in whole hundredths: five at a time, up to a quarter to each side. */
+const stride = 5;
+const reach = 25;
 
 /**
  * For each variable the two nearest weights at which its option changes, the other weights keeping their
- * proportions: tried in steps, narrowed to 0.005, and solved at the very weight that is named, so that
- * what is reported does flip.
+ * proportions. Each is solved at the very weight that is named, so what is reported does flip.
  */
 export function weightFlips(stack: Stack): ReadonlyMap<string, readonly WeightFlip[]> {
   const at = new Map(criterionIds.map((id) => [id, remembered(stack, id)] as const));
@@ -92,73 +91,72 @@ export function weightFlips(stack: Stack): ReadonlyMap<string, readonly WeightFl
     );
     const nearest = spans.sort(
       (a, b) =>
-        a.count - b.count || (a.criterion < b.criterion ? -1 : a.criterion > b.criterion ? 1 : 0),
+        a.count - b.count || criterionIds.indexOf(a.criterion) - criterionIds.indexOf(b.criterion),
     );
-    const found = nearest.slice(0, 2).flatMap(({ criterion, same, other, solveAt }) => {
-      const flip = narrow(variable.id, option.key, same, other, solveAt);
-      return flip ? [{ ...flip, criterion, from: stack.weights[criterion] }] : [];
+    const found = nearest.slice(0, 2).flatMap(({ criterion, span, solveAt }): WeightFlip[] => {
+      const to = firstChange(variable.id, option.key, span, solveAt);
+      const there = optionOf(solveAt(to), variable.id);
+      return there
+        ? [{ criterion, from: stack.weights[criterion], to: to / 100, option: there }]
+        : [];
     });
     if (found.length > 0) flips.set(variable.id, nearestFirst(found));
   }
   return flips;
 }
 
-interface Span {
-  readonly same: number;
-  readonly other: number;
-  /** Steps away from the present weight. */
-  readonly count: number;
-}
+/** In hundredths: the last weight known to keep the option, if any, and one that changes it. */
+type Span = readonly [same: number | undefined, other: number];
 
-/** The first step to each side at which the option is another one. */
-function changesOf(id: string, key: string, now: number, at: At): readonly Span[] {
+/** The first stride to each side at which the option is another one. */
+function changesOf(
+  id: string,
+  key: string,
+  weight: number,
+  at: At,
+): readonly { readonly span: Span; readonly count: number }[] {
+  const now = weight * 100;
   return [1, -1].flatMap((direction) => {
-    for (let count = 1; count <= steps; count++) {
-      const weight = now + direction * step * count;
-      if (weight < 0 || weight > 0.9) return [];
-      const there = at(weight);
-      if (there && optionOf(there, id)?.key !== key) {
-        return [{ same: weight - direction * step, other: weight, count }];
-      }
+    const start = direction > 0 ? Math.floor(now) + 1 : Math.ceil(now) - 1;
+    let same: number | undefined;
+    for (let count = 0; count * stride < reach; count++) {
+      const tried = start + direction * stride * count;
+      if (tried < 0 || tried > 90) return [];
+      if (isOther(at(tried), id, key)) return [{ span: [same, tried] as const, count }];
+      same = tried;
     }
     return [];
   });
 }
 
-type At = (weight: number) => Combination | undefined;
+/** The weight in the span that is nearest to the present one and changes the option. */
+function firstChange(id: string, key: string, [same, other]: Span, at: At): number {
+  if (same === undefined) return other;
+  let near = same;
+  let far = other;
+  while (Math.abs(far - near) > 1) {
+    const middle = Math.trunc((near + far) / 2);
+    if (isOther(at(middle), id, key)) far = middle;
+    else near = middle;
+  }
+  return far;
+}
+
+/** The best combination at a weight in hundredths. */
+type At = (hundredths: number) => Combination | undefined;
 
 function remembered({ weights, solveWith }: Stack, criterion: CriterionId): At {
-  const known = new Map<string, Combination | undefined>();
-  return (weight) => {
-    const id = weight.toFixed(4);
-    if (!known.has(id)) known.set(id, solveWith(reweighted(weights, criterion, weight)));
-    return known.get(id);
+  const known = new Map<number, Combination | undefined>();
+  return (hundredths) => {
+    if (!known.has(hundredths)) {
+      known.set(hundredths, solveWith(reweighted(weights, criterion, hundredths / 100)));
+    }
+    return known.get(hundredths);
   };
 }
 
-function narrow(
-  id: string,
-  key: string,
-  same: number,
-  other: number,
-  at: At,
-): { readonly to: number; readonly option: LiveOption } | undefined {
-  const isSame = (weight: number): boolean => {
-    const there = at(weight);
-    return there === undefined || optionOf(there, id)?.key === key;
-  };
-  let near = same;
-  let far = other;
-  while (Math.abs(far - near) > 0.005) {
-    const middle = (near + far) / 2;
-    if (isSame(middle)) near = middle;
-    else far = middle;
-  }
-  // Rounded away from the present weight, so that the printed weight flips too.
-  const to = (far > same ? Math.ceil(far * 100) : Math.floor(far * 100)) / 100;
-  const there = to >= 0 && !isSame(to) ? at(to) : undefined;
-  const option = there && optionOf(there, id);
-  return option && { to, option };
+function isOther(there: Combination | undefined, id: string, key: string): boolean {
+  return there !== undefined && optionOf(there, id)?.key !== key;
 }
 
 function nearestFirst(flips: readonly WeightFlip[]): WeightFlip[] {
@@ -168,8 +166,8 @@ function nearestFirst(flips: readonly WeightFlip[]): WeightFlip[] {
   );
 }
 
-function optionOf({ chosen }: Combination, id: string): LiveOption | undefined {
-  return chosen.find(({ variable }) => variable.id === id)?.option;
+function optionOf(there: Combination | undefined, id: string): LiveOption | undefined {
+  return there?.chosen.find(({ variable }) => variable.id === id)?.option;
 }
 
 /** The weights with one of them set, and the rest scaled to what is left. */

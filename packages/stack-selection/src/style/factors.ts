@@ -1,6 +1,6 @@
 import type { Ref } from "@planc/core";
 import { thresholds } from "../catalog/thresholds.ts";
-import { namesOf } from "../facts/conditions.ts";
+import { namesOf } from "../facts/condition-readers.ts";
 import type { Facts } from "../facts/facts.ts";
 import { counted, number, sample } from "../text/words.ts";
 import type { ServerStyle } from "./names.ts";

@@ -1,6 +1,6 @@
 import type { Ref } from "@planc/core";
 import type { TopicKey } from "../catalog/topic-keys.ts";
-import { namesOf } from "../facts/conditions.ts";
+import { namesOf } from "../facts/condition-readers.ts";
 import type { Facts } from "../facts/facts.ts";
 import { sample } from "../text/words.ts";
 import type { StyleKey } from "./names.ts";

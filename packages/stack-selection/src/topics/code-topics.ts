@@ -1,4 +1,4 @@
-import { namesOf } from "../facts/conditions.ts";
+import { namesOf } from "../facts/condition-readers.ts";
 import type { Facts } from "../facts/facts.ts";
 import { sample } from "../text/words.ts";
 import { on, type TopicRules, type Verdict, yes } from "./verdict.ts";

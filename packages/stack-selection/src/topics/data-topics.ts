@@ -1,6 +1,6 @@
 import { thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
-import { namesOf } from "../facts/conditions.ts";
+import { namesOf } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { counted, listed, number, sample } from "../text/words.ts";
 import {

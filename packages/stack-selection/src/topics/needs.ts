@@ -1,6 +1,6 @@
 import type { Capability } from "../catalog/capabilities.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
-import type { ConditionId } from "../facts/conditions.ts";
+import type { ConditionId } from "../facts/condition.ts";
 
 /** A capability that a technology for the topic should have: always, or under a condition. */
 export interface Need {

@@ -2,7 +2,7 @@ import { entryOf } from "../catalog/index.ts";
 import { thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { cloudsOf } from "../facts/clouds.ts";
-import { namesOf } from "../facts/conditions.ts";
+import { namesOf } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { counted, listed, sample } from "../text/words.ts";
 import {

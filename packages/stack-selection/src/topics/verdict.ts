@@ -1,7 +1,7 @@
 import type { Ref } from "@planc/core";
 import { type ThresholdId, thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
-import type { Known } from "../facts/conditions.ts";
+import type { Known } from "../facts/condition.ts";
 import type { Facts } from "../facts/facts.ts";
 import { number, sentence } from "../text/words.ts";
 

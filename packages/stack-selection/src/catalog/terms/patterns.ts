@@ -1,10 +1,10 @@
 import type { Pattern } from "../schema.ts";
-import type { TopicKey } from "../topic-keys.ts";
+import { opens } from "./pattern.ts";
 
 /** Ways of building that call for a technology, with the topics that they open. */
 export const patterns: readonly Pattern[] = [
-  p("api-gateway", "API gateway", ["API gateways", "gateway service"], "api-gateway"),
-  p(
+  opens("api-gateway", "API gateway", ["API gateways", "gateway service"], "api-gateway"),
+  opens(
     "event-driven",
     "event-driven communication",
     [
@@ -20,7 +20,7 @@ export const patterns: readonly Pattern[] = [
     ],
     "message-broker",
   ),
-  p(
+  opens(
     "message-queue",
     "message queue",
     [
@@ -34,7 +34,7 @@ export const patterns: readonly Pattern[] = [
     ],
     "message-broker",
   ),
-  p(
+  opens(
     "containers",
     "containerised services",
     [
@@ -48,13 +48,13 @@ export const patterns: readonly Pattern[] = [
     ],
     "container-runtime",
   ),
-  p(
+  opens(
     "container-orchestration",
     "container orchestration",
     ["container orchestrator", "orchestration of containers"],
     "orchestration",
   ),
-  p(
+  opens(
     "auto-scaling",
     "horizontal auto-scaling",
     [
@@ -67,7 +67,7 @@ export const patterns: readonly Pattern[] = [
     ],
     "orchestration",
   ),
-  p(
+  opens(
     "centralised-monitoring",
     "centralised monitoring",
     [
@@ -80,34 +80,39 @@ export const patterns: readonly Pattern[] = [
     "metrics",
     "logging",
   ),
-  p(
+  opens(
     "centralised-logging",
     "centralised logging",
     ["centralized logging", "central logging", "log aggregation", "logging systems"],
     "logging",
   ),
-  p("distributed-tracing", "distributed tracing", ["request tracing"], "tracing"),
-  p("performance-monitoring", "application performance monitoring", ["APM"], "apm"),
-  p("error-tracking", "error tracking", ["error reporting", "crash reporting"], "error-tracking"),
-  p(
+  opens("distributed-tracing", "distributed tracing", ["request tracing"], "tracing"),
+  opens("performance-monitoring", "application performance monitoring", ["APM"], "apm"),
+  opens(
+    "error-tracking",
+    "error tracking",
+    ["error reporting", "crash reporting"],
+    "error-tracking",
+  ),
+  opens(
     "read-replicas",
     "read replicas",
     ["read replica", "database read replicas", "replica for reads"],
     "relational-store",
   ),
-  p(
+  opens(
     "content-delivery",
     "content delivery network",
     ["CDN", "CDN integration", "content delivery networks", "edge caching"],
     "cdn",
   ),
-  p(
+  opens(
     "caching",
     "caching",
     ["caching strategy", "caching layer", "cache layer", "distributed cache", "response caching"],
     "cache",
   ),
-  p(
+  opens(
     "offline-first",
     "offline-first synchronisation",
     [
@@ -124,25 +129,25 @@ export const patterns: readonly Pattern[] = [
     ],
     "offline-store",
   ),
-  p(
+  opens(
     "push-notifications",
     "push notifications",
     ["push notification", "push notification system"],
     "push",
   ),
-  p(
+  opens(
     "single-sign-on",
     "single sign-on",
     ["SSO", "SSO systems", "single sign on", "SAML", "SAML 2.0", "SAML SSO", "enterprise SSO"],
     "identity-provider",
   ),
-  p(
+  opens(
     "social-login",
     "social login",
     ["log in with Google", "sign in with Google", "sign in with Apple"],
     "identity-provider",
   ),
-  p(
+  opens(
     "real-time",
     "real-time updates",
     [
@@ -159,13 +164,13 @@ export const patterns: readonly Pattern[] = [
     ],
     "real-time",
   ),
-  p(
+  opens(
     "end-to-end-encryption",
     "end-to-end encryption",
     ["end to end encryption", "E2E encryption", "E2EE"],
     "encryption",
   ),
-  p(
+  opens(
     "ml-pipeline",
     "machine learning pipeline",
     [
@@ -177,7 +182,7 @@ export const patterns: readonly Pattern[] = [
     ],
     "machine-learning",
   ),
-  p(
+  opens(
     "file-storage",
     "file storage",
     [
@@ -191,135 +196,42 @@ export const patterns: readonly Pattern[] = [
     ],
     "object-store",
   ),
-  p(
+  opens(
     "relational-database",
     "relational database",
     ["SQL database", "relational databases", "RDBMS"],
     "relational-store",
   ),
-  p(
+  opens(
     "document-database",
     "document database",
     ["NoSQL", "NoSQL database", "document store"],
     "document-store",
   ),
-  p(
+  opens(
     "key-value-database",
     "key-value store",
     ["key-value database", "key value store"],
     "key-value-store",
   ),
-  p(
+  opens(
     "wide-column-database",
     "wide-column store",
     ["wide column store", "column-family store"],
     "wide-column-store",
   ),
-  p(
+  opens(
     "time-series-database",
     "time-series database",
     ["time series database", "timeseries database", "TSDB"],
     "time-series-store",
   ),
-  p(
+  opens(
     "vector-database",
     "vector database",
     ["vector store", "vector search", "semantic search"],
     "vector-store",
   ),
-  p("graph-database", "graph database", ["graph store"], "graph-store"),
-  p("search-engine", "search engine", ["search server", "search cluster"], "search-engine"),
-  p(
-    "load-balancing",
-    "load balancing",
-    ["load balancer", "load balancers", "load-balanced"],
-    "load-balancer",
-  ),
-  p("service-discovery", "service discovery", ["service registry"], "service-discovery"),
-  p(
-    "service-mesh",
-    "service mesh",
-    ["mutual TLS between services", "sidecar proxies"],
-    "service-mesh",
-  ),
-  p(
-    "infrastructure-as-code",
-    "infrastructure as code",
-    ["IaC", "infrastructure-as-code"],
-    "infrastructure-as-code",
-  ),
-  p(
-    "continuous-delivery",
-    "continuous delivery",
-    [
-      "CI/CD",
-      "CI/CD pipelines",
-      "CI/CD pipeline",
-      "CICD",
-      "continuous integration",
-      "continuous deployment",
-    ],
-    "ci-cd",
-  ),
-  p("feature-flags", "feature flags", ["feature toggles", "feature flag"], "feature-flags"),
-  p(
-    "secrets-management",
-    "secrets management",
-    ["secret management", "secrets manager"],
-    "secrets",
-  ),
-  p(
-    "payment-processing",
-    "payment processing",
-    ["online payments", "card payments", "payment provider"],
-    "payments",
-  ),
-  p(
-    "transactional-email",
-    "transactional e-mail",
-    ["transactional email", "transactional emails", "email notifications", "e-mail notifications"],
-    "email",
-  ),
-  p(
-    "sms-notifications",
-    "SMS notifications",
-    ["SMS messages", "text message notifications"],
-    "sms",
-  ),
-  p(
-    "workflow-orchestration",
-    "workflow orchestration",
-    ["workflow engine", "DAG scheduler"],
-    "workflow-engine",
-  ),
-  p(
-    "batch-processing",
-    "batch processing",
-    ["ETL", "ELT", "ETL pipeline", "batch jobs"],
-    "data-processing",
-  ),
-  p(
-    "load-testing",
-    "load testing",
-    ["load tests", "performance testing", "stress testing"],
-    "load-testing",
-  ),
-  p(
-    "end-to-end-tests",
-    "end-to-end tests",
-    ["E2E tests", "end to end tests", "end-to-end testing"],
-    "end-to-end-testing",
-  ),
-  p("unit-tests", "unit tests", ["unit testing", "unit test coverage"], "unit-testing"),
-  p("serverless-functions", "functions as a service", ["FaaS"], "functions"),
+  opens("graph-database", "graph database", ["graph store"], "graph-store"),
+  opens("search-engine", "search engine", ["search server", "search cluster"], "search-engine"),
 ];
-
-function p(
-  key: string,
-  name: string,
-  aliases: string[],
-  topic: TopicKey,
-  ...more: TopicKey[]
-): Pattern {
-  return { key, name, aliases, topics: [topic, ...more] };
-}

@@ -1,0 +1,67 @@
+import type { Ref } from "@planc/core";
+import type { TopicKey } from "../catalog/topic-keys.ts";
+import { listed, sample } from "../text/words.ts";
+import type { Known, Reader, Surroundings } from "./condition.ts";
+import type { FactInputs } from "./inputs.ts";
+import type { Stated } from "./stated.ts";
+
+export function namesOf(nodes: readonly { readonly data: { readonly name: string } }[]): string[] {
+  return nodes.map(({ data }) => data.name);
+}
+
+export function patternRefs(stated: Stated, ...keys: readonly string[]): readonly Ref[] {
+  return stated.patterns
+    .filter(({ pattern, modality }) => keys.includes(pattern.key) && modality !== "avoid")
+    .flatMap(({ refs }) => refs);
+}
+
+export function patternOf(text: string, ...keys: readonly string[]): Reader {
+  return ({ stated }) => {
+    const refs = patternRefs(stated, ...keys);
+    return refs.length > 0 ? { text, refs } : undefined;
+  };
+}
+
+export function attributeOf(
+  types: readonly string[],
+  text: string,
+): (around: Pick<Surroundings, "inputs">) => Known | undefined {
+  return ({ inputs }) => {
+    const found = inputs.attributes.filter(({ data }) => data.type && types.includes(data.type));
+    if (found.length === 0) return undefined;
+    return { text: `${text} (${sample(namesOf(found))})`, refs: found.map(({ ref }) => ref) };
+  };
+}
+
+export function searched(inputs: FactInputs, actions: FactInputs["actions"]): string {
+  const concepts = inputs.concepts.filter(({ ref }) =>
+    actions.some(({ data }) => data.concept === ref),
+  );
+  return concepts.length > 0
+    ? listed(concepts.map(({ data }) => data.plural ?? data.name))
+    : "text";
+}
+
+export function kindOf(
+  { inputs }: Surroundings,
+  kind: FactInputs["product"]["data"]["kinds"][number],
+  text: string,
+): Known | undefined {
+  return inputs.product.data.kinds.includes(kind)
+    ? { text, refs: [inputs.product.ref] }
+    : undefined;
+}
+
+export function clientOf(
+  around: Surroundings,
+  kind: FactInputs["product"]["data"]["kinds"][number],
+  topics: readonly TopicKey[],
+  text: string,
+): Known | undefined {
+  const known = kindOf(around, kind, text);
+  if (known) return known;
+  const refs = around.stated.technologies
+    .filter(({ topic, modality }) => modality !== "avoid" && topic && topics.includes(topic))
+    .flatMap((each) => each.refs);
+  return refs.length > 0 ? { text, refs } : undefined;
+}

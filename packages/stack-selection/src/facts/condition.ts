@@ -1,0 +1,60 @@
+import type { Ref } from "@planc/core";
+import type { FactInputs } from "./inputs.ts";
+import type { Numbers } from "./numbers.ts";
+import type { Stated } from "./stated.ts";
+
+/** Something that is so about this product, in words for the middle of a sentence. */
+export interface Known {
+  readonly text: string;
+  readonly refs: readonly Ref[];
+}
+
+export const conditionIds = [
+  "server",
+  "no-server",
+  "functions",
+  "web-client",
+  "mobile-client",
+  "several-clients",
+  "command-line",
+  "data-work",
+  "public-pages",
+  "device-features",
+  "offline",
+  "stored-concepts",
+  "many-concepts",
+  "json",
+  "search",
+  "multi-tenant",
+  "geo",
+  "files",
+  "archive",
+  "read-replicas",
+  "high-availability",
+  "large-scale",
+  "many-records",
+  "sessions",
+  "events",
+  "two-way",
+  "single-sign-on",
+  "directory",
+  "several-services",
+  "accounts",
+  "self-hosted",
+  "graphql",
+  "existing-monitoring",
+] as const;
+export type ConditionId = (typeof conditionIds)[number];
+export type Conditions = Readonly<Partial<Record<ConditionId, Known>>>;
+
+export interface Surroundings {
+  readonly inputs: FactInputs;
+  readonly stated: Stated;
+  readonly numbers: Numbers;
+  readonly stored: FactInputs["concepts"];
+  /** As `decision/style` has it, where it is known already. */
+  readonly style?: string | undefined;
+}
+
+/** Finds out whether a condition holds, and says so in words. */
+export type Reader = (around: Surroundings) => Known | undefined;

@@ -1,0 +1,72 @@
+import { host } from "@planc/core/ir";
+import { given, ruleTester } from "@planc/testkit";
+import { describe, expect, it } from "vitest";
+import { candidate, choice, topic } from "../fixtures/decisions.ts";
+import plugin from "../plugin.ts";
+import { isBefore } from "./version-past-support.ts";
+
+ruleTester(plugin, "version-past-support")
+  .valid([
+    {
+      name: "supported when the catalogue was checked",
+      nodes: [
+        topic("web-framework", true),
+        candidate("web-framework", "nextjs"),
+        choice("web-framework", "nextjs", "16"),
+      ],
+    },
+    {
+      name: "a version that no source knows",
+      nodes: [
+        topic("web-framework", true),
+        candidate("web-framework", "nextjs"),
+        choice("web-framework", "nextjs", "canary"),
+      ],
+    },
+  ])
+  .invalid([
+    {
+      name: "ended before the catalogue was checked",
+      nodes: [
+        topic("web-framework", true),
+        candidate("web-framework", "nextjs"),
+        choice("web-framework", "nextjs", "14.2"),
+      ],
+      findings: [
+        {
+          code: "stack/version-past-support",
+          message: "nextjs 14.2 has no support since 2025-10-26.",
+        },
+      ],
+    },
+    {
+      name: "older than anything in the catalogue",
+      nodes: [
+        topic("relational-store", true),
+        candidate("relational-store", "postgresql"),
+        choice("relational-store", "postgresql", "9.1"),
+      ],
+      findings: [{ code: "stack/version-past-support" }],
+    },
+    {
+      name: "ends before the date of the plan",
+      nodes: [
+        topic("runtime", true),
+        candidate("runtime", "nodejs"),
+        choice("runtime", "nodejs", "24"),
+        given(host.asOf, { date: "2028-06-01" }),
+      ],
+      findings: [{ code: "stack/version-past-support", message: /2028-04-30/ }],
+    },
+  ]);
+
+describe("isBefore", () => {
+  it.each([
+    ["9.6", "14", true],
+    ["v0.68+", "0.70", true],
+    ["14.1", "14", false],
+    ["newest", "14", false],
+  ])("%s before %s: %s", (named, line, before) => {
+    expect(isBefore(named, line)).toBe(before);
+  });
+});
