@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly clause: readonly string[];
   /** Singulars of all words of the sentence. */
   readonly sentence: readonly string[];
+  /** "every 5 seconds" */
+  readonly interval: boolean;
   /** People do something within this time. */
   readonly task: boolean;
 }
@@ -27,6 +29,9 @@ export interface Surroundings {
 /** Classifies a quantity; a comparator that is written always counts. */
 export function classify(match: QuantityMatch, around: Surroundings): Classified {
   const { value, dimension, comparator, unit } = match;
+  if (dimension === "time" && around.interval) {
+    return { measure: "other", kind: "system-target", comparator: comparator ?? "=" };
+  }
   const named = dimension === "percent" ? ruleFor(match, around.clause) : undefined;
   if (dimension === "percent" && value === 100 && !named) {
     return { kind: "invariant", comparator: comparator ?? "=" };
@@ -45,7 +50,9 @@ export function classify(match: QuantityMatch, around: Surroundings): Classified
       comparator: comparator ?? rule.comparator,
     };
   }
-  const kind = around.task && dimension === "time" ? "human-target" : "limit";
+  const bounded = comparator === "<=" || comparator === "<";
+  const counts = dimension === "count" && !bounded ? "system-target" : "limit";
+  const kind = around.task && dimension === "time" ? "human-target" : counts;
   if (dimension === "rate") {
     const rate = unit.startsWith("req/") ? "request-rate" : "other";
     return { measure: rate, kind: "system-target", comparator: comparator ?? ">=" };

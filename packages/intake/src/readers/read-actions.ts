@@ -40,7 +40,8 @@ function noteGroups(
   let latest = before;
   for (const { verbs, objects } of groups) {
     for (const object of objects) {
-      const phrase = object.kind === "phrase" ? object.phrase : latest;
+      const said = object.kind === "reciprocal" ? actor : latest;
+      const phrase = object.kind === "phrase" ? object.phrase : said;
       if (!phrase) continue;
       for (const { verb, first, last } of verbs) {
         const range = { first, last: object.kind === "phrase" ? phrase.last : object.at + 1 };

@@ -92,7 +92,8 @@ function noteAll(
       words[phrase.first]?.kind === "term"
     )
       continue;
-    const own = { first: behind?.first ?? element.first, last: phrase.last };
+    const counted = behind ? undefined : countedBy(sentence, phrase);
+    const own = { first: behind?.first ?? element.first, last: (counted ?? phrase).last };
     const head = words[phrase.last - 1];
     if (head?.kind !== "word") continue;
     found = true;
@@ -100,11 +101,19 @@ function noteAll(
     if (isPlural(head.lower) && !propertyNouns.has(head.lemma))
       noteMany(sentence, name, own, notes);
     else if (isRole(head)) noteRole(sentence, name, own, head.lemma, notes);
-    else noteAttribute(sentence, name, own, element, notes);
+    else noteAttribute(sentence, name, own, element, notes, counted !== undefined);
   }
   if (!found) return;
   use(sentence, owner.first, owner.last);
   notes.concepts.put(sentence, [name], { statement: sentence.ref, name }, owner);
+}
+
+/** "number of copies" is one name. */
+function countedBy(sentence: Sentence, { last }: Phrase): Phrase | undefined {
+  const { words } = sentence;
+  const counts = /^(?:number|count|amount|quantity|date|time|name|type)$/;
+  const of = words[last]?.lower === "of" && counts.test(words[last - 1]?.lemma ?? "");
+  return of ? phraseAt(sentence, last + 1) : undefined;
 }
 
 function isListOf(words: readonly Word[], { last }: Phrase): boolean {
@@ -140,13 +149,17 @@ function noteAttribute(
   range: WordRange,
   element: WordRange,
   notes: Notebook,
+  counted: boolean,
 ): void {
   const { words, ref } = sentence;
   const name = textBetween(sentence, range.first, range.last).toLowerCase();
   const values = valuesIn(sentence, range.last, element.last);
-  const type = values
-    ? ("enum" as const)
-    : (attributeTypes[name] ?? attributeTypes[words[range.last - 1]?.lemma ?? ""]);
+  const number = counted && /^(?:number|count|quantity) /.test(name);
+  const type = number
+    ? ("integer" as const)
+    : values
+      ? ("enum" as const)
+      : (attributeTypes[name] ?? attributeTypes[words[range.last - 1]?.lemma ?? ""]);
   notes.attributes.put(
     sentence,
     [concept, name],

@@ -2,7 +2,7 @@ import { activityNouns } from "../catalog/nouns.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import type { Phrase } from "../words/phrases.ts";
 import { isPlural, singular } from "../words/singular.ts";
-import { conceptOf, isRole, isThing } from "./concept-phrase.ts";
+import { conceptOf, isThing } from "./concept-phrase.ts";
 import type { Notebook } from "./notebook.ts";
 import type { Sentence } from "./sentence.ts";
 
@@ -69,7 +69,7 @@ export function readListedThings(
   for (const { first, last } of elements) {
     const phrase = sentence.phrases.find((each) => each.first === first && each.last === last);
     const head = words[last - 1];
-    if (!phrase || !head || !isPlural(head.lower) || isRole(head)) continue;
+    if (!phrase || !head || !isPlural(head.lower)) continue;
     if (!words.slice(first, last).every(({ kind }) => kind === "word")) continue;
     if (singular(head.lower) !== head.lower) note(sentence, phrase, notes, false);
   }

@@ -36,8 +36,9 @@ function noteUnknown(sentence: Sentence, range: WordRange, notes: Notebook): voi
   const at = range.last - 1;
   const purpose = purposeAt(sentence, at);
   use(sentence, range.first, range.last);
-  if (purpose?.topic !== undefined) {
-    const modality = modalityAt(words, range.first);
+  const modality = modalityAt(words, range.first);
+  // What is ruled out needs no part to play.
+  if (purpose?.topic !== undefined || modality === "avoid") {
     notes.mentions.put(
       sentence,
       [name, modality],
@@ -46,8 +47,8 @@ function noteUnknown(sentence: Sentence, range: WordRange, notes: Notebook): voi
         technology: name,
         modality,
         kind: "product",
-        purpose: purpose.text,
-        topic: purpose.topic,
+        ...(purpose ? { purpose: purpose.text } : {}),
+        ...(purpose?.topic === undefined ? {} : { topic: purpose.topic }),
       },
       range,
     );

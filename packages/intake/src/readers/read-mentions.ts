@@ -1,20 +1,21 @@
 import type { Term } from "../terms/term.ts";
 import type { Word } from "../words/word.ts";
-import { modalityAt } from "./modality.ts";
+import { type Modality, modalityAt } from "./modality.ts";
 import type { Notebook } from "./notebook.ts";
 import { type Purpose, purposeAt } from "./purpose.ts";
 import { type Sentence, textBetween, use } from "./sentence.ts";
 import { clauseAround } from "./split-clauses.ts";
 
-/** Reads the names of the vocabulary: technologies, patterns, styles, laws, and what is called outside. */
-export function readMentions(sentence: Sentence, notes: Notebook): void {
+/** Reads the names of the vocabulary: technologies, patterns, styles, laws. `modality` binds them all. */
+export function readMentions(sentence: Sentence, notes: Notebook, modality?: Modality): void {
   sentence.words.forEach((word, at) => {
     if (!word.term) return;
     use(sentence, at, at + 1);
     const purpose = ownPurpose(sentence, at, word.term.terms[0]);
     const term = bestTerm(word.term.terms, purpose);
-    if (term.data.kind === "regime") noteRegime(sentence, at, term, notes);
-    else noteMention(sentence, at, term, purpose, notes);
+    const binding = modality ?? modalityAt(sentence.words, at);
+    if (term.data.kind !== "regime") noteMention(sentence, at, { term, purpose, binding }, notes);
+    else if (binding !== "avoid") noteRegime(sentence, at, term, notes);
   });
 }
 
@@ -34,7 +35,6 @@ function bestTerm(terms: readonly [Term, ...Term[]], purpose: Purpose | undefine
 
 function noteRegime(sentence: Sentence, at: number, term: Term, notes: Notebook): void {
   const name = term.data.name;
-  if (modalityAt(sentence.words, at) === "avoid") return;
   const clause = clauseAround(sentence.words, at);
   const demands = sentence.words.slice(clause.first, clause.last).some(({ tag }) => tag === "AUX");
   notes.regimes.put(
@@ -49,16 +49,20 @@ function noteRegime(sentence: Sentence, at: number, term: Term, notes: Notebook)
   );
 }
 
+interface Named {
+  readonly term: Term;
+  readonly purpose: Purpose | undefined;
+  readonly binding: Modality;
+}
+
 function noteMention(
   sentence: Sentence,
   at: number,
-  term: Term,
-  purpose: Purpose | undefined,
+  { term, purpose, binding: modality }: Named,
   notes: Notebook,
 ): void {
   const { data } = term;
   if (data.kind === "regime") return;
-  const modality = modalityAt(sentence.words, at);
   const version = data.kind === "product" ? versionAt(sentence, at) : undefined;
   const topic = topicOf(term, purpose);
   if (purpose) use(sentence, purpose.range.first, purpose.range.last);

@@ -21,7 +21,7 @@ it.each([
     "Create mobile-first architecture for a bird watching app",
     "Bird watching app | mobile-app | bird watching",
   ],
-  ["Build an iOS app for parking", "IOS app | mobile-app | -"],
+  ["Build an iOS app for parking", "IOS app | mobile-app | parking"],
   [
     "Build a command-line tool in Rust that renames photos",
     "Command-line tool | command-line-tool | -",
@@ -34,7 +34,7 @@ it.each([
     "A nightly data pipeline that loads sales into a warehouse",
     "Nightly data pipeline | data-pipeline | -",
   ],
-  ["Provide a REST API for timetable data", "REST API | api-service | -"],
+  ["Provide a REST API for timetable data", "REST API | api-service | timetable data"],
   [
     "We need an MVP of a marketplace for used books called Bookloop",
     "Bookloop | web-application | marketplace | mvp",

@@ -4,6 +4,7 @@ import { buildVerbs } from "../catalog/verbs.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import { phraseSet } from "../words/phrase-set.ts";
 import type { Phrase } from "../words/phrases.ts";
+import { singular } from "../words/singular.ts";
 import type { Word } from "../words/word.ts";
 import type { Notebook } from "./notebook.ts";
 import { phraseAt, type Sentence, use } from "./sentence.ts";
@@ -28,7 +29,7 @@ export function readProduct(sentence: Sentence, notes: Notebook): void {
   }
   // "integration architecture" names the plan, not what it is of.
   const name = product || calledIn(sentence) ? nameOf(sentence, found, end) : undefined;
-  const domain = product && domainOf(sentence.words, product);
+  const domain = product && (domainOf(sentence.words, product) ?? domainBehind(sentence, product));
   const kind = kindOf(sentence.words, product) ?? (plan && kindOf(sentence.words, plan));
   notes.products.put(
     sentence,
@@ -46,12 +47,21 @@ export function readProduct(sentence: Sentence, notes: Notebook): void {
 /** The sentence asks for the product, or starts by naming it. */
 function opensBuilding({ words, phrases, kind, order }: Sentence): boolean {
   if (kind === "label" || kind === "code" || kind === "cell") return false;
-  const lead = words.slice(0, 8);
-  if (kind !== "item" && lead.some(({ lemma, tag }) => tag === "VERB" && buildVerbs.has(lemma)))
-    return true;
+  if (kind !== "item" && asksToBuild(words)) return true;
   const first = phrases[0];
-  const opening = order === 0 && first !== undefined && first.first <= 1 && kind !== "item";
+  const opening = order <= 1 && first !== undefined && first.first <= 1 && kind !== "item";
   return opening && (isProduct(words, first) || isPlan(words, first));
+}
+
+/** "Build …", "we need …", "I'd like …" near the start. */
+export function asksToBuild(words: readonly Word[]): boolean {
+  return words
+    .slice(0, 8)
+    .some(({ lemma, lower, tag }, at, lead) =>
+      lower === "like"
+        ? /^(?:would|i'd|we'd)$/.test(lead[at - 1]?.lower ?? "")
+        : tag === "VERB" && buildVerbs.has(lemma),
+    );
 }
 
 /** Up to the colon or stop: what follows lists features. */
@@ -65,8 +75,9 @@ function isPlan(words: readonly Word[], { last }: Phrase): boolean {
 }
 
 function isProduct(words: readonly Word[], { last }: Phrase): boolean {
-  const head = words[last - 1];
-  return head !== undefined && (productNouns.has(head.lemma) || productNouns.has(head.lower));
+  // A name of the vocabulary may end in such a noun: `REST API`.
+  const head = words[last - 1]?.lemma.split(" ").at(-1);
+  return head !== undefined && (productNouns.has(head) || productNouns.has(singular(head)));
 }
 
 /** The object of the verb, or after "architecture" the phrase behind the last "for". */
@@ -76,11 +87,7 @@ function productPhrase(
   plan: Phrase | undefined,
 ): Phrase | undefined {
   const inside = phrases.filter(({ last }) => last <= end);
-  const behindFor = inside.filter(({ first }) => {
-    let at = first - 1;
-    while (words[at]?.tag === "DET" || words[at]?.tag === "PRON") at--;
-    return words[at]?.lower === "for" || words[at]?.lower === "of";
-  });
+  const behindFor = inside.filter(({ first }) => isBehindFor(words, first));
   if (plan) {
     const named = behindFor.filter((each) => isProduct(words, each));
     return named.at(-1) ?? behindFor.find(({ first }) => first <= plan.last + 2);
@@ -106,6 +113,23 @@ function domainOf(words: readonly Word[], { first, last }: Phrase): string | und
     .filter(({ term }) => term === undefined || term.terms[0].data.kind !== "product");
   const domain = telling.map(({ lower }) => lower).join(" ");
   return domain === "" ? undefined : domain;
+}
+
+/** "an API for a lending library" */
+function domainBehind(sentence: Sentence, product: Phrase): string | undefined {
+  const { words, phrases } = sentence;
+  const behind = phrases.find(({ first }) => first > product.last && isBehindFor(words, first));
+  const nouns = behind && words.slice(behind.first, behind.last);
+  if (!behind || !nouns?.every(({ kind, tag }) => kind === "word" && tag === "NOUN"))
+    return undefined;
+  for (let at = behind.first; at < behind.last; at++) sentence.product.add(at);
+  return nouns.map(({ lower }) => lower).join(" ");
+}
+
+function isBehindFor(words: readonly Word[], first: number): boolean {
+  let at = first - 1;
+  while (words[at]?.tag === "DET" || words[at]?.tag === "PRON") at--;
+  return words[at]?.lower === "for" || words[at]?.lower === "of";
 }
 
 function kindOf(words: readonly Word[], phrase: Phrase | undefined): Kind | undefined {
@@ -145,7 +169,8 @@ function endsName(word: Word | undefined, behind: boolean): boolean {
 }
 
 function isTechnology(word: Word | undefined): boolean {
-  return word?.term?.terms[0].data.kind === "product";
+  const kind = word?.term?.terms[0].data.kind;
+  return kind === "product" || kind === "style";
 }
 
 /** "called Taskly", "named Foo Bar" */

@@ -27,8 +27,9 @@ function noteQuantity(sentence: Sentence, at: number, match: QuantityMatch, note
     clause: lemmas(words, clause),
     sentence: lemmas(words, { first: 0, last: words.length }),
     task: isTask(words, clause),
+    interval: /^(?:every|each)$/.test(words[at - 1]?.lower ?? ""),
   });
-  const about = aboutOf(sentence, at, match, counted, clause);
+  const about = aboutOf(sentence, at, { match, counted, clause, measure });
   const unit = match.unit || unitOf(words, counted);
   const value = match.value;
   const range = { first: at, last: counted?.last ?? at + 1 };
@@ -92,13 +93,18 @@ function lemmas(words: readonly Word[], { first, last }: WordRange): readonly st
     .flatMap(({ lower, lemma }) => [lower, lemma, ...lower.split("-")]);
 }
 
+interface Measured {
+  readonly match: QuantityMatch;
+  readonly counted: Phrase | undefined;
+  readonly clause: WordRange;
+  readonly measure: string | undefined;
+}
+
 /** What the number is said of, in the words of the text. */
 function aboutOf(
   sentence: Sentence,
   at: number,
-  match: QuantityMatch,
-  counted: Phrase | undefined,
-  clause: WordRange,
+  { match, counted, clause, measure }: Measured,
 ): string {
   const subject = subjectOf(sentence.words, at, clause);
   if (match.dimension === "time" && subject) {
@@ -114,7 +120,15 @@ function aboutOf(
   const title = sentence.phrases.findLast(({ last }) => last <= at);
   const titled = title && textBetween(sentence, title.first, title.last);
   const own = match.dimension === "rate" ? rateText(sentence.text, match) : undefined;
-  return label(after ?? said ?? own ?? titled ?? sentence.under.at(-1) ?? sentence.text);
+  return label(
+    after ??
+      said ??
+      own ??
+      titled ??
+      measure?.replaceAll("-", " ") ??
+      sentence.under.at(-1) ??
+      sentence.text,
+  );
 }
 
 /** "requests per second" */
@@ -132,12 +146,15 @@ function subjectOf(words: readonly Word[], at: number, clause: WordRange): WordR
   const modal = words.findIndex(
     ({ tag, lower }, i) => i >= clause.first && i < at && tag === "AUX" && modals.has(lower),
   );
-  if (modal <= clause.first || modal - clause.first > 6) return undefined;
-  const first = words[clause.first]?.tag === "DET" ? clause.first + 1 : clause.first;
+  if (modal <= clause.first) return undefined;
+  const from = words[clause.first]?.tag === "DET" ? clause.first + 1 : clause.first;
+  // Of a long subject, its nouns up to the first verb are enough: "positions arrive from each van and …".
+  const verb = words.findIndex(({ tag }, i) => i > from && tag === "VERB");
+  const last = modal - from > 6 && verb !== -1 ? Math.min(modal, verb) : modal;
   const people = words
-    .slice(first, modal)
+    .slice(from, last)
     .some(({ lemma, tag }) => tag === "PRON" || roles.has(lemma));
-  return people ? undefined : { first, last: modal };
+  return people || last - from > 6 ? undefined : { first: from, last };
 }
 
 function phraseBefore(sentence: Sentence, at: number, clause: WordRange): Phrase | undefined {

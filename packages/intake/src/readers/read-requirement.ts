@@ -1,9 +1,11 @@
 import { constraintLabels, qualityLabels } from "../catalog/label-meanings.ts";
-import { buildVerbs, technicalVerbs } from "../catalog/verbs.ts";
+import { technicalVerbs } from "../catalog/verbs.ts";
 import { toLabel } from "../words/names.ts";
 import type { Word } from "../words/word.ts";
-import { colonList } from "./lists.ts";
+import { labelPriority, type Priority } from "./label-priority.ts";
+import { type ColonList, colonList } from "./lists.ts";
 import type { Notebook, WordRange } from "./notebook.ts";
+import { asksToBuild } from "./read-product.ts";
 import { type Sentence, textBetween } from "./sentence.ts";
 import { splitClauses } from "./split-clauses.ts";
 
@@ -11,12 +13,12 @@ type Kind = "functional" | "quality" | "constraint";
 
 /** Writes a sentence, bullet or element of a feature list down as something asked for. */
 export function readRequirement(sentence: Sentence, notes: Notebook): void {
-  const list = asksForProduct(sentence) ? colonList(sentence) : undefined;
-  if (list) {
+  const list = asksToBuild(sentence.words) ? colonList(sentence) : undefined;
+  if (list && namesFeatures(sentence, list)) {
     // What introduces the list is on the product itself, unless it names something besides.
     if (saysMore(sentence, list.intro)) note(sentence, list.intro, notes);
     for (const element of list.elements) note(sentence, element, notes);
-  } else if (!asksForProduct(sentence) || saysMore(sentence)) {
+  } else if (!asksToBuild(sentence.words) || saysMore(sentence)) {
     for (const clause of splitClauses(sentence)) note(sentence, clause, notes);
   }
 }
@@ -30,8 +32,11 @@ function saysMore({ words, used, product }: Sentence, range?: WordRange): boolea
   return false;
 }
 
-function asksForProduct({ words }: Sentence): boolean {
-  return words.slice(0, 8).some(({ lemma, tag }) => tag === "VERB" && buildVerbs.has(lemma));
+/** Elements that say more than the name of a thing each are asked for one by one. */
+function namesFeatures({ words }: Sentence, { elements }: ColonList): boolean {
+  return elements.some(
+    ({ first, last }) => last - first > 2 || words.slice(first, last).some(({ term }) => term),
+  );
 }
 
 function note(sentence: Sentence, range: WordRange, notes: Notebook): void {
@@ -40,7 +45,7 @@ function note(sentence: Sentence, range: WordRange, notes: Notebook): void {
     .replace(/[\s:;,.]{1,20}$/, "")
     .slice(0, 4000);
   if (text === "") return;
-  const priority = priorityOf(words.slice(range.first, range.last));
+  const priority = labelPriority(sentence) ?? priorityOf(words.slice(range.first, range.last));
   notes.requirements.put(
     sentence,
     key === undefined ? [text] : [key],
@@ -55,7 +60,7 @@ function note(sentence: Sentence, range: WordRange, notes: Notebook): void {
   );
 }
 
-function priorityOf(words: readonly Word[]): "must" | "should" | "could" | "wont" | undefined {
+function priorityOf(words: readonly Word[]): Priority | undefined {
   for (const { lower, tag } of words) {
     if (lower === "must" || lower === "shall") return "must";
     if (lower === "should") return "should";

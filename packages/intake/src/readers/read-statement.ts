@@ -1,4 +1,5 @@
 import { reasons } from "../catalog/reasons.ts";
+import { labelPriority } from "./label-priority.ts";
 import { colonList } from "./lists.ts";
 import type { Notebook } from "./notebook.ts";
 import { readActions } from "./read-actions.ts";
@@ -30,6 +31,12 @@ export function readStatement(sentence: Sentence, notes: Notebook): void {
     leaveOver(sentence, "inert", inert, notes);
     return;
   }
+  if (labelPriority(sentence) === "wont") {
+    // What is out of scope is kept as such; nothing else in it is wanted.
+    readMentions(sentence, notes, "avoid");
+    readRequirement(sentence, notes);
+    return;
+  }
   if (readTeam(sentence, notes)) return;
   readProduct(sentence, notes);
   readParts(sentence, notes);
@@ -44,8 +51,8 @@ export function readStatement(sentence: Sentence, notes: Notebook): void {
   readKindsOf(sentence, notes);
   readListedThings(sentence, colonList(sentence)?.elements ?? [], notes);
   readConcepts(sentence, notes);
-  if (sentence.used.size > 0 || sentence.key !== undefined || asks(sentence))
-    readRequirement(sentence, notes);
+  const told = sentence.key !== undefined || labelPriority(sentence) !== undefined;
+  if (sentence.used.size > 0 || told || asks(sentence)) readRequirement(sentence, notes);
   else leaveOver(sentence, "unread", reasons.nothingKnown, notes);
   readUnknownNames(sentence, notes);
   readLooseNumbers(sentence, notes);

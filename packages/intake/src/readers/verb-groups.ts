@@ -18,8 +18,8 @@ export interface VerbUse {
 
 export type ObjectUse =
   | { readonly kind: "phrase"; readonly phrase: Phrase }
-  /** "them": whatever was the object before. */
-  | { readonly kind: "pronoun"; readonly at: number };
+  /** "them": whatever was the object before; "each other": whoever does it. */
+  | { readonly kind: "pronoun" | "reciprocal"; readonly at: number };
 
 /** The verb groups that start at a verb and go on over commas and conjunctions. */
 export function verbGroupsFrom(sentence: Sentence, start: number): readonly VerbGroup[] {
@@ -91,12 +91,21 @@ function readObjects(
     } else if (/^(?:it|them|these|those)$/.test(words[at]?.lower ?? "")) {
       objects.push({ kind: "pronoun", at });
       at++;
+    } else if (isEachOther(words, at)) {
+      objects.push({ kind: "reciprocal", at });
+      at++;
     } else return { objects, next: at };
     const after = skipJoints(words, at);
     // Another object of the same verb, unless what follows is the next verb or a new subject.
     if (after === at || !startsObject(sentence, after)) return { objects, next: at };
     at = after;
   }
+}
+
+/** The word is the "other" of "each other", or "another" of "one another". */
+function isEachOther(words: readonly Word[], at: number): boolean {
+  const pair = `${words[at - 1]?.lower} ${words[at]?.lower}`;
+  return pair === "each other" || pair === "one another";
 }
 
 function isPossessive(word: Word | undefined): boolean {

@@ -1,5 +1,6 @@
 import { carried, type DataOf, type DraftOf, join, node } from "@planc/core";
 import { brief } from "@planc/core/ir";
+import { qualityCues } from "../catalog/qualities.ts";
 import { nameId } from "../words/name-id.ts";
 import { toLabel } from "../words/names.ts";
 import { groupBy, isFilled, keyOf, refsOf } from "./names.ts";
@@ -97,16 +98,29 @@ export function settleRegimes(
   });
 }
 
-/** Quality attributes, each with the words that ask for it. */
+/** Quality attributes, each with the requirements that ask for it. */
 export function settleQualities(
   { qualities, statements }: Readings,
   order: (statement: string) => number,
+  requirementsOf: (statement: string) => readonly DraftOf<typeof brief.requirement>[],
 ): readonly DraftOf<typeof brief.quality>[] {
   const texts = new Map<string, string>(statements.map(({ ref, data }) => [ref, data.text]));
   const groups = groupBy(inTextOrder(qualities, order), ({ data }) => nameId(data.name));
   return [...groups].map(([key, group]) => {
-    const asked = [...new Set(group.map(({ data }) => texts.get(data.statement) ?? data.name))];
-    const text = asked.join(" · ").slice(0, 1000);
-    return node(brief.quality, key, { name: group[0].data.name, text }, carried(...refsOf(group)));
+    const { name } = group[0].data;
+    const asked = new Set(
+      group.flatMap(({ data }) => {
+        const all = requirementsOf(data.statement).map((each) => each.data.text);
+        const own = all.filter((text) => speaksOf(text, name));
+        return own.length > 0 ? own : (texts.get(data.statement) ?? name);
+      }),
+    );
+    const text = [...asked].join(" · ").slice(0, 1000);
+    return node(brief.quality, key, { name, text }, carried(...refsOf(group)));
   });
+}
+
+function speaksOf(text: string, quality: string): boolean {
+  const plain = text.toLowerCase().replaceAll("-", " ");
+  return qualityCues[quality]?.some((cue) => plain.includes(cue)) ?? false;
 }

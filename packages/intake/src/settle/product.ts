@@ -143,12 +143,15 @@ function nameWithout({ matches, systems }: Readings): string {
 
 /** The sentence that says what is built, up to the list of its features. */
 function summaryOf(
-  { statements }: Readings,
+  { statements, requirements }: Readings,
   statement: string | undefined,
   order: (statement: string) => number,
 ): string | undefined {
-  const first = statements.toSorted((a, b) => order(a.ref) - order(b.ref))[0];
-  const text = (statements.find(({ ref }) => ref === statement) ?? first)?.data.text;
+  const asked = requirements.toSorted(
+    (a, b) => order(a.data.statement) - order(b.data.statement) || (a.id < b.id ? -1 : 1),
+  )[0];
+  const about = statement ?? asked?.data.statement;
+  const text = statements.find(({ ref }) => ref === about)?.data.text;
   const colon = text?.search(/:(?:\s|$)/) ?? -1;
   const short = (colon > 20 ? text?.slice(0, colon) : text)?.trim().slice(0, 600);
   return short === undefined || short === "" ? undefined : capitalise(short);

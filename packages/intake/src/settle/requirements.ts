@@ -63,10 +63,13 @@ function keysOf(texts: readonly string[]): ReadonlyMap<string, string> {
 }
 
 function tellingWords(text: string): readonly string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,][\p{L}\p{N}]+)*/gu) ?? [];
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,'][\p{L}\p{N}]+)*/gu) ?? [];
   const telling = words
     .slice(0, 60)
-    .filter((word) => ![stopWords, filler, buildVerbs].some((words) => words.has(word)));
+    .filter(
+      (word) =>
+        !word.includes("'") && ![stopWords, filler, buildVerbs].some((words) => words.has(word)),
+    );
   return (telling.length > 0 ? telling : words.slice(0, most)).map((word) => slug(word));
 }
 

@@ -1,4 +1,4 @@
-import { abbreviations } from "../catalog/abbreviations.ts";
+import { abbreviations, mayEnd } from "../catalog/abbreviations.ts";
 
 /** A part of a text, from `start` up to `end`. */
 export interface Span {
@@ -38,13 +38,15 @@ function endsSentence(text: string, at: number): boolean {
   while (/["')\]]/.test(text.charAt(after)) && after < at + 4) after++;
   if (after < text.length && !isSpace(text.charAt(after))) return false;
   if (character !== ".") return true;
-  if (abbreviations.has(wordBefore(text, at).toLowerCase())) {
-    return after >= text.length;
-  }
+  const word = wordBefore(text, at).toLowerCase();
+  if (after >= text.length) return true;
+  if (abbreviations.has(word)) return false;
   let next = after;
   while (next < text.length && next < after + 40 && isSpace(text.charAt(next))) next++;
-  // A small letter goes on with the sentence, unless the stop clearly ends a word of it.
-  return !/\p{Ll}/u.test(text.charAt(next)) || /\p{Ll}{3}/u.test(text.slice(at - 3, at));
+  // "max. 5" and "Acme Inc. is" go on, "Acme Inc. Users …" does not.
+  if (mayEnd.has(word)) return /\p{Lu}/u.test(text.charAt(next));
+  // A single letter in front is an initial or an item: "a. first".
+  return !/\p{Ll}/u.test(text.charAt(next)) || word.length !== 1;
 }
 
 /** The word that ends at an offset, inner full stops included; at most twelve characters of it. */

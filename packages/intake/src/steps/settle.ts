@@ -91,7 +91,7 @@ export const settle = step("settle", {
         requirementsOf,
       }),
       quantities: settleQuantities(readings, { findConcept, requirementsOf }),
-      qualities: settleQualities(readings, order),
+      qualities: settleQualities(readings, order, requirementsOf),
       mentions: settleMentions(readings, order),
       parts: settleParts(readings, order),
       systems: settleSystems(readings, order),
