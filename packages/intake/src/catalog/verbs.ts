@@ -61,7 +61,7 @@ export const buildVerbs: ReadonlySet<string> = new Set(
 
 /** Verbs that say how the product is made or run, not what people do with it. */
 export const technicalVerbs: ReadonlySet<string> = new Set(
-  "use deploy run host integrate support implement follow comply ensure provide enable handle scale store persist cache encrypt secure containerise containerize orchestrate monitor connect expose serve adopt avoid apply prefer leverage utilise utilize optimise optimize include require must need be have keep allow let target consist contain belong build make become remain stay stand start stop exceed last take work".split(
+  "use deploy run host integrate support implement comply ensure provide enable handle scale store persist cache encrypt secure containerise containerize orchestrate monitor connect expose serve adopt avoid apply prefer leverage utilise utilize optimise optimize include require must need be have keep allow let target consist contain belong build make become remain stay stand start stop exceed last take work".split(
     " ",
   ),
 );

@@ -36,6 +36,8 @@ it.each([
   ["Parcels are shipped by couriers.", ["Courier: ship parcel"]],
   ["Readers rate and comment on recipes.", ["Reader: comment recipe", "Reader: rate recipe"]],
   ["Create, share and archive notes.", ["archive note", "create note", "share note"]],
+  ["Users follow each other.", ["User: follow user"]],
+  ["A tool that renames photos.", ["rename photo"]],
   ["Guests check out books.", ["Guest: check out book"]],
 ])("reads who does what in: %s", async (text, expected) => {
   expect([...(await actions(text))].sort()).toEqual([...expected].sort());

@@ -40,6 +40,10 @@ it.each([
     "Bookloop | web-application | marketplace | mvp",
   ],
   [
+    "Design a microservices architecture with message queues and an API gateway for a chess platform",
+    "Chess platform | web-application | chess",
+  ],
+  [
     "Prototype of an online auction platform",
     "Online auction platform | web-application | auction | prototype",
   ],

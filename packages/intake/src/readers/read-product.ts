@@ -71,13 +71,20 @@ function introEnd(words: readonly Word[]): number {
 }
 
 function isPlan(words: readonly Word[], { last }: Phrase): boolean {
-  return planNouns.has(words[last - 1]?.lemma ?? "");
+  return planNouns.has(headOf(words[last - 1]));
 }
 
 function isProduct(words: readonly Word[], { last }: Phrase): boolean {
-  // A name of the vocabulary may end in such a noun: `REST API`.
-  const head = words[last - 1]?.lemma.split(" ").at(-1);
-  return head !== undefined && (productNouns.has(head) || productNouns.has(singular(head)));
+  const word = words[last - 1];
+  const head = headOf(word);
+  // Of the vocabulary's names only interfaces are products: `REST API`, but not `API gateway`.
+  if (word?.term) return head === "api";
+  return productNouns.has(head) || productNouns.has(word?.lower ?? "");
+}
+
+/** The last word, in the singular, of what may be a name of several words. */
+function headOf(word: Word | undefined): string {
+  return singular(word?.lemma.split(" ").at(-1) ?? "");
 }
 
 /** The object of the verb, or after "architecture" the phrase behind the last "for". */

@@ -122,6 +122,20 @@ it("says each place of a statement that stands twice", async () => {
   });
 });
 
+it("keeps what is out of scope out of the plan, and says so", async () => {
+  const { plan } = await compile(
+    "Build a wiki with Vue.\n\nOut of scope:\n- Payments with Adyen\n- Users rate pages",
+  );
+  expect(dataIn(plan, "brief/mention")).toEqual([
+    expect.objectContaining({ technology: "Adyen", modality: "avoid" }),
+    expect.objectContaining({ technology: "Vue", modality: "must" }),
+  ]);
+  expect(idsIn(plan, "brief/action")).toEqual([]);
+  expect(dataIn(plan, "brief/requirement")).toContainEqual(
+    expect.objectContaining({ text: "Users rate pages", priority: "wont" }),
+  );
+});
+
 it("asks for what is missing, and for nothing that is stated", async () => {
   const asked = async (text: string, nodes = helpDesk) =>
     idsIn((await compile(text, nodes)).plan, "brief/question");
