@@ -23,7 +23,7 @@ export const defaultOutline: readonly DocumentOutline[] = [
       "architecture/flows",
       "security/security",
       "performance/performance",
-      "intake/requirements",
+      "document/requirements",
     ],
   },
   { document: "research.md", title: "Research", sections: ["stack/decisions"] },

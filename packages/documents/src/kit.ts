@@ -7,6 +7,14 @@ export const { section, artifact, plugin, rule } = pluginKit({
   version: manifest.version,
   area: "document",
   summary: "Puts sections together into Markdown documents, with a summary and the assumptions.",
+  findings: {
+    "requirement-without-part": {
+      severity: "warning",
+      message: "Nothing in the plan is there for {requirement}.",
+      cause: "No step found anything in it that it knows how to design for.",
+      fix: "Say it with a number, a technology or who does what, or plan that part by hand.",
+    },
+  },
   options: z.strictObject({
     assumptions: z
       .int()

@@ -1,5 +1,5 @@
 import { type Draft, node, pluginKit } from "@planc/core";
-import { brief, decision, workload } from "@planc/core/ir";
+import { architecture, brief, decision, workload } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import plugin from "./plugin.ts";
 
@@ -31,6 +31,24 @@ const guessed: readonly Draft[] = ["10", "1000"].map((pause) =>
   ),
 );
 
+const required: readonly Draft[] = [
+  given(brief.requirement, "r-tasks", {
+    key: "R-tasks",
+    kind: "functional",
+    text: "People keep tasks",
+  }),
+  given(brief.requirement, "r-fast", { key: "R-fast", kind: "quality", text: "It is\nfast" }),
+  given(architecture.component, "api", {
+    name: "API",
+    kind: "service",
+    responsibilities: [],
+    owns: [],
+    forcedBy: ["brief/requirement#r-tasks"],
+    stateless: true,
+    lifecycle: "new",
+  }),
+];
+
 const style = given(decision.style, {
   style: "modular-monolith",
   name: "Modular monolith",
@@ -42,6 +60,7 @@ const style = given(decision.style, {
 
 testPluginContract(plugin, {
   cases: [
+    { name: "a requirement with a part and one without", nodes: [product, ...required] },
     { name: "a product alone", nodes: [product] },
     { name: "a style and assumptions", nodes: [product, style, ...guessed] },
     {

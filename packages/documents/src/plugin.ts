@@ -1,6 +1,8 @@
 import { documents } from "./artifacts/documents.ts";
 import { plugin } from "./kit.ts";
+import { requirementWithoutPart } from "./rules/requirement-without-part.ts";
 import { assumptions } from "./sections/assumptions.ts";
+import { requirements } from "./sections/requirements.ts";
 import { summary } from "./sections/summary.ts";
 
-export default plugin([summary, assumptions, documents]);
+export default plugin([requirementWithoutPart, summary, assumptions, requirements, documents]);

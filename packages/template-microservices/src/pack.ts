@@ -97,7 +97,7 @@ export default {
         "api/interface",
         "security/security",
         "performance/performance",
-        "intake/requirements",
+        "document/requirements",
       ],
     },
     {

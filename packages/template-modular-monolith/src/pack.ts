@@ -67,7 +67,7 @@ export default {
         "architecture/flows",
         "security/security",
         "performance/performance",
-        "intake/requirements",
+        "document/requirements",
       ],
     },
     { document: "modules.md", title: "Modules", sections: ["pack-modular-monolith/modules"] },

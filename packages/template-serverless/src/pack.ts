@@ -127,7 +127,7 @@ export default {
         "api/interface",
         "security/security",
         "performance/performance",
-        "intake/requirements",
+        "document/requirements",
       ],
     },
     {

@@ -1,29 +1,17 @@
-import { type Optional, optional, type PlanNode } from "@planc/core";
-import { brief, standardSlots } from "@planc/core/ir";
+import { optional, type PlanNode } from "@planc/core";
+import { brief } from "@planc/core/ir";
 import { bullets, paragraph, strong, table } from "@planc/core/markdown";
+import { everySlot, nodesOf } from "../every-slot.ts";
 import { section } from "../kit.ts";
 import { type AssumptionGroup, weighAssumptions } from "../weigh-assumptions.ts";
-
-/** Everything but what is only on the way into the brief: assumptions are weighed over the whole plan. */
-const everything: Readonly<Record<string, Optional>> = Object.fromEntries(
-  standardSlots
-    .filter(
-      (slot) =>
-        slot.kept &&
-        !/^(host|reading|archetype|vocabulary|document)\/|^decision\/preference$/.test(slot.id),
-    )
-    .map((slot) => [slot.id, optional(slot)]),
-);
 
 /** What was taken for granted, heaviest first, and what is worth asking. */
 export const assumptions = section("assumptions", {
   document: "plan.md",
   title: "Assumptions and Questions",
-  reads: { ...everything, questions: optional(brief.question) },
-  render: ({ questions, options, report: _, signal: __, findings: ___, ...slots }) => {
-    const nodes = Object.values(slots).flatMap((each): readonly PlanNode[] =>
-      Array.isArray(each) ? each : isNode(each) ? [each] : [],
-    );
+  reads: { ...everySlot, questions: optional(brief.question) },
+  render: ({ questions, options, ...given }) => {
+    const nodes = nodesOf(given);
     const groups = weighAssumptions(nodes).filter(
       (each) => !each.slot.startsWith("brief/question"),
     );
@@ -53,10 +41,6 @@ export const assumptions = section("assumptions", {
     };
   },
 });
-
-function isNode(value: unknown): value is PlanNode {
-  return typeof value === "object" && value !== null && "why" in value;
-}
 
 /** `users: 1,000` for a figure, `12 attributes: title, due date, …` for a group. */
 function what({ nodes, slot }: AssumptionGroup): string {

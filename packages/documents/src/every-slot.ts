@@ -1,0 +1,26 @@
+import { type Optional, optional, type PlanNode } from "@planc/core";
+import { standardSlots } from "@planc/core/ir";
+
+/** Reads of the whole plan but what is only on the way into the brief, or no part of a design. */
+export const everySlot: Readonly<Record<string, Optional>> = Object.fromEntries(
+  standardSlots
+    .filter(
+      (slot) =>
+        slot.kept &&
+        !/^(host|reading|archetype|vocabulary|document)\/|^decision\/preference$/.test(slot.id),
+    )
+    .map((slot) => [slot.id, optional(slot)]),
+);
+
+/** All nodes among what a part was given under the names of `everySlot`. */
+export function nodesOf(given: object): readonly PlanNode[] {
+  return Object.entries(given).flatMap(([id, value]: [string, unknown]): readonly PlanNode[] => {
+    if (!Object.hasOwn(everySlot, id)) return [];
+    if (Array.isArray(value)) return value.filter(isNode);
+    return isNode(value) ? [value] : [];
+  });
+}
+
+function isNode(value: unknown): value is PlanNode {
+  return typeof value === "object" && value !== null && "why" in value && "ref" in value;
+}

@@ -1,0 +1,41 @@
+import { brief } from "@planc/core/ir";
+import { nodeLink, table } from "@planc/core/markdown";
+import { everySlot, nodesOf } from "../every-slot.ts";
+import { section } from "../kit.ts";
+import { labelOf } from "../label-of.ts";
+import { traceRequirements } from "../trace-requirements.ts";
+
+/** How many parts a row names. */
+const named = 3;
+
+/** Each requirement with the parts of the plan that are there because of it. */
+export const requirements = section("requirements", {
+  document: "plan.md",
+  title: "Requirements",
+  reads: { ...everySlot, product: brief.product },
+  render: (given) => {
+    const traces = traceRequirements(nodesOf(given));
+    if (traces.length === 0) return undefined;
+    return {
+      blocks: [
+        table(
+          ["Requirement", "Met by"],
+          traces.map(({ requirement, parts }) => {
+            const labels = [...new Set(parts.map(labelOf))];
+            const more = labels.length - named;
+            const shown = labels.slice(0, named).join(", ");
+            return [
+              [nodeLink(requirement.ref, labelOf(requirement)), `: ${textOf(requirement.data)}`],
+              labels.length === 0 ? "nothing yet" : more > 0 ? `${shown} and ${more} more` : shown,
+            ];
+          }),
+        ),
+      ],
+    };
+  },
+});
+
+function textOf(data: unknown): string {
+  const text = typeof data === "object" && data !== null && "text" in data ? data.text : "";
+  return String(text).replace(/\s+/g, " ");
+}

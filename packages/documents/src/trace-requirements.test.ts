@@ -1,0 +1,51 @@
+import type { PlanNode, Ref, Why } from "@planc/core";
+import { expect, it } from "vitest";
+import { traceRequirements } from "./trace-requirements.ts";
+
+const said = (start: number, end: number): Why => ({
+  kind: "stated",
+  at: [{ source: "prompt", span: [start, end], line: 1, quote: "" }],
+});
+const derived = (...from: Ref[]): Why => ({ kind: "derived", by: "test/rule", from });
+const plain = (ref: Ref, why: Why, data: object = {}): PlanNode => ({
+  ref,
+  id: ref.slice(ref.indexOf("#") + 1),
+  data,
+  why,
+  by: "test/step",
+});
+const parts = (nodes: readonly PlanNode[]) =>
+  traceRequirements(nodes).map((each) => [each.requirement.id, each.parts.map((one) => one.ref)]);
+
+it("follows what was read from a requirement's own words into the design", () => {
+  expect(
+    parts([
+      plain("brief/requirement#r", said(0, 50)),
+      plain("brief/mention#redis", said(10, 15)),
+      plain("brief/mention#kafka", said(60, 65)),
+      plain("decision/choice#cache", derived("brief/mention#redis")),
+      plain("decision/choice#broker", derived("brief/mention#kafka")),
+    ]),
+  ).toEqual([["r", ["decision/choice#cache"]]]);
+});
+
+it("counts a part that names the requirement in its data", () => {
+  expect(
+    parts([
+      plain("brief/requirement#r", said(0, 5)),
+      plain("architecture/component#api", derived("brief/actor#x"), {
+        forcedBy: ["brief/requirement#r"],
+      }),
+    ]),
+  ).toEqual([["r", ["architecture/component#api"]]]);
+});
+
+it("does not take a weight or a candidate for a part", () => {
+  expect(
+    parts([
+      plain("brief/requirement#r", said(0, 5)),
+      plain("brief/quality#speed", said(1, 4)),
+      plain("decision/criterion#speed", derived("brief/quality#speed")),
+    ]),
+  ).toEqual([["r", []]]);
+});

@@ -1,0 +1,114 @@
+import { type PlanNode, parseRef } from "@planc/core";
+
+/** A requirement with the parts of the plan that are there because of it, most telling first. */
+export interface Trace {
+  readonly requirement: PlanNode;
+  readonly parts: readonly PlanNode[];
+}
+
+/** Slots whose nodes are parts of a design, in the order in which they tell a reader most. */
+const telling = [
+  "architecture/component",
+  "performance/target",
+  "decision/choice",
+  "security/obligation",
+  "security/identity",
+  "api/operation",
+  "api/entry-point",
+  "data/retention",
+  "data/table",
+  "security/control",
+  "security/mapping",
+  "workload/load",
+  "architecture/connection",
+  "architecture/event",
+  "architecture/flow",
+  "data/entity",
+  "data/field",
+  "data/partition",
+  "security/policy",
+  "performance/slo",
+  "architecture/context",
+];
+const rank = new Map(telling.map((slot, at) => [slot, at]));
+
+/**
+ * Follows each requirement into the design: through what was read from the same words, to every part
+ * that was made from it or names it. Requirements are nodes of `brief/requirement`.
+ */
+export function traceRequirements(nodes: readonly PlanNode[]): readonly Trace[] {
+  const byRef = new Map<string, PlanNode>(nodes.map((each) => [each.ref, each]));
+  const uses = usersOf(nodes, byRef);
+  const brief = nodes.filter((each) => each.ref.startsWith("brief/"));
+  return nodes
+    .filter((each) => each.ref.startsWith("brief/requirement#"))
+    .map((requirement) => {
+      const said = brief.filter((each) => each === requirement || isSaidIn(each, requirement));
+      const parts = new Set(said.flatMap((each) => partsFrom(each, uses)));
+      return { requirement, parts: [...parts].sort(byRank) };
+    });
+}
+
+/** Nodes that rest on a node or name it in their data. */
+function usersOf(
+  nodes: readonly PlanNode[],
+  byRef: ReadonlyMap<string, PlanNode>,
+): ReadonlyMap<string, readonly PlanNode[]> {
+  const users = new Map<string, PlanNode[]>();
+  for (const each of nodes) {
+    const named = new Set<string>(each.why.from ?? []);
+    collectRefs(each.data, byRef, named);
+    for (const ref of named) {
+      if (ref === each.ref) continue;
+      const list = users.get(ref);
+      if (list === undefined) users.set(ref, [each]);
+      else list.push(each);
+    }
+  }
+  return users;
+}
+
+function collectRefs(
+  value: unknown,
+  byRef: ReadonlyMap<string, PlanNode>,
+  into: Set<string>,
+): void {
+  if (typeof value === "string") {
+    if (byRef.has(value)) into.add(value);
+  } else if (typeof value === "object" && value !== null) {
+    for (const inner of Object.values(value)) collectRefs(inner, byRef, into);
+  }
+}
+
+/** Whether some of the words that a node was read from lie within the requirement's. */
+function isSaidIn({ why }: PlanNode, requirement: PlanNode): boolean {
+  if (why.kind !== "stated" || requirement.why.kind !== "stated") return false;
+  const around = requirement.why.at;
+  return why.at.some(({ source, span: [start, end] }) =>
+    around.some(
+      (place) => place.source === source && place.span[0] <= start && end <= place.span[1],
+    ),
+  );
+}
+
+/** Design parts reached directly, or through a need that was decided for it. */
+function partsFrom(
+  node: PlanNode,
+  uses: ReadonlyMap<string, readonly PlanNode[]>,
+): readonly PlanNode[] {
+  return (uses.get(node.ref) ?? []).flatMap((each) => {
+    if (rank.has(slotOf(each))) return [each];
+    return slotOf(each) === "decision/topic"
+      ? (uses.get(each.ref) ?? []).filter((one) => rank.has(slotOf(one)))
+      : [];
+  });
+}
+
+function slotOf({ ref }: PlanNode): string {
+  return parseRef(ref)?.slot ?? "";
+}
+
+function byRank(a: PlanNode, b: PlanNode): number {
+  const order = (rank.get(slotOf(a)) ?? 99) - (rank.get(slotOf(b)) ?? 99);
+  return order !== 0 ? order : a.ref < b.ref ? -1 : 1;
+}
