@@ -2,7 +2,7 @@ import { plugin } from "./kit.ts";
 import { contradictingQuantities, contradictingTechnologies } from "./rules/contradictions.ts";
 import { unread } from "./rules/unread.ts";
 import { constitutionCheck } from "./sections/constitution-check.ts";
-import { requirements } from "./sections/requirements.ts";
+import { notUnderstood } from "./sections/not-understood.ts";
 import { facts } from "./steps/facts.ts";
 import { settle } from "./steps/settle.ts";
 import { statements } from "./steps/statements.ts";
@@ -17,5 +17,5 @@ export default plugin([
   contradictingQuantities,
 
   constitutionCheck,
-  requirements,
+  notUnderstood,
 ]);
