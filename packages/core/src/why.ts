@@ -1,13 +1,17 @@
 import * as z from "zod";
 import { anyRef, type Ref } from "./ref.ts";
 
+const longestQuote = 160;
+
 /** A place in a source: the characters from `span[0]` up to `span[1]`, on line `line` (from 1). */
 export const placeSchema = z.strictObject({
   source: z.string().min(1),
-  span: z.tuple([z.int().min(0), z.int().min(0)]),
+  span: z
+    .tuple([z.int().min(0), z.int().min(0)])
+    .refine(([start, end]) => start <= end, "ends before it starts"),
   line: z.int().min(1),
   /** The exact characters, or the first 159 of them and an ellipsis. */
-  quote: z.string(),
+  quote: z.string().max(longestQuote),
 });
 export type Place = z.output<typeof placeSchema>;
 
@@ -54,8 +58,6 @@ export type Why = StatedWhy | DerivedWhy | AssumedWhy;
 export type CarriedWhy = { readonly kind: "carried"; readonly from: readonly Ref[] };
 /** What an author may give as the reason of a node. */
 export type DraftWhy = Why | CarriedWhy;
-
-const longestQuote = 160;
 
 /** The node was said, at these places in the sources. */
 export function stated(first: Place, ...rest: readonly Place[]): StatedWhy {

@@ -14,7 +14,7 @@ const spot = (source: string, start: number) => ({
   line: 1,
   quote: "x",
 });
-/** `c` derives from `b`, `b` from `a`, which is stated; `d` and `e` derive from each other. */
+/** `c` derives from `b`, `b` from `a`, which is stated; `d` and `e` name each other. */
 const chain = plugin("chain", (kit) => [
   kit.step("make", {
     reads: {},
@@ -24,8 +24,14 @@ const chain = plugin("chain", (kit) => [
         node(thing, "a", { name: "a" }, stated(spot("prompt", 7), spot("prompt", 9))),
         node(thing, "b", { name: "b" }, kit.derived("rule", ["lab/thing#a"])),
         node(thing, "c", { name: "c" }, kit.derived("rule", ["lab/thing#d", "lab/thing#b"])),
-        node(thing, "d", { name: "d" }, kit.assumed("guess", "usual", ["lab/thing#e"])),
+        node(
+          thing,
+          "d",
+          { name: "d" },
+          kit.assumed("guess", "usual", ["lab/thing#e", "lab/thing#f"]),
+        ),
         node(thing, "e", { name: "e" }, kit.derived("rule", ["lab/thing#d"])),
+        node(thing, "f", { name: "f" }, kit.assumed("guess", "usual")),
       ],
     }),
   }),

@@ -143,6 +143,18 @@ export const coreFindings = {
     cause: "The node was never made, its step failed, or the address is misspelt.",
     fix: "Correct the plugin that made the reference, or resolve the failure of the step.",
   },
+  "groundless-node": {
+    severity: "error",
+    message: "{node} has no ground: all that its reasons name leads back to itself.",
+    cause: "Nodes that name each other as their reasons do not say why any of them is there.",
+    fix: "Derive the node from what was there before, or say that it is assumed.",
+  },
+  "wrong-place": {
+    severity: "error",
+    message: "{node} is stated in {source}, line {line}, {problem}.",
+    cause: "The plugin counted characters wrongly, or quotes a text that the host did not give.",
+    fix: "Report it to the makers of the plugin, with the input that led to it.",
+  },
   "run-cancelled": {
     severity: "error",
     message: "The run was cancelled before it was complete.",

@@ -130,6 +130,10 @@ const misbehaviours: Record<string, () => unknown> = {
   "carries a reason that it cannot see": () =>
     output([{ ...goodDraft(), why: carried("lab/sole#sole") }]),
   "states without a place": () => output([{ ...goodDraft(), why: { kind: "stated", at: [] } }]),
+  "states a place that ends before it starts": () =>
+    output([{ ...goodDraft(), why: stated({ ...place, span: [4, 0] }) }]),
+  "states a place with a whole book for a quote": () =>
+    output([{ ...goodDraft(), why: stated({ ...place, quote: "x".repeat(161) }) }]),
   "states a place outside text": () =>
     output([{ ...goodDraft(), why: stated({ ...place, line: -1 }) }]),
   "returns data that does not fit": () => output([{ ...goodDraft(), data: { name: 1 } }]),

@@ -21,7 +21,7 @@ function print(node: Explanation, depth: number, lines: string[]): void {
 
 function reasons({ kind, by, sentence, reason, places, end }: Explanation): readonly string[] {
   const lines: string[] = [];
-  if (kind === "missing") lines.push("is working data that the plan does not keep");
+  if (kind === "missing") lines.push("is not in the plan (plans leave working data out)");
   else if (kind === "stated") lines.push(...places.map(said));
   else if (kind === "derived") lines.push(`derived, because ${sentence ?? by}`);
   else {

@@ -111,6 +111,9 @@ function contradictionIn(plugin: Plugin): string | undefined {
   for (const each of plugin.parts) {
     const taken = Object.keys(each.reads).find((name) => reservedNames.has(name));
     if (taken) return `${each.kind} ${each.name} reads under the name ${taken}, which is taken`;
+    const given =
+      each.kind === "step" && Object.values(each.writes).find(({ id }) => id.startsWith("host/"));
+    if (given) return `step ${each.name} writes ${given.id}, which only the host gives`;
     if (each.kind !== "probe") continue;
     const stranger = Object.values(each.of).find(({ name }) => !seen.has(`artifact ${name}`));
     if (stranger) return `probe ${each.name} is of ${stranger.name}, no artifact of the plugin`;

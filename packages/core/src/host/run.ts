@@ -6,6 +6,7 @@ import type { Slot } from "../slot.ts";
 import { collectFiles, type PlanFile, readFiles } from "./artifacts.ts";
 import { type Board, createBoard, placeInputs } from "./board.ts";
 import type { StepCache } from "./cache.ts";
+import { checkReasons } from "./check-reasons.ts";
 import { checkFindings, checkReferences } from "./check-references.ts";
 import { checkSeverities, concludeFindings, type Severities } from "./conclude.ts";
 import { buildGraph, sectionSlot } from "./graph.ts";
@@ -81,7 +82,10 @@ export async function run(options: RunOptions): Promise<RunResult> {
   placeInputs(board, inputs, log);
   await runSteps(graph, board, { log, tracer, stepMs: limits.stepMs, signal, cache });
   // Where the run was cancelled, what is missing says nothing.
-  if (!signal?.aborted) checkReferences(board, log);
+  if (!signal?.aborted) {
+    checkReferences(board, log);
+    checkReasons(board, log);
+  }
 
   const { caught } = graph;
   const env: PartEnvironment = { board, caught, log, tracer, ms: limits.stepMs, signal };

@@ -34,7 +34,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "security/policy": {
     reads:
-      "brief/product brief/actor brief/action brief/concept brief/relation brief/requirement brief/quality brief/mention",
+      "brief/product brief/actor brief/action brief/concept brief/relation brief/attribute brief/requirement brief/quality brief/mention",
     writes: "security/policy",
   },
   "security/classes": {
