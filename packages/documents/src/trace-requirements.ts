@@ -42,6 +42,7 @@ export function traceRequirements(nodes: readonly PlanNode[]): readonly Trace[] 
   const brief = nodes.filter((each) => each.ref.startsWith("brief/"));
   return nodes
     .filter((each) => each.ref.startsWith("brief/requirement#"))
+    .sort(bySource)
     .map((requirement) => {
       const said = brief.filter((each) => each === requirement || isSaidIn(each, requirement));
       const parts = new Set(said.flatMap((each) => partsFrom(each, uses)));
@@ -106,6 +107,14 @@ function partsFrom(
 
 function slotOf({ ref }: PlanNode): string {
   return parseRef(ref)?.slot ?? "";
+}
+
+/** In the order of the text. */
+function bySource(a: PlanNode, b: PlanNode): number {
+  const [first, second] = [a, b].map(({ why }) => (why.kind === "stated" ? why.at[0] : undefined));
+  const [from, other] = [first?.source ?? "", second?.source ?? ""];
+  if (from !== other) return from < other ? -1 : 1;
+  return (first?.span[0] ?? 0) - (second?.span[0] ?? 0) || (a.ref < b.ref ? -1 : 1);
 }
 
 function byRank(a: PlanNode, b: PlanNode): number {

@@ -123,7 +123,7 @@ function beforePreposition(sentence: Sentence, at: number): WordRange | undefine
 }
 
 function hasName(words: readonly Word[], { first, last }: Phrase): boolean {
-  return words.slice(first, last).some((word) => word.tag === "PROPN");
+  return words.slice(first, last).some(({ term }) => term?.terms[0].data.kind === "product");
 }
 
 /** The topic that a range of words calls for: of its longest phrase, the last of several. */
