@@ -1,6 +1,6 @@
 import type { Ref } from "@planc/core";
 import type { TopicKey } from "../catalog/topic-keys.ts";
-import { listed, sample } from "../text/words.ts";
+import { sample } from "../text/words.ts";
 import type { Known, Reader, Surroundings } from "./condition.ts";
 import type { FactInputs } from "./inputs.ts";
 import type { Stated } from "./stated.ts";
@@ -38,7 +38,7 @@ export function searched(inputs: FactInputs, actions: FactInputs["actions"]): st
     actions.some(({ data }) => data.concept === ref),
   );
   return concepts.length > 0
-    ? listed(concepts.map(({ data }) => data.plural ?? data.name))
+    ? sample(concepts.map(({ data }) => data.plural ?? data.name))
     : "text";
 }
 

@@ -26,8 +26,9 @@ export interface Facts {
 export function gatherFacts(inputs: FactInputs, style?: string): Facts {
   const stated = readStated(inputs);
   const numbers = readNumbers(inputs);
-  const stored = inputs.concepts.filter(
-    ({ data }) => data.role === "stored" || data.role === "join",
+  const stored = byWeight(
+    inputs,
+    inputs.concepts.filter(({ data }) => data.role === "stored" || data.role === "join"),
   );
   return {
     inputs,
@@ -42,6 +43,25 @@ export function gatherFacts(inputs: FactInputs, style?: string): Facts {
     style,
     wanted: wantedByTopic(stated),
   };
+}
+
+/** What most of the product is about first: concepts by how many actions and relations name them. */
+function byWeight(
+  { actions, relations }: FactInputs,
+  concepts: FactInputs["concepts"],
+): FactInputs["concepts"] {
+  const weights = new Map<string, number>();
+  const add = (ref: string): void => {
+    weights.set(ref, (weights.get(ref) ?? 0) + 1);
+  };
+  for (const { data } of actions) add(data.concept);
+  for (const { data } of relations) {
+    add(data.from);
+    add(data.to);
+  }
+  return [...concepts].sort(
+    (a, b) => (weights.get(b.ref) ?? 0) - (weights.get(a.ref) ?? 0) || (a.id < b.id ? -1 : 1),
+  );
 }
 
 /** What the text wants for a topic, the most binding first; what it avoids is left out. */

@@ -2,7 +2,7 @@ import type { Ref } from "@planc/core";
 import { type CriterionId, criteria, criterionIds } from "../catalog/criteria.ts";
 import { thresholds } from "../catalog/thresholds.ts";
 import type { Facts } from "../facts/facts.ts";
-import { number } from "../text/words.ts";
+import { number, sample } from "../text/words.ts";
 
 /** Something in the brief that makes a criterion count for more. */
 interface Raise {
@@ -104,7 +104,7 @@ function raisesOf(facts: Facts): readonly Raise[] {
     raise(
       "maturity",
       0.5,
-      `audits under ${regimes.join(", ")}`,
+      `audits under ${sample(regimes, 6)}`,
       inputs.regimes.map(({ ref }) => ref),
     );
   }

@@ -92,7 +92,9 @@ function goals(targets: readonly PlanNodeOf<typeof performance.target>[]): strin
   const shown = (stated.length > 0 ? stated : targets).slice(0, 4);
   if (shown.length === 0) return "N/A: no target is stated or follows";
   const lines = shown.map(({ data }) => {
-    const percentile = data.percentile === undefined ? "" : ` (p${number(data.percentile)})`;
+    const named = `p${data.percentile}`;
+    const percentile =
+      data.percentile === undefined || data.name.includes(named) ? "" : ` (${named})`;
     return `${data.name} ${comparatorText(data.comparator)} ${amountText(data.value)}${percentile}`;
   });
   return `${lines.join("; ")}${stated.length > 0 ? "" : " (assumed, none is stated)"}`;

@@ -3,6 +3,7 @@ import { decision } from "@planc/core/ir";
 import { bullets, type Inline, nodeLink, paragraph, strong, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { section } from "../kit.ts";
+import { inReadingOrder } from "../records/reading-order.ts";
 import { number } from "../text/words.ts";
 
 export const technologyStack = section("technology-stack", {
@@ -16,7 +17,7 @@ export const technologyStack = section("technology-stack", {
   render: ({ topics, choices, candidates }) => {
     const topicOf = byRef(topics);
     const nameOf = new Map<string, string>(candidates.map((each) => [each.ref, each.data.name]));
-    const rows = choices.map((choice): readonly (Inline | readonly Inline[])[] => {
+    const rows = inReadingOrder(choices).map((choice): readonly (Inline | readonly Inline[])[] => {
       const { data, ref } = choice;
       return [
         topicOf.get(data.topic)?.data.title ?? data.topic,

@@ -1,7 +1,7 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import type { Facts } from "../facts/facts.ts";
-import { number, sentence } from "../text/words.ts";
+import { number, sample, sentence } from "../text/words.ts";
 import { type Factor, styleFactors } from "./factors.ts";
 import { styleByKind } from "./kind.ts";
 import {
@@ -73,7 +73,10 @@ export function chooseStyle(facts: Facts, preferences: readonly Preference[]): S
     return result(
       facts,
       "microservices",
-      `The text divides the product into ${services.length} services (${services.map(({ data }) => data.name).join(", ")})`,
+      `The text divides the product into ${services.length} services (${sample(
+        services.map(({ data }) => data.name),
+        10,
+      )})`,
       scored,
       { by: "style-from-services", drivers: services.map(({ ref }) => ref) },
     );

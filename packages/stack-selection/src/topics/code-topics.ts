@@ -88,10 +88,12 @@ function onlyInfrastructure({ kinds }: Facts): boolean {
   return kinds.size === 1 && kinds.has("infrastructure");
 }
 
+/** People wait for critical ones, so they are named first. */
 function actionsOf(actions: Facts["inputs"]["actions"]): string {
-  return actions.length === 0
-    ? "what it does"
-    : sample(actions.map(({ id }) => id.replace(/[-.]/g, " ")));
+  if (actions.length === 0) return "what it does";
+  const critical = actions.filter(({ data }) => data.critical);
+  const others = actions.filter(({ data }) => !data.critical);
+  return sample([...critical, ...others].map(({ id }) => id.replace(/[-.]/g, " ")));
 }
 
 function refsOf(

@@ -2,7 +2,7 @@ import { thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { namesOf } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
-import { counted, listed, number, sample } from "../text/words.ts";
+import { counted, number, sample } from "../text/words.ts";
 import {
   limit,
   limitText,
@@ -140,7 +140,7 @@ function pendingCalls({ stated, inputs }: Facts): Verdict | undefined {
   );
   if (systems.length === 0 || repeated.length === 0) return undefined;
   return yes(
-    `Calls to ${listed(namesOf(systems))} that failed wait for their repetition, and must survive a restart`,
+    `Calls to ${sample(namesOf(systems), 6)} that failed wait for their repetition, and must survive a restart`,
     [...systems.map(({ ref }) => ref), ...repeated.flatMap(({ refs }) => refs)],
   );
 }

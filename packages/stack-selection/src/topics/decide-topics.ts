@@ -5,7 +5,7 @@ import { isTopicKey, type TopicKey, topicKeys, topicTitles } from "../catalog/to
 import { cloudsOf } from "../facts/clouds.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
-import { listed } from "../text/words.ts";
+import { listed, sample } from "../text/words.ts";
 import { codeTopics } from "./code-topics.ts";
 import { dataTopics } from "./data-topics.ts";
 import { runningTopics } from "./running-topics.ts";
@@ -92,7 +92,7 @@ function named(wanted: readonly StatedTechnology[]): Verdict {
     return use && use !== name ? `${name} (${use})` : name;
   });
   return yes(
-    `The text names ${listed(names)}`,
+    `The text names ${sample(names, 8)}`,
     wanted.flatMap(({ refs }) => refs),
   );
 }

@@ -118,7 +118,7 @@ export const runningTopics: TopicRules = {
     const refs = [...paid, ...acts].map(({ ref }) => ref);
     return refs.length > 0
       ? yes(
-          `${listed([...namesOf(paid), ...acts.map(({ data }) => data.verb)])}: a provider takes the money, so card numbers stay outside`,
+          `${sample([...namesOf(paid), ...acts.map(({ data }) => data.verb)])}: a provider takes the money, so card numbers stay outside`,
           refs,
         )
       : undefined;
@@ -203,7 +203,7 @@ function namedPart(pattern: RegExp, what: string): TopicRule {
     return yes(
       parts.length > 0
         ? `the ${parts[0]?.data.name ?? ""} ${parts[0]?.data.kind ?? "part"} ${what}`
-        : `${listed(namesOf(concepts))}: the product ${what}`,
+        : `${sample(namesOf(concepts))}: the product ${what}`,
       refs,
     );
   };

@@ -1,0 +1,47 @@
+import type { Draft } from "@planc/core";
+import { host } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { concepts, mention, product, tasks } from "../fixtures/briefs.ts";
+import plugin from "../plugin.ts";
+
+const filesOf = async (...nodes: readonly Draft[]) => {
+  const { files } = await planTester({ plugins: [plugin] })
+    .with(...nodes)
+    .result();
+  return new Map(files.map(({ path, text }) => [path, text]));
+};
+
+it("writes a record per decision, with what MADR asks for", async () => {
+  const files = await filesOf(...tasks);
+  const record = files.get("decisions/0009-relational-store.md") ?? "";
+  const headings = record.split("\n").filter((line) => line.startsWith("#"));
+  expect(headings).toEqual([
+    "# 9. Relational database: PostgreSQL",
+    "## Context and Problem Statement",
+    "## Decision Drivers",
+    "## Considered Options",
+    "## Decision Outcome",
+    "### Consequences",
+    "### Confirmation",
+    "## Pros and Cons of the Options",
+    "## More Information",
+  ]);
+  expect(record).toContain("**Status**: accepted, as the text names it");
+  expect(record).toContain("Amazon RDS for PostgreSQL runs it on AWS");
+  expect(record).toContain("SQLite: Lacks many concurrent writers");
+});
+
+it("keeps the numbers that earlier runs gave", async () => {
+  const kept = given(host.name, "cloud", { key: "adr:cloud-platform", value: "0042" });
+  const paths = [...(await filesOf(...tasks, kept)).keys()];
+  expect(paths).toContain("decisions/0042-cloud-platform.md");
+  expect(paths).toContain("decisions/0043-style.md");
+});
+
+it("writes names as text, whatever they look like", async () => {
+  const nasty = mention("**Db** | [x](y)", { topic: "search-engine" }, "nasty");
+  const files = await filesOf(product(["web-application"]), ...concepts("Note", "User"), nasty);
+  const record = [...files].find(([path]) => path.endsWith("search-engine.md"))?.[1] ?? "";
+  expect(record.split("\n")[0]).toContain("\\*\\*Db\\*\\*");
+});

@@ -1,0 +1,145 @@
+import { idOf, type PlanNodeOf } from "@planc/core";
+import type { decision } from "@planc/core/ir";
+import { criteria, criterionIds } from "../catalog/criteria.ts";
+import { readFit, writeFit } from "../scoring/fit-note.ts";
+import { number } from "../text/words.ts";
+
+type Option = PlanNodeOf<typeof decision.option>;
+type Candidate = PlanNodeOf<typeof decision.candidate>;
+type Choice = PlanNodeOf<typeof decision.choice>;
+
+/** An option as a record tells of it. */
+export interface RankedOption {
+  readonly name: string;
+  readonly version?: string;
+  readonly chosen: boolean;
+  readonly total: number;
+  readonly scores: readonly {
+    readonly criterion: string;
+    readonly score: number;
+    readonly note: string;
+  }[];
+  /** The criterion that costs it most against the chosen one. */
+  readonly against?: string;
+}
+
+/** Options that one constraint rules out. */
+export interface RuledOut {
+  readonly names: readonly string[];
+  readonly because: string;
+}
+
+export interface Ranking {
+  readonly options: readonly RankedOption[];
+  readonly place: number;
+  readonly count: number;
+  readonly ruledOut: readonly RuledOut[];
+}
+
+/** More than these say nothing that the leading ones do not. */
+const most = 12;
+
+/** Prepares rankings per need, so that many choices of one need cost no more than one. */
+export function createRanking({
+  scored,
+  candidates,
+}: {
+  readonly scored: readonly Option[];
+  readonly candidates: readonly Candidate[];
+}): (choice: Choice) => Ranking {
+  const byRef = new Map<string, Candidate>(candidates.map((each) => [each.ref, each]));
+  const nameOf = (option: Option): string =>
+    byRef.get(option.data.candidate)?.data.name ?? idOf(option.data.candidate);
+  const byTopic = new Map<string, Option[]>();
+  for (const option of scored) {
+    const list = byTopic.get(option.data.topic) ?? [];
+    list.push(option);
+    byTopic.set(option.data.topic, list);
+  }
+  const live = new Map<string, readonly Option[]>();
+  const out = new Map<string, readonly RuledOut[]>();
+  for (const [topic, options] of byTopic) {
+    const standing = options.filter(({ data }) => !data.eliminated);
+    live.set(
+      topic,
+      standing.sort((a, b) => b.data.total - a.data.total || (nameOf(a) < nameOf(b) ? -1 : 1)),
+    );
+    out.set(topic, ruledOut(options, nameOf));
+  }
+  return ({ data }) => {
+    const all = live.get(data.topic) ?? [];
+    const at = all.findIndex((each) => each.data.candidate === data.candidate);
+    const taken = all[at];
+    const shown = all.slice(0, most);
+    const told = taken && !shown.includes(taken) ? [...shown, taken] : shown;
+    return {
+      place: at + 1,
+      count: all.length,
+      ruledOut: out.get(data.topic) ?? [],
+      options: told.map((option) =>
+        tell(option, taken, byRef.get(option.data.candidate), nameOf(option)),
+      ),
+    };
+  };
+}
+
+function tell(
+  option: Option,
+  taken: Option | undefined,
+  candidate: Candidate | undefined,
+  name: string,
+): RankedOption {
+  const chosen = option === taken;
+  const against = chosen || !taken ? undefined : deficit(option, taken);
+  return {
+    name,
+    ...(candidate?.data.version ? { version: candidate.data.version } : {}),
+    chosen,
+    total: option.data.total,
+    scores: criterionIds.flatMap((id) => {
+      const row = option.data.scores.find(({ criterion }) => idOf(criterion) === id);
+      return row ? [{ criterion: criteria[id].name, score: row.score, note: row.note }] : [];
+    }),
+    ...(against ? { against } : {}),
+  };
+}
+
+function ruledOut(
+  options: readonly Option[],
+  nameOf: (option: Option) => string,
+): readonly RuledOut[] {
+  const groups = new Map<string, string[]>();
+  for (const option of options) {
+    const because = option.data.eliminated?.because;
+    if (because === undefined) continue;
+    const names = groups.get(because) ?? [];
+    names.push(nameOf(option));
+    groups.set(because, names);
+  }
+  return [...groups].map(([because, names]) => ({ because, names }));
+}
+
+/** Where the option falls behind the chosen one most, in words; what it leads by where it does not. */
+function deficit(option: Option, taken: Option): string | undefined {
+  const gaps = option.data.scores
+    .map(({ criterion, score, note }) => {
+      const other = taken.data.scores.find((each) => each.criterion === criterion);
+      return {
+        name: idOf(criterion),
+        note: weaker(note, other?.note),
+        gap: (other?.score ?? 0) - score,
+      };
+    })
+    .sort((a, b) => b.gap - a.gap || (a.name < b.name ? -1 : 1));
+  const worst = gaps[0];
+  return worst && worst.gap > 0
+    ? `${worst.name} ${number(worst.gap)} lower: ${worst.note}`
+    : undefined;
+}
+
+/** Of the needs that a note goes through, those that are met less well than by the other. */
+function weaker(note: string, other: string | undefined): string {
+  const theirs = new Map(readFit(other ?? "").map(({ name, value }) => [name, value]));
+  const worse = readFit(note).filter(({ name, value }) => value < (theirs.get(name) ?? 0));
+  return worse.length > 0 ? writeFit(worse) : note;
+}
