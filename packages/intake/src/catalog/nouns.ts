@@ -3,7 +3,7 @@
  * `privileged` ones administer the product itself.
  */
 export const roles: ReadonlySet<string> = new Set(
-  "user customer client member admin administrator operator manager agent owner author editor reviewer moderator visitor guest buyer seller shopper vendor supplier merchant patient doctor nurse physician clinician student teacher instructor tutor parent pupil learner employee employer worker staff colleague contractor freelancer candidate recruiter applicant tenant landlord driver rider passenger courier dispatcher traveller traveler trainer coach athlete player developer engineer analyst accountant auditor cashier clerk librarian reader subscriber follower friend participant attendee organiser organizer host coordinator supervisor lead leader approver requester assignee reporter creator contributor maintainer partner broker investor trader donor volunteer resident citizen officer inspector technician mechanic planner scheduler receptionist chef waiter viewer person people human team cook farmer family household fan leader".split(
+  "user customer client member admin administrator operator manager agent owner author editor reviewer moderator visitor guest buyer seller shopper vendor supplier merchant patient doctor nurse physician clinician student teacher instructor tutor parent pupil learner employee employer worker staff colleague contractor freelancer candidate recruiter applicant tenant landlord driver rider passenger courier dispatcher traveller traveler trainer coach athlete player developer engineer analyst accountant auditor cashier clerk librarian reader subscriber follower friend participant attendee organiser organizer host coordinator supervisor lead leader approver requester assignee reporter creator contributor maintainer partner broker investor trader donor volunteer resident citizen officer inspector technician mechanic planner scheduler receptionist chef waiter viewer person people human team cook farmer family household fan".split(
     " ",
   ),
 );
@@ -39,7 +39,7 @@ export const genericNouns: ReadonlySet<string> = new Set(
 
 /** Nouns that name a mass or an activity, of which one cannot say "one …". */
 export const massNouns: ReadonlySet<string> = new Set(
-  "fitness health inventory stock content e-commerce commerce food music news media mail email money equipment furniture weather traffic finance marketing education learning training advice research software travel attendance payroll staff furniture shipping logistics knowledge identity energy water electricity telemetry relationship compliance risk change access crisis waste".split(
+  "fitness health inventory stock content e-commerce commerce food music news media mail email money equipment furniture weather traffic finance marketing education learning training advice research software travel attendance payroll staff shipping logistics knowledge identity energy water electricity telemetry relationship compliance risk change access crisis waste".split(
     " ",
   ),
 );

@@ -1,4 +1,4 @@
-import { productNouns } from "../catalog/product-nouns.ts";
+import { productNouns } from "../catalog/nouns.ts";
 import { effects, enablingVerbs, modals, technicalVerbs } from "../catalog/verbs.ts";
 import type { Phrase } from "../words/phrases.ts";
 import type { Word } from "../words/word.ts";

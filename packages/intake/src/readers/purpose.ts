@@ -1,3 +1,4 @@
+import { acronyms } from "../catalog/acronyms.ts";
 import { needs } from "../catalog/needs.ts";
 import { genericNouns } from "../catalog/nouns.ts";
 import { phraseSet } from "../words/phrase-set.ts";
@@ -123,7 +124,11 @@ function beforePreposition(sentence: Sentence, at: number): WordRange | undefine
 }
 
 function hasName(words: readonly Word[], { first, last }: Phrase): boolean {
-  return words.slice(first, last).some(({ term }) => term?.terms[0].data.kind === "product");
+  return words
+    .slice(first, last)
+    .some(({ term, tag, lower }) =>
+      term ? term.terms[0].data.kind === "product" : tag === "PROPN" && !acronyms.has(lower),
+    );
 }
 
 /** The topic that a range of words calls for: of its longest phrase, the last of several. */

@@ -29,6 +29,7 @@ function tagFor(
 ): Tag {
   if (word.kind !== "word") return word.tag;
   if (modals.has(word.lower) && !opensPhrase(before)) return hasObject(word, next) ? "VERB" : "AUX";
+  if (isRelativeVerb(word, before, next)) return "VERB";
   const stem = singular(word.lower);
   if (![nounOrVerb, effects, buildVerbs, technicalVerbs].some((verbs) => verbs.has(stem))) {
     return fixedTags[word.lower] ?? describingTag(word, before, next);
@@ -50,6 +51,23 @@ function tagFor(
   if (followsVerb(word, before) && goesOn) return "VERB";
   if (isSubject(before) && goesOn) return "VERB";
   return fixedTags[word.lower] ?? word.tag;
+}
+
+/** "a tool that parses and formats dates, moves copies aside": what stands behind "that" is done. */
+function isRelativeVerb(word: Word, before: readonly Word[], next: Word | undefined): boolean {
+  if (!/[^su]s$/.test(word.lower)) return false;
+  const goesOn =
+    startsPhrase(next) || next?.lower === "and" || next?.lower === "or" || next?.text === ",";
+  if (!goesOn) return false;
+  const last = before.at(-1);
+  if (/^(?:that|which)$/.test(lastContent(before)?.lower ?? "")) return true;
+  if (!/^(?:and|or|,)$/.test(last?.lower ?? last?.text ?? "")) return false;
+  const opened = before.findLastIndex(({ lower }) => lower === "that" || lower === "which");
+  // A verb of the same form stands between: "that renames photos, moves …".
+  return (
+    opened >= 0 &&
+    before.slice(opened).some(({ tag, lower }) => tag === "VERB" && /[^su]s$/.test(lower))
+  );
 }
 
 /** "mobile-first design" describes; "step counting and …" names what is done. */
