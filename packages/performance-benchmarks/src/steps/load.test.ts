@@ -2,7 +2,7 @@ import type { Draft } from "@planc/core";
 import { workload } from "@planc/core/ir";
 import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { quantity, shop } from "../fixtures/shop.ts";
+import { loadProposal, product, quantity, shop } from "../fixtures/shop.ts";
 import plugin from "../plugin.ts";
 
 async function loads(...more: readonly Draft[]) {
@@ -37,6 +37,53 @@ it("reads a rate per minute as one per second", async () => {
     quantity("requests", { measure: "request-rate", value: 600, unit: "req/min" }),
   );
   expect(found.get("peak-request-rate")?.data.figure.value).toBe(10);
+});
+
+it("reads a number of requests in a month as an average, and raises the peak above it", async () => {
+  const found = await loads(
+    quantity("requests", { measure: "request-rate", value: 5_256_000, unit: "req/month" }),
+  );
+  expect(found.get("request-rate")?.data.figure.value).toBe(2);
+  expect(found.get("request-rate")?.why.kind).toBe("stated");
+  expect(found.get("peak-request-rate")?.data.figure.value).toBe(10);
+});
+
+it("takes the stated rows of a run before the domain's figure", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...shop.filter((each) => /^archetype\/match|^brief\/concept/.test(each.slot)),
+      product("data-pipeline"),
+      loadProposal("records-per-run", 500_000, "rows"),
+      quantity("rows", { measure: "rows", value: 2_000_000, unit: "row" }),
+    )
+    .result();
+  const records = plan.get(workload.load).find((each) => each.id === "records-per-run");
+  expect([records?.data.figure.value, records?.why.kind]).toEqual([2_000_000, "stated"]);
+});
+
+it("takes a stated rate of messages before the domain's figure", async () => {
+  const found = await loads(
+    loadProposal("message-rate", 1, "msg/s"),
+    quantity("messages", { measure: "message-rate", value: 800, unit: "msg/s" }),
+  );
+  const messages = found.get("message-rate");
+  expect([messages?.data.figure.value, messages?.why.kind]).toEqual([800, "stated"]);
+});
+
+it("adds records that are more than people's writes to the rate, not to the people", async () => {
+  // 400 users: 50 requests and 1,000 uploaded orders each; 10 requests of the 50 would write.
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...shop.filter((each) => each.id !== "load.created-per-user-day"),
+      loadProposal("created-per-user-day", 1000, "actions/user/day", "Order"),
+    )
+    .result();
+  const found = new Map(plan.get(workload.load).map((each) => [each.id, each]));
+  expect(found.get("request-rate")?.data.figure).toMatchObject({
+    value: 4.86111,
+    formula: "(users * actions + users * newOrder) / day",
+  });
+  expect(found.get("concurrent-users")?.data.figure.value).toBe(12);
 });
 
 it("keeps shares of the mix at one in sum", async () => {

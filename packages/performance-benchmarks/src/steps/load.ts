@@ -1,15 +1,9 @@
-import {
-  carried,
-  type DraftOf,
-  type DraftWhy,
-  node,
-  optional,
-  type Ref,
-  type ViewOf,
-} from "@planc/core";
+import { carried, type DraftOf, type DraftWhy, node, optional, type Ref } from "@planc/core";
 import { archetype, brief, type Figure, workload } from "@planc/core/ir";
 import { figureOf, given, type Input } from "../figures/figure.ts";
 import { assumed, derived, step } from "../kit.ts";
+import { creationsOf } from "../workload/creations.ts";
+import { rates } from "../workload/rates.ts";
 import { type Measure, mostPlausible, statedLoads } from "../workload/stated-load.ts";
 import { loadKinds, usualLoads } from "../workload/usual-load.ts";
 
@@ -23,10 +17,11 @@ export const load = step("load", {
   reads: {
     product: brief.product,
     quantities: optional(brief.quantity),
+    actions: optional(brief.action),
     proposals: optional(archetype.proposal),
   },
   writes: { loads: workload.load },
-  run: ({ product, quantities, proposals, report }) => {
+  run: ({ product, quantities, actions, proposals, report }) => {
     const pipeline = product.data.kinds[0] === "data-pipeline";
     const serves = product.data.kinds.some((kind) => served.has(kind));
     if (!pipeline && !serves) return { loads: [] };
@@ -94,104 +89,13 @@ export const load = step("load", {
     if (pipeline) {
       settle("runs-per-day");
       settle("records-per-run");
+      if (!serves && stated.has("message-rate")) settle("message-rate");
     }
-    if (serves) rates({ stated, proposed, settle, compute });
+    if (serves)
+      rates({ stated, proposed, creations: creationsOf(actions, proposals), settle, compute });
     return { loads: [...loads.values()] };
   },
 });
-
-interface Settling {
-  readonly stated: ReadonlyMap<Measure, unknown>;
-  readonly proposed: ReadonlyMap<string, unknown>;
-  readonly settle: (measure: Measure) => Input | undefined;
-  readonly compute: (
-    measure: Measure,
-    formula: string,
-    unit: Figure["unit"],
-    inputs: Readonly<Record<string, Input>>,
-    by: "rate-from-users" | "rate-from-days" | "users-from-rate",
-  ) => Input;
-}
-
-const responseTime: Input = { value: 0.2, unit: "s" };
-const secondsPerDay: Input = { value: 86_400, unit: "s" };
-
-/** From users at the same time, from a rate, or from users a day, whichever the input gives. */
-function rates({ stated, proposed, settle, compute }: Settling): void {
-  const thinkTime = settle("think-time") ?? { value: 10, unit: "s" as const };
-  const peakFactor = settle("peak-factor") ?? { value: 5, unit: "ratio" as const };
-  settle("read-share");
-  settle("message-rate");
-  if (stated.has("registered-users")) settle("registered-users");
-  if (stated.has("daily-active-users")) settle("daily-active-users");
-  const users = stated.has("concurrent-users") ? settle("concurrent-users") : undefined;
-  const rate = stated.has("peak-request-rate") ? settle("peak-request-rate") : undefined;
-  if (users || rate) {
-    const peak =
-      rate ??
-      compute(
-        "peak-request-rate",
-        "users / (responseTime + thinkTime)",
-        "req/s",
-        { users: users ?? { value: 0, unit: "users" }, responseTime, thinkTime },
-        "rate-from-users",
-      );
-    if (!users) {
-      compute(
-        "concurrent-users",
-        "rate * (responseTime + thinkTime)",
-        "users",
-        { rate: peak, responseTime, thinkTime },
-        "users-from-rate",
-      );
-    }
-    compute("request-rate", "peak / peakFactor", "req/s", { peak, peakFactor }, "rate-from-days");
-    return;
-  }
-  const registered = settle("registered-users");
-  const actionsPerDay = settle("actions-per-user-day") ?? {
-    value: 50,
-    unit: "actions/user/day" as const,
-  };
-  const active =
-    stated.has("daily-active-users") ||
-    (proposed.has("daily-active-users") && !stated.has("registered-users"))
-      ? settle("daily-active-users")
-      : undefined;
-  const daily =
-    active ??
-    compute(
-      "daily-active-users",
-      "registered * activeShare",
-      "users",
-      {
-        registered: registered ?? { value: 1000, unit: "users" },
-        activeShare: { value: 0.3, unit: "ratio", low: 0.1, high: 0.6 },
-      },
-      "rate-from-days",
-    );
-  const average = compute(
-    "request-rate",
-    "users * actions / day",
-    "req/s",
-    { users: daily, actions: actionsPerDay, day: secondsPerDay },
-    "rate-from-days",
-  );
-  const peak = compute(
-    "peak-request-rate",
-    "average * peakFactor",
-    "req/s",
-    { average, peakFactor },
-    "rate-from-days",
-  );
-  compute(
-    "concurrent-users",
-    "ceil(rate * (responseTime + thinkTime))",
-    "users",
-    { rate: peak, responseTime, thinkTime },
-    "users-from-rate",
-  );
-}
 
 /** `peak-factor` → `peakFactor`, as formulas name it. */
 function nameOf(measure: Measure): string {
@@ -207,5 +111,3 @@ function inputOf(load: Load | undefined): Input | undefined {
 function rangeOf({ low, high }: Figure): { readonly low?: number; readonly high?: number } {
   return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
 }
-
-export type LoadView = ViewOf<typeof workload.load>;

@@ -11,6 +11,7 @@ const measures: Readonly<Record<string, { readonly measure: Measure; readonly un
   "concurrent-users": { measure: "concurrent-users", unit: "users" },
   "request-rate": { measure: "peak-request-rate", unit: "req/s" },
   "message-rate": { measure: "message-rate", unit: "msg/s" },
+  rows: { measure: "records-per-run", unit: "rows" },
 };
 
 /** More users than people live, or more requests than any one system has ever answered. */
@@ -30,9 +31,11 @@ export function statedLoads(
 ): ReadonlyMap<Measure, StatedLoad> {
   const loads = new Map<Measure, StatedLoad>();
   for (const quantity of quantities) {
-    const known = quantity.data.measure === undefined ? undefined : measures[quantity.data.measure];
+    const known = loadOf(quantity);
     if (known === undefined || quantity.data.kind === "human-target") continue;
-    const value = perSecond(quantity, largest(quantity.data.value));
+    // A run of a pipeline is what is counted, whatever word the text has for it: 2 million rows a night.
+    const seconds = known.unit === "rows" ? 1 : (secondsOf(quantity) ?? 1);
+    const value = largest(quantity.data.value) / seconds;
     if (!(value > 0) || value > mostPlausible) {
       refuse(quantity, value);
       continue;
@@ -48,10 +51,28 @@ function largest(value: Quantity["data"]["value"]): number {
   return typeof value === "number" ? value : Math.max(...value);
 }
 
-/** Rates per minute, hour or day as rates per second; counts as they are. */
-function perSecond({ data }: Quantity, value: number): number {
-  const [, per] = /\/\s*(min|minute|h|hour|day|d)$/.exec(data.unit) ?? [];
-  const seconds =
-    { min: 60, minute: 60, h: 3600, hour: 3600, day: 86_400, d: 86_400 }[per ?? ""] ?? 1;
-  return value / seconds;
+/** A number of requests for a day or longer is an average; for a shorter time it must hold at peak. */
+function loadOf(quantity: Quantity): (typeof measures)[string] | undefined {
+  const known = quantity.data.measure === undefined ? undefined : measures[quantity.data.measure];
+  return known?.measure === "peak-request-rate" && (secondsOf(quantity) ?? 1) >= 86_400
+    ? { measure: "request-rate", unit: "req/s" }
+    : known;
+}
+
+const seconds: Readonly<Record<string, number>> = {
+  min: 60,
+  minute: 60,
+  h: 3600,
+  hour: 3600,
+  d: 86_400,
+  day: 86_400,
+  week: 604_800,
+  month: 2_628_000,
+  year: 31_536_000,
+};
+
+/** Seconds of the time that a rate is for: `req/min` → 60; counts have none. */
+function secondsOf({ data }: Quantity): number | undefined {
+  const slash = data.unit.lastIndexOf("/");
+  return slash === -1 ? undefined : seconds[data.unit.slice(slash + 1).trim()];
 }

@@ -1,0 +1,165 @@
+import type { Figure } from "@planc/core/ir";
+import type { Input } from "../figures/figure.ts";
+import type { Creation } from "./creations.ts";
+import type { Measure } from "./stated-load.ts";
+
+export type RateDerivation = "rate-from-users" | "rate-from-days" | "users-from-rate";
+
+interface Settling {
+  readonly stated: ReadonlyMap<Measure, unknown>;
+  readonly proposed: ReadonlyMap<string, unknown>;
+  readonly creations: readonly Creation[];
+  readonly settle: (measure: Measure) => Input | undefined;
+  readonly compute: (
+    measure: Measure,
+    formula: string,
+    unit: Figure["unit"],
+    inputs: Readonly<Record<string, Input>>,
+    by: RateDerivation,
+  ) => Input;
+}
+
+const responseTime: Input = { value: 0.2, unit: "s" };
+const day: Input = { value: 86_400, unit: "s" };
+
+/** From a rate, from users at the same time, or from users a day, whichever the input gives. */
+export function rates(settling: Settling): void {
+  const { stated, settle, compute } = settling;
+  const thinkTime = settle("think-time") ?? { value: 10, unit: "s" as const };
+  const peakFactor = settle("peak-factor") ?? { value: 5, unit: "ratio" as const };
+  const readShare = settle("read-share") ?? { value: 0.8, unit: "ratio" as const };
+  settle("message-rate");
+  if (stated.has("registered-users")) settle("registered-users");
+  if (stated.has("daily-active-users")) settle("daily-active-users");
+  const users = stated.has("concurrent-users") ? settle("concurrent-users") : undefined;
+  const rate = stated.has("peak-request-rate") ? settle("peak-request-rate") : undefined;
+  const average = stated.has("request-rate") ? settle("request-rate") : undefined;
+  if (!users && !rate && !average) {
+    fromDays(settling, { thinkTime, peakFactor, readShare });
+    return;
+  }
+  const peak =
+    rate ??
+    (average
+      ? compute(
+          "peak-request-rate",
+          "average * peakFactor",
+          "req/s",
+          { average, peakFactor },
+          "rate-from-days",
+        )
+      : compute(
+          "peak-request-rate",
+          "users / (responseTime + thinkTime)",
+          "req/s",
+          { users: users ?? { value: 0, unit: "users" }, responseTime, thinkTime },
+          "rate-from-users",
+        ));
+  if (!users) {
+    compute(
+      "concurrent-users",
+      "rate * (responseTime + thinkTime)",
+      "users",
+      { rate: peak, responseTime, thinkTime },
+      "users-from-rate",
+    );
+  }
+  if (!average)
+    compute("request-rate", "peak / peakFactor", "req/s", { peak, peakFactor }, "rate-from-days");
+}
+
+function fromDays(
+  { stated, proposed, creations, settle, compute }: Settling,
+  {
+    thinkTime,
+    peakFactor,
+    readShare,
+  }: Readonly<Record<string, Input>> & {
+    readonly thinkTime: Input;
+    readonly peakFactor: Input;
+    readonly readShare: Input;
+  },
+): void {
+  const registered = settle("registered-users");
+  const actions = settle("actions-per-user-day") ?? {
+    value: 50,
+    unit: "actions/user/day" as const,
+  };
+  const active =
+    stated.has("daily-active-users") ||
+    (proposed.has("daily-active-users") && !stated.has("registered-users"))
+      ? settle("daily-active-users")
+      : undefined;
+  const users =
+    active ??
+    compute(
+      "daily-active-users",
+      "registered * activeShare",
+      "users",
+      {
+        registered: registered ?? { value: 1000, unit: "users" },
+        activeShare: { value: 0.3, unit: "ratio", low: 0.1, high: 0.6 },
+      },
+      "rate-from-days",
+    );
+  const devices = uploads(creations, users.value, actions.value * (1 - readShare.value));
+  const average = compute(
+    "request-rate",
+    devices.length === 0
+      ? "users * actions / day"
+      : `(${["users * actions", ...devices.map(termOf)].join(" + ")}) / day`,
+    "req/s",
+    {
+      users,
+      actions,
+      ...Object.fromEntries(devices.map((each) => [each.name, each.records])),
+      day,
+    },
+    "rate-from-days",
+  );
+  const peak = compute(
+    "peak-request-rate",
+    "average * peakFactor",
+    "req/s",
+    { average, peakFactor },
+    "rate-from-days",
+  );
+  if (devices.length === 0)
+    compute(
+      "concurrent-users",
+      "ceil(rate * (responseTime + thinkTime))",
+      "users",
+      { rate: peak, responseTime, thinkTime },
+      "users-from-rate",
+    );
+  // Records that devices send are nobody's presence.
+  else
+    compute(
+      "concurrent-users",
+      "ceil(users * actions / day * peakFactor * (responseTime + thinkTime))",
+      "users",
+      { users, actions, day, peakFactor, responseTime, thinkTime },
+      "users-from-rate",
+    );
+}
+
+/**
+ * Records that come besides what people do: the largest ones, until the others fit into the writes
+ * among people's requests.
+ */
+function uploads(
+  creations: readonly Creation[],
+  users: number,
+  writesPerUser: number,
+): readonly Creation[] {
+  const perDay = (each: Creation) => each.records.value * (each.per === "user" ? users : 1);
+  const sorted = [...creations].sort((a, b) => perDay(b) - perDay(a));
+  let left = sorted.reduce((sum, each) => sum + perDay(each), 0);
+  return sorted.filter((each) => {
+    if (left <= users * writesPerUser) return false;
+    left -= perDay(each);
+    return true;
+  });
+}
+
+const termOf = ({ per, name }: Creation) => (per === "user" ? `users * ${name}` : name);
