@@ -51,7 +51,7 @@ const measures: Readonly<
 > = {
   "response-time": {
     measure: "response-time",
-    method: "Percentile of the response time at the load balancer or gateway.",
+    method: "Percentile of the response time at the server, before the network.",
   },
   availability: {
     measure: "availability",
@@ -133,7 +133,7 @@ const usualTargets: readonly { readonly data: Target; readonly reason: string }[
       percentile: 95,
       condition: "At peak load, with the planned data volume.",
       applies: [],
-      method: "Percentile of the response time at the load balancer or gateway.",
+      method: "Percentile of the response time at the server, before the network.",
     },
     reason:
       "No response time is given; half a second leaves the network and the screen the other half of the second after which people notice that they wait.",
