@@ -1,10 +1,11 @@
 import { idOf, optional } from "@planc/core";
 import { decision } from "@planc/core/ir";
-import { nodeLink, paragraph, table } from "@planc/core/markdown";
+import { type Inline, nodeLink, paragraph, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { entryOf } from "../catalog/index.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { section } from "../kit.ts";
+import { pickVersion } from "../scoring/versions.ts";
 import { listed } from "../text/words.ts";
 
 /** What one installs on a developer's machine, in the order in which it is needed. */
@@ -37,7 +38,7 @@ export const prerequisites = section("prerequisites", {
   render: ({ choices }) => {
     const names = new Set(choices.map(({ data }) => data.technology));
     const rows = installed.flatMap((topic) =>
-      choices.flatMap(({ ref, data }) => {
+      choices.flatMap(({ ref, data }): readonly (readonly Inline[])[] => {
         const entry = entryOf(data.technology);
         if (idOf(data.topic) !== topic || data.lifecycle === "existing") return [];
         if (entry?.account || entry?.form === "protocol" || comesAlong(data.technology, names))
@@ -45,6 +46,8 @@ export const prerequisites = section("prerequisites", {
         return [[nodeLink(ref, data.name), data.version ?? "newest", data.purpose]];
       }),
     );
+    const builder = builderOfClient(names);
+    if (builder) rows.push(builder);
     const accounts = choices.filter(({ data }) => entryOf(data.technology)?.account);
     const existing = choices.filter(({ data }) => data.lifecycle === "existing");
     const blocks: RootContent[] = [];
@@ -65,11 +68,21 @@ export const prerequisites = section("prerequisites", {
   },
 });
 
-/** TypeScript and libraries are installed by the package manager of the runtime. */
+/** A client in TypeScript is built with Node.js, whatever the server runs on. */
+function builderOfClient(chosen: ReadonlySet<string>): [string, string, string] | undefined {
+  const scripts = chosen.has("typescript") || chosen.has("javascript");
+  if (!scripts || ["nodejs", "deno", "bun"].some((key) => chosen.has(key))) return undefined;
+  return [
+    "Node.js",
+    pickVersion("nodejs", undefined, undefined)?.version ?? "newest",
+    "Builds the client",
+  ];
+}
+
+/** Languages without a tool chain of their own, and libraries, come with the runtime. */
 function comesAlong(key: string, chosen: ReadonlySet<string>): boolean {
   const entry = entryOf(key);
   if (entry?.form === "library" && entry.topics[0] !== "relational-store") return true;
-  if (key === "typescript" || key === "javascript")
-    return chosen.has("nodejs") || chosen.has("deno") || chosen.has("bun");
+  if (key === "typescript" || key === "javascript") return true;
   return (key === "java" || key === "kotlin") && chosen.has("openjdk");
 }
