@@ -99,3 +99,19 @@ export const stages: readonly Stage[] = [
     failure: "nothing is published: the new data replaces the old in one transaction or not at all",
   },
 ];
+
+/** Verbs that take records in where the text says from where, whatever else they mean. */
+export const movingVerbs: readonly string[] = [
+  "load",
+  "read",
+  "copy",
+  "move",
+  "get",
+  "take",
+  "stream",
+  "replicate",
+  "sync",
+  "synchronise",
+  "synchronize",
+  "transfer",
+];

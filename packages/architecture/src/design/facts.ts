@@ -8,6 +8,7 @@ import type {
   workload,
 } from "@planc/core/ir";
 import type { Place } from "../catalog/topic-components.ts";
+import { type Direction, directionOf } from "../model/direction.ts";
 import { push } from "../model/lists.ts";
 import { type StatedService, statedServices } from "../model/stated-services.ts";
 
@@ -48,6 +49,8 @@ export interface Facts extends Given {
   /** Services that the text lists, also those that keep nothing. */
   readonly named: readonly StatedService[];
   readonly topics: ReadonlyMap<string, Topic>;
+  /** Whether the text has records come from what has this name, or go to it. */
+  readonly direction: (name: string) => Direction | undefined;
 }
 
 /** A topic that something was chosen for, or that the text calls for by a pattern. */
@@ -70,6 +73,11 @@ export function gather(given: Given): Facts {
     actionsOn,
     named: statedServices(given.parts),
     topics: topicsOf(given),
+    direction: (name) =>
+      directionOf(
+        name,
+        given.requirements.map(({ data }) => data.text),
+      ),
   };
 }
 

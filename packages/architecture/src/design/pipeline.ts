@@ -2,6 +2,7 @@ import type { Ref } from "@planc/core";
 import { type Stage, stages } from "../catalog/stages.ts";
 import { schedulePhrases } from "../catalog/words.ts";
 import { derived } from "../kit.ts";
+import { type Clause, clausesOf } from "../model/clauses.ts";
 import { storedConcepts } from "./clients.ts";
 import {
   backendTechnology,
@@ -13,6 +14,7 @@ import {
   workInText,
 } from "./draft.ts";
 import { type Action, type Facts, phrased, textsOf } from "./facts.ts";
+import { conceptsOfStage, namesOf, stageOf } from "./pipeline-ends.ts";
 
 interface Work {
   readonly stage: Stage;
@@ -64,23 +66,24 @@ export function pipelineComponents(
   return [run, ...scheduler(facts)];
 }
 
-/** The engine that works on data, unless that is where the data goes; else the language. */
+/** The engine that works on data, unless that is where data comes from or goes; else the language. */
 function stageTechnology(facts: Facts, outside: readonly ComponentDraft[]) {
   const engine = facts.topics.get("data-processing");
   const name = engine?.choices[0]?.data.name;
-  if (name && !outside.some(({ data }) => data.name === name)) return chosen(engine);
+  const isEnd = name !== undefined && facts.direction(name) !== undefined;
+  if (name && !isEnd && !outside.some(({ data }) => data.name === name)) return chosen(engine);
   const { forcedBy: _, ...technology } = backendTechnology(facts);
   return technology;
 }
 
 function workOf(facts: Facts): readonly Work[] {
-  const texts = textsOf(facts);
+  const texts = textsOf(facts).map(({ ref, text }) => ({ ref, clauses: clausesOf(text) }));
+  const objects = namesOf(conceptsOfStage("ingest", facts), facts) || "records";
   return stages.flatMap((stage) => {
-    const actions = facts.actions.filter((action) => stageOf(action) === stage);
-    const forms = new Set(stage.inText.flatMap(formsOf));
-    const said = texts.flatMap(({ ref, text }) => {
-      const words = clauseFrom(text, forms);
-      return words === undefined ? [] : { ref, words };
+    const actions = facts.actions.filter((action) => stageOf(action, facts)?.key === stage.key);
+    const said = texts.flatMap(({ ref, clauses }) => {
+      const clause = clauses.find((each) => each.stage.key === stage.key);
+      return clause ? { ref, words: `${clause.verb} ${objectOf(clause, objects)}` } : [];
     });
     if (actions.length === 0 && said.length === 0) return [];
     const used = actions.length > 0 ? [] : said.slice(0, 2);
@@ -88,37 +91,20 @@ function workOf(facts: Facts): readonly Work[] {
       stage,
       actions,
       texts: used.map(({ ref }) => ref),
-      words: used.map(({ words }) => words),
+      words: [...new Set(used.map(({ words }) => words))],
     };
   });
 }
 
-const longestClause = 80;
+const pronouns = new Set(["", "it", "them", "these", "those", "this"]);
 
-/** From the first of the words up to where the clause ends: `extracts orders from a database`. */
-function clauseFrom(text: string, words: ReadonlySet<string>): string | undefined {
-  for (const found of text.matchAll(/\p{L}+/gu)) {
-    if (!words.has(found[0].toLowerCase())) continue;
-    const rest = text.slice(found.index, found.index + longestClause);
-    return rest.split(/[,.;:\n]|\sand\s/, 1)[0]?.trim();
-  }
-  return undefined;
-}
-
-/** `aggregate`, `aggregates`, `aggregated`, `aggregating`. */
-function formsOf(verb: string): readonly string[] {
-  const stem = verb.endsWith("e") ? verb.slice(0, -1) : verb;
-  return [verb, `${verb}s`, `${verb}es`, `${stem}ed`, `${stem}ing`];
-}
-
-export function stageOf({ data }: Action): Stage | undefined {
-  const verb = data.verb.toLowerCase().split(" ")[0] ?? "";
-  return stages.find(({ verbs }) => verbs.includes(verb));
-}
+/** What the work is on: the records that came in, where the text has a pronoun or nothing. */
+const objectOf = ({ rest }: Clause, objects: string): string =>
+  pronouns.has(rest.toLowerCase()) ? objects : rest;
 
 /** What people do with a pipeline that is no work on its data: start a run, look at runs. */
 export function operating(facts: Facts): readonly Action[] {
-  return facts.actions.filter((action) => stageOf(action) === undefined);
+  return facts.actions.filter((action) => stageOf(action, facts) === undefined);
 }
 
 function scheduler(facts: Facts): readonly ComponentDraft[] {

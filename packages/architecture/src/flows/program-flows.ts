@@ -139,7 +139,8 @@ export function runFlow(network: Network): FlowDraft | undefined {
 
 function failureOf(stage: ComponentView): string {
   const work = stage.data.responsibilities[0];
-  return work ? `it cannot ${work}` : "it fails";
+  // A run without stages says what it is for in the input's own sentences.
+  return work && stage.id !== "run" ? `it cannot ${work}` : "it fails";
 }
 
 function recordsOf(stage: ComponentView, { plan }: Network): string {

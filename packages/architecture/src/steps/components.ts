@@ -12,6 +12,7 @@ import {
   people,
 } from "../design/outside.ts";
 import { pipelineComponents } from "../design/pipeline.ts";
+import { withEnds } from "../design/pipeline-ends.ts";
 import { topicParts } from "../design/stores.ts";
 import { workerComponents } from "../design/workers.ts";
 import { step } from "../kit.ts";
@@ -28,7 +29,7 @@ export const components = step("components", {
 
 function design(facts: Facts): readonly ComponentDraft[] {
   const outside = externals(facts);
-  const parts = topicParts(facts);
+  const parts = facts.place === "pipeline" ? withEnds(topicParts(facts), facts) : topicParts(facts);
   const around = [
     ...parts,
     ...monitoring(facts),

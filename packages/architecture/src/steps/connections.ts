@@ -5,8 +5,9 @@ import { dataAccess } from "../wiring/data-access.ts";
 import { eventsOf } from "../wiring/events.ts";
 import { crossReferences, handOver } from "../wiring/hand-over.ts";
 import { externalCalls, signInPath, telemetry } from "../wiring/outward.ts";
+import { pipelineWiring } from "../wiring/pipeline.ts";
 import { type ConnectionDraft, type Plan, planOf } from "../wiring/plan.ts";
-import { localWiring, pipelineWiring } from "../wiring/programs.ts";
+import { localWiring } from "../wiring/programs.ts";
 import { requestPath } from "../wiring/request-path.ts";
 import { wiringReads } from "./given.ts";
 

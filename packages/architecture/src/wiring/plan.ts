@@ -148,7 +148,7 @@ export function wireTo(
   { data }: ComponentView,
   timeout?: Duration,
 ): Pick<Connection, "protocol" | "authentication" | "remote"> & { timeout?: Duration } {
-  const name = ` ${(data.technology ?? "").toLowerCase()} `;
+  const name = ` ${(data.technology ?? data.name).toLowerCase()} `;
   const wire =
     wires.find(({ technologies }) => technologies.some((each) => includesWord(name, each))) ??
     wiresByKind[data.kind];
