@@ -165,6 +165,8 @@ export const appFrameworks: readonly Entry[] = [
     what: "open-source game engine",
     licence: "MIT",
     since: 2014,
+    // Besides GDScript, which is part of the engine and no language of the catalogue.
+    languages: ["csharp", "cpp"],
     fits: {
       "three-dimensions": [0.7, "scene editor"],
       "two-dimensions": [1, "a 2D engine of its own"],
