@@ -30,6 +30,35 @@ export function isPerson(actor: Actor): boolean {
   return actor.data.kind === "person";
 }
 
+const anonymousNames = new Set([" visitor ", " anonymous user ", " anonymous visitor "]);
+
+/** Whether an actor acts without having signed in. */
+export function isAnonymous(actor: Actor): boolean {
+  return actor.data.anonymous ?? anonymousNames.has(padded(actor.data.name));
+}
+
+const factorNames = [
+  "second factor",
+  "two factor",
+  "multi factor",
+  "mfa",
+  "totp",
+  "one time password",
+  "one time code",
+  "authenticator",
+  "recovery code",
+  "passkey",
+  "webauthn",
+  "security key",
+];
+
+/** Attributes that a second factor is kept in. */
+export function secondFactors(
+  attributes: readonly ViewOf<typeof brief.attribute>[],
+): readonly ViewOf<typeof brief.attribute>[] {
+  return attributes.filter((each) => says(padded(each.data.name), factorNames) !== undefined);
+}
+
 /** Anything of the brief that is a sentence or a name, so that a statement can be found in it. */
 export type Statement = { readonly ref: Ref; readonly text: string };
 

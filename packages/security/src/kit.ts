@@ -82,12 +82,14 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
     "policy-from-actions":
       "what an actor does, and how the concept belongs to people, is who may do what",
     "policy-for-unnamed": "where no actor is named, every role that works with the product may act",
+    "policy-for-reading":
+      "who writes a thing may read it back, on the condition that its relations tell",
     "policy-for-administration": "a role that administers the product manages its accounts",
     "class-by-name": "an attribute's name and concept tell how sensitive it is",
     "class-by-type": "an attribute's type tells how sensitive it is",
     "obligation-by-regime": "a law or standard that applies brings its duties",
     "sign-in": "people who use a networked product sign in, here or at the provider that is named",
-    "service-identity": "an interface that only services call authenticates services",
+    "service-identity": "an interface without accounts of people gives each caller a credential",
     "permission-by-policy": "policies worked out per operation",
     "boundary-by-zone": "components that are equally trusted stand inside one boundary",
     "control-by-need": "a control stands where the plan has what it protects",

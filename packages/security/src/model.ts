@@ -1,6 +1,6 @@
 import { byTarget, optional, type Ref, type ViewOf, type Views } from "@planc/core";
 import { api, architecture, brief, data, decision, integration, security } from "@planc/core/ir";
-import { userConcept } from "./accounts.ts";
+import { isAnonymous, userConcept } from "./accounts.ts";
 import { type Component, type Topology, topologyOf, zoneOfKind } from "./topology.ts";
 
 /** What controls and threats are worked out from. All optional: a plan may lack any of it. */
@@ -142,6 +142,23 @@ function conceptsIn(structure: Structure, component: Component): ReadonlySet<str
 export function isPublic(operation: Operation): boolean {
   return operation.data.access.kind === "public";
 }
+
+/** Whether somebody who has not signed in may call it: it says so, or a role of it is a visitor's. */
+export function isOpen(model: Pick<Structure, "actors">, operation: Operation): boolean {
+  const { access } = operation.data;
+  return (
+    access.kind === "public" ||
+    model.actors.some((each) => isAnonymous(each) && access.roles.includes(each.ref))
+  );
+}
+
+export const writes: ReadonlySet<string> = new Set([
+  "create",
+  "update",
+  "delete",
+  "transition",
+  "command",
+]);
 
 /** Operations by which somebody gets a token: they are open to whoever wants to guess. */
 export function signsInBy(operation: Operation): boolean {

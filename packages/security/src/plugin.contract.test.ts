@@ -45,6 +45,22 @@ testPluginContract(plugin, {
       ],
     },
     {
+      name: "devices that nobody is said to read",
+      nodes: [
+        product("mobile-app"),
+        given(brief.actor, "member", { name: "Member", kind: "person" }),
+        concept("user", "User"),
+        concept("device", "Device"),
+        given(brief.relation, "device.user", {
+          from: "brief/concept#device",
+          to: "brief/concept#user",
+          kind: "many-to-one",
+          owned: true,
+        }),
+        action("add", "device", "create", ["member"]),
+      ],
+    },
+    {
       name: "a service between services",
       nodes: [
         product("api-service"),

@@ -15,15 +15,15 @@ export const authorisation = artifact("authorisation", {
     const rows = operations.flatMap((operation) => {
       const { operationId, method, path, access } = operation.data;
       const call = [operationId, method.toUpperCase(), path];
-      if (access.kind === "public") return [["anyone", ...call, "yes", ""]];
-      return permissions
-        .filter((each) => each.data.operation === operation.ref)
-        .map(({ data }) => [
-          roles.get(data.role) ?? data.role,
-          ...call,
-          data.allowed ? "yes" : "no",
-          data.condition ?? "",
-        ]);
+      const own = permissions.filter((each) => each.data.operation === operation.ref);
+      const open = own.length === 0 || own.some((each) => each.data.condition === undefined);
+      if (access.kind === "public" && open) return [["anyone", ...call, "yes", ""]];
+      return own.map(({ data }) => [
+        roles.get(data.role) ?? data.role,
+        ...call,
+        data.allowed ? "yes" : "no",
+        data.condition ?? "",
+      ]);
     });
     return [
       {

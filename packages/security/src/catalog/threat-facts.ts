@@ -74,7 +74,8 @@ export const threatFacts: Readonly<Record<string, ThreatFact>> = z
       title: "Stolen password of a privileged role",
       stride: "spoofing",
       weakness: "CWE-308",
-      mitigation: "Ask for a second factor.",
+      mitigation:
+        "Add a second factor to sign-in: where its secret is kept and the step that asks for it.",
     },
     "SEC-TM-012": {
       title: "Lost volume, backup or device",

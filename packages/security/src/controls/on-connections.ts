@@ -13,6 +13,17 @@ const ownCalls = (model: Model) =>
       ["data", "external", "application"].includes(model.zoneOf(each.data.to)) &&
       authenticates(each) === "yes",
   );
+/** Every call between our own parts and to others whose caller is known, also what a broker hands on. */
+const provenCalls = (model: Model) => [
+  ...ownCalls(model),
+  ...model.connections.filter(
+    (each) =>
+      each.data.remote &&
+      model.zoneOf(each.data.from) === "data" &&
+      model.zoneOf(each.data.to) === "application" &&
+      authenticates(each) === "yes",
+  ),
+];
 /** Calls that systems of others make to us. */
 export const inboundCalls = (model: Model) =>
   model.connections.filter(
@@ -40,7 +51,7 @@ export const connectionControls: readonly Control[] = [
     name: "A credential per caller",
     verification: "A call without the credential, and one with another caller's, are refused.",
     place: (model) => {
-      const at = ownCalls(model);
+      const at = provenCalls(model);
       return {
         at: at.map((each) => each.ref),
         what: `Each caller proves who it is: ${someOf(distinct(at.map((each) => each.data.authentication)))}.`,

@@ -1,3 +1,4 @@
+import { secondFactors } from "../accounts.ts";
 import { amountText } from "../text.ts";
 import type { Control } from "./control.ts";
 
@@ -45,10 +46,13 @@ export const identityControls: readonly Control[] = [
     id: "multi-factor",
     name: "Second factor",
     verification: "A sign-in with the password alone is refused for those it is asked of.",
-    place: ({ identity }) =>
-      identity?.data.multiFactor
-        ? { at: [identity.ref], what: identity.data.multiFactor }
-        : undefined,
+    place: ({ identity, attributes }) => {
+      // A provider asks for it by a setting; accounts of our own need something that it is kept in.
+      const kept = secondFactors(attributes).map((each) => each.ref);
+      return identity?.data.multiFactor && (identity.data.owner === "provider" || kept.length > 0)
+        ? { at: [identity.ref, ...kept], what: identity.data.multiFactor }
+        : undefined;
+    },
   },
   {
     id: "token-rotation",

@@ -1,4 +1,13 @@
-import { isPublic, type Model, type Operation, picksObject, signsInBy } from "../model.ts";
+import { judging } from "../judging.ts";
+import {
+  isOpen,
+  isPublic,
+  type Model,
+  type Operation,
+  picksObject,
+  signsInBy,
+  writes,
+} from "../model.ts";
 import { counted, distinct, someOf } from "../text.ts";
 import type { Control } from "./control.ts";
 
@@ -12,11 +21,8 @@ const queried = new Set([
 
 /** Policies by which an operation is judged, with more than a role. */
 export function conditionsOf(model: Model, operation: Operation): readonly string[] {
-  const { access } = operation.data;
-  if (access.kind === "public") return [];
-  const held = new Set<string>(access.policies);
-  return model.policies
-    .filter((each) => held.has(each.ref) && each.data.condition !== "always")
+  return judging(operation, model.policies)
+    .filter((each) => each.data.condition !== "always")
     .map((each) => each.data.when ?? each.data.condition);
 }
 
@@ -54,13 +60,14 @@ export const interfaceControls: readonly Control[] = [
     id: "rate-limiting",
     name: "Rate limits",
     verification: "The load script gets 429 with Retry-After above the limit.",
-    place: ({ operations, convention }) => {
-      const open = operations.filter(isPublic);
+    place: (model) => {
+      const open = model.operations.filter((each) => isOpen(model, each));
       const guessed = open.filter(signsInBy);
-      return convention
+      const others = open.filter((each) => writes.has(each.data.effect) && !guessed.includes(each));
+      return model.convention
         ? {
             at: refs(open),
-            what: `${counted(open.length, "public operation")} limited per address${guessed.length > 0 ? `; ${someOf(guessed.map((each) => each.data.operationId))} also per account, whatever the address` : ""}.`,
+            what: `${counted(open.length, "public operation")} limited per address${others.length > 0 ? `, ${someOf(others.map((each) => each.data.operationId))} among them` : ""}${guessed.length > 0 ? `; ${someOf(guessed.map((each) => each.data.operationId))} also per account, whatever the address` : ""}.`,
           }
         : undefined;
     },

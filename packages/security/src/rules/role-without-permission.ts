@@ -1,6 +1,6 @@
 import { optional } from "@planc/core";
 import { brief, security } from "@planc/core/ir";
-import { isPerson } from "../accounts.ts";
+import { isAnonymous, isPerson } from "../accounts.ts";
 import { rule } from "../kit.ts";
 
 /** A role that is named may do something. */
@@ -12,7 +12,7 @@ export const roleWithoutPermission = rule("role-without-permission", {
     const allowed = new Set<string>(
       permissions.filter((each) => each.data.allowed).map((each) => each.data.role),
     );
-    for (const actor of actors.filter(isPerson)) {
+    for (const actor of actors.filter((each) => isPerson(each) && !isAnonymous(each))) {
       if (allowed.has(actor.ref)) continue;
       report("role-without-permission", { role: actor.data.name }, { ref: actor.ref });
     }

@@ -175,6 +175,40 @@ export function isStaff(name: string): boolean {
   return endsWith(padded(name), staffNames);
 }
 
+const runnerNames = ["administrator", "admin", "owner", "moderator", "manager"];
+
+/** Whether an actor's name says that it runs a group: `Room administrator` the room. */
+export function administers(actor: string, group: string): boolean {
+  const name = padded(actor);
+  return group !== "" && name.startsWith(padded(group)) && endsWith(name, runnerNames);
+}
+
+const receivingRoles = [
+  "followee",
+  "invitee",
+  "addressee",
+  "requestee",
+  "recipient",
+  "receiver",
+  "approver",
+];
+const givingRoles = ["follower", "inviter", "requester", "sender", "initiator", "proposer"];
+
+/** Who starts something between two people, and who is asked to answer it. */
+export function sidesOf(people: readonly Relation[]): {
+  readonly from?: Relation;
+  readonly to?: Relation;
+} {
+  const one = (roles: readonly string[]) =>
+    people.find((each) => says(padded(each.data.role ?? ""), roles) !== undefined);
+  const from = one(givingRoles);
+  // Beside the one that starts it, the other of two is the one that is asked.
+  const to =
+    one(receivingRoles) ??
+    (from && people.length === 2 ? people.find((each) => each !== from) : undefined);
+  return { ...(from ? { from } : {}), ...(to ? { to } : {}) };
+}
+
 export function refsOf(relations: readonly Relation[]): readonly Ref[] {
   return relations.map((each) => each.ref);
 }

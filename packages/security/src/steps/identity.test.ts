@@ -2,7 +2,7 @@ import type { Draft } from "@planc/core";
 import { brief, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { concept, identityChoice, product, shop } from "../fixtures/shop.ts";
+import { concept, identityChoice, product, shop, without } from "../fixtures/shop.ts";
 import plugin from "../plugin.ts";
 import { padded } from "../text.ts";
 import { saysOpen } from "./identity.ts";
@@ -19,6 +19,9 @@ it("lets the system hold accounts where people use it and no provider is named",
   expect(await identityOf(...shop)).toMatchObject({
     owner: "system",
     multiFactor: "Asked of Clerk.",
+  });
+  expect(await identityOf(...without(shop, "brief/attribute#user.totp-secret"))).toMatchObject({
+    multiFactor: "To be asked of Clerk; nothing in the plan takes one yet.",
   });
 });
 
@@ -52,6 +55,17 @@ it.each(["command-line-tool", "library", "data-pipeline"] as const)(
 
 it("authenticates services where nobody signs in", async () => {
   expect(await identityOf(product("api-service"))).toMatchObject({ owner: "platform" });
+});
+
+it("gives operators of an interface without accounts a credential each, and no password", async () => {
+  expect(await identityOf(product("api-service"), person)).toMatchObject({
+    owner: "platform",
+    protocol: "OAuth 2.0 client credentials",
+    session: expect.stringContaining("each person who operates it"),
+  });
+  expect(await identityOf(product("api-service"), person, concept("user", "User"))).toMatchObject({
+    owner: "system",
+  });
 });
 
 it("believes a text that says nobody signs in", async () => {

@@ -6,6 +6,7 @@ import {
   isNetworked,
   isPerson,
   type Statement,
+  secondFactors,
   statementsOf,
   tenantConcept,
 } from "../accounts.ts";
@@ -42,14 +43,17 @@ export const identity = step("identity", {
     const tenancy = asksForTenants(statements) && tenantConcept(concepts);
     const tenant = tenancy ? { tenancy: tenancy.ref } : {};
     const provider = providerOf(plan, statements);
-    if (people.length === 0 && !hasAccounts(concepts) && !provider) {
+    const keyed = people.length === 0 || !product.data.kinds.some((kind) => withScreens.has(kind));
+    if (keyed && !hasAccounts(concepts) && !provider) {
       return {
         identity: sole(
           security.identity,
-          { ...services(options.accessTokenMinutes), ...tenant },
+          { ...services(options.accessTokenMinutes, people.length > 0), ...tenant },
           assumed(
             "service-identity",
-            "Nobody is named who signs in, so callers are services, and an interface open to everyone would have been said.",
+            people.length === 0
+              ? "Nobody is named who signs in, so callers are services, and an interface open to everyone would have been said."
+              : `The product keeps no accounts and has no screens, so ${listed(people.map((each) => each.data.name))} calls it as services do, with a credential of their own.`,
             [product.ref, ...actors.map((each) => each.ref)],
           ),
         ),
@@ -65,6 +69,7 @@ export const identity = step("identity", {
     const factor = multiFactor(
       privileged.map((each) => each.data.name),
       restricted.length > 0,
+      provider !== undefined || secondFactors(plan.attributes).length > 0,
     );
     const lifetimes = { minutes: options.accessTokenMinutes, days: options.refreshTokenDays };
     const tokens = tokensOf(lifetimes, {
@@ -112,16 +117,19 @@ const nobody: Identity = {
   tokens: [],
 };
 
-function services(minutes: number): Identity {
+/** Kinds by which people sign in on a screen. */
+const withScreens = new Set(["web-application", "mobile-app", "desktop-app", "game"]);
+
+function services(minutes: number, people: boolean): Identity {
   return {
     owner: "platform",
     protocol: "OAuth 2.0 client credentials",
-    session: "There is none: each calling service has its own credential and gets a token with it.",
+    session: `There is none: each calling service${people ? ", and each person who operates it," : ""} has a credential of its own and gets a token with it.`,
     tokens: [
       {
         name: "access token",
         lifetime: { value: minutes, unit: "min" },
-        storage: "memory of the calling service",
+        storage: people ? "memory of the caller" : "memory of the calling service",
       },
     ],
   };
@@ -153,10 +161,16 @@ function tokensOf(
   ];
 }
 
-function multiFactor(privileged: readonly string[], restricted: boolean): string | undefined {
-  if (restricted) return "Asked of everyone, because restricted data is kept.";
+function multiFactor(
+  privileged: readonly string[],
+  restricted: boolean,
+  exists: boolean,
+): string | undefined {
+  const asked = exists ? "Asked" : "To be asked";
+  const missing = exists ? "." : "; nothing in the plan takes one yet.";
+  if (restricted) return `${asked} of everyone, because restricted data is kept${missing}`;
   if (privileged.length === 0) return undefined;
-  return `Asked of ${listed(privileged)}.`;
+  return `${asked} of ${listed(privileged)}${missing}`;
 }
 
 interface Provider {

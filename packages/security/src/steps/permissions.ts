@@ -1,9 +1,11 @@
 import { join, node, optional } from "@planc/core";
 import { api, brief, security } from "@planc/core/ir";
+import { isAnonymous } from "../accounts.ts";
+import { judging } from "../judging.ts";
 import { derived, step } from "../kit.ts";
 import { distinct } from "../text.ts";
 
-/** Role by operation, for operations that are not open to everyone. */
+/** Role by operation; for one that is open to everyone only roles that a policy names. */
 export const permissions = step("permissions", {
   reads: {
     actors: optional(brief.actor),
@@ -14,13 +16,24 @@ export const permissions = step("permissions", {
   run: ({ actors, operations, policies }) => ({
     permissions: operations.flatMap((operation) => {
       const { access } = operation.data;
-      if (access.kind === "public") return [];
-      const held = policies.filter((each) => access.policies.includes(each.ref));
+      const open = access.kind === "public";
+      const held = open ? [] : policies.filter((each) => access.policies.includes(each.ref));
       // An operation without roles, signing out for one, is for everyone who has signed in.
-      const everyone = access.roles.length === 0 && held.length === 0;
-      return actors.map((actor) => {
-        const own = held.filter((each) => each.data.role === actor.ref);
-        const allowed = everyone || own.length > 0 || access.roles.includes(actor.ref);
+      const roles = open ? [] : access.roles;
+      const everyone = !open && roles.length === 0 && held.length === 0;
+      const judged = judging(operation, policies);
+      // Open to everyone, but what a role may reach by it can still depend on whose it is.
+      const asked = open
+        ? actors.filter((each) => judged.some((one) => one.data.role === each.ref))
+        : actors;
+      return asked.map((actor) => {
+        const own = judged.filter((each) => each.data.role === actor.ref);
+        // A role with policies on it has what they allow; one without has what the operation says.
+        const unjudged = !held.some((each) => each.data.role === actor.ref);
+        const allowed =
+          (everyone && !isAnonymous(actor)) ||
+          own.length > 0 ||
+          (unjudged && roles.includes(actor.ref));
         const conditions = own.some((each) => each.data.condition === "always")
           ? []
           : distinct(own.map((each) => each.data.when ?? each.data.condition));

@@ -5,12 +5,13 @@ import { expect, it } from "vitest";
 import { action, concept, product } from "../fixtures/shop.ts";
 import plugin from "../plugin.ts";
 
-const relation = (from: string, to: string, role?: string) =>
-  given(brief.relation, join(from, to), {
+const relation = (from: string, to: string, role?: string, owned?: boolean) =>
+  given(brief.relation, join(from, to, ...(role ? [role] : [])), {
     from: `brief/concept#${from}`,
     to: `brief/concept#${to}`,
     kind: "many-to-one",
     ...(role ? { role } : {}),
+    ...(owned ? { owned } : {}),
   });
 const base = [
   product("web-application"),
@@ -47,10 +48,11 @@ it("lets members of a project work with what is in it, and authors change what t
       action("edit", "comment", "update", ["member"]),
     ),
   ).toEqual([
-    "member.comment.member: list: is a member of the project",
+    "member.comment.member: list read: is a member of the project",
     "member.comment.own: update: is the author of the comment",
     "member.project: create",
-    "member.task.member: update: is a member of the project",
+    "member.project.member: read list: is a member of the project",
+    "member.task.member: update read list: is a member of the project",
   ]);
 });
 
@@ -108,7 +110,7 @@ it("knows whose course it is by the name of the role, and lets others look for i
       action("edit", "lesson", "update", ["instructor"]),
     ),
   ).toEqual([
-    "instructor.lesson.own: update: is the instructor of the course",
+    "instructor.lesson.own: update read list: is the instructor of the course",
     "member.course: search",
     "member.lesson.member: read: is a member of the course",
   ]);
@@ -135,4 +137,82 @@ it("ends on relations that lead in a circle", async () => {
       action("view", "a", "list", ["member"]),
     ),
   ).toEqual(["member.a: list"]);
+});
+
+it("lets who made a thing read it back on the condition that it is theirs", async () => {
+  const visitor = given(brief.actor, "visitor", { name: "Visitor", kind: "person" });
+  expect(
+    await policies(
+      visitor,
+      concept("device", "Device"),
+      relation("device", "user", undefined, true),
+      action("add", "device", "create", ["member"]),
+      action("register", "user", "create", ["visitor"]),
+    ),
+  ).toEqual([
+    "member.device.own: read list: owns the device",
+    "member.device.own.create: create: is that user",
+    "visitor.user: create",
+  ]);
+});
+
+it("lets the other side answer what somebody asked of it", async () => {
+  expect(
+    await policies(
+      concept("follow", "Follow"),
+      relation("follow", "user", "followee", true),
+      relation("follow", "user", "follower", true),
+      action("create", "follow", "create", ["member"]),
+      action("accept", "follow", "transition", ["member"]),
+      action("delete", "follow", "delete", ["member"]),
+    ),
+  ).toEqual([
+    "member.follow.own: delete read list: is the followee or follower of the follow",
+    "member.follow.own.create: create: is the follower of the follow",
+    "member.follow.own.followee: transition: is the followee of the follow",
+  ]);
+});
+
+const rooms = [
+  concept("room", "Room"),
+  concept("message", "Message"),
+  concept("room-member", "Room member"),
+  relation("message", "room"),
+  relation("room-member", "user"),
+  relation("room-member", "room"),
+  action("post", "message", "create", ["member"]),
+  action("leave", "room-member", "delete", ["member"]),
+];
+
+it("leaves a membership to its member and to who administers the group, who is a member too", async () => {
+  const runner = given(brief.actor, "room-administrator", {
+    name: "Room administrator",
+    kind: "person",
+  });
+  expect(
+    await policies(
+      runner,
+      ...rooms,
+      action("add", "room-member", "create", ["room-administrator"]),
+    ),
+  ).toEqual([
+    "member.message.member: create read list: is a member of the room",
+    "member.room-member.member: read list: is a member of the room",
+    "member.room-member.own: delete: is that room member",
+    "room-administrator.message.member: create read list: is a member of the room",
+    "room-administrator.room-member.member: read list: is a member of the room",
+    "room-administrator.room-member.member.administrator: create delete: administers the room",
+  ]);
+});
+
+it("reads who administers a group from the rank that its memberships have", async () => {
+  const rank = given(brief.attribute, "room-member.role", {
+    concept: "brief/concept#room-member",
+    name: "role",
+    type: "enum",
+    values: ["administrator", "member"],
+  });
+  expect(await policies(...rooms, rank)).toContain(
+    "member.room-member.own: delete: is that room member, or administers the room",
+  );
 });

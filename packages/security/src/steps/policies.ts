@@ -1,8 +1,9 @@
-import { type DataOf, join, node, optional, type Ref, type ViewOf } from "@planc/core";
+import { type DataOf, join, node, optional, slug, type ViewOf } from "@planc/core";
 import { brief, security } from "@planc/core/ir";
 import {
   asksForTenants,
   hasAccounts,
+  isAnonymous,
   isNetworked,
   isPerson,
   statementsOf,
@@ -11,18 +12,14 @@ import {
 } from "../accounts.ts";
 import { assumed, derived, step } from "../kit.ts";
 import { distinct, padded, says } from "../text.ts";
-import { authorRoles, belongings, type Group, isStaff, refsOf } from "./belonging.ts";
+import { administers, belongings } from "./belonging.ts";
+import { type Condition, conditionOf } from "./conditions.ts";
 
 type Policy = DataOf<typeof security.policy>;
+type Effect = Policy["effects"][number];
 type Action = ViewOf<typeof brief.action>;
 type Actor = ViewOf<typeof brief.actor>;
 type Concept = ViewOf<typeof brief.concept>;
-type Relation = ViewOf<typeof brief.relation>;
-interface Condition {
-  readonly condition: Policy["condition"];
-  readonly when?: string;
-  readonly from: readonly Ref[];
-}
 
 /** Who may do what, from what actors do and how concepts belong to people. */
 export const policies = step("policies", {
@@ -32,52 +29,80 @@ export const policies = step("policies", {
     actions: optional(brief.action),
     concepts: optional(brief.concept),
     relations: optional(brief.relation),
+    attributes: optional(brief.attribute),
     requirements: optional(brief.requirement),
     qualities: optional(brief.quality),
     mentions: optional(brief.mention),
   },
   writes: { policies: security.policy },
-  run: ({ product, actors, actions, concepts, relations, requirements, qualities, mentions }) => {
+  run: (plan) => {
+    const { product, actors, actions, concepts, relations, attributes } = plan;
     // Where nobody signs in, the machine's own accounts decide, and there is nothing to plan.
     if (!isNetworked(product, concepts)) return { policies: [] };
     const byId = new Map<string, Concept>(concepts.map((each) => [each.ref, each]));
     const belongingOf = belongings(concepts, relations);
-    const asked = asksForTenants(statementsOf({ qualities, requirements, mentions }));
+    const asked = asksForTenants(statementsOf(plan));
     const tenant = asked && tenantConcept(concepts);
     const working = actors.filter((each) => isPerson(each) && each.data.privileged !== true);
 
     const others = new Set(actors.map((each) => padded(each.data.name)));
+    const ranked = rankedJoins(attributes);
+    const runs = (actor: Actor, group: string) =>
+      administers(actor.data.name, byId.get(group)?.data.name ?? "");
+    const hasRunner = (group: string) => working.some((each) => runs(each, group));
+    /** Roles that administer the group of a concept: they are its members too. */
+    const runnersOf = (concept: Concept, named: readonly Actor[]) =>
+      named.some((each) => working.includes(each))
+        ? working.filter((each) => {
+            const { group } = belongingOf(concept.ref, { id: each.id, name: each.data.name });
+            return group?.open === false && !named.includes(each) && runs(each, group.concept);
+          })
+        : [];
+    const rules = { others, belongingOf, tenant, byId, ranked, hasRunner };
     const groups = new Map<string, Held>();
+    const hold = (actor: Actor, concept: Concept, condition: Condition): Held => {
+      const base = join(
+        actor.id,
+        concept.id,
+        ...(condition.condition === "always" ? [] : [condition.condition]),
+        ...(condition.as === undefined ? [] : [condition.as]),
+      );
+      const same = groups.get(base);
+      // Two conditions of one kind are two policies.
+      const id =
+        same && same.condition.when !== condition.when
+          ? join(base, slug(condition.when ?? "always"))
+          : base;
+      const held = groups.get(id) ?? {
+        id,
+        actor,
+        concept,
+        condition,
+        actions: [],
+        reading: new Set<Effect>(),
+        because: [],
+        guess: false,
+      };
+      groups.set(id, held);
+      return held;
+    };
     for (const action of actions) {
       const concept = byId.get(action.data.concept);
       if (!concept) continue;
       const named = actors.filter((each) => action.data.actors.includes(each.ref));
-      for (const actor of named.length > 0 ? named : working) {
-        const condition = conditionOf({
-          actor,
-          others,
-          concept,
-          action,
-          belongingOf,
-          tenant,
-          byId,
-        });
-        const id = join(
-          actor.id,
-          concept.id,
-          ...(condition.condition === "always" ? [] : [condition.condition]),
-        );
-        const group = groups.get(id) ?? {
-          id,
-          actor,
-          concept,
-          condition,
-          actions: [],
-          guess: false,
-        };
-        group.actions.push(action);
-        groups.set(id, { ...group, guess: group.guess || named.length === 0 });
+      const acting = named.length > 0 ? [...named, ...runnersOf(concept, named)] : working;
+      for (const actor of acting) {
+        const condition = conditionOf({ ...rules, actor, concept, action: action.data });
+        const held = hold(actor, concept, condition);
+        held.actions.push(action);
+        if (named.length === 0) held.guess = true;
       }
+    }
+    for (const { actor, concept, effect, because } of readingsOf([...groups.values()], actions)) {
+      const action = { effect: "read", verb: "read" } as const;
+      const held = hold(actor, concept, conditionOf({ ...rules, actor, concept, action }));
+      held.reading.add(effect);
+      held.because.push(...because);
     }
     const acting = new Set([...groups.values()].map((each) => each.actor.ref));
     const idle = actors.filter((each) => each.data.privileged === true && !acting.has(each.ref));
@@ -96,12 +121,53 @@ interface Held {
   readonly concept: Concept;
   readonly condition: Condition;
   readonly actions: Action[];
-  readonly guess: boolean;
+  /** Reads that nobody named, with the writes that ask for them. */
+  readonly reading: Set<Effect>;
+  readonly because: Action[];
+  guess: boolean;
 }
 
-function policyOf({ id, actor, concept, condition, actions, guess }: Held) {
+const reads: ReadonlySet<Effect> = new Set(["read", "list", "search"]);
+
+/** What is written can be read back by whoever wrote it, unless reading was given to others alone. */
+function readingsOf(groups: readonly Held[], actions: readonly Action[]) {
+  return groups.flatMap(({ actor, concept, actions: own }) => {
+    if (isAnonymous(actor)) return [];
+    const because = own.filter((each) => !reads.has(each.data.effect));
+    const changes = isPerson(actor) && because.some((each) => each.data.effect !== "create");
+    if (because.length === 0) return [];
+    return (["read", "list"] as const).flatMap((effect) => {
+      const isSame = (each: Action) =>
+        each.data.effect === effect || (effect === "list" && each.data.effect === "search");
+      const held = groups.some(
+        (each) => each.actor === actor && each.concept === concept && each.actions.some(isSame),
+      );
+      const named = actions.some((each) => each.data.concept === concept.ref && isSame(each));
+      return held || (named && !changes) ? [] : [{ actor, concept, effect, because }];
+    });
+  });
+}
+
+const ranks = ["administrator", "admin", "owner", "manager", "moderator", "maintainer"];
+
+/** Concepts with an attribute that tells who administers: the role of a membership. */
+function rankedJoins(attributes: readonly ViewOf<typeof brief.attribute>[]): ReadonlySet<string> {
+  return new Set(
+    attributes
+      .filter((each) => each.data.values?.some((value) => says(padded(value), ranks) !== undefined))
+      .map((each) => each.data.concept),
+  );
+}
+
+function policyOf({ id, actor, concept, condition, actions, reading, because, guess }: Held) {
   const refs = actions.map((each) => each.ref);
-  const from = distinct([actor.ref, concept.ref, ...refs, ...condition.from]);
+  const from = distinct([
+    actor.ref,
+    concept.ref,
+    ...refs,
+    ...because.map((each) => each.ref),
+    ...condition.from,
+  ]);
   return node(
     security.policy,
     id,
@@ -109,7 +175,7 @@ function policyOf({ id, actor, concept, condition, actions, guess }: Held) {
       role: actor.ref,
       concept: concept.ref,
       actions: refs,
-      effects: [...distinct(actions.map((each) => each.data.effect))],
+      effects: [...distinct([...actions.map((each) => each.data.effect), ...reading])],
       condition: condition.condition,
       ...(condition.when === undefined ? {} : { when: condition.when }),
     },
@@ -119,7 +185,7 @@ function policyOf({ id, actor, concept, condition, actions, guess }: Held) {
           `The input does not say who works with ${concept.data.name.toLowerCase()} records, so every role that uses the product may.`,
           from,
         )
-      : derived("policy-from-actions", from),
+      : derived(actions.length > 0 ? "policy-from-actions" : "policy-for-reading", from),
   );
 }
 
@@ -141,86 +207,4 @@ function administration(actor: Actor, tenant: Concept | undefined) {
       [actor.ref],
     ),
   );
-}
-
-function conditionOf(given: {
-  readonly actor: Actor;
-  /** Padded names of all actors. */
-  readonly others: ReadonlySet<string>;
-  readonly concept: Concept;
-  readonly action: Action;
-  readonly belongingOf: ReturnType<typeof belongings>;
-  readonly tenant: Concept | undefined;
-  readonly byId: ReadonlyMap<string, Concept>;
-}): Condition {
-  const { actor, others, concept, action, belongingOf, tenant, byId } = given;
-  const thing = concept.data.name.toLowerCase();
-  const inTenant = (): Condition | undefined =>
-    tenant && {
-      condition: "tenant",
-      when: `is in the same ${tenant.data.name.toLowerCase()}`,
-      from: [tenant.ref],
-    };
-  const always: Condition = { condition: "always", from: [] };
-  const founds = tenant?.ref === concept.ref && action.data.effect === "create";
-  if (actor.data.privileged === true || !isPerson(actor))
-    return (founds ? undefined : inTenant()) ?? always;
-
-  const { effect } = action.data;
-  const itself = concept.ref === userConcept || concept.id === actor.id;
-  const lists = effect === "list" || effect === "search";
-  if (itself && effect !== "create" && !lists) {
-    return { condition: "own", when: "owns the account", from: [] };
-  }
-  const { people, above, named, group } = belongingOf(concept.ref, {
-    id: actor.id,
-    name: actor.data.name,
-  });
-  const name = (ref: string) => byId.get(ref)?.data.name.toLowerCase() ?? thing;
-  const own = (role: string | undefined, of: string, by: readonly Relation[]): Condition => ({
-    condition: "own",
-    when: role === undefined ? `owns the ${of}` : `is the ${role} of the ${of}`,
-    from: refsOf(by),
-  });
-  const member = (of: Group): Condition => ({
-    condition: "member",
-    when: `is a member of the ${name(of.concept)}`,
-    from: refsOf(of.by),
-  });
-  const ofOne = (each: { readonly relation: Relation; readonly by: readonly Relation[] }) =>
-    own(each.relation.data.role, name(each.relation.data.from), [...each.by, each.relation]);
-  const closed = group?.open === false ? group : undefined;
-
-  const around = closed && closed.concept !== concept.ref ? closed : undefined;
-  if (isStaff(actor.data.name) && !named) {
-    const shared = effect === "create" ? around : closed;
-    return (shared && member(shared)) ?? inTenant() ?? always;
-  }
-  if (effect === "create") {
-    // Who makes a thing is its person from then on, and who makes a group is its first member.
-    if (people.length === 0 && named) return ofOne(named);
-    if (around) return member(around);
-    if (people.length === 0 && above) return ofOne(above);
-    return inTenant() ?? always;
-  }
-  if (named) return ofOne(named);
-  const reads = lists || effect === "read";
-  const author = people.find(
-    ({ data: { role } }) => role !== undefined && says(padded(role), authorRoles) !== undefined,
-  );
-  if (!reads && author) return own(author.data.role, thing, [author]);
-  if (closed) return member(closed);
-  // What somebody wrote is there for others to read, and what is another actor's is not this one's.
-  const holders = people.filter(({ data: { role } }) => {
-    if (role === undefined) return true;
-    const words = padded(role);
-    return !(reads && words === " author ") && !others.has(words);
-  });
-  if (holders.length > 0) {
-    const roles = holders.map((each) => each.data.role).filter((each) => each !== undefined);
-    return own(roles.length > 0 ? roles.join(" or ") : undefined, thing, holders);
-  }
-  if (above) return ofOne(above);
-  if (group && group.concept !== concept.ref) return member(group);
-  return inTenant() ?? always;
 }

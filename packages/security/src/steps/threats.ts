@@ -23,7 +23,7 @@ export function findThreats(model: Model, controls: readonly ViewOf<typeof secur
       const fact = threatFacts[rule.id];
       if (!fact) return [];
       const credited = creditedTo(hit, byId);
-      const open = credited.length === 0 && (hit.byFact === undefined || hit.unprotected === true);
+      const open = credited.length === 0;
       const severity = severityOf(hit.likelihood, hit.impact);
       const elements = distinct(hit.elements);
       return [
@@ -44,9 +44,7 @@ export function findThreats(model: Model, controls: readonly ViewOf<typeof secur
             status: open ? "open" : "mitigated",
             mitigation: open
               ? fact.mitigation
-              : credited.length === 0
-                ? (hit.byFact ?? fact.mitigation)
-                : credited.map((each) => `${each.data.name}: ${each.data.what}`).join(" "),
+              : credited.map((each) => `${each.data.name}: ${each.data.what}`).join(" "),
             residual: open ? severity : residualOf(hit.impact),
           },
           derived("threat-by-rule", distinct([...elements, ...credited.map((each) => each.ref)])),

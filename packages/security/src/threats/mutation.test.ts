@@ -1,5 +1,5 @@
 import type { Draft, Plugin } from "@planc/core";
-import { security } from "@planc/core/ir";
+import { api, brief, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import {
@@ -7,9 +7,11 @@ import {
   component,
   connection,
   identityChoice,
+  operation,
   replacing,
   schema,
   shop,
+  without,
 } from "../fixtures/shop.ts";
 import plugin from "../plugin.ts";
 import { allThreats } from "./all.ts";
@@ -72,6 +74,47 @@ it.each([
     (each) => each.data.status === "open" && each.data.rule !== "SEC-TM-022",
   );
   expect(open.map((each) => each.data.rule)).not.toEqual([]);
+});
+
+it("never counts a threat as answered without a control", async () => {
+  const broker = [
+    component("message-broker", "Broker", "broker"),
+    component("background-worker", "Worker", "worker"),
+    connection("message-broker", "background-worker", { authentication: "broker user" }),
+  ];
+  const nodes = [...shop, ...broker];
+  const id = "sec-tm-001.message-broker.background-worker";
+  for (const tested of [plugin, bare])
+    for (const each of await threatsOf(tested, nodes))
+      expect(each.data.mitigatedBy.length > 0, each.id).toBe(each.data.status !== "open");
+  const answered = (await threatsOf(plugin, nodes)).find((each) => each.id === id);
+  expect(answered?.data.mitigatedBy).toEqual(["security/control#service-credentials"]);
+});
+
+it("leaves the second factor open where nothing of the plan takes one", async () => {
+  const nodes = without(shop, "brief/attribute#user.totp-secret");
+  const threat = (await threatsOf(plugin, nodes)).find((each) => each.data.rule === "SEC-TM-011");
+  expect(threat?.data.status).toBe("open");
+});
+
+it("limits how often a visitor may register", async () => {
+  const nodes = [
+    ...shop,
+    given(brief.actor, "visitor", { name: "Visitor", kind: "person", anonymous: true }),
+    operation("create-user", "post", "/users", {
+      effect: "create",
+      access: { kind: "authenticated", roles: ["brief/actor#visitor"], policies: [] },
+    }),
+    given(api.resource, "users", { name: "users", path: "/users" }),
+  ];
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...nodes)
+    .result();
+  const limits = plan.get(security.control).find((each) => each.id === "rate-limiting");
+  expect(limits?.data.at).toContain("api/operation#create-user");
+  expect(limits?.data.what).toContain("createUser among them");
+  const threat = plan.get(security.threat).find((each) => each.id === "sec-tm-021.create-user");
+  expect(threat?.data.status).toBe("mitigated");
 });
 
 it("credits no control that stands elsewhere", async () => {

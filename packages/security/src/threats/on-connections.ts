@@ -31,7 +31,6 @@ export const connectionThreats: readonly ThreatRule[] = [
             impact: impactOf(each.data.class),
             controls: ["sign-in", "service-credentials", "webhook-signature"],
             covers: coveredBy(model, each),
-            byFact: `The caller proves who it is: ${each.data.authentication}.`,
             unprotected: !known,
           };
         }),

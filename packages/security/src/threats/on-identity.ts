@@ -44,7 +44,9 @@ export const identityThreats: readonly ThreatRule[] = [
     id: "SEC-TM-011",
     find: ({ identity, actors, signsIn }) => {
       const privileged = actors.filter((each) => each.data.privileged === true);
-      return identity && signsIn && privileged.length > 0
+      // Keys of services are no passwords.
+      const byPassword = identity?.data.owner === "system" || identity?.data.owner === "provider";
+      return identity && signsIn && byPassword && privileged.length > 0
         ? [
             {
               subject: identity,

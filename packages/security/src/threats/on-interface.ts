@@ -1,7 +1,7 @@
 import type { ViewOf } from "@planc/core";
 import type { api } from "@planc/core/ir";
 import { conditionsOf } from "../controls/on-interface.ts";
-import { isPublic, type Model, type Operation, picksObject, signsInBy } from "../model.ts";
+import { isOpen, type Model, type Operation, picksObject, signsInBy } from "../model.ts";
 import { padded, says, someOf } from "../text.ts";
 import { impactOf } from "./severity.ts";
 import type { ThreatRule } from "./threat.ts";
@@ -16,26 +16,24 @@ export const interfaceThreats: readonly ThreatRule[] = [
   {
     id: "SEC-TM-007",
     find: (model) =>
-      byResource(model, (each) => picksObject(each) && !isPublic(each)).flatMap(
-        ([id, operations]) => {
-          // Only a relation that says whose it is makes the missing check a fault.
-          const judged = operations.filter((each) => conditionsOf(model, each).length > 0);
-          if (judged.length === 0) return [];
-          return [
-            {
-              subject: { id, ref: `api/resource#${id}` },
-              elements: judged.map((each) => each.ref),
-              scenario: `Somebody who has signed in puts another id into ${someOf(
-                judged.map((each) => each.data.operationId),
-                3,
-              )} and gets what is not theirs.`,
-              likelihood: "high",
-              impact: impactOf(highest(model, judged)),
-              controls: ["object-level-authorisation"],
-            },
-          ];
-        },
-      ),
+      byResource(model, picksObject).flatMap(([id, operations]) => {
+        // Only a relation that says whose it is makes the missing check a fault.
+        const judged = operations.filter((each) => conditionsOf(model, each).length > 0);
+        if (judged.length === 0) return [];
+        return [
+          {
+            subject: { id, ref: `api/resource#${id}` },
+            elements: judged.map((each) => each.ref),
+            scenario: `Somebody puts another id into ${someOf(
+              judged.map((each) => each.data.operationId),
+              3,
+            )} and gets what is not theirs.`,
+            likelihood: "high",
+            impact: impactOf(highest(model, judged)),
+            controls: ["object-level-authorisation"],
+          },
+        ];
+      }),
   },
   {
     id: "SEC-TM-008",
@@ -105,7 +103,7 @@ export const interfaceThreats: readonly ThreatRule[] = [
     id: "SEC-TM-021",
     find: (model) =>
       model.operations
-        .filter((each) => isPublic(each) && !signsInBy(each))
+        .filter((each) => isOpen(model, each) && !signsInBy(each))
         .map((each) => ({
           subject: each,
           elements: [each.ref],
@@ -130,7 +128,7 @@ export const interfaceThreats: readonly ThreatRule[] = [
           scenario: `One account calls ${each.data.operationId} by program, to test stolen cards, hoard stock or flood others.`,
           likelihood: "medium",
           impact: "medium",
-          controls: isPublic(each) ? ["rate-limiting"] : [],
+          controls: isOpen(model, each) ? ["rate-limiting"] : [],
         })),
   },
   {

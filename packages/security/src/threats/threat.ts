@@ -17,8 +17,6 @@ export interface Hit {
   readonly controls: readonly string[];
   /** What a control has to stand at; all elements unless given. */
   readonly covers?: readonly Ref[];
-  /** What of the plan itself answers it, where no control does. */
-  readonly byFact?: string;
   /** The plan says that the protection is not there, whatever controls it has. */
   readonly unprotected?: boolean;
 }

@@ -1,0 +1,32 @@
+import type { ViewOf } from "@planc/core";
+import type { api, security } from "@planc/core/ir";
+
+type Policy = ViewOf<typeof security.policy>;
+type Operation = ViewOf<typeof api.operation>;
+
+const lists: ReadonlySet<string> = new Set(["list", "search"]);
+
+/**
+ * The policies that decide about an operation: of those it names, the ones that allow its effect, and
+ * of them the ones for its very action. That somebody may create a thing says nothing about reading it.
+ * An operation that is open to everyone names none, but whose thing it is about still counts.
+ */
+export function judging(operation: Operation, policies: readonly Policy[]): readonly Policy[] {
+  const { access, effect, realises } = operation.data;
+  const open = access.kind === "public";
+  const named = new Set<string>(open ? [] : access.policies);
+  const behind = new Set<string>(realises);
+  const reads = effect === "read" || lists.has(effect);
+  const isMeant = (each: Policy) => each.data.actions.some((action) => behind.has(action));
+  const fitting = policies.filter(
+    (each) =>
+      (open ? isMeant(each) : named.has(each.ref)) &&
+      each.data.effects.some((one) => one === effect || (lists.has(one) && lists.has(effect))),
+  );
+  const meant = fitting.filter(isMeant);
+  return reads
+    ? fitting
+    : fitting.filter(
+        (each) => meant.includes(each) || !meant.some((one) => one.data.role === each.data.role),
+      );
+}

@@ -1,0 +1,152 @@
+import { type DataOf, type Ref, slug, type ViewOf } from "@planc/core";
+import type { brief, security } from "@planc/core/ir";
+import { isPerson, userConcept } from "../accounts.ts";
+import { padded, says } from "../text.ts";
+import {
+  administers,
+  authorRoles,
+  type belongings,
+  type Group,
+  isStaff,
+  refsOf,
+  sidesOf,
+} from "./belonging.ts";
+
+type Policy = DataOf<typeof security.policy>;
+type Action = ViewOf<typeof brief.action>;
+type Actor = ViewOf<typeof brief.actor>;
+type Concept = ViewOf<typeof brief.concept>;
+type Relation = ViewOf<typeof brief.relation>;
+export interface Condition {
+  readonly condition: Policy["condition"];
+  readonly when?: string;
+  readonly from: readonly Ref[];
+  /** Tells it from other conditions of the same kind on the same concept, in the policy's id. */
+  readonly as?: string;
+}
+
+/** Verbs by which the other side answers what somebody asked of it. */
+const answering = ["accept", "decline", "reject", "approve", "confirm", "refuse", "deny"];
+
+/** On which condition an actor may have an effect on a concept. */
+export function conditionOf(given: {
+  readonly actor: Actor;
+  /** Padded names of all actors. */
+  readonly others: ReadonlySet<string>;
+  readonly concept: Concept;
+  readonly action: Pick<Action["data"], "effect" | "verb">;
+  readonly belongingOf: ReturnType<typeof belongings>;
+  readonly tenant: Concept | undefined;
+  readonly byId: ReadonlyMap<string, Concept>;
+  /** Concepts of membership whose rows say who administers the group. */
+  readonly ranked: ReadonlySet<string>;
+  /** Whether a role of its own administers the group. */
+  readonly hasRunner: (group: string) => boolean;
+}): Condition {
+  const { actor, others, concept, action, belongingOf, tenant, byId, ranked, hasRunner } = given;
+  const thing = concept.data.name.toLowerCase();
+  const inTenant = (): Condition | undefined =>
+    tenant && {
+      condition: "tenant",
+      when: `is in the same ${tenant.data.name.toLowerCase()}`,
+      from: [tenant.ref],
+    };
+  const always: Condition = { condition: "always", from: [] };
+  const founds = tenant?.ref === concept.ref && action.effect === "create";
+  if (actor.data.privileged === true || !isPerson(actor))
+    return (founds ? undefined : inTenant()) ?? always;
+
+  const { effect } = action;
+  const itself = concept.ref === userConcept || concept.id === actor.id;
+  const lists = effect === "list" || effect === "search";
+  if (itself && effect !== "create" && !lists) {
+    return { condition: "own", when: "owns the account", from: [] };
+  }
+  const { people, above, named, group } = belongingOf(concept.ref, {
+    id: actor.id,
+    name: actor.data.name,
+  });
+  const name = (ref: string) => byId.get(ref)?.data.name.toLowerCase() ?? thing;
+  const own = (role: string | undefined, of: string, by: readonly Relation[]): Condition => ({
+    condition: "own",
+    when: role === undefined ? `owns the ${of}` : `is the ${role} of the ${of}`,
+    from: refsOf(by),
+  });
+  const member = (of: Group): Condition => ({
+    condition: "member",
+    when: `is a member of the ${name(of.concept)}`,
+    from: refsOf(of.by),
+  });
+  const ofOne = (each: { readonly relation: Relation; readonly by: readonly Relation[] }) =>
+    own(each.relation.data.role, name(each.relation.data.from), [...each.by, each.relation]);
+  const closed = group?.open === false ? group : undefined;
+
+  const around = closed && closed.concept !== concept.ref ? closed : undefined;
+  if (isStaff(actor.data.name) && !named) {
+    const shared = effect === "create" ? around : closed;
+    return (shared && member(shared)) ?? inTenant() ?? always;
+  }
+  const reads = lists || effect === "read";
+  const sides = sidesOf(people);
+  const author = people.find(
+    ({ data: { role } }) => role !== undefined && says(padded(role), authorRoles) !== undefined,
+  );
+  const join = closed?.join === concept.ref;
+  if (closed && !reads && (join || (closed.concept === concept.ref && effect !== "create"))) {
+    const runs = `administers the ${name(closed.concept)}`;
+    const administered: Condition = {
+      condition: "member",
+      when: runs,
+      from: refsOf(closed.by),
+      as: "administrator",
+    };
+    if (administers(actor.data.name, name(closed.concept))) return administered;
+    const byRank =
+      closed.join !== undefined && ranked.has(closed.join) && !hasRunner(closed.concept);
+    if (byRank && effect === "delete" && !join && !author) return administered;
+    if (join && effect !== "create") {
+      // A membership is its member's: nobody puts another out of a group, or gives it another rank.
+      const itsOwn = `is that ${thing}`;
+      return {
+        condition: "own",
+        when: byRank ? `${itsOwn}, or ${runs}` : itsOwn,
+        from: refsOf(closed.by),
+      };
+    }
+  }
+  if (sides.to && !reads && says(padded(action.verb), answering) !== undefined)
+    return { ...own(sides.to.data.role, thing, [sides.to]), as: slug(sides.to.data.role ?? "") };
+  if (effect === "create") {
+    if (sides.from && sides.to)
+      return { ...own(sides.from.data.role, thing, [sides.from]), as: "create" };
+    const holder = people.find((each) => each.data.owned === true && each.data.to === userConcept);
+    if (holder && !around && !tenant)
+      return {
+        condition: "own",
+        when: `is that ${holder.data.role ?? name(userConcept)}`,
+        from: [holder.ref],
+        as: "create",
+      };
+    // Who makes a thing is its person from then on, and who makes a group is its first member.
+    if (people.length === 0 && named) return ofOne(named);
+    if (around) return member(around);
+    if (people.length === 0 && above) return ofOne(above);
+    return inTenant() ?? always;
+  }
+  if (named) return ofOne(named);
+  if (!reads && author) return own(author.data.role, thing, [author]);
+  if (closed) return member(closed);
+  // What somebody wrote is there for others to read, and what is another actor's is not this one's.
+  const holders = people.filter(({ data: { role } }) => {
+    if (role === undefined) return true;
+    const words = padded(role);
+    return !(reads && words === " author ") && !others.has(words);
+  });
+  if (holders.length > 0) {
+    const roles = holders.map((each) => each.data.role).filter((each) => each !== undefined);
+    return own(roles.length > 0 ? roles.join(" or ") : undefined, thing, holders);
+  }
+  if (above) return ofOne(above);
+  if (group && group.concept !== concept.ref) return member(group);
+  return inTenant() ?? always;
+}

@@ -1,0 +1,105 @@
+import { type Draft, join } from "@planc/core";
+import { brief, security } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { action, concept, operation, product } from "../fixtures/shop.ts";
+import plugin from "../plugin.ts";
+
+const member = "brief/actor#member";
+const permissions = async (...nodes: readonly Draft[]) => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      product("mobile-app"),
+      given(brief.actor, "member", { name: "Member", kind: "person" }),
+      given(brief.actor, "visitor", { name: "Visitor", kind: "person" }),
+      concept("user", "User"),
+      concept("device", "Device"),
+      given(brief.relation, join("device", "user"), {
+        from: "brief/concept#device",
+        to: "brief/concept#user",
+        kind: "many-to-one",
+        owned: true,
+      }),
+      action("add", "device", "create", ["member"]),
+      action("remove", "device", "delete", ["member"]),
+      action("register", "user", "create", ["visitor"]),
+      ...nodes,
+    )
+    .result();
+  return plan
+    .get(security.permission)
+    .map(({ id, data }) => `${id}: ${data.allowed ? (data.condition ?? "yes") : "no"}`);
+};
+const add = "brief/action#add-device";
+const remove = "brief/action#remove-device";
+
+it("judges a read by what the role may read, not by what it may create", async () => {
+  const policies = [
+    "security/policy#member.device.own",
+    "security/policy#member.device.own.create",
+  ] as const;
+  expect(
+    await permissions(
+      operation("get-device", "get", "/devices/{deviceId}", {
+        effect: "read",
+        realises: [add, remove],
+        access: { kind: "authenticated", roles: [member], policies: [...policies] },
+      }),
+      operation("create-device", "post", "/users/{userId}/devices", {
+        effect: "create",
+        realises: [add],
+        access: { kind: "authenticated", roles: [member], policies: [policies[1]] },
+      }),
+    ),
+  ).toEqual([
+    "member.create-device: is that user",
+    "member.get-device: owns the device",
+    "visitor.create-device: no",
+    "visitor.get-device: no",
+  ]);
+});
+
+it("gives a visitor what it may create, and nothing for who has signed in", async () => {
+  const visitor = "brief/actor#visitor";
+  expect(
+    await permissions(
+      operation("list-users", "get", "/users", {
+        effect: "list",
+        realises: ["brief/action#register-user"],
+        access: {
+          kind: "authenticated",
+          roles: [visitor],
+          policies: ["security/policy#visitor.user"],
+        },
+      }),
+      operation("sign-out", "delete", "/auth/sessions/current", {
+        effect: "delete",
+        access: { kind: "authenticated", roles: [], policies: [] },
+      }),
+    ),
+  ).toEqual([
+    "member.list-users: no",
+    "member.sign-out: yes",
+    "visitor.list-users: no",
+    "visitor.sign-out: no",
+  ]);
+});
+
+it("keeps a visitor to their own cart, although the operation is open", async () => {
+  expect(
+    await permissions(
+      concept("cart", "Cart"),
+      given(brief.relation, "cart.user", {
+        from: "brief/concept#cart",
+        to: "brief/concept#user",
+        kind: "many-to-one",
+      }),
+      action("view", "cart", "read", ["visitor"]),
+      operation("get-cart", "get", "/carts/{cartId}", {
+        effect: "read",
+        realises: ["brief/action#view-cart"],
+        access: { kind: "public", because: "Visitors do this without having signed in." },
+      }),
+    ),
+  ).toEqual(["visitor.get-cart: owns the cart"]);
+});
