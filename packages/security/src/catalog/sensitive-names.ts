@@ -100,6 +100,8 @@ const places = [
 ];
 const health = ["health", "fitness", "medical", "wellness", "workout", "patient"];
 const talk = ["message", "chat", "conversation", "ticket", "reply", "support request"];
+const advice = ["recommendation", "advice", "insight", "assessment", "health note", "plan note"];
+const charges = ["payment", "refund", "invoice", "payout", "transaction", "charge"];
 const movement = ["workout", "activity", "run", "ride", "trip", "track", "position", "route point"];
 
 /** Judgements of this catalogue; categories follow GDPR Art. 4 and 9 and PCI DSS 4.0.1. */
@@ -217,6 +219,37 @@ export const sensitiveNames: readonly SensitiveName[] = z.array(sensitiveNameSch
     notOn: ["product", "recipe", "meal", "procedure", "workflow", "guide", "food"],
     class: "confidential",
     categories: ["health", "personal"],
+    personal: true,
+  },
+  {
+    names: ["text", "note", "advice", "reason", "summary"],
+    on: advice,
+    domains: health,
+    class: "confidential",
+    categories: ["health", "personal"],
+    personal: true,
+  },
+  {
+    names: ["target"],
+    on: ["goal"],
+    domains: health,
+    class: "confidential",
+    categories: ["health", "personal"],
+    personal: true,
+  },
+  {
+    names: ["amount", "total"],
+    on: charges,
+    class: "confidential",
+    categories: ["personal"],
+    personal: true,
+  },
+  {
+    // A copy of what was sent has what the original has.
+    names: ["payload", "template data", "request body", "response body", "raw event"],
+    notOn: ["vehicle", "drone", "satellite", "rocket"],
+    class: "confidential",
+    categories: ["personal"],
     personal: true,
   },
   {

@@ -19,6 +19,9 @@ it.each([
   ["Workout", "route", "confidential: personal, location"],
   ["Message", "body", "confidential: personal"],
   ["Pupil", "first name", "confidential: personal, child"],
+  ["Payment", "refunded amount", "confidential: personal"],
+  ["Dead letter", "payload", "confidential: personal"],
+  ["Message", "template data", "confidential: personal"],
   ["Device", "push token", "confidential: credential, personal"],
 ])("%s.%s is %s", (concept, name, expected) => {
   expect(classOf(concept, name)).toBe(expected);
@@ -36,6 +39,15 @@ it.each([
   ["Message", "provider message id"],
 ])("%s.%s tells nothing", (concept, name) => {
   expect(classOf(concept, name)).toBeUndefined();
+});
+
+it("takes advice and goals for health where the product is about it", () => {
+  const of = (concept: string, name: string, domain: string) =>
+    classify({ name }, padded(concept), padded(domain))?.entry.categories;
+  expect(of("Recommendation", "text", "fitness tracking")).toContain("health");
+  expect(of("Goal", "target", "fitness tracking")).toContain("health");
+  expect(of("Recommendation", "text", "e-commerce")).toBeUndefined();
+  expect(of("Goal", "target", "sales")).toBeUndefined();
 });
 
 it("reads types where names tell nothing, but not the place of a shop", () => {

@@ -40,18 +40,22 @@ export const obligations = step("obligations", {
         ];
       }),
     );
-    const byStatement = statementsOf(plan).flatMap(({ ref, text }) =>
-      statedDuties
-        .filter((duty) => says(text, duty.phrases) !== undefined)
-        .map((duty) =>
-          node(
-            security.obligation,
-            join(duty.kind, ref.slice("brief/".length).replace("#", ".")),
-            { kind: duty.kind, text: duty.text, applies: [...subjects(duty.applies)] },
-            carried(ref),
-          ),
+    const statements = statementsOf(plan);
+    // A duty is one duty, however often the input states it.
+    const byStatement = statedDuties.flatMap((duty) => {
+      const [first, ...rest] = statements
+        .filter((each) => says(each.text, duty.phrases) !== undefined)
+        .map((each) => each.ref);
+      if (first === undefined) return [];
+      return [
+        node(
+          security.obligation,
+          join(duty.kind, "stated"),
+          { kind: duty.kind, text: duty.text, applies: [...subjects(duty.applies)] },
+          carried(first, ...rest),
         ),
-    );
+      ];
+    });
     const byPeriod = plan.quantities.flatMap((quantity) => {
       const days = daysOf(quantity.data);
       if (days === undefined) return [];

@@ -1,0 +1,19 @@
+import { brief, security } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { product } from "../fixtures/shop.ts";
+import plugin from "../plugin.ts";
+
+it("states a duty once, however often the input asks for it", async () => {
+  const requirement = (id: string, text: string) =>
+    given(brief.requirement, id, { key: id, kind: "functional", text });
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      product("web-application"),
+      requirement("fr-1", "There is an audit log of sign-ins."),
+      requirement("fr-2", "Exports are in the audit log."),
+    )
+    .result();
+  const found = plan.get(security.obligation);
+  expect(found.map((each) => each.id)).toEqual(["audit.stated"]);
+});
