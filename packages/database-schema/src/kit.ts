@@ -1,10 +1,11 @@
 import { pluginKit } from "@planc/core";
 import * as z from "zod";
+import manifest from "../package.json" with { type: "json" };
 import { layout } from "./layout/slot.ts";
 
 export const { step, rule, section, artifact, probe, plugin, derived, assumed } = pluginKit({
-  name: "@planc/database-schema",
-  version: "0.0.0",
+  name: manifest.name,
+  version: manifest.version,
   area: "database",
   summary: "Plans tables, keys and indexes, and emits their DDL and DBML",
   slots: [layout],

@@ -1,8 +1,9 @@
 import { pluginKit } from "@planc/core";
+import manifest from "../package.json" with { type: "json" };
 
 export const { step, plugin, derived, assumed } = pluginKit({
-  name: "@planc/domain-knowledge",
-  version: "0.0.0",
+  name: manifest.name,
+  version: manifest.version,
   area: "domain",
   summary: "Recognises product domains in a text and proposes what products of them usually have.",
   derivations: {

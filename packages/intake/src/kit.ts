@@ -1,11 +1,12 @@
 import { pluginKit } from "@planc/core";
 import * as z from "zod";
+import manifest from "../package.json" with { type: "json" };
 import { derivations } from "./derivations.ts";
 import { findings } from "./findings.ts";
 
 export const { step, rule, section, plugin, derived, assumed } = pluginKit({
-  name: "@planc/intake",
-  version: "0.0.0",
+  name: manifest.name,
+  version: manifest.version,
   area: "intake",
   summary: "Reads prompts and specifications into a brief.",
   options: z.strictObject({

@@ -1,9 +1,10 @@
 import { pluginKit } from "@planc/core";
 import * as z from "zod";
+import manifest from "../package.json" with { type: "json" };
 
 export const { step, rule, section, artifact, plugin, derived, assumed } = pluginKit({
-  name: "@planc/stack-selection",
-  version: "0.0.0",
+  name: manifest.name,
+  version: manifest.version,
   area: "stack",
   summary:
     "Chooses technologies from a dated catalogue, and says why and what would change the choice.",

@@ -17,7 +17,8 @@ export const sessions = step("sessions", {
   run: ({ convention, identity, components }) => {
     if (identity.data.owner !== "system") return { resources: [], schemas: [], operations: [] };
     const why = derived("session-operations", [identity.ref, convention.ref]);
-    const component = components.find((each) => each.data.kind === "service")?.ref;
+    const serving = ["service", "function"];
+    const component = components.find((each) => serving.includes(each.data.kind))?.ref;
     const name = (text: string) => property(text, convention.data.propertyCase);
     const shared = {
       resource: "api/resource#auth-sessions",

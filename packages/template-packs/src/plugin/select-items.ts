@@ -11,7 +11,12 @@ export function itemsByRef(
   slots: readonly string[],
 ): ReadonlyMap<string, Item> {
   return new Map(
-    slots.flatMap((slot) => nodesOf(nodes, slot)).map((node) => [node.ref, itemOf(node)]),
+    slots.flatMap((slot) => {
+      const items = nodesOf(nodes, slot).map(itemOf);
+      const fields = Object.fromEntries(items.flatMap(Object.keys).map((name) => [name, null]));
+      // What one node leaves out and another has is empty to a template, and no misspelt name.
+      return items.map((item) => [item.ref, { ...fields, ...item }] as const);
+    }),
   );
 }
 

@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import type { ConfiguredPlugin } from "@planc/core";
+import { createMemoryCache, derivationsOf, explain, planJson, run } from "@planc/core/host";
+import { architecture, decision, host } from "@planc/core/ir";
+import { given } from "@planc/testkit";
+import { describe, expect, it } from "vitest";
+import { prompts } from "./fixtures/prompts.ts";
+import { corePlugins, everyPlugin, packFor, packNames, withPack } from "./index.ts";
+
+async function compile(prompt: string, plugins: readonly ConfiguredPlugin[] = corePlugins) {
+  const sha256 = createHash("sha256").update(prompt).digest("hex");
+  return run({
+    plugins,
+    inputs: [
+      given(host.source, "prompt", { kind: "prompt", sha256, length: prompt.length }),
+      given(host.text, "prompt", { text: prompt }),
+    ],
+    probes: "compile",
+    cache: createMemoryCache(),
+  });
+}
+
+const bytes = ({ files, ...result }: Awaited<ReturnType<typeof compile>>) => [
+  planJson({ files, ...result }),
+  ...files.map((each) => `${each.path}\n${each.text}`),
+];
+
+describe.each(Object.entries(prompts))("%s", (kind, prompt) => {
+  it("compiles without an error, and the quick probes accept what it writes", async () => {
+    const { findings, probes, crashed } = await compile(prompt);
+    expect(findings.filter((each) => each.severity === "error")).toEqual([]);
+    expect(probes.filter((each) => each.status === "failed")).toEqual([]);
+    expect(crashed).toBe(false);
+  });
+
+  it("gives the same bytes whatever the order of plugins", async () => {
+    const first = bytes(await compile(prompt));
+    expect(bytes(await compile(prompt, [...corePlugins].reverse()))).toEqual(first);
+    const middle = Math.floor(corePlugins.length / 2);
+    const turned = [...corePlugins.slice(middle), ...corePlugins.slice(0, middle)];
+    expect(bytes(await compile(prompt, turned))).toEqual(first);
+  });
+
+  it("says why every node exists", async () => {
+    const { plan } = await compile(prompt);
+    const derivations = derivationsOf(everyPlugin.map((each) => each.plugin));
+    const nodes = [...plan].filter((slot) => slot.kept).flatMap((slot) => slot.nodes);
+    const silent = nodes.filter((each) => {
+      const told = explain(plan, each.ref, derivations);
+      if (told === undefined) return true;
+      return told.kind === "stated" ? told.places.length === 0 : told.sentence === undefined;
+    });
+    expect(silent.map((each) => each.ref)).toEqual([]);
+    expect(nodes.length).toBeGreaterThan(10);
+  });
+
+  const local = ["command-line-tool", "library", "data-pipeline"].includes(kind);
+  it.runIf(local)("grows no log-in page, load balancer or interface over HTTP", async () => {
+    const { plan, files } = await compile(prompt);
+    const kinds = plan.get(architecture.component).map((each) => each.data.kind);
+    for (const unwanted of [
+      "load-balancer",
+      "gateway",
+      "web-client",
+      "identity-provider",
+      "cdn",
+    ] as const) {
+      expect(kinds).not.toContain(unwanted);
+    }
+    expect(files.map((each) => each.path)).not.toContain("contracts/openapi.yaml");
+    expect(files.map((each) => each.text).join("\n")).not.toMatch(/sign in|log-?in page/i);
+  });
+});
+
+it("keeps what the prompt names, as stated", async () => {
+  const { plan } = await compile(prompts["web-application"]);
+  const stated = plan.get(decision.choice).filter((each) => each.why.kind === "stated");
+  expect(stated.map((each) => each.data.name)).toEqual(
+    expect.arrayContaining(["Django", "Microsoft Azure", "PostgreSQL", "Vue.js"]),
+  );
+  for (const { why } of stated) {
+    const quotes = why.kind === "stated" ? why.at.map((place) => place.quote) : [];
+    expect(quotes.every((quote) => prompts["web-application"].includes(quote))).toBe(true);
+  }
+});
+
+it("finds a pack for a style by what the packs say of themselves", () => {
+  expect(packFor("microservices")).toBe("microservices");
+  expect(packFor("command-line")).toBeUndefined();
+  expect(packFor(undefined)).toBeUndefined();
+  expect(() => withPack("nothing", { chosen: true })).toThrow(RangeError);
+});
+
+it.each(packNames)("compiles a prompt under the pack %s", async (name) => {
+  const prompt = "A booking system for a dental practice with online payment.";
+  const { findings } = await compile(prompt, withPack(name, { chosen: true }));
+  expect(findings.filter((each) => each.severity === "error")).toEqual([]);
+});
