@@ -8,8 +8,10 @@ export interface ValidCase {
   readonly name: string;
   readonly nodes: readonly Draft[];
   readonly options?: unknown;
+  /** The part has nothing to say, because a node that it needs is absent: it must not run. */
+  readonly absent?: true;
 }
-export interface InvalidCase extends ValidCase {
+export interface InvalidCase extends Omit<ValidCase, "absent"> {
   /** All that is reported, in any order. */
   readonly findings: readonly ExpectedFinding[];
 }
@@ -67,7 +69,7 @@ function findPart(plugin: Plugin, name: string): Part {
   throw new TypeError(`${plugin.name} has no rule or step "${name}".${didYouMean(name, names)}`);
 }
 
-const caseKeys = new Set(["name", "nodes", "options", "findings"]);
+const caseKeys = new Set(["name", "nodes", "options", "findings", "absent"]);
 const findingKeys = new Set(["code", "ref", "message"]);
 
 function checkCase(
@@ -87,6 +89,7 @@ function checkCase(
     if ("findings" in each) throw new TypeError(`"${each.name}" is valid, so it has no findings`);
     return;
   }
+  if ("absent" in each) throw new TypeError(`"${each.name}" reports, so it is not absent`);
   const { findings } = each as InvalidCase;
   if (!Array.isArray(findings) || findings.length === 0) {
     throw new TypeError(`"${each.name}" is invalid, so it names its findings`);
@@ -107,29 +110,44 @@ function checkKeys(value: object, known: ReadonlySet<string>, what: string): voi
   throw new TypeError(`${what}: unknown key "${stranger}".${didYouMean(stranger, [...known])}`);
 }
 
-async function expectFindings(
+/** Runs one case, and fails where what is reported is not what it says. */
+export async function expectFindings(
   plugin: Plugin,
-  { nodes, options }: ValidCase,
+  { nodes, options, absent }: ValidCase,
   expected: readonly ExpectedFinding[],
 ): Promise<void> {
   const tester = planTester({ plugins: [plugin], options: options ?? {} }).with(...nodes);
-  const all = await tester.diagnose();
+  const { findings: all, trace } = await tester.result();
   const left = all.filter(
     ({ code, severity }) => !(code.startsWith("core/") && severity === "info"),
   );
-  const missing = expected.filter((wanted) => {
-    const at = left.findIndex((finding) => matches(finding, wanted));
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
+  // The most exact ones choose first, so that a vague one cannot take what they need.
+  const missing = expected
+    .toSorted((a, b) => exactness(b) - exactness(a))
+    .filter((wanted) => {
+      const at = left.findIndex((finding) => matches(finding, wanted));
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    });
   const unfilled = all.find(({ code, message }) => isUnfilled(plugin, code, message));
-  if (missing.length === 0 && left.length === 0 && !unfilled) return;
+  const outcome = trace.find(({ id }) => id === `${plugin.area}/${plugin.parts[0]?.name}`)?.outcome;
+  const idle = left.length === 0 && outcome !== (absent ? "not-applicable" : "ok");
+  if (missing.length === 0 && left.length === 0 && !unfilled && !idle) return;
   const lines = [
     ...missing.map((wanted) => `  missing: ${formatExpected(wanted)}`),
     ...left.map((finding) => `  not expected:${formatFinding(finding)}`),
+    ...(idle
+      ? [`  the part came out as ${outcome}${absent ? "" : ": give it all that it reads"}`]
+      : []),
     ...(unfilled ? [`  not filled in:${formatFinding(unfilled)}`] : []),
   ];
   throw new Error(`What was reported is not what the case says:\n${lines.join("\n")}`);
+}
+
+function exactness({ ref, message }: ExpectedFinding): number {
+  return (
+    (ref === undefined ? 0 : 1) + (message === undefined ? 0 : typeof message === "string" ? 3 : 2)
+  );
 }
 
 function matches(finding: Finding, { code, ref, message }: ExpectedFinding): boolean {

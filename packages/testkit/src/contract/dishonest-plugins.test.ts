@@ -55,6 +55,20 @@ it.each([
   ["all of the environment", () => Object.keys(process.env).join()],
   ["the disk", () => readFileSync("package.json", "utf8").slice(0, 5)],
   ["the machine", () => hostname()],
+  ["when the process began", () => String(performance.timeOrigin)],
+  ["who it is", () => String(process.pid)],
+  ["where it runs", () => process.platform],
+  ["how many processors there are", () => String(navigator.hardwareConcurrency)],
+  ["the language of the machine", () => (1234.5).toLocaleString()],
+  [
+    "the language of the machine for a collator",
+    () => String(new Intl.Collator().compare("a", "b")),
+  ],
+  ["the language of the machine for an order", () => String("a".localeCompare("b"))],
+  ["the time zone of the machine", () => String(new Date(0).getHours())],
+  ["the time zone of the machine in words", () => String(new Date(0))],
+  ["the time zone of the machine for a moment", () => String(new Date(2020, 1, 1).toISOString())],
+  ["the time zone of the machine in a language", () => new Date(0).toLocaleDateString("en")],
   ["the network", async () => String(await fetch("data:,x").then((reply) => reply.status))],
   [
     "the clock after a pause",
@@ -79,6 +93,19 @@ it.each([
 
 it("lets a plugin compute with dates that it was given", async () => {
   expect(await faultsOf(noting(() => new Date("2020-01-01").toISOString()))).toEqual([]);
+  const year = () => String(new Date("2020-01-01").getUTCFullYear());
+  expect(await faultsOf(noting(year))).toEqual([]);
+});
+
+it("lets a plugin compute in a language and a time zone that it names", async () => {
+  const words = () =>
+    [
+      (1234.5).toLocaleString("en"),
+      "a".localeCompare("b", "en"),
+      new Date(0).toLocaleDateString("en", { timeZone: "UTC" }),
+      new Intl.PluralRules("en").select(1),
+    ].join();
+  expect(await faultsOf(noting(words))).toEqual([]);
 });
 
 it("catches a plugin that remembers", async () => {

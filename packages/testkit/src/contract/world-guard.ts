@@ -1,15 +1,7 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { syncBuiltinESMExports } from "node:module";
 import type { Part, Plugin } from "@planc/core";
-
-type Callable = (...args: unknown[]) => unknown;
-
-/** Forbidden uses of the world by parts, as they happened. */
-interface Watch {
-  readonly part: string;
-  readonly uses: Set<string>;
-}
-const watched = new AsyncLocalStorage<Watch>();
+import { close, refuse, replace, veil, type Watch, watched } from "./guards.ts";
+import { closeCustoms } from "./locale-guard.ts";
 
 /**
  * The plugin with each step, rule, section and artifact under watch. Probes are left alone: they run
@@ -25,26 +17,19 @@ export function watchPlugin(plugin: Plugin, uses: Set<string>): Plugin {
 }
 
 /**
- * Closes the world to watched parts while `work` runs: clock, dice, environment, disk, network and
- * machine. Every use is noted, so that catching the error does not hide it. Everyone else (the engine,
+ * Closes the world to watched parts while `work` runs: clock, dice, environment, disk, network,
+ * machine and its customs. Every use is noted, so that catching the error does not hide it. Everyone else (the engine,
  * the test runner) sees the world as it is.
  */
 export async function withClosedWorld<T>(work: () => Promise<T>): Promise<T> {
-  const restore = [...closeGlobals(), ...closeModules()];
+  const restore = [...closeGlobals(), ...closeCustoms(), ...closeModules()];
   syncBuiltinESMExports();
   try {
     return await work();
   } finally {
-    for (const undo of restore) undo();
+    for (const undo of restore.reverse()) undo();
     syncBuiltinESMExports();
   }
-}
-
-function refuse(what: string): void {
-  const watch = watched.getStore();
-  if (!watch) return;
-  watch.uses.add(`${watch.part} uses ${what}`);
-  throw new Error(`a plugin may not use ${what}: same input, same bytes`);
 }
 
 function closeGlobals(): (() => void)[] {
@@ -56,6 +41,7 @@ function closeGlobals(): (() => void)[] {
     },
     construct: (target, args, as) => {
       if (args.length === 0) refuse("the clock (new Date())");
+      if (args.length > 1) refuse("the time zone of the machine (new Date(year, month, …))");
       return Reflect.construct(target, args, as);
     },
   });
@@ -81,6 +67,11 @@ function closeGlobals(): (() => void)[] {
     close(crypto, "randomUUID", "randomness (crypto.randomUUID)"),
     close(crypto, "getRandomValues", "randomness (crypto.getRandomValues)"),
     close(globalThis, "fetch", "the network (fetch)"),
+    veil(Object.getPrototypeOf(performance), "timeOrigin", "the clock (performance.timeOrigin)"),
+    veil(globalThis, "navigator", "the machine (navigator)"),
+    ...["pid", "ppid", "platform", "arch", "execPath", "title"].map((key) =>
+      veil(process, key, `the machine (process.${key})`),
+    ),
   ];
 }
 
@@ -99,30 +90,4 @@ function closeModules(): (() => void)[] {
     }
   }
   return undo;
-}
-
-function close(owner: object, key: string, what: string): () => void {
-  const real: unknown = Reflect.get(owner, key);
-  if (typeof real !== "function") return () => {};
-  const guarded = new Proxy(real as Callable, {
-    apply: (target, self, args) => {
-      refuse(what);
-      return Reflect.apply(target, self, args);
-    },
-  });
-  return replace(owner, key, guarded);
-}
-
-function replace(owner: object, key: string, value: unknown): () => void {
-  const before = Object.getOwnPropertyDescriptor(owner, key);
-  if (before && !before.configurable && !before.writable) return () => {};
-  const put = (descriptor: PropertyDescriptor): void => {
-    if (before && !before.configurable) Reflect.set(owner, key, descriptor.value);
-    else Object.defineProperty(owner, key, descriptor);
-  };
-  put({ configurable: true, enumerable: before?.enumerable ?? true, writable: true, value });
-  return () => {
-    if (before) put(before);
-    else Reflect.deleteProperty(owner, key);
-  };
 }
