@@ -1,5 +1,5 @@
 import { optional } from "@planc/core";
-import { api, performance, workload } from "@planc/core/ir";
+import { api, data, performance, workload } from "@planc/core/ir";
 import { loadScript } from "../k6/load-script.ts";
 import { artifact } from "../kit.ts";
 
@@ -10,8 +10,11 @@ export const loadTest = artifact("load-test", {
     scenarios: performance.scenario,
     mix: workload.mix,
     operations: optional(api.operation),
+    schemas: optional(api.schema),
+    resources: optional(api.resource),
+    fields: optional(data.field),
   },
-  emit: ({ convention, scenarios, mix, operations }) =>
+  emit: ({ convention, scenarios, fields, ...about }) =>
     // One endpoint takes every GraphQL request: a mix of paths would test nothing there.
     scenarios.length === 0 || convention.data.style !== "rest"
       ? []
@@ -19,7 +22,14 @@ export const loadTest = artifact("load-test", {
           {
             path: "performance/load-test.k6.js",
             mediaType: "text/javascript",
-            text: loadScript({ basePath: convention.data.basePath, scenarios, mix, operations }),
+            text: loadScript({
+              ...about,
+              basePath: convention.data.basePath,
+              scenarios,
+              uniqueFields: new Set<string>(
+                fields.filter((each) => each.data.unique).map((each) => each.ref),
+              ),
+            }),
           },
         ],
 });

@@ -1,120 +1,188 @@
 import type { PlanNodeOf } from "@planc/core";
-import type { api, performance, workload } from "@planc/core/ir";
+import type { performance } from "@planc/core/ir";
+import { callsOf, type Interface, signInOf } from "./calls.ts";
+import { unique, unknownId } from "./example-body.ts";
+import { settingOf } from "./settings.ts";
 
-const imports = [
-  'import http from "k6/http";',
-  'import { check } from "k6";',
-  'import exec from "k6/execution";',
-].join("\n");
-
-export interface ScriptFacts {
+export interface ScriptFacts extends Interface {
   readonly basePath: string;
   readonly scenarios: readonly PlanNodeOf<typeof performance.scenario>[];
-  readonly mix: readonly PlanNodeOf<typeof workload.mix>[];
-  readonly operations: readonly PlanNodeOf<typeof api.operation>[];
 }
 
 /**
- * A k6 script for all scenarios: `k6 run -e HOST=… -e TOKEN=… -e SCENARIO=peak load-test.k6.js`.
- * Arrivals are at a fixed rate (k6's ramping-arrival-rate), so that a slow system is not spared.
+ * A k6 script for all scenarios. Arrivals are at a fixed rate (k6's ramping-arrival-rate), so that a slow
+ * system is not spared.
  */
-export function loadScript({ basePath, scenarios, mix, operations }: ScriptFacts): string {
-  const operationByRef = new Map<string, PlanNodeOf<typeof api.operation>>(
-    operations.map((each) => [each.ref, each]),
-  );
-  const calls = mix.flatMap((each) => {
-    const operation = operationByRef.get(each.data.operation)?.data;
-    if (operation === undefined) return [];
-    return [
-      {
-        name: operation.operationId,
-        method: operation.method.toUpperCase(),
-        path: operation.path,
-        share: each.data.share.value,
-        body: operation.request !== undefined,
-        key: operation.idempotency === "key",
-      },
-    ];
-  });
+export function loadScript({ basePath, scenarios, ...about }: ScriptFacts): string {
+  const signIn = signInOf(about);
   const settings = Object.fromEntries(
-    scenarios.map(({ data: scenario }) => [
-      scenario.kind,
-      {
-        stages: scenario.stages.map((stage) => ({
-          duration: `${stage.duration.value}m`,
-          target: Math.max(1, Math.round(stage.rate.value)),
-        })),
-        thresholds: thresholdsOf(scenario),
-      },
-    ]),
+    scenarios.map(({ data: scenario }) => [scenario.kind, settingOf(scenario)]),
   );
-  return `// Load tests of this plan. Run one scenario with:
-//   k6 run -e HOST=https://staging.example.org -e TOKEN=... -e SCENARIO=peak load-test.k6.js
-// Rates are arrivals per second. Bodies and ids of the test data come from BODIES and IDS, as JSON.
-${imports}
+  const who = signIn ? "-e EMAIL=... -e PASSWORD=..." : "-e TOKEN=...";
+  return `// Load tests of this plan. Run one test with:
+//   k6 run -e HOST=https://staging.example.org ${who} -e SCENARIO=peak load-test.k6.js
+// Rates are arrivals per minute. IDS and BODIES, both JSON, replace the unknown ids and the example bodies:
+//   -e IDS='{"${pathParameter(about) ?? "id"}":"..."}' -e BODIES='{"operationId":{...}}'
+import { check, sleep } from "k6";
+import exec from "k6/execution";
+import http from "k6/http";
 
-const calls = ${json(calls)};
+const base = \`\${__ENV.HOST}${basePath}\`;
+const unknown = ${json(unknownId)};
+
+const calls = ${json(callsOf(about))};
 
 const settings = ${json(settings)};
 
 const chosen = settings[__ENV.SCENARIO || "normal"];
 const bodies = JSON.parse(__ENV.BODIES || "{}");
 const ids = JSON.parse(__ENV.IDS || "{}");
-const nobody = "00000000-0000-7000-8000-000000000000";
+const mixed = calls.filter((call) => call.share > 0);
 
 export const options = {
   scenarios: {
-    load: {
-      executor: "ramping-arrival-rate",
-      timeUnit: "1s",
-      startRate: 1,
-      preAllocatedVUs: 50,
-      maxVUs: 2000,
-      stages: chosen.stages,
-    },
+    load: chosen.once
+      ? { executor: "shared-iterations", vus: 1, iterations: calls.length, maxDuration: "30m" }
+      : {
+          executor: "ramping-arrival-rate",
+          timeUnit: "1m",
+          startRate: 1,
+          preAllocatedVUs: chosen.preAllocatedVUs,
+          maxVUs: chosen.maxVUs,
+          stages: chosen.stages,
+        },
   },
   thresholds: chosen.thresholds,
 };
+${signIn ? signingIn(signIn) : tokenOnly}
+export function setup() {
+  // Keys and unique values of this run differ from those of every other one.
+  const run = \`\${Date.now().toString(36)}-\${Math.floor(Math.random() * 1e6).toString(36)}\`;
+  return { run, session: begin() };
+}
 
 function choose() {
   let left = Math.random();
-  for (const call of calls) {
+  for (const call of mixed) {
     left -= call.share;
     if (left <= 0) return call;
   }
-  return calls[calls.length - 1];
+  return mixed[mixed.length - 1];
 }
 
-export default function () {
-  const call = choose();
-  const path = call.path.replace(/\\{([^{}]+)\\}/g, (_, name) => ids[name] || nobody);
-  const headers = { Authorization: \`Bearer \${__ENV.TOKEN || ""}\`, "Content-Type": "application/json" };
-  if (call.key) headers["Idempotency-Key"] = \`\${exec.vu.idInTest}-\${exec.vu.iterationInScenario}\`;
-  const body = call.body ? JSON.stringify(bodies[call.name] || {}) : null;
-  const response = http.request(call.method, \`\${__ENV.HOST}${basePath}\${path}\`, body, {
+/** The body with ids of the test data, where they are given, and values that no other call has. */
+function bodyOf(call, id, session) {
+  const own = call.session ? sessionBody(call, session) : undefined;
+  const body = own || bodies[call.name] || call.body;
+  if (!body) return null;
+  return JSON.stringify(body, (name, value) => (value === unknown && ids[name]) || value)
+    .split(${json(unique)})
+    .join(id);
+}
+
+export default function (data) {
+  const at = exec.scenario.iterationInTest;
+  const call = chosen.once ? calls[at] : choose();
+  const session = current(data.session);
+  // Without a session of its own the test has none to renew or to end.
+  if (call.session && !session.own) return;
+  let guessed = false;
+  const path = call.path.replace(/\\{([^{}]+)\\}/g, (_, name) => {
+    const id = call.spare ? undefined : ids[name];
+    if (id === undefined) guessed = true;
+    return id === undefined ? unknown : id;
+  });
+  const id = \`\${data.run}-\${at}\`;
+  const body = bodyOf(call, id, session);
+  const headers = {};
+  if (!call.open) headers.Authorization = \`Bearer \${session.token}\`;
+  if (body !== null) {
+    headers["Content-Type"] =
+      call.method === "PATCH" ? "application/merge-patch+json" : "application/json";
+  }
+  if (call.key) headers["Idempotency-Key"] = id;
+  const right = guessed ? call.expected.concat(404) : call.expected;
+  const response = http.request(call.method, base + path, body, {
     headers,
+    responseCallback: http.expectedStatuses(...right),
     tags: { name: call.name },
   });
-  check(response, { "no server error": (each) => each.status < 500 });
+  check(response, { "status as expected": (each) => right.includes(each.status) }, { name: call.name });
+  if (chosen.once) sleep(1);
 }
 `;
 }
 
-function thresholdsOf(
-  scenario: PlanNodeOf<typeof performance.scenario>["data"],
-): Record<string, string[]> {
-  const thresholds: Record<string, string[]> = {};
-  for (const each of scenario.thresholds) {
-    if (each.value.unit === "ms") {
-      thresholds.http_req_duration = [
-        `p(${each.percentile ?? 95})${each.comparator}${each.value.value}`,
-      ];
-    } else if (each.value.unit === "percent") {
-      // Checks, not http_req_failed: a 404 for an id without test data is no server error.
-      thresholds.checks = [`rate>${1 - each.value.value / 100}`];
-    }
-  }
-  return thresholds;
+const tokenOnly = `
+function begin() {
+  return { own: false, token: __ENV.TOKEN || "" };
+}
+
+/** The token of the whole run: it has to outlast it. */
+function current(session) {
+  return session;
+}
+
+function sessionBody() {
+  return undefined;
+}
+`;
+
+function signingIn({
+  path,
+  success,
+  email,
+  password,
+  token,
+  refresh,
+  seconds,
+}: NonNullable<ReturnType<typeof signInOf>>): string {
+  const field = (name: string) => `.json(${json(name)})`;
+  return `
+/** Signs in as EMAIL with PASSWORD; without them TOKEN is used as it is, and not renewed. */
+function begin() {
+  if (!__ENV.EMAIL) return { own: false, token: __ENV.TOKEN || "" };
+  const response = http.post(\`\${base}${path}\`, JSON.stringify(credentials()), {
+    headers: { "Content-Type": "application/json" },
+    tags: { name: "signIn" },
+  });
+  if (response.status !== ${success}) throw new Error(\`sign-in answered \${response.status}\`);
+  ${seconds ? `const lasts = response${field(seconds)} * 1000;` : "const lasts = 1e12;"}
+  return {
+    own: true,
+    token: response${field(token)},
+    refresh: ${refresh ? `response${field(refresh)}` : "undefined"},
+    // Callers renew one after another within the last fifth of the time.
+    lasts,
+    until: Date.now() + lasts * 0.8,
+  };
+}
+
+function credentials() {
+  return { ${json(email)}: __ENV.EMAIL, ${json(password)}: __ENV.PASSWORD };
+}
+
+let renewed;
+
+/** The session of setup, until it is about to end; then each caller signs in again. */
+function current(session) {
+  const mine = renewed || session;
+  if (!mine.own || Date.now() < mine.until + Math.random() * mine.lasts * 0.1) return mine;
+  renewed = begin();
+  return renewed;
+}
+
+function sessionBody(call, session) {
+  if (call.session === "begin") return credentials();
+  return call.session === "renew" ? { ${json(refresh ?? "refreshToken")}: session.refresh } : undefined;
+}
+`;
+}
+
+/** A path parameter of the interface, as an example of the test data. */
+function pathParameter({ operations }: Pick<Interface, "operations">): string | undefined {
+  return operations.flatMap((each) => each.data.parameters).find((each) => each.in === "path")
+    ?.name;
 }
 
 /** Data in a script: JSON, with what could end a line in JavaScript escaped. */

@@ -2,6 +2,7 @@ import { type DataOf, node, optional, type Ref } from "@planc/core";
 import { type Figure, performance, type Unit, workload } from "@planc/core/ir";
 import { figureOf, inputFrom } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
+import { breakOffOf, breakOffText } from "../scenario/break-off.ts";
 
 type Scenario = DataOf<typeof performance.scenario>;
 type Stage = Scenario["stages"][number];
@@ -10,7 +11,6 @@ interface Shape {
   readonly kind: Scenario["kind"];
   readonly name: string;
   readonly purpose: string;
-  readonly stop: string;
   /** Minutes and the rate at their end, as a formula over `average` and `peak`. */
   readonly stages: readonly (readonly [minutes: number, formula: string])[];
   /** Whether the targets must hold throughout. */
@@ -21,8 +21,7 @@ const shapes: readonly Shape[] = [
   {
     kind: "smoke",
     name: "Smoke",
-    purpose: "Every operation answers.",
-    stop: "At the first server error.",
+    purpose: "Every operation answers as the contract says, called once.",
     stages: [[1, "1"]],
     judged: true,
   },
@@ -30,7 +29,6 @@ const shapes: readonly Shape[] = [
     kind: "normal",
     name: "Normal load",
     purpose: "An ordinary hour keeps every target.",
-    stop: "When the error target is missed for a minute.",
     stages: [
       [2, "average"],
       [15, "average"],
@@ -41,7 +39,6 @@ const shapes: readonly Shape[] = [
     kind: "peak",
     name: "Peak load",
     purpose: "The planned peak and a fifth more keep every target.",
-    stop: "When the error target is missed for a minute.",
     stages: [
       [5, "peak"],
       [15, "peak * 1.2"],
@@ -53,7 +50,6 @@ const shapes: readonly Shape[] = [
     kind: "stress",
     name: "Stress",
     purpose: "Finds the rate at which the first target is missed, and what gives first.",
-    stop: "When one in ten requests fails.",
     stages: [
       [5, "peak"],
       [5, "peak * 2"],
@@ -66,7 +62,6 @@ const shapes: readonly Shape[] = [
     kind: "endurance",
     name: "Endurance",
     purpose: "Memory, connections and response times do not creep over hours.",
-    stop: "When the error target is missed for five minutes.",
     stages: [
       [5, "peak * 0.7"],
       [240, "peak * 0.7"],
@@ -90,10 +85,18 @@ export const scenarios = step("scenarios", {
     const judging = targets.filter(
       (each) => each.data.measure === "response-time" || each.data.measure === "error-rate",
     );
+    const limits = judging.map((each) => ({
+      target: each.ref,
+      metric: each.data.measure === "response-time" ? "response time" : "failed requests",
+      comparator: each.data.comparator,
+      value: each.data.value,
+      ...(each.data.percentile === undefined ? {} : { percentile: each.data.percentile }),
+    }));
     const from: Ref[] = [average.ref, peak.ref, ...judging.map((each) => each.ref)];
     return {
-      scenarios: shapes.map((shape) =>
-        node(
+      scenarios: shapes.map((shape) => {
+        const thresholds = shape.judged ? limits : [];
+        return node(
           performance.scenario,
           shape.kind,
           {
@@ -102,28 +105,21 @@ export const scenarios = step("scenarios", {
             purpose: shape.purpose,
             stages: shape.stages.map(
               ([minutes, formula]): Stage => ({
-                duration: { value: minutes, unit: "min" },
+                duration: {
+                  // One call a second until every operation was called.
+                  value: shape.kind === "smoke" ? Math.ceil(mix.length / 60) : minutes,
+                  unit: "min",
+                },
                 rate: rateOf(formula, { average, peak }),
               }),
             ),
-            thresholds: shape.judged
-              ? judging.map((each) => ({
-                  target: each.ref,
-                  metric:
-                    each.data.measure === "response-time" ? "response time" : "failed requests",
-                  comparator: each.data.comparator,
-                  value: each.data.value,
-                  ...(each.data.percentile === undefined
-                    ? {}
-                    : { percentile: each.data.percentile }),
-                }))
-              : [],
+            thresholds,
             mix: mix.map((each) => each.ref),
-            stop: shape.stop,
+            stop: breakOffText(breakOffOf({ kind: shape.kind, thresholds })),
           },
           derived("scenario-from-load", from),
-        ),
-      ),
+        );
+      }),
     };
   },
 });

@@ -1,0 +1,133 @@
+import type { PlanNodeOf, ViewOf } from "@planc/core";
+import type { api, workload } from "@planc/core/ir";
+import { exampleBody, exampleValue } from "./example-body.ts";
+
+type Operation = PlanNodeOf<typeof api.operation>;
+type Schema = PlanNodeOf<typeof api.schema>;
+
+export interface Interface {
+  readonly operations: readonly Operation[];
+  readonly schemas: readonly Schema[];
+  /** Refs of the fields whose values no two records share. */
+  readonly uniqueFields: ReadonlySet<string>;
+  readonly mix: readonly PlanNodeOf<typeof workload.mix>[];
+  readonly resources: readonly PlanNodeOf<typeof api.resource>[];
+}
+
+/** One operation as the script calls it. */
+export interface Call {
+  readonly name: string;
+  readonly method: string;
+  readonly path: string;
+  /** Share of the random mix; 0 where the mix leaves it out. */
+  readonly share: number;
+  /** Statuses that are right whatever the ids. */
+  readonly expected: readonly number[];
+  readonly body?: Readonly<Record<string, unknown>>;
+  readonly key?: true;
+  readonly open?: true;
+  /** Ends a record of the test data that other calls need: it is called with an unknown id. */
+  readonly spare?: true;
+  /** An operation of the session that setup began. */
+  readonly session?: "begin" | "renew" | "end";
+}
+
+/** How the script signs in, where the system holds the accounts. */
+export interface SignIn {
+  readonly path: string;
+  readonly success: number;
+  readonly email: string;
+  readonly password: string;
+  readonly token: string;
+  readonly refresh: string | undefined;
+  readonly seconds: string | undefined;
+}
+
+const sessionPath = "/auth/sessions";
+const accounts = "data/entity#user";
+
+/** Operations that the random mix leaves out: they would end the session or the account of the test. */
+export function leftOut(
+  operation: ViewOf<typeof api.operation>["data"],
+  resources: ReadonlyMap<string, { readonly data: { readonly entity?: string | undefined } }>,
+): boolean {
+  return operation.path.startsWith(sessionPath) || endsAccount(operation, resources);
+}
+
+function endsAccount(
+  { effect, resource }: ViewOf<typeof api.operation>["data"],
+  resources: ReadonlyMap<string, { readonly data: { readonly entity?: string | undefined } }>,
+): boolean {
+  const ends = effect === "delete" || effect === "transition";
+  return ends && resources.get(resource)?.data.entity === accounts;
+}
+
+/** Calls in the order of the smoke test: what ends the session comes last. */
+export function callsOf(about: Interface): readonly Call[] {
+  const resources = new Map<string, (typeof about.resources)[number]>(
+    about.resources.map((each) => [each.ref, each]),
+  );
+  const schemas = new Map<string, Schema>(about.schemas.map((each) => [each.ref, each]));
+  const share = new Map<string, number>(
+    about.mix.map((each) => [each.data.operation, each.data.share.value]),
+  );
+  const mixed = about.operations.filter((each) => !leftOut(each.data, resources));
+  const total = mixed.reduce((sum, each) => sum + (share.get(each.ref) ?? 0), 0);
+  return about.operations
+    .map(({ ref, data: operation }): Call => {
+      const out = leftOut(operation, resources);
+      const request = operation.request === undefined ? undefined : schemas.get(operation.request);
+      const query = operation.parameters
+        .filter((each) => each.in === "query" && each.required)
+        .map((each) => `${each.name}=${encodeURIComponent(String(exampleValue(each)))}`);
+      const session = sessionOf(operation);
+      return {
+        name: operation.operationId,
+        method: operation.method.toUpperCase(),
+        path: operation.path + (query.length > 0 ? `?${query.join("&")}` : ""),
+        share: out || total === 0 ? 0 : Number(((share.get(ref) ?? 0) / total).toPrecision(6)),
+        expected: [operation.success, ...repeated(operation)],
+        ...(request ? { body: exampleBody(request, schemas, about.uniqueFields) } : {}),
+        ...(operation.idempotency === "key" ? { key: true } : {}),
+        ...(operation.access.kind === "public" ? { open: true } : {}),
+        ...(operation.effect === "delete" || out ? { spare: true } : {}),
+        ...(session ? { session } : {}),
+      };
+    })
+    .sort((a, b) => Number(a.session === "end") - Number(b.session === "end"));
+}
+
+/** The second transition of one record finds it in another state. */
+function repeated({ effect, errors }: Operation["data"]): number[] {
+  return effect === "transition" && errors.some((each) => each.status === 409) ? [409] : [];
+}
+
+function sessionOf({ path, method }: Operation["data"]): Call["session"] {
+  if (!path.startsWith(sessionPath)) return undefined;
+  if (method === "delete") return "end";
+  return path === sessionPath ? "begin" : "renew";
+}
+
+/** The operation that begins a session, with the names of its properties. */
+export function signInOf({
+  operations,
+  schemas,
+}: Pick<Interface, "operations" | "schemas">): SignIn | undefined {
+  const operation = operations.find((each) => sessionOf(each.data) === "begin");
+  const asked = schemas.find((each) => each.ref === operation?.data.request)?.data.properties;
+  const given = schemas.find((each) => each.ref === operation?.data.response)?.data.properties;
+  const email = asked?.find((each) => each.type === "email")?.name;
+  const password = asked?.find((each) => each.writeOnly)?.name;
+  const named = (word: string) => given?.find((each) => each.name.startsWith(word))?.name;
+  const token = named("access");
+  if (!operation || !email || !password || !token) return undefined;
+  return {
+    path: operation.data.path,
+    success: operation.data.success,
+    email,
+    password,
+    token,
+    refresh: named("refresh"),
+    seconds: named("expires"),
+  };
+}

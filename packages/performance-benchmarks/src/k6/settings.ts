@@ -1,0 +1,64 @@
+import type { PlanNodeOf } from "@planc/core";
+import type { performance } from "@planc/core/ir";
+import { breakOffOf } from "../scenario/break-off.ts";
+
+type Scenario = PlanNodeOf<typeof performance.scenario>["data"];
+
+interface Threshold {
+  readonly threshold: string;
+  readonly abortOnFail: boolean;
+  readonly delayAbortEval?: string;
+}
+
+/** What the script is told of one test. */
+export interface Setting {
+  /** Each operation once, by one caller; else arrivals at a rate. */
+  readonly once?: true;
+  /** Arrivals in a minute: whole numbers that are close to the planned rates also where those are low. */
+  readonly stages?: readonly { readonly duration: string; readonly target: number }[];
+  readonly preAllocatedVUs?: number;
+  readonly maxVUs?: number;
+  readonly thresholds: Readonly<Record<string, readonly Threshold[]>>;
+}
+
+export function settingOf(scenario: Scenario): Setting {
+  const thresholds = thresholdsOf(scenario);
+  if (scenario.kind === "smoke") return { once: true, thresholds };
+  const most = Math.max(...scenario.stages.map((each) => each.rate.value));
+  return {
+    stages: scenario.stages.map((stage) => ({
+      duration: `${stage.duration.value}m`,
+      target: Math.max(1, Math.round(stage.rate.value * 60)),
+    })),
+    // Callers for answers of half a second, and at most for answers of five seconds.
+    preAllocatedVUs: Math.ceil(most / 2) + 1,
+    maxVUs: Math.ceil(most * 5) + 10,
+    thresholds,
+  };
+}
+
+/** Limits of k6: a missed response time fails the test at its end, too many failures break it off. */
+function thresholdsOf(scenario: Scenario): Setting["thresholds"] {
+  const durations = scenario.thresholds
+    .filter((each) => each.value.unit === "ms")
+    .map((each) => ({
+      threshold: `p(${each.percentile ?? 95})${each.comparator}${each.value.value}`,
+      abortOnFail: false,
+    }));
+  const breakOff = breakOffOf(scenario);
+  const right = Number((1 - (breakOff?.failed ?? 0)).toPrecision(6));
+  return {
+    ...(durations.length > 0 ? { http_req_duration: durations } : {}),
+    ...(breakOff === undefined
+      ? {}
+      : {
+          checks: [
+            {
+              threshold: breakOff.failed === 0 ? "rate>=1" : `rate>${right}`,
+              abortOnFail: true,
+              delayAbortEval: `${breakOff.after}s`,
+            },
+          ],
+        }),
+  };
+}

@@ -1,0 +1,27 @@
+import type { DataOf } from "@planc/core";
+import type { performance } from "@planc/core/ir";
+
+type Scenario = Pick<DataOf<typeof performance.scenario>, "kind" | "thresholds">;
+
+/** When a test ends early: at this share of failed requests, not looked at before so many seconds. */
+export interface BreakOff {
+  readonly failed: number;
+  readonly after: number;
+}
+
+/** What both the plan says and the script does. */
+export function breakOffOf({ kind, thresholds }: Scenario): BreakOff | undefined {
+  if (kind === "smoke") return { failed: 0, after: 0 };
+  if (kind === "stress") return { failed: 0.1, after: 60 };
+  const limit = thresholds.find((each) => each.value.unit === "percent");
+  if (limit === undefined) return undefined;
+  return { failed: limit.value.value / 100, after: kind === "endurance" ? 300 : 60 };
+}
+
+export function breakOffText(breakOff: BreakOff | undefined): string {
+  if (breakOff === undefined) return "Runs to its end.";
+  const { failed, after } = breakOff;
+  if (failed === 0) return "At the first answer that is not expected.";
+  const percent = Number((failed * 100).toPrecision(6));
+  return `Once ${percent} % of all requests so far have failed, from second ${after} on.`;
+}
