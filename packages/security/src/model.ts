@@ -21,6 +21,7 @@ export const structure = {
   schemas: optional(api.schema),
   stores: optional(data.store),
   entities: optional(data.entity),
+  fields: optional(data.field),
   tables: optional(data.table),
   inbound: optional(integration.inbound),
 } as const;
@@ -46,6 +47,8 @@ export interface SensitiveStore {
   readonly component: Component;
   readonly class: Sensitivity;
   readonly attributes: readonly Attribute[];
+  /** Names of all of it, with the hashes of secrets that no attribute of the brief stands for. */
+  readonly names: readonly string[];
   /** Where it stands: with the system's own servers, or on the device of who uses it. */
   readonly at: "server" | "device";
 }
@@ -89,6 +92,8 @@ const onDevice = new Set([
   "library",
 ]);
 
+const databases = new Set<Component["data"]["kind"]>(["relational-store", "document-store"]);
+
 function storesOf(
   structure: Structure,
   sensitive: readonly Attribute[],
@@ -105,15 +110,38 @@ function storesOf(
     .flatMap((component) => {
       const kept = conceptsIn(structure, component);
       const attributes = sensitive.filter((each) => kept.has(each.data.concept));
-      const classes = attributes.map((each) => classOf(each.ref)?.class ?? "internal");
+      const host = component.data.inside && kinds.get(component.data.inside);
+      const at = !served || (host && onDevice.has(host)) ? "device" : "server";
+      // Accounts are kept by a server's database, never copied to a device or a broker with their secret.
+      const hashes = secretFields(structure.fields, structure.entities)
+        .filter(
+          ({ concept }) =>
+            kept.has(concept) && at === "server" && databases.has(component.data.kind),
+        )
+        .map((each) => each.name);
+      const classes = [
+        ...attributes.map((each) => classOf(each.ref)?.class ?? "internal"),
+        ...hashes.map(() => "restricted" as const),
+      ];
       const highest = classes.reduce<Sensitivity>(
         (most, each) => (rank(each) > rank(most) ? each : most),
         "internal",
       );
-      const host = component.data.inside && kinds.get(component.data.inside);
-      const at = !served || (host && onDevice.has(host)) ? "device" : "server";
-      return isSensitive(highest) ? [{ component, class: highest, attributes, at }] : [];
+      const names = [...hashes, ...attributes.map((each) => each.data.name)];
+      return isSensitive(highest) ? [{ component, class: highest, attributes, names, at }] : [];
     });
+}
+
+/** Hashes of secrets that accounts need and the brief does not name, with the concept that has them. */
+export function secretFields(
+  fields: readonly Pick<ViewOf<typeof data.field>, "data">[],
+  entities: readonly Pick<ViewOf<typeof data.entity>, "ref" | "data">[],
+): readonly { readonly name: string; readonly concept: string }[] {
+  return fields.flatMap(({ data: { type, attribute, name, entity } }) => {
+    if (type !== "secret-hash" || attribute !== undefined) return [];
+    const concept = entities.find((each) => each.ref === entity)?.data.concept;
+    return concept === undefined ? [] : [{ name, concept }];
+  });
 }
 
 /** The concepts that a store keeps: by its tables, else by what it owns, else by what is sent to it. */

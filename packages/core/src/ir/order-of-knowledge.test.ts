@@ -268,12 +268,12 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "security/controls": {
     reads:
-      "architecture/component architecture/connection brief/actor brief/concept brief/attribute brief/system security/class security/identity? security/obligation security/policy decision/choice api/convention? api/operation api/schema data/store data/entity data/table integration/inbound",
+      "architecture/component architecture/connection brief/actor brief/concept brief/attribute brief/system security/class security/identity? security/obligation security/policy decision/choice api/convention? api/operation api/schema data/store data/entity data/field data/table integration/inbound",
     writes: "security/control",
   },
   "security/threats": {
     reads:
-      "architecture/component architecture/connection brief/actor brief/concept brief/attribute brief/system security/class security/identity? security/obligation security/policy decision/choice api/convention? api/operation api/schema data/store data/entity data/table integration/inbound security/control",
+      "architecture/component architecture/connection brief/actor brief/concept brief/attribute brief/system security/class security/identity? security/obligation security/policy decision/choice api/convention? api/operation api/schema data/store data/entity data/field data/table integration/inbound security/control",
     writes: "security/threat",
   },
   "security/mappings": {

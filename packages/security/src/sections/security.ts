@@ -1,8 +1,8 @@
 import { byRef, optional, type PlanNodeOf } from "@planc/core";
-import { api, brief, security } from "@planc/core/ir";
+import { api, brief, data, security } from "@planc/core/ir";
 import { fileLink, type Inline, nodeLink, paragraph, strong, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
-import { isSensitive, rank } from "../model.ts";
+import { isSensitive, rank, secretFields } from "../model.ts";
 import { amountText, counted, distinct, someOf } from "../text.ts";
 import { bySeverity } from "./order.ts";
 
@@ -20,6 +20,8 @@ export const securitySection = section("security", {
     concepts: optional(brief.concept),
     attributes: optional(brief.attribute),
     classes: optional(security.classification),
+    entities: optional(data.entity),
+    fields: optional(data.field),
     policies: optional(security.policy),
     operations: optional(api.operation),
     threats: optional(security.threat),
@@ -63,6 +65,8 @@ function dataTable(plan: {
   readonly concepts: readonly PlanNodeOf<typeof brief.concept>[];
   readonly attributes: readonly PlanNodeOf<typeof brief.attribute>[];
   readonly classes: readonly PlanNodeOf<typeof security.classification>[];
+  readonly entities: readonly PlanNodeOf<typeof data.entity>[];
+  readonly fields: readonly PlanNodeOf<typeof data.field>[];
 }) {
   const attributes = byRef(plan.attributes);
   const concepts = byRef(plan.concepts);
@@ -70,6 +74,18 @@ function dataTable(plan: {
     string,
     { sensitivity: string; concept: string; fields: string[]; categories: string[] }
   >();
+  for (const { name, concept: of } of secretFields(plan.fields, plan.entities)) {
+    const concept = concepts.get(of)?.data.name ?? of;
+    const row = rows.get(`restricted ${concept}`);
+    if (row) row.fields.push(name);
+    else
+      rows.set(`restricted ${concept}`, {
+        sensitivity: "restricted",
+        concept,
+        fields: [name],
+        categories: ["credential"],
+      });
+  }
   const sensitive = plan.classes
     .filter((each) => isSensitive(each.data.class))
     .sort((a, b) => rank(b.data.class) - rank(a.data.class));

@@ -1,5 +1,5 @@
 import { files, targets } from "../controls/on-data.ts";
-import { someOf } from "../text.ts";
+import { distinct, someOf } from "../text.ts";
 import { impactOf } from "./severity.ts";
 import type { ThreatRule } from "./threat.ts";
 
@@ -7,10 +7,10 @@ export const dataThreats: readonly ThreatRule[] = [
   {
     id: "SEC-TM-012",
     find: ({ sensitiveStores }) =>
-      sensitiveStores.map(({ component, class: sensitivity, attributes, at }) => ({
+      sensitiveStores.map(({ component, class: sensitivity, names, at }) => ({
         subject: component,
         elements: [component.ref],
-        scenario: `${at === "device" ? "A device" : "A volume or backup"} with ${component.data.name} is taken; it has ${someOf(attributes.map((each) => each.data.name))}.`,
+        scenario: `${at === "device" ? "A device" : "A volume or backup"} with ${component.data.name} is taken; it has ${someOf(distinct(names))}.`,
         likelihood: "medium",
         impact: impactOf(sensitivity),
         controls: ["encryption-at-rest", "device-encryption"],
