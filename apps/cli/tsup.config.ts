@@ -5,7 +5,11 @@ import { defineConfig } from "tsup";
  * load twice, stays a dependency and is imported when it is used.
  */
 export default defineConfig({
-  entry: ["src/main.ts"],
+  entry: {
+    main: "src/main.ts",
+    // Probes run it in a thread of its own, under this path beside the bundle.
+    "probes/worker": "../../packages/database-schema/src/probes/worker.ts",
+  },
   format: "esm",
   platform: "node",
   target: "node22",
