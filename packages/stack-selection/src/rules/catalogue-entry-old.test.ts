@@ -16,7 +16,6 @@ ruleTester(plugin, "catalogue-entry-old")
     },
     {
       name: "no date given",
-      absent: true,
       nodes: [
         topic("cache", true),
         candidate("cache", "redis", { checked: "2026-08-22" }),
