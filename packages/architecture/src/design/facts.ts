@@ -27,6 +27,7 @@ export interface Given {
   readonly actors: readonly Actor[];
   readonly actions: readonly Action[];
   readonly concepts: readonly Concept[];
+  readonly attributes: readonly ViewOf<typeof brief.attribute>[];
   readonly systems: readonly System[];
   readonly mentions: readonly Mention[];
   readonly qualities: readonly ViewOf<typeof brief.quality>[];

@@ -2,7 +2,7 @@ import { carried, refOf } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import { topicComponents } from "../catalog/topic-components.ts";
 import { replicaPhrases } from "../catalog/words.ts";
-import { asItem, listed, several } from "../model/language.ts";
+import { asItem, inSentence, listed, several } from "../model/language.ts";
 import { storedConcepts } from "./clients.ts";
 import { type ComponentDraft, chosen, component } from "./draft.ts";
 import { type Facts, phrased, type Topic } from "./facts.ts";
@@ -43,7 +43,18 @@ function purposeOf(
     const names = stored.map(({ data }) => several(data));
     return [`keeps ${listed(names, 8)}`];
   }
+  if (kind === "object-store") return purposes.map((each) => keptFiles(each, facts)).slice(0, 3);
   return [...new Set(purposes)].slice(0, 3);
+}
+
+const filesInGeneral = "keeps files";
+
+/** A purpose that only says `files` names those that there are; keys and hashes are none. */
+function keptFiles(purpose: string, { attributes }: Facts): string {
+  if (!purpose.startsWith(filesInGeneral)) return purpose;
+  const files = attributes.filter(({ data }) => data.type === "file").map(({ data }) => data.name);
+  const names = listed([...new Set(files)].map(inSentence), 4);
+  return names ? `${filesInGeneral}: ${names}` : filesInGeneral;
 }
 
 function scalingOf(kind: ComponentDraft["data"]["kind"]): { scaling?: string } {

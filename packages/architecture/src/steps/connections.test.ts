@@ -171,3 +171,9 @@ describe("any plan", () => {
     expect(findings.filter(({ code }) => code.startsWith("architecture/"))).toEqual([]);
   });
 });
+
+it("leads from who handles events to the store that remembers which", async () => {
+  const connections = await connectionsOf(plans.shop);
+  const found = connections.find(({ id }) => id === "email-service.relational-store");
+  expect(found?.data.purpose).toBe("records which events it has handled");
+});

@@ -15,17 +15,8 @@ import { wiringReads } from "./given.ts";
 export const connections = step("connections", {
   reads: wiringReads,
   writes: { connections: architecture.connection },
-  run: ({
-    options: _,
-    report: __,
-    signal: ___,
-    components,
-    relations,
-    attributes,
-    classes,
-    ...given
-  }) => {
-    const plan = planOf({ facts: gather(given), components, relations, attributes, classes });
+  run: ({ options: _, report: __, signal: ___, components, relations, classes, ...given }) => {
+    const plan = planOf({ facts: gather(given), components, relations, classes });
     const drafts = new Map<string, ConnectionDraft>();
     for (const draft of wire(plan)) if (!drafts.has(draft.id)) drafts.set(draft.id, draft);
     return { connections: [...drafts.values()] };
@@ -33,6 +24,7 @@ export const connections = step("connections", {
 });
 
 function wire(plan: Plan): readonly ConnectionDraft[] {
+  const events = eventsOf(plan);
   switch (plan.facts.place) {
     case "pipeline":
       return [...pipelineWiring(plan), ...telemetry(plan)];
@@ -42,8 +34,8 @@ function wire(plan: Plan): readonly ConnectionDraft[] {
       return [
         ...requestPath(plan),
         ...crossReferences(plan),
-        ...dataAccess(plan),
-        ...handOver(plan, eventsOf(plan)),
+        ...dataAccess(plan, events),
+        ...handOver(plan, events),
         ...externalCalls(plan),
         ...signInPath(plan),
         ...telemetry(plan),

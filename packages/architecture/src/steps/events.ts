@@ -9,16 +9,7 @@ import { wiringReads } from "./given.ts";
 export const events = step("events", {
   reads: wiringReads,
   writes: { events: architecture.event },
-  run: ({
-    options: _,
-    report: __,
-    signal: ___,
-    components,
-    relations,
-    attributes,
-    classes,
-    ...given
-  }) => ({
-    events: eventsOf(planOf({ facts: gather(given), components, relations, attributes, classes })),
+  run: ({ options: _, report: __, signal: ___, components, relations, classes, ...given }) => ({
+    events: eventsOf(planOf({ facts: gather(given), components, relations, classes })),
   }),
 });

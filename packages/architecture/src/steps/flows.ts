@@ -18,9 +18,9 @@ export const flows = step("flows", {
   },
   writes: { flows: architecture.flow },
   run: ({ options, report: _, signal: __, connections, events, ...rest }) => {
-    const { components, relations, attributes, classes, ...given } = rest;
+    const { components, relations, classes, ...given } = rest;
     const facts = gather(given);
-    const plan = planOf({ facts, components, relations, attributes, classes });
+    const plan = planOf({ facts, components, relations, classes });
     const network = networkOf(plan, connections, events);
     return { flows: flowsOf(network, worthShowing(facts.actions, options.maxFlows)) };
   },

@@ -8,6 +8,7 @@ export const givenReads = {
   actors: optional(brief.actor),
   actions: optional(brief.action),
   concepts: optional(brief.concept),
+  attributes: optional(brief.attribute),
   systems: optional(brief.system),
   mentions: optional(brief.mention),
   qualities: optional(brief.quality),
@@ -26,6 +27,5 @@ export const wiringReads = {
   ...givenReads,
   components: architecture.component,
   relations: optional(brief.relation),
-  attributes: optional(brief.attribute),
   classes: optional(security.classification),
 } as const;

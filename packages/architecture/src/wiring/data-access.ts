@@ -4,6 +4,7 @@ import type { ComponentView } from "../design/draft.ts";
 import { handlesMedia } from "../design/workers.ts";
 import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
+import type { EventDraft } from "./events.ts";
 import { actionsOf, conceptsOf, usersOf } from "./owners.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan.ts";
 
@@ -21,7 +22,7 @@ export function primaryStore(plan: Plan): ComponentView | undefined {
 }
 
 /** Owners to the stores of what they own. */
-export function dataAccess(plan: Plan): readonly ConnectionDraft[] {
+export function dataAccess(plan: Plan, events: readonly EventDraft[]): readonly ConnectionDraft[] {
   const primary = primaryStore(plan);
   const stores = plan.components.filter(
     ({ id, data }) => isStore(data.kind) && id !== "offline-store" && data.kind !== "file",
@@ -34,7 +35,33 @@ export function dataAccess(plan: Plan): readonly ConnectionDraft[] {
     const callers = users.length > 0 ? users : plan.units.slice(0, 1);
     return callers.map((unit) => access(plan, unit, store));
   });
-  return [...reads, ...workerAccess(plan, primary), ...replication(plan), ...onDevice(plan)];
+  return [
+    ...reads,
+    ...handledEvents(plan, primary, events),
+    ...workerAccess(plan, primary),
+    ...replication(plan),
+    ...onDevice(plan),
+  ];
+}
+
+/** An event may come twice, so also who keeps nothing else remembers which ones it has handled. */
+function handledEvents(
+  plan: Plan,
+  primary: ComponentView | undefined,
+  events: readonly EventDraft[],
+): readonly ConnectionDraft[] {
+  if (primary?.data.kind !== "relational-store") return [];
+  const consumers = new Set<string>(events.flatMap(({ data }) => data.consumers));
+  return plan.units
+    .filter((unit) => consumers.has(unit.ref) && conceptsOf(unit, plan).length === 0)
+    .map((unit) =>
+      connect(
+        plan,
+        [unit, primary],
+        { purpose: "records which events it has handled", ...wireTo(primary, backgroundTimeout) },
+        derived("data-access", refsOf(unit, primary)),
+      ),
+    );
 }
 
 function access(plan: Plan, unit: ComponentView, store: ComponentView): ConnectionDraft {
@@ -76,9 +103,7 @@ function purposeOf(store: ComponentView, carries: readonly string[], plan: Plan)
 
 function fitting(store: ComponentView, plan: Plan): (unit: ComponentView) => boolean {
   const files = new Set<string>(
-    plan.attributes
-      .filter(({ data }) => data.type === "file" || data.type === "binary")
-      .map(({ data }) => data.concept),
+    plan.attributes.filter(({ data }) => data.type === "file").map(({ data }) => data.concept),
   );
   const does = (unit: ComponentView, effects: readonly string[], critical = false) =>
     actionsOf(unit, plan).some(

@@ -36,10 +36,10 @@ export function planOf(given: {
   readonly facts: Facts;
   readonly components: readonly ComponentView[];
   readonly relations: Plan["relations"];
-  readonly attributes: Plan["attributes"];
   readonly classes: readonly ViewOf<typeof security.classification>[];
 }): Plan {
-  const { facts, components, relations, attributes, classes } = given;
+  const { facts, components, relations, classes } = given;
+  const { attributes } = facts;
   const byId = new Map(components.map((each) => [each.id, each]));
   const isUnit = ({ id, data }: ComponentView) =>
     (data.kind === "service" || data.kind === "function") && id !== "background-worker";
