@@ -38,14 +38,14 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       severity: "warning",
       message: "No connection leads to or from {component}.",
       cause: "A component that nobody calls and that calls nobody does nothing in the system.",
-      fix: "Say what uses {component}, or drop what the input says of it.",
+      fix: "Say what uses the component, or drop what the input says of it.",
     },
     "connection-unencrypted": {
       severity: "warning",
       message: "{from} sends {class} data to {to} over {protocol} without encryption.",
       cause:
         "The connection leaves its process, so whoever is on the network can read and alter it.",
-      fix: "Use TLS on {protocol}, or keep both in one process.",
+      fix: "Use TLS on the connection, or keep both ends in one process.",
     },
     "flow-without-failure": {
       severity: "warning",
@@ -77,7 +77,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       severity: "warning",
       message: "{concept} is stored, and no component owns it.",
       cause: "No context took it in, so nothing says who alone may write it.",
-      fix: "Relate {concept} to another concept, or name the service that keeps it.",
+      fix: "Relate the concept to another one, or name the service that keeps it.",
     },
     "critical-action-without-flow": {
       severity: "info",

@@ -90,6 +90,15 @@ export const mediaPhrases: readonly string[] = [
   "adaptive streaming",
 ];
 
+/** Words of texts by which only the people who talk to each other can read what they send. */
+export const endToEndPhrases: readonly string[] = [
+  "end-to-end encrypt",
+  "end to end encrypt",
+  "e2ee",
+  "signal protocol",
+  "messaging layer security",
+];
+
 /** Words of texts that ask for more than one instance. */
 export const instancePhrases: readonly string[] = [
   "failover",

@@ -12,6 +12,7 @@ import {
   workInText,
 } from "./draft.ts";
 import type { Facts } from "./facts.ts";
+import { mediaOnClients } from "./workers.ts";
 
 interface Surface {
   readonly id: string;
@@ -75,7 +76,11 @@ export function clientComponents(facts: Facts): readonly ComponentDraft[] {
         name: surface.name,
         kind: surface.kind,
         ...chosen(topic),
-        responsibilities: [...namesOf(named), ...screensOf(people, actions, facts)],
+        responsibilities: [
+          ...namesOf(named),
+          ...screensOf(people, actions, facts),
+          ...mediaOnClients(facts),
+        ],
         forcedBy,
         stateless: surface.kind === "web-client",
       },

@@ -1,5 +1,5 @@
 import type { Ref } from "@planc/core";
-import { asyncPhrases, mediaPhrases } from "../catalog/words.ts";
+import { asyncPhrases, endToEndPhrases, mediaPhrases } from "../catalog/words.ts";
 import { derived } from "../kit.ts";
 import { listed, wordsOf } from "../model/language.ts";
 import { backendTechnology, type ComponentDraft, cited, component, doings } from "./draft.ts";
@@ -88,9 +88,20 @@ function queued(facts: Facts): readonly Task[] {
     : [];
 }
 
-/** Whether uploads are worked on after they came in. */
+/** Whether uploads are worked on after they came in; what only clients can read, clients work on. */
 export function handlesMedia(facts: Facts): boolean {
+  return asksForMedia(facts) && phrased(facts, endToEndPhrases).length === 0;
+}
+
+function asksForMedia(facts: Facts): boolean {
   return facts.topics.has("object-store") && phrased(facts, mediaPhrases).length > 0;
+}
+
+/** What a client has to do with media because no server can read them. */
+export function mediaOnClients(facts: Facts): readonly string[] {
+  return asksForMedia(facts) && !handlesMedia(facts)
+    ? ["makes the smaller forms of media before it encrypts both"]
+    : [];
 }
 
 function media(facts: Facts): readonly Task[] {
