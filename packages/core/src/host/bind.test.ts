@@ -57,6 +57,14 @@ describe("a slot for one node with several writers", () => {
     expect(refs(result)).toEqual([`lab/other#${name}`, "lab/sole#sole"]);
   });
 
+  it("does not run a step of which nothing is taken", async () => {
+    const result = await compile([one("a"), one("b")], { bind: { "lab/sole": "@lab/b" } });
+    expect(result.trace.map(({ id, outcome }) => [id, outcome])).toEqual([
+      ["a/sole", "not-applicable"],
+      ["b/sole", "ok"],
+    ]);
+  });
+
   it("keeps what an unbound step writes into other slots", async () => {
     const both = plugin("a", (kit) => [
       kit.step("both", {

@@ -71,6 +71,22 @@ describe("a cache", () => {
     expect(bytes(result)).toBe(bytes(await compile([steps()], { inputs })));
   });
 
+  it("notices a node that has the data of another", async () => {
+    const cache = createMemoryCache();
+    await compile([steps()], { inputs: [named("x", "n")], cache });
+    const inputs = [named("y", "n")];
+    const result = await compile([steps()], { inputs, cache });
+    expect(cached(result)).toEqual([]);
+    expect(bytes(result)).toBe(bytes(await compile([steps()], { inputs })));
+  });
+
+  it("tells plugins of different names apart", async () => {
+    const cache = createMemoryCache();
+    await compile([steps()], { ...first, cache });
+    const namesake = { ...steps(), name: "@other/a" };
+    expect(cached(await compile([namesake], { ...first, cache }))).toEqual([]);
+  });
+
   it("notices another version and other options", async () => {
     const cache = createMemoryCache();
     await compile([steps()], { ...first, cache });

@@ -58,6 +58,27 @@ describe("what cannot run because of another's failure", () => {
     );
   });
 
+  it("names those who are missing in their own order, whoever failed first", async () => {
+    const slow = liar("a", () => new Promise((_, fail) => setTimeout(fail, 5)));
+    const result = await compile([slow, liar("b", () => null), maker("c", "x"), copier("d")]);
+    expect(messages(result)).toContainEqual(
+      expect.stringContaining("step a/make of @lab/a, step b/make of @lab/b wrote nothing"),
+    );
+  });
+
+  it("does not count as skipped what does not apply anyway", async () => {
+    const needsBoth = plugin("z", (kit) => [
+      kit.step("needs", {
+        reads: { one: sole1, things: thing },
+        writes: { others: other },
+        run: () => ({ others: [] }),
+      }),
+    ]);
+    const result = await compile([broken, single("b", () => ({})), needsBoth]);
+    expect(codes(result)).toEqual(["core/invalid-output"]);
+    expect(result.trace.at(-1)).toMatchObject({ id: "z/needs", outcome: "not-applicable" });
+  });
+
   it("counts nodes that the host gives as written", async () => {
     const result = await compile([broken, copier("c")], {
       inputs: [node(thing, "h", { name: "h" }, said)],

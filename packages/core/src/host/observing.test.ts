@@ -67,6 +67,29 @@ it("leaves nothing behind on the signal of the host", async () => {
   expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
+it("leaves no timer behind", async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((each) => each === "Timeout").length;
+  const before = timers();
+  await compile([liar("a", async () => ({ things: [] }))], { limits: { stepMs: 60_000 } });
+  expect(timers()).toBe(before);
+});
+
+it("tells a step whose time is up", async () => {
+  let signal: AbortSignal | undefined;
+  const slow = plugin("a", (kit) => [
+    kit.step("slow", {
+      reads: {},
+      writes: {},
+      run: (tools) => {
+        signal = tools.signal;
+        return new Promise(() => {});
+      },
+    }),
+  ]);
+  expect(codes(await compile([slow]))).toEqual(["core/step-timeout"]);
+  expect(signal?.aborted).toBe(true);
+});
+
 it("lets a long run of quick steps be cancelled from outside", async () => {
   const controller = new AbortController();
   setTimeout(() => controller.abort(), 1);

@@ -228,6 +228,20 @@ describe("an artifact", () => {
     expect(result.files.map((each) => each.path)).toEqual(["list.txt"]);
   });
 
+  it("keeps a path by its name also where the other was quicker", async () => {
+    const slow = plugin("a", (kit) => [
+      kit.artifact("file", {
+        reads: {},
+        emit: () => new Promise((take) => setTimeout(take, 5, [file("x.md", "slow")])),
+      }),
+    ]);
+    const quick = plugin("b", (kit) => [
+      kit.artifact("file", { reads: {}, emit: () => [file("x.md", "quick")] }),
+    ]);
+    const { files } = await compile([slow, quick]);
+    expect(files.map(({ by, text }) => [by, text])).toEqual([["a/file", "slow"]]);
+  });
+
   it("keeps a path where its name sorts before the other's", async () => {
     const [first, second] = [
       emitting("a", () => [file("x", "a")]),

@@ -93,6 +93,39 @@ it("is the same text again after reading it", async () => {
   expect(document.artifacts.map(({ by }) => by)).toEqual(["w/file"]);
 });
 
+it("lists a probe under the files that it judged alone", async () => {
+  const judged = plugin("j", (kit) =>
+    ["a", "b"].flatMap((name) => {
+      const text = kit.artifact(name, {
+        reads: {},
+        emit: () => [{ path: `${name}.txt`, mediaType: "text/plain", text: name }],
+      });
+      const run = () => ({ status: "passed", detail: "fine" }) as const;
+      const rest = { when: "compile", tool: "t", run } as const;
+      return [text, kit.probe(name, { of: { text }, ...rest })];
+    }),
+  );
+  const read = readPlanJson(planJson(await compile([judged], { probes: "compile" })));
+  expect(
+    read.ok && read.document.artifacts.map(({ path, probes }) => [path, probes[0]?.id]),
+  ).toEqual([
+    ["a.txt", "j/a"],
+    ["b.txt", "j/b"],
+  ]);
+  expect(read.ok && read.document.artifacts.every(({ probes }) => probes.length === 1)).toBe(true);
+});
+
+it("is in order after reading, however it was written", () => {
+  const why = { kind: "assumed", by: "a/b", reason: "r", from: [] };
+  const nodes = ["b", "a"].map((id) => ({ id, data: { name: id }, why }));
+  const slots = { "lab/z": nodes, "lab/a": nodes };
+  const read = readPlanJson(
+    JSON.stringify({ version: 1, sources: [], slots, findings: [], artifacts: [] }),
+  );
+  const found = read.ok ? [...read.plan].flatMap((slot) => slot.nodes.map(({ ref }) => ref)) : [];
+  expect(found).toEqual(["lab/a#a", "lab/a#b", "lab/z#a", "lab/z#b"]);
+});
+
 it("holds an empty plan", async () => {
   const json = planJson(await compile([]));
   expect(JSON.parse(json)).toEqual({

@@ -81,6 +81,13 @@ describe("a probe", () => {
     expect(codes(result)).toEqual(["core/probe-crashed"]);
   });
 
+  it("has a limit of its own", async () => {
+    const slow = probing(() => new Promise((take) => setTimeout(take, 30, passed)));
+    const limits = { stepMs: 1, probeMs: 5_000 };
+    const result = await compile([slow], { probes: "compile", limits });
+    expect(verdicts(result)).toEqual([["p/judge", "passed", "2 statements"]]);
+  });
+
   it("does not apply without files", async () => {
     expect(verdicts(await compileWith(probing(() => passed, "compile", [])))).toEqual([]);
   });
