@@ -31,7 +31,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       message: "No operation lets anyone {verb} {concept}.",
       cause:
         "The action was stated, but its concept has no resource that could carry an operation.",
-      fix: "Say what {concept} is and who stores it, or that it happens outside of the system.",
+      fix: "Say what the thing is and who stores it, or that it happens outside of the system.",
     },
     "write-open-to-all": {
       severity: "warning",

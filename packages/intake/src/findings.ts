@@ -47,7 +47,7 @@ export const findings = {
     severity: "warning",
     message: "“{text}” {reason}.",
     cause: "The name is in no catalogue of the active plugins, or it is no technology at all.",
-    fix: "Say what it is for, as in “using {text} as database”, or add it to a catalogue.",
+    fix: "Say what it is for, as in “using Acme as database”, or add it to a catalogue.",
   },
   "text-unread": {
     severity: "info",

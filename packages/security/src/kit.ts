@@ -33,7 +33,7 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
       severity: "error",
       message: "{to} takes {class} data from {from} without knowing who calls.",
       cause: "The connection crosses a trust boundary and the caller does not prove who it is.",
-      fix: "Name how {from} signs in at {to}, or state that the data is public.",
+      fix: "Name how the caller signs in, or state that the data is public.",
     },
     "open-high-threat": {
       severity: "warning",
@@ -45,7 +45,7 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
       severity: "warning",
       message: "{role} may call no operation.",
       cause: "The role is named in the input, but no action that became an operation is theirs.",
-      fix: "Say what {role} does, or leave the role out.",
+      fix: "Say what the role does, or leave it out.",
     },
     "regime-without-mapping": {
       severity: "warning",
@@ -69,7 +69,7 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
       severity: "warning",
       message: "{concept} keeps {attribute} although {provider} takes payments.",
       cause: "Card data that passes through the system brings all of it into the scope of PCI DSS.",
-      fix: "Let fields hosted by {provider} take the card, and keep only its token.",
+      fix: "Let fields hosted by the payment provider take the card, and keep only its token.",
     },
     "tenants-without-concept": {
       severity: "warning",

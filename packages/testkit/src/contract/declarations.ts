@@ -38,11 +38,17 @@ function hasDescription(schema: z.core.$ZodType): boolean {
 }
 
 function findingFaults({ findings }: Plugin): readonly string[] {
-  return Object.entries(findings).flatMap(([slug, entry]) =>
-    (["message", "cause", "fix"] as const)
+  return Object.entries(findings).flatMap(([slug, entry]) => [
+    ...(["message", "cause", "fix"] as const)
       .filter((name) => !/^\S.*\S.*[.?!]$/s.test(entry[name]) || entry[name].trim() !== entry[name])
       .map((name) => `The ${name} of finding ${slug} is not a sentence with a full stop.`),
-  );
+    // Both belong to the code, not to one finding, so nothing fills them.
+    ...(["cause", "fix"] as const)
+      .filter((name) => entry[name].includes("{"))
+      .map(
+        (name) => `The ${name} of finding ${slug} asks for an argument; only its message has some.`,
+      ),
+  ]);
 }
 
 /** `explain` puts them after a "because", so they do not end in a full stop. */

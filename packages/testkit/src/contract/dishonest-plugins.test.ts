@@ -193,7 +193,7 @@ it("asks that options, findings and derivations are told in full", () => {
       plain: z.string().optional(),
       described: z.string().default("").describe("x"),
     }),
-    findings: { lost: { severity: "info", message: "lost", cause: "Because", fix: "Find it." } },
+    findings: { lost: { severity: "info", message: "lost", cause: "Because", fix: "Find {it}." } },
     derivations: { short: "because", stopped: "each item gets a shelf." },
     slots: [note],
   });
@@ -203,6 +203,7 @@ it("asks that options, findings and derivations are told in full", () => {
     "Option plain has no description.",
     "The message of finding lost is not a sentence with a full stop.",
     "The cause of finding lost is not a sentence with a full stop.",
+    "The fix of finding lost asks for an argument; only its message has some.",
     "Derivation short is not a sentence of at least three words without a full stop.",
     "Derivation stopped is not a sentence of at least three words without a full stop.",
     "No part reads or writes shop/note, which the plugin brings along.",
