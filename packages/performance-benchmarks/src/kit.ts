@@ -28,6 +28,13 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "The number is zero, negative, or larger than any system has.",
       fix: "Write the number that is expected, with its unit.",
     },
+    "load-below-volume": {
+      severity: "warning",
+      message:
+        "Records are created {created} on average, and all requests together are {average} on average and {peak} at peak.",
+      cause: "The rate or the users of the input are fewer than the records of its domain need.",
+      fix: "State the requests per second with uploads, or that one request carries many records.",
+    },
     "target-without-check": {
       severity: "warning",
       message: "Nothing in the plan checks {target}.",
@@ -64,13 +71,15 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "usual-target": "a system that people wait for has a response time and an error rate to keep",
     "shape-of-instance": "what one instance gets until it is measured",
     "mix-by-effect":
-      "reads share what reads take, writes share the rest, critical operations count double",
+      "creations follow the domain's volumes; reads share what reads take and writes the rest, critical operations doubly, deletes and administration a tenth",
     "volume-by-creation": "rows come by the operations that create them",
     "replicas-from-demand": "instances that keep peak load below the utilisation limit",
     "scenario-from-load":
       "load tests take their rates from the workload and their limits from the targets",
     "objective-from-target": "an availability target is an objective with an error budget",
     "alert-from-target": "what is a target is watched",
+    "alert-per-run":
+      "a run that fails or does not come is noticed before those who read its result do",
     "alert-per-resource": "what can run out is watched",
   },
 });

@@ -1,5 +1,5 @@
 import { testPluginContract } from "@planc/testkit";
-import { product, quantity, shop } from "./fixtures/shop.ts";
+import { product, quantity, scheduler, shop } from "./fixtures/shop.ts";
 import plugin from "./plugin.ts";
 
 const withoutDomain = shop.filter((each) => !each.slot.startsWith("archetype/"));
@@ -40,7 +40,15 @@ testPluginContract(plugin, {
       name: "a shop for more users than there are people",
       nodes: [...shop, quantity("users", { measure: "users", value: 1e12, unit: "user" })],
     },
-    { name: "a nightly pipeline", nodes: [product("data-pipeline")] },
+    {
+      name: "a shop whose orders alone are more than its stated rate",
+      nodes: [
+        ...shop,
+        quantity("requests", { measure: "request-rate", value: 1, unit: "req/s" }),
+        quantity("daily users", { measure: "daily-active-users", value: 1e6, unit: "user" }),
+      ],
+    },
+    { name: "a nightly pipeline", nodes: [product("data-pipeline"), scheduler] },
     { name: "a command-line tool", nodes: [product("command-line-tool")] },
   ],
   untested: {

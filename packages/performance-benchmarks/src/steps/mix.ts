@@ -1,7 +1,10 @@
-import { node, optional } from "@planc/core";
-import { api, brief, workload } from "@planc/core/ir";
-import { figureOf, inputFrom } from "../figures/figure.ts";
+import { node, optional, type Ref } from "@planc/core";
+import { api, archetype, brief, workload } from "@planc/core/ir";
+import { figureOf, type Input, inputFrom } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
+import { amountText } from "../text.ts";
+import { createdShares } from "../workload/created-shares.ts";
+import { creationsOf } from "../workload/creations.ts";
 
 const readEffects = new Set(["read", "list", "search"]);
 
@@ -11,41 +14,82 @@ export const mix = step("mix", {
     loads: optional(workload.load),
     operations: optional(api.operation),
     actions: optional(brief.action),
+    actors: optional(brief.actor),
+    proposals: optional(archetype.proposal),
   },
   writes: { mix: workload.mix },
-  run: ({ loads, operations, actions }) => {
+  run: ({ loads, operations, actions, actors, proposals, report }) => {
     const readShare = loads.find((each) => each.data.measure === "read-share");
+    const average = loads.find((each) => each.data.measure === "request-rate");
     const peak = loads.find((each) => each.data.measure === "peak-request-rate");
-    if (readShare === undefined || peak === undefined || operations.length === 0)
-      return { mix: [] };
+    const users = loads.find((each) => each.data.measure === "daily-active-users");
+    if (!readShare || !average || !peak || operations.length === 0) return { mix: [] };
     const critical = new Set<string>(
       actions.filter((each) => each.data.critical).map((each) => each.ref),
     );
-    const weightOf = (each: (typeof operations)[number]) =>
-      each.data.realises.some((ref) => critical.has(ref)) ? 2 : 1;
+    const privileged = new Set<string>(
+      actors.filter((each) => each.data.privileged).map((each) => each.ref),
+    );
+    const weightOf = ({ data: { effect, access, realises } }: (typeof operations)[number]) => {
+      const administers =
+        access.kind === "authenticated" &&
+        access.roles.length > 0 &&
+        access.roles.every((role) => privileged.has(role));
+      if (effect === "delete" || administers) return 0.1;
+      return realises.some((ref) => critical.has(ref)) ? 2 : 1;
+    };
     const isRead = (each: (typeof operations)[number]) => readEffects.has(each.data.effect);
+
+    const expected = createdShares({
+      creations: creationsOf(actions, proposals),
+      operations,
+      actions,
+      average: inputFrom(average),
+      users: users && inputFrom(users),
+    });
+    const sum = [...expected.values()].reduce((total, each) => total + each.value, 0);
+    const whole = operations.every((each) => expected.has(each.ref));
+    if (sum >= 1) {
+      report(
+        "load-below-volume",
+        {
+          created: amountText({ value: sum * average.data.figure.value, unit: "req/s" }),
+          average: amountText(average.data.figure),
+          peak: amountText(peak.data.figure),
+        },
+        { ref: average.ref },
+      );
+    }
+    const known = sum >= 1 || whole ? new Map<string, never>() : expected;
+    const creations: Input = { value: known.size > 0 ? sum : 0, unit: "ratio" };
+
     const total = (reads: boolean) =>
       operations
-        .filter((each) => isRead(each) === reads)
-        .reduce((sum, each) => sum + weightOf(each), 0);
+        .filter((each) => !known.has(each.ref) && isRead(each) === reads)
+        .reduce((weights, each) => weights + weightOf(each), 0);
     const [reads, writes] = [total(true), total(false)];
+    const fits = creations.value <= 1 - readShare.data.figure.value;
+    const formulaOf = (read: boolean) => {
+      // Where there is only one kind, it takes all of the traffic.
+      if ((read ? writes : reads) === 0) return "(1 - creations) * weight / weights";
+      if (read) return `readShare * ${fits ? "" : "(1 - creations) * "}weight / weights`;
+      return fits
+        ? "max(0, 1 - readShare - creations) * weight / weights"
+        : "(1 - readShare) * (1 - creations) * weight / weights";
+    };
     return {
       mix: operations.map((each) => {
         const read = isRead(each);
-        // Where there is only one kind, it takes all of the traffic.
-        const only = read ? writes === 0 : reads === 0;
-        const formula = only
-          ? "weight / weights"
-          : read
-            ? "readShare * weight / weights"
-            : "(1 - readShare) * weight / weights";
-        const shareInputs = {
-          readShare: inputFrom(readShare),
-          weight: { value: weightOf(each), unit: "count" as const },
-          weights: { value: read ? reads : writes, unit: "count" as const },
-        };
-        const { readShare: _, ...weights } = shareInputs;
-        const share = figureOf(formula, "ratio", only ? weights : shareInputs);
+        const formula = formulaOf(read);
+        const share =
+          known.get(each.ref) ??
+          figureOf(formula, "ratio", {
+            ...(formula.includes("readShare") ? { readShare: inputFrom(readShare) } : {}),
+            ...(formula.includes("creations") ? { creations } : {}),
+            weight: { value: weightOf(each), unit: "count" },
+            weights: { value: read ? reads : writes, unit: "count" },
+          });
+        const from: Ref[] = share.inputs.flatMap((input): Ref[] => (input.ref ? [input.ref] : []));
         return node(
           workload.mix,
           each.id,
@@ -58,7 +102,7 @@ export const mix = step("mix", {
             }),
             reads: read,
           },
-          derived("mix-by-effect", [each.ref, readShare.ref, peak.ref]),
+          derived("mix-by-effect", [...new Set([each.ref, readShare.ref, peak.ref, ...from])]),
         );
       }),
     };
