@@ -1,5 +1,7 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { performance } from "@planc/core/ir";
+import { connectionMetrics } from "./connection-alerts.ts";
+import { runMetrics } from "./run-alerts.ts";
 
 /** One alerting rule as Prometheus reads it. */
 export interface PrometheusRule {
@@ -12,7 +14,7 @@ export interface PrometheusRule {
 
 /**
  * Alerts as Prometheus rules, over the metric names of OpenTelemetry's HTTP semantic conventions as the
- * collector exports them, and those of cAdvisor and postgres_exporter.
+ * collector exports them, and those of cAdvisor, postgres_exporter and mysqld_exporter.
  */
 export function prometheusRules(
   alerts: readonly PlanNodeOf<typeof performance.alert>[],
@@ -63,7 +65,14 @@ function expressionOf(
     return `sum(rate(container_cpu_usage_seconds_total{container=${name}}[10m])) / sum(container_spec_cpu_quota{container=${name}} / container_spec_cpu_period{container=${name}}) > ${limit}`;
   }
   if (id.startsWith("connections.")) {
-    return `sum(pg_stat_activity_count) / max(pg_settings_max_connections) > ${limit}`;
+    const used = connectionMetrics[/^connections of (\S+) /.exec(signal)?.[1] ?? ""];
+    return used === undefined ? undefined : `${used} > ${limit}`;
+  }
+  if (id === "run.failed")
+    return `max(${runMetrics.failed}) > (max(${runMetrics.succeeded}) or vector(0))`;
+  if (id === "run.late") {
+    const seconds = Math.round(limit * 3600);
+    return `time() - max(${runMetrics.succeeded}) > ${seconds} or absent(${runMetrics.succeeded})`;
   }
   return undefined;
 }

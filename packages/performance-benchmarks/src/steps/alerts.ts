@@ -1,5 +1,7 @@
 import { type DraftOf, join, node, optional } from "@planc/core";
-import { architecture, performance } from "@planc/core/ir";
+import { architecture, brief, data, performance, workload } from "@planc/core/ir";
+import { connectionAlerts } from "../alerting/connection-alerts.ts";
+import { runAlerts } from "../alerting/run-alerts.ts";
 import { figureOf, given } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
 
@@ -21,9 +23,12 @@ export const alerts = step("alerts", {
     slos: optional(performance.slo),
     components: optional(architecture.component),
     capacity: optional(performance.capacity),
+    stores: optional(data.store),
+    product: optional(brief.product),
+    loads: optional(workload.load),
   },
   writes: { alerts: performance.alert },
-  run: ({ targets, slos, components, capacity }) => ({
+  run: ({ targets, slos, components, capacity, stores, product, loads }) => ({
     alerts: [
       ...slos.flatMap((slo) =>
         burns.flatMap((burn): Alert[] => {
@@ -103,27 +108,8 @@ export const alerts = step("alerts", {
           derived("alert-per-resource", [each.ref]),
         ),
       ),
-      ...components
-        .filter((each) => each.data.kind === "relational-store")
-        .map((store) =>
-          node(
-            performance.alert,
-            join("connections", store.id),
-            {
-              name: `${store.data.name} is short of connections`,
-              watches: store.ref,
-              signal: "connections in use, share of the maximum",
-              comparator: ">",
-              threshold: given("limit", 0.8, "ratio"),
-              for: { value: 5, unit: "min" },
-              severity: "page",
-              owner: "on call",
-              response:
-                "Find the client that holds connections; shorten its transactions or its pool.",
-            },
-            derived("alert-per-resource", [store.ref]),
-          ),
-        ),
+      ...connectionAlerts(components, stores),
+      ...(product?.data.kinds[0] === "data-pipeline" ? runAlerts(components, loads) : []),
     ],
   }),
 });

@@ -1,0 +1,37 @@
+import type { Draft } from "@planc/core";
+import { data } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { product, scheduler, shop } from "../fixtures/shop.ts";
+import plugin from "../plugin.ts";
+
+async function alertsOf(...nodes: readonly Draft[]): Promise<string> {
+  const { files } = await planTester({ plugins: [plugin] })
+    .with(...nodes)
+    .result();
+  return files.find((each) => each.path.endsWith("alerts.yaml"))?.text ?? "";
+}
+
+const withEngine = (engine: string) => [
+  ...shop.filter((each) => each.slot !== "data/store"),
+  given(data.store, "relational-store", {
+    component: "architecture/component#relational-store",
+    model: "relational",
+    engine,
+  }),
+];
+
+it("asks each engine's own exporter, and nothing of an engine that has no connections", async () => {
+  expect(await alertsOf(...withEngine("postgresql"))).toContain("pg_stat_activity_count");
+  const mysql = await alertsOf(...withEngine("mysql"));
+  expect(mysql).not.toContain("pg_");
+  expect(mysql).toContain("mysql_global_status_threads_connected");
+  expect(await alertsOf(...withEngine("sqlite"))).not.toContain("connections");
+});
+
+it("notices a run of a pipeline that failed or did not come", async () => {
+  const text = await alertsOf(product("data-pipeline"), scheduler);
+  expect(text).toContain("alert: runFailed");
+  // A day and a tenth of it.
+  expect(text).toContain("time() - max(pipeline_last_success_timestamp_seconds) > 95040");
+});
