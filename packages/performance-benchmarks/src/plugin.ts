@@ -5,12 +5,8 @@ import { promqlParser } from "./probes/promql-parser.ts";
 import { scriptParser } from "./probes/script-parser.ts";
 import { availabilityOnOneInstance } from "./rules/availability-on-one-instance.ts";
 import { targetWithoutCheck } from "./rules/target-without-check.ts";
-import {
-  monitoringSection,
-  runLoadTest,
-  scenarioSection,
-  targetSection,
-} from "./sections/benchmarks.ts";
+import { monitoringSection, targetSection } from "./sections/benchmarks.ts";
+import { runLoadTest, scenarioSection } from "./sections/load-tests.ts";
 import { performanceSection } from "./sections/performance.ts";
 import { alerts } from "./steps/alerts.ts";
 import { capacity } from "./steps/capacity.ts";

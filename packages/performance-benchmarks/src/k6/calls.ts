@@ -102,11 +102,15 @@ function repeated({ effect, errors }: Operation["data"]): number[] {
   return effect === "transition" && errors.some((each) => each.status === 409) ? [409] : [];
 }
 
-function sessionOf({ path, method }: Operation["data"]): Call["session"] {
+function sessionOf({ path, method }: Pick<Operation["data"], "path" | "method">): Call["session"] {
   if (!path.startsWith(sessionPath)) return undefined;
   if (method === "delete") return "end";
   return path === sessionPath ? "begin" : "renew";
 }
+
+/** Whether an operation begins a session. */
+export const signsIn = (operation: Pick<Operation["data"], "path" | "method">): boolean =>
+  sessionOf(operation) === "begin";
 
 /** The operation that begins a session, with the names of its properties. */
 export function signInOf({

@@ -1,6 +1,7 @@
 import { optional } from "@planc/core";
-import { api, performance, workload } from "@planc/core/ir";
-import { codeBlock, inlineCode, paragraph, table } from "@planc/core/markdown";
+import { architecture, type Figure, performance, workload } from "@planc/core/ir";
+import { inlineCode, paragraph, table } from "@planc/core/markdown";
+import { runMetrics } from "../alerting/run-alerts.ts";
 import { section } from "../kit.ts";
 import { amountText, figureText, formulaText } from "../text.ts";
 
@@ -10,8 +11,13 @@ const document = "performance/benchmarks.md";
 export const targetSection = section("targets", {
   document,
   title: "Targets",
-  reads: { targets: performance.target, loads: optional(workload.load) },
-  render: ({ targets, loads }) =>
+  reads: {
+    targets: performance.target,
+    loads: optional(workload.load),
+    capacity: optional(performance.capacity),
+    components: optional(architecture.component),
+  },
+  render: ({ targets, loads, capacity, components }) =>
     targets.length === 0 && loads.length === 0
       ? undefined
       : {
@@ -43,69 +49,26 @@ export const targetSection = section("targets", {
                     ]),
                   ),
                 ]),
+            ...(capacity.length === 0
+              ? []
+              : [
+                  table(
+                    ["Component", "At peak", "CPU of a request", "Instances", "Formula"],
+                    capacity.map(({ data: each, id }) => [
+                      components.find((one) => one.ref === each.component)?.data.name ?? id,
+                      figureText(each.demand),
+                      figureText({ ...each.serviceTime, ...inMilliseconds(each.serviceTime) }),
+                      `${figureText(each.replicas)}, ${Math.round(each.utilisation.value * 100)} % used`,
+                      formulaText(each.replicas),
+                    ]),
+                  ),
+                  paragraph(
+                    "The CPU time of a request is a judgement, not a measurement: put the one that the normal load test shows in its place.",
+                  ),
+                ]),
           ],
         },
 });
-
-/** The load tests, with rates and limits, and the mix that they send. */
-export const scenarioSection = section("scenarios", {
-  document,
-  title: "Load Tests",
-  reads: {
-    scenarios: performance.scenario,
-    mix: optional(workload.mix),
-    operations: optional(api.operation),
-  },
-  render: ({ scenarios, mix, operations }) => {
-    if (scenarios.length === 0) return undefined;
-    const operationId = new Map<string, string>(
-      operations.map((each) => [each.ref, each.data.operationId]),
-    );
-    return {
-      blocks: [
-        table(
-          ["Test", "Shows that", "Arrivals", "Limits", "Broken off"],
-          inOrder(scenarios).map(({ data: scenario }) => [
-            scenario.name,
-            scenario.purpose,
-            scenario.stages
-              .map(
-                (stage) =>
-                  `${amountText({ value: Math.round(stage.rate.value * 10) / 10, unit: "req/s" })} for ${amountText(stage.duration)}`,
-              )
-              .join(", "),
-            scenario.thresholds
-              .map(
-                (each) =>
-                  `${each.metric}${each.percentile === undefined ? "" : ` p${each.percentile}`} ${each.comparator} ${amountText(each.value)}`,
-              )
-              .join(", ") || "none: it looks for them",
-            scenario.stop,
-          ]),
-        ),
-        table(
-          ["Operation", "Share", "At peak"],
-          [...mix]
-            .sort((a, b) => b.data.share.value - a.data.share.value || (a.id < b.id ? -1 : 1))
-            .map((each) => [
-              inlineCode(operationId.get(each.data.operation) ?? each.id),
-              `${(each.data.share.value * 100).toFixed(1)} %`,
-              amountText({ value: each.data.rate.value, unit: "req/s" }),
-            ]),
-        ),
-      ],
-    };
-  },
-});
-
-const order = ["smoke", "normal", "peak", "stress", "spike", "endurance"];
-
-/** From the mildest to the longest, as they are run. */
-function inOrder<S extends { readonly data: { readonly kind: string } }>(
-  scenarios: readonly S[],
-): S[] {
-  return [...scenarios].sort((a, b) => order.indexOf(a.data.kind) - order.indexOf(b.data.kind));
-}
 
 /** Alerts and objectives. */
 export const monitoringSection = section("monitoring", {
@@ -139,31 +102,25 @@ export const monitoringSection = section("monitoring", {
                 alert.response,
               ]),
             ),
+            ...(alerts.some((each) => each.id.startsWith("run."))
+              ? [
+                  paragraph(
+                    "At the end of each run the pipeline has to record the time in ",
+                    inlineCode(runMetrics.succeeded),
+                    " or ",
+                    inlineCode(runMetrics.failed),
+                    ", in seconds since 1970.",
+                  ),
+                ]
+              : []),
           ],
         },
 });
 
-/** How to run a load test against an environment. */
-export const runLoadTest = section("run-load-test", {
-  document: "quickstart.md",
-  title: "Run a Load Test",
-  reads: { convention: api.convention, scenarios: performance.scenario },
-  render: ({ convention, scenarios }) => {
-    const normal = scenarios.find((each) => each.data.kind === "normal");
-    if (normal === undefined || convention.data.style !== "rest") return undefined;
-    const limits = normal.data.thresholds.map(
-      (each) => `${each.metric} ${each.comparator} ${amountText(each.value)}`,
-    );
-    return {
-      blocks: [
-        codeBlock(
-          "sh",
-          'k6 run -e HOST="https://$HOST" -e TOKEN="$TOKEN" -e SCENARIO=smoke performance/load-test.k6.js',
-        ),
-        paragraph(
-          `Then SCENARIO=normal; k6 ends with 0 when ${limits.join(" and ") || "no limit is missed"}.`,
-        ),
-      ],
-    };
-  },
-});
+function inMilliseconds({ value, low, high }: Figure) {
+  return {
+    value: value * 1000,
+    unit: "ms",
+    ...(low === undefined || high === undefined ? {} : { low: low * 1000, high: high * 1000 }),
+  };
+}

@@ -1,0 +1,129 @@
+import { byRef, optional } from "@planc/core";
+import { api, performance, workload } from "@planc/core/ir";
+import { codeBlock, inlineCode, paragraph, table } from "@planc/core/markdown";
+import { leftOut, signsIn } from "../k6/calls.ts";
+import { section } from "../kit.ts";
+import { amountText } from "../text.ts";
+
+const document = "performance/benchmarks.md";
+
+/** The load tests, with rates and limits, and the mix that they send. */
+export const scenarioSection = section("scenarios", {
+  document,
+  title: "Load Tests",
+  reads: {
+    scenarios: performance.scenario,
+    mix: optional(workload.mix),
+    operations: optional(api.operation),
+    resources: optional(api.resource),
+    convention: optional(api.convention),
+  },
+  render: ({ scenarios, mix, operations, resources, convention }) => {
+    if (scenarios.length === 0) return undefined;
+    const operationId = new Map<string, string>(
+      operations.map((each) => [each.ref, each.data.operationId]),
+    );
+    const resourceByRef = byRef(resources);
+    const spared = operations.filter((each) => leftOut(each.data, resourceByRef));
+    const scripted = convention?.data.style === "rest";
+    return {
+      blocks: [
+        table(
+          ["Test", "Shows that", "Arrivals", "Limits", "Broken off"],
+          inOrder(scenarios).map(({ data: scenario }) => [
+            scenario.name,
+            scenario.purpose,
+            scenario.kind === "smoke"
+              ? "each operation once, one a second"
+              : scenario.stages
+                  .map(
+                    (stage) =>
+                      `${amountText({ value: Math.round(stage.rate.value * 10) / 10, unit: "req/s" })} for ${amountText(stage.duration)}`,
+                  )
+                  .join(", "),
+            scenario.thresholds
+              .map(
+                (each) =>
+                  `${each.metric}${each.percentile === undefined ? "" : ` p${each.percentile}`} ${each.comparator} ${amountText(each.value)}`,
+              )
+              .join(", ") || "none: it looks for them",
+            scenario.stop,
+          ]),
+        ),
+        ...(scripted
+          ? [paragraph(howItRuns(operations.some((each) => signsIn(each.data))))]
+          : [
+              paragraph(
+                "No script is written: the interface is not REST, and requests that share one path cannot be told apart by it. Send the operations of this table at these rates.",
+              ),
+            ]),
+        paragraph(
+          "Shares: what creates records follows the domain's records a day over the average rate; of the rest, reads take the share of reads and writes what is left, each by weight: critical 2, others 1, deletes, sign-out and administration 0.1.",
+        ),
+        ...(scripted && spared.length > 0
+          ? [
+              paragraph(
+                `Left out of the random mix, because they change the session or the account of the test: ${spared.map((each) => each.data.operationId).join(", ")}. The others share theirs.`,
+              ),
+            ]
+          : []),
+        table(
+          ["Operation", "Share", "At peak"],
+          [...mix]
+            .sort((a, b) => b.data.share.value - a.data.share.value || (a.id < b.id ? -1 : 1))
+            .map((each) => [
+              inlineCode(operationId.get(each.data.operation) ?? each.id),
+              `${(each.data.share.value * 100).toFixed(1)} %`,
+              amountText({ value: each.data.rate.value, unit: "req/s" }),
+            ]),
+        ),
+      ],
+    };
+  },
+});
+
+const order = ["smoke", "normal", "peak", "stress", "spike", "endurance"];
+
+/** From the mildest to the longest, as they are run. */
+function inOrder<S extends { readonly data: { readonly kind: string } }>(
+  scenarios: readonly S[],
+): S[] {
+  return [...scenarios].sort((a, b) => order.indexOf(a.data.kind) - order.indexOf(b.data.kind));
+}
+
+/** Who the script is, and what it takes for an answer that is right. */
+function howItRuns(signsIn: boolean): string {
+  const token = signsIn
+    ? "The script signs in as EMAIL with PASSWORD and again before the session ends; TOKEN alone is not renewed."
+    : "TOKEN is not renewed: one that ends before the test does has to be replaced by a longer one, above all in the endurance test.";
+  return `${token} The account needs every role that the mix calls for. A request fails with any status but the contract's success, 404 for an id that IDS does not give, and 409 for a transition made before; ids in bodies come from IDS by the name of the property.`;
+}
+
+/** How to run a load test against an environment. */
+export const runLoadTest = section("run-load-test", {
+  document: "quickstart.md",
+  title: "Run a Load Test",
+  reads: {
+    convention: api.convention,
+    scenarios: performance.scenario,
+    operations: optional(api.operation),
+  },
+  render: ({ convention, scenarios, operations }) => {
+    const normal = scenarios.find((each) => each.data.kind === "normal");
+    if (normal === undefined || convention.data.style !== "rest") return undefined;
+    const limits = normal.data.thresholds.map(
+      (each) => `${each.metric} ${each.comparator} ${amountText(each.value)}`,
+    );
+    return {
+      blocks: [
+        codeBlock(
+          "sh",
+          `k6 run -e HOST="https://$HOST" ${operations.some((each) => signsIn(each.data)) ? '-e EMAIL="$EMAIL" -e PASSWORD="$PASSWORD"' : '-e TOKEN="$TOKEN"'} -e SCENARIO=smoke performance/load-test.k6.js`,
+        ),
+        paragraph(
+          `Then SCENARIO=normal; k6 ends with 0 when ${limits.join(" and ") || "no limit is missed"}.`,
+        ),
+      ],
+    };
+  },
+});
