@@ -25,6 +25,16 @@ describe("language", () => {
     expect(inSentence(name)).toBe(expected);
   });
 
+  it.each([
+    [{ name: "Opening hours" }, "opening hours"],
+    [{ name: "Opening hours", plural: "Opening hours" }, "opening hours"],
+    [{ name: "Series" }, "a series"],
+    [{ name: "Order status" }, "an order status"],
+    [{ name: "Address" }, "an address"],
+  ])("gives %j an article only where it is one", (concept, expected) => {
+    expect(one(concept)).toBe(expected);
+  });
+
   it("counts and lists", () => {
     expect(several({ name: "Category" })).toBe("categories");
     expect(several({ name: "Person", plural: "People" })).toBe("people");

@@ -36,9 +36,17 @@ export function single(concept: Named): string {
   return inSentence(concept.name);
 }
 
-/** The same with its article: `a task`, `an order`. */
+/** Whether the name stands for several already: `opening hours`. */
+export function isSeveral({ name, plural }: Named): boolean {
+  if (plural !== undefined && plural.toLowerCase() !== name.toLowerCase()) return false;
+  const last = name.slice(name.lastIndexOf(" ") + 1);
+  return pluralize.isPlural(last) && pluralize.singular(last) !== last;
+}
+
+/** The same with its article: `a task`, `an order`; `opening hours` has none. */
 export function one(concept: Named): string {
   const word = single(concept);
+  if (isSeveral(concept)) return word;
   return `${/^(?:[aei]|o(?!ne\b)|u(?!s|ni)|hour)/i.test(word) ? "an" : "a"} ${word}`;
 }
 

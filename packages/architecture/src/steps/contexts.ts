@@ -4,7 +4,7 @@ import { derived, step } from "../kit.ts";
 import { assignConcepts } from "../model/assign.ts";
 import { type Cluster, clusters } from "../model/cohesion.ts";
 import { communities } from "../model/communities.ts";
-import { capital, listed, several, single } from "../model/language.ts";
+import { capital, isSeveral, listed, several, single } from "../model/language.ts";
 import { type Concept, type RelationModel, relationModel } from "../model/relations.ts";
 import { type StatedService, statedServices } from "../model/stated-services.ts";
 
@@ -125,13 +125,16 @@ function reason(cluster: Cluster, model: RelationModel, all: Concepts): string {
   const inside = new Set(cluster.members);
   const name = (ref: string) => single(all.get(ref)?.data ?? { name: "something" });
   const wholes = new Map<string, string[]>();
+  const alone = (members: readonly string[]) =>
+    members.length === 1 &&
+    !members.some((each) => isSeveral(all.get(each)?.data ?? { name: each }));
   for (const member of cluster.members) {
     const root = model.of.get(member) ?? member;
-    if (root !== member) wholes.set(root, [...(wholes.get(root) ?? []), name(member)]);
+    if (root !== member) wholes.set(root, [...(wholes.get(root) ?? []), member]);
   }
   const parts = [...wholes].map(
     ([root, members]) =>
-      `${listed(members, 4)} ${members.length === 1 ? "is" : "are"} part of ${name(root)}`,
+      `${listed(members.map(name), 4)} ${alone(members) ? "is" : "are"} part of ${name(root)}`,
   );
   const held = model.links
     .filter(
@@ -140,7 +143,7 @@ function reason(cluster: Cluster, model: RelationModel, all: Concepts): string {
     .map(({ relation: { data } }) =>
       data.kind === "many-to-many"
         ? `${name(data.from)} and ${name(data.to)} are linked many to many`
-        : `${name(data.from)} needs ${name(data.to)}`,
+        : `${name(data.from)} ${alone([data.from]) ? "needs" : "need"} ${name(data.to)}`,
     );
   const out = model.links.filter(
     ({ from, to, relation: { data } }) =>
@@ -148,7 +151,9 @@ function reason(cluster: Cluster, model: RelationModel, all: Concepts): string {
       !model.aggregates.get(from)?.account &&
       !model.aggregates.get(to)?.account,
   );
-  const glue = listed([...parts, ...held], 4) || `${name(cluster.head)} stands alone`;
+  const glue =
+    listed([...parts, ...held], 4) ||
+    `${name(cluster.head)} ${alone([cluster.head]) ? "stands" : "stand"} alone`;
   const cut =
     out.length === 0
       ? "no relation leads out of it except to accounts"
