@@ -18,6 +18,8 @@ export const externalPurposeSchema = z.strictObject({
   callsBack: z.string().optional(),
   /** Reaches people through this kind of client. */
   reaches: z.literal("mobile-client").optional(),
+  /** Clients connect to it themselves, and get this from it. */
+  serves: z.string().optional(),
 });
 export type ExternalPurpose = z.output<typeof externalPurposeSchema>;
 
@@ -70,6 +72,26 @@ export const externalPurposes: readonly ExternalPurpose[] = [
     concepts: ["contact", "customer", "lead", "account", "deal", "company"],
     authentication: "OAuth 2.0 client credentials",
   },
+  {
+    topic: "real-time",
+    words: ["real-time"],
+    does: "holds the connections of clients and delivers changes to them",
+    call: "publishes changes for connected clients",
+    calledBy: "owner",
+    concepts: [],
+    authentication: "API key",
+    serves: "changes as they happen",
+  },
+];
+
+/** Products for real time that their vendor runs, in lower case; all others run inside of the back end. */
+export const hostedRealTime: readonly string[] = [
+  "ably",
+  "azure signalr service",
+  "azure web pubsub",
+  "pubnub",
+  "pusher",
+  "pusher channels",
 ];
 
 /** Words that show that a system watches others. */
@@ -79,6 +101,20 @@ export const monitoringWords: readonly string[] = [
   "observability",
   "metrics",
   "tracing",
+];
+
+/** Words that show that the accounts of an organisation's own people are in there, in lower case. */
+export const staffDirectoryWords: readonly string[] = ["active directory", "entra id", "ldap"];
+
+/** Words of people whom no staff directory knows, singular and in lower case. */
+export const customerWords: readonly string[] = [
+  "buyer",
+  "client",
+  "customer",
+  "guest",
+  "patient",
+  "shopper",
+  "subscriber",
 ];
 
 /** Words that show that a system holds people's accounts. */

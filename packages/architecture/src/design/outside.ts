@@ -1,16 +1,16 @@
-import { carried, type Ref } from "@planc/core";
+import { carried } from "@planc/core";
 import { ownActorWords } from "../catalog/context-words.ts";
 import {
   type ExternalPurpose,
   externalPurposes,
-  identityWords,
-  monitoringWords,
+  hostedRealTime,
 } from "../catalog/external-systems.ts";
 import { externalTopics, monitoringTopics, topicComponents } from "../catalog/topic-components.ts";
-import { derived } from "../kit.ts";
-import { hasPhrase, inSentence, wordsOf } from "../model/language.ts";
-import { actingPeople, type ComponentDraft, chosen, cited, component, doings } from "./draft.ts";
+import { wordsOf } from "../model/language.ts";
+import { actingPeople, type ComponentDraft, cited, component, doings } from "./draft.ts";
 import type { Actor, Choice, Facts, System } from "./facts.ts";
+import { isIdentity } from "./identity.ts";
+import { isMonitoring } from "./monitoring.ts";
 
 /** A system of somebody else, with what it is usually for. */
 export interface External {
@@ -34,7 +34,17 @@ export function externals(facts: Facts): readonly External[] {
       named.has(choice.data.name.toLowerCase()) ? [] : [fromChoice(choice, key)],
     ),
   );
+  const realTime = hostedRealTimeChoice(facts);
+  if (realTime && !named.has(realTime.data.name.toLowerCase())) {
+    byChoice.push(fromChoice(realTime, "real-time"));
+  }
   return [...systems.map((system) => fromSystem(system, facts)), ...byChoice];
+}
+
+/** What was chosen for real time, where its vendor runs it and clients connect there. */
+export function hostedRealTimeChoice(facts: Facts): Choice | undefined {
+  const choices = facts.place === "server" ? facts.topics.get("real-time")?.choices : undefined;
+  return choices?.find(({ data }) => hostedRealTime.includes(data.name.toLowerCase()));
 }
 
 /** Whether a concept's name has one of the words. */
@@ -103,24 +113,6 @@ function builtFrom(facts: Facts): ReadonlySet<string> {
   );
 }
 
-/** What watches other systems is where ours reports to, and no system that ours calls besides. */
-function isMonitoring({ data }: System, facts: Facts): boolean {
-  const text = `${data.name} ${data.category ?? ""} ${data.purpose ?? ""}`;
-  return facts.place !== "local" && hasPhrase(text, monitoringWords);
-}
-
-function isIdentity({ data }: System, facts: Facts): boolean {
-  if (facts.place !== "server") return false;
-  const name = data.name.toLowerCase();
-  const provider = facts.identity?.data.provider?.toLowerCase();
-  const choices = facts.topics.get("identity-provider")?.choices ?? [];
-  return (
-    name === provider ||
-    choices.some((choice) => choice.data.name.toLowerCase() === name) ||
-    hasPhrase(`${data.name} ${data.category ?? ""} ${data.purpose ?? ""}`, identityWords)
-  );
-}
-
 /** The external system that an actor is: itself, or the one that is for the same purpose. */
 export function systemOf(actor: Actor, known: readonly External[]): External | undefined {
   const same = known.find(({ id }) => id === actor.id);
@@ -157,83 +149,6 @@ export function callsFromOutside({ ref, data }: Actor, facts: Facts): boolean {
   if (words.join(" ") === "system" || words.some((word) => ownActorWords.has(word))) return false;
   return facts.actions.some((action) => action.data.actors.includes(ref));
 }
-
-/** Who holds the accounts, where that is not the system itself. */
-export function identityProvider(facts: Facts): readonly ComponentDraft[] {
-  if (facts.place !== "server" || facts.identity?.data.owner === "none") return [];
-  const topic = facts.topics.get("identity-provider");
-  const systems = facts.systems.filter((system) => isIdentity(system, facts));
-  const provided = facts.identity?.data.owner === "provider" ? [facts.identity.ref] : [];
-  const refs: readonly Ref[] = [
-    ...(topic?.forcedBy ?? []),
-    ...systems.map(({ ref }) => ref),
-    ...provided,
-  ];
-  const [first, ...rest] = refs;
-  if (!first) return [];
-  const chosenNames = topic?.choices.map(({ data }) => data.name) ?? [];
-  const names = chosenNames.length > 0 ? chosenNames : systems.map(({ data }) => data.name);
-  const technology = names.join(", ") || facts.identity?.data.provider;
-  const existing = systems.some(({ data }) => data.existing) || chosen(topic).lifecycle;
-  return [
-    component(
-      "identity-provider",
-      {
-        name: "Identity provider",
-        kind: "identity-provider",
-        ...chosen(topic),
-        ...(technology ? { technology: technology.slice(0, 200) } : {}),
-        responsibilities: ["holds accounts and signs people in"],
-        forcedBy: refs,
-        ...(existing ? { lifecycle: "existing" as const } : {}),
-      },
-      carried(first, ...rest),
-    ),
-  ];
-}
-
-/** Metrics, logs and traces in one place, where tools for them were chosen or asked for. */
-export function monitoring(facts: Facts): readonly ComponentDraft[] {
-  if (facts.place === "local") return [];
-  const topics = monitoringTopics.flatMap((key) => facts.topics.get(key) ?? []);
-  const systems = facts.systems.filter((system) => isMonitoring(system, facts));
-  const forcedBy: readonly Ref[] = [
-    ...systems.map(({ ref }) => ref),
-    ...topics.flatMap((topic) => topic.forcedBy),
-  ];
-  if (forcedBy.length === 0) return [];
-  const choices = topics.flatMap((topic) => topic.choices);
-  const names = [...new Set(choices.map(({ data }) => data.name))];
-  const first = choices[0];
-  return [
-    component(
-      "monitoring",
-      {
-        name: "Monitoring",
-        kind: "monitoring",
-        ...(first ? { choice: first.ref } : {}),
-        ...(names.length > 0 ? { technology: names.slice(0, 4).join(", ") } : {}),
-        responsibilities: [
-          `collects ${topics.map(({ key }) => signals[key] ?? key).join(", ") || "logs and metrics"}`,
-          ...systems.map(({ data }) => `hands them on to ${inSentence(data.name)}`),
-        ],
-        forcedBy,
-        ...(choices.length > 0 && choices.every(({ data }) => data.lifecycle === "existing")
-          ? { lifecycle: "existing" as const }
-          : {}),
-      },
-      derived("telemetry-in-one-place", forcedBy),
-    ),
-  ];
-}
-
-const signals: Readonly<Record<string, string>> = {
-  metrics: "metrics",
-  tracing: "traces",
-  logging: "logs",
-  "error-tracking": "errors",
-  apm: "response times by operation",
-};
 
 /** People, as those who use the system from outside. */
 export function people(facts: Facts): readonly ComponentDraft[] {

@@ -103,6 +103,7 @@ function sendsOn(
     const system = at.get(connection.data.to);
     const purpose = system && known.get(system.data.name);
     if (system?.data.kind !== "external-system" || connection.data.mode !== "async") continue;
+    if (plan.watchers.includes(system)) continue;
     const mirrors = purpose?.topic === "crm" && isAbout(action.data.concept, ...purpose.concepts);
     const sends = purpose?.topic !== "crm" && tells(action);
     if (!mirrors && !sends) continue;

@@ -110,8 +110,7 @@ export function runFlow(network: Network): FlowDraft | undefined {
   for (const [index, { stage, failure }] of line.entries()) {
     for (const connection of from(stage)) {
       const other = at.get(connection.data.to);
-      if (!other || other.data.kind === "monitoring" || other.data.kind === "pipeline-stage")
-        continue;
+      if (!other || plan.watchers.includes(other)) continue;
       if (isStore(other.data.kind) || other.data.kind === "external-system") {
         script.ask(stage, other, connection.data.purpose, "done");
       }

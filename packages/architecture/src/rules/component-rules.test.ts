@@ -71,6 +71,11 @@ ruleTester(plugin, "pattern-without-component")
     {
       name: "one that is to be avoided, and one that no component stands for",
       nodes: [
+        pattern("Centralised monitoring", "metrics"),
+        component("enterprise-monitoring", {
+          name: "Enterprise monitoring",
+          kind: "external-system",
+        }),
         mention("API gateway", { kind: "pattern", topic: "api-gateway", modality: "avoid" }),
         pattern("Retries", "resilience"),
         component("api"),

@@ -1,7 +1,9 @@
 import { optional } from "@planc/core";
 import { architecture, brief } from "@planc/core/ir";
+import { monitoringWords } from "../catalog/external-systems.ts";
 import { monitoringTopics, topicComponents } from "../catalog/topic-components.ts";
 import { rule } from "../kit.ts";
+import { hasPhrase } from "../model/language.ts";
 
 /** The component that stands for a topic. */
 const standsFor = new Map<string, string>([
@@ -15,7 +17,13 @@ const standsFor = new Map<string, string>([
 export const patternWithoutComponent = rule("pattern-without-component", {
   reads: { mentions: brief.mention, components: optional(architecture.component) },
   check: ({ mentions, components, report }) => {
-    const ids = new Set(components.map(({ id }) => id));
+    const ids = new Set<string>(components.map(({ id }) => id));
+    const watched = components.some(
+      ({ data }) =>
+        data.kind === "external-system" &&
+        hasPhrase(`${data.name} ${data.responsibilities.join(" ")}`, monitoringWords),
+    );
+    if (watched) ids.add("monitoring");
     for (const { ref, data } of mentions) {
       const id = standsFor.get(data.topic ?? "");
       if (data.kind !== "pattern" || data.modality === "avoid" || !id || ids.has(id)) continue;

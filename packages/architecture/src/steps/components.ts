@@ -4,13 +4,9 @@ import { clientComponents, localComponents, offlineStore } from "../design/clien
 import type { ComponentDraft } from "../design/draft.ts";
 import { edgeComponents, routing } from "../design/edge.ts";
 import { type Facts, gather } from "../design/facts.ts";
-import {
-  callingSystems,
-  externals,
-  identityProvider,
-  monitoring,
-  people,
-} from "../design/outside.ts";
+import { identityProvider } from "../design/identity.ts";
+import { monitoring, watchers } from "../design/monitoring.ts";
+import { callingSystems, externals, people } from "../design/outside.ts";
 import { pipelineComponents } from "../design/pipeline.ts";
 import { withEnds } from "../design/pipeline-ends.ts";
 import { topicParts } from "../design/stores.ts";
@@ -33,6 +29,7 @@ function design(facts: Facts): readonly ComponentDraft[] {
   const around = [
     ...parts,
     ...monitoring(facts),
+    ...watchers(facts),
     ...outside.map(({ draft }) => draft),
     ...callingSystems(facts, outside),
     ...people(facts),

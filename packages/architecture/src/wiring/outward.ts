@@ -1,6 +1,7 @@
 import type { ExternalPurpose } from "../catalog/external-systems.ts";
 import { backgroundTimeout } from "../catalog/protocols.ts";
 import type { ComponentView } from "../design/draft.ts";
+import { signedIn } from "../design/identity.ts";
 import { externals, isAbout } from "../design/outside.ts";
 import { senderOf } from "../design/workers.ts";
 import { derived } from "../kit.ts";
@@ -28,6 +29,7 @@ export function externalCalls(plan: Plan): readonly ConnectionDraft[] {
           derived("external-call", refsOf(caller, component)),
         ),
       ),
+      ...served(component, purpose, plan),
       ...backCalls(component, purpose, callers[0], plan),
     ];
   });
@@ -61,6 +63,7 @@ function callersOf(
 ): readonly ComponentView[] {
   const named = sender === undefined ? undefined : plan.byId.get(sender);
   if (named) return [named];
+  if (purpose?.serves) return exposedUnits(plan);
   const worker = plan.byId.get("background-worker");
   if (purpose?.calledBy === "background" && worker) return [worker];
   const words = purpose
@@ -91,6 +94,30 @@ function aboutBest<Concept extends string>(
     if (about.length > 0) return about;
   }
   return [];
+}
+
+/** Clients that connect to the system themselves. */
+function served(
+  component: ComponentView,
+  purpose: ExternalPurpose | undefined,
+  plan: Plan,
+): readonly ConnectionDraft[] {
+  const { serves } = purpose ?? {};
+  if (!serves) return [];
+  return plan.clients.map((client) =>
+    connect(
+      plan,
+      [client, component],
+      {
+        purpose: `${serves}, over ${component.data.name}`,
+        protocol: "WebSocket over TLS",
+        mode: "async",
+        authentication: "short-lived token that the back end issues",
+        carries: plan.units.flatMap((unit) => conceptsOf(unit, plan)),
+      },
+      derived("external-call", refsOf(client, component)),
+    ),
+  );
 }
 
 function backCalls(
@@ -148,7 +175,7 @@ export function signInPath(plan: Plan): readonly ConnectionDraft[] {
         plan,
         [client, provider],
         {
-          purpose: `signs people in with ${protocol}`,
+          purpose: `signs ${signedIn(plan.facts)} in with ${protocol}`,
           protocol: "HTTPS",
           authentication: "the person's own credentials",
         },
@@ -171,22 +198,32 @@ export function signInPath(plan: Plan): readonly ConnectionDraft[] {
   ];
 }
 
-/** What runs reports to where it is watched. */
+/** What runs reports to where it is watched; that hands on to the systems of others that watch. */
 export function telemetry(plan: Plan): readonly ConnectionDraft[] {
-  const target = plan.byId.get("monitoring");
-  if (!target) return [];
+  const own = plan.components.find(({ data }) => data.kind === "monitoring");
   const stages = plan.components.filter(({ data }) => data.kind === "pipeline-stage");
-  return [...plan.units, ...plan.workers, ...stages].map((unit) =>
+  const running = [...plan.units, ...plan.workers, ...stages];
+  const pairs = [
+    ...(own ? running.map((unit) => [unit, own] as const) : []),
+    ...plan.watchers.flatMap((watcher) =>
+      (own ? [own] : running).map((from) => [from, watcher] as const),
+    ),
+  ];
+  return pairs.map(([from, target]) =>
     connect(
       plan,
-      [unit, target],
+      [from, target],
       {
-        purpose: target.data.responsibilities[0]?.replace("collects", "reports") ?? "reports",
+        purpose:
+          target.data.responsibilities[0]?.replace(
+            "collects",
+            from === own ? "hands on" : "reports",
+          ) ?? "reports",
         protocol: "HTTPS",
         mode: "async",
         authentication: "ingestion key",
       },
-      derived("telemetry-in-one-place", refsOf(unit, target)),
+      derived("telemetry-in-one-place", refsOf(from, target)),
     ),
   );
 }

@@ -47,7 +47,9 @@ export function pipelineWiring(plan: Plan): readonly ConnectionDraft[] {
     }),
     ...plan.components
       .filter(({ data }) => data.kind === "external-system")
-      .filter((system) => directionOf(system, plan) === undefined)
+      .filter(
+        (system) => directionOf(system, plan) === undefined && !plan.watchers.includes(system),
+      )
       .map((system) => {
         const text = `${system.data.name} ${system.data.responsibilities.join(" ")}`;
         return outward(plan, hasPhrase(text, destinations) ? last : first, system);

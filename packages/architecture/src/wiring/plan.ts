@@ -4,6 +4,7 @@ import { isClient } from "../catalog/component-kinds.ts";
 import { wires, wiresByKind } from "../catalog/protocols.ts";
 import type { ComponentView } from "../design/draft.ts";
 import type { Facts } from "../design/facts.ts";
+import { watchers } from "../design/monitoring.ts";
 
 export type ConnectionDraft = DraftOf<typeof architecture.connection>;
 type Connection = ConnectionDraft["data"];
@@ -24,6 +25,8 @@ export interface Plan {
   /** Deployables that serve requests. */
   readonly units: readonly ComponentView[];
   readonly workers: readonly ComponentView[];
+  /** Systems of others that watch ours. */
+  readonly watchers: readonly ComponentView[];
   /** What a request of a client meets first, in order. */
   readonly edge: readonly ComponentView[];
   /** Concepts that a deployable answers for, by its address: its own and those of the modules inside. */
@@ -45,6 +48,7 @@ export function planOf(given: {
     (data.kind === "service" || data.kind === "function") && id !== "background-worker";
   const units = components.filter(isUnit);
   const owned = ownership(components);
+  const watching = new Set(watchers(facts).map(({ data }) => data.name));
   return {
     facts,
     components,
@@ -64,6 +68,9 @@ export function planOf(given: {
     units,
     workers: components.filter(
       ({ id, data }) => data.kind === "worker" || id === "background-worker",
+    ),
+    watchers: components.filter(
+      ({ data }) => data.kind === "external-system" && watching.has(data.name),
     ),
     edge: ["load-balancer", "api-gateway"].flatMap((id) => byId.get(id) ?? []),
   };

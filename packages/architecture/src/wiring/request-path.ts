@@ -30,7 +30,10 @@ export function requestPath(plan: Plan): readonly ConnectionDraft[] {
 function callers(plan: Plan): readonly ComponentView[] {
   const called = new Set(externals(plan.facts).map(({ draft }) => draft.data.name));
   return plan.components.filter(
-    ({ data }) => data.kind === "external-system" && !called.has(data.name),
+    (each) =>
+      each.data.kind === "external-system" &&
+      !called.has(each.data.name) &&
+      !plan.watchers.includes(each),
   );
 }
 
@@ -80,7 +83,9 @@ function requests(
 ): readonly ConnectionDraft[] {
   const live = plan.facts.topics.get("real-time");
   const call = calls(plan, client, entry);
-  if (!live || live.forcedBy.length === 0) return [call];
+  // Where a vendor holds the connections, clients connect there.
+  const elsewhere = externals(plan.facts).some(({ purpose }) => purpose?.serves !== undefined);
+  if (!live || live.forcedBy.length === 0 || elsewhere) return [call];
   const technology = live.choices[0]?.data.name ?? "WebSocket";
   return [
     call,

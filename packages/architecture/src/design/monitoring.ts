@@ -1,0 +1,93 @@
+import { carried, type Ref } from "@planc/core";
+import { monitoringWords } from "../catalog/external-systems.ts";
+import { monitoringTopics } from "../catalog/topic-components.ts";
+import { derived } from "../kit.ts";
+import { hasPhrase, inSentence, listed } from "../model/language.ts";
+import { type ComponentDraft, component } from "./draft.ts";
+import type { Facts, System } from "./facts.ts";
+
+/** What watches other systems is where ours reports to, and no system that ours calls besides. */
+export function isMonitoring({ data }: System, facts: Facts): boolean {
+  const text = `${data.name} ${data.category ?? ""} ${data.purpose ?? ""}`;
+  return facts.place !== "local" && hasPhrase(text, monitoringWords);
+}
+
+/** Systems of others that watch, as what ours reports to. */
+export function watchers(facts: Facts): readonly ComponentDraft[] {
+  return facts.systems
+    .filter((system) => isMonitoring(system, facts))
+    .map((system) =>
+      component(
+        system.id,
+        {
+          name: system.data.name,
+          kind: "external-system",
+          responsibilities: [watching(system)],
+          forcedBy: [system.ref],
+          lifecycle: system.data.existing ? "existing" : "new",
+        },
+        carried(system.ref),
+      ),
+    );
+}
+
+/** `collects logs`, by the words of what it is. */
+function watching({ data }: System): string {
+  const text = `${data.name} ${data.category ?? ""} ${data.purpose ?? ""}`;
+  const found = Object.entries(seen).flatMap(([word, signal]) =>
+    hasPhrase(text, [word]) ? [signal] : [],
+  );
+  return `collects ${listed([...new Set(found)])}`;
+}
+
+const seen: Readonly<Record<string, string>> = {
+  metrics: "metrics",
+  monitoring: "metrics",
+  tracing: "traces",
+  logging: "logs",
+  observability: "metrics, logs and traces",
+};
+
+/** Metrics, logs and traces in one place, where tools for them were chosen or asked for. */
+export function monitoring(facts: Facts): readonly ComponentDraft[] {
+  if (facts.place === "local") return [];
+  const topics = monitoringTopics.flatMap((key) => facts.topics.get(key) ?? []);
+  const systems = facts.systems.filter((system) => isMonitoring(system, facts));
+  const forcedBy: readonly Ref[] = [
+    ...systems.map(({ ref }) => ref),
+    ...topics.flatMap((topic) => topic.forcedBy),
+  ];
+  const choices = topics.flatMap((topic) => topic.choices);
+  // What somebody else has for it is enough, unless tools of ours were chosen.
+  if (forcedBy.length === 0 || (choices.length === 0 && systems.length > 0)) return [];
+  const names = [...new Set(choices.map(({ data }) => data.name))];
+  const first = choices[0];
+  return [
+    component(
+      "monitoring",
+      {
+        name: "Monitoring",
+        kind: "monitoring",
+        ...(first ? { choice: first.ref } : {}),
+        ...(names.length > 0 ? { technology: names.slice(0, 4).join(", ") } : {}),
+        responsibilities: [
+          `collects ${topics.map(({ key }) => signals[key] ?? key).join(", ") || "logs and metrics"}`,
+          ...systems.map(({ data }) => `hands them on to ${inSentence(data.name)}`),
+        ],
+        forcedBy,
+        ...(choices.length > 0 && choices.every(({ data }) => data.lifecycle === "existing")
+          ? { lifecycle: "existing" as const }
+          : {}),
+      },
+      derived("telemetry-in-one-place", forcedBy),
+    ),
+  ];
+}
+
+const signals: Readonly<Record<string, string>> = {
+  metrics: "metrics",
+  tracing: "traces",
+  logging: "logs",
+  "error-tracking": "errors",
+  apm: "response times by operation",
+};
