@@ -73,7 +73,7 @@ export const scenarioSection = section("scenarios", {
             .sort((a, b) => b.data.share.value - a.data.share.value || (a.id < b.id ? -1 : 1))
             .map((each) => [
               inlineCode(operationId.get(each.data.operation) ?? each.id),
-              `${(each.data.share.value * 100).toFixed(1)} %`,
+              amountText({ value: each.data.share.value * 100, unit: "percent" }),
               amountText({ value: each.data.rate.value, unit: "req/s" }),
             ]),
         ),
