@@ -46,6 +46,6 @@ export function formatFinding(finding: Told, palette: Palette): string {
     ...(finding.fix && finding.severity !== "info"
       ? wrap(`→ ${finding.fix}`, 76).map((line) => `    ${line}`)
       : []),
-    palette.dim(`    ${detail}`),
+    ...wrap(detail, 76).map((line) => palette.dim(`    ${line}`)),
   ].join("\n");
 }

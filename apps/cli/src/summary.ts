@@ -2,7 +2,7 @@ import type { PlanNode } from "@planc/core";
 import type { ProbeResult, RunResult } from "@planc/core/host";
 import { api, architecture, brief, data, decision, workload } from "@planc/core/ir";
 import type { Palette } from "./terminal/palette.ts";
-import { labelled } from "./terminal/wrap.ts";
+import { labelled, wrap } from "./terminal/wrap.ts";
 
 export interface SummaryFacts {
   readonly result: RunResult;
@@ -101,7 +101,7 @@ function line(label: string, text: string): string {
   return text === "" ? "" : labelled(label, text);
 }
 
-/** `✔ schema.sql   6 tables, 11 indexes   PostgreSQL   0.9 s` */
+/** `✔ schema.sql     6 tables, 11 indexes   PostgreSQL 0.9 s`, over two lines where one is too narrow. */
 export function probeLine(probe: ProbeResult, palette: Palette): string {
   const mark =
     probe.status === "passed"
@@ -109,10 +109,18 @@ export function probeLine(probe: ProbeResult, palette: Palette): string {
       : probe.status === "failed"
         ? palette.bad("✖")
         : palette.dim("–");
-  const what = probe.files.length === 1 ? (probe.files[0] ?? "") : `${probe.files.length} files`;
+  const what =
+    probe.files.length === 1
+      ? (probe.files[0]?.split("/").at(-1) ?? "")
+      : `${probe.files.length} files`;
+  const head = `${what.padEnd(16)} ${probe.tool}`;
   const time = probe.status === "not-run" ? "" : seconds(probe.ms / 1000);
   const detail = probe.status === "not-run" ? `not run: ${probe.detail}` : probe.detail;
-  return `  ${mark} ${what.split("/").at(-1)?.padEnd(14)} ${detail}  ${palette.dim(`${probe.tool} ${time}`.trim())}`;
+  const short = `${what.padEnd(16)} ${detail}`;
+  const tail = `${probe.tool} ${time}`.trim();
+  if (short.length + tail.length <= 73) return `  ${mark} ${short}  ${palette.dim(tail)}`;
+  const lines = wrap(detail, 58).map((line) => `${" ".repeat(21)}${line}`);
+  return [`  ${mark} ${head} ${palette.dim(time)}`.trimEnd(), ...lines].join("\n");
 }
 
 function findingsLine({ findings }: RunResult, palette: Palette): string {
