@@ -77,7 +77,16 @@ it("escapes what a name could do to Markdown", () => {
       blocks: [table(["*x*"], [["a|b\n<script>"]]), paragraph("# no heading", " [x](y)")],
     },
   ]);
-  expect(out.get("plan.md")).toMatchSnapshot();
+  expect(out.get("plan.md")?.split("\n").slice(2)).toEqual([
+    "## A # B",
+    "",
+    "| \\*x\\*              |",
+    "| ------------------ |",
+    "| a\\|b&#xA;\\<script> |",
+    "",
+    "\\# no heading \\[x]\\(y)",
+    "",
+  ]);
 });
 
 it.each([

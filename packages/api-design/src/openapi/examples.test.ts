@@ -8,7 +8,14 @@ const ajv = new Ajv2020({ strict: false });
 addFormats.default(ajv, { mode: "full" });
 
 it.each(shapes.logicalType.options)("gives %s an example that its schema accepts", (type) => {
-  for (const limits of [{}, { maxLength: 8 }, { minimum: 5, maximum: 9 }, { values: ["a", "b"] }]) {
+  for (const limits of [
+    {},
+    { maxLength: 8 },
+    { minimum: 5, maximum: 9 },
+    { minimum: 7 },
+    { maximum: 0 },
+    { values: ["a", "b"] },
+  ]) {
     if (type === "url" || type === "file") continue;
     const about = { type, ...limits };
     expect([

@@ -89,7 +89,8 @@ export function valueExample(
   name: string,
 ): unknown {
   if (values !== undefined && values.length > 0) return values[0];
-  const number = (usual: number) => Math.min(Math.max(usual, minimum ?? usual), maximum ?? usual);
+  const number = (usual: number) =>
+    Math.min(Math.max(usual, minimum ?? usual), maximum ?? Number.POSITIVE_INFINITY);
   const fit = (text: string) => (maxLength === undefined ? text : text.slice(0, maxLength));
   switch (type) {
     case "integer":

@@ -29,7 +29,8 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "brief/product brief/team brief/actor brief/requirement brief/concept brief/attribute brief/relation brief/action brief/quantity brief/quality brief/mention brief/part brief/system brief/regime brief/principle brief/question brief/unread brief/inert",
   },
   "workload/load": {
-    reads: "brief/product brief/quantity brief/actor archetype/proposal host/measurement",
+    reads:
+      "brief/product brief/quantity brief/actor brief/action archetype/proposal host/measurement",
     writes: "workload/load",
   },
   "security/policy": {
@@ -93,22 +94,22 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "architecture/components": {
     reads:
-      "brief/product decision/style brief/actor brief/action brief/concept brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load",
+      "brief/product decision/style brief/actor brief/action brief/concept brief/attribute brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load",
     writes: "architecture/component",
   },
   "architecture/connections": {
     reads:
-      "brief/product decision/style brief/actor brief/action brief/concept brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class",
+      "brief/product decision/style brief/actor brief/action brief/concept brief/attribute brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class",
     writes: "architecture/connection",
   },
   "architecture/events": {
     reads:
-      "brief/product decision/style brief/actor brief/action brief/concept brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class",
+      "brief/product decision/style brief/actor brief/action brief/concept brief/attribute brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class",
     writes: "architecture/event",
   },
   "architecture/flows": {
     reads:
-      "brief/product decision/style brief/actor brief/action brief/concept brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class architecture/connection architecture/event",
+      "brief/product decision/style brief/actor brief/action brief/concept brief/attribute brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class architecture/connection architecture/event",
     writes: "architecture/flow",
   },
   "architecture/layers": {
@@ -209,7 +210,10 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "client/screen client/route client/state client/capability client/offline",
   },
   "client/budgets": { reads: "client/screen performance/target", writes: "client/budget" },
-  "workload/mix": { reads: "workload/load api/operation", writes: "workload/mix" },
+  "workload/mix": {
+    reads: "workload/load api/operation brief/action brief/actor archetype/proposal",
+    writes: "workload/mix",
+  },
   "workload/volume": {
     reads: "workload/load workload/mix data/table data/column archetype/proposal",
     writes: "workload/volume",
@@ -237,7 +241,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "performance/alerts": {
     reads:
-      "performance/target performance/slo architecture/component data/store performance/capacity",
+      "brief/product workload/load performance/target performance/slo architecture/component data/store performance/capacity",
     writes: "performance/alert",
   },
   "performance/slos": {

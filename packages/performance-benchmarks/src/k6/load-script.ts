@@ -4,6 +4,12 @@ import { callsOf, type Interface, signInOf } from "./calls.ts";
 import { unique, unknownId } from "./example-body.ts";
 import { settingOf } from "./settings.ts";
 
+const imports = [
+  'import { check, sleep } from "k6";',
+  'import exec from "k6/execution";',
+  'import http from "k6/http";',
+].join("\n");
+
 export interface ScriptFacts extends Interface {
   readonly basePath: string;
   readonly scenarios: readonly PlanNodeOf<typeof performance.scenario>[];
@@ -23,9 +29,7 @@ export function loadScript({ basePath, scenarios, ...about }: ScriptFacts): stri
 //   k6 run -e HOST=https://staging.example.org ${who} -e SCENARIO=peak load-test.k6.js
 // Rates are arrivals per minute. IDS and BODIES, both JSON, replace the unknown ids and the example bodies:
 //   -e IDS='{"${pathParameter(about) ?? "id"}":"..."}' -e BODIES='{"operationId":{...}}'
-import { check, sleep } from "k6";
-import exec from "k6/execution";
-import http from "k6/http";
+${imports}
 
 const base = \`\${__ENV.HOST}${basePath}\`;
 const unknown = ${json(unknownId)};
