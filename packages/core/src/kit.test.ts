@@ -12,6 +12,7 @@ import {
   pluginKit,
   ref,
   sole,
+  use,
 } from "./index.ts";
 
 const thing = many(
@@ -88,6 +89,14 @@ it("refuses at compile time what does not fit a slot", () => {
   node(thing, "a", { name: "a", size: "small", parent: "test/other#b" }, carried("test/thing#b"));
   // @ts-expect-error a node without a reason
   node(thing, "a", { name: "a", size: "small" });
+  // @ts-expect-error a facet on a node of a slot that it does not sit on
+  mark(tag, "test/style#style", { tag: "x" }, carried("test/thing#b"));
+  // @ts-expect-error a misspelt option
+  use(kit.plugin([]), { namng: "camel" });
+  // @ts-expect-error a value that the option does not take
+  use(kit.plugin([]), { naming: "kebab" });
+  use(kit.plugin([]), { naming: "camel" });
+  use(kit.plugin([]));
   // @ts-expect-error an undeclared derivation
   kit.derived("thing-from-nothing", []);
   // @ts-expect-error a name that the engine fills

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Finding, FindingCatalogue } from "./finding.ts";
+import { lowerWords } from "./grammar.ts";
 import type {
   Artifact,
   ConfiguredPlugin,
@@ -56,6 +57,7 @@ export interface Kit<
   Options,
   Catalogue extends FindingCatalogue,
   Derivations extends Readonly<Record<string, string>>,
+  Schema extends z.ZodType = z.ZodType,
 > {
   step<const R extends Reads, const W extends Writes>(
     name: string,
@@ -107,7 +109,7 @@ export interface Kit<
       ) => Maybe<Verdict>;
     },
   ): Probe;
-  plugin(parts: readonly Part[]): Plugin;
+  plugin(parts: readonly Part[]): Plugin<Schema>;
   /** The node follows from other nodes by a derivation that the plugin declares. */
   derived(by: keyof Derivations & string, from: readonly Ref[]): DerivedWhy;
   /** The node is a guess, with its reason; `from` names what the guess rests on, if anything. */
@@ -124,8 +126,10 @@ export function pluginKit<
   const Derivations extends Readonly<Record<string, string>> = Record<never, never>,
 >(
   identity: Identity<Options, Catalogue, Derivations>,
-): Kit<z.output<Options>, Catalogue, Derivations> {
+): Kit<z.output<Options>, Catalogue, Derivations, Options> {
   const { area } = identity;
+  // Without options of its own the plugin's are those of NoOptions.
+  const options = (identity.options ?? z.strictObject({})) as Options;
   for (const word of [
     area,
     ...Object.keys(identity.findings ?? {}),
@@ -159,7 +163,7 @@ export function pluginKit<
         version: identity.version,
         area,
         summary: identity.summary,
-        options: identity.options ?? z.strictObject({}),
+        options,
         slots: Object.freeze([...(identity.slots ?? [])]),
         findings: identity.findings ?? {},
         derivations: identity.derivations ?? {},
@@ -171,8 +175,11 @@ export function pluginKit<
 }
 
 /** Names a plugin with the options that it gets. */
-export function use(plugin: Plugin, options: unknown = {}): ConfiguredPlugin {
-  return { plugin, options };
+export function use<Options extends z.ZodType>(
+  plugin: Plugin<Options>,
+  options?: z.input<Options>,
+): ConfiguredPlugin {
+  return { plugin, options: options ?? {} };
 }
 
 function part<P extends Part>(definition: P): P {
@@ -181,7 +188,7 @@ function part<P extends Part>(definition: P): P {
 }
 
 function checkSlug(word: string, owner: string): void {
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(word)) {
+  if (!lowerWords.test(word)) {
     throw new TypeError(`"${word}" of ${owner} is not lower-case words joined by hyphens`);
   }
 }

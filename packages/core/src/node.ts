@@ -50,7 +50,7 @@ export function sole<S extends Slot<SlotId, unknown, "one">>(
 /** Adds a facet to the node `target`. The facet's id is the target's whole address. */
 export function mark<S extends Slot<SlotId, unknown, "facet">>(
   slot: S,
-  target: Ref,
+  target: Ref<S["on"][number]>,
   data: DataOf<S>,
   why: DraftWhy,
 ): DraftOf<S> {

@@ -12,36 +12,26 @@ export type Writes = Readonly<Record<string, Slot>>;
 /** Names that the engine fills itself, so nothing can be read under them. */
 export type Reserved = "options" | "report" | "signal" | "files" | "findings";
 
-type Viewed<S> =
-  S extends Optional<infer Inner>
-    ? Inner extends Slot
-      ? Inner["cardinality"] extends "one"
-        ? ViewOf<Inner> | undefined
-        : readonly ViewOf<Inner>[]
-      : never
-    : S extends Slot
-      ? S["cardinality"] extends "one"
-        ? ViewOf<S>
-        : readonly ViewOf<S>[]
-      : never;
+/** A node of the slot, with its reason or without. */
+type NodeOf<S extends Slot, Why extends "why" | "no why"> = Why extends "why"
+  ? PlanNodeOf<S>
+  : ViewOf<S>;
 
-type Reasoned<S> =
+type Got<S, Why extends "why" | "no why"> =
   S extends Optional<infer Inner>
-    ? Inner extends Slot
-      ? Inner["cardinality"] extends "one"
-        ? PlanNodeOf<Inner> | undefined
-        : readonly PlanNodeOf<Inner>[]
-      : never
+    ? Inner["cardinality"] extends "one"
+      ? NodeOf<Inner, Why> | undefined
+      : readonly NodeOf<Inner, Why>[]
     : S extends Slot
       ? S["cardinality"] extends "one"
-        ? PlanNodeOf<S>
-        : readonly PlanNodeOf<S>[]
+        ? NodeOf<S, Why>
+        : readonly NodeOf<S, Why>[]
       : never;
 
 /** Nodes without reasons, as steps get them. */
-export type Views<R extends Reads> = { readonly [Name in keyof R]: Viewed<R[Name]> };
+export type Views<R extends Reads> = { readonly [Name in keyof R]: Got<R[Name], "no why"> };
 /** Nodes with reasons, as rules, sections and artifacts get them. */
-export type Nodes<R extends Reads> = { readonly [Name in keyof R]: Reasoned<R[Name]> };
+export type Nodes<R extends Reads> = { readonly [Name in keyof R]: Got<R[Name], "why"> };
 
 /** What a step returns: a list per many-slot and facet, a node or nothing per one-slot. */
 export type Written<W extends Writes> = {
@@ -133,13 +123,13 @@ export interface Probe extends PartBase {
 export type Part = Step | Rule | Section | Artifact | Probe;
 
 /** A plugin: plain, frozen data. */
-export interface Plugin {
+export interface Plugin<Options extends z.ZodType = z.ZodType> {
   readonly api: 1;
   readonly name: string;
   readonly version: string;
   readonly area: string;
   readonly summary: string;
-  readonly options: z.ZodType;
+  readonly options: Options;
   readonly slots: readonly Slot[];
   readonly findings: FindingCatalogue;
   readonly derivations: Readonly<Record<string, string>>;

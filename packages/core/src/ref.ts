@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { slotWord } from "./grammar.ts";
 
 /** The name of a slot: `owner/noun`, for example `data/table`. */
 export type SlotId = `${string}/${string}`;
@@ -24,7 +25,7 @@ export function ref<const Id extends SlotId>(...slots: readonly [Id, ...Id[]]) {
 
 /** Schema of a reference to a node of any slot. */
 export function anyRef() {
-  const words = z.string().regex(/^[a-z][a-z0-9-]*$/);
+  const words = z.string().regex(slotWord);
   return z.templateLiteral([words, "/", words, "#", idPart]);
 }
 

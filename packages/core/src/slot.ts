@@ -13,6 +13,7 @@ export interface Slot<
   Id extends SlotId = SlotId,
   Data = unknown,
   Kind extends Cardinality = Cardinality,
+  On extends SlotId = SlotId,
 > {
   readonly id: Id;
   readonly cardinality: Kind;
@@ -22,7 +23,7 @@ export interface Slot<
   /** Parses and bounds the data of each node. Plain: without defaults and without transforms. */
   readonly schema: z.ZodType<Data>;
   /** The slots whose nodes a facet's nodes sit on. */
-  readonly on: readonly SlotId[];
+  readonly on: readonly On[];
   /** `false` for working data that plan.json leaves out. */
   readonly kept: boolean;
   /** Set one minor release before a slot is removed; readers and writers get `core/deprecated-slot`. */
@@ -60,12 +61,12 @@ export function many<const Id extends SlotId, S extends z.ZodType>(
 }
 
 /** Defines a slot whose nodes add facts to the nodes of the slots `on`: one per target at most. */
-export function facet<const Id extends SlotId, S extends z.ZodType>(
+export function facet<const Id extends SlotId, S extends z.ZodType, On extends SlotId>(
   id: Id,
-  on: readonly [Slot, ...Slot[]],
+  on: readonly [Slot<On>, ...Slot<On>[]],
   schema: S,
   details: SlotDetails,
-): Slot<Id, DeepReadonly<z.output<S>>, "facet"> {
+): Slot<Id, DeepReadonly<z.output<S>>, "facet", On> {
   return define(
     id,
     "facet",
@@ -75,13 +76,18 @@ export function facet<const Id extends SlotId, S extends z.ZodType>(
   );
 }
 
-function define<Id extends SlotId, S extends z.ZodType, Kind extends Cardinality>(
+function define<
+  Id extends SlotId,
+  S extends z.ZodType,
+  Kind extends Cardinality,
+  On extends SlotId = SlotId,
+>(
   id: Id,
   cardinality: Kind,
   schema: S,
   details: SlotDetails,
-  on: readonly SlotId[],
-): Slot<Id, DeepReadonly<z.output<S>>, Kind> {
+  on: readonly On[],
+): Slot<Id, DeepReadonly<z.output<S>>, Kind, On> {
   return Object.freeze({
     id,
     cardinality,

@@ -23,12 +23,11 @@ export function resolveCarried(
     return carrier.why;
   });
   const places = reasons.flatMap((reason) => (reason.kind === "stated" ? reason.at : []));
-  if (places.length > 0) return Object.freeze({ kind: "stated", at: union(places), from });
-  const first = reasons[0];
-  if (first?.kind === "assumed") {
-    return Object.freeze({ kind: "assumed", by: first.by, reason: first.reason, from });
+  const [first] = reasons;
+  if (places.length === 0 && first && first.kind !== "stated") {
+    return Object.freeze({ ...first, from });
   }
-  return Object.freeze({ kind: "derived", by: first?.kind === "derived" ? first.by : "", from });
+  return Object.freeze({ kind: "stated", at: union(places), from });
 }
 
 function union(places: readonly Place[]): readonly Place[] {

@@ -14,7 +14,7 @@ export function cyclesOf(
   slots: ReadonlyMap<SlotId, SlotEntry>,
 ): readonly Cycle[] {
   const left = new Set(steps);
-  peel(left, (step) => forward(step, slots).map((edge) => edge.to));
+  peel(left, slots);
   const cycles: Cycle[] = [];
   const told = new Set<StepEntry>();
   for (const start of left) {
@@ -28,19 +28,19 @@ export function cyclesOf(
 }
 
 /** Removes, again and again, each step that no remaining step leads to. */
-function peel(left: Set<StepEntry>, targets: (step: StepEntry) => readonly StepEntry[]): void {
+function peel(left: Set<StepEntry>, slots: ReadonlyMap<SlotId, SlotEntry>): void {
   const degree = new Map<StepEntry, number>();
   for (const step of left) {
-    for (const target of targets(step)) degree.set(target, (degree.get(target) ?? 0) + 1);
+    for (const { to } of forward(step, slots)) degree.set(to, (degree.get(to) ?? 0) + 1);
   }
   const free = [...left].filter((step) => !degree.get(step));
   for (let step = free.pop(); step; step = free.pop()) {
     left.delete(step);
-    for (const target of targets(step)) {
-      if (!left.has(target)) continue;
-      const remaining = (degree.get(target) ?? 0) - 1;
-      degree.set(target, remaining);
-      if (remaining === 0) free.push(target);
+    for (const { to } of forward(step, slots)) {
+      if (!left.has(to)) continue;
+      const remaining = (degree.get(to) ?? 0) - 1;
+      degree.set(to, remaining);
+      if (remaining === 0) free.push(to);
     }
   }
 }

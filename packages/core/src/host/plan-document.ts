@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { findingSchema } from "../finding.ts";
+import { slotName } from "../grammar.ts";
 import * as shapes from "../ir/shapes.ts";
 import { standardSlots } from "../ir/standard-slots.ts";
 import type { Slot } from "../slot.ts";
@@ -39,7 +40,7 @@ const frame = {
 /** plan.json with nodes of any slots. */
 export const planDocumentSchema = z.strictObject({
   ...frame,
-  slots: z.record(z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/), nodesSchema(z.unknown())),
+  slots: z.record(z.string().regex(slotName), nodesSchema(z.unknown())),
 });
 export type PlanDocument = z.output<typeof planDocumentSchema>;
 

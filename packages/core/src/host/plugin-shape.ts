@@ -1,11 +1,12 @@
 import * as z from "zod";
+import { lowerWords, slotName } from "../grammar.ts";
 import type { Plugin, RawContext } from "../part.ts";
 import type { SlotId } from "../ref.ts";
 import { describeIssues } from "./issues.ts";
 
-const words = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "is not lower-case-words");
+const words = z.string().regex(lowerWords, "is not lower-case-words");
 const slotId = z.custom<SlotId>(
-  (value) => typeof value === "string" && /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/.test(value),
+  (value) => typeof value === "string" && slotName.test(value),
   "is not owner/noun",
 );
 // zod knows the schemas of its other copies by their traits, so this is no question of identity.
