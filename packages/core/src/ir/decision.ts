@@ -100,6 +100,8 @@ export const choice = many(
     /** Lead over the next option, 0 to 1; absent where there was none to score. */
     margin: z.number().min(0).max(1).optional(),
     next: ref("decision/candidate").optional(),
+    /** The options that could take this place beside the other choices, the chosen one among them. */
+    considered: z.array(ref("decision/option")).optional(),
     consequences: z.strictObject({
       positive: z.array(prose),
       negative: z.array(prose),
