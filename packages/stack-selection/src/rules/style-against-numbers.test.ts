@@ -54,7 +54,7 @@ ruleTester(plugin, "style-against-numbers")
         {
           code: "stack/style-against-numbers",
           message:
-            /2 people can look after 4 services, and 5 are planned; a peak of 50 req\/s fit one instance/,
+            /2 people can look after 4 services, and 5 are planned; a peak of 50 req\/s give no part a scale of its own/,
         },
       ],
     },

@@ -68,7 +68,7 @@ function againstServices(facts: Facts, stated: boolean): readonly string[] {
   const instance = thresholds["instance-requests"].value;
   if (peakRate && peakRate.value <= instance && stated) {
     reasons.push(
-      `${peakRate.text} fit one instance, which is planned for ${number(instance)} req/s, where ${counted(services, "service")} need ${number(services * 2)} to survive the loss of one each`,
+      `${peakRate.text} give no part a scale of its own, while each of ${counted(services, "service")} runs twice to survive the loss of one`,
     );
   }
   return reasons;

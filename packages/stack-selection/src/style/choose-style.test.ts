@@ -2,7 +2,7 @@ import type { Draft } from "@planc/core";
 import { decision } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { concepts, mention, pattern, product, services } from "../fixtures/briefs.ts";
+import { concepts, load, mention, pattern, product, services } from "../fixtures/briefs.ts";
 import plugin from "../plugin.ts";
 
 async function styleOf(...nodes: readonly Draft[]) {
@@ -80,4 +80,10 @@ it("does not take a style that the text avoids", async () => {
     mention("modular monolith", { kind: "style", modality: "avoid" }),
   );
   expect(style?.data.style).not.toBe("modular-monolith");
+});
+
+it("names the rate, and leaves the number of instances to the capacity plan", async () => {
+  const style = await styleOf(web, ...some, load("peak-request-rate", 980, "req/s"));
+  expect(style?.data.because).toContain("980 req/s");
+  expect(style?.data.because).not.toMatch(/instance/);
 });

@@ -69,14 +69,10 @@ function load({ numbers }: Facts): Factor | undefined {
   const { value, text, refs } = peakRate;
   const instance = thresholds["instance-requests"].value;
   const busy = thresholds["relational-requests"].value;
-  const instances = Math.ceil(value / instance);
   const monolith: readonly [number, string] =
     value <= instance
-      ? [1, `${text}: one instance carries that`]
-      : [
-          value <= busy ? 1 : 0.9,
-          `${text}: about ${number(instances)} instances of one deployable carry that`,
-        ];
+      ? [1, `${text}: no part is busy enough to be run apart`]
+      : [value <= busy ? 1 : 0.9, `${text}: copies of one deployable share that`];
   return {
     weight: 2,
     refs,
