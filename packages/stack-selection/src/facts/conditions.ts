@@ -40,7 +40,8 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
       ? { text: "a server that many people use at once", refs: [inputs.product.ref] }
       : undefined,
   "no-server": ({ inputs, style }) =>
-    style && !serverStyles.includes(style)
+    // A pipeline reads and writes stores that others run, so it carries none inside.
+    style && style !== "pipeline" && !serverStyles.includes(style)
       ? { text: "a program without a server", refs: [inputs.product.ref] }
       : undefined,
   functions: ({ inputs, style }) =>

@@ -65,6 +65,17 @@ const checks: readonly Check[] = [
     return undefined;
   },
   languageCheck,
+  ({ key, topic }, { facts, preferences }) => {
+    const clouds = topic === "cloud-platform" ? cloudsOf(facts) : [];
+    if (clouds.length === 0 || clouds.some((each) => each.key === key)) return undefined;
+    // A policy that requires this one wins over what a single service is bound to.
+    if (preferences.some(({ data }) => data.technology === key && data.strength === "require"))
+      return undefined;
+    return {
+      because: `the text puts the product on ${listed(clouds.map((each) => each.name))}`,
+      by: clouds.flatMap(({ refs }) => refs),
+    };
+  },
   ({ entry }, { facts, needed }) => {
     if (!entry?.cloud) return undefined;
     const clouds = cloudsOf(facts);
@@ -83,6 +94,24 @@ const checks: readonly Check[] = [
           because: `belongs to ${own}, and nothing calls for a cloud provider`,
           by: [facts.product],
         };
+  },
+  ({ topic, entry }, { facts }) => {
+    const within = facts.numbers.responseTime;
+    return topic === "real-time" && entry?.account && within
+      ? {
+          because: `sends each message over its vendor; the text asks for ${within.text}`,
+          by: within.refs,
+        }
+      : undefined;
+  },
+  ({ topic, key }, { facts }) => {
+    const browsers = facts.conditions["web-client"];
+    return topic === "real-time" && key === "mqtt" && browsers
+      ? {
+          because: `needs a broker that speaks MQTT over WebSocket to reach ${browsers.text}`,
+          by: browsers.refs,
+        }
+      : undefined;
   },
   ({ entry }, { facts }) => {
     const hosted = facts.conditions["self-hosted"];

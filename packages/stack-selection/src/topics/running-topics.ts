@@ -155,8 +155,8 @@ export const runningTopics: TopicRules = {
     }
     if (calls.length > 0) return undefined;
     return no(
-      "The text names no provider, and what is planned runs on any host with a database",
-      "A provider that the text names, files to keep, or several services",
+      "What is planned runs on any host with a database, so nothing is bound to one provider",
+      "A service of one provider, files to keep, or several services",
       [facts.product],
     );
   },
