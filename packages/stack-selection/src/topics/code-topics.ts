@@ -19,16 +19,21 @@ export const codeTopics: TopicRules = {
       : undefined;
   },
   "web-framework": ({ conditions, inputs }) =>
-    on(conditions["web-client"], (text) => `${text}: screens for ${actionsOf(inputs.actions)}`),
+    on(conditions["web-client"], (text) => screensOf(text, inputs.actions)),
   "mobile-framework": ({ conditions, inputs }) =>
-    on(conditions["mobile-client"], (text) => `${text}: screens for ${actionsOf(inputs.actions)}`),
+    on(conditions["mobile-client"], (text) => screensOf(text, inputs.actions)),
   "desktop-framework": ({ kinds, product }) =>
     kinds.has("desktop-app") ? yes("The program opens windows on a desktop", [product]) : undefined,
   "game-engine": ({ kinds, product }) =>
     kinds.has("game") ? yes("Scenes, input and sound run frame by frame", [product]) : undefined,
   "api-framework": ({ conditions, inputs, product }) =>
     conditions.server
-      ? yes(`served over HTTP: ${actionsOf(inputs.actions)}`, refsOf(inputs.actions, product))
+      ? yes(
+          inputs.actions.length > 0
+            ? `served over HTTP: ${actionsOf(inputs.actions)}`
+            : "Requests reach the server over HTTP",
+          refsOf(inputs.actions, product),
+        )
       : undefined,
   "api-style": ({ conditions, kinds, product }) => {
     if (!conditions.server) return undefined;
@@ -40,7 +45,9 @@ export const codeTopics: TopicRules = {
   "cli-framework": ({ kinds, inputs, product }) =>
     kinds.has("command-line-tool")
       ? yes(
-          `${actionsOf(inputs.actions)} are commands with options and help`,
+          inputs.actions.length > 0
+            ? `${actionsOf(inputs.actions)} are commands with options and help`
+            : "People start it with options and ask it for help",
           refsOf(inputs.actions, product),
         )
       : undefined,
@@ -64,13 +71,27 @@ export const codeTopics: TopicRules = {
       : undefined,
 };
 
-function testsOf({ stored, inputs, product }: Facts): Verdict {
-  return stored.length > 0
-    ? yes(
-        `Rules about ${sample(namesOf(stored))} are checked without a server`,
-        stored.map(({ ref }) => ref),
-      )
-    : yes(`checked one by one: ${actionsOf(inputs.actions)}`, refsOf(inputs.actions, product));
+function testsOf({ stored, inputs, product, style, conditions }: Facts): Verdict {
+  if (stored.length > 0) {
+    return yes(
+      `Rules about ${sample(namesOf(stored))} are checked ${conditions.server ? "without a server" : "apart from the files and systems that are read"}`,
+      stored.map(({ ref }) => ref),
+    );
+  }
+  if (inputs.actions.length > 0) {
+    return yes(`Tested one by one: ${actionsOf(inputs.actions)}`, refsOf(inputs.actions, product));
+  }
+  if (style === "library") return yes("A test calls each function that callers use", [product]);
+  if (style === "command-line") return yes("A test starts each command", [product]);
+  if (style === "pipeline") return yes("A test runs each stage on a few records", [product]);
+  return yes(
+    conditions.server ? "A test sends each kind of request" : "A test goes through each screen",
+    [product],
+  );
+}
+
+function screensOf(text: string, actions: Facts["inputs"]["actions"]): string {
+  return actions.length > 0 ? `${text}: screens for ${actionsOf(actions)}` : text;
 }
 
 function codeOf({ style, conditions }: Facts): string {
@@ -90,7 +111,6 @@ function onlyInfrastructure({ kinds }: Facts): boolean {
 
 /** People wait for critical ones, so they are named first. */
 function actionsOf(actions: Facts["inputs"]["actions"]): string {
-  if (actions.length === 0) return "what it does";
   const critical = actions.filter(({ data }) => data.critical);
   const others = actions.filter(({ data }) => !data.critical);
   return sample([...critical, ...others].map(({ id }) => id.replace(/[-.]/g, " ")));
