@@ -25,7 +25,6 @@ it("writes a record per decision, with what MADR asks for", async () => {
     "### Consequences",
     "### Confirmation",
     "## Pros and Cons of the Options",
-    "## More Information",
   ]);
   expect(record).toContain("**Status**: accepted, as the text names it");
   expect(record).toContain("Amazon RDS for PostgreSQL runs it on AWS");

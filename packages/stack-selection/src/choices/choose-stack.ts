@@ -5,6 +5,8 @@ import type { TopicKey } from "../catalog/topic-keys.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
 import type { LiveOption, Weights } from "../scoring/read-options.ts";
+import { conflictOf } from "../solve/conflict.ts";
+import { createRivals } from "../solve/rivals.ts";
 import {
   type Chosen,
   prepareStack,
@@ -12,7 +14,7 @@ import {
   type WeightFlip,
   weightFlips,
 } from "../solve/sensitivity.ts";
-import { stackVariables } from "../solve/stack-problem.ts";
+import { type StackVariable, stackVariables } from "../solve/stack-problem.ts";
 import { withoutStated } from "../solve/whole-stack.ts";
 import { listed, number } from "../text/words.ts";
 import { type Consequences, consequencesOf } from "./consequences.ts";
@@ -30,6 +32,8 @@ export interface DecidedChoice {
   readonly policy?: Ref;
   readonly margin?: number;
   readonly next?: LiveOption;
+  /** What could take its place beside the others, itself among them; all options where absent. */
+  readonly considered?: readonly LiveOption[];
   readonly flips: readonly { readonly change: string; readonly to: string }[];
   readonly consequences: Consequences;
   readonly lifecycle: "new" | "existing";
@@ -37,8 +41,8 @@ export interface DecidedChoice {
 
 export interface StackDecision {
   readonly choices: readonly DecidedChoice[];
-  /** No combination satisfies everything, so each need was filled by itself. */
-  readonly unsatisfiable: boolean;
+  /** Needs that no combination fills together, so that each was filled by itself. */
+  readonly conflict: readonly StackVariable[];
 }
 
 /** One technology per need: what the text names stands, the rest is the best combination that works. */
@@ -52,6 +56,7 @@ export function chooseStack(
   const stack = prepareStack({ facts, variables, preferences, weights });
   const chosen = stack.best?.chosen ?? variables.flatMap(alone);
   const flips = weightFlips(stack);
+  const rivalsOf = createRivals(facts, variables, chosen);
   const kept = withoutRepeats(chosen);
   const extra = furtherStated(facts, options, kept);
   const beside = new Set([
@@ -64,8 +69,10 @@ export function chooseStack(
     const stated = wantedFor(facts, topic).find(({ key }) => key === option.key);
     const runner = runnerUp(stack, each);
     const policy = policyFor(preferences, option);
-    const basis = basisOf(facts, each, stated, policy);
-    const own = basis === "scored" || basis === "only";
+    const considered = rivalsOf(each);
+    const basis = basisOf(facts, each, stated, policy, considered.length);
+    const behind =
+      runner && considered.some(({ key }) => key === runner.option.key) ? runner : undefined;
     return {
       ...common(facts, {
         topic,
@@ -77,11 +84,19 @@ export function chooseStack(
       id: part === "client" ? `${topic}.${option.key}` : topic,
       basis,
       ...(policy && !stated ? { policy: policy.ref } : {}),
-      ...(own && runner ? { margin: clamp(runner.margin) } : {}),
-      ...(runner && basis !== "required" ? { next: runner.option } : {}),
+      considered,
+      ...(basis === "scored" && behind ? { margin: clamp(behind.margin) } : {}),
+      // What the text names may score less than what would come in its place.
+      ...(behind && basis !== "required" && behind.margin >= 0 ? { next: behind.option } : {}),
       flips: stated
         ? flipsOfStatement(facts, stated, topic, preferences, weights)
-        : flipsOfWeights(flips.get(variable.id) ?? [], facts, option),
+        : flipsOfWeights(
+            (flips.get(variable.id) ?? []).filter(({ option: to }) =>
+              considered.some(({ key }) => key === to.key),
+            ),
+            facts,
+            option,
+          ),
     };
   });
   const further = extra.map(
@@ -91,12 +106,14 @@ export function chooseStack(
       ...(purpose ? { purpose, consequences: { positive: [], negative: [], mitigation: [] } } : {}),
       id: `${topic}.${option.key}`,
       basis: stated?.modality === "existing" ? "existing" : stated ? "stated" : "required",
+      // A further language is there for one thing, which is written in no other.
+      ...(topic === "language" ? { considered: [option] } : {}),
       flips: [],
     }),
   );
   return {
     choices: [...choices, ...further],
-    unsatisfiable: stack.best === undefined && variables.length > 0,
+    conflict: stack.best ? [] : conflictOf(facts, variables, preferences, weights),
   };
 }
 
@@ -198,6 +215,7 @@ function basisOf(
   { variable, option }: Chosen,
   stated: StatedTechnology | undefined,
   policy: Preference | undefined,
+  considered: number,
 ): DecidedChoice["basis"] {
   if (stated) return stated.modality === "existing" ? "existing" : "stated";
   if (policy?.data.strength === "require") return "required";
@@ -210,7 +228,7 @@ function basisOf(
           entry.languages[0] === option.key)),
   );
   if (needing) return "required";
-  return variable.options.length === 1 ? "only" : "scored";
+  return considered === 1 ? "only" : "scored";
 }
 
 function policyFor(

@@ -1,33 +1,74 @@
-import type { PlanNodeOf } from "@planc/core";
+import { idOf, type PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
-import type { Entry } from "../catalog/schema.ts";
+import { isTopicKey, type TopicKey } from "../catalog/topic-keys.ts";
 
-/** How one sees later that the decision is kept. */
-export function confirmationOf(
-  { data }: PlanNodeOf<typeof decision.choice>,
-  entry: Entry | undefined,
-): string {
-  const version = data.version ? ` ${data.version}` : "";
-  if (data.lifecycle === "existing")
-    return `A first deployment reaches ${data.name} with the access that its owner gave.`;
-  switch (entry?.form) {
-    case "language":
-      return `CI builds and checks every source file as ${data.name}${version}.`;
-    case "runtime":
-      return `CI and the deployed program print ${data.name}${version} when they start.`;
-    case "library":
-    case "framework":
-      return `The lock file holds ${data.name}${version}, and no other package for the same need.`;
-    case "tool":
-      return `CI runs ${data.name}${version} on every change.`;
-    case "server":
-      return `Tests in CI run against ${data.name}${version} itself, not against a stand-in.`;
-    case "service":
-    case "platform":
-      return `A test account of ${data.name} is called in a nightly run, and its answers are checked against what the code expects.`;
-    case "protocol":
-      return `The contract of the interface is checked in CI against ${data.name}.`;
-    default:
-      return `A spike shows ${data.name} working with the chosen language before anything is built on it.`;
-  }
+type Choice = PlanNodeOf<typeof decision.choice>["data"];
+
+/** How one sees later that the decision is kept; nothing for needs where nothing in particular shows it. */
+export function confirmationOf({ data }: { readonly data: Choice }): string | undefined {
+  const topic = idOf(data.topic);
+  if (!isTopicKey(topic)) return undefined;
+  return checks[topic]?.(data.name, data.version ? `${data.name} ${data.version}` : data.name);
 }
+
+type Check = (name: string, full: string) => string;
+
+const inImports = (name: string) =>
+  `A lint rule refuses imports of other packages for what ${name} does.`;
+const onStore = (_: string, full: string) =>
+  `Tests of what is stored start ${full} in a container, with the schema of this plan.`;
+
+const checks: Readonly<Partial<Record<TopicKey, Check>>> = {
+  language: (_, full) => `The build fails on source files that ${full} does not compile or parse.`,
+  runtime: (_, full) =>
+    `The build file and the deployed image name ${full}, and CI compares the two.`,
+  "web-framework": inImports,
+  "mobile-framework": inImports,
+  "api-framework": (name) =>
+    `A test lists the routes that ${name} serves and compares them with the contract of the interface.`,
+  "api-style": (name) =>
+    `CI compares each change of the ${name} contract with the last release and refuses what breaks clients.`,
+  "cli-framework": (name) => `A test compares the help that ${name} prints with the contract.`,
+  "package-registry": (name) =>
+    `After each release CI installs the new version from ${name} into an empty folder and starts it.`,
+  "relational-store": onStore,
+  "document-store": onStore,
+  "key-value-store": onStore,
+  "wide-column-store": onStore,
+  "time-series-store": onStore,
+  "graph-store": onStore,
+  "vector-store": onStore,
+  "search-engine": (_, full) =>
+    `Tests of search run fixed queries against ${full} and compare the first hits.`,
+  cache: (name) => `A test answers the same requests with ${name} stopped: slower, not wrong.`,
+  "message-broker": (name) =>
+    `A test stops a consumer of ${name} in the middle of a message, and the message is delivered again.`,
+  "object-store": (name) =>
+    `A test uploads a file to ${name} through a signed address and is refused after it has run out.`,
+  cdn: (name) =>
+    `A request for a static file shows in its headers that ${name} answered from its edge.`,
+  "real-time": (name) =>
+    `A test cuts a connection over ${name}, restores it, and finds every change on the client.`,
+  "identity-provider": (name) =>
+    `A test signs in through ${name} and is refused with an expired and with a foreign token.`,
+  "api-gateway": (name) => `A request around ${name} to a service is refused by the network.`,
+  "load-balancer": (name) =>
+    `Stopping one instance behind ${name} fails no request of a running test.`,
+  "container-runtime": (name) =>
+    `CI builds the image with ${name} once, and the same digest is tested and deployed.`,
+  "infrastructure-as-code": (name) =>
+    `A nightly plan of ${name} shows no difference to what is deployed.`,
+  metrics: (name) => `A test release breaks one target, and the alert comes in through ${name}.`,
+  tracing: (name) => `One request of the smoke test is found in ${name} with a span per service.`,
+  logging: (name) => `The smoke test finds its own request by its id through ${name}.`,
+  payments: (name) =>
+    `Tests in the test mode of ${name} take a payment, refuse a card and repeat a webhook.`,
+  "offline-store": (name) =>
+    `A test changes records in ${name} on two devices without a connection, then compares both.`,
+  "workflow-engine": (name) =>
+    `A test stops ${name} in the middle of a run, and the run goes on from the last finished task.`,
+  "data-processing": (name) =>
+    `A test runs the same input through ${name} twice and finds the same result once.`,
+  "end-to-end-testing": (name) => `A release waits for the ${name} run of the critical journeys.`,
+  "load-testing": (name) => `A release waits for the ${name} run, which fails on a missed target.`,
+};

@@ -3,10 +3,9 @@ import type { decision } from "@planc/core/ir";
 import { bullets, type Inline, paragraph, strong, table } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
 import { criterionIds } from "../catalog/criteria.ts";
-import { entryOf } from "../catalog/index.ts";
 import { listed, number } from "../text/words.ts";
 import { confirmationOf } from "./confirmation.ts";
-import { type DecisionRecord, quoteOf } from "./record.ts";
+import { type DecisionRecord, isNamed, quoteOf } from "./record.ts";
 
 type Style = PlanNodeOf<typeof decision.style>;
 type Criterion = PlanNodeOf<typeof decision.criterion>;
@@ -24,7 +23,7 @@ export function choiceRecord(
     heading(1, `${number_}. ${title}`),
     paragraph(
       strong("Status"),
-      `: ${data.basis === "stated" || data.basis === "existing" ? "accepted, as the text names it" : "proposed"}`,
+      `: ${isNamed(choice) ? "accepted, as the text names it" : "proposed"}`,
     ),
     heading(2, "Context and Problem Statement"),
     paragraph(topic?.data.because ?? `${data.purpose}.`),
@@ -34,7 +33,8 @@ export function choiceRecord(
     heading(2, "Considered Options"),
     bullets(
       options.map(
-        ({ name, version, total }) => `${name}${version ? ` ${version}` : ""}, ${number(total)}`,
+        ({ name, version, total, chosen }) =>
+          `${name}${version ? ` ${version}` : ""}, ${number(total)}${chosen && isNamed(choice) ? ", named in the text" : ""}`,
       ),
     ),
     ...(ruledOut.length > 0
@@ -46,10 +46,22 @@ export function choiceRecord(
     heading(2, "Decision Outcome"),
     paragraph(`Chosen: ${data.name}${data.version ? ` ${data.version}` : ""}. ${rationale}`),
     ...consequences(data.consequences),
-    heading(3, "Confirmation"),
-    paragraph(confirmationOf(choice, entryOf(data.technology))),
+    ...confirmation(confirmationOf(choice)),
     ...comparison(record),
-    heading(2, "More Information"),
+    ...moreInformation(record),
+  ]);
+}
+
+function confirmation(text: string | undefined): readonly RootContent[] {
+  return text === undefined ? [] : [heading(3, "Confirmation"), paragraph(text)];
+}
+
+function moreInformation({
+  choice: { data },
+  topic,
+  count,
+}: DecisionRecord): readonly RootContent[] {
+  const lines: readonly RootContent[] = [
     ...(data.flips.length > 0
       ? [
           paragraph("To be decided anew when one of these comes true:"),
@@ -59,11 +71,14 @@ export function choiceRecord(
             ),
           ),
         ]
-      : [paragraph("No change of a single weight by up to 0.25 turns this choice.")]),
+      : data.basis === "scored" && count > 1
+        ? [paragraph("No change of a single weight by up to 0.25 turns this choice.")]
+        : []),
     ...(topic?.data.turns
       ? [paragraph(`The need itself goes or comes with: ${topic.data.turns}`)]
       : []),
-  ]);
+  ];
+  return lines.length > 0 ? [heading(2, "More Information"), ...lines] : [];
 }
 
 export function styleRecordOf({ data, why }: Style, number_: number): Root {

@@ -67,7 +67,9 @@ export function createRanking({
     out.set(topic, ruledOut(options, nameOf));
   }
   return ({ data }) => {
-    const all = live.get(data.topic) ?? [];
+    const open = live.get(data.topic) ?? [];
+    const fitting = data.considered && new Set<string>(data.considered);
+    const all = fitting ? open.filter(({ ref }) => fitting.has(ref)) : open;
     const at = all.findIndex((each) => each.data.candidate === data.candidate);
     const taken = all[at];
     const shown = all.slice(0, most);

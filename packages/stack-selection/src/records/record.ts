@@ -57,6 +57,11 @@ export function quoteOf(why: Why): string | undefined {
   return listed(quotes);
 }
 
+/** Whether the text decided, whatever the scores say. */
+export function isNamed({ data }: Choice): boolean {
+  return data.basis === "stated" || data.basis === "existing";
+}
+
 function rationaleOf(
   choice: Choice,
   topic: Topic | undefined,

@@ -18,7 +18,7 @@ export interface Candidate {
 }
 
 /** Topics with an option per language, of which those of other languages are not worth listing. */
-const perLanguage: readonly TopicKey[] = [
+export const perLanguage: readonly TopicKey[] = [
   "runtime",
   "unit-testing",
   "package-registry",

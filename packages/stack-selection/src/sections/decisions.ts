@@ -4,7 +4,7 @@ import { bullets, fileLink, type Inline, nodeLink, paragraph, strong } from "@pl
 import type { Heading, RootContent } from "mdast";
 import { section } from "../kit.ts";
 import { recordNumbers, recordPath, styleRecord } from "../records/numbers.ts";
-import { type DecisionRecord, decisionRecords } from "../records/record.ts";
+import { type DecisionRecord, decisionRecords, isNamed } from "../records/record.ts";
 import { listed, number } from "../text/words.ts";
 
 /** How many alternatives are told of; the records have all of them. */
@@ -59,7 +59,14 @@ function blocksOf(record: DecisionRecord, link: Inline): readonly RootContent[] 
     labelled("Rationale", rationale),
     ...(alternatives.length > 0
       ? [labelled("Alternatives considered"), bullets(alternatives)]
-      : [labelled("Alternatives considered", "none in the catalogue.")]),
+      : [
+          labelled(
+            "Alternatives considered",
+            isNamed(choice)
+              ? "none, as the text leaves no other open."
+              : "none in the catalogue that fits.",
+          ),
+        ]),
     ...(flips.length > 0
       ? [
           labelled(
@@ -71,11 +78,16 @@ function blocksOf(record: DecisionRecord, link: Inline): readonly RootContent[] 
   ];
 }
 
-function alternativesOf({ options, ruledOut }: DecisionRecord): readonly string[] {
+function alternativesOf({ choice, options, ruledOut }: DecisionRecord): readonly string[] {
   const others = options.filter(({ chosen }) => !chosen);
-  const shown = others
-    .slice(0, most)
-    .map(({ name, total, against }) => `${name}, ${number(total)}${against ? `: ${against}` : ""}`);
+  const own = options.find(({ chosen }) => chosen)?.total;
+  const shown = others.slice(0, most).map(({ name, total, against }) => {
+    const higher =
+      own !== undefined && total > own && isNamed(choice)
+        ? `; higher by score, but ${choice.data.name} is what the text names`
+        : "";
+    return `${name}, ${number(total)}${against ? `: ${against}` : ""}${higher}`;
+  });
   const rest = others.slice(most).map(({ name, total }) => `${name} ${number(total)}`);
   return [
     ...shown,

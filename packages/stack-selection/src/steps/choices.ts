@@ -1,6 +1,7 @@
 import { carried, node, optional, type Ref, refOf } from "@planc/core";
 import { decision } from "@planc/core/ir";
 import { chooseStack, type DecidedChoice } from "../choices/choose-stack.ts";
+import { sidesOf } from "../choices/sides.ts";
 import { gatherFacts } from "../facts/facts.ts";
 import { factReads } from "../facts/inputs.ts";
 import { derived, step } from "../kit.ts";
@@ -20,22 +21,15 @@ export const choicesStep = step("choices", {
   writes: { choices: decision.choice },
   run: (inputs) => {
     const facts = gatherFacts(inputs, inputs.style.data.style);
-    const { choices, unsatisfiable } = chooseStack(
+    const { choices, conflict } = chooseStack(
       facts,
       inputs.preferences,
       readWeights(inputs.criteria),
       readOptions({ candidates: inputs.candidates, options: inputs.scored }),
     );
-    if (unsatisfiable) {
-      inputs.report(
-        "constraint-conflict",
-        {
-          one: "What the text names",
-          other: "what policies leave",
-          because: "no combination satisfies both, so each need is filled by itself",
-        },
-        { ref: inputs.product.ref },
-      );
+    if (conflict.length > 0) {
+      const { ref, ...sides } = sidesOf(facts, conflict);
+      inputs.report("constraint-conflict", sides, { ref });
     }
     return {
       choices: choices.map((choice) =>
@@ -52,6 +46,9 @@ export const choicesStep = step("choices", {
             basis: choice.basis,
             ...(choice.margin === undefined ? {} : { margin: choice.margin }),
             ...(choice.next ? { next: choice.next.candidate } : {}),
+            ...(choice.considered
+              ? { considered: choice.considered.map(({ option }) => option) }
+              : {}),
             consequences: {
               positive: [...choice.consequences.positive],
               negative: [...choice.consequences.negative],

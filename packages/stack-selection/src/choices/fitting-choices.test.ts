@@ -1,0 +1,40 @@
+import type { Draft } from "@planc/core";
+import { decision } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { concepts, mention, product, support } from "../fixtures/briefs.ts";
+import plugin from "../plugin.ts";
+
+const compile = (nodes: readonly Draft[]) =>
+  planTester({ plugins: [plugin] })
+    .with(...nodes)
+    .result();
+
+async function choicesOf(nodes: readonly Draft[]) {
+  const { plan } = await compile(nodes);
+  return new Map(plan.get(decision.choice).map((each) => [each.id, each]));
+}
+
+it("names the two sides that exclude each other", async () => {
+  const { findings } = await compile([
+    product(["api-service"]),
+    ...concepts("Order", "User"),
+    mention("Spring Boot", { topic: "api-framework" }),
+    mention("BullMQ", { topic: "message-broker" }),
+  ]);
+  const [found] = findings.filter(({ code }) => code === "stack/constraint-conflict");
+  expect(found?.message).toContain("“BullMQ” and “Spring Boot” cannot both hold");
+  expect(found?.message).toContain("Spring Boot is used from Java or Kotlin");
+});
+
+it("considers for each part what its language allows", async () => {
+  const choices = await choicesOf(support);
+  const idsOf = (id: string) => choices.get(id)?.data.considered?.map(String) ?? [];
+  expect(idsOf("language")).toEqual(["decision/option#language.java"]);
+  expect(idsOf("language.typescript").sort()).toEqual([
+    "decision/option#language.javascript",
+    "decision/option#language.typescript",
+  ]);
+  expect(idsOf("unit-testing")).toEqual(["decision/option#unit-testing.junit"]);
+  expect(choices.get("unit-testing")?.data).toMatchObject({ basis: "only", flips: [] });
+});

@@ -1,0 +1,54 @@
+import type { Preference } from "../choices/preference.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { Weights } from "../scoring/read-options.ts";
+import type { Structure } from "./problem.ts";
+import { createSolver } from "./solver.ts";
+import { type StackVariable, stackScores, stackStructure } from "./stack-problem.ts";
+
+/**
+ * The needs that cannot be filled together, where leaving out any one of them would let the others be:
+ * each need is left out in turn, and stays out where the rest still has no solution.
+ */
+export function conflictOf(
+  facts: Facts,
+  variables: readonly StackVariable[],
+  preferences: readonly Preference[],
+  weights: Weights,
+): readonly StackVariable[] {
+  const structure = stackStructure(facts, variables);
+  const scores = stackScores(variables, preferences, weights);
+  const holds = (places: readonly number[]): boolean =>
+    createSolver(within(structure, places))(places.map((at) => scores[at] ?? [])) !== undefined;
+  let left = variables.map((_, at) => at);
+  if (holds(left)) return [];
+  // Those that the text leaves open go first, so that what remains is what it names.
+  const open = left.filter((at) => variables[at]?.fixed === undefined);
+  for (const at of [...open, ...left.filter((each) => !open.includes(each))]) {
+    const fewer = left.filter((each) => each !== at);
+    if (!holds(fewer)) left = fewer;
+  }
+  return left.flatMap((at) => variables[at] ?? []);
+}
+
+/** The part of a problem that is about some variables alone. */
+function within({ sizes, relations, clauses }: Structure, places: readonly number[]): Structure {
+  const to = new Map(places.map((at, place) => [at, place]));
+  return {
+    sizes: places.map((at) => sizes[at] ?? 0),
+    relations: relations.flatMap((each) => {
+      const one = to.get(each.one);
+      const other = to.get(each.other);
+      return one === undefined || other === undefined ? [] : [{ ...each, one, other }];
+    }),
+    clauses: clauses.flatMap((each) => {
+      const variable = to.get(each.variable);
+      const anyOf = each.anyOf.flatMap(({ variable: at, value }) => {
+        const place = to.get(at);
+        return place === undefined ? [] : [{ variable: place, value }];
+      });
+      // What is left out might have fulfilled it.
+      const whole = anyOf.length === each.anyOf.length;
+      return variable === undefined || !whole ? [] : [{ variable, value: each.value, anyOf }];
+    }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Facts } from "../facts/facts.ts";
+import { perLanguage } from "../scoring/candidates.ts";
+import type { LiveOption } from "../scoring/read-options.ts";
+import type { Chosen } from "./sensitivity.ts";
+import { type StackVariable, stackStructure } from "./stack-problem.ts";
+
+/**
+ * The options that could take the place of a chosen one: those that work with what the text names, with
+ * at least one option of every other need, and, where there is an option per language, with the language.
+ */
+export function createRivals(
+  facts: Facts,
+  variables: readonly StackVariable[],
+  chosen: readonly Chosen[],
+): (each: Chosen) => readonly LiveOption[] {
+  const { relations } = stackStructure(facts, variables);
+  const keyOf = new Map(chosen.map(({ variable, option }) => [variable.id, option.key]));
+  const allowed = (other: StackVariable, topic: StackVariable["topic"], key: string): boolean => {
+    if (other.fixed !== undefined) return other.fixed === key;
+    const bound = other.topic === "language" && perLanguage.includes(topic);
+    return !bound || keyOf.get(other.id) === key;
+  };
+  return ({ variable, option }) => {
+    const at = variables.indexOf(variable);
+    const own = relations.filter(({ one, other }) => one === at || other === at);
+    return variable.options.filter((each, value) => {
+      if (each.key === option.key) return true;
+      return own.every(({ one, other, bonus }) => {
+        const beside = variables[one === at ? other : one];
+        return beside?.options.some((peer, place) => {
+          const gain = one === at ? bonus[value]?.[place] : bonus[place]?.[value];
+          return gain !== null && allowed(beside, variable.topic, peer.key);
+        });
+      });
+    });
+  };
+}
