@@ -1,24 +1,9 @@
-import { createHash } from "node:crypto";
-import type { ConfiguredPlugin } from "@planc/core";
-import { createMemoryCache, derivationsOf, explain, planJson, run } from "@planc/core/host";
-import { architecture, decision, host } from "@planc/core/ir";
-import { given } from "@planc/testkit";
+import { derivationsOf, explain, planJson } from "@planc/core/host";
+import { architecture, decision } from "@planc/core/ir";
 import { describe, expect, it } from "vitest";
+import { compile } from "./fixtures/compile.ts";
 import { prompts } from "./fixtures/prompts.ts";
 import { corePlugins, everyPlugin, packFor, packNames, withPack } from "./index.ts";
-
-async function compile(prompt: string, plugins: readonly ConfiguredPlugin[] = corePlugins) {
-  const sha256 = createHash("sha256").update(prompt).digest("hex");
-  return run({
-    plugins,
-    inputs: [
-      given(host.source, "prompt", { kind: "prompt", sha256, length: prompt.length }),
-      given(host.text, "prompt", { text: prompt }),
-    ],
-    probes: "compile",
-    cache: createMemoryCache(),
-  });
-}
 
 const bytes = ({ files, ...result }: Awaited<ReturnType<typeof compile>>) => [
   planJson({ files, ...result }),
