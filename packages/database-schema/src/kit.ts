@@ -135,6 +135,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "reference-per-relation": "the side of a relation that holds the reference gets a field for it",
     "status-of-life-cycle": "an entity with a life cycle keeps the state that it is in",
     "system-field": "an entity is identified and dated by the system itself",
+    "account-role": "a product that holds its accounts keeps which role each of them has",
     "account-credential": "who holds the accounts decides what an account has to keep",
     "layout-by-store": "the engine of the store and the age of rows decide how a table is laid out",
     "table-per-entity": "an entity in a relational store is a table",

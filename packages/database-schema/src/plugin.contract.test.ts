@@ -1,13 +1,20 @@
-import { testPluginContract } from "@planc/testkit";
+import { slug } from "@planc/core";
+import { brief } from "@planc/core/ir";
+import { given, testPluginContract } from "@planc/testkit";
 import { choice, component, concept } from "./fixtures/build.ts";
 import { chat } from "./fixtures/chat.ts";
 import { odd } from "./fixtures/odd.ts";
 import { taskManagement } from "./fixtures/task-management.ts";
 import plugin from "./plugin.ts";
 
+const people = ["Administrator", "Team member"].map((name) =>
+  given(brief.actor, slug(name), { name, kind: "person" }),
+);
+
 testPluginContract(plugin, {
   cases: [
     { name: "task management", nodes: taskManagement },
+    { name: "accounts with roles", nodes: [...taskManagement, ...people] },
     { name: "chat", nodes: chat },
     { name: "odd input", nodes: odd },
     {

@@ -137,7 +137,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "database/fields": {
     reads:
-      "data/entity brief/attribute brief/relation brief/concept brief/action security/identity? security/obligation",
+      "data/entity brief/attribute brief/relation brief/concept brief/action brief/actor security/identity? security/obligation",
     writes: "data/field",
   },
   "database/stores": { reads: "architecture/component decision/choice", writes: "data/store" },

@@ -1,5 +1,5 @@
-import type { DataOf, Ref } from "@planc/core";
-import type { data, security } from "@planc/core/ir";
+import type { DataOf, Ref, ViewOf } from "@planc/core";
+import type { brief, data, security } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { type FieldDraft, fieldNode } from "./draft.ts";
 
@@ -52,4 +52,40 @@ export function credentialFields(
     case "none":
       return [];
   }
+}
+
+/** Ends of names for what somebody is within a group, which the membership keeps: `Room administrator`. */
+const rankInGroup = /\s(?:administrator|manager|member|moderator|owner)$/i;
+
+/** What an account may do in the whole product, where the product holds accounts and tells roles apart. */
+export function roleField(
+  entity: { readonly id: string; readonly ref: Ref<typeof data.entity.id> },
+  identity: Identity,
+  actors: readonly ViewOf<typeof brief.actor>[],
+  concepts: readonly ViewOf<typeof brief.concept>[],
+): readonly FieldDraft[] {
+  if (entity.id !== accountId || identity?.data.owner !== "system") return [];
+  const groups = new Set(concepts.map(({ data }) => data.name.toLowerCase()));
+  const roles = actors.filter(
+    ({ data: { name, kind, anonymous } }) =>
+      kind === "person" &&
+      anonymous !== true &&
+      !(rankInGroup.test(name) && groups.has(name.toLowerCase().replace(rankInGroup, ""))),
+  );
+  if (roles.length < 2) return [];
+  return [
+    fieldNode(
+      entity.id,
+      {
+        entity: entity.ref,
+        name: "role",
+        type: "enum",
+        required: true,
+        unique: false,
+        generated: true,
+        values: roles.map(({ data: { name } }) => name.toLowerCase()),
+      },
+      derived("account-role", [identity.ref, ...roles.map(({ ref }) => ref)]),
+    ),
+  ];
 }

@@ -1,6 +1,6 @@
 import { optional, type Ref } from "@planc/core";
 import { brief, data, security } from "@planc/core/ir";
-import { credentialFields } from "../fields/account.ts";
+import { credentialFields, roleField } from "../fields/account.ts";
 import { attributeFields } from "../fields/attribute-fields.ts";
 import { collect } from "../fields/draft.ts";
 import { pairs } from "../fields/pairs.ts";
@@ -18,12 +18,14 @@ export const fields = step("fields", {
     attributes: optional(brief.attribute),
     relations: optional(brief.relation),
     actions: optional(brief.action),
+    actors: optional(brief.actor),
     identity: optional(security.identity),
     obligations: optional(security.obligation),
   },
   writes: { fields: data.field },
   run: ({ report, ...given }) => {
-    const { entities, concepts, attributes, relations, actions, identity, obligations } = given;
+    const { entities, concepts, attributes, relations, actions, actors, identity, obligations } =
+      given;
     const entityOf = new Map(
       entities.flatMap((entity) => (entity.data.concept ? [[entity.data.concept, entity]] : [])),
     );
@@ -58,6 +60,7 @@ export const fields = step("fields", {
           }),
           pair ? pairFields(pair, entity, targets) : [],
           credentialFields(entity, identity),
+          roleField(entity, identity, actors, concepts),
           attributeFields(
             entity,
             attributes.filter(({ data }) => concept !== undefined && data.concept === concept),

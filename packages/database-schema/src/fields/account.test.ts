@@ -1,0 +1,29 @@
+import { slug } from "@planc/core";
+import { brief, data } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { taskManagement } from "../fixtures/task-management.ts";
+import plugin from "../plugin.ts";
+
+async function rolesOf(...people: readonly { name: string; anonymous?: boolean }[]) {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...taskManagement,
+      ...people.map((each) => given(brief.actor, slug(each.name), { kind: "person", ...each })),
+    )
+    .result();
+  return plan.get(data.field).find(({ id }) => id === "user.role")?.data.values;
+}
+
+it("keeps the role of each account where there are several", async () => {
+  expect(await rolesOf({ name: "Administrator" }, { name: "Clerk" })).toEqual([
+    "administrator",
+    "clerk",
+  ]);
+});
+
+it("keeps none where everybody is the same, and none for visitors or ranks within a group", async () => {
+  expect(await rolesOf({ name: "Clerk" })).toBeUndefined();
+  expect(await rolesOf({ name: "Clerk" }, { name: "Visitor", anonymous: true })).toBeUndefined();
+  expect(await rolesOf({ name: "Clerk" }, { name: "Project owner" })).toBeUndefined();
+});
