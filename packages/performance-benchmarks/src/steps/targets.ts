@@ -1,4 +1,13 @@
-import { carried, type DataOf, join, node, optional, slug, type ViewOf } from "@planc/core";
+import {
+  carried,
+  type DataOf,
+  type DraftOf,
+  join,
+  node,
+  optional,
+  slug,
+  type ViewOf,
+} from "@planc/core";
 import { brief, performance, type Unit } from "@planc/core/ir";
 import { assumed, step } from "../kit.ts";
 
@@ -32,7 +41,7 @@ export const targets = step("targets", {
     const usual = waits ? usualTargets.filter((each) => !has(each.data.measure)) : [];
     return {
       targets: [
-        ...stated,
+        ...strictest(stated),
         ...usual.map(({ data, reason }) =>
           node(
             performance.target,
@@ -45,6 +54,21 @@ export const targets = step("targets", {
     };
   },
 });
+
+/** Of several demands on the same thing the one that the others follow from. */
+function strictest(targets: readonly DraftOf<typeof performance.target>[]) {
+  const kept = new Map<string, DraftOf<typeof performance.target>>();
+  for (const each of targets) {
+    const other = kept.get(each.id);
+    const floor = each.data.comparator === ">=" || each.data.comparator === ">";
+    const [value, least] = [
+      each.data.value.value,
+      other?.data.value.value ?? each.data.value.value,
+    ];
+    if (other === undefined || (floor ? value > least : value < least)) kept.set(each.id, each);
+  }
+  return [...kept.values()];
+}
 
 const measures: Readonly<
   Record<string, { readonly measure: Target["measure"]; readonly method: string }>
