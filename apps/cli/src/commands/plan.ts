@@ -50,7 +50,8 @@ export async function planCommand(
     if (signal.aborted) return interrupted(options);
     const { result } = compiled;
     const written = await write(compiled, options, signal);
-    const problems = [...lock.problems, ...(written?.problems ?? [])];
+    // The lock is read twice, before compiling and before writing, and may fail both times.
+    const problems = distinct([...lock.problems, ...(written?.problems ?? [])]);
     report({ compiled, options, problems, written, seconds });
     if (signal.aborted) return exitCodes.interrupted;
     if (result.exitCode === exitCodes.crash) return exitCodes.crash;
@@ -83,6 +84,10 @@ async function write(
     dryRun: options.dryRun ?? false,
     signal,
   });
+}
+
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((each) => [`${each.code} ${each.message}`, each])).values()];
 }
 
 function isPlan(result: RunResult): boolean {
