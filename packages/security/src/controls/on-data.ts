@@ -20,8 +20,6 @@ export const files = (model: Model) => model.attributes.filter((each) => each.da
 /** Whether the plan answers over a network at all. */
 const serves = (model: Model) => model.operations.length > 0;
 
-const rowSecurity = new Set(["postgresql", "postgres"]);
-
 export const dataControls: readonly Control[] = [
   {
     id: "encryption-at-rest",
@@ -55,11 +53,9 @@ export const dataControls: readonly Control[] = [
     id: "tenant-isolation",
     name: "Tenant isolation",
     verification: "Each list and read is run as two tenants; neither sees a row of the other.",
-    place: ({ identity, stores, components, concepts }) => {
+    place: ({ identity, components, concepts }) => {
       const tenant = concepts.find((each) => each.ref === identity?.data.tenancy);
       if (!tenant) return undefined;
-      const engines = new Set<string>(stores.map((each) => each.data.engine));
-      const rows = [...engines].some((each) => rowSecurity.has(each));
       const kept = components.filter((each) =>
         ["relational-store", "document-store", "cache", "search-engine", "object-store"].includes(
           each.data.kind,
@@ -68,9 +64,8 @@ export const dataControls: readonly Control[] = [
       const thing = tenant.data.name.toLowerCase();
       return {
         at: kept.map((each) => each.ref),
-        what: rows
-          ? `Row level security compares each row's ${thing} with the one of the token; keys of caches and files begin with it.`
-          : `Each query, cache key and file name carries the ${thing} of the token.`,
+        // Row level security would be stronger; the schema of this plan does not have it.
+        what: `Each query, cache key and file name carries the ${thing} of the token.`,
         because: [tenant.ref],
       };
     },

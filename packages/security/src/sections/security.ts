@@ -189,7 +189,7 @@ function openThreats(threats: readonly PlanNodeOf<typeof security.threat>[], con
   return [
     paragraph(
       strong("Threats:"),
-      ` ${mitigated} of ${threats.length} answered by ${counted(controls, "control")}, ${open.length} open. `,
+      ` ${mitigated} of ${threats.length} answered by ${counted(controls, "planned control")}, ${open.length} open. `,
       fileLink("security/threat-model.md"),
     ),
     ...(top.length === 0
