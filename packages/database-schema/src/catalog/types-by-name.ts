@@ -106,7 +106,7 @@ export const typesByName: readonly TypeByName[] = [
   },
   { ends: ["tags", "labels", "keywords"], type: "list", means: "a list of words" },
   {
-    ends: ["username", "sku", "isbn", "order number", "invoice number"],
+    ends: ["username", "order number", "invoice number"],
     type: "text",
     means: "a code that is given once",
     required: true,

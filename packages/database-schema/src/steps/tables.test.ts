@@ -105,7 +105,7 @@ describe("tables", () => {
         { slug: { name: "slug", type: "text", unique: true } },
       ),
       ...concept("user", { name: "User" }, { email: { name: "email" } }),
-      ...concept("product", { name: "Product" }, { sku: { name: "sku" } }),
+      ...concept("product", { name: "Product" }, { sku: { name: "sku", unique: true } }),
       relation("user", "tenant", { required: true, owned: true }),
       relation("product", "tenant", { required: true, owned: true }),
     );
