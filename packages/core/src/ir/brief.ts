@@ -1,7 +1,15 @@
 import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { many, one } from "../slot.ts";
-import { comparator, identifier, label, logicalType, productKind, prose } from "./shapes.ts";
+import {
+  comparator,
+  identifier,
+  label,
+  logicalType,
+  productKind,
+  prose,
+  quantityMeasure,
+} from "./shapes.ts";
 
 export const product = one(
   "brief/product",
@@ -149,29 +157,7 @@ export const quantity = many(
     /** What is counted or bounded, in the words of the text: `concurrent users`, `p95 latency`. */
     about: label,
     /** What the number measures, where it was understood. */
-    measure: z
-      .enum([
-        "users",
-        "concurrent-users",
-        "daily-active-users",
-        "devices",
-        "request-rate",
-        "message-rate",
-        "response-time",
-        "availability",
-        "recovery-time",
-        "recovery-point",
-        "retention",
-        "payload-size",
-        "storage",
-        "rows",
-        "coverage",
-        "team-size",
-        "budget",
-        "duration",
-        "other",
-      ])
-      .optional(),
+    measure: quantityMeasure.optional(),
     kind: z.enum(["system-target", "human-target", "invariant", "limit"]),
     comparator,
     /** A pair where the comparator is `range`. */

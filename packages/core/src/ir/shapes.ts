@@ -126,3 +126,26 @@ export const logicalType = z.enum([
   "secret-hash",
   "list",
 ]);
+
+/** What a quantity of the brief measures, where it was understood. */
+export const quantityMeasure = z.enum([
+  "users",
+  "concurrent-users",
+  "daily-active-users",
+  "devices",
+  "request-rate",
+  "message-rate",
+  "response-time",
+  "availability",
+  "recovery-time",
+  "recovery-point",
+  "retention",
+  "payload-size",
+  "storage",
+  "rows",
+  "coverage",
+  "team-size",
+  "budget",
+  "duration",
+  "other",
+]);

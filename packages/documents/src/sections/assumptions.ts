@@ -4,6 +4,7 @@ import { bullets, paragraph, strong, table } from "@planc/core/markdown";
 import { everySlot, nodesOf } from "../every-slot.ts";
 import { section } from "../kit.ts";
 import { type AssumptionGroup, weighAssumptions } from "../weigh-assumptions.ts";
+import { amountText } from "../words.ts";
 
 /** What was taken for granted, heaviest first, and what is worth asking. */
 export const assumptions = section("assumptions", {
@@ -64,7 +65,7 @@ function nameOf({ data, id }: PlanNode): string {
   if ("figure" in data && typeof data.figure === "object" && data.figure !== null) {
     const figure = data.figure;
     if ("value" in figure && "unit" in figure) {
-      return `${label}: ${Number(figure.value).toLocaleString("en-GB")} ${figure.unit}`;
+      return `${label}: ${amountText({ value: Number(figure.value), unit: String(figure.unit) })}`;
     }
   }
   return label;

@@ -1,5 +1,5 @@
 import { carried, type DataOf, type DraftOf, join, node, type Ref } from "@planc/core";
-import { brief } from "@planc/core/ir";
+import { brief, shapes } from "@planc/core/ir";
 import { nameId } from "../words/name-id.ts";
 import { groupBy, refsOf } from "./names.ts";
 import type { Readings } from "./readings.ts";
@@ -93,28 +93,6 @@ function pairOf(value: readonly number[]): [number, number] {
   return [value[0] ?? 0, value[1] ?? 0];
 }
 
-const measures: ReadonlySet<string> = new Set<Measure>([
-  "users",
-  "concurrent-users",
-  "daily-active-users",
-  "devices",
-  "request-rate",
-  "message-rate",
-  "response-time",
-  "availability",
-  "recovery-time",
-  "recovery-point",
-  "retention",
-  "payload-size",
-  "storage",
-  "rows",
-  "coverage",
-  "team-size",
-  "budget",
-  "duration",
-  "other",
-]);
-
 function isMeasure(measure: string | undefined): measure is Measure {
-  return measure !== undefined && measures.has(measure);
+  return shapes.quantityMeasure.safeParse(measure).success;
 }

@@ -140,7 +140,7 @@ function tokensOf(
   { web, native }: { web: boolean; native: boolean },
 ): Token[] {
   const storage = [
-    ...(web ? ["a cookie with HttpOnly, Secure and SameSite=Strict (web)"] : []),
+    ...(web ? ["memory of the page, so that a reload signs in again (web)"] : []),
     ...(native ? ["Keychain or Keystore of the device (app)"] : []),
   ];
   return [

@@ -1,5 +1,4 @@
 import type { Plugin, Slot } from "@planc/core";
-import type * as z from "zod";
 
 /** Faults in what a plugin says about itself; each is a sentence. */
 export function declarationFaults(plugin: Plugin): readonly string[] {
@@ -12,8 +11,10 @@ export function declarationFaults(plugin: Plugin): readonly string[] {
 }
 
 function optionFaults({ options }: Plugin): readonly string[] {
-  const { def } = (options as unknown as z.core.$ZodTypes)._zod;
-  if (def.type !== "object") return ["The options are not a strict object."];
+  const { def } = options._zod;
+  if (def.type !== "object" || !("shape" in def) || !isRecord(def.shape)) {
+    return ["The options are not a strict object."];
+  }
   const faults: string[] = [];
   if (options.safeParse({ "no-such-option": 1 }).success) {
     faults.push("The options accept names that they do not know: use z.strictObject.");
@@ -29,12 +30,15 @@ function optionFaults({ options }: Plugin): readonly string[] {
   return faults;
 }
 
-function hasDescription(schema: z.core.$ZodType): boolean {
-  if ("description" in schema && typeof schema.description === "string") {
-    return schema.description.trim() !== "";
-  }
-  const { def } = schema._zod;
-  return "innerType" in def && hasDescription(def.innerType as z.core.$ZodType);
+function hasDescription(schema: unknown): boolean {
+  if (!isRecord(schema)) return false;
+  if (typeof schema.description === "string") return schema.description.trim() !== "";
+  const def = isRecord(schema._zod) ? schema._zod.def : undefined;
+  return isRecord(def) && hasDescription(def.innerType);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }
 
 function findingFaults({ findings }: Plugin): readonly string[] {
