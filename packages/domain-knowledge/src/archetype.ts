@@ -1,7 +1,7 @@
 import { shapes } from "@planc/core/ir";
 import * as z from "zod";
 
-const { label, prose, logicalType, productKind } = shapes;
+const { label, prose, logicalType, productKind, sensitivity } = shapes;
 
 /** Lower-case words joined by single spaces, as the text is cut into words: `e commerce platform`. */
 const phrase = z.string().regex(/^[\p{Ll}\p{N}]+( [\p{Ll}\p{N}]+)*$/u);
@@ -16,6 +16,8 @@ const attribute = z.strictObject({
   maxLength: z.int().min(1).optional(),
   minimum: z.number().optional(),
   maximum: z.number().optional(),
+  /** What has to be protected about it, where its name and type alone would not tell. */
+  class: sensitivity.optional(),
   /** Proposed only where the text has one of these phrases. */
   when: z.array(phrase).min(1).optional(),
 });
@@ -34,7 +36,6 @@ const action = z.strictObject({
   by: z.array(label).min(1),
   effect: z.enum(["create", "read", "list", "search", "update", "delete", "transition", "command"]),
   state: label.optional(),
-  critical: z.boolean().optional(),
 });
 
 export const conceptSchema = z.strictObject({
@@ -85,6 +86,22 @@ const load = z.strictObject({
   source: prose.optional(),
 });
 
+const system = z.strictObject({
+  /** What it is, not whose: `Map service`. */
+  name: label,
+  /** In the words that intake has for stated systems, so that a stated one stands in its place. */
+  category: label,
+  purpose: label,
+  /** Phrases that call for it. Without one of them it is never proposed. */
+  when: z.array(phrase).min(1),
+});
+
+const flow = z.strictObject({
+  name: label,
+  /** Actions of the archetype in order: `place Order`. All of them are critical. */
+  steps: z.array(label).min(1),
+});
+
 /** A product domain: how a text shows that it is meant, and what products of it usually have. */
 export const archetypeSchema = z.strictObject({
   key: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
@@ -113,6 +130,10 @@ export const archetypeSchema = z.strictObject({
     }),
   ),
   concepts: z.array(conceptSchema),
+  /** What people wait for, or money moves by. */
+  flows: z.array(flow).optional(),
+  /** External systems that products of the domain usually talk to. */
+  systems: z.array(system).optional(),
   loads: z.array(load),
 });
 

@@ -85,6 +85,7 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
     "policy-for-reading":
       "who writes a thing may read it back, on the condition that its relations tell",
     "policy-for-administration": "a role that administers the product manages its accounts",
+    "class-given": "the brief says how sensitive an attribute is",
     "class-by-name": "an attribute's name and concept tell how sensitive it is",
     "class-by-type": "an attribute's type tells how sensitive it is",
     "obligation-by-regime": "a law or standard that applies brings its duties",

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";
-import { label, logicalType, prose } from "./shapes.ts";
+import { label, logicalType, prose, sensitivity } from "./shapes.ts";
 
 /** A product domain that the text resembles. */
 export const match = many(
@@ -42,6 +42,7 @@ export const proposal = many(
       maxLength: z.int().min(1).optional(),
       minimum: z.number().optional(),
       maximum: z.number().optional(),
+      dataClass: sensitivity.optional(),
     }),
     z.strictObject({
       kind: z.literal("relation"),
@@ -80,6 +81,15 @@ export const proposal = many(
       actor: z.enum(["person", "system"]),
       privileged: z.boolean().optional(),
       anonymous: z.boolean().optional(),
+    }),
+    /** An external system that the text calls for without naming one. */
+    z.strictObject({
+      kind: z.literal("system"),
+      match: ref("archetype/match"),
+      name: label,
+      /** As `brief/system` has it: `maps`, `banking`. */
+      category: label,
+      purpose: label,
     }),
     z.strictObject({
       kind: z.literal("load"),

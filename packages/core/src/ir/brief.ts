@@ -9,6 +9,7 @@ import {
   productKind,
   prose,
   quantityMeasure,
+  sensitivity,
 } from "./shapes.ts";
 
 export const product = one(
@@ -103,6 +104,8 @@ export const attribute = many(
     maxLength: z.int().min(1).optional(),
     minimum: z.number().optional(),
     maximum: z.number().optional(),
+    /** Where it is known; else its name and type have to tell. */
+    dataClass: sensitivity.optional(),
   }),
   { summary: "properties of concepts" },
 );

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { facet, many, one } from "../slot.ts";
 import * as brief from "./brief.ts";
-import { amount, dataClass, label, prose } from "./shapes.ts";
+import { amount, dataCategory, dataClass, label, prose } from "./shapes.ts";
 
 /** Early: who may do what, on which condition. */
 export const policy = many(
@@ -28,18 +28,7 @@ export const classification = facet(
   [brief.attribute],
   z.strictObject({
     class: dataClass,
-    categories: z.array(
-      z.enum([
-        "personal",
-        "special-category",
-        "payment",
-        "health",
-        "credential",
-        "child",
-        "location",
-        "contact",
-      ]),
-    ),
+    categories: z.array(dataCategory),
     /** Whether it identifies or describes a person. */
     personal: z.boolean(),
   }),

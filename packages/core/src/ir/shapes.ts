@@ -96,6 +96,21 @@ export const lifecycle = z.enum(["new", "changed", "existing"]);
 /** Sensitivity of data, ascending. */
 export const dataClass = z.enum(["public", "internal", "confidential", "restricted"]);
 
+/** Kinds of sensitive data. */
+export const dataCategory = z.enum([
+  "personal",
+  "special-category",
+  "payment",
+  "health",
+  "credential",
+  "child",
+  "location",
+  "contact",
+]);
+
+/** What has to be protected about an attribute, in one word: a kind of sensitive data, or a plain level. */
+export const sensitivity = z.enum([...dataCategory.options, ...dataClass.options]);
+
 export const comparator = z.enum(["=", "<", "<=", ">", ">=", "~", "range"]);
 
 /** Logical type of an attribute or field, before a store's own types. */

@@ -97,7 +97,7 @@ export const booking: Archetype = {
         "slot length": { type: "duration", required: true },
       },
       managedBy: ["Administrator"],
-      actions: [{ verb: "search", by: ["Visitor", "Customer"], effect: "search", critical: true }],
+      actions: [{ verb: "search", by: ["Visitor", "Customer"], effect: "search" }],
     },
     {
       name: "Opening hours",
@@ -167,13 +167,12 @@ export const booking: Archetype = {
         { to: "Service" },
       ],
       actions: [
-        { verb: "make", by: ["Customer", "Staff member"], effect: "create", critical: true },
+        { verb: "make", by: ["Customer", "Staff member"], effect: "create" },
         {
           verb: "confirm",
           by: ["Customer", "Staff member"],
           effect: "transition",
           state: "confirmed",
-          critical: true,
         },
         { verb: "view", by: ["Customer", "Staff member"], effect: "read" },
         { verb: "list", by: ["Customer", "Staff member"], effect: "list" },
@@ -233,7 +232,7 @@ export const booking: Archetype = {
       },
       relations: [{ to: "Booking", required: true }],
       actions: [
-        { verb: "start", by: ["Customer"], effect: "create", critical: true },
+        { verb: "start", by: ["Customer"], effect: "create" },
         { verb: "refund", by: staff, effect: "transition", state: "refunded" },
       ],
     },
@@ -264,6 +263,12 @@ export const booking: Archetype = {
         { verb: "join", by: ["Customer"], effect: "create" },
         { verb: "leave", by: ["Customer"], effect: "transition", state: "left" },
       ],
+    },
+  ],
+  flows: [
+    {
+      name: "Book",
+      steps: ["search Resource", "make Booking", "start Payment", "confirm Booking"],
     },
   ],
   loads: [

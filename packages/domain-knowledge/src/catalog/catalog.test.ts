@@ -75,6 +75,29 @@ describe.each(archetypes.map((each) => [each.key, each] as const))("%s", (_, arc
     }
   });
 
+  it("flows through actions that it has, each once", () => {
+    const actions = concepts.flatMap(({ name, managedBy, actions = [] }) =>
+      [
+        ...(managedBy ? ["create", "view", "list", "update", "delete"] : []),
+        ...actions.map(({ verb }) => verb),
+      ].map((verb) => `${verb} ${name}`),
+    );
+    const flows = archetype.flows ?? [];
+    expect(duplicates(flows.map(({ name }) => name))).toEqual([]);
+    for (const { name, steps } of flows) {
+      const lost = steps.filter((each) => !actions.includes(each));
+      expect([name, lost, duplicates(steps)]).toEqual([name, [], []]);
+    }
+  });
+
+  it("calls for each external system by a phrase, one of a category", () => {
+    const systems = archetype.systems ?? [];
+    expect(duplicates(systems.map(({ name }) => slug(name)))).toEqual([]);
+    expect(duplicates(systems.map(({ category }) => category))).toEqual([]);
+    const concerned = systems.map(({ name }) => slug(name));
+    expect(concerned.filter((each) => conceptNames.map(slug).includes(each))).toEqual([]);
+  });
+
   it("lets people register before they can sign in", () => {
     const anonymous = archetype.actors.filter((each) => each.anonymous).map(({ name }) => name);
     for (const { actions = [] } of concepts.filter(({ name }) => name === "User")) {

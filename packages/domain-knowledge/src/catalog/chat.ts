@@ -86,7 +86,7 @@ export const chat: Archetype = {
       relations: [{ to: "User", role: "creator", required: true }],
       actions: [
         { verb: "create", by: members, effect: "create" },
-        { verb: "list", by: members, effect: "list", critical: true },
+        { verb: "list", by: members, effect: "list" },
         { verb: "view", by: members, effect: "read" },
         { verb: "update", by: ["Room administrator"], effect: "update" },
         { verb: "delete", by: ["Room administrator"], effect: "delete" },
@@ -138,8 +138,8 @@ export const chat: Archetype = {
         { to: "Message", role: "reply to" },
       ],
       actions: [
-        { verb: "send", by: members, effect: "create", critical: true },
-        { verb: "list", by: members, effect: "list", critical: true },
+        { verb: "send", by: members, effect: "create" },
+        { verb: "list", by: members, effect: "list" },
         { verb: "edit", by: members, effect: "update" },
         { verb: "delete", by: members, effect: "delete" },
       ],
@@ -268,6 +268,7 @@ export const chat: Archetype = {
       ],
     },
   ],
+  flows: [{ name: "Talk", steps: ["list Room", "list Message", "send Message"] }],
   loads: [
     { measure: "registered-users", low: 5000, likely: 50000, high: 500000, unit: "users" },
     { measure: "daily-active-users", low: 2000, likely: 20000, high: 250000, unit: "users" },

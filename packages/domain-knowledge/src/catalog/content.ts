@@ -111,8 +111,8 @@ export const content: Archetype = {
         { to: "Media file", role: "cover" },
       ],
       actions: [
-        { verb: "list", by: ["Reader", "Author", "Editor"], effect: "list", critical: true },
-        { verb: "view", by: ["Reader", "Author", "Editor"], effect: "read", critical: true },
+        { verb: "list", by: ["Reader", "Author", "Editor"], effect: "list" },
+        { verb: "view", by: ["Reader", "Author", "Editor"], effect: "read" },
         { verb: "search", by: ["Reader"], effect: "search" },
         { verb: "write", by: ["Author"], effect: "create" },
         { verb: "edit", by: ["Author", "Editor"], effect: "update" },
@@ -239,6 +239,7 @@ export const content: Archetype = {
       ],
     },
   ],
+  flows: [{ name: "Read", steps: ["list Post", "view Post"] }],
   loads: [
     { measure: "registered-users", low: 5, likely: 20, high: 200, unit: "users" },
     { measure: "daily-active-users", low: 200, likely: 3000, high: 50000, unit: "users" },

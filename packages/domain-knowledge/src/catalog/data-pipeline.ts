@@ -75,7 +75,7 @@ export const dataPipeline: Archetype = {
         error: { type: "text", maxLength: 2000 },
       },
       actions: [
-        { verb: "start", by: ["Scheduler"], effect: "command", critical: true },
+        { verb: "start", by: ["Scheduler"], effect: "command" },
         { verb: "rerun", by: engineers, effect: "transition", state: "queued" },
         { verb: "list", by: engineers, effect: "list" },
       ],
@@ -134,6 +134,7 @@ export const dataPipeline: Archetype = {
       actions: [{ verb: "list", by: engineers, effect: "list" }],
     },
   ],
+  flows: [{ name: "Load", steps: ["start Pipeline run"] }],
   loads: [
     { measure: "runs-per-day", low: 1, likely: 1, high: 24, unit: "count" },
     { measure: "records-per-run", low: 10000, likely: 500000, high: 50000000, unit: "rows" },

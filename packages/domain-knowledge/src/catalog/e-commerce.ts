@@ -138,9 +138,9 @@ export const eCommerce: Archetype = {
       },
       relations: [{ to: "Category", kind: "many-to-many" }],
       actions: [
-        { verb: "search", by: ["Visitor", "Customer"], effect: "search", critical: true },
+        { verb: "search", by: ["Visitor", "Customer"], effect: "search" },
         { verb: "list", by: ["Visitor", "Customer"], effect: "list" },
-        { verb: "view", by: ["Visitor", "Customer"], effect: "read", critical: true },
+        { verb: "view", by: ["Visitor", "Customer"], effect: "read" },
         { verb: "create", by: ["Store manager"], effect: "create" },
         { verb: "update", by: ["Store manager"], effect: "update" },
         { verb: "publish", by: ["Store manager"], effect: "transition", state: "published" },
@@ -221,7 +221,7 @@ export const eCommerce: Archetype = {
         "expires at": { type: "timestamp", required: true },
       },
       relations: [{ to: "User" }],
-      actions: [{ verb: "view", by: ["Visitor", "Customer"], effect: "read", critical: true }],
+      actions: [{ verb: "view", by: ["Visitor", "Customer"], effect: "read" }],
     },
     {
       name: "Cart item",
@@ -236,7 +236,7 @@ export const eCommerce: Archetype = {
         { to: "Product variant", required: true },
       ],
       actions: [
-        { verb: "add", by: ["Visitor", "Customer"], effect: "create", critical: true },
+        { verb: "add", by: ["Visitor", "Customer"], effect: "create" },
         { verb: "update", by: ["Visitor", "Customer"], effect: "update" },
         { verb: "remove", by: ["Visitor", "Customer"], effect: "delete" },
       ],
@@ -269,7 +269,7 @@ export const eCommerce: Archetype = {
       },
       relations: [{ to: "User", role: "customer" }],
       actions: [
-        { verb: "place", by: ["Customer"], effect: "create", critical: true },
+        { verb: "place", by: ["Customer"], effect: "create" },
         { verb: "view", by: ["Customer", "Store manager"], effect: "read" },
         { verb: "list", by: ["Customer", "Store manager"], effect: "list" },
         {
@@ -322,7 +322,7 @@ export const eCommerce: Archetype = {
       },
       relations: [{ to: "Order", required: true }],
       actions: [
-        { verb: "start", by: ["Customer"], effect: "create", critical: true },
+        { verb: "start", by: ["Customer"], effect: "create" },
         { verb: "refund", by: ["Store manager"], effect: "transition", state: "refunded" },
       ],
     },
@@ -441,6 +441,19 @@ export const eCommerce: Archetype = {
         { verb: "add", by: ["Customer"], effect: "create" },
         { verb: "list", by: ["Customer"], effect: "list" },
         { verb: "remove", by: ["Customer"], effect: "delete" },
+      ],
+    },
+  ],
+  flows: [
+    {
+      name: "Buy",
+      steps: [
+        "search Product",
+        "view Product",
+        "add Cart item",
+        "view Cart",
+        "place Order",
+        "start Payment",
       ],
     },
   ],

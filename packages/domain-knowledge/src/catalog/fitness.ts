@@ -118,7 +118,7 @@ export const fitness: Archetype = {
       relations: [{ to: "User", required: true, owned: true }],
       actions: [
         { verb: "start", by: self, effect: "create" },
-        { verb: "finish", by: self, effect: "transition", state: "finished", critical: true },
+        { verb: "finish", by: self, effect: "transition", state: "finished" },
         { verb: "list", by: self, effect: "list" },
         { verb: "view", by: self, effect: "read" },
         { verb: "update", by: self, effect: "update" },
@@ -148,7 +148,7 @@ export const fitness: Archetype = {
       },
       relations: [{ to: "User", required: true, owned: true }, { to: "Workout" }],
       actions: [
-        { verb: "upload", by: self, effect: "create", critical: true },
+        { verb: "upload", by: self, effect: "create" },
         { verb: "list", by: self, effect: "list" },
         { verb: "delete", by: self, effect: "delete" },
       ],
@@ -377,6 +377,10 @@ export const fitness: Archetype = {
         { verb: "update", by: self, effect: "update" },
       ],
     },
+  ],
+  flows: [
+    { name: "Track a workout", steps: ["finish Workout"] },
+    { name: "Synchronise a device", steps: ["upload Measurement"] },
   ],
   loads: [
     { measure: "registered-users", low: 5000, likely: 50000, high: 500000, unit: "users" },

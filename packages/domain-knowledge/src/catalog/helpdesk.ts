@@ -145,9 +145,9 @@ export const helpdesk: Archetype = {
         tenanted,
       ],
       actions: [
-        { verb: "create", by: ["Customer", "Support agent"], effect: "create", critical: true },
+        { verb: "create", by: ["Customer", "Support agent"], effect: "create" },
         { verb: "view", by: ["Customer", "Support agent"], effect: "read" },
-        { verb: "list", by: ["Customer", "Support agent"], effect: "list", critical: true },
+        { verb: "list", by: ["Customer", "Support agent"], effect: "list" },
         { verb: "search", by: agents, effect: "search" },
         { verb: "update", by: agents, effect: "update" },
         { verb: "assign", by: agents, effect: "update" },
@@ -173,7 +173,7 @@ export const helpdesk: Archetype = {
         { to: "User", role: "author", required: true },
       ],
       actions: [
-        { verb: "write", by: ["Customer", "Support agent"], effect: "create", critical: true },
+        { verb: "write", by: ["Customer", "Support agent"], effect: "create" },
         { verb: "list", by: ["Customer", "Support agent"], effect: "list" },
       ],
     },
@@ -273,6 +273,9 @@ export const helpdesk: Archetype = {
       ],
     },
     { ...tenant, managedBy: ["Administrator"] },
+  ],
+  flows: [
+    { name: "Solve a problem", steps: ["create Ticket", "list Ticket", "write Ticket message"] },
   ],
   loads: [
     { measure: "registered-users", low: 1000, likely: 20000, high: 200000, unit: "users" },

@@ -117,7 +117,7 @@ export const integrationHub: Archetype = {
       },
       relations: [{ to: "Connection", required: true }],
       actions: [
-        { verb: "submit", by: ["Connected system"], effect: "create", critical: true },
+        { verb: "submit", by: ["Connected system"], effect: "create" },
         { verb: "list", by: operators, effect: "list" },
         { verb: "retry", by: operators, effect: "transition", state: "pending" },
       ],
@@ -169,7 +169,7 @@ export const integrationHub: Archetype = {
       },
       relations: [{ to: "Connection", required: true }],
       actions: [
-        { verb: "receive", by: ["Connected system"], effect: "create", critical: true },
+        { verb: "receive", by: ["Connected system"], effect: "create" },
         { verb: "list", by: operators, effect: "list" },
       ],
     },
@@ -196,7 +196,7 @@ export const integrationHub: Archetype = {
       ],
       actions: [
         { verb: "list", by: operators, effect: "list" },
-        { verb: "replay", by: operators, effect: "transition", state: "replayed", critical: true },
+        { verb: "replay", by: operators, effect: "transition", state: "replayed" },
         { verb: "discard", by: operators, effect: "transition", state: "discarded" },
       ],
     },
@@ -219,7 +219,7 @@ export const integrationHub: Archetype = {
       },
       relations: [tenanted],
       actions: [
-        { verb: "synchronise", by: ["Connected system"], effect: "update", critical: true },
+        { verb: "synchronise", by: ["Connected system"], effect: "update" },
         { verb: "view", by: operators, effect: "read" },
         { verb: "search", by: operators, effect: "search" },
       ],
@@ -295,7 +295,7 @@ export const integrationHub: Archetype = {
       },
       relations: [{ to: "Contact" }, { to: "Payment" }],
       actions: [
-        { verb: "send", by: ["Connected system"], effect: "create", critical: true },
+        { verb: "send", by: ["Connected system"], effect: "create" },
         { verb: "view", by: operators, effect: "read" },
         { verb: "list", by: operators, effect: "list" },
       ],
@@ -321,6 +321,13 @@ export const integrationHub: Archetype = {
       ],
     },
     { ...tenant, managedBy: operators },
+  ],
+  flows: [
+    { name: "Hand over", steps: ["submit Outbound request"] },
+    { name: "Take in", steps: ["receive Inbound event"] },
+    { name: "Recover", steps: ["replay Dead letter"] },
+    { name: "Keep contacts in step", steps: ["synchronise Contact"] },
+    { name: "Notify", steps: ["send Message"] },
   ],
   loads: [
     { measure: "message-rate", low: 0.1, likely: 1, high: 20, unit: "msg/s" },

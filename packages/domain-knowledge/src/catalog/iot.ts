@@ -119,8 +119,8 @@ export const iot: Archetype = {
       },
       relations: [{ to: "Device", required: true, owned: true }],
       actions: [
-        { verb: "send", by: ["Device"], effect: "create", critical: true },
-        { verb: "list", by: operators, effect: "list", critical: true },
+        { verb: "send", by: ["Device"], effect: "create" },
+        { verb: "list", by: operators, effect: "list" },
       ],
     },
     {
@@ -177,7 +177,7 @@ export const iot: Archetype = {
         { to: "User", role: "acknowledged by" },
       ],
       actions: [
-        { verb: "list", by: operators, effect: "list", critical: true },
+        { verb: "list", by: operators, effect: "list" },
         { verb: "acknowledge", by: operators, effect: "transition", state: "acknowledged" },
         { verb: "clear", by: operators, effect: "transition", state: "cleared" },
       ],
@@ -260,6 +260,7 @@ export const iot: Archetype = {
     },
     { ...tenant, managedBy: ["Administrator"] },
   ],
+  flows: [{ name: "Watch", steps: ["send Reading", "list Reading", "list Alert"] }],
   loads: [
     { measure: "registered-users", low: 5, likely: 50, high: 1000, unit: "users" },
     { measure: "daily-active-users", low: 3, likely: 25, high: 400, unit: "users" },

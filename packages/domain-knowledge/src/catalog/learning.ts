@@ -118,7 +118,7 @@ export const learning: Archetype = {
       relations: [{ to: "Course", required: true, owned: true }, { to: "Course section" }],
       actions: [
         { verb: "list", by: ["Learner", "Instructor"], effect: "list" },
-        { verb: "view", by: ["Learner", "Instructor"], effect: "read", critical: true },
+        { verb: "view", by: ["Learner", "Instructor"], effect: "read" },
         { verb: "create", by: teachers, effect: "create" },
         { verb: "update", by: teachers, effect: "update" },
         { verb: "delete", by: teachers, effect: "delete" },
@@ -149,7 +149,7 @@ export const learning: Archetype = {
         { to: "User", role: "learner", required: true, owned: true },
       ],
       actions: [
-        { verb: "enrol", by: ["Learner"], effect: "create", critical: true },
+        { verb: "enrol", by: ["Learner"], effect: "create" },
         { verb: "list", by: ["Learner", "Instructor"], effect: "list" },
         { verb: "withdraw", by: ["Learner"], effect: "transition", state: "withdrawn" },
       ],
@@ -172,7 +172,7 @@ export const learning: Archetype = {
         { to: "Lesson", required: true, owned: true },
       ],
       actions: [
-        { verb: "record", by: ["Learner"], effect: "update", critical: true },
+        { verb: "record", by: ["Learner"], effect: "update" },
         { verb: "list", by: ["Learner", "Instructor"], effect: "list" },
       ],
     },
@@ -245,7 +245,6 @@ export const learning: Archetype = {
           by: ["Learner"],
           effect: "transition",
           state: "submitted",
-          critical: true,
         },
         { verb: "list", by: ["Learner", "Instructor"], effect: "list" },
       ],
@@ -277,7 +276,7 @@ export const learning: Archetype = {
         { to: "Lesson", required: true },
       ],
       actions: [
-        { verb: "submit", by: ["Learner"], effect: "create", critical: true },
+        { verb: "submit", by: ["Learner"], effect: "create" },
         { verb: "list", by: teachers, effect: "list" },
         { verb: "grade", by: teachers, effect: "transition", state: "graded" },
       ],
@@ -302,6 +301,10 @@ export const learning: Archetype = {
       ],
     },
     { ...tenant, managedBy: ["Administrator"] },
+  ],
+  flows: [
+    { name: "Take a course", steps: ["enrol Enrolment", "view Lesson", "record Lesson progress"] },
+    { name: "Be assessed", steps: ["submit Quiz attempt", "submit Submission"] },
   ],
   loads: [
     { measure: "registered-users", low: 500, likely: 5000, high: 100000, unit: "users" },

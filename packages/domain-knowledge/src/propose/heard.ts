@@ -14,14 +14,16 @@ export interface Heard {
 /** Listens for every phrase of the archetypes in one pass over the texts. */
 export function listen(archetypes: readonly Archetype[], texts: readonly string[]): Heard {
   const concepts = archetypes.flatMap((each) => each.concepts);
+  const systems = archetypes.flatMap((each) => each.systems ?? []);
   const book = phraseBook(
-    concepts
-      .flatMap((each) => [
+    [
+      ...concepts.flatMap((each) => [
         ...namesOf(each),
         ...(each.when ?? []),
         ...Object.values(each.attributes).flatMap((attribute) => attribute.when ?? []),
-      ])
-      .map((phrase) => [phrase, foldName(phrase)] as const),
+      ]),
+      ...systems.flatMap((each) => each.when),
+    ].map((phrase) => [phrase, foldName(phrase)] as const),
   );
   const wanted = new Set<string>();
   const denied = new Set<string>();

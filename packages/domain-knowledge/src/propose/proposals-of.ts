@@ -33,6 +33,7 @@ export function proposalsOf(
   const usual = `usual in ${archetype.name}`;
   const taken = archetype.concepts.filter((concept) => isTaken(concept, heard, wording));
   const takenNames = new Set(taken.map((concept) => concept.name));
+  const critical = new Set((archetype.flows ?? []).flatMap(({ steps }) => steps));
 
   const conceptProposal = (concept: ArchetypeConcept, name: string): Proposal => {
     const plural = wording.get(concept.name)?.plural;
@@ -54,7 +55,7 @@ export function proposalsOf(
   const attributeProposals = (concept: ArchetypeConcept, name: string): readonly Proposal[] =>
     Object.entries(concept.attributes)
       .filter(([, { when }]) => when === undefined || heard.wants(when))
-      .map(([attribute, { when: _, type, required = false, ...rest }]) => ({
+      .map(([attribute, { when: _, type, required = false, class: dataClass, ...rest }]) => ({
         id: idOf("attribute", name, attribute),
         data: {
           kind: "attribute",
@@ -64,6 +65,7 @@ export function proposalsOf(
           type,
           required,
           ...rest,
+          ...(dataClass ? { dataClass } : {}),
         },
         reason: `${usual}, for ${lower(name)}`,
       }));
@@ -98,7 +100,14 @@ export function proposalsOf(
           .map(
             ({ by, ...action }): Proposal => ({
               id: idOf("action", `${action.verb} ${name}`),
-              data: { kind: "action", match, actors: [...by], concept: name, ...action },
+              data: {
+                kind: "action",
+                match,
+                actors: [...by],
+                concept: name,
+                ...action,
+                ...(critical.has(`${action.verb} ${concept.name}`) ? { critical: true } : {}),
+              },
               reason,
             }),
           ),
@@ -111,6 +120,15 @@ export function proposalsOf(
         reason: usual,
       }),
     ),
+    ...(archetype.systems ?? [])
+      .filter(({ when }) => heard.wants(when))
+      .map(
+        ({ when: _, ...system }): Proposal => ({
+          id: idOf("system", system.name),
+          data: { kind: "system", match, ...system },
+          reason: `${usual}, where the text speaks of it`,
+        }),
+      ),
     ...archetype.loads
       .filter(({ concept }) => concept === undefined || takenNames.has(concept))
       .map(

@@ -3,11 +3,13 @@ import { brief } from "@planc/core/ir";
 import { qualityCues } from "../catalog/qualities.ts";
 import { nameId } from "../words/name-id.ts";
 import { toLabel } from "../words/names.ts";
+import { singular } from "../words/singular.ts";
 import { groupBy, isFilled, keyOf, refsOf } from "./names.ts";
-import { inTextOrder, type Readings } from "./readings.ts";
+import { inTextOrder, proposed, type Readings } from "./readings.ts";
 
 type Mention = DataOf<typeof brief.mention>;
 type Read = Readings["mentions"][number];
+type System = Readings["systems"][number]["data"];
 
 /** What is demanded counts before what is wished, and a demand before a ban. */
 const strength = ["existing", "must", "prefer", "avoid"] as const;
@@ -48,13 +50,14 @@ function mentionOf(id: string, group: readonly [Read, ...Read[]]): DraftOf<typeo
   return node(brief.mention, id, data, carried(...refsOf(group)));
 }
 
-/** Systems outside that the product talks to. */
+/** Systems outside that the product talks to: those of the text, and those that it calls for. */
 export function settleSystems(
-  { systems }: Readings,
+  readings: Readings,
   order: (statement: string) => number,
 ): readonly DraftOf<typeof brief.system>[] {
+  const { systems } = readings;
   const groups = groupBy(inTextOrder(systems, order), ({ data }) => keyOf(data.name));
-  return [...groups].map(([key, group]) => {
+  const said = [...groups].map(([key, group]) => {
     const purposes = [...new Set(group.flatMap(({ data }) => data.purpose ?? []))];
     const category = group.find(({ data }) => data.category)?.data.category;
     const existing = group.some(({ data }) => data.existing === true);
@@ -70,6 +73,31 @@ export function settleSystems(
       carried(...refsOf(group)),
     );
   });
+  const ids = new Set(said.map(({ id }) => id));
+  const filled = (category: string) => systems.some(({ data }) => isFor(data, category));
+  const added: DraftOf<typeof brief.system>[] = [];
+  for (const { ref, data } of proposed(readings, "system")) {
+    const { name, category, purpose } = data;
+    const id = keyOf(name);
+    if (ids.has(id) || filled(category) || added.some((each) => each.data.category === category))
+      continue;
+    ids.add(id);
+    added.push(node(brief.system, id, { name, category, purpose }, carried(ref)));
+  }
+  return [...said, ...added];
+}
+
+/** Whether a system of the text is what the domain would add one for, by its category or its words. */
+function isFor({ name, purpose, category }: System, wanted: string): boolean {
+  if (category !== undefined) return category === wanted;
+  const words = new Set(
+    nameId(`${name} ${purpose ?? ""}`)
+      .split("-")
+      .map(singular),
+  );
+  return nameId(wanted)
+    .split("-")
+    .every((word) => words.has(singular(word)));
 }
 
 /** Parts that the text divides the product into. */

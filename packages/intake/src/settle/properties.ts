@@ -33,13 +33,15 @@ export function settleAttributes(
     if (!concept) continue;
     const { statement: _, concept: __, values, ...rest } = merge(group.map(({ data }) => data));
     const own: Attribute = { ...rest, concept, ...(values ? { values: [...values] } : {}) };
-    const proposal = own.type === undefined ? offered.get(id)?.[0] : undefined;
+    const proposal = offered.get(id)?.[0];
     drafts.push(
-      proposal
+      proposal && (own.type === undefined || proposal.data.dataClass !== undefined)
         ? node(
             brief.attribute,
             id,
-            { ...limitsOf(proposal), ...own, type: proposal.data.type },
+            own.type === undefined
+              ? { ...limitsOf(proposal), ...own, type: proposal.data.type }
+              : { ...own, dataClass: proposal.data.dataClass },
             derived("completed-by-domain", [...refsOf(group), proposal.ref]),
           )
         : node(brief.attribute, id, own, carried(...refsOf(group))),
@@ -79,7 +81,7 @@ function merge<Data extends object>(all: readonly [Data, ...Data[]] | readonly D
 }
 
 function limitsOf({ data }: ProposalOf<"attribute">): Partial<Attribute> {
-  const { values, maxLength, minimum, maximum, unique, required } = data;
+  const { values, maxLength, minimum, maximum, unique, required, dataClass } = data;
   return {
     required,
     ...(values ? { values: [...values] } : {}),
@@ -87,6 +89,7 @@ function limitsOf({ data }: ProposalOf<"attribute">): Partial<Attribute> {
     ...(minimum === undefined ? {} : { minimum }),
     ...(maximum === undefined ? {} : { maximum }),
     ...(unique === undefined ? {} : { unique }),
+    ...(dataClass === undefined ? {} : { dataClass }),
   };
 }
 

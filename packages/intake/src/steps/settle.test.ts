@@ -68,6 +68,55 @@ describe("a text and its domain", () => {
   });
 });
 
+describe("external systems", () => {
+  const wages = given(archetype.proposal, "wage-office", {
+    kind: "system",
+    match: "archetype/match#help-desk",
+    name: "Wage office",
+    category: "payroll",
+    purpose: "pays the agents",
+  });
+  const systemsOf = async (text: string) => {
+    const result = await compile(text, [...helpDesk, wages]);
+    return idsIn(result.plan, "brief/system").map((id) => [id, why(result, `brief/system#${id}`)]);
+  };
+
+  it("are added where the domain has one and the text names none", async () => {
+    const { plan } = await compile("Agents answer tickets.", [...helpDesk, wages]);
+    expect(dataIn(plan, "brief/system")).toEqual([
+      { name: "Wage office", category: "payroll", purpose: "pays the agents" },
+    ]);
+  });
+
+  it("of a category are those of the text, where it names one", async () => {
+    expect(await systemsOf("Integrate with our payroll system.")).toEqual([
+      ["payroll", "stated: payroll system"],
+    ]);
+    expect(await systemsOf("Integrate with our CRM system.")).toEqual([
+      ["crm", expect.stringContaining("CRM")],
+      ["wage-office", "stated: wage-office"],
+    ]);
+  });
+});
+
+it("takes how sensitive an attribute is from the domain", async () => {
+  const subject = given(archetype.proposal, "ticket-subject", {
+    kind: "attribute",
+    match: "archetype/match#help-desk",
+    concept: "Ticket",
+    name: "subject",
+    type: "text",
+    required: true,
+    dataClass: "health",
+  });
+  const others = helpDesk.filter(({ id }) => id !== "ticket-subject");
+  const result = await compile("A ticket has a subject.", [...others, subject]);
+  expect(dataIn(result.plan, "brief/attribute")).toEqual([
+    expect.objectContaining({ name: "subject", dataClass: "health" }),
+  ]);
+  expect(why(result, "brief/attribute#ticket.subject")).toBe("derived: intake/completed-by-domain");
+});
+
 describe("ids", () => {
   const bullets = [
     "- 99.9% uptime and 2-second pages",

@@ -1,7 +1,7 @@
 import { shapes } from "@planc/core/ir";
 import * as z from "zod";
 
-const { dataClass, logicalType } = shapes;
+const { dataCategory, dataClass, logicalType } = shapes;
 const phrase = z.string().regex(/^[a-z0-9]+( [a-z0-9]+)*$/);
 
 /** How a name or type tells that an attribute is sensitive. The first entry that fits counts. */
@@ -17,18 +17,7 @@ export const sensitiveNameSchema = z.strictObject({
   /** Never where the concept's name ends with one of these. */
   notOn: z.array(phrase).min(1).optional(),
   class: dataClass,
-  categories: z.array(
-    z.enum([
-      "personal",
-      "special-category",
-      "payment",
-      "health",
-      "credential",
-      "child",
-      "location",
-      "contact",
-    ]),
-  ),
+  categories: z.array(dataCategory),
   personal: z.boolean(),
 });
 export type SensitiveName = z.output<typeof sensitiveNameSchema>;

@@ -1,4 +1,7 @@
+import { brief, security } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
+import plugin from "../plugin.ts";
 import { padded } from "../text.ts";
 import { classify } from "./classes.ts";
 
@@ -54,4 +57,27 @@ it("reads types where names tell nothing, but not the place of a shop", () => {
   expect(classOf("Task", "notes", "long-text")).toBe("internal: ");
   expect(classOf("Ride", "start", "geo-point")).toBe("confidential: personal, location");
   expect(classOf("Store", "position", "geo-point")).toBeUndefined();
+});
+
+it("believes what the brief says of an attribute before its name", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      given(brief.concept, "encounter", { name: "Encounter", role: "stored" }),
+      given(brief.attribute, "encounter.email", {
+        concept: "brief/concept#encounter",
+        name: "email",
+        dataClass: "health",
+      }),
+    )
+    .run();
+  expect(plan.get(security.classification).map(({ data, why }) => [data, why])).toEqual([
+    [
+      {
+        class: "restricted",
+        categories: ["health", "special-category", "personal"],
+        personal: true,
+      },
+      { kind: "derived", by: "security/class-given", from: ["brief/attribute#encounter.email"] },
+    ],
+  ]);
 });

@@ -1,12 +1,13 @@
 import { mark, optional, type ViewOf } from "@planc/core";
 import { brief, security } from "@planc/core/ir";
 import { aboutValues, type SensitiveName, sensitiveNames } from "../catalog/sensitive-names.ts";
+import { sensitivities } from "../catalog/sensitivities.ts";
 import { derived, step } from "../kit.ts";
 import { endsWith, padded, says } from "../text.ts";
 
 type Attribute = ViewOf<typeof brief.attribute>;
 
-/** How sensitive attributes are, by name, type and concept; silent where none of them tells. */
+/** How sensitive attributes are: as the brief says, else by name, type and concept; silent where none tells. */
 export const classes = step("classes", {
   reads: {
     product: optional(brief.product),
@@ -21,6 +22,18 @@ export const classes = step("classes", {
     );
     return {
       classes: attributes.flatMap((attribute) => {
+        const { dataClass } = attribute.data;
+        if (dataClass !== undefined) {
+          const { categories, ...rest } = sensitivities[dataClass];
+          return [
+            mark(
+              security.classification,
+              attribute.ref,
+              { ...rest, categories: [...categories] },
+              derived("class-given", [attribute.ref]),
+            ),
+          ];
+        }
         const found = classify(attribute.data, names.get(attribute.data.concept) ?? " ", domain);
         if (!found) return [];
         const { entry, by } = found;
