@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import { type ExitCode, exitCodes, UsageError } from "./exit-codes.ts";
+import { sourceHelp, withSourceOptions } from "./sources/source-options.ts";
 
 /** Reads the arguments, runs the command and returns what the process ends with. Never throws. */
 export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
@@ -44,11 +45,16 @@ Ends with 0 when all is well, 1 for findings of severity error, 2 for wrong usag
 plugin crashed.`,
     );
 
-  program
-    .command("plan")
-    .description("compile a prompt into a plan")
-    .argument("[prompt...]", "what to plan; - reads it from standard input")
-    .option("-o, --out <dir>", "folder to write the plan into", "plan")
+  withSourceOptions(
+    program
+      .command("plan")
+      .description("compile a prompt or a specification into a plan")
+      .argument("[prompt...]", "what to plan; - reads it from standard input"),
+  )
+    .option(
+      "-o, --out <dir>",
+      "folder to write the plan into (default: the folder of a Spec-Kit feature, else plan)",
+    )
     .option("-p, --pack <name>", "template pack; else the one that fits the architecture style")
     .option("--verify", "run the deep probes too: the real tools that read the artifacts")
     .option("--dry-run", "say what would be written, and write nothing")
@@ -58,9 +64,11 @@ plugin crashed.`,
     .addOption(new Option("--as-of <date>", "the date that the plan is made for, as 2030-01-31"))
     .addHelpText(
       "after",
-      `
+      `${sourceHelp}
+
 Examples:
   planc plan "an online shop with Stripe payments for 2,000 concurrent users"
+  planc plan --spec specs/001-returns/spec.md "React and PostgreSQL on Azure"
   planc plan --dry-run --json "a command-line tool that renames photos" | jq .findings`,
     )
     .action(async (prompt: string[], options) => {

@@ -5,16 +5,17 @@ import { type Problem, readLock, type WriteResult, writeArtifacts } from "@planc
 import { type Compiled, compile } from "../compile.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
 import { catalogueOf, formatFinding, type Told } from "../findings.ts";
-import { inputNodes } from "../inputs.ts";
 import { interruption } from "../interruption.ts";
 import { keptNames } from "../kept-names.ts";
-import { readPrompt } from "../read-prompt.ts";
+import { gatherSources } from "../sources/gather-sources.ts";
+import { sourceNodes } from "../sources/source-nodes.ts";
+import type { SourceOptions } from "../sources/source-options.ts";
 import { summaryOf } from "../summary.ts";
 import { paletteFor } from "../terminal/palette.ts";
 import { progressOn } from "../terminal/progress.ts";
 
-export interface PlanOptions {
-  readonly out: string;
+export interface PlanOptions extends SourceOptions {
+  readonly out?: string;
   readonly pack?: string;
   readonly verify?: boolean;
   readonly dryRun?: boolean;
@@ -24,22 +25,32 @@ export interface PlanOptions {
   readonly asOf?: string;
 }
 
-/** Compiles a prompt, judges the artifacts and writes the plan. */
+/** Options with the folder that the plan goes into. */
+type Resolved = PlanOptions & { readonly out: string };
+
+/** Compiles the sources, judges the artifacts and writes the plan. */
 export async function planCommand(
-  args: readonly string[],
-  options: PlanOptions,
+  prompt: readonly string[],
+  given: PlanOptions,
 ): Promise<ExitCode> {
-  if (options.asOf !== undefined && !isDate(options.asOf)) {
-    throw new UsageError(`“${options.asOf}” is no date.`, "Write it as 2030-01-31.");
+  if (given.asOf !== undefined && !isDate(given.asOf)) {
+    throw new UsageError(`“${given.asOf}” is no date.`, "Write it as 2030-01-31.");
   }
-  const prompt = await readPrompt(args, process.stdin);
+  const sources = await gatherSources({
+    prompt,
+    options: given,
+    cwd: process.cwd(),
+    env: process.env,
+    input: process.stdin,
+  });
+  const options: Resolved = { ...given, out: given.out ?? sources.outDir };
   const lock = await readLock({ outDir: options.out });
   const { signal, release } = interruption();
   const progress = progressOn(process.stderr, !options.json && !options.quiet);
   const started = performance.now();
   try {
     const compiled = await compile({
-      inputs: inputNodes({ prompt, asOf: options.asOf, names: lock.lock?.names ?? {} }),
+      inputs: sourceNodes(sources, { asOf: options.asOf, names: lock.lock?.names ?? {} }),
       pack: options.pack,
       probes: options.verify ? "verify" : "compile",
       signal,
@@ -67,7 +78,7 @@ export async function planCommand(
 /** Writes the plan; not where there is none, because nothing of the prompt was understood. */
 async function write(
   { result }: Compiled,
-  options: PlanOptions,
+  options: Resolved,
   signal: AbortSignal,
 ): Promise<WriteResult | undefined> {
   if (!isPlan(result)) return undefined;
@@ -96,7 +107,7 @@ function isPlan(result: RunResult): boolean {
 
 interface Outcome {
   readonly compiled: Compiled;
-  readonly options: PlanOptions;
+  readonly options: Resolved;
   readonly problems: readonly Problem[];
   readonly written: WriteResult | undefined;
   readonly seconds: number;
@@ -153,7 +164,7 @@ function withFix(finding: Told, fix: string | undefined): Told {
   return fix === undefined ? finding : { ...finding, fix };
 }
 
-function whatWasWritten(written: WriteResult | undefined, options: PlanOptions): string {
+function whatWasWritten(written: WriteResult | undefined, options: Resolved): string {
   const first = join(options.out, "plan.md");
   if (written === undefined || written.status === "refused" || written.status === "failed") {
     return "nothing was written";

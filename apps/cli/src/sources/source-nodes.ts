@@ -1,29 +1,20 @@
 import { type Draft, join, node, placeIn, slug, sole, stated } from "@planc/core";
 import { sha256 } from "@planc/core/host";
 import { host } from "@planc/core/ir";
+import type { Sources, SourceText } from "./gather-sources.ts";
 
-/** What the compiler is given beside its plugins. */
+/** What the compiler is given beside texts. */
 export interface Given {
-  readonly prompt: string;
   /** `2030-01-31` */
   readonly asOf?: string | undefined;
   /** Names that the last run of this folder gave, from its lock. */
   readonly names: Readonly<Record<string, string>>;
 }
 
-const promptId = "prompt";
-
-/** The nodes that the host gives: the prompt as a source, and what else was said on the command line. */
-export function inputNodes({ prompt, asOf, names }: Given): readonly Draft[] {
-  const said = stated(placeIn(promptId, prompt, 0, prompt.length));
+/** The nodes that the host gives: the sources, and what else was said on the command line. */
+export function sourceNodes({ texts }: Sources, { asOf, names }: Given): readonly Draft[] {
   return [
-    node(
-      host.source,
-      promptId,
-      { kind: "prompt", sha256: sha256(prompt), length: prompt.length },
-      said,
-    ),
-    node(host.text, promptId, { text: prompt }, said),
+    ...texts.flatMap(textNodes),
     ...(asOf === undefined
       ? []
       : [sole(host.asOf, { date: asOf }, stated(placeIn("--as-of", asOf, 0, asOf.length)))]),
@@ -35,5 +26,14 @@ export function inputNodes({ prompt, asOf, names }: Given): readonly Draft[] {
         stated(placeIn("plan.lock.json", value, 0, value.length)),
       ),
     ),
+  ];
+}
+
+function textNodes({ kind, path, text }: SourceText): readonly Draft[] {
+  const said = stated(placeIn(kind, text, 0, text.length));
+  const source = { kind, sha256: sha256(text), length: text.length };
+  return [
+    node(host.source, kind, path === undefined ? source : { ...source, path }, said),
+    node(host.text, kind, { text }, said),
   ];
 }

@@ -1,0 +1,149 @@
+import { basename, dirname, join, relative, resolve } from "node:path";
+import type { DataOf } from "@planc/core";
+import type { host } from "@planc/core/ir";
+import { UsageError } from "../exit-codes.ts";
+import { exists, isFolder, type Project, projectAround, shownPath } from "./project.ts";
+import { readPrompt } from "./read-prompt.ts";
+import { type Input, readStandardInput, readTextFile } from "./read-text.ts";
+import type { SourceOptions } from "./source-options.ts";
+import { currentFeature } from "./spec-kit.ts";
+
+/** A text to compile. Its id is its kind, of which there is one each. */
+export interface SourceText {
+  readonly kind: Exclude<DataOf<typeof host.source>["kind"], "repository" | "plan">;
+  /** Relative, with slashes; absent for what is no file. */
+  readonly path?: string;
+  readonly text: string;
+}
+
+/** What a command was given to read. */
+export interface Sources {
+  /** In the order of their kinds below, whatever the order of the command line. */
+  readonly texts: readonly SourceText[];
+  /** Absolute folder of the project that the plan changes; absent where nothing is to be scanned. */
+  readonly repository: string | undefined;
+  /** Where the plan goes unless the user says otherwise: the feature's folder, else `plan`. */
+  readonly outDir: string;
+}
+
+export interface SourceRequest {
+  /** Words of the prompt; `-` alone is standard input. */
+  readonly prompt: readonly string[];
+  readonly options: SourceOptions;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly input: Input;
+}
+
+/**
+ * Reads everything that the command line names, and what stands at its usual place beside it.
+ * @throws UsageError for files that cannot be read, and where there is nothing to plan.
+ */
+export async function gatherSources(request: SourceRequest): Promise<Sources> {
+  const { prompt, options, cwd } = request;
+  refuseSharedInput(request);
+  const spec = await specOf(request);
+  if (prompt.length === 0 && spec === undefined && options.brief === undefined) {
+    throw new UsageError(
+      "no prompt was given.",
+      'Say what to plan: planc plan "a booking system for a dentist", - to read standard input, or --spec FILE.',
+    );
+  }
+  const project = await projectOf(request, spec);
+  const usual = async (...paths: readonly string[]): Promise<string | undefined> => {
+    for (const path of paths) if (await exists(path)) return path;
+    return undefined;
+  };
+  const constitution =
+    options.constitution ??
+    (project &&
+      (await usual(
+        join(project.root, ".specify", "memory", "constitution.md"),
+        join(project.root, "memory", "constitution.md"),
+      )));
+  const brief =
+    options.brief ??
+    (spec && spec !== "-" ? await usual(join(dirname(spec), "brief.yaml")) : undefined);
+
+  const texts: SourceText[] = [];
+  const add = async (kind: SourceText["kind"], path: string | undefined): Promise<void> => {
+    if (path === undefined) return;
+    if (path === "-") {
+      texts.push({ kind, text: await standardInput(request) });
+      return;
+    }
+    const shown = shownPath(path, { root: project?.root, cwd });
+    const { text, isFile } = await readTextFile(
+      resolve(cwd, path),
+      relative(cwd, resolve(cwd, path)),
+    );
+    texts.push({ kind, text, ...(isFile ? { path: shown } : {}) });
+  };
+  if (prompt.length > 0) {
+    texts.push({ kind: "prompt", text: await readPrompt(prompt, () => standardInput(request)) });
+  }
+  await add("spec", spec);
+  await add("constitution", constitution);
+  await add("brief", brief);
+  await add("measurements", options.measurements);
+  return {
+    texts,
+    repository: options.scan === false ? undefined : project?.root,
+    outDir: outDirOf(request, spec, project),
+  };
+}
+
+/** The path of the specification, or `-`. */
+async function specOf({ prompt, options, cwd, env }: SourceRequest): Promise<string | undefined> {
+  const { spec } = options;
+  if (spec === "-") return spec;
+  if (spec !== undefined)
+    return (await isFolder(resolve(cwd, spec))) ? join(spec, "spec.md") : spec;
+  if (prompt.length > 0) return undefined;
+  const feature = await currentFeature(cwd, env);
+  return feature && join(feature.folder, "spec.md");
+}
+
+/** A prompt alone is of a system of its own, in whatever folder it is compiled. */
+async function projectOf(
+  { options, cwd }: SourceRequest,
+  spec: string | undefined,
+): Promise<Project | undefined> {
+  if (options.repo !== undefined) {
+    const root = resolve(cwd, options.repo);
+    if (!(await isFolder(root))) {
+      throw new UsageError(
+        `${options.repo} is no folder.`,
+        "Name the project's folder with --repo.",
+      );
+    }
+    return { root, specKit: await isFolder(join(root, ".specify")) };
+  }
+  return spec === undefined || spec === "-"
+    ? undefined
+    : projectAround(dirname(resolve(cwd, spec)));
+}
+
+/** Spec-Kit keeps what belongs to a feature beside its spec.md. */
+function outDirOf(
+  { cwd }: SourceRequest,
+  spec: string | undefined,
+  project: Project | undefined,
+): string {
+  if (spec === undefined || basename(spec) !== "spec.md" || !project?.specKit) return "plan";
+  const folder = dirname(resolve(cwd, spec));
+  return folder === project.root ? "plan" : relative(cwd, folder) || ".";
+}
+
+function standardInput({ input }: SourceRequest): Promise<string> {
+  return readStandardInput(input, "Pipe the text in: planc plan - < prompt.txt");
+}
+
+function refuseSharedInput({ prompt, options }: SourceRequest): void {
+  const { spec, constitution, brief, measurements } = options;
+  const words = prompt.length === 1 ? prompt : [];
+  const piped = [...words, spec, constitution, brief, measurements].filter((each) => each === "-");
+  if (piped.length > 1) {
+    throw new UsageError("standard input can be one source only.", "Name files for the others.");
+  }
+}
