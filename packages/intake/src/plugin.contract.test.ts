@@ -62,6 +62,10 @@ Team of 4 developers who know Go. Thanks!`,
       options: { mostStatements: 2 },
     },
     {
+      name: "what the text leaves open itself",
+      nodes: sourceOf("Users share photos by [NEEDS CLARIFICATION: link or invitation?]."),
+    },
+    {
       name: "a principle of a constitution",
       nodes: [
         ...sourceOf("Build a wiki."),

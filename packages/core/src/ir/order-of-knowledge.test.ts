@@ -11,7 +11,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   "intake/facts": {
     reads: "reading/statement host/source host/text vocabulary/term",
     writes:
-      "reading/product reading/actor reading/requirement reading/concept reading/attribute reading/relation reading/action reading/quantity reading/quality reading/mention reading/part reading/system reading/regime reading/principle reading/team reading/leftover",
+      "reading/product reading/actor reading/requirement reading/concept reading/attribute reading/relation reading/action reading/quantity reading/quality reading/mention reading/part reading/system reading/regime reading/principle reading/team reading/question reading/leftover",
   },
   "intake/repository": { reads: "host/fact", writes: "reading/mention" },
   "domain/match": {
@@ -24,7 +24,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "intake/settle": {
     reads:
-      "reading/statement reading/product reading/actor reading/requirement reading/concept reading/attribute reading/relation reading/action reading/quantity reading/quality reading/mention reading/part reading/system reading/regime reading/principle reading/team reading/leftover archetype/match archetype/proposal host/fact",
+      "reading/statement reading/product reading/actor reading/requirement reading/concept reading/attribute reading/relation reading/action reading/quantity reading/quality reading/mention reading/part reading/system reading/regime reading/principle reading/team reading/question reading/leftover archetype/match archetype/proposal host/fact",
     writes:
       "brief/product brief/team brief/actor brief/requirement brief/concept brief/attribute brief/relation brief/action brief/quantity brief/quality brief/mention brief/part brief/system brief/regime brief/principle brief/question brief/unread brief/inert",
   },

@@ -10,6 +10,28 @@ import { comparator, identifier, label, logicalType, productKind, prose } from "
 
 const from = { statement: ref("reading/statement") };
 
+/** What a section of a specification is a list of. */
+const statementRole = z.enum([
+  "metadata",
+  "summary",
+  "story",
+  "story-reason",
+  "story-test",
+  "scenario",
+  "edge-case",
+  "requirement",
+  "entity",
+  "actor",
+  "criterion",
+  "premise",
+  "dependency",
+  "asked",
+  "answer",
+  "open-question",
+  "out-of-scope",
+  "procedure",
+]);
+
 export const statement = many(
   "reading/statement",
   z.strictObject({
@@ -20,8 +42,16 @@ export const statement = many(
     under: z.array(label),
     /** Position in its source, from 0. */
     order: z.int().min(0),
-    /** Requirement key written in front of it. */
+    /** Requirement key written in front of it, or given by where it stands: `US1/AC2`. */
     key: label.optional(),
+    /** What the section that it stands in makes of it; absent in running text. */
+    role: statementRole.optional(),
+    /** Key of the user story that it stands in. */
+    story: label.optional(),
+    /** Bold words, or a first cell, in front of it: `Invoice` of `**Invoice**: a bill with …`. */
+    lead: label.optional(),
+    /** Shared by the statements of one bullet, row or keyed paragraph, nested ones included. */
+    group: identifier.optional(),
     /**
      * Where its characters stand, so that a fact read from a part of `text` names its exact place: one
      * list per occurrence in the source, of runs `[at in text, at in the source, length]`.
@@ -73,6 +103,8 @@ export const requirement = many(
     text: prose,
     priority: z.enum(["must", "should", "could", "wont"]).optional(),
     story: label.optional(),
+    /** Readings of one group are one requirement. */
+    group: identifier.optional(),
   }),
   { summary: "requirements as read" },
 );
@@ -207,6 +239,17 @@ export const team = many(
   "reading/team",
   z.strictObject({ ...from, size: z.int().min(1).optional(), skills: z.array(label) }),
   { summary: "what the text says of the team" },
+);
+
+export const question = many(
+  "reading/question",
+  z.strictObject({
+    ...from,
+    text: prose,
+    /** What the text itself answers or suggests. */
+    default: prose.optional(),
+  }),
+  { summary: "what the text itself asks" },
 );
 
 /** Something in a statement, or all of it, that no reader could place. */

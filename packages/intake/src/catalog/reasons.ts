@@ -9,4 +9,10 @@ export const reasons = {
   date: "is a date, which has no effect on the design",
   title: "names what stands under it",
   noWords: "holds no words",
+  metadata: "says when and under which name the text was written",
+  storyReason: "says why something is wanted or comes first, not what",
+  storyTest: "says how a story is tried out; its scenarios are what is planned",
+  procedure: "tells how the text is to be written or checked",
+  template: "is a line of a template that was not filled in",
+  asked: "is a question that the text answers itself",
 } as const;

@@ -1,6 +1,7 @@
 import type { Nodes, PhrasingContent, Root, TableRow } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
+import { toString as plainTextOf } from "mdast-util-to-string";
 import { gfm } from "micromark-extension-gfm";
 import { type FlatText, flatten } from "./flat-text.ts";
 import { sliceDocument } from "./slice-document.ts";
@@ -14,6 +15,10 @@ export interface Block {
   readonly depth: number;
   /** Of a cell, the text at the head of its column. */
   readonly head?: string;
+  /** The bold words that it begins with. */
+  readonly lead?: string;
+  /** It begins an item of a list, or a row of a table. */
+  readonly opens?: boolean;
 }
 
 const options = {
@@ -35,6 +40,7 @@ export function readBlocks(clean: string): readonly Block[] {
 
 function blocksOf(root: Root, document: string, shift: number): readonly Block[] {
   const blocks: Block[] = [];
+  let opens = false;
   for (const child of root.children) visit(child, 0);
   return blocks;
 
@@ -44,8 +50,10 @@ function blocksOf(root: Root, document: string, shift: number): readonly Block[]
         add("heading", node.children, node.depth);
         break;
       case "paragraph":
-        if (lists > 0) add("item", node.children, lists);
-        else add(isLabel(node.children) ? "label" : "paragraph", node.children, 0);
+        for (const line of boldLines(node.children)) {
+          if (lists > 0) add("item", line, lists);
+          else add(isLabel(line) ? "label" : "paragraph", line, 0);
+        }
         break;
       case "code":
         addRaw("code", node.value, node);
@@ -55,7 +63,9 @@ function blocksOf(root: Root, document: string, shift: number): readonly Block[]
         break;
       case "list":
         for (const item of node.children) {
+          opens = true;
           for (const child of item.children) visit(child, lists + 1);
+          opens = false;
         }
         break;
       case "table":
@@ -70,7 +80,16 @@ function blocksOf(root: Root, document: string, shift: number): readonly Block[]
 
   function add(kind: Block["kind"], content: readonly PhrasingContent[], depth: number): void {
     const flat = flatten(content, document, shift);
-    if (flat.text.trim() !== "") blocks.push({ kind, flat, depth });
+    if (flat.text.trim() === "") return;
+    const lead = leadOf(content);
+    blocks.push({
+      kind,
+      flat,
+      depth,
+      ...(lead === undefined ? {} : { lead }),
+      ...(opens ? { opens } : {}),
+    });
+    opens = false;
   }
 
   function addRaw(kind: Block["kind"], value: string, { position }: Nodes): void {
@@ -86,7 +105,13 @@ function blocksOf(root: Root, document: string, shift: number): readonly Block[]
         const flat = flatten(cell.children, document, shift);
         const title = heads?.[column] ?? "";
         if (flat.text.trim() === "") return;
-        blocks.push({ kind: "cell", flat, depth: 0, ...(title === "" ? {} : { head: title }) });
+        blocks.push({
+          kind: "cell",
+          flat,
+          depth: 0,
+          ...(title === "" ? {} : { head: title }),
+          ...(column === 0 ? { opens: true } : {}),
+        });
       });
     }
   }
@@ -97,6 +122,41 @@ function isLabel(content: readonly PhrasingContent[]): boolean {
   return content.every(
     (each) => each.type === "strong" || (each.type === "text" && each.value.trim().length < 2),
   );
+}
+
+/** Lines of a paragraph that begin in bold each stand for themselves: "**Status**: draft". */
+function boldLines(content: readonly PhrasingContent[]): readonly (readonly PhrasingContent[])[] {
+  const lines: PhrasingContent[][] = [[]];
+  for (const [i, each] of content.entries()) {
+    if (each.type === "strong" && startsLine(content[i - 1]) && names(each, content[i + 1])) {
+      lines.push([]);
+    }
+    lines.at(-1)?.push(each);
+  }
+  return lines;
+}
+
+function startsLine(before: PhrasingContent | undefined): boolean {
+  if (before?.type === "break") return true;
+  return before?.type === "text" && /\n[ \t]*$/.test(before.value.slice(-20));
+}
+
+/** Bold words that a colon ends name what follows: "**Status**: draft", "**Status:** draft". */
+function names(bold: PhrasingContent, after: PhrasingContent | undefined): boolean {
+  const colonBehind = after?.type === "text" && /^\s?:/.test(after.value);
+  return colonBehind || /:\s*$/.test(plainTextOf(bold));
+}
+
+/** Longer bold text is emphasis, not a name. */
+const longestLead = 120;
+
+function leadOf([first]: readonly PhrasingContent[]): string | undefined {
+  if (first?.type !== "strong") return undefined;
+  const text = plainTextOf(first)
+    .replace(/\s+/g, " ")
+    .replace(/[:\s]{1,20}$/, "")
+    .trim();
+  return text === "" || text.length > longestLead ? undefined : text;
 }
 
 function withoutTags(html: string): string {

@@ -15,6 +15,8 @@ const labels: readonly (readonly [RegExp, Priority])[] = [
 
 /** How binding a statement is by the label above or in front of it: "Out of scope: payments". */
 export function labelPriority(sentence: Sentence): Priority | undefined {
+  if (sentence.role === "out-of-scope") return "wont";
+  if (sentence.role === "story") return storyPriority(sentence);
   const own = inlineLabel(sentence);
   for (const label of own === undefined ? sentence.under : [...sentence.under, own]) {
     const found = labels.find(([pattern]) => pattern.test(label));
@@ -22,6 +24,17 @@ export function labelPriority(sentence: Sentence): Priority | undefined {
   }
   return undefined;
 }
+
+/** "User Story 2 - Pay by card (Priority: P1)", in the heading itself or above. */
+function storyPriority({ text, under }: Sentence): Priority | undefined {
+  for (const title of [text, ...under.toReversed()]) {
+    const level = /\bP([0-4])\b/.exec(title.slice(0, 300))?.[1];
+    if (level !== undefined) return byLevel[Number(level)];
+  }
+  return undefined;
+}
+
+const byLevel: readonly Priority[] = ["must", "must", "should", "could", "could"];
 
 /** The words before a colon near the start. */
 function inlineLabel(sentence: Sentence): string | undefined {

@@ -85,6 +85,7 @@ export interface Notebook {
   readonly systems: Shelf<typeof reading.system>;
   readonly regimes: Shelf<typeof reading.regime>;
   readonly teams: Shelf<typeof reading.team>;
+  readonly questions: Shelf<typeof reading.question>;
   readonly leftovers: Shelf<typeof reading.leftover>;
 }
 
@@ -104,6 +105,7 @@ export function openNotebook(locate: Locate): Notebook {
     systems: shelf(reading.system, locate),
     regimes: shelf(reading.regime, locate),
     teams: shelf(reading.team, locate),
+    questions: shelf(reading.question, locate),
     leftovers: shelf(reading.leftover, locate),
   };
 }

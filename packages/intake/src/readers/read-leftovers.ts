@@ -1,6 +1,7 @@
 import { inertOpenings } from "../catalog/inert-phrases.ts";
 import { reasons } from "../catalog/reasons.ts";
 import { isYear } from "../quantities/find-quantities.ts";
+import type { StatementRole } from "../statements/statement-role.ts";
 import { phraseSet } from "../words/phrase-set.ts";
 import { modalityAt } from "./modality.ts";
 import { unknownNames } from "./name-shape.ts";
@@ -12,10 +13,27 @@ import { type Sentence, textBetween, use } from "./sentence.ts";
 const openings = phraseSet(inertOpenings);
 
 /** Why a statement asks for nothing, if it does not. */
-export function inertReason({ kind, words, text }: Sentence): string | undefined {
-  if (kind === "label" || kind === "heading") return reasons.title;
+export function inertReason({ kind, words, text, role, key }: Sentence): string | undefined {
+  const byRole = role === undefined ? undefined : roleReasons[role];
+  if (byRole !== undefined) return byRole;
+  if (isTemplateLine(text)) return reasons.template;
+  if ((kind === "label" || kind === "heading") && key === undefined) return reasons.title;
   if (!/[\p{L}\p{N}]/u.test(text)) return reasons.noWords;
   return openings.at(words, 0)?.meaning;
+}
+
+const roleReasons: Partial<Record<StatementRole, string>> = {
+  metadata: reasons.metadata,
+  "story-reason": reasons.storyReason,
+  "story-test": reasons.storyTest,
+  procedure: reasons.procedure,
+  asked: reasons.asked,
+};
+
+/** "[Entity 2]: [What it represents]", "[FEATURE NAME]" */
+function isTemplateLine(text: string): boolean {
+  const rest = text.replace(/\[[^\][]{1,200}\]/g, "");
+  return rest !== text && !/[\p{L}\p{N}]{2}/u.test(rest);
 }
 
 /** Names that nobody knows: a technology where the sentence says what for, else left over. */

@@ -1,11 +1,11 @@
 import { constraintLabels, qualityLabels } from "../catalog/label-meanings.ts";
 import { technicalVerbs } from "../catalog/verbs.ts";
-import { toLabel } from "../words/names.ts";
 import type { Word } from "../words/word.ts";
 import { labelPriority, type Priority } from "./label-priority.ts";
 import { type ColonList, colonList } from "./lists.ts";
 import type { Notebook, WordRange } from "./notebook.ts";
 import { asksToBuild } from "./read-product.ts";
+import { readSectionRequirement } from "./read-section-requirement.ts";
 import { type Sentence, textBetween } from "./sentence.ts";
 import { splitClauses } from "./split-clauses.ts";
 
@@ -13,6 +13,10 @@ type Kind = "functional" | "quality" | "constraint";
 
 /** Writes a sentence, bullet or element of a feature list down as something asked for. */
 export function readRequirement(sentence: Sentence, notes: Notebook): void {
+  if (sentence.key !== undefined) {
+    readSectionRequirement(sentence, notes);
+    return;
+  }
   const list = asksToBuild(sentence.words) ? colonList(sentence) : undefined;
   if (list && namesFeatures(sentence, list)) {
     // What introduces the list is on the product itself, unless it names something besides.
@@ -40,7 +44,7 @@ function namesFeatures({ words }: Sentence, { elements }: ColonList): boolean {
 }
 
 function note(sentence: Sentence, range: WordRange, notes: Notebook): void {
-  const { ref, key, words } = sentence;
+  const { ref, words } = sentence;
   const text = textBetween(sentence, range.first, range.last)
     .replace(/[\s:;,.]{1,20}$/, "")
     .slice(0, 4000);
@@ -48,19 +52,18 @@ function note(sentence: Sentence, range: WordRange, notes: Notebook): void {
   const priority = labelPriority(sentence) ?? priorityOf(words.slice(range.first, range.last));
   notes.requirements.put(
     sentence,
-    key === undefined ? [text] : [key],
+    [text],
     {
       statement: ref,
       kind: kindOf(sentence, range),
       text: text.charAt(0).toUpperCase() + text.slice(1),
-      ...(key === undefined ? {} : { key: toLabel(key) }),
       ...(priority === undefined ? {} : { priority }),
     },
     range,
   );
 }
 
-function priorityOf(words: readonly Word[]): Priority | undefined {
+export function priorityOf(words: readonly Word[]): Priority | undefined {
   for (const { lower, tag } of words) {
     if (lower === "must" || lower === "shall") return "must";
     if (lower === "should") return "should";
@@ -70,7 +73,7 @@ function priorityOf(words: readonly Word[]): Priority | undefined {
 }
 
 /** A constraint binds the design, a quality says how well, the rest says what. */
-function kindOf({ words, under }: Sentence, range: WordRange): Kind {
+export function kindOf({ words, under }: Sentence, range: WordRange): Kind {
   const own = words.slice(range.first, range.last);
   const label = under.at(-1) ?? "";
   const names = new Set(own.flatMap(({ term }) => (term ? [term.terms[0].data.kind] : [])));

@@ -13,8 +13,10 @@ import { readParts } from "./read-parts.ts";
 import { readProduct } from "./read-product.ts";
 import { readQualities } from "./read-qualities.ts";
 import { readQuantities } from "./read-quantities.ts";
+import { readQuestion } from "./read-question.ts";
 import { readRelations } from "./read-relations.ts";
 import { readRequirement } from "./read-requirement.ts";
+import { readSectionRequirement, sectionKinds } from "./read-section-requirement.ts";
 import { readSystems } from "./read-systems.ts";
 import { readTeam } from "./read-team.ts";
 import type { Sentence } from "./sentence.ts";
@@ -25,6 +27,7 @@ export function readStatement(sentence: Sentence, notes: Notebook): void {
     leaveOver(sentence, "unread", reasons.code, notes);
     return;
   }
+  if (readQuestion(sentence, notes)) return;
   const inert = inertReason(sentence);
   if (sentence.kind === "heading" || sentence.kind === "label") readProduct(sentence, notes);
   if (inert !== undefined) {
@@ -35,6 +38,11 @@ export function readStatement(sentence: Sentence, notes: Notebook): void {
     // What is out of scope is kept as such; nothing else in it is wanted.
     readMentions(sentence, notes, "avoid");
     readRequirement(sentence, notes);
+    return;
+  }
+  if (sentence.role === "edge-case" && sentence.text.endsWith("?")) {
+    // A case that is raised; what is to happen is said behind it, or nowhere.
+    readSectionRequirement(sentence, notes);
     return;
   }
   if (readTeam(sentence, notes)) return;
@@ -51,6 +59,12 @@ export function readStatement(sentence: Sentence, notes: Notebook): void {
   readKindsOf(sentence, notes);
   readListedThings(sentence, colonList(sentence)?.elements ?? [], notes);
   readConcepts(sentence, notes);
+  if (sentence.role !== undefined && sectionKinds[sentence.role] !== undefined) {
+    readSectionRequirement(sentence, notes);
+    readUnknownNames(sentence, notes);
+    readLooseNumbers(sentence, notes);
+    return;
+  }
   const told = sentence.key !== undefined || labelPriority(sentence) !== undefined;
   if (sentence.used.size > 0 || told || asks(sentence)) readRequirement(sentence, notes);
   else leaveOver(sentence, "unread", reasons.nothingKnown, notes);

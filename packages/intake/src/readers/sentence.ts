@@ -1,6 +1,7 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { reading } from "@planc/core/ir";
 import { findQuantities } from "../quantities/find-quantities.ts";
+import type { StatementRole } from "../statements/statement-role.ts";
 import type { TermIndex } from "../terms/term-index.ts";
 import type { Tagger } from "../words/load-tagger.ts";
 import { findPhrases, type Phrase } from "../words/phrases.ts";
@@ -17,6 +18,13 @@ export interface Sentence {
   /** Position in its source, from 0. */
   readonly order: number;
   readonly key: string | undefined;
+  /** What the section makes of it. */
+  readonly role: StatementRole | undefined;
+  readonly story: string | undefined;
+  /** Bold words in front, or the first cell of its row. */
+  readonly lead: string | undefined;
+  /** Shared by the statements of one bullet, row or keyed paragraph. */
+  readonly group: string | undefined;
   readonly text: string;
   readonly words: readonly Word[];
   readonly phrases: readonly Phrase[];
@@ -36,7 +44,7 @@ export function takeApart(
   { ref, id, data }: ViewOf<typeof reading.statement>,
   { terms, tagger }: SentenceTools,
 ): Sentence {
-  const { text, kind, under, order, key } = data;
+  const { text, kind, under, order, key, role, story, lead, group } = data;
   const pieces = cutPieces(text);
   const found = terms.find(text, pieces);
   const quantities = findQuantities(pieces, found);
@@ -48,6 +56,10 @@ export function takeApart(
     under,
     order,
     key,
+    role,
+    story,
+    lead,
+    group,
     text,
     words,
     phrases: findPhrases(words),

@@ -1,7 +1,10 @@
-import { type DataOf, type DraftOf, node, type Ref } from "@planc/core";
+import { carried, type DataOf, type DraftOf, node, type Ref } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { assumed } from "../kit.ts";
+import { nameId } from "../words/name-id.ts";
+import { groupBy, refsOf } from "./names.ts";
 import { proposed, type Readings } from "./readings.ts";
+import type { Asked } from "./requirements.ts";
 
 type Product = DataOf<typeof brief.product>;
 type Kind = Product["kinds"][number];
@@ -19,8 +22,10 @@ interface Gap {
 export function settleQuestions(
   readings: Readings,
   product: DraftOf<typeof brief.product> | undefined,
+  raised: readonly Asked[],
 ): readonly DraftOf<typeof brief.question>[] {
-  if (!product) return [];
+  const open = [...askedInText(readings), ...raised.map(unanswered)];
+  if (!product) return open;
   const gaps = [
     loadGap(readings, product.data),
     availabilityGap(readings, product.data),
@@ -28,7 +33,7 @@ export function settleQuestions(
     volumeGap(readings, product.data),
     kindGap(product),
   ];
-  return gaps.flatMap((gap) =>
+  const ours = gaps.flatMap((gap) =>
     gap
       ? [
           node(
@@ -45,6 +50,32 @@ export function settleQuestions(
         ]
       : [],
   );
+  return [...open, ...ours];
+}
+
+/** What the text leaves open itself, in its own words. */
+function askedInText({ asked }: Readings): readonly DraftOf<typeof brief.question>[] {
+  return [...groupBy(asked, ({ data }) => nameId(data.text))].map(([id, group]) => {
+    const { text, default: said } = group[0].data;
+    const data = {
+      text,
+      default: said ?? "Nothing is planned for it until it is answered.",
+      options: [],
+      about: [],
+    };
+    return node(brief.question, id, data, carried(...refsOf(group)));
+  });
+}
+
+/** "What happens when two people edit at once?" without an answer behind it. */
+function unanswered({ text, refs }: Asked): DraftOf<typeof brief.question> {
+  const data = {
+    text: text.slice(0, 1000),
+    default: "The text does not say; the plan holds nothing for this case of its own.",
+    options: [],
+    about: [],
+  };
+  return node(brief.question, nameId(text), data, carried(...refs));
 }
 
 const served: ReadonlySet<string> = new Set([

@@ -19,6 +19,7 @@ export interface Readings {
   readonly regimes: readonly ViewOf<typeof reading.regime>[];
   readonly principles: readonly ViewOf<typeof reading.principle>[];
   readonly teams: readonly ViewOf<typeof reading.team>[];
+  readonly asked: readonly ViewOf<typeof reading.question>[];
   readonly leftovers: readonly ViewOf<typeof reading.leftover>[];
   readonly matches: readonly ViewOf<typeof archetype.match>[];
   readonly proposals: readonly ViewOf<typeof archetype.proposal>[];

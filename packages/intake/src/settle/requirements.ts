@@ -1,24 +1,45 @@
-import { carried, type DataOf, type DraftOf, node, slug } from "@planc/core";
+import { carried, type DataOf, type DraftOf, node, type Ref, slug } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { stopWords } from "../catalog/function-words.ts";
 import { buildVerbs } from "../catalog/verbs.ts";
 import { toLabel } from "../words/names.ts";
 import { groupBy, refsOf } from "./names.ts";
-import type { Readings } from "./readings.ts";
+import { inTextOrder, type Readings } from "./readings.ts";
 
 type Requirement = DataOf<typeof brief.requirement>;
 
+/** A question of the text, with the readings that it comes from. */
+export interface Asked {
+  readonly text: string;
+  readonly refs: readonly [Ref, ...Ref[]];
+}
+
 /** What is asked for. The same text is one requirement, wherever it stands. */
-export function settleRequirements({ requirements }: Readings): {
+export function settleRequirements(
+  { requirements }: Readings,
+  order: (statement: string) => number,
+): {
   readonly drafts: readonly DraftOf<typeof brief.requirement>[];
+  /** Cases that the text raises and does not answer. */
+  readonly asked: readonly Asked[];
   readonly ofStatement: (statement: string) => readonly DraftOf<typeof brief.requirement>[];
 } {
-  const groups = groupBy(requirements, ({ data }) => data.key ?? textKey(data.text));
+  const groups = groupBy(
+    inTextOrder(requirements, order),
+    ({ data }) => data.key ?? data.group ?? textKey(data.text),
+  );
   const keys = keysOf([...groups.values()].flatMap(([{ data }]) => (data.key ? [] : [data.text])));
   const byStatement = new Map<string, DraftOf<typeof brief.requirement>[]>();
-  const drafts = [...groups.values()].map((group) => {
-    const { key: written, kind, text, priority, story } = group[0].data;
-    const key = written ?? keys.get(textKey(text)) ?? toLabel(text);
+  const asked: Asked[] = [];
+  const drafts = [...groups.values()].flatMap((group) => {
+    const { key: written, kind, text: opening, story } = group[0].data;
+    const key = written ?? keys.get(textKey(opening)) ?? toLabel(opening);
+    const priority = group.find(({ data }) => data.priority)?.data.priority;
+    const text = written || group[0].data.group ? wholeText(group) : opening;
+    if (kind === "scenario" && written === undefined && text.endsWith("?")) {
+      asked.push({ text, refs: refsOf(group) });
+      return [];
+    }
     const data: Requirement = {
       key,
       kind,
@@ -30,9 +51,18 @@ export function settleRequirements({ requirements }: Readings): {
     for (const { data: read } of group) {
       byStatement.set(read.statement, [...(byStatement.get(read.statement) ?? []), draft]);
     }
-    return draft;
+    return [draft];
   });
-  return { drafts, ofStatement: (statement) => byStatement.get(statement) ?? [] };
+  return { drafts, asked, ofStatement: (statement) => byStatement.get(statement) ?? [] };
+}
+
+/** What the sentences and nested bullets of one requirement say, in their order. */
+function wholeText(group: readonly Readings["requirements"][number][]): string {
+  const parts = [...new Set(group.map(({ data }) => data.text))];
+  return parts
+    .map((part, i) => (i < parts.length - 1 && !/[.!?:;,]$/.test(part) ? `${part}.` : part))
+    .join(" ")
+    .slice(0, 4000);
 }
 
 /** Case, spaces and the stop at the end make no other requirement. */

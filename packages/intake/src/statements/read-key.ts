@@ -1,13 +1,41 @@
-const known = /^(?:FR|NFR|SC|US|AC|REQ|TC|CR|BR|UC|SEC|PERF|CON|R)$/;
+const known = /^(?:FR|NFR|SC|US|AC|REQ|TC|CR|BR|UC|SEC|PERF|CON|QR|EC|R)$/;
+const numbered = String.raw`(?:[A-Z]{1,8}-){1,4}\d{1,4}[a-z]?|[A-Z]{1,5}\d{1,4}[a-z]?`;
+const separated = new RegExp(`^(${numbered})\\s?[:.)–—-]\\s+`);
+/** In a list of requirements a remark may follow the key, or nothing at all. */
+const loose = new RegExp(
+  `^\\[?(${numbered})\\]?(?:\\s?[([][^()[\\]]{0,60}[)\\]])?\\s?[:.)–—-]?(?:\\s+|$)`,
+);
+const bold = /^\[?([A-Z]{2,8}(?:-[A-Z\d]{1,14}){1,4}[a-z]?|[A-Z]{1,5}\d{1,4}[a-z]?)\]?\b/;
+
+export interface KeyContext {
+  /** The bold words in front. */
+  readonly lead?: string | undefined;
+  /** It stands in a list of requirements, criteria or premises. */
+  readonly listed: boolean;
+}
 
 /** The requirement key in front of a statement, and where the text after it starts. */
-export function readKey(text: string): { readonly key?: string; readonly rest: number } {
-  const match = /^((?:[A-Z]{1,8}-){1,4}\d{1,4}[a-z]?|[A-Z]{1,5}\d{1,4}[a-z]?)\s?[:.)–—-]\s+/.exec(
-    text.slice(0, 80),
-  );
+export function readKey(
+  text: string,
+  { lead, listed }: KeyContext,
+): { readonly key?: string; readonly rest: number } {
+  const start = text.slice(0, 120);
+  const inBold = lead === undefined ? undefined : bold.exec(lead)?.[1];
+  if (inBold !== undefined && isKey(inBold, listed) && start.startsWith(inBold)) {
+    const behind = /^[\]:.)\s–—-]{0,8}(?:[([][^()[\]]{0,60}[)\]][:.\s–—-]{0,6})?/.exec(
+      start.slice(inBold.length),
+    );
+    return { key: inBold, rest: inBold.length + (behind?.[0].length ?? 0) };
+  }
+  const match = (listed ? loose : separated).exec(start);
   const key = match?.[1];
-  if (!match || key === undefined || match[0].length >= text.length) return { rest: 0 };
+  if (!match || key === undefined || !isKey(key, listed)) return { rest: 0 };
+  return match[0].length < text.length || listed ? { key, rest: match[0].length } : { rest: 0 };
+}
+
+function isKey(key: string, listed: boolean): boolean {
   const prefix = /^[A-Z]+/.exec(key)?.[0] ?? "";
   const digits = /\d+/.exec(key)?.[0].length ?? 0;
-  return known.test(prefix) || digits >= 3 ? { key, rest: match[0].length } : { rest: 0 };
+  if (known.test(prefix) || digits >= 3) return true;
+  return listed && digits >= 1 && key.includes("-") && prefix.length > 1;
 }

@@ -32,6 +32,10 @@ export function uniteStatements(
       under: [...first.under],
       order,
       ...(first.key === undefined ? {} : { key: first.key }),
+      ...(first.role === undefined ? {} : { role: first.role }),
+      ...(first.story === undefined ? {} : { story: first.story }),
+      ...(first.lead === undefined ? {} : { lead: first.lead }),
+      ...(first.group === undefined ? {} : { group: first.group }),
       at: all.map(({ flat }) => flat.runs.map((run) => [run.at, run.source, run.length])),
     },
     occurrences: all.map(({ flat: { runs } }) => {

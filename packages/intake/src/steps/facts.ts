@@ -31,6 +31,7 @@ export const facts = step("facts", {
     systems: reading.system,
     regimes: reading.regime,
     teams: reading.team,
+    questions: reading.question,
     leftovers: reading.leftover,
   },
   run: async ({ statements, sources, texts, terms }) => {
@@ -64,6 +65,7 @@ export const facts = step("facts", {
       systems: notes.systems.drafts(),
       regimes: notes.regimes.drafts(),
       teams: notes.teams.drafts(),
+      questions: notes.questions.drafts(),
       leftovers: notes.leftovers.drafts(),
     };
 

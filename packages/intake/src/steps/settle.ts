@@ -41,6 +41,7 @@ export const settle = step("settle", {
     regimes: reading.regime,
     principles: optional(reading.principle),
     teams: reading.team,
+    asked: reading.question,
     leftovers: reading.leftover,
     matches: optional(archetype.match),
     proposals: optional(archetype.proposal),
@@ -74,7 +75,7 @@ export const settle = step("settle", {
     const concepts = settleConcepts(readings, naming, meant);
     const findConcept = conceptFinder(concepts, naming);
     const actors = settleActors(readings);
-    const requirements = settleRequirements(readings);
+    const requirements = settleRequirements(readings, order);
     const requirementsOf = requirements.ofStatement;
     return {
       product,
@@ -97,7 +98,7 @@ export const settle = step("settle", {
       systems: settleSystems(readings, order),
       regimes: settleRegimes(readings, order),
       principles: settlePrinciples(readings),
-      questions: settleQuestions(readings, product),
+      questions: settleQuestions(readings, product, requirements.asked),
       ...settleLeftovers(readings),
     };
   },
