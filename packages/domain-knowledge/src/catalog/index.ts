@@ -7,10 +7,14 @@ import { dataPipeline } from "./data-pipeline.ts";
 import { eCommerce } from "./e-commerce.ts";
 import { fitness } from "./fitness.ts";
 import { helpdesk } from "./helpdesk.ts";
+import { humanResources } from "./human-resources.ts";
+import { insurance } from "./insurance.ts";
 import { integrationHub } from "./integration-hub.ts";
 import { iot } from "./iot.ts";
 import { learning } from "./learning.ts";
 import { library } from "./library.ts";
+import { propertyManagement } from "./property-management.ts";
+import { recruiting } from "./recruiting.ts";
 import { taskManagement } from "./task-management.ts";
 
 export const archetypes: readonly Archetype[] = [
@@ -22,9 +26,13 @@ export const archetypes: readonly Archetype[] = [
   eCommerce,
   fitness,
   helpdesk,
+  humanResources,
+  insurance,
   integrationHub,
   iot,
   learning,
   library,
+  propertyManagement,
+  recruiting,
   taskManagement,
 ];

@@ -32,6 +32,14 @@ describe("recognises", () => {
     ["command-line-tool", "A command-line tool that renames photos by date"],
     ["library", "A TypeScript library that parses cron expressions"],
     ["data-pipeline", "A nightly data pipeline that loads sales into the warehouse"],
+    ["insurance", "An insurance platform for bicycles: quotes, policies and claims"],
+    ["insurance", "Claims management for a mutual that insures farms"],
+    ["human-resources", "An HR platform with leave requests and payslips"],
+    ["human-resources", "Leave management for a hospital's staff"],
+    ["recruiting", "An applicant tracking system for a chain of bakeries"],
+    ["recruiting", "A job board for nurses"],
+    ["property-management", "Property management for a housing cooperative"],
+    ["property-management", "A tenant portal to pay the rent and report repairs"],
   ])("%s in “%s”", async (key, text) => {
     expect(await keysOf({ statements: [text] })).toEqual([key]);
   });
@@ -85,6 +93,14 @@ describe("is not misled by", () => {
     ["Sort order of the product owner's backlog document", ""],
     ["Continuous integration with retries", ""],
     ["Eine Anwendung zur Verwaltung von Aufgaben", ""],
+    ["Sign-in tokens carry custom claims; the premium plan has more of them", ""],
+    ["A clinic's register that stores the insurance number of each patient", ""],
+    ["A search engine for vacation rentals", ""],
+    ["Each employee signs in through the company's identity provider", ""],
+    ["The release candidate is deployed after a user interview", ""],
+    ["Messages are taken from the queue under a message lease", ""],
+    ["A tool for car rental management", ""],
+    ["A multi-tenant application with isolated tenants", ""],
     ["", ""],
   ])("“%s”", async (text, keys) => {
     expect((await keysOf({ statements: text === "" ? [] : [text] })).join()).toBe(keys);
