@@ -85,6 +85,8 @@ export const concept = many(
     description: prose.optional(),
     /** Life cycle, the first state being the initial one. */
     states: z.array(z.strictObject({ name: label, next: z.array(label) })).optional(),
+    /** The repository has a table of it. */
+    existing: z.boolean().optional(),
   }),
   { summary: "things the product is about" },
 );

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { many, one } from "../slot.ts";
-import { identifier, label, prose } from "./shapes.ts";
+import { ecosystem, identifier, label, prose } from "./shapes.ts";
 
 /** What the compiler was given. The id is short and stable: `prompt`, `spec`, `constitution` … */
 export const source = many(
@@ -23,16 +23,77 @@ export const text = many("host/text", z.strictObject({ text: z.string() }), {
   kept: false,
 });
 
+const found = {
+  name: label,
+  /** Relative to the root of the repository, with `/`. */
+  path: z.string().min(1).max(1000),
+  line: z.int().min(1).optional(),
+};
+const release = {
+  /** From a lock file, else as declared where that is one version. */
+  version: z.string().min(1).max(80).optional(),
+  /** As declared, where that is not one version: `^8.11`. */
+  range: z.string().min(1).max(200).optional(),
+};
+
 /** A fact read from the repository that the specification belongs to. */
 export const fact = many(
   "host/fact",
-  z.strictObject({
-    kind: z.enum(["dependency", "runtime", "service", "folder", "table", "operation", "pipeline"]),
-    name: label,
-    version: z.string().optional(),
-    path: z.string(),
-    line: z.int().min(1).optional(),
-  }),
+  z.discriminatedUnion("kind", [
+    z.strictObject({
+      ...found,
+      kind: z.literal("dependency"),
+      ...release,
+      ecosystem,
+      use: z.enum(["runtime", "development"]),
+    }),
+    /** A language's runtime or toolchain with its version: `Node.js`, `Go`, `Java`. */
+    z.strictObject({ ...found, ...release, kind: z.literal("runtime") }),
+    /** A language that files of the repository are written in. */
+    z.strictObject({ ...found, kind: z.literal("language"), files: z.int().min(1) }),
+    /** A service that runs beside the code, as compose files name it. */
+    z.strictObject({
+      ...found,
+      ...release,
+      kind: z.literal("service"),
+      image: label.optional(),
+    }),
+    /** A tool that the repository is set up for: `Docker`, `Kubernetes`, `Terraform`. */
+    z.strictObject({ ...found, ...release, kind: z.literal("tool") }),
+    /** A continuous-integration system that has a pipeline here. */
+    z.strictObject({ ...found, kind: z.literal("pipeline") }),
+    /** A package of the repository, named by its manifest, whose path this is. */
+    z.strictObject({ ...found, kind: z.literal("folder"), ecosystem: ecosystem.optional() }),
+    z.strictObject({
+      ...found,
+      kind: z.literal("table"),
+      columns: z
+        .array(
+          z.strictObject({
+            name: label,
+            /** As written. */
+            type: label.optional(),
+            required: z.boolean().optional(),
+            unique: z.boolean().optional(),
+          }),
+        )
+        .max(400),
+    }),
+    z.strictObject({
+      ...found,
+      kind: z.literal("operation"),
+      method: z.string().min(1).max(20),
+      /** The path of the address: `/orders/{id}`. */
+      route: z.string().min(1).max(1000),
+    }),
+    /** A technology that an earlier plan of this repository chose. */
+    z.strictObject({
+      ...found,
+      ...release,
+      kind: z.literal("choice"),
+      topic: identifier,
+    }),
+  ]),
   { summary: "facts of the existing repository" },
 );
 

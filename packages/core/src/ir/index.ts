@@ -14,7 +14,7 @@ export * as integration from "./integration.ts";
 export * as performance from "./performance.ts";
 export * as reading from "./reading.ts";
 export * as security from "./security.ts";
-export type { Figure, Unit } from "./shapes.ts";
+export type { Ecosystem, Figure, Unit } from "./shapes.ts";
 export * as shapes from "./shapes.ts";
 export { standardSlots } from "./standard-slots.ts";
 export * as vocabulary from "./vocabulary.ts";

@@ -200,6 +200,19 @@ export const mention = many(
   { summary: "technologies and patterns as read" },
 );
 
+/** A technology that facts of the repository show to be in use. */
+export const existing = many(
+  "reading/existing",
+  z.strictObject({
+    technology: label,
+    topic: identifier.optional(),
+    version: label.optional(),
+    /** What shows it, the most telling first. */
+    facts: z.array(ref("host/fact")).min(1).max(50),
+  }),
+  { summary: "technologies that the repository uses" },
+);
+
 export const part = many(
   "reading/part",
   z.strictObject({ ...from, name: label, kind: z.enum(["service", "module", "surface"]) }),

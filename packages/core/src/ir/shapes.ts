@@ -164,3 +164,20 @@ export const quantityMeasure = z.enum([
   "duration",
   "other",
 ]);
+
+/** Where packages come from, as far as names in one of them say nothing about names in another. */
+export const ecosystem = z.enum([
+  "npm",
+  "maven",
+  "pypi",
+  "go",
+  "cargo",
+  "nuget",
+  "composer",
+  "gem",
+  /** Container images, by repository without a registry: `postgres`, `bitnami/kafka`. */
+  "image",
+  /** Providers and types of resources: `hashicorp/aws`, `aws_sqs_queue`. */
+  "terraform",
+]);
+export type Ecosystem = z.output<typeof ecosystem>;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { many } from "../slot.ts";
-import { identifier, label } from "./shapes.ts";
+import { ecosystem, identifier, label } from "./shapes.ts";
 
 /**
  * A name that some plugin knows, so that a reader of texts recognises it. Written by catalogues and
@@ -24,6 +24,11 @@ export const term = many(
     external: label.optional(),
     /** A name that is a common word too: counts only in this spelling. */
     exact: z.boolean().optional(),
+    /**
+     * Packages, by where they come from, whose presence in a repository shows that it is used there. A
+     * name that ends in `*` stands for all that begin so.
+     */
+    packages: z.partialRecord(ecosystem, z.array(label)).optional(),
   }),
   { summary: "names that plugins know", kept: false },
 );

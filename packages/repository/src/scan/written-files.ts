@@ -1,0 +1,47 @@
+import { join, relative, resolve, sep } from "node:path";
+import { readText } from "./read-text.ts";
+
+const lockName = "plan.lock.json";
+const lockBytes = 8_000_000;
+
+/**
+ * Files that planc wrote: they say what was planned and not what exists. The plan of another run stays, for
+ * what was decided there; that of the folder that is written to now does not.
+ */
+export async function writtenFiles(
+  root: string,
+  files: readonly string[],
+  outDir: string | undefined,
+): Promise<ReadonlySet<string>> {
+  const written = new Set<string>();
+  if (outDir !== undefined) {
+    const out = relative(root, resolve(outDir)).split(sep).join("/");
+    written.add(out === "" ? "plan.json" : `${out}/plan.json`);
+  }
+  for (const path of files) {
+    if (path !== lockName && !path.endsWith(`/${lockName}`)) continue;
+    const folder = path.slice(0, -lockName.length);
+    const read = await readText(join(root, path), lockBytes);
+    for (const file of read.kind === "text" ? listed(read.text) : []) {
+      if (file !== "plan.json") written.add(folder + file);
+    }
+  }
+  return written;
+}
+
+function listed(text: string): readonly string[] {
+  try {
+    const lock: unknown = JSON.parse(text);
+    const files: unknown = isRecord(lock) ? lock.files : undefined;
+    if (!Array.isArray(files)) return [];
+    return files.flatMap((each: unknown) =>
+      isRecord(each) && typeof each.path === "string" ? [each.path] : [],
+    );
+  } catch {
+    return [];
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
