@@ -1,0 +1,84 @@
+import { type Domain, domainNames, domains } from "./domains.ts";
+import { type EvaluatedCase, type Evaluation, rateOf } from "./evaluate.ts";
+import { assumedKinds, type Tallies } from "./score/score-case.ts";
+import { rate, table } from "./table.ts";
+import { ratesOf } from "./tally.ts";
+
+export function formatEvaluation({ cases, total }: Evaluation): string {
+  const [only] = cases;
+  const single = cases.length === 1 && only !== undefined;
+  return [
+    single ? only.id : `${cases.length} specifications, all together`,
+    domainTable(total),
+    ...(single ? [] : ["", "F1 of each (of enumerations the share found)", caseTable(cases)]),
+    "",
+    "Assumed where the text is silent, and not scored above",
+    assumedTable(cases),
+    ...faults(cases),
+  ].join("\n");
+}
+
+export function formatMisses(cases: readonly EvaluatedCase[]): string {
+  return cases
+    .flatMap(({ id, tallies }) =>
+      domainNames.flatMap((name) => [
+        ...tallies[name].missed.map((each) => `${id}  ${name}  missed  ${each}`),
+        ...tallies[name].wrong.map((each) => `${id}  ${name}  false   ${each}`),
+      ]),
+    )
+    .join("\n");
+}
+
+function domainTable(tallies: Tallies): string {
+  const head = ["", "precision", "recall", "F1", "found", "missed", "false", "aim"];
+  const rows = domainNames.map((name) => {
+    const { aim, note }: Domain = domains[name];
+    const tally = tallies[name];
+    const rates = ratesOf(tally);
+    const reached = rateOf(name, tallies);
+    const shown = name === "enumerations" ? undefined : rates;
+    return [
+      note === undefined ? name : `${name}: ${note}`,
+      rate(shown?.precision),
+      rate(rates?.recall),
+      rate(reached),
+      String(tally.found.length),
+      String(tally.missed.length),
+      name === "enumerations" ? "–" : String(tally.wrong.length),
+      aim === undefined ? "" : `${rate(aim)} ${(reached ?? 1) < aim ? "✗" : "✓"}`,
+    ];
+  });
+  return table(head, rows);
+}
+
+function caseTable(cases: readonly EvaluatedCase[]): string {
+  const shown = domainNames.filter((name) => "aim" in domains[name]);
+  return table(
+    ["", ...shown.map((name) => domains[name].short), "CPU ms"],
+    cases.map(({ id, tallies, cpuMs }) => [
+      id,
+      ...shown.map((name) => rate(rateOf(name, tallies))),
+      cpuMs.toFixed(0),
+    ]),
+  );
+}
+
+function assumedTable(cases: readonly EvaluatedCase[]): string {
+  return table(
+    ["", "nodes", "labelled"],
+    assumedKinds.map((kind) => [
+      kind,
+      String(sum(cases.map(({ assumed }) => assumed[kind].count))),
+      String(sum(cases.map(({ assumed }) => assumed[kind].labelled.length))),
+    ]),
+  );
+}
+
+function faults(cases: readonly EvaluatedCase[]): readonly string[] {
+  const all = cases.flatMap(({ id, faults: own }) => own.map((fault) => `${id}: ${fault}`));
+  return all.length === 0 ? [] : ["", "Faults", ...all];
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}

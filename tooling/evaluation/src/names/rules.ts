@@ -1,0 +1,23 @@
+import type { NameRule } from "./sameness.ts";
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+export const entityNames: NameRule = {
+  weak: words("record entity object data information detail model"),
+};
+
+export const attributeNames: NameRule = {
+  weak: words("unique is has flag indicator field value number information detail optional"),
+};
+
+export const actorNames: NameRule = { weak: words("role person"), byHead: true };
+
+export const systemNames: NameRule = {
+  weak: words(
+    "system service api platform provider external third party server app application integration mock iframe existing infrastructure",
+  ),
+};
+
+export const regimeNames: NameRule = {
+  weak: words("compliance compliant act law regulation standard directive"),
+};

@@ -1,0 +1,73 @@
+import type { Brief } from "../brief.ts";
+import type { LabelledEntity } from "../labels.ts";
+import { assign } from "../names/assign.ts";
+import { attributeNames } from "../names/rules.ts";
+import { sameness } from "../names/sameness.ts";
+import { wordsOf } from "../names/words-of.ts";
+import { addTallies, type Tally } from "../tally.ts";
+import { isNeutral, type MatchedEntities } from "./score-entities.ts";
+
+export interface ScoredAttributes {
+  readonly tally: Tally;
+  /** Relations that stand for a labelled attribute. */
+  readonly standIns: ReadonlySet<string>;
+}
+
+/** Properties of entities that are in scope; those of an entity that was not read are all missed. */
+export function scoreAttributes(
+  entities: readonly LabelledEntity[],
+  { attributes, relations, concepts }: Brief,
+  { conceptOf }: MatchedEntities,
+): ScoredAttributes {
+  const standIns = new Set<string>();
+  const nameOf = new Map<string, string>(concepts.map(({ ref, data }) => [ref, data.name]));
+  const tallies = entities
+    .filter((entity) => !isNeutral(entity))
+    .map((entity): Tally => {
+      const say = (name: string): string => `${entity.name}.${name}`;
+      const concept = conceptOf.get(entity);
+      if (concept === undefined)
+        return { found: [], missed: entity.attributes.map(say), wrong: [] };
+      const rule = {
+        ...attributeNames,
+        owner: [...wordsOf(entity.name), ...wordsOf(concept.data.name)],
+      };
+      const alike = (label: string, name: string): number =>
+        Math.max(
+          sameness(label, name, rule),
+          0.8 * sameness(reference(label), reference(name), rule),
+        );
+      const own = attributes.filter(({ data }) => data.concept === concept.ref);
+      const { pairs, missed, left } = assign(entity.attributes, own, (label, { data }) =>
+        alike(label, data.name),
+      );
+      const ties = relations.filter(({ data }) => [data.from, data.to].includes(concept.ref));
+      const byRelation = assign(missed, ties, (label, { data }) => {
+        const other = data.from === concept.ref ? data.to : data.from;
+        const names = [data.role, nameOf.get(other)].flatMap((each) => each ?? []);
+        return Math.max(0, ...names.map((name) => alike(label, name)));
+      });
+      for (const [, { ref }] of byRelation.pairs) standIns.add(ref);
+      const known = [
+        ...entity.implied_attributes,
+        ...entity.relationships.flatMap(({ to, note }) => [to, note ?? to]),
+      ];
+      return {
+        found: [...pairs, ...byRelation.pairs].map(([label]) => say(label)),
+        missed: byRelation.missed.map(say),
+        wrong: left
+          .filter(({ data }) => !known.some((label) => alike(label, data.name) > 0))
+          .map(({ data }) => say(data.name)),
+      };
+    });
+  return { tally: addTallies(tallies), standIns };
+}
+
+/** `user_id` refers to the user. */
+function reference(name: string): string {
+  const words = wordsOf(name);
+  const last = words.at(-1);
+  return words.length > 1 && (last === "id" || last === "identifier")
+    ? words.slice(0, -1).join(" ")
+    : name;
+}
