@@ -61,6 +61,7 @@ export const magnitudes: Readonly<Record<string, number>> = {
 };
 
 export const numberWords: Readonly<Record<string, number>> = {
+  zero: 0,
   one: 1,
   two: 2,
   three: 3,
@@ -86,7 +87,24 @@ export const numberWords: Readonly<Record<string, number>> = {
 
 /** A number after one of these names a thing rather than measuring one: `phase 2`. */
 export const numberedNouns: ReadonlySet<string> = new Set(
-  "phase level step section version type tier chapter part option sprint release article clause annex rfc iso layer schedule appendix figure table stage v".split(
+  "attempt story scenario session issue issues http status iteration port chapter item line user-story phase level step section version type tier chapter part option sprint release article clause annex rfc iso layer schedule appendix figure table stage v".split(
+    " ",
+  ),
+);
+
+/** Words that say how often, by the unit of time that lies between. */
+export const rhythms: Readonly<Record<string, string>> = {
+  hourly: "h",
+  daily: "day",
+  weekly: "week",
+  monthly: "month",
+  yearly: "year",
+  annually: "year",
+};
+
+/** What runs by itself at a rhythm, rather than being about a day or a month: "daily limit". */
+export const repeated: ReadonlySet<string> = new Set(
+  "backup backups refresh refreshes refreshed sync syncs synchronise synchronize job jobs batch batches run runs cleanup import imports export exports archive archiving rotation purge recalculated recalculates".split(
     " ",
   ),
 );

@@ -1,7 +1,8 @@
-import { currencyMarks, numberedNouns } from "../catalog/units.ts";
+import { currencyMarks, numberedNouns, repeated, rhythms } from "../catalog/units.ts";
 import type { PieceRange } from "../words/group-words.ts";
 import type { Piece } from "../words/pieces.ts";
 import { findPercentiles } from "./find-percentiles.ts";
+import { measuresNothing } from "./no-measure.ts";
 import type { QuantityMatch } from "./quantity-match.ts";
 import { comparatorAfter, comparatorBefore } from "./read-comparator.ts";
 import { type NumberRead, readNumber } from "./read-number.ts";
@@ -23,7 +24,8 @@ export function findQuantities(
       at = inside.last;
       continue;
     }
-    const match = quantityAt(pieces, at, closed[range - 1]?.last ?? 0, taken);
+    const match =
+      rhythmAt(pieces, at) ?? quantityAt(pieces, at, closed[range - 1]?.last ?? 0, taken);
     if (match) matches.push(match);
     at = Math.max(match?.last ?? 0, at + 1);
   }
@@ -41,14 +43,17 @@ function quantityAt(
   const low = readNumber(pieces, from);
   if (low?.word && pieces[low.next]?.lower === "nines") return nines(pieces, at, low);
   if (!low || !isOwnNumber(pieces, from, low)) return undefined;
-  const high = readRange(pieces, low.next, money !== undefined);
+  if (!low.word && measuresNothing(pieces, from, low.next)) return undefined;
+  const compound = compoundTime(pieces, from, low);
+  if (compound) return { ...compound, first: at, start: pieces[at]?.start ?? 0 };
+  const high = readRange(pieces, low.next, money !== undefined) ?? rangeOverUnits(pieces, low.next);
   const number = high ?? low;
   const plus = pieces[number.next]?.text === "+" && !pieces[number.next]?.spaced;
   const unitAt = number.next + (plus ? 1 : 0);
   const hyphen = isHyphenated(pieces, unitAt);
   const unit = readUnit(pieces, hyphen ? unitAt + 1 : unitAt);
   // "one" and "two" count only where a unit follows.
-  if (low.word && !unit) return undefined;
+  if (low.word && !unit && !countsInWords(pieces, at, low)) return undefined;
   if (!unit && (hyphen || isTail(pieces, unitAt) || isVersion(pieces, at, taken))) return undefined;
   const per = money === undefined || unit ? undefined : perTime(pieces, unitAt);
   const plainNext = unit?.next ?? per?.next ?? unitAt;
@@ -74,6 +79,38 @@ function quantityAt(
   };
 }
 
+/** "at least three roles", "zero incidents", "greater than zero" */
+function countsInWords(pieces: readonly Piece[], at: number, { value, next }: NumberRead): boolean {
+  const bound = comparatorBefore(pieces, at)?.comparator;
+  if (bound !== undefined && bound !== "~" && bound !== "=") return true;
+  const counted = pieces.slice(next, next + 3).findIndex(({ lower }) => /[^s]s$/.test(lower));
+  return (
+    value === 0 &&
+    counted !== -1 &&
+    pieces.slice(next, next + counted + 1).every(({ kind }) => kind === "letters")
+  );
+}
+
+/** "daily backups", "refresh hourly": how often something runs by itself. */
+function rhythmAt(pieces: readonly Piece[], at: number): QuantityMatch | undefined {
+  const piece = pieces[at];
+  const unit = piece && rhythms[piece.lower];
+  if (!unit) return undefined;
+  const near = pieces.slice(Math.max(0, at - 4), at + 5);
+  if (!near.some(({ lower }) => repeated.has(lower))) return undefined;
+  return {
+    first: at,
+    last: at + 1,
+    start: piece.start,
+    end: piece.end,
+    value: 1,
+    comparator: "=",
+    unit,
+    dimension: "time",
+    attached: false,
+  };
+}
+
 /** "five nines" is 99.999 %. */
 function nines(pieces: readonly Piece[], at: number, { value, next }: NumberRead): QuantityMatch {
   return {
@@ -87,6 +124,62 @@ function nines(pieces: readonly Piece[], at: number, { value, next }: NumberRead
     attached: false,
   };
 }
+
+const minutesOf: Readonly<Record<string, number>> = { h: 60, day: 1440, min: 1, s: 1 / 60 };
+
+/** `1h30m` is 90 minutes. */
+function compoundTime(
+  pieces: readonly Piece[],
+  at: number,
+  { value, next, word }: NumberRead,
+): QuantityMatch | undefined {
+  const unit = word ? undefined : readUnit(pieces, next);
+  const joined = pieces[next]?.spaced === false && pieces[next + 1]?.spaced === false;
+  const more = unit && joined ? readNumber(pieces, next + 1) : undefined;
+  const minor = pieces[more?.next ?? 0]?.lower;
+  const minorSymbol = minor === "m" ? "min" : minor;
+  const [major, small] = [minutesOf[unit?.symbol ?? ""], minutesOf[minorSymbol ?? ""]];
+  if (!more || more.word || major === undefined || small === undefined || small >= major) {
+    return undefined;
+  }
+  return {
+    first: at,
+    last: more.next + 1,
+    start: pieces[at]?.start ?? 0,
+    end: pieces[more.next]?.end ?? 0,
+    value: value * major + more.value * small,
+    unit: "min",
+    dimension: "time",
+    attached: false,
+  };
+}
+
+/** `10 ms to 2 s`: the lower end in the unit of the upper one. */
+function rangeOverUnits(pieces: readonly Piece[], at: number): High | undefined {
+  const low = readUnit(pieces, at);
+  if (low?.dimension !== "time" && low?.dimension !== "size") return undefined;
+  if (!rangeMarks.has(pieces[low.next]?.lower ?? "")) return undefined;
+  const high = readNumber(pieces, low.next + 1);
+  const unit = high && !high.word ? readUnit(pieces, high.next) : undefined;
+  if (!high || unit?.dimension !== low.dimension) return undefined;
+  const [from, to] = [base[low.symbol], base[unit.symbol]];
+  return from === undefined || to === undefined ? undefined : { ...high, scale: from / to };
+}
+
+/** In seconds, in bytes. */
+const base: Readonly<Record<string, number>> = {
+  ms: 0.001,
+  s: 1,
+  min: 60,
+  h: 3600,
+  day: 86_400,
+  week: 604_800,
+  B: 1,
+  kB: 1e3,
+  MB: 1e6,
+  GB: 1e9,
+  TB: 1e12,
+};
 
 /** The number is not a part of a name, a date, a version or a numbering. */
 function isOwnNumber(pieces: readonly Piece[], at: number, { next, word }: NumberRead): boolean {

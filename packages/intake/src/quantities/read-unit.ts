@@ -54,9 +54,20 @@ function simpleUnit(pieces: readonly Piece[], at: number): UnitRead | undefined 
     if (symbol === undefined) continue;
     // "5 S" may be anything, "5 s" and "5S" are seconds.
     if (lower.length === 1 && piece.spaced && piece.text !== lower) return undefined;
+    // "2d6" is a name.
+    const after = pieces[at + 1];
+    if (after?.kind === "digits" && !after.spaced && !piece.spaced && !continues(pieces, at + 1)) {
+      return undefined;
+    }
     return { symbol, dimension, next: at + 1 };
   }
   return undefined;
+}
+
+/** "1h30m": a smaller unit of time follows the second number. */
+function continues(pieces: readonly Piece[], at: number): boolean {
+  const after = pieces[at + 1];
+  return after?.spaced === false && /^(?:m|min|s|h)$/.test(after.lower);
 }
 
 /** `USD per month`, `GB/day`, `5 minutes per task`. */

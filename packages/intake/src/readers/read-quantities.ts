@@ -1,4 +1,5 @@
 import { roles } from "../catalog/nouns.ts";
+import { rhythms } from "../catalog/units.ts";
 import { modals } from "../catalog/verbs.ts";
 import { classify } from "../quantities/classify.ts";
 import type { QuantityMatch } from "../quantities/quantity-match.ts";
@@ -13,8 +14,22 @@ export function readQuantities(sentence: Sentence, notes: Notebook): void {
     const match = word.quantity;
     if (!match) return;
     use(sentence, at, at + 1);
-    if (match.dimension !== "mark") noteQuantity(sentence, at, match, notes);
+    if (match.dimension !== "mark" && isMeant(sentence, match))
+      noteQuantity(sentence, at, match, notes);
   });
+}
+
+/** Numbers of headings count chapters; those of stories and scenarios are examples unless they bound. */
+function isMeant(
+  { kind, key, role, text }: Sentence,
+  { comparator, dimension }: QuantityMatch,
+): boolean {
+  if ((kind === "heading" || kind === "label") && (key === undefined || role === "story"))
+    return false;
+  if (role === "edge-case" && text.endsWith("?"))
+    return dimension === "rate" || dimension === "size";
+  const told = role === "scenario" || role === "story";
+  return !told || (comparator !== undefined && comparator !== "=" && dimension !== "count");
 }
 
 function noteQuantity(sentence: Sentence, at: number, match: QuantityMatch, notes: Notebook): void {
@@ -27,7 +42,9 @@ function noteQuantity(sentence: Sentence, at: number, match: QuantityMatch, note
     clause: lemmas(words, clause),
     sentence: lemmas(words, { first: 0, last: words.length }),
     task: isTask(words, clause),
-    interval: /^(?:every|each)$/.test(words[at - 1]?.lower ?? ""),
+    interval:
+      /^(?:every|each)$/.test(words[at - 1]?.lower ?? "") ||
+      (!/\d/.test(words[at]?.text ?? "") && rhythms[words[at]?.lower ?? ""] !== undefined),
   });
   const about = aboutOf(sentence, at, { match, counted, clause, measure });
   const unit = match.unit || unitOf(words, counted);

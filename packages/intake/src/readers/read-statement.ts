@@ -42,10 +42,11 @@ export function readStatement(sentence: Sentence, notes: Notebook): void {
   }
   if (sentence.role === "edge-case" && sentence.text.endsWith("?")) {
     // A case that is raised; what is to happen is said behind it, or nowhere.
+    readQuantities(sentence, notes);
     readSectionRequirement(sentence, notes);
     return;
   }
-  if (readTeam(sentence, notes)) return;
+  if (mayTellOfTeam(sentence) && readTeam(sentence, notes)) return;
   readProduct(sentence, notes);
   readParts(sentence, notes);
   readMentions(sentence, notes);
@@ -70,6 +71,11 @@ export function readStatement(sentence: Sentence, notes: Notebook): void {
   else leaveOver(sentence, "unread", reasons.nothingKnown, notes);
   readUnknownNames(sentence, notes);
   readLooseNumbers(sentence, notes);
+}
+
+/** Who builds the product is no requirement of it: "projects of up to 50 team members" are something else. */
+function mayTellOfTeam({ role }: Sentence): boolean {
+  return role === undefined || role === "premise" || role === "summary" || role === "answer";
 }
 
 /** Reads what can be read without knowing the language: names and numbers with units. */

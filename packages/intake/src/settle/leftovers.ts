@@ -1,11 +1,15 @@
-import { carried, type DraftOf, node } from "@planc/core";
-import { brief } from "@planc/core/ir";
+import { carried, type DataOf, type DraftOf, join, node } from "@planc/core";
+import { brief, type reading } from "@planc/core/ir";
 import { nameId } from "../words/name-id.ts";
 import { groupBy, refsOf } from "./names.ts";
 import type { Readings } from "./readings.ts";
+import type { UnitedQuantities } from "./unite-quantities.ts";
 
 /** What was not understood, and what has no effect on the design. */
-export function settleLeftovers({ leftovers }: Readings): {
+export function settleLeftovers(
+  { leftovers }: Readings,
+  overridden: UnitedQuantities["overridden"],
+): {
   readonly unread: readonly DraftOf<typeof brief.unread>[];
   readonly inert: readonly DraftOf<typeof brief.inert>[];
 } {
@@ -19,5 +23,17 @@ export function settleLeftovers({ leftovers }: Readings): {
       inert.push(node(brief.inert, id, { text, reason }, carried(...refsOf(group))));
     } else unread.push(node(brief.unread, id, { text, reason }, carried(...refsOf(group))));
   }
+  for (const { old, by } of overridden) {
+    const said = amountText(old.data);
+    const text = `${said} for ${old.data.about}`;
+    const reason = `is replaced by the later answer: ${amountText(by.data)}`;
+    const data = { text, reason };
+    inert.push(node(brief.inert, join("replaced", nameId(text)), data, carried(old.ref, by.ref)));
+  }
   return { unread, inert };
+}
+
+function amountText({ value, unit }: DataOf<typeof reading.quantity>): string {
+  const number = typeof value === "number" ? String(value) : value.join(" to ");
+  return `${number} ${unit}`.trim();
 }

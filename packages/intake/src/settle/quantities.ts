@@ -3,6 +3,7 @@ import { brief, shapes } from "@planc/core/ir";
 import { nameId } from "../words/name-id.ts";
 import { groupBy, refsOf } from "./names.ts";
 import type { Readings } from "./readings.ts";
+import { type UnitedQuantities, uniteQuantities } from "./unite-quantities.ts";
 
 type Quantity = DataOf<typeof brief.quantity>;
 type Read = Readings["quantities"][number];
@@ -15,23 +16,27 @@ export interface QuantityPlaces {
 
 /** The numbers of the text, by what they measure; alone of their measure, it is their id. */
 export function settleQuantities(
-  { quantities }: Readings,
+  readings: Readings,
   places: QuantityPlaces,
-): readonly DraftOf<typeof brief.quantity>[] {
-  const same = groupBy(quantities, ({ data }) =>
-    JSON.stringify([nameOf(data), aboutOf(data), factsOf(data)]),
-  );
-  const byMeasure = groupBy([...same.values()], ([{ data }]) => nameOf(data));
-  return [...byMeasure].flatMap(([name, groups]) => {
+): {
+  readonly drafts: readonly DraftOf<typeof brief.quantity>[];
+  readonly overridden: UnitedQuantities["overridden"];
+} {
+  const { groups: same, overridden } = uniteQuantities(readings);
+  const byMeasure = groupBy(same, ([{ data }]) => nameOf(data));
+  const drafts = [...byMeasure].flatMap(([name, groups]) => {
     const byAbout = groupBy(groups, ([{ data }]) => aboutOf(data));
     return [...byAbout].flatMap(([about, equals]) => {
       const stem = groups.length === 1 || name === about ? name : join(name, about);
-      return equals.map((group) => {
-        const id = equals.length === 1 ? stem : join(stem, nameId(factsOf(group[0].data)));
+      const byFacts = groupBy(equals, ([{ data }]) => factsOf(data));
+      return [...byFacts].map(([facts, [first, ...more]]) => {
+        const id = byFacts.size === 1 ? stem : join(stem, nameId(facts));
+        const group = [first[0], ...first.slice(1), ...more.flat()] as const;
         return node(brief.quantity, id, dataOf(group, places), carried(...refsOf(group)));
       });
     });
   });
+  return { drafts, overridden };
 }
 
 function nameOf({ measure, about }: Read["data"]): string {

@@ -77,6 +77,7 @@ export const settle = step("settle", {
     const actors = settleActors(readings);
     const requirements = settleRequirements(readings, order);
     const requirementsOf = requirements.ofStatement;
+    const quantities = settleQuantities(readings, { findConcept, requirementsOf });
     return {
       product,
       team: settleTeam(readings),
@@ -91,7 +92,7 @@ export const settle = step("settle", {
         actors: new Set(actors.map(({ id }) => id)),
         requirementsOf,
       }),
-      quantities: settleQuantities(readings, { findConcept, requirementsOf }),
+      quantities: quantities.drafts,
       qualities: settleQualities(readings, order, requirementsOf),
       mentions: settleMentions(readings, order),
       parts: settleParts(readings, order),
@@ -99,7 +100,7 @@ export const settle = step("settle", {
       regimes: settleRegimes(readings, order),
       principles: settlePrinciples(readings),
       questions: settleQuestions(readings, product, requirements.asked),
-      ...settleLeftovers(readings),
+      ...settleLeftovers(readings, quantities.overridden),
     };
   },
 });
