@@ -92,7 +92,10 @@ const system = z.strictObject({
   /** In the words that intake has for stated systems, so that a stated one stands in its place. */
   category: label,
   purpose: label,
-  /** Phrases that call for it. Without one of them it is never proposed. */
+  /**
+   * Phrases that call for it; without one of them it is never proposed. A product among them that the
+   * text names as a system is that system itself.
+   */
   when: z.array(phrase).min(1),
 });
 
@@ -117,12 +120,16 @@ export const archetypeSchema = z.strictObject({
   signs: z.record(phrase, weight),
   /** Longer phrases that have one of the above inside and mean something else. */
   unlike: z.array(phrase),
+  /** Keys of more general archetypes that have nothing to add where this one matches. */
+  insteadOf: z.array(z.string()).optional(),
   /** What the concepts and states were checked against. */
   references: z.array(z.strictObject({ title: label, url: z.url(), checked: z.iso.date() })).min(1),
   actors: z.array(
     z.strictObject({
       name: label,
       kind: z.enum(["person", "system"]),
+      /** Other names. The proposal takes the one that the text uses. */
+      aliases: z.array(phrase).optional(),
       /** Administers the product itself. */
       privileged: z.boolean().optional(),
       /** Acts without signing in. */

@@ -13,7 +13,8 @@ const nearly = 0.55;
 /**
  * The archetypes that match, the strongest first. The first may match by its usual words alone; others
  * are blended in where the text names them. Without stated kinds, two that no kind of product has in
- * common do not blend: a text about a tool is not about a web shop.
+ * common do not blend: a text about a tool is not about a web shop. A special one takes the place of
+ * the general ones that it knows better.
  */
 export function chooseMatches(
   scores: readonly Score[],
@@ -24,13 +25,15 @@ export function chooseMatches(
     .sort((a, b) => b.score - a.score || (a.archetype.key < b.archetype.key ? -1 : 1));
   const first = candidates[0];
   if (first === undefined || first.score < enoughAlone) return [];
-  return candidates.filter(
+  const blended = candidates.filter(
     (each) =>
       each === first ||
       (each.named &&
         each.score >= nearly * first.score &&
         (kinds.size > 0 || each.archetype.kinds.some((k) => first.archetype.kinds.includes(k)))),
   );
+  const replaced = new Set(blended.flatMap((each) => each.archetype.insteadOf ?? []));
+  return blended.filter((each) => !replaced.has(each.archetype.key));
 }
 
 function fits(wanted: readonly ProductKind[], stated: ReadonlySet<ProductKind>): boolean {

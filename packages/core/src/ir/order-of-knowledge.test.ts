@@ -19,7 +19,8 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "archetype/match",
   },
   "domain/propose": {
-    reads: "archetype/match reading/statement reading/concept reading/action reading/system",
+    reads:
+      "archetype/match reading/statement reading/concept reading/action reading/system reading/actor",
     writes: "archetype/proposal",
   },
   "intake/settle": {

@@ -12,6 +12,28 @@ it("has no two archetypes of one key or name", () => {
   expect(duplicates(archetypes.map(({ name }) => name))).toEqual([]);
 });
 
+it("knows the general archetypes that a special one stands in for", () => {
+  const known = new Map(archetypes.map(({ key, insteadOf = [] }) => [key, insteadOf]));
+  const general = archetypes.flatMap(({ insteadOf = [] }) => insteadOf);
+  expect(general.filter((key) => !known.has(key))).toEqual([]);
+  const above = (key: string, seen: readonly string[]): boolean =>
+    seen.includes(key) || (known.get(key) ?? []).some((each) => above(each, [...seen, key]));
+  expect([...known.keys()].filter((key) => above(key, []))).toEqual([]);
+});
+
+it("sets off no phrase that is another archetype's own", () => {
+  const own = new Set(
+    archetypes.flatMap(({ names, signs }) =>
+      [...Object.keys(names), ...Object.keys(signs)].map(foldName),
+    ),
+  );
+  expect(
+    archetypes.flatMap(({ key, unlike }) =>
+      unlike.filter((each) => own.has(foldName(each))).map((each) => `${key}: ${each}`),
+    ),
+  ).toEqual([]);
+});
+
 describe.each(archetypes.map((each) => [each.key, each] as const))("%s", (_, archetype) => {
   const concepts = archetype.concepts;
   const conceptNames = concepts.map(({ name }) => name);
@@ -22,7 +44,8 @@ describe.each(archetypes.map((each) => [each.key, each] as const))("%s", (_, arc
 
   it("names nothing twice", () => {
     expect(duplicates(conceptNames.map(slug))).toEqual([]);
-    expect(duplicates(archetype.actors.map(({ name }) => slug(name)))).toEqual([]);
+    const actors = archetype.actors.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+    expect(duplicates(actors.map(foldName))).toEqual([]);
     const calls = concepts.flatMap(({ name, aliases = [] }) => [name, ...aliases].map(foldName));
     expect(duplicates(calls)).toEqual([]);
     const phrases = [

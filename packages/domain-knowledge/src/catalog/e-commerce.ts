@@ -17,7 +17,6 @@ export const eCommerce: Archetype = {
     "shopping site": 0.85,
     storefront: 0.6,
     "online retail": 0.85,
-    "online marketplace": 0.75,
     "shopping cart": 0.5,
   },
   signs: {

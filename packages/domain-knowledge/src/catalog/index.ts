@@ -3,6 +3,7 @@ import { booking } from "./booking.ts";
 import { chat } from "./chat.ts";
 import { commandLineTool } from "./command-line-tool.ts";
 import { content } from "./content.ts";
+import { crm } from "./crm.ts";
 import { dataPipeline } from "./data-pipeline.ts";
 import { eCommerce } from "./e-commerce.ts";
 import { fitness } from "./fitness.ts";
@@ -13,8 +14,10 @@ import { integrationHub } from "./integration-hub.ts";
 import { iot } from "./iot.ts";
 import { learning } from "./learning.ts";
 import { library } from "./library.ts";
+import { marketplace } from "./marketplace.ts";
 import { propertyManagement } from "./property-management.ts";
 import { recruiting } from "./recruiting.ts";
+import { socialNetwork } from "./social-network.ts";
 import { taskManagement } from "./task-management.ts";
 
 export const archetypes: readonly Archetype[] = [
@@ -22,6 +25,7 @@ export const archetypes: readonly Archetype[] = [
   chat,
   commandLineTool,
   content,
+  crm,
   dataPipeline,
   eCommerce,
   fitness,
@@ -32,7 +36,9 @@ export const archetypes: readonly Archetype[] = [
   iot,
   learning,
   library,
+  marketplace,
   propertyManagement,
   recruiting,
+  socialNetwork,
   taskManagement,
 ];

@@ -45,3 +45,51 @@ export const tenant: ArchetypeConcept = {
 
 /** Belongs to a tenant, where there are tenants. */
 export const tenanted = { to: "Tenant", required: true, owned: true };
+
+/** An amount that is always there and never negative; its currency is an attribute beside it. */
+export const amount = { type: "money", required: true, minimum: 0 } as const;
+
+/** What the attempts to pay for something have in common; card data stays with the provider. */
+export const payment = {
+  name: "Payment",
+  plural: "Payments",
+  role: "stored",
+  states: {
+    initiated: ["authorised", "failed", "cancelled"],
+    authorised: ["captured", "cancelled"],
+    captured: ["partly refunded", "refunded"],
+    "partly refunded": ["refunded"],
+    refunded: [],
+    failed: [],
+    cancelled: [],
+  },
+  attributes: {
+    "provider reference": { type: "text", required: true, unique: true, maxLength: 255 },
+    amount,
+    "refunded amount": amount,
+    currency: { type: "currency", required: true },
+    "failure code": { type: "text", maxLength: 100 },
+  },
+} as const satisfies Partial<ArchetypeConcept>;
+
+/** Money that leaves for the bank account of somebody who sells through the product. */
+export const payout = {
+  name: "Payout",
+  plural: "Payouts",
+  role: "stored",
+  states: {
+    scheduled: ["sent", "held"],
+    held: ["scheduled"],
+    sent: ["paid", "failed"],
+    failed: ["scheduled"],
+    paid: [],
+  },
+  attributes: {
+    amount,
+    currency: { type: "currency", required: true },
+    "period start": { type: "date", required: true },
+    "period end": { type: "date", required: true },
+    "provider reference": { type: "text", unique: true, maxLength: 255 },
+    "paid at": { type: "timestamp" },
+  },
+} as const satisfies Partial<ArchetypeConcept>;

@@ -38,7 +38,6 @@ export const taskManagement: Archetype = {
     project: 0.1,
   },
   unlike: [
-    "task runner",
     "task queue",
     "task scheduler",
     "background task",

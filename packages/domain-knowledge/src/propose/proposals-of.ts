@@ -16,8 +16,12 @@ export interface Proposal {
 export interface Setting {
   readonly heard: Heard;
   readonly wording: ReadonlyMap<string, Wording>;
+  /** What the archetype's actors are called here. */
+  readonly actorNames: ReadonlyMap<string, string>;
   /** Whether the text says that this is not done: `delete`, `Task`. */
   readonly refuses: (verb: string, concept: string) => boolean;
+  /** Whether one of the phrases is the name of an external system of the text. */
+  readonly connects: (phrases: readonly string[]) => boolean;
   /** Names of concepts that a stronger archetype has proposed: they are its own to describe. */
   readonly described: ReadonlySet<string>;
 }
@@ -26,9 +30,13 @@ export interface Setting {
 export function proposalsOf(
   archetype: Archetype,
   match: Match,
-  { heard, wording, refuses, described }: Setting,
+  { heard, wording, actorNames, refuses, connects, described }: Setting,
 ): readonly Proposal[] {
   const called = (name: string) => wording.get(name)?.name ?? name;
+  const actorCalled = (name: string) => {
+    const said = actorNames.get(name);
+    return said === undefined || said === name ? called(name) : said;
+  };
   const idOf = (...parts: string[]) => join(archetype.key, ...parts.map((part) => slug(part)));
   const usual = `usual in ${archetype.name}`;
   const taken = archetype.concepts.filter((concept) => isTaken(concept, heard, wording));
@@ -103,7 +111,7 @@ export function proposalsOf(
               data: {
                 kind: "action",
                 match,
-                actors: [...by],
+                actors: by.map(actorCalled),
                 concept: name,
                 ...action,
                 ...(critical.has(`${action.verb} ${concept.name}`) ? { critical: true } : {}),
@@ -114,14 +122,14 @@ export function proposalsOf(
       ];
     }),
     ...archetype.actors.map(
-      ({ kind, ...actor }): Proposal => ({
-        id: idOf("actor", actor.name),
-        data: { kind: "actor", match, actor: kind, ...actor },
+      ({ kind, aliases: _, ...actor }): Proposal => ({
+        id: idOf("actor", actorCalled(actor.name)),
+        data: { kind: "actor", match, actor: kind, ...actor, name: actorCalled(actor.name) },
         reason: usual,
       }),
     ),
     ...(archetype.systems ?? [])
-      .filter(({ when }) => heard.wants(when))
+      .filter(({ when }) => heard.wants(when) && !connects(when))
       .map(
         ({ when: _, ...system }): Proposal => ({
           id: idOf("system", system.name),

@@ -8,24 +8,68 @@ export interface Wording {
   readonly named: boolean;
 }
 
-/**
- * Lets the text have its own words: where it has a concept under another name of the archetype's
- * (`issue` for `Task`), the proposal takes that name, so that both become one.
- */
-export function wordingOf(
-  archetype: Archetype,
-  conceptNames: readonly string[],
-): ReadonlyMap<string, Wording> {
-  const read = new Map(conceptNames.map((name) => [foldName(name), name]));
-  return new Map(archetype.concepts.map((concept) => [concept.name, choose(concept, read)]));
+/** Names of things that a domain may know under others. */
+export interface Names {
+  /** Things of the text. */
+  readonly concepts: readonly string[];
+  /** Who acts in the text. */
+  readonly actors: readonly string[];
+  /** What a stronger archetype has described. */
+  readonly described: ReadonlySet<string>;
 }
 
-function choose(concept: ArchetypeConcept, read: ReadonlyMap<string, string>): Wording {
+type Known = ReadonlyMap<string, string>;
+
+/**
+ * Lets the text have its own words: where it has a concept under another name of the archetype's
+ * (`issue` for `Task`), the proposal takes that name, so that both become one. So it does with people
+ * (`doctor` for `Practitioner`), and with what a stronger archetype has described.
+ */
+export function wordingOf(archetype: Archetype, names: Names): ReadonlyMap<string, Wording> {
+  const concepts = known(names.concepts);
+  const others = [known(names.actors), known([...names.described])];
+  return new Map(
+    archetype.concepts.map((concept) => [concept.name, choose(concept, concepts, others)]),
+  );
+}
+
+/** The names that the archetype's actors go by in this plan. */
+export function actorNamesOf(
+  archetype: Archetype,
+  actors: readonly string[],
+): ReadonlyMap<string, string> {
+  const read = known(actors);
+  return new Map(
+    archetype.actors.map(({ name, aliases = [] }) => [
+      name,
+      read.has(foldName(name)) ? name : (aliasIn(aliases, read) ?? name),
+    ]),
+  );
+}
+
+function choose(concept: ArchetypeConcept, read: Known, others: readonly Known[]): Wording {
   const own = { name: concept.name, plural: concept.plural };
-  if (read.has(foldName(concept.name))) return { ...own, named: true };
-  const alias = (concept.aliases ?? []).find((each) => read.has(foldName(each)));
-  if (alias === undefined) return { ...own, named: false };
-  return concept.keepsName
-    ? { ...own, named: true }
-    : { name: alias.charAt(0).toUpperCase() + alias.slice(1), plural: undefined, named: true };
+  const aliases = concept.aliases ?? [];
+  const as = (name: string | undefined, named: boolean): Wording =>
+    name === undefined || concept.keepsName
+      ? { ...own, named }
+      : { name, plural: undefined, named };
+  if (read.has(foldName(concept.name))) return as(undefined, true);
+  const alias = aliasIn(aliases, read);
+  if (alias !== undefined) return as(alias, true);
+  if (others.some((each) => each.has(foldName(concept.name)))) return as(undefined, false);
+  return as(
+    others.map((each) => aliasIn(aliases, each)).find((each) => each !== undefined),
+    false,
+  );
+}
+
+function known(names: readonly string[]): Known {
+  return new Map(names.map((name) => [foldName(name), name]));
+}
+
+/** The alias that is known, as a name. */
+function aliasIn(aliases: readonly string[], names: Known): string | undefined {
+  const alias = aliases.find((each) => names.has(foldName(each)));
+  return alias === undefined ? undefined : alias.charAt(0).toUpperCase() + alias.slice(1);
 }

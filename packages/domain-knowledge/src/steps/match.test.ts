@@ -40,6 +40,11 @@ describe("recognises", () => {
     ["recruiting", "A job board for nurses"],
     ["property-management", "Property management for a housing cooperative"],
     ["property-management", "A tenant portal to pay the rent and report repairs"],
+    ["marketplace", "An online marketplace where potters sell to collectors"],
+    ["marketplace", "Design a multi-vendor platform with commissions and payouts to sellers"],
+    ["social-network", "A photo sharing app with followers and a feed"],
+    ["social-network", "A social network for amateur astronomers"],
+    ["customer-relationship-management", "Plan a CRM with contacts, deals and a pipeline"],
   ])("%s in “%s”", async (key, text) => {
     expect(await keysOf({ statements: [text] })).toEqual([key]);
   });
@@ -101,6 +106,12 @@ describe("is not misled by", () => {
     ["Messages are taken from the queue under a message lease", ""],
     ["A tool for car rental management", ""],
     ["A multi-tenant application with isolated tenants", ""],
+    ["A plugin marketplace listing page generator", ""],
+    ["Migrate from the AWS marketplace", ""],
+    ["A web shop whose products are shared on social media", "e-commerce"],
+    ["A login with a social network account", ""],
+    ["A help desk connected to our CRM", "customer-support"],
+    ["A tool for a team lead to follow up on contact forms", ""],
     ["", ""],
   ])("“%s”", async (text, keys) => {
     expect((await keysOf({ statements: text === "" ? [] : [text] })).join()).toBe(keys);
@@ -144,6 +155,15 @@ describe("blends", () => {
     ];
     expect(await keysOf({ statements })).toEqual(["customer-support"]);
   });
+});
+
+describe("lets the special domain stand for the general one", () => {
+  it.each([["marketplace", "An e-commerce marketplace where vendors sell"]])(
+    "%s in “%s”",
+    async (key, text) => {
+      expect(await keysOf({ statements: [text] })).toEqual([key]);
+    },
+  );
 });
 
 it("says which statements a match rests on", async () => {

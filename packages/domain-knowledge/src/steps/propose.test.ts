@@ -139,6 +139,52 @@ describe("what the text asks for", () => {
   });
 });
 
+describe("external systems", () => {
+  const systemsOf = async (sample: Sample) =>
+    (await propose(sample)).of("system").map(({ name, category }) => [name, category]);
+  const market = "An online marketplace for bicycles.";
+
+  it("are proposed where the text calls for them, and never else", async () => {
+    expect(await systemsOf({ statements: [market] })).toEqual([]);
+    expect(await systemsOf({ statements: [market, "Prints shipping labels."] })).toEqual([
+      ["Parcel carrier", "shipping"],
+    ]);
+    expect(await systemsOf({ statements: [market, "No map view, no sales tax."] })).toEqual([]);
+  });
+
+  it("are not proposed beside the product that does it already", async () => {
+    const statements = ["A CRM for plumbers.", "It reads mail from Outlook."];
+    expect(await systemsOf({ statements })).toEqual([["Mailbox service", "mailbox"]]);
+    expect(await systemsOf({ statements, categories: ["Outlook"] })).toEqual([]);
+  });
+});
+
+it("marks the steps of critical flows", async () => {
+  const { of } = await propose({ statements: ["An online shop."] });
+  const critical = of("action").filter((each) => each.critical);
+  expect(critical.map(({ verb, concept }) => `${verb} ${concept}`).sort()).toEqual([
+    "add Cart item",
+    "place Order",
+    "search Product",
+    "start Payment",
+    "view Cart",
+    "view Product",
+  ]);
+});
+
+it("says what has to be protected about an attribute", async () => {
+  const { of } = await propose({ statements: ["An online marketplace."] });
+  const classes = of("attribute").flatMap(({ concept, name, dataClass }) =>
+    concept === "Seller" && dataClass ? [[name, dataClass]] : [],
+  );
+  expect(classes).toEqual([
+    ["description", "public"],
+    ["legal name", "personal"],
+    ["payout account reference", "confidential"],
+    ["tax number", "confidential"],
+  ]);
+});
+
 describe("what the text leaves out", () => {
   it.each([
     ["No comments.", "Comment"],
@@ -187,6 +233,19 @@ describe("the words of the text", () => {
       expect.objectContaining({ from: "Issue", to: "Workspace", owned: true }),
     );
     expect(of("load").flatMap(({ concept }) => concept ?? [])).toContain("Issue");
+  });
+
+  it("name the people who act, and what is kept of them", async () => {
+    const { of } = await propose({
+      statements: ["An online marketplace."],
+      actors: ["Vendor", "Customer"],
+    });
+    const actors = of("actor").map(({ name }) => name);
+    expect(actors).toEqual(["Administrator", "Customer", "Vendor", "Visitor"]);
+    expect(of("concept").map(({ name }) => name)).toContain("Vendor");
+    expect(of("action")).toContainEqual(
+      expect.objectContaining({ verb: "publish", concept: "Listing", actors: ["Vendor"] }),
+    );
   });
 
   it("never rename accounts", async () => {

@@ -4,7 +4,7 @@ import { archetypes } from "../catalog/index.ts";
 import { assumed, step } from "../kit.ts";
 import { listen } from "../propose/heard.ts";
 import { type Proposal, proposalsOf } from "../propose/proposals-of.ts";
-import { wordingOf } from "../propose/wording.ts";
+import { actorNamesOf, wordingOf } from "../propose/wording.ts";
 import { foldName } from "../text/words.ts";
 
 /** What the matched domains would add; where two say something of the same thing, the stronger one. */
@@ -15,9 +15,10 @@ export const propose = step("propose", {
     concepts: reading.concept,
     actions: reading.action,
     systems: reading.system,
+    actors: reading.actor,
   },
   writes: { proposals: archetype.proposal },
-  run: ({ matches, statements, concepts, actions, systems }) => {
+  run: ({ matches, statements, concepts, actions, systems, actors }) => {
     const matched = [...matches]
       .sort((a, b) => b.data.score - a.data.score || (a.id < b.id ? -1 : 1))
       .flatMap((match) => {
@@ -32,6 +33,7 @@ export const propose = step("propose", {
       ],
     );
     const names = concepts.map((each) => each.data.name);
+    const people = actors.map((each) => each.data.name);
     const refused = new Set(
       actions
         .filter((each) => each.data.negated === true)
@@ -39,11 +41,17 @@ export const propose = step("propose", {
     );
     const refuses = (verb: string, concept: string) => refused.has(foldName(`${verb} ${concept}`));
 
+    const connected = new Set(systems.map((each) => foldName(each.data.name)));
+    const connects = (phrases: readonly string[]) =>
+      phrases.some((each) => connected.has(foldName(each)));
+
     const said = new Map<string, ReturnType<typeof draft>>();
     const described = new Set<string>();
     for (const { match, found } of matched) {
-      const wording = wordingOf(found, names);
-      const proposals = proposalsOf(found, match.ref, { heard, wording, refuses, described });
+      const wording = wordingOf(found, { concepts: names, actors: people, described });
+      const actorNames = actorNamesOf(found, people);
+      const setting = { heard, wording, actorNames, refuses, connects, described };
+      const proposals = proposalsOf(found, match.ref, setting);
       for (const each of proposals) {
         const about = each.id.slice(found.key.length + 1);
         if (!said.has(about)) said.set(about, draft(each));
