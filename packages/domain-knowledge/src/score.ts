@@ -23,7 +23,7 @@ export interface Score {
 
 type Meaning =
   | { readonly kind: "name" | "sign"; readonly key: string; readonly weight: number }
-  /** Means something else than the shorter phrase inside of it. */
+  /** Means something else than the shorter phrase inside of it, whatever others make of it. */
   | { readonly kind: "other" }
   /** What follows is another system, or is not built. */
   | { readonly kind: "aside" };
@@ -150,7 +150,6 @@ function meanings(book: PhraseBook<Meaning>, words: readonly Word[]) {
       asideClause = clause;
     }
     if (clause === asideClause && hit.start < asideUntil) continue;
-    if (hit.values.some((value) => value.kind === "other")) continue;
     for (const meaning of hit.values) result.push({ phrase: hit.phrase, meaning });
   }
   return result;

@@ -21,19 +21,6 @@ it("knows the general archetypes that a special one stands in for", () => {
   expect([...known.keys()].filter((key) => above(key, []))).toEqual([]);
 });
 
-it("sets off no phrase that is another archetype's own", () => {
-  const own = new Set(
-    archetypes.flatMap(({ names, signs }) =>
-      [...Object.keys(names), ...Object.keys(signs)].map(foldName),
-    ),
-  );
-  expect(
-    archetypes.flatMap(({ key, unlike }) =>
-      unlike.filter((each) => own.has(foldName(each))).map((each) => `${key}: ${each}`),
-    ),
-  ).toEqual([]);
-});
-
 describe.each(archetypes.map((each) => [each.key, each] as const))("%s", (_, archetype) => {
   const concepts = archetype.concepts;
   const conceptNames = concepts.map(({ name }) => name);
