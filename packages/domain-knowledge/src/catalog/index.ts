@@ -1,8 +1,9 @@
 import type { Archetype } from "../archetype.ts";
+import { blog } from "./blog.ts";
 import { booking } from "./booking.ts";
 import { chat } from "./chat.ts";
 import { commandLineTool } from "./command-line-tool.ts";
-import { content } from "./content.ts";
+import { contentManagement } from "./content-management.ts";
 import { crm } from "./crm.ts";
 import { dataPipeline } from "./data-pipeline.ts";
 import { eCommerce } from "./e-commerce.ts";
@@ -15,16 +16,20 @@ import { iot } from "./iot.ts";
 import { learning } from "./learning.ts";
 import { library } from "./library.ts";
 import { marketplace } from "./marketplace.ts";
+import { mediaStreaming } from "./media-streaming.ts";
 import { propertyManagement } from "./property-management.ts";
 import { recruiting } from "./recruiting.ts";
 import { socialNetwork } from "./social-network.ts";
+import { survey } from "./survey.ts";
 import { taskManagement } from "./task-management.ts";
+import { wiki } from "./wiki.ts";
 
 export const archetypes: readonly Archetype[] = [
+  blog,
   booking,
   chat,
   commandLineTool,
-  content,
+  contentManagement,
   crm,
   dataPipeline,
   eCommerce,
@@ -37,8 +42,11 @@ export const archetypes: readonly Archetype[] = [
   learning,
   library,
   marketplace,
+  mediaStreaming,
   propertyManagement,
   recruiting,
   socialNetwork,
+  survey,
   taskManagement,
+  wiki,
 ];
