@@ -90,7 +90,7 @@ export function measure(value: number, unit: string): Measured {
 function simple(value: number, unit: string): Measured {
   const small = unit.trim().toLowerCase();
   if (small === "%" || /^(percent|per cent|pct)(age)?$/u.test(small)) return { value, unit: "%" };
-  const currency = money[small];
+  const currency = money[small] ?? money[singular(small)];
   if (currency) return { value, unit: currency };
   const words = wordsOf(unit);
   const magnitude = words.length > 1 ? magnitudes[words[0] ?? ""] : undefined;

@@ -9,6 +9,7 @@ export function wordsOf(name: string): readonly string[] {
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
     .toLowerCase()
     .replace(/[’']s\b/gu, "")
+    .replace(/\bemail[\s_]address/gu, "email")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "")
     .map(singular);

@@ -69,7 +69,7 @@ function likeness(label: string, read: string, spellings: Spellings): number {
 }
 
 const weak: ReadonlySet<string> = new Set(
-  "api apis database db framework library server".split(" "),
+  "api apis database db framework library server token".split(" "),
 );
 
 /** Letters and digits of the name that catalogues give it, without version. */
