@@ -3,25 +3,34 @@ import { expect, it } from "vitest";
 import { type DomainName, domainNames } from "./domains.ts";
 import { evaluate, rateOf } from "./evaluate.ts";
 import { readCases } from "./read-cases.ts";
-import { rate } from "./table.ts";
 import { briefSteps, everyStep, understand } from "./understand.ts";
 
 /** What is reached on the cases of this package, rounded down. It only goes up. */
-const floors: Partial<Record<DomainName, number>> = {};
+const floors: Readonly<Record<DomainName, number>> = {
+  entities: 0.6,
+  attributes: 0.25,
+  relationships: 0.18,
+  "relationship pairs": 0.18,
+  "requirement ids": 1,
+  quantities: 0.88,
+  comparators: 0.76,
+  technologies: 0.8,
+  modalities: 1,
+  systems: 0.25,
+  actors: 0.83,
+  enumerations: 0,
+  compliance: 1,
+};
 
 const folder = join(import.meta.dirname, "../cases");
 const cases = readCases(join(folder, "labels"), join(folder, "specifications"));
 const { cases: evaluated, total } = await evaluate(cases);
 
 it("understands its own cases as well as before", () => {
-  const reached = domainNames.map((name) => [name, rate(rateOf(name, total)), floors[name]]);
-  expect(reached).toEqual(
-    reached.map(([name, now, floor]) => [
-      name,
-      Number(now) >= Number(floor ?? 0) ? now : `at least ${floor}`,
-      floor,
-    ]),
-  );
+  const under = domainNames
+    .map((name) => ({ name, reached: rateOf(name, total) ?? 0, floor: floors[name] }))
+    .filter(({ reached, floor }) => reached < floor);
+  expect(under).toEqual([]);
 });
 
 it("fails on none of them", () => {
