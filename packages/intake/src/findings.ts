@@ -37,6 +37,33 @@ export const findings = {
     cause: "A text of that size is rarely one specification.",
     fix: "Split the text by feature, or raise the option mostStatements.",
   },
+  "constitution-unfilled": {
+    severity: "warning",
+    message: "The constitution {source} holds no principle; it counts as none.",
+    cause: "It is empty, or the template in which nobody has written anything yet.",
+    fix: "Write its principles, or delete the file.",
+  },
+  "constitution-placeholders": {
+    severity: "warning",
+    message:
+      "The constitution {source} holds {count} places that nobody has filled in, for example “{example}”.",
+    cause: "Parts of the template were left as they are; nothing is checked for them.",
+    fix: "Write what belongs there, or delete those lines.",
+  },
+  "principle-broken": {
+    severity: "error",
+    message: "The principle {name} demands {demand}, but {because}.",
+    cause:
+      "The constitution says that it must be so, and another source or a decision goes against it.",
+    fix: "Change what goes against it, or amend the constitution.",
+  },
+  "principle-not-followed": {
+    severity: "warning",
+    message: "The principle {name} wishes for {demand}, but {because}.",
+    cause:
+      "The constitution says that it should be so, and another source or a decision goes against it.",
+    fix: "Change what goes against it, or say in the plan why it is right here.",
+  },
   "nothing-understood": {
     severity: "error",
     message: "Nothing in the text says what is to be built.",

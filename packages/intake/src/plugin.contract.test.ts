@@ -1,5 +1,6 @@
 import { reading } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
+import { numbered, template } from "./fixtures/constitutions.ts";
 import { helpDesk, sourceOf } from "./fixtures/prompt.ts";
 import { someTerms } from "./fixtures/vocabulary.ts";
 import plugin from "./plugin.ts";
@@ -66,11 +67,28 @@ Team of 4 developers who know Go. Thanks!`,
       nodes: sourceOf("Users share photos by [NEEDS CLARIFICATION: link or invitation?]."),
     },
     {
+      name: "a constitution, and a prompt that goes against it",
+      nodes: [
+        ...sourceOf("Build a wiki with Vue. 99.5% uptime."),
+        ...sourceOf(
+          `${numbered}\n## Law\nGDPR applies. No Vue.\n\n## Taste\nShould avoid Vue.`,
+          "constitution",
+        ),
+        ...someTerms,
+      ],
+    },
+    { name: "an unfilled constitution", nodes: sourceOf(template, "constitution") },
+    {
+      name: "a constitution with places that are not filled in",
+      nodes: sourceOf(`${template}\n## Rules\n- Keep it small`, "constitution"),
+    },
+    {
       name: "a principle of a constitution",
       nodes: [
         ...sourceOf("Build a wiki."),
         given(reading.principle, "tests", {
           statement: "reading/statement#build-a-wiki",
+          statements: ["reading/statement#build-a-wiki"],
           name: "Tests first",
           text: "A test is written before the code.",
           level: "must",

@@ -1,18 +1,22 @@
 import { plugin } from "./kit.ts";
 import { contradictingQuantities, contradictingTechnologies } from "./rules/contradictions.ts";
+import { brokenPrinciples } from "./rules/principles.ts";
 import { unread } from "./rules/unread.ts";
 import { constitutionCheck } from "./sections/constitution-check.ts";
 import { notUnderstood } from "./sections/not-understood.ts";
 import { facts } from "./steps/facts.ts";
+import { principles } from "./steps/principles.ts";
 import { settle } from "./steps/settle.ts";
 import { statements } from "./steps/statements.ts";
 
 export default plugin([
   statements,
   facts,
+  principles,
   settle,
 
   unread,
+  brokenPrinciples,
   contradictingTechnologies,
   contradictingQuantities,
 

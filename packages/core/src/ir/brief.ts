@@ -171,7 +171,7 @@ export const quantity = many(
     unit: z.string().max(40),
     /** 95 for p95. */
     percentile: z.number().gt(0).lt(100).optional(),
-    /** Id of the requirement that it stands in. */
+    /** Id of the requirement, or name of the principle, that it stands in. */
     key: label.optional(),
     /** The node that it is about, where that was understood. */
     subject: anyRef().optional(),
@@ -242,8 +242,14 @@ export const principle = many(
     name: label,
     text: prose,
     level: z.enum(["must", "should"]),
-    /** A number that makes the principle checkable. */
-    quantity: ref("brief/quantity").optional(),
+    /** Numbers that make the principle checkable; their key is its name. */
+    quantities: z.array(ref("brief/quantity")).optional(),
+    /** Technologies that it demands, wishes for or forbids. */
+    technologies: z
+      .array(
+        z.strictObject({ name: label, modality: z.enum(["must", "prefer", "existing", "avoid"]) }),
+      )
+      .optional(),
   }),
   { summary: "principles of the constitution" },
 );

@@ -11,7 +11,12 @@ const steps: Record<string, { reads: string; writes: string }> = {
   "intake/facts": {
     reads: "reading/statement host/source host/text vocabulary/term",
     writes:
-      "reading/product reading/actor reading/requirement reading/concept reading/attribute reading/relation reading/action reading/quantity reading/quality reading/mention reading/part reading/system reading/regime reading/principle reading/team reading/question reading/leftover",
+      "reading/product reading/actor reading/requirement reading/concept reading/attribute reading/relation reading/action reading/quantity reading/quality reading/mention reading/part reading/system reading/regime reading/team reading/question reading/leftover",
+  },
+  "intake/principles": {
+    reads: "reading/statement host/source host/text vocabulary/term",
+    writes:
+      "reading/principle reading/quantity reading/quality reading/mention reading/regime reading/leftover",
   },
   "intake/existing": { reads: "host/fact vocabulary/term", writes: "reading/existing" },
   "domain/match": {

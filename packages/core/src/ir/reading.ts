@@ -30,6 +30,8 @@ const statementRole = z.enum([
   "open-question",
   "out-of-scope",
   "procedure",
+  /** Of a constitution: how the work is done, not what is built. */
+  "principle",
 ]);
 
 export const statement = many(
@@ -244,7 +246,14 @@ export const regime = many(
 
 export const principle = many(
   "reading/principle",
-  z.strictObject({ ...from, name: label, text: prose, level: z.enum(["must", "should"]) }),
+  z.strictObject({
+    ...from,
+    /** Every statement that lays it down. */
+    statements: z.array(ref("reading/statement")).min(1),
+    name: label,
+    text: prose,
+    level: z.enum(["must", "should"]),
+  }),
   { summary: "principles as read" },
 );
 

@@ -1,5 +1,5 @@
-import { archetype } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
+import { archetype, reading } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
 import { readingOf, type Sample } from "../fixtures/reading.ts";
 import plugin from "../plugin.ts";
@@ -198,3 +198,19 @@ it("takes time in proportion to the text", async () => {
   const statements = Array.from({ length: 300 }, () => hostile);
   expect(await keysOf({ statements })).toEqual(["task-management"]);
 }, 10_000);
+
+it("takes no domain from the principles of a constitution", async () => {
+  const principle = given(reading.statement, "s0", {
+    source: "host/source#prompt",
+    kind: "sentence",
+    text: "An online shop with a shopping cart",
+    under: [],
+    order: 0,
+    role: "principle",
+  });
+  const others = readingOf({ statements: [] });
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...others, principle)
+    .run();
+  expect(plan.get(archetype.match)).toEqual([]);
+});

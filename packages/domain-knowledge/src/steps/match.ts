@@ -20,7 +20,7 @@ export const match = step("match", {
   run: ({ statements, products, concepts, actions }) => {
     const texts: Evidence[] = [
       ...statements
-        .filter((each) => each.data.kind !== "code")
+        .filter(({ data }) => data.kind !== "code" && data.role !== "principle")
         .map(
           (each): Evidence => ({
             ref: each.ref,

@@ -28,7 +28,9 @@ export const propose = step("propose", {
     const heard = listen(
       matched.map((each) => each.found),
       [
-        ...statements.filter((each) => each.data.kind !== "code").map((each) => each.data.text),
+        ...statements
+          .filter(({ data }) => data.kind !== "code" && data.role !== "principle")
+          .map(({ data }) => data.text),
         ...systems.flatMap(({ data }) => [data.purpose, data.category].filter(isText)),
       ],
     );

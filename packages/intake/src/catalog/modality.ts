@@ -90,3 +90,13 @@ export const existingCues: readonly string[] = [
   "legacy",
   "established",
 ];
+
+/** After the name and its verb: "MongoDB is forbidden". */
+export const refusals: ReadonlySet<string> = new Set([
+  "forbidden",
+  "prohibited",
+  "banned",
+  "disallowed",
+  "excluded",
+  "unacceptable",
+]);

@@ -15,4 +15,8 @@ export const reasons = {
   procedure: "tells how the text is to be written or checked",
   template: "is a line of a template that was not filled in",
   asked: "is a question that the text answers itself",
+  introduction: "introduces the constitution, and asks for nothing",
+  explanation: "explains a principle, and asks for nothing itself",
+  example: "is an example in a block of code",
+  placeholder: "is a place of the template that nobody has filled in",
 } as const;

@@ -174,6 +174,7 @@ export const sectionMeanings: Readonly<Record<StatementRole, readonly string[]>>
     "future work",
     "deferred",
   ],
+  principle: [],
   procedure: [
     "execution flow",
     "quick guidelines",

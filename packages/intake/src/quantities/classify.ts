@@ -37,6 +37,12 @@ export function classify(match: QuantityMatch, around: Surroundings): Classified
     return { kind: "invariant", comparator: comparator ?? "=" };
   }
   if (dimension === "count" && value === 0) return { kind: "invariant", comparator: "=" };
+  const limits = (words: readonly string[]) => words.some((word) => limiting.has(word));
+  const limited =
+    limits(around.clause) || (around.sentence.includes("rate") && limits(around.sentence));
+  if (dimension === "rate" && limited) {
+    return { measure: "other", kind: "limit", comparator: comparator ?? "<=" };
+  }
   const fits = (words: readonly string[]) => ruleFor(match, words);
   const rule =
     fits(around.phrase) ??
@@ -70,6 +76,9 @@ export function classify(match: QuantityMatch, around: Surroundings): Classified
     comparator: comparator ?? "=",
   };
 }
+
+/** "Rate limiting: 100 requests per minute": what a caller may do at most, not what is expected. */
+const limiting = new Set(["limit", "limiting", "limited", "throttle", "throttling", "quota"]);
 
 /** What machines do for a time. */
 const running = new Set(["run", "finish", "complete", "take", "process", "end", "job", "batch"]);

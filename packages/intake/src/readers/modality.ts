@@ -4,6 +4,7 @@ import {
   notAvoidCues,
   preferCues,
   preferTails,
+  refusals,
 } from "../catalog/modality.ts";
 import { phraseSet } from "../words/phrase-set.ts";
 import type { Word } from "../words/word.ts";
@@ -86,9 +87,22 @@ function isClosedList(words: readonly Word[], from: number): boolean {
   return true;
 }
 
-/** "MongoDB is not allowed", "Redis must not be used". */
+/** "MongoDB is not allowed", "Redis must not be used", "Flash and Silverlight are forbidden". */
 function isRefused(words: readonly Word[], at: number): boolean {
-  return words[at + 1]?.tag === "AUX" && words[at + 2]?.lower === "not";
+  if (words[at + 1]?.tag === "AUX" && words[at + 2]?.lower === "not") return true;
+  let next = at + 1;
+  while (next < at + longestList && isListed(words[next])) next++;
+  if (words[next]?.tag !== "AUX") return false;
+  const verb = words[next + 1]?.tag === "AUX" ? words[next + 2] : words[next + 1];
+  return refusals.has(verb?.lower ?? "");
+}
+
+const longestList = 12;
+
+function isListed(word: Word | undefined): boolean {
+  return (
+    word !== undefined && (word.kind === "term" || word.tag === "NOUN" || listMarks.has(word.lower))
+  );
 }
 
 function isVerbal(word: Word): boolean {

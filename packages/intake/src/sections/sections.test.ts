@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { template } from "../fixtures/constitutions.ts";
 import { compile, sourceOf } from "../fixtures/prompt.ts";
 
 const shown = async (text: string, nodes: Parameters<typeof compile>[1] = []) =>
@@ -14,7 +15,15 @@ it("shows what was not understood", async () => {
   ]);
 });
 
-it("shows nothing of a text that says nothing, nor a check where there is a constitution", async () => {
+it("shows nothing of a text that says nothing", async () => {
   expect(await shown("and of the")).toEqual([]);
-  expect(await shown("Use Vue.", sourceOf("Test first.", "constitution"))).toEqual([]);
+});
+
+it("shows each principle of a constitution with its gates and what the plan shows of them", async () => {
+  expect(await shown("Use Vue.", sourceOf("# Rules\n- No Svelte", "constitution"))).toEqual([
+    ["Constitution Check", ["paragraph", "table"]],
+  ]);
+  expect(await shown("Use Vue.", sourceOf(template, "constitution"))).toEqual([
+    ["Constitution Check", ["paragraph"]],
+  ]);
 });

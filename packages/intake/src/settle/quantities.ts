@@ -22,6 +22,11 @@ export function settleQuantities(
   readonly drafts: readonly DraftOf<typeof brief.quantity>[];
   readonly overridden: UnitedQuantities["overridden"];
 } {
+  const names = new Map<string, string>(
+    readings.principles.flatMap(({ data }) =>
+      data.statements.map((ref) => [ref, data.name] as const),
+    ),
+  );
   const { groups: same, overridden } = uniteQuantities(readings);
   const byMeasure = groupBy(same, ([{ data }]) => nameOf(data));
   const drafts = [...byMeasure].flatMap(([name, groups]) => {
@@ -32,7 +37,7 @@ export function settleQuantities(
       return [...byFacts].map(([facts, [first, ...more]]) => {
         const id = byFacts.size === 1 ? stem : join(stem, nameId(facts));
         const group = [first[0], ...first.slice(1), ...more.flat()] as const;
-        return node(brief.quantity, id, dataOf(group, places), carried(...refsOf(group)));
+        return node(brief.quantity, id, dataOf(group, places, names), carried(...refsOf(group)));
       });
     });
   });
@@ -70,6 +75,7 @@ function factsOf({ value, unit, comparator, percentile, kind }: Read["data"]): s
 function dataOf(
   group: readonly [Read, ...Read[]],
   { findConcept, requirementsOf }: QuantityPlaces,
+  principles: ReadonlyMap<string, string>,
 ): Quantity {
   const { about, measure, kind, comparator, value, unit, percentile, statement } = group[0].data;
   const number = typeof value === "number" ? String(value) : String(value[0]);
@@ -77,6 +83,7 @@ function dataOf(
   const requirements = requirementsOf(statement);
   const requirement =
     requirements.find(({ data }) => plain(data.text).includes(number)) ?? requirements[0];
+  const key = requirement?.data.key ?? principles.get(statement);
   const words = about.split(" ");
   const subject =
     words.map((_, i) => findConcept(words.slice(i).join(" "))).find(Boolean) ??
@@ -89,7 +96,7 @@ function dataOf(
     unit,
     ...(isMeasure(measure) ? { measure } : {}),
     ...(percentile === undefined ? {} : { percentile }),
-    ...(requirement ? { key: requirement.data.key } : {}),
+    ...(key === undefined ? {} : { key }),
     ...(subject ? { subject } : {}),
   };
 }

@@ -73,7 +73,8 @@ export function uniteQuantities({ quantities, statements }: Readings): UnitedQua
     const overridden: { old: Read; by: Read }[] = [];
     const kept = all.filter((group) => {
       const [old] = group;
-      if (group.some((read) => roleOf(read) === "answer")) return true;
+      // A principle of the constitution is not answered away: the plan is held to it.
+      if (group.some((read) => ["answer", "principle"].includes(roleOf(read) ?? ""))) return true;
       const by = answers.find(
         (answer) =>
           answer.data.measure === old.data.measure &&

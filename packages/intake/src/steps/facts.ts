@@ -45,7 +45,9 @@ export const facts = step("facts", {
     if (statements.length > 0) {
       const tools = { terms: createTermIndex(terms), tagger: await loadTagger() };
       const foreign = new Set(sources.map(({ ref }) => ref).filter((ref) => isForeign(ref)));
-      for (const statement of statements.toSorted((a, b) => a.data.order - b.data.order)) {
+      // A constitution has a reader of its own.
+      const own = statements.filter(({ data }) => data.role !== "principle");
+      for (const statement of own.toSorted((a, b) => a.data.order - b.data.order)) {
         const read = foreign.has(statement.data.source) ? readForeign : readStatement;
         read(takeApart(statement, tools), notes);
       }

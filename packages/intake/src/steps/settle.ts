@@ -1,4 +1,4 @@
-import { carried, type DraftOf, node, optional, sole } from "@planc/core";
+import { carried, type DraftOf, optional, sole } from "@planc/core";
 import { archetype, brief, reading } from "@planc/core/ir";
 import { step } from "../kit.ts";
 import { settleActions } from "../settle/actions.ts";
@@ -12,9 +12,10 @@ import {
   settleRegimes,
   settleSystems,
 } from "../settle/mentions.ts";
-import { groupBy, isFilled, keyOf, refsOf } from "../settle/names.ts";
+import { isFilled, refsOf } from "../settle/names.ts";
 import { namingOf } from "../settle/naming.ts";
 import { settleActors } from "../settle/people.ts";
+import { settlePrinciples } from "../settle/principles.ts";
 import { saysAnything, settleProduct } from "../settle/product.ts";
 import { settleAttributes, settleRelations } from "../settle/properties.ts";
 import { settleQuantities } from "../settle/quantities.ts";
@@ -98,7 +99,7 @@ export const settle = step("settle", {
       parts: settleParts(readings, order),
       systems: settleSystems(readings, order),
       regimes: settleRegimes(readings, order),
-      principles: settlePrinciples(readings),
+      principles: settlePrinciples(readings, quantities.drafts),
       questions: settleQuestions(readings, product, requirements.asked),
       ...settleLeftovers(readings, quantities.overridden),
     };
@@ -110,11 +111,4 @@ function settleTeam({ teams }: Readings): DraftOf<typeof brief.team> | undefined
   const size = teams.map(({ data }) => data.size ?? 0).reduce((a, b) => Math.max(a, b), 0);
   const skills = [...new Set(teams.flatMap(({ data }) => data.skills))].sort();
   return sole(brief.team, { skills, ...(size > 0 ? { size } : {}) }, carried(...refsOf(teams)));
-}
-
-function settlePrinciples({ principles }: Readings): readonly DraftOf<typeof brief.principle>[] {
-  return [...groupBy(principles, ({ data }) => keyOf(data.name))].map(([key, group]) => {
-    const { name, text, level } = group[0].data;
-    return node(brief.principle, key, { name, text, level }, carried(...refsOf(group)));
-  });
 }

@@ -34,6 +34,8 @@ export const statements = step("statements", {
       const clean = verdict.kind === "empty" ? "" : cleanText(text);
       const cut = clean.trim() === "" ? [] : cutStatements(await blocksOf(clean));
       if (cut.length === 0) {
+        // An empty constitution is none, which its own reader says.
+        if (source.data.kind === "constitution") continue;
         report("source-empty", { source: name });
         continue;
       }
@@ -54,7 +56,10 @@ export const statements = step("statements", {
         const own = ids.has(id) ? `${id}-${slug(source.id)}` : id;
         ids.add(own);
         const [first, ...rest] = occurrences.map(({ start, end }) => place(start, end));
-        if (first) drafts.push(node(reading.statement, own, data, stated(first, ...rest)));
+        const role = source.data.kind === "constitution" ? { role: "principle" as const } : {};
+        if (first) {
+          drafts.push(node(reading.statement, own, { ...data, ...role }, stated(first, ...rest)));
+        }
       }
     }
     return { statements: drafts };
