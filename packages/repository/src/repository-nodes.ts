@@ -1,6 +1,6 @@
 import { type Draft, type DraftOf, join, node, slug, stated } from "@planc/core";
 import { host } from "@planc/core/ir";
-import type { FoundFact } from "./fact.ts";
+import type { Fact, FoundFact } from "./fact.ts";
 import type { RepositoryScan } from "./scan/scan-repository.ts";
 
 /** The scan as nodes for the compiler: a source per file that states facts, and the facts. */
@@ -27,10 +27,15 @@ function factNodes(facts: readonly FoundFact[]): readonly DraftOf<typeof host.fa
     else {
       const [first, ...rest] = known.places;
       const more = [...rest, ...found.places].slice(0, mostPlaces - 1);
-      byId.set(id, { fact: known.fact, places: [first, ...more] });
+      byId.set(id, { fact: stronger(known.fact, found.fact), places: [first, ...more] });
     }
   }
   return [...byId].map(([id, { fact, places }]) => node(host.fact, id, fact, stated(...places)));
+}
+
+/** What runs counts before what builds. */
+function stronger(known: Fact, other: Fact): Fact {
+  return other.kind === "dependency" && other.use === "runtime" ? other : known;
 }
 
 function idOf({ fact, places: [{ source }] }: FoundFact): string {

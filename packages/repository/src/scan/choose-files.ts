@@ -4,22 +4,22 @@ import type { Reader } from "../readers/reader.ts";
 
 export interface ChosenFile {
   readonly path: string;
-  readonly reader: Reader;
+  readonly readers: readonly Reader[];
 }
 
-/** The files that state facts of what exists, with who reads each. */
+/** The files that state facts of what exists, with those who read each. */
 export function chooseFiles(
   files: readonly string[],
   written: ReadonlySet<string>,
 ): readonly ChosenFile[] {
   return files.flatMap((path) => {
     if (written.has(path)) return [];
-    const reader = readers.find((each) => each.reads(path));
-    if (!reader) return [];
+    const own = readers.filter((each) => each.reads(path));
+    if (own.length === 0) return [];
     const folders = path.split("/").slice(0, -1);
     if (folders.some((folder) => sampleFolders.has(folder))) return [];
     // Specifications and plans in Spec-Kit's folders say what was to be, apart from what planc decided.
     if (folders[0] === "specs" && !path.endsWith("/plan.json")) return [];
-    return [{ path, reader }];
+    return [{ path, readers: own }];
   });
 }

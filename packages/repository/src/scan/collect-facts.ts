@@ -18,18 +18,22 @@ export function collectFacts(
   const statements: PlacedStatement[] = [];
   const placers = new Map<string, ReturnType<typeof placesIn>>();
   for (const file of files) {
+    const { text, path } = file;
     try {
-      const { reader, text, path } = file;
-      if (reader.kind === "facts") sightings.push({ file, found: reader.read(text, path) });
-      else if (reader.kind === "locks") locks.push({ file, packages: reader.read(text, path) });
-      else {
-        for (const statement of reader.read(text, path)) {
-          statements.push({ path, statement, place: placeOf(file, statement.at) });
+      for (const reader of file.readers) {
+        if (reader.kind === "facts") sightings.push({ file, found: reader.read(text, path) });
+        else if (reader.kind === "locks") {
+          const { ecosystem } = reader;
+          locks.push({ file, ecosystem, packages: reader.read(text, path) });
+        } else {
+          for (const statement of reader.read(text, path)) {
+            statements.push({ path, statement, place: placeOf(file, statement.at) });
+          }
         }
       }
     } catch {
       const reason = "its form is not the one that its name promises";
-      notes.push(note("file-unreadable", { path: file.path, reason }, file.path));
+      notes.push(note("file-unreadable", { path, reason }, path));
     }
   }
   const locked = lockedBy(locks);

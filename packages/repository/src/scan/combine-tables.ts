@@ -19,10 +19,11 @@ interface Open {
 const mostColumns = 400;
 const mostPlaces = 8;
 
-/** The tables that are there after all statements, in the order given. */
+/** The tables that are there after all statements, file after file by their names and numbers. */
 export function combineTables(statements: readonly PlacedStatement[]): readonly FoundFact[] {
   const tables = new Map<string, Open>();
-  for (const { path, place, statement } of statements) {
+  const inOrder = statements.toSorted((a, b) => compareNatural(a.path, b.path));
+  for (const { path, place, statement } of inOrder) {
     const key = statement.table.toLowerCase();
     const table = tables.get(key);
     if (statement.does === "create" && !table) {
@@ -56,6 +57,19 @@ export function combineTables(statements: readonly PlacedStatement[]): readonly 
         ]
       : [],
   );
+}
+
+/** `2_more` comes before `10_most`. */
+function compareNatural(a: string, b: string): number {
+  const [left, right] = [a, b].map((path) => path.split(/(\d{1,15})/));
+  for (const [i, part] of (left ?? []).entries()) {
+    const other = right?.[i];
+    if (other === undefined) return 1;
+    if (part === other) continue;
+    const byNumber = i % 2 === 1 ? Number(part) - Number(other) : 0;
+    return byNumber || (part < other ? -1 : 1);
+  }
+  return a.length - b.length;
 }
 
 const nameOf = ({ name }: Column): string => name;

@@ -6,7 +6,7 @@ export interface ScanLimits {
   readonly depth: number;
   /** Files that are read. */
   readonly files: number;
-  /** Bytes of one file; lock files may have eight times as many. */
+  /** Bytes of one file; files that programs write may have more. */
   readonly fileBytes: number;
   /** Bytes of all files together. */
   readonly totalBytes: number;
@@ -17,7 +17,7 @@ export const defaultLimits: ScanLimits = {
   entries: 100_000,
   depth: 24,
   files: 4_000,
-  fileBytes: 2_000_000,
+  fileBytes: 500_000,
   totalBytes: 64_000_000,
   facts: 5_000,
 };

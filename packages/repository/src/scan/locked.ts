@@ -1,9 +1,9 @@
-import type { LockedPackage } from "../readers/reader.ts";
-import { folderOf } from "../readers/reader.ts";
+import { folderOf, type LockedPackage } from "../readers/reader.ts";
 import type { ReadFile } from "./read-files.ts";
 
 export interface LockFile {
   readonly file: ReadFile;
+  readonly ecosystem: string;
   readonly packages: readonly LockedPackage[];
 }
 
@@ -25,15 +25,13 @@ export function lockedBy(locks: readonly LockFile[]): (declared: Declared) => Lo
   const byPlace = new Map<string, LockFile>();
   const byName = new Map<LockFile, Map<string, LockedPackage[]>>();
   for (const lock of locks) {
-    const { reader, path } = lock.file;
-    if (reader.kind !== "locks") continue;
-    const place = `${reader.ecosystem} ${folderOf(path)}`;
+    const place = `${lock.ecosystem} ${folderOf(lock.file.path)}`;
     if (!byPlace.has(place)) byPlace.set(place, lock);
     const names = new Map<string, LockedPackage[]>();
     for (const each of lock.packages) {
-      const same = names.get(each.name);
+      const same = names.get(each.name.toLowerCase());
       if (same) same.push(each);
-      else names.set(each.name, [each]);
+      else names.set(each.name.toLowerCase(), [each]);
     }
     byName.set(lock, names);
   }
@@ -41,7 +39,7 @@ export function lockedBy(locks: readonly LockFile[]): (declared: Declared) => Lo
     for (const folder of upwards(folderOf(manifest))) {
       const lock = byPlace.get(`${ecosystem} ${folder}`);
       if (!lock) continue;
-      const all = byName.get(lock)?.get(name) ?? [];
+      const all = byName.get(lock)?.get(name.toLowerCase()) ?? [];
       const locked = pick(all, range, pathBelow(folder, folderOf(manifest)));
       return locked && { file: lock.file, locked };
     }

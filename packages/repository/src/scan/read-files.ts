@@ -24,13 +24,11 @@ export async function readFiles(
   for (let at = 0; at < first.length; at += atOnce) {
     const batch = first.slice(at, at + atOnce);
     const outcomes = await Promise.all(
-      batch.map(({ path, reader }) =>
-        readText(join(root, path), reader.largest ?? limits.fileBytes),
-      ),
+      batch.map((file) => readText(join(root, file.path), largest(file, limits))),
     );
     for (const [i, file] of batch.entries()) {
       const outcome: ReadOutcome = outcomes[i] ?? { kind: "none" };
-      const limit = file.reader.largest ?? limits.fileBytes;
+      const limit = largest(file, limits);
       if (outcome.kind === "unreadable") {
         notes.push(note("file-unreadable", { path: file.path, reason: outcome.reason }, file.path));
       } else if (outcome.kind === "too-large") {
@@ -46,6 +44,11 @@ export async function readFiles(
     }
   }
   return { read, notes };
+}
+
+/** Readers that know their texts to be long say so. */
+function largest({ readers }: ChosenFile, { fileBytes }: ScanLimits): number {
+  return Math.max(...readers.map((reader) => reader.largest ?? fileBytes));
 }
 
 const units = {

@@ -1,0 +1,76 @@
+import type { Sighting } from "../fact.ts";
+import { linesOf, within } from "./lines.ts";
+import type { Column, FactReader, TableReader, TableStatement } from "./reader.ts";
+
+const reads = (path: string): boolean => path.endsWith(".prisma");
+const stores: Readonly<Record<string, string>> = {
+  postgresql: "PostgreSQL",
+  mysql: "MySQL",
+  sqlite: "SQLite",
+  sqlserver: "SQL Server",
+  mongodb: "MongoDB",
+  cockroachdb: "CockroachDB",
+};
+
+/** The store that a Prisma schema is for. */
+export const prismaStore: FactReader = {
+  kind: "facts",
+  reads,
+  read(text) {
+    let inside = false;
+    for (const line of linesOf(text)) {
+      if (/^\s*datasource\s/.test(line.text)) inside = true;
+      const store = stores[/^\s*provider\s*=\s*"(\w{1,40})"/.exec(line.text)?.[1] ?? ""];
+      if (inside && store) {
+        const found: Sighting = {
+          fact: { kind: "tool", name: store },
+          at: within(line, line.text.trim()),
+        };
+        return [found];
+      }
+      if (/^\s*\}/.test(line.text)) inside = false;
+    }
+    return [];
+  },
+};
+
+/** The models of a Prisma schema as tables, by the names that the database has for them. */
+export const prismaModels: TableReader = {
+  kind: "tables",
+  reads,
+  read(text) {
+    const lines = [...linesOf(text)];
+    const models = new Set(
+      lines.flatMap(({ text: line }) => /^\s*model\s+(\w{1,100})/.exec(line)?.[1] ?? []),
+    );
+    const found: TableStatement[] = [];
+    let open: { name: string; columns: Column[]; at: readonly [number, number] } | undefined;
+    for (const line of lines) {
+      const name = /^\s*model\s+(\w{1,100})/.exec(line.text)?.[1];
+      if (name !== undefined) {
+        open = { name, columns: [], at: within(line, `model ${name}`) };
+        continue;
+      }
+      if (!open) continue;
+      const mapped = /^\s*@@map\(\s*(?:name:\s*)?"([^"]{1,100})"/.exec(line.text)?.[1];
+      if (mapped !== undefined) open.name = mapped;
+      if (/^\s*\}/.test(line.text)) {
+        found.push({ does: "create", table: open.name, columns: open.columns, at: open.at });
+        open = undefined;
+        continue;
+      }
+      const [, field, type, many] = /^\s*(\w{1,100})\s+(\w{1,100})(\[\]|\?)?/.exec(line.text) ?? [];
+      // A field of another model's type is a relation, and its column stands beside it.
+      if (field === undefined || type === undefined || models.has(type) || many === "[]") continue;
+      const column = /@map\(\s*(?:name:\s*)?"([^"]{1,100})"/.exec(line.text)?.[1];
+      const unique = /@id\b|@unique\b/.test(line.text);
+      open.columns.push({
+        name: column ?? field,
+        type,
+        ...(many === "?" ? {} : { required: true }),
+        ...(unique ? { unique } : {}),
+      });
+    }
+    return found;
+  },
+};
