@@ -25,7 +25,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "domain/propose": {
     reads:
-      "archetype/match reading/statement reading/concept reading/action reading/system reading/actor",
+      "host/source archetype/match reading/statement reading/requirement reading/actor reading/concept reading/attribute reading/relation reading/action reading/system",
     writes: "archetype/proposal",
   },
   "intake/settle": {

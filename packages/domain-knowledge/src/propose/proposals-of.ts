@@ -1,8 +1,7 @@
 import { type DataOf, join, slug } from "@planc/core";
 import type { archetype as slots } from "@planc/core/ir";
 import type { Archetype, ArchetypeConcept } from "../archetype.ts";
-import type { Heard } from "./heard.ts";
-import type { Wording } from "./wording.ts";
+import { type Situation, scopeOf } from "./scope.ts";
 
 type Data = DataOf<typeof slots.proposal>;
 type Match = Data["match"];
@@ -13,9 +12,7 @@ export interface Proposal {
   readonly reason: string;
 }
 
-export interface Setting {
-  readonly heard: Heard;
-  readonly wording: ReadonlyMap<string, Wording>;
+export interface Setting extends Situation {
   /** What the archetype's actors are called here. */
   readonly actorNames: ReadonlyMap<string, string>;
   /** Whether the text says that this is not done: `delete`, `Task`. */
@@ -30,8 +27,10 @@ export interface Setting {
 export function proposalsOf(
   archetype: Archetype,
   match: Match,
-  { heard, wording, actorNames, refuses, connects, described }: Setting,
+  setting: Setting,
 ): readonly Proposal[] {
+  const { heard, wording, actorNames, refuses, connects, described } = setting;
+  const scope = scopeOf(archetype, setting);
   const called = (name: string) => wording.get(name)?.name ?? name;
   const actorCalled = (name: string) => {
     const said = actorNames.get(name);
@@ -39,8 +38,7 @@ export function proposalsOf(
   };
   const idOf = (...parts: string[]) => join(archetype.key, ...parts.map((part) => slug(part)));
   const usual = `usual in ${archetype.name}`;
-  const taken = archetype.concepts.filter((concept) => isTaken(concept, heard, wording));
-  const takenNames = new Set(taken.map((concept) => concept.name));
+  const takenNames = new Set(scope.concepts.map((concept) => concept.name));
   const critical = new Set((archetype.flows ?? []).flatMap(({ steps }) => steps));
 
   const conceptProposal = (concept: ArchetypeConcept, name: string): Proposal => {
@@ -54,15 +52,15 @@ export function proposalsOf(
         ...(plural ? { plural } : {}),
         role: concept.role,
         description: concept.description,
-        ...(concept.states ? { states: statesOf(concept.states) } : {}),
+        ...(concept.states && scope.hasStates(concept) ? { states: statesOf(concept.states) } : {}),
         core: concept.core || heard.wants(concept.when),
       },
       reason: `${usual}: ${concept.because}`,
     };
   };
   const attributeProposals = (concept: ArchetypeConcept, name: string): readonly Proposal[] =>
-    Object.entries(concept.attributes)
-      .filter(([, { when }]) => when === undefined || heard.wants(when))
+    scope
+      .attributesOf(concept)
       .map(([attribute, { when: _, type, required = false, class: dataClass, ...rest }]) => ({
         id: idOf("attribute", name, attribute),
         data: {
@@ -78,57 +76,64 @@ export function proposalsOf(
         reason: `${usual}, for ${lower(name)}`,
       }));
 
+  const things = scope.concepts.flatMap((concept): Proposal[] => {
+    const name = called(concept.name);
+    const reason = `${usual}, for ${lower(name)}`;
+    const ours = !described.has(name);
+    return [
+      ...(ours ? [conceptProposal(concept, name), ...attributeProposals(concept, name)] : []),
+      ...(concept.relations ?? [])
+        .filter((relation) => scope.relates(concept, relation))
+        .map(
+          ({ to, kind, required, ...rest }): Proposal => ({
+            id: idOf("relation", name, called(to), ...(rest.role ? [rest.role] : [])),
+            data: {
+              kind: "relation",
+              match,
+              from: name,
+              to: called(to),
+              relation: kind ?? "many-to-one",
+              // Of two domains that use one thing, neither can require its own relation of it.
+              ...(required && ours ? { required } : {}),
+              ...rest,
+            },
+            reason,
+          }),
+        ),
+      ...actionsOf(concept)
+        .filter(({ verb }) => scope.does(concept, verb) && !refuses(verb, name))
+        .map(
+          ({ by, ...action }): Proposal => ({
+            id: idOf("action", `${action.verb} ${name}`),
+            data: {
+              kind: "action",
+              match,
+              actors: by.map(actorCalled),
+              concept: name,
+              ...action,
+              ...(critical.has(`${action.verb} ${concept.name}`) ? { critical: true } : {}),
+            },
+            reason,
+          }),
+        ),
+    ];
+  });
+  const acting = new Set(things.flatMap(({ data }) => (data.kind === "action" ? data.actors : [])));
   return [
-    ...taken.flatMap((concept): Proposal[] => {
-      const name = called(concept.name);
-      const reason = `${usual}, for ${lower(name)}`;
-      const ours = !described.has(name);
-      return [
-        ...(ours ? [conceptProposal(concept, name), ...attributeProposals(concept, name)] : []),
-        ...(concept.relations ?? [])
-          .filter((relation) => takenNames.has(relation.to))
-          .map(
-            ({ to, kind, required, ...rest }): Proposal => ({
-              id: idOf("relation", name, called(to), ...(rest.role ? [rest.role] : [])),
-              data: {
-                kind: "relation",
-                match,
-                from: name,
-                to: called(to),
-                relation: kind ?? "many-to-one",
-                // Of two domains that use one thing, neither can require its own relation of it.
-                ...(required && ours ? { required } : {}),
-                ...rest,
-              },
-              reason,
-            }),
-          ),
-        ...actionsOf(concept)
-          .filter(({ verb }) => !refuses(verb, name))
-          .map(
-            ({ by, ...action }): Proposal => ({
-              id: idOf("action", `${action.verb} ${name}`),
-              data: {
-                kind: "action",
-                match,
-                actors: by.map(actorCalled),
-                concept: name,
-                ...action,
-                ...(critical.has(`${action.verb} ${concept.name}`) ? { critical: true } : {}),
-              },
-              reason,
-            }),
-          ),
-      ];
-    }),
-    ...archetype.actors.map(
-      ({ kind, aliases: _, ...actor }): Proposal => ({
-        id: idOf("actor", actorCalled(actor.name)),
-        data: { kind: "actor", match, actor: kind, ...actor, name: actorCalled(actor.name) },
-        reason: usual,
-      }),
-    ),
-    ...(archetype.systems ?? [])
+    ...things,
+    ...archetype.actors
+      .filter(
+        ({ name }) =>
+          scope.actors === "all" || (scope.actors === "acting" && acting.has(actorCalled(name))),
+      )
+      .map(
+        ({ kind, aliases: _, ...actor }): Proposal => ({
+          id: idOf("actor", actorCalled(actor.name)),
+          data: { kind: "actor", match, actor: kind, ...actor, name: actorCalled(actor.name) },
+          reason: usual,
+        }),
+      ),
+    ...(scope.systems ? (archetype.systems ?? []) : [])
       .filter(({ when }) => heard.wants(when) && !connects(when))
       .map(
         ({ when: _, ...system }): Proposal => ({
@@ -149,15 +154,6 @@ export function proposalsOf(
         }),
       ),
   ];
-}
-
-function isTaken(
-  concept: ArchetypeConcept,
-  heard: Heard,
-  wording: ReadonlyMap<string, Wording>,
-): boolean {
-  if (heard.leavesOut(concept)) return false;
-  return concept.core || heard.wants(concept.when) || wording.get(concept.name)?.named === true;
 }
 
 function statesOf(states: Readonly<Record<string, readonly string[]>>) {

@@ -151,7 +151,7 @@ describe("blends", () => {
   it("domains that the text names side by side", async () => {
     expect(
       await keysOf({ statements: ["An e-commerce platform with a blog and appointment booking"] }),
-    ).toEqual(["booking", "e-commerce", "blog"]);
+    ).toEqual(["e-commerce", "booking", "blog"]);
   });
 
   it("a part of the product that is a domain of its own", async () => {

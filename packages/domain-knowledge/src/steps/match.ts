@@ -1,12 +1,18 @@
 import { node } from "@planc/core";
 import { archetype, reading } from "@planc/core/ir";
 import { archetypes } from "../catalog/index.ts";
-import { chooseMatches, type ProductKind } from "../choose.ts";
 import { derived, step } from "../kit.ts";
-import { type Evidence, type Score, scoreArchetypes } from "../score.ts";
+import { chooseMatches, type ProductKind } from "../match/choose.ts";
+import { type Evidence, evidenceOf, isEntityHeading } from "../match/evidence.ts";
+import { type Score, scoreArchetypes } from "../match/score.ts";
+import { knownThings, thingsIn } from "../match/things.ts";
 
 /** How far a stated kind of product speaks for the archetype that is nothing but that kind. */
-const byKind = 0.6;
+const byKind = 0.7;
+/** A text of more statements uses the words of many domains … */
+const shortText = 40;
+/** … so it has to keep this many of the things that one is about, where it does not name it. */
+const enoughThings = 2;
 
 /** Which product domains the text is about; none where nothing speaks clearly enough. */
 export const match = step("match", {
@@ -18,31 +24,32 @@ export const match = step("match", {
   },
   writes: { matches: archetype.match },
   run: ({ statements, products, concepts, actions }) => {
+    const entityStatements = new Set(
+      statements.filter(({ data }) => data.under.some(isEntityHeading)).map(({ ref }) => ref),
+    );
     const texts: Evidence[] = [
-      ...statements
-        .filter(({ data }) => data.kind !== "code" && data.role !== "principle")
-        .map(
-          (each): Evidence => ({
-            ref: each.ref,
-            text: each.data.text,
-            weight: each.data.order === 0 ? "opening" : "body",
-          }),
-        ),
+      ...evidenceOf(statements),
       ...products.flatMap((each) =>
         [each.data.name, each.data.domain]
           .filter((text) => text !== undefined)
-          .map((text): Evidence => ({ ref: each.ref, text, weight: "fact" })),
+          .map((text): Evidence => ({ ref: each.ref, text, weight: "opening" })),
       ),
-      ...concepts.map(
-        (each): Evidence => ({ ref: each.ref, text: each.data.name, weight: "body" }),
-      ),
-      ...actions
-        .filter((each) => each.data.negated !== true)
+      ...concepts
+        .filter(({ data }) => data.passing !== true)
         .map(
-          (each): Evidence => ({
-            ref: each.ref,
-            text: `${each.data.verb} ${each.data.concept}`,
-            weight: "fact",
+          ({ ref, data }): Evidence => ({
+            ref,
+            text: data.name,
+            weight: entityStatements.has(data.statement) ? "key" : "body",
+          }),
+        ),
+      ...actions
+        .filter(({ data }) => data.negated !== true)
+        .map(
+          ({ ref, data }): Evidence => ({
+            ref,
+            text: `${data.verb} ${data.concept}`,
+            weight: "body",
           }),
         ),
     ];
@@ -58,8 +65,14 @@ export const match = step("match", {
         : undefined;
       if (stated) scores.set(each.key, withKind(scores.get(each.key), each, stated.ref));
     }
+    const things = thingsIn(concepts);
+    const chosen = chooseMatches([...scores.values()], {
+      kinds: new Set(kinds.keys()),
+      byWords: (each) =>
+        statements.length <= shortText || knownThings(each.archetype, things) >= enoughThings,
+    });
     return {
-      matches: chooseMatches([...scores.values()], new Set(kinds.keys())).map((each) =>
+      matches: chosen.map((each) =>
         node(
           archetype.match,
           each.archetype.key,
@@ -80,6 +93,8 @@ function withKind(
     archetype,
     named: true,
     score: Math.max(byKind, found?.score ?? 0),
+    phrases: found?.phrases ?? 0,
+    first: found?.first ?? 0,
     evidence: [...new Set([...(found?.evidence ?? []), ref])].sort(),
   };
 }

@@ -1,41 +1,56 @@
 import { node } from "@planc/core";
-import { archetype, reading } from "@planc/core/ir";
+import { archetype, host, reading } from "@planc/core/ir";
 import { archetypes } from "../catalog/index.ts";
 import { assumed, step } from "../kit.ts";
+import { allowed, detailOf } from "../propose/detail.ts";
 import { listen } from "../propose/heard.ts";
+import { openLifeCycles } from "../propose/life-cycle.ts";
 import { type Proposal, proposalsOf } from "../propose/proposals-of.ts";
+import { thingsOf } from "../propose/things.ts";
 import { actorNamesOf, wordingOf } from "../propose/wording.ts";
 import { foldName } from "../text/words.ts";
 
 /** What the matched domains would add; where two say something of the same thing, the stronger one. */
 export const propose = step("propose", {
   reads: {
+    sources: host.source,
     matches: archetype.match,
     statements: reading.statement,
+    requirements: reading.requirement,
+    actors: reading.actor,
     concepts: reading.concept,
+    attributes: reading.attribute,
+    relations: reading.relation,
     actions: reading.action,
     systems: reading.system,
-    actors: reading.actor,
   },
   writes: { proposals: archetype.proposal },
-  run: ({ matches, statements, concepts, actions, systems, actors }) => {
+  run: ({ matches, statements, systems, ...read }) => {
+    const { concepts, actions, actors } = read;
     const matched = [...matches]
       .sort((a, b) => b.data.score - a.data.score || (a.id < b.id ? -1 : 1))
       .flatMap((match) => {
         const found = archetypes.find((each) => each.key === match.id);
         return found ? [{ match, found }] : [];
       });
+    const things = thingsOf(read);
+    const text = detailOf({ ...read, statements, things });
+    const texts = statements
+      .filter(({ data }) => data.kind !== "code" && data.role !== "principle")
+      .map(({ data }) => data.text);
     const heard = listen(
       matched.map((each) => each.found),
-      [
-        ...statements
-          .filter(({ data }) => data.kind !== "code" && data.role !== "principle")
-          .map(({ data }) => data.text),
-        ...systems.flatMap(({ data }) => [data.purpose, data.category].filter(isText)),
-      ],
+      [...texts, ...systems.flatMap(({ data }) => [data.purpose, data.category].filter(isText))],
     );
-    const names = concepts.map((each) => each.data.name);
-    const people = actors.map((each) => each.data.name);
+    const open =
+      text === "sketch" || matched.length === 0
+        ? new Set<string>()
+        : openLifeCycles(things.all, texts);
+    const names = concepts
+      .filter(({ data }) => text === "sketch" || data.passing !== true)
+      .map(({ data }) => data.name);
+    const people = actors.map(({ data }) => data.name);
+    const namesActors = actors.some(({ data }) => data.kind === "person");
     const refused = new Set(
       actions
         .filter((each) => each.data.negated === true)
@@ -43,17 +58,27 @@ export const propose = step("propose", {
     );
     const refuses = (verb: string, concept: string) => refused.has(foldName(`${verb} ${concept}`));
 
-    const connected = new Set(systems.map((each) => foldName(each.data.name)));
+    const connected = new Set(systems.map(({ data }) => foldName(data.name)));
     const connects = (phrases: readonly string[]) =>
       phrases.some((each) => connected.has(foldName(each)));
 
     const said = new Map<string, ReturnType<typeof draft>>();
     const described = new Set<string>();
     for (const { match, found } of matched) {
-      const wording = wordingOf(found, { concepts: names, actors: people, described });
-      const actorNames = actorNamesOf(found, people);
-      const setting = { heard, wording, actorNames, refuses, connects, described };
-      const proposals = proposalsOf(found, match.ref, setting);
+      const detail = allowed(text, match.data.score);
+      if (detail === undefined) continue;
+      const proposals = proposalsOf(found, match.ref, {
+        detail,
+        heard,
+        wording: wordingOf(found, { concepts: names, actors: people, described }),
+        actorNames: actorNamesOf(found, people),
+        things,
+        openLifeCycles: open,
+        namesActors,
+        refuses,
+        connects,
+        described,
+      });
       for (const each of proposals) {
         const about = each.id.slice(found.key.length + 1);
         if (!said.has(about)) said.set(about, draft(each));

@@ -7,14 +7,18 @@ export interface Word {
   readonly afterComma: boolean;
 }
 
+const pieces = /[\p{L}\p{N}]+(?:['’]\p{L}+)*|[,.;:!?()\n]/gu;
+/** The same for texts of plain characters, which are nearly all, in a fraction of the time. */
+const plainPieces = /[A-Za-z0-9]+(?:'[A-Za-z]+)*|[,.;:!?()\n]/g;
+
 /** Cuts a text into words and clauses, in one pass. `E-commerce` gives two words, `don't` one. */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   let clause = 0;
   let afterComma = false;
-  for (const [piece] of text.matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)*|[,.;:!?()\n]/gu)) {
+  for (const piece of text.match(isPlain(text) ? plainPieces : pieces) ?? []) {
     if (piece === ",") afterComma = true;
-    else if (/^[.;:!?()\n]/.test(piece)) clause++;
+    else if (isMark(piece)) clause++;
     else {
       const folded = foldWord(piece);
       if (contrasts.has(folded)) clause++;
@@ -38,15 +42,26 @@ export function foldName(name: string): string {
 const contrasts = new Set(["but", "however", "although", "whereas"]);
 const short = 2;
 
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}
+
+function isMark(piece: string): boolean {
+  return piece.length === 1 && ".;:!?()\n".includes(piece);
+}
+
 /** Rough on purpose: it only has to give the same for a word and its plural. */
 function foldWord(piece: string): string {
-  const word = piece
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[\p{M}'’]+/gu, "");
+  const word = fold(piece.toLowerCase());
   if (word.length <= short || !word.endsWith("s")) return word;
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ss|us|is)$/.test(word) && word.length > 4) return word;
   if (/(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
+}
+
+function fold(lower: string): string {
+  if (isPlain(lower) && !lower.includes("'")) return lower;
+  return lower.normalize("NFKD").replace(/[\p{M}'’]+/gu, "");
 }

@@ -12,6 +12,7 @@ type Read = Readings["actions"][number];
 export interface Settled {
   readonly naming: Naming;
   readonly findConcept: (name: string) => Ref<"brief/concept"> | undefined;
+  readonly statesOf: (concept: Ref<"brief/concept">) => readonly string[];
   readonly actors: ReadonlySet<string>;
   /** The requirements that a statement became. */
   readonly requirementsOf: (statement: string) => readonly DraftOf<typeof brief.requirement>[];
@@ -63,11 +64,13 @@ export function settleActions(
       covered.add(sameness({ verb: each.data.verb, concept: group[0].data.concept }));
     }
   }
-  for (const { ref, data } of offers) {
+  for (const offer of offers) {
+    const { ref, data } = offer;
     const id = idOf(data);
     const concept = settled.findConcept(data.concept);
     if (!concept || covered.has(sameness(data)) || refused.has(sameness(data)) || drafts.has(id))
       continue;
+    if (data.state !== undefined && stateIn(offer, concept, settled) === undefined) continue;
     const { verb, effect, state, critical } = data;
     const action: Action = {
       actors: actorsOf(data.actors, settled),
@@ -97,8 +100,11 @@ function fromText(
     settled,
   );
   const actors = isFilled(named) ? named : actorsOf(proposal?.data.actors ?? [], settled);
-  const effect = proposal?.data.effect ?? effects.get(verb) ?? "command";
-  const state = proposal?.data.state;
+  const own = effects.get(verb) ?? "command";
+  const state = stateIn(proposal, concept, settled);
+  // Where the text has a life cycle of its own, the domain's state is none of it.
+  const leads = proposal?.data.effect !== "transition" || state !== undefined;
+  const effect = proposal && leads ? proposal.data.effect : own;
   const critical = proposal?.data.critical;
   const completes = actors !== named && isFilled(actors);
   const data: Action = {
@@ -115,6 +121,15 @@ function fromText(
       ? derived("completed-by-domain", [...refsOf(group), proposal.ref])
       : carried(...refsOf(group));
   return node(brief.action, id, data, why);
+}
+
+function stateIn(
+  proposal: ProposalOf<"action"> | undefined,
+  concept: Ref<"brief/concept">,
+  { statesOf }: Settled,
+): string | undefined {
+  const state = proposal?.data.state;
+  return state !== undefined && statesOf(concept).includes(state) ? state : undefined;
 }
 
 const managing: readonly (readonly [string, Effect])[] = [

@@ -40,13 +40,14 @@ function fromText(
   const sources = isFilled(sure) ? sure : read;
   const name = proposal?.data.name ?? sources[0].data.name;
   const states = sources.find(({ data }) => data.states)?.data.states;
-  const role = sources.find(({ data }) => data.role)?.data.role ?? "stored";
+  const stated = sources.find(({ data }) => data.role)?.data.role;
+  const role = stated ?? proposal?.data.role ?? "stored";
   const completes =
-    proposal !== undefined && ((!states && proposal.data.states) || proposal.data.role !== role);
+    proposal !== undefined && ((!states && proposal.data.states) || (stated ?? "stored") !== role);
   const data: Concept = {
     name,
     plural: proposal?.data.plural ?? pluralOf(name),
-    role: completes ? proposal.data.role : role,
+    role,
     ...(completes && !states && proposal.data.states
       ? { states: copyStates(proposal.data.states) }
       : {}),
@@ -101,6 +102,16 @@ function inOrder(states: readonly string[]): NonNullable<Concept["states"]> {
     const next = states[i + 1];
     return { name, next: next === undefined ? [] : [next] };
   });
+}
+
+/** Names of the states of a concept, among those that were settled. */
+export function statesFinder(
+  concepts: readonly DraftOf<typeof brief.concept>[],
+): (concept: Ref<"brief/concept">) => readonly string[] {
+  const states = new Map(
+    concepts.map(({ id, data }) => [id, (data.states ?? []).map(({ name }) => name)]),
+  );
+  return (concept) => states.get(concept.slice("brief/concept#".length)) ?? [];
 }
 
 /** Finds the concept that a name means, among those that were settled. */

@@ -1,7 +1,10 @@
-import { archetype } from "@planc/core/ir";
-import { given } from "@planc/testkit";
+import type { DataOf, Draft } from "@planc/core";
+import { archetype, reading } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
-import { compile, dataIn, helpDesk, idsIn } from "../fixtures/prompt.ts";
+import { compile, dataIn, helpDesk, idsIn, sourceOf } from "../fixtures/prompt.ts";
+import { plugin } from "../kit.ts";
+import { settle } from "./settle.ts";
 
 const why = (result: Awaited<ReturnType<typeof compile>>, ref: string) => {
   const reason = result.plan.node(ref)?.why;
@@ -67,6 +70,82 @@ describe("a text and its domain", () => {
     expect(idsIn((await compile(text, helpDesk)).plan, "brief/concept")).toContain("reply");
   });
 });
+
+describe("where the text says otherwise", () => {
+  const mine = (data: Omit<DataOf<typeof reading.concept>, "statement" | "name">) =>
+    settled([
+      given(reading.concept, "mine", {
+        statement: "reading/statement#s",
+        name: "Ticket",
+        ...data,
+      }),
+      given(reading.action, "closing", {
+        statement: "reading/statement#s",
+        verb: "close",
+        concept: "Ticket",
+      }),
+    ]);
+
+  it("leaves a thing whole that is a list of values, computed or another system's", async () => {
+    for (const role of ["enumeration", "computed", "transfer", "external"] as const) {
+      const plan = await mine({ role });
+      expect(plan.node("brief/concept#ticket")?.data).toEqual({
+        name: "Ticket",
+        plural: "Tickets",
+        role,
+      });
+      expect(idsIn(plan, "brief/attribute")).toEqual([]);
+      expect(idsIn(plan, "brief/relation")).toEqual([]);
+      expect(idsIn(plan, "brief/action")).toEqual(["close-ticket"]);
+    }
+  });
+
+  it("takes no state of the domain into a life cycle of the text", async () => {
+    const plan = await mine({ states: ["new", "done"] });
+    expect(plan.node("brief/action#close-ticket")?.data).toEqual({
+      actors: ["brief/actor#agent"],
+      verb: "close",
+      concept: "brief/concept#ticket",
+      effect: "transition",
+      requirements: [],
+    });
+    expect(plan.node("brief/concept#ticket")?.data).toMatchObject({
+      states: [
+        { name: "new", next: ["done"] },
+        { name: "done", next: [] },
+      ],
+    });
+  });
+
+  it("keeps people apart from accounts that the text describes as things of their own", async () => {
+    const described = await compile(
+      "An agent has a phone number. Agents answer tickets.",
+      helpDesk,
+    );
+    expect(idsIn(described.plan, "brief/attribute")).toContain("agent.phone-number");
+    const acting = await compile("Admins invite agents.", helpDesk);
+    expect(idsIn(acting.plan, "brief/action")).toContain("invite-user");
+  });
+});
+
+/** What settling alone makes of readings, beside the help desk. */
+async function settled(readings: readonly Draft[]) {
+  const { plan } = await planTester({ plugins: [plugin([settle])] })
+    .with(
+      ...sourceOf("Tickets."),
+      given(reading.statement, "s", {
+        source: "host/source#prompt",
+        kind: "sentence",
+        text: "Tickets.",
+        under: [],
+        order: 0,
+      }),
+      ...readings,
+      ...helpDesk,
+    )
+    .result();
+  return plan;
+}
 
 describe("external systems", () => {
   const wages = given(archetype.proposal, "wage-office", {

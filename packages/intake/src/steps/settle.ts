@@ -2,7 +2,7 @@ import { carried, type DraftOf, optional, sole } from "@planc/core";
 import { archetype, brief, reading } from "@planc/core/ir";
 import { step } from "../kit.ts";
 import { settleActions } from "../settle/actions.ts";
-import { conceptFinder, settleConcepts } from "../settle/concepts.ts";
+import { conceptFinder, settleConcepts, statesFinder } from "../settle/concepts.ts";
 import { settleLeftovers } from "../settle/leftovers.ts";
 import { meantRelations } from "../settle/meant-relations.ts";
 import {
@@ -14,6 +14,7 @@ import {
 } from "../settle/mentions.ts";
 import { isFilled, refsOf } from "../settle/names.ts";
 import { namingOf } from "../settle/naming.ts";
+import { fittingProposals } from "../settle/offers.ts";
 import { settleActors } from "../settle/people.ts";
 import { settlePrinciples } from "../settle/principles.ts";
 import { saysAnything, settleProduct } from "../settle/product.ts";
@@ -67,7 +68,8 @@ export const settle = step("settle", {
     unread: brief.unread,
     inert: brief.inert,
   },
-  run: ({ options: _, report, signal: __, ...readings }) => {
+  run: ({ options: _, report, signal: __, ...read }) => {
+    const readings = { ...read, proposals: fittingProposals(read) };
     const order = orderOf(readings.statements);
     const product = settleProduct(readings, order);
     if (readings.statements.length > 0 && !saysAnything(readings)) report("nothing-understood");
@@ -90,6 +92,7 @@ export const settle = step("settle", {
       actions: settleActions(readings, {
         naming,
         findConcept,
+        statesOf: statesFinder(concepts),
         actors: new Set(actors.map(({ id }) => id)),
         requirementsOf,
       }),

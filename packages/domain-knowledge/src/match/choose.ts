@@ -7,8 +7,16 @@ export type ProductKind = z.output<typeof shapes.productKind>;
 /** What makes a text be about a domain at all: more than a part of the product, such as a live chat. */
 const enoughAlone = 0.55;
 const enoughBeside = 0.5;
+const step = 0.001;
 /** A further domain has to speak nearly as loudly as the first. */
 const nearly = 0.55;
+
+export interface Chosen {
+  /** The kinds of product that the text states. */
+  readonly kinds: ReadonlySet<ProductKind>;
+  /** Whether usual words of a domain, without its name, may be enough. */
+  readonly byWords: (score: Score) => boolean;
+}
 
 /**
  * The archetypes that match, the strongest first. The first may match by its usual words alone; others
@@ -18,11 +26,16 @@ const nearly = 0.55;
  */
 export function chooseMatches(
   scores: readonly Score[],
-  kinds: ReadonlySet<ProductKind>,
+  { kinds, byWords }: Chosen,
 ): readonly Score[] {
   const candidates = scores
-    .filter(({ archetype, score }) => score >= enoughBeside && fits(archetype.kinds, kinds))
-    .sort((a, b) => b.score - a.score || (a.archetype.key < b.archetype.key ? -1 : 1));
+    .filter(
+      (each) =>
+        each.score >= enoughBeside &&
+        fits(each.archetype.kinds, kinds) &&
+        (each.named || byWords(each)),
+    )
+    .sort(before);
   const first = candidates[0];
   if (first === undefined || first.score < enoughAlone) return [];
   const blended = candidates.filter(
@@ -33,7 +46,26 @@ export function chooseMatches(
         (kinds.size > 0 || each.archetype.kinds.some((k) => first.archetype.kinds.includes(k)))),
   );
   const replaced = new Set(blended.flatMap((each) => each.archetype.insteadOf ?? []));
-  return blended.filter((each) => !replaced.has(each.archetype.key));
+  return apart(blended.filter((each) => !replaced.has(each.archetype.key)));
+}
+
+/** Scores that differ, so that whoever reads them finds the same order. */
+function apart(scores: readonly Score[]): readonly Score[] {
+  let least = 1;
+  return scores.map((each) => {
+    least = Math.min(each.score, least - step);
+    return { ...each, score: Math.round(least * 1000) / 1000 };
+  });
+}
+
+/** Of two that speak as loudly: the one of more different phrases, then the one that is said first. */
+function before(a: Score, b: Score): number {
+  return (
+    b.score - a.score ||
+    b.phrases - a.phrases ||
+    a.first - b.first ||
+    (a.archetype.key < b.archetype.key ? -1 : 1)
+  );
 }
 
 function fits(wanted: readonly ProductKind[], stated: ReadonlySet<ProductKind>): boolean {
