@@ -3,7 +3,7 @@ import { archetype, reading } from "@planc/core/ir";
 import { archetypes } from "../catalog/index.ts";
 import { derived, step } from "../kit.ts";
 import { chooseMatches, type ProductKind } from "../match/choose.ts";
-import { type Evidence, evidenceOf, isEntityHeading } from "../match/evidence.ts";
+import { type Evidence, evidenceOf } from "../match/evidence.ts";
 import { type Score, scoreArchetypes } from "../match/score.ts";
 import { knownThings, thingsIn } from "../match/things.ts";
 
@@ -25,7 +25,7 @@ export const match = step("match", {
   writes: { matches: archetype.match },
   run: ({ statements, products, concepts, actions }) => {
     const entityStatements = new Set(
-      statements.filter(({ data }) => data.under.some(isEntityHeading)).map(({ ref }) => ref),
+      statements.filter(({ data }) => data.role === "entity").map(({ ref }) => ref),
     );
     const texts: Evidence[] = [
       ...evidenceOf(statements),
