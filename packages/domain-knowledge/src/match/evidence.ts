@@ -18,7 +18,7 @@ export interface Evidence {
 /** Of a summary its beginning counts in full: what follows goes into detail. */
 const longestSummary = 4;
 /** Say nothing of what is built. */
-const silent: ReadonlySet<string> = new Set(["procedure", "out-of-scope"]);
+const silent: ReadonlySet<string> = new Set(["principle", "procedure", "out-of-scope"]);
 
 /** The statements, weighed by where they stand: title, first sentence and summary open. */
 export function evidenceOf(statements: readonly Statement[]): readonly Evidence[] {

@@ -31,7 +31,8 @@ export function detailOf({ sources, statements, requirements, things }: Said): D
   );
   if (statements.some(({ data }) => specs.has(data.source))) return "specification";
   const count = {
-    statements: statements.filter(({ data }) => data.kind !== "code").length,
+    statements: statements.filter(({ data }) => data.kind !== "code" && data.role !== "principle")
+      .length,
     requirements: requirements.filter(({ data }) => asksForBehaviour(data)).length,
     things: things.described,
   };
