@@ -59,7 +59,7 @@ describe("one line", () => {
     ["A learning management system for fire brigades", "learning"],
     ["An IoT platform for beehives", "iot-telemetry"],
     ["A workout tracker with step counting", "fitness-tracking"],
-    ["A headless CMS for museums", "content-publishing"],
+    ["A headless CMS for museums", "content-management"],
     ["A nightly ETL pipeline for meter readings", "data-pipeline"],
     ["An online shop with a help desk", "e-commerce customer-support"],
     ["A sudoku solver", ""],
