@@ -1,4 +1,4 @@
-import type { ConfiguredPlugin, Draft } from "@planc/core";
+import type { ConfiguredPlugin, Draft, Finding } from "@planc/core";
 import {
   createMemoryCache,
   didYouMean,
@@ -13,6 +13,8 @@ import { UsageError } from "./exit-codes.ts";
 
 export interface CompileRequest {
   readonly inputs: readonly Draft[];
+  /** What was found while the sources were read. */
+  readonly findings?: readonly Finding[];
   /** The pack that the user names. */
   readonly pack?: string | undefined;
   readonly probes: ProbeMode;
@@ -32,6 +34,24 @@ export interface Compiled {
  * what did not change from the first one's cache.
  */
 export async function compile(request: CompileRequest): Promise<Compiled> {
+  const { result, ...rest } = await compileInputs(request);
+  return { result: withFindings(result, request.findings ?? []), ...rest };
+}
+
+/** Of equal severity, what was found in the sources comes first. */
+function withFindings(result: RunResult, found: readonly Finding[]): RunResult {
+  const all = [...found, ...result.findings];
+  const wrong = found.some(({ severity }) => severity === "error");
+  return {
+    ...result,
+    findings: (["error", "warning", "info"] as const).flatMap((severity) =>
+      all.filter((each) => each.severity === severity),
+    ),
+    exitCode: wrong && result.exitCode === 0 ? 1 : result.exitCode,
+  };
+}
+
+async function compileInputs(request: CompileRequest): Promise<Compiled> {
   const { inputs, probes, signal, onEvent } = request;
   const cache = createMemoryCache();
   if (request.pack !== undefined) {

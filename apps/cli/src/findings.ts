@@ -1,6 +1,7 @@
 import type { ConfiguredPlugin, Finding, FindingEntry } from "@planc/core";
 import { coreFindings } from "@planc/core/host";
 import { workspaceFindings } from "@planc/workspace";
+import { sourceFindings } from "./sources/source-findings.ts";
 import type { Palette } from "./terminal/palette.ts";
 import { wrap } from "./terminal/wrap.ts";
 
@@ -18,6 +19,7 @@ export function catalogueOf(
     ...Object.entries(workspaceFindings).map(
       ([slug, entry]) => [`workspace/${slug}`, entry] as const,
     ),
+    ...Object.entries(sourceFindings).map(([slug, entry]) => [`source/${slug}`, entry] as const),
     ...plugins.flatMap(({ plugin }) =>
       Object.entries(plugin.findings).map(
         ([slug, entry]) => [`${plugin.area}/${slug}`, entry] as const,
@@ -27,8 +29,15 @@ export function catalogueOf(
   return new Map<string, FindingEntry>(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** One finding on a few lines: mark, message, place, what to do. */
-export function formatFinding(finding: Told, palette: Palette): string {
+/**
+ * One finding on a few lines: mark, message, place, what to do. `paths` are those of the sources that
+ * are files.
+ */
+export function formatFinding(
+  finding: Told,
+  palette: Palette,
+  paths: ReadonlyMap<string, string> = new Map(),
+): string {
   const mark =
     finding.severity === "error"
       ? palette.bad("✖")
@@ -37,7 +46,7 @@ export function formatFinding(finding: Told, palette: Palette): string {
         : palette.dim("ℹ");
   const [first = "", ...rest] = wrap(finding.message, 76);
   const place = finding.source
-    ? `${finding.source.source}:${finding.source.line} “${finding.source.quote.replace(/\s+/g, " ").slice(0, 50)}”`
+    ? `${paths.get(finding.source.source) ?? finding.source.source}:${finding.source.line} “${finding.source.quote.replace(/\s+/g, " ").slice(0, 50)}”`
     : undefined;
   const detail = [place, finding.ref, finding.code].filter((each) => each !== undefined).join("  ");
   return [

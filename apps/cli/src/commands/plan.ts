@@ -51,6 +51,7 @@ export async function planCommand(
   try {
     const compiled = await compile({
       inputs: sourceNodes(sources, { asOf: options.asOf, names: lock.lock?.names ?? {} }),
+      findings: sources.findings,
       pack: options.pack,
       probes: options.verify ? "verify" : "compile",
       signal,
@@ -139,6 +140,9 @@ function report({ compiled, options, problems, written, seconds }: Outcome): voi
     return;
   }
   const palette = paletteFor(process.stdout);
+  const paths = new Map(
+    result.plan.get(host.source).flatMap(({ id, data }) => (data.path ? [[id, data.path]] : [])),
+  );
   const shown = told.filter((each) => each.severity !== "info");
   if (!options.quiet && isPlan(result)) {
     const probeSeconds = result.probes.reduce(
@@ -156,7 +160,9 @@ function report({ compiled, options, problems, written, seconds }: Outcome): voi
     );
   }
   if (shown.length > 0) {
-    process.stdout.write(`\n${shown.map((each) => formatFinding(each, palette)).join("\n")}\n`);
+    process.stdout.write(
+      `\n${shown.map((each) => formatFinding(each, palette, paths)).join("\n")}\n`,
+    );
   }
 }
 

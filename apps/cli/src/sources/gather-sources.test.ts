@@ -44,6 +44,8 @@ it("takes the prompt alone, in whatever project it is compiled", () =>
     const sources = await gather(cwd, { prompt: ["build", "a wiki"] });
     expect(sources).toEqual({
       texts: [{ kind: "prompt", text: "build a wiki" }],
+      measurements: [],
+      findings: [],
       repository: undefined,
       outDir: "plan",
     });

@@ -1,8 +1,9 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
-import type { DataOf } from "@planc/core";
+import type { DataOf, Finding } from "@planc/core";
 import type { host } from "@planc/core/ir";
 import { UsageError } from "../exit-codes.ts";
 import { exists, isFolder, type Project, projectAround, shownPath } from "./project.ts";
+import { type MeasurementsRead, readMeasurements } from "./read-measurements.ts";
 import { readPrompt } from "./read-prompt.ts";
 import { type Input, readStandardInput, readTextFile } from "./read-text.ts";
 import type { SourceOptions } from "./source-options.ts";
@@ -20,6 +21,9 @@ export interface SourceText {
 export interface Sources {
   /** In the order of their kinds below, whatever the order of the command line. */
   readonly texts: readonly SourceText[];
+  /** What was measured, and what of the file could not be read. */
+  readonly measurements: MeasurementsRead["measurements"];
+  readonly findings: readonly Finding[];
   /** Absolute folder of the project that the plan changes; absent where nothing is to be scanned. */
   readonly repository: string | undefined;
   /** Where the plan goes unless the user says otherwise: the feature's folder, else `plan`. */
@@ -86,8 +90,14 @@ export async function gatherSources(request: SourceRequest): Promise<Sources> {
   await add("constitution", constitution);
   await add("brief", brief);
   await add("measurements", options.measurements);
+  const measured = texts.find(({ kind }) => kind === "measurements");
+  const { measurements, findings } = measured
+    ? readMeasurements(measured.text, measured.path ?? "the measurements")
+    : { measurements: [], findings: [] };
   return {
     texts,
+    measurements,
+    findings,
     repository: options.scan === false ? undefined : project?.root,
     outDir: outDirOf(request, spec, project),
   };

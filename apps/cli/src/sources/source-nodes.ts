@@ -12,9 +12,13 @@ export interface Given {
 }
 
 /** The nodes that the host gives: the sources, and what else was said on the command line. */
-export function sourceNodes({ texts }: Sources, { asOf, names }: Given): readonly Draft[] {
+export function sourceNodes(
+  { texts, measurements }: Sources,
+  { asOf, names }: Given,
+): readonly Draft[] {
   return [
     ...texts.flatMap(textNodes),
+    ...measurementNodes(measurements),
     ...(asOf === undefined
       ? []
       : [sole(host.asOf, { date: asOf }, stated(placeIn("--as-of", asOf, 0, asOf.length)))]),
@@ -27,6 +31,35 @@ export function sourceNodes({ texts }: Sources, { asOf, names }: Given): readonl
       ),
     ),
   ];
+}
+
+/** The same entry twice is one; others about the same thing are told apart by when and where. */
+function measurementNodes(found: Sources["measurements"]): readonly Draft[] {
+  type Found = Sources["measurements"][number];
+  const byAbout = new Map<string, Map<string, readonly [Found, ...Found[]]>>();
+  for (const each of found) {
+    const { about, date, place, value, unit } = each.data;
+    const different = byAbout.get(slug(about)) ?? new Map<string, readonly [Found, ...Found[]]>();
+    const facts = slug([date, place, value, unit].join(" "));
+    byAbout.set(slug(about), different.set(facts, withOne(different.get(facts), each)));
+  }
+  return [...byAbout].flatMap(([about, different]) =>
+    [...different].map(([facts, [first, ...rest]]) =>
+      node(
+        host.measurement,
+        different.size === 1 ? about : join(about, facts),
+        first.data,
+        stated(first.at, ...rest.map(({ at }) => at)),
+      ),
+    ),
+  );
+}
+
+function withOne<Item>(
+  items: readonly [Item, ...Item[]] | undefined,
+  item: Item,
+): readonly [Item, ...Item[]] {
+  return items ? [...items, item] : [item];
 }
 
 function textNodes({ kind, path, text }: SourceText): readonly Draft[] {

@@ -221,11 +221,12 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "workload/mix",
   },
   "workload/volume": {
-    reads: "workload/load workload/mix data/table data/column archetype/proposal",
+    reads: "workload/load workload/mix data/table data/column archetype/proposal host/measurement",
     writes: "workload/volume",
   },
   "performance/capacity": {
-    reads: "workload/load workload/mix architecture/component deployment/shape data/store",
+    reads:
+      "workload/load workload/mix architecture/component deployment/shape data/store host/measurement",
     writes: "performance/capacity",
   },
   "performance/latency": {

@@ -62,13 +62,21 @@ export const targetSection = section("targets", {
                       formulaText(each.replicas),
                     ]),
                   ),
-                  paragraph(
-                    "The CPU time of a request is a judgement, not a measurement: put the one that the normal load test shows in its place.",
-                  ),
+                  ...(capacity.every(({ data }) => isMeasured(data.serviceTime))
+                    ? []
+                    : [
+                        paragraph(
+                          "A CPU time that was not measured is a judgement: put the one that the normal load test shows into measurements.json.",
+                        ),
+                      ]),
                 ]),
           ],
         },
 });
+
+function isMeasured({ inputs }: Figure): boolean {
+  return inputs.every(({ ref }) => ref?.startsWith("host/measurement#"));
+}
 
 /** Alerts and objectives. */
 export const monitoringSection = section("monitoring", {

@@ -1,7 +1,8 @@
 import { node, optional, type Ref, type ViewOf } from "@planc/core";
-import { api, architecture, deployment, performance, workload } from "@planc/core/ir";
+import { api, architecture, deployment, host, performance, workload } from "@planc/core/ir";
 import { figureOf, inputFrom } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
+import { measuredAs } from "../workload/measured.ts";
 
 /** From this availability on, the loss of one instance must not be the loss of the service. */
 const redundancyFrom = 99.9;
@@ -18,9 +19,10 @@ export const capacity = step("capacity", {
     components: optional(architecture.component),
     shapes: optional(deployment.shape),
     targets: optional(performance.target),
+    measurements: optional(host.measurement),
   },
   writes: { capacity: performance.capacity },
-  run: ({ loads, mix, operations, components, shapes, targets, options }) => {
+  run: ({ loads, mix, operations, components, shapes, targets, measurements, options }) => {
     const peak = loads.find((each) => each.data.measure === "peak-request-rate");
     if (peak === undefined) return { capacity: [] };
     const redundant = targets.find(
@@ -50,7 +52,9 @@ export const capacity = step("capacity", {
           ...(demand.low === undefined ? {} : { low: demand.low }),
           ...(demand.high === undefined ? {} : { high: demand.high }),
         };
-        const cpuTime = { ...serviceTime, unit: "s" as const };
+        const subject = { ref: component.ref, names: [component.id, component.data.name] };
+        const measured = measuredAs("service-time", subject, measurements);
+        const cpuTime = measured ?? { ...serviceTime, unit: "s" as const };
         const cpu = { value: shape.data.cpu.value, unit: "vCPU" as const, ref: shape.ref };
         const least = {
           value: redundant ? 2 : 1,
@@ -73,6 +77,7 @@ export const capacity = step("capacity", {
           shape.ref,
           peak.ref,
           ...(redundant ? [redundant.ref] : []),
+          ...(measured?.ref ? [measured.ref] : []),
         ];
         return [
           node(

@@ -1,7 +1,8 @@
 import { byRef, type DataOf, node, optional, type Ref } from "@planc/core";
-import { archetype, brief, data, workload } from "@planc/core/ir";
+import { archetype, brief, data, host, workload } from "@planc/core/ir";
 import { figureOf, type Input, inputFrom } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
+import { measuredAs } from "../workload/measured.ts";
 
 type Column = DataOf<typeof data.column>;
 
@@ -14,9 +15,10 @@ export const volumes = step("volumes", {
     entities: optional(data.entity),
     concepts: optional(brief.concept),
     proposals: optional(archetype.proposal),
+    measurements: optional(host.measurement),
   },
   writes: { volumes: workload.volume },
-  run: ({ loads, tables, columns, entities, concepts, proposals }) => {
+  run: ({ loads, tables, columns, entities, concepts, proposals, measurements }) => {
     const active = loads.find((each) => each.data.measure === "daily-active-users");
     const runs = loads.find((each) => each.data.measure === "runs-per-day");
     const entityByRef = byRef(entities);
@@ -51,16 +53,25 @@ export const volumes = step("volumes", {
           ? figureOf("sources * created", "rows/day", { sources: inputFrom(source), created })
           : figureOf("created", "rows/day", { created });
         const own = table.data.columns.flatMap((ref) => columnByRef.get(ref)?.data ?? []);
-        const bytesPerRow = figureOf("header + columns", "B/row", {
-          header: { value: rowHeader, unit: "B" },
-          columns: { value: own.reduce((sum, each) => sum + bytesOf(each), 0), unit: "B" },
-        });
+        const names = [table.id, table.data.name, ...(concept ? [concept.data.name] : [])];
+        const measured = measuredAs("row-width", { ref: table.ref, names }, measurements);
+        const bytesPerRow = measured
+          ? figureOf("measured", "B/row", { measured })
+          : figureOf("header + columns", "B/row", {
+              header: { value: rowHeader, unit: "B" },
+              columns: { value: own.reduce((sum, each) => sum + bytesOf(each), 0), unit: "B" },
+            });
         const perDay = { value: rowsPerDay.value, unit: "rows/day" as const, ...range(rowsPerDay) };
         const rows = figureOf("perDay * days", "rows", {
           perDay,
           days: { value: 365, unit: "day" },
         });
-        const from: Ref[] = [table.ref, rate.ref, ...(source ? [source.ref] : [])];
+        const from: Ref[] = [
+          table.ref,
+          rate.ref,
+          ...(source ? [source.ref] : []),
+          ...(measured?.ref ? [measured.ref] : []),
+        ];
         return [
           node(
             workload.volume,

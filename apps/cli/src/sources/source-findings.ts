@@ -1,0 +1,11 @@
+import type { FindingCatalogue } from "@planc/core";
+
+/** What can be wrong with a source so that a part of it is not read. */
+export const sourceFindings = {
+  "measurement-invalid": {
+    severity: "error",
+    message: "{file}, {path}: {problem}.",
+    cause: "What was measured is a list of about, value, unit, date and place; this is not one.",
+    fix: 'Write {"about":"row width of tasks","value":212,"unit":"B","date":"2030-01-31","place":"staging"}.',
+  },
+} as const satisfies FindingCatalogue;
