@@ -7,6 +7,7 @@ const benchmarks = new Map<string, () => Promise<Report>>([
   ["steps", async () => (await import("./step-overhead.ts")).stepOverhead()],
   ["growth", async () => (await import("./plan-growth.ts")).planGrowth()],
   ["prompts", async () => (await import("./prompt-growth.ts")).promptGrowth()],
+  ["specifications", async () => (await import("./specification-growth.ts")).specificationGrowth()],
   ["compile", async () => (await import("./command-line.ts")).wholeCompile()],
   ["help", async () => (await import("./command-line.ts")).help()],
 ]);

@@ -24,7 +24,7 @@ export function promptAbout(things: number): string {
 const syllables = ["ba", "do", "ki", "lu", "me", "no", "pa", "ri", "so", "tu"];
 
 /** `100` is `badoba`. */
-function nounAt(at: number): string {
+export function nounAt(at: number): string {
   const digits = [...String(at + 100)];
   return `${digits.map((digit) => syllables[Number(digit)]).join("")}n`;
 }

@@ -10,6 +10,16 @@ export function runNode(args: readonly string[]): void {
   check(args, spawnSync(execPath, args, { encoding: "utf8" }));
 }
 
+/**
+ * What it prints.
+ * @throws Error as `runNode` does.
+ */
+export function outputOf(args: readonly string[]): string {
+  const result = spawnSync(execPath, args, { encoding: "utf8" });
+  check(args, result);
+  return result.stdout;
+}
+
 const reporter = join(import.meta.dirname, "report-cpu.cjs");
 
 /**

@@ -3,6 +3,7 @@ import { type ConfiguredPlugin, type Draft, node, placeIn, stated } from "@planc
 import { type RunResult, run, sha256 } from "@planc/core/host";
 import { host } from "@planc/core/ir";
 import { corePlugins } from "@planc/preset-default";
+import { stepsTowards } from "./steps-towards.ts";
 
 export interface Understood {
   readonly result: RunResult;
@@ -10,17 +11,8 @@ export interface Understood {
   readonly cpuMs: number;
 }
 
-/** What a brief is made by: nothing that is planned later is read back into it. */
-const makersOfBriefs: ReadonlySet<string> = new Set([
-  "@planc/intake",
-  "@planc/domain-knowledge",
-  "@planc/stack-selection",
-]);
-
-export const everyStep: readonly ConfiguredPlugin[] = corePlugins.map(stepsOf);
-export const briefSteps: readonly ConfiguredPlugin[] = everyStep.filter(({ plugin }) =>
-  makersOfBriefs.has(plugin.name),
-);
+/** Nothing that is planned later is read back into a brief. */
+export const briefSteps = stepsTowards("brief", corePlugins);
 
 /** Reads a specification as the command line would, up to the brief. */
 export async function understand(
@@ -31,14 +23,6 @@ export async function understand(
   const result = await run({ plugins, inputs: specification(text), probes: "none" });
   const { user, system } = cpuUsage(before);
   return { result, cpuMs: (user + system) / 1000 };
-}
-
-/** The plugin without what only judges and writes. */
-function stepsOf({ plugin, options }: ConfiguredPlugin): ConfiguredPlugin {
-  return {
-    plugin: { ...plugin, parts: plugin.parts.filter(({ kind }) => kind === "step") },
-    options,
-  };
 }
 
 function specification(text: string): readonly Draft[] {
