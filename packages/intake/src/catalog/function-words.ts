@@ -23,22 +23,22 @@ export const foreignWords: Readonly<Record<string, ReadonlySet<string>>> = {
     ),
   ),
   Portuguese: new Set(
-    "o os as um uma e é para com em que por do da dos das no na se seu sua como deve devem pode podem mais sem ao usuários não".split(
+    "o os um uma e é para com em que por da dos das na se seu sua como deve devem pode podem mais sem ao usuários não".split(
       " ",
     ),
   ),
   Italian: new Set(
-    "il lo la gli le un una e è per con in che di del della dei delle nel nella si come deve devono può possono più senza al utenti non".split(
+    "il lo la gli le un una e è per con che di del della dei delle nel nella si come deve devono può possono più senza al utenti non".split(
       " ",
     ),
   ),
   Dutch: new Set(
-    "de het een en van is voor met op dat die niet te zijn worden wordt moet moeten kan kunnen ook als bij naar door wij gebruikers aan uit".split(
+    "de het een en van voor met op dat die niet te zijn worden wordt moet moeten kan kunnen ook als bij naar door wij gebruikers aan uit".split(
       " ",
     ),
   ),
   Polish: new Set(
-    "i w na z do nie się jest to dla oraz przez od jak po być musi może mogą które który użytkownicy bez lub".split(
+    "w na z nie się jest dla oraz przez od jak po być musi może mogą które który użytkownicy bez lub".split(
       " ",
     ),
   ),
@@ -46,7 +46,7 @@ export const foreignWords: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Words that are frequent in English alone, to weigh against those of other languages. */
 export const englishWords: ReadonlySet<string> = new Set(
-  "the and of with for is are be must should can will that this from by or not each all their an which using users system application".split(
+  "the and of with for is are be must should can will that this from by or not each all their an which using users system application when they it have has want need my you your so if then but on at to in as a i".split(
     " ",
   ),
 );

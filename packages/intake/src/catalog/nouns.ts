@@ -62,7 +62,7 @@ export const collectiveNouns: ReadonlySet<string> = new Set([
 
 /** Nouns that end as roles do, and are none. */
 export const actorless: ReadonlySet<string> = new Set(
-  "answer banner buffer calendar chapter cluster color colour computer container controller corner counter cover detector door elevator error factor filter floor flower folder footer header identifier indicator layer ledger letter marker matter meter monitor mirror motor newsletter number offer order paper parameter picture plant poster power printer processor quarter register reminder restaurant router sensor server sticker timer tracker transfer trigger variant vector voucher water weather".split(
+  "adapter answer banner browser buffer calendar center centre chapter character cluster color colour computer container controller corner converter counter cover detector door elevator error factor filter floor flower folder footer header handler identifier importer indicator layer ledger letter marker matter member-number meter modifier monitor mirror motor newsletter number offer order paper parameter parser picture placeholder plant poster power printer processor provider quarter register reminder restaurant router scheduler sensor server sticker timer tracker transfer trigger validator wrapper variant vector voucher water weather".split(
     " ",
   ),
 );

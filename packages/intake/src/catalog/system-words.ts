@@ -50,3 +50,15 @@ export const systemOwners: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Words in front of a name that put it outside of the product. */
+export const outsideWords: ReadonlySet<string> = new Set(
+  "external third-party upstream downstream separate source legacy outside".split(" "),
+);
+
+/** What such a name ends in. */
+export const outsideNouns: ReadonlySet<string> = new Set(
+  "system service provider api platform gateway processor directory database registry application".split(
+    " ",
+  ),
+);

@@ -81,7 +81,7 @@ const listMarks = new Set([",", "/", "(", "and", "or", "nor"]);
 function isClosedList(words: readonly Word[], from: number): boolean {
   for (let i = from; i < words.length; i++) {
     const word = words[i];
-    if (word?.lower === "or" || word?.lower === "nor") return true;
+    if (/^(?:or|nor|etc|etc\.)$/.test(word?.lower ?? "")) return true;
     if (word?.kind !== "term" && word?.text !== ",") return i === words.length;
   }
   return true;

@@ -9,13 +9,13 @@ import type { Sentence } from "./sentence.ts";
 
 /** Runs of words that look like the name of a product or organisation that nothing here knows. */
 export function unknownNames(sentence: Sentence): readonly WordRange[] {
-  const { words } = sentence;
+  const { words, ordinary } = sentence;
   const shouting = isTitleCase(words);
   const ranges: WordRange[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (!looksLikeName(words, at, shouting)) continue;
+    if (!looksLikeName(words, at, shouting, ordinary)) continue;
     let last = at + 1;
-    while (last < words.length && looksLikeName(words, last, shouting)) last++;
+    while (last < words.length && looksLikeName(words, last, shouting, ordinary)) last++;
     ranges.push({ first: at, last });
     at = last;
   }
@@ -29,9 +29,16 @@ function isTitleCase(words: readonly Word[]): boolean {
   return long.length > 3 && capital.length > long.length * 0.6;
 }
 
-function looksLikeName(words: readonly Word[], at: number, titleCase: boolean): boolean {
+function looksLikeName(
+  words: readonly Word[],
+  at: number,
+  titleCase: boolean,
+  ordinary: ReadonlySet<string>,
+): boolean {
   const word = words[at];
-  if (word?.kind !== "word") return false;
+  if (word?.kind !== "word" || ordinary.has(word.lower) || ordinary.has(singular(word.lower))) {
+    return false;
+  }
   if (isOddlyWritten(word.text)) return !isKnown(word);
   if (titleCase || !/^\p{Lu}\p{L}/u.test(word.text) || isKnown(word)) return false;
   return at > 0 && !opensClause(words[at - 1]);
@@ -46,7 +53,7 @@ function isOddlyWritten(text: string): boolean {
 }
 
 function opensClause(word: Word | undefined): boolean {
-  return word !== undefined && /^[.:;!?"–—(-]$/.test(word.text);
+  return word !== undefined && /^[.:;!?"“‘–—(→•|*>=-]$/.test(word.text);
 }
 
 /** An ordinary word of these texts, or of the calendar and the map; also joined by hyphens. */

@@ -1,4 +1,5 @@
 import { privilegedRoles } from "../catalog/nouns.ts";
+import { actingSystems } from "../catalog/people.ts";
 import { effects, technicalVerbs } from "../catalog/verbs.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import { nameOf, type Phrase } from "../words/phrases.ts";
@@ -121,6 +122,7 @@ function noteAction(sentence: Sentence, act: Act, notes: Notebook): void {
 function noteActor(sentence: Sentence, phrase: Phrase, notes: Notebook): void {
   const name = nameOf(sentence.words, phrase);
   if (name === "") return;
+  const isSystem = actingSystems.has(sentence.words[phrase.last - 1]?.lemma ?? "");
   const privileged = privilegedRoles.has(sentence.words[phrase.last - 1]?.lemma ?? "");
   notes.actors.put(
     sentence,
@@ -128,7 +130,7 @@ function noteActor(sentence: Sentence, phrase: Phrase, notes: Notebook): void {
     {
       statement: sentence.ref,
       name: toLabel(capitalise(name)),
-      kind: "person",
+      kind: isSystem ? "system" : "person",
       ...(privileged ? { privileged } : {}),
     },
     phrase,

@@ -9,6 +9,11 @@ import { type Sentence, textBetween, use } from "./sentence.ts";
 /** Reads names from lists whose label says what they are: "Roles: clerk, manager". */
 export function readLabelled(sentence: Sentence, notes: Notebook): void {
   const list = colonList(sentence);
+  // Behind a thing that is called user stand its properties, not people.
+  const meaningOf = (label: string) => {
+    const meaning = meaningOfLabel(label);
+    return meaning === "actors" && sentence.role === "entity" ? undefined : meaning;
+  };
   const own = list && meaningOf(textBetween(sentence, list.intro.first, list.intro.last));
   if (list && own) {
     use(sentence, list.intro.first, list.intro.last);
@@ -23,7 +28,7 @@ export function readLabelled(sentence: Sentence, notes: Notebook): void {
   if (name.last <= 4) note(sentence, name, above, notes);
 }
 
-function meaningOf(label: string): "actors" | "concepts" | undefined {
+function meaningOfLabel(label: string): "actors" | "concepts" | undefined {
   const words = label.toLowerCase().split(" ");
   const last = words.length - 1;
   return labelMeanings[words.map((word, i) => (i === last ? singular(word) : word)).join(" ")];

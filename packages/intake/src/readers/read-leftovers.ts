@@ -50,13 +50,16 @@ export function readUnknownNames(sentence: Sentence, notes: Notebook): void {
 
 function noteUnknown(sentence: Sentence, range: WordRange, notes: Notebook): void {
   const { ref, words } = sentence;
-  const name = textBetween(sentence, range.first, range.last).slice(0, 200);
+  const name = textBetween(sentence, range.first, range.last)
+    .replace(/['’]s$/, "")
+    .slice(0, 200);
   const at = range.last - 1;
   const purpose = purposeAt(sentence, at);
   use(sentence, range.first, range.last);
   const modality = modalityAt(words, range.first);
-  // What is ruled out needs no part to play.
-  if (purpose?.topic !== undefined || modality === "avoid") {
+  // What is ruled out needs no part to play; "not implemented" rules out nothing.
+  const ruledOut = modality === "avoid" && !/ed$/.test(name);
+  if (purpose?.topic !== undefined || ruledOut) {
     notes.mentions.put(
       sentence,
       [name, modality],

@@ -2,6 +2,7 @@ import type { Ref, ViewOf } from "@planc/core";
 import type { reading } from "@planc/core/ir";
 import { findQuantities } from "../quantities/find-quantities.ts";
 import type { StatementRole } from "../statements/statement-role.ts";
+import type { TermMatch } from "../terms/term.ts";
 import type { TermIndex } from "../terms/term-index.ts";
 import type { Tagger } from "../words/load-tagger.ts";
 import { findPhrases, type Phrase } from "../words/phrases.ts";
@@ -27,6 +28,8 @@ export interface Sentence {
   readonly group: string | undefined;
   readonly text: string;
   readonly words: readonly Word[];
+  /** Words of the text that are no names, whatever their capitals; in small letters. */
+  readonly ordinary: ReadonlySet<string>;
   readonly phrases: readonly Phrase[];
   /** Words that some reader made a fact of. */
   readonly used: Set<number>;
@@ -37,16 +40,17 @@ export interface Sentence {
 export interface SentenceTools {
   readonly terms: TermIndex;
   readonly tagger: Tagger;
+  readonly ordinary: ReadonlySet<string>;
 }
 
 /** Takes a statement apart. */
 export function takeApart(
   { ref, id, data }: ViewOf<typeof reading.statement>,
-  { terms, tagger }: SentenceTools,
+  { terms, tagger, ordinary }: SentenceTools,
 ): Sentence {
   const { text, kind, under, order, key, role, story, lead, group } = data;
   const pieces = cutPieces(text);
-  const found = terms.find(text, pieces);
+  const found = terms.find(text, pieces).filter((term) => !isOrdinary(term, text, ordinary));
   const quantities = findQuantities(pieces, found);
   const words = readWords(text, pieces, { terms: found, quantities }, tagger);
   return {
@@ -62,10 +66,24 @@ export function takeApart(
     group,
     text,
     words,
+    ordinary,
     phrases: findPhrases(words),
     used: new Set(),
     product: new Set(),
   };
+}
+
+/** "Click the button": a name that is a common word too, where a sentence or a quotation begins. */
+function isOrdinary(match: TermMatch, text: string, ordinary: ReadonlySet<string>): boolean {
+  const written = text.slice(match.start, match.end);
+  const before = text.slice(Math.max(0, match.start - 3), match.start).trimEnd();
+  const opens = before === "" || /[.:;!?→"“‘(•|–—-]$/.test(before);
+  return (
+    opens &&
+    match.terms.every(({ data }) => data.exact === true) &&
+    /^\p{Lu}\p{Ll}+$/u.test(written) &&
+    ordinary.has(written.toLowerCase())
+  );
 }
 
 /** Marks words `first` up to `last` as understood. */

@@ -4,6 +4,7 @@ import { type Effect, effects } from "../catalog/verbs.ts";
 import { derived } from "../kit.ts";
 import { groupBy, isFilled, keyOf, refsOf } from "./names.ts";
 import type { Naming } from "./naming.ts";
+import { everybody } from "./people.ts";
 import { type ProposalOf, proposed, type Readings } from "./readings.ts";
 
 type Action = DataOf<typeof brief.action>;
@@ -13,7 +14,8 @@ export interface Settled {
   readonly naming: Naming;
   readonly findConcept: (name: string) => Ref<"brief/concept"> | undefined;
   readonly statesOf: (concept: Ref<"brief/concept">) => readonly string[];
-  readonly actors: ReadonlySet<string>;
+  /** By id. */
+  readonly actors: ReadonlyMap<string, DataOf<typeof brief.actor>>;
   /** The requirements that a statement became. */
   readonly requirementsOf: (statement: string) => readonly DraftOf<typeof brief.requirement>[];
 }
@@ -184,11 +186,21 @@ function requirementsOf(
 }
 
 function actorsOf(names: readonly string[], { actors }: Settled): Ref<"brief/actor">[] {
-  const keys = new Set(names.map((name) => keyOf(name)));
-  return [...keys]
-    .filter((key) => actors.has(key))
-    .sort()
-    .map((key) => `brief/actor#${key}` as const);
+  const keys = names.flatMap((name) => {
+    const key = keyOf(name);
+    if (actors.has(key)) return [key];
+    return key === everybody
+      ? everyone(actors)
+      : [...actors.keys()].filter((each) => each.endsWith(`-${key}`));
+  });
+  return [...new Set(keys)].sort().map((key) => `brief/actor#${key}` as const);
+}
+
+/** "Users can …" where the text names who they are: all who sign in. */
+function everyone(actors: Settled["actors"]): readonly string[] {
+  return [...actors].flatMap(([key, { kind, anonymous }]) =>
+    kind === "person" && anonymous !== true ? [key] : [],
+  );
 }
 
 interface VerbOfConcept {

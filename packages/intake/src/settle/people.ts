@@ -8,7 +8,7 @@ const visitors = new Set(["anonymous user", "anonymous visitor", "guest", "passe
 
 /** Who acts: the people and systems of the text, then those of the domain. */
 export function settleActors(readings: Readings): readonly DraftOf<typeof brief.actor>[] {
-  const said = groupBy(readings.actors, ({ data }) => keyOf(data.name));
+  const said = withoutGeneral(groupBy(readings.actors, ({ data }) => keyOf(data.name)));
   const offered = groupBy(proposed(readings, "actor"), ({ data }) => keyOf(data.name));
   return [
     ...[...said].map(([key, group]) => {
@@ -44,4 +44,26 @@ export function settleActors(readings: Readings): readonly DraftOf<typeof brief.
         ),
       ),
   ];
+}
+
+/** Everybody who works with the product, where the text does not tell them apart. */
+export const everybody = "user";
+
+/**
+ * Without "user" where the text names who uses the product, and without a bare "coordinator" beside the one
+ * "team coordinator" that is meant by it.
+ */
+function withoutGeneral<Group extends readonly [Readings["actors"][number], ...unknown[]]>(
+  said: ReadonlyMap<string, Group>,
+): ReadonlyMap<string, Group> {
+  const people = [...said].filter(([, [first]]) => first.data.kind === "person");
+  const named = people.filter(
+    ([key, [first]]) => key !== everybody && !visitors.has(first.data.name.toLowerCase()),
+  );
+  return new Map(
+    [...said].filter(([key]) => {
+      if (key === everybody) return named.length === 0;
+      return named.filter(([other]) => other.endsWith(`-${key}`)).length !== 1;
+    }),
+  );
 }

@@ -2,6 +2,7 @@ import { placesIn } from "@planc/core";
 import { host, reading, vocabulary } from "@planc/core/ir";
 import { step } from "../kit.ts";
 import { locator, openNotebook } from "../readers/notebook.ts";
+import { ordinaryWords } from "../readers/ordinary-words.ts";
 import { readForeign, readStatement } from "../readers/read-statement.ts";
 import { takeApart } from "../readers/sentence.ts";
 import { foreignLanguage } from "../sources/detect-language.ts";
@@ -43,7 +44,11 @@ export const facts = step("facts", {
     );
     const notes = openNotebook(locator(statements, places));
     if (statements.length > 0) {
-      const tools = { terms: createTermIndex(terms), tagger: await loadTagger() };
+      const tools = {
+        terms: createTermIndex(terms),
+        tagger: await loadTagger(),
+        ordinary: ordinaryWords(statements),
+      };
       const foreign = new Set(sources.map(({ ref }) => ref).filter((ref) => isForeign(ref)));
       // A constitution has a reader of its own.
       const own = statements.filter(({ data }) => data.role !== "principle");

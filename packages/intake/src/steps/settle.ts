@@ -93,7 +93,7 @@ export const settle = step("settle", {
         naming,
         findConcept,
         statesOf: statesFinder(concepts),
-        actors: new Set(actors.map(({ id }) => id)),
+        actors: new Map(actors.map(({ id, data }) => [id, data])),
         requirementsOf,
       }),
       quantities: quantities.drafts,

@@ -1,6 +1,7 @@
 import { optional } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { entryNamed, patternNamed, styleNamed } from "../catalog/index.ts";
+import { isFurtherName } from "../catalog/terms/further-names.ts";
 import { isTopicKey } from "../catalog/topic-keys.ts";
 import { rule } from "../kit.ts";
 
@@ -12,6 +13,8 @@ export const technologyUnknown = rule("technology-unknown", {
       const { technology, modality, kind, topic } = data;
       if (kind !== "product" || modality === "avoid") continue;
       if (entryNamed(technology) || patternNamed(technology) || styleNamed(technology)) continue;
+      // Formats, libraries and services that no decision is about are known all the same.
+      if (isFurtherName(technology)) continue;
       if (topic !== undefined && isTopicKey(topic)) continue;
       report("technology-unknown", { technology }, { ref });
     }

@@ -1,7 +1,8 @@
-import { node } from "@planc/core";
+import { join, node, slug } from "@planc/core";
 import { vocabulary } from "@planc/core/ir";
-import { allPatterns, entries } from "../catalog/index.ts";
+import { allPatterns, entries, entryNamed, patternNamed } from "../catalog/index.ts";
 import { catalogueDate } from "../catalog/sources.ts";
+import { furtherNames } from "../catalog/terms/further-names.ts";
 import { regimes } from "../catalog/terms/regimes.ts";
 import { styles } from "../catalog/terms/styles.ts";
 import { assumed, step } from "../kit.ts";
@@ -49,6 +50,20 @@ const terms = [
     ),
   ),
   ...styles.map((each) => node(vocabulary.term, each.key, { ...base(each), kind: "style" }, why)),
+  ...furtherNames
+    .filter(({ name }) => !entryNamed(name) && !patternNamed(name))
+    .map((each) =>
+      node(
+        vocabulary.term,
+        join("name", slug(each.name)),
+        {
+          ...base({ ...each, key: each.name }),
+          kind: "product",
+          ...(each.external ? { external: each.external } : {}),
+        },
+        why,
+      ),
+    ),
   ...regimes.map((each) => node(vocabulary.term, each.key, { ...base(each), kind: "regime" }, why)),
 ];
 

@@ -137,7 +137,7 @@ export const delivery: readonly Entry[] = [
   {
     key: "gitlab-ci",
     name: "GitLab CI",
-    aliases: ["GitLab CI/CD", "GitLab"],
+    aliases: ["GitLab CI/CD", "GitLab pipelines", ".gitlab-ci.yml"],
     topics: ["ci-cd"],
     form: "service",
     what: "pipelines in GitLab",

@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { read } from "../fixtures/prompt.ts";
+
+const actors = async (text: string) =>
+  (await read(text, "brief/actor")).map((data) => {
+    const { name, kind } = data as { name: string; kind: string };
+    return `${name}: ${kind}`;
+  });
+
+it("takes whoever a story speaks as, by the whole name", async () => {
+  expect(
+    await actors(
+      "As a registered user, I want to save recipes. As a label printer daemon, I need to fetch jobs.",
+    ),
+  ).toEqual(["Label printer daemon: system", "Registered user: person"]);
+});
+
+it("names users at large only where nobody more particular is named", async () => {
+  expect(await actors("Users can save recipes.")).toEqual(["User: person"]);
+  expect(await actors("Users can save recipes. Cooks can rate recipes.")).toEqual(["Cook: person"]);
+});
+
+it("gives what users at large do to all who sign in", async () => {
+  expect(
+    await read(
+      "Users can save recipes. Cooks can rate recipes. Visitors can view recipes.",
+      "brief/action",
+    ),
+  ).toContainEqual(expect.objectContaining({ verb: "save", actors: ["brief/actor#cook"] }));
+});
+
+it("reads the properties of a user for no people", async () => {
+  expect(
+    await actors("## Key Entities\n\n- **User**: display name, permissions, home kitchen"),
+  ).toEqual([]);
+});
