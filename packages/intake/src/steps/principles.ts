@@ -5,6 +5,7 @@ import { type Principle, readConstitution } from "../constitution/outline.ts";
 import { asRule, levelOf, readRule } from "../constitution/read-rule.ts";
 import { step } from "../kit.ts";
 import { type Locate, locator, openNotebook } from "../readers/notebook.ts";
+import { ordinaryWords } from "../readers/ordinary-words.ts";
 import { leaveOver } from "../readers/read-leftovers.ts";
 import { takeApart } from "../readers/sentence.ts";
 import { createTermIndex } from "../terms/term-index.ts";
@@ -50,7 +51,11 @@ export const principles = step("principles", {
         report("constitution-placeholders", { source, count, example }, { ref: left.ref });
       }
       if (own.length === 0) continue;
-      const tools = { terms: createTermIndex(terms), tagger: await loadTagger() };
+      const tools = {
+        terms: createTermIndex(terms),
+        tagger: await loadTagger(),
+        ordinary: ordinaryWords(own),
+      };
       for (const { statement, reason } of constitution.idle) {
         leaveOver(takeApart(statement, tools), "inert", reason, notes);
       }
