@@ -7,7 +7,10 @@ import { contentManagement } from "./content-management.ts";
 import { crm } from "./crm.ts";
 import { dataPipeline } from "./data-pipeline.ts";
 import { eCommerce } from "./e-commerce.ts";
+import { eventTicketing } from "./event-ticketing.ts";
 import { fitness } from "./fitness.ts";
+import { healthRecords } from "./health-records.ts";
+import { healthcareAppointments } from "./healthcare-appointments.ts";
 import { helpdesk } from "./helpdesk.ts";
 import { humanResources } from "./human-resources.ts";
 import { insurance } from "./insurance.ts";
@@ -22,6 +25,7 @@ import { recruiting } from "./recruiting.ts";
 import { socialNetwork } from "./social-network.ts";
 import { survey } from "./survey.ts";
 import { taskManagement } from "./task-management.ts";
+import { telemedicine } from "./telemedicine.ts";
 import { wiki } from "./wiki.ts";
 
 export const archetypes: readonly Archetype[] = [
@@ -33,7 +37,10 @@ export const archetypes: readonly Archetype[] = [
   crm,
   dataPipeline,
   eCommerce,
+  eventTicketing,
   fitness,
+  healthRecords,
+  healthcareAppointments,
   helpdesk,
   humanResources,
   insurance,
@@ -48,5 +55,6 @@ export const archetypes: readonly Archetype[] = [
   socialNetwork,
   survey,
   taskManagement,
+  telemedicine,
   wiki,
 ];

@@ -65,7 +65,6 @@ export const marketplace: Archetype = {
       url: "https://docs.trustap.com/docs/guides/transactions/online/online-lifecycle",
       checked: "2026-11-28",
     },
-    { title: "schema.org: Offer", url: "https://schema.org/Offer", checked: "2026-11-28" },
   ],
   actors: [
     { name: "Visitor", kind: "person", anonymous: true },

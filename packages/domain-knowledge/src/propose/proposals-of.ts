@@ -13,8 +13,8 @@ export interface Proposal {
 }
 
 export interface Setting extends Situation {
-  /** What the archetype's actors are called here. */
-  readonly actorNames: ReadonlyMap<string, string>;
+  /** Who in the text acts for each of the archetype's actors. */
+  readonly actorNames: ReadonlyMap<string, readonly string[]>;
   /** Whether the text says that this is not done: `delete`, `Task`. */
   readonly refuses: (verb: string, concept: string) => boolean;
   /** Whether one of the phrases is the name of an external system of the text. */
@@ -32,9 +32,9 @@ export function proposalsOf(
   const { heard, wording, actorNames, refuses, connects, described } = setting;
   const scope = scopeOf(archetype, setting);
   const called = (name: string) => wording.get(name)?.name ?? name;
-  const actorCalled = (name: string) => {
-    const said = actorNames.get(name);
-    return said === undefined || said === name ? called(name) : said;
+  const actorsCalled = (name: string): readonly [string, ...string[]] => {
+    const [first, ...others] = actorNames.get(name) ?? [];
+    return first === undefined ? [called(name)] : [first, ...others];
   };
   const idOf = (...parts: string[]) => join(archetype.key, ...parts.map((part) => slug(part)));
   const usual = `usual in ${archetype.name}`;
@@ -108,7 +108,7 @@ export function proposalsOf(
             data: {
               kind: "action",
               match,
-              actors: by.map(actorCalled),
+              actors: [...new Set(by.flatMap(actorsCalled))],
               concept: name,
               ...action,
               ...(critical.has(`${action.verb} ${concept.name}`) ? { critical: true } : {}),
@@ -124,15 +124,16 @@ export function proposalsOf(
     ...archetype.actors
       .filter(
         ({ name }) =>
-          scope.actors === "all" || (scope.actors === "acting" && acting.has(actorCalled(name))),
+          scope.actors === "all" || (scope.actors === "acting" && acting.has(actorsCalled(name)[0])),
       )
-      .map(
-        ({ kind, aliases: _, ...actor }): Proposal => ({
-          id: idOf("actor", actorCalled(actor.name)),
-          data: { kind: "actor", match, actor: kind, ...actor, name: actorCalled(actor.name) },
+      .map(({ name: own, kind, aliases: _, ...actor }): Proposal => {
+        const [name] = actorsCalled(own);
+        return {
+          id: idOf("actor", name),
+          data: { kind: "actor", match, name, actor: kind, ...actor },
           reason: usual,
-        }),
-      ),
+        };
+      }),
     ...(scope.systems ? (archetype.systems ?? []) : [])
       .filter(({ when }) => heard.wants(when) && !connects(when))
       .map(

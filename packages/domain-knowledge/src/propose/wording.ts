@@ -33,16 +33,16 @@ export function wordingOf(archetype: Archetype, names: Names): ReadonlyMap<strin
   );
 }
 
-/** The names that the archetype's actors go by in this plan. */
+/** Who acts for the archetype's actors in this text: `nurse` and `doctor` for `Clinician`. */
 export function actorNamesOf(
   archetype: Archetype,
   actors: readonly string[],
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, readonly string[]> {
   const read = known(actors);
   return new Map(
     archetype.actors.map(({ name, aliases = [] }) => [
       name,
-      read.has(foldName(name)) ? name : (aliasIn(aliases, read) ?? name),
+      [name, ...aliases].filter((each) => read.has(foldName(each))).map(asName),
     ]),
   );
 }
@@ -71,5 +71,9 @@ function known(names: readonly string[]): Known {
 /** The alias that is known, as a name. */
 function aliasIn(aliases: readonly string[], names: Known): string | undefined {
   const alias = aliases.find((each) => names.has(foldName(each)));
-  return alias === undefined ? undefined : alias.charAt(0).toUpperCase() + alias.slice(1);
+  return alias === undefined ? undefined : asName(alias);
+}
+
+function asName(alias: string): string {
+  return alias.charAt(0).toUpperCase() + alias.slice(1);
 }

@@ -31,6 +31,8 @@ describe("recognises", () => {
     ["media-streaming", "A podcast app with offline playback"],
     ["survey", "A survey tool for schools"],
     ["survey", "A form builder with conditional logic"],
+    ["booking", "An appointment booking platform for hairdressers"],
+    ["content-publishing", "A headless CMS for a newspaper"],
     [
       "integration-hub",
       "Build an integration architecture connecting a CRM, payments, e-mail and SMS with retries",
@@ -53,6 +55,11 @@ describe("recognises", () => {
     ["social-network", "A photo sharing app with followers and a feed"],
     ["social-network", "A social network for amateur astronomers"],
     ["customer-relationship-management", "Plan a CRM with contacts, deals and a pipeline"],
+    ["healthcare-appointments", "Patients of a clinic book medical appointments online"],
+    ["telemedicine", "A telemedicine platform with video consultations and prescriptions"],
+    ["electronic-health-records", "An electronic health record system for rural clinics"],
+    ["event-ticketing", "An event ticketing platform for concerts with a seat map"],
+    ["event-ticketing", "Sell tickets for a village theatre"],
   ])("%s in “%s”", async (key, text) => {
     expect(await keysOf({ statements: [text] })).toEqual([key]);
   });
@@ -125,6 +132,12 @@ describe("is not misled by", () => {
     ["A service without a wiki", ""],
     ["An event streaming platform with exactly-once delivery", ""],
     ["Clients long poll the server for the result of a land survey", ""],
+    ["A patient data warehouse that anonymises exports", ""],
+    ["A hair salon with appointment booking and a waiting room screen", "booking"],
+    ["A spark job on an AWS EMR cluster", ""],
+    ["A fitness app with an EHR integration", "fitness-tracking"],
+    ["An event driven service that puts a ticket into a queue", ""],
+    ["A ticketing system for support requests", "customer-support"],
     ["", ""],
   ])("“%s”", async (text, keys) => {
     expect((await keysOf({ statements: text === "" ? [] : [text] })).join()).toBe(keys);
@@ -171,12 +184,14 @@ describe("blends", () => {
 });
 
 describe("lets the special domain stand for the general one", () => {
-  it.each([["marketplace", "An e-commerce marketplace where vendors sell"]])(
-    "%s in “%s”",
-    async (key, text) => {
-      expect(await keysOf({ statements: [text] })).toEqual([key]);
-    },
-  );
+  it.each([
+    ["marketplace", "An e-commerce marketplace where vendors sell"],
+    ["healthcare-appointments", "An appointment booking platform for dentists"],
+    ["telemedicine", "Telehealth with appointment booking for patients of a clinic"],
+    ["event-ticketing", "A booking platform that sells concert tickets"],
+  ])("%s in “%s”", async (key, text) => {
+    expect(await keysOf({ statements: [text] })).toEqual([key]);
+  });
 });
 
 it("says which statements a match rests on", async () => {

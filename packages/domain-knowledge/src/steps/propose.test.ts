@@ -248,6 +248,17 @@ describe("the words of the text", () => {
     );
   });
 
+  it("let everybody act whom the domain knows as one", async () => {
+    const { of } = await propose({
+      statements: ["An electronic health record."],
+      actors: ["Nurse", "Physician"],
+    });
+    expect(of("actor").map(({ name }) => name)).not.toContain("Clinician");
+    expect(of("action")).toContainEqual(
+      expect.objectContaining({ verb: "record", actors: ["Physician", "Nurse"] }),
+    );
+  });
+
   it("never rename accounts", async () => {
     expect(await conceptsOf({ statements: [tasks], concepts: ["Account"] })).toContain("User");
   });
