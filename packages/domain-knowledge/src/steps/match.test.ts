@@ -21,7 +21,6 @@ describe("recognises", () => {
     ["customer-support", "Design an enterprise-grade architecture for a customer support system"],
     ["fitness-tracking", "Create a mobile-first architecture for a fitness tracking app"],
     ["messaging", "Design a mobile chat app with React Native: direct, group and channel rooms"],
-    ["booking", "An appointment booking platform for dentists"],
     ["content-management", "A headless CMS for a newspaper"],
     ["content-management", "An online magazine with an editorial workflow"],
     ["blog", "A personal blog with comments"],
@@ -32,7 +31,6 @@ describe("recognises", () => {
     ["survey", "A survey tool for schools"],
     ["survey", "A form builder with conditional logic"],
     ["booking", "An appointment booking platform for hairdressers"],
-    ["content-publishing", "A headless CMS for a newspaper"],
     [
       "integration-hub",
       "Build an integration architecture connecting a CRM, payments, e-mail and SMS with retries",
