@@ -124,7 +124,8 @@ export function proposalsOf(
     ...archetype.actors
       .filter(
         ({ name }) =>
-          scope.actors === "all" || (scope.actors === "acting" && acting.has(actorsCalled(name)[0])),
+          scope.actors === "all" ||
+          (scope.actors === "acting" && acting.has(actorsCalled(name)[0])),
       )
       .map(({ name: own, kind, aliases: _, ...actor }): Proposal => {
         const [name] = actorsCalled(own);
