@@ -4,6 +4,10 @@ export const derivations = {
     "the text names it, and what the text leaves open of it follows from the domain of the product",
   "managing-is-all": "who manages a thing creates, views, changes and removes it",
   "kind-from-technologies": "a technology that only one kind of product uses shows the kind",
+  "kind-from-operations":
+    "the repository offers operations to other programs, and shows no client of its own",
   "kind-by-default": "nothing in the text shows the kind of product",
+  "question-from-repository":
+    "the repository does the same thing in several ways, and the text does not say in which",
   "question-from-gap": "a fact that moves much of the plan is not in the text",
 } as const;

@@ -2,6 +2,7 @@ import { reading } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import { numbered, template } from "./fixtures/constitutions.ts";
 import { helpDesk, sourceOf } from "./fixtures/prompt.ts";
+import { npm, repositoryOf, signedTerms, table } from "./fixtures/repository.ts";
 import { someTerms } from "./fixtures/vocabulary.ts";
 import plugin from "./plugin.ts";
 
@@ -45,6 +46,19 @@ Team of 4 developers who know Go. Thanks!`,
         ...someTerms,
       ],
       options: { mostReported: 1 },
+    },
+    {
+      name: "a repository with two frameworks and operations",
+      nodes: [
+        ...sourceOf("Customers return orders."),
+        ...signedTerms,
+        ...repositoryOf(
+          npm("koa", "a/package.json"),
+          npm("@hapi/hapi", "b/package.json"),
+          table("orders"),
+          { kind: "operation", name: "a", method: "GET", route: "/a", path: "openapi.yaml" },
+        ),
+      ],
     },
     {
       name: "unknown words",

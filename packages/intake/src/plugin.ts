@@ -4,6 +4,7 @@ import { brokenPrinciples } from "./rules/principles.ts";
 import { unread } from "./rules/unread.ts";
 import { constitutionCheck } from "./sections/constitution-check.ts";
 import { notUnderstood } from "./sections/not-understood.ts";
+import { existing } from "./steps/existing.ts";
 import { facts } from "./steps/facts.ts";
 import { principles } from "./steps/principles.ts";
 import { settle } from "./steps/settle.ts";
@@ -13,6 +14,7 @@ export default plugin([
   statements,
   facts,
   principles,
+  existing,
   settle,
 
   unread,

@@ -203,8 +203,19 @@ export const mention = many(
     topic: identifier.optional(),
     /** Version as written. */
     version: label.optional(),
+    /** Where the repository shows it in use. */
+    found: z
+      .strictObject({
+        path: z.string().min(1).max(1000),
+        line: z.int().min(1).optional(),
+        /** Place among what the repository uses for the same topic, the most used first, from 0. */
+        order: z.int().min(0),
+      })
+      .optional(),
+    /** `false` where the repository alone shows it, and the text does not name it. */
+    named: z.literal(false).optional(),
   }),
-  { summary: "technologies and patterns named in the text" },
+  { summary: "technologies and patterns named in the text, or in use in the repository" },
 );
 
 export const part = many(

@@ -211,6 +211,13 @@ export const existing = many(
     version: label.optional(),
     /** What shows it, the most telling first. */
     facts: z.array(ref("host/fact")).min(1).max(50),
+    /** Where the first of the facts stands. */
+    path: z.string().min(1).max(1000),
+    line: z.int().min(1).optional(),
+    /** Place among what is used for the same topic, the most used first, from 0. */
+    order: z.int().min(0),
+    /** Used for the same topic beside others, so that a feature may be built with any of them. */
+    contested: z.boolean().optional(),
   }),
   { summary: "technologies that the repository uses" },
 );

@@ -29,6 +29,10 @@ export const term = many(
      * name that ends in `*` stands for all that begin so.
      */
     packages: z.partialRecord(ecosystem, z.array(label)).optional(),
+    /** Those of the packages whose versions are the technology's own; a driver's is not its store's. */
+    versions: z.partialRecord(ecosystem, z.array(label)).optional(),
+    /** Ids of terms of the same topic that it is built on: who uses it chose it, and not them. */
+    over: z.array(identifier).optional(),
   }),
   { summary: "names that plugins know", kept: false },
 );

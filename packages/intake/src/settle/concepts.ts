@@ -22,13 +22,52 @@ export function settleConcepts(
     ...proposals.keys(),
     ...(readings.relations.some(({ data }) => naming(data.to) === "user") ? ["user"] : []),
   ]);
-  return [...keys].flatMap((key) => {
+  const drafts = [...keys].flatMap((key) => {
     if (meant.has(key)) return [];
     const read = named.get(key) ?? [];
     const proposal = proposals.get(key)?.[0];
     if (isFilled(read)) return [fromText(key, read, proposal)];
     return proposal ? [fromDomain(key, proposal)] : impliedUser(key, readings);
   });
+  const tables = tablesOf(readings);
+  return drafts.map((draft) => withTable(draft, tables.get(draft.id)));
+}
+
+/** The tables of the repository by the names of things. */
+function tablesOf({ facts }: Pick<Readings, "facts">): ReadonlyMap<string, Ref> {
+  return new Map(
+    facts
+      .filter(({ data }) => data.kind === "table")
+      .map(({ ref, data }) => [keyOf(thingName(data.name)), ref] as const)
+      .reverse(),
+  );
+}
+
+/** `OrderItems`, `order_items` and `tbl_order_items` are `order items`. */
+function thingName(table: string): string {
+  return table
+    .replace(/^(?:tbl|t)_/i, "")
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
+    .replace(/[_.\s-]+/g, " ")
+    .trim();
+}
+
+/** Tables make no concepts, and mark those that are there for another reason. */
+function withTable(
+  draft: DraftOf<typeof brief.concept>,
+  table: Ref | undefined,
+): DraftOf<typeof brief.concept> {
+  if (table === undefined) return draft;
+  const { id, data, why } = draft;
+  if (why.kind === "stated") return draft;
+  const [first = table, ...rest] = why.from;
+  const from = [...rest, table];
+  return node(
+    brief.concept,
+    id,
+    { ...data, existing: true },
+    why.kind === "carried" ? carried(first, ...from) : { ...why, from: [first, ...from] },
+  );
 }
 
 function fromText(

@@ -9,45 +9,84 @@ import { inTextOrder, proposed, type Readings } from "./readings.ts";
 
 type Mention = DataOf<typeof brief.mention>;
 type Read = Readings["mentions"][number];
+type Existing = Readings["existing"][number];
 type System = Readings["systems"][number]["data"];
 
 /** What is demanded counts before what is wished, and a demand before a ban. */
 const strength = ["existing", "must", "prefer", "avoid"] as const;
 
-/** The technologies of the text: one mention each, or one per part that it plays. */
+/** The technologies of the text and of the repository: one mention each, or one per part that it plays. */
 export function settleMentions(
-  { mentions }: Readings,
+  { mentions, existing }: Pick<Readings, "mentions" | "existing">,
   order: (statement: string) => number,
 ): readonly DraftOf<typeof brief.mention>[] {
   const byName = groupBy(inTextOrder(mentions, order), ({ data }) => nameId(data.technology));
-  return [...byName].flatMap(([name, group]) => {
+  const inUse = groupBy(existing, ({ data }) => nameId(data.technology));
+  const said = [...byName].flatMap(([name, group]) => {
     const topics = [...new Set(group.map(({ data }) => data.topic ?? ""))].sort();
     const parts = topics.filter((topic) => topic !== "");
-    if (parts.length < 2) return [mentionOf(name, group)];
+    const [first, ...more] = inUse.get(name) ?? [];
+    if (parts.length < 2) return [mentionOf(name, group, first)];
     return parts.flatMap((topic, i) => {
       // What names no part belongs to the first of them.
       const own = group.filter(({ data }) => data.topic === topic || (i === 0 && !data.topic));
-      return isFilled(own) ? [mentionOf(i === 0 ? name : join(name, nameId(topic)), own)] : [];
+      if (!isFilled(own)) return [];
+      const found = [...(first ? [first] : []), ...more].find(({ data }) => data.topic === topic);
+      return [mentionOf(i === 0 ? name : join(name, nameId(topic)), own, found)];
     });
   });
+  const silent = [...inUse].flatMap(([name, group]) =>
+    byName.has(name)
+      ? []
+      : group.map((found, i) =>
+          unnamed(i === 0 ? name : join(name, nameId(found.data.topic ?? "")), found),
+        ),
+  );
+  return [...said, ...silent];
 }
 
-function mentionOf(id: string, group: readonly [Read, ...Read[]]): DraftOf<typeof brief.mention> {
+function mentionOf(
+  id: string,
+  group: readonly [Read, ...Read[]],
+  existing: Existing | undefined,
+): DraftOf<typeof brief.mention> {
   const { technology, kind } = group[0].data;
-  const modality =
-    strength.find((each) => group.some(({ data }) => data.modality === each)) ?? "must";
+  const said = strength.find((each) => group.some(({ data }) => data.modality === each)) ?? "must";
   const purposes = [...new Set(group.flatMap(({ data }) => data.purpose ?? []))];
   const topic = group.find(({ data }) => data.topic)?.data.topic;
-  const version = group.find(({ data }) => data.version)?.data.version;
+  const version = group.find(({ data }) => data.version)?.data.version ?? existing?.data.version;
   const data: Mention = {
     technology,
-    modality,
+    // A feature may do away with what is there.
+    modality: existing && said !== "avoid" ? "existing" : said,
     kind,
     ...(purposes.length > 0 ? { purpose: toLabel(purposes.join(", ")) } : {}),
     ...(topic === undefined ? {} : { topic }),
     ...(version === undefined ? {} : { version }),
+    ...(existing ? { found: foundAt(existing) } : {}),
   };
-  return node(brief.mention, id, data, carried(...refsOf(group)));
+  const refs = refsOf(group);
+  return node(brief.mention, id, data, carried(...refs, ...(existing ? [existing.ref] : [])));
+}
+
+/** What the repository alone shows. */
+function unnamed(id: string, existing: Existing): DraftOf<typeof brief.mention> {
+  const { technology, topic, version } = existing.data;
+  const data: Mention = {
+    technology,
+    modality: "existing",
+    kind: "product",
+    ...(topic === undefined ? {} : { topic }),
+    ...(version === undefined ? {} : { version }),
+    found: foundAt(existing),
+    named: false,
+  };
+  return node(brief.mention, id, data, carried(existing.ref));
+}
+
+function foundAt({ data }: Existing): NonNullable<Mention["found"]> {
+  const { path, line, order } = data;
+  return { path, ...(line === undefined ? {} : { line }), order };
 }
 
 /** Systems outside that the product talks to: those of the text, and those that it calls for. */

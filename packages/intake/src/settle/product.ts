@@ -1,5 +1,6 @@
 import { carried, type DataOf, type DraftOf, type Ref, sole } from "@planc/core";
 import { brief } from "@planc/core/ir";
+import { factsOfCode } from "../catalog/repository-topics.ts";
 import { assumed, derived } from "../kit.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import { inTextOrder, type Readings } from "./readings.ts";
@@ -44,7 +45,7 @@ export function settleProduct(
       name,
       summary: summaryOf(readings, named?.data.statement, order) ?? name,
       kinds: [...kinds],
-      scope: "system",
+      scope: readings.facts.some(({ data }) => factsOfCode.has(data.kind)) ? "feature" : "system",
       ...(domain === undefined ? {} : { domain }),
       ...(stage === undefined ? {} : { stage }),
       ...(budget === undefined ? {} : { budget }),
@@ -73,9 +74,10 @@ function kindsOf(
 } {
   const refs: readonly Ref[] = products.map(({ ref }) => ref);
   const said = products.flatMap(({ data }) => data.kind ?? []);
-  const signs = readings.mentions.filter(
-    ({ data }) => data.modality !== "avoid" && data.topic !== undefined && telling[data.topic],
-  );
+  const signs = [
+    ...readings.mentions.filter(({ data }) => data.modality !== "avoid"),
+    ...readings.existing,
+  ].filter(({ data }) => data.topic !== undefined && telling[data.topic]);
   const surfaces = readings.parts.filter(({ data }) => data.kind === "surface");
   const shown = [
     ...signs.map(({ data }) => telling[data.topic ?? ""]),
@@ -93,6 +95,11 @@ function kindsOf(
   if (guess) {
     const from = [...refs, ...[...signs, ...surfaces].map(({ ref }) => ref)];
     return { kinds: [guess, ...more], why: derived("kind-from-technologies", from) };
+  }
+  const operations = readings.facts.filter(({ data }) => data.kind === "operation");
+  if (operations.length > 0) {
+    const from = operations.slice(0, 8).map(({ ref }) => ref);
+    return { kinds: ["api-service"], why: derived("kind-from-operations", [...refs, ...from]) };
   }
   const connects = readings.systems.length > 1 && readings.actors.length === 0;
   const domain = products.some(({ data }) => data.domain);

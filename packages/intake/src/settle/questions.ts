@@ -1,5 +1,6 @@
 import { carried, type DataOf, type DraftOf, node, type Ref } from "@planc/core";
 import { brief } from "@planc/core/ir";
+import { singleTopics } from "../catalog/repository-topics.ts";
 import { assumed } from "../kit.ts";
 import { nameId } from "../words/name-id.ts";
 import { groupBy, refsOf } from "./names.ts";
@@ -24,7 +25,7 @@ export function settleQuestions(
   product: DraftOf<typeof brief.product> | undefined,
   raised: readonly Asked[],
 ): readonly DraftOf<typeof brief.question>[] {
-  const open = [...askedInText(readings), ...raised.map(unanswered)];
+  const open = [...askedInText(readings), ...raised.map(unanswered), ...contested(readings)];
   if (!product) return open;
   const gaps = [
     loadGap(readings, product.data),
@@ -51,6 +52,31 @@ export function settleQuestions(
       : [],
   );
   return [...open, ...ours];
+}
+
+/** The repository has several of what a feature is built with one of, and the text names none of them. */
+function contested(readings: Readings): readonly DraftOf<typeof brief.question>[] {
+  const several = readings.existing.filter(({ data }) => data.contested);
+  return [...groupBy(several, ({ data }) => data.topic ?? "")].flatMap(([topic, group]) => {
+    const named = readings.mentions.some(
+      ({ data }) => data.topic === topic && data.modality !== "avoid",
+    );
+    const role = singleTopics.get(topic);
+    const uses = group.toSorted((a, b) => a.data.order - b.data.order);
+    const [first] = uses;
+    if (named || role === undefined || !first || uses.length < 2) return [];
+    const names = uses.map(({ data }) => data.technology);
+    const data = {
+      text: `Which ${role} is it built with: ${names.slice(0, -1).join(", ")} or ${names.at(-1)}?`,
+      default: `${first.data.technology}, as in ${first.data.path}.`,
+      options: names,
+      about: uses.map(({ ref }) => ref),
+    };
+    const reason = `The repository has each of them, and the text names none as its ${role}.`;
+    return [
+      node(brief.question, topic, data, assumed("question-from-repository", reason, data.about)),
+    ];
+  });
 }
 
 /** What the text leaves open itself, in its own words. */
@@ -158,8 +184,9 @@ function availabilityGap(readings: Readings, product: Product): Gap | undefined 
 
 function accountsGap(readings: Readings, product: Product): Gap | undefined {
   const known =
-    readings.mentions.some(({ data }) => data.topic === "identity-provider") ||
-    readings.systems.some(({ data }) => data.category === "identity provider");
+    [...readings.mentions, ...readings.existing].some(
+      ({ data }) => data.topic === "identity-provider",
+    ) || readings.systems.some(({ data }) => data.category === "identity provider");
   if (!isServed(product) || !servesPeople(readings) || known) return undefined;
   return {
     id: "accounts",

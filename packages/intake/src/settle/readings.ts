@@ -1,5 +1,5 @@
 import type { ViewOf } from "@planc/core";
-import type { archetype, reading } from "@planc/core/ir";
+import type { archetype, host, reading } from "@planc/core/ir";
 
 /** All that settling looks at. */
 export interface Readings {
@@ -21,6 +21,8 @@ export interface Readings {
   readonly teams: readonly ViewOf<typeof reading.team>[];
   readonly asked: readonly ViewOf<typeof reading.question>[];
   readonly leftovers: readonly ViewOf<typeof reading.leftover>[];
+  readonly existing: readonly ViewOf<typeof reading.existing>[];
+  readonly facts: readonly ViewOf<typeof host.fact>[];
   readonly matches: readonly ViewOf<typeof archetype.match>[];
   readonly proposals: readonly ViewOf<typeof archetype.proposal>[];
 }

@@ -1,5 +1,5 @@
 import { carried, type DraftOf, optional, sole } from "@planc/core";
-import { archetype, brief, reading } from "@planc/core/ir";
+import { archetype, brief, host, reading } from "@planc/core/ir";
 import { step } from "../kit.ts";
 import { settleActions } from "../settle/actions.ts";
 import { conceptFinder, settleConcepts, statesFinder } from "../settle/concepts.ts";
@@ -45,6 +45,8 @@ export const settle = step("settle", {
     teams: reading.team,
     asked: reading.question,
     leftovers: reading.leftover,
+    existing: optional(reading.existing),
+    facts: optional(host.fact),
     matches: optional(archetype.match),
     proposals: optional(archetype.proposal),
   },

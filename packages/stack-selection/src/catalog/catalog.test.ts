@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { needs } from "../topics/needs.ts";
 import { allPatterns, entries, entriesFor, entryNamed, patternNamed, styleNamed } from "./index.ts";
+import { builtOn, packages } from "./packages.ts";
 import {
   entrySchema,
   patternSchema,
@@ -44,10 +45,34 @@ it("recognises every spelling as one thing", () => {
   expect([...owners].filter(([, keys]) => keys.size > 1)).toEqual([]);
 });
 
+it("takes every package for a sign of one technology", () => {
+  const owners = new Map<string, string[]>();
+  for (const { key, packages: own = {} } of entries) {
+    for (const [ecosystem, names = []] of Object.entries(own)) {
+      for (const name of names) {
+        const sign = `${ecosystem} ${name.toLowerCase()}`;
+        owners.set(sign, [...(owners.get(sign) ?? []), key]);
+      }
+    }
+  }
+  expect([...owners].filter(([, keys]) => keys.length > 1)).toEqual([]);
+  expect(
+    [...Object.keys(packages), ...Object.keys(builtOn)].filter((key) =>
+      entries.every((each) => each.key !== key),
+    ),
+  ).toEqual([]);
+});
+
 it("refers to entries that exist", () => {
   const keys = new Set(entries.map(({ key }) => key));
-  const dangling = entries.flatMap(({ key, languages, requires, conflicts, pairs }) =>
-    [...(languages ?? []), ...(requires ?? []).flat(), ...(conflicts ?? []), ...(pairs ?? [])]
+  const dangling = entries.flatMap(({ key, languages, requires, conflicts, pairs, over }) =>
+    [
+      ...(languages ?? []),
+      ...(requires ?? []).flat(),
+      ...(conflicts ?? []),
+      ...(pairs ?? []),
+      ...(over ?? []),
+    ]
       .filter((each) => !keys.has(each))
       .map((each) => `${key} → ${each}`),
   );

@@ -27,6 +27,7 @@ import { tools } from "./entries/tools.ts";
 import { unitTesting } from "./entries/unit-testing.ts";
 import { webFrameworks } from "./entries/web-frameworks.ts";
 import { workflowsAndLearning } from "./entries/workflows-and-learning.ts";
+import { builtOn, packages } from "./packages.ts";
 import type { Entry, Pattern } from "./schema.ts";
 import { patterns } from "./terms/patterns.ts";
 import { practices } from "./terms/practices.ts";
@@ -34,7 +35,7 @@ import { runningPatterns } from "./terms/running-patterns.ts";
 import { styles } from "./terms/styles.ts";
 import type { TopicKey } from "./topic-keys.ts";
 
-export const entries: readonly Entry[] = [
+const rows: readonly Entry[] = [
   ...languages,
   ...moreLanguages,
   ...runtimes,
@@ -66,6 +67,12 @@ export const entries: readonly Entry[] = [
   ...workflowsAndLearning,
   ...onDevice,
 ];
+
+export const entries: readonly Entry[] = rows.map((row) => {
+  const own = packages[row.key];
+  const over = builtOn[row.key];
+  return { ...row, ...(own ? { packages: own } : {}), ...(over ? { over: [...over] } : {}) };
+});
 
 export const allPatterns: readonly Pattern[] = [...patterns, ...runningPatterns, ...practices];
 

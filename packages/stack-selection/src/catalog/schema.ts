@@ -1,3 +1,4 @@
+import { shapes } from "@planc/core/ir";
 import * as z from "zod";
 import { type Capability, capabilities } from "./capabilities.ts";
 import { type TopicKey, topicTitles } from "./topic-keys.ts";
@@ -69,6 +70,10 @@ export const entrySchema = z.strictObject({
   pairs: z.array(key).optional(),
   /** Category in words, where it is a system outside that is called. */
   external: line.optional(),
+  /** Packages that show it in use, by where they come from (see packages.ts). */
+  packages: z.partialRecord(shapes.ecosystem, z.array(line)).optional(),
+  /** What it is built on, of the same topic: who has both chose this one. */
+  over: z.array(key).optional(),
   /** What goes wrong with it, and what helps. */
   risks: z.array(z.tuple([line, line])).optional(),
 });

@@ -1,6 +1,8 @@
 import { join, node, slug } from "@planc/core";
 import { vocabulary } from "@planc/core/ir";
 import { allPatterns, entries, entryNamed, patternNamed } from "../catalog/index.ts";
+import { ownTags } from "../catalog/packages.ts";
+import type { Entry } from "../catalog/schema.ts";
 import { catalogueDate } from "../catalog/sources.ts";
 import { furtherNames } from "../catalog/terms/further-names.ts";
 import { regimes } from "../catalog/terms/regimes.ts";
@@ -22,6 +24,28 @@ const base = ({ name, aliases = [], exact }: Named) => ({
   ...(exact ? { exact } : {}),
 });
 
+/** Forms whose packages are the thing itself, and not a way to reach it. */
+const itself: ReadonlySet<Entry["form"]> = new Set(["language", "library", "framework", "tool"]);
+
+function packagesOf({ packages, over, form }: Entry) {
+  const versions = Object.entries(packages ?? {}).flatMap(([ecosystem, names]) => {
+    const own =
+      ecosystem === "image"
+        ? names.filter((name) => !ownTags.has(name))
+        : ecosystem === "maven"
+          ? names
+          : names.slice(0, 1);
+    return ecosystem === "image" || (itself.has(form) && ecosystem !== "terraform")
+      ? [[ecosystem, own] as const]
+      : [];
+  });
+  return {
+    ...(packages ? { packages } : {}),
+    ...(versions.length > 0 ? { versions: Object.fromEntries(versions) } : {}),
+    ...(over ? { over } : {}),
+  };
+}
+
 /** The same terms in every plan, so they are made once. */
 const terms = [
   ...entries.map((entry) =>
@@ -33,6 +57,7 @@ const terms = [
         kind: "product",
         ...(entry.topics[0] ? { topic: entry.topics[0] } : {}),
         ...(entry.external ? { external: entry.external } : {}),
+        ...packagesOf(entry),
       },
       why,
     ),
