@@ -54,8 +54,8 @@ export const blog: Archetype = {
     },
   ],
   actors: [
-    { name: "Reader", kind: "person", anonymous: true },
-    { name: "Author", kind: "person" },
+    { name: "Reader", kind: "person", anonymous: true, aliases: ["visitor"] },
+    { name: "Author", kind: "person", aliases: ["writer", "blogger"] },
     { name: "Administrator", kind: "person", privileged: true },
   ],
   concepts: [

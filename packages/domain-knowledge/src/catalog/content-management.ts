@@ -62,6 +62,7 @@ export const contentManagement: Archetype = {
     "draft order",
     "learning content management",
   ],
+  insteadOf: ["blog"],
   references: [
     {
       title: "Contentful: states of entries and assets",
@@ -75,8 +76,8 @@ export const contentManagement: Archetype = {
     },
   ],
   actors: [
-    { name: "Reader", kind: "person", anonymous: true },
-    { name: "Author", kind: "person" },
+    { name: "Reader", kind: "person", anonymous: true, aliases: ["visitor"] },
+    { name: "Author", kind: "person", aliases: ["writer", "journalist"] },
     { name: "Editor", kind: "person" },
     { name: "Administrator", kind: "person", privileged: true },
   ],

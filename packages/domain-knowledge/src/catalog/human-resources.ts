@@ -81,9 +81,9 @@ export const humanResources: Archetype = {
     },
   ],
   actors: [
-    { name: "Employee", kind: "person" },
-    { name: "Manager", kind: "person" },
-    { name: "HR manager", kind: "person" },
+    { name: "Employee", kind: "person", aliases: ["staff member"] },
+    { name: "Manager", kind: "person", aliases: ["line manager", "supervisor", "team lead"] },
+    { name: "HR manager", kind: "person", aliases: ["hr", "hr staff", "hr department", "hr team"] },
     { name: "Administrator", kind: "person", privileged: true },
   ],
   concepts: [

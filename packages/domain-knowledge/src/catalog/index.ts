@@ -1,4 +1,5 @@
 import type { Archetype } from "../archetype.ts";
+import { analyticsDashboard } from "./analytics-dashboard.ts";
 import { blog } from "./blog.ts";
 import { booking } from "./booking.ts";
 import { chat } from "./chat.ts";
@@ -6,8 +7,10 @@ import { commandLineTool } from "./command-line-tool.ts";
 import { contentManagement } from "./content-management.ts";
 import { crm } from "./crm.ts";
 import { dataPipeline } from "./data-pipeline.ts";
+import { developerPlatform } from "./developer-platform.ts";
 import { eCommerce } from "./e-commerce.ts";
 import { eventTicketing } from "./event-ticketing.ts";
+import { fileStorage } from "./file-storage.ts";
 import { fitness } from "./fitness.ts";
 import { healthRecords } from "./health-records.ts";
 import { healthcareAppointments } from "./healthcare-appointments.ts";
@@ -23,12 +26,14 @@ import { mediaStreaming } from "./media-streaming.ts";
 import { propertyManagement } from "./property-management.ts";
 import { recruiting } from "./recruiting.ts";
 import { socialNetwork } from "./social-network.ts";
+import { subscriptionBilling } from "./subscription-billing.ts";
 import { survey } from "./survey.ts";
 import { taskManagement } from "./task-management.ts";
 import { telemedicine } from "./telemedicine.ts";
 import { wiki } from "./wiki.ts";
 
 export const archetypes: readonly Archetype[] = [
+  analyticsDashboard,
   blog,
   booking,
   chat,
@@ -36,8 +41,10 @@ export const archetypes: readonly Archetype[] = [
   contentManagement,
   crm,
   dataPipeline,
+  developerPlatform,
   eCommerce,
   eventTicketing,
+  fileStorage,
   fitness,
   healthRecords,
   healthcareAppointments,
@@ -53,6 +60,7 @@ export const archetypes: readonly Archetype[] = [
   propertyManagement,
   recruiting,
   socialNetwork,
+  subscriptionBilling,
   survey,
   taskManagement,
   telemedicine,

@@ -97,9 +97,17 @@ export const insurance: Archetype = {
   ],
   actors: [
     { name: "Visitor", kind: "person", anonymous: true },
-    { name: "Policyholder", kind: "person" },
+    {
+      name: "Policyholder",
+      kind: "person",
+      aliases: ["policy holder", "customer", "insured", "insured person", "client", "member"],
+    },
     { name: "Underwriter", kind: "person" },
-    { name: "Claims handler", kind: "person" },
+    {
+      name: "Claims handler",
+      kind: "person",
+      aliases: ["adjuster", "claims adjuster", "claims agent"],
+    },
     { name: "Administrator", kind: "person", privileged: true },
   ],
   concepts: [
@@ -121,7 +129,7 @@ export const insurance: Archetype = {
       description: "A person or organisation that holds policies, with or without an account.",
       because: "the contract is with a party, who may have come through a broker and never sign in",
       core: true,
-      aliases: ["policy holder", "insurance customer"],
+      aliases: ["policy holder", "insurance customer", "customer", "client"],
       attributes: {
         kind: { type: "enum", required: true, values: ["person", "organisation"] },
         name: { type: "text", required: true, maxLength: 200 },

@@ -33,6 +33,8 @@ export const mediaStreaming: Archetype = {
     "live streaming": 0.75,
     "video platform": 0.85,
     "video sharing": 0.85,
+    "video sharing platform": 0.85,
+    "video sharing site": 0.85,
     "video on demand": 0.9,
     vod: 0.7,
     "podcast platform": 0.9,
@@ -92,8 +94,8 @@ export const mediaStreaming: Archetype = {
   ],
   actors: [
     { name: "Visitor", kind: "person", anonymous: true },
-    { name: "Viewer", kind: "person" },
-    { name: "Content manager", kind: "person" },
+    { name: "Viewer", kind: "person", aliases: ["listener", "subscriber"] },
+    { name: "Content manager", kind: "person", aliases: ["creator", "uploader", "publisher"] },
     { name: "Administrator", kind: "person", privileged: true },
   ],
   concepts: [

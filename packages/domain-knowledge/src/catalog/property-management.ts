@@ -71,8 +71,8 @@ export const propertyManagement: Archetype = {
     },
   ],
   actors: [
-    { name: "Renter", kind: "person" },
-    { name: "Property manager", kind: "person" },
+    { name: "Renter", kind: "person", aliases: ["tenant", "resident", "lessee"] },
+    { name: "Property manager", kind: "person", aliases: ["landlord", "manager", "agent"] },
     { name: "Administrator", kind: "person", privileged: true },
   ],
   concepts: [

@@ -92,8 +92,8 @@ export const recruiting: Archetype = {
   ],
   actors: [
     { name: "Visitor", kind: "person", anonymous: true },
-    { name: "Candidate", kind: "person" },
-    { name: "Recruiter", kind: "person" },
+    { name: "Candidate", kind: "person", aliases: ["applicant", "job seeker"] },
+    { name: "Recruiter", kind: "person", aliases: ["employer", "hr manager", "hiring team"] },
     { name: "Hiring manager", kind: "person" },
     { name: "Administrator", kind: "person", privileged: true },
   ],

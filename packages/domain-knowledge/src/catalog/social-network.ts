@@ -19,7 +19,6 @@ export const socialNetwork: Archetype = {
     "photo sharing app": 0.85,
     "photo sharing platform": 0.85,
     "video sharing app": 0.75,
-    "video sharing platform": 0.75,
     microblogging: 0.9,
     "microblog platform": 0.9,
     "community platform": 0.6,

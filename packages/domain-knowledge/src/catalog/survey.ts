@@ -66,8 +66,13 @@ export const survey: Archetype = {
     },
   ],
   actors: [
-    { name: "Respondent", kind: "person", anonymous: true },
-    { name: "Survey creator", kind: "person" },
+    {
+      name: "Respondent",
+      kind: "person",
+      anonymous: true,
+      aliases: ["participant", "survey taker", "visitor"],
+    },
+    { name: "Survey creator", kind: "person", aliases: ["creator", "researcher", "author"] },
     { name: "Administrator", kind: "person", privileged: true },
   ],
   concepts: [

@@ -53,7 +53,7 @@ export const wiki: Archetype = {
   ],
   actors: [
     { name: "Reader", kind: "person" },
-    { name: "Editor", kind: "person" },
+    { name: "Editor", kind: "person", aliases: ["author", "contributor", "member"] },
     { name: "Administrator", kind: "person", privileged: true },
   ],
   concepts: [

@@ -119,14 +119,15 @@ export function proposalsOf(
     ];
   });
   const acting = new Set(things.flatMap(({ data }) => (data.kind === "action" ? data.actors : [])));
+  const everActing = new Set(archetype.concepts.flatMap(actorsIn));
+  const isThere = (name: string, privileged = false) =>
+    scope.actors !== "none" &&
+    (acting.has(actorsCalled(name)[0]) ||
+      (scope.actors === "all" && (privileged || !everActing.has(name))));
   return [
     ...things,
     ...archetype.actors
-      .filter(
-        ({ name }) =>
-          scope.actors === "all" ||
-          (scope.actors === "acting" && acting.has(actorsCalled(name)[0])),
-      )
+      .filter(({ name, privileged }) => isThere(name, privileged))
       .map(({ name: own, kind, aliases: _, ...actor }): Proposal => {
         const [name] = actorsCalled(own);
         return {
@@ -180,6 +181,10 @@ function actionsOf({ actions = [], managedBy }: ArchetypeConcept) {
     })),
     ...actions,
   ];
+}
+
+function actorsIn(concept: ArchetypeConcept): readonly string[] {
+  return actionsOf(concept).flatMap(({ by }) => by);
 }
 
 function lower(name: string): string {

@@ -41,7 +41,10 @@ export interface Scope {
   ) => readonly Named<ArchetypeConcept["attributes"][string]>[];
   readonly relates: (concept: ArchetypeConcept, relation: Relation) => boolean;
   readonly does: (concept: ArchetypeConcept, verb: string) => boolean;
-  /** Whether the domain may say who acts: all, only those who have something to do, or nobody. */
+  /**
+   * Whether the domain may say who acts: all but those whose things are not there, only those who have
+   * something to do, or nobody.
+   */
   readonly actors: "all" | "acting" | "none";
   readonly systems: boolean;
 }

@@ -31,6 +31,14 @@ describe("recognises", () => {
     ["survey", "A survey tool for schools"],
     ["survey", "A form builder with conditional logic"],
     ["booking", "An appointment booking platform for hairdressers"],
+    ["analytics-dashboard", "A KPI dashboard for branch managers"],
+    ["analytics-dashboard", "A business intelligence tool with drill-down and scheduled reports"],
+    ["file-storage", "A file sharing platform for architects with expiring links"],
+    ["file-storage", "Document management for a notary's office"],
+    ["subscription-billing", "Subscription billing with trials, proration and dunning"],
+    ["subscription-billing", "A usage-based billing engine for a cloud provider"],
+    ["developer-platform", "A developer portal where customers manage API keys and webhooks"],
+    ["developer-platform", "An API platform for map tiles with sandbox and quotas"],
     [
       "integration-hub",
       "Build an integration architecture connecting a CRM, payments, e-mail and SMS with retries",
@@ -128,6 +136,11 @@ describe("is not misled by", () => {
     ["Editors of the code editor set the content type header", ""],
     ["A page that links to our blog post about caching", ""],
     ["A service without a wiki", ""],
+    ["Operators watch the Grafana dashboard; the Helm chart is versioned", ""],
+    ["Invoices are kept in cloud storage, in a folder per month", ""],
+    ["Clients open a GraphQL subscription and a push subscription", ""],
+    ["The OpenAI API key is kept in a vault, and the AWS SDK reads it", ""],
+    ["An internal developer portal built on a service catalogue", ""],
     ["An event streaming platform with exactly-once delivery", ""],
     ["Clients long poll the server for the result of a land survey", ""],
     ["A patient data warehouse that anonymises exports", ""],
@@ -187,6 +200,7 @@ describe("lets the special domain stand for the general one", () => {
     ["healthcare-appointments", "An appointment booking platform for dentists"],
     ["telemedicine", "Telehealth with appointment booking for patients of a clinic"],
     ["event-ticketing", "A booking platform that sells concert tickets"],
+    ["content-management", "A website with a CMS and a blog"],
   ])("%s in “%s”", async (key, text) => {
     expect(await keysOf({ statements: [text] })).toEqual([key]);
   });

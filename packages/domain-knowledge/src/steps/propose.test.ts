@@ -96,6 +96,13 @@ it("relates only what it proposes, and lets only actors of its own act", async (
   }
 });
 
+it("proposes no actor that has nothing to do", async () => {
+  const actorsOf = async (statement: string) =>
+    (await propose({ statements: [statement] })).of("actor").map(({ name }) => name);
+  expect(await actorsOf("Subscription billing.")).not.toContain("Metered system");
+  expect(await actorsOf("Subscription billing by usage.")).toContain("Metered system");
+});
+
 describe("what the text asks for", () => {
   it("adds optional concepts", async () => {
     const asked = await conceptsOf({ statements: [tasks, "With labels and reminders."] });
