@@ -1,3 +1,4 @@
+export { type ByName, type PartByName, partByName } from "./by-name.ts";
 export type { DeepReadonly } from "./deep-readonly.ts";
 export {
   type ArgumentNames,
@@ -10,6 +11,8 @@ export {
   type Report,
   type Severity,
 } from "./finding.ts";
+export { nodeId } from "./grammar.ts";
+export { suggest } from "./host/suggest.ts";
 export { type Identity, type Kit, pluginKit, use } from "./kit.ts";
 export {
   byRef,

@@ -100,4 +100,52 @@ export const findings = {
     cause: "Two statements give different numbers for the same measure.",
     fix: "Keep one of them, or say what each of them is about.",
   },
+  "brief-not-yaml": {
+    severity: "error",
+    message: "The {source} cannot be read: {problem}.",
+    cause: "It is no YAML, or uses more of YAML than maps, lists and plain values.",
+    fix: "Correct the place. Texts that begin with one of > % @ | & * ! or hold : or # need quotes.",
+  },
+  "brief-key-unknown": {
+    severity: "error",
+    message: "{path} has no key {key}{hint}.",
+    cause: "No fact of the brief has anything of that name.",
+    fix: "Correct the key; the JSON Schema of brief.yaml lists them all.",
+  },
+  "brief-value-invalid": {
+    severity: "error",
+    message: "{path} {problem}.",
+    cause: "The value is of another type than the key takes, or out of its bounds.",
+    fix: "Correct the value; the JSON Schema of brief.yaml says what each key takes.",
+  },
+  "brief-entry-incomplete": {
+    severity: "error",
+    message: "{entry} has no {missing}.",
+    cause: "A fact of that kind is nothing without it, and nothing that was read has it.",
+    fix: "Add it.",
+  },
+  "brief-entry-twice": {
+    severity: "error",
+    message: "{entry} stands there before.",
+    cause: "Two entries of brief.yaml are about the same fact; only the first one counts.",
+    fix: "Make them one, or give one of them an id of its own.",
+  },
+  "brief-name-unknown": {
+    severity: "error",
+    message: "{entry} names {name}, {problem}{hint}.",
+    cause: "The name is misspelt, or what it names was removed or renamed.",
+    fix: "Name something of the brief, or add an entry for it.",
+  },
+  "brief-problems-cut": {
+    severity: "error",
+    message: "The {source} has {count} more problems.",
+    cause: "Problems are listed up to a number that a person can read.",
+    fix: "Correct those that are listed first, or raise the option mostReported.",
+  },
+  "brief-leaves-out": {
+    severity: "info",
+    message: "brief.yaml leaves out {count} of the facts that the text states: {examples}.",
+    cause: "It says facts: all, so what is not in it is not in the brief.",
+    fix: "Nothing, where that is meant; else add them, or write the file anew with planc brief.",
+  },
 } as const satisfies FindingCatalogue;

@@ -97,6 +97,33 @@ Team of 4 developers who know Go. Thanks!`,
       nodes: sourceOf(`${template}\n## Rules\n- Keep it small`, "constitution"),
     },
     {
+      name: "a brief written by hand, with slips",
+      nodes: [
+        ...sourceOf("Build a wiki. Editors write pages with Vue."),
+        ...sourceOf(
+          `facts: all
+product: {name: Wiki, kinds: [website], colour: red}
+concepts:
+  - {name: Page}
+  - {name: pages}
+actions:
+  - {verb: write, concept: Pag}
+questions:
+  - {text: "How many pages?"}`,
+          "brief",
+        ),
+      ],
+    },
+    {
+      name: "a brief that is no YAML",
+      nodes: [...sourceOf("Build a wiki."), ...sourceOf("a: [", "brief")],
+    },
+    {
+      name: "a brief with more slips than are told one by one",
+      nodes: [...sourceOf("Build a wiki."), ...sourceOf("a: 1\nb: 2", "brief")],
+      options: { mostReported: 1 },
+    },
+    {
       name: "a principle of a constitution",
       nodes: [
         ...sourceOf("Build a wiki."),

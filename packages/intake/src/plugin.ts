@@ -4,6 +4,7 @@ import { brokenPrinciples } from "./rules/principles.ts";
 import { unread } from "./rules/unread.ts";
 import { constitutionCheck } from "./sections/constitution-check.ts";
 import { notUnderstood } from "./sections/not-understood.ts";
+import { corrections } from "./steps/corrections.ts";
 import { existing } from "./steps/existing.ts";
 import { facts } from "./steps/facts.ts";
 import { principles } from "./steps/principles.ts";
@@ -15,6 +16,7 @@ export default plugin([
   facts,
   principles,
   existing,
+  corrections,
   settle,
 
   unread,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { nodeId } from "../grammar.ts";
 import { soleId } from "../node.ts";
 import type { Plugin } from "../part.ts";
 import { anyRef, parseRef, type Ref, refOf, type SlotId } from "../ref.ts";
@@ -96,8 +97,6 @@ function checkDerivation(ref: Ref, why: z.output<typeof draftWhySchema>, plugin:
   }
 }
 
-/** Words of letters, with their marks, and digits of any script, joined: what `slug` and `join` make. */
-const idGrammar = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-._]+[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*$/u;
 const longestId = 500;
 
 function whatIsWrongWithId(slot: Slot, id: unknown): string | undefined {
@@ -112,7 +111,7 @@ function whatIsWrongWithId(slot: Slot, id: unknown): string | undefined {
       ? undefined
       : "its id is not the address of the node that it sits on";
   }
-  return idGrammar.test(id) ? undefined : "its id is not made of words joined by - or . (see slug)";
+  return nodeId.test(id) ? undefined : "its id is not made of words joined by - or . (see slug)";
 }
 
 function text(value: unknown): string {

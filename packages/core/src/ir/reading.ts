@@ -3,6 +3,8 @@ import { ref } from "../ref.ts";
 import { many } from "../slot.ts";
 import { comparator, identifier, label, logicalType, productKind, prose } from "./shapes.ts";
 
+export { correction } from "./correction.ts";
+
 /*
  * What intake took from each statement, before anything is settled: names instead of references, and
  * several readings of the same thing side by side. Reasons here are places in the sources.

@@ -1,3 +1,4 @@
+import type { DataOf } from "@planc/core";
 import { brief, reading } from "@planc/core/ir";
 import { rule } from "../kit.ts";
 import { groupBy } from "../settle/names.ts";
@@ -6,9 +7,11 @@ import { nameId } from "../words/name-id.ts";
 
 /** Technologies that are both asked for and ruled out. */
 export const contradictingTechnologies = rule("contradicting-technologies", {
-  reads: { mentions: reading.mention },
-  check: ({ mentions, report }) => {
-    for (const [, group] of groupBy(mentions, ({ data }) => nameId(data.technology))) {
+  reads: { mentions: reading.mention, corrections: reading.correction },
+  check: ({ mentions, corrections, report }) => {
+    const decided = decidedByHand(corrections.map(({ data }) => data));
+    for (const [name, group] of groupBy(mentions, ({ data }) => nameId(data.technology))) {
+      if (decided(name)) continue;
       const refused = inSourceOrder(group).find(({ data }) => data.modality === "avoid");
       if (!refused || group.every(({ data }) => data.modality === "avoid")) continue;
       report(
@@ -19,6 +22,19 @@ export const contradictingTechnologies = rule("contradicting-technologies", {
     }
   },
 });
+
+/** Whether brief.yaml says what holds of a technology, by its key. */
+function decidedByHand(
+  corrections: readonly DataOf<typeof reading.correction>[],
+): (name: string) => boolean {
+  const whole = corrections.some((each) => each.area === "file" && each.facts === "all");
+  const named = new Set(
+    corrections.map((each) =>
+      each.area === "mention" ? nameId(each.entry.technology ?? each.id ?? "") : "",
+    ),
+  );
+  return (name) => whole || named.has(name);
+}
 
 /** Measures that the whole product has one of, whatever the words around them. */
 const single: ReadonlySet<string> = new Set([

@@ -55,7 +55,7 @@ export function settleProduct(
 }
 
 /** Whether the text names anything that a plan could be about. */
-export function saysAnything(readings: Readings): boolean {
+function saysAnything(readings: Readings): boolean {
   const { products, mentions, systems, actions, attributes, parts, quantities, concepts } =
     readings;
   return (

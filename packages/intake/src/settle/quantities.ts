@@ -1,7 +1,7 @@
-import { carried, type DataOf, type DraftOf, join, node, type Ref } from "@planc/core";
+import { carried, type DataOf, type DraftOf, node, type Ref } from "@planc/core";
 import { brief, shapes } from "@planc/core/ir";
-import { nameId } from "../words/name-id.ts";
 import { groupBy, refsOf } from "./names.ts";
+import { quantityIds, quantityKey } from "./quantity-ids.ts";
 import type { Readings } from "./readings.ts";
 import { type UnitedQuantities, uniteQuantities } from "./unite-quantities.ts";
 
@@ -27,49 +27,15 @@ export function settleQuantities(
       data.statements.map((ref) => [ref, data.name] as const),
     ),
   );
-  const { groups: same, overridden } = uniteQuantities(readings);
-  const byMeasure = groupBy(same, ([{ data }]) => nameOf(data));
-  const drafts = [...byMeasure].flatMap(([name, groups]) => {
-    const byAbout = groupBy(groups, ([{ data }]) => aboutOf(data));
-    return [...byAbout].flatMap(([about, equals]) => {
-      const stem = groups.length === 1 || name === about ? name : join(name, about);
-      const byFacts = groupBy(equals, ([{ data }]) => factsOf(data));
-      return [...byFacts].map(([facts, [first, ...more]]) => {
-        const id = byFacts.size === 1 ? stem : join(stem, nameId(facts));
-        const group = [first[0], ...first.slice(1), ...more.flat()] as const;
-        return node(brief.quantity, id, dataOf(group, places, names), carried(...refsOf(group)));
-      });
-    });
+  const { groups, overridden } = uniteQuantities(readings);
+  const same = groupBy(groups, ([{ data }]) => quantityKey(data));
+  const ids = quantityIds([...same.values()].map(([[{ data }]]) => data));
+  const drafts = [...same].map(([key, [first, ...more]]) => {
+    const group = [first[0], ...first.slice(1), ...more.flat()] as const;
+    const data = dataOf(group, places, names);
+    return node(brief.quantity, ids.get(key) ?? key, data, carried(...refsOf(group)));
   });
   return { drafts, overridden };
-}
-
-function nameOf({ measure, about }: Read["data"]): string {
-  return measure === undefined || measure === "other" ? nameId(about) : nameId(measure);
-}
-
-function aboutOf({ about }: Read["data"]): string {
-  return nameId(about);
-}
-
-function factsOf({ value, unit, comparator, percentile, kind }: Read["data"]): string {
-  const number = typeof value === "number" ? String(value) : value.join(" to ");
-  const words = {
-    "<": "under",
-    "<=": "at most",
-    ">": "over",
-    ">=": "at least",
-    "~": "about",
-    "=": "",
-    range: "",
-  };
-  return [
-    words[comparator],
-    number,
-    unit,
-    kind,
-    percentile === undefined ? "" : `p${percentile}`,
-  ].join(" ");
 }
 
 function dataOf(

@@ -19,9 +19,18 @@ interface Gap {
   readonly about: readonly Ref[];
 }
 
+type Corrigible = "quantities" | "mentions" | "systems" | "qualities" | "actors";
+
+/** What is known when questions are asked: as read, or as corrected since. */
+export type Known = Omit<Readings, Corrigible> & {
+  readonly [Name in Corrigible]: readonly {
+    readonly data: Omit<Readings[Name][number]["data"], "statement">;
+  }[];
+};
+
 /** What is worth asking: facts that much of the plan rests on and that the text leaves out. */
 export function settleQuestions(
-  readings: Readings,
+  readings: Known,
   product: DraftOf<typeof brief.product> | undefined,
   raised: readonly Asked[],
 ): readonly DraftOf<typeof brief.question>[] {
@@ -55,7 +64,7 @@ export function settleQuestions(
 }
 
 /** The repository has several of what a feature is built with one of, and the text names none of them. */
-function contested(readings: Readings): readonly DraftOf<typeof brief.question>[] {
+function contested(readings: Known): readonly DraftOf<typeof brief.question>[] {
   const several = readings.existing.filter(({ data }) => data.contested);
   return [...groupBy(several, ({ data }) => data.topic ?? "")].flatMap(([topic, group]) => {
     const named = readings.mentions.some(
@@ -80,7 +89,7 @@ function contested(readings: Readings): readonly DraftOf<typeof brief.question>[
 }
 
 /** What the text leaves open itself, in its own words. */
-function askedInText({ asked }: Readings): readonly DraftOf<typeof brief.question>[] {
+function askedInText({ asked }: Known): readonly DraftOf<typeof brief.question>[] {
   return [...groupBy(asked, ({ data }) => nameId(data.text))].map(([id, group]) => {
     const { text, default: said } = group[0].data;
     const data = {
@@ -116,7 +125,7 @@ function isServed({ kinds }: Product): boolean {
   return kinds.some((kind) => served.has(kind));
 }
 
-function has({ quantities }: Readings, ...measures: readonly string[]): boolean {
+function has({ quantities }: Known, ...measures: readonly string[]): boolean {
   return quantities.some(
     ({ data }) => data.measure !== undefined && measures.includes(data.measure),
   );
@@ -124,7 +133,7 @@ function has({ quantities }: Readings, ...measures: readonly string[]): boolean 
 
 const productRef: Ref = "brief/product#product";
 
-function loadGap(readings: Readings, product: Product): Gap | undefined {
+function loadGap(readings: Known, product: Product): Gap | undefined {
   const known = has(
     readings,
     "users",
@@ -157,7 +166,7 @@ function loadGap(readings: Readings, product: Product): Gap | undefined {
 }
 
 /** Somebody works with it, rather than only looks after it. */
-function servesPeople(readings: Readings): boolean {
+function servesPeople(readings: Known): boolean {
   return (
     readings.actors.some(({ data }) => data.kind === "person" && !data.privileged) ||
     proposed(readings, "actor").some(
@@ -167,7 +176,7 @@ function servesPeople(readings: Readings): boolean {
   );
 }
 
-function availabilityGap(readings: Readings, product: Product): Gap | undefined {
+function availabilityGap(readings: Known, product: Product): Gap | undefined {
   if (!isServed(product) || has(readings, "availability")) return undefined;
   const wanted = readings.qualities.some(({ data }) => data.name === "availability");
   return {
@@ -182,7 +191,7 @@ function availabilityGap(readings: Readings, product: Product): Gap | undefined 
   };
 }
 
-function accountsGap(readings: Readings, product: Product): Gap | undefined {
+function accountsGap(readings: Known, product: Product): Gap | undefined {
   const known =
     [...readings.mentions, ...readings.existing].some(
       ({ data }) => data.topic === "identity-provider",
@@ -198,7 +207,7 @@ function accountsGap(readings: Readings, product: Product): Gap | undefined {
   };
 }
 
-function volumeGap(readings: Readings, { kinds }: Product): Gap | undefined {
+function volumeGap(readings: Known, { kinds }: Product): Gap | undefined {
   if (!kinds.includes("data-pipeline") || has(readings, "rows", "storage", "payload-size"))
     return undefined;
   const usual = proposed(readings, "load").find(({ data }) => data.measure === "records-per-run");

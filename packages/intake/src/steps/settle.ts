@@ -2,6 +2,7 @@ import { carried, type DraftOf, optional, sole } from "@planc/core";
 import { archetype, brief, host, reading } from "@planc/core/ir";
 import { step } from "../kit.ts";
 import { settleActions } from "../settle/actions.ts";
+import { applyCorrections, type Brief } from "../settle/apply-corrections.ts";
 import { conceptFinder, settleConcepts, statesFinder } from "../settle/concepts.ts";
 import { settleLeftovers } from "../settle/leftovers.ts";
 import { meantRelations } from "../settle/meant-relations.ts";
@@ -17,12 +18,13 @@ import { namingOf } from "../settle/naming.ts";
 import { fittingProposals } from "../settle/offers.ts";
 import { settleActors } from "../settle/people.ts";
 import { settlePrinciples } from "../settle/principles.ts";
-import { saysAnything, settleProduct } from "../settle/product.ts";
+import { settleProduct } from "../settle/product.ts";
 import { settleAttributes, settleRelations } from "../settle/properties.ts";
 import { settleQuantities } from "../settle/quantities.ts";
 import { settleQuestions } from "../settle/questions.ts";
 import { orderOf, type Readings } from "../settle/readings.ts";
-import { settleRequirements } from "../settle/requirements.ts";
+import { type Asked, settleRequirements } from "../settle/requirements.ts";
+import { tellComplaints, tellLeftOut } from "../settle/tell-complaints.ts";
 
 /** Settles what was read and what the domain adds into the brief. */
 export const settle = step("settle", {
@@ -47,6 +49,7 @@ export const settle = step("settle", {
     leftovers: reading.leftover,
     existing: optional(reading.existing),
     facts: optional(host.fact),
+    corrections: reading.correction,
     matches: optional(archetype.match),
     proposals: optional(archetype.proposal),
   },
@@ -70,46 +73,74 @@ export const settle = step("settle", {
     unread: brief.unread,
     inert: brief.inert,
   },
-  run: ({ options: _, report, signal: __, ...read }) => {
+  run: ({ options, report, signal: _, corrections, ...read }) => {
     const readings = { ...read, proposals: fittingProposals(read) };
-    const order = orderOf(readings.statements);
-    const product = settleProduct(readings, order);
-    if (readings.statements.length > 0 && !saysAnything(readings)) report("nothing-understood");
-    const naming = namingOf(readings);
-    const meant = meantRelations(readings, naming);
-    const concepts = settleConcepts(readings, naming, meant);
-    const findConcept = conceptFinder(concepts, naming);
-    const actors = settleActors(readings);
-    const requirements = settleRequirements(readings, order);
-    const requirementsOf = requirements.ofStatement;
-    const quantities = settleQuantities(readings, { findConcept, requirementsOf });
-    return {
-      product,
-      team: settleTeam(readings),
-      actors,
-      requirements: requirements.drafts,
-      concepts,
-      attributes: settleAttributes(readings, { find: findConcept, naming, meant }),
-      relations: settleRelations(readings, { find: findConcept, naming, meant }),
-      actions: settleActions(readings, {
-        naming,
-        findConcept,
-        statesOf: statesFinder(concepts),
-        actors: new Map(actors.map(({ id, data }) => [id, data])),
-        requirementsOf,
-      }),
-      quantities: quantities.drafts,
-      qualities: settleQualities(readings, order, requirementsOf),
-      mentions: settleMentions(readings, order),
-      parts: settleParts(readings, order),
-      systems: settleSystems(readings, order),
-      regimes: settleRegimes(readings, order),
-      principles: settlePrinciples(readings, quantities.drafts),
-      questions: settleQuestions(readings, product, requirements.asked),
-      ...settleLeftovers(readings, quantities.overridden),
-    };
+    const settled = settleReadings(readings);
+    const questionsOf = (known: Brief) =>
+      settleQuestions({ ...readings, ...seen(known) }, known.product, settled.asked);
+    if (corrections.length === 0) {
+      const { product } = settled.brief;
+      if (readings.statements.length > 0 && !product) report("nothing-understood");
+      return { ...settled.brief, questions: settleQuestions(readings, product, settled.asked) };
+    }
+    const {
+      brief: corrected,
+      complaints,
+      leftOut,
+    } = applyCorrections(settled.brief, corrections, questionsOf);
+    if (!corrected.product) report("nothing-understood");
+    tellComplaints(complaints, options.mostReported, report);
+    tellLeftOut(leftOut, corrections, report);
+    return corrected;
   },
 });
+
+/** What was read and what the domain adds, settled; all but the questions. */
+function settleReadings(readings: Readings): {
+  readonly brief: Brief;
+  readonly asked: readonly Asked[];
+} {
+  const order = orderOf(readings.statements);
+  const naming = namingOf(readings);
+  const meant = meantRelations(readings, naming);
+  const concepts = settleConcepts(readings, naming, meant);
+  const findConcept = conceptFinder(concepts, naming);
+  const actors = settleActors(readings);
+  const requirements = settleRequirements(readings, order);
+  const requirementsOf = requirements.ofStatement;
+  const quantities = settleQuantities(readings, { findConcept, requirementsOf });
+  const settled = {
+    product: settleProduct(readings, order),
+    team: settleTeam(readings),
+    actors,
+    requirements: requirements.drafts,
+    concepts,
+    attributes: settleAttributes(readings, { find: findConcept, naming, meant }),
+    relations: settleRelations(readings, { find: findConcept, naming, meant }),
+    actions: settleActions(readings, {
+      naming,
+      findConcept,
+      statesOf: statesFinder(concepts),
+      actors: new Map(actors.map(({ id, data }) => [id, data])),
+      requirementsOf,
+    }),
+    quantities: quantities.drafts,
+    qualities: settleQualities(readings, order, requirementsOf),
+    mentions: settleMentions(readings, order),
+    parts: settleParts(readings, order),
+    systems: settleSystems(readings, order),
+    regimes: settleRegimes(readings, order),
+    principles: settlePrinciples(readings, quantities.drafts),
+    questions: [],
+    ...settleLeftovers(readings, quantities.overridden),
+  };
+  return { brief: settled, asked: requirements.asked };
+}
+
+/** The facts of a brief that decide what is worth asking. */
+function seen({ quantities, mentions, systems, qualities, actors }: Brief) {
+  return { quantities, mentions, systems, qualities, actors };
+}
 
 function settleTeam({ teams }: Readings): DraftOf<typeof brief.team> | undefined {
   if (!isFilled(teams)) return undefined;

@@ -74,4 +74,4 @@ async function blocksOf(clean: string): Promise<readonly Block[]> {
 }
 
 /** Sources that are read by their own steps. */
-const unreadKinds: ReadonlySet<string> = new Set(["measurements", "repository", "plan"]);
+const unreadKinds: ReadonlySet<string> = new Set(["brief", "measurements", "repository", "plan"]);

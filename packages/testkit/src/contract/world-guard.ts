@@ -47,8 +47,7 @@ function closeGlobals(): (() => void)[] {
   });
   const env = new Proxy(process.env, {
     get: (target, name) => {
-      // Libraries choose their development build by this one, when they are called.
-      if (typeof name === "string" && name !== "NODE_ENV") refuse(`process.env.${name}`);
+      if (typeof name === "string" && !readByLibraries.has(name)) refuse(`process.env.${name}`);
       return Reflect.get(target, name);
     },
     ownKeys: (target) => {
@@ -74,6 +73,12 @@ function closeGlobals(): (() => void)[] {
     ),
   ];
 }
+
+/**
+ * What libraries look at when they are called: to choose their development build, and, the parser of
+ * YAML, to print what it does for those who work on it.
+ */
+const readByLibraries: ReadonlySet<string> = new Set(["NODE_ENV", "LOG_TOKENS", "LOG_STREAM"]);
 
 const closedModules = ["fs", "fs/promises", "os", "child_process", "net", "http", "https", "dns"];
 const dice = new Set(["randomBytes", "randomInt", "randomUUID", "randomFillSync", "randomFill"]);

@@ -1,0 +1,53 @@
+import type { Report } from "@planc/core";
+import { hintOf } from "../brief-file/problems.ts";
+import type { findings } from "../findings.ts";
+import type { Complaint, Correction, Fact } from "./correct-brief.ts";
+
+type Tell = Report<typeof findings>;
+
+/** Reports what is wrong with corrections: the first ones each, the rest as a number. */
+export function tellComplaints(complaints: readonly Complaint[], most: number, report: Tell): void {
+  for (const complaint of complaints.slice(0, most)) {
+    const { entry, ref } = complaint;
+    switch (complaint.slug) {
+      case "brief-entry-twice":
+        report(complaint.slug, { entry }, { ref });
+        break;
+      case "brief-entry-incomplete":
+        report(complaint.slug, { entry, missing: complaint.missing }, { ref });
+        break;
+      case "brief-name-unknown": {
+        const { name, problem } = complaint;
+        report(
+          complaint.slug,
+          { entry, name, problem, hint: hintOf(name, complaint.names()) },
+          { ref },
+        );
+        break;
+      }
+    }
+  }
+  const count = complaints.length - most;
+  if (count > 0) report("brief-problems-cut", { source: "brief.yaml", count });
+}
+
+const mostExamples = 3;
+
+/** Reports which facts of the text a file leaves out that is the whole brief. */
+export function tellLeftOut(
+  leftOut: readonly Fact[],
+  corrections: readonly Correction[],
+  report: Tell,
+): void {
+  const read = leftOut.filter(
+    ({ why, area }) =>
+      why.from?.some((ref) => ref.startsWith("reading/")) &&
+      !["question", "unread", "inert"].includes(area.noun),
+  );
+  const file = corrections.find(({ data }) => data.area === "file");
+  if (read.length === 0 || !file) return;
+  const names = read.map(({ area, id }) => `${area.key} ${id}`);
+  const more = names.length > mostExamples ? " …" : "";
+  const examples = `${names.slice(0, mostExamples).join(", ")}${more}`;
+  report("brief-leaves-out", { count: read.length, examples }, { ref: file.ref });
+}
