@@ -90,14 +90,21 @@ export const findings = {
   },
   "technology-contradicted": {
     severity: "error",
-    message: "{technology} is asked for and ruled out.",
+    message: "{technology} is asked for ({asked}) and ruled out ({refused}).",
     cause: "One statement demands the technology and another one forbids it.",
     fix: "Remove one of the two statements.",
   },
+  "sign-in-contradicted": {
+    severity: "warning",
+    message: "Signing in is ruled out ({refusal}) and asked for ({demand}).",
+    cause:
+      "One statement says that nobody has an account, another one that people sign in or have roles.",
+    fix: "Remove one of the two statements, or say for which part each of them holds.",
+  },
   "quantity-contradicted": {
     severity: "warning",
-    message: "{about} is stated as {first} and as {second}.",
-    cause: "Two statements give different numbers for the same measure.",
+    message: "{about}: stated as {first} ({firstPlace}) and as {second} ({secondPlace}).",
+    cause: "Two statements give different numbers for the same measure of the same thing.",
     fix: "Keep one of them, or say what each of them is about.",
   },
   "brief-not-yaml": {

@@ -41,7 +41,7 @@ Team of 4 developers who know Go. Thanks!`,
       name: "contradictions and what nobody knows",
       nodes: [
         ...sourceOf(
-          "Use Cassandra. No Cassandra! 99% uptime. Uptime is 99.9%. Zorbix. Blargify the flumox. Frobnicate\u0007 the quux. Snark hunting boojum.",
+          "Use Cassandra. No Cassandra! 99% uptime. Uptime is 99.9%. No login. Admins must sign in. Zorbix. Blargify the flumox. Frobnicate\u0007 the quux. Snark hunting boojum.",
         ),
         ...someTerms,
       ],

@@ -1,5 +1,7 @@
 import { plugin } from "./kit.ts";
-import { contradictingQuantities, contradictingTechnologies } from "./rules/contradictions.ts";
+import { contradictingQuantities } from "./rules/contradicting-quantities.ts";
+import { contradictingSignIn } from "./rules/contradicting-sign-in.ts";
+import { contradictingTechnologies } from "./rules/contradictions.ts";
 import { brokenPrinciples } from "./rules/principles.ts";
 import { unread } from "./rules/unread.ts";
 import { constitutionCheck } from "./sections/constitution-check.ts";
@@ -23,6 +25,7 @@ export default plugin([
   brokenPrinciples,
   contradictingTechnologies,
   contradictingQuantities,
+  contradictingSignIn,
 
   constitutionCheck,
   notUnderstood,

@@ -97,6 +97,5 @@ export const refusals: ReadonlySet<string> = new Set([
   "prohibited",
   "banned",
   "disallowed",
-  "excluded",
   "unacceptable",
 ]);

@@ -1,22 +1,36 @@
-import type { DataOf } from "@planc/core";
-import { brief, reading } from "@planc/core/ir";
+import { type DataOf, optional } from "@planc/core";
+import { reading } from "@planc/core/ir";
+import { unboundRoles } from "../catalog/contradiction-words.ts";
 import { rule } from "../kit.ts";
 import { groupBy } from "../settle/names.ts";
 import { inSourceOrder } from "../settle/source-order.ts";
 import { nameId } from "../words/name-id.ts";
+import { placeText } from "./place-text.ts";
 
 /** Technologies that are both asked for and ruled out. */
 export const contradictingTechnologies = rule("contradicting-technologies", {
-  reads: { mentions: reading.mention, corrections: reading.correction },
-  check: ({ mentions, corrections, report }) => {
+  reads: {
+    mentions: reading.mention,
+    corrections: reading.correction,
+    statements: optional(reading.statement),
+  },
+  check: ({ mentions: all, corrections, statements, report }) => {
     const decided = decidedByHand(corrections.map(({ data }) => data));
+    const loose = new Set<string>(
+      statements.flatMap(({ ref, data }) => (unboundRoles.has(data.role) ? [ref] : [])),
+    );
+    const mentions = all.filter(({ data }) => !loose.has(data.statement));
     for (const [name, group] of groupBy(mentions, ({ data }) => nameId(data.technology))) {
       if (decided(name)) continue;
-      const refused = inSourceOrder(group).find(({ data }) => data.modality === "avoid");
-      if (!refused || group.every(({ data }) => data.modality === "avoid")) continue;
+      const said = inSourceOrder(group);
+      const refused = said.find(({ data }) => data.modality === "avoid");
+      // What is there may well be what is left behind.
+      const asked = said.find(({ data }) => data.modality === "must" || data.modality === "prefer");
+      if (!refused || !asked) continue;
+      const technology = group[0].data.technology;
       report(
         "technology-contradicted",
-        { technology: group[0].data.technology },
+        { technology, asked: placeText(asked.why), refused: placeText(refused.why) },
         { ref: refused.ref },
       );
     }
@@ -34,55 +48,4 @@ function decidedByHand(
     ),
   );
   return (name) => whole || named.has(name);
-}
-
-/** Measures that the whole product has one of, whatever the words around them. */
-const single: ReadonlySet<string> = new Set([
-  "availability",
-  "concurrent-users",
-  "daily-active-users",
-  "recovery-time",
-  "recovery-point",
-  "budget",
-  "team-size",
-]);
-
-/** Two numbers for one measure. */
-export const contradictingQuantities = rule("contradicting-quantities", {
-  reads: { quantities: brief.quantity },
-  check: ({ quantities, report }) => {
-    const groups = groupBy(quantities, ({ data }) =>
-      JSON.stringify([
-        data.measure ?? nameId(data.about),
-        single.has(data.measure ?? "") ? "" : nameId(data.about),
-        data.percentile ?? 0,
-        direction(data.comparator),
-      ]),
-    );
-    for (const [, group] of groups) {
-      const [first, second] = inSourceOrder(group);
-      if (!first || !second) continue;
-      report(
-        "quantity-contradicted",
-        { about: first.data.about, first: amount(first.data), second: amount(second.data) },
-        { ref: second.ref },
-      );
-    }
-  },
-});
-
-/** "at least 10" and "at most 20" go together. */
-function direction(comparator: string): string {
-  if (comparator.startsWith(">")) return "lower";
-  return comparator.startsWith("<") ? "upper" : comparator;
-}
-
-interface Amount {
-  readonly value: number | readonly number[];
-  readonly unit: string;
-}
-
-function amount({ value, unit }: Amount): string {
-  const number = typeof value === "number" ? String(value) : value.join(" to ");
-  return unit === "" ? number : `${number} ${unit}`;
 }

@@ -1,0 +1,12 @@
+import type { Place, Why } from "@planc/core";
+
+const longest = 60;
+
+/** `spec, line 12, “99.9 % uptime”` for a message that names more than one place. */
+export function placeText(why: Why): string {
+  const place: Place | undefined = why.kind === "stated" ? why.at[0] : undefined;
+  if (!place) return "an assumption";
+  const quote = place.quote.replace(/\s+/g, " ").trim();
+  const short = quote.length <= longest ? quote : `${quote.slice(0, longest - 1)}…`;
+  return `${place.source}, line ${place.line}, “${short}”`;
+}
