@@ -12,19 +12,23 @@ import { eCommerce } from "./e-commerce.ts";
 import { eventTicketing } from "./event-ticketing.ts";
 import { fileStorage } from "./file-storage.ts";
 import { fitness } from "./fitness.ts";
+import { foodDelivery } from "./food-delivery.ts";
 import { healthRecords } from "./health-records.ts";
 import { healthcareAppointments } from "./healthcare-appointments.ts";
 import { helpdesk } from "./helpdesk.ts";
 import { humanResources } from "./human-resources.ts";
 import { insurance } from "./insurance.ts";
 import { integrationHub } from "./integration-hub.ts";
+import { inventory } from "./inventory.ts";
 import { iot } from "./iot.ts";
 import { learning } from "./learning.ts";
 import { library } from "./library.ts";
+import { logistics } from "./logistics.ts";
 import { marketplace } from "./marketplace.ts";
 import { mediaStreaming } from "./media-streaming.ts";
 import { propertyManagement } from "./property-management.ts";
 import { recruiting } from "./recruiting.ts";
+import { rideHailing } from "./ride-hailing.ts";
 import { socialNetwork } from "./social-network.ts";
 import { subscriptionBilling } from "./subscription-billing.ts";
 import { survey } from "./survey.ts";
@@ -46,19 +50,23 @@ export const archetypes: readonly Archetype[] = [
   eventTicketing,
   fileStorage,
   fitness,
+  foodDelivery,
   healthRecords,
   healthcareAppointments,
   helpdesk,
   humanResources,
   insurance,
   integrationHub,
+  inventory,
   iot,
   learning,
   library,
+  logistics,
   marketplace,
   mediaStreaming,
   propertyManagement,
   recruiting,
+  rideHailing,
   socialNetwork,
   subscriptionBilling,
   survey,

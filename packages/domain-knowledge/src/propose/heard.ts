@@ -15,16 +15,18 @@ export interface Heard {
 export function listen(archetypes: readonly Archetype[], texts: readonly string[]): Heard {
   const concepts = archetypes.flatMap((each) => each.concepts);
   const systems = archetypes.flatMap((each) => each.systems ?? []);
-  const book = phraseBook(
-    [
-      ...concepts.flatMap((each) => [
-        ...namesOf(each),
-        ...(each.when ?? []),
-        ...Object.values(each.attributes).flatMap((attribute) => attribute.when ?? []),
-      ]),
-      ...systems.flatMap((each) => each.when),
-    ].map((phrase) => [phrase, foldName(phrase)] as const),
-  );
+  const phrases = [
+    ...concepts.flatMap((each) => [
+      ...namesOf(each),
+      ...(each.when ?? []),
+      ...Object.values(each.attributes).flatMap((attribute) => attribute.when ?? []),
+    ]),
+    ...systems.flatMap((each) => each.when),
+  ];
+  const book = phraseBook([
+    ...phrases.map((phrase) => [phrase, foldName(phrase)] as const),
+    ...concepts.flatMap(inside),
+  ]);
   const wanted = new Set<string>();
   const denied = new Set<string>();
   for (const text of texts) {
@@ -47,4 +49,14 @@ export function listen(archetypes: readonly Archetype[], texts: readonly string[
 /** Names that mean the concept itself. `User` is too common a word to be denied: `no user action`. */
 function namesOf(concept: ArchetypeConcept): readonly string[] {
   return [...(concept.keepsName ? [] : [concept.name]), ...(concept.aliases ?? [])];
+}
+
+/** A name of the concept with a phrase inside that calls for it calls for it too: `stock transfer`. */
+function inside(concept: ArchetypeConcept): readonly (readonly [string, string])[] {
+  return namesOf(concept).flatMap((name) =>
+    (concept.when ?? [])
+      .map(foldName)
+      .filter((phrase) => ` ${foldName(name)} `.includes(` ${phrase} `))
+      .map((phrase) => [name, phrase] as const),
+  );
 }

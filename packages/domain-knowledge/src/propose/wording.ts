@@ -10,8 +10,10 @@ export interface Wording {
 
 /** Names of things that a domain may know under others. */
 export interface Names {
-  /** Things of the text. */
+  /** Things that the text keeps. */
   readonly concepts: readonly string[];
+  /** What it only speaks of. */
+  readonly passing: readonly string[];
   /** Who acts in the text. */
   readonly actors: readonly string[];
   /** What a stronger archetype has described. */
@@ -26,10 +28,10 @@ type Known = ReadonlyMap<string, string>;
  * (`doctor` for `Practitioner`), and with what a stronger archetype has described.
  */
 export function wordingOf(archetype: Archetype, names: Names): ReadonlyMap<string, Wording> {
-  const concepts = known(names.concepts);
+  const read = [known(names.concepts), known(names.passing)];
   const others = [known(names.actors), known([...names.described])];
   return new Map(
-    archetype.concepts.map((concept) => [concept.name, choose(concept, concepts, others)]),
+    archetype.concepts.map((concept) => [concept.name, choose(concept, read, others)]),
   );
 }
 
@@ -47,16 +49,22 @@ export function actorNamesOf(
   );
 }
 
-function choose(concept: ArchetypeConcept, read: Known, others: readonly Known[]): Wording {
+function choose(
+  concept: ArchetypeConcept,
+  read: readonly Known[],
+  others: readonly Known[],
+): Wording {
   const own = { name: concept.name, plural: concept.plural };
   const aliases = concept.aliases ?? [];
   const as = (name: string | undefined, named: boolean): Wording =>
     name === undefined || concept.keepsName
       ? { ...own, named }
       : { name, plural: undefined, named };
-  if (read.has(foldName(concept.name))) return as(undefined, true);
-  const alias = aliasIn(aliases, read);
-  if (alias !== undefined) return as(alias, true);
+  for (const names of read) {
+    if (names.has(foldName(concept.name))) return as(undefined, true);
+    const alias = aliasIn(aliases, names);
+    if (alias !== undefined) return as(alias, true);
+  }
   if (others.some((each) => each.has(foldName(concept.name)))) return as(undefined, false);
   return as(
     others.map((each) => aliasIn(aliases, each)).find((each) => each !== undefined),

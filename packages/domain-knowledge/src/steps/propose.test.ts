@@ -109,6 +109,13 @@ describe("what the text asks for", () => {
     expect(asked).toEqual(expect.arrayContaining(["Label", "Reminder"]));
   });
 
+  it("by a longer name of the concept", async () => {
+    const asked = await conceptsOf({
+      statements: ["An inventory system.", "With stock transfers and low-stock alerts."],
+    });
+    expect(asked).toEqual(expect.arrayContaining(["Stock transfer", "Reorder rule"]));
+  });
+
   it("adds optional attributes", async () => {
     const attributes = async (statement: string) =>
       (await propose({ statements: ["A fitness app.", statement] }))
@@ -253,6 +260,16 @@ describe("the words of the text", () => {
     expect(of("action")).toContainEqual(
       expect.objectContaining({ verb: "publish", concept: "Listing", actors: ["Vendor"] }),
     );
+  });
+
+  it("count where a thing is kept before where it is only spoken of", async () => {
+    const concepts = await conceptsOf({
+      statements: ["A ride-hailing app."],
+      concepts: ["Driver payout"],
+      passing: ["Payout"],
+    });
+    expect(concepts).toContain("Driver payout");
+    expect(concepts).not.toContain("Payout");
   });
 
   it("let everybody act whom the domain knows as one", async () => {

@@ -46,10 +46,16 @@ export const propose = step("propose", {
       text === "sketch" || matched.length === 0
         ? new Set<string>()
         : openLifeCycles(things.all, texts);
-    const names = concepts
-      .filter(({ data }) => text === "sketch" || data.passing !== true)
-      .map(({ data }) => data.name);
-    const people = actors.map(({ data }) => data.name);
+    const namesOf = (passing: boolean) =>
+      concepts
+        .filter(({ data }) => (data.passing === true) === passing)
+        .map(({ data }) => data.name);
+    const names = {
+      concepts: namesOf(false),
+      passing: text === "sketch" ? namesOf(true) : [],
+      actors: actors.map(({ data }) => data.name),
+      described: new Set<string>(),
+    };
     const namesActors = actors.some(({ data }) => data.kind === "person");
     const refused = new Set(
       actions
@@ -63,26 +69,25 @@ export const propose = step("propose", {
       phrases.some((each) => connected.has(foldName(each)));
 
     const said = new Map<string, ReturnType<typeof draft>>();
-    const described = new Set<string>();
     for (const { match, found } of matched) {
       const detail = allowed(text, match.data.score);
       if (detail === undefined) continue;
       const proposals = proposalsOf(found, match.ref, {
         detail,
         heard,
-        wording: wordingOf(found, { concepts: names, actors: people, described }),
-        actorNames: actorNamesOf(found, people),
+        wording: wordingOf(found, names),
+        actorNames: actorNamesOf(found, names.actors),
         things,
         openLifeCycles: open,
         namesActors,
         refuses,
         connects,
-        described,
+        described: names.described,
       });
       for (const each of proposals) {
         const about = each.id.slice(found.key.length + 1);
         if (!said.has(about)) said.set(about, draft(each));
-        if (each.data.kind === "concept") described.add(each.data.name);
+        if (each.data.kind === "concept") names.described.add(each.data.name);
       }
     }
     return { proposals: [...said.values()] };

@@ -59,6 +59,7 @@ function saysAnything(readings: Readings): boolean {
   const { products, mentions, systems, actions, attributes, parts, quantities, concepts } =
     readings;
   return (
+    readings.matches.length > 0 ||
     products.some(({ data }) => (data.name ?? data.domain) !== undefined) ||
     concepts.some(({ data }) => !data.passing) ||
     [mentions, systems, actions, attributes, parts, quantities].some((list) => list.length > 0)
