@@ -39,6 +39,12 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
       cause: "Two demands exclude each other: of the text, or of the text and a policy.",
       fix: "Drop or soften one of the two; the plan keeps the first until then.",
     },
+    "existing-contradicted": {
+      severity: "warning",
+      message: "{demand}, and the repository uses {existing}.",
+      cause: "A feature extends what exists; two technologies for one need are run side by side.",
+      fix: "Drop the demand, or plan the replacement as a feature of its own.",
+    },
     "topic-without-option": {
       severity: "error",
       message: "{topic} is needed and every option is ruled out: {because}.",

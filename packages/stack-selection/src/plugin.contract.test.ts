@@ -4,6 +4,7 @@ import {
   concepts,
   fitness,
   integrations,
+  inUse,
   library,
   mention,
   pattern,
@@ -26,6 +27,18 @@ testPluginContract(plugin, {
     { name: "a command-line tool", nodes: tool },
     { name: "a nightly pipeline", nodes: pipeline },
     { name: "a library", nodes: library },
+    {
+      name: "a feature of a repository, and what the text wants instead",
+      nodes: [
+        product(["web-application"], { scope: "feature" }),
+        ...concepts("User", "Note"),
+        inUse("Fastify", "api-framework", { line: 4, version: "5.2.0" }),
+        inUse("TypeScript", "language", { line: 5 }),
+        inUse("PostgreSQL", "relational-store", { line: 6, version: "16" }),
+        inUse("Kafka", "message-broker", { line: 7 }),
+        mention("Express"),
+      ],
+    },
     {
       name: "wishes of a pack",
       nodes: [

@@ -10,6 +10,7 @@ import {
   component,
   doings,
   workInText,
+  written,
 } from "./draft.ts";
 import type { Facts } from "./facts.ts";
 import { mediaOnClients } from "./workers.ts";
@@ -75,7 +76,7 @@ export function clientComponents(facts: Facts): readonly ComponentDraft[] {
       {
         name: surface.name,
         kind: surface.kind,
-        ...chosen(topic),
+        ...written(topic),
         responsibilities: [
           ...namesOf(named),
           ...screensOf(people, actions, facts),
@@ -129,7 +130,7 @@ export function localComponents(facts: Facts): readonly ComponentDraft[] {
     {
       name: kind === "library" ? "Library" : "Command line",
       kind,
-      ...chosen(topic),
+      ...written(topic),
       ...(technology.length > 0 ? { technology: technology.join(", ") } : {}),
       responsibilities: facts.actions.length > 0 ? doings(facts.actions, facts) : workInText(facts),
       owns: stored.map(({ ref }) => ref),

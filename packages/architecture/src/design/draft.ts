@@ -42,8 +42,18 @@ export function chosen(topic: Topic | undefined): Choices & { lifecycle?: "exist
   };
 }
 
+/** The same for code of the product itself: where the repository has it, it is there and changes. */
+export function written(
+  topic: Topic | undefined,
+): Choices & { lifecycle?: "changed" | "existing" } {
+  const parts = chosen(topic);
+  return topic?.choices[0]?.data.found ? { ...parts, lifecycle: "changed" } : parts;
+}
+
 /** What the back end is written with: framework, then the platform under it. */
-export function backendTechnology(facts: Facts): Choices & { forcedBy: readonly Ref[] } {
+export function backendTechnology(
+  facts: Facts,
+): Choices & { lifecycle?: "changed"; forcedBy: readonly Ref[] } {
   const framework = facts.topics.get("api-framework");
   const runtime = facts.topics.get("runtime");
   const language = facts.topics.get("language");
@@ -53,6 +63,7 @@ export function backendTechnology(facts: Facts): Choices & { forcedBy: readonly 
   return {
     ...(choice ? { choice } : {}),
     ...(names.length > 0 ? { technology: [...new Set(names)].join(" on ") } : {}),
+    ...(framework?.choices[0]?.data.found ? { lifecycle: "changed" } : {}),
     forcedBy: [framework, runtime, language].flatMap((topic) => topic?.forcedBy ?? []),
   };
 }

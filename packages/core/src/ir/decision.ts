@@ -110,6 +110,10 @@ export const choice = many(
     /** Smallest changes that would turn the choice. */
     flips: z.array(z.strictObject({ change: prose, to: label })),
     lifecycle: z.enum(["new", "existing"]),
+    /** Where the repository shows it in use, so that nothing was decided. */
+    found: z
+      .strictObject({ path: z.string().min(1).max(1000), line: z.int().min(1).optional() })
+      .optional(),
   }),
   { summary: "technologies chosen" },
 );

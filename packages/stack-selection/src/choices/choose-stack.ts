@@ -87,16 +87,20 @@ export function chooseStack(
       considered,
       ...(basis === "scored" && behind ? { margin: clamp(behind.margin) } : {}),
       // What the text names may score less than what would come in its place.
-      ...(behind && basis !== "required" && behind.margin >= 0 ? { next: behind.option } : {}),
-      flips: stated
-        ? flipsOfStatement(facts, stated, topic, preferences, weights)
-        : flipsOfWeights(
-            (flips.get(variable.id) ?? []).filter(({ option: to }) =>
-              considered.some(({ key }) => key === to.key),
+      ...(behind && basis !== "required" && behind.margin >= 0 && !stated?.found
+        ? { next: behind.option }
+        : {}),
+      flips: stated?.found
+        ? []
+        : stated
+          ? flipsOfStatement(facts, stated, topic, preferences, weights)
+          : flipsOfWeights(
+              (flips.get(variable.id) ?? []).filter(({ option: to }) =>
+                considered.some(({ key }) => key === to.key),
+              ),
+              facts,
+              option,
             ),
-            facts,
-            option,
-          ),
     };
   });
   const further = extra.map(
@@ -158,7 +162,9 @@ function furtherStated(
   const further: Further[] = [];
   for (const option of options) {
     const stated = wantedFor(facts, option.topic).find(({ key }) => key === option.key);
-    if (stated && !taken.has(`${option.topic}.${option.key}`)) {
+    // Languages of other parts of the repository are none of this one's.
+    const elsewhere = stated?.unnamed && option.topic === "language";
+    if (stated && !elsewhere && !taken.has(`${option.topic}.${option.key}`)) {
       further.push({ topic: option.topic, option, stated });
     }
   }

@@ -1,4 +1,5 @@
 import type { Ref } from "@planc/core";
+import { topicsOfOne } from "../catalog/existing-topics.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import type { Conditions } from "./condition.ts";
 import { readConditions } from "./conditions.ts";
@@ -64,23 +65,44 @@ function byWeight(
   );
 }
 
-/** What the text wants for a topic, the most binding first; what it avoids is left out. */
+/** What the text wants and the repository has for a topic, the most binding first; what is avoided is left out. */
 export function wantedFor(facts: Facts, topic: TopicKey): readonly StatedTechnology[] {
   return facts.wanted.get(topic) ?? [];
 }
 
 function wantedByTopic({
   technologies,
+  atHand,
 }: Stated): ReadonlyMap<TopicKey, readonly StatedTechnology[]> {
   const wanted = new Map<TopicKey, StatedTechnology[]>();
-  for (const each of technologies) {
+  for (const each of [...technologies, ...atHand]) {
     if (each.topic === undefined || each.modality === "avoid") continue;
     wanted.set(each.topic, [...(wanted.get(each.topic) ?? []), each]);
   }
-  for (const list of wanted.values()) {
-    list.sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
+  for (const [topic, list] of wanted) {
+    list.sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        (a.found?.order ?? 0) - (b.found?.order ?? 0) ||
+        (a.key < b.key ? -1 : 1),
+    );
+    if (topicsOfOne.has(topic)) wanted.set(topic, withoutRivals(list));
   }
   return wanted;
+}
+
+/** The first alone, what it is built on, and what the text asks for besides. */
+function withoutRivals(list: readonly StatedTechnology[]): StatedTechnology[] {
+  const [first, ...others] = list;
+  if (!first) return [];
+  const wished = (each: StatedTechnology) =>
+    first.found !== undefined && first.modality === "existing" && each.modality === "prefer";
+  return [
+    first,
+    ...others.filter(
+      (each) => first.entry?.over?.includes(each.key) || !(each.unnamed || wished(each)),
+    ),
+  ];
 }
 
 export function avoided(facts: Facts, key: string): StatedTechnology | undefined {

@@ -1,5 +1,6 @@
 import { type Ref, slug } from "@planc/core";
-import { entryNamed, patternNamed, styleNamed } from "../catalog/index.ts";
+import { topicsAtHand } from "../catalog/existing-topics.ts";
+import { entryNamed, entryOf, patternNamed, styleNamed } from "../catalog/index.ts";
 import type { Entry, Pattern } from "../catalog/schema.ts";
 import { isTopicKey, type TopicKey } from "../catalog/topic-keys.ts";
 import type { FactInputs } from "./inputs.ts";
@@ -16,7 +17,18 @@ export interface StatedTechnology {
   readonly modality: Modality;
   readonly purpose?: string;
   readonly version?: string;
+  /** Where the repository shows it in use. */
+  readonly found?: Found;
+  /** The repository alone shows it: the text does not name it. */
+  readonly unnamed?: boolean;
   readonly refs: readonly [Ref, ...Ref[]];
+}
+
+/** A place in the repository, and how much is used for the same need: 0 is the most used. */
+export interface Found {
+  readonly path: string;
+  readonly line?: number | undefined;
+  readonly order: number;
 }
 
 export interface StatedPattern {
@@ -34,7 +46,10 @@ export interface StatedStyle {
 }
 
 export interface Stated {
+  /** What the text names, and what the repository is built with. */
   readonly technologies: readonly StatedTechnology[];
+  /** What the repository has for needs that a feature may have or not. */
+  readonly atHand: readonly StatedTechnology[];
   readonly patterns: readonly StatedPattern[];
   readonly styles: readonly StatedStyle[];
 }
@@ -85,11 +100,41 @@ export function readStated(inputs: Pick<FactInputs, "mentions" | "systems">): St
       }),
     );
   }
+  const all = withClouds([...technologies.values()]);
+  const isAtHand = ({ unnamed, topic }: StatedTechnology) =>
+    unnamed === true && topic !== undefined && topicsAtHand.has(topic);
   return {
-    technologies: [...technologies.values()],
+    technologies: all.filter((each) => !isAtHand(each)),
+    atHand: all.filter(isAtHand),
     patterns: [...patterns.values()],
     styles,
   };
+}
+
+/** Services of a cloud in a repository show that it runs on that cloud. */
+function withClouds(all: readonly StatedTechnology[]): readonly StatedTechnology[] {
+  if (all.some(({ topic, modality }) => topic === "cloud-platform" && modality !== "avoid"))
+    return all;
+  const [service] = all
+    .filter(({ unnamed, entry }) => unnamed && entry?.cloud)
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const cloud = entryOf(service?.entry?.cloud ?? "");
+  if (!service || !cloud) return all;
+  const { refs, found } = service;
+  const { key, name } = cloud;
+  return [
+    ...all,
+    {
+      key,
+      name,
+      entry: cloud,
+      topic: "cloud-platform",
+      modality: "existing",
+      unnamed: true,
+      refs,
+      ...(found ? { found } : {}),
+    },
+  ];
 }
 
 interface Named {
@@ -98,6 +143,8 @@ interface Named {
   readonly purpose?: string | undefined;
   readonly topic?: string | undefined;
   readonly version?: string | undefined;
+  readonly found?: Found | undefined;
+  readonly named?: false | undefined;
 }
 
 function technology(ref: Ref, data: Named): StatedTechnology {
@@ -114,6 +161,8 @@ function technology(ref: Ref, data: Named): StatedTechnology {
     modality: data.modality,
     ...(data.purpose ? { purpose: data.purpose } : {}),
     ...(data.version ? { version: data.version } : {}),
+    ...(data.found ? { found: data.found } : {}),
+    ...(data.named === false ? { unnamed: true } : {}),
     refs: [ref],
   };
 }
@@ -124,10 +173,14 @@ function merged(one: StatedTechnology, other: StatedTechnology): StatedTechnolog
   );
   const purpose = one.purpose ?? other.purpose;
   const version = one.version ?? other.version;
+  const found = one.found ?? other.found;
+  const { unnamed: _, ...rest } = first ?? one;
   return {
-    ...(first ?? one),
+    ...rest,
     ...(purpose ? { purpose } : {}),
     ...(version ? { version } : {}),
+    ...(found ? { found } : {}),
+    ...(one.unnamed && other.unnamed ? { unnamed: true } : {}),
     refs: [...one.refs, ...other.refs],
   };
 }

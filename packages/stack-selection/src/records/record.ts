@@ -36,7 +36,8 @@ export interface DecisionRecord {
 export function decisionRecords(inputs: RecordInputs): readonly DecisionRecord[] {
   const topics = new Map<string, Topic>(inputs.topics.map((each) => [each.ref, each]));
   const rankingOf = createRanking(inputs);
-  return inReadingOrder(inputs.choices).map((choice) => {
+  const decided = inputs.choices.filter((choice) => !isTakenOver(choice));
+  return inReadingOrder(decided).map((choice) => {
     const topic = topics.get(choice.data.topic);
     const ranking = rankingOf(choice);
     return {
@@ -55,6 +56,11 @@ export function quoteOf(why: Why): string | undefined {
   if (why.kind !== "stated") return undefined;
   const quotes = why.at.map(({ quote }) => `“${quote.replace(/\s+/g, " ").trim()}”`);
   return listed(quotes);
+}
+
+/** Whether the repository has it, so that there was nothing to decide. */
+export function isTakenOver({ data }: Choice): boolean {
+  return data.basis === "existing" && data.found !== undefined;
 }
 
 /** Whether the text decided, whatever the scores say. */

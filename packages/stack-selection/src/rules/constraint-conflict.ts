@@ -54,7 +54,7 @@ function wantedAndAvoided(facts: Facts): readonly Conflict[] {
 }
 
 function againstPolicy(facts: Facts, preferences: readonly Preference[]): readonly Conflict[] {
-  return wanted(facts).flatMap(({ key, name, topic, refs }) => {
+  return wanted(facts).flatMap(({ key, name, topic, refs, unnamed }) => {
     const own = preferences.filter(({ data }) => data.topic === topic);
     const forbidden = own.find(({ data }) => data.technology === key && data.strength === "forbid");
     const required = own.filter(({ data }) => data.strength === "require");
@@ -65,7 +65,7 @@ function againstPolicy(facts: Facts, preferences: readonly Preference[]): readon
     const of = entryOf(rule_.data.technology)?.name ?? rule_.data.technology;
     return [
       {
-        one: `${name} in the text`,
+        one: `${name} in the ${unnamed ? "repository" : "text"}`,
         other: `the policy that ${rule_.data.strength === "forbid" ? "forbids" : "requires"} ${of}`,
         because: rule_.data.because,
         ref: refs[0],
@@ -126,8 +126,8 @@ function unspeakable(facts: Facts): readonly Conflict[] {
   const bounds = (hasTwoSides(facts) ? (["main", "client"] as const) : (["main"] as const)).map(
     (side) => boundOf(facts, side),
   );
-  return wantedFor(facts, "language").flatMap(({ key, name, entry, refs }) => {
-    if (!entry || bounds.some(({ languages }) => languages.has(key))) return [];
+  return wantedFor(facts, "language").flatMap(({ key, name, entry, refs, unnamed }) => {
+    if (!entry || unnamed || bounds.some(({ languages }) => languages.has(key))) return [];
     const cause = bounds
       .flatMap(({ because }) => because)
       .find(({ languages }) => !languages.includes(key));
@@ -149,9 +149,10 @@ function unspeakable(facts: Facts): readonly Conflict[] {
 /** Two technologies of which the catalogue says that they do not work together. */
 function apart(facts: Facts): readonly Conflict[] {
   const all = wanted(facts);
-  return all.flatMap(({ entry, name, refs }) =>
+  return all.flatMap(({ entry, name, refs, unnamed }) =>
     all
-      .filter(({ key }) => entry?.conflicts?.includes(key))
+      // What a repository has together works together.
+      .filter((other) => entry?.conflicts?.includes(other.key) && !(unnamed && other.unnamed))
       .map((other) => ({
         one: name,
         other: other.name,

@@ -32,7 +32,10 @@ export function candidatesFor(
   asOf: string | undefined,
 ): readonly Candidate[] {
   const stated = wantedFor(facts, topic);
-  const compared = needs[topic] === undefined ? [] : entriesFor(topic);
+  // What is there is not chosen again; another part of the product may still be in another language.
+  const settled = stated[0]?.found !== undefined && stated[0].modality === "existing";
+  const open = !settled || topic === "language" || topic === "unit-testing";
+  const compared = needs[topic] === undefined || !open ? [] : entriesFor(topic);
   const listed = compared.filter((entry) => isListed(facts, topic, entry));
   const extra = stated.filter(({ key }) => !listed.some((each) => each.key === key));
   return [
@@ -58,7 +61,9 @@ function candidate(
   asOf: string | undefined,
 ): Candidate {
   const stated = all.find((each) => each.key === key);
-  const picked = pickVersion(key, stated?.version, asOf);
+  // What is there has a version, known or not.
+  const unknown = stated?.found !== undefined && stated.version === undefined;
+  const picked = unknown ? undefined : pickVersion(key, stated?.version, asOf);
   return {
     topic,
     key,

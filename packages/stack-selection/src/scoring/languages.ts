@@ -87,7 +87,9 @@ function findBound(facts: Facts, side: Side): LanguageBound {
       if (entry?.languages) narrow(name, entry.languages, refs);
     }
   }
-  for (const { name, key, refs } of statedLanguages(facts, side)) narrow(name, [key], refs);
+  for (const { name, key, refs } of statedLanguages(facts, side, languages)) {
+    narrow(name, [key], refs);
+  }
   return { languages, because };
 }
 
@@ -95,8 +97,15 @@ function findBound(facts: Facts, side: Side): LanguageBound {
  * The stated languages that are meant for a side. What a browser or phone can run is meant for the
  * client where another language is left for the server.
  */
-export function statedLanguages(facts: Facts, side: Side): ReturnType<typeof wantedFor> {
-  const stated = wantedFor(facts, "language").filter(({ entry }) => entry);
+export function statedLanguages(
+  facts: Facts,
+  side: Side,
+  possible: ReadonlySet<string>,
+): ReturnType<typeof wantedFor> {
+  // A repository has languages for other things than this.
+  const stated = wantedFor(facts, "language").filter(
+    ({ entry, key, unnamed }) => entry && !(unnamed && !possible.has(key)),
+  );
   if (!hasTwoSides(facts)) return stated.slice(0, 1);
   const target = facts.conditions["web-client"] ? "browser-target" : "mobile-target";
   const forClient = stated.filter(({ entry }) => (entry?.fits?.[target]?.[0] ?? 0) >= 0.5);

@@ -1,11 +1,12 @@
-import { optional } from "@planc/core";
+import { optional, type PlanNodeOf } from "@planc/core";
 import { decision, host } from "@planc/core/ir";
 import { bullets, fileLink, type Inline, nodeLink, paragraph, strong } from "@planc/core/markdown";
 import type { Heading, RootContent } from "mdast";
 import { section } from "../kit.ts";
 import { recordNumbers, recordPath, styleRecord } from "../records/numbers.ts";
-import { type DecisionRecord, decisionRecords, isNamed } from "../records/record.ts";
-import { listed, number } from "../text/words.ts";
+import { inReadingOrder } from "../records/reading-order.ts";
+import { type DecisionRecord, decisionRecords, isNamed, isTakenOver } from "../records/record.ts";
+import { listed, number, placeText } from "../text/words.ts";
 
 /** How many alternatives are told of; the records have all of them. */
 const most = 3;
@@ -25,11 +26,11 @@ export const decisions = section("decisions", {
   render: (plan) => {
     const records = decisionRecords(plan);
     const ids = [...(plan.style ? [styleRecord] : []), ...records.map(({ id }) => id)];
-    if (ids.length === 0) return undefined;
+    if (ids.length === 0 && !plan.choices.some(isTakenOver)) return undefined;
     const numbers = recordNumbers(ids, plan.kept);
     const link = (id: string): Inline =>
       fileLink(recordPath(id, numbers.get(id) ?? 0), `record ${numbers.get(id) ?? 0}`);
-    const blocks: RootContent[] = [];
+    const blocks: RootContent[] = [...takenOver(plan.choices)];
     if (plan.style) {
       const { data, ref } = plan.style;
       blocks.push(
@@ -48,6 +49,22 @@ export const decisions = section("decisions", {
     return { blocks };
   },
 });
+
+/** What exists is not decided again. */
+function takenOver(choices: readonly PlanNodeOf<typeof decision.choice>[]): readonly RootContent[] {
+  const there = inReadingOrder(choices.filter(isTakenOver));
+  if (there.length === 0) return [];
+  return [
+    heading("Taken over from the repository"),
+    paragraph("These are in use, so nothing was decided about them."),
+    bullets(
+      there.map(({ ref, data }) => [
+        nodeLink(ref, data.version ? `${data.name} ${data.version}` : data.name),
+        `: ${placeText(data.found ?? { path: "." })}`,
+      ]),
+    ),
+  ];
+}
 
 function blocksOf(record: DecisionRecord, link: Inline): readonly RootContent[] {
   const { choice, title, rationale } = record;
@@ -96,8 +113,9 @@ function alternativesOf({ choice, options, ruledOut }: DecisionRecord): readonly
   ];
 }
 
-function heading(content: Heading["children"][number]): Heading {
-  return { type: "heading", depth: 3, children: [content] };
+function heading(content: Heading["children"][number] | string): Heading {
+  const child = typeof content === "string" ? ({ type: "text", value: content } as const) : content;
+  return { type: "heading", depth: 3, children: [child] };
 }
 
 function labelled(label: string, ...content: readonly Inline[]): RootContent {

@@ -1,4 +1,4 @@
-import { idOf, optional } from "@planc/core";
+import { type DataOf, idOf, optional } from "@planc/core";
 import { decision } from "@planc/core/ir";
 import { type Inline, nodeLink, paragraph, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
@@ -40,7 +40,7 @@ export const prerequisites = section("prerequisites", {
     const rows = installed.flatMap((topic) =>
       choices.flatMap(({ ref, data }): readonly (readonly Inline[])[] => {
         const entry = entryOf(data.technology);
-        if (idOf(data.topic) !== topic || data.lifecycle === "existing") return [];
+        if (idOf(data.topic) !== topic || isElsewhere(data)) return [];
         if (entry?.account || entry?.form === "protocol" || comesAlong(data.technology, names))
           return [];
         return [[nodeLink(ref, data.name), data.version ?? "newest", data.purpose]];
@@ -49,7 +49,7 @@ export const prerequisites = section("prerequisites", {
     const builder = builderOfClient(names);
     if (builder) rows.push(builder);
     const accounts = choices.filter(({ data }) => entryOf(data.technology)?.account);
-    const existing = choices.filter(({ data }) => data.lifecycle === "existing");
+    const existing = choices.filter(({ data }) => isElsewhere(data));
     const blocks: RootContent[] = [];
     if (rows.length > 0) blocks.push(table(["Tool", "Version", "For"], rows));
     if (accounts.length > 0) {
@@ -67,6 +67,11 @@ export const prerequisites = section("prerequisites", {
     return blocks.length > 0 ? { blocks } : undefined;
   },
 });
+
+/** Somebody runs it already; what the repository brings along is started from there. */
+function isElsewhere({ lifecycle, found }: DataOf<typeof decision.choice>): boolean {
+  return lifecycle === "existing" && found === undefined;
+}
 
 /** A client in TypeScript is built with Node.js, whatever the server runs on. */
 function builderOfClient(chosen: ReadonlySet<string>): [string, string, string] | undefined {

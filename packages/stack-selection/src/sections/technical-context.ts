@@ -105,10 +105,18 @@ interface ConstraintInputs {
   readonly regimes: readonly PlanNodeOf<typeof brief.regime>[];
   readonly quantities: readonly PlanNodeOf<typeof brief.quantity>[];
   readonly mentions: readonly PlanNodeOf<typeof brief.mention>[];
+  readonly choices: readonly Choice[];
 }
 
-function constraints({ product, regimes, quantities, mentions }: ConstraintInputs): string {
-  const existing = mentions.filter(({ data }) => data.modality === "existing");
+function constraints(inputs: ConstraintInputs): string {
+  const { product, regimes, quantities, mentions, choices } = inputs;
+  const existing = mentions.filter(
+    ({ data }) => data.modality === "existing" && data.named !== false,
+  );
+  const used = new Set(choices.map(({ data }) => data.name));
+  const atHand = mentions.filter(
+    ({ data }) => data.named === false && data.topic !== undefined && !used.has(data.technology),
+  );
   const avoided = mentions.filter(({ data }) => data.modality === "avoid");
   const limits = quantities.filter(
     ({ data }) => data.kind === "limit" || data.kind === "invariant",
@@ -117,6 +125,7 @@ function constraints({ product, regimes, quantities, mentions }: ConstraintInput
   const parts = [
     ...(regimes.length > 0 ? [`under ${listed(regimes.map(({ data }) => data.name))}`] : []),
     ...(existing.length > 0 ? [`existing ${names(existing)}`] : []),
+    ...(atHand.length > 0 ? [`in the repository, not called for: ${names(atHand)}`] : []),
     ...(avoided.length > 0 ? [`without ${names(avoided)}`] : []),
     ...limits.map(({ data }) => {
       const value =

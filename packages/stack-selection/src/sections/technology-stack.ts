@@ -4,7 +4,7 @@ import { bullets, type Inline, nodeLink, paragraph, strong, table } from "@planc
 import type { RootContent } from "mdast";
 import { section } from "../kit.ts";
 import { inReadingOrder } from "../records/reading-order.ts";
-import { number } from "../text/words.ts";
+import { number, placeText } from "../text/words.ts";
 
 export const technologyStack = section("technology-stack", {
   document: "plan.md",
@@ -46,14 +46,14 @@ export const technologyStack = section("technology-stack", {
   },
 });
 
-/** `stated`, `existing`, `required`, or by how much it leads. */
+/** `stated`, `existing`, `required`, where it is in use, or by how much it leads. */
 export function reason({ data, why }: PlanNodeOf<typeof decision.choice>): string {
   if (data.basis === "scored") {
     return data.margin === undefined ? "decided" : `decided, leads by ${number(data.margin)}`;
   }
   if (data.basis === "only") return "only fit";
   if (data.basis === "stated") return why.kind === "stated" ? "stated" : "taken over";
-  return data.basis;
+  return data.found ? `in use, ${placeText(data.found)}` : data.basis;
 }
 
 /** For the middle of a sentence: names keep their capitals. */

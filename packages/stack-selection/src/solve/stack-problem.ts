@@ -50,7 +50,8 @@ function variable(
       : topic === "unit-testing"
         ? own.filter(({ entry }) => entry?.languages?.some((each) => languages.has(each)) ?? true)
         : own;
-  const wanted = topic === "language" ? statedLanguages(facts, part) : wantedFor(facts, topic);
+  const wanted =
+    topic === "language" ? statedLanguages(facts, part, languages) : wantedFor(facts, topic);
   // Tests that the text names are the client's too where its language is known to be theirs.
   const meant = part === "main" || topic === "language" || because.length > 0;
   const fixed = wanted.find(({ key }) => meant && usable.some((each) => each.key === key));

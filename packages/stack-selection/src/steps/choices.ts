@@ -4,6 +4,7 @@ import { chooseStack, type DecidedChoice } from "../choices/choose-stack.ts";
 import { sidesOf } from "../choices/sides.ts";
 import { gatherFacts } from "../facts/facts.ts";
 import { factReads } from "../facts/inputs.ts";
+import type { Found } from "../facts/stated.ts";
 import { derived, step } from "../kit.ts";
 import { readOptions, readWeights } from "../scoring/read-options.ts";
 import { short } from "../text/words.ts";
@@ -56,6 +57,7 @@ export const choicesStep = step("choices", {
             },
             flips: choice.flips.map(({ change, to }) => ({ change, to: short(to, 200) })),
             lifecycle: choice.lifecycle,
+            ...(choice.stated?.found ? { found: foundAt(choice.stated.found) } : {}),
           },
           reasonFor(choice),
         ),
@@ -63,6 +65,10 @@ export const choicesStep = step("choices", {
     };
   },
 });
+
+function foundAt({ path, line }: Found) {
+  return { path, ...(line === undefined ? {} : { line }) };
+}
 
 function reasonFor({ stated, policy, basis, topic, option }: DecidedChoice) {
   if (stated) return carried(...stated.refs);

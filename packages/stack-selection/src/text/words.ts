@@ -1,3 +1,12 @@
+/** `compose.yaml:4`; the root of the repository in words. */
+export function placeText(place: {
+  readonly path: string;
+  readonly line?: number | undefined;
+}): string {
+  if (place.path === ".") return "files of the repository";
+  return place.line === undefined ? place.path : `${place.path}:${place.line}`;
+}
+
 /** `1 service`, `2 services`. */
 export function counted(count: number, noun: string): string {
   return `${number(count)} ${noun}${count === 1 ? "" : "s"}`;

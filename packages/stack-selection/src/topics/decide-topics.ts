@@ -5,7 +5,7 @@ import { isTopicKey, type TopicKey, topicKeys, topicTitles } from "../catalog/to
 import { cloudsOf } from "../facts/clouds.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
-import { listed, sample } from "../text/words.ts";
+import { listed, placeText, sample } from "../text/words.ts";
 import { codeTopics } from "./code-topics.ts";
 import { dataTopics } from "./data-topics.ts";
 import { runningTopics } from "./running-topics.ts";
@@ -52,8 +52,26 @@ function decide(
   needed: ReadonlySet<TopicKey>,
   preferences: readonly Preference[],
 ): (Verdict & Pick<DecidedTopic, "ground">) | undefined {
-  const wanted = wantedFor(facts, key);
+  const all = wantedFor(facts, key);
+  const wanted = all.filter((each) => !facts.stated.atHand.includes(each));
   if (wanted.length > 0) return { ...named(wanted), ground: "stated" };
+  const verdict = decideByNeed(facts, key, needed, preferences);
+  const there = all[0];
+  // What is not worth a word without it is not with it either.
+  if (!there || !verdict || verdict.needed) return verdict;
+  return {
+    ...verdict,
+    because: `${verdict.because} The repository has ${there.name}${placeOf(there)}.`,
+    refs: [...verdict.refs, ...there.refs],
+  };
+}
+
+function decideByNeed(
+  facts: Facts,
+  key: TopicKey,
+  needed: ReadonlySet<TopicKey>,
+  preferences: readonly Preference[],
+): (Verdict & Pick<DecidedTopic, "ground">) | undefined {
   const patterns = facts.stated.patterns.filter(({ pattern }) => pattern.topics.includes(key));
   const asked = patterns.filter(({ modality }) => modality !== "avoid");
   if (asked.length > 0 && fits(facts, key)) {
@@ -87,14 +105,26 @@ function decide(
 }
 
 function named(wanted: readonly StatedTechnology[]): Verdict {
-  const names = wanted.map(({ name, purpose, modality }) => {
+  const said = wanted.filter(({ unnamed }) => !unnamed);
+  const there = wanted.filter(({ unnamed }) => unnamed);
+  const names = said.map(({ name, purpose, modality }) => {
     const use = modality === "existing" ? "existing" : purpose;
     return use && use !== name ? `${name} (${use})` : name;
   });
+  const places = there.map((each) => `${each.name}${placeOf(each)}`);
+  const parts = [
+    ...(said.length > 0 ? [`The text names ${sample(names, 8)}`] : []),
+    ...(there.length > 0 ? [`The repository uses ${sample(places, 8)}`] : []),
+  ];
   return yes(
-    `The text names ${sample(names, 8)}`,
+    parts.join(". "),
     wanted.flatMap(({ refs }) => refs),
   );
+}
+
+/** ` (compose.yaml:4)`. */
+function placeOf({ found }: StatedTechnology): string {
+  return found && found.path !== "." ? ` (${placeText(found)})` : "";
 }
 
 /** Read replicas say nothing about a tool that keeps no data on a server. */

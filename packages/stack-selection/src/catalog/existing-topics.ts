@@ -1,0 +1,70 @@
+import type { TopicKey } from "./topic-keys.ts";
+
+/**
+ * Needs that a feature has or has not, whatever its repository uses elsewhere: what is there for them is
+ * taken where the feature needs it, and is no part of its plan otherwise. All other needs are those of the
+ * product that the feature is part of.
+ */
+export const topicsAtHand: ReadonlySet<TopicKey> = new Set<TopicKey>([
+  "native-modules",
+  "time-series-store",
+  "vector-store",
+  "graph-store",
+  "search-engine",
+  "cache",
+  "message-broker",
+  "object-store",
+  "cdn",
+  "service-discovery",
+  "service-mesh",
+  "functions",
+  "real-time",
+  "push",
+  "email",
+  "sms",
+  "payments",
+  "crm",
+  "feature-flags",
+  "workflow-engine",
+  "data-processing",
+  "machine-learning",
+  "offline-store",
+  "encryption",
+  "load-testing",
+]);
+
+/** Needs that one technology fills in a feature, however many a repository has for them. */
+export const topicsOfOne: ReadonlySet<TopicKey> = new Set<TopicKey>([
+  "runtime",
+  "web-framework",
+  "mobile-framework",
+  "desktop-framework",
+  "game-engine",
+  "styling",
+  "client-state",
+  "api-framework",
+  "api-style",
+  "relational-store",
+  "document-store",
+  "key-value-store",
+  "wide-column-store",
+  "time-series-store",
+  "vector-store",
+  "graph-store",
+  "search-engine",
+  "cache",
+  "message-broker",
+  "object-store",
+  "cdn",
+  "identity-provider",
+  "api-gateway",
+  "load-balancer",
+  "orchestration",
+  "workflow-engine",
+  "payments",
+  "email",
+  "sms",
+  "crm",
+  "ci-cd",
+  "cli-framework",
+]);
