@@ -68,7 +68,11 @@ export const idleTitles: ReadonlyMap<string, string> = new Map([
     "purpose",
     "scope",
     "mission",
+    "project mission",
+    "our mission",
     "vision",
+    "project vision",
+    "future vision",
     "overview",
     "introduction",
     "background",
@@ -98,21 +102,9 @@ export const explainingLeads: ReadonlySet<string> = new Set([
   "context",
 ]);
 
-/** Labels whose lists are what must not be. */
-export const forbiddingLeads: ReadonlySet<string> = new Set([
-  "forbidden",
-  "prohibited",
-  "not allowed",
-  "disallowed",
-  "banned",
-  "must not",
-  "never",
-  "avoid",
-  "don't",
-  "do not",
-  "do not use",
-  "anti-patterns",
-]);
+/** Titles whose lists are what must not be: “Prohibited”, “What we don't do”. */
+export const forbiddingTitles =
+  /\b(?:must|shall|should|may) not\b|\b(?:forbidden|prohibited|disallowed|banned|never|avoid)\b|\bnot (?:be )?(?:allowed|permitted|used)\b|\b(?:don't|do not|won't|will not)\b|\banti-?patterns?\b/i;
 
 /** Words that bind. */
 export const bindingWords =

@@ -99,3 +99,15 @@ export const refusals: ReadonlySet<string> = new Set([
   "disallowed",
   "unacceptable",
 ]);
+
+/** Behind a name, what is done with it: "no blocking MariaDB calls" leaves MariaDB in place. */
+export const waysOfUse: ReadonlySet<string> = new Set([
+  "access",
+  "call",
+  "connection",
+  "operation",
+  "query",
+  "read",
+  "request",
+  "write",
+]);

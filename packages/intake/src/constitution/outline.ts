@@ -76,7 +76,8 @@ export function readConstitution(statements: readonly Statement[], text: string)
       loose: section === undefined && statement.data.kind === "sentence",
     });
     const names = isHeading || statement.data.kind === "label";
-    if (names && titleParts(statement.data.text).name !== titleParts(title).name) {
+    const other = titleParts(statement.data.text).name !== titleParts(title).name;
+    if ((names && other) || isBareLabel(statement)) {
       idle.push({ statement, reason: reasons.title });
       continue;
     }
@@ -123,6 +124,11 @@ export function readConstitution(statements: readonly Statement[], text: string)
     if (title !== undefined && data.kind !== "sentence") openers.set(openedTitle(data.text), title);
     return title;
   }
+}
+
+/** "Rules:" above a list. */
+function isBareLabel({ data }: Statement): boolean {
+  return data.kind === "item" && /^[^:]{1,40}:$/.test(data.text) && !bindingWords.test(data.text);
 }
 
 /** Why a statement asks for nothing, if it does not. */

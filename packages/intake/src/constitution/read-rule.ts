@@ -1,6 +1,6 @@
 import type { DataOf } from "@planc/core";
 import type { reading } from "@planc/core/ir";
-import { forbiddingLeads, strongWords, wishingWords } from "../catalog/constitution-titles.ts";
+import { forbiddingTitles, strongWords, wishingWords } from "../catalog/constitution-titles.ts";
 import { ruleMeasures } from "../catalog/rule-measures.ts";
 import type { Notebook } from "../readers/notebook.ts";
 import { readMentions } from "../readers/read-mentions.ts";
@@ -8,7 +8,6 @@ import { readQualities } from "../readers/read-qualities.ts";
 import { readQuantities } from "../readers/read-quantities.ts";
 import type { Sentence } from "../readers/sentence.ts";
 import type { Principle } from "./outline.ts";
-import { titleParts } from "./titles.ts";
 
 type Quantity = DataOf<typeof reading.quantity>;
 
@@ -18,10 +17,17 @@ type Quantity = DataOf<typeof reading.quantity>;
  */
 export function readRule(sentence: Sentence, lead: string | undefined, notes: Notebook): void {
   const titles = [...sentence.under, ...(lead === undefined ? [] : [lead])];
-  const forbids = titles.some((title) => forbiddingLeads.has(titleParts(title).plain));
-  readMentions(sentence, notes, forbids ? "avoid" : undefined);
+  const forbids = titles.some((title) => forbiddingTitles.test(title));
+  if (!forbids) readMentions(sentence, notes);
+  else if (beginsWithName(sentence)) readMentions(sentence, notes, "avoid");
   readQuantities(sentence, notes);
   readQualities(sentence, notes);
+}
+
+/** "Redis for anything" forbids Redis; "passwords in Git" does not forbid Git. */
+function beginsWithName({ words }: Sentence): boolean {
+  const first = words.findIndex(({ lower }) => !/^(?:use|using|of|the|any)$/.test(lower));
+  return words[first]?.kind === "term";
 }
 
 /**

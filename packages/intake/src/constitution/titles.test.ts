@@ -12,6 +12,7 @@ it.each([
   ["C. elegans data", "C. elegans data", false],
   ["III", "III", false],
   ["Vision", "Vision", false],
+  ["🎯 What We Don't Do", "What We Don't Do", false],
   ["Civil Records", "Civil Records", false],
 ])("takes %s apart", (title, name, numbered) => {
   const parts = titleParts(title);

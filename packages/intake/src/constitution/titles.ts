@@ -13,7 +13,11 @@ const number =
 
 /** Takes a title apart. */
 export function titleParts(title: string): TitleParts {
-  const line = title.replace(/\s+/g, " ").trim().slice(0, 200);
+  const line = title
+    .replace(/\s+/g, " ")
+    .replace(/^[^\p{L}\p{N}[("'`]{1,8}(?=[\p{L}\p{N}])/u, "")
+    .trim()
+    .slice(0, 200);
   const found = number.exec(line)?.[0] ?? "";
   // "C. elegans data": a letter and what follows it are one name unless a capital follows.
   const counts = found !== "" && /^[\p{Lu}\p{N}\p{Lo}["'`*]/u.test(line.slice(found.length));

@@ -5,6 +5,7 @@ import {
   preferCues,
   preferTails,
   refusals,
+  waysOfUse,
 } from "../catalog/modality.ts";
 import { phraseSet } from "../words/phrase-set.ts";
 import type { Word } from "../words/word.ts";
@@ -67,6 +68,8 @@ function settled(words: readonly Word[], cue: Cue, at: number): Modality {
       ? "must"
       : cue.meaning;
   }
+  // "no direct MariaDB access": some way of using it is ruled out, not the thing.
+  if (waysOfUse.has(words[at + 1]?.lemma ?? "")) return "must";
   const describes = between.every(
     ({ kind, tag, lower }) =>
       kind === "term" || listMarks.has(lower) || ["ADJ", "DET", "NOUN"].includes(tag),

@@ -22,7 +22,8 @@ export function settlePrinciples(
     const { name, text, level } = group[0].data;
     const own = new Set<string>(group.flatMap(({ data }) => data.statements));
     const gates = quantities
-      .filter(({ data }) => own.has(data.statement))
+      // "Zero data loss" is no number that anything could be held against.
+      .filter(({ data }) => own.has(data.statement) && data.value !== 0)
       .flatMap(({ ref }) => numbers.get(ref) ?? []);
     const technologies = mentions
       .filter(({ data }) => own.has(data.statement))

@@ -64,7 +64,7 @@ it("reads sections of categories as principles", async () => {
     ],
     [
       "Performance Standards",
-      "API response time must stay under 500 ms at the 95th percentile. Memcached.",
+      "API response time must stay under 500 ms at the 95th percentile. Memcached. Passwords in Vue.",
       "must",
     ],
   ]);
