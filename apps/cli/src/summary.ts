@@ -1,6 +1,7 @@
 import type { PlanNode } from "@planc/core";
 import type { ProbeResult, RunResult } from "@planc/core/host";
 import { api, architecture, brief, data, decision, workload } from "@planc/core/ir";
+import { accountStatements, type StatementOutcome } from "./account-statements.ts";
 import type { Palette } from "./terminal/palette.ts";
 import { labelled, wrap } from "./terminal/wrap.ts";
 
@@ -51,6 +52,7 @@ export function summaryOf({ result, palette, written, compiled, verified }: Summ
       `  ${palette.dim([...(style ? [style.data.name] : []), ...counts].join(" · "))}`,
     ],
     [
+      line("read", readLine(result)),
       line("stated", stated.join(", ")),
       line("decided", decided.join(", ")),
       line(
@@ -91,6 +93,20 @@ export function summaryOf({ result, palette, written, compiled, verified }: Summ
     .filter((block) => block.length > 0)
     .map((block) => block.join("\n"))
     .join("\n\n")}\n`;
+}
+
+/** `40 of 42 statements in the plan, 1 without effect on it, 1 not understood` */
+function readLine({ plan }: RunResult): string {
+  const all = accountStatements(plan);
+  const of = (outcome: StatementOutcome) => all.filter((each) => each.outcome === outcome).length;
+  return [
+    `${number(of("used"))} of ${count(all.length, "statement") ?? "0 statements"} in the plan`,
+    ...[
+      [of("kept"), "that nothing rests on"],
+      [of("inert"), "without effect on it"],
+      [of("unread"), "not understood"],
+    ].flatMap(([amount, what]) => (amount === 0 ? [] : [`${number(Number(amount))} ${what}`])),
+  ].join(", ");
 }
 
 function isFact({ why }: PlanNode): boolean {

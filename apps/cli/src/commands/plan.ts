@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { planJson, type RunResult } from "@planc/core/host";
 import { brief, host } from "@planc/core/ir";
 import { type Problem, readLock, type WriteResult, writeArtifacts } from "@planc/workspace";
+import { accountStatements } from "../account-statements.ts";
 import { type Compiled, compile } from "../compile.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
 import { catalogueOf, formatFinding, type Told } from "../findings.ts";
@@ -126,6 +127,7 @@ function report({ compiled, options, problems, written, seconds }: Outcome): voi
       version: 1,
       ...(pack === undefined ? {} : { pack }),
       plan: JSON.parse(planJson(result)),
+      statements: accountStatements(result.plan),
       findings: told,
       probes: result.probes.map(({ ms: _, ...each }) => each),
       files: result.files.map(({ path, mediaType, text }) => ({ path, mediaType, text })),
