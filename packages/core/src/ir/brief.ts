@@ -106,6 +106,8 @@ export const attribute = many(
     maxLength: z.int().min(1).optional(),
     minimum: z.number().optional(),
     maximum: z.number().optional(),
+    /** The value that it has at first, as written. */
+    default: label.optional(),
     /** Where it is known; else its name and type have to tell. */
     dataClass: sensitivity.optional(),
   }),

@@ -120,9 +120,18 @@ export const concept = many(
     name: label,
     role: z.enum(["stored", "join", "computed", "transfer", "external", "enumeration"]).optional(),
     description: prose.optional(),
+    /** States of its life cycle; in their order where no moves are given. */
     states: z.array(label).optional(),
+    /** Moves between the states, where the text gives them one by one. */
+    moves: z.array(z.strictObject({ from: label, to: label })).optional(),
+    /** The text says that any state may follow any other. */
+    anyOrder: z.boolean().optional(),
     /** Named in passing: becomes a concept only where something else makes it one. */
     passing: z.boolean().optional(),
+    /** A section of the text lists it as a thing of its own: its name and role stand. */
+    declared: z.boolean().optional(),
+    /** Other names that the text gives it: `PO` of `Purchase order (PO)`. */
+    aliases: z.array(label).optional(),
   }),
   { summary: "concepts as read" },
 );
@@ -140,6 +149,10 @@ export const attribute = many(
     maxLength: z.int().min(1).optional(),
     minimum: z.number().optional(),
     maximum: z.number().optional(),
+    /** The value that it has at first. */
+    default: label.optional(),
+    /** Counts only where the concept has an attribute of that name anyway. */
+    passing: z.boolean().optional(),
   }),
   { summary: "attributes as read" },
 );
@@ -154,6 +167,8 @@ export const relation = many(
     role: label.optional(),
     required: z.boolean().optional(),
     owned: z.boolean().optional(),
+    /** The text names both sides and not how many of each: its kind follows from how it names them. */
+    inferred: z.boolean().optional(),
   }),
   { summary: "relations as read" },
 );

@@ -14,6 +14,7 @@ import {
 import { reading } from "@planc/core/ir";
 import { nameId } from "../words/name-id.ts";
 import type { Sentence } from "./sentence.ts";
+import type { TextSpan } from "./text-span.ts";
 
 type ManySlot = Slot<SlotId, unknown, "many">;
 
@@ -26,7 +27,12 @@ export interface WordRange {
 /** Collects the nodes of one slot; the same fact in the same statement is one node. */
 export interface Shelf<S extends ManySlot> {
   /** `parts` tell the fact from others of the statement. */
-  put(sentence: Sentence, parts: readonly string[], data: DataOf<S>, range?: WordRange): void;
+  put(
+    sentence: Sentence,
+    parts: readonly string[],
+    data: DataOf<S>,
+    range?: WordRange | TextSpan,
+  ): void;
   drafts(): readonly DraftOf<S>[];
 }
 
@@ -46,9 +52,8 @@ function shelf<S extends ManySlot>(slot: S, locate: Locate): Shelf<S> {
   const entries = new Map<string, Entry>();
   return {
     put: (sentence, parts, data, range) => {
-      const { ref, id, words, text } = sentence;
-      const from = range ? (words[range.first]?.start ?? 0) : 0;
-      const to = range ? (words[range.last - 1]?.end ?? text.length) : text.length;
+      const { ref, id } = sentence;
+      const { from, to } = charactersOf(sentence, range);
       const key = join(...parts.map((part) => nameId(part)), id);
       const known = entries.get(key);
       const places = locate(ref, from, to);
@@ -67,6 +72,12 @@ function shelf<S extends ManySlot>(slot: S, locate: Locate): Shelf<S> {
         ]) => node(slot, id, data, first ? stated(first, ...rest) : carried(statement)),
       ),
   };
+}
+
+function charactersOf({ words, text }: Sentence, range?: WordRange | TextSpan): TextSpan {
+  if (range === undefined) return { from: 0, to: text.length };
+  if ("from" in range) return range;
+  return { from: words[range.first]?.start ?? 0, to: words[range.last - 1]?.end ?? text.length };
 }
 
 /** What the readers have found so far. */

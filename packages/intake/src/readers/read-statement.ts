@@ -25,6 +25,10 @@ import type { Sentence } from "./sentence.ts";
 
 /** Reads all that a statement of an English text says. */
 export function readStatement(sentence: Sentence, notes: Notebook): void {
+  if (sentence.role === "entity" && sentence.used.size > 0) {
+    readDeclared(sentence, notes);
+    return;
+  }
   if (sentence.kind === "code") {
     leaveOver(sentence, "unread", reasons.code, notes);
     return;
@@ -80,6 +84,15 @@ export function readStatement(sentence: Sentence, notes: Notebook): void {
 /** Who builds the product is no requirement of it: "projects of up to 50 team members" are something else. */
 function mayTellOfTeam({ role }: Sentence): boolean {
   return role === undefined || role === "premise" || role === "summary" || role === "answer";
+}
+
+/** What a section says of a thing has been read as such; it may name technologies and limits besides. */
+function readDeclared(sentence: Sentence, notes: Notebook): void {
+  readMentions(sentence, notes);
+  readSystems(sentence, notes);
+  readQuantities(sentence, notes);
+  readQualities(sentence, notes);
+  if (/\bMUST\b/.test(sentence.text)) readRequirement(sentence, notes);
 }
 
 /** Reads what can be read without knowing the language: names and numbers with units. */

@@ -38,7 +38,7 @@ export function cutStatements(blocks: readonly Block[]): readonly CutStatement[]
   for (const block of blocks) {
     outline.enter(block);
     if (block.kind === "heading" || block.kind === "label") cutTitle(block);
-    else if (block.kind === "code") push("code", squeeze(cutShort(block.flat)), {});
+    else if (block.kind === "code") cutCode(block);
     else if (block.kind === "cell") cutCell(block);
     else cutText(block);
   }
@@ -69,6 +69,20 @@ export function cutStatements(blocks: readonly Block[]): readonly CutStatement[]
     }
     const standing = outline.standing(block, row.key);
     cutSentences(block, { from: 0, standing, ...(block.opens ? {} : { lead: row.lead }) });
+  }
+
+  /** Code is kept as a quotation; that of an entity lists its fields, one a line. */
+  function cutCode(block: Block): void {
+    const { role, group } = outline.inherited();
+    const flat = cutShort(block.flat);
+    if (role !== "entity") {
+      push("code", squeeze(flat), {});
+      return;
+    }
+    for (const { index, 0: line } of flat.text.matchAll(/[^\n]+/g)) {
+      const whole = squeeze(sliceFlat(flat, index, index + line.length));
+      if (whole.text !== "") push("code", whole, { role, group });
+    }
   }
 
   function cutText(block: Block): void {
@@ -142,7 +156,6 @@ export function cutStatements(blocks: readonly Block[]): readonly CutStatement[]
   }
 }
 
-/** Code is kept as a quotation, not read. */
 function cutShort(flat: FlatText): FlatText {
   return flat.text.length > 2_000 ? sliceFlat(flat, 0, 2_000) : flat;
 }

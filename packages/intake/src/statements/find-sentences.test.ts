@@ -34,3 +34,13 @@ it("cuts what has no end", () => {
   expect(Math.max(...lengths)).toBeLessThanOrEqual(2_500);
   expect(sentences("x".repeat(9_000)).join("")).toBe("x".repeat(9_000));
 });
+
+it("keeps remarks in parentheses with the sentence around them", () => {
+  expect(
+    sentences("A bill (paid; or due, see no. 4 etc.). It has a sum. (Net of tax.) Done."),
+  ).toEqual(["A bill (paid; or due, see no. 4 etc.).", "It has a sum.", "(Net of tax.)", "Done."]);
+  expect(sentences("A bill (never closed. It has a sum.")).toEqual([
+    "A bill (never closed.",
+    "It has a sum.",
+  ]);
+});

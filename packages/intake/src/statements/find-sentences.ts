@@ -13,9 +13,14 @@ const longest = 2_000;
 export function findSentences(text: string): readonly Span[] {
   const spans: Span[] = [];
   const lines = new Set(endingLines(text));
+  const closes = remarkEnds(text);
   let start = 0;
   for (let at = 0; at < text.length; at++) {
-    if (lines.has(at) || endsSentence(text, at)) cut(at + 1);
+    const close = closes.get(at);
+    // A remark in parentheses is a part of the sentence around it, whatever stands in it.
+    if (close !== undefined && at > start + leadingSpace(text, start, at)) at = close;
+    else if (lines.has(at)) cut(at + 1);
+    else if (endsSentence(text, at)) cut(behindClosing(text, at));
     else if (at - start >= longest && isBreakable(text, at, start)) cut(at);
   }
   cut(text.length);
@@ -30,12 +35,35 @@ export function findSentences(text: string): readonly Span[] {
   }
 }
 
+/** No remark is longer; an open parenthesis that nothing closes ends nothing either. */
+const longestRemark = 400;
+
+/** Where the outermost parentheses of a text open, with where each closes. */
+function remarkEnds(text: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === "(") open.push(at);
+    if (character !== ")") continue;
+    const from = open.pop();
+    if (from !== undefined && at - from <= longestRemark) ends.set(from, at);
+  }
+  return ends;
+}
+
+/** Quotation marks and brackets behind a full stop belong to the sentence that it ends. */
+function behindClosing(text: string, at: number): number {
+  let after = at + 1;
+  while (/["')\]]/.test(text.charAt(after)) && after < at + 4) after++;
+  return after;
+}
+
 function endsSentence(text: string, at: number): boolean {
   const character = text.charAt(at);
   if (character === ";") return isSpace(text.charAt(at + 1));
   if (character !== "." && character !== "!" && character !== "?") return false;
-  let after = at + 1;
-  while (/["')\]]/.test(text.charAt(after)) && after < at + 4) after++;
+  const after = behindClosing(text, at);
   if (after < text.length && !isSpace(text.charAt(after))) return false;
   if (character !== ".") return true;
   const word = wordBefore(text, at).toLowerCase();

@@ -51,6 +51,8 @@ export function createOutline(): Outline {
   /** The story that was opened last, for scenarios under a heading beside that of their story. */
   let lastStory: string | undefined;
   let stories = 0;
+  /** What the first cell of the row belongs to; the others say more of the same. */
+  let rowGroup: string | undefined;
 
   const last = <Key extends keyof Standing>(key: Key): Standing[Key] =>
     titles.findLast((each) => each[key] !== undefined)?.[key];
@@ -121,7 +123,8 @@ export function createOutline(): Outline {
         lastStory = meaning.story ?? `US${stories}`;
         own = { role: "story", story: lastStory, key: lastStory, group: nameId(lastStory) };
       } else if (meaning.role === undefined && within === "entity") {
-        own = { role: "entity", group: nameId(`entity ${text}`) };
+        const above = partsOfEntity.test(text) ? last("group") : undefined;
+        own = { role: "entity", group: above ?? nameId(`entity ${text}`) };
       }
       titles.push({ text: titleText(text), level, ...own });
       return own.group === undefined ? {} : own;
@@ -139,6 +142,16 @@ export function createOutline(): Outline {
         key: key ?? (role === within ? last("key") : undefined),
       };
       if (block.kind === "item") return itemOf(block, own);
+      if (block.kind === "paragraph" && role === "entity" && namesEntity(block.lead)) {
+        const group = nameId(`entity ${block.flat.text.slice(0, 200)}`);
+        closeTo(labelLevel);
+        titles.push({ text: titleText(block.lead), level: labelLevel, role, group });
+        return { ...own, group };
+      }
+      if (block.kind === "cell") {
+        if (block.opens || key !== undefined) rowGroup = groupOf(block, own);
+        return { ...own, group: rowGroup };
+      }
       const loose = block.kind === "paragraph" && key === undefined && role !== "edge-case";
       return { ...own, group: loose ? last("group") : groupOf(block, own) };
     },
@@ -172,12 +185,12 @@ const keepsRole: ReadonlySet<StatementRole> = new Set([
 ]);
 
 /** "**Member**: a person" under a heading of its own, rather than "**id**: a number" of an entity. */
-function namesEntity(lead: string | undefined): boolean {
+function namesEntity(lead: string | undefined): lead is string {
   return lead !== undefined && /^\p{Lu}/u.test(lead) && !partsOfEntity.test(lead);
 }
 
 const partsOfEntity =
-  /^(?:key )?(?:attributes?|fields?|properties|relationships?|relations?|description|life ?cycle|states?|status(?:es)?|validation|constraints?|rules?|notes?|purpose|uniqueness|indexes|type|values)\b/i;
+  /^(?:key |core |main |business |foreign |primary |example |required |optional )?(?:attributes?|fields?|columns?|properties|relationships?|relations?|associations?|description|life ?cycle|states?|state transitions|transitions|status(?:es)?|validations?|constraints?|rules?|notes?|purpose|uniqueness|indexe?s|keys?|types?|values|examples?|storage|persistence|retention|behaviou?rs?|operations|methods|usage)\b/i;
 
 export function levelOf(block: Block): number {
   if (block.kind === "heading") return block.depth;

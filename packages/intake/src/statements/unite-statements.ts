@@ -17,7 +17,9 @@ export function uniteStatements(
 ): readonly UnitedStatement[] {
   const groups = new Map<string, { first: CutStatement; order: number; all: CutStatement[] }>();
   cut.forEach((each, order) => {
-    const key = JSON.stringify([each.flat.text, each.under, each.key ?? ""]);
+    // "yes" in two rows of a table says it of two things.
+    const row = each.kind === "cell" ? each.lead : undefined;
+    const key = JSON.stringify([each.flat.text, each.under, each.key ?? "", row ?? ""]);
     const known = groups.get(key);
     if (known) known.all.push(each);
     else groups.set(key, { first: each, order, all: [each] });

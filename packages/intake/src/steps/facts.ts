@@ -1,6 +1,7 @@
 import { placesIn } from "@planc/core";
 import { host, reading, vocabulary } from "@planc/core/ir";
 import { step } from "../kit.ts";
+import { readEntities, readForeignEntities } from "../readers/entities/read-entities.ts";
 import { locator, openNotebook } from "../readers/notebook.ts";
 import { ordinaryWords } from "../readers/ordinary-words.ts";
 import { readForeign, readStatement } from "../readers/read-statement.ts";
@@ -49,12 +50,21 @@ export const facts = step("facts", {
         tagger: await loadTagger(),
         ordinary: ordinaryWords(statements),
       };
-      const foreign = new Set(sources.map(({ ref }) => ref).filter((ref) => isForeign(ref)));
       // A constitution has a reader of its own.
-      const own = statements.filter(({ data }) => data.role !== "principle");
-      for (const statement of own.toSorted((a, b) => a.data.order - b.data.order)) {
-        const read = foreign.has(statement.data.source) ? readForeign : readStatement;
-        read(takeApart(statement, tools), notes);
+      const inOrder = statements
+        .filter(({ data }) => data.role !== "principle")
+        .toSorted((a, b) => a.data.order - b.data.order);
+      for (const { ref } of sources) {
+        const own = inOrder.filter(({ data }) => data.source === ref);
+        const sentences = own.map((statement) => takeApart(statement, tools));
+        const declared = sentences.filter(({ role }) => role === "entity");
+        if (isForeign(ref)) {
+          readForeignEntities(declared, notes);
+          for (const sentence of sentences) readForeign(sentence, notes);
+        } else {
+          readEntities(declared, notes);
+          for (const sentence of sentences) readStatement(sentence, notes);
+        }
       }
     }
     return {

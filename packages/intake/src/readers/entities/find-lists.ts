@@ -1,0 +1,164 @@
+import { bracketsIn, type TextSpan, textOf, trimSpan } from "../text-span.ts";
+import { isName, isProperty } from "./read-field.ts";
+import { cutAt, splitElements } from "./split-elements.ts";
+
+/** A list of properties in a description. */
+export interface FoundList {
+  readonly elements: readonly TextSpan[];
+  /** It says that properties follow: what it lists is taken as it is. */
+  readonly explicit: boolean;
+  readonly required?: boolean;
+}
+
+export interface FoundLists {
+  readonly lists: readonly FoundList[];
+  /** What is left: sentences about the thing. */
+  readonly prose: readonly TextSpan[];
+}
+
+const explicitLead = String.raw`(?:(?:key|core|main|basic|important|required|optional|mandatory|additional|typical|tracked|stored|primary|relevant|following|the) )*(?:attributes?|fields?|properties|columns|data points?)(?:(?: (?:are|is|include|includes|including|included|such as|like|contains?))(?: ?: ?| )| ?[:—–] ?| - )`;
+const dataLead = String.raw`(?:data|details|information|info|metadata)(?: (?:includes?|including|such as|like|about)(?: ?: ?| )| ?: )`;
+const verbLead = String.raw`(?:has|have|having|contains?|containing|includes?|including|holds?|holding|tracks?|tracking|records?|recording|stores?|storing|captures?|capturing|carry|carries|carrying|keeps?|keeping|comprises?|comprising|consists of|specif(?:y|ies)|defines|knows(?: its)?|identified by|keyed by|described by|characteri[sz]ed by|defined by|made up of|composed of|decomposed into|consisting of)(?: ?: ?| )`;
+const withLead = String.raw`with(?: ?: ?| )`;
+const leads = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_-])(?:(${explicitLead})|(${dataLead})|(${verbLead})|(${withLead}))`,
+  "giu",
+);
+
+/** "associated with", "one-to-one with" say what it belongs to, not what it has. */
+const notWith =
+  /(?:associated|linked|integrated|compatible|shared|encrypted|signed|together|-one|-many|to one|to many|interacts?|works?|deals?|connected|synced|paired|combined|along|people|persons?|users?|somebody|someone|complies|comply|consistent|reconciled|aligned|starts?|begins?|ends?|hashed|protected)\s*$/i;
+
+interface Lead extends TextSpan {
+  readonly kind: "explicit" | "data" | "verb" | "with";
+  readonly text: string;
+}
+
+/** Finds the lists of properties in a description, and what stands around them. */
+export function findLists(text: string, span: TextSpan): FoundLists {
+  const found = leadsIn(text, span);
+  const lists: FoundList[] = [];
+  const prose: TextSpan[] = [];
+  const first = found[0];
+  const opening = trimSpan(text, { from: span.from, to: first?.from ?? span.to });
+  const bare = first && first.from > span.from + 3 ? undefined : bareList(text, opening);
+  if (!first && bare) return { lists: [bare], prose: [] };
+  readProse(opening);
+  found.forEach((lead, i) => {
+    const region = { from: lead.to, to: found[i + 1]?.from ?? span.to };
+    const end = clauseEnd(text, region);
+    const list = listOf(text, lead, { from: region.from, to: end });
+    if (list) {
+      lists.push(list);
+      readProse({ from: end, to: region.to });
+    } else readProse({ from: lead.from, to: region.to });
+  });
+  return { lists, prose };
+
+  function readProse(part: TextSpan): void {
+    const own = trimSpan(text, part);
+    if (own.to <= own.from) return;
+    prose.push(own);
+    for (const list of [...bracketLists(text, own), ...colonList(text, own)]) lists.push(list);
+  }
+}
+
+function leadsIn(text: string, span: TextSpan): readonly Lead[] {
+  const brackets = [...bracketsIn(text, span)];
+  const found: Lead[] = [];
+  for (const match of textOf(text, span).matchAll(leads)) {
+    const from = span.from + match.index;
+    if (brackets.some(([open, close]) => open < from && from < close)) continue;
+    const kind = match[1] ? "explicit" : match[2] ? "data" : match[3] ? "verb" : "with";
+    const before = text.slice(Math.max(span.from, from - 20), from);
+    if (kind === "with" && notWith.test(before)) continue;
+    if (kind === "verb" && /(?:\bto|\bcan|\bmay|\bmust|\bnot)\s+$/i.test(before)) continue;
+    const last = found.at(-1);
+    // "with attributes: …", "has fields …": the later one says more exactly where the list begins.
+    if (last && trimSpan(text, { from: last.to, to: from }).to - last.to <= 0) found.pop();
+    const own = { from, to: from + match[0].length, kind, text: match[0].toLowerCase() } as const;
+    found.push(last && last !== found.at(-1) ? { ...own, from: last.from } : own);
+  }
+  return found;
+}
+
+const clause =
+  /^,?\s(?:which|who|whose|that|so|used (?:to|for|by|in|when)|allowing|enabling|when|where|because|while|but|then|(?:and|or) (?:belongs?|can|may|must|is|are|has|have|owns?|links?|references?|supports?|drives?|triggers?|allows?|provides?|generates?|determines?|will|linked|associated|owned|tied|used))\s/i;
+
+/** Where what follows is said of the list, or of the thing, rather than one more element. */
+function clauseEnd(text: string, { from, to }: TextSpan): number {
+  const pairs = bracketsIn(text, { from, to });
+  for (let at = from; at < to; at++) {
+    const close = pairs.get(at);
+    if (close !== undefined) {
+      at = close;
+      continue;
+    }
+    const character = text.charAt(at);
+    if ((character === " " || character === ",") && clause.test(text.slice(at, at + 24))) return at;
+    if ((character === "—" || character === "–") && text.charAt(at - 1) === " ") return at;
+  }
+  return to;
+}
+
+function listOf(text: string, lead: Lead, region: TextSpan): FoundList | undefined {
+  const elements = splitElements(text, region);
+  if (elements.length === 0) return undefined;
+  const explicit = lead.kind === "explicit";
+  const required = /\brequired|\bmandatory/.test(lead.text)
+    ? true
+    : /\boptional/.test(lead.text)
+      ? false
+      : undefined;
+  const list = { elements, explicit, ...(required === undefined ? {} : { required }) };
+  return explicit || lead.kind === "data" || elements.length > 0 ? list : undefined;
+}
+
+/** "id, title, description": nothing but names of properties. */
+function bareList(text: string, span: TextSpan): FoundList | undefined {
+  const elements = splitElements(text, span);
+  if (elements.length < 3) return undefined;
+  const names = elements.map((each) => nameIn(text, each));
+  const told = names.filter((name) => name !== undefined && isProperty(name)).length;
+  const all = names.every((name) => name !== undefined && name.split(" ").length <= 4);
+  return all && told * 2 >= elements.length ? { elements, explicit: true } : undefined;
+}
+
+function nameIn(text: string, span: TextSpan): string | undefined {
+  const name = textOf(text, span).split(/[([:]/)[0]?.replace(/[`."]/g, "").trim();
+  return name !== undefined && isName(name) ? name : undefined;
+}
+
+/** "an account (id, name, e-mail)" */
+function bracketLists(text: string, span: TextSpan): readonly FoundList[] {
+  return [...bracketsIn(text, span)].flatMap(([open, close]) => {
+    if (text.charAt(open) !== "(") return [];
+    const inside = { from: open + 1, to: close };
+    if (/^(?:e\.?g|i\.?e|such as|like|see|for example)\b/i.test(textOf(text, inside))) return [];
+    const elements = splitElements(text, inside);
+    const told = elements.filter((each) => {
+      const name = nameIn(text, each);
+      return (
+        name !== undefined && (isProperty(name) || /^(?:who|what|when|where|why)$/i.test(name))
+      );
+    });
+    return elements.length >= 2 && told.length * 3 >= elements.length * 2
+      ? [{ elements, explicit: false }]
+      : [];
+  });
+}
+
+/** "A holiday home: address, photos" */
+function colonList(text: string, span: TextSpan): readonly FoundList[] {
+  const parts = cutAt(text, span, (all, at) => (/^:\s/.test(all.slice(at, at + 2)) ? 1 : 0));
+  return parts.slice(1).flatMap((part) => {
+    const elements = splitElements(text, part);
+    const told = elements.filter((each) => {
+      const name = nameIn(text, each);
+      return name !== undefined && isProperty(name);
+    });
+    return elements.length >= 2 && told.length * 2 >= elements.length
+      ? [{ elements, explicit: false }]
+      : [];
+  });
+}

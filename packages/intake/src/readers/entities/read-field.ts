@@ -1,0 +1,265 @@
+import { attributeTypes } from "../../catalog/attribute-types.ts";
+import { containerNouns, listedNouns, propertyHeads } from "../../catalog/element-words.ts";
+import { toLabel } from "../../words/names.ts";
+import { isPlural, singular } from "../../words/singular.ts";
+import { nameWords, plainName } from "../../words/split-name.ts";
+import { bracketsIn, type TextSpan, textOf, trimSpan } from "../text-span.ts";
+import { fieldName } from "./field-name.ts";
+import { type FieldFacts, type Remark, readPiece, readRemark } from "./read-remark.ts";
+import { expandShared, splitElements } from "./split-elements.ts";
+
+/** A property as a list or a line of a specification gives it. */
+export interface Field {
+  /** As people write it, in small letters. */
+  readonly name: string;
+  /** As it stands in the text. */
+  readonly written: string;
+  readonly span: TextSpan;
+  readonly many: boolean;
+  readonly facts: FieldFacts;
+}
+
+const longestName = 60;
+
+/** Reads the fields that one element of a list stands for. */
+export function readField(text: string, element: TextSpan, depth: number = 0): readonly Field[] {
+  const either = eitherOf(text, element);
+  if (either) return either.flatMap((each) => optional(readField(text, each, depth + 1)));
+  const named = fieldName(text, element);
+  if (!named) return [];
+  const { span, rest, many, required, unique } = named;
+  const written = textOf(text, span).replace(/[`"'*“”]/g, "");
+  const own: FieldFacts = {
+    ...(required === undefined ? {} : { required }),
+    ...(unique === undefined ? {} : { unique }),
+  };
+  const typed = typedIdentifier(written);
+  const versus = typed ? undefined : statesInFront(typed ?? written);
+  const bare = typed?.name ?? versus?.name ?? written;
+  if (!isName(bare)) return [];
+  const head = nameWords(bare).at(-1) ?? "";
+  const found = restOf(text, rest, listedNouns.has(head) && !containerNouns.has(head));
+  if (depth < 2 && containerNouns.has(head) && found.rest.length > 1) {
+    return found.rest.flatMap((each) => ofContainer(readField(text, each, depth + 1), bare, own));
+  }
+  const facts = { ...own, ...found.facts, ...typed?.facts, ...versus?.facts };
+  const values = facts.values ?? (found.rest.length > 1 ? undefined : undefined);
+  return expandShared(bare).map((each) => {
+    const { name, type } = plainOf(each, facts);
+    return {
+      name,
+      written: each,
+      span: trimSpan(text, element),
+      many: many || facts.type === "list" || isPlural(lastWord(each)),
+      facts: { ...facts, ...(type === undefined ? {} : { type }), ...(values ? { values } : {}) },
+    };
+  });
+}
+
+/** "details: name, phone" hold for fields with what holds for all of them. */
+function ofContainer(
+  fields: readonly Field[],
+  container: string,
+  own: FieldFacts,
+): readonly Field[] {
+  const owner =
+    /^(?:contact person|emergency contact|shipping|billing|vendor|supplier|guardian|company)\b/i.exec(
+      container,
+    );
+  return fields.map((field) => ({
+    ...field,
+    facts: { ...own, ...field.facts },
+    ...(owner ? prefixed(field, owner[0]) : {}),
+  }));
+}
+
+/** "contact person details (name and title)": the name and the title of the contact. */
+function prefixed(field: Field, owner: string): Pick<Field, "name" | "written"> {
+  const front = owner.toLowerCase().replace(/ person$/, "");
+  if (
+    field.name.startsWith(front) ||
+    !/^(?:name|title|address|phone|email|number|role)$/.test(field.name)
+  ) {
+    return { name: field.name, written: field.written };
+  }
+  return { name: `${front} ${field.name}`, written: `${front} ${field.written}` };
+}
+
+function optional(fields: readonly Field[]): readonly Field[] {
+  return fields.map((field) => ({ ...field, facts: { required: false, ...field.facts } }));
+}
+
+/** "payment as either a fixed amount or a rate": two fields of which one is filled. */
+function eitherOf(text: string, element: TextSpan): readonly TextSpan[] | undefined {
+  const own = textOf(text, element);
+  const found = /^[^()]{0,60}\beither\s/i.exec(own);
+  if (!found) return undefined;
+  const sides = splitElements(text, { from: element.from + found[0].length, to: element.to });
+  const [one, other] = sides;
+  if (!one || !other || sides.length !== 2) return undefined;
+  const named = sides.filter((side) => nameWords(textOf(text, side)).length > 1);
+  return named.length > 0 && sides.every((side) => isName(textOf(text, side))) ? sides : undefined;
+}
+
+/** `ScheduledAt time.Time`, `email VARCHAR(255) NOT NULL`: an identifier with the words of its type. */
+function typedIdentifier(
+  written: string,
+): { readonly name: string; readonly facts: FieldFacts } | undefined {
+  const parts = written.split(/\s+/);
+  const [name, ...rest] = parts;
+  if (name === undefined || rest.length === 0 || rest.length > 4) return undefined;
+  const identifier = /^[a-z][\w]*$|^[A-Z]\w*[a-z]\w*$/.test(name);
+  const pieces = rest.map((word) => readPiece(word));
+  const type = pieces[0];
+  if (!identifier || type?.type === undefined) return undefined;
+  // "start date" and "review text" name; `start date NOT NULL` and `StartsAt timestamp` type.
+  const code =
+    /[_\p{Lu}]|\d/u.test(name.slice(1)) || /[.A-Z(]/.test(rest[0] ?? "") || rest.length > 1;
+  if (!code) return undefined;
+  return { name, facts: Object.assign({}, ...pieces.map((piece) => piece ?? {})) };
+}
+
+/** "active vs archived status", "enabled/disabled state" */
+function statesInFront(
+  written: string,
+): { readonly name: string; readonly facts: FieldFacts } | undefined {
+  const found =
+    /^([\p{L}-]{2,20})\s?(?:\/|vs\.?|versus|or)\s?([\p{L}-]{2,20})\s([\p{L}]{3,20})$/iu.exec(
+      written,
+    );
+  const [, one, other, name] = found ?? [];
+  if (one === undefined || other === undefined || name === undefined) return undefined;
+  const closed = /^(?:status|state|type|kind|mode|role)$/i.test(name);
+  return closed ? { name, facts: { type: "enum", values: [one, other] } } : undefined;
+}
+
+/** All remarks behind a name: in brackets, behind a colon or a dash. */
+function restOf(text: string, span: TextSpan, listed: boolean): Remark {
+  const pairs = bracketsIn(text, span);
+  let facts: FieldFacts = {};
+  let rest: TextSpan[] = [];
+  const take = (part: TextSpan, outside: boolean): void => {
+    const own = trimSpan(text, part);
+    if (own.to <= own.from) return;
+    const found = readRemark(
+      text,
+      own,
+      listed || (outside && facts.type === "enum") || (!outside && facts.type === "enum"),
+    );
+    facts = {
+      ...facts,
+      ...found.facts,
+      ...(facts.type && facts.type !== "text" && found.facts.type !== "enum"
+        ? { type: facts.type }
+        : {}),
+    };
+    if (!outside) rest = [...rest, ...found.rest];
+  };
+  let from = span.from;
+  for (let at = span.from; at < span.to; at++) {
+    const close = pairs.get(at);
+    if (close === undefined) continue;
+    if (text.charAt(at) === '"') {
+      at = close;
+      continue;
+    }
+    outsideOf({ from, to: at });
+    take({ from: at + 1, to: close }, false);
+    at = close;
+    from = close + 1;
+  }
+  outsideOf({ from, to: span.to });
+  return { facts, rest };
+
+  function outsideOf(part: TextSpan): void {
+    const marks = /^[\s:=–—,-]{1,6}/.exec(textOf(text, part))?.[0].length ?? 0;
+    take({ from: part.from + marks, to: part.to }, true);
+  }
+}
+
+function lastWord(name: string): string {
+  return plainName(name).split(" ").at(-1) ?? "";
+}
+
+/** The name in small letters, with the type that it shows. */
+function plainOf(
+  written: string,
+  { type }: FieldFacts,
+): { readonly name: string; readonly type?: NonNullable<FieldFacts["type"]> } {
+  const plain = toLabel(
+    plainName(written).replace(/^[^\p{L}\p{N}]{1,9}|[^\p{L}\p{N})]{1,9}$/gu, ""),
+  );
+  const about =
+    /^whether (?:it |they |the [\p{L}-]{1,20} )?(?:is |are |was |has been )?(.{2,60})$/u.exec(
+      plain,
+    );
+  const yes = /^(.{2,50}) (?:status|flag|state|toggle)$/.exec(plain);
+  const told = about?.[1] ?? (yes?.[1] !== undefined && isCondition(yes[1]) ? yes[1] : undefined);
+  if (told !== undefined && (type === undefined || type === "boolean")) {
+    return { name: told, type: "boolean" };
+  }
+  const shown = type ?? typeByName(plain);
+  return { name: plain, ...(shown === undefined ? {} : { type: shown }) };
+}
+
+/** "email verified status", "active flag": true or false. */
+function isCondition(words: string): boolean {
+  const last = words.split(" ").at(-1) ?? "";
+  return (
+    /(?:ed|able)$/.test(last) ||
+    /^(?:active|read|public|private|visible|hidden|default|featured|paid|sent|complete|valid|single-use)$/.test(
+      last,
+    )
+  );
+}
+
+function typeByName(plain: string): FieldFacts["type"] {
+  if (/^(?:is|has|can|should|allow|allows|enable|enabled) /.test(plain)) return "boolean";
+  if (/ (?:flag|toggle)$/.test(plain) || / enabled$/.test(plain)) return "boolean";
+  if (/ (?:at|on)$/.test(plain)) return "timestamp";
+  const last = lastWord(plain);
+  const lemma = singular(last);
+  const known = attributeTypes[plain] ?? attributeTypes[last] ?? attributeTypes[lemma];
+  const several = last !== lemma && !manyIsOne.has(last);
+  return known === undefined || known === "list" || !several
+    ? known
+    : known === "money"
+      ? known
+      : "list";
+}
+
+/** Plurals that are one value. */
+const manyIsOne: ReadonlySet<string> = new Set(
+  "notes coordinates hours minutes days seconds details credentials settings preferences terms instructions".split(
+    " ",
+  ),
+);
+
+/** Words of which a name of a property has none. */
+const prose =
+  /(?:^|\s)(?:is|are|was|were|be|been|can|cannot|must|shall|will|would|should|may|might|does|do|did|who|whom|whose|which|they|it|he|she|we|you|this|these|that|those|not|no|if|when|while|because|so|then|how|what|where|why|there|etc\.?)(?:\s|$)/i;
+
+export function isName(written: string): boolean {
+  const name = written.trim();
+  if (name.length > longestName || !/\p{L}/u.test(name) || /[<>{}]/.test(name)) return false;
+  const words = name.split(/\s+/);
+  if (words.length > 6 || /^\d/.test(name)) return false;
+  return !(
+    words.length > 1 &&
+    prose.test(name) &&
+    !/^(?:is|has|can)[ _]/i.test(name) &&
+    !/^whether /i.test(name)
+  );
+}
+
+/** Whether a name can hardly be anything but a property. */
+export function isProperty(written: string): boolean {
+  if (/^[a-z]+(?:_[a-z\d]+)+$|^[a-z]+(?:\p{Lu}[\p{L}\d]*)+$/u.test(written)) return true;
+  const words = nameWords(written);
+  const last = words.at(-1) ?? "";
+  return (
+    propertyHeads.has(last) ||
+    attributeTypes[words.join(" ")] !== undefined ||
+    / (?:at|on|by)$/.test(words.join(" "))
+  );
+}

@@ -1,0 +1,147 @@
+import {
+  belongingCues,
+  determiners,
+  holdingCues,
+  manyWords,
+  sharedThings,
+} from "../../catalog/tie-words.ts";
+import { nameWords } from "../../words/split-name.ts";
+import type { TextSpan } from "../text-span.ts";
+import type { ConceptIndex, ConceptMention } from "./concept-index.ts";
+
+export type TieKind = "many-to-one" | "one-to-one" | "many-to-many";
+
+/** What ties the thing described to another; `from` holds the reference. */
+export interface Tie {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: TieKind;
+  readonly role?: string;
+  readonly required?: boolean;
+  readonly owned?: boolean;
+  /** How many of each there are is not said. */
+  readonly inferred: boolean;
+  readonly span: TextSpan;
+}
+
+export interface TieContext {
+  readonly self: string;
+  readonly index: ConceptIndex;
+  /** The thing described is worked out from the other: there is one of it for each. */
+  readonly computed: boolean;
+}
+
+type Cue =
+  | { readonly kind: "belongs"; readonly count: Count; readonly verb: string }
+  | { readonly kind: "holds"; readonly count: Count; readonly verb: string };
+
+type Count = "one" | "many" | "unsaid";
+
+/** Reads what a sentence about a thing says of the other things that it belongs to or has. */
+export function readTies(text: string, span: TextSpan, context: TieContext): readonly Tie[] {
+  const { self, index } = context;
+  const ties: Tie[] = [];
+  let before: { readonly cue: Cue; readonly to: number } | undefined;
+  for (const mention of index.mentions(text, span)) {
+    const front = text.slice(Math.max(span.from, mention.span.from - 80), mention.span.from);
+    if (mention.concept === self && !/\bparent\s$/i.test(front)) {
+      before = undefined;
+      continue;
+    }
+    const cue = cueOf(front, mention) ?? continued(text, before, mention);
+    before = cue && { cue, to: mention.span.to };
+    const tie = cue && tieOf(cue, mention, context);
+    if (tie) ties.push(tie);
+  }
+  return ties;
+}
+
+/** The cue that ends in front of a mention, behind articles, numbers and adjectives. */
+function cueOf(front: string, { plural, genitive, short }: ConceptMention): Cue | undefined {
+  let rest = front.replace(/[\s"'“‘([]{1,6}$/, "");
+  if (genitive && /(?:^|\s)(?:a|an|the|each|their)$/i.test(rest)) {
+    return { kind: "belongs", count: "unsaid", verb: "of" };
+  }
+  let count: Count = plural ? "many" : "unsaid";
+  let determined = false;
+  for (let i = 0; i < 5; i++) {
+    const many = manyWords.exec(rest);
+    if (many) {
+      count = "many";
+      determined = true;
+      rest = rest.slice(0, many.index).trimEnd();
+      continue;
+    }
+    const word = determiners.exec(rest);
+    if (!word) break;
+    if (/\b(?:one|single|1)$/i.test(word[0]) && !plural) count = "one";
+    determined = true;
+    rest = rest.slice(0, word.index).trimEnd();
+  }
+  // "a specific purchasable version of a product": one adjective may stand in between.
+  const cue = holdingOrBelonging(rest, plural) ?? undefined;
+  if (!cue) return undefined;
+  const loose =
+    /^(?:of|in|on|at|to|with|by|from|under|for|across|per|between|within|inside|against|about)$/i.test(
+      cue.verb,
+    );
+  if (loose && !determined && (plural || short)) return undefined;
+  if (loose && plural && cue.kind === "belongs") return undefined;
+  return { ...cue, count };
+}
+
+function holdingOrBelonging(
+  rest: string,
+  plural: boolean,
+): { readonly kind: "belongs" | "holds"; readonly verb: string } | undefined {
+  const holds = holdingCues.exec(rest);
+  if (holds && (plural || /^(?:has|have|owns?)$/i.test(holds[0]))) {
+    return { kind: "holds", verb: holds[0] };
+  }
+  const belongs = belongingCues.exec(rest);
+  return belongs ? { kind: "belongs", verb: belongs[0] } : undefined;
+}
+
+/** "belongs to one room, one guest and one rate": what was said in front goes on. */
+function continued(
+  text: string,
+  before: { readonly cue: Cue; readonly to: number } | undefined,
+  { span, plural }: ConceptMention,
+): Cue | undefined {
+  if (!before) return undefined;
+  const between = text.slice(before.to, span.from).replace(/\([^()]{0,80}\)/g, " ");
+  const joined =
+    /^\s?(?:,|and|or|&|\/|↔|–|,\s?and|,\s?or)\s?(?:(?:an?|the|exactly|one|single|many|multiple|several|responsible|optional|optionally|to|its|their|[\p{L}-]{3,14})\s){0,3}$/u.exec(
+      between,
+    );
+  if (!joined) return undefined;
+  const count = /\bone\b|\bsingle\b/.test(between)
+    ? "one"
+    : plural
+      ? "many"
+      : before.cue.count === "many"
+        ? "unsaid"
+        : before.cue.count;
+  return { ...before.cue, count };
+}
+
+function tieOf(cue: Cue, { concept, span }: ConceptMention, context: TieContext): Tie | undefined {
+  const { self, computed } = context;
+  if (cue.kind === "holds") {
+    if (cue.count === "many") {
+      const shared = sharedThings.has(nameWords(concept).at(-1) ?? "");
+      return shared
+        ? { from: self, to: concept, kind: "many-to-many", inferred: true, span }
+        : { from: concept, to: self, kind: "many-to-one", inferred: true, span };
+    }
+    return { from: concept, to: self, kind: "one-to-one", inferred: cue.count !== "one", span };
+  }
+  if (/many-to-many/i.test(cue.verb))
+    return { from: self, to: concept, kind: "many-to-many", inferred: false, span };
+  if (/one-to-one|1:1/i.test(cue.verb))
+    return { from: self, to: concept, kind: "one-to-one", inferred: false, span };
+  if (cue.count === "many")
+    return { from: self, to: concept, kind: "many-to-many", inferred: true, span };
+  const kind = computed && /^(?:of|for|per|to)$/i.test(cue.verb) ? "one-to-one" : "many-to-one";
+  return { from: self, to: concept, kind, inferred: cue.count !== "one", span };
+}
