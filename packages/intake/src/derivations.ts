@@ -2,6 +2,8 @@
 export const derivations = {
   "completed-by-domain":
     "the text names it, and what the text leaves open of it follows from the domain of the product",
+  "cardinality-inferred":
+    "the text ties the two together, and how many of each follows from how it names them",
   "managing-is-all": "who manages a thing creates, views, changes and removes it",
   "kind-from-technologies": "a technology that only one kind of product uses shows the kind",
   "kind-from-operations":

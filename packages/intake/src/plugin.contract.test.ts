@@ -61,6 +61,13 @@ Team of 4 developers who know Go. Thanks!`,
       ],
     },
     {
+      name: "a specification that lists its things",
+      nodes: sourceOf(
+        "# Loans\n\n## Key Entities\n\n- **Tool**: has a label and a price\n- **Loan**: of a tool, with a due date",
+        "spec",
+      ),
+    },
+    {
       name: "unknown words",
       nodes: sourceOf("Build a shop with Zorbix. Purple ideas furiously."),
     },

@@ -121,6 +121,19 @@ export function openNotebook(locate: Locate): Notebook {
   };
 }
 
+/** The notebook in which concepts are written down as named in passing only. */
+export function inPassing(notes: Notebook): Notebook {
+  const { concepts } = notes;
+  return {
+    ...notes,
+    concepts: {
+      put: (sentence, parts, data, range) =>
+        concepts.put(sentence, [...parts, "passing"], { ...data, passing: true }, range),
+      drafts: () => concepts.drafts(),
+    },
+  };
+}
+
 /** Makes the places of statements from the sources' texts. */
 export function locator(
   statements: readonly ViewOf<typeof reading.statement>[],

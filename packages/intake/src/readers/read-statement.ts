@@ -1,10 +1,12 @@
 import { reasons } from "../catalog/reasons.ts";
+import type { ConceptIndex } from "./entities/concept-index.ts";
 import { labelPriority } from "./label-priority.ts";
 import { colonList } from "./lists.ts";
-import type { Notebook } from "./notebook.ts";
+import { inPassing, type Notebook } from "./notebook.ts";
 import { readActions } from "./read-actions.ts";
 import { readAttributes } from "./read-attributes.ts";
 import { readConcepts, readListedThings } from "./read-concepts.ts";
+import { readKeptThings } from "./read-kept-things.ts";
 import { readKindsOf } from "./read-kinds-of.ts";
 import { readLabelled } from "./read-labelled.ts";
 import { inertReason, leaveOver, readLooseNumbers, readUnknownNames } from "./read-leftovers.ts";
@@ -23,8 +25,12 @@ import { readSystems } from "./read-systems.ts";
 import { readTeam } from "./read-team.ts";
 import type { Sentence } from "./sentence.ts";
 
-/** Reads all that a statement of an English text says. */
-export function readStatement(sentence: Sentence, notes: Notebook): void {
+/**
+ * Reads all that a statement of an English text says. `index`: the things that a section of the text
+ * declares; what else it names is then named in passing, unless it is plainly kept as well.
+ */
+export function readStatement(sentence: Sentence, all: Notebook, index: ConceptIndex): void {
+  const notes = index.names.length === 0 ? all : inPassing(all);
   if (sentence.role === "entity" && sentence.used.size > 0) {
     readDeclared(sentence, notes);
     return;
@@ -68,6 +74,7 @@ export function readStatement(sentence: Sentence, notes: Notebook): void {
   readKindsOf(sentence, notes);
   readListedThings(sentence, colonList(sentence)?.elements ?? [], notes);
   readConcepts(sentence, notes);
+  if (index.names.length > 0) readKeptThings(sentence, index, all);
   if (sentence.role !== undefined && sectionKinds[sentence.role] !== undefined) {
     readSectionRequirement(sentence, notes);
     readUnknownNames(sentence, notes);

@@ -1,8 +1,9 @@
 import { carried, type DataOf, type DraftOf, node, type Ref } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { derived } from "../kit.ts";
-import { groupBy, isFilled, keyOf, pluralOf, refsOf } from "./names.ts";
-import type { Naming } from "./naming.ts";
+import { lifeCycleOf } from "./life-cycle.ts";
+import { groupBy, isFilled, pluralOf, refsOf } from "./names.ts";
+import { conceptKey, type Naming } from "./naming.ts";
 import { type ProposalOf, proposed, type Readings } from "./readings.ts";
 
 type Concept = DataOf<typeof brief.concept>;
@@ -14,7 +15,7 @@ export function settleConcepts(
   meant: ReadonlyMap<string, unknown>,
 ): readonly DraftOf<typeof brief.concept>[] {
   const named = groupBy(readings.concepts, ({ data }) => naming(data.name));
-  const proposals = groupBy(proposed(readings, "concept"), ({ data }) => keyOf(data.name));
+  const proposals = groupBy(proposed(readings, "concept"), ({ data }) => naming(data.name));
   const keys = new Set([
     ...[...named]
       .filter(([, group]) => group.some(({ data }) => !data.passing))
@@ -38,7 +39,7 @@ function tablesOf({ facts }: Pick<Readings, "facts">): ReadonlyMap<string, Ref> 
   return new Map(
     facts
       .filter(({ data }) => data.kind === "table")
-      .map(({ ref, data }) => [keyOf(thingName(data.name)), ref] as const)
+      .map(({ ref, data }) => [conceptKey(thingName(data.name)), ref] as const)
       .reverse(),
   );
 }
@@ -75,22 +76,26 @@ function fromText(
   read: readonly [Readings["concepts"][number], ...Readings["concepts"]],
   proposal: ProposalOf<"concept"> | undefined,
 ): DraftOf<typeof brief.concept> {
+  const declared = read.filter(({ data }) => data.declared);
   const sure = read.filter(({ data }) => !data.passing);
   const sources = isFilled(sure) ? sure : read;
-  const name = proposal?.data.name ?? sources[0].data.name;
-  const states = sources.find(({ data }) => data.states)?.data.states;
-  const stated = sources.find(({ data }) => data.role)?.data.role;
-  const role = stated ?? proposal?.data.role ?? "stored";
+  const own = declared.find(({ data }) => data.description ?? data.role)?.data ?? declared[0]?.data;
+  // A section that lists it says what it is called and what it is.
+  const name = own?.name ?? proposal?.data.name ?? sources[0].data.name;
+  const states = lifeCycleOf(sources);
+  const said = own ? (own.role ?? "stored") : sources.find(({ data }) => data.role)?.data.role;
+  const role = said ?? proposal?.data.role ?? "stored";
+  const adds = states ? undefined : proposal?.data.states;
   const completes =
-    proposal !== undefined && ((!states && proposal.data.states) || (stated ?? "stored") !== role);
+    proposal !== undefined && (adds !== undefined || (said === undefined && role !== "stored"));
+  const description = own?.description;
   const data: Concept = {
     name,
-    plural: proposal?.data.plural ?? pluralOf(name),
+    plural: own || !proposal?.data.plural ? pluralOf(name) : proposal.data.plural,
     role,
-    ...(completes && !states && proposal.data.states
-      ? { states: copyStates(proposal.data.states) }
-      : {}),
-    ...(states ? { states: inOrder(states) } : {}),
+    ...(description ? { description } : {}),
+    ...(adds ? { states: copyStates(adds) } : {}),
+    ...(states ? { states } : {}),
   };
   const refs = refsOf(sources);
   return node(
@@ -125,7 +130,7 @@ function impliedUser(
   key: string,
   { relations }: Readings,
 ): readonly DraftOf<typeof brief.concept>[] {
-  const saying = relations.filter(({ data }) => keyOf(data.to) === key);
+  const saying = relations.filter(({ data }) => conceptKey(data.to) === key);
   if (!isFilled(saying)) return [];
   const data: Concept = { name: "User", plural: "Users", role: "stored" };
   return [node(brief.concept, key, data, carried(...refsOf(saying)))];
@@ -133,14 +138,6 @@ function impliedUser(
 
 function copyStates(states: NonNullable<Concept["states"]>): NonNullable<Concept["states"]> {
   return states.map(({ name, next }) => ({ name, next: [...next] }));
-}
-
-/** States as the text lists them lead from one to the next. */
-function inOrder(states: readonly string[]): NonNullable<Concept["states"]> {
-  return states.map((name, i) => {
-    const next = states[i + 1];
-    return { name, next: next === undefined ? [] : [next] };
-  });
 }
 
 /** Names of the states of a concept, among those that were settled. */

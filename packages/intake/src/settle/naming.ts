@@ -1,30 +1,103 @@
 import { roles } from "../catalog/nouns.ts";
+import { isTrailing } from "../catalog/trailing-words.ts";
+import { spacedName } from "../words/split-name.ts";
 import { keyOf } from "./names.ts";
 import { proposed, type Readings } from "./readings.ts";
 
 /** The id that a concept's name leads to. */
 export type Naming = (name: string) => string;
 
+type Named = Pick<Readings, "proposals" | "matches" | "concepts" | "attributes">;
+
 /**
- * Names of people's roles mean their accounts, where the domain keeps accounts and neither the domain
- * nor the text a thing of that name: "invite team members" is about users, "a member has a card number"
- * is about members.
+ * Any spelling of a name leads to the same id, and so do the other names that a text declares. Names of
+ * people's roles mean their accounts, where the domain keeps accounts and neither the domain nor the text
+ * a thing of that name: "invite team members" is about users, "a member has a card number" about members.
  */
-export function namingOf(
-  readings: Pick<Readings, "proposals" | "matches" | "attributes" | "concepts">,
-): Naming {
-  const offered = new Set(proposed(readings, "concept").map(({ data }) => keyOf(data.name)));
+export function namingOf(readings: Named): Naming {
+  const offered = new Set(proposed(readings, "concept").map(({ data }) => conceptKey(data.name)));
+  const { known, aliases } = declaredNames(readings);
   const accounts = offered.has("user");
-  const own = new Set([
-    ...readings.attributes.map(({ data }) => keyOf(data.concept)),
+  const account = known.has("user") ? "user" : (accountAmong(known) ?? "user");
+  const described = new Set([
+    ...readings.attributes.map(({ data }) => conceptKey(data.concept)),
     ...readings.concepts
       .filter(({ data }) => data.role ?? data.states ?? data.description)
-      .map(({ data }) => keyOf(data.name)),
+      .map(({ data }) => conceptKey(data.name)),
   ]);
-  return (name) => {
-    const key = keyOf(name);
-    if (!accounts || offered.has(key) || own.has(key)) return key;
-    const head = key.slice(key.lastIndexOf("-") + 1);
-    return roles.has(head) ? "user" : key;
+  const named = (key: string): string => {
+    const own = aliases.get(key) ?? key;
+    if (known.has(own)) return own;
+    if (accounts && !offered.has(own) && !described.has(own)) {
+      const head = own.slice(own.lastIndexOf("-") + 1);
+      if (roles.has(head) && !known.has(head)) return account;
+    }
+    return own === "user" ? account : own;
   };
+  const found = new Map<string, string>();
+  return (name) => {
+    const key = conceptKey(name);
+    const before = found.get(key);
+    if (before !== undefined) return before;
+    const own = named(key);
+    const meant =
+      known.size === 0 || known.has(own) || offered.has(own) ? own : within(own, known, aliases);
+    found.set(key, meant);
+    return meant;
+  };
+}
+
+/** The key of a name in any spelling: `DiceRoll`, `dice_rolls` and "dice roll" have one. */
+export function conceptKey(name: string): string {
+  return keyOf(spacedName(name) || name);
+}
+
+/** What sections declare, and what is evident beside it: no other name stands for a thing of its own. */
+function declaredNames({ concepts }: Named): {
+  readonly known: ReadonlySet<string>;
+  readonly aliases: ReadonlyMap<string, string>;
+} {
+  const declared = concepts.filter(({ data }) => data.declared === true);
+  if (declared.length === 0) return { known: new Set(), aliases: new Map() };
+  const known = new Set(
+    concepts.filter(({ data }) => data.passing !== true).map(({ data }) => conceptKey(data.name)),
+  );
+  const aliases = new Map<string, string>();
+  for (const { data } of declared) {
+    for (const alias of data.aliases ?? []) {
+      const key = conceptKey(alias);
+      if (!known.has(key) && !aliases.has(key)) aliases.set(key, conceptKey(data.name));
+    }
+  }
+  return { known, aliases };
+}
+
+const accountNames = ["user-account", "account", "app-user", "member", "person"] as const;
+
+function accountAmong(known: ReadonlySet<string>): string | undefined {
+  return accountNames.find((name) => known.has(name));
+}
+
+/** "archived announcement" and "announcement card" are about announcements. */
+function within(
+  key: string,
+  known: ReadonlySet<string>,
+  aliases: ReadonlyMap<string, string>,
+): string {
+  const words = key.split("-");
+  const find = (part: readonly string[]): string | undefined => {
+    const name = conceptKey(part.join(" "));
+    const own = aliases.get(name) ?? name;
+    return known.has(own) ? own : undefined;
+  };
+  for (let from = 1; from < words.length; from++) {
+    const found = find(words.slice(from));
+    if (found !== undefined) return found;
+  }
+  for (let to = words.length - 1; to >= 1; to--) {
+    if (!words.slice(to).every(isTrailing)) break;
+    const found = find(words.slice(0, to));
+    if (found !== undefined) return found;
+  }
+  return key;
 }

@@ -1,13 +1,14 @@
-import { carried, type DataOf, type DraftOf, join, node, type Ref } from "@planc/core";
+import { carried, type DataOf, type DraftOf, node, type Ref } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { derived } from "../kit.ts";
-import { nameId } from "../words/name-id.ts";
+import { attributeId, attributeIds, isReference } from "./attribute-names.ts";
 import type { MeantRelation } from "./meant-relations.ts";
-import { groupBy, keyOf, refsOf } from "./names.ts";
+import { groupBy, refsOf } from "./names.ts";
 import type { Naming } from "./naming.ts";
 import { type ProposalOf, proposed, type Readings } from "./readings.ts";
 
 type Attribute = DataOf<typeof brief.attribute>;
+type Read = Readings["attributes"][number];
 type Find = (name: string) => Ref<"brief/concept"> | undefined;
 
 /** What concepts are called, and which there are. */
@@ -23,16 +24,28 @@ export function settleAttributes(
   readings: Readings,
   { find, naming }: Concepts,
 ): readonly DraftOf<typeof brief.attribute>[] {
-  const idOf = ({ concept, name }: PropertyName) => join(naming(concept), nameId(name));
+  const inSection = sectionStatements(readings);
+  const listed = ({ data }: Read) => inSection.has(data.statement);
   const read = readings.attributes.filter(({ data }) => !isReference(data, find));
-  const said = groupBy(read, ({ data }) => idOf(data));
-  const offered = groupBy(proposed(readings, "attribute"), ({ data }) => idOf(data));
+  const idOf = attributeIds(read, { naming, listed });
+  const said = groupBy(
+    read.toSorted((a, b) => Number(listed(b)) - Number(listed(a))),
+    (each) => idOf(each),
+  );
+  const offered = groupBy(proposed(readings, "attribute"), ({ data }) => attributeId(data, naming));
   const drafts: DraftOf<typeof brief.attribute>[] = [];
   for (const [id, group] of said) {
     const concept = find(group[0].data.concept);
-    if (!concept) continue;
-    const { statement: _, concept: __, values, ...rest } = merge(group.map(({ data }) => data));
-    const own: Attribute = { ...rest, concept, ...(values ? { values: [...values] } : {}) };
+    if (!concept || group.every(({ data }) => data.passing)) continue;
+    const merged = merge(group.map(({ data }) => data));
+    const { statement: _, concept: __, passing: ___, values, ...rest } = merged;
+    const name = shortest(group.filter(({ data }) => !data.passing).map(({ data }) => data.name));
+    const own: Attribute = {
+      ...rest,
+      name: name ?? rest.name,
+      concept,
+      ...(values ? { values: [...values] } : {}),
+    };
     const proposal = offered.get(id)?.[0];
     drafts.push(
       proposal && (own.type === undefined || proposal.data.dataClass !== undefined)
@@ -60,15 +73,20 @@ export function settleAttributes(
   return drafts;
 }
 
-/** "a task has a project" says what a task refers to, where projects are things of their own. */
-function isReference({ name, concept }: PropertyName, find: Find): boolean {
-  const other = find(name);
-  return other !== undefined && other !== find(concept);
+/** Statements of the sections that list what things consist of. */
+function sectionStatements({ statements }: Readings): ReadonlySet<string> {
+  return new Set(statements.filter(({ data }) => data.role === "entity").map(({ ref }) => ref));
 }
 
-interface PropertyName {
-  readonly concept: string;
-  readonly name: string;
+/** Of several names of the same the one with the fewest words; "date" is no name of a "date/time". */
+function shortest(names: readonly string[]): string | undefined {
+  const [first] = names;
+  if (first === undefined || /time$/.test(first)) return first;
+  return names.reduce((a, b) => (wordCount(b) < wordCount(a) ? b : a), first);
+}
+
+function wordCount(name: string): number {
+  return name.split(/[\s/_-]+/).length;
 }
 
 function ownerOf(id: string): string {
@@ -91,94 +109,4 @@ function limitsOf({ data }: ProposalOf<"attribute">): Partial<Attribute> {
     ...(unique === undefined ? {} : { unique }),
     ...(dataClass === undefined ? {} : { dataClass }),
   };
-}
-
-/** The relations of the text, and those of the domain between concepts that there are. */
-export function settleRelations(
-  readings: Readings,
-  { find, naming, meant }: Concepts,
-): readonly DraftOf<typeof brief.relation>[] {
-  const named = new Map([...meant.values()].map(({ read, proposal }) => [proposal.ref, read]));
-  const relationId = (between: Between) => idBetween(between, naming);
-  const drafts = new Map<string, DraftOf<typeof brief.relation>>();
-  const references = readings.attributes.filter(({ data }) => isReference(data, find));
-  const said = [
-    ...readings.relations.map(({ ref, data }) => ({ ref, ...data })),
-    ...references.map(({ ref, data }) => ({
-      ref,
-      from: data.concept,
-      to: data.name,
-      kind: "many-to-one" as const,
-      ...(data.required === undefined ? {} : { required: data.required }),
-    })),
-  ];
-  const groups = groupBy(said, (each) => relationId(each));
-  for (const [id, group] of groups) {
-    const { ref: _, ...first } = group[0];
-    const from = find(first.from);
-    const to = find(first.to);
-    if (!from || !to) continue;
-    const { role, required, owned, kind } = {
-      role: undefined,
-      required: undefined,
-      owned: undefined,
-      ...first,
-    };
-    drafts.set(
-      id,
-      node(
-        brief.relation,
-        id,
-        {
-          from,
-          to,
-          kind,
-          ...(role === undefined ? {} : { role }),
-          ...(required === undefined ? {} : { required }),
-          ...(owned === undefined ? {} : { owned }),
-        },
-        carried(...refsOf(group)),
-      ),
-    );
-  }
-  for (const { ref, data } of proposed(readings, "relation")) {
-    const id = relationId(data);
-    const from = find(data.from);
-    const to = find(data.to);
-    const via = data.via === undefined ? undefined : find(data.via);
-    if (!from || !to || drafts.has(id)) continue;
-    const { role, required, owned } = data;
-    const read = named.get(ref);
-    drafts.set(
-      id,
-      node(
-        brief.relation,
-        id,
-        {
-          from,
-          to,
-          kind: data.relation,
-          ...(role === undefined ? {} : { role }),
-          ...(required === undefined ? {} : { required }),
-          ...(owned === undefined ? {} : { owned }),
-          ...(via === undefined ? {} : { via }),
-        },
-        read
-          ? derived("completed-by-domain", [...read.map((each) => each.ref), ref])
-          : carried(ref),
-      ),
-    );
-  }
-  return [...drafts.values()];
-}
-
-interface Between {
-  readonly from: string;
-  readonly to: string;
-  readonly role?: string | undefined;
-}
-
-function idBetween({ from, to, role }: Between, naming: Naming): string {
-  const plain = role === undefined || keyOf(role) === naming(to);
-  return join(naming(from), naming(to), ...(plain ? [] : [nameId(role)]));
 }

@@ -62,8 +62,8 @@ export const facts = step("facts", {
           readForeignEntities(declared, notes);
           for (const sentence of sentences) readForeign(sentence, notes);
         } else {
-          readEntities(declared, notes);
-          for (const sentence of sentences) readStatement(sentence, notes);
+          const index = readEntities(declared, notes);
+          for (const sentence of sentences) readStatement(sentence, notes, index);
         }
       }
     }

@@ -19,10 +19,11 @@ import { fittingProposals } from "../settle/offers.ts";
 import { settleActors } from "../settle/people.ts";
 import { settlePrinciples } from "../settle/principles.ts";
 import { settleProduct } from "../settle/product.ts";
-import { settleAttributes, settleRelations } from "../settle/properties.ts";
+import { settleAttributes } from "../settle/properties.ts";
 import { settleQuantities } from "../settle/quantities.ts";
 import { settleQuestions } from "../settle/questions.ts";
 import { orderOf, type Readings } from "../settle/readings.ts";
+import { settleRelations } from "../settle/relations.ts";
 import { type Asked, settleRequirements } from "../settle/requirements.ts";
 import { tellComplaints, tellLeftOut } from "../settle/tell-complaints.ts";
 

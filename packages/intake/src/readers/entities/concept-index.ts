@@ -37,7 +37,14 @@ const weakHeads: ReadonlySet<string> = new Set(
 );
 
 /** Words that name the kind of thing only, so that the rest of the name stands for it. */
-const fillers: ReadonlySet<string> = new Set(["record", "entity", "object", "model"]);
+const fillers: ReadonlySet<string> = new Set([
+  "record",
+  "entity",
+  "object",
+  "model",
+  "event",
+  "data",
+]);
 
 const longestName = 5;
 

@@ -16,10 +16,10 @@ export interface FoundLists {
   readonly prose: readonly TextSpan[];
 }
 
-const explicitLead = String.raw`(?:(?:key|core|main|basic|important|required|optional|mandatory|additional|typical|tracked|stored|primary|relevant|following|the) )*(?:attributes?|fields?|properties|columns|data points?)(?:(?: (?:are|is|include|includes|including|included|such as|like|contains?))(?: ?: ?| )| ?[:—–] ?| - )`;
-const dataLead = String.raw`(?:data|details|information|info|metadata)(?: (?:includes?|including|such as|like|about)(?: ?: ?| )| ?: )`;
-const verbLead = String.raw`(?:has|have|having|contains?|containing|includes?|including|holds?|holding|tracks?|tracking|records?|recording|stores?|storing|captures?|capturing|carry|carries|carrying|keeps?|keeping|comprises?|comprising|consists of|specif(?:y|ies)|defines|knows(?: its)?|identified by|keyed by|described by|characteri[sz]ed by|defined by|made up of|composed of|decomposed into|consisting of)(?: ?: ?| )`;
-const withLead = String.raw`with(?: ?: ?| )`;
+const explicitLead = `(?:(?:key|core|main|basic|important|required|optional|mandatory|additional|typical|tracked|stored|primary|relevant|following|the) )*(?:attributes?|fields?|properties|columns|data points?)(?:(?: (?:are|is|include|includes|including|included|such as|like|contains?))(?: ?: ?| )| ?[:—–] ?| - )`;
+const dataLead = `(?:data|details|information|info|metadata)(?: (?:includes?|including|such as|like|about)(?: ?: ?| )| ?: )`;
+const verbLead = `(?:has|have|having|contains?|containing|includes?|including|holds?|holding|tracks?|tracking|records?|recording|stores?|storing|captures?|capturing|carry|carries|carrying|keeps?|keeping|comprises?|comprising|consists of|specif(?:y|ies)|defines|knows(?: its)?|identified by|keyed by|described by|characteri[sz]ed by|defined by|made up of|composed of|decomposed into|consisting of)(?: ?: ?| )`;
+const withLead = `with(?: ?: ?| )`;
 const leads = new RegExp(
   String.raw`(?<![\p{L}\p{N}_-])(?:(${explicitLead})|(${dataLead})|(${verbLead})|(${withLead}))`,
   "giu",
@@ -41,8 +41,8 @@ export function findLists(text: string, span: TextSpan): FoundLists {
   const prose: TextSpan[] = [];
   const first = found[0];
   const opening = trimSpan(text, { from: span.from, to: first?.from ?? span.to });
-  const bare = first && first.from > span.from + 3 ? undefined : bareList(text, opening);
-  if (!first && bare) return { lists: [bare], prose: [] };
+  const bare = first ? undefined : bareList(text, opening);
+  if (bare) return { lists: [bare], prose: [] };
   readProse(opening);
   found.forEach((lead, i) => {
     const region = { from: lead.to, to: found[i + 1]?.from ?? span.to };
@@ -117,11 +117,13 @@ function listOf(text: string, lead: Lead, region: TextSpan): FoundList | undefin
 /** "id, title, description": nothing but names of properties. */
 function bareList(text: string, span: TextSpan): FoundList | undefined {
   const elements = splitElements(text, span);
-  if (elements.length < 3) return undefined;
+  if (/:\s/.test(textOf(text, span))) return undefined;
   const names = elements.map((each) => nameIn(text, each));
   const told = names.filter((name) => name !== undefined && isProperty(name)).length;
   const all = names.every((name) => name !== undefined && name.split(" ").length <= 4);
-  return all && told * 2 >= elements.length ? { elements, explicit: true } : undefined;
+  const enough =
+    elements.length > 2 ? told * 2 >= elements.length : told === elements.length && span.from === 0;
+  return all && enough && elements.length > 0 ? { elements, explicit: true } : undefined;
 }
 
 function nameIn(text: string, span: TextSpan): string | undefined {

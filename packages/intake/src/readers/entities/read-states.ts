@@ -94,7 +94,7 @@ export function readListedStates(text: string, span: TextSpan): LifeCycle | unde
     /[.;]|\s(?:by|in|when|if|for|to|from|as|at|through|via|until)\s|\s[–—]\s/.exec(rest)?.index ??
     rest.length;
   const values = readValues(text, { from, to: from + end }, true);
-  if (!values || !values.every(isStanding) || values.length > 12) return undefined;
+  if (!values?.every(isStanding) || values.length > 12) return undefined;
   return { states: values, moves: [], span: { from, to: from + end } };
 }
 

@@ -31,9 +31,13 @@ export interface TieContext {
   readonly computed: boolean;
 }
 
-type Cue =
-  | { readonly kind: "belongs"; readonly count: Count; readonly verb: string }
-  | { readonly kind: "holds"; readonly count: Count; readonly verb: string };
+interface Cue {
+  readonly kind: "belongs" | "holds";
+  readonly count: Count;
+  readonly verb: string;
+  /** "several", "one or more": the number is said, rather than seen from a plural. */
+  readonly told: boolean;
+}
 
 type Count = "one" | "many" | "unsaid";
 
@@ -60,14 +64,16 @@ export function readTies(text: string, span: TextSpan, context: TieContext): rea
 function cueOf(front: string, { plural, genitive, short }: ConceptMention): Cue | undefined {
   let rest = front.replace(/[\s"'“‘([]{1,6}$/, "");
   if (genitive && /(?:^|\s)(?:a|an|the|each|their)$/i.test(rest)) {
-    return { kind: "belongs", count: "unsaid", verb: "of" };
+    return { kind: "belongs", count: "unsaid", verb: "of", told: false };
   }
   let count: Count = plural ? "many" : "unsaid";
   let determined = false;
+  let several = false;
   for (let i = 0; i < 5; i++) {
     const many = manyWords.exec(rest);
     if (many) {
       count = "many";
+      several = true;
       determined = true;
       rest = rest.slice(0, many.index).trimEnd();
       continue;
@@ -86,8 +92,8 @@ function cueOf(front: string, { plural, genitive, short }: ConceptMention): Cue 
       cue.verb,
     );
   if (loose && !determined && (plural || short)) return undefined;
-  if (loose && plural && cue.kind === "belongs") return undefined;
-  return { ...cue, count };
+  if (loose && plural && !several && cue.kind === "belongs") return undefined;
+  return { ...cue, count, told: several };
 }
 
 function holdingOrBelonging(
@@ -141,7 +147,7 @@ function tieOf(cue: Cue, { concept, span }: ConceptMention, context: TieContext)
   if (/one-to-one|1:1/i.test(cue.verb))
     return { from: self, to: concept, kind: "one-to-one", inferred: false, span };
   if (cue.count === "many")
-    return { from: self, to: concept, kind: "many-to-many", inferred: true, span };
+    return { from: self, to: concept, kind: "many-to-many", inferred: !cue.told, span };
   const kind = computed && /^(?:of|for|per|to)$/i.test(cue.verb) ? "one-to-one" : "many-to-one";
   return { from: self, to: concept, kind, inferred: cue.count !== "one", span };
 }

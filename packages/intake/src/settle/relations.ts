@@ -1,0 +1,133 @@
+import { carried, type DataOf, type DraftOf, join, node, type Ref } from "@planc/core";
+import { brief } from "@planc/core/ir";
+import { derived } from "../kit.ts";
+import { nameId } from "../words/name-id.ts";
+import { isReference } from "./attribute-names.ts";
+import { groupBy, keyOf, refsOf } from "./names.ts";
+import type { Naming } from "./naming.ts";
+import type { Concepts } from "./properties.ts";
+import { proposed, type Readings } from "./readings.ts";
+
+type Relation = DataOf<typeof brief.relation>;
+
+interface Said {
+  readonly ref: Ref;
+  readonly from: string;
+  readonly to: string;
+  readonly kind: Relation["kind"];
+  readonly role?: string | undefined;
+  readonly required?: boolean | undefined;
+  readonly owned?: boolean | undefined;
+  readonly inferred?: boolean | undefined;
+}
+
+/** The relations of the text, and those of the domain between concepts that there are. */
+export function settleRelations(
+  readings: Readings,
+  { find, naming, meant }: Concepts,
+): readonly DraftOf<typeof brief.relation>[] {
+  const named = new Map([...meant.values()].map(({ read, proposal }) => [proposal.ref, read]));
+  const idOf = (between: Between) => idBetween(between, naming);
+  const drafts = new Map<string, DraftOf<typeof brief.relation>>();
+  const groups = groupBy(saidIn(readings, find), (each) => idOf(each));
+  for (const [id, group] of groups) {
+    const from = find(group[0].from);
+    const to = find(group[0].to);
+    if (!from || !to) continue;
+    drafts.set(id, node(brief.relation, id, { from, to, ...united(group) }, whyOf(group)));
+  }
+  for (const { ref, data } of proposed(readings, "relation")) {
+    const id = idOf(data);
+    const from = find(data.from);
+    const to = find(data.to);
+    const via = data.via === undefined ? undefined : find(data.via);
+    if (!from || !to || drafts.has(id)) continue;
+    const { role, required, owned } = data;
+    const read = named.get(ref);
+    drafts.set(
+      id,
+      node(
+        brief.relation,
+        id,
+        {
+          from,
+          to,
+          kind: data.relation,
+          ...given({ role, required, owned }),
+          ...(via === undefined ? {} : { via }),
+        },
+        read
+          ? derived("completed-by-domain", [...read.map((each) => each.ref), ref])
+          : carried(ref),
+      ),
+    );
+  }
+  return [...drafts.values()];
+}
+
+/** What the text says of relations, and the attributes that name another thing. */
+function saidIn(readings: Readings, find: Concepts["find"]): readonly Said[] {
+  const references = readings.attributes.filter(
+    ({ data }) => !data.passing && isReference(data, find),
+  );
+  return [
+    ...readings.relations.map(({ ref, data }) => ({ ref, ...data })),
+    ...references.map(({ ref, data }) => ({
+      ref,
+      from: data.concept,
+      to: data.name,
+      kind: "many-to-one" as const,
+      required: data.required,
+    })),
+  ];
+}
+
+/** One relation of several readings: what is said outright first, then what says more of both sides. */
+function united(group: readonly [Said, ...Said[]]): Omit<Relation, "from" | "to"> {
+  const [kind = "many-to-one"] = group
+    .toSorted(
+      (a, b) => Number(a.inferred ?? false) - Number(b.inferred ?? false) || rank(a) - rank(b),
+    )
+    .map((each) => each.kind);
+  const one = group.some((each) => each.kind === "one-to-one");
+  const first = <Key extends "role" | "required" | "owned">(key: Key): Said[Key] =>
+    group.find((each) => each[key] !== undefined)?.[key];
+  return {
+    kind: one && kind === "many-to-one" ? "one-to-one" : kind,
+    ...given({ role: first("role"), required: first("required"), owned: first("owned") }),
+  };
+}
+
+function rank({ kind }: Said): number {
+  return ["one-to-one", "many-to-many", "many-to-one"].indexOf(kind);
+}
+
+function given({
+  role,
+  required,
+  owned,
+}: Pick<Said, "role" | "required" | "owned">): Pick<Relation, "role" | "required" | "owned"> {
+  return {
+    ...(role === undefined ? {} : { role }),
+    ...(required === undefined ? {} : { required }),
+    ...(owned === undefined ? {} : { owned }),
+  };
+}
+
+function whyOf(group: readonly [Said, ...Said[]]): DraftOf<typeof brief.relation>["why"] {
+  const refs = refsOf(group);
+  return group.every(({ inferred }) => inferred === true)
+    ? derived("cardinality-inferred", refs)
+    : carried(...refs);
+}
+
+interface Between {
+  readonly from: string;
+  readonly to: string;
+  readonly role?: string | undefined;
+}
+
+function idBetween({ from, to, role }: Between, naming: Naming): string {
+  const plain = role === undefined || keyOf(role) === naming(to);
+  return join(naming(from), naming(to), ...(plain ? [] : [nameId(role)]));
+}
