@@ -187,6 +187,20 @@ describe("a specification", () => {
       "",
     ],
     [
+      "begins with a story that touches a domain",
+      {
+        source: "spec",
+        statements: [
+          "# Feature Specification: Orchestra pit",
+          "### User Story 1 - See the seats",
+          "A player sees the seats as on a kanban board.",
+          ...Array.from({ length: 45 }, (_, at) => `Seat ${at} is drawn.`),
+        ],
+        concepts: ["Seat"],
+      },
+      "",
+    ],
+    [
       "sets a domain aside",
       spec("Photo wall", "Show photos on a wall, without a web shop.", {
         rules: Array.from({ length: 9 }, (_, at) => `Photo ${at} fades in.`),

@@ -29,8 +29,10 @@ export function evidenceOf(statements: readonly Statement[]): readonly Evidence[
     const { text, order, source, kind, role } = data;
     if (kind === "code" || silent.has(role ?? "")) continue;
     const isTitle = kind === "heading" || kind === "label";
-    const begins = !isTitle && role !== "metadata" && !begun.has(source);
-    if (begins) begun.add(source);
+    const first = !isTitle && role !== "metadata" && !begun.has(source);
+    if (first) begun.add(source);
+    // The first sentence of a story tells the story, not what all is about.
+    const begins = first && (role === undefined || role === "summary");
     const summarises = role === "summary" && !isTitle;
     const read = summaries.get(source) ?? 0;
     if (summarises) summaries.set(source, read + 1);
