@@ -9,5 +9,7 @@ export const { step, plugin, derived, assumed } = pluginKit({
   derivations: {
     "phrases-found": "a text that names a product domain, or uses enough of its words, is about it",
     "archetype-says": "what products of a domain usually have is proposed where the text is silent",
+    "vocabulary-says":
+      "of a general thing that no domain knows, what schema.org says of things of its kind is proposed",
   },
 });

@@ -18,6 +18,10 @@ testPluginContract(plugin, {
       nodes: readingOf({ statements: ["An e-commerce platform with a blog and booking app."] }),
     },
     {
+      name: "a thing that no domain knows",
+      nodes: readingOf({ statements: ["Keep recipes."], concepts: ["Recipe"] }),
+    },
+    {
       name: "a tool",
       nodes: readingOf({ statements: ["Rename photos."], kind: "command-line-tool" }),
     },

@@ -32,7 +32,8 @@ export const proposal = many(
     }),
     z.strictObject({
       kind: z.literal("attribute"),
-      match: ref("archetype/match"),
+      /** Absent where a general vocabulary proposes it, not a domain. */
+      match: ref("archetype/match").optional(),
       concept: label,
       name: label,
       type: logicalType,

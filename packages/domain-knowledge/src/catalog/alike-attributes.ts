@@ -26,7 +26,7 @@ export const alikeAttributes: readonly (readonly string[])[] = [
   ["quantity", "count", "amount", "number", "stock", "stock quantity", "on hand"],
   ["capacity", "maximum attendee", "max attendee", "seat", "size", "attendee limit"],
   ["location", "place", "venue", "address", "room"],
-  ["address", "street", "street address", "city", "postal address"],
+  ["address", "street", "street address", "line 1", "postal address"],
   ["photo", "picture", "image", "image url", "avatar", "thumbnail", "logo"],
   ["url", "link", "website", "web site", "address"],
   ["number", "code", "reference", "sku", "order number", "invoice number", "ticket number", "key"],

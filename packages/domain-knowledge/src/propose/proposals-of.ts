@@ -4,11 +4,11 @@ import type { Archetype, ArchetypeConcept } from "../archetype.ts";
 import { type Situation, scopeOf } from "./scope.ts";
 
 type Data = DataOf<typeof slots.proposal>;
-type Match = Data["match"];
+type Match = NonNullable<Data["match"]>;
 
 export interface Proposal {
   readonly id: string;
-  readonly data: Data;
+  readonly data: Data & { readonly match: Match };
   readonly reason: string;
 }
 

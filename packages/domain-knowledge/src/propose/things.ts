@@ -1,4 +1,4 @@
-import type { ViewOf } from "@planc/core";
+import type { Ref, ViewOf } from "@planc/core";
 import type { reading } from "@planc/core/ir";
 import { foldName } from "../text/words.ts";
 
@@ -12,6 +12,8 @@ export interface Read {
 
 /** A thing that the text itself keeps. */
 export interface Thing {
+  /** The readings that name it. */
+  readonly refs: readonly Ref[];
   /** As the text has it. */
   readonly name: string;
   /** Absent where the text does not say; then it is stored. */
@@ -40,11 +42,12 @@ const statusNames: ReadonlySet<string> = new Set(["status", "state", "stage", "p
 /** Gathers by name what the text says of each thing; what it names in passing is none. */
 export function thingsOf({ concepts, attributes, relations, actions }: Read): Things {
   const drafts = new Map<string, Draft>();
-  for (const { data } of concepts) {
+  for (const { ref, data } of concepts) {
     if (data.passing === true) continue;
     const key = foldName(data.name);
     const draft = drafts.get(key) ?? emptyDraft(data.name);
     drafts.set(key, draft);
+    draft.refs.push(ref);
     draft.role ??= data.role;
     draft.hasStates ||= data.states !== undefined;
   }
@@ -82,6 +85,7 @@ export function thingsOf({ concepts, attributes, relations, actions }: Read): Th
 }
 
 interface Draft {
+  readonly refs: Ref[];
   readonly name: string;
   role: Thing["role"];
   hasStates: boolean;
@@ -93,6 +97,7 @@ interface Draft {
 
 function emptyDraft(name: string): Draft {
   return {
+    refs: [],
     name,
     role: undefined,
     hasStates: false,
@@ -103,15 +108,8 @@ function emptyDraft(name: string): Draft {
   };
 }
 
-function thingOf({ name, role, hasStates, status, attributes, verbs }: Draft): Thing {
-  return {
-    name,
-    role,
-    hasStates,
-    attributes: [...attributes],
-    openStatus: status === "open",
-    verbs,
-  };
+function thingOf({ attributes, status, described: _, ...rest }: Draft): Thing {
+  return { ...rest, attributes: [...attributes], openStatus: status === "open" };
 }
 
 function isDescribed({ described, hasStates, attributes, verbs }: Draft): boolean {

@@ -9,6 +9,7 @@ import { type Proposal, proposalsOf } from "../propose/proposals-of.ts";
 import { thingsOf } from "../propose/things.ts";
 import { actorNamesOf, wordingOf } from "../propose/wording.ts";
 import { foldName } from "../text/words.ts";
+import { vocabularyProposals } from "../vocabulary/proposals-of.ts";
 
 /** What the matched domains would add; where two say something of the same thing, the stronger one. */
 export const propose = step("propose", {
@@ -25,7 +26,7 @@ export const propose = step("propose", {
     systems: reading.system,
   },
   writes: { proposals: archetype.proposal },
-  run: ({ matches, statements, systems, ...read }) => {
+  run: async ({ matches, statements, systems, ...read }) => {
     const { concepts, actions, actors } = read;
     const matched = [...matches]
       .sort((a, b) => b.data.score - a.data.score || (a.id < b.id ? -1 : 1))
@@ -90,7 +91,9 @@ export const propose = step("propose", {
         if (each.data.kind === "concept") names.described.add(each.data.name);
       }
     }
-    return { proposals: [...said.values()] };
+    return {
+      proposals: [...said.values(), ...(await vocabularyProposals(things.all, described))],
+    };
   },
 });
 

@@ -38,7 +38,7 @@ export function proposed<Kind extends Proposal["data"]["kind"]>(
   kind: Kind,
 ): readonly ProposalOf<Kind>[] {
   const scores = new Map<string, number>(matches.map(({ ref, data }) => [ref, data.score]));
-  const score = ({ data }: Proposal) => scores.get(data.match) ?? 0;
+  const score = ({ data }: Proposal) => scores.get(data.match ?? "") ?? 0;
   return proposals
     .filter((each): each is ProposalOf<Kind> => each.data.kind === kind)
     .toSorted((a, b) => score(b) - score(a) || (a.id < b.id ? -1 : 1));
