@@ -92,7 +92,7 @@ export const propose = step("propose", {
       }
     }
     return {
-      proposals: [...said.values(), ...(await vocabularyProposals(things.all, described))],
+      proposals: [...said.values(), ...(await vocabularyProposals(things.all, names.described))],
     };
   },
 });
