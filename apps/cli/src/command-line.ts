@@ -76,6 +76,31 @@ Examples:
       end(await planCommand(prompt, options));
     });
 
+  withSourceOptions(
+    program
+      .command("brief")
+      .description("write what is understood as brief.yaml, to correct it by hand")
+      .argument("[prompt...]", "what to plan; - reads it from standard input"),
+  )
+    .option("-o, --out <file>", "file to write; else it is printed")
+    .option("--json", "print facts, reasons and findings as JSON, and nothing else")
+    .option("--schema", "print the JSON Schema of brief.yaml, and read nothing")
+    .option("--force", "replace a file that was not read")
+    .option("-q, --quiet", "print no summary")
+    .addHelpText(
+      "after",
+      `${sourceHelp}
+
+Examples:
+  planc brief --spec specs/001-returns/spec.md --out specs/001-returns/brief.yaml
+  planc plan --spec specs/001-returns/spec.md --brief specs/001-returns/brief.yaml
+  planc brief --quiet "a booking app for tennis courts" > brief.yaml`,
+    )
+    .action(async (prompt: string[], options) => {
+      const { briefCommand } = await import("./commands/brief.ts");
+      end(await briefCommand(prompt, options));
+    });
+
   program
     .command("verify")
     .description("run every probe on a plan directory")

@@ -2,6 +2,7 @@ export type { PlanFile } from "./artifacts.ts";
 export { type CachedOutput, createMemoryCache, type StepCache } from "./cache.ts";
 export type { Severities } from "./conclude.ts";
 export { coreFindings } from "./core-findings.ts";
+export { cutToSlots } from "./cut-to-slots.ts";
 export { canonicalJson, sha256 } from "./digest.ts";
 export {
   type Derivations,

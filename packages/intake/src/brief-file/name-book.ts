@@ -32,6 +32,9 @@ interface Shelf {
   readonly labels: ReadonlyMap<string, string>;
 }
 
+/** A slot that is none of the brief. */
+const outside = /^(?!brief\/)[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/;
+
 export function nameBook(facts: readonly Named[]): NameBook {
   const shelves = new Map<string, Shelf>();
   for (const area of areas) {
@@ -45,19 +48,18 @@ export function nameBook(facts: readonly Named[]): NameBook {
   }
   const slotsOf = (targets: Targets) => (targets === "any" ? [...shelves.keys()] : targets);
 
-  const find = (text: string, targets: Targets): Found => {
+  const isAddress = (text: string, targets: Targets): boolean => {
     const parsed = parseRef(text);
+    if (!parsed || (targets !== "any" && !targets.includes(parsed.slot))) return false;
+    const shelf = shelves.get(parsed.slot);
+    if (shelf) return shelf.ids.has(parsed.id);
+    // Whether a node outside of the brief exists shows when all is planned.
+    return targets !== "any" || outside.test(parsed.slot);
+  };
+
+  const find = (text: string, targets: Targets): Found => {
     const slots = slotsOf(targets);
-    if (parsed && targets === "any" && !shelves.has(parsed.slot)) {
-      // Nodes outside of the brief: whether they exist shows when all is planned.
-      if (!parsed.slot.startsWith("brief/") && /^[a-z][a-z0-9-]*\/[a-z]/.test(parsed.slot))
-        return { kind: "found", address: text };
-    } else if (
-      parsed &&
-      slots.includes(parsed.slot) &&
-      shelves.get(parsed.slot)?.ids.has(parsed.id)
-    )
-      return { kind: "found", address: text };
+    if (isAddress(text, targets)) return { kind: "found", address: text };
     const looks = [
       (shelf: Shelf) => (shelf.ids.has(text) ? [text] : []),
       (shelf: Shelf) => shelf.byLabel.get(text) ?? [],

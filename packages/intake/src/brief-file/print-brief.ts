@@ -3,7 +3,7 @@ import { isSingle } from "./areas.ts";
 import { nestedIn, topLevel, type Written } from "./write-brief.ts";
 
 /** Columns within which a small map or list stands on one line. */
-const widestLine = 60;
+const widestLine = 90;
 const widestText = 100;
 
 /** The entries as YAML. Comments say where a fact comes from; they mean nothing when it is read back. */
