@@ -1,7 +1,9 @@
 import type { Archetype } from "../archetype.ts";
+import { aiAssistant } from "./ai-assistant.ts";
 import { analyticsDashboard } from "./analytics-dashboard.ts";
 import { blog } from "./blog.ts";
 import { booking } from "./booking.ts";
+import { caseHandling } from "./case-handling.ts";
 import { chat } from "./chat.ts";
 import { commandLineTool } from "./command-line-tool.ts";
 import { contentManagement } from "./content-management.ts";
@@ -13,6 +15,7 @@ import { eventTicketing } from "./event-ticketing.ts";
 import { fileStorage } from "./file-storage.ts";
 import { fitness } from "./fitness.ts";
 import { foodDelivery } from "./food-delivery.ts";
+import { gameBackend } from "./game-backend.ts";
 import { healthRecords } from "./health-records.ts";
 import { healthcareAppointments } from "./healthcare-appointments.ts";
 import { helpdesk } from "./helpdesk.ts";
@@ -37,9 +40,11 @@ import { telemedicine } from "./telemedicine.ts";
 import { wiki } from "./wiki.ts";
 
 export const archetypes: readonly Archetype[] = [
+  aiAssistant,
   analyticsDashboard,
   blog,
   booking,
+  caseHandling,
   chat,
   commandLineTool,
   contentManagement,
@@ -51,6 +56,7 @@ export const archetypes: readonly Archetype[] = [
   fileStorage,
   fitness,
   foodDelivery,
+  gameBackend,
   healthRecords,
   healthcareAppointments,
   helpdesk,
