@@ -70,6 +70,8 @@ export const product = many(
   z.strictObject({
     ...from,
     name: label.optional(),
+    /** The name is the title of the whole text. */
+    title: z.literal(true).optional(),
     domain: label.optional(),
     kind: productKind.optional(),
     stage: z.enum(["prototype", "mvp", "growth", "enterprise"]).optional(),

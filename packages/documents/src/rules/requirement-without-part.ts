@@ -9,7 +9,7 @@ export const requirementWithoutPart = rule("requirement-without-part", {
   reads: { ...everySlot, product: brief.product },
   check: ({ report, ...given }) => {
     for (const { requirement, parts } of traceRequirements(nodesOf(given))) {
-      if (parts.length > 0) continue;
+      if (parts.length > 0 || !mustHavePart(requirement.data)) continue;
       report(
         "requirement-without-part",
         { requirement: labelOf(requirement) },
@@ -18,3 +18,11 @@ export const requirementWithoutPart = rule("requirement-without-part", {
     }
   },
 });
+
+/** Stories, scenarios and premises are met by what their requirements are met by; the table shows them. */
+function mustHavePart(data: unknown): boolean {
+  const { kind, priority } = data as { kind?: unknown; priority?: unknown };
+  return priority !== "wont" && !told.has(kind);
+}
+
+const told: ReadonlySet<unknown> = new Set(["story", "scenario", "criterion", "premise"]);

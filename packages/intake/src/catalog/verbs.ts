@@ -91,3 +91,10 @@ export const objectPrepositions: Readonly<Record<string, string>> = {
   vote: "on",
   work: "on",
 };
+
+/** What people do to a screen on the way to what they want. */
+export const screenVerbs: ReadonlySet<string> = new Set(
+  "open click tap press select enter fill type save submit navigate log see visit refresh close leave switch drag drop scroll hover check choose return load access".split(
+    " ",
+  ),
+);

@@ -1,6 +1,6 @@
 import { privilegedRoles } from "../catalog/nouns.ts";
 import { actingSystems } from "../catalog/people.ts";
-import { effects, technicalVerbs } from "../catalog/verbs.ts";
+import { effects, screenVerbs, technicalVerbs } from "../catalog/verbs.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import { nameOf, type Phrase } from "../words/phrases.ts";
 import { conceptOf, isActing } from "./concept-phrase.ts";
@@ -90,6 +90,9 @@ function noteAction(sentence: Sentence, act: Act, notes: Notebook): void {
   const certain = act.known || act.actor !== undefined || effects.has(act.verb);
   const concept = conceptOf(words, act.phrase, certain);
   if (concept === undefined || technicalVerbs.has(act.verb)) return;
+  // Stories and scenarios tell what people do to screens; what they do to things stands there too.
+  const told = sentence.role === "scenario" || sentence.role === "story";
+  if (told && screenVerbs.has(act.verb)) return;
   // Without anybody who acts, only verbs of a known effect are more than a manner of speaking.
   if (!certain) return;
   const name = capitalise(concept);

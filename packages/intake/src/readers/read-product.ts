@@ -16,7 +16,7 @@ type Kind = (typeof kindPhrases)[number][1];
 /** Reads what is built: its name, its domain, its kind and its stage. */
 export function readProduct(sentence: Sentence, notes: Notebook): void {
   readStage(sentence, notes);
-  if (!opensBuilding(sentence)) return;
+  if (readTitle(sentence, notes) || !opensBuilding(sentence)) return;
   const end = introEnd(sentence.words);
   const plan = sentence.phrases.find((each) => each.last <= end && isPlan(sentence.words, each));
   const product = productPhrase(sentence, end, plan);
@@ -42,6 +42,25 @@ export function readProduct(sentence: Sentence, notes: Notebook): void {
     },
     found,
   );
+}
+
+const documentTitle =
+  /^(?:feature |product |software |technical |system )?(?:specification|spec|requirements(?: document| specification)?|prd)\s{0,3}[:–—-]\s{0,3}(\S.*)$/i;
+
+/** "# Feature Specification: Lending desk" names what the document is about. */
+function readTitle(sentence: Sentence, notes: Notebook): boolean {
+  const { kind, under, text, ref } = sentence;
+  if (kind !== "heading" || under.length > 0) return false;
+  const name = documentTitle.exec(text.slice(0, 200))?.[1];
+  if (name === undefined || /^\[.*\]$/.test(name)) return false;
+  const kindNamed = kindOf(sentence.words, { first: 0, last: sentence.words.length });
+  notes.products.put(sentence, ["title"], {
+    statement: ref,
+    name: toLabel(capitalise(name.slice(0, 120))),
+    title: true,
+    ...(kindNamed === undefined ? {} : { kind: kindNamed }),
+  });
+  return true;
 }
 
 /** The sentence asks for the product, or starts by naming it. */

@@ -6,6 +6,7 @@ import { inPassing, type Notebook } from "./notebook.ts";
 import { readActions } from "./read-actions.ts";
 import { readAttributes } from "./read-attributes.ts";
 import { readConcepts, readListedThings } from "./read-concepts.ts";
+import { readElsewhere } from "./read-elsewhere.ts";
 import { readKeptThings } from "./read-kept-things.ts";
 import { readKindsOf } from "./read-kinds-of.ts";
 import { readLabelled } from "./read-labelled.ts";
@@ -44,6 +45,10 @@ export function readStatement(sentence: Sentence, all: Notebook, index: ConceptI
   if (sentence.kind === "heading" || sentence.kind === "label") readProduct(sentence, notes);
   if (inert !== undefined) {
     leaveOver(sentence, "inert", inert, notes);
+    return;
+  }
+  if (readElsewhere(sentence, notes)) {
+    readSectionRequirement(sentence, notes);
     return;
   }
   if (labelPriority(sentence) === "wont") {

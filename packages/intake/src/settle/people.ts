@@ -50,8 +50,8 @@ export function settleActors(readings: Readings): readonly DraftOf<typeof brief.
 export const everybody = "user";
 
 /**
- * Without "user" where the text names who uses the product, and without a bare "coordinator" beside the one
- * "team coordinator" that is meant by it.
+ * Without "user" where the text names who uses the product, and without a bare "coordinator" beside the
+ * "team coordinator" and "event coordinator" that are meant by it.
  */
 function withoutGeneral<Group extends readonly [Readings["actors"][number], ...unknown[]]>(
   said: ReadonlyMap<string, Group>,
@@ -63,7 +63,7 @@ function withoutGeneral<Group extends readonly [Readings["actors"][number], ...u
   return new Map(
     [...said].filter(([key]) => {
       if (key === everybody) return named.length === 0;
-      return named.filter(([other]) => other.endsWith(`-${key}`)).length !== 1;
+      return !named.some(([other]) => other.endsWith(`-${key}`));
     }),
   );
 }

@@ -31,6 +31,7 @@ export function settleProduct(
   const products = inTextOrder(readings.products, order);
   if (!saysAnything(readings)) return undefined;
   const named =
+    products.find(({ data }) => data.title) ??
     products.find(({ data }) => data.domain && data.name) ??
     products.find(({ data }) => data.name) ??
     products[0];
@@ -158,9 +159,23 @@ function summaryOf(
   const asked = requirements.toSorted(
     (a, b) => order(a.data.statement) - order(b.data.statement) || (a.id < b.id ? -1 : 1),
   )[0];
-  const about = statement ?? asked?.data.statement;
+  // A title says what it is called, not what it is.
+  const said = statements.find(({ ref }) => ref === statement);
+  const told = said?.data.kind === "heading" ? firstTold(statements) : said;
+  const about = told?.ref ?? asked?.data.statement;
   const text = statements.find(({ ref }) => ref === about)?.data.text;
   const colon = text?.search(/:(?:\s|$)/) ?? -1;
   const short = (colon > 20 ? text?.slice(0, colon) : text)?.trim().slice(0, 600);
   return short === undefined || short === "" ? undefined : capitalise(short);
+}
+
+/** The first sentence of the summary, else of the first story. */
+function firstTold(statements: Readings["statements"]): Readings["statements"][number] | undefined {
+  const inOrder = statements
+    .filter(({ data }) => data.kind !== "heading" && data.kind !== "label")
+    .toSorted((a, b) => a.data.order - b.data.order);
+  return (
+    inOrder.find(({ data }) => data.role === "summary" && data.lead === undefined) ??
+    inOrder.find(({ data }) => data.role === "story")
+  );
 }

@@ -207,7 +207,9 @@ function providerOf(
       if (known) return { name: known.name, known, ref: each.ref };
     }
   }
-  return undefined;
+  // A system that the text only says stands elsewhere: "users are authenticated by the portal".
+  const outside = plan.systems.find((each) => each.data.category === "identity provider");
+  return outside && { name: outside.data.name, known: undefined, ref: outside.ref };
 }
 
 function knownIn(text: string, product: boolean): IdentityProvider | undefined {

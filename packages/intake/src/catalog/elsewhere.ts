@@ -1,0 +1,10 @@
+/** "is handled separately", "are managed through a separate system": somebody else's work. */
+export const elsewhere =
+  /\b(?:is|are|will be) (?:already )?(?:handled|managed|provided|done|implemented|covered|sent|owned|performed) (?:separately|elsewhere|externally|outside|(?:by|through|via|in) (?:a|an|the|another|our)? ?(?:separate|external|existing|other|different|third-party|upstream)\b)/;
+
+/** The system behind it, by its own name. */
+export const elsewhereAgents =
+  /(?:by|through|via|in) (?:a|an|the|another|our)? ?(?:separate|external|existing|other|different|third-party|upstream) ((?:[a-z-]+ ){0,3}(?:system|service|platform|provider|module|application|gateway|portal))\b(?!\/)/;
+
+/** The work that identity providers do. */
+export const signInWords = /\b(?:authentication|sign-?in|log-?in|login|identity|credentials)\b/;

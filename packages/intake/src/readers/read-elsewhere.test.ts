@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import { compile, dataIn, idsIn } from "../fixtures/prompt.ts";
+
+const assume = (text: string) =>
+  compile(`# Feature Specification: Lending Desk
+
+## Requirements
+
+- **FR-001**: Clerks MUST be able to lend books.
+
+## Assumptions
+
+- ${text}`);
+
+it.each([
+  ["Reminders are sent by a separate notification system.", ["notification-system"]],
+  ["Fines are handled elsewhere.", ["fine"]],
+  ["Stock levels and prices are managed through a separate system.", ["stock-levels-and-price"]],
+  ["Books are handled with care.", []],
+])("takes what others do for a system outside: %s", async (text, expected) => {
+  const { plan } = await assume(text);
+  expect(idsIn(plan, "brief/system")).toEqual(expected);
+});
+
+it("takes people who are already signed in for accounts that somebody else holds", async () => {
+  const { plan } = await assume("Clerks are already authenticated before they open the desk.");
+  expect(dataIn(plan, "brief/system")).toEqual([
+    { name: "Authentication", category: "identity provider", existing: true },
+  ]);
+});
+
+it("names the product as the title of the specification does, and tells what it is by its first story", async () => {
+  const { plan } = await assume("Books are never sold.");
+  expect(dataIn(plan, "brief/product")).toEqual([
+    expect.objectContaining({ name: "Lending Desk" }),
+  ]);
+});

@@ -1,0 +1,62 @@
+import { elsewhere, elsewhereAgents, signInWords } from "../catalog/elsewhere.ts";
+import { capitalise, toLabel } from "../words/names.ts";
+import type { Notebook, WordRange } from "./notebook.ts";
+import { type Sentence, textBetween, use } from "./sentence.ts";
+
+/**
+ * Reads what is said to be somebody else's work: "authentication is handled separately", "e-mails are sent
+ * by a separate notification system", "users are already authenticated". Says whether the statement was
+ * one of these: then nothing in it is asked of this product.
+ */
+export function readElsewhere(sentence: Sentence, notes: Notebook): boolean {
+  const { role, words } = sentence;
+  if (role !== "premise" && role !== "dependency" && role !== "answer" && role !== "out-of-scope") {
+    return false;
+  }
+  const plain = words.map(({ lower }) => lower).join(" ");
+  if (/\balready (?:authenticated|signed in|logged in)\b/.test(plain)) {
+    noteSystem(sentence, "Authentication", "identity provider", notes);
+    return true;
+  }
+  const match = elsewhere.exec(plain);
+  if (!match) return false;
+  const verb = plain.slice(0, match.index).split(" ").filter(Boolean).length;
+  const subject = { first: subjectStart(sentence, verb), last: verb };
+  if (subject.last <= subject.first) return false;
+  const agent = elsewhereAgents.exec(plain.slice(match.index));
+  // "through a separate system" names the work alone.
+  const named = agent?.[1]?.includes(" ") ? agent[1] : undefined;
+  const name = capitalise(named ?? textBetween(sentence, subject.first, subject.last));
+  const signsIn = signInWords.test(plain);
+  noteSystem(sentence, name, signsIn ? "identity provider" : undefined, notes, subject);
+  return true;
+}
+
+/** Behind a bracket, a stop or the start: "… (authentication is handled separately)". */
+function subjectStart({ words }: Sentence, verb: number): number {
+  let at = verb;
+  while (at > 0 && verb - at < 6 && !/^[(),.;:—–-]$/.test(words[at - 1]?.text ?? "(")) at--;
+  while (words[at]?.tag === "DET" && at < verb) at++;
+  return at;
+}
+
+function noteSystem(
+  sentence: Sentence,
+  name: string,
+  category: string | undefined,
+  notes: Notebook,
+  range?: WordRange,
+): void {
+  notes.systems.put(
+    sentence,
+    [name],
+    {
+      statement: sentence.ref,
+      name: toLabel(name.slice(0, 80)),
+      existing: true,
+      ...(category === undefined ? {} : { category }),
+    },
+    range,
+  );
+  use(sentence, range?.first ?? 0, range?.last ?? sentence.words.length);
+}
