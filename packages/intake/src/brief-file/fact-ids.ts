@@ -1,7 +1,9 @@
 import { join, parseRef, slug } from "@planc/core";
 import { shapes } from "@planc/core/ir";
 import * as z from "zod";
+import { attributeId } from "../settle/attribute-names.ts";
 import { groupBy, keyOf } from "../settle/names.ts";
+import { conceptKey } from "../settle/naming.ts";
 import { quantityIds, quantityKey } from "../settle/quantity-ids.ts";
 import { nameId } from "../words/name-id.ts";
 import { type Area, type Fields, isSingle } from "./areas.ts";
@@ -21,7 +23,7 @@ function idOfFact({ noun, identity }: Area, fact: Fields): string {
   const text = (field: string) => textOf(fact[field]);
   switch (noun) {
     case "attribute":
-      return join(targetId(fact.concept), nameId(text("name")));
+      return attributeId({ concept: targetId(fact.concept), name: text("name") }, (owner) => owner);
     case "relation": {
       const to = targetId(fact.to);
       const plain = fact.role === undefined || fact.role === null || keyOf(text("role")) === to;
@@ -31,8 +33,9 @@ function idOfFact({ noun, identity }: Area, fact: Fields): string {
       return slug(`${text("verb")} ${targetId(fact.concept)}`);
     case "requirement":
       return slug(text("key"));
-    case "actor":
     case "concept":
+      return conceptKey(text("name"));
+    case "actor":
     case "part":
     case "system":
     case "principle":

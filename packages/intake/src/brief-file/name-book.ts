@@ -1,5 +1,5 @@
 import { parseRef } from "@planc/core";
-import { keyOf } from "../settle/names.ts";
+import { conceptKey } from "../settle/naming.ts";
 import { type Area, areas, type Fields, isSingle } from "./areas.ts";
 import type { Targets } from "./references.ts";
 
@@ -63,7 +63,7 @@ export function nameBook(facts: readonly Named[]): NameBook {
     const looks = [
       (shelf: Shelf) => (shelf.ids.has(text) ? [text] : []),
       (shelf: Shelf) => shelf.byLabel.get(text) ?? [],
-      (shelf: Shelf) => shelf.byKey.get(keyOf(text)) ?? [],
+      (shelf: Shelf) => shelf.byKey.get(conceptKey(text)) ?? [],
     ];
     for (const look of looks) {
       const found = slots.flatMap((slot) => {
@@ -109,7 +109,7 @@ function shelve(area: Area, facts: readonly Named[]): Shelf {
     if (typeof label !== "string") continue;
     labels.set(id, label);
     add(byLabel, label, id);
-    add(byKey, keyOf(label), id);
+    add(byKey, conceptKey(label), id);
   }
   return { ids: new Set(facts.map(({ id }) => id)), byLabel, byKey, labels };
 }

@@ -1,18 +1,24 @@
 import { parseRef } from "@planc/core";
 import type { Area, Fields } from "../brief-file/areas.ts";
-import { groupBy, keyOf } from "./names.ts";
+import { factIds } from "../brief-file/fact-ids.ts";
+import { groupBy } from "./names.ts";
+import { conceptKey } from "./naming.ts";
 
 /**
  * Finds the fact that an entry is about: the only one with the same in every field that the entry has of
  * those that tell facts apart.
  */
 export function factFinder<Fact extends { readonly fields: Fields }>(
-  { identity, telling, within }: Area,
+  area: Area,
   facts: readonly Fact[],
 ): (entry: Fields) => Fact | undefined {
+  const { identity, telling, within, noun } = area;
   const needed = [...identity, ...(within ? [within] : [])];
   const identityOf = (fields: Fields) =>
-    JSON.stringify(needed.map((key) => keyOfValue(fields[key])));
+    // The name of an attribute may hold that of its concept.
+    noun === "attribute"
+      ? (factIds(area, [fields])[0] ?? "")
+      : JSON.stringify(needed.map((key) => keyOfValue(fields[key])));
   const groups = groupBy(facts, ({ fields }) => identityOf(fields));
   return (entry) => {
     const [only, ...others] = (groups.get(identityOf(entry)) ?? []).filter(({ fields }) =>
@@ -27,5 +33,5 @@ export function factFinder<Fact extends { readonly fields: Fields }>(
 
 /** Names in any case, singular or plural, mean the same. */
 function keyOfValue(value: unknown): unknown {
-  return typeof value === "string" && !parseRef(value) ? keyOf(value) : value;
+  return typeof value === "string" && !parseRef(value) ? conceptKey(value) : value;
 }
