@@ -149,6 +149,13 @@ export const findings = {
     cause: "Problems are listed up to a number that a person can read.",
     fix: "Correct those that are listed first, or raise the option mostReported.",
   },
+  "brief-outdated": {
+    severity: "warning",
+    message:
+      "The {sources} changed since brief.yaml was written, which leaves out {count} of the facts that the text states now: {examples}.",
+    cause: "It says facts: all, so what is new in the text is not in the brief.",
+    fix: "Write facts: some into it, so that what is new gets in, and write it anew with planc brief.",
+  },
   "brief-leaves-out": {
     severity: "info",
     message: "brief.yaml leaves out {count} of the facts that the text states: {examples}.",

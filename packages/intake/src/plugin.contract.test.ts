@@ -122,6 +122,16 @@ questions:
       ],
     },
     {
+      name: "a brief that was written from another text",
+      nodes: [
+        ...sourceOf("Build a wiki. Users write pages."),
+        ...sourceOf(
+          "facts: all\nwrittenFrom: {prompt: abc}\nproduct: {name: Wiki, kinds: [library]}",
+          "brief",
+        ),
+      ],
+    },
+    {
       name: "a brief that is no YAML",
       nodes: [...sourceOf("Build a wiki."), ...sourceOf("a: [", "brief")],
     },

@@ -13,6 +13,8 @@ const correctionFile = z.strictObject({
   area: z.literal("file"),
   /** `all`: what the file does not say is not in the brief. */
   facts: z.enum(["all", "some"]),
+  /** The first digits of the hashes of the sources that it was written from, by their ids. */
+  writtenFrom: z.record(z.string(), z.string()).optional(),
 });
 
 function corrects<const Area extends string, Data>(area: Area, slot: Slot<SlotId, Data>) {

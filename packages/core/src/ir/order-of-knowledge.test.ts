@@ -31,7 +31,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "intake/settle": {
     reads:
-      "reading/statement reading/product reading/actor reading/requirement reading/concept reading/attribute reading/relation reading/action reading/quantity reading/quality reading/mention reading/part reading/system reading/regime reading/principle reading/team reading/question reading/leftover reading/correction archetype/match archetype/proposal reading/existing host/fact",
+      "reading/statement reading/product reading/actor reading/requirement reading/concept reading/attribute reading/relation reading/action reading/quantity reading/quality reading/mention reading/part reading/system reading/regime reading/principle reading/team reading/question reading/leftover reading/correction host/source archetype/match archetype/proposal reading/existing host/fact",
     writes:
       "brief/product brief/team brief/actor brief/requirement brief/concept brief/attribute brief/relation brief/action brief/quantity brief/quality brief/mention brief/part brief/system brief/regime brief/principle brief/question brief/unread brief/inert",
   },

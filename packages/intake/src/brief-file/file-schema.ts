@@ -35,6 +35,9 @@ export const fileKeys = {
     .describe(
       "all: what is not in this file is not in the brief. some: its entries add to what was read, or correct it.",
     ),
+  writtenFrom: z
+    .record(z.string(), z.string().min(1).max(64))
+    .describe("The sources that the file was written from, with the first digits of their hashes."),
 } satisfies Shape;
 
 /** The JSON Schema (draft 2020-12) of brief.yaml, by which editors check and complete it. */
@@ -49,6 +52,7 @@ export function briefJsonSchema(): unknown {
   const file = z.strictObject({
     version: fileKeys.version.optional(),
     facts: fileKeys.facts.optional(),
+    writtenFrom: fileKeys.writtenFrom.optional(),
     ...Object.fromEntries(top),
   });
   const schema = z.toJSONSchema(file, { target: "draft-2020-12" });

@@ -6,10 +6,19 @@ import { nestedIn, topLevel, type Written } from "./write-brief.ts";
 const widestLine = 90;
 const widestText = 100;
 
+/** What the file says of itself. */
+export interface FileHead {
+  readonly schema: string;
+  readonly writtenFrom: Readonly<Record<string, string>>;
+}
+
 /** The entries as YAML. Comments say where a fact comes from; they mean nothing when it is read back. */
-export function printBrief(entries: readonly Written[], schema: string): string {
+export function printBrief(entries: readonly Written[], { schema, writtenFrom }: FileHead): string {
   const root = new YAMLMap<Scalar, Node>();
   root.items.push(pair("version", new Scalar(1)), pair("facts", new Scalar("all")));
+  if (Object.keys(writtenFrom).length > 0) {
+    root.items.push(pair("writtenFrom", valueNode(writtenFrom)));
+  }
   for (const { area, entries: own } of topLevel(entries)) {
     const nodes = own.map((entry) => entryNode(entry, entries));
     const [only] = nodes;

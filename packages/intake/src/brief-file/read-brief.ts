@@ -8,7 +8,8 @@ import { plainValue } from "./plain-value.ts";
 import { describeIssue, inWords, type Problem } from "./problems.ts";
 import { type Branch, readYaml, type Span, type Tree } from "./yaml-tree.ts";
 
-export type Facts = Extract<DataOf<typeof reading.correction>, { area: "file" }>["facts"];
+type FileData = Extract<DataOf<typeof reading.correction>, { area: "file" }>;
+export type Facts = FileData["facts"];
 
 /** What an entry of the file says, with the place of its first words. */
 export interface ReadEntry extends Span {
@@ -22,6 +23,7 @@ export interface ReadBrief {
   readonly facts: Facts;
   /** Where it says so. */
   readonly factsAt?: Span;
+  readonly writtenFrom?: FileData["writtenFrom"];
   readonly entries: readonly ReadEntry[];
   readonly problems: readonly Problem[];
 }
@@ -48,7 +50,12 @@ export function readBrief(text: string): ReadBrief {
     const area = top.find((each) => each.key === key);
     if (area) readArea(area, value, key, reader);
   }
-  return { ...reader, ...(factsAt ? { factsAt } : {}) };
+  const writtenFrom = fileKeys.writtenFrom.safeParse(own.writtenFrom).data;
+  return {
+    ...reader,
+    ...(factsAt ? { factsAt } : {}),
+    ...(writtenFrom ? { writtenFrom } : {}),
+  };
 }
 
 interface Reader {

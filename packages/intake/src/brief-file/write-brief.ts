@@ -31,7 +31,21 @@ export interface Written {
 /** The brief of a plan as brief.yaml: read back, it is the same brief. */
 export async function writeBrief(plan: PlanSlots, options: WriteOptions): Promise<string> {
   const { printBrief } = await import("./print-brief.ts");
-  return printBrief(briefEntries(plan, options), options.schema);
+  const sources = [...plan].find(({ id }) => id === host.source.id)?.nodes ?? [];
+  const { schema } = options;
+  return printBrief(briefEntries(plan, options), { schema, writtenFrom: hashesOf(sources) });
+}
+
+/** Enough to see that a text is another one. */
+const digits = 12;
+
+function hashesOf(sources: readonly PlanNode[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    sources.flatMap(({ id, data }) => {
+      const source = host.source.schema.safeParse(data).data;
+      return source && source.kind !== "brief" ? [[id, source.sha256.slice(0, digits)]] : [];
+    }),
+  );
 }
 
 /** What brief.yaml says, in its order. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { writeBrief } from "../brief-file/write-brief.ts";
 import { compileSources, dataIn, helpDesk, idsIn } from "../fixtures/prompt.ts";
 
 const prompt =
@@ -187,6 +188,17 @@ concepts:
       expect.stringMatching(
         /^brief-leaves-out 1 brief\.yaml leaves out \d+ of the facts that the text/,
       ),
+    ]);
+  });
+
+  it("says so where the text has changed since it was written", async () => {
+    const { plan } = await compileSources({ prompt });
+    const file = await writeBrief(plan, { schema: "x", derivations: {} });
+    const same = await compileSources({ prompt, brief: file });
+    expect(told(same)).toEqual([]);
+    const changed = await compileSources({ prompt: `${prompt} Agents print labels.`, brief: file });
+    expect(told(changed)).toEqual([
+      "brief-outdated 8 The prompt changed since brief.yaml was written, which leaves out 3 of the facts that the text states now: requirements r-agents-print-labels, concepts label, actions print-label.",
     ]);
   });
 

@@ -26,12 +26,17 @@ export const corrections = step("corrections", {
         continue;
       }
       const { readBrief } = await import("../brief-file/read-brief.ts");
-      const { facts, factsAt, entries, problems } = readBrief(text);
+      const { facts, factsAt, writtenFrom, entries, problems } = readBrief(text);
       const alone = sources.every((each) => !isProse(each.data.kind));
       if (alone && entries.length + problems.length === 0) report("source-empty", { source: name });
       const place = placesIn(source.id, text);
       if (factsAt) {
-        const data: Correction = { source: source.ref, area: "file", facts };
+        const data: Correction = {
+          source: source.ref,
+          area: "file",
+          facts,
+          ...(writtenFrom ? { writtenFrom } : {}),
+        };
         const why = stated(place(factsAt.start, factsAt.end));
         const id = join(slug(source.id), "file");
         drafts.set(id, node(reading.correction, id, data, why));

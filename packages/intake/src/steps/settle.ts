@@ -51,6 +51,7 @@ export const settle = step("settle", {
     existing: optional(reading.existing),
     facts: optional(host.fact),
     corrections: reading.correction,
+    sources: host.source,
     matches: optional(archetype.match),
     proposals: optional(archetype.proposal),
   },
@@ -74,7 +75,7 @@ export const settle = step("settle", {
     unread: brief.unread,
     inert: brief.inert,
   },
-  run: ({ options, report, signal: _, corrections, ...read }) => {
+  run: ({ options, report, signal: _, corrections, sources, ...read }) => {
     const readings = { ...read, proposals: fittingProposals(read) };
     const settled = settleReadings(readings);
     const questionsOf = (known: Brief) =>
@@ -91,7 +92,7 @@ export const settle = step("settle", {
     } = applyCorrections(settled.brief, corrections, questionsOf);
     if (!corrected.product) report("nothing-understood");
     tellComplaints(complaints, options.mostReported, report);
-    tellLeftOut(leftOut, corrections, report);
+    tellLeftOut({ leftOut, corrections, sources }, report);
     return corrected;
   },
 });
