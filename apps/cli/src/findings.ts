@@ -1,5 +1,6 @@
 import type { ConfiguredPlugin, Finding, FindingEntry } from "@planc/core";
 import { coreFindings } from "@planc/core/host";
+import { repositoryFindings } from "@planc/repository/notes";
 import { workspaceFindings } from "@planc/workspace";
 import { sourceFindings } from "./sources/source-findings.ts";
 import type { Palette } from "./terminal/palette.ts";
@@ -18,6 +19,9 @@ export function catalogueOf(
     ...Object.entries(coreFindings).map(([slug, entry]) => [`core/${slug}`, entry] as const),
     ...Object.entries(workspaceFindings).map(
       ([slug, entry]) => [`workspace/${slug}`, entry] as const,
+    ),
+    ...Object.entries(repositoryFindings).map(
+      ([slug, entry]) => [`repository/${slug}`, entry] as const,
     ),
     ...Object.entries(sourceFindings).map(([slug, entry]) => [`source/${slug}`, entry] as const),
     ...plugins.flatMap(({ plugin }) =>

@@ -40,11 +40,12 @@ export async function planCommand(
   const sources = await gatherSources({
     prompt,
     options: given,
+    out: given.out,
     cwd: process.cwd(),
     env: process.env,
     input: process.stdin,
   });
-  const options: Resolved = { ...given, out: given.out ?? sources.outDir };
+  const options: Resolved = { ...given, out: sources.outDir };
   const lock = await readLock({ outDir: options.out });
   const { signal, release } = interruption();
   const progress = progressOn(process.stderr, !options.json && !options.quiet);

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { expect, it } from "vitest";
+import * as z from "zod";
 import { inEmptyFolder } from "../fixtures/run-planc.ts";
 import { gatherSources, type SourceRequest, type Sources } from "./gather-sources.ts";
 
@@ -29,6 +30,11 @@ function gather(
 
 const listed = ({ texts }: Sources) => texts.map(({ kind, path, text }) => [kind, path, text]);
 
+const existing = (sources: Sources) =>
+  sources.existing
+    .filter(({ slot }) => slot === "host/fact")
+    .map(({ data }) => z.object({ name: z.string() }).parse(data).name);
+
 const specKit = {
   ".specify/feature.json": '{"feature_directory":"specs/002-loans"}',
   ".specify/memory/constitution.md": "principles",
@@ -46,7 +52,7 @@ it("takes the prompt alone, in whatever project it is compiled", () =>
       texts: [{ kind: "prompt", text: "build a wiki" }],
       measurements: [],
       findings: [],
-      repository: undefined,
+      existing: [],
       outDir: "plan",
     });
   }));
@@ -60,7 +66,7 @@ it("finds the current feature of a Spec-Kit project from any folder in it", () =
       ["constitution", ".specify/memory/constitution.md", "principles"],
       ["brief", "specs/002-loans/brief.yaml", "corrections"],
     ]);
-    expect([sources.outDir, sources.repository]).toEqual(["../../specs/002-loans", cwd]);
+    expect([sources.outDir, existing(sources)]).toEqual(["../../specs/002-loans", ["TypeScript"]]);
   }));
 
 it("lets the environment name the project and the feature, as Spec-Kit does", () =>
@@ -113,19 +119,23 @@ it("reads everything that is named, and takes what is named before what stands t
       ["brief", "b.yaml", "b"],
       ["measurements", "m.json", "[]"],
     ]);
-    expect([sources.outDir, sources.repository]).toEqual(["specs/001-catalogue", undefined]);
+    expect([sources.outDir, existing(sources)]).toEqual(["specs/001-catalogue", []]);
   }));
 
 it("takes the constitution of the project that --repo names, also from memory/", () =>
   inEmptyFolder(async (cwd) => {
-    await make(cwd, { "app/memory/constitution.md": "old layout", "spec.md": "loans" });
+    await make(cwd, {
+      "app/memory/constitution.md": "old layout",
+      "app/package.json": '{"dependencies":{"koa":"3.0.0"}}',
+      "spec.md": "loans",
+    });
     const options = { repo: "app", spec: "spec.md" };
     const sources = await gather(cwd, { options });
     expect(listed(sources)).toEqual([
       ["spec", "spec.md", "loans"],
       ["constitution", "memory/constitution.md", "old layout"],
     ]);
-    expect([sources.outDir, sources.repository]).toEqual(["plan", join(cwd, "app")]);
+    expect([sources.outDir, existing(sources)]).toEqual(["plan", ["koa"]]);
   }));
 
 it("names nothing of the machine: a file elsewhere goes by the words of the user, or its name", () =>

@@ -1,5 +1,5 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
-import type { DataOf, Finding } from "@planc/core";
+import type { DataOf, Draft, Finding } from "@planc/core";
 import type { host } from "@planc/core/ir";
 import { UsageError } from "../exit-codes.ts";
 import { exists, isFolder, type Project, projectAround, shownPath } from "./project.ts";
@@ -24,9 +24,9 @@ export interface Sources {
   /** What was measured, and what of the file could not be read. */
   readonly measurements: MeasurementsRead["measurements"];
   readonly findings: readonly Finding[];
-  /** Absolute folder of the project that the plan changes; absent where nothing is to be scanned. */
-  readonly repository: string | undefined;
-  /** Where the plan goes unless the user says otherwise: the feature's folder, else `plan`. */
+  /** What exists in the project that the plan changes; nothing where none was scanned. */
+  readonly existing: readonly Draft[];
+  /** Where the plan goes: where the user says, else into the feature's folder, else `plan`. */
   readonly outDir: string;
 }
 
@@ -34,6 +34,8 @@ export interface SourceRequest {
   /** Words of the prompt; `-` alone is standard input. */
   readonly prompt: readonly string[];
   readonly options: SourceOptions;
+  /** Where the plan goes if the user says so: what lies there is no earlier work. */
+  readonly out?: string | undefined;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly input: Input;
@@ -94,12 +96,32 @@ export async function gatherSources(request: SourceRequest): Promise<Sources> {
   const { measurements, findings } = measured
     ? readMeasurements(measured.text, measured.path ?? "the measurements")
     : { measurements: [], findings: [] };
+  const outDir = request.out ?? outDirOf(request, spec, project);
+  const scan = await scanned(options.scan === false ? undefined : project, resolve(cwd, outDir));
   return {
     texts,
     measurements,
-    findings,
-    repository: options.scan === false ? undefined : project?.root,
-    outDir: outDirOf(request, spec, project),
+    findings: [...findings, ...scan.findings],
+    existing: scan.existing,
+    outDir,
+  };
+}
+
+/** The parsers of many kinds of files are loaded only where there is something to parse. */
+async function scanned(
+  project: Project | undefined,
+  outDir: string,
+): Promise<{ readonly existing: readonly Draft[]; readonly findings: readonly Finding[] }> {
+  if (!project) return { existing: [], findings: [] };
+  const { repositoryNodes, scanRepository } = await import("@planc/repository");
+  const scan = await scanRepository(project.root, { outDir });
+  const closed = scan.notes.find(({ code }) => code === "repository/folder-unreadable");
+  if (closed) {
+    throw new UsageError("the folder of the project cannot be read.", closed.fix);
+  }
+  return {
+    existing: repositoryNodes(scan),
+    findings: scan.notes.map(({ code, severity, message }) => ({ code, severity, message })),
   };
 }
 

@@ -12,7 +12,7 @@ const entry = {
 
 const idsOf = (text: string) => {
   const { measurements } = readMeasurements(text, "m.json");
-  const sources = { texts: [], measurements, findings: [], repository: undefined, outDir: "plan" };
+  const sources = { texts: [], measurements, findings: [], existing: [], outDir: "plan" };
   return sourceNodes(sources, { names: {} }).map(({ id }) => id);
 };
 

@@ -13,12 +13,13 @@ export interface Given {
 
 /** The nodes that the host gives: the sources, and what else was said on the command line. */
 export function sourceNodes(
-  { texts, measurements }: Sources,
+  { texts, measurements, existing }: Sources,
   { asOf, names }: Given,
 ): readonly Draft[] {
   return [
     ...texts.flatMap(textNodes),
     ...measurementNodes(measurements),
+    ...existing,
     ...(asOf === undefined
       ? []
       : [sole(host.asOf, { date: asOf }, stated(placeIn("--as-of", asOf, 0, asOf.length)))]),
