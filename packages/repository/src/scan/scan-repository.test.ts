@@ -72,12 +72,14 @@ it("takes earlier plans for what they decided, and nothing else of what planc wr
       version: 1,
       slots: { "decision/choice": [{ data: { topic: "decision/topic#cache", name } }] },
     });
-  const lock = JSON.stringify({ files: [{ path: "database/schema.sql" }, { path: "plan.json" }] });
+  const paths = ["database/schema.sql", "performance/load-test.k6.js", "plan.json"];
+  const lock = JSON.stringify({ files: paths.map((path) => ({ path })) });
   return inFolder(
     {
       "specs/1-orders/plan.json": plan("Valkey"),
       "specs/1-orders/plan.lock.json": lock,
       "specs/1-orders/database/schema.sql": "create table orders (id int);",
+      "specs/1-orders/performance/load-test.k6.js": "export default () => {};",
       "specs/2-returns/plan.json": plan("Redis"),
       "plan/plan.json": plan("Memcached"),
       "plan/plan.lock.json": lock,

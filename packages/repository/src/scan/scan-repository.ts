@@ -48,11 +48,14 @@ export async function scanRepository(
   const walked = await walk(root, await outerRules(root), limits);
   if (walked.failed !== undefined) return unreadable(dir, walked.failed);
   const outDir = options.outDir && (await realpath(options.outDir).catch(() => options.outDir));
-  const chosen = chooseFiles(walked.files, await writtenFiles(root, walked.files, outDir));
+  const written = await writtenFiles(root, walked.files, outDir);
+  const chosen = chooseFiles(walked.files, written);
   const { read, notes: readNotes } = await readFiles(root, chosen, limits);
   const ids = sourceIds(read.map(({ path }) => path));
   const { facts: stated, notes: factNotes } = collectFacts(read, ids);
-  const { facts: languages, listing } = countLanguages(walked.files);
+  const { facts: languages, listing } = countLanguages(
+    walked.files.filter((path) => !written.has(path)),
+  );
   const all = [...languages, ...stated];
   const facts = all.slice(0, limits.facts);
   return {
