@@ -1,4 +1,4 @@
-import { type Domain, domainNames, domains } from "./domains.ts";
+import { type Domain, type DomainName, domainNames, domains } from "./domains.ts";
 import { type EvaluatedCase, type Evaluation, rateOf } from "./evaluate.ts";
 import { assumedKinds, type Tallies } from "./score/score-case.ts";
 import { rate, table } from "./table.ts";
@@ -18,16 +18,32 @@ export function formatEvaluation({ cases, total }: Evaluation): string {
   ].join("\n");
 }
 
+/** A line each. What a closer look repeats of its domain is left out. */
 export function formatMisses(cases: readonly EvaluatedCase[]): string {
   return cases
-    .flatMap(({ id, tallies }) =>
-      domainNames.flatMap((name) => [
-        ...tallies[name].missed.map((each) => `${id}  ${name}  missed  ${each}`),
-        ...tallies[name].wrong.map((each) => `${id}  ${name}  false   ${each}`),
-      ]),
-    )
+    .flatMap(({ id, tallies }) => {
+      const told = new Set<string>();
+      return domainNames.flatMap((name) =>
+        [
+          ...tallies[name].missed.map((each) => `missed  ${each}`),
+          ...tallies[name].wrong.map((each) => `false   ${each}`),
+        ].flatMap((line) => {
+          const group = closerLooks[name] ?? name;
+          const key = `${group} ${line}`;
+          if (told.has(key)) return [];
+          told.add(key);
+          return [`${id}  ${name}  ${line}`];
+        }),
+      );
+    })
     .join("\n");
 }
+
+const closerLooks: Partial<Record<DomainName, DomainName>> = {
+  "relationship pairs": "relationships",
+  comparators: "quantities",
+  modalities: "technologies",
+};
 
 function domainTable(tallies: Tallies): string {
   const head = ["", "precision", "recall", "F1", "found", "missed", "false", "aim"];

@@ -19,4 +19,4 @@ export function findIds(text: string): readonly string[] {
 const marks = /^[\s>|#*+\-_`[\]x()\d.]*(?=\p{Lu})/u;
 const definition =
   /^(\p{Lu}{2,}(?:-\p{Lu}+)*-\d+[a-z]?)(?=[*_`\])]*(?:\s*[:|–—-]|\s*\(|[*_`]|$|\s+\p{Lu}))/u;
-const others = /^(US|AC|T|CHK|ADR|PR|ISO|RFC|UTF|SHA|SPEC)-/u;
+const others = /^(US|AC|T|CHK|ADR|ISO|RFC|UTF|SHA|SPEC)-/u;

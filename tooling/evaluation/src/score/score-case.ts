@@ -81,7 +81,7 @@ export function scoreBrief(labels: Labels, read: Brief, spellings: Spellings): T
     systems: scoreNames(
       labels.integrations,
       read.systems.map(({ data }) => ({ name: data.name, also: data.category })),
-      systemNames,
+      { ...systemNames, elsewhere: labels.technologies },
     ),
     actors: scoreNames(labels.actors, names(read.actors), actorNames),
     enumerations: scoreEnumerations(entities, read, matched),

@@ -127,6 +127,13 @@ describe("systems", () => {
   });
 });
 
+it("takes what is labelled as a technology for no false system, nor the other way round", async () => {
+  const labels = { technologies: ["Keycloak"], integrations: ["crawlers (Alpha, Beta)"] };
+  const { tallies } = await scoreOf(labels, [system("Keycloak"), mention("Alpha", "must")]);
+  expect(tallies.technologies).toEqual({ found: [], missed: ["Keycloak"], wrong: [] });
+  expect(tallies.systems).toMatchObject({ found: [], wrong: [] });
+});
+
 describe("requirement ids", () => {
   it("are those that someone wrote", async () => {
     const { tallies } = await scoreOf(

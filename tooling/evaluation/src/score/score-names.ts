@@ -1,6 +1,6 @@
 import { assign } from "../names/assign.ts";
+import { alternatives, namesIn } from "../names/names-in.ts";
 import { type NameRule, sameness } from "../names/sameness.ts";
-import { withoutBrackets } from "../names/words-of.ts";
 import type { Tally } from "../tally.ts";
 
 export interface ReadName {
@@ -9,11 +9,14 @@ export interface ReadName {
   readonly also?: string | undefined;
 }
 
-/** Plain lists of names. What a label puts in brackets or behind a slash is another name of it. */
+/**
+ * Plain lists of names. What a label puts in brackets or behind a slash is another name of it.
+ * @param elsewhere Names labelled in another list, that are no false finds here.
+ */
 export function scoreNames(
   labels: readonly string[],
   reads: readonly ReadName[],
-  rule: NameRule,
+  { elsewhere = [], ...rule }: NameRule & { readonly elsewhere?: readonly string[] },
 ): Tally {
   const likeness = (label: string, { name, also }: ReadName): number =>
     Math.max(
@@ -21,24 +24,12 @@ export function scoreNames(
       ...(also === undefined ? [] : namesIn(label).map((each) => 0.5 * sameness(each, also, rule))),
     );
   const { pairs, missed, left } = assign(labels, reads, likeness);
+  const others = [...labels.flatMap(alternatives), ...elsewhere.flatMap(namesIn)];
   const more = (read: ReadName): boolean =>
-    labels.some((label) => alternatives(label).some((each) => sameness(each, read.name, rule) > 0));
+    others.some((each) => sameness(each, read.name, rule) > 0);
   return {
     found: pairs.map(([label]) => label),
     missed,
     wrong: left.filter((read) => !more(read)).map(({ name }) => name),
   };
-}
-
-function namesIn(label: string): readonly string[] {
-  return [label, withoutBrackets(label), ...alternatives(label)].filter((each) => each !== "");
-}
-
-/** `SendGrid/Twilio`, `crawlers (WhatsApp, Facebook)`: several names of which each is right. */
-function alternatives(label: string): readonly string[] {
-  const inBrackets = /\(([^()]*,[^()]*)\)/u.exec(label)?.[1] ?? "";
-  const sides = withoutBrackets(label).split("/");
-  return [...(sides.length > 1 ? sides : []), ...inBrackets.split(",")]
-    .map((each) => each.trim())
-    .filter((each) => each !== "");
 }

@@ -1,6 +1,7 @@
 import type { Brief } from "../brief.ts";
 import type { Labels } from "../labels.ts";
 import { assign } from "../names/assign.ts";
+import { namesIn } from "../names/names-in.ts";
 import { withoutBrackets, wordsOf } from "../names/words-of.ts";
 import type { Tally } from "../tally.ts";
 
@@ -18,7 +19,7 @@ interface Wanted {
 }
 
 export function scoreTechnologies(
-  { technologies, technologies_rejected }: Labels,
+  { technologies, technologies_rejected, integrations }: Labels,
   mentions: Brief["mentions"],
   spellings: Spellings,
 ): ScoredTechnologies {
@@ -33,6 +34,12 @@ export function scoreTechnologies(
   const off = pairs.filter((pair) => !right.includes(pair));
   const sayRead = ({ data }: Brief["mentions"][number]): string =>
     `${data.technology} (${data.modality})`;
+  const others = [...pairs.map(([label]) => label.name), ...integrations.flatMap(namesIn)];
+  // Patterns such as read replicas are no names of technologies, and what is labelled as an external
+  // system is at the border.
+  const isFalse = ({ data }: Brief["mentions"][number]): boolean =>
+    data.kind === "product" &&
+    !others.some((name) => likeness(name, data.technology, spellings) > 0);
   const found = right.map(([label]) => say(label));
   const offLabels = off.map(([label]) => say(label));
   const offReads = off.map(([, read]) => sayRead(read));
@@ -40,17 +47,7 @@ export function scoreTechnologies(
     names: {
       found,
       missed: [...missed.map(say), ...offLabels],
-      // Patterns such as read replicas are no names of technologies.
-      wrong: [
-        ...left
-          .filter(({ data }) => data.kind === "product")
-          .filter(
-            ({ data }) =>
-              !pairs.some(([label]) => likeness(label.name, data.technology, spellings) > 0),
-          )
-          .map(sayRead),
-        ...offReads,
-      ],
+      wrong: [...left.filter((each) => isFalse(each)).map(sayRead), ...offReads],
     },
     modalities: { found, missed: offLabels, wrong: offReads },
   };
@@ -62,9 +59,7 @@ function say({ name, rejected }: Wanted): string {
 
 /** Alternatives, `SSL/TLS`, are matched by either. */
 function likeness(label: string, read: string, spellings: Spellings): number {
-  const names = new Set(
-    [label, ...withoutBrackets(label).split("/")].map((each) => keyOf(each, spellings)),
-  );
+  const names = new Set(namesIn(label).map((each) => keyOf(each, spellings)));
   return names.has(keyOf(read, spellings)) ? 1 : 0;
 }
 
