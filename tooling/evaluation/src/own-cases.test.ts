@@ -8,18 +8,18 @@ import { briefSteps, understand } from "./understand.ts";
 
 /** What is reached on the cases of this package, rounded down. It only goes up. */
 const floors: Readonly<Record<DomainName, number>> = {
-  entities: 0.6,
-  attributes: 0.25,
-  relationships: 0.18,
-  "relationship pairs": 0.18,
+  entities: 0.8,
+  attributes: 0.65,
+  relationships: 0.55,
+  "relationship pairs": 0.55,
   "requirement ids": 1,
-  quantities: 0.88,
-  comparators: 0.76,
-  technologies: 0.8,
+  quantities: 0.89,
+  comparators: 0.77,
+  technologies: 0.91,
   modalities: 1,
-  systems: 0.25,
+  systems: 0.44,
   actors: 0.83,
-  enumerations: 0,
+  enumerations: 0.25,
   compliance: 1,
 };
 
