@@ -107,7 +107,7 @@ export const crm: Archetype = {
       description: "An organisation that buys, or might.",
       because: "people come and go, the customer stays",
       core: true,
-      aliases: ["organisation", "organization", "business account", "customer account"],
+      aliases: ["customer", "client", "organisation", "organization", "customer account"],
       attributes: {
         name: { type: "text", required: true, maxLength: 200 },
         domain: { type: "text", maxLength: 253 },
@@ -127,7 +127,7 @@ export const crm: Archetype = {
       description: "A person on the customer's side.",
       because: "calls and mails are with people, deals with their company",
       core: true,
-      aliases: ["customer", "client", "person"],
+      aliases: ["contact person", "person"],
       attributes: {
         "first name": { type: "text", maxLength: 100, class: "personal" },
         "last name": { type: "text", required: true, maxLength: 100, class: "personal" },

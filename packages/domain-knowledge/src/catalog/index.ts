@@ -1,4 +1,5 @@
 import type { Archetype } from "../archetype.ts";
+import { accounting } from "./accounting.ts";
 import { aiAssistant } from "./ai-assistant.ts";
 import { analyticsDashboard } from "./analytics-dashboard.ts";
 import { blog } from "./blog.ts";
@@ -25,10 +26,13 @@ import { integrationHub } from "./integration-hub.ts";
 import { inventory } from "./inventory.ts";
 import { iot } from "./iot.ts";
 import { learning } from "./learning.ts";
+import { lending } from "./lending.ts";
 import { library } from "./library.ts";
 import { logistics } from "./logistics.ts";
 import { marketplace } from "./marketplace.ts";
 import { mediaStreaming } from "./media-streaming.ts";
+import { payments } from "./payments.ts";
+import { pointOfSale } from "./point-of-sale.ts";
 import { propertyManagement } from "./property-management.ts";
 import { recruiting } from "./recruiting.ts";
 import { rideHailing } from "./ride-hailing.ts";
@@ -40,6 +44,7 @@ import { telemedicine } from "./telemedicine.ts";
 import { wiki } from "./wiki.ts";
 
 export const archetypes: readonly Archetype[] = [
+  accounting,
   aiAssistant,
   analyticsDashboard,
   blog,
@@ -66,10 +71,13 @@ export const archetypes: readonly Archetype[] = [
   inventory,
   iot,
   learning,
+  lending,
   library,
   logistics,
   marketplace,
   mediaStreaming,
+  payments,
+  pointOfSale,
   propertyManagement,
   recruiting,
   rideHailing,

@@ -164,7 +164,7 @@ export const inventory: Archetype = {
       description: "A warehouse, shop or van that holds stock.",
       because: "what is in another town cannot be picked here",
       core: true,
-      aliases: ["warehouse", "store", "stockroom", "site", "branch", "depot"],
+      aliases: ["warehouse", "store", "shop", "stockroom", "site", "branch", "depot"],
       attributes: {
         name: { type: "text", required: true, maxLength: 150 },
         code: { type: "text", required: true, unique: true, maxLength: 20 },

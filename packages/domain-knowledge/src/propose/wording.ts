@@ -28,7 +28,11 @@ type Known = ReadonlyMap<string, string>;
  * (`doctor` for `Practitioner`), and with what a stronger archetype has described.
  */
 export function wordingOf(archetype: Archetype, names: Names): ReadonlyMap<string, Wording> {
-  const read = [known(names.concepts), known(names.passing)];
+  const passing = known(names.passing);
+  const read = [
+    { own: known(names.concepts), others: known(names.concepts) },
+    { own: passing, others: outside(passing, names.concepts) },
+  ];
   const others = [known(names.actors), known([...names.described])];
   return new Map(
     archetype.concepts.map((concept) => [concept.name, choose(concept, read, others)]),
@@ -51,7 +55,7 @@ export function actorNamesOf(
 
 function choose(
   concept: ArchetypeConcept,
-  read: readonly Known[],
+  read: readonly { readonly own: Known; readonly others: Known }[],
   others: readonly Known[],
 ): Wording {
   const own = { name: concept.name, plural: concept.plural };
@@ -61,8 +65,8 @@ function choose(
       ? { ...own, named }
       : { name, plural: undefined, named };
   for (const names of read) {
-    if (names.has(foldName(concept.name))) return as(undefined, true);
-    const alias = aliasIn(aliases, names);
+    if (names.own.has(foldName(concept.name))) return as(undefined, true);
+    const alias = aliasIn(aliases, names.others);
     if (alias !== undefined) return as(alias, true);
   }
   if (others.some((each) => each.has(foldName(concept.name)))) return as(undefined, false);
@@ -74,6 +78,16 @@ function choose(
 
 function known(names: readonly string[]): Known {
   return new Map(names.map((name) => [foldName(name), name]));
+}
+
+/** Without names that are only part of another one: `payment` of `payment reminder`. */
+function outside(passing: Known, kept: readonly string[]): Known {
+  const all = [...passing.keys(), ...kept.map(foldName)].map((name) => ` ${name} `);
+  return new Map(
+    [...passing].filter(
+      ([name]) => !all.some((each) => each.length > name.length + 2 && each.includes(` ${name} `)),
+    ),
+  );
 }
 
 /** The alias that is known, as a name. */

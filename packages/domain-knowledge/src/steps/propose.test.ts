@@ -272,6 +272,12 @@ describe("the words of the text", () => {
     expect(concepts).not.toContain("Payout");
   });
 
+  it("do not count as another name where they are part of a longer one", async () => {
+    const sample = { statements: ["A POS system."], passing: ["Card terminal", "Terminal"] };
+    expect(await conceptsOf(sample)).toContain("Register");
+    expect(await conceptsOf({ ...sample, passing: ["Terminal"] })).toContain("Terminal");
+  });
+
   it("let everybody act whom the domain knows as one", async () => {
     const { of } = await propose({
       statements: ["An electronic health record."],
@@ -300,6 +306,31 @@ it("describes a thing of two domains once, by the stronger one", async () => {
     ["Order", true],
   ]);
   expect(of("concept").filter(({ name }) => name === "User")).toHaveLength(1);
+});
+
+describe("two domains in one product", () => {
+  it.each<[string, readonly string[], readonly string[]]>([
+    [
+      "An online shop with inventory management.",
+      ["Product variant", "Inventory item", "Stock movement"],
+      ["Item", "Stock level"],
+    ],
+    [
+      "A telemedicine platform with electronic health records.",
+      ["Consultation", "Consultation note", "Condition"],
+      ["Encounter", "Clinical note"],
+    ],
+    ["A CRM system with an invoicing app.", ["Contact", "Customer", "Invoice"], ["Company"]],
+    [
+      "A POS system for restaurants with food delivery.",
+      ["Courier", "Menu item", "Order", "Tender"],
+      ["Product", "Sale"],
+    ],
+  ])("“%s” keeps each thing once", async (statement, has, hasNot) => {
+    const names = await conceptsOf({ statements: [statement] });
+    expect(has.filter((each) => !names.includes(each))).toEqual([]);
+    expect(hasNot.filter((each) => names.includes(each))).toEqual([]);
+  });
 });
 
 it("gives figures as ranges, and calls them judgements where they have no source", async () => {
