@@ -323,7 +323,7 @@ describe("two domains in one product", () => {
     ["A CRM system with an invoicing app.", ["Contact", "Customer", "Invoice"], ["Company"]],
     [
       "A POS system for restaurants with food delivery.",
-      ["Courier", "Menu item", "Order", "Tender"],
+      ["Courier", "Menu item", "Order", "Payment"],
       ["Product", "Sale"],
     ],
   ])("“%s” keeps each thing once", async (statement, has, hasNot) => {
