@@ -56,6 +56,10 @@ export const caseHandling: Archetype = {
     decision: 0.05,
   },
   unlike: [
+    "legal case management",
+    "case management for law firm",
+    "case management for a law firm",
+    "case management for lawyer",
     "test case management",
     "use case management",
     "support case management",

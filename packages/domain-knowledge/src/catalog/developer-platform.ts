@@ -30,7 +30,10 @@ export const developerPlatform: Archetype = {
   },
   signs: {
     "api key": 0.2,
-    "manage api key": 0.3,
+    "manage api key": 0.35,
+    "create api key": 0.35,
+    "register webhook": 0.3,
+    developer: 0.1,
     webhook: 0.1,
     sandbox: 0.15,
     sdk: 0.1,
@@ -183,7 +186,7 @@ export const developerPlatform: Archetype = {
       description: "A secret by which an application calls the platform, for some scopes.",
       because: "it is shown once and stored as a hash; two overlap while one is replaced",
       core: true,
-      aliases: ["access key", "api token"],
+      aliases: ["access key", "api token", "key"],
       states: { active: ["revoked", "expired"], revoked: [], expired: [] },
       attributes: {
         name: { type: "text", required: true, maxLength: 100 },

@@ -25,6 +25,7 @@ export const recruiting: Archetype = {
   kinds: applications,
   names: {
     "applicant tracking": 0.95,
+    "hr and recruiting": 0.8,
     "recruiting platform": 0.9,
     "recruiting software": 0.9,
     "recruiting system": 0.9,

@@ -19,7 +19,11 @@ export const subscriptionBilling: Archetype = {
   name: "subscription billing",
   kinds: applications,
   names: {
-    "subscription billing": 0.95,
+    "subscription billing": 0.75,
+    "subscription billing platform": 0.95,
+    "subscription billing system": 0.95,
+    "subscription billing service": 0.95,
+    "subscription billing engine": 0.95,
     "recurring billing": 0.95,
     "recurring payment": 0.55,
     "subscription management": 0.9,

@@ -24,6 +24,9 @@ export const wiki: Archetype = {
     "knowledge sharing platform": 0.75,
     "knowledge management": 0.65,
     "collaborative documentation": 0.75,
+    "confluence clone": 0.9,
+    "confluence alternative": 0.9,
+    "wikipedia clone": 0.9,
   },
   signs: {
     "wiki page": 0.3,

@@ -45,6 +45,8 @@ describe("recognises", () => {
     ["game-backend", "A turn-based game of draughts for two players"],
     ["case-handling", "Case handling for a building authority with permits and appeals"],
     ["case-handling", "A citizen portal of a small town"],
+    ["property-management", "Tenants pay rent online and report repairs; landlords see both"],
+    ["developer-platform", "Developers create API keys and register webhooks"],
     [
       "integration-hub",
       "Build an integration architecture connecting a CRM, payments, e-mail and SMS with retries",
@@ -165,6 +167,7 @@ describe("is not misled by", () => {
     ["An internal developer portal built on a service catalogue", ""],
     ["Uploads are cut into chunks, and a prompt asks the user before they are deleted", ""],
     ["A video player component with a retrieval of subtitles", ""],
+    ["Case management for a law firm", ""],
     ["Every test case and edge case has a decision record", ""],
     ["An event streaming platform with exactly-once delivery", ""],
     ["Clients long poll the server for the result of a land survey", ""],
@@ -216,6 +219,13 @@ describe("blends", () => {
     expect(
       await keysOf({ statements: ["An e-commerce platform with a blog and appointment booking"] }),
     ).toEqual(["e-commerce", "booking", "blog"]);
+  });
+
+  it("two fields that are named in one breath", async () => {
+    expect(await keysOf({ statements: ["HR and recruiting software for hospitals"] })).toEqual([
+      "human-resources",
+      "recruiting",
+    ]);
   });
 
   it("a part of the product that is a domain of its own", async () => {
