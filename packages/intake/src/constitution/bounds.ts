@@ -23,8 +23,17 @@ export const targetMeasures: ReadonlyMap<string, readonly Target["measure"][]> =
 ]);
 
 /** Subjects of a response time that mean every request, not a single kind of them. */
-export const generalNames =
+const generalNames =
   /^(?:(?:all|the|every|api|http|rest|page|server|system|service|backend|average|typical|maximum|p\d\d)[ -]){0,4}(?:apis?|responses?|latency|requests?|endpoints?|operations?|calls?|response times?|p\d\d)(?: (?:times?|latency|responses?))?$/i;
+
+/** Whether a number is about the whole of the product: every request, or all of its time. */
+export function isGeneral(measure: string | undefined, about: string): boolean {
+  if (measure === "response-time") return generalNames.test(about);
+  return measure !== "availability" || wholeNames.test(about);
+}
+
+const wholeNames =
+  /^(?:(?:the|overall|system|service|platform|application|product)[ -]){0,3}(?:uptime|availability|available|sla|up|system|service|platform|application)$/i;
 
 const factors: Readonly<Record<string, number>> = {
   ms: 1,

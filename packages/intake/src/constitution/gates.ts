@@ -1,7 +1,7 @@
 import { type PlanNodeOf, type Ref, soleRef } from "@planc/core";
 import { type brief, decision, type performance } from "@planc/core/ir";
 import { nameId } from "../words/name-id.ts";
-import { boundOf, generalNames, isWithin, targetMeasures } from "./bounds.ts";
+import { boundOf, isGeneral, isWithin, targetMeasures } from "./bounds.ts";
 
 type Principle = PlanNodeOf<typeof brief.principle>;
 type Quantity = PlanNodeOf<typeof brief.quantity>;
@@ -56,13 +56,13 @@ function numberGate(quantity: Quantity, { targets }: Facts): Verdict {
   const same = targets.filter(({ data }) => measured.includes(data.measure));
   const isOwn = ({ why }: (typeof same)[number]) =>
     why.kind === "stated" && why.from?.includes(quantity.ref) === true;
-  const general =
-    quantity.data.subject === undefined && (measure === "availability" || generalNames.test(about));
+  const general = quantity.data.subject === undefined && isGeneral(measure, about);
   const others = same.filter(
     (each) =>
       !isOwn(each) &&
       general &&
       each.data.applies.length === 0 &&
+      isGeneral(measure, each.data.name.replace(/, p\d[\d.]*$/, "")) &&
       (each.data.percentile ?? 95) >= (percentile ?? 95),
   );
   const broken = others.find(({ data }) => !isWithin(data, bound));

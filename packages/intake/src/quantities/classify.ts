@@ -37,9 +37,8 @@ export function classify(match: QuantityMatch, around: Surroundings): Classified
     return { kind: "invariant", comparator: comparator ?? "=" };
   }
   if (dimension === "count" && value === 0) return { kind: "invariant", comparator: "=" };
-  const limits = (words: readonly string[]) => words.some((word) => limiting.has(word));
   const limited =
-    limits(around.clause) || (around.sentence.includes("rate") && limits(around.sentence));
+    around.clause.some((word) => limiting.has(word)) || rateLimit.test(around.sentence.join(" "));
   if (dimension === "rate" && limited) {
     return { measure: "other", kind: "limit", comparator: comparator ?? "<=" };
   }
@@ -79,6 +78,9 @@ export function classify(match: QuantityMatch, around: Surroundings): Classified
 
 /** "Rate limiting: 100 requests per minute": what a caller may do at most, not what is expected. */
 const limiting = new Set(["limit", "limiting", "limited", "throttle", "throttling", "quota"]);
+
+/** Also where a vocabulary makes one name of the words. */
+const rateLimit = /\brate[ -]limit/;
 
 /** What machines do for a time. */
 const running = new Set(["run", "finish", "complete", "take", "process", "end", "job", "batch"]);

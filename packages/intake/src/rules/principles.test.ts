@@ -48,9 +48,9 @@ const latency = given(brief.quantity, "response-time", {
   key: "Data",
 });
 
-const target = (value: number, percentile: number) =>
+const target = (value: number, percentile: number, name = "Responses") =>
   given(performance.target, "t", {
-    name: "Responses",
+    name: `${name}, p${percentile}`,
     measure: "response-time",
     comparator: "<=",
     value: { value, unit: "ms" },
@@ -71,6 +71,10 @@ ruleTester(plugin, "broken-principles")
     {
       name: "a target of a lower percentile, which says less",
       nodes: [timed, latency, target(400, 50)],
+    },
+    {
+      name: "a target of one kind of request",
+      nodes: [timed, latency, target(900, 95, "Invoice export")],
     },
     { name: "a number that no plan shows", nodes: [timed, latency] },
     {
