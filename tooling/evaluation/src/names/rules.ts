@@ -7,7 +7,9 @@ export const entityNames: NameRule = {
 };
 
 export const attributeNames: NameRule = {
-  weak: words("unique is has flag indicator field value number information detail optional"),
+  weak: words(
+    "unique is has flag indicator field value number information detail optional option level",
+  ),
 };
 
 export const actorNames: NameRule = { weak: words("role person"), byHead: true };

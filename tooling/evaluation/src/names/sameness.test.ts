@@ -17,12 +17,15 @@ const alike: readonly (readonly [string, string, NameRule])[] = [
   ["phone", "phone number", attributeNames],
   ["e-mail", "email address", attributeNames],
   ["expected_close_date", "close date", attributeNames],
+  ["lead_time_for_changes", "lead time", attributeNames],
+  ["priority", "priority level", attributeNames],
   ["name", "station name", { ...attributeNames, owner: ["station"] }],
   ["GlobalConfig", "global configuration", entityNames],
   ["Cycle Time Data", "Cycle times", entityNames],
   ["Order lines", "OrderLine", entityNames],
   ["admin", "administrator", actorNames],
   ["team coordinator", "Coordinator", actorNames],
+  ["value", "monetary value", { ...attributeNames, byHead: true }],
   ["payment provider", "external payment service", systemNames],
 ];
 

@@ -7,7 +7,7 @@ export interface NameRule {
   readonly weak: ReadonlySet<string>;
   /** Words of the thing that the name belongs to: `team name` of a team is its `name`. */
   readonly owner?: readonly string[];
-  /** Whether `coordinator` stands for `team coordinator`. */
+  /** Whether one word is enough: `coordinator` for `team coordinator`. */
   readonly byHead?: boolean;
 }
 
@@ -31,6 +31,7 @@ const same: Readonly<Record<string, string>> = {
   info: "information",
   max: "maximum",
   min: "minimum",
+  kind: "type",
   qty: "quantity",
   desc: "description",
 };
@@ -48,7 +49,12 @@ export function sameness(a: string, b: string, rule: NameRule): number {
   if (sameSet(one, two)) return 0.95;
   const [plain, other] = [strong(one, rule), strong(two, rule)];
   if (sameSet(plain, other)) return 0.9;
-  const [less, more] = plain.length < other.length ? [plain, other] : [other, plain];
+  return Math.max(contained(plain, other, rule), contained(one, two, rule));
+}
+
+/** Whether one name is the other with a modifier more. */
+function contained(one: readonly string[], other: readonly string[], rule: NameRule): number {
+  const [less, more] = one.length < other.length ? [one, other] : [other, one];
   if (less.at(-1) !== more.at(-1) || !less.every((word) => more.includes(word))) return 0;
   if (less.length >= 2) return 0.7;
   return rule.byHead ? 0.6 : 0;
@@ -56,8 +62,8 @@ export function sameness(a: string, b: string, rule: NameRule): number {
 
 /** Words by what they mean, the word that the name is about last. */
 function meant(words: readonly string[]): readonly string[] {
-  const of = words.indexOf("of");
-  // `number of items` is an `item number`.
+  const of = words.findIndex((word) => word === "of" || word === "for" || word === "in");
+  // `number of items` is an `item number`, `lead time for changes` a `change lead time`.
   const turned = of > 0 ? [...words.slice(of + 1), ...words.slice(0, of)] : words;
   const named = turned.flatMap((word, at) => {
     const before = turned[at - 1] ?? "";

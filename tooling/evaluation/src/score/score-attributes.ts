@@ -2,7 +2,7 @@ import type { Brief } from "../brief.ts";
 import type { LabelledEntity } from "../labels.ts";
 import { assign } from "../names/assign.ts";
 import { attributeNames } from "../names/rules.ts";
-import { sameness } from "../names/sameness.ts";
+import { type NameRule, sameness } from "../names/sameness.ts";
 import { wordsOf } from "../names/words-of.ts";
 import { addTallies, type Tally } from "../tally.ts";
 import { isNeutral, type MatchedEntities } from "./score-entities.ts";
@@ -38,9 +38,12 @@ export function scoreAttributes(
           0.8 * sameness(reference(label), reference(name), rule),
         );
       const own = attributes.filter(({ data }) => data.concept === concept.ref);
-      const { pairs, missed, left } = assign(entity.attributes, own, (label, { data }) =>
-        alike(label, data.name),
+      const named = assign(entity.attributes, own, (label, { data }) => alike(label, data.name));
+      const byHead = assign(named.missed, named.left, (label, { data }) =>
+        onlyOne(label, data.name, named, rule),
       );
+      const pairs = [...named.pairs, ...byHead.pairs];
+      const { missed, left } = byHead;
       const ties = relations.filter(({ data }) => [data.from, data.to].includes(concept.ref));
       const byRelation = assign(missed, ties, (label, { data }) => {
         const other = data.from === concept.ref ? data.to : data.from;
@@ -61,6 +64,21 @@ export function scoreAttributes(
       };
     });
   return { tally: addTallies(tallies), standIns };
+}
+
+/** `pipeline stage` is the stage, where nothing else that is left on either side is a stage. */
+function onlyOne(
+  label: string,
+  name: string,
+  { missed, left }: { readonly missed: readonly string[]; readonly left: Brief["attributes"] },
+  rule: NameRule,
+): number {
+  const same = (one: string, other: string): number =>
+    sameness(one, other, { ...rule, byHead: true });
+  const alone =
+    missed.filter((each) => same(each, name) > 0).length === 1 &&
+    left.filter(({ data }) => same(label, data.name) > 0).length === 1;
+  return alone ? same(label, name) : 0;
 }
 
 /** `user_id` refers to the user. */

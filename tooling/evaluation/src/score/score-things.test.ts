@@ -65,6 +65,20 @@ describe("attributes", () => {
     });
   });
 
+  it("may have a modifier more or less, where only one on each side can be meant", async () => {
+    const entities = [entity("Deal", { attributes: ["stage", "start_date", "end_date"] })];
+    const { tallies } = await scoreOf({ entities }, [
+      concept("Deal"),
+      attribute("Deal", "pipeline stage"),
+      attribute("Deal", "date"),
+    ]);
+    expect(tallies.attributes).toEqual({
+      found: ["Deal.stage"],
+      missed: ["Deal.start_date", "Deal.end_date"],
+      wrong: ["Deal.date"],
+    });
+  });
+
   it("may be relations of that role or to that thing, which are no false finds then", async () => {
     const entities = [entity("Loan", { attributes: ["librarian", "copy_id"] }), entity("Copy")];
     const { tallies } = await scoreOf({ entities }, [
