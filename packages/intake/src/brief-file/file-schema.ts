@@ -42,6 +42,12 @@ export const fileKeys = {
 
 /** The JSON Schema (draft 2020-12) of brief.yaml, by which editors check and complete it. */
 export function briefJsonSchema(): unknown {
+  const schema = z.toJSONSchema(fileSchema(), { target: "draft-2020-12" });
+  return { title: "The brief of a plan compiled by planc", ...schema };
+}
+
+/** The schema of the whole file. It is read entry by entry, so that one slip costs no other entry. */
+export function fileSchema(): z.ZodType {
   const top = areas
     .filter(({ within }) => within === undefined)
     .map((area) => {
@@ -49,14 +55,12 @@ export function briefJsonSchema(): unknown {
       const all = isSingle(area) ? entry : z.array(entry);
       return [area.key, all.optional().describe(area.slot.summary)] as const;
     });
-  const file = z.strictObject({
+  return z.strictObject({
     version: fileKeys.version.optional(),
     facts: fileKeys.facts.optional(),
     writtenFrom: fileKeys.writtenFrom.optional(),
     ...Object.fromEntries(top),
   });
-  const schema = z.toJSONSchema(file, { target: "draft-2020-12" });
-  return { title: "The brief of a plan compiled by planc", ...schema };
 }
 
 function entrySchema(area: Area): z.ZodType {
