@@ -86,7 +86,8 @@ export function importFaults(member: Member, read: (path: string) => string): st
     ...[...tested]
       .filter((dependency) => !declares({ ...published, ...devDependencies }, dependency))
       .map((dependency) => `tests with ${dependency}, which is no devDependency`),
-    ...(used.has("zod") && !peerDependencies?.zod
+    // A program hands its schemas to nobody.
+    ...(used.has("zod") && bin === undefined && !peerDependencies?.zod
       ? ["imports zod, which is not a peer: schemas of two copies do not mix"]
       : []),
   ];

@@ -1,7 +1,15 @@
 import * as z from "zod";
 import { ref } from "../ref.ts";
 import { many } from "../slot.ts";
-import { comparator, identifier, label, logicalType, productKind, prose } from "./shapes.ts";
+import {
+  comparator,
+  identifier,
+  label,
+  logicalType,
+  productKind,
+  prose,
+  statementRole,
+} from "./shapes.ts";
 
 export { correction } from "./correction.ts";
 
@@ -11,30 +19,6 @@ export { correction } from "./correction.ts";
  */
 
 const from = { statement: ref("reading/statement") };
-
-/** What a section of a specification is a list of. */
-const statementRole = z.enum([
-  "metadata",
-  "summary",
-  "story",
-  "story-reason",
-  "story-test",
-  "scenario",
-  "edge-case",
-  "requirement",
-  "entity",
-  "actor",
-  "criterion",
-  "premise",
-  "dependency",
-  "asked",
-  "answer",
-  "open-question",
-  "out-of-scope",
-  "procedure",
-  /** Of a constitution: how the work is done, not what is built. */
-  "principle",
-]);
 
 export const statement = many(
   "reading/statement",

@@ -181,3 +181,27 @@ export const ecosystem = z.enum([
   "terraform",
 ]);
 export type Ecosystem = z.output<typeof ecosystem>;
+
+/** What a section of a specification is a list of. */
+export const statementRole = z.enum([
+  "metadata",
+  "summary",
+  "story",
+  "story-reason",
+  "story-test",
+  "scenario",
+  "edge-case",
+  "requirement",
+  "entity",
+  "actor",
+  "criterion",
+  "premise",
+  "dependency",
+  "asked",
+  "answer",
+  "open-question",
+  "out-of-scope",
+  "procedure",
+  /** Of a constitution: how the work is done, not what is built. */
+  "principle",
+]);

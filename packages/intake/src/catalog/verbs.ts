@@ -98,3 +98,10 @@ export const screenVerbs: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Parts of a thing that stand for it as the object of a verb: "the details of a loan". */
+export const partNouns: ReadonlySet<string> = new Set(
+  "field detail information data property attribute list set record entry history status version copy".split(
+    " ",
+  ),
+);

@@ -1,4 +1,4 @@
-import { objectPrepositions } from "../catalog/verbs.ts";
+import { objectPrepositions, partNouns } from "../catalog/verbs.ts";
 import type { Phrase } from "../words/phrases.ts";
 import type { Word } from "../words/word.ts";
 import type { Sentence } from "./sentence.ts";
@@ -86,8 +86,9 @@ function readObjects(
       ({ first, last }) => first >= at - 1 && first <= at && at < last,
     );
     if (phrase) {
-      objects.push({ kind: "phrase", phrase });
-      at = phrase.last;
+      const whole = wholeOf(sentence, phrase);
+      objects.push({ kind: "phrase", phrase: whole });
+      at = whole.last;
     } else if (/^(?:it|them|these|those)$/.test(words[at]?.lower ?? "")) {
       objects.push({ kind: "pronoun", at });
       at++;
@@ -100,6 +101,15 @@ function readObjects(
     if (after === at || !startsObject(sentence, after)) return { objects, next: at };
     at = after;
   }
+}
+
+/** "edit any field of an invoice" edits the invoice. */
+function wholeOf({ words, phrases }: Sentence, phrase: Phrase): Phrase {
+  const head = words[phrase.last - 1]?.lemma ?? "";
+  if (!partNouns.has(head) || words[phrase.last]?.lower !== "of") return phrase;
+  let at = phrase.last + 1;
+  while (words[at]?.tag === "DET" || isPossessive(words[at])) at++;
+  return phrases.find(({ first, last }) => first <= at && at < last) ?? phrase;
 }
 
 /** The word is the "other" of "each other", or "another" of "one another". */

@@ -3,7 +3,7 @@ import { archetype, brief, host, reading } from "@planc/core/ir";
 import { step } from "../kit.ts";
 import { settleActions } from "../settle/actions.ts";
 import { applyCorrections, type Brief } from "../settle/apply-corrections.ts";
-import { conceptFinder, settleConcepts, statesFinder } from "../settle/concepts.ts";
+import { actedOnFinder, conceptFinder, settleConcepts, statesFinder } from "../settle/concepts.ts";
 import { settleLeftovers } from "../settle/leftovers.ts";
 import { meantRelations } from "../settle/meant-relations.ts";
 import {
@@ -121,7 +121,7 @@ function settleReadings(readings: Readings): {
     relations: settleRelations(readings, { find: findConcept, naming, meant }),
     actions: settleActions(readings, {
       naming,
-      findConcept,
+      findConcept: actedOnFinder(concepts, naming),
       statesOf: statesFinder(concepts),
       actors: new Map(actors.map(({ id, data }) => [id, data])),
       requirementsOf,
