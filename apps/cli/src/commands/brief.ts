@@ -61,7 +61,8 @@ export async function briefCommand(
     progress.done();
     if (signal.aborted) return exitCodes.interrupted;
     await tell(result, sources, options);
-    return result.exitCode;
+    const wrong = sources.findings.some(({ severity }) => severity === "error");
+    return wrong && result.exitCode === exitCodes.fine ? exitCodes.findings : result.exitCode;
   } finally {
     progress.done();
     release();

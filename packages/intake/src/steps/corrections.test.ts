@@ -217,7 +217,7 @@ concepts:
 });
 
 it.each([
-  ["too long", "facts: some # and more", { longestSource: 5 }, "intake/source-too-large"],
+  ["too long", "facts: some # and more", { longestSource: 4 }, "intake/source-too-large"],
   ["no text", "PK\u0000", {}, "intake/source-binary"],
   ["empty, and all there is", "# nothing\n", {}, "intake/source-empty"],
 ])("does not read a file that is %s", async (_name, brief, options, code) => {
