@@ -7,8 +7,8 @@ export function packageTests(test: ViteUserConfig["test"] = {}): ViteUserConfig 
       include: ["src/**/*.test.ts"],
       // What is tested here keeps no state between calls, so files can share a process.
       isolate: false,
-      // Databases and parsers in WebAssembly start slowly on a busy machine.
-      testTimeout: 20_000,
+      // Whole compiles and WebAssembly start slowly on a busy machine.
+      testTimeout: 60_000,
       // A package that is data alone has nothing to test.
       passWithNoTests: true,
       reporters: ["default", "json"],
