@@ -20,7 +20,7 @@ export interface Chosen {
 
 /**
  * The archetypes that match, the strongest first. The first may match by its usual words alone; others
- * are blended in where the text names them. Without stated kinds, two that no kind of product has in
+ * are blended in where the text names them, and not only as one of many parts. Without stated kinds, two that no kind of product has in
  * common do not blend: a text about a tool is not about a web shop. A special one takes the place of
  * the general ones that it knows better.
  */
@@ -36,12 +36,13 @@ export function chooseMatches(
         (each.named || byWords(each)),
     )
     .sort(before);
-  const first = candidates[0];
+  const first =
+    candidates.find(({ announced, score }) => announced && score >= enoughAlone) ?? candidates[0];
   if (first === undefined || first.score < enoughAlone) return [];
   const blended = candidates.filter(
     (each) =>
       each === first ||
-      (each.named &&
+      (each.announced &&
         each.score >= nearly * first.score &&
         (kinds.size > 0 || each.archetype.kinds.some((k) => first.archetype.kinds.includes(k)))),
   );

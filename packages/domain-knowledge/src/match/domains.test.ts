@@ -222,6 +222,14 @@ describe("a specification", () => {
   });
 });
 
+it("blends no domain that the text names once among its many parts", async () => {
+  const parts = ["Cards are sorted by hand.", "A shopping site may link to it.", "Works offline."];
+  expect(await domainsOf({ statements: ["A task board.", ...parts] })).toEqual(["task-management"]);
+  expect(
+    await domainsOf({ statements: ["A task board.", ...parts, "It is a shopping site too."] }),
+  ).toEqual(["e-commerce", "task-management"]);
+});
+
 it("puts the domain of more words first where two speak as loudly, then the one said first", async () => {
   const of = (text: string) => domainsOf({ statements: [text] });
   expect(await of("An online shop with a help desk")).toEqual(["e-commerce", "customer-support"]);

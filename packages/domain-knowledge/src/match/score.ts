@@ -10,6 +10,8 @@ export interface Score {
   readonly score: number;
   /** The text names the domain, rather than only using its words. */
   readonly named: boolean;
+  /** It does so where it says what it is about as a whole, or in more than one place. */
+  readonly announced: boolean;
   /** How many different phrases of the domain were found. */
   readonly phrases: number;
   /** Which one of all that were found the first of them is. */
@@ -60,17 +62,19 @@ export function scoreArchetypes(
     const score = together([names, Math.min(mostBySigns, strength("sign"))]);
     const named = names >= audible;
     const telling = phrases.filter(({ meaning }) => !named || meaning.kind === "name");
+    const evidence = [...new Set(telling.flatMap(({ refs }) => [...refs]))].sort();
     return [
       {
         archetype,
         score: Math.round(score * 1000) / 1000,
         named,
+        announced: named && (telling.some(({ opening }) => opening) || evidence.length > 1),
         phrases: phrases.length,
         first: phrases.reduce(
           (first, each) => Math.min(first, each.first),
           Number.MAX_SAFE_INTEGER,
         ),
-        evidence: [...new Set(telling.flatMap(({ refs }) => [...refs]))].sort(),
+        evidence,
       },
     ];
   });

@@ -11,7 +11,9 @@ alikeAttributes.forEach((names, line) => {
 
 /** Tells of a name whether one of the thing's attributes is the same property under any of its names. */
 export function sameAs(concept: string, attributes: readonly string[]): (name: string) => boolean {
-  const said = new Set(attributes.map((each) => barely(concept, each)));
+  const said = new Set(
+    attributes.flatMap((each) => [each, ...each.split("/")]).map((each) => barely(concept, each)),
+  );
   const saidLines = new Set([...said].flatMap((each) => lines.get(each) ?? []));
   return (name) => {
     const bare = barely(concept, name);

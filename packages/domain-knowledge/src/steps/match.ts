@@ -92,6 +92,7 @@ function withKind(
   return {
     archetype,
     named: true,
+    announced: true,
     score: Math.max(byKind, found?.score ?? 0),
     phrases: found?.phrases ?? 0,
     first: found?.first ?? 0,

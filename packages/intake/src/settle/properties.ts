@@ -34,6 +34,7 @@ export function settleAttributes(
   );
   const offered = groupBy(proposed(readings, "attribute"), ({ data }) => attributeId(data, naming));
   const drafts: DraftOf<typeof brief.attribute>[] = [];
+  const told = new Set<string>();
   for (const [id, group] of said) {
     const concept = find(group[0].data.concept);
     if (!concept || group.every(({ data }) => data.passing)) continue;
@@ -46,7 +47,10 @@ export function settleAttributes(
       concept,
       ...(values ? { values: [...values] } : {}),
     };
-    const proposal = offered.get(id)?.[0];
+    // United under one name, it is still what it is called elsewhere in the text.
+    const names = [id, ...group.map(({ data }) => attributeId(data, naming))];
+    for (const each of names) told.add(each);
+    const proposal = names.map((each) => offered.get(each)?.[0]).find((each) => each !== undefined);
     drafts.push(
       proposal && (own.type === undefined || proposal.data.dataClass !== undefined)
         ? node(
@@ -64,8 +68,8 @@ export function settleAttributes(
   for (const [id, [proposal]] of offered) {
     const concept = find(proposal.data.concept);
     // "kind" and "type" of one thing are the same list under two names.
-    const told = said.has(id) || (/\.(?:kind|type)$/.test(id) && kinds.has(ownerOf(id)));
-    if (!concept || told) continue;
+    const isTold = told.has(id) || (/\.(?:kind|type)$/.test(id) && kinds.has(ownerOf(id)));
+    if (!concept || isTold) continue;
     const { kind: _, match: __, values, concept: ___, ...rest } = proposal.data;
     const data = { ...rest, concept, ...(values ? { values: [...values] } : {}) };
     drafts.push(node(brief.attribute, id, data, carried(proposal.ref)));

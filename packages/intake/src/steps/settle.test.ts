@@ -178,6 +178,29 @@ describe("external systems", () => {
   });
 });
 
+it("adds no attribute that the text has under a longer name as well", async () => {
+  const ticket = { statement: "reading/statement#s", concept: "Ticket" } as const;
+  const plan = await settled([
+    given(reading.statement, "e", {
+      source: "host/source#prompt",
+      kind: "item",
+      text: "Ticket: has a mail subject",
+      under: [],
+      order: 1,
+      role: "entity",
+    }),
+    given(reading.attribute, "listed", {
+      ...ticket,
+      statement: "reading/statement#e",
+      name: "mail subject",
+    }),
+    given(reading.attribute, "short", { ...ticket, name: "subject" }),
+  ]);
+  expect(dataIn(plan, "brief/attribute")).toEqual([
+    { concept: "brief/concept#ticket", name: "subject", type: "text", required: true },
+  ]);
+});
+
 it("takes how sensitive an attribute is from the domain", async () => {
   const subject = given(archetype.proposal, "ticket-subject", {
     kind: "attribute",
