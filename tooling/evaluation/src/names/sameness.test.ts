@@ -36,6 +36,7 @@ const different: readonly (readonly [string, string, NameRule])[] = [
   ["date", "due date", attributeNames],
   ["start_date", "end date", attributeNames],
   ["Message Queue Task", "Message queue", entityNames],
+  ["Team member", "Team membership", entityNames],
   ["Customer", "Customer account", entityNames],
   ["Project", "Source project", entityNames],
   ["team coordinator", "team member", actorNames],

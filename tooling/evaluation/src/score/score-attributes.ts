@@ -17,7 +17,7 @@ export interface ScoredAttributes {
 export function scoreAttributes(
   entities: readonly LabelledEntity[],
   { attributes, relations, concepts }: Brief,
-  { conceptOf }: MatchedEntities,
+  { conceptOf, entityOf }: MatchedEntities,
 ): ScoredAttributes {
   const standIns = new Set<string>();
   const nameOf = new Map<string, string>(concepts.map(({ ref, data }) => [ref, data.name]));
@@ -47,8 +47,10 @@ export function scoreAttributes(
       const ties = relations.filter(({ data }) => [data.from, data.to].includes(concept.ref));
       const byRelation = assign(missed, ties, (label, { data }) => {
         const other = data.from === concept.ref ? data.to : data.from;
-        const names = [data.role, nameOf.get(other)].flatMap((each) => each ?? []);
-        return Math.max(0, ...names.map((name) => alike(label, name)));
+        const there = entityOf.get(other);
+        const meant = there && data.role === undefined ? notes(entity, there) : [];
+        const names = [data.role, nameOf.get(other), there?.name, ...meant];
+        return Math.max(0, ...names.map((name) => (name === undefined ? 0 : alike(label, name))));
       });
       for (const [, { ref }] of byRelation.pairs) standIns.add(ref);
       const known = [
@@ -64,6 +66,17 @@ export function scoreAttributes(
       };
     });
   return { tally: addTallies(tallies), standIns };
+}
+
+/** What the only relation between two is labelled as: who has no role of its own has that one. */
+function notes(one: LabelledEntity, other: LabelledEntity): readonly string[] {
+  const between = [
+    ...one.relationships.filter(({ to }) => to === other.name),
+    ...other.relationships.filter(({ to }) => to === one.name),
+  ];
+  const [only] = between.length === 1 ? between : [];
+  // A membership is of members.
+  return only?.note === undefined ? [] : [only.note, only.note.replace(/ships?$/u, "")];
 }
 
 /** `pipeline stage` is the stage, where nothing else that is left on either side is a stage. */

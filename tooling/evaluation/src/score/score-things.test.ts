@@ -97,6 +97,28 @@ describe("attributes", () => {
   });
 });
 
+describe("attributes that are relations", () => {
+  it("go by the name that the other side is labelled with, and by the note of the only one", async () => {
+    const membership = { to: "User", kind: "many-to-many", note: "membership" };
+    const entities = [
+      entity("Team", { attributes: ["members"], relationships: [membership] }),
+      entity("Bill", { attributes: ["payment_id"] }),
+      entity("User"),
+      entity("Payment"),
+    ];
+    const { tallies } = await scoreOf({ entities }, [
+      ...["Team", "User", "Bill", "Payment record"].map((name) => concept(name)),
+      relation("Team", "User", "many-to-many"),
+      relation("Bill", "Payment record", "many-to-one"),
+    ]);
+    expect(tallies.attributes).toEqual({
+      found: ["Team.members", "Bill.payment_id"],
+      missed: [],
+      wrong: [],
+    });
+  });
+});
+
 describe("relationships", () => {
   const copy = entity("Copy", { relationships: [{ to: "Title", kind: "many-to-one" }] });
 
