@@ -30,7 +30,10 @@ export function summaryOf({ result, palette, written, compiled, verified }: Summ
     count(plan.get(api.entryPoint).length, "entry point"),
   ].filter((each) => each !== undefined);
   const choices = plan.get(decision.choice);
-  const stated = choices.filter((each) => each.why.kind === "stated").map((each) => each.data.name);
+  const inUse = choices.filter(({ data: { basis, found } }) => basis === "existing" && found);
+  const stated = choices
+    .filter((each) => each.why.kind === "stated" && !inUse.includes(each))
+    .map((each) => each.data.name);
   const names = new Map<string, string>(
     plan.get(decision.candidate).map((each) => [each.ref, each.data.name]),
   );
@@ -54,6 +57,7 @@ export function summaryOf({ result, palette, written, compiled, verified }: Summ
     [
       line("read", readLine(result)),
       line("stated", stated.join(", ")),
+      line("in use", inUse.map((each) => each.data.name).join(", ")),
       line("decided", decided.join(", ")),
       line(
         "assumed",

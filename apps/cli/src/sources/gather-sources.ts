@@ -96,8 +96,12 @@ export async function gatherSources(request: SourceRequest): Promise<Sources> {
   const { measurements, findings } = measured
     ? readMeasurements(measured.text, measured.path ?? "the measurements")
     : { measurements: [], findings: [] };
-  const outDir = request.out ?? outDirOf(request, spec, project);
-  const scan = await scanned(options.scan === false ? undefined : project, resolve(cwd, outDir));
+  const usualOut = outDirOf(request, spec, project);
+  const outDir = request.out ?? usualOut;
+  const scan = await scanned(options.scan === false ? undefined : project, [
+    resolve(cwd, outDir),
+    resolve(cwd, usualOut),
+  ]);
   return {
     texts,
     measurements,
@@ -110,11 +114,11 @@ export async function gatherSources(request: SourceRequest): Promise<Sources> {
 /** The parsers of many kinds of files are loaded only where there is something to parse. */
 async function scanned(
   project: Project | undefined,
-  outDir: string,
+  ownPlans: readonly string[],
 ): Promise<{ readonly existing: readonly Draft[]; readonly findings: readonly Finding[] }> {
   if (!project) return { existing: [], findings: [] };
   const { repositoryNodes, scanRepository } = await import("@planc/repository");
-  const scan = await scanRepository(project.root, { outDir });
+  const scan = await scanRepository(project.root, { ownPlans });
   const closed = scan.notes.find(({ code }) => code === "repository/folder-unreadable");
   if (closed) {
     throw new UsageError("the folder of the project cannot be read.", closed.fix);

@@ -98,7 +98,8 @@ export const operations = step("operations", {
             errors: errorsOf({ form, access, parameters, request, fields: own, idempotency }),
             paginated: form.answer === "page",
             idempotency,
-            lifecycle: entity?.data.lifecycle ?? "new",
+            // That a thing exists says nothing of what may be done with it.
+            lifecycle: "new",
           },
           derived(by, [resource.ref, ...behind.map((each) => each.ref)]),
         );

@@ -35,7 +35,7 @@ export const entities = step("entities", {
           ...(context ? { context } : {}),
           aggregate: `data/entity#${root(concept.id)}`,
           ...(concept.data.states ? { states: concept.data.states } : {}),
-          lifecycle: "new",
+          lifecycle: concept.data.existing ? "changed" : "new",
         },
         carried(concept.ref),
       );

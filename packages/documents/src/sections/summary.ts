@@ -33,8 +33,11 @@ export const summary = section("summary", {
   },
   render: (plan) => {
     const names = new Map(plan.candidates.map((each) => [each.ref, each.data.name]));
-    const byNeed = (kind: "stated" | "decided") =>
-      plan.choices.filter((each) => (each.why.kind === "stated") === (kind === "stated"));
+    const byNeed = (kind: "stated" | "in use" | "decided") =>
+      plan.choices.filter((each) => {
+        const inUse = each.data.basis === "existing" && each.data.found !== undefined;
+        return kind === (inUse ? "in use" : each.why.kind === "stated" ? "stated" : "decided");
+      });
     const lines: (readonly Inline[])[] = [];
     const line = (label: string, content: string) => {
       if (content !== "") lines.push([strong(label), ` ${content}`]);
@@ -53,6 +56,7 @@ export const summary = section("summary", {
       );
     }
     line("Stated:", listed(byNeed("stated").map((each) => each.data.name)));
+    line("In use:", listed(byNeed("in use").map((each) => each.data.name)));
     line(
       "Decided:",
       listed(

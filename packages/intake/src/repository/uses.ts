@@ -39,8 +39,9 @@ export function usesOf(facts: readonly Fact[], terms: readonly Term[]): readonly
   const written = new Set(languagesOf(facts).map(({ id }) => id));
   for (const fact of facts) {
     if (fact.data.kind === "language" && !written.has(fact.id)) continue;
-    const found = recognise(fact);
     const { data } = fact;
+    const isStyle = data.kind === "choice" && data.topic === "style";
+    const found = isStyle ? undefined : recognise(fact);
     // A plan can have chosen what no catalogue knows, and for another need than the usual one.
     const topic = data.kind === "choice" ? data.topic : found?.term.data.topic;
     const release = found?.version ?? (data.kind === "choice" ? data.version : undefined);

@@ -75,8 +75,10 @@ function unnamed(id: string, existing: Existing): DraftOf<typeof brief.mention> 
   const data: Mention = {
     technology,
     modality: "existing",
-    kind: "product",
-    ...(topic === undefined ? {} : { topic }),
+    // Styles fill no need of a technology.
+    ...(topic === "style"
+      ? { kind: "style" }
+      : { kind: "product", ...(topic === undefined ? {} : { topic }) }),
     ...(version === undefined ? {} : { version }),
     found: foundAt(existing),
     named: false,

@@ -127,6 +127,19 @@ describe("settling what exists", () => {
     });
   });
 
+  it("takes the style of an earlier plan for a style", async () => {
+    const made = await plan([
+      { kind: "choice", name: "serverless", topic: "style", path: "plan/plan.json", line: 4 },
+    ]);
+    expect(made.node("brief/mention#serverless")?.data).toEqual({
+      technology: "serverless",
+      modality: "existing",
+      kind: "style",
+      found: { path: "plan/plan.json", line: 4, order: 0 },
+      named: false,
+    });
+  });
+
   it("unites what the text and the repository say", async () => {
     const facts: Facts = [image("postgres", "16")];
     const settled = async (prompt: string) =>

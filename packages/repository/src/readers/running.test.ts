@@ -147,11 +147,13 @@ paths:
 
 it("reads what an earlier plan chose", () => {
   const data = { topic: "decision/topic#cache", name: "Valkey", version: "8.0" };
-  const text = JSON.stringify(
-    { version: 1, slots: { "decision/choice": [{ id: "cache", data, why: {} }] } },
-    null,
-    1,
-  );
-  expect(said(earlierPlan, text)).toEqual(['9: choice Valkey cache 8.0 “"name": "Valkey"”']);
+  const slots = {
+    "decision/choice": [{ id: "cache", data, why: {} }],
+    "decision/style": [{ id: "style", data: { style: "serverless" } }],
+  };
+  expect(said(earlierPlan, JSON.stringify({ version: 1, slots }, null, 1))).toEqual([
+    '19: choice serverless style “"style": "serverless"”',
+    '9: choice Valkey cache 8.0 “"name": "Valkey"”',
+  ]);
   expect(said(earlierPlan, '{"version":2}')).toEqual([]);
 });

@@ -7,19 +7,23 @@ export interface ChosenFile {
   readonly readers: readonly Reader[];
 }
 
-/** The files that state facts of what exists, with those who read each. */
-export function chooseFiles(
+/** The files of the product itself: no examples, and nothing that was only planned. */
+export function ownFiles(
   files: readonly string[],
   written: ReadonlySet<string>,
-): readonly ChosenFile[] {
-  return files.flatMap((path) => {
-    if (written.has(path)) return [];
-    const own = readers.filter((each) => each.reads(path));
-    if (own.length === 0) return [];
+): readonly string[] {
+  return files.filter((path) => {
     const folders = path.split("/").slice(0, -1);
-    if (folders.some((folder) => sampleFolders.has(folder))) return [];
+    if (written.has(path) || folders.some((folder) => sampleFolders.has(folder))) return false;
     // Specifications and plans in Spec-Kit's folders say what was to be, apart from what planc decided.
-    if (folders[0] === "specs" && !path.endsWith("/plan.json")) return [];
-    return [{ path, readers: own }];
+    return folders[0] !== "specs" || path.endsWith("/plan.json");
+  });
+}
+
+/** The files that state facts of what exists, with those who read each. */
+export function chooseFiles(files: readonly string[]): readonly ChosenFile[] {
+  return files.flatMap((path) => {
+    const own = readers.filter((each) => each.reads(path));
+    return own.length > 0 ? [{ path, readers: own }] : [];
   });
 }

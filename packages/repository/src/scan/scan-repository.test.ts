@@ -87,7 +87,7 @@ it("takes earlier plans for what they decided, and nothing else of what planc wr
       "specs/1-orders/contracts/openapi.yaml": "openapi: 3.1.0\npaths: { /a: { get: {} } }",
     },
     async (root) => {
-      expect(await told(root, { outDir: join(root, "specs/2-returns") })).toEqual([
+      expect(await told(root, { ownPlans: [join(root, "specs/2-returns")] })).toEqual([
         "choice Memcached cache @ repo.plan.plan.json:1",
         "choice Valkey cache @ repo.specs.1-orders.plan.json:1",
       ]);

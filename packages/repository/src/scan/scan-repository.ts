@@ -2,7 +2,7 @@ import { realpath } from "node:fs/promises";
 import { sha256 } from "@planc/core/host";
 import type { FactSource, FoundFact } from "../fact.ts";
 import { nameOf } from "../readers/reader.ts";
-import { chooseFiles } from "./choose-files.ts";
+import { chooseFiles, ownFiles } from "./choose-files.ts";
 import { collectFacts } from "./collect-facts.ts";
 import { countLanguages, listingId } from "./count-languages.ts";
 import { defaultLimits, type ScanLimits } from "./limits.ts";
@@ -17,8 +17,8 @@ import { writtenFiles } from "./written-files.ts";
 export interface ScanOptions {
   /** Limits that differ from the default ones. */
   readonly limits?: Partial<ScanLimits>;
-  /** The folder that the plan is written to, as the user named it: its own plan is no earlier one. */
-  readonly outDir?: string;
+  /** Folders of the plan that is being made, as the user named them: plans there are no earlier ones. */
+  readonly ownPlans?: readonly string[];
 }
 
 export interface RepositoryScan {
@@ -47,15 +47,15 @@ export async function scanRepository(
   }
   const walked = await walk(root, await outerRules(root), limits);
   if (walked.failed !== undefined) return unreadable(dir, walked.failed);
-  const outDir = options.outDir && (await realpath(options.outDir).catch(() => options.outDir));
-  const written = await writtenFiles(root, walked.files, outDir);
-  const chosen = chooseFiles(walked.files, written);
+  const own = await Promise.all(
+    (options.ownPlans ?? []).map((folder) => realpath(folder).catch(() => folder)),
+  );
+  const files = ownFiles(walked.files, await writtenFiles(root, walked.files, own));
+  const chosen = chooseFiles(files);
   const { read, notes: readNotes } = await readFiles(root, chosen, limits);
   const ids = sourceIds(read.map(({ path }) => path));
   const { facts: stated, notes: factNotes } = collectFacts(read, ids);
-  const { facts: languages, listing } = countLanguages(
-    walked.files.filter((path) => !written.has(path)),
-  );
+  const { facts: languages, listing } = countLanguages(files);
   const all = [...languages, ...stated];
   const facts = all.slice(0, limits.facts);
   return {

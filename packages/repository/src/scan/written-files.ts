@@ -5,18 +5,18 @@ const lockName = "plan.lock.json";
 const lockBytes = 8_000_000;
 
 /**
- * Files that planc wrote: they say what was planned and not what exists. The plan of another run stays, for
- * what was decided there; that of the folder that is written to now does not.
+ * Files that planc wrote: they say what was planned and not what exists. Plans of other runs stay, for what
+ * was decided there; those of this one's own folders do not.
  */
 export async function writtenFiles(
   root: string,
   files: readonly string[],
-  outDir: string | undefined,
+  ownPlans: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const written = new Set<string>();
-  if (outDir !== undefined) {
-    const out = relative(root, resolve(outDir)).split(sep).join("/");
-    written.add(out === "" ? "plan.json" : `${out}/plan.json`);
+  for (const folder of ownPlans) {
+    const own = relative(root, resolve(folder)).split(sep).join("/");
+    written.add(own === "" ? "plan.json" : `${own}/plan.json`);
   }
   for (const path of files) {
     if (path !== lockName && !path.endsWith(`/${lockName}`)) continue;

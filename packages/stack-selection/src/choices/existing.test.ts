@@ -129,3 +129,21 @@ it("runs on the cloud whose services the repository uses", async () => {
     found: { path: "package.json", line: 5 },
   });
 });
+
+it("keeps the style that an earlier plan decided for, unless the text asks for another", async () => {
+  const earlier = mention("microservices", {
+    kind: "style",
+    modality: "existing",
+    found: { path: "plan/plan.json", line: 9, order: 0 },
+    named: false,
+  });
+  const style = async (...nodes: readonly Draft[]) =>
+    (await decided(earlier, ...nodes)).plan.get(decision.style)?.data;
+  expect(await style()).toMatchObject({
+    style: "microservices",
+    because: "An earlier plan of the repository decided for microservices (plan/plan.json:9).",
+  });
+  expect(await style(mention("serverless", { kind: "style" }))).toMatchObject({
+    style: "serverless",
+  });
+});

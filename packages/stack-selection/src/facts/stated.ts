@@ -42,6 +42,8 @@ export interface StatedPattern {
 export interface StatedStyle {
   readonly style: string;
   readonly modality: Modality;
+  /** Where an earlier plan decided for it, and the text says nothing. */
+  readonly found?: Found;
   readonly ref: Ref;
 }
 
@@ -70,7 +72,10 @@ export function readStated(inputs: Pick<FactInputs, "mentions" | "systems">): St
   for (const { ref, data } of inputs.mentions) {
     const style = styleNamed(data.technology);
     if (data.kind === "style" || (style !== undefined && !entryNamed(data.technology))) {
-      if (style !== undefined) styles.push({ style, modality: data.modality, ref });
+      if (style !== undefined) {
+        const found = data.named === false && data.found ? { found: data.found } : {};
+        styles.push({ style, modality: data.modality, ref, ...found });
+      }
       if (style !== undefined || data.kind === "style") continue;
     }
     const pattern = entryNamed(data.technology) ? undefined : patternNamed(data.technology);
@@ -107,7 +112,8 @@ export function readStated(inputs: Pick<FactInputs, "mentions" | "systems">): St
     technologies: all.filter((each) => !isAtHand(each)),
     atHand: all.filter(isAtHand),
     patterns: [...patterns.values()],
-    styles,
+    // What the text says goes before what was decided.
+    styles: styles.toSorted((a, b) => (a.found?.order ?? -1) - (b.found?.order ?? -1)),
   };
 }
 

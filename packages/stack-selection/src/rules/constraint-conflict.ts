@@ -75,7 +75,9 @@ function againstPolicy(facts: Facts, preferences: readonly Preference[]): readon
 }
 
 function styleAgainstPolicy(facts: Facts, preferences: readonly Preference[]): readonly Conflict[] {
-  const asked = facts.stated.styles.find(({ modality }) => modality !== "avoid");
+  const asked = facts.stated.styles.find(
+    ({ modality, found }) => modality !== "avoid" && found === undefined,
+  );
   if (!asked) return [];
   const own = preferences.filter(({ data }) => data.topic === "style");
   const against = own.find(({ data }) =>

@@ -12,7 +12,9 @@ export const styleAgainstNumbers = rule("style-against-numbers", {
   check: (plan) => {
     const { style, report } = plan;
     const facts = gatherFacts(plan, style.data.style);
-    const asked = facts.stated.styles.find((each) => each.style === style.data.style);
+    const asked = facts.stated.styles.find(
+      (each) => each.style === style.data.style && each.found === undefined,
+    );
     const byParts = serviceNames(facts).length > 1 && style.data.style === "microservices";
     if (!asked && !byParts) return;
     // Numbers that were assumed prove nothing against what was asked for.

@@ -1,7 +1,7 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import type { Facts } from "../facts/facts.ts";
-import { number, sample, sentence } from "../text/words.ts";
+import { number, placeText, sample, sentence } from "../text/words.ts";
 import { type Factor, styleFactors } from "./factors.ts";
 import { styleByKind } from "./kind.ts";
 import {
@@ -45,7 +45,10 @@ export function chooseStyle(facts: Facts, preferences: readonly Preference[]): S
         .map(({ ref }) => ref),
     ];
     const name = styleNames[first.style];
-    return result(facts, first.style, `The text asks for ${name.toLowerCase()}`, scored, {
+    const because = first.found
+      ? `An earlier plan of the repository decided for ${name.toLowerCase()} (${placeText(first.found)})`
+      : `The text asks for ${name.toLowerCase()}`;
+    return result(facts, first.style, because, scored, {
       by: "style-from-facts",
       drivers: refs,
       carriedFrom: refs,
