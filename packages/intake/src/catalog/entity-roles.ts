@@ -60,7 +60,7 @@ export const rolePhrases: readonly (readonly [RegExp, ToldRole])[] = [
     "join",
   ],
   [
-    /\b(?:not (?:be )?(?:persisted|stored|saved)|never (?:be )?(?:persisted|stored)|no separate entity|in[- ]memory only|only (?:resides|kept|held) in memory|transient|ephemeral|value object)\b/i,
+    /\b(?:not (?:be )?(?:persisted|stored|saved)|never (?:be )?(?:persisted|stored)|in[- ]memory only|only (?:resides|kept|held) in memory|transient|ephemeral|value object)\b/i,
     "transfer",
   ],
   [
@@ -77,3 +77,7 @@ export const rolePhrases: readonly (readonly [RegExp, ToldRole])[] = [
     "computed",
   ],
 ];
+
+/** What is kept is stored, whatever its name. */
+export const keptPhrase =
+  /\b(?:stored|persisted|saved) (?:as|in|for|per|with|on)\b|\b(?:is|are) (?:stored|persisted|saved)\b/i;

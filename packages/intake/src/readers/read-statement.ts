@@ -1,5 +1,6 @@
 import { reasons } from "../catalog/reasons.ts";
-import type { ConceptIndex } from "./entities/concept-index.ts";
+import type { Declared } from "./entities/declared.ts";
+import { readStatedFields } from "./entities/read-stated-fields.ts";
 import { labelPriority } from "./label-priority.ts";
 import { colonList } from "./lists.ts";
 import { inPassing, type Notebook } from "./notebook.ts";
@@ -27,11 +28,12 @@ import { readTeam } from "./read-team.ts";
 import type { Sentence } from "./sentence.ts";
 
 /**
- * Reads all that a statement of an English text says. `index`: the things that a section of the text
+ * Reads all that a statement of an English text says. `declared`: the things that a section of the text
  * declares; what else it names is then named in passing, unless it is plainly kept as well.
  */
-export function readStatement(sentence: Sentence, all: Notebook, index: ConceptIndex): void {
-  const notes = index.names.length === 0 ? all : inPassing(all);
+export function readStatement(sentence: Sentence, all: Notebook, declared: Declared): void {
+  const isDeclaring = declared.index.names.length > 0;
+  const notes = isDeclaring ? inPassing(all) : all;
   if (sentence.role === "entity" && sentence.used.size > 0) {
     readDeclared(sentence, notes);
     return;
@@ -74,12 +76,15 @@ export function readStatement(sentence: Sentence, all: Notebook, index: ConceptI
   readLabelled(sentence, notes);
   readRoles(sentence, notes);
   readActions(sentence, notes);
-  readAttributes(sentence, notes);
+  if (isDeclaring) readStatedFields(sentence, declared, notes);
+  else {
+    readAttributes(sentence, notes);
+    readKindsOf(sentence, notes);
+  }
   readRelations(sentence, notes);
-  readKindsOf(sentence, notes);
   readListedThings(sentence, colonList(sentence)?.elements ?? [], notes);
   readConcepts(sentence, notes);
-  if (index.names.length > 0) readKeptThings(sentence, index, all);
+  if (isDeclaring) readKeptThings(sentence, declared.index, all);
   if (sentence.role !== undefined && sectionKinds[sentence.role] !== undefined) {
     readSectionRequirement(sentence, notes);
     readUnknownNames(sentence, notes);

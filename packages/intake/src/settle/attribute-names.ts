@@ -34,11 +34,12 @@ function wordsOf(name: string, owner: string): readonly string[] {
 /**
  * Gives each attribute as read the id that it has among those of its concept. What a section lists has
  * ids of its own; elsewhere a text may name the same with fewer words or more: "value" for "monetary value".
+ * What could be several of them has no id.
  */
 export function attributeIds(
   attributes: readonly Read[],
   { naming, listed }: { readonly naming: Naming; readonly listed: (read: Read) => boolean },
-): (read: Read) => string {
+): (read: Read) => string | undefined {
   const ids = new Map<Read, string>(
     attributes.map((read) => [read, attributeId(read.data, naming)]),
   );
@@ -60,14 +61,17 @@ export function attributeIds(
     const same = [...own].filter(([, others]) => isSame(words, others));
     const [first] = same;
     if (first && same.length === 1) ids.set(read, first[0]);
+    // "date" beside a start and an end date is either of them.
+    else if (first) ids.delete(read);
   }
-  return (read) => ids.get(read) ?? attributeId(read.data, naming);
+  return (read) => ids.get(read);
 }
 
 /** One of two names is the other with modifiers in front; "date" and "time" are of "date/time". */
 function isSame(words: readonly string[], others: readonly string[]): boolean {
   const [less, more] = words.length <= others.length ? [words, others] : [others, words];
   if (!less.every((word) => more.includes(word))) return false;
+  if (less.length === 2 && less[0] === "date" && less[1] === "time") return more.at(-1) === "time";
   if (more.length === 2 && more[0] === "date" && more[1] === "time") return true;
   return less.at(-1) === more.at(-1);
 }

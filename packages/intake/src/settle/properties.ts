@@ -29,8 +29,10 @@ export function settleAttributes(
   const read = readings.attributes.filter(({ data }) => !isReference(data, find));
   const idOf = attributeIds(read, { naming, listed });
   const said = groupBy(
-    read.toSorted((a, b) => Number(listed(b)) - Number(listed(a))),
-    (each) => idOf(each),
+    read
+      .filter((each) => idOf(each) !== undefined)
+      .toSorted((a, b) => Number(listed(b)) - Number(listed(a))),
+    (each) => idOf(each) ?? "",
   );
   const offered = groupBy(proposed(readings, "attribute"), ({ data }) => attributeId(data, naming));
   const drafts: DraftOf<typeof brief.attribute>[] = [];

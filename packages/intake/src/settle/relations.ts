@@ -128,6 +128,12 @@ interface Between {
 }
 
 function idBetween({ from, to, role }: Between, naming: Naming): string {
-  const plain = role === undefined || keyOf(role) === naming(to);
+  const own = naming(to).split("-");
+  // "user" is no other role of a "user account".
+  const plain =
+    role === undefined ||
+    keyOf(role)
+      .split("-")
+      .every((word) => own.includes(word));
   return join(naming(from), naming(to), ...(plain ? [] : [nameId(role)]));
 }

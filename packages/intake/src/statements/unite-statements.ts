@@ -17,9 +17,10 @@ export function uniteStatements(
 ): readonly UnitedStatement[] {
   const groups = new Map<string, { first: CutStatement; order: number; all: CutStatement[] }>();
   cut.forEach((each, order) => {
-    // "yes" in two rows of a table says it of two things.
+    // "yes" in two rows of a table says it of two things, and so does "has a name" in two entities.
     const row = each.kind === "cell" ? each.lead : undefined;
-    const key = JSON.stringify([each.flat.text, each.under, each.key ?? "", row ?? ""]);
+    const thing = each.role === "entity" ? each.group : undefined;
+    const key = JSON.stringify([each.flat.text, each.under, each.key, row, thing]);
     const known = groups.get(key);
     if (known) known.all.push(each);
     else groups.set(key, { first: each, order, all: [each] });

@@ -58,12 +58,15 @@ export const facts = step("facts", {
         const own = inOrder.filter(({ data }) => data.source === ref);
         const sentences = own.map((statement) => takeApart(statement, tools));
         const declared = sentences.filter(({ role }) => role === "entity");
-        if (isForeign(ref)) {
-          readForeignEntities(declared, notes);
+        if (isForeign(own)) {
+          // The sections of a text need not be in one language.
+          const inEnglish = !isForeign(declared.map(({ text }) => ({ data: { text } })));
+          if (inEnglish) readEntities(declared, notes);
+          else readForeignEntities(declared, notes);
           for (const sentence of sentences) readForeign(sentence, notes);
         } else {
-          const index = readEntities(declared, notes);
-          for (const sentence of sentences) readStatement(sentence, notes, index);
+          const things = readEntities(declared, notes);
+          for (const sentence of sentences) readStatement(sentence, notes, things);
         }
       }
     }
@@ -86,9 +89,8 @@ export const facts = step("facts", {
       leftovers: notes.leftovers.drafts(),
     };
 
-    function isForeign(source: string): boolean {
-      const own = statements.filter(({ data }) => data.source === source);
-      return foreignLanguage(own.map(({ data }) => data.text).join("\n")) !== undefined;
+    function isForeign(said: readonly { readonly data: { readonly text: string } }[]): boolean {
+      return foreignLanguage(said.map(({ data }) => data.text).join("\n")) !== undefined;
     }
   },
 });

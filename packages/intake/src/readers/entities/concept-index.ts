@@ -1,6 +1,7 @@
 import { roles } from "../../catalog/nouns.ts";
 import { nameWords } from "../../words/split-name.ts";
 import type { TextSpan } from "../text-span.ts";
+import { scanNames } from "./scan-names.ts";
 
 /** A thing that a text declares, with the names that it goes by. */
 export interface DeclaredName {
@@ -22,8 +23,10 @@ export interface ConceptMention {
 /** Finds declared things by any spelling of their names. */
 export interface ConceptIndex {
   readonly names: readonly string[];
-  /** The thing that a name means as a whole. */
+  /** The thing that a name means as a whole, or that its last word alone stands for. */
   find(name: string): string | undefined;
+  /** The thing that has this name, in any spelling. */
+  named(name: string): string | undefined;
   mentions(text: string, span?: TextSpan): readonly ConceptMention[];
   /** The thing that stands for people who sign in; absent where none or several do. */
   readonly people: string | undefined;
@@ -44,9 +47,8 @@ const fillers: ReadonlySet<string> = new Set([
   "model",
   "event",
   "data",
+  "core",
 ]);
-
-const longestName = 5;
 
 export function conceptIndex(declared: readonly DeclaredName[]): ConceptIndex {
   const full = new Map<string, string>();
@@ -74,87 +76,18 @@ export function conceptIndex(declared: readonly DeclaredName[]): ConceptIndex {
     const words = nameWords(name);
     return lookUp(words) ?? short.get(words.join(" "));
   };
-  return { names: declared.map(({ name }) => name), find, mentions, people: peopleIn(declared) };
+  const named = (name: string) => lookUp(nameWords(name));
+  const names = declared.map(({ name }) => name);
+  return { names, find, named, mentions, people: peopleIn(declared) };
 
   function mentions(text: string, span?: TextSpan): readonly ConceptMention[] {
-    const tokens = tokensOf(text, span);
-    const found: ConceptMention[] = [];
-    for (let at = 0; at < tokens.length; ) {
-      const mention = mentionAt(tokens, at);
-      if (mention) found.push(mention.mention);
-      at += mention?.tokens ?? 1;
-    }
-    return found;
+    return scanNames(text, span, (words, count) => {
+      const own = lookUp(words);
+      if (own !== undefined) return { concept: own, short: false };
+      const other = count === 1 ? short.get(words.join(" ")) : undefined;
+      return other === undefined ? undefined : { concept: other, short: true };
+    }).map(({ found, ...place }) => ({ ...found, ...place }));
   }
-
-  function mentionAt(tokens: readonly Token[], at: number) {
-    const first = tokens[at];
-    if (!first) return undefined;
-    for (let count = Math.min(longestName, tokens.length - at); count >= 1; count--) {
-      const part = tokens.slice(at, at + count);
-      const last = part.at(-1);
-      if (!last || (count > 1 && !joined(part))) continue;
-      const words = nameWords(part.map(({ word }) => word).join(" "));
-      const concept = lookUp(words) ?? (count === 1 ? short.get(words.join(" ")) : undefined);
-      if (concept === undefined) continue;
-      const plural = words.at(-1) !== nameTail(last.word);
-      const isShort = lookUp(words) === undefined;
-      const span = { from: first.from, to: last.to };
-      return {
-        tokens: count,
-        mention: { concept, span, plural, genitive: last.genitive, short: isShort },
-      };
-    }
-    return undefined;
-  }
-}
-
-interface Token {
-  readonly word: string;
-  readonly from: number;
-  readonly to: number;
-  readonly genitive: boolean;
-  /** Nothing but a space or hyphen stands in front. */
-  readonly close: boolean;
-}
-
-function tokensOf(text: string, span: TextSpan = { from: 0, to: text.length }): readonly Token[] {
-  const tokens: Token[] = [];
-  let before = -1;
-  for (const match of text.slice(span.from, span.to).matchAll(/([\p{L}\p{M}\p{N}_]+)(['’]s?)?/gu)) {
-    const [whole, word = "", tail = ""] = match;
-    const from = span.from + match.index;
-    const between = before === -1 ? "." : text.slice(before, from);
-    tokens.push({
-      word,
-      from,
-      to: from + word.length,
-      genitive: tail !== "",
-      close: between === " " || between === "-",
-    });
-    before = from + whole.length;
-  }
-  return tokens;
-}
-
-function joined(part: readonly Token[]): boolean {
-  return (
-    part.slice(1).every(({ close }) => close) &&
-    part.slice(0, -1).every(({ genitive }) => !genitive)
-  );
-}
-
-/** The last word of a token as written, in small letters. */
-function nameTail(word: string): string {
-  return nameWordsPlural(word).at(-1) ?? "";
-}
-
-function nameWordsPlural(word: string): readonly string[] {
-  return word
-    .replace(/_/g, " ")
-    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1 $2")
-    .toLowerCase()
-    .split(" ");
 }
 
 const accounts: readonly string[] = [

@@ -20,6 +20,10 @@ const suffix = /^(?:id|identifier|ref|reference|uuid|guid|fk|association|link)$/
 const linking =
   /^(?:linked|assigned|related|associated|owning|referenced|responsible|attached|owned|selected|target|corresponding)$/;
 
+/** "recommended products" are there whether they are recommended or not. */
+const choosing =
+  /^(?:recommended|related|selected|favou?rite|saved|featured|popular|similar|suggested|applicable|eligible|chosen|preferred|supported|available)$/;
+
 /** What a field of one thing refers to, if it refers to another: "linked Contact", `user_id`, "owner". */
 export function fieldTie(field: Field, context: TieContext): FieldTie | undefined {
   const { facts } = field;
@@ -60,7 +64,7 @@ function byIdentifier(
   context: TieContext,
 ): FieldTie | undefined {
   const { index, self } = context;
-  const known = conceptIn(base, context);
+  const known = conceptIn(base, context, true);
   if (known === self && base.length === nameWords(self).length) return undefined;
   const own =
     known === self &&
@@ -108,7 +112,7 @@ function byPerson(
   if (role === "author" && authoredWorks.has(nameWords(self).at(-1) ?? "")) return undefined;
   const plural = listed || isPlural(plainName(field.written).split(" ").at(-1) ?? "");
   const name = role === "user" || role === nameWords(people).at(-1) ? undefined : bare.join(" ");
-  const tie = tieTo(field, people, plural ? undefined : name, context);
+  const tie = tieTo(field, people, name, context);
   return { tie: plural ? { ...tie, kind: "many-to-many" } : tie, ...outside };
 }
 
@@ -119,11 +123,14 @@ function byName(field: Field, words: readonly string[], context: TieContext): Fi
   const bare = isLinked ? words.slice(1) : words;
   const listed = /^(?:list|history|collection)$/.test(bare.at(-1) ?? "") && bare.length > 1;
   const base = listed ? bare.slice(0, -1) : bare;
-  const known = conceptIn(base, context);
+  const known = conceptIn(base, context, isLinked);
   if (known === undefined) return outsideThing(field, isLinked, context);
   if (known === self) return undefined;
   const many = listed || field.many;
-  const shared = sharedThings.has(nameWords(known).at(-1) ?? "") || index.people === known;
+  const shared =
+    sharedThings.has(nameWords(known).at(-1) ?? "") ||
+    index.people === known ||
+    choosing.test(words[0] ?? "");
   if (many && !shared) {
     return {
       tie: { from: known, to: self, kind: "many-to-one", inferred: true, span: field.span },
@@ -140,11 +147,18 @@ function outsideThing(field: Field, isLinked: boolean, context: TieContext): Fie
   return { tie: tieTo(field, name, undefined, context), outside: name };
 }
 
-/** The thing that words name, at most three of them in front left out: "owning account". */
-function conceptIn(words: readonly string[], { index }: TieContext): string | undefined {
+/**
+ * The thing that words name, at most three of them in front left out: "owning account". Its last word
+ * alone names it where nothing else is said, or where an identifier or a participle shows that a thing is meant.
+ */
+function conceptIn(
+  words: readonly string[],
+  { index }: TieContext,
+  pointing: boolean = false,
+): string | undefined {
   for (let from = 0; from < Math.min(words.length, 4); from++) {
     const name = words.slice(from).join(" ");
-    const known = index.find(name);
+    const known = from === 0 || pointing ? index.find(name) : index.named(name);
     if (known !== undefined) return known;
   }
   return undefined;
@@ -170,8 +184,9 @@ function roleOf(field: Field, known: string): string | undefined {
   const bare = words.filter(
     (word, i) => !(i === words.length - 1 && suffix.test(last)) && !(i === 0 && linking.test(word)),
   );
-  const own = new Set(nameWords(known));
-  return bare.every((word) => own.has(singular(word))) || bare.length === 0
+  const own = nameWords(known).join(" ");
+  const role = bare.join(" ");
+  return bare.length === 0 || singular(role) === own || nameWords(role).join(" ") === own
     ? undefined
-    : bare.join(" ");
+    : role;
 }

@@ -7,6 +7,8 @@ export interface FoundList {
   readonly elements: readonly TextSpan[];
   /** It says that properties follow: what it lists is taken as it is. */
   readonly explicit: boolean;
+  /** "includes", "has": what a list of three or more behind it names is what the thing consists of. */
+  readonly holding?: boolean;
   readonly required?: boolean;
 }
 
@@ -17,11 +19,12 @@ export interface FoundLists {
 }
 
 const explicitLead = `(?:(?:key|core|main|basic|important|required|optional|mandatory|additional|typical|tracked|stored|primary|relevant|following|the) )*(?:attributes?|fields?|properties|columns|data points?)(?:(?: (?:are|is|include|includes|including|included|such as|like|contains?))(?: ?: ?| )| ?[:—–] ?| - )`;
+const viewLead = `(?:views?|totals?|sums?|figures|averages) of `;
 const dataLead = `(?:data|details|information|info|metadata)(?: (?:includes?|including|such as|like|about)(?: ?: ?| )| ?: )`;
-const verbLead = `(?:has|have|having|contains?|containing|includes?|including|holds?|holding|tracks?|tracking|records?|recording|stores?|storing|captures?|capturing|carry|carries|carrying|keeps?|keeping|comprises?|comprising|consists of|specif(?:y|ies)|defines|knows(?: its)?|identified by|keyed by|described by|characteri[sz]ed by|defined by|made up of|composed of|decomposed into|consisting of)(?: ?: ?| )`;
+const verbLead = `(?:has|have|having|contains?|containing|includes?|including|holds|holding|tracks|tracking|records|recording|stores|storing|captures|capturing|carry|carries|carrying|keeps|keeping|comprises?|comprising|consists of|specif(?:y|ies)|defines|knows(?: its)?|identified by|keyed by|described by|characteri[sz]ed by|defined by|made up of|composed of|decomposed into|consisting of)(?: ?: ?| )`;
 const withLead = `with(?: ?: ?| )`;
 const leads = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_-])(?:(${explicitLead})|(${dataLead})|(${verbLead})|(${withLead}))`,
+  String.raw`(?<![\p{L}\p{N}_-])(?:(${explicitLead})|(${dataLead}|${viewLead})|(${verbLead})|(${withLead}))`,
   "giu",
 );
 
@@ -46,7 +49,7 @@ export function findLists(text: string, span: TextSpan): FoundLists {
   readProse(opening);
   found.forEach((lead, i) => {
     const region = { from: lead.to, to: found[i + 1]?.from ?? span.to };
-    const end = clauseEnd(text, region);
+    const end = listEnd(text, region);
     const list = listOf(text, lead, { from: region.from, to: end });
     if (list) {
       lists.push(list);
@@ -72,8 +75,10 @@ function leadsIn(text: string, span: TextSpan): readonly Lead[] {
     const kind = match[1] ? "explicit" : match[2] ? "data" : match[3] ? "verb" : "with";
     const before = text.slice(Math.max(span.from, from - 20), from);
     if (kind === "with" && notWith.test(before)) continue;
-    if (kind === "verb" && /(?:\bto|\bcan|\bmay|\bmust|\bnot)\s+$/i.test(before)) continue;
+    if (kind === "verb" && isNoVerb(match[0], before)) continue;
     const last = found.at(-1);
+    // "has lines with quantities, a sum": said of the lines.
+    if (kind === "with" && last && inElement(text, { from: last.to, to: from })) continue;
     // "with attributes: …", "has fields …": the later one says more exactly where the list begins.
     if (last && trimSpan(text, { from: last.to, to: from }).to - last.to <= 0) found.pop();
     const own = { from, to: from + match[0].length, kind, text: match[0].toLowerCase() } as const;
@@ -82,11 +87,33 @@ function leadsIn(text: string, span: TextSpan): readonly Lead[] {
   return found;
 }
 
+/** "to record", "multiple records", "tracking number": words that are verbs elsewhere. */
+function isNoVerb(lead: string, before: string): boolean {
+  if (/(?:\bto|\bcan|\bmay|\bmust|\bnot)\s+$/i.test(before)) return true;
+  const verb = lead.trim().toLowerCase();
+  if (/^(?:records|stores|tracks|holds|keeps|captures)$/.test(verb)) {
+    return !/(?:^|[.,;:)—–-]|\b(?:and|that|which|it|also))\s*$/i.test(before);
+  }
+  return /^(?:tracking|recording|storing|keeping|holding|capturing|carrying)$/.test(verb)
+    ? /(?:,|\band|\bwith|\ba|\bthe|\bits)\s*$/i.test(before)
+    : false;
+}
+
+/** Something stands between the last comma and here: it is in the middle of an element. */
+function inElement(text: string, { from, to }: TextSpan): boolean {
+  const words = text
+    .slice(from, to)
+    .split(/[,;]/)
+    .at(-1)
+    ?.replace(/\b(?:and|or|an?|the|its)\b/gi, "");
+  return /\p{L}{2}/u.test(words ?? "");
+}
+
 const clause =
   /^,?\s(?:which|who|whose|that|so|used (?:to|for|by|in|when)|allowing|enabling|when|where|because|while|but|then|(?:and|or) (?:belongs?|can|may|must|is|are|has|have|owns?|links?|references?|supports?|drives?|triggers?|allows?|provides?|generates?|determines?|will|linked|associated|owned|tied|used))\s/i;
 
 /** Where what follows is said of the list, or of the thing, rather than one more element. */
-function clauseEnd(text: string, { from, to }: TextSpan): number {
+export function listEnd(text: string, { from, to }: TextSpan): number {
   const pairs = bracketsIn(text, { from, to });
   for (let at = from; at < to; at++) {
     const close = pairs.get(at);
@@ -110,20 +137,23 @@ function listOf(text: string, lead: Lead, region: TextSpan): FoundList | undefin
     : /\boptional/.test(lead.text)
       ? false
       : undefined;
-  const list = { elements, explicit, ...(required === undefined ? {} : { required }) };
-  return explicit || lead.kind === "data" || elements.length > 0 ? list : undefined;
+  const holding = lead.kind === "verb" || lead.kind === "data";
+  return { elements, explicit, holding, ...(required === undefined ? {} : { required }) };
 }
 
 /** "id, title, description": nothing but names of properties. */
 function bareList(text: string, span: TextSpan): FoundList | undefined {
   const elements = splitElements(text, span);
-  if (/:\s/.test(textOf(text, span))) return undefined;
+  if (/:\s/.test(textOf(text, span).replace(/\([^()]*\)/g, ""))) return undefined;
   const names = elements.map((each) => nameIn(text, each));
   const told = names.filter((name) => name !== undefined && isProperty(name)).length;
   const all = names.every((name) => name !== undefined && name.split(" ").length <= 4);
-  const enough =
-    elements.length > 2 ? told * 2 >= elements.length : told === elements.length && span.from === 0;
+  const enough = elements.length > 2 ? told * 2 >= elements.length : names.every(isIdentifier);
   return all && enough && elements.length > 0 ? { elements, explicit: true } : undefined;
+}
+
+function isIdentifier(name: string | undefined): boolean {
+  return /^[a-z]+(?:_[a-z\d]+|\p{Lu}[\p{L}\d]*)*$/u.test(name ?? "");
 }
 
 function nameIn(text: string, span: TextSpan): string | undefined {

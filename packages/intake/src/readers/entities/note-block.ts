@@ -1,48 +1,74 @@
-import { toLabel } from "../../words/names.ts";
 import { nameWords } from "../../words/split-name.ts";
 import type { Notebook } from "../notebook.ts";
 import type { Sentence } from "../sentence.ts";
 import { type TextSpan, textOf } from "../text-span.ts";
 import type { ConceptIndex } from "./concept-index.ts";
 import type { BlockPart, EntityBlock } from "./entity-blocks.ts";
-import { entityRole } from "./entity-role.ts";
+import type { KnownField } from "./field-index.ts";
 import { fieldTie } from "./field-tie.ts";
 import { findLists } from "./find-lists.ts";
-import { noteField, noteTie } from "./note-facts.ts";
+import { type NotedTie, noteCycle, noteField, noteOutside } from "./note-facts.ts";
 import { type Field, isProperty, readField } from "./read-field.ts";
+import { readIntroduced } from "./read-remark.ts";
 import { readRow } from "./read-row.ts";
 import { type LifeCycle, readArrows, readListedStates, readStateList } from "./read-states.ts";
-import { readTies, type TieContext } from "./read-ties.ts";
+import { readTies, type Tie, type TieContext } from "./read-ties.ts";
 import { splitElements } from "./split-elements.ts";
 
+/** What is known of a thing while its description is read. */
+interface Noting {
+  readonly context: TieContext;
+  readonly notes: Notebook;
+  /** Names of fields that were noted. */
+  readonly told: Set<string>;
+  readonly fields: KnownField[];
+  readonly ties: NotedTie[];
+  /** The description lists its attributes as such: what sentences mention beside them is none. */
+  readonly listed: boolean;
+  readonly isList: boolean;
+}
+
 /** Writes down what a section says of one of its things. */
-export function noteBlock(block: EntityBlock, index: ConceptIndex, notes: Notebook): void {
+export function noteBlock(
+  block: EntityBlock,
+  role: string | undefined,
+  index: ConceptIndex,
+  notes: Notebook,
+): { readonly fields: readonly KnownField[]; readonly ties: readonly NotedTie[] } {
   const { name, parts } = block;
-  const prose = parts.filter(({ meaning }) => meaning === "prose" || meaning === "description");
-  const role = entityRole(
-    name,
-    prose.map(({ sentence, span }) => textOf(sentence.text, span)),
-  );
-  const context: TieContext = { self: name.name, index, computed: role === "computed" };
-  const told = new Set<string>();
-  // What is listed as attributes goes before what a sentence mentions.
-  for (const part of parts.toSorted((a, b) => weightOf(a) - weightOf(b)))
-    notePart(part, { context, notes, told, enumeration: role === "enumeration" });
-  if (name.joins) {
-    for (const side of name.joins) {
-      const to = index.find(side);
-      if (to === undefined || to === name.name) continue;
-      const span = block.nameSpan;
-      noteTie(
-        block.head,
-        { from: name.name, to, kind: "many-to-one", inferred: false, required: true, span },
-        notes,
-      );
-    }
+  const noting: Noting = {
+    context: { self: name.name, index, computed: role === "computed", tied: new Set() },
+    notes,
+    told: new Set(),
+    fields: [],
+    ties: [],
+    listed: parts.some(listsAttributes),
+    isList: role === "enumeration",
+  };
+  noteSides(block, noting);
+  for (const { sentence, fields } of readRow(parts)) {
+    for (const field of fields) take(sentence, field, noting);
   }
-  for (const row of readRow(parts))
-    for (const field of row.fields)
-      take(row.sentence, field, { context, notes, told, enumeration: false });
+  // What is listed as attributes goes before what a sentence mentions.
+  for (const part of parts.toSorted((a, b) => weightOf(a) - weightOf(b))) notePart(part, noting);
+  return noting;
+}
+
+function listsAttributes({ meaning, row, sentence, span }: BlockPart): boolean {
+  if (meaning === "attributes" || meaning === "field" || row !== undefined) return true;
+  if (meaning !== "prose" && meaning !== "description") return false;
+  return findLists(sentence.text, span).lists.some(({ explicit }) => explicit);
+}
+
+/** "User–Role relationship" refers to both. */
+function noteSides({ name, head, nameSpan }: EntityBlock, { context, ties }: Noting): void {
+  for (const side of name.joins ?? []) {
+    const to = context.index.find(side);
+    if (to === undefined || to === name.name) continue;
+    const kind = "many-to-one" as const;
+    const tie: Tie = { from: name.name, to, kind, inferred: false, required: true, span: nameSpan };
+    ties.push({ sentence: head, tie, named: true });
+  }
 }
 
 function weightOf({ meaning }: BlockPart): number {
@@ -50,18 +76,9 @@ function weightOf({ meaning }: BlockPart): number {
   return meaning === "prose" || meaning === "description" ? 2 : 1;
 }
 
-export interface Noting {
-  readonly context: TieContext;
-  readonly notes: Notebook;
-  /** Names of fields that were noted. */
-  readonly told: Set<string>;
-  readonly enumeration: boolean;
-}
-
-function notePart(part: BlockPart, noting: Noting): void {
-  const { sentence, span, meaning } = part;
+function notePart({ sentence, span, meaning, row }: BlockPart, noting: Noting): void {
   const { text } = sentence;
-  if (part.row !== undefined) return;
+  if (row !== undefined) return;
   switch (meaning) {
     case "attributes":
       for (const element of splitElements(text, span)) {
@@ -71,24 +88,23 @@ function notePart(part: BlockPart, noting: Noting): void {
     case "field":
       for (const field of fieldsOfLine(text, span)) take(sentence, field, noting);
       return;
-    case "states": {
-      const cycle = readArrows(text, span) ?? readStateList(text, span);
-      if (cycle) noteCycle(sentence, cycle, noting);
-      return;
-    }
+    case "states":
     case "values": {
-      const cycle = readStateList(text, span);
-      if (cycle) noteValues(sentence, cycle, noting);
+      const cycle = readArrows(text, span) ?? readStateList(text, span);
+      if (cycle && noting.isList) noteValues(sentence, cycle.states, cycle.span, noting);
+      else if (cycle) noteCycle(sentence, noting.context.self, cycle, noting.notes);
       return;
     }
     case "relations":
-      noteTies(sentence, span, noting, true);
+      if (!/^(?:none|n\/a|no relationships?)\b/i.test(textOf(text, span))) {
+        noteTies(sentence, span, noting);
+      }
       return;
     case "constraints":
     case "remark":
       return;
     default:
-      noteProse(part, noting);
+      noteProse(sentence, span, noting);
   }
 }
 
@@ -97,113 +113,121 @@ function fieldsOfLine(text: string, span: TextSpan): readonly Field[] {
   const own = textOf(text, span);
   const end = own.replace(/[,;\s]{1,9}$/, "").length;
   if (/^(?:[{}()[\]]|\/\/|--|#|\*|@)/.test(own) || /[{(]$/.test(own.slice(0, end))) return [];
-  const skip =
-    /^(?:[-*•+]\s+|(?:public|private|readonly|export|const|val|var)\s+)/.exec(own)?.[0].length ?? 0;
+  const marks = /^(?:[-*•+]\s+|(?:public|private|readonly|export|const|val|var)\s+)/;
+  const skip = marks.exec(own)?.[0].length ?? 0;
   return readField(text, { from: span.from + skip, to: span.from + end });
 }
 
-function noteProse({ sentence, span }: BlockPart, noting: Noting): void {
+function noteProse(sentence: Sentence, span: TextSpan, noting: Noting): void {
   const { text } = sentence;
+  const { context, notes, listed, isList } = noting;
+  if (isList) {
+    const values = readIntroduced(text, span);
+    if (values) noteValues(sentence, values, span, noting);
+    return;
+  }
   const cycle = readArrows(text, span) ?? readListedStates(text, span);
-  if (cycle) noteCycle(sentence, cycle, noting);
+  if (cycle) {
+    noteCycle(sentence, context.self, cycle, notes);
+    noteStatus(sentence, cycle, noting);
+  }
+  noteEnd(sentence, span, noting);
   const { lists, prose } = findLists(text, span);
-  for (const { elements, explicit, required } of lists) {
+  for (const { elements, explicit, holding, required } of lists) {
     const read = elements.flatMap((element) => readField(text, element));
-    const sure = read.filter((field) => isTold(field, noting));
-    const all = explicit || (read.length > 2 && sure.length * 3 > read.length);
+    const sure = read.filter((field) => isTold(field, context));
+    const enough = holding ? read.length >= elements.length : sure.length * 3 >= read.length;
+    const all = explicit || (read.length > 2 && sure.length > 0 && enough);
     for (const field of all ? read : sure) {
-      take(
-        sentence,
-        required === undefined ? field : { ...field, facts: { required, ...field.facts } },
-        noting,
-        explicit,
-      );
+      const facts = required === undefined ? field.facts : { required, ...field.facts };
+      const tied = fieldTie(field, context) !== undefined;
+      if (explicit || tied || !(listed || isCovered(field, noting))) {
+        take(sentence, { ...field, facts }, noting);
+      }
     }
     // What names no property may still tie it to something: "contains one or more lines".
-    for (const element of elements) noteTies(sentence, element, noting, false);
+    for (const element of elements) noteTies(sentence, element, noting);
   }
-  for (const part of prose) noteTies(sentence, part, noting, false);
+  for (const part of prose) noteTies(sentence, part, noting);
 }
 
 /** The name of a property, or of something that the thing refers to. */
-function isTold(field: Field, { context }: Noting): boolean {
-  return (
-    isProperty(field.written) ||
-    field.facts.values !== undefined ||
-    fieldTie(field, context) !== undefined
-  );
-}
-
-function take(sentence: Sentence, field: Field, noting: Noting, sure: boolean = true): void {
-  const { context, notes, told } = noting;
-  const key = nameWords(field.name).join(" ");
-  if (!sure && covers(told, key)) return;
-  told.add(key);
-  const tied = fieldTie(field, context);
-  if (tied) {
-    if (tied.outside !== undefined) {
-      const name = toLabel(tied.outside);
-      notes.concepts.put(
-        sentence,
-        [name],
-        { statement: sentence.ref, name, role: "external" },
-        field.span,
-      );
-    }
-    noteTie(sentence, tied.tie, notes);
-    return;
-  }
-  noteField(sentence, context.self, field, notes);
+function isTold(field: Field, context: TieContext): boolean {
+  if (isProperty(field.written) || field.facts.values !== undefined) return true;
+  return fieldTie(field, context) !== undefined;
 }
 
 /** A list said more exactly what a sentence names in passing. */
-function covers(told: ReadonlySet<string>, key: string): boolean {
-  if (told.has(key)) return true;
-  const words = key.split(" ");
+function isCovered({ name }: Field, { told }: Noting): boolean {
+  const words = nameWords(name);
   return [...told].some((other) => {
     const others = other.split(" ");
     return words.every((word) => others.includes(word));
   });
 }
 
-function noteTies(
-  sentence: Sentence,
-  span: TextSpan,
-  { context, notes }: Noting,
-  labelled: boolean,
-): void {
-  const { text } = sentence;
-  if (labelled && /^(?:none|n\/a|no relationships?)\b/i.test(textOf(text, span))) return;
-  for (const tie of readTies(text, span, context)) noteTie(sentence, tie, notes);
+function take(sentence: Sentence, field: Field, noting: Noting): void {
+  const { context, notes, told, fields, ties } = noting;
+  told.add(nameWords(field.name).join(" "));
+  const tied = fieldTie(field, context);
+  if (!tied) {
+    fields.push({ concept: context.self, name: field.name, values: field.facts.values });
+    noteField(sentence, context.self, field, notes);
+    return;
+  }
+  if (tied.outside !== undefined) noteOutside(sentence, tied.outside, field.span, notes);
+  context.tied.add(tied.tie.to);
+  context.tied.add(tied.tie.from);
+  ties.push({ sentence, tie: tied.tie, named: true });
 }
 
-function noteCycle(sentence: Sentence, cycle: LifeCycle, noting: Noting): void {
-  const { context, notes } = noting;
-  const name = toLabel(context.self);
-  notes.concepts.put(
+function noteTies(sentence: Sentence, span: TextSpan, { context, ties }: Noting): void {
+  for (const tie of readTies(sentence, span, context)) ties.push({ sentence, tie, named: false });
+}
+
+/** "may be pending or done": a status of its own, or the values of the one that is listed. */
+function noteStatus(sentence: Sentence, { states, span }: LifeCycle, noting: Noting): void {
+  const { context, notes, fields } = noting;
+  const known = fields.find(({ name }) => /(?:^|\s)(?:status|state|stage|phase)$/.test(name));
+  const name = known?.name ?? "status";
+  const facts = { type: "enum" as const, values: states };
+  noteField(
     sentence,
-    [name, "states"],
-    {
-      statement: sentence.ref,
-      name,
-      states: [...cycle.states],
-      ...(cycle.moves.length === 0 ? {} : { moves: cycle.moves.map((move) => ({ ...move })) }),
-    },
-    cycle.span,
+    context.self,
+    { name, written: name, span, many: false, facts },
+    notes,
+    known !== undefined,
   );
+}
+
+const ends = /\b(?:expires?|time-limited|short-lived|valid for|expiration|expiry)\b/i;
+
+/** "a time-limited token", "expires after a day": it has an end. */
+function noteEnd(sentence: Sentence, span: TextSpan, noting: Noting): void {
+  const { context, fields } = noting;
+  const found = ends.exec(textOf(sentence.text, span));
+  if (!found || fields.some(({ name }) => /\b(?:expir\w+|valid (?:until|to)|end)\b/.test(name)))
+    return;
+  const from = span.from + found.index;
+  const field = {
+    name: "expires at",
+    written: "expires at",
+    span: { from, to: from + found[0].length },
+  };
+  take(sentence, { ...field, many: false, facts: { type: "timestamp" } }, { ...noting, context });
 }
 
 function noteValues(
   sentence: Sentence,
-  { states, span }: LifeCycle,
+  values: readonly string[],
+  span: TextSpan,
   { context, notes }: Noting,
 ): void {
-  const field: Field = {
-    name: "value",
-    written: "value",
-    span,
-    many: false,
-    facts: { type: "enum", values: states },
-  };
-  noteField(sentence, context.self, field, notes);
+  const facts = { type: "enum" as const, values };
+  noteField(
+    sentence,
+    context.self,
+    { name: "value", written: "value", span, many: false, facts },
+    notes,
+  );
 }

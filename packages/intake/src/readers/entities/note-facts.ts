@@ -1,15 +1,18 @@
 import { toLabel } from "../../words/names.ts";
 import type { Notebook } from "../notebook.ts";
 import type { Sentence } from "../sentence.ts";
+import type { TextSpan } from "../text-span.ts";
 import type { Field } from "./read-field.ts";
+import type { LifeCycle } from "./read-states.ts";
 import type { Tie } from "./read-ties.ts";
 
-/** Writes a property of a thing down. */
+/** Writes a property of a thing down; `passing` ones only add to what is known of it. */
 export function noteField(
   sentence: Sentence,
   concept: string,
   field: Field,
   notes: Notebook,
+  passing: boolean = false,
 ): void {
   const { facts, span, many } = field;
   const name = toLabel(field.name);
@@ -17,7 +20,7 @@ export function noteField(
   const shown = type ?? (many && values === undefined ? ("list" as const) : undefined);
   notes.attributes.put(
     sentence,
-    [concept, name],
+    [concept, name, ...(passing ? [`at ${span.from}`] : [])],
     {
       statement: sentence.ref,
       concept: toLabel(concept),
@@ -26,9 +29,34 @@ export function noteField(
       ...rest,
       ...(values === undefined ? {} : { values: [...values] }),
       ...(initial === undefined ? {} : { default: toLabel(initial) }),
+      ...(passing ? { passing } : {}),
     },
     span,
   );
+}
+
+/** A relation with where it was read. */
+export interface NotedTie {
+  readonly sentence: Sentence;
+  readonly tie: Tie;
+  /** A field names it, rather than a sentence. */
+  readonly named: boolean;
+}
+
+/**
+ * Writes down the relations of a section. Where a field of one thing names another, and the other is said
+ * to be of the first, it is the other that holds the reference.
+ */
+export function noteTies(ties: readonly NotedTie[], notes: Notebook): void {
+  const said = new Set(
+    ties.filter(({ named }) => !named).map(({ tie }) => JSON.stringify([tie.from, tie.to])),
+  );
+  for (const { sentence, tie, named } of ties) {
+    const { from, to, role, inferred } = tie;
+    const turned = said.has(JSON.stringify([to, from])) && !said.has(JSON.stringify([from, to]));
+    if (named && inferred && role === undefined && turned) continue;
+    noteTie(sentence, tie, notes);
+  }
 }
 
 /** Writes a relation between two things down. */
@@ -46,6 +74,39 @@ export function noteTie(sentence: Sentence, tie: Tie, notes: Notebook): void {
       ...(required === undefined ? {} : { required }),
       ...(owned === undefined ? {} : { owned }),
       ...(inferred ? { inferred } : {}),
+    },
+    span,
+  );
+}
+
+/** Writes down a thing that is named here alone, and that something else must keep. */
+export function noteOutside(
+  sentence: Sentence,
+  name: string,
+  span: TextSpan,
+  notes: Notebook,
+): void {
+  const label = toLabel(name);
+  const data = { statement: sentence.ref, name: label, role: "external" as const };
+  notes.concepts.put(sentence, [label], data, span);
+}
+
+/** Writes down how a thing may stand, and what leads to what. */
+export function noteCycle(
+  sentence: Sentence,
+  concept: string,
+  { states, moves, span }: LifeCycle,
+  notes: Notebook,
+): void {
+  const name = toLabel(concept);
+  notes.concepts.put(
+    sentence,
+    [name, "states"],
+    {
+      statement: sentence.ref,
+      name,
+      states: [...states],
+      ...(moves.length === 0 ? {} : { moves: moves.map((move) => ({ ...move })) }),
     },
     span,
   );

@@ -10,7 +10,7 @@ export function noteLoose(parts: readonly BlockPart[], index: ConceptIndex, note
     const [first] = index.mentions(sentence.text, span);
     if (!first) continue;
     const rest = { from: first.span.to, to: span.to };
-    const context = { self: first.concept, index, computed: false };
-    for (const tie of readTies(sentence.text, rest, context)) noteTie(sentence, tie, notes);
+    const context = { self: first.concept, index, computed: false, tied: new Set<string>() };
+    for (const tie of readTies(sentence, rest, context)) noteTie(sentence, tie, notes);
   }
 }

@@ -1,42 +1,70 @@
+import type { ToldRole } from "../../catalog/entity-roles.ts";
 import { toLabel } from "../../words/names.ts";
 import type { Notebook } from "../notebook.ts";
 import { type Sentence, use } from "../sentence.ts";
 import { textOf } from "../text-span.ts";
 import { type ConceptIndex, conceptIndex } from "./concept-index.ts";
+import type { Declared } from "./declared.ts";
 import { type EntityBlock, entityBlocks } from "./entity-blocks.ts";
 import { entityRole } from "./entity-role.ts";
+import { fieldIndex, type KnownField } from "./field-index.ts";
 import { noteBlock } from "./note-block.ts";
+import { type NotedTie, noteTies } from "./note-facts.ts";
 import { noteLoose } from "./note-loose.ts";
 
 /** Reads the things that the entity section of a source declares, and says by what names they go. */
-export function readEntities(sentences: readonly Sentence[], notes: Notebook): ConceptIndex {
+export function readEntities(sentences: readonly Sentence[], notes: Notebook): Declared {
   const { blocks, loose } = entityBlocks(sentences);
   const index = conceptIndex(blocks.map(({ name }) => name));
+  const fields: KnownField[] = [];
+  const ties: NotedTie[] = [];
   for (const block of blocks) {
-    noteConcept(block, notes);
-    noteBlock(block, index, notes);
+    const role = roleOf(block, index);
+    noteConcept(block, role, notes);
+    const said = noteBlock(block, role, index, notes);
+    fields.push(...said.fields);
+    ties.push(...said.ties);
     for (const sentence of [block.head, ...block.parts.map((part) => part.sentence)]) {
       use(sentence, 0, sentence.words.length);
     }
   }
+  noteTies(ties, notes);
   noteLoose(loose, index, notes);
-  return index;
+  return { index, fields: fieldIndex(fields) };
 }
 
 /** Names what a foreign text declares, without reading what it says of it. */
 export function readForeignEntities(sentences: readonly Sentence[], notes: Notebook): void {
   for (const block of entityBlocks(sentences).blocks) {
-    if (/\p{Script=Latin}/u.test(block.name.name)) noteConcept({ ...block, parts: [] }, notes);
+    if (/\p{Script=Latin}/u.test(block.name.name))
+      noteConcept({ ...block, parts: [] }, undefined, notes);
   }
 }
 
-function noteConcept({ name, head, nameSpan, parts }: EntityBlock, notes: Notebook): void {
-  const prose = parts
+function roleOf({ name, parts }: EntityBlock, index: ConceptIndex): ToldRole | undefined {
+  const prose = proseOf(parts);
+  const role = entityRole(name, prose);
+  if (role !== "join" || name.joins) return role;
+  const others = new Set(
+    prose.flatMap((text) => index.mentions(text).map(({ concept }) => concept)),
+  );
+  others.delete(name.name);
+  return others.size > 1 ? role : undefined;
+}
+
+function proseOf(parts: EntityBlock["parts"]): readonly string[] {
+  return parts
     .filter(({ meaning }) => meaning === "prose" || meaning === "description")
     .map(({ sentence, span }) => textOf(sentence.text, span));
-  const role = entityRole(name, prose);
+}
+
+function noteConcept(
+  { name, head, nameSpan, parts }: EntityBlock,
+  role: ToldRole | undefined,
+  notes: Notebook,
+): void {
   const label = toLabel(name.name);
-  const description = prose[0]?.slice(0, 4000);
+  const description = proseOf(parts)[0]?.slice(0, 4000);
   notes.concepts.put(
     head,
     [label],

@@ -33,27 +33,80 @@ export function readField(text: string, element: TextSpan, depth: number = 0): r
     ...(required === undefined ? {} : { required }),
     ...(unique === undefined ? {} : { unique }),
   };
+  const inner = depth < 2 ? partsOf(text, written, rest) : [];
+  if (inner.length > 0)
+    return inner.flatMap((each) => ofContainer(readField(text, each, depth + 1), written, own));
+  const spread = spreadOver(text, written, rest);
+  if (spread)
+    return spread
+      .map((name) => ({
+        ...plainOf(name, {}),
+        written: name,
+        span: trimSpan(text, element),
+        many: false,
+      }))
+      .map(({ type, ...field }) => ({
+        ...field,
+        facts: { ...own, ...(type === undefined ? {} : { type }) },
+      }));
   const typed = typedIdentifier(written);
   const versus = typed ? undefined : statesInFront(typed ?? written);
   const bare = typed?.name ?? versus?.name ?? written;
   if (!isName(bare)) return [];
   const head = nameWords(bare).at(-1) ?? "";
   const found = restOf(text, rest, listedNouns.has(head) && !containerNouns.has(head));
-  if (depth < 2 && containerNouns.has(head) && found.rest.length > 1) {
-    return found.rest.flatMap((each) => ofContainer(readField(text, each, depth + 1), bare, own));
-  }
   const facts = { ...own, ...found.facts, ...typed?.facts, ...versus?.facts };
-  const values = facts.values ?? (found.rest.length > 1 ? undefined : undefined);
-  return expandShared(bare).map((each) => {
+  const fields = expandShared(bare).map((each): Field => {
     const { name, type } = plainOf(each, facts);
     return {
       name,
       written: each,
       span: trimSpan(text, element),
       many: many || facts.type === "list" || isPlural(lastWord(each)),
-      facts: { ...facts, ...(type === undefined ? {} : { type }), ...(values ? { values } : {}) },
+      facts: { ...facts, ...(type === undefined ? {} : { type }) },
     };
   });
+  return [...fields, ...accompanying(text, rest, depth)];
+}
+
+/** "a lockout state with a lockout-until timestamp" has both. */
+function accompanying(text: string, rest: TextSpan, depth: number): readonly Field[] {
+  const found = /^with\s/i.exec(textOf(text, rest));
+  if (!found || depth > 0) return [];
+  return readField(text, { from: rest.from + found[0].length, to: rest.to }, depth + 1).filter(
+    ({ written }) => isProperty(written),
+  );
+}
+
+/** "contact details (phone, fax)": the fields that a word stands for, unless they are examples. */
+function partsOf(text: string, written: string, rest: TextSpan): readonly TextSpan[] {
+  if (!containerNouns.has(nameWords(written).at(-1) ?? "") || text.charAt(rest.from) !== "(")
+    return [];
+  const close = bracketsIn(text, rest).get(rest.from);
+  if (close === undefined) return [];
+  const inside = { from: rest.from + 1, to: close };
+  if (/^(?:e\.?g|such as|like|i\.?e)\b|\betc\b|…|\.\.\./i.test(textOf(text, inside))) return [];
+  const elements = splitElements(text, inside);
+  const names = elements.map((each) => textOf(text, each));
+  if (!names.every((name) => isName(name.replace(/\([^()]*\)/g, "")))) return [];
+  const several = elements.length > 1 || names.some((name) => expandShared(name).length > 1);
+  return several && names.some((name) => isProperty(name.replace(/\([^()]*\)/g, "").trim()))
+    ? elements
+    : [];
+}
+
+/** "time spent in each stage (coding, review)": one for each. */
+function spreadOver(text: string, written: string, rest: TextSpan): readonly string[] | undefined {
+  const found = /^(?:in|for|per|by) (?:each )?[\p{L}-]{2,20} \(([^()]{3,120})\)$/u.exec(
+    textOf(text, rest),
+  );
+  if (found?.[1] === undefined || /\b(?:e\.g|etc|optional|required)\b/.test(found[1]))
+    return undefined;
+  const values = found[1].split(/,\s?(?:and\s)?|\sand\s/).map((value) => value.trim());
+  const head = written.replace(/\s(?:spent|used|taken|needed)$/i, "");
+  return values.length > 1 && values.every(isName)
+    ? values.map((value) => `${value} ${head}`)
+    : undefined;
 }
 
 /** "details: name, phone" hold for fields with what holds for all of them. */
@@ -193,6 +246,8 @@ function plainOf(
     /^whether (?:it |they |the [\p{L}-]{1,20} )?(?:is |are |was |has been )?(.{2,60})$/u.exec(
       plain,
     );
+  const level = /^(?:[\p{L}-]+ )?(?:priority|severity|urgency|importance)(?= level$)/u.exec(plain);
+  if (level) return { name: level[0], ...(type === undefined ? {} : { type }) };
   const yes = /^(.{2,50}) (?:status|flag|state|toggle)$/.exec(plain);
   const told = about?.[1] ?? (yes?.[1] !== undefined && isCondition(yes[1]) ? yes[1] : undefined);
   if (told !== undefined && (type === undefined || type === "boolean")) {
@@ -214,6 +269,7 @@ function isCondition(words: string): boolean {
 }
 
 function typeByName(plain: string): FieldFacts["type"] {
+  if (/^(?:number|count|quantity) of /.test(plain)) return "integer";
   if (/^(?:is|has|can|should|allow|allows|enable|enabled) /.test(plain)) return "boolean";
   if (/ (?:flag|toggle)$/.test(plain) || / enabled$/.test(plain)) return "boolean";
   if (/ (?:at|on)$/.test(plain)) return "timestamp";

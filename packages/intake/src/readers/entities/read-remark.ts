@@ -47,20 +47,29 @@ export function readRemark(text: string, span: TextSpan, listed: boolean): Remar
   if (examples.test(own)) return { facts: {}, rest: [] };
   const intro = introduced.exec(own)?.[0].length ?? 0;
   const behind = { from: span.from + intro, to: span.to };
-  if (intro > 0 || listed) {
+  const pieces = splitCommas(text, behind).map((piece) => ({
+    piece,
+    found: intro > 0 ? undefined : readPiece(textOf(text, piece)),
+  }));
+  if (intro > 0 || (listed && pieces.every(({ found }) => found === undefined))) {
     const values = readValues(text, behind, intro > 0);
     if (values) return { facts: { type: "enum", values }, rest: [] };
   }
   let facts: FieldFacts = {};
   const rest: TextSpan[] = [];
-  for (const piece of splitCommas(text, behind)) {
-    const found = readPiece(textOf(text, piece));
+  for (const { piece, found } of pieces) {
     if (found) facts = { ...facts, ...found, ...typeOf(facts, found) };
     else rest.push(piece);
   }
   const values = rest.length > 1 ? undefined : rest.flatMap((each) => listIn(text, each))[0];
   if (values) return { facts: { ...facts, type: "enum", values }, rest: [] };
   return { facts, rest: rest.flatMap((each) => splitElements(text, each)) };
+}
+
+/** The values of a list that nothing else stands beside: "One of late, damage and loss". */
+export function readIntroduced(text: string, span: TextSpan): readonly string[] | undefined {
+  const intro = introduced.exec(textOf(text, span))?.[0].length ?? 0;
+  return readValues(text, { from: span.from + intro, to: span.to }, true);
 }
 
 /** "nullable, enum: a/b": a list behind other remarks, introduced or with marks of its own. */

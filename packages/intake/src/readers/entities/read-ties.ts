@@ -6,6 +6,7 @@ import {
   sharedThings,
 } from "../../catalog/tie-words.ts";
 import { nameWords } from "../../words/split-name.ts";
+import type { Sentence } from "../sentence.ts";
 import type { TextSpan } from "../text-span.ts";
 import type { ConceptIndex, ConceptMention } from "./concept-index.ts";
 
@@ -29,6 +30,8 @@ export interface TieContext {
   readonly index: ConceptIndex;
   /** The thing described is worked out from the other: there is one of it for each. */
   readonly computed: boolean;
+  /** Things that its fields refer to: a sentence that names them says no more. */
+  readonly tied: Set<string>;
 }
 
 interface Cue {
@@ -42,7 +45,8 @@ interface Cue {
 type Count = "one" | "many" | "unsaid";
 
 /** Reads what a sentence about a thing says of the other things that it belongs to or has. */
-export function readTies(text: string, span: TextSpan, context: TieContext): readonly Tie[] {
+export function readTies(sentence: Sentence, span: TextSpan, context: TieContext): readonly Tie[] {
+  const { text } = sentence;
   const { self, index } = context;
   const ties: Tie[] = [];
   let before: { readonly cue: Cue; readonly to: number } | undefined;
@@ -52,10 +56,12 @@ export function readTies(text: string, span: TextSpan, context: TieContext): rea
       before = undefined;
       continue;
     }
-    const cue = cueOf(front, mention) ?? continued(text, before, mention);
+    const cue = isModifier(sentence, mention)
+      ? undefined
+      : (cueOf(front, mention) ?? continued(text, before, mention));
     before = cue && { cue, to: mention.span.to };
-    const tie = cue && tieOf(cue, mention, context);
-    if (tie) ties.push(tie);
+    const tie = cue && tieOf(text, cue, mention, context);
+    if (tie && !(tie.inferred && context.tied.has(mention.concept))) ties.push(tie);
   }
   return ties;
 }
@@ -131,7 +137,25 @@ function continued(
   return { ...before.cue, count };
 }
 
-function tieOf(cue: Cue, { concept, span }: ConceptMention, context: TieContext): Tie | undefined {
+/** "link management", "roll operation": a part of the name of something else. */
+function isModifier({ words }: Sentence, { span, genitive }: ConceptMention): boolean {
+  if (genitive) return false;
+  const at = words.findIndex(({ start }) => start >= span.to);
+  const next = words[at];
+  if (next?.kind !== "word" || next.start !== span.to + 1) return false;
+  return (next.tag === "NOUN" || next.tag === "PROPN") && !/^\p{Lu}/u.test(next.text);
+}
+
+/** "for a project and month": there are several for each. */
+const furtherDimension =
+  /^\s(?:and|per|by|over|in|within|for|during|across)\s(?:an?\s|the\s|each\s|one\s)?(?:[\p{L}-]{1,20}\s){0,2}(?:time|period|month|day|week|year|quarter|date|range|interval|window)\b/iu;
+
+function tieOf(
+  text: string,
+  cue: Cue,
+  { concept, span }: ConceptMention,
+  context: TieContext,
+): Tie | undefined {
   const { self, computed } = context;
   if (cue.kind === "holds") {
     if (cue.count === "many") {
@@ -148,6 +172,7 @@ function tieOf(cue: Cue, { concept, span }: ConceptMention, context: TieContext)
     return { from: self, to: concept, kind: "one-to-one", inferred: false, span };
   if (cue.count === "many")
     return { from: self, to: concept, kind: "many-to-many", inferred: !cue.told, span };
-  const kind = computed && /^(?:of|for|per|to)$/i.test(cue.verb) ? "one-to-one" : "many-to-one";
+  const several = furtherDimension.test(text.slice(span.to, span.to + 80));
+  const kind = computed && !several ? "one-to-one" : "many-to-one";
   return { from: self, to: concept, kind, inferred: cue.count !== "one", span };
 }

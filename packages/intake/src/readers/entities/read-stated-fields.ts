@@ -1,0 +1,244 @@
+import { listedNouns } from "../../catalog/element-words.ts";
+import { nameWords } from "../../words/split-name.ts";
+import type { Notebook } from "../notebook.ts";
+import type { Sentence } from "../sentence.ts";
+import type { TextSpan } from "../text-span.ts";
+import { bracketsIn } from "../text-span.ts";
+import type { Declared } from "./declared.ts";
+import type { KnownField } from "./field-index.ts";
+import { fieldTie } from "./field-tie.ts";
+import { listEnd } from "./find-lists.ts";
+import { noteCycle, noteField, noteOutside, noteTie } from "./note-facts.ts";
+import { type Field, isName, isProperty, readField } from "./read-field.ts";
+import { type FieldFacts, readRemark } from "./read-remark.ts";
+import { readArrows } from "./read-states.ts";
+import { readValues } from "./read-values.ts";
+import { splitElements } from "./split-elements.ts";
+
+const listing: ReadonlySet<Sentence["role"]> = new Set<Sentence["role"]>([
+  "requirement",
+  "answer",
+  "edge-case",
+  "premise",
+]);
+
+/** Reads what requirements, scenarios and answers say of the properties of declared things. */
+export function readStatedFields(sentence: Sentence, declared: Declared, notes: Notebook): void {
+  if (listing.has(sentence.role)) readFieldLists(sentence, declared, notes);
+  readCycle(sentence, declared, notes);
+  readFacts(sentence, declared, notes);
+}
+
+const making =
+  /\b(?:creat(?:e|es|ing|ion)|add(?:s|ing)?|register(?:s|ing)?|submit(?:s|ting)?|record(?:s|ing)?|enter(?:s|ing)?|defin(?:e|es|ing)|captur(?:e|es|ing)|stor(?:e|es|ing)|specif(?:y|ies|ying)|collect(?:s|ing)?|persist(?:s|ing)?|sav(?:e|es|ing)|publish(?:es|ing)?|post(?:s|ing)?|set up|schedul(?:e|es|ing)|maintain(?:s|ing)?|support(?:s|ing)?|requir(?:e|es|ing))\b[^.;:]{0,60}$/i;
+const opens =
+  /^\s{0,2}(?:(?:records?|entries|data|information|details|accounts?|profiles?|form|objects?)\s{1,2})?(?:with(?: the)?(?: following)?(?: (required|mandatory|optional))?(?: fields?| attributes?| properties| details| information)?(?:\s{0,2}[:(])?|including:?|containing:?|requiring:?|collecting:?|by (?:providing|entering|specifying|supplying):?|:|\()\s{0,2}(?=\S)/i;
+
+/** "create a deal with: title (required), value and owner" */
+function readFieldLists(sentence: Sentence, declared: Declared, notes: Notebook): void {
+  const { text } = sentence;
+  for (const { concept, span } of thingsIn(sentence, declared)) {
+    if (!making.test(text.slice(Math.max(0, span.from - 90), span.from))) continue;
+    const open = opens.exec(text.slice(span.to));
+    if (!open) continue;
+    const from = span.to + open[0].length;
+    const region = { from, to: listEnd(text, regionOf(text, from)) };
+    const elements = splitElements(text, region);
+    const read = elements.flatMap((element) => readField(text, element));
+    const known = new Set(
+      declared.fields.all.filter((each) => each.concept === concept).map(({ name }) => name),
+    );
+    const sure = read.filter((field) => isProperty(field.written) || known.has(field.name));
+    if (elements.length < 2 || sure.length * 2 < read.length) continue;
+    const required = open[1] === undefined ? undefined : !/optional/i.test(open[1]);
+    for (const field of sure) {
+      const facts = required === undefined ? field.facts : { required, ...field.facts };
+      take(sentence, { concept, field: { ...field, facts } }, declared, notes);
+    }
+  }
+}
+
+/** Declared things, and forms by which people get an account. */
+function thingsIn(
+  { text }: Sentence,
+  { index }: Declared,
+): readonly { readonly concept: string; readonly span: TextSpan }[] {
+  const found = index.mentions(text).map(({ concept, span }) => ({ concept, span }));
+  const form =
+    /\b(?:registration|sign-?up|account creation|profile)(?: form| page| screen)?\b/i.exec(text);
+  const people = index.people;
+  if (!form || people === undefined) return found;
+  const span = { from: form.index, to: form.index + form[0].length };
+  return [
+    ...found.filter((each) => each.span.to <= span.from || each.span.from >= span.to),
+    { concept: people, span },
+  ];
+}
+
+/** Up to the bracket that closes what is open, or to the end. */
+function regionOf(text: string, from: number): TextSpan {
+  if (text.charAt(from - 1) !== "(" && text.slice(0, from).trimEnd().at(-1) !== "(") {
+    return { from, to: text.length };
+  }
+  const open = text.lastIndexOf("(", from);
+  return { from, to: bracketsIn(text, { from: open, to: text.length }).get(open) ?? text.length };
+}
+
+interface Taken {
+  readonly concept: string;
+  readonly field: Field;
+}
+
+function take(
+  sentence: Sentence,
+  { concept, field }: Taken,
+  { index }: Declared,
+  notes: Notebook,
+): void {
+  const tied = fieldTie(field, { self: concept, index, computed: false, tied: new Set() });
+  if (!tied) {
+    noteField(sentence, concept, field, notes);
+    return;
+  }
+  if (tied.outside !== undefined) noteOutside(sentence, tied.outside, field.span, notes);
+  noteTie(sentence, tied.tie, notes);
+}
+
+/** "title (up to 80 characters)", "email must be unique", "priority is one of low and high" */
+function readFacts(sentence: Sentence, declared: Declared, notes: Notebook): void {
+  const { text } = sentence;
+  const mentions = declared.fields.mentions(text);
+  if (mentions.length === 0) return;
+  const things = new Set(declared.index.mentions(text).map(({ concept }) => concept));
+  mentions.forEach(({ found, span }, i) => {
+    const known = theOne(found, things);
+    if (!known) return;
+    const next = mentions[i + 1]?.span.from ?? text.length;
+    const before = mentions[i - 1]?.span.to ?? 0;
+    const facts = {
+      ...factsBehind(text, { from: span.to, to: next }, known),
+      ...factsBefore(text, { from: before, to: span.from }),
+    };
+    if (Object.keys(facts).length === 0) return;
+    const field: Field = { name: known.name, written: known.name, span, many: false, facts };
+    noteField(sentence, known.concept, field, notes, true);
+  });
+}
+
+/** The property of the thing that the sentence is about, or of the only thing that has it. */
+function theOne(found: readonly KnownField[], things: ReadonlySet<string>): KnownField | undefined {
+  const near = found.filter(({ concept }) => things.has(concept));
+  if (near.length === 1) return near[0];
+  return found.length === 1 && near.length === 0 ? found[0] : undefined;
+}
+
+function factsBehind(text: string, span: TextSpan, known: KnownField): FieldFacts {
+  const rest = text.slice(span.from, span.to);
+  const head = nameWords(known.name).at(-1) ?? "";
+  const listed = listedNouns.has(head);
+  const remark = /^\s?\(([^()]{1,160})\)/.exec(rest);
+  if (remark) {
+    const open = span.from + rest.indexOf("(") + 1;
+    return withoutTarget(
+      readRemark(text, { from: open, to: span.from + remark[0].length - 1 }, listed).facts,
+    );
+  }
+  const values = listed ? valuesBehind(text, span, rest) : undefined;
+  if (values) return { type: "enum", values };
+  return {
+    ...limitsIn(rest),
+    ...(/^s? (?:must|should|has to|have to|is|are) (?:be )?(?:globally )?unique\b/i.test(rest)
+      ? { unique: true }
+      : {}),
+  };
+}
+
+/** "to monthly or yearly", ": clerk, manager and guest", "is one of low and high" */
+function valuesBehind(text: string, span: TextSpan, rest: string): readonly string[] | undefined {
+  const intro =
+    /^s?(?:\s?[:–—]\s{1,2}|\s(?:to|as)\s(?:either\s)?|\s(?:is|are|can be|may be|must be|should be)\s(?:either|one of|limited to)?:?\s?|\s(?:of|values?:?)\s(?:either\s)?)/i.exec(
+      rest,
+    );
+  if (!intro) return undefined;
+  const from = span.from + intro[0].length;
+  const stop = /[.;()]|\s(?:for|when|if|by|in|with|on|from|based|and \w+ (?:must|can|will))\s/.exec(
+    text.slice(from),
+  )?.index;
+  const to = stop === undefined ? text.length : from + stop;
+  const values = readValues(text, { from, to }, false);
+  const joined = /\s(?:or|and)\s|\/|\|/.test(text.slice(from, to));
+  const short = values?.every((value) => value.split(" ").length <= 2 && isName(value));
+  const told = values?.some((value) =>
+    /\b(?:must|should|can|will|may|appear|fixed|required)\b/i.test(value),
+  );
+  return joined && short && !told ? values : undefined;
+}
+
+const quoted = `["“'‘\`][^"“”'‘’\`]{1,30}["”'’\`]`;
+const quotedList = new RegExp(
+  `(${quoted}(?:,? (?:or|and) |, |/|\\\\s?\\\\|\\\\s?)${quoted}(?:(?:,? (?:or|and) |, |/)${quoted}){0,8}) $`,
+);
+
+/** "a unique email", "“urgent” or “normal” priority" */
+function factsBefore(text: string, span: TextSpan): FieldFacts {
+  const front = text.slice(Math.max(span.from, span.to - 200), span.to);
+  const list = quotedList.exec(front)?.[1];
+  if (list !== undefined) {
+    const from = span.to - list.length - 1;
+    const values = readValues(text, { from, to: span.to }, false);
+    if (values) return { type: "enum", values };
+  }
+  return /(?:^|\s)unique $/i.test(front) ? { unique: true } : {};
+}
+
+function limitsIn(rest: string): FieldFacts {
+  const bound =
+    /^.{0,40}?\b(?:max(?:imum)?(?: length)?(?: of)?|up to|at most|no (?:more|longer) than|not exceed(?:ing)?|limit(?:ed)? (?:to|of)|to|within|between \d{1,4} and|\d{1,4}\s?[-–])\s?(\d[\d,]{0,8})\s?(?:chars?\b|characters)/i.exec(
+      rest,
+    );
+  const maxLength = Number((bound?.[1] ?? "").replaceAll(",", ""));
+  if (maxLength > 0) return { maxLength };
+  const initial = /^s? (?:\w+ ){0,2}defaults? to ["“'‘]?([\p{L}\d_-]{1,30})/iu.exec(rest)?.[1];
+  if (initial !== undefined) return { default: initial };
+  if (/^.{0,20}\b(?:must|should) be (?:a )?(?:positive|greater than (?:zero|0))\b/i.test(rest))
+    return { minimum: 0 };
+  const range = /^.{0,30}\bbetween (-?\d{1,7}) and (-?\d{1,7})\b(?! char)/i.exec(rest);
+  return range ? { minimum: Number(range[1]), maximum: Number(range[2]) } : {};
+}
+
+function withoutTarget({ target: _, key: __, ...facts }: FieldFacts): FieldFacts {
+  return facts;
+}
+
+const cycleWords =
+  /\b(?:states?|status(?:es)?|stages?|life ?cycle|transitions?|workflow|phases?|pipeline)\b/i;
+
+/** "stages follow each other: draft → review → published" */
+function readCycle(sentence: Sentence, { index, fields }: Declared, notes: Notebook): void {
+  const { text } = sentence;
+  if (!/→|⇒|->|=>/.test(text) || !cycleWords.test(text)) return;
+  const cycle = readArrows(text, { from: 0, to: text.length });
+  if (!cycle) return;
+  const things = new Set(index.mentions(text).map(({ concept }) => concept));
+  const near = fields.mentions(text).flatMap(({ found }) => theOne(found, things) ?? []);
+  const status =
+    near.find(({ name }) => cycleWords.test(name)) ??
+    fields.all.find(({ values }) => covers(values, cycle.states));
+  const concept = status?.concept ?? (things.size === 1 ? [...things][0] : undefined);
+  if (concept === undefined) return;
+  noteCycle(sentence, concept, cycle, notes);
+  if (!status) return;
+  const facts: FieldFacts = { type: "enum", values: cycle.states };
+  noteField(
+    sentence,
+    concept,
+    { name: status.name, written: status.name, span: cycle.span, many: false, facts },
+    notes,
+    true,
+  );
+}
+
+function covers(values: readonly string[] | undefined, states: readonly string[]): boolean {
+  const known = new Set(values?.map((value) => value.toLowerCase()));
+  return known.size > 0 && states.every((state) => known.has(state.toLowerCase()));
+}
