@@ -1,15 +1,19 @@
 /** Nouns of what people see and press: never a thing that is kept. */
 export const interfaceWords: ReadonlySet<string> = new Set(
-  "screen page view form field modal dialog popup card column row header footer link toast banner button menu sidebar panel tab table grid list listing board layout widget icon badge tooltip dropdown picker selector checkbox input textbox placeholder prompt confirmation message alert warning error indicator spinner loader skeleton animation chart graph diagram map calendar timeline carousel gallery breadcrumb pagination filter search sort toggle switch slider wizard step homepage dashboard landing interface ui ux theme mode color colour font contrast focus cursor keyboard gesture swipe tap click drag drop hover display preview thumbnail overlay section accordion navigation navbar state empty-state label text copy wording title heading content control option feature functionality".split(
+  "screen page view form field modal dialog popup card column row header footer link toast banner button menu sidebar panel tab table grid list listing board layout widget icon badge tooltip dropdown picker selector checkbox input textbox placeholder prompt confirmation message alert warning error indicator spinner loader skeleton animation chart graph diagram map calendar timeline carousel gallery breadcrumb pagination filter search sort toggle switch slider wizard step homepage dashboard landing interface ui ux theme mode color colour font contrast focus cursor keyboard gesture swipe tap click drag drop hover display preview thumbnail overlay section accordion navigation navbar state empty-state label text copy wording title heading content control option feature functionality action lifecycle profile item line snapshot".split(
     " ",
   ),
 );
 
-/** Verbs that say that the product itself keeps something. */
-export const keepingVerbs: ReadonlySet<string> = new Set(
-  "persist store track record log save keep maintain retain archive audit register capture hold remember".split(
+/** Verbs that say that the product itself keeps something; the second ones say it of logs and tokens alone. */
+export const looseKeepingVerbs: ReadonlySet<string> = new Set(
+  "keep maintain retain register capture hold issue generate send revoke invalidate create".split(
     " ",
   ),
+);
+
+export const keepingVerbs: ReadonlySet<string> = new Set(
+  "persist store track record log save archive audit".split(" "),
 );
 
 /** Verbs by which somebody looks after things that have a life of their own. */

@@ -3,10 +3,12 @@ import {
   interfaceWords,
   keepingVerbs,
   keptByName,
+  looseKeepingVerbs,
   managingVerbs,
 } from "../catalog/interface-words.ts";
 import { activityNouns, genericNouns, massNouns, roles } from "../catalog/nouns.ts";
 import { isTrailing } from "../catalog/trailing-words.ts";
+import { effects } from "../catalog/verbs.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import type { Phrase } from "../words/phrases.ts";
 import { isActing } from "./concept-phrase.ts";
@@ -36,12 +38,7 @@ export function readKeptThings(sentence: Sentence, index: ConceptIndex, notes: N
       const name = nameOf(sentence, phrase);
       if (name === undefined || isDeclared(name, index)) continue;
       const byName = keptByName.test(name);
-      if (
-        byName
-          ? !kept && !/^(?:issue|generate|send|revoke|invalidate|create)$/.test(verb)
-          : !kept || !isThingName(name)
-      )
-        continue;
+      if (byName ? !kept && !looseKeepingVerbs.has(verb) : !kept || !isThingName(name)) continue;
       notes.concepts.put(
         sentence,
         [name, "kept"],
@@ -71,20 +68,24 @@ function nameOf({ words }: Sentence, { first, last }: Phrase): string | undefine
   for (let at = last - 1; at >= first; at--) {
     const word = words[at];
     if (word?.kind !== "word" || (word.tag !== "NOUN" && word.tag !== "PROPN")) break;
-    nouns.unshift(at === last - 1 ? word.lemma : word.lower);
+    const shouted = /^(\p{Lu}{2,6})s$/u.exec(word.text)?.[1]?.toLowerCase();
+    nouns.unshift(shouted ?? (at === last - 1 ? word.lemma : word.lower));
   }
   const modifier = words[last - 2];
   if (nouns.length === 2 && /^\p{Lu}{3,}$/u.test(modifier?.text ?? "")) {
     const head = nouns[1] ?? "";
     if (genericNouns.has(head) || head === "list") return nouns[0];
   }
-  return nouns.length === 0 ? undefined : nouns.join(" ");
+  // "FIFO" is a way of doing things, "SKUs" are things.
+  const shouted = nouns.length === 1 && /^\p{Lu}{2,6}$/u.test(words[last - 1]?.text ?? "");
+  return nouns.length === 0 || shouted ? undefined : nouns.join(" ");
 }
 
 function isThingName(name: string): boolean {
   const words = name.split(" ");
   const head = words.at(-1) ?? "";
-  if (words.length > 3 || head.length < 3 || !/^[\p{L} '-]+$/u.test(name)) return false;
+  if (words.length > 3 || head.length < 3 || !/^[\p{L} ']+$/u.test(name)) return false;
+  if (words.length === 1 && effects.has(head)) return false;
   const never = [interfaceWords, genericNouns, massNouns, activityNouns, propertyHeads];
   if (never.some((nouns) => nouns.has(head))) return words.length > 1 && head === "preference";
   return !(words.length === 1 && roles.has(head));

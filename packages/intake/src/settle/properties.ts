@@ -42,10 +42,8 @@ export function settleAttributes(
     if (!concept || group.every(({ data }) => data.passing)) continue;
     const merged = merge(group.map(({ data }) => data));
     const { statement: _, concept: __, passing: ___, values, ...rest } = merged;
-    const name = shortest(group.filter(({ data }) => !data.passing).map(({ data }) => data.name));
     const own: Attribute = {
       ...rest,
-      name: name ?? rest.name,
       concept,
       ...(values ? { values: [...values] } : {}),
     };
@@ -82,17 +80,6 @@ export function settleAttributes(
 /** Statements of the sections that list what things consist of. */
 function sectionStatements({ statements }: Readings): ReadonlySet<string> {
   return new Set(statements.filter(({ data }) => data.role === "entity").map(({ ref }) => ref));
-}
-
-/** Of several names of the same the one with the fewest words; "date" is no name of a "date/time". */
-function shortest(names: readonly string[]): string | undefined {
-  const [first] = names;
-  if (first === undefined || /time$/.test(first)) return first;
-  return names.reduce((a, b) => (wordCount(b) < wordCount(a) ? b : a), first);
-}
-
-function wordCount(name: string): number {
-  return name.split(/[\s/_-]+/).length;
 }
 
 function ownerOf(id: string): string {

@@ -29,11 +29,20 @@ export function settleRelations(
   const named = new Map([...meant.values()].map(({ read, proposal }) => [proposal.ref, read]));
   const idOf = (between: Between) => idBetween(between, naming);
   const drafts = new Map<string, DraftOf<typeof brief.relation>>();
-  const groups = groupBy(saidIn(readings, find), (each) => idOf(each));
+  const said = saidIn(readings, find);
+  const owned = new Set(
+    said
+      .filter(({ role }) => /^(?:owner|creator|author)$/.test(role ?? ""))
+      .map((each) => pairOf(each, naming)),
+  );
+  const groups = groupBy(said, (each) => idOf(each));
   for (const [id, group] of groups) {
     const from = find(group[0].from);
     const to = find(group[0].to);
     if (!from || !to) continue;
+    // "a user owns recipes" is what "the owner of a recipe" says already.
+    const known = group.every(({ role, inferred }) => role === undefined && inferred === true);
+    if (known && owned.has(pairOf(group[0], naming))) continue;
     drafts.set(id, node(brief.relation, id, { from, to, ...united(group) }, whyOf(group)));
   }
   for (const { ref, data } of proposed(readings, "relation")) {
@@ -125,6 +134,10 @@ interface Between {
   readonly from: string;
   readonly to: string;
   readonly role?: string | undefined;
+}
+
+function pairOf({ from, to }: Between, naming: Naming): string {
+  return join(naming(from), naming(to));
 }
 
 function idBetween({ from, to, role }: Between, naming: Naming): string {

@@ -5,6 +5,7 @@ export function spacedName(name: string): string {
   return name
     .slice(0, 300)
     .replace(/[_.·]+/g, " ")
+    .replace(/\b(\p{Lu}{2,6})s\b/gu, "$1")
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1 $2")
     .replace(/(\p{Lu})(\p{Lu}\p{Ll}{2})/gu, "$1 $2")
     .replace(/\s+/g, " ")

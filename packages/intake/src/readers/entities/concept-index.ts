@@ -1,4 +1,3 @@
-import { roles } from "../../catalog/nouns.ts";
 import { nameWords } from "../../words/split-name.ts";
 import type { TextSpan } from "../text-span.ts";
 import { scanNames } from "./scan-names.ts";
@@ -61,7 +60,11 @@ export function conceptIndex(declared: readonly DeclaredName[]): ConceptIndex {
   for (const { name, aliases } of declared) {
     for (const alias of aliases) add(nameWords(alias), name);
     const words = nameWords(name);
-    if (words.length > 1 && fillers.has(words.at(-1) ?? ""))
+    const last = words.at(-1) ?? "";
+    if (
+      (words.length > 1 && fillers.has(last)) ||
+      (words.length > 2 && /^(?:entry|item)$/.test(last))
+    )
       add(nameWords(words.slice(0, -1).join(" ")), name);
     if (words.join(" ") === "user account") add(["user"], name);
   }
@@ -96,7 +99,6 @@ const accounts: readonly string[] = [
   "account",
   "member",
   "app user",
-  "customer",
   "person",
   "employee",
 ];
@@ -105,7 +107,5 @@ const accounts: readonly string[] = [
 function peopleIn(declared: readonly DeclaredName[]): string | undefined {
   const keys = new Map(declared.map(({ name }) => [nameWords(name).join(" "), name]));
   const known = accounts.map((each) => keys.get(each)).find((name) => name !== undefined);
-  if (known !== undefined) return known;
-  const persons = declared.filter(({ name }) => roles.has(nameWords(name).at(-1) ?? ""));
-  return persons.length === 1 ? persons[0]?.name : undefined;
+  return known;
 }

@@ -1,7 +1,7 @@
 import { type PartMeaning, partMeaning } from "../../catalog/entity-parts.ts";
 import type { Sentence } from "../sentence.ts";
 import { type TextSpan, trimSpan } from "../text-span.ts";
-import { type EntityName, entityName } from "./entity-name.ts";
+import { type EntityName, entityNames } from "./entity-name.ts";
 import { fieldName } from "./field-name.ts";
 import { isName, isProperty } from "./read-field.ts";
 
@@ -22,6 +22,8 @@ export interface EntityBlock {
   readonly head: Sentence;
   readonly nameSpan: TextSpan;
   readonly parts: readonly BlockPart[];
+  /** Its description is that of another thing too, which stands in front of it. */
+  readonly isShared?: boolean;
 }
 
 export interface EntitySection {
@@ -46,7 +48,11 @@ export function entityBlocks(sentences: readonly Sentence[]): EntitySection {
     for (const child of own) taken.add(child);
     const named = headOf(head);
     const isCategory = group.length === 1 && children.length > own.length;
-    if (named && !isCategory) return [blockOf(head, named, [...group, ...own.flat()])];
+    if (named && !isCategory) {
+      const block = blockOf(head, named, [...group, ...own.flat()]);
+      // What is said of several things together lists the fields of none of them.
+      return [block, ...named.others.map((name) => ({ ...block, name, isShared: true }))];
+    }
     for (const sentence of group) loose.push(...partOf(sentence, undefined));
     return [];
   });
@@ -112,6 +118,7 @@ function readsAsField(sentence: Sentence | undefined): boolean {
 interface Named {
   readonly name: EntityName;
   readonly span: TextSpan;
+  readonly others: readonly EntityName[];
   /** Where the description begins. */
   readonly behind: number;
 }
@@ -120,17 +127,17 @@ function headOf(sentence: Sentence): Named | undefined {
   const { text, lead } = sentence;
   if (isTemplate(text)) return undefined;
   if (isTitle(sentence) || sentence.kind === "cell") {
-    const name = partMeaning(text) === undefined ? entityName(text) : undefined;
-    return name && { name, span: { from: 0, to: text.length }, behind: text.length };
+    const [name, ...others] = partMeaning(text) === undefined ? entityNames(text) : [];
+    return name && { name, others, span: { from: 0, to: text.length }, behind: text.length };
   }
   const end =
     lead !== undefined && text.startsWith(lead) ? behindLead(text, lead.length) : nameEnd(text);
   if (end === undefined) return undefined;
   const written = text.slice(0, end);
   if (partMeaning(written) !== undefined && lead === undefined) return undefined;
-  const name = entityName(written);
+  const [name, ...others] = entityNames(written);
   const marks = /^[\s:：–—-]{0,6}/.exec(text.slice(end))?.[0].length ?? 0;
-  return name && { name, span: trimSpan(text, { from: 0, to: end }), behind: end + marks };
+  return name && { name, others, span: trimSpan(text, { from: 0, to: end }), behind: end + marks };
 }
 
 function isTemplate(text: string): boolean {

@@ -14,6 +14,14 @@ const opening =
   /^(?:[\d.]{1,8}[).]?\s+|(?:key |core |main )?(?:entity|model|table|class|object|concept|collection|aggregate)(?:\s+\d{1,2})?\s*[:–—-]\s*|(?:the|an?)\s+(?=\p{Lu}))/iu;
 const longest = 80;
 
+/** The names in "Site / Location / Bin": three things or more; two are one thing with two names. */
+export function entityNames(written: string): readonly EntityName[] {
+  const parts = written.split(/\s\/\s/);
+  if (parts.length < 3 || parts.length > 6)
+    return [entityName(written)].filter((name) => name !== undefined);
+  return parts.flatMap((part) => entityName(part) ?? []);
+}
+
 /** Reads "Food item (model: `FoodItem`)", "2. Purchase Order (PO)", "Category / Tag". */
 export function entityName(written: string): EntityName | undefined {
   let text = written

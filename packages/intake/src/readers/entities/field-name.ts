@@ -11,7 +11,7 @@ export interface FieldName {
 }
 
 const article =
-  /^(?:and|or|plus|also|a|an|the|its|their|his|her|own|any|each|every|some|other|respective|corresponding|relevant|associated|detected|basic|specific|descriptive|relative|exact|corresponding)\s+/i;
+  /^(?:and|or|plus|also|a|an|the|its|their|his|her|own|any|each|every|some|other|two|three|four|five|six|seven|eight|nine|ten|respective|corresponding|relevant|associated|detected|basic|specific|descriptive|relative|exact|corresponding)\s+/i;
 const many =
   /^(?:all|multiple|various|several|one or more|zero or more|(?:ordered |unordered )?(?:list|lists|set|sets|array|arrays|collection|collections|series) of)\s+/i;
 const flags = /^(?:(optional(?:ly)?)|(required|mandatory)|(unique))\s+(?=[\p{L}`"'(])/iu;
@@ -20,6 +20,10 @@ const flags = /^(?:(optional(?:ly)?)|(required|mandatory)|(unique))\s+(?=[\p{L}`
 export function fieldName(text: string, element: TextSpan): FieldName | undefined {
   let { from, to } = trimSpan(text, element);
   while (to > from && /[.,;:]/.test(text.charAt(to - 1))) to--;
+  // "(for parcels) the weight"
+  from +=
+    /^\([^()]{1,60}\)\s+(?=\p{L})/u.exec(text.slice(from, Math.min(to, from + 64)))?.[0].length ??
+    0;
   let isMany = false;
   let required: boolean | undefined;
   let unique: boolean | undefined;
@@ -49,7 +53,7 @@ export function fieldName(text: string, element: TextSpan): FieldName | undefine
 
 /** Words that open what is said about a field, rather than go on naming it. */
 const closing =
-  /^(?:which|that|who|whom|whose|used|when|where|for|per|by|via|from|with|at|in|on|into|including|such|e\.g\.|i\.e\.|like|as|if|to|between|after|before|until|while|because|derived|calculated|computed|generated|captured|collected|referencing|indicating|showing|describing|containing|based|during|against|across|within|under|over|is|are|was|were|must|can|cannot|may|will|should|has|have|not)$/i;
+  /^(?:which|that|who|whom|whose|used|when|where|for|per|by|via|from|with|at|in|on|into|including|such|e\.g\.|i\.e\.|like|as|if|to|between|after|before|until|while|because|derived|calculated|computed|generated|captured|collected|referencing|indicating|showing|describing|containing|based|during|against|across|relative|belonging|within|under|over|is|are|was|were|must|can|cannot|may|will|should|has|have|not)$/i;
 
 const mostWords = 12;
 
@@ -68,6 +72,14 @@ function nameEnd(text: string, { from, to }: TextSpan): number {
       if (isDone(before)) return at + word.length;
     }
     before = word.toLowerCase();
+    // `sourceId reference set`: an identifier is the whole name.
+    if (
+      i === 0 &&
+      words.length > 1 &&
+      /^`?[a-z]+(?:[a-z\d]*_[a-z\d_]+|\p{Lu}[\p{L}\d]*)`?$/u.test(word)
+    ) {
+      return at + word.length;
+    }
   }
   const last = words.at(-1);
   return last && words.length === mostWords ? from + last.index + last[0].length : to;
@@ -79,7 +91,7 @@ function belongs(before: string, word: string, after: string | undefined): boole
   if (/^(?:by|at|on)$/.test(word)) return isDone(before);
   if (word === "to")
     return /^(?:time|paid|up|days|ready|link|reference|linked|distance)$/.test(before);
-  if (word === "for") return /^(?:time|reason|deadline|budget)$/.test(before);
+  if (word === "for") return /^(?:time|deadline|budget)$/.test(before);
   if (word === "from" || word === "with")
     return /^(?:converted|cloned|copied|imported|issued)$/.test(before);
   return word === "in" && /^(?:checked|logged|signed|opt|check|sign|log)$/.test(before);

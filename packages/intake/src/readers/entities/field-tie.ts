@@ -1,3 +1,4 @@
+import { roles } from "../../catalog/nouns.ts";
 import {
   authoredWorks,
   foreignOwners,
@@ -81,7 +82,8 @@ function byIdentifier(
   )
     return undefined;
   const people = index.people ?? "User";
-  if (people === self) return undefined;
+  // The "user ID" of a team member is what another system calls him.
+  if (people === self || roles.has(nameWords(self).at(-1) ?? "")) return undefined;
   const plain = role === "user" || role === "member" ? undefined : base.join(" ");
   return {
     tie: tieTo(field, people, plain, context),
@@ -109,7 +111,9 @@ function byPerson(
   const listed = /^(?:list|roster)$/.test(head) && bare.length === 2;
   const role = listed ? singular(bare[0] ?? "") : head;
   if (!personRoles.has(role) || bare.length > 2) return undefined;
-  if (role === "author" && authoredWorks.has(nameWords(self).at(-1) ?? "")) return undefined;
+  const own = nameWords(self);
+  const isWork = [own[0], own.at(-1)].some((word) => authoredWorks.has(word ?? ""));
+  if (role === "author" && isWork) return undefined;
   const plural = listed || isPlural(plainName(field.written).split(" ").at(-1) ?? "");
   const name = role === "user" || role === nameWords(people).at(-1) ? undefined : bare.join(" ");
   const tie = tieTo(field, people, name, context);
@@ -123,7 +127,7 @@ function byName(field: Field, words: readonly string[], context: TieContext): Fi
   const bare = isLinked ? words.slice(1) : words;
   const listed = /^(?:list|history|collection)$/.test(bare.at(-1) ?? "") && bare.length > 1;
   const base = listed ? bare.slice(0, -1) : bare;
-  const known = conceptIn(base, context, isLinked);
+  const known = conceptIn(base, context, isLinked) ?? lineOf(base, context);
   if (known === undefined) return outsideThing(field, isLinked, context);
   if (known === self) return undefined;
   const many = listed || field.many;
@@ -138,6 +142,16 @@ function byName(field: Field, words: readonly string[], context: TieContext): Fi
   }
   const tie = tieTo(field, known, roleOf(field, known), context);
   return { tie: many ? { ...tie, kind: "many-to-many" } : tie };
+}
+
+/** "line items" of an order are its `OrderItem`s. */
+function lineOf(words: readonly string[], { index, self }: TieContext): string | undefined {
+  if (!/^(?:order |cart |basket )?(?:line item|line|item|entry)$/.test(words.join(" ")))
+    return undefined;
+  const names = ["item", "line", "line item", "entry"].map((each) =>
+    index.named(`${self} ${each}`),
+  );
+  return names.find((name) => name !== undefined);
 }
 
 /** "linked Contact": something with a capital that nothing here describes. */

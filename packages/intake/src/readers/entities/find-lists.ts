@@ -9,6 +9,8 @@ export interface FoundList {
   readonly explicit: boolean;
   /** "includes", "has": what a list of three or more behind it names is what the thing consists of. */
   readonly holding?: boolean;
+  /** Whether one element in the plural can be a property: not what is recorded, nor "with different roles". */
+  readonly single?: boolean;
   readonly required?: boolean;
 }
 
@@ -19,12 +21,14 @@ export interface FoundLists {
 }
 
 const explicitLead = `(?:(?:key|core|main|basic|important|required|optional|mandatory|additional|typical|tracked|stored|primary|relevant|following|the) )*(?:attributes?|fields?|properties|columns|data points?)(?:(?: (?:are|is|include|includes|including|included|such as|like|contains?))(?: ?: ?| )| ?[:—–] ?| - )`;
+/** What it is made of, whatever it is called. */
+const partLead = `(?:made up of|composed of|decomposed into|broken down into|consisting of|consists of)(?: ?: ?| )`;
 const viewLead = `(?:views?|totals?|sums?|figures|averages) of `;
 const dataLead = `(?:data|details|information|info|metadata)(?: (?:includes?|including|such as|like|about)(?: ?: ?| )| ?: )`;
-const verbLead = `(?:has|have|having|contains?|containing|includes?|including|holds|holding|tracks|tracking|records|recording|stores|storing|captures|capturing|carry|carries|carrying|keeps|keeping|comprises?|comprising|consists of|specif(?:y|ies)|defines|knows(?: its)?|identified by|keyed by|described by|characteri[sz]ed by|defined by|made up of|composed of|decomposed into|consisting of)(?: ?: ?| )`;
+const verbLead = `(?:has|have|having|contains?|containing|includes?|including|holds|holding|tracks|tracking|records|recording|stores|storing|captures|capturing|carry|carries|carrying|keeps|keeping|comprises?|comprising|specif(?:y|ies)|defines|knows(?: its)?|references|referencing|identified by|keyed by|described by|characteri[sz]ed by|defined by)(?: ?: ?| )`;
 const withLead = `with(?: ?: ?| )`;
 const leads = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_-])(?:(${explicitLead})|(${dataLead}|${viewLead})|(${verbLead})|(${withLead}))`,
+  String.raw`(?<![\p{L}\p{N}_-])(?:(${explicitLead}|${partLead})|(${dataLead}|${viewLead})|(${verbLead})|(${withLead}))`,
   "giu",
 );
 
@@ -91,7 +95,11 @@ function leadsIn(text: string, span: TextSpan): readonly Lead[] {
 function isNoVerb(lead: string, before: string): boolean {
   if (/(?:\bto|\bcan|\bmay|\bmust|\bnot)\s+$/i.test(before)) return true;
   const verb = lead.trim().toLowerCase();
-  if (/^(?:records|stores|tracks|holds|keeps|captures)$/.test(verb)) {
+  if (verb === "including" && /\p{L}{2}s\s*$/u.test(before)) {
+    // "types including lists and maps" are kinds of it.
+    return !/(?:details|fields|attributes|properties)\s*$/i.test(before);
+  }
+  if (/^(?:records|stores|tracks|holds|keeps|captures|references)$/.test(verb)) {
     return !/(?:^|[.,;:)—–-]|\b(?:and|that|which|it|also))\s*$/i.test(before);
   }
   return /^(?:tracking|recording|storing|keeping|holding|capturing|carrying)$/.test(verb)
@@ -138,7 +146,8 @@ function listOf(text: string, lead: Lead, region: TextSpan): FoundList | undefin
       ? false
       : undefined;
   const holding = lead.kind === "verb" || lead.kind === "data";
-  return { elements, explicit, holding, ...(required === undefined ? {} : { required }) };
+  const single = explicit || /^(?:has|have|contain|includ)/.test(lead.text);
+  return { elements, explicit, holding, single, ...(required === undefined ? {} : { required }) };
 }
 
 /** "id, title, description": nothing but names of properties. */
@@ -157,8 +166,13 @@ function isIdentifier(name: string | undefined): boolean {
 }
 
 function nameIn(text: string, span: TextSpan): string | undefined {
-  const name = textOf(text, span).split(/[([:]/)[0]?.replace(/[`."]/g, "").trim();
+  const name = textOf(text, span).split(/[([:]|\s[–—-]\s/)[0]?.replace(/[`."]/g, "").trim();
   return name !== undefined && isName(name) ? name : undefined;
+}
+
+/** Lists in what turned out to be no list itself. */
+export function listsWithin(text: string, span: TextSpan): readonly FoundList[] {
+  return [...bracketLists(text, span), ...colonList(text, span)];
 }
 
 /** "an account (id, name, e-mail)" */

@@ -6,13 +6,13 @@ import type { ConceptIndex } from "./concept-index.ts";
 import type { BlockPart, EntityBlock } from "./entity-blocks.ts";
 import type { KnownField } from "./field-index.ts";
 import { fieldTie } from "./field-tie.ts";
-import { findLists } from "./find-lists.ts";
+import { type FoundList, findLists, listsWithin } from "./find-lists.ts";
 import { type NotedTie, noteCycle, noteField, noteOutside } from "./note-facts.ts";
 import { type Field, isProperty, readField } from "./read-field.ts";
 import { readIntroduced } from "./read-remark.ts";
 import { readRow } from "./read-row.ts";
 import { type LifeCycle, readArrows, readListedStates, readStateList } from "./read-states.ts";
-import { readTies, type Tie, type TieContext } from "./read-ties.ts";
+import { readTies, subjectOf, type Tie, type TieContext } from "./read-ties.ts";
 import { splitElements } from "./split-elements.ts";
 
 /** What is known of a thing while its description is read. */
@@ -126,29 +126,55 @@ function noteProse(sentence: Sentence, span: TextSpan, noting: Noting): void {
     if (values) noteValues(sentence, values, span, noting);
     return;
   }
+  const subject = subjectOf(text, span, context.index);
+  if (subject !== undefined && subject !== context.self) {
+    noteTies(sentence, span, noting);
+    return;
+  }
   const cycle = readArrows(text, span) ?? readListedStates(text, span);
   if (cycle) {
     noteCycle(sentence, context.self, cycle, notes);
     noteStatus(sentence, cycle, noting);
   }
-  noteEnd(sentence, span, noting);
   const { lists, prose } = findLists(text, span);
-  for (const { elements, explicit, holding, required } of lists) {
-    const read = elements.flatMap((element) => readField(text, element));
-    const sure = read.filter((field) => isTold(field, context));
-    const enough = holding ? read.length >= elements.length : sure.length * 3 >= read.length;
-    const all = explicit || (read.length > 2 && sure.length > 0 && enough);
-    for (const field of all ? read : sure) {
-      const facts = required === undefined ? field.facts : { required, ...field.facts };
-      const tied = fieldTie(field, context) !== undefined;
-      if (explicit || tied || !(listed || isCovered(field, noting))) {
-        take(sentence, { ...field, facts }, noting);
-      }
-    }
-    // What names no property may still tie it to something: "contains one or more lines".
-    for (const element of elements) noteTies(sentence, element, noting);
-  }
+  for (const list of lists)
+    if (!noteList(sentence, list, noting)) noteWithin(sentence, list, noting);
   for (const part of prose) noteTies(sentence, part, noting);
+  noteEnd(sentence, span, noting);
+}
+
+/** A list that named no property may hold one: "edits of a bill (field, old value, new value)". */
+function noteWithin(sentence: Sentence, { elements }: FoundList, noting: Noting): void {
+  const from = elements[0]?.from ?? 0;
+  const inner = listsWithin(sentence.text, { from, to: elements.at(-1)?.to ?? from });
+  for (const list of inner) noteList(sentence, list, noting);
+}
+
+/** Writes down the fields of a list; says whether there were any. */
+function noteList(
+  sentence: Sentence,
+  { elements, explicit, holding, single, required }: FoundList,
+  noting: Noting,
+): boolean {
+  const { text } = sentence;
+  const { context, listed } = noting;
+  let found = false;
+  const read = elements.flatMap((element) => readField(text, element));
+  const sure = read.filter((field) => isTold(field, context));
+  const enough = holding ? read.length >= elements.length : sure.length * 3 >= read.length;
+  const all = explicit || (read.length > 2 && sure.length > 0 && enough);
+  for (const field of all ? read : sure) {
+    if (single === false && elements.length === 1 && field.many) continue;
+    const facts = required === undefined ? field.facts : { required, ...field.facts };
+    const tied = fieldTie(field, context) !== undefined;
+    if (explicit || tied || !(listed || isCovered(field, noting))) {
+      take(sentence, { ...field, facts }, noting);
+      found = true;
+    }
+  }
+  // What names no property may still tie it to something: "contains one or more lines".
+  for (const element of elements) noteTies(sentence, element, noting);
+  return found;
 }
 
 /** The name of a property, or of something that the thing refers to. */
@@ -200,7 +226,8 @@ function noteStatus(sentence: Sentence, { states, span }: LifeCycle, noting: Not
   );
 }
 
-const ends = /\b(?:expires?|time-limited|short-lived|valid for|expiration|expiry)\b/i;
+const ends =
+  /\b(?:expires?|time-limited|short-lived|valid for (?:\d|an? |one )|expiration|expiry)\b/i;
 
 /** "a time-limited token", "expires after a day": it has an end. */
 function noteEnd(sentence: Sentence, span: TextSpan, noting: Noting): void {

@@ -51,11 +51,21 @@ export function noteTies(ties: readonly NotedTie[], notes: Notebook): void {
   const said = new Set(
     ties.filter(({ named }) => !named).map(({ tie }) => JSON.stringify([tie.from, tie.to])),
   );
+  const holders = new Map<string, Set<string>>();
+  for (const { tie } of ties) {
+    const set = holders.get(tie.from) ?? new Set<string>();
+    set.add(tie.to);
+    holders.set(tie.from, set);
+  }
   for (const { sentence, tie, named } of ties) {
     const { from, to, role, inferred } = tie;
     const turned = said.has(JSON.stringify([to, from])) && !said.has(JSON.stringify([from, to]));
     if (named && inferred && role === undefined && turned) continue;
-    noteTie(sentence, tie, notes);
+    // "a cart of products", where each line of a cart names its product.
+    const joined =
+      tie.held &&
+      [...holders].some(([other, to]) => other !== from && to.has(tie.from) && to.has(tie.to));
+    if (!joined) noteTie(sentence, tie, notes);
   }
 }
 

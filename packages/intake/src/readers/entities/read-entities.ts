@@ -21,6 +21,7 @@ export function readEntities(sentences: readonly Sentence[], notes: Notebook): D
   for (const block of blocks) {
     const role = roleOf(block, index);
     noteConcept(block, role, notes);
+    if (block.isShared) continue;
     const said = noteBlock(block, role, index, notes);
     fields.push(...said.fields);
     ties.push(...said.ties);

@@ -6,7 +6,7 @@ import { nameWords, plainName } from "../../words/split-name.ts";
 import { bracketsIn, type TextSpan, textOf, trimSpan } from "../text-span.ts";
 import { fieldName } from "./field-name.ts";
 import { type FieldFacts, type Remark, readPiece, readRemark } from "./read-remark.ts";
-import { expandShared, splitElements } from "./split-elements.ts";
+import { cutAt, expandShared, splitElements } from "./split-elements.ts";
 
 /** A property as a list or a line of a specification gives it. */
 export interface Field {
@@ -62,7 +62,7 @@ export function readField(text: string, element: TextSpan, depth: number = 0): r
       name,
       written: each,
       span: trimSpan(text, element),
-      many: many || facts.type === "list" || isPlural(lastWord(each)),
+      many: many || facts.type === "list" || isMany(lastWord(each)),
       facts: { ...facts, ...(type === undefined ? {} : { type }) },
     };
   });
@@ -72,7 +72,9 @@ export function readField(text: string, element: TextSpan, depth: number = 0): r
 /** "a lockout state with a lockout-until timestamp" has both. */
 function accompanying(text: string, rest: TextSpan, depth: number): readonly Field[] {
   const found = /^with\s/i.exec(textOf(text, rest));
-  if (!found || depth > 0) return [];
+  // "lines with quantities": those of the lines.
+  const head = textOf(text, { from: Math.max(0, rest.from - 30), to: rest.from });
+  if (!found || depth > 0 || isMany(lastWord(head))) return [];
   return readField(text, { from: rest.from + found[0].length, to: rest.to }, depth + 1).filter(
     ({ written }) => isProperty(written),
   );
@@ -147,7 +149,10 @@ function eitherOf(text: string, element: TextSpan): readonly TextSpan[] | undefi
   const own = textOf(text, element);
   const found = /^[^()]{0,60}\beither\s/i.exec(own);
   if (!found) return undefined;
-  const sides = splitElements(text, { from: element.from + found[0].length, to: element.to });
+  const from = element.from + found[0].length;
+  const sides = cutAt(text, { from, to: element.to }, (all, at) =>
+    /^or\s/i.test(all.slice(at, at + 3)) && /\s/.test(all.charAt(at - 1)) ? 2 : 0,
+  );
   const [one, other] = sides;
   if (!one || !other || sides.length !== 2) return undefined;
   const named = sides.filter((side) => nameWords(textOf(text, side)).length > 1);
@@ -230,6 +235,10 @@ function restOf(text: string, span: TextSpan, listed: boolean): Remark {
   }
 }
 
+function isMany(word: string): boolean {
+  return isPlural(word) && !manyIsOne.has(word);
+}
+
 function lastWord(name: string): string {
   return plainName(name).split(" ").at(-1) ?? "";
 }
@@ -246,6 +255,10 @@ function plainOf(
     /^whether (?:it |they |the [\p{L}-]{1,20} )?(?:is |are |was |has been )?(.{2,60})$/u.exec(
       plain,
     );
+  const typed = /^(monetary|numeric|boolean|textual) (?=\p{L})/u.exec(plain);
+  if (typed?.[1] !== undefined && type === undefined) {
+    return { name: plain.slice(typed[0].length), type: typeAdjectives[typed[1]] ?? "text" };
+  }
   const level = /^(?:[\p{L}-]+ )?(?:priority|severity|urgency|importance)(?= level$)/u.exec(plain);
   if (level) return { name: level[0], ...(type === undefined ? {} : { type }) };
   const yes = /^(.{2,50}) (?:status|flag|state|toggle)$/.exec(plain);
@@ -253,9 +266,22 @@ function plainOf(
   if (told !== undefined && (type === undefined || type === "boolean")) {
     return { name: told, type: "boolean" };
   }
-  const shown = type ?? typeByName(plain);
-  return { name: plain, ...(shown === undefined ? {} : { type: shown }) };
+  const first = /^([^()]{2,40}?) or [^()]{2,40}$/.exec(plain)?.[1];
+  // "phone or mobile number" goes by its first name.
+  const either = /^([\p{L}-]{2,20})\/[\p{L}-]{2,20}$/u.exec(plain)?.[1];
+  const other = either !== undefined && either !== "date" ? either : undefined;
+  const named = first ?? other;
+  const name = named !== undefined && isProperty(named) ? named : plain;
+  const shown = type ?? typeByName(name);
+  return { name, ...(shown === undefined ? {} : { type: shown }) };
 }
+
+const typeAdjectives: Readonly<Record<string, NonNullable<FieldFacts["type"]>>> = {
+  monetary: "money",
+  numeric: "decimal",
+  boolean: "boolean",
+  textual: "text",
+};
 
 /** "email verified status", "active flag": true or false. */
 function isCondition(words: string): boolean {
@@ -286,7 +312,7 @@ function typeByName(plain: string): FieldFacts["type"] {
 
 /** Plurals that are one value. */
 const manyIsOne: ReadonlySet<string> = new Set(
-  "notes coordinates hours minutes days seconds details credentials settings preferences terms instructions".split(
+  "notes coordinates hours minutes days seconds details credentials settings preferences terms instructions servings".split(
     " ",
   ),
 );
@@ -299,7 +325,7 @@ export function isName(written: string): boolean {
   const name = written.trim();
   if (name.length > longestName || !/\p{L}/u.test(name) || /[<>{}]/.test(name)) return false;
   const words = name.split(/\s+/);
-  if (words.length > 6 || /^\d/.test(name)) return false;
+  if (words.length > 6 || (/^\d/.test(name) && !/^\d{1,4} \p{L}{2,}$/u.test(name))) return false;
   return !(
     words.length > 1 &&
     prose.test(name) &&

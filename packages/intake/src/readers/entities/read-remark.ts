@@ -51,7 +51,11 @@ export function readRemark(text: string, span: TextSpan, listed: boolean): Remar
     piece,
     found: intro > 0 ? undefined : readPiece(textOf(text, piece)),
   }));
-  if (intro > 0 || (listed && pieces.every(({ found }) => found === undefined))) {
+  // "type (text, image, video)": names of kinds that are types elsewhere.
+  const plain = pieces.every(({ found }) => found === undefined || isTypeOnly(found));
+  const several = pieces.length > 2 || /\p{L}\s?[/|]\s?\p{L}|\sor\s/u.test(own);
+  const open = pieces.some(({ found }) => found === undefined);
+  if (intro > 0 || (listed && plain && (several || open))) {
     const values = readValues(text, behind, intro > 0);
     if (values) return { facts: { type: "enum", values }, rest: [] };
   }
@@ -64,6 +68,10 @@ export function readRemark(text: string, span: TextSpan, listed: boolean): Remar
   const values = rest.length > 1 ? undefined : rest.flatMap((each) => listIn(text, each))[0];
   if (values) return { facts: { ...facts, type: "enum", values }, rest: [] };
   return { facts, rest: rest.flatMap((each) => splitElements(text, each)) };
+}
+
+function isTypeOnly(facts: FieldFacts): boolean {
+  return Object.keys(facts).every((key) => key === "type");
 }
 
 /** The values of a list that nothing else stands beside: "One of late, damage and loss". */
@@ -156,7 +164,7 @@ function readType(lower: string): FieldFacts | undefined {
 function typeByHead(plain: string): FieldFacts["type"] {
   if (/\[\]$|^(?:array|list|set|collection)(?: of|<)/.test(plain)) return "list";
   const words = plain.split(/[\s/<]+/);
-  if (words.length > 3) return undefined;
+  if (words.length > 3 || words[1] === "of") return undefined;
   const first = typeWords[words[0] ?? ""];
   if (first === undefined) return undefined;
   const others = words.slice(1).every((word) => typeWords[word] !== undefined || word.length <= 6);

@@ -30,7 +30,7 @@ export function readStatedFields(sentence: Sentence, declared: Declared, notes: 
 }
 
 const making =
-  /\b(?:creat(?:e|es|ing|ion)|add(?:s|ing)?|register(?:s|ing)?|submit(?:s|ting)?|record(?:s|ing)?|enter(?:s|ing)?|defin(?:e|es|ing)|captur(?:e|es|ing)|stor(?:e|es|ing)|specif(?:y|ies|ying)|collect(?:s|ing)?|persist(?:s|ing)?|sav(?:e|es|ing)|publish(?:es|ing)?|post(?:s|ing)?|set up|schedul(?:e|es|ing)|maintain(?:s|ing)?|support(?:s|ing)?|requir(?:e|es|ing))\b[^.;:]{0,60}$/i;
+  /\b(?:creat(?:e|es|ing|ion)|add(?:s|ing)?|register(?:s|ing)?|submit(?:s|ting)?|record(?:s|ing)?|enter(?:s|ing)?|defin(?:e|es|ing)|captur(?:e|es|ing)|stor(?:e|es|ing)|specif(?:y|ies|ying)|collect(?:s|ing)?|persist(?:s|ing)?|sav(?:e|es|ing)|publish(?:es|ing)?|post(?:s|ing)?|set up|schedul(?:e|es|ing)|maintain(?:s|ing)?|support(?:s|ing)?|requir(?:e|es|ing))\b(?:\s(?!(?:in|to|into|from|on|for|of|via|by|with|at|as|when|if|that)\s)[^\s.;:]{1,30}){0,7}\s$/i;
 const opens =
   /^\s{0,2}(?:(?:records?|entries|data|information|details|accounts?|profiles?|form|objects?)\s{1,2})?(?:with(?: the)?(?: following)?(?: (required|mandatory|optional))?(?: fields?| attributes?| properties| details| information)?(?:\s{0,2}[:(])?|including:?|containing:?|requiring:?|collecting:?|by (?:providing|entering|specifying|supplying):?|:|\()\s{0,2}(?=\S)/i;
 

@@ -93,6 +93,8 @@ export function readListedStates(text: string, span: TextSpan): LifeCycle | unde
   const end =
     /[.;]|\s(?:by|in|when|if|for|to|from|as|at|through|via|until)\s|\s[–—]\s/.exec(rest)?.index ??
     rest.length;
+  // "can be opened and closed" says what may be done to it.
+  if (/\bbe\b/i.test(found[0]) && !/\sor\s|\//.test(rest.slice(0, end))) return undefined;
   const values = readValues(text, { from, to: from + end }, true);
   if (!values?.every(isStanding) || values.length > 12) return undefined;
   return { states: values, moves: [], span: { from, to: from + end } };

@@ -20,6 +20,8 @@ export interface Tie {
   readonly role?: string;
   readonly required?: boolean;
   readonly owned?: boolean;
+  /** Several of `from` are said to be in `to`. */
+  readonly held?: boolean;
   /** How many of each there are is not said. */
   readonly inferred: boolean;
   readonly span: TextSpan;
@@ -42,17 +44,31 @@ interface Cue {
   readonly told: boolean;
 }
 
+/** "a recipe can be in several collections": the sentence is about another thing than the described one. */
+const subjectVerb =
+  /^s?\s(?:can|may|must|should|will|has|have|is|are|belongs?|owns?|contains?|includes?|references?)\b/i;
+
 type Count = "one" | "many" | "unsaid";
 
 /** Reads what a sentence about a thing says of the other things that it belongs to or has. */
 export function readTies(sentence: Sentence, span: TextSpan, context: TieContext): readonly Tie[] {
   const { text } = sentence;
-  const { self, index } = context;
   const ties: Tie[] = [];
+  const mentions = context.index.mentions(text, span);
+  const pair = pairOf(text, mentions, context);
+  if (pair) return pair;
+  const subject = subjectAmong(text, span, mentions);
+  const about = subject?.concept ?? context.self;
+  const own = { ...context, self: about };
+  const tail = subject && manyBehind.test(text.slice(subject.span.to, span.to));
+  if (tail && about !== context.self) {
+    const { span: at } = subject;
+    return [{ from: context.self, to: about, kind: "many-to-one", inferred: false, span: at }];
+  }
   let before: { readonly cue: Cue; readonly to: number } | undefined;
-  for (const mention of index.mentions(text, span)) {
+  for (const mention of subject ? mentions.slice(1) : mentions) {
     const front = text.slice(Math.max(span.from, mention.span.from - 80), mention.span.from);
-    if (mention.concept === self && !/\bparent\s$/i.test(front)) {
+    if (mention.concept === about && !/\bparent\s$/i.test(front)) {
       before = undefined;
       continue;
     }
@@ -60,10 +76,55 @@ export function readTies(sentence: Sentence, span: TextSpan, context: TieContext
       ? undefined
       : (cueOf(front, mention) ?? continued(text, before, mention));
     before = cue && { cue, to: mention.span.to };
-    const tie = cue && tieOf(text, cue, mention, context);
-    if (tie && !(tie.inferred && context.tied.has(mention.concept))) ties.push(tie);
+    const tie = cue && tieOf(text, cue, mention, own);
+    const known = about === context.self && context.tied.has(mention.concept);
+    if (tie && !(tie.inferred && known)) ties.push(tie);
   }
   return ties;
+}
+
+function subjectAmong(
+  text: string,
+  span: TextSpan,
+  [opening]: readonly ConceptMention[],
+): ConceptMention | undefined {
+  const opens =
+    opening !== undefined &&
+    /^(?:an?|the|each|every|one)?\s?$/i.test(text.slice(span.from, opening.span.from)) &&
+    subjectVerb.test(text.slice(opening.span.to, opening.span.to + 20));
+  return opens ? opening : undefined;
+}
+
+/** The declared thing that a sentence is about, where it begins with one. */
+export function subjectOf(text: string, span: TextSpan, index: ConceptIndex): string | undefined {
+  return subjectAmong(text, span, index.mentions(text, span))?.concept;
+}
+
+/** "A customer may have many", "has a history of these" */
+const manyBehind =
+  /^s?\s(?:can |may |will )?(?:have|has|own|owns)\s(?:many|several|multiple|one or more|zero or more|any number|a (?:history|list|number|set) of (?:these|them|such \w+))\s?\.?$/i;
+
+/** "User ↔ Home link": the thing ties the two. */
+function pairOf(
+  text: string,
+  mentions: readonly ConceptMention[],
+  { self }: TieContext,
+): readonly Tie[] | undefined {
+  const at = mentions.findIndex((mention, i) => {
+    const next = mentions[i + 1];
+    const between = next && text.slice(mention.span.to, next.span.from);
+    return between !== undefined && /^\s?(?:↔|<->|<=>|⟷|⇔)\s?(?:an?\s)?$/.test(between);
+  });
+  const sides = at === -1 ? [] : mentions.slice(at, at + 2);
+  if (sides.length < 2 || sides.some(({ concept }) => concept === self)) return undefined;
+  return sides.map(({ concept, span }) => ({
+    from: self,
+    to: concept,
+    kind: "many-to-one",
+    required: true,
+    inferred: true,
+    span,
+  }));
 }
 
 /** The cue that ends in front of a mention, behind articles, numbers and adjectives. */
@@ -75,6 +136,7 @@ function cueOf(front: string, { plural, genitive, short }: ConceptMention): Cue 
   let count: Count = plural ? "many" : "unsaid";
   let determined = false;
   let several = false;
+  let own = false;
   for (let i = 0; i < 5; i++) {
     const many = manyWords.exec(rest);
     if (many) {
@@ -86,6 +148,7 @@ function cueOf(front: string, { plural, genitive, short }: ConceptMention): Cue 
     }
     const word = determiners.exec(rest);
     if (!word) break;
+    own ||= /\b(?:its|their|his|her)$/i.test(word[0]);
     if (/\b(?:one|single|1)$/i.test(word[0]) && !plural) count = "one";
     determined = true;
     rest = rest.slice(0, word.index).trimEnd();
@@ -93,6 +156,10 @@ function cueOf(front: string, { plural, genitive, short }: ConceptMention): Cue 
   // "a specific purchasable version of a product": one adjective may stand in between.
   const cue = holdingOrBelonging(rest, plural) ?? undefined;
   if (!cue) return undefined;
+  // "links to its parts": what it refers to as its own belongs to it.
+  if (own && plural && /\bto$/i.test(cue.verb)) {
+    return { kind: "holds", verb: cue.verb, count, told: several };
+  }
   const loose =
     /^(?:of|in|on|at|to|with|by|from|under|for|across|per|between|within|inside|against|about)$/i.test(
       cue.verb,
@@ -162,7 +229,7 @@ function tieOf(
       const shared = sharedThings.has(nameWords(concept).at(-1) ?? "");
       return shared
         ? { from: self, to: concept, kind: "many-to-many", inferred: true, span }
-        : { from: concept, to: self, kind: "many-to-one", inferred: true, span };
+        : { from: concept, to: self, kind: "many-to-one", inferred: true, held: true, span };
     }
     return { from: concept, to: self, kind: "one-to-one", inferred: cue.count !== "one", span };
   }

@@ -67,6 +67,7 @@ function clean(value: string): string {
 
 function isValue(value: string, introduced: boolean): boolean {
   if (value.length > longestValue || /[:=<>]/.test(value)) return false;
+  if (!introduced && /^(?:who|what|when|where|why|how|which)\b/i.test(value)) return false;
   const words = value.split(/\s+/).length;
   return words <= (introduced ? 5 : 3) && /[\p{L}\p{N}]/u.test(value);
 }

@@ -47,7 +47,8 @@ function isComma(text: string, at: number): number {
   return /\d/.test(text.charAt(at - 1)) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)) ? 0 : 1;
 }
 
-const conjunction = /^(?:and\/or|and|or|plus|as well as|along with|&)(?=\s)/i;
+/** "or" gives another name of the same, but behind a comma, where it closes a list. */
+const conjunction = /^(?:and\/or|and|plus|as well as|along with|&)(?=\s)/i;
 
 function isConjunction(text: string, at: number): number {
   if (at > 0 && !/\s/.test(text.charAt(at - 1))) return 0;
@@ -102,6 +103,9 @@ export function expandShared(name: string): readonly string[] {
     if (shared && (isPlural(last) || !name.includes("/")))
       return [`${one} ${head}`, `${two} ${head}`];
   }
+  // "prep/cook/total time"
+  const several = /^(\p{L}{2,20}(?:\/\p{L}{2,20}){2,5}) (\p{L}{2,20})$/u.exec(name);
+  if (several?.[1]) return several[1].split("/").map((each) => `${each} ${several[2]}`);
   // "items created/merged"
   const done = /^(\p{L}[\p{L} -]{1,40}) (\p{L}{3,20}ed)\/(\p{L}{3,20}ed)$/iu.exec(name);
   if (done) return [`${done[1]} ${done[2]}`, `${done[1]} ${done[3]}`];
