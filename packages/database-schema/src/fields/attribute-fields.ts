@@ -28,12 +28,22 @@ export function attributeFields(
 ): readonly FieldDraft[] {
   const states = closedList(entity.data.states?.map(({ name }) => name) ?? []);
   const own = attributes.filter(({ data: { name } }) => !systemNames.has(snake(name)));
-  const status = own.find(({ data: { name } }) => ["status", "state"].includes(snake(name)));
+  const status =
+    own.find(({ data: { name } }) => ["status", "state"].includes(snake(name))) ??
+    own.find(({ data: { values } }) => lists(values, states));
   const plain = states.length === 0 ? own : own.filter((each) => each !== status);
   return [
     ...(states.length === 0 ? [] : [statusField(entity, states, status, guarded)]),
     ...plain.map((attribute) => attributeField(entity, attribute)),
   ];
+}
+
+/** "stage (lead, won, lost)" is the state under another name. */
+function lists(values: readonly string[] | undefined, states: readonly string[]): boolean {
+  const known = new Set(closedList(values ?? []));
+  return (
+    states.length > 0 && known.size === states.length && states.every((name) => known.has(name))
+  );
 }
 
 function statusField(

@@ -65,6 +65,25 @@ describe("fields", () => {
     expect(fields.get("page.status")?.data.generated).toBe(false);
   });
 
+  it("keep it under the name by which an attribute lists the same states", async () => {
+    const states = [
+      { name: "Seed", next: ["Grown"] },
+      { name: "Grown", next: [] },
+    ];
+    const fields = await fieldsOf(
+      ...concept(
+        "plant",
+        { name: "Plant", states },
+        { phase: { name: "phase", values: ["Seed", "Grown"] } },
+      ),
+    );
+    expect(fields.get("plant.phase")?.data).toMatchObject({
+      type: "enum",
+      values: ["seed", "grown"],
+    });
+    expect(fields.has("plant.status")).toBe(false);
+  });
+
   it("refer to others by what a delete does, and say why", async () => {
     const fields = await fieldsOf(
       ...concept("user", { name: "User" }),

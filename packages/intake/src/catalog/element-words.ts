@@ -31,7 +31,7 @@ export const containerNouns: ReadonlySet<string> = new Set(
 
 /** Nouns of which a closed list of values is given in parentheses. */
 export const listedNouns: ReadonlySet<string> = new Set(
-  "status state stage type kind category priority severity level role mode format frequency visibility method channel tier scope phase outcome action disposition reason plan platform gender direction source policy purpose style difficulty condition unit option decision result position language currency setting flag sender recipient".split(
+  "status state stage type kind category priority severity level role mode format frequency visibility method channel tier scope phase outcome action disposition reason plan platform gender direction source policy purpose style difficulty condition unit option decision result position language currency setting flag sender recipient colour color size".split(
     " ",
   ),
 );

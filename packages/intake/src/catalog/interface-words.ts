@@ -1,6 +1,6 @@
 /** Nouns of what people see and press: never a thing that is kept. */
 export const interfaceWords: ReadonlySet<string> = new Set(
-  "screen page view form field modal dialog popup card column row header footer link toast banner button menu sidebar panel tab table grid list listing board layout widget icon badge tooltip dropdown picker selector checkbox input textbox placeholder prompt confirmation message alert warning error indicator spinner loader skeleton animation chart graph diagram map calendar timeline carousel gallery breadcrumb pagination filter search sort toggle switch slider wizard step homepage dashboard landing interface ui ux theme mode color colour font contrast focus cursor keyboard gesture swipe tap click drag drop hover display preview thumbnail overlay section accordion navigation navbar state empty-state label text copy wording title heading content control option feature functionality action lifecycle profile item line snapshot".split(
+  "screen page view form field modal dialog popup card column row header footer link toast banner button menu sidebar panel tab table grid list listing board layout widget icon badge tooltip dropdown picker selector checkbox input textbox placeholder prompt confirmation message alert warning error indicator spinner loader skeleton animation chart graph diagram map calendar timeline carousel gallery breadcrumb pagination filter search sort toggle switch slider wizard step homepage dashboard landing interface ui ux theme mode color colour font contrast focus cursor keyboard gesture swipe tap click drag drop hover display preview thumbnail overlay section accordion navigation navbar state empty-state label text copy wording title heading content control option feature functionality action lifecycle profile item line snapshot account document".split(
     " ",
   ),
 );
@@ -22,6 +22,10 @@ export const managingVerbs: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Logs that a text says are kept, whatever part of speech their names are taken for. */
+export const keptLogs =
+  /\b(?:maintain|keep|store|record|persist|create|generate|write|retain|produce|provide)(?:s|ing)?\s(?:(?:an?|the|all|immutable|detailed|complete|comprehensive|full|append-only|tamper-proof|searchable|chronological|its|of)\s){0,3}((?:audit|activity|access|change|security|login|event|usage|admin|action|sync|import|email|delivery)\s(?:logs?|trails?|log entries|log entry|history))(?=[\s.,;)]|$)/giu;
 
 /** Kept things with a name that would be too general by itself, as patterns of the whole name. */
 export const keptByName =

@@ -3,6 +3,7 @@ import {
   interfaceWords,
   keepingVerbs,
   keptByName,
+  keptLogs,
   looseKeepingVerbs,
   managingVerbs,
 } from "../catalog/interface-words.ts";
@@ -11,6 +12,7 @@ import { isTrailing } from "../catalog/trailing-words.ts";
 import { effects } from "../catalog/verbs.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import type { Phrase } from "../words/phrases.ts";
+import { nameWords } from "../words/split-name.ts";
 import { isActing } from "./concept-phrase.ts";
 import type { ConceptIndex } from "./entities/concept-index.ts";
 import { type Clause, findClauses } from "./find-clauses.ts";
@@ -30,6 +32,7 @@ const telling: ReadonlySet<Sentence["role"]> = new Set<Sentence["role"]>([
  */
 export function readKeptThings(sentence: Sentence, index: ConceptIndex, notes: Notebook): void {
   if (!telling.has(sentence.role)) return;
+  noteLogs(sentence, index, notes);
   for (const clause of findClauses(sentence)) {
     if (clause.negated) continue;
     for (const [verb, phrase] of doneIn(sentence, clause)) {
@@ -38,7 +41,12 @@ export function readKeptThings(sentence: Sentence, index: ConceptIndex, notes: N
       const name = nameOf(sentence, phrase);
       if (name === undefined || isDeclared(name, index)) continue;
       const byName = keptByName.test(name);
-      if (byName ? !kept && !looseKeepingVerbs.has(verb) : !kept || !isThingName(name)) continue;
+      if (
+        byName
+          ? !kept && !looseKeepingVerbs.has(verb)
+          : !kept || !isThingName(name) || isHappening(verb, name)
+      )
+        continue;
       notes.concepts.put(
         sentence,
         [name, "kept"],
@@ -46,6 +54,17 @@ export function readKeptThings(sentence: Sentence, index: ConceptIndex, notes: N
         phrase,
       );
     }
+  }
+}
+
+function noteLogs(sentence: Sentence, index: ConceptIndex, notes: Notebook): void {
+  for (const match of sentence.text.matchAll(keptLogs)) {
+    const [whole, written = ""] = match;
+    const name = nameWords(written).join(" ");
+    if (isDeclared(name, index)) continue;
+    const from = match.index + whole.length - written.length;
+    const data = { statement: sentence.ref, name: toLabel(capitalise(name)) };
+    notes.concepts.put(sentence, [name, "kept"], data, { from, to: from + written.length });
   }
 }
 
@@ -89,6 +108,14 @@ function isThingName(name: string): boolean {
   const never = [interfaceWords, genericNouns, massNouns, activityNouns, propertyHeads];
   if (never.some((nouns) => nouns.has(head))) return words.length > 1 && head === "preference";
   return !(words.length === 1 && roles.has(head));
+}
+
+/** "log state transitions", "track reassignments": what happens is written into a log. */
+function isHappening(verb: string, name: string): boolean {
+  return (
+    /^(?:log|track|audit|record)$/.test(verb) &&
+    /(?:ment|tion|sion|ing|al|ance|change|failure|attempt)$/.test(name)
+  );
 }
 
 /** The thing itself, one kind of it, or a part of it. */

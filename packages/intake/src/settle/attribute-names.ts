@@ -58,7 +58,7 @@ export function attributeIds(
     const id = ids.get(read);
     if (listed(read) || !own || id === undefined || own.has(id)) continue;
     const words = wordsOf(read.data.name, owner);
-    const same = [...own].filter(([, others]) => isSame(words, others));
+    const same = [...own].slice(0, mostCompared).filter(([, others]) => isSame(words, others));
     const [first] = same;
     if (first && same.length === 1) ids.set(read, first[0]);
     // "date" beside a start and an end date is either of them.
@@ -66,6 +66,9 @@ export function attributeIds(
   }
   return (read) => ids.get(read);
 }
+
+/** Things with more attributes are no longer compared name by name. */
+const mostCompared = 200;
 
 /** One of two names is the other with modifiers in front; "date" and "time" are of "date/time". */
 function isSame(words: readonly string[], others: readonly string[]): boolean {

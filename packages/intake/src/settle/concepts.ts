@@ -77,7 +77,7 @@ function fromText(
   proposal: ProposalOf<"concept"> | undefined,
 ): DraftOf<typeof brief.concept> {
   const declared = read.filter(({ data }) => data.declared);
-  const sure = read.filter(({ data }) => !data.passing);
+  const sure = read.filter(({ data }) => !data.passing || data.states);
   const sources = isFilled(sure) ? sure : read;
   const own = declared.find(({ data }) => data.description ?? data.role)?.data ?? declared[0]?.data;
   // A section that lists it says what it is called and what it is.

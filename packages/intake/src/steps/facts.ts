@@ -65,7 +65,7 @@ export const facts = step("facts", {
           else readForeignEntities(declared, notes);
           for (const sentence of sentences) readForeign(sentence, notes);
         } else {
-          const things = readEntities(declared, notes);
+          const things = readEntities(sentences, notes);
           for (const sentence of sentences) readStatement(sentence, notes, things);
         }
       }

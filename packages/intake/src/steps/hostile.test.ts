@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { codes, compile, idsIn } from "../fixtures/prompt.ts";
 
 const fragments = fc.constantFrom(
-  ..."Users can create tasks|must|not|no|and|,|.|:|;|(|)|[|]|*|**|_|`|```|#|>|- |1. |\n|\n\n|\t|  |99.9%|10,000+|p95|5 MB|2-second|Vue|MariaDB|Zorbix|instead of|with|for|of|each|has a|kinds|text, image and file messages|/plan|\\|&amp;|<b>|<!--|| |\u0000|\u0007|é|用户|😀|\u0301|\ud800|Services:|FR-001:|belongs to|-|—|/|'|\"|{|}|~|^|=|===|---|$5|http://x.y/z?a=b|it's|don't".split(
+  ..."Users can create tasks|must|not|no|and|,|.|:|;|(|)|[|]|*|**|_|`|```|#|>|- |1. |\n|\n\n|\t|  |99.9%|10,000+|p95|5 MB|2-second|Vue|MariaDB|Zorbix|instead of|with|for|of|each|has a|kinds|text, image and file messages|/plan|\\|&amp;|<b>|<!--|| |\u0000|\u0007|é|用户|😀|\u0301|\ud800|Services:|FR-001:|belongs to|-|—|/|'|\"|{|}|~|^|=|===|---|$5|http://x.y/z?a=b|it's|don't|\n## Key Entities\n|\n- **Tool**: has|\n  - Attributes: |Relationships: belongs to one Tool|includes|either|e.g.|(a/b|→|status|enum: |varchar(9)|tool_id|a reference to".split(
     "|",
   ),
 );
@@ -58,6 +58,8 @@ describe("any text", () => {
 });
 
 const long = 60_000;
+const section = (bullets: string) =>
+  `# Tools\n\n- **FR-001**: Keepers MUST be able to create a tool with a name.\n\n## Key Entities\n\n${bullets}`;
 const fill = (part: string) => part.repeat(Math.ceil(long / part.length)).slice(0, long);
 
 it.each([
@@ -81,6 +83,27 @@ it.each([
   ["combining marks", fill("\u0301")],
   ["halves of characters", fill("\ud83d")],
   ["links to pages", fill("http://")],
+  ["entities", section(fill("- **Tool**: has a name (a/b), a status and tools\n"))],
+  [
+    "different entities",
+    section(
+      Array.from(
+        { length: 800 },
+        (_, i) => `- **Tool${i}**: of a Tool${i + 1}, has a tool${i}`,
+      ).join("\n"),
+    ),
+  ],
+  ["entities with one long description", section(`- **Tool**: has ${fill("a name, ")}`)],
+  [
+    "entities with one long sentence",
+    section(`- **Tool**: has ${fill("either with a reference to ")}`),
+  ],
+  ["entities with brackets", section(`- **Tool**: ${fill("with (")}`)],
+  ["entities with arrows", section(`- **Tool**: ${fill("draft → ")}`)],
+  ["entities with slashes", section(`- **Tool**: ${fill("a/")}`)],
+  ["fields of one entity", section(`- **Tool**\n${fill("  - name: text (a, b)\n")}`)],
+  ["headings of entities", section(fill("### Tool\n- **name**: text\n"))],
+  ["code of entities", section(`### Tool\n\`\`\`\n${fill("name: String (a)\n")}\`\`\``)],
 ])("reads long %s in a few seconds, without a fault", async (_, prompt) => {
   const started = performance.now();
   const { crashed } = await compile(prompt);

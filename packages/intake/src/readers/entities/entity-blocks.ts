@@ -3,7 +3,7 @@ import type { Sentence } from "../sentence.ts";
 import { type TextSpan, trimSpan } from "../text-span.ts";
 import { type EntityName, entityNames } from "./entity-name.ts";
 import { fieldName } from "./field-name.ts";
-import { isName, isProperty } from "./read-field.ts";
+import { isName, isProperty } from "./property-name.ts";
 
 /** A part of the description of a thing, in one statement. */
 export interface BlockPart {

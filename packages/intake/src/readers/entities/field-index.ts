@@ -11,7 +11,10 @@ export interface KnownField {
 
 /** Finds the properties that a section lists where other sentences speak of them. */
 export interface FieldIndex {
-  readonly all: readonly KnownField[];
+  /** Names of the properties of a thing. */
+  namesOf(concept: string): ReadonlySet<string>;
+  /** The first property whose values are all of these. */
+  listing(values: readonly string[]): KnownField | undefined;
   mentions(text: string, span?: TextSpan): readonly FoundName<readonly KnownField[]>[];
 }
 
@@ -35,19 +38,33 @@ export function fieldIndex(fields: readonly KnownField[]): FieldIndex {
     const head = words.at(-1) ?? "";
     if (words.length > 1 && !weakHeads.has(head)) push(heads, head, field);
   }
-  const byHead = (head: string): readonly KnownField[] | undefined => {
-    const found = heads.get(head);
-    // Two kinds of value of one thing: "the value" means neither.
-    return found && new Set(found.map(({ concept }) => concept)).size === found.length
-      ? found
-      : undefined;
-  };
+  // Two kinds of value of one thing: "the value" means neither.
+  const telling = new Map(
+    [...heads].filter(
+      ([, found]) => new Set(found.map(({ concept }) => concept)).size === found.length,
+    ),
+  );
+  const names = new Map<string, Set<string>>();
+  const byValue = new Map<string, KnownField>();
+  for (const field of fields) {
+    const own = names.get(field.concept) ?? new Set<string>();
+    own.add(field.name);
+    names.set(field.concept, own);
+    for (const value of field.values ?? []) {
+      if (!byValue.has(value.toLowerCase())) byValue.set(value.toLowerCase(), field);
+    }
+  }
   return {
-    all: fields,
+    namesOf: (concept) => names.get(concept) ?? new Set(),
+    listing: (values) => {
+      const field = byValue.get(values[0]?.toLowerCase() ?? "");
+      const known = new Set(field?.values?.map((value) => value.toLowerCase()));
+      return values.every((value) => known.has(value.toLowerCase())) ? field : undefined;
+    },
     mentions: (text, span) =>
       scanNames(text, span, (words, count) => {
         const key = words.join(" ");
-        return full.get(key) ?? (count === 1 ? byHead(key) : undefined);
+        return full.get(key) ?? (count === 1 ? telling.get(key) : undefined);
       }),
   };
 }

@@ -28,7 +28,8 @@ const choosing =
 /** What a field of one thing refers to, if it refers to another: "linked Contact", `user_id`, "owner". */
 export function fieldTie(field: Field, context: TieContext): FieldTie | undefined {
   const { facts } = field;
-  if (facts.target !== undefined) return toTarget(field, facts.target, context);
+  const pointed = facts.target === undefined ? undefined : toTarget(field, facts.target, context);
+  if (pointed) return pointed;
   if (facts.values !== undefined || facts.key) return undefined;
   const words = nameWords(field.written);
   const last = words.at(-1) ?? "";
@@ -199,7 +200,9 @@ function roleOf(field: Field, known: string): string | undefined {
     (word, i) => !(i === words.length - 1 && suffix.test(last)) && !(i === 0 && linking.test(word)),
   );
   const own = nameWords(known).join(" ");
-  const role = bare.join(" ");
+  const role = bare
+    .join(" ")
+    .replace(/^(?:original|specific|given|respective|underlying|particular) /, "");
   return bare.length === 0 || singular(role) === own || nameWords(role).join(" ") === own
     ? undefined
     : role;

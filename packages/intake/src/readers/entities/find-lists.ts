@@ -1,5 +1,6 @@
 import { bracketsIn, type TextSpan, textOf, trimSpan } from "../text-span.ts";
-import { isName, isProperty } from "./read-field.ts";
+import { isName, isProperty } from "./property-name.ts";
+
 import { cutAt, splitElements } from "./split-elements.ts";
 
 /** A list of properties in a description. */
@@ -166,7 +167,10 @@ function isIdentifier(name: string | undefined): boolean {
 }
 
 function nameIn(text: string, span: TextSpan): string | undefined {
-  const name = textOf(text, span).split(/[([:]|\s[–—-]\s/)[0]?.replace(/[`."]/g, "").trim();
+  const name = textOf(text, span)
+    .split(/[([:]|\s[–—-]\s/)[0]
+    ?.replace(/[`."]/g, "")
+    .trim();
   return name !== undefined && isName(name) ? name : undefined;
 }
 

@@ -8,7 +8,8 @@ import type { KnownField } from "./field-index.ts";
 import { fieldTie } from "./field-tie.ts";
 import { type FoundList, findLists, listsWithin } from "./find-lists.ts";
 import { type NotedTie, noteCycle, noteField, noteOutside } from "./note-facts.ts";
-import { type Field, isProperty, readField } from "./read-field.ts";
+import { isProperty } from "./property-name.ts";
+import { type Field, readField } from "./read-field.ts";
 import { readIntroduced } from "./read-remark.ts";
 import { readRow } from "./read-row.ts";
 import { type LifeCycle, readArrows, readListedStates, readStateList } from "./read-states.ts";
@@ -120,7 +121,7 @@ function fieldsOfLine(text: string, span: TextSpan): readonly Field[] {
 
 function noteProse(sentence: Sentence, span: TextSpan, noting: Noting): void {
   const { text } = sentence;
-  const { context, notes, listed, isList } = noting;
+  const { context, notes, isList } = noting;
   if (isList) {
     const values = readIntroduced(text, span);
     if (values) noteValues(sentence, values, span, noting);
@@ -161,13 +162,14 @@ function noteList(
   let found = false;
   const read = elements.flatMap((element) => readField(text, element));
   const sure = read.filter((field) => isTold(field, context));
+  // "tracks calls, meetings and mails" says what it is of.
+  const things = single === false && read.filter(({ many }) => many).length * 2 > read.length;
   const enough = holding ? read.length >= elements.length : sure.length * 3 >= read.length;
   const all = explicit || (read.length > 2 && sure.length > 0 && enough);
   for (const field of all ? read : sure) {
-    if (single === false && elements.length === 1 && field.many) continue;
     const facts = required === undefined ? field.facts : { required, ...field.facts };
     const tied = fieldTie(field, context) !== undefined;
-    if (explicit || tied || !(listed || isCovered(field, noting))) {
+    if (explicit || tied || !(things || listed || isCovered(field, noting))) {
       take(sentence, { ...field, facts }, noting);
       found = true;
     }
@@ -183,10 +185,13 @@ function isTold(field: Field, context: TieContext): boolean {
   return fieldTie(field, context) !== undefined;
 }
 
+/** Things with more fields are no longer compared field by field. */
+const mostCompared = 100;
+
 /** A list said more exactly what a sentence names in passing. */
 function isCovered({ name }: Field, { told }: Noting): boolean {
   const words = nameWords(name);
-  return [...told].some((other) => {
+  return [...told].slice(0, mostCompared).some((other) => {
     const others = other.split(" ");
     return words.every((word) => others.includes(word));
   });

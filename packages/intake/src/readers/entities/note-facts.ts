@@ -43,13 +43,23 @@ export interface NotedTie {
   readonly named: boolean;
 }
 
+/** Sections with more things than this are not searched for what joins two of them. */
+const mostCompared = 500;
+
 /**
  * Writes down the relations of a section. Where a field of one thing names another, and the other is said
  * to be of the first, it is the other that holds the reference.
  */
-export function noteTies(ties: readonly NotedTie[], notes: Notebook): void {
+export function noteTies(
+  ties: readonly NotedTie[],
+  people: string | undefined,
+  notes: Notebook,
+): void {
   const said = new Set(
     ties.filter(({ named }) => !named).map(({ tie }) => JSON.stringify([tie.from, tie.to])),
+  );
+  const sure = new Set(
+    ties.filter(({ tie }) => !tie.inferred).map(({ tie }) => JSON.stringify([tie.from, tie.to])),
   );
   const holders = new Map<string, Set<string>>();
   for (const { tie } of ties) {
@@ -59,13 +69,22 @@ export function noteTies(ties: readonly NotedTie[], notes: Notebook): void {
   }
   for (const { sentence, tie, named } of ties) {
     const { from, to, role, inferred } = tie;
+    const opposite = sure.has(JSON.stringify([to, from]));
+    if (inferred && role === undefined && opposite) continue;
     const turned = said.has(JSON.stringify([to, from])) && !said.has(JSON.stringify([from, to]));
     if (named && inferred && role === undefined && turned) continue;
     // "a cart of products", where each line of a cart names its product.
     const joined =
       tie.held &&
+      holders.size <= mostCompared &&
       [...holders].some(([other, to]) => other !== from && to.has(tie.from) && to.has(tie.to));
-    if (!joined) noteTie(sentence, tie, notes);
+    if (joined) continue;
+    // What has ties of its own is there without the collection, and may be in several.
+    const others = [...(holders.get(from) ?? [])].filter(
+      (other) => other !== to && other !== people,
+    );
+    const free = tie.held === "collected" && others.length > 0;
+    noteTie(sentence, free ? { ...tie, from: to, to: from, kind: "many-to-many" } : tie, notes);
   }
 }
 

@@ -8,14 +8,16 @@ import type { Declared } from "./declared.ts";
 import { type EntityBlock, entityBlocks } from "./entity-blocks.ts";
 import { entityRole } from "./entity-role.ts";
 import { fieldIndex, type KnownField } from "./field-index.ts";
+import { managedThings } from "./managed-things.ts";
 import { noteBlock } from "./note-block.ts";
 import { type NotedTie, noteTies } from "./note-facts.ts";
 import { noteLoose } from "./note-loose.ts";
 
 /** Reads the things that the entity section of a source declares, and says by what names they go. */
-export function readEntities(sentences: readonly Sentence[], notes: Notebook): Declared {
-  const { blocks, loose } = entityBlocks(sentences);
-  const index = conceptIndex(blocks.map(({ name }) => name));
+export function readEntities(all: readonly Sentence[], notes: Notebook): Declared {
+  const { blocks, loose } = entityBlocks(all.filter(({ role }) => role === "entity"));
+  const declared = blocks.map(({ name }) => name);
+  const index = conceptIndex(declared.length > 0 ? declared : managedThings(all, notes));
   const fields: KnownField[] = [];
   const ties: NotedTie[] = [];
   for (const block of blocks) {
@@ -29,7 +31,7 @@ export function readEntities(sentences: readonly Sentence[], notes: Notebook): D
       use(sentence, 0, sentence.words.length);
     }
   }
-  noteTies(ties, notes);
+  noteTies(ties, index.people, notes);
   noteLoose(loose, index, notes);
   return { index, fields: fieldIndex(fields) };
 }

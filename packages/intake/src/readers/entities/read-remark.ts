@@ -1,5 +1,6 @@
 import type { DataOf } from "@planc/core";
 import type { reading } from "@planc/core/ir";
+import { propertyHeads } from "../../catalog/element-words.ts";
 import {
   keyWords,
   optionalWords,
@@ -55,7 +56,7 @@ export function readRemark(text: string, span: TextSpan, listed: boolean): Remar
   const plain = pieces.every(({ found }) => found === undefined || isTypeOnly(found));
   const several = pieces.length > 2 || /\p{L}\s?[/|]\s?\p{L}|\sor\s/u.test(own);
   const open = pieces.some(({ found }) => found === undefined);
-  if (intro > 0 || (listed && plain && (several || open))) {
+  if (intro > 0 || (listed && plain && (several || open)) || (open && isSlashed(own))) {
     const values = readValues(text, behind, intro > 0);
     if (values) return { facts: { type: "enum", values }, rest: [] };
   }
@@ -68,6 +69,17 @@ export function readRemark(text: string, span: TextSpan, listed: boolean): Remar
   const values = rest.length > 1 ? undefined : rest.flatMap((each) => listIn(text, each))[0];
   if (values) return { facts: { ...facts, type: "enum", values }, rest: [] };
   return { facts, rest: rest.flatMap((each) => splitElements(text, each)) };
+}
+
+/** "red/blue": single words, of which none is a property itself. */
+function isSlashed(remark: string): boolean {
+  if (!/^[\p{L}_-]{2,20}(?:\s?\/\s?[\p{L}_-]{2,20}){1,7}$/u.test(remark)) return false;
+  return remark.split("/").every((word) => {
+    const plain = word.trim().toLowerCase();
+    return (
+      !propertyHeads.has(plain) && !/^(?:lat|lng|lon|long|x|y|first|last|min|max)$/.test(plain)
+    );
+  });
 }
 
 function isTypeOnly(facts: FieldFacts): boolean {
@@ -120,6 +132,8 @@ export function readPiece(piece: string): FieldFacts | undefined {
     const target = plain.slice(plain.length - (reference[1] ?? "").length).trim();
     return target === "" ? {} : { target };
   }
+  const named = /^(?:an? |the )?(\p{L}[\p{L} ]{1,40}) (?:reference|ref|id|fk)$/iu.exec(plain)?.[1];
+  if (named !== undefined) return { target: named };
   if (requiredWords.test(lower)) return { required: true };
   if (optionalWords.test(lower)) return { required: false };
   if (uniqueWords.test(lower)) return { unique: true };

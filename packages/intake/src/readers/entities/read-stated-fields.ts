@@ -9,7 +9,8 @@ import type { KnownField } from "./field-index.ts";
 import { fieldTie } from "./field-tie.ts";
 import { listEnd } from "./find-lists.ts";
 import { noteCycle, noteField, noteOutside, noteTie } from "./note-facts.ts";
-import { type Field, isName, isProperty, readField } from "./read-field.ts";
+import { isName, isProperty } from "./property-name.ts";
+import { type Field, readField } from "./read-field.ts";
 import { type FieldFacts, readRemark } from "./read-remark.ts";
 import { readArrows } from "./read-states.ts";
 import { readValues } from "./read-values.ts";
@@ -45,9 +46,7 @@ function readFieldLists(sentence: Sentence, declared: Declared, notes: Notebook)
     const region = { from, to: listEnd(text, regionOf(text, from)) };
     const elements = splitElements(text, region);
     const read = elements.flatMap((element) => readField(text, element));
-    const known = new Set(
-      declared.fields.all.filter((each) => each.concept === concept).map(({ name }) => name),
-    );
+    const known = declared.fields.namesOf(concept);
     const sure = read.filter((field) => isProperty(field.written) || known.has(field.name));
     if (elements.length < 2 || sure.length * 2 < read.length) continue;
     const required = open[1] === undefined ? undefined : !/optional/i.test(open[1]);
@@ -125,8 +124,12 @@ function readFacts(sentence: Sentence, declared: Declared, notes: Notebook): voi
   });
 }
 
+/** A name that more things have a property of says nothing of one. */
+const mostAlike = 100;
+
 /** The property of the thing that the sentence is about, or of the only thing that has it. */
 function theOne(found: readonly KnownField[], things: ReadonlySet<string>): KnownField | undefined {
+  if (found.length > mostAlike) return undefined;
   const near = found.filter(({ concept }) => things.has(concept));
   if (near.length === 1) return near[0];
   return found.length === 1 && near.length === 0 ? found[0] : undefined;
@@ -221,9 +224,7 @@ function readCycle(sentence: Sentence, { index, fields }: Declared, notes: Noteb
   if (!cycle) return;
   const things = new Set(index.mentions(text).map(({ concept }) => concept));
   const near = fields.mentions(text).flatMap(({ found }) => theOne(found, things) ?? []);
-  const status =
-    near.find(({ name }) => cycleWords.test(name)) ??
-    fields.all.find(({ values }) => covers(values, cycle.states));
+  const status = near.find(({ name }) => cycleWords.test(name)) ?? fields.listing(cycle.states);
   const concept = status?.concept ?? (things.size === 1 ? [...things][0] : undefined);
   if (concept === undefined) return;
   noteCycle(sentence, concept, cycle, notes);
@@ -236,9 +237,4 @@ function readCycle(sentence: Sentence, { index, fields }: Declared, notes: Noteb
     notes,
     true,
   );
-}
-
-function covers(values: readonly string[] | undefined, states: readonly string[]): boolean {
-  const known = new Set(values?.map((value) => value.toLowerCase()));
-  return known.size > 0 && states.every((state) => known.has(state.toLowerCase()));
 }

@@ -47,6 +47,7 @@ function statesIn(part: string, first: boolean, last: boolean): readonly string[
       /^.{0,200}(?:\bstates?|\bstatus(?:es)?|\bstages?|\border|\bflow|\blife ?cycle|\bfrom|\bthrough|\bis|\bare|:|\bvia)\s{1,3}(?=\S)/i,
       "",
     );
+  if (first) own = lastNames(own);
   if (last)
     own = own.replace(
       /(?:\.(?:\s|$)|\s[–—-]\s|\s\((?!.{0,60}\bor\b)).{0,400}$|\s(?:flow|only|when|after|if|upon|once|by|on|based|with|without|as|for)\b.{0,400}$/i,
@@ -57,6 +58,14 @@ function statesIn(part: string, first: boolean, last: boolean): readonly string[
     .split(/\s{0,3}(?:\||\/|,|\bor\b|\band\b)\s{0,3}/)
     .map((each) => each.replace(/\([^()]{0,80}\)/g, "").replace(/^[\s(.]{1,4}|[\s).:]{1,4}$/g, ""));
   return parts.every(isState) ? parts.filter((each) => each !== "").map(toLabel) : [];
+}
+
+/** "the state goes draft": in front of the first arrow a state is the words with capitals, or the last one. */
+function lastNames(words: string): string {
+  const parts = words.trim().split(/\s+/);
+  if (parts.length < 2 || /^\(/.test(words.trim()) || /[|/]|\bor\b/.test(words)) return words;
+  const capital = parts.findLastIndex((word) => !/^\p{Lu}/u.test(word)) + 1;
+  return parts.slice(capital < parts.length ? capital : -1).join(" ");
 }
 
 function isState(name: string): boolean {

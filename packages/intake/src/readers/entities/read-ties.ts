@@ -5,7 +5,7 @@ import {
   manyWords,
   sharedThings,
 } from "../../catalog/tie-words.ts";
-import { nameWords } from "../../words/split-name.ts";
+import { nameWords, plainName } from "../../words/split-name.ts";
 import type { Sentence } from "../sentence.ts";
 import type { TextSpan } from "../text-span.ts";
 import type { ConceptIndex, ConceptMention } from "./concept-index.ts";
@@ -20,8 +20,8 @@ export interface Tie {
   readonly role?: string;
   readonly required?: boolean;
   readonly owned?: boolean;
-  /** Several of `from` are said to be in `to`. */
-  readonly held?: boolean;
+  /** Several of `from` are said to be in `to`, which has them, or is a collection of them. */
+  readonly held?: "had" | "collected";
   /** How many of each there are is not said. */
   readonly inferred: boolean;
   readonly span: TextSpan;
@@ -68,7 +68,10 @@ export function readTies(sentence: Sentence, span: TextSpan, context: TieContext
   let before: { readonly cue: Cue; readonly to: number } | undefined;
   for (const mention of subject ? mentions.slice(1) : mentions) {
     const front = text.slice(Math.max(span.from, mention.span.from - 80), mention.span.from);
-    if (mention.concept === about && !/\bparent\s$/i.test(front)) {
+    const role = /\b(parent|superseding|previous|original|next)\s$/i
+      .exec(front)?.[1]
+      ?.toLowerCase();
+    if (mention.concept === about && role === undefined) {
       before = undefined;
       continue;
     }
@@ -78,7 +81,9 @@ export function readTies(sentence: Sentence, span: TextSpan, context: TieContext
     before = cue && { cue, to: mention.span.to };
     const tie = cue && tieOf(text, cue, mention, own);
     const known = about === context.self && context.tied.has(mention.concept);
-    if (tie && !(tie.inferred && known)) ties.push(tie);
+    const named =
+      tie && mention.concept === about ? { ...tie, role: `${role} ${plainName(about)}` } : tie;
+    if (named && !(named.inferred && known)) ties.push(named);
   }
   return ties;
 }
@@ -229,7 +234,14 @@ function tieOf(
       const shared = sharedThings.has(nameWords(concept).at(-1) ?? "");
       return shared
         ? { from: self, to: concept, kind: "many-to-many", inferred: true, span }
-        : { from: concept, to: self, kind: "many-to-one", inferred: true, held: true, span };
+        : {
+            from: concept,
+            to: self,
+            kind: "many-to-one",
+            inferred: true,
+            held: /\bof$/i.test(cue.verb) ? "collected" : "had",
+            span,
+          };
     }
     return { from: concept, to: self, kind: "one-to-one", inferred: cue.count !== "one", span };
   }

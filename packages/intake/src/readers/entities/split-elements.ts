@@ -1,5 +1,5 @@
 import { oneThing, sharingModifiers } from "../../catalog/element-words.ts";
-import { isPlural } from "../../words/singular.ts";
+import { isPlural, singular } from "../../words/singular.ts";
 import { bracketsIn, type TextSpan, trimSpan } from "../text-span.ts";
 
 /** Splits a list of properties or values at its commas and conjunctions, remarks left whole. */
@@ -60,6 +60,9 @@ function splitConjunctions(text: string, part: TextSpan): readonly TextSpan[] {
   if (parts.length < 2) return parts;
   const whole = text.slice(part.from, part.to).toLowerCase();
   if (oneThing.some((each) => whole.includes(each))) return [firstToLast(parts)];
+  // "lines with products and quantities": those of the lines.
+  const front = /^[^()]{0,60}?(\p{L}+) with\s/u.exec(whole)?.[1];
+  if (front !== undefined && isPlural(front)) return [firstToLast(parts)];
   return parts.flatMap((each, i) => {
     const next = parts[i + 1];
     // "start and end date": the first is read by what follows it.
@@ -92,6 +95,21 @@ function sharesHead(text: string, before: TextSpan, after: TextSpan): boolean {
 
 /** The names that an element stands for: "start and end dates" and "created/updated timestamps" are two. */
 export function expandShared(name: string): readonly string[] {
+  const names = namesIn(name);
+  return names.length === 1 ? names : names.map(inSingular);
+}
+
+/** Each of "creation/update timestamps" is one timestamp. */
+function inSingular(name: string): string {
+  const words = name.split(" ");
+  const last = words.pop() ?? "";
+  return [
+    ...words,
+    singular(last.toLowerCase()) === last.toLowerCase() ? last : singular(last),
+  ].join(" ");
+}
+
+function namesIn(name: string): readonly string[] {
   const joint =
     /^(\p{L}[\p{L}-]{1,20})(?: and | or |\/)(\p{L}[\p{L}-]{1,20}) (\p{L}[\p{L} -]{1,40})$/iu.exec(
       name,
