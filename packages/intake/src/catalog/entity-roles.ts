@@ -56,7 +56,7 @@ export const rolePhrases: readonly (readonly [RegExp, ToldRole])[] = [
     "enumeration",
   ],
   [
-    /^\W{0,3}(?:represents |the |an? )*(?:many-to-many|join (?:table|entity|record)|junction|association (?:between|of|linking)|relationship between|mapping (?:between|of)|link between|[p{L} ]{2,30} (?:↔|<->|⟷) |links? (?:an?|the) .{2,60} (?:to|and|with) (?:an?|the)\b)/i,
+    /^\W{0,3}(?:represents |the |an? )*(?:many-to-many|join (?:table|entity|record)|junction|association (?:between|of|linking)|relationship between|mapping (?:between|of)|link between|[\p{L} ]{2,30} (?:↔|<->|⟷) |links? (?:an?|the) .{2,60} (?:to|and|with) (?:an?|the)\b)/iu,
     "join",
   ],
   [

@@ -178,7 +178,7 @@ describe("external systems", () => {
   });
 });
 
-it("adds no attribute that the text has under a longer name as well", async () => {
+it("keeps the name that a section lists for what the text also has under a shorter one", async () => {
   const ticket = { statement: "reading/statement#s", concept: "Ticket" } as const;
   const plan = await settled([
     given(reading.statement, "e", {
@@ -197,7 +197,7 @@ it("adds no attribute that the text has under a longer name as well", async () =
     given(reading.attribute, "short", { ...ticket, name: "subject" }),
   ]);
   expect(dataIn(plan, "brief/attribute")).toEqual([
-    { concept: "brief/concept#ticket", name: "subject", type: "text", required: true },
+    { concept: "brief/concept#ticket", name: "mail subject", type: "text", required: true },
   ]);
 });
 
