@@ -25,7 +25,7 @@ export const personRoles: ReadonlySet<string> = new Set(
 
 /** Works whose author is a name on a cover rather than somebody with an account. */
 export const authoredWorks: ReadonlySet<string> = new Set(
-  "book publication paper song album movie film document ebook journal magazine track citation".split(
+  "book publication paper song album movie film document ebook journal magazine track citation title work edition volume manuscript".split(
     " ",
   ),
 );
