@@ -120,8 +120,12 @@ export function textsOf(facts: Facts): readonly { readonly ref: Ref; readonly te
 }
 
 /** The nodes in whose words one of the phrases stands, without those that deny it. At most four. */
-export function phrased(facts: Facts, phrases: readonly string[]): readonly Ref[] {
-  return textsOf(facts)
+export function phrased(
+  facts: Facts,
+  phrases: readonly string[],
+  texts: ReturnType<typeof textsOf> = textsOf(facts),
+): readonly Ref[] {
+  return texts
     .filter(({ text }) => says(text, phrases))
     .map(({ ref }) => ref)
     .slice(0, 4);

@@ -1,0 +1,32 @@
+import { architecture } from "@planc/core/ir";
+import { expect, it } from "vitest";
+import { compile } from "../fixtures/compile.ts";
+import { choice, mention, product, requirement, style } from "../fixtures/nodes.ts";
+
+const app = [
+  product("Trail diary", ["mobile-app"]),
+  style("modular-monolith"),
+  ...choice("mobile-framework", "Flutter"),
+];
+
+async function mobileClient(...extra: Parameters<typeof compile>[0]) {
+  const { plan } = await compile([...app, ...extra]);
+  const found = plan.get(architecture.component).find(({ id }) => id === "mobile-client");
+  return { does: found?.data.responsibilities, forcedBy: found?.data.forcedBy };
+}
+
+it("gives a client the work that only it can do, forced by the words that ask for it", async () => {
+  const wanted = requirement("R-1", "Keep the battery drain of tracking low");
+  const plain = await mobileClient();
+  const asked = await mobileClient(wanted);
+  expect(asked.does).toEqual([
+    ...(plain.does ?? []),
+    "puts off synchronisation that can wait until the device charges or is on Wi-Fi",
+  ]);
+  expect(asked.forcedBy).toContain("brief/requirement#r-1");
+});
+
+it("does not take up what the text rules out", async () => {
+  const ruledOut = mention("location tracking", { modality: "avoid", kind: "pattern" });
+  expect(await mobileClient(ruledOut)).toEqual(await mobileClient());
+});
