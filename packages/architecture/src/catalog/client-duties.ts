@@ -47,6 +47,47 @@ export const clientDuties: readonly ClientDuty[] = [
     does: "loads images only as they come into view",
   },
   {
+    phrases: [
+      "inline validation",
+      "real-time validation",
+      "validation feedback",
+      "validation message",
+    ],
+    clients: screens,
+    does: "checks input as it is entered, by the same rules as the API",
+  },
+  {
+    phrases: ["unsaved change", "unsaved edit", "unsaved work"],
+    clients: screens,
+    does: "asks before unsaved input is left",
+  },
+  {
+    phrases: ["responsive"],
+    clients: ["web-client"],
+    does: "fits its layout to phones, tablets and desktops",
+  },
+  {
+    phrases: [
+      "screen reader",
+      "wcag",
+      "keyboard navigation",
+      "keyboard-navigable",
+      "accessibility",
+    ],
+    clients: screens,
+    does: "is usable by keyboard and screen reader",
+  },
+  {
+    phrases: ["search as you type", "instant search", "real-time search", "typeahead", "debounce"],
+    clients: screens,
+    does: "searches as people type, once they pause",
+  },
+  {
+    phrases: ["optimistic update", "optimistic ui"],
+    clients: screens,
+    does: "shows changes before the server confirms them, and takes them back when it refuses",
+  },
+  {
     phrases: ["infinite scroll", "endless scroll", "continuous scroll", "scroll without"],
     clients: screens,
     does: "fetches the next page by its cursor before the end of a list scrolls into view",

@@ -17,6 +17,7 @@ import {
   product,
   shop,
   support,
+  system,
   tasks,
   tool,
 } from "../fixtures/briefs.ts";
@@ -131,6 +132,15 @@ it("leaves out what no number calls for, and says which number would", async () 
   ]);
   expect(left.filter(({ data }) => !data.turns)).toEqual([]);
   expect(left[0]?.data.because).toContain("1,000 req/s");
+});
+
+it("plans no identity provider beside the one that holds the accounts already", async () => {
+  const held = system("Staff directory", { category: "identity provider", existing: true });
+  const { plan } = await compile([...tasks, held]);
+  expect(plan.node("decision/topic#identity-provider")?.data).toMatchObject({
+    needed: false,
+    because: expect.stringContaining("Staff directory holds the accounts already"),
+  });
 });
 
 it("brings a cache in where the load calls for one", async () => {

@@ -100,9 +100,18 @@ export const runningTopics: TopicRules = {
     on(conditions["several-services"], (text) => `${text} are released one by one`),
   "infrastructure-as-code": ({ kinds, product }) =>
     kinds.has("infrastructure") ? yes("The product is infrastructure", [product]) : undefined,
-  "identity-provider": ({ conditions }) => {
+  "identity-provider": ({ conditions, inputs }) => {
     const { accounts } = conditions;
-    if (!conditions.server || !accounts) return undefined;
+    if (!conditions.server) return undefined;
+    const held = inputs.systems.filter(({ data }) => data.category === "identity provider");
+    if (held.length > 0) {
+      return no(
+        `${sample(namesOf(held))} holds the accounts already; the system only checks its tokens`,
+        "Accounts that the system has to hold itself",
+        held.map(({ ref }) => ref),
+      );
+    }
+    if (!accounts) return undefined;
     return no(
       "The system holds the accounts of its users itself: the text asks for no single sign-on and names no company directory",
       "Single sign-on for the staff of a customer, or accounts of another provider",

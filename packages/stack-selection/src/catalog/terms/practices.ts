@@ -71,6 +71,23 @@ export const practices: readonly Pattern[] = [
   q("progressive-web-app", "progressive web app", ["PWA"]),
   q("image-compression", "image compression", ["image optimization", "image optimisation"]),
   q("lazy-loading", "lazy loading", []),
+  q("inline-validation", "inline validation", [
+    "real-time validation",
+    "realtime validation",
+    "real time validation",
+    "real-time validation feedback",
+    "real-time feedback",
+    "live validation",
+    "client-side validation",
+  ]),
+  q("infinite-scrolling", "infinite scrolling", ["infinite scroll", "endless scrolling"]),
+  q("search-as-you-type", "search as you type", [
+    "real-time search",
+    "real-time filtering",
+    "instant search",
+    "live search",
+    "typeahead",
+  ]),
   q("prefetching", "prefetching", ["data prefetching"]),
   q("adaptive-streaming", "adaptive streaming", [
     "progressive download",

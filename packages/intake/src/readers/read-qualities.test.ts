@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { read } from "../fixtures/prompt.ts";
+
+it("reads the qualities that a text asks for, not those that it refuses", async () => {
+  expect(await read("Bookings show up in real time. No monitoring.", "brief/quality")).toEqual([
+    { name: "real-time", text: "Bookings show up in real time" },
+  ]);
+});
+
+it("takes the checks of a form and the search of a list for no real-time delivery", async () => {
+  const text = "The form gives real-time validation feedback. The list has real-time search.";
+  expect(await read(text, "brief/quality")).toEqual([]);
+});
