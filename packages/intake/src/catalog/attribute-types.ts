@@ -47,7 +47,6 @@ export const attributeTypes: Readonly<Record<string, LogicalType>> = {
   country: "country",
   currency: "currency",
   language: "language",
-  location: "geo-point",
   coordinate: "geo-point",
   photo: "file",
   image: "file",
@@ -60,6 +59,7 @@ export const attributeTypes: Readonly<Record<string, LogicalType>> = {
 /** Nouns that can be nothing but a property of something. */
 export const propertyNouns: ReadonlySet<string> = new Set([
   ...Object.keys(attributeTypes),
+  "location",
   "status",
   "priority",
   "time",
