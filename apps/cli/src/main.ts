@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { enableCompileCache } from "node:module";
+import * as nodeModule from "node:module";
 
 const oldestNode = [22, 18] as const;
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -11,7 +11,7 @@ if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1]))
   process.exitCode = 2;
 } else {
   // Everything else is imported behind this line, so that it comes out of the cache.
-  enableCompileCache();
+  nodeModule.enableCompileCache();
   // A reader that has seen enough, such as head, is no error.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
