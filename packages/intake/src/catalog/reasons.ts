@@ -3,6 +3,7 @@ export const reasons = {
   unknownName: "is no name that a catalogue knows, and the sentence does not say what it is for",
   looseNumber: "holds a number whose meaning was not understood",
   nothingKnown: "holds nothing that the reader knows",
+  frame: "frames the code around it",
   code: "is a block of code, which is not read as text",
   foreign: "is not English, and names nothing that a catalogue knows",
   foreignInPart: "is not English: only names and numbers in it were read",

@@ -1,4 +1,5 @@
 import { reasons } from "../catalog/reasons.ts";
+import { isFrame } from "./entities/code/declarations.ts";
 import type { Declared } from "./entities/declared.ts";
 import { readStatedFields } from "./entities/read-stated-fields.ts";
 import { labelPriority } from "./label-priority.ts";
@@ -39,7 +40,9 @@ export function readStatement(sentence: Sentence, all: Notebook, declared: Decla
     return;
   }
   if (sentence.kind === "code") {
-    leaveOver(sentence, "unread", reasons.code, notes);
+    const frames = sentence.role === "entity" && isFrame(sentence.text);
+    if (frames) leaveOver(sentence, "inert", reasons.frame, notes);
+    else leaveOver(sentence, "unread", reasons.code, notes);
     return;
   }
   if (readQuestion(sentence, notes)) return;

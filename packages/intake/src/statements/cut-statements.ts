@@ -1,7 +1,10 @@
 import { type FlatText, sliceFlat, squeeze } from "../markdown/flat-text.ts";
 import type { Block } from "../markdown/read-blocks.ts";
+import { declaresAnywhere, isDeclaration } from "../readers/entities/code/declarations.ts";
+import { codeLines } from "./code-lines.ts";
 import { findSentences } from "./find-sentences.ts";
 import { isLabelText } from "./is-label-text.ts";
+import { modelSections } from "./model-sections.ts";
 import { createOutline, labelLevel, levelOf, type Standing } from "./outline.ts";
 import { readKey } from "./read-key.ts";
 import { splitMarked } from "./split-marked.ts";
@@ -33,6 +36,7 @@ const listing: ReadonlySet<StatementRole | undefined> = new Set<StatementRole | 
 export function cutStatements(blocks: readonly Block[]): readonly CutStatement[] {
   const statements: CutStatement[] = [];
   const outline = createOutline();
+  const models = modelSections(blocks);
   /** Key or first cell of the row that is being read. */
   let row: { readonly key?: string; readonly lead?: string } = {};
   for (const block of blocks) {
@@ -54,7 +58,12 @@ export function cutStatements(blocks: readonly Block[]): readonly CutStatement[]
     const { key, rest } = keyIn(block, flat.text);
     const whole = key !== undefined && flat.text.length > rest;
     const under = outline.under();
-    const standing = outline.openTitle({ text: flat.text, level: levelOf(block), key });
+    const standing = outline.openTitle({
+      text: flat.text,
+      level: levelOf(block),
+      key,
+      declares: models.has(block),
+    });
     const text = whole ? sliceFlat(flat, rest, flat.text.length) : flat;
     push(block.kind === "heading" ? "heading" : "label", text, standing, { under });
   }
@@ -71,18 +80,17 @@ export function cutStatements(blocks: readonly Block[]): readonly CutStatement[]
     cutSentences(block, { from: 0, standing, ...(block.opens ? {} : { lead: row.lead }) });
   }
 
-  /** Code is kept as a quotation; that of an entity lists its fields, one a line. */
+  /** Code is kept as a quotation; what declares things, or lists the fields of one, line by line. */
   function cutCode(block: Block): void {
     const { role, group } = outline.inherited();
-    const flat = cutShort(block.flat);
-    if (role !== "entity") {
-      push("code", squeeze(flat), {});
-      return;
-    }
-    for (const { index, 0: line } of flat.text.matchAll(/[^\n]+/g)) {
-      const whole = squeeze(sliceFlat(flat, index, index + line.length));
-      if (whole.text !== "") push("code", whole, { role, group });
-    }
+    const { text } = block.flat;
+    const declares =
+      role === "entity" ? isDeclaration(text) : canDeclare(role) && declaresAnywhere(text);
+    if (declares || role === "entity") {
+      for (const line of codeLines(block.flat, declares ? undefined : group)) {
+        push("code", line.flat, { role: "entity", group: line.group });
+      }
+    } else push("code", squeeze(cutShort(block.flat)), {});
   }
 
   function cutText(block: Block): void {
@@ -118,7 +126,11 @@ export function cutStatements(blocks: readonly Block[]): readonly CutStatement[]
         if (block.kind === "paragraph" && isLabelText(flat.text, isLast)) {
           outline.closeLabel();
           const under = outline.under();
-          const own = outline.openTitle({ text: flat.text, level: labelLevel });
+          const own = outline.openTitle({
+            text: flat.text,
+            level: labelLevel,
+            declares: isLast && models.has(block),
+          });
           push("label", flat, own, { under });
           return;
         }
@@ -154,6 +166,11 @@ export function cutStatements(blocks: readonly Block[]): readonly CutStatement[]
       ...(group === undefined ? {} : { group }),
     });
   }
+}
+
+/** Tables and models stand for what the product keeps, except where the text is of something else. */
+function canDeclare(role: StatementRole | undefined): boolean {
+  return role !== "out-of-scope" && role !== "procedure" && role !== "principle";
 }
 
 function cutShort(flat: FlatText): FlatText {

@@ -1,5 +1,6 @@
 import type { Block } from "../markdown/read-blocks.ts";
 import { nameId } from "../words/name-id.ts";
+import { singular } from "../words/singular.ts";
 import type { StatementRole } from "./statement-role.ts";
 import { titleMeaning } from "./title-meaning.ts";
 
@@ -21,6 +22,14 @@ interface Item extends Standing {
   readonly depth: number;
 }
 
+interface OpenedTitle {
+  readonly text: string;
+  readonly level: number;
+  readonly key?: string | undefined;
+  /** What stands below it describes the things that the product keeps. */
+  readonly declares?: boolean;
+}
+
 export const labelLevel = 7;
 const itemLevel = 10;
 
@@ -33,7 +42,7 @@ export interface Outline {
   /** What the titles above make of a statement. */
   inherited(): Standing;
   /** Opens a heading or label, and says what it is itself. */
-  openTitle(title: { text: string; level: number; key?: string | undefined }): Standing;
+  openTitle(title: OpenedTitle): Standing;
   /** What a paragraph, item or cell is; `key` is the one that it begins with. */
   standing(block: Block, key: string | undefined): Standing;
   /** What is nested below an item stands under its text. */
@@ -113,9 +122,13 @@ export function createOutline(): Outline {
       if (block.kind !== "item") items.length = 0;
       previous = block.kind;
     },
-    openTitle: ({ text, level, key }) => {
-      const meaning = titleMeaning(text);
+    openTitle: ({ text, level, key, declares }) => {
       const within = last("role");
+      const meaning = declares
+        ? ({ role: "entity" } as const)
+        : within === "entity" && isOneThing(text)
+          ? {}
+          : titleMeaning(text);
       let own: Standing = { role: meaning.role };
       if (key !== undefined) own = { role: roleOfKey(key, within), key, group: nameId(key) };
       else if (meaning.opensStory) {
@@ -187,6 +200,18 @@ const keepsRole: ReadonlySet<StatementRole> = new Set([
 /** "**Member**: a person" under a heading of its own, rather than "**id**: a number" of an entity. */
 function namesEntity(lead: string | undefined): lead is string {
   return lead !== undefined && /^\p{Lu}/u.test(lead) && !partsOfEntity.test(lead);
+}
+
+/** "Decision", "Story" below "Data model": what is a section elsewhere is a thing there. */
+function isOneThing(title: string): boolean {
+  const name = /^\p{Lu}[\p{L}]{2,30}$/u.exec(title.trim())?.[0].toLowerCase();
+  return (
+    name !== undefined &&
+    singular(name) === name &&
+    !/^(?:context|overview|scope|summary|background|introduction|status|clarification|input|purpose)$/.test(
+      name,
+    )
+  );
 }
 
 const partsOfEntity =

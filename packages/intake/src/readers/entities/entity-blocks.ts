@@ -1,6 +1,9 @@
 import { type PartMeaning, partMeaning } from "../../catalog/entity-parts.ts";
+import { capitalise, toLabel } from "../../words/names.ts";
+import { nameWords } from "../../words/split-name.ts";
 import type { Sentence } from "../sentence.ts";
 import { type TextSpan, trimSpan } from "../text-span.ts";
+import { type Declaration, declarationIn } from "./code/declarations.ts";
 import { type EntityName, entityNames } from "./entity-name.ts";
 import { fieldName } from "./field-name.ts";
 import { isName, isProperty } from "./property-name.ts";
@@ -22,6 +25,8 @@ export interface EntityBlock {
   readonly head: Sentence;
   readonly nameSpan: TextSpan;
   readonly parts: readonly BlockPart[];
+  /** The code that declares it. */
+  readonly code?: Declaration;
   /** Its description is that of another thing too, which stands in front of it. */
   readonly isShared?: boolean;
 }
@@ -46,7 +51,9 @@ export function entityBlocks(sentences: readonly Sentence[]): EntitySection {
     // Bullets with bold words under a heading list its fields where they read as fields.
     const own = fields.length * 2 > children.length ? children : [];
     for (const child of own) taken.add(child);
-    const named = headOf(head);
+    const code = head.kind === "code" ? declarationIn(head.text) : undefined;
+    if (code) return codeBlock(group, code);
+    const named = head.kind === "code" ? undefined : headOf(head);
     const isCategory = group.length === 1 && children.length > own.length;
     if (named && !isCategory) {
       const block = blockOf(head, named, [...group, ...own.flat()]);
@@ -60,6 +67,39 @@ export function entityBlocks(sentences: readonly Sentence[]): EntitySection {
 }
 
 type Group = readonly Sentence[];
+
+/** A table, model or type that code declares, with its lines. */
+function codeBlock(group: Group, code: Declaration): readonly EntityBlock[] {
+  const [head, ...lines] = group;
+  if (!head) return [];
+  const from = head.text.indexOf(code.name);
+  const parts = [
+    { sentence: head, span: { from: code.rest, to: head.text.length }, meaning: "field" } as const,
+    ...lines.map((sentence) => partOfCode(sentence)),
+  ];
+  const remarks = code.isEnumeration ? ["enum"] : [];
+  return [
+    {
+      name: { name: declaredName(code), aliases: [], remarks },
+      head,
+      nameSpan: { from, to: from + code.name.length },
+      parts,
+      code,
+    },
+  ];
+}
+
+function partOfCode(sentence: Sentence): BlockPart {
+  return { sentence, span: { from: 0, to: sentence.text.length }, meaning: "field" };
+}
+
+/** Tables are named by the many or in capitals; types keep the name that they have. */
+function declaredName({ name, language }: Declaration): string {
+  const isTable = language === "sql" || language === "dbml" || language === "mermaid";
+  return isTable || /^[a-z]|_/.test(name)
+    ? toLabel(capitalise(nameWords(name.replaceAll("-", " ")).join(" ")))
+    : toLabel(name);
+}
 
 function groupsOf(sentences: readonly Sentence[]): readonly Group[] {
   const groups = new Map<string, Sentence[]>();

@@ -30,6 +30,7 @@ export function fieldTie(field: Field, context: TieContext): FieldTie | undefine
   const { facts } = field;
   const pointed = facts.target === undefined ? undefined : toTarget(field, facts.target, context);
   if (pointed) return pointed;
+  if (facts.targets !== undefined) return toMany(field, facts.targets, context);
   if (facts.values !== undefined || facts.key) return undefined;
   const words = nameWords(field.written);
   const last = words.at(-1) ?? "";
@@ -56,6 +57,18 @@ function toTarget(field: Field, target: string, context: TieContext): FieldTie |
   if (known !== undefined) return { tie: tieTo(field, known, roleOf(field, known), context) };
   if (!/^\p{Lu}[\p{L}\d]{2,40}$/u.test(name) || self === name) return undefined;
   return { tie: tieTo(field, name, roleOf(field, name), context), outside: name };
+}
+
+/** `lines: Line[]`: each line is of one, unless what it holds is shared. */
+function toMany(field: Field, target: string, context: TieContext): FieldTie | undefined {
+  const { index, self } = context;
+  const known = index.named(target);
+  if (known === undefined || known === self) return undefined;
+  if (sharedThings.has(nameWords(known).at(-1) ?? "")) {
+    return { tie: { ...tieTo(field, known, undefined, context), kind: "many-to-many" } };
+  }
+  const { span } = field;
+  return { tie: { from: known, to: self, kind: "many-to-one", inferred: true, held: "had", span } };
 }
 
 /** `user_id`, "owning account reference", "issuedFromEventId" */

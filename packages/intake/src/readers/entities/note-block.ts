@@ -2,6 +2,9 @@ import { nameWords } from "../../words/split-name.ts";
 import type { Notebook } from "../notebook.ts";
 import type { Sentence } from "../sentence.ts";
 import { type TextSpan, textOf } from "../text-span.ts";
+import type { Declaration } from "./code/declarations.ts";
+import { keyColumns, type NamedLists, readCodeLine } from "./code/read-code-line.ts";
+import { readExampleLine } from "./code/read-example-line.ts";
 import type { ConceptIndex } from "./concept-index.ts";
 import type { BlockPart, EntityBlock } from "./entity-blocks.ts";
 import type { KnownField } from "./field-index.ts";
@@ -27,16 +30,27 @@ interface Noting {
   /** The description lists its attributes as such: what sentences mention beside them is none. */
   readonly listed: boolean;
   readonly isList: boolean;
+  readonly code?: Declaration | undefined;
+  readonly lists: NamedLists;
+  /** Columns that another line of the code makes a reference of. */
+  readonly keys: ReadonlySet<string>;
+}
+
+export interface SaidOfBlock {
+  readonly fields: readonly KnownField[];
+  readonly ties: readonly NotedTie[];
+}
+
+interface Described {
+  readonly block: EntityBlock;
+  readonly role: string | undefined;
+  readonly index: ConceptIndex;
+  readonly lists: NamedLists;
 }
 
 /** Writes down what a section says of one of its things. */
-export function noteBlock(
-  block: EntityBlock,
-  role: string | undefined,
-  index: ConceptIndex,
-  notes: Notebook,
-): { readonly fields: readonly KnownField[]; readonly ties: readonly NotedTie[] } {
-  const { name, parts } = block;
+export function noteBlock({ block, role, index, lists }: Described, notes: Notebook): SaidOfBlock {
+  const { name, parts, code } = block;
   const noting: Noting = {
     context: { self: name.name, index, computed: role === "computed", tied: new Set() },
     notes,
@@ -45,7 +59,15 @@ export function noteBlock(
     ties: [],
     listed: parts.some(listsAttributes),
     isList: role === "enumeration",
+    code,
+    lists,
+    keys: new Set(code ? parts.flatMap(({ sentence }) => keyColumns(sentence.text)) : []),
   };
+  if (code?.isEnumeration) {
+    const values = lists.get(code.name.toLowerCase());
+    if (values) noteValues(block.head, values, block.nameSpan, noting);
+    return noting;
+  }
   noteSides(block, noting);
   for (const { sentence, fields } of readRow(parts)) {
     for (const field of fields) take(sentence, field, noting);
@@ -87,7 +109,7 @@ function notePart({ sentence, span, meaning, row }: BlockPart, noting: Noting): 
       }
       return;
     case "field":
-      for (const field of fieldsOfLine(text, span)) take(sentence, field, noting);
+      for (const field of lineFields(sentence, span, noting)) take(sentence, field, noting);
       return;
     case "states":
     case "values": {
@@ -107,6 +129,20 @@ function notePart({ sentence, span, meaning, row }: BlockPart, noting: Noting): 
     default:
       noteProse(sentence, span, noting);
   }
+}
+
+function lineFields(
+  { text, kind }: Sentence,
+  span: TextSpan,
+  { code, lists, keys }: Noting,
+): readonly Field[] {
+  if (code) {
+    const fields = readCodeLine(text, span, code.language, lists);
+    return fields.filter(({ written, facts }) => !keys.has(written) || facts.target !== undefined);
+  }
+  return kind === "code" && /^"[\w-]{1,60}"\s?:/.test(textOf(text, span))
+    ? readExampleLine(text, span)
+    : fieldsOfLine(text, span);
 }
 
 /** A line of code ends in a comma or semicolon; `name: Type` and `name Type` are fields. */

@@ -16,7 +16,7 @@ export function noteField(
 ): void {
   const { facts, span, many } = field;
   const name = toLabel(field.name);
-  const { target: _, key: __, values, type, default: initial, ...rest } = facts;
+  const { target: _, targets: ___, key: __, values, type, default: initial, ...rest } = facts;
   const shown = type ?? (many && values === undefined ? ("list" as const) : undefined);
   notes.attributes.put(
     sentence,

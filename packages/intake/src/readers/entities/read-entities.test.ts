@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../../fixtures/prompt.ts";
+import { told } from "../../fixtures/told-things.ts";
 
 const section = (bullets: string) => `# Tool lending
 
@@ -13,37 +14,6 @@ const section = (bullets: string) => `# Tool lending
 
 ${bullets}
 `;
-
-/** Each thing with its role, its fields and what it refers to, as short lines. */
-async function told(text: string): Promise<Readonly<Record<string, readonly string[]>>> {
-  const { plan } = await compile(text);
-  const nodes = (slot: string) => [...plan].find(({ id }) => id === slot)?.nodes ?? [];
-  const data = (slot: string) => nodes(slot).map((each) => each.data as Record<string, unknown>);
-  const lines: Record<string, readonly string[]> = {};
-  for (const { ref, data: concept } of nodes("brief/concept")) {
-    const { name, role, states } = concept as Record<string, unknown>;
-    const fields = data("brief/attribute")
-      .filter((each) => each.concept === ref)
-      .map(({ concept: _, name: field, ...rest }) => `${field}${facts(rest)}`);
-    const ties = data("brief/relation")
-      .filter(({ from }) => from === ref)
-      .map(
-        ({ to, kind, role: as }) => `→ ${String(to).split("#")[1]} ${kind}${as ? ` as ${as}` : ""}`,
-      );
-    const cycle = (states as { name: string; next: string[] }[] | undefined)?.map(
-      (each) => `${each.name} → ${each.next.join(" | ")}`,
-    );
-    lines[`${name}: ${role}`] = [...fields, ...ties, ...(cycle ?? [])];
-  }
-  return lines;
-}
-
-function facts(rest: Record<string, unknown>): string {
-  const words = Object.entries(rest).map(([key, value]) =>
-    Array.isArray(value) ? `${key} ${value.join("/")}` : `${key} ${value}`,
-  );
-  return words.length === 0 ? "" : ` (${words.join(", ")})`;
-}
 
 describe("a bullet of an entity section", () => {
   it("names a thing, with the fields that its sentence lists", async () => {

@@ -46,7 +46,8 @@ export function readField(text: string, element: TextSpan, depth: number = 0): r
   return [...fields, ...accompanying(text, rest, depth)];
 }
 
-function fieldOf(written: string, span: TextSpan, facts: FieldFacts, many: boolean): Field {
+/** A property as it is noted, by the name that is written. */
+export function fieldOf(written: string, span: TextSpan, facts: FieldFacts, many: boolean): Field {
   const { name, type } = plainOf(written, facts);
   return {
     name,

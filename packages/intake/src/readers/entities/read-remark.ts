@@ -27,6 +27,8 @@ export interface FieldFacts {
   readonly maximum?: number;
   /** What it refers to: `Payment` of "foreign key to Payment". */
   readonly target?: string;
+  /** The thing of which it holds several: `Line` of `lines: Line[]`. */
+  readonly targets?: string;
   /** It identifies the thing itself. */
   readonly key?: boolean;
 }
