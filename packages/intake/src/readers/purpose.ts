@@ -15,20 +15,28 @@ export interface Purpose {
   /** The decision topic that the purpose calls for. */
   readonly topic?: string;
   readonly range: WordRange;
+  /** Nouns right behind the name say it: "Acme database". They may as well be a thing of its own. */
+  readonly byNouns?: true;
 }
 
 /** Reads what the technology at a word is for, if the sentence says so. */
 export function purposeAt(sentence: Sentence, at: number): Purpose | undefined {
   const nouns = nounsAfter(sentence, at);
+  const own = nouns && !isPlain(sentence.words, nouns) ? nouns : undefined;
   const range =
-    (nouns && !isPlain(sentence.words, nouns) ? nouns : undefined) ??
+    own ??
     afterPreposition(sentence, (nouns?.last ?? at + 1) - 1) ??
     beforeColon(sentence, at) ??
     beforePreposition(sentence, at);
   if (!range) return undefined;
   const text = textBetween(sentence, range.first, range.last).slice(0, 200);
   const topic = topicIn(sentence.words, range);
-  return { text, range, ...(topic === undefined ? {} : { topic }) };
+  return {
+    text,
+    range,
+    ...(topic === undefined ? {} : { topic }),
+    ...(own ? { byNouns: true } : {}),
+  };
 }
 
 /** "React frontend", "Elasticsearch product search". */

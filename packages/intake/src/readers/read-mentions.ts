@@ -110,8 +110,11 @@ const stores = new Set([
 
 /** The vocabulary's topic, unless the sentence gives a store another part: "Redis message queue". */
 function topicOf({ data }: Term, purpose: Purpose | undefined): string | undefined {
-  if (data.topic === undefined) return data.kind === "product" ? purpose?.topic : undefined;
   const said = purpose?.topic;
+  if (data.topic === undefined) {
+    // "Firefox cookie store", "CSV files": a known name that fills no part is not made to by its neighbours.
+    return data.kind === "product" && purpose?.byNouns !== true ? said : undefined;
+  }
   // "database" is said of any store, so it moves none.
   if (data.kind !== "product" || said === undefined || said === "relational-store")
     return data.topic;
