@@ -39,6 +39,19 @@ it("reads a rate per minute as one per second", async () => {
   expect(found.get("peak-request-rate")?.data.figure.value).toBe(10);
 });
 
+it("counts each of what is done in a second or minute as a request, limits and daily numbers not", async () => {
+  const done = (unit: string, kind: "system-target" | "limit" = "system-target") =>
+    loads(quantity("done", { measure: "other", kind, value: 1200, unit }));
+  expect((await done("lookup/min")).get("peak-request-rate")?.data.figure.value).toBe(20);
+  const usual = (await loads()).get("peak-request-rate")?.data.figure.value;
+  for (const found of [
+    await done("lookup/day"),
+    await done("lookup/min", "limit"),
+    await done("kB/s"),
+  ])
+    expect(found.get("peak-request-rate")?.data.figure.value).toBe(usual);
+});
+
 it("reads a number of requests in a month as an average, and raises the peak above it", async () => {
   const found = await loads(
     quantity("requests", { measure: "request-rate", value: 5_256_000, unit: "req/month" }),

@@ -53,13 +53,25 @@ function largest(value: Quantity["data"]["value"]): number {
 
 /** A number of requests for a day or longer is an average; for a shorter time it must hold at peak. */
 function loadOf(quantity: Quantity): (typeof measures)[string] | undefined {
+  if (isDoingRate(quantity)) return measures["request-rate"];
   const known = quantity.data.measure === undefined ? undefined : measures[quantity.data.measure];
   return known?.measure === "peak-request-rate" && (secondsOf(quantity) ?? 1) >= 86_400
     ? { measure: "request-rate", unit: "req/s" }
     : known;
 }
 
+/** "2,000 lookups a second": each of what people or programs do takes a request at least. */
+function isDoingRate(quantity: Quantity): boolean {
+  const { kind, measure, unit } = quantity.data;
+  if (kind !== "system-target" || (measure !== undefined && measure !== "other")) return false;
+  const period = secondsOf(quantity);
+  const thing = unit.slice(0, unit.lastIndexOf("/"));
+  return period !== undefined && period < 86_400 && /^\p{Ll}[\p{Ll} -]{2,}$/u.test(thing);
+}
+
 const seconds: Readonly<Record<string, number>> = {
+  s: 1,
+  second: 1,
   min: 60,
   minute: 60,
   h: 3600,
