@@ -74,3 +74,4 @@ export {
   stated,
   type Why,
 } from "./why.ts";
+export { wordTable } from "./word-table.ts";

@@ -1,3 +1,4 @@
+import { wordTable } from "@planc/core";
 /** `1,000 users`, `99.9 %`, `0.05`. */
 export function amountText({
   value,
@@ -13,13 +14,13 @@ export function amountText({
   return `${number} ${value === 1 ? (singular[unit] ?? unit) : unit}`;
 }
 
-const singular: Readonly<Record<string, string>> = {
+const singular: Readonly<Record<string, string>> = wordTable({
   connections: "connection",
   devices: "device",
   instances: "instance",
   rows: "row",
   users: "user",
-};
+});
 
 /** The value with its range, where it has one: `98 req/s (33 to 192)`. */
 export function figureText(figure: {

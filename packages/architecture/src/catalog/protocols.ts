@@ -1,3 +1,4 @@
+import { wordTable } from "@planc/core";
 import * as z from "zod";
 
 export const wireSchema = z.strictObject({
@@ -106,7 +107,7 @@ export const wires: readonly Wire[] = [
 ];
 
 /** Where the technology is open or unknown, by kind of component. */
-export const wiresByKind: Readonly<Record<string, Omit<Wire, "technologies">>> = {
+export const wiresByKind: Readonly<Record<string, Omit<Wire, "technologies">>> = wordTable({
   "relational-store": { protocol: "SQL over TLS", authentication: "database account" },
   "document-store": { protocol: "database protocol over TLS", authentication: "database account" },
   "key-value-store": { protocol: "database protocol over TLS", authentication: "database account" },
@@ -119,7 +120,7 @@ export const wiresByKind: Readonly<Record<string, Omit<Wire, "technologies">>> =
   broker: { protocol: "broker protocol over TLS", authentication: "broker account" },
   "object-store": { protocol: "HTTPS", authentication: "service identity of the platform" },
   file: { protocol: "file system", authentication: "none", embedded: true },
-};
+});
 
 /** Calls that no person waits for give up after this time. */
 export const backgroundTimeout = { value: 10, unit: "s" } as const;

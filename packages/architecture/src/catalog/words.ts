@@ -1,5 +1,6 @@
+import { wordTable } from "@planc/core";
 /** Past participles that the rule of `-ed` gets wrong, from any English grammar. */
-export const irregularPast: Readonly<Record<string, string>> = {
+export const irregularPast: Readonly<Record<string, string>> = wordTable({
   begin: "begun",
   bring: "brought",
   build: "built",
@@ -33,7 +34,7 @@ export const irregularPast: Readonly<Record<string, string>> = {
   undo: "undone",
   withdraw: "withdrawn",
   write: "written",
-};
+});
 
 /** Verbs of two syllables or more whose last consonant is doubled although they end like others. */
 export const doubledPast: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import type { DataOf, Ref, ViewOf } from "@planc/core";
+import { type DataOf, type Ref, type ViewOf, wordTable } from "@planc/core";
 import type { brief, data, security } from "@planc/core/ir";
 import { pluralOf, snake } from "../naming/identifier.ts";
 import type { layout } from "./slot.ts";
@@ -15,7 +15,7 @@ export interface RetentionFacts {
 }
 
 /** Days per unit; a month and a year are those of the Gregorian calendar on average. */
-const daysPer: Readonly<Record<string, number>> = {
+const daysPer: Readonly<Record<string, number>> = wordTable({
   h: 1 / 24,
   hour: 1 / 24,
   d: 1,
@@ -23,7 +23,7 @@ const daysPer: Readonly<Record<string, number>> = {
   week: 7,
   month: 365.2425 / 12,
   year: 365.2425,
-};
+});
 
 /** How long rows of the entity are kept: as the brief says, else as long as a duty asks. */
 export function retentionOf(entity: Entity, facts: RetentionFacts): Keep | undefined {

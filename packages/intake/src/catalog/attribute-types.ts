@@ -1,10 +1,10 @@
-import type { DataOf } from "@planc/core";
+import { type DataOf, wordTable } from "@planc/core";
 import type { reading } from "@planc/core/ir";
 
 type LogicalType = NonNullable<DataOf<typeof reading.attribute>["type"]>;
 
 /** The last word of an attribute's name, or its whole name, and the type that it shows. */
-export const attributeTypes: Readonly<Record<string, LogicalType>> = {
+export const attributeTypes: Readonly<Record<string, LogicalType>> = wordTable({
   title: "text",
   name: "text",
   description: "long-text",
@@ -54,7 +54,7 @@ export const attributeTypes: Readonly<Record<string, LogicalType>> = {
   file: "file",
   attachment: "file",
   password: "secret-hash",
-};
+});
 
 /** Nouns that can be nothing but a property of something. */
 export const propertyNouns: ReadonlySet<string> = new Set([

@@ -1,3 +1,4 @@
+import { wordTable } from "@planc/core";
 /** Roles that things of a specification can have beside being stored. */
 export type ToldRole = "join" | "computed" | "transfer" | "external" | "enumeration";
 
@@ -20,7 +21,7 @@ export const roleRemarks: readonly (readonly [RegExp, ToldRole])[] = [
 ];
 
 /** Last words of names, in the singular, that show a role. */
-export const roleHeads: Readonly<Record<string, ToldRole>> = {
+export const roleHeads: Readonly<Record<string, ToldRole>> = wordTable({
   dto: "transfer",
   payload: "transfer",
   enum: "enumeration",
@@ -35,7 +36,7 @@ export const roleHeads: Readonly<Record<string, ToldRole>> = {
   aggregation: "computed",
   projection: "computed",
   leaderboard: "computed",
-};
+});
 
 /** What sentences about a thing say of its role, in the order in which they count. */
 export const rolePhrases: readonly (readonly [RegExp, ToldRole])[] = [

@@ -1,10 +1,10 @@
-import type { DataOf } from "@planc/core";
+import { type DataOf, wordTable } from "@planc/core";
 import type { reading } from "@planc/core/ir";
 
 type LogicalType = NonNullable<DataOf<typeof reading.attribute>["type"]>;
 
 /** Words by which texts and code name the type of a field, in small letters. */
-export const typeWords: Readonly<Record<string, LogicalType>> = {
+export const typeWords: Readonly<Record<string, LogicalType>> = wordTable({
   string: "text",
   str: "text",
   text: "text",
@@ -90,7 +90,7 @@ export const typeWords: Readonly<Record<string, LogicalType>> = {
   percentage: "percent",
   hash: "secret-hash",
   hashed: "secret-hash",
-};
+});
 
 /** What a remark or a column says of a field, as linear patterns over small letters. */
 export const requiredWords =

@@ -1,3 +1,4 @@
+import { wordTable } from "@planc/core";
 /** English words that carry no content of their own. */
 export const stopWords: ReadonlySet<string> = new Set(
   "a about above across after again all also am among an and any are as at be because been before being below between both but by can could did do does doing down during each either else etc every few for from further get had has have having he her here hers him his how however i if in into is it its itself just let like made make may me might more most much must my no nor not now of off on once only onto or other our out over own per please rather same shall she should since so some such than that the their them then there therefore these they this those through thus to too toward under until up upon us use used using very via was we were what when where whether which while who whom whose why will with within without would yet you your".split(
@@ -6,7 +7,7 @@ export const stopWords: ReadonlySet<string> = new Set(
 );
 
 /** Frequent short words of other languages that English does not have, to tell that a text is in one. */
-export const foreignWords: Readonly<Record<string, ReadonlySet<string>>> = {
+export const foreignWords: Readonly<Record<string, ReadonlySet<string>>> = wordTable({
   German: new Set(
     "und der das ist nicht ein eine einen einem einer mit für auf von zu zur zum dem den des sich werden wird soll sollen muss müssen kann können oder auch als bei nach über wir ich sie durch keine aus".split(
       " ",
@@ -42,7 +43,7 @@ export const foreignWords: Readonly<Record<string, ReadonlySet<string>>> = {
       " ",
     ),
   ),
-};
+});
 
 /** Words that are frequent in English alone, to weigh against those of other languages. */
 export const englishWords: ReadonlySet<string> = new Set(

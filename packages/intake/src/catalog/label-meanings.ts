@@ -1,5 +1,6 @@
+import { wordTable } from "@planc/core";
 /** What a list under a label, or behind "Label:", is a list of. Labels in the singular. */
-export const labelMeanings: Readonly<Record<string, "actors" | "concepts">> = {
+export const labelMeanings: Readonly<Record<string, "actors" | "concepts">> = wordTable({
   role: "actors",
   "user role": "actors",
   actor: "actors",
@@ -13,7 +14,7 @@ export const labelMeanings: Readonly<Record<string, "actors" | "concepts">> = {
   "data model": "concepts",
   concept: "concepts",
   model: "concepts",
-};
+});
 
 /** Labels whose lines bind the design. */
 export const constraintLabels =

@@ -1,7 +1,8 @@
+import { wordTable } from "@planc/core";
 export type Dimension = "time" | "size" | "percent" | "money" | "rate" | "count";
 
 /** Spellings of each unit, by its symbol. Letters alone; case counts only where `caseMatters`. */
-export const timeUnits: Readonly<Record<string, string>> = {
+export const timeUnits: Readonly<Record<string, string>> = wordTable({
   ms: "ms msec msecs millisecond milliseconds millis",
   s: "s sec secs second seconds",
   min: "min mins minute minutes",
@@ -10,46 +11,46 @@ export const timeUnits: Readonly<Record<string, string>> = {
   week: "week weeks wk",
   month: "month months mo",
   year: "year years yr yrs annum",
-};
+});
 
-export const sizeUnits: Readonly<Record<string, string>> = {
+export const sizeUnits: Readonly<Record<string, string>> = wordTable({
   B: "byte bytes",
   kB: "kb kib kilobyte kilobytes",
   MB: "mb mib megabyte megabytes",
   GB: "gb gib gigabyte gigabytes gig gigs",
   TB: "tb tib terabyte terabytes",
   PB: "pb pib petabyte petabytes",
-};
+});
 
 /** One word that is a whole rate. */
-export const rateUnits: Readonly<Record<string, string>> = {
+export const rateUnits: Readonly<Record<string, string>> = wordTable({
   "req/s": "rps qps tps",
   "req/min": "rpm",
   "Mbit/s": "mbps",
-};
+});
 
 /** What is counted per time, by the symbol that stands for it; others stand for themselves. */
-export const rateNouns: Readonly<Record<string, string>> = {
+export const rateNouns: Readonly<Record<string, string>> = wordTable({
   req: "req reqs request requests query queries call calls transaction transactions hit hits read reads write writes operation operations",
   msg: "msg msgs message messages event events notification notifications email emails sms",
-};
+});
 
-export const currencyMarks: Readonly<Record<string, string>> = {
+export const currencyMarks: Readonly<Record<string, string>> = wordTable({
   $: "USD",
   "€": "EUR",
   "£": "GBP",
   "¥": "JPY",
-};
+});
 
-export const currencyCodes: Readonly<Record<string, string>> = {
+export const currencyCodes: Readonly<Record<string, string>> = wordTable({
   USD: "usd dollar dollars",
   EUR: "eur euro euros",
   GBP: "gbp pound pounds",
-};
+});
 
 export const percentWords: ReadonlySet<string> = new Set(["%", "percent", "pct"]);
 
-export const magnitudes: Readonly<Record<string, number>> = {
+export const magnitudes: Readonly<Record<string, number>> = wordTable({
   k: 1e3,
   thousand: 1e3,
   mn: 1e6,
@@ -58,9 +59,9 @@ export const magnitudes: Readonly<Record<string, number>> = {
   millions: 1e6,
   bn: 1e9,
   billion: 1e9,
-};
+});
 
-export const numberWords: Readonly<Record<string, number>> = {
+export const numberWords: Readonly<Record<string, number>> = wordTable({
   zero: 0,
   one: 1,
   two: 2,
@@ -83,7 +84,7 @@ export const numberWords: Readonly<Record<string, number>> = {
   ninety: 90,
   hundred: 100,
   dozen: 12,
-};
+});
 
 /** A number after one of these names a thing rather than measuring one: `phase 2`. */
 export const numberedNouns: ReadonlySet<string> = new Set(
@@ -93,14 +94,14 @@ export const numberedNouns: ReadonlySet<string> = new Set(
 );
 
 /** Words that say how often, by the unit of time that lies between. */
-export const rhythms: Readonly<Record<string, string>> = {
+export const rhythms: Readonly<Record<string, string>> = wordTable({
   hourly: "h",
   daily: "day",
   weekly: "week",
   monthly: "month",
   yearly: "year",
   annually: "year",
-};
+});
 
 /** What runs by itself at a rhythm, rather than being about a day or a month: "daily limit". */
 export const repeated: ReadonlySet<string> = new Set(

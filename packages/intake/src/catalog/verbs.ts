@@ -1,3 +1,4 @@
+import { wordTable } from "@planc/core";
 /** What an action does to the thing that it is about. */
 export type Effect =
   | "create"
@@ -77,7 +78,7 @@ export const enablingVerbs: ReadonlySet<string> = new Set(
 );
 
 /** Verbs whose object stands behind a preposition: "comment on tasks", "reply to messages". */
-export const objectPrepositions: Readonly<Record<string, string>> = {
+export const objectPrepositions: Readonly<Record<string, string>> = wordTable({
   comment: "on",
   reply: "to",
   react: "to",
@@ -90,7 +91,7 @@ export const objectPrepositions: Readonly<Record<string, string>> = {
   pay: "for",
   vote: "on",
   work: "on",
-};
+});
 
 /** What people do to a screen on the way to what they want. */
 export const screenVerbs: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import type { DataOf } from "@planc/core";
+import { type DataOf, wordTable } from "@planc/core";
 import type { brief, performance } from "@planc/core/ir";
 
 type Quantity = DataOf<typeof brief.quantity>;
@@ -35,13 +35,13 @@ export function isGeneral(measure: string | undefined, about: string): boolean {
 const wholeNames =
   /^(?:(?:the|overall|system|service|platform|application|product)[ -]){0,3}(?:uptime|availability|available|sla|up|system|service|platform|application)$/i;
 
-const factors: Readonly<Record<string, number>> = {
+const factors: Readonly<Record<string, number>> = wordTable({
   ms: 1,
   s: 1_000,
   min: 60_000,
   h: 3_600_000,
   day: 86_400_000,
-};
+});
 
 /** The number as a bound; nothing where it is neither a floor nor a ceiling. */
 export function boundOf({ comparator, value, unit }: Quantity): Bound | undefined {

@@ -1,4 +1,4 @@
-import { type PlanNodeOf, type Ref, soleRef } from "@planc/core";
+import { type PlanNodeOf, type Ref, soleRef, wordTable } from "@planc/core";
 import { type brief, decision, type performance } from "@planc/core/ir";
 import { nameId } from "../words/name-id.ts";
 import { boundOf, isGeneral, isWithin, targetMeasures } from "./bounds.ts";
@@ -144,13 +144,13 @@ interface Amount {
   readonly percentile?: number | undefined;
 }
 
-const words: Readonly<Record<string, string>> = {
+const words: Readonly<Record<string, string>> = wordTable({
   "<": "under ",
   "<=": "at most ",
   ">": "over ",
   ">=": "at least ",
   "~": "about ",
-};
+});
 
 /** `response time: at most 300 ms (p95)`, `at least 2 reviewers` */
 function demandOf({ about, measure, comparator, value, unit, percentile }: Amount): string {

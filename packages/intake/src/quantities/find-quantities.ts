@@ -1,3 +1,4 @@
+import { wordTable } from "@planc/core";
 import { currencyMarks, numberedNouns, repeated, rhythms } from "../catalog/units.ts";
 import type { PieceRange } from "../words/group-words.ts";
 import type { Piece } from "../words/pieces.ts";
@@ -125,7 +126,12 @@ function nines(pieces: readonly Piece[], at: number, { value, next }: NumberRead
   };
 }
 
-const minutesOf: Readonly<Record<string, number>> = { h: 60, day: 1440, min: 1, s: 1 / 60 };
+const minutesOf: Readonly<Record<string, number>> = wordTable({
+  h: 60,
+  day: 1440,
+  min: 1,
+  s: 1 / 60,
+});
 
 /** `1h30m` is 90 minutes. */
 function compoundTime(
@@ -167,7 +173,7 @@ function rangeOverUnits(pieces: readonly Piece[], at: number): High | undefined 
 }
 
 /** In seconds, in bytes. */
-const base: Readonly<Record<string, number>> = {
+const base: Readonly<Record<string, number>> = wordTable({
   ms: 0.001,
   s: 1,
   min: 60,
@@ -179,7 +185,7 @@ const base: Readonly<Record<string, number>> = {
   MB: 1e6,
   GB: 1e9,
   TB: 1e12,
-};
+});
 
 /** The number is not a part of a name, a date, a version or a numbering. */
 function isOwnNumber(pieces: readonly Piece[], at: number, { next, word }: NumberRead): boolean {

@@ -1,3 +1,4 @@
+import { wordTable } from "@planc/core";
 import { capitalise, toLabel } from "../words/names.ts";
 import { isPlural, singular } from "../words/singular.ts";
 import type { Word } from "../words/word.ts";
@@ -6,7 +7,7 @@ import { colonList, splitList } from "./lists.ts";
 import type { Notebook, WordRange } from "./notebook.ts";
 import { type Sentence, textBetween, use } from "./sentence.ts";
 
-const partLabels: Readonly<Record<string, "service" | "module">> = {
+const partLabels: Readonly<Record<string, "service" | "module">> = wordTable({
   service: "service",
   microservice: "service",
   "backend service": "service",
@@ -15,7 +16,7 @@ const partLabels: Readonly<Record<string, "service" | "module">> = {
   context: "module",
   subsystem: "module",
   domain: "module",
-};
+});
 
 /** Heads of what people see and use. */
 const surfaces = new Set(

@@ -1,3 +1,4 @@
+import { wordTable } from "@planc/core";
 import { capitalise, toLabel } from "../words/names.ts";
 import type { Phrase } from "../words/phrases.ts";
 import { conceptOf } from "./concept-phrase.ts";
@@ -5,14 +6,14 @@ import type { Notebook } from "./notebook.ts";
 import { phraseAt, type Sentence, use } from "./sentence.ts";
 
 /** Verbs after which the other side stands that the subject refers to. */
-const belonging: Readonly<Record<string, readonly string[]>> = {
+const belonging: Readonly<Record<string, readonly string[]>> = wordTable({
   belong: ["to"],
   assign: ["to"],
   link: ["to"],
   attach: ["to"],
   relate: ["to"],
   associate: ["with"],
-};
+});
 
 /** Reads "a task belongs to a project", "comments are attached to tasks". */
 export function readRelations(sentence: Sentence, notes: Notebook): void {

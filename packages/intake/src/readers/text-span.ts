@@ -1,3 +1,4 @@
+import { wordTable } from "@planc/core";
 /** Characters `from` up to `to` (exclusive) of a statement. */
 export interface TextSpan {
   readonly from: number;
@@ -17,7 +18,12 @@ export function textOf(text: string, { from, to }: TextSpan): string {
   return text.slice(from, to);
 }
 
-const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "“": "”" };
+const closing: Readonly<Record<string, string>> = wordTable({
+  "(": ")",
+  "[": "]",
+  "{": "}",
+  "“": "”",
+});
 
 /**
  * Where each bracket or quotation that opens in a span closes, by the offset at which it opens; those

@@ -1,4 +1,4 @@
-import { optional, type PlanNodeOf } from "@planc/core";
+import { optional, type PlanNodeOf, wordTable } from "@planc/core";
 import { brief, reading } from "@planc/core/ir";
 import { comparableMeasures, plainStems, unboundRoles } from "../catalog/contradiction-words.ts";
 import { stopWords } from "../catalog/function-words.ts";
@@ -88,7 +88,7 @@ function direction(comparator: string): string {
   return comparator.startsWith("<") ? "upper" : comparator;
 }
 
-const bases: Readonly<Record<string, readonly [factor: number, unit: string]>> = {
+const bases: Readonly<Record<string, readonly [factor: number, unit: string]>> = wordTable({
   ms: [1, "ms"],
   s: [1e3, "ms"],
   min: [6e4, "ms"],
@@ -102,7 +102,7 @@ const bases: Readonly<Record<string, readonly [factor: number, unit: string]>> =
   MB: [1e6, "B"],
   GB: [1e9, "B"],
   TB: [1e12, "B"],
-};
+});
 
 /** The number in a base unit, where its measure is one that can be contradicted. */
 function baseAmount({ measure, comparator, value, unit }: Quantity["data"]) {

@@ -1,4 +1,4 @@
-import { carried, type DataOf, type DraftOf, node, type Ref, slug } from "@planc/core";
+import { carried, type DataOf, type DraftOf, node, type Ref, slug, wordTable } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { type Effect, effects } from "../catalog/verbs.ts";
 import { derived } from "../kit.ts";
@@ -21,7 +21,7 @@ export interface Settled {
 }
 
 /** Verbs that say the same: a domain's "create" is not added to a text's "add". */
-const alike: Readonly<Record<string, string>> = {
+const alike: Readonly<Record<string, string>> = wordTable({
   add: "create",
   record: "create",
   enter: "create",
@@ -36,7 +36,7 @@ const alike: Readonly<Record<string, string>> = {
   open: "view",
   browse: "list",
   find: "search",
-};
+});
 
 /** What actors do: as the text says, then as the domain adds. */
 export function settleActions(

@@ -1,4 +1,4 @@
-import { carried, type DataOf, type DraftOf, type Ref, sole } from "@planc/core";
+import { carried, type DataOf, type DraftOf, type Ref, sole, wordTable } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { factsOfCode } from "../catalog/repository-topics.ts";
 import { assumed, derived } from "../kit.ts";
@@ -9,7 +9,7 @@ type Product = DataOf<typeof brief.product>;
 type Kind = Product["kinds"][number];
 
 /** Topics that only one kind of product has. */
-const telling: Readonly<Record<string, Kind>> = {
+const telling: Readonly<Record<string, Kind>> = wordTable({
   "web-framework": "web-application",
   styling: "web-application",
   "client-state": "web-application",
@@ -19,7 +19,7 @@ const telling: Readonly<Record<string, Kind>> = {
   "game-engine": "game",
   "data-processing": "data-pipeline",
   "workflow-engine": "data-pipeline",
-};
+});
 
 const weightOfStage = ["prototype", "mvp", "growth", "enterprise"] as const;
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { codes, compile, idsIn } from "../fixtures/prompt.ts";
 
 const fragments = fc.constantFrom(
-  ..."Users can create tasks|must|not|no|and|,|.|:|;|(|)|[|]|*|**|_|`|```|#|>|- |1. |\n|\n\n|\t|  |99.9%|10,000+|p95|5 MB|2-second|Vue|MariaDB|Zorbix|instead of|with|for|of|each|has a|kinds|text, image and file messages|/plan|\\|&amp;|<b>|<!--|| |\u0000|\u0007|é|用户|😀|\u0301|\ud800|Services:|FR-001:|belongs to|-|—|/|'|\"|{|}|~|^|=|===|---|$5|http://x.y/z?a=b|it's|don't|\n## Key Entities\n|\n- **Tool**: has|\n  - Attributes: |Relationships: belongs to one Tool|includes|either|e.g.|(a/b|→|status|enum: |varchar(9)|tool_id|a reference to".split(
+  ..."Users can create tasks|must|not|no|and|,|.|:|;|(|)|[|]|*|**|_|`|```|#|>|- |1. |\n|\n\n|\t|  |99.9%|10,000+|p95|5 MB|2-second|Vue|MariaDB|Zorbix|instead of|with|for|of|each|has a|kinds|text, image and file messages|/plan|\\|&amp;|<b>|<!--|| |\u0000|\u0007|é|用户|😀|\u0301|\ud800|Services:|FR-001:|belongs to|-|—|/|'|\"|{|}|~|^|=|===|---|$5|http://x.y/z?a=b|it's|don't|\n## Key Entities\n|\n- **Tool**: has|\n  - Attributes: |Relationships: belongs to one Tool|includes|either|e.g.|(a/b|→|status|enum: |varchar(9)|tool_id|a reference to|constructor|valueOf|__proto__|constructor 5 values".split(
     "|",
   ),
 );

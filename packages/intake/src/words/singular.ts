@@ -1,3 +1,4 @@
+import { wordTable } from "@planc/core";
 import pluralize from "pluralize";
 
 /** Words in -s that are singular, or have no singular, beside those that the library knows. */
@@ -8,14 +9,14 @@ const fixed: ReadonlySet<string> = new Set(
 );
 
 /** Irregular plurals that do not end in -s. */
-const irregular: Readonly<Record<string, string>> = {
+const irregular: Readonly<Record<string, string>> = wordTable({
   people: "person",
   children: "child",
   men: "man",
   women: "woman",
   criteria: "criterion",
   indices: "index",
-};
+});
 
 /** The singular of a noun in small letters. */
 export function singular(noun: string): string {

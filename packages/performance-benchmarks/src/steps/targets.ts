@@ -7,6 +7,7 @@ import {
   optional,
   slug,
   type ViewOf,
+  wordTable,
 } from "@planc/core";
 import { brief, performance, type Unit } from "@planc/core/ir";
 import { assumed, step } from "../kit.ts";
@@ -125,19 +126,21 @@ function nameOf(quantity: Quantity["data"], measure: Target["measure"]): string 
   return measure === "response-time" ? `${about}, p${quantity.percentile ?? 95}` : about;
 }
 
-const units: Readonly<Record<string, { readonly unit: Unit; readonly factor: number }>> = {
-  ms: { unit: "ms", factor: 1 },
-  s: { unit: "ms", factor: 1000 },
-  min: { unit: "min", factor: 1 },
-  h: { unit: "h", factor: 1 },
-  day: { unit: "day", factor: 1 },
-  "%": { unit: "percent", factor: 1 },
-  percent: { unit: "percent", factor: 1 },
-  user: { unit: "users", factor: 1 },
-  users: { unit: "users", factor: 1 },
-  "req/s": { unit: "req/s", factor: 1 },
-  "msg/s": { unit: "msg/s", factor: 1 },
-};
+const units: Readonly<Record<string, { readonly unit: Unit; readonly factor: number }>> = wordTable(
+  {
+    ms: { unit: "ms", factor: 1 },
+    s: { unit: "ms", factor: 1000 },
+    min: { unit: "min", factor: 1 },
+    h: { unit: "h", factor: 1 },
+    day: { unit: "day", factor: 1 },
+    "%": { unit: "percent", factor: 1 },
+    percent: { unit: "percent", factor: 1 },
+    user: { unit: "users", factor: 1 },
+    users: { unit: "users", factor: 1 },
+    "req/s": { unit: "req/s", factor: 1 },
+    "msg/s": { unit: "msg/s", factor: 1 },
+  },
+);
 
 /** The number with its unit; of a range its stricter end; nothing where the unit is not understood. */
 function amountOf({ value, unit, measure }: Quantity["data"]): Target["value"] | undefined {

@@ -1,18 +1,19 @@
-import type { DataOf, ViewOf } from "@planc/core";
+import { type DataOf, type ViewOf, wordTable } from "@planc/core";
 import type { brief, Unit, workload } from "@planc/core/ir";
 
 export type Measure = DataOf<typeof workload.load>["measure"];
 type Quantity = ViewOf<typeof brief.quantity>;
 
 /** Which quantity of the brief is which load, and in what unit. */
-const measures: Readonly<Record<string, { readonly measure: Measure; readonly unit: Unit }>> = {
-  users: { measure: "registered-users", unit: "users" },
-  "daily-active-users": { measure: "daily-active-users", unit: "users" },
-  "concurrent-users": { measure: "concurrent-users", unit: "users" },
-  "request-rate": { measure: "peak-request-rate", unit: "req/s" },
-  "message-rate": { measure: "message-rate", unit: "msg/s" },
-  rows: { measure: "records-per-run", unit: "rows" },
-};
+const measures: Readonly<Record<string, { readonly measure: Measure; readonly unit: Unit }>> =
+  wordTable({
+    users: { measure: "registered-users", unit: "users" },
+    "daily-active-users": { measure: "daily-active-users", unit: "users" },
+    "concurrent-users": { measure: "concurrent-users", unit: "users" },
+    "request-rate": { measure: "peak-request-rate", unit: "req/s" },
+    "message-rate": { measure: "message-rate", unit: "msg/s" },
+    rows: { measure: "records-per-run", unit: "rows" },
+  });
 
 /** More users than people live, or more requests than any one system has ever answered. */
 export const mostPlausible = 8e9;
@@ -69,7 +70,7 @@ function isDoingRate(quantity: Quantity): boolean {
   return period !== undefined && period < 86_400 && /^\p{Ll}[\p{Ll} -]{2,}$/u.test(thing);
 }
 
-const seconds: Readonly<Record<string, number>> = {
+const seconds: Readonly<Record<string, number>> = wordTable({
   s: 1,
   second: 1,
   min: 60,
@@ -81,7 +82,7 @@ const seconds: Readonly<Record<string, number>> = {
   week: 604_800,
   month: 2_628_000,
   year: 31_536_000,
-};
+});
 
 /** Seconds of the time that a rate is for: `req/min` → 60; counts have none. */
 function secondsOf({ data }: Quantity): number | undefined {

@@ -1,16 +1,17 @@
+import { wordTable } from "@planc/core";
 import type { Sighting } from "../fact.ts";
 import { linesOf, within } from "./lines.ts";
 import type { Column, FactReader, TableReader, TableStatement } from "./reader.ts";
 
 const reads = (path: string): boolean => path.endsWith(".prisma");
-const stores: Readonly<Record<string, string>> = {
+const stores: Readonly<Record<string, string>> = wordTable({
   postgresql: "PostgreSQL",
   mysql: "MySQL",
   sqlite: "SQLite",
   sqlserver: "SQL Server",
   mongodb: "MongoDB",
   cockroachdb: "CockroachDB",
-};
+});
 
 /** The store that a Prisma schema is for. */
 export const prismaStore: FactReader = {

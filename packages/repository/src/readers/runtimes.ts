@@ -1,3 +1,4 @@
+import { wordTable } from "@planc/core";
 import type { Sighting } from "../fact.ts";
 import { jsonTree } from "../trees/json.ts";
 import { tomlTree } from "../trees/toml.ts";
@@ -5,7 +6,7 @@ import { entry, scalar } from "../trees/tree.ts";
 import { linesOf, within } from "./lines.ts";
 import { type FactReader, named, nameOf } from "./reader.ts";
 
-const byFile: Readonly<Record<string, string>> = {
+const byFile: Readonly<Record<string, string>> = wordTable({
   ".nvmrc": "Node.js",
   ".node-version": "Node.js",
   ".python-version": "Python",
@@ -14,10 +15,10 @@ const byFile: Readonly<Record<string, string>> = {
   ".go-version": "Go",
   ".php-version": "PHP",
   "rust-toolchain": "Rust",
-};
+});
 
 /** What version managers call languages. */
-const byTool: Readonly<Record<string, string>> = {
+const byTool: Readonly<Record<string, string>> = wordTable({
   nodejs: "Node.js",
   node: "Node.js",
   python: "Python",
@@ -34,7 +35,7 @@ const byTool: Readonly<Record<string, string>> = {
   bun: "Bun",
   deno: "Deno",
   terraform: "Terraform",
-};
+});
 
 const release = /^(?:[a-z]{1,20}-)?v?(\d[\w.+]{0,30})/;
 

@@ -1,4 +1,13 @@
-import { byTarget, carried, join, node, optional, type Ref, type ViewOf } from "@planc/core";
+import {
+  byTarget,
+  carried,
+  join,
+  node,
+  optional,
+  type Ref,
+  type ViewOf,
+  wordTable,
+} from "@planc/core";
 import { brief, security } from "@planc/core/ir";
 import { statementsOf, userConcept } from "../accounts.ts";
 import { type Applies, regimes } from "../catalog/regimes.ts";
@@ -84,7 +93,13 @@ export function regimeOf(name: string) {
   return regimes.find((each) => says(text, each.phrases) !== undefined);
 }
 
-const perUnit: Readonly<Record<string, number>> = { day: 1, d: 1, week: 7, month: 30, year: 365 };
+const perUnit: Readonly<Record<string, number>> = wordTable({
+  day: 1,
+  d: 1,
+  week: 7,
+  month: 30,
+  year: 365,
+});
 
 /** A stated retention period in whole days. */
 function daysOf(data: ViewOf<typeof brief.quantity>["data"]): number | undefined {

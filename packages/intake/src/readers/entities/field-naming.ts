@@ -1,3 +1,4 @@
+import { wordTable } from "@planc/core";
 import { attributeTypes } from "../../catalog/attribute-types.ts";
 import { toLabel } from "../../words/names.ts";
 import { isPlural, singular } from "../../words/singular.ts";
@@ -38,12 +39,12 @@ export function plainOf(
   return { name, ...(shown === undefined ? {} : { type: shown }) };
 }
 
-const typeAdjectives: Readonly<Record<string, NonNullable<FieldFacts["type"]>>> = {
+const typeAdjectives: Readonly<Record<string, NonNullable<FieldFacts["type"]>>> = wordTable({
   monetary: "money",
   numeric: "decimal",
   boolean: "boolean",
   textual: "text",
-};
+});
 
 /** "email verified status", "active flag": true or false. */
 function isCondition(words: string): boolean {

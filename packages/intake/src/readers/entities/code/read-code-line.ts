@@ -1,3 +1,4 @@
+import { wordTable } from "@planc/core";
 import { listedNouns } from "../../../catalog/element-words.ts";
 import { nameWords } from "../../../words/split-name.ts";
 import { type TextSpan, textOf, trimSpan } from "../../text-span.ts";
@@ -153,7 +154,7 @@ function flagsIn(rest: string): FieldFacts {
   };
 }
 
-const prismaTypes: Readonly<Record<string, string>> = {
+const prismaTypes: Readonly<Record<string, string>> = wordTable({
   string: "string",
   int: "integer",
   bigint: "bigint",
@@ -163,7 +164,7 @@ const prismaTypes: Readonly<Record<string, string>> = {
   datetime: "datetime",
   json: "json",
   bytes: "bytes",
-};
+});
 
 function prismaColumn(piece: string): Column | undefined {
   const found = /^(\w{1,60})\s{1,4}(\w{1,60})(\[\])?(\?)?(?:\s{1,4}(.{0,300}))?$/.exec(piece);
