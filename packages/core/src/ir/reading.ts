@@ -167,6 +167,16 @@ export const action = many(
     verb: label,
     concept: label,
     negated: z.boolean().optional(),
+    /** What the words tie the thing to, the nearest first: `Link` of "a QR code for a link". */
+    ties: z.array(label).optional(),
+    /** The thing is put into what it is tied to, or taken out of it. */
+    into: z.boolean().optional(),
+    /** What it is marked or set as: `paid`. */
+    as: label.optional(),
+    /** Counts only where the thing itself is a concept, not a part of one. */
+    exact: z.boolean().optional(),
+    /** Told as a condition: counts only where something else says that it is done. */
+    passing: z.boolean().optional(),
   }),
   { summary: "actions as read" },
 );

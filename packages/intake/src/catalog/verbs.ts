@@ -80,6 +80,7 @@ export const enablingVerbs: ReadonlySet<string> = new Set(
 /** Verbs whose object stands behind a preposition: "comment on tasks", "reply to messages". */
 export const objectPrepositions: Readonly<Record<string, string>> = wordTable({
   comment: "on",
+  rsvp: "to",
   reply: "to",
   react: "to",
   respond: "to",

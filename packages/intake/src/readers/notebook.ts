@@ -134,6 +134,11 @@ export function inPassing(notes: Notebook): Notebook {
   };
 }
 
+/** The notebook in which no actions are written down. */
+export function withoutActions(notes: Notebook): Notebook {
+  return { ...notes, actions: { put: () => {}, drafts: () => [] } };
+}
+
 /** Makes the places of statements from the sources' texts. */
 export function locator(
   statements: readonly ViewOf<typeof reading.statement>[],

@@ -122,7 +122,8 @@ function noteAction(sentence: Sentence, act: Act, notes: Notebook): void {
   }
 }
 
-function noteActor(sentence: Sentence, phrase: Phrase, notes: Notebook): void {
+/** Writes down who a phrase names as somebody who acts. */
+export function noteActor(sentence: Sentence, phrase: Phrase, notes: Notebook): void {
   const name = nameOf(sentence.words, phrase);
   if (name === "") return;
   const isSystem = actingSystems.has(sentence.words[phrase.last - 1]?.lemma ?? "");

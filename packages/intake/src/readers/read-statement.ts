@@ -1,13 +1,16 @@
 import { reasons } from "../catalog/reasons.ts";
+import type { StatementRole } from "../statements/statement-role.ts";
+import type { Speakers } from "./deeds/speakers.ts";
 import { isFrame } from "./entities/code/declarations.ts";
 import type { Declared } from "./entities/declared.ts";
 import { readStatedFields } from "./entities/read-stated-fields.ts";
 import { labelPriority } from "./label-priority.ts";
 import { colonList } from "./lists.ts";
-import { inPassing, type Notebook } from "./notebook.ts";
+import { inPassing, type Notebook, withoutActions } from "./notebook.ts";
 import { readActions } from "./read-actions.ts";
 import { readAttributes } from "./read-attributes.ts";
 import { readConcepts, readListedThings } from "./read-concepts.ts";
+import { readDeeds } from "./read-deeds.ts";
 import { readElsewhere } from "./read-elsewhere.ts";
 import { readKeptThings } from "./read-kept-things.ts";
 import { readKindsOf } from "./read-kinds-of.ts";
@@ -28,11 +31,22 @@ import { readSystems } from "./read-systems.ts";
 import { readTeam } from "./read-team.ts";
 import type { Sentence } from "./sentence.ts";
 
+/** What the text says around a statement. */
+export interface Surroundings {
+  /** The things that a section of the text declares. */
+  readonly declared: Declared;
+  readonly speakers: Speakers;
+}
+
 /**
- * Reads all that a statement of an English text says. `declared`: the things that a section of the text
- * declares; what else it names is then named in passing, unless it is plainly kept as well.
+ * Reads all that a statement of an English text says. Where a section declares the things of the text, what
+ * else it names is named in passing, unless it is plainly kept as well.
  */
-export function readStatement(sentence: Sentence, all: Notebook, declared: Declared): void {
+export function readStatement(
+  sentence: Sentence,
+  all: Notebook,
+  { declared, speakers }: Surroundings,
+): void {
   const isDeclaring = declared.index.names.length > 0;
   const notes = isDeclaring ? inPassing(all) : all;
   if (sentence.role === "entity" && sentence.used.size > 0) {
@@ -78,7 +92,10 @@ export function readStatement(sentence: Sentence, all: Notebook, declared: Decla
   readQualities(sentence, notes);
   readLabelled(sentence, notes);
   readRoles(sentence, notes);
-  readActions(sentence, notes);
+  readActions(sentence, isSpecification(sentence, declared) ? withoutActions(notes) : notes);
+  if (isSpecification(sentence, declared)) {
+    readDeeds(sentence, { speakers, index: declared.index }, notes);
+  }
   if (isDeclaring) readStatedFields(sentence, declared, notes);
   else {
     readAttributes(sentence, notes);
@@ -100,6 +117,19 @@ export function readStatement(sentence: Sentence, all: Notebook, declared: Decla
   readUnknownNames(sentence, notes);
   readLooseNumbers(sentence, notes);
 }
+
+/** Requirements, stories and scenarios name what is done in forms of their own. */
+function isSpecification({ role }: Sentence, { index }: Declared): boolean {
+  return index.names.length > 0 || (role !== undefined && tellingRoles.has(role));
+}
+
+const tellingRoles: ReadonlySet<StatementRole> = new Set<StatementRole>([
+  "requirement",
+  "story",
+  "scenario",
+  "edge-case",
+  "criterion",
+]);
 
 /** Who builds the product is no requirement of it: "projects of up to 50 team members" are something else. */
 function mayTellOfTeam({ role }: Sentence): boolean {

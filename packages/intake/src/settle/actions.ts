@@ -1,7 +1,9 @@
 import { carried, type DataOf, type DraftOf, node, type Ref, slug, wordTable } from "@planc/core";
 import { brief } from "@planc/core/ir";
-import { type Effect, effects } from "../catalog/verbs.ts";
+import type { Effect } from "../catalog/verbs.ts";
 import { derived } from "../kit.ts";
+import { verbOf } from "../words/verb-forms.ts";
+import type { Target } from "./deed-target.ts";
 import { groupBy, isFilled, keyOf, refsOf } from "./names.ts";
 import type { Naming } from "./naming.ts";
 import { everybody } from "./people.ts";
@@ -12,6 +14,7 @@ type Read = Readings["actions"][number];
 
 export interface Settled {
   readonly naming: Naming;
+  readonly targetOf: (read: Read["data"]) => Target | undefined;
   readonly findConcept: (name: string) => Ref<"brief/concept"> | undefined;
   readonly statesOf: (concept: Ref<"brief/concept">) => readonly string[];
   /** By id. */
@@ -20,8 +23,22 @@ export interface Settled {
   readonly requirementsOf: (statement: string) => readonly DraftOf<typeof brief.requirement>[];
 }
 
+/** What was read, with what it is done to. */
+interface Meant {
+  readonly read: Read;
+  readonly target: Target;
+}
+
 /** Verbs that say the same: a domain's "create" is not added to a text's "add". */
 const alike: Readonly<Record<string, string>> = wordTable({
+  amend: "update",
+  correct: "update",
+  adjust: "update",
+  set: "update",
+  retrieve: "view",
+  fetch: "view",
+  access: "view",
+  discover: "search",
   add: "create",
   record: "create",
   enter: "create",
@@ -43,35 +60,44 @@ export function settleActions(
   readings: Readings,
   settled: Settled,
 ): readonly DraftOf<typeof brief.action>[] {
-  const idOf = (named: VerbOfConcept) => actionId(named, settled.naming);
   const sameness = (named: VerbOfConcept) => samenessOf(named, settled.naming);
+  const meant = readings.actions.flatMap((read): readonly Meant[] => {
+    const target = settled.targetOf(read.data);
+    return target ? [{ read, target }] : [];
+  });
   const said = groupBy(
-    readings.actions.filter(({ data }) => data.negated !== true),
-    ({ data }) => idOf(data),
+    meant.filter(({ read }) => read.data.negated !== true),
+    ({ target }) => sameAs(target),
   );
-  const refused = new Set(
-    readings.actions.filter(({ data }) => data.negated === true).map(({ data }) => sameness(data)),
-  );
+  const refused = new Set([
+    ...meant.filter(({ read }) => read.data.negated === true).map(({ target }) => sameAs(target)),
+    ...readings.actions
+      .filter(({ data }) => data.negated === true)
+      .map(({ data }) => sameness(data)),
+  ]);
   const offers = proposed(readings, "action");
   const offered = groupBy(offers, ({ data }) => sameness(data));
   const drafts = new Map<string, DraftOf<typeof brief.action>>();
   const covered = new Set<string>();
-  for (const [id, group] of said) {
-    if (refused.has(sameness(group[0].data))) continue;
-    const draft = fromText(id, group, offered.get(sameness(group[0].data))?.[0], settled);
-    if (draft) drafts.set(id, draft);
-    covered.add(sameness(group[0].data));
+  for (const [same, group] of said) {
+    // What is told as a condition alone may be the doing of another system.
+    if (group.every(({ read }) => read.data.passing === true)) continue;
+    const target = namedFirst(group);
+    const id = idOf(target);
+    drafts.set(id, fromText(id, { group, target }, offered.get(same)?.[0], settled));
+    covered.add(same);
     for (const each of managed(group, settled)) {
       if (!drafts.has(each.id)) drafts.set(each.id, each);
-      covered.add(sameness({ verb: each.data.verb, concept: group[0].data.concept }));
+      covered.add(sameAs({ verb: each.data.verb, concept: target.concept }));
     }
   }
   for (const offer of offers) {
     const { ref, data } = offer;
-    const id = idOf(data);
     const concept = settled.findConcept(data.concept);
-    if (!concept || covered.has(sameness(data)) || refused.has(sameness(data)) || drafts.has(id))
-      continue;
+    const same = sameness(data);
+    if (!concept || covered.has(same) || refused.has(same)) continue;
+    const id = idOf({ verb: data.verb, concept });
+    if (drafts.has(id)) continue;
     if (data.state !== undefined && stateIn(offer, concept, settled) === undefined) continue;
     const { verb, effect, state, critical } = data;
     const action: Action = {
@@ -90,22 +116,17 @@ export function settleActions(
 
 function fromText(
   id: string,
-  group: readonly [Read, ...Read[]],
+  { group, target }: { readonly group: readonly [Meant, ...Meant[]]; readonly target: Target },
   proposal: ProposalOf<"action"> | undefined,
   settled: Settled,
-): DraftOf<typeof brief.action> | undefined {
-  const { verb, concept: name } = group[0].data;
-  const concept = settled.findConcept(name);
-  if (!concept) return undefined;
-  const named = actorsOf(
-    group.flatMap(({ data }) => data.actor ?? []),
-    settled,
-  );
+): DraftOf<typeof brief.action> {
+  const { verb, concept, effect: own } = target;
+  const named = doersOf(group, own, settled);
   const actors = isFilled(named) ? named : actorsOf(proposal?.data.actors ?? [], settled);
-  const own = effects.get(verb) ?? "command";
-  const state = stateIn(proposal, concept, settled);
+  const offered = stateIn(proposal, concept, settled);
+  const state = offered ?? stateLedTo(verb, own, concept, settled);
   // Where the text has a life cycle of its own, the domain's state is none of it.
-  const leads = proposal?.data.effect !== "transition" || state !== undefined;
+  const leads = proposal?.data.effect !== "transition" || offered !== undefined;
   const effect = proposal && leads ? proposal.data.effect : own;
   const critical = proposal?.data.critical;
   const completes = actors !== named && isFilled(actors);
@@ -116,13 +137,58 @@ function fromText(
     effect,
     ...(state === undefined ? {} : { state }),
     ...(critical === undefined ? {} : { critical }),
-    requirements: requirementsOf(group, verb, name, settled),
+    requirements: requirementsOf(group, settled),
   };
+  const refs = refsOf(readsOf(group));
   const why =
-    proposal && (completes || state !== undefined || critical !== undefined)
-      ? derived("completed-by-domain", [...refsOf(group), proposal.ref])
-      : carried(...refsOf(group));
+    proposal && (completes || offered !== undefined || critical !== undefined)
+      ? derived("completed-by-domain", [...refs, proposal.ref])
+      : carried(...refs);
   return node(brief.action, id, data, why);
+}
+
+/** The word that the text has most often for what is done. */
+function namedFirst(group: readonly [Meant, ...Meant[]]): Target {
+  const counts = new Map<string, number>();
+  for (const { target } of group) counts.set(target.verb, (counts.get(target.verb) ?? 0) + 1);
+  const [best] = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return group.find(({ target }) => target.verb === best?.[0])?.target ?? group[0].target;
+}
+
+/** "approve" leads to the state "approved", where the thing has one. */
+function stateLedTo(
+  verb: string,
+  effect: Effect,
+  concept: Ref<"brief/concept">,
+  { statesOf }: Settled,
+): string | undefined {
+  if (effect !== "transition") return undefined;
+  return statesOf(concept).find(
+    (state) => verbOf(state.toLowerCase(), (each) => each === verb)?.form === "ed",
+  );
+}
+
+/** Those who are named; "users" at large only where nobody else is, or where all may look at it. */
+function doersOf(group: readonly Meant[], effect: Effect, settled: Settled): Ref<"brief/actor">[] {
+  const names = group.flatMap(({ read }) =>
+    read.data.actor === undefined || read.data.passing === true ? [] : [read.data.actor],
+  );
+  const special = actorsOf(
+    names.filter((name) => keyOf(name) !== everybody),
+    settled,
+  );
+  const general = names.filter((name) => keyOf(name) === everybody).length;
+  const open =
+    (names.length - general) * 2 < general ||
+    effect === "read" ||
+    effect === "list" ||
+    effect === "search";
+  return special.length > 0 && !open ? special : actorsOf(names, settled);
+}
+
+function readsOf(group: readonly [Meant, ...Meant[]]): readonly [Read, ...Read[]] {
+  const [first, ...rest] = group;
+  return [first.read, ...rest.map(({ read }) => read)];
 }
 
 function stateIn(
@@ -144,41 +210,34 @@ const managing: readonly (readonly [string, Effect])[] = [
 
 /** Who manages a thing creates, sees, changes and removes it. */
 function managed(
-  group: readonly [Read, ...Read[]],
+  group: readonly [Meant, ...Meant[]],
   settled: Settled,
 ): readonly DraftOf<typeof brief.action>[] {
-  const { verb, concept: name } = group[0].data;
-  const concept = settled.findConcept(name);
-  if ((verb !== "manage" && verb !== "maintain") || !concept) return [];
-  const actors = actorsOf(
-    group.flatMap(({ data }) => data.actor ?? []),
-    settled,
-  );
-  const requirements = requirementsOf(group, verb, name, settled);
+  const { verb, concept, effect: own } = group[0].target;
+  if (verb !== "manage" && verb !== "maintain") return [];
+  const actors = doersOf(group, own, settled);
+  const requirements = requirementsOf(group, settled);
   return managing.map(([each, effect]) =>
     node(
       brief.action,
-      actionId({ verb: each, concept: name }, settled.naming),
+      idOf({ verb: each, concept }),
       { actors, verb: each, concept, effect, requirements },
-      derived("managing-is-all", refsOf(group)),
+      derived("managing-is-all", refsOf(readsOf(group))),
     ),
   );
 }
 
 function requirementsOf(
-  group: readonly Read[],
-  verb: string,
-  concept: string,
+  group: readonly Meant[],
   { requirementsOf: find }: Settled,
 ): Ref<"brief/requirement">[] {
-  const stem = verb.slice(0, 4);
-  const refs = group.flatMap(({ data }) => {
+  const refs = group.flatMap(({ read: { data } }) => {
+    const stem = data.verb.slice(0, 4);
+    const thing = keyOf(data.concept).replaceAll("-", " ").slice(0, 4);
     const all = find(data.statement);
     const near = all.filter(({ data: { text } }) => {
       const lower = text.toLowerCase();
-      return (
-        lower.includes(stem) && lower.includes(keyOf(concept).replaceAll("-", " ").slice(0, 4))
-      );
+      return lower.includes(stem) && lower.includes(thing);
     });
     return (near.length > 0 ? near : all).map(({ id }) => `brief/requirement#${id}` as const);
   });
@@ -208,8 +267,12 @@ interface VerbOfConcept {
   readonly concept: string;
 }
 
-function actionId({ verb, concept }: VerbOfConcept, naming: Naming): string {
-  return slug(`${verb} ${naming(concept)}`);
+function idOf({ verb, concept }: Pick<Target, "verb" | "concept">): string {
+  return slug(`${verb} ${concept.slice("brief/concept#".length)}`);
+}
+
+function sameAs({ verb, concept }: Pick<Target, "verb" | "concept">): string {
+  return `${alike[verb] ?? verb} ${concept.slice("brief/concept#".length)}`;
 }
 
 function samenessOf({ verb, concept }: VerbOfConcept, naming: Naming): string {

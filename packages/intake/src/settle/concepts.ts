@@ -161,24 +161,3 @@ export function conceptFinder(
     return ids.has(key) ? `brief/concept#${key}` : undefined;
   };
 }
-
-/**
- * Finds the concept that an action is done to, also where the sentence says more or less than its name:
- * "vector embedding" is an embedding, and "account" the one user account.
- */
-export function actedOnFinder(
-  concepts: readonly DraftOf<typeof brief.concept>[],
-  naming: Naming,
-): (name: string) => Ref<"brief/concept"> | undefined {
-  const find = conceptFinder(concepts, naming);
-  return (name) => {
-    const words = name.split(" ");
-    for (let first = 0; first < words.length; first++) {
-      const found = find(words.slice(first).join(" "));
-      if (found) return found;
-    }
-    const key = naming(name);
-    const longer = concepts.filter(({ id }) => id.endsWith(`-${key}`));
-    return longer.length === 1 && longer[0] ? `brief/concept#${longer[0].id}` : undefined;
-  };
-}

@@ -1,6 +1,7 @@
 import { placesIn } from "@planc/core";
 import { host, reading, vocabulary } from "@planc/core/ir";
 import { step } from "../kit.ts";
+import { openSpeakers } from "../readers/deeds/speakers.ts";
 import { readEntities, readForeignEntities } from "../readers/entities/read-entities.ts";
 import { locator, openNotebook } from "../readers/notebook.ts";
 import { ordinaryWords } from "../readers/ordinary-words.ts";
@@ -66,7 +67,8 @@ export const facts = step("facts", {
           for (const sentence of sentences) readForeign(sentence, notes);
         } else {
           const things = readEntities(sentences, notes);
-          for (const sentence of sentences) readStatement(sentence, notes, things);
+          const around = { declared: things, speakers: openSpeakers() };
+          for (const sentence of sentences) readStatement(sentence, notes, around);
         }
       }
     }

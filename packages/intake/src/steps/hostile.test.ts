@@ -60,6 +60,8 @@ describe("any text", () => {
 const long = 60_000;
 const section = (bullets: string) =>
   `# Tools\n\n- **FR-001**: Keepers MUST be able to create a tool with a name.\n\n## Key Entities\n\n${bullets}`;
+const demanded = (sentence: string) =>
+  `# Tools\n\n- **FR-001**: ${sentence}\n\n## Key Entities\n\n- **Tool**: has a name\n`;
 const fill = (part: string) => part.repeat(Math.ceil(long / part.length)).slice(0, long);
 
 it.each([
@@ -103,6 +105,12 @@ it.each([
   ["entities with slashes", section(`- **Tool**: ${fill("a/")}`)],
   ["fields of one entity", section(`- **Tool**\n${fill("  - name: text (a, b)\n")}`)],
   ["headings of entities", section(fill("### Tool\n- **name**: text\n"))],
+  ["requirements", demanded(fill("allow keepers to lend and mend tools, "))],
+  ["lists of verbs", demanded(fill("lend and mend or "))],
+  ["lists of things", demanded(`Keepers can lend ${fill("tools, ")}`)],
+  ["passives", demanded(fill("tools are lent and "))],
+  ["abilities", demanded(fill("the ability for keepers to "))],
+  ["things of things", demanded(`Keepers can lend ${fill("tools of ")}`)],
   ["code of entities", section(`### Tool\n\`\`\`\n${fill("name: String (a)\n")}\`\`\``)],
 ])("reads long %s in a few seconds, without a fault", async (_, prompt) => {
   const started = performance.now();

@@ -3,7 +3,8 @@ import { archetype, brief, host, reading } from "@planc/core/ir";
 import { step } from "../kit.ts";
 import { settleActions } from "../settle/actions.ts";
 import { applyCorrections, type Brief } from "../settle/apply-corrections.ts";
-import { actedOnFinder, conceptFinder, settleConcepts, statesFinder } from "../settle/concepts.ts";
+import { conceptFinder, settleConcepts, statesFinder } from "../settle/concepts.ts";
+import { targetFinder } from "../settle/deed-target.ts";
 import { settleLeftovers } from "../settle/leftovers.ts";
 import { meantRelations } from "../settle/meant-relations.ts";
 import {
@@ -121,7 +122,8 @@ function settleReadings(readings: Readings): {
     relations: settleRelations(readings, { find: findConcept, naming, meant }),
     actions: settleActions(readings, {
       naming,
-      findConcept: actedOnFinder(concepts, naming),
+      targetOf: targetFinder({ readings, concepts, naming }),
+      findConcept,
       statesOf: statesFinder(concepts),
       actors: new Map(actors.map(({ id, data }) => [id, data])),
       requirementsOf,

@@ -1,0 +1,142 @@
+import { selfDoings } from "../../catalog/deed-verbs.ts";
+import { isPlural } from "../../words/singular.ts";
+import type { Sentence } from "../sentence.ts";
+import { type Deed, deedOf, none } from "./deed.ts";
+import { doingsFrom, verbAt } from "./deeds-from.ts";
+import { ability, carries, enabled } from "./enabled.ts";
+import { isJoint, isQuote, objectFrom } from "./noun-phrase.ts";
+import { passive, shortPassive } from "./passives.ts";
+import { doerAt, phraseBefore, phraseOf, subjectBefore } from "./subjects.ts";
+
+/** What a sentence of a specification says to be done, by whom to what. */
+export function findDeeds(sentence: Sentence): readonly Deed[] {
+  const { words } = sentence;
+  const deeds: Deed[] = [];
+  const taken = new Set<number>();
+  const add = (found: readonly Deed[]): void => {
+    deeds.push(...found.filter(({ first }) => !taken.has(first)));
+    for (const { first } of found) taken.add(first);
+  };
+  add(bare(sentence));
+  words.forEach((word, at) => {
+    if (word.kind === "mark") return;
+    add(enabled(sentence, at));
+    add(ability(sentence, at));
+    add(modal(sentence, at));
+    add(passive(sentence, at));
+    add(plain(sentence, at));
+    add(shortPassive(sentence, at));
+  });
+  return deeds;
+}
+
+const modals =
+  /^(?:must|shall|should|will|can|could|may|might|cannot|needs?|wants?|has|have|like|able|allowed|permitted)$/;
+const fillers =
+  /^(?:not|never|also|only|be|able|allowed|permitted|to|have|has|the|ability|option|automatically|always|then|been|optionally|easily|quickly)$/;
+
+/** "customers can export", "the system must send", "we need to grade", "is able to book" */
+function modal(sentence: Sentence, at: number): readonly Deed[] {
+  const { words } = sentence;
+  const own = words[at];
+  if (!own || !modals.test(own.lower)) return [];
+  const needsTo = /^(?:needs?|wants?|has|have|like|able|allowed|permitted)$/.test(own.lower);
+  if (needsTo && words[at + 1]?.lower !== "to") return [];
+  let verb = at + 1;
+  let negated = own.lower === "cannot";
+  let be = false;
+  for (; verb < words.length; verb++) {
+    const word = words[verb];
+    if (!word) return [];
+    if (word.lower === "not" || word.lower === "never") negated = true;
+    if (word.lower === "be") be = true;
+    if (word.lower === "able" || word.lower === "allowed" || word.lower === "permitted") be = false;
+    const isFiller =
+      fillers.test(word.lower) || (word.tag === "ADV" && !verbAt(words, verb, "base"));
+    if (!isFiller) break;
+  }
+  if (be || carries(words[verb])) return [];
+  const subject = subjectBefore(sentence, at);
+  if (subject === "screen" || subject === "other") {
+    const people = /^(?:able|allowed|permitted)$/.test(own.lower)
+      ? phraseOf(sentence, at)
+      : undefined;
+    return people
+      ? doingsFrom(words, verb, "base").map((doing) => ({
+          ...doing,
+          by: { kind: "role", phrases: [people] },
+          negated,
+          passing: false,
+        }))
+      : itself(sentence, at, verb, negated);
+  }
+  return doingsFrom(words, verb, "base").map((doing) => ({
+    ...doing,
+    by: subject,
+    negated,
+    passing: false,
+  }));
+}
+
+/** "Links must expire after a month." */
+function itself(sentence: Sentence, at: number, verb: number, negated: boolean): readonly Deed[] {
+  const found = verbAt(sentence.words, verb, "base");
+  const phrase = phraseBefore(sentence, at);
+  if (!found || !phrase || negated || !selfDoings.has(found.verb)) return [];
+  if (objectFrom(sentence.words, found.last)) return [];
+  return [
+    {
+      verb: found.verb,
+      object: phrase,
+      ties: [],
+      first: phrase.first,
+      last: found.last,
+      by: none,
+      negated,
+      passing: false,
+    },
+  ];
+}
+
+/** "teachers grade essays", "the clerk scans a card", "I record a payment" */
+function plain(sentence: Sentence, at: number): readonly Deed[] {
+  const { words } = sentence;
+  const word = words[at];
+  const doer = doerAt(sentence, at);
+  if (!word || !doer) return [];
+  let verb = at + 1;
+  while (words[verb]?.tag === "ADV" && !verbAt(words, verb)) verb++;
+  const progressive = /^(?:is|are|am)$/.test(words[verb]?.lower ?? "");
+  if (progressive) {
+    const doing = verbAt(words, verb + 1, "ing");
+    return doing && doer.kind !== "product"
+      ? doingsFrom(words, doing.first, "ing").map((each) => deedOf(each, doer))
+      : [];
+  }
+  const many = /^(?:i|we|you|they)$/.test(word.lower) || isPlural(word.lower);
+  const found = verbAt(words, verb, many ? "base" : "s");
+  if (!found || carries(words[verb])) return [];
+  return doingsFrom(words, verb, many ? "base" : "s").map((each) => deedOf(each, doer));
+}
+
+/** What opens a line: "Create, edit and archive projects and invite members". */
+function bare(sentence: Sentence): readonly Deed[] {
+  const { words, kind, role } = sentence;
+  if (kind === "code" || kind === "label") return [];
+  const starts = [0];
+  words.slice(0, 9).forEach(({ text }, at) => {
+    if (/^[:–—-]$/.test(text)) starts.push(at + 1);
+  });
+  if (kind === "heading" && role !== "story") return [];
+  for (const start of starts) {
+    let at = start;
+    while (isQuote(words[at])) at++;
+    const verb = verbAt(words, at, "base");
+    if (!verb || (!objectFrom(words, verb.last) && !isJoint(words[verb.last]))) continue;
+    // "Order history" names a thing, "Order books" is done.
+    const compound = words[at]?.tag === "NOUN" && words[verb.last]?.tag === "NOUN";
+    if (compound && !isPlural(words[verb.last]?.lower ?? "") && kind !== "heading") continue;
+    return doingsFrom(words, at, "base").map((doing) => deedOf(doing, none));
+  }
+  return [];
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { compileSources, dataIn } from "../fixtures/prompt.ts";
+
+const entities = `
+## Key Entities
+
+- **Lease**: what a gardener signs, with a start date, a rent and a status
+- **Plot**: a piece of land with a size, a price and a photo
+- **Gardener**: a person with a name and an e-mail address
+- **Work party**: a day on which people dig together, with a date
+- **Audit entry**: what happened, with a timestamp
+`;
+
+/** `manager: update plot`, of what the plan takes from a specification. */
+async function actions(text: string): Promise<readonly string[]> {
+  const spec = `# Feature Specification: Gardens\n${text}${entities}`;
+  const { plan } = await compileSources({ spec });
+  return dataIn(plan, "brief/action")
+    .map((node) => {
+      const { actors, verb, concept } = node as {
+        readonly actors: readonly string[];
+        readonly verb: string;
+        readonly concept: string;
+      };
+      const who = actors.map((ref) => ref.slice("brief/actor#".length)).join(", ");
+      return `${who}${who === "" ? "" : ": "}${verb} ${concept.slice("brief/concept#".length)}`;
+    })
+    .sort();
+}
+
+const required = (sentence: string) => `\n## Requirements\n\n- **FR-001**: ${sentence}\n`;
+
+describe("a requirement says who does what to which thing", () => {
+  it.each([
+    [
+      "Managers can only create/view/edit leases of their garden.",
+      ["manager: create lease", "manager: edit lease", "manager: view lease"],
+    ],
+    [
+      "The system MUST allow managers to renew, print and archive leases.",
+      ["manager: archive lease", "manager: print lease", "manager: renew lease"],
+    ],
+    [
+      "Leases can be cancelled or extended by a manager.",
+      ["manager: cancel lease", "manager: extend lease"],
+    ],
+    ["A work party shall be cancelled.", ["cancel work-party"]],
+    ["Leases MUST expire after a year.", ["expire lease"]],
+    [
+      "The system MUST provide the ability for managers to export leases.",
+      ["manager: export lease"],
+    ],
+    [
+      "The system MUST enable managers with signing rights to approve leases.",
+      ["manager: approve lease"],
+    ],
+    [
+      "The system MUST support creating, updating and deleting plots.",
+      ["create plot", "delete plot", "update plot"],
+    ],
+    ["The system MUST support photo uploads for plots.", ["update plot"]],
+    ["The system MUST accept lease cancellation requests.", ["cancel lease"]],
+    [
+      "Create, rename and archive plots and invite gardeners.",
+      ["archive plot", "create plot", "invite gardener", "rename plot"],
+    ],
+    ["The system MUST display the details of a plot.", ["view plot"]],
+    ["Managers and treasurers MUST be able to close leases.", ["manager, treasurer: close lease"]],
+  ])("%s", async (sentence, expected) => {
+    expect(await actions(required(sentence))).toEqual([...expected].sort());
+  });
+});
+
+describe("what is done to a part is done to its whole", () => {
+  it.each([
+    ["Managers can change the price of a plot.", ["manager: update plot"]],
+    ["Managers can upload plot photos.", ["manager: update plot"]],
+    ["Managers can edit any field of a lease.", ["manager: update lease"]],
+    ["Managers can add gardeners to a work party.", ["manager: update work-party"]],
+    ["Managers can mark a lease as signed.", ["manager: mark lease"]],
+    ["Managers can mark a lease as closed.", ["manager: close lease"]],
+    ["Managers can view the audit log.", []],
+    ["Managers can view audits.", ["manager: view audit-entry"]],
+  ])("%s", async (sentence, expected) => {
+    const said = await actions(required(sentence));
+    expect(said.map((each) => each.replace(/: (?:edit|change) /, ": update "))).toEqual(expected);
+  });
+});
+
+describe("no action is taken from", () => {
+  it.each([
+    ["a refusal", "The system MUST reject leases without a start date."],
+    ["a check", "The system MUST validate every lease before it is signed."],
+    ["a ban", "Gardeners MUST NOT be able to view or modify leases."],
+    ["a guarantee", "The system MUST ensure that leases are never lost."],
+    ["a screen", "The system MUST highlight the plot when a gardener hovers over it."],
+    ["a store", "The system MUST store every lease in a database."],
+    ["a thing of another product", "Managers can approve invoices."],
+    ["a look of things", "Closed leases MUST be visually muted."],
+    ["a message to somebody", "The gardener MUST be informed when a lease ends."],
+  ])("%s", async (_, sentence) => {
+    expect(await actions(required(sentence))).toEqual([]);
+  });
+});
+
+describe("a story", () => {
+  const story = (steps: string, told = "As a garden manager, I want to sign leases.") => `
+### User Story 1 - Sign leases (Priority: P1)
+
+${told}
+
+**Acceptance Scenarios**:
+
+1. ${steps}
+`;
+
+  it("says who I am in it", async () => {
+    expect(
+      await actions(story("**Given** a draft, **When** I approve a lease, **Then** it is saved")),
+    ).toEqual(["garden-manager: approve lease", "garden-manager: sign lease"]);
+  });
+
+  it("says whom its scenarios mean by the user, and by they", async () => {
+    const steps =
+      "**Given** the user is on the list, **When** the user renews a lease and they archive the plot, **Then** a work party is created";
+    expect(await actions(story(steps))).toEqual([
+      "create work-party",
+      "garden-manager: archive plot",
+      "garden-manager: renew lease",
+      "garden-manager: sign lease",
+    ]);
+  });
+
+  it("tells of screens in its scenarios, which are no actions", async () => {
+    const steps =
+      "**Given** a list, **When** the user clicks the lease and selects a plot, **Then** the lease is shown and the plot is highlighted";
+    expect(await actions(story(steps))).toEqual(["garden-manager: sign lease"]);
+  });
+
+  it("names as a condition what may happen elsewhere", async () => {
+    const steps = "**Given** a plot was sold, **When** the page loads, **Then** the map is empty";
+    expect(await actions(story(steps))).toEqual(["garden-manager: sign lease"]);
+  });
+});

@@ -1,0 +1,251 @@
+import {
+  deedVerbs,
+  editedParts,
+  insideVerbs,
+  neverDeeds,
+  refusals,
+  rescued,
+  showingVerbs,
+  storingVerbs,
+  wholeOnly,
+} from "../catalog/deed-verbs.ts";
+import { propertyHeads } from "../catalog/element-words.ts";
+import { effects, screenVerbs } from "../catalog/verbs.ts";
+import { capitalise, toLabel } from "../words/names.ts";
+import { nameOf, type Phrase } from "../words/phrases.ts";
+import { isRoleName } from "../words/role-names.ts";
+import { nameWords } from "../words/split-name.ts";
+import type { Word } from "../words/word.ts";
+import { isActing } from "./concept-phrase.ts";
+import type { Deed } from "./deeds/deed.ts";
+import { findDeeds } from "./deeds/find-deeds.ts";
+import type { Speakers } from "./deeds/speakers.ts";
+import type { ConceptIndex } from "./entities/concept-index.ts";
+import type { Notebook } from "./notebook.ts";
+import { noteActor } from "./read-actions.ts";
+import { type Sentence, use } from "./sentence.ts";
+
+/** What the sentence stands in, beside its own words. */
+export interface Around {
+  readonly speakers: Speakers;
+  readonly index: ConceptIndex;
+}
+
+/**
+ * Reads what is done to what in a statement of a specification. Things are named as the sentence names
+ * them, with what it ties them to: which thing that is, and whether it is one, is settled later.
+ */
+export function readDeeds(sentence: Sentence, around: Around, notes: Notebook): void {
+  const { words } = sentence;
+  let latest: Phrase | undefined;
+  let they: readonly string[] = [];
+  const story = around.speakers.of(sentence);
+  for (const deed of findDeeds(sentence)) {
+    const actors = actorsOf(sentence, deed, story, they);
+    if (deed.by.kind === "role") they = actors;
+    if (isTold(sentence) && actors[0] !== undefined && deed.by.kind !== "they") {
+      around.speakers.note(sentence, actors[0]);
+    }
+    const object =
+      deed.object === "before" ? (latest ?? antecedent(sentence, deed, around)) : deed.object;
+    if (deed.object !== "before") latest = deed.object;
+    const verb = verbMeant(sentence, deed, actors.length > 0);
+    if (!verb || !object) continue;
+    const concept = typeof object === "string" ? object : nounsOf(words, object);
+    if (concept === "") continue;
+    const named = deed.ties.map((tie) => nounsOf(words, tie)).filter((name) => name !== "");
+    const head = concept.split(" ").at(-1) ?? "";
+    const before =
+      named.length === 0 &&
+      effects.get(deed.verb) === "update" &&
+      (editedParts.has(head) || propertyHeads.has(head))
+        ? antecedent(sentence, deed, around)
+        : undefined;
+    const ties = before === undefined ? named : [before];
+    if (deed.by.kind === "role" && sentence.role === "requirement" && !deed.passing) {
+      for (const doer of deed.by.phrases) {
+        if (isActing(words[doer.last - 1])) noteActor(sentence, doer, notes);
+      }
+    }
+    for (const actor of actors.length > 0 ? actors : [undefined]) {
+      put(sentence, { deed, verb, concept, ties, actor }, notes);
+    }
+  }
+}
+
+interface Noted {
+  readonly deed: Deed;
+  readonly verb: MeantVerb;
+  readonly concept: string;
+  readonly ties: readonly string[];
+  readonly actor: string | undefined;
+}
+
+function put(
+  sentence: Sentence,
+  { deed, verb, concept, ties, actor }: Noted,
+  notes: Notebook,
+): void {
+  const range = { first: Math.min(deed.first, deed.last - 1), last: deed.last };
+  const into = movesInto(sentence.words, deed);
+  notes.actions.put(
+    sentence,
+    [verb.verb, concept, actor ?? "", deed.negated ? "not" : ""].filter((part) => part !== ""),
+    {
+      statement: sentence.ref,
+      verb: toLabel(verb.verb),
+      concept: toLabel(capitalise(concept)),
+      ...(actor === undefined ? {} : { actor: toLabel(actor) }),
+      ...(deed.negated ? { negated: true } : {}),
+      ...(ties.length === 0 ? {} : { ties: ties.map(toLabel) }),
+      ...(into ? { into } : {}),
+      ...(deed.as === undefined ? {} : { as: toLabel(deed.as) }),
+      ...(verb.strict ? { exact: true } : {}),
+      ...(deed.passing ? { passing: true } : {}),
+    },
+    range,
+  );
+  use(sentence, range.first, range.last);
+}
+
+/** "add items to a cart", "remove a member from a team" */
+function movesInto(words: readonly Word[], { verb, ties, object }: Deed): boolean {
+  const tie = ties[0];
+  if (
+    !tie ||
+    object === "before" ||
+    !/^(?:add|remove|attach|detach|append|save|delete|move|put)$/.test(verb)
+  )
+    return false;
+  let before = tie.first - 1;
+  while (
+    before > object.last &&
+    !/^(?:to|from|into|onto|of|for|in|on)$/.test(words[before]?.lower ?? "")
+  )
+    before--;
+  return /^(?:to|from|into|onto)$/.test(words[before]?.lower ?? "");
+}
+
+interface MeantVerb {
+  readonly verb: string;
+  /** It counts only where it is done to a thing itself. */
+  readonly strict: boolean;
+}
+
+/** What people call the deed; nothing where it is none of the product's domain. */
+function verbMeant(sentence: Sentence, deed: Deed, acted: boolean): MeantVerb | undefined {
+  const { role } = sentence;
+  const { verb, by } = deed;
+  const byPerson = acted || by.kind === "role" || by.kind === "speaker" || by.kind === "they";
+  const told = isScenario(sentence) || role === "edge-case";
+  const reason = isReason(sentence, deed);
+  if (role === "criterion" && !byPerson) return undefined;
+  if (role === "premise" || role === "dependency") return undefined;
+  if (byPerson) {
+    if (told && screenVerbs.has(verb) && rescued[verb] !== "view") return undefined;
+    if (showingVerbs.has(verb)) return { verb: verb === "list" ? "list" : "view", strict: reason };
+    const saved = role === "criterion" ? undefined : rescued[verb];
+    if (saved !== undefined) return { verb: saved, strict: true };
+    if (neverDeeds.has(verb)) return undefined;
+    if ((told || role === "criterion") && !deedVerbs.has(verb)) return undefined;
+    if (told && verb === "receive") return undefined;
+    return { verb, strict: reason || !deedVerbs.has(verb) || wholeOnly.has(verb) };
+  }
+  if (showingVerbs.has(verb)) {
+    return role === "requirement" && !told ? { verb: "view", strict: false } : undefined;
+  }
+  if (refusals.has(verb) || storingVerbs.has(verb)) return undefined;
+  if (neverDeeds.has(verb)) {
+    const saved = by.kind === "none" && !told ? rescued[verb] : undefined;
+    return saved === undefined ? undefined : { verb: saved, strict: true };
+  }
+  // What the product does inside, step by step, is told in scenarios too.
+  if (told && (screenVerbs.has(verb) || !effects.has(verb))) return undefined;
+  if (deed.done === "person" && !changesPeople(verb)) return undefined;
+  if (role !== "requirement" && /^(?:track|record|receive)$/.test(verb)) return undefined;
+  return deedVerbs.has(verb) && !insideVerbs.has(verb)
+    ? { verb, strict: reason || wholeOnly.has(verb) }
+    : undefined;
+}
+
+/** Accounts are created and suspended; people are told things, sent somewhere and shown screens. */
+function changesPeople(verb: string): boolean {
+  const effect = effects.get(verb);
+  return (
+    effect === "create" ||
+    effect === "delete" ||
+    effect === "transition" ||
+    verb === "invite" ||
+    verb === "notify" ||
+    verb === "assign"
+  );
+}
+
+function isScenario({ role, words }: Sentence): boolean {
+  return role === "scenario" || /^(?:given|when|then)$/.test(words[0]?.lower ?? "");
+}
+
+/** "so that I can …" says what for. */
+function isReason({ words }: Sentence, { first }: Deed): boolean {
+  for (let at = first; at > 0 && at > first - 10; at--) {
+    const lower = words[at]?.lower ?? "";
+    if (/^[.;:]$/.test(words[at]?.text ?? "")) return false;
+    if (lower === "so" || (lower === "that" && words[at - 1]?.lower === "so")) return true;
+    if (lower === "order" && words[at - 1]?.lower === "in") return true;
+  }
+  return false;
+}
+
+/** The names of those who do it, as far as the words and the story tell. */
+function actorsOf(
+  sentence: Sentence,
+  { by }: Deed,
+  story: string | undefined,
+  they: readonly string[],
+): readonly string[] {
+  const { words, role } = sentence;
+  switch (by.kind) {
+    case "speaker":
+      return story === undefined ? [] : [story];
+    case "they":
+      return they.length > 0 ? they : story === undefined ? [] : [story];
+    case "role": {
+      const names = by.phrases
+        .map((phrase) => capitalise(nameOf(words, phrase)))
+        .filter((name) => name !== "");
+      const told = role === "story" || isScenario(sentence);
+      return names.map((name) => (told && name === "User" && story !== undefined ? story : name));
+    }
+    default:
+      return [];
+  }
+}
+
+function isTold({ role }: Sentence): boolean {
+  return role === "story" || role === undefined;
+}
+
+/** The declared thing named last before a verb: what "it" means. */
+function antecedent(
+  { text, words }: Sentence,
+  { first }: Deed,
+  { index }: Around,
+): string | undefined {
+  const to = words[first]?.start ?? 0;
+  const named = index.mentions(text, { from: 0, to }).map(({ concept }) => concept);
+  return named.findLast((concept) => !isRoleName(nameWords(concept).at(-1) ?? ""));
+}
+
+/** The words of a phrase that can name a thing, the last one in the singular. */
+function nounsOf(words: readonly Word[], { first, last }: Phrase): string {
+  const named: string[] = [];
+  for (let at = first; at < last; at++) {
+    const word = words[at];
+    if (!word || word.kind === "mark" || word.kind === "number" || word.kind === "quantity") {
+      continue;
+    }
+    if (/[./_:]/.test(word.text)) continue;
+    named.push(at === last - 1 ? word.lemma : word.lower);
+  }
+  return named.slice(-5).join(" ");
+}

@@ -1,0 +1,251 @@
+import { type DataOf, type DraftOf, type Ref, wordTable } from "@planc/core";
+import type { brief, reading } from "@planc/core/ir";
+import { editedParts, furtherEffects, markedAs, transparentParts } from "../catalog/deed-verbs.ts";
+import { propertyHeads } from "../catalog/element-words.ts";
+import { type Effect, effects } from "../catalog/verbs.ts";
+import { singular } from "../words/singular.ts";
+import { verbOf } from "../words/verb-forms.ts";
+import { conceptFinder } from "./concepts.ts";
+import { conceptKey, type Naming } from "./naming.ts";
+import type { Readings } from "./readings.ts";
+
+/** What is done to which concept, in the words of people: "change the price of a product" updates it. */
+export interface Target {
+  readonly verb: string;
+  readonly effect: Effect;
+  readonly concept: Ref<"brief/concept">;
+}
+
+type Read = Pick<
+  DataOf<typeof reading.action>,
+  "verb" | "actor" | "concept" | "ties" | "into" | "as" | "exact"
+>;
+
+type Concept = Ref<"brief/concept">;
+
+export function effectOf(verb: string): Effect {
+  return effects.get(verb) ?? furtherEffects[verb] ?? "command";
+}
+
+/**
+ * Finds what an action is done to, among the concepts that were settled: also where the sentence says
+ * more or less than a name ("vector embedding" is an embedding, "account" the one user account), and
+ * where it names a part of a thing. Nothing where it names none of them.
+ */
+export function targetFinder({
+  readings,
+  concepts,
+  naming,
+}: {
+  readonly readings: Pick<Readings, "attributes">;
+  readonly concepts: readonly DraftOf<typeof brief.concept>[];
+  readonly naming: Naming;
+}): (read: Read) => Target | undefined {
+  const find = conceptFinder(concepts, naming);
+  const owners = ownersOf(readings, find);
+  return (read) => {
+    const { concept: name, ties = [] } = read;
+    const verb = markedVerb(read) ?? read.verb;
+    // "RSVP to an event" makes an RSVP.
+    const made = read.actor === undefined || !namesThing(verb) ? undefined : itself(verb);
+    if (made && (itself(name) ?? longer(name))) {
+      return { verb: "create", effect: "create", concept: made };
+    }
+    const whole = (tie: string): Concept | undefined => itself(tie) ?? longer(tie);
+    const near = longer(name);
+    if (read.into === true && near === undefined) {
+      const into = ties.map(whole).find((each) => each !== undefined);
+      if (into) return { verb: "update", effect: "update", concept: into };
+    }
+    const own = itself(name) ?? near;
+    if (own) return { verb, effect: effectOf(verb), concept: own };
+    const part = lastWord(name);
+    const done = { verb, part, acted: read.actor !== undefined };
+    const begun = ofWhole(name);
+    if (read.exact === true) {
+      return begun && transparentParts.has(part) ? onPart(done, begun) : undefined;
+    }
+    if (ownAccount.test(name)) {
+      const own = read.actor === undefined ? undefined : itself(read.actor);
+      const account = own ?? find("user");
+      return account && { verb, effect: effectOf(verb), concept: account };
+    }
+    const tied = ties.map((tie) => whole(tie) ?? ofWhole(tie)).find((each) => each !== undefined);
+    const looks = /^(?:read|list|search)$/.test(effectOf(verb));
+    const owner = begun ?? tied ?? (looks ? undefined : ownerOf(name));
+    const isPart =
+      transparentParts.has(part) ||
+      editedParts.has(part) ||
+      propertyHeads.has(part) ||
+      owns(owner, name);
+    return owner && isPart ? onPart(done, owner) : undefined;
+  };
+
+  function owns(owner: Concept | undefined, name: string): boolean {
+    const words = name.split(" ");
+    return words.some(
+      (_, first) =>
+        owner !== undefined &&
+        owners.get(conceptKey(words.slice(first).join(" ")))?.has(owner) === true,
+    );
+  }
+
+  /** The thing of that name, or of the end of it: "a new shipped order". */
+  function itself(name: string): Concept | undefined {
+    const words = name.split(" ");
+    for (let first = 0; first < words.length; first++) {
+      const ending = words.slice(first).join(" ");
+      const found = find(ending) ?? keptAs(ending);
+      // "home photo" begins with a thing, and is a part of it.
+      const isPart = conceptKey(ending).startsWith(`${found?.slice("brief/concept#".length)}-`);
+      if (found && !isPart) return found;
+    }
+    return undefined;
+  }
+
+  /** "record a payment" makes a "payment event", "view the work log" shows "work log entries". */
+  function keptAs(name: string): Concept | undefined {
+    const key = conceptKey(name);
+    return kept
+      .map((what) => find(`${name} ${what}`))
+      .find((each) => each?.startsWith(`brief/concept#${key}-`));
+  }
+
+  /** The only thing whose name ends with that. */
+  function longer(name: string): Concept | undefined {
+    if (itself(name) || weak.has(lastWord(name))) return undefined;
+    const key = naming(name);
+    const ending = concepts.filter(({ id }) => id.endsWith(`-${key}`));
+    return ending.length === 1 && ending[0] ? `brief/concept#${ending[0].id}` : undefined;
+  }
+
+  /** The thing that begins a name: "order status", "event attendee count". */
+  function ofWhole(name: string): Concept | undefined {
+    const words = name.split(" ");
+    for (let last = words.length - 1; last >= 1; last--) {
+      const found = itself(
+        words
+          .slice(0, last)
+          .map((word, i, all) => (i === all.length - 1 ? singular(word) : word))
+          .join(" "),
+      );
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** The only thing that has a property of that name. */
+  function ownerOf(name: string): Concept | undefined {
+    const words = name.split(" ");
+    for (let first = 0; first < words.length; first++) {
+      const found = owners.get(conceptKey(words.slice(first).join(" ")));
+      if (found?.size === 1) return [...found][0];
+      if (found) return undefined;
+    }
+    return undefined;
+  }
+}
+
+function namesThing(verb: string): boolean {
+  const effect = effects.get(verb);
+  return effect === undefined || makesThing.has(verb);
+}
+
+const makesThing: ReadonlySet<string> = new Set(
+  "message comment order book reserve request rate vote like bookmark schedule draft log call".split(
+    " ",
+  ),
+);
+
+/** Last words that are too plain to stand for a longer name. */
+const weak: ReadonlySet<string> = new Set(
+  "record list set history summary status state config setting result line profile period range step change group value number time date index view name code type detail source data model event log key price amount total".split(
+    " ",
+  ),
+);
+
+const kept = ["entry", "record", "event"];
+
+/** What people call their account by. */
+const ownAccount =
+  /^(?:own )?(?:profile|account|personal|user)(?: profile)?(?: information| details?| data| settings?)?$/i;
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
+}
+
+function ownersOf(
+  { attributes }: Pick<Readings, "attributes">,
+  find: (name: string) => Concept | undefined,
+): ReadonlyMap<string, ReadonlySet<Concept>> {
+  const owners = new Map<string, Set<Concept>>();
+  for (const { data } of attributes) {
+    const concept = find(data.concept);
+    if (!concept || data.passing === true) continue;
+    const key = conceptKey(data.name);
+    owners.set(key, (owners.get(key) ?? new Set<Concept>()).add(concept));
+  }
+  return owners;
+}
+
+/** "mark as done" completes, "mark as shipped" ships. */
+function markedVerb({ verb, as }: Read): string | undefined {
+  if (as === undefined || !/^(?:mark|set|flag|tag)$/.test(verb)) return undefined;
+  const known = markedAs[as.toLowerCase()];
+  if (known !== undefined) return known;
+  const read = verbOf(as.toLowerCase(), (each) => effects.get(each) === "transition");
+  return read?.verb;
+}
+
+/** What is done to a thing by what is done to a part of it. */
+function onPart(
+  { verb, part, acted }: { readonly verb: string; readonly part: string; readonly acted: boolean },
+  concept: Concept,
+): Target | undefined {
+  const effect = effectOf(verb);
+  if (
+    transparentParts.has(part) &&
+    (effect !== "create" || (makesWhole.test(part) && verb !== "send"))
+  )
+    return { verb, effect, concept };
+  switch (effect) {
+    case "create":
+    case "delete":
+      return partEdits.has(verb) ? { verb: "update", effect: "update", concept } : undefined;
+    case "update":
+      return { verb: "update", effect: "update", concept };
+    case "read":
+    case "list":
+    case "search":
+      return {
+        verb: effect === "search" ? "search" : "view",
+        effect: effect === "search" ? "search" : "read",
+        concept,
+      };
+    case "transition":
+      return statesOfThings.has(part) ? { verb, effect, concept } : undefined;
+    case "command":
+      return !acted || ofParts[verb] === undefined
+        ? undefined
+        : { verb: "update", effect: "update", concept };
+  }
+}
+
+/** "create member accounts", "add customer records" */
+const makesWhole = /^(?:records?|accounts?|profiles?|data|information)$/;
+
+/** Verbs that change a thing where they are done to a part of it. */
+const partEdits: ReadonlySet<string> = new Set(
+  "add attach enter set record upload save register remove delete clear erase".split(" "),
+);
+
+const statesOfThings: ReadonlySet<string> = new Set(["status", "state", "stage", "request"]);
+
+/** Commands that change the thing whose part they are given to. */
+const ofParts: Readonly<Record<string, true>> = wordTable({
+  assign: true,
+  unassign: true,
+  toggle: true,
+  apply: true,
+  configure: true,
+});
