@@ -208,25 +208,26 @@ export const storingVerbs: ReadonlySet<string> = new Set([
 ]);
 
 /** What verbs without an entry of their own do to a thing. */
-export const furtherEffects: Readonly<Record<string, "read" | "search" | "update" | "create">> = wordTable({
-  retrieve: "read",
-  fetch: "read",
-  review: "read",
-  monitor: "read",
-  examine: "read",
-  "look up": "search",
-  amend: "update",
-  correct: "update",
-  annotate: "update",
-  categorise: "update",
-  categorize: "update",
-  prioritise: "update",
-  prioritize: "update",
-  copy: "create",
-  duplicate: "create",
-  clone: "create",
-  initiate: "create",
-});
+export const furtherEffects: Readonly<Record<string, "read" | "search" | "update" | "create">> =
+  wordTable({
+    retrieve: "read",
+    fetch: "read",
+    review: "read",
+    monitor: "read",
+    examine: "read",
+    "look up": "search",
+    amend: "update",
+    correct: "update",
+    annotate: "update",
+    categorise: "update",
+    categorize: "update",
+    prioritise: "update",
+    prioritize: "update",
+    copy: "create",
+    duplicate: "create",
+    clone: "create",
+    initiate: "create",
+  });
 
 /** Verbs that say something of a thing only where the thing itself is their object. */
 export const wholeOnly: ReadonlySet<string> = new Set(
