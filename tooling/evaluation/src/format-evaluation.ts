@@ -61,7 +61,9 @@ function domainTable(tallies: Tallies): string {
       String(tally.found.length),
       String(tally.missed.length),
       name === "enumerations" ? "–" : String(tally.wrong.length),
-      aim === undefined ? "" : `${rate(aim)} ${(reached ?? 1) < aim ? "✗" : "✓"}`,
+      aim === undefined
+        ? ""
+        : `${rate(aim)} ${reached === undefined ? "–" : reached < aim ? "✗" : "✓"}`,
     ];
   });
   return table(head, rows);

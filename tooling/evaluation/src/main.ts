@@ -27,7 +27,8 @@ async function evaluateAll(request: Request & { readonly mode: "labels" }): Prom
   if (json) console.log(JSON.stringify({ version: 1, ...evaluation }, null, 2));
   else console.log(formatEvaluation(evaluation));
   if (misses && !json) console.log(`\n${formatMisses(evaluation.cases)}`);
-  return strict && missedAims(evaluation.total).length > 0 ? 1 : 0;
+  const failed = evaluation.cases.some(({ faults }) => faults.length > 0);
+  return strict && (failed || missedAims(evaluation.total).length > 0) ? 1 : 0;
 }
 
 async function surveyAll(request: Request & { readonly mode: "corpus" }): Promise<number> {

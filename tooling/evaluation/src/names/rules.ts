@@ -3,7 +3,7 @@ import type { NameRule } from "./sameness.ts";
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 export const entityNames: NameRule = {
-  weak: words("record entity object data information detail model"),
+  weak: words("record entity object data information model"),
 };
 
 export const attributeNames: NameRule = {
@@ -16,7 +16,7 @@ export const actorNames: NameRule = { weak: words("role person"), byHead: true }
 
 export const systemNames: NameRule = {
   weak: words(
-    "system service api platform provider external third party server app application integration mock iframe existing infrastructure",
+    "system service api platform provider external third party server app application integration existing infrastructure",
   ),
 };
 

@@ -35,7 +35,7 @@ export function scoreEntities(
   );
   return {
     tally: {
-      found: pairs.filter(([entity]) => !entity.optional).map(([entity]) => entity.name),
+      found: pairs.filter(([entity]) => !isNeutral(entity)).map(([entity]) => entity.name),
       missed: missed.filter((entity) => !isNeutral(entity)).map((entity) => entity.name),
       wrong: left.filter((concept) => !excused.includes(concept)).map(({ data }) => data.name),
     },
@@ -45,7 +45,7 @@ export function scoreEntities(
   };
 }
 
-/** Neither a miss where it is not read, nor described by the specification. */
+/** Neither a hit where it is read nor a miss where it is not: the specification does not describe it. */
 export function isNeutral({ optional, scope }: LabelledEntity): boolean {
   return optional || scope !== undefined;
 }

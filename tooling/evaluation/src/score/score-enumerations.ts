@@ -1,5 +1,6 @@
 import type { Brief } from "../brief.ts";
 import type { LabelledEntity } from "../labels.ts";
+import { assign } from "../names/assign.ts";
 import { attributeNames } from "../names/rules.ts";
 import { sameness } from "../names/sameness.ts";
 import { wordsOf } from "../names/words-of.ts";
@@ -12,9 +13,17 @@ interface ValueList {
   readonly values: readonly string[];
 }
 
+interface Labelled {
+  readonly entity: LabelledEntity;
+  readonly attribute: string;
+  readonly values: ReadonlySet<string>;
+  readonly said: string;
+}
+
 /**
  * Closed lists of values: how many are found complete. One counts on the attribute, as states of the
- * entity, or as an enumeration of its own; a list with more than a third of values too many is another.
+ * entity, or as an enumeration of its own, and for one label only; a list with more than a third of
+ * values too many is another.
  */
 export function scoreEnumerations(
   entities: readonly LabelledEntity[],
@@ -22,24 +31,34 @@ export function scoreEnumerations(
   { conceptOf }: MatchedEntities,
 ): Tally {
   const lists = valueLists(read);
-  const found: string[] = [];
-  const missed: string[] = [];
-  for (const entity of entities.filter(({ optional }) => !optional)) {
-    for (const [attribute, all] of Object.entries(entity.enums)) {
-      const values = new Set(all.filter((value) => value !== "").map(keyOf));
-      const own = lists.filter(({ name, concept }) => {
-        const here = concept !== undefined && concept === conceptOf.get(entity)?.ref;
-        return (
-          here || sameness(name, attribute, { ...attributeNames, owner: wordsOf(entity.name) }) > 0
-        );
-      });
-      const complete = own.some((list) => covers(list.values, values));
-      const said = `${entity.name}.${attribute}: ${all.join(", ")}`;
-      if (complete) found.push(said);
-      else missed.push(`${said}${nearest(own, values)}`);
-    }
-  }
-  return { found, missed, wrong: [] };
+  const labels = entities.filter(({ optional }) => !optional).flatMap(labelsOf);
+  const isOf = ({ entity, attribute }: Labelled, { name, concept }: ValueList): boolean => {
+    const alike = sameness(name, attribute, { ...attributeNames, owner: wordsOf(entity.name) });
+    return concept === undefined ? alike > 0 : concept === conceptOf.get(entity)?.ref;
+  };
+  const { pairs, missed } = assign(labels, lists, (label, list) =>
+    isOf(label, list) && covers(list.values, label.values) ? 1 : 0,
+  );
+  return {
+    found: pairs.map(([{ said }]) => said),
+    missed: missed.map(
+      (label) =>
+        `${label.said}${nearest(
+          lists.filter((list) => isOf(label, list)),
+          label.values,
+        )}`,
+    ),
+    wrong: [],
+  };
+}
+
+function labelsOf(entity: LabelledEntity): readonly Labelled[] {
+  return Object.entries(entity.enums).map(([attribute, all]) => ({
+    entity,
+    attribute,
+    values: new Set(all.filter((value) => value !== "").map(keyOf)),
+    said: `${entity.name}.${attribute}: ${all.join(", ")}`,
+  }));
 }
 
 function valueLists({ attributes, concepts }: Brief): readonly ValueList[] {

@@ -45,6 +45,17 @@ describe("quantities", () => {
     expect(tallies.comparators.wrong).toHaveLength(2);
   });
 
+  it("are false where they repeat the number of something else", async () => {
+    const { tallies } = await scoreOf({ quantities: [label("=", 30, "days")] }, [
+      quantity({ about: "length", value: 30, unit: "day" }),
+      quantity({ about: "trial", value: 30, unit: "day" }),
+    ]);
+    expect(tallies.quantities).toMatchObject({
+      missed: [],
+      wrong: ["= 30 day: trial (brief/quantity#trial-30)"],
+    });
+  });
+
   it("take a range for its two bounds, and two bounds for a range", async () => {
     const bounds = [
       quantity({ about: "least", comparator: ">=", value: 3, unit: "character" }),
@@ -64,7 +75,7 @@ describe("quantities", () => {
     const { tallies } = await scoreOf({ quantities: [label("=", [7, 30], "days")] }, [
       quantity({ about: "preset", value: 7, unit: "day" }),
       quantity({ about: "preset", value: 30, unit: "day" }),
-      quantity({ about: "period", value: 30, unit: "day" }),
+      quantity({ about: "length of a period", value: 30, unit: "day" }),
     ]);
     expect(tallies.quantities.found).toHaveLength(2);
     expect(tallies.quantities.wrong).toEqual([]);
@@ -97,6 +108,20 @@ describe("technologies", () => {
       missed: ["Redis"],
       wrong: ["Redis (avoid)"],
     });
+  });
+
+  it("are false where the same name is wanted and excluded", async () => {
+    const labels = { technologies_rejected: ["MongoDB"] };
+    const { tallies } = await scoreOf(labels, [
+      mention("MongoDB", "avoid"),
+      node(
+        brief.mention,
+        "mongo-db-must",
+        { technology: "MongoDB", modality: "must", kind: "product" },
+        said,
+      ),
+    ]);
+    expect(tallies.technologies).toMatchObject({ missed: [], wrong: ["MongoDB (must)"] });
   });
 
   it("have versions, spellings and alternatives", async () => {
@@ -135,6 +160,12 @@ it("takes what is labelled as a technology for no false system, nor the other wa
 });
 
 describe("requirement ids", () => {
+  it("are false wherever nobody wrote them", async () => {
+    const read = ["REQ_7", "R-12", "USR-001", "US1", "US1/AC2", "R-30-people"].map(requirement);
+    const { tallies } = await scoreOf({}, read);
+    expect(tallies["requirement ids"].wrong).toEqual(["R-12", "REQ_7", "USR-001"]);
+  });
+
   it("are those that someone wrote", async () => {
     const { tallies } = await scoreOf(
       { requirements: ["FR-001", "FR-001a"], nfr_ids: ["TC-001"], success_criteria: [] },

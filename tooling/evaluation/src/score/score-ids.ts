@@ -8,18 +8,21 @@ export function scoreIds(
   read: Brief["requirements"],
 ): Tally {
   const labels = [...new Set([...requirements, ...nfr_ids, ...success_criteria])];
+  const written = read.map(({ data }) => data.key).filter(isWritten);
   const keys = new Set(read.map(({ data }) => canonical(data.key)));
   const known = new Set(labels.map(canonical));
   return {
     found: labels.filter((id) => keys.has(canonical(id))),
     missed: labels.filter((id) => !keys.has(canonical(id))),
-    wrong: [...keys].filter((key) => looksWritten(key) && !known.has(key)),
+    wrong: [...new Set(written.map(canonical))].filter((key) => !known.has(key)),
   };
 }
 
 const canonical = (id: string): string => id.trim().toUpperCase();
 
-/** `FR-001`, `DEA-01`, `NFR-P-2`, not `US1/AC2` and not `R-users-search`. */
-function looksWritten(key: string): boolean {
-  return /^(?!US)[A-Z]{2,}(-[A-Z]+)*[-.]?\d+[A-Z]?$/u.test(key);
+/** `FR-001`, `REQ_7`, `R-12`; not the story `US1`, its scenario `US1/AC2`, and not `R-users-search`. */
+function isWritten(key: string): boolean {
+  return (
+    /\d/u.test(key) && !/^US\d+(?:\/|$)/u.test(key) && !/^R-.*[a-z]/u.test(key) && !/\s/u.test(key)
+  );
 }

@@ -1,6 +1,7 @@
 import { assign } from "../names/assign.ts";
 import { alternatives, namesIn } from "../names/names-in.ts";
 import { type NameRule, sameness } from "../names/sameness.ts";
+import { withoutBrackets } from "../names/words-of.ts";
 import type { Tally } from "../tally.ts";
 
 export interface ReadName {
@@ -21,7 +22,9 @@ export function scoreNames(
   const likeness = (label: string, { name, also }: ReadName): number =>
     Math.max(
       ...namesIn(label).map((each) => sameness(each, name, rule)),
-      ...(also === undefined ? [] : namesIn(label).map((each) => 0.5 * sameness(each, also, rule))),
+      ...(also === undefined || !isKind(label)
+        ? []
+        : namesIn(label).map((each) => 0.5 * sameness(each, also, rule))),
     );
   const { pairs, missed, left } = assign(labels, reads, likeness);
   const others = [...labels.flatMap(alternatives), ...elsewhere.flatMap(namesIn)];
@@ -32,4 +35,11 @@ export function scoreNames(
     missed,
     wrong: left.filter((read) => !more(read)).map(({ name }) => name),
   };
+}
+
+/** "e-mail service" is met by any of that kind, "PayPal (payment gateway)" by PayPal alone. */
+function isKind(label: string): boolean {
+  return /\b(?:service|provider|gateway|system|platform|api|server|store|stores|register|registry|network|storage|authentication|model)s?$/iu.test(
+    withoutBrackets(label).trim(),
+  );
 }

@@ -11,12 +11,16 @@ interface Fact {
   readonly bounds: readonly Measured[];
   /** Nouns that the number may count. */
   readonly nouns: readonly string[];
+  /** Words for what it is about. */
+  readonly about: readonly string[];
   readonly key?: string | undefined;
   readonly said: string;
   /** The range that this is a bound of. */
   readonly whole?: string;
   /** Says again what another fact of the same node says. */
   readonly implied?: true;
+  /** A further place of the same node, which counts for the same thing only. */
+  readonly again?: true;
 }
 
 export interface ScoredQuantities {
@@ -55,6 +59,7 @@ function labelFacts({ what, op, value, unit, source }: LabelledQuantity): readon
     op,
     bounds: bounds.map((number) => measure(number, unit)),
     nouns: [...wordsOf(unit).slice(-1), ...wordsOf(what).slice(-1)],
+    about: wordsOf(what),
     key: source,
     said: `${op} ${bounds.join(" to ")} ${unit}: ${what} (${source})`,
   }));
@@ -67,6 +72,7 @@ function readFacts({ data, why, ref }: Brief["quantities"][number]): readonly Fa
     op: data.comparator,
     bounds: numbers.map((number) => measure(number, data.unit)),
     nouns: [...wordsOf(data.unit).slice(-1), ...wordsOf(data.about).slice(-1)],
+    about: wordsOf(data.about),
     key: data.key,
     said: `${data.comparator} ${numbers.join(" to ")} ${data.unit}: ${data.about} (${data.key ?? ref})`,
   };
@@ -76,7 +82,9 @@ function readFacts({ data, why, ref }: Brief["quantities"][number]): readonly Fa
       ? []
       : [{ ...fact, op: ">=", bounds: [measure(data.percentile, "%")], implied: true }];
   const places = why.kind === "stated" ? why.at.length : 1;
-  return Array.from({ length: places }, () => [fact, ...share]).flat();
+  return Array.from({ length: places }, (_, place) =>
+    [fact, ...share].map((each) => (place === 0 ? each : { ...each, again: true as const })),
+  ).flat();
 }
 
 /** What is left over, once each; but not what repeats a number that is found elsewhere in the text. */
@@ -87,7 +95,9 @@ function spare(
   const name = ({ whole, said }: Fact): string => whole ?? said;
   const right = new Set(pairs.map(([, read]) => name(read)));
   for (const fact of left) {
-    if (pairs.some(([label]) => likeness(label, fact) > 0)) right.add(name(fact));
+    const same = ([label]: (typeof pairs)[number]) =>
+      likeness(label, fact) > 0 && isAbout(label, fact);
+    if (pairs.some(same)) right.add(name(fact));
   }
   const rest = left.filter(({ implied }) => !implied).map(name);
   return [...new Set(rest)].filter((said) => !right.has(said));
@@ -110,8 +120,12 @@ function likeness(label: Fact, read: Fact): number {
       other !== undefined && (sameMeasure(bound, other) || sameCount(bound, other, label, read))
     );
   });
-  if (!agree) return 0;
+  if (!agree || (read.again === true && !isAbout(label, read))) return 0;
   return 0.5 + (label.key === read.key ? 0.3 : 0) + (label.op === read.op ? 0.2 : 0);
+}
+
+function isAbout(label: Fact, read: Fact): boolean {
+  return label.about.some((word) => read.about.includes(word));
 }
 
 /** The same number of things that are called `loans` as the unit here and in what it is about there. */

@@ -34,12 +34,18 @@ export function scoreTechnologies(
   const off = pairs.filter((pair) => !right.includes(pair));
   const sayRead = ({ data }: Brief["mentions"][number]): string =>
     `${data.technology} (${data.modality})`;
-  const others = [...pairs.map(([label]) => label.name), ...integrations.flatMap(namesIn)];
+  const others: readonly Wanted[] = [
+    ...pairs.map(([label]) => label),
+    ...integrations.flatMap(namesIn).map((name) => ({ name, rejected: false })),
+  ];
   // Patterns such as read replicas are no names of technologies, and what is labelled as an external
   // system is at the border.
   const isFalse = ({ data }: Brief["mentions"][number]): boolean =>
     data.kind === "product" &&
-    !others.some((name) => likeness(name, data.technology, spellings) > 0);
+    !others.some(
+      ({ name, rejected }) =>
+        rejected === (data.modality === "avoid") && likeness(name, data.technology, spellings) > 0,
+    );
   const found = right.map(([label]) => say(label));
   const offLabels = off.map(([label]) => say(label));
   const offReads = off.map(([, read]) => sayRead(read));

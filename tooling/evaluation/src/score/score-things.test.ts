@@ -20,10 +20,23 @@ describe("entities", () => {
     expect(tallies.entities).toEqual({ found: [], missed: [], wrong: [] });
   });
 
-  it("are found, but not missed, where they exist outside", async () => {
+  it("are neither found nor missed where they exist outside", async () => {
     const entities = [entity("User", { scope: "external" }), entity("Team", { scope: "existing" })];
     const { tallies } = await scoreOf({ entities }, [concept("User")]);
-    expect(tallies.entities).toEqual({ found: ["User"], missed: [], wrong: [] });
+    expect(tallies.entities).toEqual({ found: [], missed: [], wrong: [] });
+  });
+
+  it("list values each for itself", async () => {
+    const enums = { status: ["open", "closed"] };
+    const entities = [entity("Order", { enums }), entity("Ticket", { enums })];
+    const { tallies } = await scoreOf({ entities }, [
+      concept("Order", { states: ["Open", "Closed"] }),
+    ]);
+    expect(tallies.enumerations).toEqual({
+      found: ["Order.status: open, closed"],
+      missed: ["Ticket.status: open, closed"],
+      wrong: [],
+    });
   });
 
   it("are no false finds where they list labelled values", async () => {
