@@ -73,8 +73,8 @@ describe("quantities", () => {
 
   it("take each value of a list, and what repeats one is no false find", async () => {
     const { tallies } = await scoreOf({ quantities: [label("=", [7, 30], "days")] }, [
-      quantity({ about: "preset", value: 7, unit: "day" }),
-      quantity({ about: "preset", value: 30, unit: "day" }),
+      quantity({ about: "preset length", value: 7, unit: "day" }),
+      quantity({ about: "preset length", value: 30, unit: "day" }),
       quantity({ about: "length of a period", value: 30, unit: "day" }),
     ]);
     expect(tallies.quantities.found).toHaveLength(2);
