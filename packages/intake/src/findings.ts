@@ -50,6 +50,13 @@ export const findings = {
     cause: "Parts of the template were left as they are; nothing is checked for them.",
     fix: "Write what belongs there, or delete those lines.",
   },
+  "constitution-comments": {
+    severity: "warning",
+    message:
+      "The constitution {source} holds {count} {rules} in comments, which count for nothing: “{example}”.",
+    cause: "Comments are notes for those who edit the file; what they hold is not read.",
+    fix: "Move what is to bind out of the comment, or delete it.",
+  },
   "principle-broken": {
     severity: "error",
     message: "The principle {name} demands {demand}, but {because}.",

@@ -101,7 +101,10 @@ Team of 4 developers who know Go. Thanks!`,
     { name: "an unfilled constitution", nodes: sourceOf(template, "constitution") },
     {
       name: "a constitution with places that are not filled in",
-      nodes: sourceOf(`${template}\n## Rules\n- Keep it small`, "constitution"),
+      nodes: sourceOf(
+        `${template}\n## Rules\n- Keep it small\n<!-- It MUST stay small. -->`,
+        "constitution",
+      ),
     },
     {
       name: "a brief written by hand, with slips",
@@ -150,6 +153,7 @@ questions:
           name: "Tests first",
           text: "A test is written before the code.",
           level: "must",
+          rules: [],
         }),
       ],
     },

@@ -55,7 +55,7 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
       severity: "warning",
       message: "{technology} {version} has no support since {until}.",
       cause: "The line's end of support lies before the date that the plan is made for.",
-      fix: "Plan with a supported line: leave the version out, and the plan takes one.",
+      fix: "Ask for a line that is supported. Where this one is demanded, have the demand changed, or say who supports it until then.",
     },
     "catalogue-entry-old": {
       severity: "info",

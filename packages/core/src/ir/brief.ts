@@ -249,6 +249,13 @@ export const regime = many(
   { summary: "laws and standards that apply" },
 );
 
+const demandedTechnology = z.strictObject({
+  name: label,
+  modality: z.enum(["must", "prefer", "existing", "avoid"]),
+  /** As written. */
+  version: label.optional(),
+});
+
 export const principle = many(
   "brief/principle",
   z.strictObject({
@@ -258,9 +265,19 @@ export const principle = many(
     /** Numbers that make the principle checkable; their key is its name. */
     quantities: z.array(ref("brief/quantity")).optional(),
     /** Technologies that it demands, wishes for or forbids. */
-    technologies: z
+    technologies: z.array(demandedTechnology).optional(),
+    /** What it lays down, one by one; absent where its text is a single rule. */
+    rules: z
       .array(
-        z.strictObject({ name: label, modality: z.enum(["must", "prefer", "existing", "avoid"]) }),
+        z.strictObject({
+          text: prose,
+          /** As binding as its own words say: what is permitted binds nobody. */
+          level: z.enum(["must", "should", "may"]),
+          /** About the constitution and how it is kept, not about the product. */
+          itself: z.literal(true).optional(),
+          quantities: z.array(ref("brief/quantity")).optional(),
+          technologies: z.array(demandedTechnology).optional(),
+        }),
       )
       .optional(),
   }),

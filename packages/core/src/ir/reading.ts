@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ref } from "../ref.ts";
+import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";
 import {
   comparator,
@@ -273,6 +273,15 @@ export const principle = many(
     name: label,
     text: prose,
     level: z.enum(["must", "should"]),
+    /** What it lays down, one by one, with the numbers and technologies that each demands. */
+    rules: z.array(
+      z.strictObject({
+        text: prose,
+        level: z.enum(["must", "should", "may"]),
+        itself: z.literal(true).optional(),
+        demands: z.array(anyRef()).optional(),
+      }),
+    ),
   }),
   { summary: "principles as read" },
 );

@@ -111,10 +111,18 @@ export const bindingWords =
   /\b(?:must|shall|required?|requires|mandatory|never|no|not|forbidden|prohibited|always|non-negotiable|only|at least|at most|minimum|maximum)\b/i;
 /** Words that bind whatever else is wished for. */
 export const strongWords =
-  /\b(?:must|shall|required|mandatory|never|forbidden|prohibited|non-negotiable)\b/i;
+  /\b(?:must|shall|required|requires|mandatory|never|forbidden|prohibited|non-negotiable|(?:is|are) not (?:allowed|permitted))\b/i;
 /** Words that wish. */
 export const wishingWords =
-  /\b(?:should|recommended|prefer(?:red|ably)?|may|ideally|encouraged|optional|where possible)\b/i;
+  /\b(?:should|recommended|discouraged|prefer(?:red|ably)?|ideally|encouraged|where possible)\b/i;
+/** Words that permit. */
+export const permittingWords = /\b(?:may|optional|optionally)\b/i;
+/** The words of RFC 2119 in its own spelling, whatever else a sentence says. */
+export const capitalLevels: readonly (readonly [RegExp, "must" | "should" | "may"])[] = [
+  [/\b(?:MUST|SHALL|REQUIRED|NEVER)\b/, "must"],
+  [/\b(?:SHOULD|RECOMMENDED)\b/, "should"],
+  [/\b(?:MAY|OPTIONAL)\b/, "may"],
+];
 
 /** What Spec-Kit's template holds where nobody has written anything: `[PRINCIPLE_1_NAME]`. */
 export const placeholder =

@@ -96,6 +96,8 @@ export const refusals: ReadonlySet<string> = new Set([
   "forbidden",
   "prohibited",
   "banned",
+  "avoided",
+  "discouraged",
   "disallowed",
   "unacceptable",
 ]);

@@ -21,9 +21,12 @@ export interface Principle {
   readonly statements: readonly [Statement, ...Statement[]];
   /** What it says; the heading is no part of it. */
   readonly rules: readonly Statement[];
+  /** About the constitution and how it is kept, not about the product. */
+  readonly itself?: true;
 }
 
-interface Idle {
+/** A statement that asks for nothing, with the reason. */
+export interface Idle {
   readonly statement: Statement;
   readonly reason: string;
 }

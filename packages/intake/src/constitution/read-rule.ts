@@ -1,13 +1,12 @@
 import type { DataOf } from "@planc/core";
 import type { reading } from "@planc/core/ir";
-import { forbiddingTitles, strongWords, wishingWords } from "../catalog/constitution-titles.ts";
+import { forbiddingTitles } from "../catalog/constitution-titles.ts";
 import { ruleMeasures } from "../catalog/rule-measures.ts";
 import type { Notebook } from "../readers/notebook.ts";
 import { readMentions } from "../readers/read-mentions.ts";
 import { readQualities } from "../readers/read-qualities.ts";
 import { readQuantities } from "../readers/read-quantities.ts";
 import type { Sentence } from "../readers/sentence.ts";
-import type { Principle } from "./outline.ts";
 
 type Quantity = DataOf<typeof reading.quantity>;
 
@@ -38,10 +37,4 @@ export function asRule(read: Quantity): Quantity {
   if (read.measure !== undefined && ruleMeasures.has(read.measure)) return { ...read };
   const { measure: _, ...rest } = read;
   return { ...rest, kind: read.kind === "invariant" ? "invariant" : "limit" };
-}
-
-/** A principle binds unless all that it says is a wish. */
-export function levelOf({ title, rules }: Principle): "must" | "should" {
-  const text = [title, ...rules.map(({ data }) => data.text)].join("\n");
-  return wishingWords.test(text) && !strongWords.test(text) ? "should" : "must";
 }

@@ -96,7 +96,8 @@ function isRefused(words: readonly Word[], at: number): boolean {
   let next = at + 1;
   while (next < at + longestList && isListed(words[next])) next++;
   if (words[next]?.tag !== "AUX") return false;
-  const verb = words[next + 1]?.tag === "AUX" ? words[next + 2] : words[next + 1];
+  const second = words[next + 1];
+  const verb = second?.tag === "AUX" || second?.lower === "be" ? words[next + 2] : second;
   return refusals.has(verb?.lower ?? "");
 }
 

@@ -58,6 +58,7 @@ it.each([
   ],
   ["Do not use Java or Go.", ["Go avoid language", "Java avoid language"]],
   ["Java is not allowed.", ["Java avoid language"]],
+  ["Java must be avoided.", ["Java avoid language"]],
   ["Not only Java but also Go", ["Go must language", "Java must language"]],
   ["Run without downtime on Azure", ["Azure must cloud-platform"]],
   [

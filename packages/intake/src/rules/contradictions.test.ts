@@ -47,6 +47,25 @@ ruleTester(plugin, "contradicting-technologies")
       nodes: [source, statement, mention("a", "Vue", "existing"), mention("b", "Vue", "avoid")],
     },
     {
+      name: "a technology that the constitution only wishes away",
+      nodes: [
+        source,
+        statement,
+        mention("a", "Vue", "must"),
+        mention("b", "Vue", "avoid"),
+        given(reading.principle, "p", {
+          statement: "reading/statement#a",
+          statements: ["reading/statement#a"],
+          name: "P",
+          text: "Vue SHOULD NOT be used.",
+          level: "should",
+          rules: [
+            { text: "Vue SHOULD NOT be used.", level: "should", demands: ["reading/mention#b"] },
+          ],
+        }),
+      ],
+    },
+    {
       name: "a technology that a scenario does without",
       nodes: [source, statement, scenario, mention("a", "Vue", "must"), inScenario],
     },

@@ -13,13 +13,20 @@ export const contradictingTechnologies = rule("contradicting-technologies", {
     mentions: reading.mention,
     corrections: reading.correction,
     statements: optional(reading.statement),
+    principles: optional(reading.principle),
   },
-  check: ({ mentions: all, corrections, statements, report }) => {
+  check: ({ mentions: all, corrections, statements, principles, report }) => {
     const decided = decidedByHand(corrections.map(({ data }) => data));
     const loose = new Set<string>(
       statements.flatMap(({ ref, data }) => (unboundRoles.has(data.role) ? [ref] : [])),
     );
-    const mentions = all.filter(({ data }) => !loose.has(data.statement));
+    // What the constitution only wishes for may be decided otherwise; its gates say so.
+    const wished = new Set<string>(
+      principles.flatMap(({ data }) =>
+        data.rules.flatMap(({ level, demands = [] }) => (level === "must" ? [] : demands)),
+      ),
+    );
+    const mentions = all.filter(({ ref, data }) => !loose.has(data.statement) && !wished.has(ref));
     for (const [name, group] of groupBy(mentions, ({ data }) => nameId(data.technology))) {
       if (decided(name)) continue;
       const said = inSourceOrder(group);

@@ -1,7 +1,9 @@
-import { optional, type PlanNodeOf } from "@planc/core";
-import { brief, decision, host, performance } from "@planc/core/ir";
+import type { PlanNodeOf } from "@planc/core";
+import { brief, host } from "@planc/core/ir";
 import { nodeLink, paragraph, table } from "@planc/core/markdown";
-import { type Gate, gatesOf } from "../constitution/gates.ts";
+import type { Gate } from "../constitution/gate.ts";
+import { gatesOf } from "../constitution/gates.ts";
+import { planReads } from "../constitution/plan-facts.ts";
 import { section } from "../kit.ts";
 import { inSourceOrder } from "../settle/source-order.ts";
 
@@ -10,16 +12,12 @@ export const constitutionCheck = section("constitution-check", {
   document: "plan.md",
   title: "Constitution Check",
   reads: {
+    ...planReads,
     product: brief.product,
     sources: host.source,
     principles: brief.principle,
-    quantities: brief.quantity,
-    mentions: brief.mention,
-    targets: optional(performance.target),
-    choices: optional(decision.choice),
-    style: optional(decision.style),
   },
-  render: ({ sources, principles, product: _, ...facts }) => {
+  render: ({ sources, principles, ...facts }) => {
     if (principles.length === 0) {
       const given = sources.find(({ data }) => data.kind === "constitution");
       const why = given
@@ -40,7 +38,7 @@ export const constitutionCheck = section("constitution-check", {
           ),
         ),
         table(
-          ["Principle", "Level", "Gate", "Result"],
+          ["Principle", "Level", "Rule", "Result"],
           judged.flatMap(({ principle, gates }) => rowsOf(principle, gates)),
         ),
       ],
@@ -53,8 +51,9 @@ function sumOf(gates: readonly Gate[], principles: number): string {
     gates.filter((each) => each.verdict === verdict).length;
   const broken = count("not met");
   return [
-    `${principles} principle${principles === 1 ? "" : "s"} with ${gates.length} gate${gates.length === 1 ? "" : "s"} that a number or a technology makes checkable:`,
+    `${principles} principle${principles === 1 ? "" : "s"} with ${gates.length} gate${gates.length === 1 ? "" : "s"}:`,
     `${count("met")} met, ${broken} not met, ${count("not judged")} not judged.`,
+    ...(count("not judged") > 0 ? ["What a plan cannot show says how to look at it by hand."] : []),
     ...(broken > 0
       ? ["What is not met has to be changed, or justified under Complexity Tracking."]
       : []),
@@ -64,16 +63,23 @@ function sumOf(gates: readonly Gate[], principles: number): string {
 type Principle = PlanNodeOf<typeof brief.principle>;
 type Cell = Parameters<typeof table>[1][number][number];
 
+const longestRule = 200;
+
 function rowsOf({ ref, data }: Principle, gates: readonly Gate[]): readonly (readonly Cell[])[] {
-  const head = [nodeLink(ref, data.name), data.level.toUpperCase()] as const;
-  if (gates.length === 0) {
-    return [[...head, "none", "not judged: it names no number and no technology"]];
-  }
-  return gates.map(({ demand, verdict, because, evidence }, i) => [
-    ...(i === 0 ? head : ["", ""]),
-    demand,
-    evidence
-      ? [`${verdict}: ${because} (`, nodeLink(evidence.ref, evidence.label), ")"]
-      : `${verdict}: ${because}`,
-  ]);
+  return gates.map((gate, i) => {
+    const { rule, level, demand, verdict, because, evidence } = gate;
+    const again = gates[i - 1]?.rule === rule;
+    const said = `${verdict}${demand === undefined ? "" : ` (${demand})`}: ${because}`;
+    return [
+      i === 0 ? nodeLink(ref, data.name) : "",
+      level.toUpperCase(),
+      again ? "" : shortened(rule),
+      evidence ? [`${said} (`, nodeLink(evidence.ref, evidence.label), ")"] : said,
+    ];
+  });
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > longestRule ? `${line.slice(0, longestRule - 1)}…` : line;
 }

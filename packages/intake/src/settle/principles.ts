@@ -4,11 +4,13 @@ import { nameId } from "../words/name-id.ts";
 import { groupBy, refsOf } from "./names.ts";
 import type { Readings } from "./readings.ts";
 
-type Technology = NonNullable<DataOf<typeof brief.principle>["technologies"]>[number];
+type Principle = DataOf<typeof brief.principle>;
+type Technology = NonNullable<Principle["technologies"]>[number];
+type Demands = Pick<Principle, "quantities" | "technologies">;
 
 /** The principles of the constitution, each with the numbers and technologies that it can be held to. */
 export function settlePrinciples(
-  { principles, quantities, mentions }: Readings,
+  { principles, mentions }: Readings,
   settled: readonly DraftOf<typeof brief.quantity>[],
 ): readonly DraftOf<typeof brief.principle>[] {
   const numbers = new Map<string, Ref<"brief/quantity">>(
@@ -18,28 +20,37 @@ export function settlePrinciples(
       ),
     ),
   );
+  const named = new Map<string, Technology>(
+    mentions.map(({ ref, data: { technology: name, modality, version } }) => [
+      ref,
+      { name, modality, ...(version === undefined ? {} : { version }) },
+    ]),
+  );
+  const demandsOf = (refs: readonly string[]): Demands => {
+    const quantities = [...new Set(refs.flatMap((ref) => numbers.get(ref) ?? []))].sort();
+    const technologies = distinct(refs.flatMap((ref) => named.get(ref) ?? []));
+    return {
+      ...(quantities.length > 0 ? { quantities } : {}),
+      ...(technologies.length > 0 ? { technologies } : {}),
+    };
+  };
   return [...groupBy(principles, ({ data }) => nameId(data.name))].map(([key, group]) => {
     const { name, text, level } = group[0].data;
-    const own = new Set<string>(group.flatMap(({ data }) => data.statements));
-    const gates = quantities
-      // "Zero data loss" is no number that anything could be held against.
-      .filter(({ data }) => own.has(data.statement) && data.value !== 0)
-      .flatMap(({ ref }) => numbers.get(ref) ?? []);
-    const technologies = mentions
-      .filter(({ data }) => own.has(data.statement))
-      .map(({ data }): Technology => ({ name: data.technology, modality: data.modality }));
-    return node(
-      brief.principle,
-      key,
-      {
-        name,
-        text,
-        level,
-        ...(gates.length > 0 ? { quantities: [...new Set(gates)].sort() } : {}),
-        ...(technologies.length > 0 ? { technologies: distinct(technologies) } : {}),
-      },
-      carried(...refsOf(group)),
-    );
+    const laid = group.flatMap(({ data }) => data.rules);
+    const rules = laid.map(({ text: said, level: binds, itself, demands = [] }) => ({
+      text: said,
+      level: binds,
+      ...(itself ? { itself } : {}),
+      ...demandsOf(demands),
+    }));
+    const data: Principle = {
+      name,
+      text,
+      level,
+      ...demandsOf(laid.flatMap(({ demands = [] }) => demands)),
+      ...(rules.length > 0 ? { rules } : {}),
+    };
+    return node(brief.principle, key, data, carried(...refsOf(group)));
   });
 }
 

@@ -28,6 +28,7 @@ it("reads numbered principles, with level, and further sections with rules", asy
       "MariaDB is the only database. Cassandra and Memcached are forbidden. We prefer Vue.",
       "must",
     ],
+    ["Governance", "All pull requests MUST verify compliance.", "must"],
     ["Simplicity", "Prefer small modules where possible.", "should"],
     [
       "Test-First",
@@ -36,6 +37,56 @@ it("reads numbered principles, with level, and further sections with rules", asy
     ],
   ]);
   expect(codes(result.findings)).toEqual([]);
+});
+
+const rulesIn = ({ plan }: RunResult) =>
+  dataIn(plan, "brief/principle").flatMap((each) => {
+    const { rules = [] } = each as { rules?: { text: string; level: string; itself?: true }[] };
+    return rules.map(({ text, level, itself }) => [level, text, ...(itself ? ["itself"] : [])]);
+  });
+
+it("gives each rule the level of its own words", async () => {
+  const text = `# Harbour Constitution
+## Core Principles
+### I. Quick
+Berth lists MUST open within 2 s and SHOULD be cached. Old lists MAY be dropped.
+The harbour is old. Memcached SHOULD NOT be added; use MariaDB instead.
+No more than 2 buoys per berth.
+## Governance
+Changes to this text MUST be announced. We meet on Mondays.
+`;
+  const result = await governed(text);
+  expect(rulesIn(result)).toEqual([
+    ["must", "Changes to this text MUST be announced.", "itself"],
+    ["must", "Berth lists MUST open within 2 s"],
+    ["should", "SHOULD be cached."],
+    ["may", "Old lists MAY be dropped."],
+    ["should", "Memcached SHOULD NOT be added"],
+    ["should", "use MariaDB instead."],
+    ["must", "No more than 2 buoys per berth."],
+  ]);
+});
+
+it("demands no technology of which a rule only speaks", async () => {
+  const text = "# Rules\n- Memcached keys MUST have an expiry.\n- MariaDB MUST be used for rows.";
+  const { plan } = await governed(text);
+  expect(dataIn(plan, "brief/principle").map((each) => Object(each).technologies)).toEqual([
+    [{ name: "MariaDB", modality: "must" }],
+    undefined,
+  ]);
+});
+
+it("says where rules stand in comments, and leaves reports and examples alone", async () => {
+  const text = `# Rules
+<!-- Sync Impact Report: tests MUST pass -->
+<!-- Example: Libraries MUST be small -->
+<!-- Old:
+Berths MUST be numbered. -->
+- Keep it small.
+`;
+  expect((await governed(text)).findings.map(({ message }) => message)).toEqual([
+    "The constitution constitution holds 1 rule in comments, which count for nothing: “Berths MUST be numbered.”.",
+  ]);
 });
 
 it("reads bullets as principles, what is nested below one included", async () => {
@@ -151,7 +202,6 @@ it("says of everything else why it asks for nothing", async () => {
   const itself = "is about the constitution itself, not about the product";
   expect(reasons).toEqual([
     ["A contract costs less th", "explains a principle, and asks for nothing itself"],
-    ["All pull requests MUST v", itself],
     ["Amendments need the appr", itself],
     ["Core Principles", "names what stands under it"],
     ["Every change to Harbour ", "introduces the constitution, and asks for nothing"],

@@ -1,13 +1,16 @@
 import { carried, type DraftOf, node, type Place, placesIn, stated } from "@planc/core";
 import { host, reading, vocabulary } from "@planc/core/ir";
 import { reasons } from "../catalog/reasons.ts";
+import { commentedRules } from "../constitution/commented-rules.ts";
 import { type Principle, readConstitution } from "../constitution/outline.ts";
-import { asRule, levelOf, readRule } from "../constitution/read-rule.ts";
+import { type RuleFacts, rulesOf } from "../constitution/principle-rules.ts";
+import { asRule, readRule } from "../constitution/read-rule.ts";
+import { rulesAmongIdle } from "../constitution/rules-among-idle.ts";
 import { step } from "../kit.ts";
-import { type Locate, locator, openNotebook } from "../readers/notebook.ts";
+import { locator, openNotebook } from "../readers/notebook.ts";
 import { ordinaryWords } from "../readers/ordinary-words.ts";
 import { leaveOver } from "../readers/read-leftovers.ts";
-import { takeApart } from "../readers/sentence.ts";
+import { type Sentence, takeApart } from "../readers/sentence.ts";
 import { createTermIndex } from "../terms/term-index.ts";
 import { loadTagger } from "../words/load-tagger.ts";
 import { nameId } from "../words/name-id.ts";
@@ -50,26 +53,48 @@ export const principles = step("principles", {
         const example = left.data.text.slice(0, 60);
         report("constitution-placeholders", { source, count, example }, { ref: left.ref });
       }
+      const [hidden, ...more] = commentedRules(text);
+      if (hidden) {
+        const count = 1 + more.length;
+        const example = hidden.text.slice(0, 100);
+        const at = { source: placesIn(id, text)(hidden.start, hidden.end) };
+        const rules = count === 1 ? "rule" : "rules";
+        report("constitution-comments", { source, count, rules, example }, at);
+      }
       if (own.length === 0) continue;
       const tools = {
         terms: createTermIndex(terms),
         tagger: await loadTagger(),
         ordinary: ordinaryWords(own),
       };
-      for (const { statement, reason } of constitution.idle) {
+      const sentences = new Map<string, Sentence>();
+      const sentenceOf: RuleFacts["sentenceOf"] = (statement) => {
+        const known = sentences.get(statement.ref) ?? takeApart(statement, tools);
+        sentences.set(statement.ref, known);
+        return known;
+      };
+      const { itself, idle } = rulesAmongIdle(constitution.idle);
+      for (const { statement, reason } of idle) {
         leaveOver(takeApart(statement, tools), "inert", reason, notes);
       }
       for (const statement of constitution.placeholders) {
         leaveOver(takeApart(statement, tools), "inert", reasons.placeholder, notes);
       }
       for (const principle of constitution.principles) {
+        for (const rule of principle.rules) readRule(sentenceOf(rule), rule.data.lead, notes);
+      }
+      const facts = {
+        quantities: notes.quantities.drafts(),
+        mentions: notes.mentions.drafts(),
+        sentenceOf,
+        locate,
+        text,
+      };
+      for (const principle of [...constitution.principles, ...itself]) {
         const key = nameId(principle.name);
         const unique = ids.has(key) ? `${key}-${ids.size}` : key;
         ids.add(unique);
-        drafts.push(draftOf(principle, unique, locate));
-        for (const rule of principle.rules) {
-          readRule(takeApart(rule, tools), rule.data.lead, notes);
-        }
+        drafts.push(draftOf(principle, unique, facts));
       }
     }
     return {
@@ -88,17 +113,25 @@ export const principles = step("principles", {
 function draftOf(
   principle: Principle,
   id: string,
-  locate: Locate,
+  facts: RuleFacts,
 ): DraftOf<typeof reading.principle> {
   const { name, rules, statements } = principle;
-  const [first, ...rest] = statements.flatMap(({ ref, data }) => locate(ref, 0, data.text.length));
+  const [first, ...rest] = statements.flatMap(({ ref, data }) =>
+    facts.locate(ref, 0, data.text.length),
+  );
+  const laid = rulesOf(principle, facts);
   const text = rules.map((rule) => ended(rule.data.text)).join(" ") || name;
   const data = {
     statement: statements[0].ref,
     statements: statements.map(({ ref }) => ref),
     name: toLabel(name),
     text: text.slice(0, 4000),
-    level: levelOf(principle),
+    // A principle binds as its most binding rule; one that says no more than its name binds.
+    level:
+      laid.length > 0 && laid.every(({ level }) => level !== "must")
+        ? ("should" as const)
+        : ("must" as const),
+    rules: [...laid],
   };
   const why = first ? stated(first, ...rest) : carried(statements[0].ref);
   return node(reading.principle, id, data, why);
