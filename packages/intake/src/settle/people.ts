@@ -4,18 +4,30 @@ import { groupBy, keyOf, refsOf } from "./names.ts";
 import { proposed, type Readings } from "./readings.ts";
 
 /** Names of people who act without having signed in. */
-const visitors = new Set(["anonymous user", "anonymous visitor", "guest", "passer-by", "visitor"]);
+const visitors = new Set(["anonymous user", "anonymous visitor", "passer-by", "visitor"]);
+
+/** Words by which a guest is somebody without an account, and not one who stays in a hotel. */
+const guestWithoutAccount =
+  /\bguest[- ](?:checkout|users?|access|mode|sessions?|orders?|carts?)\b|\b(?:check ?out|browse|continue|order|buy|shop|proceed|play|join) as (?:an? )?guests?\b|\bwithout (?:an? |having |any )?(?:account|signing|logging|registering|registration|login)\b|\b(?:unauthenticated|not (?:logged|signed) in)\b/i;
+
+/** Names of people who have an account, beside whom a guest has none. */
+const holders = new Set(["customer", "member", "registered user", "user", "shopper", "player"]);
 
 /** Who acts: the people and systems of the text, then those of the domain. */
 export function settleActors(readings: Readings): readonly DraftOf<typeof brief.actor>[] {
   const said = withoutGeneral(groupBy(readings.actors, ({ data }) => keyOf(data.name)));
   const offered = groupBy(proposed(readings, "actor"), ({ data }) => keyOf(data.name));
+  const names = [...said.values()].map(([{ data }]) => data.name.toLowerCase());
+  const guestsHaveNone =
+    names.some((name) => holders.has(name)) ||
+    readings.statements.some(({ data }) => guestWithoutAccount.test(data.text));
+  const isVisitor = (name: string): boolean =>
+    visitors.has(name.toLowerCase()) || (name.toLowerCase() === "guest" && guestsHaveNone);
   return [
     ...[...said].map(([key, group]) => {
       const { name, kind } = group[0].data;
       const privileged = group.some(({ data }) => data.privileged === true);
-      const anonymous =
-        group.some(({ data }) => data.anonymous === true) || visitors.has(name.toLowerCase());
+      const anonymous = group.some(({ data }) => data.anonymous === true) || isVisitor(name);
       return node(
         brief.actor,
         key,
@@ -58,7 +70,7 @@ function withoutGeneral<Group extends readonly [Readings["actors"][number], ...u
 ): ReadonlyMap<string, Group> {
   const people = [...said].filter(([, [first]]) => first.data.kind === "person");
   const named = people.filter(
-    ([key, [first]]) => key !== everybody && !visitors.has(first.data.name.toLowerCase()),
+    ([key, [first]]) => key !== everybody && !/^(?:guest|visitor|anonymous)/i.test(first.data.name),
   );
   return new Map(
     [...said].filter(([key]) => {
