@@ -1,4 +1,4 @@
-import type { Draft } from "@planc/core";
+import type { DataOf, Draft } from "@planc/core";
 import { api } from "@planc/core/ir";
 import { given } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
@@ -85,25 +85,32 @@ describe("data flows", () => {
   });
 });
 
+function operation(id: string, data: Partial<DataOf<typeof api.operation>>) {
+  return given(api.operation, id, {
+    operationId: "createTask",
+    method: "post",
+    path: "/v1/tasks",
+    resource: "api/resource#tasks",
+    summary: "Create a task",
+    effect: "create",
+    access: { kind: "public", because: "test" },
+    realises: ["brief/action#create-task"],
+    parameters: [],
+    success: 201,
+    errors: [],
+    paginated: false,
+    idempotency: "key",
+    lifecycle: "new",
+    ...data,
+  });
+}
+
 describe("walk through", () => {
   it("says what to do and what to expect, with the operation where there is one", async () => {
-    const operation = given(api.operation, "create-task", {
-      operationId: "createTask",
-      method: "post",
-      path: "/v1/tasks",
-      resource: "api/resource#tasks",
-      summary: "Create a task",
-      effect: "create",
-      access: { kind: "public", because: "test" },
-      realises: ["brief/action#create-task"],
-      parameters: [],
-      success: 201,
-      errors: [],
-      paginated: false,
-      idempotency: "key",
-      lifecycle: "new",
-    });
-    const lines = await linesOf([...plans.taskManagement, operation], "architecture/walk-through");
+    const first = operation("a-task", { method: "get", path: "/v1/tasks/{taskId}" });
+    const create = operation("create-task", {});
+    const nodes = [...plans.taskManagement, first, create];
+    const lines = await linesOf(nodes, "architecture/walk-through");
     expect(lines.slice(0, 3)).toEqual([
       "### Create a task",
       "As Team member: create a task, POST /v1/tasks. Expect: 201, the task with its id.",

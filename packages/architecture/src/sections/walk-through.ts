@@ -1,4 +1,4 @@
-import { byRef, optional } from "@planc/core";
+import { byRef, type DataOf, optional, type Ref, type ViewOf } from "@planc/core";
 import { api, architecture, brief } from "@planc/core/ir";
 import { type Inline, inlineCode, numbered, paragraph } from "@planc/core/markdown";
 import { section } from "../kit.ts";
@@ -28,10 +28,11 @@ export const walkThrough = section("walk-through", {
         const failures = data.failures.filter(({ when }) => !seen.has(when));
         for (const { when } of failures) seen.add(when);
         const of = data.action;
-        const operation = of && operations.find((each) => each.data.realises.includes(of));
+        const operation = of && operationFor(of, action.get(of)?.data.effect, operations);
         const command = of && entryPoints.find((each) => each.data.realises.includes(of));
         const first = data.steps[0];
-        const who = first ? component.get(first.from)?.data.name : undefined;
+        const acting = first ? component.get(first.from)?.data : undefined;
+        const who = acting?.kind === "person" ? acting.name : undefined;
         const answer = data.steps.at(-1)?.message ?? "it is done";
         const how: readonly Inline[] = operation
           ? [", ", inlineCode(`${operation.data.method.toUpperCase()} ${operation.data.path}`)]
@@ -61,3 +62,19 @@ export const walkThrough = section("walk-through", {
     };
   },
 });
+
+type Operation = ViewOf<typeof api.operation>;
+
+/** Of the operations of an action the one that does it: reading does nothing, and others do more besides. */
+function operationFor(
+  action: Ref,
+  effect: DataOf<typeof brief.action>["effect"] | undefined,
+  operations: readonly Operation[],
+): Operation | undefined {
+  const reads = effect === "read" || effect === "list" || effect === "search";
+  const strangeness = ({ data }: Operation): number =>
+    (!reads && data.method === "get" ? 100 : 0) + data.realises.length;
+  return operations
+    .filter(({ data }) => data.realises.some((each) => each === action))
+    .toSorted((a, b) => strangeness(a) - strangeness(b))[0];
+}
