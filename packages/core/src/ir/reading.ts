@@ -42,7 +42,8 @@ export const statement = many(
     group: identifier.optional(),
     /**
      * Where its characters stand, so that a fact read from a part of `text` names its exact place: one
-     * list per occurrence in the source, of runs `[at in text, at in the source, length]`.
+     * list per occurrence in the source, of runs `[at in text, at in the source, length]`. The lead-in of
+     * a list, with which an item goes on, is a list of its own.
      */
     at: z.array(z.array(z.tuple([z.int().min(0), z.int().min(0), z.int().min(1)]))).optional(),
   }),

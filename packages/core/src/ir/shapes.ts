@@ -202,6 +202,8 @@ export const statementRole = z.enum([
   "open-question",
   "out-of-scope",
   "procedure",
+  /** Crossed out by whoever wrote it. */
+  "struck-out",
   /** Of a constitution: how the work is done, not what is built. */
   "principle",
 ]);

@@ -35,6 +35,7 @@ export const unboundRoles: ReadonlySet<StatementRole | undefined> = new Set<
   "open-question",
   "out-of-scope",
   "procedure",
+  "struck-out",
 ]);
 
 /**

@@ -11,3 +11,11 @@ export const actingSystems: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Who builds the product, as the head of what is counted: "five backend developers". */
+export const builderNouns: ReadonlySet<string> = new Set(
+  "developer engineer programmer dev coder tester designer devops".split(" "),
+);
+
+/** Heads that count builders only where they are of the team: "our team has six people". */
+export const teamMembers: ReadonlySet<string> = new Set(["person", "people", "member"]);

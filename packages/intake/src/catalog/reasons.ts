@@ -15,6 +15,7 @@ export const reasons = {
   storyTest: "says how a story is tried out; its scenarios are what is planned",
   procedure: "tells how the text is to be written or checked",
   template: "is a line of a template that was not filled in",
+  struckOut: "was struck out",
   asked: "is a question that the text answers itself",
   introduction: "introduces the constitution, and asks for nothing",
   explanation: "explains a principle, and asks for nothing itself",

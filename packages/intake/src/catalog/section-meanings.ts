@@ -191,4 +191,6 @@ export const sectionMeanings: Readonly<Record<StatementRole, readonly string[]>>
     "next steps",
     "progress tracking",
   ],
+  /** No title says it; the marks around the words do. */
+  "struck-out": [],
 };

@@ -13,13 +13,19 @@ export interface FlatText {
   readonly runs: readonly Run[];
 }
 
+/** Inline content as text; what is struck out in it stands apart. */
+export interface Flattened extends FlatText {
+  readonly struck: readonly FlatText[];
+}
+
 /** Flattens inline content. `document` is the text that was parsed, `shift` its offset in the source. */
 export function flatten(
   content: readonly PhrasingContent[],
   document: string,
   shift: number,
-): FlatText {
-  const runs: Run[] = [];
+): Flattened {
+  const struck: FlatText[] = [];
+  let runs: Run[] = [];
   let text = "";
   const add = (value: string, source: number): void => {
     if (value === "") return;
@@ -30,19 +36,31 @@ export function flatten(
     text += value;
   };
   visit(content);
-  return { text, runs };
+  return { text, runs, struck };
 
   function visit(nodes: readonly PhrasingContent[]): void {
     for (const node of nodes) {
       const start = node.position?.start.offset ?? 0;
       const end = node.position?.end.offset ?? start;
       if (node.type === "text" || node.type === "inlineCode") align(node.value, start, end);
+      else if (node.type === "delete") apart(node.children);
       else if (node.type === "html") {
-        if (!node.value.startsWith("<!--")) add(node.value, start + shift);
+        if (lineTags.test(node.value)) add("\n\n", start + shift);
+        else if (!isFormatting(node.value)) add(node.value, start + shift);
       } else if (node.type === "break") add("\n", start + shift);
       else if (node.type === "image") align(node.alt ?? "", start, end);
       else if ("children" in node) visit(node.children);
     }
+  }
+
+  /** What is struck out is no part of the text around it. */
+  function apart(children: readonly PhrasingContent[]): void {
+    const around = { text, runs };
+    text = "";
+    runs = [];
+    visit(children);
+    if (text.trim() !== "") struck.push({ text, runs });
+    ({ text, runs } = around);
   }
 
   /** Finds each character of `value` in the document, which may write it with escapes and references. */
@@ -70,6 +88,17 @@ export function flatten(
       at++;
     }
   }
+}
+
+/** Tags that end a line. */
+const lineTags = /^<(?:br|hr|\/?(?:p|li|ul|ol|div|tr|h[1-6])|BR)\b[^<>]{0,200}>$/;
+
+const formattingTags =
+  /^<\/?(?:a|abbr|b|big|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|q|s|small|span|strong|sub|summary|sup|details|tt|u|var|td|th|table|tbody|thead)\b[^<>]{0,400}>$/;
+
+/** Comments and tags that only say what a text looks like, unlike `List<Task>`. */
+function isFormatting(html: string): boolean {
+  return html.startsWith("<!--") || formattingTags.test(html);
 }
 
 /** Length of the character reference at an offset, 0 where there is none. */

@@ -17,6 +17,20 @@ it("knows where each character stands, through markup, escapes and wrapped quote
   expect(behind("> first\n> second")).toEqual([["first", "second"]]);
 });
 
+it("finds code behind the title of its fence", () => {
+  const source = "```sql slips\nslip\n  no\n```";
+  expect(behind(source)).toEqual([["slip", "no"]]);
+  const [block] = readBlocks(source);
+  expect(block?.flat.runs[0]?.source).toBe(source.indexOf("slip\n"));
+});
+
+it("takes tags of lines for line breaks, and leaves those of looks out", () => {
+  const texts = (source: string) => readBlocks(source).map(({ flat }) => flat.text);
+  expect(texts("Weigh <b>mail</b><br/>Print <Slip> now")).toEqual([
+    "Weigh mail\n\nPrint <Slip> now",
+  ]);
+});
+
 it("leaves comments out and reads the text between tags", () => {
   const texts = (source: string) => readBlocks(source).map(({ flat }) => squeeze(flat).text);
   expect(texts("<!-- note -->\n\n<div>Users pay</div>\n\nList<Task> items")).toEqual([

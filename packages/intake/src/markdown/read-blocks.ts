@@ -3,6 +3,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { toString as plainTextOf } from "mdast-util-to-string";
 import { gfm } from "micromark-extension-gfm";
+import { isSentenceText } from "../statements/is-sentence-text.ts";
 import { type FlatText, flatten } from "./flat-text.ts";
 import { sliceDocument } from "./slice-document.ts";
 import { tameMarkup } from "./tame-markup.ts";
@@ -19,6 +20,10 @@ export interface Block {
   readonly lead?: string;
   /** It begins an item of a list, or a row of a table. */
   readonly opens?: boolean;
+  /** The first cell of its row is empty, so nothing names the row. */
+  readonly nameless?: boolean;
+  /** It was struck out, so it says nothing any more. */
+  readonly struck?: boolean;
 }
 
 const options = {
@@ -52,7 +57,8 @@ function blocksOf(root: Root, document: string, shift: number): readonly Block[]
       case "paragraph":
         for (const line of boldLines(node.children)) {
           if (lists > 0) add("item", line, lists);
-          else add(isLabel(line) ? "label" : "paragraph", line, 0);
+          else if (!isBold(line)) add("paragraph", line, 0);
+          else add(isSentenceText(plainTextOf(line)) ? "paragraph" : "label", line, 0);
         }
         break;
       case "code":
@@ -79,9 +85,12 @@ function blocksOf(root: Root, document: string, shift: number): readonly Block[]
   }
 
   function add(kind: Block["kind"], content: readonly PhrasingContent[], depth: number): void {
-    const flat = flatten(content, document, shift);
-    if (flat.text.trim() === "") return;
-    const lead = leadOf(content);
+    const { struck, ...flat } = flatten(content, document, shift);
+    if (flat.text.trim() === "") {
+      addStruck(kind, struck, depth);
+      return;
+    }
+    const lead = kind === "paragraph" && isBold(content) ? undefined : leadOf(content);
     blocks.push({
       kind,
       flat,
@@ -90,35 +99,57 @@ function blocksOf(root: Root, document: string, shift: number): readonly Block[]
       ...(opens ? { opens } : {}),
     });
     opens = false;
+    addStruck(kind, struck, depth);
+  }
+
+  function addStruck(kind: Block["kind"], struck: readonly FlatText[], depth: number): void {
+    const own = kind === "item" || kind === "cell" ? kind : "paragraph";
+    for (const flat of struck) blocks.push({ kind: own, flat, depth, struck: true });
   }
 
   function addRaw(kind: Block["kind"], value: string, { position }: Nodes): void {
     if (!position || value.trim() === "") return;
-    const flat = flatten([{ type: "text", value, position }], document, shift);
+    const start = { ...position.start, offset: behindFence(position.start.offset ?? 0) };
+    const inner = { type: "text", value, position: { ...position, start } } as const;
+    const { struck: _, ...flat } = flatten([inner], document, shift);
     blocks.push({ kind, flat, depth: 0 });
+  }
+
+  /** Where the first line of code starts, rather than the fence with its title. */
+  function behindFence(at: number): number {
+    if (!/^(?:`{3}|~{3})/.test(document.slice(at, at + 3))) return at;
+    const newline = document.indexOf("\n", at);
+    return newline === -1 ? at : newline + 1;
   }
 
   function addRows([head, ...rows]: readonly TableRow[]): void {
     const heads = head?.children.map((cell) => flatten(cell.children, document, shift).text.trim());
-    for (const row of rows) {
-      row.children.forEach((cell, column) => {
-        const flat = flatten(cell.children, document, shift);
-        const title = heads?.[column] ?? "";
-        if (flat.text.trim() === "") return;
-        blocks.push({
-          kind: "cell",
-          flat,
-          depth: 0,
-          ...(title === "" ? {} : { head: title }),
-          ...(column === 0 ? { opens: true } : {}),
-        });
+    // A table of a head alone has nothing that its head could name.
+    const filled = rows.some(({ children }) => children.some((cell) => cell.children.length > 0));
+    const told = filled ? rows : head ? [head] : [];
+    for (const { children } of told) {
+      const cells = children.map((cell) => flatten(cell.children, document, shift));
+      const first = cells.findIndex(({ text }) => text.trim() !== "");
+      cells.forEach(({ struck, ...flat }, column) => {
+        const title = filled ? (heads?.[column] ?? "") : "";
+        if (flat.text.trim() !== "") {
+          blocks.push({
+            kind: "cell",
+            flat,
+            depth: 0,
+            ...(title === "" ? {} : { head: title }),
+            ...(column === first ? { opens: true } : {}),
+            ...(column === first && column > 0 ? { nameless: true } : {}),
+          });
+        }
+        addStruck("cell", struck, 0);
       });
     }
   }
 }
 
-/** A paragraph that is bold as a whole stands for a heading. */
-function isLabel(content: readonly PhrasingContent[]): boolean {
+/** A paragraph that is bold as a whole stands for a heading, unless it says something. */
+function isBold(content: readonly PhrasingContent[]): boolean {
   return content.every(
     (each) => each.type === "strong" || (each.type === "text" && each.value.trim().length < 2),
   );

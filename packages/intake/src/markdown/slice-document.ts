@@ -1,3 +1,5 @@
+import { isTail } from "../words/cut-text.ts";
+
 /** A part of a document that can be parsed by itself. */
 export interface Slice {
   readonly start: number;
@@ -47,9 +49,4 @@ function wordStart(text: string, from: number): number {
     if (text.charAt(at) === " ") return at + 1;
   }
   return isTail(text.charCodeAt(from)) ? from + 1 : from;
-}
-
-/** The second half of a character of two units. */
-function isTail(code: number): boolean {
-  return code >= 0xdc00 && code < 0xe000;
 }

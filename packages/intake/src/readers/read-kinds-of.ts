@@ -1,3 +1,5 @@
+import { nounOrVerb } from "../catalog/ambiguous-words.ts";
+import { effects, modals, technicalVerbs } from "../catalog/verbs.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import { isPlural } from "../words/singular.ts";
 import type { Word } from "../words/word.ts";
@@ -14,7 +16,7 @@ export function readKindsOf(sentence: Sentence, notes: Notebook): void {
     if (joint.lower !== "and" && joint.lower !== "or") return;
     if (!head || !isThing(head) || !isPlural(head.lower) || continues(words[at + 3])) return;
     const kinds = modifiersAround(words, at);
-    if (kinds.length < 2) return;
+    if (kinds.length < 2 || isDone(sentence, kinds)) return;
     const first = kinds[0] ?? at;
     const range = { first, last: at + 3 };
     const concept = toLabel(capitalise(head.lemma));
@@ -28,6 +30,24 @@ export function readKindsOf(sentence: Sentence, notes: Notebook): void {
     );
     use(sentence, range.first, range.last);
   });
+}
+
+/** "Create, edit and archive projects": what is done to them, not kinds of them. */
+function isDone({ words }: Sentence, kinds: readonly number[]): boolean {
+  const isVerb = (at: number) => {
+    const word = words[at];
+    if (!word || /(?:ed|en)$/.test(word.lower)) return false;
+    const known = [effects, nounOrVerb, technicalVerbs].some((set) => set.has(word.lemma));
+    return known || word.tag === "VERB";
+  };
+  return opensClause(words[(kinds[0] ?? 0) - 1]) && kinds.every(isVerb);
+}
+
+/** Nothing stands in front, or what a verb may follow: a subject, a modal verb, a mark. */
+function opensClause(before: Word | undefined): boolean {
+  if (before === undefined || before.kind === "mark" || modals.has(before.lower)) return true;
+  if (before.lower === "to") return true;
+  return !["ADP", "DET", "VERB", "AUX", "ADJ", "NUM"].includes(before.tag);
 }
 
 /** The bare words in front of a conjunction, and the one behind it, in order. */

@@ -27,6 +27,7 @@ const roleReasons: Partial<Record<StatementRole, string>> = {
   "story-reason": reasons.storyReason,
   "story-test": reasons.storyTest,
   procedure: reasons.procedure,
+  "struck-out": reasons.struckOut,
   asked: reasons.asked,
 };
 

@@ -28,7 +28,7 @@ import { readRequirement } from "./read-requirement.ts";
 import { readRoles } from "./read-roles.ts";
 import { readSectionRequirement, sectionKinds } from "./read-section-requirement.ts";
 import { readSystems } from "./read-systems.ts";
-import { readTeam } from "./read-team.ts";
+import { readTeam, saysTeamAlone, withoutTeam } from "./read-team.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** What the text says around a statement. */
@@ -82,7 +82,11 @@ export function readStatement(
     readSectionRequirement(sentence, notes);
     return;
   }
-  if (mayTellOfTeam(sentence) && readTeam(sentence, notes)) return;
+  const team = mayTellOfTeam(sentence) ? readTeam(sentence, notes) : undefined;
+  if (team) {
+    readStatement(withoutTeam(sentence, team), all, { declared, speakers });
+    return;
+  }
   readProduct(sentence, notes);
   readParts(sentence, notes);
   readMentions(sentence, notes);
@@ -112,8 +116,9 @@ export function readStatement(
     return;
   }
   const told = sentence.key !== undefined || labelPriority(sentence) !== undefined;
-  if (sentence.used.size > 0 || told || asks(sentence)) readRequirement(sentence, notes);
-  else leaveOver(sentence, "unread", reasons.nothingKnown, notes);
+  const asked = sentence.used.size > 0 || told || asks(sentence);
+  if (asked && !saysTeamAlone(sentence)) readRequirement(sentence, notes);
+  else if (!asked) leaveOver(sentence, "unread", reasons.nothingKnown, notes);
   readUnknownNames(sentence, notes);
   readLooseNumbers(sentence, notes);
 }

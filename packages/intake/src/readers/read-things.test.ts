@@ -89,9 +89,3 @@ it("reads names under labels that say what they are", async () => {
     { name: "Invoice", plural: "Invoices", role: "stored" },
   ]);
 });
-
-it("reads who builds it", async () => {
-  expect(
-    await read("Build a wiki. We are a team of 4 developers who know Go.", "brief/team"),
-  ).toEqual([{ size: 4, skills: ["Go"] }]);
-});

@@ -58,7 +58,9 @@ export function settleRequirements(
 
 /** What the sentences and nested bullets of one requirement say, in their order. */
 function wholeText(group: readonly Readings["requirements"][number][]): string {
-  const parts = [...new Set(group.map(({ data }) => data.text))];
+  const all = [...new Set(group.map(({ data }) => data.text))];
+  // The lead-in of a list stands in front of each of its items.
+  const parts = all.filter((part) => !all.some((other) => other.startsWith(`${part} `)));
   return parts
     .map((part, i) => (i < parts.length - 1 && !/[.!?:;,]$/.test(part) ? `${part}.` : part))
     .join(" ")

@@ -1,9 +1,12 @@
 import { type FlatText, sliceFlat, squeeze } from "../markdown/flat-text.ts";
 import type { Block } from "../markdown/read-blocks.ts";
 import { declaresAnywhere, isDeclaration } from "../readers/entities/code/declarations.ts";
-import { codeLines } from "./code-lines.ts";
+import { clip } from "../words/cut-text.ts";
+import { codeLines, codeParts } from "./code-lines.ts";
 import { findSentences } from "./find-sentences.ts";
 import { isLabelText } from "./is-label-text.ts";
+import { isSentenceText } from "./is-sentence-text.ts";
+import { createLeadIns } from "./lead-ins.ts";
 import { modelSections } from "./model-sections.ts";
 import { createOutline, labelLevel, levelOf, type Standing } from "./outline.ts";
 import { readKey } from "./read-key.ts";
@@ -14,6 +17,8 @@ import type { StatementRole } from "./statement-role.ts";
 export interface CutStatement {
   readonly kind: "heading" | "sentence" | "item" | "cell" | "label" | "code";
   readonly flat: FlatText;
+  /** How many of its characters come from the lead-in of its list, which stands elsewhere. */
+  readonly carried?: number;
   readonly under: readonly string[];
   readonly key?: string;
   readonly role?: StatementRole;
@@ -36,21 +41,30 @@ const listing: ReadonlySet<StatementRole | undefined> = new Set<StatementRole | 
 export function cutStatements(blocks: readonly Block[]): readonly CutStatement[] {
   const statements: CutStatement[] = [];
   const outline = createOutline();
-  const models = modelSections(blocks);
+  const leadIns = createLeadIns();
+  const models = modelSections(blocks.filter(({ struck }) => !struck));
   /** Key or first cell of the row that is being read. */
   let row: { readonly key?: string; readonly lead?: string } = {};
-  for (const block of blocks) {
+  blocks.forEach((block, at) => {
+    leadIns.enter(block);
+    if (block.struck) {
+      push(block.kind === "item" ? "item" : "sentence", squeeze(block.flat), {
+        role: "struck-out",
+      });
+      return;
+    }
     outline.enter(block);
     if (block.kind === "heading" || block.kind === "label") cutTitle(block);
     else if (block.kind === "code") cutCode(block);
     else if (block.kind === "cell") cutCell(block);
-    else cutText(block);
-  }
+    else cutText(block, nextOf(blocks, at));
+  });
   return statements;
 
   function keyIn(block: Block, text: string) {
     const isListed = listing.has(outline.inherited().role);
-    return readKey(text, { lead: block.lead, listed: isListed });
+    const numbered = block.kind === "paragraph" || block.kind === "item";
+    return readKey(text, { lead: block.lead, listed: isListed, numbered });
   }
 
   function cutTitle(block: Block): void {
@@ -72,7 +86,7 @@ export function cutStatements(blocks: readonly Block[]): readonly CutStatement[]
     const flat = squeeze(block.flat);
     if (block.opens) {
       const { key, rest } = readKey(flat.text, { lead: block.lead ?? flat.text, listed: true });
-      row = key === undefined ? { lead: flat.text.slice(0, 120) } : { key };
+      row = key !== undefined ? { key } : block.nameless ? {} : { lead: clip(flat.text, 120) };
       // The code itself says nothing; the other cells of its row are what it stands for.
       if (key !== undefined && rest >= flat.text.length) return;
     }
@@ -87,18 +101,19 @@ export function cutStatements(blocks: readonly Block[]): readonly CutStatement[]
     const declares =
       role === "entity" ? isDeclaration(text) : canDeclare(role) && declaresAnywhere(text);
     if (declares || role === "entity") {
-      for (const line of codeLines(block.flat, declares ? undefined : group)) {
-        push("code", line.flat, { role: "entity", group: line.group });
-      }
-    } else push("code", squeeze(cutShort(block.flat)), {});
+      const { lines, rest } = codeLines(block.flat, declares ? undefined : group);
+      for (const line of lines) push("code", line.flat, { role: "entity", group: line.group });
+      for (const flat of rest) push("code", flat, {});
+    } else for (const flat of codeParts(block.flat)) push("code", flat, {});
   }
 
-  function cutText(block: Block): void {
+  function cutText(block: Block, next: Block | undefined): void {
     const lead = /^\s*/.exec(block.flat.text)?.[0].length ?? 0;
     const { key, rest } = keyIn(block, block.flat.text.slice(lead));
     const standing = outline.standing(block, key);
-    const from = key === undefined ? 0 : lead + rest;
-    cutSentences(block, { from, standing, lead: key === undefined ? block.lead : undefined });
+    const from = rest === 0 ? 0 : lead + rest;
+    const own = key === undefined ? block.lead : undefined;
+    cutSentences(block, { from, standing, lead: own, next, goesOn: key === undefined });
   }
 
   function cutSentences(
@@ -107,10 +122,14 @@ export function cutStatements(blocks: readonly Block[]): readonly CutStatement[]
       readonly from: number;
       readonly standing: Standing;
       readonly lead?: string | undefined;
+      readonly next?: Block | undefined;
+      /** Nothing in front of its text begins anything new. */
+      readonly goesOn?: boolean;
     },
   ): void {
-    const { from, standing, lead } = given;
+    const { from, standing, lead, next, goesOn } = given;
     let first = "";
+    let current = standing;
     const text = block.flat.text.slice(from);
     for (const part of splitMarked(text, standing.role)) {
       const spans = findSentences(text.slice(part.start, part.end));
@@ -119,11 +138,14 @@ export function cutStatements(blocks: readonly Block[]): readonly CutStatement[]
         const whole = squeeze(sliceFlat(block.flat, begin, stop));
         // A key further on begins another requirement in the same paragraph.
         const later =
-          i === 0 && part.start === 0 ? undefined : readKey(whole.text, { listed: false });
+          i === 0 && part.start === 0
+            ? undefined
+            : readKey(whole.text, { listed: false, numbered: true });
         const flat = later ? sliceFlat(whole, later.rest, whole.text.length) : whole;
         if (flat.text === "") return;
         const isLast = part.end === text.length && i === spans.length - 1;
-        if (block.kind === "paragraph" && isLabelText(flat.text, isLast)) {
+        const leads = isLast && leadIns.take(flat, block, next);
+        if (block.kind === "paragraph" && (leads || isLabelText(flat.text, isLast))) {
           outline.closeLabel();
           const under = outline.under();
           const own = outline.openTitle({
@@ -131,13 +153,23 @@ export function cutStatements(blocks: readonly Block[]): readonly CutStatement[]
             level: labelLevel,
             declares: isLast && models.has(block),
           });
-          push("label", flat, own, { under });
+          // What says something besides is read as well: "Each loan must have a status:".
+          if (leads || !isSentenceText(flat.text)) push("label", flat, own, { under });
+          else push("sentence", flat, { ...standing, ...own }, { under });
           return;
         }
         const kind = block.kind === "item" || block.kind === "cell" ? block.kind : "sentence";
-        const role = part.role ?? standing.role;
-        const keyed = later?.key === undefined ? {} : outline.standing(block, later.key);
-        push(kind, flat, { ...standing, role, ...keyed }, { lead, head: block.head });
+        if (later?.key !== undefined)
+          current = { ...standing, ...outline.standing(block, later.key) };
+        const role = part.role ?? current.role;
+        const own = { ...current, role };
+        const begins = goesOn === true && i === 0 && part.start === 0 && !leads;
+        const continued = begins ? leadIns.continued(flat, block, role) : undefined;
+        push(leads ? "label" : kind, continued?.flat ?? flat, own, {
+          lead,
+          head: block.head,
+          carried: continued?.carried,
+        });
         first ||= flat.text;
       });
     }
@@ -152,14 +184,16 @@ export function cutStatements(blocks: readonly Block[]): readonly CutStatement[]
       readonly under?: readonly string[];
       readonly lead?: string | undefined;
       readonly head?: string | undefined;
+      readonly carried?: number | undefined;
     } = {},
   ): void {
-    const { under = outline.under(), lead, head } = more;
+    const { under = outline.under(), lead, head, carried } = more;
     statements.push({
       kind,
       flat,
-      under: [...under, ...(head ? [head.slice(0, 200)] : [])],
-      ...(key === undefined ? {} : { key: key.slice(0, 80) }),
+      ...(carried === undefined ? {} : { carried }),
+      under: [...under, ...(head ? [clip(head, 200)] : [])],
+      ...(key === undefined ? {} : { key: clip(key, 80) }),
       ...(role === undefined ? {} : { role }),
       ...(story === undefined ? {} : { story }),
       ...(lead === undefined ? {} : { lead }),
@@ -173,6 +207,9 @@ function canDeclare(role: StatementRole | undefined): boolean {
   return role !== "out-of-scope" && role !== "procedure" && role !== "principle";
 }
 
-function cutShort(flat: FlatText): FlatText {
-  return flat.text.length > 2_000 ? sliceFlat(flat, 0, 2_000) : flat;
+/** What comes next in the text, unless it was struck out. */
+function nextOf(blocks: readonly Block[], at: number): Block | undefined {
+  let next = at + 1;
+  while (blocks[next]?.struck) next++;
+  return blocks[next];
 }

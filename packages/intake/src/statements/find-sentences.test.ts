@@ -44,3 +44,36 @@ it("keeps remarks in parentheses with the sentence around them", () => {
     "It has a sum.",
   ]);
 });
+
+it.each([
+  ["Ship to U.S. harbours.", 1],
+  ["Close the till at 6 p.m. every evening.", 1],
+  ["Heed Sec. 7 and Art. 12 of the law.", 1],
+  ["K. Meyer keeps the keys.", 1],
+  ["Post it to St. Gallen or Mt. Pleasant.", 1],
+  ["Boats with 40 ft. masts moor outside.", 1],
+  ["Follow plan B. Clerks agree.", 2],
+  ["it sails. they row.", 2],
+  ["Berths hold up to 5. Clerks count them.", 2],
+  ["Sell in the U.S. Clerks ship by lorry.", 2],
+])("ends sentences of %s where they end", (text, count) => {
+  expect(sentences(text)).toHaveLength(count);
+});
+
+it("cuts a numbered list within a line into its items", () => {
+  expect(sentences("Ropes: 1. hemp 2. nylon 3. wire")).toEqual(["Ropes:", "hemp", "nylon", "wire"]);
+  expect(sentences("1) Clerks weigh mail 2) guests pay")).toEqual([
+    "Clerks weigh mail",
+    "guests pay",
+  ]);
+  expect(sentences("Phase 1. Clerks pay. Phase 2. Guests pay.")).toEqual([
+    "Phase 1.",
+    "Clerks pay.",
+    "Phase 2.",
+    "Guests pay.",
+  ]);
+});
+
+it("cuts no character in half", () => {
+  for (const part of sentences(`a${"😀".repeat(3_000)}`)) expect(part).not.toMatch(/\p{Cs}/u);
+});

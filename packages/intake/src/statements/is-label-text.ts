@@ -1,4 +1,5 @@
 import { buildVerbs } from "../catalog/verbs.ts";
+import { isSentenceText } from "./is-sentence-text.ts";
 
 /** Whether a line names what follows it, rather than saying something. */
 export function isLabelText(text: string, last: boolean): boolean {
@@ -9,5 +10,6 @@ export function isLabelText(text: string, last: boolean): boolean {
     return !buildVerbs.has(first) && !/[,()]/.test(text);
   }
   // A line in capitals is a label where something follows it.
-  return !last && words.length > 1 && /\p{Lu}/u.test(text) && !/[\p{Ll}.!?;\d]/u.test(text);
+  const shouted = words.length > 1 && /\p{Lu}/u.test(text) && !/[\p{Ll}.!?;\d]/u.test(text);
+  return !last && shouted && !isSentenceText(text);
 }

@@ -1,4 +1,5 @@
 import type { Block } from "../markdown/read-blocks.ts";
+import { clip } from "../words/cut-text.ts";
 import { nameId } from "../words/name-id.ts";
 import { singular } from "../words/singular.ts";
 import type { StatementRole } from "./statement-role.ts";
@@ -103,7 +104,7 @@ export function createOutline(): Outline {
     const above = last("group");
     const part = role !== "entity" || !namesEntity(block.lead);
     if (above !== undefined && part) return above;
-    return role === undefined ? undefined : nameId(`${role} ${block.flat.text.slice(0, 200)}`);
+    return role === undefined ? undefined : nameId(`${role} ${clip(block.flat.text, 200)}`);
   }
 
   return {
@@ -156,7 +157,7 @@ export function createOutline(): Outline {
       };
       if (block.kind === "item") return itemOf(block, own);
       if (block.kind === "paragraph" && role === "entity" && namesEntity(block.lead)) {
-        const group = nameId(`entity ${block.flat.text.slice(0, 200)}`);
+        const group = nameId(`entity ${clip(block.flat.text, 200)}`);
         closeTo(labelLevel);
         titles.push({ text: titleText(block.lead), level: labelLevel, role, group });
         return { ...own, group };
@@ -224,5 +225,5 @@ export function levelOf(block: Block): number {
 }
 
 function titleText(text: string): string {
-  return text.replace(/[:\s]{1,20}$/, "").slice(0, 200) || text.slice(0, 200);
+  return clip(text.replace(/[:\s]{1,20}$/, ""), 200) || clip(text, 200);
 }

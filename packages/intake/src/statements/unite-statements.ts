@@ -1,5 +1,6 @@
 import { type DataOf, type Ref, slug } from "@planc/core";
 import type { reading } from "@planc/core/ir";
+import type { Run } from "../markdown/flat-text.ts";
 import { nameId } from "../words/name-id.ts";
 import type { CutStatement } from "./cut-statements.ts";
 
@@ -39,13 +40,19 @@ export function uniteStatements(
       ...(first.story === undefined ? {} : { story: first.story }),
       ...(first.lead === undefined ? {} : { lead: first.lead }),
       ...(first.group === undefined ? {} : { group: first.group }),
-      at: all.map(({ flat }) => flat.runs.map((run) => [run.at, run.source, run.length])),
+      at: all.flatMap(partsOf).map((runs) => runs.map((run) => [run.at, run.source, run.length])),
     },
-    occurrences: all.map(({ flat: { runs } }) => {
+    occurrences: all.flatMap(partsOf).map((runs) => {
       const last = runs.at(-1);
       return { start: runs[0]?.source ?? 0, end: last ? last.source + last.length : 0 };
     }),
   }));
+}
+
+/** The runs of a statement; what it has from the lead-in of its list stands elsewhere. */
+function partsOf({ flat: { runs }, carried }: CutStatement): readonly (readonly Run[])[] {
+  if (carried === undefined) return [runs];
+  return [runs.filter(({ at }) => at > carried), runs.filter(({ at }) => at < carried)];
 }
 
 /** The text as an id; those that would share one are told apart by a hash of all that they are. */

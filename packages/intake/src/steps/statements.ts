@@ -56,7 +56,8 @@ export const statements = step("statements", {
         const own = ids.has(id) ? `${id}-${slug(source.id)}` : id;
         ids.add(own);
         const [first, ...rest] = occurrences.map(({ start, end }) => place(start, end));
-        const role = source.data.kind === "constitution" ? { role: "principle" as const } : {};
+        const isPrinciple = source.data.kind === "constitution" && data.role !== "struck-out";
+        const role = isPrinciple ? { role: "principle" as const } : {};
         if (first) {
           drafts.push(node(reading.statement, own, { ...data, ...role }, stated(first, ...rest)));
         }
