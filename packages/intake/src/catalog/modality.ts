@@ -3,37 +3,71 @@ export const avoidCues: readonly string[] = [
   "no",
   "not",
   "never",
+  "we are against",
+  "opposed to",
+  "free of",
+  "free from",
+  "in place of",
+  "any but",
+  "anything but",
+  "everything but",
+  "nothing from",
+  "nothing of",
+  "nothing by",
+  "no need for",
+  "no need of",
+  "no use for",
+  "no use of",
+  "no usage of",
+  "no dependency on",
+  "no dependencies on",
+  "no dependence on",
+  "no reliance on",
+  "no support for",
+  "no interest in",
+  "no room for",
+  "no place for",
+  "no reason for",
+  "no trace of",
+  "no form of",
+  "no kind of",
+  "none of",
   "without",
-  "avoid",
-  "avoiding",
   "instead of",
   "rather than",
-  "do not use",
-  "don't use",
-  "dont use",
-  "must not use",
-  "should not use",
-  "not use",
   "neither",
   "nor",
   "except",
   "exclude",
   "excluding",
   "away from",
-  "migrate from",
-  "migrating from",
-  "move off",
-  "get rid of",
-  "replace",
-  "replacing",
 ];
 
-/** "not only PostgreSQL" excludes nothing. */
+/** "not only PostgreSQL" excludes nothing, "nothing but PostgreSQL" demands it. */
 export const notAvoidCues: readonly string[] = [
   "not only",
+  "not just",
+  "not merely",
   "no more than",
   "no less than",
-  "not just",
+  "nothing but",
+  "nothing except",
+  "nothing other than",
+  "nothing else than",
+  "none but",
+  "no other than",
+  "not without",
+  "never without",
+  "do not do without",
+];
+
+/** Neither asked for nor ruled out. */
+export const unclearCues: readonly string[] = [
+  "no experience with",
+  "no experience in",
+  "no knowledge of",
+  "no idea of",
+  "no opinion on",
 ];
 
 export const preferCues: readonly string[] = [
@@ -90,17 +124,6 @@ export const existingCues: readonly string[] = [
   "legacy",
   "established",
 ];
-
-/** After the name and its verb: "MongoDB is forbidden". */
-export const refusals: ReadonlySet<string> = new Set([
-  "forbidden",
-  "prohibited",
-  "banned",
-  "avoided",
-  "discouraged",
-  "disallowed",
-  "unacceptable",
-]);
 
 /** Behind a name, what is done with it: "no blocking MariaDB calls" leaves MariaDB in place. */
 export const waysOfUse: ReadonlySet<string> = new Set([

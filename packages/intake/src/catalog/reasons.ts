@@ -2,6 +2,7 @@
 export const reasons = {
   unknownName: "is no name that a catalogue knows, and the sentence does not say what it is for",
   looseNumber: "holds a number whose meaning was not understood",
+  denial: "denies something of a technology, and it was not understood whether that is wanted",
   nothingKnown: "holds nothing that the reader knows",
   frame: "frames the code around it",
   code: "is a block of code, which is not read as text",

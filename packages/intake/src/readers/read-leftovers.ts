@@ -60,7 +60,7 @@ function noteUnknown(sentence: Sentence, range: WordRange, notes: Notebook): voi
   const modality = modalityAt(words, range.first);
   // What is ruled out needs no part to play; "not implemented" rules out nothing.
   const ruledOut = modality === "avoid" && !/ed$/.test(name);
-  if (purpose?.topic !== undefined || ruledOut) {
+  if (modality !== "unclear" && (purpose?.topic !== undefined || ruledOut)) {
     notes.mentions.put(
       sentence,
       [name, modality],

@@ -77,8 +77,59 @@ it.each([
     "Replace CouchDB with MariaDB",
     ["CouchDB avoid document-store", "MariaDB must relational-store"],
   ],
+  ["We do not want Nomad.", ["Nomad avoid orchestration"]],
+  ["Nobody in this office wants Nomad.", ["Nomad avoid orchestration"]],
+  ["Nomad is overkill for five people.", ["Nomad avoid orchestration"]],
+  ["Microservices SHOULD be avoided.", ["microservices avoid"]],
+  ["CouchDB was tried and rejected because it lost data.", ["CouchDB avoid document-store"]],
+  ["CouchDB is not an option.", ["CouchDB avoid document-store"]],
+  ["CouchDB isn't an option.", ["CouchDB avoid document-store"]],
+  [
+    "CouchDB and Cassandra are ruled out.",
+    ["Cassandra avoid wide-column-store", "CouchDB avoid document-store"],
+  ],
+  ["CouchDB is out of the question.", ["CouchDB avoid document-store"]],
+  ["The use of CouchDB is deprecated.", ["CouchDB avoid document-store"]],
+  ["Azure is too expensive for us.", ["Azure avoid cloud-platform"]],
+  ["We are moving away from Azure.", ["Azure avoid cloud-platform"]],
+  ["We had CouchDB and want to get away from it.", ["CouchDB avoid document-store"]],
+  ["We left Azure.", ["Azure avoid cloud-platform"]],
+  ["We are getting rid of Java.", ["Java avoid language"]],
+  [
+    "CouchDB is being replaced by MariaDB.",
+    ["CouchDB avoid document-store", "MariaDB must relational-store"],
+  ],
+  [
+    "We moved from CouchDB to MariaDB.",
+    ["CouchDB avoid document-store", "MariaDB must relational-store"],
+  ],
+  ["Drop Memcached and use NATS.", ["Memcached avoid cache", "NATS must message-broker"]],
+  ["We stopped using Java.", ["Java avoid language"]],
+  ["The app must not depend on Memcached.", ["Memcached avoid cache"]],
+  ["Nothing from Azure, please.", ["Azure avoid cloud-platform"]],
+  ["Any database but CouchDB.", ["CouchDB avoid document-store"]],
+  ["We prefer Svelte over Vue.", ["Svelte prefer web-framework", "Vue avoid web-framework"]],
+  ["Use no other database than MariaDB.", ["MariaDB must relational-store"]],
+  ["Use nothing but NATS for events.", ['NATS must message-broker "events"']],
+  ["We cannot do without Memcached.", ["Memcached must cache"]],
+  ["MariaDB cannot be replaced.", ["MariaDB must relational-store"]],
+  ["Memcached must not hold personal data.", ["Memcached must cache"]],
+  ["The Memcached cache must never serve stale prices.", ['Memcached must cache "cache"']],
+  ["Downtime of MariaDB is not acceptable.", ["MariaDB must relational-store"]],
+  ["It must not rely solely on Okta.", ["Okta must identity-provider"]],
+  ["Java is not our cup of tea.", []],
+  ["If we do not use Java, we will see.", []],
 ])("reads how binding the names are in: %s", async (text, expected) => {
   expect(await mentions(text)).toEqual(expected);
+});
+
+it("says so where something is denied of a technology and it is not clear what", async () => {
+  expect(await read("Build a wiki.\n\nJava is not our cup of tea.", "brief/unread")).toEqual([
+    {
+      text: "Java is not our cup of tea.",
+      reason: "denies something of a technology, and it was not understood whether that is wanted",
+    },
+  ]);
 });
 
 it("lets the sentence decide which part a store plays", async () => {

@@ -1,3 +1,4 @@
+import { reasons } from "../catalog/reasons.ts";
 import type { Term } from "../terms/term.ts";
 import type { Word } from "../words/word.ts";
 import { type Modality, modalityAt } from "./modality.ts";
@@ -14,9 +15,19 @@ export function readMentions(sentence: Sentence, notes: Notebook, modality?: Mod
     const purpose = ownPurpose(sentence, at, word.term.terms[0]);
     const term = bestTerm(word.term.terms, purpose);
     const binding = modality ?? modalityAt(sentence.words, at);
-    if (term.data.kind !== "regime") noteMention(sentence, at, { term, purpose, binding }, notes);
-    else if (binding !== "avoid") noteRegime(sentence, at, term, notes);
+    if (term.data.kind === "regime") {
+      if (binding !== "avoid") noteRegime(sentence, at, term, notes);
+    } else if (binding !== "unclear") noteMention(sentence, at, { term, purpose, binding }, notes);
+    else if (term.data.kind !== "pattern") noteDenial(sentence, at, notes);
   });
+}
+
+/** Something is denied of the name, and it is not clear what: it is neither asked for nor ruled out. */
+export function noteDenial(sentence: Sentence, at: number, notes: Notebook): void {
+  const text = sentence.text.slice(0, 400);
+  const { ref: statement } = sentence;
+  const data = { statement, text, reason: reasons.denial, kind: "unread" } as const;
+  notes.leftovers.put(sentence, ["denial"], data, { first: at, last: at + 1 });
 }
 
 /** What the name is for, unless that is the product as a whole. */

@@ -28,6 +28,8 @@ function tagFor(
   afterNext: Word | undefined,
 ): Tag {
   if (word.kind !== "word") return word.tag;
+  // "isn't", "won't"
+  if (/n['’]t$/.test(word.lower)) return "AUX";
   if (modals.has(word.lower) && !opensPhrase(before)) return hasObject(word, next) ? "VERB" : "AUX";
   if (isRelativeVerb(word, before, next)) return "VERB";
   const stem = singular(word.lower);
