@@ -5,6 +5,14 @@ export function foreignLanguage(text: string): string | undefined {
   return foreignScript(text) ?? foreignTongue(text);
 }
 
+/** Whether a sentence of a text in another language is plainly English itself. */
+export function isEnglish(text: string): boolean {
+  if (count(text, /\p{Script=Latin}/gu) < count(text, /\p{L}/gu) * 0.9) return false;
+  const words = text.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  const english = words.filter((word) => englishWords.has(word)).length;
+  return english > 1 && english * 6 > words.length && foreignLanguage(text) === undefined;
+}
+
 const scripts: readonly (readonly [string, RegExp])[] = [
   ["Chinese or Japanese characters", /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/gu],
   ["Korean characters", /\p{Script=Hangul}/gu],

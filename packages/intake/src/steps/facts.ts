@@ -7,7 +7,7 @@ import { locator, openNotebook } from "../readers/notebook.ts";
 import { ordinaryWords } from "../readers/ordinary-words.ts";
 import { readForeign, readStatement } from "../readers/read-statement.ts";
 import { takeApart } from "../readers/sentence.ts";
-import { foreignLanguage } from "../sources/detect-language.ts";
+import { foreignLanguage, isEnglish } from "../sources/detect-language.ts";
 import { createTermIndex } from "../terms/term-index.ts";
 import { loadTagger } from "../words/load-tagger.ts";
 
@@ -62,9 +62,12 @@ export const facts = step("facts", {
         if (isForeign(own)) {
           // The sections of a text need not be in one language.
           const inEnglish = !isForeign(declared.map(({ text }) => ({ data: { text } })));
-          if (inEnglish) readEntities(declared, notes);
-          else readForeignEntities(declared, notes);
-          for (const sentence of sentences) readForeign(sentence, notes);
+          const things = readEntities(inEnglish ? declared : [], notes);
+          if (!inEnglish) readForeignEntities(declared, notes);
+          for (const sentence of sentences) {
+            if (isEnglish(sentence.text)) readStatement(sentence, notes, things);
+            else readForeign(sentence, notes);
+          }
         } else {
           const things = readEntities(sentences, notes);
           const around = { declared: things, speakers: openSpeakers() };
