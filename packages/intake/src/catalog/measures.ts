@@ -83,3 +83,29 @@ function rule(
 ): MeasureRule {
   return { dimension, measure, kind, comparator, near: near.split(" ") };
 }
+
+/** Shares that a product is to reach: a number without a comparator is the least of them. */
+export const reached: ReadonlySet<string> = new Set(
+  "coverage accuracy precision recall correctness reduction increase improvement growth adoption satisfaction success completion compliance reliability reproducibility consistency deliverability hit crash-free isolation".split(
+    " ",
+  ),
+);
+
+/** Verbs of change: "is reduced by 40 %" is by at least that much. */
+export const changing: ReadonlySet<string> = new Set(
+  "reduce decrease increase improve grow rise drop fall lower cut raise".split(" "),
+);
+
+/** Shares that a product is to stay under. */
+export const avoided: ReadonlySet<string> = new Set(
+  "error failure fail loss churn abandonment leakage duplication defect bounce downtime false-positive rejection crash shrinkage".split(
+    " ",
+  ),
+);
+
+/** Shares that are what they are: "19 % VAT", "a discount of 10 %", "the industry's average is 70 %". */
+export const given: ReadonlySet<string> = new Set(
+  "tax vat discount fee commission interest apr deposit surcharge margin markup royalty tip threshold average baseline currently today off refund down full".split(
+    " ",
+  ),
+);

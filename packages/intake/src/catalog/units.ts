@@ -88,7 +88,7 @@ export const numberWords: Readonly<Record<string, number>> = wordTable({
 
 /** A number after one of these names a thing rather than measuring one: `phase 2`. */
 export const numberedNouns: ReadonlySet<string> = new Set(
-  "attempt story scenario session issue issues http status iteration port chapter item line user-story phase level step section version type tier chapter part option sprint release article clause annex rfc iso layer schedule appendix figure table stage v".split(
+  "attempt story scenario session issue issues http status iteration port chapter item line user-story phase level step section version type tier chapter part option sprint release article clause annex rfc iso layer schedule appendix figure table stage v ios ipados android macos windows toolchain sdk priority top month quarter week".split(
     " ",
   ),
 );
@@ -106,6 +106,26 @@ export const rhythms: Readonly<Record<string, string>> = wordTable({
 /** What runs by itself at a rhythm, rather than being about a day or a month: "daily limit". */
 export const repeated: ReadonlySet<string> = new Set(
   "backup backups refresh refreshes refreshed sync syncs synchronise synchronize job jobs batch batches run runs cleanup import imports export exports archive archiving rotation purge recalculated recalculates".split(
+    " ",
+  ),
+);
+
+/** Plural nouns that are counted in passing: "two ways", "three steps". */
+export const countableWords: ReadonlySet<string> = new Set(
+  "ways steps parts things kinds types options modes sections cases factors sides words groups categories reasons approaches aspects goals questions points columns halves others ones variants versions flavours forms features stories scenarios properties conditions fields sets pieces decimals places digits tests examples areas tasks".split(
+    " ",
+  ),
+);
+
+/** What has a sign: "a negative balance" can be refused, "negative feedback" cannot. */
+export const signedNouns: ReadonlySet<string> = new Set(
+  "number numbers integer integers decimal decimals value values amount amounts quantity quantities price prices balance balances stock inventory total totals count counts level levels".split(
+    " ",
+  ),
+);
+
+export const refusingWords: ReadonlySet<string> = new Set(
+  "reject rejects rejected refuse refuses refused prevent prevents prevented block blocks blocked forbid forbids disallow disallowed not never no cannot without".split(
     " ",
   ),
 );

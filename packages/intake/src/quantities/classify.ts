@@ -1,6 +1,13 @@
 import type { DataOf } from "@planc/core";
 import type { reading } from "@planc/core/ir";
-import { type MeasureRule, measureRules } from "../catalog/measures.ts";
+import {
+  avoided,
+  changing,
+  given,
+  type MeasureRule,
+  measureRules,
+  reached,
+} from "../catalog/measures.ts";
 import { roles } from "../catalog/nouns.ts";
 import type { QuantityMatch } from "./quantity-match.ts";
 
@@ -24,6 +31,10 @@ export interface Surroundings {
   readonly interval: boolean;
   /** People do something within this time. */
   readonly task: boolean;
+  /** The statement says what is to be reached: a criterion, a quality. */
+  readonly target: boolean;
+  /** Singulars of the words of what it is a share of: "95 % of the readers". */
+  readonly shareOf: readonly string[];
 }
 
 /** Classifies a quantity; a comparator that is written always counts. */
@@ -32,11 +43,10 @@ export function classify(match: QuantityMatch, around: Surroundings): Classified
   if (dimension === "time" && around.interval) {
     return { measure: "other", kind: "system-target", comparator: comparator ?? "=" };
   }
-  const named = dimension === "percent" ? ruleFor(match, around.clause) : undefined;
-  if (dimension === "percent" && value === 100 && !named) {
+  if (dimension === "percent") return classifyShare(match, around);
+  if (dimension === "count" && value === 0) {
     return { kind: "invariant", comparator: comparator ?? "=" };
   }
-  if (dimension === "count" && value === 0) return { kind: "invariant", comparator: "=" };
   const limited =
     around.clause.some((word) => limiting.has(word)) || rateLimit.test(around.sentence.join(" "));
   if (dimension === "rate" && limited) {
@@ -74,6 +84,36 @@ export function classify(match: QuantityMatch, around: Surroundings): Classified
     kind,
     comparator: comparator ?? "=",
   };
+}
+
+/** Shares of what is available all the time, rather than of what is counted. */
+const durations = new Set("time hour day week month year quarter period business".split(" "));
+
+/** A share without a comparator is the least that is to be reached, unless it is only told. */
+function classifyShare(match: QuantityMatch, around: Surroundings): Classified {
+  const { comparator, value } = match;
+  const { shareOf } = around;
+  const isOfTime = shareOf.length === 0 || shareOf.some((word) => durations.has(word));
+  const rule = ruleFor(match, around.clause);
+  if (rule && (isOfTime || rule.measure !== "availability")) {
+    const least = value === 100 ? "=" : rule.comparator;
+    return { measure: rule.measure, kind: rule.kind, comparator: comparator ?? least };
+  }
+  if (value === 100 || value === 0) return { kind: "invariant", comparator: comparator ?? "=" };
+  const people = shareOf.some((word) => roles.has(word) || word === "participant");
+  const kind = people ? "human-target" : "system-target";
+  if (comparator !== undefined) return { measure: "other", kind: "limit", comparator };
+  const near = new Set([...around.phrase, ...around.clause]);
+  const has = (words: ReadonlySet<string>) => [...near].some((word) => words.has(word));
+  if (has(given)) return { measure: "other", kind: "limit", comparator: "=" };
+  const asked = around.target || has(reached);
+  if (asked && has(changing)) return { measure: "other", kind, comparator: ">=" };
+  if (asked && shareOf.length === 0 && has(avoided)) {
+    return { measure: "other", kind, comparator: "<=" };
+  }
+  return asked
+    ? { measure: "other", kind, comparator: ">=" }
+    : { measure: "other", kind: "limit", comparator: "=" };
 }
 
 /** "Rate limiting: 100 requests per minute": what a caller may do at most, not what is expected. */

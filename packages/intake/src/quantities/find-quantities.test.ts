@@ -32,6 +32,19 @@ it.each([
   ["95% of requests in under 1 s", ["< 1 s p95"]],
   ["<= 20 KB, ≥ 4 GB, ~7 h", ["<= 20 kB", ">= 4 GB", "~ 7 h"]],
   ["8 hours or less", ["<= 8 h"]],
+  ["95%+ of the parcels", [">= 95 %"]],
+  ["must not take longer than 5 minutes", ["<= 5 min"]],
+  ["never drops below 10 berths", [">= 10"]],
+  ["if nobody answers within 24 hours", ["<= 24 h"]],
+  ["a minimum height of 120 cm", [">= 120"]],
+  ["the maximum number of guests is 40", ["<= 40"]],
+  ["three harbours", ["= 3"]],
+  ["weights must be positive", ["> 0"]],
+  ["non-negative amounts", [">= 0"]],
+  ["rejects bookings that make a balance negative", [">= 0"]],
+  ["2 million scans in one hour", ["2000000 scan/h"]],
+  ["a 6-digit code", ["6 digit"]],
+  ["up to 500 members", ["<= 500"]],
 ])("reads %s", (text, expected) => {
   expect(find(text)).toEqual(expected);
 });
@@ -45,6 +58,20 @@ it.each([
   "(1) first (2) second",
   "one or two of them",
   "v1.2 and ISO 27001",
+  "30 November and March 3",
+  "Attempt 1: 0.5s, Attempt 2: 1.25s",
+  "delay = 2^attempt - 1",
+  "an Integer (default 0)",
+  "iOS 17, 16 and 15",
+  "AB-HOME-09…10 and §9.3",
+  "localhost:4000",
+  "from 1 to N instances",
+  "I find my boat one day",
+  "the two systems, any two of them",
+  "in two ways",
+  "our Four Corners report",
+  "positive feedback, negative reviews are shown",
+  "returns 404 errors",
 ])("takes no quantity from %s", (text) => {
   expect(find(text)).toEqual([]);
 });

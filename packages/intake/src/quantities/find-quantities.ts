@@ -1,13 +1,15 @@
 import { wordTable } from "@planc/core";
-import { currencyMarks, numberedNouns, repeated, rhythms } from "../catalog/units.ts";
+import { countableWords, currencyMarks, repeated, rhythms } from "../catalog/units.ts";
 import type { PieceRange } from "../words/group-words.ts";
 import type { Piece } from "../words/pieces.ts";
 import { findPercentiles } from "./find-percentiles.ts";
 import { measuresNothing } from "./no-measure.ts";
+import { isOwnNumber } from "./own-number.ts";
 import type { QuantityMatch } from "./quantity-match.ts";
 import { comparatorAfter, comparatorBefore } from "./read-comparator.ts";
 import { type NumberRead, readNumber } from "./read-number.ts";
 import { perTime, readUnit } from "./read-unit.ts";
+import { signAt } from "./sign-words.ts";
 
 /** Finds numbers that measure or count something. Names with digits in them are taken already. */
 export function findQuantities(
@@ -26,7 +28,9 @@ export function findQuantities(
       continue;
     }
     const match =
-      rhythmAt(pieces, at) ?? quantityAt(pieces, at, closed[range - 1]?.last ?? 0, taken);
+      rhythmAt(pieces, at) ??
+      signAt(pieces, at) ??
+      quantityAt(pieces, at, closed[range - 1]?.last ?? 0, taken);
     if (match) matches.push(match);
     at = Math.max(match?.last ?? 0, at + 1);
   }
@@ -52,19 +56,24 @@ function quantityAt(
   const plus = pieces[number.next]?.text === "+" && !pieces[number.next]?.spaced;
   const unitAt = number.next + (plus ? 1 : 0);
   const hyphen = isHyphenated(pieces, unitAt);
-  const unit = readUnit(pieces, hyphen ? unitAt + 1 : unitAt);
+  const unit = readUnit(pieces, hyphen ? unitAt + 1 : unitAt) ?? lengthUnit(pieces, unitAt, hyphen);
   // "one" and "two" count only where a unit follows.
   if (low.word && !unit && !countsInWords(pieces, at, low)) return undefined;
+  if (low.word && !hyphen && isSomeDay(pieces, at, low)) return undefined;
   if (!unit && (hyphen || isTail(pieces, unitAt) || isVersion(pieces, at, taken))) return undefined;
   const per = money === undefined || unit ? undefined : perTime(pieces, unitAt);
-  const plainNext = unit?.next ?? per?.next ?? unitAt;
+  const behind = unit?.next ?? per?.next ?? unitAt;
+  // "95%+"
+  const more = unit !== undefined && pieces[behind]?.text === "+" && !pieces[behind]?.spaced;
+  const plainNext = more ? behind + 1 : behind;
   const before = comparatorBefore(pieces, at);
   const after = before ? undefined : comparatorAfter(pieces, plainNext);
-  const first = before && before.first >= earliest ? before.first : at;
+  const reaches = before !== undefined && before.first >= earliest;
+  const first = reaches ? before.first : at;
   const last = after?.next ?? plainNext;
   const comparator = high
     ? "range"
-    : ((first < at ? before?.comparator : after?.comparator) ?? (plus ? ">=" : undefined));
+    : ((reaches ? before.comparator : after?.comparator) ?? (plus || more ? ">=" : undefined));
   const moneyUnit =
     money === undefined ? undefined : moneyOf(money, unit?.symbol ?? (per && `/${per.symbol}`));
   return {
@@ -73,22 +82,68 @@ function quantityAt(
     start: pieces[first]?.start ?? 0,
     end: pieces[last - 1]?.end ?? 0,
     value: high ? [low.value * high.scale, high.value] : low.value,
-    ...(comparator ? { comparator } : {}),
+    ...(comparator
+      ? { comparator }
+      : low.word && low.value > 0 && !unit
+        ? { comparator: "=" }
+        : {}),
     unit: moneyUnit ?? unit?.symbol ?? "",
     dimension: money === undefined ? (unit?.dimension ?? "count") : "money",
     attached: hyphen || pieces[at - 1]?.text === "-",
   };
 }
 
-/** "at least three roles", "zero incidents", "greater than zero" */
+/** "5-character identifier", "5-field syntax" */
+function lengthUnit(
+  pieces: readonly Piece[],
+  at: number,
+  hyphen: boolean,
+): { readonly symbol: string; readonly dimension: "count"; readonly next: number } | undefined {
+  const noun = pieces[at + 1]?.lower ?? "";
+  return hyphen && /^(?:character|char|digit|letter|word|field)$/.test(noun)
+    ? { symbol: noun, dimension: "count", next: at + 2 }
+    : undefined;
+}
+
+/** "at least three roles", "zero incidents", "greater than zero", "three gardens" */
 function countsInWords(pieces: readonly Piece[], at: number, { value, next }: NumberRead): boolean {
   const bound = comparatorBefore(pieces, at)?.comparator;
   if (bound !== undefined && bound !== "~" && bound !== "=") return true;
-  const counted = pieces.slice(next, next + 3).findIndex(({ lower }) => /[^s]s$/.test(lower));
+  const counted = pieces
+    .slice(next, next + 3)
+    .findIndex(({ lower }) => /[^su]s$|^(?:people|persons|children)$/.test(lower));
+  if (
+    counted === -1 ||
+    !pieces.slice(next, next + counted + 1).every(({ kind }) => kind === "letters")
+  ) {
+    return false;
+  }
+  if (value === 0) return true;
+  // "our Four Keys": a name.
+  if (/^\p{Lu}/u.test(pieces[at]?.text ?? "") && /^\p{Lu}/u.test(pieces[next]?.text ?? "")) {
+    return false;
+  }
+  // "the two systems", "any two of them", "two ways": nothing is counted.
+  const noun = pieces[next + counted]?.lower ?? "";
   return (
-    value === 0 &&
-    counted !== -1 &&
-    pieces.slice(next, next + counted + 1).every(({ kind }) => kind === "letters")
+    value > 1 &&
+    counted < 2 &&
+    !countableWords.has(noun) &&
+    !/^(?:the|these|those|any|either|all|other|last|first|next|between|every|or|of|than|when|if|where|its|their)$/.test(
+      pieces[at - 1]?.lower ?? "",
+    )
+  );
+}
+
+/** "I get a plot one day": a word for some day, not a length of time. */
+function isSomeDay(pieces: readonly Piece[], at: number, { value, next }: NumberRead): boolean {
+  return (
+    value === 1 &&
+    /^(?:day|time|second|minute)$/.test(pieces[next]?.lower ?? "") &&
+    comparatorBefore(pieces, at) === undefined &&
+    !/^(?:for|after|in|every|per|by|than|to|is|of|least|last|takes?|lasts?)$/.test(
+      pieces[at - 1]?.lower ?? "",
+    )
   );
 }
 
@@ -186,41 +241,6 @@ const base: Readonly<Record<string, number>> = wordTable({
   GB: 1e9,
   TB: 1e12,
 });
-
-/** The number is not a part of a name, a date, a version or a numbering. */
-function isOwnNumber(pieces: readonly Piece[], at: number, { next, word }: NumberRead): boolean {
-  if (word) return true;
-  const before = pieces[at - 1];
-  const piece = pieces[at];
-  if (before && piece && !piece.spaced && before.kind === "letters") return false;
-  if (before?.text === "-" && !piece?.spaced && pieces[at - 2]?.lower !== "sub") return false;
-  if (before?.text === "." && !piece?.spaced) return false;
-  if (before?.text === "/" && !piece?.spaced && pieces[at - 2]?.kind === "digits") return false;
-  if (before && numberedNouns.has(before.lower)) return false;
-  if (isYear(pieces, at)) return false;
-  const after = pieces[next];
-  if (before?.text === "(" && after?.text === ")") return false;
-  if (after && !after.spaced && (after.text === "/" || after.text === ".")) {
-    return pieces[next + 1]?.kind !== "digits";
-  }
-  // 2025-01-31
-  return !(
-    after?.text === "-" &&
-    !after.spaced &&
-    pieces[next + 1]?.kind === "digits" &&
-    pieces[next + 2]?.text === "-"
-  );
-}
-
-const dateWords =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|q|by|in|since|until|before|end|early|late|mid)$/;
-
-/** "by March 2027" */
-export function isYear(pieces: readonly Pick<Piece, "lower">[], at: number): boolean {
-  const before = pieces[at - 1]?.lower ?? "";
-  const inQuarter = /^\d$/.test(before) && pieces[at - 2]?.lower === "q";
-  return /^(?:19|20)\d\d$/.test(pieces[at]?.lower ?? "") && (dateWords.test(before) || inQuarter);
-}
 
 interface High extends NumberRead {
   /** What the lower end is short of: `5-10k` is 5,000 to 10,000. */

@@ -1,7 +1,10 @@
 import {
+  boundNouns,
   type Comparator,
   leadingComparators,
+  negations,
   trailingComparators,
+  turnable,
 } from "../catalog/comparators.ts";
 import type { Piece } from "../words/pieces.ts";
 
@@ -21,7 +24,45 @@ export function comparatorBefore(
   // `sub-100`: the hyphen belongs to the comparator.
   const end = pieces[at - 1]?.text === "-" && pieces[at - 2]?.lower === "sub" ? at - 1 : at;
   const found = leading.find(({ words }) => isAt(pieces, end - words.length, words));
-  return found && { comparator: found.comparator, first: end - found.words.length };
+  if (!found) return boundApart(pieces, at);
+  const first = end - found.words.length;
+  const turned =
+    turnable.has(found.words.join(" ")) && isNegated(pieces, first)
+      ? opposite[found.comparator]
+      : undefined;
+  return { comparator: turned ?? found.comparator, first };
+}
+
+const opposite: Partial<Record<Comparator, Comparator>> = { "<": ">=", ">": "<=" };
+
+/** How many words may stand between a bound and what it is a bound of. */
+const reach = 5;
+
+/** "must not take longer than", "cannot go below" */
+function isNegated(pieces: readonly Piece[], first: number): boolean {
+  for (let at = first - 1; at >= 0 && at >= first - reach; at--) {
+    const piece = pieces[at];
+    if (piece === undefined) return false;
+    if (negations.has(piece.lower)) return true;
+    if (piece.kind !== "letters" || /^(?:and|or|but|if|when|that)$/.test(piece.lower)) return false;
+  }
+  return false;
+}
+
+/** "a minimum age of 13 years", "maximum number of photos: 10" */
+function boundApart(
+  pieces: readonly Piece[],
+  number: number,
+): { readonly comparator: Comparator; readonly first: number } | undefined {
+  if (!/^(?:of|is|are|be|:|=)$/.test(pieces[number - 1]?.lower ?? "")) return undefined;
+  for (let at = number - 2; at >= 0 && at >= number - 2 - reach; at--) {
+    const piece = pieces[at];
+    if (piece?.kind !== "letters" || /^(?:and|or|but|with|than|if)$/.test(piece.lower)) break;
+    const comparator = boundNouns[piece.lower];
+    // Only the mark or preposition goes with the number: the noun names what is bounded.
+    if (comparator) return { comparator, first: number };
+  }
+  return undefined;
 }
 
 /** The comparator that starts at a piece, and the piece after it. */

@@ -85,7 +85,13 @@ export function perTime(
   pieces: readonly Piece[],
   at: number,
 ): { readonly symbol: string; readonly next: number } | undefined {
-  if (!perWords.has(pieces[at]?.lower ?? "")) return undefined;
+  const first = pieces[at]?.lower ?? "";
+  if (first === "in" && /^(?:1|one|an|a)$/.test(pieces[at + 1]?.lower ?? "")) {
+    // "a million clicks in one hour"
+    const symbol = times.get(pieces[at + 2]?.lower ?? "");
+    return symbol === undefined ? undefined : { symbol, next: at + 3 };
+  }
+  if (!perWords.has(first)) return undefined;
   const symbol = times.get(pieces[at + 1]?.lower ?? "");
   return symbol === undefined ? undefined : { symbol, next: at + 2 };
 }

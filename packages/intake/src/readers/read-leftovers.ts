@@ -1,6 +1,6 @@
 import { inertOpenings } from "../catalog/inert-phrases.ts";
 import { reasons } from "../catalog/reasons.ts";
-import { isYear } from "../quantities/find-quantities.ts";
+import { isDayOfMonth, isYear } from "../quantities/own-number.ts";
 import type { StatementRole } from "../statements/statement-role.ts";
 import { phraseSet } from "../words/phrase-set.ts";
 import { modalityAt } from "./modality.ts";
@@ -94,7 +94,7 @@ export function readLooseNumbers(sentence: Sentence, notes: Notebook): void {
   sentence.words.forEach((word, at) => {
     if (word.kind !== "number" || sentence.used.has(at)) return;
     if (isVersionNumber(sentence.words, at)) return;
-    const date = isYear(sentence.words, at);
+    const date = isYear(sentence.words, at) || isDayOfMonth(sentence.words, at);
     notes.leftovers.put(
       sentence,
       [word.text],

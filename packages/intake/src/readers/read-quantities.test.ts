@@ -54,8 +54,62 @@ it.each([
     "The nightly import must finish within 2 hours",
     "nightly import: duration system-target <= 2 h",
   ],
+  [
+    "A berth is locked for 15 minutes after 3 failed attempts",
+    ["berth: duration limit = 15 min", "failed attempts: other system-target = 3 attempt"].join(
+      " | ",
+    ),
+  ],
+  ["The system must enforce a minimum age of 16 years", "minimum age: duration limit >= 16 year"],
+  [
+    "Length limits apply (title: 80 chars, remark: 2,000 chars)",
+    "remark length: other limit <= 2000 char | title length: other limit <= 80 char",
+  ],
+  ["Reports show a 40% reduction of empty runs", "reduction: other system-target >= 40 %"],
+  ["Prices include 19% VAT", "VAT: other limit = 19 %"],
+  [
+    "Harbours with up to 50 berths and 200 boats",
+    "berths: other limit <= 50 berth | boats: other limit <= 200 boat",
+  ],
+  ["At most 10 instances max", "instances: other limit <= 10 instance"],
 ])("reads %s", async (text, expected) => {
-  expect(await quantities(text)).toEqual([expected]);
+  expect((await quantities(text)).toSorted().join(" | ")).toBe(expected);
+});
+
+const specification = `## Success Criteria
+
+- **SC-001**: 95% of customers find a berth on the first attempt.
+- **SC-002**: 0.5% error rate of payments.
+- **SC-003**: 100% of payments are booked.
+
+## Requirements
+
+- **FR-001**: A password MUST have at least one digit.
+- **FR-002**: Members get 10% discount.
+`;
+
+it("takes the share of a criterion for the least that is to be reached, and a discount as it is", async () => {
+  expect(await quantities(specification)).toEqual([
+    "customers: other human-target >= 95 %",
+    "discount: other limit = 10 %",
+    "error rate: other system-target <= 0.5 %",
+    "payments: - invariant = 100 %",
+  ]);
+});
+
+it("reads what scenarios end in, unless it repeats what they begin with", async () => {
+  const scenarios = `### User Story 1 - Moor
+
+**Acceptance Scenarios**:
+
+1. **Given** a free berth, **When** it is booked, **Then** a stay of 14 days is recorded.
+2. **Given** a stay of 3 days, **When** it is paid, **Then** the skipper sees 3 days.
+3. **Given** any berth, **When** it is shown, **Then** one of the 3 states stands beside it: free, taken, closed.
+`;
+  expect(await quantities(scenarios)).toEqual([
+    "stay: duration limit = 14 day",
+    "states: other system-target = 3 state",
+  ]);
 });
 
 it("keeps several targets of one measure apart by what they are about", async () => {

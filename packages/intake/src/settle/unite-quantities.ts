@@ -95,7 +95,8 @@ function rankOf(role: StatementRole | undefined): number {
 
 /** A number with a bound says more than one without. */
 function vague({ data }: Read): number {
-  return data.comparator === "=" || data.comparator === "~" ? 1 : 0;
+  const open = data.comparator === "=" || data.comparator === "~" ? 1 : 0;
+  return open + (data.percentile === undefined ? 0.5 : 0);
 }
 
 function amountOf({ data: { value, unit } }: Read): string {
