@@ -118,8 +118,8 @@ export const turnable: ReadonlySet<string> = new Set(
 export const negations: ReadonlySet<string> = new Set(["not", "never", "cannot", "t"]);
 
 /** Nouns of a bound that stand apart from its number: "a minimum age of 13 years". */
-export const boundNouns: Readonly<Record<string, Comparator>> = {
-  minimum: ">=",
-  maximum: "<=",
-  max: "<=",
-};
+export const boundNouns: ReadonlyMap<string, Comparator> = new Map([
+  ["minimum", ">="],
+  ["maximum", "<="],
+  ["max", "<="],
+]);

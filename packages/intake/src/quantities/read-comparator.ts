@@ -58,7 +58,7 @@ function boundApart(
   for (let at = number - 2; at >= 0 && at >= number - 2 - reach; at--) {
     const piece = pieces[at];
     if (piece?.kind !== "letters" || /^(?:and|or|but|with|than|if)$/.test(piece.lower)) break;
-    const comparator = boundNouns[piece.lower];
+    const comparator = boundNouns.get(piece.lower);
     // Only the mark or preposition goes with the number: the noun names what is bounded.
     if (comparator) return { comparator, first: number };
   }

@@ -43,15 +43,15 @@ function withoutVerb(words: readonly Word[], range: Phrase): Phrase {
   return range;
 }
 
-const bounds: Readonly<Record<string, Comparator>> = {
-  max: "<=",
-  maximum: "<=",
-  min: ">=",
-  minimum: ">=",
-};
+const bounds: ReadonlyMap<string, Comparator> = new Map([
+  ["max", "<="],
+  ["maximum", "<="],
+  ["min", ">="],
+  ["minimum", ">="],
+]);
 
 function withoutBound(words: readonly Word[], range: Phrase): Counted {
-  const comparator = bounds[words[range.last - 1]?.lower ?? ""];
+  const comparator = bounds.get(words[range.last - 1]?.lower ?? "");
   if (comparator === undefined || range.last - range.first < 2) return range;
   return { first: range.first, last: range.last - 1, comparator };
 }

@@ -229,9 +229,11 @@ function settled(words: readonly Word[], cue: Hit<Binding>, at: number): Binding
   }
   // "no direct MariaDB access": some way of using it is ruled out, not the thing.
   if (waysOfUse.has(words[at + 1]?.lemma ?? "")) return "must";
+  // "excluding cron-driven runs"
+  if (/^-?(?:driven|based|related|specific)$/.test(wordBehind(words, at))) return "must";
   const describes = between.every(
     ({ kind, tag, lower }) =>
-      kind === "term" || listMarks.has(lower) || ["ADJ", "DET", "NOUN"].includes(tag),
+      kind === "term" || listMarks.has(lower) || ["ADJ", "DET", "NOUN", "PROPN"].includes(tag),
   );
   const listed = between.some(({ text }) => text === ",") ? isClosedList(words, cue.last) : true;
   if (!describes || !listed) return "must";
@@ -243,6 +245,11 @@ function settled(words: readonly Word[], cue: Hit<Binding>, at: number): Binding
   return twice ? "must" : "avoid";
 }
 
+function wordBehind(words: readonly Word[], at: number): string {
+  const next = words[at + 1];
+  return (next?.text === "-" ? words[at + 2] : next)?.lower ?? "";
+}
+
 const listMarks = new Set([",", "/", "(", "and", "or", "nor"]);
 
 /** "no MongoDB, Cassandra or DynamoDB" is one list; "no MongoDB, Redis for sessions" is not. */
@@ -251,7 +258,8 @@ function isClosedList(words: readonly Word[], from: number, byAnd: boolean = fal
     const word = words[i];
     if (/^(?:or|nor|etc|etc\.)$/.test(word?.lower ?? "")) return true;
     if (byAnd && word?.lower === "and" && words[i + 1]?.kind === "term") return true;
-    if (word?.kind !== "term" && word?.text !== ",") return i === words.length;
+    if (word?.kind !== "term" && word?.tag !== "PROPN" && word?.text !== ",")
+      return i === words.length;
   }
   return true;
 }

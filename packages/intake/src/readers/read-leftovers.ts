@@ -59,7 +59,8 @@ function noteUnknown(sentence: Sentence, range: WordRange, notes: Notebook): voi
   use(sentence, range.first, range.last);
   const modality = modalityAt(words, range.first);
   // What is ruled out needs no part to play; "not implemented" rules out nothing.
-  const ruledOut = modality === "avoid" && !/ed$/.test(name);
+  const ruledOut =
+    modality === "avoid" && !/(?:ed|ing|tion|sion|ment|ness|ity|ance|ence)s?$/.test(name);
   if (modality !== "unclear" && (purpose?.topic !== undefined || ruledOut)) {
     notes.mentions.put(
       sentence,

@@ -1,3 +1,4 @@
+import { dataTypes, trackedThings } from "../catalog/name-company.ts";
 import { reasons } from "../catalog/reasons.ts";
 import type { Term } from "../terms/term.ts";
 import type { Word } from "../words/word.ts";
@@ -12,6 +13,7 @@ export function readMentions(sentence: Sentence, notes: Notebook, modality?: Mod
   sentence.words.forEach((word, at) => {
     if (!word.term) return;
     use(sentence, at, at + 1);
+    if (isInPassing(sentence, at, word.term.terms[0])) return;
     const purpose = ownPurpose(sentence, at, word.term.terms[0]);
     const term = bestTerm(word.term.terms, purpose);
     const binding = modality ?? modalityAt(sentence.words, at);
@@ -28,6 +30,18 @@ export function noteDenial(sentence: Sentence, at: number, notes: Notebook): voi
   const { ref: statement } = sentence;
   const data = { statement, text, reason: reasons.denial, kind: "unread" } as const;
   notes.leftovers.put(sentence, ["denial"], data, { first: at, last: at + 1 });
+}
+
+/** A type of a field, an example in quotation marks, an entry of a tracker: nothing is chosen by it. */
+function isInPassing({ words, role, kind, text }: Sentence, at: number, { data }: Term): boolean {
+  if (data.kind !== "product") return false;
+  if (dataTypes.has(data.name) && (role === "entity" || role === "scenario" || kind === "code")) {
+    return true;
+  }
+  const next = words[at + 1];
+  if (trackedThings.has(next?.lemma ?? "")) return true;
+  const { start = 0, end = 0 } = words[at] ?? {};
+  return /^["“”'‘’「『]$/.test(text.charAt(start - 1)) && /^["“”'‘’」』]$/.test(text.charAt(end));
 }
 
 /** What the name is for, unless that is the product as a whole. */

@@ -2,13 +2,13 @@ import type { Ref, ViewOf } from "@planc/core";
 import type { reading } from "@planc/core/ir";
 import { findQuantities } from "../quantities/find-quantities.ts";
 import type { StatementRole } from "../statements/statement-role.ts";
-import type { TermMatch } from "../terms/term.ts";
 import type { TermIndex } from "../terms/term-index.ts";
 import type { Tagger } from "../words/load-tagger.ts";
 import { findPhrases, type Phrase } from "../words/phrases.ts";
 import { cutPieces } from "../words/pieces.ts";
 import { readWords } from "../words/read-words.ts";
 import type { Word } from "../words/word.ts";
+import { isNameHere, type TextWords } from "./name-here.ts";
 
 /** A statement, taken apart, on which readers mark what they understood. */
 export interface Sentence {
@@ -40,17 +40,18 @@ export interface Sentence {
 export interface SentenceTools {
   readonly terms: TermIndex;
   readonly tagger: Tagger;
-  readonly ordinary: ReadonlySet<string>;
+  readonly context: TextWords;
 }
 
 /** Takes a statement apart. */
 export function takeApart(
   { ref, id, data }: ViewOf<typeof reading.statement>,
-  { terms, tagger, ordinary }: SentenceTools,
+  { terms, tagger, context }: SentenceTools,
 ): Sentence {
   const { text, kind, under, order, key, role, story, lead, group } = data;
   const pieces = cutPieces(text);
-  const found = terms.find(text, pieces).filter((term) => !isOrdinary(term, text, ordinary));
+  const all = terms.find(text, pieces);
+  const found = all.filter((term) => isNameHere(term, all, text, context));
   const quantities = findQuantities(pieces, found);
   const words = readWords(text, pieces, { terms: found, quantities }, tagger);
   return {
@@ -66,24 +67,11 @@ export function takeApart(
     group,
     text,
     words,
-    ordinary,
+    ordinary: context.ordinary,
     phrases: findPhrases(words),
     used: new Set(),
     product: new Set(),
   };
-}
-
-/** "Click the button": a name that is a common word too, where a sentence or a quotation begins. */
-function isOrdinary(match: TermMatch, text: string, ordinary: ReadonlySet<string>): boolean {
-  const written = text.slice(match.start, match.end);
-  const before = text.slice(Math.max(0, match.start - 3), match.start).trimEnd();
-  const opens = before === "" || /[.:;!?→"“‘(•|–—-]$/.test(before);
-  return (
-    opens &&
-    match.terms.every(({ data }) => data.exact === true) &&
-    /^\p{Lu}\p{Ll}+$/u.test(written) &&
-    ordinary.has(written.toLowerCase())
-  );
 }
 
 /** Marks words `first` up to `last` as understood. */

@@ -1,5 +1,6 @@
 import { carried, type DataOf, type DraftOf, join, node } from "@planc/core";
 import { brief } from "@planc/core/ir";
+import { makers } from "../catalog/name-company.ts";
 import { qualityCues } from "../catalog/qualities.ts";
 import { nameId } from "../words/name-id.ts";
 import { toLabel } from "../words/names.ts";
@@ -20,7 +21,8 @@ export function settleMentions(
   { mentions, existing }: Pick<Readings, "mentions" | "existing">,
   order: (statement: string) => number,
 ): readonly DraftOf<typeof brief.mention>[] {
-  const byName = groupBy(inTextOrder(mentions, order), ({ data }) => nameId(data.technology));
+  const own = withoutMakers(mentions);
+  const byName = groupBy(inTextOrder(own, order), ({ data }) => nameId(data.technology));
   const inUse = groupBy(existing, ({ data }) => nameId(data.technology));
   const said = [...byName].flatMap(([name, group]) => {
     const topics = [...new Set(group.map(({ data }) => data.topic ?? ""))].sort();
@@ -43,6 +45,19 @@ export function settleMentions(
         ),
   );
   return [...said, ...silent];
+}
+
+/** Without "Cloudflare" where the text names what of Cloudflare is used. */
+function withoutMakers(mentions: Readings["mentions"]): Readings["mentions"] {
+  const stands = makersWithProducts(mentions);
+  return mentions.filter(({ data }) => !stands.has(data.technology));
+}
+
+function makersWithProducts(mentions: Readings["mentions"]): ReadonlySet<string> {
+  const names = new Set(mentions.map(({ data }) => data.technology));
+  return new Set(
+    [...makers].filter((maker) => [...names].some((name) => name.startsWith(`${maker} `))),
+  );
 }
 
 function mentionOf(
@@ -96,7 +111,8 @@ export function settleSystems(
   readings: Readings,
   order: (statement: string) => number,
 ): readonly DraftOf<typeof brief.system>[] {
-  const { systems } = readings;
+  const platforms = makersWithProducts(readings.mentions);
+  const systems = readings.systems.filter(({ data }) => !platforms.has(data.name));
   const groups = groupBy(inTextOrder(systems, order), ({ data }) => keyOf(data.name));
   const said = [...groups].map(([key, group]) => {
     const purposes = [...new Set(group.flatMap(({ data }) => data.purpose ?? []))];

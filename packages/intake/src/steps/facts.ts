@@ -3,6 +3,7 @@ import { host, reading, vocabulary } from "@planc/core/ir";
 import { step } from "../kit.ts";
 import { openSpeakers } from "../readers/deeds/speakers.ts";
 import { readEntities, readForeignEntities } from "../readers/entities/read-entities.ts";
+import { makersIn } from "../readers/name-here.ts";
 import { locator, openNotebook } from "../readers/notebook.ts";
 import { ordinaryWords } from "../readers/ordinary-words.ts";
 import { readForeign, readStatement } from "../readers/read-statement.ts";
@@ -49,7 +50,7 @@ export const facts = step("facts", {
       const tools = {
         terms: createTermIndex(terms),
         tagger: await loadTagger(),
-        ordinary: ordinaryWords(statements),
+        context: { ordinary: ordinaryWords(statements), makers: makersIn(statements) },
       };
       // A constitution has a reader of its own.
       const inOrder = statements

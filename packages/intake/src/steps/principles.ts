@@ -7,6 +7,7 @@ import { type RuleFacts, rulesOf } from "../constitution/principle-rules.ts";
 import { asRule, readRule } from "../constitution/read-rule.ts";
 import { rulesAmongIdle } from "../constitution/rules-among-idle.ts";
 import { step } from "../kit.ts";
+import { makersIn } from "../readers/name-here.ts";
 import { locator, openNotebook } from "../readers/notebook.ts";
 import { ordinaryWords } from "../readers/ordinary-words.ts";
 import { leaveOver } from "../readers/read-leftovers.ts";
@@ -65,7 +66,7 @@ export const principles = step("principles", {
       const tools = {
         terms: createTermIndex(terms),
         tagger: await loadTagger(),
-        ordinary: ordinaryWords(own),
+        context: { ordinary: ordinaryWords(own), makers: makersIn(own) },
       };
       const sentences = new Map<string, Sentence>();
       const sentenceOf: RuleFacts["sentenceOf"] = (statement) => {

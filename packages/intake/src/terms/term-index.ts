@@ -89,6 +89,8 @@ function fitting(ends: readonly Spelling[], written: string): readonly Term[] {
 function isWordStart(pieces: readonly Piece[], at: number): boolean {
   const before = pieces[at - 1];
   if (!before || pieces[at]?.spaced) return true;
+  // `US3-S3`: a numbered key goes on.
+  if (before.text === "-" && !before.spaced && pieces[at - 2]?.kind === "digits") return false;
   return before.kind === "mark" && !(holdsWords.has(before.text) && isInside(pieces, at - 1));
 }
 

@@ -49,7 +49,7 @@ export const filesAndEdge: readonly Entry[] = [
   {
     key: "google-cloud-storage",
     name: "Google Cloud Storage",
-    aliases: ["Cloud Storage", "GCS"],
+    aliases: ["GCS"],
     topics: ["object-store"],
     form: "service",
     what: "object storage as a service",
@@ -68,6 +68,7 @@ export const filesAndEdge: readonly Entry[] = [
   {
     key: "cloudflare-r2",
     name: "Cloudflare R2",
+    aliases: ["R2"],
     topics: ["object-store"],
     form: "service",
     what: "object storage without egress fees",
