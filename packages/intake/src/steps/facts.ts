@@ -65,8 +65,9 @@ export const facts = step("facts", {
           const inEnglish = !isForeign(declared.map(({ text }) => ({ data: { text } })));
           const things = readEntities(inEnglish ? declared : [], notes);
           if (!inEnglish) readForeignEntities(declared, notes);
+          const around = { declared: things, speakers: openSpeakers() };
           for (const sentence of sentences) {
-            if (isEnglish(sentence.text)) readStatement(sentence, notes, things);
+            if (isEnglish(sentence.text)) readStatement(sentence, notes, around);
             else readForeign(sentence, notes);
           }
         } else {
