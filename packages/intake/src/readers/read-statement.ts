@@ -150,12 +150,12 @@ function readDeclared(sentence: Sentence, notes: Notebook): void {
   if (/\bMUST\b/.test(sentence.text)) readRequirement(sentence, notes);
 }
 
-/** Reads what can be read without knowing the language: keys, names and numbers with units. */
+/** Reads what can be read without knowing the language: names and numbers with units. */
 export function readForeign(sentence: Sentence, notes: Notebook): void {
   readMentions(sentence, notes);
   readQuantities(sentence, notes);
   const understood = sentence.used.size > 0;
-  if (understood || sentence.key !== undefined) readRequirement(sentence, notes);
+  if (understood) readRequirement(sentence, notes);
   leaveOver(sentence, "unread", understood ? reasons.foreignInPart : reasons.foreign, notes);
 }
 

@@ -6,6 +6,7 @@ import { readEntities, readForeignEntities } from "../readers/entities/read-enti
 import { makersIn } from "../readers/name-here.ts";
 import { locator, openNotebook } from "../readers/notebook.ts";
 import { ordinaryWords } from "../readers/ordinary-words.ts";
+import { readSectionRequirement } from "../readers/read-section-requirement.ts";
 import { readForeign, readStatement } from "../readers/read-statement.ts";
 import { takeApart } from "../readers/sentence.ts";
 import { foreignLanguage, isEnglish } from "../sources/detect-language.ts";
@@ -68,7 +69,12 @@ export const facts = step("facts", {
           const around = { declared: things, speakers: openSpeakers() };
           for (const sentence of sentences) {
             if (isEnglish(sentence.text)) readStatement(sentence, notes, around);
-            else readForeign(sentence, notes);
+            else {
+              readForeign(sentence, notes);
+              // Its key tells that it is a requirement, whatever it says.
+              const unread = sentence.used.size === 0;
+              if (unread && sentence.key !== undefined) readSectionRequirement(sentence, notes);
+            }
           }
         } else {
           const things = readEntities(sentences, notes);
