@@ -114,6 +114,13 @@ export const findings = {
     cause: "Two statements give different numbers for the same measure of the same thing.",
     fix: "Keep one of them, or say what each of them is about.",
   },
+  "quantity-replaced": {
+    severity: "info",
+    message:
+      "{about}: {first} ({firstPlace}) is replaced by the later answer {second} ({secondPlace}).",
+    cause: "A clarification answers otherwise than what stands in the text, and the answer counts.",
+    fix: "Write the answer into the text too, so that both say the same.",
+  },
   "brief-not-yaml": {
     severity: "error",
     message: "The {source} cannot be read: {problem}.",

@@ -38,6 +38,13 @@ Team of 4 developers who know Go. Thanks!`,
       ],
     },
     {
+      name: "an answer that replaces a number",
+      nodes: sourceOf(
+        "# Wiki\n## Clarifications\n- Q: How long are drafts kept? → A: 9 days\n## Requirements\n- **FR-001**: Drafts MUST be kept for 5 days.\n",
+        "spec",
+      ),
+    },
+    {
       name: "contradictions and what nobody knows",
       nodes: [
         ...sourceOf(

@@ -2,6 +2,7 @@ import { plugin } from "./kit.ts";
 import { contradictingQuantities } from "./rules/contradicting-quantities.ts";
 import { contradictingSignIn } from "./rules/contradicting-sign-in.ts";
 import { contradictingTechnologies } from "./rules/contradictions.ts";
+import { overriddenQuantities } from "./rules/overridden-quantities.ts";
 import { brokenPrinciples } from "./rules/principles.ts";
 import { unread } from "./rules/unread.ts";
 import { constitutionCheck } from "./sections/constitution-check.ts";
@@ -26,6 +27,7 @@ export default plugin([
   contradictingTechnologies,
   contradictingQuantities,
   contradictingSignIn,
+  overriddenQuantities,
 
   constitutionCheck,
   notUnderstood,

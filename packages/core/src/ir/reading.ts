@@ -40,6 +40,8 @@ export const statement = many(
     lead: label.optional(),
     /** Shared by the statements of one bullet, row or keyed paragraph, nested ones included. */
     group: identifier.optional(),
+    /** How many of the first characters of `text` are a question that the others answer. */
+    question: z.int().min(1).optional(),
     /**
      * Where its characters stand, so that a fact read from a part of `text` names its exact place: one
      * list per occurrence in the source, of runs `[at in text, at in the source, length]`. The lead-in of

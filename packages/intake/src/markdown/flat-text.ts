@@ -136,6 +136,13 @@ function firstRunAt(runs: readonly Run[], offset: number): number {
   return low;
 }
 
+/** Two texts as one, a space between them. */
+export function joinFlat(first: FlatText, second: FlatText): FlatText {
+  const shift = first.text.length + 1;
+  const runs = second.runs.map((run) => ({ ...run, at: run.at + shift }));
+  return { text: `${first.text} ${second.text}`, runs: [...first.runs, ...runs] };
+}
+
 /** Text with single spaces for runs of white space, trimmed. */
 export function squeeze(flat: FlatText): FlatText {
   const runs: Run[] = [];

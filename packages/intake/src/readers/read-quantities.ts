@@ -12,15 +12,27 @@ import type { Notebook, WordRange } from "./notebook.ts";
 import { aboutOf } from "./quantity-about.ts";
 import { phraseAt, type Sentence, use } from "./sentence.ts";
 
-/** Reads each number with what it is about and what it measures. */
-export function readQuantities(sentence: Sentence, notes: Notebook): void {
+/** Reads each number, from a character of the text on, with what it is about and what it measures. */
+export function readQuantities(sentence: Sentence, notes: Notebook, from = 0): void {
   sentence.words.forEach((word, at) => {
     const match = word.quantity;
-    if (!match) return;
-    use(sentence, at, at + 1);
+    const takenBack = isTakenBack(sentence.words, at);
+    if (match || (takenBack && word.kind === "number")) use(sentence, at, at + 1);
+    if (!match || takenBack || word.start < from) return;
     if (match.dimension !== "mark" && isMeant(sentence, at, match))
       noteQuantity(sentence, at, match, notes);
   });
+}
+
+/** "24 months, not 12", "10 instead of 5": the number behind is what does not hold. */
+function isTakenBack(words: readonly Word[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - 3), at).map(({ lower }) => lower);
+  const last = before.at(-1);
+  if (last === "not") return /^(?:,|and|but|;|—|–|-|\()$/.test(before.at(-2) ?? "");
+  return (
+    (last === "of" && before.at(-2) === "instead") ||
+    (last === "than" && before.at(-2) === "rather")
+  );
 }
 
 function noteQuantity(sentence: Sentence, at: number, found: QuantityMatch, notes: Notebook): void {

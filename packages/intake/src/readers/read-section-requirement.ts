@@ -2,7 +2,7 @@ import type { DataOf } from "@planc/core";
 import type { reading } from "@planc/core/ir";
 import type { StatementRole } from "../statements/statement-role.ts";
 import { toLabel } from "../words/names.ts";
-import { labelPriority } from "./label-priority.ts";
+import { labelPriority, type Priority } from "./label-priority.ts";
 import type { Notebook } from "./notebook.ts";
 import { kindOf, priorityOf } from "./read-requirement.ts";
 import type { Sentence } from "./sentence.ts";
@@ -21,7 +21,11 @@ export const sectionKinds: Partial<Record<StatementRole, Kind>> = {
 };
 
 /** Writes a statement down as part of what its section lists: statements of one group are one of it. */
-export function readSectionRequirement(sentence: Sentence, notes: Notebook): void {
+export function readSectionRequirement(
+  sentence: Sentence,
+  notes: Notebook,
+  given?: { readonly priority: Priority | undefined },
+): void {
   const { ref, key, role, story, group, words } = sentence;
   const kind =
     role === "requirement" || role === undefined
@@ -29,7 +33,7 @@ export function readSectionRequirement(sentence: Sentence, notes: Notebook): voi
       : sectionKinds[role];
   const text = textOf(sentence);
   if (kind === undefined || text === "") return;
-  const priority = labelPriority(sentence) ?? priorityOf(words);
+  const priority = given ? given.priority : (labelPriority(sentence) ?? priorityOf(words));
   notes.requirements.put(sentence, [key ?? group ?? text], {
     statement: ref,
     kind,

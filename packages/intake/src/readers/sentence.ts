@@ -35,6 +35,8 @@ export interface Sentence {
   readonly used: Set<number>;
   /** Words that name the product as a whole. */
   readonly product: Set<number>;
+  /** How many of the first characters of `text` are a question that the others answer. */
+  readonly question: number | undefined;
 }
 
 export interface SentenceTools {
@@ -48,7 +50,7 @@ export function takeApart(
   { ref, id, data }: ViewOf<typeof reading.statement>,
   { terms, tagger, context }: SentenceTools,
 ): Sentence {
-  const { text, kind, under, order, key, role, story, lead, group } = data;
+  const { text, kind, under, order, key, role, story, lead, group, question } = data;
   const pieces = cutPieces(text);
   const all = terms.find(text, pieces);
   const found = all.filter((term) => isNameHere(term, all, text, context));
@@ -71,6 +73,7 @@ export function takeApart(
     phrases: findPhrases(words),
     used: new Set(),
     product: new Set(),
+    question,
   };
 }
 

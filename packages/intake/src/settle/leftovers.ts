@@ -33,7 +33,8 @@ export function settleLeftovers(
   return { unread, inert };
 }
 
-function amountText({ value, unit }: DataOf<typeof reading.quantity>): string {
+/** `24 month` */
+export function amountText({ value, unit }: DataOf<typeof reading.quantity>): string {
   const number = typeof value === "number" ? String(value) : value.join(" to ");
   return `${number} ${unit}`.trim();
 }

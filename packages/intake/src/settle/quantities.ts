@@ -28,11 +28,12 @@ export function settleQuantities(
     ),
   );
   const { groups, overridden } = uniteQuantities(readings);
+  const replaced = new Set(overridden.map(({ old }) => old));
   const same = groupBy(groups, ([{ data }]) => quantityKey(data));
   const ids = quantityIds([...same.values()].map(([[{ data }]]) => data));
   const drafts = [...same].map(([key, [first, ...more]]) => {
     const group = [first[0], ...first.slice(1), ...more.flat()] as const;
-    const data = dataOf(group, places, names);
+    const data = dataOf(group, places, { names, replaced });
     return node(brief.quantity, ids.get(key) ?? key, data, carried(...refsOf(group)));
   });
   return { drafts, overridden };
@@ -41,15 +42,24 @@ export function settleQuantities(
 function dataOf(
   group: readonly [Read, ...Read[]],
   { findConcept, requirementsOf }: QuantityPlaces,
-  principles: ReadonlyMap<string, string>,
+  {
+    names,
+    replaced,
+  }: { readonly names: ReadonlyMap<string, string>; readonly replaced: ReadonlySet<Read> },
 ): Quantity {
   const { about, measure, kind, comparator, value, unit, percentile, statement } = group[0].data;
   const number = typeof value === "number" ? String(value) : String(value[0]);
   const plain = (text: string) => text.replaceAll(",", "");
-  const requirements = requirementsOf(statement);
+  const requirementOf = (own: string, said: string) => {
+    const requirements = requirementsOf(own);
+    return requirements.find(({ data }) => plain(data.text).includes(said)) ?? requirements[0];
+  };
+  // What answers a requirement belongs to that requirement.
+  const [old] = group.filter((read) => replaced.has(read));
   const requirement =
-    requirements.find(({ data }) => plain(data.text).includes(number)) ?? requirements[0];
-  const key = requirement?.data.key ?? principles.get(statement);
+    (old && requirementOf(old.data.statement, String(old.data.value))) ??
+    requirementOf(statement, number);
+  const key = requirement?.data.key ?? names.get(statement);
   const words = about.split(" ");
   const subject =
     words.map((_, i) => findConcept(words.slice(i).join(" "))).find(Boolean) ??

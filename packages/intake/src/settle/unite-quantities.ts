@@ -78,15 +78,32 @@ export function uniteQuantities({ quantities, statements }: Readings): UnitedQua
       const by = answers.find(
         (answer) =>
           answer.data.measure === old.data.measure &&
-          answer.data.unit.replace(/^.*\//, "") === old.data.unit.replace(/^.*\//, "") &&
+          dimensionOf(answer) === dimensionOf(old) &&
           amountOf(answer) !== amountOf(old) &&
           alike(stemsOf(answer), stemsOf(old)) >= 0.6,
       );
       if (by) overridden.push({ old, by });
       return by === undefined;
     });
-    return { groups: kept, overridden };
+    return { groups: kept.map((group) => withReplaced(group, overridden)), overridden };
   }
+}
+
+/** A number stands for those too that it replaces: their places show what was corrected. */
+function withReplaced(
+  group: readonly [Read, ...Read[]],
+  overridden: UnitedQuantities["overridden"],
+): readonly [Read, ...Read[]] {
+  const old = overridden.filter(({ by }) => group.includes(by)).map((each) => each.old);
+  return [...group, ...old];
+}
+
+const times: ReadonlySet<string> = new Set("ms s min h day week month year".split(" "));
+
+/** The unit, or that of time: two years replace twelve months. */
+function dimensionOf({ data: { unit } }: Read): string {
+  const plain = unit.replace(/^.*\//, "");
+  return times.has(plain) ? "time" : plain;
 }
 
 function rankOf(role: StatementRole | undefined): number {

@@ -1,4 +1,4 @@
-import { type FlatText, sliceFlat, squeeze } from "../markdown/flat-text.ts";
+import { type FlatText, joinFlat, sliceFlat, squeeze } from "../markdown/flat-text.ts";
 import type { Block } from "../markdown/read-blocks.ts";
 import { declaresAnywhere, isDeclaration } from "../readers/entities/code/declarations.ts";
 import { clip } from "../words/cut-text.ts";
@@ -25,6 +25,16 @@ export interface CutStatement {
   readonly story?: string;
   readonly lead?: string;
   readonly group?: string;
+  /** How many of its first characters ask what the others answer. */
+  readonly question?: number;
+}
+
+/** A question of a clarification whose answer has not come yet. */
+interface OpenQuestion {
+  readonly flat: FlatText;
+  readonly kind: CutStatement["kind"];
+  readonly standing: Standing;
+  readonly under: readonly string[];
 }
 
 /** Roles in whose lists any short code in front is a key. */
@@ -45,6 +55,7 @@ export function cutStatements(blocks: readonly Block[]): readonly CutStatement[]
   const models = modelSections(blocks.filter(({ struck }) => !struck));
   /** Key or first cell of the row that is being read. */
   let row: { readonly key?: string; readonly lead?: string } = {};
+  let asked: OpenQuestion | undefined;
   blocks.forEach((block, at) => {
     leadIns.enter(block);
     if (block.struck) {
@@ -59,7 +70,16 @@ export function cutStatements(blocks: readonly Block[]): readonly CutStatement[]
     else if (block.kind === "cell") cutCell(block);
     else cutText(block, nextOf(blocks, at));
   });
+  leaveOpen();
   return statements;
+
+  /** A question that nothing answered is what the text leaves open. */
+  function leaveOpen(): void {
+    if (!asked) return;
+    const { flat, kind, standing, under } = asked;
+    asked = undefined;
+    push(kind, flat, { ...standing, role: "open-question" }, { under });
+  }
 
   function keyIn(block: Block, text: string) {
     const isListed = listing.has(outline.inherited().role);
@@ -68,6 +88,7 @@ export function cutStatements(blocks: readonly Block[]): readonly CutStatement[]
   }
 
   function cutTitle(block: Block): void {
+    leaveOpen();
     const flat = squeeze(block.flat);
     const { key, rest } = keyIn(block, flat.text);
     const whole = key !== undefined && flat.text.length > rest;
@@ -162,6 +183,31 @@ export function cutStatements(blocks: readonly Block[]): readonly CutStatement[]
         if (later?.key !== undefined)
           current = { ...standing, ...outline.standing(block, later.key) };
         const role = part.role ?? current.role;
+        if (role === "asked") {
+          if (i === 0) leaveOpen();
+          const before = asked;
+          const own = before ? joinFlat(before.flat, flat) : flat;
+          asked = { flat: own, kind, standing: current, under: outline.under() };
+          first ||= flat.text;
+          return;
+        }
+        if (asked && role === "answer") {
+          const { flat: question, standing: own } = asked;
+          asked = undefined;
+          // The answer belongs to the bullet or row of its question.
+          const whole = joinFlat(question, flat);
+          const group = own.group ?? current.group;
+          push(
+            kind,
+            whole,
+            { ...current, ...(group === undefined ? {} : { group }), role },
+            {
+              question: question.text.length,
+            },
+          );
+          first ||= flat.text;
+          return;
+        }
         const own = { ...current, role };
         const begins = goesOn === true && i === 0 && part.start === 0 && !leads;
         const continued = begins ? leadIns.continued(flat, block, role) : undefined;
@@ -185,9 +231,10 @@ export function cutStatements(blocks: readonly Block[]): readonly CutStatement[]
       readonly lead?: string | undefined;
       readonly head?: string | undefined;
       readonly carried?: number | undefined;
+      readonly question?: number;
     } = {},
   ): void {
-    const { under = outline.under(), lead, head, carried } = more;
+    const { under = outline.under(), lead, head, carried, question } = more;
     statements.push({
       kind,
       flat,
@@ -198,6 +245,7 @@ export function cutStatements(blocks: readonly Block[]): readonly CutStatement[]
       ...(story === undefined ? {} : { story }),
       ...(lead === undefined ? {} : { lead }),
       ...(group === undefined ? {} : { group }),
+      ...(question === undefined ? {} : { question }),
     });
   }
 }

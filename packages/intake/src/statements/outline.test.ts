@@ -146,8 +146,7 @@ it("tells questions from their answers, and splits off what is left open", () =>
   ).toEqual([
     "- | - | Clarifications",
     "- | - | Session 2030-01-02",
-    "asked | - | Who pays?",
-    "answer | - | The guest.",
+    "answer | - | Who pays? The guest.",
     "answer | - | At once.",
     "- | - | Requirements",
     "requirement | FR-003 | Guests MUST sign in by",

@@ -26,16 +26,31 @@ export function splitMarked(text: string, role: StatementRole | undefined): read
   }
 }
 
-/** "Q: who may pay? → A: members" */
+/** "Q: who may pay? → A: members", "Who may pay? Members", and each half by itself. */
 function questionAndAnswer(text: string): readonly MarkedPart[] {
-  const asks = /^\W{0,4}Q(?:uestion)?\s?\d{0,3}\s?[:.)]/i.exec(text.slice(0, 40));
-  const answer = /(?:→|->|=>|\s|^)\s{0,4}A(?:nswer)?\s?\d{0,3}\s?:\s?/.exec(text.slice(0, 4000));
+  const asks = /^\W{0,6}Q(?:uestion)?\s?\d{0,3}\s?[:.)]\s{0,3}/i.exec(text.slice(0, 40));
+  const from = asks?.[0].length ?? 0;
+  const answer =
+    /(?:→|->|=>|\s|^)\W{0,4}(?:A|Answer|Decision|Resolution|Resolved)\s?\d{0,3}\s?:\W{0,3}/.exec(
+      text.slice(0, 4000),
+    );
   if (answer) {
     const at = answer.index + answer[0].length;
-    const before: MarkedPart = { start: asks?.[0].length ?? 0, end: answer.index, role: "asked" };
+    const before: MarkedPart = { start: from, end: answer.index, role: "asked" };
     const after: MarkedPart = { start: at, end: text.length, role: "answer" };
     return answer.index <= before.start ? [after] : [before, after];
   }
+  const mark = text.slice(0, 1000).indexOf("?", from);
+  if (mark >= 0 && (asks || interrogative.test(text.slice(from, from + 40)))) {
+    const gap = /^\W{0,12}/.exec(text.slice(mark + 1))?.[0].length ?? 0;
+    const asked: MarkedPart = { start: from, end: mark + 1, role: "asked" };
+    const start = mark + 1 + gap;
+    return start >= text.length ? [asked] : [asked, { start, end: text.length, role: "answer" }];
+  }
   const role = asks ? "asked" : "answer";
-  return [{ start: asks?.[0].length ?? 0, end: text.length, role }];
+  return [{ start: from, end: text.length, role }];
 }
+
+/** Words that open a question. */
+const interrogative =
+  /^\W{0,4}(?:how|what|which|who|whom|whose|when|where|why|should|shall|may|must|can|could|will|would|do|does|did|is|are|has|have|in which|for how|at what|to what|under what|by when|until when)\b/i;

@@ -40,6 +40,7 @@ export function uniteStatements(
       ...(first.story === undefined ? {} : { story: first.story }),
       ...(first.lead === undefined ? {} : { lead: first.lead }),
       ...(first.group === undefined ? {} : { group: first.group }),
+      ...(first.question === undefined ? {} : { question: first.question }),
       at: all.flatMap(partsOf).map((runs) => runs.map((run) => [run.at, run.source, run.length])),
     },
     occurrences: all.flatMap(partsOf).map((runs) => {

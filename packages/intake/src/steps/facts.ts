@@ -1,11 +1,13 @@
 import { placesIn } from "@planc/core";
 import { host, reading, vocabulary } from "@planc/core/ir";
 import { step } from "../kit.ts";
+import { takeAnswerApart } from "../readers/answer.ts";
 import { openSpeakers } from "../readers/deeds/speakers.ts";
 import { readEntities, readForeignEntities } from "../readers/entities/read-entities.ts";
 import { makersIn } from "../readers/name-here.ts";
 import { locator, openNotebook } from "../readers/notebook.ts";
 import { ordinaryWords } from "../readers/ordinary-words.ts";
+import { readAnswer } from "../readers/read-answer.ts";
 import { readSectionRequirement } from "../readers/read-section-requirement.ts";
 import { readForeign, readStatement } from "../readers/read-statement.ts";
 import { takeApart } from "../readers/sentence.ts";
@@ -59,7 +61,15 @@ export const facts = step("facts", {
         .toSorted((a, b) => a.data.order - b.data.order);
       for (const { ref } of sources) {
         const own = inOrder.filter(({ data }) => data.source === ref);
-        const sentences = own.map((statement) => takeApart(statement, tools));
+        const answers = new Map(
+          own.flatMap((statement) => {
+            const answer = takeAnswerApart(statement, tools);
+            return answer ? [[statement.ref, answer] as const] : [];
+          }),
+        );
+        const sentences = own.map(
+          (statement) => answers.get(statement.ref)?.said ?? takeApart(statement, tools),
+        );
         const declared = sentences.filter(({ role }) => role === "entity");
         if (isForeign(own)) {
           // The sections of a text need not be in one language.
@@ -68,7 +78,9 @@ export const facts = step("facts", {
           if (!inEnglish) readForeignEntities(declared, notes);
           const around = { declared: things, speakers: openSpeakers() };
           for (const sentence of sentences) {
-            if (isEnglish(sentence.text)) readStatement(sentence, notes, around);
+            const answer = answers.get(sentence.ref);
+            if (answer && isEnglish(answer.whole.text)) readAnswer(answer, notes, around);
+            else if (isEnglish(sentence.text)) readStatement(sentence, notes, around);
             else {
               readForeign(sentence, notes);
               // Its key tells that it is a requirement, whatever it says.
@@ -79,7 +91,11 @@ export const facts = step("facts", {
         } else {
           const things = readEntities(sentences, notes);
           const around = { declared: things, speakers: openSpeakers() };
-          for (const sentence of sentences) readStatement(sentence, notes, around);
+          for (const sentence of sentences) {
+            const answer = answers.get(sentence.ref);
+            if (answer) readAnswer(answer, notes, around);
+            else readStatement(sentence, notes, around);
+          }
         }
       }
     }
