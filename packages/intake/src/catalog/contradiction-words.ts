@@ -58,14 +58,14 @@ export const plainStems: ReadonlySet<string> = new Set(
     .map((word) => word.slice(0, 5)),
 );
 
-/** What rules signing in out, for the product as a whole. */
-export const refusesSignIn =
-  /(?:^|[.;:,—–]\s{0,3}|\b(?:there (?:is|are)|has|have|provides?|with|needs?|requires?)\s)(?:no|zero) (?:user |need for )?(?:authentication|log-?ins?|sign-?ins?|(?:user )?accounts?)\b|\b(?:must|shall|should|does|do|will) not (?:require|need|have|ask for) (?:any |user )?(?:authentication|log-?ins?|sign-?ins?|(?:user )?accounts?)\b|\b(?:authentication|log-?in|sign-?in) (?:is|are) not (?:required|needed|necessary)\b/i;
+/** What there are several of, each with a number or letter of its own, which makes it another one. */
+export const numberedKinds =
+  /\b(tier|phase|region|plan|stage|level|version|step|release|milestone|sprint|iteration|zone|class|group|site|option|variant|package|year|quarter|priority|severity|type)s?[ #-]{0,2}(\d{1,3}|[a-z]|[iv]{1,4})\b/g;
 
-/** Behind or around such words, they hold for a part of the product alone. */
-export const refusesInPart =
-  /^[^.;,:]{0,12}\b(?:for|to|on|in|of|by|if|when|where|while|until|unless|before|after|beyond|between|at this|from)\b/i;
+/** Statements in which something works although a technology is missing, rather than because of a ban. */
+export const worksWithout =
+  /\b(?:even|also|still|both with and) without\b|\bwithout\b.{0,80}\b(?:still|also|nevertheless|even so)\b|\bwithout\b.{0,60}\bmust (?:work|run|start|function|continue|remain)\b/i;
 
-/** What asks people to sign in, or tells them apart by what they may do. */
-export const demandsSignIn =
-  /\b(?:must|shall|should|can|have to|need to|needs? to|required to) (?:be able to )?(?:log|sign) ?-?in\b|\bmust (?:authenticate|be (?:authenticated|logged[ -]in|signed[ -]in))\b|\bmust require (?:user )?(?:authentication|log-?in|sign-?in)\b|\b(?:log|sign)s? ?-?in with (?:an? )?(?:e-?mail|password|user ?name|google|sso)\b|\brole-based (?:access|permissions?|authori[sz]ation)\b|\bonly (?:authenticated|logged[ -]in|signed[ -]in|admin\w*)\b|\b(?:authentication|log-?in|sign-?in) is (?:required|mandatory)\b/i;
+/** Subjects that are not what is built, so that what holds of them holds of nothing else. */
+export const anotherProduct =
+  /\b(?:old|legacy|former|previous|existing|other|current|retired|third-party|partner'?s?) (?:[\p{L}-]+ )?(?:apps?|applications?|systems?|products?|sites?|websites?|versions?|services?|code ?base|code|frontend|backend|tool|platform|implementation)\b/iu;

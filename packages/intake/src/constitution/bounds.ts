@@ -1,5 +1,6 @@
-import { type DataOf, wordTable } from "@planc/core";
+import type { DataOf } from "@planc/core";
 import type { brief, performance } from "@planc/core/ir";
+import { sizeOfUnit, type UnitSize } from "../catalog/unit-sizes.ts";
 
 type Quantity = DataOf<typeof brief.quantity>;
 type Target = DataOf<typeof performance.target>;
@@ -8,6 +9,7 @@ type Target = DataOf<typeof performance.target>;
 export interface Bound {
   readonly ceiling: boolean;
   readonly value: number;
+  readonly base: UnitSize["base"];
 }
 
 /** What the plan calls a target for each measure of the brief. */
@@ -35,26 +37,21 @@ export function isGeneral(measure: string | undefined, about: string): boolean {
 const wholeNames =
   /^(?:(?:the|overall|system|service|platform|application|product)[ -]){0,3}(?:uptime|availability|available|sla|up|system|service|platform|application)$/i;
 
-const factors: Readonly<Record<string, number>> = wordTable({
-  ms: 1,
-  s: 1_000,
-  min: 60_000,
-  h: 3_600_000,
-  day: 86_400_000,
-});
-
 /** The number as a bound; nothing where it is neither a floor nor a ceiling. */
 export function boundOf({ comparator, value, unit }: Quantity): Bound | undefined {
   if (typeof value !== "number" || comparator === "~" || comparator === "range") return undefined;
-  return {
-    ceiling: comparator === "<" || comparator === "<=",
-    value: value * (factors[unit] ?? 1),
-  };
+  const { factor, base } = sizeOfUnit(unit);
+  return { ceiling: comparator === "<" || comparator === "<=", value: value * factor, base };
+}
+
+/** Whether target and bound are amounts of the same: 2 h and a week, but not 2 h and 3 sprints. */
+export function isComparable({ value }: Target, { base }: Bound): boolean {
+  return sizeOfUnit(value.unit).base === base;
 }
 
 /** Whether what reaches the target also keeps to the bound. */
 export function isWithin({ comparator, value }: Target, { ceiling, value: bound }: Bound): boolean {
-  const own = value.value * (factors[value.unit] ?? 1);
+  const own = value.value * sizeOfUnit(value.unit).factor;
   if (comparator.startsWith(">")) return !ceiling && own >= bound;
   if (comparator.startsWith("<")) return ceiling && own <= bound;
   return ceiling ? own <= bound : own >= bound;

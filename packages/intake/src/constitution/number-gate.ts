@@ -1,6 +1,6 @@
 import { type PlanNodeOf, wordTable } from "@planc/core";
 import type { brief } from "@planc/core/ir";
-import { boundOf, isGeneral, isWithin, targetMeasures } from "./bounds.ts";
+import { boundOf, isComparable, isGeneral, isWithin, targetMeasures } from "./bounds.ts";
 import type { Verdict } from "./gate.ts";
 import type { Facts } from "./plan-facts.ts";
 
@@ -20,7 +20,9 @@ export function numberGate(quantity: Quantity, { targets }: Facts): NumberVerdic
   if (!bound || !measured) {
     return { ...gate, verdict: "not judged" };
   }
-  const same = targets.filter(({ data }) => measured.includes(data.measure));
+  const same = targets.filter(
+    ({ data }) => measured.includes(data.measure) && isComparable(data, bound),
+  );
   const isOwn = ({ why }: (typeof same)[number]) =>
     why.kind === "stated" && why.from?.includes(quantity.ref) === true;
   const general = quantity.data.subject === undefined && isGeneral(measure, about);

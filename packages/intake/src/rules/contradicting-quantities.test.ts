@@ -49,6 +49,12 @@ it.each([
     "limits of two callers",
     "Partners may send 100 requests per minute.\nGuests may send 10 requests per minute.",
   ],
+  ["two tiers", "RPO 2 hours for tier 1.\nRPO 12 hours for tier 2."],
+  ["two phases", "Phase A: 1,000 concurrent users\nPhase B: 9,000 concurrent users"],
+  [
+    "two regions in titles",
+    "## Region 1\n\n- 500 concurrent users\n\n## Region 2\n\n- 700 concurrent users",
+  ],
   ["an estimate", "About 500 concurrent users.\n800 concurrent users."],
 ])("says nothing about %s", async (_name, text) => {
   expect(await told(text)).toEqual([]);

@@ -1,7 +1,13 @@
-import { optional, type PlanNodeOf, wordTable } from "@planc/core";
+import { optional, type PlanNodeOf } from "@planc/core";
 import { brief, reading } from "@planc/core/ir";
-import { comparableMeasures, plainStems, unboundRoles } from "../catalog/contradiction-words.ts";
+import {
+  comparableMeasures,
+  numberedKinds,
+  plainStems,
+  unboundRoles,
+} from "../catalog/contradiction-words.ts";
 import { stopWords } from "../catalog/function-words.ts";
+import { sizeOfUnit } from "../catalog/unit-sizes.ts";
 import { rule } from "../kit.ts";
 import { groupBy } from "../settle/names.ts";
 import { inSourceOrder } from "../settle/source-order.ts";
@@ -79,7 +85,15 @@ function aboutOf({ data }: Quantity, statements: readonly Statement[]): string {
     )
     .map((word) => word.slice(0, 5))
     .filter((stem) => !plainStems.has(stem) && stem.length > 1);
-  return [...new Set(telling)].sort().join(" ");
+  const titles = statements.flatMap((each) => each.data.under);
+  return [...new Set([...telling, ...[...texts, ...titles].flatMap(numberedIn)])].sort().join(" ");
+}
+
+/** "phase 2", "tier B": which one of several it is. */
+function numberedIn(text: string): readonly string[] {
+  return [...text.toLowerCase().matchAll(numberedKinds)].map(
+    ([, kind, which]) => `${kind}#${which}`,
+  );
 }
 
 /** "at least 10" and "at most 20" go together. */
@@ -88,28 +102,12 @@ function direction(comparator: string): string {
   return comparator.startsWith("<") ? "upper" : comparator;
 }
 
-const bases: Readonly<Record<string, readonly [factor: number, unit: string]>> = wordTable({
-  ms: [1, "ms"],
-  s: [1e3, "ms"],
-  min: [6e4, "ms"],
-  h: [36e5, "ms"],
-  day: [864e5, "ms"],
-  week: [7 * 864e5, "ms"],
-  month: [30 * 864e5, "ms"],
-  year: [365 * 864e5, "ms"],
-  B: [1, "B"],
-  kB: [1e3, "B"],
-  MB: [1e6, "B"],
-  GB: [1e9, "B"],
-  TB: [1e12, "B"],
-});
-
 /** The number in a base unit, where its measure is one that can be contradicted. */
 function baseAmount({ measure, comparator, value, unit }: Quantity["data"]) {
   if (measure === undefined || !comparableMeasures.has(measure)) return undefined;
   if (typeof value !== "number" || comparator === "~" || comparator === "range") return undefined;
-  const [factor, base] = bases[unit] ?? [1, unit];
-  return { value: value * factor, unit: base };
+  const { factor, base } = sizeOfUnit(unit);
+  return { value: value * factor, unit: base === "" ? unit : base };
 }
 
 function nameOf({ measure, about }: Quantity["data"]): string {

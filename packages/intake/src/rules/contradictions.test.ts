@@ -30,6 +30,23 @@ const inScenario = given(reading.mention, "b", {
   modality: "avoid",
   kind: "product",
 });
+/** A statement with what it says of Vue. */
+const saying = (id: string, text: string, modality: "must" | "avoid", purpose?: string) => [
+  given(reading.statement, id, {
+    source: "host/source#prompt",
+    kind: "sentence",
+    text,
+    under: [],
+    order: 0,
+  }),
+  given(reading.mention, id, {
+    statement: `reading/statement#${id}`,
+    technology: "Vue",
+    modality,
+    kind: "product",
+    ...(purpose === undefined ? {} : { purpose }),
+  }),
+];
 const source = given(host.source, "prompt", { kind: "prompt", sha256: "0".repeat(64), length: 1 });
 
 ruleTester(plugin, "contradicting-technologies")
@@ -66,11 +83,44 @@ ruleTester(plugin, "contradicting-technologies")
       ],
     },
     {
+      name: "two purposes",
+      nodes: [
+        source,
+        ...saying("a", "Use Vue for maps.", "must", "maps"),
+        ...saying("b", "Never use Vue for mails.", "avoid", "mails"),
+      ],
+    },
+    {
+      name: "what works although it is missing",
+      nodes: [
+        source,
+        ...saying("a", "Use Vue.", "must"),
+        ...saying("b", "Without Vue the list must still open.", "avoid"),
+      ],
+    },
+    {
+      name: "what another product does without",
+      nodes: [
+        source,
+        ...saying("a", "Use Vue.", "must"),
+        ...saying("b", "The old site must not use Vue.", "avoid"),
+      ],
+    },
+    {
       name: "a technology that a scenario does without",
       nodes: [source, statement, scenario, mention("a", "Vue", "must"), inScenario],
     },
   ])
   .invalid([
+    {
+      name: "a technology that is ruled out for all, and wanted for a part",
+      nodes: [
+        source,
+        ...saying("a", "Use Vue for maps.", "must", "maps"),
+        ...saying("b", "Never use Vue.", "avoid"),
+      ],
+      findings: [{ code: "intake/technology-contradicted", ref: "reading/mention#b" }],
+    },
     {
       name: "a technology that is wanted and ruled out",
       nodes: [source, statement, mention("a", "Vue", "must"), mention("b", "Vue", "avoid")],

@@ -1,8 +1,7 @@
 import { type DataOf, optional } from "@planc/core";
 import { reading } from "@planc/core/ir";
-import { unboundRoles } from "../catalog/contradiction-words.ts";
 import { rule } from "../kit.ts";
-import { groupBy } from "../settle/names.ts";
+import { disputesIn } from "../settle/disputes.ts";
 import { inSourceOrder } from "../settle/source-order.ts";
 import { nameId } from "../words/name-id.ts";
 import { placeText } from "./place-text.ts";
@@ -17,24 +16,15 @@ export const contradictingTechnologies = rule("contradicting-technologies", {
   },
   check: ({ mentions: all, corrections, statements, principles, report }) => {
     const decided = decidedByHand(corrections.map(({ data }) => data));
-    const loose = new Set<string>(
-      statements.flatMap(({ ref, data }) => (unboundRoles.has(data.role) ? [ref] : [])),
-    );
     // What the constitution only wishes for may be decided otherwise; its gates say so.
     const wished = new Set<string>(
       principles.flatMap(({ data }) =>
         data.rules.flatMap(({ level, demands = [] }) => (level === "must" ? [] : demands)),
       ),
     );
-    const mentions = all.filter(({ ref, data }) => !loose.has(data.statement) && !wished.has(ref));
-    for (const [name, group] of groupBy(mentions, ({ data }) => nameId(data.technology))) {
+    const mentions = inSourceOrder(all.filter(({ ref }) => !wished.has(ref)));
+    for (const [name, { technology, asked, refused }] of disputesIn(mentions, statements)) {
       if (decided(name)) continue;
-      const said = inSourceOrder(group);
-      const refused = said.find(({ data }) => data.modality === "avoid");
-      // What is there may well be what is left behind.
-      const asked = said.find(({ data }) => data.modality === "must" || data.modality === "prefer");
-      if (!refused || !asked) continue;
-      const technology = group[0].data.technology;
       report(
         "technology-contradicted",
         { technology, asked: placeText(asked.why), refused: placeText(refused.why) },

@@ -5,6 +5,7 @@ import { qualityCues } from "../catalog/qualities.ts";
 import { nameId } from "../words/name-id.ts";
 import { toLabel } from "../words/names.ts";
 import { singular } from "../words/singular.ts";
+import { disputesIn } from "./disputes.ts";
 import { groupBy, isFilled, keyOf, refsOf } from "./names.ts";
 import { inTextOrder, proposed, type Readings } from "./readings.ts";
 
@@ -18,23 +19,24 @@ const strength = ["existing", "must", "prefer", "avoid"] as const;
 
 /** The technologies of the text and of the repository: one mention each, or one per part that it plays. */
 export function settleMentions(
-  { mentions, existing }: Pick<Readings, "mentions" | "existing">,
+  { mentions, existing, statements }: Pick<Readings, "mentions" | "existing" | "statements">,
   order: (statement: string) => number,
 ): readonly DraftOf<typeof brief.mention>[] {
   const own = withoutMakers(mentions);
   const byName = groupBy(inTextOrder(own, order), ({ data }) => nameId(data.technology));
+  const disputed = disputedIn({ mentions, statements }, order);
   const inUse = groupBy(existing, ({ data }) => nameId(data.technology));
   const said = [...byName].flatMap(([name, group]) => {
     const topics = [...new Set(group.map(({ data }) => data.topic ?? ""))].sort();
     const parts = topics.filter((topic) => topic !== "");
     const [first, ...more] = inUse.get(name) ?? [];
-    if (parts.length < 2) return [mentionOf(name, group, first)];
+    if (parts.length < 2) return [mentionOf(name, group, first, disputed.has(name))];
     return parts.flatMap((topic, i) => {
       // What names no part belongs to the first of them.
       const own = group.filter(({ data }) => data.topic === topic || (i === 0 && !data.topic));
       if (!isFilled(own)) return [];
       const found = [...(first ? [first] : []), ...more].find(({ data }) => data.topic === topic);
-      return [mentionOf(i === 0 ? name : join(name, nameId(topic)), own, found)];
+      return [mentionOf(i === 0 ? name : join(name, nameId(topic)), own, found, false)];
     });
   });
   const silent = [...inUse].flatMap(([name, group]) =>
@@ -60,20 +62,35 @@ function makersWithProducts(mentions: Readings["mentions"]): ReadonlySet<string>
   );
 }
 
+/** Technologies that the text asks for and rules out; a constitution has gates of its own for that. */
+export function disputedIn(
+  { mentions, statements }: Pick<Readings, "mentions" | "statements">,
+  order: (statement: string) => number,
+): ReturnType<typeof disputesIn<Read>> {
+  const ofConstitution = new Set<string>(
+    statements.flatMap(({ ref, data }) => (data.role === "principle" ? [ref] : [])),
+  );
+  const own = mentions.filter(({ data }) => !ofConstitution.has(data.statement));
+  return disputesIn(inTextOrder(own, order), statements);
+}
+
 function mentionOf(
   id: string,
   group: readonly [Read, ...Read[]],
   existing: Existing | undefined,
+  isOpen: boolean,
 ): DraftOf<typeof brief.mention> {
   const { technology, kind } = group[0].data;
   const said = strength.find((each) => group.some(({ data }) => data.modality === each)) ?? "must";
-  const purposes = [...new Set(group.flatMap(({ data }) => data.purpose ?? []))];
+  // What it is not to be used for is none of its purposes.
+  const wanted = group.filter(({ data }) => said === "avoid" || data.modality !== "avoid");
+  const purposes = [...new Set(wanted.flatMap(({ data }) => data.purpose ?? []))];
   const topic = group.find(({ data }) => data.topic)?.data.topic;
   const version = group.find(({ data }) => data.version)?.data.version ?? existing?.data.version;
   const data: Mention = {
     technology,
     // A feature may do away with what is there.
-    modality: existing && said !== "avoid" ? "existing" : said,
+    modality: existing && said !== "avoid" ? "existing" : isOpen ? "prefer" : said,
     kind,
     ...(purposes.length > 0 ? { purpose: toLabel(purposes.join(", ")) } : {}),
     ...(topic === undefined ? {} : { topic }),

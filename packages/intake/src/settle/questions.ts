@@ -2,6 +2,7 @@ import { carried, type DataOf, type DraftOf, node, type Ref } from "@planc/core"
 import { brief } from "@planc/core/ir";
 import { singleTopics } from "../catalog/repository-topics.ts";
 import { assumed } from "../kit.ts";
+import { clip } from "../words/cut-text.ts";
 import { nameId } from "../words/name-id.ts";
 import { groupBy, refsOf } from "./names.ts";
 import { proposed, type Readings } from "./readings.ts";
@@ -34,7 +35,10 @@ export function settleQuestions(
   product: DraftOf<typeof brief.product> | undefined,
   raised: readonly Asked[],
 ): readonly DraftOf<typeof brief.question>[] {
-  const open = [...askedInText(readings), ...raised.map(unanswered), ...contested(readings)];
+  const undecided = raised.filter(
+    ({ technology }) => technology === undefined || isOpen(readings, technology),
+  );
+  const open = [...askedInText(readings), ...undecided.map(unanswered), ...contested(readings)];
   if (!product) return open;
   const gaps = [
     loadGap(readings, product.data),
@@ -61,6 +65,14 @@ export function settleQuestions(
       : [],
   );
   return [...open, ...ours];
+}
+
+/** Whether it is still wished for, or both asked for and ruled out. */
+function isOpen({ mentions }: Known, technology: string): boolean {
+  const said = new Set(
+    mentions.flatMap(({ data }) => (nameId(data.technology) === technology ? data.modality : [])),
+  );
+  return said.size > 1 || said.has("prefer");
 }
 
 /** The repository has several of what a feature is built with one of, and the text names none of them. */
@@ -103,10 +115,10 @@ function askedInText({ asked }: Known): readonly DraftOf<typeof brief.question>[
 }
 
 /** "What happens when two people edit at once?" without an answer behind it. */
-function unanswered({ text, refs }: Asked): DraftOf<typeof brief.question> {
+function unanswered({ text, refs, otherwise }: Asked): DraftOf<typeof brief.question> {
   const data = {
-    text: text.slice(0, 1000),
-    default: "The text does not say; the plan holds nothing for this case of its own.",
+    text: clip(text, 1000),
+    default: otherwise ?? "The text does not say; the plan holds nothing for this case of its own.",
     options: [],
     about: [],
   };

@@ -12,6 +12,10 @@ type Requirement = DataOf<typeof brief.requirement>;
 export interface Asked {
   readonly text: string;
   readonly refs: readonly [Ref, ...Ref[]];
+  /** What is planned where nobody answers. */
+  readonly otherwise?: string;
+  /** Id of the technology that it is about; asked as long as nothing decides on it. */
+  readonly technology?: string;
 }
 
 /** What is asked for. The same text is one requirement, wherever it stands. */

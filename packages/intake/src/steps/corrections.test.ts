@@ -161,7 +161,7 @@ quantities:
     };
     expect(await codesOf("facts: some")).toEqual([
       ["intake/technology-contradicted"],
-      ["accounts", "availability", "load"],
+      ["accounts", "availability", "is-vue-used-the-text-asks-for-it-and-rules-it-out", "load"],
     ]);
     const answers = `technologies: [{technology: Vue, modality: avoid}]
 quantities: [{about: users, measure: users, value: 20}]`;

@@ -295,3 +295,25 @@ it("asks for what is missing, and for nothing that is stated", async () => {
   expect(await asked("Build a command-line tool that sorts photos.", [])).toEqual([]);
   expect(await asked("Build a desk.", [])).toContain("kind");
 });
+
+it("leaves a technology open that the text asks for and rules out", async () => {
+  const { plan } = await compile("Build a ferry desk. Use Vue. Do not use Vue.");
+  expect(dataIn(plan, "brief/mention")).toEqual([
+    expect.objectContaining({ technology: "Vue", modality: "prefer" }),
+  ]);
+  expect(dataIn(plan, "brief/question")).toContainEqual({
+    text: "Is Vue used? The text asks for it and rules it out.",
+    default: "It counts as a wish that anything better may replace.",
+    options: [],
+    about: [],
+  });
+});
+
+it("keeps a technology for the purpose that it is wanted for", async () => {
+  const { plan } = await compile(
+    "Build a ferry desk. Use MariaDB for tickets. Do not use MariaDB for sessions.",
+  );
+  expect(dataIn(plan, "brief/mention")).toEqual([
+    expect.objectContaining({ technology: "MariaDB", modality: "must", purpose: "tickets" }),
+  ]);
+});

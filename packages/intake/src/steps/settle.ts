@@ -8,6 +8,7 @@ import { targetFinder } from "../settle/deed-target.ts";
 import { settleLeftovers } from "../settle/leftovers.ts";
 import { meantRelations } from "../settle/meant-relations.ts";
 import {
+  disputedIn,
   settleMentions,
   settleParts,
   settleQualities,
@@ -138,7 +139,15 @@ function settleReadings(readings: Readings): {
     questions: [],
     ...settleLeftovers(readings, quantities.overridden),
   };
-  return { brief: settled, asked: requirements.asked };
+  const disputes = [...disputedIn(readings, order)].map(
+    ([technology, { technology: name, asked, refused }]): Asked => ({
+      text: `Is ${name} used? The text asks for it and rules it out.`,
+      refs: [asked.ref, refused.ref],
+      otherwise: "It counts as a wish that anything better may replace.",
+      technology,
+    }),
+  );
+  return { brief: settled, asked: [...requirements.asked, ...disputes] };
 }
 
 /** The facts of a brief that decide what is worth asking. */
