@@ -1,3 +1,9 @@
+import {
+  exchangeCues,
+  laterSections,
+  likenessCues,
+  namedInPassing,
+} from "../catalog/exchange-words.ts";
 import { dataTypes, trackedThings } from "../catalog/name-company.ts";
 import { reasons } from "../catalog/reasons.ts";
 import type { Term } from "../terms/term.ts";
@@ -106,19 +112,42 @@ function noteMention(
     },
     range,
   );
-  if (data.external === undefined || modality === "avoid") return;
+  const category = data.external ?? outsideCategory(term, modality);
+  if (category === undefined || modality === "avoid") return;
+  if (!isExchanged(sentence, at, category)) return;
   notes.systems.put(
     sentence,
     [term.id],
     {
       statement: sentence.ref,
       name: data.name,
-      category: data.external,
+      category,
       ...(purpose ? { purpose: purpose.text } : {}),
       ...(modality === "existing" ? { existing: true } : {}),
     },
     range,
   );
+}
+
+/** "sign in through the existing Keycloak": who runs it already stands outside of the product. */
+function outsideCategory({ data }: Term, modality: Modality): string | undefined {
+  return modality === "existing" && data.topic === "identity-provider"
+    ? "identity provider"
+    : undefined;
+}
+
+/** Whether data goes there or comes from there, rather than that it is named to compare with. */
+function isExchanged(
+  { text, words, role, under }: Sentence,
+  at: number,
+  category: string,
+): boolean {
+  const { start = 0 } = words[at] ?? {};
+  if (role === "metadata" || under.some((title) => laterSections.test(title))) return false;
+  if (!namedInPassing.has(category)) return true;
+  if (/^(?:file|format|spreadsheet|sheet|document)s?$/.test(words[at + 1]?.lower ?? ""))
+    return false;
+  return exchangeCues.test(text) && !likenessCues.test(text.slice(Math.max(0, start - 60), start));
 }
 
 /** Stores that stand in for one another, so that the sentence's word for the role counts. */

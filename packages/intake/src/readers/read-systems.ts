@@ -1,3 +1,4 @@
+import { laterSections } from "../catalog/exchange-words.ts";
 import { systemCategories, systemNouns, systemOwners } from "../catalog/system-words.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import { phraseSet } from "../words/phrase-set.ts";
@@ -5,17 +6,21 @@ import type { Phrase } from "../words/phrases.ts";
 import { singular } from "../words/singular.ts";
 import { unknownNames } from "./name-shape.ts";
 import type { Notebook } from "./notebook.ts";
+import { isDenied, readDependency, readExchanges } from "./read-exchanges.ts";
 import { phraseAt, type Sentence, textBetween, use } from "./sentence.ts";
 
 const categories = phraseSet(systemCategories);
 
 /** Reads systems that are no known product: "integrate with our ERP and the payroll system". */
 export function readSystems(sentence: Sentence, notes: Notebook): void {
-  const { words } = sentence;
+  const { words, under } = sentence;
+  if (under.some((title) => laterSections.test(title))) return;
   words.forEach((_, at) => {
     const from = behindIntegration(sentence, at);
-    if (from !== undefined) noteList(sentence, from, notes);
+    if (from !== undefined && !isDenied(words, at)) noteList(sentence, from, notes);
   });
+  readExchanges(sentence, notes);
+  readDependency(sentence, notes);
 }
 
 /** The word after "integrate with", "integration with", "connect to", "sync with". */
@@ -78,9 +83,20 @@ function noteSystem(sentence: Sentence, phrase: Phrase, shared: Shared, notes: N
   const written = textBetween(sentence, phrase.first, phrase.last).split(" ");
   while (written.length > 1 && /^(?:existing|current|our)$/i.test(written[0] ?? ""))
     written.shift();
+  while (written.length > 2 && /^(?:third-party|external|abstract)$/i.test(written[0] ?? ""))
+    written.shift();
+  if (
+    written.every((word) =>
+      /^(?:third-party|external|other|others|similar|e\.?g\.?|provider|system|service|api|platform)s?$/i.test(
+        word,
+      ),
+    )
+  )
+    return;
   const head = singular(written.at(-1)?.toLowerCase() ?? "");
   const plainHead = systemNouns.has(head);
-  if (plainHead && written.length > 1) written.pop();
+  // "Payment" alone is no name of a system, "payroll" is.
+  if (plainHead && written.length > 1 && head !== "provider") written.pop();
   const category = categories.all(own)[0]?.meaning;
   const named = unknownNames(sentence).some(
     (each) => each.first < phrase.last && each.last > phrase.first,

@@ -129,7 +129,16 @@ export function settleSystems(
   order: (statement: string) => number,
 ): readonly DraftOf<typeof brief.system>[] {
   const platforms = makersWithProducts(readings.mentions);
-  const systems = readings.systems.filter(({ data }) => !platforms.has(data.name));
+  const products = new Set(readings.mentions.map(({ data }) => data.technology));
+  const filledBy = new Set(
+    readings.systems.flatMap(({ data }) => (products.has(data.name) ? (data.category ?? []) : [])),
+  );
+  // "Map service" beside "Google Maps" is the same thing, by its kind.
+  const isGeneral = ({ name, category, existing }: System) =>
+    existing !== true && !products.has(name) && category !== undefined && filledBy.has(category);
+  const systems = readings.systems.filter(
+    ({ data }) => !platforms.has(data.name) && !isGeneral(data),
+  );
   const groups = groupBy(inTextOrder(systems, order), ({ data }) => keyOf(data.name));
   const said = [...groups].map(([key, group]) => {
     const purposes = [...new Set(group.flatMap(({ data }) => data.purpose ?? []))];
