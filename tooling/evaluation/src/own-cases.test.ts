@@ -8,18 +8,18 @@ import { briefSteps, understand } from "./understand.ts";
 
 /** What is reached on the cases of this package, rounded down. It only goes up. */
 const floors: Readonly<Record<DomainName, number>> = {
-  entities: 0.8,
-  attributes: 0.65,
-  relationships: 0.55,
-  "relationship pairs": 0.55,
+  entities: 0.85,
+  attributes: 0.87,
+  relationships: 0.74,
+  "relationship pairs": 0.79,
   "requirement ids": 1,
-  quantities: 0.89,
-  comparators: 0.77,
-  technologies: 0.91,
+  quantities: 0.99,
+  comparators: 0.95,
+  technologies: 1,
   modalities: 1,
-  systems: 0.44,
+  systems: 1,
   actors: 0.83,
-  enumerations: 0.25,
+  enumerations: 0.75,
   compliance: 1,
 };
 
