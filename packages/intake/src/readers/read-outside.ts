@@ -70,7 +70,9 @@ function note(sentence: Sentence, range: WordRange, notes: Notebook): void {
   const own = words.slice(range.first, range.last);
   // Products of the vocabulary are read as such.
   if (own.some(({ term }) => term?.terms[0].data.kind === "product")) return;
-  const name = toLabel(capitalise(textBetween(sentence, range.first, range.last)));
+  const written = textBetween(sentence, range.first, range.last);
+  if (/^(?:e\.?g|i\.?e|similar|others?)\.?$/i.test(written)) return;
+  const name = toLabel(capitalise(written));
   const category = categories.all(own)[0]?.meaning;
   notes.systems.put(
     sentence,
