@@ -18,6 +18,12 @@ export const eCommerce: Archetype = {
     storefront: 0.6,
     "online retail": 0.85,
     "shopping cart": 0.5,
+    "app for selling": 0.75,
+    "application for selling": 0.75,
+    "site for selling": 0.75,
+    "platform for selling": 0.75,
+    "shop for selling": 0.75,
+    "sell online": 0.7,
   },
   signs: {
     cart: 0.25,

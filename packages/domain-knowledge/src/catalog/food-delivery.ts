@@ -24,6 +24,8 @@ export const foodDelivery: Archetype = {
     "pizza delivery": 0.9,
     "delivers food": 0.85,
     "delivers meals": 0.85,
+    "ordering food": 0.8,
+    "ordering meals": 0.75,
   },
   signs: {
     restaurant: 0.2,

@@ -23,6 +23,12 @@ export const helpdesk: Archetype = {
     "call center": 0.6,
     "contact centre": 0.6,
     "contact center": 0.6,
+    "complaint management": 0.85,
+    "manage complaint": 0.8,
+    "manage customer complaint": 0.85,
+    "handle complaint": 0.75,
+    "handling complaint": 0.75,
+    "customer complaint": 0.6,
   },
   signs: {
     ticket: 0.25,

@@ -21,6 +21,9 @@ export const iot: Archetype = {
     "smart meter": 0.75,
     "fleet tracking": 0.6,
     "connected device": 0.7,
+    "moisture sensor": 0.6,
+    "temperature sensor": 0.6,
+    "sensor reading": 0.6,
   },
   signs: {
     sensor: 0.25,

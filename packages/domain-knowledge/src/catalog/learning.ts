@@ -18,7 +18,6 @@ export const learning: Archetype = {
     "course platform": 0.85,
     "training platform": 0.75,
     "tutoring platform": 0.75,
-    "quiz app": 0.6,
   },
   signs: {
     course: 0.2,

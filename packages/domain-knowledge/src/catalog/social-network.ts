@@ -26,6 +26,9 @@ export const socialNetwork: Archetype = {
     "news feed": 0.4,
     "twitter clone": 0.9,
     "instagram clone": 0.9,
+    "dating app": 0.8,
+    "dating site": 0.8,
+    "dating platform": 0.8,
   },
   signs: {
     follower: 0.25,

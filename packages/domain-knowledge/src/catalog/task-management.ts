@@ -22,6 +22,9 @@ export const taskManagement: Archetype = {
     "bug tracker": 0.85,
     "kanban board": 0.7,
     "work management": 0.7,
+    "bug tracking": 0.85,
+    "tracking bug": 0.85,
+    "track bug": 0.85,
   },
   signs: {
     task: 0.2,

@@ -44,14 +44,13 @@ function noteGroups(
       const said = object.kind === "reciprocal" ? actor : latest;
       const phrase = object.kind === "phrase" ? object.phrase : said;
       if (!phrase) continue;
-      for (const { verb, first, last } of verbs) {
+      for (const { verb, first } of verbs) {
         const range = { first, last: object.kind === "phrase" ? phrase.last : object.at + 1 };
         noteAction(
           sentence,
           { verb, phrase, actor, negated: clause.negated, known: clause.byProduct === true, range },
           notes,
         );
-        use(sentence, first, last);
       }
       if (object.kind === "phrase") latest = phrase;
     }

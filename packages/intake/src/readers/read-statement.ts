@@ -20,6 +20,7 @@ import { readMentions } from "./read-mentions.ts";
 import { readOutside } from "./read-outside.ts";
 import { readParts } from "./read-parts.ts";
 import { readProduct } from "./read-product.ts";
+import { readPurposes } from "./read-purposes.ts";
 import { readQualities } from "./read-qualities.ts";
 import { readQuantities } from "./read-quantities.ts";
 import { readQuestion } from "./read-question.ts";
@@ -99,7 +100,7 @@ export function readStatement(
   readActions(sentence, isSpecification(sentence, declared) ? withoutActions(notes) : notes);
   if (isSpecification(sentence, declared)) {
     readDeeds(sentence, { speakers, index: declared.index }, notes);
-  }
+  } else readPurposes(sentence, notes);
   if (isDeclaring) readStatedFields(sentence, declared, notes);
   else {
     readAttributes(sentence, notes);
