@@ -92,8 +92,13 @@ export function placesIn(source: string, text: string): (start: number, end: num
     quote:
       end - start <= longestQuote
         ? text.slice(start, end)
-        : `${text.slice(start, start + longestQuote - 1)}…`,
+        : `${text.slice(start, wholeEnd(text, start + longestQuote - 1))}…`,
   });
+}
+
+/** The offset itself, or the one before it where it would cut a character of two units in half. */
+function wholeEnd(text: string, end: number): number {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(end - 1, end + 1)) ? end - 1 : end;
 }
 
 /** How many of the ascending numbers are at most `limit`. */

@@ -5,8 +5,10 @@ import type { PlanSlots } from "./brief-file/write-brief.ts";
 /** What became of the statements of a text. */
 export interface Account {
   readonly statements: number;
-  /** Statements of which something was taken. */
+  /** Statements of which something was taken: an action, a number, a technology, a thing … */
   readonly placed: number;
+  /** Statements that are kept as requirements in their own words, and of which nothing else was taken. */
+  readonly textOnly: number;
   /** Statements that were understood and have no effect on the design. */
   readonly inert: number;
   /** Statements of which nothing was understood. */
@@ -18,28 +20,33 @@ export function accountOf(plan: PlanSlots): Account {
   const slots = new Map([...plan].map(({ id, nodes }) => [id, nodes]));
   const all = slots.get(reading.statement.id) ?? [];
   const placed = new Set<string>();
+  const kept = new Set<string>();
   const inert = new Set<string>();
   const settled = new Set<string>(
     [...slots].flatMap(([id, nodes]) =>
       id.startsWith("brief/") ? nodes.flatMap(({ why }) => why.from ?? []) : [],
     ),
   );
+  const intoOf = (id: string, node: PlanNode) => {
+    if (id === reading.requirement.id) return kept;
+    return id !== reading.leftover.id ? placed : isInert(node) ? inert : undefined;
+  };
   for (const [id, nodes] of slots) {
     if (!id.startsWith("reading/") || id === reading.statement.id) continue;
     for (const node of nodes) {
-      const into = id !== reading.leftover.id ? placed : isInert(node) ? inert : undefined;
+      const into = intoOf(id, node);
       if (isInPassing(node) && !settled.has(node.ref)) continue;
       for (const ref of statementsOf(node)) into?.add(ref);
     }
   }
-  const of = (set: ReadonlySet<string>) => all.filter(({ ref }) => set.has(ref)).length;
-  const withoutEffect = all.filter(({ ref }) => inert.has(ref) && !placed.has(ref)).length;
-  return {
-    statements: all.length,
-    placed: of(placed),
-    inert: withoutEffect,
-    unread: all.length - of(placed) - withoutEffect,
-  };
+  const account = { placed: 0, textOnly: 0, inert: 0, unread: 0 };
+  for (const { ref } of all) {
+    if (placed.has(ref)) account.placed++;
+    else if (kept.has(ref)) account.textOnly++;
+    else if (inert.has(ref)) account.inert++;
+    else account.unread++;
+  }
+  return { statements: all.length, ...account };
 }
 
 function isInert({ data }: PlanNode): boolean {

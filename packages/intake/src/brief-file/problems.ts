@@ -1,5 +1,6 @@
 import { suggest } from "@planc/core";
 import type * as z from "zod";
+import { shorten as cut } from "../words/cut-text.ts";
 import type { Span } from "./yaml-tree.ts";
 
 /** Something in the file that cannot be meant, at its place. */
@@ -88,5 +89,5 @@ function shorten(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a map";
   const text = String(value).replace(/\s+/g, " ");
-  return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
+  return `“${cut(text, 60)}”`;
 }

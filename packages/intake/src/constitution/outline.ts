@@ -8,6 +8,7 @@ import {
   principleContainers,
 } from "../catalog/constitution-titles.ts";
 import { reasons } from "../catalog/reasons.ts";
+import { clip } from "../words/cut-text.ts";
 import { titleParts } from "./titles.ts";
 
 export type Statement = ViewOf<typeof reading.statement>;
@@ -221,7 +222,7 @@ function documentTitle(headings: readonly Statement[]): string | undefined {
 
 /** A title as it stands in `under` of what it opens. */
 function openedTitle(text: string): string {
-  return text.replace(/[:\s]{1,20}$/, "").slice(0, 200) || text.slice(0, 200);
+  return clip(text.replace(/[:\s]{1,20}$/, ""), 200) || clip(text, 200);
 }
 
 /** Whether a statement is a further sentence of the same paragraph or bullet. */

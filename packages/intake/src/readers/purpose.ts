@@ -1,6 +1,7 @@
 import { acronyms } from "../catalog/acronyms.ts";
 import { needs } from "../catalog/needs.ts";
 import { genericNouns } from "../catalog/nouns.ts";
+import { clip } from "../words/cut-text.ts";
 import { phraseSet } from "../words/phrase-set.ts";
 import type { Phrase } from "../words/phrases.ts";
 import type { Word } from "../words/word.ts";
@@ -29,7 +30,7 @@ export function purposeAt(sentence: Sentence, at: number): Purpose | undefined {
     beforeColon(sentence, at) ??
     beforePreposition(sentence, at);
   if (!range) return undefined;
-  const text = textBetween(sentence, range.first, range.last).slice(0, 200);
+  const text = clip(textBetween(sentence, range.first, range.last), 200);
   const topic = topicIn(sentence.words, range);
   return {
     text,

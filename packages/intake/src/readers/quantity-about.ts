@@ -2,6 +2,7 @@ import { roles } from "../catalog/nouns.ts";
 import { emptyAbouts, generalSubjects } from "../catalog/quantity-words.ts";
 import { modals } from "../catalog/verbs.ts";
 import type { QuantityMatch } from "../quantities/quantity-match.ts";
+import { clip } from "../words/cut-text.ts";
 import type { Phrase } from "../words/phrases.ts";
 import type { Word } from "../words/word.ts";
 import type { WordRange } from "./notebook.ts";
@@ -116,6 +117,6 @@ function counts({ words }: Sentence, first: number, last: number): boolean {
 }
 
 function label(text: string): string {
-  const plain = text.replace(/\s+/g, " ").slice(0, 120).trim();
+  const plain = clip(text.replace(/\s+/g, " "), 120).trim();
   return /^\p{Lu}\p{Ll}/u.test(plain) ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
 }

@@ -2,6 +2,7 @@ import { inertOpenings } from "../catalog/inert-phrases.ts";
 import { reasons } from "../catalog/reasons.ts";
 import { isDayOfMonth, isYear } from "../quantities/own-number.ts";
 import type { StatementRole } from "../statements/statement-role.ts";
+import { clip } from "../words/cut-text.ts";
 import { phraseSet } from "../words/phrase-set.ts";
 import { modalityAt } from "./modality.ts";
 import { unknownNames } from "./name-shape.ts";
@@ -51,9 +52,7 @@ export function readUnknownNames(sentence: Sentence, notes: Notebook): void {
 
 function noteUnknown(sentence: Sentence, range: WordRange, notes: Notebook): void {
   const { ref, words } = sentence;
-  const name = textBetween(sentence, range.first, range.last)
-    .replace(/['’]s$/, "")
-    .slice(0, 200);
+  const name = clip(textBetween(sentence, range.first, range.last).replace(/['’]s$/, ""), 200);
   const at = range.last - 1;
   const purpose = purposeAt(sentence, at);
   use(sentence, range.first, range.last);
@@ -123,7 +122,7 @@ export function leaveOver(
 ): void {
   notes.leftovers.put(sentence, ["all"], {
     statement: sentence.ref,
-    text: sentence.text.slice(0, 4000),
+    text: clip(sentence.text, 4000),
     reason,
     kind,
   });

@@ -1,5 +1,6 @@
 import { constraintLabels, qualityLabels } from "../catalog/label-meanings.ts";
 import { technicalVerbs } from "../catalog/verbs.ts";
+import { clip } from "../words/cut-text.ts";
 import type { Word } from "../words/word.ts";
 import { labelPriority, type Priority } from "./label-priority.ts";
 import { type ColonList, colonList } from "./lists.ts";
@@ -45,9 +46,8 @@ function namesFeatures({ words }: Sentence, { elements }: ColonList): boolean {
 
 function note(sentence: Sentence, range: WordRange, notes: Notebook): void {
   const { ref, words } = sentence;
-  const text = textBetween(sentence, range.first, range.last)
-    .replace(/[\s:;,.]{1,20}$/, "")
-    .slice(0, 4000);
+  const said = textBetween(sentence, range.first, range.last).replace(/[\s:;,.]{1,20}$/, "");
+  const text = clip(said, 4000);
   if (text === "") return;
   const priority = labelPriority(sentence) ?? priorityOf(words.slice(range.first, range.last));
   notes.requirements.put(

@@ -1,4 +1,5 @@
 import type { Place, Why } from "@planc/core";
+import { shorten } from "../words/cut-text.ts";
 
 const longest = 60;
 
@@ -7,6 +8,6 @@ export function placeText(why: Why): string {
   const place: Place | undefined = why.kind === "stated" ? why.at[0] : undefined;
   if (!place) return "an assumption";
   const quote = place.quote.replace(/\s+/g, " ").trim();
-  const short = quote.length <= longest ? quote : `${quote.slice(0, longest - 1)}…`;
+  const short = shorten(quote, longest);
   return `${place.source}, line ${place.line}, “${short}”`;
 }

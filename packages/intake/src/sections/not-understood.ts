@@ -2,6 +2,7 @@ import { brief } from "@planc/core/ir";
 import { bullets, paragraph } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { inSourceOrder } from "../settle/source-order.ts";
+import { shorten } from "../words/cut-text.ts";
 
 const mostUnread = 20;
 
@@ -24,5 +25,5 @@ export const notUnderstood = section("not-understood", {
 });
 
 function cut(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+  return shorten(text, 120);
 }

@@ -12,6 +12,7 @@ import { factIds } from "../brief-file/fact-ids.ts";
 import { type NameBook, type Named, nameBook } from "../brief-file/name-book.ts";
 import { inWords } from "../brief-file/problems.ts";
 import { replaceReferences, type Targets } from "../brief-file/references.ts";
+import { shorten } from "../words/cut-text.ts";
 import { factFinder } from "./match-fact.ts";
 import { sameData } from "./same-data.ts";
 
@@ -244,7 +245,7 @@ function nameOf({ area, given }: Entry): string {
   const words = [...(area.within ? [area.within] : []), ...area.identity]
     .map((field) => fields[field])
     .filter((value) => typeof value === "string")
-    .map((text) => (text.length > 60 ? `${text.slice(0, 59)}…` : text));
+    .map((text) => shorten(text, 60));
   const told = words.length > 0 ? words.join(", ") : given.id;
   return told === undefined ? area.key : `${area.key} (${told})`;
 }

@@ -2,6 +2,7 @@ import { carried, type DataOf, type DraftOf, join, node } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { makers } from "../catalog/name-company.ts";
 import { qualityCues } from "../catalog/qualities.ts";
+import { clip } from "../words/cut-text.ts";
 import { nameId } from "../words/name-id.ts";
 import { toLabel } from "../words/names.ts";
 import { singular } from "../words/singular.ts";
@@ -203,7 +204,7 @@ export function settleRegimes(
   const groups = groupBy(inTextOrder(regimes, order), ({ data }) => nameId(data.name));
   return [...groups].map(([key, group]) => {
     const details = [...new Set(group.flatMap(({ data }) => data.detail ?? []))];
-    const detail = details.join("; ").slice(0, 4000);
+    const detail = clip(details.join("; "), 4000);
     const data = { name: group[0].data.name, ...(detail === "" ? {} : { detail }) };
     return node(brief.regime, key, data, carried(...refsOf(group)));
   });
@@ -226,7 +227,7 @@ export function settleQualities(
         return own.length > 0 ? own : (texts.get(data.statement) ?? name);
       }),
     );
-    const text = [...asked].join(" · ").slice(0, 1000);
+    const text = clip([...asked].join(" · "), 1000);
     return node(brief.quality, key, { name, text }, carried(...refsOf(group)));
   });
 }

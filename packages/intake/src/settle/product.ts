@@ -2,6 +2,7 @@ import { carried, type DataOf, type DraftOf, type Ref, sole, wordTable } from "@
 import { brief } from "@planc/core/ir";
 import { factsOfCode } from "../catalog/repository-topics.ts";
 import { assumed, derived } from "../kit.ts";
+import { clip } from "../words/cut-text.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import { inTextOrder, type Readings } from "./readings.ts";
 
@@ -165,7 +166,7 @@ function summaryOf(
   const about = told?.ref ?? asked?.data.statement;
   const text = statements.find(({ ref }) => ref === about)?.data.text;
   const colon = text?.search(/:(?:\s|$)/) ?? -1;
-  const short = (colon > 20 ? text?.slice(0, colon) : text)?.trim().slice(0, 600);
+  const short = clip((colon > 20 ? text?.slice(0, colon) : text)?.trim() ?? "", 600);
   return short === undefined || short === "" ? undefined : capitalise(short);
 }
 

@@ -2,6 +2,7 @@ import { carried, type DataOf, type DraftOf, node, type Ref, slug } from "@planc
 import { brief } from "@planc/core/ir";
 import { stopWords } from "../catalog/function-words.ts";
 import { buildVerbs } from "../catalog/verbs.ts";
+import { clip } from "../words/cut-text.ts";
 import { toLabel } from "../words/names.ts";
 import { groupBy, refsOf } from "./names.ts";
 import { inTextOrder, type Readings } from "./readings.ts";
@@ -65,10 +66,10 @@ function wholeText(group: readonly Readings["requirements"][number][]): string {
   const all = [...new Set(group.map(({ data }) => data.text))];
   // The lead-in of a list stands in front of each of its items.
   const parts = all.filter((part) => !all.some((other) => other.startsWith(`${part} `)));
-  return parts
+  const whole = parts
     .map((part, i) => (i < parts.length - 1 && !/[.!?:;,]$/.test(part) ? `${part}.` : part))
-    .join(" ")
-    .slice(0, 4000);
+    .join(" ");
+  return clip(whole, 4000);
 }
 
 /** Case, spaces and the stop at the end make no other requirement. */

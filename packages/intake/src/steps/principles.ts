@@ -13,6 +13,7 @@ import { ordinaryWords } from "../readers/ordinary-words.ts";
 import { leaveOver } from "../readers/read-leftovers.ts";
 import { type Sentence, takeApart } from "../readers/sentence.ts";
 import { createTermIndex } from "../terms/term-index.ts";
+import { clip } from "../words/cut-text.ts";
 import { loadTagger } from "../words/load-tagger.ts";
 import { nameId } from "../words/name-id.ts";
 import { toLabel } from "../words/names.ts";
@@ -51,7 +52,7 @@ export const principles = step("principles", {
       if (constitution.principles.length === 0) report("constitution-unfilled", { source });
       else if (left) {
         const count = constitution.placeholders.length;
-        const example = left.data.text.slice(0, 60);
+        const example = clip(left.data.text, 60);
         report("constitution-placeholders", { source, count, example }, { ref: left.ref });
       }
       const [hidden, ...more] = commentedRules(text);
@@ -126,7 +127,7 @@ function draftOf(
     statement: statements[0].ref,
     statements: statements.map(({ ref }) => ref),
     name: toLabel(name),
-    text: text.slice(0, 4000),
+    text: clip(text, 4000),
     // A principle binds as its most binding rule; one that says no more than its name binds.
     level:
       laid.length > 0 && laid.every(({ level }) => level !== "must")

@@ -1,3 +1,5 @@
+import { shorten } from "./cut-text.ts";
+
 /** A name as headings write it: the first letter a capital, the rest as it is. */
 export function capitalise(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
@@ -6,5 +8,5 @@ export function capitalise(name: string): string {
 /** A name cut to what a label may hold, in one line. */
 export function toLabel(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
-  return line.length <= 200 ? line : `${line.slice(0, 199)}…`;
+  return shorten(line, 200);
 }
