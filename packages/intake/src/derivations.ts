@@ -6,6 +6,7 @@ export const derivations = {
     "the text ties the two together, and how many of each follows from how it names them",
   "managing-is-all": "who manages a thing creates, views, changes and removes it",
   "kind-from-technologies": "a technology that only one kind of product uses shows the kind",
+  "kind-from-signs": "what the text says of how the product is used shows the kind",
   "kind-from-operations":
     "the repository offers operations to other programs, and shows no client of its own",
   "kind-by-default": "nothing in the text shows the kind of product",

@@ -70,7 +70,7 @@ Team of 4 developers who know Go. Thanks!`,
     {
       name: "a specification that lists its things",
       nodes: sourceOf(
-        "# Loans\n\n## Key Entities\n\n- **Tool**: has a label and a price\n- **Loan**: of a tool, with a due date",
+        "# Loans\n\n## Key Entities\n\n- **Tool**: has a label and a price\n- **Loan**: of a tool, with a due date\n\n## Assumptions\n\n- Keepers use it in a browser.",
         "spec",
       ),
     },

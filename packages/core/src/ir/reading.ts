@@ -61,6 +61,8 @@ export const product = many(
     title: z.literal(true).optional(),
     domain: label.optional(),
     kind: productKind.optional(),
+    /** The words only show the kind, by how the product is used. */
+    sign: z.enum(["strong", "weak"]).optional(),
     stage: z.enum(["prototype", "mvp", "growth", "enterprise"]).optional(),
   }),
   { summary: "what the text says of the product itself" },

@@ -13,6 +13,7 @@ import { readConcepts, readListedThings } from "./read-concepts.ts";
 import { readDeeds } from "./read-deeds.ts";
 import { readElsewhere } from "./read-elsewhere.ts";
 import { readKeptThings } from "./read-kept-things.ts";
+import { readKindSigns } from "./read-kind-signs.ts";
 import { readKindsOf } from "./read-kinds-of.ts";
 import { readLabelled } from "./read-labelled.ts";
 import { inertReason, leaveOver, readLooseNumbers, readUnknownNames } from "./read-leftovers.ts";
@@ -49,6 +50,7 @@ export function readStatement(
   { declared, speakers }: Surroundings,
 ): void {
   const isDeclaring = declared.index.names.length > 0;
+  readKindSigns(sentence, all);
   const notes = isDeclaring ? inPassing(all) : all;
   if (sentence.role === "entity" && sentence.used.size > 0) {
     readDeclared(sentence, notes);
@@ -153,6 +155,7 @@ function readDeclared(sentence: Sentence, notes: Notebook): void {
 
 /** Reads what can be read without knowing the language: names and numbers with units. */
 export function readForeign(sentence: Sentence, notes: Notebook): void {
+  readKindSigns(sentence, notes);
   readMentions(sentence, notes);
   readQuantities(sentence, notes);
   const understood = sentence.used.size > 0;

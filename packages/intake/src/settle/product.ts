@@ -1,26 +1,17 @@
-import { carried, type DataOf, type DraftOf, type Ref, sole, wordTable } from "@planc/core";
+import { carried, type DataOf, type DraftOf, type Ref, sole } from "@planc/core";
 import { brief } from "@planc/core/ir";
+import { signDenied, signElsewhere } from "../catalog/kind-signs.ts";
+import { reasons } from "../catalog/reasons.ts";
 import { factsOfCode } from "../catalog/repository-topics.ts";
 import { assumed, derived } from "../kit.ts";
 import { clip } from "../words/cut-text.ts";
 import { capitalise, toLabel } from "../words/names.ts";
+import { kindFromSigns } from "./kind-from-signs.ts";
+import { kindOfSurface, kindOfTopic } from "./kind-topics.ts";
 import { inTextOrder, type Readings } from "./readings.ts";
 
 type Product = DataOf<typeof brief.product>;
 type Kind = Product["kinds"][number];
-
-/** Topics that only one kind of product has. */
-const telling: Readonly<Record<string, Kind>> = wordTable({
-  "web-framework": "web-application",
-  styling: "web-application",
-  "client-state": "web-application",
-  "mobile-framework": "mobile-app",
-  "desktop-framework": "desktop-app",
-  "cli-framework": "command-line-tool",
-  "game-engine": "game",
-  "data-processing": "data-pipeline",
-  "workflow-engine": "data-pipeline",
-});
 
 const weightOfStage = ["prototype", "mvp", "growth", "enterprise"] as const;
 
@@ -29,7 +20,10 @@ export function settleProduct(
   readings: Readings,
   order: (statement: string) => number,
 ): DraftOf<typeof brief.product> | undefined {
-  const products = inTextOrder(readings.products, order);
+  const products = inTextOrder(
+    readings.products.filter(({ data }) => data.sign === undefined),
+    order,
+  );
   if (!saysAnything(readings)) return undefined;
   const named =
     products.find(({ data }) => data.title) ??
@@ -80,12 +74,21 @@ function kindsOf(
   const signs = [
     ...readings.mentions.filter(({ data }) => data.modality !== "avoid"),
     ...readings.existing,
-  ].filter(({ data }) => data.topic !== undefined && telling[data.topic]);
-  const surfaces = readings.parts.filter(({ data }) => data.kind === "surface");
+  ].filter(({ data }) => kindOfTopic(data.topic) !== undefined);
+  const texts = new Map<string, string>(
+    readings.statements.map(({ ref, data }) => [ref, data.text]),
+  );
+  const surfaces = readings.parts.filter(
+    ({ data }) => data.kind === "surface" && isMeant(texts.get(data.statement) ?? "", data.name),
+  );
   const shown = [
-    ...signs.map(({ data }) => telling[data.topic ?? ""]),
-    ...surfaces.map(({ data }) => surfaceKind(data.name)),
+    ...signs.map(({ data }) => kindOfTopic(data.topic)),
+    ...surfaces.map(({ data }) => kindOfSurface(data.name)),
   ].filter((kind) => kind !== undefined);
+  const isDocument = products.some(({ data }) => data.title);
+  const signed = kindFromSigns(readings, products);
+  // A whole document shows by what it says throughout what one word of its title may not mean.
+  if (isDocument && signed) return signed;
   const [first, ...rest] = [...new Set(said)];
   const [carrier, ...carriers] = products.filter(({ data }) => data.kind ?? data.name);
   if (first && carrier) {
@@ -99,12 +102,15 @@ function kindsOf(
     const from = [...refs, ...[...signs, ...surfaces].map(({ ref }) => ref)];
     return { kinds: [guess, ...more], why: derived("kind-from-technologies", from) };
   }
+  if (signed) return signed;
   const operations = readings.facts.filter(({ data }) => data.kind === "operation");
   if (operations.length > 0) {
     const from = operations.slice(0, 8).map(({ ref }) => ref);
     return { kinds: ["api-service"], why: derived("kind-from-operations", [...refs, ...from]) };
   }
-  const connects = readings.systems.length > 1 && readings.actors.length === 0;
+  // Nobody was looked for in a text of another language.
+  const isForeign = readings.leftovers.some(({ data }) => data.reason === reasons.foreign);
+  const connects = !isForeign && readings.systems.length > 1 && readings.actors.length === 0;
   const domain = products.some(({ data }) => data.domain);
   return connects && !domain
     ? {
@@ -125,9 +131,10 @@ function kindsOf(
       };
 }
 
-function surfaceKind(name: string): Kind | undefined {
-  if (/\b(?:mobile|ios|android)\b/i.test(name)) return "mobile-app";
-  return /\b(?:desktop)\b/i.test(name) ? "desktop-app" : "web-application";
+/** The text wants it, and now: not "without a mobile app". */
+function isMeant(text: string, name: string): boolean {
+  const at = text.toLowerCase().indexOf(name.toLowerCase());
+  return !signElsewhere.test(text) && !(at > 0 && signDenied.test(text.slice(0, at).slice(-60)));
 }
 
 /** In USD per month. */
