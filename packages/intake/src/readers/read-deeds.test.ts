@@ -65,6 +65,11 @@ describe("a requirement says who does what to which thing", () => {
       ["archive plot", "create plot", "invite gardener", "rename plot"],
     ],
     ["The system MUST display the details of a plot.", ["view plot"]],
+    ["The system MUST provide a page listing all leases.", ["view lease"]],
+    ["Plots MUST support archiving and restoration.", ["archive plot", "restore plot"]],
+    ["The system MUST provide search and filtering of plots.", ["filter plot", "search plot"]],
+    ["The system MUST support add/rename plots.", ["add plot", "rename plot"]],
+    ["Managers can export a file containing all leases.", ["manager: export lease"]],
     ["Managers and treasurers MUST be able to close leases.", ["manager, treasurer: close lease"]],
   ])("%s", async (sentence, expected) => {
     expect(await actions(required(sentence))).toEqual([...expected].sort());

@@ -2,6 +2,7 @@ import { constraintLabels, qualityLabels } from "../catalog/label-meanings.ts";
 import { technicalVerbs } from "../catalog/verbs.ts";
 import { clip } from "../words/cut-text.ts";
 import type { Word } from "../words/word.ts";
+import { isRule } from "./is-rule.ts";
 import { labelPriority, type Priority } from "./label-priority.ts";
 import { type ColonList, colonList } from "./lists.ts";
 import type { Notebook, WordRange } from "./notebook.ts";
@@ -10,7 +11,7 @@ import { readSectionRequirement } from "./read-section-requirement.ts";
 import { type Sentence, textBetween } from "./sentence.ts";
 import { splitClauses } from "./split-clauses.ts";
 
-type Kind = "functional" | "quality" | "constraint";
+type Kind = "functional" | "quality" | "constraint" | "business-rule";
 
 /** Writes a sentence, bullet or element of a feature list down as something asked for. */
 export function readRequirement(sentence: Sentence, notes: Notebook): void {
@@ -72,7 +73,7 @@ export function priorityOf(words: readonly Word[]): Priority | undefined {
   return undefined;
 }
 
-/** A constraint binds the design, a quality says how well, the rest says what. */
+/** A constraint binds the design, a quality says how well, a rule what always holds; the rest says what. */
 export function kindOf({ words, under }: Sentence, range: WordRange): Kind {
   const own = words.slice(range.first, range.last);
   const label = under.at(-1) ?? "";
@@ -82,7 +83,6 @@ export function kindOf({ words, under }: Sentence, range: WordRange): Kind {
   const quantity = own.some(({ quantity: each }) => each !== undefined);
   if (names.has("regime") || (constraintLabels.test(label) && !quantity)) return "constraint";
   if (quantity || qualityLabels.test(label)) return "quality";
-  return names.has("product") || names.has("style") || technical || forbids
-    ? "constraint"
-    : "functional";
+  if (names.has("product") || names.has("style") || technical || forbids) return "constraint";
+  return isRule(own) ? "business-rule" : "functional";
 }

@@ -114,9 +114,13 @@ export function targetFinder({
   /** The only thing whose name ends with that. */
   function longer(name: string): Concept | undefined {
     if (itself(name) || weak.has(lastWord(name))) return undefined;
-    const key = naming(name);
-    const ending = concepts.filter(({ id }) => id.endsWith(`-${key}`));
-    return ending.length === 1 && ending[0] ? `brief/concept#${ending[0].id}` : undefined;
+    const words = name.split(" ");
+    for (let first = 0; first < words.length; first++) {
+      const key = naming(words.slice(first).join(" "));
+      const ending = concepts.filter(({ id }) => id.endsWith(`-${key}`));
+      if (ending.length === 1 && ending[0]) return `brief/concept#${ending[0].id}`;
+    }
+    return undefined;
   }
 
   /** The thing that begins a name: "order status", "event attendee count". */
@@ -218,7 +222,7 @@ function onPart(
     case "list":
     case "search":
       return {
-        verb: effect === "search" ? "search" : "view",
+        verb: effect === "search" ? "search" : taking.test(verb) ? verb : "view",
         effect: effect === "search" ? "search" : "read",
         concept,
       };
@@ -230,6 +234,9 @@ function onPart(
         : { verb: "update", effect: "update", concept };
   }
 }
+
+/** Verbs that take a thing out of the product, however it is packed. */
+const taking = /^(?:export|download|print)$/;
 
 /** "create member accounts", "add customer records" */
 const makesWhole = /^(?:records?|accounts?|profiles?|data|information)$/;

@@ -6,8 +6,8 @@ import { isActing } from "../concept-phrase.ts";
 import type { Sentence } from "../sentence.ts";
 import { type Deed, type Doer, deedOf, none } from "./deed.ts";
 import { doingsFrom, verbAt } from "./deeds-from.ts";
-import { objectFrom } from "./noun-phrase.ts";
-import { roleFrom } from "./subjects.ts";
+import { isJoint, objectFrom } from "./noun-phrase.ts";
+import { phraseBefore, roleFrom } from "./subjects.ts";
 
 const enabling = /^(?:allow|enable|let|permit|help|support)(?:s|ing|ed|ting|ted)?$/;
 const offering = /^(?:provid|offer|includ|accept|expos|handl|implement|perform)(?:e|es|ing|ed|s)?$/;
@@ -28,7 +28,13 @@ export function enabled(sentence: Sentence, at: number): readonly Deed[] {
   const gerunds = verbAt(words, at + 1, "ing") ?? verbAt(words, at + 2, "ing");
   const between = words[at + 1];
   if (gerunds && (gerunds.first === at + 1 || between?.tag === "ADJ" || between?.tag === "ADV")) {
-    return doingsFrom(words, gerunds.first, "ing").map((doing) => deedOf(doing, none));
+    const done = doingsFrom(words, gerunds.first, "ing").map((doing) => deedOf(doing, none));
+    if (done.length > 0) return done;
+  }
+  // "support add/edit homes"
+  const listed = verbAt(words, at + 1, "base");
+  if (enables && listed && isJoint(words[listed.last]) && verbAt(words, listed.last + 1, "base")) {
+    return doingsFrom(words, at + 1, "base").map((doing) => deedOf(doing, none));
   }
   if (enables) {
     const role = roleFrom(sentence, at + 1);
@@ -40,7 +46,58 @@ export function enabled(sentence: Sentence, at: number): readonly Deed[] {
       }
     }
   }
-  return named(sentence, at + 1);
+  const said = [...several(sentence, at), ...listing(sentence, at)];
+  return said.length > 0 ? said : named(sentence, at + 1);
+}
+
+/** "have full CRUD permissions on all leads" */
+export function holding(sentence: Sentence, at: number): readonly Deed[] {
+  return named(sentence, at + 1).filter(({ verb }) => verb === "manage");
+}
+
+/** "provide search and filtering of recipes"; "categories must support deactivation and renaming". */
+function several(sentence: Sentence, at: number): readonly Deed[] {
+  const { words } = sentence;
+  const verbs: { readonly verb: string; readonly at: number }[] = [];
+  let next = at + 1;
+  while (verbs.length < 8) {
+    while (isJoint(words[next]) || words[next]?.tag === "ADJ") next++;
+    const word = words[next]?.lower ?? "";
+    const verb = deedNouns[singular(word)] ?? verbAt(words, next, "ing")?.verb;
+    if (verb === undefined) break;
+    verbs.push({ verb, at: next });
+    next++;
+  }
+  const first = verbs[0];
+  if (!first) return [];
+  const tied = /^(?:of|for)$/.test(words[next]?.lower ?? "")
+    ? objectFrom(words, next + 1)
+    : undefined;
+  const closes = words[next] === undefined || words[next]?.kind === "mark";
+  const subject = closes ? phraseBefore(sentence, modalBefore(words, at)) : undefined;
+  const object = tied?.phrase ?? subject;
+  if (!object) return [];
+  return verbs.map(({ verb, at: own }) =>
+    deedOf({ verb, object, ties: tied?.ties ?? [], first: own, last: own + 1 }, none),
+  );
+}
+
+function modalBefore(words: readonly Word[], at: number): number {
+  return /^(?:must|shall|should|will|can|may)$/.test(words[at - 1]?.lower ?? "") ? at - 1 : at;
+}
+
+/** "provide a dashboard listing all loans": it is there to look at them. */
+function listing({ words }: Sentence, at: number): readonly Deed[] {
+  for (let next = at + 2; next < words.length && next < at + 9; next++) {
+    const word = words[next];
+    if (!word || /^[.;:,]$/.test(word.text)) return [];
+    if (!/^(?:listing|showing|displaying)$/.test(word.lower)) continue;
+    const object = objectFrom(words, next + 1);
+    if (!object) return [];
+    const { phrase, ties } = object;
+    return [deedOf({ verb: "show", object: phrase, ties, first: next, last: phrase.last }, none)];
+  }
+  return [];
 }
 
 /** "support CSV uploads of orders", "provide CRUD operations for rooms", "offer room booking" */

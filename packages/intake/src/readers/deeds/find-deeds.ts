@@ -3,7 +3,7 @@ import { isPlural } from "../../words/singular.ts";
 import type { Sentence } from "../sentence.ts";
 import { type Deed, deedOf, none } from "./deed.ts";
 import { doingsFrom, verbAt } from "./deeds-from.ts";
-import { ability, carries, enabled } from "./enabled.ts";
+import { ability, carries, enabled, holding } from "./enabled.ts";
 import { isJoint, isQuote, objectFrom } from "./noun-phrase.ts";
 import { passive, shortPassive } from "./passives.ts";
 import { doerAt, phraseBefore, phraseOf, subjectBefore } from "./subjects.ts";
@@ -57,6 +57,10 @@ function modal(sentence: Sentence, at: number): readonly Deed[] {
   }
   if (be || carries(words[verb])) return [];
   const subject = subjectBefore(sentence, at);
+  if (words[verb - 1]?.lower === "have" && !needsTo && typeof subject !== "string") {
+    const held = holding(sentence, verb - 1);
+    if (held.length > 0) return held.map((deed) => ({ ...deed, by: subject, negated }));
+  }
   if (subject === "screen" || subject === "other") {
     const people = /^(?:able|allowed|permitted)$/.test(own.lower)
       ? phraseOf(sentence, at)

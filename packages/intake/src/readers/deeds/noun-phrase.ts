@@ -93,11 +93,15 @@ function isVerbal(words: readonly Word[], at: number): boolean {
   const named = words[at - 1]?.tag === "NOUN" || words[at - 1]?.tag === "PROPN";
   return (
     lead.test(next.lower) ||
-    (named && /[^su]s$/.test(word.lower) && next.kind === "word" && !ends.test(next.lower))
+    (named &&
+      /[^su]s$/.test(word.lower) &&
+      /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.tag) &&
+      !ends.test(next.lower))
   );
 }
 
-const tying = /^(?:of|for|to|from|in|on|into|within|against|per|about|between|under|onto)$/;
+const tying =
+  /^(?:of|for|to|from|in|on|into|within|against|per|about|between|under|onto|containing|listing)$/;
 
 /** The object that starts at a word. */
 export function objectFrom(words: readonly Word[], start: number): DeedObject | undefined {
