@@ -1,7 +1,7 @@
 import { slug } from "@planc/core";
-import { brief } from "@planc/core/ir";
+import { brief, host } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
-import { choice, component, concept } from "./fixtures/build.ts";
+import { choice, component, concept, store } from "./fixtures/build.ts";
 import { chat } from "./fixtures/chat.ts";
 import { odd } from "./fixtures/odd.ts";
 import { taskManagement } from "./fixtures/task-management.ts";
@@ -24,6 +24,23 @@ testPluginContract(plugin, {
         component("document-store", "document-store", { choice: "decision/choice#document-store" }),
         ...choice("document-store", "mongodb", "8"),
         ...concept("task", { name: "Task" }, { title: { name: "title" } }),
+      ],
+    },
+    {
+      name: "a table of the repository",
+      nodes: [
+        ...store("postgresql", "18"),
+        given(host.fact, "table.berths", {
+          kind: "table",
+          name: "berths",
+          path: "db/schema.sql",
+          columns: [{ name: "id", type: "bigint", primary: true }, { name: "label" }],
+        }),
+        ...concept(
+          "berth",
+          { name: "Berth", existing: true, table: "host/fact#table.berths" },
+          { label: { name: "label" }, depth: { name: "depth", type: "decimal" } },
+        ),
       ],
     },
     { name: "nothing stored", nodes: concept("task", { name: "Task" }) },

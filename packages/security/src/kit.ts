@@ -90,6 +90,8 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
     "class-by-type": "an attribute's type tells how sensitive it is",
     "obligation-by-regime": "a law or standard that applies brings its duties",
     "sign-in": "people who use a networked product sign in, here or at the provider that is named",
+    "repository-sign-in":
+      "people sign in to a feature as they do to the product that it is part of",
     "service-identity": "an interface without accounts of people gives each caller a credential",
     "permission-by-policy": "policies worked out per operation",
     "boundary-by-zone": "components that are equally trusted stand inside one boundary",

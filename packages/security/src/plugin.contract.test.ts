@@ -18,6 +18,19 @@ testPluginContract(plugin, {
     { name: "a shop", nodes: shop },
     { name: "a shop with Auth0", nodes: [...shop, ...identityChoice("Auth0")] },
     {
+      name: "a feature of a repository",
+      nodes: [
+        ...shop.filter(({ slot }) => slot !== brief.product.id),
+        product("web-application", "feature"),
+        given(brief.mention, "koa", {
+          technology: "Koa",
+          modality: "existing",
+          kind: "product",
+          found: { path: "package.json", order: 0 },
+        }),
+      ],
+    },
+    {
       name: "a shop with gaps",
       nodes: [
         ...replacing(

@@ -15,13 +15,15 @@ export function parametersOf(about: {
   readonly options: { readonly pageSize: number; readonly largestPage: number };
   /** Somebody looks for words in it. */
   readonly searched: boolean;
+  /** By the name of the parameter, where it is of another type than ids of new things. */
+  readonly idTypes: ReadonlyMap<string, Parameter["type"]>;
 }): readonly Parameter[] {
-  const { form, resource, fields, convention, options, searched } = about;
+  const { form, resource, fields, convention, options, searched, idTypes } = about;
   const inPath = [...pathOf(form, resource.data).matchAll(/\{([^{}]+)\}/g)].map(
     ([, name = ""]): Parameter => ({
       name,
       in: "path",
-      type: "uuid",
+      type: idTypes.get(name) ?? "uuid",
       required: true,
       description: `Id of the ${name
         .replace(/Id$/, "")
@@ -42,7 +44,7 @@ export function parametersOf(about: {
       return {
         name: property(name, propertyCase),
         in: "query",
-        type: each.data.references ? "uuid" : each.data.type,
+        type: each.data.type,
         required: false,
         description: `Only those with this ${each.data.name.toLowerCase()}.`,
         ...(each.data.values ? { values: each.data.values } : {}),

@@ -38,7 +38,9 @@ export const convention = step("convention", {
           authentication:
             identity === undefined || identity.data.owner === "none"
               ? "None: the input asks for no sign-in."
-              : `${identity.data.protocol}, in the Authorization header.`,
+              : identity.data.tokens.length === 0
+                ? `${identity.data.protocol}.`
+                : `${identity.data.protocol}, in the Authorization header.`,
         },
         derived("http-interface", from),
       ),

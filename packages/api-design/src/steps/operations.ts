@@ -1,6 +1,7 @@
 import { byRef, node, optional, type Ref, slug, type ViewOf } from "@planc/core";
 import { api, brief, data, security } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
+import { camel } from "../naming.ts";
 import { accessOf } from "../operation/access.ts";
 import { errorsOf } from "../operation/errors.ts";
 import { type Effect, type Form, formOf, pathOf } from "../operation/form.ts";
@@ -45,6 +46,7 @@ export const operations = step("operations", {
       const ref: Ref<"api/schema"> = `api/schema#${id}`;
       return known.has(ref) ? ref : undefined;
     };
+    const idTypes = idTypesOf(resources, fields);
     const made = resources.flatMap((resource) => {
       const entity =
         resource.data.entity === undefined ? undefined : entityByRef.get(resource.data.entity);
@@ -69,6 +71,7 @@ export const operations = step("operations", {
           convention,
           options,
           searched,
+          idTypes,
         });
         const request =
           form.body === undefined ? undefined : schemaRef(`${resource.id}.${form.body}`);
@@ -108,6 +111,22 @@ export const operations = step("operations", {
     return { operations: made };
   },
 });
+
+/** Ids of things that the repository keeps already have the type of their key. */
+function idTypesOf(
+  resources: readonly ViewOf<typeof api.resource>[],
+  fields: readonly ViewOf<typeof data.field>[],
+): ReadonlyMap<string, ViewOf<typeof data.field>["data"]["type"]> {
+  return new Map(
+    resources.flatMap(({ data: { entity, name: called } }) => {
+      const key = fields.find(
+        ({ data: field }) =>
+          field.entity === entity && field.existing && field.generated && !field.references,
+      );
+      return key ? [[`${camel(called)}Id`, key.data.type]] : [];
+    }),
+  );
+}
 
 const idempotencyKey = {
   name: "Idempotency-Key",

@@ -159,7 +159,7 @@ function propertyOf(
     fact.references === undefined || /\bid$/i.test(fact.name) ? fact.name : `${fact.name} id`;
   return {
     name: property(name, propertyCase),
-    type: fact.references ? "uuid" : fact.type,
+    type: fact.type,
     list: fact.type === "list",
     required: fact.required,
     nullable: !fact.required,

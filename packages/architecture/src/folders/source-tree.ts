@@ -22,6 +22,11 @@ export interface TreeInput {
   /** Whether a component writes a relational store, so that it has a schema to migrate. */
   readonly migrates: (component: ComponentView) => boolean;
   readonly infrastructure: string | undefined;
+  /** Folders that the repository has for the code, where it has some. */
+  readonly existing: {
+    readonly backend: string | undefined;
+    readonly client: (component: ComponentView) => string | undefined;
+  };
 }
 
 /** The folders of the source tree by the architecture style. */
@@ -49,7 +54,12 @@ function code(input: TreeInput): readonly Entry[] {
     case "serverless":
       return [...units(input), ...clients.flatMap((each) => client(input, each, rootOf(each)))];
     default:
-      return [...monolith(input), ...clients.flatMap((each) => client(input, each, rootOf(each)))];
+      return [
+        ...monolith(input),
+        ...clients.flatMap((each) =>
+          client(input, each, input.existing.client(each) ?? rootOf(each)),
+        ),
+      ];
   }
 }
 
@@ -65,7 +75,8 @@ function monolith(input: TreeInput): readonly Entry[] {
   const api = components.find(({ id }) => id === "api");
   const worker = components.find(({ id }) => id === "background-worker");
   if (!api) return [];
-  const root = components.some(({ data }) => isClient(data.kind)) ? "backend" : "";
+  const apart = components.some(({ data }) => isClient(data.kind)) ? "backend" : "";
+  const root = input.existing.backend ?? apart;
   const modules = components.filter(({ data }) => data.kind === "module");
   const parts: readonly Entry[] =
     modules.length > 0

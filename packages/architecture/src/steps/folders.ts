@@ -1,6 +1,7 @@
 import { node, optional, slug } from "@planc/core";
-import { architecture, brief, decision } from "@planc/core/ir";
+import { architecture, brief, decision, host } from "@planc/core/ir";
 import { backendLayouts, clientLayouts } from "../catalog/source-layouts.ts";
+import { existingRoot } from "../folders/existing-root.ts";
 import { layoutOf, packageName } from "../folders/layout.ts";
 import { sourceTree } from "../folders/source-tree.ts";
 import { derived, step } from "../kit.ts";
@@ -22,9 +23,10 @@ export const folders = step("folders", {
     concepts: optional(brief.concept),
     choices: optional(decision.choice),
     connections: optional(architecture.connection),
+    facts: optional(host.fact),
   },
   writes: { folders: architecture.folder },
-  run: ({ product, style, components, contexts, concepts, choices, connections }) => {
+  run: ({ product, style, components, contexts, concepts, choices, connections, facts }) => {
     const named = new Map(concepts.map(({ ref, data }) => [ref as string, several(data)]));
     const writers = new Set<string>(
       connections.flatMap(({ data }) => (data.to.endsWith("#relational-store") ? [data.from] : [])),
@@ -48,6 +50,10 @@ export const folders = step("folders", {
       client: ({ data }) =>
         layoutOf([clientTopics[data.kind] ?? "language"], choices, clientLayouts),
       name: packageName(product.data.domain ?? product.data.name),
+      existing: {
+        backend: existingRoot(backendTopics, choices, facts),
+        client: ({ data }) => existingRoot([clientTopics[data.kind] ?? ""], choices, facts),
+      },
       migrates: ({ ref }) => writers.has(ref) && keepers.has(ref),
       infrastructure: choices.find(({ data }) => data.topic.endsWith("#infrastructure-as-code"))
         ?.data.name,

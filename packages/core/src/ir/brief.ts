@@ -87,6 +87,8 @@ export const concept = many(
     states: z.array(z.strictObject({ name: label, next: z.array(label) })).optional(),
     /** The repository has a table of it. */
     existing: z.boolean().optional(),
+    /** That table. */
+    table: ref("host/fact").optional(),
   }),
   { summary: "things the product is about" },
 );

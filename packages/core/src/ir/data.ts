@@ -43,6 +43,8 @@ export const field = many(
       .optional(),
     /** Set by the system, never by a client. */
     generated: z.boolean(),
+    /** The table of the repository has it: the column of that name. */
+    existing: label.optional(),
   }),
   { summary: "fields of entities" },
 );
@@ -111,6 +113,8 @@ export const column = many(
     field: ref("data/field").optional(),
     attribute: ref("brief/attribute").optional(),
     generated: z.boolean(),
+    /** The table of the repository has it. */
+    existing: z.literal(true).optional(),
   }),
   { summary: "columns" },
 );

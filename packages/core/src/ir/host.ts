@@ -67,6 +67,10 @@ export const fact = many(
     z.strictObject({
       ...found,
       kind: z.literal("table"),
+      /** What the code calls a row of it, where that is told: `Plot` of `trees_plot`. */
+      model: label.optional(),
+      /** An earlier plan or data model says that it is to be there. */
+      planned: z.literal(true).optional(),
       columns: z
         .array(
           z.strictObject({
@@ -75,6 +79,8 @@ export const fact = many(
             type: label.optional(),
             required: z.boolean().optional(),
             unique: z.boolean().optional(),
+            /** Part of the primary key. */
+            primary: z.boolean().optional(),
           }),
         )
         .max(400),

@@ -144,7 +144,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "database/fields": {
     reads:
-      "data/entity brief/attribute brief/relation brief/concept brief/action brief/actor security/identity? security/obligation",
+      "data/entity brief/attribute brief/relation brief/concept brief/action brief/actor security/identity? security/obligation host/fact?",
     writes: "data/field",
   },
   "database/stores": { reads: "architecture/component decision/choice", writes: "data/store" },
@@ -186,7 +186,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "database/tables": {
     reads:
-      "data/entity data/field data/store brief/concept brief/quantity brief/requirement security/obligation architecture/component architecture/connection architecture/event api/operation integration/inbound decision/choice security/identity?",
+      "data/entity data/field data/store brief/concept brief/quantity brief/requirement security/obligation architecture/component architecture/connection architecture/event api/operation integration/inbound decision/choice security/identity? host/fact?",
     writes: "data/table data/column data/key",
   },
   "database/patterns": {

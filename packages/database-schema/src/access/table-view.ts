@@ -36,6 +36,23 @@ export function tableViews(
   });
 }
 
+/** Whether the repository has the table: it is changed at most, never made. */
+export function isThere({ table }: TableView): boolean {
+  return table.data.lifecycle !== "new";
+}
+
+/** The columns that are to be made. */
+export function newColumns({ columns }: TableView): readonly Column[] {
+  return columns.filter(({ data }) => !data.existing);
+}
+
+/** The keys that are to be made: those of an existing table are over a new column. */
+export function newKeys(view: TableView): readonly Key[] {
+  if (!isThere(view)) return view.keys;
+  const made = new Set<string>(newColumns(view).map(({ ref }) => ref));
+  return view.keys.filter(({ data }) => data.columns.some((ref) => made.has(ref)));
+}
+
 /** The table that a foreign key refers to, where it is one of these. */
 export function targetOf(key: Key, views: readonly TableView[]): TableView | undefined {
   if (key.data.kind !== "foreign" || key.data.references === undefined) return undefined;

@@ -1,6 +1,7 @@
 import { optional } from "@planc/core";
-import { architecture, brief, data } from "@planc/core/ir";
+import { architecture, brief, data, host } from "@planc/core/ir";
 import { tableViews } from "../access/table-view.ts";
+import { existingTables } from "../existing/existing-table.ts";
 import { artifact } from "../kit.ts";
 import { engineName, isWritten } from "../layout/store-of.ts";
 import { schemaSql } from "../postgresql/ddl.ts";
@@ -17,8 +18,12 @@ export const schemaSqlFile = artifact("schema-sql", {
     partitions: optional(data.partition),
     product: optional(brief.product),
     components: optional(architecture.component),
+    entities: optional(data.entity),
+    concepts: optional(brief.concept),
+    facts: optional(host.fact),
   },
-  emit: ({ stores, tables, columns, keys, indexes, partitions, product, components }) => {
+  emit: ({ stores, tables, columns, keys, indexes, partitions, product, components, ...given }) => {
+    const existing = existingTables(given.entities, given.concepts, given.facts);
     const written = stores.filter(isWritten);
     return written.flatMap((store) => {
       const own = tables.filter((table) => table.data.store === store.ref);
@@ -32,6 +37,7 @@ export const schemaSqlFile = artifact("schema-sql", {
         views: tableViews(own, columns, keys),
         indexes: indexes.filter(({ data: { table } }) => refs.has(table)),
         partitions: partitions.filter(({ data: { table } }) => refs.has(table)),
+        placeOf: ({ table }) => existing.get(table.data.entity ?? "")?.place,
         ownerName: ({ table }) =>
           several ? components.find(({ ref }) => ref === table.data.owner)?.data.name : undefined,
       });

@@ -1,7 +1,7 @@
 import type { DataOf, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { type TableView, targetOf } from "../access/table-view.ts";
-import { identifier, literal } from "./quote.ts";
+import { identifier, literal, tableIdentifier } from "./quote.ts";
 
 type Column = DataOf<typeof data.column>;
 type Key = DataOf<typeof data.key>;
@@ -42,7 +42,7 @@ export function foreignKeyClause(
   const { columns, onDelete } = references;
   return [
     `CONSTRAINT ${identifier(name)} FOREIGN KEY (${columnList(own, view)})`,
-    `REFERENCES ${identifier(target.table.data.name)} (${columnList(columns, target)})`,
+    `REFERENCES ${tableIdentifier(target.table.data.name)} (${columnList(columns, target)})`,
     // Without it a reference with one column empty is not checked at all.
     ...(columns.length > 1 ? ["MATCH FULL"] : []),
     // RESTRICT is never deferred: with it a circle of rows could be inserted and never deleted.

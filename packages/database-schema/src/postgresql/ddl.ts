@@ -1,12 +1,19 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
-import { indexesOf, type TableView, targetOf } from "../access/table-view.ts";
+import {
+  indexesOf,
+  isThere,
+  newColumns,
+  newKeys,
+  type TableView,
+  targetOf,
+} from "../access/table-view.ts";
 import { checksOf } from "./checks.ts";
 import { columnLine, foreignKeyClause, keyClause } from "./clauses.ts";
 import { indexStatement } from "./index-statement.ts";
 import { inOrderOfReference } from "./order-tables.ts";
 import { partitionCalls, partitionFunction } from "./partitions.ts";
-import { identifier, literal, remark } from "./quote.ts";
+import { identifier, literal, remark, tableIdentifier } from "./quote.ts";
 
 export interface SchemaFacts {
   readonly title: string;
@@ -15,24 +22,29 @@ export interface SchemaFacts {
   readonly indexes: readonly PlanNodeOf<typeof data.index>[];
   readonly partitions: readonly PlanNodeOf<typeof data.partition>[];
   readonly ownerName: (view: TableView) => string | undefined;
+  /** Where it is said that a table exists: `db/schema.sql:3`. */
+  readonly placeOf: (view: TableView) => string | undefined;
 }
 
-/** The whole schema as one transaction, tables after those that they refer to. */
+/**
+ * The whole schema as one transaction, tables after those that they refer to. Tables that are there get
+ * their new columns.
+ */
 export function schemaSql(facts: SchemaFacts): string {
   const views = inOrderOfReference(facts.views);
   const partitionOf = new Map(facts.partitions.map((each) => [each.data.table, each]));
-  const created = new Set<string>();
+  const created = new Set<string>(views.filter(isThere).map(({ table }) => table.ref));
   const late: string[] = [];
-  const blocks = views.map((view) => {
+  const blocks = views.flatMap((view) => {
     created.add(view.table.ref);
-    const foreign = view.keys.filter((key) => targetOf(key, views) !== undefined);
+    const foreign = newKeys(view).filter((key) => targetOf(key, views) !== undefined);
     const later = foreign.filter(
       ({ data: { references } }) => references && !created.has(references.table),
     );
     late.push(
       ...later.map(
         (key) =>
-          `ALTER TABLE ${identifier(view.table.data.name)}\n  ADD ${foreignKeyClause(key, view, views)};`,
+          `ALTER TABLE ${tableIdentifier(view.table.data.name)}\n  ADD ${foreignKeyClause(key, view, views)};`,
       ),
     );
     const partition = partitionOf.get(view.table.ref);
@@ -40,9 +52,9 @@ export function schemaSql(facts: SchemaFacts): string {
       ? `) PARTITION BY RANGE (${identifier(columnName(view, partition.data.by))});`
       : ");";
     const lines = [
-      ...view.columns.map(({ data }) => columnLine(data)),
+      ...newColumns(view).map(({ data }) => columnLine(data)),
       ...(["primary", "unique"] as const).flatMap((kind) =>
-        view.keys.flatMap(({ data }) => (data.kind === kind ? [keyClause(data, view)] : [])),
+        newKeys(view).flatMap(({ data }) => (data.kind === kind ? [keyClause(data, view)] : [])),
       ),
       ...foreign
         .filter((key) => !later.includes(key))
@@ -50,13 +62,22 @@ export function schemaSql(facts: SchemaFacts): string {
       ...checkLines(view),
     ];
     const owner = facts.ownerName(view);
+    const name = tableIdentifier(view.table.data.name);
+    const statement = isThere(view)
+      ? [
+          `-- ${remark(view.table.data.name)} is there already and gets what is new.`,
+          `ALTER TABLE ${name}`,
+          `${lines.map((line) => `  ADD ${line.startsWith("CONSTRAINT ") ? line : `COLUMN ${line}`}`).join(",\n")};`,
+        ]
+      : [
+          `-- ${remark(view.table.data.comment)}${owner ? ` Written by: ${remark(owner)}.` : ""}`,
+          `CREATE TABLE ${name} (`,
+          lines.map((line) => `  ${line}`).join(",\n"),
+          byRange,
+        ];
+    if (isThere(view) && lines.length === 0) return [];
     return [
-      [
-        `-- ${remark(view.table.data.comment)}${owner ? ` Written by: ${remark(owner)}.` : ""}`,
-        `CREATE TABLE ${identifier(view.table.data.name)} (`,
-        lines.map((line) => `  ${line}`).join(",\n"),
-        byRange,
-      ].join("\n"),
+      statement.join("\n"),
       indexesOf(view, facts.indexes)
         .map((index) => indexStatement(index.data, view))
         .join("\n"),
@@ -66,13 +87,13 @@ export function schemaSql(facts: SchemaFacts): string {
       .join("\n\n");
   });
   return [
-    `-- ${remark(facts.title)}: ${views.length} ${views.length === 1 ? "table" : "tables"} for ${remark(facts.engine)}.`,
-    "-- Loads into an empty database in one transaction, or not at all.",
+    `-- ${remark(facts.title)}: ${madeInWords(views)} for ${remark(facts.engine)}.`,
+    ...headOf(views, facts.placeOf),
     "",
     "BEGIN;",
     "",
     ...(facts.partitions.length > 0 ? [partitionFunction, ""] : []),
-    blocks.join("\n\n"),
+    blocks.join("\n\n") || "-- Every table that it needs is there already.",
     ...(late.length > 0
       ? ["", "-- References within a circle of tables, which has no first table.", late.join("\n")]
       : []),
@@ -83,6 +104,48 @@ export function schemaSql(facts: SchemaFacts): string {
   ].join("\n");
 }
 
+/** Which tables have to be there, and from where that is known. */
+function headOf(views: readonly TableView[], placeOf: SchemaFacts["placeOf"]): readonly string[] {
+  const there = views.filter(isThere);
+  if (there.length === 0) {
+    return ["-- Loads into an empty database in one transaction, or not at all."];
+  }
+  return [
+    "-- Loads in one transaction, or not at all, into the database of the repository, which has:",
+    ...there.map((view) => {
+      const place = placeOf(view);
+      return `--   ${remark(neededOf(view, views))}${place ? `, as ${remark(place)} says` : ""}`;
+    }),
+  ];
+}
+
+/** `plots (id bigint)`: what other tables refer to. */
+function neededOf(view: TableView, views: readonly TableView[]): string {
+  const referred = new Set<string>(
+    views.flatMap((each) =>
+      newKeys(each).flatMap(({ data: { references } }) =>
+        references?.table === view.table.ref ? references.columns : [],
+      ),
+    ),
+  );
+  const columns = view.columns.filter(({ ref }) => referred.has(ref));
+  const listed = columns.map(({ data }) => `${identifier(data.name)} ${data.type}`).join(", ");
+  return `${tableIdentifier(view.table.data.name)}${listed === "" ? "" : ` (${listed})`}`;
+}
+
+/** `2 tables`, `1 new table and 1 that is changed`. */
+export function madeInWords(views: readonly TableView[]): string {
+  const made = views.filter((view) => !isThere(view)).length;
+  const changed = views.filter(({ table }) => table.data.lifecycle === "changed").length;
+  const tables = (count: number) => (count === 1 ? "table" : "tables");
+  if (!views.some(isThere)) return `${made} ${tables(made)}`;
+  const parts = [
+    ...(made > 0 ? [`${made} new ${tables(made)}`] : []),
+    ...(changed > 0 ? [`${changed} changed ${tables(changed)}`] : []),
+  ];
+  return parts.join(" and ") || "no new table";
+}
+
 /** Conditions of all columns of a table, as constraint clauses. */
 export function checkLines(view: TableView): readonly string[] {
   return allChecks(view).map(
@@ -90,21 +153,21 @@ export function checkLines(view: TableView): readonly string[] {
   );
 }
 
-/** Conditions of all columns of a table. */
+/** Conditions of all columns that are to be made. */
 export function allChecks(view: TableView) {
   const unique = new Set<string>(
     view.keys.flatMap(({ data }) => (data.kind === "unique" ? data.columns : [])),
   );
-  return view.columns.flatMap(({ ref, data }) =>
+  return newColumns(view).flatMap(({ ref, data }) =>
     checksOf(view.table.data.name, data, unique.has(ref)),
   );
 }
 
 function comments(view: TableView): string {
-  const table = identifier(view.table.data.name);
+  const table = tableIdentifier(view.table.data.name);
   return [
-    `COMMENT ON TABLE ${table} IS ${literal(view.table.data.comment)};`,
-    ...view.columns.flatMap(({ data: { name, comment } }) =>
+    ...(isThere(view) ? [] : [`COMMENT ON TABLE ${table} IS ${literal(view.table.data.comment)};`]),
+    ...newColumns(view).flatMap(({ data: { name, comment } }) =>
       comment === undefined
         ? []
         : [`COMMENT ON COLUMN ${table}.${identifier(name)} IS ${literal(comment)};`],

@@ -2,7 +2,7 @@ import type { DataOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import type { TableView } from "../access/table-view.ts";
 import { columnName } from "./clauses.ts";
-import { identifier, literal } from "./quote.ts";
+import { identifier, literal, tableIdentifier } from "./quote.ts";
 
 type Index = DataOf<typeof data.index>;
 
@@ -11,7 +11,7 @@ export function indexStatement(index: Index, view: TableView): string {
   const named = (ref: string) => identifier(columnName(ref, view));
   return [
     `CREATE ${unique ? "UNIQUE " : ""}INDEX ${identifier(name)}`,
-    `ON ${identifier(view.table.data.name)}`,
+    `ON ${tableIdentifier(view.table.data.name)}`,
     `${method === "btree" ? "" : `USING ${method} `}(${expressions(index, view)})`,
     ...(include.length > 0 ? [`INCLUDE (${include.map(named).join(", ")})`] : []),
     ...(where ? [`WHERE ${named(where.column)} ${condition(where)}`] : []),

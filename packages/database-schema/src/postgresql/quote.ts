@@ -7,6 +7,11 @@ export function identifier(name: string): string {
   return plain ? clean : `"${clean.replaceAll('"', '""')}"`;
 }
 
+/** The name of a table, with the schema before its dot where the repository has it in one. */
+export function tableIdentifier(name: string): string {
+  return name.split(".").map(identifier).join(".");
+}
+
 /** A string literal; `standard_conforming_strings` is on, so a backslash is only itself. */
 export function literal(value: string): string {
   return `'${printable(value).replaceAll("'", "''")}'`;

@@ -8,11 +8,13 @@ export function inWorker(
   tool: "postgres" | "dbml-core",
   texts: readonly string[],
   signal: AbortSignal,
+  /** What is there before each of the texts. */
+  baselines: readonly string[] = [],
 ): Promise<unknown> {
   const isSource = import.meta.url.endsWith(".ts");
   const url = new URL(isSource ? "./worker.ts" : "./probes/worker.js", import.meta.url);
   return new Promise((resolve, reject) => {
-    const worker = new Worker(url, { workerData: { tool, texts } });
+    const worker = new Worker(url, { workerData: { tool, texts, baselines } });
     const stop = (): void => {
       void worker.terminate();
     };

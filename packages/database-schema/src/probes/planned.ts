@@ -1,10 +1,10 @@
 import type { ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
-import { indexesOf, tableViews, targetOf } from "../access/table-view.ts";
+import { indexesOf, isThere, newKeys, tableViews, targetOf } from "../access/table-view.ts";
 import { allChecks } from "../postgresql/ddl.ts";
 import type { Catalogue } from "./postgres-run.ts";
 
-/** What the catalogue of a database has to hold once the plan of a store is in it. */
+/** What the catalogue of a database has to hold more once the plan of a store is in it. */
 export function planned(
   tables: readonly ViewOf<typeof data.table>[],
   columns: readonly ViewOf<typeof data.column>[],
@@ -14,12 +14,12 @@ export function planned(
   const views = tableViews(tables, columns, keys);
   const keysOf = (kind: "primary" | "unique" | "foreign") =>
     views.flatMap((view) =>
-      view.keys.filter(
+      newKeys(view).filter(
         (key) => key.data.kind === kind && (kind !== "foreign" || targetOf(key, views)),
       ),
     ).length;
   return {
-    tables: tables.length,
+    tables: views.filter((view) => !isThere(view)).length,
     indexes: views.flatMap((view) => indexesOf(view, indexes)).length,
     primary: keysOf("primary"),
     unique: keysOf("unique"),

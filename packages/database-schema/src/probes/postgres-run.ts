@@ -18,7 +18,7 @@ export type RunOutcome =
 const count = `
   WITH own AS (
     SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-    WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+    WHERE n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema' AND c.relkind IN ('r', 'p') AND NOT c.relispartition
   ), keys AS (
     SELECT * FROM pg_constraint WHERE conrelid IN (SELECT oid FROM own) AND conparentid = 0
   )
@@ -32,31 +32,67 @@ const count = `
     (SELECT count(*)::int FROM keys WHERE contype = 'f') AS "foreign",
     (SELECT count(*)::int FROM keys WHERE contype = 'c') AS checks`;
 
-/** Runs each schema in an empty database and counts what is in it then. */
-export async function runSchemas(texts: readonly string[]): Promise<readonly RunOutcome[]> {
+const empty = `
+  DO $$ DECLARE name text; BEGIN
+    FOR name IN SELECT nspname FROM pg_namespace
+      WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'
+    LOOP EXECUTE format('DROP SCHEMA %I CASCADE', name); END LOOP;
+  END $$;
+  CREATE SCHEMA public`;
+
+/** Runs each schema after its baseline, in an empty database without one, and counts what it made. */
+export async function runSchemas(
+  texts: readonly string[],
+  baselines: readonly string[] = [],
+): Promise<readonly RunOutcome[]> {
   const outcomes: RunOutcome[] = [];
   const db = await openDatabase();
   try {
     const version = (await db.query<{ server_version: string }>("SHOW server_version")).rows[0];
-    for (const text of texts) outcomes.push(await runOne(db, text, version?.server_version ?? ""));
+    for (const [at, text] of texts.entries()) {
+      const schema = { text, baseline: baselines[at] ?? "" };
+      outcomes.push(await runOne(db, schema, version?.server_version ?? ""));
+    }
   } finally {
     await db.close();
   }
   return outcomes;
 }
 
-async function runOne(db: PGliteInterface, text: string, version: string): Promise<RunOutcome> {
+async function runOne(
+  db: PGliteInterface,
+  { text, baseline }: { readonly text: string; readonly baseline: string },
+  version: string,
+): Promise<RunOutcome> {
   try {
+    await db.exec(baseline);
+    const before = await counted(db);
     await db.exec(text);
-    const { rows } = await db.query<Catalogue>(count);
-    const [found] = rows;
-    return found ? { version, found } : { version, problem: "the catalogue cannot be read" };
+    const after = await counted(db);
+    return before && after
+      ? { version, found: difference(before, after) }
+      : { version, problem: "the catalogue cannot be read" };
   } catch (error) {
     await db.exec("ROLLBACK");
     return { version, problem: error instanceof Error ? error.message : String(error) };
   } finally {
-    await db.exec("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+    await db.exec(empty);
   }
+}
+
+async function counted(db: PGliteInterface): Promise<Catalogue | undefined> {
+  return (await db.query<Catalogue>(count)).rows[0];
+}
+
+function difference(before: Catalogue, after: Catalogue): Catalogue {
+  return {
+    tables: after.tables - before.tables,
+    indexes: after.indexes - before.indexes,
+    primary: after.primary - before.primary,
+    unique: after.unique - before.unique,
+    foreign: after.foreign - before.foreign,
+    checks: after.checks - before.checks,
+  };
 }
 
 /** From the data folder that PGlite publishes: a quarter of the time that making one takes. */

@@ -1,9 +1,11 @@
 import { data } from "@planc/core/ir";
 import * as z from "zod";
+import { tableViews } from "../access/table-view.ts";
 import { pathFor } from "../artifacts/paths.ts";
 import { schemaSqlFile } from "../artifacts/schema-sql.ts";
 import { probe } from "../kit.ts";
 import { isWritten } from "../layout/store-of.ts";
+import { baselineSql } from "../postgresql/baseline.ts";
 import { counted } from "../sections/words.ts";
 import { inWorker } from "./in-worker.ts";
 import { planned } from "./planned.ts";
@@ -24,7 +26,10 @@ const outcomesSchema = z.array(
   ]),
 );
 
-/** A real PostgreSQL runs the DDL, and its catalogue then holds exactly what was planned. */
+/**
+ * A real PostgreSQL runs the DDL, after the tables that are there already as far as they are known, and its
+ * catalogue then holds exactly what was planned.
+ */
 export const postgres = probe("postgres", {
   of: { schema: schemaSqlFile },
   reads: {
@@ -38,12 +43,17 @@ export const postgres = probe("postgres", {
   tool: "PostgreSQL (PGlite)",
   run: async ({ files, stores, tables, columns, keys, indexes, report, signal }) => {
     const texts = files.schema.map(({ text }) => text);
-    const outcomes = outcomesSchema.parse(await inWorker("postgres", texts, signal));
     const written = stores.filter(isWritten);
-    const details = files.schema.map(({ path }, at) => {
+    const ofFile = (path: string) => {
       const store = written.find((each) => pathFor(each, written, "schema.sql") === path);
-      const own = tables.filter(({ data: { store: of } }) => of === store?.ref);
-      const wanted = planned(own, columns, keys, indexes);
+      return tables.filter(({ data: { store: of } }) => of === store?.ref);
+    };
+    const baselines = files.schema.map(({ path }) =>
+      baselineSql(tableViews(ofFile(path), columns, keys)),
+    );
+    const outcomes = outcomesSchema.parse(await inWorker("postgres", texts, signal, baselines));
+    const details = files.schema.map(({ path }, at) => {
+      const wanted = planned(ofFile(path), columns, keys, indexes);
       const outcome = outcomes[at];
       const problem =
         outcome === undefined

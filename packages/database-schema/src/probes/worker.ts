@@ -5,12 +5,13 @@ import * as z from "zod";
 const requestSchema = z.strictObject({
   tool: z.enum(["postgres", "dbml-core"]),
   texts: z.array(z.string()),
+  baselines: z.array(z.string()),
 });
 
-const { tool, texts } = requestSchema.parse(workerData);
+const { tool, texts, baselines } = requestSchema.parse(workerData);
 // Each tool loads by itself: both at once would double the memory.
 const outcome =
   tool === "postgres"
-    ? await (await import("./postgres-run.ts")).runSchemas(texts)
+    ? await (await import("./postgres-run.ts")).runSchemas(texts, baselines)
     : (await import("./dbml-import.ts")).importDiagrams(texts);
 parentPort?.postMessage(outcome);

@@ -23,7 +23,8 @@ export const entityWithoutAttributes = rule("entity-without-attributes", {
     const fieldsOf = groupBy(fields, ({ data: { entity } }) => entity);
     for (const { ref, data: entity } of entities) {
       const told = (fieldsOf.get(ref) ?? []).some(
-        ({ data: { generated, references } }) => !generated || references !== undefined,
+        ({ data: { generated, references, existing } }) =>
+          !generated || references !== undefined || existing !== undefined,
       );
       if (!told) report("entity-without-attributes", { entity: entity.name }, { ref });
     }

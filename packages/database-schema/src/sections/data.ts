@@ -55,7 +55,7 @@ export const dataSection = section("data", {
       const kept = retentions.find(({ data: { table: of } }) => of === ref);
       const volume = volumes.find(({ data: { table: of } }) => of === ref);
       return [
-        [nodeLink(ref, each.name)],
+        [nodeLink(ref, each.name), each.lifecycle === "new" ? "" : ` (${each.lifecycle})`],
         each.comment.startsWith(nothingSaid) ? "–" : each.comment,
         [...names].sort().join(", ") || "–",
         String(indexes.filter(({ data: { table: of } }) => of === ref).length),
@@ -75,7 +75,7 @@ export const dataSection = section("data", {
         ...(tables.length > 0
           ? [
               paragraph(
-                `${counted(tables.length, "table")} in ${listed(written.map(engineName))}, loaded from `,
+                `${tablesInWords(tables)} in ${listed(written.map(engineName))}, loaded from `,
                 fileLink(filesOf(written)),
                 `; fields, references and reads are in `,
                 fileLink("data-model.md"),
@@ -103,6 +103,17 @@ export const dataSection = section("data", {
     };
   },
 });
+
+/** `2 tables`, `1 new table and 2 that are there already`. */
+function tablesInWords(tables: readonly PlanNodeOf<typeof data.table>[]): string {
+  const there = tables.filter(({ data: { lifecycle } }) => lifecycle !== "new").length;
+  if (there === 0) return counted(tables.length, "table");
+  const made = tables.length - there;
+  const exist = `${there} that ${there === 1 ? "is" : "are"} there already`;
+  return made === 0
+    ? counted(there, "existing table")
+    : `${counted(made, "new table")} and ${exist}`;
+}
 
 function filesOf(written: readonly Store[]): string {
   return written.length === 1 ? "database/schema.sql" : "database";

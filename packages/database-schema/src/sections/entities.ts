@@ -54,14 +54,26 @@ export const entitiesSection = section("entities", {
           rules,
         ];
       });
+      const kept = columns.flatMap(({ data: column }) =>
+        column.existing && column.table === own?.ref && column.field === undefined
+          ? `${column.name} (${column.type})`
+          : [],
+      );
       const facts: Inline[] = [
         ...(purpose ? [`${purpose} `] : []),
-        ...(own ? ["Table ", inlineCode(own.data.name), "."] : []),
+        ...(own
+          ? [
+              own.data.lifecycle === "new" ? "Table " : "Existing table ",
+              inlineCode(own.data.name),
+              ".",
+            ]
+          : []),
         ...(root ? [" Changed through ", nodeLink(root.ref, root.data.name), "."] : []),
       ];
       return [
         heading(nodeLink(entity.ref, name)),
         ...(facts.length > 0 ? [paragraph(...facts)] : []),
+        ...(kept.length > 0 ? [paragraph(`Has ${listed(kept)}.`)] : []),
         ...(rows.length > 0 ? [table(["Field", "Type", "Required", "Rules"], rows)] : []),
         ...(states ? [paragraph(lifeCycle(states))] : []),
       ];

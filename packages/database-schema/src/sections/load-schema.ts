@@ -17,6 +17,7 @@ export const loadSchemaSection = section("load-schema", {
     const blocks = written.flatMap((store) => {
       const own = tables.filter((table) => table.data.store === store.ref);
       if (own.length === 0) return [];
+      const there = own.filter(({ data: { lifecycle } }) => lifecycle !== "new");
       const path = pathFor(store, written, "schema.sql");
       const split = own.filter(({ ref }) =>
         partitions.some(({ data: each }) => each.table === ref),
@@ -24,7 +25,13 @@ export const loadSchemaSection = section("load-schema", {
       const names = split.map(({ data: { name } }) => name);
       return [
         paragraph(
-          `Into an empty ${engineName(store)} database that `,
+          ...(there.length === 0
+            ? [`Into an empty ${engineName(store)} database that `]
+            : [
+                `First into a copy of the ${engineName(store)} database of the repository, with ${listed(
+                  there.map(({ data: { name } }) => name),
+                )}, that `,
+              ]),
           inlineCode("DATABASE_URL"),
           " points to:",
         ),
@@ -38,9 +45,11 @@ export const loadSchemaSection = section("load-schema", {
         paragraph(
           `The first ends with `,
           inlineCode("COMMIT"),
-          ` or changes nothing; the second lists ${counted(own.length, "table")}${
-            split.length > 0 ? ` and the partitions of ${listed(names)}` : ""
-          }.`,
+          ` or changes nothing; the second lists ${
+            there.length === 0
+              ? counted(own.length, "table")
+              : `what was there${own.length > there.length ? ` and ${counted(own.length - there.length, "new table")}` : ""}`
+          }${split.length > 0 ? ` and the partitions of ${listed(names)}` : ""}.`,
         ),
         ...(split.length > 0
           ? [

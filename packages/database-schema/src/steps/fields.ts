@@ -1,8 +1,10 @@
 import { optional, type Ref } from "@planc/core";
-import { brief, data, security } from "@planc/core/ir";
+import { brief, data, host, security } from "@planc/core/ir";
+import { asExisting, existingKey, withKeyType } from "../existing/existing-fields.ts";
+import { existingTables } from "../existing/existing-table.ts";
 import { credentialFields, roleField } from "../fields/account.ts";
 import { attributeFields } from "../fields/attribute-fields.ts";
-import { collect } from "../fields/draft.ts";
+import { collect, type FieldDraft } from "../fields/draft.ts";
 import { pairs } from "../fields/pairs.ts";
 import { pairFields, referenceFields } from "../fields/reference-fields.ts";
 import { systemFields } from "../fields/system-fields.ts";
@@ -21,11 +23,13 @@ export const fields = step("fields", {
     actors: optional(brief.actor),
     identity: optional(security.identity),
     obligations: optional(security.obligation),
+    facts: optional(host.fact),
   },
   writes: { fields: data.field },
   run: ({ report, ...given }) => {
     const { entities, concepts, attributes, relations, actions, actors, identity, obligations } =
       given;
+    const tables = existingTables(entities, concepts, given.facts);
     const entityOf = new Map(
       entities.flatMap((entity) => (entity.data.concept ? [[entity.data.concept, entity]] : [])),
     );
@@ -42,13 +46,17 @@ export const fields = step("fields", {
         const about = actions.filter(({ data }) => data.concept === concept);
         const targets: readonly Ref[] = from.map(({ data }) => data.to);
         const effects = about.map(({ data }) => data.effect);
-        return collect(
-          systemFields(entity, {
-            id: concept !== undefined,
-            changes:
-              concept !== undefined &&
-              (effects.length === 0 || effects.some((effect) => changing.has(effect))),
-          }),
+        const table = tables.get(entity.ref);
+        const drafts = collect(
+          // What an existing table has of its own is not made again.
+          table
+            ? existingKey(entity, table)
+            : systemFields(entity, {
+                id: concept !== undefined,
+                changes:
+                  concept !== undefined &&
+                  (effects.length === 0 || effects.some((effect) => changing.has(effect))),
+              }),
           referenceFields(from, {
             entity,
             entityOf,
@@ -59,15 +67,28 @@ export const fields = step("fields", {
               report("self-reference-optional", { role, entity: entity.data.name }, { ref }),
           }),
           pair ? pairFields(pair, entity, targets) : [],
-          credentialFields(entity, identity),
-          roleField(entity, identity, actors, concepts),
+          table ? [] : credentialFields(entity, identity),
+          table ? [] : roleField(entity, identity, actors, concepts),
           attributeFields(
             entity,
             attributes.filter(({ data }) => concept !== undefined && data.concept === concept),
             effects.includes("transition"),
           ),
+        ).map((field) =>
+          field.data.references
+            ? withKeyType(field, tables.get(field.data.references.entity))
+            : field,
         );
+        return table ? onceEach(drafts.map((field) => asExisting(field, table))) : drafts;
       }),
     };
   },
 });
+
+/** A column of an existing table is one field, the first that means it. */
+function onceEach(fields: readonly FieldDraft[]): readonly FieldDraft[] {
+  return fields.filter(
+    ({ data: { existing } }, i) =>
+      existing === undefined || fields.findIndex((each) => each.data.existing === existing) === i,
+  );
+}

@@ -2,7 +2,7 @@ import { byRef, join, node, optional, type Ref, type ViewOf } from "@planc/core"
 import { data } from "@planc/core/ir";
 import { groupBy } from "../access/group-by.ts";
 import { keyPaths, type Need, needOf, type Path, referenceNeed, serves } from "../access/serve.ts";
-import { type TableView, tableViews } from "../access/table-view.ts";
+import { isThere, newColumns, type TableView, tableViews } from "../access/table-view.ts";
 import { derived, step } from "../kit.ts";
 import { fit } from "../naming/identifier.ts";
 
@@ -43,7 +43,15 @@ export const indexes = step("indexes", {
           ...referencesOf(view),
         ];
         const searches = own.filter(({ data }) => data.searches.length > 0 && !searchedElsewhere);
-        return [...indexesFor(view, needs), ...searches.map((each) => searchIndex(view, each))];
+        const made = new Set<string>(newColumns(view).map((each) => each.ref));
+        return [
+          ...indexesFor(view, needs),
+          ...searches.map((each) => searchIndex(view, each)),
+        ].filter(
+          // What an existing table is found by is decided already, apart from what is new in it.
+          ({ data: { columns: of } }) =>
+            !isThere(view) || of.some(({ column }) => made.has(column)),
+        );
       }),
     };
   },

@@ -1,6 +1,7 @@
 import { mark, optional, type Ref } from "@planc/core";
-import { architecture, brief, data, security } from "@planc/core/ir";
+import { architecture, brief, data, host, security } from "@planc/core/ir";
 import { isKeeper } from "../access/keepers.ts";
+import { existingTables, takenNames } from "../existing/existing-table.ts";
 import { derived, step } from "../kit.ts";
 import { ownerOf, programOf } from "../layout/owners.ts";
 import { partitionOf } from "../layout/partition-of.ts";
@@ -21,9 +22,20 @@ export const layouts = step("layouts", {
     obligations: optional(security.obligation),
     components: optional(architecture.component),
     connections: optional(architecture.connection),
+    found: optional(host.fact),
   },
   writes: { layouts: layout },
-  run: ({ entities, fields, stores, components, connections, options, report, ...facts }) => {
+  run: ({
+    entities,
+    fields,
+    stores,
+    components,
+    connections,
+    options,
+    report,
+    found,
+    ...facts
+  }) => {
     const written = stores.filter(isWritten);
     if (written.length === 0) {
       const keepers = stores.filter((store) => isKeeper(store, components));
@@ -33,23 +45,29 @@ export const layouts = step("layouts", {
       }
       return { layouts: [] };
     }
-    const taken = new Set<string>();
+    const existing = existingTables(entities, facts.concepts, found);
+    const taken = new Set<string>(takenNames(found));
     const holders = new Map<string, string>();
     return {
       layouts: entities.flatMap((entity) => {
         const { name, concept, context } = entity.data;
         const plural = facts.concepts.find(({ ref }) => ref === concept)?.data.plural;
-        const usual = snake(pluralOf(name, plural));
-        const table = claim(
-          taken,
-          fitTable(usual),
-          fitTable(snake(name)),
-          fitTable(usual, "of", snake(entity.id)),
-        );
+        const there = existing.get(entity.ref);
+        const own = snake(pluralOf(name, plural));
+        const usual = there && !there.unnamed ? there.name : own;
+        const table = there
+          ? usual
+          : claim(
+              taken,
+              fitTable(usual),
+              fitTable(snake(name)),
+              fitTable(usual, "of", snake(entity.id)),
+            );
         const place = { ref: concept ?? entity.ref };
-        if (fitTable(usual) !== usual) report("name-shortened", { entity: name, table }, place);
-        if (table !== fitTable(usual)) {
-          const holder = holders.get(fitTable(usual)) ?? "another concept";
+        if (!there && fitTable(usual) !== usual)
+          report("name-shortened", { entity: name, table }, place);
+        if (!there && table !== fitTable(usual)) {
+          const holder = holders.get(fitTable(usual)) ?? "a table of the repository";
           report("name-taken", { entity: name, table, taken: holder }, place);
         }
         holders.set(table, name);
@@ -60,14 +78,22 @@ export const layouts = step("layouts", {
         const store = storeFor(programOf(owner, components), written, connections);
         if (store === undefined) return [];
         const keep = retentionOf(entity, facts);
-        const partition = partitionOf(entity, {
-          fields,
-          quantities: facts.quantities,
-          series: stores.find(({ data: { model } }) => model === "time-series"),
-          keep,
-          aboveRows: options.partitionAboveRows,
-        });
-        const from: readonly Ref[] = [entity.ref, store.ref, ...(keep?.from ?? [])];
+        // How an existing table is laid out is decided already.
+        const partition = there
+          ? undefined
+          : partitionOf(entity, {
+              fields,
+              quantities: facts.quantities,
+              series: stores.find(({ data: { model } }) => model === "time-series"),
+              keep,
+              aboveRows: options.partitionAboveRows,
+            });
+        const from: readonly Ref[] = [
+          entity.ref,
+          store.ref,
+          ...(there ? [there.ref] : []),
+          ...(keep?.from ?? []),
+        ];
         return mark(
           layout,
           entity.ref,

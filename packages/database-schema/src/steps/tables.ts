@@ -1,6 +1,7 @@
 import { byRef, byTarget, optional } from "@planc/core";
-import { api, architecture, brief, data, security } from "@planc/core/ir";
+import { api, architecture, brief, data, host, security } from "@planc/core/ir";
 import { groupBy } from "../access/group-by.ts";
+import { existingTables, takenNames } from "../existing/existing-table.ts";
 import { step } from "../kit.ts";
 import { layout } from "../layout/slot.ts";
 import { isWritten } from "../layout/store-of.ts";
@@ -25,22 +26,32 @@ export const tables = step("tables", {
     events: optional(architecture.event),
     operations: optional(api.operation),
     identity: optional(security.identity),
+    found: optional(host.fact),
   },
   writes: { tables: data.table, columns: data.column, keys: data.key },
-  run: ({ entities, fields, layouts, stores, report, ...facts }) => {
+  run: ({ entities, fields, layouts, stores, report, found, ...facts }) => {
     const [main, ...others] = stores.filter(isWritten);
     if (main === undefined) return { tables: [], columns: [], keys: [] };
     const layoutOf = byTarget(layouts);
     const storeByRef = byRef(stores);
     const fieldsOf = groupBy(fields, ({ data: { entity } }) => entity);
+    const tableOf = existingTables(entities, facts.concepts, found);
     const laid = new Map<string, Laid>(
       entities.flatMap((entity) => {
         const own = layoutOf.get(entity.ref);
         const of = fieldsOf.get(entity.ref) ?? [];
-        return own ? [[entity.ref, { entity, layout: own, fields: of }]] : [];
+        const existing = tableOf.get(entity.ref);
+        return own
+          ? [[entity.ref, { entity, layout: own, fields: of, ...(existing ? { existing } : {}) }]]
+          : [];
       }),
     );
-    const model = { ...facts, laid, storeOf: (ref: string) => storeByRef.get(ref) };
+    const model = {
+      ...facts,
+      laid,
+      taken: takenNames(found),
+      storeOf: (ref: string) => storeByRef.get(ref),
+    };
     const circles = circlesOf(laid, facts.components);
     for (const circle of new Set(circles.values())) {
       const names = circle.flatMap((ref) => laid.get(ref)?.entity.data.name ?? []);
@@ -82,7 +93,12 @@ function circlesOf(
     [...laid].map(([ref, each]) => {
       const targets = each.fields.flatMap(({ data: { required, references } }) => {
         const target = references && laid.get(references.entity);
-        return required && target && target !== each && isChecked(each, target, components)
+        return required &&
+          target &&
+          target !== each &&
+          !each.existing &&
+          !target.existing &&
+          isChecked(each, target, components)
           ? [target.entity.ref]
           : [];
       });

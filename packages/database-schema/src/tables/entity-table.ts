@@ -1,12 +1,13 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
+import { addedColumn, existingColumns } from "../existing/existing-columns.ts";
 import { accountId } from "../fields/account.ts";
 import { systemFieldNames } from "../fields/system-fields.ts";
 import { assumed, derived } from "../kit.ts";
 import { engineName } from "../layout/store-of.ts";
 import { fit } from "../naming/identifier.ts";
 import { columnNameOf, columnOf } from "./column-of.ts";
-import { isChecked, type Laid, type Model } from "./model.ts";
+import { isChecked, keyColumnOf, type Laid, type Model } from "./model.ts";
 import { inOrder, stateFieldOf } from "./order-columns.ts";
 import type { ColumnPlan, KeyPlan, TablePlan } from "./plan.ts";
 
@@ -21,18 +22,21 @@ export interface EntityTableFacts extends Model {
 
 /** The table of an entity. */
 export function entityTable(laid: Laid, facts: EntityTableFacts): TablePlan {
-  const { entity, layout } = laid;
+  const { entity, layout, existing } = laid;
   const version = facts.storeOf(layout.store)?.data.version;
   const stateField = stateFieldOf(entity, laid.fields);
-  const columns = inOrder(laid.fields, stateField).flatMap((field) => {
+  const added = inOrder(newFields(laid), stateField).flatMap((field) => {
     const column = columnOf(field, field === stateField, version);
     const target = targetOf(field, facts);
     if (target === undefined) return [column];
     return [
-      describe(column, field, laid, target, facts),
+      describe(withKeyType(column, target), field, laid, target, facts),
       ...partitionColumn(field, column, target),
     ];
   });
+  const columns = existing
+    ? [...existingColumns(laid, existing), ...added.map(addedColumn)]
+    : added;
   const concept = facts.concepts.find(({ ref }) => ref === entity.data.concept);
   return {
     data: {
@@ -41,11 +45,13 @@ export function entityTable(laid: Laid, facts: EntityTableFacts): TablePlan {
       store: layout.store,
       ...(layout.owner ? { owner: layout.owner } : {}),
       comment: concept?.data.description ?? purposeOf(laid, facts),
-      lifecycle: entity.data.lifecycle,
+      lifecycle: existing ? (added.length > 0 ? "changed" : "existing") : "new",
     },
     columns,
     keys: keysOf(laid, facts),
-    why: derived("table-per-entity", [entity.ref, layout.store]),
+    why: existing
+      ? derived("table-exists", [entity.ref, existing.ref])
+      : derived("table-per-entity", [entity.ref, layout.store]),
   };
 }
 
@@ -55,6 +61,17 @@ function purposeOf({ entity, fields }: Laid, facts: Model): string {
     return `Links ${linked.join(" and ")}, one row per pair.`;
   }
   return `${nothingSaid}${entity.data.name.toLowerCase()}.`;
+}
+
+/** Those that no column is there for. */
+function newFields({ fields }: Laid): readonly Field[] {
+  return fields.filter(({ data }) => data.existing === undefined);
+}
+
+/** A reference has the type of the key that it refers to. */
+function withKeyType(column: ColumnPlan, { existing }: Laid): ColumnPlan {
+  const type = existing?.key?.sql;
+  return type === undefined ? column : { ...column, data: { ...column.data, type } };
 }
 
 function targetOf({ data: { references } }: Field, { laid }: Model): Laid | undefined {
@@ -70,6 +87,10 @@ function describe(
   { components, storeOf }: Model,
 ): ColumnPlan {
   if (!references || isChecked(from, to, components)) return column;
+  if (to.existing && !to.existing.key) {
+    const comment = `Which ${to.entity.data.name.toLowerCase()}: the key of ${to.layout.table} was not read from ${to.existing.place}, so no foreign key checks it.`;
+    return { ...column, data: { ...column.data, comment } };
+  }
   const owner = components.find(({ ref }) => ref === to.layout.owner)?.data.name;
   const store = storeOf(to.layout.store);
   const whose = owner ?? (store && engineName(store)) ?? "another store";
@@ -100,20 +121,32 @@ function partitionColumnName(field: Field, by: string): string {
 }
 
 function keysOf(laid: Laid, facts: EntityTableFacts): readonly KeyPlan[] {
-  const { entity, layout, fields } = laid;
+  const { entity, layout, existing } = laid;
   const { table } = layout;
+  const fields = newFields(laid);
   const byPart = layout.partition === undefined ? [] : [layout.partition.by];
   const references = fields.filter((field) => field.data.references);
   const hasId = fields.some(({ data: { name } }) => name === systemFieldNames.id);
-  const primary = hasId ? ["id"] : references.map(columnNameOf);
-  const keys: KeyPlan[] = [
-    {
-      name: fit(table, "pkey"),
-      kind: "primary",
-      columns: [...primary, ...byPart],
-      why: derived("primary-key", [entity.ref]),
-    },
-  ];
+  const primary = existing
+    ? existing.key
+      ? [existing.key.name]
+      : []
+    : hasId
+      ? ["id"]
+      : references.map(columnNameOf);
+  const keys: KeyPlan[] =
+    primary.length === 0
+      ? []
+      : [
+          {
+            name: fit(table, "pkey"),
+            kind: "primary",
+            columns: [...primary, ...byPart],
+            why: existing
+              ? derived("column-exists", [existing.ref, entity.ref])
+              : derived("primary-key", [entity.ref]),
+          },
+        ];
   const tenant = tenantColumn(laid, facts);
   const unique = (columns: readonly string[], why: KeyPlan["why"]): void => {
     const name = fit(table, ...columns, "key");
@@ -164,7 +197,7 @@ function foreignKey(field: Field, from: Laid, facts: EntityTableFacts): readonly
       columns,
       references: {
         table: to.layout.table,
-        columns: by ? ["id", by] : ["id"],
+        columns: by ? ["id", by] : [keyColumnOf(to)],
         onDelete,
         because,
       },

@@ -86,9 +86,9 @@ function place(group: Group, facts: ForcedFacts, name: string, comment: string) 
   } as const;
 }
 
-/** The usual name, unless an entity's table has it. */
-function freeName(parts: readonly string[], { laid }: Model): string {
-  const taken = new Set([...laid.values()].map(({ layout }) => layout.table));
+/** The usual name, unless another table has it. */
+function freeName(parts: readonly string[], { laid, taken: there }: Model): string {
+  const taken = new Set([...there, ...[...laid.values()].map(({ layout }) => layout.table)]);
   return claim(taken, fitTable(...parts), fitTable("system", ...parts));
 }
 
@@ -168,6 +168,8 @@ function sessions(facts: ForcedFacts): readonly TablePlan[] {
   const account = [...laid.values()].find(({ entity }) => entity.id === accountId);
   const renewed = identity?.data.tokens.some(({ name }) => /refresh|session/i.test(name));
   if (identity?.data.owner !== "system" || account === undefined || renewed !== true) return [];
+  // Whoever keeps the accounts today keeps who is signed in.
+  if (account.existing) return [];
   const { store, owner, table } = account.layout;
   const from: readonly Ref[] = [identity.ref, account.entity.ref];
   const { why, id, uuid, hash, created, time } = columnsFor(

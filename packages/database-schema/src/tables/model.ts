@@ -1,5 +1,6 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { architecture, brief, data, security } from "@planc/core/ir";
+import type { ExistingTable } from "../existing/existing-table.ts";
 import { programOf } from "../layout/owners.ts";
 import type { layout } from "../layout/slot.ts";
 
@@ -10,6 +11,8 @@ export interface Laid {
   readonly entity: ViewOf<typeof data.entity>;
   readonly layout: DataOf<typeof layout>;
   readonly fields: readonly ViewOf<typeof data.field>[];
+  /** The table of the repository that it is kept in. */
+  readonly existing?: ExistingTable;
 }
 
 /** What the tables of a plan are made from. */
@@ -19,11 +22,22 @@ export interface Model {
   readonly concepts: readonly ViewOf<typeof brief.concept>[];
   readonly components: readonly Component[];
   readonly identity: ViewOf<typeof security.identity> | undefined;
+  /** Names that tables of the repository have, in small letters. */
+  readonly taken: ReadonlySet<string>;
 }
 
-/** Whether one database can check a reference: same store, and no service of its own on either side. */
+/** The column that rows of it are referred to by. */
+export function keyColumnOf({ existing }: Laid): string {
+  return existing?.key?.name ?? "id";
+}
+
+/**
+ * Whether one database can check a reference: same store, no service of its own on either side, and a key to
+ * refer to.
+ */
 export function isChecked(from: Laid, to: Laid, components: readonly Component[]): boolean {
   if (from.layout.store !== to.layout.store) return false;
+  if (to.existing && !to.existing.key) return false;
   const program = (laid: Laid) =>
     programOf(
       components.find(({ ref }) => ref === laid.layout.owner),

@@ -1,7 +1,6 @@
 /** Topics whose technologies are never part of what runs, so that development use is use. */
 export const toolTopics: ReadonlySet<string> = new Set([
   "language",
-  "runtime",
   "unit-testing",
   "end-to-end-testing",
   "load-testing",

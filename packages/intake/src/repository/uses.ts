@@ -54,10 +54,8 @@ export function usesOf(facts: readonly Fact[], terms: readonly Term[]): readonly
     }
   }
   const uses = [...seen.values()].map(useOf);
-  const running = new Set(uses.filter(({ runs }) => runs).map(({ topic }) => topic));
-  return inOrder(
-    uses.filter(({ runs, topic }) => runs || toolTopics.has(topic ?? "") || !running.has(topic)),
-  );
+  // What tests and builds use alone, the product does not run with.
+  return inOrder(uses.filter(({ runs, topic }) => runs || toolTopics.has(topic ?? "")));
 }
 
 /** The languages that a good part of the repository is written in. */

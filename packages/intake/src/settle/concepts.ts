@@ -16,9 +16,16 @@ export function settleConcepts(
 ): readonly DraftOf<typeof brief.concept>[] {
   const named = groupBy(readings.concepts, ({ data }) => naming(data.name));
   const proposals = groupBy(proposed(readings, "concept"), ({ data }) => naming(data.name));
+  const tables = tablesOf(readings);
+  const related = new Set(
+    readings.relations.flatMap(({ data: { from, to } }) => [from, to]).map(naming),
+  );
   const keys = new Set([
     ...[...named]
-      .filter(([, group]) => group.some(({ data }) => !data.passing))
+      .filter(
+        ([key, group]) =>
+          group.some(({ data }) => !data.passing) || (tables.has(key) && related.has(key)),
+      )
       .map(([key]) => key),
     ...proposals.keys(),
     ...(readings.relations.some(({ data }) => naming(data.to) === "user") ? ["user"] : []),
@@ -30,43 +37,53 @@ export function settleConcepts(
     if (isFilled(read)) return [fromText(key, read, proposal)];
     return proposal ? [fromDomain(key, proposal)] : impliedUser(key, readings);
   });
-  const tables = tablesOf(readings);
   return drafts.map((draft) => withTable(draft, tables.get(draft.id)));
 }
 
-/** The tables of the repository by the names of things. */
-function tablesOf({ facts }: Pick<Readings, "facts">): ReadonlyMap<string, Ref> {
-  return new Map(
-    facts
-      .filter(({ data }) => data.kind === "table")
-      .map(({ ref, data }) => [conceptKey(thingName(data.name)), ref] as const)
-      .reverse(),
+type TableRef = Readings["facts"][number]["ref"];
+
+/** The tables of the repository by the names of things; those that are there before those that are planned. */
+function tablesOf({ facts }: Pick<Readings, "facts">): ReadonlyMap<string, TableRef> {
+  const tables = facts.flatMap(({ ref, data }) =>
+    data.kind === "table"
+      ? [{ ref, key: conceptKey(data.model ?? thingName(data.name)), planned: data.planned }]
+      : [],
   );
+  const [there, planned] = [
+    tables.filter((each) => !each.planned),
+    tables.filter((each) => each.planned),
+  ];
+  return new Map([...there, ...planned].map(({ key, ref }) => [key, ref] as const).reverse());
 }
 
-/** `OrderItems`, `order_items` and `tbl_order_items` are `order items`. */
+/** `OrderItems`, `order_items`, `public.order_items` and `tbl_order_items` are `order items`. */
 function thingName(table: string): string {
   return table
+    .slice(table.lastIndexOf(".") + 1)
     .replace(/^(?:tbl|t)_/i, "")
     .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
-    .replace(/[_.\s-]+/g, " ")
+    .replace(/[_\s-]+/g, " ")
     .trim();
 }
 
-/** Tables make no concepts, and mark those that are there for another reason. */
+/**
+ * Tables make no concepts, and mark those that are there for another reason. What "already exists" is
+ * somebody else's, unless its table is in this repository.
+ */
 function withTable(
   draft: DraftOf<typeof brief.concept>,
-  table: Ref | undefined,
+  table: TableRef | undefined,
 ): DraftOf<typeof brief.concept> {
   if (table === undefined) return draft;
   const { id, data, why } = draft;
   if (why.kind === "stated") return draft;
   const [first = table, ...rest] = why.from;
   const from = [...rest, table];
+  const role = data.role === "external" ? "stored" : data.role;
   return node(
     brief.concept,
     id,
-    { ...data, existing: true },
+    { ...data, role, existing: true, table },
     why.kind === "carried" ? carried(first, ...from) : { ...why, from: [first, ...from] },
   );
 }

@@ -55,7 +55,7 @@ describe("recognising", () => {
     ]);
   });
 
-  it("leaves out what only tests use where something runs for the same need", async () => {
+  it("leaves out what only tests use, apart from tools", async () => {
     const development = { use: "development" } as const;
     expect(
       await used(
@@ -67,9 +67,7 @@ describe("recognising", () => {
       "unit-testing 0 Mocha - package.json:3",
       "relational-store 0 PostgreSQL - package.json:3",
     ]);
-    expect(await used(npm("sqlite3", "package.json", development))).toEqual([
-      "relational-store 0 SQLite - package.json:3",
-    ]);
+    expect(await used(npm("sqlite3", "package.json", development))).toEqual([]);
   });
 
   it("puts the most used first, and says where several leave open which", async () => {
@@ -181,10 +179,27 @@ describe("settling what exists", () => {
     expect(concepts.map(({ id, data, why }) => [id, data, why.from])).toEqual([
       [
         "order",
-        { name: "Order", plural: "Orders", role: "stored", existing: true },
+        { name: "Order", plural: "Orders", role: "stored", existing: true, table: "host/fact#f0" },
         expect.arrayContaining(["host/fact#f0"]),
       ],
     ]);
+  });
+
+  it("keeps here what the text says exists, where its table is in the repository", async () => {
+    const elsewhere =
+      "## Key Entities\n- **Return**: reason; belongs to an Order\n- **Order**: already exists\n";
+    const roles = async (...facts: Facts) => {
+      const { plan: made } = await compile(elsewhere, [...signedTerms, ...repositoryOf(...facts)]);
+      const concepts = [...made].find(({ id }) => id === "brief/concept")?.nodes ?? [];
+      return concepts.map(({ id, data }) => [id, data.role, data.table]);
+    };
+    expect(await roles(table("sales_order"), { ...table("sales_orders"), model: "Order" })).toEqual(
+      [
+        ["order", "stored", "host/fact#f1"],
+        ["return", "stored", undefined],
+      ],
+    );
+    expect(await roles(table("invoices"))).toContainEqual(["order", "external", undefined]);
   });
 
   it("shows the kind of product by what it is built with", async () => {

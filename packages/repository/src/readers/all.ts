@@ -1,8 +1,10 @@
 import { cargo } from "./cargo.ts";
 import { composer } from "./composer.ts";
+import { dataModel } from "./data-model.ts";
+import { django } from "./django.ts";
 import { compose, dockerfile } from "./docker.ts";
 import { dotnet } from "./dotnet.ts";
-import { earlierPlan } from "./earlier-plan.ts";
+import { earlierPlan, earlierTables } from "./earlier-plan.ts";
 import { flutter } from "./flutter.ts";
 import { go } from "./go.ts";
 import { gradle, gradleCatalog } from "./gradle.ts";
@@ -13,6 +15,7 @@ import { openapi } from "./openapi.ts";
 import { otherLocks } from "./other-locks.ts";
 import { prismaModels, prismaStore } from "./prisma.ts";
 import { pipfile, pyproject, requirements } from "./python.ts";
+import { rails } from "./rails.ts";
 import type { Reader } from "./reader.ts";
 import { gemspec, ruby } from "./ruby.ts";
 import { runtimes, toolchains } from "./runtimes.ts";
@@ -52,4 +55,8 @@ export const readers: readonly Reader[] = [
   prismaStore,
   prismaModels,
   earlierPlan,
+  earlierTables,
+  dataModel,
+  django,
+  rails,
 ];

@@ -47,6 +47,9 @@ const paths = [
   "a.sql",
   "schema.prisma",
   "plan.json",
+  "specs/001-a/data-model.md",
+  "a/migrations/0001_initial.py",
+  "db/schema.rb",
 ];
 
 it("every reader is under test", () => {

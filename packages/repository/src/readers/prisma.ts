@@ -45,18 +45,21 @@ export const prismaModels: TableReader = {
       lines.flatMap(({ text: line }) => /^\s*model\s+(\w{1,100})/.exec(line)?.[1] ?? []),
     );
     const found: TableStatement[] = [];
-    let open: { name: string; columns: Column[]; at: readonly [number, number] } | undefined;
+    let open:
+      | { name: string; model: string; columns: Column[]; at: readonly [number, number] }
+      | undefined;
     for (const line of lines) {
       const name = /^\s*model\s+(\w{1,100})/.exec(line.text)?.[1];
       if (name !== undefined) {
-        open = { name, columns: [], at: within(line, `model ${name}`) };
+        open = { name, model: name, columns: [], at: within(line, `model ${name}`) };
         continue;
       }
       if (!open) continue;
       const mapped = /^\s*@@map\(\s*(?:name:\s*)?"([^"]{1,100})"/.exec(line.text)?.[1];
       if (mapped !== undefined) open.name = mapped;
       if (/^\s*\}/.test(line.text)) {
-        found.push({ does: "create", table: open.name, columns: open.columns, at: open.at });
+        const { name: table, model, columns, at } = open;
+        found.push({ does: "create", table, model, columns, at });
         open = undefined;
         continue;
       }
@@ -64,12 +67,15 @@ export const prismaModels: TableReader = {
       // A field of another model's type is a relation, and its column stands beside it.
       if (field === undefined || type === undefined || models.has(type) || many === "[]") continue;
       const column = /@map\(\s*(?:name:\s*)?"([^"]{1,100})"/.exec(line.text)?.[1];
-      const unique = /@id\b|@unique\b/.test(line.text);
+      const primary = /@id\b/.test(line.text);
+      const unique = primary || /@unique\b/.test(line.text);
+      const native = /@db\.(\w{1,40}(?:\([\d, ]{1,12}\))?)/.exec(line.text)?.[1];
       open.columns.push({
         name: column ?? field,
-        type,
+        type: native ?? type,
         ...(many === "?" ? {} : { required: true }),
         ...(unique ? { unique } : {}),
+        ...(primary ? { primary } : {}),
       });
     }
     return found;

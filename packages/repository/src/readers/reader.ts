@@ -44,14 +44,29 @@ export interface Column {
   readonly type?: string;
   readonly required?: boolean;
   readonly unique?: boolean;
+  readonly primary?: boolean;
 }
 
-export type TableStatement = { readonly table: string; readonly at: Span } & (
-  | { readonly does: "create"; readonly columns: readonly Column[] }
+export type TableStatement = {
+  readonly table: string;
+  readonly at: Span;
+  /** The schema that is named before it. */
+  readonly schema?: string;
+} & (
+  | {
+      readonly does: "create";
+      readonly columns: readonly Column[];
+      /** What the code calls a row of it. */
+      readonly model?: string;
+      /** A plan says that it is to be there. */
+      readonly planned?: true;
+    }
   | { readonly does: "add"; readonly columns: readonly Column[] }
   | { readonly does: "remove"; readonly columns: readonly string[] }
   | { readonly does: "drop" }
-  | { readonly does: "rename"; readonly to: string }
+  | { readonly does: "rename"; readonly to: string; readonly model?: string }
+  | { readonly does: "rename-column"; readonly from: string; readonly to: string }
+  | { readonly does: "retype"; readonly column: string; readonly type: string }
 );
 
 /** The last part of a path. */

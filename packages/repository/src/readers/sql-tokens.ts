@@ -18,13 +18,14 @@ export function forwards(text: string): string {
 
 /** The tokens of SQL of any dialect, without comments and without what stands in strings. */
 export function* tokensOf(text: string): Generator<Token> {
+  const mysql = ofMysql.test(text.slice(0, 200_000));
   let at = 0;
   while (at < text.length) {
     const sign = text[at] ?? "";
     const pair = text.slice(at, at + 2);
     if (pair === "--") at = endOr(text.indexOf("\n", at), text);
     else if (pair === "/*") at = endOr(text.indexOf("*/", at + 2), text) + 2;
-    else if (sign === "'") at = closing(text, at, "'");
+    else if (sign === "'") at = endOfString(text, at, mysql || isEscaping(text, at));
     else if (sign === "$" && /^\$\w{0,40}\$/.test(text.slice(at, at + 43))) {
       const tag = text.slice(at, text.indexOf("$", at + 1) + 1);
       at = endOr(text.indexOf(tag, at + tag.length), text) + tag.length;
@@ -57,4 +58,23 @@ function closing(text: string, at: number, quote: string): number {
   let end = text.indexOf(quote, at + 1);
   while (end !== -1 && text[end + 1] === quote && quote !== "]") end = text.indexOf(quote, end + 2);
   return end === -1 ? text.length : end + 1;
+}
+
+/** Signs of MySQL's dialect, in which a backslash in a string stands for the sign behind it. */
+const ofMysql = /\b(?:TABLE|INTO|EXISTS)\s{1,9}`|\bENGINE\s{0,9}=|\bAUTO_INCREMENT\b/i;
+
+/** `E'it\'s'` of PostgreSQL. */
+function isEscaping(text: string, at: number): boolean {
+  return /^[eE]$/.test(text[at - 1] ?? "") && !isWordSign(text[at - 2] ?? "");
+}
+
+/** Behind the quote that closes a string; a doubled one stands for itself, and one behind a backslash. */
+function endOfString(text: string, at: number, escaping: boolean): number {
+  if (!escaping) return closing(text, at, "'");
+  for (let end = at + 1; end < text.length; end++) {
+    if (text[end] === "\\") end++;
+    else if (text[end] === "'" && text[end + 1] === "'") end++;
+    else if (text[end] === "'") return end + 1;
+  }
+  return text.length;
 }

@@ -15,8 +15,8 @@ export function ownFiles(
   return files.filter((path) => {
     const folders = path.split("/").slice(0, -1);
     if (written.has(path) || folders.some((folder) => sampleFolders.has(folder))) return false;
-    // Specifications and plans in Spec-Kit's folders say what was to be, apart from what planc decided.
-    return folders[0] !== "specs" || path.endsWith("/plan.json");
+    // Specifications and plans in Spec-Kit's folders say what was to be, apart from what was decided.
+    return folders[0] !== "specs" || /\/(?:plan\.json|data-model\.md)$/.test(path);
   });
 }
 

@@ -25,7 +25,7 @@ export function collectFacts(
         else if (reader.kind === "locks") {
           const { ecosystem } = reader;
           locks.push({ file, ecosystem, packages: reader.read(text, path) });
-        } else {
+        } else if (!isTest(path)) {
           for (const statement of reader.read(text, path)) {
             statements.push({ path, statement, place: placeOf(file, statement.at) });
           }
@@ -38,7 +38,7 @@ export function collectFacts(
   }
   const locked = lockedBy(locks);
   const facts = sightings.flatMap(({ file, found }) =>
-    found.map((each): FoundFact => placed(file, each)),
+    found.filter((each) => isOfProduct(file, each)).map((each): FoundFact => placed(file, each)),
   );
   return { facts: [...facts, ...combineTables(statements)].filter(isSound), notes };
 
@@ -60,6 +60,11 @@ export function collectFacts(
     placers.set(path, placer);
     return placer(start, end);
   }
+}
+
+/** What tests start and offer, the product does not; what they depend on is told as such. */
+function isOfProduct({ path }: ReadFile, { fact: { kind } }: Sighting): boolean {
+  return !isTest(path) || (kind !== "service" && kind !== "operation");
 }
 
 function isTest(path: string): boolean {

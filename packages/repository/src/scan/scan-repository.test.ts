@@ -66,6 +66,47 @@ it("puts migrations together in the order of their numbers", () =>
     },
   ));
 
+it("keeps tables of parts of a repository, and of schemas, apart", () =>
+  inFolder(
+    {
+      "services/billing/migrations/1.sql": "create table people (id int, card text);",
+      "services/crm/migrations/1.sql": "create table people (id int);",
+      "services/crm/migrations/2.sql": "alter table people add column nick text;",
+      "services/old/migrations/1.sql": "drop table people;",
+      "services/crm/migrations/3.sql": "create table audit.people (at date);",
+    },
+    async (root) => {
+      const columns = (...names: readonly string[]) => JSON.stringify({ names });
+      const { facts } = await scanRepository(root);
+      expect(
+        facts.map(({ fact }) =>
+          fact.kind === "table"
+            ? `${fact.path} ${fact.name} ${columns(...fact.columns.map(({ name }) => name))}`
+            : fact.kind,
+        ),
+      ).toEqual([
+        `services/billing/migrations/1.sql people ${columns("id", "card")}`,
+        `services/crm/migrations/1.sql people ${columns("id", "nick")}`,
+        `services/crm/migrations/3.sql audit.people ${columns("at")}`,
+      ]);
+    },
+  ));
+
+it("leaves tables, services and operations of tests out", () =>
+  inFolder(
+    {
+      "tests/compose.yaml": "services:\n  mongo:\n    image: mongo:7\n",
+      "tests/schema.sql": "create table fakes (id int);",
+      "tests/openapi.yaml": "openapi: 3.1.0\npaths: { /fakes: { get: {} } }",
+    },
+    async (root) => {
+      expect(await told(root)).toEqual([
+        "tool Docker Compose  @ repo.tests.compose.yaml:1",
+        "dependency mongo image development 7 @ repo.tests.compose.yaml:3",
+      ]);
+    },
+  ));
+
 it("takes earlier plans for what they decided, and nothing else of what planc wrote", () => {
   const plan = (name: string) =>
     JSON.stringify({

@@ -16,7 +16,9 @@ export async function writtenFiles(
   const written = new Set<string>();
   for (const folder of ownPlans) {
     const own = relative(root, resolve(folder)).split(sep).join("/");
-    written.add(own === "" ? "plan.json" : `${own}/plan.json`);
+    for (const name of ["plan.json", "data-model.md"]) {
+      written.add(own === "" ? name : `${own}/${name}`);
+    }
   }
   for (const path of files) {
     if (path !== lockName && !path.endsWith(`/${lockName}`)) continue;

@@ -98,3 +98,27 @@ it("separates tenants by the concept that is one", async () => {
     ),
   ).toMatchObject({ tenancy: "brief/concept#organisation" });
 });
+
+it("leaves signing in to the repository that a feature is for, unless the text asks for another way", async () => {
+  const feature = [
+    ...shop.filter(({ slot }) => slot !== brief.product.id),
+    product("web-application", "feature"),
+    given(brief.mention, "koa", {
+      technology: "Koa",
+      modality: "existing",
+      kind: "product",
+      found: { path: "package.json", order: 0 },
+    }),
+  ];
+  expect(await identityOf(...feature)).toMatchObject({
+    owner: "platform",
+    protocol: "The sign-in that the repository has",
+    tokens: [],
+  });
+  const reset = given(brief.requirement, "fr-9", {
+    key: "FR-9",
+    kind: "functional",
+    text: "People can reset their password.",
+  });
+  expect(await identityOf(...feature, reset)).toMatchObject({ owner: "system" });
+});

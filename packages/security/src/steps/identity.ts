@@ -60,6 +60,24 @@ export const identity = step("identity", {
       };
     }
 
+    const there = plan.mentions.find(
+      ({ data }) => data.modality === "existing" && data.found !== undefined,
+    );
+    const asksFor = statements.some(({ text }) => signInAsked.some((word) => text.includes(word)));
+    if (there && !provider && !asksFor && product.data.scope === "feature") {
+      return {
+        identity: sole(
+          security.identity,
+          { ...ofRepository, ...tenant },
+          assumed(
+            "repository-sign-in",
+            "The product exists, and nothing in the text asks for another way to sign in.",
+            [product.ref, there.ref, ...people.map((each) => each.ref)],
+          ),
+        ),
+      };
+    }
+
     const classOf = byTarget(plan.classes);
     const restricted = plan.attributes.filter((each) => {
       const found = classOf.get(each.ref);
@@ -116,6 +134,27 @@ const nobody: Identity = {
   session: "There is none: the input says that nobody signs in.",
   tokens: [],
 };
+
+const ofRepository: Identity = {
+  owner: "platform",
+  protocol: "The sign-in that the repository has",
+  session: "That of the repository: this feature neither opens nor ends one.",
+  tokens: [],
+};
+
+/** Words of a padded text that asks for a way to sign in, rather than for people who have. */
+const signInAsked = [
+  " password",
+  " passkey",
+  " sign up ",
+  " sign-up ",
+  " create an account ",
+  " register an account ",
+  " log in with ",
+  " sign in with ",
+  " two-factor ",
+  " magic link",
+];
 
 /** Kinds by which people sign in on a screen. */
 const withScreens = new Set(["web-application", "mobile-app", "desktop-app", "game"]);

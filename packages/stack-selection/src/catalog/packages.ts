@@ -18,9 +18,9 @@ export const packages: Readonly<Record<string, NonNullable<Entry["packages"]>>> 
   ruby: { image: ["ruby"] },
   php: { image: ["php"] },
   elixir: { image: ["elixir", "hexpm/elixir"] },
-  nodejs: { npm: ["@types/node", "nodemon", "ts-node", "tsx"], image: ["node", "cimg/node"] },
+  nodejs: { image: ["node", "cimg/node"] },
   deno: { image: ["denoland/deno"] },
-  bun: { npm: ["bun-types", "@types/bun"], image: ["oven/bun"] },
+  bun: { image: ["oven/bun"] },
   openjdk: {
     image: [
       "eclipse-temurin",
@@ -31,6 +31,9 @@ export const packages: Readonly<Record<string, NonNullable<Entry["packages"]>>> 
     ],
   },
   dotnet: { image: ["dotnet/aspnet", "dotnet/runtime", "dotnet/sdk"] },
+
+  // Job queues
+  celery: { pypi: ["celery", "django-celery-beat", "django-celery-results", "flower"] },
 
   // Server frameworks
   fastify: { npm: ["fastify"] },

@@ -147,3 +147,39 @@ it("keeps the style that an earlier plan decided for, unless the text asks for a
     style: "serverless",
   });
 });
+
+it("runs on the JDK that the repository is set to", async () => {
+  const { choices } = await decided(
+    inUse("Java", "language", { version: "21" }),
+    inUse("Spring Boot", "api-framework"),
+  );
+  expect(choices.get("runtime")).toMatchObject({
+    name: "OpenJDK",
+    version: "21",
+    basis: "existing",
+  });
+});
+
+it("rents no cloud for a feature of a repository that does not say where it runs", async () => {
+  const files = mention("Amazon S3-compatible storage", { kind: "pattern", topic: "object-store" });
+  const { plan } = await decided(...stack, inUse("MinIO", "object-store"), files);
+  expect(plan.node("decision/topic#cloud-platform")?.data).toMatchObject({
+    needed: false,
+    because: "The feature runs where the repository runs, which none of its files says.",
+  });
+});
+
+it("takes the queue that the text says exists, over the broker that is there", async () => {
+  const { choices } = await decided(
+    inUse("Python", "language"),
+    inUse("Django", "api-framework"),
+    inUse("Redis", "cache", { version: "7.2" }),
+    mention("Celery", {
+      modality: "existing",
+      topic: "message-broker",
+      found: { path: "pyproject.toml", line: 5, order: 0 },
+    }),
+  );
+  expect(choices.get("message-broker")).toMatchObject({ name: "Celery", basis: "existing" });
+  expect(choices.get("cache")).toMatchObject({ name: "Redis", version: "7.2" });
+});

@@ -105,7 +105,7 @@ export function readStated(inputs: Pick<FactInputs, "mentions" | "systems">): St
       }),
     );
   }
-  const all = withClouds([...technologies.values()]);
+  const all = withRuntimes(withClouds([...technologies.values()]));
   const isAtHand = ({ unnamed, topic }: StatedTechnology) =>
     unnamed === true && topic !== undefined && topicsAtHand.has(topic);
   return {
@@ -141,6 +141,21 @@ function withClouds(all: readonly StatedTechnology[]): readonly StatedTechnology
       ...(found ? { found } : {}),
     },
   ];
+}
+
+/** The language whose version in a repository is that of its runtime, and that runtime. */
+const versionedWith: Readonly<Record<string, string>> = { java: "openjdk" };
+
+/** A repository that is set to Java 21 runs on a JDK of 21. */
+function withRuntimes(all: readonly StatedTechnology[]): readonly StatedTechnology[] {
+  if (all.some(({ topic, modality }) => topic === "runtime" && modality !== "avoid")) return all;
+  return all.flatMap((each) => {
+    const runtime =
+      each.modality === "existing" ? entryOf(versionedWith[each.key] ?? "") : undefined;
+    if (!runtime || !each.found || each.version === undefined) return [each];
+    const { key, name } = runtime;
+    return [each, { ...each, key, name, entry: runtime, topic: "runtime" as const, unnamed: true }];
+  });
 }
 
 interface Named {

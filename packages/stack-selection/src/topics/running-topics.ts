@@ -151,6 +151,14 @@ export const runningTopics: TopicRules = {
   },
   "cloud-platform": (facts, sofar) => {
     if (!facts.conditions.server) return undefined;
+    const there = inRepository(facts);
+    if (there.length > 0 && facts.inputs.product.data.scope === "feature") {
+      return no(
+        "The feature runs where the repository runs, which none of its files says",
+        "A move of the whole product",
+        [facts.product, ...(there[0]?.refs ?? [])],
+      );
+    }
     const calls = (["functions", "object-store", "cdn", "orchestration"] as const).filter((topic) =>
       sofar.has(topic),
     );
@@ -170,6 +178,11 @@ export const runningTopics: TopicRules = {
     );
   },
 };
+
+/** What the files of the repository show in use. */
+function inRepository({ stated }: Facts): Facts["stated"]["technologies"] {
+  return [...stated.technologies, ...stated.atHand].filter(({ found }) => found !== undefined);
+}
 
 const words = {
   functions: "functions",

@@ -227,6 +227,32 @@ export const brokers: readonly Entry[] = [
     ],
   },
   {
+    key: "celery",
+    name: "Celery",
+    topics: ["message-broker"],
+    form: "library",
+    what: "task queue for Python over a broker",
+    licence: "BSD-3-Clause",
+    since: 2009,
+    languages: ["python"],
+    requires: [["redis", "valkey", "rabbitmq"]],
+    pairs: ["django", "redis"],
+    fits: {
+      "work-queues": [0.9, "tasks with retries, delays and schedules"],
+      "dead-letters": [0.4, "failed tasks in a result store"],
+      "fan-out": [0.2, "a queue per consumer"],
+      "event-replay": [0.1, "none"],
+    },
+    burden: [0.4, "workers and a broker beside the program"],
+    performance: [0.7, "as its broker"],
+    risks: [
+      [
+        "A task that is lost with its broker is not done.",
+        "Acknowledge late, make tasks repeatable, and watch the length of the queue.",
+      ],
+    ],
+  },
+  {
     key: "pg-boss",
     name: "pg-boss",
     topics: ["message-broker"],

@@ -701,7 +701,6 @@ const groups: readonly Group[] = [
       "Sequelize",
       "Prisma",
       "Babel",
-      "Celery",
       "Scrapy",
       "Pandoc",
       "Tesseract",
