@@ -1,5 +1,5 @@
 import type { DataOf } from "@planc/core";
-import { type host, reading } from "@planc/core/ir";
+import { brief, type host, reading } from "@planc/core/ir";
 import { describe, expect, it } from "vitest";
 import { codes, compile } from "../fixtures/prompt.ts";
 import { image, language, npm, repositoryOf, signedTerms, table } from "../fixtures/repository.ts";
@@ -190,15 +190,12 @@ describe("settling what exists", () => {
       "## Key Entities\n- **Return**: reason; belongs to an Order\n- **Order**: already exists\n";
     const roles = async (...facts: Facts) => {
       const { plan: made } = await compile(elsewhere, [...signedTerms, ...repositoryOf(...facts)]);
-      const concepts = [...made].find(({ id }) => id === "brief/concept")?.nodes ?? [];
-      return concepts.map(({ id, data }) => [id, data.role, data.table]);
+      return made.get(brief.concept).map(({ id, data }) => [id, data.role, data.table]);
     };
-    expect(await roles(table("sales_order"), { ...table("sales_orders"), model: "Order" })).toEqual(
-      [
-        ["order", "stored", "host/fact#f1"],
-        ["return", "stored", undefined],
-      ],
-    );
+    expect(await roles(table("sales"), table("orders"))).toEqual([
+      ["order", "stored", "host/fact#f1"],
+      ["return", "stored", undefined],
+    ]);
     expect(await roles(table("invoices"))).toContainEqual(["order", "external", undefined]);
   });
 
