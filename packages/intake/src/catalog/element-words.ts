@@ -13,13 +13,6 @@ export const oneThing: readonly string[] = [
   "search and rescue",
   "name and surname",
   "either ",
-  "one or more",
-  "one or many",
-  "zero or more",
-  "zero or one",
-  "0 or more",
-  "1 or more",
-  "more or less",
 ];
 
 /** Nouns that stand for what is listed in parentheses behind them: "contact details (phone, e-mail)". */

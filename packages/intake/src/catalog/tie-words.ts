@@ -3,7 +3,7 @@
  * for the end of the text in front, articles and numbers left out.
  */
 export const belongingCues =
-  /(?:\b(?:belongs?|belonging|belonged|linked|linking|links?|attached|tied|related|relates?|assigned|bound|connected|scoped|specific|local|refers?|points?|pointing|mapped|applied|applies|submitted|issued|sent|granted|given|offered|delivered|contributor|corresponds?|corresponding|addressed|reference|pertains?|pertaining|added|posted|made|one-to-one|1:1) (?:back )?to|\b(?:associated|linked|related|one-to-one|1:1|many-to-one|one-to-many|many-to-many) with|\b(?:owned|created|placed|made|authored|submitted|uploaded|issued|processed|performed|requested|approved|reserved|booked|written|sent|posted|purchased|held|registered|initiated|managed|recorded|taken|provided|used|identified|produced) by|\b(?:references?|referencing|owning|reserves?|reserving|booking|borrow(?:s|ing)?|linking|joins?|joining|extends?|wraps?|rates?|reviews?|about|against|per|for|of|within|inside|in|on|from|under|across|upon|behind|between|at|to|with|by))$/i;
+  /(?:\b(?:belongs?|belonging|belonged|linked|linking|links?|attached|tied|related|relates?|assigned|bound|connected|scoped|specific|local|refers?|points?|pointing|mapped|applied|applies|submitted|issued|sent|granted|given|offered|delivered|contributor|corresponds?|corresponding|addressed|reference|pertains?|pertaining|added|posted|made|one-to-one|1:1) (?:back )?to|\b(?:associated|linked|related|one-to-one|1:1|many-to-one|one-to-many|many-to-many) with|\b(?:owned|created|placed|made|authored|submitted|uploaded|issued|processed|performed|requested|approved|reserved|booked|written|sent|posted|purchased|held|registered|initiated|managed|recorded|taken|provided|used|identified|produced) by|\b(?:connects?|connecting|pairs|ties|references?|referencing|owning|reserves?|reserving|booking|borrow(?:s|ing)?|linking|joins?|joining|extends?|wraps?|rates?|reviews?|about|against|per|for|of|within|inside|in|on|from|under|across|upon|behind|between|at|to|with|by))$/i;
 
 /** Numbers and articles in front of a name. */
 export const determiners =
@@ -18,7 +18,7 @@ export const manyWords =
 
 /** Roles in which people stand to a record, as attributes name them. */
 export const personRoles: ReadonlySet<string> = new Set(
-  "owner creator author assignee assigner reporter requester requestor reviewer approver sender recipient receiver uploader submitter organizer organiser host modifier editor operator initiator borrower buyer seller payer payee attendee participant inviter invitee inviter commenter poster moderator responder uploader performer recorder verifier signer signatory custodian supervisor invoicer user member".split(
+  "owner creator author assignee assigner reporter requester requestor reviewer approver sender recipient receiver uploader submitter organizer organiser host editor operator initiator borrower buyer seller payer payee attendee participant inviter invitee inviter commenter poster moderator responder uploader performer recorder verifier signer signatory custodian supervisor invoicer user member".split(
     " ",
   ),
 );

@@ -49,7 +49,7 @@ export function readStatement(
   all: Notebook,
   { declared, speakers }: Surroundings,
 ): void {
-  const isDeclaring = declared.index.names.length > 0;
+  const isDeclaring = declared.isComplete;
   readKindSigns(sentence, all);
   const notes = isDeclaring ? inPassing(all) : all;
   if (sentence.role === "entity" && sentence.used.size > 0) {
@@ -105,10 +105,10 @@ export function readStatement(
   } else readPurposes(sentence, notes);
   if (isDeclaring) readStatedFields(sentence, declared, notes);
   else {
-    readAttributes(sentence, notes);
+    if (!declared.described.has(sentence)) readAttributes(sentence, notes);
     readKindsOf(sentence, notes);
   }
-  readRelations(sentence, notes);
+  if (!declared.described.has(sentence)) readRelations(sentence, notes);
   readListedThings(sentence, colonList(sentence)?.elements ?? [], notes);
   readConcepts(sentence, notes);
   if (isDeclaring) readKeptThings(sentence, declared.index, all);
@@ -127,8 +127,8 @@ export function readStatement(
 }
 
 /** Requirements, stories and scenarios name what is done in forms of their own. */
-function isSpecification({ role }: Sentence, { index }: Declared): boolean {
-  return index.names.length > 0 || (role !== undefined && tellingRoles.has(role));
+function isSpecification({ role }: Sentence, { isComplete }: Declared): boolean {
+  return isComplete || (role !== undefined && tellingRoles.has(role));
 }
 
 const tellingRoles: ReadonlySet<StatementRole> = new Set<StatementRole>([

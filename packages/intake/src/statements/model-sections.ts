@@ -65,7 +65,7 @@ const fieldColumn =
 
 /** How much a block speaks for (above 0) or against (below 0) a description of things. */
 function weightOf(block: Block, named: boolean): number {
-  const text = block.flat.text.slice(0, 400).trim();
+  const text = block.flat.text.slice(0, 600).replace(/\s+/g, " ").trim();
   switch (block.kind) {
     case "code":
       return isDeclaration(block.flat.text) ? 5 : -1;
@@ -79,10 +79,13 @@ function weightOf(block: Block, named: boolean): number {
       return named && /^\p{Ll}[\p{L}\d_ ]{0,30}$/u.test(name) ? 0.5 : -0.5;
     }
     default:
-      return text
-        .split(/[.;]\s/)
-        .reduce((sum, each) => sum + (describing.test(each) && !asking.test(each) ? 1 : -0.3), 0);
+      return text.split(/[.;]\s/).reduce((sum, each) => sum + weightOfSentence(each), 0);
   }
+}
+
+function weightOfSentence(text: string): number {
+  if (describing.test(text) && !asking.test(text)) return 1;
+  return /\b(?:is|are|be) .{1,80}\bor\b|^\W{0,3}(?:it|they) /i.test(text) ? 0 : -0.3;
 }
 
 /** "Order: number, date and status", "Order (number, date)" */

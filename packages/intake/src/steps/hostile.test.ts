@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { codes, compile, idsIn } from "../fixtures/prompt.ts";
 
 const fragments = fc.constantFrom(
-  ..."Users can create tasks|must|not|no|and|,|.|:|;|(|)|[|]|*|**|_|`|```|#|>|- |1. |\n|\n\n|\t|  |99.9%|10,000+|p95|5 MB|2-second|Vue|MariaDB|Zorbix|instead of|with|for|of|each|has a|kinds|text, image and file messages|/plan|\\|&amp;|<b>|<!--|| |\u0000|\u0007|é|用户|😀|\u0301|\ud800|Services:|FR-001:|belongs to|-|—|/|'|\"|{|}|~|^|=|===|---|$5|http://x.y/z?a=b|it's|don't|\n## Key Entities\n|\n- **Tool**: has|\n  - Attributes: |Relationships: belongs to one Tool|includes|either|e.g.|(a/b|→|status|enum: |varchar(9)|tool_id|a reference to|constructor|valueOf|__proto__|constructor 5 values".split(
+  ..."Users can create tasks|must|not|no|and|,|.|:|;|(|)|[|]|*|**|_|`|```|#|>|- |1. |\n|\n\n|\t|  |99.9%|10,000+|p95|5 MB|2-second|Vue|MariaDB|Zorbix|instead of|with|for|of|each|has a|kinds|text, image and file messages|/plan|\\|&amp;|<b>|<!--|| |\u0000|\u0007|é|用户|😀|\u0301|\ud800|Services:|FR-001:|belongs to|-|—|/|'|\"|{|}|~|^|=|===|---|$5|http://x.y/z?a=b|it's|don't|\n## Key Entities\n|\n- **Tool**: has|\n  - Attributes: |Relationships: belongs to one Tool|includes|either|e.g.|(a/b|→|status|enum: |varchar(9)|tool_id|a reference to|constructor|valueOf|__proto__|constructor 5 values|\n## Data\n|A plot belongs to a garden; it has a name|The status is open, paid or void|\n\n```sql\nCREATE TABLE a (\n|b int REFERENCES a,\n|interface A {|erDiagram\n|A ||--o{ B : c|one or more lines|has many Tools".split(
     "|",
   ),
 );
@@ -115,6 +115,21 @@ it.each([
   ["passives", demanded(fill("tools are lent and "))],
   ["abilities", demanded(fill("the ability for keepers to "))],
   ["things of things", demanded(`Keepers can lend ${fill("tools of ")}`)],
+  ["descriptions", `## Things we keep\n\n${fill("A tool has a name and a tool; it ")}`],
+  [
+    "described things",
+    `## Data\n\n${Array.from({ length: 1_500 }, (_, i) => `A tool${i} belongs to a tool${i + 1}. It is new, old or gone.`).join(" ")}`,
+  ],
+  ["values", `The status is ${fill("a, b or ")}`],
+  ["articles", fill("a the each ")],
+  ["tables in SQL", `\`\`\`\n${fill("CREATE TABLE a (b int REFERENCES a (b),\n")}\`\`\``],
+  [
+    "columns of one table",
+    `\`\`\`\nCREATE TABLE a (\n${fill("b text CHECK (b IN ('x', 'y')),\n")}\`\`\``,
+  ],
+  ["one line of SQL", `\`\`\`\nCREATE TABLE a (${fill("b int, ")}`],
+  ["diagrams", `\`\`\`\nerDiagram\n${fill("A ||--o{ B : c\n")}\`\`\``],
+  ["types", `## Data\n\n\`\`\`\n${fill("interface A { b: A[]; c: 'x' | 'y' }\n")}\`\`\``],
   ["code of entities", section(`### Tool\n\`\`\`\n${fill("name: String (a)\n")}\`\`\``)],
 ])("reads long %s in a few seconds, without a fault", async (_, prompt) => {
   const started = performance.now();

@@ -7,13 +7,18 @@ import { type Declaration, declarationIn } from "./code/declarations.ts";
 import { type EntityName, entityNames } from "./entity-name.ts";
 import { fieldName } from "./field-name.ts";
 import { isName, isProperty } from "./property-name.ts";
+import type { StatedValues } from "./stated-values.ts";
 
 /** A part of the description of a thing, in one statement. */
 export interface BlockPart {
   readonly sentence: Sentence;
   /** Without the name or label in front. */
   readonly span: TextSpan;
-  readonly meaning: PartMeaning | "field" | "prose";
+  readonly meaning: PartMeaning | "field" | "prose" | "stated-values" | "standing";
+  /** Most of what it lists are properties: so are the others. */
+  readonly isList?: boolean;
+  /** What the part says the values of the thing, or of a property of it, are. */
+  readonly stated?: StatedValues;
   /** The first cell of the row that it stands in. */
   readonly row?: string;
   readonly column?: string;
@@ -27,6 +32,8 @@ export interface EntityBlock {
   readonly parts: readonly BlockPart[];
   /** The code that declares it. */
   readonly code?: Declaration;
+  /** Sentences tell of it that stand by no entry of its own. */
+  readonly isTold?: boolean;
   /** Its description is that of another thing too, which stands in front of it. */
   readonly isShared?: boolean;
 }
@@ -274,8 +281,13 @@ function partsFrom(
   return [{ sentence, span, meaning: nested && isFieldLine(text) ? "field" : "prose" }];
 }
 
+/** "belongs to a station", "has many slots", "one per inspection" */
+const relating =
+  /^\W{0,3}(?:belongs? to|(?:has|have) (?:an?|many|one|exactly|several|zero|multiple|at)|contains|references?|refers to|linked to|owns|owned by|consists of|one (?:per|for)|many to|part of)\s/i;
+
 /** "- due_date: date, required", "- Email address (unique)", "- price" */
 export function isFieldLine(text: string): boolean {
+  if (relating.test(text)) return false;
   const named = fieldName(text, { from: 0, to: text.length });
   if (!named) return false;
   const name = text.slice(named.span.from, named.span.to).replace(/[`*"]/g, "");

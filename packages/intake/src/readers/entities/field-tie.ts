@@ -124,7 +124,8 @@ function byPerson(
   if (done) return { tie: tieTo(field, people, plainName(field.written), context), ...outside };
   const listed = /^(?:list|roster)$/.test(head) && bare.length === 2;
   const role = listed ? singular(bare[0] ?? "") : head;
-  if (!personRoles.has(role) || bare.length > 2) return undefined;
+  const isPerson = personRoles.has(role) || (context.isLoose && roles.has(role));
+  if (!isPerson || bare.length > 2) return undefined;
   const own = nameWords(self);
   const isWork = [own[0], own.at(-1)].some((word) => authoredWorks.has(word ?? ""));
   if (role === "author" && isWork) return undefined;

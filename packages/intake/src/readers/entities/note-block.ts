@@ -12,12 +12,13 @@ import { fieldTie } from "./field-tie.ts";
 import { type FoundList, findLists, listsWithin } from "./find-lists.ts";
 import { type NotedTie, noteCycle, noteField, noteOutside } from "./note-facts.ts";
 import { isProperty } from "./property-name.ts";
-import { type Field, readField } from "./read-field.ts";
+import { type Field, fieldOf, readField } from "./read-field.ts";
 import { readIntroduced } from "./read-remark.ts";
 import { readRow } from "./read-row.ts";
 import { type LifeCycle, readArrows, readListedStates, readStateList } from "./read-states.ts";
 import { readTies, subjectOf, type Tie, type TieContext } from "./read-ties.ts";
 import { splitElements } from "./split-elements.ts";
+import type { StatedValues } from "./stated-values.ts";
 
 /** What is known of a thing while its description is read. */
 interface Noting {
@@ -46,13 +47,18 @@ interface Described {
   readonly role: string | undefined;
   readonly index: ConceptIndex;
   readonly lists: NamedLists;
+  /** A sentence elsewhere describes it: whom it names beside is no other system's. */
+  readonly isLoose?: boolean;
 }
 
 /** Writes down what a section says of one of its things. */
-export function noteBlock({ block, role, index, lists }: Described, notes: Notebook): SaidOfBlock {
+export function noteBlock(
+  { block, role, index, lists, isLoose = false }: Described,
+  notes: Notebook,
+): SaidOfBlock {
   const { name, parts, code } = block;
   const noting: Noting = {
-    context: { self: name.name, index, computed: role === "computed", tied: new Set() },
+    context: { self: name.name, index, computed: role === "computed", tied: new Set(), isLoose },
     notes,
     told: new Set(),
     fields: [],
@@ -96,12 +102,20 @@ function noteSides({ name, head, nameSpan }: EntityBlock, { context, ties }: Not
 
 function weightOf({ meaning }: BlockPart): number {
   if (meaning === "attributes" || meaning === "field") return 0;
+  if (meaning === "stated-values" || meaning === "standing") return 3;
   return meaning === "prose" || meaning === "description" ? 2 : 1;
 }
 
-function notePart({ sentence, span, meaning, row }: BlockPart, noting: Noting): void {
+function notePart(
+  { sentence, span, meaning, row, stated, isList }: BlockPart,
+  noting: Noting,
+): void {
   const { text } = sentence;
   if (row !== undefined) return;
+  if (stated) {
+    noteStated(sentence, stated, meaning === "standing", noting);
+    return;
+  }
   switch (meaning) {
     case "attributes":
       for (const element of splitElements(text, span)) {
@@ -115,7 +129,11 @@ function notePart({ sentence, span, meaning, row }: BlockPart, noting: Noting): 
     case "values": {
       const cycle = readArrows(text, span) ?? readStateList(text, span);
       if (cycle && noting.isList) noteValues(sentence, cycle.states, cycle.span, noting);
-      else if (cycle) noteCycle(sentence, noting.context.self, cycle, noting.notes);
+      else if (cycle) {
+        noteCycle(sentence, noting.context.self, cycle, noting.notes);
+        if (/^`?(?:status|state|stage|phase)\b`?\s?:/i.test(text))
+          noteStatus(sentence, cycle, noting, text);
+      }
       return;
     }
     case "relations":
@@ -127,7 +145,7 @@ function notePart({ sentence, span, meaning, row }: BlockPart, noting: Noting): 
     case "remark":
       return;
     default:
-      noteProse(sentence, span, noting);
+      noteProse(sentence, span, noting, isList);
   }
 }
 
@@ -155,7 +173,12 @@ function fieldsOfLine(text: string, span: TextSpan): readonly Field[] {
   return readField(text, { from: span.from + skip, to: span.from + end });
 }
 
-function noteProse(sentence: Sentence, span: TextSpan, noting: Noting): void {
+function noteProse(
+  sentence: Sentence,
+  span: TextSpan,
+  noting: Noting,
+  listsFields: boolean = false,
+): void {
   const { text } = sentence;
   const { context, notes, isList } = noting;
   if (isList) {
@@ -174,8 +197,10 @@ function noteProse(sentence: Sentence, span: TextSpan, noting: Noting): void {
     noteStatus(sentence, cycle, noting);
   }
   const { lists, prose } = findLists(text, span);
-  for (const list of lists)
-    if (!noteList(sentence, list, noting)) noteWithin(sentence, list, noting);
+  lists.forEach((list, i) => {
+    const own = listsFields && i === 0 ? { ...list, explicit: true } : list;
+    if (!noteList(sentence, own, noting)) noteWithin(sentence, list, noting);
+  });
   for (const part of prose) noteTies(sentence, part, noting);
   noteEnd(sentence, span, noting);
 }
@@ -242,7 +267,8 @@ function take(sentence: Sentence, field: Field, noting: Noting): void {
     noteField(sentence, context.self, field, notes);
     return;
   }
-  if (tied.outside !== undefined) noteOutside(sentence, tied.outside, field.span, notes);
+  if (tied.outside !== undefined && !context.isLoose)
+    noteOutside(sentence, tied.outside, field.span, notes);
   context.tied.add(tied.tie.to);
   context.tied.add(tied.tie.from);
   ties.push({ sentence, tie: tied.tie, named: true });
@@ -252,11 +278,33 @@ function noteTies(sentence: Sentence, span: TextSpan, { context, ties }: Noting)
   for (const tie of readTies(sentence, span, context)) ties.push({ sentence, tie, named: false });
 }
 
+/** "The grade is good or fair", "an order is new, paid or shipped" */
+function noteStated(
+  sentence: Sentence,
+  { name: at, values, span }: StatedValues,
+  standing: boolean,
+  noting: Noting,
+): void {
+  if (standing) {
+    const cycle = { states: values, moves: [], span };
+    noteCycle(sentence, noting.context.self, cycle, noting.notes);
+    noteStatus(sentence, cycle, noting);
+    return;
+  }
+  const written = textOf(sentence.text, at);
+  take(sentence, fieldOf(written, span, { type: "enum", values }, false), noting);
+}
+
 /** "may be pending or done": a status of its own, or the values of the one that is listed. */
-function noteStatus(sentence: Sentence, { states, span }: LifeCycle, noting: Noting): void {
+function noteStatus(
+  sentence: Sentence,
+  { states, span }: LifeCycle,
+  noting: Noting,
+  label: string = "status",
+): void {
   const { context, notes, fields } = noting;
   const known = fields.find(({ name }) => /(?:^|\s)(?:status|state|stage|phase)$/.test(name));
-  const name = known?.name ?? "status";
+  const name = known?.name ?? /\p{L}+/u.exec(label)?.[0].toLowerCase() ?? "status";
   const facts = { type: "enum" as const, values: states };
   noteField(
     sentence,

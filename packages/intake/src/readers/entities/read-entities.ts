@@ -2,11 +2,12 @@ import type { ToldRole } from "../../catalog/entity-roles.ts";
 import { toLabel } from "../../words/names.ts";
 import type { Notebook } from "../notebook.ts";
 import { type Sentence, use } from "../sentence.ts";
-import { textOf } from "../text-span.ts";
+import { type TextSpan, textOf } from "../text-span.ts";
 import { codeTies } from "./code/code-ties.ts";
 import { namedLists } from "./code/named-lists.ts";
 import { type ConceptIndex, conceptIndex } from "./concept-index.ts";
 import type { Declared } from "./declared.ts";
+import { describedThings } from "./described-things.ts";
 import { type EntityBlock, entityBlocks } from "./entity-blocks.ts";
 import { entityRole } from "./entity-role.ts";
 import { fieldIndex, type KnownField } from "./field-index.ts";
@@ -15,29 +16,74 @@ import { noteBlock, type SaidOfBlock } from "./note-block.ts";
 import { type NotedTie, noteTies } from "./note-facts.ts";
 import { noteLoose } from "./note-loose.ts";
 
-/** Reads the things that the entity section of a source declares, and says by what names they go. */
+/**
+ * Reads the things that a source declares in a section of its own, in code, or in sentences that describe
+ * them, and says by what names they go.
+ */
 export function readEntities(all: readonly Sentence[], notes: Notebook): Declared {
   const { blocks, loose } = entityBlocks(all.filter(({ role }) => role === "entity"));
+  const listed = blocks.map(({ name }) => name);
+  const rest = new Set(loose.map(({ sentence }) => sentence));
+  const described = describedThings(
+    all.filter((sentence) => (sentence.role === "entity" ? rest.has(sentence) : tells(sentence))),
+    conceptIndex(listed),
+  );
+  const inSection =
+    blocks.length > 0 || described.blocks.some(({ head }) => head.role === "entity");
+  const managed = inSection ? [] : managedThings(all, notes);
+  const isComplete = inSection || managed.length > 0;
+  const told = described.blocks.map(({ name }) => name);
+  const index = conceptIndex([...listed, ...managed, ...told]);
   const lists = namedLists(blocks);
-  const declared = blocks.map(({ name }) => name);
-  const index = conceptIndex(declared.length > 0 ? declared : managedThings(all, notes));
   const fields: KnownField[] = [];
   const ties: NotedTie[] = [];
-  for (const block of blocks) {
-    const told = block.code ? undefined : roleOf(block, index);
-    const said = block.isShared ? undefined : noteBlock({ block, role: told, index, lists }, notes);
-    noteConcept(block, block.code ? codeRole(block, said) : told, notes);
+  for (const block of [...blocks, ...described.blocks]) {
+    const isLoose = block.head.role !== "entity";
+    const role = block.code || isLoose ? undefined : roleOf(block, index);
+    const said = block.isShared
+      ? undefined
+      : noteBlock({ block, role, index, lists, isLoose }, notes);
+    noteConcept(
+      block,
+      { role: block.code ? codeRole(block, said) : role, declared: isComplete },
+      notes,
+    );
     if (!said) continue;
     fields.push(...said.fields);
     ties.push(...said.ties);
     for (const sentence of [block.head, ...block.parts.map((part) => part.sentence)]) {
-      use(sentence, 0, sentence.words.length);
+      if (sentence.role === "entity") use(sentence, 0, sentence.words.length);
     }
+    for (const { sentence, span } of isLoose ? block.parts : []) useSpan(sentence, span);
   }
   ties.push(...codeTies(loose, index));
   noteTies(ties, index.people, notes);
-  noteLoose(loose, index, notes);
-  return { index, fields: fieldIndex(fields) };
+  noteLoose(
+    loose.filter(({ sentence }) => !described.sentences.has(sentence)),
+    index,
+    notes,
+  );
+  return { index, fields: fieldIndex(fields), isComplete, described: described.sentences };
+}
+
+const telling: ReadonlySet<Sentence["role"]> = new Set<Sentence["role"]>([
+  undefined,
+  "story",
+  "requirement",
+  "premise",
+  "summary",
+  "answer",
+]);
+
+/** Whether a sentence outside of such sections can describe a thing. */
+function tells({ role, kind }: Sentence): boolean {
+  return telling.has(role) && (kind === "sentence" || kind === "item" || kind === "cell");
+}
+
+function useSpan({ words, used }: Sentence, { from, to }: TextSpan): void {
+  words.forEach(({ start, end }, at) => {
+    if (start >= from && end <= to) used.add(at);
+  });
 }
 
 /** A table of nothing but two references joins two things. */
@@ -56,7 +102,7 @@ function codeRole(
 export function readForeignEntities(sentences: readonly Sentence[], notes: Notebook): void {
   for (const block of entityBlocks(sentences).blocks) {
     if (/\p{Script=Latin}/u.test(block.name.name))
-      noteConcept({ ...block, parts: [] }, undefined, notes);
+      noteConcept({ ...block, parts: [] }, { role: undefined, declared: true }, notes);
   }
 }
 
@@ -78,19 +124,20 @@ function proseOf(parts: EntityBlock["parts"]): readonly string[] {
 }
 
 function noteConcept(
-  { name, head, nameSpan, parts }: EntityBlock,
-  role: ToldRole | undefined,
+  { name, head, nameSpan, parts, isTold }: EntityBlock,
+  { role, declared }: { readonly role: ToldRole | undefined; readonly declared: boolean },
   notes: Notebook,
 ): void {
   const label = toLabel(name.name);
-  const description = proseOf(parts)[0]?.slice(0, 4000);
+  const description = isTold ? undefined : proseOf(parts)[0]?.slice(0, 4000);
+  const known = declared ? ({ declared } as const) : {};
   notes.concepts.put(
     head,
     [label],
     {
       statement: head.ref,
       name: label,
-      declared: true,
+      ...known,
       ...(role === undefined ? {} : { role }),
       ...(name.aliases.length === 0 ? {} : { aliases: [...name.aliases] }),
       ...(description ? { description } : {}),
@@ -99,6 +146,6 @@ function noteConcept(
   );
   for (const { sentence } of parts) {
     if (sentence === head) continue;
-    notes.concepts.put(sentence, [label], { statement: sentence.ref, name: label, declared: true });
+    notes.concepts.put(sentence, [label], { statement: sentence.ref, name: label, ...known });
   }
 }

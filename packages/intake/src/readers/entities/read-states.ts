@@ -110,7 +110,7 @@ export function readListedStates(text: string, span: TextSpan): LifeCycle | unde
 }
 
 /** "executed", "active", "in progress": how something stands, rather than what it is. */
-function isStanding(value: string): boolean {
+export function isStanding(value: string): boolean {
   const lower = value.toLowerCase();
   return (
     lower.split(" ").length <= 3 &&

@@ -34,6 +34,8 @@ export interface TieContext {
   readonly computed: boolean;
   /** Things that its fields refer to: a sentence that names them says no more. */
   readonly tied: Set<string>;
+  /** It is described outside of a section on what is kept: people in it are named by their roles. */
+  readonly isLoose?: boolean;
 }
 
 interface Cue {
@@ -251,6 +253,10 @@ function tieOf(
     return { from: self, to: concept, kind: "one-to-one", inferred: false, span };
   if (cue.count === "many")
     return { from: self, to: concept, kind: "many-to-many", inferred: !cue.told, span };
+  const front = text.slice(Math.max(0, span.from - 24), span.from);
+  // "one per inspection"
+  if (/\bone (?:per|for (?:each|every))\s(?:an?\s)?$/i.test(front))
+    return { from: self, to: concept, kind: "one-to-one", inferred: false, span };
   const several = furtherDimension.test(text.slice(span.to, span.to + 80));
   const kind = computed && !several ? "one-to-one" : "many-to-one";
   return { from: self, to: concept, kind, inferred: cue.count !== "one", span };

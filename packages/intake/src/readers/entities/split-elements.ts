@@ -1,10 +1,29 @@
-import { oneThing, sharingModifiers } from "../../catalog/element-words.ts";
+import { listedNouns, oneThing, sharingModifiers } from "../../catalog/element-words.ts";
 import { isPlural, singular } from "../../words/singular.ts";
 import { bracketsIn, type TextSpan, trimSpan } from "../text-span.ts";
 
 /** Splits a list of properties or values at its commas and conjunctions, remarks left whole. */
 export function splitElements(text: string, span: TextSpan): readonly TextSpan[] {
-  return cutAt(text, span, isComma).flatMap((part) => splitConjunctions(text, part));
+  const values = valuesAtEnd(text, span);
+  const list = values ? { from: span.from, to: values.from } : span;
+  const elements = cutAt(text, list, isComma).flatMap((part) => splitConjunctions(text, part));
+  return values ? [...elements, values] : elements;
+}
+
+const closedList =
+  /^:\s(?:one of |either )?[\p{L}\p{N}"'“‘][^,:;.()]{0,30}(?:,\s(?:or\s)?[^,:;.()]{1,30}){0,12}(?:,?\sor\s[^,:;.()]{1,30})?\.?$/u;
+
+/** "a due date and a status: open, paid or cancelled": the values at the end are those of one property. */
+function valuesAtEnd(text: string, { from, to }: TextSpan): TextSpan | undefined {
+  const colon = text.lastIndexOf(": ", to - 1);
+  if (colon <= from || to - colon > 300) return undefined;
+  if (!closedList.test(text.slice(colon, to).trimEnd()) || !/,|\sor\s/.test(text.slice(colon, to)))
+    return undefined;
+  const front = text.slice(from, colon);
+  const head = singular(/\p{L}+$/u.exec(front)?.[0].toLowerCase() ?? "");
+  if (!listedNouns.has(head)) return undefined;
+  const begins = [...front.matchAll(/,\s(?:and\s)?|;\s|\sand\s/g)].at(-1);
+  return begins ? { from: from + begins.index + begins[0].length, to } : undefined;
 }
 
 /** Splits at commas and semicolons alone. */

@@ -1,4 +1,3 @@
-import { wordTable } from "@planc/core";
 import { listedNouns } from "../../../catalog/element-words.ts";
 import { nameWords } from "../../../words/split-name.ts";
 import { type TextSpan, textOf, trimSpan } from "../../text-span.ts";
@@ -154,17 +153,17 @@ function flagsIn(rest: string): FieldFacts {
   };
 }
 
-const prismaTypes: Readonly<Record<string, string>> = wordTable({
-  string: "string",
-  int: "integer",
-  bigint: "bigint",
-  float: "float",
-  decimal: "decimal",
-  boolean: "boolean",
-  datetime: "datetime",
-  json: "json",
-  bytes: "bytes",
-});
+const prismaTypes: ReadonlyMap<string, string> = new Map([
+  ["string", "string"],
+  ["int", "integer"],
+  ["bigint", "bigint"],
+  ["float", "float"],
+  ["decimal", "decimal"],
+  ["boolean", "boolean"],
+  ["datetime", "datetime"],
+  ["json", "json"],
+  ["bytes", "bytes"],
+]);
 
 function prismaColumn(piece: string): Column | undefined {
   const found = /^(\w{1,60})\s{1,4}(\w{1,60})(\[\])?(\?)?(?:\s{1,4}(.{0,300}))?$/.exec(piece);
@@ -173,14 +172,14 @@ function prismaColumn(piece: string): Column | undefined {
   const initial = /@default\("?([\w.-]{1,40})"?\)/.exec(rest)?.[1];
   return {
     name,
-    type: prismaTypes[type.toLowerCase()] ?? type,
+    type: prismaTypes.get(type.toLowerCase()) ?? type,
     many: many !== undefined,
     facts: {
       ...(many === undefined ? { required: optional === undefined } : {}),
       ...(/@unique\b/.test(rest) ? { unique: true } : {}),
       ...(/@id\b/.test(rest) ? { key: true, unique: true } : {}),
       ...(initial === undefined ? {} : { default: initial }),
-      ...(prismaTypes[type.toLowerCase()] === undefined
+      ...(prismaTypes.get(type.toLowerCase()) === undefined
         ? many === undefined
           ? { target: type }
           : { targets: type }
