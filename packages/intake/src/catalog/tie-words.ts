@@ -18,7 +18,7 @@ export const manyWords =
 
 /** Roles in which people stand to a record, as attributes name them. */
 export const personRoles: ReadonlySet<string> = new Set(
-  "owner creator author assignee assigner reporter requester requestor reviewer approver sender recipient receiver uploader submitter organizer organiser host editor operator initiator borrower buyer seller payer payee attendee participant inviter invitee inviter commenter poster moderator responder uploader performer recorder verifier signer signatory custodian supervisor invoicer user member".split(
+  "owner creator author assignee assigner reporter requester requestor reviewer approver sender recipient receiver uploader submitter organizer organiser host modifier editor operator initiator borrower buyer seller payer payee attendee participant inviter invitee inviter commenter poster moderator responder uploader performer recorder verifier signer signatory custodian supervisor invoicer user member".split(
     " ",
   ),
 );

@@ -130,6 +130,8 @@ function byPerson(
   const isWork = [own[0], own.at(-1)].some((word) => authoredWorks.has(word ?? ""));
   if (role === "author" && isWork) return undefined;
   const plural = listed || isPlural(plainName(field.written).split(" ").at(-1) ?? "");
+  // "modifiers" of a price are no people.
+  if (plural && role === "modifier") return undefined;
   const name = role === "user" || role === nameWords(people).at(-1) ? undefined : bare.join(" ");
   const tie = tieTo(field, people, name, context);
   return { tie: plural ? { ...tie, kind: "many-to-many" } : tie, ...outside };
