@@ -190,5 +190,8 @@ function interrupted(options: PlanOptions): ExitCode {
 }
 
 function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  // The thirtieth of February would be another day.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

@@ -1,6 +1,8 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
+import { promisify } from "node:util";
 import { expect, it } from "vitest";
 import * as z from "zod";
 import { inEmptyFolder } from "../fixtures/run-planc.ts";
@@ -165,3 +167,22 @@ it.each([
     await expect(gather(cwd, { prompt: ["build a wiki"], options })).rejects.toThrow(says);
   }),
 );
+
+it("waits for no pipe and follows no link out of the project, where files were found", () =>
+  inEmptyFolder(async (cwd) => {
+    await make(cwd, specKit);
+    const constitution = join(cwd, ".specify/memory/constitution.md");
+    await rm(constitution);
+    await symlink("/etc/hosts", constitution);
+    await expect(gather(cwd, {})).rejects.toThrow(/constitution\.md is a link out of the project/);
+    await rm(constitution);
+    const brief = join(cwd, "specs/002-loans/brief.yaml");
+    await rm(brief);
+    await promisify(execFile)("mkfifo", [brief]);
+    await expect(gather(cwd, {})).rejects.toThrow(/brief\.yaml is no file/);
+    await rm(brief);
+    const feature = join(cwd, ".specify/feature.json");
+    await rm(feature);
+    await promisify(execFile)("mkfifo", [feature]);
+    await expect(gather(cwd, {})).rejects.toThrow(/feature\.json is no file/);
+  }));

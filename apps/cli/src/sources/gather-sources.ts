@@ -5,7 +5,7 @@ import { UsageError } from "../exit-codes.ts";
 import { exists, isFolder, type Project, projectAround, shownPath } from "./project.ts";
 import { type MeasurementsRead, readMeasurements } from "./read-measurements.ts";
 import { readPrompt } from "./read-prompt.ts";
-import { type Input, readStandardInput, readTextFile } from "./read-text.ts";
+import { type Input, readFoundFile, readStandardInput, readTextFile } from "./read-text.ts";
 import type { SourceOptions } from "./source-options.ts";
 import { currentFeature } from "./spec-kit.ts";
 
@@ -72,25 +72,30 @@ export async function gatherSources(request: SourceRequest): Promise<Sources> {
     (spec && spec !== "-" ? await usual(join(dirname(spec), "brief.yaml")) : undefined);
 
   const texts: SourceText[] = [];
-  const add = async (kind: SourceText["kind"], path: string | undefined): Promise<void> => {
+  const add = async (
+    kind: SourceText["kind"],
+    path: string | undefined,
+    foundIn?: string,
+  ): Promise<void> => {
     if (path === undefined) return;
     if (path === "-") {
       texts.push({ kind, text: await standardInput(request) });
       return;
     }
     const shown = shownPath(path, { root: project?.root, cwd });
-    const { text, isFile } = await readTextFile(
-      resolve(cwd, path),
-      relative(cwd, resolve(cwd, path)),
-    );
+    const [whole, named] = [resolve(cwd, path), relative(cwd, resolve(cwd, path))];
+    const { text, isFile } =
+      foundIn === undefined
+        ? await readTextFile(whole, named)
+        : { text: await readFoundFile(whole, named, resolve(cwd, foundIn)), isFile: true };
     texts.push({ kind, text, ...(isFile ? { path: shown } : {}) });
   };
   if (prompt.length > 0) {
     texts.push({ kind: "prompt", text: await readPrompt(prompt, () => standardInput(request)) });
   }
   await add("spec", spec);
-  await add("constitution", constitution);
-  await add("brief", brief);
+  await add("constitution", constitution, options.constitution ? undefined : project?.root);
+  await add("brief", brief, options.brief || brief === undefined ? undefined : dirname(brief));
   await add("measurements", options.measurements);
   const measured = texts.find(({ kind }) => kind === "measurements");
   const { measurements, findings } = measured

@@ -1,5 +1,6 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { constants, createReadStream } from "node:fs";
+import { open, realpath, stat } from "node:fs/promises";
+import { sep } from "node:path";
 import { UsageError } from "../exit-codes.ts";
 
 /** Bytes of a source that are read at most; intake says what is too much to be read as text. */
@@ -17,7 +18,41 @@ export interface ReadText {
 }
 
 /**
- * Reads a text file that the user named or that stands at its usual place.
+ * Reads a text file that was found rather than named, inside of a folder: it waits for no pipe, and follows
+ * no link out of the folder, so that a repository cannot choose what else is read.
+ * @throws UsageError for what is no readable file of text in that folder.
+ */
+export async function readFoundFile(path: string, shown: string, root: string): Promise<string> {
+  const [real, inside] = await Promise.all([realpath(path), realpath(root)]).catch(
+    (error: unknown) => {
+      throw unreadable(error, shown);
+    },
+  );
+  if (real !== inside && !real.startsWith(inside.endsWith(sep) ? inside : inside + sep)) {
+    throw new UsageError(
+      `${shown} is a link out of the project.`,
+      "Put the file itself there, or name the one that is meant.",
+    );
+  }
+  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+  const file = await open(real, flags).catch((error: unknown) => {
+    throw unreadable(error, shown);
+  });
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile()) {
+      throw new UsageError(`${shown} is no file.`, "Put a text file there, or remove it.");
+    }
+    if (stats.size > most) throw tooLarge(shown);
+    const bytes = await readAll(file.createReadStream({ autoClose: false }), shown);
+    return decoded(bytes, shown);
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Reads a text file that the user named.
  * @throws UsageError for what is no readable file of text.
  */
 export async function readTextFile(path: string, shown: string): Promise<ReadText> {
@@ -25,11 +60,16 @@ export async function readTextFile(path: string, shown: string): Promise<ReadTex
   const bytes = await readAll(createReadStream(path), shown).catch((error: unknown) => {
     throw unreadable(error, shown);
   });
-  // A file says what it is by name, so one that is no text is a slip; a byte order mark stays, and
-  // with it the offsets and the hash of the file.
+  return { text: decoded(bytes, shown), isFile };
+}
+
+/**
+ * A file says what it is by name, so one that is no text is a slip; a byte order mark stays, and with it the
+ * offsets and the hash of the file.
+ */
+function decoded(bytes: Buffer, shown: string): string {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { text, isFile };
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new UsageError(
       `${shown} is not text in UTF-8.`,

@@ -1,8 +1,9 @@
-import { readFile } from "node:fs/promises";
+import { lstat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import * as z from "zod";
 import { UsageError } from "../exit-codes.ts";
 import { isFolder, projectAround } from "./project.ts";
+import { readFoundFile } from "./read-text.ts";
 
 export interface Feature {
   /** Absolute: the folder that holds `.specify/`. */
@@ -55,10 +56,13 @@ async function rootOf(cwd: string, env: Environment): Promise<string | undefined
 const featureFile = z.object({ feature_directory: z.string().min(1) });
 
 async function featureInFile(root: string): Promise<string | undefined> {
-  const text = await readFile(join(root, ".specify", "feature.json"), "utf8").catch(
-    () => undefined,
+  const path = join(root, ".specify", "feature.json");
+  const isThere = await lstat(path).then(
+    () => true,
+    () => false,
   );
-  if (text === undefined) return undefined;
+  if (!isThere) return undefined;
+  const text = await readFoundFile(path, ".specify/feature.json", root);
   const read = featureFile.safeParse(parsed(text));
   if (read.success) return read.data.feature_directory;
   throw new UsageError(

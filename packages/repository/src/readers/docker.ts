@@ -53,7 +53,7 @@ export const compose: FactReader = {
     const [tree] = yamlTrees(text);
     const services = entry(tree, "services");
     if (!services) return [];
-    const testing = /test|ci/.test(nameOf(path));
+    const testing = /(?:^|[._-])(?:tests?|ci|e2e)(?=[._-])/.test(nameOf(path));
     return [
       { fact: { kind: "tool", name: "Docker Compose" }, at: services.at },
       ...entries(services.value).flatMap(({ key, value, at }): Sighting[] => {
@@ -78,19 +78,32 @@ export const compose: FactReader = {
   },
 };
 
-/** Images of services that jobs start: pipelines test against them. */
+/**
+ * Images of services that jobs start: pipelines test against them. Aliases let many jobs have the same many
+ * services, so each place counts once.
+ */
 export function jobImages(tree: Parameters<typeof entries>[0]): readonly Sighting[] {
-  return entries(entry(tree, "jobs")?.value).flatMap(({ value: job }) =>
-    entries(entry(job, "services")?.value).flatMap(({ value, at }): Sighting[] => {
+  const found = new Map<string, Sighting>();
+  const looked = new Set<unknown>();
+  for (const { value: job } of entries(entry(tree, "jobs")?.value)) {
+    const services = entry(job, "services")?.value;
+    if (looked.has(services)) continue;
+    looked.add(services);
+    for (const { value, at } of entries(services)) {
+      if (looked.size > mostServices) return [...found.values()];
+      looked.add(value);
       const image = imageOf(scalar(value) ?? textAt(value, "image") ?? "");
-      if (!image) return [];
+      if (!image) continue;
       const place = entry(value, "image")?.at ?? at;
-      return [
-        {
-          fact: { kind: "dependency", ecosystem: "image", use: "development", ...image },
-          at: place,
-        },
-      ];
-    }),
-  );
+      const key = place.join(" ");
+      if (found.has(key)) continue;
+      found.set(key, {
+        fact: { kind: "dependency", ecosystem: "image", use: "development", ...image },
+        at: place,
+      });
+    }
+  }
+  return [...found.values()];
 }
+
+const mostServices = 2_000;

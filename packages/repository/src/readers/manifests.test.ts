@@ -244,3 +244,14 @@ gem "debug", group: :development
     '2: dependency rake gem development “.add_development_dependency "rake"”',
   ]);
 });
+
+it("reads versions of requirements that go on with hashes, whatever letters the list is named by", () => {
+  const text = "bottle==0.13.2 \\\n    --hash=sha256:ab\nwaitress==3.0.1 --hash=sha256:cd\n";
+  expect(said(requirements, text, "requirements-science.txt")).toEqual([
+    "1: dependency bottle pypi runtime 0.13.2 “bottle==0.13.2”",
+    "3: dependency waitress pypi runtime 3.0.1 “waitress==3.0.1”",
+  ]);
+  expect(said(requirements, "bottle==0.13.2\n", "requirements-ci.txt")).toEqual([
+    "1: dependency bottle pypi development 0.13.2 “bottle==0.13.2”",
+  ]);
+});

@@ -37,6 +37,9 @@ function dependency(written: string, use: Use, at: Span): readonly Sighting[] {
   ];
 }
 
+/** Names of lists that are for work on the product: `requirements-dev.txt`, `test.in`. */
+const forWork = /(?:^|[._-])(?:dev|devel|development|tests?|testing|lint|docs|ci)(?=[._-])/i;
+
 /** `requirements.txt` and its kin. Options, addresses and other files that it names are left out. */
 export const requirements: FactReader = {
   kind: "facts",
@@ -44,9 +47,13 @@ export const requirements: FactReader = {
     /^(?:[\w.-]{0,60}requirements[\w.-]{0,60}|constraints)\.(?:txt|in)$/.test(nameOf(path)) ||
     /(?:^|\/)requirements\/[\w.-]{1,80}\.(?:txt|in)$/.test(path),
   read(text, path) {
-    const use: Use = /dev|test|lint|docs|ci/i.test(nameOf(path)) ? "development" : "runtime";
+    const use: Use = forWork.test(nameOf(path)) ? "development" : "runtime";
     return [...linesOf(text)].flatMap((line) => {
-      const written = line.text.replace(/(?:^|\s)#.*$/, "").trim();
+      const written = line.text
+        .replace(/(?:^|\s)#.*$/, "")
+        // Lines that tools lock go on with the hashes of what they name.
+        .replace(/\s(?:\\|--hash=).*$/, "")
+        .trim();
       if (written === "" || written.startsWith("-") || /^\S{1,40}:\/\//.test(written)) return [];
       return dependency(written, use, within(line, written));
     });

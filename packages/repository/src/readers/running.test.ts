@@ -157,3 +157,19 @@ it("reads what an earlier plan chose", () => {
   ]);
   expect(said(earlierPlan, '{"version":2}')).toEqual([]);
 });
+
+it("counts the services of many jobs once where aliases repeat them", () => {
+  const services = Array.from({ length: 300 }, (_, i) => `      s${i}: { image: "redis:${i}" }`);
+  const jobs = Array.from({ length: 300 }, (_, i) => `  j${i}: { services: *all }`);
+  const text = ["jobs:", "  first:", "    services: &all", ...services, ...jobs].join("\n");
+  expect(said(tools, text, ".github/workflows/ci.yml").length).toBeLessThanOrEqual(301);
+});
+
+it("takes no compose file for one of tests by letters inside its name", () => {
+  const text = "services:\n  db:\n    image: postgres:16\n";
+  const uses = (name: string) =>
+    compose.read(text, name).flatMap(({ fact }) => (fact.kind === "dependency" ? fact.use : []));
+  expect(uses("docker-compose-services.yml")).toEqual(["runtime"]);
+  expect(uses("docker-compose.test.yml")).toEqual(["development"]);
+  expect(uses("compose-ci.yaml")).toEqual(["development"]);
+});

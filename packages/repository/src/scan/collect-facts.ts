@@ -7,6 +7,9 @@ import { type LockFile, lockedBy } from "./locked.ts";
 import { note, type ScanNote } from "./notes.ts";
 import type { ReadFile } from "./read-files.ts";
 
+/** Facts of one file, which is more than any that people write. */
+const mostInFile = 20_000;
+
 /** What the files state, with the place of each fact. */
 export function collectFacts(
   files: readonly ReadFile[],
@@ -21,8 +24,9 @@ export function collectFacts(
     const { text, path } = file;
     try {
       for (const reader of file.readers) {
-        if (reader.kind === "facts") sightings.push({ file, found: reader.read(text, path) });
-        else if (reader.kind === "locks") {
+        if (reader.kind === "facts") {
+          sightings.push({ file, found: reader.read(text, path).slice(0, mostInFile) });
+        } else if (reader.kind === "locks") {
           const { ecosystem } = reader;
           locks.push({ file, ecosystem, packages: reader.read(text, path) });
         } else if (!isTest(path)) {

@@ -13,8 +13,16 @@ export interface OuterRules {
   readonly matcher: Ignore;
 }
 
-export function parseIgnore(text: string): Ignore {
-  return ignore().add(text.split("\n").filter(isCheap));
+/** Patterns of one list; every file is held against each of them. */
+const mostPatterns = 1_000;
+
+/** The patterns of a list, the first of them where there are too many, and whether all are there. */
+export function parseIgnore(text: string): { readonly matcher: Ignore; readonly whole: boolean } {
+  const patterns = text.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
+  const kept = patterns.slice(0, mostPatterns).filter(isCheap);
+  // Names that differ in case are different files to git.
+  const matcher = ignore({ ignorecase: false }).add(kept);
+  return { matcher, whole: patterns.length <= mostPatterns };
 }
 
 /** Each star of a pattern may take any part of a name, so a line of many of them never ends. */

@@ -14,6 +14,13 @@ export const repositoryFindings = {
     cause: "A scan is bounded, so that it takes the same short time everywhere.",
     fix: "Give the part of the repository that the feature belongs to, with --repo.",
   },
+  "part-unreadable": {
+    severity: "warning",
+    message: "{path} was not read as a whole: {reason}.",
+    cause:
+      "The folder may not be listed, or a list of what git ignores is longer than people write.",
+    fix: "Allow reading it, or state in the specification what the plan has to know of it.",
+  },
   "file-too-large": {
     severity: "warning",
     message: "{path} was not read: it has more than {limit} bytes.",

@@ -20,7 +20,7 @@ export async function outerRules(root: string): Promise<readonly OuterRules[]> {
     ];
     for (const list of lists) {
       const read = await readText(list, ignoreBytes);
-      if (read.kind === "text") found.push({ inside, matcher: parseIgnore(read.text) });
+      if (read.kind === "text") found.push({ inside, matcher: parseIgnore(read.text).matcher });
     }
     if (top) return found;
     const above = dirname(folder);

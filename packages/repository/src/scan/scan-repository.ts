@@ -63,6 +63,7 @@ export async function scanRepository(
     sources: sourcesOf(facts, read, ids, listing),
     notes: [
       ...[...walked.cut].map((limit) => note("limit-reached", cut(limits, limit))),
+      ...walked.noted.map(({ path, reason }) => note("part-unreadable", { path, reason }, path)),
       ...readNotes,
       ...factNotes,
       ...(all.length > facts.length ? [note("limit-reached", cut(limits, "facts"))] : []),

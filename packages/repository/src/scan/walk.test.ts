@@ -66,15 +66,22 @@ it("stops at its limits and says which", () =>
     expect(await walked(root, { entries: 2 })).toEqual({
       files: ["a", "b"],
       cut: new Set(["entries"]),
+      noted: [],
     });
     expect(await walked(root, { depth: 1 })).toEqual({
       files: ["a", "b"],
       cut: new Set(["depth"]),
+      noted: [],
     });
   }));
 
 it("says why a root cannot be listed", async () => {
-  expect(await walked("/nowhere/at-all")).toEqual({ files: [], cut: new Set(), failed: "ENOENT" });
+  expect(await walked("/nowhere/at-all")).toEqual({
+    files: [],
+    cut: new Set(),
+    noted: [],
+    failed: "ENOENT",
+  });
 });
 
 it("is not held up by patterns that try every way to match", () =>
@@ -89,3 +96,17 @@ it("goes as deep as its limit and no deeper", () =>
     await mkdir(join(root, ...Array.from({ length: 300 }, () => "d")), { recursive: true });
     expect((await walked(root)).cut).toEqual(new Set(["depth"]));
   }));
+
+it("tells names apart by case, as git does", () =>
+  inFolder({ ".gitignore": "Api\n", "api/x": "", "Api/y": "" }, async (root) => {
+    expect((await walked(root)).files).toEqual([".gitignore", "api/x"]);
+  }));
+
+it("holds files against the first patterns of a list alone, and says so", () => {
+  const patterns = Array.from({ length: 1_001 }, (_, i) => `p${i}`).join("\n");
+  return inFolder({ ".gitignore": patterns, p1: "", p1000: "" }, async (root) => {
+    const { files, noted } = await walked(root);
+    expect(files).toEqual([".gitignore", "p1000"]);
+    expect(noted).toEqual([{ path: ".gitignore", reason: "only its first 1000 patterns count" }]);
+  });
+});

@@ -11,9 +11,18 @@ export interface Walk {
   readonly files: readonly string[];
   /** The limits that cut it short. */
   readonly cut: ReadonlySet<"entries" | "depth">;
+  /** What could not be read, or not as a whole. */
+  readonly noted: readonly Noted[];
   /** Why the root itself could not be listed. */
   readonly failed?: string;
 }
+
+export interface Noted {
+  readonly path: string;
+  readonly reason: string;
+}
+
+const mostNoted = 20;
 
 interface Folder {
   /** Empty for the root, else ends in `/`. */
@@ -40,6 +49,7 @@ export async function walk(
 ): Promise<Walk> {
   const files: string[] = [];
   const cut = new Set<"entries" | "depth">();
+  const noted: Noted[] = [];
   let left = limits.entries;
   let level: readonly Folder[] = [{ path: "", rules: [] }];
   for (let depth = 0; level.length > 0; depth++) {
@@ -54,20 +64,27 @@ export async function walk(
       for (const [i, folder] of batch.entries()) {
         const entries = listed[i];
         if (entries === undefined || typeof entries === "string") {
-          if (folder.path === "") return { files, cut, failed: entries ?? "unknown error" };
+          if (folder.path === "") {
+            return { files, cut, noted, failed: entries ?? "unknown error" };
+          }
+          noted.push({ path: folder.path, reason: entries ?? "unknown error" });
           continue;
         }
         if (entries.length > left) cut.add("entries");
-        const { files: own, folders } = await look(root, outer, folder, entries.slice(0, left));
+        const { files: own, folders } = await look(
+          { root, outer, noted },
+          folder,
+          entries.slice(0, left),
+        );
         left -= Math.min(left, entries.length);
         for (const each of own) files.push(each);
         for (const each of folders) next.push(each);
       }
-      if (left === 0) return { files, cut };
+      if (left === 0) return { files, cut, noted: noted.slice(0, mostNoted) };
     }
     level = next;
   }
-  return { files, cut };
+  return { files, cut, noted: noted.slice(0, mostNoted) };
 }
 
 /** The entries of a folder by name, or why there are none. */
@@ -81,8 +98,15 @@ async function entriesOf(root: string, path: string): Promise<readonly Dirent[] 
 }
 
 async function look(
-  root: string,
-  outer: readonly OuterRules[],
+  {
+    root,
+    outer,
+    noted,
+  }: {
+    readonly root: string;
+    readonly outer: readonly OuterRules[];
+    readonly noted: Noted[];
+  },
   { path, rules: inherited }: Folder,
   entries: readonly Dirent[],
 ): Promise<Listing> {
@@ -91,7 +115,12 @@ async function look(
   const rules = [...inherited];
   if (entries.some((entry) => entry.name === ".gitignore" && entry.isFile())) {
     const read = await readText(join(root, path, ".gitignore"), ignoreBytes);
-    if (read.kind === "text") rules.push({ base: path, matcher: parseIgnore(read.text) });
+    if (read.kind === "text") {
+      const { matcher, whole } = parseIgnore(read.text);
+      rules.push({ base: path, matcher });
+      if (!whole)
+        noted.push({ path: `${path}.gitignore`, reason: "only its first 1000 patterns count" });
+    }
   }
   const files: string[] = [];
   const folders: Folder[] = [];
