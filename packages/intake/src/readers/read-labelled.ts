@@ -41,6 +41,16 @@ function note(
   notes: Notebook,
 ): void {
   const { words, ref } = sentence;
+  if (meaning === "actors") {
+    const end = qualified(sentence, element);
+    // Nobody is called by a technology, or by what is not there.
+    const own = words.slice(element.first, end);
+    if (own.some(({ term, lower }) => term || /^(?:no|not|without|never)$/.test(lower))) return;
+    if (end < element.last) {
+      note(sentence, { first: element.first, last: end }, meaning, notes);
+      return;
+    }
+  }
   const head = words[element.last - 1];
   if (!head || head.kind === "mark" || element.last - element.first > 4) return;
   const before = textBetween(sentence, element.first, element.last - 1);
@@ -57,4 +67,14 @@ function note(
     { statement: ref, name, kind: "person", ...(privileged ? { privileged } : {}) },
     element,
   );
+}
+
+/** Where what is said of somebody begins: "clients (read-only)", "guests with a card". */
+function qualified({ words }: Sentence, { first, last }: WordRange): number {
+  for (let at = first + 1; at < last; at++) {
+    const word = words[at];
+    if (word?.kind === "mark" && /^[(:–—]$/.test(word.text)) return at;
+    if (/^(?:with|without|who|that|which|in|of|for|to|on)$/.test(word?.lower ?? "")) return at;
+  }
+  return last;
 }

@@ -1,9 +1,12 @@
 import { inertOpenings } from "../catalog/inert-phrases.ts";
 import { reasons } from "../catalog/reasons.ts";
+import { outsideNouns, systemNouns } from "../catalog/system-words.ts";
 import { isDayOfMonth, isYear } from "../quantities/own-number.ts";
 import type { StatementRole } from "../statements/statement-role.ts";
 import { clip } from "../words/cut-text.ts";
+import { toLabel } from "../words/names.ts";
 import { phraseSet } from "../words/phrase-set.ts";
+import type { Word } from "../words/word.ts";
 import { modalityAt } from "./modality.ts";
 import { unknownNames } from "./name-shape.ts";
 import type { Notebook, WordRange } from "./notebook.ts";
@@ -57,6 +60,12 @@ function noteUnknown(sentence: Sentence, range: WordRange, notes: Notebook): voi
   const purpose = purposeAt(sentence, at);
   use(sentence, range.first, range.last);
   const modality = modalityAt(words, range.first);
+  // "the existing Foo server" is there already, and is none of the parts that are chosen.
+  if (modality === "existing" && isSystem(words, range.last)) {
+    const data = { statement: ref, name: toLabel(name), existing: true };
+    notes.systems.put(sentence, [name], data, range);
+    return;
+  }
   // What is ruled out needs no part to play; "not implemented" rules out nothing.
   const ruledOut =
     modality === "avoid" && !/(?:ed|ing|tion|sion|ment|ness|ity|ance|ence)s?$/.test(name);
@@ -86,6 +95,13 @@ function noteUnknown(sentence: Sentence, range: WordRange, notes: Notebook): voi
       kind: "unread",
     },
     range,
+  );
+}
+
+function isSystem(words: readonly Word[], at: number): boolean {
+  const head = words[at]?.lemma ?? "";
+  return (
+    systemNouns.has(head) || outsideNouns.has(head) || head === "portal" || head === "instance"
   );
 }
 

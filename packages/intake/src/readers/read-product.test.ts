@@ -51,6 +51,20 @@ it.each([
   expect(await product(text)).toBe(expected);
 });
 
+it.each([
+  ["# Kayak hire at the harbour\n\nWe rent kayaks to guests.", "Kayak hire at the harbour"],
+  ["Product: Kayak desk\nStack: MariaDB, no Cassandra\nUsers: guests, clerks", "Kayak desk"],
+])("takes the title or the label for the name of: %s", async (text, expected) => {
+  expect((await product(text)).split(" | ")[0]).toBe(expected);
+});
+
+it("leaves out what a sentence puts out of scope", async () => {
+  const text = "Build a kayak shop.\n\nLessons are sold by the club and are not part of this.";
+  expect(await read(text, "brief/concept")).not.toContainEqual(
+    expect.objectContaining({ name: "Lesson" }),
+  );
+});
+
 it("sees the kind in technologies and surfaces where the text does not name it", async () => {
   expect(await product("Flutter and NATS.")).toBe("Unnamed product | mobile-app | -");
   expect(await product("Adyen, Mailgun and Okta, connected.")).toBe(

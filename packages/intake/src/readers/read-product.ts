@@ -1,6 +1,7 @@
 import { planNouns, productNouns } from "../catalog/nouns.ts";
 import { kindPhrases, plainModifiers, stagePhrases } from "../catalog/product-kinds.ts";
 import { buildVerbs } from "../catalog/verbs.ts";
+import { titleMeaning } from "../statements/title-meaning.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import { phraseSet } from "../words/phrase-set.ts";
 import type { Phrase } from "../words/phrases.ts";
@@ -16,7 +17,8 @@ type Kind = (typeof kindPhrases)[number][1];
 /** Reads what is built: its name, its domain, its kind and its stage. */
 export function readProduct(sentence: Sentence, notes: Notebook): void {
   readStage(sentence, notes);
-  if (readTitle(sentence, notes) || !opensBuilding(sentence)) return;
+  if (readTitle(sentence, notes) || readNameLabel(sentence, notes)) return;
+  if (!opensBuilding(sentence)) return;
   const end = introEnd(sentence.words);
   const plan = sentence.phrases.find((each) => each.last <= end && isPlan(sentence.words, each));
   const product = productPhrase(sentence, end, plan);
@@ -45,13 +47,13 @@ export function readProduct(sentence: Sentence, notes: Notebook): void {
 }
 
 const documentTitle =
-  /^(?:feature |product |software |technical |system )?(?:specification|spec|requirements(?: document| specification)?|prd)\s{0,3}[:–—-]\s{0,3}(\S.*)$/i;
+  /^(?:feature |product |software |technical |system |functional )?(?:specification|spec|requirements(?: document| specification)?|prd|srs|rfp|rfc)\s{0,3}[:–—-]\s{0,3}(\S.*)$/i;
 
 /** "# Feature Specification: Lending desk" names what the document is about. */
 function readTitle(sentence: Sentence, notes: Notebook): boolean {
   const { kind, under, text, ref } = sentence;
   if (kind !== "heading" || under.length > 0) return false;
-  const name = documentTitle.exec(text.slice(0, 200))?.[1];
+  const name = documentTitle.exec(text.slice(0, 200))?.[1] ?? plainTitle(sentence);
   if (name === undefined || /^\[.*\]$/.test(name)) return false;
   const kindNamed = kindOf(sentence.words, { first: 0, last: sentence.words.length });
   notes.products.put(sentence, ["title"], {
@@ -63,8 +65,54 @@ function readTitle(sentence: Sentence, notes: Notebook): boolean {
   return true;
 }
 
+/** The title that a text begins with, unless it names a part of a text: "Overview", "Task". */
+function plainTitle({ order, text, words }: Sentence): string | undefined {
+  if (order > 0 || asksToBuild(words) || !/\p{L}{2}/u.test(text)) return undefined;
+  const named = text.slice(0, 200).replace(/[:\s]{1,20}$/, "");
+  if (titleMeaning(named).role !== undefined) return undefined;
+  const last = named.toLowerCase().split(/\s/).at(-1) ?? "";
+  return partTitles.has(last) ? undefined : named;
+}
+
+/** What titles end in that name a part of a text, or the text itself. */
+const partTitles: ReadonlySet<string> = new Set(
+  "task prompt project product feature idea note notes readme request instruction instructions specification spec requirement requirements prd srs brief plan document draft title description about stack architecture features design todo entities model roles users rules".split(
+    " ",
+  ),
+);
+
+const nameLabel =
+  /^(?:product|project|app|application|system|name|product name|project name)\s?:\s{1,4}(\S.{1,119})$/i;
+
+/** "Product: Translation desk", "Project name: Foo" */
+function readNameLabel(sentence: Sentence, notes: Notebook): boolean {
+  const { kind, text, order, ref, words } = sentence;
+  if ((kind !== "sentence" && kind !== "item") || order > 6) return false;
+  const name = nameLabel.exec(text.slice(0, 200))?.[1];
+  const colon = words.findIndex((word) => word.text === ":");
+  if (name === undefined || colon < 1 || asksToBuild(words.slice(colon + 1))) return false;
+  const range = { first: colon + 1, last: words.length };
+  const kindNamed = kindOf(words, range);
+  notes.products.put(
+    sentence,
+    ["title"],
+    {
+      statement: ref,
+      name: toLabel(capitalise(name.replace(/[.\s]{1,20}$/, ""))),
+      title: true,
+      ...(kindNamed === undefined ? {} : { kind: kindNamed }),
+    },
+    range,
+  );
+  use(sentence, 0, words.length);
+  for (let at = range.first; at < range.last; at++) sentence.product.add(at);
+  return true;
+}
+
 /** The sentence asks for the product, or starts by naming it. */
-function opensBuilding({ words, phrases, kind, order }: Sentence): boolean {
+function opensBuilding({ words, phrases, kind, order, role }: Sentence): boolean {
+  // "No database server, …" says what is not built; a scenario builds nothing.
+  if (/^(?:no|not|never|without)$/.test(words[0]?.lower ?? "") || role === "scenario") return false;
   if (kind === "label" || kind === "code" || kind === "cell") return false;
   if (kind !== "item" && asksToBuild(words)) return true;
   const first = phrases[0];

@@ -1,3 +1,4 @@
+import { outsideScope, scopeTurns } from "../catalog/outside-scope.ts";
 import { type FlatText, joinFlat, sliceFlat, squeeze } from "../markdown/flat-text.ts";
 import type { Block } from "../markdown/read-blocks.ts";
 import { declaresAnywhere, isDeclaration } from "../readers/entities/code/declarations.ts";
@@ -182,7 +183,7 @@ export function cutStatements(blocks: readonly Block[]): readonly CutStatement[]
         const kind = block.kind === "item" || block.kind === "cell" ? block.kind : "sentence";
         if (later?.key !== undefined)
           current = { ...standing, ...outline.standing(block, later.key) };
-        const role = part.role ?? current.role;
+        const role = part.role ?? (leavesOut(flat.text, current) ? "out-of-scope" : current.role);
         if (role === "asked") {
           if (i === 0) leaveOpen();
           const before = asked;
@@ -249,6 +250,20 @@ export function cutStatements(blocks: readonly Block[]): readonly CutStatement[]
     });
   }
 }
+
+/** "Lessons are sold by the club and are not part of this": as if it stood under "Out of scope". */
+function leavesOut(text: string, { role, key }: Standing): boolean {
+  if (key !== undefined || (role !== undefined && !mayLeaveOut.has(role))) return false;
+  const plain = text.slice(0, 400).toLowerCase().replaceAll("’", "'");
+  return outsideScope.some((pattern) => pattern.test(plain)) && !scopeTurns.test(plain);
+}
+
+const mayLeaveOut: ReadonlySet<StatementRole> = new Set<StatementRole>([
+  "summary",
+  "premise",
+  "requirement",
+  "dependency",
+]);
 
 /** Tables and models stand for what the product keeps, except where the text is of something else. */
 function canDeclare(role: StatementRole | undefined): boolean {

@@ -134,12 +134,16 @@ function endingLines(text: string): readonly number[] {
     const line = text.slice((ends[i - 1] ?? -1) + 1, at).trimEnd();
     const next = text.slice(at + 1, at + 41).trimStart();
     if (/[.!?:;]$/.test(line) || next === "" || text.charAt(at + 1) === "\n") return true;
+    // "Users: …", "Stack: …": each line with a label says something of its own.
+    if (labelled.test(line.slice(0, 60)) && labelled.test(next)) return true;
     // A wrapped line is about as long as the longest one, and goes on in the middle of a sentence.
     return line.length < Math.min(longestLine * 0.6, 60) && !/^\p{Ll}/u.test(next)
       ? !/[,(]$|(?:^|\s)(?:and|or|the|a|an|of|to|for|with|in|on|by)$/i.test(line.slice(-12))
       : longestLine < 60 && !/^\p{Ll}/u.test(next) && !/[,(]$/.test(line);
   });
 }
+
+const labelled = /^\s{0,8}\p{Lu}[\p{L} /&-]{1,30}:\s/u;
 
 function isBreakable(text: string, at: number, start: number): boolean {
   if (at - start >= longest + 500) return !isTail(text.charCodeAt(at));

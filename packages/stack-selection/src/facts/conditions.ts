@@ -205,5 +205,18 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
     const refs = [...systems.map(({ ref }) => ref), ...patterns];
     return refs.length > 0 ? { text: "monitoring that the company has already", refs } : undefined;
   },
-  "self-hosted": patternOf("operation on one's own machines", "on-premises"),
+  "self-hosted": ({ stated }) => {
+    const refused = stated.patterns.filter(
+      ({ pattern, modality }) => pattern.key === "public-cloud" && modality === "avoid",
+    );
+    const cloud = stated.technologies.some(
+      ({ topic, modality }) => topic === "cloud-platform" && modality !== "avoid",
+    );
+    const refs = [
+      ...patternRefs(stated, "on-premises"),
+      ...refused.flatMap((each) => each.refs),
+      ...(cloud ? [] : patternRefs(stated, "windows-server")),
+    ];
+    return refs.length > 0 ? { text: "operation on one's own machines", refs } : undefined;
+  },
 };

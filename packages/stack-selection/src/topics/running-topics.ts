@@ -151,6 +151,8 @@ export const runningTopics: TopicRules = {
   },
   "cloud-platform": (facts, sofar) => {
     if (!facts.conditions.server) return undefined;
+    const own = facts.conditions["self-hosted"];
+    if (own) return no(`The text asks for ${own.text}`, "Leave to run it at a provider", own.refs);
     const there = inRepository(facts);
     if (there.length > 0 && facts.inputs.product.data.scope === "feature") {
       return no(
