@@ -58,7 +58,7 @@ const leftovers: ReadonlySet<string> = new Set([
 
 function statementsOf({ statements, placed, textOnly, inert, unread }: Account): string {
   const share = Math.floor((100 * (placed + inert)) / statements);
-  return `${statements} statements: ${placed} placed, ${textOnly} kept as text only, ${inert} without effect on the design, ${unread} not understood (${share} % understood)`;
+  return `${statements} statements: facts taken from ${placed}, ${textOnly} kept as text only, ${inert} without effect on the design, ${unread} not understood (${share} % understood)`;
 }
 
 function factsOf(facts: readonly PlanNode[]): string {

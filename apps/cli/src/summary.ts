@@ -99,12 +99,12 @@ export function summaryOf({ result, palette, written, compiled, verified }: Summ
     .join("\n\n")}\n`;
 }
 
-/** `40 of 42 statements in the plan, 1 without effect on it, 1 not understood` */
+/** `40 of 42 statements used by the plan, 1 without effect on it, 1 not understood` */
 function readLine({ plan }: RunResult): string {
   const all = accountStatements(plan);
   const of = (outcome: StatementOutcome) => all.filter((each) => each.outcome === outcome).length;
   return [
-    `${number(of("used"))} of ${count(all.length, "statement") ?? "0 statements"} in the plan`,
+    `${number(of("used"))} of ${count(all.length, "statement") ?? "0 statements"} used by the plan`,
     ...[
       [of("kept"), "that nothing rests on"],
       [of("inert"), "without effect on it"],

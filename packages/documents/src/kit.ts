@@ -10,9 +10,9 @@ export const { section, artifact, plugin, rule } = pluginKit({
   findings: {
     "requirement-without-part": {
       severity: "warning",
-      message: "Nothing in the plan is there for {requirement}.",
-      cause: "No step found anything in it that it knows how to design for.",
-      fix: "Say it with a number, a technology or who does what, or plan that part by hand.",
+      message: "Nothing in the plan is there for {requirements}.",
+      cause: "No step found anything in them that it knows how to design for.",
+      fix: "Say each with a number, a technology or who does what, or plan those parts by hand.",
     },
   },
   options: z.strictObject({

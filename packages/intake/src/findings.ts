@@ -127,6 +127,12 @@ export const findings = {
     cause: "It is no YAML, or uses more of YAML than maps, lists and plain values.",
     fix: "Correct the place. Texts that begin with one of > % @ | & * ! or hold : or # need quotes.",
   },
+  "brief-empty": {
+    severity: "warning",
+    message: "The {source} holds nothing, so it corrects nothing.",
+    cause: "It is empty, or all of it is comments.",
+    fix: "Write it with planc brief --out FILE, or delete it.",
+  },
   "brief-key-unknown": {
     severity: "error",
     message: "{path} has no key {key}{hint}.",

@@ -38,6 +38,10 @@ Team of 4 developers who know Go. Thanks!`,
       ],
     },
     {
+      name: "a brief that holds nothing",
+      nodes: [...sourceOf("Build a wiki."), ...sourceOf("# nothing yet", "brief")],
+    },
+    {
       name: "an answer that replaces a number",
       nodes: sourceOf(
         "# Wiki\n## Clarifications\n- Q: How long are drafts kept? → A: 9 days\n## Requirements\n- **FR-001**: Drafts MUST be kept for 5 days.\n",

@@ -28,6 +28,9 @@ export interface BriefOptions extends SourceOptions {
   readonly schema?: boolean;
 }
 
+/** Of a file that cannot be parsed nobody knows what it corrects: nothing is written. */
+const notYaml = "intake/brief-not-yaml";
+
 /** Where the JSON Schema is published; all packages have one version. */
 const schemaUrl = `https://unpkg.com/@planc/intake@${manifest.version}/schema/brief.schema.json`;
 
@@ -61,6 +64,7 @@ export async function briefCommand(
     progress.done();
     if (signal.aborted) return exitCodes.interrupted;
     await tell(result, sources, options);
+    if (result.findings.some(({ code }) => code === notYaml)) return exitCodes.usage;
     const wrong = sources.findings.some(({ severity }) => severity === "error");
     return wrong && result.exitCode === exitCodes.fine ? exitCodes.findings : result.exitCode;
   } finally {
@@ -77,7 +81,8 @@ async function tell(result: RunResult, sources: Sources, options: BriefOptions):
   });
   const account = accountOf(result.plan);
   const text = await textOf(result);
-  if (options.out !== undefined && text !== undefined) {
+  const unreadable = findings.some(({ code }) => code === notYaml);
+  if (options.out !== undefined && text !== undefined && (!unreadable || options.force)) {
     await writeTo(options.out, text, { sources, findings, force: options.force ?? false });
   }
   if (options.json) {

@@ -63,12 +63,15 @@ export async function planCommand(
     progress.done();
     if (signal.aborted) return interrupted(options);
     const { result } = compiled;
-    const written = await write(compiled, options, signal);
+    // Of a brief that cannot be parsed nobody knows what it corrects.
+    const unreadable = result.findings.some(({ code }) => code === "intake/brief-not-yaml");
+    const written = unreadable ? undefined : await write(compiled, options, signal);
     // The lock is read twice, before compiling and before writing, and may fail both times.
     const problems = distinct([...lock.problems, ...(written?.problems ?? [])]);
     report({ compiled, options, problems, written, seconds });
     if (signal.aborted) return exitCodes.interrupted;
     if (result.exitCode === exitCodes.crash) return exitCodes.crash;
+    if (unreadable) return exitCodes.usage;
     // A folder that cannot be written is the caller's to mend, like any wrong argument.
     if (problems.some((each) => each.severity === "error")) return exitCodes.usage;
     return result.exitCode;

@@ -1,28 +1,49 @@
 import { brief } from "@planc/core/ir";
 import { everySlot, nodesOf } from "../every-slot.ts";
 import { rule } from "../kit.ts";
-import { labelOf } from "../label-of.ts";
 import { traceRequirements } from "../trace-requirements.ts";
 
-/** A requirement that no part of the plan is there for. */
+/** Requirements that no part of the plan is there for, together: what helps is the same for each. */
 export const requirementWithoutPart = rule("requirement-without-part", {
   reads: { ...everySlot, product: brief.product },
   check: ({ report, ...given }) => {
-    for (const { requirement, parts } of traceRequirements(nodesOf(given))) {
-      if (parts.length > 0 || !mustHavePart(requirement.data)) continue;
-      report(
-        "requirement-without-part",
-        { requirement: labelOf(requirement) },
-        { ref: requirement.ref },
-      );
-    }
+    const without = traceRequirements(nodesOf(given)).filter(
+      ({ requirement, parts }) => parts.length === 0 && mustHavePart(requirement.data),
+    );
+    const [first] = without;
+    if (!first) return;
+    const names = without.map(({ requirement: { data, why } }) => {
+      const line = why.kind === "stated" ? why.at[0]?.line : undefined;
+      return line === undefined ? keyOf(data) : `${keyOf(data)} (line ${line})`;
+    });
+    const more = names.length - mostNamed;
+    const requirements = `${names.slice(0, mostNamed).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+    report("requirement-without-part", { requirements }, { ref: first.requirement.ref });
   },
 });
 
+const mostNamed = 20;
+
+function keyOf(data: unknown): string {
+  const { key } = data as { key?: unknown };
+  return String(key ?? "");
+}
+
 /** Stories, scenarios and premises are met by what their requirements are met by; the table shows them. */
 function mustHavePart(data: unknown): boolean {
-  const { kind, priority } = data as { kind?: unknown; priority?: unknown };
-  return priority !== "wont" && !told.has(kind);
+  const { kind, priority, text } = data as { kind?: unknown; priority?: unknown; text?: unknown };
+  return priority !== "wont" && !told.has(kind) && !saysNothing(String(text ?? ""));
 }
 
 const told: ReadonlySet<unknown> = new Set(["story", "scenario", "criterion", "premise"]);
+
+/** Broken off where the text asks for clarification, a heading, or a line of links. */
+function saysNothing(text: string): boolean {
+  return (
+    /\b(?:via|using|with|by|for|to|of|from|is|are|be|on|in|at|within)\s{0,3}[:.]?$/i.test(text) ||
+    /needs? clarification/i.test(text) ||
+    /^\W{0,4}(?:related|see also|see|refs?|references?|links?|issues?|closes|fixes|tracked in)\b[^.]{0,40}(?:#\d|https?:)/i.test(
+      text,
+    )
+  );
+}

@@ -80,7 +80,9 @@ export function readYaml(text: string): ReadYaml {
 }
 
 function told(message: string, start: number, end: number): YamlProblem {
-  const problem = message.replace(/\s+/g, " ").slice(0, 200);
+  const problem = /\btabs?\b/i.test(message)
+    ? "a tab indents this line, and YAML takes spaces alone"
+    : message.replace(/\s+/g, " ").slice(0, 200);
   return { problem, at: { start, end: Math.max(start, end) } };
 }
 

@@ -34,6 +34,8 @@ export const corrections = step("corrections", {
       const alone = sources.every((each) => !isProse(each.data.kind));
       if (alone && entries.length + problems.length === 0) report("source-empty", { source: name });
       const place = placesIn(source.id, text);
+      const holdsNothing = entries.length + problems.length === 0 && factsAt === undefined;
+      if (!alone && holdsNothing) report("brief-empty", { source: name });
       if (factsAt) {
         const data: Correction = {
           source: source.ref,
