@@ -230,6 +230,6 @@ it("reads no brief as prose", async () => {
     prompt: "Build a wiki with Vue.",
     brief: "# Users write pages with MariaDB.\n",
   });
-  expect(codes(findings)).toEqual(["intake/brief-empty"]);
+  expect(findings.map(({ code }) => code)).toEqual(["intake/brief-empty"]);
   expect(idsIn(plan, "brief/mention")).toEqual(["vue"]);
 });
