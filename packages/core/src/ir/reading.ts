@@ -1,3 +1,4 @@
+// Over 300 lines: the slots of what was read, which are read beside each other.
 import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";

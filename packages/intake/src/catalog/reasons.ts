@@ -8,6 +8,7 @@ export const reasons = {
   code: "is a block of code, which is not read as text",
   foreign: "is not English, and names nothing that a catalogue knows",
   foreignInPart: "is not English: only names and numbers in it were read",
+  shown: "is an example or a reference, which has no effect on the design",
   date: "is a date, which has no effect on the design",
   title: "names what stands under it",
   noWords: "holds no words",

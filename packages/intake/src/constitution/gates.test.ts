@@ -1,3 +1,4 @@
+// Over 300 lines: one plan, and each gate that is judged on it.
 import { type DataOf, type PlanNode, refOf, type Slot, type SlotId } from "@planc/core";
 import { api, architecture, brief, data, decision, security } from "@planc/core/ir";
 import { expect, it } from "vitest";

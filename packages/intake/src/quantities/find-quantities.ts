@@ -8,6 +8,7 @@ import { isOwnNumber } from "./own-number.ts";
 import type { QuantityMatch } from "./quantity-match.ts";
 import { comparatorAfter, comparatorBefore } from "./read-comparator.ts";
 import { type NumberRead, readNumber } from "./read-number.ts";
+import { rangeOverUnits, readRange } from "./read-range.ts";
 import { perTime, readUnit } from "./read-unit.ts";
 import { signAt } from "./sign-words.ts";
 
@@ -51,7 +52,9 @@ function quantityAt(
   if (!low.word && measuresNothing(pieces, from, low.next)) return undefined;
   const compound = compoundTime(pieces, from, low);
   if (compound) return { ...compound, first: at, start: pieces[at]?.start ?? 0 };
-  const high = readRange(pieces, low.next, money !== undefined) ?? rangeOverUnits(pieces, low.next);
+  const high =
+    readRange(pieces, low.next, { money: money !== undefined, low }) ??
+    rangeOverUnits(pieces, low.next);
   const number = high ?? low;
   const plus = pieces[number.next]?.text === "+" && !pieces[number.next]?.spaced;
   const unitAt = number.next + (plus ? 1 : 0);
@@ -213,60 +216,6 @@ function compoundTime(
     dimension: "time",
     attached: false,
   };
-}
-
-/** `10 ms to 2 s`: the lower end in the unit of the upper one. */
-function rangeOverUnits(pieces: readonly Piece[], at: number): High | undefined {
-  const low = readUnit(pieces, at);
-  if (low?.dimension !== "time" && low?.dimension !== "size") return undefined;
-  if (!rangeMarks.has(pieces[low.next]?.lower ?? "")) return undefined;
-  const high = readNumber(pieces, low.next + 1);
-  const unit = high && !high.word ? readUnit(pieces, high.next) : undefined;
-  if (!high || unit?.dimension !== low.dimension) return undefined;
-  const [from, to] = [base[low.symbol], base[unit.symbol]];
-  return from === undefined || to === undefined ? undefined : { ...high, scale: from / to };
-}
-
-/** In seconds, in bytes. */
-const base: Readonly<Record<string, number>> = wordTable({
-  ms: 0.001,
-  s: 1,
-  min: 60,
-  h: 3600,
-  day: 86_400,
-  week: 604_800,
-  B: 1,
-  kB: 1e3,
-  MB: 1e6,
-  GB: 1e9,
-  TB: 1e12,
-});
-
-interface High extends NumberRead {
-  /** What the lower end is short of: `5-10k` is 5,000 to 10,000. */
-  readonly scale: number;
-}
-
-const rangeMarks = new Set(["-", "–", "—", "to", "…"]);
-
-function readRange(pieces: readonly Piece[], at: number, money: boolean): High | undefined {
-  const joint = pieces[at]?.lower ?? "";
-  const between = joint === "and" && hasBetween(pieces, at);
-  if (!rangeMarks.has(joint) && !between) return undefined;
-  const from = money && currencyMarks[pieces[at + 1]?.text ?? ""] !== undefined ? at + 2 : at + 1;
-  const high = pieces[from]?.kind === "digits" ? readNumber(pieces, from) : undefined;
-  if (!high) return undefined;
-  const written = Number(pieces[from]?.text);
-  const scale =
-    written > 0 && high.value / written >= 1e3 && high.next - from === 2 ? high.value / written : 1;
-  return { ...high, scale };
-}
-
-function hasBetween(pieces: readonly Piece[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
-    if (pieces[i]?.lower === "between") return true;
-  }
-  return false;
 }
 
 function isHyphenated(pieces: readonly Piece[], at: number): boolean {

@@ -6,6 +6,8 @@ export interface NumberRead {
   /** The piece after the number. */
   readonly next: number;
   readonly word: boolean;
+  /** What letters behind the digits multiply by: `5k`. */
+  readonly magnitude?: number;
 }
 
 /** Reads the number that starts at a piece: `10,000`, `99.9`, `50k`, `1.2 million`, `two`. */
@@ -22,16 +24,23 @@ export function readNumber(pieces: readonly Piece[], at: number): NumberRead | u
     digits += pieces[next + 1]?.text ?? "";
     next += 2;
   }
-  if (isAttached(pieces, next, ".") && isAttachedDigits(pieces, next + 1)) {
+  if (isSpacedGroups(pieces, at, next)) {
+    while (isThousand(pieces, next)) digits += pieces[next++]?.text ?? "";
+  } else if (isAttached(pieces, next, ".") && isAttachedDigits(pieces, next + 1)) {
+    const behind = pieces[next + 1]?.text ?? "";
+    // "5.000 users" are five thousand in most of Europe; nobody measures "5.000" of anything.
+    digits += behind === "000" && Number(digits) > 0 ? behind : `.${behind}`;
+    next += 2;
+  } else if (isDecimalComma(pieces, next)) {
     digits += `.${pieces[next + 1]?.text ?? ""}`;
     next += 2;
   }
-  const value = Number(digits);
-  if (!Number.isFinite(value)) return undefined;
+  const read = Number(digits);
+  if (!Number.isFinite(read)) return undefined;
   const magnitude = magnitudeAt(pieces, next);
   return magnitude === undefined
-    ? { value, next, word: false }
-    : { value: round(value * magnitude), next: next + 1, word: false };
+    ? { value: read, next, word: false }
+    : { value: round(read * magnitude), next: next + 1, word: false, magnitude };
 }
 
 /** `,000` */
@@ -40,6 +49,36 @@ function isGroup(pieces: readonly Piece[], at: number): boolean {
     isAttached(pieces, at, ",") &&
     isAttachedDigits(pieces, at + 1) &&
     pieces[at + 1]?.text.length === 3
+  );
+}
+
+/** "10 000", "1 250 000": thousands with spaces, as ISO 80000-1 writes them. */
+function isSpacedGroups(pieces: readonly Piece[], at: number, next: number): boolean {
+  const first = pieces[at]?.text ?? "";
+  return (
+    next === at + 1 &&
+    /^[1-9]\d{0,2}$/.test(first) &&
+    isThousand(pieces, next) &&
+    (pieces[next]?.text.endsWith("00") === true || isThousand(pieces, next + 1)) &&
+    pieces[at - 1]?.kind !== "digits"
+  );
+}
+
+function isThousand(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  return piece?.kind === "digits" && piece.spaced && piece.text.length === 3;
+}
+
+/** "99,9 %", "1,5 seconds": a comma before one or two digits and what they measure. */
+function isDecimalComma(pieces: readonly Piece[], at: number): boolean {
+  const [digits, unit] = [pieces[at + 1], pieces[at + 2]];
+  return (
+    isAttached(pieces, at, ",") &&
+    isAttachedDigits(pieces, at + 1) &&
+    (digits?.text.length ?? 3) < 3 &&
+    /^(?:%|percent|€|eur|euros?|s|ms|sec|seconds?|min|minutes?|h|hours?|days?|[kmgt]b|gib|mib)$/.test(
+      unit?.lower ?? "",
+    )
   );
 }
 
@@ -58,7 +97,11 @@ function magnitudeAt(pieces: readonly Piece[], at: number): number | undefined {
   if (piece?.kind !== "letters") return undefined;
   // `1.2M users`; a small m may be minutes, so only the capital stands for a million.
   if (!piece.spaced && piece.text === "M") return 1e6;
-  if (piece.spaced && piece.lower.length < 3) return undefined;
+  if (piece.spaced && piece.lower.length < 3) {
+    // "10 k users", "2 M rows"
+    const counts = pieces[at + 1]?.kind === "letters" && pieces[at + 1]?.spaced === true;
+    return counts && piece.text === "k" ? 1e3 : counts && piece.text === "M" ? 1e6 : undefined;
+  }
   return Object.hasOwn(magnitudes, piece.lower) ? magnitudes[piece.lower] : undefined;
 }
 

@@ -46,7 +46,8 @@ function looksLikeName(
 
 /** `FooBar`, `foo4j`, `iCloud`: a capital or digit inside a word of letters. */
 function isOddlyWritten(text: string): boolean {
-  if (!/^[\p{L}\p{N}.+#-]+$/u.test(text)) return false;
+  // "YYYY-MM-DD" is the form of a date, "1h30m" a length of time.
+  if (!/^[\p{L}\p{N}.+#-]+$/u.test(text) || /YYYY|^\d+[hms]/.test(text)) return false;
   return /\p{Ll}\p{Lu}|\p{L}\d+\p{L}|\p{Ll}{2}\d$|\p{Lu}{2}\p{Ll}{2}|\p{L}\.(?:js|io|ai|net|dev)$/u.test(
     text,
   );

@@ -111,6 +111,7 @@ export function readLooseNumbers(sentence: Sentence, notes: Notebook): void {
     if (word.kind !== "number" || sentence.used.has(at)) return;
     if (isVersionNumber(sentence.words, at)) return;
     const date = isYear(sentence.words, at) || isDayOfMonth(sentence.words, at);
+    const shown = isShown(sentence.text, word.start, word.end);
     notes.leftovers.put(
       sentence,
       [word.text],
@@ -121,12 +122,22 @@ export function readLooseNumbers(sentence: Sentence, notes: Notebook): void {
           Math.max(0, at - 1),
           Math.min(sentence.words.length, at + 2),
         ).slice(0, 200),
-        reason: date ? reasons.date : reasons.looseNumber,
-        kind: date ? "inert" : "unread",
+        reason: date ? reasons.date : shown ? reasons.shown : reasons.looseNumber,
+        kind: date || shown ? "inert" : "unread",
       },
       { first: at, last: at + 1 },
     );
   });
+}
+
+/** In quotation marks, part of a time of day, or behind the # of an issue. */
+function isShown(text: string, start: number, end: number): boolean {
+  if (text[start - 1] === "#") return true;
+  const before = text.slice(Math.max(0, start - 60), start);
+  const behind = text.slice(end, end + 60);
+  if (/\d:$/.test(before) || /^:\d/.test(behind)) return true;
+  const marks = before.match(/["“”`]/g) ?? [];
+  return marks.length % 2 === 1 && /["”`]/.test(behind);
 }
 
 /** The whole statement. */

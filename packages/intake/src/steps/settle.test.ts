@@ -1,3 +1,4 @@
+// Over 300 lines: one step, whose cases share what was read.
 import type { DataOf, Draft } from "@planc/core";
 import { archetype, reading } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";

@@ -1,3 +1,4 @@
+// Over 300 lines: one walk over a description, in the order in which its parts count.
 import { nameWords } from "../../words/split-name.ts";
 import type { Notebook } from "../notebook.ts";
 import type { Sentence } from "../sentence.ts";

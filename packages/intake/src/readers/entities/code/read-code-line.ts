@@ -1,3 +1,4 @@
+// Over 300 lines: the lines of seven notations that declare the same, side by side.
 import { listedNouns } from "../../../catalog/element-words.ts";
 import { nameWords } from "../../../words/split-name.ts";
 import { type TextSpan, textOf, trimSpan } from "../../text-span.ts";
