@@ -26,20 +26,26 @@ const name = z.string().min(1).max(600);
  * @throws TypeError where the data is no object, or holds a kind of schema that has no such form.
  */
 export function partByName<Data>(schema: z.ZodType<Data>): z.ZodType<PartByName<Data>> {
-  const { def } = (schema as unknown as z.core.$ZodTypes)._zod;
+  const def = defOf(schema);
   if (def.type !== "object") throw new TypeError("only the data of an object has parts");
   const parts = Object.entries(def.shape).map(([key, value]) => {
     const named = byName(value);
     const may = named._zod.def.type === "optional";
     return [key, may ? z.nullable(named) : z.optional(named)] as const;
   });
+  const part: z.ZodType = z.strictObject(Object.fromEntries(parts));
   // The keys are those of the data, and each value is what ByName says of it.
-  return z.strictObject(Object.fromEntries(parts)) as unknown as z.ZodType<PartByName<Data>>;
+  return part as z.ZodType<PartByName<Data>>;
+}
+
+/** The definition of a schema, which is one of those that zod itself makes. */
+function defOf(schema: z.core.$ZodType): z.core.$ZodTypes["_zod"]["def"] {
+  return (schema as z.core.$ZodTypes)._zod.def;
 }
 
 /** The schema itself where it holds no reference. */
 function byName(schema: z.core.$ZodType): z.core.$ZodType {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
+  const def = defOf(schema);
   switch (def.type) {
     case "template_literal":
       return def.parts.includes("#") ? name : schema;

@@ -1,25 +1,16 @@
-// Over 300 lines: the slots of what was read, which are read beside each other.
 import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";
-import {
-  comparator,
-  identifier,
-  label,
-  logicalType,
-  productKind,
-  prose,
-  statementRole,
-} from "./shapes.ts";
+import { readFrom } from "./read-from.ts";
+import { comparator, identifier, label, productKind, prose, statementRole } from "./shapes.ts";
 
 export { correction } from "./correction.ts";
+export { action, attribute, concept, relation } from "./reading-model.ts";
 
 /*
  * What intake took from each statement, before anything is settled: names instead of references, and
  * several readings of the same thing side by side. Reasons here are places in the sources.
  */
-
-const from = { statement: ref("reading/statement") };
 
 export const statement = many(
   "reading/statement",
@@ -56,7 +47,7 @@ export const statement = many(
 export const product = many(
   "reading/product",
   z.strictObject({
-    ...from,
+    ...readFrom,
     name: label.optional(),
     /** The name is the title of the whole text. */
     title: z.literal(true).optional(),
@@ -72,7 +63,7 @@ export const product = many(
 export const actor = many(
   "reading/actor",
   z.strictObject({
-    ...from,
+    ...readFrom,
     name: label,
     kind: z.enum(["person", "system"]),
     privileged: z.boolean().optional(),
@@ -84,7 +75,7 @@ export const actor = many(
 export const requirement = many(
   "reading/requirement",
   z.strictObject({
-    ...from,
+    ...readFrom,
     key: label.optional(),
     kind: z.enum([
       "functional",
@@ -105,92 +96,10 @@ export const requirement = many(
   { summary: "requirements as read" },
 );
 
-export const concept = many(
-  "reading/concept",
-  z.strictObject({
-    ...from,
-    name: label,
-    role: z.enum(["stored", "join", "computed", "transfer", "external", "enumeration"]).optional(),
-    description: prose.optional(),
-    /** States of its life cycle; in their order where no moves are given. */
-    states: z.array(label).optional(),
-    /** Moves between the states, where the text gives them one by one. */
-    moves: z.array(z.strictObject({ from: label, to: label })).optional(),
-    /** The text says that any state may follow any other. */
-    anyOrder: z.boolean().optional(),
-    /** Named in passing: becomes a concept only where something else makes it one. */
-    passing: z.boolean().optional(),
-    /** A section of the text lists it as a thing of its own: its name and role stand. */
-    declared: z.boolean().optional(),
-    /** Other names that the text gives it: `PO` of `Purchase order (PO)`. */
-    aliases: z.array(label).optional(),
-  }),
-  { summary: "concepts as read" },
-);
-
-export const attribute = many(
-  "reading/attribute",
-  z.strictObject({
-    ...from,
-    concept: label,
-    name: label,
-    type: logicalType.optional(),
-    required: z.boolean().optional(),
-    unique: z.boolean().optional(),
-    values: z.array(label).optional(),
-    maxLength: z.int().min(1).optional(),
-    minimum: z.number().optional(),
-    maximum: z.number().optional(),
-    /** The value that it has at first. */
-    default: label.optional(),
-    /** Counts only where the concept has an attribute of that name anyway. */
-    passing: z.boolean().optional(),
-  }),
-  { summary: "attributes as read" },
-);
-
-export const relation = many(
-  "reading/relation",
-  z.strictObject({
-    ...from,
-    from: label,
-    to: label,
-    kind: z.enum(["many-to-one", "one-to-one", "many-to-many"]),
-    role: label.optional(),
-    required: z.boolean().optional(),
-    owned: z.boolean().optional(),
-    /** The text names both sides and not how many of each: its kind follows from how it names them. */
-    inferred: z.boolean().optional(),
-  }),
-  { summary: "relations as read" },
-);
-
-export const action = many(
-  "reading/action",
-  z.strictObject({
-    ...from,
-    actor: label.optional(),
-    verb: label,
-    concept: label,
-    negated: z.boolean().optional(),
-    /** What the words tie the thing to, the nearest first: `Link` of "a QR code for a link". */
-    ties: z.array(label).optional(),
-    /** The thing is put into what it is tied to, or taken out of it. */
-    into: z.boolean().optional(),
-    /** What it is marked or set as: `paid`. */
-    as: label.optional(),
-    /** Counts only where the thing itself is a concept, not a part of one. */
-    exact: z.boolean().optional(),
-    /** Told as a condition: counts only where something else says that it is done. */
-    passing: z.boolean().optional(),
-  }),
-  { summary: "actions as read" },
-);
-
 export const quantity = many(
   "reading/quantity",
   z.strictObject({
-    ...from,
+    ...readFrom,
     about: label,
     measure: label.optional(),
     kind: z.enum(["system-target", "human-target", "invariant", "limit"]),
@@ -202,14 +111,14 @@ export const quantity = many(
   { summary: "numbers as read" },
 );
 
-export const quality = many("reading/quality", z.strictObject({ ...from, name: label }), {
+export const quality = many("reading/quality", z.strictObject({ ...readFrom, name: label }), {
   summary: "quality attributes as read",
 });
 
 export const mention = many(
   "reading/mention",
   z.strictObject({
-    ...from,
+    ...readFrom,
     technology: label,
     modality: z.enum(["must", "prefer", "existing", "avoid"]),
     purpose: label.optional(),
@@ -243,14 +152,14 @@ export const existing = many(
 
 export const part = many(
   "reading/part",
-  z.strictObject({ ...from, name: label, kind: z.enum(["service", "module", "surface"]) }),
+  z.strictObject({ ...readFrom, name: label, kind: z.enum(["service", "module", "surface"]) }),
   { summary: "parts of the product as read" },
 );
 
 export const system = many(
   "reading/system",
   z.strictObject({
-    ...from,
+    ...readFrom,
     name: label,
     purpose: label.optional(),
     category: label.optional(),
@@ -262,7 +171,7 @@ export const system = many(
 export const regime = many(
   "reading/regime",
   z.strictObject({
-    ...from,
+    ...readFrom,
     name: label,
     /** What the text demands of it: `scope must stay minimal`. */
     detail: prose.optional(),
@@ -273,7 +182,7 @@ export const regime = many(
 export const principle = many(
   "reading/principle",
   z.strictObject({
-    ...from,
+    ...readFrom,
     /** Every statement that lays it down. */
     statements: z.array(ref("reading/statement")).min(1),
     name: label,
@@ -294,14 +203,14 @@ export const principle = many(
 
 export const team = many(
   "reading/team",
-  z.strictObject({ ...from, size: z.int().min(1).optional(), skills: z.array(label) }),
+  z.strictObject({ ...readFrom, size: z.int().min(1).optional(), skills: z.array(label) }),
   { summary: "what the text says of the team" },
 );
 
 export const question = many(
   "reading/question",
   z.strictObject({
-    ...from,
+    ...readFrom,
     text: prose,
     /** What the text itself answers or suggests. */
     default: prose.optional(),
@@ -313,7 +222,7 @@ export const question = many(
 export const leftover = many(
   "reading/leftover",
   z.strictObject({
-    ...from,
+    ...readFrom,
     text: prose,
     reason: prose,
     /** Whether it was understood and has no effect on the design, or was not understood. */

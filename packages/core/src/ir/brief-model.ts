@@ -1,0 +1,89 @@
+import * as z from "zod";
+import { ref } from "../ref.ts";
+import { many } from "../slot.ts";
+import { label, logicalType, prose, sensitivity } from "./shapes.ts";
+
+export const concept = many(
+  "brief/concept",
+  z.strictObject({
+    /** Singular, as people write it: `Task`, `Order line`. */
+    name: label,
+    plural: label.optional(),
+    role: z.enum(["stored", "join", "computed", "transfer", "external", "enumeration"]),
+    description: prose.optional(),
+    /** Life cycle, the first state being the initial one. */
+    states: z.array(z.strictObject({ name: label, next: z.array(label) })).optional(),
+    /** The repository has a table of it. */
+    existing: z.boolean().optional(),
+    /** That table. */
+    table: ref("host/fact").optional(),
+  }),
+  { summary: "things the product is about" },
+);
+
+export const attribute = many(
+  "brief/attribute",
+  z.strictObject({
+    concept: ref("brief/concept"),
+    /** As people write it: `due date`. */
+    name: label,
+    type: logicalType.optional(),
+    required: z.boolean().optional(),
+    unique: z.boolean().optional(),
+    /** A closed list of values. */
+    values: z.array(label).optional(),
+    /** In characters. */
+    maxLength: z.int().min(1).optional(),
+    minimum: z.number().optional(),
+    maximum: z.number().optional(),
+    /** The value that it has at first, as written. */
+    default: label.optional(),
+    /** Where it is known; else its name and type have to tell. */
+    dataClass: sensitivity.optional(),
+  }),
+  { summary: "properties of concepts" },
+);
+
+export const relation = many(
+  "brief/relation",
+  z.strictObject({
+    /** The side that holds the reference. */
+    from: ref("brief/concept"),
+    to: ref("brief/concept"),
+    kind: z.enum(["many-to-one", "one-to-one", "many-to-many"]),
+    /** The role of the other side, where it is not its name: `assignee`. */
+    role: label.optional(),
+    required: z.boolean().optional(),
+    /** The other side owns this one: it goes when its owner goes. */
+    owned: z.boolean().optional(),
+    /** The concept that joins the two, for many-to-many. */
+    via: ref("brief/concept").optional(),
+  }),
+  { summary: "relations between concepts" },
+);
+
+export const action = many(
+  "brief/action",
+  z.strictObject({
+    actors: z.array(ref("brief/actor")),
+    /** Infinitive: `create`, `assign`, `check out`. */
+    verb: label,
+    concept: ref("brief/concept"),
+    effect: z.enum([
+      "create",
+      "read",
+      "list",
+      "search",
+      "update",
+      "delete",
+      "transition",
+      "command",
+    ]),
+    /** State that a transition leads to. */
+    state: label.optional(),
+    /** People wait for it or money moves by it: the plan budgets, tests and watches it. */
+    critical: z.boolean().optional(),
+    requirements: z.array(ref("brief/requirement")),
+  }),
+  { summary: "what actors do" },
+);

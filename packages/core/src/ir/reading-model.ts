@@ -1,0 +1,86 @@
+import * as z from "zod";
+import { many } from "../slot.ts";
+import { readFrom } from "./read-from.ts";
+import { label, logicalType, prose } from "./shapes.ts";
+
+export const concept = many(
+  "reading/concept",
+  z.strictObject({
+    ...readFrom,
+    name: label,
+    role: z.enum(["stored", "join", "computed", "transfer", "external", "enumeration"]).optional(),
+    description: prose.optional(),
+    /** States of its life cycle; in their order where no moves are given. */
+    states: z.array(label).optional(),
+    /** Moves between the states, where the text gives them one by one. */
+    moves: z.array(z.strictObject({ from: label, to: label })).optional(),
+    /** The text says that any state may follow any other. */
+    anyOrder: z.boolean().optional(),
+    /** Named in passing: becomes a concept only where something else makes it one. */
+    passing: z.boolean().optional(),
+    /** A section of the text lists it as a thing of its own: its name and role stand. */
+    declared: z.boolean().optional(),
+    /** Other names that the text gives it: `PO` of `Purchase order (PO)`. */
+    aliases: z.array(label).optional(),
+  }),
+  { summary: "concepts as read" },
+);
+
+export const attribute = many(
+  "reading/attribute",
+  z.strictObject({
+    ...readFrom,
+    concept: label,
+    name: label,
+    type: logicalType.optional(),
+    required: z.boolean().optional(),
+    unique: z.boolean().optional(),
+    values: z.array(label).optional(),
+    maxLength: z.int().min(1).optional(),
+    minimum: z.number().optional(),
+    maximum: z.number().optional(),
+    /** The value that it has at first. */
+    default: label.optional(),
+    /** Counts only where the concept has an attribute of that name anyway. */
+    passing: z.boolean().optional(),
+  }),
+  { summary: "attributes as read" },
+);
+
+export const relation = many(
+  "reading/relation",
+  z.strictObject({
+    ...readFrom,
+    from: label,
+    to: label,
+    kind: z.enum(["many-to-one", "one-to-one", "many-to-many"]),
+    role: label.optional(),
+    required: z.boolean().optional(),
+    owned: z.boolean().optional(),
+    /** The text names both sides and not how many of each: its kind follows from how it names them. */
+    inferred: z.boolean().optional(),
+  }),
+  { summary: "relations as read" },
+);
+
+export const action = many(
+  "reading/action",
+  z.strictObject({
+    ...readFrom,
+    actor: label.optional(),
+    verb: label,
+    concept: label,
+    negated: z.boolean().optional(),
+    /** What the words tie the thing to, the nearest first: `Link` of "a QR code for a link". */
+    ties: z.array(label).optional(),
+    /** The thing is put into what it is tied to, or taken out of it. */
+    into: z.boolean().optional(),
+    /** What it is marked or set as: `paid`. */
+    as: label.optional(),
+    /** Counts only where the thing itself is a concept, not a part of one. */
+    exact: z.boolean().optional(),
+    /** Told as a condition: counts only where something else says that it is done. */
+    passing: z.boolean().optional(),
+  }),
+  { summary: "actions as read" },
+);
