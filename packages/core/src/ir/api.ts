@@ -1,7 +1,15 @@
 import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { many, one } from "../slot.ts";
-import { comparator, identifier, label, lifecycle, logicalType, prose } from "./shapes.ts";
+import {
+  actionEffect,
+  comparator,
+  identifier,
+  label,
+  lifecycle,
+  logicalType,
+  prose,
+} from "./shapes.ts";
 
 export const convention = one(
   "api/convention",
@@ -57,16 +65,7 @@ export const operation = many(
     resource: ref("api/resource"),
     summary: label,
     description: prose.optional(),
-    effect: z.enum([
-      "create",
-      "read",
-      "list",
-      "search",
-      "update",
-      "delete",
-      "transition",
-      "command",
-    ]),
+    effect: actionEffect,
     /** Public with its reason, or for those who hold a policy. */
     access: z.discriminatedUnion("kind", [
       z.strictObject({ kind: z.literal("public"), because: prose }),

@@ -1,7 +1,15 @@
 import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";
-import { label, logicalType, prose, sensitivity } from "./shapes.ts";
+import {
+  actionEffect,
+  conceptRole,
+  label,
+  logicalType,
+  prose,
+  relationKind,
+  sensitivity,
+} from "./shapes.ts";
 
 /** A product domain that the text resembles. */
 export const match = many(
@@ -24,7 +32,7 @@ export const proposal = many(
       match: ref("archetype/match"),
       name: label,
       plural: label.optional(),
-      role: z.enum(["stored", "join", "computed", "transfer", "external", "enumeration"]),
+      role: conceptRole,
       description: prose.optional(),
       states: z.array(z.strictObject({ name: label, next: z.array(label) })).optional(),
       /** Added even where the text names none of the domain's concepts. */
@@ -50,7 +58,7 @@ export const proposal = many(
       match: ref("archetype/match"),
       from: label,
       to: label,
-      relation: z.enum(["many-to-one", "one-to-one", "many-to-many"]),
+      relation: relationKind,
       role: label.optional(),
       required: z.boolean().optional(),
       owned: z.boolean().optional(),
@@ -62,16 +70,7 @@ export const proposal = many(
       actors: z.array(label),
       verb: label,
       concept: label,
-      effect: z.enum([
-        "create",
-        "read",
-        "list",
-        "search",
-        "update",
-        "delete",
-        "transition",
-        "command",
-      ]),
+      effect: actionEffect,
       state: label.optional(),
       critical: z.boolean().optional(),
     }),

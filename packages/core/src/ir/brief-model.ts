@@ -1,7 +1,15 @@
 import * as z from "zod";
 import { ref } from "../ref.ts";
 import { many } from "../slot.ts";
-import { label, logicalType, prose, sensitivity } from "./shapes.ts";
+import {
+  actionEffect,
+  conceptRole,
+  label,
+  logicalType,
+  prose,
+  relationKind,
+  sensitivity,
+} from "./shapes.ts";
 
 export const concept = many(
   "brief/concept",
@@ -9,7 +17,7 @@ export const concept = many(
     /** Singular, as people write it: `Task`, `Order line`. */
     name: label,
     plural: label.optional(),
-    role: z.enum(["stored", "join", "computed", "transfer", "external", "enumeration"]),
+    role: conceptRole,
     description: prose.optional(),
     /** Life cycle, the first state being the initial one. */
     states: z.array(z.strictObject({ name: label, next: z.array(label) })).optional(),
@@ -50,7 +58,7 @@ export const relation = many(
     /** The side that holds the reference. */
     from: ref("brief/concept"),
     to: ref("brief/concept"),
-    kind: z.enum(["many-to-one", "one-to-one", "many-to-many"]),
+    kind: relationKind,
     /** The role of the other side, where it is not its name: `assignee`. */
     role: label.optional(),
     required: z.boolean().optional(),
@@ -69,16 +77,7 @@ export const action = many(
     /** Infinitive: `create`, `assign`, `check out`. */
     verb: label,
     concept: ref("brief/concept"),
-    effect: z.enum([
-      "create",
-      "read",
-      "list",
-      "search",
-      "update",
-      "delete",
-      "transition",
-      "command",
-    ]),
+    effect: actionEffect,
     /** State that a transition leads to. */
     state: label.optional(),
     /** People wait for it or money moves by it: the plan budgets, tests and watches it. */

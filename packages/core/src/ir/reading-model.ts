@@ -1,14 +1,14 @@
 import * as z from "zod";
 import { many } from "../slot.ts";
 import { readFrom } from "./read-from.ts";
-import { label, logicalType, prose } from "./shapes.ts";
+import { conceptRole, label, logicalType, prose, relationKind } from "./shapes.ts";
 
 export const concept = many(
   "reading/concept",
   z.strictObject({
     ...readFrom,
     name: label,
-    role: z.enum(["stored", "join", "computed", "transfer", "external", "enumeration"]).optional(),
+    role: conceptRole.optional(),
     description: prose.optional(),
     /** States of its life cycle; in their order where no moves are given. */
     states: z.array(label).optional(),
@@ -53,7 +53,7 @@ export const relation = many(
     ...readFrom,
     from: label,
     to: label,
-    kind: z.enum(["many-to-one", "one-to-one", "many-to-many"]),
+    kind: relationKind,
     role: label.optional(),
     required: z.boolean().optional(),
     owned: z.boolean().optional(),

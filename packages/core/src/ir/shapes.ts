@@ -207,3 +207,28 @@ export const statementRole = z.enum([
   /** Of a constitution: how the work is done, not what is built. */
   "principle",
 ]);
+
+/** What a concept is to the product: kept, a link of two, worked out, passed on, another system's, a list. */
+export const conceptRole = z.enum([
+  "stored",
+  "join",
+  "computed",
+  "transfer",
+  "external",
+  "enumeration",
+]);
+
+/** How many of each side a relation joins, the side that holds the reference first. */
+export const relationKind = z.enum(["many-to-one", "one-to-one", "many-to-many"]);
+
+/** What an action does to its concept. */
+export const actionEffect = z.enum([
+  "create",
+  "read",
+  "list",
+  "search",
+  "update",
+  "delete",
+  "transition",
+  "command",
+]);

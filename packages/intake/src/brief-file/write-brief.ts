@@ -49,7 +49,7 @@ function hashesOf(sources: readonly PlanNode[]): Readonly<Record<string, string>
 }
 
 /** What brief.yaml says, in its order. */
-export function briefEntries(
+function briefEntries(
   plan: PlanSlots,
   { derivations }: Pick<WriteOptions, "derivations">,
 ): readonly Written[] {

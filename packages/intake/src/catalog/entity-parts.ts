@@ -9,7 +9,7 @@ export type PartMeaning =
   | "remark";
 
 /** Labels of parts, in small letters and without marks, as the patterns of what they begin with. */
-export const partPatterns: readonly (readonly [RegExp, PartMeaning])[] = [
+const partPatterns: readonly (readonly [RegExp, PartMeaning])[] = [
   [
     /^(?:(?:key|core|main|required|optional|mandatory|basic|important|additional|other|data|common|stored|primary|entity|derived|computed) )*(?:attributes?|fields?|properties|columns|data points?|members|contents?)(?: include)?$/,
     "attributes",

@@ -1,4 +1,4 @@
-import { wordTable } from "@planc/core";
+import { sizeOfUnit } from "../catalog/unit-sizes.ts";
 import { countableWords, currencyMarks, repeated, rhythms } from "../catalog/units.ts";
 import type { PieceRange } from "../words/group-words.ts";
 import type { Piece } from "../words/pieces.ts";
@@ -184,13 +184,6 @@ function nines(pieces: readonly Piece[], at: number, { value, next }: NumberRead
   };
 }
 
-const minutesOf: Readonly<Record<string, number>> = wordTable({
-  h: 60,
-  day: 1440,
-  min: 1,
-  s: 1 / 60,
-});
-
 /** `1h30m` is 90 minutes. */
 function compoundTime(
   pieces: readonly Piece[],
@@ -202,16 +195,15 @@ function compoundTime(
   const more = unit && joined ? readNumber(pieces, next + 1) : undefined;
   const minor = pieces[more?.next ?? 0]?.lower;
   const minorSymbol = minor === "m" ? "min" : minor;
-  const [major, small] = [minutesOf[unit?.symbol ?? ""], minutesOf[minorSymbol ?? ""]];
-  if (!more || more.word || major === undefined || small === undefined || small >= major) {
-    return undefined;
-  }
+  const [major, small] = [sizeOfUnit(unit?.symbol ?? ""), sizeOfUnit(minorSymbol ?? "")];
+  const areTimes = major.base === "ms" && small.base === "ms" && small.factor < major.factor;
+  if (!more || more.word || !areTimes) return undefined;
   return {
     first: at,
     last: more.next + 1,
     start: pieces[at]?.start ?? 0,
     end: pieces[more.next]?.end ?? 0,
-    value: value * major + more.value * small,
+    value: (value * major.factor + more.value * small.factor) / sizeOfUnit("min").factor,
     unit: "min",
     dimension: "time",
     attached: false,

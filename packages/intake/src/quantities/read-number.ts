@@ -1,5 +1,6 @@
-import { magnitudes, numberWords } from "../catalog/units.ts";
+import { currencyMarks, magnitudes, numberWords } from "../catalog/units.ts";
 import type { Piece } from "../words/pieces.ts";
+import { readUnit } from "./read-unit.ts";
 
 export interface NumberRead {
   readonly value: number;
@@ -71,14 +72,12 @@ function isThousand(pieces: readonly Piece[], at: number): boolean {
 
 /** "99,9 %", "1,5 seconds": a comma before one or two digits and what they measure. */
 function isDecimalComma(pieces: readonly Piece[], at: number): boolean {
-  const [digits, unit] = [pieces[at + 1], pieces[at + 2]];
   return (
     isAttached(pieces, at, ",") &&
     isAttachedDigits(pieces, at + 1) &&
-    (digits?.text.length ?? 3) < 3 &&
-    /^(?:%|percent|€|eur|euros?|s|ms|sec|seconds?|min|minutes?|h|hours?|days?|[kmgt]b|gib|mib)$/.test(
-      unit?.lower ?? "",
-    )
+    (pieces[at + 1]?.text.length ?? 3) < 3 &&
+    (readUnit(pieces, at + 2) !== undefined ||
+      currencyMarks[pieces[at + 2]?.text ?? ""] !== undefined)
   );
 }
 

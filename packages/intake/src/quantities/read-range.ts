@@ -1,4 +1,4 @@
-import { wordTable } from "@planc/core";
+import { sizeOfUnit } from "../catalog/unit-sizes.ts";
 import { currencyMarks } from "../catalog/units.ts";
 import type { Piece } from "../words/pieces.ts";
 import { type NumberRead, readNumber } from "./read-number.ts";
@@ -12,24 +12,9 @@ export function rangeOverUnits(pieces: readonly Piece[], at: number): High | und
   const high = readNumber(pieces, low.next + 1);
   const unit = high && !high.word ? readUnit(pieces, high.next) : undefined;
   if (!high || unit?.dimension !== low.dimension) return undefined;
-  const [from, to] = [base[low.symbol], base[unit.symbol]];
-  return from === undefined || to === undefined ? undefined : { ...high, scale: from / to };
+  const [from, to] = [sizeOfUnit(low.symbol), sizeOfUnit(unit.symbol)];
+  return from.base === to.base ? { ...high, scale: from.factor / to.factor } : undefined;
 }
-
-/** In seconds, in bytes. */
-const base: Readonly<Record<string, number>> = wordTable({
-  ms: 0.001,
-  s: 1,
-  min: 60,
-  h: 3600,
-  day: 86_400,
-  week: 604_800,
-  B: 1,
-  kB: 1e3,
-  MB: 1e6,
-  GB: 1e9,
-  TB: 1e12,
-});
 
 export interface High extends NumberRead {
   /** What the lower end is short of: `5-10k` is 5,000 to 10,000. */

@@ -141,7 +141,7 @@ function hasName(words: readonly Word[], { first, last }: Phrase): boolean {
 }
 
 /** The topic that a range of words calls for: of its longest phrase, the last of several. */
-export function topicIn(words: readonly Word[], { first, last }: WordRange): string | undefined {
+function topicIn(words: readonly Word[], { first, last }: WordRange): string | undefined {
   const hits = topics.all(words.slice(first, last));
   const longest = hits.toSorted(
     (a, b) => b.last - b.first - (a.last - a.first) || b.first - a.first,

@@ -31,7 +31,7 @@ export function readMentions(sentence: Sentence, notes: Notebook, modality?: Mod
 }
 
 /** Something is denied of the name, and it is not clear what: it is neither asked for nor ruled out. */
-export function noteDenial(sentence: Sentence, at: number, notes: Notebook): void {
+function noteDenial(sentence: Sentence, at: number, notes: Notebook): void {
   const text = sentence.text.slice(0, 400);
   const { ref: statement } = sentence;
   const data = { statement, text, reason: reasons.denial, kind: "unread" } as const;

@@ -250,7 +250,7 @@ function nameOf({ area, given }: Entry): string {
   return told === undefined ? area.key : `${area.key} (${told})`;
 }
 
-export function addressOf(area: Area, id: string): string {
+function addressOf(area: Area, id: string): string {
   return `${area.slot.id}#${id}`;
 }
 

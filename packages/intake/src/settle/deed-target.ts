@@ -23,7 +23,7 @@ type Read = Pick<
 
 type Concept = Ref<"brief/concept">;
 
-export function effectOf(verb: string): Effect {
+function effectOf(verb: string): Effect {
   return effects.get(verb) ?? furtherEffects[verb] ?? "command";
 }
 

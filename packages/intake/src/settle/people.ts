@@ -70,7 +70,7 @@ function withoutGeneral<Group extends readonly [Readings["actors"][number], ...u
 ): ReadonlyMap<string, Group> {
   const people = [...said].filter(([, [first]]) => first.data.kind === "person");
   const named = people.filter(
-    ([key, [first]]) => key !== everybody && !/^(?:guest|visitor|anonymous)/i.test(first.data.name),
+    ([key, [first]]) => key !== everybody && !mayBeVisitor(first.data.name),
   );
   return new Map(
     [...said].filter(([key]) => {
@@ -78,4 +78,8 @@ function withoutGeneral<Group extends readonly [Readings["actors"][number], ...u
       return !named.some(([other]) => other.endsWith(`-${key}`));
     }),
   );
+}
+
+function mayBeVisitor(name: string): boolean {
+  return visitors.has(name.toLowerCase()) || name.toLowerCase() === "guest";
 }

@@ -66,7 +66,7 @@ function tagOfTerm({ terms: [term], end, start }: TermMatch): Tag {
     : "NOUN";
 }
 
-export function lemmaOf(lower: string, tag: Tag, guess: string): string {
+function lemmaOf(lower: string, tag: Tag, guess: string): string {
   if (tag === "VERB" || tag === "AUX") return guess === "" ? lower : guess;
   return tag === "NOUN" || tag === "PROPN" ? singular(lower) : lower;
 }

@@ -22,7 +22,7 @@ export function openSpeakers(): Speakers {
 }
 
 /** "As a registered user, I want …", "As an editor of a journal, I …" */
-export function toldBy({ words }: Sentence): string | undefined {
+function toldBy({ words }: Sentence): string | undefined {
   if (words[0]?.lower !== "as" || !/^(?:a|an|the|any)$/.test(words[1]?.lower ?? "")) {
     return undefined;
   }

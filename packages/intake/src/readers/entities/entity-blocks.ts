@@ -286,7 +286,7 @@ const relating =
   /^\W{0,3}(?:belongs? to|(?:has|have) (?:an?|many|one|exactly|several|zero|multiple|at)|contains|references?|refers to|linked to|owns|owned by|consists of|one (?:per|for)|many to|part of)\s/i;
 
 /** "- due_date: date, required", "- Email address (unique)", "- price" */
-export function isFieldLine(text: string): boolean {
+function isFieldLine(text: string): boolean {
   if (relating.test(text)) return false;
   const named = fieldName(text, { from: 0, to: text.length });
   if (!named) return false;

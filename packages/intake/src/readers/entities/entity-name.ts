@@ -23,7 +23,7 @@ export function entityNames(written: string): readonly EntityName[] {
 }
 
 /** Reads "Food item (model: `FoodItem`)", "2. Purchase Order (PO)", "Category / Tag". */
-export function entityName(written: string): EntityName | undefined {
+function entityName(written: string): EntityName | undefined {
   let text = written
     .replace(/[`*"“”]/g, "")
     .replace(/（/g, "(")

@@ -94,7 +94,7 @@ export function isFrame(line: string): boolean {
 /** A tie between two things that stands on a line of its own. */
 const tieLine = /^[\w"`-]{1,60}\s{1,4}[|}o][|o]?(?:--|\.\.)[|o][|{o]?\s{1,4}["`\w-]{1,60}/;
 
-export function isErDiagram(code: string): boolean {
+function isErDiagram(code: string): boolean {
   return /^\s{0,20}erDiagram\b/.test(code.slice(0, 400).replace(/^\s*%%[^\n]*\n/, ""));
 }
 
