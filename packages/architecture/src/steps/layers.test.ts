@@ -9,7 +9,7 @@ it("sorts clients, handlers, entities with their values, and stores into layers"
   expect(
     layers.map(({ id, data }) => [id, data.members.map(({ name, kind }) => `${kind} ${name}`)]),
   ).toEqual([
-    ["application", ["command Create category", "command Import entry", "query List entry"]],
+    ["application", ["command Create category", "command Import entry", "query List entries"]],
     ["domain", ["entity Category", "entity Entry"]],
     ["infrastructure", ["store Data file"]],
     ["presentation", ["client Command line"]],

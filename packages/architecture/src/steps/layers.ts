@@ -2,7 +2,7 @@ import { type DraftOf, node, optional, type Ref } from "@planc/core";
 import { architecture, brief, data, decision } from "@planc/core/ir";
 import { isClient, isStore } from "../catalog/component-kinds.ts";
 import { derived, step } from "../kit.ts";
-import { capital, single } from "../model/language.ts";
+import { capital, several, single } from "../model/language.ts";
 
 type Kind = DraftOf<typeof architecture.layer>["data"]["kind"];
 type Member = DraftOf<typeof architecture.layer>["data"]["members"][number];
@@ -31,6 +31,11 @@ export const layers = step("layers", {
     if (style.data.style === "pipeline") return { layers: [] };
     const concept = new Map(concepts.map((each) => [each.ref as string, each.data]));
     const nameOf = (ref: string) => single(concept.get(ref) ?? { name: "item" });
+    /** One of them, or several where a page of them is read. */
+    const objectOf = ({ effect, concept: of }: (typeof actions)[number]["data"]) =>
+      effect === "list" || effect === "search"
+        ? several(concept.get(of) ?? { name: "item" })
+        : nameOf(of);
     const member = (name: string, kind: string, of: Ref): Member => ({
       name: name.slice(0, 200),
       kind,
@@ -50,7 +55,7 @@ export const layers = step("layers", {
         .map((each) => member(each.data.name, "client", each.ref)),
       application: actions.map((action) =>
         member(
-          capital(`${action.data.verb} ${nameOf(action.data.concept)}`),
+          capital(`${action.data.verb} ${objectOf(action.data)}`),
           queries.has(action.data.effect) ? "query" : "command",
           action.ref,
         ),

@@ -35,7 +35,7 @@ export const performanceSection = section("performance", {
       ...runs.map((each) => [strong(`${each.data.title}:`), ` ${figureText(each.data.figure)}.`]),
       ...capacity.map((each) => [
         strong(`${name.get(each.data.component) ?? each.id}:`),
-        ` ${amountText(each.data.replicas)}, ${Math.round(each.data.utilisation.value * 100)} % of their CPU at peak.`,
+        ` ${amountText(each.data.replicas)}, ${Math.round(each.data.utilisation.value * 100)} % of ${each.data.replicas.value === 1 ? "its" : "their"} CPU at peak.`,
       ]),
     ];
     return {
