@@ -83,6 +83,16 @@ export function denials(words: readonly Word[], first: number, last: number): nu
   return count;
 }
 
+/** "does not send", "never sent", "without importing": the words right in front of a verb deny it. */
+export function isDeniedBefore(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
+    const word = words[i];
+    if (!word || /^[.;:!?]$/.test(word.text)) return false;
+    if (/^(?:not|never|no|without|cannot|nor|neither)$/.test(word.lower)) return true;
+  }
+  return false;
+}
+
 /** Where the clause of a verb begins: behind a stop, a comma, a conjunction. */
 export function clauseStart(words: readonly Word[], verb: number): number {
   let at = verb;

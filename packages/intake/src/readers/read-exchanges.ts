@@ -10,6 +10,7 @@ import { systemCategories } from "../catalog/system-words.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import { phraseSet } from "../words/phrase-set.ts";
 import { singular } from "../words/singular.ts";
+import { isDeniedBefore } from "./governing-words.ts";
 import type { Notebook, WordRange } from "./notebook.ts";
 import { phraseAt, type Sentence, textBetween, use } from "./sentence.ts";
 
@@ -34,17 +35,7 @@ function followsVerb({ words }: Sentence, at: number, verbs: RegExp): boolean {
   for (let i = at - 1; i >= 0 && i >= at - reach; i--) {
     const word = words[i];
     if (!word || /^[.;:!?]$/.test(word.text)) return false;
-    if (word.kind === "word" && verbs.test(word.lower)) return !isDenied(words, i);
-  }
-  return false;
-}
-
-/** "does not send", "never sent", "without importing" */
-export function isDenied(words: Sentence["words"], at: number): boolean {
-  for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
-    const word = words[i];
-    if (!word || /^[.;:!?]$/.test(word.text)) return false;
-    if (/^(?:not|never|no|without|cannot|nor|neither)$/.test(word.lower)) return true;
+    if (word.kind === "word" && verbs.test(word.lower)) return !isDeniedBefore(words, i);
   }
   return false;
 }

@@ -18,11 +18,9 @@ import { type Sentence, use } from "./sentence.ts";
  * tool that lets volunteers claim shifts". What was read as a clause is not read again.
  */
 export function readPurposes(sentence: Sentence, notes: Notebook): void {
-  const free = [...sentence.words.keys()].filter((at) => !sentence.used.has(at));
-  const isFree = new Set(free);
+  const read = new Set(sentence.used);
   for (const deed of [...purposes(sentence), ...findDeeds(sentence)]) {
-    if (deed.negated || deed.passing || deed.object === "before" || !isFree.has(deed.first))
-      continue;
+    if (deed.negated || deed.passing || deed.object === "before" || read.has(deed.first)) continue;
     noteDeed(sentence, deed, deed.object, notes);
   }
 }

@@ -4,9 +4,10 @@ import { capitalise, toLabel } from "../words/names.ts";
 import { phraseSet } from "../words/phrase-set.ts";
 import type { Phrase } from "../words/phrases.ts";
 import { singular } from "../words/singular.ts";
+import { isDeniedBefore } from "./governing-words.ts";
 import { unknownNames } from "./name-shape.ts";
 import type { Notebook } from "./notebook.ts";
-import { isDenied, readDependency, readExchanges } from "./read-exchanges.ts";
+import { readDependency, readExchanges } from "./read-exchanges.ts";
 import { phraseAt, type Sentence, textBetween, use } from "./sentence.ts";
 
 const categories = phraseSet(systemCategories);
@@ -17,7 +18,7 @@ export function readSystems(sentence: Sentence, notes: Notebook): void {
   if (under.some((title) => laterSections.test(title))) return;
   words.forEach((_, at) => {
     const from = behindIntegration(sentence, at);
-    if (from !== undefined && !isDenied(words, at)) noteList(sentence, from, notes);
+    if (from !== undefined && !isDeniedBefore(words, at)) noteList(sentence, from, notes);
   });
   readExchanges(sentence, notes);
   readDependency(sentence, notes);

@@ -3,6 +3,7 @@ import type { Phrase } from "../../words/phrases.ts";
 import { singular } from "../../words/singular.ts";
 import type { Word } from "../../words/word.ts";
 import { isActing } from "../concept-phrase.ts";
+import { isDeniedBefore } from "../governing-words.ts";
 import type { Sentence } from "../sentence.ts";
 import { type Deed, type Doer, deedOf, none } from "./deed.ts";
 import { doingsFrom, verbAt } from "./deeds-from.ts";
@@ -24,7 +25,7 @@ export function enabled(sentence: Sentence, at: number): readonly Deed[] {
   if (!word) return [];
   const enables = enabling.test(word.lower);
   if (!enables && !offering.test(word.lower)) return [];
-  if (isNegatedAt(words, at)) return [];
+  if (isDeniedBefore(words, at)) return [];
   const gerunds = verbAt(words, at + 1, "ing") ?? verbAt(words, at + 2, "ing");
   const between = words[at + 1];
   if (gerunds && (gerunds.first === at + 1 || between?.tag === "ADJ" || between?.tag === "ADV")) {
@@ -139,7 +140,7 @@ const abilities =
 /** "the ability for members to book", "endpoints for creating orders", "options to filter" */
 export function ability(sentence: Sentence, at: number): readonly Deed[] {
   const { words } = sentence;
-  if (!abilities.test(words[at]?.lower ?? "") || isNegatedAt(words, at)) return [];
+  if (!abilities.test(words[at]?.lower ?? "") || isDeniedBefore(words, at)) return [];
   let next = at + 1;
   let by: Doer = none;
   if (words[next]?.lower === "for") {
@@ -186,10 +187,4 @@ function infinitiveBehind(words: readonly Word[], from: number): number | undefi
     if (verbAt(words, verb, "base")) return verb;
   }
   return verbAt(words, from, "base") ? from : undefined;
-}
-
-function isNegatedAt(words: readonly Word[], at: number): boolean {
-  return words
-    .slice(Math.max(0, at - 4), at)
-    .some(({ lower }) => /^(?:not|never|no|cannot|without)$/.test(lower));
 }
