@@ -49,3 +49,14 @@ it("does not take a weight or a candidate for a part", () => {
     ]),
   ).toEqual([["r", []]]);
 });
+
+it("follows what was derived from a reading of the requirement's words", () => {
+  expect(
+    parts([
+      plain("brief/requirement#r", said(0, 50)),
+      plain("reading/relation#loan.user", said(10, 20)),
+      plain("brief/relation#loan.user", derived("reading/relation#loan.user")),
+      plain("data/field#loan.approver", derived("brief/relation#loan.user")),
+    ]),
+  ).toEqual([["r", ["data/field#loan.approver"]]]);
+});

@@ -44,7 +44,13 @@ export function traceRequirements(nodes: readonly PlanNode[]): readonly Trace[] 
     .filter((each) => each.ref.startsWith("brief/requirement#"))
     .sort(bySource)
     .map((requirement) => {
-      const said = brief.filter((each) => each === requirement || isSaidIn(each, requirement));
+      const readings = nodes.filter(
+        (each) => each.ref.startsWith("reading/") && isSaidIn(each, requirement),
+      );
+      const read = new Set(readings.flatMap(({ ref }) => uses.get(ref) ?? []));
+      const said = brief.filter(
+        (each) => each === requirement || isSaidIn(each, requirement) || read.has(each),
+      );
       const parts = new Set(said.flatMap((each) => partsFrom(each, uses)));
       return { requirement, parts: [...parts].sort(byRank) };
     });

@@ -2,7 +2,6 @@ import { carried, type Ref } from "@planc/core";
 import type { ComponentKind } from "../catalog/component-kinds.ts";
 import { derived } from "../kit.ts";
 import { asItem, inSentence, listed, several, single } from "../model/language.ts";
-import { dutiesOf } from "./client-duties.ts";
 import {
   actingPeople,
   type ComponentDraft,
@@ -67,12 +66,10 @@ export function clientComponents(facts: Facts): readonly ComponentDraft[] {
     if (!framework && !built) return [];
     // What the text calls the places that people look at.
     const named = surface.kind === "command-line" ? [] : facts.parts.filter(isSurface);
-    const duties = dutiesOf(surface.kind, facts);
     const forcedBy: readonly Ref[] = [
       ...named.map(({ ref }) => ref),
       ...(topic?.forcedBy ?? []),
       ...(topic && topic.forcedBy.length > 0 ? [] : [...cited(actions), facts.product.ref]),
-      ...duties.because,
     ];
     return component(
       surface.id,
@@ -84,7 +81,6 @@ export function clientComponents(facts: Facts): readonly ComponentDraft[] {
           ...namesOf(named),
           ...screensOf(people, actions, facts),
           ...mediaOnClients(facts),
-          ...duties.does,
         ],
         forcedBy,
         stateless: surface.kind === "web-client",

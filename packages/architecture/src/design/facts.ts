@@ -124,11 +124,12 @@ export function phrased(
   facts: Facts,
   phrases: readonly string[],
   texts: ReturnType<typeof textsOf> = textsOf(facts),
+  most: number = 4,
 ): readonly Ref[] {
   return texts
     .filter(({ text }) => says(text, phrases))
     .map(({ ref }) => ref)
-    .slice(0, 4);
+    .slice(0, most);
 }
 
 const denials = ["no ", "not ", "without ", "avoid ", "never "];

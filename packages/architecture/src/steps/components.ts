@@ -1,6 +1,7 @@
 import { architecture } from "@planc/core/ir";
 import { backendComponents } from "../design/backend.ts";
 import { clientComponents, localComponents, offlineStore } from "../design/clients.ts";
+import { withDuties } from "../design/component-duties.ts";
 import type { ComponentDraft } from "../design/draft.ts";
 import { edgeComponents, routing } from "../design/edge.ts";
 import { type Facts, gather } from "../design/facts.ts";
@@ -18,9 +19,10 @@ import { givenReads } from "./given.ts";
 export const components = step("components", {
   reads: givenReads,
   writes: { components: architecture.component },
-  run: ({ options: _, report: __, signal: ___, ...given }) => ({
-    components: withoutClashes(design(gather(given))),
-  }),
+  run: ({ options: _, report: __, signal: ___, ...given }) => {
+    const facts = gather(given);
+    return { components: withoutClashes(withDuties(design(facts), facts)) };
+  },
 });
 
 function design(facts: Facts): readonly ComponentDraft[] {

@@ -7,6 +7,7 @@ import { accountId } from "./account.ts";
 import { closedList } from "./closed-list.ts";
 import { type FieldDraft, fieldNode } from "./draft.ts";
 import { inferType, type LogicalType } from "./infer-type.ts";
+import { systemFieldNames, systemMeaning } from "./system-fields.ts";
 
 type Attribute = ViewOf<typeof brief.attribute>;
 type Entity = ViewOf<typeof data.entity>;
@@ -14,20 +15,24 @@ type Entity = ViewOf<typeof data.entity>;
 /** Values of which a database keeps no order, so that it cannot keep them apart. */
 const incomparable: ReadonlySet<LogicalType> = new Set(["geo-point"]);
 
-/** The system sets these itself, so an attribute of that name says nothing more. */
-const systemNames = new Set(["id", "created_at", "updated_at", "created", "updated"]);
-
 /**
  * The fields of an entity that its attributes ask for, its status among them. `guarded`: the status is
- * changed by actions of its own, never set like other fields.
+ * changed by actions of its own, never set like other fields; `inTable`: the repository has a table of it.
  */
 export function attributeFields(
   entity: Entity,
   attributes: readonly Attribute[],
-  guarded: boolean,
+  { guarded, inTable }: { readonly guarded: boolean; readonly inTable: boolean },
 ): readonly FieldDraft[] {
   const states = closedList(entity.data.states?.map(({ name }) => name) ?? []);
-  const own = attributes.filter(({ data: { name } }) => !systemNames.has(snake(name)));
+  const own = attributes.flatMap((each) => {
+    const meaning = systemMeaning(each.data, entity.data.name);
+    if (meaning === undefined) return [each];
+    // The system sets it in its own tables; one that exists may still lack it.
+    return inTable && meaning !== systemFieldNames.id
+      ? [{ ...each, data: { ...each.data, name: meaning } }]
+      : [];
+  });
   const status =
     own.find(({ data: { name } }) => ["status", "state"].includes(snake(name))) ??
     own.find(({ data: { values } }) => lists(values, states));

@@ -20,6 +20,8 @@ export interface ReferenceFacts {
   readonly attributes: readonly ViewOf<typeof brief.attribute>[];
   /** People may ask for their data to be erased. */
   readonly erasure: boolean;
+  /** The concept whose members see only what is theirs. */
+  readonly tenancy?: Ref<"brief/concept"> | undefined;
   readonly onSelfReference: (role: string, relation: Ref) => void;
 }
 
@@ -53,7 +55,10 @@ function referenceField(
   const { entity, onSelfReference } = facts;
   const { owned, kind } = relation.data;
   const isSelf = target.ref === entity.ref;
-  const required = !isSelf && (relation.data.required ?? owned === true);
+  // What is of no tenant could be seen by nobody.
+  const ofTenant =
+    facts.tenancy !== undefined && target.data.concept === facts.tenancy && entity.id !== accountId;
+  const required = !isSelf && (relation.data.required ?? (owned === true || ofTenant));
   if (isSelf && relation.data.required === true) onSelfReference(name, relation.ref);
   return fieldNode(
     entity.id,

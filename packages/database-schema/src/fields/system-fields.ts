@@ -1,30 +1,67 @@
-import type { Ref } from "@planc/core";
-import type { data } from "@planc/core/ir";
+import type { DataOf, Ref, ViewOf } from "@planc/core";
+import type { brief, data } from "@planc/core/ir";
+import { identityNames, systemDates } from "../catalog/system-names.ts";
 import { derived } from "../kit.ts";
+import { snake } from "../naming/identifier.ts";
 import { type FieldDraft, fieldNode } from "./draft.ts";
 
 /** Names of the fields that the system sets on every entity. */
 export const systemFieldNames = { id: "id", created: "created at", updated: "updated at" } as const;
+
+type SystemName = (typeof systemFieldNames)[keyof typeof systemFieldNames];
+type Attribute = ViewOf<typeof brief.attribute>;
+
+/** The field of the system that an attribute asks for under another name: `unique identifier`, `date created`. */
+export function systemMeaning(
+  { name, type }: Pick<DataOf<typeof brief.attribute>, "name" | "type">,
+  entity: string,
+): SystemName | undefined {
+  const column = snake(name);
+  const own = snake(entity);
+  const bare = column.startsWith(`${own}_`) ? column.slice(own.length + 1) : column;
+  if (column === "id" || (identityNames.has(bare) && (type === undefined || type === "uuid")))
+    return systemFieldNames.id;
+  if (type !== undefined && type !== "timestamp" && type !== "date") return undefined;
+  if (systemDates.created.has(column)) return systemFieldNames.created;
+  return systemDates.updated.has(column) ? systemFieldNames.updated : undefined;
+}
 
 /**
  * Identity and dates. A join of two things is identified by them; what is never changed after it was made
  * has no date of change.
  */
 export function systemFields(
-  entity: { readonly id: string; readonly ref: Ref<typeof data.entity.id> },
+  entity: {
+    readonly id: string;
+    readonly ref: Ref<typeof data.entity.id>;
+    readonly data: Pick<DataOf<typeof data.entity>, "name">;
+  },
   has: { readonly id: boolean; readonly changes: boolean },
+  attributes: readonly Attribute[],
 ): readonly FieldDraft[] {
-  const why = derived("system-field", [entity.ref]);
   const { id, created, updated } = systemFieldNames;
-  const field = (name: string, type: "uuid" | "timestamp"): FieldDraft =>
-    fieldNode(
+  const asked = new Map(
+    attributes.map((each) => [systemMeaning(each.data, entity.data.name), each.ref]),
+  );
+  const field = (name: SystemName, type: "uuid" | "timestamp"): FieldDraft => {
+    const attribute = asked.get(name);
+    return fieldNode(
       entity.id,
-      { entity: entity.ref, name, type, required: true, unique: false, generated: true },
-      why,
+      {
+        entity: entity.ref,
+        name,
+        type,
+        required: true,
+        unique: false,
+        generated: true,
+        ...(attribute ? { attribute } : {}),
+      },
+      derived("system-field", [entity.ref, ...(attribute ? [attribute] : [])]),
     );
+  };
   return [
     ...(has.id ? [field(id, "uuid")] : []),
     field(created, "timestamp"),
-    ...(has.changes ? [field(updated, "timestamp")] : []),
+    ...(has.changes || asked.has(updated) ? [field(updated, "timestamp")] : []),
   ];
 }

@@ -47,33 +47,40 @@ export const fields = step("fields", {
         const targets: readonly Ref[] = from.map(({ data }) => data.to);
         const effects = about.map(({ data }) => data.effect);
         const table = tables.get(entity.ref);
+        const own = attributes.filter(
+          ({ data }) => concept !== undefined && data.concept === concept,
+        );
         const drafts = collect(
           // What an existing table has of its own is not made again.
           table
             ? existingKey(entity, table)
-            : systemFields(entity, {
-                id: concept !== undefined,
-                changes:
-                  concept !== undefined &&
-                  (effects.length === 0 || effects.some((effect) => changing.has(effect))),
-              }),
+            : systemFields(
+                entity,
+                {
+                  id: concept !== undefined,
+                  changes:
+                    concept !== undefined &&
+                    (effects.length === 0 || effects.some((effect) => changing.has(effect))),
+                },
+                own,
+              ),
           referenceFields(from, {
             entity,
             entityOf,
             concepts,
             attributes,
             erasure,
+            tenancy: identity?.data.tenancy,
             onSelfReference: (role, ref) =>
               report("self-reference-optional", { role, entity: entity.data.name }, { ref }),
           }),
           pair ? pairFields(pair, entity, targets) : [],
           table ? [] : credentialFields(entity, identity),
           table ? [] : roleField(entity, identity, actors, concepts),
-          attributeFields(
-            entity,
-            attributes.filter(({ data }) => concept !== undefined && data.concept === concept),
-            effects.includes("transition"),
-          ),
+          attributeFields(entity, own, {
+            guarded: effects.includes("transition"),
+            inTable: table !== undefined,
+          }),
         ).map((field) =>
           field.data.references
             ? withKeyType(field, tables.get(field.data.references.entity))

@@ -78,13 +78,26 @@ function phraseFrom({ phrases, words }: Sentence, from: number): Phrase | undefi
   return phrases.find(({ first }) => first === at);
 }
 
+const conditions: ReadonlySet<string> = new Set(["when", "if", "once", "where", "while", "as"]);
+
 /** "Search by ingredient must respond within …": what stands before the modal verb, unless people. */
 function subjectOf(words: readonly Word[], at: number, clause: WordRange): WordRange | undefined {
-  const modal = words.findIndex(
-    ({ tag, lower }, i) => i >= clause.first && i < at && tag === "AUX" && modals.has(lower),
+  const said = (i: number) => i >= clause.first && i < at;
+  const stated = words.findIndex(
+    ({ tag, lower }, i) => said(i) && tag === "AUX" && modals.has(lower),
   );
+  // "Uploads are visible within …" has no modal verb, but a subject all the same.
+  const plain = words.findIndex(({ tag }, i) => said(i) && (tag === "AUX" || tag === "VERB"));
+  const first = stated === -1 ? plain : stated;
+  // "Screens load and show …": the word in front of "and" is a verb, too.
+  const modal = words[first - 1]?.tag === "CCONJ" ? first - 2 : first;
   if (modal <= clause.first) return undefined;
-  const from = words[clause.first]?.tag === "DET" ? clause.first + 1 : clause.first;
+  const opening = words.findIndex(
+    ({ tag, lower }, i) => i >= clause.first && tag !== "DET" && !conditions.has(lower),
+  );
+  const from = Math.max(opening, clause.first);
+  if (stated === -1 && !words.slice(from, modal).some(({ tag }) => /^(?:NOUN|PROPN)$/.test(tag)))
+    return undefined;
   // Of a long subject, its nouns up to the first verb are enough: "positions arrive from each van and …".
   const verb = words.findIndex(({ tag }, i) => i > from && tag === "VERB");
   const last = modal - from > 6 && verb !== -1 ? Math.min(modal, verb) : modal;

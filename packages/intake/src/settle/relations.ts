@@ -43,6 +43,7 @@ export function settleRelations(
     // "a user owns recipes" is what "the owner of a recipe" says already.
     const known = group.every(({ role, inferred }) => role === undefined && inferred === true);
     if (known && owned.has(pairOf(group[0], naming))) continue;
+    if (isTurned(group, groups, idOf)) continue;
     drafts.set(id, node(brief.relation, id, { from, to, ...united(group) }, whyOf(group)));
   }
   for (const { ref, data } of proposed(readings, "relation")) {
@@ -72,6 +73,25 @@ export function settleRelations(
     );
   }
   return [...drafts.values()];
+}
+
+/** "team memberships" of a user are the "members" of a team, told from the other side. */
+function isTurned(
+  group: readonly [Said, ...Said[]],
+  groups: ReadonlyMap<string, readonly Said[]>,
+  idOf: (between: Between) => string,
+): boolean {
+  const [{ from, to, role }] = group;
+  if (from === to || role !== undefined || united(group).kind !== "many-to-many") return false;
+  return [...groups.values()].some((others) => {
+    const [other] = others;
+    return (
+      other !== undefined &&
+      idOf({ from: other.from, to: other.to }) === idOf({ from: to, to: from }) &&
+      others.some(({ kind }) => kind === "many-to-many") &&
+      (other.role !== undefined || idOf(other) < idOf(group[0]))
+    );
+  });
 }
 
 /** What the text says of relations, and the attributes that name another thing. */

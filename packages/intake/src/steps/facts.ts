@@ -8,6 +8,7 @@ import { makersIn } from "../readers/name-here.ts";
 import { locator, openNotebook } from "../readers/notebook.ts";
 import { ordinaryWords } from "../readers/ordinary-words.ts";
 import { readAnswer } from "../readers/read-answer.ts";
+import { readNamedFields } from "../readers/read-named-fields.ts";
 import { readSectionRequirement } from "../readers/read-section-requirement.ts";
 import { readForeign, readStatement } from "../readers/read-statement.ts";
 import { takeApart } from "../readers/sentence.ts";
@@ -96,6 +97,7 @@ export const facts = step("facts", {
             if (answer) readAnswer(answer, notes, around);
             else readStatement(sentence, notes, around);
           }
+          readNamedFields(sentences, notes);
         }
       }
     }

@@ -3,6 +3,7 @@ import { archetype, brief, host, reading } from "@planc/core/ir";
 import { step } from "../kit.ts";
 import { settleActions } from "../settle/actions.ts";
 import { applyCorrections, type Brief } from "../settle/apply-corrections.ts";
+import { withLimits } from "../settle/attribute-limits.ts";
 import { conceptFinder, settleConcepts, statesFinder } from "../settle/concepts.ts";
 import { targetFinder } from "../settle/deed-target.ts";
 import { settleLeftovers } from "../settle/leftovers.ts";
@@ -119,7 +120,11 @@ function settleReadings(readings: Readings): {
     actors,
     requirements: requirements.drafts,
     concepts,
-    attributes: settleAttributes(readings, { find: findConcept, naming, meant }),
+    attributes: withLimits(
+      settleAttributes(readings, { find: findConcept, naming, meant }),
+      quantities.drafts,
+      readings,
+    ),
     relations: settleRelations(readings, { find: findConcept, naming, meant }),
     actions: settleActions(readings, {
       naming,

@@ -132,23 +132,32 @@ function byPerson(
   const plural = listed || isPlural(plainName(field.written).split(" ").at(-1) ?? "");
   // "modifiers" of a price are no people.
   if (plural && role === "modifier") return undefined;
-  const name = role === "user" || role === nameWords(people).at(-1) ? undefined : bare.join(" ");
+  const name =
+    role === "user" || role === nameWords(people).at(-1)
+      ? undefined
+      : (listed ? [role] : bare).join(" ");
   const tie = tieTo(field, people, name, context);
   return { tie: plural ? { ...tie, kind: "many-to-many" } : tie, ...outside };
 }
+
+/** "team memberships" of a user: the teams that he is in, as others are. */
+const membership = /^(?:membership|enrol?lment)$/;
 
 /** "linked Contact", "shipping address", "line items" */
 function byName(field: Field, words: readonly string[], context: TieContext): FieldTie | undefined {
   const { index, self } = context;
   const isLinked = linking.test(words[0] ?? "");
   const bare = isLinked ? words.slice(1) : words;
-  const listed = /^(?:list|history|collection)$/.test(bare.at(-1) ?? "") && bare.length > 1;
+  const isMembership = membership.test(bare.at(-1) ?? "") && bare.length > 1 && field.many;
+  const listed =
+    isMembership || (/^(?:list|history|collection)$/.test(bare.at(-1) ?? "") && bare.length > 1);
   const base = listed ? bare.slice(0, -1) : bare;
   const known = conceptIn(base, context, isLinked) ?? lineOf(base, context);
   if (known === undefined) return outsideThing(field, isLinked, context);
   if (known === self) return undefined;
   const many = listed || field.many;
   const shared =
+    isMembership ||
     sharedThings.has(nameWords(known).at(-1) ?? "") ||
     index.people === known ||
     choosing.test(words[0] ?? "");
@@ -157,7 +166,8 @@ function byName(field: Field, words: readonly string[], context: TieContext): Fi
       tie: { from: known, to: self, kind: "many-to-one", inferred: true, span: field.span },
     };
   }
-  const tie = tieTo(field, known, roleOf(field, known), context);
+  const role = isMembership ? undefined : roleOf(field, known);
+  const tie = tieTo(field, known, role, context);
   return { tie: many ? { ...tie, kind: "many-to-many" } : tie };
 }
 

@@ -123,13 +123,27 @@ function proseOf(parts: EntityBlock["parts"]): readonly string[] {
     .map(({ sentence, span }) => textOf(sentence.text, span));
 }
 
+/** How a list of attributes begins that follows a description in its sentence. */
+const attributesFollow =
+  /[\s,;.(–—-]+(?:(?:with|having|has|including|includes) )?(?:(?:the|its|key|core|main|following|required) )*(?:attributes?|fields?|properties)(?: (?:are|include|includes|including|such as|like)\b|\s?[:–—]).*$/isu;
+
+/** What a thing is, without "represents" in front and the attributes listed behind. */
+function purposeIn(prose: string): string {
+  const bare = prose.slice(0, 4000).replace(attributesFollow, "").trim();
+  const told = (bare === "" ? prose.slice(0, 4000) : bare).replace(
+    /^(?:this )?represents (?=(?:an?|the|one|each|single)\b)/i,
+    "",
+  );
+  return told.charAt(0).toUpperCase() + told.slice(1);
+}
+
 function noteConcept(
   { name, head, nameSpan, parts, isTold }: EntityBlock,
   { role, declared }: { readonly role: ToldRole | undefined; readonly declared: boolean },
   notes: Notebook,
 ): void {
   const label = toLabel(name.name);
-  const description = isTold ? undefined : proseOf(parts)[0]?.slice(0, 4000);
+  const description = isTold ? undefined : purposeIn(proseOf(parts)[0] ?? "");
   const known = declared ? ({ declared } as const) : {};
   notes.concepts.put(
     head,

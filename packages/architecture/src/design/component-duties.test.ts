@@ -30,3 +30,21 @@ it("does not take up what the text rules out", async () => {
   const ruledOut = mention("location tracking", { modality: "avoid", kind: "pattern" });
   expect(await mobileClient(ruledOut)).toEqual(await mobileClient());
 });
+
+it("gives the server and the store theirs", async () => {
+  const wanted = [
+    requirement("R-1", "The system must validate input"),
+    requirement("R-2", "Entries persist across restarts"),
+  ];
+  const nodes = [
+    product("Trail diary", ["web-application"]),
+    style("modular-monolith"),
+    ...choice("api-framework", "Fastify"),
+    ...choice("relational-store", "PostgreSQL"),
+  ];
+  const { plan } = await compile([...nodes, ...wanted]);
+  const does = (id: string) =>
+    plan.get(architecture.component).find((each) => each.id === id)?.data.responsibilities;
+  expect(does("api")).toContain("refuses input that breaks a rule before anything is stored");
+  expect(does("relational-store")).toContain("keeps what was confirmed through restarts");
+});

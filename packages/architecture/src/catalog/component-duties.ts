@@ -1,0 +1,223 @@
+import type { ComponentKind } from "./component-kinds.ts";
+
+/** Work that falls to components of some kinds, with the words of texts that ask for it. */
+export interface ComponentDuty {
+  readonly phrases: readonly string[];
+  readonly kinds: readonly ComponentKind[];
+  readonly does: string;
+}
+
+const handheld: readonly ComponentKind[] = ["mobile-client"];
+const screens: readonly ComponentKind[] = ["mobile-client", "web-client", "desktop-client"];
+const servers: readonly ComponentKind[] = ["service", "function"];
+const keepers: readonly ComponentKind[] = ["relational-store", "document-store", "file"];
+
+/**
+ * Duties of clients, servers and stores. What the operating systems offer for them: WorkManager and foreground services on
+ * Android, BackgroundTasks and Core Location on iOS; keys behind biometrics: Android Keystore, Secure Enclave
+ * (developer documentation of both platforms, read November 2026).
+ */
+export const componentDuties: readonly ComponentDuty[] = [
+  {
+    phrases: ["background processing", "step counting", "background task on the device"],
+    kinds: handheld,
+    does: "works in the background by WorkManager on Android and BackgroundTasks on iOS",
+  },
+  {
+    phrases: ["location tracking", "track location", "geolocation", "live location"],
+    kinds: handheld,
+    does: "follows the location once the user has allowed it, in the background by a foreground service on Android and Core Location on iOS",
+  },
+  {
+    phrases: ["battery"],
+    kinds: handheld,
+    does: "puts off synchronisation that can wait until the device charges or is on Wi-Fi",
+  },
+  {
+    phrases: ["biometric", "face id", "touch id", "fingerprint sign-in"],
+    kinds: handheld,
+    does: "keeps the refresh token under a key that the biometrics of the device unlock; they never leave it",
+  },
+  {
+    phrases: ["prefetch"],
+    kinds: screens,
+    does: "loads ahead what is likely to be opened next",
+  },
+  {
+    phrases: ["lazy loading", "lazy-load", "lazily load"],
+    kinds: screens,
+    does: "loads images only as they come into view",
+  },
+  {
+    phrases: [
+      "inline validation",
+      "real-time validation",
+      "validation feedback",
+      "validation message",
+    ],
+    kinds: screens,
+    does: "checks input as it is entered, by the same rules as the API",
+  },
+  {
+    phrases: ["unsaved change", "unsaved edit", "unsaved work"],
+    kinds: screens,
+    does: "asks before unsaved input is left",
+  },
+  {
+    phrases: ["responsive"],
+    kinds: ["web-client"],
+    does: "fits its layout to phones, tablets and desktops",
+  },
+  {
+    phrases: [
+      "screen reader",
+      "wcag",
+      "keyboard navigation",
+      "keyboard-navigable",
+      "accessibility",
+    ],
+    kinds: screens,
+    does: "is usable by keyboard and screen reader",
+  },
+  {
+    phrases: ["search as you type", "instant search", "real-time search", "typeahead", "debounce"],
+    kinds: screens,
+    does: "searches as people type, once they pause",
+  },
+  {
+    phrases: ["optimistic update", "optimistic ui"],
+    kinds: screens,
+    does: "shows changes before the server confirms them, and takes them back when it refuses",
+  },
+  {
+    phrases: ["infinite scroll", "endless scroll", "continuous scroll", "scroll without"],
+    kinds: screens,
+    does: "fetches the next page by its cursor before the end of a list scrolls into view",
+  },
+  {
+    phrases: ["loading indicator", "loading state", "spinner", "skeleton", "progress indicator"],
+    kinds: screens,
+    does: "shows that something is loading or at work",
+  },
+  {
+    phrases: ["empty state", "empty-state", "no results message", "empty list message"],
+    kinds: screens,
+    does: "says what to do where a list is empty",
+  },
+  {
+    phrases: [
+      "confirmation dialog",
+      "confirmation prompt",
+      "confirmation modal",
+      "ask for confirmation",
+      "asks for confirmation",
+      "confirm before",
+      "confirm deletion",
+      "confirm the deletion",
+    ],
+    kinds: screens,
+    does: "asks before it does what cannot be undone",
+  },
+  {
+    phrases: ["dark mode", "dark theme", "light and dark"],
+    kinds: screens,
+    does: "offers a light and a dark theme",
+  },
+  {
+    phrases: ["drag and drop", "drag-and-drop", "dragging"],
+    kinds: screens,
+    does: "lets people drag and drop, with a way to do the same by keyboard",
+  },
+  {
+    phrases: ["keyboard shortcut", "hotkey"],
+    kinds: screens,
+    does: "has keyboard shortcuts for what is done often",
+  },
+  {
+    phrases: ["internationali", "i18n", "multiple languages", "multilingual", "translations"],
+    kinds: screens,
+    does: "takes its texts from one catalogue per language",
+  },
+  {
+    phrases: [
+      "validate all",
+      "validate input",
+      "validate user input",
+      "validate required",
+      "validates required",
+      "validate that",
+      "validate the ",
+      "validates input",
+      "input validation",
+      "data validation",
+      "field validation",
+      "server-side validation",
+      "validation error",
+      "validation rule",
+      "reject invalid",
+      "rejects invalid",
+      "invalid input",
+      "invalid data",
+    ],
+    kinds: servers,
+    does: "refuses input that breaks a rule before anything is stored",
+  },
+  {
+    phrases: [
+      "clear error",
+      "error message",
+      "meaningful error",
+      "descriptive error",
+      "user-friendly error",
+      "actionable error",
+    ],
+    kinds: servers,
+    does: "answers what went wrong in a form that clients can show",
+  },
+  {
+    phrases: ["paginat", "page size", "items per page", "records per page"],
+    kinds: servers,
+    does: "hands out lists page by page",
+  },
+  {
+    phrases: ["must log", "should log", "structured log", "error logging", "log errors", "log all"],
+    kinds: servers,
+    does: "writes a structured line to its log for each request and failure, without secrets",
+  },
+  {
+    phrases: [
+      "persist",
+      "zero data loss",
+      "no data loss",
+      "without data loss",
+      "without losing data",
+      "is not lost",
+      "are not lost",
+      "never lost",
+      "across restarts",
+      "survive restarts",
+      "survives restarts",
+    ],
+    kinds: keepers,
+    does: "keeps what was confirmed through restarts",
+  },
+  {
+    phrases: [
+      "atomic",
+      "one transaction",
+      "single transaction",
+      "database transaction",
+      "all-or-nothing",
+      "all or nothing",
+      "referential integrity",
+      "data integrity",
+    ],
+    kinds: ["relational-store"],
+    does: "makes each change in one transaction, whole or not at all",
+  },
+  {
+    phrases: ["timezone", "time zone", "time-zone"],
+    kinds: ["relational-store"],
+    does: "keeps points in time in UTC, which clients show in the zone that applies",
+  },
+];

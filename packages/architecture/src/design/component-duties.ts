@@ -1,0 +1,32 @@
+import { componentDuties } from "../catalog/component-duties.ts";
+import type { ComponentDraft } from "./draft.ts";
+import { type Facts, phrased, textsOf } from "./facts.ts";
+
+/** The components with the duties that the text gives to those of their kind, and the nodes that ask for them. */
+export function withDuties(
+  drafts: readonly ComponentDraft[],
+  facts: Facts,
+): readonly ComponentDraft[] {
+  // A quality gathers the words of several statements, most of which ask for something else.
+  const texts = textsOf(facts).filter(({ ref }) => !ref.startsWith("brief/quality#"));
+  const asked = componentDuties.flatMap((duty) => {
+    const because = phrased(facts, duty.phrases, texts, mostCited);
+    return because.length > 0 ? [{ ...duty, because }] : [];
+  });
+  return drafts.map((draft) => {
+    const own = asked.filter(({ kinds }) => kinds.includes(draft.data.kind));
+    if (own.length === 0) return draft;
+    const { responsibilities, forcedBy } = draft.data;
+    return {
+      ...draft,
+      data: {
+        ...draft.data,
+        responsibilities: [...responsibilities, ...own.map(({ does }) => does)],
+        forcedBy: [...new Set([...forcedBy, ...own.flatMap(({ because }) => because)])],
+      },
+    };
+  });
+}
+
+/** Requirements that one duty is said to answer. */
+const mostCited = 20;

@@ -1,0 +1,110 @@
+import type { DraftOf } from "@planc/core";
+import type { brief } from "@planc/core/ir";
+import { nameWords } from "../words/split-name.ts";
+import type { Readings } from "./readings.ts";
+
+type Attribute = DraftOf<typeof brief.attribute>;
+type Quantity = DraftOf<typeof brief.quantity>;
+type Limits = Partial<Pick<Attribute["data"], "maxLength" | "minimum" | "maximum">>;
+
+const characters: ReadonlySet<string> = new Set(["char", "character", "letter", "digit"]);
+const numeric: ReadonlySet<string | undefined> = new Set([
+  "integer",
+  "decimal",
+  "percent",
+  "money",
+  "duration",
+]);
+
+/** The attributes with the limits that numbers of the text set them: "the title has at most 200 characters". */
+export function withLimits(
+  attributes: readonly Attribute[],
+  quantities: readonly Quantity[],
+  readings: Pick<Readings, "attributes" | "quantities">,
+): readonly Attribute[] {
+  const statements = new Map<string, string>(
+    [...readings.attributes, ...readings.quantities].map(({ ref, data }) => [ref, data.statement]),
+  );
+  const saidIn = ({ why }: Attribute | Quantity) =>
+    new Set((why.from ?? []).flatMap((ref) => statements.get(ref) ?? []));
+  const byName = new Map<string, Attribute[]>();
+  for (const each of attributes) {
+    const key = nameWords(each.data.name).join(" ");
+    const known = byName.get(key);
+    if (known) known.push(each);
+    else byName.set(key, [each]);
+  }
+  const limited = new Map<string, Attribute>();
+  for (const quantity of quantities) {
+    const places = saidIn(quantity);
+    const isNear = (each: Attribute) => [...saidIn(each)].some((one) => places.has(one));
+    const found = attributeOf(quantity, byName, isNear);
+    const limits = found && limitsOf(quantity, found);
+    if (!found || !limits) continue;
+    const known = limited.get(found.id) ?? found;
+    limited.set(found.id, {
+      ...known,
+      data: { ...known.data, ...limits },
+      why: reasonOf(known.why, quantity.why),
+    });
+  }
+  return attributes.map((each) => limited.get(each.id) ?? each);
+}
+
+/**
+ * The one attribute that the words of a number name; of several, that of the thing that they name, or the one
+ * that the sentence says it of.
+ */
+function attributeOf(
+  { data: { about, kind } }: Quantity,
+  byName: ReadonlyMap<string, readonly Attribute[]>,
+  isNear: (each: Attribute) => boolean,
+): Attribute | undefined {
+  if (kind !== "limit" && kind !== "invariant") return undefined;
+  const words = nameWords(about).filter((word) => word !== "length");
+  for (let from = 0; from < Math.min(words.length, 4); from++) {
+    const named = byName.get(words.slice(from).join(" ")) ?? [];
+    const owner = words.slice(0, from).join("-");
+    const own = named.filter(({ data }) => owner !== "" && data.concept.endsWith(`#${owner}`));
+    const near = named.filter(isNear);
+    const [first, ...more] = own.length > 0 ? own : near.length > 0 ? near : named;
+    if (first) return more.length === 0 ? first : undefined;
+  }
+  return undefined;
+}
+
+function limitsOf(
+  { data: { comparator, value, unit } }: Quantity,
+  { data }: Attribute,
+): Limits | undefined {
+  const [low = 0, high = low] = typeof value === "number" ? [value] : value;
+  if (characters.has(unit)) {
+    const whole = Number.isInteger(high) && high >= 1;
+    const isMost = comparator === "<=" || comparator === "range" || comparator === "=";
+    return whole && isMost && data.values === undefined ? { maxLength: high } : undefined;
+  }
+  if (!numeric.has(data.type) || !(unit === "" || (unit === "%" && data.type === "percent")))
+    return undefined;
+  switch (comparator) {
+    case "<=":
+      return { maximum: high };
+    case ">=":
+      return { minimum: low };
+    case "range":
+      return { minimum: low, maximum: high };
+    default:
+      return undefined;
+  }
+}
+
+/** Read from the words of the number as well. */
+function reasonOf(why: Attribute["why"], limit: Quantity["why"]): Attribute["why"] {
+  const from = limit.from ?? [];
+  switch (why.kind) {
+    case "carried":
+    case "derived":
+      return { ...why, from: [...why.from, ...from] };
+    default:
+      return why;
+  }
+}
