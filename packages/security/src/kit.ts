@@ -35,6 +35,12 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
       cause: "The connection crosses a trust boundary and the caller does not prove who it is.",
       fix: "Name how the caller signs in, or state that the data is public.",
     },
+    "open-crossing": {
+      severity: "warning",
+      message: "{to} takes {class} data from {from} without knowing who calls, as the input says.",
+      cause: "The input says that nobody signs in, and the connection crosses a trust boundary.",
+      fix: "Name how the caller signs in, or keep the interface within a network that only known callers reach.",
+    },
     "open-high-threat": {
       severity: "warning",
       message: "{rule}: {title}. Severity {severity}, and no control of the plan answers it.",

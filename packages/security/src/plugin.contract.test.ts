@@ -46,6 +46,17 @@ testPluginContract(plugin, {
       ],
     },
     {
+      name: "a shop that the text opens to everyone",
+      nodes: [
+        ...replacing(shop, connection("web-client", "api", { authentication: "none" })),
+        given(brief.requirement, "open", {
+          key: "R-1",
+          kind: "functional",
+          text: "The shop works without authentication.",
+        }),
+      ],
+    },
+    {
       name: "an administrator of whom nothing is said",
       nodes: [
         product("web-application"),

@@ -27,3 +27,21 @@ it("keeps none where everybody is the same, and none for visitors or ranks withi
   expect(await rolesOf({ name: "Clerk" }, { name: "Visitor", anonymous: true })).toBeUndefined();
   expect(await rolesOf({ name: "Clerk" }, { name: "Project owner" })).toBeUndefined();
 });
+
+it("keeps the roles that the text lists rather than its actors", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...taskManagement,
+      given(brief.actor, "clerk", { name: "Clerk", kind: "person" }),
+      given(brief.actor, "auditor", { name: "Auditor", kind: "person" }),
+      given(brief.attribute, "user.role", {
+        concept: "brief/concept#user",
+        name: "role",
+        type: "enum",
+        values: ["user", "admin"],
+      }),
+    )
+    .result();
+  const field = plan.get(data.field).find(({ id }) => id === "user.role");
+  expect(field?.data).toMatchObject({ values: ["user", "admin"], generated: true });
+});

@@ -1,6 +1,7 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { brief, data, security } from "@planc/core/ir";
 import { derived } from "../kit.ts";
+import { closedList } from "./closed-list.ts";
 import { type FieldDraft, fieldNode } from "./draft.ts";
 
 /** The id of the concept that accounts of people are, in every domain. */
@@ -63,8 +64,22 @@ export function roleField(
   identity: Identity,
   actors: readonly ViewOf<typeof brief.actor>[],
   concepts: readonly ViewOf<typeof brief.concept>[],
+  attributes: readonly ViewOf<typeof brief.attribute>[],
 ): readonly FieldDraft[] {
   if (entity.id !== accountId || identity?.data.owner !== "system") return [];
+  // The roles that the text lists stand; its actors may be the same people in several parts.
+  const listed = attributes.find(({ data: { name } }) => /^(?:user )?roles?$/i.test(name));
+  const values = closedList(listed?.data.values ?? []);
+  if (listed && values.length > 0) {
+    const { ref } = listed;
+    return [
+      fieldNode(
+        entity.id,
+        { ...roleOf(entity.ref), values, attribute: ref },
+        derived("account-role", [identity.ref, ref]),
+      ),
+    ];
+  }
   const groups = new Set(concepts.map(({ data }) => data.name.toLowerCase()));
   const roles = actors.filter(
     ({ data: { name, kind, anonymous } }) =>
@@ -76,16 +91,13 @@ export function roleField(
   return [
     fieldNode(
       entity.id,
-      {
-        entity: entity.ref,
-        name: "role",
-        type: "enum",
-        required: true,
-        unique: false,
-        generated: true,
-        values: roles.map(({ data: { name } }) => name.toLowerCase()),
-      },
+      { ...roleOf(entity.ref), values: roles.map(({ data: { name } }) => name.toLowerCase()) },
       derived("account-role", [identity.ref, ...roles.map(({ ref }) => ref)]),
     ),
   ];
+}
+
+/** A client never sets it. */
+function roleOf(entity: Ref<typeof data.entity.id>): Omit<FieldDraft["data"], "values"> {
+  return { entity, name: "role", type: "enum", required: true, unique: false, generated: true };
 }

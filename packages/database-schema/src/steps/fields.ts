@@ -76,7 +76,7 @@ export const fields = step("fields", {
           }),
           pair ? pairFields(pair, entity, targets) : [],
           table ? [] : credentialFields(entity, identity),
-          table ? [] : roleField(entity, identity, actors, concepts),
+          table ? [] : roleField(entity, identity, actors, concepts, own),
           attributeFields(entity, own, {
             guarded: effects.includes("transition"),
             inTable: table !== undefined,

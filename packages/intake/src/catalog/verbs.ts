@@ -13,7 +13,7 @@ export type Effect =
 /** Infinitives of what people do with the things of a product, by effect. */
 const byEffect: Readonly<Record<Effect, string>> = {
   create:
-    "create add post publish upload submit register record write enter draft request place book reserve order schedule send issue raise file import log capture save",
+    "create add post publish upload submit register record write enter draft request place book reserve order schedule send issue raise file import log capture save generate",
   read: "view see read open watch inspect preview play listen download export print receive access display show",
   list: "list browse scroll",
   search: "search find filter sort query look-up",
@@ -23,7 +23,7 @@ const byEffect: Readonly<Record<Effect, string>> = {
   transition:
     "approve reject accept decline cancel close complete finish confirm archive restore activate deactivate suspend resume pause block unblock verify ship deliver pay refund return escalate resolve reopen lock unlock expire check-in check-out sign-off void settle ban mute fulfil fulfill dispatch withdraw enroll enrol",
   command:
-    "assign unassign invite share join leave follow unfollow like bookmark subscribe unsubscribe notify remind transfer merge split connect link sync synchronise synchronize backup generate calculate compare scan process redeem vote react forward mention call chat message buy sell purchase",
+    "assign unassign invite share join leave follow unfollow like bookmark subscribe unsubscribe notify remind transfer merge split connect link sync synchronise synchronize backup calculate compare scan process redeem vote react forward mention call chat message buy sell purchase",
 };
 
 const aside = /-/g;

@@ -16,27 +16,26 @@ export interface Purpose {
   /** The decision topic that the purpose calls for. */
   readonly topic?: string;
   readonly range: WordRange;
-  /** Nouns right behind the name say it: "Acme database". They may as well be a thing of its own. */
-  readonly byNouns?: true;
+  /** "as the database", "Database: …": the sentence gives it this part outright. */
+  readonly isRole?: true;
 }
 
 /** Reads what the technology at a word is for, if the sentence says so. */
 export function purposeAt(sentence: Sentence, at: number): Purpose | undefined {
   const nouns = nounsAfter(sentence, at);
   const own = nouns && !isPlain(sentence.words, nouns) ? nouns : undefined;
-  const range =
-    own ??
-    afterPreposition(sentence, (nouns?.last ?? at + 1) - 1) ??
-    beforeColon(sentence, at) ??
-    beforePreposition(sentence, at);
+  const after = own ? undefined : afterPreposition(sentence, (nouns?.last ?? at + 1) - 1);
+  const label = own || after ? undefined : beforeColon(sentence, at);
+  const range = own ?? after ?? label ?? beforePreposition(sentence, at);
   if (!range) return undefined;
+  const isRole = label ? true : after && isBehindAs(sentence.words, after);
   const text = clip(textBetween(sentence, range.first, range.last), 200);
   const topic = topicIn(sentence.words, range);
   return {
     text,
     range,
     ...(topic === undefined ? {} : { topic }),
-    ...(own ? { byNouns: true } : {}),
+    ...(isRole ? { isRole } : {}),
   };
 }
 
@@ -59,6 +58,11 @@ function isPurposeWord(word: Word | undefined): boolean {
 function isPlain(words: readonly Word[], range: WordRange): boolean {
   const own = words.slice(range.first, range.last);
   return topicIn(words, range) === undefined && own.every(({ lemma }) => genericNouns.has(lemma));
+}
+
+function isBehindAs(words: readonly Word[], { first }: WordRange): true | undefined {
+  const before = words.slice(Math.max(0, first - 2), first);
+  return before.some(({ lower }) => lower === "as") || undefined;
 }
 
 const forWords = new Set(["for", "as"]);
@@ -140,9 +144,13 @@ function hasName(words: readonly Word[], { first, last }: Phrase): boolean {
     );
 }
 
-/** The topic that a range of words calls for: of its longest phrase, the last of several. */
+/**
+ * The topic that a range of words calls for: of its longest phrase, the last of several. "service emulation"
+ * calls for no service.
+ */
 function topicIn(words: readonly Word[], { first, last }: WordRange): string | undefined {
-  const hits = topics.all(words.slice(first, last));
+  const own = words.slice(first, last);
+  const hits = topics.all(own).filter((hit) => own[hit.last]?.tag !== "NOUN");
   const longest = hits.toSorted(
     (a, b) => b.last - b.first - (a.last - a.first) || b.first - a.first,
   );

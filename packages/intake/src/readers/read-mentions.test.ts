@@ -157,3 +157,13 @@ it("reads laws and standards with what is demanded of them", async () => {
     await read("GDPR and SOC 2 Type II apply. SOC 2 scope must stay small.", "brief/regime"),
   ).toEqual([{ name: "GDPR" }, { name: "SOC 2", detail: "SOC 2 scope must stay small" }]);
 });
+
+it("gives a tool no part by a word that is not the head of what it is for", async () => {
+  const text = "Build a shop. Tests run against Foostack for cloud service emulation.";
+  expect((await mentions(text)).join()).not.toMatch(/framework|runtime/);
+});
+
+it("does not rule out a product whose module is ruled out", async () => {
+  const text = "Build a shop with MariaDB. The shop must not depend on the MariaDB audit plugin.";
+  expect(await mentions(text)).toEqual(["MariaDB must relational-store"]);
+});

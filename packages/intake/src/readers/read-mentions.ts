@@ -94,6 +94,8 @@ function noteMention(
 ): void {
   const { data } = term;
   if (data.kind === "regime") return;
+  // "must not depend on the Acme billing module" rules out the module, not Acme.
+  if (modality === "avoid" && isOwnerOfPart(sentence, at)) return;
   const version = data.kind === "product" ? versionAt(sentence, at) : undefined;
   const topic = topicOf(term, purpose);
   if (purpose) use(sentence, purpose.range.first, purpose.range.last);
@@ -127,6 +129,22 @@ function noteMention(
     },
     range,
   );
+}
+
+const parts: ReadonlySet<string> = new Set(
+  "module modules plugin plugins add-on add-ons addon addons app apps extension extensions".split(
+    " ",
+  ),
+);
+
+/** A part of it is named, within three words: "Acme billing module". */
+function isOwnerOfPart({ words }: Sentence, at: number): boolean {
+  for (let i = at + 1; i <= at + 3; i++) {
+    const word = words[i];
+    if (word === undefined || !/^(?:NOUN|PROPN|ADJ)$/.test(word.tag)) return false;
+    if (parts.has(word.lower)) return true;
+  }
+  return false;
 }
 
 /** "sign in through the existing Keycloak": who runs it already stands outside of the product. */
@@ -166,8 +184,8 @@ const stores = new Set([
 function topicOf({ data }: Term, purpose: Purpose | undefined): string | undefined {
   const said = purpose?.topic;
   if (data.topic === undefined) {
-    // "Firefox cookie store", "CSV files": a known name that fills no part is not made to by its neighbours.
-    return data.kind === "product" && purpose?.byNouns !== true ? said : undefined;
+    // "LocalStack for service tests", "CSV files": a known name that fills no part is given one outright or not at all.
+    return data.kind === "product" && purpose?.isRole === true ? said : undefined;
   }
   // "database" is said of any store, so it moves none.
   if (data.kind !== "product" || said === undefined || said === "relational-store")

@@ -47,10 +47,10 @@ export function readProduct(sentence: Sentence, notes: Notebook): void {
 }
 
 const documentTitle =
-  /^(?:feature |product |software |technical |system |functional )?(?:specification|spec|requirements(?: document| specification)?|prd|srs|rfp|rfc)\s{0,3}[:–—-]\s{0,3}(\S.*)$/i;
+  /^(?:feature |product |software |technical |system |functional )?(?:specification|spec|requirements(?: document| specification)?|prd|srs|rfp|rfc)(?: #?\d{1,4})?\s{0,3}[:–—-]\s{0,3}(\S.*)$/i;
 
 /** "# Feature Specification: Lending desk" names what the document is about. */
-function readTitle(sentence: Sentence, notes: Notebook): boolean {
+export function readTitle(sentence: Sentence, notes: Notebook): boolean {
   const { kind, under, text, ref } = sentence;
   if (kind !== "heading" || under.length > 0) return false;
   const name = documentTitle.exec(text.slice(0, 200))?.[1] ?? plainTitle(sentence);

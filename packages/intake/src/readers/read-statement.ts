@@ -20,7 +20,7 @@ import { inertReason, leaveOver, readLooseNumbers, readUnknownNames } from "./re
 import { readMentions } from "./read-mentions.ts";
 import { readOutside } from "./read-outside.ts";
 import { readParts } from "./read-parts.ts";
-import { readProduct } from "./read-product.ts";
+import { readProduct, readTitle } from "./read-product.ts";
 import { readPurposes } from "./read-purposes.ts";
 import { readQualities } from "./read-qualities.ts";
 import { readQuantities } from "./read-quantities.ts";
@@ -155,6 +155,7 @@ function readDeclared(sentence: Sentence, notes: Notebook): void {
 
 /** Reads what can be read without knowing the language: names and numbers with units. */
 export function readForeign(sentence: Sentence, notes: Notebook): void {
+  readTitle(sentence, notes);
   readKindSigns(sentence, notes);
   readMentions(sentence, notes);
   readQuantities(sentence, notes);

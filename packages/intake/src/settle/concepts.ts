@@ -37,7 +37,24 @@ export function settleConcepts(
     if (isFilled(read)) return [fromText(key, read, proposal)];
     return proposal ? [fromDomain(key, proposal)] : impliedUser(key, readings);
   });
-  return drafts.map((draft) => withTable(draft, tables.get(draft.id)));
+  return hereIfAllExist(drafts.map((draft) => withTable(draft, tables.get(draft.id))));
+}
+
+/**
+ * Where everything that is kept "already exists", it is what the product itself keeps: a feature of
+ * accounts alone would otherwise be about nothing of its own.
+ */
+function hereIfAllExist(
+  drafts: readonly DraftOf<typeof brief.concept>[],
+): readonly DraftOf<typeof brief.concept>[] {
+  const isKept = ({ data }: (typeof drafts)[number]) =>
+    data.role === "stored" || data.role === "join";
+  if (drafts.some(isKept)) return drafts;
+  return drafts.map((draft) =>
+    draft.data.role === "external" && /\bexist(?:s|ing)?\b/i.test(draft.data.description ?? "")
+      ? { ...draft, data: { ...draft.data, role: "stored", existing: true } }
+      : draft,
+  );
 }
 
 type TableRef = Readings["facts"][number]["ref"];

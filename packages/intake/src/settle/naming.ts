@@ -16,9 +16,8 @@ type Named = Pick<Readings, "proposals" | "matches" | "concepts" | "attributes">
  */
 export function namingOf(readings: Named): Naming {
   const offered = new Set(proposed(readings, "concept").map(({ data }) => conceptKey(data.name)));
-  const { known, aliases } = declaredNames(readings);
+  const { known, aliases } = withAccounts(declaredNames(readings), readings);
   const accounts = offered.has("user");
-  const account = known.has("user") ? "user" : (accountAmong(known) ?? "user");
   const described = new Set([
     ...readings.attributes.map(({ data }) => conceptKey(data.concept)),
     ...readings.concepts
@@ -30,9 +29,9 @@ export function namingOf(readings: Named): Naming {
     if (known.has(own)) return own;
     if (accounts && !offered.has(own) && !described.has(own)) {
       const head = own.slice(own.lastIndexOf("-") + 1);
-      if (roles.has(head) && !known.has(head)) return account;
+      if (roles.has(head) && !known.has(head)) return "user";
     }
-    return own === "user" ? account : own;
+    return own;
   };
   const found = new Map<string, string>();
   return (name) => {
@@ -52,11 +51,13 @@ export function conceptKey(name: string): string {
   return keyOf(spacedName(name) || name);
 }
 
-/** What sections declare, and what is evident beside it: no other name stands for a thing of its own. */
-function declaredNames({ concepts }: Named): {
+interface Declared {
   readonly known: ReadonlySet<string>;
   readonly aliases: ReadonlyMap<string, string>;
-} {
+}
+
+/** What sections declare, and what is evident beside it: no other name stands for a thing of its own. */
+function declaredNames({ concepts }: Named): Declared {
   const declared = concepts.filter(({ data }) => data.declared === true);
   if (declared.length === 0) return { known: new Set(), aliases: new Map() };
   const known = new Set(
@@ -72,10 +73,38 @@ function declaredNames({ concepts }: Named): {
   return { known, aliases };
 }
 
-const accountNames = ["user-account", "account", "app-user", "member", "person"] as const;
+const accountNames = ["user-account", "app-user", "account", "member", "person"] as const;
+/** Names that mean who signs in, whatever is said of them. */
+const surelyAccounts: ReadonlySet<string> = new Set(["user-account", "app-user"]);
+const credential = /\b(?:password|credentials?|login|username|user name|e-?mail)\b/i;
 
-function accountAmong(known: ReadonlySet<string>): string | undefined {
-  return accountNames.find((name) => known.has(name));
+/**
+ * Whoever signs in has the key `user`, as in every domain, whatever the text calls its accounts: the
+ * `User account` of a section, or a `Member` who has a password or an e-mail address.
+ */
+function withAccounts({ known, aliases }: Declared, { attributes }: Named): Declared {
+  if (known.has("user")) return { known, aliases };
+  const name = accountNames.find(
+    (each) =>
+      known.has(each) &&
+      (surelyAccounts.has(each) ||
+        attributes.some(
+          ({ data }) => conceptKey(data.concept) === each && credential.test(data.name),
+        )),
+  );
+  if (name === undefined) {
+    const account = accountNames.find((each) => known.has(each));
+    return account === undefined
+      ? { known, aliases }
+      : { known, aliases: new Map([...aliases, ["user", account]]) };
+  }
+  return {
+    known: new Set([...known, "user"].filter((each) => each !== name)),
+    aliases: new Map([
+      ...[...aliases].map(([from, to]) => [from, to === name ? "user" : to] as const),
+      [name, "user"],
+    ]),
+  };
 }
 
 /** "archived announcement" and "announcement card" are about announcements. */

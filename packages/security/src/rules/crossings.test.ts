@@ -1,4 +1,5 @@
-import { ruleTester } from "@planc/testkit";
+import { security } from "@planc/core/ir";
+import { given, ruleTester } from "@planc/testkit";
 import { component, connection } from "../fixtures/shop.ts";
 import plugin from "../plugin.ts";
 
@@ -53,5 +54,19 @@ ruleTester(plugin, "unauthenticated-crossing")
       name: "without anything",
       nodes: [...parts, connection("web-client", "api", { authentication: "none" })],
       findings: [{ code: "security/unauthenticated-crossing" }],
+    },
+    {
+      name: "the text says that nobody signs in",
+      nodes: [
+        ...parts,
+        connection("web-client", "api", { authentication: "none" }),
+        given(security.identity, {
+          owner: "none",
+          protocol: "none",
+          session: "There is none.",
+          tokens: [],
+        }),
+      ],
+      findings: [{ code: "security/open-crossing" }],
     },
   ]);

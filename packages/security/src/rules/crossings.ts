@@ -1,5 +1,5 @@
 import { optional } from "@planc/core";
-import { architecture } from "@planc/core/ir";
+import { architecture, security } from "@planc/core/ir";
 import { rule } from "../kit.ts";
 import { isSensitive } from "../model.ts";
 import { authenticates, passesThrough, topologyOf } from "../topology.ts";
@@ -25,17 +25,18 @@ export const unencryptedCrossing = rule("unencrypted-crossing", {
   },
 });
 
-/** Who gets or gives sensitive data across a boundary proves who it is. */
+/** Who gets or gives sensitive data across a boundary proves who it is, unless the text opens it. */
 export const unauthenticatedCrossing = rule("unauthenticated-crossing", {
-  reads,
-  check: ({ components, connections, report }) => {
+  reads: { ...reads, identity: optional(security.identity) },
+  check: ({ components, connections, identity, report }) => {
     const { component, crossings, nameOf } = topologyOf(components, connections);
+    const isOpen = identity?.data.owner === "none" && identity.why.kind === "stated";
     for (const connection of crossings) {
       const { ref, data } = connection;
       if (!isSensitive(data.class) || authenticates(connection) !== "no") continue;
       if (passesThrough(component(data.from))) continue;
       report(
-        "unauthenticated-crossing",
+        isOpen ? "open-crossing" : "unauthenticated-crossing",
         { from: nameOf(data.from), to: nameOf(data.to), class: data.class },
         { ref },
       );

@@ -122,3 +122,39 @@ it("leaves signing in to the repository that a feature is for, unless the text a
   });
   expect(await identityOf(...feature, reset)).toMatchObject({ owner: "system" });
 });
+
+const asks = (id: string, text: string) =>
+  given(brief.requirement, id, { key: id.toUpperCase(), kind: "functional", text });
+
+it("lets people sign in where the text opens one page alone", async () => {
+  const open = asks("r-1", "Visitors see the start page without authentication.");
+  const signIn = asks("r-2", "The system must authenticate users with email and password.");
+  expect(await identityOf(product("web-application"), person, open)).toMatchObject({
+    owner: "none",
+  });
+  expect(await identityOf(product("web-application"), person, open, signIn)).toMatchObject({
+    owner: "system",
+  });
+});
+
+it("holds accounts itself where a social login is one way in beside passwords", async () => {
+  const google = identityChoice("Google OAuth");
+  const password = asks("r-1", "People register with e-mail and password or with Google.");
+  expect(await identityOf(product("web-application"), person, ...google, password)).toMatchObject({
+    owner: "system",
+    protocol:
+      "Password sign-in with bearer tokens, or Google OAuth by OpenID Connect for an account that is linked",
+  });
+});
+
+it("names no way to sign in that the text rules out", async () => {
+  const text = asks("r-1", "Single sign-on is not part of this release.");
+  const refused = given(brief.mention, "sso", {
+    technology: "Single sign-on",
+    modality: "avoid",
+    kind: "pattern",
+  });
+  expect(await identityOf(product("web-application"), person, text, refused)).toMatchObject({
+    owner: "system",
+  });
+});

@@ -37,12 +37,21 @@ export const identity = step("identity", {
     if (!isNetworked(product, concepts)) return { identity: undefined };
     const statements = statementsOf(plan);
     const open = statements.find((each) => saysOpen(each.text));
-    if (open) return { identity: sole(security.identity, nobody, carried(open.ref)) };
+    // "the start page without authentication" opens that page, where people sign in elsewhere.
+    const signsIn = statements.some(
+      (each) => !saysOpen(each.text) && signInDemanded.some((word) => each.text.includes(word)),
+    );
+    if (open && !signsIn) return { identity: sole(security.identity, nobody, carried(open.ref)) };
 
     const people = actors.filter(isPerson);
     const tenancy = asksForTenants(statements) && tenantConcept(concepts);
     const tenant = tenancy ? { tenancy: tenancy.ref } : {};
-    const provider = providerOf(plan, statements);
+    const named = providerOf(plan, statements);
+    const isWayIn =
+      named !== undefined &&
+      socialLogin.test(named.name) &&
+      statements.some(({ text }) => ownPassword.test(text));
+    const provider = isWayIn ? undefined : named;
     const keyed = people.length === 0 || !product.data.kinds.some((kind) => withScreens.has(kind));
     if (keyed && !hasAccounts(concepts) && !provider) {
       return {
@@ -98,7 +107,9 @@ export const identity = step("identity", {
       owner: provider ? "provider" : "system",
       ...(provider ? { provider: provider.name } : {}),
       ...(provider?.choice ? { choice: provider.choice } : {}),
-      protocol: provider ? protocolOf(provider.known) : "Password sign-in with bearer tokens",
+      protocol: provider
+        ? protocolOf(provider.known)
+        : `Password sign-in with bearer tokens${isWayIn ? `, or ${named.name} by OpenID Connect for an account that is linked` : ""}`,
       session:
         tokens.length > 1
           ? "The access token is checked on every request; a refresh token is good once and is replaced when it is used, and signing out revokes it."
@@ -115,10 +126,10 @@ export const identity = step("identity", {
           "sign-in",
           provider
             ? `${provider.name} holds the accounts; nothing states lifetimes: ${lifetimes.minutes} minutes bound how long a stolen access token works, ${lifetimes.days} days how long somebody stays signed in.`
-            : `People use the product and no identity provider is named, so it holds their accounts; ${lifetimes.minutes} minutes bound how long a stolen access token works.`,
+            : `${isWayIn ? `People sign in with a password of their own, ${named.name} being another way in` : "People use the product and no identity provider is named"}, so it holds their accounts; ${lifetimes.minutes} minutes bound how long a stolen access token works.`,
           [
             product.ref,
-            ...(provider ? [provider.ref] : []),
+            ...(named ? [named.ref] : []),
             ...people.map((each) => each.ref),
             ...restricted.map((each) => each.ref),
           ],
@@ -154,6 +165,23 @@ const signInAsked = [
   " sign in with ",
   " two-factor ",
   " magic link",
+];
+
+/** Providers of which people have accounts of their own: they say who somebody is and hold nothing of ours. */
+const socialLogin = /\b(?:google|facebook|apple|github|twitter|linkedin|discord|social)\b/i;
+const ownPassword = / passwords? /;
+
+/** Words of a padded text by which somebody signs in to this product. */
+const signInDemanded = [
+  ...signInAsked,
+  " log in ",
+  " login ",
+  " logged in ",
+  " sign in ",
+  " signs in ",
+  " signed in ",
+  " authenticate users",
+  " authenticate members",
 ];
 
 /** Kinds by which people sign in on a screen. */
@@ -240,10 +268,14 @@ function providerOf(
     ...plan.systems.map((each) => ({ ref: each.ref, text: padded(each.data.name) })),
     ...statements,
   ];
+  const refused = plan.mentions
+    .filter(({ data }) => data.modality === "avoid")
+    .map(({ data }) => padded(data.technology));
   for (const product of [true, false]) {
     for (const each of named) {
       const known = knownIn(each.text, product);
-      if (known) return { name: known.name, known, ref: each.ref };
+      const isRefused = refused.some((text) => known && says(text, known.phrases) !== undefined);
+      if (known && !isRefused) return { name: known.name, known, ref: each.ref };
     }
   }
   // A system that the text only says stands elsewhere: "users are authenticated by the portal".
