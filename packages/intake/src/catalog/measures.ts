@@ -29,13 +29,23 @@ export interface MeasureRule {
   readonly comparator: "=" | "<=" | ">=";
   /** Words, in the singular, one of which stands near; the rule without any comes last. */
   readonly near?: readonly string[];
+  /** Words, one of which stands near as well, where those alone may mean something else. */
+  readonly and?: readonly string[];
 }
 
 /** What a number measures, by its dimension and the words around it. The first rule that fits counts. */
 export const measureRules: readonly MeasureRule[] = [
   rule("percent", "availability", "system-target", ">=", "uptime availability available sla up"),
   rule("percent", "coverage", "system-target", ">=", "coverage covered"),
-  rule("time", "recovery-time", "system-target", "<=", "rto recovery recover failover restore"),
+  rule("time", "recovery-time", "system-target", "<=", "rto recover failover restore"),
+  rule(
+    "time",
+    "recovery-time",
+    "system-target",
+    "<=",
+    "recovery",
+    "failure outage crash disaster incident objective backup center centre system service",
+  ),
   rule("time", "recovery-point", "system-target", "<=", "rpo"),
   rule(
     "time",
@@ -80,8 +90,10 @@ function rule(
   kind: QuantityKind,
   comparator: MeasureRule["comparator"],
   near: string,
+  and?: string,
 ): MeasureRule {
-  return { dimension, measure, kind, comparator, near: near.split(" ") };
+  const more = and === undefined ? {} : { and: and.split(" ") };
+  return { dimension, measure, kind, comparator, near: near.split(" "), ...more };
 }
 
 /** Shares that a product is to reach: a number without a comparator is the least of them. */

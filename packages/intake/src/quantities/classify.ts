@@ -9,6 +9,7 @@ import {
   reached,
 } from "../catalog/measures.ts";
 import { roles } from "../catalog/nouns.ts";
+import { sizeOfUnit } from "../catalog/unit-sizes.ts";
 import type { QuantityMatch } from "./quantity-match.ts";
 
 type Quantity = DataOf<typeof reading.quantity>;
@@ -57,6 +58,17 @@ export function classify(match: QuantityMatch, around: Surroundings): Classified
     fits(around.phrase) ??
     (dimension === "count" ? undefined : fits(around.clause)) ??
     (dimension === "money" ? fits(around.sentence) : undefined);
+  // Who waits longer than a minute, or for as long as it may take, waits for no answer of a machine.
+  const isWait =
+    rule?.measure === "response-time" &&
+    (typeof value !== "number" || isLong(match) || around.phrase.some(isDelay));
+  if (rule && isWait) {
+    return {
+      measure: "duration",
+      kind: around.task ? "human-target" : "limit",
+      comparator: comparator ?? rule.comparator,
+    };
+  }
   if (rule) {
     const human = around.task && rule.measure === "response-time";
     return {
@@ -125,12 +137,25 @@ const rateLimit = /\brate[ -]limit/;
 /** What machines do for a time. */
 const running = new Set(["run", "finish", "complete", "take", "process", "end", "job", "batch"]);
 
+/** How long a system answers at most, in milliseconds; what takes longer is work or waiting. */
+const longestAnswer = 60_000;
+
+function isLong({ value, unit }: QuantityMatch): boolean {
+  return typeof value === "number" && value * sizeOfUnit(unit).factor > longestAnswer;
+}
+
+/** "2 s API delays", "5 minutes of downtime": time that is lost, not time in which something answers. */
+const isDelay = (word: string): boolean => /^(?:delay|downtime)$/.test(word);
+
 function ruleFor(
   { dimension, unit }: QuantityMatch,
   words: readonly string[],
 ): MeasureRule | undefined {
   const near = new Set(dimension === "rate" ? [...words, ...unit.split("/")] : words);
   return measureRules.find(
-    (rule) => rule.dimension === dimension && rule.near?.some((word) => near.has(word)),
+    (rule) =>
+      rule.dimension === dimension &&
+      rule.near?.some((word) => near.has(word)) &&
+      (rule.and === undefined || rule.and.some((word) => near.has(word))),
   );
 }

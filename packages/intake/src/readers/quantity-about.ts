@@ -130,6 +130,21 @@ function counts({ words }: Sentence, first: number, last: number): boolean {
 }
 
 function label(text: string): string {
-  const plain = clip(text.replace(/\s+/g, " "), 120).trim();
+  const plain = bareName(clip(text.replace(/\s+/g, " "), 120).trim());
   return /^\p{Lu}\p{Ll}/u.test(plain) ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
+}
+
+/** Words and signs at the ends of a name that belong to what stands around it. */
+const leading = /^(?:(?:and|or|all|even|p\d{2}|\d{1,3} ?% of(?: all)?)\s+)/i;
+const trailing = /\s+(?:for|of|to|in|on|with|at|by|from|and|or|is|are|remains?|[—–-])$/i;
+
+/** "p95 latency of" is about latency, "95 % of loan requests" about loan requests. */
+function bareName(text: string): string {
+  let name = text;
+  for (let i = 0; i < 4; i++) {
+    const shorter = name.replace(leading, "").replace(trailing, "");
+    if (shorter === name || !/\p{L}{2}/u.test(shorter)) break;
+    name = shorter;
+  }
+  return name;
 }

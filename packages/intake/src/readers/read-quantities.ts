@@ -1,6 +1,7 @@
 import type { Comparator } from "../catalog/comparators.ts";
 import { qualityLabels } from "../catalog/label-meanings.ts";
 import { roles } from "../catalog/nouns.ts";
+import { sizeOfUnit } from "../catalog/unit-sizes.ts";
 import { rhythms } from "../catalog/units.ts";
 import { classify } from "../quantities/classify.ts";
 import type { QuantityMatch } from "../quantities/quantity-match.ts";
@@ -46,7 +47,7 @@ function noteQuantity(sentence: Sentence, at: number, found: QuantityMatch, note
     phrase: lemmas(words, phrase),
     clause: lemmas(words, clause),
     sentence: lemmas(words, { first: 0, last: words.length }),
-    task: isTask(words, clause),
+    task: isTask(words, clause, at, found),
     target: isTarget(sentence),
     shareOf: lemmas(words, shareOf(sentence, at) ?? { first: at, last: at }),
     interval:
@@ -140,16 +141,30 @@ function isStop(word: Word | undefined): boolean {
 }
 
 /** "a new user finishes in under two minutes": how long people take, not the machine. */
-function isTask(words: readonly Word[], { first, last }: WordRange): boolean {
+function isTask(
+  words: readonly Word[],
+  { first, last }: WordRange,
+  at: number,
+  { value, unit }: QuantityMatch,
+): boolean {
   const clause = words.slice(first, last);
   const person = clause.findIndex(({ tag, lemma }) => tag === "NOUN" && roles.has(lemma));
+  if (person === -1) return false;
+  const verbs = words
+    .slice(first + person, last)
+    .flatMap(({ tag, lemma }) => (tag === "VERB" ? [lemma] : []));
   const does =
     /^(?:complete|finish|learn|onboard|register|sign|check|book|place|submit|fill|find)$/;
-  return (
-    person !== -1 &&
-    clause.slice(person).some(({ tag, lemma }) => tag === "VERB" && does.test(lemma))
-  );
+  if (verbs.some((verb) => does.test(verb))) return true;
+  const able = words.slice(first + person, at).some(({ lower }) => /^(?:can|could)$/.test(lower));
+  const lasts = typeof value === "number" && value * sizeOfUnit(unit).factor >= shortestTask;
+  return able && lasts && verbs.some((verb) => !waiting.has(verb));
 }
+
+/** In milliseconds; "clerks can approve a request in 30 seconds" is about clerks. */
+const shortestTask = 10_000;
+/** What somebody does who waits for the machine. */
+const waiting: ReadonlySet<string> = new Set("see view get receive load open wait".split(" "));
 
 function lemmas(words: readonly Word[], { first, last }: WordRange): readonly string[] {
   return words

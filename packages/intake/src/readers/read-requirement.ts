@@ -1,6 +1,7 @@
 import { constraintLabels, qualityLabels } from "../catalog/label-meanings.ts";
 import { technicalVerbs } from "../catalog/verbs.ts";
 import { clip } from "../words/cut-text.ts";
+import { withoutLabels } from "../words/input-label.ts";
 import type { Word } from "../words/word.ts";
 import { isRule } from "./is-rule.ts";
 import { labelPriority, type Priority } from "./label-priority.ts";
@@ -48,7 +49,7 @@ function namesFeatures({ words }: Sentence, { elements }: ColonList): boolean {
 function note(sentence: Sentence, range: WordRange, notes: Notebook): void {
   const { ref, words } = sentence;
   const said = textBetween(sentence, range.first, range.last).replace(/[\s:;,.]{1,20}$/, "");
-  const text = clip(said, 4000);
+  const text = clip(withoutLabels(said), 4000);
   if (text === "") return;
   const priority = labelPriority(sentence) ?? priorityOf(words.slice(range.first, range.last));
   notes.requirements.put(

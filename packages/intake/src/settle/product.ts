@@ -5,6 +5,7 @@ import { reasons } from "../catalog/reasons.ts";
 import { factsOfCode } from "../catalog/repository-topics.ts";
 import { assumed, derived } from "../kit.ts";
 import { clip } from "../words/cut-text.ts";
+import { tellsOfProduct, withoutLabels } from "../words/input-label.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import { kindFromSigns } from "./kind-from-signs.ts";
 import { kindOfSurface, kindOfTopic } from "./kind-topics.ts";
@@ -171,25 +172,18 @@ function summaryOf(
   const said = statements.find(({ ref }) => ref === statement);
   const told = said?.data.kind === "heading" ? firstTold(statements) : said;
   const about = told?.ref ?? asked?.data.statement;
-  const text = withoutLabels(statements.find(({ ref }) => ref === about)?.data.text);
-  const colon = text?.search(/:(?:\s|$)/) ?? -1;
-  const short = clip((colon > 20 ? text?.slice(0, colon) : text)?.trim() ?? "", 600);
-  return short === undefined || short === "" ? undefined : capitalise(short);
-}
-
-const labels =
-  /^(?:(?:input|(?:user |feature )?description|summary|product|project|purpose|goal):\s{0,4}){1,3}/i;
-
-/** `Input: User description: "Track the loans"` says: Track the loans. */
-function withoutLabels(text: string | undefined): string | undefined {
-  const plain = text?.replace(labels, "");
-  return plain === text ? text : plain?.replace(/^["“]/, "").replace(/["”]\.?$/, "");
+  const text = withoutLabels(statements.find(({ ref }) => ref === about)?.data.text ?? "");
+  const colon = text.search(/:(?:\s|$)/);
+  const short = clip((colon > 20 ? text.slice(0, colon) : text).trim(), 600);
+  return short === "" ? undefined : capitalise(short);
 }
 
 /** The first sentence of the summary or of the text, else of the first story. */
 function firstTold(statements: Readings["statements"]): Readings["statements"][number] | undefined {
   const inOrder = statements
-    .filter(({ data }) => data.kind !== "heading" && data.kind !== "label")
+    .filter(
+      ({ data }) => data.kind !== "heading" && data.kind !== "label" && tellsOfProduct(data.text),
+    )
     .toSorted((a, b) => a.data.order - b.data.order);
   const own = (each: (typeof inOrder)[number]) => each.data.role === "summary";
   return (
@@ -197,9 +191,7 @@ function firstTold(statements: Readings["statements"]): Readings["statements"][n
     inOrder.find(
       ({ data }) => data.role === undefined && data.kind === "sentence" && data.under.length <= 1,
     ) ??
-    inOrder.find(
-      (each) => own(each) && !/\$ARGUMENTS|\/(?:speckit|specify)/.test(each.data.text),
-    ) ??
+    inOrder.find((each) => own(each) && !/\/(?:speckit|specify)/.test(each.data.text)) ??
     inOrder.find(({ data }) => data.role === "story")
   );
 }

@@ -64,6 +64,9 @@ export function uniteQuantities({ quantities, statements }: Readings): UnitedQua
     if (a.data.percentile !== b.data.percentile && a.data.percentile && b.data.percentile)
       return false;
     if (a.data.statement === b.data.statement) return a.data.about === b.data.about;
+    // "to meet the 5,000 req/s target" repeats the rate that another sentence asks for.
+    const isRate = a.data.measure === "request-rate" && b.data.measure === "request-rate";
+    if (isRate && [a, b].some(({ data }) => plainRates.test(data.about))) return true;
     return a.data.about === b.data.about || alike(stemsOf(a), stemsOf(b)) >= 0.34;
   }
 
@@ -135,6 +138,10 @@ const plainWords: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** What rates are called where nothing more is said of them. */
+const plainRates =
+  /^(?:targets?|success criteria|goals?|requests per \w+|throughput|load|traffic|request rate)$/i;
 
 /** Share of the smaller set that the other one has too; a single shared word tells little. */
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
