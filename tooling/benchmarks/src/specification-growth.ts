@@ -13,7 +13,7 @@ import { type Summary, summarise } from "./statistics.ts";
 interface Measured {
   readonly name: string;
   readonly size: SpecificationSize;
-  /** CPU ms that it is to stay under. */
+  /** CPU ms that the first reading of a process is to stay under. */
   readonly aim?: number;
 }
 
@@ -44,19 +44,20 @@ export async function specificationGrowth(): Promise<Report> {
     title: "Reading a specification, up to the brief",
     repeat: "pnpm bench specifications",
     notes: [
-      "CPU time of all threads, so compiling in the background counts.",
-      "Again: in a process that has read some. First: in a new process, after a prompt of one",
-      "sentence has loaded what loads once. ÷: time per character ÷ that of the row above.",
+      "CPU time of all threads, so V8's compiling and collecting in the background count.",
+      "First: the first one that a new process reads, once modules and the language model are",
+      "loaded. It is what a person at the command line waits for, and is held against the aim.",
+      "Again: in a process that has read some, as watching or a server has; for comparison.",
+      "÷: time per character again ÷ that of the row above.",
     ],
-    head: ["specification", "characters", "again, ms", "first, ms", "aim", "again", "first", "÷"],
+    head: ["specification", "characters", "first, ms", "aim", "", "again, ms", "÷"],
     rows: measured.map(({ name, aim }, at) => [
       name,
       (texts[at]?.length ?? 0).toLocaleString("en-GB"),
-      spreadOf(warm[at]),
       spreadOf(first[at]),
       aim === undefined ? "" : `under ${number(aim)}`,
-      verdict(warm[at], aim),
       verdict(first[at], aim),
+      spreadOf(warm[at]),
       at === 0 ? "" : number(perCharacter(at) / perCharacter(at - 1)),
     ]),
   };

@@ -1,3 +1,4 @@
+import { remember } from "./remember.ts";
 import { singular } from "./singular.ts";
 import type { Word } from "./word.ts";
 
@@ -37,12 +38,16 @@ export function phraseSet<Meaning>(
     entries.sort((a, b) => b.words.length - a.words.length);
   }
   return {
-    at: (words, index) => hitAt(partsOf(words.slice(index, index + longestPhrase), index), 0),
+    at: (words, index) => {
+      const first = split(words[index]?.lower ?? "")[0];
+      if (first !== undefined && !byFirst.has(first)) return undefined;
+      return hitAt(cutParts(words.slice(index, index + longestPhrase), index), 0);
+    },
     all,
   };
 
   function all(words: readonly Word[]): readonly PhraseHit<Meaning>[] {
-    const parts = partsOf(words, 0);
+    const parts = partsOf(words);
     const hits: PhraseHit<Meaning>[] = [];
     for (let at = 0; at < parts.length; ) {
       const hit = hitAt(parts, at);
@@ -75,15 +80,26 @@ interface Part {
   readonly index: number;
 }
 
+const partsOfWords = new WeakMap<readonly Word[], readonly Part[]>();
+
+/** Many sets are looked for in the words of one statement, which are cut into parts once. */
+function partsOf(words: readonly Word[]): readonly Part[] {
+  const known = partsOfWords.get(words);
+  if (known) return known;
+  const parts = cutParts(words, 0);
+  partsOfWords.set(words, parts);
+  return parts;
+}
+
 /** The parts of words: `multi-tenant` has two, and so has a name of two words. */
-function partsOf(words: readonly Word[], shift: number): readonly Part[] {
+function cutParts(words: readonly Word[], shift: number): readonly Part[] {
   return words.flatMap(({ lower }, i) => split(lower).map((text) => ({ text, index: i + shift })));
 }
 
 /** Words of more than one part, such as `multi-tenant`, count as their parts. */
-function split(text: string): readonly string[] {
-  return text
+const split: (text: string) => readonly string[] = remember((text) =>
+  text
     .split(/[\s-]+/)
     .filter((part) => part !== "")
-    .map((part) => singular(part));
-}
+    .map((part) => singular(part)),
+);

@@ -1,5 +1,6 @@
 import { wordTable } from "@planc/core";
 import pluralize from "pluralize";
+import { remember } from "./remember.ts";
 
 /** Words in -s that are singular, or have no singular, beside those that the library knows. */
 const fixed: ReadonlySet<string> = new Set(
@@ -19,7 +20,9 @@ const irregular: Readonly<Record<string, string>> = wordTable({
 });
 
 /** The singular of a noun in small letters. */
-export function singular(noun: string): string {
+export const singular: (noun: string) => string = remember(singularOf);
+
+function singularOf(noun: string): string {
   const known = irregular[noun];
   if (known !== undefined) return known;
   if (!noun.endsWith("s") || noun.length < 4 || fixed.has(noun)) return noun;

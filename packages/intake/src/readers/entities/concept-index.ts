@@ -1,6 +1,6 @@
 import { nameWords } from "../../words/split-name.ts";
 import type { TextSpan } from "../text-span.ts";
-import { scanNames } from "./scan-names.ts";
+import { type KnownNames, scanNames, startsOf } from "./scan-names.ts";
 
 /** A thing that a text declares, with the names that it goes by. */
 export interface DeclaredName {
@@ -81,15 +81,19 @@ export function conceptIndex(declared: readonly DeclaredName[]): ConceptIndex {
   };
   const named = (name: string) => lookUp(nameWords(name));
   const names = declared.map(({ name }) => name);
-  return { names, find, named, mentions, people: peopleIn(declared) };
-
-  function mentions(text: string, span?: TextSpan): readonly ConceptMention[] {
-    return scanNames(text, span, (words, count) => {
+  const known: KnownNames<{ readonly concept: string; readonly short: boolean }> = {
+    starts: startsOf(full.keys(), short.keys()),
+    lookUp: (words, count) => {
       const own = lookUp(words);
       if (own !== undefined) return { concept: own, short: false };
       const other = count === 1 ? short.get(words.join(" ")) : undefined;
       return other === undefined ? undefined : { concept: other, short: true };
-    }).map(({ found, ...place }) => ({ ...found, ...place }));
+    },
+  };
+  return { names, find, named, mentions, people: peopleIn(declared) };
+
+  function mentions(text: string, span?: TextSpan): readonly ConceptMention[] {
+    return scanNames(text, span, known).map(({ found, ...place }) => ({ ...found, ...place }));
   }
 }
 

@@ -1,6 +1,6 @@
 import { nameWords } from "../../words/split-name.ts";
 import type { TextSpan } from "../text-span.ts";
-import { type FoundName, scanNames } from "./scan-names.ts";
+import { type FoundName, type KnownNames, scanNames, startsOf } from "./scan-names.ts";
 
 /** A property that a section lists. */
 export interface KnownField {
@@ -54,6 +54,13 @@ export function fieldIndex(fields: readonly KnownField[]): FieldIndex {
       if (!byValue.has(value.toLowerCase())) byValue.set(value.toLowerCase(), field);
     }
   }
+  const known: KnownNames<readonly KnownField[]> = {
+    starts: startsOf(full.keys(), telling.keys()),
+    lookUp: (words, count) => {
+      const key = words.join(" ");
+      return full.get(key) ?? (count === 1 ? telling.get(key) : undefined);
+    },
+  };
   return {
     namesOf: (concept) => names.get(concept) ?? new Set(),
     listing: (values) => {
@@ -61,11 +68,7 @@ export function fieldIndex(fields: readonly KnownField[]): FieldIndex {
       const known = new Set(field?.values?.map((value) => value.toLowerCase()));
       return values.every((value) => known.has(value.toLowerCase())) ? field : undefined;
     },
-    mentions: (text, span) =>
-      scanNames(text, span, (words, count) => {
-        const key = words.join(" ");
-        return full.get(key) ?? (count === 1 ? telling.get(key) : undefined);
-      }),
+    mentions: (text, span) => scanNames(text, span, known),
   };
 }
 

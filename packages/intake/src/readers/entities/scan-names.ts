@@ -1,4 +1,5 @@
-import { nameWords } from "../../words/split-name.ts";
+import { singular } from "../../words/singular.ts";
+import { longestName, nameWords, writtenWords } from "../../words/split-name.ts";
 import type { TextSpan } from "../text-span.ts";
 
 /** A known name where a text writes it. */
@@ -13,33 +14,52 @@ export interface FoundName<Found> {
 /** No known name has more words. */
 const longest = 5;
 
+/** Names that are looked for. */
+export interface KnownNames<Found> {
+  /** The first word of every name. */
+  readonly starts: Pick<ReadonlySet<string>, "has" | "size">;
+  lookUp(words: readonly string[], tokens: number): Found | undefined;
+}
+
+/** The first words of names whose words are joined with spaces. */
+export function startsOf(...names: readonly Iterable<string>[]): ReadonlySet<string> {
+  return new Set(names.flatMap((each) => Array.from(each, (name) => name.split(" ", 1)[0] ?? "")));
+}
+
 /** Finds known names in a text, longest first at each place, without overlap. */
 export function scanNames<Found>(
   text: string,
   span: TextSpan | undefined,
-  lookUp: (words: readonly string[], tokens: number) => Found | undefined,
+  known: KnownNames<Found>,
 ): readonly FoundName<Found>[] {
+  if (known.starts.size === 0) return [];
   const tokens = tokensOf(text, span);
   const found: FoundName<Found>[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const hit = nameAt(tokens, at, lookUp);
+    const hit = mayStart(tokens[at], known) ? nameAt(tokens, at, known) : undefined;
     if (hit) found.push(hit.name);
     at += hit?.tokens ?? 1;
   }
   return found;
 }
 
+/** Most words of a text start no name; a single one is looked up in the singular. */
+function mayStart<Found>(token: Token | undefined, { starts }: KnownNames<Found>): boolean {
+  const first = token?.words[0];
+  return first === undefined || starts.has(first) || starts.has(singular(first));
+}
+
 function nameAt<Found>(
   tokens: readonly Token[],
   at: number,
-  lookUp: (words: readonly string[], tokens: number) => Found | undefined,
+  { lookUp }: KnownNames<Found>,
 ): { readonly name: FoundName<Found>; readonly tokens: number } | undefined {
   for (let count = Math.min(longest, tokens.length - at); count >= 1; count--) {
     const part = tokens.slice(at, at + count);
     const first = part[0];
     const last = part.at(-1);
     if (!first || !last || !isJoined(part)) continue;
-    const words = nameWords(part.map(({ word }) => word).join(" "));
+    const words = wordsOf(part);
     const found = lookUp(words, count);
     if (found === undefined) continue;
     const plural = words.at(-1) !== lastWord(last.word);
@@ -49,8 +69,19 @@ function nameAt<Found>(
   return undefined;
 }
 
+/** The words of the name that tokens make together. */
+function wordsOf(part: readonly Token[]): readonly string[] {
+  const length = part.reduce((sum, { word }) => sum + word.length + 1, -1);
+  if (length > longestName) return nameWords(part.map(({ word }) => word).join(" "));
+  const words = part.flatMap((token) => token.words);
+  const last = words.pop();
+  return last === undefined ? [] : [...words, singular(last)];
+}
+
 interface Token {
   readonly word: string;
+  /** In small letters: `dueDate` has two. */
+  readonly words: readonly string[];
   readonly from: number;
   readonly to: number;
   readonly genitive: boolean;
@@ -67,6 +98,7 @@ function tokensOf(text: string, span: TextSpan = { from: 0, to: text.length }): 
     const between = before === -1 ? "." : text.slice(before, from);
     tokens.push({
       word,
+      words: writtenWords(word),
       from,
       to: from + word.length,
       genitive: tail !== "",
