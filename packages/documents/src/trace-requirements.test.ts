@@ -60,3 +60,16 @@ it("follows what was derived from a reading of the requirement's words", () => {
     ]),
   ).toEqual([["r", ["data/field#loan.approver"]]]);
 });
+
+it("takes who acts in a sentence for no part that answers it, unless it is about people", () => {
+  const requirement = (text: string) => plain("brief/requirement#r", said(0, 50), { text });
+  const rest = [
+    plain("brief/actor#clerk", said(5, 10)),
+    plain("security/policy#clerk.loan", derived("brief/actor#clerk")),
+  ];
+  expect(parts([requirement("The clerk sees a warning"), ...rest])).toEqual([["r", []]]);
+  expect(parts([requirement("The clerk signs in"), ...rest])).toEqual([["r", []]]);
+  expect(parts([requirement("The role of a clerk"), ...rest])).toEqual([
+    ["r", ["security/policy#clerk.loan"]],
+  ]);
+});

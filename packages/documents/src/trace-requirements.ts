@@ -49,11 +49,26 @@ export function traceRequirements(nodes: readonly PlanNode[]): readonly Trace[] 
       );
       const read = new Set(readings.flatMap(({ ref }) => uses.get(ref) ?? []));
       const said = brief.filter(
-        (each) => each === requirement || isSaidIn(each, requirement) || read.has(each),
+        (each) =>
+          (each === requirement || isSaidIn(each, requirement) || read.has(each)) &&
+          (!each.ref.startsWith("brief/actor#") || isAboutPeople(requirement)),
       );
       const parts = new Set(said.flatMap((each) => partsFrom(each, uses)));
       return { requirement, parts: [...parts].sort(byRank) };
     });
+}
+
+/** Who acts in a sentence is no part that answers it, unless it says who they are and what they may do. */
+function isAboutPeople({ data }: PlanNode): boolean {
+  if (typeof data !== "object" || data === null) return false;
+  const text = "text" in data ? String(data.text) : "";
+  const isStory = "kind" in data && data.kind === "story";
+  return (
+    isStory ||
+    /\b(?:roles?|permissions?|access|authori[sz]\w*|accounts?|members?|only|may|users?:)\b/i.test(
+      text,
+    )
+  );
 }
 
 /** Nodes that rest on a node or name it in their data. */

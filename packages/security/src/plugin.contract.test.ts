@@ -46,6 +46,14 @@ testPluginContract(plugin, {
       ],
     },
     {
+      name: "accounts that something else keeps",
+      nodes: [
+        product("web-application"),
+        given(brief.actor, "clerk", { name: "Clerk", kind: "person" }),
+        given(brief.concept, "user", { name: "User", role: "external" }),
+      ],
+    },
+    {
       name: "a shop that the text opens to everyone",
       nodes: [
         ...replacing(shop, connection("web-client", "api", { authentication: "none" })),

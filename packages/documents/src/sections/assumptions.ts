@@ -55,6 +55,7 @@ function what({ nodes, slot }: AssumptionGroup): string {
 }
 
 function plural(noun: string): string {
+  if (noun === "criterion") return "criteria";
   return noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : noun.endsWith("s") ? noun : `${noun}s`;
 }
 

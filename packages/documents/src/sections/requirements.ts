@@ -26,7 +26,13 @@ export const requirements = section("requirements", {
             const shown = labels.slice(0, named).join(", ");
             return [
               [nodeLink(requirement.ref, labelOf(requirement)), `: ${textOf(requirement.data)}`],
-              labels.length === 0 ? "nothing yet" : more > 0 ? `${shown} and ${more} more` : shown,
+              isLeftOut(requirement.data)
+                ? "left out, as the text says"
+                : labels.length === 0
+                  ? "nothing yet"
+                  : more > 0
+                    ? `${shown} and ${more} more`
+                    : shown,
             ];
           }),
         ),
@@ -34,6 +40,12 @@ export const requirements = section("requirements", {
     };
   },
 });
+
+function isLeftOut(data: unknown): boolean {
+  return (
+    typeof data === "object" && data !== null && "priority" in data && data.priority === "wont"
+  );
+}
 
 function textOf(data: unknown): string {
   const text = typeof data === "object" && data !== null && "text" in data ? data.text : "";

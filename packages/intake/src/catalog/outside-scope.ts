@@ -1,9 +1,15 @@
 /** Sentences that put all that they speak of out of scope, in small letters. */
-export const outsideScope: readonly RegExp[] = [
+const outsideScope: readonly RegExp[] = [
   /\b(?:is|are|was|were) (?:explicitly |deliberately )?(?:not (?:a )?(?:part of|in|within) (?:the )?(?:this\b|scope\b|our (?:scope|job|task)\b|(?:project|product|system|release|version|application)\b)|out[ -]of[ -]scope|outside (?:of )?(?:the )?scope|(?:not our|somebody else's|someone else's|nobody's) (?:job|task|business|concern|work|problem))/,
   /^(?:we|this (?:system|product|tool|app)|the (?:product|tool|app)) (?:do not|don't|does not|doesn't|will not|won't) (?:do|handle|cover|offer|sell|deal with|take care of) /,
   /^[^,;:.]{3,80}(?:ing|ment|tion|sion|ance|payroll) (?:stays?|remains?) with (?:the |our )?[^,;:.]{2,40}\.?$/,
 ];
 
+/** Whether a sentence leaves what it speaks of to others or to later. */
+export function leavesOutOfScope(text: string): boolean {
+  const plain = text.slice(0, 400).toLowerCase().replaceAll("’", "'");
+  return outsideScope.some((pattern) => pattern.test(plain)) && !scopeTurns.test(plain);
+}
+
 /** With these the sentence says when or what is in scope after all. */
-export const scopeTurns = /\b(?:but|unless|until|except|if|when|yet|however|instead|only)\b/;
+const scopeTurns = /\b(?:but|unless|until|except|if|when|yet|however|instead|only)\b/;

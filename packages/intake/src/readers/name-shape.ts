@@ -36,7 +36,12 @@ function looksLikeName(
   ordinary: ReadonlySet<string>,
 ): boolean {
   const word = words[at];
-  if (word?.kind !== "word" || ordinary.has(word.lower) || ordinary.has(singular(word.lower))) {
+  if (
+    word?.kind !== "word" ||
+    isCode(word.text) ||
+    ordinary.has(word.lower) ||
+    ordinary.has(singular(word.lower))
+  ) {
     return false;
   }
   if (isOddlyWritten(word.text)) return !isKnown(word);
@@ -51,6 +56,21 @@ function isOddlyWritten(text: string): boolean {
   return /\p{Ll}\p{Lu}|\p{L}\d+\p{L}|\p{Ll}{2}\d$|\p{Lu}{2}\p{Ll}{2}|\p{L}\.(?:js|io|ai|net|dev)$/u.test(
     text,
   );
+}
+
+const codes: readonly RegExp[] = [
+  // Keys of requirements and records: "FR-030", "NFR-A11Y-01", "US3-S3", "PRP001".
+  /^(?:\p{Lu}[\p{Lu}\d]{0,8}-){1,4}\p{Lu}{0,3}\d{1,4}[a-z]?(?:-[ivx]{1,4})?$/u,
+  /^\p{Lu}{2,4}\d{2,6}$/u,
+  // Roman numbers, and forms of dates.
+  /^[IVX]{1,5}$/,
+  /^(?:Y{2,4}|M{2,3}|D{1,2}|H{2})(?:[-/.T]?(?:Y{2,4}|M{2,3}|D{1,2}|H{2}|S{2})){0,5}$/,
+  /\.(?:md|mdx|txt|json|ya?ml|toml|sql|ts|tsx|jsx?|py|rs|go|java|kt|swift|entitlements)$/i,
+];
+
+/** The key of something, a number or a file, which names no product. */
+function isCode(text: string): boolean {
+  return text.length < 60 && codes.some((code) => code.test(text));
 }
 
 function opensClause(word: Word | undefined): boolean {

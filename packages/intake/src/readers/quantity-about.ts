@@ -27,6 +27,10 @@ export function aboutOf(
   if (match.dimension === "time" && subject) {
     return label(textBetween(sentence, subject.first, subject.last));
   }
+  // "within 2 seconds of the release" says since when.
+  const since = match.dimension === "time" && sentence.words[at + 1]?.lower === "of";
+  const first = since ? firstPhrase(sentence, at, clause) : undefined;
+  if (first) return label(textBetween(sentence, first.first, first.last));
   const of = sentence.words[at + 1]?.lower === "of" ? phraseFrom(sentence, at + 2) : undefined;
   if (of) return label(textBetween(sentence, of.first, of.last));
   const before = phraseBefore(sentence, at, clause);
@@ -109,6 +113,16 @@ function subjectOf(words: readonly Word[], at: number, clause: WordRange): WordR
       tag === "DET" || generalSubjects.has(lemma) || generalSubjects.has(lower),
   );
   return people || general || last - from > 6 ? undefined : { first: from, last };
+}
+
+function firstPhrase(sentence: Sentence, at: number, clause: WordRange): Phrase | undefined {
+  return sentence.phrases.find(
+    (phrase) =>
+      phrase.first >= clause.first &&
+      phrase.last <= at &&
+      !counts(sentence, phrase.first, phrase.last) &&
+      isTelling(sentence, phrase),
+  );
 }
 
 function phraseBefore(sentence: Sentence, at: number, clause: WordRange): Phrase | undefined {

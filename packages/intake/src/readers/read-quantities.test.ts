@@ -123,3 +123,26 @@ it("reports a number that it cannot place, and keeps a date out of it", async ()
     { text: "June 2027.", reason: "is a date, which has no effect on the design" },
   ]);
 });
+
+it("takes what lasts longer than an answer, and what is lost, for no time of response", async () => {
+  expect(
+    await quantities(
+      "Return requests are accepted within 30 days. The load test runs with 2 s API delays. Reports load in under 3 seconds.",
+    ),
+  ).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/duration limit <= 30 day$/),
+      expect.stringMatching(/duration limit .* 2 s$/),
+      expect.stringMatching(/^reports( load)?: response-time system-target < 3 s$/),
+    ]),
+  );
+});
+
+it("names a time by what it is of, without the words around the name", async () => {
+  expect(
+    await quantities("A card moves to its column within 200 ms of the release of the mouse."),
+  ).toEqual([expect.stringMatching(/^card( moves)?: /)]);
+  expect(await quantities("The p95 latency of search must be under 300 ms.")).toEqual([
+    expect.stringMatching(/^latency.*: response-time system-target < 300 ms p95$/),
+  ]);
+});

@@ -1,4 +1,5 @@
 import { constraintLabels, qualityLabels } from "../catalog/label-meanings.ts";
+import { leavesOutOfScope } from "../catalog/outside-scope.ts";
 import { technicalVerbs } from "../catalog/verbs.ts";
 import { clip } from "../words/cut-text.ts";
 import { withoutLabels } from "../words/input-label.ts";
@@ -51,7 +52,9 @@ function note(sentence: Sentence, range: WordRange, notes: Notebook): void {
   const said = textBetween(sentence, range.first, range.last).replace(/[\s:;,.]{1,20}$/, "");
   const text = clip(withoutLabels(said), 4000);
   if (text === "") return;
-  const priority = labelPriority(sentence) ?? priorityOf(words.slice(range.first, range.last));
+  const priority =
+    labelPriority(sentence) ??
+    (leavesOutOfScope(text) ? "wont" : priorityOf(words.slice(range.first, range.last)));
   notes.requirements.put(
     sentence,
     [text],

@@ -190,8 +190,11 @@ export function settleParts(
   order: (statement: string) => number,
 ): readonly DraftOf<typeof brief.part>[] {
   const groups = groupBy(inTextOrder(parts, order), ({ data }) => keyOf(data.name));
-  return [...groups].map(([key, group]) => {
+  // "the panel" is the edit panel that is named elsewhere.
+  const plain = (key: string) => [...groups.keys()].some((other) => other.endsWith(`-${key}`));
+  return [...groups].flatMap(([key, group]) => {
     const { name, kind } = group[0].data;
+    if (kind === "surface" && plain(key)) return [];
     return node(brief.part, key, { name, kind }, carried(...refsOf(group)));
   });
 }

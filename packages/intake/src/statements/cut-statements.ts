@@ -1,4 +1,4 @@
-import { outsideScope, scopeTurns } from "../catalog/outside-scope.ts";
+import { leavesOutOfScope } from "../catalog/outside-scope.ts";
 import { type FlatText, joinFlat, sliceFlat, squeeze } from "../markdown/flat-text.ts";
 import type { Block } from "../markdown/read-blocks.ts";
 import { declaresAnywhere, isDeclaration } from "../readers/entities/code/declarations.ts";
@@ -254,8 +254,7 @@ export function cutStatements(blocks: readonly Block[]): readonly CutStatement[]
 /** "Lessons are sold by the club and are not part of this": as if it stood under "Out of scope". */
 function leavesOut(text: string, { role, key }: Standing): boolean {
   if (key !== undefined || (role !== undefined && !mayLeaveOut.has(role))) return false;
-  const plain = text.slice(0, 400).toLowerCase().replaceAll("’", "'");
-  return outsideScope.some((pattern) => pattern.test(plain)) && !scopeTurns.test(plain);
+  return leavesOutOfScope(text);
 }
 
 const mayLeaveOut: ReadonlySet<StatementRole> = new Set<StatementRole>([

@@ -4,8 +4,8 @@ import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concept, identityChoice, product, shop, without } from "../fixtures/shop.ts";
 import plugin from "../plugin.ts";
+import { saysOpen } from "../says-open.ts";
 import { padded } from "../text.ts";
-import { saysOpen } from "./identity.ts";
 
 const person = given(brief.actor, "agent", { name: "Agent", kind: "person" });
 const identityOf = async (...nodes: readonly Draft[]) => {
@@ -144,6 +144,14 @@ it("holds accounts itself where a social login is one way in beside passwords", 
     owner: "system",
     protocol:
       "Password sign-in with bearer tokens, or Google OAuth by OpenID Connect for an account that is linked",
+  });
+});
+
+it("opens no sessions of accounts that something else keeps", async () => {
+  const users = given(brief.concept, "user", { name: "User", role: "external" });
+  expect(await identityOf(product("web-application"), person, users)).toMatchObject({
+    owner: "platform",
+    protocol: "The sign-in that the accounts have already",
   });
 });
 

@@ -1,18 +1,19 @@
-import { byTarget, carried, type DataOf, optional, type Ref, sole, type ViewOf } from "@planc/core";
+import { byTarget, carried, type DataOf, optional, sole } from "@planc/core";
 import { brief, decision, security } from "@planc/core/ir";
 import {
   asksForTenants,
   hasAccounts,
   isNetworked,
   isPerson,
-  type Statement,
   secondFactors,
   statementsOf,
   tenantConcept,
+  userConcept,
 } from "../accounts.ts";
-import { type IdentityProvider, identityProviders } from "../catalog/identity-providers.ts";
 import { assumed, step } from "../kit.ts";
-import { listed, padded, says } from "../text.ts";
+import { saysOpen } from "../says-open.ts";
+import { listed } from "../text.ts";
+import { protocolOf, providerOf } from "./identity-provider.ts";
 
 type Identity = DataOf<typeof security.identity>;
 type Token = Identity["tokens"][number];
@@ -37,11 +38,12 @@ export const identity = step("identity", {
     if (!isNetworked(product, concepts)) return { identity: undefined };
     const statements = statementsOf(plan);
     const open = statements.find((each) => saysOpen(each.text));
-    // "the start page without authentication" opens that page, where people sign in elsewhere.
-    const signsIn = statements.some(
-      (each) => !saysOpen(each.text) && signInDemanded.some((word) => each.text.includes(word)),
+    const asking = statements.filter(
+      ({ ref, text }) => ref.startsWith("brief/requirement#") && asksToSignIn(text),
     );
-    if (open && !signsIn) return { identity: sole(security.identity, nobody, carried(open.ref)) };
+    // "the start page without authentication" opens that page, where people sign in elsewhere.
+    if (open && asking.length === 0)
+      return { identity: sole(security.identity, nobody, carried(open.ref)) };
 
     const people = actors.filter(isPerson);
     const tenancy = asksForTenants(statements) && tenantConcept(concepts);
@@ -64,6 +66,23 @@ export const identity = step("identity", {
               ? "Nobody is named who signs in, so callers are services, and an interface open to everyone would have been said."
               : `The product keeps no accounts and has no screens, so ${listed(people.map((each) => each.data.name))} calls it as services do, with a credential of their own.`,
             [product.ref, ...actors.map((each) => each.ref)],
+          ),
+        ),
+      };
+    }
+
+    const elsewhere = concepts.find(
+      ({ ref, data }) => ref === userConcept && data.role === "external",
+    );
+    if (elsewhere && !provider) {
+      return {
+        identity: sole(
+          security.identity,
+          { ...ofOthers, ...tenant },
+          assumed(
+            "accounts-elsewhere",
+            "The text says that the accounts of users exist already, so what keeps them signs people in.",
+            [product.ref, elsewhere.ref, ...people.map((each) => each.ref)],
           ),
         ),
       };
@@ -132,6 +151,10 @@ export const identity = step("identity", {
             ...(named ? [named.ref] : []),
             ...people.map((each) => each.ref),
             ...restricted.map((each) => each.ref),
+            ...asking
+              .filter((each) => plainSignIn.test(each.text) && !besideSignIn.test(each.text))
+              .slice(0, mostCited)
+              .map((each) => each.ref),
           ],
         ),
       ),
@@ -143,6 +166,13 @@ const nobody: Identity = {
   owner: "none",
   protocol: "none",
   session: "There is none: the input says that nobody signs in.",
+  tokens: [],
+};
+
+const ofOthers: Identity = {
+  owner: "platform",
+  protocol: "The sign-in that the accounts have already",
+  session: "That of whatever keeps the accounts: this product neither opens nor ends one.",
   tokens: [],
 };
 
@@ -171,6 +201,14 @@ const signInAsked = [
 const socialLogin = /\b(?:google|facebook|apple|github|twitter|linkedin|discord|social)\b/i;
 const ownPassword = / passwords? /;
 
+/** What sign-in itself answers; resets, lock-outs and who has signed in already are other matters. */
+const plainSignIn =
+  / (?:log|sign|logs|signs) in | (?:login|logout|sign out) | (?:e mail|email) and password | authenticate /;
+const besideSignIn =
+  / (?:reset|forgot|forgotten|lock|lockout|throttle|brute|expire|expires|notification|dashboard) /;
+/** Requirements that ask for sign-in, named with it. */
+const mostCited = 20;
+
 /** Words of a padded text by which somebody signs in to this product. */
 const signInDemanded = [
   ...signInAsked,
@@ -183,6 +221,14 @@ const signInDemanded = [
   " authenticate users",
   " authenticate members",
 ];
+
+/** Whether somebody signs in by what a padded text says; what it denies is not looked into. */
+function asksToSignIn(text: string): boolean {
+  return (
+    !/ (?:no|not|without|never|cannot) /.test(text) &&
+    signInDemanded.some((word) => text.includes(word))
+  );
+}
 
 /** Kinds by which people sign in on a screen. */
 const withScreens = new Set(["web-application", "mobile-app", "desktop-app", "game"]);
@@ -238,89 +284,4 @@ function multiFactor(
   if (restricted) return `${asked} of everyone, because restricted data is kept${missing}`;
   if (privileged.length === 0) return undefined;
   return `${asked} of ${listed(privileged)}${missing}`;
-}
-
-interface Provider {
-  readonly name: string;
-  readonly known: IdentityProvider | undefined;
-  readonly ref: Ref;
-  readonly choice?: Ref<"decision/choice">;
-}
-
-/** Who holds the accounts: the choice that was made, else what the input names; products before ways. */
-function providerOf(
-  plan: {
-    readonly choices: readonly ViewOf<typeof decision.choice>[];
-    readonly systems: readonly ViewOf<typeof brief.system>[];
-    readonly mentions: readonly ViewOf<typeof brief.mention>[];
-  },
-  statements: readonly Statement[],
-): Provider | undefined {
-  const choice = plan.choices.find(
-    (each) => each.data.topic === "decision/topic#identity-provider",
-  );
-  if (choice) {
-    const known =
-      knownIn(padded(choice.data.name), true) ?? knownIn(padded(choice.data.name), false);
-    return { name: choice.data.name, known, ref: choice.ref, choice: choice.ref };
-  }
-  const named: Statement[] = [
-    ...plan.systems.map((each) => ({ ref: each.ref, text: padded(each.data.name) })),
-    ...statements,
-  ];
-  const refused = plan.mentions
-    .filter(({ data }) => data.modality === "avoid")
-    .map(({ data }) => padded(data.technology));
-  for (const product of [true, false]) {
-    for (const each of named) {
-      const known = knownIn(each.text, product);
-      const isRefused = refused.some((text) => known && says(text, known.phrases) !== undefined);
-      if (known && !isRefused) return { name: known.name, known, ref: each.ref };
-    }
-  }
-  // A system that the text only says stands elsewhere: "users are authenticated by the portal".
-  const outside = plan.systems.find((each) => each.data.category === "identity provider");
-  return outside && { name: outside.data.name, known: undefined, ref: outside.ref };
-}
-
-function knownIn(text: string, product: boolean): IdentityProvider | undefined {
-  return identityProviders.find(
-    (each) => each.generic !== product && says(text, each.phrases) !== undefined,
-  );
-}
-
-function protocolOf(known: IdentityProvider | undefined): string {
-  const flow = "OpenID Connect authorization code flow with PKCE";
-  if (known?.speaks === "own-tokens") return `ID tokens of ${known.name}`;
-  if (known?.through !== undefined) return `${flow}, through ${known.through}`;
-  return flow;
-}
-
-const openPhrases = [
-  "no authentication",
-  "without authentication",
-  "no login",
-  "no log in",
-  "without login",
-  "no sign in",
-  "without signing in",
-  "no user accounts",
-  "without user accounts",
-  "no accounts",
-  "without accounts",
-];
-/** Words that may follow, so that `no authentication bypass` says nothing of the kind. */
-const mayFollow = new Set(
-  "is are and or at for in because so but required needed necessary with by on".split(" "),
-);
-
-/** Whether a padded text says that nobody signs in. */
-export function saysOpen(text: string): boolean {
-  return openPhrases.some((phrase) => {
-    const at = text.indexOf(` ${phrase} `);
-    if (at < 0) return false;
-    const rest = text.slice(at + phrase.length + 2);
-    const next = rest.slice(0, rest.indexOf(" ") < 0 ? rest.length : rest.indexOf(" "));
-    return next === "" || mayFollow.has(next);
-  });
 }

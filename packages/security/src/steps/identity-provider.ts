@@ -1,0 +1,63 @@
+import type { Ref, ViewOf } from "@planc/core";
+import type { brief, decision } from "@planc/core/ir";
+import type { Statement } from "../accounts.ts";
+import { type IdentityProvider, identityProviders } from "../catalog/identity-providers.ts";
+import { padded, says } from "../text.ts";
+
+/** Who holds the accounts where the system does not. */
+export interface Provider {
+  readonly name: string;
+  readonly known: IdentityProvider | undefined;
+  readonly ref: Ref;
+  readonly choice?: Ref<"decision/choice">;
+}
+
+/** Who holds the accounts: the choice that was made, else what the input names; products before ways. */
+export function providerOf(
+  plan: {
+    readonly choices: readonly ViewOf<typeof decision.choice>[];
+    readonly systems: readonly ViewOf<typeof brief.system>[];
+    readonly mentions: readonly ViewOf<typeof brief.mention>[];
+  },
+  statements: readonly Statement[],
+): Provider | undefined {
+  const choice = plan.choices.find(
+    (each) => each.data.topic === "decision/topic#identity-provider",
+  );
+  if (choice) {
+    const known =
+      knownIn(padded(choice.data.name), true) ?? knownIn(padded(choice.data.name), false);
+    return { name: choice.data.name, known, ref: choice.ref, choice: choice.ref };
+  }
+  const named: Statement[] = [
+    ...plan.systems.map((each) => ({ ref: each.ref, text: padded(each.data.name) })),
+    ...statements,
+  ];
+  const refused = plan.mentions
+    .filter(({ data }) => data.modality === "avoid")
+    .map(({ data }) => padded(data.technology));
+  for (const product of [true, false]) {
+    for (const each of named) {
+      const known = knownIn(each.text, product);
+      const isRefused = refused.some((text) => known && says(text, known.phrases) !== undefined);
+      if (known && !isRefused) return { name: known.name, known, ref: each.ref };
+    }
+  }
+  // A system that the text only says stands elsewhere: "users are authenticated by the portal".
+  const outside = plan.systems.find((each) => each.data.category === "identity provider");
+  return outside && { name: outside.data.name, known: undefined, ref: outside.ref };
+}
+
+function knownIn(text: string, product: boolean): IdentityProvider | undefined {
+  return identityProviders.find(
+    (each) => each.generic !== product && says(text, each.phrases) !== undefined,
+  );
+}
+
+/** How the provider proves to others who somebody is. */
+export function protocolOf(known: IdentityProvider | undefined): string {
+  const flow = "OpenID Connect authorization code flow with PKCE";
+  if (known?.speaks === "own-tokens") return `ID tokens of ${known.name}`;
+  if (known?.through !== undefined) return `${flow}, through ${known.through}`;
+  return flow;
+}
