@@ -24,7 +24,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       fix: "Name the engine in the input, for example PostgreSQL.",
     },
     "dialect-not-written": {
-      severity: "info",
+      severity: "warning",
       message: "No tables are planned for {store}: its dialect is not written yet.",
       cause: "This version writes PostgreSQL alone; entities and fields are planned for any store.",
       fix: "Take the entities of data-model.md as the source, or choose PostgreSQL.",

@@ -8,4 +8,12 @@ export const balancers: readonly { readonly platform: string; readonly name: str
   { platform: "azure", name: "Azure Application Gateway" },
   { platform: "google", name: "Google Cloud Load Balancing" },
   { platform: "gcp", name: "Google Cloud Load Balancing" },
+  { platform: "cloudflare", name: "routes of Cloudflare Workers" },
+  { platform: "vercel", name: "routing of Vercel" },
+  { platform: "netlify", name: "routing of Netlify" },
+  { platform: "deno deploy", name: "routing of Deno Deploy" },
+  { platform: "heroku", name: "router of Heroku" },
+  { platform: "render", name: "proxy of Render" },
+  { platform: "fly", name: "Fly Proxy" },
+  { platform: "railway", name: "edge of Railway" },
 ];

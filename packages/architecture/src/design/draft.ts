@@ -57,14 +57,18 @@ export function backendTechnology(
   const framework = facts.topics.get("api-framework");
   const runtime = facts.topics.get("runtime");
   const language = facts.topics.get("language");
-  const under = runtime?.choices[0] ? runtime : language;
+  const functions = facts.topics.get("functions");
+  // A platform that runs functions brings its own runtime.
+  const under = [runtime, functions, language].find((topic) => topic?.choices[0]);
   const names = [framework, under].flatMap((topic) => topic?.choices[0]?.data.name ?? []);
   const choice = (framework?.choices[0] ?? under?.choices[0])?.ref;
   return {
     ...(choice ? { choice } : {}),
     ...(names.length > 0 ? { technology: [...new Set(names)].join(" on ") } : {}),
     ...(framework?.choices[0]?.data.found ? { lifecycle: "changed" } : {}),
-    forcedBy: [framework, runtime, language].flatMap((topic) => topic?.forcedBy ?? []),
+    forcedBy: [framework, runtime, under === functions ? functions : undefined, language].flatMap(
+      (topic) => topic?.forcedBy ?? [],
+    ),
   };
 }
 

@@ -104,7 +104,7 @@ const asPercent = (value: number, unit: string): number =>
   unit === "ratio" || value <= 1 ? value * 100 : value;
 
 function platformBalancer(facts: Facts): { technology?: string } {
-  const keys = ["orchestration", "container-runtime", "cloud-platform"];
+  const keys = ["functions", "hosting", "orchestration", "container-runtime", "cloud-platform"];
   const names = keys.flatMap((key) => facts.topics.get(key)?.choices ?? []);
   for (const { data } of names) {
     const lower = `${data.technology} ${data.name}`.toLowerCase();

@@ -33,7 +33,7 @@ export function isNameHere(
   if (company !== undefined) {
     return all.some((other) => other !== match && company.has(other.terms[0].data.name));
   }
-  const maker = needsMaker.get(written);
+  const maker = needsMaker.get(written.toUpperCase());
   if (maker !== undefined) return words.makers.has(maker);
   if (match.terms.some(({ data }) => data.exact !== true)) return true;
   if (!/^\p{Lu}\p{Ll}+$/u.test(written)) return true;

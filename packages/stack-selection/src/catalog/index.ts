@@ -1,16 +1,24 @@
 import { apiStyles } from "./entries/api-styles.ts";
 import { appFrameworks } from "./entries/app-frameworks.ts";
 import { brokers } from "./entries/brokers.ts";
+import { clientLibraries } from "./entries/client-libraries.ts";
 import { clientParts } from "./entries/client-parts.ts";
 import { cloudAndContainers } from "./entries/cloud-and-containers.ts";
+import { cloudflare } from "./entries/cloudflare.ts";
 import { compiledFrameworks } from "./entries/compiled-frameworks.ts";
+import { componentLibraries } from "./entries/component-libraries.ts";
+import { dataAccess } from "./entries/data-access.ts";
 import { dataProcessing } from "./entries/data-processing.ts";
 import { delivery } from "./entries/delivery.ts";
 import { dynamicFrameworks } from "./entries/dynamic-frameworks.ts";
 import { externalServices } from "./entries/external-services.ts";
 import { filesAndEdge } from "./entries/files-and-edge.ts";
+import { furtherServices } from "./entries/further-services.ts";
+import { hostedStores } from "./entries/hosted-stores.ts";
+import { hosting } from "./entries/hosting.ts";
 import { identityProviders } from "./entries/identity.ts";
 import { languages } from "./entries/languages.ts";
+import { makingTools } from "./entries/making-tools.ts";
 import { moreLanguages } from "./entries/more-languages.ts";
 import { network } from "./entries/network.ts";
 import { observing } from "./entries/observing.ts";
@@ -21,6 +29,7 @@ import { relationalStores } from "./entries/relational-stores.ts";
 import { runtimes } from "./entries/runtimes.ts";
 import { scriptFrameworks } from "./entries/script-frameworks.ts";
 import { caches, searchEngines } from "./entries/search-and-cache.ts";
+import { serverLibraries } from "./entries/server-libraries.ts";
 import { serviceNetwork } from "./entries/service-network.ts";
 import { systemTesting } from "./entries/system-testing.ts";
 import { tools } from "./entries/tools.ts";
@@ -66,6 +75,15 @@ const rows: readonly Entry[] = [
   ...dataProcessing,
   ...workflowsAndLearning,
   ...onDevice,
+  ...cloudflare,
+  ...hosting,
+  ...hostedStores,
+  ...dataAccess,
+  ...componentLibraries,
+  ...clientLibraries,
+  ...serverLibraries,
+  ...makingTools,
+  ...furtherServices,
 ];
 
 export const entries: readonly Entry[] = rows.map((row) => {

@@ -5,7 +5,8 @@ import { type TopicKey, topicTitles } from "./topic-keys.ts";
 
 const key = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 const line = z.string().min(1).max(200);
-const clouds = ["aws", "azure", "google-cloud"] as const;
+/** Keys of the platforms that services can belong to. */
+const clouds = ["aws", "azure", "google-cloud", "cloudflare-platform"] as const;
 /** A strength from 0 to 1, and the fact that it rests on. Strengths are our judgement. */
 const strength = z.tuple([z.number().min(0).max(1), line]);
 
@@ -61,6 +62,18 @@ export const entrySchema = z.strictObject({
   managed: z.partialRecord(z.enum(clouds), line).optional(),
   /** The only cloud that has it. */
   cloud: z.enum(clouds).optional(),
+  /**
+   * Taken only where the text or the repository names it, or the platform that it belongs to. It is not
+   * compared with others: an account with one vendor is opened because somebody wants that vendor, and
+   * what a need does not call for is not chosen for it.
+   */
+  onRequest: z.boolean().optional(),
+  /** Needs that it meets itself, so that nothing is chosen for them beside it. */
+  covers: z.array(topic).optional(),
+  /** Of the technologies for a need, those that alone work with it. */
+  only: z.partialRecord(topic, z.array(key).min(1)).optional(),
+  /** How a product is built whose server runs on it. */
+  style: z.enum(["serverless"]).optional(),
   /** Used through an account with its vendor, over the internet. */
   account: z.boolean().optional(),
   /** One of each list must be there too. */
@@ -79,6 +92,10 @@ export const entrySchema = z.strictObject({
 });
 export type Entry = z.output<typeof entrySchema>;
 export type Cloud = (typeof clouds)[number];
+
+export function isCloud(key: string): key is Cloud {
+  return clouds.some((each) => each === key);
+}
 
 /** A way of building, with the topics that it calls for. */
 export const patternSchema = z.strictObject({ ...named, topics: z.array(topic) });

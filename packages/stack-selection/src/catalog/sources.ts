@@ -6,5 +6,5 @@ export const sources = {
   survey: "Stack Overflow Developer Survey 2025, all respondents",
   downloads: "of its package or client on npm, registry list of 2026-11",
   support: "endoflife.date, state of 2026-08-22",
-  registry: "npm registry list of 2026-11",
+  registry: "npm and Python package index, registry lists of 2026-11",
 } as const;

@@ -2,7 +2,7 @@ import { capabilities } from "../catalog/capabilities.ts";
 import type { Entry } from "../catalog/schema.ts";
 import { thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
-import { cloudsOf } from "../facts/clouds.ts";
+import { cloudsOf, runnerOn } from "../facts/clouds.ts";
 import type { Facts } from "../facts/facts.ts";
 import { activeNeeds } from "../scoring/scores.ts";
 import { number, sentence } from "../text/words.ts";
@@ -52,8 +52,8 @@ function positives(facts: Facts, { topic, name, entry, beside }: Known): readonl
     const what = `${capabilities[capability]}: ${note}`;
     return [sentence(known ? `${what}; asked for by ${known.text}` : what)];
   });
-  const cloud = cloudsOf(facts).find(({ key }) => entry.managed?.[key]);
-  const runner = cloud && entry.managed?.[cloud.key];
+  const cloud = cloudsOf(facts).find(({ key }) => runnerOn(entry, key));
+  const runner = cloud && runnerOn(entry, cloud.key);
   const pairs = (entry.pairs ?? []).filter((key) => beside.has(key));
   return [
     ...met.slice(0, 3),

@@ -1,9 +1,10 @@
 import type { Ref } from "@planc/core";
 import { entryOf } from "../catalog/index.ts";
+import { type Entry, isCloud } from "../catalog/schema.ts";
 import { type Facts, wantedFor } from "./facts.ts";
 
 export interface StatedCloud {
-  readonly key: "aws" | "azure" | "google-cloud";
+  readonly key: string;
   readonly name: string;
   readonly refs: readonly Ref[];
 }
@@ -21,7 +22,7 @@ export function cloudsOf(facts: Facts): readonly StatedCloud[] {
 function findClouds(facts: Facts): readonly StatedCloud[] {
   const clouds = new Map<string, StatedCloud>();
   const add = (key: string, refs: readonly Ref[]): void => {
-    if (key !== "aws" && key !== "azure" && key !== "google-cloud") return;
+    if (!entryOf(key)?.topics.includes("cloud-platform")) return;
     const before = clouds.get(key);
     clouds.set(key, {
       key,
@@ -34,4 +35,9 @@ function findClouds(facts: Facts): readonly StatedCloud[] {
     if (entry?.cloud && modality !== "avoid") add(entry.cloud, refs);
   }
   return [...clouds.values()];
+}
+
+/** What runs an entry on a cloud, where the catalogue knows it. */
+export function runnerOn(entry: Entry | undefined, cloud: string): string | undefined {
+  return isCloud(cloud) ? entry?.managed?.[cloud] : undefined;
 }

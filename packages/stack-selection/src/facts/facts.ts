@@ -86,9 +86,18 @@ function wantedByTopic({
         (a.found?.order ?? 0) - (b.found?.order ?? 0) ||
         (a.key < b.key ? -1 : 1),
     );
-    if (topicsOfOne.has(topic)) wanted.set(topic, withoutRivals(list));
+    const own = withoutFoundations(list);
+    wanted.set(topic, topicsOfOne.has(topic) ? withoutRivals(own) : own);
   }
   return wanted;
+}
+
+/** Without PostgreSQL where the text names what runs it: who names both has chosen the service. */
+function withoutFoundations(list: readonly StatedTechnology[]): StatedTechnology[] {
+  const under = new Set(
+    list.flatMap(({ entry }) => (entry?.onRequest === true ? (entry.over ?? []) : [])),
+  );
+  return list.filter(({ key, found }) => found !== undefined || !under.has(key));
 }
 
 /** The first alone, what it is built on, and what the text asks for besides. */

@@ -1,9 +1,11 @@
 import { optional, type Ref } from "@planc/core";
 import { decision } from "@planc/core/ir";
 import { entryOf } from "../catalog/index.ts";
+import { topicTitles } from "../catalog/topic-keys.ts";
 import type { Preference } from "../choices/preference.ts";
 import { avoided, type Facts, gatherFacts, wantedFor } from "../facts/facts.ts";
 import { factReads } from "../facts/inputs.ts";
+import { narrowing } from "../facts/platforms.ts";
 import { rule } from "../kit.ts";
 import { boundOf, hasTwoSides } from "../scoring/languages.ts";
 import { clause, listed } from "../text/words.ts";
@@ -27,6 +29,7 @@ export const constraintConflict = rule("constraint-conflict", {
       ...requiredTwice(plan.preferences),
       ...unspeakable(facts),
       ...apart(facts),
+      ...outsideOfPlatform(facts),
     ];
     for (const { ref, one, other, because } of conflicts) {
       plan.report("constraint-conflict", { one, other, because: clause(because) }, { ref });
@@ -161,5 +164,24 @@ function apart(facts: Facts): readonly Conflict[] {
         because: `${name} does not work with ${other.name}`,
         ref: refs[0],
       })),
+  );
+}
+
+/** What the text names beside something that works with others alone. */
+function outsideOfPlatform(facts: Facts): readonly Conflict[] {
+  return wanted(facts).flatMap(({ key, name, topic, refs, modality }) =>
+    topic === undefined || modality === "prefer"
+      ? []
+      : narrowing(facts, topic)
+          .filter(({ only }) => !only.includes(key))
+          .map((platform) => ({
+            one: name,
+            other: platform.name,
+            because: `for ${topicTitles[topic].toLowerCase()}, ${platform.name} works with ${listed(
+              platform.only.map((each) => entryOf(each)?.name ?? each),
+              "or",
+            )}`,
+            ref: refs[0],
+          })),
   );
 }

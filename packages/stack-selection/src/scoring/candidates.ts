@@ -1,6 +1,7 @@
-import { entriesFor } from "../catalog/index.ts";
+import { entriesFor, entryOf } from "../catalog/index.ts";
 import type { Entry } from "../catalog/schema.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
+import { cloudsOf } from "../facts/clouds.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
 import { needs } from "../topics/needs.ts";
@@ -45,11 +46,23 @@ export function candidatesFor(
 }
 
 function isListed(facts: Facts, topic: TopicKey, entry: Entry): boolean {
+  if (entry.onRequest && !isCalledFor(facts, entry)) return false;
   if (!perLanguage.includes(topic) || !entry.languages) return true;
   const sides =
     topic === "unit-testing" ? (["main", "client"] as const) : [sideOf(facts, topic) ?? "main"];
   return sides.some((side) =>
     entry.languages?.some((language) => boundOf(facts, side).languages.has(language)),
+  );
+}
+
+/** Named for another need, or a platform whose services are named, or one of its services. */
+function isCalledFor(facts: Facts, { key, cloud }: Entry): boolean {
+  const named = facts.stated.technologies.some(
+    (each) => each.key === key && each.modality !== "avoid",
+  );
+  const home = cloud !== undefined && entryOf(cloud)?.onRequest === true;
+  return (
+    named || cloudsOf(facts).some((each) => each.key === key || (home && each.key === cloud))
   );
 }
 

@@ -4,6 +4,7 @@ import { capabilities } from "../catalog/capabilities.ts";
 import { entryOf } from "../catalog/index.ts";
 import { cloudsOf } from "../facts/clouds.ts";
 import { avoided, type Facts } from "../facts/facts.ts";
+import { narrowing } from "../facts/platforms.ts";
 import { listed, sentence } from "../text/words.ts";
 import type { Candidate } from "./candidates.ts";
 import { boundOf, hasTwoSides, sideOf } from "./languages.ts";
@@ -136,6 +137,15 @@ const checks: readonly Check[] = [
       };
     }
     return undefined;
+  },
+  ({ key, topic }, { facts }) => {
+    const beside = narrowing(facts, topic).find(({ only }) => !only.includes(key));
+    return (
+      beside && {
+        because: `does not run on or work with ${beside.name}, which the text names`,
+        by: beside.refs,
+      }
+    );
   },
   ({ entry }, { facts }) => {
     const other = facts.stated.technologies.find(

@@ -15,12 +15,15 @@ const clientTopics: readonly TopicKey[] = [
   "server-state",
   "navigation",
   "styling",
+  "component-library",
   "native-modules",
   "offline-store",
 ];
 const mainTopics: readonly TopicKey[] = [
   "runtime",
+  "functions",
   "api-framework",
+  "data-access",
   "api-style",
   "cli-framework",
   "package-registry",

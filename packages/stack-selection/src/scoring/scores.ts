@@ -6,7 +6,7 @@ import type { Entry } from "../catalog/schema.ts";
 import { catalogueDate, sources } from "../catalog/sources.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { versionsOf } from "../catalog/versions/index.ts";
-import { cloudsOf } from "../facts/clouds.ts";
+import { cloudsOf, runnerOn } from "../facts/clouds.ts";
 import type { Facts } from "../facts/facts.ts";
 import { number } from "../text/words.ts";
 import { type Need, needs } from "../topics/needs.ts";
@@ -78,8 +78,8 @@ function fit(facts: Facts, topic: TopicKey, entry: Entry): Score {
 
 function operations(facts: Facts, entry: Entry): Score {
   const [burden, note] = entry.burden ?? ([0.3, "no work of its own is known"] as const);
-  const cloud = cloudsOf(facts).find(({ key }) => entry.managed?.[key]);
-  const runner = cloud && entry.managed?.[cloud.key];
+  const cloud = cloudsOf(facts).find(({ key }) => runnerOn(entry, key));
+  const runner = cloud && runnerOn(entry, cloud.key);
   return runner
     ? { score: 1 - burden / 2, note: `${runner} takes half of it: ${note}` }
     : { score: 1 - burden, note };

@@ -45,10 +45,16 @@ export function targetPlatform({ product, style, choices }: Plan): string {
     style &&
     ["modular-monolith", "layered-monolith", "microservices"].includes(style.data.style)
   ) {
-    parts.push(chosen("container-runtime").length > 0 ? "Linux containers" : "a Linux server");
+    const hosted = chosen("hosting").length > 0 ? "a server" : "a Linux server";
+    parts.push(chosen("container-runtime").length > 0 ? "Linux containers" : hosted);
   }
   if (style?.data.style === "serverless") parts.push("functions");
-  const where = [...chosen("orchestration"), ...chosen("cloud-platform")];
+  const where = [
+    ...chosen("orchestration"),
+    ...chosen("functions"),
+    ...chosen("hosting"),
+    ...chosen("cloud-platform"),
+  ];
   if (parts.length === 0) {
     const runtime = [...chosen("runtime"), ...chosen("language")][0];
     return runtime ? `wherever ${runtime} runs` : "N/A";

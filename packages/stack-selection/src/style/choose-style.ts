@@ -1,6 +1,7 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import type { Facts } from "../facts/facts.ts";
+import { platformsOf } from "../facts/platforms.ts";
 import { number, placeText, sample, sentence } from "../text/words.ts";
 import { type Factor, styleFactors } from "./factors.ts";
 import { styleByKind } from "./kind.ts";
@@ -59,6 +60,14 @@ export function chooseStyle(facts: Facts, preferences: readonly Preference[]): S
     return result(facts, byKind.style, byKind.because, [], {
       by: "style-from-facts",
       drivers: byKind.refs,
+    });
+  }
+  const platform = platformsOf(facts.stated).find(({ entry }) => entry?.style !== undefined);
+  if (platform?.entry?.style) {
+    const because = `${platform.name}, which the text names, runs code per request and nothing in between`;
+    return result(facts, platform.entry.style, because, scored, {
+      by: "style-from-facts",
+      drivers: platform.refs,
     });
   }
   const asked = preferences.find(

@@ -25,6 +25,7 @@ const serverTopics: readonly TopicKey[] = [
   "api-gateway",
   "orchestration",
   "load-balancer",
+  "functions",
   "real-time",
   "identity-provider",
   "payments",

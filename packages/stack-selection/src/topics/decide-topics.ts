@@ -4,12 +4,13 @@ import { entryOf } from "../catalog/index.ts";
 import { isTopicKey, type TopicKey, topicKeys, topicTitles } from "../catalog/topic-keys.ts";
 import { cloudsOf } from "../facts/clouds.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
+import { coveredBy } from "../facts/platforms.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
 import { listed, placeText, sample } from "../text/words.ts";
 import { codeTopics } from "./code-topics.ts";
 import { dataTopics } from "./data-topics.ts";
 import { runningTopics } from "./running-topics.ts";
-import { type TopicRules, type Verdict, yes } from "./verdict.ts";
+import { no, type TopicRules, type Verdict, yes } from "./verdict.ts";
 
 type Preference = ViewOf<typeof decision.preference>;
 
@@ -56,6 +57,11 @@ function decide(
   const wanted = all.filter((each) => !facts.stated.atHand.includes(each));
   if (wanted.length > 0) return { ...named(wanted), ground: "stated" };
   const verdict = decideByNeed(facts, key, needed, preferences);
+  const platform = verdict && coveredBy(facts, key);
+  if (platform) {
+    const because = `${platform.name}, which the text names, does this itself`;
+    return { ...no(because, "A move to another platform", platform.refs), ground: "stated" };
+  }
   const there = all[0];
   // What is not worth a word without it is not with it either.
   if (!there || !verdict || verdict.needed) return verdict;

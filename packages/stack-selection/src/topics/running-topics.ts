@@ -1,7 +1,7 @@
 import { entryOf } from "../catalog/index.ts";
 import { thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
-import { cloudsOf } from "../facts/clouds.ts";
+import { cloudsOf, runnerOn } from "../facts/clouds.ts";
 import { namesOf } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { counted, listed, sample } from "../text/words.ts";
@@ -209,7 +209,7 @@ function orchestrationVerdict(facts: Facts): ReturnType<TopicRule> {
   const cloud = cloudsOf(facts)[0];
   if (!conditions.server || facts.style === "serverless" || (!cloud && !services)) return undefined;
   const count = services ? counted(names.length, "deployable") : "One deployable";
-  const runner = cloud && entryOf("docker")?.managed?.[cloud.key];
+  const runner = cloud && runnerOn(entryOf("docker"), cloud.key);
   return no(
     `${count}${numbers.peakRate ? ` and ${numbers.peakRate.text}` : ""}: ${runner ? `${runner} starts and replaces the image` : "the host starts and restarts the images"} without a cluster of one's own`,
     `More than ${limit("orchestrated-services")}, or a cluster that is there already`,

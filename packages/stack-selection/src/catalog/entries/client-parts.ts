@@ -14,7 +14,6 @@ export const clientParts: readonly Entry[] = [
     2017,
   ),
   part("styling", "bootstrap", "Bootstrap", [], "component styles", 2011, undefined, true),
-  part("styling", "mui", "Material UI", ["MUI"], "React components in Material Design", 2014),
   part("client-state", "zustand", "Zustand", [], "store with hooks for React", 2019),
   part(
     "client-state",

@@ -4,6 +4,7 @@ import { frameworkVersions } from "./frameworks.ts";
 import { languageVersions } from "./languages.ts";
 import { npmVersions } from "./npm.ts";
 import { operationVersions } from "./operations.ts";
+import { pypiVersions } from "./pypi.ts";
 import type { Row } from "./row.ts";
 import { storeVersions } from "./stores.ts";
 
@@ -43,11 +44,12 @@ export function versionsOf(key: string): VersionList | undefined {
 export function registryVersionOf(
   key: string,
 ): { readonly version: string; readonly checked: string } | undefined {
-  const version = npmVersions[key];
+  const version = npmVersions[key] ?? pypiVersions[key];
   return version === undefined ? undefined : { version, checked: registryRead };
 }
 
 export const versionedKeys: readonly string[] = [
   ...Object.keys(dated),
   ...Object.keys(npmVersions),
+  ...Object.keys(pypiVersions),
 ];

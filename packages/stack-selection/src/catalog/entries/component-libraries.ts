@@ -1,0 +1,229 @@
+import type { Entry } from "../schema.ts";
+import { onRequest } from "./on-request.ts";
+
+const script = { languages: ["typescript", "javascript"] };
+const react = { requires: [["react", "nextjs", "remix", "gatsby", "preact"]], ...script };
+const vue = { requires: [["vue", "nuxt"]], ...script };
+const angular = { requires: [["angular"]], ...script };
+const svelte = { requires: [["svelte", "sveltekit"]], ...script };
+const native = { requires: [["react-native", "expo"]], ...script };
+
+/** Ready components and the design systems that they follow. */
+export const componentLibraries: readonly Entry[] = onRequest("component-library", "library", [
+  [
+    "mui",
+    "Material UI",
+    "React components in Material Design",
+    { aliases: ["MUI"], licence: "MIT", since: 2014, ...react },
+  ],
+  [
+    "react-spectrum",
+    "React Spectrum",
+    "React components of Adobe's design system",
+    {
+      aliases: ["Adobe React Spectrum", "Adobe Spectrum"],
+      licence: "Apache-2.0",
+      since: 2020,
+      ...react,
+    },
+  ],
+  [
+    "react-aria",
+    "React Aria",
+    "accessible behaviour of React components",
+    { aliases: ["React Aria Components"], licence: "Apache-2.0", since: 2020, ...react },
+  ],
+  [
+    "ant-design",
+    "Ant Design",
+    "React components for business applications",
+    { aliases: ["AntD", "antd"], licence: "MIT", since: 2015, ...react },
+  ],
+  [
+    "chakra-ui",
+    "Chakra UI",
+    "React components by style properties",
+    { aliases: ["Chakra"], exact: true, licence: "MIT", since: 2019, ...react },
+  ],
+  [
+    "shadcn-ui",
+    "shadcn/ui",
+    "React components copied into the code",
+    { aliases: ["shadcn", "shadcn-ui", "ShadCN"], licence: "MIT", since: 2023, ...react },
+  ],
+  [
+    "radix-ui",
+    "Radix UI",
+    "unstyled React components",
+    {
+      aliases: ["Radix", "Radix Primitives", "Radix Themes"],
+      licence: "MIT",
+      since: 2020,
+      ...react,
+    },
+  ],
+  [
+    "mantine",
+    "Mantine",
+    "React components and hooks",
+    { exact: true, licence: "MIT", since: 2021, ...react },
+  ],
+  [
+    "headless-ui",
+    "Headless UI",
+    "unstyled components for React and Vue",
+    { licence: "MIT", since: 2020, requires: [["react", "nextjs", "vue", "nuxt"]], ...script },
+  ],
+  [
+    "fluent-ui",
+    "Fluent UI",
+    "React components of Microsoft's design system",
+    { aliases: ["Fluent UI React", "Office UI Fabric"], licence: "MIT", since: 2016, ...react },
+  ],
+  [
+    "carbon",
+    "Carbon Design System",
+    "components of IBM's design system",
+    { aliases: ["IBM Carbon"], licence: "Apache-2.0", since: 2017, ...script },
+  ],
+  [
+    "patternfly",
+    "PatternFly",
+    "React components of Red Hat's design system",
+    { licence: "MIT", ...react },
+  ],
+  [
+    "blueprint-js",
+    "Blueprint.js",
+    "React components for dense data",
+    { licence: "Apache-2.0", since: 2016, ...react },
+  ],
+  ["semantic-ui", "Semantic UI", "component styles", { licence: "MIT", since: 2013, ...script }],
+  [
+    "nextui",
+    "HeroUI",
+    "React components on Tailwind CSS",
+    { aliases: ["NextUI"], licence: "MIT", ...react },
+  ],
+  ["base-ui", "Base UI", "unstyled React components", { licence: "MIT", ...react }],
+  ["ark-ui", "Ark UI", "unstyled components for several frameworks", { licence: "MIT", ...script }],
+  ["primereact", "PrimeReact", "React components", { licence: "MIT", ...react }],
+  [
+    "kendo-ui",
+    "Kendo UI",
+    "commercial components for several frameworks",
+    { aliases: ["KendoReact"], licence: "proprietary", ...script },
+  ],
+  [
+    "syncfusion",
+    "Syncfusion",
+    "commercial components for several frameworks",
+    { licence: "proprietary" },
+  ],
+  ["ag-grid", "AG Grid", "table for large data", { aliases: ["ag-Grid"], ...script }],
+  [
+    "tanstack-table",
+    "TanStack Table",
+    "table logic without markup",
+    { aliases: ["React Table"], licence: "MIT", ...script },
+  ],
+  [
+    "vuetify",
+    "Vuetify",
+    "Vue components in Material Design",
+    { licence: "MIT", since: 2016, ...vue },
+  ],
+  ["primevue", "PrimeVue", "Vue components", { licence: "MIT", ...vue }],
+  [
+    "element-plus",
+    "Element Plus",
+    "Vue components",
+    { aliases: ["Element UI"], licence: "MIT", ...vue },
+  ],
+  [
+    "quasar",
+    "Quasar",
+    "Vue components and builds for several platforms",
+    { exact: true, aliases: ["Quasar Framework"], licence: "MIT", since: 2016, ...vue },
+  ],
+  ["naive-ui", "Naive UI", "Vue components", { licence: "MIT", ...vue }],
+  ["nuxt-ui", "Nuxt UI", "Vue components on Tailwind CSS", { licence: "MIT", ...vue }],
+  [
+    "angular-material",
+    "Angular Material",
+    "Angular components in Material Design",
+    { licence: "MIT", since: 2016, ...angular },
+  ],
+  ["primeng", "PrimeNG", "Angular components", { licence: "MIT", ...angular }],
+  ["ng-zorro", "NG-ZORRO", "Angular components in Ant Design", { licence: "MIT", ...angular }],
+  [
+    "ng-bootstrap",
+    "ng-bootstrap",
+    "Angular components in Bootstrap",
+    { licence: "MIT", ...angular },
+  ],
+  [
+    "skeleton-ui",
+    "Skeleton UI",
+    "Svelte components on Tailwind CSS",
+    { licence: "MIT", ...svelte },
+  ],
+  ["bits-ui", "Bits UI", "unstyled Svelte components", { licence: "MIT", ...svelte }],
+  [
+    "flowbite",
+    "Flowbite",
+    "components on Tailwind CSS",
+    { licence: "MIT", requires: [["tailwind-css"]], ...script },
+  ],
+  [
+    "daisyui",
+    "daisyUI",
+    "component classes on Tailwind CSS",
+    { licence: "MIT", requires: [["tailwind-css"]], ...script },
+  ],
+  [
+    "react-bootstrap",
+    "React Bootstrap",
+    "Bootstrap as React components",
+    { aliases: ["React-Bootstrap"], licence: "MIT", ...react },
+  ],
+  [
+    "shoelace",
+    "Web Awesome",
+    "web components",
+    { aliases: ["Shoelace.style"], licence: "MIT", ...script },
+  ],
+  [
+    "govuk-frontend",
+    "GOV.UK Frontend",
+    "components of the British government",
+    { aliases: ["GOV.UK Design System"], licence: "MIT", ...script },
+  ],
+  [
+    "uswds",
+    "U.S. Web Design System",
+    "components of the American government",
+    { aliases: ["USWDS"], ...script },
+  ],
+  [
+    "react-native-paper",
+    "React Native Paper",
+    "Material Design in React Native",
+    { licence: "MIT", ...native },
+  ],
+  ["nativebase", "NativeBase", "components in React Native", { licence: "MIT", ...native }],
+  ["tamagui", "Tamagui", "components for React and React Native", { licence: "MIT", ...script }],
+  [
+    "gluestack",
+    "gluestack-ui",
+    "components in React Native",
+    { aliases: ["gluestack"], licence: "MIT", ...native },
+  ],
+  [
+    "mudblazor",
+    "MudBlazor",
+    "Blazor components in Material Design",
+    { licence: "MIT", requires: [["blazor"]], languages: ["csharp"] },
+  ],
+  ["vaadin", "Vaadin", "components and pages in Java", { languages: ["java", "kotlin"] }],
+]);

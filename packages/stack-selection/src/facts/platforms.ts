@@ -1,0 +1,39 @@
+import type { Ref } from "@planc/core";
+import type { TopicKey } from "../catalog/topic-keys.ts";
+import type { Facts } from "./facts.ts";
+import type { Stated, StatedTechnology } from "./stated.ts";
+
+/** A technology that the text names, and the technologies that alone work with it. */
+export interface Narrowing {
+  readonly name: string;
+  readonly only: readonly string[];
+  readonly refs: readonly Ref[];
+}
+
+/** What the text names leaves of the technologies for a need. */
+export function narrowing(facts: Facts, topic: TopicKey): readonly Narrowing[] {
+  return facts.stated.technologies.flatMap(({ name, entry, modality, refs }) => {
+    const only = entry?.only?.[topic];
+    return only && isDemanded(modality) ? [{ name, only, refs }] : [];
+  });
+}
+
+/** Names the text gives to where the whole product runs, and not a part of it alone. */
+export function platformsOf({ technologies }: Stated): readonly StatedTechnology[] {
+  return technologies.filter(
+    ({ modality, purpose }) => isDemanded(modality) && !partsAlone.test(purpose ?? ""),
+  );
+}
+
+/** The platform that meets a need itself, so that nothing is chosen for it. */
+export function coveredBy(facts: Facts, topic: TopicKey): StatedTechnology | undefined {
+  return platformsOf(facts.stated).find(({ entry }) => entry?.covers?.includes(topic));
+}
+
+/** A wish takes nothing out of the plan. */
+function isDemanded(modality: StatedTechnology["modality"]): boolean {
+  return modality === "must" || modality === "existing";
+}
+
+const partsAlone =
+  /\b(?:front[- ]?end|client|static|web ?site|landing|docs|documentation|preview|previews|image|images|cron|webhooks?)\b/i;
