@@ -33,6 +33,13 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
         "The name is in no catalogue and the text does not say which need it fills, so no part of the plan uses it.",
       fix: "Say what it is for, as in “Foo as message broker”, or add it to a catalogue.",
     },
+    "demand-undecided": {
+      severity: "error",
+      message: "“{demand}”: nothing in the plan decides for {technology}.",
+      cause:
+        "The text demands a technology that the catalogue knows no need for, or does not know at all, so no part of the plan uses it.",
+      fix: "Say which need it fills, as in “Foo as message broker”, plan that part by hand, or drop the demand.",
+    },
     "constraint-conflict": {
       severity: "error",
       message: "{one} and {other} cannot both hold: {because}.",

@@ -2,6 +2,7 @@ import { decisionRecordFiles } from "./artifacts/decision-records.ts";
 import { plugin } from "./kit.ts";
 import { catalogueEntryOld } from "./rules/catalogue-entry-old.ts";
 import { constraintConflict } from "./rules/constraint-conflict.ts";
+import { demandUndecided } from "./rules/demand-undecided.ts";
 import { existingContradicted } from "./rules/existing-contradicted.ts";
 import { styleAgainstNumbers } from "./rules/style-against-numbers.ts";
 import { technologyUnknown } from "./rules/technology-unknown.ts";
@@ -28,6 +29,7 @@ export default plugin([
   optionsStep,
   choicesStep,
   technologyUnknown,
+  demandUndecided,
   constraintConflict,
   existingContradicted,
   styleAgainstNumbers,

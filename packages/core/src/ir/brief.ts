@@ -115,6 +115,8 @@ export const mention = many(
     topic: identifier.optional(),
     /** Version as written. */
     version: label.optional(),
+    /** The words that say that it must be used, where some do: `MUST be hosted on Acme Cloud`. */
+    demand: label.optional(),
     /** Where the repository shows it in use. */
     found: z
       .strictObject({

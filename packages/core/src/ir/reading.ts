@@ -126,6 +126,8 @@ export const mention = many(
     /** The decision topic that it fills or calls for, where the vocabulary or the sentence tells. */
     topic: identifier.optional(),
     version: label.optional(),
+    /** The words that say that it must be used, where they do. */
+    demand: label.optional(),
   }),
   { summary: "technologies and patterns as read" },
 );

@@ -1,3 +1,4 @@
+import { meansWords, useVerbs } from "../catalog/demand-words.ts";
 import { inertOpenings } from "../catalog/inert-phrases.ts";
 import { reasons } from "../catalog/reasons.ts";
 import { outsideNouns, systemNouns } from "../catalog/system-words.ts";
@@ -7,6 +8,7 @@ import { clip } from "../words/cut-text.ts";
 import { toLabel } from "../words/names.ts";
 import { phraseSet } from "../words/phrase-set.ts";
 import type { Word } from "../words/word.ts";
+import { demandAt } from "./demand.ts";
 import { modalityAt } from "./modality.ts";
 import { unknownNames } from "./name-shape.ts";
 import type { Notebook, WordRange } from "./notebook.ts";
@@ -69,7 +71,9 @@ function noteUnknown(sentence: Sentence, range: WordRange, notes: Notebook): voi
   // What is ruled out needs no part to play; "not implemented" rules out nothing.
   const ruledOut =
     modality === "avoid" && !/(?:ed|ing|tion|sion|ment|ness|ity|ance|ence)s?$/.test(name);
-  if (modality !== "unclear" && (purpose?.topic !== undefined || ruledOut)) {
+  const demand = modality === "must" ? demandOfUnknown(sentence, range) : undefined;
+  const isMentioned = purpose?.topic !== undefined || ruledOut || demand !== undefined;
+  if (modality !== "unclear" && isMentioned) {
     notes.mentions.put(
       sentence,
       [name, modality],
@@ -80,6 +84,7 @@ function noteUnknown(sentence: Sentence, range: WordRange, notes: Notebook): voi
         kind: "product",
         ...(purpose ? { purpose: purpose.text } : {}),
         ...(purpose?.topic === undefined ? {} : { topic: purpose.topic }),
+        ...(demand === undefined ? {} : { demand }),
       },
       range,
     );
@@ -96,6 +101,27 @@ function noteUnknown(sentence: Sentence, range: WordRange, notes: Notebook): voi
     },
     range,
   );
+}
+
+/** Endings of words for what is done or had: "MUST use Middleware", "MUST use Batching". */
+const wordEndings =
+  /(?:ed|ing|tion|sion|ment|ness|ity|ance|ence|ency|ware|ism|ics|logy|ive|able|age|ure|s)$/;
+
+/**
+ * "MUST use Acmebase": the name of a product right behind the words that demand it, which no noun behind
+ * it makes the name of something else.
+ */
+function demandOfUnknown(sentence: Sentence, { first, last }: WordRange): string | undefined {
+  const { words } = sentence;
+  const next = words[last];
+  if (next?.kind === "word" && (next.tag === "NOUN" || next.tag === "PROPN")) return undefined;
+  const name = textBetween(sentence, first, last);
+  if (!/^\p{Lu}?[\p{L}\p{N}.]{2,}$/u.test(name) || !/\p{Ll}/u.test(name)) return undefined;
+  if (wordEndings.test(name)) return undefined;
+  let before = first - 1;
+  while (words[before]?.tag === "DET") before--;
+  const { lower = "", lemma = "" } = words[before] ?? {};
+  return meansWords.has(lower) || useVerbs.has(lemma) ? demandAt(sentence, first, last) : undefined;
 }
 
 function isSystem(words: readonly Word[], at: number): boolean {

@@ -8,6 +8,7 @@ import { dataTypes, trackedThings } from "../catalog/name-company.ts";
 import { reasons } from "../catalog/reasons.ts";
 import type { Term } from "../terms/term.ts";
 import type { Word } from "../words/word.ts";
+import { demandAt } from "./demand.ts";
 import { type Modality, modalityAt } from "./modality.ts";
 import type { Notebook } from "./notebook.ts";
 import { type Purpose, purposeAt } from "./purpose.ts";
@@ -100,6 +101,8 @@ function noteMention(
   const topic = topicOf(term, purpose);
   if (purpose) use(sentence, purpose.range.first, purpose.range.last);
   const range = { first: at, last: version === undefined ? at + 1 : at + 2 };
+  const isDemandable = modality === "must" && data.kind === "product";
+  const demand = isDemandable ? demandAt(sentence, at, range.last) : undefined;
   notes.mentions.put(
     sentence,
     [term.id, modality],
@@ -111,6 +114,7 @@ function noteMention(
       ...(purpose ? { purpose: purpose.text } : {}),
       ...(topic === undefined ? {} : { topic }),
       ...(version === undefined ? {} : { version }),
+      ...(demand === undefined ? {} : { demand }),
     },
     range,
   );

@@ -88,6 +88,7 @@ function mentionOf(
   const purposes = [...new Set(wanted.flatMap(({ data }) => data.purpose ?? []))];
   const topic = group.find(({ data }) => data.topic)?.data.topic;
   const version = group.find(({ data }) => data.version)?.data.version ?? existing?.data.version;
+  const demand = group.find(({ data }) => data.demand !== undefined)?.data.demand;
   const data: Mention = {
     technology,
     // A feature may do away with what is there.
@@ -96,6 +97,7 @@ function mentionOf(
     ...(purposes.length > 0 ? { purpose: toLabel(purposes.join(", ")) } : {}),
     ...(topic === undefined ? {} : { topic }),
     ...(version === undefined ? {} : { version }),
+    ...(demand === undefined ? {} : { demand }),
     ...(existing ? { found: foundAt(existing) } : {}),
   };
   const refs = refsOf(group);

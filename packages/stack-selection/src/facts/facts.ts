@@ -118,8 +118,12 @@ export function avoided(facts: Facts, key: string): StatedTechnology | undefined
   return facts.stated.technologies.find((each) => each.key === key && each.modality === "avoid");
 }
 
-/** Products before protocols: Socket.IO is the choice, and WebSocket what it speaks. */
+/**
+ * Products before protocols: Socket.IO is the choice, and WebSocket what it speaks. Servers before what
+ * runs inside the program: H2 beside PostgreSQL is what tests run on.
+ */
 function rank({ modality, entry }: StatedTechnology): number {
   const modalities = { must: 0, existing: 1, prefer: 2, avoid: 3 };
-  return modalities[modality] + (entry?.form === "protocol" ? 10 : 0);
+  const inside = entry?.fits?.embedded?.[0] === 1 ? 0.5 : 0;
+  return modalities[modality] + (entry?.form === "protocol" ? 10 : 0) + inside;
 }

@@ -61,9 +61,7 @@ function isCalledFor(facts: Facts, { key, cloud }: Entry): boolean {
     (each) => each.key === key && each.modality !== "avoid",
   );
   const home = cloud !== undefined && entryOf(cloud)?.onRequest === true;
-  return (
-    named || cloudsOf(facts).some((each) => each.key === key || (home && each.key === cloud))
-  );
+  return named || cloudsOf(facts).some((each) => each.key === key || (home && each.key === cloud));
 }
 
 function candidate(

@@ -6,9 +6,12 @@ export interface FurtherName {
   readonly external?: string;
   /** Counts in this spelling alone, being a common word too. */
   readonly exact?: boolean;
+  /** A product is built with it or runs on it, unlike a format, a protocol or a browser. */
+  readonly builtWith?: boolean;
 }
 
 interface Group {
+  readonly builtWith?: boolean;
   readonly external?: string;
   readonly exact?: boolean;
   /** Names, each with its other spellings behind bars. */
@@ -198,6 +201,7 @@ const groups: readonly Group[] = [
 
   {
     // Libraries and tools.
+    builtWith: true,
     names: [
       "Apache Camel",
       "Debezium",
@@ -462,21 +466,25 @@ const groups: readonly Group[] = [
   },
 ];
 
-export const furtherNames: readonly FurtherName[] = groups.flatMap(({ external, exact, names }) =>
-  names.map((entry) => {
-    const [name = entry, ...aliases] = entry.split("|");
-    return {
-      name,
-      aliases,
-      ...(external === undefined ? {} : { external }),
-      ...(exact === undefined ? {} : { exact }),
-    };
-  }),
+export const furtherNames: readonly FurtherName[] = groups.flatMap(
+  ({ external, exact, builtWith, names }) =>
+    names.map((entry) => {
+      const [name = entry, ...aliases] = entry.split("|");
+      return {
+        name,
+        aliases,
+        ...(external === undefined ? {} : { external }),
+        ...(exact === undefined ? {} : { exact }),
+        ...(builtWith === undefined ? {} : { builtWith }),
+      };
+    }),
 );
 
-const names: ReadonlySet<string> = new Set(furtherNames.map(({ name }) => name));
+const byName: ReadonlyMap<string, FurtherName> = new Map(
+  furtherNames.map((each) => [each.name, each]),
+);
 
-/** Whether a name, in the spelling of this list, is known and nothing is decided about it. */
-export function isFurtherName(name: string): boolean {
-  return names.has(name);
+/** What is known of a name, in the spelling of this list, that nothing is decided about. */
+export function furtherNamed(name: string): FurtherName | undefined {
+  return byName.get(name);
 }
