@@ -1,4 +1,5 @@
 import { wordTable } from "@planc/core";
+import { screenVerbs } from "../catalog/verbs.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import { isPlural, singular } from "../words/singular.ts";
 import type { Word } from "../words/word.ts";
@@ -98,7 +99,9 @@ function readSurfaces(sentence: Sentence, notes: Notebook): void {
     let from = last - 1;
     while (from > first && words[from - 1]?.kind === "word" && words[from - 1]?.tag !== "VERB")
       from--;
-    if (head.lemma === "app" && from === last - 1) continue;
+    if (head.lemma === "app" && (from === last - 1 || sentence.role === "summary")) continue;
+    // "open dashboard" is what somebody does.
+    if (last - from === 2 && screenVerbs.has(words[from]?.lower ?? "")) from = last - 1;
     const name = toLabel(capitalise(textBetween(sentence, from, last)));
     const range = { first: from, last };
     notes.parts.put(sentence, [name], { statement: ref, name, kind: "surface" }, range);

@@ -95,7 +95,7 @@ export function readStatement(
   readMentions(sentence, notes);
   readSystems(sentence, notes);
   readOutside(sentence, notes);
-  readQuantities(sentence, notes);
+  readQuantities(sentence, notes, raisedIn(sentence));
   readQualities(sentence, notes);
   readLabelled(sentence, notes);
   readRoles(sentence, notes);
@@ -124,6 +124,12 @@ export function readStatement(
   else if (!asked) leaveOver(sentence, "unread", reasons.nothingKnown, notes);
   readUnknownNames(sentence, notes);
   readLooseNumbers(sentence, notes);
+}
+
+/** "What happens when the rate is 0 %? → …": up to where a case is raised; its numbers bind nothing. */
+function raisedIn({ role, question, text }: Sentence): number {
+  if (question !== undefined) return question;
+  return role === "edge-case" ? text.indexOf("?") + 1 : 0;
 }
 
 /** Requirements, stories and scenarios name what is done in forms of their own. */

@@ -203,12 +203,17 @@ function availabilityGap(readings: Known, product: Product): Gap | undefined {
   };
 }
 
+/** Says how people sign in, or that nobody does. */
+const tellsSignIn =
+  /\b(?:(?:no|without|not require|not need)(?: any| user)? (?:authentication|log-?in|sign-?in|user accounts|accounts)|(?:e-?mail|user ?name)(?: address)?(?: and |\/| & | or phone and )password|passkeys?|magic links?|already (?:authenticated|signed in|logged in))\b/i;
+
 function accountsGap(readings: Known, product: Product): Gap | undefined {
   const known =
     [...readings.mentions, ...readings.existing].some(
       ({ data }) => data.topic === "identity-provider",
     ) || readings.systems.some(({ data }) => data.category === "identity provider");
-  if (!isServed(product) || !servesPeople(readings) || known) return undefined;
+  const told = readings.statements.some(({ data }) => tellsSignIn.test(data.text));
+  if (!isServed(product) || !servesPeople(readings) || known || told) return undefined;
   return {
     id: "accounts",
     text: "Who holds the accounts of the people who sign in?",

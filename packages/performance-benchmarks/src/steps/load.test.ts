@@ -1,6 +1,6 @@
 import type { Draft } from "@planc/core";
-import { workload } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
+import { brief, workload } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { loadProposal, product, quantity, shop } from "../fixtures/shop.ts";
 import plugin from "../plugin.ts";
@@ -105,4 +105,21 @@ it("keeps shares of the mix at one in sum", async () => {
     .result();
   const sum = plan.get(workload.mix).reduce((total, each) => total + each.data.share.value, 0);
   expect(sum).toBeCloseTo(1);
+});
+
+it("takes a handful of users where the text speaks of one household", async () => {
+  const household = given(brief.requirement, "r-1", {
+    key: "R-1",
+    kind: "premise",
+    text: "Single household: one shared data set per instance.",
+  });
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(product("web-application"), household)
+    .result();
+  const users = plan.get(workload.load).find(({ id }) => id === "registered-users");
+  expect(users?.data.figure).toMatchObject({ value: 5, low: 1, high: 20 });
+  expect(users?.why).toMatchObject({
+    kind: "assumed",
+    from: ["brief/product#product", "brief/requirement#r-1"],
+  });
 });

@@ -5,7 +5,7 @@ import { assumed, derived, step } from "../kit.ts";
 import { creationsOf } from "../workload/creations.ts";
 import { rates } from "../workload/rates.ts";
 import { type Measure, mostPlausible, statedLoads } from "../workload/stated-load.ts";
-import { loadKinds, usualLoads } from "../workload/usual-load.ts";
+import { householdLoad, householdWords, loadKinds, usualLoads } from "../workload/usual-load.ts";
 
 type Load = DraftOf<typeof workload.load>;
 
@@ -18,10 +18,11 @@ export const load = step("load", {
     product: brief.product,
     quantities: optional(brief.quantity),
     actions: optional(brief.action),
+    requirements: optional(brief.requirement),
     proposals: optional(archetype.proposal),
   },
   writes: { loads: workload.load },
-  run: ({ product, quantities, actions, proposals, report }) => {
+  run: ({ product, quantities, actions, requirements, proposals, report }) => {
     const pipeline = product.data.kinds[0] === "data-pipeline";
     const serves = product.data.kinds.some((kind) => served.has(kind));
     if (!pipeline && !serves) return { loads: [] };
@@ -43,6 +44,9 @@ export const load = step("load", {
           : [],
       ),
     );
+    const household = requirements.find(
+      ({ data }) => data.priority !== "wont" && householdWords.test(data.text),
+    );
     const loads = new Map<Measure, Load>();
     const put = (measure: Measure, figure: Figure, why: DraftWhy) =>
       loads.set(
@@ -54,7 +58,8 @@ export const load = step("load", {
     const settle = (measure: Measure): Input | undefined => {
       const said = stated.get(measure);
       const usual = proposed.get(measure);
-      const round = usualLoads[measure];
+      const round =
+        measure === "registered-users" && household ? householdLoad : usualLoads[measure];
       if (said !== undefined) {
         put(measure, given(nameOf(measure), said.value, said.unit), carried(said.quantity.ref));
       } else if (usual !== undefined) {
@@ -68,7 +73,10 @@ export const load = step("load", {
         put(
           measure,
           given(nameOf(measure), round.likely, loadKinds[measure].unit, round),
-          assumed("usual-load", round.reason, [product.ref]),
+          assumed("usual-load", round.reason, [
+            product.ref,
+            ...(round === householdLoad && household ? [household.ref] : []),
+          ]),
         );
       }
       return inputOf(loads.get(measure));

@@ -55,6 +55,18 @@ export const usualLoads: Readonly<Partial<Record<Measure, UsualLoad>>> = {
   },
 };
 
+/** Instead, where the text says that one person or one household works with it. */
+export const householdLoad: UsualLoad = {
+  low: 1,
+  likely: 5,
+  high: 20,
+  reason: "The text speaks of one person or one household, so a handful of people use it.",
+};
+
+/** Words by which it says so. */
+export const householdWords =
+  /\b(?:single[- ](?:user|household|person)|one household|home[- ]server|personal use|for myself|household use)\b/i;
+
 /** Titles and units of all loads. */
 export const loadKinds: Readonly<Record<Measure, { readonly title: string; readonly unit: Unit }>> =
   {

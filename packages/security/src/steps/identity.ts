@@ -37,13 +37,19 @@ export const identity = step("identity", {
     const { product, actors, concepts, options } = plan;
     if (!isNetworked(product, concepts)) return { identity: undefined };
     const statements = statementsOf(plan);
-    const open = statements.find((each) => saysOpen(each.text));
+    const [open, ...alsoOpen] = statements.filter((each) => saysOpen(each.text));
     const asking = statements.filter(
       ({ ref, text }) => ref.startsWith("brief/requirement#") && asksToSignIn(text),
     );
     // "the start page without authentication" opens that page, where people sign in elsewhere.
     if (open && asking.length === 0)
-      return { identity: sole(security.identity, nobody, carried(open.ref)) };
+      return {
+        identity: sole(
+          security.identity,
+          nobody,
+          carried(open.ref, ...alsoOpen.map(({ ref }) => ref)),
+        ),
+      };
 
     const people = actors.filter(isPerson);
     const tenancy = asksForTenants(statements) && tenantConcept(concepts);
