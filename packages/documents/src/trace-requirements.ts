@@ -40,20 +40,23 @@ export function traceRequirements(nodes: readonly PlanNode[]): readonly Trace[] 
   const byRef = new Map<string, PlanNode>(nodes.map((each) => [each.ref, each]));
   const uses = usersOf(nodes, byRef);
   const brief = nodes.filter((each) => each.ref.startsWith("brief/"));
+  const readingsIn = saidWithin(nodes.filter((each) => each.ref.startsWith("reading/")));
+  const briefIn = saidWithin(brief);
+  const inBrief = new Set(brief);
   return nodes
     .filter((each) => each.ref.startsWith("brief/requirement#"))
     .sort(bySource)
     .map((requirement) => {
-      const readings = nodes.filter(
-        (each) => each.ref.startsWith("reading/") && isSaidIn(each, requirement),
+      const read = readingsIn(requirement).flatMap(({ ref }) => uses.get(ref) ?? []);
+      const found = [
+        requirement,
+        ...briefIn(requirement),
+        ...read.filter((each) => inBrief.has(each)),
+      ];
+      const said = new Set(
+        found.filter((each) => !each.ref.startsWith("brief/actor#") || isAboutPeople(requirement)),
       );
-      const read = new Set(readings.flatMap(({ ref }) => uses.get(ref) ?? []));
-      const said = brief.filter(
-        (each) =>
-          (each === requirement || isSaidIn(each, requirement) || read.has(each)) &&
-          (!each.ref.startsWith("brief/actor#") || isAboutPeople(requirement)),
-      );
-      const parts = new Set(said.flatMap((each) => partsFrom(each, uses)));
+      const parts = new Set([...said].flatMap((each) => partsFrom(each, uses)));
       return { requirement, parts: [...parts].sort(byRank) };
     });
 }
@@ -102,15 +105,50 @@ function collectRefs(
   }
 }
 
-/** Whether some of the words that a node was read from lie within the requirement's. */
-function isSaidIn({ why }: PlanNode, requirement: PlanNode): boolean {
-  if (why.kind !== "stated" || requirement.why.kind !== "stated") return false;
-  const around = requirement.why.at;
-  return why.at.some(({ source, span: [start, end] }) =>
-    around.some(
-      (place) => place.source === source && place.span[0] <= start && end <= place.span[1],
-    ),
-  );
+interface Said {
+  readonly node: PlanNode;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds the nodes of which some words lie within a requirement's, by where their words begin. */
+function saidWithin(nodes: readonly PlanNode[]): (requirement: PlanNode) => readonly PlanNode[] {
+  const placed = new Map<string, Said[]>();
+  for (const node of nodes) {
+    if (node.why.kind !== "stated") continue;
+    for (const { source, span } of node.why.at) {
+      const said = { node, start: span[0], end: span[1] };
+      const list = placed.get(source);
+      if (list) list.push(said);
+      else placed.set(source, [said]);
+    }
+  }
+  for (const list of placed.values()) list.sort((a, b) => a.start - b.start);
+  return ({ why }) => {
+    if (why.kind !== "stated") return [];
+    return why.at.flatMap(({ source, span: [from, to] }) => {
+      const list = placed.get(source) ?? [];
+      const within: PlanNode[] = [];
+      for (let at = firstFrom(list, from); at < list.length; at++) {
+        const said = list[at];
+        if (!said || said.start > to) break;
+        if (said.end <= to) within.push(said.node);
+      }
+      return within;
+    });
+  };
+}
+
+/** The position of the first that starts at an offset or behind it. */
+function firstFrom(list: readonly Said[], offset: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Design parts reached directly, or through a need that was decided for it. */
