@@ -22,21 +22,36 @@ export interface External {
 /** External systems that the brief names, and those that a choice brings along. */
 export function externals(facts: Facts): readonly External[] {
   const ours = builtFrom(facts);
-  const systems = facts.systems.filter(
+  const outside = facts.systems.filter(
     (system) =>
       !ours.has(system.data.name.toLowerCase()) &&
       !isIdentity(system, facts) &&
       !isMonitoring(system, facts),
   );
+  const chosenFor = (system: System) => {
+    const purpose = isKindOfSystem(system.data.name) ? purposeOf(system.data) : undefined;
+    const choices = purpose?.topic && facts.topics.get(purpose.topic)?.choices;
+    return choices && !system.data.existing ? choices[0] : undefined;
+  };
+  // "a third-party payment provider" is the one that was chosen.
+  const systems = outside.filter((system) => chosenFor(system) === undefined);
   const named = new Set(systems.map(({ data }) => data.name.toLowerCase()));
   const byChoice = externalTopics.flatMap((key) =>
     (facts.topics.get(key)?.choices ?? []).flatMap((choice) =>
-      named.has(choice.data.name.toLowerCase()) ? [] : [fromChoice(choice, key)],
+      named.has(choice.data.name.toLowerCase())
+        ? []
+        : [
+            fromChoice(
+              choice,
+              key,
+              outside.filter((system) => chosenFor(system) === choice),
+            ),
+          ],
     ),
   );
   const realTime = hostedRealTimeChoice(facts);
   if (realTime && !named.has(realTime.data.name.toLowerCase())) {
-    byChoice.push(fromChoice(realTime, "real-time"));
+    byChoice.push(fromChoice(realTime, "real-time", []));
   }
   return [...systems.map((system) => fromSystem(system, facts)), ...byChoice];
 }
@@ -78,7 +93,8 @@ function fromSystem(system: System, facts: Facts): External {
   return { id: draft.id, draft, purpose };
 }
 
-function fromChoice(choice: Choice, key: string): External {
+/** The product that was chosen, also for systems of the text that name its kind alone. */
+function fromChoice(choice: Choice, key: string, asked: readonly System[]): External {
   const purpose = externalPurposes.find(({ topic }) => topic === key);
   const draft = component(
     choice.data.technology,
@@ -87,12 +103,23 @@ function fromChoice(choice: Choice, key: string): External {
       kind: "external-system",
       choice: choice.ref,
       responsibilities: purpose ? [purpose.does] : [choice.data.purpose],
-      forcedBy: [choice.ref],
+      forcedBy: [choice.ref, ...asked.map(({ ref }) => ref)],
       lifecycle: choice.data.lifecycle,
     },
     carried(choice.ref),
   );
   return { id: draft.id, draft, purpose };
+}
+
+const kindWords: ReadonlySet<string> = new Set(
+  "third party external payment payments provider service services gateway processor email mail e transactional delivery sms text message messaging notification notifications system smtp server".split(
+    " ",
+  ),
+);
+
+/** Whether a name says what kind of system is wanted, not which. */
+function isKindOfSystem(name: string): boolean {
+  return wordsOf(name).every((word) => kindWords.has(word));
 }
 
 function purposeOf({ purpose, category }: System["data"]): ExternalPurpose | undefined {

@@ -2,7 +2,16 @@ import type { Draft } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import { describe, expect, it } from "vitest";
 import { compile, withoutTopic } from "../fixtures/compile.ts";
-import { actor, choice, identity, pattern, stated, system } from "../fixtures/nodes.ts";
+import {
+  actor,
+  choice,
+  identity,
+  pattern,
+  product,
+  stated,
+  style,
+  system,
+} from "../fixtures/nodes.ts";
 import * as plans from "../fixtures/plans.ts";
 
 const planned = async (nodes: readonly Draft[]) => {
@@ -79,4 +88,22 @@ describe("a directory of staff", () => {
     const { components } = await planned([...base, ...directory, ...extra]);
     expect(components.get("identity-provider")?.responsibilities).toEqual([does]);
   });
+});
+
+it("takes a kind of system that the text names for the one that was chosen", async () => {
+  const { plan } = await compile([
+    product("Shop", ["web-application"]),
+    style("modular-monolith"),
+    ...choice("api-framework", "Fastify"),
+    ...choice("payments", "Stripe"),
+    system("Third-party payment provider", "payments"),
+    system("Zorbin Pay", "payments"),
+  ]);
+  const outside = plan
+    .get(architecture.component)
+    .filter(({ data }) => data.kind === "external-system");
+  expect(outside.map(({ data }) => data.name).sort()).toEqual(["Stripe", "Zorbin Pay"]);
+  expect(outside.find(({ data }) => data.name === "Stripe")?.data.forcedBy).toContain(
+    "brief/system#third-party-payment-provider",
+  );
 });

@@ -47,7 +47,9 @@ function dataOf(
     replaced,
   }: { readonly names: ReadonlyMap<string, string>; readonly replaced: ReadonlySet<Read> },
 ): Quantity {
-  const { about, measure, kind, comparator, value, unit, percentile, statement } = group[0].data;
+  const { measure, kind, comparator, value, unit, percentile, statement } = group[0].data;
+  // "to meet the target" names it worse than another sentence does.
+  const { about } = (group.find(({ data }) => !vague.test(data.about)) ?? group[0]).data;
   const number = typeof value === "number" ? String(value) : String(value[0]);
   const plain = (text: string) => text.replaceAll(",", "");
   const requirementOf = (own: string, said: string) => {
@@ -76,6 +78,8 @@ function dataOf(
     ...(subject ? { subject } : {}),
   };
 }
+
+const vague = /^(?:targets?|success criteria|goals?)$/i;
 
 function pairOf(value: readonly number[]): [number, number] {
   return [value[0] ?? 0, value[1] ?? 0];

@@ -9,6 +9,7 @@ import type { StatedTechnology } from "../facts/stated.ts";
 import { listed, placeText, sample } from "../text/words.ts";
 import { codeTopics } from "./code-topics.ts";
 import { dataTopics } from "./data-topics.ts";
+import { heldOutside } from "./held-outside.ts";
 import { runningTopics } from "./running-topics.ts";
 import { no, type TopicRules, type Verdict, yes } from "./verdict.ts";
 
@@ -78,6 +79,8 @@ function decideByNeed(
   needed: ReadonlySet<TopicKey>,
   preferences: readonly Preference[],
 ): (Verdict & Pick<DecidedTopic, "ground">) | undefined {
+  const held = heldOutside(facts, key);
+  if (held) return { ...held, ground: "stated" };
   const patterns = facts.stated.patterns.filter(({ pattern }) => pattern.topics.includes(key));
   const asked = patterns.filter(({ modality }) => modality !== "avoid");
   if (asked.length > 0 && fits(facts, key)) {

@@ -1,0 +1,39 @@
+import type { Draft } from "@planc/core";
+import { decision } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { concepts, pattern, product, system } from "../fixtures/briefs.ts";
+import plugin from "../plugin.ts";
+
+async function payments(...more: readonly Draft[]) {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      product(["web-application"]),
+      ...concepts("Order", "Payment", "User"),
+      pattern("payment processing"),
+      ...more,
+    )
+    .result();
+  return {
+    needed: plan.get(decision.topic).find(({ id }) => id === "payments")?.data.needed,
+    chosen: plan.get(decision.choice).filter(({ id }) => id === "payments").length,
+  };
+}
+
+it("chooses a provider where the text names a kind of one", async () => {
+  expect(await payments()).toEqual({ needed: true, chosen: 1 });
+  expect(await payments(system("Third-party payment provider", { category: "payments" }))).toEqual({
+    needed: true,
+    chosen: 1,
+  });
+});
+
+it("chooses none where the text names the one, or has one", async () => {
+  expect(await payments(system("Zorbin Pay", { category: "payments" }))).toEqual({
+    needed: false,
+    chosen: 0,
+  });
+  expect(
+    await payments(system("Payment provider", { category: "payments", existing: true })),
+  ).toEqual({ needed: false, chosen: 0 });
+});
