@@ -1,4 +1,4 @@
-import { mark, optional, type Ref } from "@planc/core";
+import { mark, optional, type Ref, type ViewOf } from "@planc/core";
 import { architecture, brief, data, host, security } from "@planc/core/ir";
 import { isKeeper } from "../access/keepers.ts";
 import { existingTables, takenNames } from "../existing/existing-table.ts";
@@ -41,7 +41,11 @@ export const layouts = step("layouts", {
       const keepers = stores.filter((store) => isKeeper(store, components));
       const keeper = keepers.find(({ data: { model } }) => model === "relational") ?? keepers[0];
       if (keeper && entities.length > 0 && keeper.data.model !== "file") {
-        report("dialect-not-written", { store: engineName(keeper) }, { ref: keeper.ref });
+        report(
+          "dialect-not-written",
+          { store: productName(keeper, components) },
+          { ref: keeper.ref },
+        );
       }
       return { layouts: [] };
     }
@@ -110,3 +114,16 @@ export const layouts = step("layouts", {
     };
   },
 });
+
+/** `Cloudflare D1 (SQLite)` where a product speaks the dialect of another. */
+function productName(
+  store: ViewOf<typeof data.store>,
+  components: readonly ViewOf<typeof architecture.component>[],
+): string {
+  const engine = engineName(store);
+  const technology = components.find(({ ref }) => ref === store.data.component)?.data.technology;
+  const [first = ""] = engine.split(" ");
+  return technology === undefined || technology.includes(first)
+    ? engine
+    : `${technology} (${engine})`;
+}

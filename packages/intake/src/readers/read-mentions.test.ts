@@ -167,3 +167,44 @@ it("does not rule out a product whose module is ruled out", async () => {
   const text = "Build a shop with MariaDB. The shop must not depend on the MariaDB audit plugin.";
   expect(await mentions(text)).toEqual(["MariaDB must relational-store"]);
 });
+
+it.each([
+  ["The system MUST use MariaDB.", ["MariaDB: MUST use MariaDB"]],
+  ["Orders MUST be stored in MariaDB 11.4.", ["MariaDB: MUST be stored in MariaDB 11.4"]],
+  [
+    "It SHALL run on Azure with Java.",
+    ["Azure: SHALL run on Azure", "Java: SHALL run on Azure with Java"],
+  ],
+  [
+    "Screens MUST be built using Vue and Flutter.",
+    ["Flutter: MUST be built using Vue and Flutter", "Vue: MUST be built using Vue"],
+  ],
+  ["It MUST use Quuxbase.", ["Quuxbase: MUST use Quuxbase"]],
+  ["Pages MUST be rendered with QuuxUI.", ["QuuxUI: MUST be rendered with QuuxUI"]],
+])("takes the words that demand a technology: %s", async (text, demands) => {
+  expect(await demanded(text)).toEqual(demands);
+});
+
+it.each([
+  "We use MariaDB.",
+  "Clerks MUST be able to export orders to Azure.",
+  "The system MUST show orders, which MariaDB keeps today.",
+  "The system MUST NOT use MariaDB.",
+  "The system MUST support Java clients.",
+  "The system MUST use Middleware.",
+  "The cookie MUST be stored in Secure, HttpOnly and SameSite form.",
+  "The system MUST use Quuxbase tokens.",
+  "The system SHOULD use MariaDB.",
+  "The system MUST keep orders for a year. MariaDB is fine.",
+])("demands nothing by: %s", async (text) => {
+  expect(await demanded(text)).toEqual([]);
+});
+
+/** `MariaDB: MUST use MariaDB` for each technology that the text demands. */
+async function demanded(text: string): Promise<readonly string[]> {
+  const nodes = await read(text, "reading/mention");
+  return nodes.flatMap((node) => {
+    const { technology, demand } = node as Record<string, string>;
+    return demand === undefined ? [] : [`${technology}: ${demand}`];
+  });
+}

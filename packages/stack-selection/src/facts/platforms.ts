@@ -27,7 +27,13 @@ export function platformsOf({ technologies }: Stated): readonly StatedTechnology
 
 /** The platform that meets a need itself, so that nothing is chosen for it. */
 export function coveredBy(facts: Facts, topic: TopicKey): StatedTechnology | undefined {
-  return platformsOf(facts.stated).find(({ entry }) => entry?.covers?.includes(topic));
+  const platforms = platformsOf(facts.stated);
+  const own = platforms.find(({ entry }) => entry?.covers?.includes(topic));
+  if (own || topic !== "runtime") return own;
+  // Requests that a service answers run nowhere else.
+  return platforms.find(
+    ({ topic: need, entry }) => need === "api-framework" && entry?.form === "service",
+  );
 }
 
 /** A wish takes nothing out of the plan. */

@@ -25,8 +25,30 @@ ruleTester(plugin, "constraint-conflict")
         wish("a", "relational-store", "mysql", "require"),
       ],
     },
+    {
+      name: "a framework that runs on the platform, and a wish for one that does not",
+      nodes: [
+        web,
+        style("serverless"),
+        mention("Cloudflare Workers"),
+        mention("Hono"),
+        mention("Fastify", { modality: "prefer" }),
+      ],
+    },
   ])
   .invalid([
+    {
+      name: "a framework that does not run on the platform",
+      nodes: [web, style("serverless"), mention("Cloudflare Workers"), mention("Fastify")],
+      findings: [
+        {
+          code: "stack/constraint-conflict",
+          ref: "brief/mention#fastify",
+          message:
+            /^Fastify and Cloudflare Workers cannot both hold: for server framework, Cloudflare Workers works with Hono/,
+        },
+      ],
+    },
     {
       name: "wanted and avoided",
       nodes: [
