@@ -97,8 +97,8 @@ it("opens no need for components, data access or hosting that nobody named", asy
 
 it("gives a service that is the back end no framework and no runtime besides", async () => {
   const { chosen } = await planOf([
-    mention("Supabase", { purpose: "backend", topic: "api-framework" }),
+    mention("Supabase", { purpose: "Backend", topic: "relational-store" }),
   ]);
-  expect(chosen).toMatchObject({ "api-framework": "supabase", "relational-store": "postgresql" });
+  expect(chosen).toMatchObject({ "api-framework": "supabase", "relational-store": "supabase" });
   expect(chosen).not.toHaveProperty("runtime");
 });

@@ -29,7 +29,7 @@ export function platformsOf({ technologies }: Stated): readonly StatedTechnology
 export function coveredBy(facts: Facts, topic: TopicKey): StatedTechnology | undefined {
   const platforms = platformsOf(facts.stated);
   const own = platforms.find(({ entry }) => entry?.covers?.includes(topic));
-  if (own || topic !== "runtime") return own;
+  if (own || !doneByServices.includes(topic)) return own;
   // Requests that a service answers run nowhere else.
   return platforms.find(
     ({ topic: need, entry }) => need === "api-framework" && entry?.form === "service",
@@ -43,3 +43,10 @@ function isDemanded(modality: StatedTechnology["modality"]): boolean {
 
 const partsAlone =
   /\b(?:front[- ]?end|client|static|web ?site|landing|docs|documentation|preview|previews|image|images|cron|webhooks?)\b/i;
+
+const doneByServices: readonly TopicKey[] = [
+  "runtime",
+  "load-balancer",
+  "cloud-platform",
+  "orchestration",
+];

@@ -92,7 +92,9 @@ export function readStated(inputs: Pick<FactInputs, "mentions" | "systems">): St
     }
     // A way of building that the catalogue does not know asks for nothing to be installed.
     if (data.kind === "pattern" && !entryNamed(data.technology)) continue;
-    add(technology(ref, data));
+    const each = technology(ref, data);
+    add(each);
+    if (isBackEnd(each)) add({ ...each, topic: "api-framework" });
   }
   for (const { ref, data } of inputs.systems) {
     const entry = entryNamed(data.name);
@@ -115,6 +117,15 @@ export function readStated(inputs: Pick<FactInputs, "mentions" | "systems">): St
     // What the text says goes before what was decided.
     styles: styles.toSorted((a, b) => (a.found?.order ?? -1) - (b.found?.order ?? -1)),
   };
+}
+
+/** "Backend: Acmebase": a store that answers clients itself is the server too. */
+function isBackEnd({ entry, topic, purpose }: StatedTechnology): boolean {
+  return (
+    topic !== "api-framework" &&
+    entry?.topics.includes("api-framework") === true &&
+    /^back[- ]?end\b/i.test(purpose ?? "")
+  );
 }
 
 /** Services of a cloud in a repository show that it runs on that cloud. */
