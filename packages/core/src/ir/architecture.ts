@@ -155,6 +155,21 @@ export const growth = many(
   { summary: "what changes as load grows" },
 );
 
+/** What the product does by itself. */
+export const duty = many(
+  "architecture/duty",
+  z.strictObject({
+    /** `remind members of bookings`. */
+    name: label,
+    action: ref("brief/action"),
+    setOffBy: z.enum(["time", "event"]),
+    /** What does it. */
+    component: ref("architecture/component").optional(),
+    requirements: z.array(ref("brief/requirement")),
+  }),
+  { summary: "what the product does by itself" },
+);
+
 /** A folder of the source tree. */
 export const folder = many(
   "architecture/folder",

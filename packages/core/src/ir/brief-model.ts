@@ -2,6 +2,7 @@ import * as z from "zod";
 import { ref } from "../ref.ts";
 import { many } from "../slot.ts";
 import {
+  accessCondition,
   actionEffect,
   conceptRole,
   label,
@@ -82,7 +83,38 @@ export const action = many(
     state: label.optional(),
     /** People wait for it or money moves by it: the plan budgets, tests and watches it. */
     critical: z.boolean().optional(),
+    /** The product does it by itself, as time passes or because something happened: nobody calls for it. */
+    automatic: z.enum(["time", "event"]).optional(),
     requirements: z.array(ref("brief/requirement")),
   }),
   { summary: "what actors do" },
+);
+
+export const access = many(
+  "brief/access",
+  z.strictObject({
+    who: z.discriminatedUnion("modality", [
+      z.strictObject({ modality: z.literal("may"), actors: z.array(ref("brief/actor")).min(1) }),
+      z.strictObject({
+        modality: z.literal("only"),
+        /** None where the conditions alone tell who: only the creator. */
+        actors: z.array(ref("brief/actor")),
+      }),
+      z.strictObject({
+        modality: z.literal("must-not"),
+        /** None where nobody may. */
+        actors: z.array(ref("brief/actor")),
+        except: z.array(ref("brief/actor")).optional(),
+      }),
+    ]),
+    /** Infinitive, where it is about one action and not about all of its effects. */
+    verb: label.optional(),
+    effects: z.array(actionEffect).min(1),
+    /** Absent where it is about every thing. */
+    concept: ref("brief/concept").optional(),
+    /** Every one of them has to hold. */
+    conditions: z.array(accessCondition),
+    requirements: z.array(ref("brief/requirement")),
+  }),
+  { summary: "who may, who alone may and who must not do what" },
 );

@@ -3,7 +3,7 @@ import { anyRef, ref } from "../ref.ts";
 import { many, one } from "../slot.ts";
 import { comparator, identifier, label, productKind, prose, quantityMeasure } from "./shapes.ts";
 
-export { action, attribute, concept, relation } from "./brief-model.ts";
+export { access, action, attribute, concept, relation } from "./brief-model.ts";
 
 export const product = one(
   "brief/product",

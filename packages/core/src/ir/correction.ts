@@ -43,6 +43,7 @@ export const correction = many(
     corrects("attribute", brief.attribute),
     corrects("relation", brief.relation),
     corrects("action", brief.action),
+    corrects("access", brief.access),
     corrects("quantity", brief.quantity),
     corrects("quality", brief.quality),
     corrects("mention", brief.mention),

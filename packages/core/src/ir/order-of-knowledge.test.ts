@@ -11,7 +11,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   "intake/facts": {
     reads: "reading/statement host/source host/text vocabulary/term",
     writes:
-      "reading/product reading/actor reading/requirement reading/concept reading/attribute reading/relation reading/action reading/quantity reading/quality reading/mention reading/part reading/system reading/regime reading/team reading/question reading/leftover",
+      "reading/product reading/actor reading/requirement reading/concept reading/attribute reading/relation reading/action reading/access reading/quantity reading/quality reading/mention reading/part reading/system reading/regime reading/team reading/question reading/leftover",
   },
   "intake/principles": {
     reads: "reading/statement host/source host/text vocabulary/term",
@@ -31,9 +31,9 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "intake/settle": {
     reads:
-      "reading/statement reading/product reading/actor reading/requirement reading/concept reading/attribute reading/relation reading/action reading/quantity reading/quality reading/mention reading/part reading/system reading/regime reading/principle reading/team reading/question reading/leftover reading/correction host/source archetype/match archetype/proposal reading/existing host/fact",
+      "reading/statement reading/product reading/actor reading/requirement reading/concept reading/attribute reading/relation reading/action reading/access reading/quantity reading/quality reading/mention reading/part reading/system reading/regime reading/principle reading/team reading/question reading/leftover reading/correction host/source archetype/match archetype/proposal reading/existing host/fact",
     writes:
-      "brief/product brief/team brief/actor brief/requirement brief/concept brief/attribute brief/relation brief/action brief/quantity brief/quality brief/mention brief/part brief/system brief/regime brief/principle brief/question brief/unread brief/inert",
+      "brief/product brief/team brief/actor brief/requirement brief/concept brief/attribute brief/relation brief/action brief/access brief/quantity brief/quality brief/mention brief/part brief/system brief/regime brief/principle brief/question brief/unread brief/inert",
   },
   "workload/load": {
     reads:
@@ -42,8 +42,8 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "security/policy": {
     reads:
-      "brief/product brief/actor brief/action brief/concept brief/relation brief/attribute brief/requirement brief/quality brief/mention",
-    writes: "security/policy",
+      "brief/product brief/actor brief/action brief/access brief/concept brief/relation brief/attribute brief/requirement brief/quality brief/mention",
+    writes: "security/policy security/denial",
   },
   "security/classes": {
     reads: "brief/product brief/attribute brief/concept",
@@ -123,6 +123,11 @@ const steps: Record<string, { reads: string; writes: string }> = {
     reads:
       "decision/style architecture/component brief/concept brief/action brief/attribute architecture/event data/entity",
     writes: "architecture/layer",
+  },
+  "architecture/duties": {
+    reads:
+      "brief/action brief/concept brief/actor architecture/component decision/style security/identity?",
+    writes: "architecture/duty",
   },
   "architecture/growth": {
     reads: "architecture/component workload/load performance/capacity",
@@ -271,7 +276,8 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "cost/line",
   },
   "security/permissions": {
-    reads: "security/policy api/operation brief/actor",
+    reads:
+      "security/policy security/denial api/operation brief/actor brief/access brief/requirement",
     writes: "security/permission",
   },
   "security/boundaries": {

@@ -1,7 +1,15 @@
 import * as z from "zod";
 import { many } from "../slot.ts";
 import { readFrom } from "./read-from.ts";
-import { conceptRole, label, logicalType, prose, relationKind } from "./shapes.ts";
+import {
+  accessCondition,
+  actionEffect,
+  conceptRole,
+  label,
+  logicalType,
+  prose,
+  relationKind,
+} from "./shapes.ts";
 
 export const concept = many(
   "reading/concept",
@@ -81,6 +89,29 @@ export const action = many(
     exact: z.boolean().optional(),
     /** Told as a condition: counts only where something else says that it is done. */
     passing: z.boolean().optional(),
+    /** The product does it by itself. */
+    automatic: z.enum(["time", "event"]).optional(),
   }),
   { summary: "actions as read" },
+);
+
+export const access = many(
+  "reading/access",
+  z.strictObject({
+    ...readFrom,
+    modality: z.enum(["may", "only", "must-not"]),
+    actors: z.array(label),
+    except: z.array(label).optional(),
+    verb: label.optional(),
+    /** Where no verb tells. */
+    effects: z.array(actionEffect).optional(),
+    /** Absent where it is about every thing. */
+    concept: label.optional(),
+    /** As of actions. */
+    ties: z.array(label).optional(),
+    into: z.boolean().optional(),
+    as: label.optional(),
+    conditions: z.array(accessCondition),
+  }),
+  { summary: "who may and who must not, as read" },
 );

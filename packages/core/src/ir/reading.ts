@@ -5,7 +5,7 @@ import { readFrom } from "./read-from.ts";
 import { comparator, identifier, label, productKind, prose, statementRole } from "./shapes.ts";
 
 export { correction } from "./correction.ts";
-export { action, attribute, concept, relation } from "./reading-model.ts";
+export { access, action, attribute, concept, relation } from "./reading-model.ts";
 
 /*
  * What intake took from each statement, before anything is settled: names instead of references, and

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { facet, many, one } from "../slot.ts";
 import * as brief from "./brief.ts";
-import { amount, dataCategory, dataClass, label, prose } from "./shapes.ts";
+import { actionEffect, amount, dataCategory, dataClass, label, prose } from "./shapes.ts";
 
 /** Early: who may do what, on which condition. */
 export const policy = many(
@@ -12,14 +12,30 @@ export const policy = many(
     concept: ref("brief/concept"),
     /** The actions that it allows. */
     actions: z.array(ref("brief/action")),
-    effects: z.array(
-      z.enum(["create", "read", "list", "search", "update", "delete", "transition", "command"]),
-    ),
+    effects: z.array(actionEffect),
     condition: z.enum(["always", "own", "member", "tenant", "state"]),
     /** The condition in the words of this domain: `is a member of the project`. */
     when: prose.optional(),
   }),
   { summary: "who may do what" },
+);
+
+/** Early: who must not, so that nothing in the plan lets them. */
+export const denial = many(
+  "security/denial",
+  z.strictObject({
+    /** Absent where nobody may. */
+    role: ref("brief/actor").optional(),
+    /** Absent where it is about every thing. */
+    concept: ref("brief/concept").optional(),
+    /** The actions that it forbids. */
+    actions: z.array(ref("brief/action")),
+    effects: z.array(actionEffect).min(1),
+    /** When it holds, in the words of this domain; absent where always: `the invoice is closed`. */
+    when: prose.optional(),
+    requirements: z.array(ref("brief/requirement")),
+  }),
+  { summary: "who must not do what" },
 );
 
 /** Early: how sensitive an attribute is. Columns, properties and logs inherit it. */
@@ -88,6 +104,8 @@ export const permission = many(
     allowed: z.boolean(),
     condition: prose.optional(),
     policies: z.array(ref("security/policy")),
+    /** What forbids it, always or under a condition. */
+    denials: z.array(ref("security/denial")).optional(),
   }),
   { summary: "role by operation" },
 );

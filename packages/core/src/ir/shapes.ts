@@ -232,3 +232,26 @@ export const actionEffect = z.enum([
   "transition",
   "command",
 ]);
+
+/** What has to hold, of whoever acts or of the thing; `not` turns it round. */
+export const accessCondition = z.discriminatedUnion("kind", [
+  z.strictObject({
+    /** The thing is theirs. */
+    kind: z.literal("own"),
+    /** What they are to it, where the text says: `creator`, `assignee`. */
+    as: label.optional(),
+    not: z.literal(true).optional(),
+  }),
+  z.strictObject({
+    /** They are a member of what the thing belongs to: a team, a project, a tenant. */
+    kind: z.literal("member"),
+    of: label.optional(),
+    not: z.literal(true).optional(),
+  }),
+  z.strictObject({
+    /** The thing is in one of these states. */
+    kind: z.literal("state"),
+    states: z.array(label).min(1),
+    not: z.literal(true).optional(),
+  }),
+]);

@@ -1,6 +1,6 @@
 import type { DataOf, Slot } from "@planc/core";
 import { brief, type reading } from "@planc/core/ir";
-import { effects } from "../catalog/verbs.ts";
+import { effects, everyEffect } from "../catalog/verbs.ts";
 
 /** The areas of the brief, as corrections name them: the nouns of its slots. */
 export type Noun = Exclude<DataOf<typeof reading.correction>["area"], "file">;
@@ -69,6 +69,16 @@ export const areas: readonly Area[] = [
     defaults: ({ verb }) => ({
       actors: [],
       effect: effects.get(String(verb)) ?? "command",
+      requirements: [],
+    }),
+  }),
+  area("access", "access", {
+    slot: brief.access,
+    identity: ["who"],
+    telling: ["verb", "concept"],
+    defaults: ({ verb }) => ({
+      effects: verb === undefined ? [...everyEffect] : [effects.get(String(verb)) ?? "command"],
+      conditions: [],
       requirements: [],
     }),
   }),

@@ -1,6 +1,7 @@
 import { join, parseRef, slug } from "@planc/core";
 import { shapes } from "@planc/core/ir";
 import * as z from "zod";
+import { accessId } from "../settle/access-id.ts";
 import { attributeId } from "../settle/attribute-names.ts";
 import { groupBy, keyOf } from "../settle/names.ts";
 import { conceptKey } from "../settle/naming.ts";
@@ -31,6 +32,8 @@ function idOfFact({ noun, identity }: Area, fact: Fields): string {
     }
     case "action":
       return slug(`${text("verb")} ${targetId(fact.concept)}`);
+    case "access":
+      return accessId(fact);
     case "requirement":
       return slug(text("key"));
     case "concept":

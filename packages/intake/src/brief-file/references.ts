@@ -85,11 +85,22 @@ function fits(schema: z.core.$ZodType, data: unknown): boolean {
     case "tuple":
       return Array.isArray(data);
     case "object":
+      return isRecord(data) && isKind(schema, data);
     case "record":
       return isRecord(data);
     default:
       return true;
   }
+}
+
+/** Whether the fields that tell the options of a union apart have the values of this one. */
+function isKind(schema: z.core.$ZodType, data: Readonly<Record<string, unknown>>): boolean {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type !== "object") return true;
+  return Object.entries(def.shape).every(([key, field]) => {
+    const { def: own } = (field as z.core.$ZodTypes)._zod;
+    return own.type !== "literal" || own.values.some((value) => value === data[key]);
+  });
 }
 
 /** A literal in front of the "#" lists the slots of a reference (see `ref`). */

@@ -1,4 +1,6 @@
 import { wordTable } from "@planc/core";
+import { shapes } from "@planc/core/ir";
+
 /** What an action does to the thing that it is about. */
 export type Effect =
   | "create"
@@ -9,6 +11,14 @@ export type Effect =
   | "delete"
   | "transition"
   | "command";
+
+export const everyEffect: readonly Effect[] = shapes.actionEffect.options;
+/** Looking at things. */
+export const lookingEffects: readonly Effect[] = ["read", "list", "search"];
+/** All that is more than looking. */
+export const writingEffects: readonly Effect[] = everyEffect.filter(
+  (each) => !lookingEffects.includes(each),
+);
 
 /** Infinitives of what people do with the things of a product, by effect. */
 const byEffect: Readonly<Record<Effect, string>> = {

@@ -89,6 +89,7 @@ export interface Notebook {
   readonly attributes: Shelf<typeof reading.attribute>;
   readonly relations: Shelf<typeof reading.relation>;
   readonly actions: Shelf<typeof reading.action>;
+  readonly access: Shelf<typeof reading.access>;
   readonly quantities: Shelf<typeof reading.quantity>;
   readonly qualities: Shelf<typeof reading.quality>;
   readonly mentions: Shelf<typeof reading.mention>;
@@ -109,6 +110,7 @@ export function openNotebook(locate: Locate): Notebook {
     attributes: shelf(reading.attribute, locate),
     relations: shelf(reading.relation, locate),
     actions: shelf(reading.action, locate),
+    access: shelf(reading.access, locate),
     quantities: shelf(reading.quantity, locate),
     qualities: shelf(reading.quality, locate),
     mentions: shelf(reading.mention, locate),

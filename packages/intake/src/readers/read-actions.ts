@@ -1,8 +1,10 @@
+import { onlyWords, tieRoles } from "../catalog/access-words.ts";
 import { privilegedRoles } from "../catalog/nouns.ts";
 import { actingSystems } from "../catalog/people.ts";
 import { effects, screenVerbs, technicalVerbs } from "../catalog/verbs.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import { nameOf, type Phrase } from "../words/phrases.ts";
+import type { Word } from "../words/word.ts";
 import { conceptOf, isActing } from "./concept-phrase.ts";
 import { type Clause, findClauses } from "./find-clauses.ts";
 import type { Notebook } from "./notebook.ts";
@@ -121,10 +123,19 @@ function noteAction(sentence: Sentence, act: Act, notes: Notebook): void {
   }
 }
 
+/** "only the author", "only its creator": what somebody is to the thing, and no role of the product. */
+function isTie(words: readonly Word[], { first, last }: Phrase): boolean {
+  return (
+    tieRoles.has(words[last - 1]?.lemma ?? "") &&
+    /^(?:the|its|their)$/.test(words[first - 1]?.lower ?? "") &&
+    onlyWords.has(words[first - 2]?.lower ?? "")
+  );
+}
+
 /** Writes down who a phrase names as somebody who acts. */
 export function noteActor(sentence: Sentence, phrase: Phrase, notes: Notebook): void {
   const name = nameOf(sentence.words, phrase);
-  if (name === "") return;
+  if (name === "" || isTie(sentence.words, phrase)) return;
   const isSystem = actingSystems.has(sentence.words[phrase.last - 1]?.lemma ?? "");
   const privileged = privilegedRoles.has(sentence.words[phrase.last - 1]?.lemma ?? "");
   notes.actors.put(

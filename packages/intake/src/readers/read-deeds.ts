@@ -17,6 +17,7 @@ import { isRoleName } from "../words/role-names.ts";
 import { nameWords } from "../words/split-name.ts";
 import type { Word } from "../words/word.ts";
 import { isActing } from "./concept-phrase.ts";
+import { automaticBy } from "./deeds/automatic.ts";
 import type { Deed } from "./deeds/deed.ts";
 import { findDeeds } from "./deeds/find-deeds.ts";
 import type { Speakers } from "./deeds/speakers.ts";
@@ -88,6 +89,7 @@ function put(
 ): void {
   const range = { first: Math.min(deed.first, deed.last - 1), last: deed.last };
   const into = movesInto(sentence.words, deed);
+  const automatic = actor === undefined ? automaticBy(sentence.words, deed) : undefined;
   notes.actions.put(
     sentence,
     [verb.verb, concept, actor ?? "", deed.negated ? "not" : ""].filter((part) => part !== ""),
@@ -102,6 +104,7 @@ function put(
       ...(deed.as === undefined ? {} : { as: toLabel(deed.as) }),
       ...(verb.strict ? { exact: true } : {}),
       ...(deed.passing ? { passing: true } : {}),
+      ...(automatic === undefined ? {} : { automatic }),
     },
     range,
   );
@@ -109,7 +112,10 @@ function put(
 }
 
 /** "add items to a cart", "remove a member from a team" */
-function movesInto(words: readonly Word[], { verb, ties, object }: Deed): boolean {
+export function movesInto(
+  words: readonly Word[],
+  { verb, ties, object }: Pick<Deed, "verb" | "ties" | "object">,
+): boolean {
   const tie = ties[0];
   if (
     !tie ||
@@ -197,9 +203,9 @@ function isReason({ words }: Sentence, { first }: Deed): boolean {
 }
 
 /** The names of those who do it, as far as the words and the story tell. */
-function actorsOf(
+export function actorsOf(
   sentence: Sentence,
-  { by }: Deed,
+  { by }: Pick<Deed, "by">,
   story: string | undefined,
   they: readonly string[],
 ): readonly string[] {
@@ -237,7 +243,7 @@ function antecedent(
 }
 
 /** The words of a phrase that can name a thing, the last one in the singular. */
-function nounsOf(words: readonly Word[], { first, last }: Phrase): string {
+export function nounsOf(words: readonly Word[], { first, last }: Phrase): string {
   const named: string[] = [];
   for (let at = first; at < last; at++) {
     const word = words[at];

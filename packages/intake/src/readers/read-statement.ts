@@ -7,6 +7,7 @@ import { readStatedFields } from "./entities/read-stated-fields.ts";
 import { labelPriority } from "./label-priority.ts";
 import { colonList } from "./lists.ts";
 import { inPassing, type Notebook, withoutActions } from "./notebook.ts";
+import { readAccess } from "./read-access.ts";
 import { readActions } from "./read-actions.ts";
 import { readAttributes } from "./read-attributes.ts";
 import { readConcepts, readListedThings } from "./read-concepts.ts";
@@ -38,22 +39,23 @@ export interface Surroundings {
   /** The things that a section of the text declares. */
   readonly declared: Declared;
   readonly speakers: Speakers;
+  /** Cells of tables that say which role may do what, which were read as such. */
+  readonly permissions: ReadonlySet<Sentence>;
 }
 
 /**
  * Reads all that a statement of an English text says. Where a section declares the things of the text, what
  * else it names is named in passing, unless it is plainly kept as well.
  */
-export function readStatement(
-  sentence: Sentence,
-  all: Notebook,
-  { declared, speakers }: Surroundings,
-): void {
+export function readStatement(sentence: Sentence, all: Notebook, around: Surroundings): void {
+  const { declared, speakers } = around;
+  if (around.permissions.has(sentence)) return;
   const isDeclaring = declared.isComplete;
   readKindSigns(sentence, all);
   const notes = isDeclaring ? inPassing(all) : all;
   if (sentence.role === "entity" && sentence.used.size > 0) {
     readDeclared(sentence, notes);
+    readAccess(sentence, speakers, notes);
     return;
   }
   if (sentence.kind === "code") {
@@ -87,7 +89,7 @@ export function readStatement(
   }
   const team = mayTellOfTeam(sentence) ? readTeam(sentence, notes) : undefined;
   if (team) {
-    readStatement(withoutTeam(sentence, team), all, { declared, speakers });
+    readStatement(withoutTeam(sentence, team), all, around);
     return;
   }
   readProduct(sentence, notes);
@@ -103,6 +105,7 @@ export function readStatement(
   if (isSpecification(sentence, declared)) {
     readDeeds(sentence, { speakers, index: declared.index }, notes);
   } else readPurposes(sentence, notes);
+  readAccess(sentence, speakers, notes);
   if (isDeclaring) readStatedFields(sentence, declared, notes);
   else {
     if (!declared.described.has(sentence)) readAttributes(sentence, notes);

@@ -14,7 +14,9 @@ type Read = Readings["actions"][number];
 
 export interface Settled {
   readonly naming: Naming;
-  readonly targetOf: (read: Read["data"]) => Target | undefined;
+  readonly targetOf: (
+    read: Pick<Read["data"], "verb" | "actor" | "concept" | "ties" | "into" | "as" | "exact">,
+  ) => Target | undefined;
   readonly findConcept: (name: string) => Ref<"brief/concept"> | undefined;
   readonly statesOf: (concept: Ref<"brief/concept">) => readonly string[];
   /** By id. */
@@ -30,7 +32,7 @@ interface Meant {
 }
 
 /** Verbs that say the same: a domain's "create" is not added to a text's "add". */
-const alike: Readonly<Record<string, string>> = wordTable({
+export const alike: Readonly<Record<string, string>> = wordTable({
   amend: "update",
   correct: "update",
   adjust: "update",
@@ -70,9 +72,11 @@ export function settleActions(
     ({ target }) => sameAs(target),
   );
   const refused = new Set([
-    ...meant.filter(({ read }) => read.data.negated === true).map(({ target }) => sameAs(target)),
+    ...meant
+      .filter(({ read }) => read.data.negated === true && forAll(read.data.actor))
+      .map(({ target }) => sameAs(target)),
     ...readings.actions
-      .filter(({ data }) => data.negated === true)
+      .filter(({ data }) => data.negated === true && forAll(data.actor))
       .map(({ data }) => sameness(data)),
   ]);
   const offers = proposed(readings, "action");
@@ -114,6 +118,11 @@ export function settleActions(
   return [...drafts.values()];
 }
 
+/** What some must not do, others may. */
+function forAll(actor: string | undefined): boolean {
+  return actor === undefined || keyOf(actor) === everybody;
+}
+
 function fromText(
   id: string,
   { group, target }: { readonly group: readonly [Meant, ...Meant[]]; readonly target: Target },
@@ -139,12 +148,28 @@ function fromText(
     ...(critical === undefined ? {} : { critical }),
     requirements: requirementsOf(group, settled),
   };
+  const automatic = automaticOf(group);
+  if (automatic !== undefined) {
+    const own = { ...data, actors: [], automatic };
+    return node(brief.action, id, own, carried(...refsOf(readsOf(group))));
+  }
   const refs = refsOf(readsOf(group));
   const why =
     proposal && (completes || offered !== undefined || critical !== undefined)
       ? derived("completed-by-domain", [...refs, proposal.ref])
       : carried(...refs);
   return node(brief.action, id, data, why);
+}
+
+/** What the product does by itself, and nobody is said to do. */
+function automaticOf(group: readonly Meant[]): "time" | "event" | undefined {
+  const told = group.filter(({ read }) => read.data.passing !== true);
+  const own = told.flatMap(({ read }) => read.data.automatic ?? []);
+  const [first] = own;
+  if (first === undefined || told.some(({ read }) => read.data.actor !== undefined))
+    return undefined;
+  // What is said without anybody may be people's doing, unless all of it is the product's.
+  return own.length * 2 >= told.length ? (own.includes("time") ? "time" : first) : undefined;
 }
 
 /** The word that the text has most often for what is done. */
@@ -227,11 +252,19 @@ function managed(
   );
 }
 
-function requirementsOf(
-  group: readonly Meant[],
-  { requirementsOf: find }: Settled,
+function requirementsOf(group: readonly Meant[], settled: Settled): Ref<"brief/requirement">[] {
+  return requirementsOfDeeds(
+    group.map(({ read: { data } }) => data),
+    settled,
+  );
+}
+
+/** The requirements in which deeds were read, and of those the ones that name the deed. */
+export function requirementsOfDeeds(
+  deeds: readonly Pick<Read["data"], "statement" | "verb" | "concept">[],
+  { requirementsOf: find }: Pick<Settled, "requirementsOf">,
 ): Ref<"brief/requirement">[] {
-  const refs = group.flatMap(({ read: { data } }) => {
+  const refs = deeds.flatMap((data) => {
     const stem = data.verb.slice(0, 4);
     const thing = keyOf(data.concept).replaceAll("-", " ").slice(0, 4);
     const all = find(data.statement);
@@ -244,7 +277,10 @@ function requirementsOf(
   return [...new Set(refs)].sort();
 }
 
-function actorsOf(names: readonly string[], { actors }: Settled): Ref<"brief/actor">[] {
+export function actorsOf(
+  names: readonly string[],
+  { actors }: Pick<Settled, "actors">,
+): Ref<"brief/actor">[] {
   const keys = names.flatMap((name) => {
     const key = keyOf(name);
     if (actors.has(key)) return [key];

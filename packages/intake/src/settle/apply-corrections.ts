@@ -18,6 +18,7 @@ export interface Brief {
   readonly attributes: readonly DraftOf<typeof brief.attribute>[];
   readonly relations: readonly DraftOf<typeof brief.relation>[];
   readonly actions: readonly DraftOf<typeof brief.action>[];
+  readonly access: readonly DraftOf<typeof brief.access>[];
   readonly quantities: readonly DraftOf<typeof brief.quantity>[];
   readonly qualities: readonly DraftOf<typeof brief.quality>[];
   readonly mentions: readonly DraftOf<typeof brief.mention>[];
@@ -63,6 +64,7 @@ function typed(facts: readonly Fact[]): Brief {
     attributes: ofSlot(brief.attribute, facts),
     relations: ofSlot(brief.relation, facts),
     actions: ofSlot(brief.action, facts),
+    access: ofSlot(brief.access, facts),
     quantities: ofSlot(brief.quantity, facts),
     qualities: ofSlot(brief.quality, facts),
     mentions: ofSlot(brief.mention, facts),

@@ -156,7 +156,7 @@ function aim(entries: readonly Entry[], { base, settled, complaints }: Aiming): 
 
 /** Whether the id of a fact holds that of another one. */
 function leansOnOthers({ noun }: Area): boolean {
-  return noun === "attribute" || noun === "relation" || noun === "action";
+  return noun === "attribute" || noun === "relation" || noun === "action" || noun === "access";
 }
 
 /** The entry with addresses in the fields that tell it from others; nothing where one is unknown. */

@@ -11,6 +11,7 @@ export interface Readings {
   readonly attributes: readonly ViewOf<typeof reading.attribute>[];
   readonly relations: readonly ViewOf<typeof reading.relation>[];
   readonly actions: readonly ViewOf<typeof reading.action>[];
+  readonly access: readonly ViewOf<typeof reading.access>[];
   readonly quantities: readonly ViewOf<typeof reading.quantity>[];
   readonly qualities: readonly ViewOf<typeof reading.quality>[];
   readonly mentions: readonly ViewOf<typeof reading.mention>[];

@@ -22,7 +22,7 @@ export function splitMarked(text: string, role: StatementRole | undefined): read
   return parts;
 
   function push(start: number, end: number): void {
-    if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) parts.push({ start, end });
+    if (/[\p{L}\p{N}✓✔✅☑✗✘❌✖]/u.test(text.slice(start, end))) parts.push({ start, end });
   }
 }
 

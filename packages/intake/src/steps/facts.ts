@@ -1,6 +1,7 @@
 import { placesIn } from "@planc/core";
 import { host, reading, vocabulary } from "@planc/core/ir";
 import { step } from "../kit.ts";
+import { readPermissionTables } from "../readers/access/permission-tables.ts";
 import { takeAnswerApart } from "../readers/answer.ts";
 import { openSpeakers } from "../readers/deeds/speakers.ts";
 import { readEntities, readForeignEntities } from "../readers/entities/read-entities.ts";
@@ -32,6 +33,7 @@ export const facts = step("facts", {
     attributes: reading.attribute,
     relations: reading.relation,
     actions: reading.action,
+    access: reading.access,
     quantities: reading.quantity,
     qualities: reading.quality,
     mentions: reading.mention,
@@ -77,7 +79,8 @@ export const facts = step("facts", {
           const inEnglish = !isForeign(declared.map(({ text }) => ({ data: { text } })));
           const things = readEntities(inEnglish ? declared : [], notes);
           if (!inEnglish) readForeignEntities(declared, notes);
-          const around = { declared: things, speakers: openSpeakers() };
+          const permissions = readPermissionTables(sentences, things.index, notes);
+          const around = { declared: things, speakers: openSpeakers(), permissions };
           for (const sentence of sentences) {
             const answer = answers.get(sentence.ref);
             if (answer && isEnglish(answer.whole.text)) readAnswer(answer, notes, around);
@@ -91,7 +94,8 @@ export const facts = step("facts", {
           }
         } else {
           const things = readEntities(sentences, notes);
-          const around = { declared: things, speakers: openSpeakers() };
+          const permissions = readPermissionTables(sentences, things.index, notes);
+          const around = { declared: things, speakers: openSpeakers(), permissions };
           for (const sentence of sentences) {
             const answer = answers.get(sentence.ref);
             if (answer) readAnswer(answer, notes, around);
@@ -109,6 +113,7 @@ export const facts = step("facts", {
       attributes: notes.attributes.drafts(),
       relations: notes.relations.drafts(),
       actions: notes.actions.drafts(),
+      access: notes.access.drafts(),
       quantities: notes.quantities.drafts(),
       qualities: notes.qualities.drafts(),
       mentions: notes.mentions.drafts(),

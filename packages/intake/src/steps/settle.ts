@@ -1,6 +1,7 @@
-import { carried, type DraftOf, optional, sole } from "@planc/core";
+import { carried, type DraftOf, optional, type Ref, sole } from "@planc/core";
 import { archetype, brief, host, reading } from "@planc/core/ir";
 import { step } from "../kit.ts";
+import { settleAccess } from "../settle/access.ts";
 import { settleActions } from "../settle/actions.ts";
 import { applyCorrections, type Brief } from "../settle/apply-corrections.ts";
 import { withLimits } from "../settle/attribute-limits.ts";
@@ -41,6 +42,7 @@ export const settle = step("settle", {
     attributes: reading.attribute,
     relations: reading.relation,
     actions: reading.action,
+    access: reading.access,
     quantities: reading.quantity,
     qualities: reading.quality,
     mentions: reading.mention,
@@ -67,6 +69,7 @@ export const settle = step("settle", {
     attributes: brief.attribute,
     relations: brief.relation,
     actions: brief.action,
+    access: brief.access,
     quantities: brief.quantity,
     qualities: brief.quality,
     mentions: brief.mention,
@@ -114,6 +117,17 @@ function settleReadings(readings: Readings): {
   const requirements = settleRequirements(readings, order);
   const requirementsOf = requirements.ofStatement;
   const quantities = settleQuantities(readings, { findConcept, requirementsOf });
+  const names = new Map(concepts.map(({ id, data }) => [id, data.name]));
+  const deeds = {
+    naming,
+    targetOf: targetFinder({ readings, concepts, naming }),
+    findConcept,
+    nameOf: (concept: Ref<"brief/concept">) =>
+      names.get(concept.slice("brief/concept#".length)) ?? "",
+    statesOf: statesFinder(concepts),
+    actors: new Map(actors.map(({ id, data }) => [id, data])),
+    requirementsOf,
+  };
   const settled = {
     product: settleProduct(readings, order),
     team: settleTeam(readings),
@@ -126,14 +140,8 @@ function settleReadings(readings: Readings): {
       readings,
     ),
     relations: settleRelations(readings, { find: findConcept, naming, meant }),
-    actions: settleActions(readings, {
-      naming,
-      targetOf: targetFinder({ readings, concepts, naming }),
-      findConcept,
-      statesOf: statesFinder(concepts),
-      actors: new Map(actors.map(({ id, data }) => [id, data])),
-      requirementsOf,
-    }),
+    actions: settleActions(readings, deeds),
+    access: settleAccess(readings, deeds),
     quantities: quantities.drafts,
     qualities: settleQualities(readings, order, requirementsOf),
     mentions: settleMentions(readings, order),

@@ -1,7 +1,7 @@
 import { selfDoings } from "../../catalog/deed-verbs.ts";
 import { isPlural } from "../../words/singular.ts";
 import type { Sentence } from "../sentence.ts";
-import { type Deed, deedOf, none } from "./deed.ts";
+import { type Deed, type Doer, deedOf, none } from "./deed.ts";
 import { doingsFrom, verbAt } from "./deeds-from.ts";
 import { ability, carries, enabled, holding } from "./enabled.ts";
 import { isJoint, isQuote, objectFrom } from "./noun-phrase.ts";
@@ -31,40 +31,40 @@ export function findDeeds(sentence: Sentence): readonly Deed[] {
 }
 
 const modals =
-  /^(?:must|shall|should|will|can|could|may|might|cannot|needs?|wants?|has|have|like|able|allowed|permitted)$/;
+  /^(?:must|shall|should|will|can|could|may|might|cannot|can['’]t|mustn['’]t|needs?|wants?|has|have|like|able|allowed|permitted|authorised|authorized)$/;
+const granted = /^(?:able|allowed|permitted|authorised|authorized)$/;
 const fillers =
-  /^(?:not|never|also|only|be|able|allowed|permitted|to|have|has|the|ability|option|automatically|always|then|been|optionally|easily|quickly)$/;
+  /^(?:not|never|also|only|be|able|allowed|permitted|authorised|authorized|to|have|has|the|ability|option|automatically|always|then|been|optionally|easily|quickly)$/;
 
 /** "customers can export", "the system must send", "we need to grade", "is able to book" */
 function modal(sentence: Sentence, at: number): readonly Deed[] {
   const { words } = sentence;
   const own = words[at];
   if (!own || !modals.test(own.lower)) return [];
-  const needsTo = /^(?:needs?|wants?|has|have|like|able|allowed|permitted)$/.test(own.lower);
+  const needsTo = granted.test(own.lower) || /^(?:needs?|wants?|has|have|like)$/.test(own.lower);
   if (needsTo && words[at + 1]?.lower !== "to") return [];
   let verb = at + 1;
-  let negated = own.lower === "cannot";
+  let negated = /^(?:cannot|can['’]t|mustn['’]t)$/.test(own.lower) || isDeniedGrant(words, at);
   let be = false;
   for (; verb < words.length; verb++) {
     const word = words[verb];
     if (!word) return [];
     if (word.lower === "not" || word.lower === "never") negated = true;
     if (word.lower === "be") be = true;
-    if (word.lower === "able" || word.lower === "allowed" || word.lower === "permitted") be = false;
+    if (granted.test(word.lower)) be = false;
     const isFiller =
       fillers.test(word.lower) || (word.tag === "ADV" && !verbAt(words, verb, "base"));
     if (!isFiller) break;
   }
   if (be || carries(words[verb])) return [];
   const subject = subjectBefore(sentence, at);
+  if (typeof subject !== "string" && isNobody(words, subject)) negated = true;
   if (words[verb - 1]?.lower === "have" && !needsTo && typeof subject !== "string") {
     const held = holding(sentence, verb - 1);
     if (held.length > 0) return held.map((deed) => ({ ...deed, by: subject, negated }));
   }
   if (subject === "screen" || subject === "other") {
-    const people = /^(?:able|allowed|permitted)$/.test(own.lower)
-      ? phraseOf(sentence, at)
-      : undefined;
+    const people = granted.test(own.lower) ? phraseOf(sentence, at) : undefined;
     return people
       ? doingsFrom(words, verb, "base").map((doing) => ({
           ...doing,
@@ -80,6 +80,19 @@ function modal(sentence: Sentence, at: number): readonly Deed[] {
     negated,
     passing: false,
   }));
+}
+
+/** "are not allowed to", "isn't permitted to" */
+function isDeniedGrant(words: Sentence["words"], at: number): boolean {
+  if (!granted.test(words[at]?.lower ?? "")) return false;
+  const before = words[at - 1]?.lower ?? "";
+  return before === "not" || before === "never" || /^(?:is|are)n['’]t$/.test(before);
+}
+
+/** "no viewer may", "none of the members can" */
+function isNobody(words: Sentence["words"], by: Doer): boolean {
+  const first = by.kind === "role" ? by.phrases[0]?.first : undefined;
+  return first !== undefined && words[first - 1]?.lower === "no";
 }
 
 /** "Links must expire after a month." */

@@ -14,7 +14,7 @@ export function subjectBefore(sentence: Sentence, at: number): Doer | "screen" |
   while (
     end >= 0 &&
     (words[end]?.tag === "ADV" ||
-      /^(?:is|are|be|am|must|should|shall|will|can|would|not|only|also|then|i'd)$/.test(
+      /^(?:is|are|be|am|must|should|shall|will|can|would|not|never|isn't|aren't|only|also|then|i'd)$/.test(
         words[end]?.lower ?? "",
       ))
   )

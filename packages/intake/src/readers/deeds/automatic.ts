@@ -1,0 +1,61 @@
+import { automaticWords, ownDoings, timeWords } from "../../catalog/access-words.ts";
+import { selfDoings } from "../../catalog/deed-verbs.ts";
+import { effects } from "../../catalog/verbs.ts";
+import type { Word } from "../../words/word.ts";
+import type { Deed } from "./deed.ts";
+
+/**
+ * What sets off a deed that the product does by itself: time or something that happened; nothing where
+ * people may do it. "Automatically" says so, and so do verbs that nobody asks for: it sends, reminds.
+ */
+export function automaticBy(
+  words: readonly Word[],
+  { verb, by, first, last, negated }: Deed,
+): "time" | "event" | undefined {
+  if (negated || (by.kind !== "product" && by.kind !== "none")) return undefined;
+  if (/^(?:read|list|search)$/.test(effects.get(verb) ?? "")) return undefined;
+  const [start, end] = clauseAround(words, Math.min(first, last - 1));
+  const own = words.slice(start, end);
+  const said = own.some(({ lower }) => automaticWords.has(lower) || timeWords.has(lower));
+  const itself = by.kind === "none" && selfDoings.has(verb) && isActive(words, first, last);
+  const named = ownDoings.has(verb) && (by.kind === "product" || isSent(words, first));
+  if (!said && !itself && !named) return undefined;
+  return byTime(own) || itself ? "time" : "event";
+}
+
+/** "links expire", rather than "links can be expired". */
+function isActive(words: readonly Word[], first: number, last: number): boolean {
+  return !words.slice(first, last).some(({ lower }) => /^(?:be|is|are|been)$/.test(lower));
+}
+
+/** "a receipt is sent", rather than "send invoices" in a list of what people do. */
+function isSent(words: readonly Word[], first: number): boolean {
+  return words
+    .slice(Math.max(0, first - 4), first + 1)
+    .some(({ lower }) => /^(?:is|are|be|been|gets?)$/.test(lower));
+}
+
+/** "every night", "daily", "24 hours before", "after 30 days", "at midnight" */
+function byTime(words: readonly Word[]): boolean {
+  return words.some(({ lower, quantity }, at) => {
+    if (timeWords.has(lower) || lower === "midnight") return true;
+    const lasts = quantity !== undefined && isPeriod(words[at]);
+    const near = words.slice(Math.max(0, at - 3), at + 4).map((word) => word.lower);
+    return lasts && near.some((each) => /^(?:after|before|every|older|prior)$/.test(each));
+  });
+}
+
+function isPeriod(word: Word | undefined): boolean {
+  return /(?:second|minute|hour|day|week|month|year)s?$|\d\s?(?:s|min|h|d)$/i.test(
+    word?.text ?? "",
+  );
+}
+
+function clauseAround(words: readonly Word[], at: number): readonly [number, number] {
+  const stops = (word: Word | undefined) => /^[.;:!?]$/.test(word?.text ?? "");
+  let start = at;
+  while (start > 0 && !stops(words[start - 1])) start--;
+  let end = at;
+  while (end < words.length && !stops(words[end])) end++;
+  return [start, end];
+}

@@ -1,0 +1,203 @@
+import { carried, type DataOf, type DraftOf, node, type Ref } from "@planc/core";
+import { brief, type reading } from "@planc/core/ir";
+import { plainModifiers, tieRoles } from "../catalog/access-words.ts";
+import { type Effect, everyEffect, lookingEffects } from "../catalog/verbs.ts";
+import { verbOf } from "../words/verb-forms.ts";
+import { accessId } from "./access-id.ts";
+import { actorsOf, alike, requirementsOfDeeds, type Settled } from "./actions.ts";
+import { groupBy, keyOf, refsOf } from "./names.ts";
+import { everybody } from "./people.ts";
+import type { Readings } from "./readings.ts";
+
+type Access = DataOf<typeof brief.access>;
+type Condition = Access["conditions"][number];
+type Read = Readings["access"][number];
+type ReadData = DataOf<typeof reading.access>;
+
+interface Knowing extends Settled {
+  readonly nameOf: (concept: Ref<"brief/concept">) => string;
+}
+
+/** Who may, who alone may and who must not, of things and people that the brief knows. */
+export function settleAccess(
+  readings: Readings,
+  settled: Knowing,
+): readonly DraftOf<typeof brief.access>[] {
+  const meant = readings.access.flatMap((read) =>
+    meaningsOf(read, settled).map((data) => ({ read, data })),
+  );
+  const groups = groupBy(meant, ({ data: { requirements: _, ...rule } }) => JSON.stringify(rule));
+  const taken = new Map<string, number>();
+  return [...groups.values()].map((group) => {
+    const [{ data }] = group;
+    const id = accessId(data);
+    const before = taken.get(id) ?? 0;
+    taken.set(id, before + 1);
+    const [first, ...rest] = group;
+    const requirements = [...new Set(group.flatMap((each) => each.data.requirements))].sort();
+    return node(
+      brief.access,
+      before === 0 ? id : accessId({ ...data, verb: `${data.verb ?? "act"} ${before + 1}` }),
+      { ...data, requirements },
+      carried(...refsOf([first.read, ...rest.map(({ read }) => read)])),
+    );
+  });
+}
+
+function meaningsOf({ data }: Read, settled: Knowing): readonly Access[] {
+  const people = peopleOf(data, settled);
+  if (!people) return [];
+  const { who, conditions: ties } = people;
+  const requirements = requirementsOfRule(data, settled);
+  const told = [...data.conditions, ...ties];
+  if (data.verb === undefined) {
+    const concept = data.concept === undefined ? undefined : settled.findConcept(data.concept);
+    if (data.concept !== undefined && !concept) return [];
+    const conditions = concept ? conditionsOn(told, concept, settled) : told;
+    const effects = [...(data.effects ?? everyEffect)];
+    return [{ who, effects, ...(concept ? { concept } : {}), conditions, requirements }];
+  }
+  const { verb, concept: name = "" } = data;
+  const target = settled.targetOf({
+    verb,
+    concept: name,
+    ...(data.actors[0] === undefined ? {} : { actor: data.actors[0] }),
+    ...(data.ties === undefined ? {} : { ties: data.ties }),
+    ...(data.into === undefined ? {} : { into: data.into }),
+    ...(data.as === undefined ? {} : { as: data.as }),
+  });
+  if (!target) return [];
+  const { concept } = target;
+  const own = settled.nameOf(concept);
+  const modifiers = modifiersOf(name, own);
+  // What is said of a part of a thing holds for that part alone.
+  if (modifiers === undefined && who.modality !== "may") return [];
+  const states = (modifiers ?? []).filter((word) => isState(word, concept, settled));
+  const strange = (modifiers ?? []).filter(
+    (word) => !states.includes(word) && !plainModifiers.has(word),
+  );
+  if (strange.length > 0 && who.modality !== "may") return [];
+  const given: readonly Condition[] =
+    states.length > 0 ? [...told, { kind: "state", states }] : told;
+  const conditions = conditionsOn(given, concept, settled);
+  // "Managers can print long lists" limits nothing that it names.
+  if (who.modality === "may" && conditions.length === 0 && (modifiers?.length ?? 1) > 0) return [];
+  return [{ who, ...whatOf(target.verb, target.effect), concept, conditions, requirements }];
+}
+
+/** The words in front of the name of a thing; nothing where something else is named behind it. */
+function modifiersOf(name: string, concept: string): readonly string[] | undefined {
+  const words = name.toLowerCase().split(" ");
+  const named = new Set(keyOf(concept).split("-"));
+  const head = words.findLastIndex((word) => named.has(keyOf(word)));
+  if (head !== -1 && head < words.length - 1) return undefined;
+  return words.filter((word) => !named.has(keyOf(word)));
+}
+
+/** Everyday verbs stand for what they do; an action with a name of its own is meant alone. */
+function whatOf(verb: string, effect: Effect): Pick<Access, "verb" | "effects"> {
+  if (verb === "manage" || verb === "maintain")
+    return { effects: ["create", "read", "list", "search", "update", "delete"] };
+  const plain = alike[verb] ?? verb;
+  switch (plain) {
+    case "view":
+      return { effects: [...lookingEffects] };
+    case "list":
+    case "search":
+      return { effects: ["list", "search"] };
+    case "create":
+    case "update":
+    case "delete":
+      return { effects: [plain] };
+    default:
+      return { verb, effects: [effect] };
+  }
+}
+
+interface People {
+  readonly who: Access["who"];
+  /** Where what they are to the thing tells who they are: its creator. */
+  readonly conditions: readonly Condition[];
+}
+
+function peopleOf(data: ReadData, settled: Knowing): People | undefined {
+  const { modality } = data;
+  const actors: Ref<"brief/actor">[] = [];
+  const conditions: Condition[] = [];
+  for (const name of data.actors) {
+    const found = named(name, settled, modality);
+    const tie = keyOf(name).split("-").at(-1) ?? "";
+    if (found.length > 0) actors.push(...found);
+    else if (tieRoles.has(tie)) conditions.push({ kind: "own", as: tie });
+    else return undefined;
+  }
+  const all = [...new Set(actors)].sort();
+  // Beside somebody who may in any case, what others are to the thing cannot be said in one rule.
+  if (all.length > 0 && conditions.length > 0) conditions.length = 0;
+  switch (modality) {
+    case "may":
+      return all.length === 0 ? undefined : { who: { modality, actors: all }, conditions };
+    case "only":
+      return all.length + conditions.length + data.conditions.length === 0
+        ? undefined
+        : { who: { modality, actors: all }, conditions };
+    case "must-not": {
+      const except = (data.except ?? []).flatMap((name) => named(name, settled, modality)).sort();
+      return {
+        who: { modality, actors: all, ...(except.length > 0 ? { except } : {}) },
+        conditions,
+      };
+    }
+  }
+}
+
+/** Of "users" at large a ban is none of those who run the product. */
+function named(
+  name: string,
+  settled: Knowing,
+  modality: ReadData["modality"],
+): readonly Ref<"brief/actor">[] {
+  const found = actorsOf([name], settled);
+  if (modality !== "must-not" || keyOf(name) !== everybody) return found;
+  return found.filter(
+    (ref) => settled.actors.get(ref.slice("brief/actor#".length))?.privileged !== true,
+  );
+}
+
+/** The conditions, with states as the thing has them. */
+function conditionsOn(
+  conditions: readonly Condition[],
+  concept: Ref<"brief/concept">,
+  settled: Knowing,
+): Condition[] {
+  return conditions.map((each) =>
+    each.kind === "state"
+      ? { ...each, states: each.states.map((state) => stateNamed(state, concept, settled)) }
+      : each,
+  );
+}
+
+function stateNamed(state: string, concept: Ref<"brief/concept">, { statesOf }: Knowing): string {
+  return statesOf(concept).find((each) => keyOf(each) === keyOf(state)) ?? state;
+}
+
+/** A state of the thing, or what it is after something was done to it: "a locked account". */
+function isState(word: string, concept: Ref<"brief/concept">, { statesOf }: Knowing): boolean {
+  if (statesOf(concept).some((state) => keyOf(state) === keyOf(word))) return true;
+  return (
+    statesOf(concept).length === 0 &&
+    (stateWords.has(word) || verbOf(word, (verb) => doneTo.has(verb))?.form === "ed")
+  );
+}
+
+const stateWords: ReadonlySet<string> = new Set(["draft", "open", "final", "pending", "active"]);
+const doneTo: ReadonlySet<string> = new Set(
+  "approve archive cancel close complete confirm finalise finalize lock pay post publish reject ship sign submit".split(
+    " ",
+  ),
+);
+
+function requirementsOfRule(data: ReadData, settled: Knowing): Ref<"brief/requirement">[] {
+  const { statement, verb = "", concept = "" } = data;
+  return requirementsOfDeeds([{ statement, verb, concept }], settled);
+}
