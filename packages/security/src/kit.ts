@@ -88,8 +88,9 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
     "policy-from-actions":
       "what an actor does, and how the concept belongs to people, is who may do what",
     "policy-for-unnamed": "where no actor is named, every role that works with the product may act",
-    "policy-for-reading":
-      "who writes a thing may read it back, on the condition that its relations tell",
+    "policy-for-reading": "the input lets a role look at a thing, whatever else is done to it",
+    "policy-for-reading-back": "who works with a thing has to see it",
+    "denial-as-stated": "what the input forbids, nothing in the plan allows",
     "policy-for-administration": "a role that administers the product manages its accounts",
     "class-given": "the brief says how sensitive an attribute is",
     "class-by-name": "an attribute's name and concept tell how sensitive it is",

@@ -1,6 +1,7 @@
 import { brief } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import {
+  access,
   action,
   attribute,
   component,
@@ -90,6 +91,23 @@ testPluginContract(plugin, {
           owned: true,
         }),
         action("add", "device", "create", ["member"]),
+      ],
+    },
+    {
+      name: "rules of who may",
+      nodes: [
+        ...shop,
+        given(brief.actor, "auditor", { name: "Auditor", kind: "person" }),
+        access(
+          "auditor",
+          { modality: "may", actors: ["brief/actor#auditor"] },
+          { effects: ["read", "list"] },
+        ),
+        access(
+          "nobody",
+          { modality: "must-not", actors: ["brief/actor#auditor"] },
+          { effects: ["delete"] },
+        ),
       ],
     },
     {

@@ -14,18 +14,18 @@ export const openapi = artifact("openapi", {
     schemas: api.schema,
     identity: optional(security.identity),
     actors: optional(brief.actor),
+    policies: optional(security.policy),
+    denials: optional(security.denial),
   },
-  emit: ({ product, convention, resources, operations, schemas, identity, actors }) => {
+  emit: ({ product, convention, operations, ...rest }) => {
+    const { options: _, report: __, signal: ___, ...facts } = rest;
     if (operations.length === 0 || convention.data.style !== "rest") return [];
     const contract = buildContract({
       productName: product.data.name,
       productSummary: product.data.summary,
       convention,
-      resources,
       operations,
-      schemas,
-      identity,
-      actors,
+      ...facts,
     });
     return [
       {

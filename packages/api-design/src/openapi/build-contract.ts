@@ -19,6 +19,8 @@ export interface ContractFacts {
   readonly schemas: readonly PlanNodeOf<typeof api.schema>[];
   readonly identity: PlanNodeOf<typeof security.identity> | undefined;
   readonly actors: readonly PlanNodeOf<typeof brief.actor>[];
+  readonly policies: readonly PlanNodeOf<typeof security.policy>[];
+  readonly denials: readonly PlanNodeOf<typeof security.denial>[];
 }
 
 /** The interface as an OpenAPI 3.1 document, in the order of its paths. */
@@ -30,6 +32,8 @@ export function buildContract(facts: ContractFacts): OpenAPIObject {
     schemas: new Map(schemas.map((each) => [each.ref, each])),
     tags: new Map(resources.map((each) => [each.ref, tagOf(each.data.name)])),
     roles: new Map(facts.actors.map((each) => [each.ref, each.data.name])),
+    policies: new Map(facts.policies.map((each) => [each.ref, each])),
+    denials: facts.denials,
   };
   const secured = operations.some((each) => each.data.access.kind === "authenticated");
   const builder = OpenApiBuilder.create({

@@ -1,5 +1,5 @@
 import type { PlanNodeOf } from "@planc/core";
-import type { api } from "@planc/core/ir";
+import type { api, security } from "@planc/core/ir";
 import type { OperationObject, ParameterObject, ResponsesObject } from "openapi3-ts/oas31";
 import { bodyExample, type SchemaNames, schemaReference } from "./component-schemas.ts";
 import { responseName } from "./problem-responses.ts";
@@ -15,6 +15,8 @@ export interface OperationContext {
   readonly tags: ReadonlyMap<string, string>;
   /** Name by actor. */
   readonly roles: ReadonlyMap<string, string>;
+  readonly policies: ReadonlyMap<string, PlanNodeOf<typeof security.policy>>;
+  readonly denials: readonly PlanNodeOf<typeof security.denial>[];
 }
 
 /** One operation as OpenAPI has it: who may call it, what it takes, everything that it can answer. */
@@ -34,19 +36,61 @@ export function buildOperation(
   };
 }
 
-function describe(operation: OperationNode["data"], { roles }: OperationContext): string {
+function describe(operation: OperationNode["data"], context: OperationContext): string {
   const lines = operation.description === undefined ? [] : [operation.description];
   if (operation.access.kind === "public")
     lines.push(`Open to everyone. ${operation.access.because}`);
   else {
-    const names = operation.access.roles.map((each) => roles.get(each) ?? each);
-    lines.push(names.length === 0 ? "For everyone who is signed in." : `For: ${names.join(", ")}.`);
+    const names = callersOf(operation, context);
+    lines.push(names.length === 0 ? "For everyone who is signed in." : `For: ${names.join("; ")}.`);
   }
+  const forbidden = forbiddenBy(operation, context);
+  if (forbidden.length > 0) lines.push(`Forbidden: ${forbidden.join("; ")}.`);
   const keys = operation.realises
     .filter((each) => each.startsWith("brief/requirement#"))
     .map((each) => each.slice(each.indexOf("#") + 1));
   if (keys.length > 0) lines.push(`Serves ${[...new Set(keys)].join(", ")}.`);
   return lines.join("\n\n");
+}
+
+/** `Editor`, `Member, who owns the comment`: roles, each with the conditions on which they may. */
+function callersOf(
+  { access, effect, realises }: OperationNode["data"],
+  { roles, policies }: OperationContext,
+): readonly string[] {
+  if (access.kind === "public") return [];
+  const behind = new Set<string>(realises);
+  return access.roles.map((role) => {
+    const held = access.policies
+      .flatMap((ref) => policies.get(ref)?.data ?? [])
+      .filter((each) => each.role === role && each.effects.includes(effect));
+    const meant = held.filter((each) => each.actions.some((action) => behind.has(action)));
+    const own = meant.length > 0 ? meant : held;
+    const name = roles.get(role) ?? role;
+    const conditions = [...new Set(own.map((each) => each.when))];
+    return conditions.length === 0 || conditions.includes(undefined)
+      ? name
+      : `${name} (${conditions.join(", or ")})`;
+  });
+}
+
+/** What the input forbids of it: to whom, and when. */
+function forbiddenBy(
+  { realises }: OperationNode["data"],
+  { roles, denials }: OperationContext,
+): readonly string[] {
+  const behind = new Set<string>(realises);
+  const name = (ref: string) => roles.get(ref) ?? ref;
+  const said = denials
+    .filter(({ data }) => data.actions.some((each) => behind.has(each)))
+    .map(({ data: { role, except, when, requirements } }) => {
+      const all = except === undefined ? "everybody" : `all but ${except.map(name).join(", ")}`;
+      const keys = requirements.map((each) => each.slice(each.indexOf("#") + 1));
+      const from = keys.length > 0 ? ` (${keys.join(", ")})` : "";
+      const on = when === undefined ? "" : ` when ${when}`;
+      return `${role === undefined ? all : name(role)}${on}${from}`;
+    });
+  return [...new Set(said)];
 }
 
 function parameter(each: OperationNode["data"]["parameters"][number]): ParameterObject {

@@ -1,5 +1,5 @@
 import { byRef, optional } from "@planc/core";
-import { api, brief } from "@planc/core/ir";
+import { api, brief, security } from "@planc/core/ir";
 import { rule } from "../kit.ts";
 
 /** A stated action on something stored that no operation carries out. */
@@ -9,11 +9,15 @@ export const actionWithoutOperation = rule("action-without-operation", {
     operations: api.operation,
     actions: brief.action,
     concepts: optional(brief.concept),
+    denials: optional(security.denial),
   },
-  check: ({ operations, actions, concepts, report }) => {
+  check: ({ operations, actions, concepts, denials, report }) => {
+    const forbidden = new Set(denials.flatMap((each) => each.data.actions));
     const realised = new Set(operations.flatMap((each) => each.data.realises));
     const conceptByRef = byRef(concepts);
     for (const action of actions) {
+      // What the product does by itself, or nobody may do, is no operation.
+      if (action.data.automatic !== undefined || forbidden.has(action.ref)) continue;
       const concept = conceptByRef.get(action.data.concept);
       const stored = concept?.data.role === "stored" || concept?.data.role === "join";
       if (action.why.kind !== "stated" || !stored || realised.has(action.ref)) continue;

@@ -17,8 +17,10 @@ export const entryPoints = step("entry-points", {
     if (kind !== "command-line-tool" && kind !== "library") return { entryPoints: [] };
     const conceptName = new Map<string, string>(concepts.map((each) => [each.ref, each.data.name]));
     const tool = kind === "command-line-tool";
+    // What passes with time is nobody's command.
+    const called = actions.filter((each) => each.data.automatic !== "time");
     const named = new Map(
-      actions.map((action) => {
+      called.map((action) => {
         const concept = conceptName.get(action.data.concept) ?? "";
         const name = tool
           ? kebab(`${action.data.verb} ${concept}`)

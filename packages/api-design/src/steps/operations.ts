@@ -26,6 +26,7 @@ export const operations = step("operations", {
     actors: optional(brief.actor),
     policies: optional(security.policy),
     identity: optional(security.identity),
+    denials: optional(security.denial),
   },
   writes: { operations: api.operation },
   run: ({
@@ -38,8 +39,13 @@ export const operations = step("operations", {
     actions,
     policies,
     identity,
+    denials,
     options,
   }) => {
+    const forbidden = forbiddenActions(actions, denials);
+    const called = actions.filter(
+      (each) => each.data.automatic === undefined && !forbidden.has(each.ref),
+    );
     const known = new Set<string>(schemas.map((each) => each.ref));
     const entityByRef = byRef(entities);
     const schemaRef = (id: string): Ref<"api/schema"> | undefined => {
@@ -52,7 +58,7 @@ export const operations = step("operations", {
         resource.data.entity === undefined ? undefined : entityByRef.get(resource.data.entity);
       const concept = entity?.data.concept;
       const own = fields.filter((each) => each.data.entity === entity?.ref);
-      const about = actions.filter((each) => each.data.concept === concept);
+      const about = called.filter((each) => each.data.concept === concept);
       return needsOf(about, resource.data.name).map(({ form, actions: behind, by }) => {
         const access = accessOf({
           effect: form.effect,
@@ -111,6 +117,24 @@ export const operations = step("operations", {
     return { operations: made };
   },
 });
+
+/** Actions that nobody may ever take: an operation for them would do what is forbidden. */
+function forbiddenActions(
+  actions: readonly ViewOf<typeof brief.action>[],
+  denials: readonly ViewOf<typeof security.denial>[],
+): ReadonlySet<string> {
+  const always = denials.filter(({ data }) => data.when === undefined);
+  return new Set(
+    actions
+      .filter(({ ref, data: { actors } }) => {
+        const own = always.filter(({ data }) => data.actions.includes(ref));
+        const all = own.some(({ data }) => data.role === undefined && data.except === undefined);
+        const each = actors.every((actor) => own.some(({ data }) => data.role === actor));
+        return all || (actors.length > 0 && each);
+      })
+      .map((each) => each.ref),
+  );
+}
 
 /** Ids of things that the repository keeps already have the type of their key. */
 function idTypesOf(

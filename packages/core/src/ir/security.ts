@@ -24,8 +24,9 @@ export const policy = many(
 export const denial = many(
   "security/denial",
   z.strictObject({
-    /** Absent where nobody may. */
+    /** Absent where nobody may, but for `except`. */
     role: ref("brief/actor").optional(),
+    except: z.array(ref("brief/actor")).optional(),
     /** Absent where it is about every thing. */
     concept: ref("brief/concept").optional(),
     /** The actions that it forbids. */

@@ -44,10 +44,15 @@ export function settleAccess(
   });
 }
 
-function meaningsOf({ data }: Read, settled: Knowing): readonly Access[] {
-  const people = peopleOf(data, settled);
-  if (!people) return [];
-  const { who, conditions: ties } = people;
+function meaningsOf(read: Read, settled: Knowing): readonly Access[] {
+  return peopleOf(read.data, settled).flatMap((people) => meaningOf(read.data, people, settled));
+}
+
+function meaningOf(
+  data: ReadData,
+  { who, conditions: ties }: People,
+  settled: Knowing,
+): readonly Access[] {
   const requirements = requirementsOfRule(data, settled);
   const told = [...data.conditions, ...ties];
   if (data.verb === undefined) {
@@ -68,8 +73,7 @@ function meaningsOf({ data }: Read, settled: Knowing): readonly Access[] {
   });
   if (!target) return [];
   const { concept } = target;
-  const own = settled.nameOf(concept);
-  const modifiers = modifiersOf(name, own);
+  const modifiers = modifiersOf(name, settled.nameOf(concept));
   // What is said of a part of a thing holds for that part alone.
   if (modifiers === undefined && who.modality !== "may") return [];
   const states = (modifiers ?? []).filter((word) => isState(word, concept, settled));
@@ -82,7 +86,16 @@ function meaningsOf({ data }: Read, settled: Knowing): readonly Access[] {
   const conditions = conditionsOn(given, concept, settled);
   // "Managers can print long lists" limits nothing that it names.
   if (who.modality === "may" && conditions.length === 0 && (modifiers?.length ?? 1) > 0) return [];
-  return [{ who, ...whatOf(target.verb, target.effect), concept, conditions, requirements }];
+  const own = barsOthers(who, conditions);
+  return [{ who: own, ...whatOf(target.verb, target.effect), concept, conditions, requirements }];
+}
+
+/** "Only managers can edit signed leases": nobody else can, of the leases that are signed. */
+function barsOthers(who: Access["who"], conditions: readonly Condition[]): Access["who"] {
+  const states = conditions.length > 0 && conditions.every(({ kind }) => kind === "state");
+  return who.modality === "only" && who.actors.length > 0 && states
+    ? { modality: "must-not", actors: [], except: [...who.actors] }
+    : who;
 }
 
 /** The words in front of the name of a thing; nothing where something else is named behind it. */
@@ -120,33 +133,39 @@ interface People {
   readonly conditions: readonly Condition[];
 }
 
-function peopleOf(data: ReadData, settled: Knowing): People | undefined {
+/** Those whom a rule names; "the author and admins" are two. */
+function peopleOf(data: ReadData, settled: Knowing): readonly People[] {
   const { modality } = data;
   const actors: Ref<"brief/actor">[] = [];
-  const conditions: Condition[] = [];
+  const ties: Condition[] = [];
   for (const name of data.actors) {
     const found = named(name, settled, modality);
     const tie = keyOf(name).split("-").at(-1) ?? "";
     if (found.length > 0) actors.push(...found);
-    else if (tieRoles.has(tie)) conditions.push({ kind: "own", as: tie });
-    else return undefined;
+    else if (tieRoles.has(tie)) ties.push({ kind: "own", as: tie });
+    else return [];
   }
   const all = [...new Set(actors)].sort();
-  // Beside somebody who may in any case, what others are to the thing cannot be said in one rule.
-  if (all.length > 0 && conditions.length > 0) conditions.length = 0;
+  const isAnybody = all.length === 0 && ties.length === 0;
   switch (modality) {
     case "may":
-      return all.length === 0 ? undefined : { who: { modality, actors: all }, conditions };
-    case "only":
-      return all.length + conditions.length + data.conditions.length === 0
-        ? undefined
-        : { who: { modality, actors: all }, conditions };
+      return all.length === 0 ? [] : [{ who: { modality, actors: all }, conditions: [] }];
+    case "only": {
+      const bare = all.length > 0 || (isAnybody && data.conditions.length > 0);
+      return [
+        ...(bare ? [{ who: { modality, actors: all }, conditions: [] }] : []),
+        ...ties.map((tie) => ({ who: { modality, actors: [] }, conditions: [tie] })),
+      ];
+    }
     case "must-not": {
       const except = (data.except ?? []).flatMap((name) => named(name, settled, modality)).sort();
-      return {
-        who: { modality, actors: all, ...(except.length > 0 ? { except } : {}) },
-        conditions,
-      };
+      const but = except.length > 0 ? { except } : {};
+      return [
+        ...(all.length > 0 || isAnybody
+          ? [{ who: { modality, actors: all, ...but }, conditions: [] }]
+          : []),
+        ...ties.map((tie) => ({ who: { modality, actors: [], ...but }, conditions: [tie] })),
+      ];
     }
   }
 }

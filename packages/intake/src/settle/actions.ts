@@ -71,13 +71,9 @@ export function settleActions(
     meant.filter(({ read }) => read.data.negated !== true),
     ({ target }) => sameAs(target),
   );
-  const refused = new Set([
-    ...meant
-      .filter(({ read }) => read.data.negated === true && forAll(read.data.actor))
-      .map(({ target }) => sameAs(target)),
-    ...readings.actions
-      .filter(({ data }) => data.negated === true && forAll(data.actor))
-      .map(({ data }) => sameness(data)),
+  const deniedTo = deniersOf([
+    ...meant.map(({ read, target }) => [sameAs(target), read.data] as const),
+    ...readings.actions.map(({ data }) => [sameness(data), data] as const),
   ]);
   const offers = proposed(readings, "action");
   const offered = groupBy(offers, ({ data }) => sameness(data));
@@ -99,13 +95,15 @@ export function settleActions(
     const { ref, data } = offer;
     const concept = settled.findConcept(data.concept);
     const same = sameness(data);
-    if (!concept || covered.has(same) || refused.has(same)) continue;
+    if (!concept || covered.has(same)) continue;
+    const acting = data.actors.filter((name) => !deniedTo(same, name));
+    if (deniedTo(same, everybody) || (data.actors.length > 0 && acting.length === 0)) continue;
     const id = idOf({ verb: data.verb, concept });
     if (drafts.has(id)) continue;
     if (data.state !== undefined && stateIn(offer, concept, settled) === undefined) continue;
     const { verb, effect, state, critical } = data;
     const action: Action = {
-      actors: actorsOf(data.actors, settled),
+      actors: actorsOf(acting, settled),
       verb,
       concept,
       effect,
@@ -118,9 +116,16 @@ export function settleActions(
   return [...drafts.values()];
 }
 
-/** What some must not do, others may. */
-function forAll(actor: string | undefined): boolean {
-  return actor === undefined || keyOf(actor) === everybody;
+/** Tells whether the text denies what is done to somebody; what some must not do, others may. */
+function deniersOf(
+  deeds: readonly (readonly [same: string, data: Read["data"]])[],
+): (same: string, name: string) => boolean {
+  const denied = new Set(
+    deeds.flatMap(([same, { negated, actor }]) =>
+      negated === true ? [`${same} ${actor === undefined ? everybody : keyOf(actor)}`] : [],
+    ),
+  );
+  return (same, name) => denied.has(`${same} ${keyOf(name)}`);
 }
 
 function fromText(

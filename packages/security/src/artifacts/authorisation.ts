@@ -1,6 +1,7 @@
-import { optional } from "@planc/core";
+import { byRef, optional, type PlanNodeOf } from "@planc/core";
 import { api, brief, security } from "@planc/core/ir";
 import { artifact } from "../kit.ts";
+import { distinct } from "../text.ts";
 
 /** The authorisation matrix, one line per role and operation: the input of authorisation tests. */
 export const authorisation = artifact("authorisation", {
@@ -8,32 +9,75 @@ export const authorisation = artifact("authorisation", {
     actors: optional(brief.actor),
     operations: optional(api.operation),
     permissions: optional(security.permission),
+    policies: optional(security.policy),
+    denials: optional(security.denial),
+    actions: optional(brief.action),
+    requirements: optional(brief.requirement),
   },
-  emit: ({ actors, operations, permissions }) => {
+  emit: ({ actors, operations, permissions, ...plan }) => {
     if (permissions.length === 0) return [];
     const roles = new Map<string, string>(actors.map((each) => [each.ref, each.data.name]));
+    const because = reasons(plan);
     const rows = operations.flatMap((operation) => {
       const { operationId, method, path, access } = operation.data;
       const call = [operationId, method.toUpperCase(), path];
       const own = permissions.filter((each) => each.data.operation === operation.ref);
       const open = own.length === 0 || own.some((each) => each.data.condition === undefined);
-      if (access.kind === "public" && open) return [["anyone", ...call, "yes", ""]];
+      if (access.kind === "public" && open) return [["anyone", ...call, "yes", "", ""]];
       return own.map(({ data }) => [
         roles.get(data.role) ?? data.role,
         ...call,
         data.allowed ? "yes" : "no",
         data.condition ?? "",
+        because(data),
       ]);
     });
     return [
       {
         path: "security/authorisation.csv",
         mediaType: "text/csv",
-        text: csv([["role", "operation", "method", "path", "allowed", "condition"], ...rows]),
+        text: csv([
+          ["role", "operation", "method", "path", "allowed", "condition", "because"],
+          ...rows,
+        ]),
       },
     ];
   },
 });
+
+/** Says why a permission is as it is: the requirements that say so, or what is assumed. */
+function reasons(plan: {
+  readonly policies: readonly PlanNodeOf<typeof security.policy>[];
+  readonly denials: readonly PlanNodeOf<typeof security.denial>[];
+  readonly actions: readonly PlanNodeOf<typeof brief.action>[];
+  readonly requirements: readonly PlanNodeOf<typeof brief.requirement>[];
+}): (permission: PlanNodeOf<typeof security.permission>["data"]) => string {
+  const policies = byRef(plan.policies);
+  const denials = byRef(plan.denials);
+  const actions = byRef(plan.actions);
+  const requirements = byRef(plan.requirements);
+  const keys = (refs: readonly string[]): string =>
+    distinct(refs.flatMap((ref) => requirements.get(ref)?.data.key ?? []))
+      .slice(0, 4)
+      .join(", ");
+  return (permission) => {
+    const forbidding = (permission.denials ?? []).flatMap((ref) => denials.get(ref) ?? []);
+    const forbidden = keys(forbidding.flatMap((each) => each.data.requirements));
+    if (!permission.allowed) {
+      if (forbidding.length === 0) return "not given";
+      return forbidden === "" ? "forbidden" : `forbidden by ${forbidden}`;
+    }
+    const held = permission.policies.flatMap((ref) => policies.get(ref) ?? []);
+    const assumed = held.length > 0 && held.every((each) => each.why.kind === "assumed");
+    if (assumed) return "assumed";
+    const given = keys(
+      held.flatMap((each) =>
+        each.data.actions.flatMap((ref) => actions.get(ref)?.data.requirements ?? []),
+      ),
+    );
+    return [given, forbidden === "" ? "" : `but ${forbidden}`].filter((part) => part).join(", ");
+  };
+}
 
 /** Lines of comma-separated values (RFC 4180, but with LF). */
 export function csv(rows: readonly (readonly string[])[]): string {

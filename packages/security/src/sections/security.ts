@@ -1,12 +1,11 @@
 import { byRef, optional, type PlanNodeOf } from "@planc/core";
 import { api, brief, data, security } from "@planc/core/ir";
-import { fileLink, type Inline, nodeLink, paragraph, strong, table } from "@planc/core/markdown";
+import { fileLink, nodeLink, paragraph, strong, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { isSensitive, rank, secretFields } from "../model.ts";
 import { amountText, counted, distinct, someOf } from "../text.ts";
+import { bans, matrix } from "./matrix.ts";
 import { bySeverity } from "./order.ts";
-
-type Policy = PlanNodeOf<typeof security.policy>;
 
 const mostThreats = 5;
 
@@ -23,6 +22,9 @@ export const securitySection = section("security", {
     entities: optional(data.entity),
     fields: optional(data.field),
     policies: optional(security.policy),
+    denials: optional(security.denial),
+    actions: optional(brief.action),
+    requirements: optional(brief.requirement),
     operations: optional(api.operation),
     threats: optional(security.threat),
     controls: optional(security.control),
@@ -34,7 +36,8 @@ export const securitySection = section("security", {
     const blocks = [
       ...identityLines(plan.identity),
       ...dataTable(plan),
-      ...matrix(plan.actors, plan.concepts, plan.policies),
+      ...matrix(plan),
+      ...bans(plan),
       ...duties(plan),
       ...openThreats(plan.threats, plan.controls.length),
     ];
@@ -112,56 +115,6 @@ function dataTable(plan: {
           ]),
         ),
       ];
-}
-
-const letters: Readonly<Record<string, string>> = {
-  create: "create",
-  read: "read",
-  list: "list",
-  search: "search",
-  update: "change",
-  delete: "delete",
-  transition: "change the state of",
-  command: "act",
-};
-
-/** Concept by role, small enough for a page: roles that work with it and on which condition. */
-function matrix(
-  actors: readonly PlanNodeOf<typeof brief.actor>[],
-  concepts: readonly PlanNodeOf<typeof brief.concept>[],
-  policies: readonly Policy[],
-) {
-  const roles = actors.filter((each) => policies.some((one) => one.data.role === each.ref));
-  const shown = concepts.filter((each) => policies.some((one) => one.data.concept === each.ref));
-  if (roles.length === 0 || shown.length === 0) return [];
-  const columns = roles.slice(0, 5);
-  const cell = (concept: string, role: string): string => {
-    const held = policies.filter(
-      (each) => each.data.concept === concept && each.data.role === role,
-    );
-    if (held.length === 0) return "–";
-    return held
-      .map(({ data }) => {
-        const effects = data.effects.map((each) => letters[each] ?? each).join(", ");
-        return data.when === undefined ? effects : `${effects} (${data.when})`;
-      })
-      .join("; ");
-  };
-  return [
-    table(
-      ["Who may", ...columns.map((each) => each.data.name)],
-      shown.map((concept): Inline[] => [
-        concept.data.name,
-        ...columns.map((role) => cell(concept.ref, role.ref)),
-      ]),
-    ),
-    paragraph(
-      roles.length > columns.length
-        ? `${counted(roles.length - columns.length, "more role")} and each operation: `
-        : "Each operation: ",
-      fileLink("security/authorisation.csv"),
-    ),
-  ];
 }
 
 function duties(plan: {

@@ -35,7 +35,7 @@ const remove = "brief/action#remove-device";
 
 it("judges a read by what the role may read, not by what it may create", async () => {
   const policies = [
-    "security/policy#member.device.own",
+    "security/policy#member.device.reading.own",
     "security/policy#member.device.own.create",
   ] as const;
   expect(

@@ -1,9 +1,10 @@
 import { join, node, optional } from "@planc/core";
-import { api, brief, security } from "@planc/core/ir";
+import { api, brief, data, security } from "@planc/core/ir";
 import { isAnonymous } from "../accounts.ts";
 import { judging } from "../judging.ts";
 import { derived, step } from "../kit.ts";
 import { distinct } from "../text.ts";
+import { denialsBy, isFor } from "./operation-denials.ts";
 
 /** Role by operation; for one that is open to everyone only roles that a policy names. */
 export const permissions = step("permissions", {
@@ -11,10 +12,15 @@ export const permissions = step("permissions", {
     actors: optional(brief.actor),
     operations: optional(api.operation),
     policies: optional(security.policy),
+    denials: optional(security.denial),
+    resources: optional(api.resource),
+    entities: optional(data.entity),
+    actions: optional(brief.action),
   },
   writes: { permissions: security.permission },
-  run: ({ actors, operations, policies }) => ({
-    permissions: operations.flatMap((operation) => {
+  run: ({ actors, operations, policies, denials, resources, entities, actions }) => {
+    const barredBy = denialsBy({ denials, resources, entities, actions });
+    const permissions = operations.flatMap((operation) => {
       const { access } = operation.data;
       const open = access.kind === "public";
       const held = open ? [] : policies.filter((each) => access.policies.includes(each.ref));
@@ -26,14 +32,18 @@ export const permissions = step("permissions", {
       const asked = open
         ? actors.filter((each) => judged.some((one) => one.data.role === each.ref))
         : actors;
+      const barred = barredBy(operation);
       return asked.map((actor) => {
         const own = judged.filter((each) => each.data.role === actor.ref);
         // A role with policies on it has what they allow; one without has what the operation says.
         const unjudged = !held.some((each) => each.data.role === actor.ref);
+        const forbidding = barred.filter((each) => isFor(each, actor.ref));
+        const never = forbidding.some((each) => each.data.when === undefined);
         const allowed =
-          (everyone && !isAnonymous(actor)) ||
-          own.length > 0 ||
-          (unjudged && roles.includes(actor.ref));
+          !(never && own.length === 0) &&
+          ((everyone && !isAnonymous(actor)) ||
+            own.length > 0 ||
+            (unjudged && roles.includes(actor.ref)));
         const conditions = own.some((each) => each.data.condition === "always")
           ? []
           : distinct(own.map((each) => each.data.when ?? each.data.condition));
@@ -46,14 +56,17 @@ export const permissions = step("permissions", {
             allowed,
             ...(allowed && conditions.length > 0 ? { condition: conditions.join(", or ") } : {}),
             policies: own.map((each) => each.ref),
+            ...(forbidding.length > 0 ? { denials: forbidding.map((each) => each.ref) } : {}),
           },
           derived("permission-by-policy", [
             actor.ref,
             operation.ref,
             ...own.map((each) => each.ref),
+            ...forbidding.map((each) => each.ref),
           ]),
         );
       });
-    }),
-  }),
+    });
+    return { permissions };
+  },
 });

@@ -48,11 +48,13 @@ it("lets members of a project work with what is in it, and authors change what t
       action("edit", "comment", "update", ["member"]),
     ),
   ).toEqual([
-    "member.comment.member: list read: is a member of the project",
+    "member.comment.member: list: is a member of the project",
     "member.comment.own: update: is the author of the comment",
+    "member.comment.reading.member: read: is a member of the project",
     "member.project: create",
-    "member.project.member: read list: is a member of the project",
-    "member.task.member: update read list: is a member of the project",
+    "member.project.reading.member: read list: is a member of the project",
+    "member.task.member: update: is a member of the project",
+    "member.task.reading.member: read list: is a member of the project",
   ]);
 });
 
@@ -89,7 +91,9 @@ it("looks further up for the person, and lets staff work with what is others'", 
     ),
   ).toEqual([
     "member.shipment.own: read: is the customer of the order",
+    "member.shipment.reading.own: list: is the customer of the order",
     "store-manager.shipment: read",
+    "store-manager.shipment.reading: list",
   ]);
 });
 
@@ -110,9 +114,11 @@ it("knows whose course it is by the name of the role, and lets others look for i
       action("edit", "lesson", "update", ["instructor"]),
     ),
   ).toEqual([
-    "instructor.lesson.own: update read list: is the instructor of the course",
+    "instructor.lesson.own: update: is the instructor of the course",
+    "instructor.lesson.reading.own: read list: is the instructor of the course",
     "member.course: search",
     "member.lesson.member: read: is a member of the course",
+    "member.lesson.reading.member: list: is a member of the course",
   ]);
 });
 
@@ -150,8 +156,8 @@ it("lets who made a thing read it back on the condition that it is theirs", asyn
       action("register", "user", "create", ["visitor"]),
     ),
   ).toEqual([
-    "member.device.own: read list: owns the device",
     "member.device.own.create: create: is that user",
+    "member.device.reading.own: read list: owns the device",
     "visitor.user: create",
   ]);
 });
@@ -167,9 +173,10 @@ it("lets the other side answer what somebody asked of it", async () => {
       action("delete", "follow", "delete", ["member"]),
     ),
   ).toEqual([
-    "member.follow.own: delete read list: is the followee or follower of the follow",
+    "member.follow.own: delete: is the followee or follower of the follow",
     "member.follow.own.create: create: is the follower of the follow",
     "member.follow.own.followee: transition: is the followee of the follow",
+    "member.follow.reading.own: read list: is the followee or follower of the follow",
   ]);
 });
 
@@ -196,12 +203,14 @@ it("leaves a membership to its member and to who administers the group, who is a
       action("add", "room-member", "create", ["room-administrator"]),
     ),
   ).toEqual([
-    "member.message.member: create read list: is a member of the room",
-    "member.room-member.member: read list: is a member of the room",
+    "member.message.member: create: is a member of the room",
+    "member.message.reading.member: read list: is a member of the room",
     "member.room-member.own: delete: is that room member",
-    "room-administrator.message.member: create read list: is a member of the room",
-    "room-administrator.room-member.member: read list: is a member of the room",
+    "member.room-member.reading.member: read list: is a member of the room",
+    "room-administrator.message.member: create: is a member of the room",
+    "room-administrator.message.reading.member: read list: is a member of the room",
     "room-administrator.room-member.member.administrator: create delete: administers the room",
+    "room-administrator.room-member.reading.member: read list: is a member of the room",
   ]);
 });
 

@@ -11,9 +11,12 @@ import {
   userConcept,
 } from "../accounts.ts";
 import { assumed, derived, step } from "../kit.ts";
-import { distinct, padded, says } from "../text.ts";
+import { distinct, endsWith, padded, says } from "../text.ts";
+import { namedBy, type Rule, verdicts } from "./access-rules.ts";
 import { administers, belongings } from "./belonging.ts";
 import { type Condition, conditionOf } from "./conditions.ts";
+import { denialsOf } from "./denials.ts";
+import { conditionsBy } from "./ruled-conditions.ts";
 
 type Policy = DataOf<typeof security.policy>;
 type Effect = Policy["effects"][number];
@@ -33,12 +36,13 @@ export const policies = step("policies", {
     requirements: optional(brief.requirement),
     qualities: optional(brief.quality),
     mentions: optional(brief.mention),
+    rules: optional(brief.access),
   },
-  writes: { policies: security.policy },
+  writes: { policies: security.policy, denials: security.denial },
   run: (plan) => {
-    const { product, actors, actions, concepts, relations, attributes } = plan;
+    const { product, actors, actions, concepts, relations, attributes, rules } = plan;
     // Where nobody signs in, the machine's own accounts decide, and there is nothing to plan.
-    if (!isNetworked(product, concepts)) return { policies: [] };
+    if (!isNetworked(product, concepts)) return { policies: [], denials: [] };
     const byId = new Map<string, Concept>(concepts.map((each) => [each.ref, each]));
     const belongingOf = belongings(concepts, relations);
     const asked = asksForTenants(statementsOf(plan));
@@ -58,12 +62,18 @@ export const policies = step("policies", {
             return group?.open === false && !named.includes(each) && runs(each, group.concept);
           })
         : [];
-    const rules = { others, belongingOf, tenant, byId, ranked, hasRunner };
+    const facts = { others, belongingOf, tenant, byId, ranked, hasRunner };
     const groups = new Map<string, Held>();
-    const hold = (actor: Actor, concept: Concept, condition: Condition): Held => {
+    const hold = (
+      actor: Actor,
+      concept: Concept,
+      condition: Condition,
+      basis: Held["basis"],
+    ): Held => {
       const base = join(
         actor.id,
         concept.id,
+        ...(basis === "told" ? [] : [basis === "guess" ? "assumed" : "reading"]),
         ...(condition.condition === "always" ? [] : [condition.condition]),
         ...(condition.as === undefined ? [] : [condition.as]),
       );
@@ -81,28 +91,76 @@ export const policies = step("policies", {
         actions: [],
         reading: new Set<Effect>(),
         because: [],
-        guess: false,
+        basis,
       };
       groups.set(id, held);
       return held;
     };
+    const judge = verdicts(rules);
+    const pureReaders = readersAlone(actions);
+    const given = { ...facts, tenant };
     for (const action of actions) {
       const concept = byId.get(action.data.concept);
-      if (!concept) continue;
-      const named = actors.filter((each) => action.data.actors.includes(each.ref));
-      const acting = named.length > 0 ? [...named, ...runnersOf(concept, named)] : working;
+      if (!concept || action.data.automatic !== undefined) continue;
+      const { verb, effect } = action.data;
+      const doing = { concept: concept.ref, effect, verb };
+      const told = namedBy(rules, doing);
+      const named = actors.filter(
+        (each) => action.data.actors.includes(each.ref) || told.has(each.ref),
+      );
+      const unnamed = named.length === 0;
+      const looks = reads.has(effect);
+      const usual = looks
+        ? working
+        : working.filter((each) => !pureReaders(concept.ref, each.ref) && !looksByName(each));
+      const acting = unnamed ? usual : [...named, ...runnersOf(concept, named)];
       for (const actor of acting) {
-        const condition = conditionOf({ ...rules, actor, concept, action: action.data });
-        const held = hold(actor, concept, condition);
-        held.actions.push(action);
-        if (named.length === 0) held.guess = true;
+        const base = () => conditionOf({ ...facts, actor, concept, action: action.data });
+        for (const condition of conditionsBy(judge(actor.ref, doing), {
+          ...given,
+          concept,
+          base,
+          actor,
+        })) {
+          const held = hold(
+            actor,
+            concept,
+            condition,
+            unnamed && !condition.stated ? "guess" : "told",
+          );
+          held.actions.push(action);
+        }
+      }
+    }
+    for (const { actor, concept, effect, rule } of looksGiven(rules, actors, actions, byId)) {
+      const doing = { concept: concept.ref, effect };
+      const action = { effect: "read", verb: "read" } as const;
+      const base = () => conditionOf({ ...facts, actor, concept, action });
+      for (const condition of conditionsBy(judge(actor.ref, doing), {
+        ...given,
+        concept,
+        base,
+        actor,
+      })) {
+        const held = hold(actor, concept, condition, "told");
+        held.reading.add(effect);
+        held.because.push(rule);
       }
     }
     for (const { actor, concept, effect, because } of readingsOf([...groups.values()], actions)) {
+      const doing = { concept: concept.ref, effect };
       const action = { effect: "read", verb: "read" } as const;
-      const held = hold(actor, concept, conditionOf({ ...rules, actor, concept, action }));
-      held.reading.add(effect);
-      held.because.push(...because);
+      const base = () => conditionOf({ ...facts, actor, concept, action });
+      for (const condition of conditionsBy(judge(actor.ref, doing), {
+        ...given,
+        concept,
+        base,
+        actor,
+      })) {
+        const held = hold(actor, concept, condition, condition.stated ? "told" : "reading");
+        held.reading.add(effect);
+        held.because.push(...because);
+      }
     }
     const acting = new Set([...groups.values()].map((each) => each.actor.ref));
     const idle = actors.filter((each) => each.data.privileged === true && !acting.has(each.ref));
@@ -111,6 +169,7 @@ export const policies = step("policies", {
         ...[...groups.values()].map((group) => policyOf(group)),
         ...(hasAccounts(concepts) ? idle.map((each) => administration(each, tenant)) : []),
       ],
+      denials: denialsOf(rules, actions, byId),
     };
   },
 });
@@ -121,31 +180,95 @@ interface Held {
   readonly concept: Concept;
   readonly condition: Condition;
   readonly actions: Action[];
-  /** Reads that nobody named, with the writes that ask for them. */
+  /** Reads that nobody named, with what asks for them. */
   readonly reading: Set<Effect>;
-  readonly because: Action[];
-  guess: boolean;
+  readonly because: (Action | Rule)[];
+  /** The text names them; or it names nobody; or they read what they write. */
+  readonly basis: "told" | "guess" | "reading";
 }
 
 const reads: ReadonlySet<Effect> = new Set(["read", "list", "search"]);
 
-/** What is written can be read back by whoever wrote it, unless reading was given to others alone. */
+/**
+ * What is written can be read back by whoever wrote it, unless reading was given to others alone; and
+ * who may read one may list those that they may read.
+ */
 function readingsOf(groups: readonly Held[], actions: readonly Action[]) {
+  const seen = new Set<string>();
   return groups.flatMap(({ actor, concept, actions: own }) => {
     if (isAnonymous(actor)) return [];
-    const because = own.filter((each) => !reads.has(each.data.effect));
-    const changes = isPerson(actor) && because.some((each) => each.data.effect !== "create");
+    const writes = own.filter((each) => !reads.has(each.data.effect));
+    const looks = own.filter((each) => each.data.effect === "read");
+    const because = writes.length > 0 ? writes : looks;
+    const changes = isPerson(actor) && writes.some((each) => each.data.effect !== "create");
     if (because.length === 0) return [];
     return (["read", "list"] as const).flatMap((effect) => {
       const isSame = (each: Action) =>
         each.data.effect === effect || (effect === "list" && each.data.effect === "search");
       const held = groups.some(
-        (each) => each.actor === actor && each.concept === concept && each.actions.some(isSame),
+        (each) =>
+          each.actor === actor &&
+          each.concept === concept &&
+          (each.actions.some(isSame) || each.reading.has(effect)),
       );
       const named = actions.some((each) => each.data.concept === concept.ref && isSame(each));
-      return held || (named && !changes) ? [] : [{ actor, concept, effect, because }];
+      const key = join(actor.id, concept.id, effect, ...(changes ? ["changes"] : []));
+      if (held || (named && !changes) || seen.has(key)) return [];
+      seen.add(key);
+      return [{ actor, concept, effect, because }];
     });
   });
+}
+
+/** Looking that a rule gives somebody without naming an action: "viewers have read-only access". */
+function looksGiven(
+  rules: readonly Rule[],
+  actors: readonly Actor[],
+  actions: readonly Action[],
+  concepts: ReadonlyMap<string, Concept>,
+) {
+  const worked = new Set<string>(
+    actions.flatMap(({ data }) => (data.automatic === undefined ? [data.concept] : [])),
+  );
+  return rules.flatMap((rule) => {
+    const { who, verb, effects, concept: only } = rule.data;
+    if (who.modality === "must-not" || verb !== undefined) return [];
+    const about = [...concepts.values()].filter((each) =>
+      only === undefined ? worked.has(each.ref) : each.ref === only,
+    );
+    return actors
+      .filter((each) => who.actors.includes(each.ref))
+      .flatMap((actor) =>
+        about.flatMap((concept) =>
+          (["read", "list"] as const)
+            .filter((effect) => effects.includes(effect))
+            .map((effect) => ({ actor, concept, effect, rule })),
+        ),
+      );
+  });
+}
+
+/** Whether the text has somebody look at a thing and do nothing else to it, where others do. */
+function readersAlone(actions: readonly Action[]): (concept: string, actor: string) => boolean {
+  const looking = new Set<string>();
+  const writing = new Set<string>();
+  const written = new Set<string>();
+  for (const { data } of actions) {
+    const looks = reads.has(data.effect);
+    if (!looks && data.actors.length > 0) written.add(data.concept);
+    for (const actor of data.actors) (looks ? looking : writing).add(`${data.concept} ${actor}`);
+  }
+  return (concept, actor) => {
+    const key = `${concept} ${actor}`;
+    return written.has(concept) && looking.has(key) && !writing.has(key);
+  };
+}
+
+const lookingNames = ["viewer", "observer", "spectator", "read only user", "auditor"];
+
+/** A viewer looks, and changes nothing that the text does not give them. */
+function looksByName(actor: Actor): boolean {
+  return endsWith(padded(actor.data.name), lookingNames);
 }
 
 const ranks = ["administrator", "admin", "owner", "manager", "moderator", "maintainer"];
@@ -159,7 +282,7 @@ function rankedJoins(attributes: readonly ViewOf<typeof brief.attribute>[]): Rea
   );
 }
 
-function policyOf({ id, actor, concept, condition, actions, reading, because, guess }: Held) {
+function policyOf({ id, actor, concept, condition, actions, reading, because, basis }: Held) {
   const refs = actions.map((each) => each.ref);
   const from = distinct([
     actor.ref,
@@ -168,6 +291,7 @@ function policyOf({ id, actor, concept, condition, actions, reading, because, gu
     ...because.map((each) => each.ref),
     ...condition.from,
   ]);
+  const things = concept.data.name.toLowerCase();
   return node(
     security.policy,
     id,
@@ -179,13 +303,19 @@ function policyOf({ id, actor, concept, condition, actions, reading, because, gu
       condition: condition.condition,
       ...(condition.when === undefined ? {} : { when: condition.when }),
     },
-    guess
-      ? assumed(
-          "policy-for-unnamed",
-          `The input does not say who works with ${concept.data.name.toLowerCase()} records, so every role that uses the product may.`,
-          from,
-        )
-      : derived(actions.length > 0 ? "policy-from-actions" : "policy-for-reading", from),
+    basis === "told"
+      ? derived(actions.length > 0 ? "policy-from-actions" : "policy-for-reading", from)
+      : basis === "guess"
+        ? assumed(
+            "policy-for-unnamed",
+            `The input does not say who works with ${things} records, so every role that uses the product may, but for those who only look at them.`,
+            from,
+          )
+        : assumed(
+            "policy-for-reading-back",
+            `The input does not say whether ${actor.data.name} reads ${things} records: who works with them has to see them.`,
+            from,
+          ),
   );
 }
 

@@ -1,0 +1,149 @@
+import type { Draft } from "@planc/core";
+import { brief, security } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { access, action, concept, product } from "../fixtures/shop.ts";
+import plugin from "../plugin.ts";
+
+const editor = "brief/actor#editor";
+const viewer = "brief/actor#viewer";
+const chief = "brief/actor#chief";
+const post = "brief/concept#post";
+
+const blog = [
+  product("web-application"),
+  given(brief.actor, "editor", { name: "Editor", kind: "person" }),
+  given(brief.actor, "viewer", { name: "Viewer", kind: "person" }),
+  given(brief.actor, "chief", { name: "Chief", kind: "person", privileged: true }),
+  concept("user", "User"),
+  concept("post", "Post"),
+  given(brief.relation, "post.user.author", {
+    from: "brief/concept#post",
+    to: "brief/concept#user",
+    kind: "many-to-one",
+    role: "author",
+  }),
+];
+
+async function planned(...nodes: readonly Draft[]) {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...blog, ...nodes)
+    .result();
+  return {
+    may: plan
+      .get(security.policy)
+      .filter(({ data }) => data.concept === post)
+      .map(({ id, data, why }) => {
+        const when = data.when === undefined ? "" : `: ${data.when}`;
+        return `${why.kind} ${id.split(".")[0]}: ${data.effects.join(" ")}${when}`;
+      })
+      .sort(),
+    mustNot: plan
+      .get(security.denial)
+      .map(({ data: { role, effects, when, except } }) =>
+        [role ?? `all but ${except ?? "nobody"}`, effects.join(" "), when ?? "always"].join(": "),
+      ),
+  };
+}
+
+it("gives an action that the text gives some alone to nobody else", async () => {
+  const { may, mustNot } = await planned(
+    action("delete", "post", "delete", ["editor", "viewer"]),
+    access("only", { modality: "only", actors: [chief] }, { effects: ["delete"], concept: post }),
+  );
+  expect(may).toEqual(["assumed chief: read list", "derived chief: delete"]);
+  expect(mustNot).toEqual([`all but ${chief}: delete: always`]);
+});
+
+it("takes from a role what it must not, whoever else is named", async () => {
+  const { may, mustNot } = await planned(
+    action("delete", "post", "delete", []),
+    access(
+      "ban",
+      { modality: "must-not", actors: [editor] },
+      { effects: ["delete"], concept: post },
+    ),
+  );
+  expect(may).toEqual([]);
+  expect(mustNot).toEqual([`${editor}: delete: always`]);
+});
+
+it("lets nobody act while the thing is in a state in which nobody may", async () => {
+  const { may } = await planned(
+    action("edit", "post", "update", ["chief"]),
+    access(
+      "ban",
+      { modality: "must-not", actors: [] },
+      {
+        effects: ["update"],
+        concept: post,
+        conditions: [{ kind: "state", states: ["published", "archived"] }],
+      },
+    ),
+  );
+  expect(may).toEqual([
+    "assumed chief: read list",
+    "derived chief: update: the post is not published or archived",
+  ]);
+});
+
+it("lets the creator alone act, whoever that is", async () => {
+  const { may } = await planned(
+    action("edit", "post", "update", ["editor"]),
+    access(
+      "only",
+      { modality: "only", actors: [] },
+      { effects: ["update"], concept: post, conditions: [{ kind: "own", as: "author" }] },
+    ),
+  );
+  expect(may).toContain("derived editor: update: is the author of the post");
+});
+
+it("never gives writing to a role that may only read, and lets it read", async () => {
+  const { may } = await planned(
+    action("edit", "post", "update", []),
+    access(
+      "ban",
+      { modality: "must-not", actors: [viewer] },
+      { effects: ["create", "update", "delete", "transition", "command"] },
+    ),
+    access("looks", { modality: "may", actors: [viewer] }, { effects: ["read", "list", "search"] }),
+  );
+  expect(may).toEqual([
+    "assumed editor: read list",
+    "assumed editor: update",
+    "derived viewer: read list",
+  ]);
+});
+
+it("gives a role that can do everything every action", async () => {
+  const { may } = await planned(
+    action("edit", "post", "update", ["editor"]),
+    action("publish", "post", "transition", ["editor"]),
+    access(
+      "all",
+      { modality: "may", actors: [chief] },
+      {
+        effects: ["create", "read", "list", "search", "update", "delete", "transition", "command"],
+      },
+    ),
+  );
+  expect(may).toContain("derived chief: update transition read list");
+});
+
+it("does not let those who only look at a thing do what nobody is named for", async () => {
+  const { may } = await planned(
+    action("view", "post", "read", ["viewer"]),
+    action("edit", "post", "update", ["editor"]),
+    action("archive", "post", "transition", []),
+  );
+  expect(may.filter((each) => each.includes("transition"))).toEqual([
+    "assumed editor: transition",
+  ]);
+});
+
+it("gives what the product does by itself to nobody", async () => {
+  const remind = action("remind", "post", "command", []);
+  const { may } = await planned({ ...remind, data: { ...remind.data, automatic: "time" } });
+  expect(may).toEqual([]);
+});
