@@ -119,6 +119,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "flow-of-action": "a critical action is followed through the components step by step",
     "flow-of-sign-in": "signing in is followed step by step where the system has an identity",
     "flow-of-run": "a run of the pipeline is followed stage by stage",
+    "duty-of-the-product":
+      "what the product does by itself is done by its worker, or by the owner of the thing",
     "layer-of-members": "entities, handlers, clients and adapters fall into four layers",
     "growth-by-capacity": "the computed instances are computed again for a multiple of the load",
     "growth-by-store": "one primary database answers up to a rate, which was not measured yet",

@@ -52,6 +52,7 @@ const faulty = [
   actor("Clerk"),
   concept("Alpha", { role: "external" }),
   concept("Beta", { role: "stored" }),
+  action("Clerk", "expire", "Beta", "transition", { actors: [], automatic: "time" }),
   relation("Beta", "Beta", { required: false, role: "parent" }),
   action("Clerk", "read", "Alpha", "read", { critical: true }),
   action("Clerk", "keep", "Beta", "create", { critical: true }),

@@ -10,6 +10,7 @@ import { dependencyCycle } from "./rules/dependency-cycle.ts";
 import { flowWithoutFailure } from "./rules/flow-without-failure.ts";
 import { moreServicesThanPeople } from "./rules/more-services-than-people.ts";
 import { patternWithoutComponent } from "./rules/pattern-without-component.ts";
+import { dutiesSection } from "./sections/duties.ts";
 import { flows as flowsSection } from "./sections/flows.ts";
 import { overview } from "./sections/overview.ts";
 import { projectStructure } from "./sections/project-structure.ts";
@@ -17,6 +18,7 @@ import { walkThrough } from "./sections/walk-through.ts";
 import { components } from "./steps/components.ts";
 import { connections } from "./steps/connections.ts";
 import { contexts } from "./steps/contexts.ts";
+import { duties } from "./steps/duties.ts";
 import { events } from "./steps/events.ts";
 import { flows } from "./steps/flows.ts";
 import { folders } from "./steps/folders.ts";
@@ -30,6 +32,7 @@ export default plugin([
   connections,
   events,
   flows,
+  duties,
   layers,
   growth,
   folders,
@@ -46,6 +49,7 @@ export default plugin([
   // What it writes, and who judges that.
   overview,
   flowsSection,
+  dutiesSection,
   projectStructure,
   walkThrough,
   diagrams,

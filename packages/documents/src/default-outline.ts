@@ -21,6 +21,7 @@ export const defaultOutline: readonly DocumentOutline[] = [
       "database/data",
       "api/interface",
       "architecture/flows",
+      "architecture/duties",
       "security/security",
       "performance/performance",
       "document/requirements",

@@ -1,4 +1,5 @@
 import { type PlanNode, parseRef } from "@planc/core";
+import { isRuleOfAccess, saysOnlyRules } from "./rules-of-access.ts";
 
 /** A requirement with the parts of the plan that are there because of it, most telling first. */
 export interface Trace {
@@ -8,6 +9,7 @@ export interface Trace {
 
 /** Slots whose nodes are parts of a design, in the order in which they tell a reader most. */
 const telling = [
+  "security/denial",
   "architecture/component",
   "performance/target",
   "decision/choice",
@@ -22,6 +24,7 @@ const telling = [
   "workload/load",
   "architecture/connection",
   "architecture/event",
+  "architecture/duty",
   "architecture/flow",
   "data/entity",
   "data/field",
@@ -56,7 +59,9 @@ export function traceRequirements(nodes: readonly PlanNode[]): readonly Trace[] 
       const said = new Set(
         found.filter((each) => !each.ref.startsWith("brief/actor#") || isAboutPeople(requirement)),
       );
-      const parts = new Set([...said].flatMap((each) => partsFrom(each, uses)));
+      const rules = (uses.get(requirement.ref) ?? []).filter(isRuleOfAccess);
+      const answering = saysOnlyRules(requirement, found, rules) ? rules : [...said];
+      const parts = new Set(answering.flatMap((each) => partsFrom(each, uses)));
       return { requirement, parts: [...parts].sort(byRank) };
     });
 }

@@ -30,7 +30,7 @@ TECHNICAL REQUIREMENTS:
 - Microservices for ticket management, billing and search
 
 Agents answer tickets. Each ticket has a subject, an owner, comments and a status (open, solved).
-Tickets belong to a queue. Admins manage queues.
+Tickets belong to a queue. Admins manage queues. Only admins can delete tickets.
 Team of 4 developers who know Go. Thanks!`,
         ),
         ...someTerms,

@@ -65,6 +65,7 @@ export default {
         "database/data",
         "api/interface",
         "architecture/flows",
+        "architecture/duties",
         "security/security",
         "performance/performance",
         "document/requirements",

@@ -122,6 +122,7 @@ export default {
         "document/assumptions",
         "architecture/overview",
         "architecture/flows",
+        "architecture/duties",
         "stack/technology-stack",
         "database/data",
         "api/interface",

@@ -126,15 +126,16 @@ function retention(facts: Facts): readonly Task[] {
 function byTheSystem(facts: Facts, outside: readonly External[]): readonly Task[] {
   const own = facts.actions.filter(
     ({ data }) =>
-      data.actors.length > 0 &&
-      data.actors.every((ref) => {
-        const actor = facts.actor.get(ref);
-        return (
-          actor?.data.kind === "system" &&
-          !callsFromOutside(actor, facts) &&
-          systemOf(actor, outside) === undefined
-        );
-      }),
+      data.automatic === "time" ||
+      (data.actors.length > 0 &&
+        data.actors.every((ref) => {
+          const actor = facts.actor.get(ref);
+          return (
+            actor?.data.kind === "system" &&
+            !callsFromOutside(actor, facts) &&
+            systemOf(actor, outside) === undefined
+          );
+        })),
   );
   if (own.length === 0) return [];
   return [{ does: listed(doings(own, facts)), because: cited(own) }];

@@ -15,7 +15,12 @@ export const criticalActionWithoutFlow = rule("critical-action-without-flow", {
     // A run of a pipeline shows all its actions at once.
     if (flows.some(({ id }) => id === "run")) return;
     for (const { ref, data } of actions) {
-      if (data.critical !== true || shown.has(ref) || /^(?:sign|log)[ -]?in$/i.test(data.verb))
+      if (
+        data.automatic !== undefined ||
+        data.critical !== true ||
+        shown.has(ref) ||
+        /^(?:sign|log)[ -]?in$/i.test(data.verb)
+      )
         continue;
       const about = one(concept.get(data.concept)?.data ?? { name: "it" });
       report("critical-action-without-flow", { action: `${data.verb} ${about}` }, { ref });

@@ -53,7 +53,10 @@ const mostWithoutCritical = 3;
 
 /** The critical actions; where none is marked, what people do with the thing that they do most with. */
 function worthShowing(all: readonly Action[], most: number): readonly Action[] {
-  const actions = all.filter(({ data }) => !/^(?:sign|log)[ -]?(?:in|out|on)$/i.test(data.verb));
+  const actions = all.filter(
+    ({ data }) =>
+      !/^(?:sign|log)[ -]?(?:in|out|on)$/i.test(data.verb) && data.automatic === undefined,
+  );
   const critical = actions.filter(({ data }) => data.critical === true);
   if (critical.length > 0) return critical.slice(0, most);
   const counts = new Map<string, number>();

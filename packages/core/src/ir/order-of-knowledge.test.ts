@@ -125,8 +125,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "architecture/layer",
   },
   "architecture/duties": {
-    reads:
-      "brief/action brief/concept brief/actor architecture/component decision/style security/identity?",
+    reads: "brief/product brief/action brief/concept architecture/component",
     writes: "architecture/duty",
   },
   "architecture/growth": {

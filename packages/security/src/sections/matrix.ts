@@ -26,7 +26,7 @@ const words: Readonly<Record<string, string>> = {
 const mostColumns = 5;
 const mostBans = 12;
 /** Behind what the input does not say. */
-const mark = "*";
+const mark = "†";
 
 /** Concept by role, small enough for a page: roles that work with it and on which condition. */
 export function matrix({ actors, concepts, policies }: Access) {

@@ -137,9 +137,7 @@ it("does not let those who only look at a thing do what nobody is named for", as
     action("edit", "post", "update", ["editor"]),
     action("archive", "post", "transition", []),
   );
-  expect(may.filter((each) => each.includes("transition"))).toEqual([
-    "assumed editor: transition",
-  ]);
+  expect(may.filter((each) => each.includes("transition"))).toEqual(["assumed editor: transition"]);
 });
 
 it("gives what the product does by itself to nobody", async () => {

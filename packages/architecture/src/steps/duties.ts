@@ -1,0 +1,52 @@
+import { byRef, node, optional } from "@planc/core";
+import { architecture, brief } from "@planc/core/ir";
+import { derived, step } from "../kit.ts";
+import { several } from "../model/language.ts";
+
+const networked: ReadonlySet<string> = new Set([
+  "web-application",
+  "api-service",
+  "mobile-app",
+  "ai-service",
+]);
+const own: ReadonlySet<string> = new Set(["service", "module", "function"]);
+
+/** What the product does by itself, and which component does it. */
+export const duties = step("duties", {
+  reads: {
+    product: brief.product,
+    actions: optional(brief.action),
+    concepts: optional(brief.concept),
+    components: optional(architecture.component),
+  },
+  writes: { duties: architecture.duty },
+  run: ({ product, actions, concepts, components }) => {
+    // A tool or a library does everything when it is called.
+    if (!product.data.kinds.some((kind) => networked.has(kind))) return { duties: [] };
+    const concept = byRef(concepts);
+    const worker = components.find((each) => each.data.kind === "worker");
+    const serving = components.filter((each) => own.has(each.data.kind));
+    return {
+      duties: actions.flatMap(({ id, ref, data }) => {
+        const about = concept.get(data.concept);
+        if (data.automatic === undefined || !about) return [];
+        const owner = serving.find((each) => each.data.owns.includes(data.concept)) ?? serving[0];
+        const component = data.automatic === "time" ? (worker ?? owner) : owner;
+        return [
+          node(
+            architecture.duty,
+            id,
+            {
+              name: `${data.verb} ${several(about.data)}`,
+              action: ref,
+              setOffBy: data.automatic,
+              ...(component ? { component: component.ref } : {}),
+              requirements: [...data.requirements],
+            },
+            derived("duty-of-the-product", [ref, ...(component ? [component.ref] : [])]),
+          ),
+        ];
+      }),
+    };
+  },
+});
