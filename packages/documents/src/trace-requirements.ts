@@ -161,7 +161,10 @@ function partsFrom(
   node: PlanNode,
   uses: ReadonlyMap<string, readonly PlanNode[]>,
 ): readonly PlanNode[] {
+  const isRule = node.ref.startsWith("brief/access#");
   return (uses.get(node.ref) ?? []).flatMap((each) => {
+    // That a ban names somebody or something is no reason to call it a part of all that is said of them.
+    if (slotOf(each) === "security/denial" && !isRule) return [];
     if (rank.has(slotOf(each))) return [each];
     return slotOf(each) === "decision/topic"
       ? (uses.get(each.ref) ?? []).filter((one) => rank.has(slotOf(one)))

@@ -150,6 +150,10 @@ describe("a sentence says on which condition somebody may", () => {
       ["may manager: close work-party [member team]"],
     ],
     ["Managers can delete draft leases.", ["may manager: delete lease [state draft]"]],
+    [
+      "Users can only view leases of teams they belong to.",
+      ["must-not gardener, manager, treasurer, viewer: read+list+search lease [not member team]"],
+    ],
     ["Administrators have full access.", ["may administrator: everything any"]],
     ["Administrators can do everything.", ["may administrator: everything any"]],
     ["Managers can delete any remark.", ["may manager: delete remark"]],
@@ -168,6 +172,10 @@ describe("no rule is taken from", () => {
     ["what the product keeps from doing", "The system MUST NOT delete leases."],
     ["a thing of another product", "Viewers must not approve invoices."],
     ["a check", "The system MUST prevent data loss."],
+    ["a ban of somebody who is not named", "Cannot delete plots."],
+    ["what happens not to be done", "Leases of other gardeners are not closed."],
+    ["what can be looked at besides", "Gardeners can view closed leases."],
+    ["somebody that a thing is for", "Managers can send leases to other gardeners."],
     ["a thing that is unchangeable", "Passwords MUST NOT be stored in plain text."],
   ])("%s", async (_, sentence) => {
     expect(await access(required(sentence))).toEqual([]);
@@ -198,9 +206,11 @@ describe("a table of permissions", () => {
 |---|---|---|---|
 | Create / edit plots | Yes | No | No |
 | Delete remarks | ✓ | Own only | ✗ |
+| Close any lease | yes | no | no |
 | View plots | Yes | Yes | Yes |
 `;
     expect(await access(text)).toEqual([
+      "may administrator: close lease",
       "may administrator: create plot",
       "may administrator: delete remark",
       "may administrator: read+list+search plot",
@@ -208,8 +218,10 @@ describe("a table of permissions", () => {
       "may gardener: delete remark [own]",
       "may gardener: read+list+search plot",
       "may viewer: read+list+search plot",
+      "must-not gardener: close lease [not own]",
       "must-not gardener: create plot",
       "must-not gardener: update plot",
+      "must-not viewer: close lease [not own]",
       "must-not viewer: create plot",
       "must-not viewer: delete remark",
       "must-not viewer: update plot",

@@ -83,11 +83,31 @@ function meaningOf(
   if (strange.length > 0 && who.modality !== "may") return [];
   const given: readonly Condition[] =
     states.length > 0 ? [...told, { kind: "state", states }] : told;
-  const conditions = conditionsOn(given, concept, settled);
+  const conditions = conditionsOn(given, concept, settled).filter((each) =>
+    isMeant(each, { who, effect: target.effect, concept, settled }),
+  );
+  // A ban without one of its conditions would be wider than it is meant.
+  if (conditions.length < given.length && (who.modality !== "may" || conditions.length === 0)) {
+    return [];
+  }
   // "Managers can print long lists" limits nothing that it names.
   if (who.modality === "may" && conditions.length === 0 && (modifiers?.length ?? 1) > 0) return [];
   const own = barsOthers(who, conditions);
   return [{ who: own, ...whatOf(target.verb, target.effect), concept, conditions, requirements }];
+}
+
+interface Meant {
+  readonly who: Access["who"];
+  readonly effect: Effect;
+  readonly concept: Ref<"brief/concept">;
+  readonly settled: Knowing;
+}
+
+/** Whether a condition limits anything: that archived things can be looked at does not hide the others. */
+function isMeant(condition: Condition, { who, effect, concept, settled }: Meant): boolean {
+  if (condition.kind !== "state") return who.modality !== "may" || condition.not !== true;
+  if (who.modality === "may" && lookingEffects.includes(effect)) return false;
+  return condition.states.every((state) => isState(state.toLowerCase(), concept, settled));
 }
 
 /** "Only managers can edit signed leases": nobody else can, of the leases that are signed. */
@@ -202,10 +222,10 @@ function stateNamed(state: string, concept: Ref<"brief/concept">, { statesOf }: 
 
 /** A state of the thing, or what it is after something was done to it: "a locked account". */
 function isState(word: string, concept: Ref<"brief/concept">, { statesOf }: Knowing): boolean {
-  if (statesOf(concept).some((state) => keyOf(state) === keyOf(word))) return true;
   return (
-    statesOf(concept).length === 0 &&
-    (stateWords.has(word) || verbOf(word, (verb) => doneTo.has(verb))?.form === "ed")
+    statesOf(concept).some((state) => keyOf(state) === keyOf(word)) ||
+    stateWords.has(word) ||
+    verbOf(word, (verb) => doneTo.has(verb))?.form === "ed"
   );
 }
 

@@ -3,6 +3,7 @@ import { brief } from "@planc/core/ir";
 import type { Effect } from "../catalog/verbs.ts";
 import { derived } from "../kit.ts";
 import { verbOf } from "../words/verb-forms.ts";
+import { automaticOf, deniersOf } from "./deed-modality.ts";
 import type { Target } from "./deed-target.ts";
 import { groupBy, isFilled, keyOf, refsOf } from "./names.ts";
 import type { Naming } from "./naming.ts";
@@ -116,18 +117,6 @@ export function settleActions(
   return [...drafts.values()];
 }
 
-/** Tells whether the text denies what is done to somebody; what some must not do, others may. */
-function deniersOf(
-  deeds: readonly (readonly [same: string, data: Read["data"]])[],
-): (same: string, name: string) => boolean {
-  const denied = new Set(
-    deeds.flatMap(([same, { negated, actor }]) =>
-      negated === true ? [`${same} ${actor === undefined ? everybody : keyOf(actor)}`] : [],
-    ),
-  );
-  return (same, name) => denied.has(`${same} ${keyOf(name)}`);
-}
-
 function fromText(
   id: string,
   { group, target }: { readonly group: readonly [Meant, ...Meant[]]; readonly target: Target },
@@ -164,17 +153,6 @@ function fromText(
       ? derived("completed-by-domain", [...refs, proposal.ref])
       : carried(...refs);
   return node(brief.action, id, data, why);
-}
-
-/** What the product does by itself, and nobody is said to do. */
-function automaticOf(group: readonly Meant[]): "time" | "event" | undefined {
-  const told = group.filter(({ read }) => read.data.passing !== true);
-  const own = told.flatMap(({ read }) => read.data.automatic ?? []);
-  const [first] = own;
-  if (first === undefined || told.some(({ read }) => read.data.actor !== undefined))
-    return undefined;
-  // What is said without anybody may be people's doing, unless all of it is the product's.
-  return own.length * 2 >= told.length ? (own.includes("time") ? "time" : first) : undefined;
 }
 
 /** The word that the text has most often for what is done. */

@@ -59,7 +59,7 @@ export function conditionsBy(verdict: Verdict, about: About): readonly Ruled[] {
         : conditions.every(({ kind }) => kind === "state")
           ? both([base(), stated(conditions, thing, [rule.ref], base())])
           : both([
-              ...(conditions.some(({ kind }) => kind === "own") ? [] : inTenant),
+              ...(conditions.some(({ kind }) => kind !== "state") ? [] : inTenant),
               stated(conditions, thing, [rule.ref], base()),
             ]);
     return { ...both([own, ...barring]), stated: true };
@@ -72,7 +72,7 @@ function stated(
   from: Condition["from"],
   base: Condition,
 ): Condition {
-  const words = conditions.map((each) => wordsOf(each, thing, base));
+  const words = [...new Set(conditions.map((each) => wordsOf(each, thing, base)))];
   const kept = words.includes(base.when ?? "") ? base.from : [];
   return {
     condition: kindOf(conditions),

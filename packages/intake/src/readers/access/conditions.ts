@@ -65,7 +65,9 @@ function othersOwn(words: readonly Word[], at: number, to: number): Found | unde
   }
   // "other agents" as the object themselves are people, and nothing of theirs.
   const genitive = /['’]s?$/.test(head.text) || /^['’]$/.test(words[at + 2]?.text ?? "");
-  const tied = /^(?:of|by|from|to)$/.test(lower(words, at - 1));
+  const tied =
+    /^(?:of|by)$/.test(lower(words, at - 1)) ||
+    (lower(words, at - 1) === "to" && /^belong/.test(lower(words, at - 2)));
   return isActing(head) && (genitive || tied)
     ? { condition: { kind: "own", not: true }, last: at + 2 }
     : undefined;
@@ -161,10 +163,8 @@ function theirs(words: readonly Word[], at: number, to: number): Found | undefin
   if (memberNouns.has(head.lemma) && (genitive || tied)) {
     return { condition: { kind: "member", of: head.lemma }, last: next + 1 };
   }
-  // "of their garden": what the thing belongs to is theirs.
-  if (tied && next === at + 1) {
-    return { condition: { kind: "member", of: head.lemma }, last: next + 1 };
-  }
+  // "of their garden": what is in it is theirs; "on their phone" says nothing of whose it is.
+  if (tied && !/^(?:of|in|from)$/.test(lower(words, at - 1))) return undefined;
   return { condition: { kind: "own" }, last: next };
 }
 

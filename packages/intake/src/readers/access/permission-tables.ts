@@ -140,7 +140,8 @@ function headOf(title: string): string {
 /** The thing that the text around a table is about: the nearest title that names one. */
 function aboutOf({ under }: Sentence, index: ConceptIndex): string | undefined {
   for (const title of under.slice(0, -1).toReversed()) {
-    const named = index.mentions(title)[0]?.concept;
+    // "Property proposals" are proposals.
+    const named = index.mentions(title).at(-1)?.concept;
     if (named !== undefined) return named;
   }
   return index.names.length === 1 ? index.names[0] : undefined;
@@ -199,8 +200,11 @@ function meaningOf(head: HeadAct, grant: Grant): Meant {
     head.verb !== undefined && /^(?:read|list|search)$/.test(effects.get(head.verb) ?? "");
   const own: Conditions = head.own === true ? [{ kind: "own" }] : [];
   switch (grant.kind) {
-    case "no":
-      return { kind: "must-not", conditions: own };
+    case "no": {
+      // Who must not delete any comment may still delete their own.
+      const others: Conditions = head.any === true ? [{ kind: "own", not: true }] : own;
+      return { kind: "must-not", conditions: others };
+    }
     case "own":
       return { kind: "may", conditions: [{ kind: "own" }] };
     case "member":

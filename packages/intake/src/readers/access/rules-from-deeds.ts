@@ -1,15 +1,21 @@
-import { nobodyWords, onlyWords, plainFollowers } from "../../catalog/access-words.ts";
-import { neverDeeds, rescued, showingVerbs } from "../../catalog/deed-verbs.ts";
+import { nobodyWords } from "../../catalog/access-words.ts";
+import {
+  neverDeeds,
+  refusals,
+  rescued,
+  showingVerbs,
+  storingVerbs,
+} from "../../catalog/deed-verbs.ts";
 import { effects, writingEffects } from "../../catalog/verbs.ts";
 import { capitalise, toLabel } from "../../words/names.ts";
-import { nameOf, type Phrase } from "../../words/phrases.ts";
+import type { Phrase } from "../../words/phrases.ts";
 import type { Word } from "../../words/word.ts";
 import type { Deed } from "../deeds/deed.ts";
 import { type Doing, doingsFrom } from "../deeds/deeds-from.ts";
 import { findDeeds } from "../deeds/find-deeds.ts";
-import { roleFrom } from "../deeds/subjects.ts";
 import { actorsOf, movesInto, nounsOf } from "../read-deeds.ts";
 import type { Sentence } from "../sentence.ts";
+import { behindGenitive, exceptions, hasOnly, isOnly, isWide, isWideRole } from "./clause-words.ts";
 import { type Condition, conditionsIn } from "./conditions.ts";
 import type { Rule } from "./rule.ts";
 
@@ -74,6 +80,7 @@ function ruleOf(sentence: Sentence, { deed, object, named, end }: Said): Rule | 
     if (!wide || restricted || ("into" in common && conditions.length === 0)) return undefined;
     if (except.names.length > 0 && conditions.length === 0)
       return { ...common, modality: "only", actors: except.names, conditions };
+    if (deed.by.kind === "none" && !isBanned(words, deed, object)) return undefined;
     if (deed.by.kind !== "role" && deed.by.kind !== "they" && deed.by.kind !== "none")
       return undefined;
     const nobody =
@@ -100,6 +107,18 @@ function ruleOf(sentence: Sentence, { deed, object, named, end }: Said): Rule | 
       ? { ...common, modality: "must-not", actors: [], conditions: states.map(turned) }
       : undefined;
   }
+  if (isEverybody(named)) {
+    // What all may do only on a condition gives nobody anything: without it, nobody may.
+    const [only, ...others] = conditions;
+    return narrowed && only && others.length === 0 && only.kind !== "state"
+      ? {
+          ...common,
+          modality: "must-not",
+          actors: named.map(toLabel),
+          conditions: [turned(only)],
+        }
+      : undefined;
+  }
   if (conditions.length > 0 || mayNameState(words, object) || isOfAny(words, object))
     return { ...common, modality: "may", actors: named.map(toLabel), conditions };
   const looks = /^(?:read|list|search)$/.test(effects.get(verb) ?? "");
@@ -113,6 +132,14 @@ function ruleOf(sentence: Sentence, { deed, object, named, end }: Said): Rule | 
         range: common.range,
       }
     : undefined;
+}
+
+/** "leases must not be edited", rather than "they are not blocked" and "cannot edit leases", whoever that is. */
+function isBanned(words: readonly Word[], { verb, first }: Deed, object: Phrase): boolean {
+  if (object.first > first || refusals.has(verb) || storingVerbs.has(verb)) return false;
+  return words
+    .slice(object.last, first)
+    .some(({ lower }) => /^(?:must|shall|should|can|cannot|can['’]t|may|never)$/.test(lower));
 }
 
 /** "Nobody can change a closed invoice", "no one except admins may delete posts" */
@@ -177,15 +204,6 @@ function conceptLabel(words: readonly Word[], object: Phrase): string {
   return name === "" ? "" : toLabel(capitalise(name));
 }
 
-/** "gardeners' leases" are leases. */
-function behindGenitive(words: readonly Word[], { first, last }: Phrase): Phrase {
-  let own = first;
-  for (let at = first; at < last - 1; at++) {
-    if (/['’]s?$/.test(words[at]?.text ?? "")) own = at + 1;
-  }
-  return { first: own, last };
-}
-
 function tiesOf(
   words: readonly Word[],
   doing: Pick<Doing, "verb" | "ties" | "object">,
@@ -232,62 +250,9 @@ function isOfAny(words: readonly Word[], { first }: Phrase): boolean {
   return /^(?:any|all)$/.test(words[first - 1]?.lower ?? "");
 }
 
-function isOnly(words: readonly Word[], first: number): boolean {
-  let at = first - 1;
-  while (/^(?:a|an|the|any|authorised|authorized|authenticated|by)$/.test(words[at]?.lower ?? ""))
-    at--;
-  return onlyWords.has(words[at]?.lower ?? "");
-}
-
-function hasOnly(words: readonly Word[], from: number, to: number): boolean {
-  return words.slice(from, to).some(({ lower }) => onlyWords.has(lower));
-}
-
 /** "orders can only be cancelled" */
 function passiveOnly(words: readonly Word[], { first }: Deed): boolean {
   return hasOnly(words, Math.max(0, first - 4), first + 2);
-}
-
-const restricting =
-  /^(?:that|which|who|whose|when|if|while|with|without|after|before|until|unless|once|where|during|more|than|twice|same|across|via|through|using|over|beyond|between|per|within|as|for|on|of|to|from|in|into|at|multiple|simultaneously)$/;
-
-/** Nothing behind a ban makes it narrower than what was understood. */
-export function isWide(
-  words: readonly Word[],
-  {
-    from,
-    to,
-    used,
-  }: { readonly from: number; readonly to: number; readonly used: ReadonlySet<number> },
-): boolean {
-  for (let at = from; at < to; at++) {
-    const word = words[at];
-    if (!word || used.has(at) || plainFollowers.has(word.lower)) continue;
-    if (word.text === "(") return isWide(words, { from: behind(words, at, to), to, used });
-    if (word.kind === "quantity" || word.kind === "number") return false;
-    if (restricting.test(word.lower)) return false;
-  }
-  return true;
-}
-
-function behind(words: readonly Word[], at: number, to: number): number {
-  let next = at;
-  while (next < to && words[next]?.text !== ")") next++;
-  return next + 1;
-}
-
-function isWideRole(
-  words: readonly Word[],
-  from: number,
-  to: number,
-  used: ReadonlySet<number>,
-): boolean {
-  return !words
-    .slice(from, to)
-    .some(
-      ({ lower }, i) =>
-        !used.has(from + i) && /^(?:who|whose|with|without|from|in|of)$/.test(lower),
-    );
 }
 
 function isEverybody(names: readonly string[]): boolean {
@@ -297,35 +262,4 @@ function isEverybody(names: readonly string[]): boolean {
 function turned(condition: Condition): Condition {
   const { not, ...rest } = condition;
   return not === true ? rest : { ...rest, not: true };
-}
-
-/** "except admins", "other than the owner", "unless they are managers" */
-function exceptions(
-  sentence: Sentence,
-  from: number,
-  to: number,
-): { readonly names: string[]; readonly used: ReadonlySet<number> } {
-  const { words } = sentence;
-  const used = new Set<number>();
-  const names: string[] = [];
-  const most = Math.min(words.length, to + 8);
-  for (let at = from; at < most; at++) {
-    const own = words[at]?.lower ?? "";
-    const pair = `${own} ${words[at + 1]?.lower ?? ""}`;
-    const opens =
-      pair === "except for" || pair === "other than" || pair === "apart from"
-        ? 2
-        : own === "except" || own === "besides"
-          ? 1
-          : 0;
-    if (opens === 0) continue;
-    const role = roleFrom(sentence, at + opens);
-    if (!role) continue;
-    for (const phrase of [role.phrase, ...role.others]) {
-      const name = nameOf(words, phrase);
-      if (name !== "") names.push(toLabel(capitalise(name)));
-    }
-    for (let i = at; i < role.last; i++) used.add(i);
-  }
-  return { names, used };
 }

@@ -13,9 +13,10 @@ import { roleFrom } from "../deeds/subjects.ts";
 import { isDeniedBefore } from "../governing-words.ts";
 import { nounsOf } from "../read-deeds.ts";
 import type { Sentence } from "../sentence.ts";
+import { isWide } from "./clause-words.ts";
 import { conditionsIn } from "./conditions.ts";
 import type { Rule } from "./rule.ts";
-import { isWide, verbMeant } from "./rules-from-deeds.ts";
+import { verbMeant } from "./rules-from-deeds.ts";
 
 /** Rules that words about access say: "prevent … from", "restrict … to", "read-only", "full access". */
 export function rulesFromWords(sentence: Sentence): readonly Rule[] {

@@ -47,6 +47,8 @@ export interface HeadAct {
   readonly verb?: string;
   readonly concept?: string;
   readonly own?: true;
+  /** "Delete any comment": whosever it is. */
+  readonly any?: true;
 }
 
 /** "Create / edit posts", "Delete own comments", "Invoices", "User management": what is done. */
@@ -57,6 +59,7 @@ export function actsOf(head: string): readonly HeadAct[] {
     .trim()
     .slice(0, 120);
   const own = /\b(?:own|self|their|my)\b/iu.test(plain) ? ({ own: true } as const) : {};
+  const any = /\b(?:all|any|others'?)\b/iu.test(plain) ? ({ any: true } as const) : {};
   const acts: { verb?: string; concept?: string }[] = [];
   for (const part of plain.split(/\s*(?:\/|,|&|\+|\band\b|\bor\b)\s*/iu)) {
     const words = part
@@ -85,6 +88,7 @@ export function actsOf(head: string): readonly HeadAct[] {
         ...(meant === undefined ? {} : { verb: meant }),
         ...(thing === undefined ? {} : { concept: thing }),
         ...own,
+        ...any,
       },
     ];
   });

@@ -1,0 +1,112 @@
+import { type DataOf, join, type ViewOf } from "@planc/core";
+import type { brief, security } from "@planc/core/ir";
+import { isAnonymous, isPerson } from "../accounts.ts";
+import { endsWith, padded } from "../text.ts";
+import type { Rule } from "./access-rules.ts";
+import type { Condition } from "./conditions.ts";
+
+type Effect = DataOf<typeof security.policy>["effects"][number];
+type Action = ViewOf<typeof brief.action>;
+type Actor = ViewOf<typeof brief.actor>;
+type Concept = ViewOf<typeof brief.concept>;
+
+/** What becomes a policy: a role, a thing and a condition, with what is done. */
+export interface Held {
+  readonly id: string;
+  readonly actor: Actor;
+  readonly concept: Concept;
+  readonly condition: Condition;
+  readonly actions: Action[];
+  /** Reads that nobody named, with what asks for them. */
+  readonly reading: Set<Effect>;
+  readonly because: (Action | Rule)[];
+  /** The text names them; or it names nobody; or they read what they write. */
+  readonly basis: "told" | "guess" | "reading";
+}
+
+/** Looking at things. */
+export const reads: ReadonlySet<Effect> = new Set(["read", "list", "search"]);
+
+/**
+ * What is written can be read back by whoever wrote it, unless reading was given to others alone; and
+ * who may read one may list those that they may read.
+ */
+export function readingsOf(groups: readonly Held[], actions: readonly Action[]) {
+  const seen = new Set<string>();
+  return groups.flatMap(({ actor, concept, actions: own }) => {
+    if (isAnonymous(actor)) return [];
+    const writes = own.filter((each) => !reads.has(each.data.effect));
+    const looks = own.filter((each) => each.data.effect === "read");
+    const because = writes.length > 0 ? writes : looks;
+    const changes = isPerson(actor) && writes.some((each) => each.data.effect !== "create");
+    if (because.length === 0) return [];
+    return (["read", "list"] as const).flatMap((effect) => {
+      const isSame = (each: Action) =>
+        each.data.effect === effect || (effect === "list" && each.data.effect === "search");
+      const held = groups.some(
+        (each) =>
+          each.actor === actor &&
+          each.concept === concept &&
+          (each.actions.some(isSame) || each.reading.has(effect)),
+      );
+      const named = actions.some((each) => each.data.concept === concept.ref && isSame(each));
+      const key = join(actor.id, concept.id, effect, ...(changes ? ["changes"] : []));
+      if (held || (named && !changes) || seen.has(key)) return [];
+      seen.add(key);
+      return [{ actor, concept, effect, because }];
+    });
+  });
+}
+
+/** Looking that a rule gives somebody without naming an action: "viewers have read-only access". */
+export function looksGiven(
+  rules: readonly Rule[],
+  actors: readonly Actor[],
+  actions: readonly Action[],
+  concepts: ReadonlyMap<string, Concept>,
+) {
+  const worked = new Set<string>(
+    actions.flatMap(({ data }) => (data.automatic === undefined ? [data.concept] : [])),
+  );
+  return rules.flatMap((rule) => {
+    const { who, verb, effects, concept: only } = rule.data;
+    if (who.modality === "must-not" || verb !== undefined) return [];
+    const about = [...concepts.values()].filter((each) =>
+      only === undefined ? worked.has(each.ref) : each.ref === only,
+    );
+    return actors
+      .filter((each) => who.actors.includes(each.ref))
+      .flatMap((actor) =>
+        about.flatMap((concept) =>
+          (["read", "list"] as const)
+            .filter((effect) => effects.includes(effect))
+            .map((effect) => ({ actor, concept, effect, rule })),
+        ),
+      );
+  });
+}
+
+/** Whether the text has somebody look at a thing and do nothing else to it, where others do. */
+export function readersAlone(
+  actions: readonly Action[],
+): (concept: string, actor: string) => boolean {
+  const looking = new Set<string>();
+  const writing = new Set<string>();
+  const written = new Set<string>();
+  for (const { data } of actions) {
+    const looks = reads.has(data.effect);
+    if (!looks && data.actors.length > 0) written.add(data.concept);
+    for (const actor of data.actors) (looks ? looking : writing).add(`${data.concept} ${actor}`);
+  }
+  return (concept, actor) => {
+    const key = `${concept} ${actor}`;
+    return written.has(concept) && looking.has(key) && !writing.has(key);
+  };
+}
+
+const lookingNames = ["viewer", "observer", "spectator", "read only user", "auditor"];
+
+/** A viewer looks, and changes nothing that the text does not give them. */
+export function looksByName(actor: Actor): boolean {
+  return endsWith(padded(actor.data.name), lookingNames);
+}
