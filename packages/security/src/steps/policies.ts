@@ -20,7 +20,6 @@ import { conditionsBy } from "./ruled-conditions.ts";
 
 type Policy = DataOf<typeof security.policy>;
 type Effect = Policy["effects"][number];
-type Action = ViewOf<typeof brief.action>;
 type Actor = ViewOf<typeof brief.actor>;
 type Concept = ViewOf<typeof brief.concept>;
 
