@@ -46,4 +46,3 @@ const actionOf = z.object({
   effect: z.string(),
   requirements: z.array(z.string()),
 });
-
