@@ -1,4 +1,5 @@
-import { componentDuties } from "../catalog/component-duties.ts";
+import { clientDuties } from "../catalog/client-duties.ts";
+import { serverDuties } from "../catalog/server-duties.ts";
 import type { ComponentDraft } from "./draft.ts";
 import { type Facts, phrased, textsOf } from "./facts.ts";
 
@@ -9,7 +10,7 @@ export function withDuties(
 ): readonly ComponentDraft[] {
   // A quality gathers the words of several statements, most of which ask for something else.
   const texts = textsOf(facts).filter(({ ref }) => !ref.startsWith("brief/quality#"));
-  const asked = componentDuties.flatMap((duty) => {
+  const asked = [...clientDuties, ...serverDuties].flatMap((duty) => {
     const because = phrased(facts, duty.phrases, texts, mostCited);
     return because.length > 0 ? [{ ...duty, because }] : [];
   });

@@ -1,23 +1,15 @@
+import type { ComponentDuty } from "./component-duty.ts";
 import type { ComponentKind } from "./component-kinds.ts";
-
-/** Work that falls to components of some kinds, with the words of texts that ask for it. */
-export interface ComponentDuty {
-  readonly phrases: readonly string[];
-  readonly kinds: readonly ComponentKind[];
-  readonly does: string;
-}
 
 const handheld: readonly ComponentKind[] = ["mobile-client"];
 const screens: readonly ComponentKind[] = ["mobile-client", "web-client", "desktop-client"];
-const servers: readonly ComponentKind[] = ["service", "function"];
-const keepers: readonly ComponentKind[] = ["relational-store", "document-store", "file"];
 
 /**
- * Duties of clients, servers and stores. What the operating systems offer for them: WorkManager and foreground services on
+ * Duties of clients. What the operating systems offer for them: WorkManager and foreground services on
  * Android, BackgroundTasks and Core Location on iOS; keys behind biometrics: Android Keystore, Secure Enclave
  * (developer documentation of both platforms, read November 2026).
  */
-export const componentDuties: readonly ComponentDuty[] = [
+export const clientDuties: readonly ComponentDuty[] = [
   {
     phrases: ["background processing", "step counting", "background task on the device"],
     kinds: handheld,
@@ -139,85 +131,57 @@ export const componentDuties: readonly ComponentDuty[] = [
     does: "takes its texts from one catalogue per language",
   },
   {
-    phrases: [
-      "validate all",
-      "validate input",
-      "validate user input",
-      "validate required",
-      "validates required",
-      "validate that",
-      "validate the ",
-      "validates input",
-      "input validation",
-      "data validation",
-      "field validation",
-      "server-side validation",
-      "validation error",
-      "validation rule",
-      "reject invalid",
-      "rejects invalid",
-      "invalid input",
-      "invalid data",
-    ],
-    kinds: servers,
-    does: "refuses input that breaks a rule before anything is stored",
+    phrases: ["landing page", "home page", "homepage", "home screen"],
+    kinds: screens,
+    does: "opens with a first page of its own",
+  },
+  {
+    phrases: ["contact form", "registration form", "login screen", "login form", "sign-up form"],
+    kinds: screens,
+    does: "has forms that say what is wrong beside the field",
   },
   {
     phrases: [
-      "clear error",
-      "error message",
-      "meaningful error",
-      "descriptive error",
-      "user-friendly error",
-      "actionable error",
+      "interactive map",
+      "on a map",
+      "map view",
+      "map showing",
+      "plant markers",
+      "map markers",
     ],
-    kinds: servers,
-    does: "answers what went wrong in a form that clients can show",
-  },
-  {
-    phrases: ["paginat", "page size", "items per page", "records per page"],
-    kinds: servers,
-    does: "hands out lists page by page",
-  },
-  {
-    phrases: ["must log", "should log", "structured log", "error logging", "log errors", "log all"],
-    kinds: servers,
-    does: "writes a structured line to its log for each request and failure, without secrets",
+    kinds: screens,
+    does: "shows places on a map",
   },
   {
     phrases: [
-      "persist",
-      "zero data loss",
-      "no data loss",
-      "without data loss",
-      "without losing data",
-      "is not lost",
-      "are not lost",
-      "never lost",
-      "across restarts",
-      "survive restarts",
-      "survives restarts",
+      "tabbed",
+      "switch between tabs",
+      "in tabs",
+      "list view",
+      "grid view",
+      "calendar view",
     ],
-    kinds: keepers,
-    does: "keeps what was confirmed through restarts",
+    kinds: screens,
+    does: "offers several views of the same data",
   },
   {
-    phrases: [
-      "atomic",
-      "one transaction",
-      "single transaction",
-      "database transaction",
-      "all-or-nothing",
-      "all or nothing",
-      "referential integrity",
-      "data integrity",
-    ],
-    kinds: ["relational-store"],
-    does: "makes each change in one transaction, whole or not at all",
+    phrases: ["in-app notification", "notification badge", "toast", "visual indicator"],
+    kinds: screens,
+    does: "points out what is new or has changed",
   },
   {
-    phrases: ["timezone", "time zone", "time-zone"],
-    kinds: ["relational-store"],
-    does: "keeps points in time in UTC, which clients show in the zone that applies",
+    phrases: ["barcode", "scan a code", "scan the code", "scans a qr"],
+    kinds: screens,
+    does: "reads codes with a scanner or the camera",
+  },
+  {
+    phrases: ["preview before", "a preview of", "live preview"],
+    kinds: screens,
+    does: "shows a preview before anything is sent or saved",
+  },
+  {
+    phrases: ["time range", "date range", "date-range"],
+    kinds: screens,
+    does: "narrows what it shows to a span of time",
   },
 ];

@@ -1,0 +1,8 @@
+import type { ComponentKind } from "./component-kinds.ts";
+
+/** Work that falls to components of some kinds, with the words of texts that ask for it, in small letters. */
+export interface ComponentDuty {
+  readonly phrases: readonly string[];
+  readonly kinds: readonly ComponentKind[];
+  readonly does: string;
+}
