@@ -73,9 +73,7 @@ function isAboutPeople({ data }: PlanNode): boolean {
   const isStory = "kind" in data && data.kind === "story";
   return (
     isStory ||
-    /\b(?:roles?|permissions?|access|authori[sz]\w*|accounts?|members?|only|may|users?:)\b/i.test(
-      text,
-    )
+    /\b(?:roles?|permissions?|access|authori[sz]\w*|accounts?|only|may|users?:)\b/i.test(text)
   );
 }
 

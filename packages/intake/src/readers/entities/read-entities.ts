@@ -134,7 +134,8 @@ function purposeIn(prose: string): string {
     /^(?:this )?represents (?=(?:an?|the|one|each|single)\b)/i,
     "",
   );
-  return told.charAt(0).toUpperCase() + told.slice(1);
+  const whole = told.replace(/[;:,\s]{1,20}$/, "");
+  return whole.charAt(0).toUpperCase() + whole.slice(1);
 }
 
 function noteConcept(
