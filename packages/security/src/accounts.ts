@@ -99,7 +99,16 @@ const tenantPhrases = [
 
 /** The statement that asks for tenants to be kept apart. */
 export function asksForTenants(statements: readonly Statement[]): Statement | undefined {
-  return statements.find((each) => says(each.text, tenantPhrases) !== undefined);
+  return statements.find(
+    (each) => says(each.text, tenantPhrases) !== undefined && !isLeftOut(each.text),
+  );
+}
+
+/** "multi-tenancy is out of scope", "no multi-tenancy" */
+function isLeftOut(text: string): boolean {
+  return / (?:out of scope|not supported|not in scope|single tenant) | (?:no|without|not) multi ?tenan/.test(
+    text,
+  );
 }
 
 const tenantNames = [

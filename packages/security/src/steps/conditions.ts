@@ -28,6 +28,8 @@ export interface Condition {
 /** Verbs by which the other side answers what somebody asked of it. */
 const answering = ["accept", "decline", "reject", "approve", "confirm", "refuse", "deny"];
 
+const reading: ReadonlySet<string> = new Set(["read", "list", "search"]);
+
 /** On which condition an actor may have an effect on a concept. */
 export function conditionOf(given: {
   readonly actor: Actor;
@@ -40,6 +42,8 @@ export function conditionOf(given: {
   readonly byId: ReadonlyMap<string, Concept>;
   /** Concepts of membership whose rows say who administers the group. */
   readonly ranked: ReadonlySet<string>;
+  /** The requirement by which everybody sees all of a thing. */
+  readonly shown: (concept: Concept) => Ref | undefined;
   /** Whether a role of its own administers the group. */
   readonly hasRunner: (group: string) => boolean;
 }): Condition {
@@ -57,6 +61,8 @@ export function conditionOf(given: {
     return (founds ? undefined : inTenant()) ?? always;
 
   const { effect } = action;
+  const sees = reading.has(effect) ? given.shown(concept) : undefined;
+  if (sees) return inTenant() ?? { ...always, from: [sees] };
   const itself = concept.ref === userConcept || concept.id === actor.id;
   const lists = effect === "list" || effect === "search";
   if (itself && effect !== "create" && !lists) {

@@ -225,3 +225,26 @@ it("reads who administers a group from the rank that its memberships have", asyn
     "member.room-member.own: delete: is that room member, or administers the room",
   );
 });
+
+it("lets everybody see what the text shows to all, whoever owns it", async () => {
+  const deal = [
+    concept("deal", "Deal"),
+    relation("deal", "user", "owner"),
+    action("view", "deal", "read", ["member"]),
+    action("edit", "deal", "update", ["member"]),
+  ];
+  const says = (text: string) =>
+    given(brief.requirement, "r-1", { key: "R-1", kind: "premise", text });
+  expect(
+    (await policies(...deal, says("All deals across all owners are visible to all users."))).sort(),
+  ).toEqual([
+    "member.deal.own: update: is the owner of the deal",
+    "member.deal.reading: list",
+    "member.deal: read",
+  ]);
+  expect(
+    (await policies(...deal, says("Deals are not visible to all users."))).some((each) =>
+      each.startsWith("member.deal: "),
+    ),
+  ).toBe(false);
+});

@@ -17,6 +17,7 @@ import { type Condition, conditionOf } from "./conditions.ts";
 import { denialsOf } from "./denials.ts";
 import { type Held, looksByName, looksGiven, readersAlone, readingsOf, reads } from "./looking.ts";
 import { conditionsBy } from "./ruled-conditions.ts";
+import { shownToAll } from "./shown-to-all.ts";
 
 type Policy = DataOf<typeof security.policy>;
 type Effect = Policy["effects"][number];
@@ -61,7 +62,8 @@ export const policies = step("policies", {
             return group?.open === false && !named.includes(each) && runs(each, group.concept);
           })
         : [];
-    const facts = { others, belongingOf, tenant, byId, ranked, hasRunner };
+    const shown = shownToAll(plan.requirements);
+    const facts = { others, belongingOf, tenant, byId, ranked, hasRunner, shown };
     const groups = new Map<string, Held>();
     const hold = (
       actor: Actor,
