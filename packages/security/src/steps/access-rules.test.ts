@@ -140,6 +140,14 @@ it("does not let those who only look at a thing do what nobody is named for", as
   expect(may.filter((each) => each.includes("transition"))).toEqual(["assumed editor: transition"]);
 });
 
+it("lets nobody without an account do what nobody is named for", async () => {
+  const { may } = await planned(
+    given(brief.actor, "visitor", { name: "Visitor", kind: "person", anonymous: true }),
+    action("archive", "post", "transition", []),
+  );
+  expect(may.filter((each) => each.includes("transition"))).toEqual(["assumed editor: transition"]);
+});
+
 it("gives what the product does by itself to nobody", async () => {
   const remind = action("remind", "post", "command", []);
   const { may } = await planned({ ...remind, data: { ...remind.data, automatic: "time" } });

@@ -3,6 +3,7 @@ import { brief, security } from "@planc/core/ir";
 import {
   asksForTenants,
   hasAccounts,
+  isAnonymous,
   isNetworked,
   isPerson,
   statementsOf,
@@ -113,7 +114,12 @@ export const policies = step("policies", {
       const looks = reads.has(effect);
       const usual = looks
         ? working
-        : working.filter((each) => !pureReaders(concept.ref, each.ref) && !looksByName(each));
+        : working.filter(
+            (each) =>
+              !pureReaders(concept.ref, each.ref) &&
+              !looksByName(each) &&
+              (!isAnonymous(each) || working.every(isAnonymous)),
+          );
       const acting = unnamed ? usual : [...named, ...runnersOf(concept, named)];
       for (const actor of acting) {
         const base = () => conditionOf({ ...facts, actor, concept, action: action.data });
