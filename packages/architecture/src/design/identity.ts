@@ -58,7 +58,11 @@ export function identityProvider(facts: Facts): readonly ComponentDraft[] {
         ...chosen(topic),
         ...(technology ? { technology: technology.slice(0, 200) } : {}),
         responsibilities: [
-          signedIn(facts) === "staff" ? "signs in staff" : "holds accounts and signs people in",
+          facts.identity?.data.owner === "system"
+            ? "signs in those who choose it; the system keeps their accounts"
+            : signedIn(facts) === "staff"
+              ? "signs in staff"
+              : "holds accounts and signs people in",
         ],
         forcedBy: refs,
         ...(existing ? { lifecycle: "existing" as const } : {}),

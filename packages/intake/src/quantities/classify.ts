@@ -58,7 +58,7 @@ export function classify(match: QuantityMatch, around: Surroundings): Classified
     fits(around.phrase) ??
     (dimension === "count" ? undefined : fits(around.clause)) ??
     (dimension === "money" ? fits(around.sentence) : undefined);
-  // Who waits longer than a minute, or for as long as it may take, waits for no answer of a machine.
+  // Who waits longer than a page may take, or for as long as it may take, waits for no answer of a machine.
   const isWait =
     rule?.measure === "response-time" &&
     (typeof value !== "number" || isLong(match) || around.phrase.some(isDelay));
@@ -138,7 +138,7 @@ const rateLimit = /\brate[ -]limit/;
 const running = new Set(["run", "finish", "complete", "take", "process", "end", "job", "batch"]);
 
 /** How long a system answers at most, in milliseconds; what takes longer is work or waiting. */
-const longestAnswer = 60_000;
+const longestAnswer = 15_000;
 
 function isLong({ value, unit }: QuantityMatch): boolean {
   return typeof value === "number" && value * sizeOfUnit(unit).factor > longestAnswer;

@@ -37,3 +37,18 @@ it("chooses none where the text names the one, or has one", async () => {
     await payments(system("Payment provider", { category: "payments", existing: true })),
   ).toEqual({ needed: false, chosen: 0 });
 });
+
+it("leaves the accounts with the system where people may sign in with an account of their own", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      product(["web-application"]),
+      ...concepts("Order", "User"),
+      system("Google OAuth", { category: "identity provider" }),
+    )
+    .result();
+  const topic = plan.get(decision.topic).find(({ id }) => id === "identity-provider");
+  expect(topic?.data).toMatchObject({
+    needed: false,
+    because: expect.stringContaining("Google OAuth is one way to sign in"),
+  });
+});

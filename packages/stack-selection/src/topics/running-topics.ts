@@ -16,6 +16,9 @@ import {
   yes,
 } from "./verdict.ts";
 
+/** Providers of which people have accounts of their own. */
+const socialLogin = /\b(?:google|facebook|apple|github|twitter|linkedin|discord|social|oauth)\b/i;
+
 /** Where it runs, how it is reached and watched. Later rules see which topics earlier ones need. */
 export const runningTopics: TopicRules = {
   functions: ({ conditions }) => on(conditions.functions, (text) => `The style is ${text}`),
@@ -104,6 +107,14 @@ export const runningTopics: TopicRules = {
     const { accounts } = conditions;
     if (!conditions.server) return undefined;
     const held = inputs.systems.filter(({ data }) => data.category === "identity provider");
+    const social = held.filter(({ data }) => socialLogin.test(data.name));
+    if (held.length > 0 && social.length === held.length && accounts) {
+      return no(
+        `The system holds the accounts of its users itself; ${sample(namesOf(social))} is one way to sign in`,
+        "Single sign-on for the staff of a customer, or accounts of another provider",
+        social.map(({ ref }) => ref),
+      );
+    }
     if (held.length > 0) {
       return no(
         `${sample(namesOf(held))} holds the accounts already; the system only checks its tokens`,
