@@ -59,6 +59,9 @@ export function secondFactors(
   return attributes.filter((each) => says(padded(each.data.name), factorNames) !== undefined);
 }
 
+/** What a padded text says of what it leaves out. */
+const outOfScope = " out of scope ";
+
 /** Anything of the brief that is a sentence or a name, so that a statement can be found in it. */
 export type Statement = { readonly ref: Ref; readonly text: string };
 
@@ -69,14 +72,13 @@ export function statementsOf(sources: {
   readonly mentions?: readonly ViewOf<typeof brief.mention>[];
 }): readonly Statement[] {
   return [
-    ...(sources.qualities ?? []).map((each) => ({
-      ref: each.ref,
-      text: padded(`${each.data.name} ${each.data.text}`),
-    })),
-    ...(sources.requirements ?? []).map((each) => ({
-      ref: each.ref,
-      text: padded(each.data.text),
-    })),
+    ...(sources.qualities ?? [])
+      .map((each) => ({ ref: each.ref, text: padded(`${each.data.name} ${each.data.text}`) }))
+      .filter(({ text }) => !text.includes(outOfScope)),
+    ...(sources.requirements ?? [])
+      .filter(({ data }) => data.priority !== "wont")
+      .map((each) => ({ ref: each.ref, text: padded(each.data.text) }))
+      .filter(({ text }) => !text.includes(outOfScope)),
     ...(sources.principles ?? []).map((each) => ({ ref: each.ref, text: padded(each.data.text) })),
     ...(sources.mentions ?? [])
       .filter((each) => each.data.modality !== "avoid")
@@ -106,7 +108,7 @@ export function asksForTenants(statements: readonly Statement[]): Statement | un
 
 /** "multi-tenancy is out of scope", "no multi-tenancy" */
 function isLeftOut(text: string): boolean {
-  return / (?:out of scope|not supported|not in scope|single tenant) | (?:no|without|not) multi ?tenan/.test(
+  return / (?:not supported|not in scope|single tenant) | (?:no|without|not) multi ?tenan/.test(
     text,
   );
 }

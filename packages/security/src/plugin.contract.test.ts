@@ -51,7 +51,11 @@ testPluginContract(plugin, {
       nodes: [
         product("web-application"),
         given(brief.actor, "clerk", { name: "Clerk", kind: "person" }),
-        given(brief.concept, "user", { name: "User", role: "external" }),
+        given(brief.concept, "user", {
+          name: "User",
+          role: "external",
+          description: "Existing entity of the platform",
+        }),
       ],
     },
     {

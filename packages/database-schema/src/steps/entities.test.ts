@@ -1,5 +1,5 @@
 import type { Draft } from "@planc/core";
-import { architecture, data } from "@planc/core/ir";
+import { architecture, data, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
 import { concept, relation, store } from "../fixtures/build.ts";
@@ -49,5 +49,19 @@ describe("entities", () => {
     expect(entities.map(({ id }) => id)).toEqual(["task"]);
     expect(entities[0]?.data.context).toBe("architecture/context#work");
     expect(entities[0]?.why.kind).toBe("stated");
+  });
+
+  it("have accounts for whoever owns things, where the product itself signs people in", async () => {
+    const nodes = [
+      ...concept("task", { name: "Task" }),
+      ...concept("user", { name: "User", role: "external" }),
+      relation("task", "user", { role: "owner" }),
+    ];
+    const identity = (owner: "system" | "platform") =>
+      given(security.identity, { owner, protocol: "as it is", session: "as it is", tokens: [] });
+    const ids = async (owner: "system" | "platform") =>
+      (await entitiesOf(...nodes, identity(owner))).map(({ id }) => id).sort();
+    expect(await ids("system")).toEqual(["task", "user"]);
+    expect(await ids("platform")).toEqual(["task"]);
   });
 });

@@ -1,6 +1,7 @@
 import { carried, idOf, node, optional, type Ref, type ViewOf } from "@planc/core";
 import { architecture, brief, data, security } from "@planc/core/ir";
 import { isKeeper } from "../access/keepers.ts";
+import { accountId } from "../fields/account.ts";
 import { pairs } from "../fields/pairs.ts";
 import { derived, step } from "../kit.ts";
 
@@ -20,7 +21,14 @@ export const entities = step("entities", {
   writes: { entities: data.entity },
   run: ({ concepts, relations, stores, components, contexts, identity }) => {
     if (!stores.some((store) => isKeeper(store, components))) return { entities: [] };
-    const kept = concepts.filter(({ data: { role } }) => role === "stored" || role === "join");
+    // Whoever owns or gets something has an account here, where the product itself signs people in.
+    const holdsAccounts = identity?.data.owner === "system";
+    const kept = concepts.filter(
+      ({ id, data: { role } }) =>
+        role === "stored" ||
+        role === "join" ||
+        (role === "external" && id === accountId && holdsAccounts),
+    );
     const contextOf = (concept: Ref) =>
       contexts.find((context) => context.data.concepts.some((each) => each === concept))?.ref;
     const root = rootsOf(kept, relations, identity?.data.tenancy);

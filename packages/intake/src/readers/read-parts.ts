@@ -100,6 +100,14 @@ function readSurfaces(sentence: Sentence, notes: Notebook): void {
     while (from > first && words[from - 1]?.kind === "word" && words[from - 1]?.tag !== "VERB")
       from--;
     if (head.lemma === "app" && (from === last - 1 || sentence.role === "summary")) continue;
+    // "Merchant Views Analytics Dashboard", the title of a story, names the dashboard behind its verb.
+    const verb = words.findLastIndex(
+      ({ lower }, at) =>
+        at > from &&
+        at < last - 1 &&
+        /^(?:views?|sees?|opens?|uses?|manages?|browses?)$/.test(lower),
+    );
+    if (verb !== -1) from = verb + 1;
     // "open dashboard" is what somebody does.
     if (last - from === 2 && screenVerbs.has(words[from]?.lower ?? "")) from = last - 1;
     const name = toLabel(capitalise(textBetween(sentence, from, last)));

@@ -3,6 +3,9 @@ import type { brief, security } from "@planc/core/ir";
 import { fileLink, type Inline, paragraph, table } from "@planc/core/markdown";
 import { counted, distinct, listed, someOf } from "../text.ts";
 
+/** A table, and what its signs mean. */
+type Shown = (ReturnType<typeof paragraph> | ReturnType<typeof table>)[];
+
 interface Access {
   readonly actors: readonly PlanNodeOf<typeof brief.actor>[];
   readonly concepts: readonly PlanNodeOf<typeof brief.concept>[];
@@ -29,7 +32,7 @@ const mostBans = 12;
 const mark = "†";
 
 /** Concept by role, small enough for a page: roles that work with it and on which condition. */
-export function matrix({ actors, concepts, policies }: Access) {
+export function matrix({ actors, concepts, policies }: Access): Shown {
   const roles = actors.filter((each) => policies.some((one) => one.data.role === each.ref));
   const shown = concepts.filter((each) => policies.some((one) => one.data.concept === each.ref));
   if (roles.length === 0 || shown.length === 0) return [];
@@ -83,7 +86,7 @@ function cell(held: Access["policies"]): string {
 }
 
 /** What is forbidden, to whom, when, and by which requirement. */
-export function bans({ actors, concepts, denials, actions, requirements }: Access) {
+export function bans({ actors, concepts, denials, actions, requirements }: Access): Shown {
   if (denials.length === 0) return [];
   const [actor, concept, action, requirement] = [
     byRef(actors),

@@ -148,7 +148,11 @@ it("holds accounts itself where a social login is one way in beside passwords", 
 });
 
 it("opens no sessions of accounts that something else keeps", async () => {
-  const users = given(brief.concept, "user", { name: "User", role: "external" });
+  const users = given(brief.concept, "user", {
+    name: "User",
+    role: "external",
+    description: "Existing entity of the platform",
+  });
   expect(await identityOf(product("web-application"), person, users)).toMatchObject({
     owner: "platform",
     protocol: "The sign-in that the accounts have already",

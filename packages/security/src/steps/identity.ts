@@ -78,7 +78,11 @@ export const identity = step("identity", {
     }
 
     const elsewhere = concepts.find(
-      ({ ref, data }) => ref === userConcept && data.role === "external",
+      ({ ref, data }) =>
+        ref === userConcept &&
+        data.role === "external" &&
+        // Users whom an owner or a recipient alone speaks of are kept nowhere else.
+        (data.description !== undefined || data.existing === true),
     );
     if (elsewhere && !provider) {
       return {

@@ -108,6 +108,7 @@ export const capabilities = {
   "browser-clients": "browsers as clients",
   "android-push": "push to Android",
   "ios-push": "push to iOS",
+  "web-push": "push to browsers",
   "transactional-mail": "transactional e-mail with delivery events",
   "worldwide-sms": "SMS to most countries with delivery reports",
   "hosted-checkout": "hosted card fields, so that card data stays outside",

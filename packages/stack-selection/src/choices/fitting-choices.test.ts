@@ -2,7 +2,7 @@ import type { Draft } from "@planc/core";
 import { decision } from "@planc/core/ir";
 import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { concepts, mention, product, support } from "../fixtures/briefs.ts";
+import { concepts, mention, pattern, product, support } from "../fixtures/briefs.ts";
 import plugin from "../plugin.ts";
 
 const compile = (nodes: readonly Draft[]) =>
@@ -37,4 +37,22 @@ it("considers for each part what its language allows", async () => {
   ]);
   expect(idsOf("unit-testing")).toEqual(["decision/option#unit-testing.junit"]);
   expect(choices.get("unit-testing")?.data).toMatchObject({ basis: "only", flips: [] });
+});
+
+it("writes one self-contained binary in a language that makes one", async () => {
+  const choices = await choicesOf([
+    product(["command-line-tool"]),
+    pattern("one self-contained binary"),
+  ]);
+  const language = choices.get("language")?.data.name;
+  expect(["Go", "Rust", "C++", "Dart", "C#"]).toContain(language);
+});
+
+it("sends push notifications to browsers through what reaches all of them", async () => {
+  const choices = await choicesOf([
+    product(["web-application"]),
+    ...concepts("Post", "User"),
+    pattern("push notifications"),
+  ]);
+  expect(choices.get("push")?.data.name).toBe("Firebase Cloud Messaging");
 });

@@ -41,6 +41,7 @@ export const conditionIds = [
   "several-services",
   "accounts",
   "self-hosted",
+  "one-binary",
   "graphql",
   "existing-monitoring",
 ] as const;

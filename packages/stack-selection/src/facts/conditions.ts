@@ -205,6 +205,10 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
     const refs = [...systems.map(({ ref }) => ref), ...patterns];
     return refs.length > 0 ? { text: "monitoring that the company has already", refs } : undefined;
   },
+  "one-binary": ({ stated }) => {
+    const refs = patternRefs(stated, "one-binary");
+    return refs.length > 0 ? { text: "one self-contained binary to ship", refs } : undefined;
+  },
   "self-hosted": ({ stated }) => {
     const refused = stated.patterns.filter(
       ({ pattern, modality }) => pattern.key === "public-cloud" && modality === "avoid",

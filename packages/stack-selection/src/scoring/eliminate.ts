@@ -55,8 +55,8 @@ const checks: readonly Check[] = [
     };
   },
   ({ topic, entry }, { facts }) => {
-    for (const { capability, when, hard } of activeNeeds(facts, topic)) {
-      if (!hard || (entry?.fits?.[capability]?.[0] ?? 1) > 0) continue;
+    for (const { capability, when, hard, least = Number.MIN_VALUE } of activeNeeds(facts, topic)) {
+      if (!hard || (entry?.fits?.[capability]?.[0] ?? 1) >= least) continue;
       const known = when && facts.conditions[when];
       return {
         because: `lacks ${capabilities[capability]}, which ${known?.text ?? "the need"} calls for`,

@@ -8,6 +8,8 @@ export interface Need {
   readonly when?: ConditionId;
   /** A technology without it is ruled out. */
   readonly hard?: true;
+  /** The least strength that counts as having it, where some is not enough. */
+  readonly least?: number;
 }
 
 const always = (...list: readonly Capability[]): readonly Need[] =>
@@ -23,6 +25,8 @@ const hard = (condition: ConditionId, capability: Capability): Need => ({
 /** What technologies are compared by; topics that are filled only when the text names one ask nothing. */
 export const needs: Readonly<Partial<Record<TopicKey, readonly Need[]>>> = {
   language: [
+    // An interpreter packed beside the program is not what is meant.
+    { ...hard("one-binary", "single-binary"), least: 0.7 },
     ...always("static-typing"),
     ...when("server", "server-ecosystem", "concurrency"),
     ...when("data-work", "data-libraries"),
@@ -119,7 +123,7 @@ export const needs: Readonly<Partial<Record<TopicKey, readonly Need[]>>> = {
     ...when("two-way", "bidirectional", "rooms"),
     ...when("graphql", "schema-subscriptions"),
   ],
-  push: [...when("mobile-client", "android-push", "ios-push")],
+  push: [...when("mobile-client", "android-push", "ios-push"), ...when("web-client", "web-push")],
   email: always("transactional-mail"),
   sms: always("worldwide-sms"),
   payments: always("hosted-checkout", "payment-webhooks"),

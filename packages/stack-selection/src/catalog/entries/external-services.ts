@@ -118,6 +118,7 @@ export const externalServices: readonly Entry[] = [
     fits: {
       "android-push": [1, "the channel of Android"],
       "ios-push": [0.9, "hands over to Apple's service"],
+      "web-push": [1, "its web library, over the Push API of browsers"],
     },
     risks: [
       [
@@ -128,12 +129,17 @@ export const externalServices: readonly Entry[] = [
   }),
   service("push", "apns", "Apple Push Notification service", 2009, undefined, {
     aliases: ["APNs", "Apple Push Notification"],
-    fits: { "android-push": [0, "iOS alone"], "ios-push": [1, "the channel of iOS"] },
+    fits: {
+      "android-push": [0, "iOS alone"],
+      "ios-push": [1, "the channel of iOS"],
+      "web-push": [0.2, "Safari alone"],
+    },
   }),
   service("push", "onesignal", "OneSignal", 2014, undefined, {
     fits: {
       "android-push": [0.9, "through Firebase Cloud Messaging"],
       "ios-push": [0.9, "through Apple's service"],
+      "web-push": [0.9, "its web library"],
     },
   }),
   service("machine-learning", "openai", "OpenAI API", 2020, 52_948_382, {
