@@ -45,3 +45,22 @@ it("keeps the roles that the text lists rather than its actors", async () => {
   const field = plan.get(data.field).find(({ id }) => id === "user.role");
   expect(field?.data).toMatchObject({ values: ["user", "admin"], generated: true });
 });
+
+it("keeps an e-mail address to sign in with where no attribute is one", async () => {
+  const emails = async (name?: string) => {
+    const { plan } = await planTester({ plugins: [plugin] })
+      .with(
+        ...taskManagement.filter(({ id }) => !/^user\.(?:e-?mail|name)/.test(id)),
+        ...(name === undefined
+          ? []
+          : [given(brief.attribute, "user.login", { concept: "brief/concept#user", name })]),
+      )
+      .result();
+    return plan
+      .get(data.field)
+      .filter(({ data: { entity, type } }) => entity === "data/entity#user" && type === "email")
+      .map(({ data: { unique, required } }) => ({ unique, required }));
+  };
+  expect(await emails()).toEqual([{ unique: true, required: true }]);
+  expect(await emails("username")).toEqual([]);
+});

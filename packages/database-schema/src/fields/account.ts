@@ -1,5 +1,6 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { brief, data, security } from "@planc/core/ir";
+import { typeLimits } from "../catalog/type-limits.ts";
 import { derived } from "../kit.ts";
 import { closedList } from "./closed-list.ts";
 import { type FieldDraft, fieldNode } from "./draft.ts";
@@ -13,13 +14,18 @@ type Identity = { readonly ref: Ref; readonly data: DataOf<typeof security.ident
 export function credentialFields(
   entity: { readonly id: string; readonly ref: Ref<typeof data.entity.id> },
   identity: Identity,
+  attributes: readonly ViewOf<typeof brief.attribute>[],
 ): readonly FieldDraft[] {
   if (entity.id !== accountId || identity === undefined) return [];
+  const hasLogin = attributes.some(
+    ({ data: { name, type } }) => type === "email" || loginName.test(name),
+  );
   const why = derived("account-credential", [identity.ref, entity.ref]);
   const shared = { entity: entity.ref, generated: true } as const;
   switch (identity.data.owner) {
     case "system":
       return [
+        ...(hasLogin ? [] : [emailField(entity, why)]),
         fieldNode(
           entity.id,
           {
@@ -53,6 +59,29 @@ export function credentialFields(
     case "none":
       return [];
   }
+}
+
+/** What people type to say who they are. */
+const loginName = /\b(?:e-?mail|user ?name|login|phone(?: number)?)\b/i;
+
+/** Where no attribute is what people sign in with, their e-mail address is. */
+function emailField(
+  entity: { readonly id: string; readonly ref: Ref<typeof data.entity.id> },
+  why: FieldDraft["why"],
+): FieldDraft {
+  return fieldNode(
+    entity.id,
+    {
+      entity: entity.ref,
+      name: "email",
+      type: "email",
+      required: true,
+      unique: true,
+      maxLength: typeLimits.find(({ type }) => type === "email")?.maxLength ?? 254,
+      generated: false,
+    },
+    why,
+  );
 }
 
 /** Ends of names for what somebody is within a group, which the membership keeps: `Room administrator`. */

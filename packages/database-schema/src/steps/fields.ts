@@ -75,7 +75,7 @@ export const fields = step("fields", {
               report("self-reference-optional", { role, entity: entity.data.name }, { ref }),
           }),
           pair ? pairFields(pair, entity, targets) : [],
-          table ? [] : credentialFields(entity, identity),
+          table ? [] : credentialFields(entity, identity, own),
           table ? [] : roleField(entity, identity, actors, concepts, own),
           attributeFields(entity, own, {
             guarded: effects.includes("transition"),
