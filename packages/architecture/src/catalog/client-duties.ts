@@ -131,43 +131,9 @@ export const clientDuties: readonly ComponentDuty[] = [
     does: "takes its texts from one catalogue per language",
   },
   {
-    phrases: ["landing page", "home page", "homepage", "home screen"],
-    kinds: screens,
-    does: "opens with a first page of its own",
-  },
-  {
-    phrases: ["contact form", "registration form", "login screen", "login form", "sign-up form"],
-    kinds: screens,
-    does: "has forms that say what is wrong beside the field",
-  },
-  {
-    phrases: [
-      "interactive map",
-      "on a map",
-      "map view",
-      "map showing",
-      "plant markers",
-      "map markers",
-    ],
+    phrases: ["interactive map", "on a map", "map view", "map showing"],
     kinds: screens,
     does: "shows places on a map",
-  },
-  {
-    phrases: [
-      "tabbed",
-      "switch between tabs",
-      "in tabs",
-      "list view",
-      "grid view",
-      "calendar view",
-    ],
-    kinds: screens,
-    does: "offers several views of the same data",
-  },
-  {
-    phrases: ["in-app notification", "notification badge", "toast", "visual indicator"],
-    kinds: screens,
-    does: "points out what is new or has changed",
   },
   {
     phrases: ["barcode", "scan a code", "scan the code", "scans a qr"],

@@ -41,6 +41,12 @@ export const asksToBuild = new RegExp(`^${built} `);
 export const demandsSignIn =
   /\b(?:must|shall|should|can|have to|need to|needs? to|required to) (?:be able to )?(?:log|sign) ?-?in\b|\bmust (?:authenticate|be (?:authenticated|logged[ -]in|signed[ -]in))\b|\bmust require (?:user )?(?:authentication|log-?in|sign-?in)\b|\b(?:log|sign)s? ?-?in with (?:an? )?(?:e-?mail|password|user ?name|google|sso)\b|\brole-based (?:access|permissions?|authori[sz]ation)\b|\bonly (?:authenticated|logged[ -]in|signed[ -]in|admin\w*)\b|\b(?:authentication|log-?in|sign-?in) is (?:required|mandatory)\b/i;
 
+/** Says how people sign in, or that nobody does: nothing is left to ask. */
+export const tellsOfSignIn = new RegExp(
+  `\\b(?:(?:no|without|not require|not need)(?: any)? ${signIn}|(?:e-?mail|user ?name)(?: address)?(?: and |/| & | or phone and )password|passkeys?|magic links?|already (?:authenticated|signed in|logged in))\\b`,
+  "i",
+);
+
 /** What takes a demand back in the same statement. */
 export const takesBack =
   /\b(?:no|not|never|nobody|none|neither|nor|without|cannot|out of (?:the )?(?:question|scope)|unnecessary|instead of|rather than)\b|n['’]t\b/i;

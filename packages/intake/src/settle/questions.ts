@@ -1,6 +1,7 @@
 import { carried, type DataOf, type DraftOf, node, type Ref } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { singleTopics } from "../catalog/repository-topics.ts";
+import { tellsOfSignIn } from "../catalog/sign-in-words.ts";
 import { assumed } from "../kit.ts";
 import { clip } from "../words/cut-text.ts";
 import { nameId } from "../words/name-id.ts";
@@ -203,16 +204,12 @@ function availabilityGap(readings: Known, product: Product): Gap | undefined {
   };
 }
 
-/** Says how people sign in, or that nobody does. */
-const tellsSignIn =
-  /\b(?:(?:no|without|not require|not need)(?: any| user)? (?:authentication|log-?in|sign-?in|user accounts|accounts)|(?:e-?mail|user ?name)(?: address)?(?: and |\/| & | or phone and )password|passkeys?|magic links?|already (?:authenticated|signed in|logged in))\b/i;
-
 function accountsGap(readings: Known, product: Product): Gap | undefined {
   const known =
     [...readings.mentions, ...readings.existing].some(
       ({ data }) => data.topic === "identity-provider",
     ) || readings.systems.some(({ data }) => data.category === "identity provider");
-  const told = readings.statements.some(({ data }) => tellsSignIn.test(data.text));
+  const told = readings.statements.some(({ data }) => tellsOfSignIn.test(data.text));
   if (!isServed(product) || !servesPeople(readings) || known || told) return undefined;
   return {
     id: "accounts",
