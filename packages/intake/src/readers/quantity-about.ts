@@ -29,7 +29,7 @@ export function aboutOf(
   }
   // "within 2 seconds of the release" says since when.
   const since = match.dimension === "time" && sentence.words[at + 1]?.lower === "of";
-  const first = since ? firstPhrase(sentence, at, clause) : undefined;
+  const [first] = since ? phrasesAhead(sentence, at, clause) : [];
   if (first) return label(textBetween(sentence, first.first, first.last));
   const of = sentence.words[at + 1]?.lower === "of" ? phraseFrom(sentence, at + 2) : undefined;
   if (of) return label(textBetween(sentence, of.first, of.last));
@@ -115,8 +115,9 @@ function subjectOf(words: readonly Word[], at: number, clause: WordRange): WordR
   return people || general || last - from > 6 ? undefined : { first: from, last };
 }
 
-function firstPhrase(sentence: Sentence, at: number, clause: WordRange): Phrase | undefined {
-  return sentence.phrases.find(
+/** The phrases of the clause up to the number that name something and count nothing. */
+function phrasesAhead(sentence: Sentence, at: number, clause: WordRange): readonly Phrase[] {
+  return sentence.phrases.filter(
     (phrase) =>
       phrase.first >= clause.first &&
       phrase.last <= at &&
@@ -126,13 +127,7 @@ function firstPhrase(sentence: Sentence, at: number, clause: WordRange): Phrase 
 }
 
 function phraseBefore(sentence: Sentence, at: number, clause: WordRange): Phrase | undefined {
-  const ahead = sentence.phrases.filter(
-    (phrase) =>
-      phrase.first >= clause.first &&
-      phrase.last <= at &&
-      !counts(sentence, phrase.first, phrase.last) &&
-      isTelling(sentence, phrase),
-  );
+  const ahead = phrasesAhead(sentence, at, clause);
   const subject = ahead.at(-1);
   if (!subject) return undefined;
   const own = phraseAt(sentence, at);
