@@ -73,6 +73,8 @@ export const quantity = many(
   z.strictObject({
     /** What is counted or bounded, in the words of the text: `concurrent users`, `p95 latency`. */
     about: label,
+    /** The clause that the number stands in, in the words of the text: `lock the account for 15 minutes`. */
+    said: label.optional(),
     /** What the number measures, where it was understood. */
     measure: quantityMeasure.optional(),
     kind: z.enum(["system-target", "human-target", "invariant", "limit"]),

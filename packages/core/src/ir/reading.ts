@@ -101,6 +101,7 @@ export const quantity = many(
   z.strictObject({
     ...readFrom,
     about: label,
+    said: label.optional(),
     measure: label.optional(),
     kind: z.enum(["system-target", "human-target", "invariant", "limit"]),
     comparator,

@@ -11,6 +11,7 @@ import { countedAfter } from "./counted-nouns.ts";
 import { isMeant } from "./meant-numbers.ts";
 import type { Notebook, WordRange } from "./notebook.ts";
 import { aboutOf } from "./quantity-about.ts";
+import { clauseSaid } from "./quantity-clause.ts";
 import { phraseAt, type Sentence, use } from "./sentence.ts";
 
 /** Reads each number, from a character of the text on, with what it is about and what it measures. */
@@ -55,6 +56,7 @@ function noteQuantity(sentence: Sentence, at: number, found: QuantityMatch, note
       (!/\d/.test(words[at]?.text ?? "") && rhythms[words[at]?.lower ?? ""] !== undefined),
   });
   const about = aboutOf(sentence, at, { match, counted, clause, measure });
+  const said = clauseSaid(sentence, clause, at);
   // "negative" counts nothing: it bounds what is named.
   const isSign = match.value === 0 && /^(?:non|positive|negative)/i.test(words[at]?.text ?? "");
   const unit = match.unit || (isSign ? "" : unitOf(words, counted));
@@ -67,6 +69,7 @@ function noteQuantity(sentence: Sentence, at: number, found: QuantityMatch, note
     {
       statement: ref,
       about,
+      ...(said === undefined ? {} : { said }),
       kind,
       comparator,
       value: typeof value === "number" ? value : [...value],

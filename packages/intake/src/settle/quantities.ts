@@ -50,6 +50,7 @@ function dataOf(
   const { measure, kind, comparator, value, unit, percentile, statement } = group[0].data;
   // "to meet the target" names it worse than another sentence does.
   const { about } = (group.find(({ data }) => !vague.test(data.about)) ?? group[0]).data;
+  const { said } = group[0].data;
   const number = typeof value === "number" ? String(value) : String(value[0]);
   const plain = (text: string) => text.replaceAll(",", "");
   const requirementOf = (own: string, said: string) => {
@@ -68,6 +69,7 @@ function dataOf(
     words.map((word) => findConcept(word)).find(Boolean);
   return {
     about,
+    ...(said === undefined ? {} : { said }),
     kind,
     comparator,
     value: typeof value === "number" ? value : pairOf(value),

@@ -152,6 +152,7 @@ it("makes numbers gates that name their principle, and no load of what is about 
     },
     {
       about: "responses",
+      said: "responses MUST arrive within 300 ms at p95",
       measure: "response-time",
       kind: "system-target",
       comparator: "<=",
@@ -162,6 +163,7 @@ it("makes numbers gates that name their principle, and no load of what is about 
     },
     {
       about: "reviewers",
+      said: "at least 2 reviewers approve each change",
       kind: "limit",
       comparator: ">=",
       value: 2,

@@ -127,7 +127,8 @@ function constraints(inputs: ConstraintInputs): string {
   );
   const avoided = mentions.filter(({ data }) => data.modality === "avoid");
   const limits = quantities.filter(
-    ({ data }) => data.kind === "limit" || data.kind === "invariant",
+    ({ data }) =>
+      (data.kind === "limit" || data.kind === "invariant") && !isAsked.test(data.said ?? ""),
   );
   const names = (nodes: typeof mentions) => listed(nodes.map(({ data }) => data.technology));
   const parts = [
@@ -135,14 +136,22 @@ function constraints(inputs: ConstraintInputs): string {
     ...(existing.length > 0 ? [`existing ${names(existing)}`] : []),
     ...(atHand.length > 0 ? [`in the repository, not called for: ${names(atHand)}`] : []),
     ...(avoided.length > 0 ? [`without ${names(avoided)}`] : []),
-    ...limits.map(({ data }) => {
-      const value =
-        typeof data.value === "number" ? number(data.value) : data.value.map(number).join(" to ");
-      return `${data.about} ${comparatorText(data.comparator)} ${value}${data.unit ? ` ${data.unit}` : ""}`;
-    }),
+    ...new Set(limits.map(limitText)),
     ...(product.data.budget ? [`at most USD ${number(product.data.budget)} a month`] : []),
   ];
   return parts.length > 0 ? parts.join("; ") : "N/A: none is stated";
+}
+
+/** "What happens when the rate is 0 %" bounds nothing. */
+const isAsked = /^(?:what|how)\b/;
+
+/** In the words of the text, with the key of the requirement to look it up by. */
+function limitText({ data }: PlanNodeOf<typeof brief.quantity>): string {
+  const key = data.key === undefined ? "" : ` (${data.key})`;
+  if (data.said !== undefined) return `${data.said}${key}`;
+  const value =
+    typeof data.value === "number" ? number(data.value) : data.value.map(number).join(" to ");
+  return `${data.about} ${comparatorText(data.comparator)} ${value}${data.unit ? ` ${data.unit}` : ""}${key}`;
 }
 
 /** The unit is left out where the title has it: `concurrent users 50`. */
