@@ -27,6 +27,14 @@ it("reads what each technology is for from the words around it", async () => {
   expect(await mentions("Database: MariaDB")).toEqual(['MariaDB must relational-store "Database"']);
 });
 
+it.each([
+  ["Couriers who are online get push notifications of new trips.", "real-time"],
+  ["Couriers get push notifications of new trips on their phones.", "push"],
+  ["Couriers get push notifications, online or offline.", "push"],
+])("tells messages to open pages from those that wake devices: %s", async (text, topic) => {
+  expect(await mentions(text)).toContain(`push notifications must ${topic}`);
+});
+
 it("keeps the version written behind a name", async () => {
   expect(await mentions("MariaDB 11.4 and Vue v3 for 5 people")).toEqual([
     "MariaDB 11.4 must relational-store",

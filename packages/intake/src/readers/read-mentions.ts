@@ -5,6 +5,7 @@ import {
   namedInPassing,
 } from "../catalog/exchange-words.ts";
 import { dataTypes, trackedThings } from "../catalog/name-company.ts";
+import { whileAway, whileOpen } from "../catalog/push-words.ts";
 import { reasons } from "../catalog/reasons.ts";
 import type { Term } from "../terms/term.ts";
 import type { Word } from "../words/word.ts";
@@ -98,7 +99,7 @@ function noteMention(
   // "must not depend on the Acme billing module" rules out the module, not Acme.
   if (modality === "avoid" && isOwnerOfPart(sentence, at)) return;
   const version = data.kind === "product" ? versionAt(sentence, at) : undefined;
-  const topic = topicOf(term, purpose);
+  const topic = topicAt(sentence, at, topicOf(term, purpose));
   if (purpose) use(sentence, purpose.range.first, purpose.range.last);
   const range = { first: at, last: version === undefined ? at + 1 : at + 2 };
   const isDemandable = modality === "must" && data.kind === "product";
@@ -195,6 +196,16 @@ function topicOf({ data }: Term, purpose: Purpose | undefined): string | undefin
   if (data.kind !== "product" || said === undefined || said === "relational-store")
     return data.topic;
   return stores.has(data.topic) && stores.has(said) ? said : data.topic;
+}
+
+/** Push notifications for people who have the product open need no service that wakes devices. */
+function topicAt(sentence: Sentence, at: number, topic: string | undefined): string | undefined {
+  if (topic !== "push") return topic;
+  const { first, last } = clauseAround(sentence.words, at);
+  const near = sentence.words.slice(first, last).map(({ lower }) => lower);
+  const isOpen =
+    near.some((word) => whileOpen.has(word)) && !near.some((word) => whileAway.has(word));
+  return isOpen ? "real-time" : topic;
 }
 
 /** "PostgreSQL 16", "React v18.2": the version after a name. */

@@ -33,6 +33,8 @@ export interface Found {
 
 export interface StatedPattern {
   readonly pattern: Pattern;
+  /** What it is for here. */
+  readonly topics: readonly string[];
   readonly name: string;
   readonly modality: Modality;
   readonly purpose?: string;
@@ -80,9 +82,12 @@ export function readStated(inputs: Pick<FactInputs, "mentions" | "systems">): St
     }
     const pattern = entryNamed(data.technology) ? undefined : patternNamed(data.technology);
     if (pattern) {
-      const known = patterns.get(pattern.key);
-      patterns.set(pattern.key, {
+      const topics = topicsOfPattern(pattern, data.topic);
+      const id = [pattern.key, ...topics].join(" ");
+      const known = patterns.get(id);
+      patterns.set(id, {
         pattern,
+        topics,
         name: data.technology,
         modality: known?.modality ?? data.modality,
         ...(data.purpose ? { purpose: data.purpose } : {}),
@@ -117,6 +122,11 @@ export function readStated(inputs: Pick<FactInputs, "mentions" | "systems">): St
     // What the text says goes before what was decided.
     styles: styles.toSorted((a, b) => (a.found?.order ?? -1) - (b.found?.order ?? -1)),
   };
+}
+
+/** What the sentence makes of it goes before what it mostly is: notifications pushed to an open page. */
+function topicsOfPattern({ topics }: Pattern, said: string | undefined): readonly string[] {
+  return said === undefined || topics.some((topic) => topic === said) ? topics : [said];
 }
 
 /** "Backend: Acmebase": a store that answers clients itself is the server too. */

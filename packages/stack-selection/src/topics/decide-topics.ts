@@ -81,7 +81,7 @@ function decideByNeed(
 ): (Verdict & Pick<DecidedTopic, "ground">) | undefined {
   const held = heldOutside(facts, key);
   if (held) return { ...held, ground: "stated" };
-  const patterns = facts.stated.patterns.filter(({ pattern }) => pattern.topics.includes(key));
+  const patterns = facts.stated.patterns.filter(({ topics }) => topics.includes(key));
   const asked = patterns.filter(({ modality }) => modality !== "avoid");
   if (asked.length > 0 && fits(facts, key)) {
     const why = `The text asks for ${listed(asked.map(({ name, purpose }) => (purpose ? `${name} (${purpose})` : name)))}`;

@@ -147,7 +147,15 @@ export const practices: readonly Pattern[] = [
   q("public-cloud", "public cloud", ["cloud provider", "cloud providers", "cloud hosting"]),
   q("windows-server", "Windows Server", ["Windows servers"]),
   q("api-versioning", "API versioning", ["versioned API"]),
-  q("backups", "point-in-time recovery", ["PITR", "daily backups"]),
+  q("backups", "backups", [
+    "daily backups",
+    "nightly backups",
+    "automated backups",
+    "automatic backups",
+    "regular backups",
+    "database backups",
+  ]),
+  q("point-in-time-recovery", "point-in-time recovery", ["PITR"]),
   q("connection-pooling", "connection pooling", ["connection pool"]),
 ];
 
