@@ -108,6 +108,36 @@ describe("no action is taken from", () => {
   });
 });
 
+describe("a thing is created once, by whatever verb", () => {
+  /** `verb effect` of what is done to claims. */
+  async function claims(text: string): Promise<readonly string[]> {
+    const things =
+      "\n## Key Entities\n\n- **Claim**: what a member asks for, with an amount and a status (draft, submitted, paid)\n- **Short link**: leads to a page, with a code and a target\n- **Note**: a text with a title\n";
+    const spec = `# Feature Specification: Claims\n${text}${things}`;
+    const { plan } = await compileSources({ spec });
+    return dataIn(plan, "brief/action")
+      .map((data) => {
+        const { verb, effect, concept } = data as Record<"verb" | "effect" | "concept", string>;
+        return `${verb} ${concept.slice("brief/concept#".length)}: ${effect}`;
+      })
+      .sort();
+  }
+
+  it.each([
+    ["Members can create notes. Members can raise a note.", ["create note: create"]],
+    ["Members can shorten a URL. Admins can create short links.", ["create short-link: create"]],
+    ["Members can shorten links.", ["shorten short-link: create"]],
+    ["Members can lodge notes.", ["lodge note: create"]],
+    ["Members can create and publish notes.", ["create note: create", "publish note: transition"]],
+    ["Members can create and send notes.", ["create note: create", "send note: command"]],
+    ["Members can create and submit claims.", ["create claim: create", "submit claim: transition"]],
+    ["Members can publish notes.", ["publish note: create"]],
+    ["Members can shorten notes.", ["shorten note: command"]],
+  ])("%s", async (sentence, expected) => {
+    expect(await claims(required(sentence))).toEqual(expected);
+  });
+});
+
 describe("a story", () => {
   const story = (steps: string, told = "As a garden manager, I want to sign leases.") => `
 ### User Story 1 - Sign leases (Priority: P1)

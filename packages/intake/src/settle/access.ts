@@ -4,7 +4,8 @@ import { plainModifiers, tieRoles } from "../catalog/access-words.ts";
 import { type Effect, everyEffect, lookingEffects } from "../catalog/verbs.ts";
 import { verbOf } from "../words/verb-forms.ts";
 import { accessId } from "./access-id.ts";
-import { actorsOf, alike, requirementsOfDeeds, type Settled } from "./actions.ts";
+import { actorsOf, requirementsOfDeeds, type Settled } from "./actions.ts";
+import type { Target } from "./deed-target.ts";
 import { groupBy, keyOf, refsOf } from "./names.ts";
 import { everybody } from "./people.ts";
 import type { Readings } from "./readings.ts";
@@ -93,7 +94,7 @@ function meaningOf(
   // "Managers can print long lists" limits nothing that it names.
   if (who.modality === "may" && conditions.length === 0 && (modifiers?.length ?? 1) > 0) return [];
   const own = barsOthers(who, conditions);
-  return [{ who: own, ...whatOf(target.verb, target.effect), concept, conditions, requirements }];
+  return [{ who: own, ...whatOf(target), concept, conditions, requirements }];
 }
 
 interface Meant {
@@ -128,11 +129,10 @@ function modifiersOf(name: string, concept: string): readonly string[] | undefin
 }
 
 /** Everyday verbs stand for what they do; an action with a name of its own is meant alone. */
-function whatOf(verb: string, effect: Effect): Pick<Access, "verb" | "effects"> {
+function whatOf({ verb, effect, same }: Target): Pick<Access, "verb" | "effects"> {
   if (verb === "manage" || verb === "maintain")
     return { effects: ["create", "read", "list", "search", "update", "delete"] };
-  const plain = alike[verb] ?? verb;
-  switch (plain) {
+  switch (same) {
     case "view":
       return { effects: [...lookingEffects] };
     case "list":
@@ -141,7 +141,7 @@ function whatOf(verb: string, effect: Effect): Pick<Access, "verb" | "effects"> 
     case "create":
     case "update":
     case "delete":
-      return { effects: [plain] };
+      return { effects: [same] };
     default:
       return { verb, effects: [effect] };
   }

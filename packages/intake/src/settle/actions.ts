@@ -1,13 +1,14 @@
-import { carried, type DataOf, type DraftOf, node, type Ref, slug, wordTable } from "@planc/core";
+import { carried, type DataOf, type DraftOf, node, type Ref, slug } from "@planc/core";
 import { brief } from "@planc/core/ir";
+import { alike } from "../catalog/making-verbs.ts";
 import type { Effect } from "../catalog/verbs.ts";
 import { derived } from "../kit.ts";
-import { verbOf } from "../words/verb-forms.ts";
 import { automaticOf, deniersOf } from "./deed-modality.ts";
 import type { Target } from "./deed-target.ts";
 import { groupBy, isFilled, keyOf, refsOf } from "./names.ts";
 import type { Naming } from "./naming.ts";
 import { everybody } from "./people.ts";
+import { conceptIdOf, laterEffect, type PlainVerb, stateNamedBy } from "./plain-verb.ts";
 import { type ProposalOf, proposed, type Readings } from "./readings.ts";
 
 type Action = DataOf<typeof brief.action>;
@@ -15,6 +16,7 @@ type Read = Readings["actions"][number];
 
 export interface Settled {
   readonly naming: Naming;
+  readonly plain: PlainVerb;
   readonly targetOf: (
     read: Pick<Read["data"], "verb" | "actor" | "concept" | "ties" | "into" | "as" | "exact">,
   ) => Target | undefined;
@@ -32,42 +34,24 @@ interface Meant {
   readonly target: Target;
 }
 
-/** Verbs that say the same: a domain's "create" is not added to a text's "add". */
-export const alike: Readonly<Record<string, string>> = wordTable({
-  amend: "update",
-  correct: "update",
-  adjust: "update",
-  set: "update",
-  retrieve: "view",
-  fetch: "view",
-  access: "view",
-  discover: "search",
-  add: "create",
-  record: "create",
-  enter: "create",
-  register: "create",
-  edit: "update",
-  change: "update",
-  modify: "update",
-  remove: "delete",
-  erase: "delete",
-  see: "view",
-  read: "view",
-  open: "view",
-  browse: "list",
-  find: "search",
-});
-
 /** What actors do: as the text says, then as the domain adds. */
 export function settleActions(
   readings: Readings,
   settled: Settled,
 ): readonly DraftOf<typeof brief.action>[] {
-  const sameness = (named: VerbOfConcept) => samenessOf(named, settled.naming);
-  const meant = readings.actions.flatMap((read): readonly Meant[] => {
-    const target = settled.targetOf(read.data);
-    return target ? [{ read, target }] : [];
-  });
+  const sameness = (named: VerbOfConcept) => samenessOf(named, settled);
+  const meant = apartIfAutomatic(
+    readings.actions.flatMap((read): readonly Meant[] => {
+      const target = settled.targetOf(read.data);
+      if (!target) return [];
+      return [{ read, target }];
+    }),
+  );
+  const created = new Set(
+    meant.flatMap(({ read: { data }, target: { same, concept } }) =>
+      same === "create" && data.negated !== true && data.passing !== true ? [concept] : [],
+    ),
+  );
   const said = groupBy(
     meant.filter(({ read }) => read.data.negated !== true),
     ({ target }) => sameAs(target),
@@ -85,11 +69,13 @@ export function settleActions(
     if (group.every(({ read }) => read.data.passing === true)) continue;
     const target = namedFirst(group);
     const id = idOf(target);
-    drafts.set(id, fromText(id, { group, target }, offered.get(same)?.[0], settled));
+    const effect = created.has(target.concept) ? laterEffect(target) : target.effect;
+    const meantBy = { group, target: { ...target, effect } };
+    drafts.set(id, fromText(id, meantBy, offered.get(same)?.[0], settled));
     covered.add(same);
     for (const each of managed(group, settled)) {
       if (!drafts.has(each.id)) drafts.set(each.id, each);
-      covered.add(sameAs({ verb: each.data.verb, concept: target.concept }));
+      covered.add(sameAs({ same: each.data.verb, concept: target.concept }));
     }
   }
   for (const offer of offers) {
@@ -115,6 +101,19 @@ export function settleActions(
     drafts.set(id, node(brief.action, id, action, carried(ref)));
   }
   return [...drafts.values()];
+}
+
+/** What the product makes by itself is not what people make, unless people do it by that verb too. */
+function apartIfAutomatic(meant: readonly Meant[]): readonly Meant[] {
+  const isOwn = ({ read }: Meant) => read.data.automatic !== undefined;
+  const byPeople = new Set(meant.flatMap((each) => (isOwn(each) ? [] : idOf(each.target))));
+  return meant.map((each) => {
+    const { verb, same } = each.target;
+    const apart = isOwn(each) && same === "create" && !byPeople.has(idOf(each.target));
+    return apart && alike[verb] === undefined
+      ? { ...each, target: { ...each.target, same: verb } }
+      : each;
+  });
 }
 
 function fromText(
@@ -155,15 +154,16 @@ function fromText(
   return node(brief.action, id, data, why);
 }
 
-/** The word that the text has most often for what is done. */
+/** The word that the text has most often for what is done, of two the everyday one. */
 function namedFirst(group: readonly [Meant, ...Meant[]]): Target {
   const counts = new Map<string, number>();
   for (const { target } of group) counts.set(target.verb, (counts.get(target.verb) ?? 0) + 1);
-  const [best] = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const plain = group[0].target.same;
+  const rank = (verb: string) => (verb === plain ? "" : verb);
+  const [best] = [...counts].toSorted(([a, m], [b, n]) => n - m || (rank(a) < rank(b) ? -1 : 1));
   return group.find(({ target }) => target.verb === best?.[0])?.target ?? group[0].target;
 }
 
-/** "approve" leads to the state "approved", where the thing has one. */
 function stateLedTo(
   verb: string,
   effect: Effect,
@@ -171,9 +171,7 @@ function stateLedTo(
   { statesOf }: Settled,
 ): string | undefined {
   if (effect !== "transition") return undefined;
-  return statesOf(concept).find(
-    (state) => verbOf(state.toLowerCase(), (each) => each === verb)?.form === "ed",
-  );
+  return stateNamedBy(verb, statesOf(concept));
 }
 
 /** Those who are named; "users" at large only where nobody else is, or where all may look at it. */
@@ -287,13 +285,14 @@ interface VerbOfConcept {
 }
 
 function idOf({ verb, concept }: Pick<Target, "verb" | "concept">): string {
-  return slug(`${verb} ${concept.slice("brief/concept#".length)}`);
+  return slug(`${verb} ${conceptIdOf(concept)}`);
 }
 
-function sameAs({ verb, concept }: Pick<Target, "verb" | "concept">): string {
-  return `${alike[verb] ?? verb} ${concept.slice("brief/concept#".length)}`;
+function sameAs({ same, concept }: Pick<Target, "same" | "concept">): string {
+  return `${same} ${conceptIdOf(concept)}`;
 }
 
-function samenessOf({ verb, concept }: VerbOfConcept, naming: Naming): string {
-  return `${alike[verb] ?? verb} ${naming(concept)}`;
+function samenessOf({ verb, concept }: VerbOfConcept, { naming, plain }: Settled): string {
+  const id = naming(concept);
+  return `${plain(verb, id)} ${id}`;
 }

@@ -2,11 +2,13 @@ import { type DataOf, type DraftOf, type Ref, wordTable } from "@planc/core";
 import type { brief, reading } from "@planc/core/ir";
 import { editedParts, furtherEffects, markedAs, transparentParts } from "../catalog/deed-verbs.ts";
 import { propertyHeads } from "../catalog/element-words.ts";
+import { makingOf } from "../catalog/making-verbs.ts";
 import { type Effect, effects } from "../catalog/verbs.ts";
 import { singular } from "../words/singular.ts";
 import { verbOf } from "../words/verb-forms.ts";
 import { conceptFinder } from "./concepts.ts";
 import { conceptKey, type Naming } from "./naming.ts";
+import { conceptIdOf, type PlainVerb } from "./plain-verb.ts";
 import type { Readings } from "./readings.ts";
 
 /** What is done to which concept, in the words of people: "change the price of a product" updates it. */
@@ -14,7 +16,11 @@ export interface Target {
   readonly verb: string;
   readonly effect: Effect;
   readonly concept: Ref<"brief/concept">;
+  /** The everyday word for the verb, by which deeds on a thing are the same. */
+  readonly same: string;
 }
+
+type Found = Omit<Target, "same">;
 
 type Read = Pick<
   DataOf<typeof reading.action>,
@@ -36,14 +42,24 @@ export function targetFinder({
   readings,
   concepts,
   naming,
+  plain,
 }: {
   readonly readings: Pick<Readings, "attributes">;
   readonly concepts: readonly DraftOf<typeof brief.concept>[];
   readonly naming: Naming;
+  readonly plain: PlainVerb;
 }): (read: Read) => Target | undefined {
   const find = conceptFinder(concepts, naming);
   const owners = ownersOf(readings, find);
   return (read) => {
+    const found = targetOf(read);
+    if (!found) return undefined;
+    const same = plain(found.verb, conceptIdOf(found.concept));
+    const makes = same === "create" && found.effect === "command";
+    return { ...found, same, ...(makes ? { effect: "create" } : {}) };
+  };
+
+  function targetOf(read: Read): Found | undefined {
     const { concept: name, ties = [] } = read;
     const verb = markedVerb(read) ?? read.verb;
     // "RSVP to an event" makes an RSVP.
@@ -59,6 +75,8 @@ export function targetFinder({
     }
     const own = itself(name) ?? near;
     if (own) return { verb, effect: effectOf(verb), concept: own };
+    const short = verb === "shorten" ? shortened(name) : undefined;
+    if (short) return { verb, effect: effectOf(verb), concept: short };
     const part = lastWord(name);
     const done = { verb, part, acted: read.actor !== undefined };
     const begun = ofWhole(name);
@@ -79,7 +97,7 @@ export function targetFinder({
       propertyHeads.has(part) ||
       owns(owner, name);
     return owner && isPart ? onPart(done, owner) : undefined;
-  };
+  }
 
   function owns(owner: Concept | undefined, name: string): boolean {
     const words = name.split(" ");
@@ -101,6 +119,14 @@ export function targetFinder({
       if (found && !isPart) return found;
     }
     return undefined;
+  }
+
+  /** "shorten a URL" makes the only thing that is a short one. */
+  function shortened(name: string): Concept | undefined {
+    const heads = makingOf.get("shorten");
+    if (heads?.has(lastWord(name)) !== true) return undefined;
+    const made = concepts.filter(({ id }) => heads.has(id.slice(id.lastIndexOf("-") + 1)));
+    return made.length === 1 && made[0] ? `brief/concept#${made[0].id}` : undefined;
   }
 
   /** "record a payment" makes a "payment event", "view the work log" shows "work log entries". */
@@ -205,7 +231,7 @@ function markedVerb({ verb, as }: Read): string | undefined {
 function onPart(
   { verb, part, acted }: { readonly verb: string; readonly part: string; readonly acted: boolean },
   concept: Concept,
-): Target | undefined {
+): Found | undefined {
   const effect = effectOf(verb);
   if (
     transparentParts.has(part) &&

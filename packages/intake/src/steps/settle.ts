@@ -21,6 +21,7 @@ import { isFilled, refsOf } from "../settle/names.ts";
 import { namingOf } from "../settle/naming.ts";
 import { fittingProposals } from "../settle/offers.ts";
 import { settleActors } from "../settle/people.ts";
+import { plainVerbs } from "../settle/plain-verb.ts";
 import { settlePrinciples } from "../settle/principles.ts";
 import { settleProduct } from "../settle/product.ts";
 import { settleAttributes } from "../settle/properties.ts";
@@ -118,9 +119,11 @@ function settleReadings(readings: Readings): {
   const requirementsOf = requirements.ofStatement;
   const quantities = settleQuantities(readings, { findConcept, requirementsOf });
   const names = new Map(concepts.map(({ id, data }) => [id, data.name]));
+  const plain = plainVerbs(concepts, readings, naming);
   const deeds = {
     naming,
-    targetOf: targetFinder({ readings, concepts, naming }),
+    plain,
+    targetOf: targetFinder({ readings, concepts, naming, plain }),
     findConcept,
     nameOf: (concept: Ref<"brief/concept">) =>
       names.get(concept.slice("brief/concept#".length)) ?? "",

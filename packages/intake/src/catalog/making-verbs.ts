@@ -1,0 +1,48 @@
+import { wordTable } from "@planc/core";
+
+/** Verbs that say the same: a domain's "create" is not added to a text's "add". */
+export const alike: Readonly<Record<string, string>> = wordTable({
+  amend: "update",
+  correct: "update",
+  adjust: "update",
+  set: "update",
+  retrieve: "view",
+  fetch: "view",
+  access: "view",
+  discover: "search",
+  add: "create",
+  record: "create",
+  enter: "create",
+  register: "create",
+  edit: "update",
+  change: "update",
+  modify: "update",
+  remove: "delete",
+  erase: "delete",
+  see: "view",
+  read: "view",
+  open: "view",
+  browse: "list",
+  find: "search",
+});
+
+/** Verbs that make the thing that they are about, unless it then gets into a state of that name. */
+export const makingVerbs: ReadonlySet<string> = new Set(
+  "submit place post upload raise log file lodge capture write draft generate issue".split(" "),
+);
+
+/** Verbs that make a thing by the last word of its name. */
+export const makingOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    shorten: "link url shortlink alias redirect",
+    send: "message email e-mail mail sms notification reminder alert invite invitation request newsletter feedback inquiry enquiry offer",
+    report: "issue incident problem bug fault defect hazard outage absence sighting damage",
+    compose: "message email e-mail post tweet note letter",
+    mint: "token nft coin certificate",
+  }).map(([verb, heads]) => [verb, new Set(heads.split(" "))]),
+);
+
+/** Verbs that by themselves make a thing, and lead one that was made before into a state. */
+export const laterVerbs: ReadonlySet<string> = new Set(
+  "publish submit post issue send file".split(" "),
+);
