@@ -17,7 +17,10 @@ const happened =
 export function isSystemSet(field: Field, entity: Entity | undefined): boolean {
   const { generated, name, values } = field.data;
   if (generated || happened.test(name) || workedOut.test(name)) return true;
-  const states = entity?.data.states?.map((state) => state.name.toLowerCase());
+  const cycle = entity?.data.states;
+  const isFree = cycle?.every(({ next }) => next.length === cycle.length - 1) === true;
+  // People choose among states between which no move is forbidden.
+  const states = isFree ? undefined : cycle?.map((state) => state.name.toLowerCase());
   // A life cycle is gone through by operations of its own, not by writing a field.
   return (
     states !== undefined &&

@@ -5,11 +5,14 @@ import { label, safeId, shown } from "./text.ts";
 type Concept = NodeView<"brief/concept", DataOf<typeof brief.concept>>;
 type Action = NodeView<"brief/action", DataOf<typeof brief.action>>;
 
-/** The life cycle of a concept, with the actions that move it; nothing where it has fewer than two states. */
+/** The life cycle of a concept, with the actions that move it; nothing where no move is forbidden. */
 export function stateDiagram(concept: Concept, actions: readonly Action[]): string | undefined {
   const { name, states } = concept.data;
   const [first] = states ?? [];
   if (!states || !first || states.length < 2) return undefined;
+  // Arrows from each to each tell nothing.
+  if (states.length > 2 && states.every(({ next }) => next.length === states.length - 1))
+    return undefined;
   const all = [...new Set(states.flatMap((state) => [state.name, ...state.next]))];
   const verbs = new Map<string, string[]>();
   for (const { data } of actions) {

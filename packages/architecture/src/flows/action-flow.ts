@@ -125,10 +125,10 @@ function refusal(
       `refused before anything is stored; ${tells} field it is`,
     );
   }
-  if (effect === "transition" && state && concept?.data.states) {
-    const before = concept.data.states
-      .filter(({ next }) => next.includes(state))
-      .map(({ name }) => name);
+  const states = concept?.data.states ?? [];
+  const isBound = states.some(({ next }) => next.length < states.length - 1);
+  if (effect === "transition" && state && isBound) {
+    const before = states.filter(({ next }) => next.includes(state)).map(({ name }) => name);
     script.fails(
       owner,
       before.length > 0

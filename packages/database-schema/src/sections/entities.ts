@@ -83,6 +83,9 @@ export const entitiesSection = section("entities", {
 });
 
 function lifeCycle(states: readonly { readonly name: string; readonly next: readonly string[] }[]) {
+  if (states.length > 2 && states.every(({ next }) => next.length === states.length - 1)) {
+    return `States, between which the text forbids no move: ${listed(states.map(({ name }) => name))}.`;
+  }
   const moves = states.map(({ name, next }) =>
     next.length === 0 ? `${name} is final` : `${name} → ${listed(next).replace(/ and /, " or ")}`,
   );

@@ -111,7 +111,7 @@ function fromText(
   proposal: ProposalOf<"concept"> | undefined,
 ): DraftOf<typeof brief.concept> {
   const declared = read.filter(({ data }) => data.declared);
-  const sure = read.filter(({ data }) => !data.passing || data.states);
+  const sure = read.filter(({ data }) => !data.passing || data.states || data.anyOrder);
   const sources = isFilled(sure) ? sure : read;
   const own = declared.find(({ data }) => data.description ?? data.role)?.data ?? declared[0]?.data;
   // A section that lists it says what it is called and what it is.

@@ -14,30 +14,23 @@ export function lifeCycleOf(readings: readonly Readings["concepts"][number][]): 
   }
   const keys = [...names.keys()].slice(0, mostStates);
   const moves = telling.flatMap(({ data }) => data.moves ?? []);
-  const anyOrder = telling.some(({ data }) => data.anyOrder === true);
-  return keys.map((key, at) => ({
+  const anyOrder = readings.some(({ data }) => data.anyOrder === true);
+  return keys.map((key) => ({
     name: names.get(key) ?? key,
     next: keys
-      .filter((other, to) => other !== key && leadsTo(key, other, at, to))
+      .filter((other) => other !== key && leadsTo(key, other))
       .map((other) => names.get(other) ?? other),
   }));
 
-  function leadsTo(key: string, other: string, at: number, to: number): boolean {
-    if (anyOrder) return true;
-    if (moves.length > 0) {
-      return moves.some((move) => keyOf(move.from) === key && keyOf(move.to) === other);
-    }
-    // Of a plain list only its order is known: a state leads to later ones, and an end to none.
-    return to > at && !ends.test(key);
+  /** A plain list says how a thing may stand, and forbids no move. */
+  function leadsTo(key: string, other: string): boolean {
+    if (anyOrder || moves.length === 0) return true;
+    return moves.some((move) => keyOf(move.from) === key && keyOf(move.to) === other);
   }
 }
 
 /** No life cycle of a specification has more; what has is none. */
 const mostStates = 40;
-
-/** States in which nothing more happens. */
-const ends =
-  /^(?:closed|cancell?ed|completed?|done|rejected|declined|expired|archived|deleted|failed|refunded|void(?:ed)?|executed|delivered|resolved|won|lost|closed (?:won|lost)|terminated|withdrawn|finished)$/;
 
 function keyOf(name: string): string {
   return name.toLowerCase().replace(/[\s_-]+/g, " ");

@@ -113,7 +113,7 @@ describe("where the text says otherwise", () => {
     expect(plan.node("brief/concept#ticket")?.data).toMatchObject({
       states: [
         { name: "new", next: ["done"] },
-        { name: "done", next: [] },
+        { name: "done", next: ["new"] },
       ],
     });
   });

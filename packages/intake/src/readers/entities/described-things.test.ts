@@ -40,8 +40,8 @@ to a ship. A stay is planned, running or finished. The payment state of a stay c
         "status (type enum, values planned/running/finished)",
         "→ ship many-to-one",
         "planned → running | finished",
-        "running → finished",
-        "finished → ",
+        "running → planned | finished",
+        "finished → planned | running",
       ],
     });
   });
@@ -69,8 +69,8 @@ to a ship. A stay is planned, running or finished. The payment state of a stay c
         "state (type enum, values idle/busy/broken)",
         "→ berth many-to-one",
         "idle → busy | broken",
-        "busy → broken",
-        "broken → ",
+        "busy → idle | broken",
+        "broken → idle | busy",
       ],
       "Survey: stored": ["held on (type date)", "→ crane one-to-one"],
     });

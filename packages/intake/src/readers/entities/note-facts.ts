@@ -124,7 +124,7 @@ export function noteOutside(
 export function noteCycle(
   sentence: Sentence,
   concept: string,
-  { states, moves, span }: LifeCycle,
+  { states, moves, anyOrder, span }: LifeCycle,
   notes: Notebook,
 ): void {
   const name = toLabel(concept);
@@ -134,8 +134,9 @@ export function noteCycle(
     {
       statement: sentence.ref,
       name,
-      states: [...states],
+      ...(states.length === 0 ? {} : { states: [...states] }),
       ...(moves.length === 0 ? {} : { moves: moves.map((move) => ({ ...move })) }),
+      ...(anyOrder === undefined ? {} : { anyOrder }),
     },
     span,
   );

@@ -8,11 +8,12 @@ import type { Declared } from "./declared.ts";
 import type { KnownField } from "./field-index.ts";
 import { fieldTie } from "./field-tie.ts";
 import { listEnd } from "./find-lists.ts";
-import { noteCycle, noteField, noteOutside, noteTie } from "./note-facts.ts";
+import { noteField, noteOutside, noteTie } from "./note-facts.ts";
+import { theOne } from "./one-field.ts";
 import { isName, isProperty } from "./property-name.ts";
+import { readCycle } from "./read-cycles.ts";
 import { type Field, readField } from "./read-field.ts";
 import { type FieldFacts, readRemark } from "./read-remark.ts";
-import { readArrows } from "./read-states.ts";
 import { readValues } from "./read-values.ts";
 import { splitElements } from "./split-elements.ts";
 
@@ -124,17 +125,6 @@ function readFacts(sentence: Sentence, declared: Declared, notes: Notebook): voi
   });
 }
 
-/** A name that more things have a property of says nothing of one. */
-const mostAlike = 100;
-
-/** The property of the thing that the sentence is about, or of the only thing that has it. */
-function theOne(found: readonly KnownField[], things: ReadonlySet<string>): KnownField | undefined {
-  if (found.length > mostAlike) return undefined;
-  const near = found.filter(({ concept }) => things.has(concept));
-  if (near.length === 1) return near[0];
-  return found.length === 1 && near.length === 0 ? found[0] : undefined;
-}
-
 function factsBehind(text: string, span: TextSpan, known: KnownField): FieldFacts {
   const rest = text.slice(span.from, span.to);
   const head = nameWords(known.name).at(-1) ?? "";
@@ -211,30 +201,4 @@ function limitsIn(rest: string): FieldFacts {
 
 function withoutTarget({ target: _, key: __, ...facts }: FieldFacts): FieldFacts {
   return facts;
-}
-
-const cycleWords =
-  /\b(?:states?|status(?:es)?|stages?|life ?cycle|transitions?|workflow|phases?|pipeline)\b/i;
-
-/** "stages follow each other: draft → review → published" */
-function readCycle(sentence: Sentence, { index, fields }: Declared, notes: Notebook): void {
-  const { text } = sentence;
-  if (!/→|⇒|->|=>/.test(text) || !cycleWords.test(text)) return;
-  const cycle = readArrows(text, { from: 0, to: text.length });
-  if (!cycle) return;
-  const things = new Set(index.mentions(text).map(({ concept }) => concept));
-  const near = fields.mentions(text).flatMap(({ found }) => theOne(found, things) ?? []);
-  const status = near.find(({ name }) => cycleWords.test(name)) ?? fields.listing(cycle.states);
-  const concept = status?.concept ?? (things.size === 1 ? [...things][0] : undefined);
-  if (concept === undefined) return;
-  noteCycle(sentence, concept, cycle, notes);
-  if (!status) return;
-  const facts: FieldFacts = { type: "enum", values: cycle.states };
-  noteField(
-    sentence,
-    concept,
-    { name: status.name, written: status.name, span: cycle.span, many: false, facts },
-    notes,
-    true,
-  );
 }

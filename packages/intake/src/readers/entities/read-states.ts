@@ -7,6 +7,8 @@ import { splitElements } from "./split-elements.ts";
 export interface LifeCycle {
   readonly states: readonly string[];
   readonly moves: readonly { readonly from: string; readonly to: string }[];
+  /** Any state may follow any other. */
+  readonly anyOrder?: true;
   readonly span: TextSpan;
 }
 
@@ -50,7 +52,7 @@ function statesIn(part: string, first: boolean, last: boolean): readonly string[
   if (first) own = lastNames(own);
   if (last)
     own = own.replace(
-      /(?:\.(?:\s|$)|\s[–—-]\s|\s\((?!.{0,60}\bor\b)).{0,400}$|\s(?:flow|only|when|after|if|upon|once|by|on|based|with|without|as|for)\b.{0,400}$/i,
+      /(?:\.(?:\s|$)|\s[–—-]\s|\s\((?!.{0,60}\bor\b)).{0,400}$|\s(?:flow|only|when|after|if|upon|once|by|on|based|with|without|as|for)\b.{0,400}$|,\s(?:(?:and|but)\s)?(?:it\s)?(?:must|should|shall|may|can|will|allows?|with)\b.{0,400}$/i,
       "",
     );
   const bracketed = /^\(([^()]{1,120})\)$/.exec(own.trim())?.[1] ?? own;
@@ -73,7 +75,7 @@ function isState(name: string): boolean {
     name.split(/\s+/).length <= 4 &&
     name.length <= 40 &&
     /\p{L}/u.test(name) &&
-    !/[=<>{}[\]]/.test(name)
+    !/[=<>{}[\]]|\b(?:must|should|shall|can|cannot|will|may)\b/i.test(name)
   );
 }
 
@@ -135,4 +137,23 @@ function valuesOf(text: string, span: TextSpan): readonly string[] | undefined {
       .trim(),
   );
   return names.every(isState) ? names : undefined;
+}
+
+const namedStates =
+  /\b(?:with|in|into|through|has|have|are|of|following|possible|allowed|valid|the)\s(?:(?:the|following|fixed|possible|allowed|valid|\d|two|three|four|five|six|seven)\s){0,3}(?:states|statuses|stages|phases|status values)(?:\s?[:(]|\s(?:are|of|namely))?\s{0,2}(?=\S)/i;
+
+/** Reads "has the states open, shut and lost": names that follow the word for them, up to the next duty. */
+export function readNamedStates(text: string): LifeCycle | undefined {
+  const found = namedStates.exec(text);
+  if (!found) return undefined;
+  const from = found.index + found[0].length;
+  const rest = text.slice(from);
+  const end =
+    /[.;()]|,?\s(?:and|but)\s(?:it\s)?(?:must|should|shall|may|can|will)\b|\s(?:when|if|for|to|from|as|at|through|via|until|so|that|which|with)\s|\s[–—]\s/i.exec(
+      rest,
+    )?.index ?? rest.length;
+  const values = readValues(text, { from, to: from + end }, false);
+  if (!values?.every(isState) || values.length > 20) return undefined;
+  const sure = values.filter(isStanding).length * 2 >= values.length;
+  return sure ? { states: values, moves: [], span: { from, to: from + end } } : undefined;
 }
