@@ -3,11 +3,23 @@ import type { PlanNode } from "@planc/core";
 /** What a person calls a node: its name or title, else the words of its id. */
 export function labelOf({ data, id, ref }: PlanNode): string {
   if (ref.startsWith("security/identity#")) return "Sign-in";
-  const words = id.replaceAll(/[.-]/g, " ");
+  const words = wordsOf(id);
   if (typeof data !== "object" || data === null) return words;
+  if (ref.startsWith("security/policy#") && "role" in data && "concept" in data)
+    return `${nameIn(data.concept)} for ${nameIn(data.role)}`;
   for (const key of ["name", "title", "operationId", "key"] as const) {
     const value = key in data ? Reflect.get(data, key) : undefined;
     if (typeof value === "string" && value !== "") return value;
   }
   return words;
+}
+
+/** "team coordinator" of `brief/actor#team-coordinator` */
+function nameIn(ref: unknown): string {
+  const text = String(ref);
+  return wordsOf(text.slice(text.indexOf("#") + 1));
+}
+
+function wordsOf(id: string): string {
+  return id.replaceAll(/[.-]/g, " ");
 }

@@ -73,3 +73,29 @@ it("takes who acts in a sentence for no part that answers it, unless it is about
     ["r", ["security/policy#clerk.loan"]],
   ]);
 });
+
+it("takes a property that a sentence only mentions for no answer, where it neither keeps nor shows it", () => {
+  const requirement = (text: string) => plain("brief/requirement#r", said(0, 50), { text });
+  const rest = [
+    plain("reading/attribute#member.email", said(5, 10), { passing: true }),
+    plain("brief/attribute#member.email", derived("reading/attribute#member.email")),
+    plain("data/field#member.email", derived("brief/attribute#member.email")),
+    plain("security/control#logs", derived("brief/attribute#member.email")),
+  ];
+  expect(parts([requirement("Members may opt out of e-mail"), ...rest])).toEqual([["r", []]]);
+  expect(parts([requirement("The page shows the e-mail"), ...rest])).toEqual([
+    ["r", ["data/field#member.email"]],
+  ]);
+});
+
+it("names no server for what is done, and no control for what is kept", () => {
+  expect(
+    parts([
+      plain("brief/requirement#r", said(0, 50)),
+      plain("brief/action#lend-boat", said(5, 10)),
+      plain("decision/topic#server", derived("brief/action#lend-boat")),
+      plain("decision/choice#server", derived("decision/topic#server")),
+      plain("api/operation#lend-boat", derived("brief/action#lend-boat")),
+    ]),
+  ).toEqual([["r", ["api/operation#lend-boat"]]]);
+});

@@ -50,14 +50,18 @@ export function traceRequirements(nodes: readonly PlanNode[]): readonly Trace[] 
     .filter((each) => each.ref.startsWith("brief/requirement#"))
     .sort(bySource)
     .map((requirement) => {
-      const read = readingsIn(requirement).flatMap(({ ref }) => uses.get(ref) ?? []);
+      const readings = readingsIn(requirement);
+      const read = readings.flatMap(({ ref }) => uses.get(ref) ?? []);
+      const isAnswer = answersIn(requirement, readings, uses);
       const found = [
         requirement,
         ...briefIn(requirement),
         ...read.filter((each) => inBrief.has(each)),
       ];
       const said = new Set(
-        found.filter((each) => !each.ref.startsWith("brief/actor#") || isAboutPeople(requirement)),
+        found
+          .filter((each) => !each.ref.startsWith("brief/actor#") || isAboutPeople(requirement))
+          .filter(isAnswer),
       );
       const rules = (uses.get(requirement.ref) ?? []).filter(isRuleOfAccess);
       const answering = saysOnlyRules(requirement, found, rules) ? rules : [...said];
@@ -75,6 +79,33 @@ function isAboutPeople({ data }: PlanNode): boolean {
     isStory ||
     /\b(?:roles?|permissions?|access|authori[sz]\w*|accounts?|only|may|users?:)\b/i.test(text)
   );
+}
+
+/** What a sentence does with a property that it names, where the column is what it asks for. */
+const keepsOrShows =
+  /\b(?:show|display|see|view|includ|contain|record|stor|captur|enter|track|provid|list|sav|persist|creat|add|edit|updat|chang|filter|sort|order|search|find|requir|valid|with|limit|maximum|minimum|unique|format)/i;
+
+/**
+ * Tells whether a node answers a requirement: a property that its sentence names in passing does so only
+ * where the sentence keeps, shows or bounds it, not where it sends or hides something.
+ */
+function answersIn(
+  { data }: PlanNode,
+  readings: readonly PlanNode[],
+  uses: ReadonlyMap<string, readonly PlanNode[]>,
+): (node: PlanNode) => boolean {
+  const text = typeof data === "object" && data !== null && "text" in data ? String(data.text) : "";
+  if (keepsOrShows.test(text)) return () => true;
+  const told = new Set(
+    readings
+      .filter(({ ref, data: own }) => ref.startsWith("reading/attribute#") && !isPassing(own))
+      .flatMap(({ ref }) => (uses.get(ref) ?? []).map((each) => each.ref)),
+  );
+  return ({ ref }) => !ref.startsWith("brief/attribute#") || told.has(ref);
+}
+
+function isPassing(data: unknown): boolean {
+  return typeof data === "object" && data !== null && "passing" in data && data.passing === true;
 }
 
 /** Nodes that rest on a node or name it in their data. */
@@ -159,12 +190,17 @@ function partsFrom(
   node: PlanNode,
   uses: ReadonlyMap<string, readonly PlanNode[]>,
 ): readonly PlanNode[] {
-  const isRule = node.ref.startsWith("brief/access#");
+  const slot = slotOf(node);
+  const isRule = slot === "brief/access";
+  const isField = slot === "brief/attribute" || slot === "brief/relation";
   return (uses.get(node.ref) ?? []).flatMap((each) => {
+    // What protects a property is there because the property is, whoever names it.
+    if (isField && slotOf(each).startsWith("security/")) return [];
     // That a ban names somebody or something is no reason to call it a part of all that is said of them.
     if (slotOf(each) === "security/denial" && !isRule) return [];
     if (rank.has(slotOf(each))) return [each];
-    return slotOf(each) === "decision/topic"
+    // That something is done or kept asks for a server, and not for this one.
+    return slotOf(each) === "decision/topic" && !isField && slot !== "brief/action"
       ? (uses.get(each.ref) ?? []).filter((one) => rank.has(slotOf(one)))
       : [];
   });

@@ -19,7 +19,7 @@ export const requirements = section("requirements", {
     return {
       blocks: [
         table(
-          ["Requirement", "Met by"],
+          ["Requirement", "Taken up by"],
           traces.map(({ requirement, parts }) => {
             const labels = [...new Set(parts.map(labelOf))];
             const more = labels.length - named;
