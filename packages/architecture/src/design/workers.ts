@@ -2,8 +2,9 @@ import type { Ref } from "@planc/core";
 import { asyncPhrases, endToEndPhrases, mediaPhrases } from "../catalog/words.ts";
 import { derived } from "../kit.ts";
 import { listed, wordsOf } from "../model/language.ts";
+import { push } from "../model/lists.ts";
 import { backendTechnology, type ComponentDraft, cited, component, doings } from "./draft.ts";
-import { type Facts, phrased } from "./facts.ts";
+import { type Action, type Facts, phrased } from "./facts.ts";
 import { callsFromOutside, type External, systemOf } from "./outside.ts";
 
 interface Task {
@@ -127,6 +128,7 @@ function byTheSystem(facts: Facts, outside: readonly External[]): readonly Task[
   const own = facts.actions.filter(
     ({ data }) =>
       data.automatic === "time" ||
+      data.schedule !== undefined ||
       (data.actors.length > 0 &&
         data.actors.every((ref) => {
           const actor = facts.actor.get(ref);
@@ -138,5 +140,10 @@ function byTheSystem(facts: Facts, outside: readonly External[]): readonly Task[
         })),
   );
   if (own.length === 0) return [];
-  return [{ does: listed(doings(own, facts)), because: cited(own) }];
+  const bySchedule = new Map<string, Action[]>();
+  for (const action of own) push(bySchedule, action.data.schedule ?? "", action);
+  return [...bySchedule].map(([schedule, actions]) => ({
+    does: `${listed(doings(actions, facts))}${schedule === "" ? "" : `: ${schedule}`}`,
+    because: cited(actions),
+  }));
 }

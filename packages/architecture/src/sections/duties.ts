@@ -23,7 +23,7 @@ export const dutiesSection = section("duties", {
           ["Duty", "Set off by", "Done by", "From"],
           duties.map(({ ref, data }) => [
             nodeLink(ref, capital(data.name)),
-            data.setOffBy === "time" ? "time" : "what happened before it",
+            data.schedule ?? (data.setOffBy === "time" ? "time" : "what happened before it"),
             (data.component && component.get(data.component)?.data.name) ?? "the product",
             data.requirements.flatMap((each) => requirement.get(each)?.data.key ?? []).join(", "),
           ]),

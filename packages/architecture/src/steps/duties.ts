@@ -29,9 +29,10 @@ export const duties = step("duties", {
     return {
       duties: actions.flatMap(({ id, ref, data }) => {
         const about = concept.get(data.concept);
-        if (data.automatic === undefined || !about) return [];
+        const setOffBy = data.automatic ?? (data.schedule === undefined ? undefined : "time");
+        if (setOffBy === undefined || !about) return [];
         const owner = serving.find((each) => each.data.owns.includes(data.concept)) ?? serving[0];
-        const component = data.automatic === "time" ? (worker ?? owner) : owner;
+        const component = setOffBy === "time" ? (worker ?? owner) : owner;
         return [
           node(
             architecture.duty,
@@ -39,7 +40,8 @@ export const duties = step("duties", {
             {
               name: `${data.verb} ${several(about.data)}`,
               action: ref,
-              setOffBy: data.automatic,
+              setOffBy,
+              ...(data.schedule === undefined ? {} : { schedule: data.schedule }),
               ...(component ? { component: component.ref } : {}),
               requirements: [...data.requirements],
             },

@@ -163,6 +163,8 @@ export const duty = many(
     name: label,
     action: ref("brief/action"),
     setOffBy: z.enum(["time", "event"]),
+    /** When, where the text says it: `every night`. */
+    schedule: label.optional(),
     /** What does it. */
     component: ref("architecture/component").optional(),
     requirements: z.array(ref("brief/requirement")),

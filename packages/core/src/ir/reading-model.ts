@@ -91,6 +91,8 @@ export const action = many(
     passing: z.boolean().optional(),
     /** The product does it by itself. */
     automatic: z.enum(["time", "event"]).optional(),
+    /** When, in the words of the text: `every night`. */
+    schedule: label.optional(),
   }),
   { summary: "actions as read" },
 );

@@ -93,5 +93,7 @@ export const automaticWords: ReadonlySet<string> = new Set([
 
 /** What sets off as time passes. */
 export const timeWords: ReadonlySet<string> = new Set(
-  "daily nightly weekly monthly hourly yearly annually periodically regularly overnight".split(" "),
+  "daily nightly weekly biweekly monthly quarterly hourly yearly annually periodically regularly overnight".split(
+    " ",
+  ),
 );

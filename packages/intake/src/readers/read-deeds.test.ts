@@ -138,6 +138,51 @@ describe("a thing is created once, by whatever verb", () => {
   });
 });
 
+describe("what is done over and over is the product's, with its schedule", () => {
+  /** `verb thing @schedule` of what the product does by itself. */
+  async function duties(sentence: string): Promise<readonly string[]> {
+    const spec = `# Feature Specification: Gardens\n${required(sentence)}${entities}`;
+    const { plan } = await compileSources({ spec });
+    return dataIn(plan, "brief/action")
+      .map((data) => {
+        const { verb, concept, automatic, schedule } = data as Record<string, string>;
+        return `${verb} ${concept?.slice("brief/concept#".length)} ${automatic} @${schedule}`;
+      })
+      .sort();
+  }
+
+  it.each([
+    ["The system MUST refresh plots every 15 minutes.", ["refresh plot time @every 15 minutes"]],
+    [
+      "Every hour the system recalculates the rent of each lease.",
+      ["recalculate lease time @every hour"],
+    ],
+    ["Lease statistics MUST be refreshed daily.", ["refresh lease time @daily"]],
+    [
+      "The system MUST run a nightly sync of gardeners with the registry.",
+      ["synchronize gardener time @nightly"],
+    ],
+    [
+      "A nightly job recalculates rents of leases and archives ended leases.",
+      ["archive lease time @nightly", "recalculate lease time @nightly"],
+    ],
+    ["The system MUST run a daily routine that expires leases.", ["expire lease time @daily"]],
+    ["Once a day the system imports plots from the registry.", ["import plot time @once a day"]],
+    ["The system MUST recompute plots daily at 02:00.", ["recompute plot time @daily at 02:00"]],
+    [
+      "The system MUST support imports by hand and automatically import plots every night.",
+      ["import plot time @every night"],
+    ],
+    ["The system MUST support a weekly export of leases.", ["export lease time @weekly"]],
+    ["Leases MUST be reviewed every year.", ["review lease undefined @undefined"]],
+    ["Gardeners can view their daily leases.", ["view lease undefined @undefined"]],
+    ["The system MUST display weekly leases.", ["view lease undefined @undefined"]],
+    ["A daily task is shown to gardeners.", []],
+  ])("%s", async (sentence, expected) => {
+    expect(await duties(sentence)).toEqual([...expected].sort());
+  });
+});
+
 describe("a story", () => {
   const story = (steps: string, told = "As a garden manager, I want to sign leases.") => `
 ### User Story 1 - Sign leases (Priority: P1)

@@ -10,6 +10,7 @@ import {
   wholeOnly,
 } from "../catalog/deed-verbs.ts";
 import { propertyHeads } from "../catalog/element-words.ts";
+import { upkeepVerbs } from "../catalog/schedule-words.ts";
 import { effects, screenVerbs } from "../catalog/verbs.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import { nameOf, type Phrase } from "../words/phrases.ts";
@@ -17,7 +18,7 @@ import { isRoleName } from "../words/role-names.ts";
 import { nameWords } from "../words/split-name.ts";
 import type { Word } from "../words/word.ts";
 import { isActing } from "./concept-phrase.ts";
-import { automaticBy } from "./deeds/automatic.ts";
+import { automaticBy, scheduleOf } from "./deeds/automatic.ts";
 import type { Deed } from "./deeds/deed.ts";
 import { findDeeds } from "./deeds/find-deeds.ts";
 import type { Speakers } from "./deeds/speakers.ts";
@@ -41,7 +42,7 @@ export function readDeeds(sentence: Sentence, around: Around, notes: Notebook): 
   let latest: Phrase | undefined;
   let they: readonly string[] = [];
   const story = around.speakers.of(sentence);
-  for (const deed of findDeeds(sentence)) {
+  for (const deed of findDeeds(sentence).map((each) => timed(sentence, each))) {
     const actors = actorsOf(sentence, deed, story, they);
     if (deed.by.kind === "role") they = actors;
     if (isTold(sentence) && actors[0] !== undefined && deed.by.kind !== "they") {
@@ -72,6 +73,12 @@ export function readDeeds(sentence: Sentence, around: Around, notes: Notebook): 
       put(sentence, { deed, verb, concept, ties, actor }, notes);
     }
   }
+}
+
+/** With when it is done by itself. */
+function timed({ text, words }: Sentence, deed: Deed): Deed {
+  const schedule = scheduleOf(text, words, deed);
+  return schedule === undefined ? deed : { ...deed, schedule };
 }
 
 interface Noted {
@@ -105,6 +112,7 @@ function put(
       ...(verb.strict ? { exact: true } : {}),
       ...(deed.passing ? { passing: true } : {}),
       ...(automatic === undefined ? {} : { automatic }),
+      ...(deed.schedule === undefined ? {} : { schedule: toLabel(deed.schedule) }),
     },
     range,
   );
@@ -156,6 +164,9 @@ function verbMeant(sentence: Sentence, deed: Deed, acted: boolean): MeantVerb | 
     if ((told || role === "criterion") && !deedVerbs.has(verb)) return undefined;
     if (told && verb === "receive") return undefined;
     return { verb, strict: reason || !deedVerbs.has(verb) || wholeOnly.has(verb) };
+  }
+  if (deed.schedule !== undefined && upkeepVerbs.has(verb)) {
+    return told || role === "criterion" ? undefined : { verb, strict: false };
   }
   if (showingVerbs.has(verb)) {
     return role === "requirement" && !told ? { verb: "view", strict: false } : undefined;

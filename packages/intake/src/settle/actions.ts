@@ -3,7 +3,8 @@ import { brief } from "@planc/core/ir";
 import { alike } from "../catalog/making-verbs.ts";
 import type { Effect } from "../catalog/verbs.ts";
 import { derived } from "../kit.ts";
-import { automaticOf, deniersOf } from "./deed-modality.ts";
+import { automaticOf, deniersOf, scheduleOf } from "./deed-modality.ts";
+import { requirementsOfDeeds } from "./deed-requirements.ts";
 import type { Target } from "./deed-target.ts";
 import { groupBy, isFilled, keyOf, refsOf } from "./names.ts";
 import type { Naming } from "./naming.ts";
@@ -18,7 +19,10 @@ export interface Settled {
   readonly naming: Naming;
   readonly plain: PlainVerb;
   readonly targetOf: (
-    read: Pick<Read["data"], "verb" | "actor" | "concept" | "ties" | "into" | "as" | "exact">,
+    read: Pick<
+      Read["data"],
+      "verb" | "actor" | "concept" | "ties" | "into" | "as" | "exact" | "schedule"
+    >,
   ) => Target | undefined;
   readonly findConcept: (name: string) => Ref<"brief/concept"> | undefined;
   readonly statesOf: (concept: Ref<"brief/concept">) => readonly string[];
@@ -131,6 +135,7 @@ function fromText(
   const leads = proposal?.data.effect !== "transition" || offered !== undefined;
   const effect = proposal && leads ? proposal.data.effect : own;
   const critical = proposal?.data.critical;
+  const schedule = scheduleOf(group);
   const completes = actors !== named && isFilled(actors);
   const data: Action = {
     actors,
@@ -139,6 +144,7 @@ function fromText(
     effect,
     ...(state === undefined ? {} : { state }),
     ...(critical === undefined ? {} : { critical }),
+    ...(schedule === undefined ? {} : { schedule }),
     requirements: requirementsOf(group, settled),
   };
   const automatic = automaticOf(group);
@@ -238,24 +244,6 @@ function requirementsOf(group: readonly Meant[], settled: Settled): Ref<"brief/r
     group.map(({ read: { data } }) => data),
     settled,
   );
-}
-
-/** The requirements in which deeds were read, and of those the ones that name the deed. */
-export function requirementsOfDeeds(
-  deeds: readonly Pick<Read["data"], "statement" | "verb" | "concept">[],
-  { requirementsOf: find }: Pick<Settled, "requirementsOf">,
-): Ref<"brief/requirement">[] {
-  const refs = deeds.flatMap((data) => {
-    const stem = data.verb.slice(0, 4);
-    const thing = keyOf(data.concept).replaceAll("-", " ").slice(0, 4);
-    const all = find(data.statement);
-    const near = all.filter(({ data: { text } }) => {
-      const lower = text.toLowerCase();
-      return lower.includes(stem) && lower.includes(thing);
-    });
-    return (near.length > 0 ? near : all).map(({ id }) => `brief/requirement#${id}` as const);
-  });
-  return [...new Set(refs)].sort();
 }
 
 export function actorsOf(

@@ -28,3 +28,10 @@ export function automaticOf(
   // What is said without anybody may be people's doing, unless all of it is the product's.
   return own.length * 2 >= told.length ? (own.includes("time") ? "time" : first) : undefined;
 }
+
+/** When the product does it by itself, in the words that say it first. */
+export function scheduleOf(group: readonly { readonly read: Read }[]): string | undefined {
+  return group.flatMap(({ read }) =>
+    read.data.passing === true ? [] : (read.data.schedule ?? []),
+  )[0];
+}

@@ -24,7 +24,7 @@ type Found = Omit<Target, "same">;
 
 type Read = Pick<
   DataOf<typeof reading.action>,
-  "verb" | "actor" | "concept" | "ties" | "into" | "as" | "exact"
+  "verb" | "actor" | "concept" | "ties" | "into" | "as" | "exact" | "schedule"
 >;
 
 type Concept = Ref<"brief/concept">;
@@ -78,7 +78,8 @@ export function targetFinder({
     const short = verb === "shorten" ? shortened(name) : undefined;
     if (short) return { verb, effect: effectOf(verb), concept: short };
     const part = lastWord(name);
-    const done = { verb, part, acted: read.actor !== undefined };
+    const kept = read.schedule !== undefined && effectOf(verb) === "command";
+    const done = { verb, part, acted: read.actor !== undefined, kept };
     const begun = ofWhole(name);
     if (read.exact === true) {
       return begun && transparentParts.has(part) ? onPart(done, begun) : undefined;
@@ -96,7 +97,7 @@ export function targetFinder({
       editedParts.has(part) ||
       propertyHeads.has(part) ||
       owns(owner, name);
-    return owner && isPart ? onPart(done, owner) : undefined;
+    return owner && (isPart || (kept && begun)) ? onPart(done, owner) : undefined;
   }
 
   function owns(owner: Concept | undefined, name: string): boolean {
@@ -229,7 +230,18 @@ function markedVerb({ verb, as }: Read): string | undefined {
 
 /** What is done to a thing by what is done to a part of it. */
 function onPart(
-  { verb, part, acted }: { readonly verb: string; readonly part: string; readonly acted: boolean },
+  {
+    verb,
+    part,
+    acted,
+    kept,
+  }: {
+    readonly verb: string;
+    readonly part: string;
+    readonly acted: boolean;
+    /** It is done on a schedule, to keep the part as it has to be. */
+    readonly kept: boolean;
+  },
   concept: Concept,
 ): Found | undefined {
   const effect = effectOf(verb);
@@ -255,6 +267,7 @@ function onPart(
     case "transition":
       return statesOfThings.has(part) ? { verb, effect, concept } : undefined;
     case "command":
+      if (kept) return { verb, effect, concept };
       return !acted || ofParts[verb] === undefined
         ? undefined
         : { verb: "update", effect: "update", concept };

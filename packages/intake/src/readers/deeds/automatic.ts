@@ -1,8 +1,10 @@
 import { automaticWords, ownDoings, timeWords } from "../../catalog/access-words.ts";
-import { selfDoings } from "../../catalog/deed-verbs.ts";
+import { selfDoings, showingVerbs } from "../../catalog/deed-verbs.ts";
+import { upkeepVerbs } from "../../catalog/schedule-words.ts";
 import { effects } from "../../catalog/verbs.ts";
 import type { Word } from "../../words/word.ts";
 import type { Deed } from "./deed.ts";
+import { scheduleIn } from "./schedule.ts";
 
 /**
  * What sets off a deed that the product does by itself: time or something that happened; nothing where
@@ -10,9 +12,10 @@ import type { Deed } from "./deed.ts";
  */
 export function automaticBy(
   words: readonly Word[],
-  { verb, by, first, last, negated }: Deed,
+  { verb, by, first, last, negated, schedule }: Deed,
 ): "time" | "event" | undefined {
   if (negated || (by.kind !== "product" && by.kind !== "none")) return undefined;
+  if (schedule !== undefined) return "time";
   if (/^(?:read|list|search)$/.test(effects.get(verb) ?? "")) return undefined;
   const [start, end] = clauseAround(words, Math.min(first, last - 1));
   const own = words.slice(start, end);
@@ -21,6 +24,15 @@ export function automaticBy(
   const named = ownDoings.has(verb) && (by.kind === "product" || isSent(words, first));
   if (!said && !itself && !named) return undefined;
   return byTime(own) || itself ? "time" : "event";
+}
+
+/** When the product does it by itself, over and over; of what nobody is said to do, its upkeep alone. */
+export function scheduleOf(text: string, words: readonly Word[], deed: Deed): string | undefined {
+  const { verb, by, first, last, negated, passing } = deed;
+  if (deed.schedule !== undefined) return deed.schedule;
+  const mayBe = by.kind === "product" || (by.kind === "none" && upkeepVerbs.has(verb));
+  if (!mayBe || negated || passing || showingVerbs.has(verb)) return undefined;
+  return scheduleIn(text, words, clauseAround(words, Math.min(first, last - 1)), last);
 }
 
 /** "links expire", rather than "links can be expired". */

@@ -18,6 +18,8 @@ export interface Deed extends Doing {
   readonly passing: boolean;
   /** It is done to a person. */
   readonly done?: "person";
+  /** When it is done over and over: "every night". */
+  readonly schedule?: string;
 }
 
 /** Nobody is named who does it. */

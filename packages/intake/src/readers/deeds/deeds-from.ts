@@ -5,6 +5,7 @@ import type { Phrase } from "../../words/phrases.ts";
 import { isPlural } from "../../words/singular.ts";
 import { type VerbForm, verbOf } from "../../words/verb-forms.ts";
 import type { Word } from "../../words/word.ts";
+import { isActing } from "../concept-phrase.ts";
 import {
   behindBrackets,
   type DeedObject,
@@ -151,7 +152,7 @@ function objectsBehind(words: readonly Word[], verb: VerbAt, form: VerbForm): Ob
   if (words[at]?.lower === objectPrepositions[verb.verb]) at++;
   while (words[at]?.tag === "ADV" && words[at]?.kind === "word") at++;
   if (words[at]?.text === ":") at++;
-  at = behindModifier(words, at);
+  at = behindReceiver(words, behindModifier(words, at), verb.verb);
   if (
     /^(?:it|them|these|those|this)$/.test(words[at]?.lower ?? "") &&
     nounsFrom(words, at) === undefined
@@ -191,6 +192,16 @@ function objectsBehind(words: readonly Word[], verb: VerbAt, form: VerbForm): Ob
     ...(as === undefined ? {} : { as }),
     next,
   };
+}
+
+/** "send each driver a digest": what is sent stands behind whom it is sent to. */
+function behindReceiver(words: readonly Word[], at: number, verb: string): number {
+  if (!/^(?:send|e-?mail|give|offer|grant|issue|assign|show)$/.test(verb)) return at;
+  const receiver = nounsFrom(words, at);
+  if (!receiver || !isActing(words[receiver.last - 1])) return at;
+  return /^(?:a|an|the|their|his|her|its|one)$/.test(words[receiver.last]?.lower ?? "")
+    ? receiver.last
+    : at;
 }
 
 /** "buy and sell transactions" are transactions of two kinds. */

@@ -6,6 +6,7 @@ import { doingsFrom, verbAt } from "./deeds-from.ts";
 import { ability, carries, enabled, holding } from "./enabled.ts";
 import { isJoint, isQuote, objectFrom } from "./noun-phrase.ts";
 import { passive, shortPassive } from "./passives.ts";
+import { scheduled } from "./schedule.ts";
 import { doerAt, phraseBefore, phraseOf, subjectBefore } from "./subjects.ts";
 
 /** What a sentence of a specification says to be done, by whom to what. */
@@ -17,6 +18,9 @@ export function findDeeds(sentence: Sentence): readonly Deed[] {
     deeds.push(...found.filter(({ first }) => !taken.has(first)));
     for (const { first } of found) taken.add(first);
   };
+  words.forEach((_, at) => {
+    add(scheduled(sentence, at));
+  });
   add(bare(sentence));
   words.forEach((word, at) => {
     if (word.kind === "mark") return;
@@ -26,6 +30,7 @@ export function findDeeds(sentence: Sentence): readonly Deed[] {
     add(passive(sentence, at));
     add(plain(sentence, at));
     add(shortPassive(sentence, at));
+    add(unasked(sentence, at));
   });
   return deeds;
 }
@@ -134,6 +139,14 @@ function plain(sentence: Sentence, at: number): readonly Deed[] {
   const found = verbAt(words, verb, many ? "base" : "s");
   if (!found || carries(words[verb])) return [];
   return doingsFrom(words, verb, many ? "base" : "s").map((each) => deedOf(each, doer));
+}
+
+/** "must support manual imports and automatically import rates every night" */
+function unasked({ words }: Sentence, at: number): readonly Deed[] {
+  if (words[at]?.lower !== "automatically") return [];
+  if (!words.slice(0, at).some(({ lower }) => /^(?:must|shall|should|will)$/.test(lower)))
+    return [];
+  return doingsFrom(words, at + 1, "base").map((doing) => deedOf(doing, { kind: "product" }));
 }
 
 /** What opens a line: "Create, edit and archive projects and invite members". */

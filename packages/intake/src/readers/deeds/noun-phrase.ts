@@ -16,7 +16,7 @@ const lead =
 
 /** Words that no noun phrase goes on over. */
 const ends =
-  /^(?:a|an|the|of|for|to|from|in|on|at|into|onto|within|with|without|by|via|using|through|against|per|about|between|under|over|after|before|during|until|when|while|where|if|unless|because|so|that|which|who|whom|whose|as|and|or|but|then|than|is|are|was|were|be|been|being|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would|cannot|not|it|they|them|he|she|we|i|you|their|his|her|its|my|your|our|upon|across|including|based|like|such|e\.g|i\.e|along|plus|since|except|rather|instead|directly|automatically|successfully|immediately|together|back|aside|once|also|only|again|manually)$/;
+  /^(?:a|an|the|each|every|of|for|to|from|in|on|at|into|onto|within|with|without|by|via|using|through|against|per|about|between|under|over|after|before|during|until|when|while|where|if|unless|because|so|that|which|who|whom|whose|as|and|or|but|then|than|is|are|was|were|be|been|being|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would|cannot|not|it|they|them|he|she|we|i|you|their|his|her|its|my|your|our|upon|across|including|based|like|such|e\.g|i\.e|along|plus|since|except|rather|instead|directly|automatically|successfully|immediately|together|back|aside|once|also|only|again|manually)$/;
 
 const joints = new Set([",", "and", "or", "/", "&", "+"]);
 
