@@ -5,6 +5,8 @@ type Policy = ViewOf<typeof security.policy>;
 type Operation = ViewOf<typeof api.operation>;
 
 const lists: ReadonlySet<string> = new Set(["list", "search"]);
+/** Effects that many actions of one thing have, each of its own. */
+const ofOneAction: ReadonlySet<string> = new Set(["transition", "command"]);
 
 /**
  * The policies that decide about an operation: of those it names, the ones that allow its effect, and
@@ -24,6 +26,8 @@ export function judging(operation: Operation, policies: readonly Policy[]): read
       each.data.effects.some((one) => one === effect || (lists.has(one) && lists.has(effect))),
   );
   const meant = fitting.filter(isMeant);
+  // To ship a thing is another matter than to cancel it, though both move it on.
+  if (meant.length > 0 && ofOneAction.has(effect)) return meant;
   return reads
     ? fitting
     : fitting.filter(

@@ -87,7 +87,8 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
   derivations: {
     "policy-from-actions":
       "what an actor does, and how the concept belongs to people, is who may do what",
-    "policy-for-unnamed": "where no actor is named, every role that works with the product may act",
+    "policy-for-unnamed":
+      "what the input names nobody for is done by those whom it lets change the thing, else by who owns it or administers the product",
     "policy-for-reading": "the input lets a role look at a thing, whatever else is done to it",
     "policy-for-reading-back": "who works with a thing has to see it",
     "denial-as-stated": "what the input forbids, nothing in the plan allows",

@@ -26,11 +26,7 @@ export function accessOf(about: {
   const behind = new Set<string>(actions.map((each) => each.ref));
   const allowing = implied
     ? readersOf(onConcept, effect, anonymous)
-    : onConcept.filter(
-        (each) =>
-          each.data.effects.includes(effect) ||
-          each.data.actions.some((action) => behind.has(action)),
-      );
+    : holdersOf(onConcept, effect, behind);
   const roles =
     allowing.length > 0
       ? allowing.map((each) => each.data.role)
@@ -46,6 +42,17 @@ export function accessOf(about: {
     roles: [...new Set(roles)].sort(),
     policies: allowing.map((each) => each.ref),
   };
+}
+
+/** What moves a thing on is allowed action by action, what reads or edits it by the effect as well. */
+function holdersOf(
+  policies: readonly ViewOf<typeof security.policy>[],
+  effect: Effect,
+  behind: ReadonlySet<string>,
+): readonly ViewOf<typeof security.policy>[] {
+  const meant = policies.filter((each) => each.data.actions.some((action) => behind.has(action)));
+  if (meant.length > 0 && (effect === "transition" || effect === "command")) return meant;
+  return policies.filter((each) => each.data.effects.includes(effect) || meant.includes(each));
 }
 
 /**

@@ -44,7 +44,10 @@ export const operations = step("operations", {
   }) => {
     const forbidden = forbiddenActions(actions, denials);
     const called = actions.filter(
-      (each) => each.data.automatic === undefined && !forbidden.has(each.ref),
+      (each) =>
+        each.data.automatic === undefined &&
+        !forbidden.has(each.ref) &&
+        !isNobodys(each, policies, identity),
     );
     const known = new Set<string>(schemas.map((each) => each.ref));
     const entityByRef = byRef(entities);
@@ -134,6 +137,17 @@ function forbiddenActions(
       })
       .map((each) => each.ref),
   );
+}
+
+/** What the text names nobody for and no policy gives to anybody: the product's own doing. */
+function isNobodys(
+  action: ViewOf<typeof brief.action>,
+  policies: readonly ViewOf<typeof security.policy>[],
+  identity: ViewOf<typeof security.identity> | undefined,
+): boolean {
+  if (action.data.actors.length > 0 || policies.length === 0) return false;
+  if (identity === undefined || identity.data.owner === "none") return false;
+  return !policies.some((each) => each.data.actions.includes(action.ref));
 }
 
 /** Ids of things that the repository keeps already have the type of their key. */

@@ -58,6 +58,39 @@ export function readingsOf(groups: readonly Held[], actions: readonly Action[]) 
   });
 }
 
+/** Looking at what the text has written by nobody in particular, where it gives looking to nobody either. */
+export function looksOfAll(
+  groups: readonly Held[],
+  actions: readonly Action[],
+  looking: (action: Action) => readonly Actor[],
+  concepts: ReadonlyMap<string, Concept>,
+) {
+  const seen = new Set(
+    groups.flatMap(({ actor, concept, actions: own, reading }) =>
+      [...own.map((each) => each.data.effect), ...reading].map((effect) =>
+        join(actor.id, concept.id, effect === "search" ? "list" : effect),
+      ),
+    ),
+  );
+  return actions.flatMap((action) => {
+    const concept = concepts.get(action.data.concept);
+    if (!concept || action.data.actors.length > 0 || action.data.automatic !== undefined) return [];
+    return (["read", "list"] as const).flatMap((effect) => {
+      const isSame = ({ data }: Action) =>
+        data.concept === concept.ref &&
+        data.automatic === undefined &&
+        (data.effect === effect || (effect === "list" && data.effect === "search"));
+      if (actions.some((each) => isSame(each) && each.data.actors.length > 0)) return [];
+      return looking(action).flatMap((actor) => {
+        const key = join(actor.id, concept.id, effect);
+        if (seen.has(key)) return [];
+        seen.add(key);
+        return [{ actor, concept, effect, because: [action] }];
+      });
+    });
+  });
+}
+
 /** Looking that a rule gives somebody without naming an action: "viewers have read-only access". */
 export function looksGiven(
   rules: readonly Rule[],

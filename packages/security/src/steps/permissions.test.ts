@@ -103,3 +103,39 @@ it("keeps a visitor to their own cart, although the operation is open", async ()
     ),
   ).toEqual(["visitor.get-cart: owns the cart"]);
 });
+
+it("does not take who may lend a thing for somebody who may scrap it", async () => {
+  const lend = "brief/action#lend-device";
+  expect(
+    await permissions(
+      given(brief.actor, "keeper", { name: "Keeper", kind: "person" }),
+      action("lend", "device", "transition", ["member"]),
+      action("scrap", "device", "transition", ["keeper"]),
+      operation("scrap-device", "post", "/devices/{deviceId}/scrap", {
+        effect: "transition",
+        realises: ["brief/action#scrap-device"],
+        access: {
+          kind: "authenticated",
+          roles: ["brief/actor#keeper", member],
+          policies: ["security/policy#keeper.device.own", "security/policy#member.device.own"],
+        },
+      }),
+      operation("lend-device", "post", "/devices/{deviceId}/lend", {
+        effect: "transition",
+        realises: [lend],
+        access: {
+          kind: "authenticated",
+          roles: [member],
+          policies: ["security/policy#keeper.device.own", "security/policy#member.device.own"],
+        },
+      }),
+    ),
+  ).toEqual([
+    "keeper.lend-device: no",
+    "keeper.scrap-device: owns the device",
+    "member.lend-device: owns the device",
+    "member.scrap-device: no",
+    "visitor.lend-device: no",
+    "visitor.scrap-device: no",
+  ]);
+});

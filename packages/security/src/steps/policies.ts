@@ -3,7 +3,6 @@ import { brief, security } from "@planc/core/ir";
 import {
   asksForTenants,
   hasAccounts,
-  isAnonymous,
   isNetworked,
   isPerson,
   statementsOf,
@@ -13,12 +12,15 @@ import {
 import { assumed, derived, step } from "../kit.ts";
 import { distinct, padded, says } from "../text.ts";
 import { namedBy, verdicts } from "./access-rules.ts";
+import { bannedStates } from "./banned-states.ts";
 import { administers, belongings } from "./belonging.ts";
+import { both } from "./condition-words.ts";
 import { type Condition, conditionOf } from "./conditions.ts";
 import { denialsOf } from "./denials.ts";
-import { type Held, looksByName, looksGiven, readersAlone, readingsOf, reads } from "./looking.ts";
+import { type Held, looksGiven, looksOfAll, readingsOf, reads } from "./looking.ts";
 import { conditionsBy } from "./ruled-conditions.ts";
 import { shownToAll } from "./shown-to-all.ts";
+import { actingUnnamed } from "./unnamed.ts";
 
 type Policy = DataOf<typeof security.policy>;
 type Effect = Policy["effects"][number];
@@ -99,7 +101,19 @@ export const policies = step("policies", {
       return held;
     };
     const judge = verdicts(rules);
-    const pureReaders = readersAlone(actions);
+    const barred = bannedStates(rules, actions);
+    const usual = actingUnnamed({
+      actors,
+      actions,
+      rules,
+      owns: (actor, action) => {
+        const concept = byId.get(action.data.concept);
+        return (
+          concept !== undefined &&
+          conditionOf({ ...facts, actor, concept, action: action.data }).condition === "own"
+        );
+      },
+    });
     const given = { ...facts, tenant };
     for (const action of actions) {
       const concept = byId.get(action.data.concept);
@@ -111,24 +125,17 @@ export const policies = step("policies", {
         (each) => action.data.actors.includes(each.ref) || told.has(each.ref),
       );
       const unnamed = named.length === 0;
-      const looks = reads.has(effect);
-      const usual = looks
-        ? working
-        : working.filter(
-            (each) =>
-              !pureReaders(concept.ref, each.ref) &&
-              !looksByName(each) &&
-              (!isAnonymous(each) || working.every(isAnonymous)),
-          );
-      const acting = unnamed ? usual : [...named, ...runnersOf(concept, named)];
+      const acting = unnamed ? usual.doing(action) : [...named, ...runnersOf(concept, named)];
       for (const actor of acting) {
         const base = () => conditionOf({ ...facts, actor, concept, action: action.data });
-        for (const condition of conditionsBy(judge(actor.ref, doing), {
+        const states = effect === "update" ? barred(actor.ref, concept) : [];
+        for (const allowed of conditionsBy(judge(actor.ref, doing), {
           ...given,
           concept,
           base,
           actor,
         })) {
+          const condition = { ...both([allowed, ...states]), stated: allowed.stated };
           const held = hold(
             actor,
             concept,
@@ -154,7 +161,11 @@ export const policies = step("policies", {
         held.because.push(rule);
       }
     }
-    for (const { actor, concept, effect, because } of readingsOf([...groups.values()], actions)) {
+    const back = [
+      ...readingsOf([...groups.values()], actions),
+      ...looksOfAll([...groups.values()], actions, usual.looking, byId),
+    ];
+    for (const { actor, concept, effect, because } of back) {
       const doing = { concept: concept.ref, effect };
       const action = { effect: "read", verb: "read" } as const;
       const base = () => conditionOf({ ...facts, actor, concept, action });
@@ -218,7 +229,9 @@ function policyOf({ id, actor, concept, condition, actions, reading, because, ba
       : basis === "guess"
         ? assumed(
             "policy-for-unnamed",
-            `The input does not say who works with ${things} records, so every role that uses the product may, but for those who only look at them.`,
+            actions.every((each) => reads.has(each.data.effect))
+              ? `The input does not say who looks at ${things} records, so whoever has signed in may.`
+              : `The input does not say who does this with ${things} records: it is for those whom it lets change them, else for who owns them or administers the product.`,
             from,
           )
         : assumed(

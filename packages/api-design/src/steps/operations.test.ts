@@ -1,0 +1,49 @@
+import type { Draft } from "@planc/core";
+import { api, brief, security } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { taskManagement } from "../fixtures/task-management.ts";
+import plugin from "../plugin.ts";
+
+const task = "brief/concept#task";
+
+async function operations(...nodes: readonly Draft[]) {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...taskManagement, ...nodes)
+    .result();
+  return plan.get(api.operation);
+}
+
+const moving = (verb: string, ...actors: readonly `brief/actor#${string}`[]) =>
+  given(brief.action, `${verb}-task`, {
+    actors: [...actors],
+    verb,
+    concept: task,
+    effect: "transition",
+    requirements: [],
+  });
+
+it("makes no operation of what nobody does and no policy gives to anybody", async () => {
+  const made = await operations(moving("escalate"), moving("pause", "brief/actor#member"));
+  const ids = made.map((each) => each.id);
+  expect(ids.filter((id) => /escalate|pause/.test(id))).toEqual(["pause-task"]);
+});
+
+it("asks for the policy of the very action where a thing is moved on", async () => {
+  const made = await operations(
+    given(brief.actor, "lead", { name: "Lead", kind: "person" }),
+    moving("pause", "brief/actor#lead"),
+    given(security.policy, "lead.task", {
+      role: "brief/actor#lead",
+      concept: task,
+      actions: ["brief/action#pause-task"],
+      effects: ["transition"],
+      condition: "always",
+    }),
+  );
+  expect(made.find((each) => each.id === "pause-task")?.data.access).toEqual({
+    kind: "authenticated",
+    roles: ["brief/actor#lead"],
+    policies: ["security/policy#lead.task"],
+  });
+});

@@ -1,0 +1,138 @@
+import type { ViewOf } from "@planc/core";
+import type { brief } from "@planc/core/ir";
+import { isAnonymous, isPerson, userConcept } from "../accounts.ts";
+import { endsWith, padded } from "../text.ts";
+import { looksByName, readersAlone, reads } from "./looking.ts";
+
+type Action = ViewOf<typeof brief.action>;
+type Actor = ViewOf<typeof brief.actor>;
+type Rule = ViewOf<typeof brief.access>;
+
+/** Verbs by which accounts are let in and kept out: nobody does that to their own. */
+const guarding = new Set([
+  "activate",
+  "approve",
+  "authenticate",
+  "ban",
+  "block",
+  "deactivate",
+  "disable",
+  "enable",
+  "lock",
+  "reactivate",
+  "restore",
+  "suspend",
+  "unlock",
+  "verify",
+]);
+
+/** Who is dealt with, and works elsewhere. */
+const outsideNames = ["vendor", "supplier", "customer", "client", "debtor", "creditor", "patient"];
+
+/** Verbs by which people take part in what others offer, and change nothing of it. */
+const partaking = new Set([
+  "apply",
+  "book",
+  "borrow",
+  "buy",
+  "follow",
+  "join",
+  "like",
+  "order",
+  "purchase",
+  "rate",
+  "rent",
+  "request",
+  "reserve",
+  "subscribe",
+  "vote",
+]);
+
+const moving = new Set(["transition", "command"]);
+const changing = new Set(["update", "transition", "command"]);
+
+export interface Unnamed {
+  readonly doing: (action: Action) => readonly Actor[];
+  /** Who looks at what is written so, where the text gives looking to nobody. */
+  readonly looking: (action: Action) => readonly Actor[];
+}
+
+/**
+ * Who does what the text names nobody for. Looking is for everybody who has signed in. A change is for
+ * those whom the text lets change the thing, else for its owners, else for whoever administers the product;
+ * where there is none of these, for everybody who works with it.
+ */
+export function actingUnnamed(given: {
+  readonly actors: readonly Actor[];
+  readonly actions: readonly Action[];
+  readonly rules: readonly Rule[];
+  /** Whether the relations of a thing make it somebody's own. */
+  readonly owns: (actor: Actor, action: Action) => boolean;
+}): Unnamed {
+  const { actors, actions, rules, owns } = given;
+  const people = actors.filter(isPerson);
+  const known = people.filter((each) => !isAnonymous(each));
+  const privileged = known.filter((each) => each.data.privileged === true);
+  const plain = people.filter((each) => each.data.privileged !== true);
+  const isAllAnonymous = plain.every(isAnonymous);
+  const acts = new Set<string>([
+    ...actions.flatMap((each) => each.data.actors),
+    ...rules.flatMap(({ data: { who } }) => (who.modality === "must-not" ? [] : who.actors)),
+  ]);
+  const isOutside = (each: Actor) =>
+    !acts.has(each.ref) && people.length > 1 && endsWith(padded(each.data.name), outsideNames);
+  const working = plain.filter(
+    (each) => (isAllAnonymous || !isAnonymous(each)) && !isOutside(each),
+  );
+  const looking = [...working, ...privileged];
+  const pureReaders = readersAlone(actions);
+  const named = namedOn(actions, rules);
+
+  const doing = (action: Action): readonly Actor[] => {
+    const { concept, effect, verb } = action.data;
+    if (reads.has(effect)) return looking;
+    const isAccount = concept === userConcept;
+    const able = working.filter((each) => !pureReaders(concept, each.ref) && !looksByName(each));
+    if (isAccount && guarding.has(verb)) return privileged;
+    const active = able.filter((each) => acts.has(each.ref));
+    const usual = active.length > 0 ? active : able;
+    if (partaking.has(verb)) return usual;
+    const wanted = moving.has(effect) ? changing : undefined;
+    const told = [named(concept, wanted), named(concept)].find((each) => each.size > 0);
+    if (told) {
+      const those = known.filter((each) => told.has(each.ref) && !looksByName(each));
+      if (those.length > 0) return those;
+    }
+    const owners = able.filter((each) => owns(each, action));
+    if (owners.length > 0) return owners;
+    if (privileged.length > 0) return privileged;
+    return usual;
+  };
+  return {
+    doing,
+    looking: ({ data: { concept, effect } }) =>
+      reads.has(effect) || concept === userConcept ? [] : looking,
+  };
+}
+
+/** Whom the text lets change a thing, in one of some ways. */
+function namedOn(
+  actions: readonly Action[],
+  rules: readonly Rule[],
+): (concept: string, effects?: ReadonlySet<string>) => ReadonlySet<string> {
+  return (concept, effects) => {
+    const fits = (effect: Action["data"]["effect"]) =>
+      !reads.has(effect) && (effects?.has(effect) ?? true);
+    return new Set<string>([
+      ...actions
+        .filter((each) => each.data.concept === concept && fits(each.data.effect))
+        .flatMap((each) => each.data.actors),
+      ...rules
+        .filter(
+          ({ data }) =>
+            data.who.modality !== "must-not" && data.concept === concept && data.effects.some(fits),
+        )
+        .flatMap((each) => each.data.who.actors),
+    ]);
+  };
+}
