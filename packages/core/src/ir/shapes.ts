@@ -154,7 +154,19 @@ export const quantityMeasure = z.enum([
   "availability",
   "recovery-time",
   "recovery-point",
+  /** How long data is kept. */
   "retention",
+  /** How long backups are kept. */
+  "backup-retention",
+  /** Time without use after which somebody is signed out. */
+  "idle-time",
+  /** How long a link, a code, a token, a session or an invitation holds. */
+  "validity",
+  /** How long an account or sign-in is blocked. */
+  "lockout",
+  /** Failed attempts to sign in before that. */
+  "sign-in-attempts",
+  "password-length",
   "payload-size",
   "storage",
   "rows",

@@ -1,3 +1,4 @@
+import type { AccountMeasureRule } from "./account-measures.ts";
 import type { Dimension } from "./units.ts";
 
 type QuantityKind = "system-target" | "human-target" | "invariant" | "limit";
@@ -13,6 +14,7 @@ type Measure =
   | "recovery-time"
   | "recovery-point"
   | "retention"
+  | AccountMeasureRule["measure"]
   | "payload-size"
   | "storage"
   | "rows"
@@ -52,7 +54,7 @@ export const measureRules: readonly MeasureRule[] = [
     "retention",
     "limit",
     "=",
-    "keep kept retain retained retention store stored archive archived archival delete deleted history expire hot preserve purge",
+    "keep kept retain retained retention store stored archive archived archival delete deleted history hot preserve purge",
   ),
   rule(
     "time",

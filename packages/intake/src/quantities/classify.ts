@@ -10,6 +10,7 @@ import {
 } from "../catalog/measures.ts";
 import { roles } from "../catalog/nouns.ts";
 import { sizeOfUnit } from "../catalog/unit-sizes.ts";
+import { type AccountWords, accountMeasure } from "./account-measure.ts";
 import type { QuantityMatch } from "./quantity-match.ts";
 
 type Quantity = DataOf<typeof reading.quantity>;
@@ -36,6 +37,8 @@ export interface Surroundings {
   readonly target: boolean;
   /** Singulars of the words of what it is a share of: "95 % of the readers". */
   readonly shareOf: readonly string[];
+  /** What limits of accounts and backups are told by. */
+  readonly account: AccountWords;
 }
 
 /** Classifies a quantity; a comparator that is written always counts. */
@@ -52,6 +55,14 @@ export function classify(match: QuantityMatch, around: Surroundings): Classified
     around.clause.some((word) => limiting.has(word)) || rateLimit.test(around.sentence.join(" "));
   if (dimension === "rate" && limited) {
     return { measure: "other", kind: "limit", comparator: comparator ?? "<=" };
+  }
+  const account = accountMeasure(match, around.account);
+  if (account) {
+    return {
+      measure: account.measure,
+      kind: "limit",
+      comparator: comparator ?? account.comparator,
+    };
   }
   const fits = (words: readonly string[]) => ruleFor(match, words);
   const rule =
@@ -84,7 +95,9 @@ export function classify(match: QuantityMatch, around: Surroundings): Classified
     const rate = unit.startsWith("req/") ? "request-rate" : "other";
     return { measure: rate, kind: "system-target", comparator: comparator ?? ">=" };
   }
-  if (dimension === "count" && around.phrase.some((word) => roles.has(word))) {
+  // "two cashiers at once" tells what happens, not how many there are.
+  const people = dimension === "count" && around.phrase.some((word) => roles.has(word));
+  if (people && comparator !== "=") {
     return { measure: "users", kind: "system-target", comparator: comparator ?? ">=" };
   }
   const runs = around.clause.some((word) => running.has(word));
@@ -144,17 +157,25 @@ function isLong({ value, unit }: QuantityMatch): boolean {
   return typeof value === "number" && value * sizeOfUnit(unit).factor > longestAnswer;
 }
 
+/** In milliseconds; "the history is shown within 5 seconds" keeps nothing. */
+const shortestPeriod = 3_600_000;
+
+function isAnswer({ comparator, value, unit }: QuantityMatch): boolean {
+  const most = typeof value === "number" ? value : value[1];
+  const bound = comparator === "<" || comparator === "<=";
+  return bound && most * sizeOfUnit(unit).factor < shortestPeriod;
+}
+
 /** "2 s API delays", "5 minutes of downtime": time that is lost, not time in which something answers. */
 const isDelay = (word: string): boolean => /^(?:delay|downtime)$/.test(word);
 
-function ruleFor(
-  { dimension, unit }: QuantityMatch,
-  words: readonly string[],
-): MeasureRule | undefined {
+function ruleFor(match: QuantityMatch, words: readonly string[]): MeasureRule | undefined {
+  const { dimension, unit } = match;
   const near = new Set(dimension === "rate" ? [...words, ...unit.split("/")] : words);
   return measureRules.find(
     (rule) =>
       rule.dimension === dimension &&
+      !(rule.measure === "retention" && isAnswer(match)) &&
       rule.near?.some((word) => near.has(word)) &&
       (rule.and === undefined || rule.and.some((word) => near.has(word))),
   );

@@ -7,6 +7,8 @@ import { classify } from "../quantities/classify.ts";
 import type { QuantityMatch } from "../quantities/quantity-match.ts";
 import type { Phrase } from "../words/phrases.ts";
 import type { Word } from "../words/word.ts";
+import { accountAbout } from "./account-about.ts";
+import { accountWords, reachesOf } from "./account-words.ts";
 import { countedAfter } from "./counted-nouns.ts";
 import { isMeant } from "./meant-numbers.ts";
 import type { Notebook, WordRange } from "./notebook.ts";
@@ -44,6 +46,7 @@ function noteQuantity(sentence: Sentence, at: number, found: QuantityMatch, note
   const match = bound === undefined ? found : { ...found, comparator: bound };
   const clause = clauseAround(words, at);
   const phrase = counted ?? { first: at, last: at + 1 };
+  const reaches = reachesOf(words, at);
   const { measure, kind, comparator } = classify(match, {
     phrase: lemmas(words, phrase),
     clause: lemmas(words, clause),
@@ -51,11 +54,14 @@ function noteQuantity(sentence: Sentence, at: number, found: QuantityMatch, note
     task: isTask(words, clause, at, found),
     target: isTarget(sentence),
     shareOf: lemmas(words, shareOf(sentence, at) ?? { first: at, last: at }),
+    account: accountWords(sentence, at, { phrase, reaches }),
     interval:
       /^(?:every|each)$/.test(words[at - 1]?.lower ?? "") ||
       (!/\d/.test(words[at]?.text ?? "") && rhythms[words[at]?.lower ?? ""] !== undefined),
   });
-  const about = aboutOf(sentence, at, { match, counted, clause, measure });
+  const about =
+    accountAbout(sentence, at, measure, reaches) ??
+    aboutOf(sentence, at, { match, counted, clause, measure });
   const said = clauseSaid(sentence, clause, at);
   // "negative" counts nothing: it bounds what is named.
   const isSign = match.value === 0 && /^(?:non|positive|negative)/i.test(words[at]?.text ?? "");

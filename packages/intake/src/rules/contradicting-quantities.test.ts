@@ -73,3 +73,12 @@ it("takes an answer for what it is: the last word", async () => {
 `;
   expect(await told("Build a ferry timetable.", spec)).toEqual([]);
 });
+
+it("tells of two limits of sign-in that differ, and of none for two links", async () => {
+  expect(await told("Sessions expire after 9 hours.", "Sessions expire after 12 hours.")).toEqual([
+    "Validity: stated as 9 h (prompt, line 1, “9 hours”) and as 12 h (spec, line 1, “12 hours”).",
+  ]);
+  expect(
+    await told("Reset links expire after 1 hour.\nInvitation links expire after 5 days."),
+  ).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { carried, type DataOf, type DraftOf, node, type Ref } from "@planc/core";
 import { brief, shapes } from "@planc/core/ir";
+import { sizeOfUnit } from "../catalog/unit-sizes.ts";
 import { groupBy, refsOf } from "./names.ts";
 import { quantityIds, quantityKey } from "./quantity-ids.ts";
 import type { Readings } from "./readings.ts";
@@ -11,6 +12,8 @@ type Measure = NonNullable<Quantity["measure"]>;
 
 export interface QuantityPlaces {
   readonly findConcept: (name: string) => Ref<"brief/concept"> | undefined;
+  /** Whether the product keeps what the concept stands for. */
+  readonly isStored: (concept: Ref<"brief/concept">) => boolean;
   readonly requirementsOf: (statement: string) => readonly DraftOf<typeof brief.requirement>[];
 }
 
@@ -27,7 +30,10 @@ export function settleQuantities(
       data.statements.map((ref) => [ref, data.name] as const),
     ),
   );
-  const { groups, overridden } = uniteQuantities(readings);
+  const { groups, overridden } = uniteQuantities({
+    ...readings,
+    quantities: readings.quantities.map((read) => keptOrPassing(read, places)),
+  });
   const replaced = new Set(overridden.map(({ old }) => old));
   const same = groupBy(groups, ([{ data }]) => quantityKey(data));
   const ids = quantityIds([...same.values()].map(([[{ data }]]) => data));
@@ -37,6 +43,17 @@ export function settleQuantities(
     return node(brief.quantity, ids.get(key) ?? key, data, carried(...refsOf(group)));
   });
   return { drafts, overridden };
+}
+
+/** Hours or minutes are a period only of what the product stores; else they are how long something takes. */
+function keptOrPassing(read: Read, { findConcept, isStored }: QuantityPlaces): Read {
+  const { measure, value, unit, about } = read.data;
+  if (measure !== "retention") return read;
+  const most = (typeof value === "number" ? value : pairOf(value)[1]) * sizeOfUnit(unit).factor;
+  if (most >= sizeOfUnit("day").factor) return read;
+  const subject = subjectOf(about, findConcept);
+  if (subject && isStored(subject)) return read;
+  return { ...read, data: { ...read.data, measure: "duration" } };
 }
 
 function dataOf(
@@ -63,10 +80,7 @@ function dataOf(
     (old && requirementOf(old.data.statement, String(old.data.value))) ??
     requirementOf(statement, number);
   const key = requirement?.data.key ?? names.get(statement);
-  const words = about.split(" ");
-  const subject =
-    words.map((_, i) => findConcept(words.slice(i).join(" "))).find(Boolean) ??
-    words.map((word) => findConcept(word)).find(Boolean);
+  const subject = subjectOf(about, findConcept);
   return {
     about,
     ...(said === undefined ? {} : { said }),
@@ -79,6 +93,17 @@ function dataOf(
     ...(key === undefined ? {} : { key }),
     ...(subject ? { subject } : {}),
   };
+}
+
+function subjectOf(
+  about: string,
+  findConcept: QuantityPlaces["findConcept"],
+): Ref<"brief/concept"> | undefined {
+  const words = about.split(" ");
+  return (
+    words.map((_, i) => findConcept(words.slice(i).join(" "))).find(Boolean) ??
+    words.map((word) => findConcept(word)).find(Boolean)
+  );
 }
 
 const vague = /^(?:targets?|success criteria|goals?)$/i;

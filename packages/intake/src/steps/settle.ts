@@ -117,7 +117,12 @@ function settleReadings(readings: Readings): {
   const actors = settleActors(readings);
   const requirements = settleRequirements(readings, order);
   const requirementsOf = requirements.ofStatement;
-  const quantities = settleQuantities(readings, { findConcept, requirementsOf });
+  const stored = new Set(concepts.flatMap(({ id, data }) => (data.role === "stored" ? [id] : [])));
+  const quantities = settleQuantities(readings, {
+    findConcept,
+    isStored: (concept) => stored.has(concept.slice("brief/concept#".length)),
+    requirementsOf,
+  });
   const names = new Map(concepts.map(({ id, data }) => [id, data.name]));
   const plain = plainVerbs(concepts, readings, naming);
   const deeds = {
