@@ -40,6 +40,7 @@ const reach = 8;
 
 /** How binding the technology at a word is. Named without any cue, it is a must. */
 export function modalityAt(words: readonly Word[], at: number): Binding {
+  if (isExample(words, at)) return "prefer";
   const said = saidOf(words, at) ?? refusedLater(words, at);
   if (said !== undefined && said !== "unclear") return said;
   for (let i = at + 1; i < words.length && i < at + 3; i++) {
@@ -269,6 +270,14 @@ function isVerbal(word: Word): boolean {
 }
 
 /** A stop, or a word that starts to say what is used: "instead of Redis use Valkey". */
+/** "a store (e.g., MariaDB or Cassandra)": one of many that would do. */
+function isExample(words: readonly Word[], at: number): boolean {
+  let before = at - 1;
+  while (words[before]?.kind === "term" || listMarks.has(words[before]?.lower ?? "")) before--;
+  const mark = words[before]?.text === "." ? words[before - 1] : words[before];
+  return mark?.lower === "e.g" || mark?.lower === "eg";
+}
+
 function ends(word: Word): boolean {
   if (/^(?:with|but)$/.test(word.lower)) return true;
   return word.text === ":" || word.text === ";" || word.text === ".";

@@ -35,6 +35,15 @@ it.each([
   expect(await mentions(text)).toContain(`push notifications must ${topic}`);
 });
 
+it.each([
+  ["The stack (e.g., Java) is open.", ["Java prefer language"]],
+  ["Use Java or C++.", ["C++ prefer language", "Java prefer language"]],
+  ["Use Java/C++.", ["C++ must language", "Java must language"]],
+  ["Notices go out through an e-mail service (Mailgun/Adyen).", ["Mailgun must email"]],
+])("binds to none of several names that would do: %s", async (text, expected) => {
+  expect(await mentions(text)).toEqual(expected);
+});
+
 it("keeps the version written behind a name", async () => {
   expect(await mentions("MariaDB 11.4 and Vue v3 for 5 people")).toEqual([
     "MariaDB 11.4 must relational-store",

@@ -9,7 +9,9 @@ import { whileAway, whileOpen } from "../catalog/push-words.ts";
 import { reasons } from "../catalog/reasons.ts";
 import type { Term } from "../terms/term.ts";
 import type { Word } from "../words/word.ts";
+import { alternativesTo, isInstead, isOtherTrade } from "./alternatives.ts";
 import { demandAt } from "./demand.ts";
+import { isOtherSense } from "./homonyms.ts";
 import { type Modality, modalityAt } from "./modality.ts";
 import type { Notebook } from "./notebook.ts";
 import { type Purpose, purposeAt } from "./purpose.ts";
@@ -22,9 +24,14 @@ export function readMentions(sentence: Sentence, notes: Notebook, modality?: Mod
     if (!word.term) return;
     use(sentence, at, at + 1);
     if (isInPassing(sentence, at, word.term.terms[0])) return;
+    if (isOtherSense(sentence, { first: at, last: at + 1 })) return;
     const purpose = ownPurpose(sentence, at, word.term.terms[0]);
     const term = bestTerm(word.term.terms, purpose);
-    const binding = modality ?? modalityAt(sentence.words, at);
+    const others = alternativesTo(sentence, at);
+    if (isOtherTrade(sentence, at, others)) return;
+    const said = modality ?? modalityAt(sentence.words, at);
+    const binding =
+      said === "must" && others.some((each) => isInstead(term, each)) ? "prefer" : said;
     if (term.data.kind === "regime") {
       if (binding !== "avoid") noteRegime(sentence, at, term, notes);
     } else if (binding !== "unclear") noteMention(sentence, at, { term, purpose, binding }, notes);

@@ -11,3 +11,15 @@ it("takes the checks of a form and the search of a list for no real-time deliver
   const text = "The form gives real-time validation feedback. The list has real-time search.";
   expect(await read(text, "brief/quality")).toEqual([]);
 });
+
+it.each([
+  ["Guests see the availability of rooms.", []],
+  ["The service needs high availability.", ["availability"]],
+  ["Availability must be at least 99.9 %.", ["availability"]],
+  ["A closed account is no longer accessible.", []],
+  ["Forms are accessible by keyboard.", ["accessibility"]],
+  ["The shop fetches exchange rates in real-time.", []],
+])("takes words in another sense for no quality: %s", async (text, expected) => {
+  const nodes = await read(text, "reading/quality");
+  expect(nodes.map((node) => (node as { name: string }).name)).toEqual(expected);
+});

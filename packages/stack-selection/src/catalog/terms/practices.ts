@@ -156,6 +156,7 @@ export const practices: readonly Pattern[] = [
     "database backups",
   ]),
   q("point-in-time-recovery", "point-in-time recovery", ["PITR"]),
+  q("batch-processing", "batch processing", ["batch jobs"]),
   q("connection-pooling", "connection pooling", ["connection pool"]),
 ];
 

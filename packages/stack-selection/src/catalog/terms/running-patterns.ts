@@ -66,12 +66,7 @@ export const runningPatterns: readonly Pattern[] = [
     ["workflow engine", "DAG scheduler"],
     "workflow-engine",
   ),
-  opens(
-    "batch-processing",
-    "batch processing",
-    ["ETL", "ELT", "ETL pipeline", "batch jobs"],
-    "data-processing",
-  ),
+  opens("etl", "ETL", ["ELT", "ETL pipeline"], "data-processing"),
   opens(
     "load-testing",
     "load testing",
