@@ -177,8 +177,17 @@ function isExchanged(
   if (!namedInPassing.has(category)) return true;
   if (/^(?:file|format|spreadsheet|sheet|document)s?$/.test(words[at + 1]?.lower ?? ""))
     return false;
+  const classified = inBrackets.exec(text.slice(0, start))?.[1]?.toLowerCase();
+  // "a crawler (Slack, Discord)", "a copied post (blog/Instagram)": who calls, or what kind of thing it is.
+  if (classified !== undefined && !exchanging.test(classified)) return false;
   return exchangeCues.test(text) && !likenessCues.test(text.slice(Math.max(0, start - 60), start));
 }
+
+/** The noun in front of the bracket that a name stands in. */
+const inBrackets = /([\p{L}-]{2,30}) ?\([^()]{0,120}$/u;
+/** Nouns of what data is exchanged with, in front of the names of it in brackets. */
+const exchanging =
+  /^(?:services?|providers?|apis?|platforms?|integrations?|systems?|networks?|log-?ins?|sign-?ins?|gateways?|tools?|apps?|accounts?|channels?|exports?|imports?|calendars?|webhooks?|messengers?|partners?|notifications?|authentication|oauth|sso)$/;
 
 /** Stores that stand in for one another, so that the sentence's word for the role counts. */
 const stores = new Set([
