@@ -25,7 +25,8 @@ export function stepsTowards(
   return plugins
     .map(({ plugin, options }) => {
       const parts = plugin.parts.filter((part) => isWanted(plugin.area, part));
-      return { plugin: { ...plugin, parts }, options };
+      // The engine looks once at what is frozen, as a plugin of a kit is.
+      return { plugin: Object.freeze({ ...plugin, parts }), options };
     })
     .filter(({ plugin }) => plugin.parts.length > 0);
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isConstant } from "../constant.ts";
 import { nodeId } from "../grammar.ts";
 import { soleId } from "../node.ts";
 import type { Plugin } from "../part.ts";
@@ -46,6 +47,13 @@ export function parseOutput(step: StepEntry, value: unknown): readonly ParsedDra
   return drafts;
 }
 
+interface ParsedBefore {
+  readonly parsed: ParsedDraft;
+  readonly slot: Slot;
+  readonly plugin: Plugin | undefined;
+}
+const parsedBefore = new WeakMap<object, ParsedBefore>();
+
 /** @throws Error with the reason, where the draft does not fit the slot. */
 export function parseDraft(
   slot: Slot,
@@ -55,6 +63,20 @@ export function parseDraft(
   budget: Budget,
 ): ParsedDraft {
   if (!isPlainObject(draft)) throw new Error(`"${where}" is ${describe(draft)}, not a node`);
+  const before = parsedBefore.get(draft);
+  if (before?.slot === slot && before.plugin === plugin) return before.parsed;
+  const parsed = parseFresh(slot, draft, where, plugin, budget);
+  if (isConstant(draft)) parsedBefore.set(draft, { parsed, slot, plugin });
+  return parsed;
+}
+
+function parseFresh(
+  slot: Slot,
+  draft: Record<string, unknown>,
+  where: string,
+  plugin: Plugin | undefined,
+  budget: Budget,
+): ParsedDraft {
   const { slot: named, id, data, why, ...rest } = draft;
   const extra = Object.keys(rest)[0];
   if (extra !== undefined) throw new Error(`the node in "${where}" has a property "${extra}"`);

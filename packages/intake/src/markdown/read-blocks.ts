@@ -1,9 +1,8 @@
 import type { Nodes, PhrasingContent, Root, TableRow } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmFromMarkdown } from "mdast-util-gfm";
 import { toString as plainTextOf } from "mdast-util-to-string";
-import { gfm } from "micromark-extension-gfm";
 import { isSentenceText } from "../statements/is-sentence-text.ts";
+import { dialectOf } from "./dialect.ts";
 import { type FlatText, flatten } from "./flat-text.ts";
 import { sliceDocument } from "./slice-document.ts";
 import { tameMarkup } from "./tame-markup.ts";
@@ -26,20 +25,11 @@ export interface Block {
   readonly struck?: boolean;
 }
 
-const options = {
-  extensions: [
-    gfm({ singleTilde: false }),
-    // Prompts are often indented as a whole; that makes none of them code.
-    { disable: { null: ["codeIndented", "labelStartFootnote", "gfmFootnoteDefinition"] } },
-  ],
-  mdastExtensions: [gfmFromMarkdown()],
-};
-
 /** Reads the blocks of a Markdown document, or of plain text, in time proportional to its length. */
 export function readBlocks(clean: string): readonly Block[] {
   return sliceDocument(clean).flatMap(({ start, end }) => {
     const text = tameMarkup(clean.slice(start, end));
-    return blocksOf(fromMarkdown(text, options), text, start);
+    return blocksOf(fromMarkdown(text, dialectOf(text)), text, start);
   });
 }
 

@@ -100,9 +100,9 @@ function noteFields(
   const around = [...sentence.under, sentence.lead ?? ""].join(" ").toLowerCase();
   let found = 0;
   for (const [at, token] of tokens.entries()) {
-    const candidates = (fields.get(token.word) ?? fields.get(singular(token.word)) ?? []).filter(
-      ({ words }) => endOf(tokens, at, words) !== undefined,
-    );
+    const beginning = fields.get(token.word) ?? fields.get(singular(token.word));
+    if (!beginning) continue;
+    const candidates = beginning.filter(({ words }) => endOf(tokens, at, words) !== undefined);
     const named = meantOf(candidates, tokens, at, around);
     const end = named && endOf(tokens, at, named.words);
     if (!named || end === undefined) continue;

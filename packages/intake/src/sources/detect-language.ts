@@ -26,8 +26,11 @@ const scripts: readonly (readonly [string, RegExp])[] = [
 
 /** A script other than Latin that makes up a quarter of the letters. */
 function foreignScript(text: string): string | undefined {
+  // Most texts have none of these, and letters of other scripts are not among ASCII's.
+  const others = text.replace(/[\0-\x7f]+/g, "");
+  if (!/\p{L}/u.test(others)) return undefined;
   const letters = count(text, /\p{L}/gu);
-  return scripts.find(([, script]) => count(text, script) * 4 > letters && letters > 0)?.[0];
+  return scripts.find(([, script]) => count(others, script) * 4 > letters)?.[0];
 }
 
 /** Another language whose short words outnumber those of English. */
@@ -47,7 +50,5 @@ function foreignTongue(text: string): string | undefined {
 }
 
 function count(text: string, pattern: RegExp): number {
-  let found = 0;
-  for (const _ of text.matchAll(pattern)) found++;
-  return found;
+  return text.match(pattern)?.length ?? 0;
 }

@@ -14,7 +14,7 @@ import { readSectionRequirement } from "../readers/read-section-requirement.ts";
 import { readForeign, readStatement } from "../readers/read-statement.ts";
 import { takeApart } from "../readers/sentence.ts";
 import { foreignLanguage, isEnglish } from "../sources/detect-language.ts";
-import { createTermIndex } from "../terms/term-index.ts";
+import { termIndexOf } from "../terms/term-index.ts";
 import { loadTagger } from "../words/load-tagger.ts";
 
 /** Reads facts from the statements. */
@@ -54,7 +54,7 @@ export const facts = step("facts", {
     const notes = openNotebook(locator(statements, places));
     if (statements.length > 0) {
       const tools = {
-        terms: createTermIndex(terms),
+        terms: termIndexOf(terms),
         tagger: await loadTagger(),
         context: { ordinary: ordinaryWords(statements), makers: makersIn(statements) },
       };

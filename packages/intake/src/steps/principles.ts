@@ -12,7 +12,7 @@ import { locator, openNotebook } from "../readers/notebook.ts";
 import { ordinaryWords } from "../readers/ordinary-words.ts";
 import { leaveOver } from "../readers/read-leftovers.ts";
 import { type Sentence, takeApart } from "../readers/sentence.ts";
-import { createTermIndex } from "../terms/term-index.ts";
+import { termIndexOf } from "../terms/term-index.ts";
 import { clip } from "../words/cut-text.ts";
 import { loadTagger } from "../words/load-tagger.ts";
 import { nameId } from "../words/name-id.ts";
@@ -65,7 +65,7 @@ export const principles = step("principles", {
       }
       if (own.length === 0) continue;
       const tools = {
-        terms: createTermIndex(terms),
+        terms: termIndexOf(terms),
         tagger: await loadTagger(),
         context: { ordinary: ordinaryWords(own), makers: makersIn(own) },
       };

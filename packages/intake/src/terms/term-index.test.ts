@@ -3,7 +3,7 @@ import { vocabulary } from "@planc/core/ir";
 import { expect, it } from "vitest";
 import { cutPieces } from "../words/pieces.ts";
 import type { Term } from "./term.ts";
-import { createTermIndex } from "./term-index.ts";
+import { createTermIndex, termIndexOf } from "./term-index.ts";
 
 function term(name: string, more: Partial<Term["data"]> = {}): Term {
   const id = name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
@@ -76,4 +76,12 @@ it("finds names that hold numbers", () => {
     ["SOC 2 Type II", "SOC 2"],
     ["SOC 2", "SOC 2"],
   ]);
+});
+
+it("is built anew for other terms alone", () => {
+  const terms = [term("Java"), term("Kotlin")];
+  const index = termIndexOf(terms);
+  expect(termIndexOf([...terms])).toBe(index);
+  expect(termIndexOf([term("Java"), term("Scala")])).not.toBe(index);
+  expect(termIndexOf(terms.slice(1))).not.toBe(index);
 });

@@ -13,14 +13,28 @@ interface Branch {
   readonly ends: Spelling[];
 }
 
+/** The pieces that names begin with. Names are cut into the rest when a text has their first piece. */
+type Root = Map<string, { readonly uncut: (readonly [string, Spelling])[]; branch?: Branch }>;
+
 /** Finds names of the vocabulary in texts, in time proportional to the length of the text. */
 export interface TermIndex {
   find(text: string, pieces: readonly Piece[]): readonly TermMatch[];
 }
 
+let latest: { readonly terms: readonly Term[]; readonly index: TermIndex } | undefined;
+
+/** The index of the terms; where they are the latest ones again, so is the index. */
+export function termIndexOf(terms: readonly Term[]): TermIndex {
+  const same =
+    latest?.terms.length === terms.length &&
+    latest.terms.every(({ ref, data }, i) => terms[i]?.ref === ref && terms[i].data === data);
+  if (!latest || !same) latest = { terms, index: createTermIndex(terms) };
+  return latest.index;
+}
+
 /** Builds the index: a tree of the pieces of each name and alias. */
 export function createTermIndex(terms: readonly Term[]): TermIndex {
-  const root: Branch = { next: new Map(), ends: [] };
+  const root: Root = new Map();
   for (const term of terms) {
     const { name, aliases, exact, kind } = term.data;
     for (const spelling of new Set([name, ...aliases])) {
@@ -35,19 +49,44 @@ export function createTermIndex(terms: readonly Term[]): TermIndex {
   return { find: (text, pieces) => findAll(root, text, pieces) };
 
   function add(spelling: string, entry: Spelling): void {
-    let branch = root;
-    for (const piece of cutPieces(spelling).filter((each) => !isHyphen(each))) {
+    const first = firstPiece.exec(spelling)?.[0];
+    if (first === undefined) return;
+    const word = normal(first.toLowerCase());
+    const start = root.get(word);
+    if (start) start.uncut.push([spelling, entry]);
+    else root.set(word, { uncut: [[spelling, entry]] });
+  }
+}
+
+/** As `cutPieces` cuts it, but for hyphens. */
+const firstPiece = /[\p{L}\p{M}]+|\p{N}+|[^\s\p{L}\p{M}\p{N}_-]/u;
+
+/** All names that begin with a piece. */
+function branchAt(root: Root, word: string): Branch | undefined {
+  const start = root.get(word);
+  if (!start) return undefined;
+  start.branch ??= treeOf(start.uncut);
+  return start.branch;
+}
+
+function treeOf(uncut: readonly (readonly [string, Spelling])[]): Branch {
+  const tree: Branch = { next: new Map(), ends: [] };
+  for (const [spelling, entry] of uncut) {
+    let branch = tree;
+    const [, ...pieces] = cutPieces(spelling).filter((each) => !isHyphen(each));
+    for (const piece of pieces) {
       const word = normal(piece.lower);
       const next = branch.next.get(word) ?? { next: new Map(), ends: [] };
       branch.next.set(word, next);
       branch = next;
     }
-    if (branch !== root) branch.ends.push(entry);
+    branch.ends.push(entry);
   }
+  return tree;
 }
 
 /** The longest name at each place; names do not overlap. */
-function findAll(root: Branch, text: string, pieces: readonly Piece[]): readonly TermMatch[] {
+function findAll(root: Root, text: string, pieces: readonly Piece[]): readonly TermMatch[] {
   const matches: TermMatch[] = [];
   for (let first = 0; first < pieces.length; ) {
     const match = isWordStart(pieces, first) ? longestAt(root, text, pieces, first) : undefined;
@@ -58,19 +97,21 @@ function findAll(root: Branch, text: string, pieces: readonly Piece[]): readonly
 }
 
 function longestAt(
-  root: Branch,
+  root: Root,
   text: string,
   pieces: readonly Piece[],
   first: number,
 ): TermMatch | undefined {
   let best: TermMatch | undefined;
-  let branch: Branch | undefined = root;
-  for (let at = first; at < pieces.length && branch; at++) {
+  let branch: Branch | undefined;
+  for (let at = first; at < pieces.length; at++) {
     const piece = pieces[at];
     if (!piece) break;
     if (at > first && isHyphen(piece) && pieces[at + 1]?.spaced === false) continue;
-    branch = branch.next.get(normal(piece.lower));
-    if (!branch || branch.ends.length === 0 || !isWordEnd(pieces, at)) continue;
+    const word = normal(piece.lower);
+    branch = at === first ? branchAt(root, word) : branch?.next.get(word);
+    if (!branch) break;
+    if (branch.ends.length === 0 || !isWordEnd(pieces, at)) continue;
     const start = pieces[first]?.start ?? 0;
     const [term, ...more] = fitting(branch.ends, text.slice(start, piece.end));
     if (term) best = { first, last: at + 1, start, end: piece.end, terms: [term, ...more] };

@@ -61,7 +61,9 @@ export function phraseSet<Meaning>(
     parts: readonly Part[],
     at: number,
   ): (PhraseHit<Meaning> & { readonly parts: number }) | undefined {
-    for (const { words, meaning } of byFirst.get(parts[at]?.text ?? "") ?? []) {
+    const entries = byFirst.get(parts[at]?.text ?? "");
+    if (!entries) return undefined;
+    for (const { words, meaning } of entries) {
       if (!words.every((word, i) => parts[at + i]?.text === word)) continue;
       const first = parts[at]?.index ?? 0;
       const last = (parts[at + words.length - 1]?.index ?? first) + 1;

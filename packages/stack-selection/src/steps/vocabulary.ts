@@ -1,4 +1,4 @@
-import { join, node, slug } from "@planc/core";
+import { constant, join, node, slug } from "@planc/core";
 import { vocabulary } from "@planc/core/ir";
 import { allPatterns, entries, entryNamed, patternNamed } from "../catalog/index.ts";
 import { ownTags } from "../catalog/packages.ts";
@@ -90,7 +90,7 @@ const terms = [
       ),
     ),
   ...regimes.map((each) => node(vocabulary.term, each.key, { ...base(each), kind: "regime" }, why)),
-];
+].map(constant);
 
 export const vocabularyStep = step("vocabulary", {
   reads: {},

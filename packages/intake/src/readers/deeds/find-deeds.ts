@@ -15,6 +15,7 @@ export function findDeeds(sentence: Sentence): readonly Deed[] {
   const deeds: Deed[] = [];
   const taken = new Set<number>();
   const add = (found: readonly Deed[]): void => {
+    if (found.length === 0) return;
     deeds.push(...found.filter(({ first }) => !taken.has(first)));
     for (const { first } of found) taken.add(first);
   };

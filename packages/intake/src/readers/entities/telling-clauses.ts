@@ -17,7 +17,7 @@ export interface TellingClause {
 const article = `(?:(?:and |or |but |also |then |while )?(an?|the|each|every|any|one|all|our|its|their|(?:each|every) (?:new|single)) )?`;
 const word = String.raw`[\p{L}][\p{L}\p{N}'’_-]{0,40}`;
 const modal =
-  "(?:(?:can|may|must|should|shall|will|always|also|usually|only|optionally|MUST|SHOULD|SHALL|MAY|therefore|itself) ){0,3}";
+  "(?:(?:can|may|must|should|shall|will|always|also|usually|only|optionally|MUST|SHOULD|SHALL|MAY|therefore|itself) ){0,4}";
 const verb = `(?:${tellingVerbs})(?![\\p{L}-])`;
 const named = new RegExp(`^${article}(${word}(?: ${word}){0,3}?) (?=${modal}(${verb}))`, "iu");
 const referred = new RegExp(
