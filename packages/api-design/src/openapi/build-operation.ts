@@ -31,7 +31,9 @@ export function buildOperation(
     tags: [context.tags.get(operation.resource) ?? "Other"],
     security: operation.access.kind === "public" ? [] : [{ bearer: [] }],
     ...(operation.parameters.length > 0 ? { parameters: operation.parameters.map(parameter) } : {}),
-    ...(operation.request === undefined ? {} : { requestBody: requestBody(operation, context) }),
+    ...(operation.request === undefined && operation.file?.in !== "request"
+      ? {}
+      : { requestBody: requestBody(operation, context) }),
     responses: responses(operation, context),
   };
 }
@@ -107,6 +109,9 @@ function parameter(each: OperationNode["data"]["parameters"][number]): Parameter
 }
 
 function requestBody(operation: OperationNode["data"], { names, schemas }: OperationContext) {
+  if (operation.file?.in === "request") {
+    return { required: true, content: fileContent(operation.file.mediaType) };
+  }
   const schema = operation.request === undefined ? undefined : schemas.get(operation.request);
   return {
     required: true,
@@ -119,10 +124,23 @@ function requestBody(operation: OperationNode["data"], { names, schemas }: Opera
   };
 }
 
-function responses(operation: OperationNode["data"], context: OperationContext): ResponsesObject {
-  const { names, schemas } = context;
+/** A file as the body, of whatever it is made. */
+function fileContent(mediaType: string) {
+  return { [mediaType]: { schema: { type: "string", format: "binary" } } } as const;
+}
+
+function successBody(operation: OperationNode["data"], { names, schemas }: OperationContext) {
+  if (operation.success >= 300) {
+    return {
+      description: "The caller goes on to where it leads.",
+      headers: { Location: { required: true, schema: { type: "string", format: "uri" } } },
+    } as const;
+  }
+  if (operation.file?.in === "response") {
+    return { description: "The file.", content: fileContent(operation.file.mediaType) };
+  }
   const answer = operation.response === undefined ? undefined : schemas.get(operation.response);
-  const success = {
+  return {
     description: answer ? answer.data.description : "Done; nothing is sent back.",
     ...(answer && operation.response
       ? {
@@ -135,8 +153,11 @@ function responses(operation: OperationNode["data"], context: OperationContext):
         }
       : {}),
   };
+}
+
+function responses(operation: OperationNode["data"], context: OperationContext): ResponsesObject {
   return {
-    [String(operation.success)]: success,
+    [String(operation.success)]: successBody(operation, context),
     ...Object.fromEntries(
       operation.errors.map((each) => [
         String(each.status),

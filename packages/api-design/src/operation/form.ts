@@ -12,11 +12,66 @@ export interface Form {
   readonly effect: Effect;
   readonly summary: string;
   /** On one item, on the collection, or a sub-path of an item that names the change of state. */
-  readonly on: "item" | "collection" | { readonly sub: string };
+  readonly on: "item" | "collection" | { readonly sub: string } | { readonly all: string };
+  /** A file goes in or comes out. */
+  readonly file?: "request" | "response";
+  /** It sends the caller to where the thing leads. */
+  readonly redirects?: true;
   readonly body?: "create" | "update";
   readonly answer?: "resource" | "page";
   /** Repeating it changes nothing more. */
   readonly repeatable: boolean;
+}
+
+/** The form of actions over HTTP that move files or lead elsewhere, by their verb. */
+export function fileFormOf(effect: Effect, name: string, verb: string): Form | undefined {
+  const one = pascal(name);
+  const many = pascal(plural(name));
+  const things = plural(name.toLowerCase());
+  switch (verb) {
+    case "export":
+      return {
+        operationId: `export${many}`,
+        method: "get",
+        effect,
+        summary: `Export ${things} as a file`,
+        on: { all: "export" },
+        file: "response",
+        repeatable: true,
+      };
+    case "import":
+      return {
+        operationId: `import${many}`,
+        method: "post",
+        effect,
+        summary: `Import ${things} from a file`,
+        on: { all: "import" },
+        file: "request",
+        repeatable: false,
+      };
+    case "download":
+      return {
+        operationId: `download${one}`,
+        method: "get",
+        effect,
+        summary: `Download ${withArticle(name.toLowerCase())} as a file`,
+        on: { sub: "download" },
+        file: "response",
+        repeatable: true,
+      };
+    case "visit":
+      return {
+        operationId: `visit${one}`,
+        method: "get",
+        effect,
+        summary: `Follow ${withArticle(name.toLowerCase())} to where it leads`,
+        on: { sub: "visit" },
+        redirects: true,
+        repeatable: true,
+      };
+    default:
+      return undefined;
+  }
 }
 
 /** The form that an action with this effect takes on a resource called `name`. */
@@ -99,5 +154,6 @@ export function pathOf(
   resource: { readonly name: string; readonly path: string },
 ): string {
   if (form.on === "collection") return resource.path;
+  if (form.on !== "item" && "all" in form.on) return `${resource.path}/${form.on.all}`;
   return form.on === "item" ? itemPath(resource) : `${itemPath(resource)}/${form.on.sub}`;
 }

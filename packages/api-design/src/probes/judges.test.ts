@@ -1,6 +1,7 @@
 import type { Draft } from "@planc/core";
 import { verifyFiles } from "@planc/core/host";
-import { planTester } from "@planc/testkit";
+import { api, brief } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { chosenGraphql, taskManagement } from "../fixtures/task-management.ts";
 import plugin from "../plugin.ts";
@@ -15,6 +16,37 @@ it("writes a contract in which Redocly finds no error and no warning", async () 
   expect(findings.filter((each) => each.severity !== "info")).toEqual([]);
   expect(probes.map(({ id, status, detail }) => [id, status, detail])).toEqual([
     ["api/redocly", "passed", "11 operations, no error, no warning"],
+  ]);
+});
+
+it("writes operations that move files or lead elsewhere so that Redocly has no complaint", async () => {
+  const act = (verb: string, effect: "create" | "read") =>
+    given(brief.action, `${verb}-task`, {
+      actors: [],
+      verb,
+      concept: "brief/concept#task",
+      effect,
+      requirements: [],
+    });
+  const { plan, probes } = await compile(
+    act("export", "read"),
+    act("import", "create"),
+    act("visit", "read"),
+  );
+  const moved = plan
+    .get(api.operation)
+    .flatMap(({ data }) =>
+      data.file || data.success === 302
+        ? `${data.path} ${data.success} ${data.file?.mediaType ?? data.access.kind}`
+        : [],
+    );
+  expect(moved).toEqual([
+    "/projects/{projectId}/tasks/export 200 application/octet-stream",
+    "/projects/{projectId}/tasks/import 204 application/octet-stream",
+    "/tasks/{taskId}/visit 302 public",
+  ]);
+  expect(probes.map(({ status, detail }) => [status, detail])).toEqual([
+    ["passed", "14 operations, no error, no warning"],
   ]);
 });
 

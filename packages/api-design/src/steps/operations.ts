@@ -1,10 +1,11 @@
 import { byRef, node, optional, type Ref, slug, type ViewOf } from "@planc/core";
 import { api, brief, data, security } from "@planc/core/ir";
+import { mediaTypes } from "../catalog/media-types.ts";
 import { derived, step } from "../kit.ts";
 import { camel } from "../naming.ts";
 import { accessOf } from "../operation/access.ts";
 import { errorsOf } from "../operation/errors.ts";
-import { type Effect, type Form, formOf, pathOf } from "../operation/form.ts";
+import { type Effect, type Form, fileFormOf, formOf, pathOf } from "../operation/form.ts";
 import { parametersOf } from "../operation/parameters.ts";
 
 /** What an operation is made for: the actions behind it, or the writes that make it worth reading. */
@@ -24,6 +25,7 @@ export const operations = step("operations", {
     entities: optional(data.entity),
     actions: brief.action,
     actors: optional(brief.actor),
+    requirements: optional(brief.requirement),
     policies: optional(security.policy),
     identity: optional(security.identity),
     denials: optional(security.denial),
@@ -40,6 +42,7 @@ export const operations = step("operations", {
     policies,
     identity,
     denials,
+    requirements,
     options,
   }) => {
     const forbidden = forbiddenActions(actions, denials);
@@ -62,60 +65,70 @@ export const operations = step("operations", {
       const concept = entity?.data.concept;
       const own = fields.filter((each) => each.data.entity === entity?.ref);
       const about = called.filter((each) => each.data.concept === concept);
-      return needsOf(about, resource.data.name).map(({ form, actions: behind, by }) => {
-        const access = accessOf({
-          effect: form.effect,
-          concept,
-          actions: behind,
-          policies,
-          identity,
-          actors,
-          implied: by === "read-what-is-kept",
-        });
-        const searched = behind.some((each) => each.data.effect === "search");
-        const parameters = parametersOf({
-          form,
-          resource,
-          fields: own,
-          convention,
-          options,
-          searched,
-          idTypes,
-        });
-        const request =
-          form.body === undefined ? undefined : schemaRef(`${resource.id}.${form.body}`);
-        const response =
-          form.answer === undefined
-            ? undefined
-            : schemaRef(form.answer === "page" ? `${resource.id}.page` : resource.id);
-        const critical = behind.some((each) => each.data.critical === true);
-        const idempotency = form.repeatable ? "natural" : critical ? "key" : "none";
-        return node(
-          api.operation,
-          slug(form.operationId),
-          {
-            operationId: form.operationId,
-            method: form.method,
-            path: pathOf(form, resource.data),
-            resource: resource.ref,
-            summary: form.summary,
+      return needsOf(about, resource.data.name, convention.data.style === "rest").map(
+        ({ form, actions: behind, by }) => {
+          const may = accessOf({
             effect: form.effect,
-            access,
-            realises: behind.flatMap((each): Ref[] => [each.ref, ...each.data.requirements]),
-            ...(resource.data.component ? { component: resource.data.component } : {}),
-            parameters: idempotency === "key" ? [...parameters, idempotencyKey] : parameters,
-            ...(request ? { request } : {}),
-            ...(response ? { response } : {}),
-            success: response === undefined ? 204 : form.effect === "create" ? 201 : 200,
-            errors: errorsOf({ form, access, parameters, request, fields: own, idempotency }),
-            paginated: form.answer === "page",
-            idempotency,
-            // That a thing exists says nothing of what may be done with it.
-            lifecycle: "new",
-          },
-          derived(by, [resource.ref, ...behind.map((each) => each.ref)]),
-        );
-      });
+            concept,
+            actions: behind,
+            policies,
+            identity,
+            actors,
+            implied: by === "read-what-is-kept",
+          });
+          const named = behind.some((each) => each.data.actors.length > 0);
+          const access =
+            form.redirects && !named
+              ? ({ kind: "public", because: "Whoever has the link may follow it." } as const)
+              : may;
+          const searched = behind.some((each) => each.data.effect === "search");
+          const parameters = parametersOf({
+            form,
+            resource,
+            fields: own,
+            convention,
+            options,
+            searched,
+            idTypes,
+          });
+          const request =
+            form.body === undefined ? undefined : schemaRef(`${resource.id}.${form.body}`);
+          const response =
+            form.answer === undefined
+              ? undefined
+              : schemaRef(form.answer === "page" ? `${resource.id}.page` : resource.id);
+          const critical = behind.some((each) => each.data.critical === true);
+          const idempotency = form.repeatable ? "natural" : critical ? "key" : "none";
+          return node(
+            api.operation,
+            slug(form.operationId),
+            {
+              operationId: form.operationId,
+              method: form.method,
+              path: pathOf(form, resource.data),
+              resource: resource.ref,
+              summary: form.summary,
+              effect: form.effect,
+              access,
+              realises: behind.flatMap((each): Ref[] => [each.ref, ...each.data.requirements]),
+              ...(resource.data.component ? { component: resource.data.component } : {}),
+              parameters: idempotency === "key" ? [...parameters, idempotencyKey] : parameters,
+              ...(request ? { request } : {}),
+              ...(response ? { response } : {}),
+              ...(form.file
+                ? { file: { in: form.file, mediaType: mediaTypeOf(behind, requirements) } }
+                : {}),
+              success: successOf(form, response !== undefined),
+              errors: errorsOf({ form, access, parameters, request, fields: own, idempotency }),
+              paginated: form.answer === "page",
+              idempotency,
+              // That a thing exists says nothing of what may be done with it.
+              lifecycle: "new",
+            },
+            derived(by, [resource.ref, ...behind.map((each) => each.ref)]),
+          );
+        },
+      );
     });
     return { operations: made };
   },
@@ -145,9 +158,32 @@ function isNobodys(
   policies: readonly ViewOf<typeof security.policy>[],
   identity: ViewOf<typeof security.identity> | undefined,
 ): boolean {
-  if (action.data.actors.length > 0 || policies.length === 0) return false;
+  const { actors, effect, verb } = action.data;
+  if (actors.length > 0 || policies.length === 0) return false;
+  // A link that leads elsewhere is anybody's who has it.
+  if (fileFormOf(effect, verb, verb)?.redirects) return false;
   if (identity === undefined || identity.data.owner === "none") return false;
   return !policies.some((each) => each.data.actions.includes(action.ref));
+}
+
+function successOf({ effect, file, redirects }: Form, answers: boolean): number {
+  if (redirects) return 302;
+  if (file === "response") return 200;
+  if (!answers) return 204;
+  return effect === "create" ? 201 : 200;
+}
+
+/** What kind of file it is, as far as the requirements behind it say. */
+function mediaTypeOf(
+  behind: readonly ViewOf<typeof brief.action>[],
+  requirements: readonly ViewOf<typeof brief.requirement>[],
+): string {
+  const refs = new Set<string>(behind.flatMap((each) => each.data.requirements));
+  const texts = requirements.filter((each) => refs.has(each.ref)).map((each) => each.data.text);
+  const named = Object.entries(mediaTypes).find(([word]) =>
+    texts.some((text) => new RegExp(`\\b${word}\\b`, "i").test(text)),
+  );
+  return named?.[1] ?? "application/octet-stream";
 }
 
 /** Ids of things that the repository keeps already have the type of their key. */
@@ -176,10 +212,16 @@ const idempotencyKey = {
 } as const;
 
 /** One need per distinct form; what can be created or changed can be read one by one and in a list. */
-function needsOf(about: readonly ViewOf<typeof brief.action>[], name: string): readonly Need[] {
+function needsOf(
+  about: readonly ViewOf<typeof brief.action>[],
+  name: string,
+  isRest: boolean,
+): readonly Need[] {
   const needs = new Map<string, Need>();
   for (const action of about) {
-    const form = formOf(action.data.effect, name, action.data.verb);
+    const { effect, verb } = action.data;
+    const form =
+      (isRest ? fileFormOf(effect, name, verb) : undefined) ?? formOf(effect, name, verb);
     const same = needs.get(form.operationId);
     needs.set(form.operationId, {
       form,

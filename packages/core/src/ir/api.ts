@@ -80,7 +80,10 @@ export const operation = many(
     parameters: z.array(parameter),
     request: ref("api/schema").optional(),
     response: ref("api/schema").optional(),
-    success: z.int().min(200).max(299),
+    /** A file that is sent or given back, instead of a body that a schema describes. */
+    file: z.strictObject({ in: z.enum(["request", "response"]), mediaType: identifier }).optional(),
+    /** 302 where the caller is sent somewhere else. */
+    success: z.int().min(200).max(399),
     /** Every status that can happen, with when. */
     errors: z.array(
       z.strictObject({ status: z.int().min(400).max(599), problem: identifier, when: prose }),

@@ -30,6 +30,7 @@ export const rescued: Readonly<Record<string, string>> = wordTable({
   run: "run",
   hold: "hold",
   open: "view",
+  visit: "view",
   see: "view",
   access: "view",
   answer: "answer",
@@ -215,6 +216,7 @@ export const furtherEffects: Readonly<Record<string, "read" | "search" | "update
     review: "read",
     monitor: "read",
     examine: "read",
+    visit: "read",
     "look up": "search",
     amend: "update",
     correct: "update",
@@ -237,4 +239,9 @@ export const wholeOnly: ReadonlySet<string> = new Set(
 /** How the product works inside, where nobody else does it. */
 export const insideVerbs: ReadonlySet<string> = new Set(
   "define derive supply write populate normalise normalize initialise initialize mute".split(" "),
+);
+
+/** What people do to screens and to things of the product: the thing itself tells them apart. */
+export const toldOfThings: ReadonlySet<string> = new Set(
+  "submit log close leave return".split(" "),
 );

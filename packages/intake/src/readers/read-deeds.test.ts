@@ -217,6 +217,52 @@ ${told}
     expect(await actions(story(steps))).toEqual(["garden-manager: sign lease"]);
   });
 
+  it.each([
+    [
+      'a lease in the list, **When** I click "Delete" and confirm, **Then** it is gone',
+      "delete lease",
+    ],
+    ["a plot, **When** the user taps the Archive button, **Then** it is gone", "archive plot"],
+    ['the map, **When** I press "New plot", **Then** a form opens', "create plot"],
+    [
+      "the map, **When** the user drags a plot to another row, **Then** it stays there",
+      "move plot",
+    ],
+    ["the map, **When** the user visits the plot page, **Then** a photo is seen", "view plot"],
+    ["a form, **When** the user submits a work party, **Then** it is kept", "submit work-party"],
+  ])("names what is meant by what is pressed: %s", async (steps, expected) => {
+    expect(await actions(story(`**Given** ${steps}`))).toEqual(
+      [`garden-manager: ${expected}`, "garden-manager: sign lease"].sort(),
+    );
+  });
+
+  it.each([
+    'a lease of a plot, **When** I click "Delete", **Then** it is gone',
+    'a lease, **When** I click "Cancel", **Then** the form is closed',
+    'a lease, **When** I click "Convert to Sale", **Then** a form opens',
+    "a lease, **When** the user presses Enter, **Then** a form opens",
+    "a form, **When** the user submits the form, **Then** it is kept",
+    "a list, **When** the user drags the lease, **Then** it moves",
+  ])("leaves alone what is pressed on what nobody names: %s", async (steps) => {
+    expect(await actions(story(`**Given** ${steps}`))).toEqual(["garden-manager: sign lease"]);
+  });
+
+  it.each([
+    ["When anyone opens the short link, they are redirected to the page.", ["visit short-link"]],
+    ["Short links MUST redirect to the original URL.", ["visit short-link"]],
+    ["Guests who open a short link MUST be redirected to its page.", ["visit short-link"]],
+    ["Gardeners who follow the reset link MUST be redirected to the form.", []],
+    ["The system MUST redirect guests to the start page.", []],
+  ])("knows a link that leads elsewhere: %s", async (sentence, expected) => {
+    const link = `${required(sentence)}${entities}- **Short link**: leads to a page, with a code\n`;
+    const { plan } = await compileSources({ spec: `# Feature Specification: Gardens\n${link}` });
+    const said = dataIn(plan, "brief/action").map((data) => {
+      const { verb, concept } = data as Record<"verb" | "concept", string>;
+      return `${verb} ${concept.slice("brief/concept#".length)}`;
+    });
+    expect(said).toEqual(expected);
+  });
+
   it("names as a condition what may happen elsewhere", async () => {
     const steps = "**Given** a plot was sold, **When** the page loads, **Then** the map is empty";
     expect(await actions(story(steps))).toEqual(["garden-manager: sign lease"]);

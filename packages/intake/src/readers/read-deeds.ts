@@ -7,6 +7,7 @@ import {
   rescued,
   showingVerbs,
   storingVerbs,
+  toldOfThings,
   wholeOnly,
 } from "../catalog/deed-verbs.ts";
 import { propertyHeads } from "../catalog/element-words.ts";
@@ -49,7 +50,11 @@ export function readDeeds(sentence: Sentence, around: Around, notes: Notebook): 
       around.speakers.note(sentence, actors[0]);
     }
     const object =
-      deed.object === "before" ? (latest ?? antecedent(sentence, deed, around)) : deed.object;
+      deed.object !== "before"
+        ? deed.object
+        : deed.exact === true
+          ? onlyBefore(sentence, deed, around)
+          : (latest ?? antecedent(sentence, deed, around));
     if (deed.object !== "before") latest = deed.object;
     const verb = verbMeant(sentence, deed, actors.length > 0);
     if (!verb || !object) continue;
@@ -150,13 +155,20 @@ interface MeantVerb {
 function verbMeant(sentence: Sentence, deed: Deed, acted: boolean): MeantVerb | undefined {
   const { role } = sentence;
   const { verb, by } = deed;
+  if (deed.exact === true) {
+    const plain = role !== "criterion" && role !== "premise" && role !== "dependency";
+    return plain ? { verb, strict: true } : undefined;
+  }
+  if (verb === "drag" && acted && deed.ties.length > 0) return { verb: "move", strict: true };
   const byPerson = acted || by.kind === "role" || by.kind === "speaker" || by.kind === "they";
   const told = isScenario(sentence) || role === "edge-case";
   const reason = isReason(sentence, deed);
   if (role === "criterion" && !byPerson) return undefined;
   if (role === "premise" || role === "dependency") return undefined;
   if (byPerson) {
-    if (told && screenVerbs.has(verb) && rescued[verb] !== "view") return undefined;
+    const onScreen = screenVerbs.has(verb) && !toldOfThings.has(verb);
+    if (told && onScreen && rescued[verb] !== "view") return undefined;
+    if (told && toldOfThings.has(verb)) return { verb, strict: true };
     if (showingVerbs.has(verb)) return { verb: verb === "list" ? "list" : "view", strict: reason };
     const saved = role === "criterion" ? undefined : rescued[verb];
     if (saved !== undefined) return { verb: saved, strict: true };
@@ -251,6 +263,15 @@ function antecedent(
   const to = words[first]?.start ?? 0;
   const named = index.mentions(text, { from: 0, to }).map(({ concept }) => concept);
   return named.findLast((concept) => !isRoleName(nameWords(concept).at(-1) ?? ""));
+}
+
+/** The one declared thing that is named before: what a button is about. */
+function onlyBefore(sentence: Sentence, deed: Deed, around: Around): string | undefined {
+  const { text, words } = sentence;
+  const span = { from: 0, to: words[deed.first]?.start ?? 0 };
+  const named = new Set(around.index.mentions(text, span).map(({ concept }) => concept));
+  const things = [...named].filter((name) => !isRoleName(nameWords(name).at(-1) ?? ""));
+  return things.length === 1 ? things[0] : undefined;
 }
 
 /** The words of a phrase that can name a thing, the last one in the singular. */

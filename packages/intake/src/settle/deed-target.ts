@@ -63,7 +63,8 @@ export function targetFinder({
     const { concept: name, ties = [] } = read;
     const verb = markedVerb(read) ?? read.verb;
     // "RSVP to an event" makes an RSVP.
-    const made = read.actor === undefined || !namesThing(verb) ? undefined : itself(verb);
+    const acted = read.actor !== undefined || read.exact === true;
+    const made = acted && namesThing(verb) ? itself(verb) : undefined;
     if (made && (itself(name) ?? longer(name))) {
       return { verb: "create", effect: "create", concept: made };
     }

@@ -18,6 +18,8 @@ export interface Deed extends Doing {
   readonly passing: boolean;
   /** It is done to a person. */
   readonly done?: "person";
+  /** It counts only where it is done to a thing itself. */
+  readonly exact?: boolean;
   /** When it is done over and over: "every night". */
   readonly schedule?: string;
 }

@@ -6,6 +6,7 @@ import { doingsFrom, verbAt } from "./deeds-from.ts";
 import { ability, carries, enabled, holding } from "./enabled.ts";
 import { isJoint, isQuote, objectFrom } from "./noun-phrase.ts";
 import { passive, shortPassive } from "./passives.ts";
+import { pressed, redirected } from "./pressed.ts";
 import { scheduled } from "./schedule.ts";
 import { doerAt, phraseBefore, phraseOf, subjectBefore } from "./subjects.ts";
 
@@ -22,6 +23,11 @@ export function findDeeds(sentence: Sentence): readonly Deed[] {
   words.forEach((_, at) => {
     add(scheduled(sentence, at));
   });
+  const visits = redirected(sentence);
+  add(visits);
+  words.forEach((_, at) => {
+    add(pressed(sentence, at));
+  });
   add(bare(sentence));
   words.forEach((word, at) => {
     if (word.kind === "mark") return;
@@ -33,7 +39,10 @@ export function findDeeds(sentence: Sentence): readonly Deed[] {
     add(shortPassive(sentence, at));
     add(unasked(sentence, at));
   });
-  return deeds;
+  // Who opens a link that leads elsewhere does not look at it.
+  return visits.length === 0
+    ? deeds
+    : deeds.filter((deed) => visits.includes(deed) || !/^(?:visit|open|access)$/.test(deed.verb));
 }
 
 const modals =
