@@ -63,7 +63,7 @@ export function clientComponents(facts: Facts): readonly ComponentDraft[] {
     const topic = facts.topics.get(surface.topic);
     const built = facts.product.data.kinds.includes(surface.product);
     const framework = topic?.choices[0];
-    if (!framework && !built) return [];
+    if (!framework && (!built || isMadeByApp(surface, facts))) return [];
     // What the text calls the places that people look at.
     const named = surface.kind === "command-line" ? [] : facts.parts.filter(isSurface);
     const forcedBy: readonly Ref[] = [
@@ -74,7 +74,7 @@ export function clientComponents(facts: Facts): readonly ComponentDraft[] {
     return component(
       surface.id,
       {
-        name: surface.name,
+        name: reachesBrowsers(surface, facts) ? "Mobile and web client" : surface.name,
         kind: surface.kind,
         ...written(topic),
         responsibilities: [
@@ -88,6 +88,19 @@ export function clientComponents(facts: Facts): readonly ComponentDraft[] {
       framework ? carried(framework.ref) : derived("client-per-surface", [facts.product.ref]),
     );
   });
+}
+
+/** The screens in browsers come out of the code of the mobile app, where nothing was chosen for them. */
+function isMadeByApp({ kind }: Surface, facts: Facts): boolean {
+  const mobile = facts.topics.get("mobile-framework")?.choices[0];
+  const web = facts.topics.get("web-framework")?.choices[0];
+  return kind === "web-client" && web === undefined && mobile !== undefined;
+}
+
+function reachesBrowsers({ kind }: Surface, facts: Facts): boolean {
+  const [web] = surfaces;
+  const built = facts.product.data.kinds.includes("web-application");
+  return kind === "mobile-client" && built && web !== undefined && isMadeByApp(web, facts);
 }
 
 const isSurface = ({ data }: Facts["parts"][number]): boolean => data.kind === "surface";

@@ -33,6 +33,8 @@ export const appFrameworks: readonly Entry[] = [
     name: "Expo",
     exact: true,
     topics: ["mobile-framework"],
+    // Its projects build for browsers as well, from the same screens.
+    covers: ["web-framework"],
     form: "framework",
     what: "React Native with build service and updates over the air",
     licence: "MIT",
