@@ -61,6 +61,10 @@ describe("a requirement says who does what to which thing", () => {
     ["The system MUST support photo uploads for plots.", ["update plot"]],
     ["The system MUST accept lease cancellation requests.", ["cancel lease"]],
     [
+      "Managers can accept or decline a lease.",
+      ["manager: accept lease", "manager: decline lease"],
+    ],
+    [
       "Create, rename and archive plots and invite gardeners.",
       ["archive plot", "create plot", "invite gardener", "rename plot"],
     ],

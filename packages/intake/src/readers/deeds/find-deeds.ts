@@ -71,8 +71,8 @@ function modal(sentence: Sentence, at: number): readonly Deed[] {
       fillers.test(word.lower) || (word.tag === "ADV" && !verbAt(words, verb, "base"));
     if (!isFiller) break;
   }
-  if (be || carries(words[verb])) return [];
   const subject = subjectBefore(sentence, at);
+  if (be || (carries(words[verb]) && !isTaken(words[verb], subject))) return [];
   if (typeof subject !== "string" && isNobody(words, subject)) negated = true;
   if (words[verb - 1]?.lower === "have" && !needsTo && typeof subject !== "string") {
     const held = holding(sentence, verb - 1);
@@ -95,6 +95,12 @@ function modal(sentence: Sentence, at: number): readonly Deed[] {
     negated,
     passing: false,
   }));
+}
+
+/** People accept invitations, what the product accepts it offers. */
+function isTaken(word: Sentence["words"][number] | undefined, by: Doer | string): boolean {
+  const people = typeof by !== "string" && by.kind !== "product" && by.kind !== "none";
+  return people && /^accept/.test(word?.lower ?? "");
 }
 
 /** "are not allowed to", "isn't permitted to" */
@@ -147,7 +153,7 @@ function plain(sentence: Sentence, at: number): readonly Deed[] {
   }
   const many = /^(?:i|we|you|they)$/.test(word.lower) || isPlural(word.lower);
   const found = verbAt(words, verb, many ? "base" : "s");
-  if (!found || carries(words[verb])) return [];
+  if (!found || (carries(words[verb]) && !isTaken(words[verb], doer))) return [];
   return doingsFrom(words, verb, many ? "base" : "s").map((each) => deedOf(each, doer));
 }
 
