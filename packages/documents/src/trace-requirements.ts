@@ -13,6 +13,7 @@ const telling = [
   "architecture/component",
   "performance/target",
   "decision/choice",
+  "security/account-rule",
   "security/obligation",
   "security/identity",
   "api/operation",

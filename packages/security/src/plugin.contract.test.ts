@@ -17,6 +17,20 @@ import plugin from "./plugin.ts";
 testPluginContract(plugin, {
   cases: [
     { name: "a shop", nodes: shop },
+    {
+      name: "a shop with a stated lockout",
+      nodes: [
+        ...shop,
+        given(brief.quantity, "lockout", {
+          about: "account",
+          measure: "lockout",
+          kind: "limit",
+          comparator: "=",
+          value: 25,
+          unit: "min",
+        }),
+      ],
+    },
     { name: "a shop with Auth0", nodes: [...shop, ...identityChoice("Auth0")] },
     {
       name: "a feature of a repository",

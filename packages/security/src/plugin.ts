@@ -12,6 +12,7 @@ import { roleWithoutPermission } from "./rules/role-without-permission.ts";
 import { controlsSection } from "./sections/controls.ts";
 import { securitySection } from "./sections/security.ts";
 import { threatsSection } from "./sections/threats.ts";
+import { accountRules } from "./steps/account-rules.ts";
 import { boundaries } from "./steps/boundaries.ts";
 import { classes } from "./steps/classes.ts";
 import { controls } from "./steps/controls.ts";
@@ -27,6 +28,7 @@ export default plugin([
   classes,
   obligations,
   identity,
+  accountRules,
   permissions,
   boundaries,
   controls,

@@ -56,8 +56,12 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "security/identity": {
     reads:
-      "brief/product brief/actor brief/mention brief/system brief/quality brief/concept brief/attribute brief/requirement security/class decision/choice",
+      "brief/product brief/actor brief/mention brief/system brief/quality brief/concept brief/attribute brief/requirement brief/quantity security/class decision/choice",
     writes: "security/identity",
+  },
+  "security/account-rules": {
+    reads: "security/identity brief/quantity brief/requirement",
+    writes: "security/account-rule",
   },
   "performance/targets": {
     reads: "brief/quantity brief/action brief/product workload/load",

@@ -70,6 +70,31 @@ export const identity = one(
   { summary: "how people and services prove who they are" },
 );
 
+/** Early: limits of sign-in and of what is handed out to it, each as the text states it. */
+export const accountRule = many(
+  "security/account-rule",
+  z.strictObject({
+    kind: z.enum([
+      "idle-sign-out",
+      "session-lifetime",
+      "access-token",
+      "refresh-token",
+      "lockout",
+      "failed-attempts",
+      "reset-link",
+      "verification-link",
+      "invitation",
+      "one-time-code",
+      "password-length",
+    ]),
+    /** A time, or how many; the least where a range is stated. */
+    value: amount,
+    /** What is done and where that is enforced, so that it can be checked. */
+    text: prose,
+  }),
+  { summary: "stated limits of sign-in, links and tokens" },
+);
+
 /** Early: duties that shape the design. */
 export const obligation = many(
   "security/obligation",

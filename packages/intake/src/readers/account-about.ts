@@ -36,7 +36,8 @@ function holds({ words }: Sentence, { first, last }: Phrase, known: ReadonlySet<
   return words
     .slice(first, last)
     .some(
-      ({ lower, kind }) => kind !== "quantity" && lower.split("-").some((part) => known.has(part)),
+      ({ lower, kind }) =>
+        kind !== "quantity" && lower.split(/[\s-]+/).some((part) => known.has(part)),
     );
 }
 

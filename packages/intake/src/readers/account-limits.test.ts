@@ -1,5 +1,7 @@
+import { vocabulary } from "@planc/core/ir";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { read } from "../fixtures/prompt.ts";
+import { compile, dataIn, read } from "../fixtures/prompt.ts";
 
 async function measures(text: string): Promise<readonly string[]> {
   const nodes = (await read(text, "brief/quantity")) as readonly Record<string, string>[];
@@ -105,5 +107,19 @@ it("names what holds, rather than how long", async () => {
   ]);
   expect(await abouts("Passwords must be 12 to 64 characters long.")).toEqual([
     "password length 12,64",
+  ]);
+});
+
+it("looks into a name of the vocabulary", async () => {
+  const backups = given(vocabulary.term, "backups", {
+    name: "backups",
+    aliases: ["daily backups"],
+    kind: "pattern",
+  });
+  const { plan } = await compile("The app performs daily backups with 40-day retention.", [
+    backups,
+  ]);
+  expect(dataIn(plan, "brief/quantity")).toMatchObject([
+    { measure: "backup-retention", value: 40 },
   ]);
 });

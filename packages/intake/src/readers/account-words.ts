@@ -90,7 +90,7 @@ function numberIn(words: readonly Word[], from: number, step: 1 | -1): boolean {
 }
 
 function pairsOf(words: readonly Word[], { first, last }: WordRange): readonly string[] {
-  return words
-    .slice(first, last)
-    .flatMap(({ lower }, i, all) => [lower, ...lower.split("-"), `${lower}_${all[i + 1]?.lower}`]);
+  // A name of the vocabulary is one word here, whatever it consists of: "daily backups".
+  const parts = words.slice(first, last).flatMap(({ lower }) => lower.split(/\s+/));
+  return parts.flatMap((part, i) => [part, ...part.split("-"), `${part}_${parts[i + 1]}`]);
 }

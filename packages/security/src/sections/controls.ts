@@ -1,8 +1,10 @@
 import { optional } from "@planc/core";
 import { brief, security } from "@planc/core/ir";
 import { nodeLink, paragraph, strong, table } from "@planc/core/markdown";
+import { wordings } from "../catalog/account-rules.ts";
 import { section } from "../kit.ts";
 import { counted } from "../text.ts";
+import { inOrder, limitText } from "./account-rules.ts";
 
 /** Controls with how each is verified, duties, and what supports which clause. */
 export const controlsSection = section("controls", {
@@ -10,11 +12,12 @@ export const controlsSection = section("controls", {
   title: "Controls",
   reads: {
     controls: optional(security.control),
+    rules: optional(security.accountRule),
     obligations: optional(security.obligation),
     mappings: optional(security.mapping),
     regimes: optional(brief.regime),
   },
-  render: ({ controls, obligations, mappings, regimes }) => {
+  render: ({ controls, rules, obligations, mappings, regimes }) => {
     const names = new Map<string, string>(controls.map((each) => [each.ref, each.data.name]));
     const regimeNames = new Map<string, string>(regimes.map((each) => [each.ref, each.data.name]));
     const blocks = [
@@ -29,6 +32,19 @@ export const controlsSection = section("controls", {
                 String(data.at.length),
                 data.verification,
                 data.standards.join(", "),
+              ]),
+            ),
+          ]),
+      ...(rules.length === 0
+        ? []
+        : [
+            paragraph(strong("Limits of sign-in"), " as the text states them."),
+            table(
+              ["Limit", "Value", "What is done"],
+              inOrder(rules).map(({ ref, data }) => [
+                nodeLink(ref, wordings[data.kind].name),
+                limitText(data),
+                data.text,
               ]),
             ),
           ]),

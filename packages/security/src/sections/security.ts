@@ -4,6 +4,7 @@ import { fileLink, nodeLink, paragraph, strong, table } from "@planc/core/markdo
 import { section } from "../kit.ts";
 import { isSensitive, rank, secretFields } from "../model.ts";
 import { amountText, counted, distinct, someOf } from "../text.ts";
+import { inOrder, limitText } from "./account-rules.ts";
 import { bans, matrix } from "./matrix.ts";
 import { bySeverity } from "./order.ts";
 
@@ -15,6 +16,7 @@ export const securitySection = section("security", {
   title: "Security",
   reads: {
     identity: optional(security.identity),
+    rules: optional(security.accountRule),
     actors: optional(brief.actor),
     concepts: optional(brief.concept),
     attributes: optional(brief.attribute),
@@ -35,6 +37,7 @@ export const securitySection = section("security", {
   render: (plan) => {
     const blocks = [
       ...identityLines(plan.identity),
+      ...limitsTable(plan.rules),
       ...dataTable(plan),
       ...matrix(plan),
       ...bans(plan),
@@ -60,6 +63,17 @@ function identityLines(identity: PlanNodeOf<typeof security.identity> | undefine
     paragraph(
       strong("Sign-in:"),
       ` ${protocol}${holder}. ${lifetimes.length > 0 ? `Lifetimes: ${lifetimes.join(", ")}. ` : ""}${multiFactor ? `Second factor: ${multiFactor.charAt(0).toLowerCase()}${multiFactor.slice(1)}` : ""}`.trimEnd(),
+    ),
+  ];
+}
+
+/** What the text states of sign-in, links and tokens; their home is the threat model. */
+function limitsTable(rules: readonly PlanNodeOf<typeof security.accountRule>[]) {
+  if (rules.length === 0) return [];
+  return [
+    table(
+      ["Limit of sign-in", "As stated"],
+      inOrder(rules).map(({ ref, data }) => [data.text, nodeLink(ref, limitText(data))]),
     ),
   ];
 }

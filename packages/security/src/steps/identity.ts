@@ -1,5 +1,6 @@
 import { byTarget, carried, type DataOf, optional, sole } from "@planc/core";
 import { brief, decision, security } from "@planc/core/ir";
+import { accountLimits, refsOf } from "../account-limits.ts";
 import {
   asksForTenants,
   hasAccounts,
@@ -13,6 +14,8 @@ import {
 import { assumed, step } from "../kit.ts";
 import { saysOpen } from "../says-open.ts";
 import { listed } from "../text.ts";
+import { type Lifetimes, lifetimesOf } from "../token-lifetimes.ts";
+import { clientCredentials } from "./account-rules.ts";
 import { protocolOf, providerOf } from "./identity-provider.ts";
 
 type Identity = DataOf<typeof security.identity>;
@@ -29,6 +32,7 @@ export const identity = step("identity", {
     systems: optional(brief.system),
     qualities: optional(brief.quality),
     requirements: optional(brief.requirement),
+    quantities: optional(brief.quantity),
     choices: optional(decision.choice),
     classes: optional(security.classification),
   },
@@ -60,18 +64,23 @@ export const identity = step("identity", {
       socialLogin.test(named.name) &&
       statements.some(({ text }) => ownPassword.test(text));
     const provider = isWayIn ? undefined : named;
+    const limits = accountLimits(plan.quantities, plan.requirements);
     const keyed = people.length === 0 || !product.data.kinds.some((kind) => withScreens.has(kind));
     if (keyed && !hasAccounts(concepts) && !provider) {
       return {
         identity: sole(
           security.identity,
-          { ...services(options.accessTokenMinutes, people.length > 0), ...tenant },
+          { ...services(lifetimesOf(limits, options), people.length > 0), ...tenant },
           assumed(
             "service-identity",
             people.length === 0
               ? "Nobody is named who signs in, so callers are services, and an interface open to everyone would have been said."
               : `The product keeps no accounts and has no screens, so ${listed(people.map((each) => each.data.name))} calls it as services do, with a credential of their own.`,
-            [product.ref, ...actors.map((each) => each.ref)],
+            [
+              product.ref,
+              ...actors.map((each) => each.ref),
+              ...refsOf(limits.filter(({ kind }) => kind === "access-token")),
+            ],
           ),
         ),
       };
@@ -127,11 +136,12 @@ export const identity = step("identity", {
       restricted.length > 0,
       provider !== undefined || secondFactors(plan.attributes).length > 0,
     );
-    const lifetimes = { minutes: options.accessTokenMinutes, days: options.refreshTokenDays };
+    const lifetimes = lifetimesOf(limits, options);
     const tokens = tokensOf(lifetimes, {
       web: product.data.kinds.includes("web-application"),
       native: product.data.kinds.some((kind) => kind === "mobile-app" || kind === "desktop-app"),
     });
+    const because = tokens.length > 1 ? lifetimes.because : lifetimes.becauseAlone;
     const data: Identity = {
       owner: provider ? "provider" : "system",
       ...(provider ? { provider: provider.name } : {}),
@@ -139,10 +149,11 @@ export const identity = step("identity", {
       protocol: provider
         ? protocolOf(provider.known)
         : `Password sign-in with bearer tokens${isWayIn ? `, or ${named.name} by OpenID Connect for an account that is linked` : ""}`,
-      session:
+      session: `${
         tokens.length > 1
           ? "The access token is checked on every request; a refresh token is good once and is replaced when it is used, and signing out revokes it."
-          : "The access token is checked on every request; when it has expired, people sign in again.",
+          : "The access token is checked on every request; when it has expired, people sign in again."
+      }${lifetimes.bounds}`,
       tokens,
       ...(factor ? { multiFactor: factor } : {}),
       ...tenant,
@@ -154,13 +165,14 @@ export const identity = step("identity", {
         assumed(
           "sign-in",
           provider
-            ? `${provider.name} holds the accounts; nothing states lifetimes: ${lifetimes.minutes} minutes bound how long a stolen access token works, ${lifetimes.days} days how long somebody stays signed in.`
-            : `${isWayIn ? `People sign in with a password of their own, ${named.name} being another way in` : "People use the product and no identity provider is named"}, so it holds their accounts; ${lifetimes.minutes} minutes bound how long a stolen access token works.`,
+            ? `${provider.name} holds the accounts; ${because}.`
+            : `${isWayIn ? `People sign in with a password of their own, ${named.name} being another way in` : "People use the product and no identity provider is named"}, so it holds their accounts; ${because}.`,
           [
             product.ref,
             ...(named ? [named.ref] : []),
             ...people.map((each) => each.ref),
             ...restricted.map((each) => each.ref),
+            ...lifetimes.from,
             ...asking
               .filter((each) => plainSignIn.test(each.text) && !besideSignIn.test(each.text))
               .slice(0, mostCited)
@@ -243,15 +255,15 @@ function asksToSignIn(text: string): boolean {
 /** Kinds by which people sign in on a screen. */
 const withScreens = new Set(["web-application", "mobile-app", "desktop-app", "game"]);
 
-function services(minutes: number, people: boolean): Identity {
+function services({ alone }: Lifetimes, people: boolean): Identity {
   return {
     owner: "platform",
-    protocol: "OAuth 2.0 client credentials",
+    protocol: clientCredentials,
     session: `There is none: each calling service${people ? ", and each person who operates it," : ""} has a credential of its own and gets a token with it.`,
     tokens: [
       {
         name: "access token",
-        lifetime: { value: minutes, unit: "min" },
+        lifetime: alone,
         storage: people ? "memory of the caller" : "memory of the calling service",
       },
     ],
@@ -259,7 +271,7 @@ function services(minutes: number, people: boolean): Identity {
 }
 
 function tokensOf(
-  { minutes, days }: { minutes: number; days: number },
+  { access, alone, refresh }: Lifetimes,
   { web, native }: { web: boolean; native: boolean },
 ): Token[] {
   const storage = [
@@ -269,7 +281,7 @@ function tokensOf(
   return [
     {
       name: "access token",
-      lifetime: { value: minutes, unit: "min" },
+      lifetime: storage.length === 0 ? alone : access,
       storage: "memory of the client, never on disk",
     },
     ...(storage.length === 0
@@ -277,7 +289,7 @@ function tokensOf(
       : [
           {
             name: "refresh token",
-            lifetime: { value: days, unit: "day" as const },
+            lifetime: refresh,
             storage: listed(storage),
           },
         ]),

@@ -1,0 +1,61 @@
+import { join, node, optional, type ViewOf } from "@planc/core";
+import { brief, security } from "@planc/core/ir";
+import { type AccountLimit, accountLimits, refsOf } from "../account-limits.ts";
+import { wordings } from "../catalog/account-rules.ts";
+import { derived, step } from "../kit.ts";
+import { amountText } from "../text.ts";
+
+type Identity = ViewOf<typeof security.identity>;
+
+/** Limits of sign-in that the text states; none where the product has nobody who signs in. */
+export const accountRules = step("account-rules", {
+  reads: {
+    identity: optional(security.identity),
+    quantities: optional(brief.quantity),
+    requirements: optional(brief.requirement),
+  },
+  writes: { rules: security.accountRule },
+  run: ({ identity, quantities, requirements }) => {
+    if (!identity || identity.data.owner === "none") return { rules: [] };
+    // Services call with credentials of their own: nobody is locked out, invited or signed out.
+    const keyed = identity.data.protocol === clientCredentials;
+    const limits = accountLimits(quantities, requirements).filter(
+      ({ kind }) => !keyed || kind === "access-token",
+    );
+    return {
+      rules: limits.map((limit) => {
+        const { kind, value, from } = limit;
+        const alone = limits.filter((each) => each.kind === kind).length === 1;
+        return node(
+          security.accountRule,
+          alone ? kind : join(kind, from[0].id),
+          {
+            kind,
+            value,
+            text: `${wordings[kind].does(said(limit))}: ${enforced(limit, identity)}.`,
+          },
+          derived("account-rule-as-stated", [...refsOf([limit]), identity.ref]),
+        );
+      }),
+    };
+  },
+});
+
+/** How the plan names services that get a token with a credential. */
+export const clientCredentials = "OAuth 2.0 client credentials";
+
+function said({ kind, value, most }: AccountLimit): string {
+  if (kind === "failed-attempts") {
+    return `${value.value} failed ${value.value === 1 ? "attempt" : "attempts"}`;
+  }
+  if (kind !== "password-length") return amountText(value);
+  return most === undefined
+    ? `at least ${value.value} characters`
+    : `${value.value} to ${most} characters`;
+}
+
+function enforced({ kind }: AccountLimit, { data: { owner, provider } }: Identity): string {
+  if (owner === "system" || kind === "invitation") return wordings[kind].check;
+  const holder = owner === "provider" ? (provider ?? "the provider") : "what keeps the accounts";
+  return `a setting of ${holder}, which a test of its configuration reads back`;
+}
