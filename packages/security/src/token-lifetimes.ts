@@ -38,7 +38,7 @@ export function lifetimesOf(limits: readonly AccountLimit[], options: Defaults):
   const renewing = strictest(limits, "refresh-token", "idle-sign-out", "session-lifetime");
   const bound = strictest(limits, "idle-sign-out", "session-lifetime");
   const access = statedAccess?.value ?? shorter(minutes, bound?.value);
-  const alone = statedAccess ?? strictest(limits, "session-lifetime");
+  const alone = statedAccess ?? (session && bound);
   const bounds = [
     ...(idle ? [` Who does nothing for ${amountText(idle.value)} is signed out.`] : []),
     ...(session ? [` A session ends ${amountText(session.value)} after sign-in.`] : []),
@@ -52,15 +52,17 @@ export function lifetimesOf(limits: readonly AccountLimit[], options: Defaults):
   const refreshSaid = renewing
     ? []
     : [`${options.refreshTokenDays} days bound how long somebody stays signed in`];
-  const said =
-    stated.length > 0 ? [`the text states ${listed(stated)}`] : ["nothing states lifetimes"];
+  const because = (assumed: readonly string[]) =>
+    stated.length > 0
+      ? [`the text states ${listed(stated)}`, ...assumed].join("; ")
+      : `nothing states lifetimes: ${assumed.join(", ")}`;
   return {
     access,
-    alone: alone?.value ?? minutes,
+    alone: alone?.value ?? shorter(minutes, idle?.value),
     refresh: renewing?.value ?? days,
     bounds,
-    because: [...said, ...accessSaid, ...refreshSaid].join("; "),
-    becauseAlone: [...said, ...(alone ? [] : [stolen])].join("; "),
+    because: because([...accessSaid, ...refreshSaid]),
+    becauseAlone: because(alone ? [] : [stolen]),
     from: refsOf([statedAccess, strictest(limits, "refresh-token"), idle, session]),
   };
 }

@@ -13,15 +13,19 @@ const limit = (
   unit: string,
   { about, ...more }: { about: string } & Partial<Quantity>,
 ) =>
-  given(brief.quantity, `${measure}.${about.replaceAll(" ", "-").toLowerCase()}-${String(value).replace(",", "-")}`, {
-    about,
-    measure: measure ?? "other",
-    kind: "limit",
-    comparator: "=",
-    value,
-    unit,
-    ...more,
-  });
+  given(
+    brief.quantity,
+    `${measure}.${about.replaceAll(" ", "-").toLowerCase()}-${String(value).replace(",", "-")}`,
+    {
+      about,
+      measure: measure ?? "other",
+      kind: "limit",
+      comparator: "=",
+      value,
+      unit,
+      ...more,
+    },
+  );
 
 const planOf = async (...nodes: readonly Draft[]) =>
   (
