@@ -1,4 +1,4 @@
-import { carried, refOf } from "@planc/core";
+import { carried, type Ref, refOf } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import { topicComponents } from "../catalog/topic-components.ts";
 import { replicaPhrases } from "../catalog/words.ts";
@@ -11,7 +11,9 @@ import { type Facts, phrased, type Topic } from "./facts.ts";
 export function topicParts(facts: Facts): readonly ComponentDraft[] {
   const parts = topicComponents.flatMap(({ topic: key, kind, name, places }) => {
     const topic = facts.topics.get(key);
-    const [first, ...rest] = topic?.forcedBy ?? [];
+    const [first, ...others] = topic?.forcedBy ?? [];
+    const backups = backedUp.has(kind) ? backupDuties(facts) : [];
+    const rest = [...others, ...backups.flatMap(({ from }) => from)];
     if (!topic || !first || !places.includes(facts.place)) return [];
     return component(
       key,
@@ -19,7 +21,7 @@ export function topicParts(facts: Facts): readonly ComponentDraft[] {
         name,
         kind,
         ...chosen(topic),
-        responsibilities: purposeOf(topic, kind, facts),
+        responsibilities: [...purposeOf(topic, kind, facts), ...backups.map(({ does }) => does)],
         forcedBy: [first, ...rest],
         stateless: kind === "gateway" || kind === "worker",
         ...scalingOf(kind),
@@ -28,6 +30,30 @@ export function topicParts(facts: Facts): readonly ComponentDraft[] {
     );
   });
   return [...parts, ...replica(facts, parts)];
+}
+
+const backedUp: ReadonlySet<string> = new Set(["relational-store", "document-store"]);
+
+interface BackupDuty {
+  readonly does: string;
+  readonly from: readonly Ref[];
+}
+
+/** "is backed up daily; each backup is kept for 30 days" */
+function backupDuties({ quantities, requirements }: Facts): readonly BackupDuty[] {
+  return quantities.flatMap(({ ref, data }) => {
+    if (data.measure !== "backup-retention") return [];
+    const asking = requirements.find(({ data: { key } }) => key !== undefined && key === data.key);
+    const [often] =
+      /\b(?:hourly|daily|nightly|weekly|monthly)\b/.exec(
+        `${data.about} ${data.said ?? ""} ${asking?.data.text ?? ""}`.toLowerCase(),
+      ) ?? [];
+    const least = typeof data.value === "number" ? data.value : (data.value[0] ?? 0);
+    const isLong = /^(?:day|week|month|year)$/.test(data.unit) && least !== 1;
+    const time = `${least} ${data.unit}${isLong ? "s" : ""}`;
+    const rhythm = often === undefined ? "" : ` ${often}`;
+    return [{ does: `is backed up${rhythm}; each backup is kept for ${time}`, from: [ref] }];
+  });
 }
 
 function purposeOf(

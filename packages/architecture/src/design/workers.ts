@@ -117,10 +117,15 @@ function retention(facts: Facts): readonly Task[] {
   return periods.map(({ ref, data }) => {
     const value = typeof data.value === "number" ? `${data.value}` : data.value.join(" to ");
     return {
-      does: `moves out what is older than its period: ${data.about}, ${value} ${data.unit}`,
+      does: `moves out what is older than its period: ${data.about}, ${value} ${data.value === 1 ? data.unit : inPlural(data.unit)}`,
       because: [ref],
     };
   });
+}
+
+/** "40 days", but "6 h" */
+function inPlural(unit: string): string {
+  return /^(?:day|week|month|year)$/.test(unit) ? `${unit}s` : unit;
 }
 
 /** Actions that no person starts. */

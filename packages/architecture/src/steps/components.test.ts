@@ -1,5 +1,6 @@
 import type { Draft } from "@planc/core";
-import { architecture } from "@planc/core/ir";
+import { architecture, brief } from "@planc/core/ir";
+import { given } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
 import { compile, idsOf, without, withoutTopic } from "../fixtures/compile.ts";
 import {
@@ -217,6 +218,41 @@ describe("load balancer", () => {
     const nodes = [...plain, peakRate(500), ...stated("orchestration", "Kubernetes")];
     const found = (await componentsOf(nodes)).find(({ id }) => id === "load-balancer");
     expect(found?.data.technology).toBe("Kubernetes Ingress");
+  });
+});
+
+describe("periods", () => {
+  const kept = (measure: "retention" | "backup-retention" | "validity", about: string) =>
+    given(brief.quantity, measure, {
+      about,
+      said: `daily ${about} are kept for 40 days`,
+      measure,
+      kind: "limit",
+      comparator: "=",
+      value: 40,
+      unit: "day",
+    });
+  const dutiesOf = async (id: string, ...more: readonly Draft[]) =>
+    (await componentsOf([...plans.taskManagement, ...more])).find((each) => each.id === id)?.data
+      .responsibilities;
+
+  it("of backups are a duty of the store, and no work of a worker", async () => {
+    const backups = kept("backup-retention", "backups");
+    expect(await dutiesOf("relational-store", backups)).toContain(
+      "is backed up daily; each backup is kept for 40 days",
+    );
+    expect(await dutiesOf("relational-store")).not.toContainEqual(
+      expect.stringContaining("backed up"),
+    );
+    const worker = await dutiesOf("background-worker");
+    expect(await dutiesOf("background-worker", backups)).toEqual(worker);
+    expect(await dutiesOf("background-worker", kept("validity", "reset links"))).toEqual(worker);
+  });
+
+  it("of data are work of a worker", async () => {
+    expect(await dutiesOf("background-worker", kept("retention", "reports"))).toContain(
+      "moves out what is older than its period: reports, 40 days",
+    );
   });
 });
 
