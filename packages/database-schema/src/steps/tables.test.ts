@@ -217,6 +217,33 @@ describe("tables", () => {
   });
 });
 
+describe("sessions", () => {
+  const tablesWith = async (fields: Record<string, { name: string }>) => {
+    const { plan } = await compile(
+      ...store("postgresql", "18"),
+      given(security.identity, {
+        owner: "system",
+        protocol: "Password",
+        session: "Renewed.",
+        tokens: [{ name: "refresh token", lifetime: { value: 9, unit: "h" }, storage: "memory" }],
+      }),
+      ...concept("user", { name: "User" }, { email: { name: "email" } }),
+      ...concept("session", { name: "Session" }, fields),
+    );
+    return plan.get(data.table).map(({ id }) => id);
+  };
+
+  it("are one table where the text keeps what a sign-in needs, and two where its sessions are others", async () => {
+    const signIn = { token: { name: "token hash" }, until: { name: "expires at" } };
+    expect(await tablesWith(signIn)).toEqual(["sessions", "users"]);
+    expect(await tablesWith({ note: { name: "note" } })).toEqual([
+      "sessions",
+      "system_sessions",
+      "users",
+    ]);
+  });
+});
+
 describe("stores", () => {
   it("are recorded with their engine; replicas are the store that they copy", async () => {
     const { plan } = await compile(

@@ -162,6 +162,16 @@ function processedEvents(group: Group, facts: ForcedFacts): TablePlan {
   };
 }
 
+/** A thing of the text that keeps what a session of sign-in needs: the token of each, and until when it is good. */
+function keepsSignIns({ entity, fields }: Laid): boolean {
+  const has = (part: RegExp) => fields.some(({ data }) => part.test(data.name));
+  return (
+    /^(?:(?:user|login|sign[ -]?in|auth|authentication)[ -])?session$/i.test(entity.data.name) &&
+    has(/token/i) &&
+    has(/expir/i)
+  );
+}
+
 /** Sessions that can be renewed are kept, so that they can be ended. */
 function sessions(facts: ForcedFacts): readonly TablePlan[] {
   const { identity, laid, components } = facts;
@@ -169,7 +179,8 @@ function sessions(facts: ForcedFacts): readonly TablePlan[] {
   const renewed = identity?.data.tokens.some(({ name }) => /refresh|session/i.test(name));
   if (identity?.data.owner !== "system" || account === undefined || renewed !== true) return [];
   // Whoever keeps the accounts today keeps who is signed in.
-  if (account.existing) return [];
+  if (account.existing || [...laid.values()].some(keepsSignIns)) return [];
+  const lifetime = identity.data.tokens.find(({ name }) => /refresh|session/i.test(name))?.lifetime;
   const { store, owner, table } = account.layout;
   const from: readonly Ref[] = [identity.ref, account.entity.ref];
   const { why, id, uuid, hash, created, time } = columnsFor(
@@ -193,7 +204,13 @@ function sessions(facts: ForcedFacts): readonly TablePlan[] {
         uuid("user_id", { comment: because }),
         hash("token_hash", "SHA-256 of the token; the token itself is with the client alone."),
         created(),
-        time("expires_at"),
+        time("expires_at", {
+          ...(lifetime
+            ? {
+                comment: `${lifetime.value} ${lifetime.unit}${lifetime.unit === "day" && lifetime.value !== 1 ? "s" : ""} after the token was handed out.`,
+              }
+            : {}),
+        }),
         time("revoked_at", { nullable: true, comment: "Set when the person signs out." }),
       ],
       keys: [
