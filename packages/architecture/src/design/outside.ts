@@ -25,6 +25,8 @@ export function externals(facts: Facts): readonly External[] {
   const outside = facts.systems.filter(
     (system) =>
       !ours.has(system.data.name.toLowerCase()) &&
+      // A crawler reads what is public; nothing goes to it.
+      system.data.category !== "crawler" &&
       !isIdentity(system, facts) &&
       !isMonitoring(system, facts),
   );

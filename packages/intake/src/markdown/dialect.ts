@@ -22,7 +22,7 @@ const withBareLinks: Options = {
   mdastExtensions: [gfmFromMarkdown()],
 };
 
-/** The same, without looking for a link at every letter, which takes a third of the time. */
+/** The same, without looking for a link at every letter. */
 const withoutBareLinks: Options = {
   extensions: [bare(gfm({ singleTilde: false })), disabled],
   mdastExtensions: gfmFromMarkdown().filter(({ transforms }) => transforms === undefined),

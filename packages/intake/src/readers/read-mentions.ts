@@ -126,9 +126,11 @@ function noteMention(
     },
     range,
   );
-  const category = data.external ?? outsideCategory(term, modality);
-  if (category === undefined || modality === "avoid") return;
-  if (!isExchanged(sentence, at, category)) return;
+  const known = data.external ?? outsideCategory(term, modality);
+  if (known === undefined || modality === "avoid") return;
+  const behind = nounOfBrackets(sentence, at);
+  if (!isExchanged(sentence, at, known, behind)) return;
+  const category = behind !== undefined && crawling.test(behind) ? "crawler" : known;
   notes.systems.put(
     sentence,
     [term.id],
@@ -171,20 +173,26 @@ function isExchanged(
   { text, words, role, under }: Sentence,
   at: number,
   category: string,
+  behind: string | undefined,
 ): boolean {
   const { start = 0 } = words[at] ?? {};
   if (role === "metadata" || under.some((title) => laterSections.test(title))) return false;
   if (!namedInPassing.has(category)) return true;
   if (/^(?:file|format|spreadsheet|sheet|document)s?$/.test(words[at + 1]?.lower ?? ""))
     return false;
-  const classified = inBrackets.exec(text.slice(0, start))?.[1]?.toLowerCase();
-  // "a crawler (Slack, Discord)", "a copied post (blog/Instagram)": who calls, or what kind of thing it is.
-  if (classified !== undefined && !exchanging.test(classified)) return false;
+  // "a copied post (blog/Instagram)": what kind of thing it is.
+  if (behind !== undefined && !exchanging.test(behind)) return crawling.test(behind);
   return exchangeCues.test(text) && !likenessCues.test(text.slice(Math.max(0, start - 60), start));
 }
 
 /** The noun in front of the bracket that a name stands in. */
-const inBrackets = /([\p{L}-]{2,30}) ?\([^()]{0,120}$/u;
+function nounOfBrackets({ text, words }: Sentence, at: number): string | undefined {
+  const before = text.slice(0, words[at]?.start ?? 0);
+  return /([\p{L}-]{2,30}) ?\([^()]{0,120}$/u.exec(before)?.[1]?.toLowerCase();
+}
+
+/** Nouns of programs that visit what is public by themselves: "a crawler (Slack, Discord)". */
+const crawling = /^(?:bots?|crawlers?|spiders?|scrapers?|link previewers?)$/;
 /** Nouns of what data is exchanged with, in front of the names of it in brackets. */
 const exchanging =
   /^(?:services?|providers?|apis?|platforms?|integrations?|systems?|networks?|log-?ins?|sign-?ins?|gateways?|tools?|apps?|accounts?|channels?|exports?|imports?|calendars?|webhooks?|messengers?|partners?|notifications?|authentication|oauth|sso)$/;

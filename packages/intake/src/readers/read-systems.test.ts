@@ -26,3 +26,14 @@ it("reads systems behind words of integration, each by its own name", async () =
 it("takes technologies inside the product for no systems", async () => {
   expect(await read("Integrate with MariaDB and message queues.", "brief/system")).toEqual([]);
 });
+
+it("tells what exchanges data from crawlers, and from what only says of which kind something is", async () => {
+  const link = "Posts are sent to a code hosting service (GitHub).";
+  expect(await read(link, "brief/system")).toEqual([
+    { name: "GitHub", category: "source code hosting" },
+  ]);
+  expect(
+    await read("When a bot (GitHub) opens a shared link, it gets a preview.", "brief/system"),
+  ).toEqual([{ name: "GitHub", category: "crawler" }]);
+  expect(await read("Members import a copied post (blog/GitHub).", "brief/system")).toEqual([]);
+});

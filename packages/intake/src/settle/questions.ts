@@ -8,6 +8,7 @@ import { nameId } from "../words/name-id.ts";
 import { groupBy, refsOf } from "./names.ts";
 import { proposed, type Readings } from "./readings.ts";
 import type { Asked } from "./requirements.ts";
+import { spokenOf } from "./spoken-of.ts";
 
 type Product = DataOf<typeof brief.product>;
 type Kind = Product["kinds"][number];
@@ -39,7 +40,12 @@ export function settleQuestions(
   const undecided = raised.filter(
     ({ technology }) => technology === undefined || isOpen(readings, technology),
   );
-  const open = [...askedInText(readings), ...undecided.map(unanswered), ...contested(readings)];
+  const speaking = spokenOf(readings.statements);
+  const open = [
+    ...askedInText(readings),
+    ...undecided.map((each) => unanswered(each, speaking(each.text))),
+    ...contested(readings),
+  ];
   if (!product) return open;
   const gaps = [
     loadGap(readings, product.data),
@@ -115,15 +121,25 @@ function askedInText({ asked }: Known): readonly DraftOf<typeof brief.question>[
   });
 }
 
-/** "What happens when two people edit at once?" without an answer behind it. */
-function unanswered({ text, refs, otherwise }: Asked): DraftOf<typeof brief.question> {
+/** "What happens when two people edit at once?" without an answer right behind it. */
+function unanswered(
+  { text, refs, otherwise }: Asked,
+  speaking: Known["statements"][number] | undefined,
+): DraftOf<typeof brief.question> {
+  const said =
+    speaking &&
+    `${speaking.data.key ?? "The text"} speaks of it: “${clip(speaking.data.text, 300)}”`;
   const data = {
     text: clip(text, 1000),
-    default: otherwise ?? "The text does not say; the plan holds nothing for this case of its own.",
+    default:
+      otherwise ??
+      said ??
+      "The text does not say; the plan holds nothing for this case of its own.",
     options: [],
     about: [],
   };
-  return node(brief.question, nameId(text), data, carried(...refs));
+  const from = speaking === undefined || otherwise !== undefined ? [] : [speaking.ref];
+  return node(brief.question, nameId(text), data, carried(refs[0], ...refs.slice(1), ...from));
 }
 
 const served: ReadonlySet<string> = new Set([

@@ -103,7 +103,7 @@ export function readStated(inputs: Pick<FactInputs, "mentions" | "systems">): St
   }
   for (const { ref, data } of inputs.systems) {
     const entry = entryNamed(data.name);
-    if (!entry) continue;
+    if (!entry || data.category === "crawler") continue;
     add(
       technology(ref, {
         technology: data.name,
