@@ -1,4 +1,18 @@
 const openPhrases = [
+  "not require any authentication",
+  "not require login",
+  "not require log in",
+  "not require sign in",
+  "not require accounts",
+  "not require an account",
+  "not require user accounts",
+  "not require users to log in",
+  "not require users to sign in",
+  "no user login",
+  "no user sign in",
+  "without any authentication",
+  "without user authentication",
+  "without sign in",
   "no authentication",
   "no user authentication",
   "not require authentication",
@@ -16,8 +30,18 @@ const openPhrases = [
 ];
 /** Words that may follow, so that `no authentication bypass` says nothing of the kind. */
 const mayFollow = new Set(
-  "is are and or at for in because so but required needed necessary with by on".split(" "),
+  "is are and or at for in because so but required needed necessary with by on all any anyone anybody every everyone everybody each whoever it its they this there the only nor accounts account roles users user signing sign login".split(
+    " ",
+  ),
 );
+
+const accountsThere =
+  / (?:already|currently) (?:has|have|provides?|offers?|supports?|handles?|includes?|manages?|keeps?) (?:[a-z]+ ){0,4}?(?:accounts|authentication|sign in|login|user management)(?= )| (?:existing|host s|hosts?|parent s) (?:[a-z]+ ){0,2}?(?:authentication|sign in|login|user management|user accounts|identity)(?: (?:system|service|mechanism|module|layer|infrastructure|provider))? (?:is|are|will|identifies|handles|provides|supplies|manages)(?= )| (?:uses?|reuses?|relies on|rely on|consumes?|builds on|integrates? with) (?:the |an |our )?(?:existing|already existing|current|host s?) (?:[a-z]+ ){0,2}?(?:accounts|authentication|sign in|login|user management)(?= )/;
+
+/** Whether a padded premise says that what this becomes part of has accounts and signs people in. */
+export function saysAccountsThere(text: string): boolean {
+  return accountsThere.test(text) && !/ (?:no|not yet|without|cannot) /.test(text);
+}
 
 /** Whether a padded text says that nobody signs in. */
 export function saysOpen(text: string): boolean {

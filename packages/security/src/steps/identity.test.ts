@@ -82,6 +82,25 @@ it("believes a text that says nobody signs in", async () => {
 it("is not misled by words around it", () => {
   expect(saysOpen(padded("There must be no authentication bypass."))).toBe(false);
   expect(saysOpen(padded("It works without accounts."))).toBe(true);
+  expect(saysOpen(padded("The hub must not require login; whoever is at home sees it."))).toBe(
+    true,
+  );
+  expect(saysOpen(padded("There is no login, accounts, or roles."))).toBe(true);
+  expect(saysOpen(padded("Show no login errors in full."))).toBe(false);
+});
+
+it("leaves accounts to a product that has them, where the text says that it does", async () => {
+  const premise = (text: string) =>
+    given(brief.requirement, "r-1", { key: "R-1", kind: "premise", text });
+  const planned = (text: string) =>
+    identityOf(product("web-application"), person, concept("user", "User"), premise(text));
+  expect(
+    await planned("The clinic suite already has staff accounts and authentication."),
+  ).toMatchObject({ owner: "platform", tokens: [] });
+  expect(
+    await planned("This module relies on the existing user accounts of the suite."),
+  ).toMatchObject({ owner: "platform" });
+  expect(await planned("Nurses already have a badge.")).toMatchObject({ owner: "system" });
 });
 
 it("separates tenants by the concept that is one", async () => {

@@ -12,11 +12,12 @@ import {
   userConcept,
 } from "../accounts.ts";
 import { assumed, step } from "../kit.ts";
-import { saysOpen } from "../says-open.ts";
-import { listed } from "../text.ts";
+import { saysAccountsThere, saysOpen } from "../says-open.ts";
+import { listed, padded } from "../text.ts";
 import { type Lifetimes, lifetimesOf } from "../token-lifetimes.ts";
 import { clientCredentials } from "./account-rules.ts";
 import { protocolOf, providerOf } from "./identity-provider.ts";
+import { nobody, ofOthers, ofRepository } from "./sign-in-of-others.ts";
 
 type Identity = DataOf<typeof security.identity>;
 type Token = Identity["tokens"][number];
@@ -107,6 +108,15 @@ export const identity = step("identity", {
       };
     }
 
+    const told = plan.requirements.find(
+      ({ data }) => data.kind === "premise" && saysAccountsThere(padded(data.text)),
+    );
+    if (told && !provider) {
+      return {
+        identity: sole(security.identity, { ...ofOthers, ...tenant }, carried(told.ref)),
+      };
+    }
+
     const there = plan.mentions.find(
       ({ data }) => data.modality === "existing" && data.found !== undefined,
     );
@@ -183,27 +193,6 @@ export const identity = step("identity", {
     };
   },
 });
-
-const nobody: Identity = {
-  owner: "none",
-  protocol: "none",
-  session: "There is none: the input says that nobody signs in.",
-  tokens: [],
-};
-
-const ofOthers: Identity = {
-  owner: "platform",
-  protocol: "The sign-in that the accounts have already",
-  session: "That of whatever keeps the accounts: this product neither opens nor ends one.",
-  tokens: [],
-};
-
-const ofRepository: Identity = {
-  owner: "platform",
-  protocol: "The sign-in that the repository has",
-  session: "That of the repository: this feature neither opens nor ends one.",
-  tokens: [],
-};
 
 /** Words of a padded text that asks for a way to sign in, rather than for people who have. */
 const signInAsked = [
