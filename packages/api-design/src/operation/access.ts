@@ -2,6 +2,8 @@ import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { api, brief, security } from "@planc/core/ir";
 import type { Effect } from "./form.ts";
 
+const userConcept = "brief/concept#user";
+
 type Access = DataOf<typeof api.operation>["access"];
 
 /** Who may call an operation: the holders of the policies that allow its effect on its concept. */
@@ -19,6 +21,9 @@ export function accessOf(about: {
   if (identity === undefined || identity.data.owner === "none") {
     return { kind: "public", because: "Nothing in the input asks for anyone to sign in." };
   }
+  if (!implied && actions.some((each) => each.data.open === true)) {
+    return { kind: "public", because: "This comes before anybody can sign in." };
+  }
   const anonymous = new Set<string>(
     actors.filter((each) => each.data.anonymous === true).map((each) => each.ref),
   );
@@ -33,14 +38,19 @@ export function accessOf(about: {
       : actions
           .flatMap((each) => each.data.actors)
           .filter((role) => !implied || !anonymous.has(role));
-  const visitor = actors.find((each) => anonymous.has(each.ref) && roles.includes(each.ref));
+  // Accounts are made without one, and nothing else happens to them so.
+  const shut = concept === userConcept && effect !== "create";
+  const visitor = shut
+    ? undefined
+    : actors.find((each) => anonymous.has(each.ref) && roles.includes(each.ref));
   if (visitor !== undefined) {
     return { kind: "public", because: `${visitor.data.name} does this without having signed in.` };
   }
+  const known = allowing.filter((each) => !shut || !anonymous.has(each.data.role));
   return {
     kind: "authenticated",
-    roles: [...new Set(roles)].sort(),
-    policies: allowing.map((each) => each.ref),
+    roles: [...new Set(roles)].filter((each) => !shut || !anonymous.has(each)).sort(),
+    policies: known.map((each) => each.ref),
   };
 }
 

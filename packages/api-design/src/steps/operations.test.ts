@@ -1,5 +1,5 @@
 import type { Draft } from "@planc/core";
-import { api, brief, security } from "@planc/core/ir";
+import { api, brief, data, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { taskManagement } from "../fixtures/task-management.ts";
@@ -45,5 +45,44 @@ it("asks for the policy of the very action where a thing is moved on", async () 
     kind: "authenticated",
     roles: ["brief/actor#lead"],
     policies: ["security/policy#lead.task"],
+  });
+});
+
+it("opens what comes before signing in to everybody, and the rest of accounts to nobody unknown", async () => {
+  const account = "brief/concept#user";
+  const made = await operations(
+    given(brief.actor, "stranger", { name: "Stranger", kind: "person", anonymous: true }),
+    given(brief.concept, "user", { name: "User", role: "stored" }),
+    given(data.entity, "user", {
+      name: "User",
+      concept: account,
+      aggregate: "data/entity#user",
+      lifecycle: "new",
+    }),
+    given(brief.action, "verify-user", {
+      actors: [],
+      verb: "verify",
+      concept: account,
+      effect: "transition",
+      open: true,
+      requirements: [],
+    }),
+    given(brief.action, "rename-user", {
+      actors: ["brief/actor#stranger", "brief/actor#member"],
+      verb: "rename",
+      concept: account,
+      effect: "update",
+      requirements: [],
+    }),
+  );
+  const access = (id: string) => made.find((each) => each.id === id)?.data.access;
+  expect(access("verify-user")).toEqual({
+    kind: "public",
+    because: "This comes before anybody can sign in.",
+  });
+  expect(access("update-user")).toEqual({
+    kind: "authenticated",
+    roles: ["brief/actor#member"],
+    policies: [],
   });
 });

@@ -158,8 +158,8 @@ function isNobodys(
   policies: readonly ViewOf<typeof security.policy>[],
   identity: ViewOf<typeof security.identity> | undefined,
 ): boolean {
-  const { actors, effect, verb } = action.data;
-  if (actors.length > 0 || policies.length === 0) return false;
+  const { actors, effect, verb, open } = action.data;
+  if (open === true || actors.length > 0 || policies.length === 0) return false;
   // A link that leads elsewhere is anybody's who has it.
   if (fileFormOf(effect, verb, verb)?.redirects) return false;
   if (identity === undefined || identity.data.owner === "none") return false;

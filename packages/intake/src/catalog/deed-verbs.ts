@@ -245,3 +245,10 @@ export const insideVerbs: ReadonlySet<string> = new Set(
 export const toldOfThings: ReadonlySet<string> = new Set(
   "submit log close leave return".split(" "),
 );
+
+/** What is brought to people, rather than fetched by them: "members receive a message". */
+export const deliveredNouns: ReadonlySet<string> = new Set(
+  "acknowledgement acknowledgment alert announcement answer code confirmation digest email e-mail error feedback information instruction invitation link message newsletter notice notification receipt reminder reply report response result summary token update warning".split(
+    " ",
+  ),
+);

@@ -1,5 +1,6 @@
 import {
   deedVerbs,
+  deliveredNouns,
   editedParts,
   insideVerbs,
   neverDeeds,
@@ -62,6 +63,8 @@ export function readDeeds(sentence: Sentence, around: Around, notes: Notebook): 
     if (concept === "") continue;
     const named = deed.ties.map((tie) => nounsOf(words, tie)).filter((name) => name !== "");
     const head = concept.split(" ").at(-1) ?? "";
+    // A message that somebody receives is brought to them: they do nothing.
+    if (deed.verb === "receive" && deliveredNouns.has(head)) continue;
     const before =
       named.length === 0 &&
       effects.get(deed.verb) === "update" &&

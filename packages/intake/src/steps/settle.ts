@@ -20,6 +20,7 @@ import {
 import { isFilled, refsOf } from "../settle/names.ts";
 import { namingOf } from "../settle/naming.ts";
 import { fittingProposals } from "../settle/offers.ts";
+import { openActions } from "../settle/open-actions.ts";
 import { settleActors } from "../settle/people.ts";
 import { plainVerbs } from "../settle/plain-verb.ts";
 import { settlePrinciples } from "../settle/principles.ts";
@@ -148,7 +149,7 @@ function settleReadings(readings: Readings): {
       readings,
     ),
     relations: settleRelations(readings, { find: findConcept, naming, meant }),
-    actions: settleActions(readings, deeds),
+    actions: openActions(settleActions(readings, deeds), requirements.drafts, actors),
     access: settleAccess(readings, deeds),
     quantities: quantities.drafts,
     qualities: settleQualities(readings, order, requirementsOf),

@@ -3,6 +3,7 @@ import { brief, security } from "@planc/core/ir";
 import {
   asksForTenants,
   hasAccounts,
+  isAnonymous,
   isNetworked,
   isPerson,
   statementsOf,
@@ -118,11 +119,16 @@ export const policies = step("policies", {
     for (const action of actions) {
       const concept = byId.get(action.data.concept);
       if (!concept || action.data.automatic !== undefined) continue;
+      if (action.data.open === true && action.data.actors.length === 0) continue;
       const { verb, effect } = action.data;
       const doing = { concept: concept.ref, effect, verb };
       const told = namedBy(rules, doing);
+      // Accounts are made without one, and nothing else happens to them so.
+      const shut = concept.ref === userConcept && effect !== "create";
       const named = actors.filter(
-        (each) => action.data.actors.includes(each.ref) || told.has(each.ref),
+        (each) =>
+          (action.data.actors.includes(each.ref) || told.has(each.ref)) &&
+          !(shut && isAnonymous(each)),
       );
       const unnamed = named.length === 0;
       const acting = unnamed ? usual.doing(action) : [...named, ...runnersOf(concept, named)];

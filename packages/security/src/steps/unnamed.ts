@@ -110,8 +110,8 @@ export function actingUnnamed(given: {
   };
   return {
     doing,
-    looking: ({ data: { concept, effect } }) =>
-      reads.has(effect) || concept === userConcept ? [] : looking,
+    looking: ({ data: { concept, effect, open } }) =>
+      reads.has(effect) || (concept === userConcept && open !== true) ? [] : looking,
   };
 }
 
