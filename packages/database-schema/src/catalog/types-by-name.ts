@@ -32,7 +32,31 @@ export const typesByName: readonly TypeByName[] = [
     type: "date",
     means: "a calendar date",
   },
-  { ends: ["duration", "interval", "time spent"], type: "duration", means: "a length of time" },
+  {
+    ends: [
+      "duration",
+      "interval",
+      "time spent",
+      "prep time",
+      "preparation time",
+      "cook time",
+      "cooking time",
+      "total time",
+      "coding time",
+      "review time",
+      "waiting time",
+      "wait time",
+      "cycle time",
+      "lead time",
+      "travel time",
+      "processing time",
+      "response time",
+      "handling time",
+      "running time",
+    ],
+    type: "duration",
+    means: "a length of time",
+  },
   {
     ends: ["email", "e mail", "email address", "e mail address"],
     type: "email",
@@ -124,3 +148,16 @@ export const typesByName: readonly TypeByName[] = [
     means: "a short text",
   },
 ];
+
+/** "reviews completed", "requests merged": how many of them. */
+export const countedThings: TypeByName = {
+  type: "integer",
+  means: "how many there are",
+};
+
+/** What was done to the things that are counted. */
+export const countedParticiples: ReadonlySet<string> = new Set(
+  "created opened merged completed closed resolved solved sent received reviewed delivered sold bought played won lost read written made".split(
+    " ",
+  ),
+);
