@@ -171,6 +171,23 @@ it("keeps who must not cancel a thing from editing it into that state", async ()
   expect(may).toContain("derived editor: update: does not make it retracted");
 });
 
+it("finds the state of a ban among the values of a field", async () => {
+  const { may } = await planned(
+    given(brief.attribute, "post.standing", {
+      concept: post,
+      name: "standing",
+      values: ["Open", "Retracted"],
+    }),
+    action("edit", "post", "update", ["editor"]),
+    access(
+      "only",
+      { modality: "only", actors: [chief] },
+      { verb: "retract", effects: ["transition"], concept: post },
+    ),
+  );
+  expect(may).toContain("derived editor: update: does not make it retracted");
+});
+
 it("gives what the product does by itself to nobody", async () => {
   const remind = action("remind", "post", "command", []);
   const { may } = await planned({ ...remind, data: { ...remind.data, automatic: "time" } });

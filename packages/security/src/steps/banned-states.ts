@@ -5,6 +5,7 @@ import { type Rule, verdicts } from "./access-rules.ts";
 import type { Condition } from "./conditions.ts";
 
 type Action = ViewOf<typeof brief.action>;
+type Attribute = ViewOf<typeof brief.attribute>;
 type Concept = ViewOf<typeof brief.concept>;
 
 /**
@@ -14,6 +15,7 @@ type Concept = ViewOf<typeof brief.concept>;
 export function bannedStates(
   rules: readonly Rule[],
   actions: readonly Action[],
+  attributes: readonly Attribute[],
 ): (actor: Ref<"brief/actor">, concept: Concept) => readonly Condition[] {
   const judge = verdicts(rules);
   const moves = rules.filter(
@@ -23,7 +25,7 @@ export function bannedStates(
     const about = moves.filter(({ data }) => data.concept === concept.ref);
     const found = about.flatMap((rule) => {
       const { verb = "", effects } = rule.data;
-      const state = stateOf(verb, concept, actions);
+      const state = stateOf(verb, concept, actions, attributes);
       const [effect] = effects;
       if (state === undefined || effect === undefined) return [];
       const { kind } = judge(actor, { concept: concept.ref, effect, verb });
@@ -43,14 +45,22 @@ export function bannedStates(
 }
 
 /** The state that a verb leads to: that of its action, or the one that is spelt as it is. */
-function stateOf(verb: string, concept: Concept, actions: readonly Action[]): string | undefined {
+function stateOf(
+  verb: string,
+  concept: Concept,
+  actions: readonly Action[],
+  attributes: readonly Attribute[],
+): string | undefined {
   const said = actions.find(
     ({ data }) => data.concept === concept.ref && data.verb === verb && data.state !== undefined,
   );
   if (said) return said.data.state;
   const stem = verb.replace(/(?:e|y)$/, "");
   if (stem.length < 3) return undefined;
-  return concept.data.states
-    ?.map((each) => each.name)
-    .find((name) => name.toLowerCase().startsWith(stem) && /ed$/i.test(name));
+  const values = attributes.flatMap(({ data }) =>
+    data.concept === concept.ref ? (data.values ?? []) : [],
+  );
+  return [...(concept.data.states ?? []).map((each) => each.name), ...values].find(
+    (name) => name.toLowerCase().startsWith(stem) && /ed$/i.test(name),
+  );
 }

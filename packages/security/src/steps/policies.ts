@@ -102,7 +102,7 @@ export const policies = step("policies", {
       return held;
     };
     const judge = verdicts(rules);
-    const barred = bannedStates(rules, actions);
+    const barred = bannedStates(rules, actions, attributes);
     const usual = actingUnnamed({
       actors,
       actions,
