@@ -54,6 +54,7 @@ function propertySchema(property: Property, names: SchemaNames): SchemaObject | 
   return {
     ...(property.nullable ? nullable(value) : value),
     description: property.description,
+    ...(property.default === undefined ? {} : { default: property.default }),
     ...(property.readOnly ? { readOnly: true } : {}),
     ...(property.writeOnly ? { writeOnly: true } : {}),
   };

@@ -1,35 +1,48 @@
 import type { ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
+import {
+  handedIn,
+  lastOfNames,
+  plannedDeeds,
+  systemSetNames,
+} from "../catalog/system-set-names.ts";
 
 type Field = ViewOf<typeof data.field>;
 type Entity = ViewOf<typeof data.entity>;
 
-/**
- * What the system works out or learns itself: sums, what a provider reports, counters, and the times at
- * which something happened. A client that could send them would name its own price or date.
- */
-const workedOut =
-  /^(?:(?:sub|grand )?total|tax|shipping cost|discount total|balance|refunded amount|amount paid|(?:order|invoice|ticket|reference|tracking) ?number|number|provider (?:reference|id)|external (?:reference|status)|failure (?:code|reason|message)|error(?: code| message)?|attempts|(?:[a-z]+ )?count)$/i;
-const happened =
-  /^(?:last [a-z]+(?: [a-z]+)?|accepted|activated|archived|assigned|cancelled|captured|closed|completed|confirmed|deactivated|deleted|delivered|edited|failed|finished|handled|joined|next attempt|paid|placed|processed|published|read|received|refunded|registered|reopened|resolved|sent|shipped|solved|submitted|synchronised|verified) (?:at|on)$/i;
+const deedAt = /^(?:first |last )?([a-z]{3,})(?: [a-z]+)? (?:at|on)$/;
+const irregular = /^(?:begun|given|known|left|made|met|paid|read|sent|shown|sold|sworn|taken|won)$/;
 
-/** Whether only the system writes the field: by design, by its meaning, or because it is the state. */
-export function isSystemSet(field: Field, entity: Entity | undefined): boolean {
-  const { generated, name, values } = field.data;
-  if (generated || happened.test(name) || workedOut.test(name)) return true;
-  const cycle = entity?.data.states;
-  const isFree = cycle?.every(({ next }) => next.length === cycle.length - 1) === true;
-  // People choose among states between which no move is forbidden.
-  const states = isFree ? undefined : cycle?.map((state) => state.name.toLowerCase());
-  // A life cycle is gone through by operations of its own, not by writing a field.
+/** Whether only the system writes the field: by design, or by what its name means. */
+export function isSystemSet({ data: { generated, name, references } }: Field): boolean {
+  if (generated) return true;
+  if (references !== undefined) return false;
+  const plain = name.toLowerCase().replaceAll("_", " ");
+  if (lastOfNames.has(plain)) return false;
+  if (systemSetNames.some((pattern) => pattern.test(plain))) return true;
+  const deed = deedAt.exec(plain)?.[1];
   return (
-    states !== undefined &&
-    values !== undefined &&
-    values.length > 0 &&
-    values.every(
-      (value) =>
-        states.includes(value.toLowerCase().replaceAll("_", " ")) ||
-        states.includes(value.toLowerCase()),
-    )
+    deed !== undefined && (deed.endsWith("ed") || irregular.test(deed)) && !plannedDeeds.has(deed)
   );
+}
+
+/**
+ * Whether a thing begins with one value of the field, which a client does not choose: the state of a life
+ * cycle in which some moves are forbidden, or a status that starts as something handed in.
+ */
+export function isInitial({ data: { values, name } }: Field, entity: Entity | undefined): boolean {
+  if (values === undefined || values.length === 0) return false;
+  const cycle = entity?.data.states;
+  if (cycle !== undefined) {
+    const states = new Set(cycle.map((state) => plainOf(state.name)));
+    const isState = values.every((value) => states.has(plainOf(value)));
+    // People choose among states between which no move is forbidden.
+    const isFree = cycle.every(({ next }) => next.length === cycle.length - 1);
+    if (isState) return !isFree || handedIn.has(plainOf(values[0] ?? ""));
+  }
+  return /\b(?:state|status)$/i.test(name) && handedIn.has(plainOf(values[0] ?? ""));
+}
+
+function plainOf(value: string): string {
+  return value.toLowerCase().replaceAll("_", " ");
 }

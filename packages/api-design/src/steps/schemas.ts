@@ -1,8 +1,8 @@
 import { type DataOf, node, optional, type Ref, type ViewOf } from "@planc/core";
-import { api, data } from "@planc/core/ir";
+import { api, brief, data } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
 import { pascal, property, withArticle } from "../naming.ts";
-import { isSystemSet } from "../operation/system-set.ts";
+import { isInitial, isSystemSet } from "../operation/system-set.ts";
 import { schemaId } from "./resources.ts";
 
 type Property = DataOf<typeof api.schema>["properties"][number];
@@ -15,9 +15,10 @@ export const schemas = step("schemas", {
     resources: api.resource,
     entities: optional(data.entity),
     fields: optional(data.field),
+    actions: optional(brief.action),
   },
   writes: { schemas: api.schema },
-  run: ({ convention, resources, entities, fields }) => {
+  run: ({ convention, resources, entities, fields, actions }) => {
     const propertyCase = convention.data.propertyCase;
     const entityName = new Map<string, string>(entities.map((each) => [each.ref, each.data.name]));
     const perResource = resources.flatMap((resource) => {
@@ -28,13 +29,22 @@ export const schemas = step("schemas", {
         (each) => each.data.entity === entity && each.data.type !== "secret-hash",
       );
       const holder = entities.find((each) => each.ref === entity);
-      const toProperty = (field: Field) => propertyOf(field, holder, propertyCase, entityName);
+      const isEdited = actions.some(
+        (each) =>
+          each.data.effect === "update" &&
+          each.data.concept === holder?.data.concept &&
+          each.data.automatic === undefined,
+      );
+      // What a thing begins with is given by the system, and afterwards changed where it can be edited.
+      const isGiven = (field: Field) =>
+        isSystemSet(field) || (isInitial(field, holder) && !isEdited);
+      const toProperty = (field: Field) =>
+        propertyOf(field, isGiven(field), propertyCase, entityName);
       const keepsPassword = fields.some(
         (each) => each.data.entity === entity && each.data.type === "secret-hash",
       );
-      const writable = own.filter(
-        (each) => !isSystemSet(each, holder) && !isParent(each, resource, resources),
-      );
+      const writable = own.filter((each) => !isGiven(each) && !isParent(each, resource, resources));
+      const atFirst = writable.filter((each) => !isInitial(each, holder));
       const name = pascal(resource.data.name);
       const thing = resource.data.name.toLowerCase();
       const why = derived("schema-per-resource", [resource.ref, ...own.map((each) => each.ref)]);
@@ -63,7 +73,7 @@ export const schemas = step("schemas", {
                 `${name}Create`,
                 `What is given to create ${withArticle(thing)}.`,
                 [
-                  ...writable.map(toProperty).map(forWriting),
+                  ...atFirst.map((each) => forCreating(toProperty(each), each)),
                   ...(keepsPassword ? [password(propertyCase)] : []),
                 ],
               ),
@@ -149,7 +159,7 @@ function password(propertyCase: "camel" | "snake"): Property {
 
 function propertyOf(
   field: Field,
-  entity: ViewOf<typeof data.entity> | undefined,
+  readOnly: boolean,
   propertyCase: "camel" | "snake",
   entityName: ReadonlyMap<string, string>,
 ): Property {
@@ -163,7 +173,7 @@ function propertyOf(
     list: fact.type === "list",
     required: fact.required,
     nullable: !fact.required,
-    readOnly: isSystemSet(field, entity),
+    readOnly,
     writeOnly: false,
     description:
       target === undefined
@@ -175,6 +185,13 @@ function propertyOf(
     ...(fact.maximum === undefined ? {} : { maximum: fact.maximum }),
     field: field.ref,
   };
+}
+
+/** What has a value at first need not be given. */
+function forCreating(each: Property, { data: { default: first } }: Field): Property {
+  return first === undefined
+    ? forWriting(each)
+    : { ...forWriting(each), required: false, nullable: false, default: first };
 }
 
 function forWriting(each: Property): Property {

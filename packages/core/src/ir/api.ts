@@ -120,6 +120,8 @@ export const schema = many(
         maxLength: z.int().min(1).optional(),
         minimum: z.number().optional(),
         maximum: z.number().optional(),
+        /** The value that it gets where it is left out. */
+        default: z.union([z.string(), z.number(), z.boolean()]).optional(),
         field: ref("data/field").optional(),
       }),
     ),

@@ -65,6 +65,8 @@ export const relation = many(
     required: z.boolean().optional(),
     /** The other side owns this one: it goes when its owner goes. */
     owned: z.boolean().optional(),
+    /** People choose the other side as they fill something in: it is not whoever acts. */
+    chosen: z.literal(true).optional(),
     /** The concept that joins the two, for many-to-many. */
     via: ref("brief/concept").optional(),
   }),

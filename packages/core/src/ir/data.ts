@@ -31,6 +31,8 @@ export const field = many(
     maxLength: z.int().min(1).optional(),
     minimum: z.number().optional(),
     maximum: z.number().optional(),
+    /** The value that it has at first, as it is kept. */
+    default: z.union([z.string().max(400), z.number(), z.boolean()]).optional(),
     attribute: ref("brief/attribute").optional(),
     /** The entity that the field refers to, with what happens when that one is deleted, and why. */
     references: z

@@ -1,15 +1,58 @@
 /**
- * Roles in which a row refers to the account that made it. The system sets them from the session: a
- * client that could set them would act in somebody else's name.
+ * Roles in which a row refers to the account that made it or did something to it. The system sets them
+ * from the session: a client that could set them would act in somebody else's name.
  */
-export const actingRoles: ReadonlySet<string> = new Set([
+const makers: ReadonlySet<string> = new Set([
   "author",
-  "created by",
+  "commenter",
   "creator",
+  "editor",
+  "last editor",
+  "last modifier",
+  "modifier",
   "owner",
+  "poster",
   "reporter",
   "requester",
+  "requestor",
   "sender",
   "submitter",
+  "updater",
   "uploader",
 ]);
+
+/** Roles that a row has from its first moment, and without which nobody answers for it. */
+const answering: ReadonlySet<string> = new Set([
+  "created by",
+  "creator",
+  "last edited by",
+  "last editor",
+  "last modified by",
+  "last modifier",
+  "last updated by",
+  "made by",
+  "modified by",
+  "modifier",
+  "updated by",
+  "updater",
+]);
+
+/** Deeds behind "by" that name whom somebody chose, or who is responsible, not who is signed in. */
+const chosen: ReadonlySet<string> = new Set(
+  "designed directed followed guided handled headed hosted invited led managed manufactured owned prescribed presented produced provided recommended referred run served sponsored supervised supplied supported taught used".split(
+    " ",
+  ),
+);
+
+/** Whether the role is of whoever acts: `creator`, `last modified by`, `approved by`. */
+export function isActing(role: string): boolean {
+  const lower = role.toLowerCase();
+  if (makers.has(lower) || answering.has(lower)) return true;
+  const deed = /^(?:last )?(\p{L}{2,}) by(?: (?:id|user))?$/u.exec(lower)?.[1];
+  return deed !== undefined && !chosen.has(deed);
+}
+
+/** Whether a row has somebody in this role as long as it exists. */
+export function isAnswering(role: string): boolean {
+  return answering.has(role.toLowerCase().replace(/ (?:id|user)$/, ""));
+}

@@ -4,6 +4,7 @@ import { typeLimits } from "../catalog/type-limits.ts";
 import { derived } from "../kit.ts";
 import { closedList } from "./closed-list.ts";
 import { type FieldDraft, fieldNode } from "./draft.ts";
+import { isPassword } from "./secret-name.ts";
 
 /** The id of the concept that accounts of people are, in every domain. */
 export const accountId = "user";
@@ -21,6 +22,7 @@ export function credentialFields(
     ({ data: { name, type } }) => type === "email" || loginName.test(name),
   );
   const why = derived("account-credential", [identity.ref, entity.ref]);
+  const told = attributes.find(({ data: { name } }) => isPassword(name));
   const shared = { entity: entity.ref, generated: true } as const;
   switch (identity.data.owner) {
     case "system":
@@ -35,6 +37,7 @@ export function credentialFields(
             required: true,
             unique: false,
             maxLength: 255,
+            ...(told ? { attribute: told.ref } : {}),
           },
           why,
         ),

@@ -6,7 +6,9 @@ import { snake } from "../naming/identifier.ts";
 import { accountId } from "./account.ts";
 import { closedList } from "./closed-list.ts";
 import { type FieldDraft, fieldNode } from "./draft.ts";
+import { firstValue } from "./first-value.ts";
 import { inferType, type LogicalType } from "./infer-type.ts";
+import { secretName } from "./secret-name.ts";
 import { systemFieldNames, systemMeaning } from "./system-fields.ts";
 
 type Attribute = ViewOf<typeof brief.attribute>;
@@ -35,13 +37,32 @@ export function attributeFields(
   });
   const status =
     own.find(({ data: { name } }) => ["status", "state"].includes(snake(name))) ??
-    own.find(({ data: { values } }) => lists(values, states));
+    own.find(({ data: { values } }) => lists(values, states)) ??
+    own.find(({ data }) => isStanding(data, entity.data.name));
   const plain = states.length === 0 ? own : own.filter((each) => each !== status);
   return [
     ...(states.length === 0 ? [] : [statusField(entity, states, status, guarded)]),
-    ...plain.map((attribute) => attributeField(entity, attribute)),
+    ...plain.map((attribute) => attributeField(entity, attribute, guarded)),
   ];
 }
+
+/** "lifecycle state", "booking status" of a booking: the state under a longer name, without values of its own. */
+function isStanding({ name, values, type }: Attribute["data"], entity: string): boolean {
+  if (values !== undefined || (type !== undefined && type !== "text" && type !== "enum"))
+    return false;
+  const words = snake(name).split("_");
+  const front = words.slice(0, -1).join("_");
+  const own = snake(entity);
+  return (
+    standing.has(words.at(-1) ?? "") &&
+    (fronts.has(front) || own === front || own.endsWith(`_${front}`) || own.startsWith(`${front}_`))
+  );
+}
+
+const standing: ReadonlySet<string> = new Set(["status", "state", "stage"]);
+const fronts: ReadonlySet<string> = new Set(
+  "current life_cycle lifecycle overall pipeline progress workflow".split(" "),
+);
 
 /** "stage (lead, won, lost)" is the state under another name. */
 function lists(values: readonly string[] | undefined, states: readonly string[]): boolean {
@@ -67,6 +88,7 @@ function statusField(
       required: true,
       unique: false,
       values: states,
+      default: firstValue(attribute?.data.default, "enum", states) ?? states[0] ?? "",
       ...(attribute ? { attribute: attribute.ref } : {}),
       generated: guarded,
     },
@@ -74,8 +96,11 @@ function statusField(
   );
 }
 
-function attributeField(entity: Entity, attribute: Attribute): FieldDraft {
-  const { name, values, minimum, maximum } = attribute.data;
+function attributeField(entity: Entity, attribute: Attribute, guarded: boolean): FieldDraft {
+  const { values, minimum, maximum } = attribute.data;
+  const secret = secretName(attribute.data.name, entity.data.name);
+  if (secret !== undefined) return secretField(entity, attribute, secret);
+  const { name } = attribute.data;
   const known = attribute.data.type ?? (values ? "enum" : undefined);
   const named = known === undefined ? inferType(name) : undefined;
   const closed = values === undefined ? [] : closedList(values);
@@ -85,6 +110,9 @@ function attributeField(entity: Entity, attribute: Attribute): FieldDraft {
   const facts = inferType(name)?.entry;
   const isLogin = entity.id === accountId && type === "email";
   const isCode = facts?.type === type && facts.unique === true;
+  // What actions of its own decide is not set like other fields.
+  const decided = guarded && type === "enum" && isDecided(name, entity.data.name);
+  const first = firstValue(attribute.data.default, type, closed);
   const unique = (attribute.data.unique ?? (isLogin || isCode)) && !incomparable.has(type);
   return fieldNode(
     entity.id,
@@ -92,16 +120,46 @@ function attributeField(entity: Entity, attribute: Attribute): FieldDraft {
       entity: entity.ref,
       name,
       type,
-      required: attribute.data.required ?? (facts?.required === true || unique),
+      required:
+        attribute.data.required ??
+        (facts?.required === true || unique || decided || first !== undefined),
       unique,
       ...(type === "enum" ? { values: closed } : {}),
       ...(maxLength === undefined ? {} : { maxLength }),
       ...(minimum === undefined ? {} : { minimum }),
       ...(maximum === undefined ? {} : { maximum }),
+      ...(first === undefined ? {} : { default: first }),
+      attribute: attribute.ref,
+      generated: decided,
+    },
+    whyOf(attribute, known !== undefined, named),
+  );
+}
+
+/** The status itself, whose values the text lists without saying that they follow one another. */
+function isDecided(name: string, entity: string): boolean {
+  const plain = snake(name);
+  return standing.has(plain) || isStanding({ concept: "brief/concept#", name }, entity);
+}
+
+function secretField(entity: Entity, attribute: Attribute, name: string): FieldDraft {
+  return fieldNode(
+    entity.id,
+    {
+      entity: entity.ref,
+      name,
+      type: "secret-hash",
+      required: attribute.data.required ?? true,
+      unique: attribute.data.unique === true,
+      maxLength: typeLimits.find(({ type }) => type === "secret-hash")?.maxLength ?? 255,
       attribute: attribute.ref,
       generated: false,
     },
-    whyOf(attribute, known !== undefined, named),
+    assumed(
+      "type-by-name",
+      `“${attribute.data.name}” is a secret, of which only the hash is kept.`,
+      [attribute.ref],
+    ),
   );
 }
 

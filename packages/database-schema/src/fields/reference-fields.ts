@@ -1,6 +1,6 @@
 import { type Ref, refOf, type ViewOf } from "@planc/core";
 import { type brief, data } from "@planc/core/ir";
-import { actingRoles } from "../catalog/acting-roles.ts";
+import { isActing, isAnswering } from "../catalog/acting-roles.ts";
 import { typeLimits } from "../catalog/type-limits.ts";
 import { derived } from "../kit.ts";
 import { capital, withArticle } from "../naming/identifier.ts";
@@ -58,7 +58,10 @@ function referenceField(
   // What is of no tenant could be seen by nobody.
   const ofTenant =
     facts.tenancy !== undefined && target.data.concept === facts.tenancy && entity.id !== accountId;
-  const required = !isSelf && (relation.data.required ?? (owned === true || ofTenant));
+  const acting = target.id === accountId && isActing(name) && relation.data.chosen !== true;
+  const required =
+    !isSelf &&
+    (relation.data.required ?? (owned === true || ofTenant || (acting && isAnswering(name))));
   if (isSelf && relation.data.required === true) onSelfReference(name, relation.ref);
   return fieldNode(
     entity.id,
@@ -73,7 +76,7 @@ function referenceField(
         relation: relation.ref,
         ...ruleOf({ entity, target, name, required, owned: owned === true, facts }),
       },
-      generated: target.id === accountId && actingRoles.has(name.toLowerCase()),
+      generated: acting,
     },
     derived("reference-per-relation", [relation.ref]),
   );
@@ -124,6 +127,7 @@ function plainField(
     unique: kind === "one-to-one",
     generated: false,
   };
+  const acting = concept.id === accountId && isActing(name) && relation.data.chosen !== true;
   const why = derived("reference-per-relation", [relation.ref]);
   const maxLength = typeLimits.find(({ type }) => type === "text")?.maxLength ?? 200;
   switch (concept.data.role) {
@@ -139,7 +143,18 @@ function plainField(
     }
     case "external":
       return [
-        fieldNode(entity.id, { ...shared, name: `${name} id`, type: "text", maxLength }, why),
+        fieldNode(
+          entity.id,
+          {
+            ...shared,
+            name: `${name} id`,
+            type: "text",
+            maxLength,
+            required: required ?? (acting && isAnswering(name)),
+            generated: acting,
+          },
+          why,
+        ),
       ];
     default:
       return [];

@@ -9,6 +9,10 @@ import { type FieldDraft, fieldNode } from "./draft.ts";
 export const systemFieldNames = { id: "id", created: "created at", updated: "updated at" } as const;
 
 type SystemName = (typeof systemFieldNames)[keyof typeof systemFieldNames];
+/** Things that are written down at the moment at which they happen: their time is that of the row. */
+const momentOf =
+  /\b(?:activity|adjustment|audit|change|comment|consent|entry|event|history|log|merge|message|notification|record|transition|view)s?$/i;
+
 type Attribute = ViewOf<typeof brief.attribute>;
 
 /** The field of the system that an attribute asks for under another name: `unique identifier`, `date created`. */
@@ -22,8 +26,16 @@ export function systemMeaning(
   if (column === "id" || (identityNames.has(bare) && (type === undefined || type === "uuid")))
     return systemFieldNames.id;
   if (type !== undefined && type !== "timestamp" && type !== "date") return undefined;
-  if (systemDates.created.has(column)) return systemFieldNames.created;
-  return systemDates.updated.has(column) ? systemFieldNames.updated : undefined;
+  // "account creation date" of an account.
+  const dated = /^(?:account|profile|record|user)_/.test(column)
+    ? column.replace(/^[a-z]+_/, "")
+    : bare;
+  if (systemDates.created.has(column) || systemDates.created.has(dated))
+    return systemFieldNames.created;
+  if (column === "timestamp" && momentOf.test(entity)) return systemFieldNames.created;
+  return systemDates.updated.has(column) || systemDates.updated.has(dated)
+    ? systemFieldNames.updated
+    : undefined;
 }
 
 /**

@@ -59,10 +59,54 @@ describe("fields", () => {
       required: true,
       unique: false,
       values: ["in_progress", "done"],
+      default: "in_progress",
       attribute: "brief/attribute#task.status",
       generated: true,
     });
     expect(fields.get("page.status")?.data.generated).toBe(false);
+  });
+
+  it("leave the state to people where no move is forbidden, and keep the value at first", async () => {
+    const states = [
+      { name: "Warm", next: ["Cold", "Lost"] },
+      { name: "Cold", next: ["Warm", "Lost"] },
+      { name: "Lost", next: ["Warm", "Cold"] },
+    ];
+    const fields = await fieldsOf(
+      ...concept(
+        "prospect",
+        { name: "Prospect", states },
+        { status: { name: "pipeline status", default: "Cold" } },
+        { warm: { verb: "warm", effect: "transition", state: "Warm" } },
+      ),
+    );
+    expect(fields.get("prospect.pipeline-status")?.data).toMatchObject({
+      values: ["warm", "cold", "lost"],
+      default: "cold",
+      generated: false,
+    });
+    expect(fields.has("prospect.status")).toBe(false);
+  });
+
+  it("are never without who made and last changed a thing, whom the system knows", async () => {
+    const person = (role: string, chosen?: true) =>
+      relation("sheet", "user", { role, ...(chosen ? { chosen } : {}) });
+    const fields = await fieldsOf(
+      ...concept("user", { name: "User" }),
+      ...concept("sheet", { name: "Sheet" }),
+      person("creator"),
+      person("last modifier"),
+      person("approved by"),
+      person("owner", true),
+    );
+    const said = (name: string) => {
+      const found = fields.get(`sheet.${name}`)?.data;
+      return [found?.required, found?.generated, found?.references?.onDelete];
+    };
+    expect(said("creator")).toEqual([true, true, "restrict"]);
+    expect(said("last-modifier")).toEqual([true, true, "restrict"]);
+    expect(said("approved-by")).toEqual([false, true, "set-null"]);
+    expect(said("owner")).toEqual([false, false, "set-null"]);
   });
 
   it("keep it under the name by which an attribute lists the same states", async () => {

@@ -1,12 +1,13 @@
-import { optional, type Ref } from "@planc/core";
+import { optional, type Ref, type ViewOf } from "@planc/core";
 import { brief, data, host, security } from "@planc/core/ir";
 import { asExisting, existingKey, withKeyType } from "../existing/existing-fields.ts";
 import { existingTables } from "../existing/existing-table.ts";
-import { credentialFields, roleField } from "../fields/account.ts";
+import { accountId, credentialFields, roleField } from "../fields/account.ts";
 import { attributeFields } from "../fields/attribute-fields.ts";
 import { collect, type FieldDraft } from "../fields/draft.ts";
 import { pairs } from "../fields/pairs.ts";
 import { pairFields, referenceFields } from "../fields/reference-fields.ts";
+import { isPassword } from "../fields/secret-name.ts";
 import { systemFields } from "../fields/system-fields.ts";
 import { step } from "../kit.ts";
 
@@ -48,7 +49,15 @@ export const fields = step("fields", {
         const effects = about.map(({ data }) => data.effect);
         const table = tables.get(entity.ref);
         const own = attributes.filter(
-          ({ data }) => concept !== undefined && data.concept === concept,
+          ({ data }) =>
+            concept !== undefined &&
+            data.concept === concept &&
+            // Whom somebody else signs in has no secret here.
+            !(
+              entity.id === accountId &&
+              identity?.data.owner !== "system" &&
+              isPassword(data.name)
+            ),
         );
         const drafts = collect(
           // What an existing table has of its own is not made again.
@@ -78,7 +87,7 @@ export const fields = step("fields", {
           table ? [] : credentialFields(entity, identity, own),
           table ? [] : roleField(entity, identity, actors, concepts, own),
           attributeFields(entity, own, {
-            guarded: effects.includes("transition"),
+            guarded: effects.includes("transition") && !isFree(entity),
             inTable: table !== undefined,
           }),
         ).map((field) =>
@@ -91,6 +100,11 @@ export const fields = step("fields", {
     };
   },
 });
+
+/** People choose among several states between which no move is forbidden; on and off have actions. */
+function isFree({ data: { states = [] } }: ViewOf<typeof data.entity>): boolean {
+  return states.length > 2 && states.every(({ next }) => next.length === states.length - 1);
+}
 
 /** A column of an existing table is one field, the first that means it. */
 function onceEach(fields: readonly FieldDraft[]): readonly FieldDraft[] {

@@ -48,7 +48,7 @@ export function sqlType({ data: { type, maximum } }: Pick<Field, "data">): strin
 }
 
 function defaultOf(
-  { data: { name, type, values, required, references } }: Field,
+  { data: { name, type, values, required, references, default: first } }: Field,
   states: boolean,
   version: string | undefined,
 ): ColumnData["default"] {
@@ -57,6 +57,7 @@ function defaultOf(
   }
   const dates: readonly string[] = [systemFieldNames.created, systemFieldNames.updated];
   if (type === "timestamp" && dates.includes(name)) return { kind: "call", call: "now" };
+  if (first !== undefined) return { kind: "value", value: first };
   const [initial] = values ?? [];
   if (states && initial !== undefined) return { kind: "value", value: initial };
   if (type === "list" && required) return { kind: "value", value: "{}" };

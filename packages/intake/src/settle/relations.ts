@@ -3,6 +3,7 @@ import { brief } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { nameId } from "../words/name-id.ts";
 import { isReference } from "./attribute-names.ts";
+import { choosing } from "./chosen-roles.ts";
 import { groupBy, keyOf, refsOf } from "./names.ts";
 import type { Naming } from "./naming.ts";
 import type { Concepts } from "./properties.ts";
@@ -36,6 +37,7 @@ export function settleRelations(
       .map((each) => pairOf(each, naming)),
   );
   const groups = groupBy(said, (each) => idOf(each));
+  const isChosen = choosing(readings.statements.map(({ data }) => data.text));
   for (const [id, group] of groups) {
     const from = find(group[0].from);
     const to = find(group[0].to);
@@ -44,7 +46,13 @@ export function settleRelations(
     const known = group.every(({ role, inferred }) => role === undefined && inferred === true);
     if (known && owned.has(pairOf(group[0], naming))) continue;
     if (isTurned(group, groups, idOf)) continue;
-    drafts.set(id, node(brief.relation, id, { from, to, ...united(group) }, whyOf(group)));
+    const facts = united(group);
+    const chosen =
+      to === "brief/concept#user" &&
+      facts.role !== undefined &&
+      isChosen(group[0].from, facts.role);
+    const data = { from, to, ...facts, ...(chosen ? ({ chosen } as const) : {}) };
+    drafts.set(id, node(brief.relation, id, data, whyOf(group)));
   }
   for (const { ref, data } of proposed(readings, "relation")) {
     const id = idOf(data);

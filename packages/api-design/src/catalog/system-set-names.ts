@@ -1,0 +1,38 @@
+/**
+ * Names of what the system works out, learns or writes down itself, as patterns over names in small letters.
+ * A client that could send them would name its own price, date or standing.
+ */
+export const systemSetNames: readonly RegExp[] = [
+  // Sums and what is left of them.
+  /^(?:(?:sub|grand |order |running |overall )?total|total (?:amount|cost|due|price|sum|tax|value)|discount total|shipping cost|tax(?: amount)?|amount (?:due|outstanding|paid)|(?:account |current |outstanding |remaining |running )?balance|refunded amount|remaining (?:amount|quantity|stock))$/,
+  // Numbers and keys that are given out, here or by a provider.
+  /^(?:number|(?:order|invoice|ticket|reference|tracking|receipt) ?number|provider (?:reference|id)|external (?:reference|status))$/,
+  // What went wrong, and how often it was tried.
+  /^(?:failure (?:code|reason|message)|error(?: code| message| reason)?|attempts|retry count(?: \w+)?|(?:[a-z]+ ){0,3}attempts? (?:count|counter))$/,
+  // What the system counts as it happens.
+  /^(?!(?:adult|child|guest|head|page|party|passenger|people|person|room|seat|word) count)(?:[a-z]+ ){0,3}(?:count|counter)$/,
+  // What a check or a payment came to, which nobody says of himself.
+  /^(?:is )?(?:(?:account|address|e-?mail|e-?mail address|identity|phone|phone number) )?(?:confirmed|verified)(?: (?:status|flag))?$/,
+  /^(?:(?:account|e-?mail|identity|phone) )?(?:confirmation|verification) (?:date|flag|status|time|timestamp)$/,
+  /^(?:delivery|fulfil?lment|payment|refund|settlement|transaction) (?:state|status)$/,
+  /^(?:account (?:status|state)|lock ?out (?:state|status|until|until timestamp)|locked until|is (?:admin|locked|superuser)|subscription (?:level|plan|status|tier))$/,
+  /^(?:queue|waiting list|wait ?list) position$/,
+  // Points in time at which something was done here.
+  /^(?:account |actual |application |profile |record )?(?:acceptance|approval|cancell?ation|check-?out|completion|confirmation|creation|issuance|issue|modification|notification|registration|rejection|request|reservation|return|sending|sign-?up|submission|update|upload|verification)(?: date and)? (?:date|time|timestamp)$/,
+  /^last [a-z]+(?: [a-z]+)?(?: (?:at|date|on|time|timestamp))?$/,
+];
+
+/** Deeds whose time or date people set themselves: "planned at" is no report. */
+export const plannedDeeds: ReadonlySet<string> = new Set(
+  "booked dated desired due estimated expected incurred needed observed performed planned preferred required scheduled spent taken wanted worn".split(
+    " ",
+  ),
+);
+
+/** Names that begin with "last" and say no time: `last name`. */
+export const lastOfNames: ReadonlySet<string> = new Set(["last name", "last names"]);
+
+/** Values of a status at which things start because they were handed in, not because somebody says so. */
+export const handedIn: ReadonlySet<string> = new Set(
+  "created held initiated pending placed queued received requested submitted".split(" "),
+);
