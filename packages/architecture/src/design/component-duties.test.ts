@@ -1,5 +1,7 @@
 import { architecture } from "@planc/core/ir";
 import { expect, it } from "vitest";
+import { clientDuties } from "../catalog/client-duties.ts";
+import { serverDuties } from "../catalog/server-duties.ts";
 import { compile } from "../fixtures/compile.ts";
 import { choice, mention, product, requirement, style } from "../fixtures/nodes.ts";
 
@@ -47,4 +49,26 @@ it("gives the server and the store theirs", async () => {
     plan.get(architecture.component).find((each) => each.id === id)?.data.responsibilities;
   expect(does("api")).toContain("refuses input that breaks a rule before anything is stored");
   expect(does("relational-store")).toContain("keeps what was confirmed through restarts");
+});
+
+it.each([
+  "Members must log time on tasks.",
+  "The shop sells barcodes.",
+  "Users must log in with a badge.",
+  "The app is not battery efficient.",
+  "Readers persist in asking.",
+])("gives nothing to do by words that are said in another sense: %s", async (text) => {
+  const nodes = [
+    product("Trail diary", ["mobile-app", "web-application"]),
+    style("modular-monolith"),
+    ...choice("api-framework", "Fastify"),
+    ...choice("mobile-framework", "Flutter"),
+    ...choice("relational-store", "PostgreSQL"),
+  ];
+  const { plan } = await compile([...nodes, requirement("R-1", text)]);
+  const does = new Set(
+    plan.get(architecture.component).flatMap(({ data }) => data.responsibilities),
+  );
+  const known = [...clientDuties, ...serverDuties].map((duty) => duty.does);
+  expect(known.filter((duty) => does.has(duty))).toEqual([]);
 });

@@ -111,7 +111,9 @@ function topicsOf({ choices, mentions }: Given): ReadonlyMap<string, Topic> {
 /** What the text says, by the nodes that carry it. */
 export function textsOf(facts: Facts): readonly { readonly ref: Ref; readonly text: string }[] {
   return [
-    ...facts.requirements.map(({ ref, data }) => ({ ref, text: data.text })),
+    ...facts.requirements
+      .filter(({ data }) => data.priority !== "wont")
+      .map(({ ref, data }) => ({ ref, text: data.text })),
     ...facts.mentions
       .filter(({ data }) => data.modality !== "avoid")
       .map(({ ref, data }) => ({ ref, text: `${data.technology} ${data.purpose ?? ""}` })),
@@ -132,13 +134,18 @@ export function phrased(
     .slice(0, most);
 }
 
-const denials = ["no ", "not ", "without ", "avoid ", "never "];
+const denials =
+  /\b(?:no|not|not an?|without|avoid|avoids|never|no longer|instead of|rather than)\s{1,2}$/;
 
+/** Whether one of the phrases stands in a text, from the beginning of a word on, where nothing denies it. */
 function says(text: string, phrases: readonly string[]): boolean {
   const lower = text.toLowerCase();
   return phrases.some((phrase) => {
-    const at = lower.indexOf(phrase);
-    return at !== -1 && !denials.some((denial) => lower.slice(0, at).endsWith(denial));
+    for (let at = lower.indexOf(phrase); at !== -1; at = lower.indexOf(phrase, at + 1)) {
+      const before = lower.slice(Math.max(0, at - 20), at);
+      if (!/[\p{L}\p{N}]$/u.test(before) && !denials.test(before)) return true;
+    }
+    return false;
   });
 }
 

@@ -72,7 +72,8 @@ export function classify(match: QuantityMatch, around: Surroundings): Classified
   // Who waits longer than a page may take, or for as long as it may take, waits for no answer of a machine.
   const isWait =
     rule?.measure === "response-time" &&
-    (typeof value !== "number" || isLong(match) || around.phrase.some(isDelay));
+    (around.phrase.some(isDelay) ||
+      ((typeof value !== "number" || isLong(match)) && !isSaidAnswer(match, around.clause)));
   if (rule && isWait) {
     return {
       measure: "duration",
@@ -164,6 +165,17 @@ function isAnswer({ comparator, value, unit }: QuantityMatch): boolean {
   const most = typeof value === "number" ? value : value[1];
   const bound = comparator === "<" || comparator === "<=";
   return bound && most * sizeOfUnit(unit).factor < shortestPeriod;
+}
+
+/** What a machine does that answers; said outright, it may take up to a minute. */
+const answering = new Set(["load", "respond", "render", "response"]);
+const longestSaid = 60_000;
+
+function isSaidAnswer({ value, unit }: QuantityMatch, clause: readonly string[]): boolean {
+  const most = typeof value === "number" ? value : value[1];
+  return (
+    clause.some((word) => answering.has(word)) && most * sizeOfUnit(unit).factor <= longestSaid
+  );
 }
 
 /** "2 s API delays", "5 minutes of downtime": time that is lost, not time in which something answers. */
