@@ -410,7 +410,7 @@ const groups: readonly Group[] = [
   {
     external: "identity provider",
     names: [
-      "Google OAuth|Google OAuth 2.0|Google Sign-In|Sign in with Google|Google login",
+      "Google OAuth|Google OAuth 2.0|Google Sign-In|Sign in with Google|Log in with Google|Login with Google|Google login",
       "Sign in with Apple|Apple Sign-In|Apple ID",
       "SPID",
       "eIDAS",

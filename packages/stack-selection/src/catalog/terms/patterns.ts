@@ -144,7 +144,7 @@ export const patterns: readonly Pattern[] = [
   opens(
     "social-login",
     "social login",
-    ["log in with Google", "sign in with Google", "sign in with Apple"],
+    ["social sign-in", "social sign-on", "social logins"],
     "identity-provider",
   ),
   opens(
