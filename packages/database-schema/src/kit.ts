@@ -129,6 +129,10 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
   derivations: {
     "store-per-component": "a component that keeps data is a store with an engine",
     "join-per-many-to-many": "two concepts that each have many of the other need a row per pair",
+    "part-per-list":
+      "what a thing has several of, each with properties, is kept in rows of its own",
+    "usual-part":
+      "what each of several has is what such parts usually have, where the text lists none",
     "field-per-attribute": "an attribute of a stored concept is a field",
     "type-by-name": "an attribute without a stated type has the type that its name usually has",
     "type-unknown": "an attribute whose name tells no type is taken as a short text",

@@ -43,6 +43,19 @@ testPluginContract(plugin, {
         ),
       ],
     },
+    {
+      name: "lines of an order",
+      nodes: [
+        ...store("postgresql", "18"),
+        ...concept("product", { name: "Product" }, { name: { name: "name" } }),
+        ...concept("order", { name: "Order" }, { lines: { name: "line items", type: "list" } }),
+        ...concept(
+          "invoice",
+          { name: "Invoice" },
+          { lines: { name: "lines", type: "list", parts: ["product", "quantity"] } },
+        ),
+      ],
+    },
     { name: "nothing stored", nodes: concept("task", { name: "Task" }) },
   ],
   untested: {

@@ -24,7 +24,7 @@ export const systemSetNames: readonly RegExp[] = [
 
 /** Deeds whose time or date people set themselves: "planned at" is no report. */
 export const plannedDeeds: ReadonlySet<string> = new Set(
-  "booked dated desired due estimated expected incurred needed observed performed planned preferred required scheduled spent taken wanted worn".split(
+  "booked dated desired due estimated expected incurred made manufactured needed observed performed planned preferred required scheduled spent taken wanted worn".split(
     " ",
   ),
 );

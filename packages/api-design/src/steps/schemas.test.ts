@@ -28,3 +28,44 @@ it("asks for no value that a thing has anyway, and tells which it is", async () 
   expect(urgency("create")).toMatchObject({ required: false, nullable: false, default: "low" });
   expect(urgency("update")).not.toHaveProperty("default");
 });
+
+it("reads and writes the parts of a thing with it", async () => {
+  const part = { required: true, unique: false, generated: false } as const;
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...taskManagement,
+      given(data.entity, "task-step", {
+        name: "Task step",
+        aggregate: "data/entity#task",
+        partOf: "data/entity#task",
+        lifecycle: "new",
+      }),
+      given(data.field, "task-step.task", {
+        ...part,
+        entity: "data/entity#task-step",
+        name: "task",
+        type: "uuid",
+        references: {
+          entity: "data/entity#task",
+          onDelete: "cascade",
+          because: "A step is part of its task.",
+        },
+      }),
+      given(data.field, "task-step.minutes", {
+        ...part,
+        entity: "data/entity#task-step",
+        name: "minutes",
+        type: "integer",
+      }),
+    )
+    .result();
+  const schemas = new Map(plan.get(api.schema).map((each) => [each.data.name, each]));
+  const steps = (name: string) =>
+    schemas.get(name)?.data.properties.find((each) => each.name === "steps")?.schema;
+  expect(steps("Task")).toBe(schemas.get("TaskStep")?.ref);
+  expect(steps("TaskCreate")).toBe(schemas.get("TaskStepInput")?.ref);
+  expect(steps("TaskUpdate")).toBe(schemas.get("TaskStepInput")?.ref);
+  expect(schemas.get("TaskStepInput")?.data.properties.map(({ name }) => name)).toEqual([
+    "minutes",
+  ]);
+});

@@ -1,12 +1,13 @@
-import { type DataOf, node, optional, type Ref, type ViewOf } from "@planc/core";
+import { type DataOf, join, node, optional, type Ref, type ViewOf } from "@planc/core";
 import { api, brief, data } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
-import { pascal, property, withArticle } from "../naming.ts";
+import { pascal, plural, property, withArticle } from "../naming.ts";
 import { isInitial, isSystemSet } from "../operation/system-set.ts";
 import { schemaId } from "./resources.ts";
 
 type Property = DataOf<typeof api.schema>["properties"][number];
 type Field = ViewOf<typeof data.field>;
+type Entity = ViewOf<typeof data.entity>;
 
 /** Request and response bodies of each resource, and the form of errors. */
 export const schemas = step("schemas", {
@@ -44,6 +45,20 @@ export const schemas = step("schemas", {
         (each) => each.data.entity === entity && each.data.type === "secret-hash",
       );
       const writable = own.filter((each) => !isGiven(each) && !isParent(each, resource, resources));
+      const parts = entities.filter((each) => each.data.partOf === entity);
+      const partId = (part: Entity, purpose?: "create") =>
+        schemaId(join(resource.id, part.id), purpose);
+      const listOf = (part: Entity, purpose?: "create"): Property => ({
+        name: property(partsName(part, holder), propertyCase),
+        type: "list",
+        schema: `api/schema#${partId(part, purpose)}`,
+        list: true,
+        required: purpose === undefined,
+        nullable: false,
+        readOnly: false,
+        writeOnly: false,
+        description: `Its ${partsName(part, holder)}.`,
+      });
       const atFirst = writable.filter((each) => !isInitial(each, holder));
       const name = pascal(resource.data.name);
       const thing = resource.data.name.toLowerCase();
@@ -62,9 +77,49 @@ export const schemas = step("schemas", {
           schemaId(resource.id),
           name,
           `${capitalised(withArticle(thing))} as it is read.`,
-          own.map(toProperty),
+          [...own.map(toProperty), ...parts.map((part) => listOf(part))],
         ),
-        ...(writable.length === 0
+        ...parts.flatMap((part) => {
+          const fieldsOfPart = fields.filter((each) => each.data.entity === part.ref);
+          const shown = fieldsOfPart.filter((each) => each.data.references?.entity !== entity);
+          const propertyOfPart = (field: Field) =>
+            propertyOf(field, isSystemSet(field), propertyCase, entityName);
+          const from = derived("schema-per-resource", [
+            resource.ref,
+            ...fieldsOfPart.map((each) => each.ref),
+          ]);
+          const partName = pascal(part.data.name);
+          const described = part.data.name.toLowerCase();
+          return [
+            node(
+              api.schema,
+              partId(part),
+              {
+                name: partName,
+                purpose: "resource",
+                entity: part.ref,
+                description: `${capitalised(withArticle(described))} as it is read with its ${thing}.`,
+                properties: shown.map(propertyOfPart),
+              },
+              from,
+            ),
+            node(
+              api.schema,
+              partId(part, "create"),
+              {
+                name: `${partName}Input`,
+                purpose: "create",
+                entity: part.ref,
+                description: `What is given of ${withArticle(described)} with its ${thing}.`,
+                properties: shown
+                  .filter((each) => !isSystemSet(each))
+                  .map((each) => forCreating(propertyOfPart(each), each)),
+              },
+              from,
+            ),
+          ];
+        }),
+        ...(writable.length === 0 && parts.length === 0
           ? []
           : [
               make(
@@ -74,6 +129,7 @@ export const schemas = step("schemas", {
                 `What is given to create ${withArticle(thing)}.`,
                 [
                   ...atFirst.map((each) => forCreating(toProperty(each), each)),
+                  ...parts.map((part) => listOf(part, "create")),
                   ...(keepsPassword ? [password(propertyCase)] : []),
                 ],
               ),
@@ -82,10 +138,10 @@ export const schemas = step("schemas", {
                 schemaId(resource.id, "update"),
                 `${name}Update`,
                 `What of ${withArticle(thing)} can be changed; what is left out stays as it is.`,
-                writable
-                  .map(toProperty)
-                  .map(forWriting)
-                  .map((each) => ({ ...each, required: false })),
+                [
+                  ...writable.map(toProperty).map(forWriting),
+                  ...parts.map((part) => listOf(part, "create")),
+                ].map((each) => ({ ...each, required: false })),
               ),
             ]),
         make(
@@ -123,6 +179,13 @@ export const schemas = step("schemas", {
     return { schemas: [...perResource, problemSchema(convention.ref)] };
   },
 });
+
+/** `lines` of the order line of an order. */
+function partsName(part: Entity, whole: Entity | undefined): string {
+  const own = part.data.name.toLowerCase();
+  const front = `${whole?.data.name.toLowerCase() ?? ""} `;
+  return plural(own.startsWith(front) ? own.slice(front.length) : own);
+}
 
 function resourceSchema(id: string): Ref<"api/schema"> {
   return `api/schema#${schemaId(id)}`;

@@ -45,6 +45,8 @@ export const attribute = many(
     maxLength: z.int().min(1).optional(),
     minimum: z.number().optional(),
     maximum: z.number().optional(),
+    /** What each of several has: product, quantity and price of the lines of an order. */
+    parts: z.array(label).max(40).optional(),
     /** The value that it has at first, as written. */
     default: label.optional(),
     /** Where it is known; else its name and type have to tell. */

@@ -12,6 +12,10 @@ export const entity = many(
     context: ref("architecture/context").optional(),
     /** The entity through which it is changed; itself where it stands alone. */
     aggregate: ref("data/entity"),
+    /** The entity that has several of it and is read and written with them, as an order with its lines. */
+    partOf: ref("data/entity").optional(),
+    /** The attribute that lists them. */
+    listedBy: ref("brief/attribute").optional(),
     states: z.array(z.strictObject({ name: label, next: z.array(label) })).optional(),
     lifecycle,
   }),

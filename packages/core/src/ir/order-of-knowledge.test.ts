@@ -147,7 +147,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "database/entities": {
     reads:
-      "brief/product brief/concept brief/relation brief/action architecture/context architecture/component data/store security/identity?",
+      "brief/product brief/concept brief/relation brief/attribute brief/action architecture/context architecture/component data/store security/identity?",
     writes: "data/entity",
   },
   "database/fields": {
@@ -175,7 +175,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "api/resource",
   },
   "api/schemas": {
-    reads: "api/convention api/resource data/entity data/field security/class",
+    reads: "api/convention api/resource brief/action data/entity data/field security/class",
     writes: "api/schema",
   },
   "api/operations": {

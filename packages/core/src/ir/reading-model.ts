@@ -47,6 +47,8 @@ export const attribute = many(
     maxLength: z.int().min(1).optional(),
     minimum: z.number().optional(),
     maximum: z.number().optional(),
+    /** What each of several has: product, quantity and price of the lines of an order. */
+    parts: z.array(label).max(40).optional(),
     /** The value that it has at first. */
     default: label.optional(),
     /** Counts only where the concept has an attribute of that name anyway. */

@@ -95,7 +95,7 @@ export const typesByName: readonly TypeByName[] = [
   { ends: ["language", "locale"], type: "language", means: "a BCP 47 language tag" },
   { ends: ["percent", "percentage", "discount"], type: "percent", means: "a percentage" },
   {
-    ends: ["quantity", "count", "stock", "stock level"],
+    ends: ["quantity", "qty", "count", "stock", "stock level"],
     type: "integer",
     means: "a whole number",
     required: true,

@@ -8,6 +8,7 @@ import { closedList } from "./closed-list.ts";
 import { type FieldDraft, fieldNode } from "./draft.ts";
 import { firstValue } from "./first-value.ts";
 import { inferType, type LogicalType } from "./infer-type.ts";
+import { isReached } from "./reached-values.ts";
 import { secretName } from "./secret-name.ts";
 import { systemFieldNames, systemMeaning } from "./system-fields.ts";
 
@@ -17,6 +18,13 @@ type Entity = ViewOf<typeof data.entity>;
 /** Values of which a database keeps no order, so that it cannot keep them apart. */
 const incomparable: ReadonlySet<LogicalType> = new Set(["geo-point"]);
 
+interface AttributeFacts {
+  readonly guarded: boolean;
+  readonly inTable: boolean;
+  /** Verbs of the actions that move the thing on; absent where nothing else could set its status. */
+  readonly moves: readonly string[] | undefined;
+}
+
 /**
  * The fields of an entity that its attributes ask for, its status among them. `guarded`: the status is
  * changed by actions of its own, never set like other fields; `inTable`: the repository has a table of it.
@@ -24,7 +32,7 @@ const incomparable: ReadonlySet<LogicalType> = new Set(["geo-point"]);
 export function attributeFields(
   entity: Entity,
   attributes: readonly Attribute[],
-  { guarded, inTable }: { readonly guarded: boolean; readonly inTable: boolean },
+  { guarded, inTable, moves }: AttributeFacts,
 ): readonly FieldDraft[] {
   const states = closedList(entity.data.states?.map(({ name }) => name) ?? []);
   const own = attributes.flatMap((each) => {
@@ -42,7 +50,7 @@ export function attributeFields(
   const plain = states.length === 0 ? own : own.filter((each) => each !== status);
   return [
     ...(states.length === 0 ? [] : [statusField(entity, states, status, guarded)]),
-    ...plain.map((attribute) => attributeField(entity, attribute, guarded)),
+    ...plain.map((attribute) => attributeField(entity, attribute, guarded ? moves : [])),
   ];
 }
 
@@ -96,7 +104,11 @@ function statusField(
   );
 }
 
-function attributeField(entity: Entity, attribute: Attribute, guarded: boolean): FieldDraft {
+function attributeField(
+  entity: Entity,
+  attribute: Attribute,
+  moves: readonly string[] | undefined,
+): FieldDraft {
   const { values, minimum, maximum } = attribute.data;
   const secret = secretName(attribute.data.name, entity.data.name);
   if (secret !== undefined) return secretField(entity, attribute, secret);
@@ -111,7 +123,10 @@ function attributeField(entity: Entity, attribute: Attribute, guarded: boolean):
   const isLogin = entity.id === accountId && type === "email";
   const isCode = facts?.type === type && facts.unique === true;
   // What actions of its own decide is not set like other fields.
-  const decided = guarded && type === "enum" && isDecided(name, entity.data.name);
+  const decided =
+    type === "enum" &&
+    isDecided(name, entity.data.name) &&
+    (moves === undefined || (moves.length > 0 && isReached(closed, moves)));
   const first = firstValue(attribute.data.default, type, closed);
   const unique = (attribute.data.unique ?? (isLogin || isCode)) && !incomparable.has(type);
   return fieldNode(

@@ -1,9 +1,10 @@
 import { type Ref, refOf, type ViewOf } from "@planc/core";
 import { type brief, data } from "@planc/core/ir";
 import { isActing, isAnswering } from "../catalog/acting-roles.ts";
+import { gathering, goods } from "../catalog/line-parts.ts";
 import { typeLimits } from "../catalog/type-limits.ts";
-import { derived } from "../kit.ts";
-import { capital, withArticle } from "../naming/identifier.ts";
+import { assumed, derived } from "../kit.ts";
+import { capital, snake, withArticle } from "../naming/identifier.ts";
 import { accountId } from "./account.ts";
 import { closedList } from "./closed-list.ts";
 import { type FieldData, type FieldDraft, fieldNode } from "./draft.ts";
@@ -173,7 +174,7 @@ export function pairFields(
     { target: from, name: referenceName(undefined, from.data.name) },
     { target: to, name: referenceName(role, to.data.name) },
   ];
-  return sides
+  const references = sides
     .filter(({ target }) => !known.includes(target.ref))
     .map(({ target, name }) =>
       fieldNode(
@@ -195,4 +196,25 @@ export function pairFields(
         derived("join-per-many-to-many", [relation.ref]),
       ),
     );
+  const gathers =
+    gathering.test(snake(from.data.name)) && goods.includes(to.data.name.toLowerCase());
+  if (!gathers) return references;
+  const reason = `${capital(withArticle(from.data.name.toLowerCase()))} may have several of one ${to.data.name.toLowerCase()}.`;
+  return [
+    ...references,
+    fieldNode(
+      join.id,
+      {
+        entity: join.ref,
+        name: "quantity",
+        type: "integer",
+        required: true,
+        unique: false,
+        minimum: 1,
+        default: 1,
+        generated: false,
+      },
+      assumed("usual-part", reason, [relation.ref]),
+    ),
+  ];
 }

@@ -9,6 +9,10 @@ import { type FieldDraft, fieldNode } from "./draft.ts";
 export const systemFieldNames = { id: "id", created: "created at", updated: "updated at" } as const;
 
 type SystemName = (typeof systemFieldNames)[keyof typeof systemFieldNames];
+/** "timestamps", "audit fields": when a row was made and changed, together. */
+const allDates =
+  /^(?:audit_(?:field|timestamp)s|(?:created?_updated?_)?timestamps|creation_update_timestamps)$/;
+
 /** Things that are written down at the moment at which they happen: their time is that of the row. */
 const momentOf =
   /\b(?:activity|adjustment|audit|change|comment|consent|entry|event|history|log|merge|message|notification|record|transition|view)s?$/i;
@@ -23,6 +27,7 @@ export function systemMeaning(
   const column = snake(name);
   const own = snake(entity);
   const bare = column.startsWith(`${own}_`) ? column.slice(own.length + 1) : column;
+  if (allDates.test(column)) return systemFieldNames.updated;
   if (column === "id" || (identityNames.has(bare) && (type === undefined || type === "uuid")))
     return systemFieldNames.id;
   if (type !== undefined && type !== "timestamp" && type !== "date") return undefined;

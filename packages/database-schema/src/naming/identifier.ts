@@ -17,6 +17,13 @@ export function pluralOf(name: string, given?: string): string {
   return /^[A-Za-z]+$/.test(last) ? name.slice(0, at) + pluralize.plural(last) : name;
 }
 
+/** The last word of a name in the singular; what is not an English word stays as it is. */
+export function singular(name: string): string {
+  const at = Math.max(name.lastIndexOf(" "), name.lastIndexOf("_")) + 1;
+  const last = name.slice(at);
+  return /^[A-Za-z]{3,}$/.test(last) ? name.slice(0, at) + pluralize.singular(last) : name;
+}
+
 /** `task` → `a task`, `order` → `an order`. */
 export function withArticle(noun: string): string {
   const an = /^[aeiou]/i.test(noun) && !/^(uni|use|usa|one|eu)/i.test(noun);

@@ -3,6 +3,7 @@ import { architecture, brief, data, security } from "@planc/core/ir";
 import { isKeeper } from "../access/keepers.ts";
 import { accountId } from "../fields/account.ts";
 import { pairs } from "../fields/pairs.ts";
+import { partLists } from "../fields/parts.ts";
 import { derived, step } from "../kit.ts";
 
 type Concept = ViewOf<typeof brief.concept>;
@@ -13,13 +14,14 @@ export const entities = step("entities", {
   reads: {
     concepts: brief.concept,
     relations: optional(brief.relation),
+    attributes: optional(brief.attribute),
     stores: data.store,
     components: optional(architecture.component),
     contexts: optional(architecture.context),
     identity: optional(security.identity),
   },
   writes: { entities: data.entity },
-  run: ({ concepts, relations, stores, components, contexts, identity }) => {
+  run: ({ concepts, relations, attributes, stores, components, contexts, identity }) => {
     if (!stores.some((store) => isKeeper(store, components))) return { entities: [] };
     // Whoever owns or gets something has an account here, where the product itself signs people in.
     const holdsAccounts = identity?.data.owner === "system";
@@ -64,7 +66,23 @@ export const entities = step("entities", {
           derived("join-per-many-to-many", [relation.ref]),
         );
       });
-    return { entities: [...own, ...joins] };
+    const parts = partLists(kept, attributes).map(({ id, name, owner, attribute }) => {
+      const context = contextOf(owner.ref);
+      return node(
+        data.entity,
+        id,
+        {
+          name,
+          ...(context ? { context } : {}),
+          aggregate: `data/entity#${root(owner.id)}`,
+          partOf: `data/entity#${owner.id}`,
+          listedBy: attribute.ref,
+          lifecycle: "new",
+        },
+        derived("part-per-list", [attribute.ref]),
+      );
+    });
+    return { entities: [...own, ...joins, ...parts] };
   },
 });
 

@@ -6,6 +6,7 @@ import { accountId, credentialFields, roleField } from "../fields/account.ts";
 import { attributeFields } from "../fields/attribute-fields.ts";
 import { collect, type FieldDraft } from "../fields/draft.ts";
 import { pairs } from "../fields/pairs.ts";
+import { listedElsewhere, partFields, partLists } from "../fields/parts.ts";
 import { pairFields, referenceFields } from "../fields/reference-fields.ts";
 import { isPassword } from "../fields/secret-name.ts";
 import { systemFields } from "../fields/system-fields.ts";
@@ -36,10 +37,19 @@ export const fields = step("fields", {
     );
     const stored = concepts.filter(({ ref }) => entityOf.has(ref));
     const joined = pairs(stored, relations);
+    const lists = partLists(stored, attributes);
+    const listed = listedElsewhere(attributes, lists, entities);
     const erasure = obligations.some(({ data: { kind } }) => kind === "erasure");
     return {
       fields: entities.flatMap((entity) => {
         const { concept } = entity.data;
+        const list = lists.find(({ attribute }) => attribute.ref === entity.data.listedBy);
+        if (list) {
+          return collect(
+            systemFields(entity, { id: true, changes: false }, []),
+            partFields(list, entity, entities),
+          );
+        }
         const pair = joined.find(({ id, via }) =>
           concept === undefined ? id === entity.id : via?.ref === concept,
         );
@@ -49,9 +59,10 @@ export const fields = step("fields", {
         const effects = about.map(({ data }) => data.effect);
         const table = tables.get(entity.ref);
         const own = attributes.filter(
-          ({ data }) =>
+          ({ ref, data }) =>
             concept !== undefined &&
             data.concept === concept &&
+            !listed.has(ref) &&
             // Whom somebody else signs in has no secret here.
             !(
               entity.id === accountId &&
@@ -88,6 +99,11 @@ export const fields = step("fields", {
           table ? [] : roleField(entity, identity, actors, concepts, own),
           attributeFields(entity, own, {
             guarded: effects.includes("transition") && !isFree(entity),
+            moves: effects.includes("update")
+              ? about.flatMap(({ data: { effect, verb } }) =>
+                  effect === "transition" ? [verb] : [],
+                )
+              : undefined,
             inTable: table !== undefined,
           }),
         ).map((field) =>

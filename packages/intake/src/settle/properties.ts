@@ -41,11 +41,12 @@ export function settleAttributes(
     const concept = find(group[0].data.concept);
     if (!concept || group.every(({ data }) => data.passing)) continue;
     const merged = merge(group.map(({ data }) => data));
-    const { statement: _, concept: __, passing: ___, values, ...rest } = merged;
+    const { statement: _, concept: __, passing: ___, values, parts, ...rest } = merged;
     const own: Attribute = {
       ...rest,
       concept,
       ...(values ? { values: [...values] } : {}),
+      ...(parts ? { parts: [...parts] } : {}),
     };
     // United under one name, it is still what it is called elsewhere in the text.
     const names = [id, ...group.map(({ data }) => attributeId(data, naming))];

@@ -53,7 +53,7 @@ export function fieldName(text: string, element: TextSpan): FieldName | undefine
 
 /** Words that open what is said about a field, rather than go on naming it. */
 const closing =
-  /^(?:which|that|who|whom|whose|used|when|where|for|per|by|via|from|with|at|in|on|into|including|such|e\.g\.|i\.e\.|like|as|if|to|between|after|before|until|while|because|derived|calculated|computed|generated|captured|collected|referencing|indicating|showing|describing|containing|based|during|against|across|relative|belonging|within|under|over|is|are|was|were|must|can|cannot|may|will|should|has|have|not)$/i;
+  /^(?:which|that|who|whom|whose|carrying|holding|used|when|where|for|per|by|via|from|with|at|in|on|into|including|such|e\.g\.|i\.e\.|like|as|if|to|between|after|before|until|while|because|derived|calculated|computed|generated|captured|collected|referencing|indicating|showing|describing|containing|based|during|against|across|relative|belonging|within|under|over|is|are|was|were|must|can|cannot|may|will|should|has|have|not)$/i;
 
 const mostWords = 12;
 

@@ -16,7 +16,16 @@ export function noteField(
 ): void {
   const { facts, span, many } = field;
   const name = toLabel(field.name);
-  const { target: _, targets: ___, key: __, values, type, default: initial, ...rest } = facts;
+  const {
+    target: _,
+    targets: ___,
+    key: __,
+    values,
+    parts,
+    type,
+    default: initial,
+    ...rest
+  } = facts;
   const shown = type ?? (many && values === undefined ? ("list" as const) : undefined);
   notes.attributes.put(
     sentence,
@@ -28,6 +37,7 @@ export function noteField(
       ...(shown === undefined ? {} : { type: shown }),
       ...rest,
       ...(values === undefined ? {} : { values: [...values] }),
+      ...(parts === undefined ? {} : { parts: parts.map(toLabel) }),
       ...(initial === undefined ? {} : { default: toLabel(initial) }),
       ...(passing ? { passing } : {}),
     },

@@ -4,6 +4,7 @@ import { bracketsIn, type TextSpan, textOf, trimSpan } from "../text-span.ts";
 import { fieldName } from "./field-name.ts";
 import { isMany, lastWord, plainOf } from "./field-naming.ts";
 import { eitherOf, partsOf, spreadOver, statesInFront, typedIdentifier } from "./field-parts.ts";
+import { linesOf } from "./line-parts.ts";
 import { isName, isProperty } from "./property-name.ts";
 import { type FieldFacts, type Remark, readRemark } from "./read-remark.ts";
 import { expandShared } from "./split-elements.ts";
@@ -41,7 +42,8 @@ export function readField(text: string, element: TextSpan, depth: number = 0): r
   if (!isName(told.name)) return [];
   const head = nameWords(told.name).at(-1) ?? "";
   const found = restOf(text, rest, listedNouns.has(head) && !containerNouns.has(head));
-  const facts = { ...own, ...found.facts, ...told.facts };
+  const parts = linesOf(text, told.name, rest);
+  const facts = { ...own, ...found.facts, ...told.facts, ...(parts ? { parts } : {}) };
   const fields = expandShared(told.name).map((name) => fieldOf(name, at, facts, many));
   return [...fields, ...accompanying(text, rest, depth)];
 }

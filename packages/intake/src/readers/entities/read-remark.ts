@@ -29,6 +29,8 @@ export interface FieldFacts {
   readonly target?: string;
   /** The thing of which it holds several: `Line` of `lines: Line[]`. */
   readonly targets?: string;
+  /** What each of several has: `product, quantity` of "lines (product, quantity)". */
+  readonly parts?: readonly string[];
   /** It identifies the thing itself. */
   readonly key?: boolean;
 }

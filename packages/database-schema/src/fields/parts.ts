@@ -1,0 +1,199 @@
+import { type Ref, refOf, slug, type ViewOf } from "@planc/core";
+import { type brief, data } from "@planc/core/ir";
+import { goods, itemHolders, lineList, priced } from "../catalog/line-parts.ts";
+import { typeLimits } from "../catalog/type-limits.ts";
+import { assumed, derived } from "../kit.ts";
+import { capital, singular, snake, withArticle } from "../naming/identifier.ts";
+import { type FieldDraft, fieldNode } from "./draft.ts";
+import { inferType } from "./infer-type.ts";
+
+type Attribute = ViewOf<typeof brief.attribute>;
+type Concept = ViewOf<typeof brief.concept>;
+type Entity = ViewOf<typeof data.entity>;
+
+/** What a thing has several of, each with properties of its own, that no concept stands for. */
+export interface PartList {
+  readonly attribute: Attribute;
+  readonly owner: Concept;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The lists of parts among attributes of kept concepts: the lines of an order, each with what it has. */
+export function partLists(
+  kept: readonly Concept[],
+  attributes: readonly Attribute[],
+): readonly PartList[] {
+  const owners = new Map<string, Concept>(kept.map((concept) => [concept.ref, concept]));
+  const names = new Set(kept.map(({ data: { name } }) => snake(name)));
+  const taken = new Set<string>();
+  return attributes.flatMap((attribute) => {
+    const owner = owners.get(attribute.data.concept);
+    if (owner === undefined || owner.data.existing === true || !isPartList(attribute, owner))
+      return [];
+    const name = partName(attribute, owner);
+    const id = slug(`${owner.id} ${snake(attribute.data.name).split("_").at(-1) ?? "part"}`);
+    if (names.has(snake(name)) || taken.has(id)) return [];
+    taken.add(id);
+    return [{ attribute, owner, id, name }];
+  });
+}
+
+function isPartList(
+  { data: { name, type, values, parts = [] } }: Attribute,
+  owner: Concept,
+): boolean {
+  if (values !== undefined || (type !== undefined && type !== "list" && type !== "text"))
+    return false;
+  const plain = snake(name);
+  return (
+    parts.length > 1 ||
+    lineList.test(plain) ||
+    (/(?:^|_)items$/.test(plain) && itemHolders.test(snake(owner.data.name)))
+  );
+}
+
+/** `Order line` of the "line items" of an order. */
+function partName({ data: { name } }: Attribute, { data: owner }: Concept): string {
+  const words = snake(name).split("_");
+  const head =
+    words.includes("line") || words.includes("lines") ? "line" : singular(words.at(-1) ?? "");
+  return `${owner.name} ${head}`;
+}
+
+const goodsName = new RegExp(`\\b(?:${goods.join("|")})s?\\b`, "i");
+const countedOnly = /\b(?:amount|cost|count|discount|price|qty|quantit(?:y|ies)|tax|total)s?$/i;
+
+/** The fields of a part: the thing that it is part of, and what each has. */
+export function partFields(
+  { attribute, owner }: PartList,
+  entity: Entity,
+  entities: readonly Entity[],
+): readonly FieldDraft[] {
+  const whole = refOf(data.entity, owner.id);
+  const thing = entity.data.name.toLowerCase();
+  const whose = owner.data.name.toLowerCase();
+  const toWhole = fieldNode(
+    entity.id,
+    {
+      entity: entity.ref,
+      name: whose,
+      type: "uuid",
+      required: true,
+      unique: false,
+      references: {
+        entity: whole,
+        onDelete: "cascade",
+        because: `${capital(withArticle(thing))} is part of its ${whose} and goes with it.`,
+      },
+      generated: true,
+    },
+    derived("part-per-list", [attribute.ref]),
+  );
+  const told = attribute.data.parts ?? [];
+  const usual = usualParts(owner, entities);
+  // "with quantities" tells how many, not of what.
+  const what = usual[0];
+  const isOfGoods = told.some((name) => goodsName.test(name));
+  const isCounted = told.every((name) => countedOnly.test(name));
+  const names =
+    told.length === 0
+      ? usual
+      : !isOfGoods && isCounted && what !== undefined
+        ? [what, ...told]
+        : told;
+  const why = (name: string): FieldDraft["why"] =>
+    told.includes(name)
+      ? derived("part-per-list", [attribute.ref])
+      : assumed(
+          "usual-part",
+          `The text lists “${attribute.data.name}” and not what each has; ${withArticle(thing)} usually has ${withArticle(name)}.`,
+          [attribute.ref],
+        );
+  return [toWhole, ...names.map((name) => partField(name, entity, owner, entities, why(name)))];
+}
+
+function usualParts({ data: { name } }: Concept, entities: readonly Entity[]): readonly string[] {
+  if (/\bjournal\b/i.test(name)) return ["account", "debit amount", "credit amount"];
+  const sold = goods.find((each) => entities.some(({ data }) => data.name.toLowerCase() === each));
+  const what = [sold ?? "description", "quantity"];
+  return priced.test(snake(name)) ? [...what, "unit price"] : what;
+}
+
+function partField(
+  written: string,
+  entity: Entity,
+  owner: Concept,
+  entities: readonly Entity[],
+  why: FieldDraft["why"],
+): FieldDraft {
+  const bare = written.toLowerCase().replace(/ (?:references?|ids?|identifiers?)$/, "");
+  const words = bare.split(" ");
+  const name = [...words.slice(0, -1), singular(words.at(-1) ?? "")].join(" ");
+  const named = (wanted: string) =>
+    entities.find(({ data, id }) => id !== owner.id && snake(data.name) === snake(wanted));
+  // A stock-keeping unit is a variant of a product, or the product where it has none.
+  const target =
+    name === "sku"
+      ? ["sku", "product variant", "variant", "product"].map(named).find((each) => each)
+      : (named(name) ?? named(words.at(-1) ?? ""));
+  if (target) {
+    const thing = entity.data.name.toLowerCase();
+    return fieldNode(
+      entity.id,
+      {
+        entity: entity.ref,
+        name,
+        type: "uuid",
+        required: true,
+        unique: false,
+        references: {
+          entity: target.ref,
+          onDelete: "restrict",
+          because: `${capital(withArticle(thing))} cannot be without its ${name}: one in use is not deleted.`,
+        },
+        generated: false,
+      },
+      why,
+    );
+  }
+  const facts = inferType(name)?.entry;
+  const type = facts?.type ?? "text";
+  const counted = type === "integer" || type === "decimal" || type === "money";
+  const maxLength = typeLimits.find((each) => each.type === type)?.maxLength;
+  return fieldNode(
+    entity.id,
+    {
+      entity: entity.ref,
+      name,
+      type,
+      required:
+        facts?.required === true &&
+        !/\b(?:back ?ordered|discount|received|returned|shipped|tax)\b/.test(name),
+      unique: false,
+      ...(maxLength === undefined ? {} : { maxLength }),
+      ...(counted ? { minimum: 0 } : {}),
+      generated: false,
+    },
+    why,
+  );
+}
+
+/** The attributes that need no column, because rows of another table are what they list. */
+export function listedElsewhere(
+  attributes: readonly Attribute[],
+  lists: readonly PartList[],
+  entities: readonly Entity[],
+): ReadonlySet<Ref> {
+  const names = new Map(entities.map(({ data, ref }) => [snake(data.name), ref]));
+  const inTables = new Set<Ref>(lists.map(({ attribute }) => attribute.ref));
+  return new Set(
+    attributes.flatMap(({ ref, data: attribute }) => {
+      if (inTables.has(ref)) return [ref];
+      const named = /^(.+)_(?:list|lines|history|roster)$/.exec(snake(attribute.name))?.[1];
+      const of =
+        named === undefined ? undefined : (names.get(named) ?? names.get(snake(singular(named))));
+      return of !== undefined && attribute.values === undefined ? [ref] : [];
+    }),
+  );
+}
