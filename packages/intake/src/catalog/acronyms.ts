@@ -7,7 +7,7 @@ export const acronyms: ReadonlySet<string> = new Set(
 
 /** Capitalised words that are no product: calendar, languages and places that texts name in passing. */
 export const properWords: ReadonlySet<string> = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december english german french spanish italian portuguese dutch polish japanese chinese korean arabic hindi europe european germany france spain italy america american asia africa australia india china japan canada london berlin paris york internet bluetooth wi-fi wifi unicode latin roman markdown excel e-mail linux windows macos unix posix success criteria kanban gantt story constitution readme voiceover dst rsvp rsvp'd dbs".split(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december english german french spanish italian portuguese dutch polish japanese chinese korean arabic hindi europe european germany france spain italy america american asia africa australia india china japan canada london berlin paris york internet bluetooth wi-fi wifi unicode latin roman markdown excel e-mail linux windows macos unix posix android ios httponly samesite referer user-agent jsdoc success criteria kanban gantt story constitution readme voiceover dst rsvp rsvp'd rsvped dbs".split(
     " ",
   ),
 );

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { fromMarkdown } from "mdast-util-from-markdown";
+import { fromMarkdown, type Options } from "mdast-util-from-markdown";
 import { expect, it } from "vitest";
 import { dialectOf } from "./dialect.ts";
 
@@ -20,8 +20,17 @@ it("reads any text without them as GitHub does", () => {
   fc.assert(
     fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
       const text = parts.join("");
-      expect(fromMarkdown(text, dialectOf(text))).toEqual(fromMarkdown(text, full));
+      expect(treeOf(text, dialectOf(text))).toEqual(treeOf(text, full));
     }),
     { numRuns: 300 },
   );
 });
+
+/** Development builds of the parser stop at "*\n[x] # ", whatever the dialect; released ones do not. */
+function treeOf(text: string, dialect: Options): unknown {
+  try {
+    return fromMarkdown(text, dialect);
+  } catch (error) {
+    return String(error);
+  }
+}

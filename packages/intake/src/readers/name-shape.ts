@@ -16,10 +16,36 @@ export function unknownNames(sentence: Sentence): readonly WordRange[] {
     if (!looksLikeName(words, at, shouting, ordinary)) continue;
     let last = at + 1;
     while (last < words.length && looksLikeName(words, last, shouting, ordinary)) last++;
-    ranges.push({ first: at, last });
+    if (!isPlainWord(words, at, last) && !isKnownHere(sentence, { first: at, last }))
+      ranges.push({ first: at, last });
     at = last;
   }
   return ranges;
+}
+
+/** One word with a capital that nothing makes the name of a product: "the Home screen", "Granular by type". */
+function isPlainWord(words: readonly Word[], first: number, last: number): boolean {
+  const { text = "" } = words[first] ?? {};
+  if (last > first + 1 || !/^\p{Lu}\p{Ll}+$/u.test(text)) return false;
+  return !nameCues.has(words[first - 1]?.lower ?? "") && words[first - 1]?.text !== ":";
+}
+
+/** Words right in front of the name of something that is used, called or worked with. */
+const nameCues: ReadonlySet<string> = new Set(
+  "with via using use uses through against into called named adopt existing is are and or by on from to".split(
+    " ",
+  ),
+);
+
+/** The title of the text has it, or it is shown in quotation marks. */
+function isKnownHere(sentence: Sentence, { first, last }: WordRange): boolean {
+  const { under, text, words } = sentence;
+  const { start = 0 } = words[first] ?? {};
+  const { end = start } = words[last - 1] ?? {};
+  const name = text.slice(start, end);
+  const marks = text.slice(Math.max(0, start - 80), start).match(/["“”]/g) ?? [];
+  const isQuoted = marks.length % 2 === 1 && /["”]/.test(text.slice(end, end + 80));
+  return isQuoted || under[0]?.includes(name) === true;
 }
 
 /** "Build A Todo App": capitals say nothing where nearly every word has one. */

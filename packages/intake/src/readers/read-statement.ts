@@ -124,6 +124,8 @@ export function readStatement(sentence: Sentence, all: Notebook, around: Surroun
   const told = sentence.key !== undefined || labelPriority(sentence) !== undefined;
   const asked = sentence.used.size > 0 || told || asks(sentence);
   if (asked && !saysTeamAlone(sentence)) readRequirement(sentence, notes);
+  else if (!asked && sentence.role === "summary")
+    leaveOver(sentence, "inert", reasons.summary, notes);
   else if (!asked) leaveOver(sentence, "unread", reasons.nothingKnown, notes);
   readUnknownNames(sentence, notes);
   readLooseNumbers(sentence, notes);

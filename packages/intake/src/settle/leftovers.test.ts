@@ -30,3 +30,16 @@ it("keeps what is left out in half a sentence as left out", async () => {
     }),
   );
 });
+
+it("takes the title's own name, quoted words and words with a capital for known", async () => {
+  const text = `# Feature Specification: Moorings of Nether Ullwater Yard
+
+**Input**: "Keep the yard going."
+
+## Requirements
+
+- **FR-001**: The list MUST show all berths of Nether Ullwater Yard on the Quay screen.
+- **FR-002**: The button MUST read "Moor Here".
+`;
+  expect(await read(text, "brief/unread")).toEqual([]);
+});
