@@ -4,6 +4,16 @@ export const nobodyWords: ReadonlySet<string> = new Set(["nobody", "noone", "no-
 /** In front of a verb or a role: nobody else, or nothing else. */
 export const onlyWords: ReadonlySet<string> = new Set(["only", "solely", "exclusively"]);
 
+/** What opens an exception: "except admins", "other than the owner". */
+export const exceptOpeners: ReadonlySet<string> = new Set([
+  "except",
+  "besides",
+  "except for",
+  "other than",
+  "apart from",
+  "aside from",
+]);
+
 /** Verbs by which the product keeps somebody from something: "prevent guests from editing". */
 export const preventingVerbs: ReadonlySet<string> = new Set(
   "prevent forbid prohibit disallow stop bar block deny".split(" "),
@@ -73,9 +83,6 @@ export const actionHeads: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-
-/** Roles that by their name look and touch nothing. */
-export const lookingRoles: ReadonlySet<string> = new Set(["viewer", "observer", "spectator"]);
 
 /** Verbs that the product does by itself where its text makes it their subject. */
 export const ownDoings: ReadonlySet<string> = new Set(

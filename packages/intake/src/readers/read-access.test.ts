@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compileSources, dataIn } from "../fixtures/prompt.ts";
+import { rulesIn } from "../fixtures/access.ts";
+import { compileSources } from "../fixtures/prompt.ts";
 
 const entities = `
 ## Key Entities
@@ -13,45 +14,10 @@ const entities = `
 People who use it are gardeners, managers, treasurers, viewers and administrators.
 `;
 
-interface Access {
-  readonly who: {
-    readonly modality: string;
-    readonly actors: readonly string[];
-    readonly except?: readonly string[];
-  };
-  readonly verb?: string;
-  readonly effects: readonly string[];
-  readonly concept?: string;
-  readonly conditions: readonly {
-    readonly kind: string;
-    readonly as?: string;
-    readonly of?: string;
-    readonly states?: readonly string[];
-    readonly not?: true;
-  }[];
-}
-
-const idOf = (ref: string) => ref.slice(ref.indexOf("#") + 1);
-
-/** `must-not viewer: delete plot [own]` */
-function told({ who, verb, effects, concept, conditions }: Access): string {
-  const actors = who.actors.map(idOf).join(", ") || "nobody";
-  const except = who.except === undefined ? "" : ` except ${who.except.map(idOf).join(", ")}`;
-  const all = effects.length === 8 ? "everything" : effects.join("+");
-  const on = conditions.map(
-    ({ kind, as, of, states, not }) =>
-      `${not ? "not " : ""}${[kind, as, of, states?.join("/")].filter((part) => part).join(" ")}`,
-  );
-  const does = `${verb ?? all} ${concept === undefined ? "any" : idOf(concept)}`;
-  return `${who.modality} ${actors}${except}: ${does}${on.length > 0 ? ` [${on.join(", ")}]` : ""}`;
-}
-
 async function access(text: string): Promise<readonly string[]> {
   const spec = `# Feature Specification: Gardens\n${text}${entities}`;
   const { plan } = await compileSources({ spec });
-  return dataIn(plan, "brief/access")
-    .map((data) => told(data as Access))
-    .sort();
+  return rulesIn(plan);
 }
 
 const required = (sentence: string) => `\n## Requirements\n\n- **FR-001**: ${sentence}\n`;

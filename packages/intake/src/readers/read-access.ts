@@ -27,7 +27,7 @@ const elsewhere: ReadonlySet<StatementRole> = new Set<StatementRole>([
 
 /** Words without one of which nothing is said of who may, so that most sentences need no closer look. */
 const telling =
-  /\b(?:only|solely|exclusively|not|never|cannot|can['’]t|mustn['’]t|nobody|no|none|own|owns?|their|my|our|his|her|they|other|another|others|except|unless|prevent\w*|forbid\w*|prohibit\w*|disallow\w*|bar|block\w*|deny|denies|restrict\w*|limit\w*|reserv\w*|read[- ]only|view[- ]only|full|everything|anything|unrestricted|all|assigned|while|once|draft|any|open|\w+(?:ed|id|nt))\b/i;
+  /\b(?:only|solely|exclusively|not|never|cannot|can['’]t|mustn['’]t|nobody|no|none|nothing|neither|but|apart|besides|visible|own|owns?|their|my|our|his|her|they|other|another|others|except|unless|prevent\w*|forbid\w*|prohibit\w*|disallow\w*|bar|block\w*|deny|denies|restrict\w*|limit\w*|reserv\w*|read[- ]only|view[- ]only|full|everything|anything|unrestricted|all|assigned|while|once|draft|any|open|\w+(?:ed|id|nt))\b/i;
 
 /** Reads who may, who alone may and who must not. */
 export function readAccess(sentence: Sentence, speakers: Speakers, notes: Notebook): void {

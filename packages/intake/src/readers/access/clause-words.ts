@@ -2,6 +2,7 @@ import { onlyWords, plainFollowers } from "../../catalog/access-words.ts";
 import { capitalise, toLabel } from "../../words/names.ts";
 import { nameOf, type Phrase } from "../../words/phrases.ts";
 import type { Word } from "../../words/word.ts";
+import { exceptionAt } from "../deeds/negation.ts";
 import { roleFrom } from "../deeds/subjects.ts";
 import type { Sentence } from "../sentence.ts";
 
@@ -13,9 +14,14 @@ export function isOnly(words: readonly Word[], first: number): boolean {
   return onlyWords.has(words[at]?.lower ?? "");
 }
 
-/** "only" among some words. */
+/** "only" among some words, and not "not only". */
 export function hasOnly(words: readonly Word[], from: number, to: number): boolean {
-  return words.slice(from, to).some(({ lower }) => onlyWords.has(lower));
+  return words
+    .slice(from, to)
+    .some(
+      ({ lower }, i) =>
+        onlyWords.has(lower) && !/^(?:not|cannot)$/.test(words[from + i - 1]?.lower ?? ""),
+    );
 }
 
 const restricting =
@@ -70,33 +76,37 @@ export function behindGenitive(words: readonly Word[], { first, last }: Phrase):
   return { first: own, last };
 }
 
-/** "except admins", "other than the owner", "unless they are managers" */
+/** "except admins", "other than the owner", in front as well: "apart from admins, nobody" */
 export function exceptions(
   sentence: Sentence,
   from: number,
   to: number,
+  /** Where those begin whom the sentence is about. */
+  subject: number = from,
 ): { readonly names: string[]; readonly used: ReadonlySet<number> } {
   const { words } = sentence;
   const used = new Set<number>();
   const names: string[] = [];
   const most = Math.min(words.length, to + 8);
-  for (let at = from; at < most; at++) {
-    const own = words[at]?.lower ?? "";
-    const pair = `${own} ${words[at + 1]?.lower ?? ""}`;
-    const opens =
-      pair === "except for" || pair === "other than" || pair === "apart from"
-        ? 2
-        : own === "except" || own === "besides"
-          ? 1
-          : 0;
+  for (let at = inFront(words, from); at < most; at++) {
+    const opens = exceptionAt(words, at);
     if (opens === 0) continue;
     const role = roleFrom(sentence, at + opens);
     if (!role) continue;
-    for (const phrase of [role.phrase, ...role.others]) {
+    const before = at < subject ? subject : Number.POSITIVE_INFINITY;
+    // "Except for managers, users cannot": the users are those who cannot.
+    for (const phrase of [role.phrase, ...role.others].filter(({ first }) => first < before)) {
       const name = nameOf(words, phrase);
       if (name !== "") names.push(toLabel(capitalise(name)));
     }
-    for (let i = at; i < role.last; i++) used.add(i);
+    for (let i = at; i < Math.min(role.last, before); i++) used.add(i);
   }
   return { names, used };
+}
+
+/** Where a sentence begins that opens with an exception; where it goes on otherwise. */
+function inFront(words: readonly Word[], from: number): number {
+  let first = from;
+  while (first > 0 && !/^[.;:]$/.test(words[first - 1]?.text ?? "")) first--;
+  return exceptionAt(words, first) > 0 ? first : from;
 }

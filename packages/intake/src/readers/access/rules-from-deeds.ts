@@ -1,4 +1,4 @@
-import { nobodyWords } from "../../catalog/access-words.ts";
+import { nobodyWords, onlyWords, whileWords } from "../../catalog/access-words.ts";
 import {
   neverDeeds,
   refusals,
@@ -10,9 +10,12 @@ import { effects, writingEffects } from "../../catalog/verbs.ts";
 import { capitalise, toLabel } from "../../words/names.ts";
 import type { Phrase } from "../../words/phrases.ts";
 import type { Word } from "../../words/word.ts";
+import { isActing } from "../concept-phrase.ts";
 import type { Deed } from "../deeds/deed.ts";
 import { type Doing, doingsFrom } from "../deeds/deeds-from.ts";
 import { findDeeds } from "../deeds/find-deeds.ts";
+import { exceptionAt, isNoneOf } from "../deeds/negation.ts";
+import { isJoint } from "../deeds/noun-phrase.ts";
 import { actorsOf, movesInto, nounsOf } from "../read-deeds.ts";
 import type { Sentence } from "../sentence.ts";
 import { behindGenitive, exceptions, hasOnly, isOnly, isWide, isWideRole } from "./clause-words.ts";
@@ -29,13 +32,11 @@ export function rulesFromDeeds(sentence: Sentence, story: string | undefined): r
   for (const deed of deeds) {
     const named = actorsOf(sentence, deed, story, they);
     if (deed.by.kind === "role") they = named;
-    const object = deed.object === "before" ? latest : deed.object;
+    const object = deed.object === "before" ? (latest ?? thingBefore(sentence, deed)) : deed.object;
     if (deed.object !== "before") latest = deed.object;
     if (!object || deed.passing || deed.by.kind === "product") continue;
     const end = clauseEnd(words, deed, object, deeds);
-    const said = { deed, object, named, end };
-    const found = ruleOf(sentence, said);
-    if (found) rules.push(found);
+    rules.push(...rulesOf(sentence, { deed, object, named, end, deeds }));
   }
   return [...rules, ...rulesOfNobody(sentence, deeds)];
 }
@@ -46,9 +47,28 @@ interface Said {
   readonly named: readonly string[];
   /** Where the clause ends. */
   readonly end: number;
+  /** All that the sentence says to be done. */
+  readonly deeds: readonly Deed[];
 }
 
-function ruleOf(sentence: Sentence, { deed, object, named, end }: Said): Rule | undefined {
+/** "Only managers may, and only if it is closed": nobody else, and they not otherwise. */
+function rulesOf(sentence: Sentence, said: Said): readonly Rule[] {
+  const rule = ruleOf(sentence, said);
+  if (!rule) return [];
+  const { modality, conditions } = rule;
+  const states = conditions.length > 0 && conditions.every(({ kind }) => kind === "state");
+  const onlyWhile =
+    states && modality === "only" && isOnlyWhile(sentence.words, said.object.last, said.end);
+  if (!onlyWhile) return [rule];
+  return [
+    { ...rule, conditions: [] },
+    ...conditions.map(
+      (each): Rule => ({ ...rule, modality: "must-not", conditions: [turned(each)] }),
+    ),
+  ];
+}
+
+function ruleOf(sentence: Sentence, { deed, object, named, end, deeds }: Said): Rule | undefined {
   const { words } = sentence;
   const verb = verbMeant(deed.verb);
   if (verb === undefined) return undefined;
@@ -57,14 +77,29 @@ function ruleOf(sentence: Sentence, { deed, object, named, end }: Said): Rule | 
   const begin = Math.min(deed.first, object.first, first?.first ?? deed.first);
   const behindRole = phrases.at(-1)?.last ?? deed.first;
   const of = conditionsIn(words, deed.first < object.first ? deed.first + 1 : object.first, end);
-  const who = behindRole < deed.first ? conditionsIn(words, behindRole, deed.first) : undefined;
+  // "can edit their own plots and delete any": what is said of the first is not said of the second.
+  const verbs = deeds.map((each) => each.first).filter((each) => each >= behindRole);
+  const opens = Math.min(deed.first, ...verbs);
+  const who = behindRole < opens ? conditionsIn(words, behindRole, opens) : undefined;
   const passive = first !== undefined && first.first > deed.first;
   const only =
     (first !== undefined && isOnly(words, first.first)) ||
     (passive && hasOnly(words, object.last, first.first));
-  const narrowed = !only && hasOnly(words, behindRole, deed.first + 1);
-  const conditions = [...of.conditions, ...(who?.conditions ?? [])];
-  const except = exceptions(sentence, begin, end);
+  const behindOthers = Math.max(
+    behindRole,
+    ...deeds.flatMap((each) =>
+      each.object === "before" || each.object.last > deed.first ? [] : [each.object.last],
+    ),
+  );
+  const narrowed =
+    !only &&
+    (hasOnly(words, behindRole, opens + 1) || hasOnly(words, behindOthers, deed.first + 1));
+  const others =
+    first !== undefined && /^(?:other|another)$/.test(words[first.first - 1]?.lower ?? "");
+  const said = [...of.conditions, ...(who?.conditions ?? [])];
+  const conditions = others ? said.map(ofOthers) : said;
+  const spared = exceptInFront(words, begin, deed.first);
+  const except = exceptions(sentence, Math.min(begin, spared ?? begin), end, begin);
   const common = {
     verb: toLabel(verb),
     concept: conceptLabel(words, object),
@@ -78,13 +113,12 @@ function ruleOf(sentence: Sentence, { deed, object, named, end }: Said): Rule | 
   const restricted = behindRole < deed.first && !isWideRole(words, behindRole, deed.first, used);
   if (deed.negated) {
     if (!wide || restricted || ("into" in common && conditions.length === 0)) return undefined;
-    if (except.names.length > 0 && conditions.length === 0)
+    if (except.names.length > 0 && conditions.length === 0 && isEverybody(named))
       return { ...common, modality: "only", actors: except.names, conditions };
     if (deed.by.kind === "none" && !isBanned(words, deed, object)) return undefined;
     if (deed.by.kind !== "role" && deed.by.kind !== "they" && deed.by.kind !== "none")
       return undefined;
-    const nobody =
-      first !== undefined && isEverybody(named) && words[first.first - 1]?.lower === "no";
+    const nobody = first !== undefined && isEverybody(named) && isNoneOf(words, first.first);
     return {
       ...common,
       modality: "must-not",
@@ -97,6 +131,10 @@ function ruleOf(sentence: Sentence, { deed, object, named, end }: Said): Rule | 
     if ("into" in common || (restricted && isEverybody(named) && conditions.length === 0))
       return undefined;
     return { ...common, modality: "only", actors: named.map(toLabel), conditions };
+  }
+  const isAll = named.length === 0 || isEverybody(named);
+  if (except.names.length > 0 && isAll && spared !== undefined) {
+    return wide ? { ...common, modality: "must-not", actors: except.names, conditions } : undefined;
   }
   if (named.length === 0) {
     // "can only be cancelled while pending": nobody may otherwise.
@@ -176,7 +214,10 @@ function ruleOfNobody(
   const { object } = doing;
   if (verb === undefined || object === "before") return undefined;
   const end = clauseEnd(words, doing, object, doings);
-  const { conditions, used } = conditionsIn(words, doing.first + 1, end);
+  const { conditions: found, used } = conditionsIn(words, doing.first + 1, end);
+  // "Nobody else can edit my remarks": those of others.
+  const others = words[at + 1]?.lower === "else" || words[at + 2]?.lower === "else";
+  const conditions = others ? found.map(ofOthers) : found;
   const except = exceptions(sentence, at, end);
   const all = new Set([...used, ...except.used]);
   const rule = {
@@ -230,10 +271,48 @@ function clauseEnd(
   const from = Math.max(doing.first + 1, object.last);
   const next = all.map(({ first }) => first).filter((first) => first > from);
   const limit = Math.min(words.length, from + 30, ...next);
+  let joint: number | undefined;
   for (let at = from; at < limit; at++) {
     if (/^[.;:!?—–]$/.test(words[at]?.text ?? "")) return at;
+    if (isJoint(words[at]) || /^(?:but|while|whereas|yet)$/.test(words[at]?.lower ?? ""))
+      joint = at;
+    // "… and gardeners can view their own": somebody else.
+    const opens = joint !== undefined && at - joint < 6 && isActing(words[at]);
+    if (opens && saysMay.test(words[at + 1]?.lower ?? "")) return joint ?? at;
   }
   return limit;
+}
+
+const saysMay = /^(?:can|may|must|should|shall|cannot|can['’]t|mustn['’]t|only|are|is)$/;
+
+/** "…, and only if it is closed" */
+function isOnlyWhile(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to - 1; at++) {
+    const next = words[at + 1]?.lower ?? "";
+    if (onlyWords.has(words[at]?.lower ?? "") && (whileWords.has(next) || next === "as"))
+      return true;
+  }
+  return false;
+}
+
+/** "everyone except guests can", rather than "can edit plots except …" */
+function exceptInFront(words: readonly Word[], from: number, to: number): number | undefined {
+  for (let at = to - 1; at >= 0 && at > from - 9; at--) {
+    if (/^[.;:]$/.test(words[at]?.text ?? "")) return undefined;
+    if (exceptionAt(words, at) > 0) return at;
+  }
+  return undefined;
+}
+
+/** "everyone can view plots, but only managers edit them": the thing named last before it. */
+function thingBefore({ words, phrases }: Sentence, { by, first }: Deed): Phrase | undefined {
+  const from = by.kind === "role" ? Math.min(first, by.phrases[0]?.first ?? first) : first;
+  return phrases.findLast(({ last }) => last <= from && !isActing(words[last - 1]));
+}
+
+/** Of what others do: what is somebody's own is not theirs. */
+function ofOthers(condition: Condition): Condition {
+  return condition.kind === "own" && condition.not !== true ? turned(condition) : condition;
 }
 
 /** "draft leases", "approved orders" */

@@ -1,4 +1,4 @@
-import { preventingVerbs, restrictingVerbs } from "../../catalog/access-words.ts";
+import { onlyWords, preventingVerbs, restrictingVerbs } from "../../catalog/access-words.ts";
 import { deedNouns } from "../../catalog/deed-verbs.ts";
 import { everyEffect, lookingEffects, writingEffects } from "../../catalog/verbs.ts";
 import { capitalise, toLabel } from "../../words/names.ts";
@@ -8,12 +8,13 @@ import { verbOf } from "../../words/verb-forms.ts";
 import type { Word } from "../../words/word.ts";
 import { isActing } from "../concept-phrase.ts";
 import { type Doing, doingsFrom, verbAt } from "../deeds/deeds-from.ts";
+import { isNot } from "../deeds/negation.ts";
 import { isJoint, objectFrom } from "../deeds/noun-phrase.ts";
-import { roleFrom } from "../deeds/subjects.ts";
+import { phraseEnding, roleFrom } from "../deeds/subjects.ts";
 import { isDeniedBefore } from "../governing-words.ts";
 import { nounsOf } from "../read-deeds.ts";
 import type { Sentence } from "../sentence.ts";
-import { isWide } from "./clause-words.ts";
+import { hasOnly, isWide } from "./clause-words.ts";
 import { conditionsIn } from "./conditions.ts";
 import type { Rule } from "./rule.ts";
 import { verbMeant } from "./rules-from-deeds.ts";
@@ -23,6 +24,7 @@ export function rulesFromWords(sentence: Sentence): readonly Rule[] {
   return sentence.words.flatMap((_, at) => [
     ...prevented(sentence, at),
     ...notAllowed(sentence, at),
+    ...shownOnly(sentence, at),
     ...restricted(sentence, at),
     ...readOnly(sentence, at),
     ...fullAccess(sentence, at),
@@ -43,6 +45,9 @@ function isForm(words: readonly Word[], at: number, verbs: ReadonlySet<string>):
 function prevented(sentence: Sentence, at: number): readonly Rule[] {
   const { words } = sentence;
   if (!isForm(words, at, preventingVerbs) || isDeniedBefore(words, at)) return [];
+  if (/^(?:nothing|nobody|noone|one|none)$/.test(lower(words, at - 1))) return [];
+  const undergone = undergoing(words, at + 1);
+  if (undergone.length > 0) return undergone.flatMap((act) => ban(sentence, at, act, []));
   const role = roleFrom(sentence, at + 1);
   if (!role) {
     return acts(words, at + 1, words.length).flatMap((act) => ban(sentence, at, act, []));
@@ -62,6 +67,8 @@ function notAllowed(sentence: Sentence, at: number): readonly Rule[] {
   if (!/^(?:allow|let|permit|enable)s?$/.test(lower(words, at)) || !isDeniedBefore(words, at)) {
     return [];
   }
+  const undergone = undergoing(words, at + 1);
+  if (undergone.length > 0) return undergone.flatMap((act) => ban(sentence, at, act, []));
   const role = roleFrom(sentence, at + 1);
   if (!role) return acts(words, at + 1, words.length).flatMap((act) => ban(sentence, at, act, []));
   const verb = lower(words, role.last) === "to" ? role.last + 1 : role.last;
@@ -69,6 +76,61 @@ function notAllowed(sentence: Sentence, at: number): readonly Rule[] {
   return doingsFrom(words, verb, "base").flatMap((doing) =>
     doing.object === "before" ? [] : ban(sentence, at, { ...doing, object: doing.object }, names),
   );
+}
+
+/** "orders to be deleted or closed", "tours from being changed" */
+function undergoing(words: readonly Word[], from: number): readonly Act[] {
+  const object = objectFrom(words, from)?.phrase;
+  if (!object || isActing(words[object.last - 1])) return [];
+  let at = object.last;
+  if (/^(?:to|from)$/.test(lower(words, at))) at++;
+  if (!/^(?:be|being)$/.test(lower(words, at))) return [];
+  const found: Act[] = [];
+  for (at++; found.length < 8; at++) {
+    while (found.length > 0 && isJoint(words[at])) at++;
+    while (words[at]?.tag === "ADV") at++;
+    const verb = verbAt(words, at, "ed");
+    if (!verb) break;
+    found.push({ verb: verb.verb, object, ties: [], first: verb.first, last: verb.last });
+    at = verb.last - 1;
+  }
+  return found;
+}
+
+/** "tours are only visible to guides", "not visible to guests" */
+function shownOnly(sentence: Sentence, at: number): readonly Rule[] {
+  const { words } = sentence;
+  if (!/^(?:visible|accessible|viewable)$/.test(lower(words, at))) return [];
+  let to = at + 1;
+  if (onlyWords.has(lower(words, to))) to++;
+  if (!/^(?:to|by|for)$/.test(lower(words, to))) return [];
+  const role = roleFrom(sentence, to + 1);
+  if (!role || /^(?:who|with|whose|that|of|in)$/.test(lower(words, role.last))) return [];
+  let subject = at - 1;
+  let denied = false;
+  while (
+    /^(?:is|are|be|being|must|should|shall|can|may|will|not|never|cannot|only)$/.test(
+      lower(words, subject),
+    )
+  ) {
+    if (isNot(words, subject)) denied = true;
+    subject--;
+  }
+  const only = hasOnly(words, subject + 1, to) || /^(?:only|alone)$/.test(lower(words, role.last));
+  const phrase = phraseEnding(sentence, subject);
+  if (!phrase || subject === at - 1 || (!only && !denied)) return [];
+  const concept = nounsOf(words, phrase);
+  if (concept === "") return [];
+  return [
+    {
+      modality: only && !denied ? "only" : "must-not",
+      actors: namesOf(words, [role.phrase, ...role.others]),
+      verb: "view",
+      concept: toLabel(capitalise(concept)),
+      conditions: conditionsIn(words, role.last, stopFrom(words, role.last)).conditions,
+      range: { first: phrase.first, last: role.last },
+    },
+  ];
 }
 
 type Act = Doing & { readonly object: Phrase };
@@ -294,5 +356,7 @@ function label(words: readonly Word[], phrase: Phrase): string {
 }
 
 function namesOf(words: readonly Word[], phrases: readonly Phrase[]): string[] {
-  return phrases.map((phrase) => label(words, phrase)).filter((name) => name !== "");
+  return phrases
+    .map((phrase) => label(words, phrase) || capitalise(words[phrase.last - 1]?.lemma ?? ""))
+    .filter((name) => name !== "");
 }

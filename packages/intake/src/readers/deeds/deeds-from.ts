@@ -164,6 +164,9 @@ function objectsBehind(words: readonly Word[], verb: VerbAt, form: VerbForm): Ob
       next: at + 1,
     };
   }
+  if (isTheirs(words, at)) {
+    return { objects: [{ object: "before", ties: [] }], next: at + 2 };
+  }
   for (let many = 0; many < 10; many++) {
     const object = objectFrom(words, at);
     if (!object) break;
@@ -192,6 +195,12 @@ function objectsBehind(words: readonly Word[], verb: VerbAt, form: VerbForm): Ob
     ...(as === undefined ? {} : { as }),
     next,
   };
+}
+
+/** "edit their own": of what was named before. */
+function isTheirs(words: readonly Word[], at: number): boolean {
+  const own = /^(?:their|his|her|my|our|your)$/.test(words[at]?.lower ?? "");
+  return own && words[at + 1]?.lower === "own" && nounsFrom(words, at) === undefined;
 }
 
 /** "send each driver a digest": what is sent stands behind whom it is sent to. */

@@ -4,6 +4,7 @@ import type { Sentence } from "../sentence.ts";
 import { type Deed, type Doer, deedOf, none } from "./deed.ts";
 import { doingsFrom, verbAt } from "./deeds-from.ts";
 import { ability, carries, enabled, holding } from "./enabled.ts";
+import { isDenyingModal, isNoneOf, isNot, isTurned } from "./negation.ts";
 import { isJoint, isQuote, objectFrom } from "./noun-phrase.ts";
 import { passive, shortPassive } from "./passives.ts";
 import { pressed, redirected } from "./pressed.ts";
@@ -59,19 +60,22 @@ function modal(sentence: Sentence, at: number): readonly Deed[] {
   const needsTo = granted.test(own.lower) || /^(?:needs?|wants?|has|have|like)$/.test(own.lower);
   if (needsTo && words[at + 1]?.lower !== "to") return [];
   let verb = at + 1;
-  let negated = /^(?:cannot|can['’]t|mustn['’]t)$/.test(own.lower) || isDeniedGrant(words, at);
+  let negated = isDenyingModal(words, at) || isDeniedGrant(words, at);
   let be = false;
   for (; verb < words.length; verb++) {
     const word = words[verb];
     if (!word) return [];
-    if (word.lower === "not" || word.lower === "never") negated = true;
+    if (isNot(words, verb)) negated = true;
     if (word.lower === "be") be = true;
     if (granted.test(word.lower)) be = false;
     const isFiller =
       fillers.test(word.lower) || (word.tag === "ADV" && !verbAt(words, verb, "base"));
     if (!isFiller) break;
   }
-  const subject = subjectBefore(sentence, at);
+  const subject = sharedSubject(sentence, at) ?? subjectBefore(sentence, at);
+  if (negated && typeof subject !== "string" && endsAt(words, verb)) {
+    return deniedAgain(sentence, at, subject);
+  }
   if (be || (carries(words[verb]) && !isTaken(words[verb], subject))) return [];
   if (typeof subject !== "string" && isNobody(words, subject)) negated = true;
   if (words[verb - 1]?.lower === "have" && !needsTo && typeof subject !== "string") {
@@ -92,9 +96,45 @@ function modal(sentence: Sentence, at: number): readonly Deed[] {
   return doingsFrom(words, verb, "base").map((doing) => ({
     ...doing,
     by: subject,
-    negated,
+    negated: negated && !isTurned(words, verb, doing.first),
     passing: false,
   }));
+}
+
+const plainModals = /^(?:must|shall|should|can|may|cannot|can['’]t|mustn['’]t)$/;
+
+/** The modal in front of another one in the same sentence. */
+function modalBefore(words: Sentence["words"], at: number): number | undefined {
+  for (let before = at - 1; before >= 0 && before > at - 30; before--) {
+    if (/^[.;:!?]$/.test(words[before]?.text ?? "")) return undefined;
+    if (plainModals.test(words[before]?.lower ?? "")) return before;
+  }
+  return undefined;
+}
+
+/** "managers can edit plots but cannot delete them": those who were named before. */
+function sharedSubject(sentence: Sentence, at: number): Doer | undefined {
+  const { words } = sentence;
+  if (!plainModals.test(words[at]?.lower ?? "")) return undefined;
+  if (!/^(?:and|but|or|yet)$/.test(words[at - 1]?.lower ?? "")) return undefined;
+  const before = modalBefore(words, at);
+  if (before === undefined) return undefined;
+  const subject = sharedSubject(sentence, before) ?? subjectBefore(sentence, before);
+  return typeof subject !== "string" && subject.kind === "role" ? subject : undefined;
+}
+
+function endsAt(words: Sentence["words"], at: number): boolean {
+  return words[at] === undefined || /^[.,;!)]$/.test(words[at]?.text ?? "");
+}
+
+/** "managers can delete plots, gardeners cannot": what was said before is denied to them. */
+function deniedAgain(sentence: Sentence, at: number, by: Doer): readonly Deed[] {
+  const { words } = sentence;
+  const before = modalBefore(words, at);
+  if (before === undefined || by.kind !== "role") return [];
+  return modal(sentence, before)
+    .filter(({ negated, object }) => !negated && object !== "before" && object.last <= at)
+    .map((deed) => ({ ...deed, by, negated: true, first: at, last: at + 1 }));
 }
 
 /** People accept invitations, what the product accepts it offers. */
@@ -113,7 +153,7 @@ function isDeniedGrant(words: Sentence["words"], at: number): boolean {
 /** "no viewer may", "none of the members can" */
 function isNobody(words: Sentence["words"], by: Doer): boolean {
   const first = by.kind === "role" ? by.phrases[0]?.first : undefined;
-  return first !== undefined && words[first - 1]?.lower === "no";
+  return first !== undefined && isNoneOf(words, first);
 }
 
 /** "Links must expire after a month." */

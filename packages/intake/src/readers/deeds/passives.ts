@@ -2,9 +2,11 @@ import type { Phrase } from "../../words/phrases.ts";
 import { isParticipleForm } from "../../words/verb-forms.ts";
 import type { Word } from "../../words/word.ts";
 import { isActing } from "../concept-phrase.ts";
+import { isDeniedBefore } from "../governing-words.ts";
 import type { Sentence } from "../sentence.ts";
 import { type Deed, type Doer, none } from "./deed.ts";
 import { verbAt } from "./deeds-from.ts";
+import { isNot, isTurned } from "./negation.ts";
 import { isJoint, nounsFrom } from "./noun-phrase.ts";
 import { phraseEnding, roleFrom } from "./subjects.ts";
 
@@ -19,7 +21,7 @@ export function passive(sentence: Sentence, at: number): readonly Deed[] {
     /^(?:not|never|also|only|then|been)$/.test(words[verb]?.lower ?? "")
   ) {
     if (/^(?:visually|clearly|prominently|graphically)$/.test(words[verb]?.lower ?? "")) return [];
-    if (/^(?:not|never)$/.test(words[verb]?.lower ?? "")) negated = true;
+    if (isNot(words, verb)) negated = true;
     verb++;
   }
   let subject = at - 1;
@@ -30,11 +32,13 @@ export function passive(sentence: Sentence, at: number): readonly Deed[] {
         words[subject]?.lower ?? "",
       ))
   ) {
-    if (/^(?:not|never|cannot)$/.test(words[subject]?.lower ?? "")) negated = true;
+    if (isNot(words, subject)) negated = true;
     subject--;
   }
   const phrase = phraseEnding(sentence, subject);
   if (!phrase) return [];
+  if (isNotAllowed(words, phrase.first)) negated = true;
+  const start = verb;
   const told = isConditional(words, phrase.first);
   const toPerson = isActing(words[phrase.last - 1]);
   const ties = whatItIsPartOf(sentence, phrase);
@@ -58,7 +62,7 @@ export function passive(sentence: Sentence, at: number): readonly Deed[] {
       first: found.first,
       last: found.last,
       by: none,
-      negated,
+      negated: negated && !isTurned(words, start, found.first),
       passing: told,
       ...(toPerson ? { done: "person" } : {}),
     });
@@ -69,6 +73,15 @@ export function passive(sentence: Sentence, at: number): readonly Deed[] {
   }
   const agent = agentBehind(sentence, verb);
   return deeds.map((deed) => (agent ? { ...deed, by: agent, passing: false } : deed));
+}
+
+/** "must not allow orders to be", "does not let a tour be" */
+function isNotAllowed(words: readonly Word[], first: number): boolean {
+  let at = first - 1;
+  while (/^(?:a|an|the|any|all)$/.test(words[at]?.lower ?? "")) at--;
+  return (
+    /^(?:allow|let|permit|enable)s?$/.test(words[at]?.lower ?? "") && isDeniedBefore(words, at)
+  );
 }
 
 /** "then booking created and guest notified" */

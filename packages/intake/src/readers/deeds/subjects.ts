@@ -5,6 +5,7 @@ import type { Word } from "../../words/word.ts";
 import { isActing } from "../concept-phrase.ts";
 import type { Sentence } from "../sentence.ts";
 import { type Doer, none } from "./deed.ts";
+import { exceptionBefore, isEveryone } from "./negation.ts";
 import { isJoint, isQuote, nounsFrom } from "./noun-phrase.ts";
 
 /** Who or what does it, from the words before a verb. */
@@ -25,7 +26,7 @@ export function subjectBefore(sentence: Sentence, at: number): Doer | "screen" |
   if (lower === "i" || lower === "we") return { kind: "speaker" };
   if (/^(?:they|he|she)$/.test(lower)) return { kind: "they" };
   if (lower === "it") return { kind: "product" };
-  if (isActing(word)) return { kind: "role", phrases: rolesUpTo(sentence, end) };
+  if (isActing(word)) return actingUpTo(sentence, end);
   if (word.text === ":" || word.text === ")") {
     const opens = words.findIndex((each) => isActing(each));
     const labelled = opens >= 0 && opens < 5 && opens < end;
@@ -37,6 +38,17 @@ export function subjectBefore(sentence: Sentence, at: number): Doer | "screen" |
   if (productSubjects.has(word.lemma)) return { kind: "product" };
   if (screenSubjects.has(word.lemma)) return "screen";
   return word.tag === "PROPN" && word.kind === "word" ? { kind: "product" } : "other";
+}
+
+/** Roles up to a word; of "users except guests" the users. */
+function actingUpTo(sentence: Sentence, end: number): Doer {
+  const { words } = sentence;
+  const phrases = rolesUpTo(sentence, end);
+  const except = exceptionBefore(words, phrases[0]?.first ?? end);
+  const before = except === undefined ? undefined : words[except - 1];
+  if (except !== undefined && isEveryone(before)) return none;
+  if (except === undefined || !isActing(before)) return { kind: "role", phrases };
+  return { kind: "role", phrases: rolesUpTo(sentence, except - 1) };
 }
 
 /** "users with edit rights can", "members who own a list may" */
@@ -62,16 +74,22 @@ function rolesUpTo({ words }: Sentence, at: number): readonly Phrase[] {
   const roles = [own];
   let before = own.first - 1;
   while (/^(?:a|an|the|any|all)$/.test(words[before]?.lower ?? "")) before--;
-  for (let many = 0; many < 6 && isJoint(words[before]); many++) {
-    while (isJoint(words[before])) before--;
+  for (let many = 0; many < 6 && joinsRoles(words[before]); many++) {
+    while (joinsRoles(words[before])) before--;
     const word = words[before];
     if (!word || !isActing(word)) break;
     const role = phraseUpTo(words, before);
+    // "Except for managers, users cannot": they are not among those who cannot.
+    if (exceptionBefore(words, role.first) !== undefined && words[before + 1]?.text === ",") break;
     roles.unshift(role);
     before = role.first - 1;
     while (/^(?:a|an|the|any|all)$/.test(words[before]?.lower ?? "")) before--;
   }
   return roles;
+}
+
+function joinsRoles(word: Word | undefined): boolean {
+  return isJoint(word) || word?.lower === "nor";
 }
 
 /** The nouns up to a word. */
