@@ -1,26 +1,33 @@
-import { nobodyWords, onlyWords, whileWords } from "../../catalog/access-words.ts";
-import {
-  neverDeeds,
-  refusals,
-  rescued,
-  showingVerbs,
-  storingVerbs,
-} from "../../catalog/deed-verbs.ts";
+import { refusals, storingVerbs } from "../../catalog/deed-verbs.ts";
 import { effects, writingEffects } from "../../catalog/verbs.ts";
-import { capitalise, toLabel } from "../../words/names.ts";
+import { toLabel } from "../../words/names.ts";
 import type { Phrase } from "../../words/phrases.ts";
 import type { Word } from "../../words/word.ts";
-import { isActing } from "../concept-phrase.ts";
 import type { Deed } from "../deeds/deed.ts";
-import { type Doing, doingsFrom } from "../deeds/deeds-from.ts";
 import { findDeeds } from "../deeds/find-deeds.ts";
-import { exceptionAt, isNoneOf } from "../deeds/negation.ts";
-import { isJoint } from "../deeds/noun-phrase.ts";
-import { actorsOf, movesInto, nounsOf } from "../read-deeds.ts";
+import { isNoneOf } from "../deeds/negation.ts";
+import { actorsOf } from "../read-deeds.ts";
 import type { Sentence } from "../sentence.ts";
-import { behindGenitive, exceptions, hasOnly, isOnly, isWide, isWideRole } from "./clause-words.ts";
-import { type Condition, conditionsIn } from "./conditions.ts";
+import { exceptions, hasOnly, isOnly, isWide, isWideRole } from "./clause-words.ts";
+import { conditionsIn } from "./conditions.ts";
 import type { Rule } from "./rule.ts";
+import { rulesOfNobody } from "./rules-of-nobody.ts";
+import {
+  behindWords,
+  clauseEnd,
+  conceptLabel,
+  exceptInFront,
+  isEverybody,
+  isOfAny,
+  isOnlyWhile,
+  mayNameState,
+  ofOthers,
+  passiveOnly,
+  thingBefore,
+  tiesOf,
+  turned,
+  verbMeant,
+} from "./said-of-deeds.ts";
 
 /** Rules that stand in what a sentence says to be done: "only admins can …", "viewers must not …". */
 export function rulesFromDeeds(sentence: Sentence, story: string | undefined): readonly Rule[] {
@@ -178,167 +185,4 @@ function isBanned(words: readonly Word[], { verb, first }: Deed, object: Phrase)
   return words
     .slice(object.last, first)
     .some(({ lower }) => /^(?:must|shall|should|can|cannot|can['’]t|may|never)$/.test(lower));
-}
-
-/** "Nobody can change a closed invoice", "no one except admins may delete posts" */
-function rulesOfNobody(sentence: Sentence, deeds: readonly Deed[]): readonly Rule[] {
-  const { words } = sentence;
-  const known = new Set(deeds.map(({ first }) => first));
-  return words.flatMap((word, at): readonly Rule[] => {
-    const pair = word.lower === "no" && words[at + 1]?.lower === "one";
-    if (!pair && !nobodyWords.has(word.lower)) return [];
-    const modal = words.findIndex(
-      ({ lower }, i) => i > at && i < at + 10 && /^(?:can|may|must|should|shall|is)$/.test(lower),
-    );
-    if (modal === -1) return [];
-    let verb = modal + 1;
-    while (/^(?:ever|be|able|to|also|allowed|permitted)$/.test(words[verb]?.lower ?? "")) verb++;
-    const excepted = exceptions(sentence, at, modal).names.length > 0;
-    if (known.has(verb) && !excepted) return [];
-    const doings = doingsFrom(words, verb, "base");
-    return doings.flatMap((doing): readonly Rule[] => {
-      const found = ruleOfNobody(sentence, at, doing, doings);
-      return found ? [found] : [];
-    });
-  });
-}
-
-function ruleOfNobody(
-  sentence: Sentence,
-  at: number,
-  doing: Doing,
-  doings: readonly Doing[],
-): Rule | undefined {
-  const { words } = sentence;
-  const verb = verbMeant(doing.verb);
-  const { object } = doing;
-  if (verb === undefined || object === "before") return undefined;
-  const end = clauseEnd(words, doing, object, doings);
-  const { conditions: found, used } = conditionsIn(words, doing.first + 1, end);
-  // "Nobody else can edit my remarks": those of others.
-  const others = words[at + 1]?.lower === "else" || words[at + 2]?.lower === "else";
-  const conditions = others ? found.map(ofOthers) : found;
-  const except = exceptions(sentence, at, end);
-  const all = new Set([...used, ...except.used]);
-  const rule = {
-    verb: toLabel(verb),
-    concept: conceptLabel(words, object),
-    ...tiesOf(words, doing),
-    conditions,
-    range: { first: at, last: doing.last },
-  };
-  if (rule.concept === "") return undefined;
-  if (!isWide(words, { from: behindWords(doing, object), to: end, used: all })) return undefined;
-  return except.names.length > 0
-    ? { ...rule, modality: "only", actors: except.names }
-    : { ...rule, modality: "must-not", actors: [] };
-}
-
-/** Infinitives as people use them: "access" is "view". */
-export function verbMeant(verb: string): string | undefined {
-  if (showingVerbs.has(verb)) return "view";
-  return rescued[verb] ?? (neverDeeds.has(verb) ? undefined : verb);
-}
-
-function conceptLabel(words: readonly Word[], object: Phrase): string {
-  const name = nounsOf(words, behindGenitive(words, object));
-  return name === "" ? "" : toLabel(capitalise(name));
-}
-
-function tiesOf(
-  words: readonly Word[],
-  doing: Pick<Doing, "verb" | "ties" | "object">,
-): { readonly ties?: string[]; readonly into?: true } {
-  const ties = doing.ties.map((tie) => nounsOf(words, tie)).filter((name) => name !== "");
-  return {
-    ...(ties.length > 0 ? { ties: ties.map(toLabel) } : {}),
-    ...(movesInto(words, doing) ? { into: true } : {}),
-  };
-}
-
-/** Where what may narrow a ban starts: behind the verb, but not within the thing's own name. */
-function behindWords(doing: Doing, object: Phrase): number {
-  return object.first > doing.first ? doing.first + 1 : doing.last;
-}
-
-/** Where the clause of a doing ends: at a stop, or where something else is done. */
-function clauseEnd(
-  words: readonly Word[],
-  doing: Doing,
-  object: Phrase,
-  all: readonly Doing[],
-): number {
-  const from = Math.max(doing.first + 1, object.last);
-  const next = all.map(({ first }) => first).filter((first) => first > from);
-  const limit = Math.min(words.length, from + 30, ...next);
-  let joint: number | undefined;
-  for (let at = from; at < limit; at++) {
-    if (/^[.;:!?—–]$/.test(words[at]?.text ?? "")) return at;
-    if (isJoint(words[at]) || /^(?:but|while|whereas|yet)$/.test(words[at]?.lower ?? ""))
-      joint = at;
-    // "… and gardeners can view their own": somebody else.
-    const opens = joint !== undefined && at - joint < 6 && isActing(words[at]);
-    if (opens && saysMay.test(words[at + 1]?.lower ?? "")) return joint ?? at;
-  }
-  return limit;
-}
-
-const saysMay = /^(?:can|may|must|should|shall|cannot|can['’]t|mustn['’]t|only|are|is)$/;
-
-/** "…, and only if it is closed" */
-function isOnlyWhile(words: readonly Word[], from: number, to: number): boolean {
-  for (let at = from; at < to - 1; at++) {
-    const next = words[at + 1]?.lower ?? "";
-    if (onlyWords.has(words[at]?.lower ?? "") && (whileWords.has(next) || next === "as"))
-      return true;
-  }
-  return false;
-}
-
-/** "everyone except guests can", rather than "can edit plots except …" */
-function exceptInFront(words: readonly Word[], from: number, to: number): number | undefined {
-  for (let at = to - 1; at >= 0 && at > from - 9; at--) {
-    if (/^[.;:]$/.test(words[at]?.text ?? "")) return undefined;
-    if (exceptionAt(words, at) > 0) return at;
-  }
-  return undefined;
-}
-
-/** "everyone can view plots, but only managers edit them": the thing named last before it. */
-function thingBefore({ words, phrases }: Sentence, { by, first }: Deed): Phrase | undefined {
-  const from = by.kind === "role" ? Math.min(first, by.phrases[0]?.first ?? first) : first;
-  return phrases.findLast(({ last }) => last <= from && !isActing(words[last - 1]));
-}
-
-/** Of what others do: what is somebody's own is not theirs. */
-function ofOthers(condition: Condition): Condition {
-  return condition.kind === "own" && condition.not !== true ? turned(condition) : condition;
-}
-
-/** "draft leases", "approved orders" */
-function mayNameState(words: readonly Word[], { first, last }: Phrase): boolean {
-  return words
-    .slice(first, last - 1)
-    .some(
-      ({ lower, tag }) => tag === "ADJ" || /(?:ed|id|nt|ft|ing)$/.test(lower) || lower === "open",
-    );
-}
-
-/** "any comment", "all leases": whosever they are. */
-function isOfAny(words: readonly Word[], { first }: Phrase): boolean {
-  return /^(?:any|all)$/.test(words[first - 1]?.lower ?? "");
-}
-
-/** "orders can only be cancelled" */
-function passiveOnly(words: readonly Word[], { first }: Deed): boolean {
-  return hasOnly(words, Math.max(0, first - 4), first + 2);
-}
-
-function isEverybody(names: readonly string[]): boolean {
-  return names.every((name) => /^(?:user|person|people|anyone)$/i.test(name));
-}
-
-function turned(condition: Condition): Condition {
-  const { not, ...rest } = condition;
-  return not === true ? rest : { ...rest, not: true };
 }

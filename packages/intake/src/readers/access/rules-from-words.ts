@@ -1,10 +1,8 @@
 import { onlyWords, preventingVerbs, restrictingVerbs } from "../../catalog/access-words.ts";
 import { deedNouns } from "../../catalog/deed-verbs.ts";
-import { everyEffect, lookingEffects, writingEffects } from "../../catalog/verbs.ts";
 import { capitalise, toLabel } from "../../words/names.ts";
-import { nameOf, type Phrase } from "../../words/phrases.ts";
+import type { Phrase } from "../../words/phrases.ts";
 import { singular } from "../../words/singular.ts";
-import { verbOf } from "../../words/verb-forms.ts";
 import type { Word } from "../../words/word.ts";
 import { isActing } from "../concept-phrase.ts";
 import { type Doing, doingsFrom, verbAt } from "../deeds/deeds-from.ts";
@@ -14,10 +12,12 @@ import { phraseEnding, roleFrom } from "../deeds/subjects.ts";
 import { isDeniedBefore } from "../governing-words.ts";
 import { nounsOf } from "../read-deeds.ts";
 import type { Sentence } from "../sentence.ts";
+import { fullAccess, readOnly } from "./access-levels.ts";
 import { hasOnly, isWide } from "./clause-words.ts";
 import { conditionsIn } from "./conditions.ts";
 import type { Rule } from "./rule.ts";
-import { verbMeant } from "./rules-from-deeds.ts";
+import { isForm, lower, namesOf, stopFrom } from "./rule-words.ts";
+import { verbMeant } from "./said-of-deeds.ts";
 
 /** Rules that words about access say: "prevent … from", "restrict … to", "read-only", "full access". */
 export function rulesFromWords(sentence: Sentence): readonly Rule[] {
@@ -30,17 +30,6 @@ export function rulesFromWords(sentence: Sentence): readonly Rule[] {
     ...fullAccess(sentence, at),
   ]);
 }
-
-function lower(words: readonly Word[], at: number): string {
-  return words[at]?.lower ?? "";
-}
-
-function isForm(words: readonly Word[], at: number, verbs: ReadonlySet<string>): boolean {
-  return (
-    words[at]?.kind === "word" && verbOf(lower(words, at), (each) => verbs.has(each)) !== undefined
-  );
-}
-
 /** "prevent guests from editing lists", "forbid agents to reopen cases", "prevent deletion of paid bills" */
 function prevented(sentence: Sentence, at: number): readonly Rule[] {
   const { words } = sentence;
@@ -228,135 +217,4 @@ function clauseBefore(words: readonly Word[], at: number): number {
   while (first > 0 && !/^[.;:,]$/.test(words[first - 1]?.text ?? "")) first--;
   while (/^(?:the|a|an|any|all)$/.test(lower(words, first))) first++;
   return first;
-}
-
-function stopFrom(words: readonly Word[], from: number): number {
-  let at = from;
-  while (at < words.length && at < from + 25 && !/^[.;:—–]$/.test(words[at]?.text ?? "")) at++;
-  return at;
-}
-
-/** "Viewers have read-only access to reports", "Guest: read only" */
-function readOnly(sentence: Sentence, at: number): readonly Rule[] {
-  const { words } = sentence;
-  const one = /^(?:read|view)-only$/.test(lower(words, at));
-  const two = /^(?:read|view)$/.test(lower(words, at)) && lower(words, at + 1) === "only";
-  if (!one && !two) return [];
-  const last = one ? at + 1 : at + 2;
-  const access = /^(?:access|permissions?|rights?|mode|role|users?)$/.test(lower(words, last));
-  const who = rolesAround(sentence, at, access ? last + 1 : undefined);
-  if (who.length === 0) return [];
-  const about = thingBehind(sentence, access ? last + 1 : last);
-  return [
-    {
-      modality: "must-not",
-      actors: who,
-      effects: [...writingEffects],
-      ...(about === undefined ? {} : { concept: about }),
-      conditions: [],
-      range: { first: at, last: access ? last + 1 : last },
-    },
-    {
-      modality: "may",
-      actors: who,
-      effects: [...lookingEffects],
-      ...(about === undefined ? {} : { concept: about }),
-      conditions: [],
-      range: { first: at, last: access ? last + 1 : last },
-    },
-  ];
-}
-
-/** "Admins have full access", "Owner: can do everything" */
-function fullAccess(sentence: Sentence, at: number): readonly Rule[] {
-  const { words } = sentence;
-  const pair = `${lower(words, at)} ${lower(words, at + 1)}`;
-  const full =
-    /^(?:full|complete|unrestricted|unlimited) (?:access|control|permissions?|rights|authority|privileges)$/;
-  const all = /^(?:do|perform|manage|access) (?:everything|anything)$/;
-  const every = /^(?:perform|do|take|all) (?:all|every|any|permissions|rights|privileges)$/;
-  const named =
-    full.test(pair) ||
-    all.test(pair) ||
-    (every.test(pair) &&
-      /^(?:permissions?|rights|privileges|actions?|operations?|of)$/.test(
-        lower(words, /^all /.test(pair) ? at + 1 : at + 2),
-      ));
-  if (!named || isDeniedBefore(words, at)) return [];
-  const who = rolesAround(sentence, at, undefined);
-  if (who.length === 0) return [];
-  const about = thingBehind(sentence, at + 2);
-  const { conditions } = conditionsIn(words, at + 2, stopFrom(words, at + 2));
-  return [
-    {
-      modality: "may",
-      actors: who,
-      effects: [...everyEffect],
-      ...(about === undefined ? {} : { concept: about }),
-      conditions,
-      range: { first: at, last: at + 2 },
-    },
-  ];
-}
-
-/** "access to reports", "control over projects" */
-function thingBehind({ words }: Sentence, at: number): string | undefined {
-  if (!/^(?:to|on|over|of|for)$/.test(lower(words, at))) return undefined;
-  const object = objectFrom(words, at + 1);
-  if (
-    !object ||
-    /^(?:everything|system|product|application|app|platform|data)$/.test(
-      words[object.phrase.last - 1]?.lemma ?? "",
-    )
-  ) {
-    return undefined;
-  }
-  const name = nounsOf(words, object.phrase);
-  return name === "" || isActing(words[object.phrase.last - 1])
-    ? undefined
-    : toLabel(capitalise(name));
-}
-
-/** Who has the access: the role in front, that of the label, or one behind "for". */
-function rolesAround(sentence: Sentence, at: number, behind: number | undefined): string[] {
-  const { words } = sentence;
-  for (let i = at - 1; i >= 0 && i > at - 9; i--) {
-    const word = words[i];
-    if (!word || /^[.;]$/.test(word.text)) break;
-    if (isActing(word)) {
-      let first = i;
-      while (first > i - 2 && words[first - 1]?.kind === "word" && isPartOfName(words[first - 1]))
-        first--;
-      return [label(words, { first, last: i + 1 })];
-    }
-    const passes =
-      /^(?:has|have|had|gets?|is|are|be|must|should|shall|can|may|only|with|in|a|an|the|granted|given|to|and|view|see)$/.test(
-        word.lower,
-      ) ||
-      word.text === ":" ||
-      word.text === "=" ||
-      /^[—–()*-]$/.test(word.text);
-    if (!passes) break;
-  }
-  if (behind !== undefined && /^(?:for|to)$/.test(lower(words, behind))) {
-    const role = roleFrom(sentence, behind + 1);
-    if (role && isActing(words[role.phrase.last - 1])) {
-      return namesOf(words, [role.phrase, ...role.others]);
-    }
-  }
-  return [];
-}
-
-function isPartOfName(word: Word | undefined): boolean {
-  return word?.tag === "NOUN" || word?.tag === "PROPN";
-}
-
-function label(words: readonly Word[], phrase: Phrase): string {
-  return toLabel(capitalise(nameOf(words, phrase)));
-}
-
-function namesOf(words: readonly Word[], phrases: readonly Phrase[]): string[] {
-  return phrases
-    .map((phrase) => label(words, phrase) || capitalise(words[phrase.last - 1]?.lemma ?? ""))
-    .filter((name) => name !== "");
 }

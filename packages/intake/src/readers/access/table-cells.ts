@@ -3,7 +3,7 @@ import { deedNouns, deedVerbs } from "../../catalog/deed-verbs.ts";
 import { effects } from "../../catalog/verbs.ts";
 import { singular } from "../../words/singular.ts";
 import { verbOf } from "../../words/verb-forms.ts";
-import { verbMeant } from "./rules-from-deeds.ts";
+import { verbMeant } from "./said-of-deeds.ts";
 
 /** What a cell of a table of permissions grants. */
 export interface Grant {
