@@ -1,6 +1,6 @@
 import { onlyWords, tieRoles } from "../catalog/access-words.ts";
 import { privilegedRoles } from "../catalog/nouns.ts";
-import { actingSystems } from "../catalog/people.ts";
+import { actsAsSystem } from "../catalog/people.ts";
 import { effects, screenVerbs, technicalVerbs } from "../catalog/verbs.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import { nameOf, type Phrase } from "../words/phrases.ts";
@@ -136,7 +136,11 @@ function isTie(words: readonly Word[], { first, last }: Phrase): boolean {
 export function noteActor(sentence: Sentence, phrase: Phrase, notes: Notebook): void {
   const name = nameOf(sentence.words, phrase);
   if (name === "" || isTie(sentence.words, phrase)) return;
-  const isSystem = actingSystems.has(sentence.words[phrase.last - 1]?.lemma ?? "");
+  const [head = "", ...before] = sentence.words
+    .slice(phrase.first, phrase.last)
+    .map(({ lemma }) => lemma)
+    .reverse();
+  const isSystem = actsAsSystem(head, before);
   const privileged = privilegedRoles.has(sentence.words[phrase.last - 1]?.lemma ?? "");
   notes.actors.put(
     sentence,

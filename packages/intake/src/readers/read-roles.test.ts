@@ -34,3 +34,14 @@ it("reads the properties of a user for no people", async () => {
     await actors("## Key Entities\n\n- **User**: display name, permissions, home kitchen"),
   ).toEqual([]);
 });
+
+it("takes an agent for somebody who acts for others, unless a word in front makes it software", async () => {
+  expect(
+    await actors("Agents can file viewings. A monitoring agent can report outages of a printer."),
+  ).toEqual(["Agent: person", "Monitoring agent: system"]);
+  expect(
+    await actors(
+      "As a travel agent, I want to hold rooms. As a coding agent, I want to read rooms.",
+    ),
+  ).toEqual(["Coding agent: system", "Travel agent: person"]);
+});

@@ -1,5 +1,5 @@
 import { privilegedRoles } from "../catalog/nouns.ts";
-import { actingSystems, userKinds } from "../catalog/people.ts";
+import { actsAsSystem, userKinds } from "../catalog/people.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import { singular } from "../words/singular.ts";
 import type { Word } from "../words/word.ts";
@@ -45,7 +45,7 @@ function note(sentence: Sentence, { first, last }: WordRange, notes: Notebook): 
   const before = textBetween(sentence, first, last - 1).toLowerCase();
   const name = toLabel(capitalise(`${before} ${singular(head)}`.trim()));
   if (!/\p{L}{2}/u.test(name)) return;
-  const isSystem = actingSystems.has(singular(head));
+  const isSystem = actsAsSystem(singular(head), before.split(" "));
   const privileged = privilegedRoles.has(singular(head));
   notes.actors.put(
     sentence,
