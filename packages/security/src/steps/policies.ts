@@ -107,6 +107,7 @@ export const policies = step("policies", {
       actors,
       actions,
       rules,
+      relations,
       owns: (actor, action) => {
         const concept = byId.get(action.data.concept);
         return (
@@ -237,7 +238,7 @@ function policyOf({ id, actor, concept, condition, actions, reading, because, ba
             "policy-for-unnamed",
             actions.every((each) => reads.has(each.data.effect))
               ? `The input does not say who looks at ${things} records, so whoever has signed in may.`
-              : `The input does not say who does this with ${things} records: it is for those whom it lets change them, else for who owns them or administers the product.`,
+              : `The input does not say who does this with ${things} records: it is for those whom it lets change them, else for who owns them, or works with them or administers the product.`,
             from,
           )
         : assumed(

@@ -102,3 +102,39 @@ it("lets those take part who do not run what is offered", async () => {
     ),
   ).toEqual(["gardener", "grower"]);
 });
+
+it("leaves it to those too who deal with the thing, or with what it belongs to, in their work", async () => {
+  const clerk = person("clerk", "Clerk");
+  const label = action("label", "plant", "update", []);
+  expect(await acting("label", "plant", label, clerk)).toEqual(["head"]);
+  expect(
+    await acting("label", "plant", label, clerk, action("inspect", "plant", "read", ["clerk"])),
+  ).toEqual(["clerk", "head"]);
+  expect(
+    await acting(
+      "label",
+      "plant",
+      label,
+      clerk,
+      action("turn", "bed", "update", ["clerk"]),
+      given(brief.relation, join("plant", "bed"), {
+        from: "brief/concept#plant",
+        to: "brief/concept#bed",
+        kind: "many-to-one",
+      }),
+    ),
+  ).toEqual(["clerk", "head"]);
+});
+
+it("leaves it to all who work there where the text names hardly anybody", async () => {
+  const silent = ["prune", "feed", "spray"].map((verb) => action(verb, "plant", "update", []));
+  expect(
+    await acting(
+      "feed",
+      "plant",
+      ...silent,
+      person("clerk", "Clerk"),
+      action("sweep", "bed", "read", ["clerk"]),
+    ),
+  ).toEqual(["clerk", "head"]);
+});

@@ -2,10 +2,12 @@ import type { ViewOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
 import { isAnonymous, isPerson, userConcept } from "../accounts.ts";
 import { endsWith, padded } from "../text.ts";
+import { isStaff } from "./belonging.ts";
 import { looksByName, readersAlone, reads } from "./looking.ts";
 
 type Action = ViewOf<typeof brief.action>;
 type Actor = ViewOf<typeof brief.actor>;
+type Relation = ViewOf<typeof brief.relation>;
 type Rule = ViewOf<typeof brief.access>;
 
 /** Verbs by which accounts are let in and kept out: nobody does that to their own. */
@@ -59,17 +61,18 @@ export interface Unnamed {
 
 /**
  * Who does what the text names nobody for. Looking is for everybody who has signed in. A change is for
- * those whom the text lets change the thing, else for its owners, else for whoever administers the product;
- * where there is none of these, for everybody who works with it.
+ * those whom the text lets change the thing, else for its owners, else for those who deal with it in their
+ * work and whoever administers the product; where there is none of these, for everybody who works with it.
  */
 export function actingUnnamed(given: {
   readonly actors: readonly Actor[];
   readonly actions: readonly Action[];
   readonly rules: readonly Rule[];
+  readonly relations: readonly Relation[];
   /** Whether the relations of a thing make it somebody's own. */
   readonly owns: (actor: Actor, action: Action) => boolean;
 }): Unnamed {
-  const { actors, actions, rules, owns } = given;
+  const { actors, actions, rules, relations, owns } = given;
   const people = actors.filter(isPerson);
   const known = people.filter((each) => !isAnonymous(each));
   const privileged = known.filter((each) => each.data.privileged === true);
@@ -87,6 +90,18 @@ export function actingUnnamed(given: {
   const looking = [...working, ...privileged];
   const pureReaders = readersAlone(actions);
   const named = namedOn(actions, rules);
+  const above = parentsOf(relations);
+  const namesFew = leavesMostOpen(actions);
+  /** Those whose work is with a thing or with what it belongs to; where the text hardly names anybody, all. */
+  const dealing = (concept: string, able: readonly Actor[]): readonly Actor[] => {
+    const staff = able.filter((each) => isStaff(each.data.name));
+    const things = new Set([concept, ...above(concept)]);
+    const involved = new Set<string>(
+      actions.flatMap(({ data }) => (things.has(data.concept) ? data.actors : [])),
+    );
+    const near = staff.filter((each) => involved.has(each.ref));
+    return near.length === 0 && namesFew ? staff : near;
+  };
 
   const doing = (action: Action): readonly Actor[] => {
     const { concept, effect, verb } = action.data;
@@ -105,8 +120,8 @@ export function actingUnnamed(given: {
     }
     const owners = able.filter((each) => owns(each, action));
     if (owners.length > 0) return owners;
-    if (privileged.length > 0) return privileged;
-    return usual;
+    if (privileged.length === 0) return usual;
+    return isAccount ? privileged : [...dealing(concept, active), ...privileged];
   };
   return {
     doing,
@@ -135,4 +150,22 @@ function namedOn(
         .flatMap((each) => each.data.who.actors),
     ]);
   };
+}
+
+/** The things that a thing belongs to, one each. */
+function parentsOf(relations: readonly Relation[]): (concept: string) => readonly string[] {
+  return (concept) =>
+    relations.flatMap(({ data: { from, to, kind } }) =>
+      from === concept && to !== concept && to !== userConcept && kind !== "many-to-many"
+        ? [to]
+        : [],
+    );
+}
+
+/** Whether the text says of most changes only that they are made: then its silence leaves nobody out. */
+function leavesMostOpen(actions: readonly Action[]): boolean {
+  const changes = actions.filter(
+    ({ data }) => data.automatic === undefined && data.open !== true && !reads.has(data.effect),
+  );
+  return changes.filter(({ data }) => data.actors.length === 0).length * 2 > changes.length;
 }
