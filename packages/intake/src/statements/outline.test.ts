@@ -42,6 +42,8 @@ A clerk lends a book.
 - **FR-001**: System MUST lend books. It MUST print a slip.
   - with a date
 - **FR-001a** (clerk): System MUST take them back.
+- **FR-001a-ii**: System MUST weigh them.
+- **FR-001.3**: System MUST shelve them.
 
 ### Key Entities *(include if data)*
 
@@ -77,6 +79,8 @@ A clerk lends a book.
     "requirement | FR-001 | It MUST print a slip.",
     "requirement | FR-001 | with a date",
     "requirement | FR-001a | System MUST take them back.",
+    "requirement | FR-001a-ii | System MUST weigh them.",
+    "requirement | FR-001.3 | System MUST shelve them.",
     "- | - | Key Entities (include if data)",
     "entity | - | Book: a copy, with a title",
     "entity | - | Attributes: title, shelf",

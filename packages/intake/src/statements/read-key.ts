@@ -1,11 +1,15 @@
 const known = /^(?:FR|NFR|SC|US|AC|REQ|TC|CR|BR|UC|SEC|PERF|CON|QR|EC|R)$/;
-const numbered = String.raw`(?:[A-Z]{1,8}-){1,4}\d{1,4}[a-z]?|[A-Z]{1,5}\d{1,4}[a-z]?`;
+/** `FR-007b-i`, `FR-007.2`: a part of a requirement. */
+const part = String.raw`(?:[-.](?:[ivx]{1,4}|[a-z]|\d{1,2})(?![A-Za-z\d]))?`;
+const numbered = String.raw`(?:[A-Z]{1,8}-){1,4}\d{1,4}[a-z]?${part}|[A-Z]{1,5}\d{1,4}[a-z]?`;
 const separated = new RegExp(`^(${numbered})\\s?[:.)–—-]\\s+`);
 /** In a list of requirements a remark may follow the key, or nothing at all. */
 const loose = new RegExp(
   `^\\[?(${numbered})\\]?(?:\\s?[([][^()[\\]]{0,60}[)\\]])?\\s?[:.)–—-]?(?:\\s+|$)`,
 );
-const bold = /^\[?([A-Z]{2,8}(?:-[A-Z\d]{1,14}){1,4}[a-z]?|[A-Z]{1,5}\d{1,4}[a-z]?)\]?\b/;
+const bold = new RegExp(
+  `^\\[?([A-Z]{2,8}(?:-[A-Z\\d]{1,14}){1,4}[a-z]?${part}|[A-Z]{1,5}\\d{1,4}[a-z]?)\\]?(?![A-Za-z\\d])`,
+);
 
 /** `5.2 The system …`, `3.1.4. Clerks …` */
 const sectionNumber = /^(\d{1,2}(?:\.\d{1,3}){1,4})[.)]?\s{1,9}(?=\p{Lu}\p{Ll}|A\s)/u;
