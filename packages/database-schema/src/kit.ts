@@ -131,6 +131,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "join-per-many-to-many": "two concepts that each have many of the other need a row per pair",
     "part-per-list":
       "what a thing has several of, each with properties, is kept in rows of its own",
+    "usual-of-log":
+      "a record of what was done, of which the text says no more, holds who did what to what",
     "usual-part":
       "what each of several has is what such parts usually have, where the text lists none",
     "field-per-attribute": "an attribute of a stored concept is a field",

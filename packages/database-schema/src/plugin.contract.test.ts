@@ -56,6 +56,14 @@ testPluginContract(plugin, {
         ),
       ],
     },
+    {
+      name: "a record of what was done",
+      nodes: [
+        ...store("postgresql", "18"),
+        ...concept("user", { name: "User" }),
+        ...concept("audit-log", { name: "Audit log" }),
+      ],
+    },
     { name: "nothing stored", nodes: concept("task", { name: "Task" }) },
   ],
   untested: {

@@ -4,6 +4,8 @@ export const derivations = {
     "the text names it, and what the text leaves open of it follows from the domain of the product",
   "cardinality-inferred":
     "the text ties the two together, and how many of each follows from how it names them",
+  "association-by-deed":
+    "a thing that is what people do to another is of that person and of that other thing",
   "managing-is-all": "who manages a thing creates, views, changes and removes it",
   "kind-from-technologies": "a technology that only one kind of product uses shows the kind",
   "kind-from-signs": "what the text says of how the product is used shows the kind",

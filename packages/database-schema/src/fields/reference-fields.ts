@@ -2,9 +2,10 @@ import { type Ref, refOf, type ViewOf } from "@planc/core";
 import { type brief, data } from "@planc/core/ir";
 import { isActing, isAnswering } from "../catalog/acting-roles.ts";
 import { gathering, goods } from "../catalog/line-parts.ts";
+import { forOneself } from "../catalog/once-each.ts";
 import { typeLimits } from "../catalog/type-limits.ts";
 import { assumed, derived } from "../kit.ts";
-import { capital, snake, withArticle } from "../naming/identifier.ts";
+import { capital, snake, spaced, withArticle } from "../naming/identifier.ts";
 import { accountId } from "./account.ts";
 import { closedList } from "./closed-list.ts";
 import { type FieldData, type FieldDraft, fieldNode } from "./draft.ts";
@@ -59,7 +60,11 @@ function referenceField(
   // What is of no tenant could be seen by nobody.
   const ofTenant =
     facts.tenancy !== undefined && target.data.concept === facts.tenancy && entity.id !== accountId;
-  const acting = target.id === accountId && isActing(name) && relation.data.chosen !== true;
+  const acting =
+    target.id === accountId &&
+    relation.data.chosen !== true &&
+    (isActing(name) ||
+      (relation.data.role === undefined && forOneself.test(spaced(entity.data.name))));
   const required =
     !isSelf &&
     (relation.data.required ?? (owned === true || ofTenant || (acting && isAnswering(name))));

@@ -2,7 +2,7 @@ import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { brief, data } from "@planc/core/ir";
 import { identityNames, systemDates } from "../catalog/system-names.ts";
 import { derived } from "../kit.ts";
-import { snake } from "../naming/identifier.ts";
+import { snake, spaced } from "../naming/identifier.ts";
 import { type FieldDraft, fieldNode } from "./draft.ts";
 
 /** Names of the fields that the system sets on every entity. */
@@ -37,7 +37,7 @@ export function systemMeaning(
     : bare;
   if (systemDates.created.has(column) || systemDates.created.has(dated))
     return systemFieldNames.created;
-  if (column === "timestamp" && momentOf.test(entity)) return systemFieldNames.created;
+  if (column === "timestamp" && momentOf.test(spaced(entity))) return systemFieldNames.created;
   return systemDates.updated.has(column) || systemDates.updated.has(dated)
     ? systemFieldNames.updated
     : undefined;

@@ -9,6 +9,11 @@ export function snake(name: string): string {
   return slug(name).replaceAll("-", "_");
 }
 
+/** `AuditLog`, `audit_log` → `audit log`. */
+export function spaced(name: string): string {
+  return slug(name).replaceAll("-", " ");
+}
+
 /** The plural of a name; what is not an English word stays as it is. */
 export function pluralOf(name: string, given?: string): string {
   if (given !== undefined) return given;

@@ -5,11 +5,12 @@ import { existingTables } from "../existing/existing-table.ts";
 import { accountId, credentialFields, roleField } from "../fields/account.ts";
 import { attributeFields } from "../fields/attribute-fields.ts";
 import { collect, type FieldDraft } from "../fields/draft.ts";
+import { isBareLog, logFieldsOf } from "../fields/log-fields.ts";
 import { pairs } from "../fields/pairs.ts";
 import { listedElsewhere, partFields, partLists } from "../fields/parts.ts";
 import { pairFields, referenceFields } from "../fields/reference-fields.ts";
 import { isPassword } from "../fields/secret-name.ts";
-import { systemFields } from "../fields/system-fields.ts";
+import { systemFields, systemMeaning } from "../fields/system-fields.ts";
 import { step } from "../kit.ts";
 
 const changing = new Set(["update", "transition", "command"]);
@@ -70,6 +71,9 @@ export const fields = step("fields", {
               isPassword(data.name)
             ),
         );
+        const told = own.filter(
+          ({ data: each }) => systemMeaning(each, entity.data.name) === undefined,
+        );
         const drafts = collect(
           // What an existing table has of its own is not made again.
           table
@@ -95,6 +99,9 @@ export const fields = step("fields", {
               report("self-reference-optional", { role, entity: entity.data.name }, { ref }),
           }),
           pair ? pairFields(pair, entity, targets) : [],
+          concept !== undefined && !table && isBareLog(entity, told.length + from.length)
+            ? logFieldsOf(entity, entities)
+            : [],
           table ? [] : credentialFields(entity, identity, own),
           table ? [] : roleField(entity, identity, actors, concepts, own),
           attributeFields(entity, own, {

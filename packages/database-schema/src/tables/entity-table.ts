@@ -1,11 +1,12 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
+import { onceEach } from "../catalog/once-each.ts";
 import { addedColumn, existingColumns } from "../existing/existing-columns.ts";
 import { accountId } from "../fields/account.ts";
 import { systemFieldNames } from "../fields/system-fields.ts";
 import { assumed, derived } from "../kit.ts";
 import { engineName } from "../layout/store-of.ts";
-import { fit } from "../naming/identifier.ts";
+import { fit, spaced } from "../naming/identifier.ts";
 import { columnNameOf, columnOf } from "./column-of.ts";
 import { isChecked, keyColumnOf, type Laid, type Model } from "./model.ts";
 import { inOrder, stateFieldOf } from "./order-columns.ts";
@@ -168,7 +169,11 @@ function keysOf(laid: Laid, facts: EntityTableFacts): readonly KeyPlan[] {
 }
 
 function isJoin({ entity }: Laid, { concepts }: Model): boolean {
-  return concepts.some(({ ref, data: { role } }) => ref === entity.data.concept && role === "join");
+  const concept = concepts.find(({ ref }) => ref === entity.data.concept);
+  return (
+    concept?.data.role === "join" ||
+    (concept !== undefined && onceEach.test(spaced(concept.data.name)))
+  );
 }
 
 /** Values are unique within a tenant; an account signs in before its tenant is known. */

@@ -4,6 +4,7 @@ import { step } from "../kit.ts";
 import { settleAccess } from "../settle/access.ts";
 import { settleActions } from "../settle/actions.ts";
 import { applyCorrections, type Brief } from "../settle/apply-corrections.ts";
+import { withAssociations } from "../settle/associations.ts";
 import { withLimits } from "../settle/attribute-limits.ts";
 import { conceptFinder, settleConcepts, statesFinder } from "../settle/concepts.ts";
 import { targetFinder } from "../settle/deed-target.ts";
@@ -148,7 +149,12 @@ function settleReadings(readings: Readings): {
       quantities.drafts,
       readings,
     ),
-    relations: settleRelations(readings, { find: findConcept, naming, meant }),
+    relations: withAssociations(
+      settleRelations(readings, { find: findConcept, naming, meant }),
+      readings,
+      concepts,
+      findConcept,
+    ),
     actions: openActions(settleActions(readings, deeds), requirements.drafts, actors),
     access: settleAccess(readings, deeds),
     quantities: quantities.drafts,

@@ -1,0 +1,42 @@
+import { data } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { concept, store } from "../fixtures/build.ts";
+import plugin from "../plugin.ts";
+
+async function logFields(attributes: Parameters<typeof concept>[2]) {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...store("postgresql", "18"),
+      ...concept("user", { name: "User" }),
+      ...concept("change-log", { name: "Change log" }, attributes),
+    )
+    .result();
+  return plan
+    .get(data.field)
+    .filter(({ data: { entity } }) => entity === "data/entity#change-log")
+    .map(({ data: { name }, why }) => `${name}: ${why.kind}`);
+}
+
+it("assumes who did what to which thing where the text names a log and no more", async () => {
+  expect(await logFields({})).toEqual([
+    "action: assumed",
+    "actor: assumed",
+    "created at: derived",
+    "id: derived",
+    "new values: assumed",
+    "old values: assumed",
+    "subject id: assumed",
+    "subject type: assumed",
+    "updated at: derived",
+  ]);
+});
+
+it("adds nothing to a log of which the text says what it holds", async () => {
+  expect(await logFields({ deed: { name: "deed" } })).toEqual([
+    "created at: derived",
+    "deed: assumed",
+    "id: derived",
+    "updated at: derived",
+  ]);
+});

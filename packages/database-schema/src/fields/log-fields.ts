@@ -1,0 +1,53 @@
+import { type Ref, refOf, type ViewOf } from "@planc/core";
+import { data } from "@planc/core/ir";
+import { logFields, logs } from "../catalog/usual-fields.ts";
+import { assumed } from "../kit.ts";
+import { spaced, withArticle } from "../naming/identifier.ts";
+import { accountId } from "./account.ts";
+import { type FieldDraft, fieldNode } from "./draft.ts";
+
+type Entity = ViewOf<typeof data.entity>;
+
+/** Whether the text names a record of what was done, and says nothing of what is in it. */
+export function isBareLog(entity: Entity, told: number): boolean {
+  return told === 0 && logs.test(spaced(entity.data.name));
+}
+
+/** Who did what to which thing, and what it was before and after. */
+export function logFieldsOf(entity: Entity, entities: readonly Entity[]): readonly FieldDraft[] {
+  const name = spaced(entity.data.name);
+  const from: readonly [Ref] = [entity.ref];
+  const reason = `The text says nothing of what ${withArticle(name)} holds; a record of what was done usually holds who did what to which thing.`;
+  const account = entities.find(({ id }) => id === accountId);
+  const who: readonly FieldDraft[] = account
+    ? [
+        fieldNode(
+          entity.id,
+          {
+            entity: entity.ref,
+            name: "actor",
+            type: "uuid",
+            required: false,
+            unique: false,
+            generated: true,
+            references: {
+              entity: refOf(data.entity, account.id),
+              onDelete: "set-null",
+              because: `The ${name} stays when whoever acted goes.`,
+            },
+          },
+          assumed("usual-of-log", reason, from),
+        ),
+      ]
+    : [];
+  return [
+    ...who,
+    ...logFields.map((field) =>
+      fieldNode(
+        entity.id,
+        { ...field, entity: entity.ref, unique: false, generated: true },
+        assumed("usual-of-log", reason, from),
+      ),
+    ),
+  ];
+}
