@@ -188,6 +188,8 @@ export const patterns: readonly Pattern[] = [
     [
       "file storage service",
       "object storage",
+      "cloud storage",
+      "cloud file storage",
       "blob storage service",
       "media storage",
       "media upload",
