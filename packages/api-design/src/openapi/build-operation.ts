@@ -78,13 +78,16 @@ function callersOf(
 
 /** What the input forbids of it: to whom, and when. */
 function forbiddenBy(
-  { realises }: OperationNode["data"],
+  { effect, realises }: OperationNode["data"],
   { roles, denials }: OperationContext,
 ): readonly string[] {
   const behind = new Set<string>(realises);
   const name = (ref: string) => roles.get(ref) ?? ref;
   const said = denials
-    .filter(({ data }) => data.actions.some((each) => behind.has(each)))
+    .filter(({ data: { actions, effects } }) => {
+      const same = effects.some((each) => kindOf(each) === kindOf(effect));
+      return same && actions.some((each) => behind.has(each));
+    })
     .map(({ data: { role, except, when, requirements } }) => {
       const all = except === undefined ? "everybody" : `all but ${except.map(name).join(", ")}`;
       const keys = requirements.map((each) => each.slice(each.indexOf("#") + 1));
@@ -93,6 +96,12 @@ function forbiddenBy(
       return `${role === undefined ? all : name(role)}${on}${from}`;
     });
   return [...new Set(said)];
+}
+
+/** A ban on editing forbids no looking, although what is looked at is shown for editing too. */
+function kindOf(effect: OperationNode["data"]["effect"]): "look" | "create" | "change" | "delete" {
+  if (effect === "create" || effect === "delete") return effect;
+  return /^(?:read|list|search)$/.test(effect) ? "look" : "change";
 }
 
 function parameter(each: OperationNode["data"]["parameters"][number]): ParameterObject {

@@ -92,6 +92,23 @@ it("lets nobody act while the thing is in a state in which nobody may", async ()
   ]);
 });
 
+it("lets a role that the text names act beside those who alone may, on its condition", async () => {
+  const { may, mustNot } = await planned(
+    action("edit", "post", "update", []),
+    access("only", { modality: "only", actors: [chief] }, { effects: ["update"], concept: post }),
+    access(
+      "own",
+      { modality: "may", actors: [editor] },
+      { effects: ["update"], concept: post, conditions: [{ kind: "own", as: "author" }] },
+    ),
+  );
+  expect(may.filter((each) => each.includes("update"))).toEqual([
+    "derived chief: update",
+    "derived editor: update: is the author of the post",
+  ]);
+  expect(mustNot).toEqual([`all but ${chief},${editor}: update: always`]);
+});
+
 it("lets the creator alone act, whoever that is", async () => {
   const { may } = await planned(
     action("edit", "post", "update", ["editor"]),

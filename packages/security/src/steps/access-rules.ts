@@ -54,12 +54,13 @@ export function verdicts(rules: readonly Rule[]): (actor: ActorRef, doing: Doing
     const own = only.filter(({ data: { who } }) => who.actors.includes(actor));
     // "Only the creator": whoever that is.
     const tied = only.filter(({ data: { who } }) => who.actors.length === 0);
-    if (only.length > 0 && own.length === 0 && tied.length === 0) {
-      return { kind: "denied", by: only };
-    }
+    // "Only managers, but gardeners their own": what names somebody is a way beside it.
     const may = about.filter(
       ({ data: { who } }) => who.modality === "may" && who.actors.includes(actor),
     );
+    if (only.length > 0 && own.length === 0 && tied.length === 0 && may.length === 0) {
+      return { kind: "denied", by: only };
+    }
     const ways = own.length > 0 ? own : may;
     if (ways.length > 0) {
       return {
@@ -70,6 +71,17 @@ export function verdicts(rules: readonly Rule[]): (actor: ActorRef, doing: Doing
     }
     return { kind: "open", unless: bans, needs: own.length > 0 ? [] : tied };
   };
+}
+
+/** Roles that the text lets do, on whatever condition, what a rule gives some alone. */
+export function besides(rules: readonly Rule[], { data: { concept, verb, effects } }: Rule) {
+  const may = rules.filter(({ data }) => {
+    if (data.who.modality !== "may") return false;
+    if (data.concept !== undefined && data.concept !== concept) return false;
+    if (data.verb !== undefined && verb !== undefined) return data.verb === verb;
+    return data.effects.some((each) => effects.includes(each));
+  });
+  return [...new Set(may.flatMap(({ data }) => data.who.actors))];
 }
 
 /** Roles that the rules let do something, alone or beside others. */

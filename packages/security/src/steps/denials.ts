@@ -1,7 +1,7 @@
 import { type DraftOf, join, node, type ViewOf } from "@planc/core";
 import { type brief, security } from "@planc/core/ir";
 import { derived } from "../kit.ts";
-import { isAbout, type Rule } from "./access-rules.ts";
+import { besides, isAbout, type Rule } from "./access-rules.ts";
 import { wordsOf } from "./condition-words.ts";
 
 /** What the text forbids, one node for each role that it names; "only X" is a ban for all but X. */
@@ -20,7 +20,10 @@ export function denialsOf(
       who.modality === "only" || conditions.length === 0
         ? undefined
         : conditions.map((each) => wordsOf(each, thing)).join(", and ");
-    const except = who.modality === "only" ? who.actors : (who.except ?? []);
+    const except =
+      who.modality === "only"
+        ? [...new Set([...who.actors, ...besides(rules, rule)])]
+        : (who.except ?? []);
     const roles = who.modality === "only" || who.actors.length === 0 ? [undefined] : who.actors;
     return roles.map((role) =>
       node(

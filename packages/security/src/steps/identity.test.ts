@@ -166,6 +166,17 @@ it("holds accounts itself where a social login is one way in beside passwords", 
   });
 });
 
+it.each([
+  "The system stores no passwords; people sign in with Google.",
+  "Passwords are not stored, since people sign in with Google.",
+  "The product must never keep user passwords.",
+])("takes no password for its own that the text denies: %s", async (text) => {
+  const google = identityChoice("Google OAuth");
+  expect(
+    await identityOf(product("web-application"), person, ...google, asks("r-1", text)),
+  ).toMatchObject({ owner: "provider" });
+});
+
 it("opens no sessions of accounts that something else keeps", async () => {
   const users = given(brief.concept, "user", {
     name: "User",

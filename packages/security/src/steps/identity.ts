@@ -63,7 +63,7 @@ export const identity = step("identity", {
     const isWayIn =
       named !== undefined &&
       socialLogin.test(named.name) &&
-      statements.some(({ text }) => ownPassword.test(text));
+      statements.some(({ text }) => ownPassword.test(text) && !keepsNone(text));
     const provider = isWayIn ? undefined : named;
     const limits = accountLimits(plan.quantities, plan.requirements);
     const keyed = people.length === 0 || !product.data.kinds.some((kind) => withScreens.has(kind));
@@ -211,6 +211,23 @@ const signInAsked = [
 /** Providers of which people have accounts of their own: they say who somebody is and hold nothing of ours. */
 const socialLogin = /\b(?:google|facebook|apple|github|twitter|linkedin|discord|social)\b/i;
 const ownPassword = / passwords? /;
+
+/** "The system stores no passwords", rather than "never stores passwords in plain text". */
+function keepsNone(text: string): boolean {
+  if (/ (?:plain ?text|clear ?text|unhashed|unencrypted|readable|logs?|logged) /.test(text))
+    return false;
+  return (
+    / (?:no|without|nor|instead of|rather than) (?:(?:a|an|any|own|user|local|separate|account) ){0,3}passwords? /.test(
+      text,
+    ) ||
+    / (?:not|never) (?:store|stores|keep|keeps|hold|holds|save|saves|manage|manages|use|uses|need|needs|require|requires|have) (?:(?:a|an|any|own|user|local|separate|account) ){0,3}passwords? /.test(
+      text,
+    ) ||
+    / passwords? (?:(?:is|are|must|shall|should|will|can|be) ){0,3}(?:not|never) (?:be )?(?:stored|kept|held|saved|managed|used|needed|required|supported) /.test(
+      text,
+    )
+  );
+}
 
 /** What sign-in itself answers; resets, lock-outs and who has signed in already are other matters. */
 const plainSignIn =

@@ -30,10 +30,29 @@ export function denialsBy(plan: {
     const behind = new Set<string>(realises.filter((each) => known.has(each)));
     const concept = conceptOf.get(resource);
     return plan.denials.filter(({ data: denial }) => {
-      if (denial.actions.some((each) => behind.has(each))) return true;
+      // What is looked at is shown for the sake of editing too, and editing alone may be forbidden.
+      const same = denial.effects.some((each) => kindOf(each) === kindOf(effect));
+      if (same && denial.actions.some((each) => behind.has(each))) return true;
       const about = denial.concept === undefined || denial.concept === concept;
       // A denial of one action is about that action alone.
       return about && behind.size === 0 && denial.effects.includes(effect);
     });
   };
+}
+
+type Effect = Operation["data"]["effect"];
+
+/** What looks is one kind, and so is what changes. */
+function kindOf(effect: Effect): "look" | "create" | "change" | "delete" {
+  switch (effect) {
+    case "read":
+    case "list":
+    case "search":
+      return "look";
+    case "create":
+    case "delete":
+      return effect;
+    default:
+      return "change";
+  }
 }

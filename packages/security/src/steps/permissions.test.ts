@@ -2,7 +2,7 @@ import { type Draft, join } from "@planc/core";
 import { brief, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { action, concept, operation, product } from "../fixtures/shop.ts";
+import { access, action, concept, operation, product } from "../fixtures/shop.ts";
 import plugin from "../plugin.ts";
 
 const member = "brief/actor#member";
@@ -137,5 +137,36 @@ it("does not take who may lend a thing for somebody who may scrap it", async () 
     "member.scrap-device: no",
     "visitor.lend-device: no",
     "visitor.scrap-device: no",
+  ]);
+});
+
+it("applies a ban on changing to no operation that looks", async () => {
+  const edit = "brief/action#edit-device";
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      product("mobile-app"),
+      given(brief.actor, "member", { name: "Member", kind: "person" }),
+      concept("device", "Device"),
+      action("edit", "device", "update", []),
+      access(
+        "ban",
+        { modality: "must-not", actors: [member] },
+        { effects: ["update"], concept: "brief/concept#device" },
+      ),
+      operation("get-device", "get", "/devices/{deviceId}", {
+        effect: "read",
+        realises: [edit],
+        access: { kind: "authenticated", roles: [member], policies: [] },
+      }),
+      operation("update-device", "patch", "/devices/{deviceId}", {
+        effect: "update",
+        realises: [edit],
+        access: { kind: "authenticated", roles: [], policies: [] },
+      }),
+    )
+    .result();
+  expect(plan.get(security.permission).map(({ id, data }) => [id, data.denials ?? []])).toEqual([
+    ["member.get-device", []],
+    ["member.update-device", ["security/denial#ban"]],
   ]);
 });

@@ -248,3 +248,22 @@ it("lets everybody see what the text shows to all, whoever owns it", async () =>
     ),
   ).toBe(false);
 });
+
+it.each([
+  ["Crates are visible to every user of the app.", true],
+  ["Crates are visible to everyone.", true],
+  ["Crates are visible to all managers.", false],
+  ["Crates are visible to every member of its team.", false],
+  ["Crates are visible to all users of its team.", false],
+  ["Parcels, unlike crates, are visible to all users.", false],
+  ["Parcels on crates are visible to all users.", false],
+  ["The labels of crates can be seen by everyone.", false],
+])("takes what is shown to everybody from what the sentence is about: %s", async (text, shown) => {
+  const found = await policies(
+    concept("crate", "Crate"),
+    relation("crate", "user", "owner"),
+    action("view", "crate", "read", ["member"]),
+    given(brief.requirement, "r-1", { key: "R-1", kind: "premise", text }),
+  );
+  expect(found.some((each) => each.startsWith("member.crate: "))).toBe(shown);
+});

@@ -58,10 +58,7 @@ export function conditionsBy(verdict: Verdict, about: About): readonly Ruled[] {
           : both([...inTenant, { condition: "always", from: [rule.ref] }])
         : conditions.every(({ kind }) => kind === "state")
           ? both([base(), stated(conditions, thing, [rule.ref], base())])
-          : both([
-              ...(conditions.some(({ kind }) => kind !== "state") ? [] : inTenant),
-              stated(conditions, thing, [rule.ref], base()),
-            ]);
+          : stated(conditions, thing, [rule.ref], base());
     return { ...both([own, ...barring]), stated: true };
   });
 }

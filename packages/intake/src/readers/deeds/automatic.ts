@@ -10,17 +10,15 @@ import { scheduleIn } from "./schedule.ts";
  * What sets off a deed that the product does by itself: time or something that happened; nothing where
  * people may do it. "Automatically" says so, and so do verbs that nobody asks for: it sends, reminds.
  */
-export function automaticBy(
-  words: readonly Word[],
-  { verb, by, first, last, negated, schedule }: Deed,
-): "time" | "event" | undefined {
+export function automaticBy(words: readonly Word[], deed: Deed): "time" | "event" | undefined {
+  const { verb, by, first, last, negated, schedule } = deed;
   if (negated || (by.kind !== "product" && by.kind !== "none")) return undefined;
   if (schedule !== undefined) return "time";
   if (/^(?:read|list|search)$/.test(effects.get(verb) ?? "")) return undefined;
   const [start, end] = clauseAround(words, Math.min(first, last - 1));
   const own = words.slice(start, end);
   const said = own.some(({ lower }) => automaticWords.has(lower) || timeWords.has(lower));
-  const itself = by.kind === "none" && selfDoings.has(verb) && isActive(words, first, last);
+  const itself = by.kind === "none" && selfDoings.has(verb) && isActive(words, deed);
   const named = ownDoings.has(verb) && (by.kind === "product" || isSent(words, first));
   if (!said && !itself && !named) return undefined;
   return byTime(own) || itself ? "time" : "event";
@@ -36,15 +34,17 @@ export function scheduleOf(text: string, words: readonly Word[], deed: Deed): st
 }
 
 /** "links expire", rather than "links can be expired". */
-function isActive(words: readonly Word[], first: number, last: number): boolean {
-  return !words.slice(first, last).some(({ lower }) => /^(?:be|is|are|been)$/.test(lower));
+function isActive(words: readonly Word[], { object, first, last }: Deed): boolean {
+  const from = object === "before" ? first : Math.min(first, object.last);
+  return !words.slice(from, last).some(({ lower }) => /^(?:be|is|are|been)$/.test(lower));
 }
 
 /** "a receipt is sent", rather than "send invoices" in a list of what people do. */
 function isSent(words: readonly Word[], first: number): boolean {
-  return words
-    .slice(Math.max(0, first - 4), first + 1)
-    .some(({ lower }) => /^(?:is|are|be|been|gets?)$/.test(lower));
+  const near = words.slice(Math.max(0, first - 4), first + 1);
+  // "reports can be e-mailed": whoever may.
+  if (near.some(({ lower }) => /^(?:can|may|could|might)$/.test(lower))) return false;
+  return near.some(({ lower }) => /^(?:is|are|be|been|gets?)$/.test(lower));
 }
 
 /** "every night", "daily", "24 hours before", "after 30 days", "at midnight" */

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { compileSources, dataIn } from "../../fixtures/prompt.ts";
+
+async function automatic(sentence: string): Promise<readonly unknown[]> {
+  const spec = `# Feature Specification: Swimming pool
+
+## Requirements
+
+- **FR-001**: ${sentence}
+
+## Key Entities
+
+- **Locker**: what a bather rents, with a number and a status (free, rented, closed)
+- **Season ticket**: what a bather buys, with a price and a last day
+`;
+  const { plan } = await compileSources({ spec });
+  return dataIn(plan, "brief/action").map((data) =>
+    typeof data === "object" && data !== null && "automatic" in data ? data.automatic : "people",
+  );
+}
+
+it.each([
+  ["Lockers can be closed at any time.", "people"],
+  ["Lockers can be closed.", "people"],
+  ["Season tickets can be renewed.", "people"],
+  ["Season tickets can be e-mailed.", "people"],
+  ["Lockers are closed automatically after 3 days.", "time"],
+])("tells what people may do from what is done by itself: %s", async (sentence, expected) => {
+  expect(await automatic(sentence)).toEqual([expected]);
+});
