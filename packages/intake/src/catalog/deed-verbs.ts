@@ -164,6 +164,11 @@ export const transparentParts: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What shows many of a thing at once. */
+export const overviews: ReadonlySet<string> = new Set(
+  "list calendar catalog catalogue directory feed overview timeline".split(" "),
+);
+
 /** Parts of a thing that are changed when it is. */
 export const editedParts: ReadonlySet<string> = new Set(
   "field attribute property value aspect term detail setting preference option content".split(" "),

@@ -34,7 +34,12 @@ describe("a requirement says who does what to which thing", () => {
   it.each([
     [
       "Managers can only create/view/edit leases of their garden.",
-      ["manager: create lease", "manager: edit lease", "manager: view lease"],
+      [
+        "manager: create lease",
+        "manager: edit lease",
+        "manager: list lease",
+        "manager: view lease",
+      ],
     ],
     [
       "The system MUST allow managers to renew, print and archive leases.",
@@ -45,6 +50,11 @@ describe("a requirement says who does what to which thing", () => {
       ["manager: cancel lease", "manager: extend lease"],
     ],
     ["A work party shall be cancelled.", ["cancel work-party"]],
+    [
+      "Gardeners MUST be able to view all work parties.",
+      ["gardener: list work-party", "gardener: view work-party"],
+    ],
+    ["Gardeners MUST be able to view a work party.", ["gardener: view work-party"]],
     ["Leases MUST expire after a year.", ["expire lease"]],
     [
       "The system MUST provide the ability for managers to export leases.",
@@ -89,7 +99,7 @@ describe("what is done to a part is done to its whole", () => {
     ["Managers can mark a lease as signed.", ["manager: mark lease"]],
     ["Managers can mark a lease as closed.", ["manager: close lease"]],
     ["Managers can view the audit log.", []],
-    ["Managers can view audits.", ["manager: view audit-entry"]],
+    ["Managers can view an audit.", ["manager: view audit-entry"]],
   ])("%s", async (sentence, expected) => {
     const said = await actions(required(sentence));
     expect(said.map((each) => each.replace(/: (?:edit|change) /, ": update "))).toEqual(expected);
@@ -179,7 +189,7 @@ describe("what is done over and over is the product's, with its schedule", () =>
     ],
     ["The system MUST support a weekly export of leases.", ["export lease time @weekly"]],
     ["Leases MUST be reviewed every year.", ["review lease undefined @undefined"]],
-    ["Gardeners can view their daily leases.", ["view lease undefined @undefined"]],
+    ["Gardeners can view their daily lease.", ["view lease undefined @undefined"]],
     ["The system MUST display weekly leases.", ["view lease undefined @undefined"]],
     ["A daily task is shown to gardeners.", []],
   ])("%s", async (sentence, expected) => {

@@ -4,11 +4,13 @@ import {
   editedParts,
   insideVerbs,
   neverDeeds,
+  overviews,
   refusals,
   rescued,
   showingVerbs,
   storingVerbs,
   toldOfThings,
+  transparentParts,
   wholeOnly,
 } from "../catalog/deed-verbs.ts";
 import { propertyHeads } from "../catalog/element-words.ts";
@@ -17,6 +19,7 @@ import { effects, screenVerbs } from "../catalog/verbs.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import { nameOf, type Phrase } from "../words/phrases.ts";
 import { isRoleName } from "../words/role-names.ts";
+import { isPlural } from "../words/singular.ts";
 import { nameWords } from "../words/split-name.ts";
 import type { Word } from "../words/word.ts";
 import { isActing } from "./concept-phrase.ts";
@@ -79,8 +82,24 @@ export function readDeeds(sentence: Sentence, around: Around, notes: Notebook): 
     }
     for (const actor of actors.length > 0 ? actors : [undefined]) {
       put(sentence, { deed, verb, concept, ties, actor }, notes);
+      if (actor !== undefined && verb.verb === "view" && showsMany(words, object)) {
+        put(sentence, { deed, verb: { ...verb, verb: "list" }, concept, ties, actor }, notes);
+      }
     }
   }
+}
+
+/** "view the upcoming matches", "the match calendar": they are looked at together. */
+function showsMany(words: readonly Word[], object: Phrase | string): boolean {
+  if (typeof object === "string") return false;
+  const head = words[object.last - 1];
+  if (!head) return false;
+  if (overviews.has(head.lemma)) return object.last - object.first > 1;
+  const isPart =
+    transparentParts.has(head.lemma) ||
+    editedParts.has(head.lemma) ||
+    propertyHeads.has(head.lemma);
+  return isPlural(head.lower) && !isPart;
 }
 
 /** With when it is done by itself. */

@@ -45,3 +45,14 @@ it("takes an agent for somebody who acts for others, unless a word in front make
     ),
   ).toEqual(["Coding agent: system", "Travel agent: person"]);
 });
+
+it("gives visitors, guests and people without an account one name", async () => {
+  expect(
+    await actors("Visitors can view recipes. Guests can search recipes. Members can rate recipes."),
+  ).toEqual(["Member: person", "Visitor: person"]);
+  expect(
+    await actors(
+      "Visitors can view rooms. Owners can invite guests. Guests can rate rooms. Members can book rooms.",
+    ),
+  ).toEqual(["Guest: person", "Member: person", "Owner: person", "Visitor: person"]);
+});

@@ -182,19 +182,19 @@ function stateLedTo(
 
 /** Those who are named; "users" at large only where nobody else is, or where all may look at it. */
 function doersOf(group: readonly Meant[], effect: Effect, settled: Settled): Ref<"brief/actor">[] {
-  const names = group.flatMap(({ read }) =>
-    read.data.actor === undefined || read.data.passing === true ? [] : [read.data.actor],
+  const looks = effect === "read" || effect === "list" || effect === "search";
+  // "Given a guest views a product" says that guests see products.
+  const isMeant = ({ passing, actor }: Read["data"]) =>
+    passing !== true || (looks && settled.actors.get(keyOf(actor ?? ""))?.anonymous === true);
+  const names = group.flatMap(({ read: { data } }) =>
+    data.actor === undefined || !isMeant(data) ? [] : [data.actor],
   );
   const special = actorsOf(
     names.filter((name) => keyOf(name) !== everybody),
     settled,
   );
   const general = names.filter((name) => keyOf(name) === everybody).length;
-  const open =
-    (names.length - general) * 2 < general ||
-    effect === "read" ||
-    effect === "list" ||
-    effect === "search";
+  const open = (names.length - general) * 2 < general || looks;
   return special.length > 0 && !open ? special : actorsOf(names, settled);
 }
 

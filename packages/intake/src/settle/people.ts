@@ -10,19 +10,29 @@ const visitors = new Set(["anonymous user", "anonymous visitor", "passer-by", "v
 const guestWithoutAccount =
   /\bguest[- ](?:checkout|users?|access|mode|sessions?|orders?|carts?)\b|\b(?:check ?out|browse|continue|order|buy|shop|proceed|play|join) as (?:an? )?guests?\b|\bwithout (?:an? |having |any )?(?:account|signing|logging|registering|registration|login)\b|\b(?:unauthenticated|not (?:logged|signed) in)\b/i;
 
+/** Words by which a guest is let in with an account: one of the roles that people are given. */
+const guestWithAccount =
+  /\bguest (?:roles?|permissions?|onboarding|invit\w+|accounts?)\b|\binvit(?:e|es|ed|ing) [^.;]{0,40}\bguests?\b/i;
+
 /** Names of people who have an account, beside whom a guest has none. */
 const holders = new Set(["customer", "member", "registered user", "user", "shopper", "player"]);
+
+/** Whether a guest of the text is somebody without an account. */
+export function guestsHaveNone({ actors, statements }: Pick<Readings, "actors" | "statements">) {
+  if (statements.some(({ data }) => guestWithAccount.test(data.text))) return false;
+  return (
+    actors.some(({ data }) => holders.has(keyOf(data.name).replaceAll("-", " "))) ||
+    statements.some(({ data }) => guestWithoutAccount.test(data.text))
+  );
+}
 
 /** Who acts: the people and systems of the text, then those of the domain. */
 export function settleActors(readings: Readings): readonly DraftOf<typeof brief.actor>[] {
   const said = withoutGeneral(groupBy(readings.actors, ({ data }) => keyOf(data.name)));
   const offered = groupBy(proposed(readings, "actor"), ({ data }) => keyOf(data.name));
-  const names = [...said.values()].map(([{ data }]) => data.name.toLowerCase());
-  const guestsHaveNone =
-    names.some((name) => holders.has(name)) ||
-    readings.statements.some(({ data }) => guestWithoutAccount.test(data.text));
+  const withoutAccount = guestsHaveNone(readings);
   const isVisitor = (name: string): boolean =>
-    visitors.has(name.toLowerCase()) || (name.toLowerCase() === "guest" && guestsHaveNone);
+    visitors.has(name.toLowerCase()) || (name.toLowerCase() === "guest" && withoutAccount);
   return [
     ...[...said].map(([key, group]) => {
       const { name, kind } = group[0].data;

@@ -22,7 +22,7 @@ import { isFilled, refsOf } from "../settle/names.ts";
 import { namingOf } from "../settle/naming.ts";
 import { fittingProposals } from "../settle/offers.ts";
 import { openActions } from "../settle/open-actions.ts";
-import { settleActors } from "../settle/people.ts";
+import { guestsHaveNone, settleActors } from "../settle/people.ts";
 import { plainVerbs } from "../settle/plain-verb.ts";
 import { settlePrinciples } from "../settle/principles.ts";
 import { settleProduct } from "../settle/product.ts";
@@ -33,6 +33,7 @@ import { orderOf, type Readings } from "../settle/readings.ts";
 import { settleRelations } from "../settle/relations.ts";
 import { type Asked, settleRequirements } from "../settle/requirements.ts";
 import { tellComplaints, tellLeftOut } from "../settle/tell-complaints.ts";
+import { asOneVisitor } from "../settle/visitors.ts";
 
 /** Settles what was read and what the domain adds into the brief. */
 export const settle = step("settle", {
@@ -85,7 +86,10 @@ export const settle = step("settle", {
     inert: brief.inert,
   },
   run: ({ options, report, signal: _, corrections, sources, ...read }) => {
-    const readings = { ...read, proposals: fittingProposals(read) };
+    const readings = asOneVisitor(
+      { ...read, proposals: fittingProposals(read) },
+      guestsHaveNone(read),
+    );
     const settled = settleReadings(readings);
     const questionsOf = (known: Brief) =>
       settleQuestions({ ...readings, ...seen(known) }, known.product, settled.asked);

@@ -210,3 +210,24 @@ it("gives what the product does by itself to nobody", async () => {
   const { may } = await planned({ ...remind, data: { ...remind.data, automatic: "time" } });
   expect(may).toEqual([]);
 });
+
+it("shows visitors the list of what they see one by one, where all of it is shown to whoever has an account", async () => {
+  const visitor = given(brief.actor, "visitor", {
+    name: "Visitor",
+    kind: "person",
+    anonymous: true,
+  });
+  const open = await planned(
+    visitor,
+    action("view", "post", "read", ["viewer", "visitor"]),
+    action("browse", "post", "list", ["viewer"]),
+  );
+  expect(open.may).toContain("derived visitor: read");
+  expect(open.may).toContain("assumed visitor: list");
+  const closed = await planned(
+    visitor,
+    action("view", "post", "read", ["visitor"]),
+    action("browse", "post", "list", ["chief"]),
+  );
+  expect(closed.may.filter((each) => each.includes("visitor"))).toEqual(["derived visitor: read"]);
+});

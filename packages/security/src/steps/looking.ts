@@ -58,6 +58,31 @@ export function readingsOf(groups: readonly Held[], actions: readonly Action[]) 
   });
 }
 
+/**
+ * Visitors who look at one thing look at its list, and the other way round, where those who have an account
+ * see all of it: what is shown to each of them in part is no catalogue.
+ */
+export function looksOfVisitors(groups: readonly Held[]) {
+  const all = (each: Held) => each.condition.condition === "always";
+  const has = (each: Held, effect: Effect) =>
+    each.reading.has(effect) ||
+    each.actions.some(
+      ({ data }) => data.effect === effect || (effect === "list" && data.effect === "search"),
+    );
+  return groups.flatMap((group) => {
+    const { actor, concept, actions } = group;
+    if (!isAnonymous(actor) || group.basis !== "told" || !all(group)) return [];
+    const because = actions.filter((each) => reads.has(each.data.effect));
+    const others = groups.filter((each) => each.concept === concept && !isAnonymous(each.actor));
+    if (because.length === 0) return [];
+    return (["read", "list"] as const).flatMap((effect) => {
+      const seen = others.filter((each) => isPerson(each.actor) && has(each, effect));
+      const whole = seen.some((each) => all(each) && each.actor.data.privileged !== true);
+      return has(group, effect) || !whole ? [] : [{ actor, concept, effect, because }];
+    });
+  });
+}
+
 /** Looking at what the text has written by nobody in particular, where it gives looking to nobody either. */
 export function looksOfAll(
   groups: readonly Held[],

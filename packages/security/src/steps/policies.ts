@@ -18,7 +18,14 @@ import { administers, belongings } from "./belonging.ts";
 import { both } from "./condition-words.ts";
 import { type Condition, conditionOf } from "./conditions.ts";
 import { denialsOf } from "./denials.ts";
-import { type Held, looksGiven, looksOfAll, readingsOf, reads } from "./looking.ts";
+import {
+  type Held,
+  looksGiven,
+  looksOfAll,
+  looksOfVisitors,
+  readingsOf,
+  reads,
+} from "./looking.ts";
 import { conditionsBy } from "./ruled-conditions.ts";
 import { shownToAll } from "./shown-to-all.ts";
 import { actingUnnamed } from "./unnamed.ts";
@@ -170,6 +177,7 @@ export const policies = step("policies", {
     }
     const back = [
       ...readingsOf([...groups.values()], actions),
+      ...looksOfVisitors([...groups.values()]),
       ...looksOfAll([...groups.values()], actions, usual.looking, byId),
     ];
     for (const { actor, concept, effect, because } of back) {
