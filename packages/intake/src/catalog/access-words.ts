@@ -77,6 +77,15 @@ export const roleHeads: ReadonlySet<string> = new Set(
   "role roles user users actor actors persona personas who".split(" "),
 );
 
+/** Heads of columns by which a table compares products. */
+export const comparedHeads: ReadonlySet<string> = new Set(
+  "competitor alternative rival vendor incumbent".split(" "),
+);
+
+/** Words in a title that speaks of who may. */
+export const permissionTitle =
+  /\b(?:permissions?|roles?|access|rights?|authori[sz]ations?|privileges?|who (?:can|may))\b/i;
+
 /** Heads of rows and columns that name what is done. */
 export const actionHeads: ReadonlySet<string> = new Set(
   "action actions permission permissions operation operations capability capabilities ability abilities feature features function functions task activity resource resources".split(

@@ -28,7 +28,10 @@ export function guestsHaveNone({ actors, statements }: Pick<Readings, "actors" |
 
 /** Who acts: the people and systems of the text, then those of the domain. */
 export function settleActors(readings: Readings): readonly DraftOf<typeof brief.actor>[] {
-  const said = withoutGeneral(groupBy(readings.actors, ({ data }) => keyOf(data.name)));
+  const said = withoutGeneral(
+    groupBy(readings.actors, ({ data }) => keyOf(data.name)),
+    hasUserOfItsOwn(readings),
+  );
   const offered = groupBy(proposed(readings, "actor"), ({ data }) => keyOf(data.name));
   const withoutAccount = guestsHaveNone(readings);
   const isVisitor = (name: string): boolean =>
@@ -68,6 +71,17 @@ export function settleActors(readings: Readings): readonly DraftOf<typeof brief.
   ];
 }
 
+/** A table of permissions has "User" as one of its roles. */
+function hasUserOfItsOwn({ access, statements }: Readings): boolean {
+  const cells = new Set<string>(
+    statements.filter(({ data }) => data.kind === "cell").map(({ ref }) => ref),
+  );
+  return access.some(
+    ({ data }) =>
+      cells.has(data.statement) && data.actors.some((name) => keyOf(name) === everybody),
+  );
+}
+
 /** Everybody who works with the product, where the text does not tell them apart. */
 export const everybody = "user";
 
@@ -77,6 +91,7 @@ export const everybody = "user";
  */
 function withoutGeneral<Group extends readonly [Readings["actors"][number], ...unknown[]]>(
   said: ReadonlyMap<string, Group>,
+  isRole: boolean,
 ): ReadonlyMap<string, Group> {
   const people = [...said].filter(([, [first]]) => first.data.kind === "person");
   const named = people.filter(
@@ -84,7 +99,7 @@ function withoutGeneral<Group extends readonly [Readings["actors"][number], ...u
   );
   return new Map(
     [...said].filter(([key]) => {
-      if (key === everybody) return named.length === 0;
+      if (key === everybody) return isRole || named.length === 0;
       return !named.some(([other]) => other.endsWith(`-${key}`));
     }),
   );

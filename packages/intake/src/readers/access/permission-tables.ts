@@ -1,6 +1,11 @@
 import type { DataOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
-import { actionHeads, roleHeads } from "../../catalog/access-words.ts";
+import {
+  actionHeads,
+  comparedHeads,
+  permissionTitle,
+  roleHeads,
+} from "../../catalog/access-words.ts";
 import { privilegedRoles } from "../../catalog/nouns.ts";
 import {
   type Effect,
@@ -111,6 +116,9 @@ function layoutOf(rows: readonly Row[]): "roles-in-rows" | "roles-in-columns" | 
   if (cells.length < 2 || filled.length * 10 < cells.length * 8) return undefined;
   const first = rows[0]?.head.under.at(-1)?.toLowerCase() ?? "";
   const columns = [...new Set(cells.map(({ column }) => column))];
+  const titles = rows[0]?.head.under.slice(0, -1) ?? [];
+  const compares = columns.some((column) => comparedHeads.has(headOf(column)));
+  if (compares && !titles.some((title) => permissionTitle.test(title))) return undefined;
   const roleColumns = columns.filter(isRoleTitle).length;
   const roleRows = rows.filter(({ head }) => isRoleTitle(head.text)).length;
   const inColumns = roleColumns * 2 >= columns.length && roleColumns > 0;
