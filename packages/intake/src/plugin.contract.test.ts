@@ -49,6 +49,13 @@ Team of 4 developers who know Go. Thanks!`,
       ),
     },
     {
+      name: "a thing that people do to another",
+      nodes: sourceOf(
+        "# Club\n## Requirements\n- **FR-001**: Members MUST be able to RSVP to events.\n- **FR-002**: Administrators MUST see the RSVPs of an event.\n## Key Entities\n- **Event**: A meeting with a title and a date.\n- **Member**: Somebody with a name.\n- **RSVP**: An answer with a status.\n",
+        "spec",
+      ),
+    },
+    {
       name: "contradictions and what nobody knows",
       nodes: [
         ...sourceOf(

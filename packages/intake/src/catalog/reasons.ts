@@ -5,6 +5,7 @@ export const reasons = {
   looseNumber: "holds a number whose meaning was not understood",
   denial: "denies something of a technology, and it was not understood whether that is wanted",
   nothingKnown: "holds nothing that the reader knows",
+  aboutText: "is about the text itself, and not about the product",
   summary: "sums up what the rest of the text says one by one",
   frame: "frames the code around it",
   code: "is a block of code, which is not read as text",

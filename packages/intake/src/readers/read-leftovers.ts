@@ -4,6 +4,7 @@ import { reasons } from "../catalog/reasons.ts";
 import { outsideNouns, systemNouns } from "../catalog/system-words.ts";
 import { isDayOfMonth, isYear } from "../quantities/own-number.ts";
 import type { StatementRole } from "../statements/statement-role.ts";
+import { isAboutText } from "../words/about-text.ts";
 import { clip } from "../words/cut-text.ts";
 import { toLabel } from "../words/names.ts";
 import { phraseSet } from "../words/phrase-set.ts";
@@ -25,6 +26,7 @@ export function inertReason({ kind, words, text, role, key }: Sentence): string 
   if (isTemplateLine(text)) return reasons.template;
   if ((kind === "label" || kind === "heading") && key === undefined) return reasons.title;
   if (!/[\p{L}\p{N}]/u.test(text)) return reasons.noWords;
+  if (key === undefined && isAboutText(text)) return reasons.aboutText;
   return openings.at(words, 0)?.meaning;
 }
 

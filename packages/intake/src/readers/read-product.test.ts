@@ -77,3 +77,13 @@ it("takes the budget from a price per month", async () => {
     expect.objectContaining({ budget: 300 }),
   ]);
 });
+
+it("takes what a specification says of itself for no summary of the product", async () => {
+  const [product] = await read(
+    "# Feature Specification: Tide tables\n\nThis specification covers the first release.\n\nHarbour masters read tide tables on a screen.\n",
+    "brief/product",
+  );
+  expect((product as { summary: string }).summary).toEqual(
+    "Harbour masters read tide tables on a screen.",
+  );
+});

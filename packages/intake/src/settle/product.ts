@@ -4,6 +4,7 @@ import { signDenied, signElsewhere } from "../catalog/kind-signs.ts";
 import { reasons } from "../catalog/reasons.ts";
 import { factsOfCode } from "../catalog/repository-topics.ts";
 import { assumed, derived } from "../kit.ts";
+import { isAboutText } from "../words/about-text.ts";
 import { clip } from "../words/cut-text.ts";
 import { tellsOfProduct, withoutLabels } from "../words/input-label.ts";
 import { capitalise, toLabel } from "../words/names.ts";
@@ -182,7 +183,11 @@ function summaryOf(
 function firstTold(statements: Readings["statements"]): Readings["statements"][number] | undefined {
   const inOrder = statements
     .filter(
-      ({ data }) => data.kind !== "heading" && data.kind !== "label" && tellsOfProduct(data.text),
+      ({ data }) =>
+        data.kind !== "heading" &&
+        data.kind !== "label" &&
+        tellsOfProduct(data.text) &&
+        !isAboutText(data.text),
     )
     .toSorted((a, b) => a.data.order - b.data.order);
   const own = (each: (typeof inOrder)[number]) => each.data.role === "summary";
