@@ -27,12 +27,15 @@ export function unknownNames(sentence: Sentence): readonly WordRange[] {
 function isPlainWord(words: readonly Word[], first: number, last: number): boolean {
   const { text = "" } = words[first] ?? {};
   if (last > first + 1 || !/^\p{Lu}\p{Ll}+$/u.test(text)) return false;
-  return !nameCues.has(words[first - 1]?.lower ?? "") && words[first - 1]?.text !== ":";
+  const before = words[first - 1];
+  // "no Facebook, Apple": listed behind a name that is known.
+  if (before?.text === "," && words[first - 2]?.kind === "term") return false;
+  return !nameCues.has(before?.lower ?? "") && before?.text !== ":";
 }
 
 /** Words right in front of the name of something that is used, called or worked with. */
 const nameCues: ReadonlySet<string> = new Set(
-  "with via using use uses through against into called named adopt existing is are and or by on from to".split(
+  "with via using use uses through against into called named adopt existing is are no without avoid never and or by on from to".split(
     " ",
   ),
 );
