@@ -257,3 +257,8 @@ export const deliveredNouns: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Verbs that people do without an object, in a list of what they do one after another. */
+export const standAlone: ReadonlySet<string> = new Set(
+  "register enrol enroll subscribe browse search pay checkout login signup authenticate".split(" "),
+);

@@ -27,6 +27,7 @@ import { automaticBy, scheduleOf } from "./deeds/automatic.ts";
 import type { Deed } from "./deeds/deed.ts";
 import { findDeeds } from "./deeds/find-deeds.ts";
 import type { Speakers } from "./deeds/speakers.ts";
+import { roleFrom } from "./deeds/subjects.ts";
 import type { ConceptIndex } from "./entities/concept-index.ts";
 import type { Notebook } from "./notebook.ts";
 import { noteActor } from "./read-actions.ts";
@@ -70,6 +71,7 @@ export function readDeeds(sentence: Sentence, around: Around, notes: Notebook): 
     if (deed.verb === "receive" && deliveredNouns.has(head)) continue;
     const before =
       named.length === 0 &&
+      words[deed.last]?.lower !== "per" &&
       effects.get(deed.verb) === "update" &&
       (editedParts.has(head) || propertyHeads.has(head))
         ? antecedent(sentence, deed, around)
@@ -258,18 +260,40 @@ export function actorsOf(
   switch (by.kind) {
     case "speaker":
       return story === undefined ? [] : [story];
-    case "they":
-      return they.length > 0 ? they : story === undefined ? [] : [story];
-    case "role": {
-      const names = by.phrases
-        .map((phrase) => capitalise(nameOf(words, phrase)))
-        .filter((name) => name !== "");
-      const told = role === "story" || isScenario(sentence);
-      return names.map((name) => (told && name === "User" && story !== undefined ? story : name));
+    case "they": {
+      if (they.length > 0) return they;
+      const given = givenRole(sentence);
+      if (given !== undefined) return namesOf([given]);
+      return story === undefined ? [] : [story];
     }
+    case "role":
+      return namesOf(by.phrases);
     default:
       return [];
   }
+
+  function namesOf(phrases: readonly Phrase[]): readonly string[] {
+    const names = phrases
+      .map((phrase) => capitalise(nameOf(words, phrase)))
+      .filter((name) => name !== "");
+    const told = role === "story" || isScenario(sentence);
+    return names.map((name) => (told && name === "User" && story !== undefined ? story : name));
+  }
+}
+
+const inVain: ReadonlySet<string> = new Set(
+  "deny denies denied refuse refuses refused reject rejects rejected forbidden block blocks blocked prevent prevents prevented unauthorized unauthorised error".split(
+    " ",
+  ),
+);
+
+/** "Given a librarian, when they …" */
+function givenRole(sentence: Sentence): Phrase | undefined {
+  if (sentence.words[0]?.lower !== "given") return undefined;
+  // Who tries in vain is none of those who do it.
+  if (sentence.words.some(({ lower }) => inVain.has(lower))) return undefined;
+  const found = roleFrom(sentence, 1);
+  return found && isActing(sentence.words[found.last - 1]) ? found.phrase : undefined;
 }
 
 function isTold({ role }: Sentence): boolean {

@@ -80,8 +80,8 @@ export function targetFinder({
     if (short) return { verb, effect: effectOf(verb), concept: short };
     const part = lastWord(name);
     const kept = read.schedule !== undefined && effectOf(verb) === "command";
-    const done = { verb, part, acted: read.actor !== undefined, kept };
     const begun = ofWhole(name);
+    const done = { verb, part, acted: read.actor !== undefined, kept, whole: begun !== undefined };
     if (read.exact === true) {
       return begun && transparentParts.has(part) ? onPart(done, begun) : undefined;
     }
@@ -92,7 +92,12 @@ export function targetFinder({
     }
     const tied = ties.map((tie) => whole(tie) ?? ofWhole(tie)).find((each) => each !== undefined);
     const looks = /^(?:read|list|search)$/.test(effectOf(verb));
-    const owner = begun ?? tied ?? (looks ? undefined : ownerOf(name));
+    const whose = owners.get(conceptKey(name));
+    const longerThanSaid = begun !== undefined && !conceptKey(name).startsWith(conceptIdOf(begun));
+    const apart = longerThanSaid && whose?.size === 1 && !whose.has(begun);
+    // "payment frequency" is none of a "payment event"; "the line" need not be of what has lines.
+    const guessed = looks || (takesParts(verb) && !propertyHeads.has(part));
+    const owner = apart ? undefined : (begun ?? tied ?? (guessed ? undefined : ownerOf(name)));
     const isPart =
       transparentParts.has(part) ||
       editedParts.has(part) ||
@@ -178,6 +183,10 @@ export function targetFinder({
   }
 }
 
+function takesParts(verb: string): boolean {
+  return verb === "add" || verb === "remove" || verb === "delete" || verb === "create";
+}
+
 function namesThing(verb: string): boolean {
   const effect = effects.get(verb);
   return effect === undefined || makesThing.has(verb);
@@ -236,12 +245,15 @@ function onPart(
     part,
     acted,
     kept,
+    whole,
   }: {
     readonly verb: string;
     readonly part: string;
     readonly acted: boolean;
     /** It is done on a schedule, to keep the part as it has to be. */
     readonly kept: boolean;
+    /** The thing itself is named before the part. */
+    readonly whole: boolean;
   },
   concept: Concept,
 ): Found | undefined {
@@ -268,7 +280,8 @@ function onPart(
     case "transition":
       return statesOfThings.has(part) ? { verb, effect, concept } : undefined;
     case "command":
-      if (kept) return { verb, effect, concept };
+      // Who applies a coupon code uses the coupon, and changes nothing of it.
+      if (kept || (whole && verb === "apply")) return { verb, effect, concept };
       return !acted || ofParts[verb] === undefined
         ? undefined
         : { verb: "update", effect: "update", concept };

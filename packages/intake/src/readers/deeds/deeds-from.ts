@@ -1,4 +1,4 @@
-import { deedVerbs, neverDeeds, showingVerbs } from "../../catalog/deed-verbs.ts";
+import { deedVerbs, neverDeeds, showingVerbs, standAlone } from "../../catalog/deed-verbs.ts";
 import { massNouns } from "../../catalog/nouns.ts";
 import { objectPrepositions } from "../../catalog/verbs.ts";
 import type { Phrase } from "../../words/phrases.ts";
@@ -85,9 +85,11 @@ export function doingsFrom(
     const last = verbs.at(-1);
     if (!last) break;
     const { objects, as, next } = objectsBehind(words, last, own);
+    const further = joined(words, next, own);
+    const done = further === undefined ? verbs : sharing(words, verbs);
     for (const { object, ties } of objects) {
       const end = object === "before" ? last.last + 1 : object.last;
-      for (const verb of verbs) {
+      for (const verb of done) {
         doings.push({
           verb: verb.verb,
           object,
@@ -98,11 +100,17 @@ export function doingsFrom(
         });
       }
     }
-    const further = joined(words, next, own);
     first = further === undefined ? undefined : verbAt(words, onTo(words, further), own);
     if (first === undefined && further !== undefined) first = verbAt(words, onTo(words, further));
   }
   return doings;
+}
+
+/** "register, browse plants and check out": who registers does so with nothing. */
+function sharing(words: readonly Word[], verbs: readonly VerbAt[]): readonly VerbAt[] {
+  const last = verbs.at(-1);
+  const comma = last !== undefined && words[last.first - 1]?.text === ",";
+  return comma ? verbs.filter((verb) => verb === last || !standAlone.has(verb.verb)) : verbs;
 }
 
 const leading =
@@ -155,7 +163,8 @@ function objectsBehind(words: readonly Word[], verb: VerbAt, form: VerbForm): Ob
   at = behindReceiver(words, behindModifier(words, at), verb.verb);
   if (
     /^(?:it|them|these|those|this)$/.test(words[at]?.lower ?? "") &&
-    nounsFrom(words, at) === undefined
+    nounsFrom(words, at) === undefined &&
+    !isReceiver(words, at, verb.verb)
   ) {
     const as = asWhat(words, at + 1);
     return {
@@ -167,12 +176,13 @@ function objectsBehind(words: readonly Word[], verb: VerbAt, form: VerbForm): Ob
   if (isTheirs(words, at)) {
     return { objects: [{ object: "before", ties: [] }], next: at + 2 };
   }
+  if (isReceiver(words, at, verb.verb)) at++;
   for (let many = 0; many < 10; many++) {
     const object = objectFrom(words, at);
     if (!object) break;
     found.push(object);
     let after = object.next;
-    if (!isJoint(words[after]) || object.ties.length > 0) {
+    if (!isJoint(words[after]) || object.ties.length > 0 || object.closed === true) {
       at = after;
       break;
     }
@@ -203,9 +213,20 @@ function isTheirs(words: readonly Word[], at: number): boolean {
   return own && words[at + 1]?.lower === "own" && nounsFrom(words, at) === undefined;
 }
 
+const giving = /^(?:send|e-?mail|give|offer|grant|issue|assign|show)$/;
+
+/** "gives it a number": what is given stands behind. */
+function isReceiver(words: readonly Word[], at: number, verb: string): boolean {
+  return (
+    giving.test(verb) &&
+    /^(?:it|them)$/.test(words[at]?.lower ?? "") &&
+    /^(?:a|an|the|their|his|her|its|one)$/.test(words[at + 1]?.lower ?? "")
+  );
+}
+
 /** "send each driver a digest": what is sent stands behind whom it is sent to. */
 function behindReceiver(words: readonly Word[], at: number, verb: string): number {
-  if (!/^(?:send|e-?mail|give|offer|grant|issue|assign|show)$/.test(verb)) return at;
+  if (!giving.test(verb)) return at;
   const receiver = nounsFrom(words, at);
   if (!receiver || !isActing(words[receiver.last - 1])) return at;
   return /^(?:a|an|the|their|his|her|its|one)$/.test(words[receiver.last]?.lower ?? "")

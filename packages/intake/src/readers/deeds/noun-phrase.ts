@@ -9,6 +9,8 @@ export interface DeedObject {
   readonly ties: readonly Phrase[];
   /** The first word behind it. */
   readonly next: number;
+  /** No further object is listed behind it. */
+  readonly closed?: boolean;
 }
 
 const lead =
@@ -16,7 +18,7 @@ const lead =
 
 /** Words that no noun phrase goes on over. */
 const ends =
-  /^(?:a|an|the|each|every|of|for|to|from|in|on|at|into|onto|within|with|without|by|via|using|through|against|per|about|between|under|over|after|before|during|until|when|while|where|if|unless|because|so|that|which|who|whom|whose|as|and|or|but|then|than|is|are|was|were|be|been|being|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would|cannot|not|it|they|them|he|she|we|i|you|their|his|her|its|my|your|our|upon|across|including|based|like|such|e\.g|i\.e|along|plus|since|except|rather|instead|directly|automatically|successfully|immediately|together|back|aside|once|also|only|again|manually)$/;
+  /^(?:a|an|the|each|every|of|for|to|from|in|on|at|into|onto|within|with|without|by|via|using|through|against|per|about|between|under|over|after|before|during|until|when|while|where|if|unless|because|so|that|which|who|whom|whose|as|and|or|but|then|than|is|are|was|were|be|been|being|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would|cannot|not|it|they|them|he|she|we|i|you|their|his|her|its|my|your|our|upon|across|including|containing|showing|displaying|based|like|such|e\.g|i\.e|along|plus|since|except|rather|instead|directly|automatically|successfully|immediately|together|back|aside|once|also|only|again|manually)$/;
 
 const joints = new Set([",", "and", "or", "/", "&", "+"]);
 
@@ -101,7 +103,7 @@ function isVerbal(words: readonly Word[], at: number): boolean {
 }
 
 const tying =
-  /^(?:of|for|to|from|in|on|into|within|against|per|about|between|under|onto|containing|listing)$/;
+  /^(?:of|for|to|from|in|on|into|within|against|about|between|under|onto|containing|listing)$/;
 
 /** The object that starts at a word. */
 export function objectFrom(words: readonly Word[], start: number): DeedObject | undefined {
@@ -115,7 +117,10 @@ export function objectFrom(words: readonly Word[], start: number): DeedObject | 
     ties.push(tied);
     next = behindBrackets(words, skipQuotes(words, tied.last));
   }
-  return { phrase, ties, next };
+  // "a page showing orders": what is on it is none of the object, nor of its list.
+  const shown = /^(?:showing|displaying)$/.test(words[next]?.lower ?? "");
+  const on = shown ? nounsFrom(words, next + 1) : undefined;
+  return { phrase, ties, next: on?.last ?? next, ...(on ? { closed: true } : {}) };
 }
 
 function skipQuotes(words: readonly Word[], from: number): number {

@@ -20,7 +20,13 @@ export function passive(sentence: Sentence, at: number): readonly Deed[] {
     words[verb]?.tag === "ADV" ||
     /^(?:not|never|also|only|then|been)$/.test(words[verb]?.lower ?? "")
   ) {
-    if (/^(?:visually|clearly|prominently|graphically)$/.test(words[verb]?.lower ?? "")) return [];
+    // "is already registered" is how it stands.
+    if (
+      /^(?:already|currently|visually|clearly|prominently|graphically)$/.test(
+        words[verb]?.lower ?? "",
+      )
+    )
+      return [];
     if (isNot(words, verb)) negated = true;
     verb++;
   }
@@ -72,7 +78,9 @@ export function passive(sentence: Sentence, at: number): readonly Deed[] {
       verb++;
   }
   const agent = agentBehind(sentence, verb);
-  return deeds.map((deed) => (agent ? { ...deed, by: agent, passing: false } : deed));
+  // "while exports have been disabled by an admin" is how things stand.
+  const stands = told && words[at]?.lower === "been";
+  return deeds.map((deed) => (agent ? { ...deed, by: agent, passing: stands } : deed));
 }
 
 /** "must not allow orders to be", "does not let a tour be" */

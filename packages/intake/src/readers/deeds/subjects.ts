@@ -85,7 +85,20 @@ function rolesUpTo({ words }: Sentence, at: number): readonly Phrase[] {
     before = role.first - 1;
     while (/^(?:a|an|the|any|all)$/.test(words[before]?.lower ?? "")) before--;
   }
-  return roles;
+  const other = roles.length === 1 ? bothBefore(words, own.first) : undefined;
+  return other === undefined ? roles : [other, ...roles];
+}
+
+/** "both the tenant who signed it and any landlord" */
+function bothBefore(words: readonly Word[], first: number): Phrase | undefined {
+  for (let at = first - 1; at >= 0 && at > first - 16; at--) {
+    if (/^[.;:!?]$/.test(words[at]?.text ?? "")) return undefined;
+    if (words[at]?.lower !== "both") continue;
+    const phrase = nounsFrom(words, at + 1);
+    const isRole = phrase !== undefined && phrase.last < first && isActing(words[phrase.last - 1]);
+    return isRole ? phrase : undefined;
+  }
+  return undefined;
 }
 
 function joinsRoles(word: Word | undefined): boolean {
