@@ -1,34 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { actions, entities, required } from "../fixtures/garden-deeds.ts";
 import { compileSources, dataIn } from "../fixtures/prompt.ts";
-
-const entities = `
-## Key Entities
-
-- **Lease**: what a gardener signs, with a start date, a rent and a status
-- **Plot**: a piece of land with a size, a price and a photo
-- **Gardener**: a person with a name and an e-mail address
-- **Work party**: a day on which people dig together, with a date
-- **Audit entry**: what happened, with a timestamp
-`;
-
-/** `manager: update plot`, of what the plan takes from a specification. */
-async function actions(text: string): Promise<readonly string[]> {
-  const spec = `# Feature Specification: Gardens\n${text}${entities}`;
-  const { plan } = await compileSources({ spec });
-  return dataIn(plan, "brief/action")
-    .map((node) => {
-      const { actors, verb, concept } = node as {
-        readonly actors: readonly string[];
-        readonly verb: string;
-        readonly concept: string;
-      };
-      const who = actors.map((ref) => ref.slice("brief/actor#".length)).join(", ");
-      return `${who}${who === "" ? "" : ": "}${verb} ${concept.slice("brief/concept#".length)}`;
-    })
-    .sort();
-}
-
-const required = (sentence: string) => `\n## Requirements\n\n- **FR-001**: ${sentence}\n`;
 
 describe("a requirement says who does what to which thing", () => {
   it.each([
@@ -280,55 +252,5 @@ ${told}
   it("names as a condition what may happen elsewhere", async () => {
     const steps = "**Given** a plot was sold, **When** the page loads, **Then** the map is empty";
     expect(await actions(story(steps))).toEqual(["garden-manager: sign lease"]);
-  });
-});
-
-describe("what is done to a thing has the thing as its head", () => {
-  it.each([
-    [
-      "The system MUST allow managers to print leases containing plot, gardener and rent.",
-      ["manager: print lease"],
-    ],
-    ["A second account is refused when a lease is already archived.", []],
-    [
-      "The system MUST allow managers to cancel leases while plots have been archived by an owner.",
-      ["manager: cancel lease"],
-    ],
-  ])("%s", async (sentence, expected) => {
-    expect(await actions(required(sentence))).toEqual(expected);
-  });
-
-  it("gives a thing a number without doing that to the number's thing", async () => {
-    const text = "The system MUST archive the lease and assign it a unique plot number.";
-    expect(await actions(required(text))).toEqual(["archive lease"]);
-  });
-
-  it("takes a list of what people do one after another apart", async () => {
-    const text = "Managers can register, browse plots and cancel leases.";
-    expect(await actions(required(text))).toEqual([
-      "manager: browse plot",
-      "manager: cancel lease",
-    ]);
-  });
-});
-
-describe("who does it", () => {
-  it("is whom a scenario gives, where it goes on with them", async () => {
-    const story = `
-### User Story 1 - Leases (Priority: P1)
-
-A gardener looks at leases.
-
-**Acceptance Scenarios**:
-
-1. **Given** a manager, **When** they archive a lease, **Then** it is gone.
-`;
-    const said = await actions(`${story}${required("Managers can print leases.")}`);
-    expect(said).toContain("manager: archive lease");
-  });
-
-  it("are both of whom are named together", async () => {
-    const text = "Both the gardener who signed the lease and any manager may cancel leases.";
-    expect(await actions(required(text))).toEqual(["gardener, manager: cancel lease"]);
   });
 });

@@ -17,17 +17,17 @@ import { propertyHeads } from "../catalog/element-words.ts";
 import { upkeepVerbs } from "../catalog/schedule-words.ts";
 import { effects, screenVerbs } from "../catalog/verbs.ts";
 import { capitalise, toLabel } from "../words/names.ts";
-import { nameOf, type Phrase } from "../words/phrases.ts";
+import type { Phrase } from "../words/phrases.ts";
 import { isRoleName } from "../words/role-names.ts";
 import { isPlural } from "../words/singular.ts";
 import { nameWords } from "../words/split-name.ts";
 import type { Word } from "../words/word.ts";
 import { isActing } from "./concept-phrase.ts";
+import { actorsOf, isScenario } from "./deeds/actors-of.ts";
 import { automaticBy, scheduleOf } from "./deeds/automatic.ts";
 import type { Deed } from "./deeds/deed.ts";
 import { findDeeds } from "./deeds/find-deeds.ts";
 import type { Speakers } from "./deeds/speakers.ts";
-import { roleFrom } from "./deeds/subjects.ts";
 import type { ConceptIndex } from "./entities/concept-index.ts";
 import type { Notebook } from "./notebook.ts";
 import { noteActor } from "./read-actions.ts";
@@ -234,10 +234,6 @@ function changesPeople(verb: string): boolean {
   );
 }
 
-function isScenario({ role, words }: Sentence): boolean {
-  return role === "scenario" || /^(?:given|when|then)$/.test(words[0]?.lower ?? "");
-}
-
 /** "so that I can …" says what for. */
 function isReason({ words }: Sentence, { first }: Deed): boolean {
   for (let at = first; at > 0 && at > first - 10; at--) {
@@ -247,53 +243,6 @@ function isReason({ words }: Sentence, { first }: Deed): boolean {
     if (lower === "order" && words[at - 1]?.lower === "in") return true;
   }
   return false;
-}
-
-/** The names of those who do it, as far as the words and the story tell. */
-export function actorsOf(
-  sentence: Sentence,
-  { by }: Pick<Deed, "by">,
-  story: string | undefined,
-  they: readonly string[],
-): readonly string[] {
-  const { words, role } = sentence;
-  switch (by.kind) {
-    case "speaker":
-      return story === undefined ? [] : [story];
-    case "they": {
-      if (they.length > 0) return they;
-      const given = givenRole(sentence);
-      if (given !== undefined) return namesOf([given]);
-      return story === undefined ? [] : [story];
-    }
-    case "role":
-      return namesOf(by.phrases);
-    default:
-      return [];
-  }
-
-  function namesOf(phrases: readonly Phrase[]): readonly string[] {
-    const names = phrases
-      .map((phrase) => capitalise(nameOf(words, phrase)))
-      .filter((name) => name !== "");
-    const told = role === "story" || isScenario(sentence);
-    return names.map((name) => (told && name === "User" && story !== undefined ? story : name));
-  }
-}
-
-const inVain: ReadonlySet<string> = new Set(
-  "deny denies denied refuse refuses refused reject rejects rejected forbidden block blocks blocked prevent prevents prevented unauthorized unauthorised error".split(
-    " ",
-  ),
-);
-
-/** "Given a librarian, when they …" */
-function givenRole(sentence: Sentence): Phrase | undefined {
-  if (sentence.words[0]?.lower !== "given") return undefined;
-  // Who tries in vain is none of those who do it.
-  if (sentence.words.some(({ lower }) => inVain.has(lower))) return undefined;
-  const found = roleFrom(sentence, 1);
-  return found && isActing(sentence.words[found.last - 1]) ? found.phrase : undefined;
 }
 
 function isTold({ role }: Sentence): boolean {

@@ -1,12 +1,13 @@
-import { type DataOf, type DraftOf, type Ref, wordTable } from "@planc/core";
+import type { DataOf, DraftOf, Ref } from "@planc/core";
 import type { brief, reading } from "@planc/core/ir";
-import { editedParts, furtherEffects, markedAs, transparentParts } from "../catalog/deed-verbs.ts";
+import { editedParts, markedAs, transparentParts } from "../catalog/deed-verbs.ts";
 import { propertyHeads } from "../catalog/element-words.ts";
 import { makingOf } from "../catalog/making-verbs.ts";
 import { type Effect, effects } from "../catalog/verbs.ts";
 import { singular } from "../words/singular.ts";
 import { verbOf } from "../words/verb-forms.ts";
 import { conceptFinder } from "./concepts.ts";
+import { effectOf, onPart } from "./deed-on-part.ts";
 import { conceptKey, type Naming } from "./naming.ts";
 import { conceptIdOf, type PlainVerb } from "./plain-verb.ts";
 import type { Readings } from "./readings.ts";
@@ -28,10 +29,6 @@ type Read = Pick<
 >;
 
 type Concept = Ref<"brief/concept">;
-
-function effectOf(verb: string): Effect {
-  return effects.get(verb) ?? furtherEffects[verb] ?? "command";
-}
 
 /**
  * Finds what an action is done to, among the concepts that were settled: also where the sentence says
@@ -237,75 +234,3 @@ function markedVerb({ verb, as }: Read): string | undefined {
   const read = verbOf(as.toLowerCase(), (each) => effects.get(each) === "transition");
   return read?.verb;
 }
-
-/** What is done to a thing by what is done to a part of it. */
-function onPart(
-  {
-    verb,
-    part,
-    acted,
-    kept,
-    whole,
-  }: {
-    readonly verb: string;
-    readonly part: string;
-    readonly acted: boolean;
-    /** It is done on a schedule, to keep the part as it has to be. */
-    readonly kept: boolean;
-    /** The thing itself is named before the part. */
-    readonly whole: boolean;
-  },
-  concept: Concept,
-): Found | undefined {
-  const effect = effectOf(verb);
-  if (
-    transparentParts.has(part) &&
-    (effect !== "create" || (makesWhole.test(part) && verb !== "send"))
-  )
-    return { verb, effect, concept };
-  switch (effect) {
-    case "create":
-    case "delete":
-      return partEdits.has(verb) ? { verb: "update", effect: "update", concept } : undefined;
-    case "update":
-      return { verb: "update", effect: "update", concept };
-    case "read":
-    case "list":
-    case "search":
-      return {
-        verb: effect === "search" ? "search" : taking.test(verb) ? verb : "view",
-        effect: effect === "search" ? "search" : "read",
-        concept,
-      };
-    case "transition":
-      return statesOfThings.has(part) ? { verb, effect, concept } : undefined;
-    case "command":
-      // Who applies a coupon code uses the coupon, and changes nothing of it.
-      if (kept || (whole && verb === "apply")) return { verb, effect, concept };
-      return !acted || ofParts[verb] === undefined
-        ? undefined
-        : { verb: "update", effect: "update", concept };
-  }
-}
-
-/** Verbs that take a thing out of the product, however it is packed. */
-const taking = /^(?:export|download|print)$/;
-
-/** "create member accounts", "add customer records" */
-const makesWhole = /^(?:records?|accounts?|profiles?|data|information)$/;
-
-/** Verbs that change a thing where they are done to a part of it. */
-const partEdits: ReadonlySet<string> = new Set(
-  "add attach enter set record upload save register remove delete clear erase".split(" "),
-);
-
-const statesOfThings: ReadonlySet<string> = new Set(["status", "state", "stage", "request"]);
-
-/** Commands that change the thing whose part they are given to. */
-const ofParts: Readonly<Record<string, true>> = wordTable({
-  assign: true,
-  unassign: true,
-  toggle: true,
-  apply: true,
-  configure: true,
-});

@@ -5,7 +5,6 @@ import type { Phrase } from "../../words/phrases.ts";
 import { isPlural } from "../../words/singular.ts";
 import { type VerbForm, verbOf } from "../../words/verb-forms.ts";
 import type { Word } from "../../words/word.ts";
-import { isActing } from "../concept-phrase.ts";
 import {
   behindBrackets,
   type DeedObject,
@@ -15,6 +14,7 @@ import {
   nounsFrom,
   objectFrom,
 } from "./noun-phrase.ts";
+import { behindReceiver, isReceiver } from "./receivers.ts";
 
 /** A verb with one thing that it is done to. */
 export interface Doing {
@@ -211,27 +211,6 @@ function objectsBehind(words: readonly Word[], verb: VerbAt, form: VerbForm): Ob
 function isTheirs(words: readonly Word[], at: number): boolean {
   const own = /^(?:their|his|her|my|our|your)$/.test(words[at]?.lower ?? "");
   return own && words[at + 1]?.lower === "own" && nounsFrom(words, at) === undefined;
-}
-
-const giving = /^(?:send|e-?mail|give|offer|grant|issue|assign|show)$/;
-
-/** "gives it a number": what is given stands behind. */
-function isReceiver(words: readonly Word[], at: number, verb: string): boolean {
-  return (
-    giving.test(verb) &&
-    /^(?:it|them)$/.test(words[at]?.lower ?? "") &&
-    /^(?:a|an|the|their|his|her|its|one)$/.test(words[at + 1]?.lower ?? "")
-  );
-}
-
-/** "send each driver a digest": what is sent stands behind whom it is sent to. */
-function behindReceiver(words: readonly Word[], at: number, verb: string): number {
-  if (!giving.test(verb)) return at;
-  const receiver = nounsFrom(words, at);
-  if (!receiver || !isActing(words[receiver.last - 1])) return at;
-  return /^(?:a|an|the|their|his|her|its|one)$/.test(words[receiver.last]?.lower ?? "")
-    ? receiver.last
-    : at;
 }
 
 /** "buy and sell transactions" are transactions of two kinds. */
