@@ -38,6 +38,22 @@ Team of 4 developers who know Go. Thanks!`,
       ],
     },
     {
+      name: "parts and deeds",
+      nodes: sourceOf(
+        `# Walks
+## Requirements
+- **FR-001**: Users MUST be able to bookmark a trail.
+- **FR-002**: Users MUST be able to delete a bookmark.
+### Key Entities
+- **User**: Somebody with an account: name, e-mail
+- **Trail**: A path with a name and a length
+- **Leg**: A section of a trail. Belongs to a trail and has a length
+- **Bookmark**: What somebody wants to find again
+`,
+        "spec",
+      ),
+    },
+    {
       name: "a brief that holds nothing",
       nodes: [...sourceOf("Build a wiki."), ...sourceOf("# nothing yet", "brief")],
     },

@@ -22,6 +22,7 @@ import { isFilled, refsOf } from "../settle/names.ts";
 import { namingOf } from "../settle/naming.ts";
 import { fittingProposals } from "../settle/offers.ts";
 import { openActions } from "../settle/open-actions.ts";
+import { withOwnership } from "../settle/ownership.ts";
 import { guestsHaveNone, settleActors } from "../settle/people.ts";
 import { plainVerbs } from "../settle/plain-verb.ts";
 import { settlePrinciples } from "../settle/principles.ts";
@@ -154,7 +155,11 @@ function settleReadings(readings: Readings): {
       readings,
     ),
     relations: withAssociations(
-      settleRelations(readings, { find: findConcept, naming, meant }),
+      withOwnership(
+        settleRelations(readings, { find: findConcept, naming, meant }),
+        concepts,
+        readings.statements.map(({ data }) => data.text),
+      ),
       readings,
       concepts,
       findConcept,
