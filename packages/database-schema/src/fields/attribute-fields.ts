@@ -127,6 +127,7 @@ function attributeField(
     type === "enum" &&
     isDecided(name, entity.data.name) &&
     (moves === undefined || (moves.length > 0 && isReached(closed, moves)));
+  const least = minimum ?? (facts?.type === type ? facts.minimum : undefined);
   const first = firstValue(attribute.data.default, type, closed);
   const unique = (attribute.data.unique ?? (isLogin || isCode)) && !incomparable.has(type);
   return fieldNode(
@@ -141,7 +142,7 @@ function attributeField(
       unique,
       ...(type === "enum" ? { values: closed } : {}),
       ...(maxLength === undefined ? {} : { maxLength }),
-      ...(minimum === undefined ? {} : { minimum }),
+      ...(least === undefined ? {} : { minimum: least }),
       ...(maximum === undefined ? {} : { maximum }),
       ...(first === undefined ? {} : { default: first }),
       attribute: attribute.ref,

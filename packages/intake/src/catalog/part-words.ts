@@ -18,9 +18,5 @@ export const pieceOf =
 export const belongsWholly =
   /\b(?:belong(?:s|ing)? to (?:exactly one|one|a single|only one)|(?:is )?owned by (?:exactly one|one|a single|a|an|the|its)|part of (?:exactly one|one|a|an|the|its)|(?:tied )?one-to-one (?:to|with) (?:an? |the )?|removed (?:together )?with (?:its|the|their)|deleted (?:together )?with (?:its|the|their))\s?$/i;
 
-/** A sentence in which those words can stand. */
-export const belongsSomewhere =
-  /\b(?:exactly one|a single|only one|belongs? to one|owned by|part of|one-to-one|(?:removed|deleted) (?:together )?with)\b/i;
-
 /** "deleting a trail removes its photos": the thing in front, then its parts. */
 export const removal = /\b(?:delet|remov|eras)(?:e|es|ed|ing)\b/i;

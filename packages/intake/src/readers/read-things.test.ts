@@ -30,7 +30,13 @@ it("reads what belongs to what", async () => {
     await read("A task belongs to one project. Notes are attached to tasks.", "brief/relation"),
   ).toEqual([
     { from: "brief/concept#note", to: "brief/concept#task", kind: "many-to-one" },
-    { from: "brief/concept#task", to: "brief/concept#project", kind: "many-to-one" },
+    {
+      from: "brief/concept#task",
+      to: "brief/concept#project",
+      kind: "many-to-one",
+      required: true,
+      owned: true,
+    },
   ]);
 });
 

@@ -21,7 +21,10 @@ ${entities}`);
 
 it.each([
   ["a piece of it", "- **Leg**: A section of a trail with a length. Belongs to a trail"],
-  ["what belongs to exactly one", "- **Leg**: Has a length; belongs to exactly one trail"],
+  [
+    "what belongs to exactly one",
+    "- **Leg**: A stretch to walk. Belongs to exactly one trail. Attributes: length",
+  ],
   ["what is named after it", "- **Trail photo**: A picture. Linked to a trail. Attributes: file"],
 ])("takes for a part of a thing %s", async (_, entity) => {
   expect(await owned(entity)).toEqual([

@@ -1,16 +1,9 @@
 import type { DraftOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
-import {
-  belongsSomewhere,
-  belongsWholly,
-  partHeads,
-  pieceOf,
-  proofHeads,
-  removal,
-} from "../catalog/part-words.ts";
-import { derived } from "../kit.ts";
+import { belongsWholly, partHeads, pieceOf, proofHeads, removal } from "../catalog/part-words.ts";
 import { plural, singular } from "../words/singular.ts";
 import { spacedName } from "../words/split-name.ts";
+import type { Readings } from "./readings.ts";
 
 type Concept = DraftOf<typeof brief.concept>;
 type Relation = DraftOf<typeof brief.relation>;
@@ -22,29 +15,31 @@ type Relation = DraftOf<typeof brief.relation>;
 export function withOwnership(
   relations: readonly Relation[],
   concepts: readonly Concept[],
-  texts: readonly string[],
+  { statements, relations: read }: Pick<Readings, "statements" | "relations">,
 ): readonly Relation[] {
   const byRef = new Map<string, Concept>(
     concepts.map((each) => [`brief/concept#${each.id}`, each]),
   );
-  const removals = texts.filter((text) => removal.test(text)).map((text) => text.toLowerCase());
-  const belonging = texts
-    .filter((text) => belongsSomewhere.test(text))
+  const removals = statements
+    .map(({ data }) => data.text)
+    .filter((text) => removal.test(text))
     .map((text) => text.toLowerCase());
+  const said = new Map<string, string>(statements.map(({ ref, data }) => [ref, data.text]));
+  const toldIn = new Map<string, string>(
+    read.map(({ ref, data }) => [ref, said.get(data.statement)?.toLowerCase() ?? ""]),
+  );
   return relations.map((relation) => {
-    const { data, why } = relation;
+    const { data } = relation;
     const [from, to] = [byRef.get(data.from), byRef.get(data.to)];
     const isOpen =
       data.kind !== "many-to-many" && data.owned === undefined && data.required !== false;
-    if (!from || !to || from === to || !isOpen || why.kind === "stated") return relation;
-    if (!isPart(relation, from, to, { removals, belonging })) return relation;
-    const [first, ...rest] = why.from;
-    if (first === undefined) return relation;
-    return {
-      ...relation,
-      data: { ...data, required: true, owned: true },
-      why: derived("part-of-whole", [first, ...rest]),
-    };
+    if (!from || !to || from === to || !isOpen) return relation;
+    const telling =
+      relation.why.kind === "stated"
+        ? []
+        : relation.why.from.flatMap((ref) => toldIn.get(ref) ?? []);
+    if (!isPart(relation, from, to, { removals, telling })) return relation;
+    return { ...relation, data: { ...data, required: true, owned: true } };
   });
 }
 
@@ -54,8 +49,8 @@ function isPart(
   to: Concept,
   {
     removals,
-    belonging,
-  }: { readonly removals: readonly string[]; readonly belonging: readonly string[] },
+    telling,
+  }: { readonly removals: readonly string[]; readonly telling: readonly string[] },
 ): boolean {
   if (role !== undefined) return false;
   const own = wordsOf(from);
@@ -71,12 +66,7 @@ function isPart(
   const wholly = (text: string, places: readonly number[]) =>
     places.some((each) => belongsWholly.test(text.slice(Math.max(0, each - 60), each)));
   if (wholly(described, at)) return true;
-  const told = belonging.some((text) => {
-    const self = mentionsOf(text, own)[0];
-    if (self === undefined || self > 12) return false;
-    return wholly(text, mentionsOf(text, whole));
-  });
-  if (told) return true;
+  if (telling.some((text) => wholly(text, mentionsOf(text, whole)))) return true;
   const whose = whole.join(" ");
   const parts = own.join(" ");
   const several = [...own.slice(0, -1), plural(head)].join(" ");

@@ -158,7 +158,7 @@ function settleReadings(readings: Readings): {
       withOwnership(
         settleRelations(readings, { find: findConcept, naming, meant }),
         concepts,
-        readings.statements.map(({ data }) => data.text),
+        readings,
       ),
       readings,
       concepts,
