@@ -6,7 +6,6 @@ import { compile, idsOf, without, withoutTopic } from "../fixtures/compile.ts";
 import {
   action,
   actor,
-  attribute,
   choice,
   concept,
   identity,
@@ -297,30 +296,5 @@ describe("names", () => {
     expect(found.map(({ id, data }) => [id, data.technology])).toEqual([
       ["identity-provider", "Active Directory, SSO"],
     ]);
-  });
-});
-
-describe("files and media", () => {
-  const nodes = [
-    ...plans.chat.filter(({ id }) => !id.startsWith("object-store")),
-    ...choice("object-store", "Amazon S3", "Keeps files: content and identity key"),
-  ];
-
-  it("names the attributes that are files, and no keys", async () => {
-    const components = await componentsOf([
-      ...nodes,
-      attribute("Member", "identity key", { type: "binary" }),
-    ]);
-    const store = components.find(({ id }) => id === "object-store");
-    expect(store?.data.responsibilities).toEqual(["keeps files: content"]);
-  });
-
-  it("leaves media to the clients where only they can read them", async () => {
-    const does = async (extra: readonly Draft[]) =>
-      (await componentsOf([...plans.chat, ...extra])).flatMap(({ id, data }) =>
-        data.responsibilities.filter((each) => each.includes("smaller forms")).map(() => id),
-      );
-    expect(await does([])).toEqual(["background-worker"]);
-    expect(await does([pattern("end-to-end encryption", "encryption")])).toEqual(["mobile-client"]);
   });
 });

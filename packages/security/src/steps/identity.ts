@@ -13,6 +13,15 @@ import {
 } from "../accounts.ts";
 import { assumed, step } from "../kit.ts";
 import { saysAccountsThere, saysOpen } from "../says-open.ts";
+import {
+  asksToSignIn,
+  besideSignIn,
+  keepsNone,
+  ownPassword,
+  plainSignIn,
+  signInAsked,
+  socialLogin,
+} from "../says-sign-in.ts";
 import { listed, padded } from "../text.ts";
 import { type Lifetimes, lifetimesOf } from "../token-lifetimes.ts";
 import { clientCredentials } from "./account-rules.ts";
@@ -194,69 +203,8 @@ export const identity = step("identity", {
   },
 });
 
-/** Words of a padded text that asks for a way to sign in, rather than for people who have. */
-const signInAsked = [
-  " password",
-  " passkey",
-  " sign up ",
-  " sign-up ",
-  " create an account ",
-  " register an account ",
-  " log in with ",
-  " sign in with ",
-  " two-factor ",
-  " magic link",
-];
-
-/** Providers of which people have accounts of their own: they say who somebody is and hold nothing of ours. */
-const socialLogin = /\b(?:google|facebook|apple|github|twitter|linkedin|discord|social)\b/i;
-const ownPassword = / passwords? /;
-
-/** "The system stores no passwords", rather than "never stores passwords in plain text". */
-function keepsNone(text: string): boolean {
-  if (/ (?:plain ?text|clear ?text|unhashed|unencrypted|readable|logs?|logged) /.test(text))
-    return false;
-  return (
-    / (?:no|without|nor|instead of|rather than) (?:(?:a|an|any|own|user|local|separate|account) ){0,3}passwords? /.test(
-      text,
-    ) ||
-    / (?:not|never) (?:store|stores|keep|keeps|hold|holds|save|saves|manage|manages|use|uses|need|needs|require|requires|have) (?:(?:a|an|any|own|user|local|separate|account) ){0,3}passwords? /.test(
-      text,
-    ) ||
-    / passwords? (?:(?:is|are|must|shall|should|will|can|be) ){0,3}(?:not|never) (?:be )?(?:stored|kept|held|saved|managed|used|needed|required|supported) /.test(
-      text,
-    )
-  );
-}
-
-/** What sign-in itself answers; resets, lock-outs and who has signed in already are other matters. */
-const plainSignIn =
-  / (?:log|sign|logs|signs) in | (?:login|logout|sign out) | (?:e mail|email) and password | authenticate /;
-const besideSignIn =
-  / (?:reset|forgot|forgotten|lock|lockout|throttle|brute|expire|expires|notification|dashboard) /;
 /** Requirements that ask for sign-in, named with it. */
 const mostCited = 20;
-
-/** Words of a padded text by which somebody signs in to this product. */
-const signInDemanded = [
-  ...signInAsked,
-  " log in ",
-  " login ",
-  " logged in ",
-  " sign in ",
-  " signs in ",
-  " signed in ",
-  " authenticate users",
-  " authenticate members",
-];
-
-/** Whether somebody signs in by what a padded text says; what it denies is not looked into. */
-function asksToSignIn(text: string): boolean {
-  return (
-    !/ (?:no|not|without|never|cannot) /.test(text) &&
-    signInDemanded.some((word) => text.includes(word))
-  );
-}
 
 /** Kinds by which people sign in on a screen. */
 const withScreens = new Set(["web-application", "mobile-app", "desktop-app", "game"]);
