@@ -3,6 +3,7 @@ import { api, brief, data } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
 import { pascal, plural, property, withArticle } from "../naming.ts";
 import { isInitial, isSystemSet } from "../operation/system-set.ts";
+import { problemSchema } from "./problem-schema.ts";
 import { schemaId } from "./resources.ts";
 
 type Property = DataOf<typeof api.schema>["properties"][number];
@@ -259,42 +260,6 @@ function forCreating(each: Property, { data: { default: first } }: Field): Prope
 
 function forWriting(each: Property): Property {
   return { ...each, readOnly: false };
-}
-
-function problemSchema(convention: Ref) {
-  const text = (name: string, description: string, required: boolean): Property => ({
-    name,
-    type: name === "type" || name === "instance" ? "url" : "text",
-    list: false,
-    required,
-    nullable: false,
-    readOnly: false,
-    writeOnly: false,
-    description,
-    maxLength: 2000,
-  });
-  return node(
-    api.schema,
-    "problem",
-    {
-      name: "Problem",
-      purpose: "problem",
-      description: "Problem details as RFC 9457 defines them.",
-      properties: [
-        text("type", "Identifies the kind of problem.", true),
-        text("title", "The kind of problem in words; the same for every occurrence.", true),
-        {
-          ...text("status", "The HTTP status.", true),
-          type: "integer",
-          minimum: 400,
-          maximum: 599,
-        },
-        text("detail", "What went wrong this time.", false),
-        text("instance", "Identifies this occurrence.", false),
-      ],
-    },
-    derived("problem-schema", [convention]),
-  );
 }
 
 function capitalised(text: string): string {

@@ -264,38 +264,3 @@ describe("fields", () => {
     expect(plan.get(data.field)).toEqual([]);
   });
 });
-
-describe("what the system sets", () => {
-  it("answers for a key or a date that the text asks for under another name", async () => {
-    const fields = await fieldsOf(
-      ...concept(
-        "trip",
-        { name: "Trip" },
-        {
-          identifier: { name: "trip identifier", unique: true },
-          made: { name: "creation timestamp", type: "timestamp" },
-          changed: { name: "last modified" },
-          code: { name: "id", type: "text" },
-        },
-      ),
-    );
-    expect([...fields.keys()].sort()).toEqual(["trip.created-at", "trip.id", "trip.updated-at"]);
-    expect(fields.get("trip.created-at")?.data.attribute).toBe("brief/attribute#trip.made");
-    expect(fields.get("trip.id")?.why).toMatchObject({
-      by: "database/system-field",
-      from: expect.arrayContaining(["data/entity#trip"]),
-    });
-  });
-
-  it("leaves a key that is text of its own, and a date of something else", async () => {
-    const fields = await fieldsOf(
-      ...concept(
-        "trip",
-        { name: "Trip" },
-        { uuid: { name: "uuid", type: "text" }, modified: { name: "modified", type: "boolean" } },
-      ),
-    );
-    expect(fields.get("trip.uuid")?.data.type).toBe("text");
-    expect(fields.get("trip.modified")?.data.type).toBe("boolean");
-  });
-});
