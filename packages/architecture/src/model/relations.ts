@@ -57,7 +57,7 @@ export function relationModel(
       groups.join(data.via, accounts.has(data.from) ? data.to : data.from);
     }
   }
-  const of = new Map(own.map((each) => [each.ref as string, groups.rootOf(each.ref)]));
+  const of = new Map<string, string>(own.map((each) => [each.ref, groups.rootOf(each.ref)]));
   const aggregates = new Map(
     [...groups.all()].map(([root, members]) => [
       root,

@@ -27,7 +27,7 @@ export const folders = step("folders", {
   },
   writes: { folders: architecture.folder },
   run: ({ product, style, components, contexts, concepts, choices, connections, facts }) => {
-    const named = new Map(concepts.map(({ ref, data }) => [ref as string, several(data)]));
+    const named = new Map<string, string>(concepts.map(({ ref, data }) => [ref, several(data)]));
     const writers = new Set<string>(
       connections.flatMap(({ data }) => (data.to.endsWith("#relational-store") ? [data.from] : [])),
     );

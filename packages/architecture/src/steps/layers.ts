@@ -29,7 +29,9 @@ export const layers = step("layers", {
   writes: { layers: architecture.layer },
   run: ({ style, components, actions, concepts, attributes, entities, events }) => {
     if (style.data.style === "pipeline") return { layers: [] };
-    const concept = new Map(concepts.map((each) => [each.ref as string, each.data]));
+    const concept = new Map<string, (typeof concepts)[number]["data"]>(
+      concepts.map((each) => [each.ref, each.data]),
+    );
     const nameOf = (ref: string) => single(concept.get(ref) ?? { name: "item" });
     /** One of them, or several where a page of them is read. */
     const objectOf = ({ effect, concept: of }: (typeof actions)[number]["data"]) =>

@@ -1,16 +1,9 @@
-import type { Draft } from "@planc/core";
 import { brief, data, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
-import { concept, relation, store } from "../fixtures/build.ts";
+import { concept, relation } from "../fixtures/build.ts";
+import { fieldsOf } from "../fixtures/fields-of.ts";
 import plugin from "../plugin.ts";
-
-async function fieldsOf(...nodes: readonly Draft[]) {
-  const { plan } = await planTester({ plugins: [plugin] })
-    .with(...store("postgresql", "18"), ...nodes)
-    .result();
-  return new Map(plan.get(data.field).map((field) => [field.id, field]));
-}
 
 describe("fields", () => {
   it("have the type that is stated, else the one that their name tells, and say which", async () => {

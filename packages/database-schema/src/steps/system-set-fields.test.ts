@@ -1,16 +1,6 @@
-import type { Draft } from "@planc/core";
-import { data } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
-import { concept, store } from "../fixtures/build.ts";
-import plugin from "../plugin.ts";
-
-async function fieldsOf(...nodes: readonly Draft[]) {
-  const { plan } = await planTester({ plugins: [plugin] })
-    .with(...store("postgresql", "18"), ...nodes)
-    .result();
-  return new Map(plan.get(data.field).map((field) => [field.id, field]));
-}
+import { concept } from "../fixtures/build.ts";
+import { fieldsOf } from "../fixtures/fields-of.ts";
 
 describe("what the system sets", () => {
   it("answers for a key or a date that the text asks for under another name", async () => {
