@@ -22,3 +22,8 @@ export const typeLimits: readonly z.output<typeof limitSchema>[] = [
   { type: "file", maxLength: 1024, source: "Amazon S3: longest object key, in bytes" },
   { type: "secret-hash", maxLength: 255, source: "judgement: a PHC string with its parameters" },
 ];
+
+/** How long a text of a type may be where nothing says so, in characters. */
+export function usualLength(type: z.output<typeof shapes.logicalType>): number | undefined {
+  return typeLimits.find((each) => each.type === type)?.maxLength;
+}

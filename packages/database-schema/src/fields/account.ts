@@ -1,6 +1,6 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { brief, data, security } from "@planc/core/ir";
-import { typeLimits } from "../catalog/type-limits.ts";
+import { usualLength } from "../catalog/type-limits.ts";
 import { derived } from "../kit.ts";
 import { closedList } from "./closed-list.ts";
 import { type FieldDraft, fieldNode } from "./draft.ts";
@@ -80,7 +80,7 @@ function emailField(
       type: "email",
       required: true,
       unique: true,
-      maxLength: typeLimits.find(({ type }) => type === "email")?.maxLength ?? 254,
+      maxLength: usualLength("email") ?? 254,
       generated: false,
     },
     why,

@@ -1,6 +1,6 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { brief, data } from "@planc/core/ir";
-import { typeLimits } from "../catalog/type-limits.ts";
+import { usualLength } from "../catalog/type-limits.ts";
 import { assumed, derived } from "../kit.ts";
 import { snake } from "../naming/identifier.ts";
 import { accountId } from "./account.ts";
@@ -117,8 +117,7 @@ function attributeField(
   const named = known === undefined ? inferType(name) : undefined;
   const closed = values === undefined ? [] : closedList(values);
   const type = settle(known ?? named?.entry.type ?? "text", closed);
-  const maxLength =
-    attribute.data.maxLength ?? typeLimits.find((each) => each.type === type)?.maxLength;
+  const maxLength = attribute.data.maxLength ?? usualLength(type);
   const facts = inferType(name)?.entry;
   const isLogin = entity.id === accountId && type === "email";
   const isCode = facts?.type === type && facts.unique === true;
@@ -167,7 +166,7 @@ function secretField(entity: Entity, attribute: Attribute, name: string): FieldD
       type: "secret-hash",
       required: attribute.data.required ?? true,
       unique: attribute.data.unique === true,
-      maxLength: typeLimits.find(({ type }) => type === "secret-hash")?.maxLength ?? 255,
+      maxLength: usualLength("secret-hash") ?? 255,
       attribute: attribute.ref,
       generated: false,
     },

@@ -3,7 +3,7 @@ import { type brief, data } from "@planc/core/ir";
 import { isActing, isAnswering } from "../catalog/acting-roles.ts";
 import { gathering, goods } from "../catalog/line-parts.ts";
 import { forOneself } from "../catalog/once-each.ts";
-import { typeLimits } from "../catalog/type-limits.ts";
+import { usualLength } from "../catalog/type-limits.ts";
 import { assumed, derived } from "../kit.ts";
 import { capital, snake, spaced, withArticle } from "../naming/identifier.ts";
 import { accountId } from "./account.ts";
@@ -135,7 +135,7 @@ function plainField(
   };
   const acting = concept.id === accountId && isActing(name) && relation.data.chosen !== true;
   const why = derived("reference-per-relation", [relation.ref]);
-  const maxLength = typeLimits.find(({ type }) => type === "text")?.maxLength ?? 200;
+  const maxLength = usualLength("text") ?? 200;
   switch (concept.data.role) {
     case "enumeration": {
       const listed = attributes.find(

@@ -3,7 +3,7 @@ import { architecture, brief, data, security } from "@planc/core/ir";
 import { isKeeper } from "../access/keepers.ts";
 import { accountId } from "../fields/account.ts";
 import { pairs } from "../fields/pairs.ts";
-import { partLists } from "../fields/parts.ts";
+import { partLists } from "../fields/part-lists.ts";
 import { derived, step } from "../kit.ts";
 
 type Concept = ViewOf<typeof brief.concept>;
