@@ -76,7 +76,7 @@ export const runningPatterns: readonly Pattern[] = [
       "sent via email",
       "notified by email",
       "notified via email",
-      "email is the primary notification channel",
+      "email channel",
     ],
     "email",
   ),
