@@ -7,6 +7,11 @@ export function labelOf({ data, id, ref }: PlanNode): string {
   if (typeof data !== "object" || data === null) return words;
   if (ref.startsWith("security/policy#") && "role" in data && "concept" in data)
     return `${nameIn(data.concept)} for ${nameIn(data.role)}`;
+  if (ref.startsWith("security/denial#") && "role" in data && "concept" in data)
+    return `${nameIn(data.concept)} refused to ${nameIn(data.role)}`;
+  if (ref.startsWith("security/permission#") && "role" in data && "operation" in data)
+    return `${nameIn(data.operation)} by ${nameIn(data.role)}`;
+  if (ref.startsWith("security/obligation#")) return words.replace(/ stated$/, "");
   for (const key of ["name", "title", "operationId", "key"] as const) {
     const value = key in data ? Reflect.get(data, key) : undefined;
     if (typeof value === "string" && value !== "") return value;

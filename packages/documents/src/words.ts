@@ -22,5 +22,15 @@ export function amountText({
 }): string {
   const number = numbers.format(value);
   if (unit === "percent") return `${number} %`;
-  return unit === "count" || unit === "ratio" ? number : `${number} ${unit}`;
+  return unit === "count" || unit === "ratio" ? number : `${number} ${unitText(value, unit)}`;
+}
+
+/** Units that are words, as "incident", are counted; symbols, as "ms", are not. */
+function unitText(value: number, unit: string): string {
+  if (value === 1 || !/^[a-z]{4,}$/.test(unit) || unit.endsWith("s")) return unit;
+  return unit === "char"
+    ? "characters"
+    : unit.endsWith("y")
+      ? `${unit.slice(0, -1)}ies`
+      : `${unit}s`;
 }

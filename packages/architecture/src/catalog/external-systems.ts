@@ -84,6 +84,25 @@ export const externalPurposes: readonly ExternalPurpose[] = [
   },
 ];
 
+/** What systems of other kinds are to us, by their category in the brief. */
+export const categoryDuties: Readonly<Record<string, string>> = {
+  accounting: "keeps the books",
+  banking: "holds bank accounts and moves money",
+  calendar: "holds the calendars of people",
+  "enterprise resource planning": "holds orders, stock and finance of the organisation",
+  "health records": "holds health records",
+  "human resources": "holds the staff and their posts",
+  maps: "draws maps and finds places",
+  payroll: "pays the staff",
+  "point of sale": "records sales at the till",
+  shipping: "carries parcels and says where they are",
+  "social network": "holds profiles and posts of its members",
+  "source code hosting": "holds repositories, changes and pipelines",
+  tax: "says which taxes are due",
+  "warehouse management": "holds what lies where in the warehouse",
+  "weather data": "says what the weather is and will be",
+};
+
 /** Products for real time that their vendor runs, in lower case; all others run inside of the back end. */
 export const hostedRealTime: readonly string[] = [
   "ably",

@@ -1,12 +1,13 @@
 import { carried } from "@planc/core";
 import { ownActorWords } from "../catalog/context-words.ts";
 import {
+  categoryDuties,
   type ExternalPurpose,
   externalPurposes,
   hostedRealTime,
 } from "../catalog/external-systems.ts";
 import { externalTopics, monitoringTopics, topicComponents } from "../catalog/topic-components.ts";
-import { wordsOf } from "../model/language.ts";
+import { inSentence, wordsOf } from "../model/language.ts";
 import { actingPeople, type ComponentDraft, cited, component, doings } from "./draft.ts";
 import type { Actor, Choice, Facts, System } from "./facts.ts";
 import { isIdentity } from "./identity.ts";
@@ -31,7 +32,7 @@ export function externals(facts: Facts): readonly External[] {
       !isMonitoring(system, facts),
   );
   const chosenFor = (system: System) => {
-    const purpose = isKindOfSystem(system.data.name) ? purposeOf(system.data) : undefined;
+    const purpose = system.data.general ? purposeOf(system.data) : undefined;
     const choices = purpose?.topic && facts.topics.get(purpose.topic)?.choices;
     return choices && !system.data.existing ? choices[0] : undefined;
   };
@@ -79,14 +80,13 @@ function fromSystem(system: System, facts: Facts): External {
   const purpose =
     externalPurposes.find(({ topic }) => topic !== undefined && topic === key) ??
     purposeOf(system.data);
-  const said = system.data.purpose ?? system.data.category;
   const draft = component(
     system.id,
     {
       name,
       kind: "external-system",
       ...(choice ? { choice: choice.ref } : {}),
-      responsibilities: purpose ? [purpose.does] : said ? [said] : [],
+      responsibilities: purpose ? [purpose.does] : dutyOf(system.data),
       forcedBy: [...mentions.map(({ ref }) => ref), system.ref, ...(choice ? [choice.ref] : [])],
       lifecycle: existing ? "existing" : "new",
     },
@@ -113,15 +113,13 @@ function fromChoice(choice: Choice, key: string, asked: readonly System[]): Exte
   return { id: draft.id, draft, purpose };
 }
 
-const kindWords: ReadonlySet<string> = new Set(
-  "third party external payment payments provider service services gateway processor email mail e transactional delivery sms text message messaging notification notifications system smtp server".split(
-    " ",
-  ),
-);
-
-/** Whether a name says what kind of system is wanted, not which. */
-function isKindOfSystem(name: string): boolean {
-  return wordsOf(name).every((word) => kindWords.has(word));
+/** What a system is to us, in the words of its kind or else of the text. */
+function dutyOf({ purpose, category, existing }: System["data"]): readonly string[] {
+  const known = category === undefined ? undefined : categoryDuties[category];
+  if (known) return [known];
+  if (existing && purpose) return [`looks after ${inSentence(purpose)}`];
+  const said = purpose ?? category;
+  return said ? [said] : [];
 }
 
 function purposeOf({ purpose, category }: System["data"]): ExternalPurpose | undefined {

@@ -90,13 +90,30 @@ describe("a directory of staff", () => {
   });
 });
 
+it("says what a system that is there looks after", async () => {
+  const { plan } = await compile([
+    product("Shop", ["web-application"]),
+    style("modular-monolith"),
+    system("Warehouse", undefined, { existing: true, purpose: "Stock levels" }),
+    system("Zorbin", "maps"),
+  ]);
+  const duties = plan
+    .get(architecture.component)
+    .filter(({ data }) => data.kind === "external-system")
+    .map(({ data }) => [data.name, data.responsibilities]);
+  expect(duties).toEqual([
+    ["Warehouse", ["looks after stock levels"]],
+    ["Zorbin", ["draws maps and finds places"]],
+  ]);
+});
+
 it("takes a kind of system that the text names for the one that was chosen", async () => {
   const { plan } = await compile([
     product("Shop", ["web-application"]),
     style("modular-monolith"),
     ...choice("api-framework", "Fastify"),
     ...choice("payments", "Stripe"),
-    system("Third-party payment provider", "payments"),
+    system("Third-party payment provider", "payments", { general: true }),
     system("Zorbin Pay", "payments"),
   ]);
   const outside = plan

@@ -153,6 +153,8 @@ export const system = many(
     /** `customer relationship management`, `payments`, `e-mail delivery` … */
     category: label.optional(),
     existing: z.boolean().optional(),
+    /** The text says what kind of system it is, such as "the payment provider", not which one. */
+    general: z.boolean().optional(),
   }),
   { summary: "external systems" },
 );

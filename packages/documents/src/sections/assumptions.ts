@@ -4,7 +4,7 @@ import { bullets, paragraph, strong, table } from "@planc/core/markdown";
 import { everySlot, nodesOf } from "../every-slot.ts";
 import { section } from "../kit.ts";
 import { type AssumptionGroup, weighAssumptions } from "../weigh-assumptions.ts";
-import { amountText } from "../words.ts";
+import { amountText, counted } from "../words.ts";
 
 /** What was taken for granted, heaviest first, and what is worth asking. */
 export const assumptions = section("assumptions", {
@@ -27,9 +27,7 @@ export const assumptions = section("assumptions", {
                 shown.map((each) => [what(each), reasonOf(each), `${each.moves} facts`]),
               ),
             ]),
-        ...(groups.length > shown.length
-          ? [paragraph(`${groups.length - shown.length} lighter assumptions are in plan.json.`)]
-          : []),
+        ...(groups.length > shown.length ? [paragraph(lighter(groups.length - shown.length))] : []),
         ...(questions.length === 0
           ? []
           : [
@@ -78,5 +76,9 @@ function reasonOf({ nodes }: AssumptionGroup): string {
   ];
   return reasons.length === 1
     ? (reasons[0] ?? "")
-    : `${reasons[0]} (and ${reasons.length - 1} more reasons)`;
+    : `${reasons[0]} (and ${counted(reasons.length - 1, "other reason")})`;
+}
+
+function lighter(count: number): string {
+  return `${counted(count, "lighter assumption")} ${count === 1 ? "is" : "are"} in plan.json.`;
 }

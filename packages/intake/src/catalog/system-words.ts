@@ -13,6 +13,8 @@ export const systemCategories: readonly (readonly [string, string])[] = [
   ["single sign on", "identity provider"],
   ["identity", "identity provider"],
   ["identity provider", "identity provider"],
+  ["oauth", "identity provider"],
+  ["openid", "identity provider"],
   ["monitoring", "monitoring"],
   ["logging", "logging"],
   ["siem", "security monitoring"],
@@ -43,6 +45,13 @@ export const systemCategories: readonly (readonly [string, string])[] = [
   ["tax", "tax"],
   ["social media", "social network"],
 ];
+
+/** Words of names that say what kind of system is meant, not which: "third-party payment provider". */
+export const generalWords: ReadonlySet<string> = new Set(
+  "third party external separate existing payment payments provider service services gateway processor email mail e transactional delivery sms text message messaging notification notifications system smtp server map maps identity oauth authentication api".split(
+    " ",
+  ),
+);
 
 /** Words in front of such a name that say where it stands, and belong to it. */
 export const systemOwners: ReadonlySet<string> = new Set(

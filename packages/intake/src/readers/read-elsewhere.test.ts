@@ -25,7 +25,19 @@ it.each([
 it("takes people who are already signed in for accounts that somebody else holds", async () => {
   const { plan } = await assume("Clerks are already authenticated before they open the desk.");
   expect(dataIn(plan, "brief/system")).toEqual([
-    { name: "Authentication", category: "identity provider", existing: true },
+    { name: "Authentication", category: "identity provider", existing: true, general: true },
+  ]);
+});
+
+it("says what work the system has that is named for it", async () => {
+  const { plan } = await assume("Reminders of fines are sent by a separate notification system.");
+  expect(dataIn(plan, "brief/system")).toEqual([
+    {
+      name: "Notification system",
+      purpose: "Reminders of fines",
+      existing: true,
+      general: true,
+    },
   ]);
 });
 

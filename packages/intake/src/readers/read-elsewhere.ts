@@ -1,4 +1,5 @@
 import { elsewhere, elsewhereAgents, signInWords } from "../catalog/elsewhere.ts";
+import { clip } from "../words/cut-text.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import type { Notebook, WordRange } from "./notebook.ts";
 import { type Sentence, textBetween, use } from "./sentence.ts";
@@ -26,9 +27,9 @@ export function readElsewhere(sentence: Sentence, notes: Notebook): boolean {
   const agent = elsewhereAgents.exec(plain.slice(match.index));
   // "through a separate system" names the work alone.
   const named = agent?.[1]?.includes(" ") ? agent[1] : undefined;
-  const name = capitalise(named ?? textBetween(sentence, subject.first, subject.last));
-  const signsIn = signInWords.test(plain);
-  noteSystem(sentence, name, signsIn ? "identity provider" : undefined, notes, subject);
+  const work = textBetween(sentence, subject.first, subject.last);
+  const category = signInWords.test(plain) ? "identity provider" : undefined;
+  noteSystem(sentence, capitalise(named ?? work), category, notes, { subject, work });
   return true;
 }
 
@@ -45,7 +46,7 @@ function noteSystem(
   name: string,
   category: string | undefined,
   notes: Notebook,
-  range?: WordRange,
+  held?: { readonly subject: WordRange; readonly work: string },
 ): void {
   notes.systems.put(
     sentence,
@@ -55,8 +56,9 @@ function noteSystem(
       name: toLabel(name.slice(0, 80)),
       existing: true,
       ...(category === undefined ? {} : { category }),
+      ...(held ? { purpose: toLabel(clip(held.work, 200)) } : {}),
     },
-    range,
+    held?.subject,
   );
-  use(sentence, range?.first ?? 0, range?.last ?? sentence.words.length);
+  use(sentence, held?.subject.first ?? 0, held?.subject.last ?? sentence.words.length);
 }

@@ -2,6 +2,7 @@ import { carried, type DataOf, type DraftOf, join, node } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { makers } from "../catalog/name-company.ts";
 import { qualityCues } from "../catalog/qualities.ts";
+import { generalWords } from "../catalog/system-words.ts";
 import { clip } from "../words/cut-text.ts";
 import { nameId } from "../words/name-id.ts";
 import { toLabel } from "../words/names.ts";
@@ -137,10 +138,10 @@ export function settleSystems(
     readings.systems.flatMap(({ data }) => (products.has(data.name) ? (data.category ?? []) : [])),
   );
   // "Map service" beside "Google Maps" is the same thing, by its kind.
-  const isGeneral = ({ name, category, existing }: System) =>
+  const isNamedElsewhere = ({ name, category, existing }: System) =>
     existing !== true && !products.has(name) && category !== undefined && filledBy.has(category);
   const systems = readings.systems.filter(
-    ({ data }) => !platforms.has(data.name) && !isGeneral(data),
+    ({ data }) => !platforms.has(data.name) && !isNamedElsewhere(data),
   );
   const groups = groupBy(inTextOrder(systems, order), ({ data }) => keyOf(data.name));
   const said = [...groups].map(([key, group]) => {
@@ -155,6 +156,7 @@ export function settleSystems(
         ...(purposes.length > 0 ? { purpose: toLabel(purposes.join(", ")) } : {}),
         ...(category === undefined ? {} : { category }),
         ...(existing ? { existing } : {}),
+        ...(isGeneral(group[0].data.name) ? { general: true } : {}),
       },
       carried(...refsOf(group)),
     );
@@ -168,9 +170,17 @@ export function settleSystems(
     if (ids.has(id) || filled(category) || added.some((each) => each.data.category === category))
       continue;
     ids.add(id);
-    added.push(node(brief.system, id, { name, category, purpose }, carried(ref)));
+    const general = isGeneral(name) ? { general: true } : {};
+    added.push(node(brief.system, id, { name, category, purpose, ...general }, carried(ref)));
   }
   return [...said, ...added];
+}
+
+/** Whether a name says what kind of system is meant, not which. */
+function isGeneral(name: string): boolean {
+  return nameId(name)
+    .split("-")
+    .every((word) => generalWords.has(word));
 }
 
 /** Whether a system of the text is what the domain would add one for, by its category or its words. */

@@ -134,7 +134,7 @@ function unanswered(
     default:
       otherwise ??
       said ??
-      "The text does not say; the plan holds nothing for this case of its own.",
+      "No statement was found that answers it; nothing is planned for this case of its own.",
     options: [],
     about: [],
   };

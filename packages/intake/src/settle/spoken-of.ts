@@ -9,6 +9,7 @@ const settling: ReadonlySet<Statement["data"]["role"]> = new Set<Statement["data
   "premise",
   "answer",
   "criterion",
+  "scenario",
 ]);
 
 /** Words of questions about cases that say nothing of the case. */
@@ -21,6 +22,18 @@ const asking: ReadonlySet<string> = new Set(
 /** Of the weight of a question's words, how much a statement has to share with it. */
 const leastShared = 0.65;
 
+/** The same where both name the case in the same two words, as "unsaved changes" or "multi-day". */
+const leastSharedByName = 0.4;
+
+/** Two words that more statements than these have in a row name a thing, not a case. */
+const mostOfName = 4;
+
+interface Known {
+  readonly statement: Statement;
+  readonly stems: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
+}
+
 /**
  * Finds the statement that speaks of a case that the text asks about, by the words that both have: those
  * that few statements have weigh most (inverse document frequency, ln(1 + N / n)).
@@ -30,31 +43,44 @@ export function spokenOf(
 ): (question: string) => Statement | undefined {
   const known = statements
     .filter(({ data }) => settling.has(data.role) && !data.text.includes("?"))
-    .map((statement) => ({ statement, stems: stemsOf(statement.data.text) }));
-  const counts = new Map<string, number>();
-  for (const { stems } of known)
-    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    .map((statement): Known => ({ statement, ...partsOf(statement.data.text) }));
+  const counts = countOf(known.map(({ stems }) => stems));
+  const pairCounts = countOf(known.map(({ pairs }) => pairs));
   const weight = (stem: string) => Math.log(1 + known.length / (counts.get(stem) ?? 1));
+  const names = (pair: string) => (pairCounts.get(pair) ?? 0) <= mostOfName;
   return (question) => {
-    const asked = [...stemsOf(question)];
-    const total = asked.reduce((sum, stem) => sum + weight(stem), 0);
+    const asked = partsOf(question);
+    const total = sumOf([...asked.stems], weight);
     let best: { statement: Statement; share: number } | undefined;
-    for (const { statement, stems } of known) {
-      const shared = asked.filter((stem) => stems.has(stem));
+    for (const { statement, stems, pairs } of known) {
+      const shared = [...asked.stems].filter((stem) => stems.has(stem));
       if (shared.length < 2) continue;
-      const share = shared.reduce((sum, stem) => sum + weight(stem), 0) / total;
-      if (share >= leastShared && share > (best?.share ?? 0)) best = { statement, share };
+      const named = [...asked.pairs].some((pair) => pairs.has(pair) && names(pair));
+      const share = sumOf(shared, weight) / total;
+      if (share < (named ? leastSharedByName : leastShared)) continue;
+      if (share > (best?.share ?? 0)) best = { statement, share };
     }
     return best?.statement;
   };
 }
 
-/** How words begin, so that "forgets" and "forgotten" are one. */
-function stemsOf(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/\p{L}{4,40}/gu) ?? [];
-  return new Set(
-    words
-      .filter((word) => !stopWords.has(word) && !asking.has(word))
-      .map((word) => word.slice(0, word.length > 7 ? 5 : 4)),
-  );
+function countOf(groups: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const group of groups)
+    for (const each of group) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return counts;
+}
+
+function sumOf(stems: readonly string[], weight: (stem: string) => number): number {
+  return stems.reduce((sum, stem) => sum + weight(stem), 0);
+}
+
+/** How words begin, so that "forgets" and "forgotten" are one; and which two stand in a row. */
+function partsOf(text: string): Omit<Known, "statement"> {
+  const words = text.toLowerCase().match(/\p{L}{3,40}/gu) ?? [];
+  const stems = words
+    .filter((word) => !stopWords.has(word) && !asking.has(word))
+    .map((word) => word.slice(0, word.length > 7 ? 5 : 4).replace(/^(...)s$/, "$1"));
+  const pairs = stems.slice(1).map((stem, at) => `${stems[at]} ${stem}`);
+  return { stems: new Set(stems), pairs: new Set(pairs) };
 }

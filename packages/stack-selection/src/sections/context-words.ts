@@ -86,5 +86,15 @@ export function amountText({
 }): string {
   const text = Math.abs(value) < 100 ? String(Math.round(value * 1000) / 1000) : number(value);
   if (unit === "percent") return `${text} %`;
-  return unit === "count" || unit === "ratio" ? text : `${text} ${unit}`;
+  return unit === "count" || unit === "ratio" ? text : `${text} ${unitText(value, unit)}`;
+}
+
+/** Units that are words, as "incident", are counted; symbols, as "ms", are not. */
+function unitText(value: number, unit: string): string {
+  if (value === 1 || !/^[a-z]{4,}$/.test(unit) || unit.endsWith("s")) return unit;
+  return unit === "char"
+    ? "characters"
+    : unit.endsWith("y")
+      ? `${unit.slice(0, -1)}ies`
+      : `${unit}s`;
 }

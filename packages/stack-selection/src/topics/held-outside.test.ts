@@ -22,7 +22,9 @@ async function payments(...more: readonly Draft[]) {
 
 it("chooses a provider where the text names a kind of one", async () => {
   expect(await payments()).toEqual({ needed: true, chosen: 1 });
-  expect(await payments(system("Third-party payment provider", { category: "payments" }))).toEqual({
+  expect(
+    await payments(system("Third-party payment provider", { category: "payments", general: true })),
+  ).toEqual({
     needed: true,
     chosen: 1,
   });
@@ -34,7 +36,9 @@ it("chooses none where the text names the one, or has one", async () => {
     chosen: 0,
   });
   expect(
-    await payments(system("Payment provider", { category: "payments", existing: true })),
+    await payments(
+      system("Payment provider", { category: "payments", existing: true, general: true }),
+    ),
   ).toEqual({ needed: false, chosen: 0 });
 });
 
