@@ -259,8 +259,8 @@ function isClosedList(words: readonly Word[], from: number, byAnd: boolean = fal
     const word = words[i];
     if (/^(?:or|nor|etc|etc\.)$/.test(word?.lower ?? "")) return true;
     if (byAnd && word?.lower === "and" && words[i + 1]?.kind === "term") return true;
-    if (word?.kind !== "term" && word?.tag !== "PROPN" && word?.text !== ",")
-      return i === words.length;
+    if (/^[.;!)]$/.test(word?.text ?? "")) return true;
+    if (word?.kind !== "term" && word?.tag !== "PROPN" && word?.text !== ",") return false;
   }
   return true;
 }

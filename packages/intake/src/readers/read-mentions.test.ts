@@ -74,6 +74,10 @@ it.each([
     ["CouchDB avoid document-store", "MariaDB must relational-store"],
   ],
   ["Do not use Java or Go.", ["Go avoid language", "Java avoid language"]],
+  [
+    "Do not use Java, Go, MariaDB.",
+    ["Go avoid language", "Java avoid language", "MariaDB avoid relational-store"],
+  ],
   ["Java is not allowed.", ["Java avoid language"]],
   ["Java must be avoided.", ["Java avoid language"]],
   ["Not only Java but also Go", ["Go must language", "Java must language"]],

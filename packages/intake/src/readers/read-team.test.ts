@@ -10,6 +10,10 @@ it.each([
   ["Our team has 7 people.", { size: 7, skills: [] }],
   ["Team: 3 backend developers who know Vue.", { size: 3, skills: ["Vue"] }],
   ["The team knows Go.", { skills: ["Go"] }],
+  ["It is a one-person MVP.", { size: 1, skills: [] }],
+  ["I am a solo developer.", { size: 1, skills: [] }],
+  ["One developer builds and runs it.", { size: 1, skills: [] }],
+  ["Two developers who know Go and Vue.", { size: 2, skills: ["Go", "Vue"] }],
   ["\n\n## Team\n\n- 2 designers", { size: 2, skills: [] }],
 ])("reads who builds it: %s", async (text, expected) => {
   expect(await team(text)).toEqual([expected]);
@@ -20,6 +24,9 @@ it.each([
   "Each team has 11 players and a coach.",
   "Teams of 5 developers compete.",
   "Members who know Go can apply.",
+  "Two developers can edit a page at once.",
+  "A two-person tent sleeps two.",
+  "Three developers share a page.",
   "Our customers invite 3 developers.",
   "We know Go and would prefer Vue.",
   "We want 20 developers to be able to sign up.",

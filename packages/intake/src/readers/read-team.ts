@@ -7,9 +7,10 @@ import { type Sentence, use } from "./sentence.ts";
 
 /** Reads who builds the product: "our team of four developers who know Go"; the words that say it. */
 export function readTeam(sentence: Sentence, notes: Notebook): WordRange | undefined {
-  const owner = ownerIn(sentence);
+  const described = describedIn(sentence.words);
+  const owner = described ?? ownerIn(sentence);
   if (!owner) return undefined;
-  const count = countedFrom(sentence.words, owner);
+  const count = described ?? countedFrom(sentence.words, owner);
   // "We know Go" is as much a wish; of builders it is what they can.
   const named = owner.last === 0 || namesBuilders(sentence.words.slice(owner.first, owner.last));
   const isOfTeam = count !== undefined || named;
@@ -56,6 +57,30 @@ export function saysTeamAlone({ words, used }: Sentence): boolean {
   return used.size > 0 && [...used].every((at) => words[at]?.text === "");
 }
 
+/** "a one-person MVP", "a solo developer": how many build it, in front of what they are or build. */
+function describedIn(words: readonly Word[]): Count | undefined {
+  for (let at = 0; at < words.length; at++) {
+    const behind = words[at + 1]?.lemma ?? "";
+    if (loneWords.has(words[at]?.lower ?? "") && builderNouns.has(behind))
+      return { size: 1, first: at, last: at + 2 };
+    const joined = /^(\p{L}+|\d{1,3})-(\p{L}+)$/u.exec(words[at]?.lower ?? "");
+    const [, number = "", noun = ""] = joined ?? [];
+    const size = sizeOf(Number(number) || numberWords[number]);
+    if (size !== undefined && isBuilder(noun, true) && builtNouns.has(behind))
+      return { size, first: at, last: at + 1 };
+  }
+  return undefined;
+}
+
+const loneWords: ReadonlySet<string> = new Set(["solo", "lone"]);
+
+/** What people in such a number build, and the words for themselves. */
+const builtNouns: ReadonlySet<string> = new Set(
+  "mvp project startup start-up shop studio company business product app application prototype side-project".split(
+    " ",
+  ),
+);
+
 /** "our team", "we", "Team:", "A team of": those who speak, rather than people in the product. */
 function ownerIn({ words, under }: Sentence): WordRange | undefined {
   const at = words.findIndex(({ lower }) => lower === "we" || lower === "our");
@@ -75,12 +100,28 @@ function ownerIn({ words, under }: Sentence): WordRange | undefined {
     const knows = words[0]?.lower === "the" && skillWords.test(next?.lower ?? "");
     if (named || counted || knows) return { first: 0, last: team + 1 };
   }
-  return /^(?:our |the )?(?:development |engineering |project )?team(?: size)?$/i.test(
+  const headed = /^(?:our |the )?(?:development |engineering |project )?team(?: size)?$/i.test(
     under.at(-1) ?? "",
-  )
-    ? { first: 0, last: 0 }
-    : undefined;
+  );
+  return headed || opensWithBuilders(words) ? { first: 0, last: 0 } : undefined;
 }
+
+/** "Two developers who know Go", "One developer builds and runs it." */
+function opensWithBuilders(words: readonly Word[]): boolean {
+  const first = words[0];
+  if (!first || sizeOf(first.quantity ? countOf(first) : numberWords[first.lower]) === undefined)
+    return false;
+  const head = words.findIndex(({ lemma }, at) => at > 0 && at < 4 && builderNouns.has(lemma));
+  if (head === -1 || words.slice(1, head).some(({ tag }) => !inName(tag))) return false;
+  const next = words[head + 1];
+  if (!next || /^[.;!,]$/.test(next.text)) return true;
+  const known = next.lower === "who" ? words[head + 2] : next;
+  return skillWords.test(known?.lower ?? "") || buildingVerbs.has(known?.lemma ?? "");
+}
+
+const buildingVerbs: ReadonlySet<string> = new Set(
+  "build maintain develop implement deliver run operate".split(" "),
+);
 
 function namesBuilders(words: readonly Word[]): boolean {
   return words.some(({ lemma }) => lemma === "team" || builderNouns.has(lemma));
