@@ -59,6 +59,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "operation-per-action": "an action on a stored concept is an operation",
     "read-what-is-kept": "what someone creates or changes can be read again",
     "session-operations": "a system that holds its own accounts signs people in and out",
+    "account-operation":
+      "what the text asks people to do with their accounts before they sign in is an operation",
     "problem-schema": "errors have one form, RFC 9457 problem details",
     "entry-point-per-action":
       "an action of a command-line tool or library is a command or function",

@@ -7,6 +7,17 @@ testPluginContract(plugin, {
   cases: [
     { name: "a task manager", nodes: taskManagement },
     { name: "a GraphQL interface", nodes: [...taskManagement, ...chosenGraphql] },
+    {
+      name: "accounts that people look after themselves",
+      nodes: [
+        ...taskManagement,
+        given(brief.requirement, "fr-1", {
+          key: "FR-1",
+          kind: "functional",
+          text: "Members can sign up, verify their e-mail, reset their password or log in with Google.",
+        }),
+      ],
+    },
     { name: "a command-line tool", nodes: ofKind("command-line-tool") },
     { name: "a library", nodes: ofKind("library") },
     { name: "a data pipeline", nodes: ofKind("data-pipeline") },

@@ -150,7 +150,7 @@ function successBody(operation: OperationNode["data"], { names, schemas }: Opera
   }
   const answer = operation.response === undefined ? undefined : schemas.get(operation.response);
   return {
-    description: answer ? answer.data.description : "Done; nothing is sent back.",
+    description: answer ? answer.data.description : emptyAnswer(operation.success),
     ...(answer && operation.response
       ? {
           content: {
@@ -162,6 +162,12 @@ function successBody(operation: OperationNode["data"], { names, schemas }: Opera
         }
       : {}),
   };
+}
+
+function emptyAnswer(success: number): string {
+  return success === 202
+    ? "Taken on; nothing is sent back, whatever comes of it."
+    : "Done; nothing is sent back.";
 }
 
 function responses(operation: OperationNode["data"], context: OperationContext): ResponsesObject {

@@ -1,5 +1,6 @@
 import { byRef, node, optional, type Ref, slug, type ViewOf } from "@planc/core";
 import { api, brief, data, security } from "@planc/core/ir";
+import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { mediaTypes } from "../catalog/media-types.ts";
 import { derived, step } from "../kit.ts";
 import { camel } from "../naming.ts";
@@ -18,6 +19,7 @@ interface Need {
 /** The operations that the actions ask for, and those without which what they write could not be read. */
 export const operations = step("operations", {
   reads: {
+    ...accountReads,
     convention: api.convention,
     resources: api.resource,
     schemas: api.schema,
@@ -25,9 +27,7 @@ export const operations = step("operations", {
     entities: optional(data.entity),
     actions: brief.action,
     actors: optional(brief.actor),
-    requirements: optional(brief.requirement),
     policies: optional(security.policy),
-    identity: optional(security.identity),
     denials: optional(security.denial),
   },
   writes: { operations: api.operation },
@@ -43,13 +43,16 @@ export const operations = step("operations", {
     identity,
     denials,
     requirements,
+    accountRules,
     options,
   }) => {
     const forbidden = forbiddenActions(actions, denials);
+    const { taken } = accountPlan({ actions, requirements, accountRules, identity });
     const called = actions.filter(
       (each) =>
         each.data.automatic === undefined &&
         !forbidden.has(each.ref) &&
+        !taken.has(each.ref) &&
         !isNobodys(each, policies, identity),
     );
     const known = new Set<string>(schemas.map((each) => each.ref));

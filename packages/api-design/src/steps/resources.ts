@@ -1,20 +1,23 @@
 import { byRef, join, node, optional, slug } from "@planc/core";
 import { api, architecture, brief, data } from "@planc/core/ir";
+import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { derived, step } from "../kit.ts";
 import { camel, kebab, plural } from "../naming.ts";
 
 /** A resource per entity that actors act on; one that lives inside another is nested below it. */
 export const resources = step("resources", {
   reads: {
+    ...accountReads,
     convention: api.convention,
     entities: optional(data.entity),
     fields: optional(data.field),
     concepts: brief.concept,
-    actions: brief.action,
     components: optional(architecture.component),
   },
   writes: { resources: api.resource },
-  run: ({ convention, entities, fields, concepts, actions, components }) => {
+  run: ({ convention, entities, fields, concepts, actions: all, components, ...about }) => {
+    const { taken } = accountPlan({ ...about, actions: all });
+    const actions = all.filter((each) => !taken.has(each.ref));
     const conceptByRef = byRef(concepts);
     const acted = new Map(
       actions.map((each) => [

@@ -1,7 +1,9 @@
 import { type DataOf, join, node, optional, type Ref, type ViewOf } from "@planc/core";
-import { api, brief, data } from "@planc/core/ir";
+import { api, data } from "@planc/core/ir";
+import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { derived, step } from "../kit.ts";
 import { pascal, plural, property, withArticle } from "../naming.ts";
+import { capitalised, password, propertyOf } from "../operation/property-of.ts";
 import { isInitial, isSystemSet } from "../operation/system-set.ts";
 import { problemSchema } from "./problem-schema.ts";
 import { schemaId } from "./resources.ts";
@@ -13,14 +15,15 @@ type Entity = ViewOf<typeof data.entity>;
 /** Request and response bodies of each resource, and the form of errors. */
 export const schemas = step("schemas", {
   reads: {
+    ...accountReads,
     convention: api.convention,
     resources: api.resource,
     entities: optional(data.entity),
     fields: optional(data.field),
-    actions: optional(brief.action),
   },
   writes: { schemas: api.schema },
-  run: ({ convention, resources, entities, fields, actions }) => {
+  run: ({ convention, resources, entities, fields, actions, ...about }) => {
+    const { deeds } = accountPlan({ ...about, actions });
     const propertyCase = convention.data.propertyCase;
     const entityName = new Map<string, string>(entities.map((each) => [each.ref, each.data.name]));
     const perResource = resources.flatMap((resource) => {
@@ -45,6 +48,11 @@ export const schemas = step("schemas", {
       const keepsPassword = fields.some(
         (each) => each.data.entity === entity && each.data.type === "secret-hash",
       );
+      // Whoever is invited chooses the password, and nobody before.
+      const isGivenFirst =
+        keepsPassword &&
+        (!deeds.has("accept-invitation") ||
+          actions.some(({ data }) => data.open === true && data.concept === holder?.data.concept));
       const writable = own.filter((each) => !isGiven(each) && !isParent(each, resource, resources));
       const parts = entities.filter((each) => each.data.partOf === entity);
       const partId = (part: Entity, purpose?: "create") =>
@@ -131,7 +139,7 @@ export const schemas = step("schemas", {
                 [
                   ...atFirst.map((each) => forCreating(toProperty(each), each)),
                   ...parts.map((part) => listOf(part, "create")),
-                  ...(keepsPassword ? [password(propertyCase)] : []),
+                  ...(isGivenFirst ? [password(propertyCase)] : []),
                 ],
               ),
               make(
@@ -206,51 +214,6 @@ function isParent(
   );
 }
 
-/** The first password of an account; kept as a hash alone, so it is never read back. */
-function password(propertyCase: "camel" | "snake"): Property {
-  return {
-    name: property("password", propertyCase),
-    type: "text",
-    list: false,
-    required: true,
-    nullable: false,
-    readOnly: false,
-    writeOnly: true,
-    maxLength: 256,
-    description: "First password of the account; only its hash is kept.",
-  };
-}
-
-function propertyOf(
-  field: Field,
-  readOnly: boolean,
-  propertyCase: "camel" | "snake",
-  entityName: ReadonlyMap<string, string>,
-): Property {
-  const { data: fact } = field;
-  const target = fact.references && entityName.get(fact.references.entity);
-  const name =
-    fact.references === undefined || /\bid$/i.test(fact.name) ? fact.name : `${fact.name} id`;
-  return {
-    name: property(name, propertyCase),
-    type: fact.type,
-    list: fact.type === "list",
-    required: fact.required,
-    nullable: !fact.required,
-    readOnly,
-    writeOnly: false,
-    description:
-      target === undefined
-        ? `${capitalised(fact.name)}.`
-        : `Id of the ${target.toLowerCase()} (${fact.name}).`,
-    ...(fact.values ? { values: fact.values } : {}),
-    ...(fact.maxLength === undefined ? {} : { maxLength: fact.maxLength }),
-    ...(fact.minimum === undefined ? {} : { minimum: fact.minimum }),
-    ...(fact.maximum === undefined ? {} : { maximum: fact.maximum }),
-    field: field.ref,
-  };
-}
-
 /** What has a value at first need not be given. */
 function forCreating(each: Property, { data: { default: first } }: Field): Property {
   return first === undefined
@@ -260,8 +223,4 @@ function forCreating(each: Property, { data: { default: first } }: Field): Prope
 
 function forWriting(each: Property): Property {
   return { ...each, readOnly: false };
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

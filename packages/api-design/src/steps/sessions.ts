@@ -1,25 +1,63 @@
-import { type DataOf, node, optional } from "@planc/core";
-import { api, architecture, security } from "@planc/core/ir";
+import { node, optional } from "@planc/core";
+import { api, architecture, data, security } from "@planc/core/ir";
+import { accountPlan, accountReads } from "../accounts/asked.ts";
+import { deedOperations, providerOperations, refsOf, type Shared } from "../accounts/deeds.ts";
+import { always, invalid, text } from "../accounts/properties.ts";
 import { derived, step } from "../kit.ts";
 import { property } from "../naming.ts";
+import { propertyOf } from "../operation/property-of.ts";
+import { isInitial, isSystemSet } from "../operation/system-set.ts";
 
-type Property = DataOf<typeof api.schema>["properties"][number];
-type OperationError = DataOf<typeof api.operation>["errors"][number];
-
-/** Signing in, refreshing and signing out, where the system holds the accounts itself. */
+/** Signing in, refreshing and signing out, where the system holds the accounts itself, and what the text asks for besides. */
 export const sessions = step("sessions", {
   reads: {
+    ...accountReads,
     convention: api.convention,
     identity: security.identity,
     components: optional(architecture.component),
+    entities: optional(data.entity),
+    fields: optional(data.field),
   },
   writes: { resources: api.resource, schemas: api.schema, operations: api.operation },
-  run: ({ convention, identity, components }) => {
+  run: ({ convention, identity, components, entities, fields, ...about }) => {
     if (identity.data.owner !== "system") return { resources: [], schemas: [], operations: [] };
     const why = derived("session-operations", [identity.ref, convention.ref]);
     const serving = ["service", "function"];
     const component = components.find((each) => serving.includes(each.data.kind))?.ref;
     const name = (text: string) => property(text, convention.data.propertyCase);
+    const asked = accountPlan({ ...about, identity });
+    const realisedBy = (deed: "sign-in" | "sign-out") => {
+      const found = asked.deeds.get(deed);
+      return [identity.ref, ...(found ? refsOf(found) : [])];
+    };
+    const longEnough = about.accountRules.find(({ data }) => data.kind === "password-length");
+    const account = entities.find(({ id }) => id === accountId);
+    const personal = fields.filter(
+      (field) =>
+        field.data.entity === account?.ref &&
+        field.data.required &&
+        field.data.references === undefined &&
+        field.data.default === undefined &&
+        !["secret-hash", "email"].includes(field.data.type) &&
+        !isSystemSet(field) &&
+        !isInitial(field, account) &&
+        !standing.test(field.data.name),
+    );
+    const parts: Shared = {
+      resource: "api/resource#auth-sessions",
+      ...(component ? { component } : {}),
+      identity: identity.ref,
+      name,
+      passwords: longEnough ? `, of at least ${longEnough.data.value.value} characters` : "",
+      personal: personal.map((field) =>
+        propertyOf(field, false, convention.data.propertyCase, new Map()),
+      ),
+    };
+    const before = deedOperations(asked, parts);
+    const elsewhere =
+      convention.data.style === "rest"
+        ? providerOperations(asked, parts)
+        : { operations: [], schemas: [] };
     const shared = {
       resource: "api/resource#auth-sessions",
       realises: [identity.ref],
@@ -38,6 +76,8 @@ export const sessions = step("sessions", {
         ),
       ],
       schemas: [
+        ...before.schemas,
+        ...elsewhere.schemas,
         node(
           api.schema,
           "auth-credentials",
@@ -93,11 +133,14 @@ export const sessions = step("sessions", {
         ),
       ],
       operations: [
+        ...before.operations,
+        ...elsewhere.operations,
         node(
           api.operation,
           "sign-in",
           {
             ...shared,
+            realises: realisedBy("sign-in"),
             operationId: "signIn",
             method: "post",
             path: "/auth/sessions",
@@ -154,6 +197,7 @@ export const sessions = step("sessions", {
           "sign-out",
           {
             ...shared,
+            realises: realisedBy("sign-out"),
             operationId: "signOut",
             method: "delete",
             path: "/auth/sessions/current",
@@ -179,27 +223,8 @@ export const sessions = step("sessions", {
   },
 });
 
-const invalid: OperationError = {
-  status: 400,
-  problem: "invalid-request",
-  when: "The body breaks the schema.",
-};
+/** The entity that accounts of people are. */
+const accountId = "user";
 
-const always: readonly OperationError[] = [
-  { status: 429, problem: "too-many-requests", when: "The caller is over the rate limit." },
-  { status: 500, problem: "internal-error", when: "Something failed that the caller cannot mend." },
-];
-
-function text(name: string, description: string, more: Partial<Property>): Property {
-  return {
-    name,
-    type: "text",
-    list: false,
-    required: true,
-    nullable: false,
-    readOnly: false,
-    writeOnly: false,
-    description,
-    ...more,
-  };
-}
+/** What nobody gives himself. */
+const standing = /\b(?:roles?|permissions?|status|state|active|locked|credits?|balance|points)\b/i;

@@ -15,6 +15,9 @@ export const registeringVerbs: ReadonlySet<string> = new Set([
   "join",
 ]);
 
+/** Verbs by which somebody makes an account of his own, and nothing else. */
+export const registeringSelf: ReadonlySet<string> = new Set(["register", "sign up", "sign-up"]);
+
 /** Verbs of what a link, a code or a form in front of sign-in does to an account. */
 export const unlockingVerbs: ReadonlySet<string> = new Set([
   "activate",

@@ -1,5 +1,10 @@
+import { carried, node } from "@planc/core";
+import { brief } from "@planc/core/ir";
 import { expect, it } from "vitest";
 import { compileSources, dataIn } from "../fixtures/prompt.ts";
+import { openActions } from "./open-actions.ts";
+
+const why = carried("reading/action#any");
 
 /** `open create user`, of what the plan takes from requirements. */
 async function actions(...sentences: readonly string[]): Promise<readonly string[]> {
@@ -36,6 +41,38 @@ it("opens what comes before anybody can sign in", async () => {
       "Users MUST be able to book tickets.",
     ),
   ).toEqual(["book ticket", "open activate user", "open register user"]);
+});
+
+it.each([
+  ["ferry-pilot", true],
+  ["harbour-master", undefined],
+] as const)("opens registering to those who register themselves: %s", (actor, open) => {
+  const [made] = openActions(
+    [
+      node(
+        brief.action,
+        "register-pilot",
+        {
+          actors: [`brief/actor#${actor}`],
+          verb: "register",
+          concept: "brief/concept#pilot",
+          effect: "create",
+          requirements: ["brief/requirement#fr-001"],
+        },
+        why,
+      ),
+    ],
+    [
+      node(
+        brief.requirement,
+        "fr-001",
+        { key: "FR-001", kind: "functional", text: "Pilots register with a licence number." },
+        why,
+      ),
+    ],
+    [],
+  );
+  expect(made?.data.open).toBe(open);
 });
 
 it("opens nothing where others make the accounts", async () => {

@@ -5,6 +5,7 @@ import {
   makersForOthers,
   makingAccount,
   registering,
+  registeringSelf,
   registeringVerbs,
   sentInFront,
   thingsInFront,
@@ -36,13 +37,22 @@ export function openActions(
 const making = new Set(["create", "transition", "command"]);
 
 function isInFront(
-  { verb, concept, effect }: Action["data"],
+  { verb, concept, effect, actors }: Action["data"],
   said: readonly string[],
   people: ReadonlySet<string>,
 ): boolean {
   if (!making.has(effect)) return false;
   const thing = concept.slice("brief/concept#".length);
   const own = said.filter((text) => !makersForOthers.test(text));
+  // Who registers as what he is has no account before.
+  const isSelf = (id: string) => id === thing || id.endsWith(`-${thing}`);
+  if (
+    actors.length > 0 &&
+    actors.every((each) => isSelf(each.slice("brief/actor#".length))) &&
+    registeringSelf.has(verb)
+  ) {
+    return own.some((text) => registering.test(text));
+  }
   if (thing === "user" || people.has(thing)) {
     if (registeringVerbs.has(verb)) {
       return own.some((text) => (thing === "user" ? registering : makingAccount).test(text));

@@ -130,6 +130,15 @@ it("signs in where the plan has sessions, and calls what ends them last", async 
   expect(JSON.parse(signIn?.body ?? "")).toEqual({ email: "a@b.co", password: "p" });
 });
 
+it("sends nobody an e-mail, and calls nothing that needs a token out of one", async () => {
+  const script = await scriptOf(
+    ...sessions,
+    operation("requestPasswordReset", "post", "/auth/password-resets"),
+  );
+  expect(script).toContain("/auth/sessions");
+  expect(script).not.toContain("password-resets");
+});
+
 function operation(operationId: string, method: "post" | "delete", path: string, more = {}): Draft {
   return given(api.operation, slug(operationId), {
     operationId,

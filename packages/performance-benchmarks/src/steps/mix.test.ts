@@ -1,6 +1,6 @@
 import { type Draft, slug } from "@planc/core";
-import { workload } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
+import { api, workload } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { quantity, shop } from "../fixtures/shop.ts";
 import plugin from "../plugin.ts";
@@ -24,6 +24,29 @@ it("weighs a delete a tenth of a change", async () => {
   const { found } = await shares();
   const [change, remove] = [found.get(slug("change-order")), found.get("delete-user")];
   expect((change?.share.value ?? 0) / (remove?.share.value ?? 1)).toBeCloseTo(10);
+});
+
+it("weighs what people do once with an account a tenth of a change", async () => {
+  const { found } = await shares(
+    given(api.operation, "register", {
+      operationId: "register",
+      method: "post",
+      path: "/auth/registrations",
+      summary: "Register",
+      resource: "api/resource#users",
+      effect: "create",
+      access: { kind: "public", because: "test" },
+      realises: [],
+      parameters: [],
+      success: 201,
+      errors: [],
+      paginated: false,
+      idempotency: "none",
+      lifecycle: "new",
+    }),
+  );
+  const [change, once] = [found.get("change-order"), found.get("register")];
+  expect((change?.share.value ?? 0) / (once?.share.value ?? 1)).toBeCloseTo(10);
 });
 
 it("names both numbers where the records do not fit the stated rate", async () => {

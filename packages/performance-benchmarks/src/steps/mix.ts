@@ -6,6 +6,8 @@ import { amountText } from "../text.ts";
 import { createdShares } from "../workload/created-shares.ts";
 import { creationsOf } from "../workload/creations.ts";
 
+/** What people do with an account once, or hardly ever. */
+const beforeSignIn = /^\/auth\/(?!sessions)/;
 const readEffects = new Set(["read", "list", "search"]);
 
 /** The share of each operation in the traffic, and its rate at peak. Shares add up to one. */
@@ -30,12 +32,14 @@ export const mix = step("mix", {
     const privileged = new Set<string>(
       actors.filter((each) => each.data.privileged).map((each) => each.ref),
     );
-    const weightOf = ({ data: { effect, access, realises } }: (typeof operations)[number]) => {
+    const weightOf = ({
+      data: { effect, access, path, realises },
+    }: (typeof operations)[number]) => {
       const administers =
         access.kind === "authenticated" &&
         access.roles.length > 0 &&
         access.roles.every((role) => privileged.has(role));
-      if (effect === "delete" || administers) return 0.1;
+      if (effect === "delete" || administers || beforeSignIn.test(path)) return 0.1;
       return realises.some((ref) => critical.has(ref)) ? 2 : 1;
     };
     const isRead = (each: (typeof operations)[number]) => readEffects.has(each.data.effect);

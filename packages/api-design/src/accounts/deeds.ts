@@ -1,0 +1,297 @@
+import { type DataOf, type DraftOf, node, type Ref, slug } from "@planc/core";
+import { api } from "@planc/core/ir";
+import type { AccountDeed } from "../catalog/account-deeds.ts";
+import { derived } from "../kit.ts";
+import { pascal } from "../naming.ts";
+import type { AccountPlan, Asked } from "./asked.ts";
+import { always, invalid, text } from "./properties.ts";
+
+type Operation = DataOf<typeof api.operation>;
+type OperationError = Operation["errors"][number];
+
+/** What operations of accounts have in common. */
+export interface Shared {
+  readonly resource: Ref<"api/resource">;
+  readonly component?: Ref<"architecture/component">;
+  readonly identity: Ref;
+  readonly name: (words: string) => string;
+  /** What is asked of passwords, in words. */
+  readonly passwords: string;
+  /** What has to be known of a person besides address and password. */
+  readonly personal: readonly DataOf<typeof api.schema>["properties"][number][];
+}
+
+interface Form {
+  readonly operationId: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly because: string;
+  readonly request: "address" | "token" | "new-password" | "registration";
+  readonly success: 201 | 202 | 204;
+  readonly errors?: readonly OperationError[];
+}
+
+const sameAnswer = "The answer is the same whether or not the address has an account.";
+
+const forms: Readonly<Partial<Record<AccountDeed, Form>>> = {
+  register: {
+    operationId: "register",
+    path: "/auth/registrations",
+    summary: "Register an account",
+    description: "Signing in is next. No role is chosen here.",
+    because: "Whoever registers has no account yet.",
+    request: "registration",
+    success: 201,
+    errors: [
+      { status: 409, problem: "conflict", when: "The address cannot be used for a new account." },
+    ],
+  },
+  "resend-verification": {
+    operationId: "resendVerificationEmail",
+    path: "/auth/email-verifications",
+    summary: "Send the verification e-mail again",
+    description: `${sameAnswer} What was sent before is no longer good.`,
+    because: "Who has not confirmed the address cannot sign in yet.",
+    request: "address",
+    success: 202,
+  },
+  "verify-email": {
+    operationId: "verifyEmail",
+    path: "/auth/email-verifications/confirm",
+    summary: "Confirm an e-mail address",
+    because: "The token out of the e-mail proves who asks.",
+    request: "token",
+    success: 204,
+  },
+  "request-password-reset": {
+    operationId: "requestPasswordReset",
+    path: "/auth/password-resets",
+    summary: "Ask for a new password",
+    description: `${sameAnswer} What was sent before is no longer good.`,
+    because: "Who has forgotten the password cannot sign in.",
+    request: "address",
+    success: 202,
+  },
+  "confirm-password-reset": {
+    operationId: "confirmPasswordReset",
+    path: "/auth/password-resets/confirm",
+    summary: "Set a new password",
+    description: "The token is used up, and every session of the account ends.",
+    because: "The token out of the e-mail proves who asks.",
+    request: "new-password",
+    success: 204,
+  },
+  "accept-invitation": {
+    operationId: "acceptInvitation",
+    path: "/auth/invitations/accept",
+    summary: "Accept an invitation and set a password",
+    description: "The token is used up; signing in is next.",
+    because: "The token out of the invitation proves who asks, who has no password yet.",
+    request: "new-password",
+    success: 204,
+  },
+};
+
+const bodies: Readonly<Record<Form["request"], readonly [string, string]>> = {
+  address: ["AuthAddress", "Whom an e-mail about an account is for."],
+  token: ["AuthToken", "The token out of an e-mail."],
+  registration: ["AuthRegistration", "What a person gives to get an account."],
+  "new-password": ["AuthNewPassword", "The token out of an e-mail, with the password to set."],
+};
+
+/** The operations that come before signing in, as far as they are asked for, with what they take. */
+export function deedOperations(
+  plan: AccountPlan,
+  shared: Shared,
+): {
+  readonly operations: readonly DraftOf<typeof api.operation>[];
+  readonly schemas: readonly DraftOf<typeof api.schema>[];
+} {
+  const used = new Map<Form["request"], Ref[]>();
+  const operations = [...plan.deeds].flatMap(([deed, asked]) => {
+    const form = forms[deed];
+    if (form === undefined) return [];
+    const from = [shared.identity, ...refsOf(asked)];
+    used.set(form.request, [...(used.get(form.request) ?? []), ...from]);
+    return [operationOf(form, asked, from, shared)];
+  });
+  return {
+    operations,
+    schemas: [...used].map(([request, from]) => schemaOf(request, from, shared)),
+  };
+}
+
+/** What a deed of an account is there for. */
+export function refsOf({ requirements, actions, rules }: Asked): readonly Ref[] {
+  return [...actions, ...rules.map(({ ref }) => ref), ...requirements];
+}
+
+function operationOf(
+  form: Form,
+  asked: Asked,
+  from: readonly Ref[],
+  { resource, component }: Shared,
+): DraftOf<typeof api.operation> {
+  const { request, operationId, path, summary, success, because } = form;
+  const limits = asked.rules.map(({ data }) => data.text);
+  const description = [...(form.description ? [form.description] : []), ...limits].join(" ");
+  const outdated: OperationError = {
+    status: 410,
+    problem: "token-not-valid",
+    when: "The token was used, replaced by a newer one, or is too old.",
+  };
+  return node(
+    api.operation,
+    slug(operationId),
+    {
+      operationId,
+      method: "post",
+      path,
+      resource,
+      summary,
+      ...(description ? { description } : {}),
+      effect: request === "registration" ? "create" : "command",
+      access: { kind: "public", because },
+      realises: [...from],
+      ...(component ? { component } : {}),
+      parameters: [],
+      request: `api/schema#auth-${request}`,
+      success,
+      errors: [
+        invalid,
+        ...(form.errors ?? []),
+        ...(request === "token" || request === "new-password" ? [outdated] : []),
+        ...always,
+      ],
+      paginated: false,
+      idempotency: "none",
+      lifecycle: "new",
+    },
+    derived("account-operation", from),
+  );
+}
+
+function schemaOf(
+  request: Form["request"],
+  from: readonly Ref[],
+  { name, passwords, personal }: Shared,
+): DraftOf<typeof api.schema> {
+  const [schemaName, description] = bodies[request];
+  const address = text(name("email"), "Address of the account.", { type: "email", maxLength: 254 });
+  const token = text(name("token"), "As the e-mail has it; good once.", {
+    writeOnly: true,
+    maxLength: 512,
+  });
+  const password = text(name("password"), `The password to set${passwords}.`, {
+    writeOnly: true,
+    maxLength: 256,
+  });
+  const properties = {
+    address: [address],
+    token: [token],
+    "new-password": [token, password],
+    registration: [address, password, ...personal],
+  }[request];
+  return node(
+    api.schema,
+    `auth-${request}`,
+    { name: schemaName, purpose: "command", description, properties },
+    derived("account-operation", [...new Set(from)]),
+  );
+}
+
+/** Signing in by an account elsewhere: on to the provider, and back with what it hands out. */
+export function providerOperations(
+  plan: AccountPlan,
+  { resource, component, identity, name }: Shared,
+): {
+  readonly operations: readonly DraftOf<typeof api.operation>[];
+  readonly schemas: readonly DraftOf<typeof api.schema>[];
+} {
+  const operations = [...plan.providers].flatMap(([provider, requirements]) => {
+    const from = [identity, ...requirements];
+    const path = `/auth/providers/${provider.toLowerCase()}`;
+    const why = derived("account-operation", from);
+    const shared = {
+      resource,
+      realises: from,
+      ...(component ? { component } : {}),
+      paginated: false,
+      idempotency: "none",
+      lifecycle: "new",
+    } as const;
+    return [
+      node(
+        api.operation,
+        `start-${provider.toLowerCase()}-sign-in`,
+        {
+          ...shared,
+          operationId: `start${pascal(provider)}SignIn`,
+          method: "get",
+          path,
+          summary: `Go on to ${provider} to sign in`,
+          effect: "command",
+          access: { kind: "public", because: "Signing in is how a caller becomes known." },
+          parameters: [],
+          success: 302,
+          errors: always,
+          idempotency: "natural",
+        },
+        why,
+      ),
+      node(
+        api.operation,
+        `finish-${provider.toLowerCase()}-sign-in`,
+        {
+          ...shared,
+          operationId: `finish${pascal(provider)}SignIn`,
+          method: "post",
+          path: `${path}/callback`,
+          summary: `Sign in with what ${provider} handed out`,
+          description: `Whoever cancelled at ${provider} comes back without a code, and nothing is called.`,
+          effect: "create",
+          access: { kind: "public", because: `The code of ${provider} proves who asks.` },
+          parameters: [],
+          request: "api/schema#auth-provider-code",
+          response: "api/schema#auth-session",
+          success: 201,
+          errors: [
+            invalid,
+            {
+              status: 401,
+              problem: "unauthenticated",
+              when: `${provider} does not know the code, or the state is not that of this sign-in.`,
+            },
+            ...always,
+          ],
+        },
+        why,
+      ),
+    ];
+  });
+  if (operations.length === 0) return { operations, schemas: [] };
+  const from = [identity, ...[...plan.providers.values()].flat()];
+  return {
+    operations,
+    schemas: [
+      node(
+        api.schema,
+        "auth-provider-code",
+        {
+          name: "AuthProviderCode",
+          purpose: "command",
+          description: "What a provider sends a person back with.",
+          properties: [
+            text(name("code"), "The code of the provider; good once.", {
+              writeOnly: true,
+              maxLength: 2048,
+            }),
+            text(name("state"), "What the sign-in was started with.", { maxLength: 512 }),
+          ],
+        },
+        derived("account-operation", [...new Set(from)]),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,33 @@
+import type { DataOf } from "@planc/core";
+import type { api } from "@planc/core/ir";
+
+type Property = DataOf<typeof api.schema>["properties"][number];
+type OperationError = DataOf<typeof api.operation>["errors"][number];
+
+/** A text property of what is sent or answered about accounts. */
+export function text(name: string, description: string, more: Partial<Property> = {}): Property {
+  return {
+    name,
+    type: "text",
+    list: false,
+    required: true,
+    nullable: false,
+    readOnly: false,
+    writeOnly: false,
+    description,
+    ...more,
+  };
+}
+
+/** A body that breaks its schema. */
+export const invalid: OperationError = {
+  status: 400,
+  problem: "invalid-request",
+  when: "The body breaks the schema.",
+};
+
+/** What every operation can answer. */
+export const always: readonly OperationError[] = [
+  { status: 429, problem: "too-many-requests", when: "The caller is over the rate limit." },
+  { status: 500, problem: "internal-error", when: "Something failed that the caller cannot mend." },
+];

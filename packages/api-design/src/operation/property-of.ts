@@ -1,0 +1,56 @@
+import type { DataOf, ViewOf } from "@planc/core";
+import type { api, data } from "@planc/core/ir";
+import { property } from "../naming.ts";
+
+type Property = DataOf<typeof api.schema>["properties"][number];
+type Field = ViewOf<typeof data.field>;
+
+/** A field as a property of a body. */
+export function propertyOf(
+  field: Field,
+  readOnly: boolean,
+  propertyCase: "camel" | "snake",
+  entityName: ReadonlyMap<string, string>,
+): Property {
+  const { data: fact } = field;
+  const target = fact.references && entityName.get(fact.references.entity);
+  const name =
+    fact.references === undefined || /\bid$/i.test(fact.name) ? fact.name : `${fact.name} id`;
+  return {
+    name: property(name, propertyCase),
+    type: fact.type,
+    list: fact.type === "list",
+    required: fact.required,
+    nullable: !fact.required,
+    readOnly,
+    writeOnly: false,
+    description:
+      target === undefined
+        ? `${capitalised(fact.name)}.`
+        : `Id of the ${target.toLowerCase()} (${fact.name}).`,
+    ...(fact.values ? { values: fact.values } : {}),
+    ...(fact.maxLength === undefined ? {} : { maxLength: fact.maxLength }),
+    ...(fact.minimum === undefined ? {} : { minimum: fact.minimum }),
+    ...(fact.maximum === undefined ? {} : { maximum: fact.maximum }),
+    field: field.ref,
+  };
+}
+
+/** The first password of an account; kept as a hash alone, so it is never read back. */
+export function password(propertyCase: "camel" | "snake"): Property {
+  return {
+    name: property("password", propertyCase),
+    type: "text",
+    list: false,
+    required: true,
+    nullable: false,
+    readOnly: false,
+    writeOnly: true,
+    maxLength: 256,
+    description: "First password of the account; only its hash is kept.",
+  };
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
