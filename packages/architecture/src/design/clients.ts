@@ -78,8 +78,8 @@ export function clientComponents(facts: Facts): readonly ComponentDraft[] {
         kind: surface.kind,
         ...written(topic),
         responsibilities: [
-          ...namesOf(named),
           ...screensOf(people, actions, facts),
+          ...namesOf(named),
           ...mediaOnClients(facts),
         ],
         forcedBy,
@@ -107,7 +107,7 @@ const isSurface = ({ data }: Facts["parts"][number]): boolean => data.kind === "
 
 function namesOf(parts: Facts["parts"]): readonly string[] {
   const names = parts.map(({ data }) => inSentence(data.name));
-  return names.length > 0 ? [listed(names, 4)] : [];
+  return names.length > 0 ? [`shows ${listed(names, 4)}`] : [];
 }
 
 function screensOf(

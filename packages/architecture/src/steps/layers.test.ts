@@ -1,6 +1,7 @@
 import { architecture } from "@planc/core/ir";
 import { expect, it } from "vitest";
 import { compile } from "../fixtures/compile.ts";
+import { attribute, concept, product, style } from "../fixtures/nodes.ts";
 import * as plans from "../fixtures/plans.ts";
 
 it("sorts clients, handlers, entities with their values, and stores into layers", async () => {
@@ -22,6 +23,22 @@ it("takes closed lists of values and life cycles for value objects", async () =>
   expect(
     domain?.data.members.filter(({ kind }) => kind === "value object").map(({ name }) => name),
   ).toEqual(["Task state", "Task priority"]);
+});
+
+it("names the states of a thing once where one of its fields has them for values", async () => {
+  const { plan } = await compile([
+    product("Kiln book", ["web-application"]),
+    style("layered-monolith"),
+    concept("Firing", {
+      states: [
+        { name: "Planned", next: ["Done"] },
+        { name: "Done", next: [] },
+      ],
+    }),
+    attribute("Firing", "stage", { type: "enum", values: ["planned", "done"] }),
+  ]);
+  const domain = plan.get(architecture.layer).find(({ id }) => id === "domain");
+  expect(domain?.data.members.map(({ name }) => name)).toEqual(["Firing", "Firing stage"]);
 });
 
 it("has no layers for a pipeline, which has stages", async () => {

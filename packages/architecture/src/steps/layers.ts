@@ -1,4 +1,4 @@
-import { type DraftOf, node, optional, type Ref } from "@planc/core";
+import { type DraftOf, node, optional, type Ref, type ViewOf } from "@planc/core";
 import { architecture, brief, data, decision } from "@planc/core/ir";
 import { isClient, isStore } from "../catalog/component-kinds.ts";
 import { derived, step } from "../kit.ts";
@@ -78,7 +78,7 @@ export const layers = step("layers", {
           .filter(({ data: { role } }) => role === "enumeration")
           .map((each) => member(each.data.name, "value object", each.ref)),
         ...concepts
-          .filter(({ data: { states } }) => states !== undefined)
+          .filter((each) => each.data.states !== undefined && !hasFieldOfStates(each, attributes))
           .map((each) => member(`${each.data.name} state`, "value object", each.ref)),
         ...attributes
           .filter(({ data: { values } }) => values !== undefined)
@@ -118,3 +118,17 @@ export const layers = step("layers", {
     };
   },
 });
+
+/** Whether a field of the concept has its states for values, and so names them already. */
+function hasFieldOfStates(
+  { ref, data: { states = [] } }: ViewOf<typeof brief.concept>,
+  attributes: readonly ViewOf<typeof brief.attribute>[],
+): boolean {
+  const names = new Set(states.map(({ name }) => name.toLowerCase()));
+  return attributes.some(
+    ({ data: { concept, values } }) =>
+      concept === ref &&
+      values?.length === names.size &&
+      values.every((value) => names.has(value.toLowerCase())),
+  );
+}
