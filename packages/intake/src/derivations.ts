@@ -6,6 +6,7 @@ export const derivations = {
     "the text ties the two together, and how many of each follows from how it names them",
   "association-by-deed":
     "a thing that is what people do to another is of that person and of that other thing",
+  "holder-is-seen": "who puts items into something sees it with them",
   "managing-is-all": "who manages a thing creates, views, changes and removes it",
   "kind-from-technologies": "a technology that only one kind of product uses shows the kind",
   "kind-from-signs": "what the text says of how the product is used shows the kind",

@@ -72,6 +72,13 @@ Team of 4 developers who know Go. Thanks!`,
       ),
     },
     {
+      name: "a cart with items",
+      nodes: sourceOf(
+        "# Nursery\n## Requirements\n- **FR-001**: Buyers MUST be able to add plants to a cart.\n## Key Entities\n- **Plant**: has a name.\n- **Cart**: has a note.\n- **Cart item**: has a quantity.\n",
+        "spec",
+      ),
+    },
+    {
       name: "contradictions and what nobody knows",
       nodes: [
         ...sourceOf(

@@ -48,6 +48,41 @@ it("asks for the policy of the very action where a thing is moved on", async () 
   });
 });
 
+it("lists what people look at and the product changes by itself, and not what nobody looks at", async () => {
+  const seat = (name: "seat" | "beam") => [
+    given(brief.concept, name, { name, role: "stored" as const }),
+    given(data.entity, name, {
+      name,
+      concept: `brief/concept#${name}`,
+      aggregate: `data/entity#${name}`,
+      lifecycle: "new" as const,
+    }),
+    given(brief.action, `free-${name}`, {
+      actors: [],
+      verb: "free",
+      concept: `brief/concept#${name}`,
+      effect: "transition" as const,
+      automatic: "event" as const,
+      requirements: [],
+    }),
+  ];
+  const made = await operations(
+    ...seat("seat"),
+    ...seat("beam"),
+    given(brief.action, "view-seat", {
+      actors: ["brief/actor#member"],
+      verb: "view",
+      concept: "brief/concept#seat",
+      effect: "read",
+      requirements: [],
+    }),
+  );
+  expect(made.map((each) => each.id).filter((id) => /seat|beam/.test(id))).toEqual([
+    "get-seat",
+    "list-seats",
+  ]);
+});
+
 it("opens what comes before signing in to everybody, and the rest of accounts to nobody unknown", async () => {
   const account = "brief/concept#user";
   const made = await operations(

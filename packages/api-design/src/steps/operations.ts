@@ -68,7 +68,10 @@ export const operations = step("operations", {
       const concept = entity?.data.concept;
       const own = fields.filter((each) => each.data.entity === entity?.ref);
       const about = called.filter((each) => each.data.concept === concept);
-      return needsOf(about, resource.data.name, convention.data.style === "rest").map(
+      const ownDoing = actions.filter(
+        (each) => each.data.automatic !== undefined && each.data.concept === concept,
+      );
+      return needsOf(about, ownDoing, resource.data.name, convention.data.style === "rest").map(
         ({ form, actions: behind, by }) => {
           const may = accessOf({
             effect: form.effect,
@@ -217,6 +220,8 @@ const idempotencyKey = {
 /** One need per distinct form; what can be created or changed can be read one by one and in a list. */
 function needsOf(
   about: readonly ViewOf<typeof brief.action>[],
+  /** What the product does to it by itself: people who look at one can then find it in a list. */
+  ownDoing: readonly ViewOf<typeof brief.action>[],
   name: string,
   isRest: boolean,
 ): readonly Need[] {
@@ -232,7 +237,10 @@ function needsOf(
       by: "operation-per-action",
     });
   }
-  const writes = about.filter((each) => !reading.has(each.data.effect));
+  const written = about.filter((each) => !reading.has(each.data.effect));
+  const isLookedAt = about.some((each) => reading.has(each.data.effect));
+  const changed = ownDoing.filter((each) => !reading.has(each.data.effect));
+  const writes = written.length === 0 && isLookedAt ? changed : written;
   if (writes.length > 0) {
     for (const effect of ["read", "list"] as const) {
       const form = formOf(effect, name, effect);

@@ -151,18 +151,15 @@ function put(
 /** "add items to a cart", "remove a member from a team" */
 export function movesInto(
   words: readonly Word[],
-  { verb, ties, object }: Pick<Deed, "verb" | "ties" | "object">,
+  { verb, ties, object, last }: Pick<Deed, "verb" | "ties" | "object" | "last">,
 ): boolean {
   const tie = ties[0];
-  if (
-    !tie ||
-    object === "before" ||
-    !/^(?:add|remove|attach|detach|append|save|delete|move|put)$/.test(verb)
-  )
+  if (!tie || !/^(?:add|remove|attach|detach|append|save|delete|move|put)$/.test(verb))
     return false;
+  const behind = object === "before" ? last - 1 : object.last;
   let before = tie.first - 1;
   while (
-    before > object.last &&
+    before > behind &&
     !/^(?:to|from|into|onto|of|for|in|on)$/.test(words[before]?.lower ?? "")
   )
     before--;

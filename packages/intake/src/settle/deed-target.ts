@@ -6,6 +6,7 @@ import { makingOf } from "../catalog/making-verbs.ts";
 import { type Effect, effects } from "../catalog/verbs.ts";
 import { singular } from "../words/singular.ts";
 import { verbOf } from "../words/verb-forms.ts";
+import { boughtAs } from "./buying.ts";
 import { conceptFinder } from "./concepts.ts";
 import { effectOf, onPart } from "./deed-on-part.ts";
 import { conceptKey, type Naming } from "./naming.ts";
@@ -66,6 +67,8 @@ export function targetFinder({
       return { verb: "create", effect: "create", concept: made };
     }
     const whole = (tie: string): Concept | undefined => itself(tie) ?? longer(tie);
+    const bought = boughtAs({ verb, name, ties, into: read.into === true, find: whole });
+    if (bought) return bought;
     const near = longer(name);
     if (read.into === true && near === undefined) {
       const into = ties.map(whole).find((each) => each !== undefined);

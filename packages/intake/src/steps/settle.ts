@@ -6,6 +6,7 @@ import { settleActions } from "../settle/actions.ts";
 import { applyCorrections, type Brief } from "../settle/apply-corrections.ts";
 import { withAssociations } from "../settle/associations.ts";
 import { withLimits } from "../settle/attribute-limits.ts";
+import { withHolders } from "../settle/buying.ts";
 import { conceptFinder, settleConcepts, statesFinder } from "../settle/concepts.ts";
 import { targetFinder } from "../settle/deed-target.ts";
 import { settleLeftovers } from "../settle/leftovers.ts";
@@ -164,7 +165,11 @@ function settleReadings(readings: Readings): {
       concepts,
       findConcept,
     ),
-    actions: openActions(settleActions(readings, deeds), requirements.drafts, actors),
+    actions: openActions(
+      withHolders(settleActions(readings, deeds), concepts),
+      requirements.drafts,
+      actors,
+    ),
     access: settleAccess(readings, deeds),
     quantities: quantities.drafts,
     qualities: settleQualities(readings, order, requirementsOf),

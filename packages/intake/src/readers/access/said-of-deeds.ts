@@ -26,7 +26,7 @@ export function conceptLabel(words: readonly Word[], object: Phrase): string {
 
 export function tiesOf(
   words: readonly Word[],
-  doing: Pick<Doing, "verb" | "ties" | "object">,
+  doing: Pick<Doing, "verb" | "ties" | "object" | "last">,
 ): { readonly ties?: string[]; readonly into?: true } {
   const ties = doing.ties.map((tie) => nounsOf(words, tie)).filter((name) => name !== "");
   return {

@@ -25,6 +25,13 @@ it.each([
   ["Season tickets can be renewed.", "people"],
   ["Season tickets can be e-mailed.", "people"],
   ["Lockers are closed automatically after 3 days.", "time"],
+  ["The system MUST lock lockers after 4 unsuccessful attempts to open them.", "event"],
+  ["The system MUST close lockers when a water test has failed.", "event"],
+  ["The system MUST release a locker if its rental has expired.", "event"],
+  ["On successful payment, the system MUST activate the season ticket.", "event"],
+  ["The system MUST close lockers when an attendant asks for it.", "people"],
+  ["The system MUST release a locker if it is free.", "people"],
+  ["The system MUST create a season ticket after a payment is confirmed.", "people"],
 ])("tells what people may do from what is done by itself: %s", async (sentence, expected) => {
   expect(await automatic(sentence)).toEqual([expected]);
 });

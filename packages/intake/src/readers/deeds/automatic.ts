@@ -5,6 +5,7 @@ import { effects } from "../../catalog/verbs.ts";
 import type { Word } from "../../words/word.ts";
 import type { Deed } from "./deed.ts";
 import { scheduleIn } from "./schedule.ts";
+import { isSetOff } from "./set-off.ts";
 
 /**
  * What sets off a deed that the product does by itself: time or something that happened; nothing where
@@ -20,7 +21,7 @@ export function automaticBy(words: readonly Word[], deed: Deed): "time" | "event
   const said = own.some(({ lower }) => automaticWords.has(lower) || timeWords.has(lower));
   const itself = by.kind === "none" && selfDoings.has(verb) && isActive(words, deed);
   const named = ownDoings.has(verb) && (by.kind === "product" || isSent(words, first));
-  if (!said && !itself && !named) return undefined;
+  if (!said && !itself && !named && !isSetOff(words, [start, end], deed)) return undefined;
   return byTime(own) || itself ? "time" : "event";
 }
 

@@ -13,6 +13,7 @@ import {
   isQuote,
   nounsFrom,
   objectFrom,
+  whereTo,
 } from "./noun-phrase.ts";
 import { behindReceiver, isReceiver } from "./receivers.ts";
 
@@ -168,7 +169,7 @@ function objectsBehind(words: readonly Word[], verb: VerbAt, form: VerbForm): Ob
   ) {
     const as = asWhat(words, at + 1);
     return {
-      objects: [{ object: "before", ties: [] }],
+      objects: [{ object: "before", ties: whereTo(words, at + 1, verb.verb) }],
       ...(as === undefined ? {} : { as }),
       next: at + 1,
     };

@@ -147,3 +147,11 @@ export function isDetermined(words: readonly Word[], at: number): boolean {
   const word = words[at];
   return word !== undefined && (lead.test(word.lower) || isQuote(word) || word.kind === "number");
 }
+
+/** "add it to the basket" */
+export function whereTo(words: readonly Word[], at: number, verb: string): readonly Phrase[] {
+  if (!/^(?:add|put|move|save|remove)$/.test(verb)) return [];
+  if (!/^(?:to|into|from|in)$/.test(words[at]?.lower ?? "")) return [];
+  const tied = objectFrom(words, at + 1)?.phrase;
+  return tied ? [tied] : [];
+}
