@@ -18,8 +18,11 @@ export function accessOf(about: {
   readonly implied: boolean;
 }): Access {
   const { effect, concept, actions, policies, identity, actors, implied } = about;
-  if (identity === undefined || identity.data.owner === "none") {
+  if (identity === undefined) {
     return { kind: "public", because: "Nothing in the input asks for anyone to sign in." };
+  }
+  if (identity.data.owner === "none") {
+    return { kind: "public", because: "The input says that nobody signs in." };
   }
   if (!implied && actions.some((each) => each.data.open === true)) {
     return { kind: "public", because: "This comes before anybody can sign in." };

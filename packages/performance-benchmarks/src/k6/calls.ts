@@ -115,6 +115,14 @@ function sessionOf({ path, method }: Pick<Operation["data"], "path" | "method">)
 export const signsIn = (operation: Pick<Operation["data"], "path" | "method">): boolean =>
   sessionOf(operation) === "begin";
 
+/** As whom the calls are made: somebody who signs in, the holder of a token, or nobody in particular. */
+export type Caller = "signsIn" | "token" | "nobody";
+
+export function callerOf(operations: readonly { readonly data: Operation["data"] }[]): Caller {
+  if (operations.some(({ data }) => signsIn(data))) return "signsIn";
+  return operations.every(({ data }) => data.access.kind === "public") ? "nobody" : "token";
+}
+
 /** The operation that begins a session, with the names of its properties. */
 export function signInOf({
   operations,

@@ -1,6 +1,6 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { performance } from "@planc/core/ir";
-import { callsOf, type Interface, signInOf } from "./calls.ts";
+import { type Caller, callerOf, callsOf, type Interface, signInOf } from "./calls.ts";
 import { unique, unknownId } from "./example-body.ts";
 import { settingOf } from "./settings.ts";
 
@@ -24,9 +24,9 @@ export function loadScript({ basePath, scenarios, ...about }: ScriptFacts): stri
   const settings = Object.fromEntries(
     scenarios.map(({ data: scenario }) => [scenario.kind, settingOf(scenario)]),
   );
-  const who = signIn ? "-e EMAIL=... -e PASSWORD=..." : "-e TOKEN=...";
+  const who = flags[callerOf(about.operations)];
   return `// Load tests of this plan. Run one test with:
-//   k6 run -e HOST=https://staging.example.org ${who} -e SCENARIO=peak load-test.k6.js
+//   k6 run -e HOST=https://staging.example.org ${who}-e SCENARIO=peak load-test.k6.js
 // Rates are arrivals per minute. IDS and BODIES, both JSON, replace the unknown ids and the example bodies:
 //   -e IDS='{"${pathParameter(about) ?? "id"}":"..."}' -e BODIES='{"operationId":{...}}'
 ${imports}
@@ -116,6 +116,12 @@ export default function (data) {
 }
 `;
 }
+
+const flags: Readonly<Record<Caller, string>> = {
+  signsIn: "-e EMAIL=... -e PASSWORD=... ",
+  token: "-e TOKEN=... ",
+  nobody: "",
+};
 
 const tokenOnly = `
 function begin() {

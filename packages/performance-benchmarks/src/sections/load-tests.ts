@@ -1,7 +1,7 @@
 import { byRef, optional } from "@planc/core";
 import { api, performance, workload } from "@planc/core/ir";
 import { codeBlock, inlineCode, paragraph, table } from "@planc/core/markdown";
-import { leftOut, signsIn } from "../k6/calls.ts";
+import { type Caller, callerOf, leftOut } from "../k6/calls.ts";
 import { section } from "../kit.ts";
 import { amountText } from "../text.ts";
 
@@ -51,7 +51,7 @@ export const scenarioSection = section("scenarios", {
           ]),
         ),
         ...(scripted
-          ? [paragraph(howItRuns(operations.some((each) => signsIn(each.data))))]
+          ? [paragraph(howItRuns(callerOf(operations)))]
           : [
               paragraph(
                 "No script is written: the interface is not REST, and requests that share one path cannot be told apart by it. Send the operations of this table at these rates.",
@@ -91,12 +91,23 @@ function inOrder<S extends { readonly data: { readonly kind: string } }>(
   return [...scenarios].sort((a, b) => order.indexOf(a.data.kind) - order.indexOf(b.data.kind));
 }
 
+const flags: Readonly<Record<Caller, string>> = {
+  signsIn: '-e EMAIL="$EMAIL" -e PASSWORD="$PASSWORD" ',
+  token: '-e TOKEN="$TOKEN" ',
+  nobody: "",
+};
+
+const identities: Readonly<Record<Caller, string>> = {
+  signsIn:
+    "The script signs in as EMAIL with PASSWORD and again before the session ends; TOKEN alone is not renewed. The account needs every role that the mix calls for. ",
+  token:
+    "TOKEN is not renewed: one that ends before the test does has to be replaced by a longer one, above all in the endurance test. The account needs every role that the mix calls for. ",
+  nobody: "",
+};
+
 /** Who the script is, and what it takes for an answer that is right. */
-function howItRuns(signsIn: boolean): string {
-  const token = signsIn
-    ? "The script signs in as EMAIL with PASSWORD and again before the session ends; TOKEN alone is not renewed."
-    : "TOKEN is not renewed: one that ends before the test does has to be replaced by a longer one, above all in the endurance test.";
-  return `${token} The account needs every role that the mix calls for. A request fails with any status but the contract's success, 404 for an id that IDS does not give, and 409 for a transition made before; ids in bodies come from IDS by the name of the property.`;
+function howItRuns(who: Caller): string {
+  return `${identities[who]}A request fails with any status but the contract's success, 404 for an id that IDS does not give, and 409 for a transition made before; ids in bodies come from IDS by the name of the property.`;
 }
 
 /** How to run a load test against an environment. */
@@ -118,7 +129,7 @@ export const runLoadTest = section("run-load-test", {
       blocks: [
         codeBlock(
           "sh",
-          `k6 run -e HOST="https://$HOST" ${operations.some((each) => signsIn(each.data)) ? '-e EMAIL="$EMAIL" -e PASSWORD="$PASSWORD"' : '-e TOKEN="$TOKEN"'} -e SCENARIO=smoke performance/load-test.k6.js`,
+          `k6 run -e HOST="https://$HOST" ${flags[callerOf(operations)]}-e SCENARIO=smoke performance/load-test.k6.js`,
         ),
         paragraph(
           `Then SCENARIO=normal; k6 ends with 0 when ${limits.join(" and ") || "no limit is missed"}.`,

@@ -39,7 +39,7 @@ export const securitySection = section("security", {
       ...identityLines(plan.identity),
       ...limitsTable(plan.rules),
       ...dataTable(plan),
-      ...matrix(plan),
+      ...(plan.identity?.data.owner === "none" ? [] : matrix(plan)),
       ...bans(plan),
       ...duties(plan),
       ...openThreats(plan.threats, plan.controls.length),
@@ -51,7 +51,13 @@ export const securitySection = section("security", {
 function identityLines(identity: PlanNodeOf<typeof security.identity> | undefined) {
   if (!identity) return [];
   const { owner, provider, protocol, tokens, multiFactor } = identity.data;
-  if (owner === "none") return [paragraph(strong("Sign-in:"), " none, as the input says.")];
+  if (owner === "none")
+    return [
+      paragraph(
+        strong("Sign-in:"),
+        " none, as the input says: whoever reaches the system may do all that it offers.",
+      ),
+    ];
   const holder =
     owner === "provider"
       ? ` with ${provider ?? "the provider"}`
