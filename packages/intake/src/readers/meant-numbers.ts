@@ -14,6 +14,7 @@ export function isMeant(sentence: Sentence, at: number, match: QuantityMatch): b
   if ((kind === "heading" || kind === "label") && (key === undefined || role === "story"))
     return false;
   if (dimension === "count" && value === 1 && comparator === ">=") return false;
+  if (comparator === undefined && isOfExample(words, at)) return false;
   if (role === "edge-case" && text.endsWith("?")) {
     return dimension === "rate" || dimension === "size" || (dimension === "percent" && value === 0);
   }
@@ -25,6 +26,14 @@ export function isMeant(sentence: Sentence, at: number, match: QuantityMatch): b
     return isOutcome(words, at) && !isGivenBefore(words, at, match);
   }
   return dimension === "count" && listsAsMany(sentence, at, value);
+}
+
+/** "large images (for example a 90 MB scan)": the size of one thing, which bounds nothing. */
+function isOfExample(words: readonly Word[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - 6), at).map(({ lower }) => lower);
+  return /(?:^| )(?:for (?:example|instance)|e \.? ?g|e\.?g|such as|say)(?: [.,])* an?$/.test(
+    before.join(" "),
+  );
 }
 
 function isOutcome(words: readonly Word[], at: number): boolean {

@@ -98,6 +98,7 @@ describe("a sentence says who must not", () => {
 describe("a sentence says on which condition somebody may", () => {
   it.each([
     ["Gardeners can edit only their own remarks.", ["may gardener: update remark [own]"]],
+    ["The system MUST let gardeners apply a voucher to their plot.", []],
     ["Gardeners can only edit their own remarks.", ["may gardener: update remark [own]"]],
     [
       "Gardeners can delete remarks that they created.",

@@ -139,6 +139,12 @@ it("takes what lasts longer than an answer, and what is lost, for no time of res
   );
 });
 
+it("takes the size of one example for no limit", async () => {
+  expect(
+    await quantities("Very large charts (for example a 90 MB scan) are loaded in parts. Use it."),
+  ).toEqual([]);
+});
+
 it("names a time by what it is of, without the words around the name", async () => {
   expect(
     await quantities("A card moves to its column within 200 ms of the release of the mouse."),

@@ -1,5 +1,5 @@
 const aboutText =
-  /\b(?:this|the present) (?:\w+ ){0,2}(?:spec|specification|document|section|feature file|prd)\b.{0,30}\b(?:covers?|describes?|focus(?:es)?|defines?|documents?|records?|captures?|supersedes?|is based on)\b|^(?:scope note|how to read|note on|the (?:prd|spec|specification)['’]s)\b/i;
+  /\b(?:this|the present) (?:\w+ ){0,2}(?:spec|specification|document|section|feature file|prd)\b.{0,30}\b(?:covers?|describes?|focus(?:es)?|defines?|documents?|records?|captures?|supersedes?|is based on)\b|^(?:derived|taken|extracted|generated|adapted) from `?[\w./-]{1,80}\.(?:md|pdf|docx?|txt)\b|^(?:scope note|how to read|note on|the (?:prd|spec|specification)['’]s)\b/i;
 
 /** "This specification covers …": said of the text, and not of the product. */
 export function isAboutText(text: string): boolean {

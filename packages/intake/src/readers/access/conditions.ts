@@ -148,6 +148,9 @@ function belonging(words: readonly Word[], at: number, to: number): Found | unde
   return undefined;
 }
 
+const limits =
+  /^(?:access|limited|limit|restricted|restrict|confined|scoped|belonging|assigned|only|visible)$/;
+
 /** "their own comments", "own leads", "their team's events", "of their garden" */
 function theirs(words: readonly Word[], at: number, to: number): Found | undefined {
   const word = lower(words, at);
@@ -165,6 +168,9 @@ function theirs(words: readonly Word[], at: number, to: number): Found | undefin
   }
   // "of their garden": what is in it is theirs; "on their phone" says nothing of whose it is.
   if (tied && !/^(?:of|in|from)$/.test(lower(words, at - 1))) return undefined;
+  // "add a voucher to their basket": the basket is theirs, the voucher need not be.
+  if (/^(?:to|into|onto|with)$/.test(lower(words, at - 1)) && !limits.test(lower(words, at - 2)))
+    return undefined;
   return { condition: { kind: "own" }, last: next };
 }
 

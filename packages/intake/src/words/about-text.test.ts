@@ -1,0 +1,11 @@
+import { expect, it } from "vitest";
+import { isAboutText } from "./about-text.ts";
+
+it.each([
+  ["This specification covers the whole kiln book.", true],
+  ["Derived from `docs/kiln-book.md`, the first draft.", true],
+  ["Scores are derived from firing logs.", false],
+  ["Derived from the firing log, the score shows how even it was.", false],
+])("tells what is said of the text from what is said of the product: %s", (text, expected) => {
+  expect(isAboutText(text)).toBe(expected);
+});
