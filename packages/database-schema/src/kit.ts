@@ -152,6 +152,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "column-per-field": "a field of an entity is a column of its table",
     "column-of-partition": "a reference into a partitioned table carries the column it is split by",
     "primary-key": "a table has a primary key",
+    "outside-id-once": "a party outside calls no two things the same",
     "unique-key": "a field that is unique has a key that makes it so",
     "unique-kept-apart": "a partitioned table cannot keep values unique, so another table does",
     "pair-once": "a join links the same things once, as nothing says otherwise",

@@ -44,6 +44,17 @@ testPluginContract(plugin, {
       ],
     },
     {
+      name: "what a party outside calls somebody",
+      nodes: [
+        ...store("postgresql", "18"),
+        ...concept(
+          "linked-account",
+          { name: "Linked account" },
+          { party: { name: "provider" }, id: { name: "provider user id" } },
+        ),
+      ],
+    },
+    {
       name: "lines of an order",
       nodes: [
         ...store("postgresql", "18"),

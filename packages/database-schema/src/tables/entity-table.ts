@@ -1,6 +1,7 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { onceEach } from "../catalog/once-each.ts";
+import { outsideIdentifier, outsideParty } from "../catalog/outside-ids.ts";
 import { addedColumn, existingColumns } from "../existing/existing-columns.ts";
 import { accountId } from "../fields/account.ts";
 import { systemFieldNames } from "../fields/system-fields.ts";
@@ -159,6 +160,16 @@ function keysOf(laid: Laid, facts: EntityTableFacts): readonly KeyPlan[] {
     const scope = tenant === undefined || field.data.references ? [] : [tenant];
     unique([...scope, columnNameOf(field)], derived("unique-key", [field.ref]));
   }
+  const known = outsideId(fields);
+  if (known && layout.partition === undefined) {
+    unique(
+      known.map(columnNameOf),
+      derived(
+        "outside-id-once",
+        known.map(({ ref }) => ref),
+      ),
+    );
+  }
   const joined = references.filter((each) => each.data.required && columnNameOf(each) !== tenant);
   if (hasId && isJoin(laid, facts) && joined.length > 1) {
     const reason = `Nothing says that ${entity.data.name.toLowerCase()} may repeat for the same two.`;
@@ -166,6 +177,14 @@ function keysOf(laid: Laid, facts: EntityTableFacts): readonly KeyPlan[] {
     unique(joined.map(columnNameOf), assumed("pair-once", reason, from));
   }
   return [...keys, ...references.flatMap((field) => foreignKey(field, laid, facts))];
+}
+
+/** The field for a party outside, and the one for what that party calls it. */
+function outsideId(fields: readonly Field[]): readonly [Field, Field] | undefined {
+  const plain = fields.filter(({ data: { references, unique } }) => !references && !unique);
+  const party = plain.find(({ data: { name } }) => outsideParty.test(name));
+  const id = plain.find(({ data: { name } }) => outsideIdentifier.test(name));
+  return party && id && [party, id];
 }
 
 function isJoin({ entity }: Laid, { concepts }: Model): boolean {

@@ -37,6 +37,13 @@ export const foreignOwners: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Those of them that name a party outside: what it calls something refers to nothing that is kept here. */
+export const outsideParties: ReadonlySet<string> = new Set(
+  "external provider gateway third upstream remote vendor stripe paypal adyen google facebook github gitlab apple auth0 okta oauth firebase twilio shopify salesforce hubspot xero quickbooks legacy".split(
+    " ",
+  ),
+);
+
 /** Nouns of which many things have several that they share. */
 export const sharedThings: ReadonlySet<string> = new Set(
   "tag label category role permission skill topic keyword group".split(" "),

@@ -2,6 +2,7 @@ import { roles } from "../../catalog/nouns.ts";
 import {
   authoredWorks,
   foreignOwners,
+  outsideParties,
   personRoles,
   sharedThings,
 } from "../../catalog/tie-words.ts";
@@ -79,6 +80,7 @@ function byIdentifier(
   context: TieContext,
 ): FieldTie | undefined {
   const { index, self } = context;
+  if (isOfParty(base, index)) return undefined;
   const known = conceptIn(base, context, true);
   if (known === self && base.length === nameWords(self).length) return undefined;
   const own =
@@ -103,6 +105,15 @@ function byIdentifier(
     tie: tieTo(field, people, plain, context),
     ...(index.people ? {} : { outside: people }),
   };
+}
+
+/** "provider user id", "stripe customer id": unless the party, or all of it together, is a thing kept here. */
+function isOfParty(base: readonly string[], index: TieContext["index"]): boolean {
+  // `PayPal` is read as two words.
+  const [length] = [1, 2].filter((each) => outsideParties.has(base.slice(0, each).join("")));
+  if (length === undefined || base.length === length) return false;
+  const party = base.slice(0, length).join(" ");
+  return index.named(party) === undefined && index.named(base.join(" ")) === undefined;
 }
 
 /** "owner", "created by", "members" */
