@@ -26,8 +26,14 @@ export function hasAccounts(concepts: readonly Concept[]): boolean {
   return concepts.some((each) => each.ref === userConcept);
 }
 
+/** Whether an actor is somebody who works with the product, signed in or not. */
 export function isPerson(actor: Actor): boolean {
-  return actor.data.kind === "person";
+  return actor.data.kind === "person" && !isOutside(actor);
+}
+
+/** Whether an actor is named, and signs in with none of the roles. */
+export function isOutside(actor: Actor): boolean {
+  return actor.data.outside === true;
 }
 
 const anonymousNames = new Set([" visitor ", " anonymous user ", " anonymous visitor "]);

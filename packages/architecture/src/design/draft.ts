@@ -131,7 +131,7 @@ export function cited(actions: readonly Action[]): readonly Ref[] {
 /** People who act; all people where the brief knows no action. */
 export function actingPeople(facts: Facts): readonly Actor[] {
   const acting = new Set<string>(facts.actions.flatMap(({ data }) => data.actors));
-  const people = facts.actors.filter(({ data }) => data.kind === "person");
+  const people = facts.actors.filter(({ data }) => data.kind === "person" && data.outside !== true);
   const active = people.filter(({ ref }) => acting.has(ref));
   return active.length > 0 ? active : people;
 }

@@ -42,6 +42,10 @@ export const actor = many(
     privileged: z.boolean().optional(),
     /** Acts without having signed in: a visitor. */
     anonymous: z.boolean().optional(),
+    /** What else the text calls the same people: `Returning user` of the users. */
+    also: z.array(label).optional(),
+    /** Named, and signs in with no role: who runs the machine, or nobody of the roles that are listed. */
+    outside: z.literal(true).optional(),
   }),
   { summary: "people and systems that act" },
 );

@@ -68,6 +68,8 @@ export const actor = many(
     kind: z.enum(["person", "system"]),
     privileged: z.boolean().optional(),
     anonymous: z.boolean().optional(),
+    /** One of the roles that the text lists: all that there are, or some of them. */
+    listed: z.enum(["all", "some"]).optional(),
   }),
   { summary: "actors as read" },
 );

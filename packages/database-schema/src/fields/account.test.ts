@@ -28,12 +28,13 @@ it("keeps none where everybody is the same, and none for visitors or ranks withi
   expect(await rolesOf({ name: "Clerk" }, { name: "Project owner" })).toBeUndefined();
 });
 
-it("keeps the roles that the text lists rather than its actors", async () => {
+it("keeps the roles that the text lists, then whoever else signs in", async () => {
   const { plan } = await planTester({ plugins: [plugin] })
     .with(
       ...taskManagement,
       given(brief.actor, "clerk", { name: "Clerk", kind: "person" }),
-      given(brief.actor, "auditor", { name: "Auditor", kind: "person" }),
+      given(brief.actor, "administrator", { name: "Administrator", kind: "person" }),
+      given(brief.actor, "vendor", { name: "Vendor", kind: "person", outside: true }),
       given(brief.attribute, "user.role", {
         concept: "brief/concept#user",
         name: "role",
@@ -43,7 +44,7 @@ it("keeps the roles that the text lists rather than its actors", async () => {
     )
     .result();
   const field = plan.get(data.field).find(({ id }) => id === "user.role");
-  expect(field?.data).toMatchObject({ values: ["user", "admin"], generated: true });
+  expect(field?.data).toMatchObject({ values: ["user", "admin", "clerk"], generated: true });
 });
 
 it("keeps an e-mail address to sign in with where no attribute is one", async () => {

@@ -99,26 +99,32 @@ export function roleField(
   attributes: readonly ViewOf<typeof brief.attribute>[],
 ): readonly FieldDraft[] {
   if (entity.id !== accountId || identity?.data.owner !== "system") return [];
-  // The roles that the text lists stand; its actors may be the same people in several parts.
+  const groups = new Set(concepts.map(({ data }) => data.name.toLowerCase()));
+  const roles = actors.filter(
+    ({ data: { name, kind, anonymous, outside } }) =>
+      kind === "person" &&
+      anonymous !== true &&
+      outside !== true &&
+      !(rankInGroup.test(name) && groups.has(name.toLowerCase().replace(rankInGroup, ""))),
+  );
+  // The roles that the text lists stand, with whoever else signs in.
   const listed = attributes.find(({ data: { name } }) => /^(?:user )?roles?$/i.test(name));
   const values = closedList(listed?.data.values ?? []);
   if (listed && values.length > 0) {
-    const { ref } = listed;
+    const stored = new Set(values.map(roleKey));
+    const others = roles.filter(({ data: { name } }) => !stored.has(roleKey(name)));
     return [
       fieldNode(
         entity.id,
-        { ...roleOf(entity.ref), values, attribute: ref },
-        derived("account-role", [identity.ref, ref]),
+        {
+          ...roleOf(entity.ref),
+          values: [...values, ...others.map(({ data: { name } }) => name.toLowerCase())],
+          attribute: listed.ref,
+        },
+        derived("account-role", [identity.ref, listed.ref, ...others.map(({ ref }) => ref)]),
       ),
     ];
   }
-  const groups = new Set(concepts.map(({ data }) => data.name.toLowerCase()));
-  const roles = actors.filter(
-    ({ data: { name, kind, anonymous } }) =>
-      kind === "person" &&
-      anonymous !== true &&
-      !(rankInGroup.test(name) && groups.has(name.toLowerCase().replace(rankInGroup, ""))),
-  );
   if (roles.length < 2) return [];
   return [
     fieldNode(
@@ -127,6 +133,14 @@ export function roleField(
       derived("account-role", [identity.ref, ...roles.map(({ ref }) => ref)]),
     ),
   ];
+}
+
+/** `Super admin` and `super_admin` are one role, as are an admin and an administrator. */
+function roleKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[\s_-]+/g, " ")
+    .replace(/\badministrator\b/, "admin");
 }
 
 /** A client never sets it. */

@@ -1,5 +1,6 @@
 import { reasons } from "../catalog/reasons.ts";
 import type { StatementRole } from "../statements/statement-role.ts";
+import { readPermissionList } from "./access/permission-lists.ts";
 import type { Speakers } from "./deeds/speakers.ts";
 import { isFrame } from "./entities/code/declarations.ts";
 import type { Declared } from "./entities/declared.ts";
@@ -28,6 +29,7 @@ import { readQuantities } from "./read-quantities.ts";
 import { readQuestion } from "./read-question.ts";
 import { readRelations } from "./read-relations.ts";
 import { readRequirement } from "./read-requirement.ts";
+import { readRoleList } from "./read-role-list.ts";
 import { readRoles } from "./read-roles.ts";
 import { readSectionRequirement, sectionKinds } from "./read-section-requirement.ts";
 import { readSystems } from "./read-systems.ts";
@@ -101,11 +103,13 @@ export function readStatement(sentence: Sentence, all: Notebook, around: Surroun
   readQualities(sentence, notes);
   readLabelled(sentence, notes);
   readRoles(sentence, notes);
+  readRoleList(sentence, notes);
   readActions(sentence, isSpecification(sentence, declared) ? withoutActions(notes) : notes);
   if (isSpecification(sentence, declared)) {
     readDeeds(sentence, { speakers, index: declared.index }, notes);
   } else readPurposes(sentence, notes);
   readAccess(sentence, speakers, notes);
+  readPermissionList(sentence, notes);
   if (isDeclaring) readStatedFields(sentence, declared, notes);
   else {
     if (!declared.described.has(sentence)) readAttributes(sentence, notes);

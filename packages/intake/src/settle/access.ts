@@ -123,6 +123,11 @@ function barsOthers(who: Access["who"], conditions: readonly Condition[]): Acces
 /** The words in front of the name of a thing; nothing where something else is named behind it. */
 function modifiersOf(name: string, concept: string): readonly string[] | undefined {
   const words = name.toLowerCase().split(" ");
+  const initials = keyOf(concept)
+    .split("-")
+    .map((word) => word.charAt(0));
+  // "PO" is a purchase order.
+  if (initials.length > 1 && keyOf(name) === initials.join("")) return [];
   const named = new Set(keyOf(concept).split("-"));
   const head = words.findLastIndex((word) => named.has(keyOf(word)));
   if (head !== -1 && head < words.length - 1) return undefined;

@@ -262,8 +262,8 @@ export function actorsOf(
 
 /** "Users can …" where the text names who they are: all who sign in. */
 function everyone(actors: Settled["actors"]): readonly string[] {
-  return [...actors].flatMap(([key, { kind, anonymous }]) =>
-    kind === "person" && anonymous !== true ? [key] : [],
+  return [...actors].flatMap(([key, { kind, anonymous, outside }]) =>
+    kind === "person" && anonymous !== true && outside !== true ? [key] : [],
   );
 }
 

@@ -1,5 +1,7 @@
 import { carried, type DraftOf, node } from "@planc/core";
 import { brief } from "@planc/core/ir";
+import { privilegedRoles } from "../catalog/nouns.ts";
+import type { RoleList } from "./listed-roles.ts";
 import { groupBy, keyOf, refsOf } from "./names.ts";
 import { proposed, type Readings } from "./readings.ts";
 
@@ -27,20 +29,25 @@ export function guestsHaveNone({ actors, statements }: Pick<Readings, "actors" |
 }
 
 /** Who acts: the people and systems of the text, then those of the domain. */
-export function settleActors(readings: Readings): readonly DraftOf<typeof brief.actor>[] {
+export function settleActors(
+  readings: Readings,
+  { roles, isClosed, outside }: RoleList,
+  also: ReadonlyMap<string, readonly string[]>,
+): readonly DraftOf<typeof brief.actor>[] {
   const said = withoutGeneral(
     groupBy(readings.actors, ({ data }) => keyOf(data.name)),
-    hasUserOfItsOwn(readings),
+    roles.has(everybody) || hasUserOfItsOwn(readings),
   );
+  const unsaid = [...roles].filter(([key]) => !said.has(key));
   const offered = groupBy(proposed(readings, "actor"), ({ data }) => keyOf(data.name));
   const withoutAccount = guestsHaveNone(readings);
-  const isVisitor = (name: string): boolean =>
-    visitors.has(name.toLowerCase()) || (name.toLowerCase() === "guest" && withoutAccount);
+  const isVisitor = (name: string): boolean => isNobodyKnown(name, withoutAccount);
   return [
     ...[...said].map(([key, group]) => {
       const { name, kind } = group[0].data;
       const privileged = group.some(({ data }) => data.privileged === true);
-      const anonymous = group.some(({ data }) => data.anonymous === true) || isVisitor(name);
+      const anonymous =
+        !roles.has(key) && (group.some(({ data }) => data.anonymous === true) || isVisitor(name));
       return node(
         brief.actor,
         key,
@@ -49,12 +56,29 @@ export function settleActors(readings: Readings): readonly DraftOf<typeof brief.
           kind,
           ...(privileged ? { privileged } : {}),
           ...(anonymous ? { anonymous } : {}),
+          ...(also.has(key) ? { also: [...(also.get(key) ?? [])].sort() } : {}),
+          ...(outside.has(key) ? { outside: true } : {}),
         },
         carried(...refsOf(group)),
       );
     }),
+    ...unsaid.map(([key, { name, ref }]) =>
+      node(
+        brief.actor,
+        key,
+        {
+          name,
+          kind: "person",
+          ...(privilegedRoles.has(key.slice(key.lastIndexOf("-") + 1)) ? { privileged: true } : {}),
+        },
+        carried(ref),
+      ),
+    ),
     ...[...offered]
-      .filter(([key]) => !said.has(key))
+      .filter(([key, [{ data }]]) => {
+        const stands = said.has(key) || roles.has(key);
+        return !stands && !(isClosed && data.actor === "person" && data.anonymous !== true);
+      })
       .map(([key, [{ ref, data }]]) =>
         node(
           brief.actor,
@@ -69,6 +93,11 @@ export function settleActors(readings: Readings): readonly DraftOf<typeof brief.
         ),
       ),
   ];
+}
+
+/** Whether a name is of people who act without an account. */
+export function isNobodyKnown(name: string, guestsHaveNone: boolean): boolean {
+  return visitors.has(name.toLowerCase()) || (name.toLowerCase() === "guest" && guestsHaveNone);
 }
 
 /** A table of permissions has "User" as one of its roles. */

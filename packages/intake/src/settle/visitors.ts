@@ -1,7 +1,5 @@
 import { keyOf } from "./names.ts";
-import type { Readings } from "./readings.ts";
-
-type People = Pick<Readings, "actors" | "actions" | "access">;
+import { type People, renamePeople } from "./rename-people.ts";
 
 /** Words by which somebody is told to have no account, or not to have signed in. */
 const strangers =
@@ -22,24 +20,5 @@ export function asOneVisitor<Given extends People>(given: Given, guestsHaveNone:
   );
   if (names.size < 2) return given;
   const meant = (name: string): string => (isOne(name) ? "Visitor" : name);
-  return {
-    ...given,
-    actors: given.actors.map((each) => ({
-      ...each,
-      data: { ...each.data, name: meant(each.data.name) },
-    })),
-    actions: given.actions.map((each) =>
-      each.data.actor === undefined
-        ? each
-        : { ...each, data: { ...each.data, actor: meant(each.data.actor) } },
-    ),
-    access: given.access.map((each) => ({
-      ...each,
-      data: {
-        ...each.data,
-        actors: each.data.actors.map(meant),
-        ...(each.data.except === undefined ? {} : { except: each.data.except.map(meant) }),
-      },
-    })),
-  };
+  return renamePeople(given, meant);
 }

@@ -10,6 +10,7 @@ import { withHolders } from "../settle/buying.ts";
 import { conceptFinder, settleConcepts, statesFinder } from "../settle/concepts.ts";
 import { targetFinder } from "../settle/deed-target.ts";
 import { settleLeftovers } from "../settle/leftovers.ts";
+import { type RoleList, withListedRoles } from "../settle/listed-roles.ts";
 import { meantRelations } from "../settle/meant-relations.ts";
 import {
   disputedIn,
@@ -24,7 +25,7 @@ import { namingOf } from "../settle/naming.ts";
 import { fittingProposals } from "../settle/offers.ts";
 import { openActions } from "../settle/open-actions.ts";
 import { withOwnership } from "../settle/ownership.ts";
-import { guestsHaveNone, settleActors } from "../settle/people.ts";
+import { guestsHaveNone, isNobodyKnown, settleActors } from "../settle/people.ts";
 import { plainVerbs } from "../settle/plain-verb.ts";
 import { settlePrinciples } from "../settle/principles.ts";
 import { settleProduct } from "../settle/product.ts";
@@ -33,6 +34,7 @@ import { settleQuantities } from "../settle/quantities.ts";
 import { settleQuestions } from "../settle/questions.ts";
 import { orderOf, type Readings } from "../settle/readings.ts";
 import { settleRelations } from "../settle/relations.ts";
+import { otherNames } from "../settle/rename-people.ts";
 import { type Asked, settleRequirements } from "../settle/requirements.ts";
 import { tellComplaints, tellLeftOut } from "../settle/tell-complaints.ts";
 import { asOneVisitor } from "../settle/visitors.ts";
@@ -88,11 +90,12 @@ export const settle = step("settle", {
     inert: brief.inert,
   },
   run: ({ options, report, signal: _, corrections, sources, ...read }) => {
-    const readings = asOneVisitor(
-      { ...read, proposals: fittingProposals(read) },
-      guestsHaveNone(read),
+    const withoutAccount = guestsHaveNone(read);
+    const { readings, list } = withListedRoles(
+      asOneVisitor({ ...read, proposals: fittingProposals(read) }, withoutAccount),
+      (name) => isNobodyKnown(name, withoutAccount),
     );
-    const settled = settleReadings(readings);
+    const settled = settleReadings(readings, list, otherNames(read.actors, readings.actors));
     const questionsOf = (known: Brief) =>
       settleQuestions({ ...readings, ...seen(known) }, known.product, settled.asked);
     if (corrections.length === 0) {
@@ -113,7 +116,11 @@ export const settle = step("settle", {
 });
 
 /** What was read and what the domain adds, settled; all but the questions. */
-function settleReadings(readings: Readings): {
+function settleReadings(
+  readings: Readings,
+  list: RoleList,
+  also: ReadonlyMap<string, readonly string[]>,
+): {
   readonly brief: Brief;
   readonly asked: readonly Asked[];
 } {
@@ -122,7 +129,7 @@ function settleReadings(readings: Readings): {
   const meant = meantRelations(readings, naming);
   const concepts = settleConcepts(readings, naming, meant);
   const findConcept = conceptFinder(concepts, naming);
-  const actors = settleActors(readings);
+  const actors = settleActors(readings, list, also);
   const requirements = settleRequirements(readings, order);
   const requirementsOf = requirements.ofStatement;
   const stored = new Set(concepts.flatMap(({ id, data }) => (data.role === "stored" ? [id] : [])));
@@ -189,7 +196,7 @@ function settleReadings(readings: Readings): {
       technology,
     }),
   );
-  return { brief: settled, asked: [...requirements.asked, ...disputes] };
+  return { brief: settled, asked: [...requirements.asked, ...list.asked, ...disputes] };
 }
 
 /** The facts of a brief that decide what is worth asking. */

@@ -170,3 +170,17 @@ it("applies a ban on changing to no operation that looks", async () => {
     ["member.update-device", ["security/denial#ban"]],
   ]);
 });
+
+it("gives nothing to who is named and has none of the roles", async () => {
+  expect(
+    await permissions(
+      given(brief.actor, "courier", { name: "Courier", kind: "person", outside: true }),
+      action("wipe", "device", "command", ["courier"]),
+      operation("create-device", "post", "/devices", {
+        effect: "create",
+        realises: [add],
+        access: { kind: "authenticated", roles: [], policies: [] },
+      }),
+    ),
+  ).toEqual(["member.create-device: yes", "visitor.create-device: no"]);
+});

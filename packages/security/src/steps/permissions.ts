@@ -1,6 +1,6 @@
 import { join, node, optional } from "@planc/core";
 import { api, brief, data, security } from "@planc/core/ir";
-import { isAnonymous } from "../accounts.ts";
+import { isAnonymous, isOutside } from "../accounts.ts";
 import { judging } from "../judging.ts";
 import { derived, step } from "../kit.ts";
 import { distinct } from "../text.ts";
@@ -18,7 +18,8 @@ export const permissions = step("permissions", {
     actions: optional(brief.action),
   },
   writes: { permissions: security.permission },
-  run: ({ actors, operations, policies, denials, resources, entities, actions }) => {
+  run: ({ actors: all, operations, policies, denials, resources, entities, actions }) => {
+    const actors = all.filter((each) => !isOutside(each));
     const barredBy = denialsBy({ denials, resources, entities, actions });
     const permissions = operations.flatMap((operation) => {
       const { access } = operation.data;

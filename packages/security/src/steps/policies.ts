@@ -5,6 +5,7 @@ import {
   hasAccounts,
   isAnonymous,
   isNetworked,
+  isOutside,
   isPerson,
   statementsOf,
   tenantConcept,
@@ -51,7 +52,8 @@ export const policies = step("policies", {
   },
   writes: { policies: security.policy, denials: security.denial },
   run: (plan) => {
-    const { product, actors, actions, concepts, relations, attributes, rules } = plan;
+    const { product, actions, concepts, relations, attributes, rules } = plan;
+    const actors = plan.actors.filter((each) => !isOutside(each));
     // Where nobody signs in, the machine's own accounts decide, and there is nothing to plan.
     if (!isNetworked(product, concepts)) return { policies: [], denials: [] };
     const byId = new Map<string, Concept>(concepts.map((each) => [each.ref, each]));

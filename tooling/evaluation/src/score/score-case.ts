@@ -83,7 +83,11 @@ export function scoreBrief(labels: Labels, read: Brief, spellings: Spellings): T
       read.systems.map(({ data }) => ({ name: data.name, also: data.category })),
       { ...systemNames, elsewhere: labels.technologies },
     ),
-    actors: scoreNames(labels.actors, names(read.actors), actorNames),
+    actors: scoreNames(
+      labels.actors,
+      read.actors.map(({ data }) => ({ name: data.name, others: data.also })),
+      actorNames,
+    ),
     enumerations: scoreEnumerations(entities, read, matched),
     compliance: scoreNames(labels.compliance, names(read.regimes), regimeNames),
   };

@@ -178,3 +178,15 @@ describe("requirement ids", () => {
     });
   });
 });
+
+it("finds people by any of the names that the text has for them", async () => {
+  const user = { name: "User", kind: "person", also: ["New user", "Returning user"] } as const;
+  const { tallies } = await scoreOf({ actors: ["returning user", "new user", "clerk"] }, [
+    node(brief.actor, "user", { ...user, also: [...user.also] }, said),
+  ]);
+  expect(tallies.actors).toEqual({
+    found: ["returning user", "new user"],
+    missed: ["clerk"],
+    wrong: [],
+  });
+});

@@ -8,6 +8,8 @@ export interface ReadName {
   readonly name: string;
   /** What else it may be called. */
   readonly also?: string | undefined;
+  /** Other names of the same, each of which may be labelled. */
+  readonly others?: readonly string[] | undefined;
 }
 
 /**
@@ -29,10 +31,20 @@ export function scoreNames(
   const { pairs, missed, left } = assign(labels, reads, likeness);
   const others = [...labels.flatMap(alternatives), ...elsewhere.flatMap(namesIn)];
   const more = (read: ReadName): boolean =>
-    others.some((each) => sameness(each, read.name, rule) > 0);
+    others.some((each) =>
+      [read.name, ...(read.others ?? [])].some((name) => sameness(each, name, rule) > 0),
+    );
+  // Two labels for people whom the text calls both: they were read as one.
+  const called = missed.filter((label) =>
+    reads.some((read) =>
+      (read.others ?? []).some((name) =>
+        namesIn(label).some((each) => sameness(each, name, rule) > 0),
+      ),
+    ),
+  );
   return {
-    found: pairs.map(([label]) => label),
-    missed,
+    found: [...pairs.map(([label]) => label), ...called],
+    missed: missed.filter((label) => !called.includes(label)),
     wrong: left.filter((read) => !more(read)).map(({ name }) => name),
   };
 }

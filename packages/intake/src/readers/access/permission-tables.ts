@@ -6,7 +6,6 @@ import {
   permissionTitle,
   roleHeads,
 } from "../../catalog/access-words.ts";
-import { privilegedRoles } from "../../catalog/nouns.ts";
 import {
   type Effect,
   effects,
@@ -20,6 +19,7 @@ import { isRoleName } from "../../words/role-names.ts";
 import { singular } from "../../words/singular.ts";
 import type { ConceptIndex } from "../entities/concept-index.ts";
 import type { Notebook } from "../notebook.ts";
+import { noteListed } from "../read-role-list.ts";
 import { type Sentence, use } from "../sentence.ts";
 import { actsOf, type Grant, grantOf, type HeadAct } from "./table-cells.ts";
 
@@ -166,7 +166,7 @@ interface Granting {
 function noteGrant({ role, act, grant, sentence, about }: Granting, notes: Notebook): void {
   const name = roleName(role);
   if (name === undefined || grant.kind === "none") return;
-  noteRole(name, sentence, notes);
+  noteListed({ sentence, name, listed: "all" }, notes);
   for (const head of actsOf(act)) {
     const concept = head.concept ?? about;
     if (concept === undefined) continue;
@@ -243,14 +243,4 @@ function roleName(title: string): string | undefined {
   if (!/^\p{L}[\p{L}-]+$/u.test(head) || words.length > 4) return undefined;
   const before = words.slice(0, -1).join(" ").toLowerCase();
   return toLabel(capitalise(`${before} ${singular(head.toLowerCase())}`.trim()));
-}
-
-function noteRole(name: string, sentence: Sentence, notes: Notebook): void {
-  const privileged = privilegedRoles.has(headOf(name));
-  notes.actors.put(sentence, [name], {
-    statement: sentence.ref,
-    name,
-    kind: "person",
-    ...(privileged ? { privileged } : {}),
-  });
 }
