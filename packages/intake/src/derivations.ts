@@ -6,6 +6,8 @@ export const derivations = {
     "the text ties the two together, and how many of each follows from how it names them",
   "association-by-deed":
     "a thing that is what people do to another is of that person and of that other thing",
+  "guests-buy": "buying without an account is done by somebody who has none",
+  "guests-see-goods": "who may fill a cart without an account sees what is sold",
   "holder-is-seen": "who puts items into something sees it with them",
   "managing-is-all": "who manages a thing creates, views, changes and removes it",
   "kind-from-technologies": "a technology that only one kind of product uses shows the kind",

@@ -79,6 +79,13 @@ Team of 4 developers who know Go. Thanks!`,
       ),
     },
     {
+      name: "a shop for guests",
+      nodes: sourceOf(
+        "# Nursery\n## Requirements\n- **FR-001**: Buyers MUST be able to view a product.\n- **FR-002**: The system MUST support guest checkout.\n## Key Entities\n- **Product**: has a name.\n",
+        "spec",
+      ),
+    },
+    {
       name: "contradictions and what nobody knows",
       nodes: [
         ...sourceOf(

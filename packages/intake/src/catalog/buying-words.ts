@@ -22,3 +22,21 @@ export const holders: ReadonlySet<string> = new Set(
 
 /** Ends of the names of what a holder has. */
 export const heldParts: readonly string[] = ["item", "line", "line-item", "entry"];
+
+/** What a shop shows to whoever comes in, by the last word of its name. */
+export const shownGoods: ReadonlySet<string> = new Set(
+  "article catalog catalogue category collection goods item merchandise product variant".split(" "),
+);
+
+/** Buying without an account, as texts ask for it. */
+export const guestBuying =
+  /\bguest (?:checkout|purchases?|orders?)\b|\b(?:buy|check ?out|shop|order|purchase)\b[^.;]{0,40}\b(?:as (?:an? )?guests?|without (?:an? |creating an? |having an? |requiring an? )?(?:account|registration|registering|sign(?:ing)?[ -]?up|log(?:ging)?[ -]?in))\b/i;
+
+/** What takes it back. */
+export const noGuestBuying =
+  /\b(?:no|not|never|cannot|without support|out of scope|future|prevent\w*|disallow\w*)\b/i;
+
+/** Names of those who buy. */
+export const buyers: ReadonlySet<string> = new Set(
+  "buyer client customer consumer member shopper user".split(" "),
+);

@@ -9,6 +9,7 @@ import { withLimits } from "../settle/attribute-limits.ts";
 import { withHolders } from "../settle/buying.ts";
 import { conceptFinder, settleConcepts, statesFinder } from "../settle/concepts.ts";
 import { targetFinder } from "../settle/deed-target.ts";
+import { withGuests } from "../settle/guests.ts";
 import { settleLeftovers } from "../settle/leftovers.ts";
 import { type RoleList, withListedRoles } from "../settle/listed-roles.ts";
 import { meantRelations } from "../settle/meant-relations.ts";
@@ -151,10 +152,15 @@ function settleReadings(
     actors: new Map(actors.map(({ id, data }) => [id, data])),
     requirementsOf,
   };
+  const shop = withGuests(
+    withHolders(settleActions(readings, deeds), concepts),
+    actors,
+    requirements.drafts,
+  );
   const settled = {
     product: settleProduct(readings, order),
     team: settleTeam(readings),
-    actors,
+    actors: shop.actors,
     requirements: requirements.drafts,
     concepts,
     attributes: withLimits(
@@ -172,11 +178,7 @@ function settleReadings(
       concepts,
       findConcept,
     ),
-    actions: openActions(
-      withHolders(settleActions(readings, deeds), concepts),
-      requirements.drafts,
-      actors,
-    ),
+    actions: openActions(shop.actions, requirements.drafts, shop.actors),
     access: settleAccess(readings, deeds),
     quantities: quantities.drafts,
     qualities: settleQualities(readings, order, requirementsOf),
