@@ -9,8 +9,8 @@ export const externalPurposeSchema = z.strictObject({
   does: z.string(),
   /** What our call to it does. */
   call: z.string(),
-  /** Who calls it: something outside of the request, or what owns these concepts. */
-  calledBy: z.enum(["background", "owner"]),
+  /** Who calls it: something outside of the request, what owns these concepts, or clients themselves. */
+  calledBy: z.enum(["background", "owner", "client"]),
   /** Words of the concepts that it belongs to, in lower case. */
   concepts: z.array(z.string()),
   authentication: z.string(),
@@ -73,6 +73,15 @@ export const externalPurposes: readonly ExternalPurpose[] = [
     authentication: "OAuth 2.0 client credentials",
   },
   {
+    words: ["maps"],
+    does: "draws maps and finds places",
+    call: "draws maps",
+    calledBy: "client",
+    concepts: [],
+    authentication:
+      "key that is restricted to the product's own pages and apps, where one is asked for",
+  },
+  {
     topic: "real-time",
     words: ["real-time"],
     does: "holds the connections of clients and delivers changes to them",
@@ -92,7 +101,6 @@ export const categoryDuties: Readonly<Record<string, string>> = {
   "enterprise resource planning": "holds orders, stock and finance of the organisation",
   "health records": "holds health records",
   "human resources": "holds the staff and their posts",
-  maps: "draws maps and finds places",
   payroll: "pays the staff",
   "point of sale": "records sales at the till",
   shipping: "carries parcels and says where they are",

@@ -28,6 +28,7 @@ export function asItem(purpose: string): string {
 
 /** Several of a concept, in a sentence. */
 export function several(concept: Named): string {
+  if (/\b(?:staff|personnel)$/i.test(concept.name)) return inSentence(concept.name);
   return inSentence(concept.plural ?? pluralize(concept.name));
 }
 

@@ -64,6 +64,7 @@ function callersOf(
   const named = sender === undefined ? undefined : plan.byId.get(sender);
   if (named) return [named];
   if (purpose?.serves) return exposedUnits(plan);
+  if (purpose?.calledBy === "client" && plan.clients.length > 0) return plan.clients;
   const worker = plan.byId.get("background-worker");
   if (purpose?.calledBy === "background" && worker) return [worker];
   const words = purpose

@@ -44,6 +44,9 @@ export function settleAttributes(
     const { statement: _, concept: __, passing: ___, values, parts, ...rest } = merged;
     const own: Attribute = {
       ...rest,
+      ...(rest.type === "date" && dateAndTime.test(rest.name)
+        ? { type: "timestamp" as const }
+        : {}),
       concept,
       ...(values ? { values: [...values] } : {}),
       ...(parts ? { parts: [...parts] } : {}),
@@ -77,6 +80,9 @@ export function settleAttributes(
   }
   return drafts;
 }
+
+/** A "date" elsewhere in the text may be half of it. */
+const dateAndTime = /\bdate(?:\/| and | & )time$/i;
 
 /** Statements of the sections that list what things consist of. */
 function sectionStatements({ statements }: Readings): ReadonlySet<string> {

@@ -128,7 +128,7 @@ function unanswered(
 ): DraftOf<typeof brief.question> {
   const said =
     speaking &&
-    `${speaking.data.key ?? "The text"} speaks of it: “${clip(speaking.data.text, 300)}”`;
+    `${speaking.data.key ?? "The text"} comes nearest to it: “${clip(speaking.data.text, 300)}”`;
   const data = {
     text: clip(text, 1000),
     default:

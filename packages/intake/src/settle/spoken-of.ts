@@ -80,7 +80,7 @@ function partsOf(text: string): Omit<Known, "statement"> {
   const words = text.toLowerCase().match(/\p{L}{3,40}/gu) ?? [];
   const stems = words
     .filter((word) => !stopWords.has(word) && !asking.has(word))
-    .map((word) => word.slice(0, word.length > 7 ? 5 : 4).replace(/^(...)s$/, "$1"));
+    .map((word) => word.slice(0, word.length > 9 ? 5 : 4).replace(/^(...)s$/, "$1"));
   const pairs = stems.slice(1).map((stem, at) => `${stems[at]} ${stem}`);
   return { stems: new Set(stems), pairs: new Set(pairs) };
 }

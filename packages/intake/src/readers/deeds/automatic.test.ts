@@ -25,6 +25,7 @@ it.each([
   ["Season tickets can be renewed.", "people"],
   ["Season tickets can be e-mailed.", "people"],
   ["Lockers are closed automatically after 3 days.", "time"],
+  ["Lockers are closed automatically for 3 days after a break-in.", "event"],
   ["The system MUST lock lockers after 4 unsuccessful attempts to open them.", "event"],
   ["The system MUST close lockers when a water test has failed.", "event"],
   ["The system MUST release a locker if its rental has expired.", "event"],

@@ -52,7 +52,8 @@ function isSent(words: readonly Word[], first: number): boolean {
 function byTime(words: readonly Word[]): boolean {
   return words.some(({ lower, quantity }, at) => {
     if (timeWords.has(lower) || lower === "midnight") return true;
-    const lasts = quantity !== undefined && isPeriod(words[at]);
+    // "for 15 minutes after 5 failures" says how long, not when.
+    const lasts = quantity !== undefined && isPeriod(words[at]) && words[at - 1]?.lower !== "for";
     const near = words.slice(Math.max(0, at - 3), at + 4).map((word) => word.lower);
     return lasts && near.some((each) => /^(?:after|before|every|older|prior)$/.test(each));
   });

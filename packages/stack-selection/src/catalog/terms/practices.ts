@@ -99,6 +99,7 @@ export const practices: readonly Pattern[] = [
   q("encryption-at-rest", "encryption at rest", ["AES-256", "data encryption"]),
   q("encryption-in-transit", "encryption in transit", ["TLS 1.3", "TLS"]),
   q("audit-log", "audit log", ["audit trail", "audit logging", "audit logs"]),
+  q("test-driven-development", "test-driven development", ["TDD", "test-driven"]),
   q("blue-green", "blue-green deployment", ["blue/green deployment", "blue-green deployments"]),
   q("canary", "canary release", ["canary releases", "canary deployment"]),
   q("database-partitioning", "table partitioning", [
