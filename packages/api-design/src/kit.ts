@@ -58,6 +58,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "schema-per-resource": "a resource has one schema to read, one to create and one to change it",
     "operation-per-action": "an action on a stored concept is an operation",
     "read-what-is-kept": "what someone creates or changes can be read again",
+    "read-what-is-worked-out": "what the text has worked out for people can be read",
     "session-operations": "a system that holds its own accounts signs people in and out",
     "account-operation":
       "what the text asks people to do with their accounts before they sign in is an operation",

@@ -18,6 +18,13 @@ testPluginContract(plugin, {
         }),
       ],
     },
+    {
+      name: "what is worked out",
+      nodes: [
+        ...taskManagement,
+        given(brief.concept, "weekly-pace", { name: "Weekly pace", role: "computed" }),
+      ],
+    },
     { name: "a command-line tool", nodes: ofKind("command-line-tool") },
     { name: "a library", nodes: ofKind("library") },
     { name: "a data pipeline", nodes: ofKind("data-pipeline") },

@@ -9,6 +9,7 @@ import { contractSection } from "./sections/data-contracts.ts";
 import { commands, functions } from "./sections/entry-points.ts";
 import { interfaceSection } from "./sections/interface.ts";
 import { tryInterface } from "./sections/try-interface.ts";
+import { computed } from "./steps/computed.ts";
 import { convention } from "./steps/convention.ts";
 import { dataContracts } from "./steps/data-contracts.ts";
 import { entryPoints } from "./steps/entry-points.ts";
@@ -23,6 +24,7 @@ export default plugin([
   schemas,
   sessions,
   operations,
+  computed,
   entryPoints,
   dataContracts,
   actionWithoutOperation,
