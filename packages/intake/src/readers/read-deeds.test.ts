@@ -29,6 +29,10 @@ describe("a requirement says who does what to which thing", () => {
     ["Gardeners MUST be able to view a work party.", ["gardener: view work-party"]],
     ["Leases MUST expire after a year.", ["expire lease"]],
     [
+      "Managers can see a list of all plots they've opened and close or delete them.",
+      ["manager: close plot", "manager: delete plot", "manager: list plot"],
+    ],
+    [
       "The system MUST provide the ability for managers to export leases.",
       ["manager: export lease"],
     ],

@@ -60,7 +60,7 @@ export function readDeeds(sentence: Sentence, around: Around, notes: Notebook): 
         : deed.exact === true
           ? onlyBefore(sentence, deed, around)
           : (latest ?? antecedent(sentence, deed, around));
-    if (deed.object !== "before") latest = deed.object;
+    if (deed.object !== "before") latest = meantByThem(words, deed, deed.object);
     const verb = verbMeant(sentence, deed, actors.length > 0);
     if (!verb || !object) continue;
     const concept = typeof object === "string" ? object : nounsOf(words, object);
@@ -89,6 +89,12 @@ export function readDeeds(sentence: Sentence, around: Around, notes: Notebook): 
       }
     }
   }
+}
+
+/** "a list of orders, to change them": the orders. */
+function meantByThem(words: readonly Word[], { ties }: Deed, object: Phrase): Phrase {
+  const head = words[object.last - 1]?.lemma ?? "";
+  return overviews.has(head) ? (ties[0] ?? object) : object;
 }
 
 /** "view the upcoming matches", "the match calendar": they are looked at together. */

@@ -1,6 +1,6 @@
 import type { DataOf, DraftOf, Ref } from "@planc/core";
 import type { brief, reading } from "@planc/core/ir";
-import { editedParts, markedAs, transparentParts } from "../catalog/deed-verbs.ts";
+import { editedParts, markedAs, overviews, transparentParts } from "../catalog/deed-verbs.ts";
 import { propertyHeads } from "../catalog/element-words.ts";
 import { makingOf } from "../catalog/making-verbs.ts";
 import { type Effect, effects } from "../catalog/verbs.ts";
@@ -82,6 +82,10 @@ export function targetFinder({
     const kept = read.schedule !== undefined && effectOf(verb) === "command";
     const begun = ofWhole(name);
     const done = { verb, part, acted: read.actor !== undefined, kept, whole: begun !== undefined };
+    // "a list of orders" is looked at as the orders are.
+    const listed = overviews.has(name.toLowerCase()) ? ties.slice(0, 1).map(itself)[0] : undefined;
+    if (listed && effectOf(verb) === "read")
+      return { verb: "list", effect: "list", concept: listed };
     if (read.exact === true) {
       return begun && transparentParts.has(part) ? onPart(done, begun) : undefined;
     }

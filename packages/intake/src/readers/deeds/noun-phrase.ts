@@ -20,6 +20,9 @@ const lead =
 const ends =
   /^(?:a|an|the|each|every|of|for|to|from|in|on|at|into|onto|within|with|without|by|via|using|through|against|per|about|between|under|over|after|before|during|until|when|while|where|if|unless|because|so|that|which|who|whom|whose|as|and|or|but|then|than|is|are|was|were|be|been|being|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would|cannot|not|it|they|them|he|she|we|i|you|their|his|her|its|my|your|our|upon|across|including|containing|showing|displaying|based|like|such|e\.g|i\.e|along|plus|since|except|rather|instead|directly|automatically|successfully|immediately|together|back|aside|once|also|only|again|manually)$/;
 
+/** "links I've created" */
+const contracted = /^(?:i|you|he|she|it|we|they)['’](?:ve|m|s|re|d|ll)$/;
+
 const joints = new Set([",", "and", "or", "/", "&", "+"]);
 
 export function isJoint(word: Word | undefined): boolean {
@@ -51,7 +54,7 @@ export function nounsFrom(words: readonly Word[], start: number): Phrase | undef
       if (last === first) first++;
       continue;
     }
-    if (ends.test(word.lower)) break;
+    if (ends.test(word.lower) || contracted.test(word.lower)) break;
     if (last > first && isVerbal(words, last)) break;
     if (last > first && word.tag === "ADV") break;
   }
