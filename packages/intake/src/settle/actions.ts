@@ -8,7 +8,7 @@ import { requirementsOfDeeds } from "./deed-requirements.ts";
 import type { Target } from "./deed-target.ts";
 import { groupBy, isFilled, keyOf, refsOf } from "./names.ts";
 import type { Naming } from "./naming.ts";
-import { everybody } from "./people.ts";
+import { everybody, isTier } from "./people.ts";
 import { conceptIdOf, laterEffect, type PlainVerb, stateNamedBy } from "./plain-verb.ts";
 import { type ProposalOf, proposed, type Readings } from "./readings.ts";
 
@@ -252,6 +252,9 @@ export function actorsOf(
 ): Ref<"brief/actor">[] {
   const keys = names.flatMap((name) => {
     const key = keyOf(name);
+    if (key === everybody && actors.has(key)) {
+      return [key, ...[...actors].flatMap(([each, { name: own }]) => (isTier(own) ? [each] : []))];
+    }
     if (actors.has(key)) return [key];
     return key === everybody
       ? everyone(actors)

@@ -2,6 +2,7 @@ import type { Ref } from "@planc/core";
 import { anyOfThem, plainHeads, sameRole, servedRoles } from "../catalog/role-list-words.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import { keyOf } from "./names.ts";
+import { hostsIn } from "./personas.ts";
 import type { Readings } from "./readings.ts";
 import { renamePeople } from "./rename-people.ts";
 import type { Asked } from "./requirements.ts";
@@ -28,7 +29,8 @@ export function withListedRoles<Given extends Readings>(
   isVisitor: (name: string) => boolean,
 ): { readonly readings: Given; readonly list: RoleList } {
   const { roles, isClosed } = rolesIn(given);
-  if (roles.size < 2) return { readings: given, list: none };
+  const machine = hostsIn(given);
+  if (roles.size < 2) return { readings: given, list: { ...none, outside: new Set(machine) } };
   const roleOf = roleFinder(roles, isClosed);
   const readings = renamePeople(given, (name) => (isVisitor(name) ? name : roleOf(name)));
   const others = new Map<string, { readonly name: string; readonly ref: Ref }>();
@@ -36,6 +38,7 @@ export function withListedRoles<Given extends Readings>(
     const key = keyOf(data.name);
     const other = !roles.has(key) && key !== everybody && !isVisitor(data.name);
     const several = [...roles.keys()].some((role) => role.endsWith(`-${key}`));
+    if (machine.includes(key)) continue;
     if (data.kind === "person" && data.anonymous !== true && other && !several) {
       if (!others.has(key)) others.set(key, { name: data.name, ref });
     }
@@ -48,6 +51,7 @@ export function withListedRoles<Given extends Readings>(
   const asked = [...others].map(([key, { name, ref }]) =>
     ask({ name, ref, isOutside: outside.has(key) }, roles),
   );
+  for (const key of machine.filter((each) => !roles.has(each))) outside.add(key);
   return { readings, list: { roles, isClosed, outside, asked } };
 }
 

@@ -1,6 +1,7 @@
 import { carried, type DraftOf, node } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { privilegedRoles } from "../catalog/nouns.ts";
+import { tiers } from "../catalog/persona-words.ts";
 import type { RoleList } from "./listed-roles.ts";
 import { groupBy, keyOf, refsOf } from "./names.ts";
 import { proposed, type Readings } from "./readings.ts";
@@ -124,7 +125,8 @@ function withoutGeneral<Group extends readonly [Readings["actors"][number], ...u
 ): ReadonlyMap<string, Group> {
   const people = [...said].filter(([, [first]]) => first.data.kind === "person");
   const named = people.filter(
-    ([key, [first]]) => key !== everybody && !mayBeVisitor(first.data.name),
+    ([key, [first]]) =>
+      key !== everybody && !mayBeVisitor(first.data.name) && !isTier(first.data.name),
   );
   return new Map(
     [...said].filter(([key]) => {
@@ -132,6 +134,12 @@ function withoutGeneral<Group extends readonly [Readings["actors"][number], ...u
       return !named.some(([other]) => other.endsWith(`-${key}`));
     }),
   );
+}
+
+/** "Premium user": a user, with something more. */
+export function isTier(name: string): boolean {
+  const [first = "", head = "", ...rest] = name.toLowerCase().split(/[ -]/);
+  return rest.length === 0 && head === everybody && tiers.has(first);
 }
 
 function mayBeVisitor(name: string): boolean {

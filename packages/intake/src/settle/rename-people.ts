@@ -30,18 +30,19 @@ export function renamePeople<Given extends People>(
   };
 }
 
-/** By the key of people, what else the text calls them; two readings of the same actors, in one order. */
+/** By the key of people, what else the text calls them: their names before and after they were renamed. */
 export function otherNames(
   before: Readings["actors"],
   after: Readings["actors"],
 ): ReadonlyMap<string, readonly string[]> {
+  const written = new Map<string, string>(before.map(({ ref, data }) => [ref, data.name]));
   const names = new Map<string, string[]>();
-  before.forEach(({ data }, at) => {
-    const key = keyOf(after[at]?.data.name ?? data.name);
-    if (keyOf(data.name) === key) return;
+  for (const { ref, data } of after) {
+    const name = written.get(ref) ?? data.name;
+    const key = keyOf(data.name);
+    if (keyOf(name) === key) continue;
     const known = names.get(key) ?? [];
-    if (!known.some((name) => keyOf(name) === keyOf(data.name)))
-      names.set(key, [...known, data.name]);
-  });
+    if (!known.some((each) => keyOf(each) === keyOf(name))) names.set(key, [...known, name]);
+  }
   return names;
 }

@@ -27,6 +27,7 @@ import { fittingProposals } from "../settle/offers.ts";
 import { openActions } from "../settle/open-actions.ts";
 import { withOwnership } from "../settle/ownership.ts";
 import { guestsHaveNone, isNobodyKnown, settleActors } from "../settle/people.ts";
+import { asPlainPeople } from "../settle/personas.ts";
 import { plainVerbs } from "../settle/plain-verb.ts";
 import { settlePrinciples } from "../settle/principles.ts";
 import { settleProduct } from "../settle/product.ts";
@@ -91,10 +92,10 @@ export const settle = step("settle", {
     inert: brief.inert,
   },
   run: ({ options, report, signal: _, corrections, sources, ...read }) => {
-    const withoutAccount = guestsHaveNone(read);
-    const { readings, list } = withListedRoles(
-      asOneVisitor({ ...read, proposals: fittingProposals(read) }, withoutAccount),
-      (name) => isNobodyKnown(name, withoutAccount),
+    const people = asPlainPeople({ ...read, proposals: fittingProposals(read) });
+    const withoutAccount = guestsHaveNone(people);
+    const { readings, list } = withListedRoles(asOneVisitor(people, withoutAccount), (name) =>
+      isNobodyKnown(name, withoutAccount),
     );
     const settled = settleReadings(readings, list, otherNames(read.actors, readings.actors));
     const questionsOf = (known: Brief) =>
