@@ -94,8 +94,9 @@ function nobodiesIn({ actors, concepts, statements }: Told): ReadonlySet<string>
     const head = headOf(name);
     const before = name.toLowerCase().split(" ").at(-2) ?? "";
     const signs = programSigns[key];
+    const signed = group.filter(({ data }) => signs?.test(texts.get(data.statement) ?? ""));
     const isProgram =
-      signs !== undefined && group.every(({ data }) => signs.test(texts.get(data.statement) ?? ""));
+      signed.length * 2 > group.length || (key === "client" && !served && saysPrograms(statements));
     const named = enemies.has(head) || softwareHeads.has(head);
     if (named || isProgram || softwareKinds[head]?.test(before)) found.add(key);
   }

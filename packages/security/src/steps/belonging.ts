@@ -103,6 +103,8 @@ function isWork(each: Relation): boolean {
   if (each.data.role === undefined) return false;
   const role = padded(each.data.role);
   if (role.endsWith(" by ")) return true;
+  // Whom people choose looks after it; whose own it is nobody chooses.
+  if (each.data.chosen === true && role.endsWith(" owner ")) return true;
   return says(role, workRoles) !== undefined;
 }
 

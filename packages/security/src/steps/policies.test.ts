@@ -267,3 +267,21 @@ it.each([
   );
   expect(found.some((each) => each.startsWith("member.crate: "))).toBe(shown);
 });
+
+it("keeps nobody from what somebody was chosen to look after", async () => {
+  const deal = (chosen: boolean) => [
+    concept("deal", "Deal"),
+    given(brief.relation, "deal.user.owner", {
+      from: "brief/concept#deal",
+      to: "brief/concept#user",
+      kind: "many-to-one",
+      role: "owner",
+      ...(chosen ? { chosen: true } : {}),
+    }),
+    action("edit", "deal", "update", ["member"]),
+  ];
+  expect(await policies(...deal(true))).toContain("member.deal: update");
+  expect(await policies(...deal(false))).toContain(
+    "member.deal.own: update: is the owner of the deal",
+  );
+});
