@@ -30,6 +30,10 @@ function isPlainWord(words: readonly Word[], first: number, last: number): boole
   const before = words[first - 1];
   // "no Facebook, Apple": listed behind a name that is known.
   if (before?.text === "," && words[first - 2]?.kind === "term") return false;
+  // "linked Visits and Notes" names two things alike, "with Acme and Zorbin" two products.
+  const joined = words[first - 2];
+  if (/^(?:and|or)$/.test(before?.lower ?? "") && joined && /^\p{Lu}\p{Ll}+$/u.test(joined.text))
+    return joined.kind !== "term" && isPlainWord(words, first - 2, first - 1);
   return !nameCues.has(before?.lower ?? "") && before?.text !== ":";
 }
 
@@ -69,7 +73,9 @@ function looksLikeName(
     word?.kind !== "word" ||
     isCode(word.text) ||
     ordinary.has(word.lower) ||
-    ordinary.has(singular(word.lower))
+    ordinary.has(singular(word.lower)) ||
+    // Plurals of other languages that lend the text its words.
+    ordinary.has(word.lower.replace(/(?:en|er|e|n)$/, ""))
   ) {
     return false;
   }

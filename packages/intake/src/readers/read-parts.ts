@@ -89,9 +89,13 @@ function nameOf(text: string): string {
   return text.replace(/\s(?:services?|microservices?|modules?)$/i, "").trim();
 }
 
+const watching = /^(?:monitor(?:s|ed|ing|able)?|observability)$/;
+
 /** "admin dashboard", "Next.js storefront" */
 function readSurfaces(sentence: Sentence, notes: Notebook): void {
   const { words, ref, used, product } = sentence;
+  // Those who run the product look at such a dashboard, in a tool of their own.
+  if (words.some(({ lower }) => watching.test(lower))) return;
   for (const { first, last } of sentence.phrases) {
     const head = words[last - 1];
     // What the sentence builds as a whole is the product, not a part of it.
@@ -108,6 +112,7 @@ function readSurfaces(sentence: Sentence, notes: Notebook): void {
         /^(?:views?|sees?|opens?|uses?|manages?|browses?)$/.test(lower),
     );
     if (verb !== -1) from = verb + 1;
+    if (last - from > 1 && /^(?:single|one|new|whole)$/.test(words[from]?.lower ?? "")) from++;
     // "open dashboard" is what somebody does.
     if (last - from === 2 && screenVerbs.has(words[from]?.lower ?? "")) from = last - 1;
     const name = toLabel(capitalise(textBetween(sentence, from, last)));

@@ -80,6 +80,12 @@ it("reads the parts that a text names", async () => {
   ]);
 });
 
+it("takes the board of those who run the product for no screen of it", async () => {
+  const text =
+    "Build a shop with one dashboard. The health of all parts is monitorable from a single dashboard.";
+  expect(await read(text, "brief/part")).toEqual([{ name: "Dashboard", kind: "surface" }]);
+});
+
 it("reads names under labels that say what they are", async () => {
   expect(
     await read(
