@@ -65,8 +65,10 @@ export const relation = many(
     /** The role of the other side, where it is not its name: `assignee`. */
     role: label.optional(),
     required: z.boolean().optional(),
-    /** The other side owns this one: it goes when its owner goes. */
+    /** The other side owns this one: it goes when its owner goes, unless it outlives it. */
     owned: z.boolean().optional(),
+    /** It belongs to the other side, and nothing says that it goes with it, so it keeps it from going. */
+    outlives: z.literal(true).optional(),
     /** People choose the other side as they fill something in: it is not whoever acts. */
     chosen: z.literal(true).optional(),
     /** The concept that joins the two, for many-to-many. */

@@ -55,7 +55,7 @@ function referenceField(
   facts: ReferenceFacts,
 ): FieldDraft {
   const { entity, onSelfReference } = facts;
-  const { owned, kind } = relation.data;
+  const { owned, outlives, kind } = relation.data;
   const isSelf = target.ref === entity.ref;
   // What is of no tenant could be seen by nobody.
   const ofTenant =
@@ -80,7 +80,15 @@ function referenceField(
       references: {
         entity: target.ref,
         relation: relation.ref,
-        ...ruleOf({ entity, target, name, required, owned: owned === true, facts }),
+        ...ruleOf({
+          entity,
+          target,
+          name,
+          required,
+          owned: owned === true,
+          outlives: outlives === true,
+          facts,
+        }),
       },
       generated: acting,
     },
@@ -95,12 +103,13 @@ function ruleOf(about: {
   readonly name: string;
   readonly required: boolean;
   readonly owned: boolean;
+  readonly outlives: boolean;
   readonly facts: ReferenceFacts;
 }): Pick<NonNullable<FieldData["references"]>, "onDelete" | "because"> {
   const thing = about.entity.data.name.toLowerCase();
   const target = about.target.data.name.toLowerCase();
   const as = about.name === target ? target : `${about.name} (${target})`;
-  if (about.owned) {
+  if (about.owned && !about.outlives) {
     return {
       onDelete: "cascade",
       because: `${capital(withArticle(thing))} is part of its ${as} and goes with it.`,
@@ -115,7 +124,7 @@ function ruleOf(about: {
       : "";
   return {
     onDelete: "restrict",
-    because: `${capital(withArticle(thing))} cannot be without its ${as}: one in use is not deleted.${erased}`,
+    because: `${capital(withArticle(thing))} ${about.outlives ? `belongs to its ${as}, and nothing says that it goes with it` : `cannot be without its ${as}`}: one in use is not deleted.${erased}`,
   };
 }
 

@@ -127,6 +127,8 @@ describe("fields", () => {
       ...concept("order", { name: "Order" }),
       ...concept("line", { name: "Line" }),
       relation("line", "order", { required: true, owned: true }),
+      ...concept("shelf", { name: "Shelf" }),
+      relation("order", "shelf", { required: true, owned: true, outlives: true }),
       relation("order", "user", { role: "customer id", required: true }),
       relation("order", "user", { role: "packer", kind: "one-to-one" }),
       given(security.obligation, "erasure", { kind: "erasure", text: "Erase.", applies: [] }),
@@ -140,6 +142,12 @@ describe("fields", () => {
       false,
       "cascade",
       "A line is part of its order and goes with it.",
+    ]);
+    expect(rule("order.shelf")).toEqual([
+      true,
+      false,
+      "restrict",
+      "An order belongs to its shelf, and nothing says that it goes with it: one in use is not deleted.",
     ]);
     expect(rule("order.customer")).toEqual([
       true,

@@ -36,6 +36,7 @@ it("reads what belongs to what", async () => {
       kind: "many-to-one",
       required: true,
       owned: true,
+      outlives: true,
     },
   ]);
 });

@@ -16,19 +16,28 @@ ${entities}`);
   return plan
     .get(brief.relation)
     .filter(({ data }) => data.owned === true)
-    .map(({ id, data: { required } }) => `${id} ${required ? "required" : "optional"}`);
+    .map(
+      ({ id, data: { required, outlives } }) =>
+        `${id} ${required ? "required" : "optional"}${outlives ? " outlives" : ""}`,
+    );
 }
 
 it.each([
   ["a piece of it", "- **Leg**: A section of a trail with a length. Belongs to a trail"],
-  [
-    "what belongs to exactly one",
-    "- **Leg**: A stretch to walk. Belongs to exactly one trail. Attributes: length",
-  ],
   ["what is named after it", "- **Trail photo**: A picture. Linked to a trail. Attributes: file"],
 ])("takes for a part of a thing %s", async (_, entity) => {
   expect(await owned(entity)).toEqual([
     expect.stringMatching(/^(?:leg|trail-photo)\.trail required$/),
+  ]);
+});
+
+it.each([
+  ["- **Hut**: A place to sleep. Belongs to exactly one trail. Attributes: beds", " outlives"],
+  ["- **Remark**: What somebody thought. Belongs to exactly one trail. Attributes: text", ""],
+  ["- **Hut**: A place to sleep. Part of exactly one trail. Attributes: beds", ""],
+])("lets what only belongs to a thing outlive it: %s", async (entity, outlives) => {
+  expect(await owned(entity)).toEqual([
+    expect.stringMatching(new RegExp(`^(?:hut|remark)\\.trail required${outlives}$`)),
   ]);
 });
 

@@ -1,6 +1,14 @@
 import type { DraftOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
-import { belongsWholly, partHeads, pieceOf, proofHeads, removal } from "../catalog/part-words.ts";
+import {
+  belongsTo,
+  goesWith,
+  partHeads,
+  pieceOf,
+  proofHeads,
+  remarkHeads,
+  removal,
+} from "../catalog/part-words.ts";
 import { plural, singular } from "../words/singular.ts";
 import { spacedName } from "../words/split-name.ts";
 import type { Readings } from "./readings.ts";
@@ -9,8 +17,8 @@ type Concept = DraftOf<typeof brief.concept>;
 type Relation = DraftOf<typeof brief.relation>;
 
 /**
- * Parts go with their whole: what is described as a piece of another, belongs to exactly one, is named
- * after it, or is said to be removed with it.
+ * Parts go with their whole: what is described as a piece of another, is named after it, or is said to be
+ * removed with it. What only belongs to one of another outlives it: deleting a category deletes no goods.
  */
 export function withOwnership(
   relations: readonly Relation[],
@@ -38,12 +46,14 @@ export function withOwnership(
       relation.why.kind === "stated"
         ? []
         : relation.why.from.flatMap((ref) => toldIn.get(ref) ?? []);
-    if (!isPart(relation, from, to, { removals, telling })) return relation;
-    return { ...relation, data: { ...data, required: true, owned: true } };
+    const bond = bondOf(relation, from, to, { removals, telling });
+    if (bond === undefined) return relation;
+    const outlives = bond === "belongs" ? ({ outlives: true } as const) : {};
+    return { ...relation, data: { ...data, required: true, owned: true, ...outlives } };
   });
 }
 
-function isPart(
+function bondOf(
   { data: { role } }: Relation,
   from: Concept,
   to: Concept,
@@ -51,26 +61,31 @@ function isPart(
     removals,
     telling,
   }: { readonly removals: readonly string[]; readonly telling: readonly string[] },
-): boolean {
-  if (role !== undefined) return false;
+): "part" | "belongs" | undefined {
+  if (role !== undefined) return undefined;
   const own = wordsOf(from);
   const whole = wordsOf(to);
   const head = own.at(-1) ?? "";
   const named =
     own.length > whole.length && whole.every((word, i) => own[i] === word) && partHeads.has(head);
-  if (named || (to.id === "user" && proofHeads.has(head))) return true;
+  if (named || (to.id === "user" && proofHeads.has(head))) return "part";
   const described = from.data.description?.slice(0, 600) ?? "";
   const at = mentionsOf(described.toLowerCase(), whole);
   const piece = pieceOf.exec(described)?.[0].length;
-  if (piece !== undefined && at.some((each) => each >= piece - 1 && each < piece + 40)) return true;
-  const wholly = (text: string, places: readonly number[]) =>
-    places.some((each) => belongsWholly.test(text.slice(Math.max(0, each - 60), each)));
-  if (wholly(described, at)) return true;
-  if (telling.some((text) => wholly(text, mentionsOf(text, whole)))) return true;
+  if (piece !== undefined && at.some((each) => each >= piece - 1 && each < piece + 40))
+    return "part";
+  const says = (words: RegExp) =>
+    [
+      { text: described, places: at },
+      ...telling.map((text) => ({ text, places: mentionsOf(text, whole) })),
+    ].some(({ text, places }) =>
+      places.some((each) => words.test(text.slice(Math.max(0, each - 60), each))),
+    );
+  if (says(goesWith)) return "part";
   const whose = whole.join(" ");
   const parts = own.join(" ");
   const several = [...own.slice(0, -1), plural(head)].join(" ");
-  return removals.some((text) => {
+  const removed = removals.some((text) => {
     const start = removal.exec(text)?.index ?? text.length;
     const wholeAt = text.indexOf(whose, start);
     if (wholeAt === -1 || wholeAt > start + 40 || /\b(?:not|never|without)\b/.test(text))
@@ -80,6 +95,10 @@ function isPart(
       `\\b(?:its|all|along|associated|including|related|their|with)\\b[^.;]{0,60}\\b(?:${escaped(several)}|${escaped(parts)})\\b`,
     ).test(behind);
   });
+  if (removed) return "part";
+  if (!says(belongsTo)) return undefined;
+  const isNothingAlone = from.data.role === "join" || partHeads.has(head) || remarkHeads.has(head);
+  return isNothingAlone ? "part" : "belongs";
 }
 
 function escaped(text: string): string {
