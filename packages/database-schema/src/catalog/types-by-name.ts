@@ -13,6 +13,8 @@ export const typeByNameSchema = z.strictObject({
   required: z.boolean().optional(),
   /** Nothing less is meant by such a name. */
   minimum: z.number().optional(),
+  /** Longer than its type usually is, in characters. */
+  maxLength: z.int().min(1).optional(),
   /** No two rows share it. */
   unique: z.boolean().optional(),
 });
@@ -163,6 +165,22 @@ export const typesByName: readonly TypeByName[] = [
     means: "a whole number",
   },
   {
+    ends: [
+      "ordering",
+      "ordinal",
+      "sort order",
+      "display order",
+      "page number",
+      "line number",
+      "row number",
+      "step number",
+      "sequence number",
+      "chapter number",
+    ],
+    type: "integer",
+    means: "a place in an order",
+  },
+  {
     ends: ["weight", "height", "width", "distance", "latitude", "longitude", "score", "rating"],
     type: "decimal",
     means: "a measured number",
@@ -198,6 +216,12 @@ export const typesByName: readonly TypeByName[] = [
     type: "text",
     means: "a short text",
     required: true,
+  },
+  {
+    ends: ["path", "pathname"],
+    type: "text",
+    maxLength: 4096,
+    means: "a path, as long as file systems take it",
   },
   {
     ends: ["code", "number", "address", "street", "city", "colour", "color", "reason", "unit"],

@@ -117,8 +117,9 @@ function attributeField(
   const named = known === undefined ? inferType(name) : undefined;
   const closed = values === undefined ? [] : closedList(values);
   const type = settle(known ?? named?.entry.type ?? "text", closed);
-  const maxLength = attribute.data.maxLength ?? usualLength(type);
   const facts = inferType(name)?.entry;
+  const usual = (facts?.type === type ? facts.maxLength : undefined) ?? usualLength(type);
+  const maxLength = attribute.data.maxLength ?? usual;
   const isLogin = entity.id === accountId && type === "email";
   const isCode = facts?.type === type && facts.unique === true;
   // What actions of its own decide is not set like other fields.

@@ -110,7 +110,7 @@ function partField(
   const facts = inferType(name)?.entry;
   const type = facts?.type ?? "text";
   const counted = type === "integer" || type === "decimal" || type === "money";
-  const maxLength = usualLength(type);
+  const maxLength = facts?.maxLength ?? usualLength(type);
   return fieldNode(
     entity.id,
     {

@@ -22,6 +22,13 @@ export const containerNouns: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What of another thing is kept as it was: "room snapshot (name, rate at time of booking)". */
+export const snapshotNouns: ReadonlySet<string> = new Set(["snapshot"]);
+
+/** Behind a name in such a snapshot, when it was taken. */
+export const momentOfSnapshot =
+  /\s(?:as )?(?:at|on|from) (?:the )?(?:time|moment|date|point)(?: of\b.*)?$/i;
+
 /** Nouns of which a closed list of values is given in parentheses. */
 export const listedNouns: ReadonlySet<string> = new Set(
   "status state stage type kind category priority severity level role mode format frequency visibility method channel tier scope phase outcome action disposition reason plan platform gender direction source policy purpose style difficulty condition unit option decision result position language currency setting flag sender recipient colour color size".split(

@@ -1,4 +1,4 @@
-import { containerNouns } from "../../catalog/element-words.ts";
+import { containerNouns, momentOfSnapshot, snapshotNouns } from "../../catalog/element-words.ts";
 import { nameWords } from "../../words/split-name.ts";
 import { bracketsIn, type TextSpan, textOf } from "../text-span.ts";
 import { isName, isProperty } from "./property-name.ts";
@@ -7,19 +7,34 @@ import { cutAt, expandShared, splitElements } from "./split-elements.ts";
 
 /** "contact details (phone, fax)": the fields that a word stands for, unless they are examples. */
 export function partsOf(text: string, written: string, rest: TextSpan): readonly TextSpan[] {
-  if (!containerNouns.has(nameWords(written).at(-1) ?? "") || text.charAt(rest.from) !== "(")
-    return [];
+  const head = nameWords(written).at(-1) ?? "";
+  const isSnapshot = snapshotNouns.has(head);
+  if (!(isSnapshot || containerNouns.has(head)) || text.charAt(rest.from) !== "(") return [];
   const close = bracketsIn(text, rest).get(rest.from);
   if (close === undefined) return [];
   const inside = { from: rest.from + 1, to: close };
   if (/^(?:e\.?g|such as|like|i\.?e)\b|\betc\b|…|\.\.\./i.test(textOf(text, inside))) return [];
-  const elements = splitElements(text, inside);
+  const elements = splitElements(text, inside).map((each) =>
+    isSnapshot ? withoutMoment(text, each) : each,
+  );
   const names = elements.map((each) => textOf(text, each));
   if (!names.every((name) => isName(name.replace(/\([^()]*\)/g, "")))) return [];
   const several = elements.length > 1 || names.some((name) => expandShared(name).length > 1);
   return several && names.some((name) => isProperty(name.replace(/\([^()]*\)/g, "").trim()))
     ? elements
     : [];
+}
+
+/** "rate at the time of booking": the rate. */
+function withoutMoment(text: string, { from, to }: TextSpan): TextSpan {
+  const found = momentOfSnapshot.exec(text.slice(from, to));
+  return { from, to: found ? from + found.index : to };
+}
+
+/** "room snapshot": of which thing its parts are. */
+export function snapshotOf(container: string): string | undefined {
+  const words = nameWords(container);
+  return snapshotNouns.has(words.at(-1) ?? "") ? words.slice(0, -1).join(" ") : undefined;
 }
 
 /** "time spent in each stage (coding, review)": one for each. */

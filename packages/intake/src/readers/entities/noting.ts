@@ -44,6 +44,17 @@ export function take(sentence: Sentence, field: Field, noting: Noting): void {
   context.tied.add(tied.tie.to);
   context.tied.add(tied.tie.from);
   ties.push({ sentence, tie: tied.tie, named: true });
+  if (tied.tie.from !== context.self) takeParts(sentence, field, tied.tie.from, noting);
+}
+
+/** "contains lines (room, nights)": what each line has is said of the line. */
+function takeParts(sentence: Sentence, field: Field, part: string, noting: Noting): void {
+  const { parts = [] } = field.facts;
+  if (parts.length < 2) return;
+  const context = { ...noting.context, self: part, tied: new Set<string>() };
+  for (const name of parts) {
+    take(sentence, fieldOf(name, field.span, {}, false), { ...noting, context, told: new Set() });
+  }
 }
 
 /** Writes down what a stretch of text ties the thing to. */

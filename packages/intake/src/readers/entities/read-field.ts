@@ -3,7 +3,14 @@ import { nameWords } from "../../words/split-name.ts";
 import { bracketsIn, type TextSpan, textOf, trimSpan } from "../text-span.ts";
 import { fieldName } from "./field-name.ts";
 import { isMany, lastWord, plainOf } from "./field-naming.ts";
-import { eitherOf, partsOf, spreadOver, statesInFront, typedIdentifier } from "./field-parts.ts";
+import {
+  eitherOf,
+  partsOf,
+  snapshotOf,
+  spreadOver,
+  statesInFront,
+  typedIdentifier,
+} from "./field-parts.ts";
 import { linesOf } from "./line-parts.ts";
 import { isName, isProperty } from "./property-name.ts";
 import { type FieldFacts, type Remark, readRemark } from "./read-remark.ts";
@@ -43,9 +50,16 @@ export function readField(text: string, element: TextSpan, depth: number = 0): r
   const head = nameWords(told.name).at(-1) ?? "";
   const found = restOf(text, rest, listedNouns.has(head) && !containerNouns.has(head));
   const parts = linesOf(text, told.name, rest);
-  const facts = { ...own, ...found.facts, ...told.facts, ...(parts ? { parts } : {}) };
+  const said =
+    isMany(lastWord(told.name)) && found.rest.length > 0 ? ofEach(found.facts) : found.facts;
+  const facts = { ...own, ...said, ...told.facts, ...(parts ? { parts } : {}) };
   const fields = expandShared(told.name).map((name) => fieldOf(name, at, facts, many));
   return [...fields, ...accompanying(text, rest, depth)];
+}
+
+/** "lines (room reference, nights)": what each of them refers to, not the thing that has them. */
+function ofEach({ target: _, ...facts }: FieldFacts): FieldFacts {
+  return facts;
 }
 
 /** A property as it is noted, by the name that is written. */
@@ -81,23 +95,27 @@ function ofContainer(
     /^(?:contact person|emergency contact|shipping|billing|vendor|supplier|guardian|company)\b/i.exec(
       container,
     );
+  const snapshot = snapshotOf(container);
   return fields.map((field) => ({
     ...field,
     facts: { ...own, ...field.facts },
     ...(owner ? prefixed(field, owner[0]) : {}),
+    ...(snapshot ? inFront(field, snapshot) : {}),
   }));
 }
 
 /** "contact person details (name and title)": the name and the title of the contact. */
 function prefixed(field: Field, owner: string): Pick<Field, "name" | "written"> {
   const front = owner.toLowerCase().replace(/ person$/, "");
-  if (
-    field.name.startsWith(front) ||
-    !/^(?:name|title|address|phone|email|number|role)$/.test(field.name)
-  ) {
+  if (!/^(?:name|title|address|phone|email|number|role)$/.test(field.name)) {
     return { name: field.name, written: field.written };
   }
-  return { name: `${front} ${field.name}`, written: `${front} ${field.written}` };
+  return inFront(field, front);
+}
+
+function inFront({ name, written }: Field, front: string): Pick<Field, "name" | "written"> {
+  if (name.startsWith(front)) return { name, written };
+  return { name: `${front} ${name}`, written: `${front} ${written}` };
 }
 
 function optional(fields: readonly Field[]): readonly Field[] {
