@@ -203,6 +203,16 @@ export const typesByName: readonly TypeByName[] = [
     type: "json",
     means: "a document of its own shape",
   },
+  {
+    ends: ["history"],
+    type: "json",
+    means: "a list of entries of which nothing says what each has",
+  },
+  {
+    ends: ["medical history", "family history", "employment history", "work history"],
+    type: "long-text",
+    means: "text of any length",
+  },
   { ends: ["tags", "labels", "keywords"], type: "list", means: "a list of words" },
   {
     ends: ["username", "order number", "invoice number"],

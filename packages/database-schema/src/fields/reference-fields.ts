@@ -163,8 +163,7 @@ function plainField(
           {
             ...shared,
             name: `${name} id`,
-            type: "text",
-            maxLength,
+            ...(isOfProduct(concept) ? { type: "uuid" } : { type: "text", maxLength }),
             required: required ?? (acting && isAnswering(name)),
             generated: acting,
           },
@@ -175,6 +174,18 @@ function plainField(
       return [];
   }
 }
+
+/**
+ * What another part of the same product keeps, as its own keys are. Accounts and what a text says more of
+ * may be another system's, whose keys can be of any shape.
+ */
+function isOfProduct({ id, data: { description } }: Concept): boolean {
+  if (id === accountId) return false;
+  return description === undefined || otherPart.test(description);
+}
+
+const otherPart =
+  /\b(?:another|other|separate|different|existing)\s(?:[\p{L}-]{1,20}\s){0,2}(?:feature|module|part|slice)s?\b|\b(?:feature|module)s?\s(?:owns?|keeps?|manages?)\b/iu;
 
 /** The two references of a join; `known` are those that the brief relates already. */
 export function pairFields(

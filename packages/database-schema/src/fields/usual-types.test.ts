@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { inferType } from "./infer-type.ts";
+import { systemMeaning } from "./system-fields.ts";
 
 it.each([
   ["annual percentage rate", "percent"],
@@ -8,6 +9,14 @@ it.each([
   ["on hand", "integer"],
   ["reserved quantity", "integer"],
   ["event date and time", "timestamp"],
+  ["page number", "integer"],
+  ["ordering", "integer"],
+  ["display order", "integer"],
+  ["queue position", "integer"],
+  ["order number", "text"],
+  ["membership number", "text"],
+  ["visit history", "json"],
+  ["medical history", "long-text"],
 ])("reads “%s” as %s", (name, type) => {
   expect(inferType(name)?.entry.type).toBe(type);
 });
@@ -15,4 +24,13 @@ it.each([
 it("lets nobody have less than nothing of what is counted", () => {
   expect(inferType("available quantity")?.entry.minimum).toBe(0);
   expect(inferType("balance")?.entry.minimum).toBeUndefined();
+});
+
+it("takes a path as long as file systems do", () => {
+  expect(inferType("backup path")?.entry).toMatchObject({ type: "text", maxLength: 4096 });
+});
+
+it("takes metadata of the making of a thing for the date that the system sets", () => {
+  expect(systemMeaning({ name: "creation metadata" }, "Kiln")).toBe("created at");
+  expect(systemMeaning({ name: "metadata" }, "Kiln")).toBeUndefined();
 });

@@ -217,9 +217,21 @@ describe("fields", () => {
         { name: "Priority", role: "enumeration" },
         { value: { name: "value", values: ["Low", "High"] } },
       ),
-      ...concept("payment", { name: "Payment", role: "external" }),
+      ...concept("payment", {
+        name: "Payment",
+        role: "external",
+        description: "Kept by the payment provider.",
+      }),
+      ...concept("branch", { name: "Branch", role: "external" }),
+      ...concept("van", {
+        name: "Van",
+        role: "external",
+        description: "Managed by another feature.",
+      }),
       relation("task", "priority", { required: true }),
       relation("task", "payment"),
+      relation("task", "branch"),
+      relation("task", "van"),
     );
     expect(fields.get("task.priority")?.data).toMatchObject({
       type: "enum",
@@ -227,6 +239,9 @@ describe("fields", () => {
       required: true,
     });
     expect(fields.get("task.payment-id")?.data).toMatchObject({ type: "text", required: false });
+    expect(fields.get("task.branch-id")?.data).toMatchObject({ type: "uuid", required: false });
+    expect(fields.get("task.branch-id")?.data.references).toBeUndefined();
+    expect(fields.get("task.van-id")?.data).toMatchObject({ type: "uuid", required: false });
     expect(fields.has("priority.value")).toBe(false);
   });
 

@@ -69,7 +69,9 @@ export function uuidCall(version: string | undefined): "uuid-v7" | "uuid-v4" {
   return Number.parseInt(version ?? "", 10) >= uuidV7Since ? "uuid-v7" : "uuid-v4";
 }
 
-function commentOf({ data: { type, unique, name, references } }: Field): string | undefined {
+function commentOf({
+  data: { type, unique, name, references, attribute },
+}: Field): string | undefined {
   if (references) return references.because;
   switch (type) {
     case "email":
@@ -82,6 +84,10 @@ function commentOf({ data: { type, unique, name, references } }: Field): string 
       return "Amount in units of its currency, exact.";
     case "geo-point":
       return "Longitude, then latitude, in degrees.";
+    case "uuid":
+      return attribute === undefined && name !== systemFieldNames.id
+        ? "Id of a thing that is kept elsewhere, without a foreign key."
+        : undefined;
     case "timestamp":
       return name === systemFieldNames.updated ? "Set by the program on each change." : undefined;
     default:

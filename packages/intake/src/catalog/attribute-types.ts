@@ -72,3 +72,11 @@ export const propertyNouns: ReadonlySet<string> = new Set([
   "size",
   "version",
 ]);
+
+/** What is counted rather than paid: a balance of it is a number. */
+export const countedBalances: RegExp =
+  /\b(?:points?|loyalty|rewards?|tokens|credits|(?:leave|vacation|holiday|absence)(?: days| balances?)?|(?:days?|hours) balance|balance (?:in|of) (?:days|hours)|pto)\b/i;
+
+/** Words beside it that make it an amount all the same. */
+export const paidBalances: RegExp =
+  /\b(?:currency|currencies|money|monetary|cash|euros?|dollars?|pence|cents)\b|[€$£]/i;

@@ -27,7 +27,7 @@ export const snapshotNouns: ReadonlySet<string> = new Set(["snapshot"]);
 
 /** Behind a name in such a snapshot, when it was taken. */
 export const momentOfSnapshot =
-  /\s(?:as )?(?:at|on|from) (?:the )?(?:time|moment|date|point)(?: of\b.*)?$/i;
+  /\s(?:as of|(?:as )?(?:at|on|from)) (?:the )?(?:time|moment|date|point)(?: of\b.*)?$/i;
 
 /** Nouns of which a closed list of values is given in parentheses. */
 export const listedNouns: ReadonlySet<string> = new Set(

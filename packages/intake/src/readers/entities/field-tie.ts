@@ -162,11 +162,12 @@ function byName(field: Field, words: readonly string[], context: TieContext): Fi
   const isMembership = membership.test(bare.at(-1) ?? "") && bare.length > 1 && field.many;
   const listed =
     isMembership || (/^(?:list|history|collection)$/.test(bare.at(-1) ?? "") && bare.length > 1);
-  const base = listed ? bare.slice(0, -1) : bare;
+  const turned = bare[0] === "history" && bare[1] === "of" && bare.length > 2;
+  const base = turned ? bare.slice(2) : listed ? bare.slice(0, -1) : bare;
   const known = conceptIn(base, context, isLinked) ?? lineOf(base, context);
   if (known === undefined) return outsideThing(field, isLinked, context);
   if (known === self) return undefined;
-  const many = listed || field.many;
+  const many = listed || turned || field.many;
   const shared =
     isMembership ||
     sharedThings.has(nameWords(known).at(-1) ?? "") ||

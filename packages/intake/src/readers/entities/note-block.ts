@@ -1,4 +1,5 @@
-import { nameWords } from "../../words/split-name.ts";
+import { countedBalances, paidBalances } from "../../catalog/attribute-types.ts";
+import { nameWords, plainName } from "../../words/split-name.ts";
 import type { Notebook } from "../notebook.ts";
 import type { Sentence } from "../sentence.ts";
 import { type TextSpan, textOf } from "../text-span.ts";
@@ -54,6 +55,7 @@ export function noteBlock(
     fields: [],
     ties: [],
     listed: parts.some(listsAttributes),
+    counts: countsPoints(block),
     isList: role === "enumeration",
     code,
     lists,
@@ -71,6 +73,17 @@ export function noteBlock(
   // What is listed as attributes goes before what a sentence mentions.
   for (const part of parts.toSorted((a, b) => weightOf(a) - weightOf(b))) notePart(part, noting);
   return noting;
+}
+
+/** "Tracks the points of a guest": what it has a balance of is not paid with. */
+function countsPoints({ name, parts }: EntityBlock): boolean {
+  const said = [
+    plainName(name.name),
+    ...parts.map(({ sentence, span }) => textOf(sentence.text, span)),
+  ];
+  return (
+    said.some((each) => countedBalances.test(each)) && !said.some((each) => paidBalances.test(each))
+  );
 }
 
 function listsAttributes({ meaning, row, sentence, span }: BlockPart): boolean {

@@ -1,3 +1,4 @@
+import { singular } from "../../words/singular.ts";
 import { nameWords } from "../../words/split-name.ts";
 import type { Notebook } from "../notebook.ts";
 import type { Sentence } from "../sentence.ts";
@@ -22,6 +23,8 @@ export interface Noting {
   readonly ties: NotedTie[];
   /** The description lists its attributes as such: what sentences mention beside them is none. */
   readonly listed: boolean;
+  /** It is said to count points, credits or days. */
+  readonly counts: boolean;
   readonly isList: boolean;
   readonly code?: Declaration | undefined;
   readonly lists: NamedLists;
@@ -30,7 +33,8 @@ export interface Noting {
 }
 
 /** Writes a field down, as a relation where it names another thing. */
-export function take(sentence: Sentence, field: Field, noting: Noting): void {
+export function take(sentence: Sentence, written: Field, noting: Noting): void {
+  const field = noting.counts ? counted(written) : written;
   const { context, notes, told, fields, ties } = noting;
   told.add(nameWords(field.name).join(" "));
   const tied = fieldTie(field, context);
@@ -47,13 +51,20 @@ export function take(sentence: Sentence, field: Field, noting: Noting): void {
   if (tied.tie.from !== context.self) takeParts(sentence, field, tied.tie.from, noting);
 }
 
+/** The balance of a thing that counts points is no money. */
+function counted(field: Field): Field {
+  if (field.facts.type !== "money" || !/(?:^|\s)balance$/.test(field.name)) return field;
+  return { ...field, facts: { ...field.facts, type: "integer" } };
+}
+
 /** "contains lines (room, nights)": what each line has is said of the line. */
 function takeParts(sentence: Sentence, field: Field, part: string, noting: Noting): void {
   const { parts = [] } = field.facts;
   if (parts.length < 2) return;
   const context = { ...noting.context, self: part, tied: new Set<string>() };
   for (const name of parts) {
-    take(sentence, fieldOf(name, field.span, {}, false), { ...noting, context, told: new Set() });
+    const each = fieldOf(singular(name), field.span, {}, false);
+    take(sentence, each, { ...noting, context, told: new Set() });
   }
 }
 
