@@ -230,8 +230,8 @@ export const typesByName: readonly TypeByName[] = [
   {
     ends: ["path", "pathname"],
     type: "text",
-    maxLength: 4096,
-    means: "a path, as long as file systems take it",
+    maxLength: 1024,
+    means: "a path, which may be longer than a line",
   },
   {
     ends: ["code", "number", "address", "street", "city", "colour", "color", "reason", "unit"],
