@@ -143,6 +143,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "system-field": "an entity is identified and dated by the system itself",
     "account-role": "a product that holds its accounts keeps which role each of them has",
     "account-credential": "who holds the accounts decides what an account has to keep",
+    "account-of-sign-in": "a product that signs people in itself keeps an account of each",
+    "token-by-hash": "a token is found again by the hash of its secret",
     "field-exists": "a column of an existing table is a field of what is kept in it",
     "table-exists": "an entity whose table the repository has is kept in that table",
     "column-exists": "an existing table has its columns",

@@ -16,6 +16,15 @@ testPluginContract(plugin, {
     { name: "task management", nodes: taskManagement },
     { name: "accounts with roles", nodes: [...taskManagement, ...people] },
     { name: "chat", nodes: chat },
+    {
+      name: "accounts of people of whom nothing else is kept",
+      nodes: [
+        ...taskManagement.filter(
+          (each) => each.id !== "user" && !JSON.stringify(each).includes("brief/concept#user"),
+        ),
+        ...concept("reset-token", { name: "Reset token" }),
+      ],
+    },
     { name: "odd input", nodes: odd },
     {
       name: "a store without tables",

@@ -64,6 +64,8 @@ export const identity = one(
     /** Lifetimes of the tokens in use. */
     tokens: z.array(z.strictObject({ name: label, lifetime: amount, storage: prose })),
     multiFactor: prose.optional(),
+    /** Where the system holds the accounts: whose sign-in opens them as well, with no password then. */
+    besides: z.array(label).optional(),
     /** Tenants whose data must not mix, by the concept that separates them. */
     tenancy: ref("brief/concept").optional(),
   }),

@@ -1,5 +1,5 @@
 import { slug } from "@planc/core";
-import { brief, data } from "@planc/core/ir";
+import { brief, data, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { taskManagement } from "../fixtures/task-management.ts";
@@ -64,4 +64,48 @@ it("keeps an e-mail address to sign in with where no attribute is one", async ()
   };
   expect(await emails()).toEqual([{ unique: true, required: true }]);
   expect(await emails("username")).toEqual([]);
+});
+
+it("keeps an account where the product signs people in and the text keeps nothing of theirs", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...taskManagement.filter(
+        (each) => each.id !== "user" && !JSON.stringify(each).includes("brief/concept#user"),
+      ),
+    )
+    .result();
+  const own = plan.get(data.field).filter(({ data: { entity } }) => entity === "data/entity#user");
+  expect(own.map(({ data: { name, required } }) => `${name} ${required}`).sort()).toEqual([
+    "created at true",
+    "email true",
+    "id true",
+    "password hash true",
+    "updated at true",
+  ]);
+  expect(plan.node("data/entity#user")?.why).toMatchObject({ kind: "derived" });
+});
+
+it("finds tokens by their hash, which end, and lets a password be missing beside another sign-in", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...taskManagement.filter(({ slot }) => slot !== "security/identity"),
+      given(security.identity, {
+        owner: "system",
+        protocol: "Password",
+        session: "A token.",
+        tokens: [],
+        besides: ["Zorbin"],
+      }),
+      given(brief.concept, "reset-token", { name: "Reset token", role: "stored" }),
+      given(brief.attribute, "reset-token.expires-at", {
+        concept: "brief/concept#reset-token",
+        name: "expires at",
+        type: "timestamp",
+      }),
+    )
+    .result();
+  const field = (id: string) => plan.get(data.field).find((each) => each.id === id)?.data;
+  expect(field("reset-token.token-hash")).toMatchObject({ required: true, unique: true });
+  expect(field("reset-token.expires-at")).toMatchObject({ required: true });
+  expect(field("user.password-hash")).toMatchObject({ required: false });
 });

@@ -34,7 +34,8 @@ export function credentialFields(
             ...shared,
             name: "password hash",
             type: "secret-hash",
-            required: true,
+            // Whom another provider signs in may have set no password.
+            required: (identity.data.besides ?? []).length === 0,
             unique: false,
             maxLength: 255,
             ...(told ? { attribute: told.ref } : {}),

@@ -82,9 +82,21 @@ export const entities = step("entities", {
         derived("part-per-list", [attribute.ref]),
       );
     });
-    return { entities: [...own, ...joins, ...parts] };
+    const account =
+      holdsAccounts && !kept.some(({ id }) => id === accountId) ? [accountOf(identity.ref)] : [];
+    return { entities: [...own, ...account, ...joins, ...parts] };
   },
 });
+
+/** The account of people of whom the text keeps nothing, where the product itself signs them in. */
+function accountOf(identity: Ref) {
+  return node(
+    data.entity,
+    accountId,
+    { name: "User", aggregate: `data/entity#${accountId}`, lifecycle: "new" },
+    derived("account-of-sign-in", [identity]),
+  );
+}
 
 /**
  * The aggregate of a concept: an owned thing that has no life cycle and owns nothing itself is changed

@@ -12,6 +12,7 @@ import { listedElsewhere, partLists } from "../fields/part-lists.ts";
 import { pairFields, referenceFields } from "../fields/reference-fields.ts";
 import { isPassword } from "../fields/secret-name.ts";
 import { systemFields, systemMeaning } from "../fields/system-fields.ts";
+import { tokenFields, withEnd } from "../fields/token-fields.ts";
 import { step } from "../kit.ts";
 
 const changing = new Set(["update", "transition", "command"]);
@@ -45,6 +46,7 @@ export const fields = step("fields", {
     return {
       fields: entities.flatMap((entity) => {
         const { concept } = entity.data;
+        const isThing = concept !== undefined || entity.id === accountId;
         const list = lists.find(({ attribute }) => attribute.ref === entity.data.listedBy);
         if (list) {
           return collect(
@@ -82,9 +84,9 @@ export const fields = step("fields", {
             : systemFields(
                 entity,
                 {
-                  id: concept !== undefined,
+                  id: isThing,
                   changes:
-                    concept !== undefined &&
+                    isThing &&
                     (effects.length === 0 || effects.some((effect) => changing.has(effect))),
                 },
                 own,
@@ -104,6 +106,7 @@ export const fields = step("fields", {
             ? logFieldsOf(entity, entities)
             : [],
           table ? [] : credentialFields(entity, identity, own),
+          table ? [] : tokenFields(entity, own),
           table ? [] : roleField(entity, identity, actors, concepts, own),
           attributeFields(entity, own, {
             guarded: effects.includes("transition") && !isFree(entity),
@@ -117,7 +120,7 @@ export const fields = step("fields", {
         ).map((field) =>
           field.data.references
             ? withKeyType(field, tables.get(field.data.references.entity))
-            : field,
+            : withEnd(entity, field),
         );
         return table ? onceEach(drafts.map((field) => asExisting(field, table))) : drafts;
       }),

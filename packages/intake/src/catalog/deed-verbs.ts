@@ -258,6 +258,10 @@ export const deliveredNouns: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What a screen says to whoever works with it, which is no thing that is kept: "an error message". */
+export const screenMessages =
+  /(?:^| )(?:confirmation|error|failure|help|info|informational|success|validation|warning|welcome) (?:alert|banner|message|notice|notification|text)$/;
+
 /** Verbs that people do without an object, in a list of what they do one after another. */
 export const standAlone: ReadonlySet<string> = new Set(
   "register enrol enroll subscribe browse search pay checkout login signup authenticate".split(" "),

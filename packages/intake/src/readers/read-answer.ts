@@ -1,6 +1,7 @@
 import { toLabel } from "../words/names.ts";
 import { singular } from "../words/singular.ts";
 import type { Answer } from "./answer.ts";
+import { readCycle } from "./entities/read-cycles.ts";
 import type { Notebook } from "./notebook.ts";
 import { readUnknownNames } from "./read-leftovers.ts";
 import { readMentions } from "./read-mentions.ts";
@@ -34,6 +35,8 @@ export function readAnswer(answer: Answer, all: Notebook, around: Surroundings):
       if (taken.has(start)) said.used.add(at);
     });
     if (said.words.length > 0) readStatement(said, withoutTaken(notes), around);
+    // "What are the states of an order? Open → paid → sent": whose they are is asked.
+    readCycle(whole, around.declared, notes);
   }
   const priority = declines ? "wont" : priorityOf(said.words);
   readSectionRequirement(whole, all, { priority });

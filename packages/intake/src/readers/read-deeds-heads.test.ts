@@ -30,6 +30,15 @@ describe("what is done to a thing has the thing as its head", () => {
   });
 });
 
+it("takes what a screen says to somebody for nothing that is kept", async () => {
+  const text = `${required("Managers MUST see an error message on a wrong rent.")}
+## Key Entities
+
+- **Message**: what managers write to each other, with a text
+`;
+  expect(await actions(text)).toEqual([]);
+});
+
 describe("who does it", () => {
   it("is whom a scenario gives, where it goes on with them", async () => {
     const story = `

@@ -161,8 +161,7 @@ it("holds accounts itself where a social login is one way in beside passwords", 
   const password = asks("r-1", "People register with e-mail and password or with Google.");
   expect(await identityOf(product("web-application"), person, ...google, password)).toMatchObject({
     owner: "system",
-    protocol:
-      "Password sign-in with bearer tokens, or Google OAuth by OpenID Connect for an account that is linked",
+    protocol: "Password sign-in with bearer tokens, or Google OAuth by OpenID Connect",
   });
 });
 

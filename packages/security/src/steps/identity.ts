@@ -167,7 +167,7 @@ export const identity = step("identity", {
       ...(provider?.choice ? { choice: provider.choice } : {}),
       protocol: provider
         ? protocolOf(provider.known)
-        : `Password sign-in with bearer tokens${isWayIn ? `, or ${named.name} by OpenID Connect for an account that is linked` : ""}`,
+        : `Password sign-in with bearer tokens${isWayIn ? `, or ${named.name} by OpenID Connect` : ""}`,
       session: `${
         tokens.length > 1
           ? "The access token is checked on every request; a refresh token is good once and is replaced when it is used, and signing out revokes it."
@@ -175,6 +175,7 @@ export const identity = step("identity", {
       }${lifetimes.bounds}`,
       tokens,
       ...(factor ? { multiFactor: factor } : {}),
+      ...(isWayIn ? { besides: [named.name] } : {}),
       ...tenant,
     };
     return {

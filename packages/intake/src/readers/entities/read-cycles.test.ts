@@ -55,3 +55,25 @@ it("lets a thing move freely where another sentence says that it may", async () 
     "Lost → New | Fixed",
   ]);
 });
+
+it("takes the states of an answer to the thing that is asked about", async () => {
+  const things = await told(`# Bike workshop
+
+## Clarifications
+
+- Q: What are the valid frame status transitions? → A: Strict linear flow: Bought → Fitted → Sold.
+
+## Requirements
+
+- **FR-001**: Mechanics MUST be able to buy frames.
+
+### Key Entities
+
+- **Frame**: A bought frame; includes code, status.
+- **Order**: Work for a customer; includes number, status.
+`);
+  const moves = Object.values(things)
+    .flat()
+    .filter((line) => / → (?!\w+ (?:many|one)-to)/.test(line));
+  expect(moves).toEqual(["Bought → Fitted", "Fitted → Sold", "Sold → "]);
+});
