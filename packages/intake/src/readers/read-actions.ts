@@ -132,10 +132,15 @@ function isTie(words: readonly Word[], { first, last }: Phrase): boolean {
   );
 }
 
+/** "each member's score", "a team lead": whose something is, and the group of whoever leads it. */
+function isWhose(words: readonly Word[], { last }: Phrase): boolean {
+  return /['’]s$/.test(words[last - 1]?.text ?? "") || /^leads?$/.test(words[last]?.lower ?? "");
+}
+
 /** Writes down who a phrase names as somebody who acts. */
 export function noteActor(sentence: Sentence, phrase: Phrase, notes: Notebook): void {
   const name = nameOf(sentence.words, phrase);
-  if (name === "" || isTie(sentence.words, phrase)) return;
+  if (name === "" || isTie(sentence.words, phrase) || isWhose(sentence.words, phrase)) return;
   const [head = "", ...before] = sentence.words
     .slice(phrase.first, phrase.last)
     .map(({ lemma }) => lemma)

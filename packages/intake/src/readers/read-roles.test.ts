@@ -56,3 +56,19 @@ it("gives visitors, guests and people without an account one name", async () => 
     ),
   ).toEqual(["Guest: person", "Member: person", "Owner: person", "Visitor: person"]);
 });
+
+it("takes neither whose something is nor the group of its lead for somebody who acts", async () => {
+  const spec = `# Feature Specification: Kiln Book
+
+## User Stories
+
+### User Story 1 - Firings (Priority: P1)
+
+As a pottery team lead, I want to view firings so that I learn from them.
+
+**Acceptance Scenarios**:
+
+1. **Given** I am viewing firings, **When** they load, **Then** I see each member's glaze count.
+`;
+  expect(await actors(spec)).toEqual(["Pottery team lead: person"]);
+});
