@@ -40,3 +40,11 @@ it("adds nothing to a log of which the text says what it holds", async () => {
     "updated at: derived",
   ]);
 });
+
+it("says of the id of what was changed that it may be gone, and not that it is kept elsewhere", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...store("postgresql", "18"), ...concept("change-log", { name: "Change log" }))
+    .result();
+  const column = plan.get(data.column).find(({ data: { name } }) => name === "subject_id");
+  expect(column?.data.comment).toBe("Id without a foreign key: what it means may be gone.");
+});

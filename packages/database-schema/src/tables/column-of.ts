@@ -70,7 +70,7 @@ export function uuidCall(version: string | undefined): "uuid-v7" | "uuid-v4" {
 }
 
 function commentOf({
-  data: { type, unique, name, references, attribute },
+  data: { type, unique, name, references, attribute, generated },
 }: Field): string | undefined {
   if (references) return references.because;
   switch (type) {
@@ -85,9 +85,11 @@ function commentOf({
     case "geo-point":
       return "Longitude, then latitude, in degrees.";
     case "uuid":
-      return attribute === undefined && name !== systemFieldNames.id
-        ? "Id of a thing that is kept elsewhere, without a foreign key."
-        : undefined;
+      if (attribute !== undefined || name === systemFieldNames.id) return undefined;
+      // What the system notes down may be about a row of any table here.
+      return generated
+        ? "Id without a foreign key: what it means may be gone."
+        : "Id of a thing that is kept elsewhere, without a foreign key.";
     case "timestamp":
       return name === systemFieldNames.updated ? "Set by the program on each change." : undefined;
     default:
