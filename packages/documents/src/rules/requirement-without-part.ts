@@ -41,7 +41,7 @@ const told: ReadonlySet<unknown> = new Set(["story", "scenario", "criterion", "p
 function saysNothing(text: string): boolean {
   return (
     /\b(?:via|using|with|by|for|to|of|from|is|are|be|on|in|at|within)\s{0,3}[:.]?$/i.test(text) ||
-    /needs? clarification/i.test(text) ||
+    /needs? clarification|to be clarified/i.test(text) ||
     /^\W{0,4}(?:related|see also|see|refs?|references?|links?|issues?|closes|fixes|tracked in)\b[^.]{0,40}(?:#\d|https?:)/i.test(
       text,
     )

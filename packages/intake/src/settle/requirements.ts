@@ -21,7 +21,7 @@ export interface Asked {
 
 /** What is asked for. The same text is one requirement, wherever it stands. */
 export function settleRequirements(
-  { requirements }: Readings,
+  { requirements, statements }: Readings,
   order: (statement: string) => number,
 ): {
   readonly drafts: readonly DraftOf<typeof brief.requirement>[];
@@ -35,12 +35,15 @@ export function settleRequirements(
   );
   const keys = keysOf([...groups.values()].flatMap(([{ data }]) => (data.key ? [] : [data.text])));
   const byStatement = new Map<string, DraftOf<typeof brief.requirement>[]>();
+  const opened = openedIn(statements);
   const asked: Asked[] = [];
   const drafts = [...groups.values()].flatMap((group) => {
     const { key: written, kind, text: opening, story } = group[0].data;
     const key = written ?? keys.get(textKey(opening)) ?? toLabel(opening);
     const priority = group.find(({ data }) => data.priority)?.data.priority;
-    const text = written || group[0].data.group ? wholeText(group) : opening;
+    const own = written || group[0].data.group ? wholeText(group) : opening;
+    const open = written === undefined || !breaksOff.test(own) ? [] : (opened.get(written) ?? []);
+    const text = open.length > 0 ? `${own} [to be clarified: ${clip(open.join("; "), 1000)}]` : own;
     if (kind === "scenario" && written === undefined && text.endsWith("?")) {
       asked.push({ text, refs: refsOf(group) });
       return [];
@@ -59,6 +62,19 @@ export function settleRequirements(
     return [draft];
   });
   return { drafts, asked, ofStatement: (statement) => byStatement.get(statement) ?? [] };
+}
+
+/** "System MUST [NEEDS CLARIFICATION: …]": what is asked for is the question. */
+const breaksOff = /\b(?:must|shall|should|may|can|will|via|with|by|for|to|of|within)$/i;
+
+/** What a text leaves open itself, by the key of the requirement that it stands in. */
+function openedIn(statements: Readings["statements"]): ReadonlyMap<string, readonly string[]> {
+  const opened = new Map<string, string[]>();
+  for (const { data } of statements) {
+    if (data.role !== "open-question" || data.key === undefined) continue;
+    opened.set(data.key, [...(opened.get(data.key) ?? []), data.text.trim()]);
+  }
+  return opened;
 }
 
 /** What the sentences and nested bullets of one requirement say, in their order. */
