@@ -51,6 +51,19 @@ export function password(propertyCase: "camel" | "snake"): Property {
   };
 }
 
+/** What protects a thing that is no account, such as a link; kept as a hash alone, too. */
+export function protection(
+  propertyCase: "camel" | "snake",
+  thing: string,
+  required: boolean,
+): Property {
+  return {
+    ...password(propertyCase),
+    required,
+    description: `Password that protects the ${thing}; only its hash is kept.`,
+  };
+}
+
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -69,3 +69,31 @@ it("reads and writes the parts of a thing with it", async () => {
     "minutes",
   ]);
 });
+
+it("lets a password protect a thing that is no account, or not", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...taskManagement,
+      given(data.field, "task.password-hash", {
+        entity: "data/entity#task",
+        name: "password hash",
+        type: "secret-hash",
+        required: false,
+        unique: false,
+        generated: false,
+      }),
+    )
+    .result();
+  const secret = (purpose: "create" | "update") =>
+    plan
+      .get(api.schema)
+      .find((each) => each.data.purpose === purpose && each.data.name.startsWith("Task"))
+      ?.data.properties.find(({ name }) => name === "password");
+  const expected = {
+    required: false,
+    writeOnly: true,
+    description: "Password that protects the task; only its hash is kept.",
+  };
+  expect(secret("create")).toMatchObject(expected);
+  expect(secret("update")).toMatchObject(expected);
+});

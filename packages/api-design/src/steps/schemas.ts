@@ -3,10 +3,11 @@ import { api, data } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { derived, step } from "../kit.ts";
 import { pascal, plural, property, withArticle } from "../naming.ts";
-import { capitalised, password, propertyOf } from "../operation/property-of.ts";
+import { capitalised, password, propertyOf, protection } from "../operation/property-of.ts";
 import { isInitial, isSystemSet } from "../operation/system-set.ts";
 import { problemSchema } from "./problem-schema.ts";
 import { schemaId } from "./resources.ts";
+import { accountId } from "./sessions.ts";
 
 type Property = DataOf<typeof api.schema>["properties"][number];
 type Field = ViewOf<typeof data.field>;
@@ -45,12 +46,17 @@ export const schemas = step("schemas", {
         isSystemSet(field) || (isInitial(field, holder) && !isEdited);
       const toProperty = (field: Field) =>
         propertyOf(field, isGiven(field), propertyCase, entityName);
-      const keepsPassword = fields.some(
-        (each) => each.data.entity === entity && each.data.type === "secret-hash",
+      const secret = fields.find(
+        ({ data }) =>
+          data.entity === entity &&
+          data.type === "secret-hash" &&
+          /pass(?:word|phrase|code)/i.test(data.name),
       );
+      const isAccount = holder?.id === accountId;
       // Whoever is invited chooses the password, and nobody before.
       const isGivenFirst =
-        keepsPassword &&
+        secret !== undefined &&
+        isAccount &&
         (!deeds.has("accept-invitation") ||
           actions.some(({ data }) => data.open === true && data.concept === holder?.data.concept));
       const writable = own.filter((each) => !isGiven(each) && !isParent(each, resource, resources));
@@ -72,6 +78,8 @@ export const schemas = step("schemas", {
       const name = pascal(resource.data.name);
       const thing = resource.data.name.toLowerCase();
       const why = derived("schema-per-resource", [resource.ref, ...own.map((each) => each.ref)]);
+      const protecting =
+        secret && !isAccount ? [protection(propertyCase, thing, secret.data.required)] : [];
       const make = (
         purpose: "resource" | "create" | "update" | "page",
         id: string,
@@ -140,6 +148,7 @@ export const schemas = step("schemas", {
                   ...atFirst.map((each) => forCreating(toProperty(each), each)),
                   ...parts.map((part) => listOf(part, "create")),
                   ...(isGivenFirst ? [password(propertyCase)] : []),
+                  ...protecting,
                 ],
               ),
               make(
@@ -150,6 +159,7 @@ export const schemas = step("schemas", {
                 [
                   ...writable.map(toProperty).map(forWriting),
                   ...parts.map((part) => listOf(part, "create")),
+                  ...protecting,
                 ].map((each) => ({ ...each, required: false })),
               ),
             ]),

@@ -224,7 +224,7 @@ export const sessions = step("sessions", {
 });
 
 /** The entity that accounts of people are. */
-const accountId = "user";
+export const accountId = "user";
 
 /** What nobody gives himself. */
 const standing = /\b(?:roles?|permissions?|status|state|active|locked|credits?|balance|points)\b/i;

@@ -165,7 +165,8 @@ function secretField(entity: Entity, attribute: Attribute, name: string): FieldD
       entity: entity.ref,
       name,
       type: "secret-hash",
-      required: attribute.data.required ?? true,
+      // A thing that is no account may be protected or not, as a link with a password.
+      required: attribute.data.required ?? (entity.id === accountId || name === "token hash"),
       unique: attribute.data.unique === true,
       maxLength: usualLength("secret-hash") ?? 255,
       attribute: attribute.ref,
