@@ -115,7 +115,11 @@ function refusal(
   const { effect, state } = action.data;
   if (effect === "create" || effect === "update") {
     const fields = plan.attributes
-      .filter(({ data }) => data.concept === action.data.concept && data.required)
+      .filter(
+        // What has a value anyway is never missing.
+        ({ data: { concept, required, default: usual } }) =>
+          concept === action.data.concept && required && usual === undefined,
+      )
       .map(({ data }) => data.name);
     const missing =
       fields.length > 0 ? listed(fields, 3).replace(/ and /, " or ") : "a required field";

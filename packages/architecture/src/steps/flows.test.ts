@@ -2,7 +2,7 @@ import type { Draft } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import { describe, expect, it } from "vitest";
 import { compile, idIn, idsOf } from "../fixtures/compile.ts";
-import { identity } from "../fixtures/nodes.ts";
+import { attribute, identity } from "../fixtures/nodes.ts";
 import * as plans from "../fixtures/plans.ts";
 
 const flowsOf = async (nodes: readonly Draft[], options = {}) => {
@@ -70,6 +70,15 @@ describe("flows", () => {
       "the team member is not signed in, or may not create a task",
       "PostgreSQL does not answer within 100 ms",
     ]);
+  });
+
+  it("miss no field that has a value anyway", async () => {
+    const nodes = [
+      ...plans.taskManagement.filter(({ id }) => id !== "task.priority"),
+      attribute("Task", "priority", { type: "enum", required: true, default: "low" }),
+    ];
+    const flow = (await flowsOf(nodes)).find(({ id }) => id === "create-task");
+    expect(flow?.data.failures[0]?.when).toBe("title of the task is missing or not valid");
   });
 
   it("name the states from which a life cycle goes on", async () => {
