@@ -1,3 +1,5 @@
+import { unitText } from "@planc/core/markdown";
+
 /** `1 table`, `2 tables`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
@@ -23,14 +25,4 @@ export function amountText({
   const number = numbers.format(value);
   if (unit === "percent") return `${number} %`;
   return unit === "count" || unit === "ratio" ? number : `${number} ${unitText(value, unit)}`;
-}
-
-/** Units that are words, as "incident", are counted; symbols, as "ms", are not. */
-function unitText(value: number, unit: string): string {
-  if (value === 1 || !/^[a-z]{4,}$/.test(unit) || unit.endsWith("s")) return unit;
-  return unit === "char"
-    ? "characters"
-    : unit.endsWith("y")
-      ? `${unit.slice(0, -1)}ies`
-      : `${unit}s`;
 }

@@ -12,6 +12,8 @@ import type {
 } from "mdast";
 import type { Ref } from "../ref.ts";
 
+export { unitText } from "./unit-text.ts";
+
 /** Text or a tree of it, as the builders below take it. */
 export type Inline = string | PhrasingContent;
 

@@ -1,5 +1,6 @@
 import { idOf, type PlanNodeOf } from "@planc/core";
 import type { brief, decision } from "@planc/core/ir";
+import { unitText } from "@planc/core/markdown";
 import { listed, number } from "../text/words.ts";
 
 interface Plan {
@@ -87,14 +88,4 @@ export function amountText({
   const text = Math.abs(value) < 100 ? String(Math.round(value * 1000) / 1000) : number(value);
   if (unit === "percent") return `${text} %`;
   return unit === "count" || unit === "ratio" ? text : `${text} ${unitText(value, unit)}`;
-}
-
-/** Units that are words, as "incident", are counted; symbols, as "ms", are not. */
-function unitText(value: number, unit: string): string {
-  if (value === 1 || !/^[a-z]{4,}$/.test(unit) || unit.endsWith("s")) return unit;
-  return unit === "char"
-    ? "characters"
-    : unit.endsWith("y")
-      ? `${unit.slice(0, -1)}ies`
-      : `${unit}s`;
 }
