@@ -42,3 +42,6 @@ export const propertyHeads: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Settings that a thing has once where a text counts them by it: "one currency per wallet". A pattern. */
+export const perThing = "time[ -]?zone|currency|language|locale|unit of measure";

@@ -136,3 +136,21 @@ export const needs: readonly (readonly [string, string])[] = [
   ["local database", "offline-store"],
   ["packaging", "packaging"],
 ];
+
+/** Needs that one product fills: of two in a list, or in brackets, either would do. */
+export const oneIsEnough: ReadonlySet<string> = new Set([
+  "apm",
+  "cdn",
+  "charts",
+  "cloud-platform",
+  "email",
+  "error-tracking",
+  "feature-flags",
+  "hosting",
+  "infrastructure-as-code",
+  "logging",
+  "object-store",
+  "orchestration",
+  "secrets",
+  "sms",
+]);

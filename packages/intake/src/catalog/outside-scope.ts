@@ -8,8 +8,13 @@ const outsideScope: readonly RegExp[] = [
 /** Whether a sentence leaves what it speaks of to others or to later. */
 export function leavesOutOfScope(text: string): boolean {
   const plain = text.slice(0, 400).toLowerCase().replaceAll("’", "'");
-  return outsideScope.some((pattern) => pattern.test(plain)) && !scopeTurns.test(plain);
+  if (!outsideScope.some((pattern) => pattern.test(plain))) return false;
+  return !scopeTurns.test(plain.replace(saysOutside, ""));
 }
+
+/** "is planned, but is out of scope": the turn is to the outside. */
+const saysOutside =
+  /\bbut (?=(?:(?:it|this) )?(?:is |are |remains? |stays? )?(?:\w+ )?(?:not (?:in|part of)|out[ -]of[ -]scope|outside))/;
 
 /** With these the sentence says when or what is in scope after all. */
 const scopeTurns = /\b(?:but|unless|until|except|if|when|yet|however|instead|only)\b/;

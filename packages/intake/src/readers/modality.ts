@@ -224,7 +224,9 @@ function settled(words: readonly Word[], cue: Hit<Binding>, at: number): Binding
       return "avoid";
     }
     // "existing" goes with its own phrase and names joined to it, not with what follows.
-    return between.some((word) => isVerbal(word) || word.tag === "ADP" || word.text === ",")
+    const listed = cue.meaning === "prefer" && between.every(isListed);
+    return !listed &&
+      between.some((word) => isVerbal(word) || word.tag === "ADP" || word.text === ",")
       ? "must"
       : cue.meaning;
   }
@@ -244,6 +246,11 @@ function settled(words: readonly Word[], cue: Hit<Binding>, at: number): Binding
     /^(?:without|except)$/.test(lower) &&
     denials(words, clauseStart(words, cue.first), cue.first) % 2 === 1;
   return twice ? "must" : "avoid";
+}
+
+/** "such as A, B and C": all of them are examples. */
+function isListed({ kind, lower, tag }: Word): boolean {
+  return kind === "term" || listMarks.has(lower) || tag === "PROPN";
 }
 
 function wordBehind(words: readonly Word[], at: number): string {

@@ -39,6 +39,13 @@ it.each([
   ["The stack (e.g., Java) is open.", ["Java prefer language"]],
   ["Use Java or C++.", ["C++ prefer language", "Java prefer language"]],
   ["Use Java/C++.", ["C++ must language", "Java must language"]],
+  ["Use Java, C++, or similar.", ["C++ prefer language", "Java prefer language"]],
+  ["Use languages such as Java, C++.", ["C++ prefer language", "Java prefer language"]],
+  [
+    "Notices go through a mailer (Mailgun, Postmark).",
+    ["Mailgun prefer email", "Postmark prefer email"],
+  ],
+  ["The stack (Java, C++) is given.", ["C++ must language", "Java must language"]],
   ["Notices go out through an e-mail service (Mailgun/Adyen).", ["Mailgun must email"]],
 ])("binds to none of several names that would do: %s", async (text, expected) => {
   expect(await mentions(text)).toEqual(expected);

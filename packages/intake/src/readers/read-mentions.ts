@@ -30,11 +30,14 @@ export function readMentions(sentence: Sentence, notes: Notebook, modality?: Mod
     const others = alternativesTo(sentence, at);
     if (isOtherTrade(sentence, at, others)) return;
     const said = modality ?? modalityAt(sentence.words, at);
-    const binding =
-      said === "must" && others.some((each) => isInstead(term, each)) ? "prefer" : said;
+    const instead = others.filter((each) => isInstead(term, each));
+    const binding = said === "must" && instead.length > 0 ? "prefer" : said;
+    // Of those that would do data goes to one: the first that is named.
+    const isSpare = instead.some(({ isFirst }) => isFirst);
     if (term.data.kind === "regime") {
       if (binding !== "avoid") noteRegime(sentence, at, term, notes);
-    } else if (binding !== "unclear") noteMention(sentence, at, { term, purpose, binding }, notes);
+    } else if (binding !== "unclear")
+      noteMention(sentence, at, { term, purpose, binding, isSpare }, notes);
     else if (term.data.kind !== "pattern") noteDenial(sentence, at, notes);
   });
 }
@@ -93,12 +96,13 @@ interface Named {
   readonly term: Term;
   readonly purpose: Purpose | undefined;
   readonly binding: Modality;
+  readonly isSpare: boolean;
 }
 
 function noteMention(
   sentence: Sentence,
   at: number,
-  { term, purpose, binding: modality }: Named,
+  { term, purpose, binding: modality, isSpare }: Named,
   notes: Notebook,
 ): void {
   const { data } = term;
@@ -127,7 +131,7 @@ function noteMention(
     range,
   );
   const known = data.external ?? outsideCategory(term, modality);
-  if (known === undefined || modality === "avoid") return;
+  if (known === undefined || modality === "avoid" || isSpare) return;
   const behind = nounOfBrackets(sentence, at);
   if (!isExchanged(sentence, at, known, behind)) return;
   const category = behind !== undefined && crawling.test(behind) ? "crawler" : known;

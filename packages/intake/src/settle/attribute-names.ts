@@ -60,8 +60,9 @@ export function attributeIds(
     const words = wordsOf(read.data.name, owner);
     const same = [...own].slice(0, mostCompared).filter(([, others]) => isSame(words, others));
     const [first] = same;
-    if (first && same.length === 1) ids.set(read, first[0]);
-    // "date" beside a start and an end date is either of them.
+    // "date" beside a start and an end date is the start; beside others it is either of them.
+    const start = same.length < 2 ? first : same.find(([, [front]]) => isStart(front));
+    if (start) ids.set(read, start[0]);
     else if (first) ids.delete(read);
   }
   return (read) => ids.get(read);
@@ -69,6 +70,10 @@ export function attributeIds(
 
 /** Things with more attributes are no longer compared name by name. */
 const mostCompared = 200;
+
+function isStart(word: string | undefined): boolean {
+  return word === "start" || word === "begin" || word === "from";
+}
 
 /** One of two names is the other with modifiers in front; "date" and "time" are of "date/time". */
 function isSame(words: readonly string[], others: readonly string[]): boolean {

@@ -14,3 +14,21 @@ it("takes a date and time for a point in time where another sentence names the d
 `);
   expect(plan.node("brief/attribute#firing.date-time")?.data).toMatchObject({ type: "timestamp" });
 });
+
+it("takes a date for the start where a thing has a start and an end, and a setting that it has once", async () => {
+  const { plan } = await compile(`# Feature Specification: Regatta
+
+## Requirements
+
+- **FR-001**: Clubs MUST be able to create races with required fields (title, date/time).
+- **FR-002**: The system supports a single timezone per race.
+
+### Key Entities
+
+- **Race**: A race of boats, with attributes including title, start date/time and end date/time.
+`);
+  const attribute = (id: string) => plan.node(`brief/attribute#race.${id}`)?.data;
+  expect(attribute("start-date-time")).toMatchObject({ required: true });
+  expect(attribute("end-date-time")).not.toHaveProperty("required");
+  expect(attribute("timezone")).toMatchObject({ name: "timezone" });
+});

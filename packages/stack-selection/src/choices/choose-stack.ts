@@ -2,7 +2,7 @@ import type { Ref } from "@planc/core";
 import { criteria } from "../catalog/criteria.ts";
 import { entryOf } from "../catalog/index.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
-import { type Facts, wantedFor } from "../facts/facts.ts";
+import { areAlternatives, type Facts, wantedFor } from "../facts/facts.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
 import type { LiveOption, Weights } from "../scoring/read-options.ts";
 import { conflictOf } from "../solve/conflict.ts";
@@ -164,7 +164,10 @@ function furtherStated(
     const stated = wantedFor(facts, option.topic).find(({ key }) => key === option.key);
     // Languages of other parts of the repository are none of this one's.
     const elsewhere = stated?.unnamed && option.topic === "language";
-    if (stated && !elsewhere && !taken.has(`${option.topic}.${option.key}`)) {
+    // Of those that would do one is enough.
+    const isSpare =
+      stated?.modality === "prefer" && areAlternatives(wantedFor(facts, option.topic));
+    if (stated && !elsewhere && !isSpare && !taken.has(`${option.topic}.${option.key}`)) {
       further.push({ topic: option.topic, option, stated });
     }
   }

@@ -59,6 +59,18 @@ it("takes the service that runs a store for the store", async () => {
   expect(chosen).not.toHaveProperty("relational-store.postgresql");
 });
 
+it("takes one of several that would do, and none of them beside what is asked for", async () => {
+  const wished = (name: string) => mention(name, { modality: "prefer" });
+  const cloudsOf = async (...nodes: Draft[]) =>
+    Object.entries((await planOf(nodes)).chosen).flatMap(([id, technology]) =>
+      id.startsWith("cloud-platform") ? [technology] : [],
+    );
+  const [one, ...others] = await cloudsOf(wished("AWS"), wished("Azure"), wished("Google Cloud"));
+  expect(["aws", "azure", "google-cloud"]).toContain(one);
+  expect(others).toEqual([]);
+  expect(await cloudsOf(wished("AWS"), mention("Azure"))).toEqual(["azure"]);
+});
+
 it("takes a server before what runs inside of the program", async () => {
   const { chosen } = await planOf([mention("H2"), mention("PostgreSQL")]);
   expect([chosen["relational-store"], chosen["relational-store.h2"]]).toEqual(["postgresql", "h2"]);

@@ -86,10 +86,24 @@ function wantedByTopic({
         (a.found?.order ?? 0) - (b.found?.order ?? 0) ||
         (a.key < b.key ? -1 : 1),
     );
-    const own = withoutFoundations(list);
+    const own = withoutFoundations(sides.has(topic) ? list : withoutExamples(list));
     wanted.set(topic, topicsOfOne.has(topic) ? withoutRivals(own) : own);
   }
   return wanted;
+}
+
+/** Needs that the server and the client may fill with one each. */
+const sides: ReadonlySet<TopicKey> = new Set<TopicKey>(["language", "unit-testing"]);
+
+/** "A, or B if it must be": beside what is asked for, what would do as well is not chosen too. */
+function withoutExamples(list: readonly StatedTechnology[]): readonly StatedTechnology[] {
+  const asked = list.filter(({ modality }) => modality !== "prefer");
+  return asked.length > 0 ? asked : list;
+}
+
+/** Whether the text names several for one need of which each would do. */
+export function areAlternatives(wanted: readonly StatedTechnology[]): boolean {
+  return wanted.length > 1 && wanted.every(({ modality }) => modality === "prefer");
 }
 
 /** Without PostgreSQL where the text names what runs it: who names both has chosen the service. */

@@ -1,7 +1,8 @@
 import type { Entry } from "../catalog/schema.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import type { Preference } from "../choices/preference.ts";
-import { type Facts, wantedFor } from "../facts/facts.ts";
+import { areAlternatives, type Facts, wantedFor } from "../facts/facts.ts";
+import type { StatedTechnology } from "../facts/stated.ts";
 import { boundOf, hasTwoSides, sideOf, statedLanguages } from "../scoring/languages.ts";
 import { type LiveOption, type Weights, weighted } from "../scoring/read-options.ts";
 import type { Clause, Relation, ScoreTable, Structure } from "./problem.ts";
@@ -54,8 +55,16 @@ function variable(
     topic === "language" ? statedLanguages(facts, part, languages) : wantedFor(facts, topic);
   // Tests that the text names are the client's too where its language is known to be theirs.
   const meant = part === "main" || topic === "language" || because.length > 0;
-  const fixed = wanted.find(({ key }) => meant && usable.some((each) => each.key === key));
+  const named = wanted.filter(({ key }) => meant && usable.some((each) => each.key === key));
+  if (areAlternatives(named)) {
+    return { id, topic, part, options: usable.filter((each) => isOneOf(named, each)) };
+  }
+  const [fixed] = named;
   return { id, topic, part, options: usable, ...(fixed ? { fixed: fixed.key } : {}) };
+}
+
+function isOneOf(named: readonly StatedTechnology[], { key }: LiveOption): boolean {
+  return named.some((each) => each.key === key);
 }
 
 /** What the variables' options give and forbid each other, whatever the weights are. */

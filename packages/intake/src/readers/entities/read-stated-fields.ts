@@ -1,4 +1,4 @@
-import { listedNouns } from "../../catalog/element-words.ts";
+import { listedNouns, perThing } from "../../catalog/element-words.ts";
 import { nameWords } from "../../words/split-name.ts";
 import type { Notebook } from "../notebook.ts";
 import type { Sentence } from "../sentence.ts";
@@ -27,6 +27,7 @@ const listing: ReadonlySet<Sentence["role"]> = new Set<Sentence["role"]>([
 /** Reads what requirements, scenarios and answers say of the properties of declared things. */
 export function readStatedFields(sentence: Sentence, declared: Declared, notes: Notebook): void {
   if (listing.has(sentence.role)) readFieldLists(sentence, declared, notes);
+  if (listing.has(sentence.role)) readSettings(sentence, declared, notes);
   readCycle(sentence, declared, notes);
   readFacts(sentence, declared, notes);
 }
@@ -55,6 +56,24 @@ function readFieldLists(sentence: Sentence, declared: Declared, notes: Notebook)
       const facts = required === undefined ? field.facts : { required, ...field.facts };
       take(sentence, { concept, field: { ...field, facts } }, declared, notes);
     }
+  }
+}
+
+const setting = new RegExp(
+  `\\b(?:an?|one|single|its own|their own) (?:single |own )?(${perThing})s? (?:per|for each|for every) $`,
+  "i",
+);
+
+/** "one currency per wallet" */
+function readSettings(sentence: Sentence, declared: Declared, notes: Notebook): void {
+  const { text } = sentence;
+  for (const { concept, span } of declared.index.mentions(text)) {
+    const front = text.slice(Math.max(0, span.from - 60), span.from);
+    const name = setting.exec(front)?.[1];
+    if (name === undefined) continue;
+    const from = front.lastIndexOf(name) + span.from - front.length;
+    const field = { name, written: name, span: { from, to: from + name.length }, many: false };
+    take(sentence, { concept, field: { ...field, facts: {} } }, declared, notes);
   }
 }
 
