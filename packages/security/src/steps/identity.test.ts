@@ -1,5 +1,5 @@
 import type { Draft } from "@planc/core";
-import { brief, security } from "@planc/core/ir";
+import { brief, decision, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concept, identityChoice, product, shop, without } from "../fixtures/shop.ts";
@@ -52,6 +52,25 @@ it.each(["command-line-tool", "library", "data-pipeline"] as const)(
     expect(await identityOf(product(kind), person)).toBeUndefined();
   },
 );
+
+it("signs nobody in where the whole product runs on the device, unless the text asks for it", async () => {
+  const style = given(decision.style, {
+    style: "client-only",
+    name: "Client only",
+    because: "The text asks for client only.",
+    rejected: [],
+    communication: "in-process",
+    drivers: [],
+  });
+  const asked = given(brief.requirement, "fr-1", {
+    key: "FR-1",
+    kind: "functional",
+    text: "Agents must sign in before they see anything.",
+  });
+  const nodes = [product("web-application"), person, style];
+  expect(await identityOf(...nodes)).toBeUndefined();
+  expect(await identityOf(...nodes, asked)).toMatchObject({ owner: "system" });
+});
 
 it("authenticates services where nobody signs in", async () => {
   expect(await identityOf(product("api-service"))).toMatchObject({ owner: "platform" });

@@ -44,6 +44,7 @@ export const identity = step("identity", {
     requirements: optional(brief.requirement),
     quantities: optional(brief.quantity),
     choices: optional(decision.choice),
+    style: optional(decision.style),
     classes: optional(security.classification),
   },
   writes: { identity: security.identity },
@@ -64,6 +65,11 @@ export const identity = step("identity", {
           carried(open.ref, ...alsoOpen.map(({ ref }) => ref)),
         ),
       };
+
+    // Nothing outside of the device could know who somebody is.
+    if (plan.style?.data.style === "client-only" && asking.length === 0) {
+      return { identity: undefined };
+    }
 
     const people = actors.filter(isPerson);
     const tenancy = asksForTenants(statements) && tenantConcept(concepts);
