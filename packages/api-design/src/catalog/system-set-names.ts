@@ -12,13 +12,17 @@ export const systemSetNames: readonly RegExp[] = [
   // What the system counts as it happens.
   /^(?!(?:adult|child|guest|head|page|party|passenger|people|person|room|seat|word) count)(?:[a-z]+ ){0,3}(?:count|counter)$/,
   // What a check or a payment came to, which nobody says of himself.
-  /^(?:is )?(?:(?:account|address|e-?mail|e-?mail address|identity|phone|phone number) )?(?:confirmed|verified)(?: (?:status|flag))?$/,
-  /^(?:(?:account|e-?mail|identity|phone) )?(?:confirmation|verification) (?:date|flag|status|time|timestamp)$/,
+  /^(?:is )?(?:(?:account|address|e[- ]?mail|e[- ]?mail address|identity|phone|phone number) )?(?:confirmed|verified)(?: (?:status|flag))?$/,
+  /^(?:(?:account|e[- ]?mail|identity|phone) )?(?:confirmation|verification) (?:date|flag|status|time|timestamp)$/,
   /^(?:delivery|fulfil?lment|payment|refund|settlement|transaction) (?:state|status)$/,
   /^(?:account (?:status|state)|lock ?out (?:state|status|until|until timestamp)|locked until|is (?:admin|locked|superuser)|subscription (?:level|plan|status|tier))$/,
   /^(?:queue|waiting list|wait ?list) position$/,
+  // What another system answered, and what is written down of what was done here.
+  /^(?:api|gateway|processor|provider) (?:code|response(?: code)?|status(?: code)?)$|^external transaction (?:id|reference)$/,
+  /^audit (?:data|fields?|history|info|information|log|trail)$|^(?:is )?(?:soft )?deleted(?: (?:by [a-z]+|flag))?$/,
+  /^(?:current|day specific|live|real ?time) availability(?: status)?$/,
   // Points in time at which something was done here.
-  /^(?:account |actual |application |profile |record )?(?:acceptance|approval|cancell?ation|check-?out|completion|confirmation|creation|issuance|issue|modification|notification|registration|rejection|request|reservation|return|sending|sign-?up|submission|update|upload|verification)(?: date and)? (?:date|time|timestamp)$/,
+  /^(?:account |actual |application |profile |record )?(?:acceptance|approval|cancell?ation|check[- ]?out|completion|confirmation|creation|issuance|issue|modification|notification|registration|rejection|request|reservation|return|sending|sign-?up|submission|update|upload|verification)(?: date and)? (?:date|time|timestamp)$/,
   /^last [a-z]+(?: [a-z]+)?(?: (?:at|date|on|time|timestamp))?$/,
 ];
 
@@ -31,6 +35,24 @@ export const plannedDeeds: ReadonlySet<string> = new Set(
 
 /** Names that begin with "last" and say no time: `last name`. */
 export const lastOfNames: ReadonlySet<string> = new Set(["last name", "last names"]);
+
+/** What of a sale to a customer follows from what is bought and how it is paid, by the name of what holds it. */
+export const ofSale = {
+  holder: /^(?:customer |online |sales? |web )?(?:basket|cart|checkout|order)$/,
+  names:
+    /^(?:discount(?: amount)?|order (?:date|time|timestamp)|payment (?:id|intent(?: id)?|reference))$/,
+  /** Copied from the goods when they are bought. */
+  price: /^(?:item |product |sale |unit )?price(?: at (?:order|purchase|sale)(?: time)?| paid)?$/,
+} as const;
+
+/** How many of a line have come, gone or are awaited, beside how many were asked for. */
+export const progressQuantity =
+  /^(?:back ?ordered|cancelled|delivered|fulfilled|invoiced|outstanding|packed|picked|received|refunded|remaining|returned|shipped) (?:qty|quantit(?:y|ies))$/;
+
+/** Values by which the system reports what became of something that it delivers. */
+export const reported: ReadonlySet<string> = new Set(
+  "bounced delivered failed opened queued read seen sending sent undelivered".split(" "),
+);
 
 /** Values of a status at which things start because they were handed in, not because somebody says so. */
 export const handedIn: ReadonlySet<string> = new Set(

@@ -1,8 +1,20 @@
 import { type DataOf, slug } from "@planc/core";
-import { data } from "@planc/core/ir";
+import { brief, data } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
-import { isInitial, isSystemSet } from "./system-set.ts";
+import { followsFrom, isInitial, isOfPart, isSystemSet } from "./system-set.ts";
+
+const entityOf = (id: string, name: string) =>
+  given(data.entity, id, { name, aggregate: `data/entity#${id}`, lifecycle: "new" });
+const fieldOf = (of: string, name: string, type: DataOf<typeof data.field>["type"] = "text") =>
+  given(data.field, `${of}.${slug(name)}`, {
+    entity: `data/entity#${of}`,
+    name,
+    type,
+    required: false,
+    unique: false,
+    generated: false,
+  });
 
 type States = DataOf<typeof data.entity>["states"];
 
@@ -48,6 +60,11 @@ describe("what only the system sets", () => {
     "lockout until",
     "queue position",
     "subscription tier",
+    "gateway response",
+    "audit trail",
+    "deleted by sender",
+    "failed-login counter",
+    "current availability status",
   ])("is %s", async (name) => {
     expect(isSystemSet((await read(name, {})).field)).toBe(true);
   });
@@ -62,8 +79,97 @@ describe("what only the system sets", () => {
     "due date",
     "position",
     "title",
+    "response",
+    "trail",
+    "availability",
   ])("is not %s", async (name) => {
     expect(isSystemSet((await read(name, {})).field)).toBe(false);
+  });
+});
+
+it("sets itself a status that only reports what became of a thing", async () => {
+  const status = async (values: string[]) =>
+    isSystemSet((await read("status", { type: "enum", values })).field);
+  expect(await status(["sent", "delivered", "bounced"])).toBe(true);
+  expect(await status(["sent", "accepted"])).toBe(false);
+});
+
+describe("what follows from something else", () => {
+  const order = (name: string, entity = "Order") =>
+    planTester({ plugins: [] })
+      .with(
+        given(brief.concept, "order", { name: entity, role: "stored" }),
+        given(data.entity, "order", {
+          name: entity,
+          concept: "brief/concept#order",
+          aggregate: "data/entity#order",
+          lifecycle: "new",
+        }),
+        given(brief.action, "approve", {
+          actors: [],
+          verb: "approve",
+          concept: "brief/concept#order",
+          effect: "transition",
+          requirements: [],
+        }),
+        fieldOf("order", name),
+      )
+      .result()
+      .then(({ plan }) => {
+        const [field] = plan.get(data.field);
+        const [holder] = plan.get(data.entity);
+        return field !== undefined && followsFrom(field, holder, plan.get(brief.action));
+      });
+  it.each(["discount amount", "order date", "payment reference", "approve date"])(
+    "is the %s of an order",
+    async (name) => {
+      expect(await order(name)).toBe(true);
+    },
+  );
+  it("is no discount that a buyer agrees upon, and no date that nothing sets", async () => {
+    expect(await order("discount amount", "Purchase order")).toBe(false);
+    expect(await order("delivery date")).toBe(false);
+  });
+});
+
+describe("what a line of something gets without being given it", () => {
+  async function line(name: string, whole: string) {
+    const { plan } = await planTester({ plugins: [] })
+      .with(
+        entityOf("order", whole),
+        entityOf("line", "Line"),
+        entityOf("record", "Record"),
+        fieldOf("record", "list price", "money"),
+        fieldOf("line", "quantity", "integer"),
+        fieldOf("line", name, "money"),
+        given(data.field, "line.record", {
+          entity: "data/entity#line",
+          name: "record",
+          type: "uuid",
+          required: true,
+          unique: false,
+          references: {
+            entity: "data/entity#record",
+            onDelete: "restrict",
+            because: "It is sold.",
+          },
+          generated: false,
+        }),
+      )
+      .result();
+    const fields = plan.get(data.field);
+    const part = fields.filter((each) => each.data.entity === "data/entity#line");
+    const field = part.find((each) => each.data.name === name);
+    const holder = plan.get(data.entity).find((each) => each.id === "order");
+    return field !== undefined && isOfPart(field, part, holder, fields);
+  }
+  it.each([
+    ["unit price", "Order", true],
+    ["unit price", "Quotation", false],
+    ["received quantity", "Purchase order", true],
+    ["quantity", "Purchase order", false],
+  ])("%s of a %s: %s", async (name, whole, expected) => {
+    expect(await line(name, whole)).toBe(expected);
   });
 });
 
@@ -88,5 +194,14 @@ describe("what a thing begins with", () => {
       states?.map((state) => ({ name: state.name, next: [...state.next] })),
     );
     expect(isInitial(field, entity)).toBe(expected);
+  });
+
+  it("is a status of which the text lists no values", async () => {
+    const of = async (name: string) => {
+      const { field, entity } = await read(name, {});
+      return isInitial(field, entity);
+    };
+    expect(await of("parcel status")).toBe(true);
+    expect(await of("marital status")).toBe(false);
   });
 });

@@ -1,9 +1,12 @@
 import type { ViewOf } from "@planc/core";
-import type { data } from "@planc/core/ir";
+import type { brief, data } from "@planc/core/ir";
 import {
   handedIn,
   lastOfNames,
+  ofSale,
   plannedDeeds,
+  progressQuantity,
+  reported,
   systemSetNames,
 } from "../catalog/system-set-names.ts";
 
@@ -14,11 +17,17 @@ const deedAt = /^(?:first |last )?([a-z]{3,})(?: [a-z]+)? (?:at|on)$/;
 const irregular = /^(?:begun|given|known|left|made|met|paid|read|sent|shown|sold|sworn|taken|won)$/;
 
 /** Whether only the system writes the field: by design, or by what its name means. */
-export function isSystemSet({ data: { generated, name, references } }: Field): boolean {
+export function isSystemSet({ data: { generated, name, references, values } }: Field): boolean {
   if (generated) return true;
   if (references !== undefined) return false;
-  const plain = name.toLowerCase().replaceAll("_", " ");
+  const plain = plainOf(name);
   if (lastOfNames.has(plain)) return false;
+  if (
+    values !== undefined &&
+    values.length > 1 &&
+    values.every((each) => reported.has(plainOf(each)))
+  )
+    return true;
   if (systemSetNames.some((pattern) => pattern.test(plain))) return true;
   const deed = deedAt.exec(plain)?.[1];
   return (
@@ -26,12 +35,61 @@ export function isSystemSet({ data: { generated, name, references } }: Field): b
   );
 }
 
+/** Whether it follows from the sale or the action that it is part of: price, date of sending. */
+export function followsFrom(
+  { data: { name, references } }: Field,
+  entity: Entity | undefined,
+  actions: readonly ViewOf<typeof brief.action>[],
+): boolean {
+  if (entity === undefined || references !== undefined) return false;
+  const plain = plainOf(name);
+  if (ofSale.holder.test(plainOf(entity.data.name)) && ofSale.names.test(plain)) return true;
+  const deed = /^([a-z]+) (?:date|time|timestamp)$/.exec(plain)?.[1];
+  return actions.some(
+    ({ data }) =>
+      data.concept === entity.data.concept &&
+      (data.effect === "transition" || data.effect === "command") &&
+      data.verb.toLowerCase() === deed,
+  );
+}
+
+/**
+ * Whether a field of a part is none that a client gives: how many of a line have come so far, or the price
+ * of goods that have one of their own.
+ */
+export function isOfPart(
+  field: Field,
+  part: readonly Field[],
+  whole: Entity | undefined,
+  all: readonly Field[],
+): boolean {
+  if (isSystemSet(field)) return true;
+  const plain = plainOf(field.data.name);
+  if (progressQuantity.test(plain)) {
+    return part.some(
+      ({ ref, data: { name } }) =>
+        ref !== field.ref &&
+        /(?:qty|quantity)$/.test(plainOf(name)) &&
+        !progressQuantity.test(plainOf(name)),
+    );
+  }
+  if (!ofSale.price.test(plain) || !ofSale.holder.test(plainOf(whole?.data.name ?? "")))
+    return false;
+  const goods = new Set(part.map(({ data }) => data.references?.entity));
+  return all.some(({ data }) => goods.has(data.entity) && /\bprice$/.test(plainOf(data.name)));
+}
+
 /**
  * Whether a thing begins with one value of the field, which a client does not choose: the state of a life
  * cycle in which some moves are forbidden, or a status that starts as something handed in.
  */
-export function isInitial({ data: { values, name } }: Field, entity: Entity | undefined): boolean {
-  if (values === undefined || values.length === 0) return false;
+export function isInitial(
+  { data: { values, name, type } }: Field,
+  entity: Entity | undefined,
+): boolean {
+  if (values === undefined || values.length === 0) {
+    return type === "text" && isStanding(plainOf(name), plainOf(entity?.data.name ?? ""));
+  }
   const cycle = entity?.data.states;
   if (cycle !== undefined) {
     const states = new Set(cycle.map((state) => plainOf(state.name)));
@@ -43,6 +101,14 @@ export function isInitial({ data: { values, name } }: Field, entity: Entity | un
   return /\b(?:state|status)$/i.test(name) && handedIn.has(plainOf(values[0] ?? ""));
 }
 
+/** "status", "overall status", "booking status" of a booking: where a thing stands. */
+function isStanding(name: string, entity: string): boolean {
+  const front = /^(?:(.{1,60}) )?(?:state|status)$/.exec(name);
+  if (front === null) return false;
+  const [, words = ""] = front;
+  return /^(?:|current|overall)$/.test(words) || words === entity || entity.endsWith(` ${words}`);
+}
+
 function plainOf(value: string): string {
-  return value.toLowerCase().replaceAll("_", " ");
+  return value.toLowerCase().replaceAll(/[_-]/g, " ");
 }

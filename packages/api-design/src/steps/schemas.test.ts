@@ -29,6 +29,41 @@ it("asks for no value that a thing has anyway, and tells which it is", async () 
   expect(urgency("update")).not.toHaveProperty("default");
 });
 
+it("lets nobody change what is given once, and asks for nothing that it gives itself", async () => {
+  const fact = { entity: "data/entity#task", type: "text", unique: false } as const;
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...taskManagement,
+      given(data.field, "task.slug", {
+        ...fact,
+        name: "slug",
+        required: true,
+        generated: false,
+        fixed: true,
+        fallback: true,
+      }),
+      given(data.field, "task.keeper", {
+        ...fact,
+        name: "keeper",
+        required: true,
+        generated: true,
+      }),
+    )
+    .result();
+  const of = (name: string) =>
+    plan
+      .get(api.schema)
+      .find((each) => each.data.name === name)
+      ?.data.properties.filter((each) => ["slug", "keeper"].includes(each.name))
+      .map(({ name, required, readOnly }) => ({ name, required, readOnly }));
+  expect(of("Task")).toEqual([
+    { name: "keeper", required: true, readOnly: true },
+    { name: "slug", required: true, readOnly: false },
+  ]);
+  expect(of("TaskCreate")).toEqual([{ name: "slug", required: false, readOnly: false }]);
+  expect(of("TaskUpdate")).toEqual([]);
+});
+
 it("reads and writes the parts of a thing with it", async () => {
   const part = { required: true, unique: false, generated: false } as const;
   const { plan } = await planTester({ plugins: [plugin] })

@@ -4,7 +4,7 @@ import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { derived, step } from "../kit.ts";
 import { pascal, plural, property, withArticle } from "../naming.ts";
 import { capitalised, password, propertyOf, protection } from "../operation/property-of.ts";
-import { isInitial, isSystemSet } from "../operation/system-set.ts";
+import { followsFrom, isInitial, isOfPart, isSystemSet } from "../operation/system-set.ts";
 import { problemSchema } from "./problem-schema.ts";
 import { schemaId } from "./resources.ts";
 import { accountId } from "./sessions.ts";
@@ -43,7 +43,9 @@ export const schemas = step("schemas", {
       );
       // What a thing begins with is given by the system, and afterwards changed where it can be edited.
       const isGiven = (field: Field) =>
-        isSystemSet(field) || (isInitial(field, holder) && !isEdited);
+        isSystemSet(field) ||
+        followsFrom(field, holder, actions) ||
+        (isInitial(field, holder) && !isEdited);
       const toProperty = (field: Field) =>
         propertyOf(field, isGiven(field), propertyCase, entityName);
       const secret = fields.find(
@@ -100,7 +102,12 @@ export const schemas = step("schemas", {
           const fieldsOfPart = fields.filter((each) => each.data.entity === part.ref);
           const shown = fieldsOfPart.filter((each) => each.data.references?.entity !== entity);
           const propertyOfPart = (field: Field) =>
-            propertyOf(field, isSystemSet(field), propertyCase, entityName);
+            propertyOf(
+              field,
+              isOfPart(field, fieldsOfPart, holder, fields),
+              propertyCase,
+              entityName,
+            );
           const from = derived("schema-per-resource", [
             resource.ref,
             ...fieldsOfPart.map((each) => each.ref),
@@ -129,7 +136,7 @@ export const schemas = step("schemas", {
                 entity: part.ref,
                 description: `What is given of ${withArticle(described)} with its ${thing}.`,
                 properties: shown
-                  .filter((each) => !isSystemSet(each))
+                  .filter((each) => !isOfPart(each, fieldsOfPart, holder, fields))
                   .map((each) => forCreating(propertyOfPart(each), each)),
               },
               from,
@@ -157,7 +164,10 @@ export const schemas = step("schemas", {
                 `${name}Update`,
                 `What of ${withArticle(thing)} can be changed; what is left out stays as it is.`,
                 [
-                  ...writable.map(toProperty).map(forWriting),
+                  ...writable
+                    .filter((each) => each.data.fixed !== true)
+                    .map(toProperty)
+                    .map(forWriting),
                   ...parts.map((part) => listOf(part, "create")),
                   ...protecting,
                 ].map((each) => ({ ...each, required: false })),
@@ -224,11 +234,21 @@ function isParent(
   );
 }
 
-/** What has a value at first need not be given. */
-function forCreating(each: Property, { data: { default: first } }: Field): Property {
-  return first === undefined
-    ? forWriting(each)
-    : { ...forWriting(each), required: false, nullable: false, default: first };
+/** What has a value at first, or gets one, need not be given. */
+function forCreating(
+  each: Property,
+  { data: { default: first, fallback, references } }: Field,
+): Property {
+  const written = forWriting(each);
+  if (first !== undefined) return { ...written, required: false, nullable: false, default: first };
+  if (fallback !== true) return written;
+  const whose = references === undefined ? "the system gives one" : "it is the caller";
+  return {
+    ...written,
+    required: false,
+    nullable: false,
+    description: `${written.description} Left out, ${whose}.`,
+  };
 }
 
 function forWriting(each: Property): Property {

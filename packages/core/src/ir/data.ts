@@ -49,6 +49,10 @@ export const field = many(
       .optional(),
     /** Set by the system, never by a client. */
     generated: z.boolean(),
+    /** Given when the thing is made, and never changed afterwards. */
+    fixed: z.literal(true).optional(),
+    /** The system gives one where a client gives none. */
+    fallback: z.literal(true).optional(),
     /** The table of the repository has it: the column of that name. */
     existing: label.optional(),
   }),

@@ -152,7 +152,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "database/fields": {
     reads:
-      "data/entity brief/attribute brief/relation brief/concept brief/action brief/actor security/identity? security/obligation host/fact?",
+      "data/entity brief/attribute brief/relation brief/concept brief/action brief/actor brief/requirement security/policy security/identity? security/obligation host/fact?",
     writes: "data/field",
   },
   "database/stores": { reads: "architecture/component decision/choice", writes: "data/store" },

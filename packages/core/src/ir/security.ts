@@ -16,6 +16,8 @@ export const policy = many(
     condition: z.enum(["always", "own", "member", "tenant", "state"]),
     /** The condition in the words of this domain: `is a member of the project`. */
     when: prose.optional(),
+    /** The relations of the thing that tell whose own it is. */
+    by: z.array(ref("brief/relation")).min(1).optional(),
   }),
   { summary: "who may do what" },
 );

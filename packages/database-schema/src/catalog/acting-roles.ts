@@ -56,3 +56,17 @@ export function isActing(role: string): boolean {
 export function isAnswering(role: string): boolean {
   return answering.has(role.toLowerCase().replace(/ (?:id|user)$/, ""));
 }
+
+/** Roles of whom a thing is for, whom its maker chooses. */
+const addressed: ReadonlySet<string> = new Set(
+  "addressee approver assignee followee invitee receiver recipient requestee reviewer".split(" "),
+);
+
+/** Whether the maker of a thing chooses who has this role. */
+export function isAddressed(role: string): boolean {
+  return addressed.has(role.toLowerCase());
+}
+
+/** Ways to say that somebody makes a thing for somebody else, before the name of whom it is for. */
+export const onBehalf =
+  /\bon behalf of\b|\bin the name of\b|\bfor (?:an?|the|any|another|others?|their|selected|walk-?in)\b|\b(?:assign|choos|contain|includ|select|specif)(?:e|es|s|y|ying|ing)?\b/i;

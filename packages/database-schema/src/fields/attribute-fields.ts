@@ -8,6 +8,7 @@ import { closedList } from "./closed-list.ts";
 import { type FieldDraft, fieldNode } from "./draft.ts";
 import { firstValue } from "./first-value.ts";
 import { inferType, type LogicalType } from "./infer-type.ts";
+import { filled, type OwnReferences } from "./own-references.ts";
 import { isReached } from "./reached-values.ts";
 import { secretName } from "./secret-name.ts";
 import { systemFieldNames, systemMeaning } from "./system-fields.ts";
@@ -23,6 +24,7 @@ interface AttributeFacts {
   readonly inTable: boolean;
   /** Verbs of the actions that move the thing on; absent where nothing else could set its status. */
   readonly moves: readonly string[] | undefined;
+  readonly own: OwnReferences;
 }
 
 /**
@@ -32,7 +34,7 @@ interface AttributeFacts {
 export function attributeFields(
   entity: Entity,
   attributes: readonly Attribute[],
-  { guarded, inTable, moves }: AttributeFacts,
+  { guarded, inTable, moves, own: ownOf }: AttributeFacts,
 ): readonly FieldDraft[] {
   const states = closedList(entity.data.states?.map(({ name }) => name) ?? []);
   const own = attributes.flatMap((each) => {
@@ -50,7 +52,9 @@ export function attributeFields(
   const plain = states.length === 0 ? own : own.filter((each) => each !== status);
   return [
     ...(states.length === 0 ? [] : [statusField(entity, states, status, guarded)]),
-    ...plain.map((attribute) => attributeField(entity, attribute, guarded ? moves : [])),
+    ...plain.map((attribute) =>
+      filled(attributeField(entity, attribute, guarded ? moves : []), ownOf.ofAttribute(attribute)),
+    ),
   ];
 }
 

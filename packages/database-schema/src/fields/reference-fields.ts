@@ -9,6 +9,7 @@ import { capital, snake, spaced, withArticle } from "../naming/identifier.ts";
 import { accountId } from "./account.ts";
 import { closedList } from "./closed-list.ts";
 import { type FieldData, type FieldDraft, fieldNode } from "./draft.ts";
+import { filled, type OwnReferences } from "./own-references.ts";
 import { type Pair, referenceName } from "./pairs.ts";
 
 type Concept = ViewOf<typeof brief.concept>;
@@ -24,6 +25,7 @@ export interface ReferenceFacts {
   readonly erasure: boolean;
   /** The concept whose members see only what is theirs. */
   readonly tenancy?: Ref<"brief/concept"> | undefined;
+  readonly own: OwnReferences;
   readonly onSelfReference: (role: string, relation: Ref) => void;
 }
 
@@ -41,10 +43,13 @@ export function referenceFields(
     const shared = role !== undefined && roles.indexOf(role) !== roles.lastIndexOf(role);
     if (target) {
       const name = referenceName(shared ? `${role} ${target.data.name}` : role, target.data.name);
-      return [referenceField(relation, target, name, facts)];
+      const field = referenceField(relation, target, name, facts);
+      return [filled(field, facts.own.ofRelation(relation, name))];
     }
     const concept = facts.concepts.find(({ ref }) => ref === relation.data.to);
-    return concept ? plainField(relation, concept, facts) : [];
+    if (concept === undefined) return [];
+    const own = facts.own.ofRelation(relation, role ?? concept.data.name);
+    return plainField(relation, concept, facts).map((field) => filled(field, own));
   });
 }
 

@@ -6,6 +6,7 @@ import { accountId, credentialFields, roleField } from "../fields/account.ts";
 import { attributeFields } from "../fields/attribute-fields.ts";
 import { collect, type FieldDraft } from "../fields/draft.ts";
 import { isBareLog, logFieldsOf } from "../fields/log-fields.ts";
+import { ownReferences } from "../fields/own-references.ts";
 import { pairs } from "../fields/pairs.ts";
 import { partFields } from "../fields/part-fields.ts";
 import { listedElsewhere, partLists } from "../fields/part-lists.ts";
@@ -26,6 +27,8 @@ export const fields = step("fields", {
     relations: optional(brief.relation),
     actions: optional(brief.action),
     actors: optional(brief.actor),
+    requirements: optional(brief.requirement),
+    policies: optional(security.policy),
     identity: optional(security.identity),
     obligations: optional(security.obligation),
     facts: optional(host.fact),
@@ -42,6 +45,7 @@ export const fields = step("fields", {
     const joined = pairs(stored, relations);
     const lists = partLists(stored, attributes);
     const listed = listedElsewhere(attributes, lists, entities);
+    const own = ownReferences(given);
     const erasure = obligations.some(({ data: { kind } }) => kind === "erasure");
     return {
       fields: entities.flatMap((entity) => {
@@ -62,7 +66,7 @@ export const fields = step("fields", {
         const targets: readonly Ref[] = from.map(({ data }) => data.to);
         const effects = about.map(({ data }) => data.effect);
         const table = tables.get(entity.ref);
-        const own = attributes.filter(
+        const told = attributes.filter(
           ({ ref, data }) =>
             concept !== undefined &&
             data.concept === concept &&
@@ -74,7 +78,7 @@ export const fields = step("fields", {
               isPassword(data.name)
             ),
         );
-        const told = own.filter(
+        const tellingMore = told.filter(
           ({ data: each }) => systemMeaning(each, entity.data.name) === undefined,
         );
         const drafts = collect(
@@ -89,7 +93,7 @@ export const fields = step("fields", {
                     isThing &&
                     (effects.length === 0 || effects.some((effect) => changing.has(effect))),
                 },
-                own,
+                told,
               ),
           referenceFields(from, {
             entity,
@@ -97,18 +101,20 @@ export const fields = step("fields", {
             concepts,
             attributes,
             erasure,
+            own,
             tenancy: identity?.data.tenancy,
             onSelfReference: (role, ref) =>
               report("self-reference-optional", { role, entity: entity.data.name }, { ref }),
           }),
           pair ? pairFields(pair, entity, targets) : [],
-          concept !== undefined && !table && isBareLog(entity, told.length + from.length)
+          concept !== undefined && !table && isBareLog(entity, tellingMore.length + from.length)
             ? logFieldsOf(entity, entities)
             : [],
-          table ? [] : credentialFields(entity, identity, own),
-          table ? [] : tokenFields(entity, own),
-          table ? [] : roleField(entity, identity, actors, concepts, own),
-          attributeFields(entity, own, {
+          table ? [] : credentialFields(entity, identity, told),
+          table ? [] : tokenFields(entity, told),
+          table ? [] : roleField(entity, identity, actors, concepts, told),
+          attributeFields(entity, told, {
+            own,
             guarded: effects.includes("transition") && !isFree(entity),
             moves: effects.includes("update")
               ? about.flatMap(({ data: { effect, verb } }) =>

@@ -1,4 +1,4 @@
-import { type DataOf, join, node, optional, slug, type ViewOf } from "@planc/core";
+import { type DataOf, join, node, optional, type Ref, slug, type ViewOf } from "@planc/core";
 import { brief, security } from "@planc/core/ir";
 import {
   asksForTenants,
@@ -27,6 +27,7 @@ import {
   readingsOf,
   reads,
 } from "./looking.ts";
+import { ownBy } from "./own-by.ts";
 import { conditionsBy } from "./ruled-conditions.ts";
 import { shownToAll } from "./shown-to-all.ts";
 import { actingUnnamed } from "./unnamed.ts";
@@ -201,7 +202,7 @@ export const policies = step("policies", {
     const idle = actors.filter((each) => each.data.privileged === true && !acting.has(each.ref));
     return {
       policies: [
-        ...[...groups.values()].map((group) => policyOf(group)),
+        ...[...groups.values()].map((group) => policyOf(group, ownBy(group, plan.relations))),
         ...(hasAccounts(concepts) ? idle.map((each) => administration(each, tenant)) : []),
       ],
       denials: denialsOf(rules, actions, byId),
@@ -220,7 +221,10 @@ function rankedJoins(attributes: readonly ViewOf<typeof brief.attribute>[]): Rea
   );
 }
 
-function policyOf({ id, actor, concept, condition, actions, reading, because, basis }: Held) {
+function policyOf(
+  { id, actor, concept, condition, actions, reading, because, basis }: Held,
+  by: readonly Ref<"brief/relation">[],
+) {
   const refs = actions.map((each) => each.ref);
   const from = distinct([
     actor.ref,
@@ -240,6 +244,7 @@ function policyOf({ id, actor, concept, condition, actions, reading, because, ba
       effects: [...distinct([...actions.map((each) => each.data.effect), ...reading])],
       condition: condition.condition,
       ...(condition.when === undefined ? {} : { when: condition.when }),
+      ...(by.length === 0 ? {} : { by }),
     },
     basis === "told"
       ? derived(actions.length > 0 ? "policy-from-actions" : "policy-for-reading", from)
