@@ -98,6 +98,7 @@ export const categoryDuties: Readonly<Record<string, string>> = {
   accounting: "keeps the books",
   banking: "holds bank accounts and moves money",
   calendar: "holds the calendars of people",
+  "customer support": "handles the requests of customers",
   "enterprise resource planning": "holds orders, stock and finance of the organisation",
   "health records": "holds health records",
   "human resources": "holds the staff and their posts",

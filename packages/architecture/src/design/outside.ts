@@ -123,6 +123,8 @@ function dutyOf({ purpose, category, existing }: System["data"]): readonly strin
 }
 
 function purposeOf({ purpose, category }: System["data"]): ExternalPurpose | undefined {
+  // What is known of its kind goes before words of the sentence, such as "real-time rates" of a carrier.
+  if (category !== undefined && Object.hasOwn(categoryDuties, category)) return undefined;
   const text = ` ${category ?? ""} ${purpose ?? ""} `.toLowerCase();
   const words = new Set(wordsOf(text));
   return externalPurposes.find((each) =>

@@ -89,6 +89,17 @@ function nameOf(text: string): string {
   return text.replace(/\s(?:services?|microservices?|modules?)$/i, "").trim();
 }
 
+/** "native apps are a future consideration", "the partner portal is out of scope" */
+function isForLater(words: readonly Word[], from: number): boolean {
+  const behind = words.slice(from, from + 6).map(({ lower }) => lower);
+  return (
+    /^(?:is|are|remain|remains|will)$/.test(behind[0] ?? "") &&
+    /\b(?:future|later|deferred|postponed|out of scope|out - of - scope|not part|not in scope|not planned)\b/.test(
+      behind.join(" "),
+    )
+  );
+}
+
 const watching = /^(?:monitor(?:s|ed|ing|able)?|observability)$/;
 
 /** "admin dashboard", "Next.js storefront" */
@@ -104,6 +115,7 @@ function readSurfaces(sentence: Sentence, notes: Notebook): void {
     while (from > first && words[from - 1]?.kind === "word" && words[from - 1]?.tag !== "VERB")
       from--;
     if (head.lemma === "app" && (from === last - 1 || sentence.role === "summary")) continue;
+    if ((head.lemma === "website" && from === last - 1) || isForLater(words, last)) continue;
     // "Merchant Views Analytics Dashboard", the title of a story, names the dashboard behind its verb.
     const verb = words.findLastIndex(
       ({ lower }, at) =>

@@ -87,6 +87,14 @@ it("takes the board of those who run the product for no screen of it", async () 
   expect(await read(text, "brief/part")).toEqual([{ name: "Dashboard", kind: "surface" }]);
 });
 
+it.each([
+  "The partner portal is out of scope for v1 but its data is kept.",
+  "Native apps are a future consideration.",
+  "The website must load fast.",
+])("takes no part from: %s", async (text) => {
+  expect(await read(`Build a shop for owners.\n\n${text}`, "brief/part")).toEqual([]);
+});
+
 it("reads names under labels that say what they are", async () => {
   expect(
     await read(

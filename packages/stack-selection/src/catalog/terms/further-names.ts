@@ -269,10 +269,17 @@ const groups: readonly Group[] = [
       "Slack API",
       "Discord API",
       "Microsoft Teams",
-      "Zendesk",
-      "Freshdesk",
       "Viber",
     ],
+  },
+  {
+    external: "customer support",
+    names: ["Zendesk", "Freshdesk"],
+  },
+  {
+    external: "customer support",
+    exact: true,
+    names: ["Intercom"],
   },
   {
     external: "business software",
@@ -442,7 +449,7 @@ const groups: readonly Group[] = [
   {
     external: "e-mail and messaging",
     exact: true,
-    names: ["Zoom", "Slack", "Discord", "Telegram", "Intercom", "Outlook"],
+    names: ["Zoom", "Slack", "Discord", "Telegram", "Outlook"],
   },
   {
     external: "business software",

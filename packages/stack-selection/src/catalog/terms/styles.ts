@@ -10,6 +10,8 @@ export const styles: readonly Regime[] = [
       "microservices architecture",
       "micro-services",
       "microservice architecture",
+      "independent services",
+      "independently deployable services",
     ],
   },
   {
