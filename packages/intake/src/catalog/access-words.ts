@@ -58,6 +58,9 @@ export const memberNouns: ReadonlySet<string> = new Set(
 export const whileWords: ReadonlySet<string> = new Set(["once", "after", "when", "if", "while"]);
 export const unlessWords: ReadonlySet<string> = new Set(["unless", "until", "before"]);
 
+/** States in which a thing is there for others to see, whoever owns it. */
+export const openStates: ReadonlySet<string> = new Set(["public", "published", "shared"]);
+
 /** Words in front of a noun that set no condition. */
 export const plainModifiers: ReadonlySet<string> = new Set(
   "a an the any all each every some new existing this that these those such other more own their his her its my our your user-created single individual specific particular multiple many no".split(

@@ -129,6 +129,28 @@ describe("a sentence says on which condition somebody may", () => {
   });
 });
 
+describe("a sentence says that somebody may look at what others have", () => {
+  it.each([
+    [
+      "The system MUST allow any authenticated user to view public plots.",
+      ["may user: read+list+search plot [state public]"],
+    ],
+    [
+      "Gardeners can book plots. Public work parties are visible to all gardeners.",
+      ["may gardener: read+list+search work-party [state public]"],
+    ],
+    [
+      "Gardeners can view work parties that are published.",
+      ["may gardener: read+list+search work-party [state published]"],
+    ],
+    ["Gardeners can view other gardeners' leases.", ["may gardener: read+list+search lease"]],
+    ["Viewers can see the remarks of other gardeners.", ["may viewer: read+list+search remark"]],
+    ["Gardeners can view another gardener's profile.", ["may gardener: read+list+search gardener"]],
+  ])("%s", async (sentence, expected) => {
+    expect(await access(required(sentence))).toEqual(expected);
+  });
+});
+
 describe("no rule is taken from", () => {
   it.each([
     ["what everybody named may", "Managers can edit plots."],

@@ -6,6 +6,7 @@ import { singular } from "../words/singular.ts";
 import type { Rule } from "./access/rule.ts";
 import { rulesFromDeeds } from "./access/rules-from-deeds.ts";
 import { rulesFromWords } from "./access/rules-from-words.ts";
+import { inVain } from "./deeds/actors-of.ts";
 import type { Speakers } from "./deeds/speakers.ts";
 import type { Notebook } from "./notebook.ts";
 import { type Sentence, use } from "./sentence.ts";
@@ -32,10 +33,25 @@ const telling =
 /** Reads who may, who alone may and who must not. */
 export function readAccess(sentence: Sentence, speakers: Speakers, notes: Notebook): void {
   if (sentence.kind === "code" || sentence.kind === "heading") return;
-  if (sentence.role !== undefined && elsewhere.has(sentence.role)) return;
+  const shown = sentence.role === "scenario" && !isInVain(sentence);
+  if (sentence.role !== undefined && elsewhere.has(sentence.role) && !shown) return;
   if (!telling.test(sentence.text) || sentence.text.endsWith("?")) return;
   const rules = [...rulesFromDeeds(sentence, speakers.of(sentence)), ...rulesFromWords(sentence)];
-  for (const rule of rules) note(sentence, rule, notes);
+  for (const rule of rules) {
+    if (!shown || showsOthers(rule)) note(sentence, rule, notes);
+  }
+}
+
+/** "a member views another member's profile": that it happens says that they may. */
+function showsOthers({ modality, conditions }: Rule): boolean {
+  return (
+    modality === "may" && conditions.some((each) => each.kind !== "state" && each.not === true)
+  );
+}
+
+/** Whether a scenario tells of something that does not succeed. */
+function isInVain({ words }: Sentence): boolean {
+  return words.some(({ lower }) => inVain.has(lower) || /^(?:not|cannot|40[134])$/.test(lower));
 }
 
 function note(sentence: Sentence, { range, ...rule }: Rule, notes: Notebook): void {

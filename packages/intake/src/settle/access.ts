@@ -1,6 +1,6 @@
 import { carried, type DataOf, type DraftOf, node, type Ref } from "@planc/core";
 import { brief, type reading } from "@planc/core/ir";
-import { plainModifiers, tieRoles } from "../catalog/access-words.ts";
+import { openStates, plainModifiers, tieRoles } from "../catalog/access-words.ts";
 import { type Effect, everyEffect, lookingEffects } from "../catalog/verbs.ts";
 import { verbOf } from "../words/verb-forms.ts";
 import { accessId } from "./access-id.ts";
@@ -56,11 +56,11 @@ function meaningOf(
   settled: Knowing,
 ): readonly Access[] {
   const requirements = requirementsOfRule(data, settled);
-  const told = [...data.conditions, ...ties];
+  const said = [...data.conditions, ...ties];
   if (data.verb === undefined) {
     const concept = data.concept === undefined ? undefined : settled.findConcept(data.concept);
     if (data.concept !== undefined && !concept) return [];
-    const conditions = concept ? conditionsOn(told, concept, settled) : told;
+    const conditions = concept ? conditionsOn(said, concept, settled) : said;
     const effects = [...(data.effects ?? everyEffect)];
     return [{ who, effects, ...(concept ? { concept } : {}), conditions, requirements }];
   }
@@ -75,6 +75,10 @@ function meaningOf(
   });
   if (!target) return [];
   const { concept } = target;
+  const looks = who.modality === "may" && lookingEffects.includes(target.effect);
+  // Who may look at what others have may look at it, whosever it is.
+  const whosever = looks && said.some((each) => each.kind !== "state" && each.not === true);
+  const told = whosever ? said.filter(({ kind }) => kind === "state") : said;
   const modifiers = modifiersOf(name, settled.nameOf(concept));
   // What is said of a part of a thing holds for that part alone.
   if (modifiers === undefined && who.modality !== "may") return [];
@@ -93,7 +97,8 @@ function meaningOf(
     return [];
   }
   // "Managers can print long lists" limits nothing that it names.
-  if (who.modality === "may" && conditions.length === 0 && (modifiers?.length ?? 1) > 0) return [];
+  const special = !whosever && (modifiers?.length ?? 1) > 0;
+  if (who.modality === "may" && conditions.length === 0 && special) return [];
   const own = barsOthers(who, conditions);
   return [{ who: own, ...whatOf(target), concept, conditions, requirements }];
 }
@@ -108,7 +113,8 @@ interface Meant {
 /** Whether a condition limits anything: that archived things can be looked at does not hide the others. */
 function isMeant(condition: Condition, { who, effect, concept, settled }: Meant): boolean {
   if (condition.kind !== "state") return who.modality !== "may" || condition.not !== true;
-  if (who.modality === "may" && lookingEffects.includes(effect)) return false;
+  if (who.modality === "may" && lookingEffects.includes(effect))
+    return condition.states.every((state) => openStates.has(state.toLowerCase()));
   return condition.states.every((state) => isState(state.toLowerCase(), concept, settled));
 }
 
@@ -231,6 +237,7 @@ function isState(word: string, concept: Ref<"brief/concept">, { statesOf }: Know
   return (
     statesOf(concept).some((state) => keyOf(state) === keyOf(word)) ||
     stateWords.has(word) ||
+    openStates.has(word) ||
     verbOf(word, (verb) => doneTo.has(verb))?.form === "ed"
   );
 }

@@ -13,6 +13,7 @@ export const authorisation = artifact("authorisation", {
     denials: optional(security.denial),
     actions: optional(brief.action),
     requirements: optional(brief.requirement),
+    rules: optional(brief.access),
   },
   emit: ({ actors, operations, permissions, ...plan }) => {
     if (permissions.length === 0) return [];
@@ -29,7 +30,7 @@ export const authorisation = artifact("authorisation", {
         ...call,
         data.allowed ? "yes" : "no",
         data.condition ?? "",
-        because(data),
+        because(data, operation),
       ]);
     });
     return [
@@ -51,16 +52,32 @@ function reasons(plan: {
   readonly denials: readonly PlanNodeOf<typeof security.denial>[];
   readonly actions: readonly PlanNodeOf<typeof brief.action>[];
   readonly requirements: readonly PlanNodeOf<typeof brief.requirement>[];
-}): (permission: PlanNodeOf<typeof security.permission>["data"]) => string {
+  readonly rules: readonly PlanNodeOf<typeof brief.access>[];
+}): (
+  permission: PlanNodeOf<typeof security.permission>["data"],
+  operation: PlanNodeOf<typeof api.operation>,
+) => string {
   const policies = byRef(plan.policies);
   const denials = byRef(plan.denials);
   const actions = byRef(plan.actions);
+  const rules = byRef(plan.rules);
   const requirements = byRef(plan.requirements);
   const keys = (refs: readonly string[]): string =>
     distinct(refs.flatMap((ref) => requirements.get(ref)?.data.key ?? []))
       .slice(0, 4)
       .join(", ");
-  return (permission) => {
+  /** What the text says of it: that they do this very thing, else what else the policy is made of. */
+  const grounds = (policy: PlanNodeOf<typeof security.policy>, realised: ReadonlySet<string>) => {
+    const { why, data } = policy;
+    const from: readonly string[] = why.from ?? [];
+    const said = from.flatMap(
+      (ref): readonly string[] => rules.get(ref)?.data.requirements ?? [ref],
+    );
+    const meant = data.actions.filter((ref) => realised.has(ref));
+    const done = meant.length > 0 ? meant : data.actions;
+    return [...said, ...done.flatMap((ref) => actions.get(ref)?.data.requirements ?? [])];
+  };
+  return (permission, operation) => {
     const forbidding = (permission.denials ?? []).flatMap((ref) => denials.get(ref) ?? []);
     const forbidden = keys(forbidding.flatMap((each) => each.data.requirements));
     if (!permission.allowed) {
@@ -70,11 +87,8 @@ function reasons(plan: {
     const held = permission.policies.flatMap((ref) => policies.get(ref) ?? []);
     const assumed = held.length > 0 && held.every((each) => each.why.kind === "assumed");
     if (assumed) return "assumed";
-    const given = keys(
-      held.flatMap((each) =>
-        each.data.actions.flatMap((ref) => actions.get(ref)?.data.requirements ?? []),
-      ),
-    );
+    const realised = new Set<string>(operation.data.realises);
+    const given = keys(held.flatMap((each) => grounds(each, realised)));
     return [given, forbidden === "" ? "" : `but ${forbidden}`].filter((part) => part).join(", ");
   };
 }

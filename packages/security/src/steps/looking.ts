@@ -24,6 +24,14 @@ export interface Held {
   readonly basis: "told" | "guess" | "reading";
 }
 
+/** Looking that nobody named an action for, with what asks for it. */
+export interface Look {
+  readonly actor: Actor;
+  readonly concept: Concept;
+  readonly effect: Effect;
+  readonly because: readonly (Action | Rule)[];
+}
+
 /** Looking at things. */
 export const reads: ReadonlySet<Effect> = new Set(["read", "list", "search"]);
 
@@ -138,7 +146,7 @@ export function looksGiven(
         about.flatMap((concept) =>
           (["read", "list"] as const)
             .filter((effect) => effects.includes(effect))
-            .map((effect) => ({ actor, concept, effect, rule })),
+            .map((effect) => ({ actor, concept, effect, because: [rule] })),
         ),
       );
   });

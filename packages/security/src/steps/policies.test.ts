@@ -48,7 +48,7 @@ it("lets members of a project work with what is in it, and authors change what t
       action("edit", "comment", "update", ["member"]),
     ),
   ).toEqual([
-    "member.comment.member: list: is a member of the project",
+    "member.comment.looking.member: list: is a member of the project",
     "member.comment.own: update: is the author of the comment",
     "member.comment.reading.member: read: is a member of the project",
     "member.project: create",
@@ -65,7 +65,7 @@ it("keeps to their owner what belongs to one person", async () => {
       relation("order", "user"),
       action("view", "order", "list", ["member"]),
     ),
-  ).toEqual(["member.order.own: list: owns the order"]);
+  ).toEqual(["member.order.looking.own: list: owns the order"]);
 });
 
 it("does not make a task its assignee's own", async () => {
@@ -75,7 +75,7 @@ it("does not make a task its assignee's own", async () => {
       relation("task", "user", "assignee"),
       action("view", "task", "list", ["member"]),
     ),
-  ).toEqual(["member.task: list"]);
+  ).toEqual(["member.task.looking: list"]);
 });
 
 it("looks further up for the person, and lets staff work with what is others'", async () => {
@@ -90,9 +90,9 @@ it("looks further up for the person, and lets staff work with what is others'", 
       action("view", "shipment", "read", ["member", "store-manager"]),
     ),
   ).toEqual([
-    "member.shipment.own: read: is the customer of the order",
+    "member.shipment.looking.own: read: is the customer of the order",
     "member.shipment.reading.own: list: is the customer of the order",
-    "store-manager.shipment: read",
+    "store-manager.shipment.looking: read",
     "store-manager.shipment.reading: list",
   ]);
 });
@@ -116,8 +116,8 @@ it("knows whose course it is by the name of the role, and lets others look for i
   ).toEqual([
     "instructor.lesson.own: update: is the instructor of the course",
     "instructor.lesson.reading.own: read list: is the instructor of the course",
-    "member.course: search",
-    "member.lesson.member: read: is a member of the course",
+    "member.course.looking: search",
+    "member.lesson.looking.member: read: is a member of the course",
     "member.lesson.reading.member: list: is a member of the course",
   ]);
 });
@@ -130,7 +130,7 @@ it("keeps everyone inside their tenant where tenants are asked for", async () =>
       given(brief.quality, "multi-tenancy", { name: "multi-tenancy", text: "Multi-tenant." }),
       action("view", "ticket", "list", ["member"]),
     ),
-  ).toEqual(["member.ticket.tenant: list: is in the same organisation"]);
+  ).toEqual(["member.ticket.looking.tenant: list: is in the same organisation"]);
 });
 
 it("ends on relations that lead in a circle", async () => {
@@ -142,7 +142,7 @@ it("ends on relations that lead in a circle", async () => {
       relation("b", "a"),
       action("view", "a", "list", ["member"]),
     ),
-  ).toEqual(["member.a: list"]);
+  ).toEqual(["member.a.looking: list"]);
 });
 
 it("lets who made a thing read it back on the condition that it is theirs", async () => {
@@ -238,13 +238,13 @@ it("lets everybody see what the text shows to all, whoever owns it", async () =>
   expect(
     (await policies(...deal, says("All deals across all owners are visible to all users."))).sort(),
   ).toEqual([
+    "member.deal.looking: read",
     "member.deal.own: update: is the owner of the deal",
     "member.deal.reading: list",
-    "member.deal: read",
   ]);
   expect(
     (await policies(...deal, says("Deals are not visible to all users."))).some((each) =>
-      each.startsWith("member.deal: "),
+      each.startsWith("member.deal.looking: "),
     ),
   ).toBe(false);
 });
@@ -265,7 +265,7 @@ it.each([
     action("view", "crate", "read", ["member"]),
     given(brief.requirement, "r-1", { key: "R-1", kind: "premise", text }),
   );
-  expect(found.some((each) => each.startsWith("member.crate: "))).toBe(shown);
+  expect(found.some((each) => each.startsWith("member.crate.looking: "))).toBe(shown);
 });
 
 it("keeps nobody from what somebody was chosen to look after", async () => {

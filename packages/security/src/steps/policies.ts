@@ -21,6 +21,7 @@ import { type Condition, conditionOf } from "./conditions.ts";
 import { denialsOf } from "./denials.ts";
 import {
   type Held,
+  type Look,
   looksGiven,
   looksOfAll,
   looksOfVisitors,
@@ -84,11 +85,14 @@ export const policies = step("policies", {
       concept: Concept,
       condition: Condition,
       basis: Held["basis"],
+      looks: boolean,
     ): Held => {
+      // Looking and changing are two rights, each with what the text says of it.
       const base = join(
         actor.id,
         concept.id,
-        ...(basis === "told" ? [] : [basis === "guess" ? "assumed" : "reading"]),
+        ...(basis === "guess" ? ["assumed"] : []),
+        ...(basis === "reading" ? ["reading"] : looks ? ["looking"] : []),
         ...(condition.condition === "always" ? [] : [condition.condition]),
         ...(condition.as === undefined ? [] : [condition.as]),
       );
@@ -127,6 +131,13 @@ export const policies = step("policies", {
       },
     });
     const given = { ...facts, tenant };
+    const makes = (actor: Actor, concept: Concept) =>
+      actions.some(
+        ({ data }) =>
+          data.concept === concept.ref &&
+          data.actors.includes(actor.ref) &&
+          data.effect === "create",
+      );
     for (const action of actions) {
       const concept = byId.get(action.data.concept);
       if (!concept || action.data.automatic !== undefined) continue;
@@ -151,6 +162,8 @@ export const policies = step("policies", {
           concept,
           base,
           actor,
+          looks: reads.has(effect),
+          makes: makes(actor, concept),
         })) {
           const condition = { ...both([allowed, ...states]), stated: allowed.stated };
           const held = hold(
@@ -158,46 +171,38 @@ export const policies = step("policies", {
             concept,
             condition,
             unnamed && !condition.stated ? "guess" : "told",
+            reads.has(effect),
           );
           held.actions.push(action);
         }
       }
     }
-    for (const { actor, concept, effect, rule } of looksGiven(rules, actors, actions, byId)) {
+    const show = ({ actor, concept, effect, because }: Look) => {
       const doing = { concept: concept.ref, effect };
       const action = { effect: "read", verb: "read" } as const;
       const base = () => conditionOf({ ...facts, actor, concept, action });
-      for (const condition of conditionsBy(judge(actor.ref, doing), {
-        ...given,
-        concept,
-        base,
-        actor,
-      })) {
-        const held = hold(actor, concept, condition, "told");
+      const about = { ...given, concept, base, actor, looks: true, makes: makes(actor, concept) };
+      for (const condition of conditionsBy(judge(actor.ref, doing), about)) {
+        const isSaid = [...groups.values()].some(
+          (each) =>
+            each.actor === actor &&
+            each.concept === concept &&
+            each.condition.when === condition.when &&
+            each.actions.some(({ data }) => data.effect === effect),
+        );
+        if (isSaid && !condition.stated) continue;
+        const held = hold(actor, concept, condition, condition.stated ? "told" : "reading", true);
         held.reading.add(effect);
-        held.because.push(rule);
+        held.because.push(...because);
       }
-    }
+    };
+    for (const each of looksGiven(rules, actors, actions, byId)) show(each);
     const back = [
       ...readingsOf([...groups.values()], actions),
       ...looksOfVisitors([...groups.values()]),
       ...looksOfAll([...groups.values()], actions, usual.looking, byId),
     ];
-    for (const { actor, concept, effect, because } of back) {
-      const doing = { concept: concept.ref, effect };
-      const action = { effect: "read", verb: "read" } as const;
-      const base = () => conditionOf({ ...facts, actor, concept, action });
-      for (const condition of conditionsBy(judge(actor.ref, doing), {
-        ...given,
-        concept,
-        base,
-        actor,
-      })) {
-        const held = hold(actor, concept, condition, condition.stated ? "told" : "reading");
-        held.reading.add(effect);
-        held.because.push(...because);
-      }
-    }
+    for (const each of back) show(each);
     const acting = new Set([...groups.values()].map((each) => each.actor.ref));
     const idle = actors.filter((each) => each.data.privileged === true && !acting.has(each.ref));
     return {

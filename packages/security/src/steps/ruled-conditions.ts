@@ -1,7 +1,8 @@
 import type { ViewOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
 import { isPerson } from "../accounts.ts";
-import type { RuleCondition, Verdict } from "./access-rules.ts";
+import type { RuleCondition, Verdict, Way } from "./access-rules.ts";
+import { isStaff } from "./belonging.ts";
 import { both, exceptWhen, wordsOf } from "./condition-words.ts";
 import type { Condition } from "./conditions.ts";
 
@@ -12,6 +13,10 @@ interface About {
   readonly actor: ViewOf<typeof brief.actor>;
   readonly concept: ViewOf<typeof brief.concept>;
   readonly tenant: ViewOf<typeof brief.concept> | undefined;
+  /** Whether it is looked at, and not changed. */
+  readonly looks: boolean;
+  /** Whether they make such things. */
+  readonly makes: boolean;
   /** What the relations of the thing tell, where the text says nothing. */
   readonly base: () => Condition;
 }
@@ -19,7 +24,7 @@ interface About {
 /** The conditions on which somebody may, each enough; none where they must not. */
 export function conditionsBy(verdict: Verdict, about: About): readonly Ruled[] {
   if (verdict.kind === "denied") return [];
-  const { concept, tenant, base } = about;
+  const { concept, base } = about;
   const thing = concept.data.name.toLowerCase();
   const barring = verdict.unless.flatMap((rule): readonly Condition[] => [
     {
@@ -37,6 +42,21 @@ export function conditionsBy(verdict: Verdict, about: About): readonly Ruled[] {
       stated: false,
     }));
   }
+  const always = verdict.ways.find(({ conditions }) => conditions.length === 0);
+  const ways = always ? [always] : verdict.ways;
+  const opened = about.looks ? ways.filter(isOpened) : [];
+  const others = ways.filter((way) => !opened.includes(way));
+  return [
+    ...others.map((way) => ({ ...both([byWay(way, about), ...barring]), stated: true })),
+    ...shownBesides(opened, about, others.length > 0).map(({ stated, ...shown }) => ({
+      ...both([shown, ...barring]),
+      stated,
+    })),
+  ];
+}
+
+function byWay({ rule, conditions }: Way, { actor, concept, tenant, base }: About): Condition {
+  const thing = concept.data.name.toLowerCase();
   const inTenant: readonly Condition[] =
     tenant && tenant.ref !== concept.ref
       ? [
@@ -47,20 +67,50 @@ export function conditionsBy(verdict: Verdict, about: About): readonly Ruled[] {
           },
         ]
       : [];
-  const always = verdict.ways.find(({ conditions }) => conditions.length === 0);
-  const ways = always ? [always] : verdict.ways;
-  return ways.map(({ rule, conditions }) => {
-    // What the text gives without a condition to whoever acts is not narrowed by how things belong.
-    const own =
-      conditions.length === 0
-        ? rule.data.who.modality === "only" && isPerson(about.actor)
-          ? { ...base(), from: [...base().from, rule.ref] }
-          : both([...inTenant, { condition: "always", from: [rule.ref] }])
-        : conditions.every(({ kind }) => kind === "state")
-          ? both([base(), stated(conditions, thing, [rule.ref], base())])
-          : stated(conditions, thing, [rule.ref], base());
-    return { ...both([own, ...barring]), stated: true };
-  });
+  // What the text gives without a condition to whoever acts is not narrowed by how things belong.
+  if (conditions.length === 0)
+    return rule.data.who.modality === "only" && isPerson(actor)
+      ? { ...base(), from: [...base().from, rule.ref] }
+      : both([...inTenant, { condition: "always", from: [rule.ref] }]);
+  return conditions.every(({ kind }) => kind === "state")
+    ? both([base(), stated(conditions, thing, [rule.ref], base())])
+    : stated(conditions, thing, [rule.ref], base());
+}
+
+const openStates: ReadonlySet<string> = new Set(["public", "published", "shared"]);
+
+/** "members can view public lists": what is public, whoever owns it. */
+function isOpened({ rule, conditions }: Way): boolean {
+  return (
+    rule.data.who.modality === "may" &&
+    conditions.length > 0 &&
+    conditions.every(
+      (each) =>
+        each.kind === "state" &&
+        each.not !== true &&
+        each.states.every((state) => openStates.has(state.toLowerCase())),
+    )
+  );
+}
+
+/** What is open to others is there beside what is somebody's own, and what is not open is not. */
+function shownBesides(opened: readonly Way[], about: About, told: boolean): readonly Ruled[] {
+  if (opened.length === 0) return [];
+  const { actor, concept, base, makes } = about;
+  const thing = concept.data.name.toLowerCase();
+  const usual = base();
+  const works = actor.data.privileged === true || isStaff(actor.data.name);
+  if (usual.condition === "always" && works) return [{ ...usual, stated: false }];
+  const shown = opened.map(
+    ({ rule, conditions }): Ruled => ({
+      ...stated(conditions, thing, [rule.ref], usual),
+      stated: true,
+    }),
+  );
+  if (told) return shown;
+  if (usual.condition !== "always") return [{ ...usual, stated: false }, ...shown];
+  const own: Ruled = { condition: "own", when: `owns the ${thing}`, from: [], stated: false };
+  return makes ? [own, ...shown] : shown;
 }
 
 function stated(

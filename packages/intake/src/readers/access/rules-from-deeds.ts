@@ -1,5 +1,5 @@
 import { refusals, storingVerbs } from "../../catalog/deed-verbs.ts";
-import { effects, writingEffects } from "../../catalog/verbs.ts";
+import { effects, lookingEffects, writingEffects } from "../../catalog/verbs.ts";
 import { toLabel } from "../../words/names.ts";
 import type { Phrase } from "../../words/phrases.ts";
 import type { Word } from "../../words/word.ts";
@@ -19,6 +19,7 @@ import {
   exceptInFront,
   isEverybody,
   isOfAny,
+  isOfOthers,
   isOnlyWhile,
   mayNameState,
   ofOthers,
@@ -152,6 +153,9 @@ function ruleOf(sentence: Sentence, { deed, object, named, end, deeds }: Said): 
       ? { ...common, modality: "must-not", actors: [], conditions: states.map(turned) }
       : undefined;
   }
+  const looks = lookingEffects.some((each) => each === effects.get(verb));
+  if (looks && !narrowed && isOfOthers(words, object, conditions))
+    return { ...common, modality: "may", actors: named.map(toLabel), conditions };
   if (isEverybody(named)) {
     // What all may do only on a condition gives nobody anything: without it, nobody may.
     const [only, ...others] = conditions;
@@ -166,7 +170,6 @@ function ruleOf(sentence: Sentence, { deed, object, named, end, deeds }: Said): 
   }
   if (conditions.length > 0 || mayNameState(words, object) || isOfAny(words, object))
     return { ...common, modality: "may", actors: named.map(toLabel), conditions };
-  const looks = /^(?:read|list|search)$/.test(effects.get(verb) ?? "");
   return narrowed && looks && wide
     ? {
         modality: "must-not",

@@ -17,7 +17,7 @@ import { hasOnly, isWide } from "./clause-words.ts";
 import { conditionsIn } from "./conditions.ts";
 import type { Rule } from "./rule.ts";
 import { isForm, lower, namesOf, stopFrom } from "./rule-words.ts";
-import { verbMeant } from "./said-of-deeds.ts";
+import { namesOpenState, verbMeant } from "./said-of-deeds.ts";
 
 /** Rules that words about access say: "prevent … from", "restrict … to", "read-only", "full access". */
 export function rulesFromWords(sentence: Sentence): readonly Rule[] {
@@ -107,12 +107,13 @@ function shownOnly(sentence: Sentence, at: number): readonly Rule[] {
   }
   const only = hasOnly(words, subject + 1, to) || /^(?:only|alone)$/.test(lower(words, role.last));
   const phrase = phraseEnding(sentence, subject);
-  if (!phrase || subject === at - 1 || (!only && !denied)) return [];
+  if (!phrase || subject === at - 1) return [];
+  const open = !only && !denied && namesOpenState(words, phrase);
   const concept = nounsOf(words, phrase);
-  if (concept === "") return [];
+  if (concept === "" || (!only && !denied && !open)) return [];
   return [
     {
-      modality: only && !denied ? "only" : "must-not",
+      modality: open ? "may" : only && !denied ? "only" : "must-not",
       actors: namesOf(words, [role.phrase, ...role.others]),
       verb: "view",
       concept: toLabel(capitalise(concept)),

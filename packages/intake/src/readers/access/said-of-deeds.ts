@@ -1,4 +1,4 @@
-import { onlyWords, whileWords } from "../../catalog/access-words.ts";
+import { onlyWords, openStates, whileWords } from "../../catalog/access-words.ts";
 import { neverDeeds, rescued, showingVerbs } from "../../catalog/deed-verbs.ts";
 import { capitalise, toLabel } from "../../words/names.ts";
 import type { Phrase } from "../../words/phrases.ts";
@@ -105,6 +105,23 @@ export function mayNameState(words: readonly Word[], { first, last }: Phrase): b
     .some(
       ({ lower, tag }) => tag === "ADJ" || /(?:ed|id|nt|ft|ing)$/.test(lower) || lower === "open",
     );
+}
+
+/** "public albums": those that are open to others. */
+export function namesOpenState(words: readonly Word[], { first, last }: Phrase): boolean {
+  return words.slice(first, last - 1).some(({ lower }) => openStates.has(lower));
+}
+
+/** What others have, or what is open to others: whoever looks at it need not own it. */
+export function isOfOthers(words: readonly Word[], object: Phrase, said: readonly Condition[]) {
+  return (
+    namesOpenState(words, object) ||
+    said.some((each) =>
+      each.kind === "state"
+        ? each.not !== true && each.states.every((state) => openStates.has(state))
+        : each.not === true,
+    )
+  );
 }
 
 /** "any comment", "all leases": whosever they are. */

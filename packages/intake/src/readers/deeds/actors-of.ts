@@ -37,7 +37,8 @@ export function actorsOf(
   }
 }
 
-const inVain: ReadonlySet<string> = new Set(
+/** Words by which what somebody attempts does not succeed. */
+export const inVain: ReadonlySet<string> = new Set(
   "deny denies denied refuse refuses refused reject rejects rejected forbidden block blocks blocked prevent prevents prevented unauthorized unauthorised error".split(
     " ",
   ),
