@@ -86,7 +86,8 @@ function fieldType(
       enums,
     );
   }
-  return scalarOf(property.type, property.name);
+  const one = scalarOf(property.type, property.name);
+  return property.list && property.type !== "list" ? `[${one}!]` : one;
 }
 
 function enumType(name: string, values: readonly string[], enums: Map<string, string>): string {

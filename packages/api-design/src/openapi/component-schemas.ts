@@ -50,7 +50,10 @@ function propertySchema(property: Property, names: SchemaNames): SchemaObject | 
       ? { type: "array", description: property.description, maxItems: 1000, items: reference }
       : reference;
   }
-  const value = valueSchema(property);
+  const one = valueSchema(property);
+  const value: SchemaObject = isListOf(property)
+    ? { type: "array", maxItems: 1000, uniqueItems: true, items: one }
+    : one;
   return {
     ...(property.nullable ? nullable(value) : value),
     description: property.description,
@@ -58,6 +61,11 @@ function propertySchema(property: Property, names: SchemaNames): SchemaObject | 
     ...(property.readOnly ? { readOnly: true } : {}),
     ...(property.writeOnly ? { writeOnly: true } : {}),
   };
+}
+
+/** Several values of one type, each once, as the ids of what a thing is linked to. */
+function isListOf({ list, type, schema }: Property): boolean {
+  return list && type !== "list" && schema === undefined;
 }
 
 /** OpenAPI 3.1 has no `nullable`: null is one of the types, and of the values where they are listed. */
@@ -86,7 +94,8 @@ export function bodyExample(
           const example = bodyExample(inner, all, depth + 1);
           return [each.name, each.list ? [example] : example];
         }
-        return [each.name, valueExample(each, each.name)];
+        const value = valueExample(each, each.name);
+        return [each.name, isListOf(each) ? [value] : value];
       }),
   );
 }

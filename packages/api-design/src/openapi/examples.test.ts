@@ -1,7 +1,9 @@
-import { shapes } from "@planc/core/ir";
+import { api, shapes } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect, it } from "vitest";
+import { bodyExample, componentSchema, nameSchemas } from "./component-schemas.ts";
 import { valueExample, valueSchema } from "./value-schema.ts";
 
 const ajv = new Ajv2020({ strict: false });
@@ -23,4 +25,35 @@ it.each(shapes.logicalType.options)("gives %s an example that its schema accepts
       ajv.errorsText(),
     ]).toEqual([true, "No errors"]);
   }
+});
+
+it("lists several values of one type, each once, with an example of one", async () => {
+  const { plan } = await planTester({ plugins: [] })
+    .with(
+      given(api.schema, "kite", {
+        name: "Kite",
+        purpose: "create",
+        description: "A kite.",
+        properties: [
+          {
+            name: "colourIds",
+            type: "uuid",
+            list: true,
+            required: false,
+            nullable: false,
+            readOnly: false,
+            writeOnly: false,
+            description: "Its colours.",
+          },
+        ],
+      }),
+    )
+    .result();
+  const [kite] = plan.get(api.schema);
+  if (kite === undefined) throw new Error("no schema");
+  const schema = componentSchema(kite, nameSchemas([kite]));
+  const example = bodyExample(kite, new Map());
+  expect(example).toEqual({ colourIds: ["01890a5d-ac96-774b-bcce-b302099a8057"] });
+  expect(ajv.validate(schema, example)).toBe(true);
+  expect(ajv.validate(schema, { colourIds: [1] })).toBe(false);
 });

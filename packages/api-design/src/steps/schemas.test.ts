@@ -132,3 +132,39 @@ it("lets a password protect a thing that is no account, or not", async () => {
   expect(secret("create")).toMatchObject(expected);
   expect(secret("update")).toMatchObject(expected);
 });
+
+it("writes the links of a thing that have nothing of their own as ids, each once", async () => {
+  const link = { required: true, unique: false } as const;
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...taskManagement,
+      given(data.entity, "task.label", {
+        name: "Task label",
+        aggregate: "data/entity#task",
+        lifecycle: "new",
+      }),
+      given(data.entity, "label", {
+        name: "Label",
+        aggregate: "data/entity#label",
+        lifecycle: "new",
+      }),
+      ...["task", "label"].map((name) =>
+        given(data.field, `task.label.${name}`, {
+          ...link,
+          entity: "data/entity#task.label",
+          name,
+          type: "uuid",
+          generated: false,
+          references: { entity: `data/entity#${name}`, onDelete: "cascade", because: "A link." },
+        }),
+      ),
+    )
+    .result();
+  const ids = (name: string) =>
+    plan
+      .get(api.schema)
+      .find((each) => each.data.name === name)
+      ?.data.properties.find((each) => each.name === "labelIds");
+  expect(ids("Task")).toMatchObject({ type: "uuid", list: true, required: true });
+  expect(ids("TaskUpdate")).toMatchObject({ required: false });
+});

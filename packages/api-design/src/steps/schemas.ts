@@ -1,17 +1,18 @@
-import { type DataOf, join, node, optional, type Ref, type ViewOf } from "@planc/core";
-import { api, data } from "@planc/core/ir";
+import { type DataOf, node, optional, type Ref, type ViewOf } from "@planc/core";
+import { api, brief, data } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { derived, step } from "../kit.ts";
-import { pascal, plural, property, withArticle } from "../naming.ts";
+import { pascal, property, withArticle } from "../naming.ts";
+import { memberList, memberSchemas } from "../operation/member-bodies.ts";
+import { membersOf } from "../operation/members.ts";
 import { capitalised, password, propertyOf, protection } from "../operation/property-of.ts";
-import { followsFrom, isInitial, isOfPart, isSystemSet } from "../operation/system-set.ts";
+import { followsFrom, isInitial, isSystemSet } from "../operation/system-set.ts";
 import { problemSchema } from "./problem-schema.ts";
 import { schemaId } from "./resources.ts";
 import { accountId } from "./sessions.ts";
 
 type Property = DataOf<typeof api.schema>["properties"][number];
 type Field = ViewOf<typeof data.field>;
-type Entity = ViewOf<typeof data.entity>;
 
 /** Request and response bodies of each resource, and the form of errors. */
 export const schemas = step("schemas", {
@@ -21,12 +22,21 @@ export const schemas = step("schemas", {
     resources: api.resource,
     entities: optional(data.entity),
     fields: optional(data.field),
+    concepts: optional(brief.concept),
   },
   writes: { schemas: api.schema },
-  run: ({ convention, resources, entities, fields, actions, ...about }) => {
+  run: ({ convention, resources, entities, fields, actions, concepts, ...about }) => {
     const { deeds } = accountPlan({ ...about, actions });
     const propertyCase = convention.data.propertyCase;
     const entityName = new Map<string, string>(entities.map((each) => [each.ref, each.data.name]));
+    const facts = {
+      entities,
+      fields,
+      actions,
+      concepts,
+      tenancy: about.identity?.data.tenancy,
+      exposed: new Set(resources.flatMap(({ data: { entity } }) => entity ?? [])),
+    };
     const perResource = resources.flatMap((resource) => {
       const entity = resource.data.entity;
       if (entity === undefined) return [];
@@ -62,20 +72,9 @@ export const schemas = step("schemas", {
         (!deeds.has("accept-invitation") ||
           actions.some(({ data }) => data.open === true && data.concept === holder?.data.concept));
       const writable = own.filter((each) => !isGiven(each) && !isParent(each, resource, resources));
-      const parts = entities.filter((each) => each.data.partOf === entity);
-      const partId = (part: Entity, purpose?: "create") =>
-        schemaId(join(resource.id, part.id), purpose);
-      const listOf = (part: Entity, purpose?: "create"): Property => ({
-        name: property(partsName(part, holder), propertyCase),
-        type: "list",
-        schema: `api/schema#${partId(part, purpose)}`,
-        list: true,
-        required: purpose === undefined,
-        nullable: false,
-        readOnly: false,
-        writeOnly: false,
-        description: `Its ${partsName(part, holder)}.`,
-      });
+      const members = holder === undefined ? [] : membersOf(holder, facts);
+      const givenMembers = members.filter(({ given }) => given.length > 0);
+      const around = { resource, propertyCase, entityName };
       const atFirst = writable.filter((each) => !isInitial(each, holder));
       const name = pascal(resource.data.name);
       const thing = resource.data.name.toLowerCase();
@@ -96,54 +95,13 @@ export const schemas = step("schemas", {
           schemaId(resource.id),
           name,
           `${capitalised(withArticle(thing))} as it is read.`,
-          [...own.map(toProperty), ...parts.map((part) => listOf(part))],
+          [
+            ...own.map(toProperty),
+            ...members.map((member) => memberList(member, "resource", around)),
+          ],
         ),
-        ...parts.flatMap((part) => {
-          const fieldsOfPart = fields.filter((each) => each.data.entity === part.ref);
-          const shown = fieldsOfPart.filter((each) => each.data.references?.entity !== entity);
-          const propertyOfPart = (field: Field) =>
-            propertyOf(
-              field,
-              isOfPart(field, fieldsOfPart, holder, fields),
-              propertyCase,
-              entityName,
-            );
-          const from = derived("schema-per-resource", [
-            resource.ref,
-            ...fieldsOfPart.map((each) => each.ref),
-          ]);
-          const partName = pascal(part.data.name);
-          const described = part.data.name.toLowerCase();
-          return [
-            node(
-              api.schema,
-              partId(part),
-              {
-                name: partName,
-                purpose: "resource",
-                entity: part.ref,
-                description: `${capitalised(withArticle(described))} as it is read with its ${thing}.`,
-                properties: shown.map(propertyOfPart),
-              },
-              from,
-            ),
-            node(
-              api.schema,
-              partId(part, "create"),
-              {
-                name: `${partName}Input`,
-                purpose: "create",
-                entity: part.ref,
-                description: `What is given of ${withArticle(described)} with its ${thing}.`,
-                properties: shown
-                  .filter((each) => !isOfPart(each, fieldsOfPart, holder, fields))
-                  .map((each) => forCreating(propertyOfPart(each), each)),
-              },
-              from,
-            ),
-          ];
-        }),
-        ...(writable.length === 0 && parts.length === 0
+        ...members.flatMap((member) => memberSchemas(member, forCreating, around)),
+        ...(writable.length === 0 && givenMembers.length === 0
           ? []
           : [
               make(
@@ -153,7 +111,7 @@ export const schemas = step("schemas", {
                 `What is given to create ${withArticle(thing)}.`,
                 [
                   ...atFirst.map((each) => forCreating(toProperty(each), each)),
-                  ...parts.map((part) => listOf(part, "create")),
+                  ...givenMembers.map((member) => memberList(member, "create", around)),
                   ...(isGivenFirst ? [password(propertyCase)] : []),
                   ...protecting,
                 ],
@@ -168,7 +126,7 @@ export const schemas = step("schemas", {
                     .filter((each) => each.data.fixed !== true)
                     .map(toProperty)
                     .map(forWriting),
-                  ...parts.map((part) => listOf(part, "create")),
+                  ...givenMembers.map((member) => memberList(member, "update", around)),
                   ...protecting,
                 ].map((each) => ({ ...each, required: false })),
               ),
@@ -208,13 +166,6 @@ export const schemas = step("schemas", {
     return { schemas: [...perResource, problemSchema(convention.ref)] };
   },
 });
-
-/** `lines` of the order line of an order. */
-function partsName(part: Entity, whole: Entity | undefined): string {
-  const own = part.data.name.toLowerCase();
-  const front = `${whole?.data.name.toLowerCase() ?? ""} `;
-  return plural(own.startsWith(front) ? own.slice(front.length) : own);
-}
 
 function resourceSchema(id: string): Ref<"api/schema"> {
   return `api/schema#${schemaId(id)}`;

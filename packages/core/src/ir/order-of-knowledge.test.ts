@@ -175,7 +175,8 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "api/resource",
   },
   "api/schemas": {
-    reads: "api/convention api/resource brief/action data/entity data/field security/class",
+    reads:
+      "api/convention api/resource brief/action brief/concept data/entity data/field security/class security/identity?",
     writes: "api/schema",
   },
   "api/operations": {
