@@ -42,6 +42,18 @@ it("chooses none where the text names the one, or has one", async () => {
   ).toEqual({ needed: false, chosen: 0 });
 });
 
+it("chooses none where payments are only kept in the books", async () => {
+  const needed = async (...names: string[]) => {
+    const { plan } = await planTester({ plugins: [plugin] })
+      .with(product(["web-application"]), ...concepts("Payment", "User", ...names))
+      .result();
+    return plan.get(decision.topic).find(({ id }) => id === "payments")?.data.needed;
+  };
+  expect(await needed("Bill")).toBeUndefined();
+  expect(await needed("Bill", "Subscription")).toBe(true);
+  expect(await needed()).toBe(true);
+});
+
 it("leaves the accounts with the system where people may sign in with an account of their own", async () => {
   const { plan } = await planTester({ plugins: [plugin] })
     .with(

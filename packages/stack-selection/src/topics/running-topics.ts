@@ -19,6 +19,12 @@ import {
 /** Providers of which people have accounts of their own. */
 const socialLogin = /\b(?:google|facebook|apple|github|twitter|linkedin|discord|social|oauth)\b/i;
 
+/** Things of products that keep a record of payments made elsewhere. */
+const booked = /^(?:invoice|bill|ledger|journal entry|loan|debt|expense)$/i;
+
+/** Things of products in which people pay. */
+const bought = /^(?:cart|basket|checkout|order|booking|reservation|ticket|subscription)$/i;
+
 /** Where it runs, how it is reached and watched. Later rules see which topics earlier ones need. */
 export const runningTopics: TopicRules = {
   functions: ({ conditions }) => on(conditions.functions, (text) => `The style is ${text}`),
@@ -131,7 +137,11 @@ export const runningTopics: TopicRules = {
   },
   payments: ({ conditions, inputs }) => {
     if (!conditions.server) return undefined;
-    const paid = inputs.concepts.filter(({ data }) => /^(payment|checkout)s?$/i.test(data.name));
+    const isKept = inputs.concepts.some(({ data }) => booked.test(data.name));
+    const isBought = inputs.concepts.some(({ data }) => bought.test(data.name));
+    const paid = inputs.concepts.filter(
+      ({ data }) => /^(payment|checkout)$/i.test(data.name) && (isBought || !isKept),
+    );
     const acts = inputs.actions.filter(({ data }) =>
       /^(pay|check ?out|charge|refund)$/i.test(data.verb),
     );
