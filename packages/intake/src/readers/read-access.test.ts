@@ -163,6 +163,7 @@ describe("no rule is taken from", () => {
     ["a check", "The system MUST prevent data loss."],
     ["a ban of somebody who is not named", "Cannot delete plots."],
     ["what happens not to be done", "Leases of other gardeners are not closed."],
+    ["what belongs to things named before", "Managers can edit plots and their remarks."],
     ["what can be looked at besides", "Gardeners can view closed leases."],
     ["somebody that a thing is for", "Managers can send leases to other gardeners."],
     ["a thing that is unchangeable", "Passwords MUST NOT be stored in plain text."],

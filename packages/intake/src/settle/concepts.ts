@@ -49,13 +49,17 @@ function hereIfAllExist(
 ): readonly DraftOf<typeof brief.concept>[] {
   const isKept = ({ data }: (typeof drafts)[number]) =>
     data.role === "stored" || data.role === "join";
-  if (drafts.some(isKept)) return drafts;
+  const says = (pattern: RegExp) => (draft: (typeof drafts)[number]) =>
+    draft.data.role === "external" && pattern.test(draft.data.description ?? "");
+  if (drafts.some(isKept) || !drafts.some(says(/\bexist(?:s|ing)?\b/i))) return drafts;
   return drafts.map((draft) =>
-    draft.data.role === "external" && /\bexist(?:s|ing)?\b/i.test(draft.data.description ?? "")
+    draft.data.role === "external" && !says(ofOthers)(draft)
       ? { ...draft, data: { ...draft.data, role: "stored", existing: true } }
       : draft,
   );
 }
+
+const ofOthers = /\b(?:managed|owned|maintained|provided|handled|lives?|remains) (?:by|in)\b/i;
 
 type TableRef = Readings["facts"][number]["ref"];
 

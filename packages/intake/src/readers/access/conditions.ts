@@ -1,6 +1,7 @@
 import type { DataOf } from "@planc/core";
 import type { reading } from "@planc/core/ir";
 import { memberNouns, owningVerbs, unlessWords, whileWords } from "../../catalog/access-words.ts";
+import { isPlural } from "../../words/singular.ts";
 import { verbOf } from "../../words/verb-forms.ts";
 import type { Word } from "../../words/word.ts";
 import { isActing } from "../concept-phrase.ts";
@@ -155,7 +156,7 @@ const limits =
 function theirs(words: readonly Word[], at: number, to: number): Found | undefined {
   const word = lower(words, at);
   if (word === "own") return { condition: { kind: "own" }, last: at + 1 };
-  if (!possessive.test(word)) return undefined;
+  if (!possessive.test(word) || isOfThings(words, at)) return undefined;
   let next = at + 1;
   if (lower(words, next) === "own") next++;
   if (lower(words, next) === "assigned") next++;
@@ -172,6 +173,19 @@ function theirs(words: readonly Word[], at: number, to: number): Found | undefin
   if (/^(?:to|into|onto|with)$/.test(lower(words, at - 1)) && !limits.test(lower(words, at - 2)))
     return undefined;
   return { condition: { kind: "own" }, last: next };
+}
+
+/** "orders and their items", "bills (of suppliers) and their payments": of the things named before. */
+function isOfThings(words: readonly Word[], at: number): boolean {
+  if (words[at]?.lower !== "their" || !/^(?:and|with|plus)$/.test(lower(words, at - 1))) {
+    return false;
+  }
+  let before = at - 2;
+  if (words[before]?.text === ")") {
+    before = words.findLastIndex(({ text }, i) => i < before && text === "(") - 1;
+  }
+  const head = words[before];
+  return head?.kind === "word" && isPlural(head.lower) && !isActing(head);
 }
 
 const beings =
