@@ -16,6 +16,8 @@ export interface Lifetimes {
   readonly bounds: string;
   readonly because: string;
   readonly becauseAlone: string;
+  /** Where the server keeps the session, and there is no token beside it. */
+  readonly becauseKept: string;
   /** What states any of it. */
   readonly from: readonly Ref[];
 }
@@ -63,6 +65,7 @@ export function lifetimesOf(limits: readonly AccountLimit[], options: Defaults):
     bounds,
     because: because([...accessSaid, ...refreshSaid]),
     becauseAlone: because(alone ? [] : [stolen]),
+    becauseKept: because(refreshSaid),
     from: refsOf([statedAccess, strictest(limits, "refresh-token"), idle, session]),
   };
 }

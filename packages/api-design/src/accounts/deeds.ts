@@ -2,9 +2,9 @@ import { type DataOf, type DraftOf, node, type Ref, slug } from "@planc/core";
 import { api } from "@planc/core/ir";
 import type { AccountDeed } from "../catalog/account-deeds.ts";
 import { derived } from "../kit.ts";
-import { pascal } from "../naming.ts";
 import type { AccountPlan, Asked } from "./asked.ts";
 import { always, invalid, text } from "./properties.ts";
+import type { sessionAnswer } from "./session-operations.ts";
 
 type Operation = DataOf<typeof api.operation>;
 type OperationError = Operation["errors"][number];
@@ -14,6 +14,8 @@ export interface Shared {
   readonly resource: Ref<"api/resource">;
   readonly component?: Ref<"architecture/component">;
   readonly identity: Ref;
+  /** What signing in answers. */
+  readonly answer: ReturnType<typeof sessionAnswer>;
   readonly name: (words: string) => string;
   /** What is asked of passwords, in words. */
   readonly passwords: string;
@@ -199,99 +201,4 @@ function schemaOf(
     { name: schemaName, purpose: "command", description, properties },
     derived("account-operation", [...new Set(from)]),
   );
-}
-
-/** Signing in by an account elsewhere: on to the provider, and back with what it hands out. */
-export function providerOperations(
-  plan: AccountPlan,
-  { resource, component, identity, name }: Shared,
-): {
-  readonly operations: readonly DraftOf<typeof api.operation>[];
-  readonly schemas: readonly DraftOf<typeof api.schema>[];
-} {
-  const operations = [...plan.providers].flatMap(([provider, requirements]) => {
-    const from = [identity, ...requirements];
-    const path = `/auth/providers/${provider.toLowerCase()}`;
-    const why = derived("account-operation", from);
-    const shared = {
-      resource,
-      realises: from,
-      ...(component ? { component } : {}),
-      paginated: false,
-      idempotency: "none",
-      lifecycle: "new",
-    } as const;
-    return [
-      node(
-        api.operation,
-        `start-${provider.toLowerCase()}-sign-in`,
-        {
-          ...shared,
-          operationId: `start${pascal(provider)}SignIn`,
-          method: "get",
-          path,
-          summary: `Go on to ${provider} to sign in`,
-          effect: "command",
-          access: { kind: "public", because: "Signing in is how a caller becomes known." },
-          parameters: [],
-          success: 302,
-          errors: always,
-          idempotency: "natural",
-        },
-        why,
-      ),
-      node(
-        api.operation,
-        `finish-${provider.toLowerCase()}-sign-in`,
-        {
-          ...shared,
-          operationId: `finish${pascal(provider)}SignIn`,
-          method: "post",
-          path: `${path}/callback`,
-          summary: `Sign in with what ${provider} handed out`,
-          description: `Whoever cancelled at ${provider} comes back without a code, and nothing is called.`,
-          effect: "create",
-          access: { kind: "public", because: `The code of ${provider} proves who asks.` },
-          parameters: [],
-          request: "api/schema#auth-provider-code",
-          response: "api/schema#auth-session",
-          success: 201,
-          errors: [
-            invalid,
-            {
-              status: 401,
-              problem: "unauthenticated",
-              when: `${provider} does not know the code, or the state is not that of this sign-in.`,
-            },
-            ...always,
-          ],
-        },
-        why,
-      ),
-    ];
-  });
-  if (operations.length === 0) return { operations, schemas: [] };
-  const from = [identity, ...[...plan.providers.values()].flat()];
-  return {
-    operations,
-    schemas: [
-      node(
-        api.schema,
-        "auth-provider-code",
-        {
-          name: "AuthProviderCode",
-          purpose: "command",
-          description: "What a provider sends a person back with.",
-          properties: [
-            text(name("code"), "The code of the provider; good once.", {
-              writeOnly: true,
-              maxLength: 2048,
-            }),
-            text(name("state"), "What the sign-in was started with.", { maxLength: 512 }),
-          ],
-        },
-        derived("account-operation", [...new Set(from)]),
-      ),
-    ],
-  };
 }

@@ -9,6 +9,7 @@ import {
 import { buildOperation, type OperationContext } from "./build-operation.ts";
 import { bodyExample, componentSchema, nameSchemas } from "./component-schemas.ts";
 import { problemResponses } from "./problem-responses.ts";
+import { securitySchemes } from "./security-schemes.ts";
 
 export interface ContractFacts {
   readonly productName: string;
@@ -34,6 +35,7 @@ export function buildContract(facts: ContractFacts): OpenAPIObject {
     roles: new Map(facts.actors.map((each) => [each.ref, each.data.name])),
     policies: new Map(facts.policies.map((each) => [each.ref, each])),
     denials: facts.denials,
+    identity,
   };
   const secured = operations.some((each) => each.data.access.kind === "authenticated");
   const builder = OpenApiBuilder.create({
@@ -72,12 +74,7 @@ export function buildContract(facts: ContractFacts): OpenAPIObject {
   for (const [name, response] of problemResponses(operations, names))
     builder.addResponse(name, response);
   if (secured && identity)
-    builder.addSecurityScheme("bearer", {
-      type: "http",
-      scheme: "bearer",
-      bearerFormat: "JWT",
-      description: identity.data.session,
-    });
+    for (const [name, scheme] of securitySchemes(identity)) builder.addSecurityScheme(name, scheme);
   for (const [path, item] of pathItems(operations, context)) builder.addPath(path, item);
   return withoutEmptyComponents(builder.getSpec());
 }

@@ -3,6 +3,7 @@ import type { api, security } from "@planc/core/ir";
 import type { OperationObject, ParameterObject, ResponsesObject } from "openapi3-ts/oas31";
 import { bodyExample, type SchemaNames, schemaReference } from "./component-schemas.ts";
 import { responseName } from "./problem-responses.ts";
+import { type Identity, securityOf, sessionHeaders } from "./security-schemes.ts";
 import { valueSchema } from "./value-schema.ts";
 
 type OperationNode = PlanNodeOf<typeof api.operation>;
@@ -17,6 +18,7 @@ export interface OperationContext {
   readonly roles: ReadonlyMap<string, string>;
   readonly policies: ReadonlyMap<string, PlanNodeOf<typeof security.policy>>;
   readonly denials: readonly PlanNodeOf<typeof security.denial>[];
+  readonly identity: Identity;
 }
 
 /** One operation as OpenAPI has it: who may call it, what it takes, everything that it can answer. */
@@ -29,7 +31,7 @@ export function buildOperation(
     summary: operation.summary,
     description: describe(operation, context),
     tags: [context.tags.get(operation.resource) ?? "Other"],
-    security: operation.access.kind === "public" ? [] : [{ bearer: [] }],
+    security: securityOf(operation, context.identity),
     ...(operation.parameters.length > 0 ? { parameters: operation.parameters.map(parameter) } : {}),
     ...(operation.request === undefined && operation.file?.in !== "request"
       ? {}
@@ -138,7 +140,10 @@ function fileContent(mediaType: string) {
   return { [mediaType]: { schema: { type: "string", format: "binary" } } } as const;
 }
 
-function successBody(operation: OperationNode["data"], { names, schemas }: OperationContext) {
+function successBody(
+  operation: OperationNode["data"],
+  { names, schemas, identity }: OperationContext,
+) {
   if (operation.success >= 300) {
     return {
       description: "The caller goes on to where it leads.",
@@ -149,8 +154,10 @@ function successBody(operation: OperationNode["data"], { names, schemas }: Opera
     return { description: "The file.", content: fileContent(operation.file.mediaType) };
   }
   const answer = operation.response === undefined ? undefined : schemas.get(operation.response);
+  const headers = sessionHeaders(operation, identity);
   return {
     description: answer ? answer.data.description : emptyAnswer(operation.success),
+    ...(headers ? { headers } : {}),
     ...(answer && operation.response
       ? {
           content: {

@@ -1,5 +1,5 @@
-import type { DataOf, Ref, ViewOf } from "@planc/core";
-import type { api, data } from "@planc/core/ir";
+import { carryingOf, type DataOf, isCookie, type Ref, type ViewOf } from "@planc/core";
+import type { api, data, security } from "@planc/core/ir";
 import type { Form } from "./form.ts";
 
 type OperationError = DataOf<typeof api.operation>["errors"][number];
@@ -12,8 +12,10 @@ export function errorsOf(about: {
   readonly request: Ref<"api/schema"> | undefined;
   readonly fields: readonly ViewOf<typeof data.field>[];
   readonly idempotency: "natural" | "key" | "none";
+  readonly identity: ViewOf<typeof security.identity> | undefined;
 }): readonly OperationError[] {
-  const { form, access, parameters, request, fields, idempotency } = about;
+  const { form, access, parameters, request, fields, idempotency, identity } = about;
+  const ways = carryingOf(identity?.data).map(({ credential }) => credential);
   const unique = fields
     .filter((each) => each.data.unique && !each.data.generated)
     .map((each) => each.data.name);
@@ -33,12 +35,16 @@ export function errorsOf(about: {
     access.kind === "authenticated" && {
       status: 401,
       problem: "unauthenticated",
-      when: "The token is missing, expired or not valid.",
+      when: `The ${[...new Set(ways)].join(" or ") || "token"} is missing, expired or not valid.`,
     },
     access.kind === "authenticated" && {
       status: 403,
       problem: "forbidden",
-      when: "The caller's role or relation to the record does not allow it.",
+      when: `The caller's role or relation to the record does not allow it${
+        isCookie(identity?.data) && form.method !== "get"
+          ? ", or a page of another site makes the browser ask"
+          : ""
+      }.`,
     },
     parameters.some((each) => each.in === "path") && {
       status: 404,

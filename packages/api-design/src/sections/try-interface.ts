@@ -1,4 +1,5 @@
-import { api } from "@planc/core/ir";
+import { type Carrying, carryingOf, optional } from "@planc/core";
+import { api, security } from "@planc/core/ir";
 import { codeBlock, paragraph } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 
@@ -6,25 +7,55 @@ import { section } from "../kit.ts";
 export const tryInterface = section("try-interface", {
   document: "quickstart.md",
   title: "Try the API",
-  reads: { convention: api.convention, operations: api.operation },
-  render: ({ convention, operations }) => {
+  reads: {
+    convention: api.convention,
+    operations: api.operation,
+    identity: optional(security.identity),
+  },
+  render: ({ convention, operations, identity }) => {
     if (convention.data.style !== "rest") return undefined;
     const list = operations.find((each) => each.data.paginated && !each.data.path.includes("{"));
     if (list === undefined) return undefined;
-    const guarded = list.data.access.kind === "authenticated";
+    const base = `https://$HOST${convention.data.basePath}`;
+    const [way] = list.data.access.kind === "authenticated" ? carryingOf(identity?.data) : [];
+    const signIn = operations.find(({ data }) => data.session === "begins" && data.request);
+    const cookies = way?.in === "cookie" && signIn !== undefined;
     const call = [
-      `curl -i "https://$HOST${convention.data.basePath}${list.data.path}?limit=10"`,
-      ...(guarded ? ['  -H "Authorization: Bearer $TOKEN"'] : []),
+      `curl -i "${base}${list.data.path}?limit=10"`,
+      ...(cookies ? ["  -b cookies.txt"] : way ? [shown(way)] : []),
+    ].join(" \\\n");
+    const begin = [
+      `curl -i "${base}${signIn?.data.path}"`,
+      "  -c cookies.txt",
+      '  -H "Origin: https://$HOST"',
+      '  -H "Content-Type: application/json"',
+      `  -d "{\\"email\\":\\"$EMAIL\\",\\"password\\":\\"$PASSWORD\\"}"`,
     ].join(" \\\n");
     return {
       blocks: [
+        ...(cookies
+          ? [
+              codeBlock("sh", begin),
+              paragraph(`Expect ${signIn.data.success} and the cookie ${way.name} in cookies.txt.`),
+            ]
+          : []),
         codeBlock("sh", call),
         paragraph(
-          guarded
-            ? `Expect 200 and a page of ${list.data.resource.slice("api/resource#".length)}; without the token 401 as application/problem+json.`
-            : `Expect 200 and a page of ${list.data.resource.slice("api/resource#".length)}.`,
+          `Expect 200 and a page of ${list.data.resource.slice("api/resource#".length)}${
+            way
+              ? `; without the ${way.in === "cookie" ? "cookie" : way.credential} 401 as application/problem+json`
+              : ""
+          }.`,
         ),
       ],
     };
   },
 });
+
+/** The argument of curl that shows who calls. */
+function shown({ in: place, name, prefix, credential }: Carrying): string {
+  const value = `$${credential.toUpperCase()}`;
+  return place === "cookie"
+    ? `  -b "${name}=${value}"`
+    : `  -H "${name}: ${prefix ? `${prefix} ` : ""}${value}"`;
+}

@@ -95,6 +95,7 @@ export const computed = step("computed", {
               request: undefined,
               fields: [],
               idempotency: "natural",
+              identity,
             }),
             paginated: false,
             idempotency: "natural",

@@ -1,4 +1,4 @@
-import { optional, type Ref, sole } from "@planc/core";
+import { carryingOf, type DataOf, optional, type Ref, sole } from "@planc/core";
 import { api, architecture, brief, decision, security } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
 
@@ -38,12 +38,22 @@ export const convention = step("convention", {
           authentication:
             identity === undefined || identity.data.owner === "none"
               ? "None: the input asks for no sign-in."
-              : identity.data.tokens.length === 0
-                ? `${identity.data.protocol}.`
-                : `${identity.data.protocol}, in the Authorization header.`,
+              : `${identity.data.protocol}${placesOf(identity.data)}.`,
         },
         derived("http-interface", from),
       ),
     };
   },
 });
+
+/** Where requests carry it: `, in the Authorization header`; others may say nothing of theirs. */
+function placesOf(signIn: DataOf<typeof security.identity>): string {
+  if (signIn.carrier === undefined && signIn.tokens.length === 0) return "";
+  const [first, ...programs] = carryingOf(signIn);
+  if (first === undefined) return "";
+  const own =
+    first.in === "cookie" && signIn.protocol.includes("cookie")
+      ? `: ${first.place}`
+      : `, ${first.in === "cookie" ? "then in the cookie " : ""}${first.place}`;
+  return `${own}${programs.map(({ place }) => `; programs with a key, ${place}`).join("")}`;
+}

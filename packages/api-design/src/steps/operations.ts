@@ -125,7 +125,15 @@ export const operations = step("operations", {
                 ? { file: { in: form.file, mediaType: mediaTypeOf(behind, requirements) } }
                 : {}),
               success: successOf(form, response !== undefined),
-              errors: errorsOf({ form, access, parameters, request, fields: own, idempotency }),
+              errors: errorsOf({
+                form,
+                access,
+                parameters,
+                request,
+                fields: own,
+                idempotency,
+                identity,
+              }),
               paginated: form.answer === "page",
               idempotency,
               // That a thing exists says nothing of what may be done with it.

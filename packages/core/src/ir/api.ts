@@ -88,6 +88,8 @@ export const operation = many(
     errors: z.array(
       z.strictObject({ status: z.int().min(400).max(599), problem: identifier, when: prose }),
     ),
+    /** What it does with the session of its caller. */
+    session: z.enum(["begins", "renews", "ends"]).optional(),
     paginated: z.boolean(),
     /** Repeating it changes nothing, by nature or by key. */
     idempotency: z.enum(["natural", "key", "none"]),

@@ -2,7 +2,16 @@ import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { facet, many, one } from "../slot.ts";
 import * as brief from "./brief.ts";
-import { actionEffect, amount, dataCategory, dataClass, label, prose } from "./shapes.ts";
+import {
+  actionEffect,
+  amount,
+  carrier,
+  dataCategory,
+  dataClass,
+  identifier,
+  label,
+  prose,
+} from "./shapes.ts";
 
 /** Early: who may do what, on which condition. */
 export const policy = many(
@@ -63,6 +72,10 @@ export const identity = one(
     choice: ref("decision/choice").optional(),
     protocol: label,
     session: prose,
+    /** Absent where nobody signs in, or where what others do has to be taken as it is. */
+    carrier: carrier.optional(),
+    /** What programs carry instead, where people do not call alone. */
+    programs: z.strictObject({ kind: z.literal("api-key"), header: identifier }).optional(),
     /** Lifetimes of the tokens in use. */
     tokens: z.array(z.strictObject({ name: label, lifetime: amount, storage: prose })),
     multiFactor: prose.optional(),

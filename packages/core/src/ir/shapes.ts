@@ -267,3 +267,23 @@ export const accessCondition = z.discriminatedUnion("kind", [
     not: z.literal(true).optional(),
   }),
 ]);
+
+const cookie = {
+  /** `__Host-session` */
+  cookie: identifier,
+  sameSite: z.enum(["Lax", "Strict", "None"]),
+};
+
+/** What a request carries by which its caller is recognised. */
+export const carrier = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("bearer-header"), token: z.enum(["jwt", "opaque"]) }),
+  /** An id that says nothing by itself; what it stands for is kept in `state`. */
+  z.strictObject({
+    kind: z.literal("session-cookie"),
+    ...cookie,
+    state: z.enum(["database", "cache"]),
+  }),
+  z.strictObject({ kind: z.literal("token-cookie"), ...cookie }),
+  /** The header `Authorization` has it as a bearer token. */
+  z.strictObject({ kind: z.literal("api-key"), header: identifier }),
+]);

@@ -18,7 +18,8 @@ export const accountRules = step("account-rules", {
   run: ({ identity, quantities, requirements }) => {
     if (!identity || identity.data.owner === "none") return { rules: [] };
     // Services call with credentials of their own: nobody is locked out, invited or signed out.
-    const keyed = identity.data.protocol === clientCredentials;
+    const keyed =
+      identity.data.protocol === clientCredentials || identity.data.carrier?.kind === "api-key";
     const limits = accountLimits(quantities, requirements).filter(
       ({ kind }) => !keyed || kind === "access-token",
     );

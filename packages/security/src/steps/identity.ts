@@ -11,6 +11,9 @@ import {
   tenantConcept,
   userConcept,
 } from "../accounts.ts";
+import { carrierOf, carrierOfServices, type Recognised } from "../carrier/carrier-of.ts";
+import { evidenceOf } from "../carrier/evidence.ts";
+import { handedOut, ofServices } from "../carrier/tokens.ts";
 import { assumed, step } from "../kit.ts";
 import { saysAccountsThere, saysOpen } from "../says-open.ts";
 import {
@@ -23,13 +26,11 @@ import {
   socialLogin,
 } from "../says-sign-in.ts";
 import { listed, padded } from "../text.ts";
-import { type Lifetimes, lifetimesOf } from "../token-lifetimes.ts";
-import { clientCredentials } from "./account-rules.ts";
+import { lifetimesOf } from "../token-lifetimes.ts";
 import { protocolOf, providerOf } from "./identity-provider.ts";
 import { nobody, ofOthers, ofRepository } from "./sign-in-of-others.ts";
 
 type Identity = DataOf<typeof security.identity>;
-type Token = Identity["tokens"][number];
 
 /** How people and services prove who they are; nothing where a product has no accounts. */
 export const identity = step("identity", {
@@ -42,6 +43,7 @@ export const identity = step("identity", {
     systems: optional(brief.system),
     qualities: optional(brief.quality),
     requirements: optional(brief.requirement),
+    principles: optional(brief.principle),
     quantities: optional(brief.quantity),
     choices: optional(decision.choice),
     style: optional(decision.style),
@@ -51,7 +53,7 @@ export const identity = step("identity", {
   run: (plan) => {
     const { product, actors, concepts, options } = plan;
     if (!isNetworked(product, concepts)) return { identity: undefined };
-    const statements = statementsOf(plan);
+    const statements = statementsOf({ ...plan, principles: [] });
     const [open, ...alsoOpen] = statements.filter((each) => saysOpen(each.text));
     const asking = statements.filter(
       ({ ref, text }) => ref.startsWith("brief/requirement#") && asksToSignIn(text),
@@ -81,21 +83,30 @@ export const identity = step("identity", {
       statements.some(({ text }) => ownPassword.test(text) && !keepsNone(text));
     const provider = isWayIn ? undefined : named;
     const limits = accountLimits(plan.quantities, plan.requirements);
+    const evidence = evidenceOf(plan);
+    const callers = carrierOfServices(evidence);
+    const recognised = carrierOf(
+      evidence,
+      concepts.some(({ id, data }) => data.role === "stored" && /(?:^|-)session$/.test(id)),
+    );
     const keyed = people.length === 0 || !product.data.kinds.some((kind) => withScreens.has(kind));
     if (keyed && !hasAccounts(concepts) && !provider) {
       return {
         identity: sole(
           security.identity,
-          { ...services(lifetimesOf(limits, options), people.length > 0), ...tenant },
+          { ...ofServices(callers, lifetimesOf(limits, options), people.length > 0), ...tenant },
           assumed(
             "service-identity",
-            people.length === 0
-              ? "Nobody is named who signs in, so callers are services, and an interface open to everyone would have been said."
-              : `The product keeps no accounts and has no screens, so ${listed(people.map((each) => each.data.name))} calls it as services do, with a credential of their own.`,
+            `${
+              people.length === 0
+                ? "Nobody is named who signs in, so callers are services, and an interface open to everyone would have been said"
+                : `The product keeps no accounts and has no screens, so ${listed(people.map((each) => each.data.name))} calls it as services do, with a credential of their own`
+            }${callers.because ? `; ${callers.because}` : ""}.`,
             [
               product.ref,
               ...actors.map((each) => each.ref),
               ...refsOf(limits.filter(({ kind }) => kind === "access-token")),
+              ...callers.from,
             ],
           ),
         ),
@@ -113,11 +124,11 @@ export const identity = step("identity", {
       return {
         identity: sole(
           security.identity,
-          { ...ofOthers, ...tenant },
+          { ...ofOthers, ...statedOf(recognised), ...tenant },
           assumed(
             "accounts-elsewhere",
             "The text says that the accounts of users exist already, so what keeps them signs people in.",
-            [product.ref, elsewhere.ref, ...people.map((each) => each.ref)],
+            [product.ref, elsewhere.ref, ...people.map((each) => each.ref), ...recognised.from],
           ),
         ),
       };
@@ -128,7 +139,11 @@ export const identity = step("identity", {
     );
     if (told && !provider) {
       return {
-        identity: sole(security.identity, { ...ofOthers, ...tenant }, carried(told.ref)),
+        identity: sole(
+          security.identity,
+          { ...ofOthers, ...statedOf(recognised), ...tenant },
+          carried(told.ref, ...recognised.from),
+        ),
       };
     }
 
@@ -140,11 +155,11 @@ export const identity = step("identity", {
       return {
         identity: sole(
           security.identity,
-          { ...ofRepository, ...tenant },
+          { ...ofRepository, ...statedOf(recognised), ...tenant },
           assumed(
             "repository-sign-in",
             "The product exists, and nothing in the text asks for another way to sign in.",
-            [product.ref, there.ref, ...people.map((each) => each.ref)],
+            [product.ref, there.ref, ...people.map((each) => each.ref), ...recognised.from],
           ),
         ),
       };
@@ -162,24 +177,27 @@ export const identity = step("identity", {
       provider !== undefined || secondFactors(plan.attributes).length > 0,
     );
     const lifetimes = lifetimesOf(limits, options);
-    const tokens = tokensOf(lifetimes, {
+    const {
+      named: means,
+      tokens,
+      session,
+      because,
+    } = handedOut(recognised, lifetimes, {
       web: product.data.kinds.includes("web-application"),
       native: product.data.kinds.some((kind) => kind === "mobile-app" || kind === "desktop-app"),
     });
-    const because = tokens.length > 1 ? lifetimes.because : lifetimes.becauseAlone;
+    const why = recognised.because ? `${recognised.because}; ${because}` : because;
     const data: Identity = {
       owner: provider ? "provider" : "system",
       ...(provider ? { provider: provider.name } : {}),
       ...(provider?.choice ? { choice: provider.choice } : {}),
       protocol: provider
         ? protocolOf(provider.known)
-        : `Password sign-in with bearer tokens${isWayIn ? `, or ${named.name} by OpenID Connect` : ""}`,
-      session: `${
-        tokens.length > 1
-          ? "The access token is checked on every request; a refresh token is good once and is replaced when it is used, and signing out revokes it."
-          : "The access token is checked on every request; when it has expired, people sign in again."
-      }${lifetimes.bounds}`,
-      tokens,
+        : `Password sign-in with ${means}${isWayIn ? `, or ${named.name} by OpenID Connect` : ""}`,
+      session,
+      carrier: recognised.carrier,
+      ...(recognised.programs ? { programs: recognised.programs } : {}),
+      tokens: [...tokens],
       ...(factor ? { multiFactor: factor } : {}),
       ...(isWayIn ? { besides: [named.name] } : {}),
       ...tenant,
@@ -191,14 +209,15 @@ export const identity = step("identity", {
         assumed(
           "sign-in",
           provider
-            ? `${provider.name} holds the accounts; ${because}.`
-            : `${isWayIn ? `People sign in with a password of their own, ${named.name} being another way in` : "People use the product and no identity provider is named"}, so it holds their accounts; ${because}.`,
+            ? `${provider.name} holds the accounts; ${why}.`
+            : `${isWayIn ? `People sign in with a password of their own, ${named.name} being another way in` : "People use the product and no identity provider is named"}, so it holds their accounts; ${why}.`,
           [
             product.ref,
             ...(named ? [named.ref] : []),
             ...people.map((each) => each.ref),
             ...restricted.map((each) => each.ref),
             ...lifetimes.from,
+            ...recognised.from,
             ...asking
               .filter((each) => plainSignIn.test(each.text) && !besideSignIn.test(each.text))
               .slice(0, mostCited)
@@ -216,45 +235,9 @@ const mostCited = 20;
 /** Kinds by which people sign in on a screen. */
 const withScreens = new Set(["web-application", "mobile-app", "desktop-app", "game"]);
 
-function services({ alone }: Lifetimes, people: boolean): Identity {
-  return {
-    owner: "platform",
-    protocol: clientCredentials,
-    session: `There is none: each calling service${people ? ", and each person who operates it," : ""} has a credential of its own and gets a token with it.`,
-    tokens: [
-      {
-        name: "access token",
-        lifetime: alone,
-        storage: people ? "memory of the caller" : "memory of the calling service",
-      },
-    ],
-  };
-}
-
-function tokensOf(
-  { access, alone, refresh }: Lifetimes,
-  { web, native }: { web: boolean; native: boolean },
-): Token[] {
-  const storage = [
-    ...(web ? ["memory of the page, so that a reload signs in again (web)"] : []),
-    ...(native ? ["Keychain or Keystore of the device (app)"] : []),
-  ];
-  return [
-    {
-      name: "access token",
-      lifetime: storage.length === 0 ? alone : access,
-      storage: "memory of the client, never on disk",
-    },
-    ...(storage.length === 0
-      ? []
-      : [
-          {
-            name: "refresh token",
-            lifetime: refresh,
-            storage: listed(storage),
-          },
-        ]),
-  ];
+/** What is known of the carrier of others, who say nothing of it themselves. */
+function statedOf({ because, carrier, programs }: Recognised): Partial<Identity> {
+  return because === undefined ? {} : { carrier, ...(programs ? { programs } : {}) };
 }
 
 function multiFactor(

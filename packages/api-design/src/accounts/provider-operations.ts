@@ -1,0 +1,102 @@
+import { type DraftOf, node } from "@planc/core";
+import { api } from "@planc/core/ir";
+import { derived } from "../kit.ts";
+import { pascal } from "../naming.ts";
+import type { AccountPlan } from "./asked.ts";
+import type { Shared } from "./deeds.ts";
+import { always, invalid, text } from "./properties.ts";
+
+/** Signing in by an account elsewhere: on to the provider, and back with what it hands out. */
+export function providerOperations(
+  plan: AccountPlan,
+  { resource, component, identity, name, answer }: Shared,
+): {
+  readonly operations: readonly DraftOf<typeof api.operation>[];
+  readonly schemas: readonly DraftOf<typeof api.schema>[];
+} {
+  const operations = [...plan.providers].flatMap(([provider, requirements]) => {
+    const from = [identity, ...requirements];
+    const path = `/auth/providers/${provider.toLowerCase()}`;
+    const why = derived("account-operation", from);
+    const shared = {
+      resource,
+      realises: from,
+      ...(component ? { component } : {}),
+      paginated: false,
+      idempotency: "none",
+      lifecycle: "new",
+    } as const;
+    return [
+      node(
+        api.operation,
+        `start-${provider.toLowerCase()}-sign-in`,
+        {
+          ...shared,
+          operationId: `start${pascal(provider)}SignIn`,
+          method: "get",
+          path,
+          summary: `Go on to ${provider} to sign in`,
+          effect: "command",
+          access: { kind: "public", because: "Signing in is how a caller becomes known." },
+          parameters: [],
+          success: 302,
+          errors: always,
+          idempotency: "natural",
+        },
+        why,
+      ),
+      node(
+        api.operation,
+        `finish-${provider.toLowerCase()}-sign-in`,
+        {
+          ...shared,
+          operationId: `finish${pascal(provider)}SignIn`,
+          method: "post",
+          path: `${path}/callback`,
+          summary: `Sign in with what ${provider} handed out`,
+          description: `Whoever cancelled at ${provider} comes back without a code, and nothing is called.`,
+          effect: "create",
+          access: { kind: "public", because: `The code of ${provider} proves who asks.` },
+          parameters: [],
+          request: "api/schema#auth-provider-code",
+          ...answer,
+          session: "begins",
+          errors: [
+            invalid,
+            {
+              status: 401,
+              problem: "unauthenticated",
+              when: `${provider} does not know the code, or the state is not that of this sign-in.`,
+            },
+            ...always,
+          ],
+        },
+        why,
+      ),
+    ];
+  });
+  if (operations.length === 0) return { operations, schemas: [] };
+  const from = [identity, ...[...plan.providers.values()].flat()];
+  return {
+    operations,
+    schemas: [
+      node(
+        api.schema,
+        "auth-provider-code",
+        {
+          name: "AuthProviderCode",
+          purpose: "command",
+          description: "What a provider sends a person back with.",
+          properties: [
+            text(name("code"), "The code of the provider; good once.", {
+              writeOnly: true,
+              maxLength: 2048,
+            }),
+            text(name("state"), "What the sign-in was started with.", { maxLength: 512 }),
+          ],
+        },
+        derived("account-operation", [...new Set(from)]),
+      ),
+    ],
+  };
+}

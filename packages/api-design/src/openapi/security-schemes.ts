@@ -1,0 +1,81 @@
+import { carryingOf, type PlanNodeOf } from "@planc/core";
+import type { api, security } from "@planc/core/ir";
+import type {
+  HeadersObject,
+  SecurityRequirementObject,
+  SecuritySchemeObject,
+} from "openapi3-ts/oas31";
+
+export type Identity = PlanNodeOf<typeof security.identity> | undefined;
+type Operation = PlanNodeOf<typeof api.operation>["data"];
+
+/** Every way in which requests show who calls, by its name in the contract. */
+export function securitySchemes(
+  identity: NonNullable<Identity>,
+): readonly (readonly [string, SecuritySchemeObject])[] {
+  return carryingOf(identity.data).map((each, at): readonly [string, SecuritySchemeObject] => {
+    const description = at === 0 ? identity.data.session : ofPrograms;
+    if (each.in === "cookie")
+      return [
+        each.scheme,
+        {
+          type: "apiKey",
+          in: "cookie",
+          name: each.name,
+          description: `${description} ${sameOrigin}`,
+        },
+      ];
+    if (each.prefix === undefined)
+      return [each.scheme, { type: "apiKey", in: "header", name: each.name, description }];
+    return [
+      each.scheme,
+      {
+        type: "http",
+        scheme: "bearer",
+        ...(each.isJwt ? { bearerFormat: "JWT" } : {}),
+        description,
+      },
+    ];
+  });
+}
+
+const ofPrograms = "Programs carry a key of their own, which is no session and does not sign in.";
+const sameOrigin =
+  "Browsers send it by themselves, so a request that changes anything says in Origin that it comes from this site.";
+
+/** What a caller of an operation shows: any of the ways, and that of people alone where it is about a session. */
+export function securityOf(
+  { access, session }: Operation,
+  identity: Identity,
+): SecurityRequirementObject[] {
+  if (access.kind === "public") return [];
+  const ways = carryingOf(identity?.data);
+  return (session === undefined ? ways : ways.slice(0, 1)).map(({ scheme }) => ({ [scheme]: [] }));
+}
+
+/** The cookies that an answer sets or clears. */
+export function sessionHeaders(
+  { session }: Operation,
+  identity: Identity,
+): HeadersObject | undefined {
+  const [first] = carryingOf(identity?.data);
+  const { carrier, tokens = [] } = identity?.data ?? {};
+  if (session === undefined || first?.in !== "cookie" || carrier === undefined) return undefined;
+  const sameSite = "sameSite" in carrier ? carrier.sameSite : "Lax";
+  const rest = `Path=/; HttpOnly; Secure; SameSite=${sameSite}`;
+  const renewed = tokens.some(({ name }) => name === "refresh token");
+  const beside = renewed
+    ? ` A second one does so for the refresh token, in a cookie that is sent to /auth/sessions alone.`
+    : "";
+  return {
+    "Set-Cookie": {
+      description: `${session === "ends" ? "Clears the cookie." : `Sets the cookie with the ${first.credential}.`}${beside}`,
+      required: true,
+      schema: { type: "string" },
+      example:
+        session === "ends"
+          ? `${first.name}=; Max-Age=0; ${rest}`
+          : `${first.name}=4f1c9b7e2a; ${rest}`,
+    },
+  };
+}

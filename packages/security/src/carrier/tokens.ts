@@ -1,0 +1,131 @@
+import type { DataOf } from "@planc/core";
+import type { security } from "@planc/core/ir";
+import { clientCredentials } from "../steps/account-rules.ts";
+import { listed } from "../text.ts";
+import type { Lifetimes } from "../token-lifetimes.ts";
+import type { Recognised } from "./carrier-of.ts";
+
+type Identity = DataOf<typeof security.identity>;
+type Token = Identity["tokens"][number];
+
+interface Clients {
+  readonly web: boolean;
+  readonly native: boolean;
+}
+
+/** What is handed out at sign-in, for how long, and what becomes of it. */
+export interface HandedOut {
+  /** As in "Password sign-in with bearer tokens". */
+  readonly named: string;
+  readonly tokens: readonly Token[];
+  readonly session: string;
+  /** Why it lasts as long. */
+  readonly because: string;
+}
+
+export function handedOut(
+  { carrier, stateless }: Recognised,
+  lifetimes: Lifetimes,
+  clients: Clients,
+): HandedOut {
+  const { access, alone, refresh, because, becauseAlone, becauseKept, bounds } = lifetimes;
+  if (carrier.kind === "session-cookie") {
+    return {
+      named: "a session cookie",
+      tokens: [
+        {
+          name: "session cookie",
+          lifetime: refresh,
+          storage: `cookie ${carrier.cookie}, which no script of a page can read; the server keeps its hash in the ${carrier.state}`,
+        },
+      ],
+      session: `The cookie has a random id that says nothing by itself; the server looks its session up in the ${carrier.state} on every request. Each sign-in gets a new id, and signing out ends the session and clears the cookie.${bounds}`,
+      because: becauseKept,
+    };
+  }
+  if (carrier.kind === "token-cookie" && stateless) {
+    return {
+      named: "a token in a cookie",
+      tokens: [
+        {
+          name: "access token",
+          lifetime: alone,
+          storage: `cookie ${carrier.cookie}, which no script of a page can read`,
+        },
+      ],
+      session: `The token in the cookie is checked on every request, and nothing of it is kept: a request in the second half of its time gets a new one, and signing out clears the cookie.${bounds}`,
+      because: becauseAlone,
+    };
+  }
+  if (carrier.kind === "token-cookie") {
+    const storage = "cookie of its own, which no script of a page can read";
+    return {
+      named: "tokens in cookies",
+      tokens: [
+        { name: "access token", lifetime: access, storage },
+        { name: "refresh token", lifetime: refresh, storage },
+      ],
+      session: `The access token in the cookie is checked on every request; a refresh token, in a cookie of its own, is good once and is replaced when it is used. Signing out revokes it and clears both cookies.${bounds}`,
+      because,
+    };
+  }
+  const tokens = inHeader(lifetimes, clients);
+  return {
+    named: "bearer tokens",
+    tokens,
+    session: `${
+      tokens.length > 1
+        ? "The access token is checked on every request; a refresh token is good once and is replaced when it is used, and signing out revokes it."
+        : "The access token is checked on every request; when it has expired, people sign in again."
+    }${bounds}`,
+    because: tokens.length > 1 ? because : becauseAlone,
+  };
+}
+
+function inHeader({ access, alone, refresh }: Lifetimes, { web, native }: Clients): Token[] {
+  const storage = [
+    ...(web ? ["memory of the page, so that a reload signs in again (web)"] : []),
+    ...(native ? ["Keychain or Keystore of the device (app)"] : []),
+  ];
+  return [
+    {
+      name: "access token",
+      lifetime: storage.length === 0 ? alone : access,
+      storage: "memory of the client, never on disk",
+    },
+    ...(storage.length === 0
+      ? []
+      : [{ name: "refresh token", lifetime: refresh, storage: listed(storage) }]),
+  ];
+}
+
+/** Callers that have a credential of their own, and no account. */
+export function ofServices(
+  { carrier }: Recognised,
+  { alone }: Lifetimes,
+  people: boolean,
+): Identity {
+  const each = `each calling service${people ? ", and each person who operates it," : ""}`;
+  if (carrier.kind === "api-key") {
+    return {
+      owner: "platform",
+      protocol: "API keys",
+      session: `There is none: ${each} has a key of its own, which every request carries.`,
+      carrier,
+      tokens: [],
+    };
+  }
+  return {
+    owner: "platform",
+    protocol: clientCredentials,
+    session: `There is none: ${each} has a credential of its own and gets a token with it.`,
+    carrier,
+    tokens: [
+      {
+        name: "access token",
+        lifetime: alone,
+        storage: people ? "memory of the caller" : "memory of the calling service",
+      },
+    ],
+  };
+}
