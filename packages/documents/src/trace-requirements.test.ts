@@ -99,3 +99,13 @@ it("names no server for what is done, and no control for what is kept", () => {
     ]),
   ).toEqual([["r", ["api/operation#lend-boat"]]]);
 });
+
+it("tells a requirement that is a constraint from one that nothing answers", () => {
+  const isConstraint = (kind: string) =>
+    traceRequirements([
+      plain("brief/requirement#r", said(0, 50)),
+      plain("brief/quantity#q", said(10, 15), { kind }),
+    ]).map((each) => each.isConstraint);
+  expect(isConstraint("limit")).toEqual([true]);
+  expect(isConstraint("load")).toEqual([false]);
+});

@@ -5,6 +5,8 @@ import { isRuleOfAccess, saysOnlyRules } from "./rules-of-access.ts";
 export interface Trace {
   readonly requirement: PlanNode;
   readonly parts: readonly PlanNode[];
+  /** Whether the technical context names a limit or a ban of it among its constraints. */
+  readonly isConstraint: boolean;
 }
 
 /** Slots whose nodes are parts of a design, in the order in which they tell a reader most. */
@@ -67,8 +69,20 @@ export function traceRequirements(nodes: readonly PlanNode[]): readonly Trace[] 
       const rules = (uses.get(requirement.ref) ?? []).filter(isRuleOfAccess);
       const answering = saysOnlyRules(requirement, found, rules) ? rules : [...said];
       const parts = new Set(answering.flatMap((each) => partsFrom(each, uses)));
-      return { requirement, parts: [...parts].sort(byRank) };
+      return {
+        requirement,
+        parts: [...parts].sort(byRank),
+        isConstraint: found.some(({ ref, data }) => isShownAsConstraint(ref, data)),
+      };
     });
+}
+
+function isShownAsConstraint(ref: string, data: unknown): boolean {
+  if (typeof data !== "object" || data === null) return false;
+  if (ref.startsWith("brief/quantity#") && "kind" in data) {
+    return data.kind === "limit" || data.kind === "invariant";
+  }
+  return ref.startsWith("brief/mention#") && "modality" in data && data.modality === "avoid";
 }
 
 /** Who acts in a sentence is no part that answers it, unless it says who they are and what they may do. */

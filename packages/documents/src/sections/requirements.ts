@@ -20,7 +20,7 @@ export const requirements = section("requirements", {
       blocks: [
         table(
           ["Requirement", "Taken up by"],
-          traces.map(({ requirement, parts }) => {
+          traces.map(({ requirement, parts, isConstraint }) => {
             const labels = [...new Set(parts.map(labelOf))];
             const more = labels.length - named;
             const shown = labels.slice(0, named).join(", ");
@@ -29,7 +29,9 @@ export const requirements = section("requirements", {
               isLeftOut(requirement.data)
                 ? "left out, as the text says"
                 : labels.length === 0
-                  ? "nothing yet"
+                  ? isConstraint
+                    ? "a constraint; no part yet"
+                    : "nothing yet"
                   : more > 0
                     ? `${shown} and ${more} more`
                     : shown,
