@@ -28,6 +28,7 @@ export function externals(facts: Facts): readonly External[] {
       !ours.has(system.data.name.toLowerCase()) &&
       // A crawler reads what is public; nothing goes to it.
       system.data.category !== "crawler" &&
+      system.data.inbound !== true &&
       !isIdentity(system, facts) &&
       !isMonitoring(system, facts),
   );
@@ -149,12 +150,27 @@ export function systemOf(actor: Actor, known: readonly External[]): External | u
   return same ?? (purpose && known.find((each) => each.purpose === purpose));
 }
 
-/** Actors that are systems, act, and are neither part of this one nor named otherwise. */
+/** Systems that push to this one, and actors that are systems, act, and are neither part of it nor named otherwise. */
 export function callingSystems(
   facts: Facts,
   known: readonly External[],
 ): readonly ComponentDraft[] {
-  return facts.actors
+  const named = facts.systems
+    .filter(({ data }) => data.inbound === true && facts.place === "server")
+    .map(({ id, ref, data }) =>
+      component(
+        id,
+        {
+          name: data.name,
+          kind: "external-system",
+          responsibilities: ["calls the system with what changes in it"],
+          forcedBy: [ref],
+          lifecycle: data.existing ? "existing" : "new",
+        },
+        carried(ref),
+      ),
+    );
+  const acting = facts.actors
     .filter((actor) => callsFromOutside(actor, facts) && systemOf(actor, known) === undefined)
     .map((actor) => {
       const actions = facts.actions.filter(({ data }) => data.actors.includes(actor.ref));
@@ -169,6 +185,7 @@ export function callingSystems(
         carried(actor.ref),
       );
     });
+  return [...named, ...acting];
 }
 
 /** Whether a system that acts does so by calling, not by being a part of what is built. */

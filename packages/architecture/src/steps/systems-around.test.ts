@@ -124,3 +124,12 @@ it("takes a kind of system that the text names for the one that was chosen", asy
     "brief/system#third-party-payment-provider",
   );
 });
+
+it("lets a system that pushes its changes call, and calls it for nothing", async () => {
+  const { connections } = await planned([
+    ...plans.taskManagement,
+    system("Staff directory", "human resources", { inbound: true }),
+  ]);
+  const ids = [...connections.keys()].filter((id) => id.includes("staff-directory"));
+  expect(ids).toEqual(["staff-directory.api"]);
+});

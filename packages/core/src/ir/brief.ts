@@ -157,6 +157,8 @@ export const system = many(
     /** `customer relationship management`, `payments`, `e-mail delivery` … */
     category: label.optional(),
     existing: z.boolean().optional(),
+    /** It calls the product, as a source that pushes its changes does; the product does not call it. */
+    inbound: z.boolean().optional(),
     /** The text says what kind of system it is, such as "the payment provider", not which one. */
     general: z.boolean().optional(),
   }),

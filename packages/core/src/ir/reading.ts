@@ -169,6 +169,8 @@ export const system = many(
     purpose: label.optional(),
     category: label.optional(),
     existing: z.boolean().optional(),
+    /** It calls the product; nothing goes to it. */
+    inbound: z.boolean().optional(),
   }),
   { summary: "external systems as read" },
 );

@@ -6,6 +6,7 @@ import { capitalise, toLabel } from "../words/names.ts";
 import { nameOf, type Phrase } from "../words/phrases.ts";
 import type { Word } from "../words/word.ts";
 import { conceptOf, isActing } from "./concept-phrase.ts";
+import { doerName } from "./deeds/callers.ts";
 import { type Clause, findClauses } from "./find-clauses.ts";
 import type { Notebook } from "./notebook.ts";
 import { type Sentence, use } from "./sentence.ts";
@@ -139,7 +140,7 @@ function isWhose(words: readonly Word[], { last }: Phrase): boolean {
 
 /** Writes down who a phrase names as somebody who acts. */
 export function noteActor(sentence: Sentence, phrase: Phrase, notes: Notebook): void {
-  const name = nameOf(sentence.words, phrase);
+  const name = doerName(sentence.words, phrase);
   if (name === "" || isTie(sentence.words, phrase) || isWhose(sentence.words, phrase)) return;
   const [head = "", ...before] = sentence.words
     .slice(phrase.first, phrase.last)

@@ -26,6 +26,7 @@ import type { Word } from "../words/word.ts";
 import { isActing } from "./concept-phrase.ts";
 import { actorsOf, isScenario } from "./deeds/actors-of.ts";
 import { automaticBy, scheduleOf } from "./deeds/automatic.ts";
+import { isCaller } from "./deeds/callers.ts";
 import type { Deed } from "./deeds/deed.ts";
 import { findDeeds } from "./deeds/find-deeds.ts";
 import type { Speakers } from "./deeds/speakers.ts";
@@ -78,9 +79,10 @@ export function readDeeds(sentence: Sentence, around: Around, notes: Notebook): 
         ? antecedent(sentence, deed, around)
         : undefined;
     const ties = before === undefined ? named : [before];
-    if (deed.by.kind === "role" && sentence.role === "requirement" && !deed.passing) {
+    if (deed.by.kind === "role" && !deed.passing) {
       for (const doer of deed.by.phrases) {
-        if (isActing(words[doer.last - 1])) noteActor(sentence, doer, notes);
+        const isSaid = sentence.role === "requirement" && isActing(words[doer.last - 1]);
+        if (isSaid || isCaller(words, doer)) noteActor(sentence, doer, notes);
       }
     }
     for (const actor of actors.length > 0 ? actors : [undefined]) {

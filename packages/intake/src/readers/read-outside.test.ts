@@ -17,3 +17,11 @@ it.each([
 ])("reads what stands outside in: %s", async (text, expected) => {
   expect(await systems(text)).toEqual(expected);
 });
+
+it("tells systems that push to the product from those that it calls", async () => {
+  const inbound = async (text: string) =>
+    (await read(text, "brief/system")).map((data) => (data as { inbound?: true }).inbound);
+  const named = "When a lot changes in a source system (such as ERP)";
+  expect(await inbound(`${named}, that system pushes the lot to the auction.`)).toEqual([true]);
+  expect(await inbound(`${named}, the auction fetches it.`)).toEqual([undefined]);
+});

@@ -41,13 +41,18 @@ function noteBehind(sentence: Sentence, at: number, notes: Notebook): void {
   if (!outsideNouns.has(head)) return;
   const listed = examplesBehind(sentence, phrase.last);
   if (listed.length > 0) {
-    for (const each of listed) note(sentence, each, notes);
+    const inbound = pushing.test(sentence.text);
+    for (const each of listed) note(sentence, each, notes, inbound);
     return;
   }
   const named = { first: at + 1, last: phrase.last };
   // "external systems" alone name none.
   if (named.last - named.first > 1) note(sentence, named, notes);
 }
+
+/** "that system pushes the change", "external applications send orders to us" */
+const pushing =
+  /\b(?:(?:that|those|these|external|source|other|upstream|partner|third-party) (?:systems?|applications?|services?|platforms?)|they)(?: \([^()]{1,80}\))? (?:can |may |must |will )?(?:push|pushes|send|sends|submit|submits|post|posts|call|calls|feed|feeds|report|reports) /i;
 
 /** "(such as CRM, ERP, or e-commerce platform)", "(CRM, ERP)" */
 function examplesBehind({ words }: Sentence, from: number): readonly WordRange[] {
@@ -65,7 +70,12 @@ function examplesBehind({ words }: Sentence, from: number): readonly WordRange[]
   });
 }
 
-function note(sentence: Sentence, range: WordRange, notes: Notebook): void {
+function note(
+  sentence: Sentence,
+  range: WordRange,
+  notes: Notebook,
+  inbound: boolean = false,
+): void {
   const { words, ref } = sentence;
   const own = words.slice(range.first, range.last);
   // Products of the vocabulary are read as such.
@@ -77,7 +87,12 @@ function note(sentence: Sentence, range: WordRange, notes: Notebook): void {
   notes.systems.put(
     sentence,
     [name],
-    { statement: ref, name, ...(category === undefined ? {} : { category }) },
+    {
+      statement: ref,
+      name,
+      ...(category === undefined ? {} : { category }),
+      ...(inbound ? { inbound } : {}),
+    },
     range,
   );
   use(sentence, range.first, range.last);

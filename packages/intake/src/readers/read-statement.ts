@@ -63,7 +63,9 @@ export function readStatement(sentence: Sentence, all: Notebook, around: Surroun
   if (sentence.kind === "code") {
     const frames = sentence.role === "entity" && isFrame(sentence.text);
     if (frames) leaveOver(sentence, "inert", reasons.frame, notes);
-    else leaveOver(sentence, "unread", reasons.code, notes);
+    else if (sentence.role === "procedure") {
+      leaveOver(sentence, "inert", reasons.procedure, notes);
+    } else leaveOver(sentence, "unread", reasons.code, notes);
     return;
   }
   if (readQuestion(sentence, notes)) return;

@@ -156,6 +156,7 @@ export function settleSystems(
         ...(purposes.length > 0 ? { purpose: toLabel(purposes.join(", ")) } : {}),
         ...(category === undefined ? {} : { category }),
         ...(existing ? { existing } : {}),
+        ...(group.every(({ data }) => data.inbound === true) ? { inbound: true } : {}),
         ...(isGeneral(group[0].data.name) ? { general: true } : {}),
       },
       carried(...refsOf(group)),

@@ -15,3 +15,22 @@ it("takes a guest for somebody without an account where the text has it so", asy
 it("takes a guest who stays for one of the people who sign in", async () => {
   expect(await anonymous("Guests can reserve rooms. Clerks can confirm reservations.")).toEqual([]);
 });
+
+it("takes nobody of whom records are kept for one who acts, where other systems do", async () => {
+  const { plan } = await compile(`# Feature Specification: Client Book
+
+## Scenarios
+
+1. **Given** a client exists with the id 7, **When** an external system requests the client, **Then** the client is returned.
+
+## Requirements
+
+- **FR-001**: External systems MUST be able to update clients.
+
+### Key Entities
+
+- **Client**: A client of the firm, with a name and a phone number.
+`);
+  const actors = plan.get(brief.actor).map(({ data }) => [data.name, data.kind]);
+  expect(actors).toEqual([["External system", "system"]]);
+});

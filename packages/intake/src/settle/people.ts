@@ -36,7 +36,10 @@ export function settleActors(
   also: ReadonlyMap<string, readonly string[]>,
 ): readonly DraftOf<typeof brief.actor>[] {
   const said = withoutGeneral(
-    groupBy(readings.actors, ({ data }) => keyOf(data.name)),
+    withoutRecords(
+      groupBy(readings.actors, ({ data }) => keyOf(data.name)),
+      readings,
+    ),
     roles.has(everybody) || hasUserOfItsOwn(readings),
   );
   const unsaid = [...roles].filter(([key]) => !said.has(key));
@@ -109,6 +112,40 @@ function hasUserOfItsOwn({ access, statements }: Readings): boolean {
   return access.some(
     ({ data }) =>
       cells.has(data.statement) && data.actors.some((name) => keyOf(name) === everybody),
+  );
+}
+
+/**
+ * Without people of whom the product keeps records, where others act and they never do: "given a client
+ * exists, when a partner system updates it".
+ */
+function withoutRecords<Group extends readonly [Readings["actors"][number], ...unknown[]]>(
+  said: ReadonlyMap<string, Group>,
+  { actors, actions, access, concepts, statements }: Readings,
+): ReadonlyMap<string, Group> {
+  const kept = new Set(
+    concepts.filter(({ data }) => data.declared).map(({ data }) => keyOf(data.name)),
+  );
+  // "Clients can share an address" says what may be the same of them.
+  const isKept = (name: string) => [...kept].some((key) => keyOf(name).startsWith(key));
+  const acting = new Set([
+    ...actions.flatMap(({ data }) =>
+      data.actor === undefined || !isKept(data.concept) ? [] : [keyOf(data.actor)],
+    ),
+    ...access.flatMap(({ data }) => data.actors.map(keyOf)),
+  ]);
+  const calls = [...said].some(([key, [{ data }]]) => data.kind === "system" && acting.has(key));
+  if (!calls) return said;
+  const stories = new Set<string>(
+    statements.filter(({ data }) => data.role === "story").map(({ ref }) => ref),
+  );
+  const telling = new Set(
+    actors
+      .filter(({ data }) => stories.has(data.statement) && data.kind === "person")
+      .map(({ data }) => keyOf(data.name)),
+  );
+  return new Map(
+    [...said].filter(([key]) => !kept.has(key) || acting.has(key) || telling.has(key)),
   );
 }
 

@@ -1,7 +1,8 @@
 import { capitalise } from "../../words/names.ts";
-import { nameOf, type Phrase } from "../../words/phrases.ts";
+import type { Phrase } from "../../words/phrases.ts";
 import { isActing } from "../concept-phrase.ts";
 import type { Sentence } from "../sentence.ts";
+import { doerName } from "./callers.ts";
 import type { Deed } from "./deed.ts";
 import { roleFrom } from "./subjects.ts";
 
@@ -30,7 +31,7 @@ export function actorsOf(
 
   function namesOf(phrases: readonly Phrase[]): readonly string[] {
     const names = phrases
-      .map((phrase) => capitalise(nameOf(words, phrase)))
+      .map((phrase) => capitalise(doerName(words, phrase)))
       .filter((name) => name !== "");
     const told = role === "story" || isScenario(sentence);
     return names.map((name) => (told && name === "User" && story !== undefined ? story : name));

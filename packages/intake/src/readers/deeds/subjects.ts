@@ -4,6 +4,7 @@ import { isPlural } from "../../words/singular.ts";
 import type { Word } from "../../words/word.ts";
 import { isActing } from "../concept-phrase.ts";
 import type { Sentence } from "../sentence.ts";
+import { callerUpTo } from "./callers.ts";
 import { type Doer, none } from "./deed.ts";
 import { exceptionBefore, isEveryone } from "./negation.ts";
 import { isJoint, isQuote, nounsFrom } from "./noun-phrase.ts";
@@ -35,6 +36,8 @@ export function subjectBefore(sentence: Sentence, at: number): Doer | "screen" |
   if (word.kind === "mark") return none;
   const far = roleFar(sentence, end);
   if (far) return { kind: "role", phrases: [far] };
+  const caller = callerUpTo(words, end);
+  if (caller) return { kind: "role", phrases: [caller] };
   if (productSubjects.has(word.lemma)) return { kind: "product" };
   if (screenSubjects.has(word.lemma)) return "screen";
   return word.tag === "PROPN" && word.kind === "word" ? { kind: "product" } : "other";

@@ -1,0 +1,24 @@
+import { callingWords, outsideNouns } from "../../catalog/system-words.ts";
+import { nameOf, type Phrase } from "../../words/phrases.ts";
+import type { Word } from "../../words/word.ts";
+
+/** "an external system requests", "partner applications send": the phrase of a program that calls, up to a word. */
+export function callerUpTo(words: readonly Word[], at: number): Phrase | undefined {
+  const phrase = { first: at - 1, last: at + 1 };
+  return isCaller(words, phrase) ? phrase : undefined;
+}
+
+export function isCaller(words: readonly Word[], { first, last }: Phrase): boolean {
+  return (
+    last - first === 2 &&
+    outsideNouns.has(words[last - 1]?.lemma ?? "") &&
+    callingWords.has(words[first]?.lower ?? "")
+  );
+}
+
+/** What a phrase calls somebody who acts; programs with the word that puts them outside. */
+export function doerName(words: readonly Word[], phrase: Phrase): string {
+  return isCaller(words, phrase)
+    ? `${words[phrase.first]?.lower ?? ""} ${words[phrase.last - 1]?.lemma ?? ""}`
+    : nameOf(words, phrase);
+}
