@@ -90,6 +90,8 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
     "policy-for-unnamed":
       "what the input names nobody for is done by those whom it lets change the thing, else by who owns it or administers the product",
     "policy-for-reading": "the input lets a role look at a thing, whatever else is done to it",
+    "policy-of-members":
+      "what members may, staff, leaders and administrators may as members, where nothing bars them",
     "policy-for-reading-back": "who works with a thing has to see it",
     "denial-as-stated": "what the input forbids, nothing in the plan allows",
     "policy-for-administration": "a role that administers the product manages its accounts",

@@ -115,6 +115,9 @@ testPluginContract(plugin, {
       name: "rules of who may",
       nodes: [
         ...shop,
+        given(brief.actor, "member", { name: "Member", kind: "person" }),
+        given(brief.actor, "moderator", { name: "Moderator", kind: "person" }),
+        action("rate", "order", "command", ["member"]),
         given(brief.actor, "auditor", { name: "Auditor", kind: "person" }),
         access(
           "auditor",

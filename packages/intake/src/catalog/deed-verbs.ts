@@ -169,6 +169,9 @@ export const overviews: ReadonlySet<string> = new Set(
   "list calendar catalog catalogue directory feed overview timeline".split(" "),
 );
 
+/** Verbs by which people look at one of these. */
+export const lookingInto: ReadonlySet<string> = new Set(["check", "consult", "inspect", "see"]);
+
 /** Parts of a thing that are changed when it is. */
 export const editedParts: ReadonlySet<string> = new Set(
   "field attribute property value aspect term detail setting preference option content".split(" "),

@@ -46,3 +46,9 @@ export const makingOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 export const laterVerbs: ReadonlySet<string> = new Set(
   "publish submit post issue send file".split(" "),
 );
+
+/** Verbs by which what was just made is let out, which is no second step where nothing waits as a draft. */
+export const releasingVerbs: ReadonlySet<string> = new Set(["publish", "post", "save"]);
+export const unreleasedStates: ReadonlySet<string> = new Set(
+  "draft unpublished scheduled pending submitted".split(" "),
+);

@@ -118,7 +118,11 @@ describe("a thing is created once, by whatever verb", () => {
     ["Members can shorten a URL. Admins can create short links.", ["create short-link: create"]],
     ["Members can shorten links.", ["shorten short-link: create"]],
     ["Members can lodge notes.", ["lodge note: create"]],
-    ["Members can create and publish notes.", ["create note: create", "publish note: transition"]],
+    ["Members can create and publish notes.", ["create note: create"]],
+    [
+      "Members can create and publish claims.",
+      ["create claim: create", "publish claim: transition"],
+    ],
     ["Members can create and send notes.", ["create note: create", "send note: command"]],
     ["Members can create and submit claims.", ["create claim: create", "submit claim: transition"]],
     ["Members can publish notes.", ["publish note: create"]],

@@ -3,6 +3,7 @@ import {
   deliveredNouns,
   editedParts,
   insideVerbs,
+  lookingInto,
   neverDeeds,
   overviews,
   refusals,
@@ -181,6 +182,12 @@ interface MeantVerb {
   readonly strict: boolean;
 }
 
+/** "they check the guest list": they look at it. */
+function looksInto({ words }: Sentence, { verb, object }: Deed): boolean {
+  if (object === "before" || object === undefined || !lookingInto.has(verb)) return false;
+  return overviews.has(words[object.last - 1]?.lemma ?? "");
+}
+
 /** What people call the deed; nothing where it is none of the product's domain. */
 function verbMeant(sentence: Sentence, deed: Deed, acted: boolean): MeantVerb | undefined {
   const { role } = sentence;
@@ -196,6 +203,7 @@ function verbMeant(sentence: Sentence, deed: Deed, acted: boolean): MeantVerb | 
   if (role === "criterion" && !byPerson) return undefined;
   if (role === "premise" || role === "dependency") return undefined;
   if (byPerson) {
+    if (looksInto(sentence, deed)) return { verb: "view", strict: true };
     const onScreen = screenVerbs.has(verb) && !toldOfThings.has(verb);
     if (told && onScreen && rescued[verb] !== "view") return undefined;
     if (told && toldOfThings.has(verb)) return { verb, strict: true };

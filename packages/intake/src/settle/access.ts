@@ -136,9 +136,14 @@ function modifiersOf(name: string, concept: string): readonly string[] | undefin
   if (initials.length > 1 && keyOf(name) === initials.join("")) return [];
   const named = new Set(keyOf(concept).split("-"));
   const head = words.findLastIndex((word) => named.has(keyOf(word)));
-  if (head !== -1 && head < words.length - 1) return undefined;
-  return words.filter((word) => !named.has(keyOf(word)));
+  if (head === -1) return words;
+  // A "customer account" is the customer, as a "profile" is.
+  const behind = words.slice(head + 1);
+  if (!behind.every((word) => accountWords.has(word))) return undefined;
+  return words.slice(0, head + 1).filter((word) => !named.has(keyOf(word)));
 }
+
+const accountWords: ReadonlySet<string> = new Set(["account", "profile", "record"]);
 
 /** Everyday verbs stand for what they do; an action with a name of its own is meant alone. */
 function whatOf({ verb, effect, same }: Target): Pick<Access, "verb" | "effects"> {

@@ -6,6 +6,7 @@ import { derived } from "../kit.ts";
 import { automaticOf, deniersOf, scheduleOf } from "./deed-modality.ts";
 import { requirementsOfDeeds } from "./deed-requirements.ts";
 import type { Target } from "./deed-target.ts";
+import { isPartOfMaking, waitsIn } from "./making-and-releasing.ts";
 import { groupBy, isFilled, keyOf, refsOf } from "./names.ts";
 import type { Naming } from "./naming.ts";
 import { everybody, isTier } from "./people.ts";
@@ -33,7 +34,7 @@ export interface Settled {
 }
 
 /** What was read, with what it is done to. */
-interface Meant {
+export interface Meant {
   readonly read: Read;
   readonly target: Target;
 }
@@ -71,6 +72,7 @@ export function settleActions(
   for (const [same, group] of said) {
     // What is told as a condition alone may be the doing of another system.
     if (group.every(({ read }) => read.data.passing === true)) continue;
+    if (isPartOfMaking(group, meant, waitsIn(readings, settled))) continue;
     const target = namedFirst(group);
     const id = idOf(target);
     const effect = created.has(target.concept) ? laterEffect(target) : target.effect;

@@ -101,7 +101,12 @@ export function targetFinder({
     const apart = longerThanSaid && whose?.size === 1 && !whose.has(begun);
     // "payment frequency" is none of a "payment event"; "the line" need not be of what has lines.
     const guessed = looks || (takesParts(verb) && !propertyHeads.has(part));
-    const owner = apart ? undefined : (begun ?? tied ?? (guessed ? undefined : ownerOf(name)));
+    // "manages their saved addresses": what people have of that name is theirs, not of what else is named.
+    const acting = read.actor === undefined ? undefined : itself(read.actor);
+    const mine = acting && !owns(tied, name) && owns(acting, name) ? acting : undefined;
+    const owner = apart
+      ? undefined
+      : (begun ?? mine ?? tied ?? (guessed ? undefined : ownerOf(name)));
     const isPart =
       transparentParts.has(part) ||
       editedParts.has(part) ||

@@ -166,6 +166,8 @@ const staffNames = [
   "editor",
   "clerk",
   "moderator",
+  "leader",
+  "supervisor",
   "employee",
   "support",
   "dispatcher",

@@ -28,6 +28,13 @@ export interface Condition {
 /** Verbs by which the other side answers what somebody asked of it. */
 const answering = ["accept", "decline", "reject", "approve", "confirm", "refuse", "deny"];
 
+/** Verbs by which people turn to other people. */
+const towardsOthers: ReadonlySet<string> = new Set(
+  "befriend contact endorse follow invite like mention message mute nominate rate recommend report review tag unfollow".split(
+    " ",
+  ),
+);
+
 const reading: ReadonlySet<string> = new Set(["read", "list", "search"]);
 
 /** On which condition an actor may have an effect on a concept. */
@@ -65,7 +72,8 @@ export function conditionOf(given: {
   if (sees) return inTenant() ?? { ...always, from: [sees] };
   const itself = concept.ref === userConcept || concept.id === actor.id;
   const lists = effect === "list" || effect === "search";
-  if (itself && effect !== "create" && !lists) {
+  // Whom one follows is somebody else.
+  if (itself && effect !== "create" && !lists && !towardsOthers.has(action.verb)) {
     return { condition: "own", when: "owns the account", from: [] };
   }
   const { people, above, named, group } = belongingOf(concept.ref, {

@@ -3,6 +3,7 @@ import type { brief, security } from "@planc/core/ir";
 import { isAnonymous, isPerson } from "../accounts.ts";
 import { endsWith, padded } from "../text.ts";
 import type { Rule } from "./access-rules.ts";
+import { isStaff } from "./belonging.ts";
 import type { Condition } from "./conditions.ts";
 
 type Effect = DataOf<typeof security.policy>["effects"][number];
@@ -20,8 +21,13 @@ export interface Held {
   /** Reads that nobody named, with what asks for them. */
   readonly reading: Set<Effect>;
   readonly because: (Action | Rule)[];
-  /** The text names them; or it names nobody; or they read what they write. */
-  readonly basis: "told" | "guess" | "reading";
+  /**
+   * The text names them; or it names nobody; or they read what they write; or it names a plain role
+   * that they have too.
+   */
+  readonly basis: "told" | "guess" | "reading" | "member";
+  /** That plain role. */
+  readonly as?: Actor;
 }
 
 /** Looking that nobody named an action for, with what asks for it. */
@@ -30,23 +36,30 @@ export interface Look {
   readonly concept: Concept;
   readonly effect: Effect;
   readonly because: readonly (Action | Rule)[];
+  /** The plain role that they have too, by which they may. */
+  readonly as?: Actor;
 }
 
 /** Looking at things. */
 export const reads: ReadonlySet<Effect> = new Set(["read", "list", "search"]);
 
 /**
- * What is written can be read back by whoever wrote it, unless reading was given to others alone; and
- * who may read one may list those that they may read.
+ * What is written can be read back by whoever wrote it, unless reading was given to others alone and it is
+ * not their own; and who may read one may list those that they may read.
  */
-export function readingsOf(groups: readonly Held[], actions: readonly Action[]) {
+export function readingsOf(
+  groups: readonly Held[],
+  actions: readonly Action[],
+  /** Whether what they read of it is their own alone. */
+  owns: (actor: Actor, concept: Concept) => boolean,
+) {
   const seen = new Set<string>();
-  return groups.flatMap(({ actor, concept, actions: own }) => {
+  return groups.flatMap(({ actor, concept, actions: own, as }): readonly Look[] => {
     if (isAnonymous(actor)) return [];
     const writes = own.filter((each) => !reads.has(each.data.effect));
     const looks = own.filter((each) => each.data.effect === "read");
     const because = writes.length > 0 ? writes : looks;
-    const changes = isPerson(actor) && writes.some((each) => each.data.effect !== "create");
+    const edits = isPerson(actor) && writes.some((each) => each.data.effect !== "create");
     if (because.length === 0) return [];
     return (["read", "list"] as const).flatMap((effect) => {
       const isSame = (each: Action) =>
@@ -58,10 +71,48 @@ export function readingsOf(groups: readonly Held[], actions: readonly Action[]) 
           (each.actions.some(isSame) || each.reading.has(effect)),
       );
       const named = actions.some((each) => each.data.concept === concept.ref && isSame(each));
-      const key = join(actor.id, concept.id, effect, ...(changes ? ["changes"] : []));
-      if (held || (named && !changes) || seen.has(key)) return [];
+      const key = join(actor.id, concept.id, effect, ...(edits ? ["changes"] : []));
+      if (held || (named && !edits && !owns(as ?? actor, concept)) || seen.has(key)) return [];
       seen.add(key);
-      return [{ actor, concept, effect, because }];
+      return [{ actor, concept, effect, because, ...(as ? { as } : {}) }];
+    });
+  });
+}
+
+const changes: ReadonlySet<Effect> = new Set(["update", "delete", "transition", "command"]);
+
+/**
+ * Who runs the product or works for it and manages a thing sees what others add to it, where the text
+ * gives looking at that to nobody: an administrator of trips the bookings of each.
+ */
+export function looksOfManagers(
+  groups: readonly Held[],
+  actions: readonly Action[],
+  relations: readonly ViewOf<typeof brief.relation>[],
+): readonly Look[] {
+  const looked = new Set<string>(
+    actions.flatMap(({ data }) => (reads.has(data.effect) ? [data.concept] : [])),
+  );
+  const told = groups.filter(({ basis }) => basis === "told");
+  const does = (each: Held, wanted: (effect: Effect) => boolean) =>
+    each.actions.filter(({ data }) => wanted(data.effect));
+  return relations.flatMap(({ data: { from, to, kind } }) => {
+    if (kind === "many-to-many" || from === to || looked.has(from)) return [];
+    const made = told.find(
+      (each) => each.concept.ref === from && does(each, (one) => one === "create").length > 0,
+    );
+    if (!made) return [];
+    return told.flatMap((each) => {
+      const because = each.concept.ref === to ? does(each, (one) => changes.has(one)) : [];
+      const { actor } = each;
+      const runs = actor.data.privileged === true || isStaff(actor.data.name);
+      if (because.length === 0 || !runs || actor === made.actor) return [];
+      return (["read", "list"] as const).map((effect) => ({
+        actor,
+        concept: made.concept,
+        effect,
+        because,
+      }));
     });
   });
 }

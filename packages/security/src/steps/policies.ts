@@ -1,4 +1,4 @@
-import { type DataOf, join, node, optional, type Ref, slug, type ViewOf } from "@planc/core";
+import { type DataOf, join, optional, slug, type ViewOf } from "@planc/core";
 import { brief, security } from "@planc/core/ir";
 import {
   asksForTenants,
@@ -11,9 +11,10 @@ import {
   tenantConcept,
   userConcept,
 } from "../accounts.ts";
-import { assumed, derived, step } from "../kit.ts";
-import { distinct, padded, says } from "../text.ts";
+import { step } from "../kit.ts";
+import { padded, says } from "../text.ts";
 import { namedBy, verdicts } from "./access-rules.ts";
+import { alsoMembers, holdsIt, plainRole } from "./also-members.ts";
 import { bannedStates } from "./banned-states.ts";
 import { administers, belongings } from "./belonging.ts";
 import { both } from "./condition-words.ts";
@@ -24,17 +25,20 @@ import {
   type Look,
   looksGiven,
   looksOfAll,
+  looksOfManagers,
   looksOfVisitors,
   readingsOf,
   reads,
 } from "./looking.ts";
 import { ownBy } from "./own-by.ts";
+import { administration, policyOf } from "./policy-nodes.ts";
 import { conditionsBy } from "./ruled-conditions.ts";
 import { shownToAll } from "./shown-to-all.ts";
 import { actingUnnamed } from "./unnamed.ts";
 
 type Policy = DataOf<typeof security.policy>;
 type Effect = Policy["effects"][number];
+type Action = ViewOf<typeof brief.action>;
 type Actor = ViewOf<typeof brief.actor>;
 type Concept = ViewOf<typeof brief.concept>;
 
@@ -86,12 +90,13 @@ export const policies = step("policies", {
       condition: Condition,
       basis: Held["basis"],
       looks: boolean,
+      as?: Actor,
     ): Held => {
       // Looking and changing are two rights, each with what the text says of it.
       const base = join(
         actor.id,
         concept.id,
-        ...(basis === "guess" ? ["assumed"] : []),
+        ...(basis === "guess" ? ["assumed"] : basis === "member" ? ["as-member"] : []),
         ...(basis === "reading" ? ["reading"] : looks ? ["looking"] : []),
         ...(condition.condition === "always" ? [] : [condition.condition]),
         ...(condition.as === undefined ? [] : [condition.as]),
@@ -111,6 +116,7 @@ export const policies = step("policies", {
         reading: new Set<Effect>(),
         because: [],
         basis,
+        ...(as ? { as } : {}),
       };
       groups.set(id, held);
       return held;
@@ -138,6 +144,11 @@ export const policies = step("policies", {
           data.actors.includes(actor.ref) &&
           data.effect === "create",
       );
+    const owns = (actor: Actor, concept: Concept) =>
+      conditionOf({ ...facts, actor, concept, action: { effect: "read", verb: "read" } })
+        .condition === "own";
+    const shared: { readonly action: Action; readonly plain: Actor; readonly concept: Concept }[] =
+      [];
     for (const action of actions) {
       const concept = byId.get(action.data.concept);
       if (!concept || action.data.automatic !== undefined) continue;
@@ -153,6 +164,8 @@ export const policies = step("policies", {
           !(shut && isAnonymous(each)),
       );
       const unnamed = named.length === 0;
+      const plain = plainRole(named);
+      if (plain) shared.push({ action, plain, concept });
       const acting = unnamed ? usual.doing(action) : [...named, ...runnersOf(concept, named)];
       for (const actor of acting) {
         const base = () => conditionOf({ ...facts, actor, concept, action: action.data });
@@ -162,7 +175,7 @@ export const policies = step("policies", {
           concept,
           base,
           actor,
-          looks: reads.has(effect),
+          effect,
           makes: makes(actor, concept),
         })) {
           const condition = { ...both([allowed, ...states]), stated: allowed.stated };
@@ -177,11 +190,11 @@ export const policies = step("policies", {
         }
       }
     }
-    const show = ({ actor, concept, effect, because }: Look) => {
+    const show = ({ actor, concept, effect, because, as }: Look) => {
       const doing = { concept: concept.ref, effect };
       const action = { effect: "read", verb: "read" } as const;
-      const base = () => conditionOf({ ...facts, actor, concept, action });
-      const about = { ...given, concept, base, actor, looks: true, makes: makes(actor, concept) };
+      const base = () => conditionOf({ ...facts, actor: as ?? actor, concept, action });
+      const about = { ...given, concept, base, actor, effect, makes: makes(as ?? actor, concept) };
       for (const condition of conditionsBy(judge(actor.ref, doing), about)) {
         const isSaid = [...groups.values()].some(
           (each) =>
@@ -198,12 +211,32 @@ export const policies = step("policies", {
     };
     for (const each of looksGiven(rules, actors, actions, byId)) show(each);
     const back = [
-      ...readingsOf([...groups.values()], actions),
+      ...readingsOf([...groups.values()], actions, owns),
+      ...looksOfManagers([...groups.values()], actions, relations),
       ...looksOfVisitors([...groups.values()]),
       ...looksOfAll([...groups.values()], actions, usual.looking, byId),
     ];
     for (const each of back) show(each);
-    const acting = new Set([...groups.values()].map((each) => each.actor.ref));
+    const held = [...groups.values()];
+    for (const { action, plain, concept } of shared) {
+      const { verb, effect } = action.data;
+      const doing = { concept: concept.ref, effect, verb };
+      for (const actor of alsoMembers(actors, plain).filter(
+        (each) => !holdsIt(held, each, action),
+      )) {
+        const base = () => conditionOf({ ...facts, actor: plain, concept, action: action.data });
+        const about = { ...given, concept, base, actor, effect, makes: makes(plain, concept) };
+        const [bar, verdict] = [judge(actor.ref, doing), judge(plain.ref, doing)];
+        if (bar.kind === "denied" || verdict.kind === "denied") continue;
+        for (const condition of conditionsBy({ ...verdict, unless: bar.unless }, about))
+          hold(actor, concept, condition, "member", reads.has(effect), plain).actions.push(action);
+      }
+    }
+    const asMembers = [...groups.values()].filter((each) => each.basis === "member");
+    for (const each of readingsOf(asMembers, actions, owns)) show(each);
+    const acting = new Set(
+      [...groups.values()].flatMap((each) => (each.as ? [] : [each.actor.ref])),
+    );
     const idle = actors.filter((each) => each.data.privileged === true && !acting.has(each.ref));
     return {
       policies: [
@@ -223,68 +256,5 @@ function rankedJoins(attributes: readonly ViewOf<typeof brief.attribute>[]): Rea
     attributes
       .filter((each) => each.data.values?.some((value) => says(padded(value), ranks) !== undefined))
       .map((each) => each.data.concept),
-  );
-}
-
-function policyOf(
-  { id, actor, concept, condition, actions, reading, because, basis }: Held,
-  by: readonly Ref<"brief/relation">[],
-) {
-  const refs = actions.map((each) => each.ref);
-  const from = distinct([
-    actor.ref,
-    concept.ref,
-    ...refs,
-    ...because.map((each) => each.ref),
-    ...condition.from,
-  ]);
-  const things = concept.data.name.toLowerCase();
-  return node(
-    security.policy,
-    id,
-    {
-      role: actor.ref,
-      concept: concept.ref,
-      actions: refs,
-      effects: [...distinct([...actions.map((each) => each.data.effect), ...reading])],
-      condition: condition.condition,
-      ...(condition.when === undefined ? {} : { when: condition.when }),
-      ...(by.length === 0 ? {} : { by }),
-    },
-    basis === "told"
-      ? derived(actions.length > 0 ? "policy-from-actions" : "policy-for-reading", from)
-      : basis === "guess"
-        ? assumed(
-            "policy-for-unnamed",
-            actions.every((each) => reads.has(each.data.effect))
-              ? `The input does not say who looks at ${things} records, so whoever has signed in may.`
-              : `The input does not say who does this with ${things} records: it is for those whom it lets change them, else for who owns them, or works with them or administers the product.`,
-            from,
-          )
-        : assumed(
-            "policy-for-reading-back",
-            `The input does not say whether ${actor.data.name} reads ${things} records: who works with them has to see them.`,
-            from,
-          ),
-  );
-}
-
-function administration(actor: Actor, tenant: Concept | undefined) {
-  return node(
-    security.policy,
-    join(actor.id, "user", ...(tenant ? ["tenant"] : [])),
-    {
-      role: actor.ref,
-      concept: userConcept,
-      actions: [],
-      effects: ["list", "read", "update", "delete"],
-      condition: tenant ? "tenant" : "always",
-      ...(tenant ? { when: `is in the same ${tenant.data.name.toLowerCase()}` } : {}),
-    },
-    assumed(
-      "policy-for-administration",
-      `${actor.data.name} administers the product, and the input does not say what that covers: accounts are the least.`,
-      [actor.ref],
-    ),
   );
 }

@@ -1,10 +1,11 @@
 import type { ViewOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
 import { isPerson } from "../accounts.ts";
-import type { RuleCondition, Verdict, Way } from "./access-rules.ts";
+import type { Effect, RuleCondition, Verdict, Way } from "./access-rules.ts";
 import { isStaff } from "./belonging.ts";
 import { both, exceptWhen, wordsOf } from "./condition-words.ts";
 import type { Condition } from "./conditions.ts";
+import { reads } from "./looking.ts";
 
 /** A condition, with whether the text itself lets them. */
 export type Ruled = Condition & { readonly stated: boolean };
@@ -13,8 +14,7 @@ interface About {
   readonly actor: ViewOf<typeof brief.actor>;
   readonly concept: ViewOf<typeof brief.concept>;
   readonly tenant: ViewOf<typeof brief.concept> | undefined;
-  /** Whether it is looked at, and not changed. */
-  readonly looks: boolean;
+  readonly effect: Effect;
   /** Whether they make such things. */
   readonly makes: boolean;
   /** What the relations of the thing tell, where the text says nothing. */
@@ -44,7 +44,7 @@ export function conditionsBy(verdict: Verdict, about: About): readonly Ruled[] {
   }
   const always = verdict.ways.find(({ conditions }) => conditions.length === 0);
   const ways = always ? [always] : verdict.ways;
-  const opened = about.looks ? ways.filter(isOpened) : [];
+  const opened = reads.has(about.effect) ? ways.filter(isOpened) : [];
   const others = ways.filter((way) => !opened.includes(way));
   return [
     ...others.map((way) => ({ ...both([byWay(way, about), ...barring]), stated: true })),
@@ -55,8 +55,16 @@ export function conditionsBy(verdict: Verdict, about: About): readonly Ruled[] {
   ];
 }
 
-function byWay({ rule, conditions }: Way, { actor, concept, tenant, base }: About): Condition {
+function byWay(
+  { rule, conditions: all }: Way,
+  { actor, concept, tenant, effect, base }: About,
+): Condition {
   const thing = concept.data.name.toLowerCase();
+  // What is not there yet is nobody's: whose it becomes is what its relations tell.
+  const made = effect === "create";
+  const conditions = made ? all.filter((each) => each.kind !== "own" || each.not === true) : all;
+  if (conditions.length < all.length && conditions.length === 0)
+    return { ...base(), from: [...base().from, rule.ref] };
   const inTenant: readonly Condition[] =
     tenant && tenant.ref !== concept.ref
       ? [
