@@ -53,3 +53,11 @@ export function saysOpen(text: string): boolean {
     return next === "" || mayFollow.has(next);
   });
 }
+
+const signInAlone =
+  /^ (?:user |users |any |all )?(?:authentication|sign in|log in|login)(?: (?:and|or|authori[sz]ation|role|user|account|permission|access)s?| management| control| accounts| roles| permissions| is| are| remains?| out of scope)* $/;
+
+/** Whether a padded line that a text leaves out of scope is sign-in as a whole, rather than a way of it. */
+export function leavesSignInOut(text: string): boolean {
+  return signInAlone.test(text);
+}

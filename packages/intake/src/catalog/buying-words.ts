@@ -1,3 +1,4 @@
+import { wordTable } from "@planc/core";
 /** Verbs by which people order what they buy. */
 export const buyingVerbs: ReadonlySet<string> = new Set([
   "buy",
@@ -40,3 +41,13 @@ export const noGuestBuying =
 export const buyers: ReadonlySet<string> = new Set(
   "buyer client customer consumer member shopper user".split(" "),
 );
+
+/** What is made of a thing by a verb, in the order in which a text may have it: who books a room makes a booking. */
+export const madeBy: Readonly<Record<string, readonly string[]>> = wordTable({
+  book: ["booking", "reservation", "appointment"],
+  reserve: ["reservation", "booking"],
+  rent: ["rental", "booking"],
+  hire: ["hire", "rental", "booking"],
+  rate: ["rating", "review"],
+  bid: ["bid"],
+});

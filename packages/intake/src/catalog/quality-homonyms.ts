@@ -12,7 +12,7 @@ export const qualityHomonyms: readonly Homonym[] = [
   {
     words: /^availability$/i,
     meant:
-      /%|\b(?:high(?:ly)?|system|service|platform|application|app|api|cluster|target|sla) availability\b|\bavailability of (?:the |this |our )?(?:whole |entire )?(?:system|service|platform|application|app|api|product)\b|\bavailability (?:target|requirement|goal|sla|zone)|\b(?:uptime|outages?|redundan\w+|failover)\b/i,
+      /\d ?% (?:\w+ )?availability\b|\bavailability\b.{0,24}\d ?%|\b(?:high(?:ly)?|system|service|platform|application|app|api|cluster|target|sla) availability\b|\bavailability of (?:the |this |our )?(?:whole |entire )?(?:system|service|platform|application|app|api|product)\b|\bavailability (?:target|requirement|goal|sla|zone)|\b(?:uptime|outages?|redundan\w+|failover)\b/i,
   },
   {
     words: /^accessible$/i,

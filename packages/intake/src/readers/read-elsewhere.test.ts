@@ -22,8 +22,11 @@ it.each([
   expect(idsIn(plan, "brief/system")).toEqual(expected);
 });
 
-it("takes people who are already signed in for accounts that somebody else holds", async () => {
-  const { plan } = await assume("Clerks are already authenticated before they open the desk.");
+it.each([
+  "Clerks are already authenticated before they open the desk.",
+  "Clerks are already identifiable by the desk that they work at.",
+])("takes people who are known already for accounts that somebody else holds: %s", async (text) => {
+  const { plan } = await assume(text);
   expect(dataIn(plan, "brief/system")).toEqual([
     { name: "Authentication", category: "identity provider", existing: true, general: true },
   ]);

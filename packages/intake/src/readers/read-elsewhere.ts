@@ -15,7 +15,7 @@ export function readElsewhere(sentence: Sentence, notes: Notebook): boolean {
     return false;
   }
   const plain = words.map(({ lower }) => lower).join(" ");
-  if (/\balready (?:authenticated|signed in|logged in)\b/.test(plain)) {
+  if (/\balready (?:authenticated|identified|identifiable|signed in|logged in)\b/.test(plain)) {
     noteSystem(sentence, "Authentication", "identity provider", notes);
     return true;
   }

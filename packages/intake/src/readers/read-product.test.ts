@@ -65,6 +65,15 @@ it("leaves out what a sentence puts out of scope", async () => {
   );
 });
 
+it.each(["outside the initial scope", "outside this product’s scope", "out of scope"])(
+  "leaves out what is %s",
+  async (words) => {
+    const text = `# Feature Specification: Kayaks\n\n## Assumptions\n\n- Lessons and insurance are ${words}.\n`;
+    const requirements = (await read(text, "brief/requirement")) as { priority?: string }[];
+    expect(requirements.map(({ priority }) => priority)).toEqual(["wont"]);
+  },
+);
+
 it("sees the kind in technologies and surfaces where the text does not name it", async () => {
   expect(await product("Flutter and NATS.")).toBe("Unnamed product | mobile-app | -");
   expect(await product("Adyen, Mailgun and Okta, connected.")).toBe(

@@ -14,6 +14,7 @@ it("takes the checks of a form and the search of a list for no real-time deliver
 
 it.each([
   ["Guests see the availability of rooms.", []],
+  ["95 % of guests understand the availability of rooms at once.", []],
   ["The service needs high availability.", ["availability"]],
   ["Availability must be at least 99.9 %.", ["availability"]],
   ["A closed account is no longer accessible.", []],

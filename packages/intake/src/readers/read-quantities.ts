@@ -163,7 +163,7 @@ function isTask(
     .slice(first + person, last)
     .flatMap(({ tag, lemma }) => (tag === "VERB" ? [lemma] : []));
   const does =
-    /^(?:complete|finish|learn|onboard|register|sign|check|book|place|submit|fill|find)$/;
+    /^(?:complete|finish|learn|onboard|register|sign|check|book|place|submit|fill|find|identify|understand|locate|recognise|recognize|decide|determine)$/;
   if (verbs.some((verb) => does.test(verb))) return true;
   const able = words.slice(first + person, at).some(({ lower }) => /^(?:can|could)$/.test(lower));
   const lasts = typeof value === "number" && value * sizeOfUnit(unit).factor >= shortestTask;

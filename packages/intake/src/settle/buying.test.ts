@@ -34,6 +34,8 @@ it.each<[string, readonly string[], readonly string[]]>([
   ["Customers MUST be able to purchase products.", shop, ["place order (create)"]],
   ["Customers MUST be able to check out their cart.", shop, ["place order (create)"]],
   ["Customers MUST be able to place orders.", shop, ["place order (create)"]],
+  ["Customers MUST be able to book a stand.", ["Stand", "Booking"], ["create booking (create)"]],
+  ["Customers MUST be able to book a stand.", ["Stand"], ["book stand (create)"]],
   ["Customers MUST be able to complete a purchase.", shop, ["place order (create)"]],
   ["Customers MUST be able to add products to their cart.", shop, ["update cart (update)"]],
   [

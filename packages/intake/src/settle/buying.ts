@@ -7,6 +7,7 @@ import {
   closingVerbs,
   heldParts,
   holders,
+  madeBy,
 } from "../catalog/buying-words.ts";
 import type { Effect } from "../catalog/verbs.ts";
 
@@ -24,8 +25,8 @@ interface Buying {
 }
 
 /**
- * Buying in other words: who purchases products places an order, and who adds a product to a cart makes an
- * item of the cart and no product. Nothing where the text has no such things.
+ * Buying in other words: who purchases products places an order, who books a room makes a booking, and who
+ * adds a product to a cart makes an item of the cart and no product. Nothing where the text has no such things.
  */
 export function boughtAs({
   verb,
@@ -42,6 +43,9 @@ export function boughtAs({
   if (order && (buys || (closingVerbs.has(verb) && closedNouns.has(head)))) {
     return { verb: "place", effect: "create", concept: order };
   }
+  const made = madeBy[verb]?.map(find).find((each) => each !== undefined);
+  const about = find(name);
+  if (made && about && about !== made) return { verb: "create", effect: "create", concept: made };
   if (!into) return undefined;
   for (const tie of ties.filter((each) => holders.has(lastWord(each)))) {
     const holder = find(tie) ?? find(lastWord(tie));

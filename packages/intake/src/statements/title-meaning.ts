@@ -18,9 +18,10 @@ const roles: ReadonlyMap<string, StatementRole> = new Map(
 
 /** Reads a title by its words, whatever its level, number and remarks: `3.1 Edge Cases *(optional)*`. */
 export function titleMeaning(title: string): TitleMeaning {
-  const story = /^(?:user[ -]?)?(?:story|us)[ -]{0,3}#?(\d{1,3}[a-z]?)(?:\b|$)/i.exec(
-    title.trim().slice(0, 80),
-  );
+  const story =
+    /^(?:(?:user[ -]?)?(?:story|us)|user scenario)[ -]{0,3}#?(\d{1,3}[a-z]?)(?:\b|$)/i.exec(
+      title.trim().slice(0, 80),
+    );
   if (story?.[1] !== undefined) {
     return { role: "story", story: `US${story[1]}`, opensStory: true };
   }

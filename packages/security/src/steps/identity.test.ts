@@ -98,6 +98,20 @@ it("believes a text that says nobody signs in", async () => {
   });
 });
 
+it.each([
+  ["Authentication, authorization, and role management.", "none"],
+  ["User authentication is out of scope", "none"],
+  ["Authentication by fingerprint", "system"],
+])("takes sign-in that is left out of scope for none: %s", async (text, owner) => {
+  const left = given(brief.requirement, "out", {
+    key: "OUT",
+    kind: "functional",
+    text,
+    priority: "wont",
+  });
+  expect(await identityOf(product("web-application"), person, left)).toMatchObject({ owner });
+});
+
 it("is not misled by words around it", () => {
   expect(saysOpen(padded("There must be no authentication bypass."))).toBe(false);
   expect(saysOpen(padded("It works without accounts."))).toBe(true);

@@ -15,7 +15,7 @@ import { carrierOf, carrierOfServices, type Recognised } from "../carrier/carrie
 import { evidenceOf } from "../carrier/evidence.ts";
 import { handedOut, ofServices } from "../carrier/tokens.ts";
 import { assumed, step } from "../kit.ts";
-import { saysAccountsThere, saysOpen } from "../says-open.ts";
+import { leavesSignInOut, saysAccountsThere, saysOpen } from "../says-open.ts";
 import {
   asksToSignIn,
   besideSignIn,
@@ -54,7 +54,12 @@ export const identity = step("identity", {
     const { product, actors, concepts, options } = plan;
     if (!isNetworked(product, concepts)) return { identity: undefined };
     const statements = statementsOf({ ...plan, principles: [] });
-    const [open, ...alsoOpen] = statements.filter((each) => saysOpen(each.text));
+    const [open, ...alsoOpen] = [
+      ...statements.filter((each) => saysOpen(each.text)),
+      ...plan.requirements.filter(
+        ({ data }) => data.priority === "wont" && leavesSignInOut(padded(data.text)),
+      ),
+    ];
     const asking = statements.filter(
       ({ ref, text }) => ref.startsWith("brief/requirement#") && asksToSignIn(text),
     );
