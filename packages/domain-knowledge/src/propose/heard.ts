@@ -19,6 +19,7 @@ export function listen(archetypes: readonly Archetype[], texts: readonly string[
     ...concepts.flatMap((each) => [
       ...namesOf(each),
       ...(each.when ?? []),
+      ...Object.keys(each.states ?? {}),
       ...Object.values(each.attributes).flatMap((attribute) => attribute.when ?? []),
     ]),
     ...systems.flatMap((each) => each.when),

@@ -60,7 +60,10 @@ export function scopeOf(archetype: Archetype, situation: Situation): Scope {
     hasStates: (concept) => {
       const thing = thingFor(concept);
       if (detail !== "specification" || thing === undefined) return true;
-      return openLifeCycles.has(foldName(thing.name));
+      // Where the text speaks of hardly one of the usual states, the thing has others.
+      const states = Object.keys(concept.states ?? {});
+      const told = states.filter((state) => heard.wants([state]));
+      return openLifeCycles.has(foldName(thing.name)) && told.length * 2 > states.length;
     },
     attributesOf: (concept) => {
       const all = Object.entries(concept.attributes).filter(

@@ -69,6 +69,8 @@ export const rolePhrases: readonly (readonly [RegExp, ToldRole])[] = [
     "transfer",
   ],
   [/^\W{0,3}(?:represents |the |an? )*(?:final )?(?:output|result) (?:of|returned)\b/i, "transfer"],
+  // A value of other things, with nothing of its own.
+  [/^\W{0,3}(?:represents |the |an? )*calendar (?:date|day|month|year)\b/i, "transfer"],
   [
     /^\W{0,3}(?:represents |the |an? )*(?:derived|computed|calculated|aggregated?|aggregation|summary|summari[sz]ed|logical view|read[- ]only view|view of|virtual|roll-?up|breakdown)\b/i,
     "computed",

@@ -170,9 +170,10 @@ function pairOf({ from, to }: Between, naming: Naming): string {
 
 function idBetween({ from, to, role }: Between, naming: Naming): string {
   const own = naming(to).split("-");
-  // "user" is no other role of a "user account".
+  // "user" is no other role of a "user account", nor is what it is called besides.
   const plain =
     role === undefined ||
+    naming(role) === naming(to) ||
     keyOf(role)
       .split("-")
       .every((word) => own.includes(word));

@@ -70,9 +70,10 @@ function alternatives(plain: string): readonly string[] {
   const parts = plain.split(/\s*\/\s*/).filter((part) => part !== "");
   if (parts.length === 2) return parts;
   const either = plain.split(/\s+or\s+/);
-  return either.length === 2 && either.every((part) => /^\p{Lu}/u.test(part))
-    ? [plain, ...either]
-    : [plain];
+  if (either.length !== 2 || !either.every((part) => /^\p{Lu}/u.test(part))) return [plain];
+  // "User or Customer": whoever signs in, whatever else they are called.
+  const user = either.find((part) => /^users?$/i.test(part));
+  return user === undefined ? [plain, ...either] : [user, plain, ...either];
 }
 
 /** "PO", "model: FoodItem", "real.estate.lead": a remark that is another name. */
