@@ -170,10 +170,10 @@ function pairOf({ from, to }: Between, naming: Naming): string {
 
 function idBetween({ from, to, role }: Between, naming: Naming): string {
   const own = naming(to).split("-");
-  // "user" is no other role of a "user account", nor is what it is called besides.
+  // "user" is no other role of a "user account", nor "user or member" one of whoever is called both.
   const plain =
     role === undefined ||
-    naming(role) === naming(to) ||
+    (/ or /.test(role) && naming(role) === naming(to)) ||
     keyOf(role)
       .split("-")
       .every((word) => own.includes(word));
