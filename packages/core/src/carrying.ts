@@ -6,6 +6,15 @@ import type { DataOf } from "./slot.ts";
 /** How people and services prove who they are, as far as requests show it. */
 export type SignIn = Pick<DataOf<typeof identity>, "owner" | "carrier" | "programs">;
 
+/** The cookie of a token that renews the one in the other cookie; it is sent to the sign-in alone. */
+export function renewalCookie({
+  carrier: first,
+  tokens,
+}: Pick<DataOf<typeof identity>, "carrier" | "tokens">): string | undefined {
+  const renews = tokens.some(({ name }) => name === "refresh token");
+  return renews && first?.kind === "token-cookie" ? "__Secure-refresh" : undefined;
+}
+
 /** One way in which a request shows who calls. */
 export interface Carrying {
   /** Its name as a security scheme of the contract. */

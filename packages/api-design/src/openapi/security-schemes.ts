@@ -1,4 +1,4 @@
-import { carryingOf, type PlanNodeOf } from "@planc/core";
+import { carryingOf, type PlanNodeOf, renewalCookie } from "@planc/core";
 import type { api, security } from "@planc/core/ir";
 import type {
   HeadersObject,
@@ -13,31 +13,42 @@ type Operation = PlanNodeOf<typeof api.operation>["data"];
 export function securitySchemes(
   identity: NonNullable<Identity>,
 ): readonly (readonly [string, SecuritySchemeObject])[] {
-  return carryingOf(identity.data).map((each, at): readonly [string, SecuritySchemeObject] => {
-    const description = at === 0 ? identity.data.session : ofPrograms;
-    if (each.in === "cookie")
+  const renewal = renewalCookie(identity.data);
+  const ways = carryingOf(identity.data).map(
+    (each, at): readonly [string, SecuritySchemeObject] => {
+      const description = at === 0 ? identity.data.session : ofPrograms;
+      if (each.in === "cookie")
+        return [
+          each.scheme,
+          {
+            type: "apiKey",
+            in: "cookie",
+            name: each.name,
+            description: `${description} ${sameOrigin}`,
+          },
+        ];
+      if (each.prefix === undefined)
+        return [each.scheme, { type: "apiKey", in: "header", name: each.name, description }];
       return [
         each.scheme,
         {
-          type: "apiKey",
-          in: "cookie",
-          name: each.name,
-          description: `${description} ${sameOrigin}`,
+          type: "http",
+          scheme: "bearer",
+          ...(each.isJwt ? { bearerFormat: "JWT" } : {}),
+          description,
         },
       ];
-    if (each.prefix === undefined)
-      return [each.scheme, { type: "apiKey", in: "header", name: each.name, description }];
-    return [
-      each.scheme,
-      {
-        type: "http",
-        scheme: "bearer",
-        ...(each.isJwt ? { bearerFormat: "JWT" } : {}),
-        description,
-      },
-    ];
-  });
+    },
+  );
+  return renewal
+    ? [
+        ...ways,
+        ["refresh", { type: "apiKey", in: "cookie", name: renewal, description: ofRenewal }],
+      ]
+    : ways;
 }
+
+const ofRenewal = "Renews the session once; browsers send it to the sign-in alone.";
 
 const ofPrograms = "Programs carry a key of their own, which is no session and does not sign in.";
 const sameOrigin =
@@ -48,6 +59,7 @@ export function securityOf(
   { access, session }: Operation,
   identity: Identity,
 ): SecurityRequirementObject[] {
+  if (session === "renews" && identity && renewalCookie(identity.data)) return [{ refresh: [] }];
   if (access.kind === "public") return [];
   const ways = carryingOf(identity?.data);
   return (session === undefined ? ways : ways.slice(0, 1)).map(({ scheme }) => ({ [scheme]: [] }));
@@ -59,13 +71,14 @@ export function sessionHeaders(
   identity: Identity,
 ): HeadersObject | undefined {
   const [first] = carryingOf(identity?.data);
-  const { carrier, tokens = [] } = identity?.data ?? {};
+  const carrier = identity?.data.carrier;
   if (session === undefined || first?.in !== "cookie" || carrier === undefined) return undefined;
   const sameSite = "sameSite" in carrier ? carrier.sameSite : "Lax";
   const rest = `Path=/; HttpOnly; Secure; SameSite=${sameSite}`;
-  const renewed = tokens.some(({ name }) => name === "refresh token");
-  const beside = renewed
-    ? ` A second one does so for the refresh token, in a cookie that is sent to /auth/sessions alone.`
+  const renewal = identity && renewalCookie(identity.data);
+  const verb = session === "ends" ? "clears" : "sets";
+  const beside = renewal
+    ? ` A second one ${verb} ${renewal} with the refresh token, for the paths of the sign-in alone.`
     : "";
   return {
     "Set-Cookie": {

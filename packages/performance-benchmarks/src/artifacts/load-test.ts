@@ -1,5 +1,5 @@
 import { optional } from "@planc/core";
-import { api, data, performance, workload } from "@planc/core/ir";
+import { api, data, performance, security, workload } from "@planc/core/ir";
 import { loadScript } from "../k6/load-script.ts";
 import { artifact } from "../kit.ts";
 
@@ -13,6 +13,7 @@ export const loadTest = artifact("load-test", {
     schemas: optional(api.schema),
     resources: optional(api.resource),
     fields: optional(data.field),
+    identity: optional(security.identity),
   },
   emit: ({ convention, scenarios, fields, ...about }) =>
     // One endpoint takes every GraphQL request: a mix of paths would test nothing there.

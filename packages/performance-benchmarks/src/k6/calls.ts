@@ -1,11 +1,12 @@
 import type { PlanNodeOf, ViewOf } from "@planc/core";
-import type { api, workload } from "@planc/core/ir";
+import type { api, security, workload } from "@planc/core/ir";
 import { exampleBody, exampleValue } from "./example-body.ts";
 
 type Operation = PlanNodeOf<typeof api.operation>;
 type Schema = PlanNodeOf<typeof api.schema>;
 
 export interface Interface {
+  readonly identity?: PlanNodeOf<typeof security.identity> | undefined;
   readonly operations: readonly Operation[];
   readonly schemas: readonly Schema[];
   /** Refs of the fields whose values no two records share. */
@@ -30,17 +31,6 @@ export interface Call {
   readonly spare?: true;
   /** An operation of the session that setup began. */
   readonly session?: "begin" | "renew" | "end";
-}
-
-/** How the script signs in, where the system holds the accounts. */
-export interface SignIn {
-  readonly path: string;
-  readonly success: number;
-  readonly email: string;
-  readonly password: string;
-  readonly token: string;
-  readonly refresh: string | undefined;
-  readonly seconds: string | undefined;
 }
 
 const sessionPath = "/auth/sessions";
@@ -105,7 +95,10 @@ function repeated({ effect, errors }: Operation["data"]): number[] {
   return effect === "transition" && errors.some((each) => each.status === 409) ? [409] : [];
 }
 
-function sessionOf({ path, method }: Pick<Operation["data"], "path" | "method">): Call["session"] {
+export function sessionOf({
+  path,
+  method,
+}: Pick<Operation["data"], "path" | "method">): Call["session"] {
   if (!path.startsWith(sessionPath)) return undefined;
   if (method === "delete") return "end";
   return path === sessionPath ? "begin" : "renew";
@@ -121,28 +114,4 @@ export type Caller = "signsIn" | "token" | "nobody";
 export function callerOf(operations: readonly { readonly data: Operation["data"] }[]): Caller {
   if (operations.some(({ data }) => signsIn(data))) return "signsIn";
   return operations.every(({ data }) => data.access.kind === "public") ? "nobody" : "token";
-}
-
-/** The operation that begins a session, with the names of its properties. */
-export function signInOf({
-  operations,
-  schemas,
-}: Pick<Interface, "operations" | "schemas">): SignIn | undefined {
-  const operation = operations.find((each) => sessionOf(each.data) === "begin");
-  const asked = schemas.find((each) => each.ref === operation?.data.request)?.data.properties;
-  const given = schemas.find((each) => each.ref === operation?.data.response)?.data.properties;
-  const email = asked?.find((each) => each.type === "email")?.name;
-  const password = asked?.find((each) => each.writeOnly)?.name;
-  const named = (word: string) => given?.find((each) => each.name.startsWith(word))?.name;
-  const token = named("access");
-  if (!operation || !email || !password || !token) return undefined;
-  return {
-    path: operation.data.path,
-    success: operation.data.success,
-    email,
-    password,
-    token,
-    refresh: named("refresh"),
-    seconds: named("expires"),
-  };
 }

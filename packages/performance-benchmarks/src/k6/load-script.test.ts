@@ -1,5 +1,5 @@
-import { type Draft, slug } from "@planc/core";
-import { api } from "@planc/core/ir";
+import { type DataOf, type Draft, slug } from "@planc/core";
+import { api, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import * as z from "zod";
@@ -11,6 +11,7 @@ const request = z.object({
   url: z.string(),
   body: z.string().nullable(),
   headers: z.record(z.string(), z.string()),
+  cookies: z.record(z.string(), z.object({ value: z.string(), replace: z.boolean() })).optional(),
 });
 type Request = z.output<typeof request>;
 
@@ -27,14 +28,16 @@ function runOf(
   env: Readonly<Record<string, string>>,
   status: number,
   calls: number,
+  began = 201,
 ) {
   const sent: Request[] = [];
   const checked: boolean[] = [];
   let iterationInTest = 0;
-  const answer = { status, json: () => "token" };
+  const cookies = { "__Host-shop": [{ value: "id" }], "__Secure-refresh": [{ value: "again" }] };
+  const answer = { status, json: () => "token", cookies };
   const http = {
     expectedStatuses: () => undefined,
-    post: () => ({ ...answer, status: 201 }),
+    post: () => ({ ...answer, status: began }),
     request: (method: string, url: string, body: unknown, rest: object) => {
       sent.push(request.parse({ method, url, body, ...rest }));
       return answer;
@@ -130,6 +133,66 @@ it("signs in where the plan has sessions, and calls what ends them last", async 
   expect(JSON.parse(signIn?.body ?? "")).toEqual({ email: "a@b.co", password: "p" });
 });
 
+const guarded = operation("pack", "post", "/parcels", {
+  access: { kind: "authenticated", roles: [], policies: [] },
+});
+const identity = (more: Partial<DataOf<typeof security.identity>>) =>
+  given(security.identity, {
+    owner: "system",
+    protocol: "Password sign-in",
+    session: "test",
+    tokens: [],
+    ...more,
+  });
+const lasting = (name: string) =>
+  ({ name, lifetime: { value: 6, unit: "h" }, storage: "cookie" }) as const;
+
+it("shows the cookie that signing in set, and says which site it comes from", async () => {
+  const carrier = { kind: "session-cookie", cookie: "__Host-shop", sameSite: "Lax" } as const;
+  const cookie = identity({
+    carrier: { ...carrier, state: "database" },
+    tokens: [lasting("session cookie")],
+  });
+  const script = await scriptOf(...inCookie, guarded, cookie);
+  const env = { SCENARIO: "smoke", EMAIL: "a@b.co", PASSWORD: "p" };
+  const { sent } = runOf(script, env, 200, 7, 204);
+  const call = sent.find((each) => each.url.endsWith("/parcels"));
+  expect(call?.cookies).toEqual({ "__Host-shop": { value: "id", replace: true } });
+  expect(call?.headers.Origin).toBe("https://h");
+  expect(sent.some((each) => "Authorization" in each.headers)).toBe(false);
+  expect(script).not.toMatch(/bearer|token alone/i);
+  expect(script).toContain("const lasts = 21600 * 1000;");
+});
+
+it("renews a token in a cookie by the cookie that is there for it", async () => {
+  const tokens = [lasting("access token"), lasting("refresh token")];
+  const cookie = identity({
+    carrier: { kind: "token-cookie", cookie: "__Host-shop", sameSite: "Lax" },
+    tokens,
+  });
+  const renew = operation("renewSignIn", "post", "/auth/sessions/current/refresh");
+  const script = await scriptOf(...inCookie, renew, cookie);
+  const env = { SCENARIO: "smoke", EMAIL: "a@b.co", PASSWORD: "p" };
+  const { sent } = runOf(script, env, 200, 7, 204);
+  const call = sent.find((each) => each.url.endsWith("/refresh"));
+  expect(call).toMatchObject({
+    body: null,
+    cookies: { "__Secure-refresh": { value: "again", replace: true } },
+  });
+});
+
+it("shows a key where callers have one", async () => {
+  const keyed = identity({
+    owner: "platform",
+    carrier: { kind: "api-key", header: "X-API-Key" },
+  });
+  const script = await scriptOf(guarded, keyed);
+  const { sent } = runOf(script, { SCENARIO: "smoke", KEY: "k" }, 200, 5);
+  const call = sent.find((each) => each.url.endsWith("/parcels"));
+  expect(call?.headers).toMatchObject({ "X-API-Key": "k" });
+  expect(call).not.toHaveProperty("cookies");
+});
+
 it("sends nobody an e-mail, and calls nothing that needs a token out of one", async () => {
   const script = await scriptOf(
     ...sessions,
@@ -191,3 +254,13 @@ const sessions: readonly Draft[] = [
     properties: [{ ...text, name: "accessToken" }],
   }),
 ];
+
+/** Signing in that answers a cookie, and no body. */
+const inCookie = sessions.map((each) =>
+  each.id === "signin" || each.id === "sign-in"
+    ? operation("signIn", "post", "/auth/sessions", {
+        request: "api/schema#credentials",
+        success: 204,
+      })
+    : each,
+);

@@ -1,8 +1,10 @@
 import type { PlanNodeOf } from "@planc/core";
+import { type Carrying, renewalCookie } from "@planc/core";
 import type { performance } from "@planc/core/ir";
-import { type Caller, callerOf, callsOf, type Interface, signInOf } from "./calls.ts";
+import { type Caller, callerOf, callsOf, type Interface } from "./calls.ts";
 import { unique, unknownId } from "./example-body.ts";
 import { settingOf } from "./settings.ts";
+import { type SignIn, signInOf, variableOf, wayOf } from "./sign-in.ts";
 
 const imports = [
   'import { check, sleep } from "k6";',
@@ -24,7 +26,8 @@ export function loadScript({ basePath, scenarios, ...about }: ScriptFacts): stri
   const settings = Object.fromEntries(
     scenarios.map(({ data: scenario }) => [scenario.kind, settingOf(scenario)]),
   );
-  const who = flags[callerOf(about.operations)];
+  const way = wayOf(about.identity);
+  const who = flagsOf(callerOf(about.operations), way);
   return `// Load tests of this plan. Run one test with:
 //   k6 run -e HOST=https://staging.example.org ${who}-e SCENARIO=peak load-test.k6.js
 // Rates are arrivals per minute. IDS and BODIES, both JSON, replace the unknown ids and the example bodies:
@@ -58,7 +61,7 @@ export const options = {
   },
   thresholds: chosen.thresholds,
 };
-${signIn ? signingIn(signIn) : tokenOnly}
+${signIn ? signingIn(signIn, way) : tokenOnly(variableOf(way))}
 export function setup() {
   // Keys and unique values of this run differ from those of every other one.
   const run = \`\${Date.now().toString(36)}-\${Math.floor(Math.random() * 1e6).toString(36)}\`;
@@ -99,7 +102,7 @@ export default function (data) {
   const id = \`\${data.run}-\${at}\`;
   const body = bodyOf(call, id, session);
   const headers = {};
-  if (!call.open) headers.Authorization = \`Bearer \${session.token}\`;
+${showing(way, renewalOf(about))}
   if (body !== null) {
     headers["Content-Type"] =
       call.method === "PATCH" ? "application/merge-patch+json" : "application/json";
@@ -107,7 +110,7 @@ export default function (data) {
   if (call.key) headers["Idempotency-Key"] = id;
   const right = guessed ? call.expected.concat(404) : call.expected;
   const response = http.request(call.method, base + path, body, {
-    headers,
+    headers,${way.in === "cookie" ? "\n    cookies," : ""}
     responseCallback: http.expectedStatuses(...right),
     tags: { name: call.name },
   });
@@ -117,18 +120,40 @@ export default function (data) {
 `;
 }
 
-const flags: Readonly<Record<Caller, string>> = {
-  signsIn: "-e EMAIL=... -e PASSWORD=... ",
-  token: "-e TOKEN=... ",
-  nobody: "",
-};
-
-const tokenOnly = `
-function begin() {
-  return { own: false, token: __ENV.TOKEN || "" };
+function flagsOf(caller: Caller, way: Carrying): string {
+  if (caller === "nobody") return "";
+  return caller === "signsIn" ? "-e EMAIL=... -e PASSWORD=... " : `-e ${variableOf(way)}=... `;
 }
 
-/** The token of the whole run: it has to outlast it. */
+function renewalOf({ identity }: Interface): string | undefined {
+  return identity && renewalCookie(identity.data);
+}
+
+/** How a call shows who makes it. */
+function showing(way: Carrying, renewal: string | undefined): string {
+  if (way.in === "header") {
+    const value = way.prefix ? `\`${way.prefix} \${session.token}\`` : "session.token";
+    return `  if (!call.open) headers[${json(way.name)}] = ${value};`;
+  }
+  return [
+    "  const cookies = {};",
+    `  if (!call.open) cookies[${json(way.name)}] = { value: session.token, replace: true };`,
+    ...(renewal
+      ? [
+          `  if (call.session === "renew") cookies[${json(renewal)}] = { value: session.refresh, replace: true };`,
+        ]
+      : []),
+    "  // A browser says which site a page is of; without it nothing is changed.",
+    '  if (call.method !== "GET") headers.Origin = __ENV.HOST;',
+  ].join("\n");
+}
+
+const tokenOnly = (variable: string) => `
+function begin() {
+  return { own: false, token: __ENV.${variable} || "" };
+}
+
+/** What the whole run shows: it has to outlast it. */
 function current(session) {
   return session;
 }
@@ -138,30 +163,25 @@ function sessionBody() {
 }
 `;
 
-function signingIn({
-  path,
-  success,
-  email,
-  password,
-  token,
-  refresh,
-  seconds,
-}: NonNullable<ReturnType<typeof signInOf>>): string {
-  const field = (name: string) => `.json(${json(name)})`;
+function signingIn(
+  { path, success, email, password, token, refresh, seconds, refreshProperty }: SignIn,
+  way: Carrying,
+): string {
+  const variable = variableOf(way);
   return `
-/** Signs in as EMAIL with PASSWORD; without them TOKEN is used as it is, and not renewed. */
+/** Signs in as EMAIL with PASSWORD; without them ${variable} is used as it is, and not renewed. */
 function begin() {
-  if (!__ENV.EMAIL) return { own: false, token: __ENV.TOKEN || "" };
+  if (!__ENV.EMAIL) return { own: false, token: __ENV.${variable} || "" };
   const response = http.post(\`\${base}${path}\`, JSON.stringify(credentials()), {
-    headers: { "Content-Type": "application/json" },
+    headers: { "Content-Type": "application/json"${way.in === "cookie" ? ", Origin: __ENV.HOST" : ""} },
     tags: { name: "signIn" },
   });
   if (response.status !== ${success}) throw new Error(\`sign-in answered \${response.status}\`);
-  ${seconds ? `const lasts = response${field(seconds)} * 1000;` : "const lasts = 1e12;"}
+  ${seconds ? `const lasts = ${seconds} * 1000;` : "const lasts = 1e12;"}
   return {
     own: true,
-    token: response${field(token)},
-    refresh: ${refresh ? `response${field(refresh)}` : "undefined"},
+    token: response${token},
+    refresh: ${refresh ? `response${refresh}` : "undefined"},
     // Callers renew one after another within the last fifth of the time.
     lasts,
     until: Date.now() + lasts * 0.8,
@@ -184,7 +204,11 @@ function current(session) {
 
 function sessionBody(call, session) {
   if (call.session === "begin") return credentials();
-  return call.session === "renew" ? { ${json(refresh ?? "refreshToken")}: session.refresh } : undefined;
+${
+  refreshProperty
+    ? `  return call.session === "renew" ? { ${json(refreshProperty)}: session.refresh } : undefined;`
+    : "  return undefined;"
+}
 }
 `;
 }

@@ -1,7 +1,8 @@
 import { byRef, optional } from "@planc/core";
-import { api, performance, workload } from "@planc/core/ir";
+import { api, performance, security, workload } from "@planc/core/ir";
 import { codeBlock, inlineCode, paragraph, table } from "@planc/core/markdown";
 import { type Caller, callerOf, leftOut } from "../k6/calls.ts";
+import { variableOf, wayOf } from "../k6/sign-in.ts";
 import { section } from "../kit.ts";
 import { amountText } from "../text.ts";
 
@@ -17,8 +18,9 @@ export const scenarioSection = section("scenarios", {
     operations: optional(api.operation),
     resources: optional(api.resource),
     convention: optional(api.convention),
+    identity: optional(security.identity),
   },
-  render: ({ scenarios, mix, operations, resources, convention }) => {
+  render: ({ scenarios, mix, operations, resources, convention, identity }) => {
     if (scenarios.length === 0) return undefined;
     const operationId = new Map<string, string>(
       operations.map((each) => [each.ref, each.data.operationId]),
@@ -51,7 +53,7 @@ export const scenarioSection = section("scenarios", {
           ]),
         ),
         ...(scripted
-          ? [paragraph(howItRuns(callerOf(operations)))]
+          ? [paragraph(howItRuns(callerOf(operations), variableOf(wayOf(identity))))]
           : [
               paragraph(
                 "No script is written: the interface is not REST, and requests that share one path cannot be told apart by it. Send the operations of this table at these rates.",
@@ -91,23 +93,27 @@ function inOrder<S extends { readonly data: { readonly kind: string } }>(
   return [...scenarios].sort((a, b) => order.indexOf(a.data.kind) - order.indexOf(b.data.kind));
 }
 
-const flags: Readonly<Record<Caller, string>> = {
-  signsIn: '-e EMAIL="$EMAIL" -e PASSWORD="$PASSWORD" ',
-  token: '-e TOKEN="$TOKEN" ',
-  nobody: "",
-};
+function flagsOf(who: Caller, variable: string): string {
+  if (who === "nobody") return "";
+  return who === "signsIn"
+    ? '-e EMAIL="$EMAIL" -e PASSWORD="$PASSWORD" '
+    : `-e ${variable}="$${variable}" `;
+}
 
-const identities: Readonly<Record<Caller, string>> = {
-  signsIn:
-    "The script signs in as EMAIL with PASSWORD and again before the session ends; TOKEN alone is not renewed. The account needs every role that the mix calls for. ",
-  token:
-    "TOKEN is not renewed: one that ends before the test does has to be replaced by a longer one, above all in the endurance test. The account needs every role that the mix calls for. ",
-  nobody: "",
-};
+function identityOf(who: Caller, variable: string): string {
+  if (who === "nobody") return "";
+  const renewal =
+    who === "signsIn"
+      ? `The script signs in as EMAIL with PASSWORD and again before the session ends; ${variable} alone is not renewed.`
+      : variable === "KEY"
+        ? "KEY is shown with every call."
+        : `${variable} is not renewed: one that ends before the test does has to be replaced by a longer one, above all in the endurance test.`;
+  return `${renewal} The ${variable === "KEY" ? "key" : "account"} needs every role that the mix calls for. `;
+}
 
 /** Who the script is, and what it takes for an answer that is right. */
-function howItRuns(who: Caller): string {
-  return `${identities[who]}A request fails with any status but the contract's success, 404 for an id that IDS does not give, and 409 for a transition made before; ids in bodies come from IDS by the name of the property.`;
+function howItRuns(who: Caller, variable: string): string {
+  return `${identityOf(who, variable)}A request fails with any status but the contract's success, 404 for an id that IDS does not give, and 409 for a transition made before; ids in bodies come from IDS by the name of the property.`;
 }
 
 /** How to run a load test against an environment. */
@@ -118,8 +124,9 @@ export const runLoadTest = section("run-load-test", {
     convention: api.convention,
     scenarios: performance.scenario,
     operations: optional(api.operation),
+    identity: optional(security.identity),
   },
-  render: ({ convention, scenarios, operations }) => {
+  render: ({ convention, scenarios, operations, identity }) => {
     const normal = scenarios.find((each) => each.data.kind === "normal");
     if (normal === undefined || convention.data.style !== "rest") return undefined;
     const limits = normal.data.thresholds.map(
@@ -129,7 +136,7 @@ export const runLoadTest = section("run-load-test", {
       blocks: [
         codeBlock(
           "sh",
-          `k6 run -e HOST="https://$HOST" ${flags[callerOf(operations)]}-e SCENARIO=smoke performance/load-test.k6.js`,
+          `k6 run -e HOST="https://$HOST" ${flagsOf(callerOf(operations), variableOf(wayOf(identity)))}-e SCENARIO=smoke performance/load-test.k6.js`,
         ),
         paragraph(
           `Then SCENARIO=normal; k6 ends with 0 when ${limits.join(" and ") || "no limit is missed"}.`,
