@@ -1,4 +1,4 @@
-import { node } from "@planc/core";
+import { isCookie, node } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import type { ComponentView } from "../design/draft.ts";
 import { derived } from "../kit.ts";
@@ -17,6 +17,9 @@ export function signInFlow(network: Network): FlowDraft | undefined {
   const unit = unitOf("brief/concept#user", plan) ?? plan.units[0];
   if (!identity || !unit || !person) return undefined;
   const script = new Script();
+  const cookie = isCookie(identity.data);
+  const token = identity.data.tokens[0]?.name ?? "session";
+  const answer = cookie && !token.includes("cookie") ? `cookie with the ${token}` : token;
   const provider = plan.byId.get("identity-provider");
   if (identity.data.owner === "provider" && provider && client) {
     script.step("sync", person, client, "sign in");
@@ -24,7 +27,8 @@ export function signInFlow(network: Network): FlowDraft | undefined {
     const path = pathTo(unit, undefined, network);
     for (const [index, to] of path.slice(1).entries()) {
       const from = path[index];
-      if (from) script.step("sync", from, to, "first request with the token");
+      if (from)
+        script.step("sync", from, to, `first request with the ${cookie ? "cookie" : "token"}`);
     }
     const checker = plan.edge.find(({ data }) => data.kind === "gateway") ?? unit;
     const connection = network.between(checker, provider);
@@ -61,7 +65,7 @@ export function signInFlow(network: Network): FlowDraft | undefined {
     const back = path.toReversed();
     for (const [index, to] of back.slice(1).entries()) {
       const from = back[index];
-      if (from) script.step("reply", from, to, identity.data.tokens[0]?.name ?? "session");
+      if (from) script.step("reply", from, to, answer);
     }
     script.fails(
       unit,

@@ -1,3 +1,4 @@
+import { carryingOf } from "@planc/core";
 import type { ComponentView } from "../design/draft.ts";
 import { externals } from "../design/outside.ts";
 import { derived } from "../kit.ts";
@@ -49,8 +50,11 @@ function uses(plan: Plan, person: ComponentView, client: ComponentView): Connect
 /** How a caller proves who it is, in the words of the identity that the plan has. */
 export function credential({ facts: { identity } }: Plan): string {
   if (!identity || identity.data.owner === "none") return "none";
-  const token = identity.data.tokens[0]?.name ?? "session";
-  return `${token}, ${identity.data.protocol}`.slice(0, 200);
+  const { tokens, protocol } = identity.data;
+  const [first] = carryingOf(identity.data);
+  if (first?.credential === "key") return `API key, ${first.place}`.slice(0, 200);
+  const token = tokens[0]?.name ?? "session";
+  return (protocol.includes(token) ? protocol : `${token}, ${protocol}`).slice(0, 200);
 }
 
 const carried = (plan: Plan, to: ComponentView) =>

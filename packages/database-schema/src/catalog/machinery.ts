@@ -57,6 +57,18 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
       takes: "one",
     },
   },
+  {
+    table: "api_keys",
+    keep: 365,
+    by: "revoked_at",
+    because: "Who used a key that was taken back is asked for up to a year later.",
+    read: {
+      name: "The key of a program",
+      equals: ["key_hash"],
+      order: [],
+      takes: "one",
+    },
+  },
 ];
 
 /** What is known of a table that no entity stands behind. */

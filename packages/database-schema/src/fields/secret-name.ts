@@ -22,6 +22,8 @@ export function secretName(name: string, entity: string): string | undefined {
   const isToken =
     plain === "token" ||
     /^(?:refresh|reset|session|verification)_token(?:_hash)?$/.test(plain) ||
-    plain === "token_hash";
+    plain === "token_hash" ||
+    // "Token/SessionID"
+    /^(?:token_session_id|session_id_token|session_token_id)$/.test(plain);
   return isToken && proofs.test(snake(entity)) ? "token hash" : undefined;
 }

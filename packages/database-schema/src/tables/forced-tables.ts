@@ -1,13 +1,13 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { api, architecture, data } from "@planc/core/ir";
-import { accountId } from "../fields/account.ts";
 import { derived } from "../kit.ts";
 import { ownerOf, programOf } from "../layout/owners.ts";
 import { storeFor } from "../layout/store-of.ts";
 import { claim, fit, fitTable, snake } from "../naming/identifier.ts";
 import { columnsFor } from "./forced-columns.ts";
-import { isChecked, type Laid, type Model } from "./model.ts";
+import type { Model } from "./model.ts";
 import type { KeyPlan, TablePlan } from "./plan.ts";
+import { signInTables } from "./sign-in-tables.ts";
 
 type Component = ViewOf<typeof architecture.component>;
 type Store = ViewOf<typeof data.store>;
@@ -43,7 +43,7 @@ export function forcedTables(facts: ForcedFacts): readonly TablePlan[] {
       facts,
     ).map((group) => outbox(group, facts)),
     ...perProgram(consumed, facts).map((group) => processedEvents(group, facts)),
-    ...sessions(facts),
+    ...signInTables(facts),
   ];
 }
 
@@ -87,12 +87,15 @@ function place(group: Group, facts: ForcedFacts, name: string, comment: string) 
 }
 
 /** The usual name, unless another table has it. */
-function freeName(parts: readonly string[], { laid, taken: there }: Model): string {
+export function freeName(
+  parts: readonly string[],
+  { laid, taken: there }: Pick<Model, "laid" | "taken">,
+): string {
   const taken = new Set([...there, ...[...laid.values()].map(({ layout }) => layout.table)]);
   return claim(taken, fitTable(...parts), fitTable("system", ...parts));
 }
 
-function primary(table: string, columns: readonly string[], from: readonly Ref[]): KeyPlan {
+export function primary(table: string, columns: readonly string[], from: readonly Ref[]): KeyPlan {
   const why = derived("primary-key", from);
   return { name: fit(table, "pkey"), kind: "primary", columns, why };
 }
@@ -160,80 +163,4 @@ function processedEvents(group: Group, facts: ForcedFacts): TablePlan {
     keys: [primary(data.name, ["consumer", "event_id"], group.of)],
     why,
   };
-}
-
-/** A thing of the text that keeps what a session of sign-in needs: the token of each, and until when it is good. */
-function keepsSignIns({ entity, fields }: Laid): boolean {
-  const has = (part: RegExp) => fields.some(({ data }) => part.test(data.name));
-  return (
-    /^(?:(?:user|login|sign[ -]?in|auth|authentication)[ -])?session$/i.test(entity.data.name) &&
-    has(/token/i) &&
-    has(/expir/i)
-  );
-}
-
-/** Sessions that can be renewed are kept, so that they can be ended. */
-function sessions(facts: ForcedFacts): readonly TablePlan[] {
-  const { identity, laid, components } = facts;
-  const account = [...laid.values()].find(({ entity }) => entity.id === accountId);
-  const renewed = identity?.data.tokens.some(({ name }) => /refresh|session/i.test(name));
-  if (identity?.data.owner !== "system" || account === undefined || renewed !== true) return [];
-  // Whoever keeps the accounts today keeps who is signed in.
-  if (account.existing || [...laid.values()].some(keepsSignIns)) return [];
-  const lifetime = identity.data.tokens.find(({ name }) => /refresh|session/i.test(name))?.lifetime;
-  const { store, owner, table } = account.layout;
-  const from: readonly Ref[] = [identity.ref, account.entity.ref];
-  const { why, id, uuid, hash, created, time } = columnsFor(
-    from,
-    facts.storeOf(store)?.data.version,
-  );
-  const because = "A session is its account's and ends with it.";
-  const name = freeName(["sessions"], facts);
-  const here: Laid = { ...account, layout: { ...account.layout, table: name } };
-  return [
-    {
-      data: {
-        name,
-        store,
-        ...(owner ? { owner } : {}),
-        comment: "Sign-ins that are open, each by the hash of the token that renews it.",
-        lifecycle: "new",
-      },
-      columns: [
-        id(),
-        uuid("user_id", { comment: because }),
-        hash("token_hash", "SHA-256 of the token; the token itself is with the client alone."),
-        created(),
-        time("expires_at", {
-          ...(lifetime
-            ? {
-                comment: `${lifetime.value} ${lifetime.unit}${lifetime.unit === "day" && lifetime.value !== 1 ? "s" : ""} after the token was handed out.`,
-              }
-            : {}),
-        }),
-        time("revoked_at", { nullable: true, comment: "Set when the person signs out." }),
-      ],
-      keys: [
-        primary(name, ["id"], from),
-        {
-          name: fit(name, "token_hash", "key"),
-          kind: "unique",
-          columns: ["token_hash"],
-          why: derived("unique-key", from),
-        },
-        ...(isChecked(here, account, components)
-          ? [
-              {
-                name: fit(name, "user_id", "fkey"),
-                kind: "foreign" as const,
-                columns: ["user_id"],
-                references: { table, columns: ["id"], onDelete: "cascade" as const, because },
-                why: derived("foreign-key", from),
-              },
-            ]
-          : []),
-      ],
-      why,
-    },
-  ];
 }

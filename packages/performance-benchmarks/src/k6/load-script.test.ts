@@ -257,7 +257,7 @@ const sessions: readonly Draft[] = [
 
 /** Signing in that answers a cookie, and no body. */
 const inCookie = sessions.map((each) =>
-  each.id === "signin" || each.id === "sign-in"
+  each.id === slug("signIn")
     ? operation("signIn", "post", "/auth/sessions", {
         request: "api/schema#credentials",
         success: 204,

@@ -142,6 +142,8 @@ interface Wording {
   readonly does: (value: string) => string;
   /** What the server does about it, where the system itself holds the accounts. */
   readonly check: string;
+  /** The same where the server keeps the session and looks at it on every request. */
+  readonly kept?: string;
 }
 
 /** How each limit is put, and where it is enforced. */
@@ -150,11 +152,13 @@ export const wordings: Readonly<Record<AccountRuleKind, Wording>> = {
     name: "Sign-out without use",
     does: (value) => `Who does nothing for ${value} is signed out`,
     check: "the server renews no session that was not used for that long",
+    kept: "the server answers 401 to a session that was not used for that long",
   },
   "session-lifetime": {
     name: "Session",
     does: (value) => `A session ends ${value} after sign-in, whether it is used or not`,
     check: "the server compares the time of sign-in before it renews a session",
+    kept: "the server compares the time of sign-in on every request",
   },
   "access-token": {
     name: "Access token",

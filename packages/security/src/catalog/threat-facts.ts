@@ -161,4 +161,16 @@ export const threatFacts: Readonly<Record<string, ThreatFact>> = z
       weakness: "CWE-1385",
       mitigation: "Check origin and token in the handshake.",
     },
+    "SEC-TM-037": {
+      title: "Request that another site made",
+      stride: "spoofing",
+      weakness: "CWE-352",
+      mitigation: "Refuse changing requests that do not come from this site.",
+    },
+    "SEC-TM-038": {
+      title: "Stolen key of a program",
+      stride: "spoofing",
+      weakness: "CWE-522",
+      mitigation: "Keep keys by their hash, and let each be revoked.",
+    },
   });

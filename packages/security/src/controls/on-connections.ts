@@ -1,3 +1,4 @@
+import { isCookie } from "@planc/core";
 import type { Model } from "../model.ts";
 import { counted, distinct, someOf } from "../text.ts";
 import { authenticates } from "../topology.ts";
@@ -93,7 +94,8 @@ export const connectionControls: readonly Control[] = [
   {
     id: "socket-handshake",
     name: "Checked socket handshake",
-    verification: "A handshake from another origin, and one without a token, are refused.",
+    verification:
+      "A handshake from another origin, and one without what callers show, are refused.",
     place: (model) => {
       const at = model.connections.filter(
         (each) =>
@@ -103,7 +105,9 @@ export const connectionControls: readonly Control[] = [
       );
       return {
         at: at.map((each) => each.ref),
-        what: "The handshake checks origin and access token, and the connection ends when the token does.",
+        what: isCookie(model.identity?.data)
+          ? "The handshake checks origin and cookie, and the connection ends when the session does."
+          : "The handshake checks origin and access token, and the connection ends when the token does.",
       };
     },
   },

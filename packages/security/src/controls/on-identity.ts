@@ -6,14 +6,17 @@ export const identityControls: readonly Control[] = [
   {
     id: "sign-in",
     name: "Sign-in",
-    verification: "Every operation that is not public answers 401 without a valid token.",
-    place: ({ identity, signsIn, servers }) =>
-      identity && signsIn
-        ? {
-            at: [identity.ref, ...servers.map((each) => each.ref)],
-            what: `${identity.data.protocol}${identity.data.provider ? ` with ${identity.data.provider}` : ""}; ${identity.data.tokens.map((each) => `${each.name} ${amountText(each.lifetime)}`).join(", ")}.`,
-          }
-        : undefined,
+    verification:
+      "Every operation that is not public answers 401 to callers who show nothing valid.",
+    place: ({ identity, signsIn, servers }) => {
+      if (!identity || !signsIn) return undefined;
+      const { protocol, provider, tokens } = identity.data;
+      const lifetimes = tokens.map((each) => `${each.name} ${amountText(each.lifetime)}`);
+      return {
+        at: [identity.ref, ...servers.map((each) => each.ref)],
+        what: `${protocol}${provider ? ` with ${provider}` : ""}${lifetimes.length > 0 ? `; ${lifetimes.join(", ")}` : ""}.`,
+      };
+    },
   },
   {
     id: "proof-key",

@@ -55,8 +55,13 @@ function said({ kind, value, most }: AccountLimit): string {
     : `${value.value} to ${most} characters`;
 }
 
-function enforced({ kind }: AccountLimit, { data: { owner, provider } }: Identity): string {
-  if (owner === "system" || kind === "invitation") return wordings[kind].check;
+function enforced(
+  { kind }: AccountLimit,
+  { data: { owner, provider, carrier } }: Identity,
+): string {
+  const { check, kept } = wordings[kind];
+  if (kept && carrier?.kind === "session-cookie" && owner !== "platform") return kept;
+  if (owner === "system" || kind === "invitation") return check;
   const holder = owner === "provider" ? (provider ?? "the provider") : "what keeps the accounts";
   return `a setting of ${holder}, which a test of its configuration reads back`;
 }

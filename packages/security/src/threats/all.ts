@@ -1,3 +1,4 @@
+import { carrierThreats } from "./on-carriers.ts";
 import { connectionThreats } from "./on-connections.ts";
 import { dataThreats } from "./on-data.ts";
 import { identityThreats } from "./on-identity.ts";
@@ -8,5 +9,6 @@ export const allThreats: readonly ThreatRule[] = [
   ...connectionThreats,
   ...interfaceThreats,
   ...identityThreats,
+  ...carrierThreats,
   ...dataThreats,
 ];

@@ -162,6 +162,14 @@ it("has each rule fire in some plan", async () => {
         applies: [],
       }),
     ],
+    [
+      ...shop,
+      given(brief.requirement, "r-cookie", {
+        key: "R-1",
+        kind: "functional",
+        text: "Clerks stay signed in by a session cookie, and programs call with an API key.",
+      }),
+    ],
   ];
   for (const nodes of plans) {
     const tested: Plugin = {
