@@ -163,6 +163,8 @@ function isDecided(name: string, entity: string): boolean {
 }
 
 function secretField(entity: Entity, attribute: Attribute, name: string): FieldDraft {
+  // Made by the system for who asks for one, and found by its hash.
+  const isKey = /^(?:api|personal)\b/.test(name);
   return fieldNode(
     entity.id,
     {
@@ -170,11 +172,12 @@ function secretField(entity: Entity, attribute: Attribute, name: string): FieldD
       name,
       type: "secret-hash",
       // A thing that is no account may be protected or not, as a link with a password.
-      required: attribute.data.required ?? (entity.id === accountId || name === "token hash"),
-      unique: attribute.data.unique === true,
+      required:
+        attribute.data.required ?? (!isKey && (entity.id === accountId || name === "token hash")),
+      unique: attribute.data.unique === true || isKey || name === "token hash",
       maxLength: usualLength("secret-hash") ?? 255,
       attribute: attribute.ref,
-      generated: false,
+      generated: isKey,
     },
     assumed(
       "type-by-name",

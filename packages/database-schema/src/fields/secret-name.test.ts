@@ -8,6 +8,10 @@ it.each([
   ["token", "Invitation", "token hash"],
   ["reset token", "Password reset", "token hash"],
   ["token", "Push device", undefined],
+  ["token/session id", "Session", "token hash"],
+  ["session id", "Session", undefined],
+  ["api key", "User", "api key hash"],
+  ["api key", "Weather service", undefined],
   ["credential id", "Passkey", undefined],
   ["name", "Keeper", undefined],
 ])("keeps “%s” of a %s as %s", (name, entity, expected) => {

@@ -19,6 +19,9 @@ export function isPassword(name: string): boolean {
 export function secretName(name: string, entity: string): string | undefined {
   const plain = snake(name);
   if (passwords.test(plain)) return "password hash";
+  // A key by which programs call in the name of an account.
+  if (/^(?:api_key|api_token|personal_access_token)(?:_hash)?$/.test(plain) && isAccount(entity))
+    return `${plain.replace(/_hash$/, "").replaceAll("_", " ")} hash`;
   const isToken =
     plain === "token" ||
     /^(?:refresh|reset|session|verification)_token(?:_hash)?$/.test(plain) ||
@@ -26,4 +29,8 @@ export function secretName(name: string, entity: string): string | undefined {
     // "Token/SessionID"
     /^(?:token_session_id|session_id_token|session_token_id)$/.test(plain);
   return isToken && proofs.test(snake(entity)) ? "token hash" : undefined;
+}
+
+function isAccount(entity: string): boolean {
+  return /^(?:user|account|user_account|member|developer)$/.test(snake(entity));
 }

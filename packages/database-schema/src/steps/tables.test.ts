@@ -1,4 +1,4 @@
-import type { DataOf, Draft } from "@planc/core";
+import type { Draft } from "@planc/core";
 import { architecture, data, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
@@ -214,81 +214,6 @@ describe("tables", () => {
     ]);
     const column = plan.get(data.column).find(({ id }) => id === "order_outbox_events.event");
     expect(column?.data.values).toEqual(["order_paid", "order_placed"]);
-  });
-});
-
-describe("sessions", () => {
-  const tablesWith = async (fields: Record<string, { name: string }>) => {
-    const { plan } = await compile(
-      ...store("postgresql", "18"),
-      given(security.identity, {
-        owner: "system",
-        protocol: "Password",
-        session: "Renewed.",
-        tokens: [{ name: "refresh token", lifetime: { value: 9, unit: "h" }, storage: "memory" }],
-      }),
-      ...concept("user", { name: "User" }, { email: { name: "email" } }),
-      ...concept("session", { name: "Session" }, fields),
-    );
-    return plan.get(data.table).map(({ id }) => id);
-  };
-
-  it("are one table where the text keeps what a sign-in needs, and two where its sessions are others", async () => {
-    const signIn = { token: { name: "token hash" }, until: { name: "expires at" } };
-    expect(await tablesWith(signIn)).toEqual(["sessions", "users"]);
-    expect(await tablesWith({ note: { name: "note" } })).toEqual([
-      "sessions",
-      "system_sessions",
-      "users",
-    ]);
-  });
-});
-
-describe("how callers are recognised", () => {
-  const tablesOf = async (
-    identity: Partial<DataOf<typeof security.identity>>,
-    user: Record<string, { name: string }> = {},
-  ) => {
-    const { plan } = await compile(
-      ...store("postgresql", "18"),
-      given(security.identity, {
-        owner: "system",
-        protocol: "Password",
-        session: "Looked up.",
-        tokens: [
-          { name: "session cookie", lifetime: { value: 3, unit: "day" }, storage: "cookie" },
-        ],
-        ...identity,
-      }),
-      ...concept("user", { name: "User" }, { email: { name: "email" }, ...user }),
-    );
-    return Object.fromEntries(
-      plan
-        .get(data.table)
-        .filter(({ id }) => id !== "users")
-        .map(({ id, data: { columns } }) => [
-          id,
-          columns.map((ref) => ref.slice("data/column#".length + id.length + 1)).join(" "),
-        ]),
-    );
-  };
-  const cookie = { kind: "session-cookie", cookie: "sid", sameSite: "Lax" } as const;
-
-  it("keeps sessions of a cookie in the database, and none that a cache keeps", async () => {
-    const sessions = "id user_id token_hash created_at expires_at used_at revoked_at";
-    expect(await tablesOf({ carrier: { ...cookie, state: "database" } })).toEqual({ sessions });
-    expect(await tablesOf({ carrier: { ...cookie, state: "cache" } })).toEqual({});
-    expect(
-      await tablesOf({ owner: "provider", carrier: { ...cookie, state: "database" } }),
-    ).toEqual({ sessions });
-  });
-
-  it("keeps keys of programs by their hash, unless the text keeps them", async () => {
-    const programs = { kind: "api-key", header: "X-API-Key" } as const;
-    expect(await tablesOf({ tokens: [], programs })).toEqual({
-      api_keys: "id user_id name prefix key_hash created_at used_at revoked_at",
-    });
-    expect(await tablesOf({ tokens: [], programs }, { key: { name: "api key" } })).toEqual({});
   });
 });
 

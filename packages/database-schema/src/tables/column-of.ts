@@ -79,7 +79,9 @@ function commentOf({
     case "file":
       return "Key of the file where files are kept; the bytes are not in the database.";
     case "secret-hash":
-      return "Hash with its salt and parameters; the secret itself is never kept.";
+      return unique
+        ? "SHA-256 of a random value, by which it is found; the value itself is never kept."
+        : "Hash with its salt and parameters; the secret itself is never kept.";
     case "money":
       return "Amount in units of its currency, exact.";
     case "geo-point":

@@ -51,13 +51,17 @@ export function evidenceOf(texts: Texts): readonly Evidence[] {
   const others = texts.systems
     .map(({ data }) => padded(data.name))
     .filter((each) => each.length > 4);
-  const said = sourcesOf(texts).flatMap(({ ref, text }) =>
-    sentencesOf(text).flatMap((sentence) =>
-      waysIn(sentence, others).map(({ way, said }): Evidence => {
-        return { way, refused: said === "refused", ref, sentence, text };
-      }),
-    ),
-  );
+  const read = (sources: readonly Source[]) =>
+    sources.flatMap(({ ref, text }) =>
+      sentencesOf(text).flatMap((sentence) =>
+        waysIn(sentence, others).map(({ way, said }): Evidence => {
+          return { way, refused: said === "refused", ref, sentence, text };
+        }),
+      ),
+    );
+  const told = read(statementsIn(texts));
+  // A quality repeats what requirements say, with much else.
+  const said = told.length > 0 ? told : read(restOf(texts));
   const avoided = texts.mentions.flatMap(({ ref, data: { modality, technology } }): Evidence[] => {
     if (modality !== "avoid") return [];
     const name = technology.toLowerCase();
@@ -75,18 +79,23 @@ export function evidenceOf(texts: Texts): readonly Evidence[] {
   return [...said, ...avoided, ...keysKept(texts)];
 }
 
-function sourcesOf({
-  requirements,
-  qualities,
-  mentions,
-  principles,
-}: Texts): readonly { readonly ref: Ref; readonly text: string }[] {
+interface Source {
+  readonly ref: Ref;
+  readonly text: string;
+}
+
+function statementsIn({ requirements, principles }: Texts): readonly Source[] {
   return [
     ...requirements
       .filter(({ data }) => data.priority !== "wont")
       .map(({ ref, data }) => ({ ref, text: data.text })),
-    ...qualities.map(({ ref, data }) => ({ ref, text: data.text })),
     ...principles.map(({ ref, data }) => ({ ref, text: data.text })),
+  ];
+}
+
+function restOf({ qualities, mentions }: Texts): readonly Source[] {
+  return [
+    ...qualities.map(({ ref, data }) => ({ ref, text: data.text })),
     ...mentions
       .filter(({ data }) => data.modality !== "avoid" && data.modality !== "existing")
       .map(({ ref, data }) => ({ ref, text: `${data.technology} ${data.purpose ?? ""}` })),
