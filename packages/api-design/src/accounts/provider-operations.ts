@@ -1,4 +1,4 @@
-import { type DraftOf, node } from "@planc/core";
+import { type DraftOf, node, slug } from "@planc/core";
 import { api } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { pascal } from "../naming.ts";
@@ -16,7 +16,8 @@ export function providerOperations(
 } {
   const operations = [...plan.providers].flatMap(([provider, requirements]) => {
     const from = [identity, ...requirements];
-    const path = `/auth/providers/${provider.toLowerCase()}`;
+    const id = slug(provider.toLowerCase());
+    const path = `/auth/providers/${id}`;
     const why = derived("account-operation", from);
     const shared = {
       resource,
@@ -29,7 +30,7 @@ export function providerOperations(
     return [
       node(
         api.operation,
-        `start-${provider.toLowerCase()}-sign-in`,
+        `start-${id}-sign-in`,
         {
           ...shared,
           operationId: `start${pascal(provider)}SignIn`,
@@ -47,7 +48,7 @@ export function providerOperations(
       ),
       node(
         api.operation,
-        `finish-${provider.toLowerCase()}-sign-in`,
+        `finish-${id}-sign-in`,
         {
           ...shared,
           operationId: `finish${pascal(provider)}SignIn`,

@@ -1,6 +1,6 @@
 import { type Carrying, carryingOf, optional } from "@planc/core";
 import { api, security } from "@planc/core/ir";
-import { codeBlock, paragraph } from "@planc/core/markdown";
+import { codeBlock, inlineCode, paragraph } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 
 /** One call that shows that the interface is there and guarded. */
@@ -18,7 +18,9 @@ export const tryInterface = section("try-interface", {
     if (list === undefined) return undefined;
     const base = `https://$HOST${convention.data.basePath}`;
     const [way] = list.data.access.kind === "authenticated" ? carryingOf(identity?.data) : [];
-    const signIn = operations.find(({ data }) => data.session === "begins" && data.request);
+    const signIn = operations.find(
+      ({ data }) => data.session === "begins" && data.request === "api/schema#auth-credentials",
+    );
     const cookies = way?.in === "cookie" && signIn !== undefined;
     const call = [
       `curl -i "${base}${list.data.path}?limit=10"`,
@@ -36,7 +38,11 @@ export const tryInterface = section("try-interface", {
         ...(cookies
           ? [
               codeBlock("sh", begin),
-              paragraph(`Expect ${signIn.data.success} and the cookie ${way.name} in cookies.txt.`),
+              paragraph(
+                `Expect ${signIn.data.success} and the cookie `,
+                inlineCode(way.name),
+                " in cookies.txt.",
+              ),
             ]
           : []),
         codeBlock("sh", call),

@@ -36,7 +36,9 @@ const contract = z.object({
         responses: z.record(
           z.string(),
           z.looseObject({
-            headers: z.record(z.string(), z.looseObject({ example: z.string() })).optional(),
+            headers: z
+              .record(z.string(), z.looseObject({ example: z.string().optional() }))
+              .optional(),
             content: z.unknown().optional(),
           }),
         ),
@@ -54,7 +56,7 @@ async function interfaceOf(identity: Partial<Identity>) {
   const operations = Object.values(paths).flatMap((item) => Object.values(item));
   const answers = Object.fromEntries(
     operations.flatMap(({ operationId, responses }) => {
-      const [status = "", answer] = Object.entries(responses).find(([each]) => each < "300") ?? [];
+      const [status = "", answer] = Object.entries(responses).find(([each]) => each < "400") ?? [];
       const cookie = answer?.headers?.["Set-Cookie"]?.example;
       return /sign/i.test(operationId)
         ? [[operationId, [status, cookie ?? (answer?.content ? "body" : "nothing")].join(" ")]]
@@ -151,4 +153,19 @@ it.each<[string, Partial<Identity>, string]>([
   const { quickstart } = await interfaceOf(identity);
   expect(quickstart).toContain(expected);
   expect(quickstart).not.toContain("Bearer");
+});
+
+it("takes people on from a provider to a cookie of its own", async () => {
+  const { answers, quickstart } = await interfaceOf({
+    owner: "provider",
+    provider: "Acme Identity",
+    carrier: session,
+  });
+  expect(answers).toMatchObject({
+    startAcmeIdentitySignIn: "302 nothing",
+    finishAcmeIdentitySignIn: expect.stringContaining("204 __Host-session=4"),
+    signOut: expect.stringContaining("Max-Age=0"),
+  });
+  expect(answers).not.toHaveProperty("signIn");
+  expect(quickstart).toContain("$SESSION");
 });

@@ -1,4 +1,4 @@
-import { node, optional } from "@planc/core";
+import { isCookie, node, optional } from "@planc/core";
 import { api, architecture, data, security } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { deedOperations, refsOf, type Shared } from "../accounts/deeds.ts";
@@ -21,7 +21,10 @@ export const sessions = step("sessions", {
   },
   writes: { resources: api.resource, schemas: api.schema, operations: api.operation },
   run: ({ convention, identity, components, entities, fields, ...about }) => {
-    if (identity.data.owner !== "system") return { resources: [], schemas: [], operations: [] };
+    const { owner, provider } = identity.data;
+    // Who signs in elsewhere gets the cookie of this interface all the same.
+    const passedOn = owner === "provider" && provider !== undefined && isCookie(identity.data);
+    if (owner !== "system" && !passedOn) return { resources: [], schemas: [], operations: [] };
     const why = derived("session-operations", [identity.ref, convention.ref]);
     const serving = ["service", "function"];
     const component = components.find((each) => serving.includes(each.data.kind))?.ref;
@@ -56,9 +59,10 @@ export const sessions = step("sessions", {
       ),
     };
     const before = deedOperations(asked, parts);
+    const others = passedOn ? { ...asked, providers: new Map([[provider, []]]) } : asked;
     const elsewhere =
       convention.data.style === "rest"
-        ? providerOperations(asked, parts)
+        ? providerOperations(others, parts)
         : { operations: [], schemas: [] };
     const session = sessionOperations({
       identity,

@@ -56,7 +56,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "security/identity": {
     reads:
-      "brief/product brief/actor brief/mention brief/system brief/quality brief/concept brief/attribute brief/requirement brief/quantity security/class decision/choice",
+      "brief/product brief/actor brief/mention brief/system brief/quality brief/concept brief/attribute brief/requirement brief/principle brief/quantity reading/statement security/class decision/choice",
     writes: "security/identity",
   },
   "security/account-rules": {

@@ -1,5 +1,5 @@
 import type { Ref, ViewOf } from "@planc/core";
-import type { brief } from "@planc/core/ir";
+import type { brief, reading } from "@planc/core/ir";
 import { userConcept } from "../accounts.ts";
 import { otherSessions } from "../catalog/account-rules.ts";
 import {
@@ -39,6 +39,7 @@ export interface Evidence {
 export interface Texts {
   readonly requirements: readonly ViewOf<typeof brief.requirement>[];
   readonly qualities: readonly ViewOf<typeof brief.quality>[];
+  readonly statements: readonly ViewOf<typeof reading.statement>[];
   readonly mentions: readonly ViewOf<typeof brief.mention>[];
   readonly principles: readonly ViewOf<typeof brief.principle>[];
   readonly systems: readonly ViewOf<typeof brief.system>[];
@@ -84,14 +85,20 @@ interface Source {
   readonly text: string;
 }
 
-function statementsIn({ requirements, principles }: Texts): readonly Source[] {
+function statementsIn({ requirements, principles, statements }: Texts): readonly Source[] {
   return [
     ...requirements
       .filter(({ data }) => data.priority !== "wont")
       .map(({ ref, data }) => ({ ref, text: data.text })),
     ...principles.map(({ ref, data }) => ({ ref, text: data.text })),
+    // Running text becomes no requirement.
+    ...statements
+      .filter(({ data: { role, kind } }) => role === undefined && running.has(kind))
+      .map(({ ref, data }) => ({ ref, text: data.text })),
   ];
 }
+
+const running: ReadonlySet<string> = new Set(["sentence", "item"]);
 
 function restOf({ qualities, mentions }: Texts): readonly Source[] {
   return [

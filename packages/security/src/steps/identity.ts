@@ -1,5 +1,5 @@
 import { byTarget, carried, type DataOf, optional, sole } from "@planc/core";
-import { brief, decision, security } from "@planc/core/ir";
+import { brief, decision, reading, security } from "@planc/core/ir";
 import { accountLimits, refsOf } from "../account-limits.ts";
 import {
   asksForTenants,
@@ -44,6 +44,7 @@ export const identity = step("identity", {
     qualities: optional(brief.quality),
     requirements: optional(brief.requirement),
     principles: optional(brief.principle),
+    statements: optional(reading.statement),
     quantities: optional(brief.quantity),
     choices: optional(decision.choice),
     style: optional(decision.style),
