@@ -80,8 +80,12 @@ export const sessions = step("sessions", {
           why,
         ),
       ],
-      schemas: [...before.schemas, ...elsewhere.schemas, ...session.schemas],
-      operations: [...before.operations, ...elsewhere.operations, ...session.operations],
+      schemas: [...before.schemas, ...elsewhere.schemas, ...(passedOn ? [] : session.schemas)],
+      operations: [
+        ...before.operations,
+        ...elsewhere.operations,
+        ...session.operations.filter(({ data }) => !passedOn || data.session === "ends"),
+      ],
     };
   },
 });
