@@ -77,7 +77,8 @@ describe("to a specification the domain adds", () => {
     const open = ["Order (6 states)"];
     expect(await says()).toEqual(["Order"]);
     const speaks = ["Staff change the order status.", "Buyers see the status of the order."];
-    const usual = "Orders are processing, in transit, delivered, returned, cancelled or have a problem.";
+    const usual =
+      "Orders are processing, in transit, delivered, returned, cancelled or have a problem.";
     expect(await says(...speaks, usual)).toEqual(open);
     expect(await says(...speaks)).toEqual(["Order"]);
     expect(await says("Staff change the order status.", "Order status: new, paid, sent.")).toEqual([
