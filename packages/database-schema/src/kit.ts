@@ -135,6 +135,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "a record of what was done, of which the text says no more, holds who did what to what",
     "usual-part":
       "what each of several has is what such parts usually have, where the text lists none",
+    "part-of-link": "what the text says of a link of two things is kept with the link",
     "field-per-attribute": "an attribute of a stored concept is a field",
     "type-by-name": "an attribute without a stated type has the type that its name usually has",
     "type-unknown": "an attribute whose name tells no type is taken as a short text",

@@ -22,6 +22,8 @@ export const concept = many(
     description: prose.optional(),
     /** Life cycle, the first state being the initial one. */
     states: z.array(z.strictObject({ name: label, next: z.array(label) })).optional(),
+    /** Never changed after it was made. */
+    fixed: z.literal(true).optional(),
     /** The repository has a table of it. */
     existing: z.boolean().optional(),
     /** That table. */
@@ -49,6 +51,10 @@ export const attribute = many(
     parts: z.array(label).max(40).optional(),
     /** The value that it has at first, as written. */
     default: label.optional(),
+    /** Given when the thing is made, and never changed afterwards. */
+    fixed: z.literal(true).optional(),
+    /** The system gives it its value: always, or where nobody gives one. */
+    generated: z.enum(["always", "if-missing"]).optional(),
     /** Where it is known; else its name and type have to tell. */
     dataClass: sensitivity.optional(),
   }),
@@ -71,6 +77,8 @@ export const relation = many(
     outlives: z.literal(true).optional(),
     /** People choose the other side as they fill something in: it is not whoever acts. */
     chosen: z.literal(true).optional(),
+    /** What each link of a many-to-many has of its own: a quantity, a position. */
+    parts: z.array(label).min(1).max(40).optional(),
     /** The concept that joins the two, for many-to-many. */
     via: ref("brief/concept").optional(),
   }),

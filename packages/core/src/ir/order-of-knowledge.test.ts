@@ -181,7 +181,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "api/operations": {
     reads:
-      "api/convention api/resource api/schema brief/action brief/actor data/entity data/field security/policy security/denial security/identity? architecture/component integration/inbound",
+      "api/convention api/resource api/schema brief/action brief/actor brief/concept data/entity data/field security/policy security/denial security/identity? architecture/component integration/inbound",
     writes: "api/operation",
   },
   "api/webhooks": { reads: "architecture/event api/schema", writes: "api/webhook" },

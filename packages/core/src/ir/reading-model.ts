@@ -51,6 +51,10 @@ export const attribute = many(
     parts: z.array(label).max(40).optional(),
     /** The value that it has at first. */
     default: label.optional(),
+    /** Never changed after the thing was made. */
+    fixed: z.literal(true).optional(),
+    /** The system gives it its value: always, or where nobody gives one. */
+    generated: z.enum(["always", "if-missing"]).optional(),
     /** Counts only where the concept has an attribute of that name anyway. */
     passing: z.boolean().optional(),
   }),

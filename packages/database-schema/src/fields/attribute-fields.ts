@@ -133,6 +133,7 @@ function attributeField(
     (moves === undefined || (moves.length > 0 && isReached(closed, moves)));
   const least = minimum ?? (facts?.type === type ? facts.minimum : undefined);
   const first = firstValue(attribute.data.default, type, closed);
+  const made = attribute.data.generated;
   const unique = (attribute.data.unique ?? (isLogin || isCode)) && !incomparable.has(type);
   return fieldNode(
     entity.id,
@@ -142,7 +143,11 @@ function attributeField(
       type,
       required:
         attribute.data.required ??
-        (facts?.required === true || unique || decided || first !== undefined),
+        (facts?.required === true ||
+          unique ||
+          decided ||
+          made !== undefined ||
+          first !== undefined),
       unique,
       ...(type === "enum" ? { values: closed } : {}),
       ...(maxLength === undefined ? {} : { maxLength }),
@@ -150,7 +155,9 @@ function attributeField(
       ...(maximum === undefined ? {} : { maximum }),
       ...(first === undefined ? {} : { default: first }),
       attribute: attribute.ref,
-      generated: decided,
+      generated: decided || made === "always",
+      ...(attribute.data.fixed === true ? { fixed: true as const } : {}),
+      ...(made === "if-missing" ? { fallback: true as const } : {}),
     },
     whyOf(attribute, known !== undefined, named),
   );

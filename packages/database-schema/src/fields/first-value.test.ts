@@ -6,6 +6,8 @@ it.each([
   ["lost", "enum", ["draft"], undefined],
   ["off", "boolean", [], false],
   ["20", "integer", [], 20],
+  ["5 units", "integer", [], 5],
+  ["2 hours", "integer", [], undefined],
   ["7.5 %", "percent", [], 7.5],
   ["NOK", "currency", [], "NOK"],
   ["the day of creation", "text", [], undefined],

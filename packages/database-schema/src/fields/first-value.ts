@@ -1,6 +1,10 @@
 import { snake } from "../naming/identifier.ts";
 import type { FieldData } from "./draft.ts";
 
+/** "5 units"; a number of minutes may be kept in hours. */
+const whole =
+  /^-?\d{1,15}(?:\s(?!(?:second|minute|hour|day|week|month|year)s?\b)\p{L}[\p{L}-]{1,30})?$/iu;
+
 /** The value at first as the column keeps it, where what is written is one of its type. */
 export function firstValue(
   written: string | undefined,
@@ -16,7 +20,7 @@ export function firstValue(
       if (/^(?:true|yes|on|enabled|active)$/i.test(plain)) return true;
       return /^(?:false|no|off|disabled|inactive)$/i.test(plain) ? false : undefined;
     case "integer":
-      return /^-?\d{1,15}$/.test(plain) ? Number(plain) : undefined;
+      return whole.test(plain) ? Number.parseInt(plain, 10) : undefined;
     case "decimal":
     case "percent":
       return /^-?\d{1,12}(?:\.\d{1,4})?\s?%?$/.test(plain) ? Number.parseFloat(plain) : undefined;

@@ -70,7 +70,8 @@ function usualParts({ data: { name } }: Concept, entities: readonly Entity[]): r
   return priced.test(snake(name)) ? [...what, "unit price"] : what;
 }
 
-function partField(
+/** One of the things that each part, or each link, has. */
+export function partField(
   written: string,
   entity: Entity,
   owner: Concept,

@@ -11,6 +11,7 @@ import { closedList } from "./closed-list.ts";
 import { type FieldData, type FieldDraft, fieldNode } from "./draft.ts";
 import { filled, type OwnReferences } from "./own-references.ts";
 import { type Pair, referenceName } from "./pairs.ts";
+import { partField } from "./part-fields.ts";
 
 type Concept = ViewOf<typeof brief.concept>;
 type Entity = ViewOf<typeof data.entity>;
@@ -192,11 +193,12 @@ function isOfProduct({ id, data: { description } }: Concept): boolean {
 const otherPart =
   /\b(?:another|other|separate|different|existing)\s(?:[\p{L}-]{1,20}\s){0,2}(?:feature|module|part|slice)s?\b|\b(?:feature|module)s?\s(?:owns?|keeps?|manages?)\b/iu;
 
-/** The two references of a join; `known` are those that the brief relates already. */
+/** The two references of a join and what each link has; `known` are those that the brief relates already. */
 export function pairFields(
   pair: Pair,
-  join: { readonly id: string; readonly ref: Ref<typeof data.entity.id> },
+  join: Entity,
   known: readonly Ref[],
+  entities: readonly Entity[],
 ): readonly FieldDraft[] {
   const { from, to, relation } = pair;
   const role = relation.data.role ?? (from === to ? `related ${to.data.name}` : undefined);
@@ -226,12 +228,17 @@ export function pairFields(
         derived("join-per-many-to-many", [relation.ref]),
       ),
     );
+  const told = (relation.data.parts ?? []).map((name) =>
+    partField(name, join, from, entities, derived("part-of-link", [relation.ref])),
+  );
   const gathers =
     gathering.test(snake(from.data.name)) && goods.includes(to.data.name.toLowerCase());
-  if (!gathers) return references;
+  if (!gathers || told.some(({ data: { name } }) => /quantity|amount/.test(name)))
+    return [...references, ...told];
   const reason = `${capital(withArticle(from.data.name.toLowerCase()))} may have several of one ${to.data.name.toLowerCase()}.`;
   return [
     ...references,
+    ...told,
     fieldNode(
       join.id,
       {

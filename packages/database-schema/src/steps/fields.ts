@@ -63,6 +63,7 @@ export const fields = step("fields", {
         );
         const from = relations.filter(({ data }) => concept !== undefined && data.from === concept);
         const about = actions.filter(({ data }) => data.concept === concept);
+        const isFixed = concepts.some(({ ref, data }) => ref === concept && data.fixed === true);
         const targets: readonly Ref[] = from.map(({ data }) => data.to);
         const effects = about.map(({ data }) => data.effect);
         const table = tables.get(entity.ref);
@@ -91,6 +92,7 @@ export const fields = step("fields", {
                   id: isThing,
                   changes:
                     isThing &&
+                    !isFixed &&
                     (effects.length === 0 || effects.some((effect) => changing.has(effect))),
                 },
                 told,
@@ -106,7 +108,7 @@ export const fields = step("fields", {
             onSelfReference: (role, ref) =>
               report("self-reference-optional", { role, entity: entity.data.name }, { ref }),
           }),
-          pair ? pairFields(pair, entity, targets) : [],
+          pair ? pairFields(pair, entity, targets, entities) : [],
           concept !== undefined && !table && isBareLog(entity, tellingMore.length + from.length)
             ? logFieldsOf(entity, entities)
             : [],

@@ -99,6 +99,10 @@ export const optionalWords =
   /^(?:optional\b.*|nullable\b.*|null|may be (?:null|empty|blank|absent)|can be (?:null|empty|blank)|if (?:any|available|applicable|present|provided|set)\b.*|not required|no)$/;
 export const uniqueWords = /^(?:unique\b.*|must be unique|globally unique|distinct)$/;
 export const keyWords =
-  /^(?:pk|primary key|primary|identity|unique identifier|auto[- ]?increment(?:ed)?|auto[- ]?generated)$/;
+  /^(?:pk|primary key|primary|identity|unique identifier|auto[- ]?increment(?:ed)?)$/;
+export const fixedWords =
+  /^(?:immutable|unchangeable|read-?only after creation|never changes?|set once|write-once|not (?:changeable|editable)|cannot be (?:changed|edited|modified)(?: (?:after creation|afterwards|later))?)$/;
+export const generatedWords =
+  /^(?:(?:auto(?:matically)?|system)[- ]?(?:generated|assigned|created|computed|calculated|set)|(?:generated|assigned|set|computed|calculated|derived)(?: automatically| by the (?:system|server))?|read-?only)(?: (if|when|unless) .{1,60})?$/;
 export const referenceWords =
   /^(?:fk|foreign key|reference|ref|references|refers to|points to|link|lookup|relation)\b(?:\s{0,3}(?:to|of|:|→|->|=>|references))?\s{0,3}(.{0,80})$/;

@@ -9,8 +9,10 @@ import { withLimits } from "../settle/attribute-limits.ts";
 import { withHolders } from "../settle/buying.ts";
 import { conceptFinder, settleConcepts, statesFinder } from "../settle/concepts.ts";
 import { targetFinder } from "../settle/deed-target.ts";
+import { withFixed } from "../settle/fixed-things.ts";
 import { withGuests } from "../settle/guests.ts";
 import { settleLeftovers } from "../settle/leftovers.ts";
+import { withLinkParts } from "../settle/link-parts.ts";
 import { type RoleList, withListedRoles } from "../settle/listed-roles.ts";
 import { meantRelations } from "../settle/meant-relations.ts";
 import {
@@ -38,6 +40,7 @@ import { orderOf, type Readings } from "../settle/readings.ts";
 import { settleRelations } from "../settle/relations.ts";
 import { otherNames } from "../settle/rename-people.ts";
 import { type Asked, settleRequirements } from "../settle/requirements.ts";
+import { withSaid } from "../settle/said-of-fields.ts";
 import { tellComplaints, tellLeftOut } from "../settle/tell-complaints.ts";
 import { asOneVisitor } from "../settle/visitors.ts";
 
@@ -129,7 +132,7 @@ function settleReadings(
   const order = orderOf(readings.statements);
   const naming = namingOf(readings);
   const meant = meantRelations(readings, naming);
-  const concepts = settleConcepts(readings, naming, meant);
+  const concepts = withFixed(settleConcepts(readings, naming, meant), readings);
   const findConcept = conceptFinder(concepts, naming);
   const actors = settleActors(readings, list, also);
   const requirements = settleRequirements(readings, order);
@@ -158,18 +161,8 @@ function settleReadings(
     actors,
     requirements.drafts,
   );
-  const settled = {
-    product: settleProduct(readings, order),
-    team: settleTeam(readings),
-    actors: shop.actors,
-    requirements: requirements.drafts,
-    concepts,
-    attributes: withLimits(
-      settleAttributes(readings, { find: findConcept, naming, meant }),
-      quantities.drafts,
-      readings,
-    ),
-    relations: withAssociations(
+  const model = withLinkParts(
+    withAssociations(
       withOwnership(
         settleRelations(readings, { find: findConcept, naming, meant }),
         concepts,
@@ -179,6 +172,25 @@ function settleReadings(
       concepts,
       findConcept,
     ),
+    withSaid(
+      withLimits(
+        settleAttributes(readings, { find: findConcept, naming, meant }),
+        quantities.drafts,
+        readings,
+      ),
+      concepts,
+      readings,
+    ),
+    concepts,
+    readings,
+  );
+  const settled = {
+    product: settleProduct(readings, order),
+    team: settleTeam(readings),
+    actors: shop.actors,
+    requirements: requirements.drafts,
+    concepts,
+    ...model,
     actions: openActions(shop.actions, requirements.drafts, shop.actors),
     access: settleAccess(readings, deeds),
     quantities: quantities.drafts,

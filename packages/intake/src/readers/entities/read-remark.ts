@@ -2,6 +2,8 @@ import type { DataOf } from "@planc/core";
 import type { reading } from "@planc/core/ir";
 import { propertyHeads } from "../../catalog/element-words.ts";
 import {
+  fixedWords,
+  generatedWords,
   keyWords,
   optionalWords,
   referenceWords,
@@ -22,6 +24,8 @@ export interface FieldFacts {
   readonly unique?: boolean;
   readonly values?: readonly string[];
   readonly default?: string;
+  readonly fixed?: true;
+  readonly generated?: "always" | "if-missing";
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -130,6 +134,9 @@ export function readPiece(piece: string): FieldFacts | undefined {
   if (lower === "" || lower.length > 120) return undefined;
   const byDefault = defaults.exec(plain);
   if (byDefault?.[1] !== undefined) return { default: unquoted(byDefault[1]).slice(0, 200) };
+  if (fixedWords.test(lower)) return { fixed: true };
+  const made = generatedWords.exec(lower);
+  if (made) return { generated: made[1] === undefined ? "always" : "if-missing" };
   if (keyWords.test(lower)) return { key: true, unique: true };
   const reference = referenceWords.exec(lower);
   if (reference) {
