@@ -136,6 +136,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "usual-part":
       "what each of several has is what such parts usually have, where the text lists none",
     "part-of-link": "what the text says of a link of two things is kept with the link",
+    "never-negative": "a number whose name means how much or how many is not below 0",
+    "name-of-linked": "a thing of which the text says only what its links have has a name",
     "field-per-attribute": "an attribute of a stored concept is a field",
     "type-by-name": "an attribute without a stated type has the type that its name usually has",
     "type-unknown": "an attribute whose name tells no type is taken as a short text",

@@ -1,7 +1,7 @@
 import { slug } from "@planc/core";
 import { brief, host } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
-import { choice, component, concept, store } from "./fixtures/build.ts";
+import { choice, component, concept, relation, store } from "./fixtures/build.ts";
 import { chat } from "./fixtures/chat.ts";
 import { odd } from "./fixtures/odd.ts";
 import { taskManagement } from "./fixtures/task-management.ts";
@@ -23,6 +23,15 @@ testPluginContract(plugin, {
           (each) => each.id !== "user" && !JSON.stringify(each).includes("brief/concept#user"),
         ),
         ...concept("reset-token", { name: "Reset token" }),
+      ],
+    },
+    {
+      name: "what a link of two things has",
+      nodes: [
+        ...store("postgresql", "18"),
+        ...concept("spice", { name: "Spice" }),
+        ...concept("blend", { name: "Blend" }, { price: { name: "price", type: "money" } }),
+        relation("spice", "blend", { kind: "many-to-many", parts: ["quantity"] }),
       ],
     },
     { name: "odd input", nodes: odd },

@@ -57,3 +57,13 @@ it("lists several values of one type, each once, with an example of one", async 
   expect(ajv.validate(schema, example)).toBe(true);
   expect(ajv.validate(schema, { colourIds: [1] })).toBe(false);
 });
+
+it("lets no amount be below 0 that is not", () => {
+  const accepts = (minimum: number | undefined, value: string) =>
+    ajv.validate(valueSchema({ type: "money", minimum }), value);
+  expect([accepts(0, "-1"), accepts(0, "1.50"), accepts(undefined, "-1")]).toEqual([
+    false,
+    true,
+    true,
+  ]);
+});

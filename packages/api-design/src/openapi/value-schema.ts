@@ -37,7 +37,11 @@ export function valueSchema({ type, values, maxLength, minimum, maximum }: Limit
     case "percent":
       return { type: "number", format: "double", ...limits };
     case "money":
-      return { ...text(24), pattern: "^-?[0-9]+(\\.[0-9]{1,4})?$" };
+      return {
+        ...text(24),
+        // An amount is text, so its least value can only stand in the pattern.
+        pattern: `^${minimum !== undefined && minimum >= 0 ? "" : "-?"}[0-9]+(\\.[0-9]{1,4})?$`,
+      };
     case "boolean":
       return { type: "boolean" };
     case "date":

@@ -1,8 +1,9 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { brief, data } from "@planc/core/ir";
+import { isNeverNegative } from "../catalog/never-negative.ts";
 import { usualLength } from "../catalog/type-limits.ts";
 import { assumed, derived } from "../kit.ts";
-import { snake } from "../naming/identifier.ts";
+import { snake, spaced } from "../naming/identifier.ts";
 import { accountId } from "./account.ts";
 import { closedList } from "./closed-list.ts";
 import { type FieldDraft, fieldNode } from "./draft.ts";
@@ -15,6 +16,9 @@ import { systemFieldNames, systemMeaning } from "./system-fields.ts";
 
 type Attribute = ViewOf<typeof brief.attribute>;
 type Entity = ViewOf<typeof data.entity>;
+
+/** What can be below 0. */
+const numbers: ReadonlySet<LogicalType> = new Set(["integer", "decimal", "money", "percent"]);
 
 /** Values of which a database keeps no order, so that it cannot keep them apart. */
 const incomparable: ReadonlySet<LogicalType> = new Set(["geo-point"]);
@@ -131,7 +135,13 @@ function attributeField(
     type === "enum" &&
     isDecided(name, entity.data.name) &&
     (moves === undefined || (moves.length > 0 && isReached(closed, moves)));
-  const least = minimum ?? (facts?.type === type ? facts.minimum : undefined);
+  const usualLeast = minimum ?? (facts?.type === type ? facts.minimum : undefined);
+  const judged =
+    usualLeast === undefined &&
+    (maximum ?? 0) >= 0 &&
+    numbers.has(type) &&
+    isNeverNegative(spaced(name), spaced(entity.data.name));
+  const least = judged ? 0 : usualLeast;
   const first = firstValue(attribute.data.default, type, closed);
   const made = attribute.data.generated;
   const unique = (attribute.data.unique ?? (isLogin || isCode)) && !incomparable.has(type);
@@ -159,7 +169,7 @@ function attributeField(
       ...(attribute.data.fixed === true ? { fixed: true as const } : {}),
       ...(made === "if-missing" ? { fallback: true as const } : {}),
     },
-    whyOf(attribute, known !== undefined, named),
+    whyOf(attribute, known !== undefined, named, judged),
   );
 }
 
@@ -204,11 +214,19 @@ function whyOf(
   { ref, data: { name } }: Attribute,
   known: boolean,
   named: ReturnType<typeof inferType>,
+  judged: boolean,
 ): FieldDraft["why"] {
+  if (known && judged) {
+    return assumed(
+      "never-negative",
+      `The text allows for no “${name}” below 0, and nothing that is called so is.`,
+      [ref],
+    );
+  }
   if (known) return derived("field-per-attribute", [ref]);
   if (named === undefined) {
     return assumed("type-unknown", `Nothing says what kind of value “${name}” is.`, [ref]);
   }
-  const reason = `“${name}” is read as ${named.entry.means}, by its word “${named.words}”.`;
+  const reason = `“${name}” is read as ${named.entry.means}, by its word “${named.words}”${judged ? ", and never below 0" : ""}.`;
   return assumed("type-by-name", reason, [ref]);
 }

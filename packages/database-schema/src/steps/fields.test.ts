@@ -12,14 +12,14 @@ describe("fields", () => {
         "trip",
         { name: "Trip" },
         {
-          price: { name: "price", type: "decimal" },
+          price: { name: "altitude", type: "decimal" },
           "start-date": { name: "start date" },
           vibe: { name: "vibe" },
         },
       ),
     );
-    expect(fields.get("trip.price")?.data.type).toBe("decimal");
-    expect(fields.get("trip.price")?.why.kind).toBe("derived");
+    expect(fields.get("trip.altitude")?.data.type).toBe("decimal");
+    expect(fields.get("trip.altitude")?.why.kind).toBe("derived");
     expect(fields.get("trip.start-date")?.data.type).toBe("date");
     expect(fields.get("trip.start-date")?.why).toEqual({
       kind: "assumed",

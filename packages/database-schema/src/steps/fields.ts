@@ -6,6 +6,7 @@ import { accountId, credentialFields, roleField } from "../fields/account.ts";
 import { attributeFields } from "../fields/attribute-fields.ts";
 import { collect, type FieldDraft } from "../fields/draft.ts";
 import { isBareLog, logFieldsOf } from "../fields/log-fields.ts";
+import { nameOfLinked } from "../fields/name-of-linked.ts";
 import { ownReferences } from "../fields/own-references.ts";
 import { pairs } from "../fields/pairs.ts";
 import { partFields } from "../fields/part-fields.ts";
@@ -108,6 +109,9 @@ export const fields = step("fields", {
             onSelfReference: (role, ref) =>
               report("self-reference-optional", { role, entity: entity.data.name }, { ref }),
           }),
+          table || tellingMore.length > 0 || from.some(({ data }) => data.kind !== "many-to-many")
+            ? []
+            : nameOfLinked(entity, relations),
           pair ? pairFields(pair, entity, targets, entities) : [],
           concept !== undefined && !table && isBareLog(entity, tellingMore.length + from.length)
             ? logFieldsOf(entity, entities)

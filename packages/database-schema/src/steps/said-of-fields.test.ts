@@ -35,6 +35,7 @@ it("gives a link what is said of it", async () => {
     minimum: 0,
     generated: false,
   });
+  expect(fields.get("spice.name")?.why).toMatchObject({ by: "database/name-of-linked" });
   expect(fields.get("spice.blend.unit")?.why).toEqual({
     kind: "derived",
     by: "database/part-of-link",
