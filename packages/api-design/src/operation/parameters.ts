@@ -1,6 +1,7 @@
 import type { DataOf, ViewOf } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
 import { camel, property } from "../naming.ts";
+import type { AskedFilters } from "./asked-filters.ts";
 import { type Form, pathOf } from "./form.ts";
 
 type Parameter = DataOf<typeof api.operation>["parameters"][number];
@@ -13,12 +14,14 @@ export function parametersOf(about: {
   readonly fields: readonly Field[];
   readonly convention: ViewOf<typeof api.convention>;
   readonly options: { readonly pageSize: number; readonly largestPage: number };
+  /** What the text asks to find some of it by. */
+  readonly asked: AskedFilters;
   /** Somebody looks for words in it. */
   readonly searched: boolean;
   /** By the name of the parameter, where it is of another type than ids of new things. */
   readonly idTypes: ReadonlyMap<string, Parameter["type"]>;
 }): readonly Parameter[] {
-  const { form, resource, fields, convention, options, searched, idTypes } = about;
+  const { form, resource, fields, convention, options, asked, searched, idTypes } = about;
   const inPath = [...pathOf(form, resource.data).matchAll(/\{([^{}]+)\}/g)].map(
     ([, name = ""]): Parameter => ({
       name,
@@ -35,7 +38,11 @@ export function parametersOf(about: {
   const propertyCase = convention.data.propertyCase;
   const nested = new Set(inPath.map((each) => each.name));
   const filters = fields
-    .filter((each) => filterable(each) && !nested.has(camel(`${each.data.name} id`)))
+    .filter(
+      (each) =>
+        (filterable(each) || asked.fields.has(each.ref)) &&
+        !nested.has(camel(`${each.data.name} id`)),
+    )
     .map((each): Parameter => {
       const name =
         each.data.references && !/\bid$/i.test(each.data.name)
@@ -46,7 +53,10 @@ export function parametersOf(about: {
         in: "query",
         type: each.data.type,
         required: false,
-        description: `Only those with this ${each.data.name.toLowerCase()}.`,
+        description:
+          asked.partial && each.data.type === "text" && !each.data.references
+            ? `Only those of which the ${each.data.name.toLowerCase()} contains this, whatever the case.`
+            : `Only those with this ${each.data.name.toLowerCase()}.`,
         ...(each.data.values ? { values: each.data.values } : {}),
         field: each.ref,
       };

@@ -121,3 +121,24 @@ it("opens what comes before signing in to everybody, and the rest of accounts to
     policies: [],
   });
 });
+
+it("narrows a list by what the text asks to find things by", async () => {
+  const filters = async (text: string) => {
+    const made = await operations(
+      given(brief.requirement, "fr-9", { key: "FR-9", kind: "functional", text }),
+    );
+    const list = made.find((each) => each.id === "list-tasks");
+    return list?.data.parameters.filter(({ name }) => name === "title");
+  };
+  expect(await filters("Members MUST be able to create tasks by title.")).toEqual([]);
+  expect(await filters("Members MUST be able to search tasks by title or due date.")).toEqual([
+    expect.objectContaining({ description: "Only those with this title.", required: false }),
+  ]);
+  expect(
+    await filters("The system MUST support retrieval of tasks by title (partial match)."),
+  ).toEqual([
+    expect.objectContaining({
+      description: "Only those of which the title contains this, whatever the case.",
+    }),
+  ]);
+});

@@ -5,6 +5,7 @@ import { mediaTypes } from "../catalog/media-types.ts";
 import { derived, step } from "../kit.ts";
 import { camel } from "../naming.ts";
 import { accessOf } from "../operation/access.ts";
+import { askedFilters } from "../operation/asked-filters.ts";
 import { errorsOf } from "../operation/errors.ts";
 import { type Effect, type Form, fileFormOf, formOf, pathOf } from "../operation/form.ts";
 import { parametersOf } from "../operation/parameters.ts";
@@ -68,6 +69,12 @@ export const operations = step("operations", {
       const concept = entity?.data.concept;
       const own = fields.filter((each) => each.data.entity === entity?.ref);
       const about = called.filter((each) => each.data.concept === concept);
+      const asked = askedFilters(
+        resource.data.name,
+        own,
+        requirements,
+        resources.length === 1 || entities.length === 1,
+      );
       const ownDoing = actions.filter(
         (each) => each.data.automatic !== undefined && each.data.concept === concept,
       );
@@ -94,6 +101,7 @@ export const operations = step("operations", {
             fields: own,
             convention,
             options,
+            asked,
             searched,
             idTypes,
           });

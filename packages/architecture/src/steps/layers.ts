@@ -25,9 +25,10 @@ export const layers = step("layers", {
     attributes: optional(brief.attribute),
     entities: optional(data.entity),
     events: optional(architecture.event),
+    systems: optional(brief.system),
   },
   writes: { layers: architecture.layer },
-  run: ({ style, components, actions, concepts, attributes, entities, events }) => {
+  run: ({ style, components, actions, concepts, attributes, entities, events, systems }) => {
     if (style.data.style === "pipeline") return { layers: [] };
     const concept = new Map<string, (typeof concepts)[number]["data"]>(
       concepts.map((each) => [each.ref, each.data]),
@@ -43,6 +44,10 @@ export const layers = step("layers", {
       kind,
       of,
     });
+    // What calls us needs no adapter of ours.
+    const calling = new Set(
+      systems.flatMap(({ data }) => (data.inbound === true ? [data.name] : [])),
+    );
     const shown = new Set<string>();
     const adapterOf = ({ data }: (typeof components)[number]): string => {
       const name = data.technology ?? data.name;
@@ -93,10 +98,10 @@ export const layers = step("layers", {
       ],
       infrastructure: components
         .filter(
-          ({ data: { kind } }) =>
+          ({ data: { kind, name } }) =>
             isStore(kind) ||
             kind === "broker" ||
-            kind === "external-system" ||
+            (kind === "external-system" && !calling.has(name)) ||
             kind === "identity-provider",
         )
         .map((each) =>

@@ -20,9 +20,9 @@ export const qualityHomonyms: readonly Homonym[] = [
       /\b(?:wcag|a11y|aria|screen[- ]readers?|keyboard|contrast|disabilit\w+|impair\w+|assistive|accessible (?:ui|interface|design|components?|forms?|controls?))\b/i,
   },
   {
-    words: /^real[- ]?time$/i,
+    words: /^real[- ]?time(?: updates?)?$/i,
     other:
-      /\b(?:fetch\w*|retriev\w*|pull\w*|validat\w*|calculat\w*|comput\w*|verif\w*|generat\w*|check\w*|looked? up|convert\w*)\b(?:\s[^\s.;]{1,30}){0,8}\s(?:in )?real[- ]?time\b|\breal[- ]?time (?:validation|feedback|filter\w*|search\w*|preview|calculation|fetch\w*)\b/i,
+      /\b(?:fetch\w*|retriev\w*|pull\w*|validat\w*|calculat\w*|comput\w*|verif\w*|generat\w*|check\w*|looked? up|convert\w*)\b(?:\s[^\s.;]{1,30}){0,8}\s(?:in )?real[- ]?time\b|\breal[- ]?time (?:validation|feedback|filter\w*|search\w*|preview|calculation|fetch\w*)\b|\b(?:other|external|source|upstream|third-party|partner|client) (?:systems?|applications?|services?|platforms?)\b[^.;]{0,60}\b(?:push|send|submit|synchroni[sz]e|deliver)\b[^.;]{0,80}\breal[- ]?time\b/i,
   },
   {
     words: /^presence$/i,

@@ -24,16 +24,15 @@ import { isRoleName } from "../words/role-names.ts";
 import { isPlural } from "../words/singular.ts";
 import { nameWords } from "../words/split-name.ts";
 import type { Word } from "../words/word.ts";
-import { isActing } from "./concept-phrase.ts";
 import { actorsOf, isScenario } from "./deeds/actors-of.ts";
 import { automaticBy, scheduleOf } from "./deeds/automatic.ts";
-import { isCaller } from "./deeds/callers.ts";
+import { isJoining } from "./deeds/callers.ts";
 import type { Deed } from "./deeds/deed.ts";
 import { findDeeds } from "./deeds/find-deeds.ts";
+import { noteDoers } from "./deeds/note-doers.ts";
 import type { Speakers } from "./deeds/speakers.ts";
 import type { ConceptIndex } from "./entities/concept-index.ts";
 import type { Notebook } from "./notebook.ts";
-import { noteActor } from "./read-actions.ts";
 import { type Sentence, use } from "./sentence.ts";
 
 /** What the sentence stands in, beside its own words. */
@@ -72,6 +71,11 @@ export function readDeeds(sentence: Sentence, around: Around, notes: Notebook): 
     const head = concept.split(" ").at(-1) ?? "";
     // A message that somebody receives is brought to them: they do nothing.
     if (deed.verb === "receive" && deliveredNouns.has(head)) continue;
+    // Other systems keep in step by what they create and change, which the text says besides.
+    if (isJoining(words, deed)) {
+      noteDoers(sentence, deed, notes);
+      continue;
+    }
     const before =
       named.length === 0 &&
       words[deed.last]?.lower !== "per" &&
@@ -80,12 +84,7 @@ export function readDeeds(sentence: Sentence, around: Around, notes: Notebook): 
         ? antecedent(sentence, deed, around)
         : undefined;
     const ties = before === undefined ? named : [before];
-    if (deed.by.kind === "role" && !deed.passing) {
-      for (const doer of deed.by.phrases) {
-        const isSaid = sentence.role === "requirement" && isActing(words[doer.last - 1]);
-        if (isSaid || isCaller(words, doer)) noteActor(sentence, doer, notes);
-      }
-    }
+    noteDoers(sentence, deed, notes);
     for (const actor of actors.length > 0 ? actors : [undefined]) {
       put(sentence, { deed, verb, concept, ties, actor }, notes);
       if (actor !== undefined && verb.verb === "view" && showsMany(words, object)) {

@@ -20,6 +20,8 @@ it.each([
   ["A closed account is no longer accessible.", []],
   ["Forms are accessible by keyboard.", ["accessibility"]],
   ["The shop fetches exchange rates in real-time.", []],
+  ["Partner systems push real-time updates of stock.", []],
+  ["Buyers see real-time updates of stock.", ["real-time"]],
 ])("takes words in another sense for no quality: %s", async (text, expected) => {
   const nodes = await read(text, "reading/quality");
   expect(nodes.map((node) => (node as { name: string }).name)).toEqual(expected);

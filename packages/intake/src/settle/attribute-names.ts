@@ -77,11 +77,18 @@ function isStart(word: string | undefined): boolean {
 
 /** One of two names is the other with modifiers in front; "date" and "time" are of "date/time". */
 function isSame(words: readonly string[], others: readonly string[]): boolean {
-  const [less, more] = words.length <= others.length ? [words, others] : [others, words];
+  const [less, more] = [words, others].map(plain).sort((a, b) => a.length - b.length);
+  if (!less || !more) return false;
   if (!less.every((word) => more.includes(word))) return false;
   if (less.length === 2 && less[0] === "date" && less[1] === "time") return more.at(-1) === "time";
   if (more.length === 2 && more[0] === "date" && more[1] === "time") return true;
   return less.at(-1) === more.at(-1);
+}
+
+/** A "phone number" is a phone. */
+function plain(words: readonly string[]): readonly string[] {
+  const isNumber = /^(?:phone|telephone|fax|mobile)$/.test(words.at(-2) ?? "");
+  return isNumber && words.at(-1) === "number" ? words.slice(0, -1) : words;
 }
 
 /** "a task has a project" says what a task refers to, where projects are things of their own. */

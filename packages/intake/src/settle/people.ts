@@ -2,6 +2,7 @@ import { carried, type DraftOf, node } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { privilegedRoles } from "../catalog/nouns.ts";
 import { tiers } from "../catalog/persona-words.ts";
+import { callingWords } from "../catalog/system-words.ts";
 import type { RoleList } from "./listed-roles.ts";
 import { groupBy, keyOf, refsOf } from "./names.ts";
 import { proposed, type Readings } from "./readings.ts";
@@ -134,7 +135,10 @@ function withoutRecords<Group extends readonly [Readings["actors"][number], ...u
     ),
     ...access.flatMap(({ data }) => data.actors.map(keyOf)),
   ]);
-  const calls = [...said].some(([key, [{ data }]]) => data.kind === "system" && acting.has(key));
+  const calls = [...said.values()].some(
+    ([{ data }]) =>
+      data.kind === "system" && callingWords.has(data.name.split(" ")[0]?.toLowerCase() ?? ""),
+  );
   if (!calls) return said;
   const stories = new Set<string>(
     statements.filter(({ data }) => data.role === "story").map(({ ref }) => ref),

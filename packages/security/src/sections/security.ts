@@ -157,8 +157,12 @@ function duties(plan: {
 function openThreats(threats: readonly PlanNodeOf<typeof security.threat>[], controls: number) {
   if (threats.length === 0) return [];
   const open = threats.filter((each) => each.data.status === "open").sort(bySeverity);
+  // One that several callers pose reads the same for each.
+  const told = [
+    ...new Map(open.map((each) => [`${each.data.title}: ${each.data.scenario}`, each])).values(),
+  ];
   const mitigated = threats.filter((each) => each.data.status === "mitigated").length;
-  const top = open.slice(0, mostThreats);
+  const top = told.slice(0, mostThreats);
   return [
     paragraph(
       strong("Threats:"),

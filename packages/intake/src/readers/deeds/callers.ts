@@ -1,6 +1,7 @@
 import { callingWords, outsideNouns } from "../../catalog/system-words.ts";
 import { nameOf, type Phrase } from "../../words/phrases.ts";
 import type { Word } from "../../words/word.ts";
+import type { Deed } from "./deed.ts";
 
 /** "an external system requests", "partner applications send": the phrase of a program that calls, up to a word. */
 export function callerUpTo(words: readonly Word[], at: number): Phrase | undefined {
@@ -21,4 +22,13 @@ export function doerName(words: readonly Word[], phrase: Phrase): string {
   return isCaller(words, phrase)
     ? `${words[phrase.first]?.lower ?? ""} ${words[phrase.last - 1]?.lemma ?? ""}`
     : nameOf(words, phrase);
+}
+
+/** What a caller does to a product as a whole. */
+const joining = /^(?:sync|synchroni[sz]e|integrate|connect|push|interface|interact)$/;
+
+export function isJoining(words: readonly Word[], { verb, by }: Deed): boolean {
+  return (
+    joining.test(verb) && by.kind === "role" && by.phrases.every((each) => isCaller(words, each))
+  );
 }
