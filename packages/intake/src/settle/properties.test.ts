@@ -32,3 +32,20 @@ it("takes a date for the start where a thing has a start and an end, and a setti
   expect(attribute("end-date-time")).not.toHaveProperty("required");
   expect(attribute("timezone")).toMatchObject({ name: "timezone" });
 });
+
+it("requires the fields that a text calls required, whatever follows their names", async () => {
+  const { plan } = await compile(`# Feature Specification: Client Book
+
+## Requirements
+
+- **FR-001**: The system MUST check all required client fields (name, phone number) before it saves one.
+
+### Key Entities
+
+- **Client**: A client of the firm, with attributes including name, phone and fax.
+`);
+  const required = ["name", "phone", "fax"].map(
+    (name) => plan.node(`brief/attribute#client.${name}`)?.data as { required?: boolean },
+  );
+  expect(required.map((data) => data.required)).toEqual([true, true, undefined]);
+});

@@ -37,12 +37,18 @@ const making =
 const opens =
   /^\s{0,2}(?:(?:records?|entries|data|information|details|accounts?|profiles?|form|objects?)\s{1,2})?(?:with(?: the)?(?: following)?(?: (required|mandatory|optional))?(?: fields?| attributes?| properties| details| information)?(?:\s{0,2}[:(])?|including:?|containing:?|requiring:?|collecting:?|by (?:providing|entering|specifying|supplying):?|:|\()\s{0,2}(?=\S)/i;
 
+/** "all required customer fields (name, phone)" */
+const needing = /\b(?:required|mandatory) $/i;
+const needed = /^ (?:fields?|attributes?|properties|data|information)\s?[(:]\s{0,2}(?=\S)/i;
+
 /** "create a deal with: title (required), value and owner" */
 function readFieldLists(sentence: Sentence, declared: Declared, notes: Notebook): void {
   const { text } = sentence;
   for (const { concept, span } of thingsIn(sentence, declared)) {
-    if (!making.test(text.slice(Math.max(0, span.from - 90), span.from))) continue;
-    const open = opens.exec(text.slice(span.to));
+    const front = text.slice(Math.max(0, span.from - 90), span.from);
+    const isNeeded = needing.test(front);
+    if (!making.test(front) && !isNeeded) continue;
+    const open = (isNeeded ? needed : opens).exec(text.slice(span.to));
     if (!open) continue;
     const from = span.to + open[0].length;
     const region = { from, to: listEnd(text, regionOf(text, from)) };
@@ -51,7 +57,8 @@ function readFieldLists(sentence: Sentence, declared: Declared, notes: Notebook)
     const known = declared.fields.namesOf(concept);
     const sure = read.filter((field) => isProperty(field.written) || known.has(field.name));
     if (elements.length < 2 || sure.length * 2 < read.length) continue;
-    const required = open[1] === undefined ? undefined : !/optional/i.test(open[1]);
+    const said = open[1] === undefined ? undefined : !/optional/i.test(open[1]);
+    const required = isNeeded ? true : said;
     for (const field of sure) {
       const facts = required === undefined ? field.facts : { required, ...field.facts };
       take(sentence, { concept, field: { ...field, facts } }, declared, notes);
