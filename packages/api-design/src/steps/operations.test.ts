@@ -29,6 +29,36 @@ it("makes no operation of what nobody does and no policy gives to anybody", asyn
   expect(ids.filter((id) => /escalate|pause/.test(id))).toEqual(["pause-task"]);
 });
 
+it("changes nothing that is never changed after it was made", async () => {
+  const receipt = (fixed: boolean) =>
+    operations(
+      given(brief.concept, "receipt", {
+        name: "Receipt",
+        role: "stored",
+        ...(fixed ? { fixed: true as const } : {}),
+      }),
+      given(data.entity, "receipt", {
+        name: "Receipt",
+        concept: "brief/concept#receipt",
+        aggregate: "data/entity#receipt",
+        lifecycle: "new",
+      }),
+      ...(["create", "update"] as const).map((verb) =>
+        given(brief.action, `${verb}-receipt`, {
+          actors: ["brief/actor#member"],
+          verb,
+          concept: "brief/concept#receipt",
+          effect: verb,
+          requirements: [],
+        }),
+      ),
+    ).then((made) =>
+      made.map(({ id }) => id).filter((id) => /^(?:create|update)-?receipt$/.test(id)),
+    );
+  expect(await receipt(true)).toEqual(["create-receipt"]);
+  expect(await receipt(false)).toEqual(["create-receipt", "update-receipt"]);
+});
+
 it("asks for the policy of the very action where a thing is moved on", async () => {
   const made = await operations(
     given(brief.actor, "lead", { name: "Lead", kind: "person" }),

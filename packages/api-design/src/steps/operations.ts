@@ -26,6 +26,7 @@ export const operations = step("operations", {
     schemas: api.schema,
     fields: optional(data.field),
     entities: optional(data.entity),
+    concepts: optional(brief.concept),
     actions: brief.action,
     actors: optional(brief.actor),
     policies: optional(security.policy),
@@ -39,6 +40,7 @@ export const operations = step("operations", {
     schemas,
     fields,
     entities,
+    concepts,
     actions,
     policies,
     identity,
@@ -48,10 +50,14 @@ export const operations = step("operations", {
     options,
   }) => {
     const forbidden = forbiddenActions(actions, denials);
+    const fixed = new Set<string>(
+      concepts.flatMap(({ ref, data }) => (data.fixed === true ? [ref] : [])),
+    );
     const { taken } = accountPlan({ actions, requirements, accountRules, identity });
     const called = actions.filter(
       (each) =>
         each.data.automatic === undefined &&
+        !(each.data.effect === "update" && fixed.has(each.data.concept)) &&
         !forbidden.has(each.ref) &&
         !taken.has(each.ref) &&
         !isNobodys(each, policies, identity),
