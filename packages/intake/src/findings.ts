@@ -157,6 +157,13 @@ export const findings = {
     cause: "Two entries of brief.yaml are about the same fact; only the first one counts.",
     fix: "Make them one, or give one of them an id of its own.",
   },
+  "access-unread": {
+    severity: "warning",
+    message: "“{text}” says who may or must not, and no rule of access was made of it.",
+    cause:
+      "The sentence has “only” or “not” beside a role, and says the rest in a way that is not read.",
+    fix: "Say it in one sentence of who, may or must not, what and when, as in “Only clerks can cancel orders”, or write it under `access` in brief.yaml.",
+  },
   "brief-name-unknown": {
     severity: "error",
     message: "{entry} names {name}, {problem}{hint}.",

@@ -1,4 +1,5 @@
 import { plugin } from "./kit.ts";
+import { accessUnread } from "./rules/access-unread.ts";
 import { contradictingQuantities } from "./rules/contradicting-quantities.ts";
 import { contradictingSignIn } from "./rules/contradicting-sign-in.ts";
 import { contradictingTechnologies } from "./rules/contradictions.ts";
@@ -23,6 +24,7 @@ export default plugin([
   settle,
 
   unread,
+  accessUnread,
   brokenPrinciples,
   contradictingTechnologies,
   contradictingQuantities,

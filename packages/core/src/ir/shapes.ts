@@ -264,6 +264,14 @@ export const accessCondition = z.discriminatedUnion("kind", [
     /** The thing is in one of these states. */
     kind: z.literal("state"),
     states: z.array(label).min(1),
+    /** As the text says it, for where the thing turns out to have no such states. */
+    text: prose.optional(),
+    not: z.literal(true).optional(),
+  }),
+  z.strictObject({
+    /** What the text says has to hold, in its own words: `if the customer has agreed`. */
+    kind: z.literal("said"),
+    text: prose,
     not: z.literal(true).optional(),
   }),
 ]);

@@ -61,6 +61,11 @@ export const unlessWords: ReadonlySet<string> = new Set(["unless", "until", "bef
 /** States in which a thing is there for others to see, whoever owns it. */
 export const openStates: ReadonlySet<string> = new Set(["public", "published", "shared"]);
 
+/** What opens a clause that says when somebody may, or must not. */
+export const occasionOpeners: ReadonlySet<string> = new Set(
+  "if when once after before until unless while during within provided".split(" "),
+);
+
 /** Words in front of a noun that set no condition. */
 export const plainModifiers: ReadonlySet<string> = new Set(
   "a an the any all each every some new existing this that these those such other more own their his her its my our your user-created single individual specific particular multiple many no".split(

@@ -44,6 +44,49 @@ describe("a sentence says who alone may", () => {
   });
 });
 
+describe("a sentence says when some alone may, or must not", () => {
+  it.each([
+    [
+      "Only managers can close a lease when it is signed.",
+      ["only manager: close lease [state signed]"],
+    ],
+    [
+      "Only managers may close a lease if the gardener has agreed.",
+      ["only manager: close lease [said if the gardener has agreed]"],
+    ],
+    [
+      "Gardeners cannot cancel a lease after signing.",
+      ["must-not gardener: cancel lease [said after signing]"],
+    ],
+    [
+      "The system MUST forbid gardeners from editing remarks on a plot they do not rent.",
+      ["must-not gardener: update remark [said on a plot they do not rent]"],
+    ],
+    [
+      "Managers of one club must not view leases of another club.",
+      ["must-not manager: read+list+search lease [not member club]"],
+    ],
+    [
+      "Only managers can edit leases that are signed.",
+      ["must-not nobody except manager: update lease [state signed]"],
+    ],
+    [
+      "Remarks MUST be visible only to the gardener who wrote them and managers.",
+      [
+        "only manager: read+list+search remark",
+        "only nobody: read+list+search remark [own author]",
+      ],
+    ],
+    [
+      "Gardeners cannot view the leases of others.",
+      ["must-not gardener: read+list+search lease [not own]"],
+    ],
+    ["Only managers can create gardener accounts.", ["only manager: create gardener"]],
+  ])("%s", async (sentence, expected) => {
+    expect(await access(required(sentence))).toEqual(expected);
+  });
+});
+
 describe("a sentence says who must not", () => {
   it.each([
     ["Viewers must not delete plots.", ["must-not viewer: delete plot"]],

@@ -12,7 +12,7 @@ import type { Notebook } from "./notebook.ts";
 import { type Sentence, use } from "./sentence.ts";
 
 /** Where nothing is said of who may: tests, examples, what is left out. */
-const elsewhere: ReadonlySet<StatementRole> = new Set<StatementRole>([
+export const silentRoles: ReadonlySet<StatementRole> = new Set<StatementRole>([
   "scenario",
   "edge-case",
   "criterion",
@@ -34,7 +34,7 @@ const telling =
 export function readAccess(sentence: Sentence, speakers: Speakers, notes: Notebook): void {
   if (sentence.kind === "code" || sentence.kind === "heading") return;
   const shown = sentence.role === "scenario" && !isInVain(sentence);
-  if (sentence.role !== undefined && elsewhere.has(sentence.role) && !shown) return;
+  if (sentence.role !== undefined && silentRoles.has(sentence.role) && !shown) return;
   if (!telling.test(sentence.text) || sentence.text.endsWith("?")) return;
   const rules = [...rulesFromDeeds(sentence, speakers.of(sentence)), ...rulesFromWords(sentence)];
   for (const rule of rules) {

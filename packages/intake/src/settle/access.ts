@@ -89,8 +89,8 @@ function meaningOf(
   if (strange.length > 0 && who.modality !== "may") return [];
   const given: readonly Condition[] =
     states.length > 0 ? [...told, { kind: "state", states }] : told;
-  const conditions = conditionsOn(given, concept, settled).filter((each) =>
-    isMeant(each, { who, effect: target.effect, concept, settled }),
+  const conditions = conditionsOn(inWords(given, who, concept, settled), concept, settled).filter(
+    (each) => isMeant(each, { who, effect: target.effect, concept, settled }),
   );
   // A ban without one of its conditions would be wider than it is meant.
   if (conditions.length < given.length && (who.modality !== "may" || conditions.length === 0)) {
@@ -99,8 +99,25 @@ function meaningOf(
   // "Managers can print long lists" limits nothing that it names.
   const special = !whosever && (modifiers?.length ?? 1) > 0;
   if (who.modality === "may" && conditions.length === 0 && special) return [];
-  const own = barsOthers(who, conditions);
+  const own = states.length > 0 ? barsOthers(who, conditions) : who;
   return [{ who: own, ...whatOf(target), concept, conditions, requirements }];
+}
+
+/** What is no state of the thing is a condition in the words of the text, where somebody is named. */
+function inWords(
+  conditions: readonly Condition[],
+  who: Access["who"],
+  concept: Ref<"brief/concept">,
+  settled: Knowing,
+): readonly Condition[] {
+  return conditions.map((each): Condition => {
+    if (each.kind !== "state" || each.text === undefined) return each;
+    const { text, ...state } = each;
+    const isKnown = each.states.every((name) => isState(name.toLowerCase(), concept, settled));
+    return isKnown || who.modality === "may" || who.actors.length === 0
+      ? state
+      : { kind: "said", text };
+  });
 }
 
 interface Meant {

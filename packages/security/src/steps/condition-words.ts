@@ -22,7 +22,22 @@ export function wordsOf(condition: RuleCondition, thing: string, base?: Conditio
     }
     case "state":
       return `the ${thing} is ${not ? "not " : ""}${or(condition.states)}`;
+    case "said":
+      return not ? unlessSaid(condition.text) : condition.text;
   }
+}
+
+/** What opens a clause, and what opens it where it must not hold. */
+const opposites: Readonly<Record<string, string>> = {
+  if: "unless",
+  unless: "if",
+  until: "once",
+};
+
+function unlessSaid(text: string): string {
+  const [opens = "", ...rest] = text.split(" ");
+  const other = opposites[opens.toLowerCase()];
+  return other === undefined ? `not ${text}` : [other, ...rest].join(" ");
 }
 
 function fits(when: string, as: string | undefined): boolean {

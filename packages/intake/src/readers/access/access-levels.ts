@@ -19,6 +19,9 @@ export function readOnly(sentence: Sentence, at: number): readonly Rule[] {
   if (!one && !two) return [];
   const last = one ? at + 1 : at + 2;
   const access = /^(?:access|permissions?|rights?|mode|role|users?)$/.test(lower(words, last));
+  // "couriers can view only the parcels of their round"
+  const acts = /^(?:can|may|must|to|should|shall|could|able)$/.test(lower(words, at - 1));
+  if (two && acts && !access) return [];
   const who = rolesAround(sentence, at, access ? last + 1 : undefined);
   if (who.length === 0) return [];
   const about = thingBehind(sentence, access ? last + 1 : last);

@@ -41,7 +41,8 @@ export function isWide(
     if (!word || used.has(at) || plainFollowers.has(word.lower)) continue;
     if (word.text === "(") return isWide(words, { from: behind(words, at, to), to, used });
     if (word.kind === "quantity" || word.kind === "number") return false;
-    if (restricting.test(word.lower)) return false;
+    // "orders of others": the others are understood.
+    if (restricting.test(word.lower) && !used.has(at + 1)) return false;
   }
   return true;
 }

@@ -1,27 +1,37 @@
 import type { DataOf } from "@planc/core";
 import type { reading } from "@planc/core/ir";
-import { memberNouns, owningVerbs, unlessWords, whileWords } from "../../catalog/access-words.ts";
+import { memberNouns, owningVerbs } from "../../catalog/access-words.ts";
 import { isPlural } from "../../words/singular.ts";
 import { verbOf } from "../../words/verb-forms.ts";
 import type { Word } from "../../words/word.ts";
 import { isActing } from "../concept-phrase.ts";
+import { type Found, occasion, onTheirs, state, they } from "./occasions.ts";
+import { lower } from "./rule-words.ts";
 
 export type Condition = DataOf<typeof reading.access>["conditions"][number];
 
 /** What a clause says has to hold, with the words that say it. */
 export interface FoundConditions {
   readonly conditions: readonly Condition[];
+  /** Those of them that tell things apart, rather than times: "leases that are signed". */
+  readonly ofThing: readonly Condition[];
   readonly used: ReadonlySet<number>;
 }
 
 const possessive = /^(?:their|his|her|my|our|your)$/;
-const they = /^(?:they|he|she|i|we|who)$/;
 const them = /^(?:them|him|her|me|us|themselves|themself|himself|herself)$/;
 const otherWords = /^(?:other|another|others|others'|others’|different|else)$/;
 
 /** Finds the conditions in the words from a verb up to the end of its clause. */
-export function conditionsIn(words: readonly Word[], from: number, to: number): FoundConditions {
+export function conditionsIn(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  /** Whether what no other condition says counts in the words of the text: "if it rains". */
+  inWords = false,
+): FoundConditions {
   const conditions: Condition[] = [];
+  const ofThing: Condition[] = [];
   const used = new Set<number>();
   for (let at = from; at < to; at++) {
     if (used.has(at)) continue;
@@ -29,26 +39,19 @@ export function conditionsIn(words: readonly Word[], from: number, to: number): 
       othersOwn(words, at, to) ??
       ownAs(words, at, to) ??
       belonging(words, at, to) ??
+      (inWords ? onTheirs(words, at, to) : undefined) ??
       theirs(words, at, to) ??
-      state(words, at, to);
+      state(words, at, to) ??
+      (inWords ? occasion(words, at, to) : undefined);
     if (!found) continue;
     for (let i = at; i < found.last; i++) used.add(i);
     const { condition } = found;
     if (!conditions.some((each) => JSON.stringify(each) === JSON.stringify(condition))) {
       conditions.push(condition);
+      if (found.ofThing === true) ofThing.push(condition);
     }
   }
-  return { conditions, used };
-}
-
-interface Found {
-  readonly condition: Condition;
-  /** The word behind it. */
-  readonly last: number;
-}
-
-function lower(words: readonly Word[], at: number): string {
-  return words[at]?.lower ?? "";
+  return { conditions, ofThing, used };
 }
 
 /** "other agents' leads", "leads of other agents", "another organisation", "someone else's" */
@@ -186,61 +189,4 @@ function isOfThings(words: readonly Word[], at: number): boolean {
   }
   const head = words[before];
   return head?.kind === "word" && isPlural(head.lower) && !isActing(head);
-}
-
-const beings =
-  /^(?:it|they|he|she|the|a|an|is|are|was|were|has|have|been|being|becomes|become|gets|get|already|still|now|currently|fully)$/;
-
-/** "once closed", "while it is in draft", "that are approved", "in pending status", "unless open" */
-function state(words: readonly Word[], at: number, to: number): Found | undefined {
-  const opens = lower(words, at);
-  const unless = unlessWords.has(opens);
-  const turned = unless ? ({ not: true } as const) : {};
-  const relative =
-    /^(?:that|which|who)$/.test(opens) &&
-    /^(?:is|are|was|were|has|have)$/.test(lower(words, at + 1));
-  const clause = whileWords.has(opens) || unless || relative || opens === "as";
-  const inside = opens === "in" || opens === "with";
-  if (!clause && !inside) return undefined;
-  let next = at + 1;
-  if (opens === "as") {
-    if (lower(words, at + 1) !== "long" || lower(words, at + 2) !== "as") return undefined;
-    next = at + 3;
-  }
-  let steps = 0;
-  while (next < to && steps < 6 && !isStateWord(words, next)) {
-    const word = words[next];
-    const skips = beings.test(word?.lower ?? "") || /^(?:in|status|state)$/.test(word?.lower ?? "");
-    // "after the order is shipped"
-    const subject = word?.tag === "NOUN" && /^(?:is|are|was|has)$/.test(lower(words, next + 1));
-    if (!skips && !subject) return undefined;
-    next++;
-    steps++;
-  }
-  const states: string[] = [];
-  let not = false;
-  while (next < to) {
-    const word = words[next];
-    if (!word) break;
-    if (word.lower === "not") not = !not;
-    else if (isStateWord(words, next)) states.push(word.lower);
-    else if (!/^(?:or|and|either|,|\/)$/.test(word.lower) || states.length === 0) break;
-    next++;
-  }
-  if (states.length === 0) return undefined;
-  const named = /^(?:status|state|states|stage)$/.test(lower(words, next));
-  if (inside && !named && !clause) return undefined;
-  const last = named ? next + 1 : next;
-  const turn = not ? (unless ? {} : ({ not: true } as const)) : turned;
-  return { condition: { kind: "state", states: states.map((each) => each), ...turn }, last };
-}
-
-function isStateWord(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  if (word?.kind !== "word" || beings.test(word.lower)) return false;
-  if (/^(?:in|not|status|state|states|stage|own|other)$/.test(word.lower)) return false;
-  if (word.tag === "ADJ") return true;
-  if (/^(?:draft|open|locked|final|pending|active|live|public|private)$/.test(word.lower))
-    return true;
-  return word.tag === "VERB" && /(?:ed|en|nt|ld|id|ft)$/.test(word.lower);
 }

@@ -9,7 +9,7 @@ import { findDeeds } from "../deeds/find-deeds.ts";
 import { isNoneOf } from "../deeds/negation.ts";
 import type { Sentence } from "../sentence.ts";
 import { exceptions, hasOnly, isOnly, isWide, isWideRole } from "./clause-words.ts";
-import { conditionsIn } from "./conditions.ts";
+import { type Condition, conditionsIn } from "./conditions.ts";
 import type { Rule } from "./rule.ts";
 import { rulesOfNobody } from "./rules-of-nobody.ts";
 import {
@@ -84,15 +84,18 @@ function ruleOf(sentence: Sentence, { deed, object, named, end, deeds }: Said): 
   const first = phrases[0];
   const begin = Math.min(deed.first, object.first, first?.first ?? deed.first);
   const behindRole = phrases.at(-1)?.last ?? deed.first;
-  const of = conditionsIn(words, deed.first < object.first ? deed.first + 1 : object.first, end);
+  const passive = first !== undefined && first.first > deed.first;
+  const onlyThey =
+    (first !== undefined && isOnly(words, first.first)) ||
+    (passive && hasOnly(words, object.last, first.first));
+  const opensAt = deed.first < object.first ? deed.first + 1 : object.first;
+  // Who is named may on an occasion, or must not; what all may then is no right of theirs.
+  const inWords = named.length > 0 && !isEverybody(named) && (deed.negated === true || onlyThey);
+  const of = conditionsIn(words, opensAt, end, inWords);
   // "can edit their own plots and delete any": what is said of the first is not said of the second.
   const verbs = deeds.map((each) => each.first).filter((each) => each >= behindRole);
   const opens = Math.min(deed.first, ...verbs);
   const who = behindRole < opens ? conditionsIn(words, behindRole, opens) : undefined;
-  const passive = first !== undefined && first.first > deed.first;
-  const only =
-    (first !== undefined && isOnly(words, first.first)) ||
-    (passive && hasOnly(words, object.last, first.first));
   const behindOthers = Math.max(
     behindRole,
     ...deeds.flatMap((each) =>
@@ -100,7 +103,7 @@ function ruleOf(sentence: Sentence, { deed, object, named, end, deeds }: Said): 
     ),
   );
   const narrowed =
-    !only &&
+    !onlyThey &&
     (hasOnly(words, behindRole, opens + 1) || hasOnly(words, behindOthers, deed.first + 1));
   const others =
     first !== undefined && /^(?:other|another)$/.test(words[first.first - 1]?.lower ?? "");
@@ -118,7 +121,10 @@ function ruleOf(sentence: Sentence, { deed, object, named, end, deeds }: Said): 
   if (common.concept === "") return undefined;
   const used = new Set([...of.used, ...(who?.used ?? []), ...except.used]);
   const wide = isWide(words, { from: behindWords(deed, object), to: end, used });
-  const restricted = behindRole < deed.first && !isWideRole(words, behindRole, deed.first, used);
+  const restricted =
+    behindRole < deed.first &&
+    !isWideRole(words, behindRole, deed.first, used) &&
+    !isOfTheirs(words, behindRole, deed.first, conditions);
   if (deed.negated) {
     if (!wide || restricted || ("into" in common && conditions.length === 0)) return undefined;
     if (except.names.length > 0 && conditions.length === 0 && isEverybody(named))
@@ -135,10 +141,14 @@ function ruleOf(sentence: Sentence, { deed, object, named, end, deeds }: Said): 
       conditions,
     };
   }
-  if (only) {
+  if (onlyThey) {
     if ("into" in common || (restricted && isEverybody(named) && conditions.length === 0))
       return undefined;
-    return { ...common, modality: "only", actors: named.map(toLabel), conditions };
+    // "Only managers can edit leases that are signed": nobody else can, of those that are.
+    const special = conditions.length > 0 && conditions.every((each) => of.ofThing.includes(each));
+    return special && !isEverybody(named)
+      ? { ...common, modality: "must-not", actors: [], except: named.map(toLabel), conditions }
+      : { ...common, modality: "only", actors: named.map(toLabel), conditions };
   }
   const isAll = named.length === 0 || isEverybody(named);
   if (except.names.length > 0 && isAll && spared !== undefined) {
@@ -180,6 +190,19 @@ function ruleOf(sentence: Sentence, { deed, object, named, end, deeds }: Said): 
         range: common.range,
       }
     : undefined;
+}
+
+/** "users of one garden must not see leases of another": all of them, each in their own. */
+function isOfTheirs(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  conditions: readonly Condition[],
+): boolean {
+  const groups = words.slice(from, to).map(({ lemma }) => lemma);
+  return conditions.some(
+    (each) => each.kind === "member" && each.not === true && groups.includes(each.of ?? ""),
+  );
 }
 
 /** "leases must not be edited", rather than "they are not blocked" and "cannot edit leases", whoever that is. */

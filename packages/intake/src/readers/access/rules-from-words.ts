@@ -1,8 +1,14 @@
-import { onlyWords, preventingVerbs, restrictingVerbs } from "../../catalog/access-words.ts";
+import {
+  onlyWords,
+  owningVerbs,
+  preventingVerbs,
+  restrictingVerbs,
+} from "../../catalog/access-words.ts";
 import { deedNouns } from "../../catalog/deed-verbs.ts";
 import { capitalise, toLabel } from "../../words/names.ts";
 import type { Phrase } from "../../words/phrases.ts";
 import { singular } from "../../words/singular.ts";
+import { verbOf } from "../../words/verb-forms.ts";
 import type { Word } from "../../words/word.ts";
 import { isActing } from "../concept-phrase.ts";
 import { type Doing, doingsFrom, verbAt } from "../deeds/deeds-from.ts";
@@ -17,7 +23,7 @@ import { hasOnly, isWide } from "./clause-words.ts";
 import { conditionsIn } from "./conditions.ts";
 import type { Rule } from "./rule.ts";
 import { isForm, lower, namesOf, stopFrom } from "./rule-words.ts";
-import { namesOpenState, verbMeant } from "./said-of-deeds.ts";
+import { isEverybody, namesOpenState, verbMeant } from "./said-of-deeds.ts";
 
 /** Rules that words about access say: "prevent … from", "restrict … to", "read-only", "full access". */
 export function rulesFromWords(sentence: Sentence): readonly Rule[] {
@@ -94,7 +100,14 @@ function shownOnly(sentence: Sentence, at: number): readonly Rule[] {
   if (onlyWords.has(lower(words, to))) to++;
   if (!/^(?:to|by|for)$/.test(lower(words, to))) return [];
   const role = roleFrom(sentence, to + 1);
-  if (!role || /^(?:who|with|whose|that|of|in)$/.test(lower(words, role.last))) return [];
+  const tie = role && tieOf(words, role.last);
+  if (!role || (!tie && /^(?:who|with|whose|that|of|in)$/.test(lower(words, role.last)))) return [];
+  const rest =
+    tie && /^(?:and|or|,)$/.test(lower(words, tie.last))
+      ? roleFrom(sentence, tie.last + 1)
+      : undefined;
+  const people = tie ? (rest ? [rest.phrase, ...rest.others] : []) : [role.phrase, ...role.others];
+  const end = rest?.last ?? tie?.last ?? role.last;
   let subject = at - 1;
   let denied = false;
   while (
@@ -114,13 +127,22 @@ function shownOnly(sentence: Sentence, at: number): readonly Rule[] {
   return [
     {
       modality: open ? "may" : only && !denied ? "only" : "must-not",
-      actors: namesOf(words, [role.phrase, ...role.others]),
+      actors: [...(tie ? [tie.name] : []), ...namesOf(words, people)],
       verb: "view",
       concept: toLabel(capitalise(concept)),
-      conditions: conditionsIn(words, role.last, stopFrom(words, role.last)).conditions,
-      range: { first: phrase.first, last: role.last },
+      conditions: conditionsIn(words, end, stopFrom(words, end)).conditions,
+      range: { first: phrase.first, last: end },
     },
   ];
+}
+
+/** "the member who uploaded them": what they are to it tells who they are. */
+function tieOf(words: readonly Word[], at: number) {
+  if (lower(words, at) !== "who") return undefined;
+  const verb = verbOf(lower(words, at + 1), (each) => owningVerbs.has(each));
+  const name = verb && owningVerbs.get(verb.verb);
+  if (name === undefined || !/^(?:it|them)$/.test(lower(words, at + 2))) return undefined;
+  return { name: toLabel(capitalise(name)), last: at + 3 };
 }
 
 type Act = Doing & { readonly object: Phrase };
@@ -131,7 +153,8 @@ function ban(sentence: Sentence, at: number, act: Act, actors: readonly string[]
   const concept = nounsOf(words, act.object);
   if (verb === undefined || concept === "") return [];
   const end = stopFrom(words, act.object.last);
-  const { conditions, used } = conditionsIn(words, act.first + 1, end);
+  const inWords = actors.length > 0 && !isEverybody(actors);
+  const { conditions, used } = conditionsIn(words, act.first + 1, end, inWords);
   if (!isWide(words, { from: Math.max(act.first + 1, act.object.last), to: end, used })) return [];
   return [
     {
