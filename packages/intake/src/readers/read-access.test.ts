@@ -60,7 +60,7 @@ describe("a sentence says when some alone may, or must not", () => {
     ],
     [
       "The system MUST forbid gardeners from editing remarks on a plot they do not rent.",
-      ["must-not gardener: update remark [said on a plot they do not rent]"],
+      ["must-not gardener: update remark [not said on a plot they do rent]"],
     ],
     [
       "Managers of one club must not view leases of another club.",

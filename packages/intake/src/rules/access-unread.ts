@@ -24,7 +24,7 @@ export const accessUnread = rule("access-unread", {
       readings.flatMap(({ ref, data }) => (used.has(ref) ? [data.statement] : [])),
     );
     const roles = actors.flatMap(({ data }) =>
-      data.kind === "person" ? [data.name, ...(data.also ?? [])].map(wordsOf) : [],
+      data.kind === "person" ? [data.name, ...(data.also ?? [])].flatMap(namesOf) : [],
     );
     const unread = inSourceOrder(statements).filter(
       ({ ref, data }) =>
@@ -38,6 +38,13 @@ export const accessUnread = rule("access-unread", {
       report("access-unread", { text: shorten(data.text, 160) }, { ref });
   },
 });
+
+/** A "boat owner" is the owner too. */
+function namesOf(name: string): readonly (readonly string[])[] {
+  const words = wordsOf(name);
+  const head = words.at(-1);
+  return head === undefined || head === "user" ? [words] : [words, [head]];
+}
 
 const articles: ReadonlySet<string> = new Set(
   "a an the any by to for all authorised authorized".split(" "),
@@ -55,7 +62,10 @@ function saysWhoMay(text: string, roles: readonly (readonly string[])[]): boolea
     while (next < at + 4 && articles.has(words[next] ?? "")) next++;
     if (onlyWords.has(word)) {
       const behind = next + roleAt(next);
-      return behind > next && (modals.test(words[behind] ?? "") || words[behind] === undefined);
+      return (
+        behind > next &&
+        (modals.test(words[behind] ?? "") || /^(?:who|and|or)$/.test(words[behind] ?? "and"))
+      );
     }
     const behind = next + roleAt(next);
     if (preventingVerbs.has(word) && behind > next) return words[behind] === "from";

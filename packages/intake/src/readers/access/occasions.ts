@@ -94,9 +94,11 @@ export function onTheirs(words: readonly Word[], at: number, to: number): Found 
   if (!they.test(lower(words, next)) || next === at + 1) return undefined;
   if (!/^(?:are|do|did|have|is|does|has)$/.test(lower(words, next + 1))) return undefined;
   const last = occasionEnd(words, at, to);
-  return last > next + 2
-    ? { condition: { kind: "said", text: textOf(words, at, last) }, last }
-    : undefined;
+  if (last <= next + 2) return undefined;
+  const said = words.slice(at, last);
+  const kept = said.filter(({ lower }) => lower !== "not" && lower !== "never");
+  const not = kept.length < said.length ? ({ not: true } as const) : {};
+  return { condition: { kind: "said", text: textOf(kept, 0, kept.length), ...not }, last };
 }
 
 /** Where such a clause ends: at a stop, or where something else is done. */
