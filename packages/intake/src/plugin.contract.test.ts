@@ -31,6 +31,7 @@ TECHNICAL REQUIREMENTS:
 
 Agents answer tickets. Each ticket has a subject, an owner, comments and a status (open, solved).
 Tickets belong to a queue. Admins manage queues. Only admins can delete tickets.
+Agents cannot delete tickets that have comments.
 Team of 4 developers who know Go. Thanks!`,
         ),
         ...someTerms,

@@ -86,6 +86,26 @@ it("shows to who manages a thing what others add to it, and to whoever added it 
   ]);
 });
 
+it("shows nobody more of what only names a thing that they manage", async () => {
+  expect(
+    await policies(
+      person("chief", "Administrator", true),
+      person("walker", "Walker"),
+      concept("rucksack", "Rucksack"),
+      concept("line", "Line"),
+      relation("line", "rucksack"),
+      relation("line", "tour"),
+      action("edit", "tour", "update", ["chief"]),
+      action("add", "line", "create", ["walker"]),
+    ),
+  ).toEqual([
+    "chief.tour: update: always",
+    "chief.tour.reading: read list: always?",
+    "walker.line: create: always",
+    "walker.line.reading: read list: always?",
+  ]);
+});
+
 it("lets nobody own what is not there yet, and follow others than oneself", async () => {
   expect(
     await policies(

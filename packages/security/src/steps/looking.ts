@@ -1,6 +1,6 @@
 import { type DataOf, join, type ViewOf } from "@planc/core";
 import type { brief, security } from "@planc/core/ir";
-import { isAnonymous, isPerson } from "../accounts.ts";
+import { isAnonymous, isPerson, userConcept } from "../accounts.ts";
 import { endsWith, padded } from "../text.ts";
 import type { Rule } from "./access-rules.ts";
 import { isStaff } from "./belonging.ts";
@@ -96,8 +96,16 @@ export function looksOfManagers(
   const told = groups.filter(({ basis }) => basis === "told");
   const does = (each: Held, wanted: (effect: Effect) => boolean) =>
     each.actions.filter(({ data }) => wanted(data.effect));
-  return relations.flatMap(({ data: { from, to, kind } }) => {
-    if (kind === "many-to-many" || from === to || looked.has(from)) return [];
+  const people = new Set<string>([
+    userConcept,
+    ...groups.map((each) => `brief/concept#${each.actor.id}`),
+  ]);
+  // A line of a basket is of the basket, and only names the product.
+  const wholes = relations.filter(
+    ({ data: { from, to, kind } }) => kind !== "many-to-many" && from !== to && !people.has(to),
+  );
+  return wholes.flatMap(({ data: { from, to } }) => {
+    if (looked.has(from) || wholes.filter(({ data }) => data.from === from).length > 1) return [];
     const made = told.find(
       (each) => each.concept.ref === from && does(each, (one) => one === "create").length > 0,
     );
