@@ -60,6 +60,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "read-what-is-kept": "what someone creates or changes can be read again",
     "read-what-is-worked-out": "what the text has worked out for people can be read",
     "session-operations": "a system that holds its own accounts signs people in and out",
+    "key-operations":
+      "keys that programs call with are made and taken back by those whose they are",
     "account-operation":
       "what the text asks people to do with their accounts before they sign in is an operation",
     "problem-schema": "errors have one form, RFC 9457 problem details",

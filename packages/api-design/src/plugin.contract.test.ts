@@ -1,4 +1,4 @@
-import { brief } from "@planc/core/ir";
+import { brief, security } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import { chosenGraphql, ofKind, taskManagement } from "./fixtures/task-management.ts";
 import plugin from "./plugin.ts";
@@ -15,6 +15,25 @@ testPluginContract(plugin, {
           key: "FR-1",
           kind: "functional",
           text: "Members can sign up, verify their e-mail, reset their password or log in with Google.",
+        }),
+      ],
+    },
+    {
+      name: "programs that call with keys",
+      nodes: [
+        ...taskManagement.filter((each) => each.slot !== "security/identity"),
+        given(security.identity, {
+          owner: "system",
+          protocol: "Password sign-in",
+          session: "Looked up.",
+          carrier: {
+            kind: "session-cookie",
+            cookie: "__Host-session",
+            sameSite: "Lax",
+            state: "database",
+          },
+          programs: { kind: "api-key", header: "X-API-Key" },
+          tokens: [],
         }),
       ],
     },

@@ -56,13 +56,15 @@ const sameOrigin =
 
 /** What a caller of an operation shows: any of the ways, and that of people alone where it is about a session. */
 export function securityOf(
-  { access, session }: Operation,
+  { access, session, path }: Operation,
   identity: Identity,
 ): SecurityRequirementObject[] {
   if (session === "renews" && identity && renewalCookie(identity.data)) return [{ refresh: [] }];
   if (access.kind === "public") return [];
   const ways = carryingOf(identity?.data);
-  return (session === undefined ? ways : ways.slice(0, 1)).map(({ scheme }) => ({ [scheme]: [] }));
+  return (path.startsWith("/auth/") ? ways.slice(0, 1) : ways).map(({ scheme }) => ({
+    [scheme]: [],
+  }));
 }
 
 /** The cookies that an answer sets or clears. */

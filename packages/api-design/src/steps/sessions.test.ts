@@ -169,3 +169,19 @@ it("takes people on from a provider to a cookie of its own", async () => {
   expect(answers).not.toHaveProperty("signIn");
   expect(quickstart).toContain("$SESSION");
 });
+
+it("has keys made once and taken back, by people and not by programs", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...rest,
+      signedIn({ carrier: session, programs: { kind: "api-key", header: "X-API-Key" } }),
+    )
+    .result();
+  const own = plan.get(api.operation).filter(({ data }) => data.path.startsWith("/auth/api-keys"));
+  expect(own.map(({ data }) => `${data.method} ${data.path} ${data.success}`)).toEqual([
+    "post /auth/api-keys 201",
+    "delete /auth/api-keys/{keyId} 204",
+  ]);
+  const { ways } = await interfaceOf({ carrier: session });
+  expect(ways).toEqual(['[{"session":[]}]']);
+});

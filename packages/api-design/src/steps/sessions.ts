@@ -2,6 +2,7 @@ import { isCookie, node, optional } from "@planc/core";
 import { api, architecture, data, security } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { deedOperations, refsOf, type Shared } from "../accounts/deeds.ts";
+import { keyOperations } from "../accounts/key-operations.ts";
 import { providerOperations } from "../accounts/provider-operations.ts";
 import { sessionAnswer, sessionOperations } from "../accounts/session-operations.ts";
 import { derived, step } from "../kit.ts";
@@ -71,8 +72,18 @@ export const sessions = step("sessions", {
       name,
       realisedBy,
     });
+    const keys = keyOperations({
+      identity,
+      convention: convention.ref,
+      component,
+      name,
+      entities,
+      fields,
+      account: account?.ref,
+    });
     return {
       resources: [
+        ...keys.resources,
         node(
           api.resource,
           "auth-sessions",
@@ -80,11 +91,17 @@ export const sessions = step("sessions", {
           why,
         ),
       ],
-      schemas: [...before.schemas, ...elsewhere.schemas, ...(passedOn ? [] : session.schemas)],
+      schemas: [
+        ...before.schemas,
+        ...elsewhere.schemas,
+        ...(passedOn ? [] : session.schemas),
+        ...keys.schemas,
+      ],
       operations: [
         ...before.operations,
         ...elsewhere.operations,
         ...session.operations.filter(({ data }) => !passedOn || data.session === "ends"),
+        ...keys.operations,
       ],
     };
   },
