@@ -51,10 +51,11 @@ export function parametersOf(about: {
       return {
         name: property(name, propertyCase),
         in: "query",
-        type: each.data.type,
+        // A part of an address or a number has the form of neither.
+        type: asked.partial && isSpelled(each) ? "text" : each.data.type,
         required: false,
         description:
-          asked.partial && each.data.type === "text" && !each.data.references
+          asked.partial && isSpelled(each)
             ? `Only those of which the ${each.data.name.toLowerCase()} contains this, whatever the case.`
             : `Only those with this ${each.data.name.toLowerCase()}.`,
         ...(each.data.values ? { values: each.data.values } : {}),
@@ -102,4 +103,8 @@ function filterable({ data: field }: Field): boolean {
   return (
     field.references !== undefined || (field.type === "enum" && (field.values?.length ?? 0) > 0)
   );
+}
+
+function isSpelled({ data: { type, references } }: Field): boolean {
+  return references === undefined && (type === "text" || type === "email" || type === "phone");
 }

@@ -262,7 +262,9 @@ function needsOf(
   const written = about.filter((each) => !reading.has(each.data.effect));
   const isLookedAt = about.some((each) => reading.has(each.data.effect));
   const changed = ownDoing.filter((each) => !reading.has(each.data.effect));
-  const writes = written.length === 0 && isLookedAt ? changed : written;
+  // Who registers gets an account, and with it no look at those of others.
+  const registers = written.every(({ data: { open, concept } }) => open && concept === account);
+  const writes = written.length === 0 && isLookedAt ? changed : registers ? [] : written;
   if (writes.length > 0) {
     for (const effect of ["read", "list"] as const) {
       const form = formOf(effect, name, effect);
@@ -274,4 +276,5 @@ function needsOf(
   return [...needs.values()];
 }
 
+const account = "brief/concept#user";
 const reading: ReadonlySet<Effect> = new Set(["read", "list", "search"]);

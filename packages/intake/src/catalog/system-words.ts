@@ -74,5 +74,5 @@ export const outsideNouns: ReadonlySet<string> = new Set(
 
 /** Words in front of such a noun that make it somebody who calls the product. */
 export const callingWords: ReadonlySet<string> = new Set(
-  "external third-party upstream source calling consuming client partner integrating".split(" "),
+  "external third-party upstream source calling partner integrating".split(" "),
 );

@@ -65,6 +65,10 @@ export function classify(match: QuantityMatch, around: Surroundings): Classified
     };
   }
   const fits = (words: readonly string[]) => ruleFor(match, words);
+  // "the same answer within 100 ms for both" is how far two may lie apart.
+  if (dimension === "time" && around.clause.some((word) => apart.has(word))) {
+    return { measure: "duration", kind: "limit", comparator: comparator ?? "<=" };
+  }
   const rule =
     fits(around.phrase) ??
     (dimension === "count" ? undefined : fits(around.clause)) ??
@@ -111,6 +115,16 @@ export function classify(match: QuantityMatch, around: Surroundings): Classified
     comparator: comparator ?? "=",
   };
 }
+
+/** Words of two values that are compared with each other. */
+const apart = new Set([
+  "identical",
+  "indistinguishable",
+  "difference",
+  "deviation",
+  "skew",
+  "drift",
+]);
 
 /** Shares of what is available all the time, rather than of what is counted. */
 const durations = new Set("time hour day week month year quarter period business".split(" "));

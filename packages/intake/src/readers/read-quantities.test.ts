@@ -139,6 +139,12 @@ it("takes what lasts longer than an answer, and what is lost, for no time of res
   );
 });
 
+it("takes how far two answers may lie apart for no time of response", async () => {
+  expect(
+    await quantities("The response time is identical (within 100 ms) for known and unknown names."),
+  ).toEqual([expect.stringMatching(/duration limit .* 100 ms$/)]);
+});
+
 it("takes the size of one example for no limit", async () => {
   expect(
     await quantities("Very large charts (for example a 90 MB scan) are loaded in parts. Use it."),

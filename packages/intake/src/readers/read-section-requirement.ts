@@ -51,7 +51,7 @@ function textOf({ text, kind, role }: Sentence): string {
     role === "story" && (kind === "heading" || kind === "label")
       ? text
           .replace(
-            /^(?:user[ -]?)?(?:story|us)[ -]{0,3}#?\d{0,3}[a-z]?\s{0,3}[:.–—-]{0,2}\s{0,3}/i,
+            /^(?:(?:user[ -]?)?story|us(?=[ -]{0,3}#?\d)|user scenario)[ -]{0,3}#?\d{0,3}[a-z]?\s{0,3}[:.–—-]{0,2}\s{0,3}/i,
             "",
           )
           .replace(/\(?\bpriority\b[^()]{0,40}\)?/i, "")

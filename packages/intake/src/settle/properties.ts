@@ -37,6 +37,9 @@ export function settleAttributes(
   const offered = groupBy(proposed(readings, "attribute"), ({ data }) => attributeId(data, naming));
   const drafts: DraftOf<typeof brief.attribute>[] = [];
   const told = new Set<string>();
+  const priced = new Set(
+    [...said].flatMap(([id, [{ data }]]) => (/\bprice$/i.test(data.name) ? [ownerOf(id)] : [])),
+  );
   for (const [id, group] of said) {
     const concept = find(group[0].data.concept);
     if (!concept || group.every(({ data }) => data.passing)) continue;
@@ -46,6 +49,10 @@ export function settleAttributes(
       ...rest,
       ...(rest.type === "date" && dateAndTime.test(rest.name)
         ? { type: "timestamp" as const }
+        : {}),
+      // Beside a price an amount is how much there is of something.
+      ...(rest.type === "money" && /^amount$/i.test(rest.name) && priced.has(ownerOf(id))
+        ? { type: "decimal" as const, minimum: rest.minimum ?? 0 }
         : {}),
       concept,
       ...(values ? { values: [...values] } : {}),

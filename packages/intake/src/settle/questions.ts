@@ -225,7 +225,11 @@ function accountsGap(readings: Known, product: Product): Gap | undefined {
     [...readings.mentions, ...readings.existing].some(
       ({ data }) => data.topic === "identity-provider",
     ) || readings.systems.some(({ data }) => data.category === "identity provider");
-  const told = readings.statements.some(({ data }) => tellsOfSignIn.test(data.text));
+  const told = readings.statements.some(
+    ({ data }) =>
+      tellsOfSignIn.test(data.text) ||
+      (data.role === "out-of-scope" && /^(?:user )?authentication\b/i.test(data.text)),
+  );
   if (!isServed(product) || !servesPeople(readings) || known || told) return undefined;
   return {
     id: "accounts",

@@ -81,7 +81,8 @@ function reasons(plan: {
     const forbidding = (permission.denials ?? []).flatMap((ref) => denials.get(ref) ?? []);
     const forbidden = keys(forbidding.flatMap((each) => each.data.requirements));
     if (!permission.allowed) {
-      if (forbidding.length === 0) return "not given";
+      // A ban on what is somebody else's is no reason to be refused one's own.
+      if (forbidding.every((each) => each.data.when !== undefined)) return "not given";
       return forbidden === "" ? "forbidden" : `forbidden by ${forbidden}`;
     }
     const held = permission.policies.flatMap((ref) => policies.get(ref) ?? []);

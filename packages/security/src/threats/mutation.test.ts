@@ -30,7 +30,7 @@ const threatsOf = async (tested: Plugin, nodes: readonly Draft[]) => {
 };
 /** Everything that some rule is about. */
 const wide = [
-  ...replacing(shop, schema("order.create", "OrderCreate", "create", ["ownerId"])),
+  ...replacing(shop, schema("order.create", "OrderCreate", "create", ["role"])),
   attribute("order", "webhook-url", "webhook url", "url"),
   component("mobile-client", "App", "mobile-client"),
   connection("mobile-client", "api", { protocol: "WebSocket over TLS" }),
@@ -179,4 +179,15 @@ it("has each rule fire in some plan", async () => {
     for (const each of await threatsOf(tested, nodes)) fired.add(each.data.rule);
   }
   expect(allThreats.map((each) => each.id).filter((each) => !fired.has(each))).toEqual([]);
+});
+
+it("takes an owner for a field to fill in where no right rests on whose the thing is", async () => {
+  const told = async (name: string) =>
+    (
+      await threatsOf(plugin, [
+        ...replacing(shop, schema("order.create", "OrderCreate", "create", [name])),
+      ])
+    ).some((each) => each.id.startsWith("sec-tm-008"));
+  expect(await told("ownerId")).toBe(false);
+  expect(await told("role")).toBe(true);
 });

@@ -9,7 +9,9 @@ import type { ThreatRule } from "./threat.ts";
 type Schema = ViewOf<typeof api.schema>;
 
 /** Names of fields that decide who may do what, or where something stands. */
-const deciding = ["role", "is admin", "permission", "owner", "owner id", "tenant id", "tenant"];
+const deciding = ["role", "is admin", "permission", "tenant id", "tenant"];
+/** These decide only where a right rests on whose the thing is; else an owner is a field to fill in. */
+const owning = ["owner", "owner id"];
 const abused = ["payment", "checkout", "order", "booking", "coupon", "invitation", "ticket sale"];
 
 export const interfaceThreats: readonly ThreatRule[] = [
@@ -160,8 +162,13 @@ function massAssignment(model: Model, schema: Schema) {
           (role) => model.actors.find((each) => each.ref === role)?.data.privileged !== true,
         ),
   );
+  const concept = model.entities.find((each) => each.ref === schema.data.entity)?.data.concept;
+  const owned = model.policies.some(
+    ({ data }) => data.concept === concept && data.condition === "own",
+  );
+  const words = owned ? [...deciding, ...owning] : deciding;
   const fields = schema.data.properties.filter(
-    (each) => says(padded(each.name), deciding) !== undefined,
+    (each) => says(padded(each.name), words) !== undefined,
   );
   if (!ordinary || fields.length === 0) return [];
   const writable = fields.filter((each) => !each.readOnly);

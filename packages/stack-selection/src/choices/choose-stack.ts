@@ -94,13 +94,7 @@ export function chooseStack(
         ? []
         : stated
           ? flipsOfStatement(facts, stated, topic, preferences, weights)
-          : flipsOfWeights(
-              (flips.get(variable.id) ?? []).filter(({ option: to }) =>
-                considered.some(({ key }) => key === to.key),
-              ),
-              facts,
-              option,
-            ),
+          : flipsOfWeights(flips.get(variable.id) ?? [], facts, option),
     };
   });
   const further = extra.map(

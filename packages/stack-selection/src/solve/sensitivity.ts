@@ -69,77 +69,75 @@ export interface WeightFlip {
   readonly option: LiveOption;
 }
 
-/** Weights are tried in whole hundredths: five at a time, up to a quarter to each side. */
-const stride = 5;
+/** Weights are named in whole hundredths, up to a quarter to each side of the present one. */
 const reach = 25;
 
 /**
  * For each variable the two nearest weights at which its option changes, the other weights keeping their
- * proportions. Each is solved at the very weight that is named, so what is reported does flip.
+ * proportions. Each is solved at the very weight that is named, so what is reported does flip; where none
+ * is reported, no weight within reach flips.
  */
 export function weightFlips(stack: Stack): ReadonlyMap<string, readonly WeightFlip[]> {
   const at = new Map(criterionIds.map((id) => [id, remembered(stack, id)] as const));
   const flips = new Map<string, readonly WeightFlip[]>();
   for (const { variable, option } of stack.best?.chosen ?? []) {
     if (variable.fixed || variable.options.length < 2) continue;
-    const spans = [...at].flatMap(([criterion, solveAt]) =>
-      changesOf(variable.id, option.key, stack.weights[criterion], solveAt).map((span) => ({
-        ...span,
-        criterion,
-        solveAt,
-      })),
-    );
-    const nearest = spans.sort(
-      (a, b) =>
-        a.count - b.count || criterionIds.indexOf(a.criterion) - criterionIds.indexOf(b.criterion),
-    );
-    const found = nearest.slice(0, 2).flatMap(({ criterion, span, solveAt }): WeightFlip[] => {
-      const to = firstChange(variable.id, option.key, span, solveAt);
-      const there = optionOf(solveAt(to), variable.id);
-      return there
-        ? [{ criterion, from: stack.weights[criterion], to: to / 100, option: there }]
-        : [];
+    const found = [...at].flatMap(([criterion, solveAt]) => {
+      const from = stack.weights[criterion];
+      return changesOf({ id: variable.id, key: option.key, now: from * 100, at: solveAt }).flatMap(
+        (to): WeightFlip[] => {
+          const there = optionOf(solveAt(to), variable.id);
+          return there ? [{ criterion, from, to: to / 100, option: there }] : [];
+        },
+      );
     });
-    if (found.length > 0) flips.set(variable.id, nearestFirst(found));
+    if (found.length > 0) flips.set(variable.id, nearestFirst(found).slice(0, 2));
   }
   return flips;
 }
 
-/** In hundredths: the last weight known to keep the option, if any, and one that changes it. */
-type Span = readonly [same: number | undefined, other: number];
+interface Search {
+  readonly id: string;
+  readonly key: string;
+  /** The present weight in hundredths, which need not be whole. */
+  readonly now: number;
+  readonly at: At;
+}
 
-/** The first stride to each side at which the option is another one. */
-function changesOf(
-  id: string,
-  key: string,
-  weight: number,
-  at: At,
-): readonly { readonly span: Span; readonly count: number }[] {
-  const now = weight * 100;
-  return [1, -1].flatMap((direction) => {
-    const start = direction > 0 ? Math.floor(now) + 1 : Math.ceil(now) - 1;
-    let same: number | undefined;
-    for (let count = 0; count * stride < reach; count++) {
-      const tried = start + direction * stride * count;
-      if (tried < 0 || tried > 90) return [];
-      if (isOther(at(tried), id, key)) return [{ span: [same, tried] as const, count }];
-      same = tried;
-    }
-    return [];
+/** The nearest whole weight to each side, in hundredths, at which the option is another one. */
+function changesOf(search: Search): readonly number[] {
+  const { now } = search;
+  const up = Math.floor(now) + 1;
+  const down = Math.ceil(now) - 1;
+  const ends = [
+    [up, Math.min(100, Math.floor(now + reach))],
+    [down, Math.max(0, Math.ceil(now - reach))],
+  ] as const;
+  return ends.flatMap(([start, end]) => {
+    const isWithin = start <= 100 && start >= 0;
+    const found = isWithin ? nearestChange(search, start, end) : undefined;
+    return found === undefined ? [] : [found];
   });
 }
 
-/** The weight in the span that is nearest to the present one and changes the option. */
-function firstChange(id: string, key: string, [same, other]: Span, at: At): number {
-  if (same === undefined) return other;
-  let near = same;
-  let far = other;
-  while (Math.abs(far - near) > 1) {
-    const middle = Math.trunc((near + far) / 2);
-    if (isOther(at(middle), id, key)) far = middle;
-    else near = middle;
-  }
-  return far;
+/**
+ * Halves what lies between two weights until the nearest change is found. A combination's score is linear
+ * in the weight, so one that is best at both ends is best all the way between them.
+ */
+function nearestChange(search: Search, start: number, end: number): number | undefined {
+  const { id, key, at } = search;
+  if (isOther(at(start), id, key)) return start;
+  if (start === end || isSame(at(start), at(end))) return undefined;
+  if (Math.abs(end - start) === 1) return isOther(at(end), id, key) ? end : undefined;
+  const middle = Math.trunc((start + end) / 2);
+  return nearestChange(search, start, middle) ?? nearestChange(search, middle, end);
+}
+
+function isSame(one: Combination | undefined, other: Combination | undefined): boolean {
+  return (
+    one?.chosen.length === other?.chosen.length &&
+    (one?.chosen.every(({ option }, i) => option.key === other?.chosen[i]?.option.key) ?? true)
+  );
 }
 
 /** The best combination at a weight in hundredths. */
