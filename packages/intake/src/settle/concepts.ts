@@ -17,6 +17,7 @@ export function settleConcepts(
   const named = groupBy(readings.concepts, ({ data }) => naming(data.name));
   const proposals = groupBy(proposed(readings, "concept"), ({ data }) => naming(data.name));
   const tables = tablesOf(readings);
+  const standings = standingsOf(readings, naming);
   const related = new Set(
     readings.relations.flatMap(({ data: { from, to } }) => [from, to]).map(naming),
   );
@@ -34,7 +35,7 @@ export function settleConcepts(
     if (meant.has(key)) return [];
     const read = named.get(key) ?? [];
     const proposal = proposals.get(key)?.[0];
-    if (isFilled(read)) return [fromText(key, read, proposal)];
+    if (isFilled(read)) return [fromText(key, read, proposal, standings.get(key) ?? [])];
     return proposal ? [fromDomain(key, proposal)] : impliedUser(key, readings);
   });
   return hereIfAllExist(drafts.map((draft) => withTable(draft, tables.get(draft.id))));
@@ -109,10 +110,25 @@ function withTable(
   );
 }
 
+/** Lists of the values of a status, by the key of the thing that has it. */
+function standingsOf(
+  { attributes }: Pick<Readings, "attributes">,
+  naming: Naming,
+): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const lists = new Map<string, (readonly string[])[]>();
+  for (const { data } of attributes) {
+    if (!data.values || !/\b(?:status|state|stage)$/i.test(data.name)) continue;
+    const key = naming(data.concept);
+    lists.set(key, [...(lists.get(key) ?? []), data.values]);
+  }
+  return lists;
+}
+
 function fromText(
   key: string,
   read: readonly [Readings["concepts"][number], ...Readings["concepts"]],
   proposal: ProposalOf<"concept"> | undefined,
+  standings: readonly (readonly string[])[],
 ): DraftOf<typeof brief.concept> {
   const declared = read.filter(({ data }) => data.declared);
   const sure = read.filter(({ data }) => !data.passing || data.states || data.anyOrder);
@@ -120,7 +136,7 @@ function fromText(
   const own = declared.find(({ data }) => data.description ?? data.role)?.data ?? declared[0]?.data;
   // A section that lists it says what it is called and what it is.
   const name = own?.name ?? proposal?.data.name ?? sources[0].data.name;
-  const states = lifeCycleOf(sources);
+  const states = lifeCycleOf(sources, standings);
   const said = own ? (own.role ?? "stored") : sources.find(({ data }) => data.role)?.data.role;
   const role = said ?? proposal?.data.role ?? "stored";
   const adds = states ? undefined : proposal?.data.states;
