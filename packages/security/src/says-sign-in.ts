@@ -60,3 +60,13 @@ export function asksToSignIn(text: string): boolean {
     signInDemanded.some((word) => text.includes(word))
   );
 }
+
+const renewal = / (?:refresh|refreshed|sliding|renewal|renewed) (?!the page|rate)/;
+const noRenewal =
+  / (?:no|without|never issues?|not issue|not use|not support) (?:sliding|refresh tokens?|token refresh|session renewal) /;
+
+/** Whether a padded text says that sessions are not renewed; `isLeftOut`: it is out of scope. */
+export function rulesOutRenewal(text: string, isLeftOut: boolean): boolean {
+  const isOfSession = / (?:sessions?|tokens?|sign in|login) /.test(text);
+  return noRenewal.test(text) || (isLeftOut && isOfSession && renewal.test(text));
+}

@@ -112,6 +112,23 @@ it.each([
   expect(await identityOf(product("web-application"), person, left)).toMatchObject({ owner });
 });
 
+it("hands out no token that renews a session where the text rules that out", async () => {
+  const told = (text: string, priority: "must" | "wont") =>
+    given(brief.requirement, "r", { key: "R", kind: "quality", text, priority });
+  const tokens = async (...nodes: readonly Draft[]) =>
+    (await identityOf(product("web-application"), person, ...nodes))?.tokens.map(
+      ({ name }) => name,
+    );
+  expect(await tokens()).toEqual(["access token", "refresh token"]);
+  expect(
+    await tokens(told("Sessions end after a day; sliding renewal is left out", "wont")),
+  ).toEqual(["access token"]);
+  expect(await tokens(told("The list is refreshed each minute.", "must"))).toEqual([
+    "access token",
+    "refresh token",
+  ]);
+});
+
 it("is not misled by words around it", () => {
   expect(saysOpen(padded("There must be no authentication bypass."))).toBe(false);
   expect(saysOpen(padded("It works without accounts."))).toBe(true);

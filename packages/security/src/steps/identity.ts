@@ -22,6 +22,7 @@ import {
   keepsNone,
   ownPassword,
   plainSignIn,
+  rulesOutRenewal,
   signInAsked,
   socialLogin,
 } from "../says-sign-in.ts";
@@ -183,14 +184,19 @@ export const identity = step("identity", {
       provider !== undefined || secondFactors(plan.attributes).length > 0,
     );
     const lifetimes = lifetimesOf(limits, options);
+    const fixed = plan.requirements.find(({ data }) =>
+      rulesOutRenewal(padded(data.text), data.priority === "wont"),
+    );
     const {
       named: means,
       tokens,
       session,
       because,
     } = handedOut(recognised, lifetimes, {
-      web: product.data.kinds.includes("web-application"),
-      native: product.data.kinds.some((kind) => kind === "mobile-app" || kind === "desktop-app"),
+      web: !fixed && product.data.kinds.includes("web-application"),
+      native:
+        !fixed &&
+        product.data.kinds.some((kind) => kind === "mobile-app" || kind === "desktop-app"),
     });
     const why = recognised.because ? `${recognised.because}; ${because}` : because;
     const data: Identity = {
@@ -223,6 +229,7 @@ export const identity = step("identity", {
             ...people.map((each) => each.ref),
             ...restricted.map((each) => each.ref),
             ...lifetimes.from,
+            ...(fixed ? [fixed.ref] : []),
             ...recognised.from,
             ...asking
               .filter((each) => plainSignIn.test(each.text) && !besideSignIn.test(each.text))
