@@ -50,3 +50,10 @@ it("names the product as the title of the specification does, and tells what it 
     expect.objectContaining({ name: "Lending Desk" }),
   ]);
 });
+
+it("knows what delivers messages by the messages that it sends", async () => {
+  const { plan } = await assume("E-mail delivery is provided by an existing mail service.");
+  expect(dataIn(plan, "brief/system")).toEqual([
+    expect.objectContaining({ category: "e-mail delivery", existing: true }),
+  ]);
+});

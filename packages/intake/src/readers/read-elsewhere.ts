@@ -28,9 +28,17 @@ export function readElsewhere(sentence: Sentence, notes: Notebook): boolean {
   // "through a separate system" names the work alone.
   const named = agent?.[1]?.includes(" ") ? agent[1] : undefined;
   const work = textBetween(sentence, subject.first, subject.last);
-  const category = signInWords.test(plain) ? "identity provider" : undefined;
+  const category = signInWords.test(plain)
+    ? "identity provider"
+    : sendingOf(`${named ?? ""} ${work}`.toLowerCase());
   noteSystem(sentence, capitalise(named ?? work), category, notes, { subject, work });
   return true;
+}
+
+/** What messages are sent by, where that is the work. */
+function sendingOf(text: string): string | undefined {
+  if (/\b(?:e-?mails?)\b/.test(text)) return "e-mail delivery";
+  return /\b(?:sms|text messages?)\b/.test(text) ? "SMS delivery" : undefined;
 }
 
 /** Behind a bracket, a stop or the start: "… (authentication is handled separately)". */
