@@ -33,6 +33,10 @@ export const shownGoods: ReadonlySet<string> = new Set(
 export const guestBuying =
   /\bguest (?:checkout|purchases?|orders?)\b|\b(?:buy|check ?out|shop|order|purchase)\b[^.;]{0,40}\b(?:as (?:an? )?guests?|without (?:an? |creating an? |having an? |requiring an? )?(?:account|registration|registering|sign(?:ing)?[ -]?up|log(?:ging)?[ -]?in))\b/i;
 
+/** Goods that are looked at without an account. */
+export const guestLooking =
+  /\b(?:catalog(?:ue)?s?|products?|goods|articles?|merchandise|shop|store|storefront|menu)\b(?: \S{1,20}){0,3} (?:be )?(?:browsed|viewed|seen|searched|visited|open) (?:[a-z]{1,12} ){0,3}?without (?:it|(?:an? |any )?(?:account|authentication|registration|log-?in|sign-?in)|(?:signing|logging) in)\b|\b(?:browse|view|see|search) (?:\S{1,20} ){0,4}(?:catalog(?:ue)?|products?|goods|menu) without (?:an? |any )?(?:account|authentication|registration|log-?in|sign-?in|(?:signing|logging) in)\b/i;
+
 /** What takes it back. */
 export const noGuestBuying =
   /\b(?:no|not|never|cannot|without support|out of scope|future|prevent\w*|disallow\w*)\b/i;

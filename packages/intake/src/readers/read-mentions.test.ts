@@ -45,6 +45,7 @@ it.each([
     "Notices go through a mailer (Mailgun, Postmark).",
     ["Mailgun prefer email", "Postmark prefer email"],
   ],
+  ["Sessions are kept in the database/Memcached.", []],
   ["The stack (Java, C++) is given.", ["C++ must language", "Java must language"]],
   ["Notices go out through an e-mail service (Mailgun/Adyen).", ["Mailgun must email"]],
 ])("binds to none of several names that would do: %s", async (text, expected) => {

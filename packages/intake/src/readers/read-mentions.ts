@@ -56,6 +56,13 @@ function isInPassing({ words, role, kind, text }: Sentence, at: number, { data }
   if (dataTypes.has(data.name) && (role === "entity" || role === "scenario" || kind === "code")) {
     return true;
   }
+  // "kept in the database/Memcached": either will do, and one of them is there.
+  if (
+    /^(?:or|\/)$/.test(words[at - 1]?.lower ?? "") &&
+    /^(?:db|database)$/.test(words[at - 2]?.lower ?? "")
+  ) {
+    return true;
+  }
   const next = words[at + 1];
   if (trackedThings.has(next?.lemma ?? "")) return true;
   const { start = 0, end = 0 } = words[at] ?? {};

@@ -38,6 +38,16 @@ it("shows what is sold to those who fill a cart without an account", async () =>
   ]);
 });
 
+it.each([
+  ["The catalog can be browsed without signing in.", ["browse product: customer guest"]],
+  ["The catalog can not be browsed without signing in.", ["browse product: customer"]],
+  ["Orders are never shown without an account.", ["browse product: customer"]],
+])("shows what is sold to whoever the text lets look: %s", async (sentence, expected) => {
+  expect((await doers(looking, sentence)).filter((each) => each.startsWith("browse"))).toEqual(
+    expected,
+  );
+});
+
 it("lets guests buy where the text has them check out", async () => {
   expect(
     await doers(

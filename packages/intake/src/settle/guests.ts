@@ -3,12 +3,14 @@ import { brief } from "@planc/core/ir";
 import {
   buyers,
   guestBuying,
+  guestLooking,
   heldParts,
   holders,
   noGuestBuying,
   shownGoods,
 } from "../catalog/buying-words.ts";
 import { derived } from "../kit.ts";
+import type { Readings } from "./readings.ts";
 
 type Action = DraftOf<typeof brief.action>;
 type Actor = DraftOf<typeof brief.actor>;
@@ -16,12 +18,14 @@ type Requirement = DraftOf<typeof brief.requirement>;
 
 /**
  * In a shop where people without an account fill a cart or buy, they see what is sold: whoever may put
- * something into a cart was shown it. Where they buy, they place the order as well.
+ * something into a cart was shown it. Where they buy, they place the order as well. A text may also say that
+ * goods are looked at without an account.
  */
 export function withGuests(
   actions: readonly Action[],
   actors: readonly Actor[],
   requirements: readonly Requirement[],
+  statements: Readings["statements"],
 ): { readonly actions: readonly Action[]; readonly actors: readonly Actor[] } {
   const asking = requirements.find(
     ({ data }) =>
@@ -41,7 +45,10 @@ export function withGuests(
   );
   const from = fills
     ? (`brief/action#${fills.id}` as const)
-    : asking && (`brief/requirement#${asking.id}` as const);
+    : asking
+      ? (`brief/requirement#${asking.id}` as const)
+      : statements.find(({ data }) => guestLooking.test(data.text) && !noGuests.test(data.text))
+          ?.ref;
   if (from === undefined || !actions.some(({ data }) => isGoods(data.concept)))
     return { actions, actors };
   const guest: Actor =
@@ -94,6 +101,7 @@ export function withGuests(
   };
 }
 
+const noGuests = /\b(?:no|not|never|cannot|future|later)\b/i;
 const looking: ReadonlySet<string> = new Set(["read", "list", "search"]);
 
 function headOf(concept: string): string {

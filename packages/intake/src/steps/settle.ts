@@ -160,6 +160,7 @@ function settleReadings(
     withHolders(settleActions(readings, deeds), concepts),
     actors,
     requirements.drafts,
+    readings.statements,
   );
   const model = withLinkParts(
     withAssociations(
