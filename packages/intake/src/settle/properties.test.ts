@@ -49,3 +49,20 @@ it("requires the fields that a text calls required, whatever follows their names
   );
   expect(required.map((data) => data.required)).toEqual([true, true, undefined]);
 });
+
+it("reads the least and the most that a number may be from the words around its name", async () => {
+  const { plan } = await compile(`# Feature Specification: Regatta
+
+## Requirements
+
+- **FR-001**: The system MUST enforce a minimum age of 16 years for sailors.
+- **FR-002**: The maximum number of a sailor is 99.
+- **FR-003**: The system MUST enforce a minimum name of 3 characters for sailors.
+
+### Key Entities
+
+- **Sailor**: Whoever sails, with attributes including name and age.
+`);
+  expect(plan.node("brief/attribute#sailor.age")?.data).toMatchObject({ minimum: 16 });
+  expect(plan.node("brief/attribute#sailor.name")?.data).not.toHaveProperty("minimum");
+});

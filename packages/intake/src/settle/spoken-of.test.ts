@@ -29,3 +29,26 @@ it("names the statement that speaks of a case, and none that shares a word or tw
     "FR-001 comes nearest to it: “The system MUST respect rate limits of the weather service and repeat what it refuses.”",
   ]);
 });
+
+it("tells a case that is denied from one that is not, and knows short words for long ones", async () => {
+  const { plan } = await compileSources({
+    spec: `# Feature Specification: Boat desk
+
+## Requirements
+
+- **FR-001**: The system MUST show the boat where a boat exists.
+- **FR-002**: The system MUST answer with an error where a boat does not exist.
+- **FR-003**: The system MUST limit notes of trips to 4,000 chars.
+
+## Edge Cases
+
+- What happens when somebody asks for a boat that doesn't exist?
+- What happens with very long notes of trips (over 5,000 characters)?
+`,
+  });
+  const raised = dataIn(plan, "brief/question") as { text: string; default: string }[];
+  const nearest = raised
+    .filter(({ text }) => text.startsWith("What happens"))
+    .map((each) => each.default.slice(0, 6));
+  expect(nearest.sort()).toEqual(["FR-002", "FR-003"]);
+});

@@ -14,7 +14,7 @@ const settling: ReadonlySet<Statement["data"]["role"]> = new Set<Statement["data
 
 /** Words of questions about cases that say nothing of the case. */
 const asking: ReadonlySet<string> = new Set(
-  "happen happens handle handles handled system user users behave behaves case cases try tries trying attempt attempts does must should".split(
+  "happen happens handle handles handled system user users behave behaves case cases try tries trying attempt attempts does must should very".split(
     " ",
   ),
 );
@@ -77,9 +77,12 @@ function sumOf(stems: readonly string[], weight: (stem: string) => number): numb
 
 /** How words begin, so that "forgets" and "forgotten" are one; and which two stand in a row. */
 function partsOf(text: string): Omit<Known, "statement"> {
-  const words = text.toLowerCase().match(/\p{L}{3,40}/gu) ?? [];
+  // What is denied is another case: "a customer that doesn't exist".
+  const plain = text.toLowerCase().replace(/\b(?:\p{L}{2,6}n['’]t|not|cannot)\b/gu, " denied ");
+  const words = plain.match(/\p{L}{3,40}/gu) ?? [];
   const stems = words
     .filter((word) => !stopWords.has(word) && !asking.has(word))
+    .map((word) => word.replace(/^characters?$/, "chars"))
     .map((word) => word.slice(0, word.length > 9 ? 5 : 4).replace(/^(...)s$/, "$1"));
   const pairs = stems.slice(1).map((stem, at) => `${stems[at]} ${stem}`);
   return { stems: new Set(stems), pairs: new Set(pairs) };

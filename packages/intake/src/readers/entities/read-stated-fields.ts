@@ -142,6 +142,7 @@ function readFacts(sentence: Sentence, declared: Declared, notes: Notebook): voi
     const next = mentions[i + 1]?.span.from ?? text.length;
     const before = mentions[i - 1]?.span.to ?? 0;
     const facts = {
+      ...boundAround(text, span),
       ...factsBehind(text, { from: span.to, to: next }, known),
       ...factsBefore(text, { from: before, to: span.from }),
     };
@@ -208,6 +209,19 @@ function factsBefore(text: string, span: TextSpan): FieldFacts {
     if (values) return { type: "enum", values };
   }
   return /(?:^|\s)unique $/i.test(front) ? { unique: true } : {};
+}
+
+/** "a minimum age of 16 years", "maximum height 12" */
+function boundAround(text: string, span: TextSpan): FieldFacts {
+  const kind = /\b(minimum|maximum) $/i.exec(
+    text.slice(Math.max(0, span.from - 10), span.from),
+  )?.[1];
+  const bound =
+    /^(?: (?:of|is|must be|:))? (\d{1,9})(?![\d.,]*\d| ?(?:chars?|characters|%|GB|MB|KB))\b/i.exec(
+      text.slice(span.to, span.to + 40),
+    )?.[1];
+  if (kind === undefined || bound === undefined) return {};
+  return /^min/i.test(kind) ? { minimum: Number(bound) } : { maximum: Number(bound) };
 }
 
 function limitsIn(rest: string): FieldFacts {
