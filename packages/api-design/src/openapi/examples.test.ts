@@ -67,3 +67,13 @@ it("lets no amount be below 0 that is not", () => {
     true,
   ]);
 });
+
+it("accepts nothing that is not more than what a value has to be above", () => {
+  const money = valueSchema({ type: "money", above: 0 });
+  const whole = valueSchema({ type: "integer", above: 0 });
+  const accepted = [
+    ["0", "0.00", "-1", "0.01", "10"].filter((value) => ajv.validate(money, value)),
+    [-1, 0, 1].filter((value) => ajv.validate(whole, value)),
+  ];
+  expect(accepted).toEqual([["0.01", "10"], [1]]);
+});

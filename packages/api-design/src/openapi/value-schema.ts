@@ -10,14 +10,23 @@ export interface Limits {
   readonly values?: readonly string[] | undefined;
   readonly maxLength?: number | undefined;
   readonly minimum?: number | undefined;
+  readonly above?: number | undefined;
   readonly maximum?: number | undefined;
 }
 
 /** JSON Schema (2020-12) of a logical type; text without a stated limit gets the type's usual one. */
-export function valueSchema({ type, values, maxLength, minimum, maximum }: Limits): SchemaObject {
+export function valueSchema({
+  type,
+  values,
+  maxLength,
+  minimum,
+  above,
+  maximum,
+}: Limits): SchemaObject {
   if (values !== undefined && values.length > 0) return { type: "string", enum: [...values] };
   const limits = {
     ...(minimum === undefined ? {} : { minimum }),
+    ...(above === undefined ? {} : { exclusiveMinimum: above }),
     ...(maximum === undefined ? {} : { maximum }),
   };
   const text = (longest: number, more: SchemaObject = {}): SchemaObject => ({
@@ -40,7 +49,7 @@ export function valueSchema({ type, values, maxLength, minimum, maximum }: Limit
       return {
         ...text(24),
         // An amount is text, so its least value can only stand in the pattern.
-        pattern: `^${minimum !== undefined && minimum >= 0 ? "" : "-?"}[0-9]+(\\.[0-9]{1,4})?$`,
+        pattern: `^${moneySign(minimum, above)}[0-9]+(\\.[0-9]{1,4})?$`,
       };
     case "boolean":
       return { type: "boolean" };
@@ -87,14 +96,23 @@ export function valueSchema({ type, values, maxLength, minimum, maximum }: Limit
   }
 }
 
+/** What stands in front of an amount: a sign where it may be negative, no zero where it has to be more. */
+function moneySign(minimum: number | undefined, above: number | undefined): string {
+  if (above !== undefined && above >= 0) return "(?!0+(\\.0+)?$)";
+  return minimum !== undefined && minimum >= 0 ? "" : "-?";
+}
+
 /** An example that is valid against `valueSchema`; the same for the same input. */
 export function valueExample(
-  { type, values, minimum, maximum, maxLength }: Limits,
+  { type, values, minimum, above, maximum, maxLength }: Limits,
   name: string,
 ): unknown {
   if (values !== undefined && values.length > 0) return values[0];
   const number = (usual: number) =>
-    Math.min(Math.max(usual, minimum ?? usual), maximum ?? Number.POSITIVE_INFINITY);
+    Math.min(
+      Math.max(usual, minimum ?? usual, above === undefined ? usual : above + 1),
+      maximum ?? Number.POSITIVE_INFINITY,
+    );
   const fit = (text: string) => (maxLength === undefined ? text : text.slice(0, maxLength));
   switch (type) {
     case "integer":

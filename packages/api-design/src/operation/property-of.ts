@@ -31,6 +31,7 @@ export function propertyOf(
     ...(fact.values ? { values: fact.values } : {}),
     ...(fact.maxLength === undefined ? {} : { maxLength: fact.maxLength }),
     ...(fact.minimum === undefined ? {} : { minimum: fact.minimum }),
+    ...(fact.above === undefined ? {} : { above: fact.above }),
     ...(fact.maximum === undefined ? {} : { maximum: fact.maximum }),
     field: field.ref,
   };

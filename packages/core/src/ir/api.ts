@@ -121,6 +121,8 @@ export const schema = many(
         values: z.array(label).optional(),
         maxLength: z.int().min(1).optional(),
         minimum: z.number().optional(),
+        /** It is greater than this. */
+        above: z.number().optional(),
         maximum: z.number().optional(),
         /** The value that it gets where it is left out. */
         default: z.union([z.string(), z.number(), z.boolean()]).optional(),

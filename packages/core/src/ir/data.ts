@@ -34,6 +34,8 @@ export const field = many(
     /** In characters. */
     maxLength: z.int().min(1).optional(),
     minimum: z.number().optional(),
+    /** It is greater than this. */
+    above: z.number().optional(),
     maximum: z.number().optional(),
     /** The value that it has at first, as it is kept. */
     default: z.union([z.string().max(400), z.number(), z.boolean()]).optional(),
@@ -118,6 +120,8 @@ export const column = many(
     values: z.array(label).optional(),
     maxLength: z.int().min(1).optional(),
     minimum: z.number().optional(),
+    /** It is greater than this. */
+    above: z.number().optional(),
     maximum: z.number().optional(),
     comment: prose.optional(),
     field: ref("data/field").optional(),

@@ -46,6 +46,8 @@ export const attribute = many(
     values: z.array(label).optional(),
     maxLength: z.int().min(1).optional(),
     minimum: z.number().optional(),
+    /** It is greater than this. */
+    above: z.number().optional(),
     maximum: z.number().optional(),
     /** What each of several has: product, quantity and price of the lines of an order. */
     parts: z.array(label).max(40).optional(),

@@ -122,7 +122,7 @@ function attributeField(
   beside: readonly string[],
   moves: readonly string[] | undefined,
 ): FieldDraft {
-  const { values, minimum, maximum } = attribute.data;
+  const { values, minimum, maximum, above } = attribute.data;
   const secret = secretName(attribute.data.name, entity.data.name);
   if (secret !== undefined) return secretField(entity, attribute, secret);
   const { name } = attribute.data;
@@ -140,8 +140,12 @@ function attributeField(
     type === "enum" &&
     isDecided(name, entity.data.name) &&
     (moves === undefined || (moves.length > 0 && isReached(closed, moves)));
-  const usualLeast = minimum ?? (facts?.type === type ? facts.minimum : undefined);
+  const isAbove = above !== undefined && numbers.has(type);
+  const usualLeast = isAbove
+    ? undefined
+    : (minimum ?? (facts?.type === type ? facts.minimum : undefined));
   const judged =
+    !isAbove &&
     usualLeast === undefined &&
     (maximum ?? 0) >= 0 &&
     numbers.has(type) &&
@@ -167,6 +171,7 @@ function attributeField(
       ...(type === "enum" ? { values: closed } : {}),
       ...(maxLength === undefined ? {} : { maxLength }),
       ...(least === undefined ? {} : { minimum: least }),
+      ...(isAbove ? { above } : {}),
       ...(maximum === undefined ? {} : { maximum }),
       ...(first === undefined ? {} : { default: first }),
       attribute: attribute.ref,

@@ -14,7 +14,7 @@ export interface Check {
 
 /** Conditions that every row keeps: closed lists, limits, forms. `inUnique`: the column is in a unique key. */
 export function checksOf(table: string, column: Column, inUnique: boolean): readonly Check[] {
-  const { values, maxLength, minimum, maximum, logical, name } = column;
+  const { values, maxLength, minimum, above, maximum, logical, name } = column;
   const it = identifier(name);
   const conditions: (readonly [what: string, condition: string])[] = [];
   if (values && values.length > 0) {
@@ -28,6 +28,9 @@ export function checksOf(table: string, column: Column, inUnique: boolean): read
   if (logical === "email" && inUnique) conditions.push(["lower", `${it} = lower(${it})`]);
   if (minimum !== undefined && isNumber(column)) {
     conditions.push(["minimum", `${it} >= ${number(minimum)}`]);
+  }
+  if (above !== undefined && isNumber(column)) {
+    conditions.push(["above", `${it} > ${number(above)}`]);
   }
   if (maximum !== undefined && isNumber(column)) {
     conditions.push(["maximum", `${it} <= ${number(maximum)}`]);

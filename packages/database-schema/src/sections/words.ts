@@ -56,11 +56,12 @@ export function onDeleteInWords(rule: keyof typeof deleteWords): string {
 
 /** What a field has to keep to, in a few words each. */
 export function rulesOf({ data: field }: ViewOf<typeof data.field>): readonly string[] {
-  const { values, maxLength, minimum, maximum, unique, generated } = field;
+  const { values, maxLength, minimum, above, maximum, unique, generated } = field;
   return [
     ...(values && values.length > 0 ? [values.join(", ")] : []),
     ...(maxLength !== undefined && !values ? [`at most ${maxLength} characters`] : []),
     ...(minimum === undefined ? [] : [`at least ${minimum}`]),
+    ...(above === undefined ? [] : [`more than ${above}`]),
     ...(maximum === undefined ? [] : [`at most ${maximum}`]),
     ...(unique ? ["unique"] : []),
     ...(generated ? ["set by the system"] : []),

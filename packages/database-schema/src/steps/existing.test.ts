@@ -54,14 +54,14 @@ it("adds to an existing table what is new in it, and leaves rows that are there 
     ...berth({
       length: { name: "length" },
       label: { name: "label", required: true },
-      depth: { name: "depth", type: "decimal", required: true, minimum: 0 },
+      depth: { name: "depth", type: "decimal", required: true, above: 0 },
     }),
   );
   expect(sql).toContain(
     [
       "ALTER TABLE berths",
       "  ADD COLUMN depth numeric,",
-      "  ADD CONSTRAINT berths_depth_minimum CHECK (depth >= 0);",
+      "  ADD CONSTRAINT berths_depth_above CHECK (depth > 0);",
     ].join("\n"),
   );
   expect(sql).toContain(

@@ -6,7 +6,7 @@ import { fieldsOf } from "../fixtures/fields-of.ts";
 async function least(
   thing: string,
   name: string,
-  more: { minimum?: number; maximum?: number } = {},
+  more: { minimum?: number; maximum?: number; above?: number } = {},
 ) {
   const fields = await fieldsOf(
     ...concept("thing", { name: thing }, { number: { name, type: "decimal", ...more } }),
@@ -60,4 +60,8 @@ it("says that it is assumed", async () => {
   expect(fields.get("ticket.booking-fee")?.why).toMatchObject({
     reason: "“booking fee” is read as an amount of money, by its word “fee”, and never below 0.",
   });
+});
+
+it("assumes no least value where the text says what it has to be above", async () => {
+  expect(await least("Ticket", "price", { above: 0 })).toBeUndefined();
 });

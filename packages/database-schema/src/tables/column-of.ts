@@ -15,7 +15,8 @@ const largestInteger = 2_147_483_647;
 const uuidV7Since = 18;
 
 export function columnOf(field: Field, states: boolean, version: string | undefined): ColumnPlan {
-  const { type, required, values, maxLength, minimum, maximum, attribute, generated } = field.data;
+  const { type, required, values, maxLength, minimum, above, maximum, attribute, generated } =
+    field.data;
   const fallback = defaultOf(field, states, version);
   const comment = commentOf(field);
   return {
@@ -28,6 +29,7 @@ export function columnOf(field: Field, states: boolean, version: string | undefi
       ...(values && values.length > 0 ? { values } : {}),
       ...(maxLength === undefined || type === "enum" ? {} : { maxLength }),
       ...(minimum === undefined ? {} : { minimum }),
+      ...(above === undefined ? {} : { above }),
       ...(maximum === undefined ? {} : { maximum }),
       ...(comment === undefined ? {} : { comment }),
       field: field.ref,

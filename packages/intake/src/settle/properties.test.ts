@@ -66,3 +66,22 @@ it("reads the least and the most that a number may be from the words around its 
   expect(plan.node("brief/attribute#sailor.age")?.data).toMatchObject({ minimum: 16 });
   expect(plan.node("brief/attribute#sailor.name")?.data).not.toHaveProperty("minimum");
 });
+
+it("reads what has to be more than zero, of several things at once", async () => {
+  const { plan } = await compile(`# Feature Specification: Regatta
+
+## Requirements
+
+- **FR-001**: The system MUST enforce length and weight as positive values.
+- **FR-002**: The fee must be greater than zero.
+
+### Key Entities
+
+- **Boat**: What sails, with attributes including length, weight, fee and name.
+`);
+  const above = ["length", "weight", "fee", "name"].map(
+    (name) =>
+      (plan.node(`brief/attribute#boat.${name}`)?.data as { above?: number } | undefined)?.above,
+  );
+  expect(above).toEqual([0, 0, 0, undefined]);
+});

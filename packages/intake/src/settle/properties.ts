@@ -52,7 +52,10 @@ export function settleAttributes(
         : {}),
       // Beside a price an amount is how much there is of something.
       ...(rest.type === "money" && /^amount$/i.test(rest.name) && priced.has(ownerOf(id))
-        ? { type: "decimal" as const, minimum: rest.minimum ?? 0 }
+        ? {
+            type: "decimal" as const,
+            ...(rest.above === undefined ? { minimum: rest.minimum ?? 0 } : {}),
+          }
         : {}),
       concept,
       ...(values ? { values: [...values] } : {}),

@@ -37,10 +37,13 @@ export function exampleBody(
 
 /** A value within its limits; the same for the same property. */
 export function exampleValue(limits: Limits, alone = false): unknown {
-  const { type, values, minimum, maximum, maxLength } = limits;
+  const { type, values, minimum, above, maximum, maxLength } = limits;
   if (values !== undefined && values.length > 0) return values[0];
   const number = (usual: number) =>
-    Math.min(Math.max(usual, minimum ?? -Infinity), maximum ?? Infinity);
+    Math.min(
+      Math.max(usual, minimum ?? -Infinity, above === undefined ? -Infinity : above + 1),
+      maximum ?? Infinity,
+    );
   const text = (usual: string) => (maxLength === undefined ? usual : usual.slice(0, maxLength));
   switch (type) {
     case "integer":

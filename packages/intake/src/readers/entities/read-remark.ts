@@ -28,6 +28,7 @@ export interface FieldFacts {
   readonly generated?: "always" | "if-missing";
   readonly maxLength?: number;
   readonly minimum?: number;
+  readonly above?: number;
   readonly maximum?: number;
   /** What it refers to: `Payment` of "foreign key to Payment". */
   readonly target?: string;
@@ -162,7 +163,7 @@ function readLength(lower: string): FieldFacts | undefined {
 
 function readBounds(lower: string): FieldFacts | undefined {
   if (/^(?:positive|> ?0|greater than (?:zero|0))(?: (?:number|integer|amount))?$/.test(lower))
-    return { minimum: 0 };
+    return { above: 0 };
   if (/^(?:non-?negative|zero or more|≥ ?0|>= ?0)(?: (?:number|integer))?$/.test(lower))
     return { minimum: 0 };
   const both = range.exec(lower);

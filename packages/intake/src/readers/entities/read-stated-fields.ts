@@ -145,6 +145,7 @@ function readFacts(sentence: Sentence, declared: Declared, notes: Notebook): voi
       ...boundAround(text, span),
       ...factsBehind(text, { from: span.to, to: next }, known),
       ...factsBefore(text, { from: before, to: span.from }),
+      ...sharedBehind(text, mentions, i),
     };
     if (Object.keys(facts).length === 0) return;
     const field: Field = { name: known.name, written: known.name, span, many: false, facts };
@@ -211,6 +212,23 @@ function factsBefore(text: string, span: TextSpan): FieldFacts {
   return /(?:^|\s)unique $/i.test(front) ? { unique: true } : {};
 }
 
+/** "price and weight must be positive": what is said of the last of several. */
+function sharedBehind(
+  text: string,
+  mentions: ReturnType<Declared["fields"]["mentions"]>,
+  i: number,
+): FieldFacts {
+  let last = i;
+  for (;;) {
+    const [end, next] = [mentions[last]?.span.to, mentions[last + 1]?.span.from];
+    if (end === undefined || next === undefined) break;
+    if (!/^(?:,? and |, )(?:the )?(?:\p{L}{1,20} )?$/u.test(text.slice(end, next))) break;
+    last++;
+  }
+  const end = mentions[last]?.span.to;
+  return last > i && end !== undefined && positive.test(text.slice(end)) ? { above: 0 } : {};
+}
+
 /** "a minimum age of 16 years", "maximum height 12" */
 function boundAround(text: string, span: TextSpan): FieldFacts {
   const kind = /\b(minimum|maximum) $/i.exec(
@@ -224,6 +242,10 @@ function boundAround(text: string, span: TextSpan): FieldFacts {
   return /^min/i.test(kind) ? { minimum: Number(bound) } : { maximum: Number(bound) };
 }
 
+/** "must be greater than zero", "as positive values" */
+const positive =
+  /^.{0,20}\b(?:(?:must|should) be|as) (?:an? )?(?:strictly )?(?:positive|greater than (?:zero|0))\b/i;
+
 function limitsIn(rest: string): FieldFacts {
   const bound =
     /^.{0,40}?\b(?:max(?:imum)?(?: length)?(?: of)?|up to|at most|no (?:more|longer) than|not exceed(?:ing)?|limit(?:ed)? (?:to|of)|to|within|between \d{1,4} and|\d{1,4}\s?[-–])\s?(\d[\d,]{0,8})\s?(?:chars?\b|characters)/i.exec(
@@ -233,8 +255,7 @@ function limitsIn(rest: string): FieldFacts {
   if (maxLength > 0) return { maxLength };
   const initial = /^s? (?:\w+ ){0,2}defaults? to ["“'‘]?([\p{L}\d_-]{1,30})/iu.exec(rest)?.[1];
   if (initial !== undefined) return { default: initial };
-  if (/^.{0,20}\b(?:must|should) be (?:a )?(?:positive|greater than (?:zero|0))\b/i.test(rest))
-    return { minimum: 0 };
+  if (positive.test(rest)) return { above: 0 };
   const range = /^.{0,30}\bbetween (-?\d{1,7}) and (-?\d{1,7})\b(?! char)/i.exec(rest);
   return range ? { minimum: Number(range[1]), maximum: Number(range[2]) } : {};
 }
