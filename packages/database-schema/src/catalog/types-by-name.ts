@@ -246,14 +246,6 @@ export const countedThings: TypeByName = {
   means: "how many there are",
 };
 
-/** An amount beside a price is how much is bought or sold at it. */
-export const amountsAtPrice: TypeByName = {
-  type: "decimal",
-  means: "how much of it there is, beside its price",
-  required: true,
-  minimum: 0,
-};
-
 /** What was done to the things that are counted. */
 export const countedParticiples: ReadonlySet<string> = new Set(
   "created opened merged completed closed resolved solved sent received reviewed delivered sold bought played won lost read written made".split(

@@ -53,15 +53,11 @@ export function attributeFields(
     own.find(({ data: { name } }) => ["status", "state"].includes(snake(name))) ??
     own.find(({ data: { values } }) => lists(values, states)) ??
     own.find(({ data }) => isStanding(data, entity.data.name));
-  const names = own.map(({ data }) => data.name);
   const plain = states.length === 0 ? own : own.filter((each) => each !== status);
   return [
     ...(states.length === 0 ? [] : [statusField(entity, states, status, guarded)]),
     ...plain.map((attribute) =>
-      filled(
-        attributeField(entity, attribute, names, guarded ? moves : []),
-        ownOf.ofAttribute(attribute),
-      ),
+      filled(attributeField(entity, attribute, guarded ? moves : []), ownOf.ofAttribute(attribute)),
     ),
   ];
 }
@@ -119,7 +115,6 @@ function statusField(
 function attributeField(
   entity: Entity,
   attribute: Attribute,
-  beside: readonly string[],
   moves: readonly string[] | undefined,
 ): FieldDraft {
   const { values, minimum, maximum, above } = attribute.data;
@@ -127,10 +122,10 @@ function attributeField(
   if (secret !== undefined) return secretField(entity, attribute, secret);
   const { name } = attribute.data;
   const known = attribute.data.type ?? (values ? "enum" : undefined);
-  const named = known === undefined ? inferType(name, beside) : undefined;
+  const named = known === undefined ? inferType(name) : undefined;
   const closed = values === undefined ? [] : closedList(values);
   const type = settle(known ?? named?.entry.type ?? "text", closed);
-  const facts = inferType(name, beside)?.entry;
+  const facts = inferType(name)?.entry;
   const usual = (facts?.type === type ? facts.maxLength : undefined) ?? usualLength(type);
   const maxLength = attribute.data.maxLength ?? usual;
   const isLogin = entity.id === accountId && type === "email";

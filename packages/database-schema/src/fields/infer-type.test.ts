@@ -24,8 +24,3 @@ it.each([
 ])("reads “%s” as %s", (name, type) => {
   expect(inferType(name)?.entry.type).toBe(type);
 });
-
-it("takes an amount beside a price for how much of it there is", () => {
-  expect(inferType("amount", ["unit price"])?.entry.type).toBe("decimal");
-  expect(inferType("amount", ["currency"])?.entry.type).toBe("money");
-});

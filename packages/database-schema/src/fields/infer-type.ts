@@ -1,7 +1,6 @@
 import type { DataOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
 import {
-  amountsAtPrice,
   countedParticiples,
   countedThings,
   type TypeByName,
@@ -17,14 +16,9 @@ export interface NamedType {
   readonly words: string;
 }
 
-/** The entry with the longest words that the name ends (or starts) with; `beside` are the thing's other names. */
-export function inferType(name: string, beside: readonly string[] = []): NamedType | undefined {
+/** The entry with the longest words that the name ends (or starts) with. */
+export function inferType(name: string): NamedType | undefined {
   const words = snake(name).split("_");
-  if (
-    words.join() === "amount" &&
-    beside.some((each) => /(?:^|_)(?:unit_)?price$/.test(snake(each)))
-  )
-    return { entry: amountsAtPrice, words: "amount" };
   const [things = "", done = ""] = words.slice(-2);
   if (
     words.length > 1 &&

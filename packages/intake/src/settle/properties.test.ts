@@ -85,3 +85,20 @@ it("reads what has to be more than zero, of several things at once", async () =>
   );
   expect(above).toEqual([0, 0, 0, undefined]);
 });
+
+it("takes an amount beside a price for how much there is, and another for money", async () => {
+  const { plan } = await compile(`# Feature Specification: Grain Trade
+
+## Requirements
+
+- **FR-001**: Traders MUST be able to record sales and fees.
+
+### Key Entities
+
+- **Sale**: Grain that was sold, with amount and unit price.
+- **Fee**: What a trader pays, with amount and date.
+`);
+  const type = (thing: string) =>
+    (plan.node(`brief/attribute#${thing}.amount`)?.data as { type?: string } | undefined)?.type;
+  expect([type("sale"), type("fee")]).toEqual(["decimal", "money"]);
+});
