@@ -2,7 +2,8 @@ import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { api, brief, security } from "@planc/core/ir";
 import type { Effect } from "./form.ts";
 
-const userConcept = "brief/concept#user";
+/** The thing of which everybody who signs in has one. */
+export const userConcept = "brief/concept#user";
 
 type Access = DataOf<typeof api.operation>["access"];
 

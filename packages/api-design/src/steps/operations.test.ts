@@ -172,3 +172,38 @@ it("narrows a list by what the text asks to find things by", async () => {
     }),
   ]);
 });
+
+it("gives who registers no look at other accounts, unless something else is done with them", async () => {
+  const user = "brief/concept#user";
+  const account = [
+    given(brief.concept, "user", { name: "User", plural: "Users", role: "stored" }),
+    given(data.entity, "user", {
+      concept: user,
+      name: "User",
+      aggregate: "data/entity#user",
+      lifecycle: "new",
+    }),
+    given(brief.action, "register-user", {
+      actors: [],
+      verb: "register",
+      concept: user,
+      effect: "create",
+      open: true,
+      requirements: [],
+    }),
+  ];
+  const ids = async (...nodes: readonly Draft[]) =>
+    (await operations(...account, ...nodes)).map((each) => each.id).filter((id) => /user/.test(id));
+  const changing = given(brief.action, "update-user", {
+    actors: ["brief/actor#member"],
+    verb: "update",
+    concept: user,
+    effect: "update",
+    requirements: [],
+  });
+  expect((await ids()).filter((id) => /get|list/.test(id))).toEqual([]);
+  expect((await ids(changing)).filter((id) => /get|list/.test(id))).toEqual([
+    "get-user",
+    "list-users",
+  ]);
+});

@@ -4,7 +4,7 @@ import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { mediaTypes } from "../catalog/media-types.ts";
 import { derived, step } from "../kit.ts";
 import { camel } from "../naming.ts";
-import { accessOf } from "../operation/access.ts";
+import { accessOf, userConcept } from "../operation/access.ts";
 import { askedFilters } from "../operation/asked-filters.ts";
 import { errorsOf } from "../operation/errors.ts";
 import { type Effect, type Form, fileFormOf, formOf, pathOf } from "../operation/form.ts";
@@ -263,7 +263,7 @@ function needsOf(
   const isLookedAt = about.some((each) => reading.has(each.data.effect));
   const changed = ownDoing.filter((each) => !reading.has(each.data.effect));
   // Who registers gets an account, and with it no look at those of others.
-  const registers = written.every(({ data: { open, concept } }) => open && concept === account);
+  const registers = written.every(({ data: { open, concept } }) => open && concept === userConcept);
   const writes = written.length === 0 && isLookedAt ? changed : registers ? [] : written;
   if (writes.length > 0) {
     for (const effect of ["read", "list"] as const) {
@@ -276,5 +276,4 @@ function needsOf(
   return [...needs.values()];
 }
 
-const account = "brief/concept#user";
 const reading: ReadonlySet<Effect> = new Set(["read", "list", "search"]);
