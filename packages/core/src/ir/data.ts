@@ -29,6 +29,8 @@ export const field = many(
     name: label,
     type: logicalType,
     required: z.boolean(),
+    /** Required because what is called so seldom is missing; the text does not say. */
+    presumed: z.literal(true).optional(),
     unique: z.boolean(),
     values: z.array(label).optional(),
     /** In characters. */

@@ -10,6 +10,7 @@ import { type FieldDraft, fieldNode } from "./draft.ts";
 import { firstValue } from "./first-value.ts";
 import { inferType, type LogicalType } from "./infer-type.ts";
 import { filled, type OwnReferences } from "./own-references.ts";
+import { isUsuallyThere, usualFirst } from "./presence.ts";
 import { isReached } from "./reached-values.ts";
 import { secretName } from "./secret-name.ts";
 import { systemFieldNames, systemMeaning } from "./system-fields.ts";
@@ -115,7 +116,7 @@ function statusField(
 function attributeField(
   entity: Entity,
   attribute: Attribute,
-  moves: readonly string[] | undefined,
+  moves: AttributeFacts["moves"],
 ): FieldDraft {
   const { values, minimum, maximum, above } = attribute.data;
   const secret = secretName(attribute.data.name, entity.data.name);
@@ -146,22 +147,27 @@ function attributeField(
     numbers.has(type) &&
     isNeverNegative(spaced(name), spaced(entity.data.name));
   const least = judged ? 0 : usualLeast;
-  const first = firstValue(attribute.data.default, type, closed);
+  const told = firstValue(attribute.data.default, type, closed);
+  // What the text says may be missing has no usual value.
+  const first = told ?? (attribute.data.required === false ? undefined : usualFirst(name, type));
   const made = attribute.data.generated;
   const unique = (attribute.data.unique ?? (isLogin || isCode)) && !incomparable.has(type);
+  const needed =
+    attribute.data.required ?? (unique || decided || made !== undefined || told !== undefined);
+  const presumed =
+    attribute.data.required === undefined &&
+    !needed &&
+    (facts?.required === true ||
+      first !== undefined ||
+      isUsuallyThere(name, type, entity.data.name));
   return fieldNode(
     entity.id,
     {
       entity: entity.ref,
       name,
       type,
-      required:
-        attribute.data.required ??
-        (facts?.required === true ||
-          unique ||
-          decided ||
-          made !== undefined ||
-          first !== undefined),
+      required: needed || presumed,
+      ...(presumed ? { presumed } : {}),
       unique,
       ...(type === "enum" ? { values: closed } : {}),
       ...(maxLength === undefined ? {} : { maxLength }),

@@ -12,6 +12,7 @@ import { type FieldData, type FieldDraft, fieldNode } from "./draft.ts";
 import { filled, type OwnReferences } from "./own-references.ts";
 import { type Pair, referenceName } from "./pairs.ts";
 import { partField } from "./part-fields.ts";
+import { goesWithAccount, isUsuallyReferred } from "./presence.ts";
 
 type Concept = ViewOf<typeof brief.concept>;
 type Entity = ViewOf<typeof data.entity>;
@@ -22,6 +23,8 @@ export interface ReferenceFacts {
   readonly entityOf: ReadonlyMap<string, Entity>;
   readonly concepts: readonly Concept[];
   readonly attributes: readonly ViewOf<typeof brief.attribute>[];
+  /** All that there are, of other entities as well. */
+  readonly relations: readonly Relation[];
   /** People may ask for their data to be erased. */
   readonly erasure: boolean;
   /** The concept whose members see only what is theirs. */
@@ -71,9 +74,15 @@ function referenceField(
     relation.data.chosen !== true &&
     (isActing(name) ||
       (relation.data.role === undefined && forOneself.test(spaced(entity.data.name))));
-  const required =
+  const needed =
     !isSelf &&
     (relation.data.required ?? (owned === true || ofTenant || (acting && isAnswering(name))));
+  const presumed =
+    !isSelf &&
+    !needed &&
+    relation.data.required === undefined &&
+    isUsual(relation, target, name, facts);
+  const required = needed || presumed;
   if (isSelf && relation.data.required === true) onSelfReference(name, relation.ref);
   return fieldNode(
     entity.id,
@@ -82,6 +91,7 @@ function referenceField(
       name,
       type: "uuid",
       required,
+      ...(presumed ? { presumed } : {}),
       unique: kind === "one-to-one",
       references: {
         entity: target.ref,
@@ -102,6 +112,27 @@ function referenceField(
   );
 }
 
+/** More references than this tell which things touched it, not what it needs. */
+const mostNeeded = 3;
+
+/** Whether a row is usually never without it, where the text does not say. */
+function isUsual(
+  { data: { from, to } }: Relation,
+  target: Entity,
+  name: string,
+  { entity, relations }: ReferenceFacts,
+): boolean {
+  const single = relations.filter(({ data: { kind } }) => kind !== "many-to-many");
+  // Of two rows that need each other, none could be made first.
+  if (single.some(({ data }) => data.from === to && data.to === from)) return false;
+  const targets = new Set(single.flatMap(({ data }) => (data.from === from ? [data.to] : [])));
+  const isAccount = target.id === accountId;
+  return (
+    targets.size <= mostNeeded &&
+    isUsuallyReferred({ role: name, entity: entity.data.name, isAccount })
+  );
+}
+
 /** What happens to a row when what it refers to is deleted, and why. */
 function ruleOf(about: {
   readonly entity: Entity;
@@ -119,6 +150,12 @@ function ruleOf(about: {
     return {
       onDelete: "cascade",
       because: `${capital(withArticle(thing))} is part of its ${as} and goes with it.`,
+    };
+  }
+  if (about.required && about.target.id === accountId && goesWithAccount(about.entity.data.name)) {
+    return {
+      onDelete: "cascade",
+      because: `${capital(withArticle(thing))} is nothing without its ${as} and goes with it.`,
     };
   }
   if (!about.required) {

@@ -32,11 +32,11 @@ describe("in PostgreSQL", () => {
     await db.exec(`
       INSERT INTO users (name, identity_subject) VALUES ('Ann', 'a');
       INSERT INTO rooms (kind) VALUES ('group');
-      INSERT INTO messages (id, room_id, sender_id, body, client_key, created_at)
-        SELECT '00000000-0000-7000-8000-000000000001', r.id, u.id, 'old', 'k1', now() - interval '2 years'
+      INSERT INTO messages (id, room_id, sender_id, kind, body, client_key, created_at)
+        SELECT '00000000-0000-7000-8000-000000000001', r.id, u.id, 'text', 'old', 'k1', now() - interval '2 years'
         FROM rooms r, users u;
-      INSERT INTO messages (room_id, sender_id, body, client_key, reply_to_id, reply_to_created_at)
-        SELECT room_id, sender_id, 'reply', 'k2', id, created_at FROM messages;`);
+      INSERT INTO messages (room_id, sender_id, kind, body, client_key, reply_to_id, reply_to_created_at)
+        SELECT room_id, sender_id, kind, 'reply', 'k2', id, created_at FROM messages;`);
     const partitions = "SELECT count(DISTINCT tableoid)::int AS value FROM messages";
     expect(await value(partitions)).toBe(2);
     // Half a reference is none.

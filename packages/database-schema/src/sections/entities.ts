@@ -50,7 +50,7 @@ export const entitiesSection = section("entities", {
         return [
           [nodeLink(field.ref, column?.name ?? field.data.name)],
           column?.type ?? typeInWords(field.data.type),
-          field.data.required ? "yes" : "no",
+          field.data.required ? (field.data.presumed ? "yes†" : "yes") : "no",
           rules,
         ];
       });
@@ -78,9 +78,13 @@ export const entitiesSection = section("entities", {
         ...(states ? [paragraph(lifeCycle(states))] : []),
       ];
     });
-    return { blocks };
+    const isPresumed = fields.some(({ data: { presumed } }) => presumed === true);
+    return { blocks: isPresumed ? [paragraph(presumedNote), ...blocks] : blocks };
   },
 });
+
+const presumedNote =
+  "† The text does not say whether it may be missing; what is called so seldom is.";
 
 function lifeCycle(states: readonly { readonly name: string; readonly next: readonly string[] }[]) {
   if (states.length > 2 && states.every(({ next }) => next.length === states.length - 1)) {

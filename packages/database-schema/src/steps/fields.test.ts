@@ -99,7 +99,7 @@ describe("fields", () => {
     expect(said("creator")).toEqual([true, true, "restrict"]);
     expect(said("last-modifier")).toEqual([true, true, "restrict"]);
     expect(said("approved-by")).toEqual([false, true, "set-null"]);
-    expect(said("owner")).toEqual([false, false, "set-null"]);
+    expect(said("owner")).toEqual([true, false, "restrict"]);
   });
 
   it("keep it under the name by which an attribute lists the same states", async () => {

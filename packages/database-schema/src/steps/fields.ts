@@ -103,6 +103,7 @@ export const fields = step("fields", {
             entityOf,
             concepts,
             attributes,
+            relations,
             erasure,
             own,
             tenancy: identity?.data.tenancy,

@@ -4,6 +4,7 @@ import { derived } from "../kit.ts";
 import { nameId } from "../words/name-id.ts";
 import { isReference } from "./attribute-names.ts";
 import { choosing } from "./chosen-roles.ts";
+import { mayBeMissing } from "./may-be-missing.ts";
 import { groupBy, keyOf, refsOf } from "./names.ts";
 import type { Naming } from "./naming.ts";
 import type { Concepts } from "./properties.ts";
@@ -13,6 +14,7 @@ type Relation = DataOf<typeof brief.relation>;
 
 interface Said {
   readonly ref: Ref;
+  readonly statement: Ref;
   readonly from: string;
   readonly to: string;
   readonly kind: Relation["kind"];
@@ -37,6 +39,10 @@ export function settleRelations(
       .map((each) => pairOf(each, naming)),
   );
   const groups = groupBy(said, (each) => idOf(each));
+  const texts = new Map<string, string>(
+    readings.statements.map(({ ref, data: { text } }) => [ref, text]),
+  );
+  const textOf = (statement: Ref) => texts.get(statement) ?? "";
   const isChosen = choosing(readings.statements.map(({ data }) => data.text));
   for (const [id, group] of groups) {
     const from = find(group[0].from);
@@ -46,7 +52,11 @@ export function settleRelations(
     const known = group.every(({ role, inferred }) => role === undefined && inferred === true);
     if (known && owned.has(pairOf(group[0], naming))) continue;
     if (isTurned(group, groups, idOf)) continue;
-    const facts = united(group);
+    const united = unite(group);
+    const isMissing =
+      united.required === undefined &&
+      group.some((each) => mayBeMissing(textOf(each.statement), united.role ?? each.to));
+    const facts = isMissing ? { ...united, required: false } : united;
     const chosen =
       to === "brief/concept#user" &&
       facts.role !== undefined &&
@@ -90,7 +100,7 @@ function isTurned(
   idOf: (between: Between) => string,
 ): boolean {
   const [{ from, to, role }] = group;
-  if (from === to || role !== undefined || united(group).kind !== "many-to-many") return false;
+  if (from === to || role !== undefined || unite(group).kind !== "many-to-many") return false;
   return [...groups.values()].some((others) => {
     const [other] = others;
     return (
@@ -111,6 +121,7 @@ function saidIn(readings: Readings, find: Concepts["find"]): readonly Said[] {
     ...readings.relations.map(({ ref, data }) => ({ ref, ...data })),
     ...references.map(({ ref, data }) => ({
       ref,
+      statement: data.statement,
       from: data.concept,
       to: data.name,
       kind: "many-to-one" as const,
@@ -120,7 +131,7 @@ function saidIn(readings: Readings, find: Concepts["find"]): readonly Said[] {
 }
 
 /** One relation of several readings: what is said outright first, then what says more of both sides. */
-function united(group: readonly [Said, ...Said[]]): Omit<Relation, "from" | "to"> {
+function unite(group: readonly [Said, ...Said[]]): Omit<Relation, "from" | "to"> {
   const [kind = "many-to-one"] = group
     .toSorted(
       (a, b) => Number(a.inferred ?? false) - Number(b.inferred ?? false) || rank(a) - rank(b),

@@ -21,7 +21,7 @@ import {
   take,
 } from "./noting.ts";
 import { isProperty } from "./property-name.ts";
-import { type Field, readField } from "./read-field.ts";
+import { contrasted, type Field, readField } from "./read-field.ts";
 import { readIntroduced } from "./read-remark.ts";
 import { readRow } from "./read-row.ts";
 import { readArrows, readListedStates, readStateList } from "./read-states.ts";
@@ -224,7 +224,7 @@ function noteList(
   const { text } = sentence;
   const { context, listed } = noting;
   let found = false;
-  const read = elements.flatMap((element) => readField(text, element));
+  const read = contrasted(elements.flatMap((element) => readField(text, element)));
   const sure = read.filter((field) => isTold(field, context));
   // "tracks calls, meetings and mails" says what it is of.
   const things = single === false && read.filter(({ many }) => many).length * 2 > read.length;

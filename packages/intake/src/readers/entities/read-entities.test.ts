@@ -259,11 +259,11 @@ ${lines}
 - **FR-002**: The label MUST be unique and at most 80 characters.
 - **FR-003**: The lending state goes free → lent → free.`);
     expect((await told(text))["Tool: stored"]).toEqual([
-      "daily price (type money)",
+      "daily price (type money, required false)",
       "label (required true, unique true, maxLength 80)",
       "lending state (type enum, values free/lent)",
-      "photos (type list)",
-      "weight (type decimal)",
+      "photos (type list, required false)",
+      "weight (type decimal, required false)",
       "→ user many-to-one as owner",
       "free → lent",
       "lent → free",

@@ -62,6 +62,11 @@ function ofEach({ target: _, ...facts }: FieldFacts): FieldFacts {
   return facts;
 }
 
+/** "title (required), value and owner": where some of a list are said to be required, the others are not. */
+export function contrasted(fields: readonly Field[]): readonly Field[] {
+  return fields.some(({ facts }) => facts.required === true) ? optional(fields) : fields;
+}
+
 /** A property as it is noted, by the name that is written. */
 export function fieldOf(written: string, span: TextSpan, facts: FieldFacts, many: boolean): Field {
   const { name, type } = plainOf(written, facts);

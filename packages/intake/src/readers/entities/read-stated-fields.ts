@@ -12,7 +12,7 @@ import { noteField, noteOutside, noteTie } from "./note-facts.ts";
 import { theOne } from "./one-field.ts";
 import { isName, isProperty } from "./property-name.ts";
 import { readCycle } from "./read-cycles.ts";
-import { type Field, readField } from "./read-field.ts";
+import { contrasted, type Field, readField } from "./read-field.ts";
 import { type FieldFacts, readRemark } from "./read-remark.ts";
 import { readValues } from "./read-values.ts";
 import { splitElements } from "./split-elements.ts";
@@ -53,7 +53,7 @@ function readFieldLists(sentence: Sentence, declared: Declared, notes: Notebook)
     const from = span.to + open[0].length;
     const region = { from, to: listEnd(text, regionOf(text, from)) };
     const elements = splitElements(text, region);
-    const read = elements.flatMap((element) => readField(text, element));
+    const read = contrasted(elements.flatMap((element) => readField(text, element)));
     const known = declared.fields.namesOf(concept);
     const sure = read.filter((field) => isProperty(field.written) || known.has(field.name));
     if (elements.length < 2 || sure.length * 2 < read.length) continue;

@@ -1,0 +1,69 @@
+import {
+  comesLater,
+  counted,
+  endsSurely,
+  fromTheStart,
+  maybeNone,
+  ofAccount,
+  records,
+  tallies,
+  telling,
+  trueAtFirst,
+} from "../catalog/usual-presence.ts";
+import { snake } from "../naming/identifier.ts";
+import type { LogicalType } from "./infer-type.ts";
+
+/** Whether a row usually has the value from its first moment, where the text does not say. */
+export function isUsuallyThere(name: string, type: LogicalType, entity: string): boolean {
+  const words = snake(name).split("_");
+  const last = words.at(-1) ?? "";
+  if (words.some((word) => /^expir/.test(word))) {
+    return (
+      words.length <= 2 &&
+      snake(entity)
+        .split("_")
+        .some((word) => endsSurely.has(word))
+    );
+  }
+  if (type === "boolean") return true;
+  if (words.some((word) => comesLater.has(word))) return false;
+  switch (type) {
+    case "date":
+    case "timestamp":
+      return true;
+    case "text":
+    case "enum":
+      return telling.has(last);
+    case "integer":
+    case "decimal":
+      return counted.has(last) || words[0] === "number";
+    default:
+      return false;
+  }
+}
+
+/** What a yes or no, or a tally, is before anything has happened. */
+export function usualFirst(name: string, type: LogicalType): boolean | number | undefined {
+  const last = snake(name).split("_").at(-1) ?? "";
+  if (type === "boolean") return trueAtFirst.has(last);
+  return type === "integer" && tallies.has(last) ? 0 : undefined;
+}
+
+/** Whether a row usually refers to something in this role from its first moment, where the text does not say. */
+export function isUsuallyReferred(about: {
+  readonly role: string;
+  readonly entity: string;
+  readonly isAccount: boolean;
+}): boolean {
+  const words = snake(about.role).split("_");
+  const own = snake(about.entity).split("_");
+  // Nobody who is known may have done what is recorded.
+  if (about.isAccount && own.some((word) => records.has(word))) return false;
+  if (words.some((word) => maybeNone.has(word))) return false;
+  return !about.isAccount || words.some((word) => fromTheStart.has(word) || !/[eo]r$/.test(word));
+}
+
+/** Whether it is nothing without the account that it is of, as a session is. */
+export function goesWithAccount(entity: string): boolean {
+  return ofAccount.has(snake(entity).split("_").at(-1) ?? "");
+}
