@@ -105,6 +105,8 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
       "people sign in to a feature as they do to the product that it is part of",
     "account-rule-as-stated":
       "a number of the input about sign-in is a limit that whatever holds the accounts enforces",
+    "role-giving":
+      "where accounts have roles, those give them whom the input lets, else who administers the product",
     "service-identity": "an interface without accounts of people gives each caller a credential",
     "permission-by-policy": "policies worked out per operation",
     "boundary-by-zone": "components that are equally trusted stand inside one boundary",

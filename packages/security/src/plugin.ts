@@ -21,6 +21,7 @@ import { mappings } from "./steps/mappings.ts";
 import { obligations } from "./steps/obligations.ts";
 import { permissions } from "./steps/permissions.ts";
 import { policies } from "./steps/policies.ts";
+import { roleGiving } from "./steps/role-giving.ts";
 import { threats } from "./steps/threats.ts";
 
 export default plugin([
@@ -29,6 +30,7 @@ export default plugin([
   obligations,
   identity,
   accountRules,
+  roleGiving,
   permissions,
   boundaries,
   controls,

@@ -155,6 +155,11 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "data/entity brief/attribute brief/relation brief/concept brief/action brief/actor brief/requirement security/policy security/identity? security/obligation host/fact?",
     writes: "data/field",
   },
+  "security/role-giving": {
+    reads:
+      "data/entity data/field brief/actor brief/action brief/requirement security/policy security/identity?",
+    writes: "security/role-giving",
+  },
   "database/stores": { reads: "architecture/component decision/choice", writes: "data/store" },
   "integration/providers": {
     reads: "brief/system architecture/component",
@@ -171,7 +176,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "api/resources": {
     reads:
-      "api/convention data/entity data/field brief/relation brief/action architecture/component",
+      "api/convention data/entity data/field brief/relation brief/action architecture/component security/role-giving?",
     writes: "api/resource",
   },
   "api/schemas": {
@@ -181,7 +186,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "api/operations": {
     reads:
-      "api/convention api/resource api/schema brief/action brief/actor brief/concept data/entity data/field security/policy security/denial security/identity? architecture/component integration/inbound",
+      "api/convention api/resource api/schema brief/action brief/actor brief/concept data/entity data/field security/policy security/denial security/identity? security/role-giving? architecture/component integration/inbound",
     writes: "api/operation",
   },
   "api/webhooks": { reads: "architecture/event api/schema", writes: "api/webhook" },

@@ -112,6 +112,23 @@ export const accountRule = many(
   { summary: "stated limits of sign-in, links and tokens" },
 );
 
+/** Early: who gives an account its role, where the product keeps it with the account. */
+export const roleGiving = one(
+  "security/role-giving",
+  z.strictObject({
+    field: ref("data/field"),
+    /** Empty where nobody does it through the product. */
+    givers: z.array(ref("brief/actor")),
+    /** The actions that are nothing but this. */
+    actions: z.array(ref("brief/action")),
+    /** What asks for it. */
+    requirements: z.array(ref("brief/requirement")),
+    /** Who does it, and how the first who may comes to be. */
+    text: prose,
+  }),
+  { summary: "who gives accounts their roles" },
+);
+
 /** Early: duties that shape the design. */
 export const obligation = many(
   "security/obligation",

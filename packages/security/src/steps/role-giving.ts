@@ -1,0 +1,210 @@
+import { optional, type Ref, sole, type ViewOf } from "@planc/core";
+import { brief, data, security } from "@planc/core/ir";
+import { isAnonymous, isPerson, userConcept } from "../accounts.ts";
+import {
+  givingRoles,
+  highest,
+  makingSomebody,
+  managing,
+  plainRoles,
+} from "../catalog/role-words.ts";
+import { assumed, derived, step } from "../kit.ts";
+import { distinct, listed } from "../text.ts";
+
+type Actor = ViewOf<typeof brief.actor>;
+type Action = ViewOf<typeof brief.action>;
+type Policy = ViewOf<typeof security.policy>;
+
+/** Who gives an account its role; nothing where the product keeps none with the account. */
+export const roleGiving = step("role-giving", {
+  reads: {
+    identity: optional(security.identity),
+    entities: optional(data.entity),
+    fields: optional(data.field),
+    actors: optional(brief.actor),
+    actions: optional(brief.action),
+    requirements: optional(brief.requirement),
+    policies: optional(security.policy),
+  },
+  writes: { giving: security.roleGiving },
+  run: ({ identity, entities, fields, actors, actions, requirements, policies }) => {
+    const account = entities.find(({ id }) => id === accountId);
+    const role = fields.find(
+      ({ data }) =>
+        data.entity === account?.ref &&
+        data.name === "role" &&
+        data.generated &&
+        (data.values?.length ?? 0) > 1,
+    );
+    if (role === undefined || identity?.data.owner !== "system") return { giving: undefined };
+    const roles = (role.data.values ?? []).map(plain);
+    const said = requirements.filter(
+      ({ data }) => data.priority !== "wont" && data.kind !== "premise",
+    );
+    const asking = said.filter(({ data }) => sentencesOf(data.text).some((each) => asks(each, roles)));
+    const askingRefs = new Set<string>(asking.map(({ ref }) => ref));
+    const meant = actions.filter(
+      ({ data }) =>
+        data.automatic === undefined &&
+        data.open !== true &&
+        isAboutRoles(data) &&
+        data.requirements.length > 0 &&
+        data.requirements.every((ref) => askingRefs.has(ref)),
+    );
+    const people = actors.filter((each) => isPerson(each) && !isAnonymous(each));
+    const named = people.filter(
+      (each) =>
+        meant.some(({ data }) => data.actors.includes(each.ref)) ||
+        asking.some(({ data }) =>
+          sentencesOf(data.text).some((text) => asks(text, roles) && does(each, text, roles)),
+        ),
+    );
+    const managers = named.length > 0 ? [] : managersOf(people, actions, policies);
+    const only = named.length + managers.length > 0 ? [] : administratorOf(people);
+    const givers = [named, managers, only].find((each) => each.length > 0) ?? [];
+    const from: readonly Ref[] = [
+      role.ref,
+      ...givers.map(({ ref }) => ref),
+      ...meant.map(({ ref }) => ref),
+      ...asking.map(({ ref }) => ref),
+    ];
+    const text = tell(givers, people, roles);
+    return {
+      giving: sole(
+        security.roleGiving,
+        {
+          field: role.ref,
+          givers: givers.map(({ ref }) => ref),
+          actions: meant.map(({ ref }) => ref),
+          requirements: asking.map(({ ref }) => ref),
+          text,
+        },
+        named.length > 0
+          ? derived("role-giving", from)
+          : assumed("role-giving", reason(managers, only), from),
+      ),
+    };
+  },
+});
+
+/** The entity that accounts of people are. */
+const accountId = "user";
+
+function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=[.;!?])\s/);
+}
+
+function asks(sentence: string, roles: readonly string[]): boolean {
+  return givingAt(sentence, roles) !== undefined;
+}
+
+/** Where in a sentence somebody is given a role. */
+function givingAt(sentence: string, roles: readonly string[]): number | undefined {
+  for (const pattern of givingRoles) {
+    const found = pattern.exec(sentence);
+    if (found) return found.index;
+  }
+  const made = makingSomebody.exec(sentence);
+  const becoming = ` ${plain(made?.[1] ?? "").replaceAll(/\s+/g, " ")} `;
+  return made && roles.some((each) => / (?:an?|as|the|to) $/.test(before(becoming, ` ${each} `)))
+    ? made.index
+    : undefined;
+}
+
+/** What stands in front of the last occurrence, with a space behind; nothing where there is none. */
+function before(text: string, what: string): string {
+  const at = text.lastIndexOf(what);
+  return at < 0 ? "" : text.slice(0, at + 1);
+}
+
+/** Whether the sentence has the actor in front of what is done. */
+function does({ data }: Actor, sentence: string, roles: readonly string[]): boolean {
+  const front = ` ${plain(sentence.slice(0, givingAt(sentence, roles)))} `.replaceAll(
+    /[^a-z ]+/g,
+    " ",
+  );
+  return [data.name, ...(data.also ?? [])].some((name) => {
+    const one = plain(name);
+    return front.includes(` ${one} `) || front.includes(` ${one}s `);
+  });
+}
+
+function isAboutRoles({ concept, effect }: Action["data"]): boolean {
+  if (effect !== "update" && effect !== "command" && effect !== "transition") return false;
+  return concept === userConcept || /#(?:user-|account-)?role(?:-assignment)?$/.test(concept);
+}
+
+/** Who looks after accounts, as the text says, and not only after their own. */
+function managersOf(
+  people: readonly Actor[],
+  actions: readonly Action[],
+  policies: readonly Policy[],
+): readonly Actor[] {
+  const found = people.filter(
+    (each) =>
+      !plainRoles.has(plain(each.data.name)) &&
+      policies.some(
+        ({ data }) =>
+          data.role === each.ref &&
+          data.concept === userConcept &&
+          (data.condition === "always" || data.condition === "tenant") &&
+          actions.some(
+            (action) =>
+              data.actions.includes(action.ref) &&
+              action.data.actors.includes(each.ref) &&
+              action.data.open !== true &&
+              managing.has(action.data.verb),
+          ),
+      ),
+  );
+  const privileged = people.filter(({ data }) => data.privileged === true);
+  return privileged.length === 0 ? found : found.filter((each) => privileged.includes(each));
+}
+
+/** The one role that administers the product; nobody where several might be it. */
+function administratorOf(people: readonly Actor[]): readonly Actor[] {
+  const all = people.filter(({ data }) => data.privileged === true);
+  const above = all.filter(({ data }) => highest.test(data.name));
+  const bare = all.filter(({ data }) => plain(data.name) === "admin");
+  return [all, above, bare].find((each) => each.length === 1) ?? [];
+}
+
+function reason(managers: readonly Actor[], only: readonly Actor[]): string {
+  if (managers.length > 0)
+    return `The input does not say who gives accounts their roles: ${names(managers)} may, who ${managers.length === 1 ? "looks" : "look"} after accounts.`;
+  return only.length > 0
+    ? `The input does not say who gives accounts their roles: ${names(only)} may, who administers the product.`
+    : "The input names nobody who gives accounts their roles, and no one role that administers the product: whoever runs the system does it.";
+}
+
+function tell(
+  givers: readonly Actor[],
+  people: readonly Actor[],
+  roles: readonly string[],
+): string {
+  if (givers.length === 0) {
+    const privileged = people.filter(({ data }) => data.privileged === true);
+    return privileged.length > 1
+      ? `Nobody gives roles through the product: ${names(privileged)} administer it, and the input does not say which of them would. Whoever runs the system sets the role where the accounts are kept.`
+      : "Nobody gives roles through the product: the input names nobody who does. Whoever runs the system sets the role where the accounts are kept.";
+  }
+  const first = givers.filter(({ data }) => roles.includes(plain(data.name)));
+  return `${names(givers)} ${givers.length === 1 ? "gives" : "give"} accounts their roles.${
+    first.length === 0
+      ? ""
+      : ` The first ${names(first.slice(0, 1))} is made by whoever runs the system, who sets that role where the accounts are kept.`
+  }`;
+}
+
+function names(actors: readonly Actor[]): string {
+  return listed(distinct(actors.map(({ data }) => data.name)));
+}
+
+/** `Super admin` and `super_administrator` are one role. */
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, " ")
+    .replaceAll(/\badministrator(?=s?\b)/g, "admin")
+    .trim();
+}
