@@ -1,5 +1,6 @@
 import { brief, security } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
+import { accountRoles } from "./fixtures/account-roles.ts";
 import { chosenGraphql, ofKind, taskManagement } from "./fixtures/task-management.ts";
 import plugin from "./plugin.ts";
 
@@ -18,6 +19,7 @@ testPluginContract(plugin, {
         }),
       ],
     },
+    { name: "accounts with roles", nodes: [...taskManagement, ...accountRoles("administrator")] },
     {
       name: "programs that call with keys",
       nodes: [

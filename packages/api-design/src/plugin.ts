@@ -15,6 +15,7 @@ import { dataContracts } from "./steps/data-contracts.ts";
 import { entryPoints } from "./steps/entry-points.ts";
 import { operations } from "./steps/operations.ts";
 import { resources } from "./steps/resources.ts";
+import { roles } from "./steps/roles.ts";
 import { schemas } from "./steps/schemas.ts";
 import { sessions } from "./steps/sessions.ts";
 
@@ -23,6 +24,7 @@ export default plugin([
   resources,
   schemas,
   sessions,
+  roles,
   operations,
   computed,
   entryPoints,

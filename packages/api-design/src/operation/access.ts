@@ -5,7 +5,8 @@ import type { Effect } from "./form.ts";
 /** The thing of which everybody who signs in has one. */
 export const userConcept = "brief/concept#user";
 
-type Access = DataOf<typeof api.operation>["access"];
+/** Who may call an operation. */
+export type Access = DataOf<typeof api.operation>["access"];
 
 /** Who may call an operation: the holders of the policies that allow its effect on its concept. */
 export function accessOf(about: {

@@ -1,10 +1,10 @@
-import { byRef, node, optional, type Ref, slug, type ViewOf } from "@planc/core";
+import { byRef, carried, node, optional, type Ref, slug, type ViewOf } from "@planc/core";
 import { api, brief, data, security } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { mediaTypes } from "../catalog/media-types.ts";
 import { derived, step } from "../kit.ts";
 import { camel } from "../naming.ts";
-import { accessOf, userConcept } from "../operation/access.ts";
+import { type Access, accessOf, userConcept } from "../operation/access.ts";
 import { askedFilters } from "../operation/asked-filters.ts";
 import { errorsOf } from "../operation/errors.ts";
 import { type Effect, type Form, fileFormOf, formOf, pathOf } from "../operation/form.ts";
@@ -31,6 +31,7 @@ export const operations = step("operations", {
     actors: optional(brief.actor),
     policies: optional(security.policy),
     denials: optional(security.denial),
+    giving: optional(security.roleGiving),
   },
   writes: { operations: api.operation },
   run: ({
@@ -47,6 +48,7 @@ export const operations = step("operations", {
     denials,
     requirements,
     accountRules,
+    giving,
     options,
   }) => {
     const forbidden = forbiddenActions(actions, denials);
@@ -54,12 +56,18 @@ export const operations = step("operations", {
       concepts.flatMap(({ ref, data }) => (data.fixed === true ? [ref] : [])),
     );
     const { taken } = accountPlan({ actions, requirements, accountRules, identity });
+    const isRoles = new Set<string>(giving?.data.actions);
+    const roleHolder =
+      (giving?.data.givers.length ?? 0) > 0
+        ? fields.find(({ ref }) => ref === giving?.data.field)?.data.entity
+        : undefined;
     const called = actions.filter(
       (each) =>
         each.data.automatic === undefined &&
         !(each.data.effect === "update" && fixed.has(each.data.concept)) &&
         !forbidden.has(each.ref) &&
         !taken.has(each.ref) &&
+        !isRoles.has(each.ref) &&
         !isNobodys(each, policies, identity),
     );
     const known = new Set<string>(schemas.map((each) => each.ref));
@@ -84,79 +92,90 @@ export const operations = step("operations", {
       const ownDoing = actions.filter(
         (each) => each.data.automatic !== undefined && each.data.concept === concept,
       );
-      return needsOf(about, ownDoing, resource.data.name, convention.data.style === "rest").map(
-        ({ form, actions: behind, by }) => {
-          const may = accessOf({
+      const givers = entity !== undefined && entity.ref === roleHolder ? giving : undefined;
+      return needsOf(
+        about,
+        ownDoing,
+        resource.data.name,
+        convention.data.style === "rest",
+        givers !== undefined,
+      ).map(({ form, actions: behind, by }) => {
+        const allowed = accessOf({
+          effect: form.effect,
+          concept,
+          actions: behind,
+          policies,
+          identity,
+          actors,
+          implied: by === "read-what-is-kept",
+        });
+        const may = givers ? withGivers(allowed, form.effect, givers, behind.length > 0) : allowed;
+        const named = behind.some((each) => each.data.actors.length > 0);
+        const access =
+          form.redirects && !named
+            ? ({ kind: "public", because: "Whoever has the link may follow it." } as const)
+            : may;
+        const searched = behind.some((each) => each.data.effect === "search");
+        const parameters = parametersOf({
+          form,
+          resource,
+          fields: own,
+          convention,
+          options,
+          asked,
+          searched,
+          idTypes,
+        });
+        const request =
+          form.body === undefined ? undefined : schemaRef(`${resource.id}.${form.body}`);
+        const response =
+          form.answer === undefined
+            ? undefined
+            : schemaRef(form.answer === "page" ? `${resource.id}.page` : resource.id);
+        const critical = behind.some((each) => each.data.critical === true);
+        const idempotency = form.repeatable ? "natural" : critical ? "key" : "none";
+        return node(
+          api.operation,
+          slug(form.operationId),
+          {
+            operationId: form.operationId,
+            method: form.method,
+            path: pathOf(form, resource.data),
+            resource: resource.ref,
+            summary: form.summary,
             effect: form.effect,
-            concept,
-            actions: behind,
-            policies,
-            identity,
-            actors,
-            implied: by === "read-what-is-kept",
-          });
-          const named = behind.some((each) => each.data.actors.length > 0);
-          const access =
-            form.redirects && !named
-              ? ({ kind: "public", because: "Whoever has the link may follow it." } as const)
-              : may;
-          const searched = behind.some((each) => each.data.effect === "search");
-          const parameters = parametersOf({
-            form,
-            resource,
-            fields: own,
-            convention,
-            options,
-            asked,
-            searched,
-            idTypes,
-          });
-          const request =
-            form.body === undefined ? undefined : schemaRef(`${resource.id}.${form.body}`);
-          const response =
-            form.answer === undefined
-              ? undefined
-              : schemaRef(form.answer === "page" ? `${resource.id}.page` : resource.id);
-          const critical = behind.some((each) => each.data.critical === true);
-          const idempotency = form.repeatable ? "natural" : critical ? "key" : "none";
-          return node(
-            api.operation,
-            slug(form.operationId),
-            {
-              operationId: form.operationId,
-              method: form.method,
-              path: pathOf(form, resource.data),
-              resource: resource.ref,
-              summary: form.summary,
-              effect: form.effect,
+            access,
+            realises: [
+              ...behind.flatMap((each): Ref[] => [each.ref, ...each.data.requirements]),
+              ...(givers && behind.length === 0 ? [givers.ref] : []),
+            ],
+            ...(resource.data.component ? { component: resource.data.component } : {}),
+            parameters: idempotency === "key" ? [...parameters, idempotencyKey] : parameters,
+            ...(request ? { request } : {}),
+            ...(response ? { response } : {}),
+            ...(form.file
+              ? { file: { in: form.file, mediaType: mediaTypeOf(behind, requirements) } }
+              : {}),
+            success: successOf(form, response !== undefined),
+            errors: errorsOf({
+              form,
               access,
-              realises: behind.flatMap((each): Ref[] => [each.ref, ...each.data.requirements]),
-              ...(resource.data.component ? { component: resource.data.component } : {}),
-              parameters: idempotency === "key" ? [...parameters, idempotencyKey] : parameters,
-              ...(request ? { request } : {}),
-              ...(response ? { response } : {}),
-              ...(form.file
-                ? { file: { in: form.file, mediaType: mediaTypeOf(behind, requirements) } }
-                : {}),
-              success: successOf(form, response !== undefined),
-              errors: errorsOf({
-                form,
-                access,
-                parameters,
-                request,
-                fields: own,
-                idempotency,
-                identity,
-              }),
-              paginated: form.answer === "page",
+              parameters,
+              request,
+              fields: own,
               idempotency,
-              // That a thing exists says nothing of what may be done with it.
-              lifecycle: "new",
-            },
-            derived(by, [resource.ref, ...behind.map((each) => each.ref)]),
-          );
-        },
-      );
+              identity,
+            }),
+            paginated: form.answer === "page",
+            idempotency,
+            // That a thing exists says nothing of what may be done with it.
+            lifecycle: "new",
+          },
+          givers && behind.length === 0
+            ? carried(givers.ref)
+            : derived(by, [resource.ref, ...behind.map((each) => each.ref)]),
+        );
+      });
     });
     return { operations: made };
   },
@@ -178,6 +197,19 @@ function forbiddenActions(
       })
       .map((each) => each.ref),
   );
+}
+
+/** Whoever gives roles looks up whom: that much of accounts is for them, whoever else may. */
+function withGivers(
+  access: Access,
+  effect: Effect,
+  { data: { givers } }: ViewOf<typeof security.roleGiving>,
+  /** The text asks for looking, so that nobody in it is everybody. */
+  isAsked: boolean,
+): Access {
+  if (access.kind === "public" || !reading.has(effect)) return access;
+  if (isAsked && access.roles.length === 0 && access.policies.length === 0) return access;
+  return { ...access, roles: [...new Set([...access.roles, ...givers])].sort() };
 }
 
 /** What the text names nobody for and no policy gives to anybody: the product's own doing. */
@@ -246,6 +278,8 @@ function needsOf(
   ownDoing: readonly ViewOf<typeof brief.action>[],
   name: string,
   isRest: boolean,
+  /** Somebody gives these their roles, and has to find them. */
+  isGivenRoles: boolean,
 ): readonly Need[] {
   const needs = new Map<string, Need>();
   for (const action of about) {
@@ -265,7 +299,7 @@ function needsOf(
   // Who registers gets an account, and with it no look at those of others.
   const registers = written.every(({ data: { open, concept } }) => open && concept === userConcept);
   const writes = written.length === 0 && isLookedAt ? changed : registers ? [] : written;
-  if (writes.length > 0) {
+  if (writes.length > 0 || isGivenRoles) {
     for (const effect of ["read", "list"] as const) {
       const form = formOf(effect, name, effect);
       if (!needs.has(form.operationId)) {

@@ -1,5 +1,5 @@
 import { byRef, join, node, optional, slug } from "@planc/core";
-import { api, architecture, brief, data } from "@planc/core/ir";
+import { api, architecture, brief, data, security } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { derived, step } from "../kit.ts";
 import { camel, kebab, plural } from "../naming.ts";
@@ -13,11 +13,13 @@ export const resources = step("resources", {
     fields: optional(data.field),
     concepts: brief.concept,
     components: optional(architecture.component),
+    giving: optional(security.roleGiving),
   },
   writes: { resources: api.resource },
-  run: ({ convention, entities, fields, concepts, actions: all, components, ...about }) => {
+  run: ({ convention, entities, fields, concepts, actions: all, components, giving, ...about }) => {
     const { taken } = accountPlan({ ...about, actions: all });
-    const actions = all.filter((each) => !taken.has(each.ref));
+    const isRoles = new Set<string>(giving?.data.actions);
+    const actions = all.filter((each) => !taken.has(each.ref) && !isRoles.has(each.ref));
     const conceptByRef = byRef(concepts);
     const acted = new Map(
       actions.map((each) => [
@@ -29,9 +31,15 @@ export const resources = step("resources", {
       (each) => each.data.concept !== undefined && acted.has(each.data.concept),
     );
     const exposedRefs = new Set<string>(exposed.map((each) => each.ref));
+    // Whoever gives roles has to find the account, which nobody else may ask for.
+    const roleField = fields.find(({ ref }) => ref === giving?.data.field);
+    const withRole =
+      (giving?.data.givers.length ?? 0) > 0
+        ? entities.filter(({ ref }) => ref === roleField?.data.entity && !exposedRefs.has(ref))
+        : [];
     const collection = (name: string, given: string | undefined) => kebab(given ?? plural(name));
     return {
-      resources: exposed.map((entity) => {
+      resources: [...exposed, ...withRole].map((entity) => {
         const concept = entity.data.concept && conceptByRef.get(entity.data.concept);
         const own = collection(entity.data.name, concept?.data.plural);
         const parent = fields
@@ -73,6 +81,7 @@ export const resources = step("resources", {
             convention.ref,
             entity.ref,
             ...(acted.get(entity.data.concept ?? "brief/concept#") ?? []).map((each) => each.ref),
+            ...(giving && withRole.includes(entity) ? [giving.ref] : []),
           ]),
         );
       }),

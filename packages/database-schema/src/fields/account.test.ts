@@ -1,4 +1,4 @@
-import { slug } from "@planc/core";
+import { type Draft, slug } from "@planc/core";
 import { brief, data, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
@@ -45,6 +45,42 @@ it("keeps the roles that the text lists, then whoever else signs in", async () =
     .result();
   const field = plan.get(data.field).find(({ id }) => id === "user.role");
   expect(field?.data).toMatchObject({ values: ["user", "admin", "clerk"], generated: true });
+});
+
+async function roleOf(...nodes: readonly Draft[]) {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...taskManagement,
+      ...["Clerk", "Supporter"].map((name) =>
+        given(brief.actor, slug(name), { name, kind: "person" }),
+      ),
+      ...nodes,
+    )
+    .result();
+  return plan.get(data.field).find(({ id }) => id === "user.role")?.data.values;
+}
+const attribute = (of: string, name: string, ...values: readonly string[]) =>
+  given(brief.attribute, `${of}.${slug(name)}`, {
+    concept: `brief/concept#${of}`,
+    name,
+    ...(values.length > 0 ? { type: "enum" as const, values: [...values] } : {}),
+  });
+
+it("keeps no role that follows from what somebody pays for, or that is a thing of its own", async () => {
+  expect(await roleOf()).toEqual(["clerk", "supporter"]);
+  expect(await roleOf(attribute("user", "membership tier", "clerk", "supporter"))).toBeUndefined();
+  expect(await roleOf(attribute("user", "membership tier", "gold", "silver"))).toEqual([
+    "clerk",
+    "supporter",
+  ]);
+  const grant = given(brief.concept, "role-grant", { name: "RoleGrant", role: "stored" });
+  expect(await roleOf(grant, attribute("role-grant", "role"))).toBeUndefined();
+});
+
+it("keeps no role of those who have accounts of another kind", async () => {
+  const supporter = given(brief.concept, "supporter", { name: "Supporter", role: "stored" });
+  expect(await roleOf(supporter)).toEqual(["clerk", "supporter"]);
+  expect(await roleOf(supporter, attribute("supporter", "password hash"))).toBeUndefined();
 });
 
 it("keeps an e-mail address to sign in with where no attribute is one", async () => {

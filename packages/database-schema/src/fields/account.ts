@@ -2,7 +2,6 @@ import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { brief, data, security } from "@planc/core/ir";
 import { usualLength } from "../catalog/type-limits.ts";
 import { derived } from "../kit.ts";
-import { closedList } from "./closed-list.ts";
 import { type FieldDraft, fieldNode } from "./draft.ts";
 import { isPassword } from "./secret-name.ts";
 
@@ -86,65 +85,4 @@ function emailField(
     },
     why,
   );
-}
-
-/** Ends of names for what somebody is within a group, which the membership keeps: `Room administrator`. */
-const rankInGroup = /\s(?:administrator|manager|member|moderator|owner)$/i;
-
-/** What an account may do in the whole product, where the product holds accounts and tells roles apart. */
-export function roleField(
-  entity: { readonly id: string; readonly ref: Ref<typeof data.entity.id> },
-  identity: Identity,
-  actors: readonly ViewOf<typeof brief.actor>[],
-  concepts: readonly ViewOf<typeof brief.concept>[],
-  attributes: readonly ViewOf<typeof brief.attribute>[],
-): readonly FieldDraft[] {
-  if (entity.id !== accountId || identity?.data.owner !== "system") return [];
-  const groups = new Set(concepts.map(({ data }) => data.name.toLowerCase()));
-  const roles = actors.filter(
-    ({ data: { name, kind, anonymous, outside } }) =>
-      kind === "person" &&
-      anonymous !== true &&
-      outside !== true &&
-      !(rankInGroup.test(name) && groups.has(name.toLowerCase().replace(rankInGroup, ""))),
-  );
-  // The roles that the text lists stand, with whoever else signs in.
-  const listed = attributes.find(({ data: { name } }) => /^(?:user )?roles?$/i.test(name));
-  const values = closedList(listed?.data.values ?? []);
-  if (listed && values.length > 0) {
-    const stored = new Set(values.map(roleKey));
-    const others = roles.filter(({ data: { name } }) => !stored.has(roleKey(name)));
-    return [
-      fieldNode(
-        entity.id,
-        {
-          ...roleOf(entity.ref),
-          values: [...values, ...others.map(({ data: { name } }) => name.toLowerCase())],
-          attribute: listed.ref,
-        },
-        derived("account-role", [identity.ref, listed.ref, ...others.map(({ ref }) => ref)]),
-      ),
-    ];
-  }
-  if (roles.length < 2) return [];
-  return [
-    fieldNode(
-      entity.id,
-      { ...roleOf(entity.ref), values: roles.map(({ data: { name } }) => name.toLowerCase()) },
-      derived("account-role", [identity.ref, ...roles.map(({ ref }) => ref)]),
-    ),
-  ];
-}
-
-/** `Super admin` and `super_admin` are one role, as are an admin and an administrator. */
-function roleKey(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[\s_-]+/g, " ")
-    .replace(/\badministrator\b/, "admin");
-}
-
-/** A client never sets it. */
-function roleOf(entity: Ref<typeof data.entity.id>): Omit<FieldDraft["data"], "values"> {
-  return { entity, name: "role", type: "enum", required: true, unique: false, generated: true };
 }

@@ -2,7 +2,8 @@ import { optional, type Ref, type ViewOf } from "@planc/core";
 import { brief, data, host, security } from "@planc/core/ir";
 import { asExisting, existingKey, withKeyType } from "../existing/existing-fields.ts";
 import { existingTables } from "../existing/existing-table.ts";
-import { accountId, credentialFields, roleField } from "../fields/account.ts";
+import { accountId, credentialFields } from "../fields/account.ts";
+import { roleField } from "../fields/account-role.ts";
 import { attributeFields } from "../fields/attribute-fields.ts";
 import { collect, type FieldDraft } from "../fields/draft.ts";
 import { isBareLog, logFieldsOf } from "../fields/log-fields.ts";
@@ -119,7 +120,9 @@ export const fields = step("fields", {
             : [],
           table ? [] : credentialFields(entity, identity, told),
           table ? [] : tokenFields(entity, told),
-          table ? [] : roleField(entity, identity, actors, concepts, told),
+          table
+            ? []
+            : roleField(entity, told, { identity, actors, concepts, attributes, relations }),
           attributeFields(entity, told, {
             own,
             guarded: effects.includes("transition") && !isFree(entity),

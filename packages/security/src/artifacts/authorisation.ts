@@ -1,4 +1,4 @@
-import { byRef, optional, type PlanNodeOf } from "@planc/core";
+import { byRef, optional, type PlanNodeOf, soleRef } from "@planc/core";
 import { api, brief, security } from "@planc/core/ir";
 import { artifact } from "../kit.ts";
 import { distinct } from "../text.ts";
@@ -46,6 +46,8 @@ export const authorisation = artifact("authorisation", {
   },
 });
 
+const roleGivingRef = soleRef(security.roleGiving);
+
 /** Says why a permission is as it is: the requirements that say so, or what is assumed. */
 function reasons(plan: {
   readonly policies: readonly PlanNodeOf<typeof security.policy>[];
@@ -88,6 +90,11 @@ function reasons(plan: {
     const held = permission.policies.flatMap((ref) => policies.get(ref) ?? []);
     const assumed = held.length > 0 && held.every((each) => each.why.kind === "assumed");
     if (assumed) return "assumed";
+    // Whoever gives roles does so by no policy of the thing.
+    if (held.length === 0 && operation.data.realises.includes(roleGivingRef)) {
+      const asking = keys(operation.data.realises);
+      return operation.why.kind === "assumed" ? "assumed" : asking || "to give roles";
+    }
     const realised = new Set<string>(operation.data.realises);
     const given = keys(held.flatMap((each) => grounds(each, realised)));
     return [given, forbidden === "" ? "" : `but ${forbidden}`].filter((part) => part).join(", ");

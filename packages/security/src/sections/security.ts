@@ -17,6 +17,7 @@ export const securitySection = section("security", {
   reads: {
     identity: optional(security.identity),
     rules: optional(security.accountRule),
+    roles: optional(security.roleGiving),
     actors: optional(brief.actor),
     concepts: optional(brief.concept),
     attributes: optional(brief.attribute),
@@ -38,6 +39,7 @@ export const securitySection = section("security", {
     const blocks = [
       ...identityLines(plan.identity),
       ...limitsTable(plan.rules),
+      ...(plan.roles ? [paragraph(strong("Roles:"), ` ${plan.roles.data.text}`)] : []),
       ...dataTable(plan),
       ...(plan.identity?.data.owner === "none" ? [] : matrix(plan)),
       ...bans(plan),

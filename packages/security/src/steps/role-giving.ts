@@ -41,7 +41,9 @@ export const roleGiving = step("role-giving", {
     const said = requirements.filter(
       ({ data }) => data.priority !== "wont" && data.kind !== "premise",
     );
-    const asking = said.filter(({ data }) => sentencesOf(data.text).some((each) => asks(each, roles)));
+    const asking = said.filter(({ data }) =>
+      sentencesOf(data.text).some((each) => asks(each, roles)),
+    );
     const askingRefs = new Set<string>(asking.map(({ ref }) => ref));
     const meant = actions.filter(
       ({ data }) =>

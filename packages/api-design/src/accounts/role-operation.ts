@@ -1,0 +1,110 @@
+import { carried, type DraftOf, isCookie, node, type Ref, type ViewOf } from "@planc/core";
+import { api, type data, type security } from "@planc/core/ir";
+import { property } from "../naming.ts";
+import { itemPath } from "../steps/resources.ts";
+import { always, invalid, text } from "./properties.ts";
+
+/** What the operation by which accounts get their roles is made from. */
+export interface RoleFacts {
+  readonly giving: ViewOf<typeof security.roleGiving> | undefined;
+  readonly fields: readonly ViewOf<typeof data.field>[];
+  readonly resources: readonly ViewOf<typeof api.resource>[];
+  readonly convention: ViewOf<typeof api.convention>;
+  readonly identity: ViewOf<typeof security.identity>;
+}
+
+/** Giving an account another role, by those who may; nothing where nobody does it through the product. */
+export function roleOperation({ giving, fields, resources, convention, identity }: RoleFacts): {
+  readonly operations: readonly DraftOf<typeof api.operation>[];
+  readonly schemas: readonly DraftOf<typeof api.schema>[];
+} {
+  const field = fields.find(({ ref }) => ref === giving?.data.field);
+  const resource = resources.find(({ data }) => data.entity === field?.data.entity);
+  if (!giving || giving.data.givers.length === 0 || !field || !resource)
+    return { operations: [], schemas: [] };
+  const { givers, actions, requirements, text: told } = giving.data;
+  const path = `${itemPath(resource.data)}/role`;
+  const [, parameter = "id"] = /\{([^{}]+)\}/.exec(path) ?? [];
+  const thing = resource.data.name.toLowerCase();
+  const key = fields.find(
+    ({ data: { entity, name } }) => entity === field.data.entity && name === "id",
+  );
+  const why = carried(giving.ref);
+  const realises: readonly Ref[] = [giving.ref, ...actions, ...requirements];
+  return {
+    schemas: [
+      node(
+        api.schema,
+        "account-role",
+        {
+          name: "AccountRole",
+          purpose: "command",
+          description: "The role that an account gets.",
+          properties: [
+            text(property("role", convention.data.propertyCase), "In place of the one it has.", {
+              type: "enum",
+              ...(field.data.values ? { values: field.data.values } : {}),
+              field: field.ref,
+            }),
+          ],
+        },
+        why,
+      ),
+    ],
+    operations: [
+      node(
+        api.operation,
+        "set-account-role",
+        {
+          operationId: "setAccountRole",
+          method: "put",
+          path,
+          resource: resource.ref,
+          summary: "Give an account its role",
+          description: `${told} It holds from the account's next request on.`,
+          effect: "update",
+          access: { kind: "authenticated", roles: [...givers], policies: [] },
+          realises: [...realises],
+          ...(resource.data.component ? { component: resource.data.component } : {}),
+          parameters: [
+            {
+              name: parameter,
+              in: "path",
+              type: key?.data.type ?? "uuid",
+              required: true,
+              description: `Id of the ${thing}.`,
+            },
+          ],
+          request: "api/schema#account-role",
+          success: 204,
+          errors: [
+            invalid,
+            {
+              status: 401,
+              problem: "unauthenticated",
+              when: "Nobody is signed in, or no longer.",
+            },
+            {
+              status: 403,
+              problem: "forbidden",
+              when: `The caller's role does not allow it${
+                isCookie(identity.data) ? ", or a page of another site makes the browser ask" : ""
+              }.`,
+            },
+            { status: 404, problem: "not-found", when: "No account has this id." },
+            {
+              status: 409,
+              problem: "conflict",
+              when: "Nobody would be left who gives roles.",
+            },
+            ...always,
+          ],
+          paginated: false,
+          idempotency: "natural",
+          lifecycle: "new",
+        },
+        why,
+      ),
+    ],
+  };
+}

@@ -1,0 +1,84 @@
+import type { Draft } from "@planc/core";
+import { api, brief, security } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { accountRoles } from "../fixtures/account-roles.ts";
+import { taskManagement } from "../fixtures/task-management.ts";
+import plugin from "../plugin.ts";
+
+async function usersOf(...nodes: readonly Draft[]) {
+  const { plan, findings } = await planTester({ plugins: [plugin] })
+    .with(...taskManagement, ...nodes)
+    .result();
+  return {
+    findings: findings.map(({ code }) => code),
+    operations: Object.fromEntries(
+      plan
+        .get(api.operation)
+        .filter(({ data }) => data.path.startsWith("/users"))
+        .map(({ data }) => [
+          `${data.operationId} ${data.method} ${data.path} ${data.success}`,
+          data.access.kind === "public" ? ["anyone"] : data.access.roles,
+        ]),
+    ),
+  };
+}
+
+const administrator = ["brief/actor#administrator"];
+
+it("lets those who give roles find an account and give it one", async () => {
+  expect(await usersOf(...accountRoles("administrator"))).toEqual({
+    findings: [],
+    operations: {
+      "listUsers get /users 200": administrator,
+      "getUser get /users/{userId} 200": administrator,
+      "setAccountRole put /users/{userId}/role 204": administrator,
+    },
+  });
+});
+
+it("has no operation where nobody gives roles through the product", async () => {
+  expect((await usersOf(...accountRoles())).operations).toEqual({});
+});
+
+it("carries out what is nothing but giving roles, and nothing else does", async () => {
+  const assigning = given(brief.action, "update-user", {
+    actors: ["brief/actor#administrator"],
+    verb: "update",
+    concept: "brief/concept#user",
+    effect: "update",
+    requirements: [],
+  });
+  const giving = given(security.roleGiving, {
+    field: "data/field#user.role",
+    givers: ["brief/actor#administrator"],
+    actions: ["brief/action#update-user"],
+    requirements: [],
+    text: "Administrators give them.",
+  });
+  const roles = accountRoles().filter(({ slot }) => slot !== security.roleGiving.id);
+  const { plan, findings } = await planTester({ plugins: [plugin] })
+    .with(...taskManagement, ...roles, giving, assigning)
+    .result();
+  expect(findings).toEqual([]);
+  expect(
+    plan
+      .get(api.operation)
+      .filter(({ data }) => data.realises.includes("brief/action#update-user"))
+      .map(({ data }) => data.operationId),
+  ).toEqual(["setAccountRole"]);
+  expect(plan.get(api.schema).find(({ id }) => id === "account-role")?.data.properties).toEqual([
+    {
+      name: "role",
+      type: "enum",
+      values: ["administrator", "member"],
+      list: false,
+      required: true,
+      nullable: false,
+      readOnly: false,
+      writeOnly: false,
+      description: "In place of the one it has.",
+      field: "data/field#user.role",
+    },
+  ]);
+});

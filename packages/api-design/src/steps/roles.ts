@@ -1,0 +1,17 @@
+import { optional } from "@planc/core";
+import { api, data, security } from "@planc/core/ir";
+import { roleOperation } from "../accounts/role-operation.ts";
+import { step } from "../kit.ts";
+
+/** Giving accounts their roles, where the product keeps them and somebody may. */
+export const roles = step("roles", {
+  reads: {
+    giving: security.roleGiving,
+    identity: security.identity,
+    convention: api.convention,
+    resources: api.resource,
+    fields: optional(data.field),
+  },
+  writes: { schemas: api.schema, operations: api.operation },
+  run: (facts) => roleOperation(facts),
+});
