@@ -1,4 +1,4 @@
-import { brief } from "@planc/core/ir";
+import { brief, data } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import {
   access,
@@ -28,6 +28,33 @@ testPluginContract(plugin, {
           comparator: "=",
           value: 25,
           unit: "min",
+        }),
+      ],
+    },
+    {
+      name: "a shop with roles of accounts",
+      nodes: [
+        ...shop,
+        given(data.entity, "user", {
+          name: "User",
+          concept: "brief/concept#user",
+          aggregate: "data/entity#user",
+          lifecycle: "new",
+        }),
+        given(data.field, "user.role", {
+          entity: "data/entity#user",
+          name: "role",
+          type: "enum",
+          values: ["clerk", "customer"],
+          required: true,
+          unique: false,
+          generated: true,
+        }),
+        given(brief.requirement, "roles", {
+          key: "FR-7",
+          kind: "functional",
+          text: "Clerks can change the role of a customer.",
+          priority: "must",
         }),
       ],
     },

@@ -5,8 +5,7 @@ import type { Effect } from "./form.ts";
 /** The thing of which everybody who signs in has one. */
 export const userConcept = "brief/concept#user";
 
-/** Who may call an operation. */
-export type Access = DataOf<typeof api.operation>["access"];
+type Access = DataOf<typeof api.operation>["access"];
 
 /** Who may call an operation: the holders of the policies that allow its effect on its concept. */
 export function accessOf(about: {
@@ -92,3 +91,19 @@ function readersOf(
   ];
   return ranked.find((each) => each.length > 0) ?? [];
 }
+
+/** Whoever gives roles looks up whom: that much of accounts is for them, whoever else may. */
+export function withGivers(
+  access: Access,
+  effect: Effect,
+  { data: { givers } }: ViewOf<typeof security.roleGiving>,
+  /** The text asks for looking, so that nobody in it is everybody. */
+  isAsked: boolean,
+): Access {
+  if (access.kind === "public" || !reading.has(effect)) return access;
+  if (isAsked && access.roles.length === 0 && access.policies.length === 0) return access;
+  return { ...access, roles: [...new Set([...access.roles, ...givers])].sort() };
+}
+
+/** Effects that only look. */
+export const reading: ReadonlySet<Effect> = new Set(["read", "list", "search"]);

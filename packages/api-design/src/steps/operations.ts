@@ -4,10 +4,10 @@ import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { mediaTypes } from "../catalog/media-types.ts";
 import { derived, step } from "../kit.ts";
 import { camel } from "../naming.ts";
-import { type Access, accessOf, userConcept } from "../operation/access.ts";
+import { accessOf, reading, userConcept, withGivers } from "../operation/access.ts";
 import { askedFilters } from "../operation/asked-filters.ts";
 import { errorsOf } from "../operation/errors.ts";
-import { type Effect, type Form, fileFormOf, formOf, pathOf } from "../operation/form.ts";
+import { type Form, fileFormOf, formOf, pathOf } from "../operation/form.ts";
 import { parametersOf } from "../operation/parameters.ts";
 
 /** What an operation is made for: the actions behind it, or the writes that make it worth reading. */
@@ -199,19 +199,6 @@ function forbiddenActions(
   );
 }
 
-/** Whoever gives roles looks up whom: that much of accounts is for them, whoever else may. */
-function withGivers(
-  access: Access,
-  effect: Effect,
-  { data: { givers } }: ViewOf<typeof security.roleGiving>,
-  /** The text asks for looking, so that nobody in it is everybody. */
-  isAsked: boolean,
-): Access {
-  if (access.kind === "public" || !reading.has(effect)) return access;
-  if (isAsked && access.roles.length === 0 && access.policies.length === 0) return access;
-  return { ...access, roles: [...new Set([...access.roles, ...givers])].sort() };
-}
-
 /** What the text names nobody for and no policy gives to anybody: the product's own doing. */
 function isNobodys(
   action: ViewOf<typeof brief.action>,
@@ -309,5 +296,3 @@ function needsOf(
   }
   return [...needs.values()];
 }
-
-const reading: ReadonlySet<Effect> = new Set(["read", "list", "search"]);
