@@ -47,9 +47,8 @@ function what({ nodes, slot }: AssumptionGroup): string {
   const noun = slot.slice(slot.indexOf("/") + 1).replaceAll("-", " ");
   if (nodes.length === 1) {
     const [name = noun] = names;
-    return slot === "workload/load" || name.replaceAll("-", " ") === noun
-      ? noun
-      : `${noun} ${name}`;
+    if (slot === "workload/load") return name;
+    return name.replaceAll("-", " ") === noun ? noun : `${noun} ${name}`;
   }
   return `${nodes.length} ${plural(noun)}: ${names.slice(0, 4).join(", ")}${names.length > 4 ? ", …" : ""}`;
 }
