@@ -113,7 +113,11 @@ function answersIn(
   if (keepsOrShows.test(text)) return () => true;
   const told = new Set(
     readings
-      .filter(({ ref, data: own }) => ref.startsWith("reading/attribute#") && !isPassing(own))
+      .filter(
+        ({ ref, data: own }) =>
+          ref.startsWith("reading/quantity#") ||
+          (ref.startsWith("reading/attribute#") && !isPassing(own)),
+      )
       .flatMap(({ ref }) => (uses.get(ref) ?? []).map((each) => each.ref)),
   );
   return ({ ref }) => !ref.startsWith("brief/attribute#") || told.has(ref);

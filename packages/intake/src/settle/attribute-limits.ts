@@ -5,7 +5,7 @@ import type { Readings } from "./readings.ts";
 
 type Attribute = DraftOf<typeof brief.attribute>;
 type Quantity = DraftOf<typeof brief.quantity>;
-type Limits = Partial<Pick<Attribute["data"], "maxLength" | "minimum" | "maximum">>;
+type Limits = Partial<Pick<Attribute["data"], "maxLength" | "minimum" | "above" | "maximum">>;
 
 const characters: ReadonlySet<string> = new Set(["char", "character", "letter", "digit"]);
 const numeric: ReadonlySet<string | undefined> = new Set([
@@ -38,15 +38,17 @@ export function withLimits(
   for (const quantity of quantities) {
     const places = saidIn(quantity);
     const isNear = (each: Attribute) => [...saidIn(each)].some((one) => places.has(one));
-    const found = attributeOf(quantity, byName, isNear);
-    const limits = found && limitsOf(quantity, found);
-    if (!found || !limits) continue;
-    const known = limited.get(found.id) ?? found;
-    limited.set(found.id, {
-      ...known,
-      data: { ...known.data, ...limits },
-      why: reasonOf(known.why, quantity.why),
-    });
+    const one = attributeOf(quantity, byName, isNear);
+    for (const found of one ? [one] : attributesIn(quantity, attributes)) {
+      const limits = limitsOf(quantity, found);
+      if (!limits) continue;
+      const known = limited.get(found.id) ?? found;
+      limited.set(found.id, {
+        ...known,
+        data: bounded(known.data, limits),
+        why: reasonOf(known.why, quantity.why),
+      });
+    }
   }
   return attributes.map((each) => limited.get(each.id) ?? each);
 }
@@ -73,6 +75,30 @@ function attributeOf(
   return undefined;
 }
 
+/** What a bound is said of where the number stands beside no name: "price and weight as positive values". */
+const ofValues = /^(?:positive |non-?negative |valid |whole )?(?:amounts|numbers?|values?)$/i;
+
+/** The numbers that a sentence names, each by the last word that it alone has, where it bounds "values". */
+function attributesIn(
+  { data: { about, kind, said } }: Quantity,
+  attributes: readonly Attribute[],
+): readonly Attribute[] {
+  if (kind !== "invariant" || said === undefined || !ofValues.test(about)) return [];
+  const named = new Set(nameWords(said));
+  const byLast = new Map<string, Attribute[]>();
+  for (const each of attributes) {
+    const last = nameWords(each.data.name).at(-1) ?? "";
+    if (named.has(last)) byLast.set(last, [...(byLast.get(last) ?? []), each]);
+  }
+  return [...byLast.values()].flatMap((found) => (found.length === 1 ? found : []));
+}
+
+/** More than zero says more than not less than zero. */
+function bounded({ minimum, ...data }: Attribute["data"], limits: Limits): Attribute["data"] {
+  const isAbove = limits.above !== undefined && (minimum ?? 0) <= limits.above;
+  return { ...data, ...(minimum === undefined || isAbove ? {} : { minimum }), ...limits };
+}
+
 function limitsOf(
   { data: { comparator, value, unit } }: Quantity,
   { data }: Attribute,
@@ -88,6 +114,8 @@ function limitsOf(
   switch (comparator) {
     case "<=":
       return { maximum: high };
+    case ">":
+      return { above: low };
     case ">=":
       return { minimum: low };
     case "range":

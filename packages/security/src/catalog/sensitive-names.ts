@@ -10,6 +10,8 @@ export const sensitiveNameSchema = z.strictObject({
   names: z.array(phrase).optional(),
   /** Or the attribute has one of these types. */
   types: z.array(logicalType).optional(),
+  /** Not by its name where it has one of these types. */
+  unlessTypes: z.array(logicalType).min(1).optional(),
   /** Only where the concept's name ends with one of these. */
   on: z.array(phrase).min(1).optional(),
   /** Only where the product's domain or summary has one of these. */
@@ -227,7 +229,9 @@ export const sensitiveNames: readonly SensitiveName[] = z.array(sensitiveNameSch
     personal: true,
   },
   {
+    // How much of something was moved is no amount of money.
     names: ["amount", "total"],
+    unlessTypes: ["integer", "decimal"],
     on: charges,
     class: "confidential",
     categories: ["personal"],

@@ -59,6 +59,12 @@ it("reads types where names tell nothing, but not the place of a shop", () => {
   expect(classOf("Store", "position", "geo-point")).toBeUndefined();
 });
 
+it("takes how much was moved for no amount of money", () => {
+  const classOf = (type: "money" | "decimal") =>
+    classify({ name: "amount", type }, " transaction ")?.entry.class;
+  expect([classOf("money"), classOf("decimal")]).toEqual(["confidential", undefined]);
+});
+
 it("believes what the brief says of an attribute before its name", async () => {
   const { plan } = await planTester({ plugins: [plugin] })
     .with(

@@ -65,6 +65,7 @@ export function classify(
     if (entry.on && !endsWith(concept, entry.on)) continue;
     if (entry.notOn && endsWith(concept, entry.notOn)) continue;
     if (entry.domains && says(domain, entry.domains) === undefined) continue;
+    if (attribute.type && entry.unlessTypes?.includes(attribute.type)) continue;
     const phrase = entry.names && says(name, entry.names);
     if (phrase !== undefined && !isAbout(name, phrase)) return { entry, by: "class-by-name" };
     if (attribute.type && entry.types?.includes(attribute.type))
