@@ -11,6 +11,15 @@ import {
   relationKind,
 } from "./shapes.ts";
 
+/** Between the states that a thing turns out to have; `to` and `from` may be what leads to a state: `cancel`. */
+const stateWay = z.strictObject({
+  /** These may lead to it, these alone, none of these, or neither these nor what comes after them. */
+  modality: z.enum(["may", "only", "never", "before"]),
+  to: label,
+  /** Of `only`, without any: all that are not final. */
+  from: z.array(label),
+});
+
 export const concept = many(
   "reading/concept",
   z.strictObject({
@@ -24,6 +33,10 @@ export const concept = many(
     moves: z.array(z.strictObject({ from: label, to: label })).optional(),
     /** The text says that any state may follow any other. */
     anyOrder: z.boolean().optional(),
+    /** What it says of single moves, among the states that it has: which others lead to one, alone or never. */
+    ways: z.array(stateWay).optional(),
+    /** States that it says nothing follows. */
+    final: z.array(label).optional(),
     /** Named in passing: becomes a concept only where something else makes it one. */
     passing: z.boolean().optional(),
     /** A section of the text lists it as a thing of its own: its name and role stand. */

@@ -1,6 +1,6 @@
 import { tieRoles } from "../catalog/access-words.ts";
 import { privilegedRoles } from "../catalog/nouns.ts";
-import type { StatementRole } from "../statements/statement-role.ts";
+import { silentRoles } from "../catalog/silent-roles.ts";
 import { isRoleName } from "../words/role-names.ts";
 import { singular } from "../words/singular.ts";
 import type { Rule } from "./access/rule.ts";
@@ -10,21 +10,6 @@ import { inVain } from "./deeds/actors-of.ts";
 import type { Speakers } from "./deeds/speakers.ts";
 import type { Notebook } from "./notebook.ts";
 import { type Sentence, use } from "./sentence.ts";
-
-/** Where nothing is said of who may: tests, examples, what is left out. */
-export const silentRoles: ReadonlySet<StatementRole> = new Set<StatementRole>([
-  "scenario",
-  "edge-case",
-  "criterion",
-  "story-test",
-  "story-reason",
-  "out-of-scope",
-  "open-question",
-  "asked",
-  "procedure",
-  "struck-out",
-  "principle",
-]);
 
 /** Words without one of which nothing is said of who may, so that most sentences need no closer look. */
 const telling =

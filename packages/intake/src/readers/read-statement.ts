@@ -5,6 +5,7 @@ import type { Speakers } from "./deeds/speakers.ts";
 import { isFrame } from "./entities/code/declarations.ts";
 import type { Declared } from "./entities/declared.ts";
 import { readStatedFields } from "./entities/read-stated-fields.ts";
+import { readWays } from "./entities/read-ways.ts";
 import { labelPriority } from "./label-priority.ts";
 import { colonList } from "./lists.ts";
 import { inPassing, type Notebook, withoutActions } from "./notebook.ts";
@@ -57,6 +58,7 @@ export function readStatement(sentence: Sentence, all: Notebook, around: Surroun
   const notes = isDeclaring ? inPassing(all) : all;
   if (sentence.role === "entity" && sentence.used.size > 0) {
     readDeclared(sentence, notes);
+    readWays(sentence, declared, notes);
     readAccess(sentence, speakers, notes);
     return;
   }

@@ -18,6 +18,7 @@ export function settleConcepts(
   const proposals = groupBy(proposed(readings, "concept"), ({ data }) => naming(data.name));
   const tables = tablesOf(readings);
   const standings = standingsOf(readings, naming);
+  const done = deedsOf(readings, naming);
   const related = new Set(
     readings.relations.flatMap(({ data: { from, to } }) => [from, to]).map(naming),
   );
@@ -35,7 +36,8 @@ export function settleConcepts(
     if (meant.has(key)) return [];
     const read = named.get(key) ?? [];
     const proposal = proposals.get(key)?.[0];
-    if (isFilled(read)) return [fromText(key, read, proposal, standings.get(key) ?? [])];
+    if (isFilled(read))
+      return [fromText(key, read, proposal, standings.get(key) ?? [], done.get(key) ?? new Set())];
     return proposal ? [fromDomain(key, proposal)] : impliedUser(key, readings);
   });
   return hereIfAllExist(drafts.map((draft) => withTable(draft, tables.get(draft.id))));
@@ -110,6 +112,10 @@ function withTable(
   );
 }
 
+function tellsOfStates({ states, anyOrder, ways, final }: Readings["concepts"][number]["data"]) {
+  return (states ?? ways ?? final ?? anyOrder) !== undefined;
+}
+
 /** Lists of the values of a status, by the key of the thing that has it. */
 function standingsOf(
   { attributes }: Pick<Readings, "attributes">,
@@ -124,19 +130,31 @@ function standingsOf(
   return lists;
 }
 
+/** What the text says to be done to each thing. */
+function deedsOf({ actions }: Readings, naming: Naming): ReadonlyMap<string, Set<string>> {
+  const deeds = new Map<string, Set<string>>();
+  for (const { data } of actions) {
+    if (data.negated || data.passing) continue;
+    const key = naming(data.concept);
+    deeds.set(key, (deeds.get(key) ?? new Set<string>()).add(data.verb.toLowerCase()));
+  }
+  return deeds;
+}
+
 function fromText(
   key: string,
   read: readonly [Readings["concepts"][number], ...Readings["concepts"]],
   proposal: ProposalOf<"concept"> | undefined,
   standings: readonly (readonly string[])[],
+  done: ReadonlySet<string>,
 ): DraftOf<typeof brief.concept> {
   const declared = read.filter(({ data }) => data.declared);
-  const sure = read.filter(({ data }) => !data.passing || data.states || data.anyOrder);
+  const sure = read.filter(({ data }) => !data.passing || tellsOfStates(data));
   const sources = isFilled(sure) ? sure : read;
   const own = declared.find(({ data }) => data.description ?? data.role)?.data ?? declared[0]?.data;
   // A section that lists it says what it is called and what it is.
   const name = own?.name ?? proposal?.data.name ?? sources[0].data.name;
-  const states = lifeCycleOf(sources, standings);
+  const states = lifeCycleOf(sources, { lists: standings, done });
   const said = own ? (own.role ?? "stored") : sources.find(({ data }) => data.role)?.data.role;
   const role = said ?? proposal?.data.role ?? "stored";
   const adds = states ? undefined : proposal?.data.states;

@@ -6,7 +6,7 @@ import { theOne } from "./one-field.ts";
 import { type LifeCycle, readArrows, readNamedStates } from "./read-states.ts";
 
 const cycleWords =
-  /\b(?:states?|status(?:es)?|stages?|life ?cycle|transitions?|workflow|phases?|pipeline)\b/i;
+  /\b(?:states?|status(?:es)?|stages?|life ?cycle|transition(?:s|ing|ed)?|workflow|phases?|pipeline)\b/i;
 
 /** "appear in this order": how a list is shown, and not what may follow what. */
 const shownOrder =
@@ -30,7 +30,7 @@ export function readCycle(sentence: Sentence, declared: Declared, notes: Noteboo
 function readListedCycle(
   sentence: Sentence,
   cycle: LifeCycle,
-  { index, fields }: Declared,
+  { index, fields, standing }: Declared,
   notes: Notebook,
 ): void {
   const { text } = sentence;
@@ -46,7 +46,9 @@ function readListedCycle(
     near.find(({ name }) => cycleWords.test(name)) ??
     statusOf(things, fields) ??
     fields.listing(cycle.states);
-  const concept = status?.concept ?? (things.size === 1 ? [...things][0] : undefined);
+  const concept =
+    status?.concept ??
+    (things.size === 1 ? [...things][0] : standing.thingOf(sentence, cycle.states));
   if (concept === undefined) return;
   const free = shownOrder.test(text) || anyMove.test(text);
   noteCycle(sentence, concept, free ? { ...cycle, moves: [], anyOrder: true } : cycle, notes);

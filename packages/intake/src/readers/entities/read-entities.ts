@@ -15,6 +15,7 @@ import { managedThings } from "./managed-things.ts";
 import { noteBlock, type SaidOfBlock } from "./note-block.ts";
 import { type NotedTie, noteTies } from "./note-facts.ts";
 import { noteLoose } from "./note-loose.ts";
+import { standingIndex } from "./standing-index.ts";
 
 /**
  * Reads the things that a source declares in a section of its own, in code, or in sentences that describe
@@ -63,7 +64,9 @@ export function readEntities(all: readonly Sentence[], notes: Notebook): Declare
     index,
     notes,
   );
-  return { index, fields: fieldIndex(fields), isComplete, described: described.sentences };
+  const known = fieldIndex(fields);
+  const standing = standingIndex(all, index, known);
+  return { index, fields: known, standing, isComplete, described: described.sentences };
 }
 
 const telling: ReadonlySet<Sentence["role"]> = new Set<Sentence["role"]>([

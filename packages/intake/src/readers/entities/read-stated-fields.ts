@@ -1,4 +1,5 @@
 import { listedNouns, perThing } from "../../catalog/element-words.ts";
+import { someStates } from "../../catalog/state-words.ts";
 import { nameWords } from "../../words/split-name.ts";
 import type { Notebook } from "../notebook.ts";
 import type { Sentence } from "../sentence.ts";
@@ -15,6 +16,7 @@ import { readCycle } from "./read-cycles.ts";
 import { contrasted, type Field, readField } from "./read-field.ts";
 import { type FieldFacts, readRemark } from "./read-remark.ts";
 import { readValues } from "./read-values.ts";
+import { readWays } from "./read-ways.ts";
 import { splitElements } from "./split-elements.ts";
 
 const listing: ReadonlySet<Sentence["role"]> = new Set<Sentence["role"]>([
@@ -29,6 +31,7 @@ export function readStatedFields(sentence: Sentence, declared: Declared, notes: 
   if (listing.has(sentence.role)) readFieldLists(sentence, declared, notes);
   if (listing.has(sentence.role)) readSettings(sentence, declared, notes);
   readCycle(sentence, declared, notes);
+  readWays(sentence, declared, notes);
   readFacts(sentence, declared, notes);
 }
 
@@ -157,6 +160,8 @@ function factsBehind(text: string, span: TextSpan, known: KnownField): FieldFact
   const rest = text.slice(span.from, span.to);
   const head = nameWords(known.name).at(-1) ?? "";
   const listed = listedNouns.has(head);
+  // "in a final state (paid, void)" lists some of them.
+  if (someStates.test(text.slice(Math.max(0, span.from - 60), span.from))) return {};
   const remark = /^\s?\(([^()]{1,160})\)/.exec(rest);
   if (remark) {
     const open = span.from + rest.indexOf("(") + 1;

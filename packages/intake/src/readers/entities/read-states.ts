@@ -140,7 +140,7 @@ function valuesOf(text: string, span: TextSpan): readonly string[] | undefined {
 }
 
 const namedStates =
-  /\b(?:with|in|into|through|has|have|are|of|following|possible|allowed|valid|the)\s(?:(?:the|following|fixed|possible|allowed|valid|\d|two|three|four|five|six|seven)\s){0,3}(?:states|statuses|stages|phases|status values)(?:\s?[:(]|\s(?:are|of|namely))?\s{0,2}(?=\S)/i;
+  /\b(?:with|in|into|through|has|have|are|of|following|possible|allowed|valid|the|supports?|defines?|tracks?|uses?)\s(?:(?:the|following|fixed|possible|allowed|valid|workflow|life ?cycle|\d|two|three|four|five|six|seven|eight|nine|ten)\s){0,3}(?:states|statuses|stages|phases|status values)(?:\s?[:(]|\s(?:are|of|namely))?\s{0,2}(?=\S)/i;
 
 /** Reads "has the states open, shut and lost": names that follow the word for them, up to the next duty. */
 export function readNamedStates(text: string): LifeCycle | undefined {
