@@ -85,12 +85,17 @@ function movesIn(
   const listed = all.flatMap(({ moves = [] }) => moves);
   const open = anyOrder || listed.length === 0;
   const shown = open ? [] : ways.filter(({ modality }) => modality === "may");
-  const moves = pairs([
+  const named = [
     ...listed.map(({ from, to }) => ({ from: stateKey(from), to: stateKey(to) })),
     ...shown.flatMap(({ from, to }) =>
       keys([to]).flatMap((key) => keys(from).map((each) => ({ from: each, to: key }))),
     ),
-  ]);
+  ];
+  // Of all that have not ended.
+  const unended = shown.flatMap(({ from, to }) =>
+    from.length > 0 ? [] : keys([to]).flatMap((key) => named.map((move) => ({ ...move, to: key }))),
+  );
+  const moves = pairs([...named, ...unended]);
   const left = new Set([...moves].flatMap(([from, to]) => (to.size > 0 ? [from] : [])));
   const reached = new Set([...moves.values()].flatMap((to) => [...to]));
   const limits = ways.flatMap(({ modality, to, from }) => {
@@ -131,8 +136,10 @@ function movesIn(
   function follows(from: string, to: string): boolean {
     if (open || moves.get(from)?.has(to)) return true;
     const isFree = !sure.has(to) || (!reached.has(to) && !left.has(to));
-    const isNamed = limits.some((limit) => limit.to === to && limit.modality === "only");
-    return (isFree || isNamed) && (left.has(from) || isNamed);
+    const isNamed = limits.some(
+      (limit) => limit.to === to && limit.modality === "only" && limit.from.has(from),
+    );
+    return isNamed || (isFree && left.has(from));
   }
 }
 

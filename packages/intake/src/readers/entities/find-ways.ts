@@ -17,7 +17,7 @@ interface Token {
 
 /** Words without one of which no sentence says what may follow what. */
 export const tellsOfWays =
-  /\b(?:only|solely|exclusively|not|never|cannot|can['’]t|no longer|before|until|prior|from|moves?|transitions?|changes?|advances?|terminal|final)\b/i;
+  /\b(?:only|solely|exclusively|not|never|cannot|can['’]t|no longer|before|until|prior|from|moves?|transitions?|changes?|advances?|(?:non-?)?terminal|final)\b/i;
 
 const openers = /^(?:from|when|while|if|in|during)$/;
 const stops = /^[.;:!?()]$/;
@@ -37,7 +37,8 @@ export function findWays(text: string): readonly Way[] {
     if (/^(?:only|solely|exclusively)$/.test(lower)) return onlyAt(text, tokens, at);
     if (/^(?:not|never|cannot|can['’]t|longer)$/.test(lower)) return bannedAt(text, tokens, at);
     if (/^(?:before|until|prior)$/.test(lower)) return earlierAt(text, tokens, at);
-    return lower === "from" ? movedAt(text, tokens, at) : [];
+    if (lower === "from") return movedAt(text, tokens, at);
+    return lower === "non" ? openAt(tokens, at) : [];
   });
 }
 
@@ -145,6 +146,14 @@ function earlierAt(text: string, tokens: readonly Token[], at: number): readonly
   return [...new Set(verbs)].map((to): Way => ({ modality: "before", to, from: [...from] }));
 }
 
+/** "cancels all non-final orders": whatever has not ended. */
+function openAt(tokens: readonly Token[], at: number): readonly Way[] {
+  if (!/^(?:terminal|final|closed)$/.test(tokens[at + 1]?.lower ?? "")) return [];
+  const deed = deedIn(tokens, at - 1, Math.max(0, at - 6));
+  const ends = deed && deed.form !== "ed" && endingStates[deed.verb] !== undefined;
+  return ends ? [{ modality: "may", to: deed.verb, from: [] }] : [];
+}
+
 /** "moves from A or B to C" */
 function movedAt(text: string, tokens: readonly Token[], at: number): readonly Way[] {
   const start = tokens[at]?.to ?? text.length;
@@ -170,7 +179,7 @@ export function shownWays(text: string): readonly Way[] {
 
 const finals = String.raw`(?<![\p{L}-])(?:terminal|final)`;
 const finalList = new RegExp(
-  `${finals} (?:states?|status(?:es)?)\\s?(?:are\\s|is\\s|:|\\()\\s?`,
+  `${finals} (?:states?|status(?:es)?)(?:\\s(?:are|is)\\s|\\s?:\\s?|\\s?\\((?!\\s?(?:no|not)\\b))`,
   "iu",
 );
 const areFinal = new RegExp(`\\b(?:as|are|is) (?:an? |the )?${finals}\\b`, "iu");

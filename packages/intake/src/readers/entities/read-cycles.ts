@@ -20,8 +20,9 @@ const anyMove =
  * open and shut", "may be moved to any stage".
  */
 export function readCycle(sentence: Sentence, declared: Declared, notes: Notebook): void {
-  const { text } = sentence;
-  if (!cycleWords.test(text)) return;
+  const { text, under } = sentence;
+  // A list below "Status transitions" need not say so again.
+  if (!cycleWords.test(text) && !cycleWords.test(under.at(-1) ?? "")) return;
   const cycle = readArrows(text, { from: 0, to: text.length }) ?? readNamedStates(text);
   if (cycle) readListedCycle(sentence, cycle, declared, notes);
   else if (anyMove.test(text)) readAnyOrder(sentence, declared, notes);

@@ -21,7 +21,9 @@ export function readArrows(text: string, span: TextSpan): LifeCycle | undefined 
   const steps: (readonly string[])[] = [];
   const moves: { from: string; to: string }[] = [];
   let [from, to] = [-1, -1];
-  for (const chain of own.split(/[;,](?=[^()]*(?:→|⇒|->|=>))|\.\s/)) {
+  for (const chain of own.split(
+    /[;,](?=[^()]*(?:→|⇒|->|=>))|\.\s|\sand\s(?=[^()→⇒;,]{1,40}(?:→|⇒|->|=>))/,
+  )) {
     const parts = chain.split(arrow);
     if (parts.length < 2) continue;
     const read = parts.map((part, i) => statesIn(part, i === 0, i === parts.length - 1));
@@ -46,20 +48,21 @@ function statesIn(part: string, first: boolean, last: boolean): readonly string[
   let own = part.trim().replace(/[`*"“”']/g, "");
   if (first)
     own = own.replace(
-      /^.{0,200}(?:\bstates?|\bstatus(?:es)?|\bstages?|\border|\bflow|\blife ?cycle|\bfrom|\bthrough|\bis|\bare|:|\bvia)\s{1,3}(?=\S)/i,
+      /^.{0,200}(?:\bstates?|\bstatus(?:es)?|\bstages?|\border|\bflow|\blife ?cycle|\btransition(?:s|ing)?|\bmov(?:es?|ing)|\ballow(?:s|ing)?|\bfrom|\bthrough|\bis|\bare|:|\bvia)\s{1,3}(?=\S)/i,
       "",
     );
   if (first) own = lastNames(own);
   if (last)
     own = own.replace(
-      /(?:\.(?:\s|$)|\s[–—-]\s|\s\((?!.{0,60}\bor\b)).{0,400}$|\s(?:flow|only|when|after|if|upon|once|by|on|based|with|without|as|for)\b.{0,400}$|,\s(?:(?:and|but)\s)?(?:it\s)?(?:must|should|shall|may|can|will|allows?|with)\b.{0,400}$/i,
+      /(?:\.(?:\s|$)|\s[–—-]\s|\s\((?!\s?or\b)).{0,400}$|\s(?:flow|only|when|after|if|upon|once|by|on|based|with|without|as|for)\b.{0,400}$|,\s(?:(?:and|but)\s)?(?:it\s)?(?:must|should|shall|may|can|will|allows?|with)\b.{0,400}$/i,
       "",
     );
   const bracketed = /^\(([^()]{1,120})\)$/.exec(own.trim())?.[1] ?? own;
   const parts = bracketed
     .split(/\s{0,3}(?:\||\/|,|\bor\b|\band\b)\s{0,3}/)
     .map((each) => each.replace(/\([^()]{0,80}\)/g, "").replace(/^[\s(.]{1,4}|[\s).:]{1,4}$/g, ""));
-  return parts.every(isState) ? parts.filter((each) => each !== "").map(toLabel) : [];
+  const names = parts.filter((each) => each !== "");
+  return names.every(isState) ? names.map(toLabel) : [];
 }
 
 /** "the state goes draft": in front of the first arrow a state is the words with capitals, or the last one. */
