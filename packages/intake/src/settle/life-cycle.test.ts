@@ -108,6 +108,14 @@ describe("states that are listed", () => {
     ]);
   });
 
+  it("leaves steps alone in which things have a part", async () => {
+    expect(
+      await statesOf([
+        "System MUST support the workflow: order → clay mixing → firing → handover.",
+      ]),
+    ).toBeUndefined();
+  });
+
   it("adds the state that cancelling leads to", async () => {
     expect(
       await statesOf([

@@ -38,6 +38,8 @@ function readListedCycle(
   const mentions = index.mentions(text);
   // "a battery lifecycle with the states …, fault report pending": what is named in front of the states.
   const before = mentions.filter(({ span }) => span.to <= cycle.span.from);
+  // "payment → picking → shipping" are steps in which several things have a part.
+  if (before.length === 0 && cycle.states.some((state) => index.named(state) !== undefined)) return;
   const things = new Set((before.length > 0 ? before : mentions).map(({ concept }) => concept));
   const near = fields
     .mentions(text)

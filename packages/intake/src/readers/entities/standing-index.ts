@@ -23,6 +23,7 @@ export function standingIndex(
     thingOf: (sentence, states) => {
       const own = theOne([...thingsIn(sentence, index)], stands);
       if (own !== undefined) return own;
+      if (states.some((state) => index.named(state) !== undefined)) return undefined;
       found ??= know(all, index);
       const grouped = sentence.group === undefined ? undefined : found.byGroup.get(sentence.group);
       const near = theOne([...(grouped ?? [])], stands);
