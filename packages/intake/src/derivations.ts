@@ -10,6 +10,11 @@ export const derivations = {
   "guests-see-goods": "who may fill a cart without an account sees what is sold",
   "holder-is-seen": "who puts items into something sees it with them",
   "managing-is-all": "who manages a thing creates, views, changes and removes it",
+  "availability-by-day":
+    "what others take for a day is free or taken by what was taken for that day",
+  "availability-is-shown":
+    "a thing that is free on one day and taken on another is looked at with the day that is meant",
+  "one-for-the-same": "the text allows one of it, and no second, for the same things",
   "kind-from-technologies": "a technology that only one kind of product uses shows the kind",
   "kind-from-signs": "what the text says of how the product is used shows the kind",
   "kind-from-operations":

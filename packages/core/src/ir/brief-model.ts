@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ref } from "../ref.ts";
+import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";
 import {
   accessCondition,
@@ -85,6 +85,38 @@ export const relation = many(
     via: ref("brief/concept").optional(),
   }),
   { summary: "relations between concepts" },
+);
+
+export const uniqueness = many(
+  "brief/uniqueness",
+  z.strictObject({
+    concept: ref("brief/concept"),
+    /** Attributes and relations that no two of it have alike all together: the seat and the day of a booking. */
+    together: z.array(anyRef()).min(2).max(6),
+    /** Only those count that were not called off. */
+    active: z.literal(true).optional(),
+    requirements: z.array(ref("brief/requirement")),
+  }),
+  { summary: "what there is only one of for the same things" },
+);
+
+export const availability = many(
+  "brief/availability",
+  z.strictObject({
+    /** The thing that is free or taken. */
+    concept: ref("brief/concept"),
+    /** As people call it: `day-specific availability`. */
+    name: label,
+    /** The words for a thing that nobody has taken, and for one that somebody has. */
+    free: label,
+    taken: label,
+    /** From what takes it, such as a booking, to the thing. */
+    by: ref("brief/relation"),
+    /** The day that it is taken for. */
+    day: ref("brief/attribute"),
+    requirements: z.array(ref("brief/requirement")),
+  }),
+  { summary: "things that are free on one day and taken on another" },
 );
 
 export const action = many(

@@ -3,7 +3,15 @@ import { anyRef, ref } from "../ref.ts";
 import { many, one } from "../slot.ts";
 import { comparator, identifier, label, productKind, prose, quantityMeasure } from "./shapes.ts";
 
-export { access, action, attribute, concept, relation } from "./brief-model.ts";
+export {
+  access,
+  action,
+  attribute,
+  availability,
+  concept,
+  relation,
+  uniqueness,
+} from "./brief-model.ts";
 
 export const product = one(
   "brief/product",

@@ -42,6 +42,8 @@ export const correction = many(
     corrects("concept", brief.concept),
     corrects("attribute", brief.attribute),
     corrects("relation", brief.relation),
+    corrects("uniqueness", brief.uniqueness),
+    corrects("availability", brief.availability),
     corrects("action", brief.action),
     corrects("access", brief.access),
     corrects("quantity", brief.quantity),

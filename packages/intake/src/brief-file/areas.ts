@@ -63,6 +63,18 @@ export const areas: readonly Area[] = [
     telling: ["role"],
     defaults: () => ({ kind: "many-to-one" }),
   }),
+  area("uniqueness", "uniqueness", {
+    slot: brief.uniqueness,
+    within: "concept",
+    identity: ["together"],
+    defaults: () => ({ requirements: [] }),
+  }),
+  area("availability", "availability", {
+    slot: brief.availability,
+    within: "concept",
+    identity: ["name"],
+    defaults: () => ({ free: "free", taken: "taken", requirements: [] }),
+  }),
   area("action", "actions", {
     slot: brief.action,
     identity: ["verb", "concept"],

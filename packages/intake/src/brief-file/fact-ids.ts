@@ -30,6 +30,10 @@ function idOfFact({ noun, identity }: Area, fact: Fields): string {
       const plain = fact.role === undefined || fact.role === null || keyOf(text("role")) === to;
       return join(targetId(fact.from), to, ...(plain ? [] : [nameId(text("role"))]));
     }
+    case "uniqueness":
+      return join(targetId(fact.concept), ...partsOf(fact.together).map(targetPart));
+    case "availability":
+      return targetId(fact.concept);
     case "action":
       return slug(`${text("verb")} ${targetId(fact.concept)}`);
     case "access":
@@ -80,6 +84,16 @@ function idsOfMentions(facts: readonly Fields[]): readonly string[] {
 
 function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";
+}
+
+function partsOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** `seat` of `brief/relation#booking.seat` */
+function targetPart(address: unknown): string {
+  const id = targetId(address);
+  return id.slice(id.indexOf(".") + 1);
 }
 
 function targetId(address: unknown): string {

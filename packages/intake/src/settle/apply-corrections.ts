@@ -17,6 +17,8 @@ export interface Brief {
   readonly concepts: readonly DraftOf<typeof brief.concept>[];
   readonly attributes: readonly DraftOf<typeof brief.attribute>[];
   readonly relations: readonly DraftOf<typeof brief.relation>[];
+  readonly uniqueness: readonly DraftOf<typeof brief.uniqueness>[];
+  readonly availability: readonly DraftOf<typeof brief.availability>[];
   readonly actions: readonly DraftOf<typeof brief.action>[];
   readonly access: readonly DraftOf<typeof brief.access>[];
   readonly quantities: readonly DraftOf<typeof brief.quantity>[];
@@ -63,6 +65,8 @@ function typed(facts: readonly Fact[]): Brief {
     concepts: ofSlot(brief.concept, facts),
     attributes: ofSlot(brief.attribute, facts),
     relations: ofSlot(brief.relation, facts),
+    uniqueness: ofSlot(brief.uniqueness, facts),
+    availability: ofSlot(brief.availability, facts),
     actions: ofSlot(brief.action, facts),
     access: ofSlot(brief.access, facts),
     quantities: ofSlot(brief.quantity, facts),

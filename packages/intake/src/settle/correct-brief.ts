@@ -154,9 +154,18 @@ function aim(entries: readonly Entry[], { base, settled, complaints }: Aiming): 
   return aimed;
 }
 
+const leaning: ReadonlySet<string> = new Set([
+  "attribute",
+  "relation",
+  "uniqueness",
+  "availability",
+  "action",
+  "access",
+]);
+
 /** Whether the id of a fact holds that of another one. */
 function leansOnOthers({ noun }: Area): boolean {
-  return noun === "attribute" || noun === "relation" || noun === "action" || noun === "access";
+  return leaning.has(noun);
 }
 
 /** The entry with addresses in the fields that tell it from others; nothing where one is unknown. */

@@ -6,7 +6,9 @@ import { settleActions } from "../settle/actions.ts";
 import { applyCorrections, type Brief } from "../settle/apply-corrections.ts";
 import { withAssociations } from "../settle/associations.ts";
 import { withLimits } from "../settle/attribute-limits.ts";
+import { withAvailability } from "../settle/availability.ts";
 import { withHolders } from "../settle/buying.ts";
+import { claimsIn } from "../settle/claims.ts";
 import { conceptFinder, settleConcepts, statesFinder } from "../settle/concepts.ts";
 import { targetFinder } from "../settle/deed-target.ts";
 import { withFixed } from "../settle/fixed-things.ts";
@@ -42,6 +44,7 @@ import { otherNames } from "../settle/rename-people.ts";
 import { type Asked, settleRequirements } from "../settle/requirements.ts";
 import { withSaid } from "../settle/said-of-fields.ts";
 import { tellComplaints, tellLeftOut } from "../settle/tell-complaints.ts";
+import { withUniqueness } from "../settle/uniqueness.ts";
 import { asOneVisitor } from "../settle/visitors.ts";
 
 /** Settles what was read and what the domain adds into the brief. */
@@ -81,6 +84,8 @@ export const settle = step("settle", {
     concepts: brief.concept,
     attributes: brief.attribute,
     relations: brief.relation,
+    uniqueness: brief.uniqueness,
+    availability: brief.availability,
     actions: brief.action,
     access: brief.access,
     quantities: brief.quantity,
@@ -185,14 +190,23 @@ function settleReadings(
     concepts,
     readings,
   );
+  const claims = claimsIn(concepts, model.relations, model.attributes);
+  const apart = withUniqueness({ ...model, concepts, requirements: requirements.drafts }, claims);
+  const days = withAvailability(
+    claims,
+    { attributes: apart.attributes, actions: shop.actions, requirements: requirements.drafts },
+    readings,
+  );
   const settled = {
     product: settleProduct(readings, order),
     team: settleTeam(readings),
     actors: shop.actors,
     requirements: requirements.drafts,
     concepts,
-    ...model,
-    actions: openActions(shop.actions, requirements.drafts, shop.actors),
+    relations: apart.relations,
+    uniqueness: apart.uniqueness,
+    ...days,
+    actions: openActions(days.actions, requirements.drafts, shop.actors),
     access: settleAccess(readings, deeds),
     quantities: quantities.drafts,
     qualities: settleQualities(readings, order, requirementsOf),

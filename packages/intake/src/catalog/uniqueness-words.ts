@@ -1,0 +1,17 @@
+/** "at most one … per …": how many there are, and behind it of what. */
+export const oneOf =
+  /\b(?:only|at most|no more than|not more than|maximum of|max|exactly|just|limited to|limit of)\s(?:one|1|a single)\b/g;
+
+/** What refuses a second one. */
+export const refusesSecond =
+  /\b(?:(?:only|at most|no more than|not more than|exactly) one|already|block\w*|cannot|can't|conflict\w*|disallow\w*|double|duplicat\w*|first (?:one |request )?wins|must not|never|no two|not be|prevent\w*|refus\w*|reject\w*|twice|unavailable|unique)\b/;
+
+/** "allow the same seat on other days" refuses nothing. */
+export const permits = /\b(?:allow(?:s|ed)?|can|may|permit(?:s|ted)?)\b/;
+
+/** Those that count are not called off. */
+export const amongActive = /\b(?:active|confirmed|current|open|valid|uncancelled|non cancelled)\b/;
+
+/** Two who take one thing at once, in a word. */
+export const doubleBooking =
+  /\b(?:double|over) ?(?:book(?:ed|ing|ings|s)?|reserv(?:e|ed|ation|ations))\b/;

@@ -1,0 +1,181 @@
+import { type DraftOf, join, node, type Ref } from "@planc/core";
+import { brief } from "@planc/core/ir";
+import { calledOff } from "../catalog/claim-words.ts";
+import {
+  amongActive,
+  doubleBooking,
+  oneOf,
+  permits,
+  refusesSecond,
+} from "../catalog/uniqueness-words.ts";
+import { derived } from "../kit.ts";
+import { nameWords } from "../words/split-name.ts";
+import type { Attribute, Claim, Concept, Relation } from "./claims.ts";
+import { patternOf } from "./field-places.ts";
+import { groupBy } from "./names.ts";
+
+type Requirement = DraftOf<typeof brief.requirement>;
+type Uniqueness = DraftOf<typeof brief.uniqueness>;
+
+interface Model {
+  readonly concepts: readonly Concept[];
+  readonly attributes: readonly Attribute[];
+  readonly relations: readonly Relation[];
+  readonly requirements: readonly Requirement[];
+}
+
+/** One of what tells a thing of some kind from others: what it refers to, or the day that it is for. */
+interface Part {
+  readonly ref: Ref<"brief/attribute"> | Ref<"brief/relation">;
+  readonly concept: string;
+  readonly pattern: RegExp;
+}
+
+interface Saying {
+  readonly concept: string;
+  readonly parts: readonly Part["ref"][];
+  readonly isActive: boolean;
+  readonly requirement: Requirement;
+}
+
+/** "only one booking per seat and day", "prevent two bookings of the same seat on the same day" */
+export function withUniqueness(
+  model: Model,
+  claims: readonly Claim[],
+): Pick<Model, "attributes" | "relations"> & { readonly uniqueness: readonly Uniqueness[] } {
+  const parts = partsOf(model, claims);
+  const sayings = model.requirements.flatMap((requirement) =>
+    requirement.data.priority === "wont" ? [] : sayingsOf(requirement, parts, model, claims),
+  );
+  const groups = groupBy(sayings, (each) => [each.concept, ...each.parts].join(" "));
+  const uniqueness = [...groups.values()].map((group) => {
+    const [first, ...rest] = [
+      ...new Set(group.map(({ requirement }) => `brief/requirement#${requirement.id}` as const)),
+    ].sort();
+    const { concept, parts: together } = group[0];
+    const isActive = group.some((each) => each.isActive) || isCalledOff(concept, model);
+    const names = together.map((ref) => ref.slice(ref.indexOf("#") + 1 + concept.length + 1));
+    return node(
+      brief.uniqueness,
+      join(concept, ...names),
+      {
+        concept: `brief/concept#${concept}`,
+        together: [...together],
+        ...(isActive ? { active: true as const } : {}),
+        requirements: first ? [first, ...rest] : [],
+      },
+      derived("one-for-the-same", first ? [first, ...rest] : [`brief/concept#${concept}`]),
+    );
+  });
+  const given = new Set(uniqueness.flatMap(({ data }) => data.together));
+  // What is missing is the same as nothing.
+  const required = <Draft extends Attribute | Relation>(slot: string, draft: Draft): Draft =>
+    given.has(`brief/${slot}#${draft.id}` as Ref) && draft.data.required === undefined
+      ? { ...draft, data: { ...draft.data, required: true } }
+      : draft;
+  return {
+    attributes: model.attributes.map((each) => required("attribute", each)),
+    relations: model.relations.map((each) => required("relation", each)),
+    uniqueness,
+  };
+}
+
+function partsOf({ attributes, relations }: Model, claims: readonly Claim[]): readonly Part[] {
+  const days = new Set(claims.map(({ day }) => day.id));
+  return [
+    ...relations.flatMap(({ id, data: { from, to, kind, role } }): Part[] => {
+      if (kind === "many-to-many" || from === to) return [];
+      const names = [idOf(to).replaceAll("-", " "), ...(role === undefined ? [] : [role])];
+      const concept = idOf(from);
+      return [{ ref: `brief/relation#${id}`, concept, pattern: anyOf(names) }];
+    }),
+    ...attributes.flatMap(({ id, data: { concept, name, type } }): Part[] => {
+      const isDay = days.has(id);
+      if (!isDay && type !== "date" && !/\b(?:date|day|month|period|slot|week)$/i.test(name))
+        return [];
+      const names = isDay ? [name, "day", "date", "calendar day"] : [name];
+      return [{ ref: `brief/attribute#${id}`, concept: idOf(concept), pattern: anyOf(names) }];
+    }),
+  ];
+}
+
+function anyOf(names: readonly string[]): RegExp {
+  const each = names.map((name) => patternOf(nameWords(name)).source);
+  return new RegExp(each.join("|"), "u");
+}
+
+function sayingsOf(
+  requirement: Requirement,
+  parts: readonly Part[],
+  { concepts }: Model,
+  claims: readonly Claim[],
+): readonly Saying[] {
+  const whole = requirement.data.text
+    .slice(0, 2_000)
+    .toLowerCase()
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, " ");
+  const sentences = whole.split(/(?<=[.;!?])\s+/);
+  return sentences.flatMap((sentence, at): readonly Saying[] => {
+    const refuses = refusesSecond.test(sentence) || /^only one\b/.test(sentences[at + 1] ?? "");
+    const told = `${sentence} ${sentences[at + 1] ?? ""}`;
+    const isActive = amongActive.test(told);
+    if (doubleBooking.test(sentence) && refuses) {
+      return claims.map(({ claim, by, day }) => ({
+        concept: claim.id,
+        parts: [`brief/relation#${by.id}`, `brief/attribute#${day.id}`],
+        isActive,
+        requirement,
+      }));
+    }
+    const places = [...(refuses ? sameIn(sentence) : []), ...perIn(sentence)];
+    if (places.length === 0) return [];
+    const found = concepts.flatMap(({ id, data }) => {
+      const own = parts.filter(
+        ({ concept, pattern }) => concept === id && places.some((place) => pattern.test(place)),
+      );
+      if (own.length < 2) return [];
+      const isNamed = patternOf(nameWords(data.name)).test(told);
+      return [{ concept: id, parts: own.map(({ ref }) => ref), isActive, requirement, isNamed }];
+    });
+    const named = found.filter(({ isNamed }) => isNamed);
+    const meant = named.length > 0 ? named : found;
+    return meant.length === 1 ? meant : [];
+  });
+}
+
+/** What stands behind each "same", where it is not told what is allowed. */
+function sameIn(sentence: string): readonly string[] {
+  const places = [...sentence.matchAll(/\bsame\s+((?:[\p{L}\p{N}]+\s*){1,3})/gu)];
+  const isAllowed =
+    permits.test(sentence) && !/\b(?:cannot|not|only one|prevent\w*|reject\w*)\b/.test(sentence);
+  return places.length < 2 || isAllowed ? [] : places.map(([, words = ""]) => words);
+}
+
+/** What stands behind "one … per", with whom it says it of in front. */
+function perIn(sentence: string): readonly string[] {
+  return [...sentence.matchAll(oneOf)].flatMap(({ 0: words, index }) => {
+    const behind = sentence.slice(index + words.length, index + words.length + 160);
+    const per = /\b(?:per|for each|for every|for any(?: given)?)\s([^.;:()]{1,80})/.exec(behind);
+    if (!per?.[1] || per.index > 60) return [];
+    const front = /\b(?:an?|each|every)\s([^.;:,]{1,40})$/.exec(sentence.slice(0, index));
+    return [per[1], ...(front?.[1] ? [front[1]] : [])];
+  });
+}
+
+/** Where some of it were called off, those count no longer. */
+function isCalledOff(concept: string, { concepts, attributes }: Model): boolean {
+  const states = concepts.find(({ id }) => id === concept)?.data.states ?? [];
+  return (
+    states.some(({ name }) => calledOff.test(name)) ||
+    attributes.some(
+      ({ data }) =>
+        data.concept === `brief/concept#${concept}` &&
+        /\b(?:state|status)$/i.test(data.name) &&
+        data.values?.some((value) => calledOff.test(value)),
+    )
+  );
+}
+
+function idOf(ref: string): string {
+  return ref.slice(ref.indexOf("#") + 1);
+}
