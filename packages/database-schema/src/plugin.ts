@@ -23,6 +23,7 @@ import { patterns } from "./steps/patterns.ts";
 import { retentions } from "./steps/retentions.ts";
 import { stores } from "./steps/stores.ts";
 import { tables } from "./steps/tables.ts";
+import { uniqueIndexes } from "./steps/unique-indexes.ts";
 
 export default plugin([
   stores,
@@ -34,6 +35,7 @@ export default plugin([
   retentions,
   patterns,
   indexes,
+  uniqueIndexes,
   tableWithoutOwner,
   largeTableUnpartitioned,
   foreignKeys,

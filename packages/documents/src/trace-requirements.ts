@@ -22,6 +22,8 @@ const telling = [
   "api/entry-point",
   "data/retention",
   "data/table",
+  "data/key",
+  "data/index",
   "security/control",
   "security/mapping",
   "workload/load",
@@ -218,6 +220,10 @@ function partsFrom(
     // That a ban names somebody or something is no reason to call it a part of all that is said of them.
     if (slotOf(each) === "security/denial" && !isRule) return [];
     if (rank.has(slotOf(each))) return [each];
+    // What there is only one of is kept so by a key or an index.
+    if (slotOf(each) === "brief/uniqueness") {
+      return (uses.get(each.ref) ?? []).filter((one) => rank.has(slotOf(one)));
+    }
     // That something is done or kept asks for a server, and not for this one.
     return slotOf(each) === "decision/topic" && !isField && slot !== "brief/action"
       ? (uses.get(each.ref) ?? []).filter((one) => rank.has(slotOf(one)))

@@ -11,6 +11,8 @@ export function errorsOf(about: {
   readonly parameters: DataOf<typeof api.operation>["parameters"];
   readonly request: Ref<"api/schema"> | undefined;
   readonly fields: readonly ViewOf<typeof data.field>[];
+  /** What no two records have alike: `seat and booked day`. */
+  readonly together?: readonly { readonly names: string; readonly active: boolean }[];
   readonly idempotency: "natural" | "key" | "none";
   readonly identity: ViewOf<typeof security.identity> | undefined;
 }): readonly OperationError[] {
@@ -20,7 +22,12 @@ export function errorsOf(about: {
     .filter((each) => each.data.unique && !each.data.generated)
     .map((each) => each.data.name);
   const changes = form.effect === "transition" || form.effect === "command";
+  const writes = form.effect === "create" || form.effect === "update";
   const conflicts = [
+    ...(request && writes ? (about.together ?? []) : []).map(
+      ({ names, active }) =>
+        `another record${active ? " that still counts" : ""} has the same ${names}`,
+    ),
     ...(request && unique.length > 0 ? [`another record has the same ${unique.join(" or ")}`] : []),
     ...(changes ? ["the record is in a state that does not allow it"] : []),
     ...(idempotency === "key" ? ["a request with this key is still being worked on"] : []),

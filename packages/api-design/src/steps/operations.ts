@@ -4,18 +4,19 @@ import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { mediaTypes } from "../catalog/media-types.ts";
 import { derived, step } from "../kit.ts";
 import { camel } from "../naming.ts";
-import { accessOf, reading, userConcept, withGivers } from "../operation/access.ts";
+import { accessOf, withGivers } from "../operation/access.ts";
 import { askedFilters } from "../operation/asked-filters.ts";
+import {
+  availabilityTold,
+  dayParameter,
+  refusalTold,
+  shownOf,
+  togetherIn,
+} from "../operation/availability.ts";
 import { errorsOf } from "../operation/errors.ts";
-import { type Form, fileFormOf, formOf, pathOf } from "../operation/form.ts";
+import { type Form, fileFormOf, pathOf } from "../operation/form.ts";
+import { needsOf } from "../operation/needs.ts";
 import { parametersOf } from "../operation/parameters.ts";
-
-/** What an operation is made for: the actions behind it, or the writes that make it worth reading. */
-interface Need {
-  readonly form: Form;
-  readonly actions: readonly ViewOf<typeof brief.action>[];
-  readonly by: "operation-per-action" | "read-what-is-kept";
-}
 
 /** The operations that the actions ask for, and those without which what they write could not be read. */
 export const operations = step("operations", {
@@ -31,6 +32,9 @@ export const operations = step("operations", {
     actors: optional(brief.actor),
     policies: optional(security.policy),
     denials: optional(security.denial),
+    relations: optional(brief.relation),
+    uniqueness: optional(brief.uniqueness),
+    availability: optional(brief.availability),
     giving: optional(security.roleGiving),
   },
   writes: { operations: api.operation },
@@ -50,6 +54,7 @@ export const operations = step("operations", {
     accountRules,
     giving,
     options,
+    ...shared
   }) => {
     const forbidden = forbiddenActions(actions, denials);
     const fixed = new Set<string>(
@@ -89,6 +94,9 @@ export const operations = step("operations", {
         requirements,
         resources.length === 1 || entities.length === 1,
       );
+      const together = togetherIn(shared.uniqueness, concept, own);
+      const shown = shownOf(concept, shared.availability);
+      const claim = shown && claimOf(shown.fact, shared.relations, concepts);
       const ownDoing = actions.filter(
         (each) => each.data.automatic !== undefined && each.data.concept === concept,
       );
@@ -116,16 +124,21 @@ export const operations = step("operations", {
             ? ({ kind: "public", because: "Whoever has the link may follow it." } as const)
             : may;
         const searched = behind.some((each) => each.data.effect === "search");
-        const parameters = parametersOf({
-          form,
-          resource,
-          fields: own,
-          convention,
-          options,
-          asked,
-          searched,
-          idTypes,
-        });
+        const isShown = shown !== undefined && form.answer === "page";
+        const parameters = [
+          ...parametersOf({
+            form,
+            resource,
+            fields: own,
+            convention,
+            options,
+            asked,
+            searched,
+            idTypes,
+          }),
+          ...(isShown ? [dayParameter(shown, resource.data.name)] : []),
+        ];
+        const kept = form.effect === "create" || form.effect === "update" ? together : [];
         const request =
           form.body === undefined ? undefined : schemaRef(`${resource.id}.${form.body}`);
         const response =
@@ -143,11 +156,17 @@ export const operations = step("operations", {
             path: pathOf(form, resource.data),
             resource: resource.ref,
             summary: form.summary,
+            ...describedBy([
+              ...kept.map((each) => refusalTold(each, resource.data.name)),
+              ...(isShown ? [availabilityTold(shown, resource.data.name, claim ?? "record")] : []),
+            ]),
             effect: form.effect,
             access,
             realises: [
               ...behind.flatMap((each): Ref[] => [each.ref, ...each.data.requirements]),
               ...(givers && behind.length === 0 ? [givers.ref] : []),
+              ...kept.flatMap(({ rule }): Ref[] => [rule.ref, ...rule.data.requirements]),
+              ...(isShown ? [shown.fact.ref] : []),
             ],
             ...(resource.data.component ? { component: resource.data.component } : {}),
             parameters: idempotency === "key" ? [...parameters, idempotencyKey] : parameters,
@@ -163,6 +182,7 @@ export const operations = step("operations", {
               parameters,
               request,
               fields: own,
+              together,
               idempotency,
               identity,
             }),
@@ -180,6 +200,20 @@ export const operations = step("operations", {
     return { operations: made };
   },
 });
+
+function describedBy(told: readonly string[]): { readonly description?: string } {
+  return told.length > 0 ? { description: told.join(" ") } : {};
+}
+
+/** What takes the thing: `Booking`. */
+function claimOf(
+  { data: { by } }: ViewOf<typeof brief.availability>,
+  relations: readonly ViewOf<typeof brief.relation>[],
+  concepts: readonly ViewOf<typeof brief.concept>[],
+): string | undefined {
+  const from = relations.find(({ ref }) => ref === by)?.data.from;
+  return concepts.find(({ ref }) => ref === from)?.data.name;
+}
 
 /** Actions that nobody may ever take: an operation for them would do what is forbidden. */
 function forbiddenActions(
@@ -257,42 +291,3 @@ const idempotencyKey = {
   description: "Chosen by the client, one per intended effect; a repeat returns the first answer.",
   maxLength: 255,
 } as const;
-
-/** One need per distinct form; what can be created or changed can be read one by one and in a list. */
-function needsOf(
-  about: readonly ViewOf<typeof brief.action>[],
-  /** What the product does to it by itself: people who look at one can then find it in a list. */
-  ownDoing: readonly ViewOf<typeof brief.action>[],
-  name: string,
-  isRest: boolean,
-  /** Somebody gives these their roles, and has to find them. */
-  isGivenRoles: boolean,
-): readonly Need[] {
-  const needs = new Map<string, Need>();
-  for (const action of about) {
-    const { effect, verb } = action.data;
-    const form =
-      (isRest ? fileFormOf(effect, name, verb) : undefined) ?? formOf(effect, name, verb);
-    const same = needs.get(form.operationId);
-    needs.set(form.operationId, {
-      form,
-      actions: [...(same?.actions ?? []), action],
-      by: "operation-per-action",
-    });
-  }
-  const written = about.filter((each) => !reading.has(each.data.effect));
-  const isLookedAt = about.some((each) => reading.has(each.data.effect));
-  const changed = ownDoing.filter((each) => !reading.has(each.data.effect));
-  // Who registers gets an account, and with it no look at those of others.
-  const registers = written.every(({ data: { open, concept } }) => open && concept === userConcept);
-  const writes = written.length === 0 && isLookedAt ? changed : registers ? [] : written;
-  if (writes.length > 0 || isGivenRoles) {
-    for (const effect of ["read", "list"] as const) {
-      const form = formOf(effect, name, effect);
-      if (!needs.has(form.operationId)) {
-        needs.set(form.operationId, { form, actions: writes, by: "read-what-is-kept" });
-      }
-    }
-  }
-  return [...needs.values()];
-}

@@ -3,6 +3,7 @@ import { api, brief, data } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { derived, step } from "../kit.ts";
 import { pascal, property, withArticle } from "../naming.ts";
+import { availabilityProperty, shownOf } from "../operation/availability.ts";
 import { memberList, memberSchemas } from "../operation/member-bodies.ts";
 import { membersOf } from "../operation/members.ts";
 import { capitalised, password, propertyOf, protection } from "../operation/property-of.ts";
@@ -23,9 +24,10 @@ export const schemas = step("schemas", {
     entities: optional(data.entity),
     fields: optional(data.field),
     concepts: optional(brief.concept),
+    availability: optional(brief.availability),
   },
   writes: { schemas: api.schema },
-  run: ({ convention, resources, entities, fields, actions, concepts, ...about }) => {
+  run: ({ convention, resources, entities, fields, actions, concepts, availability, ...about }) => {
     const { deeds } = accountPlan({ ...about, actions });
     const propertyCase = convention.data.propertyCase;
     const entityName = new Map<string, string>(entities.map((each) => [each.ref, each.data.name]));
@@ -76,9 +78,14 @@ export const schemas = step("schemas", {
       const givenMembers = members.filter(({ given }) => given.length > 0);
       const around = { resource, propertyCase, entityName };
       const atFirst = writable.filter((each) => !isInitial(each, holder));
+      const shown = shownOf(holder?.data.concept, availability);
       const name = pascal(resource.data.name);
       const thing = resource.data.name.toLowerCase();
-      const why = derived("schema-per-resource", [resource.ref, ...own.map((each) => each.ref)]);
+      const why = derived("schema-per-resource", [
+        resource.ref,
+        ...own.map((each) => each.ref),
+        ...(shown ? [shown.fact.ref] : []),
+      ]);
       const protecting =
         secret && !isAccount ? [protection(propertyCase, thing, secret.data.required)] : [];
       const make = (
@@ -97,6 +104,7 @@ export const schemas = step("schemas", {
           `${capitalised(withArticle(thing))} as it is read.`,
           [
             ...own.map(toProperty),
+            ...(shown ? [availabilityProperty(shown, propertyCase)] : []),
             ...members.map((member) => memberList(member, "resource", around)),
           ],
         ),

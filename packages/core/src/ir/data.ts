@@ -186,12 +186,13 @@ export const index = many(
       .array(z.strictObject({ column: ref("data/column"), direction: z.enum(["asc", "desc"]) }))
       .min(1),
     unique: z.boolean(),
-    /** Rows that it is limited to: those where the column is null, is not null, or equals a value. */
+    /** Rows that it is limited to: where the column is null, is not null, equals a value, or is none of some. */
     where: z
       .strictObject({
         column: ref("data/column"),
-        is: z.enum(["null", "not-null", "equal"]),
+        is: z.enum(["null", "not-null", "equal", "none-of"]),
         value: z.string().optional(),
+        values: z.array(z.string().max(400)).min(1).optional(),
       })
       .optional(),
     include: z.array(ref("data/column")),

@@ -94,7 +94,7 @@ function indexLine(index: Index, view: TableView): string {
   const notes = [
     ...(sorted ? [`sorted ${expressions(index, view)}`] : []),
     ...(index.where
-      ? [`only rows where ${columnName(index.where.column, view)} is ${index.where.is}`]
+      ? [`only rows where ${columnName(index.where.column, view)} is ${told(index.where)}`]
       : []),
     ...(index.include.length > 0 ? [`includes ${columnList(index.include, view)}`] : []),
   ];
@@ -104,6 +104,11 @@ function indexLine(index: Index, view: TableView): string {
     ...(notes.length > 0 ? [`note: ${text(notes.join("; "))}`] : []),
   ];
   return `    (${on}) [${settings.join(", ")}]`;
+}
+
+function told({ is, value, values }: NonNullable<Index["where"]>): string {
+  if (is === "none-of") return `none of ${(values ?? []).join(", ")}`;
+  return is === "equal" ? `${value ?? ""}` : is;
 }
 
 function refLine(

@@ -14,7 +14,7 @@ export function indexStatement(index: Index, view: TableView): string {
     `ON ${tableIdentifier(view.table.data.name)}`,
     `${method === "btree" ? "" : `USING ${method} `}(${expressions(index, view)})`,
     ...(include.length > 0 ? [`INCLUDE (${include.map(named).join(", ")})`] : []),
-    ...(where ? [`WHERE ${named(where.column)} ${condition(where)}`] : []),
+    ...(where ? [`WHERE ${condition(where, named(where.column))}`] : []),
   ]
     .join(" ")
     .concat(";");
@@ -41,7 +41,18 @@ function isText(ref: string, view: TableView): boolean {
   return view.columns.find((column) => column.ref === ref)?.data.type === "text";
 }
 
-function condition({ is, value }: NonNullable<Index["where"]>): string {
-  if (is === "null") return "IS NULL";
-  return is === "not-null" ? "IS NOT NULL" : `= ${literal(value ?? "")}`;
+function condition(
+  { is, value, values = [] }: NonNullable<Index["where"]>,
+  column: string,
+): string {
+  switch (is) {
+    case "null":
+      return `${column} IS NULL`;
+    case "not-null":
+      return `${column} IS NOT NULL`;
+    case "equal":
+      return `${column} = ${literal(value ?? "")}`;
+    case "none-of":
+      return `(${column} IS NULL OR ${column} NOT IN (${values.map(literal).join(", ")}))`;
+  }
 }

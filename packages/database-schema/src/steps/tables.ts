@@ -21,6 +21,7 @@ export const tables = step("tables", {
     layouts: optional(layout),
     stores: data.store,
     concepts: optional(brief.concept),
+    uniqueness: optional(brief.uniqueness),
     components: optional(architecture.component),
     connections: optional(architecture.connection),
     events: optional(architecture.event),

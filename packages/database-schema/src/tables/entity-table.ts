@@ -12,6 +12,7 @@ import { columnNameOf, columnOf } from "./column-of.ts";
 import { isChecked, keyColumnOf, type Laid, type Model } from "./model.ts";
 import { inOrder, stateFieldOf } from "./order-columns.ts";
 import type { ColumnPlan, KeyPlan, TablePlan } from "./plan.ts";
+import { togetherOf } from "./unique-together.ts";
 
 type Field = ViewOf<typeof data.field>;
 /** How the comment of a table starts of which nothing is said. */
@@ -160,6 +161,17 @@ function keysOf(laid: Laid, facts: EntityTableFacts): readonly KeyPlan[] {
     const scope = tenant === undefined || field.data.references ? [] : [tenant];
     unique([...scope, columnNameOf(field)], derived("unique-key", [field.ref]));
   }
+  // Those of which some were called off have an index instead.
+  const whole = layout.partition
+    ? []
+    : togetherOf(entity, laid.fields, facts.uniqueness).filter(
+        ({ unless }) => unless === undefined,
+      );
+  for (const { rule, fields: own } of whole) {
+    if (!own.some((field) => fields.includes(field))) continue;
+    const from = own.map(({ ref }) => ref);
+    unique(own.map(columnNameOf), derived("unique-together", [rule.ref, ...from]));
+  }
   const known = outsideId(fields);
   if (known && layout.partition === undefined) {
     unique(
@@ -171,7 +183,9 @@ function keysOf(laid: Laid, facts: EntityTableFacts): readonly KeyPlan[] {
     );
   }
   const joined = references.filter((each) => each.data.required && columnNameOf(each) !== tenant);
-  if (hasId && isJoin(laid, facts) && joined.length > 1) {
+  const told = new Set(whole.flatMap(({ fields: own }) => own.map(({ ref }) => ref)));
+  const isTold = joined.every(({ ref }) => told.has(ref));
+  if (hasId && isJoin(laid, facts) && joined.length > 1 && !isTold) {
     const reason = `Nothing says that ${entity.data.name.toLowerCase()} may repeat for the same two.`;
     const from = joined.map(({ ref }) => ref);
     unique(joined.map(columnNameOf), assumed("pair-once", reason, from));

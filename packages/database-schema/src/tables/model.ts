@@ -20,6 +20,7 @@ export interface Model {
   readonly laid: ReadonlyMap<string, Laid>;
   readonly storeOf: (ref: Ref) => ViewOf<typeof data.store> | undefined;
   readonly concepts: readonly ViewOf<typeof brief.concept>[];
+  readonly uniqueness: readonly ViewOf<typeof brief.uniqueness>[];
   readonly components: readonly Component[];
   readonly identity: ViewOf<typeof security.identity> | undefined;
   /** Names that tables of the repository have, in small letters. */

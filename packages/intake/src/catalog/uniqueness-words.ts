@@ -15,3 +15,11 @@ export const amongActive = /\b(?:active|confirmed|current|open|valid|uncancelled
 /** Two who take one thing at once, in a word. */
 export const doubleBooking =
   /\b(?:double|over) ?(?:book(?:ed|ing|ings|s)?|reserv(?:e|ed|ation|ations))\b/;
+
+/** What refuses it even where something else is permitted. */
+export const surelyRefused =
+  /\b(?:already reserves|cannot|duplicat\w*|not|only one|prevent\w*|refus\w*|reject\w*|unavailable)\b/;
+
+/** Somebody else was first. */
+export const takenAlready =
+  /\balready (?:booked|reserved|taken|occupied)\b[^.;]{0,60}\b(?:dates?|days?|slot|\d{4} ?\d\d ?\d\d|\d{4}-\d\d-\d\d)|\bsame day conflict/;

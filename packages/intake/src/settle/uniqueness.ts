@@ -7,6 +7,8 @@ import {
   oneOf,
   permits,
   refusesSecond,
+  surelyRefused,
+  takenAlready,
 } from "../catalog/uniqueness-words.ts";
 import { derived } from "../kit.ts";
 import { nameWords } from "../words/split-name.ts";
@@ -119,7 +121,8 @@ function sayingsOf(
     const refuses = refusesSecond.test(sentence) || /^only one\b/.test(sentences[at + 1] ?? "");
     const told = `${sentence} ${sentences[at + 1] ?? ""}`;
     const isActive = amongActive.test(told);
-    if (doubleBooking.test(sentence) && refuses) {
+    const isTaken = takenAlready.test(sentence) && surelyRefused.test(sentence);
+    if ((doubleBooking.test(sentence) && refuses) || (isTaken && claims.length === 1)) {
       return claims.map(({ claim, by, day }) => ({
         concept: claim.id,
         parts: [`brief/relation#${by.id}`, `brief/attribute#${day.id}`],
@@ -145,10 +148,15 @@ function sayingsOf(
 
 /** What stands behind each "same", where it is not told what is allowed. */
 function sameIn(sentence: string): readonly string[] {
-  const places = [...sentence.matchAll(/\bsame\s+((?:[\p{L}\p{N}]+\s*){1,3})/gu)];
-  const isAllowed =
-    permits.test(sentence) && !/\b(?:cannot|not|only one|prevent\w*|reject\w*)\b/.test(sentence);
-  return places.length < 2 || isAllowed ? [] : places.map(([, words = ""]) => words);
+  const places = sentence.split(/\bsame\s/).slice(1);
+  const isAllowed = permits.test(sentence) && !surelyRefused.test(sentence);
+  const behind = places.map((each) =>
+    each
+      .split(/[^\p{L}\p{N}]+/u)
+      .slice(0, 3)
+      .join(" "),
+  );
+  return places.length < 2 || isAllowed ? [] : behind;
 }
 
 /** What stands behind "one … per", with whom it says it of in front. */

@@ -1,0 +1,40 @@
+import type { ViewOf } from "@planc/core";
+import type { brief, data } from "@planc/core/ir";
+import { calledOff } from "../catalog/called-off.ts";
+
+type Entity = ViewOf<typeof data.entity>;
+type Field = ViewOf<typeof data.field>;
+type Uniqueness = ViewOf<typeof brief.uniqueness>;
+
+/** Fields of which no two rows have all alike. */
+export interface Together {
+  readonly rule: Uniqueness;
+  readonly fields: readonly Field[];
+  /** The field by which rows drop out, with the values that let go. */
+  readonly unless?: { readonly field: Field; readonly values: readonly string[] };
+}
+
+/** What the text wants unique together among the fields of an entity; nothing where one of them is not kept. */
+export function togetherOf(
+  entity: Entity,
+  fields: readonly Field[],
+  rules: readonly Uniqueness[],
+): readonly Together[] {
+  const { concept } = entity.data;
+  if (concept === undefined) return [];
+  return rules.flatMap((rule) => {
+    if (rule.data.concept !== concept) return [];
+    const own = rule.data.together.flatMap(
+      (ref) =>
+        fields.find(({ data }) => data.attribute === ref || data.references?.relation === ref) ??
+        [],
+    );
+    if (own.length < rule.data.together.length) return [];
+    const state = fields.find(
+      ({ data: { name, values } }) => values !== undefined && /\b(?:state|status)$/i.test(name),
+    );
+    const values = (state?.data.values ?? []).filter((value) => calledOff.test(value));
+    const isPartial = rule.data.active === true && state !== undefined && values.length > 0;
+    return [{ rule, fields: own, ...(isPartial ? { unless: { field: state, values } } : {}) }];
+  });
+}
