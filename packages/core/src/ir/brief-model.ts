@@ -91,6 +91,8 @@ export const uniqueness = many(
   "brief/uniqueness",
   z.strictObject({
     concept: ref("brief/concept"),
+    /** What those have in common of which there is one: `seat and booked day`. */
+    name: label,
     /** Attributes and relations that no two of it have alike all together: the seat and the day of a booking. */
     together: z.array(anyRef()).min(2).max(6),
     /** Only those count that were not called off. */

@@ -66,7 +66,7 @@ export const areas: readonly Area[] = [
   area("uniqueness", "uniqueness", {
     slot: brief.uniqueness,
     within: "concept",
-    identity: ["together"],
+    identity: ["name"],
     defaults: () => ({ requirements: [] }),
   }),
   area("availability", "availability", {

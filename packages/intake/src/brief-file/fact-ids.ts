@@ -31,9 +31,8 @@ function idOfFact({ noun, identity }: Area, fact: Fields): string {
       return join(targetId(fact.from), to, ...(plain ? [] : [nameId(text("role"))]));
     }
     case "uniqueness":
-      return join(targetId(fact.concept), ...partsOf(fact.together).map(targetPart));
     case "availability":
-      return targetId(fact.concept);
+      return join(targetId(fact.concept), nameId(text("name")));
     case "action":
       return slug(`${text("verb")} ${targetId(fact.concept)}`);
     case "access":
@@ -84,16 +83,6 @@ function idsOfMentions(facts: readonly Fields[]): readonly string[] {
 
 function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";
-}
-
-function partsOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-/** `seat` of `brief/relation#booking.seat` */
-function targetPart(address: unknown): string {
-  const id = targetId(address);
-  return id.slice(id.indexOf(".") + 1);
 }
 
 function targetId(address: unknown): string {

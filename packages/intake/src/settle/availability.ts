@@ -1,4 +1,4 @@
-import { type DraftOf, node, type Ref, slug } from "@planc/core";
+import { type DraftOf, join, node, type Ref, slug } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import {
   byDay,
@@ -11,6 +11,7 @@ import {
   tellsFree,
 } from "../catalog/claim-words.ts";
 import { derived } from "../kit.ts";
+import { nameId } from "../words/name-id.ts";
 import { nameWords, spacedName } from "../words/split-name.ts";
 import type { Attribute, Claim } from "./claims.ts";
 import { patternOf } from "./field-places.ts";
@@ -52,9 +53,10 @@ export function withAvailability(
     const from = [...kept.flatMap(({ why }) => whyOf(why)), ...looking.map(refOf)];
     const [first, ...rest] = from;
     if (first === undefined) return [];
+    const name = kept[0] ? withoutDay(kept[0].data.name) : "availability";
     const data = {
       concept: own,
-      name: kept[0] ? withoutDay(kept[0].data.name) : "availability",
+      name,
       free,
       taken,
       by: `brief/relation#${claim.by.id}` as const,
@@ -62,7 +64,14 @@ export function withAvailability(
       requirements: looking.map(refOf),
     };
     const why = derived("availability-by-day", [first, ...rest]);
-    return [{ draft: node(brief.availability, claim.thing.id, data, why), kept, claim, looking }];
+    return [
+      {
+        draft: node(brief.availability, join(claim.thing.id, nameId(name)), data, why),
+        kept,
+        claim,
+        looking,
+      },
+    ];
   });
   const gone = new Set(found.flatMap(({ kept }) => kept));
   return {

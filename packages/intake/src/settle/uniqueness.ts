@@ -11,13 +11,18 @@ import {
   takenAlready,
 } from "../catalog/uniqueness-words.ts";
 import { derived } from "../kit.ts";
-import { nameWords } from "../words/split-name.ts";
+import { clip } from "../words/cut-text.ts";
+import { nameId } from "../words/name-id.ts";
+import { nameWords, spacedName } from "../words/split-name.ts";
 import type { Attribute, Claim, Concept, Relation } from "./claims.ts";
 import { patternOf } from "./field-places.ts";
 import { groupBy } from "./names.ts";
 
 type Requirement = DraftOf<typeof brief.requirement>;
 type Uniqueness = DraftOf<typeof brief.uniqueness>;
+
+/** What is to be tested says nothing that is not said elsewhere. */
+const ofTests = /\bautomated tests?\b/i;
 
 interface Model {
   readonly concepts: readonly Concept[];
@@ -47,7 +52,9 @@ export function withUniqueness(
 ): Pick<Model, "attributes" | "relations"> & { readonly uniqueness: readonly Uniqueness[] } {
   const parts = partsOf(model, claims);
   const sayings = model.requirements.flatMap((requirement) =>
-    requirement.data.priority === "wont" ? [] : sayingsOf(requirement, parts, model, claims),
+    requirement.data.priority === "wont" || ofTests.test(requirement.data.text)
+      ? []
+      : sayingsOf(requirement, parts, model, claims),
   );
   const groups = groupBy(sayings, (each) => [each.concept, ...each.parts].join(" "));
   const uniqueness = [...groups.values()].map((group) => {
@@ -56,12 +63,13 @@ export function withUniqueness(
     ].sort();
     const { concept, parts: together } = group[0];
     const isActive = group.some((each) => each.isActive) || isCalledOff(concept, model);
-    const names = together.map((ref) => ref.slice(ref.indexOf("#") + 1 + concept.length + 1));
+    const name = inWords(together.map((ref) => nameOf(ref, model)));
     return node(
       brief.uniqueness,
-      join(concept, ...names),
+      join(concept, nameId(name)),
       {
         concept: `brief/concept#${concept}`,
+        name,
         together: [...together],
         ...(isActive ? { active: true as const } : {}),
         requirements: first ? [first, ...rest] : [],
@@ -182,6 +190,20 @@ function isCalledOff(concept: string, { concepts, attributes }: Model): boolean 
         data.values?.some((value) => calledOff.test(value)),
     )
   );
+}
+
+/** What people call a part: the role of a relation, the thing that it leads to, or the attribute. */
+function nameOf(ref: Part["ref"], { concepts, attributes, relations }: Model): string {
+  const relation = relations.find(({ id }) => ref === `brief/relation#${id}`);
+  const to = concepts.find(({ id }) => relation?.data.to === `brief/concept#${id}`);
+  const attribute = attributes.find(({ id }) => ref === `brief/attribute#${id}`);
+  return spacedName(
+    relation?.data.role ?? to?.data.name ?? attribute?.data.name ?? idOf(ref),
+  ).toLowerCase();
+}
+
+function inWords(names: readonly string[]): string {
+  return clip(names.join(", ").replace(/, ([^,]*)$/, " and $1"), 200);
 }
 
 function idOf(ref: string): string {
