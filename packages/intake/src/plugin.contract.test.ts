@@ -1,5 +1,6 @@
 import { reading } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
+import { berths } from "./fixtures/berths.ts";
 import { numbered, template } from "./fixtures/constitutions.ts";
 import { helpDesk, sourceOf } from "./fixtures/prompt.ts";
 import { npm, repositoryOf, signedTerms, table } from "./fixtures/repository.ts";
@@ -53,6 +54,10 @@ Team of 4 developers who know Go. Thanks!`,
 `,
         "spec",
       ),
+    },
+    {
+      name: "places that are free on one day and taken on another",
+      nodes: sourceOf(berths, "spec"),
     },
     {
       name: "a brief that holds nothing",

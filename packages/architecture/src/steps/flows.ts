@@ -1,9 +1,10 @@
 import { optional } from "@planc/core";
-import { architecture } from "@planc/core/ir";
+import { architecture, brief } from "@planc/core/ir";
 import { type Action, gather } from "../design/facts.ts";
 import { actionFlow } from "../flows/action-flow.ts";
 import { type FlowDraft, type Network, networkOf } from "../flows/draft.ts";
 import { localFlow, runFlow } from "../flows/program-flows.ts";
+import { withSecondOne } from "../flows/second-one.ts";
 import { signInFlow } from "../flows/sign-in-flow.ts";
 import { step } from "../kit.ts";
 import { planOf } from "../wiring/plan.ts";
@@ -15,14 +16,16 @@ export const flows = step("flows", {
     ...wiringReads,
     connections: architecture.connection,
     events: optional(architecture.event),
+    uniqueness: optional(brief.uniqueness),
   },
   writes: { flows: architecture.flow },
-  run: ({ options, report: _, signal: __, connections, events, ...rest }) => {
+  run: ({ options, report: _, signal: __, connections, events, uniqueness, ...rest }) => {
     const { components, relations, classes, ...given } = rest;
     const facts = gather(given);
     const plan = planOf({ facts, components, relations, classes });
     const network = networkOf(plan, connections, events);
-    return { flows: flowsOf(network, worthShowing(facts.actions, options.maxFlows)) };
+    const flows = flowsOf(network, worthShowing(facts.actions, options.maxFlows));
+    return { flows: flows.map((flow) => withSecondOne(flow, uniqueness, network)) };
   },
 });
 

@@ -33,7 +33,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
     reads:
       "reading/statement reading/product reading/actor reading/requirement reading/concept reading/attribute reading/relation reading/action reading/access reading/quantity reading/quality reading/mention reading/part reading/system reading/regime reading/principle reading/team reading/question reading/leftover reading/correction host/source archetype/match archetype/proposal reading/existing host/fact",
     writes:
-      "brief/product brief/team brief/actor brief/requirement brief/concept brief/attribute brief/relation brief/action brief/access brief/quantity brief/quality brief/mention brief/part brief/system brief/regime brief/principle brief/question brief/unread brief/inert",
+      "brief/product brief/team brief/actor brief/requirement brief/concept brief/attribute brief/relation brief/uniqueness brief/availability brief/action brief/access brief/quantity brief/quality brief/mention brief/part brief/system brief/regime brief/principle brief/question brief/unread brief/inert",
   },
   "workload/load": {
     reads:
@@ -181,12 +181,12 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "api/schemas": {
     reads:
-      "api/convention api/resource brief/action brief/concept data/entity data/field security/class security/identity?",
+      "api/convention api/resource brief/action brief/concept brief/availability data/entity data/field security/class security/identity?",
     writes: "api/schema",
   },
   "api/operations": {
     reads:
-      "api/convention api/resource api/schema brief/action brief/actor brief/concept data/entity data/field security/policy security/denial security/identity? security/role-giving? architecture/component integration/inbound",
+      "api/convention api/resource api/schema brief/relation brief/uniqueness brief/availability brief/action brief/actor brief/concept data/entity data/field security/policy security/denial security/identity? security/role-giving? architecture/component integration/inbound",
     writes: "api/operation",
   },
   "api/webhooks": { reads: "architecture/event api/schema", writes: "api/webhook" },
@@ -200,7 +200,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "database/tables": {
     reads:
-      "data/entity data/field data/store brief/concept brief/quantity brief/requirement security/obligation architecture/component architecture/connection architecture/event api/operation integration/inbound decision/choice security/identity? host/fact?",
+      "data/entity data/field data/store brief/concept brief/uniqueness brief/quantity brief/requirement security/obligation architecture/component architecture/connection architecture/event api/operation integration/inbound decision/choice security/identity? host/fact?",
     writes: "data/table data/column data/key",
   },
   "database/patterns": {

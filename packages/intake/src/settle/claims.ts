@@ -5,6 +5,7 @@ import { spacedName } from "../words/split-name.ts";
 
 export type Concept = DraftOf<typeof brief.concept>;
 export type Attribute = DraftOf<typeof brief.attribute>;
+type Actor = DraftOf<typeof brief.actor>;
 export type Relation = DraftOf<typeof brief.relation>;
 
 /** A thing of one kind that takes one of another for a day, as a booking takes a seat. */
@@ -20,7 +21,9 @@ export function claimsIn(
   concepts: readonly Concept[],
   relations: readonly Relation[],
   attributes: readonly Attribute[],
+  actors: readonly Actor[],
 ): readonly Claim[] {
+  const people = new Set(["user", ...actors.map(({ id }) => id)]);
   const byRef = new Map<string, Concept>(
     concepts.map((each) => [`brief/concept#${each.id}`, each]),
   );
@@ -37,7 +40,7 @@ export function claimsIn(
         by.data.kind !== "many-to-many" &&
         thing !== undefined &&
         thing !== claim &&
-        thing.id !== "user" &&
+        !people.has(thing.id) &&
         thing.data.role === "stored" &&
         by.data.role === undefined;
       return isThing ? [{ claim, thing, by, day }] : [];

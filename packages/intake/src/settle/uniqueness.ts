@@ -126,7 +126,8 @@ function sayingsOf(
     .replace(/(?<=\p{L})-(?=\p{L})/gu, " ");
   const sentences = whole.split(/(?<=[.;!?])\s+/);
   return sentences.flatMap((sentence, at): readonly Saying[] => {
-    const refuses = refusesSecond.test(sentence) || /^only one\b/.test(sentences[at + 1] ?? "");
+    const next = /^only one\b/.exec(sentences[at + 1] ?? "")?.[0] ?? "";
+    const refuses = refusesSecond.test(`${sentence} ${next}`);
     const told = `${sentence} ${sentences[at + 1] ?? ""}`;
     const isActive = amongActive.test(told);
     const isTaken = takenAlready.test(sentence) && surelyRefused.test(sentence);
@@ -138,7 +139,7 @@ function sayingsOf(
         requirement,
       }));
     }
-    const places = [...(refuses ? sameIn(sentence) : []), ...perIn(sentence)];
+    const places = [...(refuses ? sameIn(sentence, next) : []), ...perIn(sentence)];
     if (places.length === 0) return [];
     const found = concepts.flatMap(({ id, data }) => {
       const own = parts.filter(
@@ -155,9 +156,9 @@ function sayingsOf(
 }
 
 /** What stands behind each "same", where it is not told what is allowed. */
-function sameIn(sentence: string): readonly string[] {
+function sameIn(sentence: string, next: string): readonly string[] {
   const places = sentence.split(/\bsame\s/).slice(1);
-  const isAllowed = permits.test(sentence) && !surelyRefused.test(sentence);
+  const isAllowed = permits.test(sentence) && !surelyRefused.test(`${sentence} ${next}`);
   const behind = places.map((each) =>
     each
       .split(/[^\p{L}\p{N}]+/u)

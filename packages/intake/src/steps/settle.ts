@@ -190,7 +190,7 @@ function settleReadings(
     concepts,
     readings,
   );
-  const claims = claimsIn(concepts, model.relations, model.attributes);
+  const claims = claimsIn(concepts, model.relations, model.attributes, actors);
   const apart = withUniqueness({ ...model, concepts, requirements: requirements.drafts }, claims);
   const days = withAvailability(
     claims,
