@@ -1,6 +1,7 @@
 import { slug } from "@planc/core";
 import { brief, host } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
+import { berths } from "./fixtures/berths.ts";
 import { choice, component, concept, relation, store } from "./fixtures/build.ts";
 import { chat } from "./fixtures/chat.ts";
 import { odd } from "./fixtures/odd.ts";
@@ -33,6 +34,11 @@ testPluginContract(plugin, {
         ...concept("blend", { name: "Blend" }, { price: { name: "price", type: "money" } }),
         relation("spice", "blend", { kind: "many-to-many", parts: ["quantity"] }),
       ],
+    },
+    { name: "one reservation a day", nodes: berths(undefined) },
+    {
+      name: "one reservation a day that was not called off",
+      nodes: berths({ values: ["confirmed", "cancelled"] }, { active: true }),
     },
     { name: "odd input", nodes: odd },
     {

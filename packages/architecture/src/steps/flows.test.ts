@@ -1,5 +1,6 @@
 import type { Draft } from "@planc/core";
-import { architecture } from "@planc/core/ir";
+import { architecture, brief } from "@planc/core/ir";
+import { given } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
 import { compile, idIn, idsOf } from "../fixtures/compile.ts";
 import { attribute, identity } from "../fixtures/nodes.ts";
@@ -31,6 +32,23 @@ describe("flows", () => {
   it("follow what people do most where nothing is marked as critical", async () => {
     const nodes = plans.taskManagement.filter(({ id }) => id !== "create-task");
     expect(idsOf(await flowsOf(nodes))).toEqual(["complete-task", "search-task", "sign-in"]);
+  });
+
+  it("tell what the second one is told of what there is only one of", async () => {
+    const once = given(brief.uniqueness, "task.project-and-day", {
+      concept: "brief/concept#task",
+      name: "project and day",
+      together: ["brief/relation#task.project", "brief/attribute#task.day"],
+      requirements: [],
+    });
+    const failuresOf = async (nodes: readonly Draft[]) =>
+      (await flowsOf(nodes)).flatMap(({ data: { failures } }) =>
+        failures.flatMap(({ at, when }) => (/same/.test(when) ? [`${idIn(at)}: ${when}`] : [])),
+      );
+    expect(await failuresOf([...plans.taskManagement, once])).toEqual([
+      "relational-store: another task has the same project and day",
+    ]);
+    expect(await failuresOf(plans.taskManagement)).toEqual([]);
   });
 
   it("stop at the number that the option allows", async () => {

@@ -1,0 +1,45 @@
+import type { Draft } from "@planc/core";
+import { planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { berths } from "../fixtures/berths.ts";
+import plugin from "../plugin.ts";
+
+/** What keeps rows of reservations apart, as PostgreSQL reads it. */
+async function kept(nodes: readonly Draft[]): Promise<readonly string[]> {
+  const { files } = await planTester({ plugins: [plugin] })
+    .with(...nodes)
+    .result();
+  const sql = files.find(({ path }) => path === "database/schema.sql")?.text ?? "";
+  return sql
+    .split("\n")
+    .filter((line) => /UNIQUE/.test(line))
+    .map((line) => line.trim().replace(/,$/, ""));
+}
+
+const key = "CONSTRAINT reservations_berth_id_reserved_date_key UNIQUE (berth_id, reserved_date)";
+
+it("keeps unique together what there is only one of", async () => {
+  expect(await kept(berths(undefined))).toEqual([key]);
+});
+
+it("lets go of what was called off, where only the others count", async () => {
+  const values = ["confirmed", "cancelled", "expired"];
+  expect(await kept(berths({ values }, { active: true }))).toEqual([
+    "CREATE UNIQUE INDEX reservations_berth_id_reserved_date_once ON reservations (berth_id, reserved_date) WHERE (status IS NULL OR status NOT IN ('cancelled', 'expired'));",
+  ]);
+});
+
+it.each([
+  ["nothing says that only some count", {}, ["confirmed", "cancelled"]],
+  ["none of it is ever called off", { active: true as const }, ["confirmed", "paid"]],
+])("counts all of it where %s", async (_, rule, values) => {
+  expect(await kept(berths({ values }, rule))).toEqual([key]);
+});
+
+it("keeps nothing apart by what is not kept", async () => {
+  const together = [
+    "brief/relation#reservation.berth",
+    "brief/attribute#reservation.hour",
+  ] as const;
+  expect(await kept(berths(undefined, { together: [...together] }))).toEqual([]);
+});
