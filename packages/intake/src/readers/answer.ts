@@ -31,6 +31,9 @@ const agreed = /^\W{0,4}(?:yes|yep|yeah|correct|agreed|confirmed)\b[\s,.;:—–
 const refused =
   /^\W{0,4}(?:no|nope|never|not)\b(?!\s+(?:more|less|later|limit|one|auth|login)\b)[\s,.;:—–-]{0,4}/i;
 
+/** It denies the thing that follows, not what was asked. */
+const noSuch = /^\W{0,4}no\s\p{L}/iu;
+
 /** "Out of scope", "deferred to the next release": also where nobody asked for a yes or no. */
 const declined =
   /^\W{0,4}(?:out of scope|deferred|postponed|excluded|not (?:needed|required|in scope|for now|now|yet|in (?:the )?(?:mvp|v1))|later\b|(?:in )?(?:phase|version|v) ?[2-9])/i;
@@ -47,7 +50,8 @@ export function takeAnswerApart(statement: Statement, tools: SentenceTools): Ans
   const answer = text.slice(length);
   const yes = polar.test(question) ? agreed.exec(answer) : null;
   const no = polar.test(question) ? refused.exec(answer) : null;
-  const lead = (yes ?? no)?.[0].length ?? 0;
+  // "No fixed limit": without its first word it would say the contrary.
+  const lead = noSuch.test(answer) ? 0 : ((yes ?? no)?.[0].length ?? 0);
   const rest = answer.slice(lead);
   const puts = declined.test(rest);
   const of = (own: string) =>

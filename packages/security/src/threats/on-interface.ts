@@ -12,7 +12,17 @@ type Schema = ViewOf<typeof api.schema>;
 const deciding = ["role", "is admin", "permission", "tenant id", "tenant"];
 /** These decide only where a right rests on whose the thing is; else an owner is a field to fill in. */
 const owning = ["owner", "owner id"];
-const abused = ["payment", "checkout", "order", "booking", "coupon", "invitation", "ticket sale"];
+/** Steps of a business that a program takes to no good, each with what for. */
+const abused: Readonly<Record<string, string>> = {
+  payment: "to test stolen cards",
+  checkout: "to hold stock that nobody buys",
+  order: "to hold stock that nobody buys",
+  booking: "to hold every free place",
+  reservation: "to hold every free place",
+  coupon: "to find codes that work",
+  invitation: "to flood others",
+  "ticket sale": "to hoard tickets",
+};
 
 export const interfaceThreats: readonly ThreatRule[] = [
   {
@@ -118,20 +128,23 @@ export const interfaceThreats: readonly ThreatRule[] = [
   {
     id: "SEC-TM-022",
     find: (model) =>
-      model.operations
-        .filter(
-          (each) =>
-            each.data.method === "post" &&
-            says(padded(each.data.operationId), abused) !== undefined,
-        )
-        .map((each) => ({
-          subject: each,
-          elements: [each.ref],
-          scenario: `One account calls ${each.data.operationId} by program, to test stolen cards, hoard stock or flood others.`,
-          likelihood: "medium",
-          impact: "medium",
-          controls: isOpen(model, each) ? ["rate-limiting"] : [],
-        })),
+      model.operations.flatMap((each) => {
+        const step = says(padded(each.data.operationId), Object.keys(abused));
+        if (each.data.method !== "post" || step === undefined) return [];
+        // A payment that is only written down tests no card.
+        if (step === "payment" && !takesCards(model)) return [];
+        const caller = model.signsIn ? "One account" : "One caller";
+        return [
+          {
+            subject: each,
+            elements: [each.ref],
+            scenario: `${caller} calls ${each.data.operationId} by program, ${abused[step]}.`,
+            likelihood: "medium",
+            impact: "medium",
+            controls: isOpen(model, each) ? ["rate-limiting"] : [],
+          },
+        ];
+      }),
   },
   {
     id: "SEC-TM-035",
@@ -151,6 +164,14 @@ export const interfaceThreats: readonly ThreatRule[] = [
         : [],
   },
 ];
+
+/** Whether a provider takes payments for this product. */
+function takesCards({ components }: Model): boolean {
+  return components.some(
+    ({ data: { choice, kind } }) =>
+      kind === "external-system" && choice === "decision/choice#payments",
+  );
+}
 
 function massAssignment(model: Model, schema: Schema) {
   if (schema.data.purpose !== "create" && schema.data.purpose !== "update") return [];
