@@ -45,7 +45,7 @@ const nothing: AccountPlan = { deeds: new Map(), providers: new Map(), taken: ne
 const limits: Readonly<Record<AccountDeed, readonly AccountRule["data"]["kind"][]>> = {
   "sign-in": ["failed-attempts", "lockout"],
   "sign-out": [],
-  register: ["password-length"],
+  register: ["password-length", "password-characters"],
   "verify-email": ["verification-link"],
   "resend-verification": ["verification-link"],
   "request-password-reset": ["reset-link"],

@@ -3,6 +3,7 @@ import { api } from "@planc/core/ir";
 import type { AccountDeed } from "../catalog/account-deeds.ts";
 import { derived } from "../kit.ts";
 import type { AccountPlan, Asked } from "./asked.ts";
+import type { PasswordRules } from "./passwords.ts";
 import { always, invalid, text } from "./properties.ts";
 import type { sessionAnswer } from "./session-operations.ts";
 
@@ -17,8 +18,8 @@ export interface Shared {
   /** What signing in answers. */
   readonly answer: ReturnType<typeof sessionAnswer>;
   readonly name: (words: string) => string;
-  /** What is asked of passwords, in words. */
-  readonly passwords: string;
+  /** What is asked of a password that is set. */
+  readonly passwords: PasswordRules;
   /** What has to be known of a person besides address and password. */
   readonly personal: readonly DataOf<typeof api.schema>["properties"][number][];
 }
@@ -185,10 +186,14 @@ function schemaOf(
     writeOnly: true,
     maxLength: 512,
   });
-  const password = text(name("password"), `The password to set${passwords}.`, {
-    writeOnly: true,
-    maxLength: 256,
-  });
+  const password = text(
+    name("password"),
+    ["The password to set.", passwords.words].join(" ").trim(),
+    {
+      writeOnly: true,
+      ...passwords.limits,
+    },
+  );
   const properties = {
     address: [address],
     token: [token],

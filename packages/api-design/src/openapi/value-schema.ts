@@ -8,7 +8,10 @@ type LogicalType = DataOf<typeof api.schema>["properties"][number]["type"];
 export interface Limits {
   readonly type: LogicalType;
   readonly values?: readonly string[] | undefined;
+  readonly minLength?: number | undefined;
   readonly maxLength?: number | undefined;
+  readonly pattern?: string | undefined;
+  readonly example?: string | undefined;
   readonly minimum?: number | undefined;
   readonly above?: number | undefined;
   readonly maximum?: number | undefined;
@@ -18,7 +21,9 @@ export interface Limits {
 export function valueSchema({
   type,
   values,
+  minLength,
   maxLength,
+  pattern,
   minimum,
   above,
   maximum,
@@ -32,7 +37,9 @@ export function valueSchema({
   const text = (longest: number, more: SchemaObject = {}): SchemaObject => ({
     type: "string",
     ...more,
+    ...(minLength === undefined ? {} : { minLength }),
     maxLength: maxLength ?? longest,
+    ...(pattern === undefined ? {} : { pattern }),
   });
   switch (type) {
     case "text":
@@ -104,9 +111,10 @@ function moneySign(minimum: number | undefined, above: number | undefined): stri
 
 /** An example that is valid against `valueSchema`; the same for the same input. */
 export function valueExample(
-  { type, values, minimum, above, maximum, maxLength }: Limits,
+  { type, values, minimum, above, maximum, maxLength, example }: Limits,
   name: string,
 ): unknown {
+  if (example !== undefined) return example;
   if (values !== undefined && values.length > 0) return values[0];
   const number = (usual: number) =>
     Math.min(

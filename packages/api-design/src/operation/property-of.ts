@@ -1,5 +1,6 @@
 import type { DataOf, ViewOf } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
+import type { PasswordRules } from "../accounts/passwords.ts";
 import { property } from "../naming.ts";
 
 type Property = DataOf<typeof api.schema>["properties"][number];
@@ -38,7 +39,10 @@ export function propertyOf(
 }
 
 /** The first password of an account; kept as a hash alone, so it is never read back. */
-export function password(propertyCase: "camel" | "snake"): Property {
+export function password(
+  propertyCase: "camel" | "snake",
+  { limits, words }: PasswordRules = { limits: { maxLength: 256 }, words: "" },
+): Property {
   return {
     name: property("password", propertyCase),
     type: "text",
@@ -47,8 +51,8 @@ export function password(propertyCase: "camel" | "snake"): Property {
     nullable: false,
     readOnly: false,
     writeOnly: true,
-    maxLength: 256,
-    description: "First password of the account; only its hash is kept.",
+    ...limits,
+    description: ["First password of the account; only its hash is kept.", words].join(" ").trim(),
   };
 }
 

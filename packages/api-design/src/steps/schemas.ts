@@ -1,6 +1,7 @@
 import { type DataOf, node, optional, type Ref, type ViewOf } from "@planc/core";
 import { api, brief, data } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
+import { passwordRules } from "../accounts/passwords.ts";
 import { derived, step } from "../kit.ts";
 import { pascal, property, withArticle } from "../naming.ts";
 import { availabilityProperty, shownOf } from "../operation/availability.ts";
@@ -120,7 +121,9 @@ export const schemas = step("schemas", {
                 [
                   ...atFirst.map((each) => forCreating(toProperty(each), each)),
                   ...givenMembers.map((member) => memberList(member, "create", around)),
-                  ...(isGivenFirst ? [password(propertyCase)] : []),
+                  ...(isGivenFirst
+                    ? [password(propertyCase, passwordRules(about.accountRules))]
+                    : []),
                   ...protecting,
                 ],
               ),

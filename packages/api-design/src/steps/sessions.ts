@@ -3,6 +3,7 @@ import { api, architecture, data, security } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { deedOperations, refsOf, type Shared } from "../accounts/deeds.ts";
 import { keyOperations } from "../accounts/key-operations.ts";
+import { passwordRules } from "../accounts/passwords.ts";
 import { providerOperations } from "../accounts/provider-operations.ts";
 import { sessionAnswer, sessionOperations } from "../accounts/session-operations.ts";
 import { derived, step } from "../kit.ts";
@@ -35,7 +36,6 @@ export const sessions = step("sessions", {
       const found = asked.deeds.get(deed);
       return [identity.ref, ...(found ? refsOf(found) : [])];
     };
-    const longEnough = about.accountRules.find(({ data }) => data.kind === "password-length");
     const account = entities.find(({ id }) => id === accountId);
     const personal = fields.filter(
       (field) =>
@@ -54,7 +54,7 @@ export const sessions = step("sessions", {
       identity: identity.ref,
       answer: sessionAnswer(identity.data),
       name,
-      passwords: longEnough ? `, of at least ${longEnough.data.value.value} characters` : "",
+      passwords: passwordRules(about.accountRules),
       personal: personal.map((field) =>
         propertyOf(field, false, convention.data.propertyCase, new Map()),
       ),

@@ -119,7 +119,11 @@ export const schema = many(
         writeOnly: z.boolean(),
         description: prose,
         values: z.array(label).optional(),
+        minLength: z.int().min(1).optional(),
         maxLength: z.int().min(1).optional(),
+        /** A regular expression that text has to match, with an example that does. */
+        pattern: z.string().min(1).max(400).optional(),
+        example: z.string().max(400).optional(),
         minimum: z.number().optional(),
         /** It is greater than this. */
         above: z.number().optional(),

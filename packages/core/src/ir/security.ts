@@ -103,9 +103,22 @@ export const accountRule = many(
       "invitation",
       "one-time-code",
       "password-length",
+      "password-characters",
     ]),
     /** A time, or how many; the least where a range is stated. */
     value: amount,
+    /** The most, where a range is stated. */
+    most: z.int().min(1).optional(),
+    /** Of passwords: kinds of characters, any of which will do, with how many there have to be. */
+    characters: z
+      .array(
+        z.strictObject({
+          of: z.array(z.enum(["letter", "uppercase", "lowercase", "digit", "special"])).min(1),
+          least: z.int().min(1),
+        }),
+      )
+      .min(1)
+      .optional(),
     /** What is done and where that is enforced, so that it can be checked. */
     text: prose,
   }),

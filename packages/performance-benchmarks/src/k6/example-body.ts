@@ -4,7 +4,7 @@ import type { api } from "@planc/core/ir";
 type Schema = PlanNodeOf<typeof api.schema>;
 type Property = DataOf<typeof api.schema>["properties"][number];
 type Parameter = DataOf<typeof api.operation>["parameters"][number];
-type Limits = Pick<Property & Parameter, "type"> & Partial<Omit<Property & Parameter, "type">>;
+type Limits = Pick<Property, "type"> & Partial<Omit<Property, "type"> & Omit<Parameter, "type">>;
 
 /** Stands in a text that no two records may share; the script puts the run and the iteration there. */
 export const unique = "{unique}";
@@ -37,7 +37,8 @@ export function exampleBody(
 
 /** A value within its limits; the same for the same property. */
 export function exampleValue(limits: Limits, alone = false): unknown {
-  const { type, values, minimum, above, maximum, maxLength } = limits;
+  const { type, values, minimum, above, maximum, maxLength, example } = limits;
+  if (example !== undefined) return example;
   if (values !== undefined && values.length > 0) return values[0];
   const number = (usual: number) =>
     Math.min(

@@ -205,4 +205,9 @@ export const wordings: Readonly<Record<AccountRuleKind, Wording>> = {
     does: (value) => `A password has ${value}`,
     check: "the server refuses another one where it is set",
   },
+  "password-characters": {
+    name: "Characters of passwords",
+    does: (value) => `A password has at least ${value}`,
+    check: "the server refuses another one where it is set",
+  },
 };

@@ -3,6 +3,7 @@ import { brief, security } from "@planc/core/ir";
 import { type AccountLimit, accountLimits, refsOf } from "../account-limits.ts";
 import { wordings } from "../catalog/account-rules.ts";
 import { derived, step } from "../kit.ts";
+import { charactersText, passwordCharacters } from "../password-characters.ts";
 import { amountText } from "../text.ts";
 
 type Identity = ViewOf<typeof security.identity>;
@@ -23,21 +24,45 @@ export const accountRules = step("account-rules", {
     const limits = accountLimits(quantities, requirements).filter(
       ({ kind }) => !keyed || kind === "access-token",
     );
+    const asked = keyed ? undefined : passwordCharacters(requirements);
+    const characters =
+      asked &&
+      ({
+        kind: "password-characters",
+        value: { value: asked.characters.length, unit: "count" },
+      } as const);
     return {
-      rules: limits.map((limit) => {
-        const { kind, value, from } = limit;
-        const alone = limits.filter((each) => each.kind === kind).length === 1;
-        return node(
-          security.accountRule,
-          alone ? kind : join(kind, from[0].id),
-          {
-            kind,
-            value,
-            text: `${wordings[kind].does(said(limit))}: ${enforced(limit, identity)}.`,
-          },
-          derived("account-rule-as-stated", [...refsOf([limit]), identity.ref]),
-        );
-      }),
+      rules: [
+        ...(asked && characters
+          ? [
+              node(
+                security.accountRule,
+                "password-characters",
+                {
+                  ...characters,
+                  characters: [...asked.characters],
+                  text: `${wordings[characters.kind].does(charactersText(asked.characters))}: ${enforced(characters, identity)}.`,
+                },
+                derived("account-rule-as-stated", [...asked.from, identity.ref]),
+              ),
+            ]
+          : []),
+        ...limits.map((limit) => {
+          const { kind, value, most, from } = limit;
+          const alone = limits.filter((each) => each.kind === kind).length === 1;
+          return node(
+            security.accountRule,
+            alone ? kind : join(kind, from[0].id),
+            {
+              kind,
+              value,
+              ...(most === undefined ? {} : { most }),
+              text: `${wordings[kind].does(said(limit))}: ${enforced(limit, identity)}.`,
+            },
+            derived("account-rule-as-stated", [...refsOf([limit]), identity.ref]),
+          );
+        }),
+      ],
     };
   },
 });
@@ -56,7 +81,7 @@ function said({ kind, value, most }: AccountLimit): string {
 }
 
 function enforced(
-  { kind }: AccountLimit,
+  { kind }: Pick<AccountLimit, "kind">,
   { data: { owner, provider, carrier } }: Identity,
 ): string {
   const { check, kept } = wordings[kind];

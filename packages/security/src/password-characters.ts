@@ -1,0 +1,86 @@
+import type { DataOf, Ref, ViewOf } from "@planc/core";
+import type { brief, security } from "@planc/core/ir";
+import {
+  type CharacterKind,
+  characterNames,
+  characterWords,
+  countWords,
+  demandsCharacters,
+  noCharacters,
+  otherThings,
+} from "./catalog/password-words.ts";
+import { listed } from "./text.ts";
+
+type Characters = NonNullable<DataOf<typeof security.accountRule>["characters"]>;
+
+/** What a password has to have besides its length, and where that is said. */
+export interface PasswordCharacters {
+  readonly characters: Characters;
+  readonly from: readonly Ref<"brief/requirement">[];
+}
+
+const word = characterWords.map(([kind, pattern]) => `(?<${kind}>${pattern})`).join("|");
+const counted = new RegExp(`(?:\\b(an?|one|two|three|[1-9]) )?\\b(?:${word})(?![\\w-])`, "gi");
+
+/** The kinds of characters that the text asks of passwords; each as often as the strictest says. */
+export function passwordCharacters(
+  requirements: readonly ViewOf<typeof brief.requirement>[],
+): PasswordCharacters | undefined {
+  const least = new Map<string, Characters[number]>();
+  const from: Ref<"brief/requirement">[] = [];
+  for (const { ref, data } of requirements) {
+    if (data.priority === "wont" || !/\bpasswords?\b/i.test(data.text)) continue;
+    const found = data.text.split(/(?<=[.;?!])\s/).flatMap(charactersOf);
+    if (found.length > 0) from.push(ref);
+    for (const each of found) {
+      const key = each.of.join(" ");
+      const known = least.get(key);
+      if (known === undefined || known.least < each.least) least.set(key, each);
+    }
+  }
+  const all = [...least.values()];
+  const narrow = all.some(({ of }) => of.length === 1 && /^(?:upper|lower)case$/.test(of[0] ?? ""));
+  const characters = all.filter(
+    ({ of, least: times }) => !(narrow && times === 1 && of.join() === "letter"),
+  );
+  return characters.length === 0 ? undefined : { characters, from };
+}
+
+function charactersOf(sentence: string): Characters {
+  if (!demandsCharacters.test(sentence) || noCharacters.test(sentence)) return [];
+  const text = sentence.replace(otherThings, " ");
+  // What a password is the length of, or is sent to, says nothing of its characters.
+  if (!/\b(?:passwords?|characters?|chars?|complexity)\b/i.test(text)) return [];
+  const found: { of: CharacterKind[]; least: number }[] = [];
+  let end = -1;
+  let isCounted = false;
+  for (const match of text.matchAll(counted)) {
+    const kind = characterWords.find(([each]) => match.groups?.[each] !== undefined)?.[0];
+    if (kind === undefined) continue;
+    const [whole, times = ""] = match;
+    if (times !== "") isCounted = true;
+    const last = found.at(-1);
+    // "a digit or a symbol": one of them is enough.
+    if (last && /^,? or $/i.test(text.slice(end, match.index))) last.of.push(kind);
+    else
+      found.push({
+        of: [kind],
+        least: countWords.get(times.toLowerCase()) ?? (Number(times) || 1),
+      });
+    end = match.index + whole.length;
+  }
+  const distinct = new Set(found.map(({ of }) => of.join(" ")));
+  return isCounted || distinct.size > 1 ? found : [];
+}
+
+/** `one upper-case letter, two digits and one letter or digit` */
+export function charactersText(characters: Characters): string {
+  return listed(
+    characters.map(({ of, least }) => {
+      const names = of.map((each) => characterNames[each][least === 1 ? 0 : 1]);
+      return `${spelled[least] ?? least} ${names.join(" or ")}`;
+    }),
+  );
+}
+
+const spelled: readonly string[] = ["no", "one", "two", "three"];
