@@ -12,7 +12,13 @@ export interface Form {
   readonly effect: Effect;
   readonly summary: string;
   /** On one item, on the collection, or a sub-path of an item that names the change of state. */
-  readonly on: "item" | "collection" | { readonly sub: string } | { readonly all: string };
+  readonly on:
+    | "item"
+    | "collection"
+    | { readonly sub: string }
+    | { readonly all: string }
+    /** One item, found by what is typed to get to it. */
+    | { readonly code: string };
   /** A file goes in or comes out. */
   readonly file?: "request" | "response";
   /** It sends the caller to where the thing leads. */
@@ -154,6 +160,10 @@ export function pathOf(
   resource: { readonly name: string; readonly path: string },
 ): string {
   if (form.on === "collection") return resource.path;
-  if (form.on !== "item" && "all" in form.on) return `${resource.path}/${form.on.all}`;
-  return form.on === "item" ? itemPath(resource) : `${itemPath(resource)}/${form.on.sub}`;
+  if (form.on === "item") return itemPath(resource);
+  if ("all" in form.on) return `${resource.path}/${form.on.all}`;
+  if ("code" in form.on) {
+    return `${resource.path}/by-${kebab(form.on.code)}/{${camel(form.on.code)}}`;
+  }
+  return `${itemPath(resource)}/${form.on.sub}`;
 }

@@ -22,16 +22,19 @@ export function parametersOf(about: {
   readonly idTypes: ReadonlyMap<string, Parameter["type"]>;
 }): readonly Parameter[] {
   const { form, resource, fields, convention, options, asked, searched, idTypes } = about;
+  const code = typeof form.on !== "string" && "code" in form.on ? form.on.code : undefined;
   const inPath = [...pathOf(form, resource.data).matchAll(/\{([^{}]+)\}/g)].map(
     ([, name = ""]): Parameter => ({
       name,
       in: "path",
-      type: idTypes.get(name) ?? "uuid",
+      type: code ? "text" : (idTypes.get(name) ?? "uuid"),
       required: true,
-      description: `Id of the ${name
-        .replace(/Id$/, "")
-        .replace(/([A-Z])/g, " $1")
-        .toLowerCase()}.`,
+      description: code
+        ? `The ${code.toLowerCase()} of the ${resource.data.name.toLowerCase()}.`
+        : `Id of the ${name
+            .replace(/Id$/, "")
+            .replace(/([A-Z])/g, " $1")
+            .toLowerCase()}.`,
     }),
   );
   if (form.answer !== "page") return inPath;

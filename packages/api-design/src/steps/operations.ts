@@ -15,6 +15,7 @@ import {
 } from "../operation/availability.ts";
 import { errorsOf } from "../operation/errors.ts";
 import { type Form, fileFormOf, pathOf } from "../operation/form.ts";
+import { codeTold, ledByCode } from "../operation/lead-by-code.ts";
 import { needsOf } from "../operation/needs.ts";
 import { parametersOf } from "../operation/parameters.ts";
 
@@ -107,7 +108,8 @@ export const operations = step("operations", {
         resource.data.name,
         convention.data.style === "rest",
         givers !== undefined,
-      ).map(({ form, actions: behind, by }) => {
+      ).map(({ form: plain, actions: behind, by }) => {
+        const form = ledByCode(plain, own);
         const allowed = accessOf({
           effect: form.effect,
           concept,
@@ -157,6 +159,7 @@ export const operations = step("operations", {
             resource: resource.ref,
             summary: form.summary,
             ...describedBy([
+              ...codeTold(form, resource.data.name),
               ...kept.map((each) => refusalTold(each, resource.data.name)),
               ...(isShown ? [availabilityTold(shown, resource.data.name, claim ?? "record")] : []),
             ]),

@@ -237,6 +237,7 @@ ${told}
     "a lease, **When** the user presses Enter, **Then** a form opens",
     "a form, **When** the user submits the form, **Then** it is kept",
     "a list, **When** the user drags the lease, **Then** it moves",
+    "a stale link, **When** the gardener opens it, **Then** an error is shown",
   ])("leaves alone what is pressed on what nobody names: %s", async (steps) => {
     expect(await actions(story(`**Given** ${steps}`))).toEqual(["garden-manager: sign lease"]);
   });

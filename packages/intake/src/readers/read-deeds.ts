@@ -269,8 +269,10 @@ function antecedent(
   { index }: Around,
 ): string | undefined {
   const to = words[first]?.start ?? 0;
-  const named = index.mentions(text, { from: 0, to }).map(({ concept }) => concept);
-  return named.findLast((concept) => !isRoleName(nameWords(concept).at(-1) ?? ""));
+  // Who opens it is not what is opened.
+  const isMeant = ({ concept, span }: { concept: string; span: { to: number } }) =>
+    text.slice(span.to, to).trim() !== "" && !isRoleName(nameWords(concept).at(-1) ?? "");
+  return index.mentions(text, { from: 0, to }).findLast(isMeant)?.concept;
 }
 
 /** The one declared thing that is named before: what a button is about. */
