@@ -61,7 +61,9 @@ function readFieldLists(sentence: Sentence, declared: Declared, notes: Notebook)
     const sure = read.filter((field) => isProperty(field.written) || known.has(field.name));
     if (elements.length < 2 || sure.length * 2 < read.length) continue;
     const said = open[1] === undefined ? undefined : !/optional/i.test(open[1]);
-    const required = isNeeded ? true : said;
+    // "title, day and an optional note": what is given when a thing is made, but for the note.
+    const isGiven = sure.some(({ facts: each }) => each.required === false);
+    const required = isNeeded || (said === undefined && isGiven) ? true : said;
     for (const field of sure) {
       const facts = required === undefined ? field.facts : { required, ...field.facts };
       take(sentence, { concept, field: { ...field, facts } }, declared, notes);
