@@ -17,6 +17,7 @@ import {
   Script,
   subjectOf,
 } from "./draft.ts";
+import { authorises, captures, paymentBefore } from "./paid-first.ts";
 
 /** One action, from the person who asks for it to the store and back. */
 export function actionFlow(action: Action, network: Network): FlowDraft | undefined {
@@ -36,8 +37,11 @@ export function actionFlow(action: Action, network: Network): FlowDraft | undefi
   }
   refusal(action, script, path, network);
   lookUps(action, owner, script, network);
-  dataSteps(action, owner, script, network);
-  afterwards(action, owner, script, network);
+  const payment = paymentBefore(action, owner, network);
+  if (payment) authorises(action, owner, payment, script, network);
+  dataSteps(action, owner, script, network, payment);
+  if (payment) captures(action, owner, payment, script, network);
+  afterwards(action, owner, script, network, payment);
   const back = path.toReversed();
   for (const [index, to] of back.slice(1).entries()) {
     const from = back[index];

@@ -14,6 +14,7 @@ import {
   type Script,
   subjectOf,
 } from "./draft.ts";
+import type { Payment } from "./paid-first.ts";
 
 /** What the owner asks of external systems, and what others do once the action is done. */
 export function afterwards(
@@ -21,8 +22,9 @@ export function afterwards(
   owner: ComponentView,
   script: Script,
   network: Network,
+  payment?: Payment,
 ): void {
-  asksOutside(action, owner, script, network);
+  asksOutside(action, owner, script, network, payment);
   const event = network.events.find(({ data }) => data.action === action.ref);
   if (event) publishes(event, owner, action, script, network);
 }
@@ -34,12 +36,14 @@ function asksOutside(
   owner: ComponentView,
   script: Script,
   { plan, from, at }: Network,
+  payment: Payment | undefined,
 ): void {
   if (!changing.has(action.data.effect)) return;
   const words = action.data.concept.slice("brief/concept#".length).split("-");
   for (const connection of from(owner)) {
     const system = at.get(connection.data.to);
     if (system?.data.kind !== "external-system" || connection.data.mode !== "sync") continue;
+    if (system === payment?.provider) continue;
     const carries: readonly string[] = connection.data.carries;
     const about =
       carries.includes(action.data.concept) ||

@@ -3,6 +3,7 @@ import type { Action } from "../design/facts.ts";
 import { inSentence, several } from "../model/language.ts";
 import { primaryStore } from "../wiring/data-access.ts";
 import { called, type Network, patience, phraseOf, type Script, subjectOf } from "./draft.ts";
+import type { Payment } from "./paid-first.ts";
 
 const reading = new Set<Action["data"]["effect"]>(["read", "list", "search"]);
 
@@ -12,6 +13,7 @@ export function dataSteps(
   owner: ComponentView,
   script: Script,
   network: Network,
+  payment?: Payment,
 ): void {
   const reads = reading.has(action.data.effect);
   if (action.data.effect === "search" && searches(action, owner, script, network)) return;
@@ -20,15 +22,17 @@ export function dataSteps(
   const store = primaryStore(network.plan);
   const connection = store && network.between(owner, store);
   if (!store || !connection) return;
-  script.ask(owner, store, statement(action, network), reads ? "rows" : "committed");
+  const writes = payment ? `${statement(action, network)}, in one transaction` : undefined;
+  script.ask(owner, store, writes ?? statement(action, network), reads ? "rows" : "committed");
   const client = network.plan.clients[0];
+  const voided = payment ? "the authorisation of the payment is voided; " : "";
   const stays = client
     ? `nothing is changed; the ${inSentence(client.data.name)} keeps the input and offers to send it again`
     : "nothing is changed; the caller is told to send the same again";
   script.fails(
     store,
     `${called(store)} does not answer${patience(connection)}`,
-    reads ? "the answer is an error, never a part of the result" : stays,
+    reads ? "the answer is an error, never a part of the result" : `${voided}${stays}`,
   );
 }
 

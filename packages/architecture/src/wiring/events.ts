@@ -1,11 +1,13 @@
 import { type DraftOf, node, slug } from "@planc/core";
 import { architecture } from "@planc/core/ir";
+import { followsUp } from "../catalog/happening-words.ts";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
 import { type External, externals, isAbout } from "../design/outside.ts";
 import { handlesMedia, senderOf } from "../design/workers.ts";
 import { derived } from "../kit.ts";
-import { capital, listed, one, past, single } from "../model/language.ts";
+import { consequencesIn, nameWords } from "../model/consequences.ts";
+import { capital, listed, one, past, single, wordsOf } from "../model/language.ts";
 import { push } from "../model/lists.ts";
 import { unitOf } from "./owners.ts";
 import type { Plan } from "./plan.ts";
@@ -63,6 +65,7 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
     push(needed, data.from, data.to);
   }
   const tells = tellsSomebody(plan);
+  const followers = followersOf(plan);
   const outside = externals(plan.facts);
   const senders = new Set(outside.flatMap((each) => senderFor(each, plan) ?? []));
   const mirrored = outside.filter(({ purpose }) => purpose?.topic === "crm");
@@ -81,6 +84,7 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
     const about = isAboutPeople(data.concept) ? over : begins || over || (copies && changes(data));
     if (spread && about) add(found, needs.get(data.concept), plan);
     if (spread && moves) add(found, needed.get(data.concept), plan);
+    if (spread) for (const unit of followers(action)) found.add(unit);
     if (tells(action)) for (const sender of senders) found.add(sender);
     if (worker && media && data.effect === "create" && files.has(data.concept)) found.add(worker);
     const copied = mirrored.some(({ purpose }) =>
@@ -89,6 +93,25 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
     if (worker && copied && changes(data)) found.add(worker);
     return [...found].sort((a, b) => (a.id < b.id ? -1 : 1));
   };
+}
+
+/** Whose things the text has change because an action was done: points are credited for an order. */
+function followersOf(plan: Plan): (action: Action) => readonly ComponentView[] {
+  const consequences = consequencesIn(plan.facts);
+  const things = plan.facts.concepts
+    .filter(({ ref }) => !isAboutPeople(ref))
+    .map(({ ref, data }) => ({ ref, words: nameWords(data.name) }));
+  return (action) =>
+    consequences(action)
+      .filter(({ text }) => followsUp.test(text))
+      .flatMap(({ text }) => {
+        const said = ` ${wordsOf(text).join(" ")} `;
+        return things.filter(({ ref, words }) => {
+          const name = words.join(" ");
+          return ref !== action.data.concept && name !== "" && said.includes(` ${name} `);
+        });
+      })
+      .flatMap(({ ref }) => unitOf(ref, plan) ?? []);
 }
 
 const changing = new Set<Action["data"]["effect"]>(["create", "update", "transition", "delete"]);

@@ -1,14 +1,17 @@
 import { peopleWords } from "../catalog/context-words.ts";
+import { tellsByMessage } from "../catalog/happening-words.ts";
 import type { Action } from "../design/facts.ts";
+import { consequencesIn } from "../model/consequences.ts";
 import { wordsOf } from "../model/language.ts";
 import { push } from "../model/lists.ts";
 import type { Plan } from "./plan.ts";
 
 /**
  * Says of which actions somebody wants to be told: what begins with more than one person in it or has a
- * life cycle to follow, and what somebody else moved on.
+ * life cycle to follow, what somebody else moved on, and where the text has a message follow.
  */
 export function tellsSomebody({ facts, relations }: Plan): (action: Action) => boolean {
+  const consequences = consequencesIn(facts);
   const people = new Set<string>(
     facts.concepts
       .filter(({ data }) => data.role !== "join")
@@ -36,8 +39,10 @@ export function tellsSomebody({ facts, relations }: Plan): (action: Action) => b
     for (const actor of data.actors) all.add(actor);
     makers.set(data.concept, all);
   }
-  return ({ data }) => {
+  return (action) => {
+    const { data } = action;
     const { concept, effect } = data;
+    if (consequences(action).some(({ text }) => tellsByMessage.test(text))) return true;
     if (!told.has(concept) || people.has(concept) || isPart(concept, told)) return false;
     if (effect === "create") {
       const followed = facts.concept.get(concept)?.data.states !== undefined;
