@@ -2,7 +2,7 @@ import type { Draft } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import { expect, it } from "vitest";
 import { compile, idIn } from "../fixtures/compile.ts";
-import { action, style } from "../fixtures/nodes.ts";
+import { action, requirement, style } from "../fixtures/nodes.ts";
 import * as plans from "../fixtures/plans.ts";
 
 const eventsOf = async (nodes: readonly Draft[]) => {
@@ -46,6 +46,31 @@ it("sends copies of what it changed to services that never ask", async () => {
     "inventory-service",
     "orders-service",
   ]);
+});
+
+it("tells those whose things the text has change, and whom it has written to", async () => {
+  const events = await eventsOf([
+    ...plans.shop,
+    requirement("R7", "When an order is completed, the system adjusts the inventory items."),
+    requirement("R8", "System MUST send a goodbye email upon account update."),
+    requirement("R9", "After a cart item is added, no email is sent."),
+    requirement("R10", "Given a customer places an order, their cart is emptied."),
+  ]);
+  expect(events["order-placed"]).toEqual([
+    "orders-service",
+    "cart-service",
+    "email-service",
+    "inventory-service",
+    "payments-service",
+    "shipping-service",
+  ]);
+  expect(Object.keys(events)).toEqual(["order-placed", "order-shipped"]);
+  const registering = await eventsOf([
+    ...plans.shop,
+    action("Customer", "register", "User", "create"),
+    requirement("R8", "System MUST send a welcome email upon successful registration."),
+  ]);
+  expect(registering["user-registered"]?.slice(1)).toEqual(["email-service"]);
 });
 
 it("keeps a system that holds copies in step", async () => {

@@ -3,7 +3,7 @@ import { architecture, brief } from "@planc/core/ir";
 import { given } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
 import { compile, idIn, idsOf } from "../fixtures/compile.ts";
-import { attribute, identity } from "../fixtures/nodes.ts";
+import { attribute, identity, requirement } from "../fixtures/nodes.ts";
 import * as plans from "../fixtures/plans.ts";
 
 const flowsOf = async (nodes: readonly Draft[], options = {}) => {
@@ -79,6 +79,48 @@ describe("flows", () => {
       "payments-service > relational-store: insert the payment",
       "payments-service > stripe: start a payment",
     ]);
+  });
+
+  describe("of what has to be paid first", () => {
+    // Without a service of its own for payments, orders ask the provider.
+    const shop = plans.shop.filter(({ id }) => !/^(?:payments?|start-payment)(?:\.|$)/.test(id));
+    const steps = async (text: string) =>
+      (await stepsOf([...shop, requirement("R7", text)], "place-order"))?.slice(3, 7);
+
+    it.each([
+      "What happens when the payment fails? The order must not be created and the cart is kept.",
+      "If a payment is declined, no order is placed.",
+      "An order is created only after the payment succeeded.",
+      "The system must place orders after successful payment.",
+    ])("ask the provider before anything is stored: %s", async (text) => {
+      expect(await steps(text)).toEqual([
+        "orders-service > stripe: authorise the payment of the order",
+        "orders-service > relational-store: insert the order, in one transaction",
+        "orders-service > stripe: capture the payment of the order",
+        "orders-service > message-broker: order placed",
+      ]);
+    });
+
+    it("say what is left where the payment or the insert fails", async () => {
+      const text = "If a payment is declined, no order is placed.";
+      const all = await flowsOf([...shop, requirement("R7", text)]);
+      const flow = all.find(({ id }) => id === "place-order");
+      const said = flow?.data.failures.map(({ when, handling }) => `${when}: ${handling}`);
+      expect(said?.filter((each) => /^(?:Stripe|PostgreSQL)/.test(each))).toEqual([
+        "Stripe declines the payment: no order is stored; the web client keeps what was to be paid for, says why and offers another try",
+        "Stripe does not answer the authorisation within 10 s: no order is stored; the call is repeated under the same key, so it counts once, and voided if the caller gives up",
+        "PostgreSQL does not answer within 1000 ms: the authorisation of the payment is voided; nothing is changed; the web client keeps the input and offers to send it again",
+        "Stripe does not answer the capture within 10 s: the order stays, as its payment is authorised; the capture is repeated under the same key, so it counts once",
+      ]);
+    });
+
+    it.each([
+      "If a payment fails, the customer is told.",
+      "Orders must not be created twice.",
+      "A payment is taken when an order is created.",
+    ])("store first where the text does not ask for more: %s", async (text) => {
+      expect((await steps(text))?.[0]).toBe("orders-service > relational-store: insert the order");
+    });
   });
 
   it("say what happens when a step fails", async () => {

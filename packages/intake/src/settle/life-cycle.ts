@@ -37,7 +37,8 @@ export function lifeCycleOf(
   for (const verb of [...limitedVerbs(ways, states), ...done]) {
     const ending = endingStates[verb];
     const implied = impliedEndings.has(verb) || !done.has(verb);
-    if (ending !== undefined && implied && states.find(verb) === undefined) states.add([ending]);
+    if (ending !== undefined && implied && states.find(verb) === undefined)
+      states.addUnnamed(ending);
   }
   const leads = movesIn(all, ways, states, sure);
   const keys = states.keys();

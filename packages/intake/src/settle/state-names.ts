@@ -5,8 +5,9 @@ import { stateNamedBy } from "./plain-verb.ts";
 export interface StateNames {
   readonly keys: () => readonly string[];
   readonly nameOf: (key: string) => string;
-  /** In the capitals of those before. */
   readonly add: (names: readonly string[]) => void;
+  /** Adds one that the text has no name of, in the capitals of the others. */
+  readonly addUnnamed: (name: string) => void;
   /** The state of this name, or that this verb leads to; of more words the first that are one. */
   readonly find: (name: string) => string | undefined;
   /** Whether things end in it: cancelled, void. */
@@ -22,9 +23,7 @@ export function stateNames(told: readonly string[]): StateNames {
   const add = (more: readonly string[]) => {
     for (const name of more) {
       const key = stateKey(name);
-      if (names.has(key) || names.size >= mostStates) continue;
-      const capital = names.size > 0 && [...names.values()].every((each) => /^\p{Lu}/u.test(each));
-      names.set(key, capital ? name.charAt(0).toUpperCase() + name.slice(1) : name);
+      if (!names.has(key) && names.size < mostStates) names.set(key, name);
     }
   };
   add(told);
@@ -32,6 +31,10 @@ export function stateNames(told: readonly string[]): StateNames {
     keys,
     nameOf: (key) => names.get(key) ?? key,
     add,
+    addUnnamed: (name) => {
+      const isCapital = [...names.values()].every((each) => /^\p{Lu}/u.test(each));
+      add([isCapital ? name.charAt(0).toUpperCase() + name.slice(1) : name]);
+    },
     find: (name) => {
       const words = stateKey(name).split(" ");
       for (let count = words.length; count > 0; count--) {

@@ -17,7 +17,8 @@ const arrow = /\s{0,3}(?:→|⇒|->|=>|➔|➜|⟶)\s{0,3}/;
 /** Reads "draft → sent → (paid or void)": each state leads to those behind the next arrow. */
 export function readArrows(text: string, span: TextSpan): LifeCycle | undefined {
   const own = textOf(text, span);
-  if (!arrow.test(own)) return undefined;
+  // "(A, B) => C" is the type of a function.
+  if (!arrow.test(own) || /\)\s?=>/.test(own)) return undefined;
   const steps: (readonly string[])[] = [];
   const moves: { from: string; to: string }[] = [];
   let [from, to] = [-1, -1];
