@@ -102,3 +102,28 @@ it("takes an amount beside a price for how much there is, and another for money"
     (plan.node(`brief/attribute#${thing}.amount`)?.data as { type?: string } | undefined)?.type;
   expect([type("sale"), type("fee")]).toEqual(["decimal", "money"]);
 });
+
+it("requires what each of a thing must have, and what is given beside the optional", async () => {
+  const { plan } = await compile(`# Feature Specification: Bakery
+
+## Requirements
+
+- **FR-001**: Each loaf MUST have a name, weight and flour.
+- **FR-002**: Bakers MUST be able to create orders with pick-up day, remark, and optional discount code.
+
+### Key Entities
+
+- **Loaf**: What is baked, with name, weight, flour, and note.
+- **Order**: What somebody ordered, with pick-up day, remark and discount code.
+`);
+  const required = ["loaf.weight", "loaf.note", "order.remark", "order.discount-code"].map((id) => [
+    id,
+    (plan.node(`brief/attribute#${id}`)?.data as { required?: boolean } | undefined)?.required,
+  ]);
+  expect(required).toEqual([
+    ["loaf.weight", true],
+    ["loaf.note", undefined],
+    ["order.remark", true],
+    ["order.discount-code", false],
+  ]);
+});

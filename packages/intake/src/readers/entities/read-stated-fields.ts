@@ -44,15 +44,23 @@ const opens =
 const needing = /\b(?:required|mandatory) $/i;
 const needed = /^ (?:fields?|attributes?|properties|data|information)\s?[(:]\s{0,2}(?=\S)/i;
 
+/** "Each recipe MUST have a title, a cook and a photo" */
+const eachOne = /\b(?:each|every|an?|all) $/i;
+const mustHave =
+  /^ (?:must|shall|has to|have to) (?:always |each )?(?:have|include|contain|carry|specify|state) (?:an? |the |at least:? )?(?=\S)/i;
+
 /** "create a deal with: title (required), value and owner" */
 function readFieldLists(sentence: Sentence, declared: Declared, notes: Notebook): void {
   const { text } = sentence;
   for (const { concept, span } of thingsIn(sentence, declared)) {
     const front = text.slice(Math.max(0, span.from - 90), span.from);
-    const isNeeded = needing.test(front);
+    const isNeeded = needing.test(front) || eachOne.test(front);
     if (!making.test(front) && !isNeeded) continue;
-    const open = (isNeeded ? needed : opens).exec(text.slice(span.to));
-    if (!open) continue;
+    const rest = text.slice(span.to);
+    const ways = eachOne.test(front) ? [mustHave, opens] : [isNeeded ? needed : opens];
+    const way = ways.find((each) => each.test(rest));
+    const open = way?.exec(rest);
+    if (!open || (way === opens && !making.test(front))) continue;
     const from = span.to + open[0].length;
     const region = { from, to: listEnd(text, regionOf(text, from)) };
     const elements = splitElements(text, region);
@@ -63,7 +71,8 @@ function readFieldLists(sentence: Sentence, declared: Declared, notes: Notebook)
     const said = open[1] === undefined ? undefined : !/optional/i.test(open[1]);
     // "title, day and an optional note": what is given when a thing is made, but for the note.
     const isGiven = sure.some(({ facts: each }) => each.required === false);
-    const required = isNeeded || (said === undefined && isGiven) ? true : said;
+    const isAll = way === needed || way === mustHave || (said === undefined && isGiven);
+    const required = isAll ? true : said;
     for (const field of sure) {
       const facts = required === undefined ? field.facts : { required, ...field.facts };
       take(sentence, { concept, field: { ...field, facts } }, declared, notes);
