@@ -39,6 +39,13 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "Nothing in the input says who may do it, and the plan has no identity.",
       fix: "Name the roles that may do it, or state that it is open on purpose.",
     },
+    "registering-contradicted": {
+      severity: "warning",
+      message:
+        "Registering is not to tell whether an address has an account ({hidden}), and is to tell that it is in use ({told}). The plan tells nothing.",
+      cause: "Whoever learns that an address is in use learns that it has an account.",
+      fix: "Keep one of the two: mostly the first, with an e-mail to the address that tells the rest.",
+    },
     "contract-invalid": {
       severity: "error",
       message: "{file} breaks {rule}: {problem}.",

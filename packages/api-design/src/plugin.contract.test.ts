@@ -19,6 +19,18 @@ testPluginContract(plugin, {
         }),
       ],
     },
+    {
+      name: "registering that is to tell and not to tell whether there is an account",
+      nodes: [
+        ...taskManagement,
+        ...[
+          "Registration must not reveal whether an address has an account.",
+          "People can register; who does so twice sees that the address is already registered.",
+        ].map((text, i) =>
+          given(brief.requirement, `fr-${i}`, { key: `FR-${i}`, kind: "functional", text }),
+        ),
+      ],
+    },
     { name: "accounts with roles", nodes: [...taskManagement, ...accountRoles("administrator")] },
     {
       name: "programs that call with keys",

@@ -4,6 +4,7 @@ import { plugin } from "./kit.ts";
 import { graphqlParser } from "./probes/graphql-parser.ts";
 import { redocly } from "./probes/redocly.ts";
 import { actionWithoutOperation } from "./rules/action-without-operation.ts";
+import { registeringContradicted } from "./rules/registering-contradicted.ts";
 import { writeOpenToAll } from "./rules/write-open-to-all.ts";
 import { contractSection } from "./sections/data-contracts.ts";
 import { commands, functions } from "./sections/entry-points.ts";
@@ -31,6 +32,7 @@ export default plugin([
   dataContracts,
   actionWithoutOperation,
   writeOpenToAll,
+  registeringContradicted,
   interfaceSection,
   tryInterface,
   commands,

@@ -3,14 +3,18 @@ import { brief, security } from "@planc/core/ir";
 import {
   type AccountDeed,
   accountDeeds,
+  clearsLock,
   deedsOnAccounts,
   endingSessions,
+  endsUpAt,
   everyAccount,
   providerNames,
   rulesOut,
+  signsOut,
   thingsOfDeeds,
   waysIn,
 } from "../catalog/account-deeds.ts";
+import { type Registering, registeringOf } from "./registering.ts";
 
 type Action = ViewOf<typeof brief.action>;
 type Requirement = ViewOf<typeof brief.requirement>;
@@ -38,9 +42,19 @@ export interface AccountPlan {
   readonly providers: ReadonlyMap<string, readonly Ref<"brief/requirement">[]>;
   /** Actions that operations of accounts carry out. */
   readonly taken: ReadonlySet<string>;
+  /** What registering answers. */
+  readonly registering: Registering;
+  /** What ends the lock of an account with a new password. */
+  readonly unlocks: readonly Ref<"brief/requirement">[];
 }
 
-const nothing: AccountPlan = { deeds: new Map(), providers: new Map(), taken: new Set() };
+const nothing: AccountPlan = {
+  deeds: new Map(),
+  providers: new Map(),
+  taken: new Set(),
+  registering: registeringOf([], false),
+  unlocks: [],
+};
 
 const limits: Readonly<Record<AccountDeed, readonly AccountRule["data"]["kind"][]>> = {
   "sign-in": ["failed-attempts", "lockout"],
@@ -82,6 +96,7 @@ export function accountPlan(facts: {
     const cited = told.length > 0 ? told : asking;
     deeds.set(deed, { requirements: cited.map(({ ref }) => ref), actions: [], rules });
   }
+  const registering = registeringOf(requirements, deeds.has("verify-email"));
   const taken = new Set<string>();
   for (const action of actions) {
     const deed = deedOf(action, texts);
@@ -90,7 +105,7 @@ export function accountPlan(facts: {
     taken.add(action.ref);
     deeds.set(deed, { ...asked, actions: [...asked.actions, action.ref] });
   }
-  return { deeds, providers: providersOf(said), taken };
+  return { deeds, providers: providersOf(said), taken, registering, unlocks: unlocksOf(said) };
 }
 
 /** Deeds for which something is sent, so that its limit shows that it is. */
@@ -122,7 +137,9 @@ const deedNames: readonly AccountDeed[] = [
 ];
 
 function asksFor(deed: AccountDeed, text: string): boolean {
-  return sentencesOf(text).some((each) => {
+  return sentencesOf(text).some((whole) => {
+    // Where somebody ends up who has signed out says nothing of signing in.
+    const each = signsOut.test(whole) ? whole.replace(endsUpAt, " ") : whole;
     const { asks, unless, surely } = accountDeeds[deed];
     if (rulesOut.test(each)) return false;
     return surely?.test(each) === true || (asks.test(each) && unless?.test(each) !== true);
@@ -134,6 +151,25 @@ function isRuledOut(deed: AccountDeed, sentence: string): boolean {
     !everyAccount.has(deed) && accountDeeds[deed].asks.test(sentence) && rulesOut.test(sentence)
   );
 }
+
+/** Where a new password ends the lock of an account. */
+function unlocksOf(said: readonly Requirement[]): readonly Ref<"brief/requirement">[] {
+  return said
+    .filter(({ data }) =>
+      sentencesOf(data.text).some(
+        (each) =>
+          clearsLock.test(each) &&
+          /\block/i.test(each) &&
+          newPassword.test(each) &&
+          !recorded.test(each),
+      ),
+    )
+    .map(({ ref }) => ref);
+}
+
+/** What is written down or sent about a lock does not end it. */
+const recorded = /\b(?:audit\w*|events?|log(?:s|ged|ging)?|record\w*)\b/i;
+const newPassword = /\b(?:password[ -](?:change|re(?:set|covery))|new password|reset\w*)\b/i;
 
 /** A question and its answer are one: what is asked about is what the answer rules out. */
 function sentencesOf(text: string): readonly string[] {

@@ -115,9 +115,20 @@ export function deedOperations(
   const operations = [...plan.deeds].flatMap(([deed, asked]) => {
     const form = forms[deed];
     if (form === undefined) return [];
-    const from = [shared.identity, ...refsOf(asked)];
+    const unlocks = deed === "confirm-password-reset" ? plan.unlocks : [];
+    const from = [...new Set([shared.identity, ...refsOf(asked), ...unlocks])];
     used.set(form.request, [...(used.get(form.request) ?? []), ...from]);
-    return [operationOf(form, asked, from, shared)];
+    return [
+      operationOf(
+        form,
+        [
+          ...(unlocks.length > 0 ? ["A lock of the account ends with it."] : []),
+          ...asked.rules.map(({ data }) => data.text),
+        ],
+        from,
+        shared,
+      ),
+    ];
   });
   return {
     operations,
@@ -132,12 +143,11 @@ export function refsOf({ requirements, actions, rules }: Asked): readonly Ref[] 
 
 function operationOf(
   form: Form,
-  asked: Asked,
+  limits: readonly string[],
   from: readonly Ref[],
   { resource, component }: Shared,
 ): DraftOf<typeof api.operation> {
   const { request, operationId, path, summary, success, because } = form;
-  const limits = asked.rules.map(({ data }) => data.text);
   const description = [...(form.description ? [form.description] : []), ...limits].join(" ");
   const outdated: OperationError = {
     status: 410,

@@ -10,6 +10,8 @@ export interface SessionFacts {
   readonly component: Ref<"architecture/component"> | undefined;
   readonly name: (words: string) => string;
   readonly realisedBy: (deed: "sign-in" | "sign-out") => readonly Ref[];
+  /** What locks an account, as the text states it. */
+  readonly locks: readonly string[];
 }
 
 interface Made {
@@ -35,7 +37,7 @@ export function sessionAnswer(signIn: SignIn): {
 
 /** Signing in, renewing where a token does that, and signing out. */
 export function sessionOperations(facts: SessionFacts): Made {
-  const { identity, convention, component, realisedBy } = facts;
+  const { identity, convention, component, realisedBy, locks } = facts;
   const why = derived("session-operations", [identity.ref, convention]);
   const [first] = carryingOf(identity.data);
   const inCookie = first?.in === "cookie";
@@ -64,6 +66,7 @@ export function sessionOperations(facts: SessionFacts): Made {
           method: "post",
           path: "/auth/sessions",
           summary: "Sign in",
+          ...(locks.length > 0 ? { description: locks.join(" ") } : {}),
           effect: "create",
           access: open("Signing in is how a caller becomes known."),
           parameters: [],
@@ -74,7 +77,7 @@ export function sessionOperations(facts: SessionFacts): Made {
             {
               status: 401,
               problem: "unauthenticated",
-              when: "Address and password do not belong together.",
+              when: `Address and password do not belong together${locks.length > 0 ? ", or the account is locked" : ""}.`,
             },
             ...(inCookie ? [otherSite] : []),
             ...always,

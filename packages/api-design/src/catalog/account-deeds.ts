@@ -75,6 +75,17 @@ export const accountDeeds: Readonly<Record<AccountDeed, Wording>> = {
   },
 };
 
+/** A sentence in which somebody signs out. */
+export const signsOut = /\b(?:(?:log|sign)(?:s|ged|ging|ned|ning)? ?-?out|logout)\b/i;
+
+/** Where people are sent afterwards. */
+export const endsUpAt =
+  /\b(?:brought|led|redirect\w*|returned?|returns|sent|sees?|taken) (?:back )?(?:to )?(?:an? |the )?(?:log-? ?in|sign-? ?in) (?:form|page|screen|view)\b/gi;
+
+/** Where a lock of an account ends before its time. */
+export const clearsLock =
+  /\b(?:clear|end|lift|releas|remov|unlock)\w*\b.{0,60}\b(?:lock(?:ed|out)?|account)\b|\block(?:out)?(?: state)? (?:[a-z]+ ){0,3}(?:cleared|clears|ended|ends|lifted|removed)\b|\bcan unlock\b/i;
+
 /** Deeds that the plan has wherever it signs people in, whether or not the text says so. */
 export const everyAccount: ReadonlySet<AccountDeed> = new Set(["sign-in", "sign-out"]);
 

@@ -1,6 +1,7 @@
 import { byRef, carried, node, optional, type Ref, slug, type ViewOf } from "@planc/core";
 import { api, brief, data, security } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
+import { registered } from "../accounts/registering.ts";
 import { mediaTypes } from "../catalog/media-types.ts";
 import { derived, step } from "../kit.ts";
 import { camel } from "../naming.ts";
@@ -61,7 +62,7 @@ export const operations = step("operations", {
     const fixed = new Set<string>(
       concepts.flatMap(({ ref, data }) => (data.fixed === true ? [ref] : [])),
     );
-    const { taken } = accountPlan({ actions, requirements, accountRules, identity });
+    const { taken, registering } = accountPlan({ actions, requirements, accountRules, identity });
     const isRoles = new Set<string>(giving?.data.actions);
     const roleHolder =
       (giving?.data.givers.length ?? 0) > 0
@@ -200,7 +201,7 @@ export const operations = step("operations", {
         );
       });
     });
-    return { operations: made };
+    return { operations: made.map((each) => registered(each, registering, identity, actions)) };
   },
 });
 

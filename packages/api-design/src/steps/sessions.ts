@@ -5,6 +5,7 @@ import { deedOperations, refsOf, type Shared } from "../accounts/deeds.ts";
 import { keyOperations } from "../accounts/key-operations.ts";
 import { passwordRules } from "../accounts/passwords.ts";
 import { providerOperations } from "../accounts/provider-operations.ts";
+import { answering } from "../accounts/registering.ts";
 import { sessionAnswer, sessionOperations } from "../accounts/session-operations.ts";
 import { derived, step } from "../kit.ts";
 import { property } from "../naming.ts";
@@ -71,6 +72,7 @@ export const sessions = step("sessions", {
       component,
       name,
       realisedBy,
+      locks: (asked.deeds.get("sign-in")?.rules ?? []).map(({ data }) => data.text),
     });
     const keys = keyOperations({
       identity,
@@ -98,7 +100,9 @@ export const sessions = step("sessions", {
         ...keys.schemas,
       ],
       operations: [
-        ...before.operations,
+        ...before.operations.map((each) =>
+          each.id === "register" ? answering(each, asked.registering, identity) : each,
+        ),
         ...elsewhere.operations,
         ...session.operations.filter(({ data }) => !passedOn || data.session === "ends"),
         ...keys.operations,
