@@ -56,6 +56,9 @@ export function signInFlow(network: Network): FlowDraft | undefined {
     }
     if (store && network.between(unit, store)) {
       script.ask(unit, store, "read the account by e-mail", "account with password hash");
+      const { carrier } = identity.data;
+      if (carrier?.kind === "session-cookie" && carrier.state === "database")
+        script.ask(unit, store, "insert the session", "committed");
       script.fails(
         store,
         `${called(store)} does not answer${patience(network.between(unit, store))}`,

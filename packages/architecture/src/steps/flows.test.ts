@@ -51,6 +51,17 @@ describe("flows", () => {
     expect(await failuresOf(plans.taskManagement)).toEqual([]);
   });
 
+  it("keep a session where the cookie of people means one in the database", async () => {
+    const kept = async (state: "database" | "cache") => {
+      const cookie = { cookie: "__Host-session", sameSite: "Lax" } as const;
+      const carrier = { kind: "session-cookie", state, ...cookie } as const;
+      const nodes = plans.taskManagement.filter(({ slot }) => slot !== "security/identity");
+      const steps = await stepsOf([...nodes, identity({ carrier })], "sign-in");
+      return steps?.some((step) => step.endsWith(": insert the session"));
+    };
+    expect([await kept("database"), await kept("cache")]).toEqual([true, false]);
+  });
+
   it("stop at the number that the option allows", async () => {
     expect(idsOf(await flowsOf(plans.shop, { maxFlows: 2 }))).toEqual([
       "add-cart-item",

@@ -242,6 +242,12 @@ ${told}
     expect(await actions(story(`**Given** ${steps}`))).toEqual(["garden-manager: sign lease"]);
   });
 
+  it("takes a session away by whatever verb, once", async () => {
+    const text = `${required("Gardeners MUST be able to destroy their current session.")}- **FR-002**: Gardeners can end their session.\n${entities}- **Session**: an active sign-in with a token\n`;
+    const { plan } = await compileSources({ spec: `# Feature Specification: Gardens\n${text}` });
+    expect(dataIn(plan, "brief/action")).toMatchObject([{ verb: "end", effect: "delete" }]);
+  });
+
   it.each([
     ["When anyone opens the short link, they are redirected to the page.", ["visit short-link"]],
     ["Short links MUST redirect to the original URL.", ["visit short-link"]],

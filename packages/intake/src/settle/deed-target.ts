@@ -10,7 +10,7 @@ import { boughtAs } from "./buying.ts";
 import { conceptFinder } from "./concepts.ts";
 import { effectOf, onPart } from "./deed-on-part.ts";
 import { conceptKey, type Naming } from "./naming.ts";
-import { conceptIdOf, type PlainVerb } from "./plain-verb.ts";
+import { conceptIdOf, endsSession, type PlainVerb } from "./plain-verb.ts";
 import type { Readings } from "./readings.ts";
 
 /** What is done to which concept, in the words of people: "change the price of a product" updates it. */
@@ -54,6 +54,7 @@ export function targetFinder({
     if (!found) return undefined;
     const same = plain(found.verb, conceptIdOf(found.concept));
     const makes = same === "create" && found.effect === "command";
+    if (endsSession(same, found.concept)) return { ...found, same, effect: "delete" };
     return { ...found, same, ...(makes ? { effect: "create" } : {}) };
   };
 

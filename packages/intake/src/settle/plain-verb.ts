@@ -27,12 +27,23 @@ export function plainVerbs(
     const known = alike[verb];
     if (known !== undefined) return known;
     const head = concept.slice(concept.lastIndexOf("-") + 1);
+    if (head === "session" && endingSession.has(verb)) return "end";
     if (makingOf.get(verb)?.has(head) === true) return "create";
     if (!makingVerbs.has(verb)) return verb;
     const [first, ...later] = states.get(concept) ?? [];
     const state = stateNamedBy(verb, later);
     return state !== undefined && state !== first ? verb : "create";
   };
+}
+
+/** What people call it when somebody's session is over. */
+const endingSession: ReadonlySet<string> = new Set(
+  "clear close delete destroy end invalidate kill revoke terminate".split(" "),
+);
+
+/** Whether it takes a session away. */
+export function endsSession(same: string, concept: Ref<"brief/concept">): boolean {
+  return same === "end" && /[#-]session$/.test(concept);
 }
 
 /** "approve" leads to the state "approved", where the thing has one. */

@@ -55,7 +55,8 @@ export function readingsOf(
 ) {
   const seen = new Set<string>();
   return groups.flatMap(({ actor, concept, actions: own, as }): readonly Look[] => {
-    if (isAnonymous(actor)) return [];
+    // What keeps people signed in is nothing to look at, unless somebody says so.
+    if (isAnonymous(actor) || endsWith(padded(concept.data.name), ["session"])) return [];
     const writes = own.filter((each) => !reads.has(each.data.effect));
     const looks = own.filter((each) => each.data.effect === "read");
     const because = writes.length > 0 ? writes : looks;
