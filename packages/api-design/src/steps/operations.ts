@@ -2,7 +2,6 @@ import { byRef, carried, node, optional, type Ref, slug, type ViewOf } from "@pl
 import { api, brief, data, security } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { registered } from "../accounts/registering.ts";
-import { mediaTypes } from "../catalog/media-types.ts";
 import { derived, step } from "../kit.ts";
 import { camel } from "../naming.ts";
 import { accessOf, withGivers } from "../operation/access.ts";
@@ -17,8 +16,10 @@ import {
 import { errorsOf } from "../operation/errors.ts";
 import { type Form, fileFormOf, pathOf } from "../operation/form.ts";
 import { codeTold, ledByCode } from "../operation/lead-by-code.ts";
+import { mediaTypeOf } from "../operation/media-type.ts";
 import { needsOf } from "../operation/needs.ts";
 import { parametersOf } from "../operation/parameters.ts";
+import { refusedDays } from "../operation/refused-days.ts";
 
 /** The operations that the actions ask for, and those without which what they write could not be read. */
 export const operations = step("operations", {
@@ -141,6 +142,11 @@ export const operations = step("operations", {
           }),
           ...(isShown ? [dayParameter(shown, resource.data.name)] : []),
         ];
+        const refused = refusedDays(
+          resource.data.name,
+          form.effect === "create" ? own : [],
+          requirements,
+        );
         const kept = form.effect === "create" || form.effect === "update" ? together : [];
         const request =
           form.body === undefined ? undefined : schemaRef(`${resource.id}.${form.body}`);
@@ -162,6 +168,7 @@ export const operations = step("operations", {
             ...describedBy([
               ...codeTold(form, resource.data.name),
               ...kept.map((each) => refusalTold(each, resource.data.name)),
+              ...refused.told,
               ...(isShown ? [availabilityTold(shown, resource.data.name, claim ?? "record")] : []),
             ]),
             effect: form.effect,
@@ -171,6 +178,7 @@ export const operations = step("operations", {
               ...(givers && behind.length === 0 ? [givers.ref] : []),
               ...kept.flatMap(({ rule }): Ref[] => [rule.ref, ...rule.data.requirements]),
               ...(isShown ? [shown.fact.ref] : []),
+              ...refused.requirements,
             ],
             ...(resource.data.component ? { component: resource.data.component } : {}),
             parameters: idempotency === "key" ? [...parameters, idempotencyKey] : parameters,
@@ -256,19 +264,6 @@ function successOf({ effect, file, redirects }: Form, answers: boolean): number 
   if (file === "response") return 200;
   if (!answers) return 204;
   return effect === "create" ? 201 : 200;
-}
-
-/** What kind of file it is, as far as the requirements behind it say. */
-function mediaTypeOf(
-  behind: readonly ViewOf<typeof brief.action>[],
-  requirements: readonly ViewOf<typeof brief.requirement>[],
-): string {
-  const refs = new Set<string>(behind.flatMap((each) => each.data.requirements));
-  const texts = requirements.filter((each) => refs.has(each.ref)).map((each) => each.data.text);
-  const named = Object.entries(mediaTypes).find(([word]) =>
-    texts.some((text) => new RegExp(`\\b${word}\\b`, "i").test(text)),
-  );
-  return named?.[1] ?? "application/octet-stream";
 }
 
 /** Ids of things that the repository keeps already have the type of their key. */

@@ -205,6 +205,8 @@ export const clientDuties: readonly ComponentDuty[] = [
       "date-range",
     ],
     kinds: screens,
+    unless:
+      /\b(?:allowed|bookable|booking|invalid|permitted|supported|valid)\b[^.;]{0,40}\bdate[- ]range|\bdate[- ]range\b[^;]{0,60}\b(?:invalid|not valid|reject|refuse)/i,
     does: "narrows what it shows to a span of time",
   },
 ];

@@ -4,5 +4,7 @@ import type { ComponentKind } from "./component-kinds.ts";
 export interface ComponentDuty {
   readonly phrases: readonly string[];
   readonly kinds: readonly ComponentKind[];
+  /** Texts in which the words mean something else. */
+  readonly unless?: RegExp;
   readonly does: string;
 }

@@ -72,3 +72,12 @@ it.each([
   const known = [...clientDuties, ...serverDuties].map((duty) => duty.does);
   expect(known.filter((duty) => does.has(duty))).toEqual([]);
 });
+
+it("takes a range of days that may be booked for no filter of what is shown", async () => {
+  const narrows = "narrows what it shows to a span of time";
+  const doesFor = async (text: string) => (await mobileClient(requirement("R-1", text))).does;
+  expect(await doesFor("Walks can be listed by date range")).toContain(narrows);
+  expect(
+    await doesFor("There is a supported booking date range; other requests are invalid"),
+  ).not.toContain(narrows);
+});

@@ -10,8 +10,10 @@ export function withDuties(
 ): readonly ComponentDraft[] {
   // A quality gathers the words of several statements, most of which ask for something else.
   const texts = textsOf(facts).filter(({ ref }) => !ref.startsWith("brief/quality#"));
+  const textsFor = (unless: RegExp | undefined) =>
+    unless ? texts.filter(({ text }) => !unless.test(text)) : texts;
   const asked = [...clientDuties, ...serverDuties].flatMap((duty) => {
-    const because = phrased(facts, duty.phrases, texts, mostCited);
+    const because = phrased(facts, duty.phrases, textsFor(duty.unless), mostCited);
     return because.length > 0 ? [{ ...duty, because }] : [];
   });
   return drafts.map((draft) => {

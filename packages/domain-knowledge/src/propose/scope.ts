@@ -73,7 +73,11 @@ export function scopeOf(archetype: Archetype, situation: Situation): Scope {
       if (thing === undefined) return all;
       const stated = new Set(thing.attributes.map(foldName));
       const same = sameAs(thing.name, thing.attributes);
-      const open = all.filter(([name]) => !same(name));
+      // People of whom a specification tells have beside that what signing in needs, not what is only usual.
+      const bare = concept.keepsName === true && detail === "specification";
+      const open = all.filter(
+        ([name, { required }]) => !same(name) && (!bare || required === true),
+      );
       const room = stated.size < said || detail === "sketch" ? together[detail] - stated.size : 0;
       const added = new Set(byNeed(open).slice(0, Math.max(0, room)));
       // Those that the text names are proposed for their types alone.

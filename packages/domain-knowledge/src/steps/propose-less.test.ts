@@ -50,6 +50,22 @@ describe("to a specification the domain adds", () => {
     expect(await linesOf(spec, "concept", "attribute", "relation", "action")).toEqual([]);
   });
 
+  it("to people of whom it tells what signing in needs, and nothing that is only usual", async () => {
+    const booking: Sample = {
+      statements: ["A booking system for sauna hours."],
+      source: "spec",
+      concepts: ["User", "Booking"],
+    };
+    const ofUser = async (sample: Sample) =>
+      (await linesOf(sample, "attribute")).filter((line) => line.startsWith("User."));
+    expect(await ofUser(booking)).toEqual(["User.email", "User.name"]);
+    expect(await ofUser({ ...booking, attributes: { User: ["phone"] } })).toEqual([
+      "User.email",
+      "User.name",
+      "User.phone",
+    ]);
+  });
+
   it("attributes to things of which it says few, those that are always needed first", async () => {
     expect(await linesOf({ ...spec, concepts: ["Shipment"] }, "attribute")).toEqual([
       "Shipment.carrier",

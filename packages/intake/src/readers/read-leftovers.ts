@@ -133,12 +133,18 @@ function isSystem(words: readonly Word[], at: number): boolean {
   );
 }
 
+/** "2031-04-01": a day of one year. */
+const isoDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/;
+
 /** Numbers that no reader took. */
 export function readLooseNumbers(sentence: Sentence, notes: Notebook): void {
   sentence.words.forEach((word, at) => {
     if (word.kind !== "number" || sentence.used.has(at)) return;
     if (isVersionNumber(sentence.words, at)) return;
-    const date = isYear(sentence.words, at) || isDayOfMonth(sentence.words, at);
+    const date =
+      isYear(sentence.words, at) ||
+      isDayOfMonth(sentence.words, at) ||
+      isoDate.test(sentence.text.slice(word.start, word.start + 11));
     const shown = isShown(sentence.text, word.start, word.end);
     notes.leftovers.put(
       sentence,

@@ -1,4 +1,4 @@
-import { brief } from "@planc/core/ir";
+import { brief, reading } from "@planc/core/ir";
 import { expect, it } from "vitest";
 import { berths } from "../fixtures/berths.ts";
 import { compile } from "../fixtures/prompt.ts";
@@ -50,4 +50,19 @@ it("keeps what is so on every day", async () => {
 it("asks for something that takes it by the day", async () => {
   const text = berths.replaceAll("Reservation", "Remark").replaceAll("reserve", "not");
   expect((await settled(text)).free).toEqual([]);
+});
+
+it("takes the day of something else for a field of it, and a day in an example for no number", async () => {
+  const { plan } = await compile(`${berths}
+- **Reserved Day**: The calendar date for which a berth is reserved.
+
+## Acceptance Scenarios
+
+1. **Given** berth B4 is reserved for 2031-04-02, **When** the skipper opens the reserving page, **Then** B4 is taken.
+`);
+  expect(plan.get(brief.concept).map(({ id }) => id)).toEqual(["berth", "reservation", "skipper"]);
+  const looks = plan.get(brief.action).filter(({ data }) => data.effect === "read");
+  expect(looks.map(({ id }) => id)).toEqual([]);
+  const dates = plan.get(reading.leftover).filter(({ data }) => data.text.includes("2031"));
+  expect(dates.map(({ data }) => data.kind)).toEqual(["inert"]);
 });

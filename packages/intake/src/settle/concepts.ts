@@ -40,7 +40,23 @@ export function settleConcepts(
       return [fromText(key, read, proposal, standings.get(key) ?? [], done.get(key) ?? new Set())];
     return proposal ? [fromDomain(key, proposal)] : impliedUser(key, readings);
   });
-  return hereIfAllExist(drafts.map((draft) => withTable(draft, tables.get(draft.id))));
+  const things = drafts.filter((draft) => !isValue(draft, readings, naming));
+  return hereIfAllExist(things.map((draft) => withTable(draft, tables.get(draft.id))));
+}
+
+/** The day or month of something else, with nothing of its own: what has it has a field for it. */
+function isValue(
+  { id, data }: DraftOf<typeof brief.concept>,
+  { attributes }: Pick<Readings, "attributes">,
+  naming: Naming,
+): boolean {
+  return (
+    data.role === "transfer" &&
+    /^\W{0,3}(?:represents |the |an? )*calendar (?:date|day|month|year)\b/i.test(
+      data.description ?? "",
+    ) &&
+    !attributes.some((each) => naming(each.data.concept) === id)
+  );
 }
 
 /**

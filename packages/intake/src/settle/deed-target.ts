@@ -31,6 +31,9 @@ type Read = Pick<
 
 type Concept = Ref<"brief/concept">;
 
+/** "opens the booking page" is on the way to doing something, not a look at what was done. */
+const placeOfDoing = /^(?!listing\b)[a-z]{2,20}ing (?:dialog|form|page|screen|view)$/i;
+
 /**
  * Finds what an action is done to, among the concepts that were settled: also where the sentence says
  * more or less than a name ("vector embedding" is an embedding, "account" the one user account), and
@@ -60,6 +63,7 @@ export function targetFinder({
 
   function targetOf(read: Read): Found | undefined {
     const { concept: name, ties = [] } = read;
+    if (placeOfDoing.test(name) && /^(?:open|view|visit|see)$/.test(read.verb)) return undefined;
     const verb = markedVerb(read) ?? read.verb;
     // "RSVP to an event" makes an RSVP.
     const acted = read.actor !== undefined || read.exact === true;

@@ -1,0 +1,16 @@
+import type { ViewOf } from "@planc/core";
+import type { brief } from "@planc/core/ir";
+import { mediaTypes } from "../catalog/media-types.ts";
+
+/** What kind of file it is, as far as the requirements behind it say. */
+export function mediaTypeOf(
+  behind: readonly ViewOf<typeof brief.action>[],
+  requirements: readonly ViewOf<typeof brief.requirement>[],
+): string {
+  const refs = new Set<string>(behind.flatMap((each) => each.data.requirements));
+  const texts = requirements.filter((each) => refs.has(each.ref)).map((each) => each.data.text);
+  const named = Object.entries(mediaTypes).find(([word]) =>
+    texts.some((text) => new RegExp(`\\b${word}\\b`, "i").test(text)),
+  );
+  return named?.[1] ?? "application/octet-stream";
+}
