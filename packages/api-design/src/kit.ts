@@ -66,6 +66,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "operation-per-action": "an action on a stored concept is an operation",
     "read-what-is-kept": "what someone creates or changes can be read again",
     "read-what-is-worked-out": "what the text has worked out for people can be read",
+    "whole-data": "what is kept can be written to a file and read back where the text asks for it",
     "session-operations": "a system that holds its own accounts signs people in and out",
     "key-operations":
       "keys that programs call with are made and taken back by those whose they are",

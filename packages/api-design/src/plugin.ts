@@ -19,6 +19,7 @@ import { resources } from "./steps/resources.ts";
 import { roles } from "./steps/roles.ts";
 import { schemas } from "./steps/schemas.ts";
 import { sessions } from "./steps/sessions.ts";
+import { wholeDataOperations } from "./steps/whole-data.ts";
 
 export default plugin([
   convention,
@@ -28,6 +29,7 @@ export default plugin([
   roles,
   operations,
   computed,
+  wholeDataOperations,
   entryPoints,
   dataContracts,
   actionWithoutOperation,

@@ -9,8 +9,13 @@ export function mediaTypeOf(
 ): string {
   const refs = new Set<string>(behind.flatMap((each) => each.data.requirements));
   const texts = requirements.filter((each) => refs.has(each.ref)).map((each) => each.data.text);
+  return mediaTypeIn(texts) ?? "application/octet-stream";
+}
+
+/** The first kind of file that the texts name. */
+export function mediaTypeIn(texts: readonly string[]): string | undefined {
   const named = Object.entries(mediaTypes).find(([word]) =>
     texts.some((text) => new RegExp(`\\b${word}\\b`, "i").test(text)),
   );
-  return named?.[1] ?? "application/octet-stream";
+  return named?.[1];
 }

@@ -1,12 +1,13 @@
-import { type DataOf, node, optional, slug, type ViewOf } from "@planc/core";
+import { type DataOf, node, optional, type Ref, slug, type ViewOf } from "@planc/core";
 import { api, brief, data, security } from "@planc/core/ir";
 import { text } from "../accounts/properties.ts";
 import { amounts } from "../catalog/amounts.ts";
 import { derived, step } from "../kit.ts";
-import { kebab, pascal, property } from "../naming.ts";
+import { camel, kebab, pascal, plural, property } from "../naming.ts";
 import { accessOf } from "../operation/access.ts";
 import { errorsOf } from "../operation/errors.ts";
 import { formOf } from "../operation/form.ts";
+import { accountId } from "./sessions.ts";
 
 type Property = DataOf<typeof api.schema>["properties"][number];
 
@@ -19,16 +20,30 @@ export const computed = step("computed", {
     actions: optional(brief.action),
     actors: optional(brief.actor),
     entities: optional(data.entity),
+    relations: optional(brief.relation),
     policies: optional(security.policy),
     identity: optional(security.identity),
   },
   writes: { resources: api.resource, schemas: api.schema, operations: api.operation },
-  run: ({ convention, concepts, attributes, actions, actors, entities, policies, identity }) => {
+  run: ({
+    convention,
+    concepts,
+    attributes,
+    actions,
+    actors,
+    entities,
+    relations,
+    policies,
+    identity,
+  }) => {
     const kept = new Set<string | undefined>(entities.map((each) => each.data.concept));
     const shown = concepts.filter((each) => each.data.role === "computed" && !kept.has(each.ref));
     const made = shown.map((concept) => {
       const { name } = concept.data;
       const id = slug(name);
+      const over = wholeOf(concept.ref, relations, entities, actions);
+      const inPath = over === undefined ? [] : [idParameter(over.data.name)];
+      const path = `${over ? above(over, concepts) : ""}/${kebab(name)}`;
       const about = actions.filter(
         (each) => each.data.concept === concept.ref && each.data.automatic === undefined,
       );
@@ -50,7 +65,7 @@ export const computed = step("computed", {
       });
       const propertyCase = convention.data.propertyCase;
       return {
-        resource: node(api.resource, id, { name, path: `/${kebab(name)}` }, why),
+        resource: node(api.resource, id, { name, path }, why),
         schema: node(
           api.schema,
           id,
@@ -74,7 +89,7 @@ export const computed = step("computed", {
           {
             operationId: `get${pascal(name)}`,
             method: "get",
-            path: `/${kebab(name)}`,
+            path,
             resource: `api/resource#${id}`,
             summary: `Read ${name.toLowerCase()}`.slice(0, 200),
             description: "It is worked out from what is kept, and kept nowhere itself.",
@@ -85,13 +100,13 @@ export const computed = step("computed", {
               concept.ref,
               ...about.flatMap((each) => [each.ref, ...each.data.requirements]),
             ],
-            parameters: [],
+            parameters: inPath,
             response: `api/schema#${id}`,
             success: 200,
             errors: errorsOf({
               form: formOf("read", name, "read"),
               access,
-              parameters: [],
+              parameters: inPath,
               request: undefined,
               fields: [],
               idempotency: "natural",
@@ -112,6 +127,44 @@ export const computed = step("computed", {
     };
   },
 });
+
+type Entity = ViewOf<typeof data.entity>;
+type Concept = ViewOf<typeof brief.concept>;
+
+/** The one thing that is kept of which it is worked out: a summary of a loan is read below that loan. */
+function wholeOf(
+  concept: Ref<"brief/concept">,
+  relations: readonly ViewOf<typeof brief.relation>[],
+  entities: readonly Entity[],
+  actions: readonly ViewOf<typeof brief.action>[],
+): Entity | undefined {
+  const wholes = new Set(
+    relations.flatMap(({ data: { from, to, kind } }) =>
+      from === concept && kind !== "many-to-many" ? [to] : [],
+    ),
+  );
+  const [whole, ...others] = entities.filter(
+    ({ data: { concept: of } }) =>
+      of !== undefined && wholes.has(of) && actions.some((each) => each.data.concept === of),
+  );
+  return others.length > 0 || whole?.id === accountId ? undefined : whole;
+}
+
+/** `/loans/{loanId}` */
+function above({ data: { name, concept } }: Entity, concepts: readonly Concept[]): string {
+  const given = concepts.find(({ ref }) => ref === concept)?.data.plural;
+  return `/${kebab(given ?? plural(name))}/{${camel(name)}Id}`;
+}
+
+function idParameter(name: string): DataOf<typeof api.operation>["parameters"][number] {
+  return {
+    name: `${camel(name)}Id`,
+    in: "path",
+    type: "uuid",
+    required: true,
+    description: `Id of the ${name.toLowerCase()}.`,
+  };
+}
 
 function propertyOf(
   { data: { name, type, values } }: ViewOf<typeof brief.attribute>,

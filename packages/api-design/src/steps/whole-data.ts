@@ -1,0 +1,125 @@
+import { type DataOf, node, optional, type Ref, slug } from "@planc/core";
+import { api, architecture, brief, data, security } from "@planc/core/ir";
+import { derived, step } from "../kit.ts";
+import { errorsOf } from "../operation/errors.ts";
+import { fileFormOf } from "../operation/form.ts";
+import { mediaTypeIn } from "../operation/media-type.ts";
+import { wholeDataIn } from "../operation/whole-data.ts";
+
+type Access = DataOf<typeof api.operation>["access"];
+
+const resource = "data";
+
+/** Writing all that is kept to a file, and reading it back, where the text asks for it. */
+export const wholeDataOperations = step("whole-data", {
+  reads: {
+    convention: api.convention,
+    requirements: brief.requirement,
+    actors: optional(brief.actor),
+    concepts: optional(brief.concept),
+    entities: data.entity,
+    components: optional(architecture.component),
+    identity: optional(security.identity),
+  },
+  writes: { resources: api.resource, operations: api.operation },
+  run: ({ convention, requirements, actors, concepts, entities, components, identity }) => {
+    const nothing = { resources: [], operations: [] };
+    if (convention.data.style !== "rest" || entities.length === 0) return nothing;
+    const names = [...concepts, ...entities].map((each) => each.data.name);
+    const asked = wholeDataIn(requirements, names);
+    const signsIn = identity !== undefined && identity.data.owner !== "none";
+    const running = actors.filter(({ data: { privileged } }) => privileged === true);
+    // Everybody's data is nobody's to take who does not run the product.
+    if (!asked || (signsIn && !asked.isOwn && running.length === 0)) return nothing;
+    const access: Access = signsIn
+      ? {
+          kind: "authenticated",
+          roles: asked.isOwn ? [] : running.map(({ ref }) => ref),
+          policies: [],
+        }
+      : {
+          kind: "public",
+          because: identity
+            ? "The input says that nobody signs in."
+            : "Nothing in the input asks for anyone to sign in.",
+        };
+    const serving = components.find(({ data }) => /^(?:service|function)$/.test(data.kind))?.ref;
+    const mediaType = mediaTypeIn(asked.writes.map(({ data }) => data.text)) ?? "application/json";
+    const whose = signsIn && asked.isOwn ? "of the caller" : "that is kept";
+    const operations = [
+      {
+        verb: "export",
+        because: asked.writes,
+        told: `Everything ${whose}, in one file, read as it is at one moment.`,
+      },
+      {
+        verb: "import",
+        because: asked.readsBack,
+        told: "Takes a file that the export gave, in one transaction: all of it or, where something in it is not valid, nothing.",
+      },
+    ].flatMap(({ verb, because, told }) => {
+      const form = fileFormOf("command", resource, verb);
+      const [first, ...rest] = because.map(({ ref }): Ref => ref);
+      if (form?.file === undefined || first === undefined) return [];
+      const effect = verb === "export" ? "read" : "command";
+      return [
+        node(
+          api.operation,
+          slug(`${verb} all data`),
+          {
+            operationId: `${verb}Data`,
+            method: form.method,
+            path: `/${resource}/${verb}`,
+            resource: `api/resource#${resource}`,
+            summary: form.summary,
+            description: told,
+            effect,
+            access,
+            realises: [first, ...rest],
+            ...(serving ? { component: serving } : {}),
+            parameters: [],
+            file: { in: form.file, mediaType },
+            success: verb === "export" ? 200 : 204,
+            errors: [
+              ...(verb === "import"
+                ? [
+                    {
+                      status: 400,
+                      problem: "invalid-request",
+                      when: "The file is not one that the export gave, or something in it is not valid.",
+                    },
+                  ]
+                : []),
+              ...errorsOf({
+                form: { ...form, effect: "read" },
+                access,
+                parameters: [],
+                request: undefined,
+                fields: [],
+                idempotency: "natural",
+                identity,
+              }),
+            ],
+            paginated: false,
+            idempotency: verb === "export" ? "natural" : "none",
+            lifecycle: "new",
+          },
+          derived("whole-data", [convention.ref, first, ...rest]),
+        ),
+      ];
+    });
+    const [any] = operations;
+    if (any === undefined) return nothing;
+    return {
+      resources: [
+        node(
+          api.resource,
+          resource,
+          { name: "Data", path: `/${resource}`, ...(serving ? { component: serving } : {}) },
+          derived("whole-data", [convention.ref, ...asked.writes.map(({ ref }) => ref)]),
+        ),
+      ],
+      operations,
+    };
+  },
+});
