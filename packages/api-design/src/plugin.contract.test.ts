@@ -58,6 +58,17 @@ testPluginContract(plugin, {
         given(brief.concept, "weekly-pace", { name: "Weekly pace", role: "computed" }),
       ],
     },
+    {
+      name: "all data in a file",
+      nodes: [
+        ...taskManagement.filter((each) => !each.slot.startsWith("security/")),
+        given(brief.requirement, "fr-019", {
+          key: "FR-019",
+          kind: "functional",
+          text: "Everything can be saved: export and import all data as JSON.",
+        }),
+      ],
+    },
     { name: "a command-line tool", nodes: ofKind("command-line-tool") },
     { name: "a library", nodes: ofKind("library") },
     { name: "a data pipeline", nodes: ofKind("data-pipeline") },

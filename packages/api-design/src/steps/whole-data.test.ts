@@ -1,0 +1,49 @@
+import type { Draft } from "@planc/core";
+import { api, brief } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { taskManagement } from "../fixtures/task-management.ts";
+import plugin from "../plugin.ts";
+
+const asks = (text: string) =>
+  given(brief.requirement, "fr-019", { key: "FR-019", kind: "functional", text });
+const all = "The system MUST support exporting and importing all data as JSON.";
+const open = taskManagement.filter((each) => !each.slot.startsWith("security/"));
+
+async function moved(...nodes: readonly Draft[]) {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...nodes)
+    .result();
+  return plan
+    .get(api.operation)
+    .filter(({ data }) => data.path.startsWith("/data/"))
+    .map(({ data: { method, path, access, file, realises } }) => [
+      `${method} ${path}`,
+      access.kind === "public" ? "public" : access.roles,
+      file,
+      realises,
+    ]);
+}
+
+it("offers all data as one file, and takes that file back", async () => {
+  const mediaType = "application/json";
+  const fr019 = ["brief/requirement#fr-019"];
+  expect(await moved(...open, asks(all))).toEqual([
+    ["get /data/export", "public", { in: "response", mediaType }, fr019],
+    ["post /data/import", "public", { in: "request", mediaType }, fr019],
+  ]);
+  expect(await moved(...open, asks("Tasks can be exported."))).toEqual([]);
+});
+
+it("gives everybody's data to nobody but those who run the product", async () => {
+  expect(await moved(...taskManagement, asks(all))).toEqual([]);
+  const runs = given(brief.actor, "admin", { name: "Admin", kind: "person", privileged: true });
+  expect((await moved(...taskManagement, runs, asks(all))).map(([, roles]) => roles)).toEqual([
+    ["brief/actor#admin"],
+    ["brief/actor#admin"],
+  ]);
+  const own = asks("Members can export all their data.");
+  expect((await moved(...taskManagement, own)).map(([path, roles]) => [path, roles])).toEqual([
+    ["get /data/export", []],
+  ]);
+});
