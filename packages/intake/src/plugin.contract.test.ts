@@ -56,6 +56,20 @@ Team of 4 developers who know Go. Thanks!`,
       ),
     },
     {
+      name: "what is made for what is in front",
+      nodes: sourceOf(
+        `# Orchard
+## Acceptance Scenarios
+1. **Given** a tree is open, **When** the gardener adds a remark, **Then** it is listed.
+## Requirements
+### Key Entities
+- **Tree**: What grows; attributes include kind, height
+- **Remark**: What was seen; attributes include text, date
+`,
+        "spec",
+      ),
+    },
+    {
       name: "places that are free on one day and taken on another",
       nodes: sourceOf(berths, "spec"),
     },

@@ -36,6 +36,26 @@ it("reads what is worked out, by those who are said to see it", async () => {
   ]);
 });
 
+it("reads below a thing what is worked out of that one", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...taskManagement,
+      ...pace,
+      given(brief.relation, "weekly-pace.project", {
+        from: "brief/concept#weekly-pace",
+        to: "brief/concept#project",
+        kind: "one-to-one",
+      }),
+    )
+    .result();
+  const operation = plan.get(api.operation).find((each) => each.id === "get-weekly-pace")?.data;
+  expect([
+    operation?.path,
+    operation?.parameters.map(({ name }) => name),
+    operation?.errors.some(({ status }) => status === 404),
+  ]).toEqual(["/projects/{projectId}/weekly-pace", ["projectId"], true]);
+});
+
 it("reads nothing that is worked out nowhere", async () => {
   const { plan } = await planTester({ plugins: [plugin] })
     .with(...taskManagement)

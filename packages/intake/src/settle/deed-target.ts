@@ -9,6 +9,7 @@ import { verbOf } from "../words/verb-forms.ts";
 import { boughtAs } from "./buying.ts";
 import { conceptFinder } from "./concepts.ts";
 import { effectOf, onPart } from "./deed-on-part.ts";
+import { doneNow } from "./done-now.ts";
 import { conceptKey, type Naming } from "./naming.ts";
 import { conceptIdOf, endsSession, type PlainVerb } from "./plain-verb.ts";
 import type { Readings } from "./readings.ts";
@@ -53,8 +54,9 @@ export function targetFinder({
   const find = conceptFinder(concepts, naming);
   const owners = ownersOf(readings, find);
   return (read) => {
-    const found = targetOf(read);
-    if (!found) return undefined;
+    const meant = targetOf(read);
+    if (!meant) return undefined;
+    const found = { ...meant, concept: doneNow(read, meant.concept, concepts) ?? meant.concept };
     const same = plain(found.verb, conceptIdOf(found.concept));
     const makes = same === "create" && found.effect === "command";
     if (endsSession(same, found.concept)) return { ...found, same, effect: "delete" };

@@ -16,6 +16,7 @@ import { withGuests } from "../settle/guests.ts";
 import { settleLeftovers } from "../settle/leftovers.ts";
 import { withLinkParts } from "../settle/link-parts.ts";
 import { type RoleList, withListedRoles } from "../settle/listed-roles.ts";
+import { withMadeInside } from "../settle/made-inside.ts";
 import { meantRelations } from "../settle/meant-relations.ts";
 import {
   disputedIn,
@@ -190,8 +191,12 @@ function settleReadings(
     concepts,
     readings,
   );
-  const claims = claimsIn(concepts, model.relations, model.attributes, actors);
-  const apart = withUniqueness({ ...model, concepts, requirements: requirements.drafts }, claims);
+  const relations = withMadeInside(model.relations, concepts, shop.actions, readings);
+  const claims = claimsIn(concepts, relations, model.attributes, actors);
+  const apart = withUniqueness(
+    { ...model, relations, concepts, requirements: requirements.drafts },
+    claims,
+  );
   const days = withAvailability(
     claims,
     { attributes: apart.attributes, actions: shop.actions, requirements: requirements.drafts },
