@@ -42,9 +42,11 @@ export function withMadeInside(
       .filter(({ data }) => data.concept === refOf(made) && data.effect === "create")
       .flatMap(({ why }) => (why.kind === "stated" ? [] : why.from))
       .flatMap((ref) => statementOf.get(ref) ?? []);
+    const said = [...new Set(told)];
+    if (said.length === 0) return [];
     const found = stored.flatMap((whole) => {
       if (whole === made) return [];
-      const from = [...new Set(told)].filter((ref) => isInFront(whole, textOf.get(ref) ?? ""));
+      const from = said.filter((ref) => isInFront(whole, textOf.get(ref) ?? ""));
       return from.length > 0 ? [{ whole, from }] : [];
     });
     const [only, ...others] = found;
