@@ -22,6 +22,9 @@ describe("a requirement says who does what to which thing", () => {
       ["manager: cancel lease", "manager: extend lease"],
     ],
     ["A work party shall be cancelled.", ["cancel work-party"]],
+    ["The system MUST place the lease into a temporary hold state (default: one week).", []],
+    ["The system MUST place a lease in the garden.", ["place lease"]],
+    ["Managers can place a work party in the garden.", ["manager: place work-party"]],
     [
       "Gardeners MUST be able to view all work parties.",
       ["gardener: list work-party", "gardener: view work-party"],

@@ -18,7 +18,7 @@ export function findDeeds(sentence: Sentence): readonly Deed[] {
   const taken = new Set<number>();
   const add = (found: readonly Deed[]): void => {
     if (found.length === 0) return;
-    deeds.push(...found.filter(({ first }) => !taken.has(first)));
+    deeds.push(...found.filter((deed) => !taken.has(deed.first) && !isMoved(words, deed)));
     for (const { first } of found) taken.add(first);
   };
   words.forEach((_, at) => {
@@ -44,6 +44,17 @@ export function findDeeds(sentence: Sentence): readonly Deed[] {
   return visits.length === 0
     ? deeds
     : deeds.filter((deed) => visits.includes(deed) || !/^(?:visit|open|access)$/.test(deed.verb));
+}
+
+/** "the system places the account into a locked state": it comes into a state, and nothing is made. */
+function isMoved(words: Sentence["words"], { verb, object, by }: Deed): boolean {
+  if (verb !== "place" || by.kind === "role" || typeof object === "string") return false;
+  if (!/^(?:in|into|on|under)$/.test(words[object.last]?.lower ?? "")) return false;
+  const behind = words.slice(object.last + 1, object.last + 6);
+  const end = behind.findIndex(({ kind }) => kind === "mark");
+  return behind
+    .slice(0, end < 0 ? behind.length : end)
+    .some(({ lower }) => /^(?:hold|lockout|mode|quarantine|state|status)$/.test(lower));
 }
 
 const modals =
