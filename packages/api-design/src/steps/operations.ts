@@ -275,7 +275,10 @@ function idTypesOf(
     resources.flatMap(({ data: { entity, name: called } }) => {
       const key = fields.find(
         ({ data: field }) =>
-          field.entity === entity && field.existing && field.generated && !field.references,
+          field.entity === entity &&
+          (field.existing || (field.name === "id" && field.type === "text")) &&
+          field.generated &&
+          !field.references,
       );
       return key ? [[`${camel(called)}Id`, key.data.type]] : [];
     }),

@@ -19,7 +19,7 @@ export const comesLater: ReadonlySet<string> = new Set(
 
 /** Last words of names of texts and closed lists that say of what kind a row is, or what it points at. */
 export const telling: ReadonlySet<string> = new Set(
-  `action code content direction event frequency hash key kind mode month outcome path policy priority role
+  `action content direction event frequency hash key kind mode month outcome path policy priority role
    scope sku state status string tier token type value visibility`.split(/\s+/),
 );
 

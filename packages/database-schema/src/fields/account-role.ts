@@ -60,7 +60,7 @@ export function roleField(
         entity.id,
         {
           ...roleOf(entity.ref),
-          values: [...values, ...others.map(({ data: { name } }) => name.toLowerCase())],
+          ...firstRole([...values, ...others.map(({ data: { name } }) => name.toLowerCase())]),
           attribute: listed.ref,
         },
         derived("account-role", [identity.ref, listed.ref, ...others.map(({ ref }) => ref)]),
@@ -72,10 +72,24 @@ export function roleField(
   return [
     fieldNode(
       entity.id,
-      { ...roleOf(entity.ref), values: roles.map(({ data: { name } }) => name.toLowerCase()) },
+      {
+        ...roleOf(entity.ref),
+        ...firstRole(roles.map(({ data: { name } }) => name.toLowerCase())),
+      },
       derived("account-role", [identity.ref, ...roles.map(({ ref }) => ref)]),
     ),
   ];
+}
+
+/** Who has an account and no more rights than that, by the last word of the role. */
+const plainRole =
+  /(?:^|[ _-])(?:attendee|buyer|client|customer|guest|learner|member|participant|patient|player|reader|student|subscriber|user|viewer)$/i;
+
+/** The roles, with that of whoever has just got an account where one of them is plain. */
+function firstRole(values: readonly string[]): Pick<FieldDraft["data"], "values" | "default"> {
+  const plain = values.filter((value) => plainRole.test(value));
+  const [first, ...more] = plain;
+  return { values: [...values], ...(first && more.length === 0 ? { default: first } : {}) };
 }
 
 /** Premium and free users are told apart by what they pay for, which the account keeps already. */

@@ -149,7 +149,9 @@ function attributeField(
   const least = judged ? 0 : usualLeast;
   const told = firstValue(attribute.data.default, type, closed);
   // What the text says may be missing has no usual value.
-  const first = told ?? (attribute.data.required === false ? undefined : usualFirst(name, type));
+  const usualValue =
+    type === "enum" && isDecided(name, entity.data.name) ? closed[0] : usualFirst(name, type);
+  const first = told ?? (attribute.data.required === false ? undefined : usualValue);
   const made = attribute.data.generated;
   const unique = (attribute.data.unique ?? (isLogin || isCode)) && !incomparable.has(type);
   const needed =

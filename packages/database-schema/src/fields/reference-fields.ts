@@ -8,11 +8,12 @@ import { assumed, derived } from "../kit.ts";
 import { capital, snake, spaced, withArticle } from "../naming/identifier.ts";
 import { accountId } from "./account.ts";
 import { closedList } from "./closed-list.ts";
-import { type FieldData, type FieldDraft, fieldNode } from "./draft.ts";
+import { type FieldDraft, fieldNode } from "./draft.ts";
+import { ruleOf } from "./on-delete.ts";
 import { filled, type OwnReferences } from "./own-references.ts";
 import { type Pair, referenceName } from "./pairs.ts";
 import { partField } from "./part-fields.ts";
-import { goesWithAccount, isUsuallyReferred } from "./presence.ts";
+import { isUsuallyReferred } from "./presence.ts";
 
 type Concept = ViewOf<typeof brief.concept>;
 type Entity = ViewOf<typeof data.entity>;
@@ -25,6 +26,8 @@ export interface ReferenceFacts {
   readonly attributes: readonly ViewOf<typeof brief.attribute>[];
   /** All that there are, of other entities as well. */
   readonly relations: readonly Relation[];
+  /** Things that the text deletes. */
+  readonly deleted: ReadonlySet<string>;
   /** People may ask for their data to be erased. */
   readonly erasure: boolean;
   /** The concept whose members see only what is theirs. */
@@ -131,44 +134,6 @@ function isUsual(
     targets.size <= mostNeeded &&
     isUsuallyReferred({ role: name, entity: entity.data.name, isAccount })
   );
-}
-
-/** What happens to a row when what it refers to is deleted, and why. */
-function ruleOf(about: {
-  readonly entity: Entity;
-  readonly target: Entity;
-  readonly name: string;
-  readonly required: boolean;
-  readonly owned: boolean;
-  readonly outlives: boolean;
-  readonly facts: ReferenceFacts;
-}): Pick<NonNullable<FieldData["references"]>, "onDelete" | "because"> {
-  const thing = about.entity.data.name.toLowerCase();
-  const target = about.target.data.name.toLowerCase();
-  const as = about.name === target ? target : `${about.name} (${target})`;
-  if (about.owned && !about.outlives) {
-    return {
-      onDelete: "cascade",
-      because: `${capital(withArticle(thing))} is part of its ${as} and goes with it.`,
-    };
-  }
-  if (about.required && about.target.id === accountId && goesWithAccount(about.entity.data.name)) {
-    return {
-      onDelete: "cascade",
-      because: `${capital(withArticle(thing))} is nothing without its ${as} and goes with it.`,
-    };
-  }
-  if (!about.required) {
-    return { onDelete: "set-null", because: `The ${thing} stays when its ${as} goes.` };
-  }
-  const erased =
-    about.facts.erasure && about.target.id === accountId
-      ? ` Erasing a person empties the personal columns of the ${target} and keeps the row.`
-      : "";
-  return {
-    onDelete: "restrict",
-    because: `${capital(withArticle(thing))} ${about.outlives ? `belongs to its ${as}, and nothing says that it goes with it` : `cannot be without its ${as}`}: one in use is not deleted.${erased}`,
-  };
 }
 
 /** A closed list as its own concept, or the key of something that another system keeps. */

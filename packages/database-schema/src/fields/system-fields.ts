@@ -21,15 +21,15 @@ type Attribute = ViewOf<typeof brief.attribute>;
 
 /** The field of the system that an attribute asks for under another name: `unique identifier`, `date created`. */
 export function systemMeaning(
-  { name, type }: Pick<DataOf<typeof brief.attribute>, "name" | "type">,
+  { name, type, maxLength }: Pick<DataOf<typeof brief.attribute>, "name" | "type" | "maxLength">,
   entity: string,
 ): SystemName | undefined {
   const column = snake(name);
   const own = snake(entity);
   const bare = column.startsWith(`${own}_`) ? column.slice(own.length + 1) : column;
   if (allDates.test(column)) return systemFieldNames.updated;
-  if (column === "id" || (identityNames.has(bare) && (type === undefined || type === "uuid")))
-    return systemFieldNames.id;
+  const isKeyType = type === undefined || type === "uuid" || maxLength !== undefined;
+  if (column === "id" || (identityNames.has(bare) && isKeyType)) return systemFieldNames.id;
   if (type !== undefined && type !== "timestamp" && type !== "date") return undefined;
   // "account creation date" of an account.
   const dated = /^(?:account|profile|record|user)_/.test(column)
@@ -53,15 +53,28 @@ export function systemFields(
     readonly ref: Ref<typeof data.entity.id>;
     readonly data: Pick<DataOf<typeof data.entity>, "name">;
   },
-  has: { readonly id: boolean; readonly changes: boolean },
+  has: {
+    readonly id: boolean;
+    readonly changes: boolean;
+    /** Nothing refers to it, so that its key may be of the form that the text gives it. */
+    readonly alone?: boolean;
+  },
   attributes: readonly Attribute[],
 ): readonly FieldDraft[] {
   const { id, created, updated } = systemFieldNames;
   const asked = new Map(
     attributes.map((each) => [systemMeaning(each.data, entity.data.name), each.ref]),
   );
-  const field = (name: SystemName, type: "uuid" | "timestamp"): FieldDraft => {
+  // "part number (6 characters)": who reads the text expects that one.
+  const form = has.alone
+    ? attributes.find(
+        ({ data }) => data.maxLength !== undefined && systemMeaning(data, entity.data.name) === id,
+      )?.data.maxLength
+    : undefined;
+  const field = (name: SystemName, kind: "uuid" | "timestamp"): FieldDraft => {
     const attribute = asked.get(name);
+    const isFormed = name === id && form !== undefined;
+    const type = isFormed ? "text" : kind;
     return fieldNode(
       entity.id,
       {
@@ -71,6 +84,7 @@ export function systemFields(
         required: true,
         unique: false,
         generated: true,
+        ...(isFormed ? { maxLength: form } : {}),
         ...(attribute ? { attribute } : {}),
       },
       derived("system-field", [entity.ref, ...(attribute ? [attribute] : [])]),

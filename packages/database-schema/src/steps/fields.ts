@@ -48,6 +48,9 @@ export const fields = step("fields", {
     const lists = partLists(stored, attributes);
     const listed = listedElsewhere(attributes, lists, entities);
     const own = ownReferences(given);
+    const deleted = new Set<string>(
+      actions.flatMap(({ data }) => (data.effect === "delete" ? [data.concept] : [])),
+    );
     const erasure = obligations.some(({ data: { kind } }) => kind === "erasure");
     return {
       fields: entities.flatMap((entity) => {
@@ -92,6 +95,7 @@ export const fields = step("fields", {
                 entity,
                 {
                   id: isThing,
+                  alone: !relations.some(({ data }) => data.to === concept),
                   changes:
                     isThing &&
                     !isFixed &&
@@ -105,6 +109,7 @@ export const fields = step("fields", {
             concepts,
             attributes,
             relations,
+            deleted,
             erasure,
             own,
             tenancy: identity?.data.tenancy,

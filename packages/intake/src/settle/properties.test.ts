@@ -29,7 +29,7 @@ it("takes a date for the start where a thing has a start and an end, and a setti
 `);
   const attribute = (id: string) => plan.node(`brief/attribute#race.${id}`)?.data;
   expect(attribute("start-date-time")).toMatchObject({ required: true });
-  expect(attribute("end-date-time")).not.toHaveProperty("required");
+  expect(attribute("end-date-time")).toMatchObject({ required: false });
   expect(attribute("timezone")).toMatchObject({ name: "timezone" });
 });
 
@@ -47,7 +47,7 @@ it("requires the fields that a text calls required, whatever follows their names
   const required = ["name", "phone", "fax"].map(
     (name) => plan.node(`brief/attribute#client.${name}`)?.data as { required?: boolean },
   );
-  expect(required.map((data) => data.required)).toEqual([true, true, undefined]);
+  expect(required.map((data) => data.required)).toEqual([true, true, false]);
 });
 
 it("reads the least and the most that a number may be from the words around its name", async () => {
@@ -122,7 +122,7 @@ it("requires what each of a thing must have, and what is given beside the option
   ]);
   expect(required).toEqual([
     ["loaf.weight", true],
-    ["loaf.note", undefined],
+    ["loaf.note", false],
     ["order.remark", true],
     ["order.discount-code", false],
   ]);

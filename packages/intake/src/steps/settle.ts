@@ -8,6 +8,7 @@ import { withAssociations } from "../settle/associations.ts";
 import { withLimits } from "../settle/attribute-limits.ts";
 import { withAvailability } from "../settle/availability.ts";
 import { withHolders } from "../settle/buying.ts";
+import { withContrast } from "../settle/by-contrast.ts";
 import { claimsIn } from "../settle/claims.ts";
 import { conceptFinder, settleConcepts, statesFinder } from "../settle/concepts.ts";
 import { targetFinder } from "../settle/deed-target.ts";
@@ -168,7 +169,7 @@ function settleReadings(
     requirements.drafts,
     readings.statements,
   );
-  const model = withLinkParts(
+  const linked = withLinkParts(
     withAssociations(
       withOwnership(
         settleRelations(readings, { find: findConcept, naming, meant }),
@@ -191,6 +192,7 @@ function settleReadings(
     concepts,
     readings,
   );
+  const model = withContrast(linked, readings, naming);
   const relations = withMadeInside(model.relations, concepts, shop.actions, readings);
   const claims = claimsIn(concepts, relations, model.attributes, actors);
   const apart = withUniqueness(

@@ -158,7 +158,10 @@ function readLength(lower: string): FieldFacts | undefined {
   const found =
     both?.[2] ?? plainLength.exec(lower)?.[1] ?? (named ? lengths.exec(lower)?.[1] : undefined);
   const maxLength = found === undefined ? 0 : Number(found.replaceAll(",", ""));
-  return maxLength > 0 ? { maxLength } : undefined;
+  if (maxLength > 0) return { maxLength };
+  // "(6-character identifier)"
+  const exact = /^(\d{1,3})[ -](?:char|character|digit|letter)s?\s/.exec(lower)?.[1];
+  return Number(exact) > 0 ? { type: "text", maxLength: Number(exact) } : undefined;
 }
 
 function readBounds(lower: string): FieldFacts | undefined {

@@ -216,6 +216,10 @@ const quotedList = new RegExp(
   `(${quoted}(?:,? (?:or|and) |, |/|\\\\s?\\\\|\\\\s?)${quoted}(?:(?:,? (?:or|and) |, |/)${quoted}){0,8}) $`,
 );
 
+/** What is done with a value that is not allowed. */
+const refusing =
+  /\b(?:block|reject|refus|prevent|prohibit|invalid|not (?:be )?(?:accept|allow)|error)/i;
+
 /** "a unique email", "“urgent” or “normal” priority" */
 function factsBefore(text: string, span: TextSpan): FieldFacts {
   const front = text.slice(Math.max(span.from, span.to - 200), span.to);
@@ -225,6 +229,12 @@ function factsBefore(text: string, span: TextSpan): FieldFacts {
     const values = readValues(text, { from, to: span.to }, false);
     if (values) return { type: "enum", values };
   }
+  // "zero or negative hours are rejected"
+  if (
+    /\b(?:zero or (?:less|negative)|negative or zero|non-?positive) $/i.test(front) &&
+    refusing.test(text)
+  )
+    return { above: 0 };
   return /(?:^|\s)unique $/i.test(front) ? { unique: true } : {};
 }
 
