@@ -35,6 +35,20 @@ testPluginContract(plugin, {
         relation("spice", "blend", { kind: "many-to-many", parts: ["quantity"] }),
       ],
     },
+    {
+      name: "a move that nothing else tells",
+      nodes: [
+        ...store("postgresql", "18"),
+        ...concept("tour", { name: "Tour" }, { title: { name: "title" } }),
+        given(brief.action, "cancel-tour", {
+          actors: [],
+          verb: "cancel",
+          concept: "brief/concept#tour",
+          effect: "transition",
+          requirements: [],
+        }),
+      ],
+    },
     { name: "one reservation a day", nodes: berths(undefined) },
     {
       name: "one reservation a day that was not called off",

@@ -7,6 +7,7 @@ import { roleField } from "../fields/account-role.ts";
 import { attributeFields } from "../fields/attribute-fields.ts";
 import { collect, type FieldDraft } from "../fields/draft.ts";
 import { isBareLog, logFieldsOf } from "../fields/log-fields.ts";
+import { moveFields } from "../fields/move-fields.ts";
 import { nameOfLinked } from "../fields/name-of-linked.ts";
 import { ownReferences } from "../fields/own-references.ts";
 import { pairs } from "../fields/pairs.ts";
@@ -138,6 +139,7 @@ export const fields = step("fields", {
               : undefined,
             inTable: table !== undefined,
           }),
+          table ? [] : moveFields(entity, about, told),
         ).map((field) =>
           field.data.references
             ? withKeyType(field, tables.get(field.data.references.entity))
