@@ -6,6 +6,7 @@ import { derived } from "../kit.ts";
 import { automaticOf, deniersOf, scheduleOf } from "./deed-modality.ts";
 import { requirementsOfDeeds } from "./deed-requirements.ts";
 import type { Target } from "./deed-target.ts";
+import { asMaking, madeStates } from "./made-states.ts";
 import { isPartOfMaking, waitsIn } from "./making-and-releasing.ts";
 import { groupBy, isFilled, keyOf, refsOf } from "./names.ts";
 import type { Naming } from "./naming.ts";
@@ -39,19 +40,22 @@ export interface Meant {
   readonly target: Target;
 }
 
+/** What was read of things that are known. */
+export function meantIn({ actions }: Readings, { targetOf }: Settled): readonly Meant[] {
+  return actions.flatMap((read) => {
+    const target = targetOf(read.data);
+    return target ? [{ read, target }] : [];
+  });
+}
+
 /** What actors do: as the text says, then as the domain adds. */
 export function settleActions(
   readings: Readings,
   settled: Settled,
 ): readonly DraftOf<typeof brief.action>[] {
   const sameness = (named: VerbOfConcept) => samenessOf(named, settled);
-  const meant = apartIfAutomatic(
-    readings.actions.flatMap((read): readonly Meant[] => {
-      const target = settled.targetOf(read.data);
-      if (!target) return [];
-      return [{ read, target }];
-    }),
-  );
+  const aimed = meantIn(readings, settled);
+  const meant = apartIfAutomatic(asMaking(aimed, madeStates(aimed, settled)));
   const created = new Set(
     meant.flatMap(({ read: { data }, target: { same, concept } }) =>
       same === "create" && data.negated !== true && data.passing !== true ? [concept] : [],

@@ -2,7 +2,7 @@ import { carried, type DraftOf, optional, type Ref, sole } from "@planc/core";
 import { archetype, brief, host, reading } from "@planc/core/ir";
 import { step } from "../kit.ts";
 import { settleAccess } from "../settle/access.ts";
-import { settleActions } from "../settle/actions.ts";
+import { meantIn, settleActions } from "../settle/actions.ts";
 import { applyCorrections, type Brief } from "../settle/apply-corrections.ts";
 import { withAssociations } from "../settle/associations.ts";
 import { withLimits } from "../settle/attribute-limits.ts";
@@ -18,6 +18,7 @@ import { settleLeftovers } from "../settle/leftovers.ts";
 import { withLinkParts } from "../settle/link-parts.ts";
 import { type RoleList, withListedRoles } from "../settle/listed-roles.ts";
 import { withMadeInside } from "../settle/made-inside.ts";
+import { madeStates, withMadeStates } from "../settle/made-states.ts";
 import { meantRelations } from "../settle/meant-relations.ts";
 import {
   disputedIn,
@@ -182,7 +183,12 @@ function settleReadings(
     ),
     withSaid(
       withLimits(
-        settleAttributes(readings, { find: findConcept, naming, meant }),
+        withMadeStates(
+          settleAttributes(readings, { find: findConcept, naming, meant }),
+          madeStates(meantIn(readings, deeds), deeds),
+          readings,
+          findConcept,
+        ),
         quantities.drafts,
         readings,
       ),

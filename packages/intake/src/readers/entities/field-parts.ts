@@ -93,7 +93,7 @@ export function statesInFront(
   written: string,
 ): { readonly name: string; readonly facts: FieldFacts } | undefined {
   const found =
-    /^([\p{L}-]{2,20})\s?(?:\/|vs\.?|versus|or)\s?([\p{L}-]{2,20})\s([\p{L}]{3,20})$/iu.exec(
+    /^([\p{L}-]{2,20})(?:\s?\/\s?|\s(?:vs\.?|versus|or)\s)([\p{L}-]{2,20})\s([\p{L}]{3,20})$/iu.exec(
       written,
     );
   const [, one, other, name] = found ?? [];
