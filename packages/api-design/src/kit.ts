@@ -67,6 +67,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "read-what-is-kept": "what someone creates or changes can be read again",
     "read-what-is-worked-out": "what the text has worked out for people can be read",
     "whole-data": "what is kept can be written to a file and read back where the text asks for it",
+    "contact-form": "a form by which visitors write to who runs the product is an operation",
     "session-operations": "a system that holds its own accounts signs people in and out",
     "key-operations":
       "keys that programs call with are made and taken back by those whose they are",

@@ -7,6 +7,18 @@ import plugin from "./plugin.ts";
 testPluginContract(plugin, {
   cases: [
     { name: "a task manager", nodes: taskManagement },
+    {
+      name: "a contact form",
+      nodes: [
+        ...taskManagement,
+        given(brief.requirement, "contact", {
+          key: "contact",
+          kind: "functional",
+          text: "Visitors can write to the club by a contact form.",
+          priority: "must",
+        }),
+      ],
+    },
     { name: "a GraphQL interface", nodes: [...taskManagement, ...chosenGraphql] },
     {
       name: "accounts that people look after themselves",

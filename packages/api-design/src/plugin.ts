@@ -11,6 +11,7 @@ import { commands, functions } from "./sections/entry-points.ts";
 import { interfaceSection } from "./sections/interface.ts";
 import { tryInterface } from "./sections/try-interface.ts";
 import { computed } from "./steps/computed.ts";
+import { contactFormOperation } from "./steps/contact-form.ts";
 import { convention } from "./steps/convention.ts";
 import { dataContracts } from "./steps/data-contracts.ts";
 import { entryPoints } from "./steps/entry-points.ts";
@@ -30,6 +31,7 @@ export default plugin([
   operations,
   computed,
   wholeDataOperations,
+  contactFormOperation,
   entryPoints,
   dataContracts,
   actionWithoutOperation,

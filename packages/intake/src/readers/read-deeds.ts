@@ -8,7 +8,6 @@ import {
   overviews,
   refusals,
   rescued,
-  screenMessages,
   showingVerbs,
   storingVerbs,
   toldOfThings,
@@ -30,6 +29,7 @@ import { isJoining } from "./deeds/callers.ts";
 import type { Deed } from "./deeds/deed.ts";
 import { findDeeds } from "./deeds/find-deeds.ts";
 import { noteDoers } from "./deeds/note-doers.ts";
+import { isOnScreen } from "./deeds/on-screen.ts";
 import type { Speakers } from "./deeds/speakers.ts";
 import type { ConceptIndex } from "./entities/concept-index.ts";
 import type { Notebook } from "./notebook.ts";
@@ -66,7 +66,7 @@ export function readDeeds(sentence: Sentence, around: Around, notes: Notebook): 
     const verb = verbMeant(sentence, deed, actors.length > 0);
     if (!verb || !object) continue;
     const concept = typeof object === "string" ? object : nounsOf(words, object);
-    if (concept === "" || screenMessages.test(concept.toLowerCase())) continue;
+    if (concept === "" || isOnScreen(sentence, concept)) continue;
     const named = deed.ties.map((tie) => nounsOf(words, tie)).filter((name) => name !== "");
     const head = concept.split(" ").at(-1) ?? "";
     // A message that somebody receives is brought to them: they do nothing.
