@@ -108,6 +108,7 @@ function filterable({ data: field }: Field): boolean {
   );
 }
 
-function isSpelled({ data: { type, references } }: Field): boolean {
+function isSpelled({ data: { name, type, references } }: Field): boolean {
+  if (name === "id") return false;
   return references === undefined && (type === "text" || type === "email" || type === "phone");
 }

@@ -28,6 +28,20 @@ it("keeps none where everybody is the same, and none for visitors or ranks withi
   expect(await rolesOf({ name: "Clerk" }, { name: "Project owner" })).toBeUndefined();
 });
 
+it("starts an account in the one role that is plain, and in none where several are", async () => {
+  const firstOf = async (...names: readonly string[]) => {
+    const { plan } = await planTester({ plugins: [plugin] })
+      .with(
+        ...taskManagement,
+        ...names.map((name) => given(brief.actor, slug(name), { kind: "person", name })),
+      )
+      .result();
+    return plan.get(data.field).find(({ id }) => id === "user.role")?.data.default;
+  };
+  expect(await firstOf("Administrator", "Customer")).toBe("customer");
+  expect(await firstOf("Administrator", "Customer", "Student")).toBeUndefined();
+});
+
 it("keeps the roles that the text lists, then whoever else signs in", async () => {
   const { plan } = await planTester({ plugins: [plugin] })
     .with(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { concept } from "../fixtures/build.ts";
+import { concept, relation } from "../fixtures/build.ts";
 import { fieldsOf } from "../fixtures/fields-of.ts";
 
 describe("what the system sets", () => {
@@ -22,6 +22,21 @@ describe("what the system sets", () => {
       by: "database/system-field",
       from: expect.arrayContaining(["data/entity#trip"]),
     });
+  });
+
+  it("takes an identifier whose form is stated for the key, unless other things refer to it", async () => {
+    const tour = concept(
+      "tour",
+      { name: "Tour" },
+      { code: { name: "tour id", type: "text", maxLength: 6 }, title: { name: "title" } },
+    );
+    const keyOf = (fields: Awaited<ReturnType<typeof fieldsOf>>) => {
+      const { type, maxLength } = fields.get("tour.id")?.data ?? {};
+      return [type, maxLength, fields.has("tour.tour-id")];
+    };
+    expect(keyOf(await fieldsOf(...tour))).toEqual(["text", 6, false]);
+    const referred = [...concept("stop", { name: "Stop" }, {}), relation("stop", "tour")];
+    expect(keyOf(await fieldsOf(...tour, ...referred))).toEqual(["uuid", undefined, false]);
   });
 
   it("leaves a key that is text of its own, and a date of something else", async () => {

@@ -96,6 +96,10 @@ function commentOf({
         : "Id of a thing that is kept elsewhere, without a foreign key.";
     case "timestamp":
       return name === systemFieldNames.updated ? "Set by the program on each change." : undefined;
+    case "text":
+      return name === systemFieldNames.id
+        ? "Of the form that the text gives; the program assigns it when it makes the row."
+        : undefined;
     default:
       return undefined;
   }

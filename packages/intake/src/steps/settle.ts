@@ -16,6 +16,7 @@ import { withFixed } from "../settle/fixed-things.ts";
 import { withGuests } from "../settle/guests.ts";
 import { settleLeftovers } from "../settle/leftovers.ts";
 import { withLinkParts } from "../settle/link-parts.ts";
+import { withListParts } from "../settle/list-parts.ts";
 import { type RoleList, withListedRoles } from "../settle/listed-roles.ts";
 import { withMadeInside } from "../settle/made-inside.ts";
 import { madeStates, withMadeStates } from "../settle/made-states.ts";
@@ -184,7 +185,7 @@ function settleReadings(
     withSaid(
       withLimits(
         withMadeStates(
-          settleAttributes(readings, { find: findConcept, naming, meant }),
+          withListParts(settleAttributes(readings, { find: findConcept, naming, meant }), readings),
           madeStates(meantIn(readings, deeds), deeds),
           readings,
           findConcept,

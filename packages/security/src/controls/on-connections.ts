@@ -30,6 +30,8 @@ export const inboundCalls = (model: Model) =>
   model.connections.filter(
     (each) =>
       each.data.remote &&
+      // A system that calls the interface as any caller does signs nothing.
+      /signature/.test(each.data.authentication) &&
       model.component(each.data.from)?.data.kind === "external-system" &&
       ["application", "edge"].includes(model.zoneOf(each.data.to)),
   );

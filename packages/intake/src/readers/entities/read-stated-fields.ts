@@ -14,6 +14,7 @@ import { theOne } from "./one-field.ts";
 import { isName, isProperty } from "./property-name.ts";
 import { readCycle } from "./read-cycles.ts";
 import { contrasted, type Field, readField } from "./read-field.ts";
+import { readOptionalFields } from "./read-optional-fields.ts";
 import { type FieldFacts, readRemark } from "./read-remark.ts";
 import { readValues } from "./read-values.ts";
 import { readWays } from "./read-ways.ts";
@@ -30,6 +31,7 @@ const listing: ReadonlySet<Sentence["role"]> = new Set<Sentence["role"]>([
 export function readStatedFields(sentence: Sentence, declared: Declared, notes: Notebook): void {
   if (listing.has(sentence.role)) readFieldLists(sentence, declared, notes);
   if (listing.has(sentence.role)) readSettings(sentence, declared, notes);
+  if (listing.has(sentence.role)) readOptionalFields(sentence, declared, notes);
   readCycle(sentence, declared, notes);
   readWays(sentence, declared, notes);
   readFacts(sentence, declared, notes);
