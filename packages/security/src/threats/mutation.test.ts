@@ -191,3 +191,10 @@ it("takes an owner for a field to fill in where no right rests on whose the thin
   expect(await told("ownerId")).toBe(false);
   expect(await told("role")).toBe(true);
 });
+
+it("asks for the signature of what is sent as an event, not of what calls as any caller does", async () => {
+  const forged = async (nodes: readonly Draft[]) =>
+    (await threatsOf(plugin, nodes)).filter(({ data }) => data.rule === "SEC-TM-020").length;
+  const calling = connection("stripe", "api", { authentication: "none" });
+  expect([await forged(shop), await forged(replacing(shop, calling))]).toEqual([1, 0]);
+});
