@@ -17,7 +17,7 @@ export interface PrometheusRule {
  * collector exports them, and those of cAdvisor, postgres_exporter and mysqld_exporter.
  */
 export function prometheusRules(
-  alerts: readonly PlanNodeOf<typeof performance.alert>[],
+  alerts: readonly Pick<PlanNodeOf<typeof performance.alert>, "id" | "data">[],
 ): readonly PrometheusRule[] {
   return alerts.flatMap(({ id, data: alert }) => {
     const expr = expressionOf(id, alert);
@@ -42,6 +42,9 @@ const requests = "http_server_request_duration_seconds_count";
 const deliveries = "realtime_delivery_duration_seconds_bucket";
 const buckets = "http_server_request_duration_seconds_bucket";
 
+/** How many seconds a unit of a target is; the metric counts seconds. */
+const seconds: Readonly<Record<string, number>> = { ms: 0.001, s: 1, min: 60, h: 3600 };
+
 function expressionOf(
   id: string,
   { signal, threshold, watches }: PlanNodeOf<typeof performance.alert>["data"],
@@ -58,7 +61,7 @@ function expressionOf(
   if (signal.startsWith("error ratio")) return `${errors("10m")} > ${limit / 100}`;
   if (/ (response|delivery) time /.test(signal)) {
     const quantile = Number(/^p([\d.]+)/.exec(signal)?.[1] ?? "95") / 100;
-    return `histogram_quantile(${quantile}, sum by (le) (rate(${signal.includes("delivery") ? deliveries : buckets}[10m]))) > ${limit / 1000}`;
+    return `histogram_quantile(${quantile}, sum by (le) (rate(${signal.includes("delivery") ? deliveries : buckets}[10m]))) > ${limit * (seconds[threshold.unit] ?? 0.001)}`;
   }
   if (id.startsWith("cpu.")) {
     const name = JSON.stringify(watches.slice(watches.indexOf("#") + 1));

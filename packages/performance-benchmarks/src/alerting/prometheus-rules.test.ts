@@ -1,0 +1,27 @@
+import type { DataOf } from "@planc/core";
+import { performance } from "@planc/core/ir";
+import { given } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { prometheusRules } from "./prometheus-rules.ts";
+
+type Unit = DataOf<typeof performance.alert>["threshold"]["unit"];
+
+const late = (id: string, value: number, unit: Unit) => ({
+  ...given(performance.alert, id, {
+    name: "Answers are late",
+    watches: "performance/alert#late-ms",
+    signal: "p95 of response time over 10 min",
+    comparator: ">",
+    threshold: { value, unit, formula: "as stated", inputs: [] },
+    for: { value: 10, unit: "min" },
+    severity: "ticket",
+    owner: "team",
+    response: "Find the slowest operation.",
+  }),
+});
+
+it("compares seconds with seconds, in whatever unit the target is said", () => {
+  const alerts = [late("late-ms", 500, "ms"), late("late-s", 2, "s"), late("late-min", 1, "min")];
+  const limits = prometheusRules(alerts).map(({ expr }) => expr.split(" > ")[1]);
+  expect(limits).toEqual(["0.5", "2", "60"]);
+});
