@@ -49,6 +49,7 @@ export type {
   Writes,
   Written,
 } from "./part.ts";
+export { participleOf } from "./participle.ts";
 export { anyRef, idOf, parseRef, type Ref, ref, refOf, type SlotId } from "./ref.ts";
 export {
   type Cardinality,

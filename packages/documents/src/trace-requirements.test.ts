@@ -109,3 +109,26 @@ it("tells a requirement that is a constraint from one that nothing answers", () 
   expect(isConstraint("limit")).toEqual([true]);
   expect(isConstraint("load")).toEqual([false]);
 });
+
+it("goes through what is unique to the key that keeps it so", () => {
+  expect(
+    parts([
+      plain("brief/requirement#r", said(0, 50), { text: "One berth per day." }),
+      plain("brief/uniqueness#u", derived("brief/requirement#r"), {
+        requirements: ["brief/requirement#r"],
+      }),
+      plain("data/key#k", derived("brief/uniqueness#u")),
+    ]),
+  ).toEqual([["r", ["data/key#k"]]]);
+});
+
+it("takes a property for an answer where the sentence bounds it, not where it is only named", () => {
+  const nodes = (slot: "quantity" | "attribute"): readonly PlanNode[] => [
+    plain("brief/requirement#r", said(0, 50), { text: "Weights stay positive." }),
+    plain(`reading/${slot}#w`, said(0, 7), slot === "attribute" ? { passing: true } : {}),
+    plain("brief/attribute#load.weight", derived(`reading/${slot}#w`)),
+    plain("data/field#load.weight", derived("brief/attribute#load.weight")),
+  ];
+  expect(parts(nodes("quantity"))).toEqual([["r", ["data/field#load.weight"]]]);
+  expect(parts(nodes("attribute"))).toEqual([["r", []]]);
+});

@@ -1,5 +1,5 @@
+import { participleOf } from "@planc/core";
 import pluralize from "pluralize";
-import { doubledPast, irregularPast } from "../catalog/words.ts";
 
 interface Named {
   readonly name: string;
@@ -73,20 +73,7 @@ export function wordsOf(name: string): readonly string[] {
 /** `create` → `created`, `check out` → `checked out`. */
 export function past(verb: string): string {
   const [head = "", ...rest] = verb.split(" ");
-  return [participle(head), ...rest].join(" ");
-}
-
-function participle(verb: string): string {
-  const lower = verb.toLowerCase();
-  const known = Object.hasOwn(irregularPast, lower) ? irregularPast[lower] : undefined;
-  if (known) return known;
-  if (lower.endsWith("e")) return `${verb}d`;
-  if (/[^aeiou]y$/.test(lower)) return `${verb.slice(0, -1)}ied`;
-  if (doubledPast.has(lower)) {
-    // British spelling doubles the l of `cancel`, too.
-    return `${verb}${verb.slice(-1)}ed`;
-  }
-  return `${verb}ed`;
+  return [participleOf(head), ...rest].join(" ");
 }
 
 /** Whether one of the phrases stands in the text, without regard to case. */

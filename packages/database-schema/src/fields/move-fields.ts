@@ -1,6 +1,6 @@
-import type { Ref, ViewOf } from "@planc/core";
+import { participleOf, type Ref, type ViewOf } from "@planc/core";
 import type { brief, data } from "@planc/core/ir";
-import { participleOf, undoing } from "../catalog/participles.ts";
+import { undoing } from "../catalog/undoing.ts";
 import { derived } from "../kit.ts";
 import { snake } from "../naming/identifier.ts";
 import { accountId } from "./account.ts";

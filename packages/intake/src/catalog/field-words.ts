@@ -96,7 +96,7 @@ export const typeWords: Readonly<Record<string, LogicalType>> = wordTable({
 export const requiredWords =
   /^(?:required|mandatory|not[ _-]?null(?:able)?|non[ -]?null(?:able)?|must be (?:present|set|provided)|always (?:set|present)|yes)$/;
 export const optionalWords =
-  /^(?:optional\b.*|nullable\b.*|null|may be (?:null|empty|blank|absent)|can be (?:null|empty|blank)|if (?:any|available|applicable|present|provided|set)\b.*|.{1,40} or (?:calculated|computed|derived|none)|not required|no)$/;
+  /^(?:optional\b.*|nullable\b.*|null|may be (?:null|empty|blank|absent)|can be (?:null|empty|blank)|if (?:any|available|applicable|present|provided|set)\b.*|.{1,40} or none|not required|no)$/;
 export const uniqueWords = /^(?:unique\b.*|must be unique|globally unique|distinct)$/;
 export const keyWords =
   /^(?:pk|primary key|primary|identity|unique identifier|auto[- ]?increment(?:ed)?)$/;

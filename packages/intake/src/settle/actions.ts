@@ -6,7 +6,7 @@ import { derived } from "../kit.ts";
 import { automaticOf, deniersOf, scheduleOf } from "./deed-modality.ts";
 import { requirementsOfDeeds } from "./deed-requirements.ts";
 import type { Target } from "./deed-target.ts";
-import { asMaking, madeStates } from "./made-states.ts";
+import { asMaking, type MadeStates } from "./made-states.ts";
 import { isPartOfMaking, waitsIn } from "./making-and-releasing.ts";
 import { groupBy, isFilled, keyOf, refsOf } from "./names.ts";
 import type { Naming } from "./naming.ts";
@@ -52,10 +52,11 @@ export function meantIn({ actions }: Readings, { targetOf }: Settled): readonly 
 export function settleActions(
   readings: Readings,
   settled: Settled,
+  aimed: readonly Meant[],
+  made: MadeStates,
 ): readonly DraftOf<typeof brief.action>[] {
   const sameness = (named: VerbOfConcept) => samenessOf(named, settled);
-  const aimed = meantIn(readings, settled);
-  const meant = apartIfAutomatic(asMaking(aimed, madeStates(aimed, settled)));
+  const meant = apartIfAutomatic(asMaking(aimed, made));
   const created = new Set(
     meant.flatMap(({ read: { data }, target: { same, concept } }) =>
       same === "create" && data.negated !== true && data.passing !== true ? [concept] : [],

@@ -1,4 +1,4 @@
-import { type DraftOf, join, node, type Ref, slug } from "@planc/core";
+import { type DraftOf, join, node, type Ref, refOf, slug } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import {
   byDay,
@@ -36,12 +36,12 @@ export function withAvailability(
   { attributes, actions, requirements }: Told,
   { statements }: Pick<Readings, "statements">,
 ): Pick<Told, "attributes" | "actions"> & { readonly availability: readonly Availability[] } {
-  const [free = "free", taken = "taken"] =
-    statements
-      .map(({ data }) => freeOrTaken.exec(data.text)?.slice(1, 3))
-      .find((words) => words !== undefined)
-      ?.map((word) => word.toLowerCase()) ?? [];
-  const found = claims.flatMap((claim) => {
+  // Of what is taken in two ways, neither tells alone whether it is free.
+  const alone = claims.filter(
+    ({ thing }) => claims.filter((other) => other.thing === thing).length === 1,
+  );
+  const found = alone.flatMap((claim) => {
+    const words = wordsFor(claim, statements);
     const own = `brief/concept#${claim.thing.id}` as const;
     const ofThing = attributes.filter(({ data }) => data.concept === own);
     const looking = requirements.filter((each) => looksAtFree(each, claim, claims.length === 1));
@@ -50,18 +50,19 @@ export function withAvailability(
         (byDay.test(name) && standing.test(name)) ||
         (looking.length > 0 && plainAvailability.test(spacedName(name))),
     );
-    const from = [...kept.flatMap(({ why }) => whyOf(why)), ...looking.map(refOf)];
+    const said = [...kept.flatMap(({ why }) => whyOf(why)), ...looking.map(requirementRef)];
+    const from = said.length > 0 && words.ref ? [...said, words.ref] : said;
     const [first, ...rest] = from;
     if (first === undefined) return [];
     const name = kept[0] ? withoutDay(kept[0].data.name) : "availability";
     const data = {
       concept: own,
       name,
-      free,
-      taken,
+      free: words.free,
+      taken: words.taken,
       by: `brief/relation#${claim.by.id}` as const,
       day: `brief/attribute#${claim.day.id}` as const,
-      requirements: looking.map(refOf),
+      requirements: looking.map(requirementRef),
     };
     const why = derived("availability-by-day", [first, ...rest]);
     return [
@@ -82,6 +83,24 @@ export function withAvailability(
     ),
     availability: found.map(({ draft }) => draft),
   };
+}
+
+interface Words {
+  readonly free: string;
+  readonly taken: string;
+  /** Where the text has them. */
+  readonly ref?: Ref<"reading/statement">;
+}
+
+/** What a sentence about the things calls them that are free, and those that are not. */
+function wordsFor({ thing }: Claim, statements: Readings["statements"]): Words {
+  const named = patternOf(nameWords(thing.data.name));
+  for (const { ref, data } of statements) {
+    const [, free, taken] = freeOrTaken.exec(data.text) ?? [];
+    if (free && taken && named.test(data.text.toLowerCase()))
+      return { free: free.toLowerCase(), taken: taken.toLowerCase(), ref };
+  }
+  return { free: "free", taken: "taken" };
 }
 
 const looked: ReadonlySet<string> = new Set(["functional", "story", "scenario", "criterion"]);
@@ -109,7 +128,7 @@ function withLooking(
   availability: Availability,
 ): readonly Action[] {
   const own = `brief/concept#${thing.id}` as const;
-  const refs = looking.map(refOf);
+  const refs = looking.map(requirementRef);
   const moved = new Set<string>(refs);
   const looks = actions.filter(
     ({ data }) => data.concept === own && /^(?:read|list|search)$/.test(data.effect),
@@ -153,8 +172,8 @@ function withoutDay(name: string): string {
   return standing.test(rest) ? rest : "availability";
 }
 
-function refOf({ id }: Requirement): Ref<"brief/requirement"> {
-  return `brief/requirement#${id}`;
+function requirementRef({ id }: Requirement): Ref<"brief/requirement"> {
+  return refOf(brief.requirement, id);
 }
 
 function whyOf(why: Attribute["why"]): readonly Ref[] {

@@ -137,6 +137,18 @@ describe("states that are listed", () => {
     });
   });
 
+  it("adds the state that a limited move leads to, whether or not somebody makes it", async () => {
+    const named = async (verb: string) => {
+      const order = (await orderOf([
+        "The status of an order MUST move Open → Fired → Sold.",
+        `An order can only be ${verb} while it is Sold.`,
+      ])) as { states: readonly { name: string }[] };
+      return order.states.map(({ name }) => name.toLowerCase());
+    };
+    expect(await named("refunded")).toContain("refunded");
+    expect(await named("declined")).toContain("declined");
+  });
+
   it("counts the moves that scenarios show", async () => {
     const { plan } = await compile(`# Feature Specification: Kiln Orders
 

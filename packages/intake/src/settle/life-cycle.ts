@@ -34,11 +34,10 @@ export function lifeCycleOf(
     const listed = new Set(list.map(stateKey));
     if ([...sure].every((key) => listed.has(key))) states.add(list);
   }
-  for (const verb of [...limitedVerbs(ways, states), ...done]) {
+  const implied = [...done].filter((verb) => impliedEndings.has(verb));
+  for (const verb of [...limitedVerbs(ways, states), ...implied]) {
     const ending = endingStates[verb];
-    const implied = impliedEndings.has(verb) || !done.has(verb);
-    if (ending !== undefined && implied && states.find(verb) === undefined)
-      states.addUnnamed(ending);
+    if (ending !== undefined && states.find(verb) === undefined) states.addUnnamed(ending);
   }
   const leads = movesIn(all, ways, states, sure);
   const keys = states.keys();

@@ -127,3 +127,22 @@ it("requires what each of a thing must have, and what is given beside the option
     ["order.discount-code", false],
   ]);
 });
+
+it("takes nobody who has to give a price for what has one", async () => {
+  const { plan } = await compile(`# Feature Specification: Flea Market
+
+## Requirements
+
+- **FR-001**: A dealer MUST include a title, price and photo in each listing.
+- **FR-002**: Dealers MUST be able to edit listings.
+
+### Key Entities
+
+- **Dealer**: Who sells, with a nickname and an e-mail address.
+- **Listing**: What is sold, with title, price and photo.
+`);
+  const ids = ["dealer.price", "dealer.title", "listing.price"];
+  expect(ids.filter((id) => plan.node(`brief/attribute#${id}`) !== undefined)).toEqual([
+    "listing.price",
+  ]);
+});

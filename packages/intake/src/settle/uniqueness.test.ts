@@ -38,6 +38,20 @@ it.each([
   expect(await rules(requirement)).toEqual([]);
 });
 
+it("keeps apart only what the sentence means, of all that a thing refers to", async () => {
+  const tariff = "- **Tariff**: What a day costs; attributes include name\n";
+  const entities = berths.replace("include berth, skipper,", "include berth, tariff, skipper,");
+  const { plan } = await compile(
+    entities.replace(
+      /- \*\*FR-003.*\n/,
+      "- **FR-003**: The system MUST prevent double booking.\n",
+    ) + tariff,
+  );
+  expect(plan.get(brief.uniqueness).map(({ id }) => id)).toEqual([
+    "reservation.berth-and-reserved-date",
+  ]);
+});
+
 it("reads it of any two things that another one ties together", async () => {
   const review =
     "- **Review**: What a skipper thinks of a berth; attributes include berth, skipper, stars\n";

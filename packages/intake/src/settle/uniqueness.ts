@@ -1,4 +1,4 @@
-import { type DraftOf, join, node, type Ref } from "@planc/core";
+import { type DraftOf, idOf, join, node, type Ref } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { calledOff } from "../catalog/claim-words.ts";
 import {
@@ -132,7 +132,7 @@ function sayingsOf(
     const isActive = amongActive.test(told);
     const isTaken = takenAlready.test(sentence) && surelyRefused.test(sentence);
     if ((doubleBooking.test(sentence) && refuses) || (isTaken && claims.length === 1)) {
-      return claims.map(({ claim, by, day }) => ({
+      return meantBy(sentence, claims).map(({ claim, by, day }) => ({
         concept: claim.id,
         parts: [`brief/relation#${by.id}`, `brief/attribute#${day.id}`],
         isActive,
@@ -153,6 +153,21 @@ function sayingsOf(
     const meant = named.length > 0 ? named : found;
     return meant.length === 1 ? meant : [];
   });
+}
+
+/** The one claim whose thing the sentence, else what is said of the claim, names; none where several are. */
+function meantBy(sentence: string, claims: readonly Claim[]): readonly Claim[] {
+  if (claims.length < 2) return claims;
+  const names = (text: string) => (each: Claim) =>
+    patternOf(nameWords(each.thing.data.name)).test(text);
+  const named = claims.filter(names(sentence));
+  const told =
+    named.length > 0
+      ? named
+      : claims.filter((each) =>
+          names((each.claim.data.description ?? "").split(/[;.,]/)[0]?.toLowerCase() ?? "")(each),
+        );
+  return told.length === 1 ? told : [];
 }
 
 /** What stands behind each "same", where it is not told what is allowed. */
@@ -205,8 +220,4 @@ function nameOf(ref: Part["ref"], { concepts, attributes, relations }: Model): s
 
 function inWords(names: readonly string[]): string {
   return clip(names.join(", ").replace(/, ([^,]*)$/, " and $1"), 200);
-}
-
-function idOf(ref: string): string {
-  return ref.slice(ref.indexOf("#") + 1);
 }

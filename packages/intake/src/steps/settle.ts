@@ -165,13 +165,15 @@ function settleReadings(
     actors: new Map(actors.map(({ id, data }) => [id, data])),
     requirementsOf,
   };
+  const aimed = meantIn(readings, deeds);
+  const made = madeStates(aimed, deeds);
   const shop = withGuests(
-    withHolders(settleActions(readings, deeds), concepts),
+    withHolders(settleActions(readings, deeds, aimed, made), concepts),
     actors,
     requirements.drafts,
     readings.statements,
   );
-  const linked = withLinkParts(
+  const model = withLinkParts(
     withAssociations(
       withOwnership(
         settleRelations(readings, { find: findConcept, naming, meant }),
@@ -186,7 +188,7 @@ function settleReadings(
       withLimits(
         withMadeStates(
           withListParts(settleAttributes(readings, { find: findConcept, naming, meant }), readings),
-          madeStates(meantIn(readings, deeds), deeds),
+          made,
           readings,
           findConcept,
         ),
@@ -199,7 +201,6 @@ function settleReadings(
     concepts,
     readings,
   );
-  const model = withContrast(linked, readings, naming);
   const relations = withMadeInside(model.relations, concepts, shop.actions, readings);
   const claims = claimsIn(concepts, relations, model.attributes, actors);
   const apart = withUniqueness(
@@ -211,6 +212,7 @@ function settleReadings(
     { attributes: apart.attributes, actions: shop.actions, requirements: requirements.drafts },
     readings,
   );
+  const attributes = withContrast(days.attributes, readings, naming);
   const settled = {
     product: settleProduct(readings, order),
     team: settleTeam(readings),
@@ -219,7 +221,8 @@ function settleReadings(
     concepts,
     relations: apart.relations,
     uniqueness: apart.uniqueness,
-    ...days,
+    availability: days.availability,
+    attributes,
     actions: openActions(days.actions, requirements.drafts, shop.actors),
     access: settleAccess(readings, deeds),
     quantities: quantities.drafts,

@@ -138,6 +138,9 @@ export function readPiece(piece: string): FieldFacts | undefined {
   if (fixedWords.test(lower)) return { fixed: true };
   const made = generatedWords.exec(lower);
   if (made) return { generated: made[1] === undefined ? "always" : "if-missing" };
+  // "entered or computed": the system comes up with one where nobody gives one.
+  if (/^.{1,40} or (?:calculated|computed|derived)$/.test(lower))
+    return { generated: "if-missing" };
   if (keyWords.test(lower)) return { key: true, unique: true };
   const reference = referenceWords.exec(lower);
   if (reference) {
@@ -160,7 +163,10 @@ function readLength(lower: string): FieldFacts | undefined {
   const maxLength = found === undefined ? 0 : Number(found.replaceAll(",", ""));
   if (maxLength > 0) return { maxLength };
   // "(6-character identifier)"
-  const exact = /^(\d{1,3})[ -](?:char|character|digit|letter)s?\s/.exec(lower)?.[1];
+  const exact =
+    /^(\d{1,3})[ -](?:char|character|digit|letter)s? (?:alphanumeric |numeric )?(?:code|id|identifier|key|number|pin|reference|string)$/.exec(
+      lower,
+    )?.[1];
   return Number(exact) > 0 ? { type: "text", maxLength: Number(exact) } : undefined;
 }
 

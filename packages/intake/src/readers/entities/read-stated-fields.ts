@@ -4,21 +4,18 @@ import { nameWords } from "../../words/split-name.ts";
 import type { Notebook } from "../notebook.ts";
 import type { Sentence } from "../sentence.ts";
 import type { TextSpan } from "../text-span.ts";
-import { bracketsIn } from "../text-span.ts";
 import type { Declared } from "./declared.ts";
 import type { KnownField } from "./field-index.ts";
-import { fieldTie } from "./field-tie.ts";
-import { listEnd } from "./find-lists.ts";
-import { noteField, noteOutside, noteTie } from "./note-facts.ts";
+import { noteField } from "./note-facts.ts";
 import { theOne } from "./one-field.ts";
-import { isName, isProperty } from "./property-name.ts";
+import { isName } from "./property-name.ts";
 import { readCycle } from "./read-cycles.ts";
-import { contrasted, type Field, readField } from "./read-field.ts";
+import type { Field } from "./read-field.ts";
+import { readFieldLists, take } from "./read-field-lists.ts";
 import { readOptionalFields } from "./read-optional-fields.ts";
 import { type FieldFacts, readRemark } from "./read-remark.ts";
 import { readValues } from "./read-values.ts";
 import { readWays } from "./read-ways.ts";
-import { splitElements } from "./split-elements.ts";
 
 const listing: ReadonlySet<Sentence["role"]> = new Set<Sentence["role"]>([
   "requirement",
@@ -37,51 +34,6 @@ export function readStatedFields(sentence: Sentence, declared: Declared, notes: 
   readFacts(sentence, declared, notes);
 }
 
-const making =
-  /\b(?:creat(?:e|es|ing|ion)|add(?:s|ing)?|register(?:s|ing)?|submit(?:s|ting)?|record(?:s|ing)?|enter(?:s|ing)?|defin(?:e|es|ing)|captur(?:e|es|ing)|stor(?:e|es|ing)|specif(?:y|ies|ying)|collect(?:s|ing)?|persist(?:s|ing)?|sav(?:e|es|ing)|publish(?:es|ing)?|post(?:s|ing)?|set up|schedul(?:e|es|ing)|maintain(?:s|ing)?|support(?:s|ing)?|requir(?:e|es|ing))\b(?:\s(?!(?:in|to|into|from|on|for|of|via|by|with|at|as|when|if|that)\s)[^\s.;:]{1,30}){0,7}\s$/i;
-const opens =
-  /^\s{0,2}(?:(?:records?|entries|data|information|details|accounts?|profiles?|form|objects?)\s{1,2})?(?:with(?: the)?(?: following)?(?: (required|mandatory|optional))?(?: fields?| attributes?| properties| details| information)?(?:\s{0,2}[:(])?|including:?|containing:?|requiring:?|collecting:?|by (?:providing|entering|specifying|supplying):?|:|\()\s{0,2}(?=\S)/i;
-
-/** "all required customer fields (name, phone)" */
-const needing = /\b(?:required|mandatory) $/i;
-const needed = /^ (?:fields?|attributes?|properties|data|information)\s?[(:]\s{0,2}(?=\S)/i;
-
-/** "Each recipe MUST have a title, a cook and a photo" */
-const eachOne = /\b(?:each|every|an?|all) $/i;
-const mustHave =
-  /^ (?:must|shall|has to|have to) (?:always |each )?(?:have|include|contain|carry|specify|state) (?:an? |the |at least:? )?(?=\S)/i;
-
-/** "create a deal with: title (required), value and owner" */
-function readFieldLists(sentence: Sentence, declared: Declared, notes: Notebook): void {
-  const { text } = sentence;
-  for (const { concept, span } of thingsIn(sentence, declared)) {
-    const front = text.slice(Math.max(0, span.from - 90), span.from);
-    const isNeeded = needing.test(front) || eachOne.test(front);
-    if (!making.test(front) && !isNeeded) continue;
-    const rest = text.slice(span.to);
-    const ways = eachOne.test(front) ? [mustHave, opens] : [isNeeded ? needed : opens];
-    const way = ways.find((each) => each.test(rest));
-    const open = way?.exec(rest);
-    if (!open || (way === opens && !making.test(front))) continue;
-    const from = span.to + open[0].length;
-    const region = { from, to: listEnd(text, regionOf(text, from)) };
-    const elements = splitElements(text, region);
-    const read = contrasted(elements.flatMap((element) => readField(text, element)));
-    const known = declared.fields.namesOf(concept);
-    const sure = read.filter((field) => isProperty(field.written) || known.has(field.name));
-    if (elements.length < 2 || sure.length * 2 < read.length) continue;
-    const said = open[1] === undefined ? undefined : !/optional/i.test(open[1]);
-    // "title, day and an optional note": what is given when a thing is made, but for the note.
-    const isGiven = sure.some(({ facts: each }) => each.required === false);
-    const isAll = way === needed || way === mustHave || (said === undefined && isGiven);
-    const required = isAll ? true : said;
-    for (const field of sure) {
-      const facts = required === undefined ? field.facts : { required, ...field.facts };
-      take(sentence, { concept, field: { ...field, facts } }, declared, notes);
-    }
-  }
-}
-
 const setting = new RegExp(
   `\\b(?:an?|one|single|its own|their own) (?:single |own )?(${perThing})s? (?:per|for each|for every) $`,
   "i",
@@ -98,52 +50,6 @@ function readSettings(sentence: Sentence, declared: Declared, notes: Notebook): 
     const field = { name, written: name, span: { from, to: from + name.length }, many: false };
     take(sentence, { concept, field: { ...field, facts: {} } }, declared, notes);
   }
-}
-
-/** Declared things, and forms by which people get an account. */
-function thingsIn(
-  { text }: Sentence,
-  { index }: Declared,
-): readonly { readonly concept: string; readonly span: TextSpan }[] {
-  const found = index.mentions(text).map(({ concept, span }) => ({ concept, span }));
-  const form =
-    /\b(?:registration|sign-?up|account creation|profile)(?: form| page| screen)?\b/i.exec(text);
-  const people = index.people;
-  if (!form || people === undefined) return found;
-  const span = { from: form.index, to: form.index + form[0].length };
-  return [
-    ...found.filter((each) => each.span.to <= span.from || each.span.from >= span.to),
-    { concept: people, span },
-  ];
-}
-
-/** Up to the bracket that closes what is open, or to the end. */
-function regionOf(text: string, from: number): TextSpan {
-  if (text.charAt(from - 1) !== "(" && text.slice(0, from).trimEnd().at(-1) !== "(") {
-    return { from, to: text.length };
-  }
-  const open = text.lastIndexOf("(", from);
-  return { from, to: bracketsIn(text, { from: open, to: text.length }).get(open) ?? text.length };
-}
-
-interface Taken {
-  readonly concept: string;
-  readonly field: Field;
-}
-
-function take(
-  sentence: Sentence,
-  { concept, field }: Taken,
-  { index }: Declared,
-  notes: Notebook,
-): void {
-  const tied = fieldTie(field, { self: concept, index, computed: false, tied: new Set() });
-  if (!tied) {
-    noteField(sentence, concept, field, notes);
-    return;
-  }
-  if (tied.outside !== undefined) noteOutside(sentence, tied.outside, field.span, notes);
-  noteTie(sentence, tied.tie, notes);
 }
 
 /** "title (up to 80 characters)", "email must be unique", "priority is one of low and high" */

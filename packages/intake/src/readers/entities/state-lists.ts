@@ -1,8 +1,8 @@
+import { participleOf } from "@planc/core";
 import { deedNouns } from "../../catalog/deed-verbs.ts";
 import { happenings, leadingVerbs } from "../../catalog/state-words.ts";
 import { effects } from "../../catalog/verbs.ts";
 import { toLabel } from "../../words/names.ts";
-import { participleOf } from "../../words/participle.ts";
 import { type VerbForm, verbOf } from "../../words/verb-forms.ts";
 
 /** How far from a word the states are listed that it opens. */

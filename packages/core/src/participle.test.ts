@@ -10,6 +10,11 @@ it.each([
   ["send", "sent"],
   ["apply", "applied"],
   ["read", "read"],
+  ["drive", "driven"],
+  ["transfer", "transferred"],
+  ["edit", "edited"],
+  ["open", "opened"],
+  ["Archive", "Archived"],
 ])("%s: %s", (verb, participle) => {
   expect(participleOf(verb)).toBe(participle);
 });

@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { readPiece } from "./read-remark.ts";
+
+it.each<[string, ReturnType<typeof readPiece>]>([
+  ["6-character identifier", { type: "text", maxLength: 6 }],
+  ["4 digit code", { type: "text", maxLength: 4 }],
+  ["8 characters minimum", undefined],
+  ["3 characters or more", undefined],
+  ["6-digit minimum", undefined],
+  ["entered or computed", { generated: "if-missing" }],
+])("reads %j", (piece, expected) => {
+  expect(readPiece(piece)).toEqual(expected);
+});
