@@ -1,5 +1,8 @@
 import { type PlanNode, parseRef } from "@planc/core";
+import { type ByContent, partsByContent } from "./by-content.ts";
+import type { Standing } from "./catalog/kinds-of-saying.ts";
 import { isRuleOfAccess, saysOnlyRules } from "./rules-of-access.ts";
+import { standingOf } from "./standing.ts";
 
 /** A requirement with the parts of the plan that are there because of it, most telling first. */
 export interface Trace {
@@ -7,6 +10,8 @@ export interface Trace {
   readonly parts: readonly PlanNode[];
   /** Whether the technical context names a limit or a ban of it among its constraints. */
   readonly isConstraint: boolean;
+  /** Why it has no part, where it has none and needs none. */
+  readonly standing: Standing | undefined;
 }
 
 /** Slots whose nodes are parts of a design, in the order in which they tell a reader most. */
@@ -51,6 +56,8 @@ export function traceRequirements(nodes: readonly PlanNode[]): readonly Trace[] 
   const readingsIn = saidWithin(nodes.filter((each) => each.ref.startsWith("reading/")));
   const briefIn = saidWithin(brief);
   const inBrief = new Set(brief);
+  const byContent = partsByContent(nodes);
+  const hasScreens = nodes.some(isClient);
   return nodes
     .filter((each) => each.ref.startsWith("brief/requirement#"))
     .sort(bySource)
@@ -70,13 +77,44 @@ export function traceRequirements(nodes: readonly PlanNode[]): readonly Trace[] 
       );
       const rules = (uses.get(requirement.ref) ?? []).filter(isRuleOfAccess);
       const answering = saysOnlyRules(requirement, found, rules) ? rules : [...said];
-      const parts = new Set(answering.flatMap((each) => partsFrom(each, uses)));
+      const carried = [...new Set(answering.flatMap((each) => partsFrom(each, uses)))].sort(byRank);
+      const standing = standingOf(requirement, found, hasScreens);
+      const parts =
+        standing === "measured-on-people"
+          ? carried
+          : withContent(textOf(requirement), carried, byContent);
       return {
         requirement,
-        parts: [...parts].sort(byRank),
+        parts,
+        standing: parts.length > 0 ? undefined : standing,
         isConstraint: found.some(({ ref, data }) => isShownAsConstraint(ref, data)),
       };
     });
+}
+
+/**
+ * What deals with the very matter tells more than what was made from a word of the sentence. Operations
+ * are looked for where nothing carried the sentence to one.
+ */
+function withContent(
+  text: string,
+  carried: readonly PlanNode[],
+  byContent: ByContent,
+): readonly PlanNode[] {
+  const hasOperation = carried.some(({ ref }) => ref.startsWith("api/operation#"));
+  const operations = hasOperation ? [] : byContent.operations(text);
+  return [...new Set([...byContent.matters(text), ...operations, ...carried])];
+}
+
+function isClient({ ref, data }: PlanNode): boolean {
+  if (!ref.startsWith("architecture/component#")) return false;
+  return typeof data === "object" && data !== null && "kind" in data
+    ? data.kind === "web-client" || data.kind === "mobile-client"
+    : false;
+}
+
+function textOf({ data }: PlanNode): string {
+  return typeof data === "object" && data !== null && "text" in data ? String(data.text) : "";
 }
 
 function isShownAsConstraint(ref: string, data: unknown): boolean {
@@ -88,9 +126,10 @@ function isShownAsConstraint(ref: string, data: unknown): boolean {
 }
 
 /** Who acts in a sentence is no part that answers it, unless it says who they are and what they may do. */
-function isAboutPeople({ data }: PlanNode): boolean {
+function isAboutPeople(requirement: PlanNode): boolean {
+  const { data } = requirement;
   if (typeof data !== "object" || data === null) return false;
-  const text = "text" in data ? String(data.text) : "";
+  const text = textOf(requirement);
   const isStory = "kind" in data && data.kind === "story";
   return (
     isStory ||
@@ -107,12 +146,11 @@ const keepsOrShows =
  * where the sentence keeps, shows or bounds it, not where it sends or hides something.
  */
 function answersIn(
-  { data }: PlanNode,
+  requirement: PlanNode,
   readings: readonly PlanNode[],
   uses: ReadonlyMap<string, readonly PlanNode[]>,
 ): (node: PlanNode) => boolean {
-  const text = typeof data === "object" && data !== null && "text" in data ? String(data.text) : "";
-  if (keepsOrShows.test(text)) return () => true;
+  if (keepsOrShows.test(textOf(requirement))) return () => true;
   const told = new Set(
     readings
       .filter(

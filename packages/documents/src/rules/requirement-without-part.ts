@@ -8,7 +8,8 @@ export const requirementWithoutPart = rule("requirement-without-part", {
   reads: { ...everySlot, product: brief.product },
   check: ({ report, ...given }) => {
     const without = traceRequirements(nodesOf(given)).filter(
-      ({ requirement, parts }) => parts.length === 0 && mustHavePart(requirement.data),
+      ({ requirement, parts, standing }) =>
+        parts.length === 0 && standing === undefined && mustHavePart(requirement.data),
     );
     const [first] = without;
     if (!first) return;

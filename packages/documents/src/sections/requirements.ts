@@ -1,5 +1,6 @@
 import { brief } from "@planc/core/ir";
 import { nodeLink, table } from "@planc/core/markdown";
+import type { Standing } from "../catalog/kinds-of-saying.ts";
 import { everySlot, nodesOf } from "../every-slot.ts";
 import { section } from "../kit.ts";
 import { labelOf } from "../label-of.ts";
@@ -20,7 +21,7 @@ export const requirements = section("requirements", {
       blocks: [
         table(
           ["Requirement", "Taken up by"],
-          traces.map(({ requirement, parts, isConstraint }) => {
+          traces.map(({ requirement, parts, isConstraint, standing }) => {
             const labels = [...new Set(parts.map(labelOf))];
             const more = labels.length - named;
             const shown = labels.slice(0, named).join(", ");
@@ -31,7 +32,9 @@ export const requirements = section("requirements", {
                 : labels.length === 0
                   ? isConstraint
                     ? "a constraint; no part yet"
-                    : "nothing yet"
+                    : standing
+                      ? standings[standing]
+                      : "nothing yet"
                   : more > 0
                     ? `${shown} and ${more} more`
                     : shown,
@@ -42,6 +45,15 @@ export const requirements = section("requirements", {
     };
   },
 });
+
+/** What the table says of requirements that ask for no part. */
+const standings: Readonly<Record<Standing, string>> = {
+  "taken-as-given": "taken as given",
+  "measured-on-people": "to be measured with people",
+  "left-open": "left open by the text",
+  "on-work": "a rule for the work, no part",
+  "on-screen": "a matter of the screens, which the plan does not draw",
+};
 
 function isLeftOut(data: unknown): boolean {
   return (

@@ -1,0 +1,63 @@
+import type { PlanNode, Ref } from "@planc/core";
+import { describe, expect, it } from "vitest";
+import { partsByContent } from "./by-content.ts";
+
+const node = (ref: Ref, data: object): PlanNode => ({
+  ref,
+  id: ref.slice(ref.indexOf("#") + 1),
+  data,
+  why: { kind: "derived", by: "test/rule", from: [] },
+  by: "test/step",
+});
+const found = partsByContent([
+  node("brief/concept#permit", { name: "ParkingPermit", plural: "ParkingPermits" }),
+  node("brief/action#view", { verb: "view", concept: "brief/concept#permit", effect: "read" }),
+  node("brief/action#revoke", {
+    verb: "revoke",
+    concept: "brief/concept#permit",
+    effect: "transition",
+  }),
+  node("api/operation#get", { operationId: "getPermit", realises: ["brief/action#view"] }),
+  node("api/operation#revoke", { operationId: "revokePermit", realises: ["brief/action#revoke"] }),
+  node("security/control#transport", { name: "Encryption in transit", what: "TLS 1.3" }),
+  node("security/control#limits", { name: "Rate limits", what: "per address" }),
+  node("architecture/component#mailer", { name: "Mailer", responsibilities: ["delivers e-mail"] }),
+  node("architecture/component#clock", { name: "Clock", responsibilities: ["e-mail reminders"] }),
+]);
+const matters = (text: string) => found.matters(text).map(({ ref }) => ref);
+const operations = (text: string) => found.operations(text).map(({ ref }) => ref);
+
+describe("matters", () => {
+  it("finds the part that deals with what a sentence asks for", () => {
+    expect(matters("All traffic MUST use HTTPS.")).toEqual(["security/control#transport"]);
+    expect(matters("A confirmation e-mail is sent to the resident.")).toEqual([
+      "architecture/component#mailer",
+    ]);
+  });
+
+  it("does not take the limits of somebody else's interface for our own", () => {
+    expect(matters("The importer respects the registry's API rate limits.")).toEqual([]);
+    expect(matters("The importer limits nothing, but rate limiting applies to callers.")).toEqual([
+      "security/control#limits",
+    ]);
+  });
+});
+
+describe("operations", () => {
+  it("finds the operation that serves what a sentence says in other words", () => {
+    expect(operations("A resident opens a parking permit.")).toEqual(["api/operation#get"]);
+    expect(operations("Residents have access to their parking permits.")).toEqual([
+      "api/operation#get",
+    ]);
+    expect(operations("A warden revokes the parking permit")).toEqual(["api/operation#revoke"]);
+  });
+
+  it("does not take an operation on a thing for one on something of that thing", () => {
+    expect(operations("A resident views the colour of the parking permit.")).toEqual([]);
+    expect(operations("A resident views parking permit statistics.")).toEqual([]);
+  });
+
+  it("does not take an operation for a rule about it", () => {
+    expect(operations("Wardens must not view a parking permit.")).toEqual([]);
+  });
+});

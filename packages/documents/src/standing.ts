@@ -1,0 +1,38 @@
+import type { PlanNode } from "@planc/core";
+import * as z from "zod";
+import {
+  beyondScreens,
+  onPeople,
+  onScreen,
+  onWork,
+  type Standing,
+} from "./catalog/kinds-of-saying.ts";
+
+/**
+ * How a requirement stands to a plan without a part for it; nothing where a part is what it asks for.
+ * `within` are the nodes of the brief that were read from its words; `hasScreens` tells whether the plan
+ * has a client with screens.
+ */
+export function standingOf(
+  { data }: PlanNode,
+  within: readonly PlanNode[],
+  hasScreens: boolean,
+): Standing | undefined {
+  const { kind, text } = saying.parse(data);
+  if (/\?\s*$/.test(text)) return "left-open";
+  if (onPeople.test(text) || within.some(isOnPeople)) return "measured-on-people";
+  if (kind === "premise" && !asksFor.test(text)) return "taken-as-given";
+  if (onWork.test(text)) return "on-work";
+  if (hasScreens && onScreen.test(text) && !beyondScreens.test(text)) return "on-screen";
+  return undefined;
+}
+
+function isOnPeople({ ref, data }: PlanNode): boolean {
+  return ref.startsWith("brief/quantity#") && measured.safeParse(data).success;
+}
+
+/** A premise that says what the system has to do is none. */
+const asksFor =
+  /\b(?:system|application|app|service|platform|gateway|api) (?:must|shall|should|will)\b/i;
+const saying = z.object({ kind: z.string().default(""), text: z.string().default("") });
+const measured = z.object({ kind: z.literal("human-target") });
