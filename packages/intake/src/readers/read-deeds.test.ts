@@ -75,6 +75,10 @@ describe("what is done to a part is done to its whole", () => {
     ["Managers can upload plot photos.", ["manager: update plot"]],
     ["Managers can edit any field of a lease.", ["manager: update lease"]],
     ["Managers can add gardeners to a work party.", ["manager: update work-party"]],
+    [
+      "Managers can add, update price, and remove plots.",
+      ["manager: add plot", "manager: remove plot", "manager: update plot"],
+    ],
     ["Managers can mark a lease as signed.", ["manager: mark lease"]],
     ["Managers can mark a lease as closed.", ["manager: close lease"]],
     ["Managers can view the audit log.", []],

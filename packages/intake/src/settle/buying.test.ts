@@ -17,6 +17,10 @@ async function actions(
 - **Customer**: whoever buys, with a name
 ${things.map((each) => `- **${each}**: with a number and a price`).join("\n")}
 `;
+  return actionsOf(spec);
+}
+
+async function actionsOf(spec: string): Promise<readonly unknown[]> {
   const { plan } = await compileSources({ spec });
   return dataIn(plan, "brief/action").map((data) => {
     const { verb, concept, effect } = data as {
@@ -58,4 +62,27 @@ it.each<[string, readonly string[], readonly string[]]>([
   ["Customers MUST be able to add products to an order.", shop, ["update order (update)"]],
 ])("takes buying for what it makes: %s", async (sentence, things, expected) => {
   expect(await actions(sentence, ...things)).toEqual(expected);
+});
+
+it("changes the quantity of the line that ties goods to what holds them", async () => {
+  const spec = `# Feature Specification: Bike parts
+
+## Requirements
+
+- **FR-001**: Customers MUST be able to add, update quantity, and remove products from their basket.
+
+## Key Entities
+
+- **Product**: Has a name and a price.
+- **Basket**: What a customer means to buy. Belongs to one customer.
+- **Basket item**: A line within a basket. References a product with a quantity.
+- **Order**: Has a number and a total.
+- **Order line**: A line within an order. Has a quantity and a line total.
+`;
+  expect(await actionsOf(spec)).toEqual([
+    "add basket-item (create)",
+    "remove basket-item (delete)",
+    "update basket-item (update)",
+    "view basket (read)",
+  ]);
 });

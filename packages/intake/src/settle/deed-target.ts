@@ -46,13 +46,14 @@ export function targetFinder({
   naming,
   plain,
 }: {
-  readonly readings: Pick<Readings, "attributes">;
+  readonly readings: Pick<Readings, "attributes" | "relations">;
   readonly concepts: readonly DraftOf<typeof brief.concept>[];
   readonly naming: Naming;
   readonly plain: PlainVerb;
 }): (read: Read) => Target | undefined {
   const find = conceptFinder(concepts, naming);
   const owners = ownersOf(readings, find);
+  const joins = joinsOf(readings, find);
   return (read) => {
     const meant = targetOf(read);
     if (!meant) return undefined;
@@ -111,9 +112,10 @@ export function targetFinder({
     // "manages their saved addresses": what people have of that name is theirs, not of what else is named.
     const acting = read.actor === undefined ? undefined : itself(read.actor);
     const mine = acting && !owns(tied, name) && owns(acting, name) ? acting : undefined;
+    const line = begun || owns(tied, name) ? undefined : betweenOf(name, ties.map(whole));
     const owner = apart
       ? undefined
-      : (begun ?? mine ?? tied ?? (guessed ? undefined : ownerOf(name)));
+      : (begun ?? mine ?? line ?? tied ?? (guessed ? undefined : ownerOf(name)));
     const isPart =
       transparentParts.has(part) ||
       editedParts.has(part) ||
@@ -129,6 +131,16 @@ export function targetFinder({
         owner !== undefined &&
         owners.get(conceptKey(words.slice(first).join(" ")))?.has(owner) === true,
     );
+  }
+
+  /** "the quantity of a product in the cart": of what has one, and ties the product to the cart. */
+  function betweenOf(name: string, ties: readonly (Concept | undefined)[]): Concept | undefined {
+    const ranked = [...(owners.get(conceptKey(name)) ?? [])]
+      .map((each) => ({ each, to: ties.filter((tie) => tie && joins.get(each)?.has(tie)).length }))
+      .filter(({ to }) => to > 0)
+      .toSorted((a, b) => b.to - a.to);
+    const [best, second] = ranked;
+    return best && best.to > (second?.to ?? 0) ? best.each : undefined;
   }
 
   /** The thing of that name, or of the end of it: "a new shipped order". */
@@ -243,6 +255,19 @@ function ownersOf(
     owners.set(key, (owners.get(key) ?? new Set<Concept>()).add(concept));
   }
   return owners;
+}
+
+/** What each thing refers to. */
+function joinsOf(
+  { relations }: Pick<Readings, "relations">,
+  find: (name: string) => Concept | undefined,
+): ReadonlyMap<Concept, ReadonlySet<Concept>> {
+  const joins = new Map<Concept, Set<Concept>>();
+  for (const { data } of relations) {
+    const [from, to] = [find(data.from), find(data.to)];
+    if (from && to) joins.set(from, (joins.get(from) ?? new Set<Concept>()).add(to));
+  }
+  return joins;
 }
 
 /** "mark as done" completes, "mark as shipped" ships. */

@@ -5,6 +5,7 @@ import type { Phrase } from "../../words/phrases.ts";
 import { isPlural } from "../../words/singular.ts";
 import { type VerbForm, verbOf } from "../../words/verb-forms.ts";
 import type { Word } from "../../words/word.ts";
+import { type Group, withLaterObjects } from "./later-objects.ts";
 import {
   behindBrackets,
   type DeedObject,
@@ -78,9 +79,9 @@ export function doingsFrom(
   start: number,
   form?: VerbForm,
 ): readonly Doing[] {
-  const doings: Doing[] = [];
+  const groups: Group[] = [];
   let first = verbAt(words, onTo(words, start), form);
-  for (let groups = 0; first !== undefined && groups < 12; groups++) {
+  for (; first !== undefined && groups.length < 12; ) {
     const { form: own } = first;
     const verbs = verbList(words, first);
     const last = verbs.at(-1);
@@ -88,23 +89,18 @@ export function doingsFrom(
     const { objects, as, next } = objectsBehind(words, last, own);
     const further = joined(words, next, own);
     const done = further === undefined ? verbs : sharing(words, verbs);
-    for (const { object, ties } of objects) {
-      const end = object === "before" ? last.last + 1 : object.last;
-      for (const verb of done) {
-        doings.push({
-          verb: verb.verb,
-          object,
-          ties,
-          ...(as === undefined ? {} : { as }),
-          first: verb.first,
-          last: end,
-        });
-      }
-    }
+    groups.push({ verbs: done, objects, ...(as === undefined ? {} : { as }) });
     first = further === undefined ? undefined : verbAt(words, onTo(words, further), own);
     if (first === undefined && further !== undefined) first = verbAt(words, onTo(words, further));
   }
-  return doings;
+  return withLaterObjects(words, groups).flatMap(({ verbs, objects, as }) =>
+    objects.flatMap(({ object, ties }) =>
+      verbs.map(({ verb, first: from, last }): Doing => {
+        const end = object === "before" ? (verbs.at(-1)?.last ?? last) + 1 : object.last;
+        return { verb, object, ties, ...(as === undefined ? {} : { as }), first: from, last: end };
+      }),
+    ),
+  );
 }
 
 /** "register, browse plants and check out": who registers does so with nothing. */
