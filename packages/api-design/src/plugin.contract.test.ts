@@ -2,6 +2,7 @@ import { brief, security } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import { accountRoles } from "./fixtures/account-roles.ts";
 import { chosenGraphql, ofKind, taskManagement } from "./fixtures/task-management.ts";
+import { vouchers } from "./fixtures/vouchers.ts";
 import plugin from "./plugin.ts";
 
 testPluginContract(plugin, {
@@ -44,6 +45,7 @@ testPluginContract(plugin, {
       ],
     },
     { name: "accounts with roles", nodes: [...taskManagement, ...accountRoles("administrator")] },
+    { name: "what is used on another thing by its code", nodes: vouchers },
     {
       name: "programs that call with keys",
       nodes: [

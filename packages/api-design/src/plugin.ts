@@ -20,6 +20,7 @@ import { resources } from "./steps/resources.ts";
 import { roles } from "./steps/roles.ts";
 import { schemas } from "./steps/schemas.ts";
 import { sessions } from "./steps/sessions.ts";
+import { uses } from "./steps/uses.ts";
 import { wholeDataOperations } from "./steps/whole-data.ts";
 
 export default plugin([
@@ -29,6 +30,7 @@ export default plugin([
   sessions,
   roles,
   operations,
+  uses,
   computed,
   wholeDataOperations,
   contactFormOperation,

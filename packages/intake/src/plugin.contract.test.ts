@@ -70,6 +70,19 @@ Team of 4 developers who know Go. Thanks!`,
       ),
     },
     {
+      name: "what is used on another thing by its code",
+      nodes: sourceOf(
+        `# Boat hire
+## Requirements
+- **FR-001**: Guests MUST be able to apply a voucher code to a rental.
+### Key Entities
+- **Rental**: Has a start time and a total
+- **Voucher**: Has a code and a value
+`,
+        "spec",
+      ),
+    },
+    {
       name: "places that are free on one day and taken on another",
       nodes: sourceOf(berths, "spec"),
     },

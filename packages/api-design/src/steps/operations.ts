@@ -72,6 +72,7 @@ export const operations = step("operations", {
     const called = actions.filter(
       (each) =>
         each.data.automatic === undefined &&
+        each.data.onto === undefined &&
         !(each.data.effect === "update" && fixed.has(each.data.concept)) &&
         !forbidden.has(each.ref) &&
         !taken.has(each.ref) &&

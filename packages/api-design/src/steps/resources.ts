@@ -21,10 +21,12 @@ export const resources = step("resources", {
     const isRoles = new Set<string>(giving?.data.actions);
     const actions = all.filter((each) => !taken.has(each.ref) && !isRoles.has(each.ref));
     const conceptByRef = byRef(concepts);
+    // What is used on another thing changes that one.
+    const changedBy = ({ data }: (typeof actions)[number]) => data.onto?.concept ?? data.concept;
     const acted = new Map(
       actions.map((each) => [
-        each.data.concept,
-        actions.filter((one) => one.data.concept === each.data.concept),
+        changedBy(each),
+        actions.filter((one) => changedBy(one) === changedBy(each)),
       ]),
     );
     const exposed = entities.filter(

@@ -58,6 +58,7 @@ export const schemas = step("schemas", {
       const isGiven = (field: Field) =>
         isSystemSet(field) ||
         followsFrom(field, holder, actions) ||
+        isSetByUse(field, holder, actions, entities) ||
         (isInitial(field, holder) && !isEdited);
       const toProperty = (field: Field) =>
         propertyOf(field, isGiven(field), propertyCase, entityName);
@@ -177,6 +178,20 @@ export const schemas = step("schemas", {
     return { schemas: [...perResource, problemSchema(convention.ref)] };
   },
 });
+
+/** The coupon of a cart is what was used on it by its code. */
+function isSetByUse(
+  { data: { references } }: Field,
+  holder: ViewOf<typeof data.entity> | undefined,
+  actions: readonly ViewOf<typeof brief.action>[],
+  entities: readonly ViewOf<typeof data.entity>[],
+): boolean {
+  const to = entities.find(({ ref }) => ref === references?.entity)?.data.concept;
+  return actions.some(
+    ({ data }) =>
+      data.onto !== undefined && data.onto.concept === holder?.data.concept && data.concept === to,
+  );
+}
 
 function resourceSchema(id: string): Ref<"api/schema"> {
   return `api/schema#${schemaId(id)}`;

@@ -35,7 +35,8 @@ export async function clusters(work: Work): Promise<readonly Cluster[]> {
   const accounts = [...model.aggregates.values()].filter((each) => each.account);
   const accountRoots = new Set(accounts.map((each) => each.root));
   const inner = model.links.filter(
-    (link) => !accountRoots.has(link.from) && !accountRoots.has(link.to),
+    (link) =>
+      !accountRoots.has(link.from) && !accountRoots.has(link.to) && !isUse(link, work.actions),
   );
   const others = [...model.aggregates.keys()].filter((root) => !accountRoots.has(root));
   const { groups, cut } = await strongGroups(others, inner, work);
@@ -59,6 +60,13 @@ export async function clusters(work: Work): Promise<readonly Cluster[]> {
     result.push({ head, members, account: true, held: [], cut: false });
   }
   return result;
+}
+
+/** A coupon that carts are given by its code is no part of what carts are about. */
+function isUse({ relation: { data } }: Link, actions: readonly Action[]): boolean {
+  return actions.some(
+    (each) => each.data.concept === data.to && each.data.onto?.concept === data.from,
+  );
 }
 
 function membersOf(roots: readonly string[], model: RelationModel): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Draft } from "@planc/core";
-import { architecture } from "@planc/core/ir";
+import { architecture, brief } from "@planc/core/ir";
+import { given } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
 import { compile, idIn } from "../fixtures/compile.ts";
 import { action, concept, owned, part, product, relation, style } from "../fixtures/nodes.ts";
@@ -49,6 +50,28 @@ describe("contexts", () => {
       social: ["friendship"],
       "user-management": ["user"],
       "workout-tracking": ["workout"],
+    });
+  });
+
+  it("keeps apart what is used on another thing by its code", async () => {
+    const nodes = [
+      ...["User", "Rental", "Rental line", "Voucher"].map((name) => concept(name)),
+      owned("Rental line", "Rental"),
+      relation("Rental", "Voucher"),
+      given(brief.attribute, "voucher.code", { concept: "brief/concept#voucher", name: "code" }),
+      given(brief.action, "redeem-voucher", {
+        actors: [],
+        verb: "redeem",
+        concept: "brief/concept#voucher",
+        effect: "command",
+        onto: { concept: "brief/concept#rental", by: "brief/attribute#voucher.code" },
+        requirements: [],
+      }),
+    ];
+    expect(await contextsOf(nodes)).toEqual({
+      accounts: ["user"],
+      rentals: ["rental", "rental-line"],
+      vouchers: ["voucher"],
     });
   });
 

@@ -49,6 +49,7 @@ import { type Asked, settleRequirements } from "../settle/requirements.ts";
 import { withSaid } from "../settle/said-of-fields.ts";
 import { tellComplaints, tellLeftOut } from "../settle/tell-complaints.ts";
 import { withUniqueness } from "../settle/uniqueness.ts";
+import { withUses } from "../settle/used-on.ts";
 import { asOneVisitor } from "../settle/visitors.ts";
 
 /** Settles what was read and what the domain adds into the brief. */
@@ -201,7 +202,16 @@ function settleReadings(
     concepts,
     readings,
   );
-  const relations = withMadeInside(model.relations, concepts, shop.actions, readings);
+  const { actions, relations } = withUses(
+    {
+      actions: shop.actions,
+      relations: withMadeInside(model.relations, concepts, shop.actions, readings),
+    },
+    aimed,
+    concepts,
+    model.attributes,
+    deeds,
+  );
   const claims = claimsIn(concepts, relations, model.attributes, actors);
   const apart = withUniqueness(
     { ...model, relations, concepts, requirements: requirements.drafts },
@@ -209,7 +219,7 @@ function settleReadings(
   );
   const days = withAvailability(
     claims,
-    { attributes: apart.attributes, actions: shop.actions, requirements: requirements.drafts },
+    { attributes: apart.attributes, actions, requirements: requirements.drafts },
     readings,
   );
   const attributes = withContrast(days.attributes, readings, naming);

@@ -150,7 +150,8 @@ export const policies = step("policies", {
     const shared: { readonly action: Action; readonly plain: Actor; readonly concept: Concept }[] =
       [];
     for (const action of actions) {
-      const concept = byId.get(action.data.concept);
+      // Who uses something on another thing changes that one.
+      const concept = byId.get(action.data.onto?.concept ?? action.data.concept);
       if (!concept || action.data.automatic !== undefined) continue;
       if (action.data.open === true && action.data.actors.length === 0) continue;
       const { verb, effect } = action.data;
