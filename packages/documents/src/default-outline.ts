@@ -52,6 +52,11 @@ export const defaultOutline: readonly DocumentOutline[] = [
   {
     document: "performance/benchmarks.md",
     title: "Performance Plan",
-    sections: ["performance/targets", "performance/scenarios", "performance/monitoring"],
+    sections: [
+      "performance/targets",
+      "performance/task-times",
+      "performance/scenarios",
+      "performance/monitoring",
+    ],
   },
 ];

@@ -37,6 +37,21 @@ testPluginContract(plugin, {
       ],
     },
     {
+      name: "a shop whose customers finish an order within a minute",
+      nodes: [
+        ...shop,
+        quantity("orders", {
+          measure: "duration",
+          kind: "human-target",
+          comparator: "<",
+          value: 1,
+          unit: "min",
+          said: "orders can be completed in under 1 minute",
+          key: "SC-002",
+        }),
+      ],
+    },
+    {
       name: "a shop for more users than there are people",
       nodes: [...shop, quantity("users", { measure: "users", value: 1e12, unit: "user" })],
     },

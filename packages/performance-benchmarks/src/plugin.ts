@@ -8,6 +8,7 @@ import { targetWithoutCheck } from "./rules/target-without-check.ts";
 import { monitoringSection, targetSection } from "./sections/benchmarks.ts";
 import { runLoadTest, scenarioSection } from "./sections/load-tests.ts";
 import { performanceSection } from "./sections/performance.ts";
+import { taskTimeSection } from "./sections/task-times.ts";
 import { alerts } from "./steps/alerts.ts";
 import { capacity } from "./steps/capacity.ts";
 import { load } from "./steps/load.ts";
@@ -33,6 +34,7 @@ export default plugin([
   performanceSection,
   targetSection,
   scenarioSection,
+  taskTimeSection,
   monitoringSection,
   runLoadTest,
   loadTest,

@@ -49,6 +49,18 @@ it.each([
   ["80% test coverage", "test coverage: coverage system-target >= 80 %"],
   ["RTO of 4 hours", "RTO: recovery-time system-target <= 4 h"],
   ["A new user finishes the order within 2 minutes", "order: duration human-target <= 2 min"],
+  [
+    "Mooring requests can be submitted within 2 minutes of opening the page",
+    "mooring requests: duration human-target <= 2 min",
+  ],
+  [
+    "Orders can be completed in under 1 minute after the page is loaded",
+    "orders: duration human-target < 1 min",
+  ],
+  [
+    "The import can be completed in under 1 minute after the file is loaded",
+    "import: response-time system-target < 1 min",
+  ],
   ["100% of invoices are archived", "invoices: - invariant = 100 %"],
   ["Budget: $500 per month", "budget: budget limit <= 500 USD/month"],
   [

@@ -1,7 +1,5 @@
 import type { Comparator } from "../catalog/comparators.ts";
 import { qualityLabels } from "../catalog/label-meanings.ts";
-import { roles } from "../catalog/nouns.ts";
-import { sizeOfUnit } from "../catalog/unit-sizes.ts";
 import { rhythms } from "../catalog/units.ts";
 import { classify } from "../quantities/classify.ts";
 import type { QuantityMatch } from "../quantities/quantity-match.ts";
@@ -15,6 +13,7 @@ import type { Notebook, WordRange } from "./notebook.ts";
 import { aboutOf } from "./quantity-about.ts";
 import { clauseSaid } from "./quantity-clause.ts";
 import { phraseAt, type Sentence, use } from "./sentence.ts";
+import { isTask } from "./task-time.ts";
 
 /** Reads each number, from a character of the text on, with what it is about and what it measures. */
 export function readQuantities(sentence: Sentence, notes: Notebook, from = 0): void {
@@ -148,32 +147,6 @@ function clauseAround(words: readonly Word[], at: number): WordRange {
 function isStop(word: Word | undefined): boolean {
   return word === undefined || /^[,;:.!?]$/.test(word.text);
 }
-
-/** "a new user finishes in under two minutes": how long people take, not the machine. */
-function isTask(
-  words: readonly Word[],
-  { first, last }: WordRange,
-  at: number,
-  { value, unit }: QuantityMatch,
-): boolean {
-  const clause = words.slice(first, last);
-  const person = clause.findIndex(({ tag, lemma }) => tag === "NOUN" && roles.has(lemma));
-  if (person === -1) return false;
-  const verbs = words
-    .slice(first + person, last)
-    .flatMap(({ tag, lemma }) => (tag === "VERB" ? [lemma] : []));
-  const does =
-    /^(?:complete|finish|learn|onboard|register|sign|check|book|place|submit|fill|find|identify|understand|locate|recognise|recognize|decide|determine)$/;
-  if (verbs.some((verb) => does.test(verb))) return true;
-  const able = words.slice(first + person, at).some(({ lower }) => /^(?:can|could)$/.test(lower));
-  const lasts = typeof value === "number" && value * sizeOfUnit(unit).factor >= shortestTask;
-  return able && lasts && verbs.some((verb) => !waiting.has(verb));
-}
-
-/** In milliseconds; "clerks can approve a request in 30 seconds" is about clerks. */
-const shortestTask = 10_000;
-/** What somebody does who waits for the machine. */
-const waiting: ReadonlySet<string> = new Set("see view get receive load open wait".split(" "));
 
 function lemmas(words: readonly Word[], { first, last }: WordRange): readonly string[] {
   return words

@@ -1,0 +1,36 @@
+import { optional, type ViewOf } from "@planc/core";
+import { brief } from "@planc/core/ir";
+import { paragraph, table } from "@planc/core/markdown";
+import { section } from "../kit.ts";
+
+/** How long people take for what they do: timed with them, for no server has it in its response times. */
+export const taskTimeSection = section("task-times", {
+  document: "performance/benchmarks.md",
+  title: "Task Times",
+  reads: { quantities: optional(brief.quantity) },
+  render: ({ quantities }) => {
+    const times = quantities.filter(
+      ({ data }) => data.kind === "human-target" && data.measure === "duration",
+    );
+    if (times.length === 0) return undefined;
+    return {
+      blocks: [
+        paragraph(
+          "Timed with people from the first step to the last, or from events of the client; no load test and no alert shows them.",
+        ),
+        table(
+          ["Task", "Within", "From"],
+          times.map(({ data }) => [
+            data.said ?? data.about,
+            `${data.comparator} ${valueText(data)}`,
+            data.key ?? "the input",
+          ]),
+        ),
+      ],
+    };
+  },
+});
+
+function valueText({ value, unit }: ViewOf<typeof brief.quantity>["data"]): string {
+  return `${typeof value === "number" ? value : value.join(" to ")} ${unit}`;
+}
