@@ -93,8 +93,8 @@ export const uniqueness = many(
     concept: ref("brief/concept"),
     /** What those have in common of which there is one: `seat and booked day`. */
     name: label,
-    /** Attributes and relations that no two of it have alike all together: the seat and the day of a booking. */
-    together: z.array(anyRef()).min(2).max(6),
+    /** Attributes and relations that no two of it have alike all together: the seat and the day of a booking, or the seat alone. */
+    together: z.array(anyRef()).min(1).max(6),
     /** Only those count that were not called off. */
     active: z.literal(true).optional(),
     requirements: z.array(ref("brief/requirement")),

@@ -36,6 +36,18 @@ it.each([
   expect(await kept(berths({ values }, rule))).toEqual([key]);
 });
 
+it.each([
+  [
+    "keeps one apart by one reference, where nothing ends it",
+    {},
+    ["CONSTRAINT reservations_berth_id_key UNIQUE (berth_id)"],
+  ],
+  ["writes no key that would keep what was given back for ever", { active: true as const }, []],
+])("%s", async (_, rule, expected) => {
+  const together = ["brief/relation#reservation.berth"] as const;
+  expect(await kept(berths(undefined, { ...rule, together: [...together] }))).toEqual(expected);
+});
+
 it("keeps nothing apart by what is not kept", async () => {
   const together = [
     "brief/relation#reservation.berth",

@@ -35,6 +35,8 @@ export function togetherOf(
     );
     const values = (state?.data.values ?? []).filter((value) => calledOff.test(value));
     const isPartial = rule.data.active === true && state !== undefined && values.length > 0;
+    // Kept apart for ever by one field, a thing that was given back could not be had again.
+    if (rule.data.active === true && own.length === 1 && !isPartial) return [];
     return [{ rule, fields: own, ...(isPartial ? { unless: { field: state, values } } : {}) }];
   });
 }

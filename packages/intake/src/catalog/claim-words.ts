@@ -34,3 +34,17 @@ export const choosesDay =
 /** States in which what took a thing has let go of it. */
 export const calledOff =
   /^(?:abandoned|cancelled|canceled|declined|deleted|denied|expired|failed|no[- ]?show|refused|rejected|released|revoked|void|voided|withdrawn)$/i;
+
+/** For when a thing is taken, and when that was written down. */
+export const timeOfTaking =
+  /\b(?:arrival|check[- ]?in|check[- ]?out|date|dates|day|days|departure|due|duration|end|ends|from|hour|hours|month|night|nights|period|slot|start|starts|time|to|until|week)\b/i;
+export const whenMade =
+  /^(?:(?:last )?(?:booked|cancell?ed|changed|confirmed|created|made|modified|paid|updated)(?: (?:at|on|date|time))?|(?:creation|confirmation|cancell?ation|update|modification) (?:date|time|timestamp)|timestamp)$/i;
+
+/** Of such a thing several can have a part at once. */
+export const roomForMore =
+  /\b(?:capacity|copies|count|limit|max|maximum|participants|places|quantity|remaining|seats|spots|stock|tickets)\b/i;
+
+/** What lets go of a thing that was taken. */
+export const endsTaking =
+  /^(?:cancel|check in|close|decline|end|expire|finish|refuse|reject|release|return|revoke|terminate|withdraw)$/i;

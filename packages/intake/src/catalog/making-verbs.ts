@@ -52,3 +52,13 @@ export const releasingVerbs: ReadonlySet<string> = new Set(["publish", "post", "
 export const unreleasedStates: ReadonlySet<string> = new Set(
   "draft unpublished scheduled pending submitted".split(" "),
 );
+
+/** Verbs by which somebody hands in a request for what is then made. */
+export const askingVerbs: ReadonlySet<string> = new Set("submit place make file lodge".split(" "));
+
+/** "a booking request", "the rental application": behind what is asked for. */
+export const askedForm = /^(.+) (?:request|application|form)$/i;
+
+/** What comes about by asking for it, in the singular; who submits a request for a product makes none. */
+export const askedFor =
+  /(?:^|\s)(?:appointment|booking|enrolment|enrollment|hire|lease|leave|loan|order|payment|purchase|refund|registration|rental|reservation|return|subscription|transfer|visit|withdrawal)$/i;

@@ -23,3 +23,11 @@ export const surelyRefused =
 /** Somebody else was first. */
 export const takenAlready =
   /\balready (?:booked|reserved|taken|occupied)\b[^.;]{0,60}\b(?:dates?|days?|slot|\d{4} ?\d\d ?\d\d|\d{4}-\d\d-\d\d)|\bsame day conflict/;
+
+/** It is not to be had now, whatever the day. */
+export const takenNow =
+  /\b(?:already (?:been )?(?:allocated|booked|hired|occupied|rented|reserved|taken)|(?:became|becomes?|is|are|was|were) (?:booked|occupied|reserved|taken)|(?:no longer|not|never) (?:available|free|vacant)|unavailable)\b/;
+
+/** What is told to whoever comes second, beyond that it is not to be had. */
+export const refusesNow =
+  /\b(?:block|cannot|can't|conflict|den(?:y|ies|ied)|disallow|must not|prevent|refus|reject)/;

@@ -2,7 +2,7 @@ import type { DataOf, DraftOf, Ref } from "@planc/core";
 import type { brief, reading } from "@planc/core/ir";
 import { editedParts, markedAs, overviews, transparentParts } from "../catalog/deed-verbs.ts";
 import { propertyHeads } from "../catalog/element-words.ts";
-import { makingOf } from "../catalog/making-verbs.ts";
+import { askedFor, askedForm, askingVerbs, makingOf } from "../catalog/making-verbs.ts";
 import { type Effect, effects } from "../catalog/verbs.ts";
 import { singular } from "../words/singular.ts";
 import { verbOf } from "../words/verb-forms.ts";
@@ -77,6 +77,8 @@ export function targetFinder({
     const whole = (tie: string): Concept | undefined => itself(tie) ?? longer(tie);
     const bought = boughtAs({ verb, name, ties, into: read.into === true, find: whole });
     if (bought) return bought;
+    const asked = askingVerbs.has(verb) && !itself(name) ? madeByAsking(name) : undefined;
+    if (asked) return { verb, effect: effectOf(verb), concept: asked };
     const near = longer(name);
     if (read.into === true && near === undefined) {
       const into = ties.map(whole).find((each) => each !== undefined);
@@ -154,6 +156,12 @@ export function targetFinder({
       if (found && !isPart) return found;
     }
     return undefined;
+  }
+
+  /** "submit a booking request" makes the booking, where the text has no request as a thing of its own. */
+  function madeByAsking(name: string): Concept | undefined {
+    const made = askedForm.exec(name)?.[1];
+    return made !== undefined && askedFor.test(made) ? itself(made) : undefined;
   }
 
   /** "shorten a URL" makes the only thing that is a short one. */

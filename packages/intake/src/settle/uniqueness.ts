@@ -17,6 +17,7 @@ import { nameWords, spacedName } from "../words/split-name.ts";
 import type { Attribute, Claim, Concept, Relation } from "./claims.ts";
 import { patternOf } from "./field-places.ts";
 import { groupBy } from "./names.ts";
+import { partOf, refusedTo, type Taker } from "./takers.ts";
 
 type Requirement = DraftOf<typeof brief.requirement>;
 type Uniqueness = DraftOf<typeof brief.uniqueness>;
@@ -49,12 +50,13 @@ interface Saying {
 export function withUniqueness(
   model: Model,
   claims: readonly Claim[],
+  takers: readonly Taker[] = [],
 ): Pick<Model, "attributes" | "relations"> & { readonly uniqueness: readonly Uniqueness[] } {
   const parts = partsOf(model, claims);
   const sayings = model.requirements.flatMap((requirement) =>
     requirement.data.priority === "wont" || ofTests.test(requirement.data.text)
       ? []
-      : sayingsOf(requirement, parts, model, claims),
+      : [...sayingsOf(requirement, parts, model, claims), ...refusalsIn(requirement, takers)],
   );
   const groups = groupBy(sayings, (each) => [each.concept, ...each.parts].join(" "));
   const uniqueness = [...groups.values()].map((group) => {
@@ -120,11 +122,7 @@ function sayingsOf(
   { concepts }: Model,
   claims: readonly Claim[],
 ): readonly Saying[] {
-  const whole = requirement.data.text
-    .slice(0, 2_000)
-    .toLowerCase()
-    .replace(/(?<=\p{L})-(?=\p{L})/gu, " ");
-  const sentences = whole.split(/(?<=[.;!?])\s+/);
+  const sentences = sentencesOf(requirement);
   return sentences.flatMap((sentence, at): readonly Saying[] => {
     const next = /^only one\b/.exec(sentences[at + 1] ?? "")?.[0] ?? "";
     const refuses = refusesSecond.test(`${sentence} ${next}`);
@@ -153,6 +151,23 @@ function sayingsOf(
     const meant = named.length > 0 ? named : found;
     return meant.length === 1 ? meant : [];
   });
+}
+
+/** Where nothing ends what takes a thing, each of it counts. */
+function refusalsIn(requirement: Requirement, takers: readonly Taker[]): readonly Saying[] {
+  return sentencesOf(requirement).flatMap((sentence) =>
+    refusedTo(sentence, takers).map((taker) => ({
+      concept: taker.claim.id,
+      parts: [partOf(taker)],
+      isActive: taker.ends,
+      requirement,
+    })),
+  );
+}
+
+function sentencesOf({ data }: Requirement): readonly string[] {
+  const plain = data.text.slice(0, 2_000).toLowerCase();
+  return plain.replace(/(?<=\p{L})-(?=\p{L})/gu, " ").split(/(?<=[.;!?])\s+/);
 }
 
 /** The one claim whose thing the sentence, else what is said of the claim, names; none where several are. */

@@ -47,6 +47,7 @@ import { settleRelations } from "../settle/relations.ts";
 import { otherNames } from "../settle/rename-people.ts";
 import { type Asked, settleRequirements } from "../settle/requirements.ts";
 import { withSaid } from "../settle/said-of-fields.ts";
+import { takersIn } from "../settle/takers.ts";
 import { tellComplaints, tellLeftOut } from "../settle/tell-complaints.ts";
 import { withUniqueness } from "../settle/uniqueness.ts";
 import { withUses } from "../settle/used-on.ts";
@@ -216,6 +217,7 @@ function settleReadings(
   const apart = withUniqueness(
     { ...model, relations, concepts, requirements: requirements.drafts },
     claims,
+    takersIn({ ...model, relations, concepts, actors, actions: shop.actions }),
   );
   const days = withAvailability(
     claims,
