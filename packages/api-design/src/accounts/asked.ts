@@ -59,7 +59,7 @@ const nothing: AccountPlan = {
 const limits: Readonly<Record<AccountDeed, readonly AccountRule["data"]["kind"][]>> = {
   "sign-in": ["failed-attempts", "lockout"],
   "sign-out": [],
-  register: ["password-length", "password-characters"],
+  register: ["password-length", "password-characters", "email-domains"],
   "verify-email": ["verification-link"],
   "resend-verification": ["verification-link"],
   "request-password-reset": ["reset-link"],

@@ -134,3 +134,21 @@ it("tells of a lock where it is met, and where it ends", async () => {
       "The token is used up, and every session of the account ends. A lock of the account ends with it.",
   });
 });
+
+const domains = given(security.accountRule, "email-domains", {
+  kind: "email-domains",
+  value: { value: 0, unit: "count" },
+  text: "Only an address of a domain on the list may register.",
+});
+
+it.each([
+  ["by what makes an account", [joins, domains]],
+  [
+    "by registering",
+    [asks("s", "Gardeners MUST be able to sign up with an e-mail address."), domains],
+  ],
+])("refuses addresses of other domains, %s", async (_, nodes) => {
+  const answer = await answerOf(...nodes);
+  expect(answer.refuses).toEqual([400, 403, 409]);
+  expect(answer.description?.split("Only an address of a domain").length).toBe(2);
+});

@@ -9,6 +9,7 @@ import {
   tellsAccounts,
 } from "../catalog/registering-words.ts";
 import { userConcept } from "../operation/access.ts";
+import { ofDomains } from "./address-domains.ts";
 import { sessionAnswer } from "./session-operations.ts";
 
 type Requirement = ViewOf<typeof brief.requirement>;
@@ -87,6 +88,7 @@ export function registered(
   registering: Registering,
   identity: Identity | undefined,
   actions: readonly ViewOf<typeof brief.action>[],
+  rules: readonly ViewOf<typeof security.accountRule>[],
 ): Operation {
   const behind = new Set<string>(operation.data.realises);
   const registers =
@@ -94,7 +96,7 @@ export function registered(
     actions.some(
       ({ ref, data }) => data.open === true && data.concept === userConcept && behind.has(ref),
     );
-  return registers ? answering(operation, registering, identity) : operation;
+  return registers ? ofDomains(answering(operation, registering, identity), rules) : operation;
 }
 
 /** The operation by which people register, as it answers by what the text says. */

@@ -210,7 +210,11 @@ export const operations = step("operations", {
         );
       });
     });
-    return { operations: made.map((each) => registered(each, registering, identity, actions)) };
+    return {
+      operations: made.map((each) =>
+        registered(each, registering, identity, actions, accountRules),
+      ),
+    };
   },
 });
 

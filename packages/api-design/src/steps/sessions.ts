@@ -1,5 +1,6 @@
 import { isCookie, node, optional } from "@planc/core";
 import { api, architecture, data, security } from "@planc/core/ir";
+import { ofDomains } from "../accounts/address-domains.ts";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { deedOperations, refsOf, type Shared } from "../accounts/deeds.ts";
 import { keyOperations } from "../accounts/key-operations.ts";
@@ -101,7 +102,9 @@ export const sessions = step("sessions", {
       ],
       operations: [
         ...before.operations.map((each) =>
-          each.id === "register" ? answering(each, asked.registering, identity) : each,
+          each.id === "register"
+            ? ofDomains(answering(each, asked.registering, identity), about.accountRules)
+            : each,
         ),
         ...elsewhere.operations,
         ...session.operations.filter(({ data }) => !passedOn || data.session === "ends"),

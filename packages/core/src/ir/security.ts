@@ -104,8 +104,9 @@ export const accountRule = many(
       "one-time-code",
       "password-length",
       "password-characters",
+      "email-domains",
     ]),
-    /** A time, or how many; the least where a range is stated. */
+    /** A time, or how many; the least where a range is stated. Of domains, those that the text names. */
     value: amount,
     /** The most, where a range is stated. */
     most: z.int().min(1).optional(),
@@ -119,6 +120,8 @@ export const accountRule = many(
       )
       .min(1)
       .optional(),
+    /** Domains of the addresses that may register, where the text names them: `example.org`. */
+    domains: z.array(label).min(1).max(40).optional(),
     /** What is done and where that is enforced, so that it can be checked. */
     text: prose,
   }),

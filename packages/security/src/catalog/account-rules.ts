@@ -210,4 +210,9 @@ export const wordings: Readonly<Record<AccountRuleKind, Wording>> = {
     does: (value) => `A password has at least ${value}`,
     check: "the server refuses another one where it is set",
   },
+  "email-domains": {
+    name: "Domains of addresses",
+    does: (value) => `Only an address of ${value} may register`,
+    check: "the server refuses any other with 403, before it makes an account or sends anything",
+  },
 };

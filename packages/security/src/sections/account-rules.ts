@@ -2,7 +2,7 @@ import type { PlanNodeOf } from "@planc/core";
 import type { security } from "@planc/core/ir";
 import { type AccountRuleKind, wordings } from "../catalog/account-rules.ts";
 import { charactersText } from "../password-characters.ts";
-import { amountText } from "../text.ts";
+import { amountText, listed } from "../text.ts";
 
 type Rule = PlanNodeOf<typeof security.accountRule>;
 
@@ -15,8 +15,9 @@ export function inOrder(rules: readonly Rule[]): readonly Rule[] {
 const kinds: readonly string[] = Object.keys(wordings);
 
 /** `24 h`, `5 attempts`, `12 characters` */
-export function limitText({ kind, value, characters }: Rule["data"]): string {
+export function limitText({ kind, value, characters, domains }: Rule["data"]): string {
   if (characters) return charactersText(characters);
+  if (kind === "email-domains") return domains ? listed(domains) : "a list that is set";
   if (kind === "failed-attempts") {
     return `${value.value} ${value.value === 1 ? "attempt" : "attempts"}`;
   }

@@ -152,3 +152,27 @@ it.each([
   ).toEqual(minutes);
   expect(identity?.why).toMatchObject({ reason: expect.stringContaining(reason) });
 });
+
+const asks = (text: string) =>
+  given(brief.requirement, "fr-008", { key: "FR-008", kind: "functional", text });
+
+it.each([
+  [
+    "Only addresses of approved e-mail domains MUST be able to sign up.",
+    "email-domains 0 count: Only an address of a domain on the list may register: the server refuses any other with 403, before it makes an account or sends anything. The list is a setting of the system.",
+  ],
+  [
+    "Registration is restricted to e-mail addresses ending in @shop.example or @mill.example.",
+    "email-domains 2 count: Only an address of mill.example or shop.example may register: the server refuses any other with 403, before it makes an account or sends anything. The list is a setting of the system.",
+  ],
+])("has a rule for the domains whose addresses may register: %s", async (text, rule) => {
+  expect(await rulesOf(...shop, asks(text))).toEqual([rule]);
+});
+
+it.each([
+  "Users sign up with an e-mail address.",
+  "Only requests from allowed domains are answered after signing in.",
+  "An e-mail is sent to whoever signs up from a new domain.",
+])("has none where every address may: %s", async (text) => {
+  expect(await rulesOf(...shop, asks(text))).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { join, node, optional, type ViewOf } from "@planc/core";
 import { brief, security } from "@planc/core/ir";
 import { type AccountLimit, accountLimits, refsOf } from "../account-limits.ts";
+import { type AddressDomains, addressDomains } from "../address-domains.ts";
 import { wordings } from "../catalog/account-rules.ts";
 import { derived, step } from "../kit.ts";
 import { charactersText, passwordCharacters } from "../password-characters.ts";
@@ -31,8 +32,10 @@ export const accountRules = step("account-rules", {
         kind: "password-characters",
         value: { value: asked.characters.length, unit: "count" },
       } as const);
+    const domains = keyed ? undefined : addressDomains(requirements);
     return {
       rules: [
+        ...(domains ? [domainRule(domains, identity)] : []),
         ...(asked && characters
           ? [
               node(
@@ -66,6 +69,23 @@ export const accountRules = step("account-rules", {
     };
   },
 });
+
+/** Who runs the system changes the list; the text may name what is on it. */
+function domainRule({ names, from }: AddressDomains, identity: Identity) {
+  const kind = "email-domains";
+  const only = names.length === 0 ? "a domain on the list" : names.join(" or ");
+  return node(
+    security.accountRule,
+    kind,
+    {
+      kind,
+      value: { value: names.length, unit: "count" },
+      ...(names.length === 0 ? {} : { domains: [...names] }),
+      text: `${wordings[kind].does(only)}: ${enforced({ kind }, identity)}. The list is a setting of the system.`,
+    },
+    derived("account-rule-as-stated", [...from, identity.ref]),
+  );
+}
 
 /** How the plan names services that get a token with a credential. */
 export const clientCredentials = "OAuth 2.0 client credentials";
