@@ -2,7 +2,9 @@ import type { DataOf, ViewOf } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
 import { camel, property } from "../naming.ts";
 import type { AskedFilters } from "./asked-filters.ts";
+import type { AskedOrder } from "./asked-order.ts";
 import { type Form, pathOf } from "./form.ts";
+import { orderParameters, wordsParameter } from "./order-parameters.ts";
 
 type Parameter = DataOf<typeof api.operation>["parameters"][number];
 type Field = ViewOf<typeof data.field>;
@@ -16,12 +18,14 @@ export function parametersOf(about: {
   readonly options: { readonly pageSize: number; readonly largestPage: number };
   /** What the text asks to find some of it by. */
   readonly asked: AskedFilters;
+  /** How it asks for a list to be ordered and searched. */
+  readonly order: AskedOrder;
   /** Somebody looks for words in it. */
   readonly searched: boolean;
   /** By the name of the parameter, where it is of another type than ids of new things. */
   readonly idTypes: ReadonlyMap<string, Parameter["type"]>;
 }): readonly Parameter[] {
-  const { form, resource, fields, convention, options, asked, searched, idTypes } = about;
+  const { form, resource, fields, convention, options, asked, order, searched, idTypes } = about;
   const code = typeof form.on !== "string" && "code" in form.on ? form.on.code : undefined;
   const inPath = [...pathOf(form, resource.data).matchAll(/\{([^{}]+)\}/g)].map(
     ([, name = ""]): Parameter => ({
@@ -43,7 +47,7 @@ export function parametersOf(about: {
   const filters = fields
     .filter(
       (each) =>
-        (filterable(each) || asked.fields.has(each.ref)) &&
+        (filterable(each) || (asked.fields.has(each.ref) && !order.ranges.includes(each))) &&
         !nested.has(camel(`${each.data.name} id`)),
     )
     .map((each): Parameter => {
@@ -85,19 +89,9 @@ export function parametersOf(about: {
       maximum: options.largestPage,
       default: options.pageSize,
     },
-    ...(searched
-      ? [
-          {
-            name: "q",
-            in: "query",
-            type: "text",
-            required: false,
-            description: "Only those in which all of these words occur.",
-            maxLength: 200,
-          } as const,
-        ]
-      : []),
+    ...(searched || order.searched ? [wordsParameter(order.searched ?? [])] : []),
     ...filters,
+    ...orderParameters(order, propertyCase),
   ];
 }
 

@@ -173,6 +173,42 @@ it("narrows a list by what the text asks to find things by", async () => {
   ]);
 });
 
+it("orders, searches and bounds a list as the text asks", async () => {
+  const asked = async (...texts: readonly string[]) => {
+    const made = await operations(
+      ...texts.map((text, i) =>
+        given(brief.requirement, `fr-8${i}`, { key: `FR-8${i}`, kind: "functional", text }),
+      ),
+    );
+    const list = made.find((each) => each.id === "list-tasks")?.data;
+    return {
+      parameters: list?.parameters
+        .filter(({ name }) => !/^(?:cursor|limit|projectId|status)$/.test(name))
+        .map(({ name, description, values }) => values?.join(" ") ?? `${name}: ${description}`),
+      realises: list?.realises.filter((ref) => ref.startsWith("brief/requirement#fr-8")),
+    };
+  };
+  expect(await asked("Members MUST be able to sort plots by title.")).toEqual({
+    parameters: [],
+    realises: [],
+  });
+  expect(
+    await asked(
+      "Members can sort task listings by title (a to z), due date and newest, each with its project.",
+      "Members MUST be able to filter tasks by status and keyword search on title.",
+      "Tasks MUST be narrowed by due date range.",
+    ),
+  ).toEqual({
+    parameters: [
+      "q: Only those in which all of these words occur, in title.",
+      "dueDateFrom: Only those of which the due date is not before this.",
+      "dueDateTo: Only those of which the due date is not after this.",
+      "titleAsc titleDesc dueDateAsc dueDateDesc",
+    ],
+    realises: ["brief/requirement#fr-80", "brief/requirement#fr-81", "brief/requirement#fr-82"],
+  });
+});
+
 it("gives who registers no look at other accounts, unless something else is done with them", async () => {
   const user = "brief/concept#user";
   const account = [

@@ -3,9 +3,9 @@ import { api, brief, data, security } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { registered } from "../accounts/registering.ts";
 import { derived, step } from "../kit.ts";
-import { camel } from "../naming.ts";
 import { accessOf, withGivers } from "../operation/access.ts";
-import { askedFilters } from "../operation/asked-filters.ts";
+import { askedFilters, requirementsAbout } from "../operation/asked-filters.ts";
+import { askedOrder } from "../operation/asked-order.ts";
 import {
   availabilityTold,
   dayParameter,
@@ -15,6 +15,7 @@ import {
 } from "../operation/availability.ts";
 import { errorsOf } from "../operation/errors.ts";
 import { type Form, fileFormOf, pathOf } from "../operation/form.ts";
+import { idempotencyKey, idTypesOf } from "../operation/keys.ts";
 import { codeTold, ledByCode } from "../operation/lead-by-code.ts";
 import { mediaTypeOf } from "../operation/media-type.ts";
 import { needsOf } from "../operation/needs.ts";
@@ -92,12 +93,11 @@ export const operations = step("operations", {
       const concept = entity?.data.concept;
       const own = fields.filter((each) => each.data.entity === entity?.ref);
       const about = called.filter((each) => each.data.concept === concept);
-      const asked = askedFilters(
-        resource.data.name,
-        own,
-        requirements,
-        resources.length === 1 || entities.length === 1,
-      );
+      const isAlone = resources.length === 1 || entities.length === 1;
+      const telling = requirementsAbout(resource.data.name, requirements, isAlone);
+      const asked = askedFilters(own, telling);
+      const all = entities.map((each) => each.data.name);
+      const order = askedOrder({ name: resource.data.name, all, isAlone }, own, telling);
       const together = togetherIn(shared.uniqueness, concept, own);
       const shown = shownOf(concept, shared.availability);
       const claim = shown && claimOf(shown.fact, shared.relations, concepts);
@@ -138,6 +138,7 @@ export const operations = step("operations", {
             convention,
             options,
             asked,
+            order,
             searched,
             idTypes,
           }),
@@ -175,11 +176,14 @@ export const operations = step("operations", {
             effect: form.effect,
             access,
             realises: [
-              ...behind.flatMap((each): Ref[] => [each.ref, ...each.data.requirements]),
-              ...(givers && behind.length === 0 ? [givers.ref] : []),
-              ...kept.flatMap(({ rule }): Ref[] => [rule.ref, ...rule.data.requirements]),
-              ...(isShown ? [shown.fact.ref] : []),
-              ...refused.requirements,
+              ...new Set<Ref>([
+                ...behind.flatMap((each): Ref[] => [each.ref, ...each.data.requirements]),
+                ...(givers && behind.length === 0 ? [givers.ref] : []),
+                ...kept.flatMap(({ rule }): Ref[] => [rule.ref, ...rule.data.requirements]),
+                ...(isShown ? [shown.fact.ref] : []),
+                ...refused.requirements,
+                ...(form.answer === "page" ? order.requirements : []),
+              ]),
             ],
             ...(resource.data.component ? { component: resource.data.component } : {}),
             parameters: idempotency === "key" ? [...parameters, idempotencyKey] : parameters,
@@ -270,31 +274,3 @@ function successOf({ effect, file, redirects }: Form, answers: boolean): number 
   if (!answers) return 204;
   return effect === "create" ? 201 : 200;
 }
-
-/** Ids of things that the repository keeps already have the type of their key. */
-function idTypesOf(
-  resources: readonly ViewOf<typeof api.resource>[],
-  fields: readonly ViewOf<typeof data.field>[],
-): ReadonlyMap<string, ViewOf<typeof data.field>["data"]["type"]> {
-  return new Map(
-    resources.flatMap(({ data: { entity, name: called } }) => {
-      const key = fields.find(
-        ({ data: field }) =>
-          field.entity === entity &&
-          (field.existing || (field.name === "id" && field.type === "text")) &&
-          field.generated &&
-          !field.references,
-      );
-      return key ? [[`${camel(called)}Id`, key.data.type]] : [];
-    }),
-  );
-}
-
-const idempotencyKey = {
-  name: "Idempotency-Key",
-  in: "header",
-  type: "text",
-  required: true,
-  description: "Chosen by the client, one per intended effect; a repeat returns the first answer.",
-  maxLength: 255,
-} as const;

@@ -74,6 +74,7 @@ function useOperation(action: ViewOf<typeof brief.action>, facts: UseFacts): Mad
     convention,
     options,
     asked: { fields: new Set(), partial: false },
+    order: { order: [], ranges: [], searched: undefined, requirements: [] },
     searched: false,
     idTypes: new Map(),
   });

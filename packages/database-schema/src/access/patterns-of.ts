@@ -110,9 +110,9 @@ function entityPatterns(
   }
   const searching = actions.filter(({ data: { effect } }) => effect === "search");
   const searched = view.columns.filter((column) => isSearched(column));
-  if (searching.length > 0 && searched.length > 0) {
+  const finder = operations.find(({ data }) => data.parameters.some((each) => each.name === "q"));
+  if ((searching.length > 0 || finder) && searched.length > 0) {
     const name = `${capital(things)} with given words in ${named(searched).join(" or ")}`;
-    const finder = operations.find(({ data }) => data.parameters.some((each) => each.name === "q"));
     const because = finder ? byOperation(finder) : byAction(searching.map(({ ref }) => ref));
     patterns.push(draft.search(name, searched, because));
   }

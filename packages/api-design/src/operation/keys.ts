@@ -1,0 +1,32 @@
+import type { ViewOf } from "@planc/core";
+import type { api, data } from "@planc/core/ir";
+import { camel } from "../naming.ts";
+
+/** Ids of things that the repository keeps already have the type of their key. */
+export function idTypesOf(
+  resources: readonly ViewOf<typeof api.resource>[],
+  fields: readonly ViewOf<typeof data.field>[],
+): ReadonlyMap<string, ViewOf<typeof data.field>["data"]["type"]> {
+  return new Map(
+    resources.flatMap(({ data: { entity, name: called } }) => {
+      const key = fields.find(
+        ({ data: field }) =>
+          field.entity === entity &&
+          (field.existing || (field.name === "id" && field.type === "text")) &&
+          field.generated &&
+          !field.references,
+      );
+      return key ? [[`${camel(called)}Id`, key.data.type]] : [];
+    }),
+  );
+}
+
+/** The key by which a repeated request is known. */
+export const idempotencyKey = {
+  name: "Idempotency-Key",
+  in: "header",
+  type: "text",
+  required: true,
+  description: "Chosen by the client, one per intended effect; a repeat returns the first answer.",
+  maxLength: 255,
+} as const;
