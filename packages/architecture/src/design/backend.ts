@@ -89,7 +89,10 @@ function perContext(
         name: `${context.data.name} ${unit.suffix}`,
         kind: unit.kind,
         ...technology,
-        responsibilities: workOf(context, actions, facts),
+        responsibilities: [
+          ...workOf(context, actions, facts),
+          ...(named ? handedOn(named.id, unit.outside, facts) : []),
+        ],
         context: context.ref,
         owns: keptIn(context, facts),
         forcedBy: [...(named ? [named.ref] : []), ...forceOf(context, actions)],
@@ -107,9 +110,7 @@ function perContext(
         name: `${name} ${unit.suffix}`,
         kind: unit.kind,
         ...technology,
-        responsibilities: unit.outside
-          .filter((each) => senderOf(each, facts) === id)
-          .map(({ draft }) => `hands messages to ${draft.data.name} and repeats what failed`),
+        responsibilities: handedOn(id, unit.outside, facts),
         forcedBy: [ref],
         scaling: "by what the other services hand to it",
         stateless: true,
@@ -135,6 +136,13 @@ function perContext(
       derived("deployable-of-style", [facts.style.ref]),
     ),
   ];
+}
+
+/** What a stated service sends by the systems that are for what it is called after. */
+function handedOn(id: string, outside: readonly External[], facts: Facts): readonly string[] {
+  return outside
+    .filter((each) => senderOf(each, facts) === id)
+    .map(({ draft }) => `hands messages to ${draft.data.name} and repeats what failed`);
 }
 
 function actionsIn(context: Context, facts: Facts): readonly Action[] {

@@ -1,5 +1,7 @@
 import { clientDuties } from "../catalog/client-duties.ts";
+import type { ComponentKind } from "../catalog/component-kinds.ts";
 import { serverDuties } from "../catalog/server-duties.ts";
+import { isCalled } from "./called.ts";
 import type { ComponentDraft } from "./draft.ts";
 import { type Facts, phrased, textsOf } from "./facts.ts";
 
@@ -17,7 +19,9 @@ export function withDuties(
     return because.length > 0 ? [{ ...duty, because }] : [];
   });
   return drafts.map((draft) => {
-    const own = asked.filter(({ kinds }) => kinds.includes(draft.data.kind));
+    const own = asked.filter(({ kinds }) =>
+      kindsOf(draft, facts).some((each) => kinds.includes(each)),
+    );
     if (own.length === 0) return draft;
     const { responsibilities, forcedBy } = draft.data;
     return {
@@ -29,6 +33,15 @@ export function withDuties(
       },
     };
   });
+}
+
+/** As what a component has duties: a service that nobody calls works in the background. */
+function kindsOf(
+  { data: { kind, context, owns } }: ComponentDraft,
+  facts: Facts,
+): readonly ComponentKind[] {
+  const isUnit = kind === "service" && (context !== undefined || facts.contexts.length > 0);
+  return isUnit && !isCalled(owns, facts) ? ["worker"] : [kind];
 }
 
 /** Requirements that one duty is said to answer. */

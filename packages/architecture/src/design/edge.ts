@@ -4,6 +4,7 @@ import { instanceRate, singleInstanceAvailability, thinkTime } from "../catalog/
 import { instancePhrases } from "../catalog/words.ts";
 import { derived } from "../kit.ts";
 import { listed } from "../model/language.ts";
+import { isCalled } from "./called.ts";
 import { type ComponentDraft, chosen, component } from "./draft.ts";
 import { type Facts, phrased } from "./facts.ts";
 
@@ -33,7 +34,7 @@ export function edgeComponents(
   const data = {
     ...chosen(topic),
     ...(topic?.choices[0] ? {} : platformBalancer(facts)),
-    responsibilities: [routing(built.backend)],
+    responsibilities: [routing(built.backend, facts)],
     forcedBy,
     stateless: true,
   };
@@ -54,10 +55,14 @@ export function edgeComponents(
 }
 
 /** What an edge does for the deployables behind it. */
-export function routing(backend: readonly ComponentDraft[]): string {
+export function routing(
+  backend: readonly ComponentDraft[],
+  facts: Pick<Facts, "actionsOn" | "concept">,
+): string {
   const whole = backend.filter(({ data }) => data.kind !== "module");
   const serving = whole.filter(({ data }) => data.owns.length > 0);
-  const units = serving.length > 0 ? serving : whole;
+  const called = serving.filter(({ data }) => isCalled(data.owns, facts));
+  const units = called.length > 0 ? called : serving.length > 0 ? serving : whole;
   if (units.length < 2) {
     return "spreads requests over the instances of the API and leaves out those that fail their health check";
   }

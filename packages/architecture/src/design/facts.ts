@@ -65,7 +65,9 @@ export interface Topic {
 
 export function gather(given: Given): Facts {
   const actionsOn = new Map<string, Action[]>();
-  for (const action of given.actions) push(actionsOn, action.data.concept, action);
+  // Who uses something on another thing changes that one.
+  for (const action of given.actions)
+    push(actionsOn, action.data.onto?.concept ?? action.data.concept, action);
   return {
     ...given,
     place: placeOf(given.style.data.style),

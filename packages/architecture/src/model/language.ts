@@ -60,10 +60,11 @@ export function listed(items: readonly string[], most = Number.POSITIVE_INFINITY
   return all.length < 2 ? last : `${all.slice(0, -1).join(", ")} and ${last}`;
 }
 
-/** Words of a name, lower case and singular. */
+/** Words of a name, lower case and singular: `ShoppingCart` has two. */
 export function wordsOf(name: string): readonly string[] {
   return name
     .slice(0, 200)
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "")

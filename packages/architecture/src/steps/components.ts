@@ -59,12 +59,18 @@ function design(facts: Facts): readonly ComponentDraft[] {
     ...backend,
     ...workerComponents(facts, outside),
     ...identityProvider(facts),
-    ...around.map((draft) => (draft.id === "api-gateway" ? withRouting(draft, backend) : draft)),
+    ...around.map((draft) =>
+      draft.id === "api-gateway" ? withRouting(draft, backend, facts) : draft,
+    ),
   ];
 }
 
-function withRouting(gateway: ComponentDraft, backend: readonly ComponentDraft[]): ComponentDraft {
-  return { ...gateway, data: { ...gateway.data, responsibilities: [routing(backend)] } };
+function withRouting(
+  gateway: ComponentDraft,
+  backend: readonly ComponentDraft[],
+  facts: Facts,
+): ComponentDraft {
+  return { ...gateway, data: { ...gateway.data, responsibilities: [routing(backend, facts)] } };
 }
 
 /** Ids of people and external systems are the input's words, so they give way to those of the design. */

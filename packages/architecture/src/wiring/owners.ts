@@ -1,3 +1,4 @@
+import { isCalled } from "../design/called.ts";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
 import { wordsOf } from "../model/language.ts";
@@ -19,7 +20,10 @@ export function unitOf(concept: string, plan: Plan): ComponentView | undefined {
 
 /** Deployables that people's requests reach. */
 export function exposedUnits(plan: Plan): readonly ComponentView[] {
-  return plan.units.filter((unit) => conceptsOf(unit, plan).length > 0 || plan.units.length === 1);
+  const keeping = plan.units.filter((unit) => conceptsOf(unit, plan).length > 0);
+  if (keeping.length === 0 || plan.units.length === 1) return plan.units.slice(0, 1);
+  const called = keeping.filter((unit) => isCalled(conceptsOf(unit, plan), plan.facts));
+  return called.length > 0 ? called : keeping;
 }
 
 /**

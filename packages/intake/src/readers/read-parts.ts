@@ -36,12 +36,23 @@ export function readParts(sentence: Sentence, notes: Notebook): void {
   readSurfaces(sentence, notes);
 }
 
+const introducing = /^(?:for|covering|handling|comprising|spanning)$/;
+
+/** What stands in front of services or calls them, and is none that keeps anything. */
+const noService =
+  /\b(?:api|gateway|front-?end|client|user interface|ui|web app|load balancer|message (?:broker|bus|queue))$/i;
+
 /** "microservices for user management, workouts and social features" */
 function readServicesFor(sentence: Sentence, notes: Notebook): void {
   const { words } = sentence;
   words.forEach(({ lemma, lower, kind }, at) => {
     const part = partLabels[lemma] ?? partLabels[singular(lower)];
-    if (!part || words[at + 1]?.lower !== "for" || (kind !== "term" && !isPlural(lower))) return;
+    if (
+      !part ||
+      !introducing.test(words[at + 1]?.lower ?? "") ||
+      (kind !== "term" && !isPlural(lower))
+    )
+      return;
     let last = at + 2;
     while (last < words.length && !endsList(words[last])) last++;
     const elements = splitList(words, { first: at + 2, last });
@@ -63,7 +74,7 @@ function noteParts(
   const { words, ref } = sentence;
   for (const element of elements) {
     const name = nameOf(textBetween(sentence, element.first, element.last));
-    if (name === "" || element.last - element.first > 5) continue;
+    if (name === "" || element.last - element.first > 5 || noService.test(name)) continue;
     notes.parts.put(
       sentence,
       [name],
@@ -86,7 +97,10 @@ function noteParts(
 }
 
 function nameOf(text: string): string {
-  return text.replace(/\s(?:services?|microservices?|modules?)$/i, "").trim();
+  return text
+    .replace(/^(?:an?|the) /i, "")
+    .replace(/\s(?:services?|microservices?|modules?)$/i, "")
+    .trim();
 }
 
 /** "native apps are a future consideration", "the partner portal is out of scope" */
