@@ -7,4 +7,6 @@ export interface ComponentDuty {
   /** Texts in which the words mean something else. */
   readonly unless?: RegExp;
   readonly does: string;
+  /** Only for what is called: an answer to somebody. */
+  readonly answers?: true;
 }

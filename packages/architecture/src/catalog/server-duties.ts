@@ -31,6 +31,7 @@ export const serverDuties: readonly ComponentDuty[] = [
       "invalid data",
     ],
     kinds: servers,
+    answers: true,
     does: "refuses input that breaks a rule before anything is stored",
   },
   {
@@ -43,11 +44,13 @@ export const serverDuties: readonly ComponentDuty[] = [
       "actionable error",
     ],
     kinds: servers,
+    answers: true,
     does: "answers what went wrong in a form that clients can show",
   },
   {
     phrases: ["paginat", "page size", "items per page", "records per page"],
     kinds: servers,
+    answers: true,
     does: "hands out lists page by page",
   },
   {

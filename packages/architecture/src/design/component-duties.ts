@@ -1,5 +1,4 @@
 import { clientDuties } from "../catalog/client-duties.ts";
-import type { ComponentKind } from "../catalog/component-kinds.ts";
 import { serverDuties } from "../catalog/server-duties.ts";
 import { isCalled } from "./called.ts";
 import type { ComponentDraft } from "./draft.ts";
@@ -19,8 +18,11 @@ export function withDuties(
     return because.length > 0 ? [{ ...duty, because }] : [];
   });
   return drafts.map((draft) => {
-    const own = asked.filter(({ kinds }) =>
-      kindsOf(draft, facts).some((each) => kinds.includes(each)),
+    const { kind } = draft.data;
+    const isBehind = isInBackground(draft, facts);
+    const own = asked.filter(
+      ({ kinds, answers }) =>
+        (kinds.includes(kind) && !(isBehind && answers)) || (isBehind && kinds.includes("worker")),
     );
     if (own.length === 0) return draft;
     const { responsibilities, forcedBy } = draft.data;
@@ -35,13 +37,13 @@ export function withDuties(
   });
 }
 
-/** As what a component has duties: a service that nobody calls works in the background. */
-function kindsOf(
-  { data: { kind, context, owns } }: ComponentDraft,
-  facts: Facts,
-): readonly ComponentKind[] {
-  const isUnit = kind === "service" && (context !== undefined || facts.contexts.length > 0);
-  return isUnit && !isCalled(owns, facts) ? ["worker"] : [kind];
+/** A service of its own that nobody calls works in the background. */
+function isInBackground(
+  { data: { kind, owns } }: ComponentDraft,
+  facts: Pick<Facts, "actionsOn" | "concept" | "contexts" | "style">,
+): boolean {
+  const isApart = facts.style.data.style === "microservices" && facts.contexts.length > 0;
+  return isApart && kind === "service" && !isCalled(owns, facts);
 }
 
 /** Requirements that one duty is said to answer. */
