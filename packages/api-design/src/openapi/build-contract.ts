@@ -36,6 +36,7 @@ export function buildContract(facts: ContractFacts): OpenAPIObject {
     policies: new Map(facts.policies.map((each) => [each.ref, each])),
     denials: facts.denials,
     identity,
+    basePath: convention.data.basePath,
   };
   const secured = operations.some((each) => each.data.access.kind === "authenticated");
   const builder = OpenApiBuilder.create({
@@ -49,6 +50,7 @@ export function buildContract(facts: ContractFacts): OpenAPIObject {
         `Errors are ${convention.data.errors}.`,
         convention.data.pagination,
         convention.data.authentication,
+        ...(convention.data.rateLimit ? [convention.data.rateLimit] : []),
       ].join("\n\n"),
       // Nothing in a prompt gives a licence away; the owner of the interface replaces it.
       license: { name: "All rights reserved", url: "https://spdx.org/licenses/" },

@@ -1,6 +1,11 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { api, security } from "@planc/core/ir";
-import type { OperationObject, ParameterObject, ResponsesObject } from "openapi3-ts/oas31";
+import type {
+  OperationObject,
+  ParameterObject,
+  ResponsesObject,
+  ServerObject,
+} from "openapi3-ts/oas31";
 import { bodyExample, type SchemaNames, schemaReference } from "./component-schemas.ts";
 import { responseName } from "./problem-responses.ts";
 import { type Identity, securityOf, sessionHeaders } from "./security-schemes.ts";
@@ -19,6 +24,7 @@ export interface OperationContext {
   readonly policies: ReadonlyMap<string, PlanNodeOf<typeof security.policy>>;
   readonly denials: readonly PlanNodeOf<typeof security.denial>[];
   readonly identity: Identity;
+  readonly basePath: string;
 }
 
 /** One operation as OpenAPI has it: who may call it, what it takes, everything that it can answer. */
@@ -37,6 +43,18 @@ export function buildOperation(
       ? {}
       : { requestBody: requestBody(operation, context) }),
     responses: responses(operation, context),
+    ...(operation.host === undefined ? {} : { servers: [hostOf(operation.host, context)] }),
+  };
+}
+
+/** Another host than that of all other operations. */
+function hostOf(description: string, { basePath }: OperationContext): ServerObject {
+  return {
+    url: `https://{linkHost}${basePath}`,
+    description,
+    variables: {
+      linkHost: { default: "links.localhost", description: "Host of what leads elsewhere." },
+    },
   };
 }
 

@@ -24,6 +24,10 @@ export const interfaceSection = section("interface", {
           [strong("Errors:"), ` ${rules.errors}.`],
           [strong("Pages:"), ` ${rules.pagination}`],
           [strong("Sign-in:"), ` ${rules.authentication}`],
+          ...(rules.rateLimit ? [[strong("Rate limits:"), ` ${rules.rateLimit}`]] : []),
+          ...operations.flatMap(({ data: { operationId, host } }) =>
+            host === undefined ? [] : [[strong(`${operationId}:`), ` ${host}`]],
+          ),
         ]),
         table(
           ["Resource", "Operations", "Who"],

@@ -1,6 +1,7 @@
 import { carryingOf, type DataOf, optional, type Ref, sole } from "@planc/core";
 import { api, architecture, brief, decision, security } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
+import { rateLimits, rateLimitText } from "../rate-limits.ts";
 
 /** Components that answer requests of others over the network. */
 const serving = new Set(["service", "module", "function", "gateway"]);
@@ -12,14 +13,17 @@ export const convention = step("convention", {
     components: optional(architecture.component),
     choices: optional(decision.choice),
     identity: optional(security.identity),
+    quantities: optional(brief.quantity),
   },
   writes: { convention: api.convention },
-  run: ({ product, components, choices, identity, options }) => {
+  run: ({ product, components, choices, identity, quantities, options }) => {
     const servers = components.filter((each) => serving.has(each.data.kind));
     if (servers.length === 0) return { convention: undefined };
     const style = choices.find((each) => each.data.topic === "decision/topic#api-style");
+    const limits = rateLimits(quantities);
     const from: Ref[] = [
       product.ref,
+      ...limits.map((each) => each.ref),
       ...servers.map((each) => each.ref),
       ...(style ? [style.ref] : []),
     ];
@@ -39,6 +43,7 @@ export const convention = step("convention", {
             identity === undefined || identity.data.owner === "none"
               ? "None: the input asks for no sign-in."
               : `${identity.data.protocol}${placesOf(identity.data)}.`,
+          ...(limits.length > 0 ? { rateLimit: rateLimitText(limits) } : {}),
         },
         derived("http-interface", from),
       ),

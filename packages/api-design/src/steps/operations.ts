@@ -19,6 +19,7 @@ import { idempotencyKey, idTypesOf } from "../operation/keys.ts";
 import { codeTold, ledByCode } from "../operation/lead-by-code.ts";
 import { mediaTypeOf } from "../operation/media-type.ts";
 import { needsOf } from "../operation/needs.ts";
+import { hostAsked, hostTold } from "../operation/own-host.ts";
 import { parametersOf } from "../operation/parameters.ts";
 import { refusedDays } from "../operation/refused-days.ts";
 
@@ -149,6 +150,7 @@ export const operations = step("operations", {
           form.effect === "create" ? own : [],
           requirements,
         );
+        const apart = hostAsked(form, requirements);
         const kept = form.effect === "create" || form.effect === "update" ? together : [];
         const request =
           form.body === undefined ? undefined : schemaRef(`${resource.id}.${form.body}`);
@@ -183,9 +185,11 @@ export const operations = step("operations", {
                 ...(isShown ? [shown.fact.ref] : []),
                 ...refused.requirements,
                 ...(form.answer === "page" ? order.requirements : []),
+                ...apart.map(({ ref }) => ref),
               ]),
             ],
             ...(resource.data.component ? { component: resource.data.component } : {}),
+            ...(apart.length > 0 ? { host: hostTold } : {}),
             parameters: idempotency === "key" ? [...parameters, idempotencyKey] : parameters,
             ...(request ? { request } : {}),
             ...(response ? { response } : {}),

@@ -48,6 +48,20 @@ export const serverDuties: readonly ComponentDuty[] = [
     does: "answers what went wrong in a form that clients can show",
   },
   {
+    phrases: [
+      "on a different domain",
+      "on a separate domain",
+      "on a separate subdomain",
+      "from a separate domain",
+      "from a separate host",
+      "on a dedicated domain",
+      "own dedicated domain",
+      "on its own domain",
+    ],
+    kinds: ["gateway"],
+    does: "answers on the second host that the text asks for, apart from that of the application",
+  },
+  {
     phrases: ["paginat", "page size", "items per page", "records per page"],
     kinds: servers,
     answers: true,

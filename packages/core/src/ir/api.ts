@@ -22,6 +22,7 @@ export const convention = one(
     errors: prose,
     pagination: prose,
     authentication: prose,
+    /** How often a caller may ask, where the text states it. */
     rateLimit: prose.optional(),
   }),
   { summary: "conventions of the whole interface" },
@@ -77,6 +78,8 @@ export const operation = many(
     ]),
     realises: z.array(anyRef()),
     component: ref("architecture/component").optional(),
+    /** Why it answers on a host of its own, where it does. */
+    host: prose.optional(),
     parameters: z.array(parameter),
     request: ref("api/schema").optional(),
     response: ref("api/schema").optional(),

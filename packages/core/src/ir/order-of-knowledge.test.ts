@@ -171,7 +171,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "integration/call integration/inbound",
   },
   "api/convention": {
-    reads: "brief/product brief/mention decision/choice security/identity?",
+    reads: "brief/product brief/mention brief/quantity decision/choice security/identity?",
     writes: "api/convention",
   },
   "api/resources": {

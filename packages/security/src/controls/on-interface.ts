@@ -64,10 +64,17 @@ export const interfaceControls: readonly Control[] = [
       const open = model.operations.filter((each) => isOpen(model, each));
       const guessed = open.filter(signsInBy);
       const others = open.filter((each) => writes.has(each.data.effect) && !guessed.includes(each));
+      const stated = model.convention?.data.rateLimit;
       return model.convention
         ? {
-            at: refs(open),
-            what: `${counted(open.length, "public operation")} limited per address${others.length > 0 ? `, ${someOf(others.map((each) => each.data.operationId))} among them` : ""}${guessed.length > 0 ? `; ${someOf(guessed.map((each) => each.data.operationId))} also per account, whatever the address` : ""}.`,
+            at: refs(
+              stated === undefined
+                ? open
+                : model.operations.filter(
+                    (each) => open.includes(each) || writes.has(each.data.effect),
+                  ),
+            ),
+            what: `${stated === undefined ? "" : `${stated} `}${counted(open.length, "public operation")} limited per address${others.length > 0 ? `, ${someOf(others.map((each) => each.data.operationId))} among them` : ""}${guessed.length > 0 ? `; ${someOf(guessed.map((each) => each.data.operationId))} also per account, whatever the address` : ""}.`,
           }
         : undefined;
     },

@@ -117,6 +117,27 @@ it("limits how often a visitor may register", async () => {
   expect(threat?.data.status).toBe("mitigated");
 });
 
+it("limits all that changes something where the text says how often a caller may ask", async () => {
+  const stated = given(api.convention, {
+    style: "rest",
+    basePath: "/v1",
+    versioning: "In the path.",
+    propertyCase: "camel",
+    errors: "RFC 9457",
+    pagination: "Cursors.",
+    authentication: "Bearer token.",
+    rateLimit: "At most 5 req/s (FR-007).",
+  });
+  const nodes = [...shop.filter(({ slot }) => slot !== api.convention.id), stated];
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...nodes)
+    .result();
+  const limits = plan.get(security.control).find((each) => each.id === "rate-limiting");
+  expect(limits?.data.what).toMatch(/^At most 5 req\/s \(FR-007\)\. /);
+  const changing = plan.get(api.operation).filter(({ data }) => data.effect === "create");
+  expect(limits?.data.at).toEqual(expect.arrayContaining(changing.map(({ ref }) => ref)));
+});
+
 it("credits no control that stands elsewhere", async () => {
   const elsewhere = given(security.control, "encryption-at-rest", {
     name: "Encryption at rest",
