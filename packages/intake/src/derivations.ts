@@ -12,6 +12,7 @@ export const derivations = {
   "managing-is-all": "who manages a thing creates, views, changes and removes it",
   "availability-by-day":
     "what others take for a day is free or taken by what was taken for that day",
+  "free-or-taken": "what a sentence says a thing can be is what its availability can be",
   "availability-is-shown":
     "a thing that is free on one day and taken on another is looked at with the day that is meant",
   "made-inside": "what is made with one thing in front of somebody is made for that thing",

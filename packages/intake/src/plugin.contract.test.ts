@@ -19,6 +19,12 @@ testPluginContract(plugin, {
     },
     { name: "a prompt that says nothing", nodes: sourceOf("and so on, of course") },
     {
+      name: "a thing that is free or taken, and has a property that tells",
+      nodes: sourceOf(
+        "# Lockers\n\n- **FR-001**: Members MUST see whether a locker is free or occupied.\n\n## Key Entities\n\n- **Locker**: A box; attributes include label, availability status\n",
+      ),
+    },
+    {
       name: "a rich prompt",
       nodes: [
         ...sourceOf(

@@ -48,3 +48,6 @@ export const roomForMore =
 /** What lets go of a thing that was taken. */
 export const endsTaking =
   /^(?:cancel|check in|close|decline|end|expire|finish|refuse|reject|release|return|revoke|terminate|withdraw)$/i;
+
+/** A property that tells whether a thing is free. */
+export const ofStanding = /^(?:current )?(?:availability|occupancy)(?: (?:state|status))?$/i;

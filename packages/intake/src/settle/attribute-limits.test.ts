@@ -1,6 +1,7 @@
 import { node } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { expect, it } from "vitest";
+import { compile } from "../fixtures/prompt.ts";
 import { derived } from "../kit.ts";
 import { withLimits } from "./attribute-limits.ts";
 
@@ -36,4 +37,24 @@ it("bounds the one number that is named, and nothing else of the sentence", () =
   const said = "the weight beside the price is more than zero";
   const limited = withLimits(fields, [bound("weight", said)], read);
   expect(limited.map(({ data }) => data.above)).toEqual([undefined, 0, undefined, undefined]);
+});
+
+it("bounds the one text field that a sentence names beside a length in characters", async () => {
+  const code = (text: string) =>
+    compile(`# Lockers
+
+## Requirements
+
+- **FR-001**: ${text}
+
+### Key Entities
+
+- **Locker**: A box with a key; attributes include nickname, floor
+`).then(({ plan }) => plan.get(brief.attribute).find(({ id }) => id === "locker.nickname"));
+  const bounded = await code(
+    "The system MUST restrict nicknames: only letters and hyphens, with a length between 3 and 32 characters.",
+  );
+  expect(bounded?.data.maxLength).toBe(32);
+  const other = await code("A search MUST have between 3 and 32 characters.");
+  expect(other?.data.maxLength).toBeUndefined();
 });

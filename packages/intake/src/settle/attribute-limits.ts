@@ -1,6 +1,7 @@
 import type { DraftOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
 import { nameWords } from "../words/split-name.ts";
+import { patternOf } from "./field-places.ts";
 import type { Readings } from "./readings.ts";
 
 type Attribute = DraftOf<typeof brief.attribute>;
@@ -20,13 +21,16 @@ const numeric: ReadonlySet<string | undefined> = new Set([
 export function withLimits(
   attributes: readonly Attribute[],
   quantities: readonly Quantity[],
-  readings: Pick<Readings, "attributes" | "quantities">,
+  readings: Pick<Readings, "attributes" | "quantities"> & Partial<Pick<Readings, "statements">>,
 ): readonly Attribute[] {
   const statements = new Map<string, string>(
     [...readings.attributes, ...readings.quantities].map(({ ref, data }) => [ref, data.statement]),
   );
   const saidIn = ({ why }: Attribute | Quantity) =>
     new Set((why.from ?? []).flatMap((ref) => statements.get(ref) ?? []));
+  const texts = new Map<string, string>(
+    (readings.statements ?? []).map(({ ref, data }) => [ref, data.text]),
+  );
   const byName = new Map<string, Attribute[]>();
   for (const each of attributes) {
     const key = nameWords(each.data.name).join(" ");
@@ -38,7 +42,13 @@ export function withLimits(
   for (const quantity of quantities) {
     const places = saidIn(quantity);
     const isNear = (each: Attribute) => [...saidIn(each)].some((one) => places.has(one));
-    const one = attributeOf(quantity, byName, isNear);
+    const one =
+      attributeOf(quantity, byName, isNear) ??
+      ofLength(
+        quantity,
+        [...places].flatMap((each) => texts.get(each) ?? []),
+        attributes,
+      );
     for (const found of one ? [one] : attributesIn(quantity, attributes)) {
       const limits = limitsOf(quantity, found);
       if (!limits) continue;
@@ -73,6 +83,24 @@ function attributeOf(
     if (first) return more.length === 0 ? first : undefined;
   }
   return undefined;
+}
+
+const onlyLength = /^(?:an? )?(?:chars?|characters?|length|letters?)$/i;
+
+/** "custom slugs: letters and hyphens, with a length of 3 to 32 characters": the one text field that is named. */
+function ofLength(
+  { data: { about, unit, comparator } }: Quantity,
+  texts: readonly string[],
+  attributes: readonly Attribute[],
+): Attribute | undefined {
+  const bounds = comparator === "range" || comparator === "<=";
+  if (!characters.has(unit) || !bounds || !onlyLength.test(about)) return undefined;
+  const named = attributes.filter(({ data: { name, type, values } }) => {
+    const isText = type === undefined || type === "text" || type === "long-text";
+    const pattern = patternOf(nameWords(name));
+    return isText && !values && texts.some((text) => pattern.test(text.toLowerCase()));
+  });
+  return named.length === 1 ? named[0] : undefined;
 }
 
 /** What a bound is said of where the number stands beside no name: "price and weight as positive values". */

@@ -47,6 +47,7 @@ import { settleRelations } from "../settle/relations.ts";
 import { otherNames } from "../settle/rename-people.ts";
 import { type Asked, settleRequirements } from "../settle/requirements.ts";
 import { withSaid } from "../settle/said-of-fields.ts";
+import { withStandingValues } from "../settle/standing-values.ts";
 import { takersIn } from "../settle/takers.ts";
 import { tellComplaints, tellLeftOut } from "../settle/tell-complaints.ts";
 import { withUniqueness } from "../settle/uniqueness.ts";
@@ -224,7 +225,8 @@ function settleReadings(
     { attributes: apart.attributes, actions, requirements: requirements.drafts },
     readings,
   );
-  const attributes = withContrast(days.attributes, readings, naming);
+  const standing = withStandingValues(days.attributes, concepts, readings);
+  const attributes = withContrast(standing, readings, naming);
   const settled = {
     product: settleProduct(readings, order),
     team: settleTeam(readings),
