@@ -155,10 +155,7 @@ export function formOf(effect: Effect, name: string, verb: string): Form {
 }
 
 /** The path of an operation of this form: `/tasks`, `/tasks/{taskId}`, `/tasks/{taskId}/complete`. */
-export function pathOf(
-  form: Form,
-  resource: { readonly name: string; readonly path: string },
-): string {
+export function pathOf(form: Form, resource: Parameters<typeof itemPath>[0]): string {
   if (form.on === "collection") return resource.path;
   if (form.on === "item") return itemPath(resource);
   if ("all" in form.on) return `${resource.path}/${form.on.all}`;
@@ -166,4 +163,12 @@ export function pathOf(
     return `${resource.path}/by-${kebab(form.on.code)}/{${camel(form.on.code)}}`;
   }
   return `${itemPath(resource)}/${form.on.sub}`;
+}
+
+/** The status of an operation of this form that went well. */
+export function successOf({ effect, file, redirects }: Form, answers: boolean): number {
+  if (redirects) return 302;
+  if (file === "response") return 200;
+  if (!answers) return 204;
+  return effect === "create" ? 201 : 200;
 }

@@ -19,6 +19,8 @@ export function needsOf(
   isRest: boolean,
   /** Somebody gives these their roles, and has to find them. */
   isGivenRoles: boolean,
+  /** There is one for each account, so that there is no list. */
+  isSingle: boolean,
 ): readonly Need[] {
   const needs = new Map<string, Need>();
   for (const action of about) {
@@ -39,7 +41,7 @@ export function needsOf(
   const registers = written.every(({ data: { open, concept } }) => open && concept === userConcept);
   const writes = written.length === 0 && isLookedAt ? changed : registers ? [] : written;
   if (writes.length > 0 || isGivenRoles) {
-    for (const effect of ["read", "list"] as const) {
+    for (const effect of isSingle ? (["read"] as const) : (["read", "list"] as const)) {
       const form = formOf(effect, name, effect);
       if (!needs.has(form.operationId)) {
         needs.set(form.operationId, { form, actions: writes, by: "read-what-is-kept" });

@@ -13,6 +13,8 @@ type Field = ViewOf<typeof data.field>;
 export function parametersOf(about: {
   readonly form: Form;
   readonly resource: ViewOf<typeof api.resource>;
+  /** What the path says already whose it is. */
+  readonly within?: string | undefined;
   readonly fields: readonly Field[];
   readonly convention: ViewOf<typeof api.convention>;
   readonly options: { readonly pageSize: number; readonly largestPage: number };
@@ -25,7 +27,8 @@ export function parametersOf(about: {
   /** By the name of the parameter, where it is of another type than ids of new things. */
   readonly idTypes: ReadonlyMap<string, Parameter["type"]>;
 }): readonly Parameter[] {
-  const { form, resource, fields, convention, options, asked, order, searched, idTypes } = about;
+  const { form, resource, within, fields, convention, options, asked, order, searched, idTypes } =
+    about;
   const code = typeof form.on !== "string" && "code" in form.on ? form.on.code : undefined;
   const inPath = [...pathOf(form, resource.data).matchAll(/\{([^{}]+)\}/g)].map(
     ([, name = ""]): Parameter => ({
@@ -47,6 +50,7 @@ export function parametersOf(about: {
   const filters = fields
     .filter(
       (each) =>
+        (within === undefined || each.data.references?.entity !== within) &&
         (filterable(each) || (asked.fields.has(each.ref) && !order.ranges.includes(each))) &&
         !nested.has(camel(`${each.data.name} id`)),
     )

@@ -3,6 +3,7 @@ import { api, brief, data, security } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { registered } from "../accounts/registering.ts";
 import { derived, step } from "../kit.ts";
+import { words } from "../naming.ts";
 import { accessOf, withGivers } from "../operation/access.ts";
 import { askedFilters, requirementsAbout } from "../operation/asked-filters.ts";
 import { askedOrder } from "../operation/asked-order.ts";
@@ -14,9 +15,10 @@ import {
   togetherIn,
 } from "../operation/availability.ts";
 import { errorsOf } from "../operation/errors.ts";
-import { type Form, fileFormOf, pathOf } from "../operation/form.ts";
+import { fileFormOf, pathOf, successOf } from "../operation/form.ts";
 import { idempotencyKey, idTypesOf } from "../operation/keys.ts";
 import { codeTold, ledByCode } from "../operation/lead-by-code.ts";
+import { makingErrors, sourceOf, sourceTold, withFurther } from "../operation/made-from.ts";
 import { mediaTypeOf } from "../operation/media-type.ts";
 import { needsOf } from "../operation/needs.ts";
 import { hostAsked, hostTold } from "../operation/own-host.ts";
@@ -112,6 +114,7 @@ export const operations = step("operations", {
         resource.data.name,
         convention.data.style === "rest",
         givers !== undefined,
+        resource.data.single === true,
       ).map(({ form: plain, actions: behind, by }) => {
         const form = ledByCode(plain, own);
         const allowed = accessOf({
@@ -135,6 +138,7 @@ export const operations = step("operations", {
           ...parametersOf({
             form,
             resource,
+            within: resources.find(({ ref }) => ref === resource.data.parent)?.data.entity,
             fields: own,
             convention,
             options,
@@ -151,6 +155,8 @@ export const operations = step("operations", {
           requirements,
         );
         const apart = hostAsked(form, requirements);
+        const source = form.effect === "create" ? sourceOf(behind, entities, resources) : undefined;
+        const making = makingErrors(form.effect, resource.data.name, source, fields, requirements);
         const kept = form.effect === "create" || form.effect === "update" ? together : [];
         const request =
           form.body === undefined ? undefined : schemaRef(`${resource.id}.${form.body}`);
@@ -171,6 +177,10 @@ export const operations = step("operations", {
             summary: form.summary,
             ...describedBy([
               ...codeTold(form, resource.data.name),
+              ...(resource.data.single && form.on === "item" && form.effect === "read"
+                ? [singleTold(resource.data.name, about)]
+                : []),
+              ...sourceTold(source, resource.data.name),
               ...kept.map((each) => refusalTold(each, resource.data.name)),
               ...refused.told,
               ...(isShown ? [availabilityTold(shown, resource.data.name, claim ?? "record")] : []),
@@ -184,6 +194,7 @@ export const operations = step("operations", {
                 ...kept.flatMap(({ rule }): Ref[] => [rule.ref, ...rule.data.requirements]),
                 ...(isShown ? [shown.fact.ref] : []),
                 ...refused.requirements,
+                ...making.requirements,
                 ...(form.answer === "page" ? order.requirements : []),
                 ...apart.map(({ ref }) => ref),
               ]),
@@ -197,16 +208,21 @@ export const operations = step("operations", {
               ? { file: { in: form.file, mediaType: mediaTypeOf(behind, requirements) } }
               : {}),
             success: successOf(form, response !== undefined),
-            errors: errorsOf({
-              form,
-              access,
-              parameters,
-              request,
-              fields: own,
-              together,
-              idempotency,
-              identity,
-            }),
+            errors: [
+              ...withFurther(
+                errorsOf({
+                  form,
+                  access,
+                  parameters,
+                  request,
+                  fields: own,
+                  together,
+                  idempotency,
+                  identity,
+                }),
+                making.errors,
+              ),
+            ],
             paginated: form.answer === "page",
             idempotency,
             // That a thing exists says nothing of what may be done with it.
@@ -225,6 +241,14 @@ export const operations = step("operations", {
     };
   },
 });
+
+/** How the one that every account has comes to be there. */
+function singleTold(name: string, about: readonly ViewOf<typeof brief.action>[]): string {
+  const thing = words(name).join(" ");
+  return about.some(({ data }) => data.effect === "create")
+    ? `The caller's own ${thing}; there is none before it is created.`
+    : `The caller's own ${thing}; every account has one, made when it is first needed.`;
+}
 
 function describedBy(told: readonly string[]): { readonly description?: string } {
   return told.length > 0 ? { description: told.join(" ") } : {};
@@ -270,11 +294,4 @@ function isNobodys(
   if (fileFormOf(effect, verb, verb)?.redirects) return false;
   if (identity === undefined || identity.data.owner === "none") return false;
   return !policies.some((each) => each.data.actions.includes(action.ref));
-}
-
-function successOf({ effect, file, redirects }: Form, answers: boolean): number {
-  if (redirects) return 302;
-  if (file === "response") return 200;
-  if (!answers) return 204;
-  return effect === "create" ? 201 : 200;
 }

@@ -3,6 +3,7 @@ import { api, architecture, brief, data, security } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { derived, step } from "../kit.ts";
 import { camel, kebab, plural } from "../naming.ts";
+import { isSingle } from "../operation/single.ts";
 
 /** A resource per entity that actors act on; one that lives inside another is nested below it. */
 export const resources = step("resources", {
@@ -14,9 +15,20 @@ export const resources = step("resources", {
     concepts: brief.concept,
     components: optional(architecture.component),
     giving: optional(security.roleGiving),
+    policies: optional(security.policy),
   },
   writes: { resources: api.resource },
-  run: ({ convention, entities, fields, concepts, actions: all, components, giving, ...about }) => {
+  run: ({
+    convention,
+    entities,
+    fields,
+    concepts,
+    actions: all,
+    components,
+    giving,
+    policies,
+    ...about
+  }) => {
     const { taken } = accountPlan({ ...about, actions: all });
     const isRoles = new Set<string>(giving?.data.actions);
     const actions = all.filter((each) => !taken.has(each.ref) && !isRoles.has(each.ref));
@@ -44,6 +56,7 @@ export const resources = step("resources", {
       resources: [...exposed, ...withRole].map((entity) => {
         const concept = entity.data.concept && conceptByRef.get(entity.data.concept);
         const own = collection(entity.data.name, concept?.data.plural);
+        const single = isSingle(entity, { entities, fields, policies, actions });
         const parent = fields
           .filter((each) => each.data.entity === entity.ref && each.data.required)
           .map((each) => each.data.references)
@@ -60,15 +73,20 @@ export const resources = step("resources", {
           (each) =>
             entity.data.concept !== undefined && each.data.owns.includes(entity.data.concept),
         );
-        const prefix = parentEntity
-          ? `/${collection(parentEntity.data.name, parentConcept?.data.plural)}/{${camel(parentEntity.data.name)}Id}`
-          : "";
+        const isOfSingle =
+          parentEntity && isSingle(parentEntity, { entities, fields, policies, actions });
+        const prefix = isOfSingle
+          ? `/${kebab(parentEntity.data.name)}`
+          : parentEntity
+            ? `/${collection(parentEntity.data.name, parentConcept?.data.plural)}/{${camel(parentEntity.data.name)}Id}`
+            : "";
         return node(
           api.resource,
           slug(own),
           {
             name: entity.data.name,
-            path: `${prefix}/${own}`,
+            path: single ? `/${kebab(entity.data.name)}` : `${prefix}/${own}`,
+            ...(single ? { single } : {}),
             entity: entity.ref,
             ...(parentEntity
               ? {
@@ -91,8 +109,13 @@ export const resources = step("resources", {
   },
 });
 
-/** The path of one item of a resource: `/tasks/{taskId}`, short even where the collection is nested. */
-export function itemPath(resource: { readonly name: string; readonly path: string }): string {
+/** The path of one item of a resource: `/tasks/{taskId}`, or the caller's own of which there is one; short even where the collection is nested. */
+export function itemPath(resource: {
+  readonly name: string;
+  readonly path: string;
+  readonly single?: true | undefined;
+}): string {
+  if (resource.single) return resource.path;
   const own = resource.path.slice(resource.path.lastIndexOf("/"));
   return `${own}/{${camel(resource.name)}Id}`;
 }

@@ -5,6 +5,7 @@ import { passwordRules } from "../accounts/passwords.ts";
 import { derived, step } from "../kit.ts";
 import { pascal, property, withArticle } from "../naming.ts";
 import { availabilityProperty, shownOf } from "../operation/availability.ts";
+import { sourceOf, sourceProperty } from "../operation/made-from.ts";
 import { memberList, memberSchemas } from "../operation/member-bodies.ts";
 import { membersOf } from "../operation/members.ts";
 import { capitalised, password, propertyOf, protection } from "../operation/property-of.ts";
@@ -98,6 +99,16 @@ export const schemas = step("schemas", {
         properties: readonly Property[],
       ) =>
         node(api.schema, id, { name: schemaName, purpose, entity, description, properties }, why);
+      const source = sourceOf(
+        actions.filter(
+          ({ data: { concept, effect } }) =>
+            effect === "create" && concept === holder?.data.concept,
+        ),
+        entities,
+        resources,
+      );
+      const from =
+        source && !source.resource?.data.single ? [sourceProperty(source, propertyCase)] : [];
       return [
         make(
           "resource",
@@ -111,7 +122,7 @@ export const schemas = step("schemas", {
           ],
         ),
         ...members.flatMap((member) => memberSchemas(member, forCreating, around)),
-        ...(writable.length === 0 && givenMembers.length === 0
+        ...(writable.length === 0 && givenMembers.length === 0 && from.length === 0
           ? []
           : [
               make(
@@ -120,6 +131,7 @@ export const schemas = step("schemas", {
                 `${name}Create`,
                 `What is given to create ${withArticle(thing)}.`,
                 [
+                  ...from,
                   ...atFirst.map((each) => forCreating(toProperty(each), each)),
                   ...givenMembers.map((member) => memberList(member, "create", around)),
                   ...(isGivenFirst

@@ -36,6 +36,8 @@ export const resource = many(
     path: z.string().min(1).max(400),
     entity: ref("data/entity").optional(),
     parent: ref("api/resource").optional(),
+    /** Every account has one and sees no other: the path leads to the caller's own, without an id. */
+    single: z.literal(true).optional(),
     component: ref("architecture/component").optional(),
   }),
   { summary: "resources" },

@@ -131,6 +131,8 @@ export const action = many(
     effect: actionEffect,
     /** What it is used on by a code that people type: a coupon on a cart. */
     onto: z.strictObject({ concept: ref("brief/concept"), by: ref("brief/attribute") }).optional(),
+    /** What it is made from: an order from a cart. */
+    from: ref("brief/concept").optional(),
     /** State that a transition leads to. */
     state: label.optional(),
     /** People wait for it or money moves by it: the plan budgets, tests and watches it. */

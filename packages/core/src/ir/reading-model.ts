@@ -104,6 +104,8 @@ export const action = many(
     ties: z.array(label).optional(),
     /** The thing is put into what it is tied to, or taken out of it. */
     into: z.boolean().optional(),
+    /** It is made from what it is tied to. */
+    from: z.literal(true).optional(),
     /** What it is marked or set as: `paid`. */
     as: label.optional(),
     /** Counts only where the thing itself is a concept, not a part of one. */

@@ -28,6 +28,7 @@ import { automaticBy, scheduleOf } from "./deeds/automatic.ts";
 import { isJoining } from "./deeds/callers.ts";
 import type { Deed } from "./deeds/deed.ts";
 import { findDeeds } from "./deeds/find-deeds.ts";
+import { isMadeFrom, movesInto } from "./deeds/moves.ts";
 import { noteDoers } from "./deeds/note-doers.ts";
 import { isOnScreen } from "./deeds/on-screen.ts";
 import type { Speakers } from "./deeds/speakers.ts";
@@ -146,6 +147,7 @@ function put(
       ...(deed.negated ? { negated: true } : {}),
       ...(ties.length === 0 ? {} : { ties: ties.map(toLabel) }),
       ...(into ? { into } : {}),
+      ...(isMadeFrom(sentence.words, deed) ? { from: true } : {}),
       ...(deed.as === undefined ? {} : { as: toLabel(deed.as) }),
       ...(verb.strict ? { exact: true } : {}),
       ...(deed.passing ? { passing: true } : {}),
@@ -155,24 +157,6 @@ function put(
     range,
   );
   use(sentence, range.first, range.last);
-}
-
-/** "add items to a cart", "remove a member from a team" */
-export function movesInto(
-  words: readonly Word[],
-  { verb, ties, object, last }: Pick<Deed, "verb" | "ties" | "object" | "last">,
-): boolean {
-  const tie = ties[0];
-  if (!tie || !/^(?:add|remove|attach|detach|append|save|delete|move|put)$/.test(verb))
-    return false;
-  const behind = object === "before" ? last - 1 : object.last;
-  let before = tie.first - 1;
-  while (
-    before > behind &&
-    !/^(?:to|from|into|onto|of|for|in|on)$/.test(words[before]?.lower ?? "")
-  )
-    before--;
-  return /^(?:to|from|into|onto)$/.test(words[before]?.lower ?? "");
 }
 
 interface MeantVerb {

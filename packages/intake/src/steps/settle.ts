@@ -18,6 +18,7 @@ import { settleLeftovers } from "../settle/leftovers.ts";
 import { withLinkParts } from "../settle/link-parts.ts";
 import { withListParts } from "../settle/list-parts.ts";
 import { type RoleList, withListedRoles } from "../settle/listed-roles.ts";
+import { withSources } from "../settle/made-from.ts";
 import { withMadeInside } from "../settle/made-inside.ts";
 import { madeStates, withMadeStates } from "../settle/made-states.ts";
 import { meantRelations } from "../settle/meant-relations.ts";
@@ -206,7 +207,7 @@ function settleReadings(
   );
   const { actions, relations } = withUses(
     {
-      actions: shop.actions,
+      actions: withSources(shop.actions, aimed, concepts, model.relations, deeds),
       relations: withMadeInside(model.relations, concepts, shop.actions, readings),
     },
     aimed,

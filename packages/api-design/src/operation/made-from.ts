@@ -1,0 +1,119 @@
+import type { DataOf, Ref, ViewOf } from "@planc/core";
+import type { api, brief, data } from "@planc/core/ir";
+import { property, words } from "../naming.ts";
+import type { Form } from "./form.ts";
+
+type Action = ViewOf<typeof brief.action>;
+type Resource = ViewOf<typeof api.resource>;
+type Requirement = ViewOf<typeof brief.requirement>;
+type Property = DataOf<typeof api.schema>["properties"][number];
+type OperationError = DataOf<typeof api.operation>["errors"][number];
+
+/** What a thing is made from, which the operation has to say. */
+export interface Source {
+  readonly thing: string;
+  readonly resource: Resource | undefined;
+  readonly entity: Ref<"data/entity">;
+}
+
+/** The source of what some actions create, as far as it is kept. */
+export function sourceOf(
+  actions: readonly Action[],
+  entities: readonly ViewOf<typeof data.entity>[],
+  resources: readonly Resource[],
+): Source | undefined {
+  const from = actions.map(({ data }) => data.from).find((each) => each !== undefined);
+  const entity = entities.find(({ data }) => from !== undefined && data.concept === from);
+  if (entity === undefined) return undefined;
+  return {
+    thing: words(entity.data.name).join(" "),
+    resource: resources.find(({ data }) => data.entity === entity.ref),
+    entity: entity.ref,
+  };
+}
+
+/** "made of the caller's cart", or of one that the body names. */
+export function sourceTold(source: Source | undefined, name: string): readonly string[] {
+  if (source === undefined) return [];
+  const thing = words(name).join(" ");
+  const of = source.resource?.data.single
+    ? `the caller's ${source.thing}`
+    : `the ${source.thing} that the body names`;
+  return [`The ${thing} is made from ${of} as it stands.`];
+}
+
+/** Which one it is made from. */
+export function sourceProperty({ thing }: Source, propertyCase: "camel" | "snake"): Property {
+  return {
+    name: property(`${thing} id`, propertyCase),
+    type: "uuid",
+    list: false,
+    required: true,
+    nullable: false,
+    readOnly: false,
+    writeOnly: true,
+    description: `Id of the ${thing} that it is made from.`,
+  };
+}
+
+const failing =
+  /\b(?:payments?|charges?|cards?)\b.{0,40}\b(?:fail\w*|declin\w*|reject\w*)\b|\b(?:failed|declined|unsuccessful) (?:payments?|charges?|cards?)\b/i;
+const barred = /\b(?:cannot|must not|never|no|not)\b/i;
+
+/** What keeps a thing from being made: a source with nothing in it, a payment that is declined. */
+export function makingErrors(
+  effect: Form["effect"],
+  name: string,
+  source: Source | undefined,
+  fields: readonly ViewOf<typeof data.field>[],
+  requirements: readonly Requirement[],
+): { readonly errors: readonly OperationError[]; readonly requirements: readonly Ref[] } {
+  const thing = words(name).join(" ");
+  if (effect !== "create") return { errors: [], requirements: [] };
+  const holds =
+    source !== undefined &&
+    fields.some(
+      ({ data: { references, required } }) =>
+        references?.entity === source.entity && references.onDelete === "cascade" && required,
+    );
+  const named = new RegExp(`\\b${thing}s?\\b[^.;]{0,20}${barred.source}`, "i");
+  const unpaid = requirements.filter(
+    ({ data: { text, priority } }) =>
+      priority !== "wont" &&
+      failing.test(text) &&
+      named.test(text) &&
+      /\bcreat|plac|mad/i.test(text),
+  );
+  return {
+    errors: [
+      ...(unpaid.length > 0
+        ? [
+            {
+              status: 402,
+              problem: "payment-declined",
+              when: `The payment is declined or fails: no ${thing} is made${
+                source ? `, and the ${source.thing} stays as it was` : ""
+              }.`,
+            },
+          ]
+        : []),
+      ...(holds
+        ? [{ status: 409, problem: "conflict", when: `The ${source.thing} has nothing in it.` }]
+        : []),
+    ],
+    requirements: unpaid.map(({ ref }) => ref),
+  };
+}
+
+/** Errors with further ones, of which those of a kind that is there already say both. */
+export function withFurther(
+  errors: readonly OperationError[],
+  further: readonly OperationError[],
+): readonly OperationError[] {
+  const known = errors.map((error): OperationError => {
+    const same = further.find(({ problem }) => problem === error.problem);
+    return same ? { ...error, when: `${same.when} ${error.when}` } : error;
+  });
+  const fresh = further.filter(({ problem }) => !errors.some((error) => error.problem === problem));
+  return [...known, ...fresh].toSorted((a, b) => a.status - b.status);
+}

@@ -1,0 +1,120 @@
+import type { Draft } from "@planc/core";
+import { api, brief, data, security } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { taskManagement } from "../fixtures/task-management.ts";
+import plugin from "../plugin.ts";
+
+const field = { required: true, unique: false, generated: false } as const;
+
+function thing(id: string, name: string, ...own: readonly Draft[]): readonly Draft[] {
+  return [
+    given(brief.concept, id, { name, role: "stored" }),
+    given(data.entity, id, {
+      name,
+      concept: `brief/concept#${id}`,
+      aggregate: `data/entity#${id}`,
+      lifecycle: "new",
+    }),
+    ...own,
+  ];
+}
+
+const action = (verb: string, concept: string, effect: "create" | "read") => ({
+  actors: ["brief/actor#member" as const],
+  verb,
+  concept: `brief/concept#${concept}` as const,
+  effect,
+  requirements: [],
+});
+
+/** A kit that is filled and sent off; every account has one where `unique`. */
+function kits(unique: boolean): readonly Draft[] {
+  return [
+    ...taskManagement,
+    ...thing("user", "User"),
+    ...thing(
+      "tool-kit",
+      "ToolKit",
+      given(data.field, "tool-kit.user", {
+        ...field,
+        entity: "data/entity#tool-kit",
+        name: "user",
+        type: "uuid",
+        unique,
+        references: { entity: "data/entity#user", onDelete: "cascade", because: "It is theirs." },
+      }),
+      given(brief.action, "view-tool-kit", action("view", "tool-kit", "read")),
+      given(security.policy, "member.tool-kit.own", {
+        role: "brief/actor#member",
+        concept: "brief/concept#tool-kit",
+        actions: ["brief/action#view-tool-kit"],
+        effects: ["read"],
+        condition: "own",
+        when: "owns the tool kit",
+      }),
+    ),
+    ...thing("tool", "Tool"),
+    given(data.field, "tool.tool-kit", {
+      ...field,
+      entity: "data/entity#tool",
+      name: "tool kit",
+      type: "uuid",
+      references: { entity: "data/entity#tool-kit", onDelete: "cascade", because: "A part." },
+    }),
+    given(brief.action, "create-tool", action("create", "tool", "create")),
+    ...thing("shipment", "Shipment"),
+    given(brief.action, "create-shipment", {
+      ...action("create", "shipment", "create"),
+      from: "brief/concept#tool-kit",
+    }),
+    given(brief.requirement, "fr-1", {
+      key: "FR-1",
+      kind: "functional",
+      text: "If the payment fails, the shipment MUST NOT be created.",
+    }),
+  ];
+}
+
+async function compiled(unique: boolean) {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...kits(unique))
+    .result();
+  return {
+    paths: plan.get(api.operation).map(({ data }) => `${data.method} ${data.path}`),
+    making: plan.get(api.operation).find(({ data }) => data.operationId === "createShipment")?.data,
+    body: plan.get(api.schema).find(({ id }) => id === "shipments.create")?.data.properties,
+    kit: plan.get(api.operation).find(({ data }) => data.operationId === "getToolKit")?.data,
+  };
+}
+
+it("leads to the one that every account has without an id", async () => {
+  const { paths, making, body, kit } = await compiled(true);
+  expect(paths).toContain("get /tool-kit");
+  expect(paths).toContain("post /tool-kit/tools");
+  expect(paths.some((path) => path.includes("toolKitId"))).toBe(false);
+  expect(kit?.description).toBe(
+    "The caller's own tool kit; every account has one, made when it is first needed.",
+  );
+  expect(making?.description).toBe("The shipment is made from the caller's tool kit as it stands.");
+  expect(body).toBeUndefined();
+});
+
+it("takes the id of what a thing is made from where there are several", async () => {
+  const { paths, making, body } = await compiled(false);
+  expect(paths).toContain("get /tool-kits/{toolKitId}");
+  expect(making?.description).toBe(
+    "The shipment is made from the tool kit that the body names as it stands.",
+  );
+  expect(body?.map(({ name }) => name)).toEqual(["toolKitId"]);
+});
+
+it("answers why nothing was made", async () => {
+  const { making } = await compiled(true);
+  const whens = new Map(making?.errors.map(({ status, when }) => [status, when]));
+  expect(whens.get(402)).toBe(
+    "The payment is declined or fails: no shipment is made, and the tool kit stays as it was.",
+  );
+  expect(whens.get(409)).toContain("The tool kit has nothing in it.");
+  expect(making?.realises).toContain("brief/requirement#fr-1");
+});
