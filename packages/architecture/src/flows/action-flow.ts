@@ -23,7 +23,7 @@ import { authorises, captures, paymentBefore } from "./paid-first.ts";
 export function actionFlow(action: Action, network: Network): FlowDraft | undefined {
   const { plan } = network;
   const { facts } = plan;
-  const owner = unitOf(action.data.concept, plan) ?? plan.units[0];
+  const owner = unitOf(action.data.onto?.concept ?? action.data.concept, plan) ?? plan.units[0];
   const actor = action.data.actors.flatMap((ref) => facts.actor.get(ref) ?? [])[0];
   const person = actor && callerOf(actor, network);
   if (!owner) return undefined;
@@ -161,12 +161,15 @@ function refusal(
 /** What another service has to say before the change is made. */
 function lookUps(action: Action, owner: ComponentView, script: Script, network: Network): void {
   const { plan, from, at } = network;
-  if (action.data.effect !== "create" && action.data.effect !== "transition") return;
-  const needed = new Set<string>(
-    plan.relations
-      .filter(({ data }) => data.from === action.data.concept && data.required === true)
+  const { concept: own, effect, from: source, onto } = action.data;
+  if (effect !== "create" && effect !== "transition" && onto === undefined) return;
+  const needed = new Set<string>([
+    ...plan.relations
+      .filter(({ data }) => data.from === own && data.required === true)
       .map(({ data }) => data.to),
-  );
+    ...(source ? [source] : []),
+    ...(onto ? [own] : []),
+  ]);
   for (const connection of from(owner)) {
     const other = at.get(connection.data.to);
     if (!other || other.data.context === undefined || connection.data.mode !== "sync") continue;

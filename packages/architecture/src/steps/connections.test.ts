@@ -1,9 +1,19 @@
 import type { Draft } from "@planc/core";
-import { architecture, security } from "@planc/core/ir";
+import { architecture, brief, security } from "@planc/core/ir";
 import { given } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
 import { compile, idsOf } from "../fixtures/compile.ts";
-import { attribute, choice, stated } from "../fixtures/nodes.ts";
+import {
+  attribute,
+  choice,
+  concept,
+  owned,
+  part,
+  product,
+  relation,
+  stated,
+  style,
+} from "../fixtures/nodes.ts";
 import * as plans from "../fixtures/plans.ts";
 
 const connectionsOf = async (nodes: readonly Draft[]) => {
@@ -176,4 +186,44 @@ it("leads from who handles events to the store that remembers which", async () =
   const connections = await connectionsOf(plans.shop);
   const found = connections.find(({ id }) => id === "email-service.relational-store");
   expect(found?.data.purpose).toBe("records which events it has handled");
+});
+
+describe("one service asks another", () => {
+  const nodes = [
+    product("Joinery", ["web-application"]),
+    style("microservices", { communication: "event-driven" }),
+    ...["Baskets", "Orders", "Vouchers", "Goods"].map((name) => part(name)),
+    ...["User", "Basket", "Basket line", "Order", "Voucher", "Good"].map((name) => concept(name)),
+    owned("Basket line", "Basket"),
+    relation("Basket line", "Good"),
+    relation("Basket", "Voucher"),
+    given(brief.attribute, "voucher.code", { concept: "brief/concept#voucher", name: "code" }),
+    given(brief.action, "place-order", {
+      actors: [],
+      verb: "place",
+      concept: "brief/concept#order",
+      effect: "create",
+      from: "brief/concept#basket",
+      requirements: [],
+    }),
+    given(brief.action, "redeem-voucher", {
+      actors: [],
+      verb: "redeem",
+      concept: "brief/concept#voucher",
+      effect: "command",
+      onto: { concept: "brief/concept#basket", by: "brief/attribute#voucher.code" },
+      requirements: [],
+    }),
+  ];
+
+  it("for what it makes things from, what is used on them, and what lies in them", async () => {
+    const asked = (await connectionsOf(nodes)).flatMap(({ id, data }) =>
+      /-service\.[a-z]+-service$/.test(id) ? [`${id}: ${data.purpose} (${data.mode})`] : [],
+    );
+    expect(asked).toEqual([
+      "baskets-service.goods-service: looks up goods (sync)",
+      "baskets-service.vouchers-service: looks up vouchers by their code (sync)",
+      "orders-service.baskets-service: reads the basket that orders are made from (sync)",
+    ]);
+  });
 });

@@ -1,9 +1,10 @@
 import { architecture } from "@planc/core/ir";
 import { gather } from "../design/facts.ts";
 import { step } from "../kit.ts";
+import { crossReferences } from "../wiring/cross-references.ts";
 import { dataAccess } from "../wiring/data-access.ts";
 import { eventsOf } from "../wiring/events.ts";
-import { crossReferences, handOver } from "../wiring/hand-over.ts";
+import { handOver } from "../wiring/hand-over.ts";
 import { externalCalls, signInPath, telemetry } from "../wiring/outward.ts";
 import { pipelineWiring } from "../wiring/pipeline.ts";
 import { type ConnectionDraft, type Plan, planOf } from "../wiring/plan.ts";

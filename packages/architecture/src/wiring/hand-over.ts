@@ -1,7 +1,7 @@
 import { backgroundTimeout } from "../catalog/protocols.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { derived } from "../kit.ts";
-import { inSentence, listed, several } from "../model/language.ts";
+import { inSentence, listed } from "../model/language.ts";
 import { push } from "../model/lists.ts";
 import { primaryStore } from "./data-access.ts";
 import type { EventDraft } from "./events.ts";
@@ -123,51 +123,4 @@ export function betweenServices(plan: Plan): string {
   if (mesh?.choices[0]) return `mutual TLS by ${mesh.choices[0].data.name}`;
   const caller = credential(plan);
   return caller === "none" ? "none" : `${caller}, passed on`.slice(0, 200);
-}
-
-/** A module or service whose concept needs one of another asks there for it. */
-export function crossReferences(plan: Plan): readonly ConnectionDraft[] {
-  const { style, communication } = plan.facts.style.data;
-  const parts = plan.components.filter(({ data }) => data.context !== undefined);
-  const local = style === "modular-monolith";
-  if (!local && communication === "event-driven") return [];
-  const owner = new Map<string, ComponentView>(
-    parts.flatMap((part) => part.data.owns.map((concept) => [concept, part])),
-  );
-  const pairs = new Map<
-    string,
-    { from: ComponentView; to: ComponentView; concepts: Set<string> }
-  >();
-  for (const { data } of plan.relations) {
-    const from = owner.get(data.from);
-    const to = owner.get(data.to);
-    if (!from || !to || from === to || data.required !== true) continue;
-    // The caller's token names the person already, so no service asks for that.
-    if (!local && data.to === "brief/concept#user") continue;
-    const key = `${from.id} ${to.id}`;
-    const known = pairs.get(key) ?? { from, to, concepts: new Set<string>() };
-    known.concepts.add(data.to);
-    pairs.set(key, known);
-  }
-  return [...pairs.values()].map(({ from, to, concepts }) => {
-    const carries = to.data.owns.filter((each) => concepts.has(each));
-    const found = carries.flatMap((ref) => plan.facts.concept.get(ref) ?? []);
-    const about = listed(found.map(({ data }) => several(data)));
-    return connect(
-      plan,
-      [from, to],
-      {
-        purpose: `looks up ${about}`,
-        carries,
-        ...(local
-          ? { protocol: "in-process call", remote: false }
-          : {
-              protocol: "HTTPS",
-              authentication: betweenServices(plan),
-              ...(plan.inRequest ? { timeout: plan.inRequest } : {}),
-            }),
-      },
-      derived("cross-context-reference", [...carries, from.ref, to.ref]),
-    );
-  });
 }
