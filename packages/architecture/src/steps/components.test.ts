@@ -64,23 +64,6 @@ describe("what a product is made of", () => {
     ]);
   });
 
-  it("has a stated service that nobody calls work in the background, behind no gateway", async () => {
-    const made = await componentsOf([
-      ...plans.shop,
-      concept("EmailLog"),
-      requirement("R3", "Failed deliveries are retried with backoff."),
-      requirement("R4", "Lists are paginated."),
-    ]);
-    const does = new Map(made.map(({ id, data }) => [id, data.responsibilities.join("; ")]));
-    expect(does.get("email-service")).toContain("keeps EmailLogs");
-    expect(does.get("email-service")).toContain("tries again what failed");
-    expect(does.get("email-service")).not.toContain("page by page");
-    expect(does.get("orders-service")).toContain("page by page");
-    expect([...does].some(([id, all]) => /gateway|balancer/.test(id) && /Email/.test(all))).toBe(
-      false,
-    );
-  });
-
   it("is a program and its file on the command line", async () => {
     expect(await builtOf(plans.commandLineTool)).toEqual(["command-line", "data-file"]);
   });

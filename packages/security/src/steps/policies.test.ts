@@ -285,25 +285,3 @@ it("keeps nobody from what somebody was chosen to look after", async () => {
     "member.deal.own: update: is the owner of the deal",
   );
 });
-
-it("asks of what something is used on whose it is", async () => {
-  expect(
-    await policies(
-      concept("rental", "Rental"),
-      concept("voucher", "Voucher"),
-      relation("rental", "user", undefined, true),
-      given(brief.action, "redeem-voucher", {
-        actors: ["brief/actor#member"],
-        verb: "redeem",
-        concept: "brief/concept#voucher",
-        effect: "command",
-        onto: { concept: "brief/concept#rental", by: "brief/attribute#voucher.code" },
-        requirements: [],
-      }),
-      given(brief.attribute, "voucher.code", { concept: "brief/concept#voucher", name: "code" }),
-    ),
-  ).toEqual([
-    "member.rental.own: command: owns the rental",
-    "member.rental.reading.own: read list: owns the rental",
-  ]);
-});
