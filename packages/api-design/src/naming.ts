@@ -50,6 +50,11 @@ export function property(name: string, propertyCase: "camel" | "snake"): string 
   return propertyCase === "camel" ? camel(name) : snake(name);
 }
 
+/** A name in a sentence: `OrderLine` is an order line. */
+export function spoken(name: string): string {
+  return name.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2").toLowerCase();
+}
+
 /** `a project`, `an order`. */
 export function withArticle(noun: string): string {
   return `${/^[aeiou]/i.test(noun) && !/^(uni|use|one|eu)/i.test(noun) ? "an" : "a"} ${noun}`;

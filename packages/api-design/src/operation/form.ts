@@ -1,6 +1,6 @@
 import type { DataOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
-import { camel, kebab, pascal, plural, withArticle } from "../naming.ts";
+import { camel, kebab, pascal, plural, spoken, withArticle } from "../naming.ts";
 import { itemPath } from "../steps/resources.ts";
 
 export type Effect = DataOf<typeof brief.action>["effect"];
@@ -33,7 +33,7 @@ export interface Form {
 export function fileFormOf(effect: Effect, name: string, verb: string): Form | undefined {
   const one = pascal(name);
   const many = pascal(plural(name));
-  const things = plural(name.toLowerCase());
+  const things = plural(spoken(name));
   switch (verb) {
     case "export":
       return {
@@ -60,7 +60,7 @@ export function fileFormOf(effect: Effect, name: string, verb: string): Form | u
         operationId: `download${one}`,
         method: "get",
         effect,
-        summary: `Download ${withArticle(name.toLowerCase())} as a file`,
+        summary: `Download ${withArticle(spoken(name))} as a file`,
         on: { sub: "download" },
         file: "response",
         repeatable: true,
@@ -70,7 +70,7 @@ export function fileFormOf(effect: Effect, name: string, verb: string): Form | u
         operationId: `visit${one}`,
         method: "get",
         effect,
-        summary: `Follow ${withArticle(name.toLowerCase())} to where it leads`,
+        summary: `Follow ${withArticle(spoken(name))} to where it leads`,
         on: { sub: "visit" },
         redirects: true,
         repeatable: true,
@@ -84,8 +84,8 @@ export function fileFormOf(effect: Effect, name: string, verb: string): Form | u
 export function formOf(effect: Effect, name: string, verb: string): Form {
   const one = pascal(name);
   const many = pascal(plural(name));
-  const thing = withArticle(name.toLowerCase());
-  const things = plural(name.toLowerCase());
+  const thing = withArticle(spoken(name));
+  const things = plural(spoken(name));
   switch (effect) {
     case "create":
       return {

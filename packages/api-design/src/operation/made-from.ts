@@ -1,6 +1,6 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { api, brief, data } from "@planc/core/ir";
-import { property, words } from "../naming.ts";
+import { property, spoken } from "../naming.ts";
 import type { Form } from "./form.ts";
 
 type Action = ViewOf<typeof brief.action>;
@@ -26,7 +26,7 @@ export function sourceOf(
   const entity = entities.find(({ data }) => from !== undefined && data.concept === from);
   if (entity === undefined) return undefined;
   return {
-    thing: words(entity.data.name).join(" "),
+    thing: spoken(entity.data.name),
     resource: resources.find(({ data }) => data.entity === entity.ref),
     entity: entity.ref,
   };
@@ -35,7 +35,7 @@ export function sourceOf(
 /** "made of the caller's cart", or of one that the body names. */
 export function sourceTold(source: Source | undefined, name: string): readonly string[] {
   if (source === undefined) return [];
-  const thing = words(name).join(" ");
+  const thing = spoken(name);
   const of = source.resource?.data.single
     ? `the caller's ${source.thing}`
     : `the ${source.thing} that the body names`;
@@ -68,7 +68,7 @@ export function makingErrors(
   fields: readonly ViewOf<typeof data.field>[],
   requirements: readonly Requirement[],
 ): { readonly errors: readonly OperationError[]; readonly requirements: readonly Ref[] } {
-  const thing = words(name).join(" ");
+  const thing = spoken(name);
   if (effect !== "create") return { errors: [], requirements: [] };
   const holds =
     source !== undefined &&

@@ -1,7 +1,7 @@
 import type { DataOf, ViewOf } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
 import { rangeEnds } from "../catalog/list-words.ts";
-import { property, words } from "../naming.ts";
+import { property, spoken } from "../naming.ts";
 import type { AskedOrder } from "./asked-order.ts";
 
 type Parameter = DataOf<typeof api.operation>["parameters"][number];
@@ -10,7 +10,7 @@ type PropertyCase = "camel" | "snake";
 
 /** Looking for words in what is listed. */
 export function wordsParameter(searched: readonly Field[]): Parameter {
-  const where = searched.map(spoken);
+  const where = searched.map(({ data }) => spoken(data.name));
   return {
     name: "q",
     in: "query",
@@ -39,7 +39,7 @@ export function orderParameters(
       in: "query",
       type: field.data.type,
       required: false,
-      description: `Only those of which the ${spoken(field)} is ${
+      description: `Only those of which the ${spoken(field.data.name)} is ${
         isTime ? (most ? "not after" : "not before") : most ? "at most" : "at least"
       } this.`,
     });
@@ -60,8 +60,4 @@ export function orderParameters(
       values,
     },
   ];
-}
-
-function spoken({ data }: Field): string {
-  return words(data.name).join(" ");
 }

@@ -1,6 +1,6 @@
 import type { DataOf, ViewOf } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
-import { camel, property } from "../naming.ts";
+import { camel, property, spoken } from "../naming.ts";
 import type { AskedFilters } from "./asked-filters.ts";
 import type { AskedOrder } from "./asked-order.ts";
 import { type Form, pathOf } from "./form.ts";
@@ -37,7 +37,7 @@ export function parametersOf(about: {
       type: code ? "text" : (idTypes.get(name) ?? "uuid"),
       required: true,
       description: code
-        ? `The ${code.toLowerCase()} of the ${resource.data.name.toLowerCase()}.`
+        ? `The ${code.toLowerCase()} of the ${spoken(resource.data.name)}.`
         : `Id of the ${name
             .replace(/Id$/, "")
             .replace(/([A-Z])/g, " $1")

@@ -1,7 +1,7 @@
 import type { DataOf, ViewOf } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
 import type { PasswordRules } from "../accounts/passwords.ts";
-import { property } from "../naming.ts";
+import { property, spoken } from "../naming.ts";
 
 type Property = DataOf<typeof api.schema>["properties"][number];
 type Field = ViewOf<typeof data.field>;
@@ -28,7 +28,7 @@ export function propertyOf(
     description:
       target === undefined
         ? `${capitalised(fact.name)}.`
-        : `Id of the ${target.toLowerCase()} (${fact.name}).`,
+        : `Id of the ${spoken(target)} (${fact.name}).`,
     ...(fact.values ? { values: fact.values } : {}),
     ...(fact.maxLength === undefined ? {} : { maxLength: fact.maxLength }),
     ...(fact.minimum === undefined ? {} : { minimum: fact.minimum }),

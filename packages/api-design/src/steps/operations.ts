@@ -3,7 +3,7 @@ import { api, brief, data, security } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { registered } from "../accounts/registering.ts";
 import { derived, step } from "../kit.ts";
-import { words } from "../naming.ts";
+import { spoken } from "../naming.ts";
 import { accessOf, withGivers } from "../operation/access.ts";
 import { askedFilters, requirementsAbout } from "../operation/asked-filters.ts";
 import { askedOrder } from "../operation/asked-order.ts";
@@ -244,7 +244,7 @@ export const operations = step("operations", {
 
 /** How the one that every account has comes to be there. */
 function singleTold(name: string, about: readonly ViewOf<typeof brief.action>[]): string {
-  const thing = words(name).join(" ");
+  const thing = spoken(name);
   return about.some(({ data }) => data.effect === "create")
     ? `The caller's own ${thing}; there is none before it is created.`
     : `The caller's own ${thing}; every account has one, made when it is first needed.`;

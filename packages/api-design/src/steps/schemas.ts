@@ -3,7 +3,7 @@ import { api, brief, data } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { passwordRules } from "../accounts/passwords.ts";
 import { derived, step } from "../kit.ts";
-import { pascal, property, withArticle } from "../naming.ts";
+import { pascal, property, spoken, withArticle } from "../naming.ts";
 import { availabilityProperty, shownOf } from "../operation/availability.ts";
 import { sourceOf, sourceProperty } from "../operation/made-from.ts";
 import { memberList, memberSchemas } from "../operation/member-bodies.ts";
@@ -83,7 +83,7 @@ export const schemas = step("schemas", {
       const atFirst = writable.filter((each) => !isInitial(each, holder));
       const shown = shownOf(holder?.data.concept, availability);
       const name = pascal(resource.data.name);
-      const thing = resource.data.name.toLowerCase();
+      const thing = spoken(resource.data.name);
       const why = derived("schema-per-resource", [
         resource.ref,
         ...own.map((each) => each.ref),

@@ -2,7 +2,7 @@ import { type DraftOf, node, type Ref, slug, type ViewOf } from "@planc/core";
 import { api, type brief, type data, type security } from "@planc/core/ir";
 import { text } from "../accounts/properties.ts";
 import { derived } from "../kit.ts";
-import { camel, kebab, pascal, property, withArticle, words } from "../naming.ts";
+import { camel, kebab, pascal, property, spoken, withArticle } from "../naming.ts";
 import { accessOf } from "../operation/access.ts";
 import { errorsOf } from "../operation/errors.ts";
 import type { Form } from "../operation/form.ts";
@@ -152,10 +152,6 @@ function useOperation(action: ViewOf<typeof brief.action>, facts: UseFacts): Mad
       ),
     ],
   };
-}
-
-function spoken(name: string): string {
-  return words(name).join(" ");
 }
 
 function capital(name: string): string {

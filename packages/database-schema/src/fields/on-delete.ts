@@ -1,4 +1,4 @@
-import { capital, withArticle } from "../naming/identifier.ts";
+import { capital, spaced, withArticle } from "../naming/identifier.ts";
 import { accountId } from "./account.ts";
 import type { FieldData } from "./draft.ts";
 import { goesWithAccount } from "./presence.ts";
@@ -31,8 +31,8 @@ export function ruleOf(about: {
   readonly outlives: boolean;
   readonly facts: ReferenceFacts;
 }): Pick<NonNullable<FieldData["references"]>, "onDelete" | "because"> {
-  const thing = about.entity.data.name.toLowerCase();
-  const target = about.target.data.name.toLowerCase();
+  const thing = spaced(about.entity.data.name).toLowerCase();
+  const target = spaced(about.target.data.name).toLowerCase();
   const as = about.name === target ? target : `${about.name} (${target})`;
   if (about.owned && !about.outlives) {
     return {

@@ -62,7 +62,10 @@ export function readingsOf(
     const because = writes.length > 0 ? writes : looks;
     const edits = isPerson(actor) && writes.some((each) => each.data.effect !== "create");
     if (because.length === 0) return [];
-    return (["read", "list"] as const).flatMap((effect) => {
+    // Of accounts everybody has one, and a list of it would be that one.
+    const isOwnAccount = concept.ref === userConcept && owns(as ?? actor, concept);
+    const effects = isOwnAccount ? (["read"] as const) : (["read", "list"] as const);
+    return effects.flatMap((effect) => {
       const isSame = (each: Action) =>
         each.data.effect === effect || (effect === "list" && each.data.effect === "search");
       const held = groups.some(
