@@ -16,6 +16,8 @@ export const derivations = {
   "availability-is-shown":
     "a thing that is free on one day and taken on another is looked at with the day that is meant",
   "made-inside": "what is made with one thing in front of somebody is made for that thing",
+  "kept-with-what-needs-it":
+    "what a thing cannot be without, and nobody is said to keep, is kept by who keeps the thing",
   "used-is-kept": "what something is used on keeps which one it was",
   "one-for-the-same": "the text allows one of it, and no second, for the same things",
   "kind-from-technologies": "a technology that only one kind of product uses shows the kind",

@@ -76,6 +76,19 @@ Team of 4 developers who know Go. Thanks!`,
       ),
     },
     {
+      name: "what nobody is said to keep and another thing needs",
+      nodes: sourceOf(
+        `# Seed bank
+## Requirements
+- **FR-001**: Administrators MUST be able to create and update seeds.
+### Key Entities
+- **Seed**: Has a name. Belongs to exactly one family.
+- **Family**: Groups seeds. Has a name.
+`,
+        "spec",
+      ),
+    },
+    {
       name: "what is used on another thing by its code",
       nodes: sourceOf(
         `# Boat hire

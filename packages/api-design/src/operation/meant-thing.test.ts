@@ -9,6 +9,7 @@ it.each([
   ["Trails are listed by guide and region, and [sorted by] length.", "Trail"],
   ["Trails can be filtered by guide, hiker or [date range].", "Trail"],
   ["The system MUST list trail photos [sorted by] date.", "TrailPhoto"],
+  ["Which trail search is offered? Guide filtering and trails [sorted by] length.", "Trail"],
   ["Hikers see trails. [Keyword search] is offered.", undefined],
 ])("tells which thing is meant: %s", (marked, expected) => {
   const from = marked.indexOf("[");

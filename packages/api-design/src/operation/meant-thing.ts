@@ -7,9 +7,13 @@ const preposed =
 /** What stands behind is by what something is narrowed or ordered, and not what. */
 const byWhat = /\b(?:filter\w*|narrow\w*|sort\w*|group\w*)\b[^.;]{0,80}?\bby\b/i;
 
+/** "guide filtering" narrows something else by guides. */
+const filtering = /^\s*-?filter/i;
+
 interface Mention {
   readonly name: string;
   readonly at: number;
+  readonly end: number;
 }
 
 /**
@@ -28,7 +32,10 @@ export function meantThing(
   const inside = mentions.find(({ at }) => at >= from && at < most);
   if (inside) return inside.name;
   return mentions.findLast(
-    ({ at }) => at < Math.min(from, most) && !preposed.test(text.slice(start, at)),
+    ({ at, end: behind }) =>
+      at < Math.min(from, most) &&
+      !preposed.test(text.slice(start, at)) &&
+      !filtering.test(text.slice(behind)),
   )?.name;
 }
 

@@ -18,6 +18,7 @@ import { settleLeftovers } from "../settle/leftovers.ts";
 import { withLinkParts } from "../settle/link-parts.ts";
 import { withListParts } from "../settle/list-parts.ts";
 import { type RoleList, withListedRoles } from "../settle/listed-roles.ts";
+import { withLookedAfter } from "../settle/looked-after.ts";
 import { withSources } from "../settle/made-from.ts";
 import { withMadeInside } from "../settle/made-inside.ts";
 import { madeStates, withMadeStates } from "../settle/made-states.ts";
@@ -207,7 +208,12 @@ function settleReadings(
   );
   const { actions, relations } = withUses(
     {
-      actions: withSources(shop.actions, aimed, concepts, model.relations, deeds),
+      actions: withLookedAfter(
+        withSources(shop.actions, aimed, concepts, model.relations, deeds),
+        concepts,
+        model.relations,
+        shop.actors,
+      ),
       relations: withMadeInside(model.relations, concepts, shop.actions, readings),
     },
     aimed,
