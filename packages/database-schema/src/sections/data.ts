@@ -3,6 +3,7 @@ import { data, decision, workload } from "@planc/core/ir";
 import { fileLink, inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { engineName, isWritten } from "../layout/store-of.ts";
+import { spaced } from "../naming/identifier.ts";
 import { nothingSaid } from "../tables/entity-table.ts";
 import { counted, keptInWords, listed } from "./words.ts";
 
@@ -85,7 +86,7 @@ export const dataSection = section("data", {
             ]
           : [
               paragraph(
-                `Kept: ${listed(entities.map((each) => each.data.name.toLowerCase()))}. Fields are in `,
+                `Kept: ${listed(entities.map((each) => spaced(each.data.name)))}. Fields are in `,
                 fileLink("data-model.md"),
                 ".",
               ),

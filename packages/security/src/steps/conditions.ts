@@ -1,7 +1,7 @@
 import { type DataOf, type Ref, slug, type ViewOf } from "@planc/core";
 import type { brief, security } from "@planc/core/ir";
 import { isPerson, userConcept } from "../accounts.ts";
-import { padded, says } from "../text.ts";
+import { padded, says, spoken } from "../text.ts";
 import {
   administers,
   authorRoles,
@@ -55,11 +55,11 @@ export function conditionOf(given: {
   readonly hasRunner: (group: string) => boolean;
 }): Condition {
   const { actor, others, concept, action, belongingOf, tenant, byId, ranked, hasRunner } = given;
-  const thing = concept.data.name.toLowerCase();
+  const thing = spoken(concept.data.name);
   const inTenant = (): Condition | undefined =>
     tenant && {
       condition: "tenant",
-      when: `is in the same ${tenant.data.name.toLowerCase()}`,
+      when: `is in the same ${spoken(tenant.data.name)}`,
       from: [tenant.ref],
     };
   const always: Condition = { condition: "always", from: [] };
@@ -80,7 +80,7 @@ export function conditionOf(given: {
     id: actor.id,
     name: actor.data.name,
   });
-  const name = (ref: string) => byId.get(ref)?.data.name.toLowerCase() ?? thing;
+  const name = (ref: string) => spoken(byId.get(ref)?.data.name ?? thing);
   const own = (role: string | undefined, of: string, by: readonly Relation[]): Condition => ({
     condition: "own",
     when: role === undefined ? `owns the ${of}` : `is the ${role} of the ${of}`,

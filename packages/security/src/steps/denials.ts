@@ -1,6 +1,7 @@
 import { type DraftOf, join, node, type ViewOf } from "@planc/core";
 import { type brief, security } from "@planc/core/ir";
 import { derived } from "../kit.ts";
+import { spoken } from "../text.ts";
 import { besides, isAbout, type Rule } from "./access-rules.ts";
 import { wordsOf } from "./condition-words.ts";
 
@@ -14,7 +15,7 @@ export function denialsOf(
     const { who, concept, effects, conditions, requirements } = rule.data;
     // "Only the creator" is a condition of whoever may.
     if (who.modality === "may" || (who.modality === "only" && who.actors.length === 0)) return [];
-    const thing = (concept && concepts.get(concept)?.data.name.toLowerCase()) ?? "thing";
+    const thing = spoken((concept && concepts.get(concept)?.data.name) || "thing");
     const about = actions.filter(({ data }) => isAbout(rule, data));
     const when =
       who.modality === "only" || conditions.length === 0

@@ -1,6 +1,7 @@
 import { idOf, type Ref, type ViewOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
 import { userConcept } from "../accounts.ts";
+import { spoken } from "../text.ts";
 import type { Held } from "./looking.ts";
 
 /**
@@ -29,8 +30,7 @@ export function ownBy(
   const named = people.filter(
     ({ data: { role } }) => role !== undefined && when.includes(` ${role.toLowerCase()} of `),
   );
-  const owned =
-    when.startsWith(`owns the ${concept.data.name.toLowerCase()}`) && people.length === 1;
+  const owned = when.startsWith(`owns the ${spoken(concept.data.name)}`) && people.length === 1;
   return (
     [meant, named, owned ? people : []].find((each) => each.length > 0)?.map(({ ref }) => ref) ?? []
   );

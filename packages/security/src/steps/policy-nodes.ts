@@ -2,7 +2,7 @@ import { join, node, type Ref, type ViewOf } from "@planc/core";
 import { type brief, security } from "@planc/core/ir";
 import { userConcept } from "../accounts.ts";
 import { assumed, derived } from "../kit.ts";
-import { distinct } from "../text.ts";
+import { distinct, spoken } from "../text.ts";
 import { type Held, reads } from "./looking.ts";
 
 type Actor = ViewOf<typeof brief.actor>;
@@ -20,7 +20,7 @@ export function policyOf(
     ...because.map((each) => each.ref),
     ...condition.from,
   ]);
-  const things = concept.data.name.toLowerCase();
+  const things = spoken(concept.data.name);
   return node(
     security.policy,
     id,
@@ -67,7 +67,7 @@ export function administration(actor: Actor, tenant: Concept | undefined) {
       actions: [],
       effects: ["list", "read", "update", "delete"],
       condition: tenant ? "tenant" : "always",
-      ...(tenant ? { when: `is in the same ${tenant.data.name.toLowerCase()}` } : {}),
+      ...(tenant ? { when: `is in the same ${spoken(tenant.data.name)}` } : {}),
     },
     assumed(
       "policy-for-administration",

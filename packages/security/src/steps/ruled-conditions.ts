@@ -1,6 +1,7 @@
 import type { ViewOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
 import { isPerson } from "../accounts.ts";
+import { spoken } from "../text.ts";
 import type { Effect, RuleCondition, Verdict, Way } from "./access-rules.ts";
 import { isStaff } from "./belonging.ts";
 import { both, exceptWhen, wordsOf } from "./condition-words.ts";
@@ -25,7 +26,7 @@ interface About {
 export function conditionsBy(verdict: Verdict, about: About): readonly Ruled[] {
   if (verdict.kind === "denied") return [];
   const { concept, base } = about;
-  const thing = concept.data.name.toLowerCase();
+  const thing = spoken(concept.data.name);
   const barring = verdict.unless.flatMap((rule): readonly Condition[] => [
     {
       condition: kindOf(rule.data.conditions),
@@ -59,7 +60,7 @@ function byWay(
   { rule, conditions: all }: Way,
   { actor, concept, tenant, effect, base }: About,
 ): Condition {
-  const thing = concept.data.name.toLowerCase();
+  const thing = spoken(concept.data.name);
   // What is not there yet is nobody's: whose it becomes is what its relations tell.
   const made = effect === "create";
   const conditions = made ? all.filter((each) => each.kind !== "own" || each.not === true) : all;
@@ -70,7 +71,7 @@ function byWay(
       ? [
           {
             condition: "tenant",
-            when: `is in the same ${tenant.data.name.toLowerCase()}`,
+            when: `is in the same ${spoken(tenant.data.name)}`,
             from: [tenant.ref],
           },
         ]
@@ -105,7 +106,7 @@ function isOpened({ rule, conditions }: Way): boolean {
 function shownBesides(opened: readonly Way[], about: About, told: boolean): readonly Ruled[] {
   if (opened.length === 0) return [];
   const { actor, concept, base, makes } = about;
-  const thing = concept.data.name.toLowerCase();
+  const thing = spoken(concept.data.name);
   const usual = base();
   const works = actor.data.privileged === true || isStaff(actor.data.name);
   if (usual.condition === "always" && works) return [{ ...usual, stated: false }];
