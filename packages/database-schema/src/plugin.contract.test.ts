@@ -52,7 +52,10 @@ testPluginContract(plugin, {
     { name: "one reservation a day", nodes: berths(undefined) },
     {
       name: "one reservation a day that was not called off",
-      nodes: berths({ values: ["confirmed", "cancelled"] }, { active: true }),
+      nodes: berths(
+        { values: ["confirmed", "cancelled"] },
+        { active: true, unless: ["cancelled"] },
+      ),
     },
     { name: "odd input", nodes: odd },
     {

@@ -97,6 +97,8 @@ export const uniqueness = many(
     together: z.array(anyRef()).min(1).max(6),
     /** Only those count that were not called off. */
     active: z.literal(true).optional(),
+    /** The states, or values of its status, in which one was called off. */
+    unless: z.array(label).min(1).optional(),
     requirements: z.array(ref("brief/requirement")),
   }),
   { summary: "what there is only one of for the same things" },

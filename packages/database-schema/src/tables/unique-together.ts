@@ -1,6 +1,5 @@
 import type { ViewOf } from "@planc/core";
 import type { brief, data } from "@planc/core/ir";
-import { calledOff } from "../catalog/called-off.ts";
 
 type Entity = ViewOf<typeof data.entity>;
 type Field = ViewOf<typeof data.field>;
@@ -33,10 +32,16 @@ export function togetherOf(
     const state = fields.find(
       ({ data: { name, values } }) => values !== undefined && /\b(?:state|status)$/i.test(name),
     );
-    const values = (state?.data.values ?? []).filter((value) => calledOff.test(value));
+    const calledOff = new Set(rule.data.unless?.map(bare));
+    const values = (state?.data.values ?? []).filter((value) => calledOff.has(bare(value)));
     const isPartial = rule.data.active === true && state !== undefined && values.length > 0;
     // Kept apart for ever by one field, a thing that was given back could not be had again.
     if (rule.data.active === true && own.length === 1 && !isPartial) return [];
     return [{ rule, fields: own, ...(isPartial ? { unless: { field: state, values } } : {}) }];
   });
+}
+
+/** `no show` of "No-show" and of "no_show" */
+function bare(name: string): string {
+  return name.toLowerCase().replaceAll(/[-_ ]+/g, " ");
 }

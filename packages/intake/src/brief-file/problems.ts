@@ -62,12 +62,6 @@ function listed(values: readonly string[]): string {
   return `${values.slice(0, mostListed).join(", ")}${more}`;
 }
 
-/** `a`, `a and b`, `a, b and c` */
-export function inWords(names: readonly string[]): string {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
-}
-
 const kinds: Readonly<Record<string, string>> = {
   string: "text",
   number: "a number",

@@ -1,11 +1,12 @@
 import type { DataOf } from "@planc/core";
 import type { reading } from "@planc/core/ir";
 import * as z from "zod";
+import { inWords } from "../words/in-words.ts";
 import { type Area, areas, type Fields, isSingle, type Noun, nestedAreas } from "./areas.ts";
 import { factIds } from "./fact-ids.ts";
 import { entryKeys, fileKeys, type Shape, shapeOf } from "./file-schema.ts";
 import { plainValue } from "./plain-value.ts";
-import { describeIssue, inWords, type Problem } from "./problems.ts";
+import { describeIssue, type Problem } from "./problems.ts";
 import { type Branch, readYaml, type Span, type Tree } from "./yaml-tree.ts";
 
 type FileData = Extract<DataOf<typeof reading.correction>, { area: "file" }>;

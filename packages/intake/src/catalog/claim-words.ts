@@ -33,7 +33,7 @@ export const choosesDay =
 
 /** States in which what took a thing has let go of it. */
 export const calledOff =
-  /^(?:abandoned|cancelled|canceled|declined|deleted|denied|expired|failed|no[- ]?show|refused|rejected|released|revoked|void|voided|withdrawn)$/i;
+  /^(?:abandoned|cancelled|canceled|declined|deleted|denied|expired|failed|no[-_ ]?show|refused|rejected|released|revoked|void|voided|withdrawn)$/i;
 
 /** For when a thing is taken, and when that was written down. */
 export const timeOfTaking =

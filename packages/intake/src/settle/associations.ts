@@ -4,6 +4,7 @@ import { associations, towards } from "../catalog/association-words.ts";
 import { derived } from "../kit.ts";
 import { spacedName } from "../words/split-name.ts";
 import type { Readings } from "./readings.ts";
+import { restsOn } from "./refs.ts";
 
 type Concept = DraftOf<typeof brief.concept>;
 type Relation = DraftOf<typeof brief.relation>;
@@ -53,16 +54,12 @@ export function associationRelations(
         owned: true,
       };
       const id = join(concept.id, each.to.slice("brief/concept#".length));
-      const [first, ...rest] = [...each.from, ...whyOf(concept)];
+      const [first, ...rest] = [...each.from, ...restsOn(concept)];
       return first === undefined
         ? []
         : [node(brief.relation, id, data, derived("association-by-deed", [first, ...rest]))];
     });
   });
-}
-
-function whyOf({ why }: Concept): readonly Ref[] {
-  return why.kind === "stated" ? [] : why.from;
 }
 
 /** The thing that the deed is mostly done to, with the statements that say so. */

@@ -16,6 +16,7 @@ import { nameWords, spacedName } from "../words/split-name.ts";
 import type { Attribute, Claim } from "./claims.ts";
 import { patternOf } from "./field-places.ts";
 import type { Readings } from "./readings.ts";
+import { restsOn } from "./refs.ts";
 
 type Action = DraftOf<typeof brief.action>;
 type Requirement = DraftOf<typeof brief.requirement>;
@@ -50,7 +51,7 @@ export function withAvailability(
         (byDay.test(name) && standing.test(name)) ||
         (looking.length > 0 && plainAvailability.test(spacedName(name))),
     );
-    const said = [...kept.flatMap(({ why }) => whyOf(why)), ...looking.map(requirementRef)];
+    const said = [...kept.flatMap(restsOn), ...looking.map(requirementRef)];
     const from = said.length > 0 && words.ref ? [...said, words.ref] : said;
     const [first, ...rest] = from;
     if (first === undefined) return [];
@@ -141,7 +142,7 @@ function withLooking(
   const id = listing?.id ?? slug(`list ${thing.id}`);
   const why = derived("availability-is-shown", [
     `brief/availability#${availability.id}`,
-    ...(listing ? whyOf(listing.why) : []),
+    ...(listing ? restsOn(listing) : []),
   ]);
   const list = node(
     brief.action,
@@ -174,8 +175,4 @@ function withoutDay(name: string): string {
 
 function requirementRef({ id }: Requirement): Ref<"brief/requirement"> {
   return refOf(brief.requirement, id);
-}
-
-function whyOf(why: Attribute["why"]): readonly Ref[] {
-  return why.kind === "stated" ? [] : why.from;
 }

@@ -10,9 +10,9 @@ import type { reading } from "@planc/core/ir";
 import { type Area, areaOf, areas, type Fields } from "../brief-file/areas.ts";
 import { factIds } from "../brief-file/fact-ids.ts";
 import { type NameBook, type Named, nameBook } from "../brief-file/name-book.ts";
-import { inWords } from "../brief-file/problems.ts";
 import { replaceReferences, type Targets } from "../brief-file/references.ts";
 import { shorten } from "../words/cut-text.ts";
+import { inWords } from "../words/in-words.ts";
 import { factFinder } from "./match-fact.ts";
 import { sameData } from "./same-data.ts";
 

@@ -4,6 +4,7 @@ import { derived } from "../kit.ts";
 import { nameWords } from "../words/split-name.ts";
 import { patternOf } from "./field-places.ts";
 import type { Readings } from "./readings.ts";
+import { conceptRef, restsOn } from "./refs.ts";
 
 type Concept = DraftOf<typeof brief.concept>;
 type Relation = DraftOf<typeof brief.relation>;
@@ -26,7 +27,7 @@ export function withMadeInside(
   { actions: read, statements }: Pick<Readings, "actions" | "statements">,
 ): readonly Relation[] {
   const stored = concepts.filter(({ id, data }) => data.role === "stored" && id !== "user");
-  const isStored = new Set<string>(stored.map(refOf));
+  const isStored = new Set<string>(stored.map(conceptRef));
   const tied = new Set<string>(
     relations.flatMap(({ data: { from, to } }) =>
       isStored.has(from) && isStored.has(to) ? [from, to] : [],
@@ -37,10 +38,10 @@ export function withMadeInside(
     read.map(({ ref, data }) => [ref, data.statement]),
   );
   const added = stored.flatMap((made): readonly Relation[] => {
-    if (tied.has(refOf(made))) return [];
+    if (tied.has(conceptRef(made))) return [];
     const told = actions
-      .filter(({ data }) => data.concept === refOf(made) && data.effect === "create")
-      .flatMap(({ why }) => (why.kind === "stated" ? [] : why.from))
+      .filter(({ data }) => data.concept === conceptRef(made) && data.effect === "create")
+      .flatMap(restsOn)
       .flatMap((ref) => statementOf.get(ref) ?? []);
     const said = [...new Set(told)];
     if (said.length === 0) return [];
@@ -57,8 +58,8 @@ export function withMadeInside(
         brief.relation,
         join(made.id, only.whole.id),
         {
-          from: refOf(made),
-          to: refOf(only.whole),
+          from: conceptRef(made),
+          to: conceptRef(only.whole),
           kind: "many-to-one",
           required: true,
           owned: true,
@@ -79,8 +80,4 @@ function isInFront(whole: Concept, said: string): boolean {
     if (inFront.test(behind) && /\b(?:an?|one|the)\s$/.test(before)) return true;
     return within.test(behind) && /\b(?:from|in|on|within) (?:an?|the|its)\s$/.test(before);
   });
-}
-
-function refOf({ id }: Concept): Ref<"brief/concept"> {
-  return `brief/concept#${id}`;
 }

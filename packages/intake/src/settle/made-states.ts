@@ -1,5 +1,6 @@
 import type { DraftOf, Ref } from "@planc/core";
 import type { brief } from "@planc/core/ir";
+import { namesStanding } from "../catalog/standing-words.ts";
 import { endingStates } from "../catalog/state-words.ts";
 import { effects } from "../catalog/verbs.ts";
 import { verbOf } from "../words/verb-forms.ts";
@@ -63,7 +64,7 @@ export function withMadeStates(
     const { data, why } = each;
     const known = made.get(data.concept);
     const isOpen = data.values === undefined && (data.type === undefined || data.type === "text");
-    if (!known || !isOpen || why.kind !== "carried" || !standings.test(data.name)) return each;
+    if (!known || !isOpen || why.kind !== "carried" || !namesStanding.test(data.name)) return each;
     const ended = actions.flatMap(({ ref, data: { concept } }) => {
       const state = stateIn(concept);
       const head = concept.slice(concept.lastIndexOf(" ") + 1);
@@ -81,8 +82,6 @@ export function withMadeStates(
     };
   });
 }
-
-const standings = /\b(?:status|state)$/i;
 
 /** "Confirmed booking" */
 function stateIn(label: string): { readonly verb: string; readonly state: string } | undefined {

@@ -6,6 +6,7 @@ import { nameWords, spacedName } from "../words/split-name.ts";
 import type { Attribute } from "./claims.ts";
 import { patternOf } from "./field-places.ts";
 import type { Readings } from "./readings.ts";
+import { restsOn } from "./refs.ts";
 
 /** "whether a seat is free or occupied" says what its availability can be, where nothing lists it. */
 export function withStandingValues(
@@ -27,7 +28,7 @@ export function withStandingValues(
     const named = patternOf(nameWords(thing.data.name));
     const found = told.find(({ text }) => named.test(text));
     if (!found) return each;
-    const from = each.why.kind === "stated" ? [] : each.why.from;
+    const from = restsOn(each);
     const [free] = found.values;
     return {
       ...each,

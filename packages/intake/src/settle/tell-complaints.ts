@@ -1,7 +1,8 @@
 import type { Report, ViewOf } from "@planc/core";
 import type { host } from "@planc/core/ir";
-import { hintOf, inWords } from "../brief-file/problems.ts";
+import { hintOf } from "../brief-file/problems.ts";
 import type { findings } from "../findings.ts";
+import { inWords } from "../words/in-words.ts";
 import type { Complaint, Correction, Fact } from "./correct-brief.ts";
 
 type Tell = Report<typeof findings>;

@@ -68,3 +68,11 @@ it("says that what keeps them apart is always given", async () => {
     "reservation.reserved-date",
   ]);
 });
+
+it("names the states in which one was called off", async () => {
+  const { plan } = await compile(
+    berths.replace("(confirmed, cancelled)", "(confirmed, cancelled, no-show)"),
+  );
+  const states = plan.get(brief.uniqueness).map(({ data }) => data.unless);
+  expect(states).toEqual([["cancelled", "no-show"]]);
+});

@@ -1,6 +1,7 @@
 import { type DraftOf, idOf, join, node, type Ref } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { calledOff } from "../catalog/claim-words.ts";
+import { namesStanding } from "../catalog/standing-words.ts";
 import {
   amongActive,
   doubleBooking,
@@ -12,6 +13,7 @@ import {
 } from "../catalog/uniqueness-words.ts";
 import { derived } from "../kit.ts";
 import { clip } from "../words/cut-text.ts";
+import { inWords } from "../words/in-words.ts";
 import { nameId } from "../words/name-id.ts";
 import { nameWords, spacedName } from "../words/split-name.ts";
 import type { Attribute, Claim, Concept, Relation } from "./claims.ts";
@@ -64,8 +66,9 @@ export function withUniqueness(
       ...new Set(group.map(({ requirement }) => `brief/requirement#${requirement.id}` as const)),
     ].sort();
     const { concept, parts: together } = group[0];
-    const isActive = group.some((each) => each.isActive) || isCalledOff(concept, model);
-    const name = inWords(together.map((ref) => nameOf(ref, model)));
+    const unless = lettingGo(concept, model);
+    const isActive = group.some((each) => each.isActive) || unless.length > 0;
+    const name = clip(inWords(together.map((ref) => nameOf(ref, model))), 200);
     return node(
       brief.uniqueness,
       join(concept, nameId(name)),
@@ -74,6 +77,7 @@ export function withUniqueness(
         name,
         together: [...together],
         ...(isActive ? { active: true as const } : {}),
+        ...(unless.length > 0 ? { unless: [...unless] } : {}),
         requirements: first ? [first, ...rest] : [],
       },
       derived("one-for-the-same", first ? [first, ...rest] : [`brief/concept#${concept}`]),
@@ -209,18 +213,16 @@ function perIn(sentence: string): readonly string[] {
   });
 }
 
-/** Where some of it were called off, those count no longer. */
-function isCalledOff(concept: string, { concepts, attributes }: Model): boolean {
+/** The states in which those that were called off are: they count no longer. */
+function lettingGo(concept: string, { concepts, attributes }: Model): readonly string[] {
   const states = concepts.find(({ id }) => id === concept)?.data.states ?? [];
-  return (
-    states.some(({ name }) => calledOff.test(name)) ||
-    attributes.some(
-      ({ data }) =>
-        data.concept === `brief/concept#${concept}` &&
-        /\b(?:state|status)$/i.test(data.name) &&
-        data.values?.some((value) => calledOff.test(value)),
-    )
+  const values = attributes.flatMap(({ data }) =>
+    data.concept === `brief/concept#${concept}` && namesStanding.test(data.name)
+      ? (data.values ?? [])
+      : [],
   );
+  const all = [...new Set([...states.map(({ name }) => name), ...values])];
+  return all.filter((name) => calledOff.test(name));
 }
 
 /** What people call a part: the role of a relation, the thing that it leads to, or the attribute. */
@@ -231,8 +233,4 @@ function nameOf(ref: Part["ref"], { concepts, attributes, relations }: Model): s
   return spacedName(
     relation?.data.role ?? to?.data.name ?? attribute?.data.name ?? idOf(ref),
   ).toLowerCase();
-}
-
-function inWords(names: readonly string[]): string {
-  return clip(names.join(", ").replace(/, ([^,]*)$/, " and $1"), 200);
 }

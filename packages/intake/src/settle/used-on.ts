@@ -1,8 +1,9 @@
-import { type DraftOf, join, node, type Ref } from "@planc/core";
+import { type DraftOf, idOf, join, node, type Ref } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { typedCode, usingVerbs } from "../catalog/using-words.ts";
 import { derived } from "../kit.ts";
 import type { Meant, Settled } from "./actions.ts";
+import { conceptRef } from "./refs.ts";
 
 type Action = DraftOf<typeof brief.action>;
 type Relation = DraftOf<typeof brief.relation>;
@@ -26,7 +27,7 @@ export function withUses(
 ): Used {
   const stored = new Set<string>(
     concepts.flatMap((each) =>
-      each.data.role === "stored" && each.id !== "user" ? [refOf(each)] : [],
+      each.data.role === "stored" && each.id !== "user" ? [conceptRef(each)] : [],
     ),
   );
   const added: Relation[] = [];
@@ -76,12 +77,4 @@ function usedOn(
   }
   const [best] = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return best?.[0];
-}
-
-function refOf({ id }: Concept): Ref<"brief/concept"> {
-  return `brief/concept#${id}`;
-}
-
-function idOf(concept: Ref<"brief/concept">): string {
-  return concept.slice("brief/concept#".length);
 }

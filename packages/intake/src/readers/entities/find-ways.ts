@@ -141,6 +141,7 @@ function earlierAt(text: string, tokens: readonly Token[], at: number): readonly
   const near = tokens.slice(Math.max(begins, at - 7), at);
   const verbs = near.flatMap(({ lower }) => leadingIn(lower, endsOrChanges)?.verb ?? []);
   const behind = opener.lower === "prior" ? (tokens[at + 1]?.to ?? opener.to) : opener.to;
+  if (isOfAnother(text.slice(behind, behind + 90), front)) return [];
   const from = statesBehind(text, behind).slice(0, 3).map(happened);
   if (from.length === 0) return [];
   return [...new Set(verbs)].map((to): Way => ({ modality: "before", to, from: [...from] }));
@@ -238,4 +239,15 @@ function nearest(
     if (fits(token)) return at;
   }
   return undefined;
+}
+
+/** "until the counter closes": what happens to a thing that the sentence did not speak of before. */
+function isOfAnother(behind: string, front: string): boolean {
+  const acting =
+    /^\s(?:the |an? |any |its |their )?(\p{L}{3,30}) (?:is|are|has|have|was|\p{L}{2,20}[^s]s)\b/iu.exec(
+      behind,
+    );
+  const subject = acting?.[1]?.toLowerCase();
+  if (subject === undefined || /^(?:they|that|this|these|those|which)$/.test(subject)) return false;
+  return !front.toLowerCase().includes(subject.replace(/s$/, ""));
 }

@@ -1,3 +1,4 @@
+import { namesStanding } from "../../catalog/standing-words.ts";
 import type { Sentence } from "../sentence.ts";
 import type { ConceptIndex } from "./concept-index.ts";
 import type { FieldIndex } from "./field-index.ts";
@@ -8,7 +9,6 @@ export interface StandingIndex {
   thingOf(sentence: Sentence, states: readonly string[]): string | undefined;
 }
 
-const standings = /\b(?:status|state|stage)$/i;
 const wordsIn = /\p{L}{2,40}/gu;
 
 export function standingIndex(
@@ -18,7 +18,7 @@ export function standingIndex(
 ): StandingIndex {
   let found: Known | undefined;
   const stands = (concept: string) =>
-    [...fields.namesOf(concept)].some((name) => standings.test(name));
+    [...fields.namesOf(concept)].some((name) => namesStanding.test(name));
   return {
     thingOf: (sentence, states) => {
       const own = theOne([...thingsIn(sentence, index)], stands);

@@ -1,0 +1,2 @@
+/** Names of properties that hold the state of a thing. */
+export const namesStanding = /\b(?:status|state|stage)$/i;
