@@ -55,6 +55,7 @@ describe("operations", () => {
   it("does not take an operation on a thing for one on something of that thing", () => {
     expect(operations("A resident views the colour of the parking permit.")).toEqual([]);
     expect(operations("A resident views parking permit statistics.")).toEqual([]);
+    expect(operations("A stamp is printed for each revoked parking permit.")).toEqual([]);
   });
 
   it("does not take an operation for a rule about it", () => {

@@ -71,11 +71,13 @@ function servedActions(nodes: readonly PlanNode[]): readonly Served[] {
 
 /** A verb of the action's kind with the concept's name a few words behind it. */
 function asking({ verb, effect }: z.infer<typeof actionOf>, names: readonly string[]): RegExp {
-  const verbs = `(?:${[literal(verb), ...(verbsOf[effect] ?? [])].join("|")})(?:s|es|ed|ing)?`;
+  const verbs = `(?:${[literal(verb), ...(verbsOf[effect] ?? [])].join("|")})`;
   const called = names.map((name) => literal(name)).join("|");
   const between =
     "(?!(?:for|of|from|to|into|in|on|with|by|when|if|that|which|and|or)\\b)[\\w'-]+\\W+";
-  return new RegExp(`\\b${verbs}\\b\\W+(?:${between}){0,4}?(?:${called})${asObject}`, "i");
+  // A "sealed permit" is one that was sealed: nobody seals it there.
+  const told = `(?:(?:s|es|ing)?\\b\\W+(?:${between}){0,4}?|e?d\\b\\W+(?:${between}){1,4}?)`;
+  return new RegExp(`\\b${verbs}${told}(?:${called})${asObject}`, "i");
 }
 
 /** What may follow the thing that a verb is about; another noun would make it a part of that noun's name. */
