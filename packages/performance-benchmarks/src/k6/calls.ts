@@ -29,6 +29,8 @@ export interface Call {
   readonly open?: true;
   /** Ends a record of the test data that other calls need: it is called with an unknown id. */
   readonly spare?: true;
+  /** Refused with 409 where another record has what only one may have. */
+  readonly keptApart?: true;
   /** An operation of the session that setup began. */
   readonly session?: "begin" | "renew" | "end";
 }
@@ -74,16 +76,18 @@ export function callsOf(about: Interface): readonly Call[] {
         .filter((each) => each.in === "query" && each.required)
         .map((each) => `${each.name}=${encodeURIComponent(String(exampleValue(each)))}`);
       const session = sessionOf(operation);
+      const apart = keptApart(operation);
       return {
         name: operation.operationId,
         method: operation.method.toUpperCase(),
         path: operation.path + (query.length > 0 ? `?${query.join("&")}` : ""),
         share: out || total === 0 ? 0 : Number(((share.get(ref) ?? 0) / total).toPrecision(6)),
-        expected: [operation.success, ...repeated(operation)],
+        expected: [operation.success, ...(apart || repeated(operation) ? [409] : [])],
         ...(request ? { body: exampleBody(request, schemas, about.uniqueFields) } : {}),
         ...(operation.idempotency === "key" ? { key: true } : {}),
         ...(operation.access.kind === "public" ? { open: true } : {}),
         ...(operation.effect === "delete" || out ? { spare: true } : {}),
+        ...(apart ? { keptApart: true } : {}),
         ...(session ? { session } : {}),
       };
     })
@@ -91,8 +95,18 @@ export function callsOf(about: Interface): readonly Call[] {
 }
 
 /** The second transition of one record finds it in another state. */
-function repeated({ effect, errors }: Operation["data"]): number[] {
-  return effect === "transition" && errors.some((each) => each.status === 409) ? [409] : [];
+function repeated({ effect, errors }: Conflicting): boolean {
+  return effect === "transition" && errors.some((each) => each.status === 409);
+}
+
+type Conflicting = Pick<ViewOf<typeof api.operation>["data"], "effect" | "errors" | "realises">;
+
+/** Whether an operation is refused where another record has what the text wants once: a reference cannot be made up. */
+export function keptApart({ errors, realises }: Conflicting): boolean {
+  return (
+    realises.some((each) => each.startsWith("brief/uniqueness#")) &&
+    errors.some((each) => each.status === 409)
+  );
 }
 
 export function sessionOf({

@@ -3,76 +3,15 @@ import { api, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import * as z from "zod";
+import { runOf } from "../fixtures/run-script.ts";
 import { shop } from "../fixtures/shop.ts";
 import plugin from "../plugin.ts";
-
-const request = z.object({
-  method: z.string(),
-  url: z.string(),
-  body: z.string().nullable(),
-  headers: z.record(z.string(), z.string()),
-  cookies: z.record(z.string(), z.object({ value: z.string(), replace: z.boolean() })).optional(),
-});
-type Request = z.output<typeof request>;
 
 async function scriptOf(...more: readonly Draft[]): Promise<string> {
   const { files } = await planTester({ plugins: [plugin] })
     .with(...shop, ...more)
     .result();
   return files.find((each) => each.path.endsWith(".k6.js"))?.text ?? "";
-}
-
-/** Runs the script where k6 would, against a server that answers every request with one status. */
-function runOf(
-  script: string,
-  env: Readonly<Record<string, string>>,
-  status: number,
-  calls: number,
-  began = 201,
-) {
-  const sent: Request[] = [];
-  const checked: boolean[] = [];
-  let iterationInTest = 0;
-  const cookies = { "__Host-shop": [{ value: "id" }], "__Secure-refresh": [{ value: "again" }] };
-  const answer = { status, json: () => "token", cookies };
-  const http = {
-    expectedStatuses: () => undefined,
-    post: () => ({ ...answer, status: began }),
-    request: (method: string, url: string, body: unknown, rest: object) => {
-      sent.push(request.parse({ method, url, body, ...rest }));
-      return answer;
-    },
-  };
-  const check = (response: unknown, each: Record<string, (response: unknown) => boolean>) =>
-    checked.push(...Object.values(each).map((one) => one(response)));
-  const exec = {
-    scenario: {
-      get iterationInTest() {
-        return iterationInTest;
-      },
-    },
-  };
-  const text = script
-    .replace(/^import .*$/gm, "")
-    .replace(
-      "export default function",
-      "return { options, setup, run: iterate };\nfunction iterate",
-    )
-    .replaceAll("export ", "");
-  const module: unknown = new Function("__ENV", "http", "check", "sleep", "exec", text)(
-    { HOST: "https://h", ...env },
-    http,
-    check,
-    () => undefined,
-    exec,
-  );
-  const call = z.function({ input: [z.unknown()], output: z.unknown() });
-  const { options, setup, run } = z
-    .object({ options: z.json(), setup: call, run: call })
-    .parse(module);
-  const data = setup(undefined);
-  for (; iterationInTest < calls; iterationInTest++) run(data);
-  return { options, sent, checked };
 }
 
 it("calls every operation once with a body that the schema accepts", async () => {
@@ -105,6 +44,30 @@ it("takes the contract's status, and 404 only for ids that it guessed", async ()
   const ids = { SCENARIO: "smoke", IDS: '{"orderId":"7"}' };
   expect(runOf(script, ids, 404, 4).checked).toEqual([false, false, true, false]);
   expect(runOf(script, ids, 400, 4).checked).toEqual([false, false, false, false]);
+});
+
+it("takes a conflict over a reference that only one record may have, and counts it apart", async () => {
+  const script = await scriptOf(...berths);
+  expect(script).toContain("// reserveBerth: only one record may have what the body refers to");
+  const { sent, checked, counted } = runOf(script, { SCENARIO: "smoke" }, 409, 5);
+  const at = sent.findIndex((each) => each.url.endsWith("/reservations"));
+  expect(checked.flatMap((right, each) => (right ? [each] : []))).toEqual([at]);
+  expect(counted).toEqual(["refused_as_taken reserveBerth 1"]);
+});
+
+it("gives each arrival another id of a list, so that what only one may have stays apart", async () => {
+  const berthId = Array.from({ length: 40 }, (_, at) => `berth-${at}`);
+  const env = { SCENARIO: "stress", IDS: JSON.stringify({ berthId }) };
+  const { sent } = runOf(await scriptOf(...berths), env, 201, 40);
+  const taken = sent
+    .filter((each) => each.url.endsWith("/reservations"))
+    .map((each) => z.object({ berthId: z.string() }).parse(JSON.parse(each.body ?? "")).berthId);
+  expect(taken.length).toBeGreaterThan(1);
+  expect(new Set(taken).size).toBe(taken.length);
+});
+
+it("counts nothing apart where nothing is kept apart", async () => {
+  expect(await scriptOf()).not.toMatch(/Counter|refused_as_taken/);
 });
 
 it("leaves accounts alone in the mix, and says arrivals in a minute", async () => {
@@ -231,6 +194,21 @@ const text = {
   writeOnly: false,
   description: "test",
 } as const;
+
+/** A berth is reserved once, and a reservation names it. */
+const berths: readonly Draft[] = [
+  operation("reserveBerth", "post", "/reservations", {
+    request: "api/schema#reservation",
+    realises: ["brief/uniqueness#reservation.berth"],
+    errors: [{ status: 409, problem: "conflict", when: "Another record has the same berth." }],
+  }),
+  given(api.schema, "reservation", {
+    name: "ReservationCreate",
+    purpose: "create",
+    description: "test",
+    properties: [{ ...text, name: "berthId", type: "uuid" }],
+  }),
+];
 
 const sessions: readonly Draft[] = [
   operation("signIn", "post", "/auth/sessions", {

@@ -1,16 +1,18 @@
 import type { PlanNodeOf } from "@planc/core";
 import { type Carrying, renewalCookie } from "@planc/core";
 import type { performance } from "@planc/core/ir";
-import { type Caller, callerOf, callsOf, type Interface } from "./calls.ts";
+import { type Call, type Caller, callerOf, callsOf, type Interface } from "./calls.ts";
 import { unique, unknownId } from "./example-body.ts";
 import { settingOf } from "./settings.ts";
 import { type SignIn, signInOf, variableOf, wayOf } from "./sign-in.ts";
 
-const imports = [
-  'import { check, sleep } from "k6";',
-  'import exec from "k6/execution";',
-  'import http from "k6/http";',
-].join("\n");
+const imports = (calls: readonly Call[]) =>
+  [
+    'import { check, sleep } from "k6";',
+    'import exec from "k6/execution";',
+    'import http from "k6/http";',
+    ...(calls.some((each) => each.keptApart) ? ['import { Counter } from "k6/metrics";'] : []),
+  ].join("\n");
 
 export interface ScriptFacts extends Interface {
   readonly basePath: string;
@@ -28,17 +30,20 @@ export function loadScript({ basePath, scenarios, ...about }: ScriptFacts): stri
   );
   const way = wayOf(about.identity);
   const who = flagsOf(callerOf(about.operations), way);
+  const calls = callsOf(about);
+  const apart = calls.filter((each) => each.keptApart);
   return `// Load tests of this plan. Run one test with:
 //   k6 run -e HOST=https://staging.example.org ${who}-e SCENARIO=peak load-test.k6.js
 // Rates are arrivals per minute. IDS and BODIES, both JSON, replace the unknown ids and the example bodies:
 //   -e IDS='{"${pathParameter(about) ?? "id"}":"..."}' -e BODIES='{"operationId":{...}}'
-${imports}
+// A list in IDS is gone through, one id an arrival: '{"${pathParameter(about) ?? "id"}":["...","..."]}'.
+${apart.length > 0 ? `${apartNote(apart)}\n` : ""}${imports(calls)}
 
 const base = \`\${__ENV.HOST}${basePath}\`;
 const unknown = ${json(unknownId)};
 
-const calls = ${json(callsOf(about))};
-
+const calls = ${json(calls)};
+${apart.length > 0 ? counter : ""}
 const settings = ${json(settings)};
 
 const chosen = settings[__ENV.SCENARIO || "normal"];
@@ -77,12 +82,18 @@ function choose() {
   return mixed[mixed.length - 1];
 }
 
+/** The id of the test data, or the next of a list of them. */
+function known(name, at) {
+  const given = ids[name];
+  return Array.isArray(given) ? given[at % given.length] : given;
+}
+
 /** The body with ids of the test data, where they are given, and values that no other call has. */
-function bodyOf(call, id, session) {
+function bodyOf(call, id, session, at) {
   const own = call.session ? sessionBody(call, session) : undefined;
   const body = own || bodies[call.name] || call.body;
   if (!body) return null;
-  return JSON.stringify(body, (name, value) => (value === unknown && ids[name]) || value)
+  return JSON.stringify(body, (name, value) => (value === unknown && known(name, at)) || value)
     .split(${json(unique)})
     .join(id);
 }
@@ -95,12 +106,12 @@ export default function (data) {
   if (call.session && !session.own) return;
   let guessed = false;
   const path = call.path.replace(/\\{([^{}]+)\\}/g, (_, name) => {
-    const id = call.spare ? undefined : ids[name];
+    const id = call.spare ? undefined : known(name, at);
     if (id === undefined) guessed = true;
     return id === undefined ? unknown : id;
   });
   const id = \`\${data.run}-\${at}\`;
-  const body = bodyOf(call, id, session);
+  const body = bodyOf(call, id, session, at);
   const headers = {};
 ${showing(way, renewalOf(about))}
   if (body !== null) {
@@ -115,10 +126,22 @@ ${showing(way, renewalOf(about))}
     tags: { name: call.name },
   });
   check(response, { "status as expected": (each) => right.includes(each.status) }, { name: call.name });
-  if (chosen.once) sleep(1);
+${apart.length > 0 ? "  if (call.keptApart && response.status === 409) taken.add(1, { name: call.name });\n" : ""}  if (chosen.once) sleep(1);
 }
 `;
 }
+
+/** Says what a conflict means for the operations that are refused where another record has the same. */
+function apartNote(calls: readonly Call[]): string {
+  const names = calls.map((each) => each.name).join(", ");
+  return `// ${names}: only one record may have what the body refers to, so 409 is right once it is taken. Such
+// answers are no failures; refused_as_taken counts them. List as many free ids in IDS as there are arrivals
+// (by the name of the property) to measure creations rather than refusals.`;
+}
+
+const counter = `
+const taken = new Counter("refused_as_taken");
+`;
 
 function flagsOf(caller: Caller, way: Carrying): string {
   if (caller === "nobody") return "";

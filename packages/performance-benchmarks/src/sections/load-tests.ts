@@ -1,7 +1,7 @@
 import { byRef, optional } from "@planc/core";
 import { api, performance, security, workload } from "@planc/core/ir";
 import { codeBlock, inlineCode, paragraph, table } from "@planc/core/markdown";
-import { type Caller, callerOf, leftOut } from "../k6/calls.ts";
+import { type Caller, callerOf, keptApart, leftOut } from "../k6/calls.ts";
 import { variableOf, wayOf } from "../k6/sign-in.ts";
 import { section } from "../kit.ts";
 import { amountText } from "../text.ts";
@@ -28,6 +28,9 @@ export const scenarioSection = section("scenarios", {
     const resourceByRef = byRef(resources);
     const spared = operations.filter((each) => leftOut(each.data, resourceByRef));
     const scripted = convention?.data.style === "rest";
+    const apart = operations
+      .filter((each) => keptApart(each.data))
+      .map((each) => each.data.operationId);
     return {
       blocks: [
         table(
@@ -53,7 +56,7 @@ export const scenarioSection = section("scenarios", {
           ]),
         ),
         ...(scripted
-          ? [paragraph(howItRuns(callerOf(operations), variableOf(wayOf(identity))))]
+          ? [paragraph(howItRuns(callerOf(operations), variableOf(wayOf(identity)), apart))]
           : [
               paragraph(
                 "No script is written: the interface is not REST, and requests that share one path cannot be told apart by it. Send the operations of this table at these rates.",
@@ -112,8 +115,12 @@ function identityOf(who: Caller, variable: string): string {
 }
 
 /** Who the script is, and what it takes for an answer that is right. */
-function howItRuns(who: Caller, variable: string): string {
-  return `${identityOf(who, variable)}A request fails with any status but the contract's success, 404 for an id that IDS does not give, and 409 for a transition made before; ids in bodies come from IDS by the name of the property.`;
+function howItRuns(who: Caller, variable: string, apart: readonly string[]): string {
+  const taken =
+    apart.length > 0
+      ? ` ${apart.join(" and ")} may be answered with 409 too, where another record has what only one may have: refused_as_taken counts that, and ids listed in IDS, as many as arrivals, avoid it.`
+      : "";
+  return `${identityOf(who, variable)}A request fails with any status but the contract's success, 404 for an id that IDS does not give, and 409 for a transition made before; ids in bodies come from IDS by the name of the property.${taken}`;
 }
 
 /** How to run a load test against an environment. */
