@@ -6,6 +6,8 @@ import { groupBy } from "../access/group-by.ts";
 import { systemFieldNames } from "../fields/system-fields.ts";
 import { section } from "../kit.ts";
 import { inOrder, stateFieldOf } from "../tables/order-columns.ts";
+import { togetherOf } from "../tables/unique-together.ts";
+import { apartInWords } from "./apart.ts";
 import { heading } from "./heading.ts";
 import { listed, rulesOf, typeInWords } from "./words.ts";
 
@@ -22,8 +24,9 @@ export const entitiesSection = section("entities", {
     concepts: optional(brief.concept),
     tables: optional(data.table),
     columns: optional(data.column),
+    uniqueness: optional(brief.uniqueness),
   },
-  render: ({ entities, fields, concepts, tables, columns }) => {
+  render: ({ entities, fields, concepts, tables, columns, uniqueness }) => {
     if (entities.length === 0) return undefined;
     const entityByRef = byRef(entities);
     const fieldsOf = groupBy(fields, ({ data: { entity } }) => entity);
@@ -37,16 +40,19 @@ export const entitiesSection = section("entities", {
       const told = of.filter(
         ({ data: field }) => !(field.generated && systemNames.has(field.name)),
       );
+      const apart = togetherOf(entity, of, uniqueness);
       const rows = inOrder(told, stateFieldOf(entity, of)).map((field) => {
         const column = columnOf.get(field.ref);
         const target = field.data.references && entityByRef.get(field.data.references.entity);
+        const once = apartInWords(field, apart);
+        const alone = field.data.unique ? ["unique", ...once] : once;
         const rules: Inline[] = target
           ? [
               "refers to ",
               nodeLink(target.ref, target.data.name),
-              field.data.unique ? ", unique" : "",
+              ...alone.map((each) => `, ${each}`),
             ]
-          : [rulesOf(field).join("; ") || "–"];
+          : [[...rulesOf(field), ...once].join("; ") || "–"];
         return [
           [nodeLink(field.ref, column?.name ?? field.data.name)],
           column?.type ?? typeInWords(field.data.type),

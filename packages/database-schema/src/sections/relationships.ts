@@ -1,9 +1,11 @@
 import { byRef, optional, type PlanNodeOf } from "@planc/core";
-import { data } from "@planc/core/ir";
+import { brief, data } from "@planc/core/ir";
 import { codeBlock, nodeLink, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { snake } from "../naming/identifier.ts";
 import { printable } from "../postgresql/quote.ts";
+import { togetherOf } from "../tables/unique-together.ts";
+import { isAlone } from "./apart.ts";
 import { onDeleteInWords } from "./words.ts";
 
 type Field = PlanNodeOf<typeof data.field>;
@@ -18,8 +20,9 @@ export const relationshipsSection = section("relationships", {
     fields: data.field,
     tables: optional(data.table),
     keys: optional(data.key),
+    uniqueness: optional(brief.uniqueness),
   },
-  render: ({ entities, fields, tables, keys }) => {
+  render: ({ entities, fields, tables, keys, uniqueness }) => {
     const entityByRef = byRef(entities);
     const checked = new Set<string>(
       keys.flatMap(({ data: { kind, columns } }) => (kind === "foreign" ? columns : [])),
@@ -27,13 +30,16 @@ export const relationshipsSection = section("relationships", {
     const references = fields.flatMap((field) => {
       const { references: to, entity } = field.data;
       const [from, target] = [entityByRef.get(entity), to && entityByRef.get(to.entity)];
-      return from && target && to ? [{ field, from, target, to }] : [];
+      if (!from || !target || !to) return [];
+      const own = fields.filter(({ data: each }) => each.entity === entity);
+      const alone = isAlone(field, togetherOf(from, own, uniqueness));
+      return [{ field, from, target, to, alone }];
     });
     if (references.length === 0) return undefined;
-    const rows = references.map(({ field, from, target, to }) => [
+    const rows = references.map(({ field, from, target, to, alone }) => [
       [nodeLink(field.ref, `${from.data.name}: ${field.data.name}`)],
       [nodeLink(target.ref, target.data.name)],
-      field.data.unique ? "one to one" : "many to one",
+      alone ? "one to one" : "many to one",
       tables.length > 0 && !isChecked(from, field, tables, checked)
         ? "left to the services"
         : onDeleteInWords(to.onDelete),
@@ -42,8 +48,8 @@ export const relationshipsSection = section("relationships", {
     const nameOf = (entity: Entity) =>
       tables.find((each) => each.data.entity === entity.ref)?.data.name ?? snake(entity.data.name);
     const lines = references.map(
-      ({ field, from, target }) =>
-        `  ${named(nameOf(target))} ${ends(field)} ${named(nameOf(from))} : ${label(field.data.name)}`,
+      ({ field, from, target, alone }) =>
+        `  ${named(nameOf(target))} ${ends(field, alone)} ${named(nameOf(from))} : ${label(field.data.name)}`,
     );
     return {
       blocks: [
@@ -68,8 +74,8 @@ function isChecked(
   );
 }
 
-function ends({ data: { required, unique } }: Field): string {
-  return `${required ? "||" : "|o"}--${unique ? "o|" : "o{"}`;
+function ends({ data: { required } }: Field, alone: boolean): string {
+  return `${required ? "||" : "|o"}--${alone ? "o|" : "o{"}`;
 }
 
 function named(name: string): string {
