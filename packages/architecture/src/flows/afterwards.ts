@@ -2,8 +2,9 @@ import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
 import { externals, isAbout } from "../design/outside.ts";
 import { handlesMedia } from "../design/workers.ts";
-import { inSentence } from "../model/language.ts";
+import { inSentence, single } from "../model/language.ts";
 import { primaryStore } from "../wiring/data-access.ts";
+import { unitOf } from "../wiring/owners.ts";
 import { tellsSomebody } from "../wiring/telling.ts";
 import {
   called,
@@ -25,8 +26,30 @@ export function afterwards(
   payment?: Payment,
 ): void {
   asksOutside(action, owner, script, network, payment);
+  emptiesElsewhere(action, owner, script, network);
   const event = network.events.find(({ data }) => data.action === action.ref);
   if (event) publishes(event, owner, action, script, network);
+}
+
+/** What it was made from, where another component keeps that. */
+function emptiesElsewhere(
+  action: Action,
+  owner: ComponentView,
+  script: Script,
+  { plan, between }: Network,
+): void {
+  const { empties, from: source } = action.data;
+  const keeper = source && empties ? unitOf(source, plan) : undefined;
+  const named = source && plan.facts.concept.get(source)?.data;
+  const connection = keeper && keeper !== owner ? between(owner, keeper) : undefined;
+  if (!keeper || !named || !connection) return;
+  const about = single(named);
+  script.ask(owner, keeper, `empty the ${about}`, `the ${about}, now empty`);
+  script.fails(
+    keeper,
+    `${called(keeper)} does not empty the ${about}${patience(connection)}`,
+    `the ${subjectOf(action, plan.facts)} stays; the call is repeated until it is done, and does no more the second time`,
+  );
 }
 
 const changing = new Set<Action["data"]["effect"]>(["create", "transition", "command"]);

@@ -1,7 +1,8 @@
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
-import { inSentence, several } from "../model/language.ts";
+import { inSentence, several, single } from "../model/language.ts";
 import { primaryStore } from "../wiring/data-access.ts";
+import { unitOf } from "../wiring/owners.ts";
 import { called, type Network, patience, phraseOf, type Script, subjectOf } from "./draft.ts";
 import type { Payment } from "./paid-first.ts";
 
@@ -41,7 +42,7 @@ function statement(action: Action, { plan }: Network): string {
   const concept = plan.facts.concept.get(action.data.concept)?.data ?? { name: "row" };
   switch (action.data.effect) {
     case "create":
-      return `insert the ${subject}`;
+      return `insert the ${subject}${emptiesToo(action, plan)}`;
     case "list":
     case "search":
       return `read a page of ${several(concept)}`;
@@ -56,6 +57,14 @@ function statement(action: Action, { plan }: Network): string {
     default:
       return `update the ${subject}`;
   }
+}
+
+/** What it is made from goes in the same transaction, where one component has both. */
+function emptiesToo({ data }: Action, plan: Network["plan"]): string {
+  if (data.empties !== true || data.from === undefined) return "";
+  if (unitOf(data.from, plan) !== unitOf(data.concept, plan)) return "";
+  const source = plan.facts.concept.get(data.from)?.data;
+  return source ? ` and empty the ${single(source)}` : "";
 }
 
 function searches(

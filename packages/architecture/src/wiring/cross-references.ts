@@ -73,7 +73,7 @@ function pairsIn(plan: Plan, local: boolean): ReadonlyMap<string, Asking> {
       ask(
         concept,
         from,
-        `reads the ${single(name(from))} that ${several(name(concept))} are made from`,
+        `reads ${data.empties ? "and empties " : ""}the ${single(name(from))} that ${several(name(concept))} are made from`,
       );
     }
   }

@@ -135,6 +135,8 @@ export const action = many(
     onto: z.strictObject({ concept: ref("brief/concept"), by: ref("brief/attribute") }).optional(),
     /** What it is made from: an order from a cart. */
     from: ref("brief/concept").optional(),
+    /** What it is made from is empty afterwards. */
+    empties: z.literal(true).optional(),
     /** State that a transition leads to. */
     state: label.optional(),
     /** People wait for it or money moves by it: the plan budgets, tests and watches it. */

@@ -45,3 +45,25 @@ it.each([
 ])("takes nothing else for a source: %s", async (sentence) => {
   expect(await sources(sentence)).toEqual([]);
 });
+
+it.each([
+  ["Then an order is created from the basket, the basket is cleared, and the buyer is told.", true],
+  ["The system MUST create an order from the basket and empty the basket.", true],
+  ["The system MUST create an order from the basket and keep the basket.", undefined],
+  ["The system MUST create an order from the basket. Buyers can clear a search.", undefined],
+])("tells whether what it is made from is empty then: %s", async (sentence, expected) => {
+  const { plan } = await compile(`# Joinery
+
+## Requirements
+
+- **FR-001**: The system MUST create an order from the basket.
+- **FR-002**: ${sentence}
+
+### Key Entities
+
+- **Basket**: What a buyer means to have. Has a name.
+- **Order**: Has a number and a date.
+`);
+  const made = plan.get(brief.action).filter(({ data }) => data.from !== undefined);
+  expect(made.map(({ data }) => data.empties)).toEqual([expected]);
+});

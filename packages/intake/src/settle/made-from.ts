@@ -1,7 +1,10 @@
-import type { DraftOf, Ref } from "@planc/core";
-import type { brief } from "@planc/core/ir";
+import type { DraftOf, Ref, ViewOf } from "@planc/core";
+import type { brief, reading } from "@planc/core/ir";
 import { buyingVerbs, holders } from "../catalog/buying-words.ts";
+import { emptied } from "../catalog/emptying-words.ts";
+import { nameWords } from "../words/split-name.ts";
 import type { Meant, Settled } from "./actions.ts";
+import { patternOf } from "./field-places.ts";
 
 type Action = DraftOf<typeof brief.action>;
 
@@ -15,6 +18,7 @@ export function withSources(
   concepts: readonly DraftOf<typeof brief.concept>[],
   relations: readonly DraftOf<typeof brief.relation>[],
   { targetOf }: Pick<Settled, "targetOf">,
+  requirements: readonly ViewOf<typeof reading.requirement>[],
 ): readonly Action[] {
   const stored = new Set<string>(
     concepts.flatMap(({ id, data }) =>
@@ -37,7 +41,10 @@ export function withSources(
     const [from] = sources.filter(
       (source) => !relations.some(({ data }) => data.from === concept && data.to === source),
     );
-    return from === undefined ? action : { ...action, data: { ...action.data, from } };
+    if (from === undefined) return action;
+    const source = concepts.find(({ id }) => from === `brief/concept#${id}`);
+    const empties = source !== undefined && isEmptied(source.data.name, requirements);
+    return { ...action, data: { ...action.data, from, ...(empties ? { empties: true } : {}) } };
   });
 }
 
@@ -45,4 +52,18 @@ export function withSources(
 function isHolder({ verb, concept }: Meant["read"]["data"]): boolean {
   const head = concept.slice(concept.lastIndexOf(" ") + 1).toLowerCase();
   return buyingVerbs.has(verb) && holders.has(head);
+}
+
+/** "the cart is cleared" once it is ordered, of a thing by its name or by the last word of it */
+function isEmptied(
+  name: string,
+  requirements: readonly ViewOf<typeof reading.requirement>[],
+): boolean {
+  const words = nameWords(name);
+  const called = `(?:${patternOf(words).source}|${patternOf(words.slice(-1)).source})`;
+  const patterns = emptied(called);
+  return requirements.some(({ data }) => {
+    const text = data.text.slice(0, 2_000).toLowerCase();
+    return patterns.some((each) => each.test(text));
+  });
 }

@@ -209,7 +209,7 @@ function settleReadings(
   const { actions, relations } = withUses(
     {
       actions: withLookedAfter(
-        withSources(shop.actions, aimed, concepts, model.relations, deeds),
+        withSources(shop.actions, aimed, concepts, model.relations, deeds, readings.requirements),
         concepts,
         model.relations,
         shop.actors,
