@@ -265,6 +265,11 @@ export const deliveredNouns: ReadonlySet<string> = new Set(
 export const screenMessages =
   /(?:^| )(?:confirmation|error|failure|help|info|informational|success|validation|warning|welcome) (?:alert|banner|message|notice|notification|text)$/;
 
+/** What a product shows to whoever has just done something: on screen alone, unless the text declares such a thing. */
+export const screenFeedback: ReadonlySet<string> = new Set(
+  "confirmation error feedback hint notice warning".split(" "),
+);
+
 /** Verbs that people do without an object, in a list of what they do one after another. */
 export const standAlone: ReadonlySet<string> = new Set(
   "register enrol enroll subscribe browse search pay checkout login signup authenticate".split(" "),

@@ -142,9 +142,13 @@ function classifyShare(match: QuantityMatch, around: Surroundings): Classified {
   if (value === 100 || value === 0) return { kind: "invariant", comparator: comparator ?? "=" };
   const people = shareOf.some((word) => roles.has(word) || word === "participant");
   const kind = people ? "human-target" : "system-target";
-  if (comparator !== undefined) return { measure: "other", kind: "limit", comparator };
   const near = new Set([...around.phrase, ...around.clause]);
   const has = (words: ReadonlySet<string>) => [...near].some((word) => words.has(word));
+  // "At least 80 % of readers find the page": what people manage binds no part of the system.
+  if (people && (around.task || (around.target && comparator !== undefined)) && !has(given)) {
+    return { measure: "other", kind, comparator: comparator ?? ">=" };
+  }
+  if (comparator !== undefined) return { measure: "other", kind: "limit", comparator };
   if (has(given)) return { measure: "other", kind: "limit", comparator: "=" };
   const asked = around.target || has(reached);
   if (asked && has(changing)) return { measure: "other", kind, comparator: ">=" };

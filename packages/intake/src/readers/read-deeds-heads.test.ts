@@ -39,6 +39,27 @@ it("takes what a screen says to somebody for nothing that is kept", async () => 
   expect(await actions(text)).toEqual([]);
 });
 
+describe("what a product tells whoever did something is on screen", () => {
+  it.each([
+    "The system MUST show clear feedback for cancelled leases.",
+    "The system MUST display a lease confirmation.",
+    "The system MUST show a message when a lease is archived.",
+  ])("%s", async (sentence) => {
+    expect((await actions(required(sentence))).filter((each) => /view|list/.test(each))).toEqual(
+      [],
+    );
+  });
+
+  it("unless the text declares such a thing", async () => {
+    const text = `${required("The system MUST show feedback for a lease.")}
+## Key Entities
+
+- **Feedback**: what gardeners say of a lease, with a text
+`;
+    expect(await actions(text)).toEqual(["view feedback"]);
+  });
+});
+
 describe("who does it", () => {
   it("is whom a scenario gives, where it goes on with them", async () => {
     const story = `

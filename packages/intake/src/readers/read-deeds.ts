@@ -67,7 +67,7 @@ export function readDeeds(sentence: Sentence, around: Around, notes: Notebook): 
     const verb = verbMeant(sentence, deed, actors.length > 0);
     if (!verb || !object) continue;
     const concept = typeof object === "string" ? object : nounsOf(words, object);
-    if (concept === "" || isOnScreen(sentence, concept)) continue;
+    if (concept === "" || isOnScreen(sentence, concept, deed, around.index)) continue;
     const named = deed.ties.map((tie) => nounsOf(words, tie)).filter((name) => name !== "");
     const head = concept.split(" ").at(-1) ?? "";
     // A message that somebody receives is brought to them: they do nothing.

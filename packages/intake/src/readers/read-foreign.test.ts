@@ -30,6 +30,48 @@ it("still says which sentences were not understood", async () => {
   expect(unread.join()).not.toContain("cancel a rental");
 });
 
+const template = `# Лодочная станция
+
+**Created**: 2026-01-02
+
+## User Scenarios & Testing
+
+### User Story 1 - Rent a boat (Priority: P1)
+
+Клиент выбирает свободную лодку и берёт её напрокат на несколько часов.
+
+**Why this priority**: Без проката станция не приносит никакой пользы.
+
+**Acceptance Scenarios**:
+
+1. **Given** лодка свободна, **When** клиент её выбирает, **Then** лодка занята другим клиентом.
+
+## Requirements
+
+- **FR-001**: Renters pay boats before rental and return.
+- **FR-002**: Клиент должен выбрать лодку и время проката.
+
+### Key Entities
+
+- **Boat**: A craft for hire; key attributes include name, length, and colour.
+`;
+
+it("calls no English line foreign, and leaves the titles of a template be", async () => {
+  const { plan } = await compile(template);
+  const unread = dataIn(plan, "brief/unread").map(
+    (data) => data as { readonly text: string; readonly reason: string },
+  );
+  const foreign = unread.filter(({ reason }) => reason.startsWith("is not English"));
+  expect(
+    foreign.map(({ text }) => text).filter((text) => !/\p{Script=Cyrillic}/u.test(text)),
+  ).toEqual([]);
+  expect(foreign.map(({ text }) => text).join()).toContain("Клиент выбирает");
+  expect(unread.map(({ text }) => text).join()).not.toContain("Scenarios:");
+  expect(dataIn(plan, "brief/attribute")).toContainEqual(
+    expect.objectContaining({ name: "colour" }),
+  );
+});
+
 it.each([
   ["The renter MUST see all boats.", true],
   ["System MUST 레시피", false],

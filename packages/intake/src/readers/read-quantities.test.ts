@@ -94,6 +94,8 @@ const specification = `## Success Criteria
 - **SC-001**: 95% of customers find a berth on the first attempt.
 - **SC-002**: 0.5% error rate of payments.
 - **SC-003**: 100% of payments are booked.
+- **SC-004**: At least 80% of visitors understand why a berth was refused.
+- **SC-005**: No more than 5% of berths are double booked.
 
 ## Requirements
 
@@ -103,10 +105,12 @@ const specification = `## Success Criteria
 
 it("takes the share of a criterion for the least that is to be reached, and a discount as it is", async () => {
   expect(await quantities(specification)).toEqual([
+    "berths: other limit <= 5 %",
     "customers: other human-target >= 95 %",
     "discount: other limit = 10 %",
     "error rate: other system-target <= 0.5 %",
     "payments: - invariant = 100 %",
+    "visitors: other human-target >= 80 %",
   ]);
 });
 

@@ -172,15 +172,23 @@ function readDeclared(sentence: Sentence, notes: Notebook): void {
   if (/\bMUST\b/.test(sentence.text)) readRequirement(sentence, notes);
 }
 
-/** Reads what can be read without knowing the language: names and numbers with units. */
-export function readForeign(sentence: Sentence, notes: Notebook): void {
+/**
+ * Reads what can be read without knowing the language: names and numbers with units. What stands in Latin
+ * letters alone, in a text that does not, is not called foreign.
+ */
+export function readForeign(sentence: Sentence, notes: Notebook, inLatin: boolean): void {
   readTitle(sentence, notes);
   readKindSigns(sentence, notes);
   readMentions(sentence, notes);
   readQuantities(sentence, notes);
   const understood = sentence.used.size > 0;
   if (understood) readRequirement(sentence, notes);
-  leaveOver(sentence, "unread", understood ? reasons.foreignInPart : reasons.foreign, notes);
+  // Labels and titles of a template are what they are, whatever language stands around them.
+  const inert = understood ? undefined : inertReason(sentence);
+  if (inert !== undefined) leaveOver(sentence, "inert", inert, notes);
+  else if (!inLatin) {
+    leaveOver(sentence, "unread", understood ? reasons.foreignInPart : reasons.foreign, notes);
+  } else if (!understood) leaveOver(sentence, "unread", reasons.nothingKnown, notes);
 }
 
 /** The sentence demands or forbids something, even where nothing in it is known. */

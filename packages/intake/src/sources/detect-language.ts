@@ -13,6 +13,30 @@ export function isEnglish(text: string): boolean {
   return english > 1 && english * 6 > words.length && foreignLanguage(text) === undefined;
 }
 
+/**
+ * How to tell the English sentences of a text in another language. In one that is written in another script,
+ * a sentence in Latin letters alone needs less to be English.
+ */
+export function englishAmong(text: string): (sentence: string) => boolean {
+  if (foreignScript(text) === undefined) return isEnglish;
+  return (sentence) => isEnglish(sentence) || (isLatin(sentence) && hasEnglish(sentence));
+}
+
+function isLatin(text: string): boolean {
+  return /\p{L}/u.test(text) && count(text, /\p{Script=Latin}/gu) === count(text, /\p{L}/gu);
+}
+
+/** A word that English alone has, and none that makes it another language. */
+function hasEnglish(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  return words.some((word) => englishWords.has(word)) && foreignTongue(text) === undefined;
+}
+
+/** Whether nothing of a sentence is in another language: names, labels and English words alone. */
+export function saysNothingForeign(sentence: string, text: string): boolean {
+  return foreignScript(text) !== undefined && !/[^\p{Script=Latin}\P{L}]/u.test(sentence);
+}
+
 const scripts: readonly (readonly [string, RegExp])[] = [
   ["Chinese or Japanese characters", /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/gu],
   ["Korean characters", /\p{Script=Hangul}/gu],

@@ -13,7 +13,7 @@ import { readNamedFields } from "../readers/read-named-fields.ts";
 import { readSectionRequirement } from "../readers/read-section-requirement.ts";
 import { readForeign, readStatement } from "../readers/read-statement.ts";
 import { takeApart } from "../readers/sentence.ts";
-import { foreignLanguage, isEnglish } from "../sources/detect-language.ts";
+import { englishAmong, foreignLanguage, saysNothingForeign } from "../sources/detect-language.ts";
 import { termIndexOf } from "../terms/term-index.ts";
 import { loadTagger } from "../words/load-tagger.ts";
 
@@ -75,6 +75,8 @@ export const facts = step("facts", {
         );
         const declared = sentences.filter(({ role }) => role === "entity");
         if (isForeign(own)) {
+          const whole = textOf(own);
+          const isEnglish = englishAmong(whole);
           // The sections of a text need not be in one language.
           const inEnglish = !isForeign(declared.map(({ text }) => ({ data: { text } })));
           const things = readEntities(inEnglish ? declared : [], notes);
@@ -86,7 +88,7 @@ export const facts = step("facts", {
             if (answer && isEnglish(answer.whole.text)) readAnswer(answer, notes, around);
             else if (isEnglish(sentence.text)) readStatement(sentence, notes, around);
             else {
-              readForeign(sentence, notes);
+              readForeign(sentence, notes, saysNothingForeign(sentence.text, whole));
               // Its key tells that it is a requirement, whatever it says.
               const unread = sentence.used.size === 0;
               if (unread && sentence.key !== undefined) readSectionRequirement(sentence, notes);
@@ -125,8 +127,12 @@ export const facts = step("facts", {
       leftovers: notes.leftovers.drafts(),
     };
 
+    function textOf(said: readonly { readonly data: { readonly text: string } }[]): string {
+      return said.map(({ data }) => data.text).join("\n");
+    }
+
     function isForeign(said: readonly { readonly data: { readonly text: string } }[]): boolean {
-      return foreignLanguage(said.map(({ data }) => data.text).join("\n")) !== undefined;
+      return foreignLanguage(textOf(said)) !== undefined;
     }
   },
 });
