@@ -42,9 +42,10 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
     },
     "constraint-conflict": {
       severity: "error",
-      message: "{one} and {other} cannot both hold: {because}.",
-      cause: "Two demands exclude each other: of the text, or of the text and a policy.",
-      fix: "Drop or soften one of the two; the plan keeps the first until then.",
+      message: "{one} and {other} cannot hold together: {because}.",
+      cause:
+        "Demands exclude each other, of the text, or of the text and a policy, and would not if any one of them were dropped.",
+      fix: "Drop or soften one of them, or say for which part of the product each holds; until then the plan keeps the first.",
     },
     "existing-contradicted": {
       severity: "warning",

@@ -23,7 +23,7 @@ it("names the two sides that exclude each other", async () => {
     mention("BullMQ", { topic: "message-broker" }),
   ]);
   const [found] = findings.filter(({ code }) => code === "stack/constraint-conflict");
-  expect(found?.message).toContain("“BullMQ” and “Spring Boot” cannot both hold");
+  expect(found?.message).toContain("“BullMQ” and “Spring Boot” cannot hold together");
   expect(found?.message).toContain("Spring Boot is used from Java or Kotlin");
 });
 

@@ -1,6 +1,7 @@
 import type { Ref } from "@planc/core";
 import { topicsOfOne } from "../catalog/existing-topics.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
+import type { Conflict } from "../conflicts/find-conflicts.ts";
 import type { Conditions } from "./condition.ts";
 import { readConditions } from "./conditions.ts";
 import type { FactInputs } from "./inputs.ts";
@@ -22,9 +23,12 @@ export interface Facts {
   readonly style: string | undefined;
   /** What the text wants for each topic, the most binding first. */
   readonly wanted: ReadonlyMap<TopicKey, readonly StatedTechnology[]>;
+  /** Demands that exclude each other; what they leave out is in none of the above but `inputs`. */
+  readonly conflicts: readonly Conflict[];
 }
 
-export function gatherFacts(inputs: FactInputs, style?: string): Facts {
+/** Reads the brief, with all that it asks for. */
+export function readFacts(inputs: FactInputs, style?: string): Facts {
   const stated = readStated(inputs);
   const numbers = readNumbers(inputs);
   const stored = byWeight(
@@ -43,6 +47,7 @@ export function gatherFacts(inputs: FactInputs, style?: string): Facts {
     conditions: readConditions({ inputs, stated, numbers, stored, style }),
     style,
     wanted: wantedByTopic(stated),
+    conflicts: [],
   };
 }
 

@@ -17,6 +17,8 @@ export interface StatedTechnology {
   readonly modality: Modality;
   readonly purpose?: string;
   readonly version?: string;
+  /** Said with MUST or SHALL. */
+  readonly demanded?: true;
   /** Where the repository shows it in use. */
   readonly found?: Found;
   /** The repository alone shows it: the text does not name it. */
@@ -187,6 +189,7 @@ interface Named {
   readonly version?: string | undefined;
   readonly found?: Found | undefined;
   readonly named?: false | undefined;
+  readonly demand?: string | undefined;
 }
 
 function technology(ref: Ref, data: Named): StatedTechnology {
@@ -203,6 +206,7 @@ function technology(ref: Ref, data: Named): StatedTechnology {
     modality: data.modality,
     ...(data.purpose ? { purpose: data.purpose } : {}),
     ...(data.version ? { version: data.version } : {}),
+    ...(data.demand === undefined ? {} : { demanded: true as const }),
     ...(data.found ? { found: data.found } : {}),
     ...(data.named === false ? { unnamed: true } : {}),
     refs: [ref],
@@ -221,6 +225,7 @@ function merged(one: StatedTechnology, other: StatedTechnology): StatedTechnolog
     ...rest,
     ...(purpose ? { purpose } : {}),
     ...(version ? { version } : {}),
+    ...(one.demanded || other.demanded ? { demanded: true as const } : {}),
     ...(found ? { found } : {}),
     ...(one.unnamed && other.unnamed ? { unnamed: true } : {}),
     refs: [...one.refs, ...other.refs],

@@ -35,6 +35,38 @@ ruleTester(plugin, "constraint-conflict")
         mention("Fastify", { modality: "prefer" }),
       ],
     },
+    {
+      name: "a language for one thing beside the server",
+      nodes: [
+        web,
+        style("modular-monolith"),
+        mention("Spring Boot"),
+        mention("Python", { purpose: "reports" }),
+      ],
+    },
+    {
+      name: "two clouds that are both named, and a service of each",
+      nodes: [
+        web,
+        style("modular-monolith"),
+        ...["AWS", "Microsoft Azure", "Azure Service Bus", "Amazon SQS"].map((name) =>
+          mention(name),
+        ),
+      ],
+    },
+    {
+      name: "people who sign in with another cloud",
+      nodes: [web, style("modular-monolith"), mention("AWS"), mention("Firebase Authentication")],
+    },
+    {
+      name: "a service of another cloud that is only wished for",
+      nodes: [
+        web,
+        style("modular-monolith"),
+        mention("AWS"),
+        mention("Azure Service Bus", { modality: "prefer" }),
+      ],
+    },
   ])
   .invalid([
     {
@@ -45,7 +77,7 @@ ruleTester(plugin, "constraint-conflict")
           code: "stack/constraint-conflict",
           ref: "brief/mention#fastify",
           message:
-            /^Fastify and Cloudflare Workers cannot both hold: for server framework, Cloudflare Workers works with Hono/,
+            /^Fastify and Cloudflare Workers cannot hold together: for server framework, Cloudflare Workers works with Hono/,
         },
       ],
     },
@@ -60,7 +92,7 @@ ruleTester(plugin, "constraint-conflict")
       findings: [
         {
           code: "stack/constraint-conflict",
-          message: /“use MySQL” and “avoid MySQL” cannot both hold/,
+          message: /“use MySQL” and “avoid MySQL” cannot hold together/,
         },
       ],
     },
@@ -113,6 +145,60 @@ ruleTester(plugin, "constraint-conflict")
           code: "stack/constraint-conflict",
           ref: "brief/mention#python",
           message: /Spring Boot is used from Java or Kotlin/,
+        },
+      ],
+    },
+    {
+      name: "a server language beside a framework of another, in a product with two sides",
+      nodes: [
+        web,
+        style("modular-monolith"),
+        mention("Python", { purpose: "backend" }),
+        mention("Spring Boot"),
+      ],
+      findings: [
+        {
+          code: "stack/constraint-conflict",
+          ref: "brief/mention#python",
+          message: /^Spring Boot .*Python .*the plan keeps Spring Boot and leaves out Python\.$/,
+        },
+      ],
+    },
+    {
+      name: "a language that the text demands, beside a framework that it only names",
+      nodes: [
+        web,
+        style("modular-monolith"),
+        mention("Ruby", { demand: "MUST be written in Ruby" }),
+        mention("Django"),
+      ],
+      findings: [
+        { code: "stack/constraint-conflict", message: /keeps Ruby and leaves out Django\.$/ },
+      ],
+    },
+    {
+      name: "a framework, its data access and a language of which any two would do",
+      nodes: [
+        product(["api-service"]),
+        style("modular-monolith"),
+        mention("Fastify"),
+        mention("Sequelize"),
+        mention("Java"),
+        mention("Spring Boot"),
+      ],
+      findings: [
+        { code: "stack/constraint-conflict", ref: "brief/mention#spring-boot" },
+        { code: "stack/constraint-conflict", ref: "brief/mention#java" },
+      ],
+    },
+    {
+      name: "a service of another cloud than the one that the text names",
+      nodes: [web, style("modular-monolith"), mention("AWS"), mention("Azure Service Bus")],
+      findings: [
+        {
+          code: "stack/constraint-conflict",
+          ref: "brief/mention#azure-service-bus",
+          message: /Azure Service Bus belongs to Microsoft Azure.* keeps AWS /,
         },
       ],
     },

@@ -3,12 +3,16 @@ import { decision } from "@planc/core/ir";
 import { entryOf } from "../catalog/index.ts";
 import { topicTitles } from "../catalog/topic-keys.ts";
 import type { Preference } from "../choices/preference.ts";
-import { avoided, type Facts, gatherFacts, wantedFor } from "../facts/facts.ts";
+import type { Demand } from "../conflicts/demands.ts";
+import { conflictText } from "../conflicts/find-conflicts.ts";
+import { avoided, type Facts, wantedFor } from "../facts/facts.ts";
+import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
 import { narrowing } from "../facts/platforms.ts";
 import { rule } from "../kit.ts";
 import { boundOf, hasTwoSides } from "../scoring/languages.ts";
 import { clause, listed } from "../text/words.ts";
+import { placeOf } from "./place-of.ts";
 
 interface Conflict {
   readonly one: string;
@@ -31,6 +35,19 @@ export const constraintConflict = rule("constraint-conflict", {
       ...apart(facts),
       ...outsideOfPlatform(facts),
     ];
+    const placed = (demand: Demand) => `${demand.name}${placeOf(demand.refs[0], plan)}`;
+    for (const conflict of facts.conflicts) {
+      const [first, ...others] = [...conflict.kept, conflict.dropped];
+      plan.report(
+        "constraint-conflict",
+        {
+          one: placed(first),
+          other: listed(others.map(placed)),
+          because: conflictText(conflict),
+        },
+        { ref: conflict.dropped.refs[0] },
+      );
+    }
     for (const { ref, one, other, because } of conflicts) {
       plan.report("constraint-conflict", { one, other, because: clause(because) }, { ref });
     }

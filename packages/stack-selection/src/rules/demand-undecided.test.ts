@@ -1,8 +1,9 @@
 import { ruleTester } from "@planc/testkit";
-import { mention, system } from "../fixtures/briefs.ts";
-import { candidate, choice, topic } from "../fixtures/decisions.ts";
+import { mention, product, system } from "../fixtures/briefs.ts";
+import { candidate, choice, style, topic } from "../fixtures/decisions.ts";
 import plugin from "../plugin.ts";
 
+const web = product(["web-application"]);
 const demand = (name: string) => ({ demand: `MUST use ${name}` });
 
 const chosen = (need: string, technology: string) => [
@@ -15,24 +16,41 @@ ruleTester(plugin, "demand-undecided")
   .valid([
     {
       name: "demanded and chosen",
-      nodes: [mention("Prisma", demand("Prisma")), ...chosen("data-access", "prisma")],
+      nodes: [web, mention("Prisma", demand("Prisma")), ...chosen("data-access", "prisma")],
     },
     {
       name: "demanded, and run by a service that is chosen",
-      nodes: [mention("PostgreSQL", demand("PostgreSQL")), ...chosen("relational-store", "neon")],
+      nodes: [
+        web,
+        mention("PostgreSQL", demand("PostgreSQL")),
+        ...chosen("relational-store", "neon"),
+      ],
     },
-    { name: "mentioned alone", nodes: [mention("Lombok"), mention("Quuxdb")] },
-    { name: "wished for", nodes: [mention("Lombok", { ...demand("Lombok"), modality: "prefer" })] },
-    { name: "a format", nodes: [mention("Markdown", demand("Markdown"))] },
+    {
+      name: "told as a contradiction already",
+      nodes: [
+        web,
+        style("modular-monolith"),
+        mention("Django", demand("Django")),
+        mention("Laravel", demand("Laravel")),
+        ...chosen("api-framework", "django"),
+      ],
+    },
+    { name: "mentioned alone", nodes: [web, mention("Lombok"), mention("Quuxdb")] },
+    {
+      name: "wished for",
+      nodes: [web, mention("Lombok", { ...demand("Lombok"), modality: "prefer" })],
+    },
+    { name: "a format", nodes: [web, mention("Markdown", demand("Markdown"))] },
     {
       name: "a system of somebody else",
-      nodes: [mention("Quuxpay", demand("Quuxpay")), system("Quuxpay")],
+      nodes: [web, mention("Quuxpay", demand("Quuxpay")), system("Quuxpay")],
     },
   ])
   .invalid([
     {
       name: "known, and in no need",
-      nodes: [mention("Lombok", demand("Lombok"))],
+      nodes: [web, mention("Lombok", demand("Lombok"))],
       findings: [
         {
           code: "stack/demand-undecided",
@@ -43,7 +61,7 @@ ruleTester(plugin, "demand-undecided")
     },
     {
       name: "unknown to everybody",
-      nodes: [mention("Quuxdb", demand("Quuxdb"))],
+      nodes: [web, mention("Quuxdb", demand("Quuxdb"))],
       findings: [
         {
           code: "stack/demand-undecided",

@@ -1,17 +1,24 @@
 import { optional } from "@planc/core";
-import { brief, decision } from "@planc/core/ir";
+import { decision } from "@planc/core/ir";
 import { entryNamed, entryOf, patternNamed, styleNamed } from "../catalog/index.ts";
 import { furtherNamed } from "../catalog/terms/further-names.ts";
+import { gatherFacts } from "../facts/gather.ts";
+import { factReads } from "../facts/inputs.ts";
 import { rule } from "../kit.ts";
 
 /** A technology that the text demands, and that the plan is silent about. */
 export const demandUndecided = rule("demand-undecided", {
   reads: {
-    mentions: optional(brief.mention),
-    systems: optional(brief.system),
+    ...factReads,
+    style: optional(decision.style),
     choices: optional(decision.choice),
   },
-  check: ({ mentions, systems, choices, report }) => {
+  check: (plan) => {
+    const { mentions, systems, choices, report } = plan;
+    // What contradicts another demand is a finding of its own.
+    const left = new Set<string>(
+      gatherFacts(plan, plan.style?.data.style).conflicts.flatMap(({ dropped }) => dropped.refs),
+    );
     const decided = new Set(
       choices.flatMap(({ data }) => [
         data.technology,
@@ -23,7 +30,7 @@ export const demandUndecided = rule("demand-undecided", {
     const outside = new Set(systems.map(({ data }) => data.name.toLowerCase()));
     for (const { ref, data } of mentions) {
       const { technology, modality, kind, demand } = data;
-      if (kind !== "product" || demand === undefined) continue;
+      if (kind !== "product" || demand === undefined || left.has(ref)) continue;
       if (modality !== "must" && modality !== "existing") continue;
       const name = technology.toLowerCase();
       if (decided.has(entryNamed(technology)?.key ?? name) || decided.has(name)) continue;

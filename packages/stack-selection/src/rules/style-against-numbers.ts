@@ -1,6 +1,7 @@
 import { decision } from "@planc/core/ir";
 import { thresholds } from "../catalog/thresholds.ts";
-import { type Facts, gatherFacts } from "../facts/facts.ts";
+import type { Facts } from "../facts/facts.ts";
+import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
 import { rule } from "../kit.ts";
 import { counted, number } from "../text/words.ts";

@@ -1,14 +1,12 @@
 import type { Preference } from "../choices/preference.ts";
+import { irreducible } from "../conflicts/irreducible.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Weights } from "../scoring/read-options.ts";
 import type { Structure } from "./problem.ts";
 import { createSolver } from "./solver.ts";
 import { type StackVariable, stackScores, stackStructure } from "./stack-problem.ts";
 
-/**
- * The needs that cannot be filled together, where leaving out any one of them would let the others be:
- * each need is left out in turn, and stays out where the rest still has no solution.
- */
+/** The needs that cannot be filled together, where leaving out any one of them would let the others be. */
 export function conflictOf(
   facts: Facts,
   variables: readonly StackVariable[],
@@ -19,15 +17,12 @@ export function conflictOf(
   const scores = stackScores(variables, preferences, weights);
   const holds = (places: readonly number[]): boolean =>
     createSolver(within(structure, places))(places.map((at) => scores[at] ?? [])) !== undefined;
-  let left = variables.map((_, at) => at);
-  if (holds(left)) return [];
   // Those that the text leaves open go first, so that what remains is what it names.
-  const open = left.filter((at) => variables[at]?.fixed === undefined);
-  for (const at of [...open, ...left.filter((each) => !open.includes(each))]) {
-    const fewer = left.filter((each) => each !== at);
-    if (!holds(fewer)) left = fewer;
-  }
-  return left.flatMap((at) => variables[at] ?? []);
+  const places = variables.map((_, at) => at);
+  const open = places.filter((at) => variables[at]?.fixed === undefined);
+  const named = places.filter((at) => variables[at]?.fixed !== undefined);
+  const left = irreducible([...open, ...named], (some) => !holds(some.toSorted((a, b) => a - b)));
+  return [...left].sort((a, b) => a - b).flatMap((at) => variables[at] ?? []);
 }
 
 /** The part of a problem that is about some variables alone. */

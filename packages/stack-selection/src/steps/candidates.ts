@@ -1,7 +1,7 @@
 import { carried, join, node, optional } from "@planc/core";
 import { decision, host } from "@planc/core/ir";
 import { isTopicKey } from "../catalog/topic-keys.ts";
-import { gatherFacts } from "../facts/facts.ts";
+import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
 import { derived, step } from "../kit.ts";
 import { candidatesFor } from "../scoring/candidates.ts";

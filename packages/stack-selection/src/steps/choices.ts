@@ -2,7 +2,7 @@ import { carried, node, optional, type Ref, refOf } from "@planc/core";
 import { decision } from "@planc/core/ir";
 import { chooseStack, type DecidedChoice } from "../choices/choose-stack.ts";
 import { sidesOf } from "../choices/sides.ts";
-import { gatherFacts } from "../facts/facts.ts";
+import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
 import type { Found } from "../facts/stated.ts";
 import { derived, step } from "../kit.ts";

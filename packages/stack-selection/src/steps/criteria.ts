@@ -1,7 +1,7 @@
 import { node } from "@planc/core";
 import { decision } from "@planc/core/ir";
 import { criteria } from "../catalog/criteria.ts";
-import { gatherFacts } from "../facts/facts.ts";
+import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
 import { assumed, derived, step } from "../kit.ts";
 import { weighCriteria } from "../scoring/weights.ts";

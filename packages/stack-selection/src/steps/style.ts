@@ -1,6 +1,6 @@
 import { carried, optional, sole } from "@planc/core";
 import { decision } from "@planc/core/ir";
-import { gatherFacts } from "../facts/facts.ts";
+import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
 import { derived, step } from "../kit.ts";
 import { chooseStyle } from "../style/choose-style.ts";
