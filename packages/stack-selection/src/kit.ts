@@ -61,7 +61,7 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
     },
     "version-past-support": {
       severity: "warning",
-      message: "{technology} {version} has no support since {until}.",
+      message: "{technology} {version} has no support since {until}; {instead}.",
       cause: "The line's end of support lies before the date that the plan is made for.",
       fix: "Ask for a line that is supported. Where this one is demanded, have the demand changed, or say who supports it until then.",
     },

@@ -35,7 +35,8 @@ ruleTester(plugin, "version-past-support")
       findings: [
         {
           code: "stack/version-past-support",
-          message: "nextjs 14.2 has no support since 2025-10-26.",
+          message:
+            "nextjs 14.2 has no support since 2025-10-26; supported on 2026-08-22: 16 and 15.",
         },
       ],
     },
@@ -56,7 +57,25 @@ ruleTester(plugin, "version-past-support")
         choice("runtime", "nodejs", "24"),
         given(host.asOf, { date: "2028-06-01" }),
       ],
-      findings: [{ code: "stack/version-past-support", message: /2028-04-30/ }],
+      findings: [
+        { code: "stack/version-past-support", message: /2028-04-30; .* 2028-06-01: 26\.$/ },
+      ],
+    },
+    {
+      name: "the support of all lines ends before the date of the plan",
+      nodes: [
+        topic("runtime", true),
+        candidate("runtime", "nodejs"),
+        choice("runtime", "nodejs", "26"),
+        given(host.asOf, { date: "2031-06-01" }),
+      ],
+      findings: [
+        {
+          code: "stack/version-past-support",
+          message:
+            "nodejs 26 has no support since 2029-04-30; what is supported on 2031-06-01 was not known on 2026-08-22, when the catalogue was checked.",
+        },
+      ],
     },
   ]);
 

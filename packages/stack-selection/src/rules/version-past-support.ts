@@ -1,8 +1,10 @@
 import { optional } from "@planc/core";
 import { decision, host } from "@planc/core/ir";
+import type { Version } from "../catalog/schema.ts";
 import { versionsOf } from "../catalog/versions/index.ts";
 import { rule } from "../kit.ts";
-import { lineOf } from "../scoring/versions.ts";
+import { lineOf, supportedOn } from "../scoring/versions.ts";
+import { sample } from "../text/words.ts";
 
 /** A chosen version whose support has ended by the date of the plan, or by when the catalogue was checked. */
 export const versionPastSupport = rule("version-past-support", {
@@ -23,12 +25,24 @@ export const versionPastSupport = rule("version-past-support", {
       if (!line?.supportedUntil || line.supportedUntil > day) continue;
       report(
         "version-past-support",
-        { technology: name, version, until: line.supportedUntil },
+        {
+          technology: name,
+          version,
+          until: line.supportedUntil,
+          instead: insteadOf(supportedOn(list.versions, day), day, list.checked),
+        },
         { ref },
       );
     }
   },
 });
+
+/** What is supported on the day, newest first, as far as the catalogue knows. */
+function insteadOf(lines: readonly Version[], day: string, checked: string): string {
+  return lines.length > 0
+    ? `supported on ${day}: ${sample(lines.map(({ version }) => version))}`
+    : `what is supported on ${day} was not known on ${checked}, when the catalogue was checked`;
+}
 
 /** Whether a version as written is older than a release line, by its numbers. */
 export function isBefore(named: string, line: string): boolean {

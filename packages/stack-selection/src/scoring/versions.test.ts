@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { lineOf, pickVersion, recommended } from "./versions.ts";
+import { lineOf, pickVersion, recommended, supportedOn } from "./versions.ts";
 
 const versions = [
   {
@@ -37,9 +37,22 @@ it("takes the version that the text names, and says nothing of support that it d
     supportedUntil: "2028-11-09",
   });
   expect(pickVersion("postgresql", "99", undefined)).toEqual({ version: "99" });
+  expect(pickVersion("nodejs", undefined, "2031-06-01")).toEqual({
+    version: "26",
+    checked: "2026-08-22",
+    supportedUntil: "2029-04-30",
+  });
   expect(pickVersion("stripe", undefined, undefined)).toBeUndefined();
   expect(pickVersion("fastify", undefined, undefined)).toEqual({
     version: "5.12",
     checked: "2026-11-22",
   });
+});
+
+it("lists what is supported on a day", () => {
+  expect(
+    ["2025-06-01", "2026-05-31", "2028-05-01", "2030-01-01"].map((day) =>
+      supportedOn(versions, day).map(({ version }) => version),
+    ),
+  ).toEqual([["24"], ["26", "25", "24"], ["26"], []]);
 });

@@ -11,7 +11,7 @@ export interface PickedVersion {
 
 /**
  * The version to plan with: the one that the text names, else the newest with long-term support on the
- * day, else the newest supported. Without an as-of date the day is the one on which the source was read.
+ * day, else the newest supported, else the newest. Without an as-of date the day is the one on which the source was read.
  */
 export function pickVersion(
   key: string,
@@ -26,8 +26,19 @@ export function pickVersion(
       : { version: named };
   }
   if (!list) return registryVersionOf(key);
-  const row = recommended(list.versions, asOf ?? list.checked);
+  const day = asOf ?? list.checked;
+  // Where the support of all has ended the newest is still what one would start from; a rule tells it.
+  const row =
+    recommended(list.versions, day) ?? list.versions.find(({ released }) => released <= day);
   return row && { version: row.version, checked: list.checked, ...support(row) };
+}
+
+/** Lines that are released and supported on a day, newest first. */
+export function supportedOn(versions: readonly Version[], day: string): readonly Version[] {
+  return versions.filter(
+    ({ released, supportedUntil }) =>
+      released <= day && (supportedUntil === undefined || supportedUntil > day),
+  );
 }
 
 /** Days of support that a line must have left to be planned with while there is a newer one. */
@@ -35,10 +46,7 @@ const enough = 180;
 
 /** The newest line with long-term support that lasts, else the newest supported one. */
 export function recommended(versions: readonly Version[], day: string): Version | undefined {
-  const supported = versions.filter(
-    ({ released, supportedUntil }) =>
-      released <= day && (supportedUntil === undefined || supportedUntil > day),
-  );
+  const supported = supportedOn(versions, day);
   return (
     supported.find(
       ({ longTermFrom, supportedUntil }) =>
