@@ -1,9 +1,26 @@
-/** What the next run must call the same: numbers of decision records, read off their file names. */
-export function keptNames(paths: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    paths.flatMap((path) => {
-      const [, number, topic] = /^decisions\/(\d{4})-(.+)\.md$/.exec(path) ?? [];
-      return number === undefined || topic === undefined ? [] : [[`adr:${topic}`, number] as const];
-    }),
+import type { RunResult } from "@planc/core/host";
+import { decision } from "@planc/core/ir";
+import { recordAt } from "./decision-records.ts";
+
+type Names = Readonly<Record<string, string>>;
+
+/**
+ * What the next run must call the same: numbers of decision records, read off their file names, and what
+ * each decided for. Names of earlier runs stay, so that a number that was given is never given again.
+ */
+export function keptNames(result: Pick<RunResult, "files" | "plan">, earlier: Names): Names {
+  const answers = new Map<string, string>(
+    result.plan.get(decision.choice).map(({ id, data }) => [id, data.technology]),
   );
+  const style = result.plan.get(decision.style);
+  if (style) answers.set("style", style.data.style);
+  const names: Record<string, string> = { ...earlier };
+  for (const { path } of result.files) {
+    const record = recordAt(path);
+    if (!record) continue;
+    names[`adr:${record.id}`] = record.number;
+    const answer = answers.get(record.id);
+    if (answer !== undefined) names[`adr-of:${record.id}`] = answer;
+  }
+  return names;
 }

@@ -1,2 +1,2 @@
 export { default, default as stackSelectionPlugin } from "./plugin.ts";
-export { recordNumbers, recordPath } from "./records/numbers.ts";
+export { type Answers, answersOf, recordNumbers, recordPath } from "./records/numbers.ts";

@@ -1,9 +1,16 @@
 import { join } from "node:path";
 import { planJson, type RunResult } from "@planc/core/host";
 import { brief, host } from "@planc/core/ir";
-import { type Problem, readLock, type WriteResult, writeArtifacts } from "@planc/workspace";
+import {
+  type PlanLock,
+  type Problem,
+  readLock,
+  type WriteResult,
+  writeArtifacts,
+} from "@planc/workspace";
 import { accountStatements } from "../account-statements.ts";
 import { type Compiled, compile } from "../compile.ts";
+import { supersededRecords } from "../decision-records.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
 import { catalogueOf, formatFinding, type Told } from "../findings.ts";
 import { interruption } from "../interruption.ts";
@@ -65,7 +72,9 @@ export async function planCommand(
     const { result } = compiled;
     // Of a brief that cannot be parsed nobody knows what it corrects.
     const unreadable = result.findings.some(({ code }) => code === "intake/brief-not-yaml");
-    const written = unreadable ? undefined : await write(compiled, options, signal);
+    const written = unreadable
+      ? undefined
+      : await write({ compiled, options, last: lock.lock, signal });
     // The lock is read twice, before compiling and before writing, and may fail both times.
     const problems = distinct([...lock.problems, ...(written?.problems ?? [])]);
     report({ compiled, options, problems, written, seconds });
@@ -81,22 +90,36 @@ export async function planCommand(
   }
 }
 
+interface Writing {
+  readonly compiled: Compiled;
+  readonly options: Resolved;
+  /** The lock of the last run into the folder. */
+  readonly last: PlanLock | null;
+  readonly signal: AbortSignal;
+}
+
 /** Writes the plan; not where there is none, because nothing of the prompt was understood. */
-async function write(
-  { result }: Compiled,
-  options: Resolved,
-  signal: AbortSignal,
-): Promise<WriteResult | undefined> {
+async function write({
+  compiled: { result },
+  options,
+  last,
+  signal,
+}: Writing): Promise<WriteResult | undefined> {
   if (!isPlan(result)) return undefined;
   const files = [
     ...result.files.map(({ path, text }) => ({ path, text })),
     { path: "plan.json", text: planJson(result) },
+    ...(await supersededRecords({
+      outDir: options.out,
+      locked: last?.files ?? [],
+      paths: result.files.map(({ path }) => path),
+    })),
   ];
   return writeArtifacts({
     outDir: options.out,
     files,
     inputs: result.plan.get(host.source).map((each) => ({ id: each.id, sha256: each.data.sha256 })),
-    names: keptNames(result.files.map((each) => each.path)),
+    names: keptNames(result, last?.names ?? {}),
     force: options.force ?? false,
     dryRun: options.dryRun ?? false,
     signal,

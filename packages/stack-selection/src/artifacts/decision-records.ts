@@ -2,7 +2,7 @@ import { optional } from "@planc/core";
 import { decision, host } from "@planc/core/ir";
 import { artifact } from "../kit.ts";
 import { choiceRecord, styleRecordOf } from "../records/madr.ts";
-import { recordNumbers, recordPath, styleRecord } from "../records/numbers.ts";
+import { answersOf, recordNumbers, recordPath, styleRecord } from "../records/numbers.ts";
 import { decisionRecords } from "../records/record.ts";
 import { markdownWriter } from "../records/to-markdown.ts";
 
@@ -21,7 +21,7 @@ export const decisionRecordFiles = artifact("decision-records", {
     const records = decisionRecords(plan);
     const ids = [...(plan.style ? [styleRecord] : []), ...records.map(({ id }) => id)];
     if (ids.length === 0) return [];
-    const numbers = recordNumbers(ids, plan.kept);
+    const numbers = recordNumbers(ids, plan.kept, answersOf(plan));
     const write = await markdownWriter();
     const file = (id: string, text: string) => ({
       path: recordPath(id, numbers.get(id) ?? 0),

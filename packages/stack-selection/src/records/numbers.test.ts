@@ -33,6 +33,34 @@ it("gives no number twice, whatever the kept names say", () => {
   ]);
 });
 
+it("gives a decision for something else a number of its own", () => {
+  const names = kept(
+    ["adr:cache", "0002"],
+    ["adr-of:cache", "redis"],
+    ["adr:style", "0001"],
+    ["adr-of:style", "serverless"],
+  );
+  const numbers = (cache: string) =>
+    [
+      ...recordNumbers(
+        ["style", "cache"],
+        names,
+        new Map([
+          ["style", "serverless"],
+          ["cache", cache],
+        ]),
+      ),
+    ].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  expect(numbers("redis")).toEqual([
+    ["cache", 2],
+    ["style", 1],
+  ]);
+  expect(numbers("valkey")).toEqual([
+    ["cache", 3],
+    ["style", 1],
+  ]);
+});
+
 it("writes the id into the file's name, from which it is read back", () => {
   expect(recordPath("language.typescript", 12)).toBe("decisions/0012-language.typescript.md");
 });

@@ -4,20 +4,43 @@ import type { NodeView } from "@planc/core";
 export const styleRecord = "style";
 
 const prefix = "adr:";
+/** What a record decided for when it got its number. */
+const answerPrefix = "adr-of:";
 
 interface KeptName {
   readonly key: string;
   readonly value: string;
 }
 
+/** What each decision is for: the key of the technology or of the style, by the id of its record. */
+export type Answers = ReadonlyMap<string, string>;
+
+/** The answers of a plan. */
+export function answersOf(plan: {
+  readonly style?: { readonly data: { readonly style: string } } | undefined;
+  readonly choices: readonly { readonly id: string; readonly data: { technology: string } }[];
+}): Answers {
+  return new Map([
+    ...(plan.style ? [[styleRecord, plan.style.data.style] as const] : []),
+    ...plan.choices.map(({ id, data }) => [id, data.technology] as const),
+  ]);
+}
+
 /**
  * The number of each decision record. A number that an earlier run gave is kept (`adr:<id>` among the
- * kept names); the rest follow after the highest one, the style first and the others by id.
+ * kept names) while the decision is for the same thing (`adr-of:<id>`): for another one it is a new
+ * decision. The rest follow after the highest one, the style first and the others by id.
  */
 export function recordNumbers(
   ids: readonly string[],
   kept: readonly NodeView<"host/name", KeptName>[],
+  answers: Answers = new Map(),
 ): ReadonlyMap<string, number> {
+  const before = new Map(
+    kept.flatMap(({ data: { key, value } }) =>
+      key.startsWith(answerPrefix) ? [[key.slice(answerPrefix.length), value] as const] : [],
+    ),
+  );
   const numbers = new Map<string, number>();
   const taken = new Set<number>();
   let highest = 0;
@@ -27,7 +50,9 @@ export function recordNumbers(
     const id = data.key.slice(prefix.length);
     // Also numbers of records that are gone stay taken: they may be cited.
     highest = Math.max(highest, number);
-    if (!ids.includes(id) || taken.has(number) || number === 0) continue;
+    const answer = before.get(id);
+    const isAnother = answer !== undefined && answer !== (answers.get(id) ?? answer);
+    if (isAnother || !ids.includes(id) || taken.has(number) || number === 0) continue;
     numbers.set(id, number);
     taken.add(number);
   }

@@ -3,7 +3,7 @@ import { decision, host } from "@planc/core/ir";
 import { bullets, fileLink, type Inline, nodeLink, paragraph, strong } from "@planc/core/markdown";
 import type { Heading, RootContent } from "mdast";
 import { section } from "../kit.ts";
-import { recordNumbers, recordPath, styleRecord } from "../records/numbers.ts";
+import { answersOf, recordNumbers, recordPath, styleRecord } from "../records/numbers.ts";
 import { inReadingOrder } from "../records/reading-order.ts";
 import { type DecisionRecord, decisionRecords, isNamed, isTakenOver } from "../records/record.ts";
 import { listed, number, placeText } from "../text/words.ts";
@@ -27,7 +27,7 @@ export const decisions = section("decisions", {
     const records = decisionRecords(plan);
     const ids = [...(plan.style ? [styleRecord] : []), ...records.map(({ id }) => id)];
     if (ids.length === 0 && !plan.choices.some(isTakenOver)) return undefined;
-    const numbers = recordNumbers(ids, plan.kept);
+    const numbers = recordNumbers(ids, plan.kept, answersOf(plan));
     const link = (id: string): Inline =>
       fileLink(recordPath(id, numbers.get(id) ?? 0), `record ${numbers.get(id) ?? 0}`);
     const blocks: RootContent[] = [...takenOver(plan.choices)];
