@@ -1,5 +1,6 @@
 import { type PlanNode, parseRef } from "@planc/core";
 import * as z from "zod";
+import { barriers, bars, behindObjects, particles, verbsOf } from "./catalog/asking-words.ts";
 import { topics } from "./catalog/topics.ts";
 
 /** The parts of a plan that deal with what a sentence asks for, by what the parts say of themselves. */
@@ -24,34 +25,47 @@ export function partsByContent(nodes: readonly PlanNode[]): ByContent {
   return {
     matters: (text) =>
       topics
-        .filter(({ asks }) => asks.test(text))
+        .filter(({ asks }) => asks.test(text.slice(0, longest)))
         .flatMap(({ parts }) =>
-          parts.flatMap(({ slot, says }) =>
-            (told.get(slot) ?? []).filter(({ prose }) => says.test(prose)).map(({ node }) => node),
+          parts.flatMap(({ slot, says, byName }) =>
+            (told.get(slot) ?? [])
+              .filter(({ node, prose }) => says.test(prose) && (!byName || isNamed(node, text)))
+              .map(({ node }) => node),
           ),
         ),
     operations: (text) =>
-      bars.test(text) ? [] : served.filter(({ said }) => said.test(text)).map(({ node }) => node),
+      bars.test(text)
+        ? []
+        : served
+            .filter(({ asks }) => asks(wordsOf(text.slice(0, longest))))
+            .map(({ node }) => node),
   };
 }
 
-/** What a sentence forbids, checks or works out is not met by the operation that it is about. */
-const bars =
-  /\b(?:prevent|reject|refus|block|valid|invalid|must not|cannot|can not|can't|not be|no longer|never|only|unless|without|ensure|calculat|recalculat|comput|derive|aggregat|total|average|percent|concurren|simultaneous|duplicate|limit|at least|at most|maximum|minimum|automatic|remind|notif)/i;
+/** Characters of a sentence that are looked at. */
+const longest = 2_000;
+
+/** Whether a sentence has the name of a part in it: "order placed" */
+function isNamed({ data }: PlanNode, text: string): boolean {
+  const name = named.safeParse(data).data?.name;
+  return (
+    name !== undefined && ` ${wordsOf(text).join(" ")} `.includes(` ${wordsOf(name).join(" ")} `)
+  );
+}
 
 interface Served {
   readonly node: PlanNode;
-  readonly said: RegExp;
+  readonly asks: (words: readonly string[]) => boolean;
 }
 
-/** Operations, each with the words in which a sentence asks for the action that it serves. */
+/** Operations, each with whether the words of a sentence ask for the action that it serves. */
 function servedActions(nodes: readonly PlanNode[]): readonly Served[] {
-  const names = new Map<string, readonly string[]>();
+  const names = new Map<string, readonly (readonly string[])[]>();
   const actions = new Map<string, z.infer<typeof actionOf>>();
   for (const { ref, data } of nodes) {
     if (ref.startsWith("brief/concept#")) {
       const concept = conceptOf.safeParse(data).data;
-      if (concept) names.set(ref, [concept.name, concept.plural ?? concept.name].map(spaced));
+      if (concept) names.set(ref, [concept.name, concept.plural ?? concept.name].map(wordsOf));
     } else if (ref.startsWith("brief/action#")) {
       const action = actionOf.safeParse(data).data;
       if (action) actions.set(ref, action);
@@ -64,41 +78,63 @@ function servedActions(nodes: readonly PlanNode[]): readonly Served[] {
         const action = actions.get(ref);
         const called = action && names.get(action.concept);
         if (!action || !called) return [];
-        return [{ node, said: asking(action, called) }];
+        return [{ node, asks: (words) => asksFor(words, action, called) }];
       }),
     );
 }
 
-/** A verb of the action's kind with the concept's name a few words behind it. */
-function asking({ verb, effect }: z.infer<typeof actionOf>, names: readonly string[]): RegExp {
-  const verbs = `(?:${[literal(verb), ...(verbsOf[effect] ?? [])].join("|")})`;
-  const called = names.map((name) => literal(name)).join("|");
-  const between =
-    "(?!(?:for|of|from|to|into|in|on|with|by|when|if|that|which|and|or)\\b)[\\w'-]+\\W+";
-  // A "sealed permit" is one that was sealed: nobody seals it there.
-  const told = `(?:(?:s|es|ing)?\\b\\W+(?:${between}){0,4}?|e?d\\b\\W+(?:${between}){1,4}?)`;
-  return new RegExp(`\\b${verbs}${told}(?:${called})${asObject}`, "i");
+/** How many words may stand between a verb and its object. */
+const mostBetween = 4;
+
+/** Whether a verb of the action's kind has the thing as its object, a few words behind it. */
+function asksFor(
+  words: readonly string[],
+  { verb, effect }: z.infer<typeof actionOf>,
+  names: readonly (readonly string[])[],
+): boolean {
+  const verbs = new Set([verb, ...(verbsOf[effect] ?? [])]);
+  return words.some((word, at) => {
+    const stem = formsOf(word).find(({ plain }) => verbs.has(plain));
+    if (!stem) return false;
+    const begins = at + (particles.get(stem.plain) === words[at + 1] ? 2 : 1);
+    // A "sealed permit" is one that was sealed: nobody seals it there.
+    for (let to = begins; to <= begins + mostBetween; to++) {
+      const isObject = names.some(
+        (name) =>
+          name.every((each, i) => each === words[to + i]) && endsName(words[to + name.length]),
+      );
+      if (isObject) return !stem.isPast || to > at + 1;
+      const next = words[to];
+      if (next === undefined || barriers.has(next)) return false;
+    }
+    return false;
+  });
 }
 
-/** What may follow the thing that a verb is about; another noun would make it a part of that noun's name. */
-const asObject =
-  "(?:\\W*$|\\W*[,.;:)(]|[\\s-]+(?:by|with|for|from|to|in|into|on|at|as|and|or|that|which|who|when|if|is|are|history|histories|details?|lists?|catalogu?e?|information|records?|page|cards?)\\b)";
-
-/** Other words for what an effect does. */
-const verbsOf: Readonly<Record<string, readonly string[]>> = {
-  read: ["view", "see", "open", "access(?: to)?", "browse", "click(?:s|ed)? on", "select", "list"],
-  create: ["create", "add", "submit", "record"],
-  update: ["edit", "update", "change", "modify"],
-  delete: ["delete", "remove"],
-};
-
-/** "shopping cart" of `ShoppingCart` */
-function spaced(name: string): string {
-  return name.replaceAll(/([a-z])([A-Z])/g, "$1 $2");
+function endsName(next: string | undefined): boolean {
+  return next === undefined || behindObjects.has(next) || /^[.,;:()!?]$/.test(next);
 }
 
-function literal(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** What a word may be a form of. */
+function formsOf(word: string): readonly { readonly plain: string; readonly isPast: boolean }[] {
+  const present = [
+    word,
+    word.replace(/s$/, ""),
+    word.replace(/es$/, ""),
+    word.replace(/ies$/, "y"),
+  ];
+  const ing = word.endsWith("ing") ? [word.slice(0, -3), `${word.slice(0, -3)}e`] : [];
+  const past = word.endsWith("ed") ? [word.slice(0, -2), word.slice(0, -1)] : [];
+  return [
+    ...[...present, ...ing].map((plain) => ({ plain, isPast: false })),
+    ...past.map((plain) => ({ plain, isPast: true })),
+  ];
+}
+
+/** Words and marks, in small letters: `ShoppingCart's` is `shopping`, `cart`. */
+function wordsOf(text: string): readonly string[] {
+  const spaced = text.replaceAll(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+  return spaced.match(/[\p{L}\p{N}]+|[.,;:()!?]/gu) ?? [];
 }
 
 /** What a node says in words, its references left out. */
@@ -111,3 +147,4 @@ function proseOf(value: unknown): string {
 const conceptOf = z.object({ name: z.string(), plural: z.string().optional() });
 const actionOf = z.object({ concept: z.string(), verb: z.string(), effect: z.string() });
 const operationOf = z.object({ realises: z.array(z.string()) });
+const named = z.object({ name: z.string() });

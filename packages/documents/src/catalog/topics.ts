@@ -2,7 +2,12 @@
 export interface Topic {
   readonly asks: RegExp;
   /** Slots of the parts, and what a part's own prose has to say to be one. */
-  readonly parts: readonly { readonly slot: string; readonly says: RegExp }[];
+  readonly parts: readonly {
+    readonly slot: string;
+    readonly says: RegExp;
+    /** The sentence has to name the part. */
+    readonly byName?: true;
+  }[];
 }
 
 /** Matters that most systems have, so that a part is found where no node carries the sentence to it. */
@@ -21,7 +26,7 @@ export const topics: readonly Topic[] = [
   {
     asks: /\b(?:message|event) (?:bus|broker|queue)\b|\bevents?\b[^.]{0,60}\bpublish|\bpublish\w*\b[^.]{0,40}\bevents?\b/i,
     parts: [
-      { slot: "architecture/event", says: /./ },
+      { slot: "architecture/event", says: /./, byName: true },
       { slot: "architecture/component", says: /\bcarries events\b/i },
     ],
   },
@@ -34,7 +39,7 @@ export const topics: readonly Topic[] = [
     ],
   },
   {
-    asks: /\b(?:queued?|retr(?:y|ied|ies))\b[^.]{0,60}\b(?:retr|later|again|deliver|attempt)|\b(?:not|never|without)\b[^.]{0,20}\b(?:block|delay)|\bretr(?:y|ied|ies)\b|\basynchronous/i,
+    asks: /\b(?:queued?|retr(?:y|ied|ies))\b[^.]{0,60}\b(?:retr|later|again|deliver|attempt)|\b(?:not|never|without)\b[^.]{0,20}\b(?:block|delay)(?:ed|ing)? (?:the|a|an|any|or) |\bretr(?:y|ied|ies)\b|\basynchronous/i,
     parts: [{ slot: "architecture/component", says: /\b(?:repeats|tries again)\b/i }],
   },
   {
