@@ -23,8 +23,10 @@ export function dataSteps(
   const store = primaryStore(network.plan);
   const connection = store && network.between(owner, store);
   if (!store || !connection) return;
-  const writes = payment ? `${statement(action, network)}, in one transaction` : undefined;
-  script.ask(owner, store, writes ?? statement(action, network), reads ? "rows" : "committed");
+  const along = consequences(action, owner, network);
+  const said = [statement(action, network), ...along].join(" and ");
+  const writes = payment || along.length > 0 ? `${said}, in one transaction` : said;
+  script.ask(owner, store, writes, reads ? "rows" : "committed");
   const client = network.plan.clients[0];
   const voided = payment ? "the authorisation of the payment is voided; " : "";
   const stays = client
@@ -35,6 +37,15 @@ export function dataSteps(
     `${called(store)} does not answer${patience(connection)}`,
     reads ? "the answer is an error, never a part of the result" : `${voided}${stays}`,
   );
+}
+
+/** What is changed in the same transaction: "set its seat to occupied"; what others own, they change. */
+function consequences(action: Action, owner: ComponentView, { plan }: Network): readonly string[] {
+  return plan.facts.actions.flatMap((each) => {
+    const { sets, concept } = each.data;
+    if (sets?.after !== action.ref || (unitOf(concept, plan) ?? plan.units[0]) !== owner) return [];
+    return [`set the ${subjectOf(each, plan.facts)} to ${sets.value}`];
+  });
 }
 
 function statement(action: Action, { plan }: Network): string {

@@ -1,8 +1,8 @@
-import { byRef, optional } from "@planc/core";
+import { byRef, type DataOf, optional } from "@planc/core";
 import { architecture, brief } from "@planc/core/ir";
 import { nodeLink, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
-import { capital } from "../model/language.ts";
+import { capital, one } from "../model/language.ts";
 
 /** What the product does without being called. */
 export const dutiesSection = section("duties", {
@@ -12,18 +12,32 @@ export const dutiesSection = section("duties", {
     duties: optional(architecture.duty),
     components: optional(architecture.component),
     requirements: optional(brief.requirement),
+    actions: optional(brief.action),
+    concepts: optional(brief.concept),
   },
-  render: ({ duties, components, requirements }) => {
+  render: ({ duties, components, requirements, actions, concepts }) => {
     if (duties.length === 0) return undefined;
     const component = byRef(components);
     const requirement = byRef(requirements);
+    const action = byRef(actions);
+    const concept = byRef(concepts);
+    const doing = ({ after, component: by }: DataOf<typeof architecture.duty>) => {
+      const done = after && action.get(after)?.data;
+      const about = done && concept.get(done.concept)?.data;
+      if (!done || !about) return undefined;
+      const keeper = components.find(({ data }) => data.owns.includes(done.concept));
+      const together = keeper === undefined || keeper.ref === by;
+      return `${done.verb} ${one(about)}${together ? ", in the same transaction" : ""}`;
+    };
     return {
       blocks: [
         table(
           ["Duty", "Set off by", "Done by", "From"],
           duties.map(({ ref, data }) => [
             nodeLink(ref, capital(data.name)),
-            data.schedule ?? (data.setOffBy === "time" ? "time" : "what happened before it"),
+            doing(data) ??
+              data.schedule ??
+              (data.setOffBy === "time" ? "time" : "what happened before it"),
             (data.component && component.get(data.component)?.data.name) ?? "the product",
             data.requirements.flatMap((each) => requirement.get(each)?.data.key ?? []).join(", "),
           ]),

@@ -16,14 +16,16 @@ export const duties = step("duties", {
   reads: {
     product: brief.product,
     actions: optional(brief.action),
+    attributes: optional(brief.attribute),
     concepts: optional(brief.concept),
     components: optional(architecture.component),
   },
   writes: { duties: architecture.duty },
-  run: ({ product, actions, concepts, components }) => {
+  run: ({ product, actions, attributes, concepts, components }) => {
     // A tool or a library does everything when it is called.
     if (!product.data.kinds.some((kind) => networked.has(kind))) return { duties: [] };
     const concept = byRef(concepts);
+    const attribute = byRef(attributes);
     const worker = components.find((each) => each.data.kind === "worker");
     const serving = components.filter((each) => own.has(each.data.kind));
     return {
@@ -33,14 +35,20 @@ export const duties = step("duties", {
         if (setOffBy === undefined || !about) return [];
         const owner = serving.find((each) => each.data.owns.includes(data.concept)) ?? serving[0];
         const component = setOffBy === "time" ? (worker ?? owner) : owner;
+        const { sets } = data;
+        const property = sets?.attribute && attribute.get(sets.attribute)?.data.name;
+        const what = sets
+          ? `set ${property ? `the ${property.toLowerCase()} of ` : ""}${several(about.data)} to ${sets.value}`
+          : `${data.verb} ${several(about.data)}`;
         return [
           node(
             architecture.duty,
             id,
             {
-              name: `${data.verb} ${several(about.data)}`,
+              name: what.slice(0, 200),
               action: ref,
               setOffBy,
+              ...(sets ? { after: sets.after } : {}),
               ...(data.schedule === undefined ? {} : { schedule: data.schedule }),
               ...(component ? { component: component.ref } : {}),
               requirements: [...data.requirements],

@@ -3,7 +3,7 @@ import { architecture, brief } from "@planc/core/ir";
 import { given } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
 import { compile, idIn, idsOf } from "../fixtures/compile.ts";
-import { attribute, identity, requirement } from "../fixtures/nodes.ts";
+import { action, attribute, identity, requirement } from "../fixtures/nodes.ts";
 import * as plans from "../fixtures/plans.ts";
 
 const flowsOf = async (nodes: readonly Draft[], options = {}) => {
@@ -49,6 +49,17 @@ describe("flows", () => {
       "relational-store: another task has the same project and day",
     ]);
     expect(await failuresOf(plans.taskManagement)).toEqual([]);
+  });
+
+  it("change what the text says to change with it, in one transaction", async () => {
+    const filled = action(undefined, "update", "Project", "update", {
+      automatic: "event",
+      sets: { value: "busy", after: "brief/action#create-task" },
+    });
+    const steps = await stepsOf([...plans.taskManagement, filled], "create-task");
+    expect(steps).toContain(
+      "api > relational-store: insert the task and set the project to busy, in one transaction",
+    );
   });
 
   it("keep a session where the cookie of people means one in the database", async () => {

@@ -163,6 +163,8 @@ export const duty = many(
     name: label,
     action: ref("brief/action"),
     setOffBy: z.enum(["time", "event"]),
+    /** The action that it is a consequence of: done in one with it, where one component keeps both. */
+    after: ref("brief/action").optional(),
     /** When, where the text says it: `every night`. */
     schedule: label.optional(),
     /** What does it. */

@@ -143,6 +143,14 @@ export const action = many(
     critical: z.boolean().optional(),
     /** The product does it by itself, as time passes or because something happened: nobody calls for it. */
     automatic: z.enum(["time", "event"]).optional(),
+    /** The value that a property of the thing gets as a consequence of another action. */
+    sets: z
+      .strictObject({
+        attribute: ref("brief/attribute").optional(),
+        value: label,
+        after: ref("brief/action"),
+      })
+      .optional(),
     /** Done by people who cannot have signed in: they register, confirm an address, set a new password. */
     open: z.literal(true).optional(),
     /** When the product does it by itself, in the words of the text: `every night`. People may do it too. */

@@ -11,6 +11,7 @@ import { withHolders } from "../settle/buying.ts";
 import { withContrast } from "../settle/by-contrast.ts";
 import { claimsIn } from "../settle/claims.ts";
 import { conceptFinder, settleConcepts, statesFinder } from "../settle/concepts.ts";
+import { withConsequences } from "../settle/consequences.ts";
 import { targetFinder } from "../settle/deed-target.ts";
 import { withFixed } from "../settle/fixed-things.ts";
 import { withGuests } from "../settle/guests.ts";
@@ -120,7 +121,8 @@ export const settle = step("settle", {
     if (corrections.length === 0) {
       const { product } = settled.brief;
       if (readings.statements.length > 0 && !product) report("nothing-understood");
-      return { ...settled.brief, questions: settleQuestions(readings, product, settled.asked) };
+      const questions = settleQuestions(readings, product, settled.asked);
+      return withConsequences({ ...settled.brief, questions });
     }
     const {
       brief: corrected,
@@ -130,7 +132,7 @@ export const settle = step("settle", {
     if (!corrected.product) report("nothing-understood");
     tellComplaints(complaints, options.mostReported, report);
     tellLeftOut({ leftOut, corrections, sources }, report);
-    return corrected;
+    return withConsequences(corrected);
   },
 });
 
