@@ -58,6 +58,8 @@ plugin crashed.`,
     .option("-p, --pack <name>", "template pack; else the one that fits the architecture style")
     .option("--verify", "run the deep probes too: the real tools that read the artifacts")
     .option("--dry-run", "say what would be written, and write nothing")
+    .option("--config <file>", "configuration; else planc.config.* in the current folder")
+    .option("--no-config", "read no configuration")
     .option("--json", "print the whole result as JSON, and nothing else")
     .option("--force", "replace files that were edited or are not planc's, keeping a backup")
     .option("-q, --quiet", "print findings only")
@@ -84,6 +86,8 @@ Examples:
   )
     .option("-o, --out <file>", "file to write; else it is printed")
     .option("--json", "print facts, reasons and findings as JSON, and nothing else")
+    .option("--config <file>", "configuration; else planc.config.* in the current folder")
+    .option("--no-config", "read no configuration")
     .option("--schema", "print the JSON Schema of brief.yaml, and read nothing")
     .option("--force", "replace a file that was not read")
     .option("-q, --quiet", "print no summary")
@@ -125,6 +129,17 @@ Examples:
     .action(async (ref: string, options) => {
       const { explainCommand } = await import("./commands/explain.ts");
       end(await explainCommand(ref, options));
+    });
+
+  program
+    .command("config")
+    .description("print every setting that counts, with the layer that it comes from")
+    .option("--config <file>", "configuration; else planc.config.* in the current folder")
+    .option("--json", "print them as JSON")
+    .addHelpText("after", "\nExample:\n  planc config --config planc.config.yaml")
+    .action(async (options) => {
+      const { configCommand } = await import("./commands/config.ts");
+      end(await configCommand(options));
     });
 
   program

@@ -9,6 +9,7 @@ import {
 } from "@planc/core/host";
 import { decision } from "@planc/core/ir";
 import { corePlugins, packFor, packNames, withPack } from "@planc/preset-default";
+import type { Settings } from "./config/settings.ts";
 import { UsageError } from "./exit-codes.ts";
 
 export interface CompileRequest {
@@ -17,6 +18,8 @@ export interface CompileRequest {
   readonly findings?: readonly Finding[];
   /** The pack that the user names. */
   readonly pack?: string | undefined;
+  /** What the configuration says. */
+  readonly settings?: Pick<Settings, "configure" | "severities" | "pack"> | undefined;
   readonly probes: ProbeMode;
   readonly signal: AbortSignal;
   readonly onEvent: (event: RunEvent) => void;
@@ -52,24 +55,27 @@ function withFindings(result: RunResult, found: readonly Finding[]): RunResult {
 }
 
 async function compileInputs(request: CompileRequest): Promise<Compiled> {
-  const { inputs, probes, signal, onEvent } = request;
+  const { inputs, probes, signal, onEvent, settings } = request;
   const cache = createMemoryCache();
-  if (request.pack !== undefined) {
-    if (!packNames.includes(request.pack)) {
+  const configure = settings?.configure ?? ((plugins) => plugins);
+  const severities = settings?.severities ?? {};
+  const named = request.pack ?? settings?.pack;
+  if (named !== undefined) {
+    if (!packNames.includes(named)) {
       throw new UsageError(
-        `there is no pack “${request.pack}”.${didYouMean(request.pack, packNames)}`,
+        `there is no pack “${named}”.${didYouMean(named, packNames)}`,
         `Packs: ${packNames.join(", ")}.`,
       );
     }
-    const plugins = withPack(request.pack, { chosen: true });
+    const plugins = configure(withPack(named, { chosen: true }));
     return {
-      result: await run({ plugins, inputs, probes, cache, signal, onEvent }),
+      result: await run({ plugins, severities, inputs, probes, cache, signal, onEvent }),
       plugins,
-      pack: request.pack,
+      pack: named,
     };
   }
   const first = await run({
-    plugins: corePlugins.map(stepsOf),
+    plugins: configure(corePlugins).map(stepsOf),
     inputs,
     probes: "none",
     cache,
@@ -77,8 +83,12 @@ async function compileInputs(request: CompileRequest): Promise<Compiled> {
     onEvent,
   });
   const pack = packFor(first.plan.get(decision.style)?.data.style);
-  const plugins = pack === undefined ? corePlugins : withPack(pack, { chosen: false });
-  return { result: await run({ plugins, inputs, probes, cache, signal, onEvent }), plugins, pack };
+  const plugins = configure(pack === undefined ? corePlugins : withPack(pack, { chosen: false }));
+  return {
+    result: await run({ plugins, severities, inputs, probes, cache, signal, onEvent }),
+    plugins,
+    pack,
+  };
 }
 
 /** The plugin without what only judges and writes. */

@@ -10,6 +10,7 @@ import {
 } from "@planc/preset-default";
 import manifest from "../../package.json" with { type: "json" };
 import { briefSummary } from "../brief-summary.ts";
+import { type ConfigOptions, settingsFor } from "../config/settings.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
 import { catalogueOf, formatFinding, type Told } from "../findings.ts";
 import { interruption } from "../interruption.ts";
@@ -20,7 +21,7 @@ import type { SourceOptions } from "../sources/source-options.ts";
 import { paletteFor } from "../terminal/palette.ts";
 import { progressOn } from "../terminal/progress.ts";
 
-export interface BriefOptions extends SourceOptions {
+export interface BriefOptions extends SourceOptions, ConfigOptions {
   readonly out?: string;
   readonly json?: boolean;
   readonly force?: boolean;
@@ -43,6 +44,7 @@ export async function briefCommand(
     process.stdout.write(`${JSON.stringify(briefJsonSchema(), null, 2)}\n`);
     return exitCodes.fine;
   }
+  const settings = await settingsFor(options, process.cwd());
   const sources = await gatherSources({
     prompt,
     options,
@@ -53,9 +55,10 @@ export async function briefCommand(
   const { signal, release } = interruption();
   const progress = progressOn(process.stderr, !options.json && !options.quiet);
   try {
-    const plugins = cutToSlots(corePlugins, Object.values(brief));
+    const plugins = cutToSlots(settings.configure(corePlugins), Object.values(brief));
     const result = await run({
       plugins,
+      severities: settings.severities,
       inputs: sourceNodes(sources, { names: {} }),
       probes: "none",
       signal,

@@ -10,6 +10,7 @@ import {
 } from "@planc/workspace";
 import { accountStatements } from "../account-statements.ts";
 import { type Compiled, compile } from "../compile.ts";
+import { type ConfigOptions, settingsFor } from "../config/settings.ts";
 import { supersededRecords } from "../decision-records.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
 import { catalogueOf, formatFinding, type Told } from "../findings.ts";
@@ -22,7 +23,7 @@ import { summaryOf } from "../summary.ts";
 import { paletteFor } from "../terminal/palette.ts";
 import { progressOn } from "../terminal/progress.ts";
 
-export interface PlanOptions extends SourceOptions {
+export interface PlanOptions extends SourceOptions, ConfigOptions {
   readonly out?: string;
   readonly pack?: string;
   readonly verify?: boolean;
@@ -44,6 +45,7 @@ export async function planCommand(
   if (given.asOf !== undefined && !isDate(given.asOf)) {
     throw new UsageError(`“${given.asOf}” is no date.`, "Write it as 2030-01-31.");
   }
+  const settings = await settingsFor(given, process.cwd());
   const sources = await gatherSources({
     prompt,
     options: given,
@@ -62,6 +64,7 @@ export async function planCommand(
       inputs: sourceNodes(sources, { asOf: options.asOf, names: lock.lock?.names ?? {} }),
       findings: sources.findings,
       pack: options.pack,
+      settings,
       probes: options.verify ? "verify" : "compile",
       signal,
       onEvent: progress.onEvent,

@@ -1,0 +1,117 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type ConfigProblem, problem, readFileLayer } from "@planc/config";
+import { parseDocument } from "yaml";
+
+/** Names of files in which a configuration is looked for. */
+export const configNames: readonly string[] = [
+  "planc.config.ts",
+  "planc.config.js",
+  "planc.config.mjs",
+  "planc.config.json",
+  "planc.config.yaml",
+  "planc.config.yml",
+];
+
+/** Files of programs: they are run, as a build tool's configuration is. */
+const programs: ReadonlySet<string> = new Set([".ts", ".mts", ".js", ".mjs"]);
+
+const longest = 1_000_000;
+const deepest = 20;
+
+export interface Loaded {
+  /** The layer, for `flatten`; undefined where it could not be read. */
+  readonly layer: unknown;
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** The names of the configurations in a folder. */
+export async function findConfigs(folder: string): Promise<readonly string[]> {
+  const found = await Promise.all(
+    configNames.map(async (name) => {
+      const file = await stat(join(folder, name)).catch(() => undefined);
+      return file?.isFile() ? [name] : [];
+    }),
+  );
+  return found.flat();
+}
+
+/**
+ * Reads a configuration. A program is imported and gives its layer by default; JSON and YAML are parsed
+ * as data, with the files that they extend, and run nothing.
+ */
+export async function loadConfig(file: string): Promise<Loaded> {
+  return programs.has(extname(file))
+    ? importLayer(file)
+    : readLayer(resolve(file), basename(file), []);
+}
+
+async function importLayer(file: string): Promise<Loaded> {
+  const layer = basename(file);
+  try {
+    const module: unknown = await import(pathToFileURL(resolve(file)).href);
+    if (typeof module === "object" && module !== null && "default" in module) {
+      return { layer: module.default, problems: [] };
+    }
+    return failed(layer, `${layer} exports nothing by default.`);
+  } catch (error) {
+    return failed(layer, `${layer} cannot be run: ${firstLine(error)}.`);
+  }
+}
+
+async function readLayer(path: string, name: string, above: readonly string[]): Promise<Loaded> {
+  if (above.includes(path)) {
+    const message = `${name} extends itself.`;
+    return { layer: undefined, problems: [problem("extends-itself", { layer: name }, message)] };
+  }
+  if (above.length >= deepest) {
+    const message = `Layers are more than ${deepest} deep.`;
+    return { layer: undefined, problems: [problem("too-many-layers", { layer: name }, message)] };
+  }
+  const read = await parsed(path, name);
+  if ("layer" in read) return read;
+  const { data, problems } = readFileLayer(read.value, name);
+  if (!data) return { layer: undefined, problems };
+  const { extends: others = [], ...own } = data;
+  const extended: Loaded[] = [];
+  for (const each of others) {
+    if (programs.has(extname(each)) || !/\.(?:json|ya?ml)$/.test(each)) {
+      extended.push(failed(name, `${each} is no JSON or YAML file; only a program can import it.`));
+    } else extended.push(await readLayer(resolve(dirname(path), each), each, [...above, path]));
+  }
+  return {
+    layer: {
+      name,
+      ...own,
+      extends: extended.flatMap((each) => (each.layer === undefined ? [] : [each.layer])),
+    },
+    problems: [...problems, ...extended.flatMap((each) => each.problems)],
+  };
+}
+
+async function parsed(path: string, name: string): Promise<{ readonly value: unknown } | Loaded> {
+  try {
+    if ((await stat(path)).size > longest) {
+      return failed(name, `${name} has more than ${longest} bytes.`);
+    }
+    const text = await readFile(path, "utf8");
+    const document = parseDocument(text, { prettyErrors: true });
+    const [error] = document.errors;
+    if (error) return failed(name, `${name} cannot be parsed: ${firstLine(error)}.`);
+    return { value: document.toJS({ maxAliasCount: 0 }) ?? {} };
+  } catch (error) {
+    return failed(name, `${name} cannot be read: ${firstLine(error)}.`);
+  }
+}
+
+function failed(layer: string, message: string): Loaded {
+  return { layer: undefined, problems: [problem("not-readable", { layer }, message)] };
+}
+
+/** The first line of an error, without the path of the machine that the system puts into it. */
+function firstLine(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const [line = ""] = text.split("\n");
+  return line.replace(/[, ]*(?:open |stat )?'[^']*'$/, "").replace(/[.:]+$/, "");
+}

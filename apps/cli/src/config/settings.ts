@@ -1,0 +1,73 @@
+import { resolve } from "node:path";
+import { apply, type ConfigProblem, type ConfigValue, flatten, merge } from "@planc/config";
+import type { ConfiguredPlugin } from "@planc/core";
+import type { Severities } from "@planc/core/host";
+import { everyPlugin, packNames } from "@planc/preset-default";
+import { UsageError } from "../exit-codes.ts";
+import { configNames, findConfigs, loadConfig } from "./load-config.ts";
+
+/** What a configuration says, for the commands that compile. */
+export interface Settings {
+  /** The file that was read; undefined where there is none. */
+  readonly file: string | undefined;
+  /** Plugins with those that the configuration brings, without those that it removes, with its options. */
+  readonly configure: (plugins: readonly ConfiguredPlugin[]) => readonly ConfiguredPlugin[];
+  readonly severities: Severities;
+  readonly pack: string | undefined;
+  /** Every value that counts, defaults among them. */
+  readonly values: readonly ConfigValue[];
+}
+
+export interface ConfigOptions {
+  /** A file; false with `--no-config`. */
+  readonly config?: string | boolean;
+}
+
+/**
+ * Reads the configuration that was named, else the one in the folder.
+ * @throws UsageError with everything that is wrong with it.
+ */
+export async function settingsFor({ config }: ConfigOptions, cwd: string): Promise<Settings> {
+  const file = config === false ? undefined : await fileFor(config, cwd);
+  const { layer, problems: unread } =
+    file === undefined ? { layer: {}, problems: [] } : await loadConfig(resolve(cwd, file));
+  const { layers, problems: invalid } =
+    layer === undefined ? { layers: [], problems: [] } : flatten(layer, file ?? "default");
+  const merged = merge(layers);
+  const applied = apply(merged, { plugins: everyPlugin, packs: packNames });
+  const problems = [...unread, ...invalid, ...applied.problems];
+  if (problems.length > 0) throw refusal(problems);
+  return {
+    file,
+    configure: (plugins) => apply(merged, { plugins, packs: packNames }).plugins,
+    severities: applied.severities,
+    pack: applied.pack,
+    values: applied.values,
+  };
+}
+
+async function fileFor(named: string | true | undefined, cwd: string): Promise<string | undefined> {
+  if (typeof named === "string") return named;
+  const found = await findConfigs(cwd);
+  if (found.length > 1) {
+    throw new UsageError(
+      `there are several configurations: ${found.join(", ")}.`,
+      "Keep one of them, or name one with --config.",
+    );
+  }
+  if (named === true && found.length === 0) {
+    throw new UsageError("there is no configuration.", `Make one of ${configNames.join(", ")}.`);
+  }
+  return found[0];
+}
+
+function refusal(problems: readonly ConfigProblem[]): UsageError {
+  const told = problems.map(
+    ({ layer, path, message, fix }) =>
+      `${layer}${path === "" ? "" : `, ${path}`}: ${message}\n    → ${fix}`,
+  );
+  return new UsageError(
+    `the configuration has ${problems.length === 1 ? "a fault" : `${problems.length} faults`}:\n  ${told.join("\n  ")}`,
+    "planc config prints the values that count.",
+  );
+}

@@ -1,0 +1,89 @@
+import { pluginKit, use } from "@planc/core";
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { apply } from "./apply.ts";
+import { flatten } from "./flatten.ts";
+import { merge } from "./merge.ts";
+import { showPath } from "./path.ts";
+
+const pluginOf = (area: string) =>
+  pluginKit({
+    name: `@acme/${area}`,
+    version: "1.0.0",
+    area,
+    summary: "A plugin of a test.",
+    options: z.strictObject({
+      strict: z.boolean().default(false),
+      list: z.array(z.string()).default([]),
+    }),
+    findings: {},
+    derivations: {},
+  }).plugin([]);
+const base = {
+  plugins: [use(pluginOf("policy"), { list: ["host"] }), use(pluginOf("style"))],
+  packs: ["serverless"],
+};
+const applied = (layer: unknown) => {
+  const { layers, problems } = flatten(layer, "project");
+  const result = apply(merge(layers), base);
+  return { ...result, problems: [...problems, ...result.problems] };
+};
+
+describe("apply", () => {
+  it("leaves a host as it is where nothing is said", () => {
+    expect(applied({}).plugins).toEqual(base.plugins);
+  });
+
+  it("puts options over those of the host, removes plugins and brings some along", () => {
+    const { plugins, problems } = applied({
+      use: [pluginOf("cost")],
+      plugins: {
+        "@acme/policy": { strict: true },
+        "@acme/style": false,
+        "@acme/cost": { list: [] },
+      },
+    });
+    expect(problems).toEqual([]);
+    expect(plugins.map(({ plugin, options }) => [plugin.name, options])).toEqual([
+      ["@acme/policy", { list: ["host"], strict: true }],
+      ["@acme/cost", { list: [] }],
+    ]);
+  });
+
+  it("tells of everything that is wrong at once, with layer, path and what may be meant", () => {
+    const { problems } = applied({
+      extends: [{ name: "org", plugins: { "@acme/polcy": false }, pack: "severless" }],
+      plugins: { "@acme/policy": { strikt: true, list: [1] } },
+      severitys: {},
+    });
+    expect(problems.map(({ layer, path, message }) => `${layer} | ${path} | ${message}`)).toEqual([
+      "project | severitys | severitys is no setting. Did you mean severities?",
+      "org | plugins.@acme/polcy | There is no plugin @acme/polcy. Did you mean @acme/policy?",
+      "project | plugins.@acme/policy.list.0 | plugins.@acme/policy.list.0: Invalid input: expected string, received number.",
+      "project | plugins.@acme/policy.strikt | plugins.@acme/policy.strikt is no setting. Did you mean strict?",
+      "org | pack | There is no pack severless. Did you mean serverless?",
+    ]);
+  });
+
+  it("lists defaults beside what layers set", () => {
+    const { values } = applied({ name: "team", plugins: { "@acme/style": { strict: true } } });
+    expect(
+      values.map(
+        ({ path, value, layer }) => `${showPath(path)} = ${JSON.stringify(value)} (${layer})`,
+      ),
+    ).toEqual([
+      'plugins.@acme/policy.list = ["host"] (default)',
+      "plugins.@acme/policy.strict = false (default)",
+      "plugins.@acme/style.list = [] (default)",
+      "plugins.@acme/style.strict = true (team)",
+    ]);
+  });
+
+  it("gives no key of a layer a meaning of its own", () => {
+    const hostile: unknown = JSON.parse(
+      '{"plugins":{"@acme/policy":{"__proto__":{"strict":true}}}}',
+    );
+    expect(applied(hostile).plugins).toEqual(base.plugins);
+    expect(Reflect.get({}, "strict")).toBeUndefined();
+  });
+});

@@ -1,0 +1,140 @@
+import { type ConfiguredPlugin, use } from "@planc/core";
+import { didYouMean, type Severities } from "@planc/core/host";
+import { problemsOf } from "./check-layer.ts";
+import { isPlugin, severity } from "./layer.ts";
+import type { ConfigValue, Merged } from "./merge.ts";
+import { holds, type Path } from "./path.ts";
+import { type ConfigProblem, problem } from "./problem.ts";
+
+/** What a host runs. */
+export interface Applied {
+  readonly plugins: readonly ConfiguredPlugin[];
+  readonly severities: Severities;
+  readonly pack?: string;
+  /** Every value that counts, those that no layer sets among them; sorted by path. */
+  readonly values: readonly ConfigValue[];
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** What a host has to begin with. */
+export interface Base {
+  readonly plugins: readonly ConfiguredPlugin[];
+  readonly packs: readonly string[];
+}
+
+const unset = "default";
+
+/** Puts what layers say over the plugins of a host: brings some along, removes some, gives them options. */
+export function apply({ values, problems }: Merged, base: Base): Applied {
+  const brought = values.flatMap(({ path, value }) =>
+    path[0] === "use" && isPlugin(value) ? [use(value)] : [],
+  );
+  const all = [...base.plugins, ...brought];
+  const names = all.map(({ plugin }) => plugin.name);
+  const found: ConfigProblem[] = [...problems];
+  for (const { path, layer } of values) {
+    const [, name = ""] = path;
+    if (path[0] !== "plugins" || names.includes(name)) continue;
+    const message = `There is no plugin ${name}.${didYouMean(name, names)}`;
+    found.push(problem("unknown-plugin", { layer, path: ["plugins", name] }, message));
+  }
+  const kept = all.flatMap((each) => {
+    const own = values.filter(({ path }) => holds(["plugins", each.plugin.name], path));
+    if (own.some(({ path, value }) => path.length === 2 && value === false)) return [];
+    return [{ each, own, options: optionsOf(each, own) }];
+  });
+  for (const { each, own, options } of kept) {
+    const parsed = each.plugin.options.safeParse(options);
+    if (!parsed.success) found.push(...issuesOf(each, own, parsed.error.issues));
+  }
+  const pack = values.find(({ path }) => path[0] === "pack");
+  if (typeof pack?.value === "string" && !base.packs.includes(pack.value)) {
+    const message = `There is no pack ${pack.value}.${didYouMean(pack.value, base.packs)}`;
+    found.push(problem("unknown-pack", { layer: pack.layer, path: pack.path }, message));
+  }
+  return {
+    plugins: kept.map(({ each, options }) => ({ plugin: each.plugin, options })),
+    severities: Object.fromEntries(
+      values.flatMap(({ path: [kind, code = ""], value }) => {
+        const read = kind === "severities" ? severity.safeParse(value) : undefined;
+        return read?.success ? [[code, read.data] as const] : [];
+      }),
+    ),
+    ...(typeof pack?.value === "string" ? { pack: pack.value } : {}),
+    values: withDefaults(
+      values,
+      kept.map(({ each, options }) => ({ plugin: each.plugin, options })),
+    ),
+    problems: distinct(found),
+  };
+}
+
+function distinct(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
+  return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+/** Options of the host with those of the layers over them. */
+function optionsOf({ plugin, options }: ConfiguredPlugin, own: readonly ConfigValue[]): unknown {
+  return own.reduce<unknown>(
+    (whole, { path, value }) => put(whole, path.slice(2), value),
+    own.length > 0 && holds(["plugins", plugin.name], own[0]?.path ?? [])
+      ? (options ?? {})
+      : options,
+  );
+}
+
+/** A copy with a value at a path. */
+function put(whole: unknown, [key, ...rest]: Path, value: unknown): unknown {
+  if (key === undefined) return value;
+  const entries: readonly (readonly [string, unknown])[] =
+    typeof whole === "object" && whole !== null && !Array.isArray(whole)
+      ? Object.entries(whole)
+      : [];
+  const before = entries.find(([each]) => each === key)?.[1];
+  return Object.fromEntries([
+    ...entries.filter(([each]) => each !== key),
+    [key, put(before, rest, value)],
+  ]);
+}
+
+function issuesOf(
+  { plugin }: ConfiguredPlugin,
+  own: readonly ConfigValue[],
+  issues: Parameters<typeof problemsOf>[0][],
+): readonly ConfigProblem[] {
+  return issues.flatMap((issue) => {
+    const keys = issue.code === "unrecognized_keys" ? issue.keys : [undefined];
+    const known = Object.keys(completed({ plugin, options: {} }));
+    return keys.flatMap((key) => {
+      const at = ["plugins", plugin.name, ...issue.path.map(String), ...(key ? [key] : [])];
+      const layer = own.find(({ path }) => holds(at, path) || holds(path, at))?.layer ?? unset;
+      const single = key === undefined ? issue : { ...issue, keys: [key] };
+      return problemsOf(single, layer, ["plugins", plugin.name], known);
+    });
+  });
+}
+
+/** Options with the plugin's own defaults for what is not given. */
+function completed({ plugin, options }: ConfiguredPlugin): Readonly<Record<string, unknown>> {
+  const parsed = plugin.options.safeParse(options);
+  return parsed.success && typeof parsed.data === "object" && parsed.data !== null
+    ? Object.fromEntries(Object.entries(parsed.data))
+    : {};
+}
+
+/** The values with those that only the host or a plugin's own defaults give. */
+function withDefaults(
+  values: readonly ConfigValue[],
+  plugins: readonly ConfiguredPlugin[],
+): readonly ConfigValue[] {
+  const defaults = plugins.flatMap(({ plugin, options }) =>
+    Object.entries(completed({ plugin, options })).flatMap(
+      ([key, value]): readonly ConfigValue[] => {
+        const path = ["plugins", plugin.name, key];
+        const isSet = values.some((each) => holds(path, each.path) || holds(each.path, path));
+        return isSet ? [] : [{ path, value, layer: unset }];
+      },
+    ),
+  );
+  return [...values, ...defaults].sort((a, b) => (a.path.join("\0") < b.path.join("\0") ? -1 : 1));
+}

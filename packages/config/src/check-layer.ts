@@ -1,0 +1,49 @@
+import { didYouMean } from "@planc/core/host";
+import type * as z from "zod";
+import { layerKeys } from "./layer.ts";
+import { type Path, showPath } from "./path.ts";
+import { type ConfigProblem, problem } from "./problem.ts";
+
+/** Parses a layer; what is wrong with it is told key by key, and the rest of it still counts. */
+export function checkLayer<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  layer: string,
+): { readonly data?: z.output<Schema>; readonly problems: readonly ConfigProblem[] } {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { data: parsed.data, problems: [] };
+  const { issues } = parsed.error;
+  const problems = issues.flatMap((issue) => problemsOf(issue, layer));
+  const rest = schema.safeParse(withoutKeys(value, new Set(issues.flatMap(keysOf))));
+  return rest.success ? { data: rest.data, problems } : { problems };
+}
+
+/** The keys of a layer that a fault is in. */
+function keysOf(issue: z.core.$ZodIssue): readonly string[] {
+  const [key] = issue.path;
+  if (key !== undefined) return [String(key)];
+  return issue.code === "unrecognized_keys" ? issue.keys : [];
+}
+
+function withoutKeys(value: unknown, keys: ReadonlySet<string>): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.has(key)));
+}
+
+/** What a parser found, in the words of a configuration. */
+export function problemsOf(
+  issue: z.core.$ZodIssue,
+  layer: string,
+  above: Path = [],
+  known: readonly string[] = layerKeys,
+): readonly ConfigProblem[] {
+  const path = [...above, ...issue.path.map(String)];
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => {
+      const message = `${showPath([...path, key])} is no setting.${didYouMean(key, known)}`;
+      return problem("unknown-key", { layer, path: [...path, key] }, message);
+    });
+  }
+  const what = path.length === 0 ? "The configuration" : showPath(path);
+  return [problem("not-valid", { layer, path }, `${what}: ${issue.message}.`)];
+}

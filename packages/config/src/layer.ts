@@ -1,0 +1,76 @@
+import type { Plugin } from "@planc/core";
+import * as z from "zod";
+
+/** What a finding counts as; `off` leaves it out. */
+export const severity = z.enum(["error", "warning", "info", "off"]);
+const name = z.string().min(1).max(200);
+
+/** `false` removes the plugin; an object gives it options, each over those of the layers before. */
+const pluginSettings = z.union([z.literal(false), z.record(name, z.unknown())]);
+
+const settings = {
+  /** What people call the layer in messages; else its file, or its place among those it extends. */
+  name: name.optional(),
+  /** By the name of the plugin: `false` removes it, an object gives it options. */
+  plugins: z.record(name, pluginSettings).optional(),
+  /** By the code of the finding. */
+  severities: z.record(name, severity).optional(),
+  /** Template pack that is used where the command line names none. */
+  pack: name.optional(),
+  /** Paths that no later layer may change: `pack`, `plugins.@acme/policy`, `severities`. */
+  locked: z.array(name).max(1_000).optional(),
+};
+
+/** A layer as a JSON or YAML file has it: it extends other such files, by paths from its own folder. */
+export const fileLayer = z.strictObject({
+  ...settings,
+  extends: z.array(z.string().min(1).max(1_000)).max(50).optional(),
+});
+export type FileLayer = z.output<typeof fileLayer>;
+
+/** A layer as a program has it: it extends imported layers, and brings plugins along. */
+export const layerSchema = z.strictObject({
+  ...settings,
+  extends: z.array(z.unknown()).max(50).optional(),
+  use: z.array(z.custom<Plugin>(isPlugin, "is no plugin")).max(200).optional(),
+});
+
+export type ReadLayer = z.output<typeof layerSchema>;
+
+/** The configuration of an organisation, a team or a project. */
+export interface ConfigLayer {
+  /** What people call the layer in messages. */
+  readonly name?: string;
+  /** Layers that this one builds on; later ones win over earlier ones, and this one over all. */
+  readonly extends?: readonly ConfigLayer[];
+  /** Plugins beside the first-party ones. */
+  readonly use?: readonly Plugin[];
+  /** By the name of the plugin: `false` removes it, an object gives it options. */
+  readonly plugins?: Readonly<Record<string, false | Readonly<Record<string, unknown>>>>;
+  /** By the code of the finding. Errors cannot be turned off. */
+  readonly severities?: Readonly<Record<string, z.output<typeof severity>>>;
+  /** Template pack that is used where the command line names none. */
+  readonly pack?: string;
+  /** Paths that no later layer may change: `pack`, `plugins.@acme/policy`, `severities`. */
+  readonly locked?: readonly string[];
+}
+
+/** Types a configuration for editors; gives it back as it is. */
+export function defineConfig(layer: ConfigLayer): ConfigLayer {
+  return layer;
+}
+
+/** Keys that a layer can have, for suggestions. */
+export const layerKeys: readonly string[] = [...Object.keys(settings), "extends", "use"];
+
+/** Whether a value has the shape of a plugin; the engine looks at the rest. */
+export function isPlugin(value: unknown): value is Plugin {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "name" in value &&
+    typeof value.name === "string" &&
+    "parts" in value &&
+    Array.isArray(value.parts)
+  );
+}
