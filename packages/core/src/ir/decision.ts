@@ -3,6 +3,29 @@ import { anyRef, ref } from "../ref.ts";
 import { many, one } from "../slot.ts";
 import { identifier, label, prose } from "./shapes.ts";
 
+/** Numbers of the brief that decisions are taken anew for. */
+const inputMeasure = z.enum([
+  "peak-request-rate",
+  "concurrent-users",
+  "message-rate",
+  "rows",
+  "records-per-run",
+  "availability",
+  "response-time",
+  "team-size",
+  "stored-concepts",
+]);
+
+/** A change that turns a decision, and what it then is. */
+const flip = z.strictObject({
+  change: prose,
+  to: label,
+  /** The nearest value of a number of the brief that turns it; `now` is absent where none is stated. */
+  at: z
+    .strictObject({ measure: inputMeasure, value: z.number(), now: z.number().optional() })
+    .optional(),
+});
+
 /** A need that may take a technology: `relational-database`, `message-broker`. The id is the key. */
 export const topic = many(
   "decision/topic",
@@ -14,6 +37,8 @@ export const topic = many(
     because: prose,
     /** What would change `needed`, as a number or fact that can be checked. */
     turns: prose.optional(),
+    /** Numbers that turn `needed`, found by deciding anew. */
+    flips: z.array(flip).optional(),
     /** What brings the need about. */
     drivers: z.array(anyRef()),
   }),
@@ -74,6 +99,8 @@ export const option = many(
         criterion: ref("decision/criterion"),
         score: z.number().min(0).max(1),
         note: prose,
+        /** No fact is behind the score: it stands in for what nobody knows. */
+        unknown: z.literal(true).optional(),
       }),
     ),
     /** Weighted sum, 0 to 1. */
@@ -108,7 +135,7 @@ export const choice = many(
       mitigation: z.array(prose),
     }),
     /** Smallest changes that would turn the choice. */
-    flips: z.array(z.strictObject({ change: prose, to: label })),
+    flips: z.array(flip),
     lifecycle: z.enum(["new", "existing"]),
     /** Where the repository shows it in use, so that nothing was decided. */
     found: z
@@ -134,7 +161,18 @@ export const style = one(
     name: label,
     because: prose,
     /** Other styles with the reason against each. */
-    rejected: z.array(z.strictObject({ name: label, because: prose })),
+    rejected: z.array(
+      z.strictObject({
+        name: label,
+        because: prose,
+        /** Weighted score, 0 to 1, where styles were scored; a wish against it can take it below 0. */
+        score: z.number().min(-1).max(1).optional(),
+      }),
+    ),
+    /** Score of the style itself, where styles were scored. */
+    score: z.number().min(-1).max(1).optional(),
+    /** Numbers that turn it, found by deciding anew. */
+    flips: z.array(flip).optional(),
     /** How work crosses components where the style has more than one. */
     communication: z.enum(["in-process", "synchronous", "event-driven", "mixed"]),
     drivers: z.array(anyRef()),

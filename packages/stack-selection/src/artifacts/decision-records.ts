@@ -1,9 +1,10 @@
 import { optional } from "@planc/core";
 import { decision, host } from "@planc/core/ir";
 import { artifact } from "../kit.ts";
-import { choiceRecord, styleRecordOf } from "../records/madr.ts";
+import { choiceRecord } from "../records/madr.ts";
 import { answersOf, recordNumbers, recordPath, styleRecord } from "../records/numbers.ts";
 import { decisionRecords } from "../records/record.ts";
+import { styleRecordOf } from "../records/style-record.ts";
 import { markdownWriter } from "../records/to-markdown.ts";
 
 /** One file per decision, numbered once: see `recordNumbers`. */
@@ -30,7 +31,12 @@ export const decisionRecordFiles = artifact("decision-records", {
     });
     return [
       ...(plan.style
-        ? [file(styleRecord, write(styleRecordOf(plan.style, numbers.get(styleRecord) ?? 0)))]
+        ? [
+            file(
+              styleRecord,
+              write(styleRecordOf(plan.style, plan.topics, numbers.get(styleRecord) ?? 0)),
+            ),
+          ]
         : []),
       ...records.map((record) =>
         file(record.id, write(choiceRecord(record, numbers.get(record.id) ?? 0, plan.criteria))),

@@ -1,5 +1,4 @@
 import type { Ref } from "@planc/core";
-import { criteria } from "../catalog/criteria.ts";
 import { entryOf } from "../catalog/index.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { areAlternatives, type Facts, wantedFor } from "../facts/facts.ts";
@@ -7,17 +6,10 @@ import type { StatedTechnology } from "../facts/stated.ts";
 import type { LiveOption, Weights } from "../scoring/read-options.ts";
 import { conflictOf } from "../solve/conflict.ts";
 import { createRivals } from "../solve/rivals.ts";
-import {
-  type Chosen,
-  prepareStack,
-  runnerUp,
-  type WeightFlip,
-  weightFlips,
-} from "../solve/sensitivity.ts";
+import { type Chosen, prepareStack, runnerUp } from "../solve/sensitivity.ts";
 import { type StackVariable, stackVariables } from "../solve/stack-problem.ts";
-import { withoutStated } from "../solve/whole-stack.ts";
-import { listed, number } from "../text/words.ts";
 import { type Consequences, consequencesOf } from "./consequences.ts";
+import { createFlips, type Flip } from "./flips.ts";
 import type { Preference } from "./preference.ts";
 import { purposeOf } from "./purpose.ts";
 
@@ -34,7 +26,7 @@ export interface DecidedChoice {
   readonly next?: LiveOption;
   /** What could take its place beside the others, itself among them; all options where absent. */
   readonly considered?: readonly LiveOption[];
-  readonly flips: readonly { readonly change: string; readonly to: string }[];
+  readonly flips: readonly Flip[];
   readonly consequences: Consequences;
   readonly lifecycle: "new" | "existing";
 }
@@ -55,7 +47,7 @@ export function chooseStack(
   const variables = stackVariables(facts, options);
   const stack = prepareStack({ facts, variables, preferences, weights });
   const chosen = stack.best?.chosen ?? variables.flatMap(alone);
-  const flips = weightFlips(stack);
+  const flipsOf = createFlips({ facts, preferences, weights, stack });
   const rivalsOf = createRivals(facts, variables, chosen);
   const kept = withoutRepeats(chosen);
   const extra = furtherStated(facts, options, kept);
@@ -90,11 +82,7 @@ export function chooseStack(
       ...(behind && basis !== "required" && behind.margin >= 0 && !stated?.found
         ? { next: behind.option }
         : {}),
-      flips: stated?.found
-        ? []
-        : stated
-          ? flipsOfStatement(facts, stated, topic, preferences, weights)
-          : flipsOfWeights(flips.get(variable.id) ?? [], facts, option),
+      flips: flipsOf(each, stated),
     };
   });
   const further = extra.map(
@@ -244,39 +232,6 @@ function policyFor(
       data.technology === key &&
       (data.strength === "require" || data.strength === "prefer"),
   );
-}
-
-function flipsOfStatement(
-  facts: Facts,
-  stated: StatedTechnology,
-  topic: TopicKey,
-  preferences: readonly Preference[],
-  weights: Weights,
-): DecidedChoice["flips"] {
-  const instead = withoutStated(facts, topic, stated.key, preferences, weights);
-  if (!instead || (instead.kind === "technology" && instead.key === stated.key)) return [];
-  return [
-    {
-      change: `The text no longer names ${stated.name}`,
-      to: instead.kind === "technology" ? instead.name : "none",
-    },
-  ];
-}
-
-/** The two nearest weights, and what the team knows where that is a criterion among them. */
-function flipsOfWeights(
-  flips: readonly WeightFlip[],
-  facts: Facts,
-  option: LiveOption,
-): DecidedChoice["flips"] {
-  return flips.slice(0, 2).map(({ criterion, from, to, option: other }) => ({
-    change:
-      `Weight of ${criteria[criterion].name.toLowerCase()} ${to > from ? "from" : "down to"} ${number(to)}${to > from ? " on" : ""} (now ${number(from)})` +
-      (facts.skills.length === 0 && criterion === "familiarity" && to > from
-        ? `, for instance a team that knows ${listed([other.name])} rather than ${option.name}`
-        : ""),
-    to: other.name,
-  }));
 }
 
 function clamp(margin: number): number {

@@ -5,7 +5,14 @@ import type { Conflict } from "../conflicts/find-conflicts.ts";
 import type { Conditions } from "./condition.ts";
 import { readConditions } from "./conditions.ts";
 import type { FactInputs } from "./inputs.ts";
-import { type Numbers, readNumbers } from "./numbers.ts";
+import {
+  changedNumbers,
+  type Instead,
+  type NumberMeasure,
+  type Numbers,
+  numberOf,
+  readNumbers,
+} from "./numbers.ts";
 import { readStated, type Stated, type StatedTechnology } from "./stated.ts";
 
 /** What decisions rest on, read from the brief once. */
@@ -49,6 +56,46 @@ export function readFacts(inputs: FactInputs, style?: string): Facts {
     wanted: wantedByTopic(stated),
     conflicts: [],
   };
+}
+
+/** The brief without the demands that are left out for others. */
+export function withoutDropped(inputs: FactInputs, conflicts: readonly Conflict[]): FactInputs {
+  const without = new Set(conflicts.flatMap(({ dropped }) => dropped.refs));
+  if (without.size === 0) return inputs;
+  return {
+    ...inputs,
+    mentions: inputs.mentions.filter(({ ref }) => !without.has(ref)),
+    systems: inputs.systems.filter(({ ref }) => !without.has(ref)),
+  };
+}
+
+/** The same facts for another style, and with one number of the brief changed. */
+export function changedFacts(facts: Facts, style: string | undefined, instead?: Instead): Facts {
+  const { stated } = facts;
+  const inputs = withoutDropped(facts.inputs, facts.conflicts);
+  let { numbers, stored } = facts;
+  if (instead?.measure === "stored-concepts") stored = resized(stored, instead.value);
+  else if (instead)
+    numbers = changedNumbers(inputs, numbers, { ...instead, measure: instead.measure });
+  return {
+    ...facts,
+    numbers,
+    stored,
+    style,
+    conditions: readConditions({ inputs, stated, numbers, stored, style }),
+  };
+}
+
+/** What the product is least about goes first, and what is added is like it. */
+function resized(stored: Facts["stored"], size: number): Facts["stored"] {
+  const last = stored.at(-1);
+  const added = last ? Array.from({ length: Math.max(0, size - stored.length) }, () => last) : [];
+  return [...stored.slice(0, size), ...added];
+}
+
+/** The present value, where there is one. */
+export function presentValue({ numbers, stored }: Facts, measure: NumberMeasure) {
+  return measure === "stored-concepts" ? stored.length : numberOf(numbers, measure)?.value;
 }
 
 /** What most of the product is about first: concepts by how many actions and relations name them. */

@@ -1,5 +1,5 @@
 import { findConflicts } from "../conflicts/find-conflicts.ts";
-import { type Facts, readFacts } from "./facts.ts";
+import { type Facts, readFacts, withoutDropped } from "./facts.ts";
 import type { FactInputs } from "./inputs.ts";
 
 /** What decisions rest on. Of demands that cannot hold together, one is left out and told in `conflicts`. */
@@ -7,12 +7,6 @@ export function gatherFacts(inputs: FactInputs, style?: string): Facts {
   const facts = readFacts(inputs, style);
   const conflicts = findConflicts(facts);
   if (conflicts.length === 0) return facts;
-  const without = new Set(conflicts.flatMap(({ dropped }) => dropped.refs));
-  const rest = {
-    ...inputs,
-    mentions: inputs.mentions.filter(({ ref }) => !without.has(ref)),
-    systems: inputs.systems.filter(({ ref }) => !without.has(ref)),
-  };
   // Nothing of the brief is lost: what is left out is decided about nowhere.
-  return { ...readFacts(rest, style), inputs, conflicts };
+  return { ...readFacts(withoutDropped(inputs, conflicts), style), inputs, conflicts };
 }

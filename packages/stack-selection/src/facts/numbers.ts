@@ -30,6 +30,52 @@ export interface Numbers {
 
 type Quantity = FactInputs["quantities"][number];
 
+/** Numbers of the brief that a decision is taken anew for, by the names that the plan gives them. */
+export type NumberMeasure = keyof typeof namesOfMeasures | "stored-concepts";
+
+type StatedMeasure = keyof typeof namesOfMeasures;
+
+/** What a number would be instead. */
+export interface Instead<Of extends NumberMeasure = NumberMeasure> {
+  readonly measure: Of;
+  readonly value: number;
+}
+
+const namesOfMeasures = {
+  "peak-request-rate": "peakRate",
+  "concurrent-users": "concurrentUsers",
+  "message-rate": "messageRate",
+  rows: "rows",
+  "records-per-run": "recordsPerRun",
+  availability: "availability",
+  "response-time": "responseTime",
+  "team-size": "teamSize",
+} as const satisfies Readonly<Record<string, keyof Numbers>>;
+
+/** The number of that measure, where the brief has one. */
+export function numberOf(numbers: Numbers, measure: StatedMeasure): Amount | undefined {
+  return numbers[namesOfMeasures[measure]];
+}
+
+/** Whether the load at peak follows from how many people use the product at once. */
+export function isPeakFromUsers({ peakRate, concurrentUsers }: Numbers): boolean {
+  const from = peakRate?.refs ?? [];
+  return concurrentUsers?.refs.every((ref) => from.includes(ref)) ?? false;
+}
+
+/** The numbers with one of them changed, and what is worked out from it. */
+export function changedNumbers(
+  inputs: FactInputs,
+  numbers: Numbers,
+  { measure, value }: Instead<StatedMeasure>,
+): Numbers {
+  const name = namesOfMeasures[measure];
+  const changed = { ...numbers, [name]: amount(value, number(value), [inputs.product.ref]) };
+  if (name !== "concurrentUsers" || !isPeakFromUsers(numbers)) return changed;
+  const rate = peakRate(inputs, changed.concurrentUsers);
+  return rate ? { ...changed, peakRate: rate } : changed;
+}
+
 export function readNumbers(inputs: FactInputs): Numbers {
   const concurrentUsers =
     fromLoad(inputs, "concurrent-users", (v) => `${number(v)} concurrent users`) ??

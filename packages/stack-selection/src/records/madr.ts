@@ -1,13 +1,16 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
-import { bullets, type Inline, paragraph, strong, table } from "@planc/core/markdown";
+import { bullets, paragraph, strong, table } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
 import { criterionIds } from "../catalog/criteria.ts";
-import { listed, number } from "../text/words.ts";
+import { listed, number, sentence } from "../text/words.ts";
 import { confirmationOf } from "./confirmation.ts";
+import { heading, root } from "./document.ts";
+import { flipText } from "./flip-text.ts";
+import type { RankedOption } from "./ranking.ts";
 import { type DecisionRecord, isNamed, quoteOf } from "./record.ts";
 
-type Style = PlanNodeOf<typeof decision.style>;
+type Choice = PlanNodeOf<typeof decision.choice>;
 type Criterion = PlanNodeOf<typeof decision.criterion>;
 
 /** The record of a choice in the form of MADR: https://adr.github.io/madr/ */
@@ -52,6 +55,15 @@ export function choiceRecord(
   ]);
 }
 
+/** What was tried and turns nothing. */
+function steadiness(flips: Choice["data"]["flips"]): readonly RootContent[] {
+  const still = [
+    ...(flips.some(({ at }) => at) ? [] : ["no number of the brief by itself"]),
+    ...(flips.some(({ at }) => !at) ? [] : ["no change of a single weight by up to 0.25"]),
+  ];
+  return still.length > 0 ? [paragraph(sentence(`${listed(still)} turns this choice`))] : [];
+}
+
 function confirmation(text: string | undefined): readonly RootContent[] {
   return text === undefined ? [] : [heading(3, "Confirmation"), paragraph(text)];
 }
@@ -65,58 +77,15 @@ function moreInformation({
     ...(data.flips.length > 0
       ? [
           paragraph("To be decided anew when one of these comes true:"),
-          bullets(
-            data.flips.map(
-              ({ change, to }) => `${change}: ${to === "none" ? "nothing takes its place" : to}`,
-            ),
-          ),
+          bullets(data.flips.map(flipText)),
         ]
-      : data.basis === "scored" && count > 1
-        ? [paragraph("No change of a single weight by up to 0.25 turns this choice.")]
-        : []),
+      : []),
+    ...(data.basis === "scored" && count > 1 ? steadiness(data.flips) : []),
     ...(topic?.data.turns
       ? [paragraph(`The need itself goes or comes with: ${topic.data.turns}`)]
       : []),
   ];
   return lines.length > 0 ? [heading(2, "More Information"), ...lines] : [];
-}
-
-export function styleRecordOf({ data, why }: Style, number_: number): Root {
-  const quote = quoteOf(why);
-  return root([
-    heading(1, `${number_}. Architecture style: ${data.name}`),
-    paragraph(
-      strong("Status"),
-      `: ${why.kind === "stated" ? "accepted, as the text names it" : "proposed"}`,
-    ),
-    heading(2, "Context and Problem Statement"),
-    paragraph(
-      "Into how many deployables is the product divided, and how does work cross between them?",
-    ),
-    ...(quote ? [heading(2, "Decision Drivers"), bullets([`The text: ${quote}`])] : []),
-    heading(2, "Considered Options"),
-    bullets([data.name, ...data.rejected.map(({ name }) => name)]),
-    heading(2, "Decision Outcome"),
-    paragraph(`Chosen: ${data.name}. ${data.because}`),
-    paragraph(`Work crosses between parts: ${data.communication}.`),
-    ...(data.rejected.length > 0
-      ? [
-          heading(2, "Pros and Cons of the Options"),
-          bullets(
-            data.rejected.map(({ name, because }): readonly Inline[] => [
-              strong(name),
-              `: ${because}`,
-            ]),
-          ),
-        ]
-      : []),
-    heading(2, "Confirmation"),
-    paragraph(
-      data.style === "modular-monolith"
-        ? "An import rule in CI keeps modules from reaching into one another."
-        : `The components of the plan are those of ${data.name.toLowerCase()}; the compiler derives them from this decision.`,
-    ),
-  ]);
 }
 
 /** The weights that the brief moved, and the heaviest where it moved none. */
@@ -153,31 +122,37 @@ function comparison({ options }: DecisionRecord): readonly RootContent[] {
     ...options.filter(({ chosen }) => !chosen),
   ].slice(0, most);
   if (compared.length < 2) return [];
-  const rows = criterionIds.map((id, at) => [
-    compared[0]?.scores[at]?.criterion ?? id,
-    ...compared.map(({ scores }) => number(scores[at]?.score ?? 0)),
-  ]);
+  const places = criterionIds.map((_, at) => at);
+  const isKnown = (at: number) => compared.some(({ scores }) => scores[at]?.unknown === false);
+  const nameAt = (at: number) => compared[0]?.scores[at]?.criterion ?? criterionIds[at] ?? "";
+  const rows = places
+    .filter(isKnown)
+    .map((at) => [nameAt(at), ...compared.map(({ scores }) => cell(scores[at]))]);
+  const silent = places.filter((at) => !isKnown(at)).map(nameAt);
   return [
     heading(2, "Pros and Cons of the Options"),
     table(
       ["Criterion", ...compared.map(({ name }) => name)],
       [...rows, ["Weighted sum", ...compared.map(({ total }) => number(total))]],
     ),
+    ...(silent.length > 0
+      ? [paragraph(`Not told apart, as the catalogue has no facts: ${listed(silent)}.`)]
+      : []),
     ...compared
       .slice(0, 2)
       .flatMap(({ name, scores }) => [
         paragraph(strong(name)),
         bullets(
-          scores.map(({ criterion, score, note }) => `${criterion} ${number(score)}: ${note}`),
+          scores
+            .filter((_, at) => isKnown(at))
+            .map(({ criterion, score, note, unknown }) =>
+              unknown ? `${criterion}: ${note}` : `${criterion} ${number(score)}: ${note}`,
+            ),
         ),
       ]),
   ];
 }
 
-function heading(depth: 1 | 2 | 3, text: string): RootContent {
-  return { type: "heading", depth, children: [{ type: "text", value: text }] };
-}
-
-function root(children: readonly RootContent[]): Root {
-  return { type: "root", children: [...children] };
+function cell(score: RankedOption["scores"][number] | undefined): string {
+  return score === undefined || score.unknown ? "unknown" : number(score.score);
 }

@@ -18,6 +18,7 @@ export interface RankedOption {
     readonly criterion: string;
     readonly score: number;
     readonly note: string;
+    readonly unknown: boolean;
   }[];
   /** The criterion that costs it most against the chosen one. */
   readonly against?: string;
@@ -100,7 +101,16 @@ function tell(
     total: option.data.total,
     scores: criterionIds.flatMap((id) => {
       const row = option.data.scores.find(({ criterion }) => idOf(criterion) === id);
-      return row ? [{ criterion: criteria[id].name, score: row.score, note: row.note }] : [];
+      return row
+        ? [
+            {
+              criterion: criteria[id].name,
+              score: row.score,
+              note: row.note,
+              unknown: row.unknown === true,
+            },
+          ]
+        : [];
     }),
     ...(against ? { against } : {}),
   };

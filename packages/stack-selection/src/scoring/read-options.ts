@@ -55,7 +55,9 @@ export function readOptions({ candidates, options }: Slots): readonly LiveOption
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-export function readWeights(criteria: readonly ViewOf<typeof decision.criterion>[]): Weights {
+export function readWeights(
+  criteria: readonly { readonly id: string; readonly data: { readonly weight: number } }[],
+): Weights {
   const weights = {
     fit: 0,
     operations: 0,

@@ -17,6 +17,8 @@ export interface Score {
   /** 0 to 1, to two digits. */
   readonly score: number;
   readonly note: string;
+  /** The catalogue has no fact for it, so that the score is one that neither helps nor hurts much. */
+  readonly unknown?: true;
 }
 export type Scores = Readonly<Record<CriterionId, Score>>;
 
@@ -46,12 +48,18 @@ export function scoresOf(facts: Facts, topic: TopicKey, entry: Entry | undefined
     {
       score: Math.round(Math.min(1, Math.max(0, found[id].score)) * 100) / 100,
       note: found[id].note,
+      ...(found[id].unknown ? { unknown: true } : {}),
     },
   ]);
   return { ...found, ...Object.fromEntries(rounded) };
 }
 
-const unseen: Score = { score: 0.5, note: "not in the catalogue, so neither good nor bad" };
+/** A score that stands in for a fact that nobody has, and says so. */
+function standIn(score: number, why: string): Score {
+  return { score, note: `unknown, counted as ${number(score)}: ${why}`, unknown: true };
+}
+
+const unseen = standIn(0.5, "not in the catalogue, so neither good nor bad");
 const unknown: Scores = {
   fit: unseen,
   operations: unseen,
@@ -64,7 +72,7 @@ const unknown: Scores = {
 function fit(facts: Facts, topic: TopicKey, entry: Entry): Score {
   const asked = activeNeeds(facts, topic);
   if (asked.length === 0)
-    return { score: 0.7, note: "nothing in the brief tells the options apart" };
+    return { score: 0.7, note: "nothing in the brief tells the options apart: 0.7 for each" };
   const rows = asked.map(({ capability }) => ({
     name: capabilities[capability],
     strength: entry.fits?.[capability] ?? ([0, "not offered"] as const),
@@ -77,7 +85,8 @@ function fit(facts: Facts, topic: TopicKey, entry: Entry): Score {
 }
 
 function operations(facts: Facts, entry: Entry): Score {
-  const [burden, note] = entry.burden ?? ([0.3, "no work of its own is known"] as const);
+  if (!entry.burden) return standIn(0.7, "the catalogue records no work of running it");
+  const [burden, note] = entry.burden;
   const cloud = cloudsOf(facts).find(({ key }) => runnerOn(entry, key));
   const runner = cloud && runnerOn(entry, cloud.key);
   return runner
@@ -93,7 +102,7 @@ function maturity(entry: Entry): Score {
   const support = line?.supportedUntil
     ? `; ${line.version} is supported until ${line.supportedUntil}`
     : "";
-  if (entry.since === undefined) return { score: 0.7, note: `age not recorded${support}` };
+  if (entry.since === undefined) return standIn(0.7, `age not recorded${support}`);
   const years = Number(catalogueDate.slice(0, 4)) - entry.since;
   return {
     score: 0.3 + 0.05 * Math.min(years, 14),
@@ -118,13 +127,16 @@ function familiarity({ skills }: Facts, entry: Entry): Score {
     return { score: 0.8, note: `the team knows ${entryOf(language)?.name ?? language}` };
   const spread = spreadOf(entry);
   return skills.length > 0
-    ? { score: spread.score / 2, note: `not among the team's skills; ${spread.note}` }
+    ? {
+        score: spread.score / 2,
+        note: `not among the team's skills, so half of its spread; ${spread.note}`,
+      }
     : spread;
 }
 
 /** Half of those asked would be a full score; the root keeps small shares apart. */
 function spreadOf({ used }: Entry): Score {
-  if (!used) return { score: 0.3, note: "no figure of its use" };
+  if (!used) return standIn(0.3, "no figure of its use");
   if ("share" in used) {
     return {
       score: Math.sqrt(used.share / 50),
@@ -147,5 +159,5 @@ function openness({ licence, form }: Entry): Score {
 function given(strength: readonly [number, string] | undefined, otherwise: number): Score {
   return strength
     ? { score: strength[0], note: strength[1] }
-    : { score: otherwise, note: "does not tell the options apart" };
+    : standIn(otherwise, "no measurement or judgement of it in the catalogue");
 }

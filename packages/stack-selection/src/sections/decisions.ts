@@ -3,6 +3,7 @@ import { decision, host } from "@planc/core/ir";
 import { bullets, fileLink, type Inline, nodeLink, paragraph, strong } from "@planc/core/markdown";
 import type { Heading, RootContent } from "mdast";
 import { section } from "../kit.ts";
+import { flipText, leftOut, leftOutText, styleMargin } from "../records/flip-text.ts";
 import { answersOf, recordNumbers, recordPath, styleRecord } from "../records/numbers.ts";
 import { inReadingOrder } from "../records/reading-order.ts";
 import { type DecisionRecord, decisionRecords, isNamed, isTakenOver } from "../records/record.ts";
@@ -36,16 +37,23 @@ export const decisions = section("decisions", {
       blocks.push(
         heading(nodeLink(ref, `Architecture style: ${data.name}`)),
         labelled("Decision", `${data.name} (`, link(styleRecord), ")."),
-        labelled("Rationale", data.because),
+        labelled("Rationale", [data.because, styleMargin(data)].filter(Boolean).join(" ")),
       );
       if (data.rejected.length > 0) {
         blocks.push(
           labelled("Alternatives considered"),
-          bullets(data.rejected.map(({ name, because }) => `${name}: ${because}`)),
+          bullets(
+            data.rejected.map(
+              ({ name, because, score }) =>
+                `${name}${score === undefined ? "" : `, ${number(score)}`}: ${because}`,
+            ),
+          ),
         );
       }
+      blocks.push(...wouldChange(data.flips ?? []));
     }
     for (const record of records) blocks.push(...blocksOf(record, link(record.id)));
+    blocks.push(...omitted(plan.topics));
     return { blocks };
   },
 });
@@ -84,14 +92,29 @@ function blocksOf(record: DecisionRecord, link: Inline): readonly RootContent[] 
               : "none in the catalogue that fits.",
           ),
         ]),
-    ...(flips.length > 0
-      ? [
-          labelled(
-            "Would change it",
-            `${flips.map(({ change, to }) => `${change}: ${to === "none" ? "nothing takes its place" : to}`).join("; ")}.`,
-          ),
-        ]
-      : []),
+    ...wouldChange(flips),
+  ];
+}
+
+function wouldChange(
+  flips: PlanNodeOf<typeof decision.choice>["data"]["flips"],
+): readonly RootContent[] {
+  if (flips.length === 0) return [];
+  return [labelled("Would change it", `${flips.map(flipText).join("; ")}.`)];
+}
+
+/** That something is not needed was decided too. */
+function omitted(topics: readonly PlanNodeOf<typeof decision.topic>[]): readonly RootContent[] {
+  const out = leftOut(topics);
+  if (out.length === 0) return [];
+  return [
+    heading("Left out"),
+    bullets(
+      out.map((topic): readonly Inline[] => [
+        nodeLink(topic.ref, topic.data.title),
+        `: ${leftOutText(topic)}`,
+      ]),
+    ),
   ];
 }
 

@@ -55,7 +55,7 @@ export const choicesStep = step("choices", {
               negative: [...choice.consequences.negative],
               mitigation: [...choice.consequences.mitigation],
             },
-            flips: choice.flips.map(({ change, to }) => ({ change, to: short(to, 200) })),
+            flips: choice.flips.map((flip) => ({ ...flip, to: short(flip.to, 200) })),
             lifecycle: choice.lifecycle,
             ...(choice.stated?.found ? { found: foundAt(choice.stated.found) } : {}),
           },

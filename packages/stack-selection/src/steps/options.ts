@@ -63,6 +63,7 @@ export const optionsStep = step("options", {
                 criterion: refOf(decision.criterion, id),
                 score: scores[id].score,
                 note: scores[id].note,
+                ...(scores[id].unknown ? { unknown: true as const } : {}),
               })),
               total: weighted(plain, weights) / 10_000,
               ...(eliminated

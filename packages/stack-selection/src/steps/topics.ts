@@ -2,6 +2,9 @@ import { carried, node, optional, type Ref } from "@planc/core";
 import { decision } from "@planc/core/ir";
 import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
+import { topicsAgain } from "../flips/decide-again.ts";
+import { flipsOf } from "../flips/flips-of.ts";
+import { turningPoints } from "../flips/turning-points.ts";
 import { derived, step } from "../kit.ts";
 import { type DecidedTopic, decideTopics } from "../topics/decide-topics.ts";
 
@@ -10,6 +13,7 @@ export const topicsStep = step("topics", {
   writes: { topics: decision.topic },
   run: (inputs) => {
     const facts = gatherFacts(inputs, inputs.style.data.style);
+    const points = turningPoints(facts, topicsAgain({ facts, preferences: inputs.preferences }));
     return {
       topics: decideTopics(facts, inputs.preferences).map((topic) =>
         node(
@@ -21,6 +25,7 @@ export const topicsStep = step("topics", {
             needed: topic.needed,
             because: topic.because,
             ...(topic.turns ? { turns: topic.turns } : {}),
+            ...flipsOf(points.get(topic.key)),
             drivers: [...new Set(topic.refs)],
           },
           reasonFor(topic, inputs.product.ref),

@@ -168,6 +168,7 @@ function result(
   scored: readonly Scored[],
   { by, drivers, carriedFrom }: Grounds,
 ): StyleChoice {
+  const own = scored.find((each) => each.style === style);
   const rejected = isServerStyle(style) ? scored.filter((each) => each.style !== style) : [];
   return {
     by,
@@ -178,17 +179,18 @@ function result(
       because: sentence(because),
       rejected: rejected.map((each) => ({
         name: styleNames[each.style],
-        because: sentence(
-          reasonToReject(
-            each,
-            scored.find((one) => one.style === style),
-          ),
-        ),
+        because: sentence(reasonToReject(each, own)),
+        score: rounded(each.score),
       })),
+      ...(own ? { score: rounded(own.score) } : {}),
       communication: communicationOf(facts, style),
       drivers: [...drivers],
     },
   };
+}
+
+function rounded(score: number): number {
+  return Math.round(score * 10_000) / 10_000;
 }
 
 function communicationOf(facts: Facts, style: StyleKey): StyleData["communication"] {

@@ -1,0 +1,91 @@
+import { criteria } from "../catalog/criteria.ts";
+import { entryOf } from "../catalog/index.ts";
+import type { TopicKey } from "../catalog/topic-keys.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { StatedTechnology } from "../facts/stated.ts";
+import { stackAgain } from "../flips/decide-again.ts";
+import { type TurningPoint, turningPoints } from "../flips/turning-points.ts";
+import type { LiveOption, Weights } from "../scoring/read-options.ts";
+import { type Chosen, type Stack, type WeightFlip, weightFlips } from "../solve/sensitivity.ts";
+import { withoutStated } from "../solve/whole-stack.ts";
+import { listed, number } from "../text/words.ts";
+import type { Preference } from "./preference.ts";
+
+/** A change that turns a choice, and what then takes its place. */
+export interface Flip {
+  readonly change: string;
+  readonly to: string;
+  /** The number of the brief that turns it. */
+  readonly at?: Pick<TurningPoint, "measure" | "now" | "value">;
+}
+
+interface Decided {
+  readonly facts: Facts;
+  readonly preferences: readonly Preference[];
+  readonly weights: Weights;
+  readonly stack: Stack;
+}
+
+/** What the text names turns with the text; the rest with numbers of the brief and with weights. */
+export function createFlips({
+  facts,
+  preferences,
+  weights,
+  stack,
+}: Decided): (each: Chosen, stated: StatedTechnology | undefined) => readonly Flip[] {
+  const ofWeights = weightFlips(stack);
+  const again = stackAgain({ facts, preferences }, weights);
+  const present = again();
+  const ofNumbers = turningPoints(facts, again);
+  return ({ variable, option }, stated) => {
+    if (stated?.found) return [];
+    if (stated) return flipsOfStatement(facts, stated, variable.topic, preferences, weights);
+    // What another plugin set cannot be decided anew here.
+    const isOwn = present.get(variable.id) === option.key;
+    return [
+      ...(isOwn ? flipsOfNumbers(ofNumbers.get(variable.id) ?? []) : []),
+      ...flipsOfWeights(ofWeights.get(variable.id) ?? [], facts, option),
+    ];
+  };
+}
+
+function flipsOfNumbers(points: readonly TurningPoint[]): readonly Flip[] {
+  return points.map(({ change, to, ...at }) => ({
+    change,
+    to: to === undefined ? "none" : (entryOf(to)?.name ?? to),
+    at,
+  }));
+}
+
+function flipsOfStatement(
+  facts: Facts,
+  stated: StatedTechnology,
+  topic: TopicKey,
+  preferences: readonly Preference[],
+  weights: Weights,
+): readonly Flip[] {
+  const instead = withoutStated(facts, topic, stated.key, preferences, weights);
+  if (!instead || (instead.kind === "technology" && instead.key === stated.key)) return [];
+  return [
+    {
+      change: `The text no longer names ${stated.name}`,
+      to: instead.kind === "technology" ? instead.name : "none",
+    },
+  ];
+}
+
+/** The two nearest weights, and what the team knows where that is a criterion among them. */
+function flipsOfWeights(
+  flips: readonly WeightFlip[],
+  facts: Facts,
+  option: LiveOption,
+): readonly Flip[] {
+  return flips.slice(0, 2).map(({ criterion, from, to, option: other }) => ({
+    change:
+      `Weight of ${criteria[criterion].name.toLowerCase()} ${to > from ? "from" : "down to"} ${number(to)}${to > from ? " on" : ""} (now ${number(from)})` +
+      (facts.skills.length === 0 && criterion === "familiarity" && to > from
+        ? `, for instance a team that knows ${listed([other.name])} rather than ${option.name}`
+        : ""),
+    to: other.name,
+  }));
+}

@@ -1,0 +1,97 @@
+import { criterionIds } from "../catalog/criteria.ts";
+import { topicKeys } from "../catalog/topic-keys.ts";
+import type { Preference } from "../choices/preference.ts";
+import { changedFacts, type Facts } from "../facts/facts.ts";
+import type { Instead } from "../facts/numbers.ts";
+import { readWeights, type Weights } from "../scoring/read-options.ts";
+import { weighCriteria } from "../scoring/weights.ts";
+import { prepareStack } from "../solve/sensitivity.ts";
+import { stackVariables } from "../solve/stack-problem.ts";
+import { liveOptions } from "../solve/whole-stack.ts";
+import { chooseStyle } from "../style/choose-style.ts";
+import { styleNames } from "../style/names.ts";
+import { decideTopics } from "../topics/decide-topics.ts";
+import type { Decide, Outcome } from "./turning-points.ts";
+
+/** The key under which a decision on the style goes. */
+export const styleId = "style";
+
+export interface Situation {
+  readonly facts: Facts;
+  readonly preferences: readonly Preference[];
+}
+
+/** The style alone. */
+export function styleAgain(situation: Situation): Decide {
+  return (instead) => new Map([[styleId, styleNames[styleWith(situation, instead)]]]);
+}
+
+/** Of each need whether the product has it; the style is chosen anew before. */
+export function topicsAgain(situation: Situation): Decide {
+  const follow = following(situation);
+  return (instead) => {
+    const topics = decideTopics(follow(instead), situation.preferences);
+    const needed = new Set(topics.filter((each) => each.needed).map(({ key }) => key));
+    // Also of needs that are not worth a word at one of the two numbers.
+    return new Map(topicKeys.map((key) => [key, needed.has(key) ? "needed" : "not needed"]));
+  };
+}
+
+/**
+ * The option of each need, with style, needs and weights decided anew before. Numbers reach options by way
+ * of those alone and what conditions hold, so a combination is searched for once for each such state.
+ */
+export function stackAgain(situation: Situation, present: Weights): Decide {
+  const { preferences } = situation;
+  const follow = following(situation);
+  const weights = weighing(situation, present);
+  const solved = new Map<string, Outcome>();
+  return (instead) => {
+    const facts = follow(instead);
+    const weighed = weights(facts);
+    const state = JSON.stringify([
+      facts.style,
+      decideTopics(facts, preferences).map(({ key, needed }) => `${key} ${needed}`),
+      Object.keys(facts.conditions),
+      weighed,
+      facts.numbers.responseTime !== undefined,
+    ]);
+    const known = solved.get(state);
+    if (known) return known;
+    const variables = stackVariables(facts, liveOptions(facts, preferences, weighed));
+    const { best } = prepareStack({ facts, variables, preferences, weights: weighed });
+    const outcome: Outcome = new Map(
+      (best?.chosen ?? []).map(({ variable, option }) => [variable.id, option.key]),
+    );
+    solved.set(state, outcome);
+    return outcome;
+  };
+}
+
+/** The facts with a number changed and the style that follows; a style that was set otherwise stays. */
+function following(situation: Situation): (instead?: Instead) => Facts {
+  const { facts } = situation;
+  const isOwn = styleWith(situation) === facts.style;
+  return (instead) =>
+    instead
+      ? changedFacts(facts, isOwn ? styleWith(situation, instead) : facts.style, instead)
+      : facts;
+}
+
+function styleWith({ facts, preferences }: Situation, instead?: Instead) {
+  const wishes = preferences.filter(({ data }) => data.topic === styleId);
+  return chooseStyle(changedFacts(facts, undefined, instead), wishes).data.style;
+}
+
+/** Weights as the brief's numbers give them; weights that were set otherwise stay. */
+function weighing({ facts }: Situation, present: Weights): (facts: Facts) => Weights {
+  const own = weightsOf(facts);
+  const isOwn = criterionIds.every((id) => Math.abs(own[id] - present[id]) < 1e-9);
+  return (changed) => (isOwn ? weightsOf(changed) : present);
+}
+
+function weightsOf(facts: Facts): Weights {
+  return readWeights(
+    weighCriteria(facts).map(({ criterion, weight }) => ({ id: criterion, data: { weight } })),
+  );
+}

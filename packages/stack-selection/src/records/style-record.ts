@@ -1,0 +1,86 @@
+import type { PlanNodeOf } from "@planc/core";
+import type { decision } from "@planc/core/ir";
+import { bullets, type Inline, paragraph, strong } from "@planc/core/markdown";
+import type { Root, RootContent } from "mdast";
+import { number } from "../text/words.ts";
+import { heading, root } from "./document.ts";
+import { flipText, leftOut, leftOutText, styleMargin } from "./flip-text.ts";
+import { quoteOf } from "./record.ts";
+
+type Style = PlanNodeOf<typeof decision.style>;
+type Topic = PlanNodeOf<typeof decision.topic>;
+
+/** The record of the style, with the parts that a product of its kind may have and this one has not. */
+export function styleRecordOf(
+  { data, why }: Style,
+  topics: readonly Topic[],
+  number_: number,
+): Root {
+  const quote = quoteOf(why);
+  return root([
+    heading(1, `${number_}. Architecture style: ${data.name}`),
+    paragraph(
+      strong("Status"),
+      `: ${why.kind === "stated" ? "accepted, as the text names it" : "proposed"}`,
+    ),
+    heading(2, "Context and Problem Statement"),
+    paragraph(
+      "Into how many deployables is the product divided, and how does work cross between them?",
+    ),
+    ...(quote ? [heading(2, "Decision Drivers"), bullets([`The text: ${quote}`])] : []),
+    heading(2, "Considered Options"),
+    bullets([data, ...data.rejected].map(({ name, score }) => scoredName(name, score))),
+    heading(2, "Decision Outcome"),
+    paragraph(
+      `Chosen: ${data.name}. ${[data.because, styleMargin(data)].filter(Boolean).join(" ")}`,
+    ),
+    paragraph(`Work crosses between parts: ${data.communication}.`),
+    ...(data.rejected.length > 0
+      ? [
+          heading(2, "Pros and Cons of the Options"),
+          bullets(
+            data.rejected.map(({ name, because }): readonly Inline[] => [
+              strong(name),
+              `: ${because}`,
+            ]),
+          ),
+        ]
+      : []),
+    heading(2, "Confirmation"),
+    paragraph(
+      data.style === "modular-monolith"
+        ? "An import rule in CI keeps modules from reaching into one another."
+        : `The components of the plan are those of ${data.name.toLowerCase()}; the compiler derives them from this decision.`,
+    ),
+    ...turning(data, why.kind === "stated"),
+    ...omitted(topics),
+  ]);
+}
+
+function scoredName(name: string, score: number | undefined): string {
+  return score === undefined ? name : `${name}, ${number(score)}`;
+}
+
+function turning(data: Style["data"], isNamed: boolean): readonly RootContent[] {
+  if (isNamed || data.score === undefined) return [];
+  return [
+    heading(2, "More Information"),
+    ...(data.flips
+      ? [
+          paragraph("To be decided anew when one of these comes true:"),
+          bullets(data.flips.map(flipText)),
+        ]
+      : [paragraph("No number of the brief by itself turns this choice.")]),
+  ];
+}
+
+function omitted(topics: readonly Topic[]): readonly RootContent[] {
+  const out = leftOut(topics);
+  if (out.length === 0) return [];
+  return [
+    heading(2, "Left Out"),
+    bullets(
+      out.map((topic): readonly Inline[] => [strong(topic.data.title), `: ${leftOutText(topic)}`]),
+    ),
+  ];
+}
