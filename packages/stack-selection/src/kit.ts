@@ -56,7 +56,8 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
     "topic-without-option": {
       severity: "error",
       message: "{topic} is needed and every option is ruled out: {because}.",
-      cause: "The constraints together leave no technology of the catalogue for a need.",
+      cause:
+        "The constraints together leave no technology of the catalogue for a need, and without any one of those named they would not.",
       fix: "Loosen one of the constraints, or name a technology for the need.",
     },
     "version-past-support": {

@@ -35,7 +35,8 @@ export const constraintConflict = rule("constraint-conflict", {
       ...apart(facts),
       ...outsideOfPlatform(facts),
     ];
-    const placed = (demand: Demand) => `${demand.name}${placeOf(demand.refs[0], plan)}`;
+    const placed = (demand: Demand) =>
+      `${demand.name}${placeOf(demand.refs, [...plan.mentions, ...plan.systems])}`;
     for (const conflict of facts.conflicts) {
       const [first, ...others] = [...conflict.kept, conflict.dropped];
       plan.report(

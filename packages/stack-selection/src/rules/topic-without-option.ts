@@ -1,30 +1,119 @@
-import { idOf } from "@planc/core";
-import { decision } from "@planc/core/ir";
+import { idOf, optional, type Ref } from "@planc/core";
+import { brief, decision } from "@planc/core/ir";
 import { entryOf } from "../catalog/index.ts";
+import { isTopicKey } from "../catalog/topic-keys.ts";
+import { irreducible } from "../conflicts/irreducible.ts";
+import { gatherFacts } from "../facts/gather.ts";
+import { factReads } from "../facts/inputs.ts";
 import { rule } from "../kit.ts";
-import { clause } from "../text/words.ts";
+import { type Elimination, eliminationsOf } from "../scoring/eliminate.ts";
+import { clause, listed } from "../text/words.ts";
+import { placeOf } from "./place-of.ts";
 
 /** A need that stays open. */
 export const topicWithoutOption = rule("topic-without-option", {
-  reads: { topics: decision.topic, scored: decision.option, choices: decision.choice },
-  check: ({ topics, scored, choices, report }) => {
+  reads: {
+    ...factReads,
+    style: optional(decision.style),
+    topics: decision.topic,
+    candidates: decision.candidate,
+    scored: decision.option,
+    choices: decision.choice,
+    preferences: optional(decision.preference),
+  },
+  check: (plan) => {
+    const { topics, candidates, scored, choices, preferences, report } = plan;
+    const facts = gatherFacts(plan, plan.style?.data.style);
+    const needed = new Set(topics.filter(({ data }) => data.needed).map(({ id }) => id));
     const filled = new Set<string>(choices.map(({ data }) => idOf(data.topic)));
     const taken = choices.flatMap(({ data }) => entryOf(data.technology)?.topics ?? []);
-    for (const { ref, id, data } of topics) {
+    const { mentions, systems, qualities, quantities, attributes, actions, regimes } = plan;
+    const sayings = [
+      ...mentions,
+      ...systems,
+      ...qualities,
+      ...quantities,
+      ...attributes,
+      ...actions,
+      ...regimes,
+    ];
+    for (const { ref, id: topic, data } of topics) {
       // A language that is its own runtime fills both needs with one choice.
-      if (!data.needed || filled.has(id) || taken.some((topic) => topic === id)) continue;
-      const reasons = scored
+      if (!data.needed || filled.has(topic) || taken.some((each) => each === topic)) continue;
+      const options = scored
         .filter((option) => option.data.topic === ref)
-        .flatMap((option) => (option.data.eliminated ? [option.data.eliminated.because] : []));
-      const told = [...new Set(reasons)].slice(0, 3).join(" ");
+        .map((option): RuledOut => {
+          const candidate = candidates.find((each) => each.ref === option.data.candidate);
+          const { technology: key = "", name = key } = candidate?.data ?? {};
+          const entry = entryOf(key);
+          const all = isTopicKey(topic)
+            ? eliminationsOf(
+                { topic, key, name, ...(entry ? { entry } : {}) },
+                { facts, preferences, needed },
+              )
+            : [];
+          const first = option.data.eliminated;
+          return { name, by: all.length > 0 || !first ? all : [first] };
+        });
+      const set = constraintsOn(options);
+      const told = set.map((each) => `${each.text}${placeOf(each.refs, sayings)}`);
       report(
         "topic-without-option",
         {
           topic: data.title,
-          because: clause(told) || "the catalogue has none that fits the other choices",
+          because: told.join("; ") || "the catalogue has none that fits the other choices",
         },
         { ref },
       );
     }
   },
 });
+
+interface RuledOut {
+  readonly name: string;
+  readonly by: readonly Elimination[];
+}
+
+interface Constraint {
+  readonly text: string;
+  readonly refs: readonly Ref[];
+  /** What it rules out. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Constraints that rule all options out together, and without any one of them would not. */
+function constraintsOn(options: readonly RuledOut[]): readonly Constraint[] {
+  if (options.some(({ by }) => by.length === 0)) return [];
+  const constraints = new Map<string, { because: string; refs: readonly Ref[]; names: string[] }>();
+  for (const { name, by } of options) {
+    for (const { because, by: refs } of by) {
+      // The same statement may rule out several, for different reasons.
+      const id = isSaid(refs) ? [...refs].sort().join(" ") : because;
+      const known = constraints.get(id);
+      if (known) known.names.push(name);
+      else constraints.set(id, { because: clause(because), refs, names: [name] });
+    }
+  }
+  const all = [...constraints.values()].map(
+    ({ because, refs, names }): Constraint => ({
+      text:
+        names.length === 1 && names.some((name) => because.includes(name))
+          ? because
+          : `${listed(names)}: ${because}`,
+      refs,
+      names: new Set(names),
+    }),
+  );
+  // What nobody can change by a word is left out first, then what rules out few: the set is small sooner.
+  const byReach = all.toSorted(
+    (a, b) => Number(isSaid(a.refs)) - Number(isSaid(b.refs)) || a.names.size - b.names.size,
+  );
+  return irreducible(byReach, (some) =>
+    options.every(({ name }) => some.some(({ names }) => names.has(name))),
+  ).toReversed();
+}
+
+/** Whether a statement or a policy is behind it, and not the product as a whole. */
+function isSaid(refs: readonly Ref[]): boolean {
+  return refs.some((ref) => !ref.startsWith(`${brief.product.id}#`));
+}

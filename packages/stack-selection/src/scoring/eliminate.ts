@@ -29,12 +29,20 @@ export function eliminationOf(
   candidate: Candidate,
   context: EliminationContext,
 ): Elimination | undefined {
-  if (candidate.stated) return undefined;
-  for (const check of checks) {
+  const [first] = eliminationsOf(candidate, context);
+  return first && { because: sentence(first.because), by: first.by };
+}
+
+/** All hard constraints that rule a candidate out, as parts of sentences, the most telling first. */
+export function eliminationsOf(
+  candidate: Candidate,
+  context: EliminationContext,
+): readonly Elimination[] {
+  if (candidate.stated) return [];
+  return checks.flatMap((check) => {
     const found = check(candidate, context);
-    if (found) return { because: sentence(found.because), by: found.by };
-  }
-  return undefined;
+    return found ? [found] : [];
+  });
 }
 
 const checks: readonly Check[] = [
