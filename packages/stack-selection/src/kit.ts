@@ -28,14 +28,21 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
     "technology-unknown": {
       severity: "warning",
       message:
-        "{technology} is named, and neither the catalogue nor the sentence says what it is for.",
+        "{technology} is named, and neither the catalogue nor the sentence says what it is for{near}.",
       cause:
         "The name is in no catalogue and the text does not say which need it fills, so no part of the plan uses it.",
       fix: "Say what it is for, as in “Foo as message broker”, or add it to a catalogue.",
     },
+    "technology-uncatalogued": {
+      severity: "warning",
+      message: "{technology} is in no catalogue; it is taken for the {need} as named{near}.",
+      cause:
+        "The sentence says what it is for, and nothing is known of its versions, its support and what it works with.",
+      fix: "Correct the name if it is misspelt; otherwise check by hand whether it fits, or add it to a catalogue.",
+    },
     "demand-undecided": {
       severity: "error",
-      message: "“{demand}”: nothing in the plan decides for {technology}.",
+      message: "“{demand}”: nothing in the plan decides for {technology}{near}.",
       cause:
         "The text demands a technology that the catalogue knows no need for, or does not know at all, so no part of the plan uses it.",
       fix: "Say which need it fills, as in “Foo as message broker”, plan that part by hand, or drop the demand.",

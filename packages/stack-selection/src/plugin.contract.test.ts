@@ -77,6 +77,7 @@ testPluginContract(plugin, {
         mention("MySQL", { modality: "must" }),
         mention("MySQL", { modality: "avoid" }, "not-mysql"),
         mention("Foobarium"),
+        mention("Quuxmq", { topic: "message-broker" }),
         mention("Lombok", { demand: "MUST use Lombok" }),
         pattern("caching"),
         ...concepts("User", "Note"),

@@ -5,6 +5,7 @@ import { constraintConflict } from "./rules/constraint-conflict.ts";
 import { demandUndecided } from "./rules/demand-undecided.ts";
 import { existingContradicted } from "./rules/existing-contradicted.ts";
 import { styleAgainstNumbers } from "./rules/style-against-numbers.ts";
+import { technologyUncatalogued } from "./rules/technology-uncatalogued.ts";
 import { technologyUnknown } from "./rules/technology-unknown.ts";
 import { topicWithoutOption } from "./rules/topic-without-option.ts";
 import { versionPastSupport } from "./rules/version-past-support.ts";
@@ -29,6 +30,7 @@ export default plugin([
   optionsStep,
   choicesStep,
   technologyUnknown,
+  technologyUncatalogued,
   demandUndecided,
   constraintConflict,
   existingContradicted,

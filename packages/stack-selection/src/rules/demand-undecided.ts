@@ -5,6 +5,8 @@ import { furtherNamed } from "../catalog/terms/further-names.ts";
 import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
 import { rule } from "../kit.ts";
+import { meant } from "../text/near-names.ts";
+import { isKnownName } from "./known-name.ts";
 
 /** A technology that the text demands, and that the plan is silent about. */
 export const demandUndecided = rule("demand-undecided", {
@@ -35,7 +37,8 @@ export const demandUndecided = rule("demand-undecided", {
       const name = technology.toLowerCase();
       if (decided.has(entryNamed(technology)?.key ?? name) || decided.has(name)) continue;
       if (outside.has(name) || !isBuiltWith(technology)) continue;
-      report("demand-undecided", { technology, demand }, { ref });
+      const near = isKnownName(technology) ? "" : meant(technology);
+      report("demand-undecided", { technology, demand, near }, { ref });
     }
   },
 });

@@ -21,4 +21,11 @@ ruleTester(plugin, "technology-unknown")
         },
       ],
     },
+    {
+      name: "misspelt, without a need",
+      nodes: [mention("Kubernets")],
+      findings: [
+        { code: "stack/technology-unknown", message: /nearest known name is Kubernetes\.$/ },
+      ],
+    },
   ]);

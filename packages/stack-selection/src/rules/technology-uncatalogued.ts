@@ -1,0 +1,39 @@
+import { optional } from "@planc/core";
+import { brief } from "@planc/core/ir";
+import { entriesFor } from "../catalog/index.ts";
+import { isTopicKey, type TopicKey, topicTitles } from "../catalog/topic-keys.ts";
+import { rule } from "../kit.ts";
+import { meant } from "../text/near-names.ts";
+import { sample } from "../text/words.ts";
+import { isKnownName } from "./known-name.ts";
+
+/** A technology that nobody knows, and that fills a need because its sentence says so. */
+export const technologyUncatalogued = rule("technology-uncatalogued", {
+  reads: { mentions: optional(brief.mention) },
+  check: ({ mentions, report }) => {
+    const told = new Set<string>();
+    for (const { ref, data } of mentions) {
+      const { technology, modality, kind, topic, named } = data;
+      // What a repository has is there, whatever it is.
+      if (kind !== "product" || modality === "avoid" || named === false) continue;
+      if (isKnownName(technology) || topic === undefined || !isTopicKey(topic)) continue;
+      if (told.has(`${technology} ${topic}`)) continue;
+      told.add(`${technology} ${topic}`);
+      report(
+        "technology-uncatalogued",
+        {
+          technology,
+          need: topicTitles[topic].toLowerCase(),
+          near: meant(technology, topic) || knownFor(topic),
+        },
+        { ref },
+      );
+    }
+  },
+});
+
+/** `; known for it: …`, of what would be compared. */
+function knownFor(topic: TopicKey): string {
+  const known = entriesFor(topic).filter(({ onRequest }) => !onRequest);
+  return known.length > 0 ? `; known for it: ${sample(known.map(({ name }) => name))}` : "";
+}

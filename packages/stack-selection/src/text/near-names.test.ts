@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { nearNames } from "./near-names.ts";
+
+it.each([
+  ["Postgrss", "PostgreSQL"],
+  ["MangoDB", "MongoDB"],
+  ["RabitMQ", "RabbitMQ"],
+  ["Elasticserach", "Elasticsearch"],
+])("takes %s for %s", (name, meant) => {
+  expect(nearNames(name)[0]).toBe(meant);
+});
+
+it("finds few, and none for a name like no other", () => {
+  expect(nearNames("Quuxwaggle")).toEqual([]);
+  for (const name of ["Expres", "Nest", "Radis", "Qwk"]) {
+    expect(nearNames(name).length).toBeLessThanOrEqual(3);
+  }
+});
