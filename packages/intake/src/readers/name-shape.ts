@@ -23,6 +23,19 @@ export function unknownNames(sentence: Sentence): readonly WordRange[] {
   return ranges;
 }
 
+/** Whether the first word of a sentence could be a name: its capital says nothing. */
+export function mayOpenAsName({ words, ordinary }: Sentence, at: number): boolean {
+  const word = words[at];
+  return (
+    word?.kind === "word" &&
+    /^\p{Lu}\p{L}{2,}$/u.test(word.text) &&
+    !isCode(word.text) &&
+    !ordinary.has(word.lower) &&
+    !ordinary.has(singular(word.lower)) &&
+    !isKnown(word)
+  );
+}
+
 /** One word with a capital that nothing makes the name of a product: "the Home screen", "Granular by type". */
 function isPlainWord(words: readonly Word[], first: number, last: number): boolean {
   const { text = "" } = words[first] ?? {};

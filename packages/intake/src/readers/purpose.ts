@@ -148,7 +148,7 @@ function hasName(words: readonly Word[], { first, last }: Phrase): boolean {
  * The topic that a range of words calls for: of its longest phrase, the last of several. "service emulation"
  * calls for no service.
  */
-function topicIn(words: readonly Word[], { first, last }: WordRange): string | undefined {
+export function topicIn(words: readonly Word[], { first, last }: WordRange): string | undefined {
   const own = words.slice(first, last);
   const hits = topics.all(own).filter((hit) => own[hit.last]?.tag !== "NOUN");
   const longest = hits.toSorted(

@@ -14,6 +14,7 @@ import { modalityAt } from "./modality.ts";
 import { unknownNames } from "./name-shape.ts";
 import type { Notebook, WordRange } from "./notebook.ts";
 import { isVersionNumber } from "./numbers.ts";
+import { openingName, partOfUnknown } from "./part-of-unknown.ts";
 import { purposeAt } from "./purpose.ts";
 import { type Sentence, textBetween, use } from "./sentence.ts";
 
@@ -47,7 +48,7 @@ function isTemplateLine(text: string): boolean {
 
 /** Names that nobody knows: a technology where the sentence says what for, else left over. */
 export function readUnknownNames(sentence: Sentence, notes: Notebook): void {
-  for (const { first, last } of unknownNames(sentence)) {
+  for (const { first, last } of [...openingName(sentence), ...unknownNames(sentence)]) {
     const free = Array.from({ length: last - first }, (_, i) => first + i).filter(
       (at) => !sentence.used.has(at),
     );
@@ -61,7 +62,8 @@ function noteUnknown(sentence: Sentence, range: WordRange, notes: Notebook): voi
   const { ref, words } = sentence;
   const name = clip(textBetween(sentence, range.first, range.last).replace(/['’]s$/, ""), 200);
   const at = range.last - 1;
-  const purpose = purposeAt(sentence, at);
+  const said = purposeAt(sentence, at);
+  const purpose = said?.topic === undefined ? (partOfUnknown(sentence, range) ?? said) : said;
   use(sentence, range.first, range.last);
   const modality = modalityAt(words, range.first);
   // "the existing Foo server" is there already, and is none of the parts that are chosen.

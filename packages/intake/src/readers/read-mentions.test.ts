@@ -181,6 +181,30 @@ it("takes an unknown name with a part to play, and leaves one without", async ()
   ]);
 });
 
+it.each([
+  ["Messages go through QuuxMQ.", ['QuuxMQ must message-broker "Messages"']],
+  ["Events are published to QuuxMQ.", ['QuuxMQ must message-broker "Events"']],
+  ["Uploaded files are kept in QuuxBox.", ['QuuxBox must object-store "files"']],
+  ["Orders are stored in QuuxDB.", ['QuuxDB must relational-store "Orders"']],
+  ["Logs are shipped to QuuxTail.", ['QuuxTail must logging "Logs"']],
+  ["The database is QuuxDB.", ['QuuxDB must relational-store "database"']],
+  ["Zorbix is our database.", ['Zorbix must relational-store "database"']],
+  ["QuuxMQ serves as the message queue.", ['QuuxMQ must message-broker "message queue"']],
+])("takes an unknown name for the part that the sentence gives it: %s", async (text, read) => {
+  const found = await mentions(`Build a shop for orders. ${text}`);
+  expect(found.filter((each) => /^(?:Quux|Zorb)/.test(each))).toEqual(read);
+});
+
+it.each([
+  "Messages are sent to QuuxCorp customers.",
+  "Orders are stored in QuuxCase.",
+  "QuuxBox is slow.",
+  "Clerks send files to QuuxCorp.",
+  "Ordering is our strength.",
+])("gives an unknown name no part by: %s", async (text) => {
+  expect((await mentions(`Build a shop for orders. ${text}`)).join()).not.toMatch(/Quux|Ordering/);
+});
+
 it("reads laws and standards with what is demanded of them", async () => {
   expect(
     await read("GDPR and SOC 2 Type II apply. SOC 2 scope must stay small.", "brief/regime"),
