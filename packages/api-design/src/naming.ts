@@ -45,6 +45,12 @@ export function plural(name: string): string {
   return pluralize.plural(name);
 }
 
+/** The source of a pattern of names as a text writes them: "C++ Course", "Order (draft". */
+export function namedAs(...names: readonly string[]): string {
+  const each = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  return `(?<![\\p{L}\\p{N}])(?:${each.join("|")})(?![\\p{L}\\p{N}])`;
+}
+
 /** `status` in the case that the conventions ask for. */
 export function property(name: string, propertyCase: "camel" | "snake"): string {
   return propertyCase === "camel" ? camel(name) : snake(name);

@@ -5,7 +5,6 @@ import type { Form } from "./form.ts";
 
 type Action = ViewOf<typeof brief.action>;
 type Resource = ViewOf<typeof api.resource>;
-type Requirement = ViewOf<typeof brief.requirement>;
 type Property = DataOf<typeof api.schema>["properties"][number];
 type OperationError = DataOf<typeof api.operation>["errors"][number];
 
@@ -56,17 +55,13 @@ export function sourceProperty({ thing }: Source, propertyCase: "camel" | "snake
   };
 }
 
-const failing =
-  /\b(?:payments?|charges?|cards?)\b.{0,40}\b(?:fail\w*|declin\w*|reject\w*)\b|\b(?:failed|declined|unsuccessful) (?:payments?|charges?|cards?)\b/i;
-const barred = /\b(?:cannot|must not|never|no|not)\b/i;
-
 /** What keeps a thing from being made: a source with nothing in it, a payment that is declined. */
 export function makingErrors(
   effect: Form["effect"],
   name: string,
   source: Source | undefined,
   fields: readonly ViewOf<typeof data.field>[],
-  requirements: readonly Requirement[],
+  behind: readonly Action[],
 ): { readonly errors: readonly OperationError[]; readonly requirements: readonly Ref[] } {
   const thing = spoken(name);
   if (effect !== "create") return { errors: [], requirements: [] };
@@ -76,14 +71,7 @@ export function makingErrors(
       ({ data: { references, required } }) =>
         references?.entity === source.entity && references.onDelete === "cascade" && required,
     );
-  const named = new RegExp(`\\b${thing}s?\\b[^.;]{0,20}${barred.source}`, "i");
-  const unpaid = requirements.filter(
-    ({ data: { text, priority } }) =>
-      priority !== "wont" &&
-      failing.test(text) &&
-      named.test(text) &&
-      /\bcreat|plac|mad/i.test(text),
-  );
+  const unpaid = behind.flatMap(({ data }) => data.paid ?? []);
   return {
     errors: [
       ...(unpaid.length > 0
@@ -101,7 +89,7 @@ export function makingErrors(
         ? [{ status: 409, problem: "conflict", when: `The ${source.thing} has nothing in it.` }]
         : []),
     ],
-    requirements: unpaid.map(({ ref }) => ref),
+    requirements: unpaid,
   };
 }
 

@@ -29,7 +29,7 @@ const action = (verb: string, concept: string, effect: "create" | "read") => ({
 });
 
 /** A kit that is filled and sent off; every account has one where `unique`. */
-function kits(unique: boolean): readonly Draft[] {
+function kits(unique: boolean, made = "Shipment"): readonly Draft[] {
   return [
     ...taskManagement,
     ...thing("user", "User"),
@@ -63,10 +63,11 @@ function kits(unique: boolean): readonly Draft[] {
       references: { entity: "data/entity#tool-kit", onDelete: "cascade", because: "A part." },
     }),
     given(brief.action, "create-tool", action("create", "tool", "create")),
-    ...thing("shipment", "Shipment"),
+    ...thing("shipment", made),
     given(brief.action, "create-shipment", {
       ...action("create", "shipment", "create"),
       from: "brief/concept#tool-kit",
+      paid: ["brief/requirement#fr-1"],
     }),
     given(brief.requirement, "fr-1", {
       key: "FR-1",
@@ -117,4 +118,15 @@ it("answers why nothing was made", async () => {
   );
   expect(whens.get(409)).toContain("The tool kit has nothing in it.");
   expect(making?.realises).toContain("brief/requirement#fr-1");
+});
+
+it("answers so whatever signs the name of what is made has", async () => {
+  const { plan, findings } = await planTester({ plugins: [plugin] })
+    .with(...kits(true, "Shipment (C++"))
+    .result();
+  expect(findings).toEqual([]);
+  const making = plan
+    .get(api.operation)
+    .find(({ data }) => data.realises.includes("brief/action#create-shipment"))?.data;
+  expect(making?.errors.some(({ status }) => status === 402)).toBe(true);
 });

@@ -156,7 +156,7 @@ export const operations = step("operations", {
         );
         const apart = hostAsked(form, requirements);
         const source = form.effect === "create" ? sourceOf(behind, entities, resources) : undefined;
-        const making = makingErrors(form.effect, resource.data.name, source, fields, requirements);
+        const making = makingErrors(form.effect, resource.data.name, source, fields, behind);
         const kept = form.effect === "create" || form.effect === "update" ? together : [];
         const request =
           form.body === undefined ? undefined : schemaRef(`${resource.id}.${form.body}`);

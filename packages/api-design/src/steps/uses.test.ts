@@ -66,3 +66,48 @@ it("refuses a second one where the text allows for one, and is asked for by what
     "brief/requirement#fr-1",
   ]);
 });
+
+it.each(["C++ Pass", "Pass (draft", "Half-Day [Pass]"])(
+  "reads a name as it is written, whatever signs it has: %s",
+  async (name) => {
+    const renamed = vouchers.map((each) =>
+      each.id === "voucher" && (each.slot === "brief/concept" || each.slot === "data/entity")
+        ? { ...each, data: { ...each.data, name } }
+        : each,
+    );
+    const { plan, findings } = await planTester({ plugins: [plugin] })
+      .with(
+        ...renamed,
+        required("fr-1", `The system MUST allow only one ${name} per project.`),
+        required("fr-2", `Members cannot redeem an expired ${name}.`),
+      )
+      .result();
+    expect(findings).toEqual([]);
+    const [operation] = plan
+      .get(api.operation)
+      .filter(({ data }) => data.realises.includes("brief/action#redeem-voucher"));
+    expect(operation?.data.realises).toEqual([
+      "brief/action#redeem-voucher",
+      "brief/requirement#fr-2",
+      "brief/requirement#fr-1",
+    ]);
+  },
+);
+
+it("knows several of a thing by the plural that the text gives", async () => {
+  const renamed = vouchers.map((each) =>
+    each.id === "voucher" && each.slot === "brief/concept"
+      ? { ...each, data: { ...each.data, name: "Pass", plural: "passeries" } }
+      : each,
+  );
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...renamed,
+      required("fr-1", "The system MUST prevent multiple passeries on one project."),
+    )
+    .result();
+  const [operation] = plan
+    .get(api.operation)
+    .filter(({ data }) => data.realises.includes("brief/action#redeem-voucher"));
+  expect(operation?.data.errors.some(({ status }) => status === 409)).toBe(true);
+});

@@ -8,6 +8,7 @@ export const uses = step("uses", {
   reads: {
     actions: brief.action,
     actors: optional(brief.actor),
+    concepts: optional(brief.concept),
     requirements: optional(brief.requirement),
     policies: optional(security.policy),
     identity: optional(security.identity),

@@ -1,7 +1,7 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { api, brief, data } from "@planc/core/ir";
 import { oneAtATime, tellsUse, useRefusals } from "../catalog/use-refusals.ts";
-import { plural, words } from "../naming.ts";
+import { namedAs, words } from "../naming.ts";
 
 type Field = ViewOf<typeof data.field>;
 type Requirement = ViewOf<typeof brief.requirement>;
@@ -17,7 +17,12 @@ export interface RefusedUses {
 
 /** The answers to a code that leads to nothing, or to something that cannot be used now. */
 export function refusedUses(
-  used: { readonly name: string; readonly code: string; readonly verb: string },
+  used: {
+    readonly name: string;
+    readonly plural: string;
+    readonly code: string;
+    readonly verb: string;
+  },
   onto: string,
   fields: readonly Field[],
   requirements: readonly Requirement[],
@@ -28,13 +33,14 @@ export function refusedUses(
     return known ? [known.when(plain, onto)] : [];
   });
   const reasons = [`No ${used.name} has this ${used.code}`, ...own.map((each) => `it ${each}`)];
-  const names = [used.name, plural(used.name)].join("|");
-  const named = new RegExp(`\\b(?:${names})\\b`, "i");
-  const done = new RegExp(`\\b${used.verb.replace(/[ey]$/, "")}`, "i");
+  const names = namedAs(used.name, used.plural);
+  const named = new RegExp(names, "iu");
+  const stem = words(used.verb)[0]?.replace(/[ey]$/, "") ?? "";
+  const done = new RegExp(`\\b${stem}`, "i");
   const about = requirements.filter(
     ({ data: { text, priority } }) => priority !== "wont" && named.test(text) && done.test(text),
   );
-  const several = new RegExp(`${oneAtATime.source}[^.;]{0,20}\\b(?:${names})\\b`, "i");
+  const several = new RegExp(`${oneAtATime.source}[^.;]{0,20}${names}`, "iu");
   const one = requirements.filter(
     ({ data: { text, priority } }) =>
       priority !== "wont" && several.test(text) && denies.test(text),

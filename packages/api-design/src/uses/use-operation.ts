@@ -2,7 +2,7 @@ import { type DraftOf, node, type Ref, slug, type ViewOf } from "@planc/core";
 import { api, type brief, type data, type security } from "@planc/core/ir";
 import { text } from "../accounts/properties.ts";
 import { derived } from "../kit.ts";
-import { camel, kebab, pascal, property, spoken, withArticle } from "../naming.ts";
+import { camel, kebab, pascal, plural, property, spoken, withArticle } from "../naming.ts";
 import { accessOf } from "../operation/access.ts";
 import { errorsOf } from "../operation/errors.ts";
 import type { Form } from "../operation/form.ts";
@@ -20,6 +20,7 @@ export interface UseFacts {
   readonly identity: ViewOf<typeof security.identity> | undefined;
   readonly convention: ViewOf<typeof api.convention>;
   readonly resources: readonly ViewOf<typeof api.resource>[];
+  readonly concepts: readonly ViewOf<typeof brief.concept>[];
   readonly entities: readonly ViewOf<typeof data.entity>[];
   readonly fields: readonly ViewOf<typeof data.field>[];
   readonly options: { readonly pageSize: number; readonly largestPage: number };
@@ -48,6 +49,8 @@ function useOperation(action: ViewOf<typeof brief.action>, facts: UseFacts): Mad
   const code = fields.find(({ data }) => data.attribute === onto?.by && data.entity === used?.ref);
   if (!onto || !target || !used || !resource || !code) return { operations: [], schemas: [] };
   const thing = spoken(used.data.name);
+  const given = facts.concepts.find(({ ref }) => ref === concept)?.data.plural;
+  const several = given === undefined ? plural(thing) : spoken(given);
   const whole = spoken(target.data.name);
   const form: Form = {
     operationId: camel(`${verb} ${used.data.name}`),
@@ -80,7 +83,12 @@ function useOperation(action: ViewOf<typeof brief.action>, facts: UseFacts): Mad
   });
   const called = spoken(code.data.name);
   const own = fields.filter(({ data }) => data.entity === used.ref);
-  const refused = refusedUses({ name: thing, code: called, verb }, whole, own, requirements);
+  const refused = refusedUses(
+    { name: thing, plural: several, code: called, verb },
+    whole,
+    own,
+    requirements,
+  );
   const schema: Ref<"api/schema"> = `api/schema#${slug(`${verb} ${used.id}`)}`;
   const why = derived("used-by-code", [action.ref, resource.ref]);
   const errors = errorsOf({

@@ -137,6 +137,8 @@ export const action = many(
     from: ref("brief/concept").optional(),
     /** What it is made from is empty afterwards. */
     empties: z.literal(true).optional(),
+    /** It is made only when it is paid, by these requirements. */
+    paid: z.array(ref("brief/requirement")).min(1).optional(),
     /** State that a transition leads to. */
     state: label.optional(),
     /** People wait for it or money moves by it: the plan budgets, tests and watches it. */

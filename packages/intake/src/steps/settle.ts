@@ -37,6 +37,7 @@ import { namingOf } from "../settle/naming.ts";
 import { fittingProposals } from "../settle/offers.ts";
 import { openActions } from "../settle/open-actions.ts";
 import { withOwnership } from "../settle/ownership.ts";
+import { withPayments } from "../settle/paid-first.ts";
 import { guestsHaveNone, isNobodyKnown, settleActors } from "../settle/people.ts";
 import { asPlainPeople } from "../settle/personas.ts";
 import { plainVerbs } from "../settle/plain-verb.ts";
@@ -211,7 +212,11 @@ function settleReadings(
   const { actions, relations } = withUses(
     {
       actions: withLookedAfter(
-        withSources(shop.actions, aimed, concepts, model.relations, deeds, readings.requirements),
+        withPayments(
+          withSources(shop.actions, aimed, concepts, model.relations, deeds, readings.requirements),
+          concepts,
+          requirements.drafts,
+        ),
         concepts,
         model.relations,
         shop.actors,
