@@ -1,5 +1,5 @@
 import type { Draft } from "@planc/core";
-import { api, brief } from "@planc/core/ir";
+import { api, brief, data } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { vouchers } from "../fixtures/vouchers.ts";
@@ -67,17 +67,24 @@ it("refuses a second one where the text allows for one, and is asked for by what
   ]);
 });
 
+/** The vouchers under another name. */
+const called = (name: string, plural?: string): readonly Draft[] => [
+  ...vouchers.filter(({ id }) => id !== "voucher"),
+  given(brief.concept, "voucher", { name, role: "stored", ...(plural ? { plural } : {}) }),
+  given(data.entity, "voucher", {
+    name,
+    concept: "brief/concept#voucher",
+    aggregate: "data/entity#voucher",
+    lifecycle: "new",
+  }),
+];
+
 it.each(["C++ Pass", "Pass (draft", "Half-Day [Pass]"])(
   "reads a name as it is written, whatever signs it has: %s",
   async (name) => {
-    const renamed = vouchers.map((each) =>
-      each.id === "voucher" && (each.slot === "brief/concept" || each.slot === "data/entity")
-        ? { ...each, data: { ...each.data, name } }
-        : each,
-    );
     const { plan, findings } = await planTester({ plugins: [plugin] })
       .with(
-        ...renamed,
+        ...called(name),
         required("fr-1", `The system MUST allow only one ${name} per project.`),
         required("fr-2", `Members cannot redeem an expired ${name}.`),
       )
@@ -95,14 +102,9 @@ it.each(["C++ Pass", "Pass (draft", "Half-Day [Pass]"])(
 );
 
 it("knows several of a thing by the plural that the text gives", async () => {
-  const renamed = vouchers.map((each) =>
-    each.id === "voucher" && each.slot === "brief/concept"
-      ? { ...each, data: { ...each.data, name: "Pass", plural: "passeries" } }
-      : each,
-  );
   const { plan } = await planTester({ plugins: [plugin] })
     .with(
-      ...renamed,
+      ...called("Pass", "passeries"),
       required("fr-1", "The system MUST prevent multiple passeries on one project."),
     )
     .result();

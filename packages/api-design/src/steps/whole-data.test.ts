@@ -1,5 +1,5 @@
 import type { Draft } from "@planc/core";
-import { api, brief } from "@planc/core/ir";
+import { api, brief, data } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { taskManagement } from "../fixtures/task-management.ts";
@@ -46,4 +46,31 @@ it("gives everybody's data to nobody but those who run the product", async () =>
   expect((await moved(...taskManagement, own)).map(([path, roles]) => [path, roles])).toEqual([
     ["get /data/export", []],
   ]);
+});
+
+it("leaves the paths of an entity that is called so to that one", async () => {
+  const { plan, findings } = await planTester({ plugins: [plugin] })
+    .with(
+      ...open,
+      asks(all),
+      given(brief.concept, "data", { name: "Data", role: "stored" }),
+      given(data.entity, "data", {
+        name: "Data",
+        concept: "brief/concept#data",
+        aggregate: "data/entity#data",
+        lifecycle: "new",
+      }),
+      given(brief.action, "export-data", {
+        actors: ["brief/actor#member"],
+        verb: "export",
+        concept: "brief/concept#data",
+        effect: "read",
+        requirements: [],
+      }),
+    )
+    .result();
+  expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  const paths = plan.get(api.operation).map(({ data: { method, path } }) => `${method} ${path}`);
+  expect(paths).toEqual(expect.arrayContaining(["get /all-data/export", "post /all-data/import"]));
+  expect(new Set(paths).size).toBe(paths.length);
 });

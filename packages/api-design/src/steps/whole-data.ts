@@ -1,14 +1,17 @@
-import { type DataOf, node, optional, type Ref, slug } from "@planc/core";
+import { type DataOf, node, optional, type Ref, type ViewOf } from "@planc/core";
 import { api, architecture, brief, data, security } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
+import { kebab, pascal, plural } from "../naming.ts";
 import { errorsOf } from "../operation/errors.ts";
 import { fileFormOf } from "../operation/form.ts";
 import { mediaTypeIn } from "../operation/media-type.ts";
+import { servingMost } from "../operation/serving.ts";
 import { wholeDataIn } from "../operation/whole-data.ts";
 
 type Access = DataOf<typeof api.operation>["access"];
 
-const resource = "data";
+/** No name of an entity gives an id with a full stop. */
+const resource = "whole-data.file";
 
 /** Writing all that is kept to a file, and reading it back, where the text asks for it. */
 export const wholeDataOperations = step("whole-data", {
@@ -43,7 +46,8 @@ export const wholeDataOperations = step("whole-data", {
             ? "The input says that nobody signs in."
             : "Nothing in the input asks for anyone to sign in.",
         };
-    const serving = components.find(({ data }) => /^(?:service|function)$/.test(data.kind))?.ref;
+    const serving = servingMost(components, entities);
+    const called = nameOfAll(entities, concepts);
     const mediaType = mediaTypeIn(asked.writes.map(({ data }) => data.text)) ?? "application/json";
     const whose = signsIn && asked.isOwn ? "of the caller" : "that is kept";
     const operations = [
@@ -58,18 +62,18 @@ export const wholeDataOperations = step("whole-data", {
         told: "Takes a file that the export gave, in one transaction: all of it or, where something in it is not valid, nothing.",
       },
     ].flatMap(({ verb, because, told }) => {
-      const form = fileFormOf("command", resource, verb);
+      const form = fileFormOf("command", called, verb);
       const [first, ...rest] = because.map(({ ref }): Ref => ref);
       if (form?.file === undefined || first === undefined) return [];
       const effect = verb === "export" ? "read" : "command";
       return [
         node(
           api.operation,
-          slug(`${verb} all data`),
+          `whole-data.${verb}`,
           {
-            operationId: `${verb}Data`,
+            operationId: `${verb}${pascal(called)}`,
             method: form.method,
-            path: `/${resource}/${verb}`,
+            path: `/${kebab(called)}/${verb}`,
             resource: `api/resource#${resource}`,
             summary: form.summary,
             description: told,
@@ -115,7 +119,11 @@ export const wholeDataOperations = step("whole-data", {
         node(
           api.resource,
           resource,
-          { name: "Data", path: `/${resource}`, ...(serving ? { component: serving } : {}) },
+          {
+            name: pascal(called),
+            path: `/${kebab(called)}`,
+            ...(serving ? { component: serving } : {}),
+          },
           derived("whole-data", [convention.ref, ...asked.writes.map(({ ref }) => ref)]),
         ),
       ],
@@ -123,3 +131,18 @@ export const wholeDataOperations = step("whole-data", {
     };
   },
 });
+
+/** What all of it is called; where something that is kept is called so, its paths are its own. */
+function nameOfAll(
+  entities: readonly ViewOf<typeof data.entity>[],
+  concepts: readonly ViewOf<typeof brief.concept>[],
+): string {
+  const taken = new Set(
+    [...entities, ...concepts].flatMap((each) => [
+      kebab(each.data.name),
+      kebab(plural(each.data.name)),
+      ...("plural" in each.data && each.data.plural ? [kebab(each.data.plural)] : []),
+    ]),
+  );
+  return ["data", "all data", "everything kept"].find((each) => !taken.has(kebab(each))) ?? "data";
+}

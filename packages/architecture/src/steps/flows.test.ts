@@ -106,11 +106,13 @@ describe("flows", () => {
   describe("of what has to be paid first", () => {
     // Without a service of its own for payments, orders ask the provider.
     const shop = plans.shop.filter(({ id }) => !/^(?:payments?|start-payment)(?:\.|$)/.test(id));
-    const paid = shop.map((each) =>
-      each.id === "place-order" && each.slot === "brief/action"
-        ? { ...each, data: { ...each.data, paid: ["brief/requirement#r7"] } }
-        : each,
-    );
+    const paid = [
+      ...shop.filter(({ id }) => id !== "place-order"),
+      action("Customer", "place", "Order", "create", {
+        critical: true,
+        paid: ["brief/requirement#r7"],
+      }),
+    ];
     const asked = requirement("R7", "If a payment is declined, no order is placed.");
 
     it("ask the provider before anything is stored", async () => {
