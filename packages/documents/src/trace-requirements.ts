@@ -139,7 +139,7 @@ function isAboutPeople(requirement: PlanNode): boolean {
 
 /** What a sentence does with a property that it names, where the column is what it asks for. */
 const keepsOrShows =
-  /\b(?:show|display|see|view|includ|contain|record|stor|captur|enter|track|provid|list|sav|persist|creat|add|edit|updat|chang|filter|sort|order|search|find|requir|valid|with|limit|maximum|minimum|unique|format)/i;
+  /\b(?:show|display|see|view|includ|contain|record|stor|captur|preserv|retain|keep|hold|enter|track|provid|list|sav|persist|creat|add|edit|updat|chang|filter|sort|order|search|find|requir|valid|with|limit|maximum|minimum|unique|format)/i;
 
 /**
  * Tells whether a node answers a requirement: a property that its sentence names in passing does so only

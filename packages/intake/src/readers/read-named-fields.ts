@@ -1,6 +1,7 @@
 import { singular } from "../words/singular.ts";
 import { nameWords } from "../words/split-name.ts";
 import type { Notebook } from "./notebook.ts";
+import { readKeptFields } from "./read-kept-fields.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** A property that the text describes somewhere, by the words of its name. */
@@ -44,6 +45,7 @@ const mostNamed = 20;
 export function readNamedFields(sentences: readonly Sentence[], notes: Notebook): void {
   const fields = fieldsOf(notes);
   const doers = doersOf(notes);
+  readKeptFields(sentences, notes);
   if (fields.size === 0 && doers.length === 0) return;
   for (const sentence of sentences) {
     if (sentence.role === "entity" || sentence.kind === "heading" || sentence.kind === "code")

@@ -94,6 +94,10 @@ export const facts = step("facts", {
               if (unread && sentence.key !== undefined) readSectionRequirement(sentence, notes);
             }
           }
+          readNamedFields(
+            sentences.filter(({ text }) => isEnglish(text)),
+            notes,
+          );
         } else {
           const things = readEntities(sentences, notes);
           const permissions = readPermissionTables(sentences, things.index, notes);
