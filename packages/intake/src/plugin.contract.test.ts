@@ -106,6 +106,13 @@ Team of 4 developers who know Go. Thanks!`,
       nodes: sourceOf(berths, "spec"),
     },
     {
+      name: "a thing whose changes people want to see",
+      nodes: sourceOf(
+        "# Clinic\n## Requirements\n- **FR-001**: Nurses MUST be able to view a dose with its change history.\n## Key Entities\n- **Dose**: has an amount.\n",
+        "spec",
+      ),
+    },
+    {
       name: "a brief that holds nothing",
       nodes: [...sourceOf("Build a wiki."), ...sourceOf("# nothing yet", "brief")],
     },

@@ -66,8 +66,13 @@ function statement(action: Action, { plan }: Network): string {
         ? `set the ${subject} to ${action.data.state}, if its state allows`
         : `change the state of the ${subject}`;
     default:
-      return `update the ${subject}`;
+      return `update the ${subject}${notesChanges(action, plan) ? " and write down what was changed" : ""}`;
   }
+}
+
+/** Whether changes of the thing can be seen afterwards. */
+function notesChanges({ data }: Action, { facts }: Network["plan"]): boolean {
+  return facts.concepts.some((each) => each.data.changesOf === data.concept);
 }
 
 /** What it is made from goes in the same transaction, where one component has both. */

@@ -24,6 +24,8 @@ export const concept = many(
     states: z.array(z.strictObject({ name: label, next: z.array(label) })).optional(),
     /** Never changed after it was made. */
     fixed: z.literal(true).optional(),
+    /** Each change of that thing is written down as one of these. */
+    changesOf: ref("brief/concept").optional(),
     /** The repository has a table of it. */
     existing: z.boolean().optional(),
     /** That table. */

@@ -9,6 +9,7 @@ import { withLimits } from "../settle/attribute-limits.ts";
 import { withAvailability } from "../settle/availability.ts";
 import { withHolders } from "../settle/buying.ts";
 import { withContrast } from "../settle/by-contrast.ts";
+import { withHistories } from "../settle/change-histories.ts";
 import { claimsIn } from "../settle/claims.ts";
 import { conceptFinder, settleConcepts, statesFinder } from "../settle/concepts.ts";
 import { withConsequences } from "../settle/consequences.ts";
@@ -241,7 +242,7 @@ function settleReadings(
   );
   const standing = withStandingValues(days.attributes, concepts, readings);
   const attributes = withContrast(standing, readings, naming);
-  const settled = {
+  const settled = withHistories({
     product: settleProduct(readings, order),
     team: settleTeam(readings),
     actors: shop.actors,
@@ -262,7 +263,7 @@ function settleReadings(
     principles: settlePrinciples(readings, quantities.drafts),
     questions: [],
     ...settleLeftovers(readings, quantities.overridden),
-  };
+  });
   const disputes = [...disputedIn(readings, order)].map(
     ([technology, { technology: name, asked, refused }]): Asked => ({
       text: `Is ${name} used? The text asks for it and rules it out.`,
