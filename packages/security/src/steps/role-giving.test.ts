@@ -51,6 +51,13 @@ it.each<[string, readonly string[]]>([
   ["A librarian may promote a reader to librarian.", ["librarian"]],
   ["Librarians grant the librarian role.", ["librarian"]],
   ["Librarians manage user roles. Readers borrow books.", ["librarian"]],
+  ["Readers cannot assign roles; only a librarian can.", ["librarian"]],
+  ["Readers may not change roles, only librarians may.", ["librarian"]],
+  ["Nobody except a librarian may change the role of a reader.", ["librarian"]],
+  ["Librarians, but not readers, can assign roles.", ["librarian"]],
+  ["Once a reader has joined, a librarian assigns them a role.", ["librarian"]],
+  ["Librarians can look at readers and change their roles.", ["librarian"]],
+  ["Librarians and readers can change the roles of others.", ["librarian", "reader"]],
 ])("takes those for givers of roles of whom %j says it", async (text, givers) => {
   expect(
     await givingOf(librarian, reader, ...role("librarian", "reader"), says("r", text)),
@@ -62,6 +69,16 @@ it.each([
   "Librarians set due dates for each role.",
   "Librarians promote a book to the front page.",
   "The system has role-based access control.",
+  "Readers must not change their own role.",
+  "Readers can't assign roles.",
+  "A reader can edit a review only if their role allows it.",
+  "Readers update reviews their role permits.",
+  "A librarian can edit a book whose shelf has a role.",
+  "If a reader tries to change a role, an alert is raised.",
+  "An entry is written when a reader changes a role.",
+  "Changing the role of a reader is forbidden.",
+  "Librarians edit the role description.",
+  "Librarians assign permissions to roles.",
 ])("does not take %j for giving roles", async (text) => {
   expect(
     await givingOf(librarian, reader, ...role("librarian", "reader"), says("r", text)),

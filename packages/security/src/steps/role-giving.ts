@@ -1,14 +1,9 @@
 import { optional, type Ref, sole, type ViewOf } from "@planc/core";
 import { brief, data, security } from "@planc/core/ir";
 import { isAnonymous, isPerson, userConcept } from "../accounts.ts";
-import {
-  givingRoles,
-  highest,
-  makingSomebody,
-  managing,
-  plainRoles,
-} from "../catalog/role-words.ts";
+import { highest, managing, plainRoles } from "../catalog/role-words.ts";
 import { assumed, derived, step } from "../kit.ts";
+import { doers, plain, type RoleClause, roleClauses } from "../role-sentences.ts";
 import { distinct, listed } from "../text.ts";
 
 type Actor = ViewOf<typeof brief.actor>;
@@ -41,9 +36,12 @@ export const roleGiving = step("role-giving", {
     const said = requirements.filter(
       ({ data }) => data.priority !== "wont" && data.kind !== "premise",
     );
-    const asking = said.filter(({ data }) =>
-      sentencesOf(data.text).some((each) => asks(each, roles)),
+    const clauses = new Map<string, readonly RoleClause[]>(
+      said.map(({ ref, data }) => [ref, roleClauses(data.text, roles)]),
     );
+    const clausesIn = (ref: string, isAffirmed: boolean) =>
+      (clauses.get(ref) ?? []).filter((each) => each.isAffirmed === isAffirmed);
+    const asking = said.filter(({ ref }) => clausesIn(ref, true).length > 0);
     const askingRefs = new Set<string>(asking.map(({ ref }) => ref));
     const meant = actions.filter(
       ({ data }) =>
@@ -54,12 +52,17 @@ export const roleGiving = step("role-giving", {
         data.requirements.every((ref) => askingRefs.has(ref)),
     );
     const people = actors.filter((each) => isPerson(each) && !isAnonymous(each));
+    const subjects = (isAffirmed: boolean) =>
+      new Set(
+        asking
+          .flatMap(({ ref }) => clausesIn(ref, isAffirmed))
+          .flatMap((clause) => doers(clause, people)),
+      );
+    const [affirmed, denied] = [subjects(true), subjects(false)];
     const named = people.filter(
       (each) =>
-        meant.some(({ data }) => data.actors.includes(each.ref)) ||
-        asking.some(({ data }) =>
-          sentencesOf(data.text).some((text) => asks(text, roles) && does(each, text, roles)),
-        ),
+        affirmed.has(each) ||
+        (!denied.has(each) && meant.some(({ data }) => data.actors.includes(each.ref))),
     );
     const managers = named.length > 0 ? [] : managersOf(people, actions, policies);
     const only = named.length + managers.length > 0 ? [] : administratorOf(people);
@@ -91,45 +94,6 @@ export const roleGiving = step("role-giving", {
 
 /** The entity that accounts of people are. */
 const accountId = "user";
-
-function sentencesOf(text: string): readonly string[] {
-  return text.split(/(?<=[.;!?])\s/);
-}
-
-function asks(sentence: string, roles: readonly string[]): boolean {
-  return givingAt(sentence, roles) !== undefined;
-}
-
-/** Where in a sentence somebody is given a role. */
-function givingAt(sentence: string, roles: readonly string[]): number | undefined {
-  for (const pattern of givingRoles) {
-    const found = pattern.exec(sentence);
-    if (found) return found.index;
-  }
-  const made = makingSomebody.exec(sentence);
-  const becoming = ` ${plain(made?.[1] ?? "").replaceAll(/\s+/g, " ")} `;
-  return made && roles.some((each) => / (?:an?|as|the|to) $/.test(before(becoming, ` ${each} `)))
-    ? made.index
-    : undefined;
-}
-
-/** What stands in front of the last occurrence, with a space behind; nothing where there is none. */
-function before(text: string, what: string): string {
-  const at = text.lastIndexOf(what);
-  return at < 0 ? "" : text.slice(0, at + 1);
-}
-
-/** Whether the sentence has the actor in front of what is done. */
-function does({ data }: Actor, sentence: string, roles: readonly string[]): boolean {
-  const front = ` ${plain(sentence.slice(0, givingAt(sentence, roles)))} `.replaceAll(
-    /[^a-z ]+/g,
-    " ",
-  );
-  return [data.name, ...(data.also ?? [])].some((name) => {
-    const one = plain(name);
-    return front.includes(` ${one} `) || front.includes(` ${one}s `);
-  });
-}
 
 function isAboutRoles({ concept, effect }: Action["data"]): boolean {
   if (effect !== "update" && effect !== "command" && effect !== "transition") return false;
@@ -200,13 +164,4 @@ function tell(
 
 function names(actors: readonly Actor[]): string {
   return listed(distinct(actors.map(({ data }) => data.name)));
-}
-
-/** `Super admin` and `super_administrator` are one role. */
-function plain(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll(/[\s_-]+/g, " ")
-    .replaceAll(/\badministrator(?=s?\b)/g, "admin")
-    .trim();
 }
