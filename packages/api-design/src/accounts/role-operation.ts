@@ -1,6 +1,7 @@
 import { carried, type DraftOf, isCookie, node, type Ref, type ViewOf } from "@planc/core";
 import { api, type data, type security } from "@planc/core/ir";
 import { property } from "../naming.ts";
+import { userConcept } from "../operation/access.ts";
 import { itemPath } from "../steps/resources.ts";
 import { always, invalid, text } from "./properties.ts";
 
@@ -11,10 +12,18 @@ export interface RoleFacts {
   readonly resources: readonly ViewOf<typeof api.resource>[];
   readonly convention: ViewOf<typeof api.convention>;
   readonly identity: ViewOf<typeof security.identity>;
+  readonly policies: readonly ViewOf<typeof security.policy>[];
 }
 
 /** Giving an account another role, by those who may; nothing where nobody does it through the product. */
-export function roleOperation({ giving, fields, resources, convention, identity }: RoleFacts): {
+export function roleOperation({
+  giving,
+  fields,
+  resources,
+  convention,
+  identity,
+  policies,
+}: RoleFacts): {
   readonly operations: readonly DraftOf<typeof api.operation>[];
   readonly schemas: readonly DraftOf<typeof api.schema>[];
 } {
@@ -30,6 +39,7 @@ export function roleOperation({ giving, fields, resources, convention, identity 
     ({ data: { entity, name } }) => entity === field.data.entity && name === "id",
   );
   const why = carried(giving.ref);
+  const bounds = givers.flatMap((giver) => boundsOf(giver, policies));
   const realises: readonly Ref[] = [giving.ref, ...actions, ...requirements];
   return {
     schemas: [
@@ -63,7 +73,7 @@ export function roleOperation({ giving, fields, resources, convention, identity 
           summary: "Give an account its role",
           description: `${told} It holds from the account's next request on.`,
           effect: "update",
-          access: { kind: "authenticated", roles: [...givers], policies: [] },
+          access: { kind: "authenticated", roles: [...givers], policies: bounds },
           realises: [...realises],
           ...(resource.data.component ? { component: resource.data.component } : {}),
           parameters: [
@@ -91,7 +101,14 @@ export function roleOperation({ giving, fields, resources, convention, identity 
                 isCookie(identity.data) ? ", or a page of another site makes the browser ask" : ""
               }.`,
             },
-            { status: 404, problem: "not-found", when: "No account has this id." },
+            {
+              status: 404,
+              problem: "not-found",
+              when:
+                bounds.length > 0
+                  ? "No account that the caller may give a role has this id."
+                  : "No account has this id.",
+            },
             {
               status: 409,
               problem: "conflict",
@@ -107,4 +124,24 @@ export function roleOperation({ giving, fields, resources, convention, identity 
       ),
     ],
   };
+}
+
+/**
+ * What bounds whose accounts somebody looks after, and so whom they give roles: those of their tenant. What
+ * they may do with their own account says nothing of it.
+ */
+function boundsOf(
+  giver: Ref<"brief/actor">,
+  policies: RoleFacts["policies"],
+): readonly Ref<"security/policy">[] {
+  const changing = policies.filter(
+    ({ data }) =>
+      data.role === giver &&
+      data.concept === userConcept &&
+      data.condition !== "own" &&
+      data.effects.includes("update"),
+  );
+  return changing.some(({ data }) => data.condition === "always")
+    ? []
+    : changing.map(({ ref }) => ref);
 }

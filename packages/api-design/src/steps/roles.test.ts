@@ -1,4 +1,4 @@
-import type { Draft } from "@planc/core";
+import type { DataOf, Draft } from "@planc/core";
 import { api, brief, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
@@ -81,4 +81,40 @@ it("carries out what is nothing but giving roles, and nothing else does", async 
       field: "data/field#user.role",
     },
   ]);
+});
+
+it("bounds giving roles to the accounts that the givers look after", async () => {
+  const policy = (id: string, more: Partial<DataOf<typeof security.policy>>) =>
+    given(security.policy, id, {
+      role: "brief/actor#administrator",
+      concept: "brief/concept#user",
+      actions: [],
+      effects: ["list", "read", "update"],
+      condition: "always",
+      ...more,
+    });
+  const setting = async (...policies: readonly Draft[]) => {
+    const { plan } = await planTester({ plugins: [plugin] })
+      .with(...taskManagement, ...accountRoles("administrator"), ...policies)
+      .result();
+    const data = plan.get(api.operation).find(({ id }) => id === "set-account-role")?.data;
+    return (
+      data?.access.kind === "authenticated" && {
+        policies: data.access.policies,
+        missing: data.errors.find(({ status }) => status === 404)?.when,
+      }
+    );
+  };
+  const ofTenant = policy("administrator-user-tenant", {
+    condition: "tenant",
+    when: "is in the same workspace",
+  });
+  const own = policy("administrator-user-own", { condition: "own", when: "owns the account" });
+  expect(await setting(ofTenant, own)).toEqual({
+    policies: ["security/policy#administrator-user-tenant"],
+    missing: "No account that the caller may give a role has this id.",
+  });
+  const unbounded = { policies: [], missing: "No account has this id." };
+  expect(await setting(own)).toEqual(unbounded);
+  expect(await setting(ofTenant, policy("administrator-user", {}))).toEqual(unbounded);
 });

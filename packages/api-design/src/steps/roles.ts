@@ -11,6 +11,7 @@ export const roles = step("roles", {
     convention: api.convention,
     resources: api.resource,
     fields: optional(data.field),
+    policies: optional(security.policy),
   },
   writes: { schemas: api.schema, operations: api.operation },
   run: (facts) => roleOperation(facts),

@@ -85,3 +85,6 @@ export const managing: ReadonlySet<string> = new Set([
 
 /** What sets the one who administers all apart from those who administer a part. */
 export const highest = /\b(?:chief|global|head|platform|root|site|super|system)\b/i;
+
+/** Roles that reach beyond one tenant. */
+export const acrossTenants = /\b(?:global|platform|root|super|system)\b/i;

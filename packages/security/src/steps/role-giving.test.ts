@@ -125,3 +125,21 @@ it("takes the highest of several who administer, and nobody where none is", asyn
 it("says nothing where accounts have no roles", async () => {
   expect(await givingOf(administrator, reader)).toBeUndefined();
 });
+
+it("bounds those who look after one tenant to its accounts and to roles within it", async () => {
+  const platform = person("platform-administrator", "Platform administrator", { privileged: true });
+  const branch = person("workspace-administrator", "Workspace administrator", { privileged: true });
+  const giving = await givingOf(
+    platform,
+    branch,
+    reader,
+    concept("workspace", "Workspace"),
+    ...role("platform administrator", "workspace administrator", "reader"),
+    says("t", "The library service is multi-tenant: each workspace sees its own books."),
+    says("r", "Workspace administrators can assign roles to readers."),
+  );
+  expect(giving).toMatchObject({ givers: ["workspace-administrator"] });
+  expect(giving?.text).toContain(
+    "Workspace administrator gives them only to accounts of the same workspace, and never one that reaches beyond it, as Platform administrator does.",
+  );
+});

@@ -1,10 +1,10 @@
 import { optional, type Ref, sole, type ViewOf } from "@planc/core";
 import { brief, data, security } from "@planc/core/ir";
 import { isAnonymous, isPerson, userConcept } from "../accounts.ts";
-import { highest, managing, plainRoles } from "../catalog/role-words.ts";
+import { acrossTenants, highest, managing, plainRoles } from "../catalog/role-words.ts";
 import { assumed, derived, step } from "../kit.ts";
 import { doers, plain, type RoleClause, roleClauses } from "../role-sentences.ts";
-import { distinct, listed } from "../text.ts";
+import { distinct, listed, spoken } from "../text.ts";
 
 type Actor = ViewOf<typeof brief.actor>;
 type Action = ViewOf<typeof brief.action>;
@@ -20,9 +20,10 @@ export const roleGiving = step("role-giving", {
     actions: optional(brief.action),
     requirements: optional(brief.requirement),
     policies: optional(security.policy),
+    concepts: optional(brief.concept),
   },
   writes: { giving: security.roleGiving },
-  run: ({ identity, entities, fields, actors, actions, requirements, policies }) => {
+  run: ({ identity, entities, fields, actors, actions, requirements, policies, concepts }) => {
     const account = entities.find(({ id }) => id === accountId);
     const role = fields.find(
       ({ data }) =>
@@ -73,7 +74,12 @@ export const roleGiving = step("role-giving", {
       ...meant.map(({ ref }) => ref),
       ...asking.map(({ ref }) => ref),
     ];
-    const text = tell(givers, people, roles);
+    const tenant = concepts.find(({ ref }) => ref === identity.data.tenancy);
+    const bounded = tenant ? givers.filter((each) => isBounded(each, policies)) : [];
+    const beyond = (role.data.values ?? []).filter((each) => acrossTenants.test(plain(each)));
+    const text = `${tell(givers, people, roles)}${
+      tenant && bounded.length > 0 ? bound(bounded, spoken(tenant.data.name), beyond, people) : ""
+    }`;
     return {
       giving: sole(
         security.roleGiving,
@@ -160,6 +166,31 @@ function tell(
       ? ""
       : ` The first ${names(first.slice(0, 1))} is made by whoever runs the system, who sets that role where the accounts are kept.`
   }`;
+}
+
+/** Whether somebody looks after accounts of one tenant alone, or nothing lets them reach beyond it. */
+function isBounded(giver: Actor, policies: readonly Policy[]): boolean {
+  const own = policies.filter(
+    ({ data }) =>
+      data.role === giver.ref && data.concept === userConcept && data.condition !== "own",
+  );
+  if (own.some(({ data }) => data.condition === "tenant")) return true;
+  return own.length === 0 && !acrossTenants.test(giver.data.name);
+}
+
+function bound(
+  givers: readonly Actor[],
+  tenant: string,
+  beyond: readonly string[],
+  people: readonly Actor[],
+): string {
+  const called = beyond.map(
+    (value) => people.find(({ data }) => plain(data.name) === plain(value))?.data.name ?? value,
+  );
+  const gives = givers.length === 1 ? "gives" : "give";
+  return ` ${names(givers)} ${gives} them only to accounts of the same ${tenant}, and never one that reaches beyond it${
+    called.length === 0 ? "" : `, as ${listed(called)} ${called.length === 1 ? "does" : "do"}`
+  }.`;
 }
 
 function names(actors: readonly Actor[]): string {
