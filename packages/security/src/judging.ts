@@ -1,5 +1,5 @@
-import type { ViewOf } from "@planc/core";
-import type { api, security } from "@planc/core/ir";
+import { soleRef, type ViewOf } from "@planc/core";
+import { type api, security } from "@planc/core/ir";
 
 type Policy = ViewOf<typeof security.policy>;
 type Operation = ViewOf<typeof api.operation>;
@@ -17,6 +17,9 @@ export function judging(operation: Operation, policies: readonly Policy[]): read
   const { access, effect, realises } = operation.data;
   const open = access.kind === "public";
   const named = new Set<string>(open ? [] : access.policies);
+  // Whose accounts they look after bounds whom they give roles, whatever else they do with those.
+  if (realises.includes(soleRef(security.roleGiving)))
+    return policies.filter((each) => named.has(each.ref));
   const behind = new Set<string>(realises);
   const reads = effect === "read" || lists.has(effect);
   const isMeant = (each: Policy) => each.data.actions.some((action) => behind.has(action));

@@ -1,7 +1,7 @@
 import { carried, type DraftOf, isCookie, node, type Ref, type ViewOf } from "@planc/core";
 import { api, type data, type security } from "@planc/core/ir";
 import { property } from "../naming.ts";
-import { userConcept } from "../operation/access.ts";
+import { reading, userConcept } from "../operation/access.ts";
 import { itemPath } from "../steps/resources.ts";
 import { always, invalid, text } from "./properties.ts";
 
@@ -134,14 +134,10 @@ function boundsOf(
   giver: Ref<"brief/actor">,
   policies: RoleFacts["policies"],
 ): readonly Ref<"security/policy">[] {
-  const changing = policies.filter(
-    ({ data }) =>
-      data.role === giver &&
-      data.concept === userConcept &&
-      data.condition !== "own" &&
-      data.effects.includes("update"),
+  const ofOthers = policies.filter(
+    ({ data }) => data.role === giver && data.concept === userConcept && data.condition !== "own",
   );
-  return changing.some(({ data }) => data.condition === "always")
-    ? []
-    : changing.map(({ ref }) => ref);
+  const changing = ofOthers.filter(({ data }) => data.effects.some((each) => !reading.has(each)));
+  const bounds = changing.length > 0 ? changing : ofOthers;
+  return bounds.some(({ data }) => data.condition === "always") ? [] : bounds.map(({ ref }) => ref);
 }

@@ -1,5 +1,5 @@
-import type { PlanNodeOf } from "@planc/core";
-import type { api, security } from "@planc/core/ir";
+import { type PlanNodeOf, soleRef } from "@planc/core";
+import { type api, security } from "@planc/core/ir";
 import type {
   OperationObject,
   ParameterObject,
@@ -82,10 +82,12 @@ function callersOf(
 ): readonly string[] {
   if (access.kind === "public") return [];
   const behind = new Set<string>(realises);
+  // Whose accounts they look after bounds whom they give roles, whatever else they do with those.
+  const givesRoles = behind.has(soleRef(security.roleGiving));
   return access.roles.map((role) => {
     const held = access.policies
       .flatMap((ref) => policies.get(ref)?.data ?? [])
-      .filter((each) => each.role === role && each.effects.includes(effect));
+      .filter((each) => each.role === role && (givesRoles || each.effects.includes(effect)));
     const meant = held.filter((each) => each.actions.some((action) => behind.has(action)));
     const own = meant.length > 0 ? meant : held;
     const name = roles.get(role) ?? role;

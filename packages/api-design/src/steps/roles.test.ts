@@ -110,10 +110,13 @@ it("bounds giving roles to the accounts that the givers look after", async () =>
     when: "is in the same workspace",
   });
   const own = policy("administrator-user-own", { condition: "own", when: "owns the account" });
-  expect(await setting(ofTenant, own)).toEqual({
+  const bounded = {
     policies: ["security/policy#administrator-user-tenant"],
     missing: "No account that the caller may give a role has this id.",
-  });
+  };
+  expect(await setting(ofTenant, own)).toEqual(bounded);
+  const looking = policy("administrator-user-reading", { effects: ["list", "read"] });
+  expect(await setting(ofTenant, looking)).toEqual(bounded);
   const unbounded = { policies: [], missing: "No account has this id." };
   expect(await setting(own)).toEqual(unbounded);
   expect(await setting(ofTenant, policy("administrator-user", {}))).toEqual(unbounded);

@@ -87,14 +87,14 @@ function reasons(plan: {
       if (forbidding.every((each) => each.data.when !== undefined)) return "not given";
       return forbidden === "" ? "forbidden" : `forbidden by ${forbidden}`;
     }
-    const held = permission.policies.flatMap((ref) => policies.get(ref) ?? []);
-    const assumed = held.length > 0 && held.every((each) => each.why.kind === "assumed");
-    if (assumed) return "assumed";
-    // Whoever gives roles does so by no policy of the thing.
-    if (held.length === 0 && operation.data.realises.includes(roleGivingRef)) {
+    // Whoever gives roles does so by no policy of the thing, which only bounds of whom.
+    if (operation.data.realises.includes(roleGivingRef)) {
       const asking = keys(operation.data.realises);
       return operation.why.kind === "assumed" ? "assumed" : asking || "to give roles";
     }
+    const held = permission.policies.flatMap((ref) => policies.get(ref) ?? []);
+    const assumed = held.length > 0 && held.every((each) => each.why.kind === "assumed");
+    if (assumed) return "assumed";
     const realised = new Set<string>(operation.data.realises);
     const given = keys(held.flatMap((each) => grounds(each, realised)));
     return [given, forbidden === "" ? "" : `but ${forbidden}`].filter((part) => part).join(", ");

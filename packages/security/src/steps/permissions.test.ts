@@ -184,3 +184,27 @@ it("gives nothing to who is named and has none of the roles", async () => {
     ),
   ).toEqual(["member.create-device: yes", "visitor.create-device: no"]);
 });
+
+it("bounds giving roles by what else the givers may do with accounts", async () => {
+  expect(
+    await permissions(
+      given(brief.actor, "owner", { name: "Owner", kind: "person", privileged: true }),
+      concept("workspace", "Workspace"),
+      given(brief.requirement, "t", {
+        key: "T",
+        kind: "functional",
+        text: "The service is multi-tenant, by workspace.",
+      }),
+      action("deactivate", "user", "transition", ["owner"]),
+      operation("set-account-role", "put", "/users/{userId}/role", {
+        effect: "update",
+        realises: ["security/role-giving#role-giving"],
+        access: {
+          kind: "authenticated",
+          roles: ["brief/actor#owner"],
+          policies: ["security/policy#owner.user.tenant"],
+        },
+      }),
+    ),
+  ).toContain("owner.set-account-role: is in the same workspace");
+});
