@@ -5,8 +5,12 @@ import {
   chosenDomains,
   domainNames,
   isExample,
+  keptOut,
+  letIn,
   ofAddresses,
   onlyThose,
+  theOthers,
+  wholeAddress,
 } from "./catalog/address-domain-words.ts";
 
 /** Of which domains the address of whoever registers has to be, and where that is said. */
@@ -24,7 +28,10 @@ export function addressDomains(
   const from: Ref<"brief/requirement">[] = [];
   for (const { ref, data } of requirements) {
     if (data.priority === "wont") continue;
-    const said = data.text.split(/(?<=[.;!])\s/).filter(restricts);
+    const said = data.text
+      .replaceAll(wholeAddress, " ")
+      .split(/(?<=[.;!])\s/)
+      .filter((each) => restricts(each) && !keepsThemOut(each));
     if (said.length === 0) continue;
     from.push(ref);
     for (const each of said) {
@@ -39,4 +46,9 @@ export function addressDomains(
 
 function restricts(sentence: string): boolean {
   return [chosenDomains, onlyThose, becomesUser, ofAddresses].every((each) => each.test(sentence));
+}
+
+/** Whether the domains of a sentence are those that may not register: it is no list of those that may. */
+function keepsThemOut(sentence: string): boolean {
+  return keptOut.test(sentence) && !theOthers.test(sentence) && !letIn.test(sentence);
 }

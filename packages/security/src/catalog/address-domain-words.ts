@@ -17,5 +17,20 @@ export const ofAddresses = /\be-?mails?\b|\b(?:corporate|company) domains?\b|@[a
 export const domainNames =
   /(?:@|\b)((?:[a-z0-9-]+\.)+(?:com|edu|gov|info|io|net|org|co\.[a-z]{2}|ac\.[a-z]{2}))\b|@((?:[a-z0-9-]+\.)+[a-z]{2,})\b/gi;
 
-/** The list is kept where whoever runs the system can change it. */
+/** Domains are named as examples: they are not the list. */
 export const isExample = /\b(?:e\.g\.?|for example|such as|like)/i;
+
+/** An address of one person or mailbox, which says nothing of a domain. */
+export const wholeAddress = /[a-z0-9._%+-]*[a-z0-9]@[a-z0-9.-]+\.[a-z]{2,}/gi;
+
+/** What is named is kept out. */
+export const keptOut =
+  /\b(?:ban(?:s|ned)?|black[- ]?list\w*|block\w*|den(?:y|ies|ied)|disallow\w*|forb[ia]d\w*|prohibit\w*|refus\w*|reject\w*)\b|\b(?:cannot|must not|may not|should not|not(?: be)?) (?:accept|allow|belong|be|come|end|permit|register|sign|use)(?:ed|ted)?\b/i;
+
+/** It is what is not named that is kept out. */
+export const theOthers =
+  /\b(?:all others?|any others?|anything else|apart from|besides|but|every(?:one|body|thing)? (?:else|other)|except|other than|others|outside|unless|without)\b|\bnon-|(?:(?<!\b(?:may|must|should) )\bnot|n['’]t) (?:among|at|belong\w*|end\w*|from|have|having|in|included|listed|match\w*|of|on|part|use|using|with(?:in)?)\b|\b(?:are|is|were|does|do) not (?!(?:be )?(?:accepted|allowed|permitted)\b)/i;
+
+/** What is named are those that may. */
+export const letIn =
+  /\b(?:allow[- ]?list\w*|limited to|must (?:be (?:an?|from|of)|belong|end|have|match|use)|only|restrict(?:ed|s)? to|white[- ]?list\w*)\b/i;
