@@ -3,6 +3,7 @@ import {
   conditional,
   conditionFirst,
   exceptThose,
+  failing,
   givingRoles,
   handling,
   makingSomebody,
@@ -10,6 +11,7 @@ import {
   notOthers,
   onlyTheyDo,
   refusedAfter,
+  scenario,
   willing,
 } from "./catalog/role-words.ts";
 
@@ -18,10 +20,18 @@ export interface RoleClause {
   readonly isAffirmed: boolean;
   /** The words in which whoever does it stands. */
   readonly who: string;
+  /** Whoever it is has been named before: only one can be meant. */
+  readonly isPronoun?: true;
 }
 
 /** The clauses of a text that are about giving roles. */
 export function roleClauses(text: string, roles: readonly string[]): readonly RoleClause[] {
+  const [, given, act, outcome] = scenario.exec(text) ?? [];
+  if (given !== undefined && act !== undefined && outcome !== undefined)
+    return clauseAbout(act, roles).map(({ isAffirmed, who }) => ({
+      isAffirmed: isAffirmed && !banned.test(outcome) && !failing.test(outcome),
+      ...(/^\s*(?:he|she|they)\b/i.test(who) ? { who: given, isPronoun: true as const } : { who }),
+    }));
   const found: RoleClause[] = [];
   for (const clause of text.split(/(?<=[.;!?])\s/).flatMap(clausesOf)) {
     const only = onlyTheyDo.exec(clause)?.[1];
@@ -38,7 +48,7 @@ export function doers<
   Who extends {
     readonly data: { readonly name: string; readonly also?: readonly string[] | undefined };
   },
->({ who }: RoleClause, people: readonly Who[]): readonly Who[] {
+>({ who, isPronoun }: RoleClause, people: readonly Who[]): readonly Who[] {
   const text = ` ${plain(who)
     .replaceAll(/[^a-z, ]+/g, " ")
     .replaceAll(",", " , ")
@@ -53,6 +63,10 @@ export function doers<
   const mentions = all
     .filter((one) => !all.some((other) => holds(other, one)))
     .sort((a, b) => a.at - b.at);
+  if (isPronoun) {
+    const meant = new Set(mentions.map(({ each }) => each));
+    return meant.size === 1 ? [...meant] : [];
+  }
   const verb = [...text.matchAll(willing)].at(-1)?.index ?? text.length;
   const isStory = text.startsWith(" as a");
   const nearest = mentions.filter(({ end }) => end <= verb + 1).at(-1);
@@ -62,7 +76,7 @@ export function doers<
   const isChained = (from: number) => {
     const [one, next] = [mentions[from], mentions[from + 1]];
     return (
-      one && next && /^[ ,]*(?:(?:a|an|and|both|or|the)?[ ,]*)*$/.test(text.slice(one.end, next.at))
+      one && next && /^(?:[ ,]|\b(?:an?|and|both|or|the)\b)*$/.test(text.slice(one.end, next.at))
     );
   };
   let [low, high] = [at, at];

@@ -39,6 +39,13 @@ export const conditional =
 export const conditionFirst =
   /^\W*(?:after|as long as|before|for|given|if|in case|once|provided|unless|unlike|until|when|whenever|while)\b[^,]*,\s*/i;
 
+/** A scenario: what is there, what is done, what comes of it. */
+export const scenario = /^\W*given\b(.*?),?\s+\bwhen\b(.*?),?\s+\bthen\b(.*)$/is;
+
+/** That it does not come about. */
+export const failing =
+  /\b(?:40[0-9]|error|fail\w*|ignored|invalid|redirected|unchanged|warn\w*)\b/i;
+
 /** "Nobody except an owner may": the owner may. */
 export const exceptThose =
   /\b(?:no(?:body| [a-z]+)|none) (?:apart from|besides|but|except(?: for)?|other than) ([a-z ,'’-]+)$/i;

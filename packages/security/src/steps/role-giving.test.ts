@@ -57,6 +57,8 @@ it.each<[string, readonly string[]]>([
   ["Librarians, but not readers, can assign roles.", ["librarian"]],
   ["Once a reader has joined, a librarian assigns them a role.", ["librarian"]],
   ["Librarians can look at readers and change their roles.", ["librarian"]],
+  ["Given a librarian, When they assign a role to a reader, Then it holds at once.", ["librarian"]],
+  ["Given a reader, When a librarian assigns them a role, Then it holds at once.", ["librarian"]],
   ["Librarians and readers can change the roles of others.", ["librarian", "reader"]],
 ])("takes those for givers of roles of whom %j says it", async (text, givers) => {
   expect(
@@ -77,6 +79,8 @@ it.each([
   "If a reader tries to change a role, an alert is raised.",
   "An entry is written when a reader changes a role.",
   "Changing the role of a reader is forbidden.",
+  "Given a reader, When they change their role, Then the answer is 403.",
+  "Given a reader, When they assign a role to a librarian, Then they are refused.",
   "Librarians edit the role description.",
   "Librarians assign permissions to roles.",
 ])("does not take %j for giving roles", async (text) => {
