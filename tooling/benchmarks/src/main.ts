@@ -8,6 +8,7 @@ const benchmarks = new Map<string, () => Promise<Report>>([
   ["growth", async () => (await import("./plan-growth.ts")).planGrowth()],
   ["prompts", async () => (await import("./prompt-growth.ts")).promptGrowth()],
   ["specifications", async () => (await import("./specification-growth.ts")).specificationGrowth()],
+  ["stack", async () => (await import("./stack-solve.ts")).stackSolve()],
   ["compile", async () => (await import("./command-line.ts")).wholeCompile()],
   ["help", async () => (await import("./command-line.ts")).help()],
 ]);

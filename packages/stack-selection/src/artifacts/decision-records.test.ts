@@ -44,3 +44,25 @@ it("writes names as text, whatever they look like", async () => {
   const record = [...files].find(([path]) => path.endsWith("search-engine.md"))?.[1] ?? "";
   expect(record.split("\n")[0]).toContain("\\*\\*Db\\*\\*");
 });
+
+it("confirms a store by what can be done with it", async () => {
+  const recordOf = async (...nodes: readonly Draft[]) => {
+    const files = await filesOf(...nodes);
+    return [...files].find(([path]) => path.endsWith("relational-store.md"))?.[1] ?? "";
+  };
+  const embedded = await recordOf(
+    product(["command-line-tool"]),
+    ...concepts("Recipe", "Spice"),
+    mention("SQLite", { topic: "relational-store" }),
+  );
+  expect(embedded).toContain("open a new file with SQLite");
+  const server = await recordOf(...tasks);
+  expect(server).toContain("in a container, with the schema of this plan");
+});
+
+it("gives the style a check of its own, and what was left out with what would bring it in", async () => {
+  const record = (await filesOf(...tasks)).get("decisions/0001-style.md") ?? "";
+  expect(record).toContain("## Left Out");
+  expect(record).toMatch(/\*\*Cache\*\*: not needed\. .* Would bring it in: /);
+  expect(record).not.toContain("the compiler derives");
+});

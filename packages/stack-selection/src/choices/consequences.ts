@@ -62,6 +62,7 @@ function positives(facts: Facts, { topic, name, entry, beside }: Known): readonl
           `${runner} runs it on ${cloud.name}${entry.form === "server" ? ": backups, patches and failover are rented" : ""}.`,
         ]
       : []),
+    ...headroom(facts, topic, "ample"),
     ...(pairs.length > 0 && met.length === 0
       ? [`${name} is made to work with what is chosen beside it.`]
       : []),
@@ -87,16 +88,22 @@ function negatives(facts: Facts, { topic, entry }: Known): readonly string[] {
     ...missed,
     ...burden,
     ...(entry.risks ?? []).map(([risk]) => risk),
-    ...headroom(facts, topic),
+    ...headroom(facts, topic, "scarce"),
   ];
 }
 
 /** How far the planned load is from what one server of the kind takes. */
-function headroom({ numbers }: Facts, topic: TopicKey): readonly string[] {
+function headroom(
+  { numbers }: Facts,
+  topic: TopicKey,
+  asked: "ample" | "scarce",
+): readonly string[] {
   const { peakRate } = numbers;
   if (topic !== "relational-store" || !peakRate || peakRate.value <= 0) return [];
   const most = thresholds["relational-requests"].value;
   const share = peakRate.value / most;
+  // Up to half of it a doubled load still fits.
+  if (share <= 0.5 !== (asked === "ample")) return [];
   return [
     share <= 1
       ? `The planned peak of ${number(peakRate.value)} req/s is ${number(share * 100)} % of the ${number(most)} req/s that one server is planned for.`

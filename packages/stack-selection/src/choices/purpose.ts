@@ -40,7 +40,7 @@ export function purposeOf(facts: Facts, topic: TopicKey, part: "main" | "client"
     case "identity-provider":
       return conditions.directory ? "Says who a member of staff is" : "Says who a user is";
     default:
-      return asked ? `For ${asked.purpose ?? asked.name}` : defaults[topic];
+      return asked?.purpose ? `For ${asked.purpose}` : defaults[topic];
   }
 }
 

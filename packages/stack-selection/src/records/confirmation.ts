@@ -1,5 +1,7 @@
 import { idOf, type PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
+import { entryOf } from "../catalog/index.ts";
+import type { Entry } from "../catalog/schema.ts";
 import { isTopicKey, type TopicKey } from "../catalog/topic-keys.ts";
 
 type Choice = PlanNodeOf<typeof decision.choice>["data"];
@@ -8,15 +10,24 @@ type Choice = PlanNodeOf<typeof decision.choice>["data"];
 export function confirmationOf({ data }: { readonly data: Choice }): string | undefined {
   const topic = idOf(data.topic);
   if (!isTopicKey(topic)) return undefined;
-  return checks[topic]?.(data.name, data.version ? `${data.name} ${data.version}` : data.name);
+  const full = data.version ? `${data.name} ${data.version}` : data.name;
+  return checks[topic]?.(data.name, full, entryOf(data.technology));
 }
 
-type Check = (name: string, full: string) => string;
+type Check = (name: string, full: string, entry: Entry | undefined) => string;
 
 const inImports = (name: string) =>
   `A lint rule refuses imports of other packages for what ${name} does.`;
-const onStore = (_: string, full: string) =>
-  `Tests of what is stored start ${full} in a container, with the schema of this plan.`;
+/** A library opens a file, a rented one cannot be started, and a server can. */
+const onStore: Check = (name, full, entry) => {
+  const schema = "with the schema of this plan";
+  if (entry?.fits?.embedded?.[0] === 1) {
+    return `Tests of what is stored open a new file with ${full}, ${schema}.`;
+  }
+  return entry?.form === "service" || entry?.form === "platform"
+    ? `Tests of what is stored run against an instance of ${name} that is theirs alone, ${schema}.`
+    : `Tests of what is stored start ${full} in a container, ${schema}.`;
+};
 
 const checks: Readonly<Partial<Record<TopicKey, Check>>> = {
   language: (_, full) => `The build fails on source files that ${full} does not compile or parse.`,
@@ -30,7 +41,7 @@ const checks: Readonly<Partial<Record<TopicKey, Check>>> = {
     `CI compares each change of the ${name} contract with the last release and refuses what breaks clients.`,
   "cli-framework": (name) => `A test compares the help that ${name} prints with the contract.`,
   "package-registry": (name) =>
-    `After each release CI installs the new version from ${name} into an empty folder and starts it.`,
+    `After each release CI installs the new version from ${name} into an empty folder, and the smoke test passes there.`,
   "relational-store": onStore,
   "document-store": onStore,
   "key-value-store": onStore,
@@ -65,8 +76,10 @@ const checks: Readonly<Partial<Record<TopicKey, Check>>> = {
     `Tests in the test mode of ${name} take a payment, refuse a card and repeat a webhook.`,
   "offline-store": (name) =>
     `A test changes records in ${name} on two devices without a connection, then compares both.`,
-  "workflow-engine": (name) =>
-    `A test stops ${name} in the middle of a run, and the run goes on from the last finished task.`,
+  "workflow-engine": (name, _, entry) =>
+    (entry?.fits?.dependencies?.[0] ?? 0) >= 0.5
+      ? `A test stops ${name} in the middle of a run, and the run goes on from the last finished task.`
+      : `A test starts what ${name} starts a second time, and nothing that the first run did is done again.`,
   "data-processing": (name) =>
     `A test runs the same input through ${name} twice and finds the same result once.`,
   "end-to-end-testing": (name) => `A release waits for the ${name} run of the critical journeys.`,

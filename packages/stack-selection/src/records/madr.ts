@@ -30,7 +30,9 @@ export function choiceRecord(
     ),
     heading(2, "Context and Problem Statement"),
     paragraph(topic?.data.because ?? `${data.purpose}.`),
-    paragraph(`What it is for: ${data.purpose}.`),
+    ...(topic?.data.because.includes(data.purpose)
+      ? []
+      : [paragraph(`What it is for: ${data.purpose}.`)]),
     heading(2, "Decision Drivers"),
     bullets([...(quote ? [`The text: ${quote}`] : []), ...drivers(weights)]),
     heading(2, "Considered Options"),
@@ -88,14 +90,17 @@ function moreInformation({
   return lines.length > 0 ? [heading(2, "More Information"), ...lines] : [];
 }
 
-/** The weights that the brief moved, and the heaviest where it moved none. */
+/** The weights that the brief moved; all as they start where it moved none. */
 function drivers(weights: readonly Criterion[]): readonly string[] {
   const sorted = [...weights].sort(
     (a, b) => b.data.weight - a.data.weight || (a.id < b.id ? -1 : 1),
   );
   const moved = sorted.filter(({ data }) => data.drivers.length > 0);
-  const shown = moved.length > 0 ? moved : sorted.slice(0, 3);
-  return shown.map(({ data }) => `${data.name} ${number(data.weight)}: ${data.because}`);
+  if (moved.length === 0 && sorted.length > 0) {
+    const weighed = sorted.map(({ data }) => `${data.name} ${number(data.weight)}`);
+    return [`The brief moves no weight, so all are as they start: ${weighed.join(", ")}`];
+  }
+  return moved.map(({ data }) => `${data.name} ${number(data.weight)}: ${data.because}`);
 }
 
 interface Consequences {

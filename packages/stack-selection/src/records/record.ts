@@ -92,8 +92,16 @@ function rationaleOf(
     case "only":
       return `${need} It is the only option of the catalogue that fits the other choices.`;
     default:
-      return `${need}${standing}${
+      return `${need}${standing}${ahead(options, place)}${
         margin === undefined ? "" : ` The best combination without it is ${number(margin)} lower.`
       }`;
   }
+}
+
+/** Why one that is not the first by itself was taken all the same. */
+function ahead(options: readonly RankedOption[], place: number): string {
+  const [first] = options;
+  return place > 1 && first
+    ? ` ${first.name} leads by itself, but no combination with it and the other choices scores more than this one.`
+    : "";
 }

@@ -47,15 +47,25 @@ export function styleRecordOf(
         ]
       : []),
     heading(2, "Confirmation"),
-    paragraph(
-      data.style === "modular-monolith"
-        ? "An import rule in CI keeps modules from reaching into one another."
-        : `The components of the plan are those of ${data.name.toLowerCase()}; the compiler derives them from this decision.`,
-    ),
+    paragraph(confirmations[data.style]),
     ...turning(data, why.kind === "stated"),
     ...omitted(topics),
   ]);
 }
+
+/** How one sees later that the style is kept. */
+const confirmations: Readonly<Record<Style["data"]["style"], string>> = {
+  "modular-monolith": "An import rule in CI keeps modules from reaching into one another.",
+  "layered-monolith": "An import rule in CI lets each layer import only the layers below it.",
+  microservices:
+    "Each service is released by a pipeline of its own, and no service has credentials for the store of another.",
+  serverless:
+    "The description of what is deployed holds functions and rented services, and no server that is always on.",
+  "client-only": "A test uses the client with the network cut off.",
+  "command-line": "A test starts the built program and compares its output and exit codes.",
+  library: "A test installs the built package in an empty project and calls what it exports.",
+  pipeline: "A test runs each stage by itself on a few records.",
+};
 
 function scoredName(name: string, score: number | undefined): string {
   return score === undefined ? name : `${name}, ${number(score)}`;

@@ -87,7 +87,9 @@ function fit(facts: Facts, topic: TopicKey, entry: Entry): Score {
 function operations(facts: Facts, entry: Entry): Score {
   if (!entry.burden) return standIn(0.7, "the catalogue records no work of running it");
   const [burden, note] = entry.burden;
-  const cloud = cloudsOf(facts).find(({ key }) => runnerOn(entry, key));
+  // A provider runs images, and renews none of what a tool on the developers' side makes.
+  const cloud =
+    entry.form === "tool" ? undefined : cloudsOf(facts).find(({ key }) => runnerOn(entry, key));
   const runner = cloud && runnerOn(entry, cloud.key);
   return runner
     ? { score: 1 - burden / 2, note: `${runner} takes half of it: ${note}` }

@@ -143,16 +143,21 @@ function reasonsFor({ style, factors }: Scored): string {
 
 /** Why not: what speaks against it, or that something else was asked for although it scores higher. */
 function reasonToReject(each: Scored, taken: Scored | undefined): string {
-  if (taken === undefined || each.score <= taken.score) return reasonAgainst(each);
+  if (taken === undefined || each.score <= taken.score) return reasonAgainst(each, taken);
   return `${reasonsFor(each)}; it scores ${number(each.score)} against ${number(taken.score)}, and was not asked for`;
 }
 
 /** The fact that speaks loudest against it. */
-function reasonAgainst({ style, factors }: Scored): string {
+function reasonAgainst({ style, factors, score }: Scored, taken: Scored | undefined): string {
   const loudest = [...factors].sort(
     (a, b) => b.weight * (1 - b.says[style][0]) - a.weight * (1 - a.says[style][0]),
   )[0];
-  return loudest?.says[style][1] ?? "it was not asked for";
+  if (!loudest) return "it was not asked for";
+  const [strength, note] = loudest.says[style];
+  // What is said of a factor that it meets speaks for it.
+  return strength >= 0.7 && taken
+    ? `${note}; it would do, and scores ${number(score)} against ${number(taken.score)}`
+    : note;
 }
 
 interface Grounds {

@@ -23,7 +23,7 @@ export const relationalStores: readonly Entry[] = [
       failover: [0.9, "through the managed service or Patroni"],
     },
     burden: [0.4, "backups, minor upgrades and vacuum are to be watched"],
-    performance: [0.75, "one primary takes all writes"],
+    performance: [0.75, "one primary takes all writes, with a process for each connection"],
     managed: {
       aws: "Amazon RDS for PostgreSQL",
       azure: "Azure Database for PostgreSQL",
