@@ -216,6 +216,17 @@ it("gives a tool no part by a word that is not the head of what it is for", asyn
   expect((await mentions(text)).join()).not.toMatch(/framework|runtime/);
 });
 
+it.each([
+  ["The service must never be written in Java.", "Java avoid language"],
+  ["The service must be written in Java.", "Java must language"],
+  ["Screens must not be built with Vue.", "Vue avoid web-framework"],
+  ["The shop must not run on Azure.", "Azure avoid cloud-platform"],
+  ["The shop may not be hosted on Azure.", "Azure avoid cloud-platform"],
+  ["The shop runs on Azure.", "Azure must cloud-platform"],
+])("reads what a product is made of or runs on: %s", async (text, read) => {
+  expect(await mentions(`Build a shop. ${text}`)).toEqual([read]);
+});
+
 it("does not rule out a product whose module is ruled out", async () => {
   const text = "Build a shop with MariaDB. The shop must not depend on the MariaDB audit plugin.";
   expect(await mentions(text)).toEqual(["MariaDB must relational-store"]);
