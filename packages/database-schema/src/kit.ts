@@ -35,6 +35,12 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "A required reference to the same table would leave no first row to refer to.",
       fix: "State the reference as optional, or say what the first row refers to.",
     },
+    "once-untold": {
+      severity: "warning",
+      message: "Nothing keeps {entity} apart by {name}: no field tells which of it was called off.",
+      cause: "Only what still counts is kept apart, and a key of all rows would hold for ever.",
+      fix: "State the states of it, or when it ends.",
+    },
     "circular-references": {
       severity: "info",
       message: "{entities} need one another: their rows are inserted in one transaction.",

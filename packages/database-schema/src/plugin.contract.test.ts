@@ -51,6 +51,10 @@ testPluginContract(plugin, {
     },
     { name: "one reservation a day", nodes: berths(undefined) },
     {
+      name: "one standing reservation a day, of which nothing tells whether it stands",
+      nodes: berths(undefined, { active: true }),
+    },
+    {
       name: "one reservation a day that was not called off",
       nodes: berths(
         { values: ["confirmed", "cancelled"] },

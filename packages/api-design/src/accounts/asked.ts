@@ -6,11 +6,15 @@ import {
   clearsLock,
   deedsOnAccounts,
   endingSessions,
+  endsNow,
   endsUpAt,
   everyAccount,
+  newPassword,
   providerNames,
+  recorded,
   rulesOut,
   signsOut,
+  theReset,
   thingsOfDeeds,
   waysIn,
 } from "../catalog/account-deeds.ts";
@@ -160,16 +164,18 @@ function unlocksOf(said: readonly Requirement[]): readonly Ref<"brief/requiremen
         (each) =>
           clearsLock.test(each) &&
           /\block/i.test(each) &&
-          newPassword.test(each) &&
-          !recorded.test(each),
+          (newPassword.test(each) || (theReset.test(each) && newPassword.test(data.text))) &&
+          !isRecorded(each),
       ),
     )
     .map(({ ref }) => ref);
 }
 
-/** What is written down or sent about a lock does not end it. */
-const recorded = /\b(?:audit\w*|events?|log(?:s|ged|ging)?|record\w*)\b/i;
-const newPassword = /\b(?:password[ -](?:change|re(?:set|covery))|new password|reset\w*)\b/i;
+/** What is written down or sent about a lock does not end it; that its end is written down too does. */
+function isRecorded(sentence: string): boolean {
+  const at = recorded.exec(sentence)?.index;
+  return at !== undefined && !endsNow.test(sentence.slice(0, at));
+}
 
 /** A question and its answer are one: what is asked about is what the answer rules out. */
 function sentencesOf(text: string): readonly string[] {

@@ -135,6 +135,27 @@ it("tells of a lock where it is met, and where it ends", async () => {
   });
 });
 
+const lockout = given(security.accountRule, "lockout", {
+  kind: "lockout",
+  value: { value: 20, unit: "min" },
+  text: "An account stays locked for 20 min.",
+});
+
+it.each([
+  ["A password reset clears the lockout so that the gardener can log in again.", true],
+  ["Resetting the password lifts the lock of the account, which is recorded.", true],
+  ["The counter resets and the lock is lifted after 15 minutes.", false],
+  ["The audit log shows each password reset and each lock that was lifted.", false],
+])("tells where a new password ends a lock: %s", async (text, ends) => {
+  const { plan } = await planOf(
+    asks("r", "Gardeners can reset their password by e-mail."),
+    asks("s", text),
+    lockout,
+  );
+  const operation = plan.get(api.operation).find(({ id }) => id === "confirm-password-reset");
+  expect(operation?.data.description?.includes("A lock of the account ends with it.")).toBe(ends);
+});
+
 const domains = given(security.accountRule, "email-domains", {
   kind: "email-domains",
   value: { value: 0, unit: "count" },

@@ -86,6 +86,21 @@ export const endsUpAt =
 export const clearsLock =
   /\b(?:clear|end|lift|releas|remov|unlock)\w*\b.{0,60}\b(?:lock(?:ed|out)?|account)\b|\block(?:out)?(?: state)? (?:[a-z]+ ){0,3}(?:cleared|clears|ended|ends|lifted|removed)\b|\bcan unlock\b/i;
 
+/** A new password; what else is reset, as a counter, is none. */
+export const newPassword =
+  /\b(?:password[ -](?:change|re(?:set|covery|setting))s?|new password|(?:chang|recover|reset)(?:e|es|ing|s|ting)? (?:of )?(?:an? |her |his |the |their )?password)\b/i;
+
+/** "after the reset", where it is said whose. */
+export const theReset = /\b(?:a|completed|every|successful|the) reset\b/i;
+
+/** Something is written down or told, unlike somebody who logs in or out. */
+export const recorded =
+  /\b(?:audit(?:s|ed|ing)?|events?|log(?:s|ged|ging)?|record(?:s|ed|ing)?)\b(?![ -](?:back )?(?:in|into|on|out)\b)/i;
+
+/** That a lock ends, as what happens: not the "cleared lock" of a list of events. */
+export const endsNow =
+  /\b(?:clears|ends|lifts|releases|removes|unlocks|(?:is|are|be|gets) (?:[a-z]+ )?(?:cleared|ended|lifted|released|removed|unlocked)|(?:must|shall|should|will|can|to) (?:also )?(?:clear|end|lift|release|remove|unlock))\b/i;
+
 /** Deeds that the plan has wherever it signs people in, whether or not the text says so. */
 export const everyAccount: ReadonlySet<AccountDeed> = new Set(["sign-in", "sign-out"]);
 

@@ -1,8 +1,13 @@
-/** Words between "export" and "data" that name nothing of it: "all of their household data". */
+/** Words between "export" and "data" that name nothing of it: "all of their data". */
 export const wholeWords: ReadonlySet<string> = new Set(
-  "a account all an and app application back backup complete down entire everything existing family full her his household import importing imports its json local my of or our own personal portable previously saved single stored system that the their this to up user user's whole workspace your".split(
+  "a account all an and app application back backup complete down entire everything existing full her his import importing imports its json local my of or our own personal portable previously saved single stored system that the their this to up user user's whole workspace your".split(
     " ",
   ),
+);
+
+/** Words by which a name before "data" is still the whole: "all garden data", "my garden data". */
+export const wholeness: ReadonlySet<string> = new Set(
+  "all complete entire full her his my our own their user's whole your".split(" "),
 );
 
 /** What the whole is called, behind those words. */

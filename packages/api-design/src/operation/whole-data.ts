@@ -6,6 +6,7 @@ import {
   onesOwn,
   readsBack,
   wholeData,
+  wholeness,
   wholeWords,
 } from "../catalog/whole-data-words.ts";
 import { words } from "../naming.ts";
@@ -59,15 +60,21 @@ export function wholeDataIn(
   };
 }
 
-/** Between "export" and "data" no word names anything of it. */
+/** Between "export" and "data" no word names a thing or a value of it. */
 function exportsAll(sentence: string, names: ReadonlySet<string>): boolean {
   return [...sentence.matchAll(/\bexport(?:s|ed|ing)?\b/g)].some(({ 0: verb, index }) => {
     const behind = sentence.slice(index + verb.length, index + verb.length + 90);
     if (/^[^a-z]{0,3}(?:are|is|of only|only|was|were)\b/.test(behind)) return false;
     const next = behind.match(/[a-z']+/g) ?? [];
     const at = next.findIndex((word) => !wholeWords.has(word) || word === "everything");
-    const [head = "", ...rest] = at < 0 ? [] : next.slice(at);
-    if (!wholeData.test(head)) return false;
+    if (at < 0) return false;
+    // "all garden data" is the whole where no thing and no value is called so.
+    const named = next.slice(at, at + 3).findIndex((word) => wholeData.test(word));
+    const of = next.slice(at, at + Math.max(named, 0));
+    if (named < 0 || of.some((word) => wholeWords.has(word))) return false;
+    if (of.length > 0 && (!wholeness.has(next[at - 1] ?? "") || namesThing(of.join(" "), names)))
+      return false;
+    const rest = next.slice(at + named + 1);
     // "data of orders" and "data points" are some of it.
     return !(
       /^(?:for|from|of|about)$/.test(rest[0] ?? "") && namesThing(rest.slice(1, 4).join(" "), names)

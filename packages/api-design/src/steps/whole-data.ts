@@ -20,15 +20,25 @@ export const wholeDataOperations = step("whole-data", {
     requirements: brief.requirement,
     actors: optional(brief.actor),
     concepts: optional(brief.concept),
+    attributes: optional(brief.attribute),
     entities: data.entity,
     components: optional(architecture.component),
     identity: optional(security.identity),
   },
   writes: { resources: api.resource, operations: api.operation },
-  run: ({ convention, requirements, actors, concepts, entities, components, identity }) => {
+  run: ({
+    convention,
+    requirements,
+    actors,
+    concepts,
+    attributes,
+    entities,
+    components,
+    identity,
+  }) => {
     const nothing = { resources: [], operations: [] };
     if (convention.data.style !== "rest" || entities.length === 0) return nothing;
-    const names = [...concepts, ...entities].map((each) => each.data.name);
+    const names = [...concepts, ...attributes, ...entities].map((each) => each.data.name);
     const asked = wholeDataIn(requirements, names);
     const signsIn = identity !== undefined && identity.data.owner !== "none";
     const running = actors.filter(({ data: { privileged } }) => privileged === true);

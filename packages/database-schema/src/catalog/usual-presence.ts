@@ -30,7 +30,14 @@ export const counted: ReadonlySet<string> = new Set(
 
 /** Last words of names of numbers that begin at nothing and grow as things happen. */
 export const tallies: ReadonlySet<string> = new Set(
-  "attempt attempts counter created merged minutes streak completed points views votes".split(" "),
+  "attempts count counter downloads retries tally views votes".split(" "),
+);
+
+/** In a name: it is a number that somebody sets, and not one that has been reached. */
+export const bounding: ReadonlySet<string> = new Set(
+  "allowed expected guest limit max maximum min minimum people per person planned required target".split(
+    " ",
+  ),
 );
 
 /** Yes or no that is yes until somebody says otherwise. */
@@ -38,9 +45,7 @@ export const trueAtFirst: ReadonlySet<string> = new Set(["active", "enabled", "o
 
 /** What is good for a time only, so that its end is known when it is made. */
 export const endsSurely: ReadonlySet<string> = new Set(
-  "code coupon invitation invite link-token otp pass request reservation session token voucher".split(
-    " ",
-  ),
+  "code coupon invitation invite otp pass request reservation session token voucher".split(" "),
 );
 
 /** Words of roles that somebody or something gets later, or that not everything has. */

@@ -13,7 +13,7 @@ import { filled, type OwnReferences } from "./own-references.ts";
 import { isUsuallyThere, usualFirst } from "./presence.ts";
 import { isReached } from "./reached-values.ts";
 import { secretName } from "./secret-name.ts";
-import { systemFieldNames, systemMeaning } from "./system-fields.ts";
+import { formedIdentity, systemFieldNames, systemMeaning } from "./system-fields.ts";
 
 type Attribute = ViewOf<typeof brief.attribute>;
 type Entity = ViewOf<typeof data.entity>;
@@ -30,6 +30,8 @@ interface AttributeFacts {
   /** Verbs of the actions that move the thing on; absent where nothing else could set its status. */
   readonly moves: readonly string[] | undefined;
   readonly own: OwnReferences;
+  /** Others refer to it, so that what the text calls its key is a field beside the one of the system. */
+  readonly referred: boolean;
 }
 
 /**
@@ -39,12 +41,15 @@ interface AttributeFacts {
 export function attributeFields(
   entity: Entity,
   attributes: readonly Attribute[],
-  { guarded, inTable, moves, own: ownOf }: AttributeFacts,
+  { guarded, inTable, moves, own: ownOf, referred }: AttributeFacts,
 ): readonly FieldDraft[] {
   const states = closedList(entity.data.states?.map(({ name }) => name) ?? []);
+  const formed = formedIdentity(entity, attributes);
   const own = attributes.flatMap((each) => {
     const meaning = systemMeaning(each.data, entity.data.name);
     if (meaning === undefined) return [each];
+    if (referred && !inTable && each === formed)
+      return [{ ...each, data: { ...each.data, name: "identifier", unique: true } }];
     // The system sets it in its own tables; one that exists may still lack it.
     return inTable && meaning !== systemFieldNames.id
       ? [{ ...each, data: { ...each.data, name: meaning } }]

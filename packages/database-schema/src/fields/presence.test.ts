@@ -36,9 +36,16 @@ it("starts a yes or no, and what only counts up, at what they are before anythin
   expect([
     usualFirst("is archived", "boolean"),
     usualFirst("is active", "boolean"),
-    usualFirst("loyalty points", "integer"),
-    usualFirst("floor", "integer"),
-  ]).toEqual([false, true, 0, undefined]);
+    usualFirst("message count", "integer"),
+    usualFirst("total number of runs", "integer"),
+    usualFirst("sign-in attempts", "integer"),
+  ]).toEqual([false, true, 0, 0, 0]);
+  // What people state is not at nothing first.
+  expect(
+    ["floor", "duration minutes", "loyalty points", "maximum attempts", "guest count"].map((name) =>
+      usualFirst(name, "integer"),
+    ),
+  ).toEqual([undefined, undefined, undefined, undefined, undefined]);
 });
 
 it("refers to what a row is of, and not yet to who deals with it later", () => {

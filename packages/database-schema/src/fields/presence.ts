@@ -1,4 +1,5 @@
 import {
+  bounding,
   comesLater,
   counted,
   endsSurely,
@@ -46,7 +47,14 @@ export function isUsuallyThere(name: string, type: LogicalType, entity: string):
 export function usualFirst(name: string, type: LogicalType): boolean | number | undefined {
   const last = snake(name).split("_").at(-1) ?? "";
   if (type === "boolean") return trueAtFirst.has(last);
-  return type === "integer" && tallies.has(last) ? 0 : undefined;
+  return type === "integer" && isTally(snake(name).split("_")) ? 0 : undefined;
+}
+
+/** "message count", "total number of runs", "attempts"; not "maximum attempts", nor a count that people state. */
+function isTally(words: readonly string[]): boolean {
+  if (words.some((word) => bounding.has(word))) return false;
+  const last = words.at(-1) ?? "";
+  return tallies.has(last) || (words[0] === "total" && words[1] === "number");
 }
 
 /** Whether a row usually refers to something in this role from its first moment, where the text does not say. */

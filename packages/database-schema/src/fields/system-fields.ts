@@ -43,6 +43,19 @@ export function systemMeaning(
     : undefined;
 }
 
+/** The attribute by which people know it, where the text gives it a form: "identifier (6 characters)". */
+export function formedIdentity(
+  entity: { readonly data: Pick<DataOf<typeof data.entity>, "name"> },
+  attributes: readonly Attribute[],
+): Attribute | undefined {
+  return attributes.find(
+    ({ data }) =>
+      data.maxLength !== undefined &&
+      data.type !== "uuid" &&
+      systemMeaning(data, entity.data.name) === systemFieldNames.id,
+  );
+}
+
 /**
  * Identity and dates. A join of two things is identified by them; what is never changed after it was made
  * has no date of change.
@@ -65,14 +78,13 @@ export function systemFields(
   const asked = new Map(
     attributes.map((each) => [systemMeaning(each.data, entity.data.name), each.ref]),
   );
-  // "part number (6 characters)": who reads the text expects that one.
-  const form = has.alone
-    ? attributes.find(
-        ({ data }) => data.maxLength !== undefined && systemMeaning(data, entity.data.name) === id,
-      )?.data.maxLength
-    : undefined;
+  // "part identifier (6 characters)": who reads the text expects that one.
+  const formed = formedIdentity(entity, attributes);
+  const form = has.alone ? formed?.data.maxLength : undefined;
   const field = (name: SystemName, kind: "uuid" | "timestamp"): FieldDraft => {
-    const attribute = asked.get(name);
+    const asking = asked.get(name);
+    // Beside a key that others refer to, the one of the text is a field of its own.
+    const attribute = !has.alone && formed?.ref === asking ? undefined : asking;
     const isFormed = name === id && form !== undefined;
     const type = isFormed ? "text" : kind;
     return fieldNode(

@@ -12,9 +12,12 @@ export function apartInWords(field: Field, rules: readonly Together[]): readonly
     const others = fields.filter(({ ref }) => ref !== field.ref).map(({ data: { name } }) => name);
     if (others.length === 0 && field.data.unique) return [];
     const over = others.length > 0 ? ` together with ${listed(others)}` : "";
-    const but = unless
-      ? ` where ${unless.field.data.name} is not ${unless.values.join(" or ")}`
-      : "";
+    const but =
+      unless === undefined
+        ? ""
+        : unless.values.length > 0
+          ? ` where ${unless.field.data.name} is not ${unless.values.join(" or ")}`
+          : ` where ${unless.field.data.name} is empty`;
     return [`unique${over}${but}`];
   });
 }

@@ -85,6 +85,7 @@ export const fields = step("fields", {
               isPassword(data.name)
             ),
         );
+        const isReferred = relations.some(({ data }) => data.to === concept);
         const tellingMore = told.filter(
           ({ data: each }) => systemMeaning(each, entity.data.name) === undefined,
         );
@@ -96,7 +97,7 @@ export const fields = step("fields", {
                 entity,
                 {
                   id: isThing,
-                  alone: !relations.some(({ data }) => data.to === concept),
+                  alone: !isReferred,
                   changes:
                     isThing &&
                     !isFixed &&
@@ -138,6 +139,7 @@ export const fields = step("fields", {
                 )
               : undefined,
             inTable: table !== undefined,
+            referred: isReferred,
           }),
           table ? [] : moveFields(entity, about, told),
         ).map((field) =>

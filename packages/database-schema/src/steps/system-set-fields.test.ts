@@ -36,7 +36,15 @@ describe("what the system sets", () => {
     };
     expect(keyOf(await fieldsOf(...tour))).toEqual(["text", 6, false]);
     const referred = [...concept("stop", { name: "Stop" }, {}), relation("stop", "tour")];
-    expect(keyOf(await fieldsOf(...tour, ...referred))).toEqual(["uuid", undefined, false]);
+    const both = await fieldsOf(...tour, ...referred);
+    expect(keyOf(both)).toEqual(["uuid", undefined, false]);
+    // Its form is not lost: people know it by that one.
+    expect(both.get("tour.identifier")?.data).toMatchObject({
+      type: "text",
+      maxLength: 6,
+      unique: true,
+      attribute: "brief/attribute#tour.code",
+    });
   });
 
   it("leaves a key that is text of its own, and a date of something else", async () => {

@@ -1,5 +1,6 @@
 import type { Draft } from "@planc/core";
-import { planTester } from "@planc/testkit";
+import { brief } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { berths } from "../fixtures/berths.ts";
 import plugin from "../plugin.ts";
@@ -56,4 +57,27 @@ it("keeps nothing apart by what is not kept", async () => {
     "brief/attribute#reservation.hour",
   ] as const;
   expect(await kept(berths(undefined, { together: [...together] }))).toEqual([]);
+});
+
+const cancelling = given(brief.action, "cancel-reservation", {
+  actors: [],
+  verb: "cancel",
+  concept: "brief/concept#reservation",
+  effect: "transition",
+  requirements: [],
+});
+
+it("lets go of what was called off at a moment, where no status tells it", async () => {
+  expect(await kept([...berths(undefined, { active: true }), cancelling])).toEqual([
+    "CREATE UNIQUE INDEX reservations_berth_id_reserved_date_once ON reservations (berth_id, reserved_date) WHERE cancelled_at IS NULL;",
+  ]);
+});
+
+it("says that nothing is kept apart where nothing tells what still counts", async () => {
+  const nodes = berths(undefined, { active: true });
+  expect(await kept(nodes)).toEqual([]);
+  const { findings } = await planTester({ plugins: [plugin] })
+    .with(...nodes)
+    .result();
+  expect(findings.map(({ code }) => code)).toContain("database/once-untold");
 });

@@ -4,7 +4,7 @@ import { groupBy } from "../access/group-by.ts";
 import { isThere, newColumns, tableViews } from "../access/table-view.ts";
 import { derived, step } from "../kit.ts";
 import { fit } from "../naming/identifier.ts";
-import { togetherOf } from "../tables/unique-together.ts";
+import { togetherOf, untoldOf } from "../tables/unique-together.ts";
 
 /** Keys are of all rows: where some were called off, an index over the others keeps them apart. */
 export const uniqueIndexes = step("unique-indexes", {
@@ -18,7 +18,7 @@ export const uniqueIndexes = step("unique-indexes", {
     uniqueness: brief.uniqueness,
   },
   writes: { indexes: data.index },
-  run: ({ entities, fields, tables, columns, keys, partitions, uniqueness }) => {
+  run: ({ entities, fields, tables, columns, keys, partitions, uniqueness, report }) => {
     const entityByRef = byRef(entities);
     const fieldsOf = groupBy(fields, ({ data: { entity } }) => entity);
     const split = new Set<Ref>(partitions.map(({ data: { table } }) => table));
@@ -28,9 +28,13 @@ export const uniqueIndexes = step("unique-indexes", {
         const entity = table.entity && entityByRef.get(table.entity);
         // An index of a partitioned table is unique within one partition only.
         if (!entity || split.has(ref)) return [];
+        const of = fieldsOf.get(entity.ref) ?? [];
+        for (const { ref: rule, data } of untoldOf(entity, of, uniqueness)) {
+          report("once-untold", { entity: entity.data.name, name: data.name }, { ref: rule });
+        }
         const columnOf = (field: Ref) => view.columns.find(({ data }) => data.field === field);
         const made = new Set<Ref>(newColumns(view).map((each) => each.ref));
-        return togetherOf(entity, fieldsOf.get(entity.ref) ?? [], uniqueness).flatMap((each) => {
+        return togetherOf(entity, of, uniqueness).flatMap((each) => {
           const over = each.fields.flatMap((field) => columnOf(field.ref) ?? []);
           const state = each.unless && columnOf(each.unless.field.ref);
           const isNew = !isThere(view) || over.some((column) => made.has(column.ref));
@@ -46,7 +50,10 @@ export const uniqueIndexes = step("unique-indexes", {
                 method: "btree",
                 columns: over.map((column) => ({ column: column.ref, direction: "asc" as const })),
                 unique: true,
-                where: { column: state.ref, is: "none-of", values: [...each.unless.values] },
+                where:
+                  each.unless.values.length > 0
+                    ? { column: state.ref, is: "none-of", values: [...each.unless.values] }
+                    : { column: state.ref, is: "null" },
                 include: [],
                 serves: [each.rule.ref],
               },

@@ -1,5 +1,6 @@
 import type { ViewOf } from "@planc/core";
 import type { brief, data } from "@planc/core/ir";
+import { endedAt } from "../catalog/ended-at.ts";
 
 type Entity = ViewOf<typeof data.entity>;
 type Field = ViewOf<typeof data.field>;
@@ -9,7 +10,7 @@ type Uniqueness = ViewOf<typeof brief.uniqueness>;
 export interface Together {
   readonly rule: Uniqueness;
   readonly fields: readonly Field[];
-  /** The field by which rows drop out, with the values that let go. */
+  /** The field by which rows drop out, with the values that let go; none of a moment, which any lets go. */
   readonly unless?: { readonly field: Field; readonly values: readonly string[] };
 }
 
@@ -34,11 +35,30 @@ export function togetherOf(
     );
     const calledOff = new Set(rule.data.unless?.map(bare));
     const values = (state?.data.values ?? []).filter((value) => calledOff.has(bare(value)));
-    const isPartial = rule.data.active === true && state !== undefined && values.length > 0;
-    // Kept apart for ever by one field, a thing that was given back could not be had again.
-    if (rule.data.active === true && own.length === 1 && !isPartial) return [];
-    return [{ rule, fields: own, ...(isPartial ? { unless: { field: state, values } } : {}) }];
+    if (rule.data.active !== true) return [{ rule, fields: own }];
+    if (state !== undefined && values.length > 0)
+      return [{ rule, fields: own, unless: { field: state, values } }];
+    const moment = fields.find(
+      ({ data: { name, type, required } }) =>
+        type === "timestamp" && !required && endedAt.test(bare(name)),
+    );
+    if (moment !== undefined) return [{ rule, fields: own, unless: { field: moment, values: [] } }];
+    // Kept apart for ever, a thing that was given back could not be had again.
+    return state === undefined || own.length === 1 ? [] : [{ rule, fields: own }];
   });
+}
+
+/** What counts only while it was not called off, where no field tells which of it was. */
+export function untoldOf(
+  entity: Entity,
+  fields: readonly Field[],
+  rules: readonly Uniqueness[],
+): readonly Uniqueness[] {
+  const all = rules.map(({ data: { active: _, ...data }, ...rule }) => ({ ...rule, data }));
+  const kept = new Set(togetherOf(entity, fields, rules).map(({ rule }) => rule.ref));
+  return togetherOf(entity, fields, all).flatMap(({ rule }) =>
+    kept.has(rule.ref) ? [] : rules.filter(({ ref }) => ref === rule.ref),
+  );
 }
 
 /** `no show` of "No-show" and of "no_show" */

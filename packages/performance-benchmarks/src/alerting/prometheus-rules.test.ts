@@ -21,7 +21,16 @@ const late = (id: string, value: number, unit: Unit) => ({
 });
 
 it("compares seconds with seconds, in whatever unit the target is said", () => {
-  const alerts = [late("late-ms", 500, "ms"), late("late-s", 2, "s"), late("late-min", 1, "min")];
+  const alerts = [
+    late("late-ms", 500, "ms"),
+    late("late-odd", 700, "ms"),
+    late("late-s", 2, "s"),
+    late("late-min", 1, "min"),
+  ];
   const limits = prometheusRules(alerts).map(({ expr }) => expr.split(" > ")[1]);
-  expect(limits).toEqual(["0.5", "2", "60"]);
+  expect(limits).toEqual(["0.5", "0.7", "2", "60"]);
+});
+
+it("writes no rule for a limit whose unit is no time", () => {
+  expect(prometheusRules([late("late-share", 2, "%")])).toEqual([]);
 });

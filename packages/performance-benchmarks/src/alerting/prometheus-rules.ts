@@ -42,8 +42,21 @@ const requests = "http_server_request_duration_seconds_count";
 const deliveries = "realtime_delivery_duration_seconds_bucket";
 const buckets = "http_server_request_duration_seconds_bucket";
 
-/** How many seconds a unit of a target is; the metric counts seconds. */
-const seconds: Readonly<Record<string, number>> = { ms: 0.001, s: 1, min: 60, h: 3600 };
+/** The metric counts seconds. A thousandth has no exact number, so that milliseconds are divided. */
+function inSeconds(value: number, unit: string): number | undefined {
+  switch (unit) {
+    case "ms":
+      return value / 1000;
+    case "s":
+      return value;
+    case "min":
+      return value * 60;
+    case "h":
+      return value * 3600;
+    default:
+      return undefined;
+  }
+}
 
 function expressionOf(
   id: string,
@@ -61,7 +74,10 @@ function expressionOf(
   if (signal.startsWith("error ratio")) return `${errors("10m")} > ${limit / 100}`;
   if (/ (response|delivery) time /.test(signal)) {
     const quantile = Number(/^p([\d.]+)/.exec(signal)?.[1] ?? "95") / 100;
-    return `histogram_quantile(${quantile}, sum by (le) (rate(${signal.includes("delivery") ? deliveries : buckets}[10m]))) > ${limit * (seconds[threshold.unit] ?? 0.001)}`;
+    const most = inSeconds(limit, threshold.unit);
+    return most === undefined
+      ? undefined
+      : `histogram_quantile(${quantile}, sum by (le) (rate(${signal.includes("delivery") ? deliveries : buckets}[10m]))) > ${most}`;
   }
   if (id.startsWith("cpu.")) {
     const name = JSON.stringify(watches.slice(watches.indexOf("#") + 1));
