@@ -4,7 +4,9 @@ import { camel } from "../naming.ts";
 
 /** Ids of things that the repository keeps already have the type of their key. */
 export function idTypesOf(
-  resources: readonly ViewOf<typeof api.resource>[],
+  resources: readonly {
+    readonly data: Pick<ViewOf<typeof api.resource>["data"], "entity" | "name">;
+  }[],
   fields: readonly ViewOf<typeof data.field>[],
 ): ReadonlyMap<string, ViewOf<typeof data.field>["data"]["type"]> {
   return new Map(

@@ -2,6 +2,7 @@ import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { api, brief, data } from "@planc/core/ir";
 import { property, spoken } from "../naming.ts";
 import type { Form } from "./form.ts";
+import { idTypesOf } from "./keys.ts";
 
 type Action = ViewOf<typeof brief.action>;
 type Resource = ViewOf<typeof api.resource>;
@@ -42,10 +43,15 @@ export function sourceTold(source: Source | undefined, name: string): readonly s
 }
 
 /** Which one it is made from. */
-export function sourceProperty({ thing }: Source, propertyCase: "camel" | "snake"): Property {
+export function sourceProperty(
+  { thing, entity }: Source,
+  propertyCase: "camel" | "snake",
+  fields: readonly ViewOf<typeof data.field>[],
+): Property {
+  const [type = "uuid"] = idTypesOf([{ data: { entity, name: thing } }], fields).values();
   return {
     name: property(`${thing} id`, propertyCase),
-    type: "uuid",
+    type,
     list: false,
     required: true,
     nullable: false,

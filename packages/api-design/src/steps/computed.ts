@@ -7,6 +7,9 @@ import { camel, kebab, pascal, plural, property } from "../naming.ts";
 import { accessOf } from "../operation/access.ts";
 import { errorsOf } from "../operation/errors.ts";
 import { formOf } from "../operation/form.ts";
+import { idTypesOf } from "../operation/keys.ts";
+import { isSingle } from "../operation/single.ts";
+import { itemPath } from "./resources.ts";
 import { accountId } from "./sessions.ts";
 
 type Property = DataOf<typeof api.schema>["properties"][number];
@@ -20,6 +23,7 @@ export const computed = step("computed", {
     actions: optional(brief.action),
     actors: optional(brief.actor),
     entities: optional(data.entity),
+    fields: optional(data.field),
     relations: optional(brief.relation),
     policies: optional(security.policy),
     identity: optional(security.identity),
@@ -32,6 +36,7 @@ export const computed = step("computed", {
     actions,
     actors,
     entities,
+    fields,
     relations,
     policies,
     identity,
@@ -42,8 +47,9 @@ export const computed = step("computed", {
       const { name } = concept.data;
       const id = slug(name);
       const over = wholeOf(concept.ref, relations, entities, actions);
-      const inPath = over === undefined ? [] : [idParameter(over.data.name)];
-      const path = `${over ? above(over, concepts) : ""}/${kebab(name)}`;
+      const isOne = over !== undefined && isSingle(over, { entities, fields, policies, actions });
+      const inPath = over === undefined || isOne ? [] : [idParameter(over, fields)];
+      const path = `${over ? above(over, concepts, isOne) : ""}/${kebab(name)}`;
       const about = actions.filter(
         (each) => each.data.concept === concept.ref && each.data.automatic === undefined,
       );
@@ -150,17 +156,27 @@ function wholeOf(
   return others.length > 0 || whole?.id === accountId ? undefined : whole;
 }
 
-/** `/loans/{loanId}` */
-function above({ data: { name, concept } }: Entity, concepts: readonly Concept[]): string {
+/** `/loans/{loanId}`, or `/loan` where everybody has one: the path by which that one is read. */
+function above(
+  { data: { name, concept } }: Entity,
+  concepts: readonly Concept[],
+  isOne: boolean,
+): string {
   const given = concepts.find(({ ref }) => ref === concept)?.data.plural;
-  return `/${kebab(given ?? plural(name))}/{${camel(name)}Id}`;
+  return isOne
+    ? itemPath({ name, path: `/${kebab(name)}`, single: true })
+    : itemPath({ name, path: `/${kebab(given ?? plural(name))}` });
 }
 
-function idParameter(name: string): DataOf<typeof api.operation>["parameters"][number] {
+function idParameter(
+  { ref, data: { name } }: Entity,
+  fields: readonly ViewOf<typeof data.field>[],
+): DataOf<typeof api.operation>["parameters"][number] {
+  const [type = "uuid"] = idTypesOf([{ data: { entity: ref, name } }], fields).values();
   return {
     name: `${camel(name)}Id`,
     in: "path",
-    type: "uuid",
+    type,
     required: true,
     description: `Id of the ${name.toLowerCase()}.`,
   };

@@ -130,3 +130,32 @@ it("answers so whatever signs the name of what is made has", async () => {
     .find(({ data }) => data.realises.includes("brief/action#create-shipment"))?.data;
   expect(making?.errors.some(({ status }) => status === 402)).toBe(true);
 });
+
+it("names it by a key of the form that it has", async () => {
+  const key = given(data.field, "tool-kit.id", {
+    ...field,
+    entity: "data/entity#tool-kit",
+    name: "id",
+    type: "text",
+    maxLength: 6,
+    generated: true,
+  });
+  const ofKit = [
+    given(brief.concept, "kit-value", { name: "Kit value", role: "computed" }),
+    given(brief.relation, "kit-value.tool-kit", {
+      from: "brief/concept#kit-value",
+      to: "brief/concept#tool-kit",
+      kind: "one-to-one",
+    }),
+  ];
+  const readOf = async (unique: boolean) => {
+    const { plan } = await planTester({ plugins: [plugin] })
+      .with(...kits(unique), key, ...ofKit)
+      .result();
+    const read = plan.get(api.operation).find(({ id }) => id === "get-kit-value")?.data;
+    const body = plan.get(api.schema).find(({ id }) => id === "shipments.create")?.data.properties;
+    return [read?.path, read?.parameters.map(({ type }) => type), body?.map(({ type }) => type)];
+  };
+  expect(await readOf(false)).toEqual(["/tool-kits/{toolKitId}/kit-value", ["text"], ["text"]]);
+  expect(await readOf(true)).toEqual(["/tool-kit/kit-value", [], undefined]);
+});

@@ -108,7 +108,9 @@ export const schemas = step("schemas", {
         resources,
       );
       const from =
-        source && !source.resource?.data.single ? [sourceProperty(source, propertyCase)] : [];
+        source && !source.resource?.data.single
+          ? [sourceProperty(source, propertyCase, fields)]
+          : [];
       return [
         make(
           "resource",
