@@ -32,5 +32,5 @@ it("compares seconds with seconds, in whatever unit the target is said", () => {
 });
 
 it("writes no rule for a limit whose unit is no time", () => {
-  expect(prometheusRules([late("late-share", 2, "%")])).toEqual([]);
+  expect(prometheusRules([late("late-share", 2, "users")])).toEqual([]);
 });
