@@ -3,5 +3,6 @@ const aboutText =
 
 /** "This specification covers …": said of the text, and not of the product. */
 export function isAboutText(text: string): boolean {
-  return aboutText.test(text.slice(0, 300));
+  // What is added in brackets says nothing of the sentence that it is added to.
+  return aboutText.test(text.slice(0, 300).replace(/(?<=\S)\s{1,5}\([^()]{0,300}\)/g, " "));
 }
