@@ -1,5 +1,6 @@
 import type { NodeView, Ref, ViewOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
+import { keepsSignedIn, signInSession } from "./catalog/session-words.ts";
 import { padded, says } from "./text.ts";
 
 type Product = ViewOf<typeof brief.product>;
@@ -138,4 +139,16 @@ export function tenantConcept(concepts: readonly Concept[]): Concept | undefined
     if (found) return found;
   }
   return undefined;
+}
+
+/** Whether a thing keeps people signed in, unlike a session that they train or meet in. */
+export function isSignInSession(
+  { ref, data }: Concept,
+  attributes: readonly ViewOf<typeof brief.attribute>[],
+): boolean {
+  if (signInSession.test(data.name)) return true;
+  return (
+    /\bsessions?$/i.test(data.name) &&
+    attributes.some((each) => each.data.concept === ref && keepsSignedIn.test(each.data.name))
+  );
 }

@@ -68,10 +68,15 @@ export const fromTheStart: ReadonlySet<string> = new Set(
 
 /** What people are kept signed in or known by, which is nothing without their account. */
 export const ofAccount: ReadonlySet<string> = new Set(
-  "cart passkey preference preferences profile session settings subscription token wishlist".split(
-    " ",
-  ),
+  "cart passkey preference preferences profile settings subscription token wishlist".split(" "),
 );
 
 /** Records of what happened, also by nobody who is known. */
 export const records: ReadonlySet<string> = new Set("audit event history log".split(" "));
+
+/** What keeps people signed in, by its whole name: a training session does not. */
+export const signInSession =
+  /^(?:(?:access|account|auth(?:entication|enticated)?|log_?in|refresh|sign(?:ed)?_?in|user(?:_(?:access|auth|log_?in|sign_?in))?)_)?sessions?$/;
+
+/** Attributes that nothing called a session has but what keeps people signed in. */
+export const keepsSignedIn = /(?:^|_)(?:tokens?|expir[a-z]*)(?:_|$)/;

@@ -40,7 +40,11 @@ export function ruleOf(about: {
       because: `${capital(withArticle(thing))} is part of its ${as} and goes with it.`,
     };
   }
-  if (about.required && about.target.id === accountId && goesWithAccount(about.entity.data.name)) {
+  const attributes = about.facts.attributes
+    .filter(({ data }) => data.concept === about.entity.data.concept)
+    .map(({ data }) => data.name);
+  const { name } = about.entity.data;
+  if (about.required && about.target.id === accountId && goesWithAccount(name, attributes)) {
     return {
       onDelete: "cascade",
       because: `${capital(withArticle(thing))} is nothing without its ${as} and goes with it.`,

@@ -60,5 +60,14 @@ it("refers to what a row is of, and not yet to who deals with it later", () => {
     refers("user", "Audit entry log", true),
     refers("user", "Application", true),
   ]).toEqual([true, false, true, false, false, false, true]);
-  expect([goesWithAccount("Sign-in session"), goesWithAccount("Order")]).toEqual([true, false]);
+});
+
+it("lets what keeps people signed in go with the account, and no session that they take part in", () => {
+  expect(
+    ["Sign-in session", "Session", "User Session", "Cart", "Order", "Training Session"].map(
+      (name) => goesWithAccount(name, ["title", "starts at"]),
+    ),
+  ).toEqual([true, true, true, true, false, false]);
+  expect(goesWithAccount("Device session", ["Token hash"])).toBe(true);
+  expect(goesWithAccount("Device session", ["expires at"])).toBe(true);
 });

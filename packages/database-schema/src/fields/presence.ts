@@ -4,9 +4,11 @@ import {
   counted,
   endsSurely,
   fromTheStart,
+  keepsSignedIn,
   maybeNone,
   ofAccount,
   records,
+  signInSession,
   tallies,
   telling,
   trueAtFirst,
@@ -71,7 +73,11 @@ export function isUsuallyReferred(about: {
   return !about.isAccount || words.some((word) => fromTheStart.has(word) || !/[eo]r$/.test(word));
 }
 
-/** Whether it is nothing without the account that it is of, as a session is. */
-export function goesWithAccount(entity: string): boolean {
-  return ofAccount.has(snake(entity).split("_").at(-1) ?? "");
+/** Whether it is nothing without the account that it is of, as what keeps somebody signed in is. */
+export function goesWithAccount(entity: string, attributes: readonly string[]): boolean {
+  const name = snake(entity);
+  if (signInSession.test(name)) return true;
+  const last = name.split("_").at(-1) ?? "";
+  if (last === "session") return attributes.some((each) => keepsSignedIn.test(snake(each)));
+  return ofAccount.has(last);
 }

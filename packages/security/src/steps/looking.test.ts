@@ -73,3 +73,27 @@ it("hides from nobody who runs the product what is not public", async () => {
     await policies(owned, action("view", "album", "list", ["chief"]), shownTo("brief/actor#chief")),
   ).toEqual(["chief.album.looking: list: always", "chief.album.reading: read: always?"]);
 });
+
+it("has whoever writes a session read it back, unless it is what keeps them signed in", async () => {
+  const readOf = async (name: string, ...nodes: readonly Draft[]) => {
+    const { plan } = await planTester({ plugins: [plugin] })
+      .with(
+        product("web-application"),
+        given(brief.actor, "keeper", { name: "Keeper", kind: "person" }),
+        concept("user", "User"),
+        concept("it", name),
+        action("add", "it", "create", ["keeper"]),
+        ...nodes,
+      )
+      .result();
+    return plan.get(security.policy).some(({ data }) => data.effects.includes("read"));
+  };
+  const token = given(brief.attribute, "it.token", {
+    concept: "brief/concept#it",
+    name: "token hash",
+  });
+  expect(await readOf("Training Session")).toBe(true);
+  expect(await readOf("Session")).toBe(false);
+  expect(await readOf("Sign-in session")).toBe(false);
+  expect(await readOf("Device session", token)).toBe(false);
+});

@@ -1,6 +1,6 @@
 import { type DataOf, join, type ViewOf } from "@planc/core";
 import type { brief, security } from "@planc/core/ir";
-import { isAnonymous, isPerson, userConcept } from "../accounts.ts";
+import { isAnonymous, isPerson, isSignInSession, userConcept } from "../accounts.ts";
 import { endsWith, padded } from "../text.ts";
 import type { Rule } from "./access-rules.ts";
 import { isStaff } from "./belonging.ts";
@@ -52,11 +52,12 @@ export function readingsOf(
   actions: readonly Action[],
   /** Whether what they read of it is their own alone. */
   owns: (actor: Actor, concept: Concept) => boolean,
+  attributes: readonly ViewOf<typeof brief.attribute>[],
 ) {
   const seen = new Set<string>();
   return groups.flatMap(({ actor, concept, actions: own, as }): readonly Look[] => {
     // What keeps people signed in is nothing to look at, unless somebody says so.
-    if (isAnonymous(actor) || endsWith(padded(concept.data.name), ["session"])) return [];
+    if (isAnonymous(actor) || isSignInSession(concept, attributes)) return [];
     const writes = own.filter((each) => !reads.has(each.data.effect));
     const looks = own.filter((each) => each.data.effect === "read");
     const because = writes.length > 0 ? writes : looks;

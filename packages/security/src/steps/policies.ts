@@ -212,7 +212,7 @@ export const policies = step("policies", {
     };
     for (const each of looksGiven(rules, actors, actions, byId)) show(each);
     const back = [
-      ...readingsOf([...groups.values()], actions, owns),
+      ...readingsOf([...groups.values()], actions, owns, attributes),
       ...looksOfManagers([...groups.values()], actions, relations),
       ...looksOfVisitors([...groups.values()]),
       ...looksOfAll([...groups.values()], actions, usual.looking, byId),
@@ -234,7 +234,7 @@ export const policies = step("policies", {
       }
     }
     const asMembers = [...groups.values()].filter((each) => each.basis === "member");
-    for (const each of readingsOf(asMembers, actions, owns)) show(each);
+    for (const each of readingsOf(asMembers, actions, owns, attributes)) show(each);
     const acting = new Set(
       [...groups.values()].flatMap((each) => (each.as ? [] : [each.actor.ref])),
     );
