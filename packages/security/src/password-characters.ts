@@ -1,13 +1,20 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { brief, security } from "@planc/core/ir";
 import {
+  amounts,
   type CharacterKind,
   characterNames,
   characterWords,
+  clauseEnd,
   countWords,
   demandsCharacters,
+  goesOn,
+  having,
+  most,
   noCharacters,
   otherThings,
+  someOfThem,
+  subjects,
 } from "./catalog/password-words.ts";
 import { listed } from "./text.ts";
 
@@ -20,7 +27,11 @@ export interface PasswordCharacters {
 }
 
 const word = characterWords.map(([kind, pattern]) => `(?<${kind}>${pattern})`).join("|");
-const counted = new RegExp(`(?:\\b(an?|one|two|three|[1-9]) )?\\b(?:${word})(?![\\w-])`, "gi");
+const numbers = [...countWords.keys()].join("|");
+const counted = new RegExp(
+  `(?:\\b(${numbers}|\\d{1,2}) (?:or more )?)?\\b(?:${word})(?![\\w-])`,
+  "gi",
+);
 
 /** The kinds of characters that the text asks of passwords; each as often as the strictest says. */
 export function passwordCharacters(
@@ -30,7 +41,7 @@ export function passwordCharacters(
   const from: Ref<"brief/requirement">[] = [];
   for (const { ref, data } of requirements) {
     if (data.priority === "wont" || !/\bpasswords?\b/i.test(data.text)) continue;
-    const found = data.text.split(/(?<=[.;?!])\s/).flatMap(charactersOf);
+    const found = charactersIn(data.text);
     if (found.length > 0) from.push(ref);
     for (const each of found) {
       const key = each.of.join(" ");
@@ -46,18 +57,52 @@ export function passwordCharacters(
   return characters.length === 0 ? undefined : { characters, from };
 }
 
-function charactersOf(sentence: string): Characters {
-  if (!demandsCharacters.test(sentence) || noCharacters.test(sentence)) return [];
-  const text = sentence.replace(otherThings, " ");
-  // What a password is the length of, or is sent to, says nothing of its characters.
-  if (!/\b(?:passwords?|characters?|chars?|complexity)\b/i.test(text)) return [];
+function charactersIn(text: string): Characters {
+  let isAbout = false;
+  return text.split(/(?<=[.;?!])\s/).flatMap((sentence) => {
+    const asks = demandsCharacters.test(sentence) && !someOfThem.test(sentence);
+    return sentence
+      .replaceAll(otherThings, " something ")
+      .replaceAll(amounts, " ")
+      .split(clauseEnd)
+      .flatMap((clause) => {
+        const at = clause.search(counted);
+        const front = at < 0 ? clause : clause.slice(0, at);
+        const named = subjectOf(front);
+        const goesAhead =
+          named ?? (goesOn.test(front) && (isAbout || firstSubject(clause) === true));
+        isAbout = named ?? (goesAhead || (isAbout && noCharacters.test(clause)));
+        return asks && goesAhead && !noCharacters.test(clause) ? charactersOf(clause) : [];
+      });
+  });
+}
+
+/** Whether what has to have something is a password: it stands in front of the verb, or else nearest. */
+function subjectOf(front: string): boolean | undefined {
+  const verb = [...front.matchAll(having)].at(-1)?.index;
+  return lastSubject(front.slice(0, verb)) ?? lastSubject(front);
+}
+
+/** Whether what a text names last is a password; nothing where it names no subject. */
+function lastSubject(text: string): boolean | undefined {
+  const found = [...text.matchAll(subjects)].at(-1);
+  return found && found[1] !== undefined;
+}
+
+function firstSubject(text: string): boolean | undefined {
+  const [found] = text.matchAll(subjects);
+  return found && found[1] !== undefined;
+}
+
+function charactersOf(text: string): Characters {
   const found: { of: CharacterKind[]; least: number }[] = [];
   let end = -1;
   let isCounted = false;
   for (const match of text.matchAll(counted)) {
     const kind = characterWords.find(([each]) => match.groups?.[each] !== undefined)?.[0];
     if (kind === undefined) continue;
-    const [whole, times = ""] = match;
+    const [whole, number = ""] = match;
+    const times = most.test(text.slice(0, match.index)) ? "" : number;
     if (times !== "") isCounted = true;
     const last = found.at(-1);
     // "a digit or a symbol": one of them is enough.
