@@ -70,7 +70,8 @@ export function doers<
   const verb = [...text.matchAll(willing)].at(-1)?.index ?? text.length;
   const isStory = text.startsWith(" as a");
   const nearest = mentions.filter(({ end }) => end <= verb + 1).at(-1);
-  const first = isStory || verb === text.length ? mentions[0] : nearest;
+  // "The system must let librarians change them": whoever comes behind the verb, if nobody before.
+  const first = isStory || verb === text.length ? mentions[0] : (nearest ?? mentions[0]);
   if (first === undefined) return [];
   const at = mentions.indexOf(first);
   const isChained = (from: number) => {

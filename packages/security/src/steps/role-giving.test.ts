@@ -59,6 +59,7 @@ it.each<[string, readonly string[]]>([
   ["Librarians can look at readers and change their roles.", ["librarian"]],
   ["Given a librarian, When they assign a role to a reader, Then it holds at once.", ["librarian"]],
   ["Given a reader, When a librarian assigns them a role, Then it holds at once.", ["librarian"]],
+  ["The system MUST allow librarians to change a reader's role.", ["librarian"]],
   ["Librarians and readers can change the roles of others.", ["librarian", "reader"]],
 ])("takes those for givers of roles of whom %j says it", async (text, givers) => {
   expect(
@@ -73,6 +74,7 @@ it.each([
   "The system has role-based access control.",
   "Readers must not change their own role.",
   "Readers can't assign roles.",
+  "The system MUST NOT allow readers to change roles.",
   "A reader can edit a review only if their role allows it.",
   "Readers update reviews their role permits.",
   "A librarian can edit a book whose shelf has a role.",
