@@ -1,10 +1,14 @@
 /** "is handled separately", "are managed through a separate system": somebody else's work. */
 export const elsewhere =
-  /\b(?:exists? or )?(?:is|are|will be) (?:already )?(?:built|covered|delivered|developed|done|handled|implemented|managed|owned|performed|provided|sent) (?:separately|elsewhere|externally|outside|(?:by|through|via|in) (?:a|an|the|another|our)? ?(?:separate|external|existing|other|different|third-party|upstream)\b)/;
+  /\b(?:is|are|will be) (?:already )?(?:handled|managed|provided|done|implemented|covered|sent|owned|performed) (?:separately|elsewhere|externally|outside|(?:by|through|via|in) (?:a|an|the|another|our)? ?(?:separate|external|existing|other|different|third-party|upstream)\b)/;
 
 /** The system behind it, by its own name. */
 export const elsewhereAgents =
   /(?:by|through|via|in) (?:a|an|the|another|our)? ?(?:separate|external|existing|other|different|third-party|upstream) ((?:[a-z-]+ ){0,3}(?:system|service|platform|provider|module|application|gateway|portal))\b(?!\/)/;
+
+/** "exists or will be developed separately": it is open whether there is something to build on. */
+export const perhapsThere =
+  /^(.{3,80}?) exists? or (?:will be|is to be|are to be) (?:added|built|delivered|developed|made|provided) (?:elsewhere|later|separately)\b/i;
 
 /** What is said around the name of a work: "basic voting functionality" is voting. */
 export const aroundWork =

@@ -1,4 +1,4 @@
-import { aroundWork, elsewhere, elsewhereAgents, signInWords } from "../catalog/elsewhere.ts";
+import { elsewhere, elsewhereAgents, signInWords } from "../catalog/elsewhere.ts";
 import { clip } from "../words/cut-text.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import type { Notebook, WordRange } from "./notebook.ts";
@@ -31,7 +31,7 @@ export function readElsewhere(sentence: Sentence, notes: Notebook): boolean {
   const category = signInWords.test(plain)
     ? "identity provider"
     : sendingOf(`${named ?? ""} ${work}`.toLowerCase());
-  noteSystem(sentence, capitalise(named ?? work.replace(aroundWork, "")), category, notes, {
+  noteSystem(sentence, capitalise(named ?? work), category, notes, {
     subject,
     work,
   });

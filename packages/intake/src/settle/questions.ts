@@ -6,6 +6,7 @@ import { assumed } from "../kit.ts";
 import { clip } from "../words/cut-text.ts";
 import { nameId } from "../words/name-id.ts";
 import { groupBy, refsOf } from "./names.ts";
+import { perhapsElsewhere } from "./perhaps-there.ts";
 import { proposed, type Readings } from "./readings.ts";
 import type { Asked } from "./requirements.ts";
 import { spokenOf } from "./spoken-of.ts";
@@ -45,6 +46,7 @@ export function settleQuestions(
     ...askedInText(readings),
     ...undecided.map((each) => unanswered(each, speaking(each.text))),
     ...contested(readings),
+    ...perhapsElsewhere(readings),
   ];
   if (!product) return open;
   const gaps = [
