@@ -52,8 +52,9 @@ export function apply({ values, problems }: Merged, base: Base): Applied {
     const message = `There is no pack ${pack.value}.${didYouMean(pack.value, base.packs)}`;
     found.push(problem("unknown-pack", { layer: pack.layer, path: pack.path }, message));
   }
+  const plugins = kept.map(({ each, options }) => ({ plugin: each.plugin, options }));
   return {
-    plugins: kept.map(({ each, options }) => ({ plugin: each.plugin, options })),
+    plugins,
     severities: Object.fromEntries(
       values.flatMap(({ path: [kind, code = ""], value }) => {
         const read = kind === "severities" ? severity.safeParse(value) : undefined;
@@ -61,10 +62,7 @@ export function apply({ values, problems }: Merged, base: Base): Applied {
       }),
     ),
     ...(typeof pack?.value === "string" ? { pack: pack.value } : {}),
-    values: withDefaults(
-      values,
-      kept.map(({ each, options }) => ({ plugin: each.plugin, options })),
-    ),
+    values: withDefaults(values, plugins),
     problems: distinct(found),
   };
 }
@@ -74,13 +72,8 @@ function distinct(problems: readonly ConfigProblem[]): readonly ConfigProblem[] 
 }
 
 /** Options of the host with those of the layers over them. */
-function optionsOf({ plugin, options }: ConfiguredPlugin, own: readonly ConfigValue[]): unknown {
-  return own.reduce<unknown>(
-    (whole, { path, value }) => put(whole, path.slice(2), value),
-    own.length > 0 && holds(["plugins", plugin.name], own[0]?.path ?? [])
-      ? (options ?? {})
-      : options,
-  );
+function optionsOf({ options }: ConfiguredPlugin, own: readonly ConfigValue[]): unknown {
+  return own.reduce<unknown>((whole, { path, value }) => put(whole, path.slice(2), value), options);
 }
 
 /** A copy with a value at a path. */

@@ -17,7 +17,7 @@ export interface Flat {
 const most = 100;
 const deepest = 20;
 
-/** Lays the layers that a configuration extends out in order, each only once; the last mention counts. */
+/** Lays the layers that a configuration extends out in order, each once, where it is first mentioned. */
 export function flatten(root: unknown, rootName: string): Flat {
   const layers: NamedLayer[] = [];
   const problems: ConfigProblem[] = [];
