@@ -1,3 +1,4 @@
+import { asPattern } from "@planc/core";
 import pluralize from "pluralize";
 
 /** Lower-case words of a name: `Order lines (new)` gives `order`, `lines`, `new`. ASCII where it can be. */
@@ -47,7 +48,7 @@ export function plural(name: string): string {
 
 /** The source of a pattern of names as a text writes them: "C++ Course", "Order (draft". */
 export function namedAs(...names: readonly string[]): string {
-  const each = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  const each = names.map(asPattern);
   return `(?<![\\p{L}\\p{N}])(?:${each.join("|")})(?![\\p{L}\\p{N}])`;
 }
 
@@ -56,17 +57,13 @@ export function property(name: string, propertyCase: "camel" | "snake"): string 
   return propertyCase === "camel" ? camel(name) : snake(name);
 }
 
-/** A name in a sentence: `OrderLine` is an order line. */
-export function spoken(name: string): string {
-  return name.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2").toLowerCase();
-}
-
 /** `a project`, `an order`. */
 export function withArticle(noun: string): string {
   return `${/^[aeiou]/i.test(noun) && !/^(uni|use|one|eu)/i.test(noun) ? "an" : "a"} ${noun}`;
 }
 
-function capital(word: string): string {
+/** `Order line` of `order line` */
+export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 

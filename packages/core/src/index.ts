@@ -64,6 +64,7 @@ export {
   type SlotDetails,
 } from "./slot.ts";
 export { join, slug } from "./slug.ts";
+export { asPattern, spoken } from "./spoken.ts";
 export {
   type AssumedWhy,
   type CarriedWhy,

@@ -10,11 +10,6 @@ export function padded(text: string): string {
   return ` ${words.join(" ")} `;
 }
 
-/** A name in a sentence: `OrderLine` is an order line. */
-export function spoken(name: string): string {
-  return name.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2").toLowerCase();
-}
-
 /** Which of the phrases a padded text has as whole words, also in a plain plural. */
 export function says(text: string, phrases: readonly string[]): string | undefined {
   return phrases.find((each) => text.includes(` ${each} `) || text.includes(` ${each}s `));

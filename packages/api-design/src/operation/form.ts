@@ -1,6 +1,7 @@
 import type { DataOf } from "@planc/core";
+import { spoken } from "@planc/core";
 import type { brief } from "@planc/core/ir";
-import { camel, kebab, pascal, plural, spoken, withArticle } from "../naming.ts";
+import { camel, kebab, pascal, plural, withArticle } from "../naming.ts";
 import { itemPath } from "../steps/resources.ts";
 
 export type Effect = DataOf<typeof brief.action>["effect"];

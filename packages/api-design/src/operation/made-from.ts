@@ -1,6 +1,7 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
+import { spoken } from "@planc/core";
 import type { api, brief, data } from "@planc/core/ir";
-import { property, spoken } from "../naming.ts";
+import { property } from "../naming.ts";
 import type { Form } from "./form.ts";
 import { idTypesOf } from "./keys.ts";
 

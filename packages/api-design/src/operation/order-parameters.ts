@@ -1,7 +1,8 @@
 import type { DataOf, ViewOf } from "@planc/core";
+import { spoken } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
 import { rangeEnds } from "../catalog/list-words.ts";
-import { property, spoken } from "../naming.ts";
+import { property } from "../naming.ts";
 import type { AskedOrder } from "./asked-order.ts";
 
 type Parameter = DataOf<typeof api.operation>["parameters"][number];

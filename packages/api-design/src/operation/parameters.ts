@@ -1,6 +1,7 @@
 import type { DataOf, ViewOf } from "@planc/core";
+import { spoken } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
-import { camel, property, spoken } from "../naming.ts";
+import { camel, property } from "../naming.ts";
 import type { AskedFilters } from "./asked-filters.ts";
 import type { AskedOrder } from "./asked-order.ts";
 import { type Form, pathOf } from "./form.ts";

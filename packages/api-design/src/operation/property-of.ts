@@ -1,7 +1,8 @@
 import type { DataOf, ViewOf } from "@planc/core";
+import { spoken } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
 import type { PasswordRules } from "../accounts/passwords.ts";
-import { property, spoken } from "../naming.ts";
+import { property } from "../naming.ts";
 
 type Property = DataOf<typeof api.schema>["properties"][number];
 type Field = ViewOf<typeof data.field>;

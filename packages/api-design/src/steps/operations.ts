@@ -1,9 +1,8 @@
-import { byRef, carried, node, optional, type Ref, slug, type ViewOf } from "@planc/core";
+import { byRef, carried, node, optional, type Ref, slug, spoken, type ViewOf } from "@planc/core";
 import { api, brief, data, security } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { registered } from "../accounts/registering.ts";
 import { derived, step } from "../kit.ts";
-import { spoken } from "../naming.ts";
 import { accessOf, withGivers } from "../operation/access.ts";
 import { askedFilters, requirementsAbout } from "../operation/asked-filters.ts";
 import { askedOrder } from "../operation/asked-order.ts";

@@ -1,9 +1,9 @@
-import { type DataOf, node, optional, type Ref, type ViewOf } from "@planc/core";
+import { type DataOf, node, optional, type Ref, spoken, type ViewOf } from "@planc/core";
 import { api, brief, data } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { passwordRules } from "../accounts/passwords.ts";
 import { derived, step } from "../kit.ts";
-import { pascal, property, spoken, withArticle } from "../naming.ts";
+import { pascal, property, withArticle } from "../naming.ts";
 import { availabilityProperty, shownOf } from "../operation/availability.ts";
 import { sourceOf, sourceProperty } from "../operation/made-from.ts";
 import { memberList, memberSchemas } from "../operation/member-bodies.ts";

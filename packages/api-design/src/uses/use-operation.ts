@@ -1,8 +1,8 @@
-import { type DraftOf, node, type Ref, slug, type ViewOf } from "@planc/core";
+import { type DraftOf, node, type Ref, slug, spoken, type ViewOf } from "@planc/core";
 import { api, type brief, type data, type security } from "@planc/core/ir";
 import { text } from "../accounts/properties.ts";
 import { derived } from "../kit.ts";
-import { camel, kebab, pascal, plural, property, spoken, withArticle } from "../naming.ts";
+import { camel, capital, kebab, pascal, plural, property, withArticle } from "../naming.ts";
 import { accessOf } from "../operation/access.ts";
 import { errorsOf } from "../operation/errors.ts";
 import type { Form } from "../operation/form.ts";
@@ -160,8 +160,4 @@ function useOperation(action: ViewOf<typeof brief.action>, facts: UseFacts): Mad
       ),
     ],
   };
-}
-
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -1,4 +1,4 @@
-import type { DraftOf, Ref } from "@planc/core";
+import { asPattern, type DraftOf, type Ref } from "@planc/core";
 import type { brief } from "@planc/core/ir";
 import { cameAbout, cameToNothing, upon } from "../catalog/consequence-words.ts";
 import { toLabel } from "../words/names.ts";
@@ -70,7 +70,7 @@ function valueIn(
 ): Omit<Sets, "after"> | undefined {
   const leadsTo = (value: string) =>
     new RegExp(
-      `\\b${led} (?:an? |the )?["'“‘\`]?${escaped(value.toLowerCase())}(?![\\p{L}\\p{N}])`,
+      `\\b${led} (?:an? |the )?["'“‘\`]?${asPattern(value.toLowerCase())}(?![\\p{L}\\p{N}])`,
       "u",
     ).test(change);
   const own = attributes.filter(({ data }) => data.concept === concept);
@@ -91,7 +91,7 @@ function valueIn(
 function doneIn(occasion: string, own: Action, { actions, concepts }: Known): Action | undefined {
   const named = concepts
     .filter(({ id, data: { name } }) => {
-      const names = [name.toLowerCase(), plural(name.toLowerCase())].map(escaped).join("|");
+      const names = [name.toLowerCase(), plural(name.toLowerCase())].map(asPattern).join("|");
       const isOther = own.data.concept !== `brief/concept#${id}`;
       return isOther && new RegExp(`(?<![\\p{L}-])(?:${names})(?![\\p{L}-])`, "u").test(occasion);
     })
@@ -108,8 +108,4 @@ function doneIn(occasion: string, own: Action, { actions, concepts }: Known): Ac
   return words.some((word) => cameAbout.has(word))
     ? mayBe.find(({ data: { effect } }) => effect === "create")
     : undefined;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }

@@ -1,7 +1,7 @@
-import { type DataOf, type Ref, slug, type ViewOf } from "@planc/core";
+import { type DataOf, type Ref, slug, spoken, type ViewOf } from "@planc/core";
 import type { brief, security } from "@planc/core/ir";
 import { isPerson, userConcept } from "../accounts.ts";
-import { padded, says, spoken } from "../text.ts";
+import { padded, says } from "../text.ts";
 import {
   administers,
   authorRoles,

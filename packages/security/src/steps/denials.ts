@@ -1,7 +1,6 @@
-import { type DraftOf, join, node, type ViewOf } from "@planc/core";
+import { type DraftOf, join, node, spoken, type ViewOf } from "@planc/core";
 import { type brief, security } from "@planc/core/ir";
 import { derived } from "../kit.ts";
-import { spoken } from "../text.ts";
 import { besides, isAbout, type Rule } from "./access-rules.ts";
 import { wordsOf } from "./condition-words.ts";
 

@@ -1,7 +1,6 @@
-import { idOf, type Ref, type ViewOf } from "@planc/core";
+import { idOf, type Ref, spoken, type ViewOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
 import { userConcept } from "../accounts.ts";
-import { spoken } from "../text.ts";
 import type { Held } from "./looking.ts";
 
 /**

@@ -1,8 +1,8 @@
-import { join, node, type Ref, type ViewOf } from "@planc/core";
+import { join, node, type Ref, spoken, type ViewOf } from "@planc/core";
 import { type brief, security } from "@planc/core/ir";
 import { userConcept } from "../accounts.ts";
 import { assumed, derived } from "../kit.ts";
-import { distinct, spoken } from "../text.ts";
+import { distinct } from "../text.ts";
 import { type Held, reads } from "./looking.ts";
 
 type Actor = ViewOf<typeof brief.actor>;

@@ -1,7 +1,7 @@
 import type { ViewOf } from "@planc/core";
+import { spoken } from "@planc/core";
 import type { brief } from "@planc/core/ir";
 import { isPerson } from "../accounts.ts";
-import { spoken } from "../text.ts";
 import type { Effect, RuleCondition, Verdict, Way } from "./access-rules.ts";
 import { isStaff } from "./belonging.ts";
 import { both, exceptWhen, wordsOf } from "./condition-words.ts";

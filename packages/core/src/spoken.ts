@@ -1,0 +1,9 @@
+/** A name as sentences have it: `OrderLine` is an order line. */
+export function spoken(name: string): string {
+  return name.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2").toLowerCase();
+}
+
+/** A text as a regular expression has it that matches just this text: `C++` is `C\\+\\+`. */
+export function asPattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
