@@ -114,6 +114,6 @@ export function changeText(id: NumberMeasure, now: number | undefined, value: nu
     const figure = unit === "%" ? String(each) : number(each);
     return unit === "people" && each === 1 ? "1 person" : `${figure} ${unit}`.trim();
   };
-  if (now === undefined) return `${title} of ${amount(value)} is stated (none is now)`;
+  if (now === undefined) return `${title} of ${amount(value)} (none is stated)`;
   return `${title} ${value > now ? "rises" : "falls"} to ${amount(value)} (now ${amount(now)})`;
 }

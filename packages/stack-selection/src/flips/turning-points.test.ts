@@ -41,9 +41,7 @@ it("finds nothing where no number turns a decision", async () => {
 });
 
 it("says that a number is not stated yet", () => {
-  expect(changeText("team-size", undefined, 1)).toBe(
-    "Team size of 1 person is stated (none is now)",
-  );
+  expect(changeText("team-size", undefined, 1)).toBe("Team size of 1 person (none is stated)");
 });
 
 it("leaves a cache out with the load from which it comes in", async () => {

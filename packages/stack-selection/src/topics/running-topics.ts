@@ -232,7 +232,7 @@ function orchestrationVerdict(facts: Facts): ReturnType<TopicRule> {
   const count = services ? counted(names.length, "deployable") : "One deployable";
   const runner = cloud && runnerOn(entryOf("docker"), cloud.key);
   return no(
-    `${count}${numbers.peakRate ? ` and ${numbers.peakRate.text}` : ""}: ${runner ? `${runner} starts and replaces the image` : "the host starts and restarts the images"} without a cluster of one's own`,
+    `${count}${numbers.peakRate ? ` and ${numbers.peakRate.text}` : ""}: ${runner ? `a service such as ${runner} starts and replaces the image` : "the host starts and restarts the images"} without a cluster of one's own`,
     `More than ${limit("orchestrated-services")}, or a cluster that is there already`,
     cloud ? [...cloud.refs, ...(numbers.peakRate?.refs ?? [])] : [product],
   );
