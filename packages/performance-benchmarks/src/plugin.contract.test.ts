@@ -1,5 +1,5 @@
 import { testPluginContract } from "@planc/testkit";
-import { product, quantity, scheduler, shop } from "./fixtures/shop.ts";
+import { orderWithinAMinute, product, quantity, scheduler, shop } from "./fixtures/shop.ts";
 import plugin from "./plugin.ts";
 
 const withoutDomain = shop.filter((each) => !each.slot.startsWith("archetype/"));
@@ -38,18 +38,7 @@ testPluginContract(plugin, {
     },
     {
       name: "a shop whose customers finish an order within a minute",
-      nodes: [
-        ...shop,
-        quantity("orders", {
-          measure: "duration",
-          kind: "human-target",
-          comparator: "<",
-          value: 1,
-          unit: "min",
-          said: "orders can be completed in under 1 minute",
-          key: "SC-002",
-        }),
-      ],
+      nodes: [...shop, orderWithinAMinute],
     },
     {
       name: "a shop for more users than there are people",

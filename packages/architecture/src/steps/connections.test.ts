@@ -13,6 +13,7 @@ import {
   relation,
   stated,
   style,
+  voucherOn,
 } from "../fixtures/nodes.ts";
 import * as plans from "../fixtures/plans.ts";
 
@@ -197,7 +198,6 @@ describe("one service asks another", () => {
     owned("Basket line", "Basket"),
     relation("Basket line", "Good"),
     relation("Basket", "Voucher"),
-    given(brief.attribute, "voucher.code", { concept: "brief/concept#voucher", name: "code" }),
     given(brief.action, "place-order", {
       actors: [],
       verb: "place",
@@ -206,14 +206,7 @@ describe("one service asks another", () => {
       from: "brief/concept#basket",
       requirements: [],
     }),
-    given(brief.action, "redeem-voucher", {
-      actors: [],
-      verb: "redeem",
-      concept: "brief/concept#voucher",
-      effect: "command",
-      onto: { concept: "brief/concept#basket", by: "brief/attribute#voucher.code" },
-      requirements: [],
-    }),
+    ...voucherOn("brief/concept#basket"),
   ];
 
   it("for what it makes things from, what is used on them, and what lies in them", async () => {

@@ -1,9 +1,17 @@
 import type { Draft } from "@planc/core";
-import { architecture, brief } from "@planc/core/ir";
-import { given } from "@planc/testkit";
+import { architecture } from "@planc/core/ir";
 import { describe, expect, it } from "vitest";
 import { compile, idIn } from "../fixtures/compile.ts";
-import { action, concept, owned, part, product, relation, style } from "../fixtures/nodes.ts";
+import {
+  action,
+  concept,
+  owned,
+  part,
+  product,
+  relation,
+  style,
+  voucherOn,
+} from "../fixtures/nodes.ts";
 import * as plans from "../fixtures/plans.ts";
 
 const contextsOf = async (nodes: readonly Draft[], options = {}) => {
@@ -58,15 +66,7 @@ describe("contexts", () => {
       ...["User", "Rental", "Rental line", "Voucher"].map((name) => concept(name)),
       owned("Rental line", "Rental"),
       relation("Rental", "Voucher"),
-      given(brief.attribute, "voucher.code", { concept: "brief/concept#voucher", name: "code" }),
-      given(brief.action, "redeem-voucher", {
-        actors: [],
-        verb: "redeem",
-        concept: "brief/concept#voucher",
-        effect: "command",
-        onto: { concept: "brief/concept#rental", by: "brief/attribute#voucher.code" },
-        requirements: [],
-      }),
+      ...voucherOn("brief/concept#rental"),
     ];
     expect(await contextsOf(nodes)).toEqual({
       accounts: ["user"],

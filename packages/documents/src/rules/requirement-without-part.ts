@@ -1,4 +1,5 @@
 import { brief } from "@planc/core/ir";
+import * as z from "zod";
 import { everySlot, nodesOf } from "../every-slot.ts";
 import { rule } from "../kit.ts";
 import { traceRequirements } from "../trace-requirements.ts";
@@ -26,17 +27,23 @@ export const requirementWithoutPart = rule("requirement-without-part", {
 const mostNamed = 20;
 
 function keyOf(data: unknown): string {
-  const { key } = data as { key?: unknown };
-  return String(key ?? "");
+  return saying.parse(data).key;
 }
 
 /** Stories, scenarios and premises are met by what their requirements are met by; the table shows them. */
 function mustHavePart(data: unknown): boolean {
-  const { kind, priority, text } = data as { kind?: unknown; priority?: unknown; text?: unknown };
-  return priority !== "wont" && !told.has(kind) && !saysNothing(String(text ?? ""));
+  const { kind, priority, text } = saying.parse(data);
+  return priority !== "wont" && !told.has(kind) && !saysNothing(text);
 }
 
-const told: ReadonlySet<unknown> = new Set(["story", "scenario", "criterion", "premise"]);
+const saying = z.object({
+  key: z.string().default(""),
+  kind: z.string().default(""),
+  priority: z.string().optional(),
+  text: z.string().default(""),
+});
+
+const told: ReadonlySet<string> = new Set(["story", "scenario", "criterion", "premise"]);
 
 /** Broken off where the text asks for clarification, a heading, or a line of links. */
 function saysNothing(text: string): boolean {

@@ -83,10 +83,10 @@ export function withUniqueness(
       derived("one-for-the-same", first ? [first, ...rest] : [`brief/concept#${concept}`]),
     );
   });
-  const given = new Set(uniqueness.flatMap(({ data }) => data.together));
+  const given = new Set<string>(uniqueness.flatMap(({ data }) => data.together));
   // What is missing is the same as nothing.
   const required = <Draft extends Attribute | Relation>(slot: string, draft: Draft): Draft =>
-    given.has(`brief/${slot}#${draft.id}` as Ref) && draft.data.required === undefined
+    given.has(`brief/${slot}#${draft.id}`) && draft.data.required === undefined
       ? { ...draft, data: { ...draft.data, required: true } }
       : draft;
   return {

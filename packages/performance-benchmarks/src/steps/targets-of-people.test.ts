@@ -1,23 +1,12 @@
 import { performance } from "@planc/core/ir";
 import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { quantity, shop } from "../fixtures/shop.ts";
+import { orderWithinAMinute, shop } from "../fixtures/shop.ts";
 import plugin from "../plugin.ts";
 
 it("makes no target of a server of how long people may take", async () => {
   const { plan, sections } = await planTester({ plugins: [plugin] })
-    .with(
-      ...shop,
-      quantity("orders", {
-        measure: "duration",
-        kind: "human-target",
-        comparator: "<",
-        value: 1,
-        unit: "min",
-        said: "orders can be completed in under 1 minute",
-        key: "SC-002",
-      }),
-    )
+    .with(...shop, orderWithinAMinute)
     .result();
   expect(plan.get(performance.target).map(({ data }) => data.measure)).not.toContain("duration");
   expect(JSON.stringify(sections.find(({ data }) => data.title === "Task Times"))).toContain(
