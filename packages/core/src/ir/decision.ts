@@ -129,6 +129,29 @@ export const choice = many(
     next: ref("decision/candidate").optional(),
     /** The options that could take this place beside the other choices, the chosen one among them. */
     considered: z.array(ref("decision/option")).optional(),
+    /** What it gains beside other choices, on top of its own score: they work well together, or are one language. */
+    gains: z
+      .array(z.strictObject({ beside: ref("decision/candidate"), points: z.number().positive() }))
+      .optional(),
+    /** The option that scores more by itself, and the best combination with it, where there is one. */
+    leader: z
+      .strictObject({
+        candidate: ref("decision/candidate"),
+        instead: z
+          .strictObject({
+            /** By how much the whole combination scores less. */
+            lower: z.number().min(0),
+            /** What it would take in the place of other choices. */
+            changes: z.array(
+              z.strictObject({
+                from: ref("decision/candidate"),
+                to: ref("decision/candidate"),
+              }),
+            ),
+          })
+          .optional(),
+      })
+      .optional(),
     consequences: z.strictObject({
       positive: z.array(prose),
       negative: z.array(prose),

@@ -6,8 +6,14 @@ import type { StatedTechnology } from "../facts/stated.ts";
 import type { LiveOption, Weights } from "../scoring/read-options.ts";
 import { conflictOf } from "../solve/conflict.ts";
 import { createRivals } from "../solve/rivals.ts";
-import { type Chosen, prepareStack, runnerUp } from "../solve/sensitivity.ts";
-import { type StackVariable, stackVariables } from "../solve/stack-problem.ts";
+import {
+  type Chosen,
+  type Leader,
+  leaderBeside,
+  prepareStack,
+  runnerUp,
+} from "../solve/sensitivity.ts";
+import { type Gain, gainsOf, type StackVariable, stackVariables } from "../solve/stack-problem.ts";
 import { type Consequences, consequencesOf } from "./consequences.ts";
 import { createFlips, type Flip } from "./flips.ts";
 import type { Preference } from "./preference.ts";
@@ -26,6 +32,9 @@ export interface DecidedChoice {
   readonly next?: LiveOption;
   /** What could take its place beside the others, itself among them; all options where absent. */
   readonly considered?: readonly LiveOption[];
+  /** What it gains beside other choices. */
+  readonly gains: readonly Gain[];
+  readonly leader?: Leader;
   readonly flips: readonly Flip[];
   readonly consequences: Consequences;
   readonly lifecycle: "new" | "existing";
@@ -82,6 +91,8 @@ export function chooseStack(
       ...(behind && basis !== "required" && behind.margin >= 0 && !stated?.found
         ? { next: behind.option }
         : {}),
+      gains: stated ? [] : gainsOf(facts, chosen, each),
+      ...(basis === "scored" ? leading(leaderBeside(stack, each, considered)) : {}),
       flips: flipsOf(each, stated),
     };
   });
@@ -94,6 +105,7 @@ export function chooseStack(
       basis: stated?.modality === "existing" ? "existing" : stated ? "stated" : "required",
       // A further language is there for one thing, which is written in no other.
       ...(topic === "language" ? { considered: [option] } : {}),
+      gains: [],
       flips: [],
     }),
   );
@@ -101,6 +113,10 @@ export function chooseStack(
     choices: [...choices, ...further],
     conflict: stack.best ? [] : conflictOf(facts, variables, preferences, weights),
   };
+}
+
+function leading(leader: Leader | undefined): { readonly leader?: Leader } {
+  return leader ? { leader } : {};
 }
 
 function alone(variable: Chosen["variable"]): readonly Chosen[] {

@@ -1,4 +1,4 @@
-import type { PlanNodeOf, Why } from "@planc/core";
+import { idOf, type PlanNodeOf, type Ref, type Why } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { listed, number, sentence } from "../text/words.ts";
 import { createRanking, type RankedOption, type RuledOut } from "./ranking.ts";
@@ -36,6 +36,7 @@ export interface DecisionRecord {
 export function decisionRecords(inputs: RecordInputs): readonly DecisionRecord[] {
   const topics = new Map<string, Topic>(inputs.topics.map((each) => [each.ref, each]));
   const rankingOf = createRanking(inputs);
+  const names = new Map<string, string>(inputs.candidates.map(({ ref, data }) => [ref, data.name]));
   const decided = inputs.choices.filter((choice) => !isTakenOver(choice));
   return inReadingOrder(decided).map((choice) => {
     const topic = topics.get(choice.data.topic);
@@ -46,7 +47,10 @@ export function decisionRecords(inputs: RecordInputs): readonly DecisionRecord[]
       choice,
       topic,
       ...ranking,
-      rationale: rationaleOf(choice, topic, ranking),
+      rationale: rationaleOf(choice, topic, {
+        ...ranking,
+        nameOf: (ref) => names.get(ref) ?? idOf(ref),
+      }),
     };
   });
 }
@@ -68,10 +72,14 @@ export function isNamed({ data }: Choice): boolean {
   return data.basis === "stated" || data.basis === "existing";
 }
 
+interface Told extends Pick<DecisionRecord, "options" | "place" | "count"> {
+  readonly nameOf: (candidate: Ref) => string;
+}
+
 function rationaleOf(
   choice: Choice,
   topic: Topic | undefined,
-  { options, place, count }: Pick<DecisionRecord, "options" | "place" | "count">,
+  { options, place, count, nameOf }: Told,
 ): string {
   const { basis, margin, purpose } = choice.data;
   // A second choice for a need has a reason of its own.
@@ -92,16 +100,35 @@ function rationaleOf(
     case "only":
       return `${need} It is the only option of the catalogue that fits the other choices.`;
     default:
-      return `${need}${standing}${ahead(options, place)}${
+      return `${need}${standing}${gained(choice, nameOf)}${ahead(choice, nameOf)}${
         margin === undefined ? "" : ` The best combination without it is ${number(margin)} lower.`
       }`;
   }
 }
 
+/** What the other choices add to it, so that the combination's sum can be followed. */
+function gained({ data: { name, gains = [] } }: Choice, nameOf: Told["nameOf"]): string {
+  if (gains.length === 0) return "";
+  const parts = gains.map(({ beside, points }) =>
+    nameOf(beside) === name
+      ? `${number(points)} for being the same on both sides`
+      : `${number(points)} for working well with ${nameOf(beside)}`,
+  );
+  return ` On top of its own score it gains ${listed(parts)}.`;
+}
+
 /** Why one that is not the first by itself was taken all the same. */
-function ahead(options: readonly RankedOption[], place: number): string {
-  const [first] = options;
-  return place > 1 && first
-    ? ` ${first.name} leads by itself, but no combination with it and the other choices scores more than this one.`
-    : "";
+function ahead({ data: { leader } }: Choice, nameOf: Told["nameOf"]): string {
+  if (!leader) return "";
+  const first = nameOf(leader.candidate);
+  const { instead } = leader;
+  if (!instead)
+    return ` ${first} leads by itself, but does not work with what the others have to be.`;
+  const changes = listed(
+    instead.changes.map(({ from, to }) => `${nameOf(to)} instead of ${nameOf(from)}`),
+  );
+  const best = changes ? `the best combination with it takes ${changes} and` : "the whole with it";
+  return instead.lower === 0
+    ? ` ${first} leads by itself; ${best} scores the same, and of equals the first by name is kept.`
+    : ` ${first} leads by itself, but ${best} scores ${number(instead.lower)} less.`;
 }

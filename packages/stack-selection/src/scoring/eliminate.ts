@@ -2,7 +2,7 @@ import type { Ref, ViewOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { capabilities } from "../catalog/capabilities.ts";
 import { entryOf } from "../catalog/index.ts";
-import { cloudsOf } from "../facts/clouds.ts";
+import { cloudsOf, cloudsText } from "../facts/clouds.ts";
 import { avoided, type Facts } from "../facts/facts.ts";
 import { narrowing } from "../facts/platforms.ts";
 import { listed, sentence } from "../text/words.ts";
@@ -81,7 +81,7 @@ const checks: readonly Check[] = [
     if (preferences.some(({ data }) => data.technology === key && data.strength === "require"))
       return undefined;
     return {
-      because: `the text puts the product on ${listed(clouds.map((each) => each.name))}`,
+      because: `${cloudsText(clouds)}, and a second provider is one account and one network more`,
       by: clouds.flatMap(({ refs }) => refs),
     };
   },
@@ -93,11 +93,11 @@ const checks: readonly Check[] = [
       return clouds.some(({ key }) => key === entry.cloud)
         ? undefined
         : {
-            because: `belongs to ${own}; the text puts the product on ${listed(clouds.map((each) => each.name))}`,
+            because: `belongs to ${own}, and ${cloudsText(clouds)}`,
             by: clouds.flatMap(({ refs }) => refs),
           };
     }
-    return needed.has("cloud-platform")
+    return needed.has("cloud-platform") || entry.anywhere
       ? undefined
       : {
           because: `belongs to ${own}, and nothing calls for a cloud provider`,

@@ -3,7 +3,7 @@ import type { Preference } from "../choices/preference.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { LiveOption, Weights } from "../scoring/read-options.ts";
 import { createSolver, type Solver } from "./solver.ts";
-import { type Ban, type StackVariable, stackScores, stackStructure } from "./stack-problem.ts";
+import { type Limit, type StackVariable, stackScores, stackStructure } from "./stack-problem.ts";
 
 export interface Chosen {
   readonly variable: StackVariable;
@@ -15,12 +15,12 @@ export interface Combination {
   readonly score: number;
 }
 
-/** A stack to decide, prepared so that it can be solved again under other weights and bans. */
+/** A stack to decide, prepared so that it can be solved again under other weights and limits. */
 export interface Stack {
   readonly variables: readonly StackVariable[];
   readonly weights: Weights;
   readonly best: Combination | undefined;
-  readonly solveWith: (weights: Weights, ban?: Ban) => Combination | undefined;
+  readonly solveWith: (weights: Weights, limit?: Limit) => Combination | undefined;
 }
 
 export interface StackInput {
@@ -32,8 +32,8 @@ export interface StackInput {
 
 export function prepareStack({ facts, variables, preferences, weights }: StackInput): Stack {
   const solver: Solver = createSolver(stackStructure(facts, variables));
-  const solveWith: Stack["solveWith"] = (under, ban) => {
-    const solution = solver(stackScores(variables, preferences, under, ban));
+  const solveWith: Stack["solveWith"] = (under, limit) => {
+    const solution = solver(stackScores(variables, preferences, under, limit));
     if (!solution) return undefined;
     const chosen = variables.flatMap((variable, at): Chosen[] => {
       const option = variable.options[solution.values[at] ?? -1];
@@ -56,9 +56,40 @@ export function runnerUp(
   { variable, option }: Chosen,
 ): Runner | undefined {
   if (!best || variable.options.length < 2) return undefined;
-  const other = solveWith(weights, { id: variable.id, key: option.key });
+  const other = solveWith(weights, { kind: "without", id: variable.id, key: option.key });
   const next = other && optionOf(other, variable.id);
   return next && { option: next, margin: (best.score - other.score) / 10_000 };
+}
+
+/** The option that scores most by itself, where the combination takes another. */
+export interface Leader {
+  readonly option: LiveOption;
+  /** The best combination with it; absent where there is none. */
+  readonly instead?: {
+    /** What the whole combination loses by it, in scores. */
+    readonly lower: number;
+    /** What it takes in the place of others. */
+    readonly changes: readonly { readonly from: Chosen; readonly to: LiveOption }[];
+  };
+}
+
+/** What a combination with the option that leads by itself would be, where it is not the chosen one. */
+export function leaderBeside(
+  { weights, best, solveWith }: Stack,
+  { variable, option }: Chosen,
+  considered: readonly LiveOption[],
+): Leader | undefined {
+  const [first] = [...considered].sort((a, b) => b.total - a.total || (a.key < b.key ? -1 : 1));
+  if (!best || variable.fixed !== undefined || !first || first.total <= option.total)
+    return undefined;
+  const other = solveWith(weights, { kind: "only", id: variable.id, key: first.key });
+  if (!other) return { option: first };
+  const changes = best.chosen.flatMap((from) => {
+    const to = optionOf(other, from.variable.id);
+    const isOther = to && to.key !== from.option.key && from.variable.id !== variable.id;
+    return isOther ? [{ from, to }] : [];
+  });
+  return { option: first, instead: { lower: (best.score - other.score) / 10_000, changes } };
 }
 
 /** A weight at which another option takes the place. */

@@ -69,9 +69,7 @@ function isOneOf(named: readonly StatedTechnology[], { key }: LiveOption): boole
 
 /** What the variables' options give and forbid each other, whatever the weights are. */
 export function stackStructure(facts: Facts, variables: readonly StackVariable[]): Structure {
-  const present = new Set(
-    facts.stated.technologies.filter(({ modality }) => modality !== "avoid").map(({ key }) => key),
-  );
+  const present = namedIn(facts);
   return {
     sizes: variables.map(({ options }) => options.length),
     relations: relationsOf(facts, variables, present),
@@ -79,24 +77,53 @@ export function stackStructure(facts: Facts, variables: readonly StackVariable[]
   };
 }
 
-/** An option that may not be taken, by the variable's id. */
-export interface Ban {
+/** What an option gains beside others that are chosen, in ten-thousandths of a score. */
+export interface Gain {
+  readonly beside: LiveOption;
+  readonly points: number;
+}
+
+/** The bonuses that make up what a combination scores beyond its options' own scores, for one of them. */
+export function gainsOf(
+  facts: Facts,
+  chosen: readonly { readonly variable: StackVariable; readonly option: LiveOption }[],
+  { variable, option }: { readonly variable: StackVariable; readonly option: LiveOption },
+): readonly Gain[] {
+  const present = namedIn(facts);
+  return chosen.flatMap((other): Gain[] => {
+    if (other.variable.id === variable.id) return [];
+    const points = bonusOf(facts, variable, option, other.variable, other.option, present) ?? 0;
+    return points > 0 ? [{ beside: other.option, points }] : [];
+  });
+}
+
+function namedIn(facts: Facts): ReadonlySet<string> {
+  return new Set(
+    facts.stated.technologies.filter(({ modality }) => modality !== "avoid").map(({ key }) => key),
+  );
+}
+
+/** An option that may not be taken, or the only one that may, by the variable's id. */
+export interface Limit {
+  readonly kind: "without" | "only";
   readonly id: string;
   readonly key: string;
 }
 
-/** Scores under weights. What the text names is the only value of its variable, unless it is banned there. */
+/** Scores under weights. What the text names is the only value of its variable, unless a limit is set there. */
 export function stackScores(
   variables: readonly StackVariable[],
   preferences: readonly Preference[],
   weights: Weights,
-  ban?: Ban,
+  limit?: Limit,
 ): ScoreTable {
   return variables.map(({ id, options, fixed }) => {
-    const banned = ban?.id === id ? ban.key : undefined;
     return options.map((option) => {
-      if (option.key === banned) return null;
-      if (banned === undefined && fixed !== undefined && option.key !== fixed) return null;
+      const isOpen =
+        limit?.id === id
+          ? (option.key === limit.key) === (limit.kind === "only")
+          : fixed === undefined || option.key === fixed;
+      if (!isOpen) return null;
       return weighted(option.scores, weights) + wishFor(option, preferences);
     });
   });

@@ -7,6 +7,7 @@ import { factReads } from "../facts/inputs.ts";
 import type { Found } from "../facts/stated.ts";
 import { derived, step } from "../kit.ts";
 import { readOptions, readWeights } from "../scoring/read-options.ts";
+import type { Leader } from "../solve/sensitivity.ts";
 import { short } from "../text/words.ts";
 
 export const choicesStep = step("choices", {
@@ -50,6 +51,15 @@ export const choicesStep = step("choices", {
             ...(choice.considered
               ? { considered: choice.considered.map(({ option }) => option) }
               : {}),
+            ...(choice.gains.length > 0
+              ? {
+                  gains: choice.gains.map(({ beside, points }) => ({
+                    beside: beside.candidate,
+                    points: points / 10_000,
+                  })),
+                }
+              : {}),
+            ...(choice.leader ? { leader: leaderOf(choice.leader) } : {}),
             consequences: {
               positive: [...choice.consequences.positive],
               negative: [...choice.consequences.negative],
@@ -65,6 +75,23 @@ export const choicesStep = step("choices", {
     };
   },
 });
+
+function leaderOf({ option, instead }: Leader) {
+  return {
+    candidate: option.candidate,
+    ...(instead
+      ? {
+          instead: {
+            lower: instead.lower,
+            changes: instead.changes.map(({ from, to }) => ({
+              from: from.option.candidate,
+              to: to.candidate,
+            })),
+          },
+        }
+      : {}),
+  };
+}
 
 function foundAt({ path, line }: Found) {
   return { path, ...(line === undefined ? {} : { line }) };

@@ -65,6 +65,7 @@ export const externalServices: readonly Entry[] = [
   service("email", "amazon-ses", "Amazon SES", 2011, 7_168_343, {
     aliases: ["AWS SES", "SES"],
     cloud: "aws",
+    anywhere: true,
     fits: { "transactional-mail": [0.9, "events through SNS"] },
     risks: [
       [
@@ -161,6 +162,7 @@ interface Details {
   readonly aliases?: string[];
   readonly exact?: true;
   readonly cloud?: "aws";
+  readonly anywhere?: true;
   readonly fits: Partial<Record<Capability, [number, string]>>;
   readonly risks?: [string, string][];
 }

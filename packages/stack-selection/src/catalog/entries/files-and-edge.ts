@@ -11,6 +11,7 @@ export const filesAndEdge: readonly Entry[] = [
     licence: "proprietary",
     since: 2006,
     cloud: "aws",
+    anywhere: true,
     account: true,
     pairs: ["cloudfront"],
     fits: {
@@ -37,6 +38,7 @@ export const filesAndEdge: readonly Entry[] = [
     licence: "proprietary",
     since: 2010,
     cloud: "azure",
+    anywhere: true,
     account: true,
     fits: {
       durability: [1, "zone-redundant"],
@@ -56,6 +58,7 @@ export const filesAndEdge: readonly Entry[] = [
     licence: "proprietary",
     since: 2010,
     cloud: "google-cloud",
+    anywhere: true,
     account: true,
     fits: {
       durability: [1, "multi-region"],
@@ -110,6 +113,7 @@ export const filesAndEdge: readonly Entry[] = [
     licence: "proprietary",
     since: 2008,
     cloud: "aws",
+    anywhere: true,
     account: true,
     pairs: ["amazon-s3"],
     fits: {
@@ -165,6 +169,7 @@ export const filesAndEdge: readonly Entry[] = [
     licence: "proprietary",
     since: 2019,
     cloud: "azure",
+    anywhere: true,
     account: true,
     fits: {
       "edge-caching": [1, "edge locations worldwide"],

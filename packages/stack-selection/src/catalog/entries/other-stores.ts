@@ -53,6 +53,7 @@ export const otherStores: readonly Entry[] = [
     since: 2017,
     used: { share: 5.7 },
     cloud: "google-cloud",
+    anywhere: true,
     account: true,
     fits: {
       "flexible-schema": [1, "documents"],
