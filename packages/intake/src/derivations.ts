@@ -19,6 +19,8 @@ export const derivations = {
   "made-inside": "what is made with one thing in front of somebody is made for that thing",
   "kept-with-what-needs-it":
     "what a thing cannot be without, and nobody is said to keep, is kept by who keeps the thing",
+  "kept-is-looked-after":
+    "what is kept, in a text that names no deed, is put in, looked at, changed and taken out by who uses it",
   "used-is-kept": "what something is used on keeps which one it was",
   "one-for-the-same": "the text allows one of it, and no second, for the same things",
   "kind-from-technologies": "a technology that only one kind of product uses shows the kind",

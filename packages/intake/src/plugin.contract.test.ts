@@ -25,6 +25,10 @@ testPluginContract(plugin, {
       ),
     },
     {
+      name: "things that are kept, and no deed",
+      nodes: sourceOf("A web application for a rowing club: boats, outings. 40 users."),
+    },
+    {
       name: "a rich prompt",
       nodes: [
         ...sourceOf(

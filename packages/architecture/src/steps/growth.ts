@@ -51,24 +51,35 @@ function growthOf(
   const limit =
     data.replicas.inputs.find(({ name }) => name === "limit")?.value ?? plannedUtilisation.value;
   const needed = Math.max(replicas, Math.ceil((utilisation * replicas * factor) / limit));
+  // That nothing changes is told once, of the largest multiple for which it is so.
+  const isLast = factor === growthFactors.at(-1);
+  if (needed === replicas && !isLast) return undefined;
+  // Up to there the instances before are enough; where none is added, those that there are.
+  const before = needed === replicas ? replicas : needed - 1;
+  const rateOf = (instances: number): number =>
+    Number((((data.demand.value * limit) / utilisation / replicas) * instances).toPrecision(3));
   const trigger: Figure = {
-    value: Number(((data.demand.value * limit) / utilisation).toPrecision(3)),
+    value: rateOf(before),
     unit: "req/s",
-    formula: "demand * limit / utilisation",
+    formula: "demand * limit / utilisation / replicas * instances",
     inputs: [
       { name: "demand", value: data.demand.value, unit: "req/s", ref },
       { name: "limit", value: limit, unit: "ratio" },
       { name: "utilisation", value: utilisation, unit: "ratio", ref },
+      { name: "replicas", value: replicas, unit: "instances", ref },
+      { name: "instances", value: before, unit: "instances" },
     ],
   };
   const name = component.data.name;
   const now = counted(replicas);
-  const first =
+  const balancer =
     replicas === 1 && !balanced ? ", behind a load balancer that one instance does not need" : "";
+  const isNearest = factor === growthFactors[0] && needed > replicas + 1;
+  const first = isNearest ? `, the first more from ${rateOf(replicas)} req/s on` : "";
   const change =
     needed === replicas
-      ? `${name}: none, ${now} still ${replicas === 1 ? "serves" : "serve"} it`
-      : `${name}: ${counted(needed)} instead of ${replicas}${first}`;
+      ? `${name}: none, ${now} ${replicas === 1 ? "serves" : "serve"} up to ${trigger.value} req/s`
+      : `${name}: ${counted(needed)} instead of ${replicas}${balancer}${first}`;
   return node(
     architecture.growth,
     join(`x${factor}`, component.id),

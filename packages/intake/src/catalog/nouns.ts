@@ -51,6 +51,13 @@ export const activityNouns: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Nouns in -ing of which one can have several: a list of them is about them, a waiting list is a list. */
+export const countedInIng: ReadonlySet<string> = new Set(
+  "meeting booking building listing drawing painting recording posting training opening offering rating ranking filing finding hearing holding outing setting sitting sighting warning wedding gathering greeting heading landing lodging mooring crossing screening showing spelling string thing king ring wing spring swing".split(
+    " ",
+  ),
+);
+
 /** Nouns that act as one: "staff review", "the team plans". */
 export const collectiveNouns: ReadonlySet<string> = new Set([
   "staff",

@@ -44,6 +44,10 @@ it.each([
     "Chess platform | web-application | chess",
   ],
   [
+    "MVP by one developer for a small rowing club: boats, outings, waiting list",
+    "Small rowing club | web-application | rowing club | mvp",
+  ],
+  [
     "Prototype of an online auction platform",
     "Online auction platform | web-application | auction | prototype",
   ],

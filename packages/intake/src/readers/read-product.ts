@@ -164,7 +164,10 @@ function productPhrase(
   const behindFor = inside.filter(({ first }) => isBehindFor(words, first));
   if (plan) {
     const named = behindFor.filter((each) => isProduct(words, each));
-    return named.at(-1) ?? behindFor.find(({ first }) => first <= plan.last + 2);
+    let next = plan.last;
+    // Who builds it was read before, and stands there no more.
+    while (words[next]?.text === "") next++;
+    return named.at(-1) ?? behindFor.find(({ first }) => first <= next + 2);
   }
   return inside.find((each) => isProduct(words, each));
 }

@@ -34,6 +34,18 @@ it.each([
   expect(await team(text)).toEqual([]);
 });
 
+it.each([
+  ["MVP by one developer for a rowing club: boats and outings.", 1],
+  ["Prototype by three engineers of a seed exchange.", 3],
+  ["An application built by two people for a choir: concerts and rehearsals.", 2],
+])("reads by how many it is built: %s", async (text, size) => {
+  expect(await read(text, "brief/team")).toEqual([{ size, skills: [] }]);
+});
+
+it("takes people that the product is used by for nobody who builds it", async () => {
+  expect(await read("A wiki used by two developers.", "brief/team")).toEqual([]);
+});
+
 it("reads what else the sentence says", async () => {
   const { plan } = await compile(
     "Build a wiki. Our team of 5 developers must use MariaDB and support 900 concurrent users.",

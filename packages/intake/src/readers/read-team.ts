@@ -7,7 +7,7 @@ import { type Sentence, use } from "./sentence.ts";
 
 /** Reads who builds the product: "our team of four developers who know Go"; the words that say it. */
 export function readTeam(sentence: Sentence, notes: Notebook): WordRange | undefined {
-  const described = describedIn(sentence.words);
+  const described = describedIn(sentence.words) ?? builtBy(sentence);
   const owner = described ?? ownerIn(sentence);
   if (!owner) return undefined;
   const count = described ?? countedFrom(sentence.words, owner);
@@ -70,6 +70,24 @@ function describedIn(words: readonly Word[]): Count | undefined {
       return { size, first: at, last: at + 1 };
   }
   return undefined;
+}
+
+/** "MVP by one developer for a club", "built by two engineers": of the product, where the text begins. */
+function builtBy({ words, order }: Sentence): Count | undefined {
+  if (order > 1) return undefined;
+  const by = words.findIndex(({ lower }) => lower === "by");
+  const before = words[by - 1];
+  const isOfProduct = builtNouns.has(before?.lemma ?? "") || buildingVerbs.has(before?.lemma ?? "");
+  const counted = words[by + 1];
+  const size = sizeOf(counted?.quantity ? countOf(counted) : numberWords[counted?.lower ?? ""]);
+  const isLone = loneWords.has(counted?.lower ?? "");
+  if (by < 1 || !isOfProduct || (size === undefined && !isLone)) return undefined;
+  let last = by + 2;
+  while (last < by + 5 && inName(words[last]?.tag ?? "X")) last++;
+  const head = words[last - 1]?.lemma ?? "";
+  return builderNouns.has(head) || teamMembers.has(head)
+    ? { size: size ?? 1, first: by, last }
+    : undefined;
 }
 
 const loneWords: ReadonlySet<string> = new Set(["solo", "lone"]);

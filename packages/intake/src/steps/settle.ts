@@ -41,6 +41,7 @@ import { withOwnership } from "../settle/ownership.ts";
 import { withPayments } from "../settle/paid-first.ts";
 import { guestsHaveNone, isNobodyKnown, settleActors } from "../settle/people.ts";
 import { asPlainPeople } from "../settle/personas.ts";
+import { withPlainKeeping } from "../settle/plain-keeping.ts";
 import { plainVerbs } from "../settle/plain-verb.ts";
 import { settlePrinciples } from "../settle/principles.ts";
 import { settleProduct } from "../settle/product.ts";
@@ -242,17 +243,26 @@ function settleReadings(
   );
   const standing = withStandingValues(days.attributes, concepts, readings);
   const attributes = withContrast(standing, readings, naming);
-  const settled = withHistories({
-    product: settleProduct(readings, order),
-    team: settleTeam(readings),
+  const product = settleProduct(readings, order);
+  const used = withPlainKeeping({
+    ...readings,
+    product,
+    concepts,
+    quantities: quantities.drafts,
     actors: shop.actors,
+    actions: days.actions,
+  });
+  const settled = withHistories({
+    product,
+    team: settleTeam(readings),
+    actors: used.actors,
     requirements: requirements.drafts,
     concepts,
     relations: apart.relations,
     uniqueness: apart.uniqueness,
     availability: days.availability,
     attributes,
-    actions: openActions(days.actions, requirements.drafts, shop.actors),
+    actions: openActions(used.actions, requirements.drafts, used.actors),
     access: settleAccess(readings, deeds),
     quantities: quantities.drafts,
     qualities: settleQualities(readings, order, requirementsOf),

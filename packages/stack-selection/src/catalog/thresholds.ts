@@ -46,6 +46,11 @@ export const thresholds = {
     unit: "dependent tasks",
     basis: "judgement: up to there the order fits one program",
   },
+  "undivided-concepts": {
+    value: 2,
+    unit: "stored concepts",
+    basis: "judgement: a thing and who it belongs to share every rule, so no boundary parts them",
+  },
   "services-per-person": {
     value: 2,
     unit: "services a person",

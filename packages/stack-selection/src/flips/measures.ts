@@ -80,7 +80,7 @@ const measures: Readonly<Record<NumberMeasure, Measure>> = {
   "stored-concepts": {
     title: "Number of stored concepts",
     unit: "",
-    rungs: [1, 2, 4, 5, 8, 9, 12, 16, 20, 21, 30, 40, 41, 60],
+    rungs: [1, 2, 3, 4, 5, 8, 9, 12, 16, 20, 21, 30, 40, 41, 60],
     step: 1,
   },
 };

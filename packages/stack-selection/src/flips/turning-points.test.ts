@@ -55,12 +55,12 @@ it("leaves a cache out with the load from which it comes in", async () => {
 
 it("gives the style with its score, and the number of concepts at which it turns", async () => {
   const { data } = (await compile(load(40))).get(decision.style) ?? {};
-  expect(data?.style).toBe("layered-monolith");
+  expect(data?.style).toBe("modular-monolith");
   expect(data?.rejected[0]?.score).toBeLessThan(data?.score ?? 0);
   expect(data?.flips).toContainEqual({
-    change: "Number of stored concepts rises to 5 (now 3)",
-    to: "Modular monolith",
-    at: { measure: "stored-concepts", now: 3, value: 5 },
+    change: "Number of stored concepts falls to 2 (now 3)",
+    to: "Layered monolith",
+    at: { measure: "stored-concepts", now: 3, value: 2 },
   });
 });
 

@@ -19,10 +19,22 @@ export function leftOut(topics: readonly Topic[]): readonly Topic[] {
 }
 
 /** `not needed. No load is stated … Would bring it in: …`. */
-export function leftOutText({ data }: Topic): string {
-  const found = (data.flips ?? []).map(({ change }) => change);
-  const all = [...found, ...(data.turns ? [clause(data.turns)] : [])];
-  return `not needed. ${data.because} Would bring it in: ${all.join("; ")}.`;
+export function leftOutText(topic: Topic): string {
+  return `not needed. ${topic.data.because} Would bring it in: ${comesInWith(topic)}.`;
+}
+
+/** The numbers at which it is needed, then what else would make it so. */
+export function comesInWith({ data: { flips = [], turns } }: Topic): string {
+  const changes = flips.map(({ change }) => change);
+  if (turns === undefined) return changes.join("; ");
+  return [...changes, changes.length > 0 ? lower(clause(turns)) : clause(turns)].join("; ");
+}
+
+/** For the middle of a sentence. */
+function lower(text: string): string {
+  return /^[A-Z][a-z]/.test(text) || text.startsWith("A ")
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
 }
 
 /** How far the style is ahead of the next, or behind where it was asked for. */

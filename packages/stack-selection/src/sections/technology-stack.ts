@@ -3,6 +3,7 @@ import { decision } from "@planc/core/ir";
 import { bullets, type Inline, nodeLink, paragraph, strong, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { section } from "../kit.ts";
+import { comesInWith } from "../records/flip-text.ts";
 import { inReadingOrder } from "../records/reading-order.ts";
 import { number, placeText } from "../text/words.ts";
 
@@ -35,10 +36,11 @@ export const technologyStack = section("technology-stack", {
       blocks.push(
         paragraph("Left out, and what would bring it in:"),
         bullets(
-          left.map(({ data }) => [
-            strong(data.title),
-            `: ${data.because}${data.turns ? ` Comes in with: ${lower(data.turns)}` : ""}`,
-          ]),
+          left.map((topic) => {
+            const { title, because } = topic.data;
+            const comes = comesInWith(topic);
+            return [strong(title), `: ${because}${comes ? ` Would bring it in: ${comes}.` : ""}`];
+          }),
         ),
       );
     }
@@ -54,9 +56,4 @@ export function reason({ data, why }: PlanNodeOf<typeof decision.choice>): strin
   if (data.basis === "only") return "only fit";
   if (data.basis === "stated") return why.kind === "stated" ? "stated" : "taken over";
   return data.found ? `in use, ${placeText(data.found)}` : data.basis;
-}
-
-/** For the middle of a sentence: names keep their capitals. */
-function lower(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -26,25 +26,31 @@ function stepped(
   return (steps.find(([upTo]) => value <= upTo) ?? steps.at(-1))?.[1] ?? 0;
 }
 
+/**
+ * A thing and who it belongs to: no boundary can be drawn between them. From three on, modules cost a
+ * folder each, and the cuts are there when a part has to leave.
+ */
+const fewConcepts = thresholds["undivided-concepts"].value;
+
 function domain({ stored, product }: Facts): Factor {
   const count = stored.length;
   const what =
     count === 0
       ? "nothing of its own to store"
       : `${counted(count, "stored concept")} (${sample(namesOf(stored))})`;
-  const few = count <= 4;
+  const few = count <= fewConcepts;
   return {
     weight: 3,
     refs: count === 0 ? [product] : stored.map(({ ref }) => ref),
     says: {
       "layered-monolith": [
-        stepped(count, [4, 1], [8, 0.6], [Number.POSITIVE_INFINITY, 0.2]),
+        stepped(count, [fewConcepts, 1], [8, 0.5], [Number.POSITIVE_INFINITY, 0.2]),
         few
           ? `${what}: no boundaries inside are needed`
           : `${what}: in one set of layers they would grow together`,
       ],
       "modular-monolith": [
-        stepped(count, [4, 0.6], [40, 1], [Number.POSITIVE_INFINITY, 0.8]),
+        stepped(count, [fewConcepts, 0.6], [40, 1], [Number.POSITIVE_INFINITY, 0.8]),
         few
           ? `${what}: too little for modules`
           : `${what}: modules of one deployable keep them apart`,
@@ -56,7 +62,7 @@ function domain({ stored, product }: Facts): Factor {
           : `${what}: enough for several services`,
       ],
       serverless: [
-        stepped(count, [4, 0.8], [8, 0.5], [Number.POSITIVE_INFINITY, 0.3]),
+        stepped(count, [fewConcepts, 0.8], [8, 0.5], [Number.POSITIVE_INFINITY, 0.3]),
         few ? `${what}: a few functions do` : `${what}: many functions would share one database`,
       ],
     },

@@ -2,7 +2,7 @@ import { thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { namesOf } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
-import { counted, number, sample } from "../text/words.ts";
+import { counted, sample } from "../text/words.ts";
 import {
   limit,
   limitText,
@@ -26,7 +26,7 @@ export const dataTopics: TopicRules = {
       return inputs.relations.length > 0
         ? yes(`${sample(namesOf(stored))} refer to one another and are kept on the device`, refs)
         : no(
-            `${sample(namesOf(stored))} fit a file that the program reads whole`,
+            `${sample(namesOf(stored))} ${stored.length === 1 ? "fits" : "fit"} a file that the program reads whole`,
             "More than 100,000 records, or questions across several kinds of record",
             refs,
           );
@@ -50,7 +50,7 @@ export const dataTopics: TopicRules = {
         peakRate.refs,
       );
     }
-    const turns = `Reads above ${limit("relational-requests")} at peak, or one answer that many people ask for in the same second`;
+    const turns = "One answer that many people ask for in the same second";
     return peakRate
       ? no(
           `${peakRate.text}: one relational server answers up to ${limitText("relational-requests")}`,
@@ -76,7 +76,7 @@ export const dataTopics: TopicRules = {
     }
     return no(
       `${search.text} runs on full-text indexes of the relational database, up to ${limit("searched-rows")}`,
-      `More than ${limit("searched-rows")} to search, facets with counts, or tolerance of typing errors`,
+      "Facets with counts, or tolerance of typing errors",
       search.refs,
     );
   },
@@ -157,7 +157,7 @@ function brokerVerdict(facts: Facts): Verdict | undefined {
       parts,
     );
   }
-  const { messageRate } = numbers;
+  const { messageRate, peakRate } = numbers;
   const most = thresholds["table-jobs"];
   if (messageRate && messageRate.value > most.value) {
     return yes(
@@ -165,9 +165,11 @@ function brokerVerdict(facts: Facts): Verdict | undefined {
       messageRate.refs,
     );
   }
-  return no(
-    `${messageRate ? `${messageRate.text} fit` : "Work that can wait fits"} a job table in the database, written in the same transaction as the change: up to ${limitText("table-jobs")}`,
-    `More than ${number(most.value)} jobs a second, or a second program that reacts to the same events`,
-    messageRate ? messageRate.refs : [product],
-  );
+  const table = `a job table in the database, written in the same transaction as the change: up to ${limitText("table-jobs")}`;
+  const turns = "A second program that reacts to the same events";
+  if (messageRate) return no(`${messageRate.text} fit ${table}`, turns, messageRate.refs);
+  // Requests bound the work that they leave behind, where each would leave one job.
+  return peakRate && peakRate.value <= most.value
+    ? no(`With ${peakRate.text}, even a job for each request fits ${table}`, turns, peakRate.refs)
+    : no(`Work that can wait fits ${table}`, turns, [product]);
 }

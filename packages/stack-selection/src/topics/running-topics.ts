@@ -228,13 +228,17 @@ function orchestrationVerdict(facts: Facts): ReturnType<TopicRule> {
     );
   }
   const cloud = cloudsOf(facts)[0];
-  if (!conditions.server || facts.style === "serverless" || (!cloud && !services)) return undefined;
+  if (!conditions.server || facts.style === "serverless") return undefined;
+  // Where a feature runs was decided with the product that it is part of.
+  const isFeature = facts.inputs.product.data.scope === "feature";
+  if (isFeature && !cloud && !services) return undefined;
   const count = services ? counted(names.length, "deployable") : "One deployable";
   const runner = cloud && runnerOn(entryOf("docker"), cloud.key);
+  const { peakRate } = numbers;
   return no(
-    `${count}${numbers.peakRate ? ` and ${numbers.peakRate.text}` : ""}: ${runner ? `a service such as ${runner} starts and replaces the image` : "the host starts and restarts the images"} without a cluster of one's own`,
+    `${count}${peakRate ? ` and ${peakRate.text}` : ""}: ${runner ? `a service such as ${runner} starts and replaces the image` : `the host starts and restarts ${services ? "them" : "it"}`} without a cluster of one's own, up to ${limitText("orchestrated-services")}`,
     `More than ${limit("orchestrated-services")}, or a cluster that is there already`,
-    cloud ? [...cloud.refs, ...(numbers.peakRate?.refs ?? [])] : [product],
+    cloud ? [...cloud.refs, ...(peakRate?.refs ?? [])] : [product],
   );
 }
 

@@ -1,0 +1,60 @@
+import { architecture, decision } from "@planc/core/ir";
+import { beforeAll, expect, it } from "vitest";
+import { compile } from "./fixtures/compile.ts";
+import { packFor, withPack } from "./index.ts";
+
+const prompt =
+  "MVP by one developer for a local book club: members, meetings, reading list; 200 users";
+let result: Awaited<ReturnType<typeof compile>>;
+beforeAll(async () => {
+  result = await compile(prompt, withPack("modular-monolith", { chosen: false }));
+});
+const text = (path: string) => result.files.find((each) => each.path === path)?.text ?? "";
+
+it("is a modular monolith, because the pieces are several and the person is one", () => {
+  const style = result.plan.get(decision.style)?.data;
+  expect(style?.style).toBe("modular-monolith");
+  expect(packFor(style?.style)).toBe("modular-monolith");
+  const services = style?.rejected.find(({ name }) => name === "Microservices");
+  expect(services?.because).toMatch(/before anybody uses the product|one person can look after 2/i);
+});
+
+it("has a module for each piece, in the components, the source tree and the pack's page", () => {
+  const modules = result.plan
+    .get(architecture.component)
+    .filter(({ data }) => data.kind === "module");
+  expect(modules.map(({ id }) => id)).toEqual([
+    "meetings-module",
+    "members-module",
+    "reading-lists-module",
+  ]);
+  for (const folder of ["meetings/", "members/", "reading-lists/"]) {
+    expect(text("plan.md")).toMatch(new RegExp(`(?:├|└)── ${folder} +# [a-z ]+: operations`));
+  }
+  expect(text("modules.md")).toContain("### Meetings module");
+});
+
+it.each([
+  ["cache", "A peak of 0.174 req/s", "up to 1,000 req/s"],
+  ["message-broker", "With a peak of 0.174 req/s", "up to 100 msg/s"],
+  ["orchestration", "One deployable and a peak of 0.174 req/s", "up to 5 deployables"],
+])("goes without %s, and says which load stands against which limit", (key, load, limit) => {
+  const topic = result.plan.get(decision.topic).find(({ id }) => id === key)?.data;
+  expect(topic?.needed).toBe(false);
+  expect(topic?.because).toContain(load);
+  expect(topic?.because).toContain(limit);
+  for (const path of ["research.md", "plan.md", "decisions/0001-style.md"]) {
+    expect(text(path)).toContain(topic?.because.replace(/\.$/, ""));
+  }
+  expect(result.plan.get(decision.choice).map(({ data }) => data.topic)).not.toContain(
+    `decision/topic#${key}`,
+  );
+});
+
+it("names each number at which a refusal ends once", () => {
+  const line = text("research.md")
+    .split("\n")
+    .find((each) => each.startsWith("- Cache:"));
+  expect(line).toContain("Would bring it in: Peak load rises to 1,001 req/s (now 0.174 req/s);");
+  expect(line?.match(/1,00[01] req\/s/g)).toEqual(["1,000 req/s", "1,001 req/s"]);
+});

@@ -1,0 +1,43 @@
+import { decision } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { concepts, load, product } from "../fixtures/briefs.ts";
+import plugin from "../plugin.ts";
+
+async function reasonOf(topic: string, rate: number) {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      product(["web-application"]),
+      ...concepts("Boat", "Outing", "Oar"),
+      load("peak-request-rate", rate, "req/s"),
+    )
+    .result();
+  return plan.get(decision.topic).find(({ id }) => id === topic)?.data;
+}
+
+it("bounds the jobs by the requests, where those are few", async () => {
+  expect((await reasonOf("message-broker", 12))?.because).toMatch(
+    /^With a peak of 12 req\/s, even a job for each request fits a job table/,
+  );
+  expect((await reasonOf("message-broker", 150))?.because).toMatch(
+    /^Work that can wait fits a job table/,
+  );
+});
+
+it("refuses a cluster for one deployable, with the number of them that a cluster is for", async () => {
+  expect(await reasonOf("orchestration", 12)).toMatchObject({
+    needed: false,
+    because: expect.stringMatching(
+      /^One deployable and a peak of 12 req\/s: .* up to 5 deployables/,
+    ),
+    turns: "More than 5 deployables, or a cluster that is there already.",
+  });
+});
+
+it("names a limit that a number of the brief reaches in the flip alone", async () => {
+  const cache = await reasonOf("cache", 12);
+  expect(cache?.turns).not.toMatch(/\d/);
+  expect(cache?.flips?.map(({ change }) => change)).toEqual([
+    "Peak load rises to 1,001 req/s (now 12 req/s)",
+  ]);
+});
