@@ -3,7 +3,8 @@ import { didYouMean, type Severities } from "@planc/core/host";
 import { problemsOf } from "./check-layer.ts";
 import { isPlugin, severity } from "./layer.ts";
 import type { ConfigValue, Merged } from "./merge.ts";
-import { holds, type Path } from "./path.ts";
+import { originsOf, originsOption, wantsOrigins } from "./origins.ts";
+import { holds, type Path, showPath } from "./path.ts";
 import { type ConfigProblem, problem } from "./problem.ts";
 
 /** What a host runs. */
@@ -41,9 +42,18 @@ export function apply({ values, problems }: Merged, base: Base): Applied {
   const kept = all.flatMap((each) => {
     const own = values.filter(({ path }) => holds(["plugins", each.plugin.name], path));
     if (own.some(({ path, value }) => path.length === 2 && value === false)) return [];
-    return [{ each, own, options: optionsOf(each, own) }];
+    const options = optionsOf(each, own);
+    const isTold = wantsOrigins(each) && own.length > 0;
+    return [
+      { each, own, options: isTold ? put(options, [originsOption], originsOf(own)) : options },
+    ];
   });
   for (const { each, own, options } of kept) {
+    const set = own.find(({ path }) => path[2] === originsOption);
+    if (set && wantsOrigins(each)) {
+      const message = `${showPath(set.path)} is filled in from the layers.`;
+      found.push(problem("not-valid", { layer: set.layer, path: set.path }, message));
+    }
     const parsed = each.plugin.options.safeParse(options);
     if (!parsed.success) found.push(...issuesOf(each, own, parsed.error.issues));
   }
@@ -124,6 +134,7 @@ function withDefaults(
     Object.entries(completed({ plugin, options })).flatMap(
       ([key, value]): readonly ConfigValue[] => {
         const path = ["plugins", plugin.name, key];
+        if (key === originsOption) return [];
         const isSet = values.some((each) => holds(path, each.path) || holds(each.path, path));
         return isSet ? [] : [{ path, value, layer: unset }];
       },

@@ -1,6 +1,6 @@
 import { pluginKit } from "@planc/core";
-import * as z from "zod";
 import manifest from "../package.json" with { type: "json" };
+import { stackOptions } from "./policy/stack-options.ts";
 
 export const { step, rule, section, artifact, plugin, derived, assumed } = pluginKit({
   name: manifest.name,
@@ -8,15 +8,7 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
   area: "stack",
   summary:
     "Chooses technologies from a dated catalogue, and says why and what would change the choice.",
-  options: z.strictObject({
-    staleAfterDays: z
-      .int()
-      .min(1)
-      .default(365)
-      .describe(
-        "Age in days from which facts of the catalogue are reported as old, counted to the as-of date.",
-      ),
-  }),
+  options: stackOptions,
   findings: {
     "style-against-numbers": {
       severity: "warning",
@@ -67,6 +59,12 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
         "The constraints together leave no technology of the catalogue for a need, and without any one of those named they would not.",
       fix: "Loosen one of the constraints, or name a technology for the need.",
     },
+    "technology-on-hold": {
+      severity: "warning",
+      message: "{technology} is taken newly: {because}.",
+      cause: "The organisation's policy wants no new use of it; what is in use stays.",
+      fix: "Name another technology for the need, or ask whoever keeps the policy for a waiver.",
+    },
     "version-past-support": {
       severity: "warning",
       message: "{technology} {version} has no support since {until}; {instead}.",
@@ -91,12 +89,16 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
     "topic-from-facts":
       "concepts, actions, numbers and kind of product call for the need or leave it out",
     "topic-from-policy": "a pack or policy requires a technology for the need",
+    "topic-of-organisation": "the organisation's configuration adds the need, and when it is there",
     "candidate-in-catalogue": "the catalogue has the technology for the need",
+    "candidate-of-organisation": "the organisation's configuration has the technology for the need",
     "option-scored": "the catalogue's facts are weighed by the criteria, and constraints rule out",
     "choice-by-score": "it belongs to the best combination that works together",
     "choice-required": "another choice cannot work without it",
     "choice-by-policy": "a pack or policy asks for it and the text names none",
     "catalogue-term": "the catalogue knows the name",
+    "term-of-organisation": "the organisation's configuration adds the name",
+    "policy-of-organisation": "the organisation's configuration says so",
     "weight-unmoved": "nothing in the brief moves the weight from its start",
   },
 });

@@ -15,6 +15,7 @@ import {
   tasks,
   tool,
 } from "./fixtures/briefs.ts";
+import { organisation } from "./fixtures/organisation.ts";
 import plugin from "./plugin.ts";
 
 testPluginContract(plugin, {
@@ -37,6 +38,17 @@ testPluginContract(plugin, {
         inUse("PostgreSQL", "relational-store", { line: 6, version: "16" }),
         inUse("Kafka", "message-broker", { line: 7 }),
         mention("Express"),
+      ],
+    },
+    {
+      name: "policies, entries and a need of an organisation",
+      options: organisation,
+      nodes: [
+        product(["web-application"]),
+        ...concepts("User", "Note"),
+        mention("NestJS"),
+        mention("MongoDB"),
+        pattern("message queue", { topic: "message-broker" }),
       ],
     },
     {

@@ -5,6 +5,7 @@ import { constraintConflict } from "./rules/constraint-conflict.ts";
 import { demandUndecided } from "./rules/demand-undecided.ts";
 import { existingContradicted } from "./rules/existing-contradicted.ts";
 import { styleAgainstNumbers } from "./rules/style-against-numbers.ts";
+import { technologyOnHold } from "./rules/technology-on-hold.ts";
 import { technologyUncatalogued } from "./rules/technology-uncatalogued.ts";
 import { technologyUnknown } from "./rules/technology-unknown.ts";
 import { topicWithoutOption } from "./rules/topic-without-option.ts";
@@ -17,12 +18,14 @@ import { candidatesStep } from "./steps/candidates.ts";
 import { choicesStep } from "./steps/choices.ts";
 import { criteriaStep } from "./steps/criteria.ts";
 import { optionsStep } from "./steps/options.ts";
+import { policiesStep } from "./steps/policies.ts";
 import { styleStep } from "./steps/style.ts";
 import { topicsStep } from "./steps/topics.ts";
 import { vocabularyStep } from "./steps/vocabulary.ts";
 
 export default plugin([
   vocabularyStep,
+  policiesStep,
   criteriaStep,
   styleStep,
   topicsStep,
@@ -31,6 +34,7 @@ export default plugin([
   choicesStep,
   technologyUnknown,
   technologyUncatalogued,
+  technologyOnHold,
   demandUndecided,
   constraintConflict,
   existingContradicted,

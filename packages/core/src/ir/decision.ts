@@ -59,6 +59,8 @@ export const candidate = many(
     licence: label.optional(),
     /** Whether the catalogue knows it. */
     known: z.boolean(),
+    /** The layer of an organisation's configuration that its entry stands in. */
+    origin: label.optional(),
   }),
   { summary: "technologies that could fill a topic" },
 );
@@ -82,8 +84,22 @@ export const preference = many(
     /** A topic's key, or `style`. */
     topic: identifier,
     technology: identifier,
-    strength: z.enum(["require", "prefer", "avoid", "forbid"]),
+    /** Where some are approved for a topic, all others that are not required are ruled out. */
+    strength: z.enum(["require", "approve", "prefer", "avoid", "forbid"]),
     because: prose,
+    /** What an organisation says of the technology, and where. */
+    policy: z
+      .strictObject({
+        status: z.enum(["preferred", "approved", "hold", "forbidden"]),
+        /** The layer of the configuration that it stands in. */
+        layer: label,
+        /** Path in the configuration, as `technologies.PostgreSQL`. */
+        setting: prose,
+        owner: label.optional(),
+        source: prose.optional(),
+        reason: prose,
+      })
+      .optional(),
   }),
   { summary: "wishes of packs and policies" },
 );
@@ -105,6 +121,16 @@ export const option = many(
     ),
     /** Weighted sum, 0 to 1. */
     total: z.number().min(0).max(1),
+    /** What wishes of packs and policies add to the total, or take from it. */
+    wishes: z
+      .array(
+        z.strictObject({
+          by: z.number().min(-1).max(1),
+          because: prose,
+          from: ref("decision/preference"),
+        }),
+      )
+      .optional(),
     /** The hard constraint that rules it out. */
     eliminated: z.strictObject({ because: prose, by: z.array(anyRef()) }).optional(),
   }),

@@ -1,6 +1,7 @@
 import { optional } from "@planc/core";
 import { decision, host } from "@planc/core/ir";
 import { artifact } from "../kit.ts";
+import { catalogueOf } from "../policy/catalogue-of.ts";
 import { choiceRecord } from "../records/madr.ts";
 import { answersOf, recordNumbers, recordPath, styleRecord } from "../records/numbers.ts";
 import { decisionRecords } from "../records/record.ts";
@@ -23,6 +24,7 @@ export const decisionRecordFiles = artifact("decision-records", {
     const ids = [...(plan.style ? [styleRecord] : []), ...records.map(({ id }) => id)];
     if (ids.length === 0) return [];
     const numbers = recordNumbers(ids, plan.kept, answersOf(plan));
+    const catalogue = catalogueOf(plan.options);
     const write = await markdownWriter();
     const file = (id: string, text: string) => ({
       path: recordPath(id, numbers.get(id) ?? 0),
@@ -39,7 +41,10 @@ export const decisionRecordFiles = artifact("decision-records", {
           ]
         : []),
       ...records.map((record) =>
-        file(record.id, write(choiceRecord(record, numbers.get(record.id) ?? 0, plan.criteria))),
+        file(
+          record.id,
+          write(choiceRecord(record, numbers.get(record.id) ?? 0, plan.criteria, catalogue)),
+        ),
       ),
     ];
   },

@@ -110,16 +110,16 @@ export function entryOf(key: string): Entry | undefined {
 
 /** The entry that a text means by a name, in any of its spellings. */
 export function entryNamed(name: string): Entry | undefined {
-  return byKey.get(keyByName.get(fold(name)) ?? name);
+  return byKey.get(keyByName.get(foldName(name)) ?? name);
 }
 
 export function patternNamed(name: string): Pattern | undefined {
-  return patternByKey.get(patternKeyByName.get(fold(name)) ?? name);
+  return patternByKey.get(patternKeyByName.get(foldName(name)) ?? name);
 }
 
 /** The key of an architecture style. */
 export function styleNamed(name: string): string | undefined {
-  return styleKeyByName.get(fold(name)) ?? styles.find(({ key }) => key === name)?.key;
+  return styleKeyByName.get(foldName(name)) ?? styles.find(({ key }) => key === name)?.key;
 }
 
 /** Entries that can fill a topic, by key. */
@@ -136,11 +136,12 @@ function namesOf(
 ): ReadonlyMap<string, string> {
   return new Map(
     items.flatMap(({ key, name, aliases = [] }) =>
-      [name, ...aliases].map((each) => [fold(each), key] as const),
+      [name, ...aliases].map((each) => [foldName(each), key] as const),
     ),
   );
 }
 
-function fold(name: string): string {
+/** A name as it is compared with others. */
+export function foldName(name: string): string {
   return name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 }

@@ -1,7 +1,7 @@
 import { shapes } from "@planc/core/ir";
 import * as z from "zod";
 import { type Capability, capabilities } from "./capabilities.ts";
-import { type TopicKey, topicTitles } from "./topic-keys.ts";
+import { type KnownTopic, type TopicKey, topicTitles } from "./topic-keys.ts";
 
 const key = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 const line = z.string().min(1).max(200);
@@ -12,7 +12,7 @@ const strength = z.tuple([z.number().min(0).max(1), line]);
 
 const names = <K extends string>(record: Record<K, string>) => z.enum(Object.keys(record) as K[]);
 const capability = names<Capability>(capabilities);
-const topic = names<TopicKey>(topicTitles);
+const topic = names<KnownTopic>(topicTitles);
 
 /** How one recognises a name in a text. */
 const named = {
@@ -92,7 +92,10 @@ export const entrySchema = z.strictObject({
   /** What goes wrong with it, and what helps. */
   risks: z.array(z.tuple([line, line])).optional(),
 });
-export type Entry = z.output<typeof entrySchema>;
+/** An entry, of this catalogue or of an organisation, which may add needs of its own. */
+export type Entry = Omit<z.output<typeof entrySchema>, "topics"> & {
+  readonly topics: readonly TopicKey[];
+};
 export type Cloud = (typeof clouds)[number];
 
 export function isCloud(key: string): key is Cloud {

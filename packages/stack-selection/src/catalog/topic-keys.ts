@@ -90,10 +90,17 @@ export const topicTitles = {
   "test-tools": "Test tools",
 } as const;
 
-export type TopicKey = keyof typeof topicTitles;
+/** A need that this plugin knows. */
+export type KnownTopic = keyof typeof topicTitles;
 
-export const topicKeys = Object.keys(topicTitles) as TopicKey[];
+declare const own: unique symbol;
+/** A need that an organisation adds in its options; made by `Catalogue.isTopic` alone. */
+export type OwnTopic = string & { readonly [own]: true };
 
-export function isTopicKey(text: string): text is TopicKey {
+export type TopicKey = KnownTopic | OwnTopic;
+
+export const topicKeys = Object.keys(topicTitles) as KnownTopic[];
+
+export function isKnownTopic(text: string): text is KnownTopic {
   return Object.hasOwn(topicTitles, text);
 }

@@ -82,7 +82,7 @@ describe.each(Object.entries(briefs))("%s", (_, nodes) => {
   it("names weights that do turn the choice", async () => {
     const { plan } = await compile(nodes);
     const facts = factsOf(plan);
-    const options = readOptions({
+    const options = readOptions(facts.catalogue, {
       candidates: plan.get(decision.candidate),
       options: plan.get(decision.option),
     });

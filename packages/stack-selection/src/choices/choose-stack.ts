@@ -1,5 +1,4 @@
 import type { Ref } from "@planc/core";
-import { entryOf } from "../catalog/index.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { areAlternatives, type Facts, wantedFor } from "../facts/facts.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
@@ -210,7 +209,7 @@ function common(facts: Facts, { topic, part, option, stated, beside }: Subject) 
     consequences: consequencesOf(facts, {
       topic,
       name,
-      entry: entry ?? entryOf(key),
+      entry: entry ?? facts.catalogue.entryOf(key),
       beside,
     }),
     lifecycle: stated?.modality === "existing" ? ("existing" as const) : ("new" as const),

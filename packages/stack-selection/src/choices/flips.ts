@@ -1,5 +1,4 @@
 import { criteria } from "../catalog/criteria.ts";
-import { entryOf } from "../catalog/index.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
@@ -43,16 +42,16 @@ export function createFlips({
     // What another plugin set cannot be decided anew here.
     const isOwn = present.get(variable.id) === option.key;
     return [
-      ...(isOwn ? flipsOfNumbers(ofNumbers.get(variable.id) ?? []) : []),
+      ...(isOwn ? flipsOfNumbers(facts, ofNumbers.get(variable.id) ?? []) : []),
       ...flipsOfWeights(ofWeights.get(variable.id) ?? [], facts, option),
     ];
   };
 }
 
-function flipsOfNumbers(points: readonly TurningPoint[]): readonly Flip[] {
+function flipsOfNumbers(facts: Facts, points: readonly TurningPoint[]): readonly Flip[] {
   return points.map(({ change, to, ...at }) => ({
     change,
-    to: to === undefined ? "none" : (entryOf(to)?.name ?? to),
+    to: to === undefined ? "none" : facts.catalogue.nameOf(to),
     at,
   }));
 }

@@ -1,5 +1,4 @@
-import { entryOf } from "../catalog/index.ts";
-import type { TopicKey } from "../catalog/topic-keys.ts";
+import { isKnownTopic, type KnownTopic, type TopicKey } from "../catalog/topic-keys.ts";
 import { namesOf } from "../facts/condition-readers.ts";
 import type { Facts } from "../facts/facts.ts";
 import { boundOf } from "../scoring/languages.ts";
@@ -11,7 +10,8 @@ export function purposeOf(facts: Facts, topic: TopicKey, part: "main" | "client"
   const concepts = sample(namesOf(stored));
   const client = conditions["mobile-client"] && !conditions["web-client"] ? "app" : "web client";
   const asked = stated.patterns.find(
-    ({ pattern, modality }) => modality !== "avoid" && pattern.topics.includes(topic),
+    ({ pattern, modality }) =>
+      modality !== "avoid" && pattern.topics.some((each) => each === topic),
   );
   switch (topic) {
     case "language":
@@ -40,11 +40,16 @@ export function purposeOf(facts: Facts, topic: TopicKey, part: "main" | "client"
     case "identity-provider":
       return conditions.directory ? "Says who a member of staff is" : "Says who a user is";
     default:
-      return asked?.purpose ? `For ${asked.purpose}` : defaults[topic];
+      if (asked?.purpose) return `For ${asked.purpose}`;
+      return isKnownTopic(topic) ? defaults[topic] : ownPurpose(facts, topic);
   }
 }
 
-const defaults: Readonly<Record<TopicKey, string>> = {
+function ownPurpose({ catalogue }: Facts, topic: TopicKey): string {
+  return catalogue.slotOf(topic)?.purpose ?? catalogue.titleOf(topic);
+}
+
+const defaults: Readonly<Record<KnownTopic, string>> = {
   language: "Language of the program",
   runtime: "Runs the program",
   "web-framework": "Screens in the browser",
@@ -145,7 +150,7 @@ function clientBound(facts: Facts): string {
   const cause = boundOf(facts, "client").because[0];
   return cause
     ? `, as ${cause.name} is used from ${listed(
-        cause.languages.map((each) => entryOf(each)?.name ?? each),
+        cause.languages.map((each) => facts.catalogue.nameOf(each)),
         "or",
       )}`
     : "";

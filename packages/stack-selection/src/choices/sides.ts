@@ -1,6 +1,4 @@
 import type { Ref } from "@planc/core";
-import { entryOf } from "../catalog/index.ts";
-import { topicTitles } from "../catalog/topic-keys.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { boundOf } from "../scoring/languages.ts";
 import type { StackVariable } from "../solve/stack-problem.ts";
@@ -19,7 +17,7 @@ export function sidesOf(facts: Facts, conflict: readonly StackVariable[]): Sides
   const open = conflict.filter(({ fixed }) => fixed === undefined);
   const between = named.length >= 2 ? open : [];
   const [first, ...others] = named.length >= 2 ? named : [...named, ...open];
-  const titles = between.map(({ topic }) => topicTitles[topic].toLowerCase());
+  const titles = between.map(({ topic }) => facts.catalogue.titleOf(topic).toLowerCase());
   const reasons = conflict.flatMap((each) => languagesOf(facts, each));
   return {
     one: first ? side(facts, first) : "one need",
@@ -48,7 +46,7 @@ function languagesOf(facts: Facts, variable: StackVariable): readonly string[] {
     languages: option?.entry?.languages ?? [],
   };
   if (cause.name === undefined || cause.languages.length === 0) return [];
-  const names = cause.languages.map((each) => entryOf(each)?.name ?? each);
+  const names = cause.languages.map((each) => facts.catalogue.nameOf(each));
   // A language that is named itself says no more than that.
   return names.includes(cause.name)
     ? [`the text names ${cause.name}`]
@@ -59,6 +57,6 @@ function side(facts: Facts, variable: StackVariable): string {
   const { topic, fixed, options } = variable;
   const name = options.find(({ key }) => key === fixed)?.name ?? boundBy(facts, variable)?.name;
   return name === undefined
-    ? `what is left for ${topicTitles[topic].toLowerCase()} (${sample(options.map((each) => each.name))})`
+    ? `what is left for ${facts.catalogue.titleOf(topic).toLowerCase()} (${sample(options.map((each) => each.name))})`
     : `“${name}”`;
 }

@@ -1,5 +1,4 @@
 import type { Ref } from "@planc/core";
-import { entryOf } from "../catalog/index.ts";
 import { acrossClouds, wholeClient, wholeServer } from "../catalog/terms/whole-parts.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
@@ -123,7 +122,7 @@ function cloudDemands(facts: Facts): readonly Demand[] {
         leaves: [cloud],
         rank: rankOf(service, 1),
         refs: service.refs,
-        because: `${service.name} belongs to ${entryOf(cloud)?.name ?? cloud}`,
+        because: `${service.name} belongs to ${facts.catalogue.nameOf(cloud)}`,
       };
     }),
   ];

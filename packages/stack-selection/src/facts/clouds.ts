@@ -1,5 +1,4 @@
 import type { Ref } from "@planc/core";
-import { entryOf } from "../catalog/index.ts";
 import { type Entry, isCloud } from "../catalog/schema.ts";
 import { listed } from "../text/words.ts";
 import { type Facts, wantedFor } from "./facts.ts";
@@ -25,12 +24,12 @@ export function cloudsOf(facts: Facts): readonly StatedCloud[] {
 function findClouds(facts: Facts): readonly StatedCloud[] {
   const clouds = new Map<string, StatedCloud>();
   const add = (key: string, refs: readonly Ref[], service?: string): void => {
-    if (!entryOf(key)?.topics.includes("cloud-platform")) return;
+    if (!facts.catalogue.entryOf(key)?.topics.includes("cloud-platform")) return;
     const before = clouds.get(key);
     const isNamed = service === undefined || before?.services.length === 0;
     clouds.set(key, {
       key,
-      name: entryOf(key)?.name ?? key,
+      name: facts.catalogue.nameOf(key),
       services: isNamed ? [] : [...new Set([...(before?.services ?? []), service])],
       refs: [...(before?.refs ?? []), ...refs],
     });

@@ -1,7 +1,9 @@
 import type { Ref } from "@planc/core";
+import type { Catalogue } from "../catalog/catalogue.ts";
 import { topicsOfOne } from "../catalog/existing-topics.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import type { Conflict } from "../conflicts/find-conflicts.ts";
+import { catalogueOf } from "../policy/catalogue-of.ts";
 import type { Conditions } from "./condition.ts";
 import { readConditions } from "./conditions.ts";
 import type { FactInputs } from "./inputs.ts";
@@ -18,6 +20,7 @@ import { readStated, type Stated, type StatedTechnology } from "./stated.ts";
 /** What decisions rest on, read from the brief once. */
 export interface Facts {
   readonly inputs: FactInputs;
+  readonly catalogue: Catalogue;
   readonly product: Ref;
   readonly kinds: ReadonlySet<string>;
   readonly stage: string | undefined;
@@ -36,7 +39,8 @@ export interface Facts {
 
 /** Reads the brief, with all that it asks for. */
 export function readFacts(inputs: FactInputs, style?: string): Facts {
-  const stated = readStated(inputs);
+  const catalogue = catalogueOf(inputs.options);
+  const stated = readStated(inputs, catalogue);
   const numbers = readNumbers(inputs);
   const stored = byWeight(
     inputs,
@@ -44,6 +48,7 @@ export function readFacts(inputs: FactInputs, style?: string): Facts {
   );
   return {
     inputs,
+    catalogue,
     product: inputs.product.ref,
     kinds: new Set(inputs.product.data.kinds),
     stage: inputs.product.data.stage,

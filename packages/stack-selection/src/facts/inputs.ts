@@ -1,5 +1,6 @@
 import { optional, type ViewOf } from "@planc/core";
 import { brief, performance, security, workload } from "@planc/core/ir";
+import type { StackOptions } from "../policy/stack-options.ts";
 
 /** What steps of this plugin read of the brief; `gatherFacts` takes the same names. */
 export const factReads = {
@@ -22,6 +23,8 @@ export const factReads = {
 };
 
 export interface FactInputs {
+  /** Of the plugin: what an organisation adds to its catalogue is among them. */
+  readonly options: StackOptions;
   readonly product: ViewOf<typeof brief.product>;
   readonly team?: ViewOf<typeof brief.team> | undefined;
   readonly mentions: readonly ViewOf<typeof brief.mention>[];

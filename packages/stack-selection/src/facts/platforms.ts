@@ -1,5 +1,5 @@
 import type { Ref } from "@planc/core";
-import type { TopicKey } from "../catalog/topic-keys.ts";
+import { isKnownTopic, type TopicKey } from "../catalog/topic-keys.ts";
 import type { Facts } from "./facts.ts";
 import type { Stated, StatedTechnology } from "./stated.ts";
 
@@ -13,7 +13,7 @@ export interface Narrowing {
 /** What the text names leaves of the technologies for a need. */
 export function narrowing(facts: Facts, topic: TopicKey): readonly Narrowing[] {
   return facts.stated.technologies.flatMap(({ name, entry, modality, refs }) => {
-    const only = entry?.only?.[topic];
+    const only = isKnownTopic(topic) ? entry?.only?.[topic] : undefined;
     return only && isDemanded(modality) ? [{ name, only, refs }] : [];
   });
 }
@@ -28,7 +28,7 @@ export function platformsOf({ technologies }: Stated): readonly StatedTechnology
 /** The platform that meets a need itself, so that nothing is chosen for it. */
 export function coveredBy(facts: Facts, topic: TopicKey): StatedTechnology | undefined {
   const platforms = platformsOf(facts.stated);
-  const own = platforms.find(({ entry }) => entry?.covers?.includes(topic));
+  const own = platforms.find(({ entry }) => entry?.covers?.some((each) => each === topic));
   if (own || !doneByServices.includes(topic)) return own;
   // Requests that a service answers run nowhere else.
   return platforms.find(

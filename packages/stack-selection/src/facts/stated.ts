@@ -1,8 +1,8 @@
 import { type Ref, slug } from "@planc/core";
+import type { Catalogue } from "../catalog/catalogue.ts";
 import { topicsAtHand } from "../catalog/existing-topics.ts";
-import { entryNamed, entryOf, patternNamed, styleNamed } from "../catalog/index.ts";
 import type { Entry, Pattern } from "../catalog/schema.ts";
-import { isTopicKey, type TopicKey } from "../catalog/topic-keys.ts";
+import type { TopicKey } from "../catalog/topic-keys.ts";
 import type { FactInputs } from "./inputs.ts";
 
 export type Modality = "must" | "prefer" | "existing" | "avoid";
@@ -63,7 +63,10 @@ export interface Stated {
 const strongest: readonly Modality[] = ["must", "existing", "prefer", "avoid"];
 
 /** Sorts what the text names into technologies, patterns and styles, each once. */
-export function readStated(inputs: Pick<FactInputs, "mentions" | "systems">): Stated {
+export function readStated(
+  inputs: Pick<FactInputs, "mentions" | "systems">,
+  catalogue: Catalogue,
+): Stated {
   const technologies = new Map<string, StatedTechnology>();
   const patterns = new Map<string, StatedPattern>();
   const styles: StatedStyle[] = [];
@@ -74,15 +77,17 @@ export function readStated(inputs: Pick<FactInputs, "mentions" | "systems">): St
     technologies.set(id, known ? merged(known, each) : each);
   };
   for (const { ref, data } of inputs.mentions) {
-    const style = styleNamed(data.technology);
-    if (data.kind === "style" || (style !== undefined && !entryNamed(data.technology))) {
+    const style = catalogue.styleNamed(data.technology);
+    if (data.kind === "style" || (style !== undefined && !catalogue.entryNamed(data.technology))) {
       if (style !== undefined) {
         const found = data.named === false && data.found ? { found: data.found } : {};
         styles.push({ style, modality: data.modality, ref, ...found });
       }
       if (style !== undefined || data.kind === "style") continue;
     }
-    const pattern = entryNamed(data.technology) ? undefined : patternNamed(data.technology);
+    const pattern = catalogue.entryNamed(data.technology)
+      ? undefined
+      : catalogue.patternNamed(data.technology);
     if (pattern) {
       const topics = topicsOfPattern(pattern, data.topic);
       const id = [pattern.key, ...topics].join(" ");
@@ -98,23 +103,23 @@ export function readStated(inputs: Pick<FactInputs, "mentions" | "systems">): St
       continue;
     }
     // A way of building that the catalogue does not know asks for nothing to be installed.
-    if (data.kind === "pattern" && !entryNamed(data.technology)) continue;
-    const each = technology(ref, data);
+    if (data.kind === "pattern" && !catalogue.entryNamed(data.technology)) continue;
+    const each = technology(catalogue, ref, data);
     add(each);
     if (isBackEnd(each)) add({ ...each, topic: "api-framework" });
   }
   for (const { ref, data } of inputs.systems) {
-    const entry = entryNamed(data.name);
+    const entry = catalogue.entryNamed(data.name);
     if (!entry || data.category === "crawler") continue;
     add(
-      technology(ref, {
+      technology(catalogue, ref, {
         technology: data.name,
         modality: data.existing ? "existing" : "must",
         ...(data.purpose ? { purpose: data.purpose } : {}),
       }),
     );
   }
-  const all = withRuntimes(withClouds([...technologies.values()]));
+  const all = withRuntimes(catalogue, withClouds(catalogue, [...technologies.values()]));
   const isAtHand = ({ unnamed, topic }: StatedTechnology) =>
     unnamed === true && topic !== undefined && topicsAtHand.has(topic);
   return {
@@ -141,13 +146,16 @@ function isBackEnd({ entry, topic, purpose }: StatedTechnology): boolean {
 }
 
 /** Services of a cloud in a repository show that it runs on that cloud. */
-function withClouds(all: readonly StatedTechnology[]): readonly StatedTechnology[] {
+function withClouds(
+  catalogue: Catalogue,
+  all: readonly StatedTechnology[],
+): readonly StatedTechnology[] {
   if (all.some(({ topic, modality }) => topic === "cloud-platform" && modality !== "avoid"))
     return all;
   const [service] = all
     .filter(({ unnamed, entry }) => unnamed && entry?.cloud)
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  const cloud = entryOf(service?.entry?.cloud ?? "");
+  const cloud = catalogue.entryOf(service?.entry?.cloud ?? "");
   if (!service || !cloud) return all;
   const { refs, found } = service;
   const { key, name } = cloud;
@@ -170,11 +178,14 @@ function withClouds(all: readonly StatedTechnology[]): readonly StatedTechnology
 const versionedWith: Readonly<Record<string, string>> = { java: "openjdk" };
 
 /** A repository that is set to Java 21 runs on a JDK of 21. */
-function withRuntimes(all: readonly StatedTechnology[]): readonly StatedTechnology[] {
+function withRuntimes(
+  catalogue: Catalogue,
+  all: readonly StatedTechnology[],
+): readonly StatedTechnology[] {
   if (all.some(({ topic, modality }) => topic === "runtime" && modality !== "avoid")) return all;
   return all.flatMap((each) => {
     const runtime =
-      each.modality === "existing" ? entryOf(versionedWith[each.key] ?? "") : undefined;
+      each.modality === "existing" ? catalogue.entryOf(versionedWith[each.key] ?? "") : undefined;
     if (!runtime || !each.found || each.version === undefined) return [each];
     const { key, name } = runtime;
     return [each, { ...each, key, name, entry: runtime, topic: "runtime" as const, unnamed: true }];
@@ -192,9 +203,9 @@ interface Named {
   readonly demand?: string | undefined;
 }
 
-function technology(ref: Ref, data: Named): StatedTechnology {
-  const entry = entryNamed(data.technology);
-  const said = data.topic !== undefined && isTopicKey(data.topic) ? data.topic : undefined;
+function technology(catalogue: Catalogue, ref: Ref, data: Named): StatedTechnology {
+  const entry = catalogue.entryNamed(data.technology);
+  const said = data.topic !== undefined && catalogue.isTopic(data.topic) ? data.topic : undefined;
   // The sentence decides among the needs that the technology can fill, and for one nobody knows.
   const topic =
     entry === undefined || (said && entry.topics.includes(said)) ? said : entry.topics[0];

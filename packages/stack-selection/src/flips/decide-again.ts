@@ -1,5 +1,4 @@
 import { criterionIds } from "../catalog/criteria.ts";
-import { topicKeys } from "../catalog/topic-keys.ts";
 import type { Preference } from "../choices/preference.ts";
 import { changedFacts, type Facts } from "../facts/facts.ts";
 import type { Instead } from "../facts/numbers.ts";
@@ -33,7 +32,12 @@ export function topicsAgain(situation: Situation): Decide {
     const topics = decideTopics(follow(instead), situation.preferences);
     const needed = new Set(topics.filter((each) => each.needed).map(({ key }) => key));
     // Also of needs that are not worth a word at one of the two numbers.
-    return new Map(topicKeys.map((key) => [key, needed.has(key) ? "needed" : "not needed"]));
+    return new Map(
+      situation.facts.catalogue.topics.map((key) => [
+        key,
+        needed.has(key) ? "needed" : "not needed",
+      ]),
+    );
   };
 }
 

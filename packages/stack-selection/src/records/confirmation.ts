@@ -1,17 +1,20 @@
 import { idOf, type PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
-import { entryOf } from "../catalog/index.ts";
+import type { Catalogue } from "../catalog/catalogue.ts";
 import type { Entry } from "../catalog/schema.ts";
-import { isTopicKey, type TopicKey } from "../catalog/topic-keys.ts";
+import { isKnownTopic, type KnownTopic } from "../catalog/topic-keys.ts";
 
 type Choice = PlanNodeOf<typeof decision.choice>["data"];
 
 /** How one sees later that the decision is kept; nothing for needs where nothing in particular shows it. */
-export function confirmationOf({ data }: { readonly data: Choice }): string | undefined {
+export function confirmationOf(
+  { data }: { readonly data: Choice },
+  catalogue: Catalogue,
+): string | undefined {
   const topic = idOf(data.topic);
-  if (!isTopicKey(topic)) return undefined;
+  if (!isKnownTopic(topic)) return undefined;
   const full = data.version ? `${data.name} ${data.version}` : data.name;
-  return checks[topic]?.(data.name, full, entryOf(data.technology));
+  return checks[topic]?.(data.name, full, catalogue.entryOf(data.technology));
 }
 
 type Check = (name: string, full: string, entry: Entry | undefined) => string;
@@ -29,7 +32,7 @@ const onStore: Check = (name, full, entry) => {
     : `Tests of what is stored start ${full} in a container, ${schema}.`;
 };
 
-const checks: Readonly<Partial<Record<TopicKey, Check>>> = {
+const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
   language: (_, full) => `The build fails on source files that ${full} does not compile or parse.`,
   runtime: (_, full) =>
     `The build file and the deployed image name ${full}, and CI compares the two.`,

@@ -2,6 +2,7 @@ import type { PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { bullets, paragraph, strong, table } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
+import type { Catalogue } from "../catalog/catalogue.ts";
 import { criterionIds } from "../catalog/criteria.ts";
 import { listed, number, sentence } from "../text/words.ts";
 import { confirmationOf } from "./confirmation.ts";
@@ -9,6 +10,7 @@ import { heading, root } from "./document.ts";
 import { flipText } from "./flip-text.ts";
 import type { RankedOption } from "./ranking.ts";
 import { type DecisionRecord, isNamed, quoteOf } from "./record.ts";
+import { signed, wishesOf } from "./wish-text.ts";
 
 type Choice = PlanNodeOf<typeof decision.choice>;
 type Criterion = PlanNodeOf<typeof decision.criterion>;
@@ -18,6 +20,7 @@ export function choiceRecord(
   record: DecisionRecord,
   number_: number,
   weights: readonly Criterion[],
+  catalogue: Catalogue,
 ): Root {
   const { choice, topic, options, ruledOut, rationale, title } = record;
   const { data } = choice;
@@ -34,12 +37,16 @@ export function choiceRecord(
       ? []
       : [paragraph(`What it is for: ${data.purpose}.`)]),
     heading(2, "Decision Drivers"),
-    bullets([...(quote ? [`The text: ${quote}`] : []), ...drivers(weights)]),
+    bullets([
+      ...(quote ? [`The text: ${quote}`] : []),
+      ...options.flatMap(wishesOf),
+      ...drivers(weights),
+    ]),
     heading(2, "Considered Options"),
     bullets(
       options.map(
-        ({ name, version, total, chosen }) =>
-          `${name}${version ? ` ${version}` : ""}, ${number(total)}${chosen && isNamed(choice) ? ", named in the text" : ""}`,
+        ({ name, version, total, chosen, origin }) =>
+          `${name}${version ? ` ${version}` : ""}, ${number(total)}${chosen && isNamed(choice) ? ", named in the text" : ""}${origin ? `, an entry of ${origin}` : ""}`,
       ),
     ),
     ...(ruledOut.length > 0
@@ -51,7 +58,7 @@ export function choiceRecord(
     heading(2, "Decision Outcome"),
     paragraph(`Chosen: ${data.name}${data.version ? ` ${data.version}` : ""}. ${rationale}`),
     ...consequences(data.consequences),
-    ...confirmation(confirmationOf(choice)),
+    ...confirmation(confirmationOf(choice, catalogue)),
     ...comparison(record),
     ...moreInformation(record),
   ]);
@@ -136,10 +143,7 @@ function comparison({ options }: DecisionRecord): readonly RootContent[] {
   const silent = places.filter((at) => !isKnown(at)).map(nameAt);
   return [
     heading(2, "Pros and Cons of the Options"),
-    table(
-      ["Criterion", ...compared.map(({ name }) => name)],
-      [...rows, ["Weighted sum", ...compared.map(({ total }) => number(total))]],
-    ),
+    table(["Criterion", ...compared.map(({ name }) => name)], [...rows, ...sums(compared)]),
     ...(silent.length > 0
       ? [paragraph(`Not told apart, as the catalogue has no facts: ${listed(silent)}.`)]
       : []),
@@ -155,6 +159,19 @@ function comparison({ options }: DecisionRecord): readonly RootContent[] {
             ),
         ),
       ]),
+  ];
+}
+
+/** The weighted sum; with what wishes add, where there are any. */
+function sums(compared: readonly RankedOption[]): readonly (readonly string[])[] {
+  const wished = compared.map(({ wishes }) => wishes.reduce((sum, { by }) => sum + by, 0));
+  const totals = compared.map(({ total }) => number(total));
+  if (wished.every((by) => by === 0)) return [["Weighted sum", ...totals]];
+  const plain = compared.map(({ total }, at) => number(total - (wished[at] ?? 0)));
+  return [
+    ["Weighted sum", ...plain],
+    ["Wishes", ...wished.map((by) => (by === 0 ? "" : signed(by)))],
+    ["Sum", ...totals],
   ];
 }
 

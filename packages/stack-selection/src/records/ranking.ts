@@ -13,7 +13,12 @@ export interface RankedOption {
   readonly name: string;
   readonly version?: string;
   readonly chosen: boolean;
+  /** Weighted sum of the scores with what wishes add. */
   readonly total: number;
+  /** What packs and policies wish for. */
+  readonly wishes: readonly { readonly by: number; readonly because: string }[];
+  /** Whose entry of a catalogue it is, where it is an organisation's. */
+  readonly origin?: string;
   readonly scores: readonly {
     readonly criterion: string;
     readonly score: number;
@@ -63,7 +68,7 @@ export function createRanking({
     const standing = options.filter(({ data }) => !data.eliminated);
     live.set(
       topic,
-      standing.sort((a, b) => b.data.total - a.data.total || (nameOf(a) < nameOf(b) ? -1 : 1)),
+      standing.sort((a, b) => totalOf(b) - totalOf(a) || (nameOf(a) < nameOf(b) ? -1 : 1)),
     );
     out.set(topic, ruledOut(options, nameOf));
   }
@@ -86,6 +91,12 @@ export function createRanking({
   };
 }
 
+/** In whole ten-thousandths, so that equals are equal. */
+function totalOf({ data }: Option): number {
+  const wished = (data.wishes ?? []).reduce((sum, { by }) => sum + by, 0);
+  return Math.round((data.total + wished) * 10_000) / 10_000;
+}
+
 function tell(
   option: Option,
   taken: Option | undefined,
@@ -98,7 +109,9 @@ function tell(
     name,
     ...(candidate?.data.version ? { version: candidate.data.version } : {}),
     chosen,
-    total: option.data.total,
+    total: totalOf(option),
+    wishes: option.data.wishes ?? [],
+    ...(candidate?.data.origin ? { origin: candidate.data.origin } : {}),
     scores: criterionIds.flatMap((id) => {
       const row = option.data.scores.find(({ criterion }) => idOf(criterion) === id);
       return row

@@ -1,5 +1,5 @@
 import { idOf, type Ref } from "@planc/core";
-import { isTopicKey, topicKeys } from "../catalog/topic-keys.ts";
+import { isKnownTopic, topicKeys } from "../catalog/topic-keys.ts";
 
 interface WithTopic {
   readonly id: string;
@@ -10,7 +10,7 @@ interface WithTopic {
 export function inReadingOrder<C extends WithTopic>(choices: readonly C[]): readonly C[] {
   const place = ({ data }: C): number => {
     const key = idOf(data.topic);
-    return isTopicKey(key) ? topicKeys.indexOf(key) : topicKeys.length;
+    return isKnownTopic(key) ? topicKeys.indexOf(key) : topicKeys.length;
   };
   return [...choices].sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
 }

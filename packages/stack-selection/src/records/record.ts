@@ -98,7 +98,11 @@ function rationaleOf(
     case "required":
       return need;
     case "only":
-      return `${need} It is the only option of the catalogue that fits the other choices.`;
+      return `${need} ${
+        options.some(({ chosen, wishes }) => chosen && wishes.length > 0)
+          ? "It is the only option that policy and the other choices leave."
+          : "It is the only option of the catalogue that fits the other choices."
+      }`;
     default:
       return `${need}${standing}${gained(choice, nameOf)}${ahead(choice, nameOf)}${
         margin === undefined ? "" : ` The best combination without it is ${number(margin)} lower.`

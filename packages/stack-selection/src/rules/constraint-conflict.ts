@@ -1,8 +1,7 @@
 import { optional, type Ref } from "@planc/core";
 import { decision } from "@planc/core/ir";
-import { entryOf } from "../catalog/index.ts";
-import { topicTitles } from "../catalog/topic-keys.ts";
 import type { Preference } from "../choices/preference.ts";
+import { findAgainstPolicy } from "../conflicts/against-policy.ts";
 import type { Demand } from "../conflicts/demands.ts";
 import { conflictText } from "../conflicts/find-conflicts.ts";
 import { avoided, type Facts, wantedFor } from "../facts/facts.ts";
@@ -28,7 +27,6 @@ export const constraintConflict = rule("constraint-conflict", {
     const facts = gatherFacts(plan, plan.style.data.style);
     const conflicts = [
       ...wantedAndAvoided(facts),
-      ...againstPolicy(facts, plan.preferences),
       ...styleAgainstPolicy(facts, plan.preferences),
       ...requiredTwice(plan.preferences),
       ...unspeakable(facts),
@@ -47,6 +45,18 @@ export const constraintConflict = rule("constraint-conflict", {
           because: conflictText(conflict),
         },
         { ref: conflict.dropped.refs[0] },
+      );
+    }
+    for (const each of findAgainstPolicy(facts, plan.preferences)) {
+      const place = placeOf(each.refs, [...plan.mentions, ...plan.systems]);
+      plan.report(
+        "constraint-conflict",
+        {
+          one: `${each.technology} in the ${each.where}${place}`,
+          other: each.policy,
+          because: clause(each.because),
+        },
+        { ref: each.refs[0] },
       );
     }
     for (const { ref, one, other, because } of conflicts) {
@@ -72,27 +82,6 @@ function wantedAndAvoided(facts: Facts): readonly Conflict[] {
         ]
       : [],
   );
-}
-
-function againstPolicy(facts: Facts, preferences: readonly Preference[]): readonly Conflict[] {
-  return wanted(facts).flatMap(({ key, name, topic, refs, unnamed }) => {
-    const own = preferences.filter(({ data }) => data.topic === topic);
-    const forbidden = own.find(({ data }) => data.technology === key && data.strength === "forbid");
-    const required = own.filter(({ data }) => data.strength === "require");
-    const rule_ =
-      forbidden ??
-      (required.every(({ data }) => data.technology !== key) ? required[0] : undefined);
-    if (!rule_) return [];
-    const of = entryOf(rule_.data.technology)?.name ?? rule_.data.technology;
-    return [
-      {
-        one: `${name} in the ${unnamed ? "repository" : "text"}`,
-        other: `the policy that ${rule_.data.strength === "forbid" ? "forbids" : "requires"} ${of}`,
-        because: rule_.data.because,
-        ref: refs[0],
-      },
-    ];
-  });
 }
 
 function styleAgainstPolicy(facts: Facts, preferences: readonly Preference[]): readonly Conflict[] {
@@ -160,7 +149,7 @@ function unspeakable(facts: Facts): readonly Conflict[] {
         one: name,
         other: cause.name,
         because: `${cause.name} is used from ${listed(
-          cause.languages.map((each) => entryOf(each)?.name ?? each),
+          cause.languages.map((each) => facts.catalogue.nameOf(each)),
           "or",
         )}`,
         ref: refs[0],
@@ -195,8 +184,8 @@ function outsideOfPlatform(facts: Facts): readonly Conflict[] {
           .map((platform) => ({
             one: name,
             other: platform.name,
-            because: `for ${topicTitles[topic].toLowerCase()}, ${platform.name} works with ${listed(
-              platform.only.map((each) => entryOf(each)?.name ?? each),
+            because: `for ${facts.catalogue.titleOf(topic).toLowerCase()}, ${platform.name} works with ${listed(
+              platform.only.map((each) => facts.catalogue.nameOf(each)),
               "or",
             )}`,
             ref: refs[0],

@@ -1,6 +1,6 @@
 import { optional } from "@planc/core";
 import { decision } from "@planc/core/ir";
-import { entryNamed, entryOf, patternNamed, styleNamed } from "../catalog/index.ts";
+import type { Catalogue } from "../catalog/catalogue.ts";
 import { furtherNamed } from "../catalog/terms/further-names.ts";
 import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
@@ -17,16 +17,15 @@ export const demandUndecided = rule("demand-undecided", {
   },
   check: (plan) => {
     const { mentions, systems, choices, report } = plan;
+    const { catalogue, conflicts } = gatherFacts(plan, plan.style?.data.style);
     // What contradicts another demand is a finding of its own.
-    const left = new Set<string>(
-      gatherFacts(plan, plan.style?.data.style).conflicts.flatMap(({ dropped }) => dropped.refs),
-    );
+    const left = new Set<string>(conflicts.flatMap(({ dropped }) => dropped.refs));
     const decided = new Set(
       choices.flatMap(({ data }) => [
         data.technology,
         data.name.toLowerCase(),
         // Who runs it on a service has decided for both.
-        ...(entryOf(data.technology)?.over ?? []),
+        ...(catalogue.entryOf(data.technology)?.over ?? []),
       ]),
     );
     const outside = new Set(systems.map(({ data }) => data.name.toLowerCase()));
@@ -35,19 +34,19 @@ export const demandUndecided = rule("demand-undecided", {
       if (kind !== "product" || demand === undefined || left.has(ref)) continue;
       if (modality !== "must" && modality !== "existing") continue;
       const name = technology.toLowerCase();
-      if (decided.has(entryNamed(technology)?.key ?? name) || decided.has(name)) continue;
-      if (outside.has(name) || !isBuiltWith(technology)) continue;
-      const near = isKnownName(technology) ? "" : meant(technology);
+      if (decided.has(catalogue.entryNamed(technology)?.key ?? name) || decided.has(name)) continue;
+      if (outside.has(name) || !isBuiltWith(catalogue, technology)) continue;
+      const near = isKnownName(catalogue, technology) ? "" : meant(catalogue, technology);
       report("demand-undecided", { technology, demand, near }, { ref });
     }
   },
 });
 
 /** Formats, protocols, browsers and systems of others are met by what the plan does, not by a choice. */
-function isBuiltWith(technology: string): boolean {
-  const entry = entryNamed(technology);
+function isBuiltWith(catalogue: Catalogue, technology: string): boolean {
+  const entry = catalogue.entryNamed(technology);
   if (entry) return entry.external === undefined && entry.form !== "protocol";
-  if (patternNamed(technology) || styleNamed(technology)) return false;
+  if (catalogue.patternNamed(technology) || catalogue.styleNamed(technology)) return false;
   const further = furtherNamed(technology);
   return further === undefined || further.builtWith === true;
 }

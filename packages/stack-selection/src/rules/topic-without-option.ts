@@ -1,7 +1,5 @@
 import { idOf, optional, type Ref } from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
-import { entryOf } from "../catalog/index.ts";
-import { isTopicKey } from "../catalog/topic-keys.ts";
 import { irreducible } from "../conflicts/irreducible.ts";
 import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
@@ -26,7 +24,9 @@ export const topicWithoutOption = rule("topic-without-option", {
     const facts = gatherFacts(plan, plan.style?.data.style);
     const needed = new Set(topics.filter(({ data }) => data.needed).map(({ id }) => id));
     const filled = new Set<string>(choices.map(({ data }) => idOf(data.topic)));
-    const taken = choices.flatMap(({ data }) => entryOf(data.technology)?.topics ?? []);
+    const taken = choices.flatMap(
+      ({ data }) => facts.catalogue.entryOf(data.technology)?.topics ?? [],
+    );
     const { mentions, systems, qualities, quantities, attributes, actions, regimes } = plan;
     const sayings = [
       ...mentions,
@@ -45,8 +45,8 @@ export const topicWithoutOption = rule("topic-without-option", {
         .map((option): RuledOut => {
           const candidate = candidates.find((each) => each.ref === option.data.candidate);
           const { technology: key = "", name = key } = candidate?.data ?? {};
-          const entry = entryOf(key);
-          const all = isTopicKey(topic)
+          const entry = facts.catalogue.entryOf(key);
+          const all = facts.catalogue.isTopic(topic)
             ? eliminationsOf(
                 { topic, key, name, ...(entry ? { entry } : {}) },
                 { facts, preferences, needed },

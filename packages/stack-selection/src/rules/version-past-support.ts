@@ -1,8 +1,8 @@
 import { optional } from "@planc/core";
 import { decision, host } from "@planc/core/ir";
 import type { Version } from "../catalog/schema.ts";
-import { versionsOf } from "../catalog/versions/index.ts";
 import { rule } from "../kit.ts";
+import { catalogueOf } from "../policy/catalogue-of.ts";
 import { lineOf, supportedOn } from "../scoring/versions.ts";
 import { sample } from "../text/words.ts";
 
@@ -12,10 +12,11 @@ export const versionPastSupport = rule("version-past-support", {
     choices: decision.choice,
     asOf: optional(host.asOf),
   },
-  check: ({ choices, asOf, report }) => {
+  check: ({ choices, asOf, options, report }) => {
+    const catalogue = catalogueOf(options);
     for (const { ref, data } of choices) {
       const { version, technology, name } = data;
-      const list = versionsOf(technology);
+      const list = catalogue.versionsOf(technology);
       if (!version || !list) continue;
       const day = asOf?.data.date ?? list.checked;
       const oldest = list.versions.at(-1);

@@ -1,10 +1,9 @@
-import { entriesFor, entryOf } from "../catalog/index.ts";
 import type { Entry } from "../catalog/schema.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { cloudsOf } from "../facts/clouds.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
-import { needs } from "../topics/needs.ts";
+import { comparedBy } from "../topics/needs.ts";
 import { boundOf, sideOf } from "./languages.ts";
 import { type PickedVersion, pickVersion } from "./versions.ts";
 
@@ -36,12 +35,13 @@ export function candidatesFor(
   // What is there is not chosen again; another part of the product may still be in another language.
   const settled = stated[0]?.found !== undefined && stated[0].modality === "existing";
   const open = !settled || topic === "language" || topic === "unit-testing";
-  const compared = needs[topic] === undefined || !open ? [] : entriesFor(topic);
+  const compared =
+    comparedBy(facts, topic) === undefined || !open ? [] : facts.catalogue.entriesFor(topic);
   const listed = compared.filter((entry) => isListed(facts, topic, entry));
   const extra = stated.filter(({ key }) => !listed.some((each) => each.key === key));
   return [
-    ...listed.map((entry) => candidate(topic, entry.key, entry, stated, asOf)),
-    ...extra.map(({ key, entry }) => candidate(topic, key, entry, stated, asOf)),
+    ...listed.map((entry) => candidate(facts, topic, entry.key, stated, asOf)),
+    ...extra.map(({ key }) => candidate(facts, topic, key, stated, asOf)),
   ].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
@@ -60,21 +60,22 @@ function isCalledFor(facts: Facts, { key, cloud }: Entry): boolean {
   const named = facts.stated.technologies.some(
     (each) => each.key === key && each.modality !== "avoid",
   );
-  const home = cloud !== undefined && entryOf(cloud)?.onRequest === true;
+  const home = cloud !== undefined && facts.catalogue.entryOf(cloud)?.onRequest === true;
   return named || cloudsOf(facts).some((each) => each.key === key || (home && each.key === cloud));
 }
 
 function candidate(
+  { catalogue }: Facts,
   topic: TopicKey,
   key: string,
-  entry: Entry | undefined,
   all: readonly StatedTechnology[],
   asOf: string | undefined,
 ): Candidate {
+  const entry = catalogue.entryOf(key);
   const stated = all.find((each) => each.key === key);
   // What is there has a version, known or not.
   const unknown = stated?.found !== undefined && stated.version === undefined;
-  const picked = unknown ? undefined : pickVersion(key, stated?.version, asOf);
+  const picked = unknown ? undefined : pickVersion(catalogue, key, stated?.version, asOf);
   return {
     topic,
     key,

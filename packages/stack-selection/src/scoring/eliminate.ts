@@ -1,11 +1,11 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { capabilities } from "../catalog/capabilities.ts";
-import { entryOf } from "../catalog/index.ts";
+import type { Catalogue } from "../catalog/catalogue.ts";
 import { cloudsOf, cloudsText } from "../facts/clouds.ts";
 import { avoided, type Facts } from "../facts/facts.ts";
 import { narrowing } from "../facts/platforms.ts";
-import { listed, sentence } from "../text/words.ts";
+import { clause, listed, sample, sentence } from "../text/words.ts";
 import type { Candidate } from "./candidates.ts";
 import { boundOf, hasTwoSides, sideOf } from "./languages.ts";
 import { activeNeeds } from "./scores.ts";
@@ -38,8 +38,10 @@ export function eliminationsOf(
   candidate: Candidate,
   context: EliminationContext,
 ): readonly Elimination[] {
-  if (candidate.stated) return [];
-  return checks.flatMap((check) => {
+  // A wish of the text gives way to what a policy says, and to nothing else.
+  const { stated } = candidate;
+  if (stated && stated.modality !== "prefer") return [];
+  return (stated ? [policyCheck] : checks).flatMap((check) => {
     const found = check(candidate, context);
     return found ? [found] : [];
   });
@@ -50,18 +52,7 @@ const checks: readonly Check[] = [
     const no = avoided(facts, key);
     return no && { because: `the text says to avoid ${name}`, by: no.refs };
   },
-  ({ key, topic }, { preferences }) => {
-    const own = preferences.filter(({ data }) => data.topic === topic);
-    const forbidden = own.find(({ data }) => data.technology === key && data.strength === "forbid");
-    if (forbidden) return { because: forbidden.data.because, by: [forbidden.ref] };
-    const required = own.filter(({ data }) => data.strength === "require");
-    if (required.length === 0 || required.some(({ data }) => data.technology === key))
-      return undefined;
-    return {
-      because: `${listed(required.map(({ data }) => entryOf(data.technology)?.name ?? data.technology))} is required: ${required[0]?.data.because ?? ""}`,
-      by: required.map(({ ref }) => ref),
-    };
-  },
+  policyCheck,
   ({ topic, entry }, { facts }) => {
     for (const { capability, when, hard, least = Number.MIN_VALUE } of activeNeeds(facts, topic)) {
       if (!hard || (entry?.fits?.[capability]?.[0] ?? 1) >= least) continue;
@@ -88,7 +79,7 @@ const checks: readonly Check[] = [
   ({ entry }, { facts, needed }) => {
     if (!entry?.cloud) return undefined;
     const clouds = cloudsOf(facts);
-    const own = entryOf(entry.cloud)?.name ?? entry.cloud;
+    const own = facts.catalogue.nameOf(entry.cloud);
     if (clouds.length > 0) {
       return clouds.some(({ key }) => key === entry.cloud)
         ? undefined
@@ -135,10 +126,10 @@ const checks: readonly Check[] = [
         .map(({ key }) => key),
     );
     for (const group of entry?.requires ?? []) {
-      if (group.some((key) => present.has(key) || mayBeChosen(key, needed))) continue;
+      if (group.some((key) => present.has(key) || mayBeChosen(facts, key, needed))) continue;
       return {
         because: `needs ${listed(
-          group.map((key) => entryOf(key)?.name ?? key),
+          group.map((key) => facts.catalogue.nameOf(key)),
           "or",
         )}, which nothing else calls for`,
         by: [facts.product],
@@ -168,8 +159,51 @@ const checks: readonly Check[] = [
   },
 ];
 
-function mayBeChosen(key: string, needed: ReadonlySet<string>): boolean {
-  return entryOf(key)?.topics.some((topic) => needed.has(topic)) ?? false;
+function policyCheck(
+  { key, topic }: Candidate,
+  { facts, preferences }: EliminationContext,
+): Elimination | undefined {
+  const own = preferences.filter(({ data }) => data.topic === topic);
+  const forbidden = own.find(({ data }) => data.technology === key && data.strength === "forbid");
+  if (forbidden) return { because: forbidden.data.because, by: [forbidden.ref] };
+  const required = own.filter(({ data }) => data.strength === "require");
+  if (required.some(({ data }) => data.technology === key)) return undefined;
+  if (required.length === 0) return unapproved(facts, key, own);
+  return {
+    because: `${listed(required.map(({ data }) => facts.catalogue.nameOf(data.technology)))} is required: ${required[0]?.data.because ?? ""}`,
+    by: required.map(({ ref }) => ref),
+  };
+}
+
+/** Where an organisation has a list of what it approves for a need, and this is not on it. */
+function unapproved(
+  { catalogue }: Facts,
+  key: string,
+  own: EliminationContext["preferences"],
+): Elimination | undefined {
+  const approved = own.filter(({ data }) => data.strength === "approve");
+  if (approved.length === 0 || approved.some(({ data }) => data.technology === key))
+    return undefined;
+  const held = own.find(({ data }) => data.technology === key && data.policy?.status === "hold");
+  if (held) return { because: held.data.because, by: [held.ref] };
+  return { because: approvedText(catalogue, approved), by: approved.map(({ ref }) => ref) };
+}
+
+/** `Acme approves PostgreSQL and MySQL for it, and no other: …`. */
+export function approvedText(
+  catalogue: Catalogue,
+  approved: readonly Pick<EliminationContext["preferences"][number], "data">[],
+): string {
+  const layers = listed(approved.flatMap(({ data }) => data.policy?.layer ?? []));
+  const names = sample(approved.map(({ data }) => catalogue.nameOf(data.technology)));
+  const reasons = [
+    ...new Set(approved.map(({ data }) => clause(data.policy?.reason ?? data.because))),
+  ];
+  return `${layers || "a policy"} approves ${names} for it, and no other: ${reasons.slice(0, 3).join("; ")}`;
+}
+
+function mayBeChosen(facts: Facts, key: string, needed: ReadonlySet<string>): boolean {
+  return facts.catalogue.entryOf(key)?.topics.some((topic) => needed.has(topic)) ?? false;
 }
 
 function languageCheck(
@@ -184,9 +218,9 @@ function languageCheck(
       because: bounds
         .flatMap(({ because }) => because)
         .map(({ name: by, languages }) =>
-          languages.length === 1 && languages[0] === entryNameKey(by)
+          languages.length === 1 && languages[0] === entryNameKey(facts, by)
             ? `the text names ${by}`
-            : `${by} is used from ${namesOf(languages)}`,
+            : `${by} is used from ${namesOf(facts, languages)}`,
         )
         .join("; "),
       by: bounds.flatMap(({ because }) => because.flatMap(({ refs }) => refs)),
@@ -201,18 +235,18 @@ function languageCheck(
     (each) => !each.languages.some((one) => languages.includes(one)),
   );
   return {
-    because: `used from another language than ${namesOf([...bound.languages])}, which ${cause?.name ?? "the text"} calls for`,
+    because: `used from another language than ${namesOf(facts, [...bound.languages])}, which ${cause?.name ?? "the text"} calls for`,
     by: cause?.refs ?? [facts.product],
   };
 }
 
-function entryNameKey(name: string): string | undefined {
-  return entryOf(name.toLowerCase())?.key;
+function entryNameKey(facts: Facts, name: string): string | undefined {
+  return facts.catalogue.entryOf(name.toLowerCase())?.key;
 }
 
-function namesOf(languages: readonly string[]): string {
+function namesOf(facts: Facts, languages: readonly string[]): string {
   return listed(
-    languages.map((each) => entryOf(each)?.name ?? each),
+    languages.map((each) => facts.catalogue.nameOf(each)),
     "or",
   );
 }

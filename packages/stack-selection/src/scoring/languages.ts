@@ -1,5 +1,4 @@
 import type { Ref } from "@planc/core";
-import { entriesFor } from "../catalog/index.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 
@@ -74,7 +73,7 @@ export function boundOf(facts: Facts, side: Side): LanguageBound {
 }
 
 function findBound(facts: Facts, side: Side): LanguageBound {
-  const all = entriesFor("language").map(({ key }) => key);
+  const all = facts.catalogue.entriesFor("language").map(({ key }) => key);
   let languages = new Set(all);
   const because: { name: string; languages: readonly string[]; refs: readonly Ref[] }[] = [];
   const narrow = (name: string, to: readonly string[], refs: readonly Ref[]): void => {

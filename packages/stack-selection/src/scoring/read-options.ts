@@ -1,10 +1,10 @@
 import type { Ref, ViewOf } from "@planc/core";
 import { idOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
+import type { Catalogue } from "../catalog/catalogue.ts";
 import { type CriterionId, criterionIds } from "../catalog/criteria.ts";
-import { entryOf } from "../catalog/index.ts";
 import type { Entry } from "../catalog/schema.ts";
-import { isTopicKey, type TopicKey } from "../catalog/topic-keys.ts";
+import type { TopicKey } from "../catalog/topic-keys.ts";
 
 /** An option that is not ruled out, as the choice sees it. */
 export interface LiveOption {
@@ -27,7 +27,10 @@ interface Slots {
 }
 
 /** Options with their candidates, sorted by key; candidates of topics that nobody knows are left out. */
-export function readOptions({ candidates, options }: Slots): readonly LiveOption[] {
+export function readOptions(
+  catalogue: Catalogue,
+  { candidates, options }: Slots,
+): readonly LiveOption[] {
   const byRef = new Map<string, ViewOf<typeof decision.candidate>>(
     candidates.map((each) => [each.ref, each]),
   );
@@ -35,9 +38,9 @@ export function readOptions({ candidates, options }: Slots): readonly LiveOption
     .flatMap(({ ref, data }): LiveOption[] => {
       const candidate = byRef.get(data.candidate);
       const topic = idOf(data.topic);
-      if (!candidate || data.eliminated || !isTopicKey(topic)) return [];
+      if (!candidate || data.eliminated || !catalogue.isTopic(topic)) return [];
       const { technology, name, version } = candidate.data;
-      const entry = entryOf(technology);
+      const entry = catalogue.entryOf(technology);
       return [
         {
           topic,

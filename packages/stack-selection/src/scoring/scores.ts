@@ -1,15 +1,13 @@
 import { capabilities } from "../catalog/capabilities.ts";
 import { type CriterionId, criterionIds } from "../catalog/criteria.ts";
-import { entryOf } from "../catalog/index.ts";
 import { opennessOf } from "../catalog/licences.ts";
 import type { Entry } from "../catalog/schema.ts";
 import { catalogueDate, sources } from "../catalog/sources.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
-import { versionsOf } from "../catalog/versions/index.ts";
 import { cloudsOf, runnerOn } from "../facts/clouds.ts";
 import type { Facts } from "../facts/facts.ts";
 import { number } from "../text/words.ts";
-import { type Need, needs } from "../topics/needs.ts";
+import { type Need, needsOf } from "../topics/needs.ts";
 import { writeFit } from "./fit-note.ts";
 import { recommended } from "./versions.ts";
 
@@ -24,7 +22,7 @@ export type Scores = Readonly<Record<CriterionId, Score>>;
 
 /** The needs of a topic that hold for this product. */
 export function activeNeeds(facts: Facts, topic: TopicKey): readonly Need[] {
-  const active = (needs[topic] ?? []).filter(
+  const active = needsOf(facts, topic).filter(
     ({ when }) => when === undefined || facts.conditions[when],
   );
   return active.filter(
@@ -37,7 +35,7 @@ export function scoresOf(facts: Facts, topic: TopicKey, entry: Entry | undefined
     ? {
         fit: fit(facts, topic, entry),
         operations: operations(facts, entry),
-        maturity: maturity(entry),
+        maturity: maturity(facts, entry),
         familiarity: familiarity(facts, entry),
         performance: given(entry.performance, 0.6),
         openness: openness(entry),
@@ -97,8 +95,8 @@ function operations(facts: Facts, entry: Entry): Score {
 }
 
 /** Age in years at the date of the catalogue, and whether a supported line is there. */
-function maturity(entry: Entry): Score {
-  const list = versionsOf(entry.key);
+function maturity(facts: Facts, entry: Entry): Score {
+  const list = facts.catalogue.versionsOf(entry.key);
   const line = list && recommended(list.versions, list.checked);
   if (list && !line) return { score: 0.1, note: "no supported line in the catalogue" };
   const support = line?.supportedUntil
@@ -112,7 +110,8 @@ function maturity(entry: Entry): Score {
   };
 }
 
-function familiarity({ skills }: Facts, entry: Entry): Score {
+function familiarity(facts: Facts, entry: Entry): Score {
+  const { skills } = facts;
   const names = [
     entry.key,
     entry.name.toLowerCase(),
@@ -122,11 +121,10 @@ function familiarity({ skills }: Facts, entry: Entry): Score {
     return { score: 1, note: "the team knows it" };
   }
   const language = entry.languages?.find((each) => {
-    const known = entryOf(each);
+    const known = facts.catalogue.entryOf(each);
     return known && skills.includes(known.name.toLowerCase());
   });
-  if (language)
-    return { score: 0.8, note: `the team knows ${entryOf(language)?.name ?? language}` };
+  if (language) return { score: 0.8, note: `the team knows ${facts.catalogue.nameOf(language)}` };
   const spread = spreadOf(entry);
   return skills.length > 0
     ? {

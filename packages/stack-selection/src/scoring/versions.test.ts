@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { plainCatalogue } from "../catalog/catalogue.ts";
 import { lineOf, pickVersion, recommended, supportedOn } from "./versions.ts";
 
 const versions = [
@@ -31,19 +32,19 @@ it("finds the line of a version however it is written", () => {
 });
 
 it("takes the version that the text names, and says nothing of support that it does not know", () => {
-  expect(pickVersion("postgresql", "16", undefined)).toEqual({
+  expect(pickVersion(plainCatalogue, "postgresql", "16", undefined)).toEqual({
     version: "16",
     checked: "2026-08-22",
     supportedUntil: "2028-11-09",
   });
-  expect(pickVersion("postgresql", "99", undefined)).toEqual({ version: "99" });
-  expect(pickVersion("nodejs", undefined, "2031-06-01")).toEqual({
+  expect(pickVersion(plainCatalogue, "postgresql", "99", undefined)).toEqual({ version: "99" });
+  expect(pickVersion(plainCatalogue, "nodejs", undefined, "2031-06-01")).toEqual({
     version: "26",
     checked: "2026-08-22",
     supportedUntil: "2029-04-30",
   });
-  expect(pickVersion("stripe", undefined, undefined)).toBeUndefined();
-  expect(pickVersion("fastify", undefined, undefined)).toEqual({
+  expect(pickVersion(plainCatalogue, "stripe", undefined, undefined)).toBeUndefined();
+  expect(pickVersion(plainCatalogue, "fastify", undefined, undefined)).toEqual({
     version: "5.12",
     checked: "2026-11-22",
   });

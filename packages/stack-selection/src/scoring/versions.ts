@@ -1,5 +1,5 @@
+import type { Catalogue } from "../catalog/catalogue.ts";
 import type { Version } from "../catalog/schema.ts";
-import { registryVersionOf, versionsOf } from "../catalog/versions/index.ts";
 
 /** A version with what is known of its support. */
 export interface PickedVersion {
@@ -14,18 +14,19 @@ export interface PickedVersion {
  * day, else the newest supported, else the newest. Without an as-of date the day is the one on which the source was read.
  */
 export function pickVersion(
+  catalogue: Pick<Catalogue, "versionsOf" | "registryVersionOf">,
   key: string,
   named: string | undefined,
   asOf: string | undefined,
 ): PickedVersion | undefined {
-  const list = versionsOf(key);
+  const list = catalogue.versionsOf(key);
   if (named !== undefined) {
     const row = list && lineOf(list.versions, named);
     return row && list
       ? { version: named, checked: list.checked, ...support(row) }
       : { version: named };
   }
-  if (!list) return registryVersionOf(key);
+  if (!list) return catalogue.registryVersionOf(key);
   const day = asOf ?? list.checked;
   // Where the support of all has ended the newest is still what one would start from; a rule tells it.
   const row =

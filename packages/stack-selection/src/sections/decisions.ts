@@ -7,6 +7,7 @@ import { flipText, leftOut, leftOutText, styleMargin } from "../records/flip-tex
 import { answersOf, recordNumbers, recordPath, styleRecord } from "../records/numbers.ts";
 import { inReadingOrder } from "../records/reading-order.ts";
 import { type DecisionRecord, decisionRecords, isNamed, isTakenOver } from "../records/record.ts";
+import { wishesOf } from "../records/wish-text.ts";
 import { listed, number, placeText } from "../text/words.ts";
 
 /** How many alternatives are told of; the records have all of them. */
@@ -128,10 +129,12 @@ function alternativesOf({ choice, options, ruledOut }: DecisionRecord): readonly
         : "";
     return `${name}, ${number(total)}${against ? `: ${against}` : ""}${higher}`;
   });
+  const wished = options.flatMap(wishesOf);
   const rest = others.slice(most).map(({ name, total }) => `${name} ${number(total)}`);
   return [
     ...shown,
     ...(rest.length > 0 ? [`Further behind: ${rest.join(", ")}`] : []),
+    ...wished.map((each) => `By policy or pack: ${each}`),
     ...ruledOut.map(({ names, because }) => `Ruled out: ${listed(names)}: ${because}`),
   ];
 }

@@ -2,9 +2,10 @@ import { type DataOf, idOf, optional } from "@planc/core";
 import { decision } from "@planc/core/ir";
 import { type Inline, nodeLink, paragraph, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
-import { entryOf } from "../catalog/index.ts";
+import type { Catalogue } from "../catalog/catalogue.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { section } from "../kit.ts";
+import { catalogueOf } from "../policy/catalogue-of.ts";
 import { pickVersion } from "../scoring/versions.ts";
 import { listed } from "../text/words.ts";
 
@@ -35,20 +36,25 @@ export const prerequisites = section("prerequisites", {
   document: "quickstart.md",
   title: "Prerequisites",
   reads: { choices: optional(decision.choice) },
-  render: ({ choices }) => {
+  render: ({ choices, options }) => {
+    const catalogue = catalogueOf(options);
     const names = new Set(choices.map(({ data }) => data.technology));
     const rows = installed.flatMap((topic) =>
       choices.flatMap(({ ref, data }): readonly (readonly Inline[])[] => {
-        const entry = entryOf(data.technology);
+        const entry = catalogue.entryOf(data.technology);
         if (idOf(data.topic) !== topic || isElsewhere(data)) return [];
-        if (entry?.account || entry?.form === "protocol" || comesAlong(data.technology, names))
+        if (
+          entry?.account ||
+          entry?.form === "protocol" ||
+          comesAlong(catalogue, data.technology, names)
+        )
           return [];
         return [[nodeLink(ref, data.name), data.version ?? "newest", data.purpose]];
       }),
     );
-    const builder = builderOfClient(names);
+    const builder = builderOfClient(catalogue, names);
     if (builder) rows.push(builder);
-    const accounts = choices.filter(({ data }) => entryOf(data.technology)?.account);
+    const accounts = choices.filter(({ data }) => catalogue.entryOf(data.technology)?.account);
     const existing = choices.filter(({ data }) => isElsewhere(data));
     const blocks: RootContent[] = [];
     if (rows.length > 0) blocks.push(table(["Tool", "Version", "For"], rows));
@@ -74,19 +80,22 @@ function isElsewhere({ lifecycle, found }: DataOf<typeof decision.choice>): bool
 }
 
 /** A client in TypeScript is built with Node.js, whatever the server runs on. */
-function builderOfClient(chosen: ReadonlySet<string>): [string, string, string] | undefined {
+function builderOfClient(
+  catalogue: Catalogue,
+  chosen: ReadonlySet<string>,
+): [string, string, string] | undefined {
   const scripts = chosen.has("typescript") || chosen.has("javascript");
   if (!scripts || ["nodejs", "deno", "bun"].some((key) => chosen.has(key))) return undefined;
   return [
     "Node.js",
-    pickVersion("nodejs", undefined, undefined)?.version ?? "newest",
+    pickVersion(catalogue, "nodejs", undefined, undefined)?.version ?? "newest",
     "Builds the client",
   ];
 }
 
 /** Languages without a tool chain of their own, and libraries, come with the runtime. */
-function comesAlong(key: string, chosen: ReadonlySet<string>): boolean {
-  const entry = entryOf(key);
+function comesAlong(catalogue: Catalogue, key: string, chosen: ReadonlySet<string>): boolean {
+  const entry = catalogue.entryOf(key);
   if (entry?.form === "library" && entry.topics[0] !== "relational-store") return true;
   if (key === "typescript" || key === "javascript") return true;
   return (key === "java" || key === "kotlin") && chosen.has("openjdk");

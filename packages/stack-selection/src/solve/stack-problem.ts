@@ -5,6 +5,7 @@ import { areAlternatives, type Facts, wantedFor } from "../facts/facts.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
 import { boundOf, hasTwoSides, sideOf, statedLanguages } from "../scoring/languages.ts";
 import { type LiveOption, type Weights, weighted } from "../scoring/read-options.ts";
+import { wishesFor } from "../scoring/wishes.ts";
 import type { Clause, Relation, ScoreTable, Structure } from "./problem.ts";
 
 /** A need to fill, or the client's part of one: its own language, its own unit tests. */
@@ -19,8 +20,6 @@ export interface StackVariable {
 
 /** Bonuses in ten-thousandths of a score. Judgement: enough to tell equals apart, not to make up for fit. */
 const bonuses = { pair: 300, oneLanguage: 500 };
-/** What a pack's wish adds to an option. */
-const wishes = { prefer: 1500, avoid: -1500 };
 
 export function stackVariables(
   facts: Facts,
@@ -130,12 +129,7 @@ export function stackScores(
 }
 
 function wishFor({ topic, key }: LiveOption, preferences: readonly Preference[]): number {
-  let sum = 0;
-  for (const { data } of preferences) {
-    if (data.topic !== topic || data.technology !== key) continue;
-    if (data.strength === "prefer" || data.strength === "avoid") sum += wishes[data.strength];
-  }
-  return sum;
+  return wishesFor(topic, key, preferences).reduce((sum, { points }) => sum + points, 0);
 }
 
 function relationsOf(

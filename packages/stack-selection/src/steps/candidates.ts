@@ -1,6 +1,5 @@
 import { carried, join, node, optional } from "@planc/core";
 import { decision, host } from "@planc/core/ir";
-import { isTopicKey } from "../catalog/topic-keys.ts";
 import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
 import { derived, step } from "../kit.ts";
@@ -19,25 +18,28 @@ export const candidatesStep = step("candidates", {
     const asOf = inputs.asOf?.data.date;
     return {
       candidates: inputs.topics.flatMap(({ ref, data }) => {
-        if (!data.needed || !isTopicKey(data.key)) return [];
-        return candidatesFor(facts, data.key, asOf).map(
-          ({ topic, key, name, entry, picked, stated }) =>
-            node(
-              decision.candidate,
-              join(topic, key),
-              {
-                topic: ref,
-                technology: key,
-                name,
-                ...(picked ? { version: picked.version } : {}),
-                ...(picked?.checked ? { checked: picked.checked } : {}),
-                ...(picked?.supportedUntil ? { supportedUntil: picked.supportedUntil } : {}),
-                ...(entry?.licence ? { licence: entry.licence } : {}),
-                known: entry !== undefined,
-              },
-              stated ? carried(...stated.refs) : derived("candidate-in-catalogue", [ref]),
-            ),
-        );
+        if (!data.needed || !facts.catalogue.isTopic(data.key)) return [];
+        return candidatesFor(facts, data.key, asOf).map((each) => {
+          const { topic, key, name, entry, picked, stated } = each;
+          const origin = facts.catalogue.layerOf(key);
+          const by = origin === undefined ? "candidate-in-catalogue" : "candidate-of-organisation";
+          return node(
+            decision.candidate,
+            join(topic, key),
+            {
+              topic: ref,
+              technology: key,
+              name,
+              ...(picked ? { version: picked.version } : {}),
+              ...(picked?.checked ? { checked: picked.checked } : {}),
+              ...(picked?.supportedUntil ? { supportedUntil: picked.supportedUntil } : {}),
+              ...(entry?.licence ? { licence: entry.licence } : {}),
+              known: entry !== undefined,
+              ...(origin === undefined ? {} : { origin }),
+            },
+            stated ? carried(...stated.refs) : derived(by, [ref]),
+          );
+        });
       }),
     };
   },

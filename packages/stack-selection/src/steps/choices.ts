@@ -27,7 +27,7 @@ export const choicesStep = step("choices", {
       facts,
       inputs.preferences,
       readWeights(inputs.criteria),
-      readOptions({ candidates: inputs.candidates, options: inputs.scored }),
+      readOptions(facts.catalogue, { candidates: inputs.candidates, options: inputs.scored }),
     );
     if (conflict.length > 0) {
       const { ref, ...sides } = sidesOf(facts, conflict);

@@ -1,8 +1,6 @@
 import { byRef, join, node, optional, refOf } from "@planc/core";
 import { decision } from "@planc/core/ir";
 import { criterionIds } from "../catalog/criteria.ts";
-import { entryOf } from "../catalog/index.ts";
-import { isTopicKey } from "../catalog/topic-keys.ts";
 import { wantedFor } from "../facts/facts.ts";
 import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
@@ -10,6 +8,7 @@ import { derived, step } from "../kit.ts";
 import { eliminationOf } from "../scoring/eliminate.ts";
 import { readWeights, weighted } from "../scoring/read-options.ts";
 import { scoresOf } from "../scoring/scores.ts";
+import { wishesFor } from "../scoring/wishes.ts";
 
 export const optionsStep = step("options", {
   reads: {
@@ -29,14 +28,15 @@ export const optionsStep = step("options", {
     return {
       options: inputs.candidates.flatMap(({ ref, data }) => {
         const topic = topics.get(data.topic);
-        if (!topic || !isTopicKey(topic.id)) return [];
+        const need = topic?.data.key;
+        if (!topic || need === undefined || !facts.catalogue.isTopic(need)) return [];
         const key = data.technology;
-        const entry = entryOf(key);
-        const stated = wantedFor(facts, topic.id).find((each) => each.key === key);
-        const scores = scoresOf(facts, topic.id, entry);
+        const entry = facts.catalogue.entryOf(key);
+        const stated = wantedFor(facts, need).find((each) => each.key === key);
+        const scores = scoresOf(facts, need, entry);
         const eliminated = eliminationOf(
           {
-            topic: topic.id,
+            topic: need,
             key,
             name: data.name,
             ...(entry ? { entry } : {}),
@@ -44,6 +44,7 @@ export const optionsStep = step("options", {
           },
           { facts, preferences: inputs.preferences, needed },
         );
+        const wishes = wishesFor(need, key, inputs.preferences);
         const plain = {
           fit: scores.fit.score,
           operations: scores.operations.score,
@@ -66,6 +67,15 @@ export const optionsStep = step("options", {
                 ...(scores[id].unknown ? { unknown: true as const } : {}),
               })),
               total: weighted(plain, weights) / 10_000,
+              ...(wishes.length > 0
+                ? {
+                    wishes: wishes.map(({ points, because, from }) => ({
+                      by: points / 10_000,
+                      because,
+                      from,
+                    })),
+                  }
+                : {}),
               ...(eliminated
                 ? { eliminated: { because: eliminated.because, by: [...eliminated.by] } }
                 : {}),

@@ -38,5 +38,11 @@ export const topicsStep = step("topics", {
 function reasonFor({ ground, refs }: DecidedTopic, product: Ref) {
   const [first = product, ...rest] = refs;
   if (ground === "stated") return carried(first, ...rest);
-  return derived(ground === "policy" ? "topic-from-policy" : "topic-from-facts", [first, ...rest]);
+  return derived(derivations[ground], [first, ...rest]);
 }
+
+const derivations = {
+  facts: "topic-from-facts",
+  policy: "topic-from-policy",
+  slot: "topic-of-organisation",
+} as const;

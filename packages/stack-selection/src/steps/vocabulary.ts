@@ -1,6 +1,6 @@
 import { constant, join, node, slug } from "@planc/core";
 import { vocabulary } from "@planc/core/ir";
-import { allPatterns, entries, entryNamed, patternNamed } from "../catalog/index.ts";
+import { allPatterns, entries, entryNamed, foldName, patternNamed } from "../catalog/index.ts";
 import { ownTags } from "../catalog/packages.ts";
 import type { Entry } from "../catalog/schema.ts";
 import { catalogueDate } from "../catalog/sources.ts";
@@ -8,6 +8,8 @@ import { furtherNames } from "../catalog/terms/further-names.ts";
 import { regimes } from "../catalog/terms/regimes.ts";
 import { styles } from "../catalog/terms/styles.ts";
 import { assumed, step } from "../kit.ts";
+import { catalogueOf } from "../policy/catalogue-of.ts";
+import type { StackOptions } from "../policy/stack-options.ts";
 
 const why = assumed("catalogue-term", `A name of the technology catalogue as of ${catalogueDate}.`);
 
@@ -46,22 +48,19 @@ function packagesOf({ packages, over, form }: Entry) {
   };
 }
 
+function termOf(entry: Entry) {
+  return {
+    ...base(entry),
+    kind: "product" as const,
+    ...(entry.topics[0] ? { topic: entry.topics[0] } : {}),
+    ...(entry.external ? { external: entry.external } : {}),
+    ...packagesOf(entry),
+  };
+}
+
 /** The same terms in every plan, so they are made once. */
 const terms = [
-  ...entries.map((entry) =>
-    node(
-      vocabulary.term,
-      entry.key,
-      {
-        ...base(entry),
-        kind: "product",
-        ...(entry.topics[0] ? { topic: entry.topics[0] } : {}),
-        ...(entry.external ? { external: entry.external } : {}),
-        ...packagesOf(entry),
-      },
-      why,
-    ),
-  ),
+  ...entries.map((entry) => node(vocabulary.term, entry.key, termOf(entry), why)),
   ...allPatterns.map((pattern) =>
     node(
       vocabulary.term,
@@ -95,5 +94,27 @@ const terms = [
 export const vocabularyStep = step("vocabulary", {
   reads: {},
   writes: { terms: vocabulary.term },
-  run: () => ({ terms }),
+  run: ({ options }) => ({ terms: [...termsBeside(options), ...ownTerms(options)] }),
 });
+
+/** Without those that entries of an organisation stand in for, or have the name of. */
+function termsBeside(options: StackOptions) {
+  const { own } = catalogueOf(options);
+  if (own.length === 0) return terms;
+  const keys = new Set(own.map(({ entry }) => entry.key));
+  const names = new Set(
+    own.flatMap(({ entry }) => [entry.name, ...(entry.aliases ?? [])].map(foldName)),
+  );
+  return terms.filter(({ id, data }) => !keys.has(id) && !names.has(foldName(data.name)));
+}
+
+function ownTerms(options: StackOptions) {
+  const catalogue = catalogueOf(options);
+  return catalogue.own.flatMap(({ entry: { key }, layer }) => {
+    const entry = catalogue.entryOf(key);
+    const reason = `A name that ${layer} adds to the technology catalogue.`;
+    return entry
+      ? [node(vocabulary.term, key, termOf(entry), assumed("term-of-organisation", reason))]
+      : [];
+  });
+}

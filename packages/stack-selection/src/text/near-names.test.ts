@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { plainCatalogue } from "../catalog/catalogue.ts";
 import { nearNames } from "./near-names.ts";
 
 it.each([
@@ -7,12 +8,12 @@ it.each([
   ["RabitMQ", "RabbitMQ"],
   ["Elasticserach", "Elasticsearch"],
 ])("takes %s for %s", (name, meant) => {
-  expect(nearNames(name)[0]).toBe(meant);
+  expect(nearNames(plainCatalogue, name)[0]).toBe(meant);
 });
 
 it("finds few, and none for a name like no other", () => {
-  expect(nearNames("Quuxwaggle")).toEqual([]);
+  expect(nearNames(plainCatalogue, "Quuxwaggle")).toEqual([]);
   for (const name of ["Expres", "Nest", "Radis", "Qwk"]) {
-    expect(nearNames(name).length).toBeLessThanOrEqual(3);
+    expect(nearNames(plainCatalogue, name).length).toBeLessThanOrEqual(3);
   }
 });

@@ -1,5 +1,5 @@
 import { suggest } from "@planc/core";
-import { entries } from "../catalog/index.ts";
+import type { Catalogue } from "../catalog/catalogue.ts";
 import type { Entry } from "../catalog/schema.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { listed } from "./words.ts";
@@ -11,7 +11,11 @@ const most = 3;
  * Names of the catalogue that a name may be misspelt for, the nearest first; few letters may differ. Those
  * of the need that it is named for go before all others.
  */
-export function nearNames(name: string, topic?: TopicKey): readonly string[] {
+export function nearNames(
+  { entries }: Pick<Catalogue, "entries">,
+  name: string,
+  topic?: TopicKey,
+): readonly string[] {
   const found: Entry[] = [];
   let left = entries;
   while (found.length < most) {
@@ -28,8 +32,12 @@ export function nearNames(name: string, topic?: TopicKey): readonly string[] {
 }
 
 /** `; the nearest known name is PostgreSQL`, or nothing. */
-export function meant(name: string, topic?: TopicKey): string {
-  const near = nearNames(name, topic);
+export function meant(
+  catalogue: Pick<Catalogue, "entries">,
+  name: string,
+  topic?: TopicKey,
+): string {
+  const near = nearNames(catalogue, name, topic);
   if (near.length === 0) return "";
   return `; the nearest known ${near.length > 1 ? "names are" : "name is"} ${listed(near)}`;
 }

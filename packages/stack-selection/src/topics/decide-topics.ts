@@ -1,7 +1,6 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
-import { entryOf } from "../catalog/index.ts";
-import { isTopicKey, type TopicKey, topicKeys, topicTitles } from "../catalog/topic-keys.ts";
+import type { TopicKey } from "../catalog/topic-keys.ts";
 import { cloudsOf } from "../facts/clouds.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { coveredBy } from "../facts/platforms.ts";
@@ -10,6 +9,7 @@ import { listed, placeText, sample } from "../text/words.ts";
 import { codeTopics } from "./code-topics.ts";
 import { dataTopics } from "./data-topics.ts";
 import { heldOutside } from "./held-outside.ts";
+import { ownSlotVerdict } from "./own-slot.ts";
 import { runningTopics } from "./running-topics.ts";
 import { no, type TopicRules, type Verdict, yes } from "./verdict.ts";
 
@@ -18,7 +18,7 @@ type Preference = ViewOf<typeof decision.preference>;
 export interface DecidedTopic extends Verdict {
   readonly key: TopicKey;
   readonly title: string;
-  readonly ground: "stated" | "facts" | "policy";
+  readonly ground: "stated" | "facts" | "policy" | "slot";
 }
 
 const rules: TopicRules = { ...codeTopics, ...dataTopics, ...runningTopics };
@@ -38,11 +38,11 @@ export function decideTopics(
 ): readonly DecidedTopic[] {
   const decided = new Map<TopicKey, DecidedTopic>();
   const needed = new Set<TopicKey>();
-  const order = [...topicKeys.filter((key) => !last.includes(key)), ...last];
+  const order = [...facts.catalogue.topics.filter((key) => !last.includes(key)), ...last];
   for (const key of order) {
     const verdict = decide(facts, key, needed, preferences);
     if (!verdict) continue;
-    decided.set(key, { ...verdict, key, title: topicTitles[key] });
+    decided.set(key, { ...verdict, key, title: facts.catalogue.titleOf(key) });
     if (verdict.needed) needed.add(key);
   }
   return [...decided.values()];
@@ -104,11 +104,11 @@ function decideByNeed(
   }
   const followed = requiredBy(facts, key);
   if (followed) return { ...followed, ground: "facts" };
+  const own = ownSlotVerdict(facts, key);
+  if (own) return { ...own, ground: "slot" };
   const verdict = rules[key]?.(facts, needed);
   if (verdict?.needed) return { ...verdict, ground: "facts" };
-  const policy = preferences.find(
-    ({ data }) => data.topic === key && data.strength === "require" && isTopicKey(data.topic),
-  );
+  const policy = preferences.find(({ data }) => data.topic === key && data.strength === "require");
   if (policy) return { ...yes(policy.data.because, [policy.ref]), ground: "policy" };
   return verdict && { ...verdict, ground: "facts" };
 }
@@ -175,13 +175,14 @@ function requiredBy(facts: Facts, key: TopicKey): Verdict | undefined {
   for (const { name, refs, entry } of wanted) {
     for (const group of entry?.requires ?? []) {
       if (group.some((each) => keys.has(each))) continue;
-      if (entryOf(group[0] ?? "")?.topics[0] === key) needing.push({ name, refs, group });
+      if (facts.catalogue.entryOf(group[0] ?? "")?.topics[0] === key)
+        needing.push({ name, refs, group });
     }
   }
   const first = needing[0];
   if (!first) return undefined;
   const choices = listed(
-    first.group.map((each) => entryOf(each)?.name ?? each),
+    first.group.map((each) => facts.catalogue.nameOf(each)),
     "or",
   );
   return yes(`${first.name} needs ${choices}`, first.refs);

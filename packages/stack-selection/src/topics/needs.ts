@@ -1,6 +1,7 @@
 import type { Capability } from "../catalog/capabilities.ts";
-import type { TopicKey } from "../catalog/topic-keys.ts";
+import { isKnownTopic, type KnownTopic, type TopicKey } from "../catalog/topic-keys.ts";
 import type { ConditionId } from "../facts/condition.ts";
+import type { Facts } from "../facts/facts.ts";
 
 /** A capability that a technology for the topic should have: always, or under a condition. */
 export interface Need {
@@ -23,7 +24,7 @@ const hard = (condition: ConditionId, capability: Capability): Need => ({
 });
 
 /** What technologies are compared by; topics that are filled only when the text names one ask nothing. */
-export const needs: Readonly<Partial<Record<TopicKey, readonly Need[]>>> = {
+export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   language: [
     // An interpreter packed beside the program is not what is meant.
     { ...hard("one-binary", "single-binary"), least: 0.7 },
@@ -149,3 +150,13 @@ export const needs: Readonly<Partial<Record<TopicKey, readonly Need[]>>> = {
   ],
   "load-testing": always("scripted-load", "thresholds", "plan-scenarios"),
 };
+
+/** What technologies for a topic are compared by; nothing where only what a text names fills it. */
+export function comparedBy({ catalogue }: Facts, topic: TopicKey): readonly Need[] | undefined {
+  if (isKnownTopic(topic)) return needs[topic];
+  return always(...(catalogue.slotOf(topic)?.compares ?? []));
+}
+
+export function needsOf(facts: Facts, topic: TopicKey): readonly Need[] {
+  return comparedBy(facts, topic) ?? [];
+}

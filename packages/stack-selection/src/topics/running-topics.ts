@@ -1,4 +1,3 @@
-import { entryOf } from "../catalog/index.ts";
 import { thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { cloudsOf, runnerOn } from "../facts/clouds.ts";
@@ -233,7 +232,7 @@ function orchestrationVerdict(facts: Facts): ReturnType<TopicRule> {
   const isFeature = facts.inputs.product.data.scope === "feature";
   if (isFeature && !cloud && !services) return undefined;
   const count = services ? counted(names.length, "deployable") : "One deployable";
-  const runner = cloud && runnerOn(entryOf("docker"), cloud.key);
+  const runner = cloud && runnerOn(facts.catalogue.entryOf("docker"), cloud.key);
   const { peakRate } = numbers;
   return no(
     `${count}${peakRate ? ` and ${peakRate.text}` : ""}: ${runner ? `a service such as ${runner} starts and replaces the image` : `the host starts and restarts ${services ? "them" : "it"}`} without a cluster of one's own, up to ${limitText("orchestrated-services")}`,

@@ -1,0 +1,40 @@
+import type { ConfiguredPlugin } from "@planc/core";
+import type { ConfigValue } from "./merge.ts";
+
+/** The option in which a plugin that asks for it is told where its other options come from. */
+export const originsOption = "origins";
+
+/** Whether a plugin wants to know the layers of its options. */
+export function wantsOrigins({ plugin }: ConfiguredPlugin): boolean {
+  const shape: unknown = Reflect.get(plugin.options, "shape");
+  return typeof shape === "object" && shape !== null && Object.hasOwn(shape, originsOption);
+}
+
+type Origins = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+/**
+ * The layer of each option, or of each key of an option that has keys: `{ technologies: { Redis: "Acme" } }`.
+ * Where several layers set parts of one, all of them, in the order of its parts.
+ */
+export function originsOf(own: readonly ConfigValue[]): Origins {
+  const whole = new Map<string, string>();
+  const parts = new Map<string, Map<string, Set<string>>>();
+  for (const { path, layer } of own) {
+    const [, , option, key] = path;
+    if (option === undefined || option === originsOption) continue;
+    if (key === undefined) {
+      whole.set(option, layer);
+      continue;
+    }
+    const ofOption = parts.get(option) ?? new Map<string, Set<string>>();
+    parts.set(option, ofOption);
+    ofOption.set(key, (ofOption.get(key) ?? new Set()).add(layer));
+  }
+  return Object.fromEntries([
+    ...whole,
+    ...[...parts].map(([option, keys]) => [
+      option,
+      Object.fromEntries([...keys].map(([key, layers]) => [key, [...layers].join(" and ")])),
+    ]),
+  ]);
+}

@@ -1,0 +1,102 @@
+import { expect, it } from "vitest";
+import { organisation } from "../fixtures/organisation.ts";
+import { type StackInput, stackOptions } from "./stack-options.ts";
+
+const faults = (input: unknown) =>
+  (stackOptions.safeParse(input).error?.issues ?? []).map(
+    ({ path, message }) => `${path.join(".")}: ${message}`,
+  );
+const approved = { status: "approved", reason: "It is known." } as const;
+const entry = organisation.entries["acme-queue"];
+
+it("takes what an organisation may say", () => {
+  expect(faults(organisation)).toEqual([]);
+});
+
+const cases: readonly (readonly [
+  string,
+  StackInput | Readonly<Record<string, unknown>>,
+  RegExp,
+])[] = [
+  [
+    "a name that no catalogue has",
+    { technologies: { Postgress: approved } },
+    /^technologies\.Postgress: No catalogue has Postgress\. Did you mean PostgreSQL/,
+  ],
+  [
+    "one technology under two names",
+    { technologies: { PostgreSQL: approved, postgresql: approved } },
+    /^technologies\.postgresql: postgresql and PostgreSQL are one technology$/,
+  ],
+  [
+    "a need that there is not",
+    { technologies: { Redis: { ...approved, for: ["cach"] } } },
+    /^technologies\.Redis\.for\.0: There is no need cach\. Did you mean cache\?$/,
+  ],
+  [
+    "a need that the technology does not fill",
+    { technologies: { Redis: { ...approved, for: ["payments"] } } },
+    /^technologies\.Redis\.for\.0: Redis fills .*cache.*, and not payments$/,
+  ],
+  [
+    "a policy without a reason",
+    { technologies: { Redis: { status: "approved" } } },
+    /^technologies\.Redis\.reason: /,
+  ],
+  [
+    "an entry under a key of the catalogue",
+    { entries: { rabbitmq: { ...entry, name: "Our Rabbit", aliases: [] } } },
+    /^entries\.rabbitmq: The catalogue has RabbitMQ under this key/,
+  ],
+  [
+    "an entry that replaces nothing",
+    { entries: { "acme-queue": { ...entry, replaces: true } } },
+    /^entries\.acme-queue\.replaces: The catalogue has no entry under this key$/,
+  ],
+  [
+    "an entry with the name of another",
+    { entries: { "acme-queue": { ...entry, aliases: ["Kafka"] } } },
+    /^entries\.acme-queue: Kafka is a name of Apache Kafka already$/,
+  ],
+  [
+    "an entry for a need that there is not",
+    { entries: { "acme-queue": { ...entry, topics: ["message-brokr"] } } },
+    /^entries\.acme-queue\.topics\.0: There is no need message-brokr\. Did you mean message-broker\?$/,
+  ],
+  [
+    "an entry that needs what there is not",
+    { entries: { "acme-queue": { ...entry, requires: [["postgresq"]] } } },
+    /^entries\.acme-queue\.requires: There is no entry postgresq\. Did you mean postgresql\?$/,
+  ],
+  [
+    "a capability that there is not",
+    { entries: { "acme-queue": { ...entry, fits: { "work-queue": [1, "so"] } } } },
+    /^entries\.acme-queue\.fits/,
+  ],
+  [
+    "a need that no entry fills",
+    { slots: { ledger: { title: "Ledger", when: "always" } } },
+    /^slots\.ledger: No entry fills it/,
+  ],
+  [
+    "a need that is there already",
+    { slots: { cache: { title: "Cache", when: "always" } } },
+    /^slots\.cache: The need cache is there already$/,
+  ],
+  [
+    "a condition that there is not",
+    { slots: { ledger: { title: "Ledger", when: ["moon"] } } },
+    /^slots\.ledger\.when/,
+  ],
+];
+
+it.each(cases)("refuses %s, and says where", (_, options, told) => {
+  expect(faults(options)).toContainEqual(expect.stringMatching(told));
+});
+
+it("bounds what it takes", () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 1001 }, (_, at) => [`x${at}`, { title: "X", when: "always" }]),
+  );
+  expect(faults({ slots: many })).toContainEqual(expect.stringContaining("more than 1000"));
+});

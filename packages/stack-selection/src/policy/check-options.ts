@@ -1,0 +1,117 @@
+import { suggest } from "@planc/core";
+import type * as z from "zod";
+import { type Catalogue, plainCatalogue } from "../catalog/catalogue.ts";
+import { foldName } from "../catalog/index.ts";
+import { isKnownTopic } from "../catalog/topic-keys.ts";
+import { nearNames } from "../text/near-names.ts";
+import { listed } from "../text/words.ts";
+import { catalogueOf, sorted } from "./catalogue-of.ts";
+import type { StackOptions } from "./stack-options.ts";
+
+type Path = readonly (string | number)[];
+type Report = (path: Path, message: string) => void;
+
+/** What an organisation says must name what is there, and each thing once. */
+export function checkOptions(options: StackOptions, context: z.core.$RefinementCtx): void {
+  const report: Report = (path, message) =>
+    context.addIssue({ code: "custom", path: [...path], message });
+  const catalogue = catalogueOf(options);
+  checkSlots(options, report);
+  checkEntries(options, catalogue, report);
+  checkTechnologies(options, catalogue, report);
+}
+
+function checkSlots({ slots, entries }: StackOptions, report: Report): void {
+  for (const key of Object.keys(slots)) {
+    if (isKnownTopic(key)) report(["slots", key], `The need ${key} is there already`);
+    else if (!Object.values(entries).some(({ topics }) => topics.includes(key))) {
+      report(["slots", key], `No entry fills it: have one of entries name ${key} in its topics`);
+    }
+  }
+}
+
+function checkEntries(options: StackOptions, catalogue: Catalogue, report: Report): void {
+  const spelt = new Map<string, string>();
+  for (const [key, entry] of sorted(options.entries)) {
+    const path = ["entries", key];
+    const before = plainCatalogue.entryOf(key);
+    if (before && !entry.replaces) {
+      report(
+        path,
+        `The catalogue has ${before.name} under this key: choose another, or set replaces`,
+      );
+    }
+    if (!before && entry.replaces) {
+      report([...path, "replaces"], "The catalogue has no entry under this key");
+    }
+    for (const name of [entry.name, ...(entry.aliases ?? [])]) {
+      const other = spelt.get(foldName(name)) ?? nameTaken(name, key, options) ?? undefined;
+      if (other !== undefined) report(path, `${name} is a name of ${other} already`);
+      spelt.set(foldName(name), entry.name);
+    }
+    entry.topics.forEach((topic, at) => {
+      checkTopic(topic, catalogue, [...path, "topics", at], report);
+    });
+    for (const [field, keys] of referencesOf(entry)) {
+      for (const each of keys) {
+        if (catalogue.entryOf(each)) continue;
+        const near = suggest(
+          each,
+          catalogue.entries.map((one) => one.key),
+        );
+        report([...path, field], `There is no entry ${each}.${meant(near ? [near] : [])}`);
+      }
+    }
+  }
+}
+
+/** What in the catalogue has a name, but for what the entry stands in for. */
+function nameTaken(name: string, key: string, { entries }: StackOptions): string | undefined {
+  const entry = plainCatalogue.entryNamed(name);
+  if (entry && entry.key !== key && !Object.hasOwn(entries, entry.key)) return entry.name;
+  return (plainCatalogue.patternNamed(name) ?? undefined)?.name ?? plainCatalogue.styleNamed(name);
+}
+
+type Own = StackOptions["entries"][string];
+
+function referencesOf(entry: Own): readonly (readonly [string, readonly string[]])[] {
+  return [
+    ["languages", entry.languages ?? []],
+    ["requires", (entry.requires ?? []).flat()],
+    ["conflicts", entry.conflicts ?? []],
+    ["pairs", entry.pairs ?? []],
+    ["over", entry.over ?? []],
+    ["only", Object.values(entry.only ?? {}).flat()],
+  ];
+}
+
+function checkTechnologies(options: StackOptions, catalogue: Catalogue, report: Report): void {
+  const named = new Map<string, string>();
+  for (const [name, policy] of sorted(options.technologies)) {
+    const path = ["technologies", name];
+    const entry = catalogue.entryNamed(name);
+    if (!entry) {
+      report(path, `No catalogue has ${name}.${meant(nearNames(catalogue, name))}`);
+      continue;
+    }
+    const other = named.get(entry.key);
+    if (other !== undefined) report(path, `${name} and ${other} are one technology`);
+    named.set(entry.key, name);
+    policy.for?.forEach((topic, at) => {
+      if (!checkTopic(topic, catalogue, [...path, "for", at], report)) return;
+      if (entry.topics.some((each) => each === topic)) return;
+      report([...path, "for", at], `${entry.name} fills ${listed(entry.topics)}, and not ${topic}`);
+    });
+  }
+}
+
+function checkTopic(topic: string, catalogue: Catalogue, path: Path, report: Report): boolean {
+  if (catalogue.isTopic(topic)) return true;
+  const near = suggest(topic, catalogue.topics);
+  report(path, `There is no need ${topic}.${meant(near ? [near] : [])}`);
+  return false;
+}
+
+function meant(names: readonly string[]): string {
+  return names.length === 0 ? "" : ` Did you mean ${listed(names, "or")}?`;
+}

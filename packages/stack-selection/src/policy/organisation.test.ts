@@ -1,0 +1,191 @@
+import type { Draft } from "@planc/core";
+import { decision, vocabulary } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { concepts, inUse, mention, pattern, product } from "../fixtures/briefs.ts";
+import { organisation } from "../fixtures/organisation.ts";
+import plugin from "../plugin.ts";
+import type { StackInput } from "./stack-options.ts";
+
+const garden: readonly Draft[] = [product(["web-application"]), ...concepts("Plot", "Member")];
+const queue = pattern("message queue", { topic: "message-broker" });
+
+const compile = (nodes: readonly Draft[], options: StackInput = organisation) =>
+  planTester({ plugins: [plugin], options })
+    .with(...nodes)
+    .result();
+
+const choice = async (id: string, nodes: readonly Draft[], options?: StackInput) => {
+  const { plan } = await compile(nodes, options);
+  return plan.get(decision.choice).find((each) => each.id === id)?.data.technology;
+};
+
+describe("a list of what is approved", () => {
+  it("leaves nothing else, and says so for all that it rules out", async () => {
+    const { plan, files } = await compile([...garden, queue]);
+    const brokers = plan
+      .get(decision.option)
+      .filter(({ data }) => data.topic === "decision/topic#message-broker");
+    const left = brokers.filter(({ data }) => !data.eliminated).map(({ id }) => id);
+    expect(left).toEqual(["message-broker.rabbitmq"]);
+    expect(brokers.find(({ id }) => id.endsWith("kafka"))?.data.eliminated?.because).toBe(
+      "Acme approves RabbitMQ for it, and no other: The platform team runs it.",
+    );
+    const record = files.find(({ path }) => path.includes("message-broker"))?.text;
+    expect(record).toContain("- RabbitMQ: Acme approves it: The platform team runs it.");
+    expect(record).toContain("Acme approves RabbitMQ for it, and no other");
+  });
+
+  it("is about what a name means first, unless it says what for", async () => {
+    const redis = { status: "approved", reason: "It is run already." } as const;
+    const nodes = [...garden, queue];
+    const broad = await choice("message-broker", nodes, { technologies: { Redis: redis } });
+    expect(broad).not.toBe("redis");
+  });
+
+  it("leaves what a repository uses alone", async () => {
+    const { findings } = await compile([
+      ...garden,
+      inUse("MySQL", "relational-store"),
+      inUse("NestJS", "api-framework"),
+    ]);
+    expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+  });
+
+  it("drops a wish of the text beside one that it leaves", async () => {
+    const nodes = ["MySQL", "MariaDB"].map((name) => mention(name, { modality: "prefer" }));
+    const { plan, findings } = await compile([...garden, ...nodes]);
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    const stores = plan.get(decision.choice).filter(({ id }) => id.startsWith("relational-store"));
+    expect(stores.map(({ data }) => data.technology)).toEqual(["mariadb"]);
+  });
+});
+
+describe("what is preferred or on hold", () => {
+  it("adds to a score by a stated amount, and takes as much from it", async () => {
+    const { plan } = await compile(garden);
+    const wishes = new Map(plan.get(decision.option).map(({ id, data }) => [id, data.wishes]));
+    expect(wishes.get("relational-store.postgresql")).toContainEqual({
+      by: 0.15,
+      because: "Acme prefers it: The data platform runs it (kept by data platform, see POL-7).",
+      from: "decision/preference#policy.relational-store.postgresql.prefer",
+    });
+    expect(wishes.get("api-framework.nestjs")?.map(({ by }) => by)).toEqual([-0.15]);
+  });
+
+  it("warns where the plan newly takes what is on hold", async () => {
+    const { findings } = await compile([...garden, mention("NestJS")]);
+    expect(findings.filter(({ code }) => code === "stack/technology-on-hold")).toEqual([
+      expect.objectContaining({
+        severity: "warning",
+        message: "NestJS is taken newly: Acme has it on hold: Nobody keeps the starter for it.",
+      }),
+    ]);
+  });
+});
+
+describe("what is forbidden", () => {
+  it("is an error where the text asks for it, which names both places", async () => {
+    const { findings } = await compile([...garden, mention("MongoDB")]);
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([
+      expect.objectContaining({
+        code: "stack/constraint-conflict",
+        message: expect.stringMatching(
+          /MongoDB in the text.* and technologies\.MongoDB of Acme, which forbids it cannot hold together: Its licence is not cleared/,
+        ),
+      }),
+    ]);
+  });
+});
+
+describe("entries of an organisation", () => {
+  it("are names that texts are searched for, candidates with scores, and told with their layer", async () => {
+    const options = { ...organisation, technologies: {} };
+    const { plan, files } = await compile([...garden, queue], options);
+    const term = plan.get(vocabulary.term).find(({ id }) => id === "acme-queue");
+    expect(term?.data).toMatchObject({
+      name: "Acme Queue",
+      aliases: ["AQ"],
+      topic: "message-broker",
+    });
+    const candidate = plan
+      .get(decision.candidate)
+      .find(({ id }) => id === "message-broker.acme-queue")?.data;
+    expect(candidate).toMatchObject({ origin: "Acme", version: "3", supportedUntil: "2028-03-01" });
+    expect(files.find(({ path }) => path.includes("message-broker"))?.text).toMatch(
+      /Acme Queue 3, [\d.]+, an entry of Acme/,
+    );
+  });
+
+  it("stand where the text names them by an alias", async () => {
+    const nodes = [...garden, mention("AQ")];
+    expect(await choice("message-broker", nodes, { ...organisation, technologies: {} })).toBe(
+      "acme-queue",
+    );
+  });
+
+  it("take the place of an entry of the catalogue", async () => {
+    const rabbitmq: NonNullable<StackInput["entries"]>[string] = {
+      ...organisation.entries["acme-queue"],
+      name: "RabbitMQ at Acme",
+      aliases: ["RabbitMQ"],
+      replaces: true,
+    };
+    const { plan } = await compile([...garden, mention("RabbitMQ")], { entries: { rabbitmq } });
+    const terms = plan.get(vocabulary.term).filter(({ id }) => id === "rabbitmq");
+    expect(terms.map(({ data }) => data.name)).toEqual(["RabbitMQ at Acme"]);
+    const chosen = plan.get(decision.choice).find(({ id }) => id === "message-broker");
+    expect(chosen?.data.name).toBe("RabbitMQ at Acme");
+  });
+});
+
+describe("needs of an organisation", () => {
+  it("are filled where their condition holds, with a record and a row of the stack", async () => {
+    const { plan, files, sections } = await compile(garden);
+    const need = plan.get(decision.topic).find(({ id }) => id === "data-register")?.data;
+    expect(need?.because).toBe("Acme asks for it, as the product has rows about Member and Plot.");
+    expect(plan.get(decision.choice).find(({ id }) => id === "data-register")?.data).toMatchObject({
+      technology: "acme-register",
+      purpose: "Says who answers for which data",
+    });
+    expect(files.some(({ path }) => /decisions\/\d+-data-register\.md/.test(path))).toBe(true);
+    expect(JSON.stringify(sections)).toContain("Data register");
+  });
+
+  it("are told as not needed where it does not", async () => {
+    const { plan } = await compile([product(["library"])]);
+    const need = plan.get(decision.topic).find(({ id }) => id === "data-register")?.data;
+    expect(need?.needed).toBe(false);
+    expect(need?.because).toContain("“stored-concepts”");
+  });
+});
+
+it("decides the same in whatever order policies, entries and needs are written", async () => {
+  const nodes = [...garden, queue, mention("MongoDB")];
+  const plain = await compile(nodes);
+  const shuffled = <T extends object>(record: T) =>
+    fc.shuffledSubarray(Object.entries(record), { minLength: Object.keys(record).length });
+  const { technologies, entries, origins, slots } = organisation;
+  await fc.assert(
+    fc.asyncProperty(
+      shuffled(technologies),
+      shuffled(entries),
+      shuffled(origins),
+      async (...parts) => {
+        const [technologies_, entries_, origins_] = parts.map((each) => Object.fromEntries(each));
+        const { plan, findings, files } = await compile(nodes, {
+          technologies: technologies_,
+          entries: entries_,
+          slots,
+          origins: origins_,
+        });
+        expect(plan.get(decision.choice)).toEqual(plain.plan.get(decision.choice));
+        expect(plan.get(decision.option)).toEqual(plain.plan.get(decision.option));
+        expect(findings).toEqual(plain.findings);
+        expect(files).toEqual(plain.files);
+      },
+    ),
+    { numRuns: 8 },
+  );
+});

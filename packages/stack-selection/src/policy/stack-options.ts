@@ -1,0 +1,88 @@
+import * as z from "zod";
+import { type Capability, capabilities } from "../catalog/capabilities.ts";
+import { type CriterionId, criteria } from "../catalog/criteria.ts";
+import { conditionIds } from "../facts/condition.ts";
+import { checkOptions } from "./check-options.ts";
+import { ownEntrySchema } from "./own-entry.ts";
+
+const line = z.string().min(1).max(200);
+const key = z
+  .string()
+  .max(64)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "is no key: lower-case words joined by hyphens");
+const prose = z.string().min(1).max(1000);
+
+/** How many of a kind an organisation may set, so that time and memory stay bounded. */
+const most = 1000;
+const few = <S extends z.ZodType>(values: S, keys: z.ZodString = line) =>
+  z
+    .record(keys, values)
+    .refine((all) => Object.keys(all).length <= most, `more than ${most} of them`)
+    .default({});
+
+export const statuses = ["preferred", "approved", "hold", "forbidden"] as const;
+
+const technologyPolicy = z.strictObject({
+  status: z.enum(statuses),
+  /** Stands in records where the policy decides something. */
+  reason: prose,
+  /** Who answers for it. */
+  owner: line.optional(),
+  /** Where it is written down. */
+  source: line.optional(),
+  /**
+   * Needs that it is about. Where absent: what is preferred or approved is so for what its name means
+   * first, what is on hold or forbidden is so for everything.
+   */
+  for: z.array(line).min(1).max(20).optional(),
+});
+
+const ownSlot = z.strictObject({
+  title: line,
+  purpose: line.optional(),
+  /** Any of these conditions of the brief, or always. */
+  when: z.union([z.literal("always"), z.array(z.enum(conditionIds)).min(1)]),
+  compares: z
+    .array(z.enum(Object.keys(capabilities) as Capability[]))
+    .max(10)
+    .optional(),
+});
+
+const weight = z.union([
+  z.strictObject({ points: z.number().min(0).max(100), reason: prose }),
+  z.strictObject({ factor: z.number().min(0).max(100), reason: prose }),
+]);
+
+export const stackOptions = z
+  .strictObject({
+    staleAfterDays: z
+      .int()
+      .min(1)
+      .default(365)
+      .describe(
+        "Age in days from which facts of the catalogue are reported as old, counted to the as-of date.",
+      ),
+    technologies: few(technologyPolicy).describe(
+      "By name: preferred, approved, on hold or forbidden, with the reason, owner and source.",
+    ),
+    entries: few(ownEntrySchema, key).describe(
+      "By key: technologies of the organisation, in the form of the catalogue's entries.",
+    ),
+    slots: few(ownSlot, key).describe(
+      "By key: needs of the organisation that products have always or under conditions.",
+    ),
+    weights: z
+      .partialRecord(z.enum(Object.keys(criteria) as CriterionId[]), weight)
+      .default({})
+      .describe("By criterion: points in place of those that follow from the brief, or a factor."),
+    origins: z
+      .record(line, z.union([line, z.record(line, line)]))
+      .default({})
+      .describe("The layer that each setting stands in; the configuration fills it in."),
+  })
+  .superRefine(checkOptions);
+
+export type StackOptions = z.output<typeof stackOptions>;
+/** Options as one writes them. */
+export type StackInput = z.input<typeof stackOptions>;
+export type Status = (typeof statuses)[number];
