@@ -99,6 +99,7 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
     "catalogue-term": "the catalogue knows the name",
     "term-of-organisation": "the organisation's configuration adds the name",
     "policy-of-organisation": "the organisation's configuration says so",
+    "weight-of-organisation": "the organisation's configuration sets or changes the weight",
     "weight-unmoved": "nothing in the brief moves the weight from its start",
   },
 });

@@ -73,6 +73,8 @@ export const criterion = many(
     weight: z.number().min(0).max(1),
     because: prose,
     drivers: z.array(anyRef()),
+    /** The layer of an organisation's configuration that sets or changes it. */
+    layer: label.optional(),
   }),
   { summary: "what choices are judged by, weighted" },
 );

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { criterionIds } from "../catalog/criteria.ts";
 import { organisation } from "../fixtures/organisation.ts";
 import { type StackInput, stackOptions } from "./stack-options.ts";
 
@@ -82,6 +83,20 @@ const cases: readonly (readonly [
     "a need that is there already",
     { slots: { cache: { title: "Cache", when: "always" } } },
     /^slots\.cache: The need cache is there already$/,
+  ],
+  [
+    "weights of which none is left",
+    {
+      weights: Object.fromEntries(
+        criterionIds.map((id) => [id, { factor: 0, reason: "It does not count." }]),
+      ),
+    },
+    /^weights: All criteria count for nothing$/,
+  ],
+  [
+    "a criterion that there is not",
+    { weights: { opennes: { factor: 2, reason: "We like it." } } },
+    /^weights/,
   ],
   [
     "a condition that there is not",

@@ -1,6 +1,7 @@
 import { suggest } from "@planc/core";
 import type * as z from "zod";
 import { type Catalogue, plainCatalogue } from "../catalog/catalogue.ts";
+import { criterionIds } from "../catalog/criteria.ts";
 import { foldName } from "../catalog/index.ts";
 import { isKnownTopic } from "../catalog/topic-keys.ts";
 import { nearNames } from "../text/near-names.ts";
@@ -19,6 +20,7 @@ export function checkOptions(options: StackOptions, context: z.core.$RefinementC
   checkSlots(options, report);
   checkEntries(options, catalogue, report);
   checkTechnologies(options, catalogue, report);
+  checkWeights(options, report);
 }
 
 function checkSlots({ slots, entries }: StackOptions, report: Report): void {
@@ -103,6 +105,15 @@ function checkTechnologies(options: StackOptions, catalogue: Catalogue, report: 
       report([...path, "for", at], `${entry.name} fills ${listed(entry.topics)}, and not ${topic}`);
     });
   }
+}
+
+/** With no points left there is nothing to rank by. */
+function checkWeights({ weights }: StackOptions, report: Report): void {
+  const isNone = criterionIds.every((id) => {
+    const own = weights[id];
+    return own !== undefined && ("points" in own ? own.points : own.factor) === 0;
+  });
+  if (isNone) report(["weights"], "All criteria count for nothing");
 }
 
 function checkTopic(topic: string, catalogue: Catalogue, path: Path, report: Report): boolean {

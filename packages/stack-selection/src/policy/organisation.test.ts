@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { concepts, inUse, mention, pattern, product } from "../fixtures/briefs.ts";
 import { organisation } from "../fixtures/organisation.ts";
 import plugin from "../plugin.ts";
+import { capital } from "../text/words.ts";
 import type { StackInput } from "./stack-options.ts";
 
 const garden: readonly Draft[] = [product(["web-application"]), ...concepts("Plot", "Member")];
@@ -161,24 +162,60 @@ describe("needs of an organisation", () => {
   });
 });
 
+describe("weights of an organisation", () => {
+  it("take the place of what follows from the brief, or multiply it, with their origin", async () => {
+    const { plan, files } = await compile(garden);
+    const criteria = new Map(plan.get(decision.criterion).map(({ id, data }) => [id, data]));
+    expect(criteria.get("openness")?.because).toBe(
+      "Licence and ways out; 3 of 15 points: Acme sets them, whatever the brief says: We change providers often.",
+    );
+    expect(criteria.get("operations")?.because).toBe(
+      "Work of running it; 4 of 15 points: 2 that follow from the brief, times 2 by Acme: Few people are on call.",
+    );
+    expect([...criteria.values()].reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9);
+    expect(files.find(({ path }) => path.includes("language"))?.text).toContain(
+      "- Operations 0.267: Work of running it; 4 of 15 points",
+    );
+  });
+
+  it("are what flips are counted from", async () => {
+    const { weights } = organisation;
+    const { plan } = await compile([...garden, queue], { weights });
+    const now = new Map(plan.get(decision.criterion).map(({ data }) => [data.name, data.weight]));
+    const told = plan
+      .get(decision.choice)
+      .flatMap(({ data }) => data.flips)
+      .flatMap(({ change }) => {
+        const found = /^Weight of (\w+) .*\(now ([\d.]+)\)/.exec(change);
+        return found ? [[capital(found[1] ?? ""), Number(found[2])] as const] : [];
+      });
+    expect(told.length).toBeGreaterThan(0);
+    for (const [name, weight] of told) expect(weight).toBe(now.get(name));
+  });
+});
+
 it("decides the same in whatever order policies, entries and needs are written", async () => {
   const nodes = [...garden, queue, mention("MongoDB")];
   const plain = await compile(nodes);
   const shuffled = <T extends object>(record: T) =>
     fc.shuffledSubarray(Object.entries(record), { minLength: Object.keys(record).length });
-  const { technologies, entries, origins, slots } = organisation;
+  const { technologies, entries, origins, slots, weights } = organisation;
   await fc.assert(
     fc.asyncProperty(
       shuffled(technologies),
       shuffled(entries),
       shuffled(origins),
+      shuffled(weights),
       async (...parts) => {
-        const [technologies_, entries_, origins_] = parts.map((each) => Object.fromEntries(each));
+        const [technologies_, entries_, origins_, weights_] = parts.map((each) =>
+          Object.fromEntries(each),
+        );
         const { plan, findings, files } = await compile(nodes, {
           technologies: technologies_,
           entries: entries_,
           slots,
           origins: origins_,
+          weights: weights_,
         });
         expect(plan.get(decision.choice)).toEqual(plain.plan.get(decision.choice));
         expect(plan.get(decision.option)).toEqual(plain.plan.get(decision.option));

@@ -102,7 +102,7 @@ function drivers(weights: readonly Criterion[]): readonly string[] {
   const sorted = [...weights].sort(
     (a, b) => b.data.weight - a.data.weight || (a.id < b.id ? -1 : 1),
   );
-  const moved = sorted.filter(({ data }) => data.drivers.length > 0);
+  const moved = sorted.filter(({ data }) => data.drivers.length > 0 || data.layer !== undefined);
   if (moved.length === 0 && sorted.length > 0) {
     const weighed = sorted.map(({ data }) => `${data.name} ${number(data.weight)}`);
     return [`The brief moves no weight, so all are as they start: ${weighed.join(", ")}`];

@@ -2,7 +2,8 @@ import type { Ref } from "@planc/core";
 import { type CriterionId, criteria, criterionIds } from "../catalog/criteria.ts";
 import { thresholds } from "../catalog/thresholds.ts";
 import type { Facts } from "../facts/facts.ts";
-import { number, sample } from "../text/words.ts";
+import { layerOf } from "../policy/origins.ts";
+import { clause, number, sample } from "../text/words.ts";
 
 /** Something in the brief that makes a criterion count for more. */
 interface Raise {
@@ -18,6 +19,8 @@ export interface Weight {
   readonly weight: number;
   readonly because: string;
   readonly refs: readonly Ref[];
+  /** The layer of the configuration that sets or changes it. */
+  readonly layer?: string;
 }
 
 /** Weights of the criteria for this brief, to three digits, adding up to 1. */
@@ -25,22 +28,39 @@ export function weighCriteria(facts: Facts): readonly Weight[] {
   const raises = raisesOf(facts);
   const points = criterionIds.map((criterion) => {
     const own = raises.filter((each) => each.criterion === criterion);
-    return {
-      criterion,
-      points: own.reduce<number>((sum, { by }) => sum + by, criteria[criterion].start),
-      own,
-    };
+    const derived = own.reduce<number>((sum, { by }) => sum + by, criteria[criterion].start);
+    const set = setWeight(facts, criterion, derived);
+    return { criterion, points: set?.points ?? derived, own, set };
   });
   const total = points.reduce((sum, each) => sum + each.points, 0);
   const shares = thousandths(points.map((each) => each.points));
-  return points.map(({ criterion, points: sum, own }, at) => ({
+  return points.map(({ criterion, points: sum, own, set }, at) => ({
     criterion,
     weight: (shares[at] ?? 0) / 1000,
-    because:
-      `${number(sum)} of ${number(total)} points: ${number(criteria[criterion].start)} to start with` +
-      own.map(({ by, because }) => `, +${number(by)} for ${because}`).join(""),
-    refs: [...new Set(own.flatMap(({ refs }) => refs))],
+    because: set
+      ? `${number(sum)} of ${number(total)} points: ${set.because}`
+      : `${number(sum)} of ${number(total)} points: ${number(criteria[criterion].start)} to start with` +
+        own.map(({ by, because }) => `, +${number(by)} for ${because}`).join(""),
+    // What the brief raised counts for nothing where points are set.
+    refs: set?.isWhole ? [] : [...new Set(own.flatMap(({ refs }) => refs))],
+    ...(set ? { layer: set.layer } : {}),
   }));
+}
+
+/** What an organisation makes of the points that follow from the brief. */
+function setWeight({ inputs }: Facts, criterion: CriterionId, derived: number) {
+  const { weights, origins } = inputs.options;
+  const own = weights[criterion];
+  if (!own) return undefined;
+  const layer = layerOf(origins, "weights", criterion);
+  const reason = clause(own.reason);
+  if ("points" in own) {
+    const because = `${layer} sets them, whatever the brief says: ${reason}`;
+    return { points: own.points, because, layer, isWhole: true };
+  }
+  const { factor } = own;
+  const because = `${number(derived)} that follow from the brief, times ${number(factor)} by ${layer}: ${reason}`;
+  return { points: derived * factor, because, layer, isWhole: false };
 }
 
 /** Shares in thousandths that add up to 1,000: the largest remainders are rounded up. */
