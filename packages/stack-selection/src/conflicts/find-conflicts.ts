@@ -1,4 +1,4 @@
-import { entryOf } from "../catalog/index.ts";
+import type { Catalogue } from "../catalog/catalogue.ts";
 import type { Facts } from "../facts/facts.ts";
 import { clause, listed } from "../text/words.ts";
 import { type Demand, demandsOf, type Question } from "./demands.ts";
@@ -45,9 +45,9 @@ function leaveNothing(demands: readonly Demand[]): boolean {
 }
 
 /** Why the demands leave nothing, and what the plan does about it. */
-export function conflictText({ question, kept, dropped }: Conflict): string {
+export function conflictText(catalogue: Catalogue, { question, kept, dropped }: Conflict): string {
   const all = [...kept, dropped];
-  const told = all.flatMap((each) => each.because ?? usedFrom(each) ?? []);
+  const told = all.flatMap((each) => each.because ?? usedFrom(catalogue, each) ?? []);
   const reasons = told.length > 0 ? told.join(", ") : all.map(({ name }) => name).join(", ");
   return `${clause(reasons)}, and ${nothing[question]}; the plan keeps ${listed(
     kept.map(({ name }) => name),
@@ -60,7 +60,7 @@ const nothing: Readonly<Record<Question, string>> = {
   cloud: "they leave no cloud for the product",
 };
 
-function usedFrom({ name, leaves }: Demand): string | undefined {
-  const names = leaves.map((key) => entryOf(key)?.name ?? key);
+function usedFrom(catalogue: Catalogue, { name, leaves }: Demand): string | undefined {
+  const names = leaves.map(catalogue.nameOf);
   return names.includes(name) ? undefined : `${name} is used from ${listed(names, "or")}`;
 }

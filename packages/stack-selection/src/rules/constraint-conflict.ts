@@ -42,7 +42,7 @@ export const constraintConflict = rule("constraint-conflict", {
         {
           one: placed(first),
           other: listed(others.map(placed)),
-          because: conflictText(conflict),
+          because: conflictText(facts.catalogue, conflict),
         },
         { ref: conflict.dropped.refs[0] },
       );
