@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
+import { withConfigOptions } from "./config/config-options.ts";
 import { type ExitCode, exitCodes, UsageError } from "./exit-codes.ts";
 import { sourceHelp, withSourceOptions } from "./sources/source-options.ts";
 
@@ -45,11 +46,13 @@ Ends with 0 when all is well, 1 for findings of severity error, 2 for wrong usag
 plugin crashed.`,
     );
 
-  withSourceOptions(
-    program
-      .command("plan")
-      .description("compile a prompt or a specification into a plan")
-      .argument("[prompt...]", "what to plan; - reads it from standard input"),
+  withConfigOptions(
+    withSourceOptions(
+      program
+        .command("plan")
+        .description("compile a prompt or a specification into a plan")
+        .argument("[prompt...]", "what to plan; - reads it from standard input"),
+    ),
   )
     .option(
       "-o, --out <dir>",
@@ -58,8 +61,6 @@ plugin crashed.`,
     .option("-p, --pack <name>", "template pack; else the one that fits the architecture style")
     .option("--verify", "run the deep probes too: the real tools that read the artifacts")
     .option("--dry-run", "say what would be written, and write nothing")
-    .option("--config <file>", "configuration; else planc.config.* in the current folder")
-    .option("--no-config", "read no configuration")
     .option("--json", "print the whole result as JSON, and nothing else")
     .option("--force", "replace files that were edited or are not planc's, keeping a backup")
     .option("-q, --quiet", "print findings only")
@@ -78,16 +79,16 @@ Examples:
       end(await planCommand(prompt, options));
     });
 
-  withSourceOptions(
-    program
-      .command("brief")
-      .description("write what is understood as brief.yaml, to correct it by hand")
-      .argument("[prompt...]", "what to plan; - reads it from standard input"),
+  withConfigOptions(
+    withSourceOptions(
+      program
+        .command("brief")
+        .description("write what is understood as brief.yaml, to correct it by hand")
+        .argument("[prompt...]", "what to plan; - reads it from standard input"),
+    ),
   )
     .option("-o, --out <file>", "file to write; else it is printed")
     .option("--json", "print facts, reasons and findings as JSON, and nothing else")
-    .option("--config <file>", "configuration; else planc.config.* in the current folder")
-    .option("--no-config", "read no configuration")
     .option("--schema", "print the JSON Schema of brief.yaml, and read nothing")
     .option("--force", "replace a file that was not read")
     .option("-q, --quiet", "print no summary")
@@ -105,10 +106,12 @@ Examples:
       end(await briefCommand(prompt, options));
     });
 
-  program
-    .command("verify")
-    .description("run every probe on a plan directory")
-    .argument("[dir]", "folder of the plan", "plan")
+  withConfigOptions(
+    program
+      .command("verify")
+      .description("run every probe on a plan directory")
+      .argument("[dir]", "folder of the plan", "plan"),
+  )
     .option("--json", "print the result as JSON")
     .addHelpText("after", "\nExample:\n  planc verify plan")
     .action(async (dir: string, options) => {
@@ -116,25 +119,32 @@ Examples:
       end(await verifyCommand(dir, options));
     });
 
-  program
-    .command("explain")
-    .description("say why a node of a plan exists, down to the words of the input")
-    .argument("<ref>", "address of the node, for example data/table#tasks")
+  withConfigOptions(
+    program
+      .command("explain")
+      .description("say why a fact is in a plan, how a decision was taken, or what a finding means")
+      .argument("<ref>", "data/table#tasks, or the code of a finding, as core/dangling-ref"),
+  )
     .option("-d, --dir <dir>", "folder of the plan", "plan")
     .option("--json", "print the reasons as JSON")
     .addHelpText(
       "after",
-      "\nExamples:\n  planc explain decision/style#style\n  planc explain workload/load#concurrent-users --dir shop-plan",
+      `
+Examples:
+  planc explain decision/choice#relational-store
+  planc explain workload/load#concurrent-users --dir shop-plan
+  planc explain database/table-without-owner`,
     )
     .action(async (ref: string, options) => {
       const { explainCommand } = await import("./commands/explain.ts");
       end(await explainCommand(ref, options));
     });
 
-  program
-    .command("config")
-    .description("print every setting that counts, with the layer that it comes from")
-    .option("--config <file>", "configuration; else planc.config.* in the current folder")
+  withConfigOptions(
+    program
+      .command("config")
+      .description("print every setting that counts, with the layer that it comes from"),
+  )
     .option("--json", "print them as JSON")
     .addHelpText("after", "\nExample:\n  planc config --config planc.config.yaml")
     .action(async (options) => {
@@ -142,9 +152,11 @@ Examples:
       end(await configCommand(options));
     });
 
-  program
-    .command("graph")
-    .description("print how the plan is made: steps and slots, as a Mermaid diagram")
+  withConfigOptions(
+    program
+      .command("graph")
+      .description("print how the plan is made: steps and slots, as a Mermaid diagram"),
+  )
     .option("--json", "print nodes and edges as JSON")
     .addHelpText("after", "\nExample:\n  planc graph > pipeline.mmd")
     .action(async (options) => {
@@ -152,10 +164,12 @@ Examples:
       end(await graphCommand(options));
     });
 
-  program
-    .command("rules")
-    .description("list every finding that there is, with cause and fix")
-    .argument("[code]", "one of them, for example database/table-without-owner")
+  withConfigOptions(
+    program
+      .command("rules")
+      .description("list every finding that there is, with cause and fix")
+      .argument("[code]", "one of them, for example database/table-without-owner"),
+  )
     .option("--json", "print them as JSON")
     .addHelpText("after", "\nExamples:\n  planc rules\n  planc rules core/dangling-ref")
     .action(async (code: string | undefined, options) => {

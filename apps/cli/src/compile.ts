@@ -19,7 +19,7 @@ export interface CompileRequest {
   /** The pack that the user names. */
   readonly pack?: string | undefined;
   /** What the configuration says. */
-  readonly settings?: Pick<Settings, "configure" | "severities" | "pack"> | undefined;
+  readonly settings?: Pick<Settings, "configure" | "severitiesFor" | "pack"> | undefined;
   readonly probes: ProbeMode;
   readonly signal: AbortSignal;
   readonly onEvent: (event: RunEvent) => void;
@@ -57,8 +57,8 @@ function withFindings(result: RunResult, found: readonly Finding[]): RunResult {
 async function compileInputs(request: CompileRequest): Promise<Compiled> {
   const { inputs, probes, signal, onEvent, settings } = request;
   const cache = createMemoryCache();
+  const severitiesFor = settings?.severitiesFor ?? (() => ({}));
   const configure = settings?.configure ?? ((plugins) => plugins);
-  const severities = settings?.severities ?? {};
   const named = request.pack ?? settings?.pack;
   if (named !== undefined) {
     if (!packNames.includes(named)) {
@@ -69,7 +69,15 @@ async function compileInputs(request: CompileRequest): Promise<Compiled> {
     }
     const plugins = configure(withPack(named, { chosen: true }));
     return {
-      result: await run({ plugins, severities, inputs, probes, cache, signal, onEvent }),
+      result: await run({
+        plugins,
+        severities: severitiesFor(plugins),
+        inputs,
+        probes,
+        cache,
+        signal,
+        onEvent,
+      }),
       plugins,
       pack: named,
     };
@@ -85,7 +93,15 @@ async function compileInputs(request: CompileRequest): Promise<Compiled> {
   const pack = packFor(first.plan.get(decision.style)?.data.style);
   const plugins = configure(pack === undefined ? corePlugins : withPack(pack, { chosen: false }));
   return {
-    result: await run({ plugins, severities, inputs, probes, cache, signal, onEvent }),
+    result: await run({
+      plugins,
+      severities: severitiesFor(plugins),
+      inputs,
+      probes,
+      cache,
+      signal,
+      onEvent,
+    }),
     plugins,
     pack,
   };

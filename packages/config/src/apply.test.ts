@@ -1,4 +1,4 @@
-import { pluginKit, use } from "@planc/core";
+import { many, optional, type Plugin, pluginKit, use } from "@planc/core";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { apply } from "./apply.ts";
@@ -6,7 +6,7 @@ import { flatten } from "./flatten.ts";
 import { merge } from "./merge.ts";
 import { showPath } from "./path.ts";
 
-const pluginOf = (area: string) =>
+const kitOf = (area: string) =>
   pluginKit({
     name: `@acme/${area}`,
     version: "1.0.0",
@@ -18,7 +18,8 @@ const pluginOf = (area: string) =>
     }),
     findings: {},
     derivations: {},
-  }).plugin([]);
+  });
+const pluginOf = (area: string) => kitOf(area).plugin([]);
 const base = {
   plugins: [use(pluginOf("policy"), { list: ["host"] }), use(pluginOf("style"))],
   packs: ["serverless"],
@@ -63,6 +64,59 @@ describe("apply", () => {
       "project | plugins.@acme/policy.strikt | plugins.@acme/policy.strikt is no setting. Did you mean strict?",
       "org | pack | There is no pack severless. Did you mean serverless?",
     ]);
+  });
+
+  it("tells which plugins need what a removed one alone writes, once", () => {
+    const word = many("words/word", z.strictObject({}), { summary: "words" });
+    const kit = kitOf("words");
+    const writing = kit.plugin([
+      kit.step("words", { reads: {}, writes: { words: word }, run: () => ({ words: [] }) }),
+    ]);
+    const reading = (area: string, isOptional: boolean) => {
+      const own = kitOf(area);
+      return own.plugin(
+        ["first", "second"].map((name) =>
+          own.rule(name, { reads: { words: isOptional ? optional(word) : word }, check: () => {} }),
+        ),
+      );
+    };
+    const layer = (others: readonly Plugin[]) => ({
+      use: [writing, ...others],
+      plugins: { "@acme/words": false },
+    });
+    expect(applied(layer([reading("a", true)])).problems).toEqual([]);
+    const { problems, known } = applied(layer([reading("b", false), reading("c", false)]));
+    expect(problems).toEqual([
+      {
+        code: "config/plugin-needed",
+        layer: "project",
+        path: "plugins.@acme/words",
+        message:
+          "@acme/words alone writes words/word, which @acme/b and @acme/c cannot do without.",
+        fix: expect.stringContaining("Keep the plugin"),
+      },
+    ]);
+    expect(known.map(({ plugin }) => plugin.name)).toContain("@acme/words");
+  });
+
+  it("tells of a plugin that takes the place of another, and of what is no plugin", () => {
+    const same = pluginKit({
+      name: "@acme/other",
+      version: "2.0.0",
+      area: "style",
+      summary: "Another plugin of the same area.",
+      findings: {},
+      derivations: {},
+    }).plugin([]);
+    const messages = (layer: unknown) => applied(layer).problems.map(({ message }) => message);
+    expect(messages({ use: [same] })).toEqual([
+      "@acme/style 1.0.0 and @acme/other 2.0.0 both have the area style.",
+    ]);
+    expect(messages({ use: [same], plugins: { "@acme/style": false } })).toEqual([]);
+    expect(messages({ use: [{ ...same, area: "No Words" }] })).toEqual([
+      "use.0: @acme/other is no plugin that can be run: area: is not lower-case-words.",
+    ]);
+    expect(messages({ use: ["@acme/other"] })).toHaveLength(1);
   });
 
   it("lists defaults beside what layers set", () => {

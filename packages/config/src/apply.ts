@@ -6,10 +6,13 @@ import type { ConfigValue, Merged } from "./merge.ts";
 import { originsOf, originsOption, wantsOrigins } from "./origins.ts";
 import { holds, type Path, showPath } from "./path.ts";
 import { type ConfigProblem, problem } from "./problem.ts";
+import { unmetNeeds } from "./unmet-needs.ts";
 
 /** What a host runs. */
 export interface Applied {
   readonly plugins: readonly ConfiguredPlugin[];
+  /** Those that are removed too: a plan may have been made with them. */
+  readonly known: readonly ConfiguredPlugin[];
   readonly severities: Severities;
   readonly pack?: string;
   /** Every value that counts, those that no layer sets among them; sorted by path. */
@@ -62,9 +65,24 @@ export function apply({ values, problems }: Merged, base: Base): Applied {
     const message = `There is no pack ${pack.value}.${didYouMean(pack.value, base.packs)}`;
     found.push(problem("unknown-pack", { layer: pack.layer, path: pack.path }, message));
   }
+  const removed = all.filter((each) => !kept.some((other) => other.each === each));
+  found.push(
+    ...neededOf(
+      kept.map(({ each }) => each),
+      removed,
+      values,
+    ),
+  );
+  found.push(
+    ...twice(
+      kept.map(({ each }) => each),
+      values,
+    ),
+  );
   const plugins = kept.map(({ each, options }) => ({ plugin: each.plugin, options }));
   return {
     plugins,
+    known: all,
     severities: Object.fromEntries(
       values.flatMap(({ path: [kind, code = ""], value }) => {
         const read = kind === "severities" ? severity.safeParse(value) : undefined;
@@ -75,6 +93,51 @@ export function apply({ values, problems }: Merged, base: Base): Applied {
     values: withDefaults(values, plugins),
     problems: distinct(found),
   };
+}
+
+const mostNamed = 4;
+
+/** Plugins that are removed although others cannot do without them. */
+function neededOf(
+  kept: readonly ConfiguredPlugin[],
+  removed: readonly ConfiguredPlugin[],
+  values: readonly ConfigValue[],
+): readonly ConfigProblem[] {
+  const plugins = (configured: readonly ConfiguredPlugin[]) =>
+    configured.map((each) => each.plugin);
+  return unmetNeeds(plugins(kept), plugins(removed)).map((need) => {
+    const path = ["plugins", need.removed.name];
+    const layer = values.find((each) => holds(path, each.path))?.layer ?? unset;
+    const message = `${need.removed.name} alone writes ${some(need.slots)}, which ${some(need.plugins)} cannot do without.`;
+    return problem("plugin-needed", { layer, path }, message);
+  });
+}
+
+/** Plugins that share their name or area with another one: the engine would run neither. */
+function twice(
+  kept: readonly ConfiguredPlugin[],
+  values: readonly ConfigValue[],
+): readonly ConfigProblem[] {
+  const found = new Map<string, ConfigProblem>();
+  for (const [at, { plugin }] of kept.entries()) {
+    for (const what of ["name", "area"] as const) {
+      const first = kept.slice(0, at).find((each) => each.plugin[what] === plugin[what])?.plugin;
+      if (!first || found.has(plugin.name)) continue;
+      const path = ["use", plugin.name];
+      const layer = values.find((each) => holds(path, each.path))?.layer ?? unset;
+      const message = `${first.name} ${first.version} and ${plugin.name} ${plugin.version} both have the ${what} ${plugin[what]}.`;
+      found.set(plugin.name, problem("plugin-twice", { layer, path }, message));
+    }
+  }
+  return [...found.values()];
+}
+
+function some(names: readonly string[]): string {
+  const more = names.length - mostNamed;
+  const shown = more > 1 ? names.slice(0, mostNamed) : names;
+  const last = more > 1 ? `${more} more` : shown.at(-1);
+  const others = more > 1 ? shown : shown.slice(0, -1);
+  return others.length === 0 ? `${last}` : `${others.join(", ")} and ${last}`;
 }
 
 function distinct(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {

@@ -1,4 +1,5 @@
 import type { Plugin } from "@planc/core";
+import { readPlugin } from "@planc/core/host";
 import * as z from "zod";
 
 /** What a finding counts as; `off` leaves it out. */
@@ -7,6 +8,16 @@ const name = z.string().min(1).max(200);
 
 /** `false` removes the plugin; an object gives it options, each over those of the layers before. */
 const pluginSettings = z.union([z.literal(false), z.record(name, z.unknown())]);
+
+/** A plugin as the engine would run it, so that one of another kind is told here, and only once. */
+const plugin = z.custom<Plugin>(isPlugin, {
+  error: ({ input }) => {
+    const read = readPlugin(input);
+    return read.plugin
+      ? "is no plugin"
+      : `${read.name} is no plugin that can be run: ${read.reason}`;
+  },
+});
 
 const settings = {
   /** What people call the layer in messages; else its file, or its place among those it extends. */
@@ -32,7 +43,7 @@ export type FileLayer = z.output<typeof fileLayer>;
 export const layerSchema = z.strictObject({
   ...settings,
   extends: z.array(z.unknown()).max(50).optional(),
-  use: z.array(z.custom<Plugin>(isPlugin, "is no plugin")).max(200).optional(),
+  use: z.array(plugin).max(200).optional(),
 });
 
 export type ReadLayer = z.output<typeof layerSchema>;
@@ -63,14 +74,7 @@ export function defineConfig(layer: ConfigLayer): ConfigLayer {
 /** Keys that a layer can have, for suggestions. */
 export const layerKeys: readonly string[] = [...Object.keys(settings), "extends", "use"];
 
-/** Whether a value has the shape of a plugin; the engine looks at the rest. */
+/** Whether the engine can run it. */
 export function isPlugin(value: unknown): value is Plugin {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "name" in value &&
-    typeof value.name === "string" &&
-    "parts" in value &&
-    Array.isArray(value.parts)
-  );
+  return readPlugin(value).plugin !== undefined;
 }

@@ -18,6 +18,9 @@ const fixes = {
   "not-valid": "Correct the value, or leave it out.",
   "unknown-key": "Correct the name, or leave it out.",
   "unknown-plugin": "Correct the name, or bring the plugin along with use.",
+  "plugin-needed":
+    "Keep the plugin, remove those that need it as well, or bring one along that writes the same.",
+  "plugin-twice": "Remove one of the two, or rename the one that is yours.",
   "unknown-pack": "Name one of the packs that come along.",
   "layer-locked":
     "Leave the value out, or have whoever keeps the layer that locks it change it there.",

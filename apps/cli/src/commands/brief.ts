@@ -10,7 +10,7 @@ import {
 } from "@planc/preset-default";
 import manifest from "../../package.json" with { type: "json" };
 import { briefSummary } from "../brief-summary.ts";
-import { type ConfigOptions, settingsFor } from "../config/settings.ts";
+import { type ConfigOptions, type Settings, settingsFor } from "../config/settings.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
 import { catalogueOf, formatFinding, type Told } from "../findings.ts";
 import { interruption } from "../interruption.ts";
@@ -58,7 +58,7 @@ export async function briefCommand(
     const plugins = cutToSlots(settings.configure(corePlugins), Object.values(brief));
     const result = await run({
       plugins,
-      severities: settings.severities,
+      severities: settings.severitiesFor(plugins),
       inputs: sourceNodes(sources, { names: {} }),
       probes: "none",
       signal,
@@ -66,7 +66,7 @@ export async function briefCommand(
     });
     progress.done();
     if (signal.aborted) return exitCodes.interrupted;
-    await tell(result, sources, options);
+    await tell({ result, sources, options, settings });
     if (result.findings.some(({ code }) => code === notYaml)) return exitCodes.usage;
     const wrong = sources.findings.some(({ severity }) => severity === "error");
     return wrong && result.exitCode === exitCodes.fine ? exitCodes.findings : result.exitCode;
@@ -76,14 +76,21 @@ export async function briefCommand(
   }
 }
 
-async function tell(result: RunResult, sources: Sources, options: BriefOptions): Promise<void> {
-  const catalogue = catalogueOf(corePlugins);
+interface Telling {
+  readonly result: RunResult;
+  readonly sources: Sources;
+  readonly options: BriefOptions;
+  readonly settings: Settings;
+}
+
+async function tell({ result, sources, options, settings }: Telling): Promise<void> {
+  const catalogue = catalogueOf(settings.plugins);
   const findings: readonly Told[] = [...sources.findings, ...result.findings].map((each) => {
     const fix = catalogue.get(each.code)?.fix;
     return fix === undefined ? each : { ...each, fix };
   });
   const account = accountOf(result.plan);
-  const text = await textOf(result);
+  const text = await textOf(result, settings);
   const unreadable = findings.some(({ code }) => code === notYaml);
   if (options.out !== undefined && text !== undefined && (!unreadable || options.force)) {
     await writeTo(options.out, text, { sources, findings, force: options.force ?? false });
@@ -110,9 +117,9 @@ async function tell(result: RunResult, sources: Sources, options: BriefOptions):
 }
 
 /** The brief as a file; nothing where nothing says what is built. */
-async function textOf({ plan }: RunResult): Promise<string | undefined> {
+async function textOf({ plan }: RunResult, { known }: Settings): Promise<string | undefined> {
   if (plan.get(brief.product) === undefined) return undefined;
-  const derivations = derivationsOf(corePlugins.map(({ plugin }) => plugin));
+  const derivations = derivationsOf(known.map(({ plugin }) => plugin));
   return writeBrief(plan, { schema: schemaUrl, derivations });
 }
 

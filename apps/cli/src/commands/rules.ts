@@ -1,36 +1,43 @@
-import type { FindingEntry } from "@planc/core";
 import { didYouMean } from "@planc/core/host";
-import { everyPlugin } from "@planc/preset-default";
+import { type ConfigOptions, type Settings, settingsFor } from "../config/settings.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
+import { formatRule, type RulePage } from "../explain/rule-page.ts";
 import { catalogueOf } from "../findings.ts";
-import { labelled } from "../terminal/wrap.ts";
 
 /** Lists the findings that planc can report. */
 export async function rulesCommand(
   code: string | undefined,
-  options: { readonly json?: boolean },
+  options: ConfigOptions & { readonly json?: boolean },
 ): Promise<ExitCode> {
-  const catalogue = catalogueOf(everyPlugin);
-  const entries = [...catalogue].filter(([each]) => code === undefined || each === code);
-  if (code !== undefined && entries.length === 0) {
+  const settings = await settingsFor(options, process.cwd());
+  const pages = rulePages(settings, settings.plugins);
+  const shown = pages.filter((each) => code === undefined || each.code === code);
+  if (code !== undefined && shown.length === 0) {
+    const codes = pages.map((each) => each.code);
     throw new UsageError(
-      `there is no finding ${code}.${didYouMean(code, [...catalogue.keys()])}`,
+      `there is no finding ${code}.${didYouMean(code, codes)}`,
       "planc rules lists them all.",
     );
   }
   process.stdout.write(
     options.json
-      ? `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`
-      : `${entries.map(([each, entry]) => formatEntry(each, entry)).join("\n\n")}\n`,
+      ? `${JSON.stringify(Object.fromEntries(shown.map((each) => [each.code, ruleJson(each)])), null, 2)}\n`
+      : `${shown.map(formatRule).join("\n\n")}\n`,
   );
   return exitCodes.fine;
 }
 
-function formatEntry(code: string, entry: FindingEntry): string {
-  return [
-    `${code}  ${entry.severity}`,
-    labelled("says", entry.message),
-    labelled("cause", entry.cause),
-    labelled("fix", entry.fix),
-  ].join("\n");
+/** The pages of what plugins and the host report, sorted by code. */
+export function rulePages({ values }: Settings, plugins: Settings["plugins"]): readonly RulePage[] {
+  return [...catalogueOf(plugins)].map(([code, entry]) => {
+    const configured = values.find(({ path }) => path[0] === "severities" && path[1] === code);
+    return { code, entry, ...(configured ? { configured } : {}) };
+  });
+}
+
+/** A page with the severity that counts. */
+export function ruleJson({ entry, configured }: RulePage): object {
+  return configured === undefined
+    ? entry
+    : { ...entry, configured: { severity: configured.value, layer: configured.layer } };
 }

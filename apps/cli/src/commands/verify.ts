@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sha256, verifyFiles } from "@planc/core/host";
-import { everyPlugin } from "@planc/preset-default";
 import { checkOutputPaths } from "@planc/workspace";
+import { type ConfigOptions, settingsFor } from "../config/settings.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
 import { catalogueOf, formatFinding } from "../findings.ts";
 import { interruption } from "../interruption.ts";
@@ -14,9 +14,10 @@ import { progressOn } from "../terminal/progress.ts";
 /** Runs every probe on the files of a plan as they are on disk now. */
 export async function verifyCommand(
   dir: string,
-  options: { readonly json?: boolean },
+  options: ConfigOptions & { readonly json?: boolean },
 ): Promise<ExitCode> {
-  const { plan, document } = await readPlan(dir);
+  const { plugins, known, severitiesFor } = await settingsFor(options, process.cwd());
+  const { plan, document } = await readPlan(dir, known);
   const problems = checkOutputPaths(document.artifacts);
   if (problems.length > 0) {
     throw new UsageError(
@@ -40,7 +41,8 @@ export async function verifyCommand(
   const { signal, release } = interruption();
   const progress = progressOn(process.stderr, !options.json);
   const result = await verifyFiles({
-    plugins: everyPlugin,
+    plugins,
+    severities: severitiesFor(plugins),
     plan,
     files,
     signal,
@@ -53,7 +55,7 @@ export async function verifyCommand(
     process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
   } else {
     const palette = paletteFor(process.stdout);
-    const catalogue = catalogueOf(everyPlugin);
+    const catalogue = catalogueOf(plugins);
     const lines = [
       ...result.probes.map((each) => probeLine(each, palette)),
       ...missing.map((path) => `  ${palette.bad("✖")} ${path} is missing`),

@@ -1,9 +1,17 @@
 import { resolve } from "node:path";
-import { apply, type ConfigProblem, type ConfigValue, flatten, merge } from "@planc/config";
+import {
+  type Applied,
+  apply,
+  type ConfigProblem,
+  type ConfigValue,
+  flatten,
+  merge,
+} from "@planc/config";
 import type { ConfiguredPlugin } from "@planc/core";
 import type { Severities } from "@planc/core/host";
 import { everyPlugin, packNames } from "@planc/preset-default";
 import { UsageError } from "../exit-codes.ts";
+import { catalogueOf } from "../findings.ts";
 import { configNames, findConfigs, loadConfig } from "./load-config.ts";
 
 /** What a configuration says, for the commands that compile. */
@@ -12,7 +20,12 @@ export interface Settings {
   readonly file: string | undefined;
   /** Plugins with those that the configuration brings, without those that it removes, with its options. */
   readonly configure: (plugins: readonly ConfiguredPlugin[]) => readonly ConfiguredPlugin[];
-  readonly severities: Severities;
+  /** All of them with all packs, as configured: what judges plans and draws the pipeline. */
+  readonly plugins: readonly ConfiguredPlugin[];
+  /** Those that are removed too: a plan may have been made with them. */
+  readonly known: readonly ConfiguredPlugin[];
+  /** Severities for a run of some of the plugins: without those of plugins that take no part in it. */
+  readonly severitiesFor: (plugins: readonly ConfiguredPlugin[]) => Severities;
   readonly pack: string | undefined;
   /** Every value that counts, defaults among them. */
   readonly values: readonly ConfigValue[];
@@ -40,10 +53,23 @@ export async function settingsFor({ config }: ConfigOptions, cwd: string): Promi
   return {
     file,
     configure: (plugins) => apply(merged, { plugins, packs: packNames }).plugins,
-    severities: applied.severities,
+    plugins: applied.plugins,
+    known: applied.known,
+    severitiesFor: (plugins) => severitiesOf(applied, plugins),
     pack: applied.pack,
     values: applied.values,
   };
+}
+
+/** What no plugin at all reports stays, so that it is told as misspelt. */
+function severitiesOf(
+  { severities, known }: Applied,
+  plugins: readonly ConfiguredPlugin[],
+): Severities {
+  const [active, others] = [catalogueOf(plugins), catalogueOf(known)];
+  return Object.fromEntries(
+    Object.entries(severities).filter(([code]) => active.has(code) || !others.has(code)),
+  );
 }
 
 async function fileFor(named: string | true | undefined, cwd: string): Promise<string | undefined> {

@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Command } from "commander";
+import { once } from "../once.ts";
 
 /** The options of every command that reads sources. */
 export interface SourceOptions {
@@ -30,12 +31,4 @@ export function withSourceOptions(command: Command): Command {
     )
     .addOption(once("--repo <dir>", "project that the plan changes; else the specification's own"))
     .option("--no-scan", "do not read the project's files");
-}
-
-/** Of two values commander would drop the first without a word. */
-function once(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((value: string, before: string | undefined) => {
-    if (before !== undefined) throw new InvalidArgumentError("It can be given once.");
-    return value;
-  });
 }

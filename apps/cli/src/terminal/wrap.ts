@@ -24,3 +24,10 @@ export function labelled(
     .map((line, at) => `${(at === 0 ? " ".repeat(indent) + label : "").padEnd(column)}${line}`)
     .join("\n");
 }
+
+/** Text behind a mark, later lines aligned with it: `  + first line`. */
+export function listed(mark: string, text: string, width = 80): string {
+  return wrap(text, width - 4)
+    .map((line, at) => `${at === 0 ? `  ${mark} ` : "    "}${line}`)
+    .join("\n");
+}

@@ -11,7 +11,7 @@ export interface RoleFacts {
   readonly fields: readonly ViewOf<typeof data.field>[];
   readonly resources: readonly ViewOf<typeof api.resource>[];
   readonly convention: ViewOf<typeof api.convention>;
-  readonly identity: ViewOf<typeof security.identity>;
+  readonly identity: ViewOf<typeof security.identity> | undefined;
   readonly policies: readonly ViewOf<typeof security.policy>[];
 }
 
@@ -29,7 +29,7 @@ export function roleOperation({
 } {
   const field = fields.find(({ ref }) => ref === giving?.data.field);
   const resource = resources.find(({ data }) => data.entity === field?.data.entity);
-  if (!giving || giving.data.givers.length === 0 || !field || !resource)
+  if (!giving || !identity || giving.data.givers.length === 0 || !field || !resource)
     return { operations: [], schemas: [] };
   const { givers, actions, requirements, text: told } = giving.data;
   const path = `${itemPath(resource.data)}/role`;

@@ -20,7 +20,7 @@ export function accessOf(about: {
 }): Access {
   const { effect, concept, actions, policies, identity, actors, implied } = about;
   if (identity === undefined) {
-    return { kind: "public", because: "Nothing in the input asks for anyone to sign in." };
+    return { kind: "public", because: "Nothing that is planned has anyone sign in." };
   }
   if (identity.data.owner === "none") {
     return { kind: "public", because: "The input says that nobody signs in." };

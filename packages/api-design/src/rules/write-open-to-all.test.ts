@@ -22,7 +22,7 @@ async function openWrites(...more: readonly Draft[]) {
 
 it("warns of changes that anybody may make where the input is silent on signing in", async () => {
   expect(await openWrites()).toEqual({
-    reasons: ["Nothing in the input asks for anyone to sign in."],
+    reasons: ["Nothing that is planned has anyone sign in."],
     warned: true,
   });
 });

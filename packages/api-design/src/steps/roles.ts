@@ -6,8 +6,8 @@ import { step } from "../kit.ts";
 /** Giving accounts their roles, where the product keeps them and somebody may. */
 export const roles = step("roles", {
   reads: {
-    giving: security.roleGiving,
-    identity: security.identity,
+    giving: optional(security.roleGiving),
+    identity: optional(security.identity),
     convention: api.convention,
     resources: api.resource,
     fields: optional(data.field),

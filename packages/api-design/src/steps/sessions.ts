@@ -18,17 +18,19 @@ export const sessions = step("sessions", {
   reads: {
     ...accountReads,
     convention: api.convention,
-    identity: security.identity,
+    identity: optional(security.identity),
     components: optional(architecture.component),
     entities: optional(data.entity),
     fields: optional(data.field),
   },
   writes: { resources: api.resource, schemas: api.schema, operations: api.operation },
   run: ({ convention, identity, components, entities, fields, ...about }) => {
+    const nothing = { resources: [], schemas: [], operations: [] };
+    if (!identity) return nothing;
     const { owner, provider } = identity.data;
     // Who signs in elsewhere gets the cookie of this interface all the same.
     const passedOn = owner === "provider" && provider !== undefined && isCookie(identity.data);
-    if (owner !== "system" && !passedOn) return { resources: [], schemas: [], operations: [] };
+    if (owner !== "system" && !passedOn) return nothing;
     const why = derived("session-operations", [identity.ref, convention.ref]);
     const serving = ["service", "function"];
     const component = components.find((each) => serving.includes(each.data.kind))?.ref;

@@ -21,7 +21,7 @@ export const wholeDataOperations = step("whole-data", {
     actors: optional(brief.actor),
     concepts: optional(brief.concept),
     attributes: optional(brief.attribute),
-    entities: data.entity,
+    entities: optional(data.entity),
     components: optional(architecture.component),
     identity: optional(security.identity),
   },
@@ -54,7 +54,7 @@ export const wholeDataOperations = step("whole-data", {
           kind: "public",
           because: identity
             ? "The input says that nobody signs in."
-            : "Nothing in the input asks for anyone to sign in.",
+            : "Nothing that is planned has anyone sign in.",
         };
     const serving = servingMost(components, entities);
     const called = nameOfAll(entities, concepts);

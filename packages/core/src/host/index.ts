@@ -17,6 +17,7 @@ export { graphMermaid, graphOf, type Pipeline } from "./pipeline.ts";
 export { createPlan, type Plan, type PlanSlot } from "./plan.ts";
 export { type PlanDocument, planJsonSchema } from "./plan-document.ts";
 export { planJson } from "./plan-json.ts";
+export { type ReadPlugin, readPlugin } from "./plugin-shape.ts";
 export type { ProbeMode, ProbeResult } from "./probes.ts";
 export { type ReadPlan, readPlanJson } from "./read-plan-json.ts";
 export { type Limits, type RunOptions, type RunResult, run } from "./run.ts";

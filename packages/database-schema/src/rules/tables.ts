@@ -1,10 +1,10 @@
 import { byRef, optional } from "@planc/core";
-import { architecture, data, workload } from "@planc/core/ir";
+import { data, workload } from "@planc/core/ir";
 import { rule } from "../kit.ts";
 
 /** A table has one writer. */
 export const tableWithoutOwner = rule("table-without-owner", {
-  reads: { tables: data.table, components: architecture.component },
+  reads: { tables: data.table },
   check: ({ tables, report }) => {
     for (const { ref, data: table } of tables) {
       if (table.owner === undefined) report("table-without-owner", { table: table.name }, { ref });
@@ -16,7 +16,7 @@ export const tableWithoutOwner = rule("table-without-owner", {
 export const largeTableUnpartitioned = rule("large-table-unpartitioned", {
   reads: {
     tables: data.table,
-    volumes: workload.volume,
+    volumes: optional(workload.volume),
     partitions: optional(data.partition),
   },
   check: ({ tables, volumes, partitions, options, report }) => {

@@ -19,7 +19,7 @@ const models: Readonly<Partial<Record<Component["data"]["kind"], Model>>> = {
 
 /** Each component that keeps data, with its engine. Replicas are the store that they are inside of. */
 export const stores = step("stores", {
-  reads: { components: architecture.component, choices: optional(decision.choice) },
+  reads: { components: optional(architecture.component), choices: optional(decision.choice) },
   writes: { stores: data.store },
   run: ({ components, choices, report }) => {
     const keeping = new Set<string>(

@@ -1,4 +1,4 @@
-import { carried, join, node } from "@planc/core";
+import { carried, join, node, optional } from "@planc/core";
 import { host, reading, vocabulary } from "@planc/core/ir";
 import { singleTopics } from "../catalog/repository-topics.ts";
 import { step } from "../kit.ts";
@@ -9,7 +9,7 @@ const mostFacts = 50;
 
 /** Recognises the technologies that the repository uses. */
 export const existing = step("existing", {
-  reads: { facts: host.fact, terms: vocabulary.term },
+  reads: { facts: host.fact, terms: optional(vocabulary.term) },
   writes: { existing: reading.existing },
   run: ({ facts, terms }) => {
     const uses = facts.length === 0 ? [] : usesOf(facts, terms);

@@ -1,4 +1,4 @@
-import { placesIn } from "@planc/core";
+import { optional, placesIn } from "@planc/core";
 import { host, reading, vocabulary } from "@planc/core/ir";
 import { step } from "../kit.ts";
 import { readPermissionTables } from "../readers/access/permission-tables.ts";
@@ -23,7 +23,7 @@ export const facts = step("facts", {
     statements: reading.statement,
     sources: host.source,
     texts: host.text,
-    terms: vocabulary.term,
+    terms: optional(vocabulary.term),
   },
   writes: {
     products: reading.product,

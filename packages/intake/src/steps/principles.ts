@@ -1,4 +1,4 @@
-import { carried, type DraftOf, node, type Place, placesIn, stated } from "@planc/core";
+import { carried, type DraftOf, node, optional, type Place, placesIn, stated } from "@planc/core";
 import { host, reading, vocabulary } from "@planc/core/ir";
 import { reasons } from "../catalog/reasons.ts";
 import { commentedRules } from "../constitution/commented-rules.ts";
@@ -24,7 +24,7 @@ export const principles = step("principles", {
     statements: reading.statement,
     sources: host.source,
     texts: host.text,
-    terms: vocabulary.term,
+    terms: optional(vocabulary.term),
   },
   writes: {
     principles: reading.principle,

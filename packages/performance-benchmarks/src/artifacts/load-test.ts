@@ -6,7 +6,7 @@ import { artifact } from "../kit.ts";
 /** The load tests as a k6 script. */
 export const loadTest = artifact("load-test", {
   reads: {
-    convention: api.convention,
+    convention: optional(api.convention),
     scenarios: performance.scenario,
     mix: workload.mix,
     operations: optional(api.operation),
@@ -17,7 +17,7 @@ export const loadTest = artifact("load-test", {
   },
   emit: ({ convention, scenarios, fields, ...about }) =>
     // One endpoint takes every GraphQL request: a mix of paths would test nothing there.
-    scenarios.length === 0 || convention.data.style !== "rest"
+    scenarios.length === 0 || convention?.data.style !== "rest"
       ? []
       : [
           {

@@ -128,14 +128,14 @@ export const runLoadTest = section("run-load-test", {
   document: "quickstart.md",
   title: "Run a Load Test",
   reads: {
-    convention: api.convention,
+    convention: optional(api.convention),
     scenarios: performance.scenario,
     operations: optional(api.operation),
     identity: optional(security.identity),
   },
   render: ({ convention, scenarios, operations, identity }) => {
     const normal = scenarios.find((each) => each.data.kind === "normal");
-    if (normal === undefined || convention.data.style !== "rest") return undefined;
+    if (normal === undefined || convention?.data.style !== "rest") return undefined;
     const limits = normal.data.thresholds.map(
       (each) => `${each.metric} ${each.comparator} ${amountText(each.value)}`,
     );

@@ -1,0 +1,305 @@
+import type { PlanNodeOf } from "@planc/core";
+import type { Plan, PlanDocument } from "@planc/core/host";
+import { decision } from "@planc/core/ir";
+import type { Story, StoryElimination, StoryFact, StoryOption, StoryWish } from "./story.ts";
+
+type Topic = PlanNodeOf<typeof decision.topic>;
+type Option = PlanNodeOf<typeof decision.option>;
+type Choice = PlanNodeOf<typeof decision.choice>;
+type Style = PlanNodeOf<typeof decision.style>;
+type Flip = Choice["data"]["flips"][number];
+
+/** A plan with what plan.json says beside its nodes. */
+export interface ToldPlan {
+  readonly plan: Plan;
+  readonly document: Pick<PlanDocument, "findings" | "artifacts">;
+}
+
+/** The story of a choice, of a need or of the architecture style; nothing for any other node. */
+export function storyOf(told: ToldPlan, ref: string): Story | undefined {
+  const { plan } = told;
+  const style = plan.get(decision.style);
+  if (style?.ref === ref) return storyOfStyle(told, style);
+  const choice = plan.get(decision.choice).find((each) => each.ref === ref);
+  const topic = plan.get(decision.topic).find((each) => each.ref === (choice?.data.topic ?? ref));
+  if (choice) return storyOfChoice(told, choice, topic);
+  return topic && storyOfNeed(told, topic);
+}
+
+function storyOfChoice(told: ToldPlan, choice: Choice, topic: Topic | undefined): Story {
+  const { plan } = told;
+  const { data } = choice;
+  const names = namesIn(plan);
+  const options = plan.get(decision.option).filter((each) => each.data.topic === data.topic);
+  const scored = options.filter((each) => each.data.eliminated === undefined);
+  const fitting = data.considered && new Set<string>(data.considered);
+  const considered = fitting ? scored.filter(({ ref }) => fitting.has(ref)) : scored;
+  const best = ranked(plan, considered, data.candidate);
+  const apart = scored.filter((each) => !considered.includes(each));
+  const candidate = plan.get(decision.candidate).find(({ ref }) => ref === data.candidate);
+  const until = candidate?.data.supportedUntil;
+  const checked = candidate?.data.checked;
+  return {
+    title: `${topic?.data.title ?? "Choice"}: ${[data.name, data.version].filter(Boolean).join(" ")}`,
+    facts: [
+      { label: "how", text: `${howDecided(data)}${standing(data, best)}` },
+      { label: "for", text: sentence(data.purpose) },
+      ...needFacts(plan, topic),
+      ...(data.margin === undefined
+        ? []
+        : [{ label: "margin", text: marginText(data.margin, data.next && names(data.next)) }]),
+      ...(until ? [{ label: "support", text: `Until ${until}.` }] : []),
+      ...(candidate?.data.licence ? [{ label: "licence", text: candidate.data.licence }] : []),
+      ...(checked ? [{ label: "checked", text: `Version and support on ${checked}.` }] : []),
+      ...(apart.length > 0
+        ? [
+            {
+              label: "apart",
+              text: `Not to be had beside the other choices: ${listed(apart.map((each) => names(each.data.candidate)))}.`,
+            },
+          ]
+        : []),
+      ...recordFact(told, choice.id),
+    ],
+    options: best,
+    weights: weightsOf(plan),
+    eliminated: eliminatedOf(options, names),
+    consequences: data.consequences,
+    flips: [...data.flips, ...(topic?.data.flips ?? [])].map(flipText),
+    policy: wishesOn(plan, topic?.data.key, names),
+    findings: findingsOn(told, [
+      choice.ref,
+      data.candidate,
+      data.topic,
+      ...options.map(({ ref }) => ref),
+    ]),
+  };
+}
+
+function storyOfNeed(told: ToldPlan, topic: Topic): Story {
+  const { plan } = told;
+  const names = namesIn(plan);
+  const options = plan.get(decision.option).filter((each) => each.data.topic === topic.ref);
+  const choices = plan.get(decision.choice).filter((each) => each.data.topic === topic.ref);
+  const chosen = choices[0]?.data.candidate;
+  const { needed, flips = [], turns } = topic.data;
+  return {
+    title: `${topic.data.title}: ${needed ? "needed" : "not needed"}`,
+    facts: [
+      ...needFacts(plan, topic),
+      ...choices.map((each) => ({ label: "chosen", text: `${each.data.name} (${each.ref})` })),
+      ...(turns ? [{ label: "turns", text: turns }] : []),
+    ],
+    options: ranked(
+      plan,
+      options.filter((each) => each.data.eliminated === undefined),
+      chosen,
+    ),
+    weights: options.length > 0 ? weightsOf(plan) : [],
+    eliminated: eliminatedOf(options, names),
+    flips: flips.map(flipText),
+    policy: wishesOn(plan, topic.data.key, names),
+    findings: findingsOn(told, [topic.ref, ...options.map(({ ref }) => ref)]),
+  };
+}
+
+function storyOfStyle(told: ToldPlan, { ref, data }: Style): Story {
+  const rejected = [...data.rejected].sort((a, b) => (b.score ?? -1) - (a.score ?? -1));
+  const next = rejected[0];
+  const lead =
+    data.score === undefined || next?.score === undefined ? undefined : data.score - next.score;
+  return {
+    title: `Architecture style: ${data.name}`,
+    facts: [
+      { label: "because", text: data.because },
+      ...(lead === undefined || !next
+        ? []
+        : [
+            {
+              label: "margin",
+              text: `${number(Math.abs(lead))} ${lead < 0 ? "behind" : "ahead of"} ${next.name}.`,
+            },
+          ]),
+      { label: "calls", text: `Between parts: ${data.communication}.` },
+      ...recordFact(told, "style"),
+    ],
+    options: [
+      { name: data.name, chosen: true, ...scored(data.score), scores: [] },
+      ...rejected.map((each) => ({
+        name: each.name,
+        chosen: false,
+        ...scored(each.score),
+        scores: [],
+        against: each.because,
+      })),
+    ],
+    weights: [],
+    eliminated: [],
+    flips: (data.flips ?? []).map(flipText),
+    policy: wishesOn(told.plan, "style", (each) => each),
+    findings: findingsOn(told, [ref]),
+  };
+}
+
+const scored = (total: number | undefined) => (total === undefined ? {} : { total });
+
+function howDecided({ basis, name, found }: Choice["data"]): string {
+  const where = found ? ` (${found.path}${found.line ? `:${found.line}` : ""})` : "";
+  switch (basis) {
+    case "stated":
+      return `The text names ${name}.`;
+    case "existing":
+      return `${name} is there already${where}.`;
+    case "required":
+      return "What else was chosen or asked for requires it.";
+    case "only":
+      return "It is the only option that is left.";
+    case "scored":
+      return "By weighted scores, the best combination of all choices at once.";
+  }
+}
+
+/** Where it stands by itself, which is not what a best combination is made of. */
+function standing({ basis, name }: Choice["data"], options: readonly StoryOption[]): string {
+  const [first] = options;
+  if (options.length < 2 || !first || !options.some((each) => each.chosen)) return "";
+  if (first.chosen) return ` By itself it scores the most of ${options.length} options.`;
+  return basis === "scored"
+    ? ` ${first.name} scores more by itself, but no combination with it scores more than this one.`
+    : ` By weighted scores ${first.name} is ahead of ${name}.`;
+}
+
+function marginText(margin: number, next: string | undefined): string {
+  const lead = `The best combination without it scores ${number(margin)} less`;
+  return next === undefined ? `${lead}.` : `${lead}; it takes ${next}.`;
+}
+
+/** More say nothing that these do not; the reasons of the need name them all. */
+const mostDrivers = 5;
+
+function rest({ data }: Topic): string {
+  const more = data.drivers.length - mostDrivers;
+  return more > 0 ? ` and ${more} more` : "";
+}
+
+function needFacts(plan: Plan, topic: Topic | undefined): readonly StoryFact[] {
+  if (!topic) return [];
+  const drivers = topic.data.drivers.slice(0, mostDrivers).map((ref) => {
+    const label = labelOf(plan.node(ref)?.data);
+    return label === undefined ? ref : `${ref} (${label})`;
+  });
+  return [
+    { label: topic.data.needed ? "needed" : "left out", text: topic.data.because },
+    ...(drivers.length > 0 ? [{ label: "from", text: drivers.join(", ") + rest(topic) }] : []),
+  ];
+}
+
+function recordFact({ document }: ToldPlan, id: string): readonly StoryFact[] {
+  const record = document.artifacts.find(
+    ({ path }) =>
+      path.startsWith("decisions/") && /^\d+-(.*)\.md$/.exec(path.slice(10))?.[1] === id,
+  );
+  return record ? [{ label: "record", text: record.path }] : [];
+}
+
+function ranked(
+  plan: Plan,
+  options: readonly Option[],
+  chosen: string | undefined,
+): readonly StoryOption[] {
+  const names = namesIn(plan);
+  const criteria = new Map<string, string>(
+    plan.get(decision.criterion).map(({ ref, data }) => [ref, data.name]),
+  );
+  return options
+    .map(({ data }) => ({
+      name: names(data.candidate),
+      chosen: data.candidate === chosen,
+      total: data.total,
+      scores: data.scores.map(({ criterion, score, note }) => ({
+        criterion: criteria.get(criterion) ?? criterion,
+        score,
+        note,
+      })),
+    }))
+    .sort((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1));
+}
+
+function weightsOf(plan: Plan): Story["weights"] {
+  return plan
+    .get(decision.criterion)
+    .map(({ data }) => ({ criterion: data.name, weight: data.weight, because: data.because }))
+    .sort((a, b) => b.weight - a.weight || (a.criterion < b.criterion ? -1 : 1));
+}
+
+function eliminatedOf(
+  options: readonly Option[],
+  names: (ref: string) => string,
+): readonly StoryElimination[] {
+  const groups = new Map<string, string[]>();
+  for (const { data } of options) {
+    if (data.eliminated === undefined) continue;
+    const group = groups.get(data.eliminated.because) ?? [];
+    groups.set(data.eliminated.because, group);
+    group.push(names(data.candidate));
+  }
+  return [...groups].map(([because, each]) => ({ names: each, because }));
+}
+
+function wishesOn(
+  plan: Plan,
+  topic: string | undefined,
+  names: (key: string) => string,
+): readonly StoryWish[] {
+  return plan.get(decision.preference).flatMap(({ data, why, ref }) =>
+    data.topic === topic
+      ? [
+          {
+            wish: `${data.strength} ${names(`decision/candidate#${data.topic}.${data.technology}`)}`,
+            because: data.because,
+            by: why.kind === "stated" ? ref : why.by,
+          },
+        ]
+      : [],
+  );
+}
+
+function findingsOn({ document }: ToldPlan, refs: readonly string[]): Story["findings"] {
+  const about = new Set(refs);
+  return document.findings.flatMap(({ code, severity, message, ref }) =>
+    ref !== undefined && about.has(ref) ? [{ code, severity, message }] : [],
+  );
+}
+
+/** What candidates are called; the last word of an address where nothing has it. */
+function namesIn(plan: Plan): (ref: string) => string {
+  const names = new Map<string, string>(
+    plan.get(decision.candidate).map(({ ref, data }) => [ref, data.name]),
+  );
+  return (ref) =>
+    names.get(ref) ?? ref.slice(Math.max(ref.lastIndexOf("."), ref.lastIndexOf("#")) + 1);
+}
+
+function flipText({ change, to }: Flip): string {
+  return `${change}: ${to === "none" ? "nothing takes its place" : to}`;
+}
+
+export function number(value: number): string {
+  return String(Number(value.toFixed(3)));
+}
+
+function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+function labelOf(data: unknown): string | undefined {
+  if (typeof data !== "object" || data === null) return undefined;
+  const values = new Map<string, unknown>(Object.entries(data));
+  const found = ["name", "title", "text", "verb"].map((key) => values.get(key));
+  const label = found.find((each): each is string => typeof each === "string" && each !== "");
+  return label === undefined || label.length <= 60 ? label : `${label.slice(0, 59)}…`;
+}

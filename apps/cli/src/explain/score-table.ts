@@ -1,0 +1,72 @@
+import { listed } from "../terminal/wrap.ts";
+import { number } from "./decision-story.ts";
+import type { Story, StoryOption } from "./story.ts";
+
+const width = 80;
+const first = "Weighted sum";
+const gap = "  ";
+
+/**
+ * Criteria with their weights, and a column for each of the leading options, the chosen one always among
+ * them; the others are named with what they come to.
+ */
+export function scoreTable(
+  options: readonly StoryOption[],
+  weights: Story["weights"],
+): readonly string[] {
+  const shown = columns(options, weights);
+  const others = options.filter((each) => !shown.includes(each));
+  const label = Math.max(first.length, ...weights.map(({ criterion }) => criterion.length));
+  const row = (name: string, weight: string, cells: readonly string[]) =>
+    [
+      `  ${name.padEnd(label)}`,
+      weight.padStart("weight".length),
+      ...cells.map((each, at) => each.padStart(headOf(shown[at]).length)),
+    ]
+      .join(gap)
+      .trimEnd();
+  return [
+    row("", "weight", shown.map(headOf)),
+    ...weights.map(({ criterion, weight }) =>
+      row(
+        criterion,
+        number(weight),
+        shown.map(({ scores }) => {
+          const found = scores.find((each) => each.criterion === criterion);
+          return found ? number(found.score) : "";
+        }),
+      ),
+    ),
+    row(
+      first,
+      "",
+      shown.map(({ total = 0 }) => number(total)),
+    ),
+    ...(others.length > 0
+      ? [listed("·", others.map(({ name, total = 0 }) => `${name} ${number(total)}`).join(", "))]
+      : []),
+  ];
+}
+
+/** As many as fit into a line, in their order. */
+function columns(
+  options: readonly StoryOption[],
+  weights: Story["weights"],
+): readonly StoryOption[] {
+  const label = Math.max(first.length, ...weights.map(({ criterion }) => criterion.length));
+  const chosen = options.filter((each) => each.chosen);
+  const byNeed = [...chosen, ...options.filter((each) => !each.chosen)];
+  const taken = new Set<StoryOption>();
+  let used = 2 + label + gap.length + "weight".length;
+  for (const each of byNeed) {
+    used += gap.length + headOf(each).length;
+    if (used > width && taken.size > 0) break;
+    taken.add(each);
+  }
+  return options.filter((each) => taken.has(each));
+}
+
+function headOf(option: StoryOption | undefined): string {
+  const name = option?.name ?? "";
+  return (option?.chosen ? `✔ ${name}` : name).padStart(5);
+}
