@@ -18,6 +18,7 @@ export const defaultOutline: readonly DocumentOutline[] = [
       "document/assumptions",
       "architecture/overview",
       "stack/technology-stack",
+      "stack/practices",
       "database/data",
       "api/interface",
       "architecture/flows",

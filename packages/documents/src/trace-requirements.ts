@@ -42,6 +42,7 @@ const telling = [
   "security/policy",
   "performance/slo",
   "architecture/context",
+  "decision/practice",
 ];
 const rank = new Map(telling.map((slot, at) => [slot, at]));
 

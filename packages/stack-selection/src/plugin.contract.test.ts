@@ -29,6 +29,10 @@ testPluginContract(plugin, {
     { name: "a nightly pipeline", nodes: pipeline },
     { name: "a library", nodes: library },
     {
+      name: "ways of building",
+      nodes: [...tasks, pattern("CQRS"), pattern("dark mode"), mention("RFC 7807")],
+    },
+    {
       name: "a feature of a repository, and what the text wants instead",
       nodes: [
         product(["web-application"], { scope: "feature" }),

@@ -11,6 +11,7 @@ import { technologyUnknown } from "./rules/technology-unknown.ts";
 import { topicWithoutOption } from "./rules/topic-without-option.ts";
 import { versionPastSupport } from "./rules/version-past-support.ts";
 import { decisions } from "./sections/decisions.ts";
+import { practicesSection } from "./sections/practices.ts";
 import { prerequisites } from "./sections/prerequisites.ts";
 import { technicalContext } from "./sections/technical-context.ts";
 import { technologyStack } from "./sections/technology-stack.ts";
@@ -19,6 +20,7 @@ import { choicesStep } from "./steps/choices.ts";
 import { criteriaStep } from "./steps/criteria.ts";
 import { optionsStep } from "./steps/options.ts";
 import { policiesStep } from "./steps/policies.ts";
+import { practicesStep } from "./steps/practices.ts";
 import { styleStep } from "./steps/style.ts";
 import { topicsStep } from "./steps/topics.ts";
 import { vocabularyStep } from "./steps/vocabulary.ts";
@@ -32,6 +34,7 @@ export default plugin([
   candidatesStep,
   optionsStep,
   choicesStep,
+  practicesStep,
   technologyUnknown,
   technologyUncatalogued,
   technologyOnHold,
@@ -44,6 +47,7 @@ export default plugin([
   catalogueEntryOld,
   technicalContext,
   technologyStack,
+  practicesSection,
   decisions,
   prerequisites,
   decisionRecordFiles,

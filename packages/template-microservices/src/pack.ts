@@ -94,6 +94,7 @@ export default {
         "architecture/flows",
         "architecture/duties",
         "stack/technology-stack",
+        "stack/practices",
         "database/data",
         "api/interface",
         "security/security",

@@ -62,6 +62,7 @@ export default {
         "document/assumptions",
         "architecture/overview",
         "stack/technology-stack",
+        "stack/practices",
         "database/data",
         "api/interface",
         "architecture/flows",

@@ -124,6 +124,7 @@ export default {
         "architecture/flows",
         "architecture/duties",
         "stack/technology-stack",
+        "stack/practices",
         "database/data",
         "api/interface",
         "security/security",

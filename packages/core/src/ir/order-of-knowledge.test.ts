@@ -99,6 +99,10 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "brief/product brief/team? brief/mention? brief/part? brief/system? brief/concept? brief/attribute? brief/relation? brief/action? brief/actor? brief/quality? brief/quantity? brief/regime? workload/load? performance/target? security/obligation? decision/style decision/topic decision/candidate decision/option decision/criterion decision/preference?",
     writes: "decision/choice",
   },
+  "stack/practices": {
+    reads: "brief/mention? decision/choice?",
+    writes: "decision/practice",
+  },
   "architecture/contexts": {
     reads: "brief/concept brief/relation brief/action brief/part",
     writes: "architecture/context",

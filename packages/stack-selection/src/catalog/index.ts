@@ -38,6 +38,7 @@ import { webFrameworks } from "./entries/web-frameworks.ts";
 import { workflowsAndLearning } from "./entries/workflows-and-learning.ts";
 import { builtOn, packages } from "./packages.ts";
 import type { Entry, Pattern } from "./schema.ts";
+import { designPractices, operatingPractices } from "./terms/design-practices.ts";
 import { patterns } from "./terms/patterns.ts";
 import { practices } from "./terms/practices.ts";
 import { runningPatterns } from "./terms/running-patterns.ts";
@@ -92,7 +93,13 @@ export const entries: readonly Entry[] = rows.map((row) => {
   return { ...row, ...(own ? { packages: own } : {}), ...(over ? { over: [...over] } : {}) };
 });
 
-export const allPatterns: readonly Pattern[] = [...patterns, ...runningPatterns, ...practices];
+export const allPatterns: readonly Pattern[] = [
+  ...patterns,
+  ...runningPatterns,
+  ...practices,
+  ...designPractices,
+  ...operatingPractices,
+];
 
 const byKey = new Map(entries.map((entry) => [entry.key, entry]));
 const patternByKey = new Map(allPatterns.map((pattern) => [pattern.key, pattern]));

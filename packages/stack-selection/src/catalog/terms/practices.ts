@@ -104,8 +104,11 @@ export const practices: readonly Pattern[] = [
   q("canary", "canary release", ["canary releases", "canary deployment"]),
   q("database-partitioning", "table partitioning", [
     "database partitioning",
-    "sharding",
-    "database sharding",
+    "partitioned by month",
+    "partitioned by date",
+    "monthly partitions",
+    "time-based partitioning",
+    "range partitioning",
   ]),
   q("data-archiving", "archiving", ["archived", "cold storage", "data archiving"]),
   q("clean-architecture", "clean architecture", [
@@ -158,7 +161,7 @@ export const practices: readonly Pattern[] = [
   ]),
   q("point-in-time-recovery", "point-in-time recovery", ["PITR"]),
   q("batch-processing", "batch processing", ["batch jobs"]),
-  q("connection-pooling", "connection pooling", ["connection pool"]),
+  q("connection-pooling", "connection pooling", ["connection pool", "PgBouncer"]),
 ];
 
 function q(key: string, name: string, aliases: string[]): Pattern {

@@ -1,0 +1,78 @@
+import { carried, node, optional, type Ref, slug } from "@planc/core";
+import { brief, decision } from "@planc/core/ir";
+import { type Duty, dutyNamed } from "../catalog/duties/index.ts";
+import type { TopicKey } from "../catalog/topic-keys.ts";
+import { step } from "../kit.ts";
+import { listed, short } from "../text/words.ts";
+
+/** What words in braces stand for, by the needs that may fill them, and in words where none is filled. */
+const places: Readonly<Record<string, readonly [string, ...TopicKey[]]>> = {
+  database: [
+    "the database",
+    "relational-store",
+    "document-store",
+    "key-value-store",
+    "wide-column-store",
+  ],
+  server: ["the server", "api-framework"],
+  client: ["the client", "mobile-framework", "web-framework", "desktop-framework"],
+  orchestrator: ["The platform", "orchestration"],
+};
+
+interface Asked extends Duty {
+  readonly key: string;
+  readonly names: readonly string[];
+  readonly refs: readonly [Ref, ...Ref[]];
+}
+
+/** What each way of building that the text asks for comes to: none is dropped, whoever carries it out. */
+export const practicesStep = step("practices", {
+  reads: { mentions: optional(brief.mention), choices: optional(decision.choice) },
+  writes: { practices: decision.practice },
+  run: ({ mentions, choices }) => {
+    const asked = new Map<string, Asked>();
+    for (const { ref, data } of mentions) {
+      const duty = data.modality === "avoid" ? undefined : dutyNamed(data.technology);
+      if (!duty) continue;
+      const known = asked.get(duty.key);
+      const refs: Asked["refs"] = known ? [...known.refs, ref] : [ref];
+      asked.set(duty.key, { ...duty, names: [...(known?.names ?? []), data.technology], refs });
+    }
+    const filled = namesIn(choices);
+    return {
+      practices: [...asked.values()].map(({ key, names, area, does, seen, refs }) =>
+        node(
+          decision.practice,
+          slug(key),
+          {
+            key: slug(key),
+            name: short(listed(names), 120),
+            area,
+            does: filled(does),
+            seen: filled(seen),
+          },
+          carried(...refs),
+        ),
+      ),
+    };
+  },
+});
+
+interface Choice {
+  readonly data: { readonly topic: string; readonly name: string };
+}
+
+function namesIn(choices: readonly Choice[]): (text: string) => string {
+  const names = new Map(
+    Object.entries(places).map(([place, [plain, ...topics]]) => {
+      const found = topics.flatMap((topic) =>
+        choices.filter(({ data }) => data.topic === `decision/topic#${topic}`),
+      );
+      return [place, found[0]?.data.name ?? plain];
+    }),
+  );
+  return (text) => {
+    const whole = text.replace(/\{([a-z]+)\}/g, (_, place: string) => names.get(place) ?? place);
+    return whole.charAt(0).toUpperCase() + whole.slice(1);
+  };
+}
