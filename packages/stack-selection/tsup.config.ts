@@ -1,3 +1,3 @@
 import { packageBuild } from "@planc/build/tsup";
 
-export default packageBuild("src/index.ts");
+export default packageBuild("src/index.ts", "src/radar/index.ts");

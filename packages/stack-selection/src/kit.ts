@@ -65,6 +65,20 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
       cause: "The organisation's policy wants no new use of it; what is in use stays.",
       fix: "Name another technology for the need, or ask whoever keeps the policy for a waiver.",
     },
+    "radar-name-unknown": {
+      severity: "info",
+      message: "{names} of the technology radar: in no catalogue{near}, so it has no effect.",
+      cause:
+        "A radar also holds practices, and products that no decision is about; others are misspelt.",
+      fix: "Correct the name, or add an entry for it; leave it where nothing is to be decided by it.",
+    },
+    "radar-ring-unknown": {
+      severity: "info",
+      message:
+        "The ring {ring} of the technology radar has no meaning, and nothing follows from {points} in it.",
+      cause: "Only adopt, trial, assess and hold have a meaning of themselves.",
+      fix: "Say under rings of the radar what it means: preferred, approved, hold, forbidden or none.",
+    },
     "version-past-support": {
       severity: "warning",
       message: "{technology} {version} has no support since {until}; {instead}.",

@@ -4,6 +4,8 @@ import { catalogueEntryOld } from "./rules/catalogue-entry-old.ts";
 import { constraintConflict } from "./rules/constraint-conflict.ts";
 import { demandUndecided } from "./rules/demand-undecided.ts";
 import { existingContradicted } from "./rules/existing-contradicted.ts";
+import { radarNameUnknown } from "./rules/radar-name-unknown.ts";
+import { radarRingUnknown } from "./rules/radar-ring-unknown.ts";
 import { styleAgainstNumbers } from "./rules/style-against-numbers.ts";
 import { technologyOnHold } from "./rules/technology-on-hold.ts";
 import { technologyUncatalogued } from "./rules/technology-uncatalogued.ts";
@@ -38,6 +40,8 @@ export default plugin([
   technologyUnknown,
   technologyUncatalogued,
   technologyOnHold,
+  radarNameUnknown,
+  radarRingUnknown,
   demandUndecided,
   constraintConflict,
   existingContradicted,

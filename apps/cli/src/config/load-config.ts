@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type ConfigProblem, problem, readFileLayer } from "@planc/config";
 import { parseDocument } from "yaml";
+import { withRadar } from "./radar-files.ts";
 
 /** Names of files in which a configuration is looked for. */
 export const configNames: readonly string[] = [
@@ -52,7 +53,7 @@ async function importLayer(file: string): Promise<Loaded> {
   try {
     const module: unknown = await import(pathToFileURL(resolve(file)).href);
     if (typeof module === "object" && module !== null && "default" in module) {
-      return { layer: module.default, problems: [] };
+      return withRadar(module.default, dirname(resolve(file)), layer);
     }
     return failed(layer, `${layer} exports nothing by default.`);
   } catch (error) {
@@ -74,6 +75,7 @@ async function readLayer(path: string, name: string, above: readonly string[]): 
   const { data, problems } = readFileLayer(read.value, name);
   if (!data) return { layer: undefined, problems };
   const { extends: others = [], ...own } = data;
+  const filled = await withRadar(own, dirname(path), name);
   const extended: Loaded[] = [];
   for (const each of others) {
     if (programs.has(extname(each)) || !/\.(?:json|ya?ml)$/.test(each)) {
@@ -83,10 +85,10 @@ async function readLayer(path: string, name: string, above: readonly string[]): 
   return {
     layer: {
       name,
-      ...own,
+      ...(typeof filled.layer === "object" ? filled.layer : {}),
       extends: extended.flatMap((each) => (each.layer === undefined ? [] : [each.layer])),
     },
-    problems: [...problems, ...extended.flatMap((each) => each.problems)],
+    problems: [...problems, ...filled.problems, ...extended.flatMap((each) => each.problems)],
   };
 }
 

@@ -7,6 +7,7 @@ import { isKnownTopic } from "../catalog/topic-keys.ts";
 import { nearNames } from "../text/near-names.ts";
 import { listed } from "../text/words.ts";
 import { catalogueOf, sorted } from "./catalogue-of.ts";
+import { placeOfBlip, type ReadBlip, readBlips } from "./radar-policies.ts";
 import type { StackOptions } from "./stack-options.ts";
 
 type Path = readonly (string | number)[];
@@ -21,6 +22,7 @@ export function checkOptions(options: StackOptions, context: z.core.$RefinementC
   checkEntries(options, catalogue, report);
   checkTechnologies(options, catalogue, report);
   checkWeights(options, report);
+  checkRadar(options, catalogue, report);
 }
 
 function checkSlots({ slots, entries }: StackOptions, report: Report): void {
@@ -105,6 +107,25 @@ function checkTechnologies(options: StackOptions, catalogue: Catalogue, report: 
       report([...path, "for", at], `${entry.name} fills ${listed(entry.topics)}, and not ${topic}`);
     });
   }
+}
+
+/** One technology in two rings that mean different things: nobody can tell which holds. */
+function checkRadar(options: StackOptions, catalogue: Catalogue, report: Report): void {
+  const seen = new Map<string, ReadBlip>();
+  readBlips(options, catalogue).forEach((each, at) => {
+    const { key, status, blip } = each;
+    if (key === undefined || status === undefined) return;
+    const other = seen.get(key);
+    if (other && other.status !== status) {
+      const places = listed([other.blip, blip].map((one) => placeOfBlip(options, one)));
+      const rings = listed([other.blip.ring, blip.ring]);
+      report(
+        ["radar", "blips", at],
+        `${catalogue.nameOf(key)} stands in the rings ${rings} (${places})`,
+      );
+    }
+    seen.set(key, each);
+  });
 }
 
 /** With no points left there is nothing to rank by. */

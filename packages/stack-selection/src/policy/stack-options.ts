@@ -2,6 +2,7 @@ import * as z from "zod";
 import { type Capability, capabilities } from "../catalog/capabilities.ts";
 import { type CriterionId, criteria } from "../catalog/criteria.ts";
 import { conditionIds } from "../facts/condition.ts";
+import { blipSchema } from "../radar/blip.ts";
 import { checkOptions } from "./check-options.ts";
 import { ownEntrySchema } from "./own-entry.ts";
 
@@ -53,6 +54,22 @@ const weight = z.union([
   z.strictObject({ factor: z.number().min(0).max(100), reason: prose }),
 ]);
 
+const radar = z.strictObject(
+  {
+    /** Where it was read from, for messages. */
+    file: line.optional(),
+    blips: z.array(blipSchema).max(2000),
+    /** What rings mean, by name in lower case, over the usual meaning. */
+    rings: z.record(line, z.enum([...statuses, "none"])).optional(),
+  },
+  {
+    error: ({ input }) =>
+      typeof input === "string"
+        ? "Names a file that nobody has read: give its points as blips"
+        : undefined,
+  },
+);
+
 export const stackOptions = z
   .strictObject({
     staleAfterDays: z
@@ -75,6 +92,9 @@ export const stackOptions = z
       .partialRecord(z.enum(Object.keys(criteria) as CriterionId[]), weight)
       .default({})
       .describe("By criterion: points in place of those that follow from the brief, or a factor."),
+    radar: radar
+      .optional()
+      .describe("A technology radar, whose rings say what is preferred, approved or on hold."),
     origins: z
       .record(line, z.union([line, z.record(line, line)]))
       .default({})
