@@ -56,6 +56,20 @@ testPluginContract(plugin, {
       ],
     },
     {
+      name: "a technology radar",
+      options: {
+        radar: {
+          file: "radar.csv",
+          blips: [
+            { name: "Fastify", ring: "adopt", line: 2 },
+            { name: "RabitMQ", ring: "trial", line: 3 },
+            { name: "MongoDB", ring: "retire", line: 4 },
+          ],
+        },
+      },
+      nodes: [product(["web-application"]), ...concepts("User", "Note")],
+    },
+    {
       name: "wishes of a pack",
       nodes: [
         product(["web-application"]),

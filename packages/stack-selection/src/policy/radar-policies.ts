@@ -21,7 +21,7 @@ export interface ReadBlip {
 
 /** The points of a radar by what they name in the catalogue. */
 export function readBlips(options: StackOptions, catalogue: Catalogue): readonly ReadBlip[] {
-  const { blips = [], rings = {} } = options.radar ?? {};
+  const { blips, rings = {} } = options.radar;
   const meanings = new Map<string, Status | "none">([
     ...Object.entries(usualRings),
     ...Object.entries(rings).map(([ring, status]) => [ring.toLowerCase(), status] as const),
@@ -35,7 +35,7 @@ export function readBlips(options: StackOptions, catalogue: Catalogue): readonly
 
 /** Where a point stands: `radar.csv, line 7`. */
 export function placeOfBlip({ radar }: StackOptions, { name, line }: Blip): string {
-  const file = radar?.file ?? "radar";
+  const file = radar.file ?? "radar";
   return line === undefined ? `${file}, ${name}` : `${file}, line ${line}`;
 }
 

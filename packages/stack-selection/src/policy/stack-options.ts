@@ -58,7 +58,7 @@ const radar = z.strictObject(
   {
     /** Where it was read from, for messages. */
     file: line.optional(),
-    blips: z.array(blipSchema).max(2000),
+    blips: z.array(blipSchema).max(2000).readonly(),
     /** What rings mean, by name in lower case, over the usual meaning. */
     rings: z.record(line, z.enum([...statuses, "none"])).optional(),
   },
@@ -93,7 +93,7 @@ export const stackOptions = z
       .default({})
       .describe("By criterion: points in place of those that follow from the brief, or a factor."),
     radar: radar
-      .optional()
+      .default({ blips: [] })
       .describe("A technology radar, whose rings say what is preferred, approved or on hold."),
     origins: z
       .record(line, z.union([line, z.record(line, line)]))
