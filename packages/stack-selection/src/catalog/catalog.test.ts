@@ -1,8 +1,19 @@
 import { expect, it } from "vitest";
 import { needs } from "../topics/needs.ts";
-import { allPatterns, entries, entriesFor, entryNamed, patternNamed, styleNamed } from "./index.ts";
+import { asked, gapsOf } from "./gaps.ts";
+import {
+  allPatterns,
+  entries,
+  entriesFor,
+  entryNamed,
+  entryOf,
+  factKeys,
+  patternNamed,
+  styleNamed,
+} from "./index.ts";
 import { builtOn, packages } from "./packages.ts";
 import {
+  type Entry,
   entrySchema,
   patternSchema,
   regimeSchema,
@@ -77,6 +88,7 @@ it("refers to entries that exist", () => {
       .map((each) => `${key} → ${each}`),
   );
   expect(dangling).toEqual([]);
+  expect(factKeys.filter((key) => !keys.has(key))).toEqual([]);
   expect(versionedKeys.filter((key) => !keys.has(key))).toEqual([]);
 });
 
@@ -118,6 +130,41 @@ it("backs release lines with a source and a day, newest first", () => {
     return days.join() === [...days].sort().reverse().join() ? [] : [`${key} is not newest first`];
   });
   expect(faults).toEqual([]);
+});
+
+it("says what is missing of an entry", () => {
+  const bare: Entry = {
+    key: "plinth",
+    name: "Plinth",
+    topics: ["cache"],
+    form: "server",
+    what: "cache on one machine",
+  };
+  expect(gapsOf(bare)).toEqual(Object.keys(asked).filter((each) => each !== "what"));
+  const postgresql = entryOf("postgresql");
+  expect(postgresql && gapsOf(postgresql)).toEqual([]);
+  // Run by its vendor: there are no lines of it to plan with.
+  const stripe = entryOf("stripe");
+  expect(stripe && gapsOf(stripe)).toContain("versions");
+});
+
+it("is as large and as complete as it claims", () => {
+  const complete = entries.filter((each) => gapsOf(each).length === 0);
+  const filled = (list: readonly Entry[]) => new Set(list.flatMap(({ topics }) => topics)).size;
+  expect(entries.length).toBeGreaterThanOrEqual(900);
+  expect(filled(entries)).toBeGreaterThanOrEqual(80);
+  expect(complete.length).toBeGreaterThanOrEqual(250);
+  expect(filled(complete)).toBeGreaterThanOrEqual(60);
+});
+
+it("knows all it asks of what people choose most", () => {
+  const most =
+    "python java go rust postgresql mysql mongodb redis kafka rabbitmq elasticsearch docker kubernetes terraform react vue angular nextjs svelte express fastify django fastapi flask rails laravel spring-boot aspnet-core nodejs openjdk dotnet keycloak vault prometheus grafana nginx vitest jest pytest playwright k6 prisma sqlalchemy hibernate vite eslint zod tailwind-css tanstack-query react-hook-form";
+  const gaps = most.split(" ").map((key) => {
+    const entry = entryOf(key);
+    return [key, entry ? gapsOf(entry) : ["entry"]] as const;
+  });
+  expect(gaps.filter(([, missing]) => missing.length > 0)).toEqual([]);
 });
 
 it("knows every technology, pattern and style that people write to it", () => {

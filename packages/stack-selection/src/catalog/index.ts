@@ -36,6 +36,15 @@ import { tools } from "./entries/tools.ts";
 import { unitTesting } from "./entries/unit-testing.ts";
 import { webFrameworks } from "./entries/web-frameworks.ts";
 import { workflowsAndLearning } from "./entries/workflows-and-learning.ts";
+import { clientLibraryFacts } from "./facts/client-libraries.ts";
+import { costOf } from "./facts/costs.ts";
+import type { KnownByKey } from "./facts/known.ts";
+import { runs } from "./facts/runs.ts";
+import { serverLibraryFacts } from "./facts/server-libraries.ts";
+import { toolAndServerFacts } from "./facts/tools-and-servers.ts";
+import { byKey as waysByKey } from "./facts/way-out.ts";
+import { waysOutOfCode } from "./facts/ways-out-of-code.ts";
+import { waysOutOfServers } from "./facts/ways-out-of-servers.ts";
 import { builtOn, packages } from "./packages.ts";
 import type { Entry, Pattern } from "./schema.ts";
 import { designPractices, operatingPractices } from "./terms/design-practices.ts";
@@ -87,11 +96,33 @@ const rows: readonly Entry[] = [
   ...furtherServices,
 ];
 
-export const entries: readonly Entry[] = rows.map((row) => {
-  const own = packages[row.key];
-  const over = builtOn[row.key];
-  return { ...row, ...(own ? { packages: own } : {}), ...(over ? { over: [...over] } : {}) };
+const waysOut = waysByKey([...waysOutOfCode, ...waysOutOfServers]);
+
+const known: KnownByKey = {
+  ...clientLibraryFacts,
+  ...serverLibraryFacts,
+  ...toolAndServerFacts,
+};
+
+export const entries: readonly Entry[] = rows.map((row): Entry => {
+  const { key } = row;
+  const own = packages[key];
+  const over = builtOn[key];
+  const place = runs[key];
+  const entry: Entry = {
+    ...row,
+    ...known[key],
+    ...waysOut[key],
+    ...(own ? { packages: own } : {}),
+    ...(over ? { over: [...over] } : {}),
+    ...(place ? { runs: place } : {}),
+  };
+  const cost = costOf(entry);
+  return cost ? { ...entry, cost } : entry;
 });
+
+/** Keys that facts are written under, for the test that each has an entry. */
+export const factKeys: readonly string[] = [known, waysOut, runs].flatMap(Object.keys);
 
 export const allPatterns: readonly Pattern[] = [
   ...patterns,

@@ -7,6 +7,18 @@ const key = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 const line = z.string().min(1).max(200);
 /** Keys of the platforms that services can belong to. */
 const clouds = ["aws", "azure", "google-cloud", "cloudflare-platform"] as const;
+/**
+ * What one pays for. The class is a fact about how it is sold; no prices, which change by the month.
+ */
+export const costClasses = {
+  none: "no fee: a library, language or tool that runs inside or beside what is paid for anyway",
+  machines: "no fee for the software: one pays for the machines that it runs on",
+  licence: "a fee for the right to run it, by core, seat, server or year",
+  plan: "a fixed price a month by size or seats, whatever is used within its limits",
+  metered: "what is used is paid for: requests, hours, volumes",
+} as const;
+export type CostClass = keyof typeof costClasses;
+
 /** A strength from 0 to 1, and the fact that it rests on. Strengths are our judgement. */
 const strength = z.tuple([z.number().min(0).max(1), line]);
 
@@ -89,6 +101,14 @@ export const entrySchema = z.strictObject({
   packages: z.partialRecord(shapes.ecosystem, z.array(line)).optional(),
   /** What it is built on, of the same topic: who has both chose this one. */
   over: z.array(key).optional(),
+  /** Where it runs, of what no language, cloud or other technology binds. */
+  runs: line.optional(),
+  /** How much is written anew to leave it: 0 nothing, 1 all that was written for it. Our judgement. */
+  lockIn: strength.optional(),
+  /** How one leaves it. Our judgement of the shortest way. */
+  exit: line.optional(),
+  /** How it is paid for, with the fact behind it. */
+  cost: z.tuple([names<CostClass>(costClasses), line]).optional(),
   /** What goes wrong with it, and what helps. */
   risks: z.array(z.tuple([line, line])).optional(),
 });
@@ -116,6 +136,8 @@ const day = z.iso.date();
 export const versionSchema = z.strictObject({
   version: line,
   released: day,
+  /** It was released no later than that day: the source only tells that it was there. */
+  latest: z.literal(true).optional(),
   /** Absent where the vendor has set no date, or has none. */
   supportedUntil: day.optional(),
   /** Day from which it counts as long-term support. */

@@ -46,7 +46,7 @@ it("takes the version that the text names, and says nothing of support that it d
   expect(pickVersion(plainCatalogue, "stripe", undefined, undefined)).toBeUndefined();
   expect(pickVersion(plainCatalogue, "fastify", undefined, undefined)).toEqual({
     version: "5.12",
-    checked: "2026-11-22",
+    checked: "2026-11-29",
   });
 });
 

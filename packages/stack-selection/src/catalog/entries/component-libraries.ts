@@ -107,7 +107,7 @@ export const componentLibraries: readonly Entry[] = onRequest("component-library
   ],
   ["base-ui", "Base UI", "unstyled React components", { licence: "MIT", ...react }],
   ["ark-ui", "Ark UI", "unstyled components for several frameworks", { licence: "MIT", ...script }],
-  ["primereact", "PrimeReact", "React components", { licence: "MIT", ...react }],
+  ["primereact", "PrimeReact", "React components", { licence: "proprietary", ...react }],
   [
     "kendo-ui",
     "Kendo UI",
@@ -133,7 +133,7 @@ export const componentLibraries: readonly Entry[] = onRequest("component-library
     "Vue components in Material Design",
     { licence: "MIT", since: 2016, ...vue },
   ],
-  ["primevue", "PrimeVue", "Vue components", { licence: "MIT", ...vue }],
+  ["primevue", "PrimeVue", "Vue components", { licence: "proprietary", ...vue }],
   [
     "element-plus",
     "Element Plus",
@@ -154,7 +154,7 @@ export const componentLibraries: readonly Entry[] = onRequest("component-library
     "Angular components in Material Design",
     { licence: "MIT", since: 2016, ...angular },
   ],
-  ["primeng", "PrimeNG", "Angular components", { licence: "MIT", ...angular }],
+  ["primeng", "PrimeNG", "Angular components", { licence: "proprietary", ...angular }],
   ["ng-zorro", "NG-ZORRO", "Angular components in Ant Design", { licence: "MIT", ...angular }],
   [
     "ng-bootstrap",

@@ -272,7 +272,7 @@ export const dataAccess: readonly Entry[] = [
       "drizzle-kit",
       "Drizzle Kit",
       "migrations of Drizzle",
-      { aliases: ["drizzle-kit"], licence: "Apache-2.0", requires: [["drizzle-orm"]] },
+      { aliases: ["drizzle-kit"], licence: "MIT", requires: [["drizzle-orm"]] },
     ],
     ["dbup", "DbUp", "versioned SQL migrations", { licence: "MIT" }],
     ["fluentmigrator", "FluentMigrator", "migrations in C#", { licence: "Apache-2.0" }],

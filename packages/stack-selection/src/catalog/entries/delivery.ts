@@ -280,7 +280,7 @@ export const delivery: readonly Entry[] = [
     topics: ["feature-flags"],
     form: "server",
     what: "feature flag server",
-    licence: "Apache-2.0",
+    licence: "AGPL-3.0-or-later",
     since: 2015,
     fits: { "gradual-rollout": [0.9, "strategies per environment"] },
     burden: [0.3, "a server over PostgreSQL"],

@@ -274,6 +274,7 @@ const relational: readonly Entry[] = [
       "PGlite",
       "PostgreSQL inside a JavaScript program",
       {
+        form: "library",
         since: 2024,
         licence: "Apache-2.0",
         languages: ["typescript", "javascript"],
@@ -537,7 +538,12 @@ const others: readonly Entry[] = [
         "key-value store inside a Go program",
         { licence: "Apache-2.0", since: 2017, languages: ["go"] },
       ],
-      ["etcd", "etcd", "consistent key-value store", { licence: "Apache-2.0", since: 2013 }],
+      [
+        "etcd",
+        "etcd",
+        "consistent key-value store",
+        { form: "server", licence: "Apache-2.0", since: 2013 },
+      ],
     ],
     {
       fits: {
@@ -614,7 +620,7 @@ const others: readonly Entry[] = [
         "solr",
         "Apache Solr",
         "search server",
-        { aliases: ["Solr"], since: 2006, licence: "Apache-2.0" },
+        { form: "server", aliases: ["Solr"], since: 2006, licence: "Apache-2.0" },
       ],
       [
         "amazon-cloudsearch",
@@ -778,19 +784,24 @@ function brokers(): readonly NamedRow[] {
       "apache-pulsar",
       "Apache Pulsar",
       "event stream and queues",
-      { aliases: ["Pulsar"], licence: "Apache-2.0", since: 2016 },
+      { form: "server", aliases: ["Pulsar"], licence: "Apache-2.0", since: 2016 },
     ],
     [
       "activemq",
       "Apache ActiveMQ",
       "message broker",
-      { aliases: ["ActiveMQ", "ActiveMQ Artemis"], licence: "Apache-2.0", since: 2004 },
+      {
+        form: "server",
+        aliases: ["ActiveMQ", "ActiveMQ Artemis"],
+        licence: "Apache-2.0",
+        since: 2004,
+      },
     ],
     [
       "ibm-mq",
       "IBM MQ",
       "message broker",
-      { aliases: ["WebSphere MQ"], licence: "proprietary", since: 1993 },
+      { form: "server", aliases: ["WebSphere MQ"], licence: "proprietary", since: 1993 },
     ],
     [
       "zeromq",

@@ -1,7 +1,8 @@
 import type { Entry } from "../schema.ts";
 import type { TopicKey } from "../topic-keys.ts";
 
-type Details = Partial<Omit<Entry, "key" | "name" | "topics" | "form" | "what" | "onRequest">>;
+/** A form of its own goes before that of the group. */
+type Details = Partial<Omit<Entry, "key" | "name" | "topics" | "what" | "onRequest">>;
 
 /** Key, name and what it is; more where it is known. */
 export type NamedRow = readonly [key: string, name: string, what: string, details?: Details];

@@ -476,7 +476,7 @@ export const serverLibraries: readonly Entry[] = [
       "calls to language models in Spring",
       { licence: "Apache-2.0", requires: [["spring-boot"]], ...jvm },
     ],
-    ["mastra", "Mastra", "agents in TypeScript", { exact: true, ...script }],
+    ["mastra", "Mastra", "agents in TypeScript", { exact: true, licence: "Apache-2.0", ...script }],
     ["crewai", "CrewAI", "agents in Python", { licence: "MIT", ...python }],
     [
       "pydantic-ai",
