@@ -50,7 +50,17 @@ export type {
   Written,
 } from "./part.ts";
 export { participleOf } from "./participle.ts";
+export {
+  breachText,
+  factAmount,
+  noOption,
+  nothing,
+  premiseLine,
+  premiseText,
+  turnText,
+} from "./premise-words.ts";
 export { anyRef, idOf, parseRef, type Ref, ref, refOf, type SlotId } from "./ref.ts";
+export { restsOn } from "./rests-on.ts";
 export {
   type Cardinality,
   type DataOf,

@@ -110,6 +110,9 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
     "choice-by-score": "it belongs to the best combination that works together",
     "choice-required": "another choice cannot work without it",
     "choice-by-policy": "a pack or policy asks for it and the text names none",
+    "premise-decided-anew":
+      "the decision was taken anew with the fact changed, and came out otherwise",
+    "premise-supported": "the catalogue has the day on which the version's support ends",
     "catalogue-term": "the catalogue knows the name",
     "term-of-organisation": "the organisation's configuration adds the name",
     "policy-of-organisation": "the organisation's configuration says so",

@@ -24,6 +24,7 @@ import { optionsStep } from "./steps/options.ts";
 import { policiesStep } from "./steps/policies.ts";
 import { practicesStep } from "./steps/practices.ts";
 import { styleStep } from "./steps/style.ts";
+import { supportStep } from "./steps/support.ts";
 import { topicsStep } from "./steps/topics.ts";
 import { vocabularyStep } from "./steps/vocabulary.ts";
 
@@ -37,6 +38,7 @@ export default plugin([
   optionsStep,
   choicesStep,
   practicesStep,
+  supportStep,
   technologyUnknown,
   technologyUncatalogued,
   technologyOnHold,

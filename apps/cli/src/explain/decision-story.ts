@@ -1,4 +1,4 @@
-import type { PlanNodeOf } from "@planc/core";
+import { type PlanNodeOf, premiseLine, type Ref, restsOn } from "@planc/core";
 import type { Plan, PlanDocument } from "@planc/core/host";
 import { decision } from "@planc/core/ir";
 import type { Story, StoryElimination, StoryFact, StoryOption, StoryWish } from "./story.ts";
@@ -65,7 +65,8 @@ function storyOfChoice(told: ToldPlan, choice: Choice, topic: Topic | undefined)
     weights: weightsOf(plan),
     eliminated: eliminatedOf(options, names),
     consequences: data.consequences,
-    flips: [...data.flips, ...(topic?.data.flips ?? [])].map(flipText),
+    restsOn: premisesOf(plan, choice.ref),
+    flips: data.flips.map(flipText),
     policy: wishesOn(plan, topic?.data.key, names),
     findings: findingsOn(told, [
       choice.ref,
@@ -82,7 +83,7 @@ function storyOfNeed(told: ToldPlan, topic: Topic): Story {
   const options = plan.get(decision.option).filter((each) => each.data.topic === topic.ref);
   const choices = plan.get(decision.choice).filter((each) => each.data.topic === topic.ref);
   const chosen = choices[0]?.data.candidate;
-  const { needed, flips = [], turns } = topic.data;
+  const { needed, turns } = topic.data;
   return {
     title: `${topic.data.title}: ${needed ? "needed" : "not needed"}`,
     facts: [
@@ -97,7 +98,8 @@ function storyOfNeed(told: ToldPlan, topic: Topic): Story {
     ),
     weights: options.length > 0 ? weightsOf(plan) : [],
     eliminated: eliminatedOf(options, names),
-    flips: flips.map(flipText),
+    restsOn: premisesOf(plan, topic.ref),
+    flips: [],
     policy: wishesOn(plan, topic.data.key, names),
     findings: findingsOn(told, [topic.ref, ...options.map(({ ref }) => ref)]),
   };
@@ -135,13 +137,18 @@ function storyOfStyle(told: ToldPlan, { ref, data }: Style): Story {
     ],
     weights: [],
     eliminated: [],
-    flips: (data.flips ?? []).map(flipText),
+    restsOn: premisesOf(told.plan, ref),
+    flips: [],
     policy: wishesOn(told.plan, "style", (each) => each),
     findings: findingsOn(told, [ref]),
   };
 }
 
 const scored = (total: number | undefined) => (total === undefined ? {} : { total });
+
+function premisesOf(plan: Plan, ref: Ref): readonly string[] {
+  return restsOn(plan.get(decision.premise), ref).map(({ data }) => premiseLine(data));
+}
 
 function howDecided({ basis, name, found }: Choice["data"]): string {
   const where = found ? ` (${found.path}${found.line ? `:${found.line}` : ""})` : "";

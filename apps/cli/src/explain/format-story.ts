@@ -40,6 +40,7 @@ export function formatStory(story: Story, palette: Palette): string {
           ]
         : [],
     ],
+    ["Rests on", story.restsOn.map((text) => listed("·", text))],
     ["What would turn it", story.flips.map((text) => listed("·", text))],
     [
       "Policy",

@@ -12,7 +12,9 @@ export interface Story {
   /** Ruled out by one reason each. */
   readonly eliminated: readonly StoryElimination[];
   readonly consequences?: DataOf<typeof decision.choice>["consequences"];
-  /** Changes that would turn it, with what it then is. */
+  /** Facts that it rests on, with what is decided where one no longer holds. */
+  readonly restsOn: readonly string[];
+  /** Changes of weights and of the text that would turn it, with what it then is. */
   readonly flips: readonly string[];
   /** Wishes of packs and organisations, with who has them. */
   readonly policy: readonly StoryWish[];

@@ -20,6 +20,14 @@ export { planJson } from "./plan-json.ts";
 export { type ReadPlugin, readPlugin } from "./plugin-shape.ts";
 export type { ProbeMode, ProbeResult } from "./probes.ts";
 export { type ReadPlan, readPlanJson } from "./read-plan-json.ts";
+export {
+  type KnownFacts,
+  type ReviewedDecision,
+  type ReviewedPremise,
+  reviewDecisions,
+  type Standing,
+  standingOf,
+} from "./review-decisions.ts";
 export { type Limits, type RunOptions, type RunResult, run } from "./run.ts";
 export { didYouMean, suggest } from "./suggest.ts";
 export type { PartOutcome, RunEvent, TraceEntry } from "./trace.ts";

@@ -1,30 +1,11 @@
 import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { many, one } from "../slot.ts";
-import { identifier, label, prose } from "./shapes.ts";
-
-/** Numbers of the brief that decisions are taken anew for. */
-const inputMeasure = z.enum([
-  "peak-request-rate",
-  "concurrent-users",
-  "message-rate",
-  "rows",
-  "records-per-run",
-  "availability",
-  "response-time",
-  "team-size",
-  "stored-concepts",
-]);
+import { circumstanceName, numberFactName } from "./measured-facts.ts";
+import { identifier, label, prose, unit } from "./shapes.ts";
 
 /** A change that turns a decision, and what it then is. */
-const flip = z.strictObject({
-  change: prose,
-  to: label,
-  /** The nearest value of a number of the brief that turns it; `now` is absent where none is stated. */
-  at: z
-    .strictObject({ measure: inputMeasure, value: z.number(), now: z.number().optional() })
-    .optional(),
-});
+const flip = z.strictObject({ change: prose, to: label });
 
 /** A need that may take a technology: `relational-database`, `message-broker`. The id is the key. */
 export const topic = many(
@@ -35,10 +16,8 @@ export const topic = many(
     /** Whether this product needs it at all: "not needed, because" is a result. */
     needed: z.boolean(),
     because: prose,
-    /** What would change `needed`, as a number or fact that can be checked. */
+    /** What else would change `needed`, beside the premises that rest on facts with a name. */
     turns: prose.optional(),
-    /** Numbers that turn `needed`, found by deciding anew. */
-    flips: z.array(flip).optional(),
     /** What brings the need about. */
     drivers: z.array(anyRef()),
   }),
@@ -185,7 +164,7 @@ export const choice = many(
       negative: z.array(prose),
       mitigation: z.array(prose),
     }),
-    /** Smallest changes that would turn the choice. */
+    /** Smallest changes of weights and text that would turn the choice; numbers are in its premises. */
     flips: z.array(flip),
     lifecycle: z.enum(["new", "existing"]),
     /** Where the repository shows it in use, so that nothing was decided. */
@@ -222,8 +201,6 @@ export const style = one(
     ),
     /** Score of the style itself, where styles were scored. */
     score: z.number().min(-1).max(1).optional(),
-    /** Numbers that turn it, found by deciding anew. */
-    flips: z.array(flip).optional(),
     /** How work crosses components where the style has more than one. */
     communication: z.enum(["in-process", "synchronous", "event-driven", "mixed"]),
     drivers: z.array(anyRef()),
@@ -254,4 +231,61 @@ export const practice = many(
     seen: prose,
   }),
   { summary: "ways of building that the text asks for, with what each comes to" },
+);
+
+const decided = {
+  /** The style, the choice, or the need that was left out, which rests on it. */
+  decision: anyRef(),
+};
+
+/** The nearest value at which the decision was taken anew and came out otherwise, and what it then is. */
+const turn = z.strictObject({ at: z.number(), to: label });
+
+/**
+ * What a decision rests on, in a form that facts can be held against. Each holds in this plan, and where it
+ * no longer does the decision is to be taken anew.
+ */
+export const premise = many(
+  "decision/premise",
+  z.discriminatedUnion("kind", [
+    z.strictObject({
+      ...decided,
+      /** A number stays within a bound. */
+      kind: z.literal("number"),
+      fact: numberFactName,
+      comparator: z.enum(["<", "<=", ">", ">="]),
+      bound: z.number(),
+      unit,
+      /** As the brief has it; absent where it has none. */
+      now: z.number().optional(),
+      turn,
+    }),
+    z.strictObject({
+      ...decided,
+      /** The brief has no such number, and with any that was tried the decision is another one. */
+      kind: z.literal("no-number"),
+      fact: numberFactName,
+      unit,
+      turn,
+    }),
+    z.strictObject({
+      ...decided,
+      /** Something is asked of the product, or is not. */
+      kind: z.literal("circumstance"),
+      fact: circumstanceName,
+      holds: z.boolean(),
+      /** What is decided where it is the other way round. */
+      to: label,
+    }),
+    z.strictObject({
+      ...decided,
+      /** The version is supported; on the day itself it no longer is. */
+      kind: z.literal("support"),
+      technology: identifier,
+      name: label,
+      version: label,
+      until: z.iso.date(),
+    }),
+  ]),
+  { summary: "what decisions rest on, to be held against facts" },
 );

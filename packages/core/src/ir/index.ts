@@ -11,6 +11,13 @@ export * as deployment from "./deployment.ts";
 export * as document from "./document.ts";
 export * as host from "./host.ts";
 export * as integration from "./integration.ts";
+export {
+  type CircumstanceName,
+  circumstances,
+  type NumberFact,
+  type NumberFactName,
+  numberFacts,
+} from "./measured-facts.ts";
 export * as performance from "./performance.ts";
 export * as reading from "./reading.ts";
 export * as security from "./security.ts";

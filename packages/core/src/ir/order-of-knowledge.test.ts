@@ -72,7 +72,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   "stack/topics": {
     reads:
       "brief/product brief/team? brief/mention? brief/part? brief/system? brief/concept? brief/attribute? brief/relation? brief/action? brief/actor? brief/quality? brief/quantity? brief/regime? workload/load? performance/target? security/obligation? decision/style decision/preference?",
-    writes: "decision/topic",
+    writes: "decision/topic decision/premise",
   },
   "stack/criteria": {
     reads:
@@ -82,7 +82,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   "stack/style": {
     reads:
       "brief/product brief/team? brief/mention? brief/part? brief/system? brief/concept? brief/attribute? brief/relation? brief/action? brief/actor? brief/quality? brief/quantity? brief/regime? workload/load? performance/target? security/obligation? decision/preference?",
-    writes: "decision/style",
+    writes: "decision/style decision/premise",
   },
   "stack/candidates": {
     reads:
@@ -97,7 +97,11 @@ const steps: Record<string, { reads: string; writes: string }> = {
   "stack/choices": {
     reads:
       "brief/product brief/team? brief/mention? brief/part? brief/system? brief/concept? brief/attribute? brief/relation? brief/action? brief/actor? brief/quality? brief/quantity? brief/regime? workload/load? performance/target? security/obligation? decision/style decision/topic decision/candidate decision/option decision/criterion decision/preference?",
-    writes: "decision/choice",
+    writes: "decision/choice decision/premise",
+  },
+  "stack/support": {
+    reads: "decision/choice decision/candidate host/as-of?",
+    writes: "decision/premise",
   },
   "stack/practices": {
     reads: "brief/mention? decision/choice?",

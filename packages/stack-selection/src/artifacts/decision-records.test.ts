@@ -25,7 +25,9 @@ it("writes a record per decision, with what MADR asks for", async () => {
     "### Consequences",
     "### Confirmation",
     "## Pros and Cons of the Options",
+    "## More Information",
   ]);
+  expect(record).toMatch(/^- PostgreSQL \d+ is supported, until \d{4}-\d{2}-\d{2}$/m);
   expect(record).toContain("**Status**: accepted, as the text names it");
   expect(record).toContain("Amazon RDS for PostgreSQL runs it on AWS");
   expect(record).toContain("SQLite: Lacks many concurrent writers");
@@ -63,6 +65,8 @@ it("confirms a store by what can be done with it", async () => {
 it("gives the style a check of its own, and what was left out with what would bring it in", async () => {
   const record = (await filesOf(...tasks)).get("decisions/0001-style.md") ?? "";
   expect(record).toContain("## Left Out");
-  expect(record).toMatch(/\*\*Cache\*\*: not needed\. .* Would bring it in: /);
+  expect(record).toMatch(
+    /\*\*Cache\*\*: .* Would bring it in: .*; peak load above 1,000 req\/s; one answer /,
+  );
   expect(record).not.toContain("the compiler derives");
 });

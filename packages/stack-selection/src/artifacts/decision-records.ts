@@ -17,6 +17,7 @@ export const decisionRecordFiles = artifact("decision-records", {
     scored: decision.option,
     criteria: decision.criterion,
     choices: decision.choice,
+    premises: optional(decision.premise),
     kept: optional(host.name),
   },
   emit: async (plan) => {
@@ -36,14 +37,27 @@ export const decisionRecordFiles = artifact("decision-records", {
         ? [
             file(
               styleRecord,
-              write(styleRecordOf(plan.style, plan.topics, numbers.get(styleRecord) ?? 0)),
+              write(
+                styleRecordOf(plan.style, {
+                  number: numbers.get(styleRecord) ?? 0,
+                  topics: plan.topics,
+                  premises: plan.premises,
+                }),
+              ),
             ),
           ]
         : []),
       ...records.map((record) =>
         file(
           record.id,
-          write(choiceRecord(record, numbers.get(record.id) ?? 0, plan.criteria, catalogue)),
+          write(
+            choiceRecord(record, {
+              number: numbers.get(record.id) ?? 0,
+              weights: plan.criteria,
+              premises: plan.premises,
+              catalogue,
+            }),
+          ),
         ),
       ),
     ];

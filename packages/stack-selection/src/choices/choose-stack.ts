@@ -14,11 +14,11 @@ import {
 } from "../solve/sensitivity.ts";
 import { type Gain, gainsOf, type StackVariable, stackVariables } from "../solve/stack-problem.ts";
 import { type Consequences, consequencesOf } from "./consequences.ts";
-import { createFlips, type Flip } from "./flips.ts";
 import type { Preference } from "./preference.ts";
 import { purposeOf } from "./purpose.ts";
+import { createTurns, type Turns } from "./turns.ts";
 
-export interface DecidedChoice {
+export interface DecidedChoice extends Turns {
   readonly id: string;
   readonly topic: TopicKey;
   readonly option: LiveOption;
@@ -34,7 +34,6 @@ export interface DecidedChoice {
   /** What it gains beside other choices. */
   readonly gains: readonly Gain[];
   readonly leader?: Leader;
-  readonly flips: readonly Flip[];
   readonly consequences: Consequences;
   readonly lifecycle: "new" | "existing";
 }
@@ -55,7 +54,7 @@ export function chooseStack(
   const variables = stackVariables(facts, options);
   const stack = prepareStack({ facts, variables, preferences, weights });
   const chosen = stack.best?.chosen ?? variables.flatMap(alone);
-  const flipsOf = createFlips({ facts, preferences, weights, stack });
+  const turnsOf = createTurns({ facts, preferences, weights, stack });
   const rivalsOf = createRivals(facts, variables, chosen);
   const kept = withoutRepeats(chosen);
   const extra = furtherStated(facts, options, kept);
@@ -92,7 +91,7 @@ export function chooseStack(
         : {}),
       gains: stated ? [] : gainsOf(facts, chosen, each),
       ...(basis === "scored" ? leading(leaderBeside(stack, each, considered)) : {}),
-      flips: flipsOf(each, stated),
+      ...turnsOf(each, stated),
     };
   });
   const further = extra.map(
@@ -106,6 +105,7 @@ export function chooseStack(
       ...(topic === "language" ? { considered: [option] } : {}),
       gains: [],
       flips: [],
+      points: [],
     }),
   );
   return {

@@ -1,6 +1,8 @@
 import type { Ref } from "@planc/core";
+import type { NumberFactName } from "@planc/core/ir";
 import { thresholds } from "../catalog/thresholds.ts";
 import { number } from "../text/words.ts";
+import type { ChangedNumber } from "./change.ts";
 import type { FactInputs } from "./inputs.ts";
 
 /** A number of the brief, in words, with the nodes that it was taken from. */
@@ -30,16 +32,7 @@ export interface Numbers {
 
 type Quantity = FactInputs["quantities"][number];
 
-/** Numbers of the brief that a decision is taken anew for, by the names that the plan gives them. */
-export type NumberMeasure = keyof typeof namesOfMeasures | "stored-concepts";
-
-type StatedMeasure = keyof typeof namesOfMeasures;
-
-/** What a number would be instead. */
-export interface Instead<Of extends NumberMeasure = NumberMeasure> {
-  readonly measure: Of;
-  readonly value: number;
-}
+type StatedMeasure = Exclude<NumberFactName, "stored-concepts">;
 
 const namesOfMeasures = {
   "peak-request-rate": "peakRate",
@@ -50,7 +43,7 @@ const namesOfMeasures = {
   availability: "availability",
   "response-time": "responseTime",
   "team-size": "teamSize",
-} as const satisfies Readonly<Record<string, keyof Numbers>>;
+} as const satisfies Readonly<Record<StatedMeasure, keyof Numbers>>;
 
 /** The number of that measure, where the brief has one. */
 export function numberOf(numbers: Numbers, measure: StatedMeasure): Amount | undefined {
@@ -67,7 +60,7 @@ export function isPeakFromUsers({ peakRate, concurrentUsers }: Numbers): boolean
 export function changedNumbers(
   inputs: FactInputs,
   numbers: Numbers,
-  { measure, value }: Instead<StatedMeasure>,
+  { measure, value }: ChangedNumber<StatedMeasure>,
 ): Numbers {
   const name = namesOfMeasures[measure];
   const changed = { ...numbers, [name]: amount(value, number(value), [inputs.product.ref]) };

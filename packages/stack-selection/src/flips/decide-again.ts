@@ -1,7 +1,8 @@
+import { noOption } from "@planc/core";
 import { criterionIds } from "../catalog/criteria.ts";
 import type { Preference } from "../choices/preference.ts";
+import type { Change } from "../facts/change.ts";
 import { changedFacts, type Facts } from "../facts/facts.ts";
-import type { Instead } from "../facts/numbers.ts";
 import { readWeights, type Weights } from "../scoring/read-options.ts";
 import { weighCriteria } from "../scoring/weights.ts";
 import { prepareStack } from "../solve/sensitivity.ts";
@@ -22,14 +23,14 @@ export interface Situation {
 
 /** The style alone. */
 export function styleAgain(situation: Situation): Decide {
-  return (instead) => new Map([[styleId, styleNames[styleWith(situation, instead)]]]);
+  return (change) => new Map([[styleId, styleNames[styleWith(situation, change)]]]);
 }
 
 /** Of each need whether the product has it; the style is chosen anew before. */
 export function topicsAgain(situation: Situation): Decide {
   const follow = following(situation);
-  return (instead) => {
-    const topics = decideTopics(follow(instead), situation.preferences);
+  return (change) => {
+    const topics = decideTopics(follow(change), situation.preferences);
     const needed = new Set(topics.filter((each) => each.needed).map(({ key }) => key));
     // Also of needs that are not worth a word at one of the two numbers.
     return new Map(
@@ -42,21 +43,23 @@ export function topicsAgain(situation: Situation): Decide {
 }
 
 /**
- * The option of each need, with style, needs and weights decided anew before. Numbers reach options by way
- * of those alone and what conditions hold, so a combination is searched for once for each such state.
+ * The option of each need, with style, needs and weights decided anew before. Facts reach options by way
+ * of those alone, what conditions hold and what is asked for, so a combination is searched for once for each such state.
  */
 export function stackAgain(situation: Situation, present: Weights): Decide {
   const { preferences } = situation;
   const follow = following(situation);
   const weights = weighing(situation, present);
   const solved = new Map<string, Outcome>();
-  return (instead) => {
-    const facts = follow(instead);
+  return (change) => {
+    const facts = follow(change);
     const weighed = weights(facts);
+    const topics = decideTopics(facts, preferences);
     const state = JSON.stringify([
       facts.style,
-      decideTopics(facts, preferences).map(({ key, needed }) => `${key} ${needed}`),
+      topics.map(({ key, needed }) => `${key} ${needed}`),
       Object.keys(facts.conditions),
+      facts.stated.patterns.map(({ pattern }) => pattern.key),
       weighed,
       facts.numbers.responseTime !== undefined,
     ]);
@@ -64,27 +67,32 @@ export function stackAgain(situation: Situation, present: Weights): Decide {
     if (known) return known;
     const variables = stackVariables(facts, liveOptions(facts, preferences, weighed));
     const { best } = prepareStack({ facts, variables, preferences, weights: weighed });
-    const outcome: Outcome = new Map(
-      (best?.chosen ?? []).map(({ variable, option }) => [variable.id, option.key]),
-    );
+    const chosen = best?.chosen ?? [];
+    const filled = new Set(chosen.map(({ variable }) => variable.topic));
+    const outcome: Outcome = new Map([
+      ...chosen.map(({ variable, option }) => [variable.id, option.key] as const),
+      ...topics
+        .filter(({ key, needed }) => needed && !filled.has(key))
+        .map(({ key }) => [key, noOption] as const),
+    ]);
     solved.set(state, outcome);
     return outcome;
   };
 }
 
 /** The facts with a number changed and the style that follows; a style that was set otherwise stays. */
-function following(situation: Situation): (instead?: Instead) => Facts {
+function following(situation: Situation): (change?: Change) => Facts {
   const { facts } = situation;
   const isOwn = styleWith(situation) === facts.style;
-  return (instead) =>
-    instead
-      ? changedFacts(facts, isOwn ? styleWith(situation, instead) : facts.style, instead)
+  return (change) =>
+    change
+      ? changedFacts(facts, isOwn ? styleWith(situation, change) : facts.style, change)
       : facts;
 }
 
-function styleWith({ facts, preferences }: Situation, instead?: Instead) {
+function styleWith({ facts, preferences }: Situation, change?: Change) {
   const wishes = preferences.filter(({ data }) => data.topic === styleId);
-  return chooseStyle(changedFacts(facts, undefined, instead), wishes).data.style;
+  return chooseStyle(changedFacts(facts, undefined, change), wishes).data.style;
 }
 
 /** Weights as the brief's numbers give them; weights that were set otherwise stay. */

@@ -1,11 +1,12 @@
 import type { Draft } from "@planc/core";
-import { brief, decision, workload } from "@planc/core/ir";
+import { brief, circumstances, decision, workload } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { concepts, product } from "../fixtures/briefs.ts";
+import { patternNamed } from "../catalog/index.ts";
+import { concepts, pattern, product } from "../fixtures/briefs.ts";
 import { factsOf } from "../fixtures/facts.ts";
 import plugin from "../plugin.ts";
-import { changeText } from "./measures.ts";
+import { turningFacts } from "./turning-facts.ts";
 import { type Decide, turningPoints } from "./turning-points.ts";
 
 const load = (value: number) =>
@@ -22,49 +23,126 @@ const compile = async (...more: readonly Draft[]) =>
       .result()
   ).plan;
 
+/** What is decided for a pump by one number, at its present value where it has none. */
+const pump =
+  (measure: string, now: number | undefined, of: (value: number) => string): Decide =>
+  (change) => {
+    const value = change && "measure" in change && change.measure === measure ? change.value : now;
+    return new Map([["pump", value === undefined ? "plain" : of(value)]]);
+  };
+
 it("names the nearest number to each side, however far from a rung it lies", async () => {
   const facts = factsOf(await compile(load(700)));
-  const decide: Decide = (instead) => {
-    const at = instead?.measure === "peak-request-rate" ? instead.value : 700;
-    return new Map([["pump", at >= 3457 ? "large" : at < 123 ? "small" : "plain"]]);
-  };
-  const found = turningPoints(facts, decide).get("pump") ?? [];
-  expect(found.map(({ change, to }) => `${change}: ${to}`)).toEqual([
-    "Peak load rises to 3,457 req/s (now 700 req/s): large",
-    "Peak load falls to 122 req/s (now 700 req/s): small",
+  const decide = pump("peak-request-rate", 700, (at) =>
+    at >= 3457 ? "large" : at < 123 ? "small" : "plain",
+  );
+  const common = { kind: "number", measure: "peak-request-rate", now: 700 };
+  expect(turningPoints(facts, decide).get("pump")).toEqual([
+    { ...common, last: 3456, value: 3457, open: true, to: "large" },
+    { ...common, last: 123, value: 122, open: false, to: "small" },
   ]);
 });
 
-it("finds nothing where no number turns a decision", async () => {
+it("tells a bound that is still inside from one that is not", async () => {
   const facts = factsOf(await compile(load(700)));
-  expect(turningPoints(facts, () => new Map([["pump", "plain"]])).size).toBe(0);
+  const openOf = (of: (at: number) => boolean) =>
+    turningPoints(
+      facts,
+      pump("peak-request-rate", 700, (at) => (of(at) ? "large" : "plain")),
+    )
+      .get("pump")
+      ?.map((point) => point.kind === "number" && [point.last, point.value, point.open]);
+  expect(openOf((at) => at > 1000)).toEqual([[1000, 1001, false]]);
+  expect(openOf((at) => at >= 1000)).toEqual([[999, 1000, true]]);
 });
 
-it("says that a number is not stated yet", () => {
-  expect(changeText("team-size", undefined, 1)).toBe("Team size of 1 person (none is stated)");
+it("bounds a number that nobody states to where it turns nothing", async () => {
+  const facts = factsOf(await compile());
+  const decide = pump("team-size", undefined, (at) =>
+    at <= 5 ? "small" : at > 31 ? "large" : "plain",
+  );
+  const common = { kind: "number", measure: "team-size", open: false };
+  expect(turningPoints(facts, decide).get("pump")).toEqual([
+    { ...common, last: 31, value: 32, to: "large" },
+    { ...common, last: 6, value: 5, to: "small" },
+  ]);
 });
 
-it("leaves a cache out with the load from which it comes in", async () => {
+it("says where any number would turn what is decided without one", async () => {
+  const facts = factsOf(await compile());
+  const decide = pump("response-time", undefined, () => "quick");
+  expect(turningPoints(facts, decide).get("pump")).toEqual([
+    { kind: "no-number", measure: "response-time", value: 10_000, to: "quick" },
+  ]);
+});
+
+it("finds nothing where no fact turns a decision", async () => {
+  const facts = factsOf(await compile(load(700)));
+  expect(turningFacts(facts, () => new Map([["pump", "plain"]])).size).toBe(0);
+});
+
+it("asks for what is not asked for, and leaves out what is", async () => {
+  const facts = factsOf(await compile(pattern("offline-first synchronisation")));
+  const decide: Decide = (change) => {
+    const about = change && "circumstance" in change ? change.circumstance : "";
+    const kept = ["offline-first", "multi-tenancy"].includes(about);
+    return new Map([["pump", kept ? "other" : "plain"]]);
+  };
+  expect(turningFacts(facts, decide).get("pump")).toEqual([
+    { kind: "circumstance", circumstance: "multi-tenancy", holds: false, to: "other" },
+    { kind: "circumstance", circumstance: "offline-first", holds: true, to: "other" },
+  ]);
+});
+
+it.each(Object.keys(circumstances))("has a pattern of the catalogue for %s", (name) => {
+  expect(patternNamed(name)?.key).toBe(name);
+});
+
+it("leaves a cache out with the load up to which it stays out", async () => {
   const plan = await compile(load(40));
-  const cache = plan.get(decision.topic).find(({ id }) => id === "cache");
-  expect(cache?.data).toMatchObject({
-    needed: false,
-    flips: [{ to: "needed", at: { measure: "peak-request-rate", now: 40, value: 1001 } }],
+  expect(plan.get(decision.topic).find(({ id }) => id === "cache")?.data.needed).toBe(false);
+  const premises = plan
+    .get(decision.premise)
+    .filter(({ data }) => data.decision === "decision/topic#cache");
+  expect(premises.map(({ id, data }) => [id, data])).toEqual([
+    [
+      "topic.cache.peak-request-rate.most",
+      {
+        kind: "number",
+        decision: "decision/topic#cache",
+        fact: "peak-request-rate",
+        comparator: "<=",
+        bound: 1000,
+        unit: "req/s",
+        now: 40,
+        turn: { at: 1001, to: "needed" },
+      },
+    ],
+  ]);
+  expect(premises[0]?.why).toMatchObject({
+    kind: "derived",
+    by: "stack/premise-decided-anew",
+    from: ["decision/topic#cache", "workload/load#peak-request-rate"],
   });
 });
 
-it("gives the style with its score, and the number of concepts at which it turns", async () => {
-  const { data } = (await compile(load(40))).get(decision.style) ?? {};
+it("gives the style with its score, and the number of concepts up to which it stays", async () => {
+  const plan = await compile(load(40));
+  const { data } = plan.get(decision.style) ?? {};
   expect(data?.style).toBe("modular-monolith");
   expect(data?.rejected[0]?.score).toBeLessThan(data?.score ?? 0);
-  expect(data?.flips).toContainEqual({
-    change: "Number of stored concepts falls to 2 (now 3)",
-    to: "Layered monolith",
-    at: { measure: "stored-concepts", now: 3, value: 2 },
+  const premise = plan
+    .get(decision.premise)
+    .find(({ id }) => id === "style.stored-concepts.least")?.data;
+  expect(premise).toMatchObject({
+    comparator: ">=",
+    bound: 3,
+    now: 3,
+    turn: { at: 2, to: "Layered monolith" },
   });
 });
 
-it("changes with the number of people that use it at once where the load follows from them", async () => {
+it("bounds people as well as load where the load follows from them", async () => {
   const users = given(brief.quantity, "people", {
     about: "people",
     measure: "concurrent-users",
@@ -73,8 +151,11 @@ it("changes with the number of people that use it at once where the load follows
     value: 500,
     unit: "users",
   });
-  const cache = (await compile(users)).get(decision.topic).find(({ id }) => id === "cache");
-  expect(cache?.data.flips?.[0]).toMatchObject({
-    change: "Number of concurrent users rises to 10,001 (now 500)",
-  });
+  const cache = (await compile(users))
+    .get(decision.premise)
+    .filter(({ data }) => data.decision === "decision/topic#cache");
+  expect(cache.map(({ data }) => data)).toMatchObject([
+    { fact: "concurrent-users", bound: 10_000, now: 500 },
+    { fact: "peak-request-rate", bound: 1000, now: 50 },
+  ]);
 });

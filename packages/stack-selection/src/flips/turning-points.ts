@@ -1,29 +1,44 @@
+import type { CircumstanceName, NumberFactName } from "@planc/core/ir";
+import type { Change } from "../facts/change.ts";
 import { type Facts, presentValue } from "../facts/facts.ts";
-import type { Instead, NumberMeasure } from "../facts/numbers.ts";
-import { changeText, measureOf, measuresFor } from "./measures.ts";
+import { measureOf, measuresFor } from "./measures.ts";
 
 /** What is decided, by whatever it is decided for. */
 export type Outcome = ReadonlyMap<string, string>;
 
-/** Decides anew with one number changed; the present decision without one. */
-export type Decide = (instead?: Instead) => Outcome;
+/** Decides anew with one fact changed; the present decision without a change. */
+export type Decide = (change?: Change) => Outcome;
 
-/** The nearest value of a number at which a decision is another one. */
-export interface TurningPoint {
-  readonly measure: NumberMeasure;
-  readonly now?: number;
-  readonly value: number;
-  readonly change: string;
-  /** What is decided there. */
-  readonly to: string | undefined;
-}
-
-/** More than these say nothing that the nearest do not. */
-const most = 2;
+/** A fact that a decision rests on, and what is decided (`to`) where it is another one. */
+export type TurningPoint =
+  /** `last` is the value nearest to `value` at which nothing turns yet. */
+  | {
+      readonly kind: "number";
+      readonly measure: NumberFactName;
+      readonly now?: number;
+      readonly last: number;
+      readonly value: number;
+      /** Whether everything between the two, as far as was tried, turns nothing either. */
+      readonly open: boolean;
+      readonly to: string | undefined;
+    }
+  /** Nothing is stated, and any value turns the decision: the one that was tried first. */
+  | {
+      readonly kind: "no-number";
+      readonly measure: NumberFactName;
+      readonly value: number;
+      readonly to: string | undefined;
+    }
+  | {
+      readonly kind: "circumstance";
+      readonly circumstance: CircumstanceName;
+      readonly holds: boolean;
+      readonly to: string | undefined;
+    };
 
 /**
- * For each decision the nearest numbers at which it turns. Each value that is named was decided for, and
- * so was the one a step before it, at which nothing turns yet.
+ * For each decision the nearest numbers to each side at which it turns, the nearest of all first. Each value
+ * that is named was decided for, and so was the last before it, at which nothing turns yet.
  */
 export function turningPoints(
   facts: Facts,
@@ -34,40 +49,53 @@ export function turningPoints(
   for (const measure of measuresFor(facts)) {
     const now = presentValue(facts, measure);
     const at = remembered(measure, now, base, decide);
-    for (const path of pathsFrom(measure, now)) {
-      const open = new Set(base.keys());
-      let before = now ?? path[0] ?? 0;
-      for (const rung of path) {
-        for (const id of open) {
-          if (at(rung).get(id) === base.get(id)) continue;
-          open.delete(id);
-          const value = nearest(before, rung, measureOf(measure).step, (each) => {
-            return at(each).get(id) !== base.get(id);
-          });
-          const point: TurningPoint = {
-            measure,
-            ...(now === undefined ? {} : { now }),
-            value,
-            change: changeText(measure, now, value),
-            to: at(value).get(id),
-          };
-          found.set(id, [...(found.get(id) ?? []), point]);
-        }
-        before = rung;
-      }
+    for (const id of base.keys()) {
+      const isOther = (value: number) => at(value).get(id) !== base.get(id);
+      const points = edgesOf(measure, now, isOther).map((edge): TurningPoint => {
+        const to = at(edge.value).get(id);
+        return edge.last === undefined
+          ? { kind: "no-number", measure, value: edge.value, to }
+          : {
+              kind: "number",
+              measure,
+              ...(now === undefined ? {} : { now }),
+              last: edge.last,
+              value: edge.value,
+              open: isOpen(measure, edge.last, edge.value, isOther),
+              to,
+            };
+      });
+      if (points.length > 0) found.set(id, [...(found.get(id) ?? []), ...points]);
     }
   }
-  return new Map([...found].map(([id, points]) => [id, nearestFirst(points).slice(0, most)]));
+  return new Map([...found].map(([id, points]) => [id, nearestFirst(points)]));
 }
 
-/** Values away from the present one, to each side; where none is stated, all from the modest end. */
-function pathsFrom(
-  measure: NumberMeasure,
+interface Edge {
+  /** Absent where no value was found at which nothing turns. */
+  readonly last?: number;
+  readonly value: number;
+}
+
+/** From the present value to both sides; where none is stated, from the most modest that turns nothing. */
+function edgesOf(
+  measure: NumberFactName,
   now: number | undefined,
-): readonly (readonly number[])[] {
-  const { rungs, isTighterBelow } = measureOf(measure);
-  if (now === undefined) return [isTighterBelow ? [...rungs].reverse() : rungs];
-  return [rungs.filter((each) => each > now), rungs.filter((each) => each < now).reverse()];
+  isOther: (value: number) => boolean,
+): readonly Edge[] {
+  const { rungs, step, isTighterBelow } = measureOf(measure);
+  const modest = isTighterBelow ? [...rungs].reverse() : rungs;
+  const start = now ?? modest.find((rung) => !isOther(rung));
+  if (start === undefined) return modest[0] === undefined ? [] : [{ value: modest[0] }];
+  const sides = [
+    rungs.filter((rung) => rung > start),
+    rungs.filter((rung) => rung < start).reverse(),
+  ];
+  return sides.flatMap((path) => {
+    const turned = path.findIndex(isOther);
+    const rung = path[turned];
+    return rung === undefined ? [] : [nearest(path[turned - 1] ?? start, rung, step, isOther)];
+  });
 }
 
 /** Halves what lies between a value that turns nothing and one that does. */
@@ -76,21 +104,32 @@ function nearest(
   other: number,
   step: number,
   isOther: (value: number) => boolean,
-): number {
-  let [inside, outside] = [same, other];
+): Required<Edge> {
+  let [last, value] = [same, other];
   for (;;) {
-    const exact = (inside + outside) / 2;
-    const whole = outside > inside ? Math.floor(exact / step) : Math.ceil(exact / step);
+    const exact = (last + value) / 2;
+    const whole = value > last ? Math.floor(exact / step) : Math.ceil(exact / step);
     const middle = Number((whole * step).toFixed(2));
-    const isBetween = (middle - inside) * (outside - middle) > 0;
-    if (!isBetween) return outside;
-    if (isOther(middle)) outside = middle;
-    else inside = middle;
+    const isBetween = (middle - last) * (value - middle) > 0;
+    if (!isBetween) return { last, value };
+    if (isOther(middle)) value = middle;
+    else last = middle;
   }
 }
 
+/** Bounds are compared with `<` or `<=`, and a value just before the one that turns tells which. */
+function isOpen(
+  measure: NumberFactName,
+  last: number,
+  value: number,
+  isOther: (value: number) => boolean,
+): boolean {
+  const { step, whole } = measureOf(measure);
+  return !whole && !isOther(value + Math.sign(last - value) * step * 1e-3);
+}
+
 function remembered(
-  measure: NumberMeasure,
+  measure: NumberFactName,
   now: number | undefined,
   base: Outcome,
   decide: Decide,
@@ -106,10 +145,10 @@ function remembered(
 
 /** By how many times the present number is to grow or shrink; numbers that are stated come first. */
 function nearestFirst(points: readonly TurningPoint[]): readonly TurningPoint[] {
-  const distance = ({ now, value }: TurningPoint): number =>
-    now === undefined || now <= 0 || value <= 0
+  const distance = (point: TurningPoint): number =>
+    point.kind !== "number" || point.now === undefined || point.now <= 0 || point.value <= 0
       ? Number.POSITIVE_INFINITY
-      : Math.abs(Math.log(value / now));
+      : Math.abs(Math.log(point.value / point.now));
   const of = new Map(points.map((each) => [each, distance(each)]));
   return [...points].sort((a, b) => {
     const [one = 0, other = 0] = [of.get(a), of.get(b)];

@@ -1,4 +1,4 @@
-import type { PlanNodeOf } from "@planc/core";
+import { type PlanNodeOf, premiseLine, restsOn } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { bullets, paragraph, strong, table } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
@@ -7,26 +7,30 @@ import { criterionIds } from "../catalog/criteria.ts";
 import { listed, number, sentence } from "../text/words.ts";
 import { confirmationOf } from "./confirmation.ts";
 import { heading, root } from "./document.ts";
-import { flipText } from "./flip-text.ts";
 import type { RankedOption } from "./ranking.ts";
 import { type DecisionRecord, isNamed, quoteOf } from "./record.ts";
+import { flipText } from "./rests-on.ts";
 import { signed, wishesOf } from "./wish-text.ts";
 
 type Choice = PlanNodeOf<typeof decision.choice>;
 type Criterion = PlanNodeOf<typeof decision.criterion>;
+type Premise = PlanNodeOf<typeof decision.premise>;
+
+/** What a record is written from beside the decision itself. */
+export interface Around {
+  readonly number: number;
+  readonly weights: readonly Criterion[];
+  readonly premises: readonly Premise[];
+  readonly catalogue: Catalogue;
+}
 
 /** The record of a choice in the form of MADR: https://adr.github.io/madr/ */
-export function choiceRecord(
-  record: DecisionRecord,
-  number_: number,
-  weights: readonly Criterion[],
-  catalogue: Catalogue,
-): Root {
+export function choiceRecord(record: DecisionRecord, around: Around): Root {
   const { choice, topic, options, ruledOut, rationale, title } = record;
   const { data } = choice;
   const quote = quoteOf(choice.why);
   return root([
-    heading(1, `${number_}. ${title}`),
+    heading(1, `${around.number}. ${title}`),
     paragraph(
       strong("Status"),
       `: ${isNamed(choice) ? "accepted, as the text names it" : "proposed"}`,
@@ -40,7 +44,7 @@ export function choiceRecord(
     bullets([
       ...(quote ? [`The text: ${quote}`] : []),
       ...options.flatMap(wishesOf),
-      ...drivers(weights),
+      ...drivers(around.weights),
     ]),
     heading(2, "Considered Options"),
     bullets(
@@ -58,17 +62,22 @@ export function choiceRecord(
     heading(2, "Decision Outcome"),
     paragraph(`Chosen: ${data.name}${data.version ? ` ${data.version}` : ""}. ${rationale}`),
     ...consequences(data.consequences),
-    ...confirmation(confirmationOf(choice, catalogue)),
+    ...confirmation(confirmationOf(choice, around.catalogue)),
     ...comparison(record),
-    ...moreInformation(record),
+    ...moreInformation(record, restsOn(around.premises, choice.ref)),
   ]);
 }
 
 /** What was tried and turns nothing. */
-function steadiness(flips: Choice["data"]["flips"]): readonly RootContent[] {
+function steadiness(
+  flips: Choice["data"]["flips"],
+  premises: readonly Premise[],
+): readonly RootContent[] {
   const still = [
-    ...(flips.some(({ at }) => at) ? [] : ["no number of the brief by itself"]),
-    ...(flips.some(({ at }) => !at) ? [] : ["no change of a single weight by up to 0.25"]),
+    ...(premises.some(({ data }) => data.kind !== "support")
+      ? []
+      : ["no fact of the brief by itself"]),
+    ...(flips.length > 0 ? [] : ["no change of a single weight by up to 0.25"]),
   ];
   return still.length > 0 ? [paragraph(sentence(`${listed(still)} turns this choice`))] : [];
 }
@@ -77,24 +86,30 @@ function confirmation(text: string | undefined): readonly RootContent[] {
   return text === undefined ? [] : [heading(3, "Confirmation"), paragraph(text)];
 }
 
-function moreInformation({
-  choice: { data },
-  topic,
-  count,
-}: DecisionRecord): readonly RootContent[] {
+function moreInformation(
+  { choice: { data }, topic, count }: DecisionRecord,
+  premises: readonly Premise[],
+): readonly RootContent[] {
   const lines: readonly RootContent[] = [
+    ...premisesOf(premises),
     ...(data.flips.length > 0
-      ? [
-          paragraph("To be decided anew when one of these comes true:"),
-          bullets(data.flips.map(flipText)),
-        ]
+      ? [paragraph("It would be another one with:"), bullets(data.flips.map(flipText))]
       : []),
-    ...(data.basis === "scored" && count > 1 ? steadiness(data.flips) : []),
+    ...(data.basis === "scored" && count > 1 ? steadiness(data.flips, premises) : []),
     ...(topic?.data.turns
       ? [paragraph(`The need itself goes or comes with: ${topic.data.turns}`)]
       : []),
   ];
   return lines.length > 0 ? [heading(2, "More Information"), ...lines] : [];
+}
+
+/** When the decision is to be taken anew. */
+export function premisesOf(premises: readonly Premise[]): readonly RootContent[] {
+  if (premises.length === 0) return [];
+  return [
+    paragraph("It rests on these facts, and is to be taken anew when one no longer holds:"),
+    bullets(premises.map(({ data }) => premiseLine(data))),
+  ];
 }
 
 /** The weights that the brief moved; all as they start where it moved none. */

@@ -63,7 +63,7 @@ export function quoteOf(why: Why): string | undefined {
 }
 
 /** Whether the repository has it, so that there was nothing to decide. */
-export function isTakenOver({ data }: Choice): boolean {
+export function isTakenOver({ data }: Pick<Choice, "data">): boolean {
   return data.basis === "existing" && data.found !== undefined;
 }
 

@@ -1,20 +1,27 @@
-import type { PlanNodeOf } from "@planc/core";
+import { type PlanNodeOf, restsOn } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { bullets, type Inline, paragraph, strong } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
 import { number } from "../text/words.ts";
 import { heading, root } from "./document.ts";
-import { flipText, leftOut, leftOutText, styleMargin } from "./flip-text.ts";
+import { premisesOf } from "./madr.ts";
 import { quoteOf } from "./record.ts";
+import { leftOut, leftOutText, styleMargin } from "./rests-on.ts";
 
 type Style = PlanNodeOf<typeof decision.style>;
 type Topic = PlanNodeOf<typeof decision.topic>;
+type Premise = PlanNodeOf<typeof decision.premise>;
+
+export interface AroundStyle {
+  readonly number: number;
+  readonly topics: readonly Topic[];
+  readonly premises: readonly Premise[];
+}
 
 /** The record of the style, with the parts that a product of its kind may have and this one has not. */
 export function styleRecordOf(
-  { data, why }: Style,
-  topics: readonly Topic[],
-  number_: number,
+  { ref, data, why }: Style,
+  { number: number_, topics, premises }: AroundStyle,
 ): Root {
   const quote = quoteOf(why);
   return root([
@@ -48,8 +55,8 @@ export function styleRecordOf(
       : []),
     heading(2, "Confirmation"),
     paragraph(confirmations[data.style]),
-    ...turning(data, why.kind === "stated"),
-    ...omitted(topics),
+    ...turning(data, restsOn(premises, ref), why.kind === "stated"),
+    ...omitted(topics, premises),
   ]);
 }
 
@@ -71,26 +78,30 @@ function scoredName(name: string, score: number | undefined): string {
   return score === undefined ? name : `${name}, ${number(score)}`;
 }
 
-function turning(data: Style["data"], isNamed: boolean): readonly RootContent[] {
+function turning(
+  data: Style["data"],
+  premises: readonly Premise[],
+  isNamed: boolean,
+): readonly RootContent[] {
   if (isNamed || data.score === undefined) return [];
   return [
     heading(2, "More Information"),
-    ...(data.flips
-      ? [
-          paragraph("To be decided anew when one of these comes true:"),
-          bullets(data.flips.map(flipText)),
-        ]
-      : [paragraph("No number of the brief by itself turns this choice.")]),
+    ...(premises.length > 0
+      ? premisesOf(premises)
+      : [paragraph("No fact of the brief by itself turns this choice.")]),
   ];
 }
 
-function omitted(topics: readonly Topic[]): readonly RootContent[] {
-  const out = leftOut(topics);
+function omitted(topics: readonly Topic[], premises: readonly Premise[]): readonly RootContent[] {
+  const out = leftOut(topics, premises);
   if (out.length === 0) return [];
   return [
     heading(2, "Left Out"),
     bullets(
-      out.map((topic): readonly Inline[] => [strong(topic.data.title), `: ${leftOutText(topic)}`]),
+      out.map((topic): readonly Inline[] => [
+        strong(topic.data.title),
+        `: ${leftOutText(topic, premises)}`,
+      ]),
     ),
   ];
 }

@@ -1,14 +1,16 @@
-import { optional, type PlanNodeOf } from "@planc/core";
+import { optional, type PlanNodeOf, premiseLine, restsOn } from "@planc/core";
 import { decision, host } from "@planc/core/ir";
 import { bullets, fileLink, type Inline, nodeLink, paragraph, strong } from "@planc/core/markdown";
 import type { Heading, RootContent } from "mdast";
 import { section } from "../kit.ts";
-import { flipText, leftOut, leftOutText, styleMargin } from "../records/flip-text.ts";
 import { answersOf, recordNumbers, recordPath, styleRecord } from "../records/numbers.ts";
 import { inReadingOrder } from "../records/reading-order.ts";
 import { type DecisionRecord, decisionRecords, isNamed, isTakenOver } from "../records/record.ts";
+import { flipText, leftOut, leftOutText, styleMargin } from "../records/rests-on.ts";
 import { wishesOf } from "../records/wish-text.ts";
 import { listed, number, placeText } from "../text/words.ts";
+
+type Premise = PlanNodeOf<typeof decision.premise>;
 
 /** How many alternatives are told of; the records have all of them. */
 const most = 3;
@@ -23,6 +25,7 @@ export const decisions = section("decisions", {
     scored: decision.option,
     criteria: decision.criterion,
     choices: decision.choice,
+    premises: optional(decision.premise),
     kept: optional(host.name),
   },
   render: (plan) => {
@@ -51,10 +54,12 @@ export const decisions = section("decisions", {
           ),
         );
       }
-      blocks.push(...wouldChange(data.flips ?? []));
+      blocks.push(...revisit(restsOn(plan.premises, ref)));
     }
-    for (const record of records) blocks.push(...blocksOf(record, link(record.id)));
-    blocks.push(...omitted(plan.topics));
+    for (const record of records) {
+      blocks.push(...blocksOf(record, plan.premises, link(record.id)));
+    }
+    blocks.push(...omitted(plan.topics, plan.premises));
     return { blocks };
   },
 });
@@ -75,7 +80,11 @@ function takenOver(choices: readonly PlanNodeOf<typeof decision.choice>[]): read
   ];
 }
 
-function blocksOf(record: DecisionRecord, link: Inline): readonly RootContent[] {
+function blocksOf(
+  record: DecisionRecord,
+  premises: readonly Premise[],
+  link: Inline,
+): readonly RootContent[] {
   const { choice, title, rationale } = record;
   const { name, version, purpose, flips } = choice.data;
   const alternatives = alternativesOf(record);
@@ -93,27 +102,38 @@ function blocksOf(record: DecisionRecord, link: Inline): readonly RootContent[] 
               : "none in the catalogue that fits.",
           ),
         ]),
-    ...wouldChange(flips),
+    ...revisit(restsOn(premises, choice.ref), flips),
   ];
 }
 
-function wouldChange(
-  flips: PlanNodeOf<typeof decision.choice>["data"]["flips"],
+/** What the decision rests on, and what else would change it. */
+function revisit(
+  premises: readonly Premise[],
+  flips: PlanNodeOf<typeof decision.choice>["data"]["flips"] = [],
 ): readonly RootContent[] {
-  if (flips.length === 0) return [];
-  return [labelled("Would change it", `${flips.map(flipText).join("; ")}.`)];
+  return [
+    ...(premises.length > 0
+      ? [labelled("Rests on", `${premises.map(({ data }) => premiseLine(data)).join(". ")}.`)]
+      : []),
+    ...(flips.length > 0
+      ? [labelled("Would change it", `${flips.map(flipText).join("; ")}.`)]
+      : []),
+  ];
 }
 
 /** That something is not needed was decided too. */
-function omitted(topics: readonly PlanNodeOf<typeof decision.topic>[]): readonly RootContent[] {
-  const out = leftOut(topics);
+function omitted(
+  topics: readonly PlanNodeOf<typeof decision.topic>[],
+  premises: readonly Premise[],
+): readonly RootContent[] {
+  const out = leftOut(topics, premises);
   if (out.length === 0) return [];
   return [
     heading("Left out"),
     bullets(
       out.map((topic): readonly Inline[] => [
         nodeLink(topic.ref, topic.data.title),
-        `: ${leftOutText(topic)}`,
+        `: ${leftOutText(topic, premises)}`,
       ]),
     ),
   ];

@@ -3,8 +3,8 @@ import { decision } from "@planc/core/ir";
 import { bullets, type Inline, nodeLink, paragraph, strong, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { section } from "../kit.ts";
-import { comesInWith } from "../records/flip-text.ts";
 import { inReadingOrder } from "../records/reading-order.ts";
+import { leftOutText } from "../records/rests-on.ts";
 import { number, placeText } from "../text/words.ts";
 
 export const technologyStack = section("technology-stack", {
@@ -14,8 +14,9 @@ export const technologyStack = section("technology-stack", {
     topics: decision.topic,
     choices: decision.choice,
     candidates: optional(decision.candidate),
+    premises: optional(decision.premise),
   },
-  render: ({ topics, choices, candidates }) => {
+  render: ({ topics, choices, candidates, premises }) => {
     const topicOf = byRef(topics);
     const nameOf = new Map<string, string>(candidates.map((each) => [each.ref, each.data.name]));
     const rows = inReadingOrder(choices).map((choice): readonly (Inline | readonly Inline[])[] => {
@@ -36,11 +37,7 @@ export const technologyStack = section("technology-stack", {
       blocks.push(
         paragraph("Left out, and what would bring it in:"),
         bullets(
-          left.map((topic) => {
-            const { title, because } = topic.data;
-            const comes = comesInWith(topic);
-            return [strong(title), `: ${because}${comes ? ` Would bring it in: ${comes}.` : ""}`];
-          }),
+          left.map((topic) => [strong(topic.data.title), `: ${leftOutText(topic, premises)}`]),
         ),
       );
     }

@@ -6,6 +6,7 @@ import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
 import type { Found } from "../facts/stated.ts";
 import { derived, step } from "../kit.ts";
+import { premisesOf } from "../premises/premises-of.ts";
 import { readOptions, readWeights } from "../scoring/read-options.ts";
 import type { Leader } from "../solve/sensitivity.ts";
 import { short } from "../text/words.ts";
@@ -20,7 +21,7 @@ export const choicesStep = step("choices", {
     criteria: decision.criterion,
     preferences: optional(decision.preference),
   },
-  writes: { choices: decision.choice },
+  writes: { choices: decision.choice, premises: decision.premise },
   run: (inputs) => {
     const facts = gatherFacts(inputs, inputs.style.data.style);
     const { choices, conflict } = chooseStack(
@@ -34,6 +35,9 @@ export const choicesStep = step("choices", {
       inputs.report("constraint-conflict", sides, { ref });
     }
     return {
+      premises: choices.flatMap(({ id, points }) =>
+        premisesOf(facts, refOf(decision.choice, id), points),
+      ),
       choices: choices.map((choice) =>
         node(
           decision.choice,

@@ -1,22 +1,25 @@
-import { carried, optional, sole } from "@planc/core";
+import { carried, optional, sole, soleRef } from "@planc/core";
 import { decision } from "@planc/core/ir";
 import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
 import { styleAgain, styleId } from "../flips/decide-again.ts";
-import { flipsOf } from "../flips/flips-of.ts";
-import { turningPoints } from "../flips/turning-points.ts";
+import { turningFacts } from "../flips/turning-facts.ts";
 import { derived, step } from "../kit.ts";
+import { premisesOf } from "../premises/premises-of.ts";
 import { chooseStyle } from "../style/choose-style.ts";
 
 export const styleStep = step("style", {
   reads: { ...factReads, preferences: optional(decision.preference) },
-  writes: { style: decision.style },
+  writes: { style: decision.style, premises: decision.premise },
   run: (inputs) => {
     const preferences = inputs.preferences.filter(({ data }) => data.topic === "style");
     const facts = gatherFacts(inputs);
     const { data, carriedFrom, by } = chooseStyle(facts, preferences);
-    const points = turningPoints(facts, styleAgain({ facts, preferences }));
+    const points = turningFacts(facts, styleAgain({ facts, preferences }));
     const why = carriedFrom ? carried(...carriedFrom) : derived(by, data.drivers);
-    return { style: sole(decision.style, { ...data, ...flipsOf(points.get(styleId)) }, why) };
+    return {
+      style: sole(decision.style, data, why),
+      premises: premisesOf(facts, soleRef(decision.style), points.get(styleId)),
+    };
   },
 });

@@ -1,21 +1,26 @@
-import { carried, node, optional, type Ref } from "@planc/core";
+import { carried, node, optional, type Ref, refOf } from "@planc/core";
 import { decision } from "@planc/core/ir";
 import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
 import { topicsAgain } from "../flips/decide-again.ts";
-import { flipsOf } from "../flips/flips-of.ts";
-import { turningPoints } from "../flips/turning-points.ts";
+import { turningFacts } from "../flips/turning-facts.ts";
 import { derived, step } from "../kit.ts";
+import { premisesOf } from "../premises/premises-of.ts";
 import { type DecidedTopic, decideTopics } from "../topics/decide-topics.ts";
 
 export const topicsStep = step("topics", {
   reads: { ...factReads, style: decision.style, preferences: optional(decision.preference) },
-  writes: { topics: decision.topic },
+  writes: { topics: decision.topic, premises: decision.premise },
   run: (inputs) => {
     const facts = gatherFacts(inputs, inputs.style.data.style);
-    const points = turningPoints(facts, topicsAgain({ facts, preferences: inputs.preferences }));
+    const points = turningFacts(facts, topicsAgain({ facts, preferences: inputs.preferences }));
+    const decided = decideTopics(facts, inputs.preferences);
     return {
-      topics: decideTopics(facts, inputs.preferences).map((topic) =>
+      // Where something is needed its choice says what that rests on.
+      premises: decided.flatMap(({ key, needed }) =>
+        needed ? [] : premisesOf(facts, refOf(decision.topic, key), points.get(key)),
+      ),
+      topics: decided.map((topic) =>
         node(
           decision.topic,
           topic.key,
@@ -25,7 +30,6 @@ export const topicsStep = step("topics", {
             needed: topic.needed,
             because: topic.because,
             ...(topic.turns ? { turns: topic.turns } : {}),
-            ...flipsOf(points.get(topic.key)),
             drivers: [...new Set(topic.refs)],
           },
           reasonFor(topic, inputs.product.ref),

@@ -166,10 +166,13 @@ function brokerVerdict(facts: Facts): Verdict | undefined {
     );
   }
   const table = `a job table in the database, written in the same transaction as the change: up to ${limitText("table-jobs")}`;
-  const turns = "A second program that reacts to the same events";
-  if (messageRate) return no(`${messageRate.text} fit ${table}`, turns, messageRate.refs);
+  if (messageRate) return no(`${messageRate.text} fit ${table}`, undefined, messageRate.refs);
   // Requests bound the work that they leave behind, where each would leave one job.
   return peakRate && peakRate.value <= most.value
-    ? no(`With ${peakRate.text}, even a job for each request fits ${table}`, turns, peakRate.refs)
-    : no(`Work that can wait fits ${table}`, turns, [product]);
+    ? no(
+        `With ${peakRate.text}, even a job for each request fits ${table}`,
+        undefined,
+        peakRate.refs,
+      )
+    : no(`Work that can wait fits ${table}`, undefined, [product]);
 }

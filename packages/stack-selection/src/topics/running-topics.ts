@@ -67,7 +67,7 @@ export const runningTopics: TopicRules = {
       services.refs,
     );
   },
-  "load-balancer": ({ conditions, numbers, style }, sofar) => {
+  "load-balancer": ({ conditions, numbers, style, product }, sofar) => {
     if (!conditions.server || style === "serverless") return undefined;
     if (sofar.has("orchestration") || sofar.has("api-gateway")) return undefined;
     const { peakRate } = numbers;
@@ -83,7 +83,13 @@ export const runningTopics: TopicRules = {
         peakRate.refs,
       );
     }
-    return undefined;
+    const refs = peakRate?.refs ?? [product];
+    const load = peakRate ? peakRate.text : "No load is stated";
+    return no(
+      `${load}${peakRate ? ":" : ", and"} one instance answers up to ${limitText("instance-requests")}`,
+      undefined,
+      refs,
+    );
   },
   cdn: ({ conditions, numbers, product }) => {
     if (!conditions.server || !conditions["web-client"]) return undefined;
@@ -116,7 +122,7 @@ export const runningTopics: TopicRules = {
     if (held.length > 0 && social.length === held.length && accounts) {
       return no(
         `The system holds the accounts of its users itself; ${sample(namesOf(social))} is one way to sign in`,
-        "Single sign-on for the staff of a customer, or accounts of another provider",
+        "Accounts of another provider",
         social.map(({ ref }) => ref),
       );
     }
@@ -130,7 +136,7 @@ export const runningTopics: TopicRules = {
     if (!accounts) return undefined;
     return no(
       "The system holds the accounts of its users itself: the text asks for no single sign-on and names no company directory",
-      "Single sign-on for the staff of a customer, or accounts of another provider",
+      "Accounts of another provider",
       accounts.refs,
     );
   },

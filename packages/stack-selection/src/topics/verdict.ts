@@ -21,8 +21,14 @@ export function yes(because: string, refs: readonly Ref[]): Verdict {
   return { needed: true, because: sentence(because), refs };
 }
 
-export function no(because: string, turns: string, refs: readonly Ref[]): Verdict {
-  return { needed: false, because: sentence(because), turns: sentence(turns), refs };
+/** `turns`: what would bring it in beside facts that have a name, which are found by deciding anew. */
+export function no(because: string, turns: string | undefined, refs: readonly Ref[]): Verdict {
+  return {
+    needed: false,
+    because: sentence(because),
+    ...(turns === undefined ? {} : { turns: sentence(turns) }),
+    refs,
+  };
 }
 
 /** Needed where the condition holds. */

@@ -3,19 +3,24 @@ import type { TopicKey } from "../catalog/topic-keys.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
 import { stackAgain } from "../flips/decide-again.ts";
-import { type TurningPoint, turningPoints } from "../flips/turning-points.ts";
+import { turningFacts } from "../flips/turning-facts.ts";
+import type { TurningPoint } from "../flips/turning-points.ts";
 import type { LiveOption, Weights } from "../scoring/read-options.ts";
 import { type Chosen, type Stack, type WeightFlip, weightFlips } from "../solve/sensitivity.ts";
 import { withoutStated } from "../solve/whole-stack.ts";
 import { listed, number } from "../text/words.ts";
 import type { Preference } from "./preference.ts";
 
-/** A change that turns a choice, and what then takes its place. */
+/** A change of weights or text that turns a choice, and what then takes its place. */
 export interface Flip {
   readonly change: string;
   readonly to: string;
-  /** The number of the brief that turns it. */
-  readonly at?: Pick<TurningPoint, "measure" | "now" | "value">;
+}
+
+export interface Turns {
+  readonly flips: readonly Flip[];
+  /** The facts that it rests on, with names of technologies. */
+  readonly points: readonly TurningPoint[];
 }
 
 interface Decided {
@@ -25,35 +30,34 @@ interface Decided {
   readonly stack: Stack;
 }
 
-/** What the text names turns with the text; the rest with numbers of the brief and with weights. */
-export function createFlips({
+/** What the text names turns with the text; the rest with facts of the brief and with weights. */
+export function createTurns({
   facts,
   preferences,
   weights,
   stack,
-}: Decided): (each: Chosen, stated: StatedTechnology | undefined) => readonly Flip[] {
+}: Decided): (each: Chosen, stated: StatedTechnology | undefined) => Turns {
   const ofWeights = weightFlips(stack);
   const again = stackAgain({ facts, preferences }, weights);
   const present = again();
-  const ofNumbers = turningPoints(facts, again);
+  const ofFacts = turningFacts(facts, again);
   return ({ variable, option }, stated) => {
-    if (stated?.found) return [];
-    if (stated) return flipsOfStatement(facts, stated, variable.topic, preferences, weights);
+    if (stated?.found) return { flips: [], points: [] };
+    if (stated) {
+      const flips = flipsOfStatement(facts, stated, variable.topic, preferences, weights);
+      return { flips, points: [] };
+    }
     // What another plugin set cannot be decided anew here.
     const isOwn = present.get(variable.id) === option.key;
-    return [
-      ...(isOwn ? flipsOfNumbers(facts, ofNumbers.get(variable.id) ?? []) : []),
-      ...flipsOfWeights(ofWeights.get(variable.id) ?? [], facts, option),
-    ];
+    return {
+      flips: flipsOfWeights(ofWeights.get(variable.id) ?? [], facts, option),
+      points: isOwn ? (ofFacts.get(variable.id) ?? []).map((each) => named(facts, each)) : [],
+    };
   };
 }
 
-function flipsOfNumbers(facts: Facts, points: readonly TurningPoint[]): readonly Flip[] {
-  return points.map(({ change, to, ...at }) => ({
-    change,
-    to: to === undefined ? "none" : facts.catalogue.nameOf(to),
-    at,
-  }));
+function named({ catalogue }: Facts, point: TurningPoint): TurningPoint {
+  return point.to === undefined ? point : { ...point, to: catalogue.nameOf(point.to) };
 }
 
 function flipsOfStatement(

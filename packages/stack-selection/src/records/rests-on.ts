@@ -1,33 +1,34 @@
-import type { PlanNodeOf } from "@planc/core";
+import { breachText, nothing, type PlanNodeOf, restsOn } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { clause, number } from "../text/words.ts";
 
+type Premise = PlanNodeOf<typeof decision.premise>;
 type Flip = PlanNodeOf<typeof decision.choice>["data"]["flips"][number];
 type Topic = PlanNodeOf<typeof decision.topic>;
 type Style = PlanNodeOf<typeof decision.style>["data"];
 
-/** `Peak load rises to 1,001 req/s (now 20 req/s): NATS`. */
+/** `Weight of fit from 0.4 on (now 0.36): NATS`. */
 export function flipText({ change, to }: Flip): string {
-  return `${change}: ${to === "none" ? "nothing takes its place" : to}`;
+  return `${change}: ${to === nothing ? "nothing takes its place" : to}`;
 }
 
 /** Needs that were looked at and left out, each with its reason and what would bring it in. */
-export function leftOut(topics: readonly Topic[]): readonly Topic[] {
+export function leftOut(topics: readonly Topic[], premises: readonly Premise[]): readonly Topic[] {
+  const resting = new Set(premises.map(({ data }) => data.decision));
   return topics
-    .filter(({ data }) => !data.needed && (data.turns !== undefined || data.flips !== undefined))
+    .filter(({ ref, data }) => !data.needed && (data.turns !== undefined || resting.has(ref)))
     .sort((a, b) => (a.data.title < b.data.title ? -1 : 1));
 }
 
-/** `not needed. No load is stated … Would bring it in: …`. */
-export function leftOutText(topic: Topic): string {
-  return `not needed. ${topic.data.because} Would bring it in: ${comesInWith(topic)}.`;
-}
-
-/** The numbers at which it is needed, then what else would make it so. */
-export function comesInWith({ data: { flips = [], turns } }: Topic): string {
-  const changes = flips.map(({ change }) => change);
-  if (turns === undefined) return changes.join("; ");
-  return [...changes, changes.length > 0 ? lower(clause(turns)) : clause(turns)].join("; ");
+/** `No load is stated … Would bring it in: peak load above 1,000 req/s; …`. */
+export function leftOutText({ ref, data }: Topic, premises: readonly Premise[]): string {
+  const breaches = [
+    ...restsOn(premises, ref).map((each) => breachText(each.data)),
+    ...(data.turns ? [lower(clause(data.turns))] : []),
+  ];
+  return breaches.length > 0
+    ? `${data.because} Would bring it in: ${breaches.join("; ")}.`
+    : data.because;
 }
 
 /** For the middle of a sentence. */

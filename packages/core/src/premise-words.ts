@@ -1,0 +1,115 @@
+import type { premise } from "./ir/decision.ts";
+import { circumstances, type NumberFactName, numberFacts } from "./ir/measured-facts.ts";
+import type { DataOf } from "./slot.ts";
+
+type Premise = DataOf<typeof premise>;
+
+/** What a decision turns to where what it is for is not needed any more. */
+export const nothing = "none";
+/** What it turns to where everything that could be taken is ruled out. */
+export const noOption = "no option";
+
+const comparators = { "<": "below", "<=": "at most", ">": "above", ">=": "at least" } as const;
+
+/** What has to stay so, as a clause: `Peak load at most 1,000 req/s (now 5.21 req/s)`. */
+export function premiseText(premise: Premise): string {
+  switch (premise.kind) {
+    case "number": {
+      const { fact, comparator, bound, now } = premise;
+      const present =
+        now === undefined ? "none is stated" : `now ${factAmount(fact, rounded(now))}`;
+      return `${numberFacts[fact].title} ${comparators[comparator]} ${factAmount(fact, bound)} (${present})`;
+    }
+    case "no-number":
+      return `${numberFacts[premise.fact].title} that nobody states`;
+    case "circumstance":
+      return `${circumstances[premise.fact]} is ${premise.holds ? "" : "not "}asked for`;
+    case "support":
+      return `${premise.name} ${premise.version} is supported, until ${premise.until}`;
+  }
+}
+
+const opposites = {
+  "<": (amount: string) => `of ${amount} or more`,
+  "<=": (amount: string) => `above ${amount}`,
+  ">": (amount: string) => `of ${amount} or less`,
+  ">=": (amount: string) => `below ${amount}`,
+} as const;
+
+/** What would break it, as a noun phrase: `peak load above 1,000 req/s`. */
+export function breachText(premise: Premise): string {
+  switch (premise.kind) {
+    case "number": {
+      const { fact, comparator, bound } = premise;
+      return `${lower(numberFacts[fact].title)} ${opposites[comparator](factAmount(fact, bound))}`;
+    }
+    case "no-number":
+      return `any ${lower(numberFacts[premise.fact].title)} that is stated`;
+    case "circumstance": {
+      const what = lower(circumstances[premise.fact]);
+      return premise.holds ? `no ${what}` : what;
+    }
+    case "support":
+      return `the end of support of ${premise.name} ${premise.version} on ${premise.until}`;
+  }
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** With what would be decided otherwise: `Peak load at most 1,000 req/s (now 20 req/s); at 1,001 req/s: NATS`. */
+export function premiseLine(premise: Premise): string {
+  const turned = turnText(premise);
+  return turned === undefined ? premiseText(premise) : `${premiseText(premise)}; ${turned}`;
+}
+
+/** What is decided where it is broken: `at 1,001 req/s: NATS`; nothing where only a version is looked for. */
+export function turnText(premise: Premise): string | undefined {
+  switch (premise.kind) {
+    case "number":
+    case "no-number": {
+      const { at, to } = premise.turn;
+      return `at ${factAmount(premise.fact, at)}: ${taken(to)}`;
+    }
+    case "circumstance":
+      return `otherwise: ${taken(premise.to)}`;
+    case "support":
+      return undefined;
+  }
+}
+
+function taken(to: string): string {
+  if (to === noOption) return "every option is ruled out";
+  return to === nothing ? "nothing takes its place" : to;
+}
+
+/** `1,000 req/s`, `99.95 %`, `1 person`. */
+export function factAmount(fact: NumberFactName, value: number): string {
+  const [whole = "0", fraction] = String(value).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const figure = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  return `${figure} ${nounOf(fact, value)}`.trim();
+}
+
+function nounOf(fact: NumberFactName, value: number): string {
+  const { unit } = numberFacts[fact];
+  switch (unit) {
+    case "percent":
+      return "%";
+    case "person":
+      return value === 1 ? "person" : "people";
+    // The title says what is counted.
+    case "users":
+    case "count":
+      return "";
+    default:
+      return unit;
+  }
+}
+
+/** Three digits say enough of a number that was worked out; shares of the time need all of theirs. */
+function rounded(value: number): number {
+  if (Math.abs(value) >= 1000) return Math.round(value);
+  return value > 90 && value < 100 ? value : Number(value.toPrecision(3));
+}

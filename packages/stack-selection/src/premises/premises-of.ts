@@ -1,0 +1,61 @@
+import { type DraftOf, join, node, nothing, parseRef, type Ref } from "@planc/core";
+import { decision, numberFacts } from "@planc/core/ir";
+import { askingFor } from "../facts/circumstances.ts";
+import { type Facts, presentRefs } from "../facts/facts.ts";
+import type { TurningPoint } from "../flips/turning-points.ts";
+import { derived } from "../kit.ts";
+import { short } from "../text/words.ts";
+
+/** What turns a decision, as premises that it rests on. */
+export function premisesOf(
+  facts: Facts,
+  ref: Ref,
+  points: readonly TurningPoint[] = [],
+): readonly DraftOf<typeof decision.premise>[] {
+  return points.map((point) => {
+    const to = short(point.to ?? nothing, 200);
+    if (point.kind === "circumstance") {
+      const { circumstance: fact, holds } = point;
+      const asked = askingFor(facts.stated, fact).flatMap(({ refs }) => refs);
+      const from = asked.length > 0 ? asked : [facts.product];
+      return node(
+        decision.premise,
+        premiseId(ref, fact),
+        { kind: "circumstance", decision: ref, fact, holds, to },
+        derived("premise-decided-anew", [ref, ...from]),
+      );
+    }
+    const { measure: fact, value } = point;
+    const { unit } = numberFacts[fact];
+    const turn = { at: value, to };
+    const why = derived("premise-decided-anew", [ref, ...presentRefs(facts, fact)]);
+    if (point.kind === "no-number") {
+      const data = { kind: "no-number", decision: ref, fact, unit, turn } as const;
+      return node(decision.premise, premiseId(ref, fact), data, why);
+    }
+    const { now, last, open } = point;
+    const above = value > last;
+    return node(
+      decision.premise,
+      premiseId(ref, fact, above ? "most" : "least"),
+      {
+        kind: "number",
+        decision: ref,
+        fact,
+        comparator: above ? (open ? "<" : "<=") : open ? ">" : ">=",
+        bound: open ? value : last,
+        unit,
+        ...(now === undefined ? {} : { now }),
+        turn,
+      },
+      why,
+    );
+  });
+}
+
+/** `choice.message-broker.peak-request-rate.most`, `style.stored-concepts.least`. */
+export function premiseId(ref: Ref, ...about: readonly string[]): string {
+  const { slot = "", id = "" } = parseRef(ref) ?? {};
+  const noun = slot.slice(slot.indexOf("/") + 1);
+  return join(...new Set([noun, id]), ...about);
+}

@@ -1,0 +1,34 @@
+import { byRef, node, optional } from "@planc/core";
+import { decision, host } from "@planc/core/ir";
+import { derived, step } from "../kit.ts";
+import { premiseId } from "../premises/premises-of.ts";
+import { isTakenOver } from "../records/record.ts";
+
+/** Versions that were chosen are supported, until a day that their vendor has set. */
+export const supportStep = step("support", {
+  reads: {
+    choices: decision.choice,
+    candidates: decision.candidate,
+    asOf: optional(host.asOf),
+  },
+  writes: { premises: decision.premise },
+  run: ({ choices, candidates, asOf }) => {
+    const of = byRef(candidates);
+    return {
+      premises: choices.flatMap((choice) => {
+        const { candidate, technology, name, version } = choice.data;
+        const { supportedUntil: until, checked } = of.get(candidate)?.data ?? {};
+        const day = asOf?.data.date ?? checked;
+        if (isTakenOver(choice) || !version || !until || !day || until <= day) return [];
+        return [
+          node(
+            decision.premise,
+            premiseId(choice.ref, "support"),
+            { kind: "support", decision: choice.ref, technology, name, version, until },
+            derived("premise-supported", [choice.ref, candidate]),
+          ),
+        ];
+      }),
+    };
+  },
+});
