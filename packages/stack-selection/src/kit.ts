@@ -65,6 +65,26 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
       cause: "The organisation's policy wants no new use of it; what is in use stays.",
       fix: "Name another technology for the need, or ask whoever keeps the policy for a waiver.",
     },
+    "policy-waived": {
+      severity: "info",
+      message:
+        "{technology} is used by a waiver until {until}, which {owner} answers for: {reason}; without it, {policy}.",
+      cause:
+        "The organisation's policy refuses the technology, and a waiver lets this plan use it for a time.",
+      fix: "Plan what takes its place before that day, or have the policy changed.",
+    },
+    "waiver-expired": {
+      severity: "warning",
+      message: "The waiver {waiver} for {technology} ended on {until}; {owner} answered for it.",
+      cause: "The policy counts again from the day after.",
+      fix: "Ask for a new waiver, or name another technology.",
+    },
+    "waiver-unused": {
+      severity: "warning",
+      message: "The waiver {waiver} for {technology} is for nothing: no policy refuses it here.",
+      cause: "The plan does not use the technology, or policy lets it.",
+      fix: "Take the waiver out of the configuration.",
+    },
     "radar-name-unknown": {
       severity: "info",
       message: "{names} of the technology radar: in no catalogue{near}, so it has no effect.",

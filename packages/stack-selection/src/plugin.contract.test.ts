@@ -56,6 +56,25 @@ testPluginContract(plugin, {
       ],
     },
     {
+      name: "waivers that hold, have run out, and are for nothing",
+      options: {
+        ...organisation,
+        waivers: Object.fromEntries(
+          ["MongoDB", "NestJS", "Redis"].map((technology, at) => [
+            `waiver-${at}`,
+            { technology, owner: "a team", reason: "It is there.", until: `2027-0${at + 1}-01` },
+          ]),
+        ),
+      },
+      nodes: [
+        product(["web-application"]),
+        ...concepts("User", "Note"),
+        given(host.asOf, { date: "2027-01-15" }),
+        mention("NestJS"),
+        mention("MongoDB"),
+      ],
+    },
+    {
       name: "a technology radar",
       options: {
         radar: {

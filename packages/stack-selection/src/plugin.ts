@@ -12,6 +12,7 @@ import { technologyUncatalogued } from "./rules/technology-uncatalogued.ts";
 import { technologyUnknown } from "./rules/technology-unknown.ts";
 import { topicWithoutOption } from "./rules/topic-without-option.ts";
 import { versionPastSupport } from "./rules/version-past-support.ts";
+import { waivers } from "./rules/waivers.ts";
 import { decisions } from "./sections/decisions.ts";
 import { practicesSection } from "./sections/practices.ts";
 import { prerequisites } from "./sections/prerequisites.ts";
@@ -42,6 +43,7 @@ export default plugin([
   technologyUnknown,
   technologyUncatalogued,
   technologyOnHold,
+  waivers,
   radarNameUnknown,
   radarRingUnknown,
   demandUndecided,

@@ -65,13 +65,15 @@ export const preference = many(
     /** A topic's key, or `style`. */
     topic: identifier,
     technology: identifier,
-    /** Where some are approved for a topic, all others that are not required are ruled out. */
-    strength: z.enum(["require", "approve", "prefer", "avoid", "forbid"]),
+    /**
+     * Where some are approved for a topic, all others are ruled out that are not required or allowed.
+     */
+    strength: z.enum(["require", "approve", "allow", "prefer", "avoid", "forbid"]),
     because: prose,
     /** What an organisation says of the technology, and where. */
     policy: z
       .strictObject({
-        status: z.enum(["preferred", "approved", "hold", "forbidden"]),
+        status: z.enum(["preferred", "approved", "hold", "forbidden", "waived"]),
         /** The layer of the configuration that it stands in. */
         layer: label,
         /** Path in the configuration, as `technologies.PostgreSQL`. */
@@ -79,6 +81,8 @@ export const preference = many(
         owner: label.optional(),
         source: prose.optional(),
         reason: prose,
+        /** The last day of a waiver. */
+        until: z.iso.date().optional(),
       })
       .optional(),
   }),

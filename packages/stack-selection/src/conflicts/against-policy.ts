@@ -2,7 +2,7 @@ import type { Ref } from "@planc/core";
 import type { Preference } from "../choices/preference.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
-import { approvedText } from "../scoring/eliminate.ts";
+import { approvedText } from "../policy/refusal.ts";
 import { listed } from "../text/words.ts";
 
 export interface AgainstPolicy {
@@ -61,7 +61,10 @@ function refusalOf(
   const places = approved.flatMap(({ data }) => data.policy?.setting ?? []);
   return {
     policy: `what is approved${places.length > 0 ? ` (${listed(places)})` : ""}`,
-    because: approvedText(facts.catalogue, approved),
+    because: approvedText(
+      facts.catalogue,
+      approved.map(({ data }) => data),
+    ),
   };
 }
 

@@ -8,6 +8,12 @@ const faults = (input: unknown) =>
     ({ path, message }) => `${path.join(".")}: ${message}`,
   );
 const approved = { status: "approved", reason: "It is known." } as const;
+const waiver = {
+  technology: "MongoDB",
+  owner: "reporting team",
+  reason: "The old reports read it.",
+  until: "2027-01-31",
+};
 const entry = organisation.entries["acme-queue"];
 
 it("takes what an organisation may say", () => {
@@ -83,6 +89,29 @@ const cases: readonly (readonly [
     "a need that is there already",
     { slots: { cache: { title: "Cache", when: "always" } } },
     /^slots\.cache: The need cache is there already$/,
+  ],
+  ...["owner", "reason", "until"].map(
+    (field) =>
+      [
+        `a waiver without ${field}`,
+        { waivers: { reports: { ...waiver, [field]: undefined } } },
+        new RegExp(`^waivers\\.reports\\.${field}: `),
+      ] as const,
+  ),
+  [
+    "a waiver until no day",
+    { waivers: { reports: { ...waiver, until: "2027-02-30" } } },
+    /^waivers\.reports\.until: /,
+  ],
+  [
+    "a waiver for what no catalogue has",
+    { waivers: { reports: { ...waiver, technology: "MangoDB" } } },
+    /^waivers\.reports\.technology: No catalogue has MangoDB\. Did you mean MongoDB/,
+  ],
+  [
+    "two waivers for one technology",
+    { waivers: { a: waiver, b: { ...waiver, technology: "mongodb" } } },
+    /^waivers\.b\.technology: The waiver a is about MongoDB too$/,
   ],
   [
     "weights of which none is left",

@@ -21,6 +21,7 @@ export function checkOptions(options: StackOptions, context: z.core.$RefinementC
   checkSlots(options, report);
   checkEntries(options, catalogue, report);
   checkTechnologies(options, catalogue, report);
+  checkWaivers(options, catalogue, report);
   checkWeights(options, report);
   checkRadar(options, catalogue, report);
 }
@@ -106,6 +107,21 @@ function checkTechnologies(options: StackOptions, catalogue: Catalogue, report: 
       if (entry.topics.some((each) => each === topic)) return;
       report([...path, "for", at], `${entry.name} fills ${listed(entry.topics)}, and not ${topic}`);
     });
+  }
+}
+
+function checkWaivers({ waivers }: StackOptions, catalogue: Catalogue, report: Report): void {
+  const named = new Map<string, string>();
+  for (const [name, { technology }] of sorted(waivers)) {
+    const path = ["waivers", name, "technology"];
+    const entry = catalogue.entryNamed(technology);
+    if (!entry) {
+      report(path, `No catalogue has ${technology}.${meant(nearNames(catalogue, technology))}`);
+      continue;
+    }
+    const other = named.get(entry.key);
+    if (other !== undefined) report(path, `The waiver ${other} is about ${entry.name} too`);
+    named.set(entry.key, name);
   }
 }
 

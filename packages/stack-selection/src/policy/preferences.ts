@@ -1,7 +1,10 @@
 import type { DataOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
+import type { Catalogue } from "../catalog/catalogue.ts";
 import { clause } from "../text/words.ts";
 import type { Policy } from "./policies.ts";
+import { refusalIn } from "./refusal.ts";
+import type { Waiver } from "./waivers.ts";
 
 type Preference = DataOf<typeof decision.preference>;
 type Strength = Preference["strength"];
@@ -39,6 +42,35 @@ export function preferencesOf(policies: readonly Policy[]): readonly Preference[
       }),
     ),
   );
+}
+
+/** The wishes without those that waivers put out of force, which let their technologies be taken. */
+export function withWaivers(
+  preferences: readonly Preference[],
+  waivers: readonly Waiver[],
+  catalogue: Pick<Catalogue, "entryOf" | "nameOf">,
+): readonly Preference[] {
+  const waived = new Set(waivers.map(({ key }) => key));
+  const held = preferences.filter(
+    ({ technology, strength }) =>
+      !(waived.has(technology) && (strength === "forbid" || strength === "avoid")),
+  );
+  const allowed = waivers.flatMap(({ key, name, layer, owner, reason, until }) =>
+    (catalogue.entryOf(key)?.topics ?? []).flatMap((topic): Preference[] => {
+      const refusal = refusalIn(preferences, catalogue, { topic, key });
+      if (refusal === undefined) return [];
+      return [
+        {
+          topic,
+          technology: key,
+          strength: "allow",
+          because: `${layer} waives its policy until ${until}, and ${owner} answers for it: ${clause(reason)} (${clause(refusal)}).`,
+          policy: { status: "waived", layer, setting: `waivers.${name}`, reason, owner, until },
+        },
+      ];
+    }),
+  );
+  return [...held, ...allowed];
 }
 
 /** What is preferred is approved too, where a need has a list of what is. */

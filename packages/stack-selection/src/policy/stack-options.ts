@@ -54,6 +54,14 @@ const weight = z.union([
   z.strictObject({ factor: z.number().min(0).max(100), reason: prose }),
 ]);
 
+/** None without who answers for it, why, and when it ends. */
+const waiver = z.strictObject({
+  technology: line,
+  owner: line,
+  reason: prose,
+  until: z.iso.date(),
+});
+
 const radar = z.strictObject(
   {
     /** Where it was read from, for messages. */
@@ -92,6 +100,9 @@ export const stackOptions = z
       .partialRecord(z.enum(Object.keys(criteria) as CriterionId[]), weight)
       .default({})
       .describe("By criterion: points in place of those that follow from the brief, or a factor."),
+    waivers: few(waiver).describe(
+      "By a name of one's own: leave to use what a policy refuses, with reason, owner and last day.",
+    ),
     radar: radar
       .default({ blips: [] })
       .describe("A technology radar, whose rings say what is preferred, approved or on hold."),

@@ -1,11 +1,11 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { capabilities } from "../catalog/capabilities.ts";
-import type { Catalogue } from "../catalog/catalogue.ts";
 import { cloudsOf, cloudsText } from "../facts/clouds.ts";
 import { avoided, type Facts } from "../facts/facts.ts";
 import { narrowing } from "../facts/platforms.ts";
-import { clause, listed, sample, sentence } from "../text/words.ts";
+import { approvedText } from "../policy/refusal.ts";
+import { listed, sentence } from "../text/words.ts";
 import type { Candidate } from "./candidates.ts";
 import { boundOf, hasTwoSides, sideOf } from "./languages.ts";
 import { activeNeeds } from "./scores.ts";
@@ -182,24 +182,20 @@ function unapproved(
   own: EliminationContext["preferences"],
 ): Elimination | undefined {
   const approved = own.filter(({ data }) => data.strength === "approve");
-  if (approved.length === 0 || approved.some(({ data }) => data.technology === key))
-    return undefined;
+  const isFree = own.some(
+    ({ data }) =>
+      data.technology === key && (data.strength === "approve" || data.strength === "allow"),
+  );
+  if (approved.length === 0 || isFree) return undefined;
   const held = own.find(({ data }) => data.technology === key && data.policy?.status === "hold");
   if (held) return { because: held.data.because, by: [held.ref] };
-  return { because: approvedText(catalogue, approved), by: approved.map(({ ref }) => ref) };
-}
-
-/** `Acme approves PostgreSQL and MySQL for it, and no other: …`. */
-export function approvedText(
-  catalogue: Catalogue,
-  approved: readonly Pick<EliminationContext["preferences"][number], "data">[],
-): string {
-  const layers = listed(approved.flatMap(({ data }) => data.policy?.layer ?? []));
-  const names = sample(approved.map(({ data }) => catalogue.nameOf(data.technology)));
-  const reasons = [
-    ...new Set(approved.map(({ data }) => clause(data.policy?.reason ?? data.because))),
-  ];
-  return `${layers || "a policy"} approves ${names} for it, and no other: ${reasons.slice(0, 3).join("; ")}`;
+  return {
+    because: approvedText(
+      catalogue,
+      approved.map(({ data }) => data),
+    ),
+    by: approved.map(({ ref }) => ref),
+  };
 }
 
 function mayBeChosen(facts: Facts, key: string, needed: ReadonlySet<string>): boolean {

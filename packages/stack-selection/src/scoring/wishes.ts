@@ -2,7 +2,7 @@ import type { Ref } from "@planc/core";
 import type { Preference } from "../choices/preference.ts";
 
 /** What a wish of a pack or a policy adds to an option's score, in ten-thousandths. */
-const points = { prefer: 1500, avoid: -1500, approve: 0 };
+const points = { prefer: 1500, avoid: -1500, approve: 0, allow: 0 };
 
 export interface Wish {
   /** In ten-thousandths of a score. */

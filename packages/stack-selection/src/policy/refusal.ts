@@ -1,0 +1,38 @@
+import type { DataOf } from "@planc/core";
+import type { decision } from "@planc/core/ir";
+import type { Catalogue } from "../catalog/catalogue.ts";
+import { clause, listed, sample } from "../text/words.ts";
+
+type Preference = Pick<
+  DataOf<typeof decision.preference>,
+  "topic" | "technology" | "strength" | "because"
+> & {
+  readonly policy?: { readonly layer: string; readonly reason: string } | undefined;
+};
+
+/** Why policies do not let a technology be taken newly for a need; nothing where they do. */
+export function refusalIn(
+  preferences: readonly Preference[],
+  catalogue: Pick<Catalogue, "nameOf">,
+  { topic, key }: { readonly topic: string; readonly key: string },
+): string | undefined {
+  const own = preferences.filter((each) => each.topic === topic);
+  const ofKey = own.filter(({ technology }) => technology === key);
+  const refused = ofKey.find(({ strength }) => strength === "forbid" || strength === "avoid");
+  if (refused) return refused.because;
+  const approved = own.filter(({ strength }) => strength === "approve");
+  const isFree = approved.length === 0 || ofKey.length > 0;
+  return isFree ? undefined : approvedText(catalogue, approved);
+}
+
+/** `Acme approves PostgreSQL and MySQL for it, and no other: …`. */
+export function approvedText(
+  catalogue: Pick<Catalogue, "nameOf">,
+  approved: readonly Preference[],
+): string {
+  const layers = listed(approved.flatMap(({ policy }) => policy?.layer ?? []));
+  const names = sample(approved.map(({ technology }) => catalogue.nameOf(technology)));
+  const reasons = approved.map(({ policy, because }) => clause(policy?.reason ?? because));
+  const told = [...new Set(reasons)].slice(0, 3).join("; ");
+  return `${layers || "a policy"} approves ${names} for it, and no other: ${told}`;
+}
