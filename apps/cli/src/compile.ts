@@ -19,7 +19,9 @@ export interface CompileRequest {
   /** The pack that the user names. */
   readonly pack?: string | undefined;
   /** What the configuration says. */
-  readonly settings?: Pick<Settings, "configure" | "severitiesFor" | "pack"> | undefined;
+  readonly settings?:
+    | Pick<Settings, "configure" | "severitiesFor" | "pack" | "waivers">
+    | undefined;
   readonly probes: ProbeMode;
   readonly signal: AbortSignal;
   readonly onEvent: (event: RunEvent) => void;
@@ -72,6 +74,7 @@ async function compileInputs(request: CompileRequest): Promise<Compiled> {
       result: await run({
         plugins,
         severities: severitiesFor(plugins),
+        waivers: settings?.waivers ?? [],
         inputs,
         probes,
         cache,
@@ -96,6 +99,7 @@ async function compileInputs(request: CompileRequest): Promise<Compiled> {
     result: await run({
       plugins,
       severities: severitiesFor(plugins),
+      waivers: settings?.waivers ?? [],
       inputs,
       probes,
       cache,

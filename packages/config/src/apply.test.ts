@@ -183,3 +183,44 @@ describe("origins", () => {
     ]);
   });
 });
+
+describe("waivers of findings", () => {
+  const waiver = {
+    finding: "core/partial-slot",
+    subject: "test/thing#a",
+    owner: "team A",
+    reason: "It goes away.",
+    until: "2027-01-31",
+  };
+
+  it("are handed over by name, and can be locked", () => {
+    const { waivers, problems } = applied({
+      extends: [{ name: "org", waivers: { b: waiver, a: waiver }, locked: ["waivers"] }],
+      waivers: { c: waiver },
+    });
+    expect(waivers).toEqual([
+      { name: "a", ...waiver },
+      { name: "b", ...waiver },
+    ]);
+    expect(problems.map(({ path }) => path)).toEqual([
+      "waivers.c.finding",
+      "waivers.c.subject",
+      "waivers.c.owner",
+      "waivers.c.reason",
+      "waivers.c.until",
+    ]);
+  });
+
+  it.each(["owner", "reason", "until", "subject", "finding"])("are none without %s", (field) => {
+    const { waivers, problems } = applied({ waivers: { a: { ...waiver, [field]: undefined } } });
+    expect(waivers).toEqual([]);
+    expect(problems.map(({ path }) => path)).toEqual([`waivers.a.${field}`]);
+  });
+
+  it("name a finding that there is", () => {
+    const { problems } = applied({ waivers: { a: { ...waiver, finding: "core/partial-slit" } } });
+    expect(problems.map(({ message }) => message)).toEqual([
+      "No plugin reports core/partial-slit. Did you mean core/partial-slot?",
+    ]);
+  });
+});

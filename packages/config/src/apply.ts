@@ -1,5 +1,5 @@
 import { type ConfiguredPlugin, use } from "@planc/core";
-import { didYouMean, type Severities } from "@planc/core/host";
+import { didYouMean, type Severities, type Waiver } from "@planc/core/host";
 import { problemsOf } from "./check-layer.ts";
 import { isPlugin, severity } from "./layer.ts";
 import type { ConfigValue, Merged } from "./merge.ts";
@@ -7,6 +7,7 @@ import { originsOf, originsOption, wantsOrigins } from "./origins.ts";
 import { holds, type Path, showPath } from "./path.ts";
 import { type ConfigProblem, problem } from "./problem.ts";
 import { unmetNeeds } from "./unmet-needs.ts";
+import { unknownFindings, waiversOf } from "./waivers.ts";
 
 /** What a host runs. */
 export interface Applied {
@@ -14,6 +15,7 @@ export interface Applied {
   /** Those that are removed too: a plan may have been made with them. */
   readonly known: readonly ConfiguredPlugin[];
   readonly severities: Severities;
+  readonly waivers: readonly Waiver[];
   readonly pack?: string;
   /** Every value that counts, those that no layer sets among them; sorted by path. */
   readonly values: readonly ConfigValue[];
@@ -79,10 +81,12 @@ export function apply({ values, problems }: Merged, base: Base): Applied {
       values,
     ),
   );
+  found.push(...unknownFindings(values, all));
   const plugins = kept.map(({ each, options }) => ({ plugin: each.plugin, options }));
   return {
     plugins,
     known: all,
+    waivers: waiversOf(values),
     severities: Object.fromEntries(
       values.flatMap(({ path: [kind, code = ""], value }) => {
         const read = kind === "severities" ? severity.safeParse(value) : undefined;

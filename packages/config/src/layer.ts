@@ -19,6 +19,18 @@ const plugin = z.custom<Plugin>(isPlugin, {
   },
 });
 
+/** None without who answers for it, why, and when it ends. */
+const waiver = z.strictObject({
+  /** The code of the finding. */
+  finding: name,
+  /** The node that the finding is about, as it prints it; its message where it is about none. */
+  subject: z.string().min(1).max(1_000),
+  owner: name,
+  reason: z.string().min(1).max(1_000),
+  /** The last day on which it holds. */
+  until: z.iso.date(),
+});
+
 const settings = {
   /** What people call the layer in messages; else its file, or its place among those it extends. */
   name: name.optional(),
@@ -26,6 +38,8 @@ const settings = {
   plugins: z.record(name, pluginSettings).optional(),
   /** By the code of the finding. */
   severities: z.record(name, severity).optional(),
+  /** By a name of one's own: findings that somebody answers for living with, for a time. */
+  waivers: z.record(name, waiver).optional(),
   /** Template pack that is used where the command line names none. */
   pack: name.optional(),
   /** Paths that no later layer may change: `pack`, `plugins.@acme/policy`, `severities`. */
@@ -60,6 +74,8 @@ export interface ConfigLayer {
   readonly plugins?: Readonly<Record<string, false | Readonly<Record<string, unknown>>>>;
   /** By the code of the finding. Errors cannot be turned off. */
   readonly severities?: Readonly<Record<string, z.output<typeof severity>>>;
+  /** By a name of one's own: findings that somebody answers for living with, for a time. */
+  readonly waivers?: Readonly<Record<string, z.output<typeof waiver>>>;
   /** Template pack that is used where the command line names none. */
   readonly pack?: string;
   /** Paths that no later layer may change: `pack`, `plugins.@acme/policy`, `severities`. */

@@ -21,6 +21,7 @@ const fixes = {
   "plugin-needed":
     "Keep the plugin, remove those that need it as well, or bring one along that writes the same.",
   "plugin-twice": "Remove one of the two, or rename the one that is yours.",
+  "unknown-finding": "Correct the code; planc rules prints all of them.",
   "unknown-pack": "Name one of the packs that come along.",
   "layer-locked":
     "Leave the value out, or have whoever keeps the layer that locks it change it there.",

@@ -27,6 +27,8 @@ export const findingSchema = z.strictObject({
   ref: anyRef().optional(),
   /** The place in the input that the user can edit. */
   source: placeSchema.optional(),
+  /** Who answers for living with it, why, and until which day. */
+  waived: z.strictObject({ owner: z.string(), reason: z.string(), until: z.iso.date() }).optional(),
 });
 export interface Finding {
   readonly code: string;
@@ -34,6 +36,7 @@ export interface Finding {
   readonly message: string;
   readonly ref?: Ref;
   readonly source?: Place;
+  readonly waived?: { readonly owner: string; readonly reason: string; readonly until: string };
 }
 
 /** Where a finding points. With a `ref` alone the engine adds the place in the sources behind it. */

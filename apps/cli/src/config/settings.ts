@@ -8,7 +8,7 @@ import {
   merge,
 } from "@planc/config";
 import type { ConfiguredPlugin } from "@planc/core";
-import type { Severities } from "@planc/core/host";
+import type { Severities, Waiver } from "@planc/core/host";
 import { everyPlugin, packNames } from "@planc/preset-default";
 import { UsageError } from "../exit-codes.ts";
 import { catalogueOf } from "../findings.ts";
@@ -26,6 +26,8 @@ export interface Settings {
   readonly known: readonly ConfiguredPlugin[];
   /** Severities for a run of some of the plugins: without those of plugins that take no part in it. */
   readonly severitiesFor: (plugins: readonly ConfiguredPlugin[]) => Severities;
+  /** Findings that somebody answers for living with. */
+  readonly waivers: readonly Waiver[];
   readonly pack: string | undefined;
   /** Every value that counts, defaults among them. */
   readonly values: readonly ConfigValue[];
@@ -56,6 +58,7 @@ export async function settingsFor({ config }: ConfigOptions, cwd: string): Promi
     plugins: applied.plugins,
     known: applied.known,
     severitiesFor: (plugins) => severitiesOf(applied, plugins),
+    waivers: applied.waivers,
     pack: applied.pack,
     values: applied.values,
   };

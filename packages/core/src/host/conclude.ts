@@ -56,7 +56,12 @@ export function concludeFindings(
     const complete = Object.freeze({ ...finding, severity, ...(source ? { source } : {}) });
     different.set(JSON.stringify([finding.code, finding.message, finding.ref, source]), complete);
   }
-  return Object.freeze([...different.values()].sort(compareFindings));
+  return byOrder([...different.values()]);
+}
+
+/** Errors first, then by code and place. */
+export function byOrder(findings: readonly Finding[]): readonly Finding[] {
+  return Object.freeze(findings.toSorted(compareFindings));
 }
 
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

@@ -87,6 +87,13 @@ export const coreFindings = {
     cause: "The configuration gives the finding a severity that is misspelt.",
     fix: "Use error, warning, info or off.",
   },
+  "waiver-unused": {
+    severity: "warning",
+    message: "The waiver {waiver} covers nothing: no {code} is about {subject}.",
+    cause:
+      "The finding is gone, or the waiver names another one; errors of the engine are not waived.",
+    fix: "Take the waiver out of the configuration, or name the node that the finding prints.",
+  },
   "invalid-input": {
     severity: "error",
     message: "The host gave a node of {slot} that is not valid: {reason}.",

@@ -32,3 +32,4 @@ export { type Limits, type RunOptions, type RunResult, run } from "./run.ts";
 export { didYouMean, suggest } from "./suggest.ts";
 export type { PartOutcome, RunEvent, TraceEntry } from "./trace.ts";
 export { type VerifyOptions, type VerifyResult, verifyFiles } from "./verify-files.ts";
+export type { Waiver } from "./waivers.ts";

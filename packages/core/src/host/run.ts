@@ -1,5 +1,6 @@
 import type { Finding } from "../finding.ts";
 import type { section } from "../ir/document.ts";
+import { asOf } from "../ir/host.ts";
 import type { Draft, PlanNode, PlanNodeOf } from "../node.ts";
 import type { ConfiguredPlugin } from "../part.ts";
 import type { Slot } from "../slot.ts";
@@ -8,7 +9,7 @@ import { type Board, createBoard, placeInputs } from "./board.ts";
 import type { StepCache } from "./cache.ts";
 import { checkReasons } from "./check-reasons.ts";
 import { checkFindings, checkReferences } from "./check-references.ts";
-import { checkSeverities, concludeFindings, type Severities } from "./conclude.ts";
+import { byOrder, checkSeverities, concludeFindings, type Severities } from "./conclude.ts";
 import { buildGraph, sectionSlot } from "./graph.ts";
 import { createLog } from "./log.ts";
 import { logParts, type PartEnvironment, runParts } from "./parts.ts";
@@ -18,6 +19,7 @@ import { publishSections, readSection } from "./sections.ts";
 import { partsOf, setUp } from "./setup.ts";
 import { runSteps } from "./steps.ts";
 import { createTracer, type RunEvent, type TraceEntry } from "./trace.ts";
+import { reportUnused, type Waiver, waiveFindings } from "./waivers.ts";
 
 export interface Limits {
   /** For a step, rule, section or artifact that returned a promise. */
@@ -35,6 +37,8 @@ export interface RunOptions {
   readonly bind?: Readonly<Record<string, string>>;
   /** Severities by code. Errors cannot be turned off. */
   readonly severities?: Severities;
+  /** Findings that somebody answers for living with, for a time. */
+  readonly waivers?: readonly Waiver[];
   readonly probes: ProbeMode;
   readonly cache?: StepCache;
   readonly limits?: Limits;
@@ -91,7 +95,11 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const env: PartEnvironment = { board, caught, log, tracer, ms: limits.stepMs, signal };
   const find = (ref: string): PlanNode | undefined => board.nodes.get(ref);
   logParts(await runParts(partsOf(setup, "rule"), env, { read: () => undefined }), log);
-  const soFar = concludeFindings(log.findings, severities, find);
+  const { waivers = [] } = options;
+  const day = createPlan(slotsOf(board)).get(asOf)?.data.date;
+  const conclude = () =>
+    byOrder(waiveFindings(concludeFindings(log.findings, severities, find), waivers, day));
+  const soFar = conclude();
   const extras = (): { findings: readonly Finding[] } => ({ findings: soFar });
   const rendered = await runParts(partsOf(setup, "section"), env, { extras, read: readSection });
   logParts(rendered, log);
@@ -111,7 +119,8 @@ export async function run(options: RunOptions): Promise<RunResult> {
   else checkFindings(board, log);
 
   const plan = createPlan(slotsOf(board));
-  const findings = concludeFindings(log.findings, severities, find);
+  if (!signal?.aborted) reportUnused(log.findings, waivers, log);
+  const findings = conclude();
   const crashed = log.findings.some(({ code }) => crashCodes.has(code));
   const wrong = findings.some(({ severity }) => severity === "error");
   return {
