@@ -1,10 +1,11 @@
 import { type PlanNodeOf, premiseLine, type Ref, restsOn } from "@planc/core";
 import type { Plan, PlanDocument } from "@planc/core/host";
 import { decision } from "@planc/core/ir";
-import type { Story, StoryElimination, StoryFact, StoryOption, StoryWish } from "./story.ts";
+import { eliminatedOf, namesIn, ranked, weightsOf } from "./options.ts";
+import type { Story, StoryFact, StoryOption, StoryWish } from "./story.ts";
+import { labelOf, listed, number, sentence } from "./words.ts";
 
 type Topic = PlanNodeOf<typeof decision.topic>;
-type Option = PlanNodeOf<typeof decision.option>;
 type Choice = PlanNodeOf<typeof decision.choice>;
 type Style = PlanNodeOf<typeof decision.style>;
 type Flip = Choice["data"]["flips"][number];
@@ -209,50 +210,6 @@ function recordFact({ document }: ToldPlan, id: string): readonly StoryFact[] {
   return record ? [{ label: "record", text: record.path }] : [];
 }
 
-function ranked(
-  plan: Plan,
-  options: readonly Option[],
-  chosen: string | undefined,
-): readonly StoryOption[] {
-  const names = namesIn(plan);
-  const criteria = new Map<string, string>(
-    plan.get(decision.criterion).map(({ ref, data }) => [ref, data.name]),
-  );
-  return options
-    .map(({ data }) => ({
-      name: names(data.candidate),
-      chosen: data.candidate === chosen,
-      total: data.total,
-      scores: data.scores.map(({ criterion, score, note }) => ({
-        criterion: criteria.get(criterion) ?? criterion,
-        score,
-        note,
-      })),
-    }))
-    .sort((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1));
-}
-
-function weightsOf(plan: Plan): Story["weights"] {
-  return plan
-    .get(decision.criterion)
-    .map(({ data }) => ({ criterion: data.name, weight: data.weight, because: data.because }))
-    .sort((a, b) => b.weight - a.weight || (a.criterion < b.criterion ? -1 : 1));
-}
-
-function eliminatedOf(
-  options: readonly Option[],
-  names: (ref: string) => string,
-): readonly StoryElimination[] {
-  const groups = new Map<string, string[]>();
-  for (const { data } of options) {
-    if (data.eliminated === undefined) continue;
-    const group = groups.get(data.eliminated.because) ?? [];
-    groups.set(data.eliminated.because, group);
-    group.push(names(data.candidate));
-  }
-  return [...groups].map(([because, each]) => ({ names: each, because }));
-}
-
 function wishesOn(
   plan: Plan,
   topic: string | undefined,
@@ -278,35 +235,6 @@ function findingsOn({ document }: ToldPlan, refs: readonly string[]): Story["fin
   );
 }
 
-/** What candidates are called; the last word of an address where nothing has it. */
-function namesIn(plan: Plan): (ref: string) => string {
-  const names = new Map<string, string>(
-    plan.get(decision.candidate).map(({ ref, data }) => [ref, data.name]),
-  );
-  return (ref) =>
-    names.get(ref) ?? ref.slice(Math.max(ref.lastIndexOf("."), ref.lastIndexOf("#")) + 1);
-}
-
 function flipText({ change, to }: Flip): string {
   return `${change}: ${to === "none" ? "nothing takes its place" : to}`;
-}
-
-export function number(value: number): string {
-  return String(Number(value.toFixed(3)));
-}
-
-function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
-function labelOf(data: unknown): string | undefined {
-  if (typeof data !== "object" || data === null) return undefined;
-  const values = new Map<string, unknown>(Object.entries(data));
-  const found = ["name", "title", "text", "verb"].map((key) => values.get(key));
-  const label = found.find((each): each is string => typeof each === "string" && each !== "");
-  return label === undefined || label.length <= 60 ? label : `${label.slice(0, 59)}…`;
 }

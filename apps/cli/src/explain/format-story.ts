@@ -1,8 +1,8 @@
 import type { Palette } from "../terminal/palette.ts";
 import { labelled, listed } from "../terminal/wrap.ts";
-import { number } from "./decision-story.ts";
 import { scoreTable } from "./score-table.ts";
 import type { Story, StoryOption } from "./story.ts";
+import { number } from "./words.ts";
 
 /** The story of a decision for a terminal, in 80 columns. */
 export function formatStory(story: Story, palette: Palette): string {

@@ -1,6 +1,6 @@
 import { listed } from "../terminal/wrap.ts";
-import { number } from "./decision-story.ts";
 import type { Story, StoryOption } from "./story.ts";
+import { number } from "./words.ts";
 
 const width = 80;
 const first = "Weighted sum";
