@@ -177,6 +177,22 @@ Examples:
       end(await rulesCommand(code, options));
     });
 
-  for (const each of program.commands) each.exitOverride().showHelpAfterError();
+  const plugin = program.command("plugin").description("for authors of plugins");
+  plugin
+    .command("new")
+    .description("make a package with a plugin that builds and passes its contract test")
+    .argument("<name>", "name of the package, for example @acme/on-call")
+    .option("--dir <dir>", "folder to make (default: the name without its scope)")
+    .option("--area <area>", "prefix of its findings and slots (default: from the name)")
+    .option("--description <text>", "what it is for, in one line")
+    .option("--json", "print what was made as JSON")
+    .addHelpText("after", "\nExample:\n  planc plugin new @acme/on-call --dir plugins/on-call")
+    .action(async (name: string, options) => {
+      const { pluginNewCommand } = await import("./commands/plugin-new.ts");
+      end(await pluginNewCommand(name, options));
+    });
+
+  for (const each of [...program.commands, ...plugin.commands])
+    each.exitOverride().showHelpAfterError();
   return program;
 }

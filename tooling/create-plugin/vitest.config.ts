@@ -1,3 +1,0 @@
-import { packageTests } from "@planc/build/vitest";
-
-export default packageTests();
