@@ -30,7 +30,7 @@ export async function explainCommand(ref: string, options: ExplainOptions): Prom
 }
 
 /** A story has the reasons in it; of those behind them the nearest are enough. */
-const behindStory = { nodes: 25, depth: 6 };
+const behindStory = { nodes: 12, depth: 4 };
 
 async function nodePage(
   ref: string,

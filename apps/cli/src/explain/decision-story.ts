@@ -43,12 +43,15 @@ function storyOfChoice(told: ToldPlan, choice: Choice, topic: Topic | undefined)
   return {
     title: `${topic?.data.title ?? "Choice"}: ${[data.name, data.version].filter(Boolean).join(" ")}`,
     facts: [
-      { label: "how", text: `${howDecided(data)}${standing(data, best)}` },
+      { label: "how", text: `${howDecided(data)}${standing(data, best, names)}` },
       { label: "for", text: sentence(data.purpose) },
       ...needFacts(plan, topic),
       ...(data.margin === undefined
         ? []
         : [{ label: "margin", text: marginText(data.margin, data.next && names(data.next)) }]),
+      ...(data.gains && data.gains.length > 0
+        ? [{ label: "gains", text: gainsText(data.gains, names) }]
+        : []),
       ...(until ? [{ label: "support", text: `Until ${until}.` }] : []),
       ...(candidate?.data.licence ? [{ label: "licence", text: candidate.data.licence }] : []),
       ...(checked ? [{ label: "checked", text: `Version and support on ${checked}.` }] : []),
@@ -168,13 +171,27 @@ function howDecided({ basis, name, found }: Choice["data"]): string {
 }
 
 /** Where it stands by itself, which is not what a best combination is made of. */
-function standing({ basis, name }: Choice["data"], options: readonly StoryOption[]): string {
+function standing(
+  { basis, name, leader }: Choice["data"],
+  options: readonly StoryOption[],
+  names: (ref: string) => string,
+): string {
   const [first] = options;
   if (options.length < 2 || !first || !options.some((each) => each.chosen)) return "";
   if (first.chosen) return ` By itself it scores the most of ${options.length} options.`;
-  return basis === "scored"
-    ? ` ${first.name} scores more by itself, but no combination with it scores more than this one.`
-    : ` By weighted scores ${first.name} is ahead of ${name}.`;
+  if (basis !== "scored") return ` By weighted scores ${first.name} is ahead of ${name}.`;
+  const ahead = leader ? names(leader.candidate) : first.name;
+  const more = ` ${ahead} scores more by itself, but`;
+  if (!leader) return `${more} no combination with it scores more than this one.`;
+  if (!leader.instead) return `${more} does not go with what else is chosen.`;
+  const changes = leader.instead.changes.map(({ from, to }) => `${names(to)} for ${names(from)}`);
+  const taking = changes.length > 0 ? `, taking ${listed(changes)},` : "";
+  return `${more} the best combination with it${taking} scores ${number(leader.instead.lower)} less.`;
+}
+
+function gainsText(gains: NonNullable<Choice["data"]["gains"]>, names: (ref: string) => string) {
+  const each = gains.map(({ beside, points }) => `${number(points)} beside ${names(beside)}`);
+  return `${listed(each)}: they work well together, or are one language.`;
 }
 
 function marginText(margin: number, next: string | undefined): string {
@@ -215,17 +232,22 @@ function wishesOn(
   topic: string | undefined,
   names: (key: string) => string,
 ): readonly StoryWish[] {
-  return plan.get(decision.preference).flatMap(({ data, why, ref }) =>
-    data.topic === topic
-      ? [
-          {
-            wish: `${data.strength} ${names(`decision/candidate#${data.topic}.${data.technology}`)}`,
-            because: data.because,
-            by: why.kind === "stated" ? ref : why.by,
-          },
-        ]
-      : [],
-  );
+  const wishes = plan.get(decision.preference).filter(({ data }) => data.topic === topic);
+  return wishes.map(({ data, why, ref }) => {
+    const { policy } = data;
+    const candidate = names(`decision/candidate#${data.topic}.${data.technology}`);
+    const details = policy && [
+      policy.layer,
+      policy.setting,
+      ...(policy.owner ? [`owner ${policy.owner}`] : []),
+      ...(policy.source ? [policy.source] : []),
+    ];
+    return {
+      wish: `${policy ? `${policy.status}:` : data.strength} ${candidate}`,
+      because: policy?.reason ?? data.because,
+      by: details?.join(", ") ?? (why.kind === "stated" ? ref : why.by),
+    };
+  });
 }
 
 function findingsOn({ document }: ToldPlan, refs: readonly string[]): Story["findings"] {

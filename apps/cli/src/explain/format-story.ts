@@ -2,7 +2,7 @@ import type { Palette } from "../terminal/palette.ts";
 import { labelled, listed } from "../terminal/wrap.ts";
 import { scoreTable } from "./score-table.ts";
 import type { Story, StoryOption } from "./story.ts";
-import { number } from "./words.ts";
+import { number, sentence } from "./words.ts";
 
 /** The story of a decision for a terminal, in 80 columns. */
 export function formatStory(story: Story, palette: Palette): string {
@@ -45,7 +45,7 @@ export function formatStory(story: Story, palette: Palette): string {
     [
       "Policy",
       story.policy.map(({ wish, because, by }) =>
-        listed("·", `${wish}, because ${because} (${by})`),
+        listed("·", `${wish}. ${sentence(because)} (${by})`),
       ),
     ],
     [

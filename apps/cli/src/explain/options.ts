@@ -19,13 +19,19 @@ export function ranked(
       name: names(data.candidate),
       chosen: data.candidate === chosen,
       total: data.total,
+      ...(data.wishes ? { wished: data.wishes.reduce((sum, { by }) => sum + by, 0) } : {}),
       scores: data.scores.map(({ criterion, score, note }) => ({
         criterion: criteria.get(criterion) ?? criterion,
         score,
         note,
       })),
     }))
-    .sort((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => together(b) - together(a) || (a.name < b.name ? -1 : 1));
+}
+
+/** The weighted sum with what wishes add. */
+export function together({ total = 0, wished = 0 }: StoryOption): number {
+  return total + wished;
 }
 
 export function weightsOf(plan: Plan): Story["weights"] {

@@ -1,6 +1,7 @@
 import { listed } from "../terminal/wrap.ts";
+import { together } from "./options.ts";
 import type { Story, StoryOption } from "./story.ts";
-import { number } from "./words.ts";
+import { number, signed } from "./words.ts";
 
 const width = 80;
 const first = "Weighted sum";
@@ -42,8 +43,22 @@ export function scoreTable(
       "",
       shown.map(({ total = 0 }) => number(total)),
     ),
+    ...(shown.some(({ wished = 0 }) => wished !== 0)
+      ? [
+          row(
+            "Wishes",
+            "",
+            shown.map(({ wished = 0 }) => (wished === 0 ? "" : signed(wished))),
+          ),
+          row(
+            "Together",
+            "",
+            shown.map((each) => number(together(each))),
+          ),
+        ]
+      : []),
     ...(others.length > 0
-      ? [listed("·", others.map(({ name, total = 0 }) => `${name} ${number(total)}`).join(", "))]
+      ? [listed("·", others.map((each) => `${each.name} ${number(together(each))}`).join(", "))]
       : []),
   ];
 }

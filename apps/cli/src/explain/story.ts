@@ -30,6 +30,8 @@ export interface StoryOption {
   readonly name: string;
   readonly chosen: boolean;
   readonly total?: number;
+  /** What wishes of packs and organisations add to the weighted sum, or take from it. */
+  readonly wished?: number;
   readonly scores: readonly StoryScore[];
   /** Why it was not taken, where that is known beside the scores. */
   readonly against?: string;

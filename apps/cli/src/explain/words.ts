@@ -2,6 +2,11 @@ export function number(value: number): string {
   return String(Number(value.toFixed(3)));
 }
 
+/** With its sign, for what is added. */
+export function signed(value: number): string {
+  return `${value > 0 ? "+" : "−"}${number(Math.abs(value))}`;
+}
+
 export function listed(items: readonly string[]): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
