@@ -22,3 +22,16 @@ it("reads the packages of static, type, re-exporting, bare and dynamic imports",
     "zod",
   ]);
 });
+
+it("reads nothing of a source text that a program writes", () => {
+  const source = [
+    'import { z } from "zod";',
+    "const template = (name) => `",
+    'import { many } from "somewhere";',
+    'import manifest from "../package.json";',
+    "export const ${name} = 1;",
+    "`;",
+    'export { near } from "near";',
+  ];
+  expect(importedPackages(source.join("\n"))).toEqual(["near", "zod"]);
+});
