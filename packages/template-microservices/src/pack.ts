@@ -62,7 +62,7 @@ export default {
       because: "a registry of its own repeats what the orchestrator knows",
     },
     {
-      topic: "tracing",
+      topic: "instrumentation",
       technology: "opentelemetry",
       strength: "prefer",
       because: "a request crosses services, so each has to hand its trace on in one format",

@@ -100,7 +100,15 @@ export const topicComponents: readonly TopicComponent[] = [
 ];
 
 /** Topics whose choices report what runs; together they are one component. */
-export const monitoringTopics = ["metrics", "tracing", "logging", "error-tracking", "apm"] as const;
+export const monitoringTopics = [
+  "metrics",
+  "tracing",
+  "logging",
+  "error-tracking",
+  "apm",
+  "instrumentation",
+  "dashboards",
+] as const;
 
 /** Topics whose choice is a system of somebody else. */
 export const externalTopics = ["email", "sms", "push", "payments", "crm"] as const;

@@ -69,9 +69,10 @@ export function monitoring(facts: Facts): readonly ComponentDraft[] {
         name: "Monitoring",
         kind: "monitoring",
         ...(first ? { choice: first.ref } : {}),
-        ...(names.length > 0 ? { technology: names.slice(0, 4).join(", ") } : {}),
+        ...(names.length > 0 ? { technology: names.slice(0, 6).join(", ") } : {}),
         responsibilities: [
-          `collects ${topics.map(({ key }) => signals[key] ?? key).join(", ") || "logs and metrics"}`,
+          `collects ${[...new Set(topics.flatMap(({ key }) => signals[key] ?? []))].join(", ") || "logs and metrics"}`,
+          ...(topics.some(({ key }) => key === "dashboards") ? ["shows them on dashboards"] : []),
           ...systems.map(({ data }) => `hands them on to ${inSentence(data.name)}`),
         ],
         forcedBy,

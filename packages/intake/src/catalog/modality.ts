@@ -125,6 +125,9 @@ export const existingCues: readonly string[] = [
   "established",
 ];
 
+/** What a platform has beside the machines: nobody brings it along when deploying there. */
+export const facilities = /(?:^|[\s-])(?:pipelines?|clusters?|infrastructure|tooling|platforms?)$/;
+
 /** Behind a name, what is done with it: "no blocking MariaDB calls" leaves MariaDB in place. */
 export const waysOfUse: ReadonlySet<string> = new Set([
   "access",

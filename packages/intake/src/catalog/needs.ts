@@ -90,7 +90,7 @@ export const needs: readonly (readonly [string, string])[] = [
   ["build pipeline", "ci-cd"],
   ["monitoring", "metrics"],
   ["metric", "metrics"],
-  ["dashboards", "metrics"],
+  ["dashboards", "dashboards"],
   ["tracing", "tracing"],
   ["distributed tracing", "tracing"],
   ["logging", "logging"],

@@ -19,6 +19,7 @@ import {
   isSupposed,
   leads,
 } from "./governing-words.ts";
+import { isPartOfWhatIsThere } from "./part-of-what-is-there.ts";
 import { saidOf } from "./said-of.ts";
 
 export type Modality = "must" | "prefer" | "existing" | "avoid";
@@ -53,6 +54,7 @@ export function modalityAt(words: readonly Word[], at: number): Binding {
 /** What the words in front make of a name: the nearest that speak of it. */
 function governed(words: readonly Word[], at: number): Binding {
   if (isExcepted(words, at)) return "avoid";
+  if (isPartOfWhatIsThere(words, at)) return "existing";
   let distance = 0;
   for (let i = at - 1; i >= 0 && distance < reach; i--) {
     const word = words[i];

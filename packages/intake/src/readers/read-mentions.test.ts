@@ -95,6 +95,11 @@ it.each([
     ["MariaDB must relational-store", "Nomad existing orchestration"],
   ],
   [
+    "Deploy on existing Nomad machines with a NATS cluster",
+    ["NATS existing message-broker", "Nomad existing orchestration"],
+  ],
+  ["Extend the existing shop with a NATS cluster", ["NATS must message-broker"]],
+  [
     "Preferably Svelte, or Vue if possible",
     ["Svelte prefer web-framework", "Vue prefer web-framework"],
   ],

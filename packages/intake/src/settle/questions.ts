@@ -10,6 +10,7 @@ import { perhapsElsewhere } from "./perhaps-there.ts";
 import { proposed, type Readings } from "./readings.ts";
 import type { Asked } from "./requirements.ts";
 import { spokenOf } from "./spoken-of.ts";
+import { whichIsThere } from "./which-is-there.ts";
 
 type Product = DataOf<typeof brief.product>;
 type Kind = Product["kinds"][number];
@@ -47,6 +48,7 @@ export function settleQuestions(
     ...undecided.map((each) => unanswered(each, speaking(each.text))),
     ...contested(readings),
     ...perhapsElsewhere(readings),
+    ...whichIsThere(readings),
   ];
   if (!product) return open;
   const gaps = [

@@ -1,6 +1,7 @@
 import { optional } from "@planc/core";
-import { api, data, performance, security, workload } from "@planc/core/ir";
+import { api, data, decision, performance, security, workload } from "@planc/core/ir";
 import { loadScript } from "../k6/load-script.ts";
+import { isScripted } from "../k6/scripted.ts";
 import { artifact } from "../kit.ts";
 
 /** The load tests as a k6 script. */
@@ -14,10 +15,10 @@ export const loadTest = artifact("load-test", {
     resources: optional(api.resource),
     fields: optional(data.field),
     identity: optional(security.identity),
+    choices: optional(decision.choice),
   },
-  emit: ({ convention, scenarios, fields, ...about }) =>
-    // One endpoint takes every GraphQL request: a mix of paths would test nothing there.
-    scenarios.length === 0 || convention?.data.style !== "rest"
+  emit: ({ convention, scenarios, fields, choices, ...about }) =>
+    scenarios.length === 0 || convention === undefined || !isScripted(convention, choices)
       ? []
       : [
           {

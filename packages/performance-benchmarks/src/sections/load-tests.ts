@@ -1,7 +1,8 @@
 import { byRef, optional } from "@planc/core";
-import { api, performance, security, workload } from "@planc/core/ir";
+import { api, decision, performance, security, workload } from "@planc/core/ir";
 import { codeBlock, inlineCode, paragraph, table } from "@planc/core/markdown";
 import { type Caller, callerOf, keptApart, leftOut } from "../k6/calls.ts";
+import { isScripted, toolOf } from "../k6/scripted.ts";
 import { variableOf, wayOf } from "../k6/sign-in.ts";
 import { section } from "../kit.ts";
 import { amountText } from "../text.ts";
@@ -19,15 +20,17 @@ export const scenarioSection = section("scenarios", {
     resources: optional(api.resource),
     convention: optional(api.convention),
     identity: optional(security.identity),
+    choices: optional(decision.choice),
   },
-  render: ({ scenarios, mix, operations, resources, convention, identity }) => {
+  render: ({ scenarios, mix, operations, resources, convention, identity, choices }) => {
     if (scenarios.length === 0) return undefined;
     const operationId = new Map<string, string>(
       operations.map((each) => [each.ref, each.data.operationId]),
     );
     const resourceByRef = byRef(resources);
     const spared = operations.filter((each) => leftOut(each.data, resourceByRef));
-    const scripted = convention?.data.style === "rest";
+    const scripted = isScripted(convention, choices);
+    const tool = toolOf(choices);
     const apart = operations
       .filter((each) => keptApart(each.data))
       .map((each) => each.data.operationId);
@@ -59,7 +62,9 @@ export const scenarioSection = section("scenarios", {
           ? [paragraph(howItRuns(callerOf(operations), variableOf(wayOf(identity)), apart))]
           : [
               paragraph(
-                "No script is written: the interface is not REST, and requests that share one path cannot be told apart by it. Send the operations of this table at these rates.",
+                convention?.data.style === "rest"
+                  ? `No script is written: it would be one of k6, and the load tests are run by ${tool ?? "another tool"}. Send the operations of the table below at these rates.`
+                  : "No script is written: the interface is not REST, and requests that share one path cannot be told apart by it. Send the operations of this table at these rates.",
               ),
             ]),
         paragraph(
@@ -132,10 +137,11 @@ export const runLoadTest = section("run-load-test", {
     scenarios: performance.scenario,
     operations: optional(api.operation),
     identity: optional(security.identity),
+    choices: optional(decision.choice),
   },
-  render: ({ convention, scenarios, operations, identity }) => {
+  render: ({ convention, scenarios, operations, identity, choices }) => {
     const normal = scenarios.find((each) => each.data.kind === "normal");
-    if (normal === undefined || convention?.data.style !== "rest") return undefined;
+    if (normal === undefined || !isScripted(convention, choices)) return undefined;
     const limits = normal.data.thresholds.map(
       (each) => `${each.metric} ${each.comparator} ${amountText(each.value)}`,
     );

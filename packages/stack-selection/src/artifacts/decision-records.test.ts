@@ -23,7 +23,6 @@ it("writes a record per decision, with what MADR asks for", async () => {
     "## Considered Options",
     "## Decision Outcome",
     "### Consequences",
-    "### Confirmation",
     "## Pros and Cons of the Options",
     "## More Information",
   ]);
@@ -47,22 +46,7 @@ it("writes names as text, whatever they look like", async () => {
   expect(record.split("\n")[0]).toContain("\\*\\*Db\\*\\*");
 });
 
-it("confirms a store by what can be done with it", async () => {
-  const recordOf = async (...nodes: readonly Draft[]) => {
-    const files = await filesOf(...nodes);
-    return [...files].find(([path]) => path.endsWith("relational-store.md"))?.[1] ?? "";
-  };
-  const embedded = await recordOf(
-    product(["command-line-tool"]),
-    ...concepts("Recipe", "Spice"),
-    mention("SQLite", { topic: "relational-store" }),
-  );
-  expect(embedded).toContain("open a new file with SQLite");
-  const server = await recordOf(...tasks);
-  expect(server).toContain("in a container, with the schema of this plan");
-});
-
-it("gives the style a check of its own, and what was left out with what would bring it in", async () => {
+it("tells of the style what was left out with what would bring it in", async () => {
   const record = (await filesOf(...tasks)).get("decisions/0001-style.md") ?? "";
   expect(record).toContain("## Left Out");
   expect(record).toMatch(

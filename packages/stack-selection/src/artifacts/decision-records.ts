@@ -2,6 +2,7 @@ import { optional } from "@planc/core";
 import { decision, host } from "@planc/core/ir";
 import { artifact } from "../kit.ts";
 import { catalogueOf } from "../policy/catalogue-of.ts";
+import { drawnReads } from "../records/drawn.ts";
 import { choiceRecord } from "../records/madr.ts";
 import { answersOf, recordNumbers, recordPath, styleRecord } from "../records/numbers.ts";
 import { decisionRecords } from "../records/record.ts";
@@ -19,6 +20,7 @@ export const decisionRecordFiles = artifact("decision-records", {
     choices: decision.choice,
     premises: optional(decision.premise),
     kept: optional(host.name),
+    ...drawnReads,
   },
   emit: async (plan) => {
     const records = decisionRecords(plan);
@@ -42,6 +44,7 @@ export const decisionRecordFiles = artifact("decision-records", {
                   number: numbers.get(styleRecord) ?? 0,
                   topics: plan.topics,
                   premises: plan.premises,
+                  drawn: plan,
                 }),
               ),
             ),
@@ -55,6 +58,7 @@ export const decisionRecordFiles = artifact("decision-records", {
               number: numbers.get(record.id) ?? 0,
               weights: plan.criteria,
               premises: plan.premises,
+              drawn: plan,
               catalogue,
             }),
           ),

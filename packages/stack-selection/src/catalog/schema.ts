@@ -1,5 +1,6 @@
 import { shapes } from "@planc/core/ir";
 import * as z from "zod";
+import { conditionIds } from "../facts/condition.ts";
 import { type Capability, capabilities } from "./capabilities.ts";
 import { type KnownTopic, type TopicKey, topicTitles } from "./topic-keys.ts";
 
@@ -21,6 +22,9 @@ export type CostClass = keyof typeof costClasses;
 
 /** A strength from 0 to 1, and the fact that it rests on. Strengths are our judgement. */
 const strength = z.tuple([z.number().min(0).max(1), line]);
+
+/** What a risk may depend on; `run-here` is so where nobody runs it for the product already. */
+const riskCondition = z.enum([...conditionIds, "run-here"]);
 
 const names = <K extends string>(record: Record<K, string>) => z.enum(Object.keys(record) as K[]);
 const capability = names<Capability>(capabilities);
@@ -109,8 +113,8 @@ export const entrySchema = z.strictObject({
   exit: line.optional(),
   /** How it is paid for, with the fact behind it. */
   cost: z.tuple([names<CostClass>(costClasses), line]).optional(),
-  /** What goes wrong with it, and what helps. */
-  risks: z.array(z.tuple([line, line])).optional(),
+  /** What goes wrong with it, and what helps; some only where a condition holds. */
+  risks: z.array(z.union([z.tuple([line, line]), z.tuple([line, line, riskCondition])])).optional(),
 });
 /** An entry, of this catalogue or of an organisation, which may add needs of its own. */
 export type Entry = Omit<z.output<typeof entrySchema>, "topics"> & {

@@ -200,7 +200,7 @@ interface Subject {
 }
 
 function common(facts: Facts, { topic, part, option, stated, beside }: Subject) {
-  const { name, entry, key } = option;
+  const { name, entry, key, version } = option;
   return {
     topic,
     option,
@@ -210,6 +210,9 @@ function common(facts: Facts, { topic, part, option, stated, beside }: Subject) 
       topic,
       name,
       entry: entry ?? facts.catalogue.entryOf(key),
+      version,
+      isClientLanguage: topic === "language" && part === "client",
+      isThere: stated?.modality === "existing" && !stated.found,
       beside,
     }),
     lifecycle: stated?.modality === "existing" ? ("existing" as const) : ("new" as const),

@@ -2,10 +2,12 @@ import { capabilities } from "../catalog/capabilities.ts";
 import type { Entry } from "../catalog/schema.ts";
 import { thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
-import { cloudsOf, runnerOn } from "../facts/clouds.ts";
+import { cloudsOf, runnerFor, runnerOn } from "../facts/clouds.ts";
 import type { Facts } from "../facts/facts.ts";
+import { clientNeeds } from "../scoring/client-needs.ts";
 import { activeNeeds } from "../scoring/scores.ts";
 import { number, sentence } from "../text/words.ts";
+import type { Need } from "../topics/needs.ts";
 
 export interface Consequences {
   readonly positive: readonly string[];
@@ -17,6 +19,11 @@ interface Subject {
   readonly topic: TopicKey;
   readonly name: string;
   readonly entry?: Entry | undefined;
+  readonly version?: string | undefined;
+  /** The language of a client that has one of its own. */
+  readonly isClientLanguage: boolean;
+  /** Somebody runs it already, as the text says. */
+  readonly isThere: boolean;
   /** Others that are chosen beside it. */
   readonly beside: ReadonlySet<string>;
 }
@@ -38,29 +45,77 @@ export function consequencesOf(facts: Facts, subject: Subject): Consequences {
   return {
     positive: positives(facts, { ...subject, entry }),
     negative: negatives(facts, { ...subject, entry }),
-    mitigation: (entry.risks ?? []).map(([, help]) => help),
+    mitigation: [
+      ...risksOf(facts, subject, entry).map(([, help]) => help),
+      ...(behind(facts, { ...subject, entry })?.help ?? []),
+    ],
+  };
+}
+
+type Risk = NonNullable<Entry["risks"]>[number];
+
+/** The risks that this product has of it. */
+function risksOf(facts: Facts, { isThere }: Subject, { risks }: Entry): readonly Risk[] {
+  return (risks ?? []).filter(([, , when]) => {
+    if (when === undefined) return true;
+    return when === "run-here" ? !isThere : facts.conditions[when] !== undefined;
+  });
+}
+
+/** What is no work of one's own where a provider runs it, by need. */
+const rented: Readonly<Partial<Record<TopicKey, string>>> = {
+  "relational-store": "backups, patches and failover are rented",
+  "document-store": "backups, patches and failover are rented",
+  "wide-column-store": "backups, patches and failover are rented",
+  "search-engine": "patches, snapshots and the replacement of failed nodes are rented",
+  cache: "patches and the replacement of failed nodes are rented",
+  "message-broker": "patches and the replacement of failed brokers are rented",
+  metrics: "its storage is rented",
+  orchestration: "the control plane is rented; nodes, add-ons and upgrades stay work of the team",
+};
+
+/** The provider that the text names, and what runs the technology there. */
+function runnerHere(facts: Facts, { entry, version }: Known) {
+  const cloud = cloudsOf(facts).find(({ key }) => runnerOn(entry, key));
+  const runner = cloud && runnerFor(entry, cloud.key, version);
+  return cloud && runner ? { cloud, runner } : undefined;
+}
+
+/** A provider that runs an older line than the planned one takes no work off. */
+function behind(facts: Facts, known: Known) {
+  const found = runnerHere(facts, known);
+  const only = found?.runner.only;
+  if (!found || only === undefined) return undefined;
+  const { cloud, runner } = found;
+  return {
+    risk: `${runner.name} runs it on ${cloud.name} up to ${only} only, so ${known.name} ${known.version ?? ""} is run by the team.`,
+    help: [`Take ${only} where it is to be rented, or plan its patches and failover.`],
   };
 }
 
 type Known = Subject & { readonly entry: Entry };
 
-function positives(facts: Facts, { topic, name, entry, beside }: Known): readonly string[] {
-  const met = activeNeeds(facts, topic).flatMap(({ capability, when }) => {
+function needsOf(facts: Facts, { topic, isClientLanguage }: Subject): readonly Need[] {
+  return isClientLanguage ? clientNeeds(facts) : activeNeeds(facts, topic);
+}
+
+function positives(facts: Facts, subject: Known): readonly string[] {
+  const { topic, name, entry, beside } = subject;
+  const met = needsOf(facts, subject).flatMap(({ capability, when }) => {
     const [strength, note] = entry.fits?.[capability] ?? [0, ""];
     if (strength < 0.8) return [];
     const known = when && facts.conditions[when];
     const what = `${capabilities[capability]}: ${note}`;
     return [sentence(known ? `${what}; asked for by ${known.text}` : what)];
   });
-  const cloud = cloudsOf(facts).find(({ key }) => runnerOn(entry, key));
-  const runner = cloud && runnerOn(entry, cloud.key);
+  const found = runnerHere(facts, subject);
+  const isRented = found !== undefined && found.runner.only === undefined;
+  const what = rented[topic];
   const pairs = (entry.pairs ?? []).filter((key) => beside.has(key));
   return [
     ...met.slice(0, 3),
-    ...(runner
-      ? [
-          `${runner} runs it on ${cloud.name}${entry.form === "server" ? ": backups, patches and failover are rented" : ""}.`,
-        ]
+    ...(isRented
+      ? [`${found.runner.name} runs it on ${found.cloud.name}${what ? `: ${what}` : ""}.`]
       : []),
     ...headroom(facts, topic, "ample"),
     ...(pairs.length > 0 && met.length === 0
@@ -69,8 +124,10 @@ function positives(facts: Facts, { topic, name, entry, beside }: Known): readonl
   ];
 }
 
-function negatives(facts: Facts, { topic, entry }: Known): readonly string[] {
-  const missed = activeNeeds(facts, topic).flatMap(({ capability, when }) => {
+function negatives(facts: Facts, subject: Known): readonly string[] {
+  const { topic, entry, isThere } = subject;
+  const late = behind(facts, subject);
+  const missed = needsOf(facts, subject).flatMap(({ capability, when }) => {
     const [strength, note] = entry.fits?.[capability] ?? [0, "not offered"];
     if (strength >= 0.5) return [];
     const known = when && facts.conditions[when];
@@ -81,13 +138,14 @@ function negatives(facts: Facts, { topic, entry }: Known): readonly string[] {
     ];
   });
   const burden =
-    entry.burden && entry.burden[0] >= 0.45
+    !isThere && entry.burden && entry.burden[0] >= 0.45
       ? [sentence(`Work of running it: ${entry.burden[1]}`)]
       : [];
   return [
     ...missed,
     ...burden,
-    ...(entry.risks ?? []).map(([risk]) => risk),
+    ...risksOf(facts, subject, entry).map(([risk]) => risk),
+    ...(late ? [late.risk] : []),
     ...headroom(facts, topic, "scarce"),
   ];
 }

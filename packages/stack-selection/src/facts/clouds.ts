@@ -1,4 +1,5 @@
 import type { Ref } from "@planc/core";
+import { managedLines } from "../catalog/managed-lines.ts";
 import { type Entry, isCloud } from "../catalog/schema.ts";
 import { listed } from "../text/words.ts";
 import { type Facts, wantedFor } from "./facts.ts";
@@ -55,4 +56,35 @@ export function cloudsText(clouds: readonly StatedCloud[]): string {
 /** What runs an entry on a cloud, where the catalogue knows it. */
 export function runnerOn(entry: Entry | undefined, cloud: string): string | undefined {
   return isCloud(cloud) ? entry?.managed?.[cloud] : undefined;
+}
+
+export interface Runner {
+  readonly name: string;
+  /** The newest line that it runs, where that is older than the one asked about. */
+  readonly only?: string;
+}
+
+/** What runs this version of an entry on a cloud, or an older line of it. */
+export function runnerFor(
+  entry: Entry | undefined,
+  cloud: string,
+  version: string | undefined,
+): Runner | undefined {
+  const name = runnerOn(entry, cloud);
+  if (name === undefined) return undefined;
+  const line = managedLines.find((each) => each.key === entry?.key && each.cloud === cloud);
+  return line && version !== undefined && isNewer(version, line.upTo)
+    ? { name, only: line.upTo }
+    : { name };
+}
+
+/** Whether a version is of a later line: `8.10` than `7.1`. */
+function isNewer(version: string, line: string): boolean {
+  const [own, other] = [partsOf(version), partsOf(line)];
+  const at = other.findIndex((part, place) => (own[place] ?? part) !== part);
+  return at >= 0 && (own[at] ?? 0) > (other[at] ?? 0);
+}
+
+function partsOf(version: string): readonly number[] {
+  return version.split(".").map((each) => Number.parseInt(each, 10) || 0);
 }

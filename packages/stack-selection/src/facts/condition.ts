@@ -31,6 +31,7 @@ export const conditionIds = [
   "archive",
   "read-replicas",
   "high-availability",
+  "busy",
   "large-scale",
   "many-records",
   "sessions",

@@ -127,6 +127,11 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
     if (!high) return refs.length > 0 ? { text: "automatic failover", refs } : undefined;
     return { text: high.text, refs: [...high.refs, ...refs] };
   },
+  busy: ({ numbers }) =>
+    // Up to half of it a doubled load still fits.
+    numbers.peakRate && numbers.peakRate.value > thresholds["relational-requests"].value / 2
+      ? { text: numbers.peakRate.text, refs: numbers.peakRate.refs }
+      : undefined,
   "large-scale": ({ numbers }) =>
     numbers.peakRate && numbers.peakRate.value > thresholds["relational-requests"].value
       ? { text: numbers.peakRate.text, refs: numbers.peakRate.refs }

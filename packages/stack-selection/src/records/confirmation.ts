@@ -1,90 +1,256 @@
-import { idOf, type PlanNodeOf } from "@planc/core";
+import { idOf, type PlanNodeOf, spoken } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
-import type { Entry } from "../catalog/schema.ts";
 import { isKnownTopic, type KnownTopic } from "../catalog/topic-keys.ts";
+import { counted, listed, number, sample } from "../text/words.ts";
+import { type Check, contractFile, type Drawn, ofKinds, programsOf } from "./drawn.ts";
+import { observingChecks } from "./observing-confirmation.ts";
+import { confirmStore } from "./store-confirmation.ts";
 
-type Choice = PlanNodeOf<typeof decision.choice>["data"];
+type Choice = PlanNodeOf<typeof decision.choice>;
 
-/** How one sees later that the decision is kept; nothing for needs where nothing in particular shows it. */
+/**
+ * How one sees later that the decision is kept: by an operation, a table, a program, an alert or a file of
+ * this plan. Nothing where the plan has nothing that shows it.
+ */
 export function confirmationOf(
-  { data }: { readonly data: Choice },
-  catalogue: Catalogue,
+  { ref, data }: Pick<Choice, "ref" | "data">,
+  { drawn, catalogue }: { readonly drawn: Drawn; readonly catalogue: Catalogue },
 ): string | undefined {
   const topic = idOf(data.topic);
   if (!isKnownTopic(topic)) return undefined;
-  const full = data.version ? `${data.name} ${data.version}` : data.name;
-  return checks[topic]?.(data.name, full, catalogue.entryOf(data.technology));
+  return checks[topic]?.({
+    ref,
+    name: data.name,
+    full: data.version ? `${data.name} ${data.version}` : data.name,
+    purpose: data.purpose,
+    technology: data.technology,
+    entry: catalogue.entryOf(data.technology),
+    drawn,
+  });
 }
 
-type Check = (name: string, full: string, entry: Entry | undefined) => string;
-
-const inImports = (name: string) =>
-  `A lint rule refuses imports of other packages for what ${name} does.`;
-/** A library opens a file, a rented one cannot be started, and a server can. */
-const onStore: Check = (name, full, entry) => {
-  const schema = "with the schema of this plan";
-  if (entry?.fits?.embedded?.[0] === 1) {
-    return `Tests of what is stored open a new file with ${full}, ${schema}.`;
-  }
-  return entry?.form === "service" || entry?.form === "platform"
-    ? `Tests of what is stored run against an instance of ${name} that is theirs alone, ${schema}.`
-    : `Tests of what is stored start ${full} in a container, ${schema}.`;
-};
-
 const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
-  language: (_, full) => `The build fails on source files that ${full} does not compile or parse.`,
-  runtime: (_, full) =>
-    `The build file and the deployed image name ${full}, and CI compares the two.`,
-  "web-framework": inImports,
-  "mobile-framework": inImports,
-  "api-framework": (name) =>
-    `A test lists the routes that ${name} serves and compares them with the contract of the interface.`,
-  "api-style": (name) =>
-    `CI compares each change of the ${name} contract with the last release and refuses what breaks clients.`,
-  "cli-framework": (name) => `A test compares the help that ${name} prints with the contract.`,
-  "package-registry": (name) =>
-    `After each release CI installs the new version from ${name} into an empty folder, and the smoke test passes there.`,
-  "relational-store": onStore,
-  "document-store": onStore,
-  "key-value-store": onStore,
-  "wide-column-store": onStore,
-  "time-series-store": onStore,
-  "graph-store": onStore,
-  "vector-store": onStore,
-  "search-engine": (_, full) =>
-    `Tests of search run fixed queries against ${full} and compare the first hits.`,
-  cache: (name) => `A test answers the same requests with ${name} stopped: slower, not wrong.`,
-  "message-broker": (name) =>
-    `A test stops a consumer of ${name} in the middle of a message, and the message is delivered again.`,
-  "object-store": (name) =>
-    `A test uploads a file to ${name} through a signed address and is refused after it has run out.`,
-  cdn: (name) =>
-    `A request for a static file shows in its headers that ${name} answered from its edge.`,
-  "real-time": (name) =>
-    `A test cuts a connection over ${name}, restores it, and finds every change on the client.`,
-  "identity-provider": (name) =>
-    `A test signs in through ${name} and is refused with an expired and with a foreign token.`,
-  "api-gateway": (name) => `A request around ${name} to a service is refused by the network.`,
-  "load-balancer": (name) =>
-    `Stopping one instance behind ${name} fails no request of a running test.`,
-  "container-runtime": (name) =>
-    `CI builds the image with ${name} once, and the same digest is tested and deployed.`,
-  "infrastructure-as-code": (name) =>
-    `A nightly plan of ${name} shows no difference to what is deployed.`,
-  metrics: (name) => `A test release breaks one target, and the alert comes in through ${name}.`,
-  tracing: (name) => `One request of the smoke test is found in ${name} with a span per service.`,
-  logging: (name) => `The smoke test finds its own request by its id through ${name}.`,
-  payments: (name) =>
-    `Tests in the test mode of ${name} take a payment, refuse a card and repeat a webhook.`,
-  "offline-store": (name) =>
-    `A test changes records in ${name} on two devices without a connection, then compares both.`,
-  "workflow-engine": (name, _, entry) =>
-    (entry?.fits?.dependencies?.[0] ?? 0) >= 0.5
-      ? `A test stops ${name} in the middle of a run, and the run goes on from the last finished task.`
-      : `A test starts what ${name} starts a second time, and nothing that the first run did is done again.`,
-  "data-processing": (name) =>
-    `A test runs the same input through ${name} twice and finds the same result once.`,
-  "end-to-end-testing": (name) => `A release waits for the ${name} run of the critical journeys.`,
-  "load-testing": (name) => `A release waits for the ${name} run, which fails on a missed target.`,
+  runtime: ({ name, full, drawn }) => {
+    const run = programsOf(drawn).filter(({ data }) => isBuiltWith(data.technology, name));
+    return run.length > 0
+      ? `CI reads the version of ${name} in the build of ${namesOf(run)}, and another than ${full} fails it.`
+      : undefined;
+  },
+  "api-framework": ({ name, drawn }) => {
+    const file = contractFile(drawn);
+    if (file === undefined) return undefined;
+    return drawn.convention?.data.style === "graphql"
+      ? `A test prints the schema that ${name} serves and compares it with ${file}.`
+      : `A test lists the routes that ${name} serves and compares them with the ${counted(drawn.operations.length, "operation")} of ${file}.`;
+  },
+  "api-style": ({ drawn }) => {
+    const file = contractFile(drawn);
+    return file === undefined
+      ? undefined
+      : `CI compares each change of ${file} with the last release and refuses what breaks ${clientsOf(drawn)}.`;
+  },
+  "cli-framework": ({ name, drawn: { actions } }) =>
+    actions.length > 0
+      ? `A test compares the help that ${name} prints with the list of commands: ${sample(actions.map(({ id }) => wordsOf(id)))}.`
+      : undefined,
+  "package-registry": ({ name, drawn: { actions } }) => {
+    const first = actions[0];
+    return (
+      first &&
+      `After each release CI installs the new version from ${name} into an empty folder and uses it to ${wordsOf(first.id)}.`
+    );
+  },
+  "relational-store": confirmStore,
+  "document-store": confirmStore,
+  "key-value-store": confirmStore,
+  "wide-column-store": confirmStore,
+  "time-series-store": confirmStore,
+  "graph-store": confirmStore,
+  "vector-store": confirmStore,
+  "search-engine": ({ full, drawn: { operations } }) => {
+    const searches = operations.filter(({ data }) => data.effect === "search");
+    return searches.length > 0
+      ? `Tests fill ${full} with fixed records, call ${listed(searches.map(({ data }) => data.operationId))} and compare the first hits.`
+      : undefined;
+  },
+  cache: ({ name, purpose, drawn }) => {
+    const reads = awaitedFirst(drawn).filter(
+      ({ data }) => data.effect === "list" || data.effect === "read" || data.effect === "search",
+    );
+    const holdsSessions = /\bsession/i.test(purpose);
+    const read = holdsSessions
+      ? reads.find(({ data }) => data.access.kind === "authenticated")
+      : reads[0];
+    if (!read) return undefined;
+    const id = read.data.operationId;
+    return holdsSessions
+      ? `A test stops ${name} while somebody is signed in: ${id} refuses the lost session with 401, and answers as before after a new sign-in.`
+      : `A test calls ${id} with ${name} stopped: the answer is the same, and slower.`;
+  },
+  "message-broker": ({ ref, name, drawn }) => {
+    const programs = new Map<string, string>(
+      drawn.components.map(({ ref, data }) => [ref, data.name]),
+    );
+    const event = drawn.events.find(({ data }) => data.consumers.length > 0);
+    const consumer = event && programs.get(event.data.consumers[0] ?? "");
+    if (event && consumer !== undefined) {
+      return `A test stops ${consumer} while it handles ${event.data.name} from ${name}, and the event is delivered again.`;
+    }
+    const broker = drawn.components.find(({ data }) => data.choice === ref);
+    const fed = drawn.connections.find(({ data }) => data.from === broker?.ref);
+    const worker = fed && programs.get(fed.data.to);
+    return worker !== undefined
+      ? `A test stops ${worker} while it works at a job from ${name}, and the job is delivered again.`
+      : undefined;
+  },
+  "object-store": ({ ref, name, drawn }) => {
+    const store = drawn.components.find(({ data }) => data.choice === ref);
+    const kept = store?.data.responsibilities.find((each) => /^keeps files: /.test(each));
+    return kept === undefined
+      ? undefined
+      : `A test uploads a file (${kept.replace(/^keeps files: /, "")}) to ${name} through a signed address and is refused after it has run out.`;
+  },
+  cdn: ({ name, drawn }) => {
+    const client = ofKinds(drawn, "web-client", "mobile-client")[0];
+    return (
+      client &&
+      `A second request for a file of the ${client.data.name} shows in its headers that ${name} answered from its edge.`
+    );
+  },
+  "real-time": ({ name, drawn }) => {
+    const live = drawn.connections.find(({ data }) => data.purpose.endsWith(` over ${name}`));
+    const client = drawn.components.find(({ ref }) => ref === live?.data.from);
+    const changed = changedConcepts(drawn, live?.data.carries ?? []);
+    return client && changed.length > 0
+      ? `A test cuts the connection of the ${client.data.name} over ${name}, changes ${one(changed)} from another session, restores it, and finds the change on the client.`
+      : undefined;
+  },
+  "identity-provider": ({ name, drawn }) => {
+    const kept = awaitedFirst(drawn).find(({ data }) => data.access.kind === "authenticated");
+    return (
+      kept &&
+      `A test calls ${kept.data.operationId} with a token of ${name}, and is refused with an expired one and with one of another issuer.`
+    );
+  },
+  "api-gateway": ({ name, drawn }) => {
+    const services = ofKinds(drawn, "service", "function");
+    return services.length > 0
+      ? `A request to ${namesOf(services, "or")} that does not come through ${name} is refused by the network.`
+      : undefined;
+  },
+  "load-balancer": ({ name, drawn }) => {
+    const services = ofKinds(drawn, "service");
+    return services.length > 0
+      ? `Stopping one instance of ${namesOf(services, "or")} behind ${name} fails no request of a running test.`
+      : undefined;
+  },
+  "container-runtime": ({ name, drawn }) => {
+    const programs = programsOf(drawn);
+    return programs.length > 0
+      ? `CI builds ${programs.length === 1 ? "the image" : "an image each"} of ${namesOf(programs)} with ${name} once, and the same digest is tested and deployed.`
+      : undefined;
+  },
+  ...observingChecks,
+  payments: ({ name, drawn }) => {
+    const paid = drawn.operations.filter(
+      ({ data }) =>
+        (data.effect === "create" && /payment|checkout/i.test(data.operationId)) ||
+        /^(?:pay|charge|capture|refund|checkOut)/.test(data.operationId),
+    );
+    return paid.length > 0
+      ? `Tests in the test mode of ${name} call ${listed(paid.map(({ data }) => data.operationId))} with a card that is accepted and one that is refused, and repeat each webhook.`
+      : undefined;
+  },
+  "offline-store": ({ ref, name, drawn }) => {
+    const store = drawn.components.find(({ data }) => data.choice === ref);
+    const used = drawn.connections.find(({ data }) => data.to === store?.ref);
+    const changed = changedConcepts(drawn, used?.data.carries ?? []);
+    return changed.length > 0
+      ? `A test changes ${one(changed)} in ${name} on two devices without a connection, then compares what both have after it is back.`
+      : undefined;
+  },
+  "workflow-engine": ({ name, entry, drawn: { actions } }) => {
+    const task = actions[0];
+    if (!task) return undefined;
+    return (entry?.fits?.dependencies?.[0] ?? 0) >= 0.5
+      ? `A test stops ${name} after the task “${wordsOf(task.id)}”, and the run goes on from there.`
+      : `A test starts “${wordsOf(task.id)}” a second time by ${name}, and nothing that the first run did is done again.`;
+  },
+  "data-processing": ({ name, drawn: { actions } }) => {
+    const task = actions[0];
+    return (
+      task &&
+      `A test runs “${wordsOf(task.id)}” through ${name} twice over the same input and finds the same result once.`
+    );
+  },
+  "end-to-end-testing": ({ name, drawn: { flows } }) => {
+    const journeys = flows.filter(({ data }) => data.action !== undefined);
+    return journeys.length > 0
+      ? `A release waits for the ${name} run of ${listed(journeys.map(({ data }) => `“${data.name}”`))}.`
+      : undefined;
+  },
+  "load-testing": ({ name, technology, drawn }) => {
+    const peak = drawn.scenarios.find(({ data }) => data.kind === "peak");
+    const rate = peak?.data.stages[0]?.rate;
+    if (!peak || !rate) return undefined;
+    // The plan writes its scenarios in one tool's own form, and only where there are paths to call.
+    const script =
+      technology === "k6" && drawn.convention?.data.style === "rest" && drawn.operations.length > 0
+        ? "performance/load-test.k6.js"
+        : undefined;
+    return script === undefined
+      ? `A release waits for a ${name} run of “${peak.data.name}” at ${number(rate.value)} ${rate.unit}, which fails on a missed target.`
+      : `A release waits for the ${name} run of “${peak.data.name}” in ${script}, which fails on a missed target.`;
+  },
 };
+
+/** `Fastify on Node.js` is built with Node.js. */
+function isBuiltWith(technology: string | undefined, name: string): boolean {
+  return technology !== undefined && (technology === name || technology.endsWith(` on ${name}`));
+}
+
+function namesOf(components: Drawn["components"], last: "and" | "or" = "and"): string {
+  const names = components.map(({ data }) => data.name);
+  return last === "or" && names.length <= 4 ? listed(names, "or") : sample(names);
+}
+
+/** What people wait for first: the operations of the plan's flows. */
+function awaitedFirst({ operations, flows }: Drawn): Drawn["operations"] {
+  const inFlows = new Set<string>(flows.flatMap(({ data }) => data.action ?? []));
+  const isAwaited = ({ data }: Drawn["operations"][number]) =>
+    data.realises.some((ref) => inFlows.has(ref));
+  return [...operations.filter(isAwaited), ...operations.filter((each) => !isAwaited(each))];
+}
+
+function clientsOf(drawn: Drawn): string {
+  const clients = ofKinds(drawn, "web-client", "mobile-client", "desktop-client");
+  return clients.length > 0
+    ? listed(clients.map(({ data }) => `the ${data.name}`))
+    : "those who call it";
+}
+
+/** Concepts among these that an operation changes, those of the plan's flows first. */
+function changedConcepts(drawn: Drawn, carried: readonly string[]): readonly string[] {
+  const inFlows = new Set<string>(drawn.flows.flatMap(({ data }) => data.action ?? []));
+  const changes = drawn.actions.filter(
+    ({ data }) =>
+      ["create", "update", "transition"].includes(data.effect) && carried.includes(data.concept),
+  );
+  const first = [
+    ...changes.filter(({ ref }) => inFlows.has(ref)),
+    ...changes.filter(({ data }) => data.effect === "update"),
+  ];
+  const names = new Map<string, string>(drawn.concepts.map(({ ref, data }) => [ref, data.name]));
+  return [...new Set(first.flatMap(({ data }) => names.get(data.concept) ?? []))];
+}
+
+/** `a ticket`, `an order`. */
+function one([first = ""]: readonly string[]): string {
+  const name = spoken(first);
+  return `${/^(?:[aeio]|u(?!s|ni))/.test(name) ? "an" : "a"} ${name}`;
+}
+
+function wordsOf(id: string): string {
+  return id.replace(/[-.]/g, " ");
+}

@@ -7,6 +7,7 @@ import { criterionIds } from "../catalog/criteria.ts";
 import { listed, number, sentence } from "../text/words.ts";
 import { confirmationOf } from "./confirmation.ts";
 import { heading, root } from "./document.ts";
+import type { Drawn } from "./drawn.ts";
 import type { RankedOption } from "./ranking.ts";
 import { type DecisionRecord, isNamed, quoteOf } from "./record.ts";
 import { flipText } from "./rests-on.ts";
@@ -22,6 +23,8 @@ export interface Around {
   readonly weights: readonly Criterion[];
   readonly premises: readonly Premise[];
   readonly catalogue: Catalogue;
+  /** What the decision is confirmed by. */
+  readonly drawn: Drawn;
 }
 
 /** The record of a choice in the form of MADR: https://adr.github.io/madr/ */
@@ -36,10 +39,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
       `: ${isNamed(choice) ? "accepted, as the text names it" : "proposed"}`,
     ),
     heading(2, "Context and Problem Statement"),
-    paragraph(topic?.data.because ?? `${data.purpose}.`),
-    ...(topic?.data.because.includes(data.purpose)
-      ? []
-      : [paragraph(`What it is for: ${data.purpose}.`)]),
+    ...need(choice, topic?.id === choice.id ? topic.data.because : undefined),
     heading(2, "Decision Drivers"),
     bullets([
       ...(quote ? [`The text: ${quote}`] : []),
@@ -62,10 +62,19 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
     heading(2, "Decision Outcome"),
     paragraph(`Chosen: ${data.name}${data.version ? ` ${data.version}` : ""}. ${rationale}`),
     ...consequences(data.consequences),
-    ...confirmation(confirmationOf(choice, around.catalogue)),
+    ...confirmation(confirmationOf(choice, around)),
     ...comparison(record),
     ...moreInformation(record, restsOn(around.premises, choice.ref)),
   ]);
+}
+
+/** A second choice for a need is not there for what the first one is. */
+function need({ data }: Choice, because: string | undefined): readonly RootContent[] {
+  if (because === undefined) return [paragraph(sentence(data.purpose))];
+  return [
+    paragraph(because),
+    ...(because.includes(data.purpose) ? [] : [paragraph(`What it is for: ${data.purpose}.`)]),
+  ];
 }
 
 /** What was tried and turns nothing. */
@@ -82,7 +91,7 @@ function steadiness(
   return still.length > 0 ? [paragraph(sentence(`${listed(still)} turns this choice`))] : [];
 }
 
-function confirmation(text: string | undefined): readonly RootContent[] {
+export function confirmation(text: string | undefined): readonly RootContent[] {
   return text === undefined ? [] : [heading(3, "Confirmation"), paragraph(text)];
 }
 
@@ -131,7 +140,11 @@ interface Consequences {
   readonly mitigation: readonly string[];
 }
 
-function consequences({ positive, negative, mitigation }: Consequences): readonly RootContent[] {
+export function consequences({
+  positive,
+  negative,
+  mitigation,
+}: Consequences): readonly RootContent[] {
   const lines = [
     ...positive.map((each) => `Good: ${each}`),
     ...negative.map((each) => `Bad: ${each}`),

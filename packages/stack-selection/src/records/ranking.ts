@@ -1,12 +1,15 @@
 import { idOf, type PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { criteria, criterionIds } from "../catalog/criteria.ts";
+import { clientParts, meanOf } from "../scoring/client-needs.ts";
 import { readFit, writeFit } from "../scoring/fit-note.ts";
+import { readScores, readWeights, type Weights, weighted } from "../scoring/read-options.ts";
 import { number } from "../text/words.ts";
 
 type Option = PlanNodeOf<typeof decision.option>;
 type Candidate = PlanNodeOf<typeof decision.candidate>;
 type Choice = PlanNodeOf<typeof decision.choice>;
+type Criterion = PlanNodeOf<typeof decision.criterion>;
 
 /** An option as a record tells of it. */
 export interface RankedOption {
@@ -49,10 +52,13 @@ const most = 12;
 export function createRanking({
   scored,
   candidates,
+  criteria: weighed,
 }: {
   readonly scored: readonly Option[];
   readonly candidates: readonly Candidate[];
+  readonly criteria: readonly Criterion[];
 }): (choice: Choice) => Ranking {
+  const weights = readWeights(weighed);
   const byRef = new Map<string, Candidate>(candidates.map((each) => [each.ref, each]));
   const nameOf = (option: Option): string =>
     byRef.get(option.data.candidate)?.data.name ?? idOf(option.data.candidate);
@@ -72,8 +78,10 @@ export function createRanking({
     );
     out.set(topic, ruledOut(options, nameOf));
   }
-  return ({ data }) => {
-    const open = live.get(data.topic) ?? [];
+  return ({ id, data }) => {
+    const topic = idOf(data.topic);
+    const scored = live.get(data.topic) ?? [];
+    const open = topic === "language" && id !== topic ? ofClient(scored, weights) : scored;
     const fitting = data.considered && new Set<string>(data.considered);
     const all = fitting ? open.filter(({ ref }) => fitting.has(ref)) : open;
     const at = all.findIndex((each) => each.data.candidate === data.candidate);
@@ -95,6 +103,22 @@ export function createRanking({
 function totalOf({ data }: Option): number {
   const wished = (data.wishes ?? []).reduce((sum, { by }) => sum + by, 0);
   return Math.round((data.total + wished) * 10_000) / 10_000;
+}
+
+/** Languages without what only a server's language is asked for. */
+function ofClient(options: readonly Option[], weights: Weights): readonly Option[] {
+  return options
+    .map((option) => {
+      const scores = option.data.scores.map((row) => {
+        const parts = idOf(row.criterion) === "fit" ? clientParts(readFit(row.note)) : [];
+        return parts.length === 0
+          ? row
+          : { ...row, score: meanOf(parts.map(({ value }) => value)), note: writeFit(parts) };
+      });
+      const total = weighted(readScores(scores), weights) / 10_000;
+      return { ...option, data: { ...option.data, scores, total } };
+    })
+    .toSorted((a, b) => totalOf(b) - totalOf(a) || (a.id < b.id ? -1 : 1));
 }
 
 function tell(

@@ -4,9 +4,11 @@ import { bullets, type Inline, paragraph, strong } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
 import { number } from "../text/words.ts";
 import { heading, root } from "./document.ts";
-import { premisesOf } from "./madr.ts";
+import type { Drawn } from "./drawn.ts";
+import { confirmation, consequences, premisesOf } from "./madr.ts";
 import { quoteOf } from "./record.ts";
 import { leftOut, leftOutText, styleMargin } from "./rests-on.ts";
+import { styleFactsOf } from "./style-consequences.ts";
 
 type Style = PlanNodeOf<typeof decision.style>;
 type Topic = PlanNodeOf<typeof decision.topic>;
@@ -16,13 +18,16 @@ export interface AroundStyle {
   readonly number: number;
   readonly topics: readonly Topic[];
   readonly premises: readonly Premise[];
+  /** What the style is confirmed by. */
+  readonly drawn: Drawn;
 }
 
 /** The record of the style, with the parts that a product of its kind may have and this one has not. */
 export function styleRecordOf(
   { ref, data, why }: Style,
-  { number: number_, topics, premises }: AroundStyle,
+  { number: number_, topics, premises, drawn }: AroundStyle,
 ): Root {
+  const facts = styleFactsOf(data.style, drawn);
   const quote = quoteOf(why);
   return root([
     heading(1, `${number_}. Architecture style: ${data.name}`),
@@ -42,6 +47,8 @@ export function styleRecordOf(
       `Chosen: ${data.name}. ${[data.because, styleMargin(data)].filter(Boolean).join(" ")}`,
     ),
     paragraph(`Work crosses between parts: ${data.communication}.`),
+    ...consequences(facts),
+    ...confirmation(facts.confirmation),
     ...(data.rejected.length > 0
       ? [
           heading(2, "Pros and Cons of the Options"),
@@ -53,26 +60,10 @@ export function styleRecordOf(
           ),
         ]
       : []),
-    heading(2, "Confirmation"),
-    paragraph(confirmations[data.style]),
     ...turning(data, restsOn(premises, ref), why.kind === "stated"),
     ...omitted(topics, premises),
   ]);
 }
-
-/** How one sees later that the style is kept. */
-const confirmations: Readonly<Record<Style["data"]["style"], string>> = {
-  "modular-monolith": "An import rule in CI keeps modules from reaching into one another.",
-  "layered-monolith": "An import rule in CI lets each layer import only the layers below it.",
-  microservices:
-    "Each service is released by a pipeline of its own, and no service has credentials for the store of another.",
-  serverless:
-    "The description of what is deployed holds functions and rented services, and no server that is always on.",
-  "client-only": "A test uses the client with the network cut off.",
-  "command-line": "A test starts the built program and compares its output and exit codes.",
-  library: "A test installs the built package in an empty project and calls what it exports.",
-  pipeline: "A test runs each stage by itself on a few records.",
-};
 
 function scoredName(name: string, score: number | undefined): string {
   return score === undefined ? name : `${name}, ${number(score)}`;

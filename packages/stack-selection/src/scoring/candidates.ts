@@ -74,7 +74,8 @@ function candidate(
   const entry = catalogue.entryOf(key);
   const stated = all.find((each) => each.key === key);
   // What is there has a version, known or not.
-  const unknown = stated?.found !== undefined && stated.version === undefined;
+  const isThere = stated?.found !== undefined || stated?.modality === "existing";
+  const unknown = isThere && stated?.version === undefined;
   const picked = unknown ? undefined : pickVersion(catalogue, key, stated?.version, asOf);
   return {
     topic,

@@ -50,7 +50,7 @@ export function readOptions(
           ...(entry ? { entry } : {}),
           candidate: candidate.ref,
           option: ref,
-          scores: scoresOf(data.scores),
+          scores: readScores(data.scores),
           total: data.total,
         },
       ];
@@ -73,7 +73,7 @@ export function readWeights(
   return weights;
 }
 
-function scoresOf(
+export function readScores(
   rows: readonly { readonly criterion: Ref<"decision/criterion">; readonly score: number }[],
 ): Readonly<Record<CriterionId, number>> {
   const scores = {

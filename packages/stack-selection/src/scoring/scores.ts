@@ -4,12 +4,12 @@ import { opennessOf } from "../catalog/licences.ts";
 import type { Entry } from "../catalog/schema.ts";
 import { catalogueDate, sources } from "../catalog/sources.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
-import { cloudsOf, runnerOn } from "../facts/clouds.ts";
+import { cloudsOf, runnerFor, runnerOn } from "../facts/clouds.ts";
 import type { Facts } from "../facts/facts.ts";
 import { number } from "../text/words.ts";
 import { type Need, needsOf } from "../topics/needs.ts";
 import { writeFit } from "./fit-note.ts";
-import { recommended } from "./versions.ts";
+import { pickVersion, recommended } from "./versions.ts";
 
 export interface Score {
   /** 0 to 1, to two digits. */
@@ -88,10 +88,12 @@ function operations(facts: Facts, entry: Entry): Score {
   // A provider runs images, and renews none of what a tool on the developers' side makes.
   const cloud =
     entry.form === "tool" ? undefined : cloudsOf(facts).find(({ key }) => runnerOn(entry, key));
-  const runner = cloud && runnerOn(entry, cloud.key);
-  return runner
-    ? { score: 1 - burden / 2, note: `${runner} takes half of it: ${note}` }
-    : { score: 1 - burden, note };
+  const runner =
+    cloud && runnerFor(entry, cloud.key, pickVersion(facts.catalogue, entry.key)?.version);
+  if (!runner) return { score: 1 - burden, note };
+  return runner.only === undefined
+    ? { score: 1 - burden / 2, note: `${runner.name} takes half of it: ${note}` }
+    : { score: 1 - burden, note: `${note}; ${runner.name} runs it up to ${runner.only} only` };
 }
 
 /** Age in years at the date of the catalogue, and whether a supported line is there. */

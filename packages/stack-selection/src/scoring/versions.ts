@@ -16,8 +16,8 @@ export interface PickedVersion {
 export function pickVersion(
   catalogue: Pick<Catalogue, "versionsOf" | "registryVersionOf">,
   key: string,
-  named: string | undefined,
-  asOf: string | undefined,
+  named?: string | undefined,
+  asOf?: string | undefined,
 ): PickedVersion | undefined {
   const list = catalogue.versionsOf(key);
   if (named !== undefined) {

@@ -3,6 +3,7 @@ import type { TopicKey } from "../catalog/topic-keys.ts";
 import type { Preference } from "../choices/preference.ts";
 import { areAlternatives, type Facts, wantedFor } from "../facts/facts.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
+import { asClientLanguage } from "../scoring/client-needs.ts";
 import { boundOf, hasTwoSides, sideOf, statedLanguages } from "../scoring/languages.ts";
 import { type LiveOption, type Weights, weighted } from "../scoring/read-options.ts";
 import { wishesFor } from "../scoring/wishes.ts";
@@ -46,7 +47,9 @@ function variable(
   const { languages, because } = boundOf(facts, part);
   const usable =
     topic === "language"
-      ? own.filter(({ key }) => languages.has(key))
+      ? own
+          .filter(({ key }) => languages.has(key))
+          .map((each) => (part === "client" ? asClientLanguage(facts, each) : each))
       : topic === "unit-testing"
         ? own.filter(({ entry }) => entry?.languages?.some((each) => languages.has(each)) ?? true)
         : own;

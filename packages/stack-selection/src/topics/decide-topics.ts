@@ -5,13 +5,13 @@ import { cloudsOf } from "../facts/clouds.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { coveredBy } from "../facts/platforms.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
-import { listed, placeText, sample } from "../text/words.ts";
+import { capital, listed, placeText, sample } from "../text/words.ts";
 import { codeTopics } from "./code-topics.ts";
 import { dataTopics } from "./data-topics.ts";
 import { heldOutside } from "./held-outside.ts";
 import { ownSlotVerdict } from "./own-slot.ts";
 import { runningTopics } from "./running-topics.ts";
-import { no, type TopicRules, type Verdict, yes } from "./verdict.ts";
+import { no, replacement, type TopicRules, type Verdict, yes } from "./verdict.ts";
 
 type Preference = ViewOf<typeof decision.preference>;
 
@@ -83,6 +83,12 @@ function decideByNeed(
   if (held) return { ...held, ground: "stated" };
   const patterns = facts.stated.patterns.filter(({ topics }) => topics.includes(key));
   const asked = patterns.filter(({ modality }) => modality !== "avoid");
+  const there = asked.filter(({ modality }) => modality === "existing");
+  if (there.length > 0 && there.length === asked.length) {
+    const refs = there.flatMap(({ refs: each }) => each);
+    const because = `${capital(listed(there.map(({ name }) => name)))} is there already, as the text says, so no product is chosen for it`;
+    return { ...no(because, replacement, refs), ground: "stated" };
+  }
   if (asked.length > 0 && fits(facts, key)) {
     const why = `The text asks for ${listed(asked.map(({ name, purpose }) => (purpose ? `${name} (${purpose})` : name)))}`;
     return {

@@ -1,7 +1,7 @@
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import type { Facts } from "../facts/facts.ts";
 import { sample } from "../text/words.ts";
-import { no, type Verdict } from "./verdict.ts";
+import { no, replacement, type Verdict } from "./verdict.ts";
 
 /** What systems outside do, in the words of the brief, by the topic that would choose one. */
 const categories: Readonly<Partial<Record<TopicKey, string>>> = {
@@ -10,8 +10,17 @@ const categories: Readonly<Partial<Record<TopicKey, string>>> = {
   sms: "SMS delivery",
 };
 
+/** What monitoring that is there already keeps and shows; traces and screens where they are a need at all. */
+const watched: readonly TopicKey[] = ["metrics", "logging"];
+const watchedOfSeveral: readonly TopicKey[] = ["tracing", "dashboards"];
+
 /** The verdict on a topic that a system which the text names, or has already, takes care of. */
-export function heldOutside({ inputs }: Facts, key: TopicKey): Verdict | undefined {
+export function heldOutside({ inputs, conditions }: Facts, key: TopicKey): Verdict | undefined {
+  const monitoring = conditions["existing-monitoring"];
+  const kept = conditions["several-services"] ? [...watched, ...watchedOfSeveral] : watched;
+  if (monitoring && kept.includes(key)) {
+    return no(`${monitoring.text} keeps and shows it`, replacement, monitoring.refs);
+  }
   const category = categories[key];
   const held = inputs.systems.filter(
     ({ data }) => data.category === category && (data.existing || !data.general),

@@ -113,9 +113,11 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   functions: always("auto-scaling"),
   "infrastructure-as-code": always("plan-before-apply", "several-clouds"),
   "ci-cd": always("pipeline-as-code"),
-  metrics: [...always("metric-queries"), hard("existing-monitoring", "handing-over")],
+  instrumentation: always("handing-over"),
+  metrics: always("metric-queries"),
   tracing: always("trace-search"),
-  logging: [...always("log-search"), hard("existing-monitoring", "handing-over")],
+  logging: always("log-search"),
+  dashboards: always("dashboards"),
   "error-tracking": always("error-grouping"),
   apm: always("transaction-view"),
   secrets: always("secret-rotation"),
@@ -148,7 +150,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...when("web-client", "several-browsers"),
     ...when("mobile-client", "native-apps"),
   ],
-  "load-testing": always("scripted-load", "thresholds", "plan-scenarios"),
+  "load-testing": always("scripted-load", "thresholds"),
 };
 
 /** What technologies for a topic are compared by; nothing where only what a text names fills it. */

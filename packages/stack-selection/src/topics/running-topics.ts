@@ -100,6 +100,15 @@ export const runningTopics: TopicRules = {
       who ? who.refs : [product],
     );
   },
+  instrumentation: ({ conditions }) =>
+    on(
+      conditions["existing-monitoring"],
+      (text) => `${text}: metrics and logs are handed over to it in a form that it takes in`,
+    ) ??
+    on(
+      conditions["several-services"],
+      (text) => `${text} report in one form, and hand the id of a request on`,
+    ),
   metrics: ({ conditions }) =>
     on(conditions["several-services"], (text) => `${text} are watched in one place`) ??
     (conditions.server
@@ -110,6 +119,17 @@ export const runningTopics: TopicRules = {
       : undefined),
   tracing: ({ conditions }) =>
     on(conditions["several-services"], (text) => `One request crosses ${text}`),
+  logging: ({ conditions }) =>
+    on(conditions["several-services"], (text) => `One request leaves log lines in ${text}`),
+  dashboards: ({ conditions, product }, sofar) => {
+    if (!conditions.server || !sofar.has("metrics")) return undefined;
+    return (
+      on(conditions["several-services"], (text) => `${text} are looked at on one screen`) ??
+      (sofar.has("logging")
+        ? yes("Metrics and logs are looked at on one screen", [product])
+        : undefined)
+    );
+  },
   "ci-cd": ({ conditions }) =>
     on(conditions["several-services"], (text) => `${text} are released one by one`),
   "infrastructure-as-code": ({ kinds, product }) =>

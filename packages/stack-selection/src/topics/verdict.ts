@@ -31,6 +31,9 @@ export function no(because: string, turns: string | undefined, refs: readonly Re
   };
 }
 
+/** What brings in a product for a need that something there already fills. */
+export const replacement = "A wish to replace what is there";
+
 /** Needed where the condition holds. */
 export function on(
   known: Known | undefined,

@@ -122,6 +122,7 @@ export const cloudAndContainers: readonly Entry[] = [
       [
         "A minor line is supported for about 14 months.",
         "Plan an upgrade of the cluster every half-year.",
+        "run-here",
       ],
     ],
   },

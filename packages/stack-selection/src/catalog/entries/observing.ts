@@ -9,13 +9,10 @@ export const observing: readonly Entry[] = [
     what: "metrics database with alerts",
     licence: "Apache-2.0",
     since: 2012,
-    fits: {
-      "handing-over": [0, "a system of its own"],
-      "metric-queries": [1, "PromQL and alerting rules"],
-    },
+    fits: { "metric-queries": [1, "PromQL and alerting rules"] },
     burden: [0.4, "storage and retention to size"],
     performance: [0.9, "a million series per server"],
-    pairs: ["grafana", "kubernetes"],
+    pairs: ["kubernetes"],
     managed: {
       aws: "Amazon Managed Service for Prometheus",
       azure: "Azure Monitor managed service for Prometheus",
@@ -28,18 +25,14 @@ export const observing: readonly Entry[] = [
   {
     key: "grafana",
     name: "Grafana",
-    topics: ["metrics"],
+    topics: ["dashboards"],
     form: "server",
     what: "dashboards over metrics, logs and traces",
     licence: "AGPL-3.0-only",
     since: 2014,
-    fits: {
-      "handing-over": [0, "shows it, takes none over"],
-      "metric-queries": [0.5, "over a database beside it"],
-      dashboards: [1, "from code"],
-    },
+    fits: { dashboards: [1, "metrics, logs and traces side by side, kept as code"] },
     burden: [0.3, "dashboards to keep as code"],
-    pairs: ["prometheus"],
+    pairs: ["prometheus", "loki", "tempo"],
     managed: { aws: "Amazon Managed Grafana", azure: "Azure Managed Grafana" },
   },
   {
@@ -54,7 +47,6 @@ export const observing: readonly Entry[] = [
     cloud: "aws",
     account: true,
     fits: {
-      "handing-over": [0, "a system of its own"],
       "metric-queries": [0.8, "metric maths and alarms"],
       "log-search": [0.8, "Logs Insights"],
     },
@@ -77,17 +69,14 @@ export const observing: readonly Entry[] = [
     key: "opentelemetry",
     name: "OpenTelemetry",
     aliases: ["OTel"],
-    topics: ["tracing", "metrics", "logging"],
+    topics: ["instrumentation"],
     form: "library",
-    what: "standard for traces, metrics and logs",
+    what: "libraries and a collector for traces, metrics and logs",
     licence: "Apache-2.0",
     since: 2019,
     used: { downloads: 147_645_867 },
     fits: {
-      "handing-over": [1, "OTLP, which most systems take in"],
-      "trace-search": [0.5, "collects; a store shows them"],
-      "metric-queries": [0.4, "collects; a store queries them"],
-      "log-search": [0.4, "collects; a store searches them"],
+      "handing-over": [1, "OTLP, which most stores take in"],
     },
     burden: [0.25, "a collector"],
     pairs: ["jaeger", "prometheus"],
@@ -104,7 +93,8 @@ export const observing: readonly Entry[] = [
     since: 2020,
     fits: { "trace-search": [0.9, "TraceQL"] },
     burden: [0.4, "object storage behind it"],
-    pairs: ["grafana"],
+    // It has no screen of its own.
+    requires: [["grafana"]],
   },
   {
     key: "aws-x-ray",
@@ -130,12 +120,11 @@ export const observing: readonly Entry[] = [
     what: "log store over object storage",
     licence: "AGPL-3.0-only",
     since: 2018,
-    fits: {
-      "handing-over": [0, "a system of its own"],
-      "log-search": [0.9, "by label, then text"],
-    },
+    fits: { "log-search": [0.9, "by label, then text"] },
     burden: [0.4, "object storage behind it"],
-    pairs: ["grafana", "prometheus"],
+    // It has no screen of its own.
+    requires: [["grafana"]],
+    pairs: ["prometheus"],
   },
   {
     key: "splunk",
@@ -147,7 +136,7 @@ export const observing: readonly Entry[] = [
     since: 2003,
     account: true,
     external: "monitoring",
-    fits: { "handing-over": [0, "a system of its own"], "log-search": [1, "SPL over all fields"] },
+    fits: { "log-search": [1, "SPL over all fields"] },
     burden: [0.45, "a contract, priced by volume"],
   },
   {
@@ -161,7 +150,6 @@ export const observing: readonly Entry[] = [
     account: true,
     external: "monitoring",
     fits: {
-      "handing-over": [0, "a system of its own"],
       "transaction-view": [1, "agents per language"],
       "metric-queries": [0.9, "NRQL"],
       "trace-search": [0.9, "distributed traces"],
@@ -180,7 +168,6 @@ export const observing: readonly Entry[] = [
     account: true,
     external: "monitoring",
     fits: {
-      "handing-over": [0, "a system of its own"],
       "transaction-view": [1, "agents per language"],
       "metric-queries": [0.9, "queries and monitors"],
       "trace-search": [0.9, "distributed traces"],

@@ -30,9 +30,11 @@ export const relationalStores: readonly Entry[] = [
       "google-cloud": "Cloud SQL for PostgreSQL",
     },
     risks: [
+      ["One primary takes all writes.", "Partition the table that grows fastest.", "busy"],
       [
-        "One primary takes all writes.",
-        "Partition the table that grows fastest; send reports to a replica.",
+        "A replica answers from a moment before.",
+        "Send it what may lag, such as reports, and read one's own writes from the primary.",
+        "read-replicas",
       ],
       [
         "Each connection is a process.",

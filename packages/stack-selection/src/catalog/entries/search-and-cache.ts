@@ -110,7 +110,7 @@ export const caches: readonly Entry[] = [
     since: 2009,
     used: { share: 28 },
     fits: {
-      "key-expiry": [1, "expiry per key"],
+      "key-expiry": [1, "a lifetime with each write"],
       "data-structures": [1, "hashes, sets, sorted sets, streams"],
       persistence: [0.8, "append-only file and replicas"],
       "key-access": [1, "below a millisecond"],
@@ -140,7 +140,7 @@ export const caches: readonly Entry[] = [
     licence: "BSD-3-Clause",
     since: 2024,
     fits: {
-      "key-expiry": [1, "expiry per key"],
+      "key-expiry": [1, "a lifetime with each write"],
       "data-structures": [1, "hashes, sets, sorted sets, streams"],
       persistence: [0.8, "append-only file and replicas"],
       "key-access": [1, "below a millisecond"],
@@ -160,7 +160,7 @@ export const caches: readonly Entry[] = [
     licence: "BSD-3-Clause",
     since: 2003,
     fits: {
-      "key-expiry": [1, "expiry per key"],
+      "key-expiry": [1, "a lifetime with each write"],
       "data-structures": [0.1, "plain values"],
       persistence: [0, "none"],
     },

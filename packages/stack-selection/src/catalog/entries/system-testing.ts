@@ -114,6 +114,7 @@ export const systemTesting: readonly Entry[] = [
     [1, "JavaScript"],
     [1, "in the script"],
     [0.25, "one binary"],
+    { pairs: ["typescript", "javascript"] },
   ),
   load(
     "gatling",
@@ -124,6 +125,7 @@ export const systemTesting: readonly Entry[] = [
     [0.9, "Java, Kotlin, Scala, JavaScript"],
     [0.8, "assertions"],
     [0.35, "a JVM"],
+    { pairs: ["java", "kotlin", "scala"] },
   ),
   load(
     "jmeter",
@@ -144,7 +146,7 @@ export const systemTesting: readonly Entry[] = [
     [0.9, "Python"],
     [0.5, "in code"],
     [0.3, "workers per core"],
-    true,
+    { exact: true, pairs: ["python"] },
   ),
 ];
 
@@ -159,24 +161,20 @@ function load(
   scripts: Strength,
   thresholds: Strength,
   burden: Strength,
-  exact?: true,
+  /** Pairs: languages that its scripts are written in, so that the team writes its tests in its own. */
+  more: Pick<Entry, "exact" | "pairs"> = {},
 ): Entry {
   return {
     key,
     name,
     aliases,
-    ...(exact ? { exact } : {}),
+    ...more,
     topics: ["load-testing"],
     form: "tool",
     what: "load tests",
     licence,
     since,
-    fits: {
-      "scripted-load": scripts,
-      thresholds,
-      "plan-scenarios":
-        key === "k6" ? [1, "performance/ holds k6 scripts"] : [0, "to be rewritten"],
-    },
+    fits: { "scripted-load": scripts, thresholds },
     burden,
   };
 }

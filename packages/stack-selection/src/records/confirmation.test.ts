@@ -1,0 +1,126 @@
+import { expect, it } from "vitest";
+import { plainCatalogue } from "../catalog/catalogue.ts";
+import { choice } from "../fixtures/decisions.ts";
+import {
+  alert,
+  component,
+  connection,
+  convention,
+  drawn,
+  event,
+  operation,
+  peakScenario,
+  store,
+  table,
+} from "../fixtures/drawn.ts";
+import { confirmationOf } from "./confirmation.ts";
+import type { Drawn } from "./drawn.ts";
+
+const confirmed = (
+  topic: string,
+  technology: string,
+  plan: Partial<Drawn> = {},
+  purpose = "Tests.",
+) => {
+  const { id, data } = choice(topic, technology);
+  return confirmationOf(
+    { ref: `decision/choice#${id}`, data: { ...data, purpose } },
+    { drawn: drawn(plan), catalogue: plainCatalogue },
+  );
+};
+
+it.each([
+  "language",
+  "api-framework",
+  "relational-store",
+  "cache",
+  "payments",
+  "load-testing",
+  "metrics",
+  "tracing",
+  "message-broker",
+])("says nothing of %s where the plan has nothing that shows it", (topic) => {
+  expect(confirmed(topic, "postgresql")).toBeUndefined();
+});
+
+it("names the tables of a store, and nothing for a store that none is planned in", () => {
+  const plan = {
+    stores: [store("relational-store", "relational"), store("time-series-store", "time-series")],
+    tables: [table("barges", "relational-store"), table("locks", "relational-store")],
+  };
+  expect(confirmed("relational-store", "postgresql", plan)).toBe(
+    "Tests of what is stored start postgresql in a container and lay out its 2 tables (barges and locks).",
+  );
+  expect(confirmed("relational-store", "sqlite", plan)).toBe(
+    "Tests of what is stored open a new file with sqlite and lay out its 2 tables (barges and locks).",
+  );
+  expect(confirmed("time-series-store", "clickhouse", plan)).toBeUndefined();
+});
+
+it("compares routes with the contract of a REST interface, and the schema with that of GraphQL", () => {
+  const operations = [operation("listBarges", "list")];
+  expect(
+    confirmed("api-framework", "fastify", { operations, convention: convention("rest") }),
+  ).toContain("1 operation of contracts/openapi.yaml");
+  expect(
+    confirmed("api-framework", "fastify", { operations, convention: convention("graphql") }),
+  ).toBe(
+    "A test prints the schema that fastify serves and compares it with contracts/schema.graphql.",
+  );
+});
+
+it("names the script of the load test only where it is written", () => {
+  const plan = { scenarios: [peakScenario], operations: [operation("listBarges", "list")] };
+  const rest = { ...plan, convention: convention("rest") };
+  expect(confirmed("load-testing", "k6", rest)).toContain("performance/load-test.k6.js");
+  for (const [tool, of] of [
+    ["k6", { ...plan, convention: convention("graphql") }],
+    ["gatling", rest],
+  ] as const) {
+    expect(confirmed("load-testing", tool, of)).toBe(
+      `A release waits for a ${tool} run of “Peak load” at 40 req/s, which fails on a missed target.`,
+    );
+  }
+});
+
+it("tells a cache that sessions are kept in from one that only makes answers quicker", () => {
+  const plan = { operations: [operation("listBarges", "list")] };
+  expect(confirmed("cache", "redis", plan, "session management")).toContain(
+    "listBarges refuses the lost session with 401",
+  );
+  expect(confirmed("cache", "redis", plan, "caching")).toBe(
+    "A test calls listBarges with redis stopped: the answer is the same, and slower.",
+  );
+});
+
+it("has an alert come from what keeps the measurements, and a collector hand them over", () => {
+  const monitoring = component("monitoring", "monitoring", { choice: "metrics" });
+  const outside = component("port-monitoring", "external-system", { name: "Port monitoring" });
+  const plan = {
+    alerts: [alert("Server errors missed")],
+    components: [monitoring, outside],
+    connections: [connection("monitoring", "port-monitoring")],
+  };
+  expect(confirmed("metrics", "prometheus", plan)).toBe(
+    "A test release brings about “Server errors missed” of performance/alerts.yaml, and prometheus alerts.",
+  );
+  expect(confirmed("instrumentation", "opentelemetry", plan)).toBe(
+    "The series that “Server errors missed” of performance/alerts.yaml is computed from arrives in Port monitoring through opentelemetry.",
+  );
+});
+
+it("confirms a broker by an event that somebody acts on", () => {
+  const components = [component("locks", "service", { name: "Locks service" })];
+  const plan = { components, events: [event("Barge moored", "barges", "locks")] };
+  expect(confirmed("message-broker", "rabbitmq", plan)).toBe(
+    "A test stops Locks service while it handles Barge moored from rabbitmq, and the event is delivered again.",
+  );
+});
+
+it("takes payments in a test only by operations that take them", () => {
+  const read = { operations: [operation("reconcilePayment", "command")] };
+  expect(confirmed("payments", "stripe", read)).toBeUndefined();
+  expect(
+    confirmed("payments", "stripe", { operations: [operation("createPayment", "create")] }),
+  ).toContain("call createPayment");
+});

@@ -1,0 +1,82 @@
+import { optional, type Ref, type ViewOf } from "@planc/core";
+import { api, architecture, brief, data, performance } from "@planc/core/ir";
+import type { Entry } from "../catalog/schema.ts";
+
+/** What other parts of the plan drew, by which a record can say how its decision is seen. */
+export const drawnReads = {
+  convention: optional(api.convention),
+  operations: optional(api.operation),
+  components: optional(architecture.component),
+  connections: optional(architecture.connection),
+  events: optional(architecture.event),
+  flows: optional(architecture.flow),
+  stores: optional(data.store),
+  tables: optional(data.table),
+  scenarios: optional(performance.scenario),
+  alerts: optional(performance.alert),
+  concepts: optional(brief.concept),
+  actions: optional(brief.action),
+};
+
+export interface Drawn {
+  readonly convention?: ViewOf<typeof api.convention> | undefined;
+  readonly operations: readonly ViewOf<typeof api.operation>[];
+  readonly components: readonly ViewOf<typeof architecture.component>[];
+  readonly connections: readonly ViewOf<typeof architecture.connection>[];
+  readonly events: readonly ViewOf<typeof architecture.event>[];
+  readonly flows: readonly ViewOf<typeof architecture.flow>[];
+  readonly stores: readonly ViewOf<typeof data.store>[];
+  readonly tables: readonly ViewOf<typeof data.table>[];
+  readonly scenarios: readonly ViewOf<typeof performance.scenario>[];
+  readonly alerts: readonly ViewOf<typeof performance.alert>[];
+  readonly concepts: readonly ViewOf<typeof brief.concept>[];
+  readonly actions: readonly ViewOf<typeof brief.action>[];
+}
+
+/** A choice, and what the plan drew of it. */
+export interface Confirmed {
+  readonly ref: Ref;
+  readonly name: string;
+  /** The name with its version. */
+  readonly full: string;
+  readonly purpose: string;
+  readonly technology: string;
+  readonly entry: Entry | undefined;
+  readonly drawn: Drawn;
+}
+
+/** How one sees that a choice is kept, where the plan has something that shows it. */
+export type Check = (confirmed: Confirmed) => string | undefined;
+
+export type DrawnComponent = Drawn["components"][number];
+export type ComponentKind = DrawnComponent["data"]["kind"];
+
+/** What runs code of the product by itself. */
+const programKinds: readonly ComponentKind[] = [
+  "service",
+  "function",
+  "worker",
+  "scheduler",
+  "pipeline-stage",
+];
+
+export function ofKinds({ components }: Drawn, ...kinds: readonly ComponentKind[]) {
+  return components.filter(({ data: { kind } }) => kinds.includes(kind));
+}
+
+export function programsOf(drawn: Drawn): readonly DrawnComponent[] {
+  return ofKinds(drawn, ...programKinds);
+}
+
+/** The file of the interface that the plan writes, where it writes one. */
+export function contractFile({ convention, operations }: Drawn): string | undefined {
+  if (operations.length === 0) return undefined;
+  switch (convention?.data.style) {
+    case "rest":
+      return "contracts/openapi.yaml";
+    case "graphql":
+      return "contracts/schema.graphql";
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,76 @@
+import type { KnownTopic } from "../catalog/topic-keys.ts";
+import { listed } from "../text/words.ts";
+import { type Check, type Drawn, ofKinds } from "./drawn.ts";
+
+/** How one sees that what runs is watched as decided. */
+export const observingChecks = {
+  instrumentation: ({ name, drawn }) => {
+    const alert = alertOf(drawn);
+    const behind = handedOnTo(drawn, /\bmonitoring\b/i);
+    if (alert !== undefined && behind !== undefined) {
+      return `The series that “${alert}” of performance/alerts.yaml is computed from arrives in ${behind} through ${name}.`;
+    }
+    const crossed = crossingFlow(drawn);
+    return (
+      crossed &&
+      `In a run of “${crossed.flow}” the id of the request reaches ${listed(crossed.through)} through ${name}.`
+    );
+  },
+  metrics: ({ name, drawn }) => {
+    const alert = alertOf(drawn);
+    return alert === undefined
+      ? undefined
+      : `A test release brings about “${alert}” of performance/alerts.yaml, and ${name} alerts.`;
+  },
+  dashboards: ({ name, drawn }) => {
+    const alert = alertOf(drawn);
+    return alert === undefined
+      ? undefined
+      : `${name} shows, from files in the repository, what “${alert}” of performance/alerts.yaml is computed from.`;
+  },
+  tracing: ({ name, drawn }) => {
+    const crossed = crossingFlow(drawn);
+    return (
+      crossed &&
+      `A run of “${crossed.flow}” is found in ${name} as one trace with spans of ${listed(crossed.through)}.`
+    );
+  },
+  logging: ({ name, drawn: { flows } }) => {
+    const [flow] = flows;
+    return (
+      flow &&
+      `What was logged in a run of “${flow.data.name}” is found in ${name} by the id of its request.`
+    );
+  },
+} as const satisfies Partial<Record<KnownTopic, Check>>;
+
+/** The alert on a target before one on a machine. */
+function alertOf({ alerts }: Drawn): string | undefined {
+  return (alerts.find(({ data }) => data.watches.startsWith("performance/")) ?? alerts[0])?.data
+    .name;
+}
+
+/** The flow that the most programs take part in, where several do. */
+function crossingFlow(drawn: Drawn) {
+  const programs = new Map<string, string>(
+    ofKinds(drawn, "service", "worker", "function").map(({ ref, data }) => [ref, data.name]),
+  );
+  const flows = drawn.flows.map(({ data }) => ({
+    flow: data.name,
+    through: [...new Set(data.steps.flatMap(({ from, to }) => [from, to]))].flatMap(
+      (ref) => programs.get(ref) ?? [],
+    ),
+  }));
+  const [widest] = flows.toSorted((a, b) => b.through.length - a.through.length);
+  return widest && widest.through.length > 1 ? widest : undefined;
+}
+
+/** The system outside that gets what a collector takes in. */
+function handedOnTo(drawn: Drawn, name: RegExp): string | undefined {
+  const collectors = new Set<string>(ofKinds(drawn, "monitoring").map(({ ref }) => ref));
+  const behind = new Set<string>(
+    drawn.connections.filter(({ data }) => collectors.has(data.from)).map(({ data }) => data.to),
+  );
+  return drawn.components.find(({ ref, data }) => behind.has(ref) && name.test(data.name))?.data
+    .name;
+}

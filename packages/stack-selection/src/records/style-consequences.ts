@@ -1,0 +1,131 @@
+import type { PlanNodeOf } from "@planc/core";
+import type { decision } from "@planc/core/ir";
+import { counted, listed, sample } from "../text/words.ts";
+import { type ComponentKind, type Drawn, ofKinds } from "./drawn.ts";
+
+type StyleKey = PlanNodeOf<typeof decision.style>["data"]["style"];
+
+interface StyleFacts {
+  readonly positive: readonly string[];
+  readonly negative: readonly string[];
+  readonly mitigation: readonly string[];
+  /** How one sees later that the style is kept. */
+  readonly confirmation?: string;
+}
+
+const nothing: StyleFacts = { positive: [], negative: [], mitigation: [] };
+
+/** What the style brings and costs the parts that the plan drew; nothing of parts that it did not draw. */
+export function styleFactsOf(style: StyleKey, drawn: Drawn): StyleFacts {
+  return facts[style](drawn);
+}
+
+const facts: Readonly<Record<StyleKey, (drawn: Drawn) => StyleFacts>> = {
+  "modular-monolith": (drawn) => {
+    const modules = namesOf(drawn, "module");
+    if (modules.length < 2) return oneProgram(drawn);
+    const each = listed(modules);
+    return {
+      positive: [`${each} call one another in process and share transactions.`],
+      negative: [`${each} are released, scaled and stopped together.`],
+      mitigation: [
+        "Each module alone writes its tables, so that one can be taken out when it needs a release or a scale of its own.",
+      ],
+      confirmation: `An import rule in CI keeps ${each} from reaching into one another.`,
+    };
+  },
+  "layered-monolith": (drawn) => {
+    const { confirmation: _, ...rest } = oneProgram(drawn);
+    return {
+      ...rest,
+      confirmation: "An import rule in CI lets each layer import only the layers below it.",
+    };
+  },
+  microservices: (drawn) => {
+    const services = ofKinds(drawn, "service");
+    if (services.length < 2) return nothing;
+    const names = sample(services.map(({ data }) => data.name));
+    const refs = new Set<string>(services.map(({ ref }) => ref));
+    const calls = drawn.connections.filter(
+      ({ data }) => refs.has(data.from) && refs.has(data.to) && data.mode === "sync",
+    ).length;
+    const events = drawn.events.map(({ data }) => data.name);
+    return {
+      positive: [`${names} are each released and scaled apart.`],
+      negative: [
+        `No transaction spans two of the ${services.length} services.`,
+        ...(calls > 0
+          ? [`${counted(calls, "call")} between them can fail or time out on the way.`]
+          : []),
+      ],
+      mitigation:
+        events.length > 0
+          ? [
+              `What the others need of a change is written with it and sent as an event: ${sample(events)}.`,
+            ]
+          : ["A change over two services is a row of steps, each with a step that undoes it."],
+      confirmation: `${names} are each released by a pipeline of their own, and none has credentials for the tables of another.`,
+    };
+  },
+  serverless: (drawn) => {
+    const functions = namesOf(drawn, "function", "service");
+    if (functions.length === 0) return nothing;
+    return {
+      positive: [`${sample(functions)} cost nothing while nobody calls.`],
+      negative: [`The first call of ${sample(functions)} after a pause waits for a start.`],
+      mitigation: ["Measure the first call apart in the load test, and keep packages small."],
+      confirmation:
+        "The description of what is deployed holds functions and rented services, and no server that is always on.",
+    };
+  },
+  "client-only": (drawn) => {
+    const clients = namesOf(drawn, "web-client", "mobile-client", "desktop-client");
+    const kept = drawn.stores.length > 0;
+    return {
+      positive: [],
+      negative: kept ? ["Who loses the device loses what it holds."] : [],
+      mitigation: kept ? ["An export of everything that the device holds, into one file."] : [],
+      ...(clients.length > 0
+        ? { confirmation: `A test uses the ${listed(clients)} with the network cut off.` }
+        : {}),
+    };
+  },
+  "command-line": ({ actions }) =>
+    confirmed(
+      actions.length > 0
+        ? `A test starts the built program to ${sample(actions.map(({ id }) => id.replace(/[-.]/g, " ")))} and compares its output and exit codes.`
+        : "A test starts the built program and compares its output and exit codes.",
+    ),
+  library: () =>
+    confirmed("A test installs the built package in an empty project and calls what it exports."),
+  pipeline: (drawn) => {
+    const stages = namesOf(drawn, "pipeline-stage");
+    return confirmed(
+      stages.length > 0
+        ? `A test runs ${sample(stages)} each by itself on a few records.`
+        : "A test runs each stage by itself on a few records.",
+    );
+  },
+};
+
+function oneProgram(drawn: Drawn): StyleFacts {
+  const programs = ofKinds(drawn, "service");
+  const [{ data } = { data: undefined }] = programs;
+  if (programs.length !== 1 || data === undefined) return nothing;
+  const program = data.name;
+  return {
+    positive: [`One program to build, deploy and watch: ${program}.`],
+    negative: [`A fault anywhere in ${program} stops all of it.`],
+    mitigation: data.stateless
+      ? [`${program} keeps no state, so that a second instance can take over.`]
+      : [],
+  };
+}
+
+function confirmed(confirmation: string): StyleFacts {
+  return { ...nothing, confirmation };
+}
+
+function namesOf(drawn: Drawn, ...kinds: readonly ComponentKind[]): readonly string[] {
+  return ofKinds(drawn, ...kinds).map(({ data }) => data.name);
+}

@@ -1,0 +1,69 @@
+import type { Draft } from "@planc/core";
+import { decision } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { concepts, mention, pattern, product, services, system } from "../fixtures/briefs.ts";
+import plugin from "../plugin.ts";
+
+const observing = ["instrumentation", "metrics", "tracing", "logging", "dashboards"];
+
+/** `metrics: Prometheus`, and `metrics: left` for what is told as left out. */
+async function chosen(...more: readonly Draft[]) {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(product(["web-application"]), ...concepts("Barge", "Lock", "User"), ...more)
+    .result();
+  return plan.get(decision.topic).flatMap(({ id, ref, data }) => {
+    if (!observing.includes(id)) return [];
+    const choice = plan.get(decision.choice).find((each) => each.data.topic === ref);
+    return [`${id}: ${data.needed ? choice?.data.name : "left"}`];
+  });
+}
+
+it("decides for what reports, keeps and shows apart, as each does something else", async () => {
+  expect(await chosen(...services("Barges", "Locks", "Dues"))).toEqual([
+    "dashboards: Grafana",
+    "instrumentation: OpenTelemetry",
+    "logging: Grafana Loki",
+    "metrics: Prometheus",
+    "tracing: Jaeger",
+  ]);
+});
+
+it("gives monitoring in one place a screen", async () => {
+  expect(await chosen(pattern("centralised monitoring"))).toEqual([
+    "dashboards: Grafana",
+    "logging: Grafana Loki",
+    "metrics: Prometheus",
+  ]);
+});
+
+it("only hands over where the company has monitoring already", async () => {
+  expect(
+    await chosen(
+      pattern("centralised monitoring"),
+      system("Port monitoring", { category: "monitoring", existing: true }),
+    ),
+  ).toEqual(["instrumentation: OpenTelemetry", "logging: left", "metrics: left"]);
+});
+
+it("decides for none of it where nothing asks for it", async () => {
+  expect(await chosen()).toEqual([]);
+});
+
+it("chooses no product for what the text says is there already", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      product(["web-application"]),
+      ...concepts("Barge", "Lock", "User"),
+      mention("Kubernetes", { modality: "existing", topic: "orchestration" }),
+      mention("continuous delivery", { kind: "pattern", modality: "existing" }),
+    )
+    .result();
+  expect(plan.get(decision.topic).find(({ id }) => id === "ci-cd")?.data).toMatchObject({
+    needed: false,
+    because:
+      "Continuous delivery is there already, as the text says, so no product is chosen for it.",
+  });
+  const kubernetes = plan.get(decision.choice).find(({ id }) => id === "orchestration")?.data;
+  expect([kubernetes?.version, kubernetes?.consequences.mitigation]).toEqual([undefined, []]);
+});
