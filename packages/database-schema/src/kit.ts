@@ -170,7 +170,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "unique-kept-apart": "a partitioned table cannot keep values unique, so another table does",
     "pair-once": "a join links the same things once, as nothing says otherwise",
     "foreign-key": "a reference is checked by the database where both tables are in one store",
-    "partition-by-age": "a table whose rows leave by age is split by age",
+    "partition-by-age":
+      "a table whose rows leave by age, or of which the text asks it, is split by age",
     "retention-stated": "what the input says about keeping data holds for its table",
     "retention-of-machinery": "rows that only carry work are kept until the work cannot come back",
     "pattern-per-operation": "an operation that reads is an access pattern",

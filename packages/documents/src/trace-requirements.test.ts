@@ -29,6 +29,16 @@ it("follows what was read from a requirement's own words into the design", () =>
   ).toEqual([["r", ["decision/choice#cache"]]]);
 });
 
+it("counts the style that a requirement asks for", () => {
+  expect(
+    parts([
+      plain("brief/requirement#r", said(0, 50)),
+      plain("brief/mention#serverless", said(10, 20)),
+      plain("decision/style#style", derived("brief/mention#serverless")),
+    ]),
+  ).toEqual([["r", ["decision/style#style"]]]);
+});
+
 it("counts a part that names the requirement in its data", () => {
   expect(
     parts([

@@ -20,6 +20,7 @@ const telling = [
   "architecture/component",
   "performance/target",
   "decision/choice",
+  "decision/style",
   "security/account-rule",
   "security/obligation",
   "security/identity",

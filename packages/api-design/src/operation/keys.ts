@@ -1,6 +1,7 @@
 import type { ViewOf } from "@planc/core";
-import type { api, data } from "@planc/core/ir";
+import type { api, data, decision } from "@planc/core/ir";
 import { camel } from "../naming.ts";
+import type { Form } from "./form.ts";
 
 /** Ids of things that the repository keeps already have the type of their key. */
 export function idTypesOf(
@@ -32,3 +33,17 @@ export const idempotencyKey = {
   description: "Chosen by the client, one per intended effect; a repeat returns the first answer.",
   maxLength: 255,
 } as const;
+
+/** Whether the text asks that what makes something can be sent again, whatever it makes. */
+export function asksForKeys(practices: readonly ViewOf<typeof decision.practice>[]): boolean {
+  return practices.some(({ data: { key } }) => key === "idempotency");
+}
+
+/** How a repetition does no harm; `keyed` where people or the text count on that. */
+export function idempotencyOf(
+  { repeatable, effect }: Pick<Form, "repeatable" | "effect">,
+  keyed: boolean,
+): "natural" | "key" | "none" {
+  if (repeatable) return "natural";
+  return keyed && effect !== "read" && effect !== "list" && effect !== "search" ? "key" : "none";
+}

@@ -38,6 +38,14 @@ it("reads back nothing where only writing is asked for", () => {
   });
 });
 
+it("reads what else is done to the same data for no other data", () => {
+  expect(told("Keepers can export and delete their data.")).toMatchObject({
+    writes: ["r0"],
+    isOwn: true,
+  });
+  expect(told("Keepers can export and delete berths.")).toBeUndefined();
+});
+
 it("names every sentence that speaks of both", () => {
   expect(
     told(

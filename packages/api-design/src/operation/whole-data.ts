@@ -60,10 +60,16 @@ export function wholeDataIn(
   };
 }
 
+/** "export and delete their data" does both to the same. */
+const beside =
+  /^\s{0,3}(?:and|or|\/)\s{0,3}(?:also )?(?:correct|delete|download|erase|remove|see|view)\b/;
+
 /** Between "export" and "data" no word names a thing or a value of it. */
 function exportsAll(sentence: string, names: ReadonlySet<string>): boolean {
   return [...sentence.matchAll(/\bexport(?:s|ed|ing)?\b/g)].some(({ 0: verb, index }) => {
-    const behind = sentence.slice(index + verb.length, index + verb.length + 90);
+    const behind = sentence
+      .slice(index + verb.length, index + verb.length + 90)
+      .replace(beside, "");
     if (/^[^a-z]{0,3}(?:are|is|of only|only|was|were)\b/.test(behind)) return false;
     const next = behind.match(/[a-z']+/g) ?? [];
     const at = next.findIndex((word) => !wholeWords.has(word) || word === "everything");

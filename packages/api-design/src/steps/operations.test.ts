@@ -1,5 +1,5 @@
 import type { Draft } from "@planc/core";
-import { api, brief, data, security } from "@planc/core/ir";
+import { api, brief, data, decision, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { taskManagement } from "../fixtures/task-management.ts";
@@ -242,4 +242,22 @@ it("gives who registers no look at other accounts, unless something else is done
     "get-user",
     "list-users",
   ]);
+});
+
+it("has every request that makes something known by a key where the text asks for that", async () => {
+  const asked = given(decision.practice, "idempotency", {
+    key: "idempotency",
+    name: "idempotency",
+    area: "interface",
+    does: "It is sent again without harm.",
+    seen: "A test sends it twice.",
+  });
+  const keyed = (made: Awaited<ReturnType<typeof operations>>) =>
+    made
+      .filter(({ data: { idempotency } }) => idempotency === "key")
+      .map(({ data }) => data.method);
+  const before = keyed(await operations());
+  const after = keyed(await operations(asked));
+  expect(after.length).toBeGreaterThan(before.length);
+  expect(new Set(after)).toEqual(new Set(["post"]));
 });

@@ -1,5 +1,5 @@
 import { byRef, carried, node, optional, type Ref, slug, spoken, type ViewOf } from "@planc/core";
-import { api, brief, data, security } from "@planc/core/ir";
+import { api, brief, data, decision, security } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { registered } from "../accounts/registering.ts";
 import { derived, step } from "../kit.ts";
@@ -15,7 +15,7 @@ import {
 } from "../operation/availability.ts";
 import { errorsOf } from "../operation/errors.ts";
 import { fileFormOf, pathOf, successOf } from "../operation/form.ts";
-import { idempotencyKey, idTypesOf } from "../operation/keys.ts";
+import { asksForKeys, idempotencyKey, idempotencyOf, idTypesOf } from "../operation/keys.ts";
 import { codeTold, ledByCode } from "../operation/lead-by-code.ts";
 import { makingErrors, sourceOf, sourceTold, withFurther } from "../operation/made-from.ts";
 import { mediaTypeOf } from "../operation/media-type.ts";
@@ -42,6 +42,7 @@ export const operations = step("operations", {
     uniqueness: optional(brief.uniqueness),
     availability: optional(brief.availability),
     giving: optional(security.roleGiving),
+    practices: optional(decision.practice),
   },
   writes: { operations: api.operation },
   run: ({
@@ -59,6 +60,7 @@ export const operations = step("operations", {
     requirements,
     accountRules,
     giving,
+    practices,
     options,
     ...shared
   }) => {
@@ -164,7 +166,7 @@ export const operations = step("operations", {
             ? undefined
             : schemaRef(form.answer === "page" ? `${resource.id}.page` : resource.id);
         const critical = behind.some((each) => each.data.critical === true);
-        const idempotency = form.repeatable ? "natural" : critical ? "key" : "none";
+        const idempotency = idempotencyOf(form, critical || asksForKeys(practices));
         return node(
           api.operation,
           slug(form.operationId),

@@ -58,9 +58,11 @@ export function backendTechnology(
   const runtime = facts.topics.get("runtime");
   const language = facts.topics.get("language");
   const functions = facts.topics.get("functions");
-  // A platform that runs functions brings its own runtime.
-  const under = [runtime, functions, language].find((topic) => topic?.choices[0]);
-  const names = [framework, under].flatMap((topic) => topic?.choices[0]?.data.name ?? []);
+  // A platform that runs functions brings its own runtime, or is what a chosen one runs on.
+  const own = functions?.choices[0] ? functions : undefined;
+  const under = own ?? [runtime, language].find((topic) => topic?.choices[0]);
+  const written = framework?.choices[0] ? framework : own && runtime;
+  const names = [written, under].flatMap((topic) => topic?.choices[0]?.data.name ?? []);
   const choice = (framework?.choices[0] ?? under?.choices[0])?.ref;
   return {
     ...(choice ? { choice } : {}),

@@ -17,6 +17,8 @@ export interface PartitionFacts {
   /** A store for time series, where the plan has one. */
   readonly series: ViewOf<typeof data.store> | undefined;
   readonly keep: Keep | undefined;
+  /** Requirements that may ask for it in so many words. */
+  readonly requirements: readonly ViewOf<typeof brief.requirement>[];
   readonly aboveRows: number;
 }
 
@@ -43,6 +45,11 @@ export function partitionOf(entity: Entity, facts: PartitionFacts): Partition | 
     const because = `${many.join(" to ")} ${things}: a month at a time is vacuumed, indexed and dropped.`;
     return { by: created, because, from: [rows.ref] };
   }
+  const asked = facts.requirements.find(({ data: { text } }) => asksFor(text, entity.data.name));
+  if (asked) {
+    const because = `The text asks for it: a month of ${things} is made, indexed and dropped at once.`;
+    return { by: created, because, from: [asked.ref] };
+  }
   if (keep && keep.days >= fewestDays && keep.days <= mostDays) {
     // Rows that stay in another form leave no partition empty.
     if (keep.afterwards === "anonymise") return undefined;
@@ -54,6 +61,20 @@ export function partitionOf(entity: Entity, facts: PartitionFacts): Partition | 
   const because = `Measured values, which are added and read by ${time.data.name}; they stay here until the model of the time-series store is written.`;
   const from: readonly Ref[] = [series.ref, time.ref];
   return { by: fit(columnName(time.data)), because, from };
+}
+
+/** "Bookings are partitioned by month", "partition the table of bookings". */
+function asksFor(text: string, name: string): boolean {
+  const words = text.toLowerCase();
+  if (!/\bpartition(?:s|ed|ing)?\b/.test(words)) return false;
+  if (/\b(?:not|no|never|without) partition/.test(words)) return false;
+  const said = plain(words);
+  return [name, pluralOf(name)].some((each) => said.includes(plain(each.toLowerCase())));
+}
+
+/** The words with one space around each. */
+function plain(text: string): string {
+  return ` ${text.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
 }
 
 function datesRows(own: readonly Field[]): boolean {

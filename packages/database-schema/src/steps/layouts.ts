@@ -90,6 +90,7 @@ export const layouts = step("layouts", {
               quantities: facts.quantities,
               series: stores.find(({ data: { model } }) => model === "time-series"),
               keep,
+              requirements: facts.requirements,
               aboveRows: options.partitionAboveRows,
             });
         const from: readonly Ref[] = [

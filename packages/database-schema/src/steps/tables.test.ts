@@ -1,5 +1,5 @@
 import type { Draft } from "@planc/core";
-import { architecture, data, security } from "@planc/core/ir";
+import { architecture, brief, data, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
 import { choice, component, concept, relation, store } from "../fixtures/build.ts";
@@ -183,6 +183,31 @@ describe("tables", () => {
       (await compile(...nodes, ...more)).plan.get(data.partition).map(({ data: { by } }) => by);
     expect(await split()).toEqual([]);
     expect(await split(...series)).toEqual(["data/column#samples.taken_at"]);
+  });
+
+  it("are split by month where the text asks it of them", async () => {
+    const nodes = [
+      ...store("postgresql", "18"),
+      ...concept("sighting", { name: "Sighting" }),
+      ...concept("site", { name: "Site" }),
+    ];
+    const split = async (text: string) =>
+      (
+        await compile(
+          ...nodes,
+          given(brief.requirement, "r", { key: "R", kind: "constraint", text }),
+        )
+      ).plan
+        .get(data.partition)
+        .map(({ id, data: { because } }) => [id, because]);
+    expect(await split("Sightings are partitioned by month.")).toEqual([
+      [
+        "sightings",
+        "The text asks for it: a month of sightings is made, indexed and dropped at once.",
+      ],
+    ]);
+    expect(await split("Sightings are never partitioned.")).toEqual([]);
+    expect(await split("Sightings are listed by month.")).toEqual([]);
   });
 
   it("come with what keys and events promise, once per program", async () => {

@@ -19,3 +19,20 @@ it("keeps the strictest of several demands on the same thing", async () => {
   const found = plan.get(performance.target).filter((each) => each.id === "search.response-time");
   expect(found.map((each) => each.data.value)).toEqual([{ value: 300, unit: "ms" }]);
 });
+
+it("holds the product to the share of errors that the text gives, and to the usual one otherwise", async () => {
+  const targetsWith = async (about: string, value: number) => {
+    const share = quantity("errors", { about, comparator: "<", kind: "limit", value, unit: "%" });
+    const { plan } = await planTester({ plugins: [plugin] })
+      .with(product("web-application"), share)
+      .result();
+    return plan
+      .get(performance.target)
+      .filter(({ data }) => data.measure === "error-rate")
+      .map(({ why, data }) => [why.kind, data.comparator, data.value.value]);
+  };
+  expect(await targetsWith("error rate", 0.5)).toEqual([["stated", "<", 0.5]]);
+  expect(await targetsWith("error rate of students", 0.5)).toEqual([["assumed", "<", 1]]);
+  // So much is a reason to wake somebody, and no promise.
+  expect(await targetsWith("error rate", 20)).toEqual([["assumed", "<", 1]]);
+});

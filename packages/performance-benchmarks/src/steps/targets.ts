@@ -102,6 +102,7 @@ const measures: Readonly<
 };
 
 function statedTarget({ data: quantity }: Quantity): Target | undefined {
+  if (isErrorRate(quantity)) return errorTarget(quantity);
   const known = quantity.measure === undefined ? undefined : measures[quantity.measure];
   const value = amountOf(quantity);
   if (known === undefined || value === undefined || quantity.kind !== "system-target")
@@ -119,6 +120,40 @@ function statedTarget({ data: quantity }: Quantity): Target | undefined {
     applies: quantity.subject === undefined ? [] : [quantity.subject],
     method: delivery ? "Time from the write to its arrival at a connected client." : known.method,
   };
+}
+
+/** A share of failures that is small enough to be what the product is held to. */
+function isErrorRate({ about, unit, comparator, value }: Quantity["data"]): boolean {
+  const isShare = unit === "%" || unit === "percent";
+  const isCeiling = comparator === "<" || comparator === "<=" || comparator === "=";
+  return (
+    isShare &&
+    isCeiling &&
+    typeof value === "number" &&
+    value > 0 &&
+    value <= mostErrors &&
+    /^(?:(?:server|request|http|api|overall|system) )?(?:errors?|error rate|failure rate)$/i.test(
+      about,
+    )
+  );
+}
+
+/** In percent; above it a number says when to wake somebody, and not what is promised. */
+const mostErrors = 5;
+
+function errorTarget(quantity: Quantity["data"]): Target | undefined {
+  const value = amountOf(quantity);
+  return (
+    value && {
+      name: nameOf(quantity, "error-rate"),
+      measure: "error-rate",
+      comparator: quantity.comparator === "<" ? "<" : "<=",
+      value,
+      condition: "At peak load.",
+      applies: [],
+      method: "Share of requests answered with a status of 500 or above.",
+    }
+  );
 }
 
 function nameOf(quantity: Quantity["data"], measure: Target["measure"]): string {

@@ -90,7 +90,10 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
   json: attributeOf(["json"], "attributes without a fixed shape"),
   search: ({ inputs, stated }) => {
     const actions = inputs.actions.filter(({ data }) => data.effect === "search");
-    const refs = [...actions.map(({ ref }) => ref), ...patternRefs(stated, "full-text-search")];
+    const refs = [
+      ...actions.map(({ ref }) => ref),
+      ...patternRefs(stated, "full-text-search", "faceted-search"),
+    ];
     return refs.length > 0 ? { text: `search over ${searched(inputs, actions)}`, refs } : undefined;
   },
   "multi-tenant": ({ inputs, stated }) => {

@@ -25,6 +25,7 @@ export const designPractices: readonly Pattern[] = [
     "sorting and filtering",
     "filters and sorting",
   ]),
+  opens("faceted-search", "faceted search", ["search facets", "facet counts"], "search-engine"),
   q("sliding-window", "sliding window rate limiting", ["sliding-window rate limiting"]),
   q("browser-caching", "browser caching", ["browser cache", "cache headers", "HTTP caching"]),
   q("query-caching", "query result caching", ["cached query results", "database caching"]),

@@ -58,11 +58,7 @@ export const practices: readonly Pattern[] = [
   q("openid-connect", "OpenID Connect", ["OIDC"]),
   q("json-web-tokens", "JSON Web Token", ["JWT", "JWT tokens", "JSON Web Tokens"]),
   q("webhooks", "webhooks", ["webhook", "webhook handling"]),
-  q("full-text-search", "full-text search", [
-    "full text search",
-    "faceted search",
-    "product search",
-  ]),
+  q("full-text-search", "full-text search", ["full text search", "product search"]),
   q("server-side-rendering", "server-side rendering", [
     "SSR",
     "server rendered",

@@ -1,0 +1,24 @@
+import type { Group } from "../row.ts";
+import { load, shop, systems } from "./outside.ts";
+import { functions, moreServices, services } from "./running.ts";
+import { browserScreens, phoneOffline, phoneScreens } from "./screens.ts";
+import { code, interfaces, storage } from "./server.ts";
+import { access, enterprise, ownAccounts } from "./trust.ts";
+
+export const groups: readonly Group[] = [
+  browserScreens,
+  phoneScreens,
+  phoneOffline,
+  interfaces,
+  storage,
+  code,
+  services,
+  moreServices,
+  functions,
+  access,
+  ownAccounts,
+  enterprise,
+  systems,
+  shop,
+  load,
+];
