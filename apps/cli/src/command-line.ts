@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import { withConfigOptions } from "./config/config-options.ts";
 import { type ExitCode, exitCodes, UsageError } from "./exit-codes.ts";
+import { once } from "./once.ts";
 import { sourceHelp, withSourceOptions } from "./sources/source-options.ts";
 
 /** Reads the arguments, runs the command and returns what the process ends with. Never throws. */
@@ -117,6 +118,31 @@ Examples:
     .action(async (dir: string, options) => {
       const { verifyCommand } = await import("./commands/verify.ts");
       end(await verifyCommand(dir, options));
+    });
+
+  withConfigOptions(
+    program
+      .command("check")
+      .description("say which decisions of a plan are to be taken anew, as facts have changed")
+      .argument("[dir]", "folder of the plan", "plan"),
+  )
+    .addOption(once("--facts <file>", "what was measured by now, as YAML or JSON; - reads it"))
+    .addOption(once("--date <date>", "the day on which versions have to be supported"))
+    .option("--facts-template", "print the facts that the plan rests on, to be filled in")
+    .option("--json", "print the result as JSON, and nothing else")
+    .addHelpText(
+      "after",
+      `
+Ends with 1 where a decision is to be taken anew, and with 2 where the facts cannot be read.
+
+Examples:
+  planc check --facts-template > facts.yaml
+  planc check --facts facts.yaml --date 2030-01-31
+  planc check shop-plan --date 2030-01-31 --json`,
+    )
+    .action(async (dir: string, options) => {
+      const { checkCommand } = await import("./commands/check.ts");
+      end(await checkCommand(dir, options));
     });
 
   withConfigOptions(

@@ -11,8 +11,9 @@ import {
 import { accountStatements } from "../account-statements.ts";
 import { type Compiled, compile } from "../compile.ts";
 import { type ConfigOptions, settingsFor } from "../config/settings.ts";
+import { requireDate } from "../dates.ts";
 import { supersededRecords } from "../decision-records.ts";
-import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { catalogueOf, formatFinding, type Told } from "../findings.ts";
 import { interruption } from "../interruption.ts";
 import { keptNames } from "../kept-names.ts";
@@ -42,9 +43,7 @@ export async function planCommand(
   prompt: readonly string[],
   given: PlanOptions,
 ): Promise<ExitCode> {
-  if (given.asOf !== undefined && !isDate(given.asOf)) {
-    throw new UsageError(`“${given.asOf}” is no date.`, "Write it as 2030-01-31.");
-  }
+  if (given.asOf !== undefined) requireDate(given.asOf);
   const settings = await settingsFor(given, process.cwd());
   const sources = await gatherSources({
     prompt,
@@ -216,11 +215,4 @@ function whatWasWritten(written: WriteResult | undefined, options: Resolved): st
 function interrupted(options: PlanOptions): ExitCode {
   if (!options.quiet) process.stderr.write("Stopped; nothing was written.\n");
   return exitCodes.interrupted;
-}
-
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  // The thirtieth of February would be another day.
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

@@ -8,4 +8,10 @@ export const sourceFindings = {
     cause: "What was measured is a list of about, value, unit, date and place; this is not one.",
     fix: 'Write {"about":"row width of tasks","value":212,"unit":"B","date":"2030-01-31","place":"staging"}.',
   },
+  "fact-invalid": {
+    severity: "error",
+    message: "{file}: {problem}.",
+    cause: "A file of facts has one fact a line, by its name: amounts with their units, yes or no.",
+    fix: "planc check --facts-template prints the facts that the plan rests on, with an amount of each.",
+  },
 } as const satisfies FindingCatalogue;
