@@ -53,6 +53,9 @@ function storyOfChoice(told: ToldPlan, choice: Choice, topic: Topic | undefined)
         ? [{ label: "gains", text: gainsText(data.gains, names) }]
         : []),
       ...(until ? [{ label: "support", text: `Until ${until}.` }] : []),
+      ...(candidate?.data.origin
+        ? [{ label: "entry", text: `In the catalogue by ${candidate.data.origin}.` }]
+        : []),
       ...(candidate?.data.licence ? [{ label: "licence", text: candidate.data.licence }] : []),
       ...(checked ? [{ label: "checked", text: `Version and support on ${checked}.` }] : []),
       ...(apart.length > 0

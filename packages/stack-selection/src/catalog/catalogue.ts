@@ -93,7 +93,11 @@ export function catalogueWith(own: readonly OwnEntry[], slots: readonly OwnSlot[
   const stands = (entry: Entry | undefined): Entry | undefined =>
     entry && gone.has(entry.key) ? undefined : entry;
   const keptFor = (topic: TopicKey): readonly Entry[] =>
-    isKnownTopic(topic) ? entriesFor(topic).filter(({ key }) => !gone.has(key)) : [];
+    !isKnownTopic(topic)
+      ? []
+      : gone.size === 0
+        ? entriesFor(topic)
+        : entriesFor(topic).filter(({ key }) => !gone.has(key));
   const of = (key: string): Entry | undefined => added.get(key) ?? stands(entryOf(key));
   return {
     entries:

@@ -126,8 +126,10 @@ function positives(facts: Facts, subject: Known): readonly string[] {
 
 function negatives(facts: Facts, subject: Known): readonly string[] {
   const { topic, entry, isThere } = subject;
+  const isOwn = facts.catalogue.layerOf(entry.key) !== undefined;
   const late = behind(facts, subject);
   const missed = needsOf(facts, subject).flatMap(({ capability, when }) => {
+    if (isOwn && entry.fits?.[capability] === undefined) return [];
     const [strength, note] = entry.fits?.[capability] ?? [0, "not offered"];
     if (strength >= 0.5) return [];
     const known = when && facts.conditions[when];

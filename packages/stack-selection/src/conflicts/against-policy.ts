@@ -2,13 +2,13 @@ import type { Ref } from "@planc/core";
 import type { Preference } from "../choices/preference.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
+import { languageConflicts } from "../policy/languages.ts";
 import { approvedText } from "../policy/refusal.ts";
-import { listed } from "../text/words.ts";
+import { clause, listed, sample } from "../text/words.ts";
 
 export interface AgainstPolicy {
-  readonly technology: string;
-  /** Where the technology is asked for. */
-  readonly refs: readonly [Ref, ...Ref[]];
+  /** What is asked for, and where; of several, none would be refused alone. */
+  readonly asked: readonly { readonly name: string; readonly refs: readonly Ref[] }[];
   readonly where: "text" | "repository";
   /** The policy, with where it stands. */
   readonly policy: string;
@@ -20,20 +20,66 @@ export function findAgainstPolicy(
   facts: Facts,
   preferences: readonly Preference[],
 ): readonly AgainstPolicy[] {
-  return facts.stated.technologies.flatMap((each): AgainstPolicy[] => {
+  const direct = facts.stated.technologies.flatMap((each): AgainstPolicy[] => {
     if (each.modality === "avoid" || isSpare(facts, each, preferences)) return [];
     const found = refusalOf(facts, each, preferences);
     return found
       ? [
           {
-            technology: each.name,
-            refs: each.refs,
+            asked: [each],
             where: each.unnamed ? "repository" : "text",
             ...found,
           },
         ]
       : [];
   });
+  return [...direct, ...languagesAgainstPolicy(facts, preferences)];
+}
+
+/** What the text names that is used from no language which policy leaves. */
+function languagesAgainstPolicy(
+  facts: Facts,
+  preferences: readonly Preference[],
+): readonly AgainstPolicy[] {
+  const { catalogue, stated } = facts;
+  const isSettled = (name: string) =>
+    stated.technologies.some(
+      (each) => each.name === name && (each.topic === "language" || each.modality === "existing"),
+    );
+  return languageConflicts(facts, preferences).flatMap(({ causes, policies }): AgainstPolicy[] => {
+    // A language by its name is refused directly, and what is in use stays.
+    if (causes.every(({ name }) => isSettled(name))) return [];
+    const names = (keys: readonly string[]) => sample(keys.map(catalogue.nameOf));
+    const listedOnes = policies.filter(({ data }) => data.strength === "approve");
+    const forbidden = policies.filter(({ data }) => data.strength === "forbid");
+    return [
+      {
+        asked: causes,
+        where: "text",
+        policy: listed([
+          ...(listedOnes.length > 0 ? [approvedPlaces(listedOnes)] : []),
+          ...forbidden.map((each) => told(facts, each, "forbids").policy),
+        ]),
+        because: [
+          ...causes.map(({ name, languages }) => `${name} is used from ${names(languages)}`),
+          ...(listedOnes.length > 0
+            ? [
+                approvedText(
+                  catalogue,
+                  listedOnes.map(({ data }) => data),
+                ),
+              ]
+            : []),
+          ...forbidden.map(({ data }) => clause(data.because)),
+        ].join("; "),
+      },
+    ];
+  });
+}
+
+function approvedPlaces(approved: readonly Preference[]): string {
+  const places = approved.flatMap(({ data }) => data.policy?.setting ?? []);
+  return `what is approved${places.length > 0 ? ` (${listed(places)})` : ""}`;
 }
 
 type Refusal = Pick<AgainstPolicy, "policy" | "because">;
@@ -58,9 +104,8 @@ function refusalOf(
   // A list of what is approved is about what is taken newly, and what is on hold has a finding of its own.
   const isOpen = modality === "existing" || ofKey.some(({ data }) => data.policy !== undefined);
   if (approved.length === 0 || isOpen) return undefined;
-  const places = approved.flatMap(({ data }) => data.policy?.setting ?? []);
   return {
-    policy: `what is approved${places.length > 0 ? ` (${listed(places)})` : ""}`,
+    policy: approvedPlaces(approved),
     because: approvedText(
       facts.catalogue,
       approved.map(({ data }) => data),

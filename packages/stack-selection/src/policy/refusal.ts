@@ -25,7 +25,7 @@ export function refusalIn(
   return isFree ? undefined : approvedText(catalogue, approved);
 }
 
-/** `Acme approves PostgreSQL and MySQL for it, and no other: …`. */
+/** `Acme approves PostgreSQL and MySQL, and no other: …`. */
 export function approvedText(
   catalogue: Pick<Catalogue, "nameOf">,
   approved: readonly Preference[],
@@ -34,5 +34,5 @@ export function approvedText(
   const names = sample(approved.map(({ technology }) => catalogue.nameOf(technology)));
   const reasons = approved.map(({ policy, because }) => clause(policy?.reason ?? because));
   const told = [...new Set(reasons)].slice(0, 3).join("; ");
-  return `${layers || "a policy"} approves ${names} for it, and no other: ${told}`;
+  return `${layers || "a policy"} approves ${names}, and no other: ${told}`;
 }

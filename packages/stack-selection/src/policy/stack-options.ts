@@ -6,12 +6,21 @@ import { blipSchema } from "../radar/blip.ts";
 import { checkOptions } from "./check-options.ts";
 import { ownEntrySchema } from "./own-entry.ts";
 
-const line = z.string().min(1).max(200);
+const line = z
+  .string()
+  .overwrite((text) => text.replace(/\s+/g, " ").trim())
+  .min(1)
+  .max(200);
 const key = z
   .string()
   .max(64)
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "is no key: lower-case words joined by hyphens");
-const prose = z.string().min(1).max(1000);
+/** On one line, as records tell of it within a sentence. */
+const prose = z
+  .string()
+  .overwrite((text) => text.replace(/\s+/g, " ").trim())
+  .min(1)
+  .max(1000);
 
 /** How many of a kind an organisation may set, so that time and memory stay bounded. */
 const most = 1000;

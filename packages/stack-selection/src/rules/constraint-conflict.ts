@@ -48,15 +48,18 @@ export const constraintConflict = rule("constraint-conflict", {
       );
     }
     for (const each of findAgainstPolicy(facts, plan.preferences)) {
-      const place = placeOf(each.refs, [...plan.mentions, ...plan.systems]);
+      const said = each.asked.map(
+        ({ name, refs }) =>
+          `${name} in the ${each.where}${placeOf(refs, [...plan.mentions, ...plan.systems])}`,
+      );
       plan.report(
         "constraint-conflict",
         {
-          one: `${each.technology} in the ${each.where}${place}`,
+          one: listed(said),
           other: each.policy,
           because: clause(each.because),
         },
-        { ref: each.refs[0] },
+        { ref: each.asked[0]?.refs[0] ?? facts.product },
       );
     }
     for (const { ref, one, other, because } of conflicts) {

@@ -4,6 +4,7 @@ import { capabilities } from "../catalog/capabilities.ts";
 import { cloudsOf, cloudsText } from "../facts/clouds.ts";
 import { avoided, type Facts } from "../facts/facts.ts";
 import { narrowing } from "../facts/platforms.ts";
+import { isForced } from "../policy/languages.ts";
 import { approvedText } from "../policy/refusal.ts";
 import { listed, sentence } from "../text/words.ts";
 import type { Candidate } from "./candidates.ts";
@@ -165,6 +166,8 @@ function policyCheck(
 ): Elimination | undefined {
   const own = preferences.filter(({ data }) => data.topic === topic);
   const forbidden = own.find(({ data }) => data.technology === key && data.strength === "forbid");
+  const isLeft = topic === "language" && isForced(facts, preferences, key);
+  if (isLeft) return undefined;
   if (forbidden) return { because: forbidden.data.because, by: [forbidden.ref] };
   const required = own.filter(({ data }) => data.strength === "require");
   if (required.some(({ data }) => data.technology === key)) return undefined;

@@ -71,9 +71,13 @@ function fit(facts: Facts, topic: TopicKey, entry: Entry): Score {
   const asked = activeNeeds(facts, topic);
   if (asked.length === 0)
     return { score: 0.7, note: "nothing in the brief tells the options apart: 0.7 for each" };
+  // An organisation may leave out what its entry offers; the catalogue says all that there is.
+  const isOwn = facts.catalogue.layerOf(entry.key) !== undefined;
+  if (isOwn && !asked.some(({ capability }) => entry.fits?.[capability]))
+    return standIn(0.5, "its entry says nothing of what it offers");
   const rows = asked.map(({ capability }) => ({
     name: capabilities[capability],
-    strength: entry.fits?.[capability] ?? ([0, "not offered"] as const),
+    strength: entry.fits?.[capability] ?? (isOwn ? unsaid : absent),
   }));
   const sum = rows.reduce((total, { strength }) => total + strength[0], 0);
   return {
@@ -81,6 +85,9 @@ function fit(facts: Facts, topic: TopicKey, entry: Entry): Score {
     note: writeFit(rows.map(({ name, strength: [value, why] }) => ({ name, value, why }))),
   };
 }
+
+const absent = [0, "not offered"] as const;
+const unsaid = [0.5, "not said, counted as 0.5"] as const;
 
 function operations(facts: Facts, entry: Entry): Score {
   if (!entry.burden) return standIn(0.7, "the catalogue records no work of running it");
