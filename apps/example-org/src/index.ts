@@ -1,0 +1,2 @@
+export { default as dataOwners } from "./data-owners/plugin.ts";
+export { acme } from "./preset.ts";

@@ -1,0 +1,23 @@
+import { defineConfig } from "@planc/config";
+import { entries, slots } from "./catalogue.ts";
+import dataOwners from "./data-owners/plugin.ts";
+import { technologies } from "./policy.ts";
+
+/** What every project of Acme builds on: `extends: [acme]` in its `planc.config.ts`. */
+export const acme = defineConfig({
+  name: "Acme",
+  use: [dataOwners],
+  plugins: {
+    "@planc/stack-selection": { technologies, entries, slots },
+    // Every product has accounts; of its other data a project names who answers for it.
+    "@acme/planc": { owners: { User: "identity team" } },
+  },
+  pack: "modular-monolith",
+  // Projects add technologies of their own, and change nothing of these.
+  locked: [
+    ...Object.keys(technologies).map(
+      (name) => `plugins.@planc/stack-selection.technologies.${name}`,
+    ),
+    "plugins.@planc/stack-selection.slots",
+  ],
+});
