@@ -29,29 +29,6 @@ const builtOf = async (nodes: readonly Draft[]) =>
   idsOf((await componentsOf(nodes)).filter(({ data }) => data.kind !== "person"));
 
 describe("what a product is made of", () => {
-  it("says of functions what they are written with and what runs them", async () => {
-    const technologies = async (...more: readonly Draft[]) => [
-      ...new Set(
-        (
-          await componentsOf([
-            product("Orders", ["web-application"]),
-            style("serverless"),
-            concept("Order"),
-            actor("Customer"),
-            action("Customer", "create", "order", "create"),
-            ...choice("runtime", "Node.js"),
-            ...choice("functions", "AWS Lambda"),
-            ...more,
-          ])
-        )
-          .filter(({ data }) => data.kind === "function")
-          .map(({ data }) => data.technology),
-      ),
-    ];
-    expect(await technologies()).toEqual(["Node.js on AWS Lambda"]);
-    expect(await technologies(...choice("api-framework", "Hono"))).toEqual(["Hono on AWS Lambda"]);
-  });
-
   it("is one deployable with its modules for a modular monolith", async () => {
     expect(await builtOf(plans.taskManagement)).toEqual([
       "accounts-module",

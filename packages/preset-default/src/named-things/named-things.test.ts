@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { type Compiled, compileGroup } from "../fixtures/compile-group.ts";
 import { corePlugins } from "../index.ts";
-import { type Compiled, compileGroup } from "./compile-group.ts";
 import type { Row } from "./row.ts";
 import { groups } from "./rows/index.ts";
 

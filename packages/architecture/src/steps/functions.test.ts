@@ -1,0 +1,26 @@
+import type { Draft } from "@planc/core";
+import { architecture } from "@planc/core/ir";
+import { expect, it } from "vitest";
+import { compile } from "../fixtures/compile.ts";
+import { action, actor, choice, concept, product, style } from "../fixtures/nodes.ts";
+
+it("says of functions what they are written with and what runs them", async () => {
+  const technologies = async (...more: readonly Draft[]) => {
+    const { plan } = await compile([
+      product("Orders", ["web-application"]),
+      style("serverless"),
+      concept("Order"),
+      actor("Customer"),
+      action("Customer", "create", "order", "create"),
+      ...choice("runtime", "Node.js"),
+      ...choice("functions", "AWS Lambda"),
+      ...more,
+    ]);
+    const functions = plan
+      .get(architecture.component)
+      .filter(({ data }) => data.kind === "function");
+    return [...new Set(functions.map(({ data }) => data.technology))];
+  };
+  expect(await technologies()).toEqual(["Node.js on AWS Lambda"]);
+  expect(await technologies(...choice("api-framework", "Hono"))).toEqual(["Hono on AWS Lambda"]);
+});
