@@ -139,7 +139,8 @@ export const enterprise: Group = {
       says: "10,000 concurrent users.",
       read: "brief/quantity#concurrent-users",
       decided: ["workload/load#concurrent-users"],
-      in: ["performance/load-test.k6.js", /10[_,]?000|target|rate/],
+      in: ["performance/benchmarks.md", /10,000 users/],
+      rule: "performance/target-without-check",
     },
     technology(
       "Use the existing Active Directory.",
@@ -217,7 +218,7 @@ export const enterprise: Group = {
       name: "enterprise monitoring",
       says: "Integrate with enterprise monitoring.",
       read: "brief/system#enterprise-monitoring",
-      decided: ["decision/choice#metrics"],
+      decided: ["decision/choice#instrumentation", "OpenTelemetry"],
       in: ["diagrams/containers.mmd", /Enterprise monitoring/],
     },
   ],
