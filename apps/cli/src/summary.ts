@@ -31,14 +31,17 @@ export function summaryOf({ result, palette, written, compiled, verified }: Summ
   ].filter((each) => each !== undefined);
   const choices = plan.get(decision.choice);
   const inUse = choices.filter(({ data: { basis, found } }) => basis === "existing" && found);
+  // What the text only prefers was decided here.
+  const isNamed = ({ why, data }: (typeof choices)[number]) =>
+    why.kind === "stated" && data.wish === undefined;
   const stated = choices
-    .filter((each) => each.why.kind === "stated" && !inUse.includes(each))
+    .filter((each) => isNamed(each) && !inUse.includes(each))
     .map((each) => each.data.name);
   const names = new Map<string, string>(
     plan.get(decision.candidate).map((each) => [each.ref, each.data.name]),
   );
   const decided = choices
-    .filter((each) => each.why.kind !== "stated")
+    .filter((each) => !isNamed(each) && !inUse.includes(each))
     .map((each) => {
       const next = each.data.next === undefined ? undefined : names.get(each.data.next);
       return next === undefined ? each.data.name : `${each.data.name} (next ${next})`;

@@ -91,8 +91,13 @@ function placeOf(style: Given["style"]["data"]["style"]): Place {
     : "server";
 }
 
+/** Neither ruled out nor named for a mock of something outside. */
+function isWanted({ data }: Mention): boolean {
+  return data.modality !== "avoid" && data.standIn === undefined;
+}
+
 function topicsOf({ choices, mentions }: Given): ReadonlyMap<string, Topic> {
-  const wanted = mentions.filter(({ data }) => data.modality !== "avoid");
+  const wanted = mentions.filter(isWanted);
   const keys = new Set<string>();
   for (const { data } of choices) keys.add(data.topic.slice(data.topic.indexOf("#") + 1));
   for (const { data } of wanted) if (data.topic && data.kind === "pattern") keys.add(data.topic);
@@ -117,7 +122,7 @@ export function textsOf(facts: Facts): readonly { readonly ref: Ref; readonly te
       .filter(({ data }) => data.priority !== "wont")
       .map(({ ref, data }) => ({ ref, text: data.text })),
     ...facts.mentions
-      .filter(({ data }) => data.modality !== "avoid")
+      .filter(isWanted)
       .map(({ ref, data }) => ({ ref, text: `${data.technology} ${data.purpose ?? ""}` })),
     ...facts.qualities.map(({ ref, data }) => ({ ref, text: `${data.name} ${data.text}` })),
   ];

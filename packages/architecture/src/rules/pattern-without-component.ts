@@ -26,7 +26,14 @@ export const patternWithoutComponent = rule("pattern-without-component", {
     if (watched) ids.add("monitoring");
     for (const { ref, data } of mentions) {
       const id = standsFor.get(data.topic ?? "");
-      if (data.kind !== "pattern" || data.modality === "avoid" || !id || ids.has(id)) continue;
+      if (
+        data.standIn !== undefined ||
+        data.kind !== "pattern" ||
+        data.modality === "avoid" ||
+        !id ||
+        ids.has(id)
+      )
+        continue;
       report("pattern-without-component", { pattern: data.technology }, { ref });
     }
   },

@@ -1,7 +1,15 @@
 import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { many, one } from "../slot.ts";
-import { comparator, identifier, label, productKind, prose, quantityMeasure } from "./shapes.ts";
+import {
+  comparator,
+  identifier,
+  label,
+  mentionWish,
+  productKind,
+  prose,
+  quantityMeasure,
+} from "./shapes.ts";
 
 export {
   access,
@@ -131,6 +139,14 @@ export const mention = many(
     version: label.optional(),
     /** The words that say that it must be used, where some do: `MUST be hosted on Acme Cloud`. */
     demand: label.optional(),
+    /** How it is preferred: as an example, as one of several that would do, or as a wish. */
+    wish: mentionWish.optional(),
+    /** What it is named for alone, where that only stands in for something outside: `Mock Payment API`. */
+    standIn: label.optional(),
+    /** The words that leave the choice open: `the provider is chosen later`. */
+    leftOpen: label.optional(),
+    /** The words that ask for something between it and the rest: `payment abstraction`. */
+    behind: label.optional(),
     /** Where the repository shows it in use. */
     found: z
       .strictObject({
@@ -169,6 +185,8 @@ export const system = many(
     inbound: z.boolean().optional(),
     /** The text says what kind of system it is, such as "the payment provider", not which one. */
     general: z.boolean().optional(),
+    /** What the text puts in its place, so that it says which system is meant: `Mock Payment API`. */
+    standIn: label.optional(),
   }),
   { summary: "external systems" },
 );

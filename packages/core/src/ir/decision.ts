@@ -2,7 +2,7 @@ import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { many, one } from "../slot.ts";
 import { circumstanceName, numberFactName } from "./measured-facts.ts";
-import { identifier, label, prose, unit } from "./shapes.ts";
+import { identifier, label, mentionWish, prose, unit } from "./shapes.ts";
 
 /** A change that turns a decision, and what it then is. */
 const flip = z.strictObject({ change: prose, to: label });
@@ -135,6 +135,12 @@ export const choice = many(
     purpose: prose,
     /** Whether the brief names it, it follows, or it won by score. */
     basis: z.enum(["stated", "existing", "required", "scored", "only"]),
+    /** How the brief prefers it, where it names it without demanding it: nothing is decided by that. */
+    wish: mentionWish.optional(),
+    /** The words of the brief that leave the choice open. */
+    leftOpen: label.optional(),
+    /** The words of the brief that ask for something between it and the rest. */
+    behind: label.optional(),
     /** Lead over the next option, 0 to 1; absent where there was none to score. */
     margin: z.number().min(0).max(1).optional(),
     next: ref("decision/candidate").optional(),

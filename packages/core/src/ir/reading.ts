@@ -2,7 +2,15 @@ import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";
 import { readFrom } from "./read-from.ts";
-import { comparator, identifier, label, productKind, prose, statementRole } from "./shapes.ts";
+import {
+  comparator,
+  identifier,
+  label,
+  mentionWish,
+  productKind,
+  prose,
+  statementRole,
+} from "./shapes.ts";
 
 export { correction } from "./correction.ts";
 export { access, action, attribute, concept, relation } from "./reading-model.ts";
@@ -131,6 +139,10 @@ export const mention = many(
     version: label.optional(),
     /** The words that say that it must be used, where they do. */
     demand: label.optional(),
+    /** How it is preferred, where it is. */
+    wish: mentionWish.optional(),
+    /** What stands in for something outside, where it is named for that: `Mock Payment API`. */
+    standIn: label.optional(),
   }),
   { summary: "technologies and patterns as read" },
 );
@@ -171,6 +183,8 @@ export const system = many(
     existing: z.boolean().optional(),
     /** It calls the product; nothing goes to it. */
     inbound: z.boolean().optional(),
+    /** What stands in for it: `Mock Payment API`. */
+    standIn: label.optional(),
   }),
   { summary: "external systems as read" },
 );

@@ -142,6 +142,9 @@ export const logicalType = z.enum([
   "list",
 ]);
 
+/** How a technology is preferred that the text does not demand. */
+export const mentionWish = z.enum(["example", "alternative", "wish"]);
+
 /** What a quantity of the brief measures, where it was understood. */
 export const quantityMeasure = z.enum([
   "users",

@@ -1,4 +1,4 @@
-import { optional } from "@planc/core";
+import { optional, type PlanNodeOf } from "@planc/core";
 import { api, architecture, brief, data, decision, performance } from "@planc/core/ir";
 import { bullets, type Inline, paragraph, strong } from "@planc/core/markdown";
 import { section } from "../kit.ts";
@@ -15,6 +15,11 @@ const comparison = {
 } as const;
 
 /** What, how and why on the first page: nothing that a later section would not bear out. */
+/** The text decided for it, and did not only prefer it. */
+function isStated({ why, data }: PlanNodeOf<typeof decision.choice>): boolean {
+  return why.kind === "stated" && data.wish === undefined;
+}
+
 export const summary = section("summary", {
   document: "plan.md",
   title: "Summary",
@@ -36,7 +41,7 @@ export const summary = section("summary", {
     const byNeed = (kind: "stated" | "in use" | "decided") =>
       plan.choices.filter((each) => {
         const inUse = each.data.basis === "existing" && each.data.found !== undefined;
-        return kind === (inUse ? "in use" : each.why.kind === "stated" ? "stated" : "decided");
+        return kind === (inUse ? "in use" : isStated(each) ? "stated" : "decided");
       });
     const lines: (readonly Inline[])[] = [];
     const line = (label: string, content: string) => {

@@ -21,6 +21,7 @@ import {
 } from "./governing-words.ts";
 import { isPartOfWhatIsThere } from "./part-of-what-is-there.ts";
 import { saidOf } from "./said-of.ts";
+import { isInExample } from "./wish.ts";
 
 export type Modality = "must" | "prefer" | "existing" | "avoid";
 
@@ -281,6 +282,7 @@ function isVerbal(word: Word): boolean {
 /** A stop, or a word that starts to say what is used: "instead of Redis use Valkey". */
 /** "a store (e.g., MariaDB or Cassandra)": one of many that would do. */
 function isExample(words: readonly Word[], at: number): boolean {
+  if (isInExample(words, at)) return true;
   let before = at - 1;
   while (words[before]?.kind === "term" || listMarks.has(words[before]?.lower ?? "")) before--;
   const mark = words[before]?.text === "." ? words[before - 1] : words[before];

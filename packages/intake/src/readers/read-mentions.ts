@@ -17,6 +17,8 @@ import type { Notebook } from "./notebook.ts";
 import { type Purpose, purposeAt } from "./purpose.ts";
 import { type Sentence, textBetween, use } from "./sentence.ts";
 import { clauseAround } from "./split-clauses.ts";
+import { standInAt } from "./stand-in.ts";
+import { type Wish, wishAt } from "./wish.ts";
 
 /** Reads the names of the vocabulary: technologies, patterns, styles, laws. `modality` binds them all. */
 export function readMentions(sentence: Sentence, notes: Notebook, modality?: Modality): void {
@@ -34,10 +36,11 @@ export function readMentions(sentence: Sentence, notes: Notebook, modality?: Mod
     const binding = said === "must" && instead.length > 0 ? "prefer" : said;
     // Of those that would do data goes to one: the first that is named.
     const isSpare = instead.some(({ isFirst }) => isFirst);
+    const wish = said === "must" && binding === "prefer" ? "alternative" : undefined;
     if (term.data.kind === "regime") {
       if (binding !== "avoid") noteRegime(sentence, at, term, notes);
     } else if (binding !== "unclear")
-      noteMention(sentence, at, { term, purpose, binding, isSpare }, notes);
+      noteMention(sentence, at, { term, purpose, binding, isSpare, wish }, notes);
     else if (term.data.kind !== "pattern") noteDenial(sentence, at, notes);
   });
 }
@@ -104,12 +107,14 @@ interface Named {
   readonly purpose: Purpose | undefined;
   readonly binding: Modality;
   readonly isSpare: boolean;
+  /** Where the joint to other names makes it preferred. */
+  readonly wish: Wish | undefined;
 }
 
 function noteMention(
   sentence: Sentence,
   at: number,
-  { term, purpose, binding: modality, isSpare }: Named,
+  { term, purpose, binding: modality, isSpare, wish }: Named,
   notes: Notebook,
 ): void {
   const { data } = term;
@@ -122,9 +127,11 @@ function noteMention(
   const range = { first: at, last: version === undefined ? at + 1 : at + 2 };
   const isDemandable = modality === "must" && data.kind === "product";
   const demand = isDemandable ? demandAt(sentence, at, range.last) : undefined;
+  // Who is mocked is called all the same; what the mock is made with is not.
+  const standIn = data.external === undefined ? standInAt(sentence, at) : undefined;
   notes.mentions.put(
     sentence,
-    [term.id, modality],
+    [term.id, modality, ...(standIn === undefined ? [] : ["stand-in"])],
     {
       statement: sentence.ref,
       technology: data.name,
@@ -134,6 +141,8 @@ function noteMention(
       ...(topic === undefined ? {} : { topic }),
       ...(version === undefined ? {} : { version }),
       ...(demand === undefined ? {} : { demand }),
+      ...(modality === "prefer" ? { wish: wish ?? wishAt(sentence.words, at) } : {}),
+      ...(standIn === undefined ? {} : { standIn }),
     },
     range,
   );

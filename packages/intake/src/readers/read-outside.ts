@@ -5,6 +5,7 @@ import { singular } from "../words/singular.ts";
 import { splitList } from "./lists.ts";
 import type { Notebook, WordRange } from "./notebook.ts";
 import { phraseAt, type Sentence, textBetween, use } from "./sentence.ts";
+import { isPutInPlace, type StandIn, standInsOf } from "./stand-in.ts";
 
 const categories = phraseSet(systemCategories);
 
@@ -15,11 +16,19 @@ const categories = phraseSet(systemCategories);
 export function readOutside(sentence: Sentence, notes: Notebook): void {
   const { words, role } = sentence;
   if (role === "entity") return;
+  for (const each of standInsOf(sentence))
+    if (isPutInPlace(sentence, each)) noteStoodIn(sentence, each, notes);
   words.forEach((word, at) => {
     if (word.kind !== "word") return;
     if (word.text === "external" && isInBrackets(sentence, at)) noteBefore(sentence, at - 1, notes);
     else if (outsideWords.has(word.lower)) noteBehind(sentence, at, notes);
   });
+}
+
+/** "External API: Mock Tax API": the tax API is what is called. */
+function noteStoodIn(sentence: Sentence, { range, text }: StandIn, notes: Notebook): void {
+  const named = { first: range.first + 1, last: range.last };
+  if (named.last - named.first > 1) note(sentence, named, notes, { standIn: text });
 }
 
 function isInBrackets({ words }: Sentence, at: number): boolean {
@@ -42,7 +51,7 @@ function noteBehind(sentence: Sentence, at: number, notes: Notebook): void {
   const listed = examplesBehind(sentence, phrase.last);
   if (listed.length > 0) {
     const inbound = pushing.test(sentence.text);
-    for (const each of listed) note(sentence, each, notes, inbound);
+    for (const each of listed) note(sentence, each, notes, { inbound });
     return;
   }
   const named = { first: at + 1, last: phrase.last };
@@ -74,7 +83,7 @@ function note(
   sentence: Sentence,
   range: WordRange,
   notes: Notebook,
-  inbound: boolean = false,
+  { inbound = false, standIn }: { readonly inbound?: boolean; readonly standIn?: string } = {},
 ): void {
   const { words, ref } = sentence;
   const own = words.slice(range.first, range.last);
@@ -92,6 +101,7 @@ function note(
       name,
       ...(category === undefined ? {} : { category }),
       ...(inbound ? { inbound } : {}),
+      ...(standIn === undefined ? {} : { standIn }),
     },
     range,
   );

@@ -7,6 +7,7 @@ import { clip } from "../words/cut-text.ts";
 import { nameId } from "../words/name-id.ts";
 import { toLabel } from "../words/names.ts";
 import { singular } from "../words/singular.ts";
+import { createRemarks, type RemarksOn } from "./choice-remarks.ts";
 import { disputesIn } from "./disputes.ts";
 import { groupBy, isFilled, keyOf, refsOf } from "./names.ts";
 import { inTextOrder, proposed, type Readings } from "./readings.ts";
@@ -27,18 +28,25 @@ export function settleMentions(
   const own = withoutMakers(mentions);
   const byName = groupBy(inTextOrder(own, order), ({ data }) => nameId(data.technology));
   const disputed = disputedIn({ mentions, statements }, order);
+  const remarksOn = createRemarks(statements);
   const inUse = groupBy(existing, ({ data }) => nameId(data.technology));
   const said = [...byName].flatMap(([name, group]) => {
     const topics = [...new Set(group.map(({ data }) => data.topic ?? ""))].sort();
     const parts = topics.filter((topic) => topic !== "");
     const [first, ...more] = inUse.get(name) ?? [];
-    if (parts.length < 2) return [mentionOf(name, group, first, disputed.has(name))];
+    if (parts.length < 2)
+      return [mentionOf(name, group, first, { isOpen: disputed.has(name), remarksOn })];
     return parts.flatMap((topic, i) => {
       // What names no part belongs to the first of them.
       const own = group.filter(({ data }) => data.topic === topic || (i === 0 && !data.topic));
       if (!isFilled(own)) return [];
       const found = [...(first ? [first] : []), ...more].find(({ data }) => data.topic === topic);
-      return [mentionOf(i === 0 ? name : join(name, nameId(topic)), own, found, false)];
+      return [
+        mentionOf(i === 0 ? name : join(name, nameId(topic)), own, found, {
+          isOpen: false,
+          remarksOn,
+        }),
+      ];
     });
   });
   const silent = [...inUse].flatMap(([name, group]) =>
@@ -80,25 +88,35 @@ function mentionOf(
   id: string,
   group: readonly [Read, ...Read[]],
   existing: Existing | undefined,
-  isOpen: boolean,
+  { isOpen, remarksOn }: { readonly isOpen: boolean; readonly remarksOn: RemarksOn },
 ): DraftOf<typeof brief.mention> {
   const { technology, kind } = group[0].data;
-  const said = strength.find((each) => group.some(({ data }) => data.modality === each)) ?? "must";
+  // What stands in for something outside says nothing of what else names it.
+  const real = group.filter(({ data }) => data.standIn === undefined);
+  const weighed = isFilled(real) ? real : group;
+  const standIn = real.length === 0 ? group[0].data.standIn : undefined;
+  const said =
+    strength.find((each) => weighed.some(({ data }) => data.modality === each)) ?? "must";
   // What it is not to be used for is none of its purposes.
-  const wanted = group.filter(({ data }) => said === "avoid" || data.modality !== "avoid");
+  const wanted = weighed.filter(({ data }) => said === "avoid" || data.modality !== "avoid");
   const purposes = [...new Set(wanted.flatMap(({ data }) => data.purpose ?? []))];
   const topic = group.find(({ data }) => data.topic)?.data.topic;
-  const version = group.find(({ data }) => data.version)?.data.version ?? existing?.data.version;
+  const version = weighed.find(({ data }) => data.version)?.data.version ?? existing?.data.version;
   const demand = group.find(({ data }) => data.demand !== undefined)?.data.demand;
+  // A feature may do away with what is there.
+  const modality = existing && said !== "avoid" ? "existing" : isOpen ? "prefer" : said;
+  const wish = group.find(({ data }) => data.wish !== undefined)?.data.wish;
   const data: Mention = {
     technology,
-    // A feature may do away with what is there.
-    modality: existing && said !== "avoid" ? "existing" : isOpen ? "prefer" : said,
+    modality,
     kind,
     ...(purposes.length > 0 ? { purpose: toLabel(purposes.join(", ")) } : {}),
     ...(topic === undefined ? {} : { topic }),
     ...(version === undefined ? {} : { version }),
     ...(demand === undefined ? {} : { demand }),
+    ...(modality === "prefer" && wish !== undefined ? { wish } : {}),
+    ...(standIn === undefined ? {} : { standIn }),
+    ...(modality === "avoid" ? {} : remarksOn(weighed)),
     ...(existing ? { found: foundAt(existing) } : {}),
   };
   const refs = refsOf(group);
@@ -148,6 +166,7 @@ export function settleSystems(
     const purposes = [...new Set(group.flatMap(({ data }) => data.purpose ?? []))];
     const category = group.find(({ data }) => data.category)?.data.category;
     const existing = group.some(({ data }) => data.existing === true);
+    const standIn = group.find(({ data }) => data.standIn !== undefined)?.data.standIn;
     return node(
       brief.system,
       key,
@@ -158,6 +177,7 @@ export function settleSystems(
         ...(existing ? { existing } : {}),
         ...(group.every(({ data }) => data.inbound === true) ? { inbound: true } : {}),
         ...(isGeneral(group[0].data.name) ? { general: true } : {}),
+        ...(standIn === undefined ? {} : { standIn }),
       },
       carried(...refsOf(group)),
     );

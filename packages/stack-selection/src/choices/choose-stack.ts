@@ -214,6 +214,7 @@ function common(facts: Facts, { topic, part, option, stated, beside }: Subject) 
       isClientLanguage: topic === "language" && part === "client",
       isThere: stated?.modality === "existing" && !stated.found,
       beside,
+      ...(stated?.behind === undefined ? {} : { behind: stated.behind }),
     }),
     lifecycle: stated?.modality === "existing" ? ("existing" as const) : ("new" as const),
   };

@@ -26,6 +26,8 @@ interface Subject {
   readonly isThere: boolean;
   /** Others that are chosen beside it. */
   readonly beside: ReadonlySet<string>;
+  /** What the text wants between it and the rest. */
+  readonly behind?: string;
 }
 
 /** What the choice brings this product and costs it: needs that it meets and lacks, and its own risks. */
@@ -39,6 +41,7 @@ export function consequencesOf(facts: Facts, subject: Subject): Consequences {
       ],
       mitigation: [
         `Check that ${name} is supported and reachable from the chosen language before building on it.`,
+        ...keptBehind(subject),
       ],
     };
   }
@@ -46,6 +49,7 @@ export function consequencesOf(facts: Facts, subject: Subject): Consequences {
     positive: positives(facts, { ...subject, entry }),
     negative: negatives(facts, { ...subject, entry }),
     mitigation: [
+      ...keptBehind(subject),
       ...risksOf(facts, subject, entry).map(([, help]) => help),
       ...(behind(facts, { ...subject, entry })?.help ?? []),
     ],
@@ -91,6 +95,14 @@ function behind(facts: Facts, known: Known) {
     risk: `${runner.name} runs it on ${cloud.name} up to ${only} only, so ${known.name} ${known.version ?? ""} is run by the team.`,
     help: [`Take ${only} where it is to be rented, or plan its patches and failover.`],
   };
+}
+
+/** The text itself says that another is to fit in its place. */
+function keptBehind({ name, behind }: Subject): readonly string[] {
+  if (behind === undefined) return [];
+  return [
+    `One interface of the product's own stands before it, as the text asks (“${behind}”): ${name} is one adapter behind it, and a second one, for tests, shows that nothing else knows which it is.`,
+  ];
 }
 
 type Known = Subject & { readonly entry: Entry };

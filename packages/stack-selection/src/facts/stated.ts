@@ -7,6 +7,9 @@ import type { FactInputs } from "./inputs.ts";
 
 export type Modality = "must" | "prefer" | "existing" | "avoid";
 
+/** How a technology is preferred: as an example, as one of several that would do, or wished for. */
+export type Wish = "example" | "alternative" | "wish";
+
 /** A technology that the text names, with the need that it fills. */
 export interface StatedTechnology {
   /** Key in the catalogue, or made from the name. */
@@ -19,6 +22,12 @@ export interface StatedTechnology {
   readonly version?: string;
   /** Said with MUST or SHALL. */
   readonly demanded?: true;
+  /** How it is preferred, where it is: nothing is decided by that. */
+  readonly wish?: Wish;
+  /** The words that leave the choice open. */
+  readonly leftOpen?: string;
+  /** The words that ask for something between it and the rest. */
+  readonly behind?: string;
   /** Where the repository shows it in use. */
   readonly found?: Found;
   /** The repository alone shows it: the text does not name it. */
@@ -77,6 +86,8 @@ export function readStated(
     technologies.set(id, known ? merged(known, each) : each);
   };
   for (const { ref, data } of inputs.mentions) {
+    // What a mock of another system is made with is chosen for that mock.
+    if (data.standIn !== undefined) continue;
     const style = catalogue.styleNamed(data.technology);
     if (data.kind === "style" || (style !== undefined && !catalogue.entryNamed(data.technology))) {
       if (style !== undefined) {
@@ -111,10 +122,16 @@ export function readStated(
   for (const { ref, data } of inputs.systems) {
     const entry = catalogue.entryNamed(data.name);
     if (!entry || data.category === "crawler") continue;
+    // That it stands outside says no more of how binding it is than what names it.
+    const named = inputs.mentions.find(
+      (each) => catalogue.entryNamed(each.data.technology) === entry,
+    )?.data;
+    const wished = named?.modality === "prefer" ? named : undefined;
     add(
       technology(catalogue, ref, {
         technology: data.name,
-        modality: data.existing ? "existing" : "must",
+        modality: data.existing ? "existing" : (wished?.modality ?? "must"),
+        wish: wished?.wish,
         ...(data.purpose ? { purpose: data.purpose } : {}),
       }),
     );
@@ -201,6 +218,9 @@ interface Named {
   readonly found?: Found | undefined;
   readonly named?: false | undefined;
   readonly demand?: string | undefined;
+  readonly wish?: Wish | undefined;
+  readonly leftOpen?: string | undefined;
+  readonly behind?: string | undefined;
 }
 
 function technology(catalogue: Catalogue, ref: Ref, data: Named): StatedTechnology {
@@ -218,6 +238,9 @@ function technology(catalogue: Catalogue, ref: Ref, data: Named): StatedTechnolo
     ...(data.purpose ? { purpose: data.purpose } : {}),
     ...(data.version ? { version: data.version } : {}),
     ...(data.demand === undefined ? {} : { demanded: true as const }),
+    ...(data.modality === "prefer" ? { wish: data.wish ?? "wish" } : {}),
+    ...(data.leftOpen === undefined ? {} : { leftOpen: data.leftOpen }),
+    ...(data.behind === undefined ? {} : { behind: data.behind }),
     ...(data.found ? { found: data.found } : {}),
     ...(data.named === false ? { unnamed: true } : {}),
     refs: [ref],

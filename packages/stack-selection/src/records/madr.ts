@@ -9,7 +9,7 @@ import { confirmationOf } from "./confirmation.ts";
 import { heading, root } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
 import type { RankedOption } from "./ranking.ts";
-import { type DecisionRecord, isNamed, quoteOf } from "./record.ts";
+import { type DecisionRecord, markOf, quoteOf, statusOf } from "./record.ts";
 import { flipText } from "./rests-on.ts";
 import { signed, wishesOf } from "./wish-text.ts";
 
@@ -34,10 +34,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
   const quote = quoteOf(choice.why);
   return root([
     heading(1, `${around.number}. ${title}`),
-    paragraph(
-      strong("Status"),
-      `: ${isNamed(choice) ? "accepted, as the text names it" : "proposed"}`,
-    ),
+    paragraph(strong("Status"), `: ${statusOf(choice)}`),
     heading(2, "Context and Problem Statement"),
     ...need(choice, topic?.id === choice.id ? topic.data.because : undefined),
     heading(2, "Decision Drivers"),
@@ -50,7 +47,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
     bullets(
       options.map(
         ({ name, version, total, chosen, origin }) =>
-          `${name}${version ? ` ${version}` : ""}, ${number(total)}${chosen && isNamed(choice) ? ", named in the text" : ""}${origin ? `, an entry of ${origin}` : ""}`,
+          `${name}${version ? ` ${version}` : ""}, ${number(total)}${chosen ? markOf(choice) : ""}${origin ? `, an entry of ${origin}` : ""}`,
       ),
     ),
     ...(ruledOut.length > 0

@@ -67,10 +67,36 @@ export function isTakenOver({ data }: Pick<Choice, "data">): boolean {
   return data.basis === "existing" && data.found !== undefined;
 }
 
-/** Whether the text decided, whatever the scores say. */
+/** Whether the text decided, whatever the scores say. A preference is evidence, and decides nothing. */
 export function isNamed({ data }: Choice): boolean {
-  return data.basis === "stated" || data.basis === "existing";
+  return (data.basis === "stated" && data.wish === undefined) || data.basis === "existing";
 }
+
+/** What the text says of one that it prefers. */
+const wishes: Readonly<Record<NonNullable<Choice["data"]["wish"]>, string>> = {
+  example: "the text gives it as an example",
+  alternative: "the text names it as one of several that would do",
+  wish: "the text prefers it, and demands it nowhere",
+};
+
+export function statusOf(choice: Choice): string {
+  if (isNamed(choice)) return "accepted, as the text names it";
+  const { wish } = choice.data;
+  return wish === undefined ? "proposed" : `proposed; ${wishes[wish]}`;
+}
+
+/** For a list of options, behind the name of the one that was taken. */
+export function markOf(choice: Choice): string {
+  if (isNamed(choice)) return ", named in the text";
+  const { wish } = choice.data;
+  return wish === undefined ? "" : `, ${marks[wish]}`;
+}
+
+const marks: Readonly<Record<NonNullable<Choice["data"]["wish"]>, string>> = {
+  example: "an example of the text",
+  alternative: "one of several in the text",
+  wish: "preferred in the text",
+};
 
 interface Told extends Pick<DecisionRecord, "options" | "place" | "count"> {
   readonly nameOf: (candidate: Ref) => string;
@@ -92,6 +118,11 @@ function rationaleOf(
       : "";
   switch (basis) {
     case "stated":
+      if (choice.data.wish !== undefined) {
+        const { wish, leftOpen } = choice.data;
+        const open = leftOpen === undefined ? "" : ` It leaves the choice open: “${leftOpen}”.`;
+        return `${sentence(`${wishes[wish]}${quote ? `: ${quote}` : ""}`)}${open}${standing}`;
+      }
       return `The text names it${quote ? `: ${quote}` : ""}.${standing}`;
     case "existing":
       return `It is there already${quote ? `: ${quote}` : ""}.`;

@@ -15,7 +15,8 @@ export const technologyUncatalogued = rule("technology-uncatalogued", {
     const catalogue = catalogueOf(options);
     const told = new Set<string>();
     for (const { ref, data } of mentions) {
-      const { technology, modality, kind, topic, named } = data;
+      const { technology, modality, kind, topic, named, standIn } = data;
+      if (standIn !== undefined) continue;
       // What a repository has is there, whatever it is.
       if (kind !== "product" || modality === "avoid" || named === false) continue;
       if (isKnownName(catalogue, technology) || topic === undefined || !catalogue.isTopic(topic))

@@ -11,7 +11,8 @@ export const technologyUnknown = rule("technology-unknown", {
   check: ({ mentions, options, report }) => {
     const catalogue = catalogueOf(options);
     for (const { ref, data } of mentions) {
-      const { technology, modality, kind, topic, demand } = data;
+      const { technology, modality, kind, topic, demand, standIn } = data;
+      if (standIn !== undefined) continue;
       // A demand that nothing meets is more than a name that nobody knows.
       if (kind !== "product" || modality === "avoid" || demand !== undefined) continue;
       if (isKnownName(catalogue, technology)) continue;

@@ -73,7 +73,7 @@ export const technicalContext = section("technical-context", {
       ["Language/Version", namesOf(of(["language", "runtime"]), "N/A: no program of its own")],
       ["Primary Dependencies", namesOf(of(dependencies), "N/A: the standard library")],
       ["Storage", namesOf(of(storage), "N/A: nothing is stored")],
-      ["Testing", namesOf(of(testing), "N/A: nothing to run")],
+      ["Testing", [...namesOf(of(testing), "N/A: nothing to run"), ...standIns(plan.mentions)]],
       ["Target Platform", [targetPlatform(plan)]],
       ["Project Type", [projectType(plan)]],
       ["Performance Goals", [goals(plan.targets)]],
@@ -92,6 +92,26 @@ function namesOf(choices: readonly Choice[], otherwise: string): readonly Inline
     ...(at > 0 ? [", "] : []),
     nodeLink(ref, data.version ? `${data.name} ${data.version}` : data.name),
   ]);
+}
+
+/** What the text names only for a mock of something outside, each mock with what it is made with. */
+function standIns(mentions: readonly PlanNodeOf<typeof brief.mention>[]): readonly Inline[] {
+  const byMock = new Map<string, string[]>();
+  const mocks = mentions.flatMap(({ data }) => data.standIn ?? []);
+  for (const { data } of mentions) {
+    if (data.standIn === undefined || data.kind !== "product") continue;
+    const words = data.standIn.split(" ");
+    // "Mock API" is the "Mock Tax API" of another sentence.
+    const mock =
+      mocks.find(
+        (each) =>
+          words.every((word) => each.includes(word)) && each.length > words.join(" ").length,
+      ) ?? data.standIn;
+    const name =
+      data.version === undefined ? data.technology : `${data.technology} ${data.version}`;
+    byMock.set(mock, [...(byMock.get(mock) ?? []), name]);
+  }
+  return [...byMock].map(([mock, names]) => `; for tests alone: ${mock} (${listed(names)})`);
 }
 
 /** What the text states first; four are enough for a first page. */

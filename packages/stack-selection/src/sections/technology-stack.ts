@@ -45,12 +45,19 @@ export const technologyStack = section("technology-stack", {
   },
 });
 
+const wishes = {
+  example: "example in the text",
+  alternative: "one of several in the text",
+  wish: "preferred in the text",
+} as const;
+
 /** `stated`, `existing`, `required`, where it is in use, or by how much it leads. */
 export function reason({ data, why }: PlanNodeOf<typeof decision.choice>): string {
   if (data.basis === "scored") {
     return data.margin === undefined ? "decided" : `decided, leads by ${number(data.margin)}`;
   }
   if (data.basis === "only") return "only fit";
+  if (data.basis === "stated" && data.wish !== undefined) return wishes[data.wish];
   if (data.basis === "stated") return why.kind === "stated" ? "stated" : "taken over";
   return data.found ? `in use, ${placeText(data.found)}` : data.basis;
 }

@@ -50,6 +50,7 @@ export const choicesStep = step("choices", {
             ...(choice.option.version ? { version: choice.option.version } : {}),
             purpose: choice.purpose,
             basis: choice.basis,
+            ...wishOf(choice),
             ...(choice.margin === undefined ? {} : { margin: choice.margin }),
             ...(choice.next ? { next: choice.next.candidate } : {}),
             ...(choice.considered
@@ -94,6 +95,17 @@ function leaderOf({ option, instead }: Leader) {
           },
         }
       : {}),
+  };
+}
+
+/** What the text says short of a demand. */
+function wishOf({ stated }: DecidedChoice) {
+  if (stated?.modality !== "prefer") return {};
+  const { wish = "wish", leftOpen, behind } = stated;
+  return {
+    wish,
+    ...(leftOpen === undefined ? {} : { leftOpen }),
+    ...(behind === undefined ? {} : { behind }),
   };
 }
 

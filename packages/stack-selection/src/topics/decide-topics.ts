@@ -56,8 +56,10 @@ function decide(
 ): (Verdict & Pick<DecidedTopic, "ground">) | undefined {
   const all = wantedFor(facts, key);
   const wanted = all.filter((each) => !facts.stated.atHand.includes(each));
-  if (wanted.length > 0) return { ...named(wanted), ground: "stated" };
+  const isDemanded = wanted.some(({ wish }) => wish === undefined);
+  if (isDemanded) return { ...named(wanted), ground: "stated" };
   const verdict = decideByNeed(facts, key, needed, preferences);
+  if (wanted.length > 0) return { ...wished(wanted, verdict), ground: "stated" };
   const platform = verdict && coveredBy(facts, key);
   if (platform) {
     const because = `${platform.name}, which the text names, does this itself`;
@@ -119,6 +121,17 @@ function decideByNeed(
   return verdict && { ...verdict, ground: "facts" };
 }
 
+/** What the text prefers fills a need that is there without it, where the facts bring it about. */
+function wished(wanted: readonly StatedTechnology[], need: Verdict | undefined): Verdict {
+  const said = named(wanted);
+  if (!need?.needed) return said;
+  return {
+    ...said,
+    because: `${need.because} ${said.because}`,
+    refs: [...need.refs, ...said.refs],
+  };
+}
+
 function named(wanted: readonly StatedTechnology[]): Verdict {
   const said = wanted.filter(({ unnamed }) => !unnamed);
   const there = wanted.filter(({ unnamed }) => unnamed);
@@ -128,13 +141,28 @@ function named(wanted: readonly StatedTechnology[]): Verdict {
   });
   const places = there.map((each) => `${each.name}${placeOf(each)}`);
   const parts = [
-    ...(said.length > 0 ? [`The text names ${sample(names, 8)}`] : []),
+    ...(said.length > 0 ? [saidOf(said, sample(names, 8))] : []),
     ...(there.length > 0 ? [`The repository uses ${sample(places, 8)}`] : []),
   ];
   return yes(
     parts.join(". "),
     wanted.flatMap(({ refs }) => refs),
   );
+}
+
+/** Short of a demand, how the text names them. */
+function saidOf(said: readonly StatedTechnology[], names: string): string {
+  const wishes = new Set(said.map(({ wish }) => wish));
+  const [wish] = wishes.size === 1 ? [...wishes] : [];
+  if (wish === "example") {
+    return `The text gives ${names} as ${said.length === 1 ? "an example" : "examples"}`;
+  }
+  if (wish === "alternative") {
+    return said.length === 1
+      ? `The text names ${names} as one of several that would do`
+      : `Each of ${names} would do, as the text says`;
+  }
+  return wish === "wish" ? `The text prefers ${names}` : `The text names ${names}`;
 }
 
 /** ` (compose.yaml:4)`. */

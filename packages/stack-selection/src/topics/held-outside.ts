@@ -23,10 +23,15 @@ export function heldOutside({ inputs, conditions }: Facts, key: TopicKey): Verdi
   }
   const category = categories[key];
   const held = inputs.systems.filter(
-    ({ data }) => data.category === category && (data.existing || !data.general),
+    ({ data }) =>
+      data.category === category && (data.existing || !data.general || data.standIn !== undefined),
   );
   if (category === undefined || held.length === 0) return undefined;
-  const names = sample(held.map(({ data }) => data.name));
+  const names = sample(
+    held.map(({ data: { name, standIn } }) =>
+      standIn === undefined ? name : `${name} (in its place: ${standIn})`,
+    ),
+  );
   return no(
     `The text names ${names} for it`,
     "A provider that is to be chosen",
