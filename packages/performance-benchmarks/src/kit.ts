@@ -68,6 +68,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "rate-from-days": "requests of a day, spread over the day, times the peak factor",
     "users-from-rate":
       "a rate of requests answered in R by users who pause Z keeps rate times (R + Z) users busy",
+    "rate-from-instances": "a rate that is given for one instance, times the instances",
     "usual-target": "a system that people wait for has a response time and an error rate to keep",
     "shape-of-instance": "what one instance gets until it is measured",
     "mix-by-effect":

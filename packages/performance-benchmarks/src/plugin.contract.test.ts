@@ -1,5 +1,12 @@
 import { testPluginContract } from "@planc/testkit";
-import { orderWithinAMinute, product, quantity, scheduler, shop } from "./fixtures/shop.ts";
+import {
+  orderWithinAMinute,
+  perInstance,
+  product,
+  quantity,
+  scheduler,
+  shop,
+} from "./fixtures/shop.ts";
 import plugin from "./plugin.ts";
 
 const withoutDomain = shop.filter((each) => !each.slot.startsWith("archetype/"));
@@ -51,6 +58,10 @@ testPluginContract(plugin, {
         quantity("requests", { measure: "request-rate", value: 1, unit: "req/s" }),
         quantity("daily users", { measure: "daily-active-users", value: 1e6, unit: "user" }),
       ],
+    },
+    {
+      name: "a shop with a rate for each of its instances",
+      nodes: [...shop, ...perInstance],
     },
     { name: "a nightly pipeline", nodes: [product("data-pipeline"), scheduler] },
     { name: "a command-line tool", nodes: [product("command-line-tool")] },

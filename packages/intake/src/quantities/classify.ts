@@ -11,6 +11,7 @@ import {
 import { roles } from "../catalog/nouns.ts";
 import { sizeOfUnit } from "../catalog/unit-sizes.ts";
 import { type AccountWords, accountMeasure } from "./account-measure.ts";
+import { countsMachines } from "./of-machines.ts";
 import type { QuantityMatch } from "./quantity-match.ts";
 
 type Quantity = DataOf<typeof reading.quantity>;
@@ -62,6 +63,14 @@ export function classify(match: QuantityMatch, around: Surroundings): Classified
       measure: account.measure,
       kind: "limit",
       comparator: comparator ?? account.comparator,
+    };
+  }
+  if (dimension === "count" && countsMachines(around.phrase, around.sentence)) {
+    const isMost = comparator === "<=" || comparator === "<";
+    return {
+      measure: "other",
+      kind: isMost ? "limit" : "system-target",
+      comparator: comparator ?? "=",
     };
   }
   const fits = (words: readonly string[]) => ruleFor(match, words);

@@ -2,6 +2,7 @@ import type { Comparator } from "../catalog/comparators.ts";
 import { qualityLabels } from "../catalog/label-meanings.ts";
 import { rhythms } from "../catalog/units.ts";
 import { classify } from "../quantities/classify.ts";
+import { perMachine } from "../quantities/of-machines.ts";
 import type { QuantityMatch } from "../quantities/quantity-match.ts";
 import type { Phrase } from "../words/phrases.ts";
 import type { Word } from "../words/word.ts";
@@ -66,6 +67,7 @@ function noteQuantity(sentence: Sentence, at: number, found: QuantityMatch, note
   const isSign = match.value === 0 && /^(?:non|positive|negative)/i.test(words[at]?.text ?? "");
   const unit = match.unit || (isSign ? "" : unitOf(words, counted));
   const value = match.value;
+  const per = match.dimension === "rate" ? perMachine(words, at) : undefined;
   const range = { first: at, last: counted?.last ?? at + 1 };
   if (counted) use(sentence, counted.first, counted.last);
   notes.quantities.put(
@@ -81,6 +83,7 @@ function noteQuantity(sentence: Sentence, at: number, found: QuantityMatch, note
       unit: unit.slice(0, 40),
       ...(measure === undefined ? {} : { measure }),
       ...(match.percentile === undefined ? {} : { percentile: match.percentile }),
+      ...(per === undefined ? {} : { per }),
     },
     range,
   );

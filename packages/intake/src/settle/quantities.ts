@@ -68,6 +68,7 @@ function dataOf(
   // "to meet the target" names it worse than another sentence does.
   const { about } = (group.find(({ data }) => !vague.test(data.about)) ?? group[0]).data;
   const { said } = group[0].data;
+  const per = group.find(({ data }) => data.per !== undefined)?.data.per;
   const number = typeof value === "number" ? String(value) : String(value[0]);
   const plain = (text: string) => text.replaceAll(",", "");
   const requirementOf = (own: string, said: string) => {
@@ -90,6 +91,7 @@ function dataOf(
     unit,
     ...(isMeasure(measure) ? { measure } : {}),
     ...(percentile === undefined ? {} : { percentile }),
+    ...(per === undefined ? {} : { per }),
     ...(key === undefined ? {} : { key }),
     ...(subject ? { subject } : {}),
   };

@@ -2,7 +2,7 @@ import type { Draft } from "@planc/core";
 import { brief, workload } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { loadProposal, product, quantity, shop } from "../fixtures/shop.ts";
+import { loadProposal, perInstance, product, quantity, shop } from "../fixtures/shop.ts";
 import plugin from "../plugin.ts";
 
 async function loads(...more: readonly Draft[]) {
@@ -50,6 +50,22 @@ it("counts each of what is done in a second or minute as a request, limits and d
     await done("kB/s"),
   ])
     expect(found.get("peak-request-rate")?.data.figure.value).toBe(usual);
+});
+
+it("multiplies a rate that is given for one instance by the instances, and says so", async () => {
+  const peak = (await loads(...perInstance)).get("peak-request-rate");
+  expect(peak?.data.figure).toMatchObject({
+    value: 40,
+    unit: "req/s",
+    formula: "ratePerInstance * instances",
+    inputs: [
+      { name: "ratePerInstance", value: 10, ref: "brief/quantity#lookups" },
+      { name: "instances", value: 4, ref: "brief/quantity#instances" },
+    ],
+  });
+  expect(peak?.why.kind).toBe("derived");
+  const alone = await loads(...perInstance.slice(0, 1));
+  expect(alone.get("peak-request-rate")?.data.figure.value).toBe(10);
 });
 
 it("reads a number of requests in a month as an average, and raises the peak above it", async () => {

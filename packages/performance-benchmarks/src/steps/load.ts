@@ -3,7 +3,7 @@ import { archetype, brief, type Figure, workload } from "@planc/core/ir";
 import { figureOf, given, type Input } from "../figures/figure.ts";
 import { assumed, derived, step } from "../kit.ts";
 import { creationsOf } from "../workload/creations.ts";
-import { rates } from "../workload/rates.ts";
+import { type RateDerivation, rates } from "../workload/rates.ts";
 import { type Measure, mostPlausible, statedLoads } from "../workload/stated-load.ts";
 import { householdLoad, householdWords, loadKinds, usualLoads } from "../workload/usual-load.ts";
 
@@ -60,7 +60,19 @@ export const load = step("load", {
       const usual = proposed.get(measure);
       const round =
         measure === "registered-users" && household ? householdLoad : usualLoads[measure];
-      if (said !== undefined) {
+      if (said?.spread !== undefined) {
+        const { each, times, count } = said.spread;
+        compute(
+          measure,
+          "ratePerInstance * instances",
+          said.unit,
+          {
+            ratePerInstance: { value: each, unit: said.unit, ref: said.quantity.ref },
+            instances: { value: times, unit: "count", ref: count.ref },
+          },
+          "rate-from-instances",
+        );
+      } else if (said !== undefined) {
         put(measure, given(nameOf(measure), said.value, said.unit), carried(said.quantity.ref));
       } else if (usual !== undefined) {
         const range = { low: usual.low, high: usual.high };
@@ -86,7 +98,7 @@ export const load = step("load", {
       formula: string,
       unit: Figure["unit"],
       inputs: Readonly<Record<string, Input>>,
-      by: "rate-from-users" | "rate-from-days" | "users-from-rate",
+      by: RateDerivation,
     ): Input => {
       const figure = figureOf(formula, unit, inputs);
       const from = Object.values(inputs).flatMap((input): Ref[] => (input.ref ? [input.ref] : []));

@@ -3,7 +3,11 @@ import type { Input } from "../figures/figure.ts";
 import type { Creation } from "./creations.ts";
 import type { Measure } from "./stated-load.ts";
 
-export type RateDerivation = "rate-from-users" | "rate-from-days" | "users-from-rate";
+export type RateDerivation =
+  | "rate-from-users"
+  | "rate-from-days"
+  | "users-from-rate"
+  | "rate-from-instances";
 
 interface Settling {
   readonly stated: ReadonlyMap<Measure, unknown>;

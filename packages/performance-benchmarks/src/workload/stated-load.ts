@@ -21,8 +21,11 @@ export const mostPlausible = 8e9;
 export interface StatedLoad {
   readonly measure: Measure;
   readonly unit: Unit;
+  /** Of the whole product. */
   readonly value: number;
   readonly quantity: Quantity;
+  /** Where the text gives it for one instance, and how many of them there are. */
+  readonly spread?: { readonly each: number; readonly times: number; readonly count: Quantity };
 }
 
 /** Loads that the brief states; of several for one measure the largest, because it must hold too. */
@@ -36,16 +39,33 @@ export function statedLoads(
     if (known === undefined || quantity.data.kind === "human-target") continue;
     // A run of a pipeline is what is counted, whatever word the text has for it: 2 million rows a night.
     const seconds = known.unit === "rows" ? 1 : (secondsOf(quantity) ?? 1);
-    const value = largest(quantity.data.value) / seconds;
+    const each = largest(quantity.data.value) / seconds;
+    const count = countOf(quantities, quantity.data.per);
+    const times = count ? largest(count.data.value) : 1;
+    const value = each * times;
     if (!(value > 0) || value > mostPlausible) {
       refuse(quantity, value);
       continue;
     }
     const before = loads.get(known.measure);
     if (before === undefined || before.value < value)
-      loads.set(known.measure, { ...known, value, quantity });
+      loads.set(known.measure, {
+        ...known,
+        value,
+        quantity,
+        ...(count ? { spread: { each, times, count } } : {}),
+      });
   }
   return loads;
+}
+
+/** How many of what a rate is given for: the most that the text speaks of. */
+function countOf(quantities: readonly Quantity[], per: string | undefined): Quantity | undefined {
+  if (per === undefined) return undefined;
+  const counts = quantities.filter(
+    ({ data }) => data.unit === per && data.measure === "other" && largest(data.value) >= 1,
+  );
+  return counts.toSorted((a, b) => largest(b.data.value) - largest(a.data.value))[0];
 }
 
 function largest(value: Quantity["data"]["value"]): number {
