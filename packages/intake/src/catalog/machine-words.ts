@@ -6,16 +6,11 @@ export const machines: ReadonlySet<string> = new Set(
 );
 
 /** People, or programs that take work from a queue: told by what stands around. */
-export const perhapsMachines: ReadonlySet<string> = new Set([
-  "worker",
-  "consumer",
-  "agent",
-  "runner",
-]);
+export const perhapsMachines: ReadonlySet<string> = new Set(["worker", "consumer"]);
 
 /** Words beside which those are programs; in the singular. */
 export const besideMachines: ReadonlySet<string> = new Set(
-  "queue mq scale scaling scaled autoscaling horizontal horizontally throughput concurrency thread process stateless broker message task job".split(
+  "queue mq scale scaling scaled autoscaling horizontal horizontally throughput concurrency thread process stateless broker".split(
     " ",
   ),
 );

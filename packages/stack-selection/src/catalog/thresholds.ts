@@ -15,6 +15,11 @@ export const thresholds = {
     unit: "req/s",
     basis: "2 vCPU × 60 % utilisation / 6 ms of processor time a request",
   },
+  "single-writer": {
+    value: 100,
+    unit: "writes/s",
+    basis: "one writer × 50 % utilisation / 5 ms a committed transaction",
+  },
   "table-jobs": {
     value: 100,
     unit: "msg/s",

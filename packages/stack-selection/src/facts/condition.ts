@@ -33,6 +33,7 @@ export const conditionIds = [
   "high-availability",
   "busy",
   "large-scale",
+  "many-writers",
   "many-records",
   "sessions",
   "events",

@@ -17,6 +17,7 @@ import {
   patternRefs,
   searched,
 } from "./condition-readers.ts";
+import { manyWriters } from "./many-writers.ts";
 
 /** Domains whose pages strangers find through search engines. */
 const publicDomains =
@@ -35,9 +36,12 @@ export function readConditions(around: Surroundings): Conditions {
 const serverStyles = ["modular-monolith", "layered-monolith", "microservices", "serverless"];
 
 const readers: Readonly<Record<ConditionId, Reader>> = {
-  server: ({ inputs, style }) =>
+  server: ({ inputs, style, numbers: { peakRate } }) =>
     style && serverStyles.includes(style)
-      ? { text: "a server that many people use at once", refs: [inputs.product.ref] }
+      ? {
+          text: `a server that answers requests side by side${peakRate ? ` (${peakRate.text})` : ""}`,
+          refs: [inputs.product.ref, ...(peakRate?.refs ?? [])],
+        }
       : undefined,
   "no-server": ({ inputs, style }) =>
     // A pipeline reads and writes stores that others run, so it carries none inside.
@@ -77,6 +81,7 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
     "background-processing",
     "biometric-authentication",
     "geolocation",
+    "location-tracking",
   ),
   offline: patternOf("work without a connection", "offline-first"),
   "stored-concepts": ({ stored }) =>
@@ -106,8 +111,8 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
   },
   geo: ({ inputs, stated }) => {
     const known = attributeOf(["geo-point"], "places on a map")({ inputs });
-    const refs = patternRefs(stated, "geolocation");
-    return known ?? (refs.length > 0 ? { text: "places on a map", refs } : undefined);
+    const refs = patternRefs(stated, "location-tracking");
+    return known ?? (refs.length > 0 ? { text: "positions that are tracked", refs } : undefined);
   },
   files: ({ inputs, stated }) => {
     const attributes = inputs.attributes.filter(
@@ -143,12 +148,17 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
     numbers.recordsPerRun && numbers.recordsPerRun.value > thresholds["records-per-run"].value
       ? { text: numbers.recordsPerRun.text, refs: numbers.recordsPerRun.refs }
       : undefined,
-  sessions: ({ inputs, stated }) => {
-    const said = [...stated.technologies, ...stated.patterns].filter(({ purpose }) =>
-      /session/i.test(purpose ?? ""),
+  "many-writers": manyWriters,
+  // Sessions may as well stand in a cookie or the database: only who keeps them in a cache says so.
+  sessions: ({ stated }) => {
+    const caches = [
+      ...stated.technologies.filter(({ topic }) => topic === "cache"),
+      ...stated.patterns.filter(({ pattern }) => pattern.key === "caching"),
+    ];
+    const said = caches.filter(
+      ({ purpose, modality }) => modality !== "avoid" && /session/i.test(purpose ?? ""),
     );
-    const asked = inputs.qualities.filter(({ data }) => /session/i.test(data.text));
-    const refs = [...said.flatMap(({ refs: each }) => each), ...asked.map(({ ref }) => ref)];
+    const refs = said.flatMap(({ refs: each }) => each);
     return refs.length > 0 ? { text: "sessions in the cache", refs } : undefined;
   },
   events: patternOf("events that several parts react to", "event-driven"),

@@ -59,7 +59,8 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   ],
   "relational-store": [
     ...always("transactions"),
-    hard("server", "concurrent-writers"),
+    hard("many-writers", "concurrent-writers"),
+    ...when("server", "concurrent-writers"),
     hard("no-server", "embedded"),
     ...when("json", "json-documents"),
     ...when("search", "full-text-search"),

@@ -1,7 +1,7 @@
 import { thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { cloudsOf, runnerOn } from "../facts/clouds.ts";
-import { namesOf } from "../facts/condition-readers.ts";
+import { namesOf, patternRefs } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { counted, listed, sample } from "../text/words.ts";
 import {
@@ -67,7 +67,7 @@ export const runningTopics: TopicRules = {
       services.refs,
     );
   },
-  "load-balancer": ({ conditions, numbers, style, product }, sofar) => {
+  "load-balancer": ({ conditions, numbers, stated, style, product }, sofar) => {
     if (!conditions.server || style === "serverless") return undefined;
     if (sofar.has("orchestration") || sofar.has("api-gateway")) return undefined;
     const { peakRate } = numbers;
@@ -77,6 +77,13 @@ export const runningTopics: TopicRules = {
         `${up.text} needs two instances and something in front that leaves out the failed one`,
         up.refs,
       );
+    const scaled = patternRefs(stated, "horizontal-scaling");
+    if (scaled.length > 0) {
+      return yes(
+        "The text asks for horizontal scaling: requests are spread over the instances that are there",
+        scaled,
+      );
+    }
     if (peakRate && peakRate.value > thresholds["instance-requests"].value) {
       return yes(
         `${peakRate.text}: more than one instance answers, ${limitText("instance-requests")}`,

@@ -91,7 +91,17 @@ export const practices: readonly Pattern[] = [
   ]),
   q("battery-optimisation", "battery optimisation", ["battery optimization"]),
   q("conflict-resolution", "conflict resolution", ["conflict resolution strategies"]),
-  q("geolocation", "location tracking", ["geolocation", "GPS tracking"]),
+  q("location-tracking", "location tracking", ["GPS tracking", "live location"]),
+  // Of a visitor it may be no more than a country.
+  q("geolocation", "geolocation", ["IP geolocation", "GeoIP"]),
+  q("horizontal-scaling", "horizontal scaling", [
+    "scale horizontally",
+    "scales horizontally",
+    "horizontally scalable",
+    "scaled horizontally",
+    "scale out",
+    "horizontal scalability",
+  ]),
   q("encryption-at-rest", "encryption at rest", ["AES-256", "data encryption"]),
   q("encryption-in-transit", "encryption in transit", ["TLS 1.3", "TLS"]),
   q("audit-log", "audit log", ["audit trail", "audit logging", "audit logs"]),
