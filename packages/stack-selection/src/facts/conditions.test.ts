@@ -66,7 +66,9 @@ it("asks a cache for what sessions need only where sessions are kept in it", asy
     text: "Sessions are tokens in cookies.",
   });
   const cache = (purpose: string) => mention("Redis", { topic: "cache", purpose });
-  expect(await positives("cache", cache("answers"), cookies)).not.toContain("sessions in the cache");
+  expect(await positives("cache", cache("answers"), cookies)).not.toContain(
+    "sessions in the cache",
+  );
   expect(await positives("cache", cache("session store"))).toContain("sessions in the cache");
 });
 

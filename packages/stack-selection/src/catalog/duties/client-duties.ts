@@ -117,4 +117,9 @@ export const clientDuties: Duties = {
     "Background work is gathered and left to the system's scheduler: on power and a free line where it can wait.",
     "The share of the battery in a day of ordinary use is measured on a device of each system.",
   ),
+  geolocation: duty(
+    "data",
+    "No more of a place is read and kept than what is told of it: a country takes no coordinates, and a device asks before it gives its own.",
+    "A test looks at what is stored, and finds nothing nearer than what is shown.",
+  ),
 };

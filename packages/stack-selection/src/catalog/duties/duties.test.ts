@@ -6,7 +6,7 @@ import { duties, dutyNamed } from "./index.ts";
 /** Ways of building of which another part of the plan says all: tenants, places, kinds of running. */
 const saidElsewhere = [
   "multi-tenancy",
-  "geolocation",
+  "location-tracking",
   "full-text-search",
   "on-premises",
   "public-cloud",

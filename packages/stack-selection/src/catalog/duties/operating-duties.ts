@@ -74,6 +74,11 @@ export const operatingDuties: Duties = {
     "A small share of requests goes to the new release, and more as long as its errors and times are those of the old one.",
     released,
   ),
+  "horizontal-scaling": duty(
+    "running",
+    "Instances keep nothing that another one needs: sessions, files and work that waits stand in stores, and something in front spreads requests over those that are there.",
+    "A load test runs against one and against several instances: what they answer grows with their number, and nothing is done twice.",
+  ),
   "pod-autoscaling": duty(
     "running",
     "{orchestrator} adds instances where the stated share of CPU or memory is passed, between a least and a most; requests and limits are set, as shares are counted from them.",
