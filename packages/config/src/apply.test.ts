@@ -224,3 +224,75 @@ describe("waivers of findings", () => {
     ]);
   });
 });
+
+describe("options of a plugin", () => {
+  const nested = pluginKit({
+    name: "@acme/nested",
+    version: "1.0.0",
+    area: "nested",
+    summary: "A plugin with options in options.",
+    options: z.strictObject({
+      rules: z
+        .record(
+          z.string().regex(/^[a-z]+$/, "is no key of small letters"),
+          z.strictObject({ status: z.enum(["approved", "hold"]), reason: z.string() }),
+        )
+        .default({}),
+      weights: z.partialRecord(z.enum(["fit", "openness"]), z.number()).default({}),
+      when: z.union([z.literal("always"), z.array(z.enum(["server", "files"]))]).default("always"),
+    }),
+    findings: {},
+    derivations: {},
+  }).plugin([]);
+  const told = (layer: object) => {
+    const { layers } = flatten(
+      {
+        name: "team",
+        extends: [{ name: "org", plugins: { "@acme/nested": { when: "always" } } }],
+        ...layer,
+      },
+      "project",
+    );
+    const { problems } = apply(merge(layers), { plugins: [use(nested)], packs: [] });
+    return problems.map(({ layer: from, path, message }) =>
+      `${from} | ${message}`
+        .replaceAll("plugins.@acme/nested.", "")
+        .concat(path === "" ? " !" : ""),
+    );
+  };
+
+  it.each([
+    [
+      "a key of a key",
+      { rules: { a: { status: "hold", reason: "x", resaon: "y" } } },
+      "team | rules.a.resaon is no setting. Did you mean reason?",
+    ],
+    [
+      "what is missing",
+      { rules: { a: { status: "hold" } } },
+      "team | rules.a.reason: Invalid input: expected string, received undefined.",
+    ],
+    [
+      "a value",
+      { rules: { a: { status: "aproved", reason: "x" } } },
+      'team | rules.a.status: Invalid option: expected one of "approved"|"hold". Did you mean approved?',
+    ],
+    [
+      "a name of one's own",
+      { rules: { A: { status: "hold", reason: "x" } } },
+      "team | rules.A: is no key of small letters.",
+    ],
+    [
+      "a key of a list of keys",
+      { weights: { opennes: 1 } },
+      "team | weights.opennes is no setting. Did you mean openness?",
+    ],
+    [
+      "the nearest of several kinds",
+      { when: ["sever"] },
+      'team | when.0: Invalid option: expected one of "server"|"files". Did you mean server?',
+    ],
+  ])("are told with %s at fault, its layer, and what may be meant", (_, options, message) => {
+    expect(told({ plugins: { "@acme/nested": options } })).toEqual([message]);
+  });
+});

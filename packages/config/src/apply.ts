@@ -1,8 +1,8 @@
 import { type ConfiguredPlugin, use } from "@planc/core";
 import { didYouMean, type Severities, type Waiver } from "@planc/core/host";
-import { problemsOf } from "./check-layer.ts";
 import { isPlugin, severity } from "./layer.ts";
 import type { ConfigValue, Merged } from "./merge.ts";
+import { optionProblems } from "./option-problems.ts";
 import { originsOf, originsOption, wantsOrigins } from "./origins.ts";
 import { holds, type Path, showPath } from "./path.ts";
 import { type ConfigProblem, problem } from "./problem.ts";
@@ -60,7 +60,8 @@ export function apply({ values, problems }: Merged, base: Base): Applied {
       found.push(problem("not-valid", { layer: set.layer, path: set.path }, message));
     }
     const parsed = each.plugin.options.safeParse(options);
-    if (!parsed.success) found.push(...issuesOf(each, own, parsed.error.issues));
+    if (!parsed.success)
+      found.push(...optionProblems({ ...each, options }, own, parsed.error.issues));
   }
   const pack = values.find(({ path }) => path[0] === "pack");
   if (typeof pack?.value === "string" && !base.packs.includes(pack.value)) {
@@ -165,23 +166,6 @@ function put(whole: unknown, [key, ...rest]: Path, value: unknown): unknown {
     ...entries.filter(([each]) => each !== key),
     [key, put(before, rest, value)],
   ]);
-}
-
-function issuesOf(
-  { plugin }: ConfiguredPlugin,
-  own: readonly ConfigValue[],
-  issues: Parameters<typeof problemsOf>[0][],
-): readonly ConfigProblem[] {
-  return issues.flatMap((issue) => {
-    const keys = issue.code === "unrecognized_keys" ? issue.keys : [undefined];
-    const known = Object.keys(completed({ plugin, options: {} }));
-    return keys.flatMap((key) => {
-      const at = ["plugins", plugin.name, ...issue.path.map(String), ...(key ? [key] : [])];
-      const layer = own.find(({ path }) => holds(at, path) || holds(path, at))?.layer ?? unset;
-      const single = key === undefined ? issue : { ...issue, keys: [key] };
-      return problemsOf(single, layer, ["plugins", plugin.name], known);
-    });
-  });
 }
 
 /** Options with the plugin's own defaults for what is not given. */

@@ -45,5 +45,7 @@ export function problemsOf(
     });
   }
   const what = path.length === 0 ? "The configuration" : showPath(path);
-  return [problem("not-valid", { layer, path }, `${what}: ${issue.message}.`)];
+  const message = issue.message.replace(/\.$/, "");
+  const end = /[?!]$/.test(message) ? "" : ".";
+  return [problem("not-valid", { layer, path }, `${what}: ${message}${end}`)];
 }

@@ -87,6 +87,14 @@ export function defineConfig(layer: ConfigLayer): ConfigLayer {
   return layer;
 }
 
+/** Options of a plugin for `plugins` of a layer, typed by it: `plugins: { ...optionsFor(policy, { strict: true }) }`. */
+export function optionsFor<Options extends z.ZodType<unknown, object>>(
+  plugin: Plugin<Options>,
+  options: z.input<Options>,
+): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+  return { [plugin.name]: Object.fromEntries<unknown>(Object.entries(options)) };
+}
+
 /** Keys that a layer can have, for suggestions. */
 export const layerKeys: readonly string[] = [...Object.keys(settings), "extends", "use"];
 

@@ -21,7 +21,8 @@ export async function withRadar(layer: unknown, folder: string, name: string): P
   if (typeof file !== "string" || fieldOf(radar, "blips") !== undefined) {
     return { layer, problems: [] };
   }
-  const read = await readFrom(file, folder, name);
+  const own = fieldOf(layer, "name");
+  const read = await readFrom(file, folder, typeof own === "string" && own !== "" ? own : name);
   const rest = typeof radar === "string" ? {} : radar;
   const full = put(rest, { file, blips: read.blips });
   return {

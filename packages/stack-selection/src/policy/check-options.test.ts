@@ -123,6 +123,11 @@ const cases: readonly (readonly [
     /^weights: All criteria count for nothing$/,
   ],
   [
+    "a weight that is set twice",
+    { weights: { fit: { factor: 2, points: 3, reason: "We like it." } } },
+    /^weights\.fit: Say either points or a factor$/,
+  ],
+  [
     "a criterion that there is not",
     { weights: { opennes: { factor: 2, reason: "We like it." } } },
     /^weights/,

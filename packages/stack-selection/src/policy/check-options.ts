@@ -148,7 +148,7 @@ function checkRadar(options: StackOptions, catalogue: Catalogue, report: Report)
 function checkWeights({ weights }: StackOptions, report: Report): void {
   const isNone = criterionIds.every((id) => {
     const own = weights[id];
-    return own !== undefined && ("points" in own ? own.points : own.factor) === 0;
+    return own !== undefined && (own.points ?? own.factor) === 0;
   });
   if (isNone) report(["weights"], "All criteria count for nothing");
 }

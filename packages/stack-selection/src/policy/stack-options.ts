@@ -58,17 +58,23 @@ const ownSlot = z.strictObject({
     .optional(),
 });
 
-const weight = z.union([
-  z.strictObject({ points: z.number().min(0).max(100), reason: prose }),
-  z.strictObject({ factor: z.number().min(0).max(100), reason: prose }),
-]);
+const weight = z
+  .strictObject({
+    points: z.number().min(0).max(100).optional(),
+    factor: z.number().min(0).max(100).optional(),
+    reason: prose,
+  })
+  .refine(
+    ({ points, factor }) => (points === undefined) !== (factor === undefined),
+    "Say either points or a factor",
+  );
 
 /** None without who answers for it, why, and when it ends. */
 const waiver = z.strictObject({
   technology: line,
   owner: line,
   reason: prose,
-  until: z.iso.date(),
+  until: z.iso.date("Is no date: write it as 2027-01-31"),
 });
 
 const radar = z.strictObject(

@@ -54,11 +54,11 @@ function setWeight({ inputs }: Facts, criterion: CriterionId, derived: number) {
   if (!own) return undefined;
   const layer = layerOf(origins, "weights", criterion);
   const reason = clause(own.reason);
-  if ("points" in own) {
+  if (own.points !== undefined) {
     const because = `${layer} sets them, whatever the brief says: ${reason}`;
     return { points: own.points, because, layer, isWhole: true };
   }
-  const { factor } = own;
+  const { factor = 1 } = own;
   const because = `${number(derived)} that follow from the brief, times ${number(factor)} by ${layer}: ${reason}`;
   return { points: derived * factor, because, layer, isWhole: false };
 }
