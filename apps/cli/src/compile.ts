@@ -70,6 +70,12 @@ async function compileInputs(request: CompileRequest): Promise<Compiled> {
       );
     }
     const plugins = configure(withPack(named, { chosen: true }));
+    if (!hasPack(plugins)) {
+      throw new UsageError(
+        `the pack ${named} is chosen, and the configuration removes its plugin.`,
+        "Choose another pack, or keep the plugin: planc config names the layers.",
+      );
+    }
     return {
       result: await run({
         plugins,
@@ -107,9 +113,22 @@ async function compileInputs(request: CompileRequest): Promise<Compiled> {
       onEvent,
     }),
     plugins,
-    pack,
+    pack: hasPack(plugins) ? pack : undefined,
   };
 }
+
+/** Whether a configuration left the pack among them. */
+function hasPack(plugins: readonly ConfiguredPlugin[]): boolean {
+  return plugins.some(({ plugin }) => packPlugins.has(plugin.name));
+}
+
+const packPlugins: ReadonlySet<string> = new Set(
+  packNames.flatMap((name) =>
+    withPack(name, { chosen: false })
+      .filter((each) => !corePlugins.includes(each))
+      .map(({ plugin }) => plugin.name),
+  ),
+);
 
 /** The plugin without what only judges and writes. */
 function stepsOf({ plugin, options }: ConfiguredPlugin): ConfiguredPlugin {

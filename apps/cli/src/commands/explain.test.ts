@@ -84,6 +84,13 @@ it("tells the whole story of a decision", () =>
     }
     expect(told.stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
 
+    const other = await planc(["explain", "decision/option#relational-store.mysql"], { cwd });
+    expect(other.stdout).toContain("Relational database: MySQL, not chosen");
+    expect(other.stdout).toMatch(/behind PostgreSQL by itself; most against it is \w+/);
+    expect(other.stdout).toContain("Evidence for MySQL");
+    const out = await planc(["explain", "decision/candidate#relational-store.sqlite"], { cwd });
+    expect(out.stdout).toMatch(/ruled out +Lacks/);
+
     const style = await planc(["explain", "decision/style#style"], { cwd });
     expect(style.stdout).toMatch(/✔ \w+ \w+ 0\.\d+\n {2}· \w+/);
     const need = await planc(["explain", "decision/topic#message-broker"], { cwd });

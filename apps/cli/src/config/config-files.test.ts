@@ -68,3 +68,24 @@ it("asks which of several configurations is meant", () =>
     const { code, stderr } = await planc(["config"], { cwd });
     expect([code, stderr]).toEqual([2, expect.stringContaining("several configurations")]);
   }));
+
+it("says that the pack which is chosen is one that the configuration removes", () =>
+  inEmptyFolder(async (cwd) => {
+    await writeFile(
+      join(cwd, "planc.config.yaml"),
+      'pack: serverless\nplugins: { "@planc/template-serverless": false }\n',
+    );
+    const { code, stdout, stderr } = await planc(["plan", "--dry-run", "a shop"], { cwd });
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("the pack serverless is chosen, and the configuration removes");
+  }));
+
+it("tells of a plugin that throws when it is looked at", () =>
+  inEmptyFolder(async (cwd) => {
+    await writeFile(
+      join(cwd, "planc.config.mjs"),
+      'export default { use: [{ get name() { throw new Error("hostile"); } }] };\n',
+    );
+    const { code, stderr } = await planc(["rules"], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringContaining("can be run: hostile")]);
+  }));

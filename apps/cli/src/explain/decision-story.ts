@@ -1,8 +1,10 @@
 import { type PlanNodeOf, premiseLine, type Ref, restsOn } from "@planc/core";
-import type { Plan, PlanDocument } from "@planc/core/host";
+import type { Plan } from "@planc/core/host";
 import { decision } from "@planc/core/ir";
+import { storyOfOption } from "./option-story.ts";
 import { eliminatedOf, namesIn, ranked, weightsOf } from "./options.ts";
-import type { Story, StoryFact, StoryOption, StoryWish } from "./story.ts";
+import type { Story, StoryFact, StoryOption } from "./story.ts";
+import { findingsOn, type ToldPlan, wishesOn } from "./surroundings.ts";
 import { labelOf, listed, number, sentence } from "./words.ts";
 
 type Topic = PlanNodeOf<typeof decision.topic>;
@@ -10,18 +12,18 @@ type Choice = PlanNodeOf<typeof decision.choice>;
 type Style = PlanNodeOf<typeof decision.style>;
 type Flip = Choice["data"]["flips"][number];
 
-/** A plan with what plan.json says beside its nodes. */
-export interface ToldPlan {
-  readonly plan: Plan;
-  readonly document: Pick<PlanDocument, "findings" | "artifacts">;
-}
-
 /** The story of a choice, of a need or of the architecture style; nothing for any other node. */
 export function storyOf(told: ToldPlan, ref: string): Story | undefined {
   const { plan } = told;
   const style = plan.get(decision.style);
   if (style?.ref === ref) return storyOfStyle(told, style);
-  const choice = plan.get(decision.choice).find((each) => each.ref === ref);
+  const option = plan
+    .get(decision.option)
+    .find((each) => each.ref === ref || each.data.candidate === ref);
+  const choice = plan
+    .get(decision.choice)
+    .find((each) => each.ref === ref || each.data.candidate === option?.data.candidate);
+  if (option && !choice) return storyOfOption(told, option);
   const topic = plan.get(decision.topic).find((each) => each.ref === (choice?.data.topic ?? ref));
   if (choice) return storyOfChoice(told, choice, topic);
   return topic && storyOfNeed(told, topic);
@@ -36,7 +38,10 @@ function storyOfChoice(told: ToldPlan, choice: Choice, topic: Topic | undefined)
   const fitting = data.considered && new Set<string>(data.considered);
   const considered = fitting ? scored.filter(({ ref }) => fitting.has(ref)) : scored;
   const best = ranked(plan, considered, data.candidate);
-  const apart = scored.filter((each) => !considered.includes(each));
+  const taken = new Set(plan.get(decision.choice).map((each) => each.data.candidate));
+  const apart = scored.filter(
+    (each) => !considered.includes(each) && !taken.has(each.data.candidate),
+  );
   const candidate = plan.get(decision.candidate).find(({ ref }) => ref === data.candidate);
   const until = candidate?.data.supportedUntil;
   const checked = candidate?.data.checked;
@@ -45,7 +50,8 @@ function storyOfChoice(told: ToldPlan, choice: Choice, topic: Topic | undefined)
     facts: [
       { label: "how", text: `${howDecided(data)}${standing(data, best, names)}` },
       { label: "for", text: sentence(data.purpose) },
-      ...needFacts(plan, topic),
+      // A further choice for a need has a reason of its own, which its purpose says.
+      ...(choice.id === topic?.id ? needFacts(plan, topic) : []),
       ...(data.margin === undefined
         ? []
         : [{ label: "margin", text: marginText(data.margin, data.next && names(data.next)) }]),
@@ -228,36 +234,6 @@ function recordFact({ document }: ToldPlan, id: string): readonly StoryFact[] {
       path.startsWith("decisions/") && /^\d+-(.*)\.md$/.exec(path.slice(10))?.[1] === id,
   );
   return record ? [{ label: "record", text: record.path }] : [];
-}
-
-function wishesOn(
-  plan: Plan,
-  topic: string | undefined,
-  names: (key: string) => string,
-): readonly StoryWish[] {
-  const wishes = plan.get(decision.preference).filter(({ data }) => data.topic === topic);
-  return wishes.map(({ data, why, ref }) => {
-    const { policy } = data;
-    const candidate = names(`decision/candidate#${data.topic}.${data.technology}`);
-    const details = policy && [
-      policy.layer,
-      policy.setting,
-      ...(policy.owner ? [`owner ${policy.owner}`] : []),
-      ...(policy.source ? [policy.source] : []),
-    ];
-    return {
-      wish: `${policy ? `${policy.status}:` : data.strength} ${candidate}`,
-      because: policy?.reason ?? data.because,
-      by: details?.join(", ") ?? (why.kind === "stated" ? ref : why.by),
-    };
-  });
-}
-
-function findingsOn({ document }: ToldPlan, refs: readonly string[]): Story["findings"] {
-  const about = new Set(refs);
-  return document.findings.flatMap(({ code, severity, message, ref }) =>
-    ref !== undefined && about.has(ref) ? [{ code, severity, message }] : [],
-  );
 }
 
 function flipText({ change, to }: Flip): string {

@@ -2,12 +2,14 @@ import type { Palette } from "../terminal/palette.ts";
 import { labelled, listed } from "../terminal/wrap.ts";
 import { scoreTable } from "./score-table.ts";
 import type { Story, StoryOption } from "./story.ts";
-import { number, sentence } from "./words.ts";
+import { number } from "./words.ts";
 
 /** The story of a decision for a terminal, in 80 columns. */
 export function formatStory(story: Story, palette: Palette): string {
   const { consequences, options } = story;
-  const chosen = options.find((each) => each.chosen);
+  const about = options.find((each) =>
+    story.about === undefined ? each.chosen : each.name === story.about,
+  );
   const isScored = options.some(({ scores }) => scores.length > 0);
   const blocks: readonly (readonly [string, readonly string[]])[] = [
     [story.title, story.facts.map(({ label, text }) => labelled(label, text))],
@@ -17,8 +19,8 @@ export function formatStory(story: Story, palette: Palette): string {
       story.eliminated.map(({ names, because }) => listed("✖", `${names.join(", ")}: ${because}`)),
     ],
     [
-      `Evidence for ${chosen?.name ?? ""}`,
-      (chosen?.scores ?? []).map(({ criterion, score, note }) =>
+      `Evidence for ${about?.name ?? ""}`,
+      (about?.scores ?? []).map(({ criterion, score, note }) =>
         listed("·", `${criterion} ${number(score)}: ${note}`),
       ),
     ],
@@ -44,9 +46,7 @@ export function formatStory(story: Story, palette: Palette): string {
     ["What would turn it", story.flips.map((text) => listed("·", text))],
     [
       "Policy",
-      story.policy.map(({ wish, because, by }) =>
-        listed("·", `${wish}. ${sentence(because)} (${by})`),
-      ),
+      story.policy.map(({ wish, because, by }) => listed("·", `${wish}: ${because} (${by})`)),
     ],
     [
       "Findings",

@@ -8,6 +8,8 @@ export interface Story {
   readonly facts: readonly StoryFact[];
   /** Best first, the chosen one among them. */
   readonly options: readonly StoryOption[];
+  /** The option that evidence is told of, where it is not the chosen one. */
+  readonly about?: string;
   readonly weights: readonly StoryWeight[];
   /** Ruled out by one reason each. */
   readonly eliminated: readonly StoryElimination[];

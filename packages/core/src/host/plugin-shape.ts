@@ -2,6 +2,7 @@ import * as z from "zod";
 import { lowerWords, slotName } from "../grammar.ts";
 import type { Plugin, RawContext } from "../part.ts";
 import type { SlotId } from "../ref.ts";
+import { threw } from "./invoke.ts";
 import { describeIssues } from "./issues.ts";
 
 const words = z.string().regex(lowerWords, "is not lower-case-words");
@@ -79,14 +80,25 @@ const reservedAreas = new Set(["core", "host"]);
 /** Plugins are frozen data, so one look at each is enough. */
 const read = new WeakMap<object, Plugin>();
 
-export const unnamed = "An entry without a name";
+const unnamed = "An entry without a name";
 
 export type ReadPlugin =
   | { readonly plugin: Plugin }
   | { readonly plugin?: never; readonly name: string; readonly reason: string };
 
-/** A copy of the plugin that was looked at in full, or what keeps the value from being one. */
+/**
+ * A copy of the plugin that was looked at in full, or what keeps the value from being one. Never throws,
+ * whatever the value does when it is looked at.
+ */
 export function readPlugin(value: unknown): ReadPlugin {
+  try {
+    return lookAt(value);
+  } catch (error) {
+    return { name: unnamed, reason: threw(error).reason };
+  }
+}
+
+function lookAt(value: unknown): ReadPlugin {
   if (typeof value !== "object" || value === null) {
     return { name: unnamed, reason: "it is nothing" };
   }

@@ -5,7 +5,7 @@ import { describeIssues } from "./issues.ts";
 import type { Log } from "./log.ts";
 import { by, compareText } from "./order.ts";
 import { freezePlain, outputBudget } from "./plain-data.ts";
-import { type ReadPlugin, readPlugin, unnamed } from "./plugin-shape.ts";
+import { readPlugin } from "./plugin-shape.ts";
 
 export interface ReadEntry {
   readonly name: string;
@@ -75,12 +75,7 @@ export function partsOf<K extends Part["kind"]>(setup: Setup, kind: K): EntriesO
 }
 
 function read(configured: ConfiguredPlugin, log: Log): readonly ConfiguredPlugin[] {
-  let found: ReadPlugin;
-  try {
-    found = readPlugin(configured?.plugin);
-  } catch (error) {
-    found = { name: unnamed, reason: threw(error).reason };
-  }
+  const found = readPlugin(configured?.plugin);
   if (found.plugin) return [{ plugin: found.plugin, options: configured.options }];
   log.report("invalid-plugin", { plugin: found.name, reason: found.reason });
   return [];
