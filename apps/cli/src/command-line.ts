@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
+import { addCatalogCommands } from "./catalog/catalog-program.ts";
 import { withConfigOptions } from "./config/config-options.ts";
 import { type ExitCode, exitCodes, UsageError } from "./exit-codes.ts";
 import { once } from "./once.ts";
@@ -217,6 +218,8 @@ Examples:
       const { pluginNewCommand } = await import("./commands/plugin-new.ts");
       end(await pluginNewCommand(name, options));
     });
+
+  addCatalogCommands(program, end);
 
   for (const each of [...program.commands, ...plugin.commands])
     each.exitOverride().showHelpAfterError();

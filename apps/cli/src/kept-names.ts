@@ -5,7 +5,7 @@ import { recordAt } from "./decision-records.ts";
 type Names = Readonly<Record<string, string>>;
 
 /**
- * What the next run must call the same: numbers of decision records, read off their file names, and what
+ * What the next run must know or call the same: the catalogue that was decided with, numbers of decision records, read off their file names, and what
  * each decided for. Names of earlier runs stay, so that a number that was given is never given again.
  */
 export function keptNames(result: Pick<RunResult, "files" | "plan">, earlier: Names): Names {
@@ -15,6 +15,8 @@ export function keptNames(result: Pick<RunResult, "files" | "plan">, earlier: Na
   const style = result.plan.get(decision.style);
   if (style) answers.set("style", style.data.style);
   const names: Record<string, string> = { ...earlier };
+  const catalogue = result.plan.get(decision.catalogue);
+  if (catalogue) names.catalogue = catalogue.data.version;
   for (const { path } of result.files) {
     const record = recordAt(path);
     if (!record) continue;

@@ -13,10 +13,13 @@ export interface SummaryFacts {
   /** In seconds. */
   readonly compiled: number;
   readonly verified: number | undefined;
+  /** The catalogue that the last plan in the folder was decided with, where it was another one. */
+  readonly catalogueBefore?: string | undefined;
 }
 
 /** What a person wants to know at a glance, within 80 columns. */
-export function summaryOf({ result, palette, written, compiled, verified }: SummaryFacts): string {
+export function summaryOf(facts: SummaryFacts): string {
+  const { result, palette, written, compiled, verified, catalogueBefore } = facts;
   const { plan } = result;
   const product = plan.get(brief.product);
   const style = plan.get(decision.style);
@@ -77,6 +80,12 @@ export function summaryOf({ result, palette, written, compiled, verified }: Summ
                     .slice(0, 3)
                     .join(", ")}`
             }`,
+      ),
+      line(
+        "catalogue",
+        catalogueBefore === undefined
+          ? ""
+          : `${plan.get(decision.catalogue)?.data.version ?? "unknown"}; the last plan in this folder was decided with ${catalogueBefore}, and planc catalog diff tells what that changes in a plan`,
       ),
       line(
         "ask",

@@ -8,5 +8,13 @@ export {
   readFacts,
   writeBrief,
 } from "@planc/intake";
+export { type Changes, catalogueIn } from "@planc/stack-selection";
 export { corePlugins } from "./core-plugins.ts";
+export {
+  type Comparing,
+  changesBetween,
+  type Decided,
+  type Deciding,
+  decideAgain,
+} from "./decide-again.ts";
 export { everyPlugin, packFor, packNames, withPack } from "./packs.ts";

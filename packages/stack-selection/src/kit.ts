@@ -133,6 +133,7 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
     "premise-decided-anew":
       "the decision was taken anew with the fact changed, and came out otherwise",
     "premise-supported": "the catalogue has the day on which the version's support ends",
+    "catalogue-pinned": "the catalogue that the product's technologies are chosen from",
     "catalogue-term": "the catalogue knows the name",
     "term-of-organisation": "the organisation's configuration adds the name",
     "policy-of-organisation": "the organisation's configuration says so",

@@ -19,6 +19,7 @@ import { prerequisites } from "./sections/prerequisites.ts";
 import { technicalContext } from "./sections/technical-context.ts";
 import { technologyStack } from "./sections/technology-stack.ts";
 import { candidatesStep } from "./steps/candidates.ts";
+import { catalogueStep } from "./steps/catalogue.ts";
 import { choicesStep } from "./steps/choices.ts";
 import { criteriaStep } from "./steps/criteria.ts";
 import { optionsStep } from "./steps/options.ts";
@@ -30,6 +31,7 @@ import { topicsStep } from "./steps/topics.ts";
 import { vocabularyStep } from "./steps/vocabulary.ts";
 
 export default plugin([
+  catalogueStep,
   vocabularyStep,
   policiesStep,
   criteriaStep,

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { planJson, type RunResult } from "@planc/core/host";
-import { brief, host } from "@planc/core/ir";
+import { brief, decision, host } from "@planc/core/ir";
 import {
   type PlanLock,
   type Problem,
@@ -79,7 +79,14 @@ export async function planCommand(
       : await write({ compiled, options, last: lock.lock, signal });
     // The lock is read twice, before compiling and before writing, and may fail both times.
     const problems = distinct([...lock.problems, ...(written?.problems ?? [])]);
-    report({ compiled, options, problems, written, seconds });
+    report({
+      compiled,
+      options,
+      problems,
+      written,
+      seconds,
+      catalogueBefore: before(lock.lock, result),
+    });
     if (signal.aborted) return exitCodes.interrupted;
     if (result.exitCode === exitCodes.crash) return exitCodes.crash;
     if (unreadable) return exitCodes.usage;
@@ -136,15 +143,23 @@ function isPlan(result: RunResult): boolean {
   return result.plan.get(brief.product) !== undefined && result.files.length > 0;
 }
 
+/** The catalogue of the last plan in the folder, where it was another one. */
+function before(lock: PlanLock | null, { plan }: RunResult): string | undefined {
+  const was = lock?.names?.catalogue;
+  return was === plan.get(decision.catalogue)?.data.version ? undefined : was;
+}
+
 interface Outcome {
   readonly compiled: Compiled;
   readonly options: Resolved;
   readonly problems: readonly Problem[];
   readonly written: WriteResult | undefined;
   readonly seconds: number;
+  readonly catalogueBefore: string | undefined;
 }
 
-function report({ compiled, options, problems, written, seconds }: Outcome): void {
+function report(outcome: Outcome): void {
+  const { compiled, options, problems, written, seconds, catalogueBefore } = outcome;
   const { result, plugins, pack } = compiled;
   const catalogue = catalogueOf(plugins);
   const told: readonly Told[] = [
@@ -187,6 +202,7 @@ function report({ compiled, options, problems, written, seconds }: Outcome): voi
         written: whatWasWritten(written, options),
         compiled: options.verify ? seconds - probeSeconds : seconds,
         verified: options.verify ? probeSeconds : undefined,
+        catalogueBefore,
       })}`,
     );
   }

@@ -7,6 +7,21 @@ import { identifier, label, mentionWish, prose, unit } from "./shapes.ts";
 /** A change that turns a decision, and what it then is. */
 const flip = z.strictObject({ change: prose, to: label });
 
+/** The catalogue that decisions were taken with. */
+export const catalogue = one(
+  "decision/catalogue",
+  z.strictObject({
+    /** Day and start of the hash: any other content is another version. */
+    version: label,
+    /** Day on which it was last gone through as a whole. */
+    checked: z.iso.date(),
+    /** Hexadecimal hash of all that it says, what an organisation adds included. */
+    sha256: z.string().length(64),
+    technologies: z.int().min(0),
+  }),
+  { summary: "the catalogue that decisions were taken with" },
+);
+
 /** A need that may take a technology: `relational-database`, `message-broker`. The id is the key. */
 export const topic = many(
   "decision/topic",
@@ -36,6 +51,8 @@ export const candidate = many(
     checked: z.iso.date().optional(),
     supportedUntil: z.iso.date().optional(),
     licence: label.optional(),
+    /** Start of the hash of all that the catalogue says of it, to tell later whether that has changed. */
+    facts: label.optional(),
     /** Whether the catalogue knows it. */
     known: z.boolean(),
     /** The layer of an organisation's configuration that its entry stands in. */

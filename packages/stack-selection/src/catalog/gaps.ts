@@ -1,3 +1,4 @@
+import type { Catalogue } from "./catalogue.ts";
 import type { Entry } from "./schema.ts";
 import { versionsOf } from "./versions/index.ts";
 
@@ -15,7 +16,9 @@ export const asked = {
 } as const;
 export type Asked = keyof typeof asked;
 
-const told: { readonly [Key in Asked]: (entry: Entry) => boolean } = {
+type Versions = Pick<Catalogue, "versionsOf">;
+
+const told: { readonly [Key in Asked]: (entry: Entry, from: Versions) => boolean } = {
   what: ({ what }) => what.length > 0,
   licence: ({ licence }) => licence !== undefined,
   fits: ({ fits }) => Object.keys(fits ?? {}).length > 0,
@@ -23,15 +26,16 @@ const told: { readonly [Key in Asked]: (entry: Entry) => boolean } = {
   binding: ({ languages, cloud, requires, conflicts, only, runs }) =>
     [languages, cloud, requires, conflicts, only, runs].some((each) => each !== undefined),
   // A line that was there no later than some day tells no day of its release.
-  versions: ({ key }) => versionsOf(key)?.versions.some(({ latest }) => !latest) ?? false,
+  versions: ({ key }, from) =>
+    from.versionsOf(key)?.versions.some(({ latest }) => !latest) ?? false,
   "lock-in": ({ lockIn }) => lockIn !== undefined,
   exit: ({ exit }) => exit !== undefined,
   cost: ({ cost }) => cost !== undefined,
 };
 
 /** What is missing of an entry; nothing where it is complete. What a vendor runs has no versions. */
-export function gapsOf(entry: Entry): readonly Asked[] {
-  return askedKeys.filter((each) => !told[each](entry));
+export function gapsOf(entry: Entry, from: Versions = { versionsOf }): readonly Asked[] {
+  return askedKeys.filter((each) => !told[each](entry, from));
 }
 
 const askedKeys = Object.keys(asked) as Asked[];

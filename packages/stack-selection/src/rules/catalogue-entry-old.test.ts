@@ -15,6 +15,15 @@ ruleTester(plugin, "catalogue-entry-old")
       ],
     },
     {
+      name: "a protocol, whatever the date",
+      nodes: [
+        topic("api-style", true),
+        candidate("api-style", "rest"),
+        choice("api-style", "rest"),
+        given(host.asOf, { date: "2028-01-01" }),
+      ],
+    },
+    {
       name: "no date given",
       nodes: [
         topic("cache", true),
@@ -24,6 +33,21 @@ ruleTester(plugin, "catalogue-entry-old")
     },
   ])
   .invalid([
+    {
+      name: "run by a vendor, gone through with the catalogue long ago",
+      nodes: [
+        topic("payments", true),
+        candidate("payments", "stripe"),
+        choice("payments", "stripe"),
+        given(host.asOf, { date: "2028-01-01" }),
+      ],
+      findings: [
+        {
+          code: "stack/catalogue-entry-old",
+          message: /stripe was checked on 2026-11-29, 398 days before/,
+        },
+      ],
+    },
     {
       name: "checked long ago",
       nodes: [

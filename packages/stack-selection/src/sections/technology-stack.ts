@@ -1,10 +1,11 @@
 import { byRef, optional, type PlanNodeOf } from "@planc/core";
-import { decision } from "@planc/core/ir";
+import { decision, host } from "@planc/core/ir";
 import { bullets, type Inline, nodeLink, paragraph, strong, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { section } from "../kit.ts";
 import { inReadingOrder } from "../records/reading-order.ts";
 import { leftOutText } from "../records/rests-on.ts";
+import { isOld } from "../rules/catalogue-entry-old.ts";
 import { number, placeText } from "../text/words.ts";
 
 export const technologyStack = section("technology-stack", {
@@ -15,8 +16,19 @@ export const technologyStack = section("technology-stack", {
     choices: decision.choice,
     candidates: optional(decision.candidate),
     premises: optional(decision.premise),
+    asOf: optional(host.asOf),
   },
-  render: ({ topics, choices, candidates, premises }) => {
+  render: ({ topics, choices, candidates, premises, asOf, options }) => {
+    const checkedFor = new Map<string, string | undefined>(
+      candidates.map(({ ref, data }) => [ref, data.checked]),
+    );
+    /** Says from when a version is, where that is long before the date of the plan. */
+    const aged = (version: string, candidate: string): string => {
+      const checked = checkedFor.get(candidate);
+      return asOf && checked !== undefined && isOld(checked, asOf.data.date, options)
+        ? `${version}, as of ${checked}`
+        : version;
+    };
     const topicOf = byRef(topics);
     const nameOf = new Map<string, string>(candidates.map((each) => [each.ref, each.data.name]));
     const rows = inReadingOrder(choices).map((choice): readonly (Inline | readonly Inline[])[] => {
@@ -24,7 +36,7 @@ export const technologyStack = section("technology-stack", {
       return [
         topicOf.get(data.topic)?.data.title ?? data.topic,
         nodeLink(ref, data.name),
-        data.version ?? "",
+        data.version === undefined ? "" : aged(data.version, data.candidate),
         reason(choice),
         (data.next && nameOf.get(data.next)) ?? "",
       ];

@@ -1,5 +1,6 @@
 import { carried, join, node, optional } from "@planc/core";
 import { decision, host } from "@planc/core/ir";
+import { factsHash } from "../catalog/pin.ts";
 import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
 import { derived, step } from "../kit.ts";
@@ -22,6 +23,7 @@ export const candidatesStep = step("candidates", {
         return candidatesFor(facts, data.key, asOf).map((each) => {
           const { topic, key, name, entry, picked, stated } = each;
           const origin = facts.catalogue.layerOf(key);
+          const hash = factsHash(facts.catalogue, key);
           const by = origin === undefined ? "candidate-in-catalogue" : "candidate-of-organisation";
           return node(
             decision.candidate,
@@ -34,6 +36,7 @@ export const candidatesStep = step("candidates", {
               ...(picked?.checked ? { checked: picked.checked } : {}),
               ...(picked?.supportedUntil ? { supportedUntil: picked.supportedUntil } : {}),
               ...(entry?.licence ? { licence: entry.licence } : {}),
+              ...(hash === undefined ? {} : { facts: hash }),
               known: entry !== undefined,
               ...(origin === undefined ? {} : { origin }),
             },

@@ -65,6 +65,6 @@ export function costOf({ key, licence, form, account }: Entry): Cost | undefined
   if (licence === undefined || !licence.split(" OR ").some((each) => free.test(each))) {
     return undefined;
   }
-  if (inside.has(form)) return ["none", `${licence}, and it needs no machine of its own`];
-  return account ? undefined : ["machines", `${licence}; one pays for where it runs`];
+  if (inside.has(form)) return ["none", `no fee under ${licence}, and no machine of its own`];
+  return account ? undefined : ["machines", `no fee under ${licence}; one pays for where it runs`];
 }

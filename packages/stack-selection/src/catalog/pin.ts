@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { capabilities } from "./capabilities.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { criteria } from "./criteria.ts";
+import { allPatterns } from "./index.ts";
+import { catalogueDate } from "./sources.ts";
+import { thresholds } from "./thresholds.ts";
+
+/** What a plan says of the catalogue that it was decided with. */
+export interface Pin {
+  readonly version: string;
+  readonly checked: string;
+  readonly sha256: string;
+  readonly technologies: number;
+}
+
+/** The same for all steps and runs with one catalogue; the whole of it takes milliseconds to hash. */
+const pins = new WeakMap<Catalogue, Pin>();
+const facts = new WeakMap<Catalogue, Map<string, string>>();
+
+/**
+ * The version of a catalogue: the day on which it was gone through, for people, and the start of the hash of
+ * all that it says. It follows from the content, so that an entry of an organisation or a corrected date makes
+ * another version without anybody having to think of it. How options are scored is code, and has the version
+ * of this package.
+ */
+export function pinOf(catalogue: Catalogue): Pin {
+  const known = pins.get(catalogue);
+  if (known) return known;
+  const rest = [
+    capabilities,
+    criteria,
+    thresholds,
+    allPatterns,
+    catalogue.topics.map((topic) => [topic, catalogue.titleOf(topic)]),
+    catalogue.slots.map(({ layer: _, ...slot }) => slot),
+  ];
+  const keys = catalogue.entries.map(({ key }) => key).sort();
+  const sha256 = hash([keys.map((key) => saidOf(catalogue, key)), rest]);
+  const pin: Pin = {
+    version: `${catalogueDate.replaceAll("-", ".")}-${sha256.slice(0, 8)}`,
+    checked: catalogueDate,
+    sha256,
+    technologies: keys.length,
+  };
+  pins.set(catalogue, pin);
+  return pin;
+}
+
+/** Start of the hash of all that a catalogue says of a technology; nothing where it does not know it. */
+export function factsHash(catalogue: Catalogue, key: string): string | undefined {
+  return catalogue.entryOf(key) && hashOf(catalogue, key).slice(0, 12);
+}
+
+function hashOf(catalogue: Catalogue, key: string): string {
+  const known = facts.get(catalogue) ?? new Map<string, string>();
+  facts.set(catalogue, known);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = hash(saidOf(catalogue, key));
+  known.set(key, made);
+  return made;
+}
+
+function saidOf(catalogue: Catalogue, key: string): readonly unknown[] {
+  return [catalogue.entryOf(key), catalogue.versionsOf(key), catalogue.registryVersionOf(key)];
+}
+
+/** Names stand in the order of the source, or of the schema of options: the same for the same content. */
+function hash(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value), "utf8").digest("hex");
+}
