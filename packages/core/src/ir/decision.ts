@@ -2,6 +2,7 @@ import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { many, one } from "../slot.ts";
 import { circumstanceName, numberFactName } from "./measured-facts.ts";
+import { policy } from "./policy.ts";
 import { identifier, label, mentionWish, prose, unit } from "./shapes.ts";
 
 /** A change that turns a decision, and what it then is. */
@@ -87,21 +88,7 @@ export const preference = many(
      */
     strength: z.enum(["require", "approve", "allow", "prefer", "avoid", "forbid"]),
     because: prose,
-    /** What an organisation says of the technology, and where. */
-    policy: z
-      .strictObject({
-        status: z.enum(["preferred", "approved", "hold", "forbidden", "waived"]),
-        /** The layer of the configuration that it stands in. */
-        layer: label,
-        /** Path in the configuration, as `technologies.PostgreSQL`. */
-        setting: prose,
-        owner: label.optional(),
-        source: prose.optional(),
-        reason: prose,
-        /** The last day of a waiver. */
-        until: z.iso.date().optional(),
-      })
-      .optional(),
+    policy: policy.optional(),
   }),
   { summary: "wishes of packs and policies" },
 );

@@ -63,52 +63,6 @@ describe("a list of what is approved", () => {
   });
 });
 
-describe("languages that policy leaves", () => {
-  const technologies = {
-    TypeScript: { status: "approved", reason: "Our people write it." },
-    Go: { status: "approved", reason: "Our people write it." },
-  } as const;
-  const errors = async (options: StackInput, ...nodes: readonly Draft[]) => {
-    const { findings } = await compile([...garden, ...nodes], options);
-    return findings.filter(({ severity }) => severity === "error").map(({ message }) => message);
-  };
-
-  it("are told as a conflict with what is used from none of them, and the text stands", async () => {
-    const nodes = [...garden, mention("Spring Boot")];
-    const { plan } = await compile(nodes, { technologies });
-    const languages = plan.get(decision.choice).filter(({ id }) => id.startsWith("language"));
-    expect(languages.map(({ data }) => data.technology)).toContain("java");
-    expect(await errors({ technologies }, mention("Spring Boot"))).toEqual([
-      "Spring Boot in the text (test, line 1) and what is approved (technologies.Go and technologies.TypeScript) cannot hold together: Spring Boot is used from Java and Kotlin; the configuration approves Go and TypeScript, and no other: Our people write it.",
-    ]);
-  });
-
-  it("are no conflict with what a repository uses, or with a language of a list", async () => {
-    const found = [inUse("Spring Boot", "api-framework"), inUse("Java", "language")];
-    expect(await errors({ technologies }, ...found)).toEqual([]);
-    expect(await errors({ technologies }, mention("Fastify"))).toEqual([]);
-  });
-
-  it("are told once where the text names the language itself", async () => {
-    const told = await errors({ technologies }, mention("Python"));
-    expect(told).toHaveLength(1);
-    expect(told[0]).toMatch(/^Python in the text .*and what is approved/);
-  });
-
-  it("are a smallest set: what is forbidden, and what is used from it alone", async () => {
-    const forbidden = {
-      Kotlin: { status: "forbidden", reason: "Nobody reads it." },
-      Java: { status: "forbidden", reason: "It is slow to start." },
-      PHP: { status: "forbidden", reason: "Nobody writes it." },
-    } as const;
-    const [told = ""] = await errors({ technologies: forbidden }, mention("Spring Boot"));
-    expect(told).toContain(
-      "technologies.Java of the configuration, which forbids it and technologies.Kotlin",
-    );
-    expect(told).not.toContain("PHP");
-  });
-});
-
 describe("what is preferred or on hold", () => {
   it("adds to a score by a stated amount, and takes as much from it", async () => {
     const { plan } = await compile(garden);
@@ -205,53 +159,6 @@ describe("needs of an organisation", () => {
     const need = plan.get(decision.topic).find(({ id }) => id === "data-register")?.data;
     expect(need?.needed).toBe(false);
     expect(need?.because).toContain("“stored-concepts”");
-  });
-});
-
-describe("a technology radar", () => {
-  const blips = [
-    { name: "Fastify", ring: "Adopt", description: "Two teams keep it.", line: 2 },
-    { name: "rabbitmq", ring: "trial", line: 3 },
-    { name: "MongoDB", ring: "assess", line: 4 },
-    { name: "NestJS", ring: "HOLD", line: 5 },
-  ];
-  const radar = { file: "radar.csv", blips };
-  const wishes = async (options: StackInput) => {
-    const { plan } = await compile(garden, options);
-    return plan
-      .get(decision.preference)
-      .map(({ data }) => `${data.technology} ${data.strength} ${data.policy?.setting}`);
-  };
-
-  it("says by its rings what is preferred, approved and on hold", async () => {
-    expect(await wishes({ radar })).toEqual([
-      "fastify prefer radar.csv, line 2",
-      "nestjs avoid radar.csv, line 5",
-      "rabbitmq approve radar.csv, line 3",
-    ]);
-    const { files } = await compile(garden, { radar, origins: { radar: { blips: "Acme" } } });
-    expect(files.find(({ path }) => path.includes("api-framework"))?.text).toContain(
-      "- Fastify, +0.15: Acme prefers it: in the ring Adopt of its radar: Two teams keep it.",
-    );
-  });
-
-  it("means by a ring what the organisation says, and gives way to what it says of a technology", async () => {
-    const technologies = { Fastify: { status: "hold", reason: "It is to go." } } as const;
-    const rings = { assess: "forbidden", trial: "none" } as const;
-    expect(await wishes({ radar: { ...radar, rings }, technologies })).toEqual([
-      "fastify avoid technologies.Fastify",
-      "nestjs avoid radar.csv, line 5",
-      "mongodb forbid radar.csv, line 4",
-    ]);
-  });
-
-  it("means the same in whatever order its points stand", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.shuffledSubarray(blips, { minLength: blips.length }), async (some) => {
-        expect(await wishes({ radar: { ...radar, blips: some } })).toEqual(await wishes({ radar }));
-      }),
-      { numRuns: 4 },
-    );
   });
 });
 
