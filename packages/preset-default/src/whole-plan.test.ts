@@ -1,5 +1,5 @@
 import { derivationsOf, explain, planJson } from "@planc/core/host";
-import { architecture, decision } from "@planc/core/ir";
+import { architecture, decision, performance } from "@planc/core/ir";
 import { describe, expect, it } from "vitest";
 import { compile } from "./fixtures/compile.ts";
 import { prompts } from "./fixtures/prompts.ts";
@@ -24,6 +24,17 @@ describe.each(Object.entries(prompts))("%s", (kind, prompt) => {
     const middle = Math.floor(corePlugins.length / 2);
     const turned = [...corePlugins.slice(middle), ...corePlugins.slice(0, middle)];
     expect(bytes(await compile(prompt, turned))).toEqual(first);
+  });
+
+  it("has something in front of what runs more than once", async () => {
+    const { plan } = await compile(prompt);
+    const components = plan.get(architecture.component);
+    const spread = plan.get(performance.capacity).filter(({ data: { component, replicas } }) => {
+      const of = components.find(({ ref }) => ref === component);
+      return replicas.value > 1 && of?.data.kind === "service" && of.id === "api";
+    });
+    const front = components.filter(({ data }) => ["load-balancer", "gateway"].includes(data.kind));
+    if (spread.length > 0) expect(front.length).toBeGreaterThan(0);
   });
 
   it("says why every node exists", async () => {

@@ -9,9 +9,9 @@ type Limit = z.output<typeof limitSchema>;
 
 /** What one instance of a service takes, before its real capacity is computed. */
 export const instanceRate: Limit = {
-  value: 200,
+  value: 32,
   unit: "req/s",
-  because: "20 requests at a time that take 100 ms each: 20 / 0.1 s",
+  because: "1 vCPU at 65 % with 20 ms of processor time a request: 0.65 / 0.02 s",
 };
 
 /** Pause of a person between two requests, where only people were counted. */

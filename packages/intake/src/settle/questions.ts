@@ -5,7 +5,9 @@ import { tellsOfSignIn } from "../catalog/sign-in-words.ts";
 import { assumed } from "../kit.ts";
 import { clip } from "../words/cut-text.ts";
 import { nameId } from "../words/name-id.ts";
+import type { Gap } from "./gap.ts";
 import { groupBy, refsOf } from "./names.ts";
+import { outsidersGap } from "./outsiders-gap.ts";
 import { perhapsElsewhere } from "./perhaps-there.ts";
 import { proposed, type Readings } from "./readings.ts";
 import type { Asked } from "./requirements.ts";
@@ -14,15 +16,6 @@ import { whichIsThere } from "./which-is-there.ts";
 
 type Product = DataOf<typeof brief.product>;
 type Kind = Product["kinds"][number];
-
-interface Gap {
-  readonly id: string;
-  readonly text: string;
-  readonly default: string;
-  readonly options: readonly string[];
-  readonly reason: string;
-  readonly about: readonly Ref[];
-}
 
 type Corrigible = "quantities" | "mentions" | "systems" | "qualities" | "actors";
 
@@ -55,6 +48,7 @@ export function settleQuestions(
     loadGap(readings, product.data),
     availabilityGap(readings, product.data),
     accountsGap(readings, product.data),
+    isServed(product.data) ? outsidersGap(readings) : undefined,
     volumeGap(readings, product.data),
     kindGap(product),
   ];

@@ -11,9 +11,10 @@ export const thresholds = {
     basis: "4 vCPU × 50 % utilisation / 2 ms of database time a request",
   },
   "instance-requests": {
-    value: 200,
+    value: 32,
     unit: "req/s",
-    basis: "2 vCPU × 60 % utilisation / 6 ms of processor time a request",
+    // What the performance plan starts with too, so that instances and what spreads over them agree.
+    basis: "1 vCPU × 65 % utilisation / 20 ms of processor time a request",
   },
   "single-writer": {
     value: 100,

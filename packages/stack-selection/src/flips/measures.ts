@@ -29,11 +29,14 @@ const pause = thresholds["think-time"].value;
 
 const measures: Readonly<Record<NumberFactName, Omit<Measure, "whole">>> = {
   "peak-request-rate": {
-    rungs: rungs(100_000, instance / 10, instance, busy / 2, busy),
+    rungs: rungs(100_000, Math.floor(instance / 10), instance, busy / 2, busy),
     step: 1,
   },
   "concurrent-users": {
-    rungs: rungs(1_000_000, ...[instance / 10, instance, busy / 2, busy].map((v) => v * pause)),
+    rungs: rungs(
+      1_000_000,
+      ...[Math.floor(instance / 10), instance, busy / 2, busy].map((v) => v * pause),
+    ),
     step: 1,
   },
   "message-rate": {

@@ -48,13 +48,13 @@ ruleTester(plugin, "style-against-numbers")
         style("microservices"),
         ...services("Cart", "Orders", "Payments", "Stock", "Mail"),
         given(brief.team, { size: 2, skills: [] }),
-        load("peak-request-rate", 50, "req/s"),
+        load("peak-request-rate", 20, "req/s"),
       ],
       findings: [
         {
           code: "stack/style-against-numbers",
           message:
-            /2 people can look after 4 services, and 5 are planned; a peak of 50 req\/s give no part a scale of its own/,
+            /2 people can look after 4 services, and 5 are planned; a peak of 20 req\/s give no part a scale of its own/,
         },
       ],
     },

@@ -11,15 +11,17 @@ export interface Wish {
   readonly from: Ref<"decision/preference">;
 }
 
-/** The wishes about a technology for a need. */
+/** The wishes about a technology for a need. None that it be avoided where it is there already. */
 export function wishesFor(
   topic: string,
   key: string,
   preferences: readonly Preference[],
+  isThere: boolean = false,
 ): readonly Wish[] {
   return preferences.flatMap(({ ref, data }): Wish[] => {
     if (data.topic !== topic || data.technology !== key) return [];
     const { strength, because } = data;
+    if (isThere && strength === "avoid") return [];
     if (strength === "require" || strength === "forbid") return [];
     return [{ points: points[strength], because, from: ref }];
   });

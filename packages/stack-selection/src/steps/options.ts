@@ -44,7 +44,7 @@ export const optionsStep = step("options", {
           },
           { facts, preferences: inputs.preferences, needed },
         );
-        const wishes = wishesFor(need, key, inputs.preferences);
+        const wishes = wishesFor(need, key, inputs.preferences, stated?.modality === "existing");
         const plain = {
           fit: scores.fit.score,
           operations: scores.operations.score,

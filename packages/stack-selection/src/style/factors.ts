@@ -94,7 +94,7 @@ function load({ numbers }: Facts): Factor | undefined {
       serverless: [
         stepped(
           value,
-          [instance / 10, 0.9],
+          [Math.floor(instance / 10), 0.9],
           [instance, 0.8],
           [busy, 0.5],
           [Number.POSITIVE_INFINITY, 0.3],

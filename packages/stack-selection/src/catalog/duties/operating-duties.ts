@@ -2,6 +2,12 @@ import { type Duties, duty } from "./duty.ts";
 
 const released = "A release that fails its checks on purpose is rolled back by itself in staging.";
 
+const scaling = duty(
+  "running",
+  "{orchestrator} adds instances where a share of CPU or memory is passed, between a least and a most; requests and limits are set, as shares are counted from them.",
+  "The load test passes the share, and finds more instances before the times get worse.",
+);
+
 /** Of systems outside, running, releasing and protecting. */
 export const operatingDuties: Duties = {
   retries: duty(
@@ -79,11 +85,8 @@ export const operatingDuties: Duties = {
     "Instances keep nothing that another one needs: sessions, files and work that waits stand in stores, and something in front spreads requests over those that are there.",
     "A load test runs against one and against several instances: what they answer grows with their number, and nothing is done twice.",
   ),
-  "pod-autoscaling": duty(
-    "running",
-    "{orchestrator} adds instances where the stated share of CPU or memory is passed, between a least and a most; requests and limits are set, as shares are counted from them.",
-    "The load test passes the share, and finds more instances before the times get worse.",
-  ),
+  "auto-scaling": scaling,
+  "pod-autoscaling": scaling,
   "multi-stage-builds": duty(
     "delivery",
     "The image is built in one stage and has in its last one only what runs, under a user without rights.",
