@@ -286,3 +286,25 @@ it("reopens the decisions whose premise the fact breaks, and no other", async ()
   }
   expect(count).toBeGreaterThan(20);
 }, 120_000);
+
+it.each([
+  ["The peak load is 1,500 requests per second.", numbers("peak-request-rate", 1500)],
+  [
+    "Employees of customers sign in with single sign-on.",
+    facts({ circumstances: new Map([["single-sign-on", true]]) }),
+  ],
+  ["The availability target is 99.95 %.", numbers("availability", 99.95)],
+] as const)(
+  "decides otherwise what a fact reopens, once the text says it: %s",
+  async (sentence, known) => {
+    const prompt = prompts["web-application"];
+    const { plan } = await compile(prompt);
+    const reopened = brokenBy(plan, known);
+    expect(reopened).not.toEqual([]);
+    const { plan: anew } = await compile(`${prompt} ${sentence}`);
+    for (const ref of reopened) {
+      expect([ref, outcomeOf(anew, plan, ref)]).not.toEqual([ref, outcomeOf(plan, plan, ref)]);
+    }
+  },
+  60_000,
+);

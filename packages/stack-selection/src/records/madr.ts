@@ -80,12 +80,15 @@ function steadiness(
   premises: readonly Premise[],
 ): readonly RootContent[] {
   const still = [
-    ...(premises.some(({ data }) => data.kind !== "support")
-      ? []
-      : ["no fact of the brief by itself"]),
+    ...(premises.some(isNumber) ? [] : ["no number of the brief by itself"]),
     ...(flips.length > 0 ? [] : ["no change of a single weight by up to 0.25"]),
   ];
   return still.length > 0 ? [paragraph(sentence(`${listed(still)} turns this choice`))] : [];
+}
+
+/** Whether a number of the brief turns the decision. */
+export function isNumber({ data }: Premise): boolean {
+  return data.kind === "number" || data.kind === "no-number";
 }
 
 export function confirmation(text: string | undefined): readonly RootContent[] {
@@ -99,7 +102,7 @@ function moreInformation(
   const lines: readonly RootContent[] = [
     ...premisesOf(premises),
     ...(data.flips.length > 0
-      ? [paragraph("It would be another one with:"), bullets(data.flips.map(flipText))]
+      ? [paragraph("It would change with:"), bullets(data.flips.map(flipText))]
       : []),
     ...(data.basis === "scored" && count > 1 ? steadiness(data.flips, premises) : []),
     ...(topic?.data.turns

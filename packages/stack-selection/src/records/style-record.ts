@@ -5,7 +5,7 @@ import type { Root, RootContent } from "mdast";
 import { number } from "../text/words.ts";
 import { heading, root } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
-import { confirmation, consequences, premisesOf } from "./madr.ts";
+import { confirmation, consequences, isNumber, premisesOf } from "./madr.ts";
 import { quoteOf } from "./record.ts";
 import { leftOut, leftOutText, styleMargin } from "./rests-on.ts";
 import { styleFactsOf } from "./style-consequences.ts";
@@ -77,9 +77,10 @@ function turning(
   if (isNamed || data.score === undefined) return [];
   return [
     heading(2, "More Information"),
-    ...(premises.length > 0
-      ? premisesOf(premises)
-      : [paragraph("No fact of the brief by itself turns this choice.")]),
+    ...premisesOf(premises),
+    ...(premises.some(isNumber)
+      ? []
+      : [paragraph("No number of the brief by itself turns this choice.")]),
   ];
 }
 
