@@ -170,6 +170,7 @@ function report(outcome: Outcome): void {
     const value = {
       version: 1,
       ...(pack === undefined ? {} : { pack }),
+      ...(catalogueBefore === undefined ? {} : { catalogueBefore }),
       plan: JSON.parse(planJson(result)),
       statements: accountStatements(result.plan),
       findings: told,

@@ -6,7 +6,7 @@ const port = "Move one module after another behind its interface; nothing transl
 /** How one leaves what a product is written in and with. */
 export const waysOutOfCode: readonly Way[] = [
   // Languages and runtimes
-  [0.9, all, port, "python ruby php go rust elixir"],
+  [0.9, all, port, "python ruby php go rust elixir csharp"],
   [
     0.7,
     "all that is written in it, and it calls the other languages of its virtual machine",
@@ -171,7 +171,7 @@ export const waysOutOfCode: readonly Way[] = [
     0.3,
     "test files; several runners read nearly the same form",
     "Replace the imports and mocks; most assertions stay.",
-    "vitest jest node-test mocha pytest unittest go-test cargo-test phpunit exunit",
+    "vitest jest node-test mocha pytest unittest go-test cargo-test phpunit exunit xunit nunit minitest googletest kotest",
   ],
   [
     0.5,
@@ -183,7 +183,7 @@ export const waysOutOfCode: readonly Way[] = [
     0.3,
     "definitions of commands",
     "Rewrite definitions; what commands do stays.",
-    "commander yargs oclif click typer argparse cobra clap picocli symfony-console",
+    "commander yargs oclif click typer argparse cobra clap picocli symfony-console thor",
   ],
   [
     0.2,

@@ -181,4 +181,10 @@ export const taggedLines: Readonly<Record<string, string>> = {
   "docker-compose":
     "docker/compose 2026-08-22: 5.5 2026-08-17, 5 2025-12-02, 2 2021-09-28, 1 2014-10-16",
   flyway: "flyway/flyway 2026-07-23: 13.0 2026-07-20, 12 2026-01-28, 11 2024-11-21, 10 2023-10-31",
+  xunit: "xunit/xunit 2026-03-20: 3.2 2025-11-02, 3 2025-07-13",
+  nunit: "nunit/nunit 2026-06-25: 4.6 2026-05-01, 4 2023-11-26",
+  minitest: "minitest/minitest 2026-04-17: 6.0 2025-12-17, 5.27 2025-12-11, 5.26 2025-10-07",
+  googletest: "google/googletest 2026-08-21: 1.18 2026-08-10, 1.17 2025-04-30, 1.16 2025-02-07",
+  kotest: "kotest/kotest 2026-08-14: 6.2 2026-06-15, 6 2025-08-17, 5.9 2024-05-09",
+  thor: "rails/thor 2026-05-15: 1.5 2026-01-06, 1 2019-12-13",
 };
