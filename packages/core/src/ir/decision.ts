@@ -5,6 +5,8 @@ import { circumstanceName, numberFactName } from "./measured-facts.ts";
 import { policy } from "./policy.ts";
 import { identifier, label, mentionWish, prose, unit } from "./shapes.ts";
 
+export { practice } from "./decision-practice.ts";
+
 /** A change that turns a decision, and what it then is. */
 const flip = z.strictObject({ change: prose, to: label });
 
@@ -220,31 +222,6 @@ export const style = one(
     drivers: z.array(anyRef()),
   }),
   { summary: "architecture style" },
-);
-
-export const practice = many(
-  "decision/practice",
-  z.strictObject({
-    /** Key of the way of building. */
-    key: identifier,
-    name: label,
-    /** The part of the design that keeps it. */
-    area: z.enum([
-      "client",
-      "interface",
-      "data",
-      "code",
-      "integration",
-      "running",
-      "delivery",
-      "security",
-    ]),
-    /** What it comes to in this product. */
-    does: prose,
-    /** How one sees that it is kept. */
-    seen: prose,
-  }),
-  { summary: "ways of building that the text asks for, with what each comes to" },
 );
 
 const decided = {

@@ -47,6 +47,22 @@ export const shop: Group = {
     technology("Use MySQL.", "mysql", "relational-store", "MySQL", {
       in: ["diagrams/containers.mmd", /\[MySQL [\d.]+\]/],
     }),
+    {
+      name: "edge caching",
+      says: "Images use edge caching.",
+      read: "brief/mention#content-delivery-network",
+      decided: ["decision/choice#cdn"],
+      in: ["diagrams/containers.mmd", /c_cdn\[/],
+    },
+    {
+      name: "containerised services",
+      says: "Use containerized services.",
+      read: "brief/mention#containerised-services",
+      decided: ["decision/choice#container-runtime"],
+      in: ["plan.md", /^\| Containers \| \[/m],
+      rule: "stack/version-past-support",
+      later: "deployment",
+    },
     technology("Host it on AWS.", "aws", "cloud-platform", "AWS"),
   ],
 };
