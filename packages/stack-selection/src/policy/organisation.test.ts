@@ -45,6 +45,16 @@ describe("a list of what is approved", () => {
     expect(broad).not.toBe("redis");
   });
 
+  it("is told with its place where nothing on it can be taken", async () => {
+    const technologies = { BullMQ: { status: "approved", reason: "Our one queue." } } as const;
+    const { findings } = await compile([...garden, queue, mention("Spring Boot")], {
+      technologies,
+    });
+    const told = findings.find(({ code }) => code === "stack/topic-without-option")?.message;
+    expect(told).toMatch(/Our one queue \(technologies\.BullMQ of the configuration\)/);
+    expect(told).toMatch(/which Spring Boot calls for \(test, line 1\)/);
+  });
+
   it("leaves what a repository uses alone", async () => {
     const { findings } = await compile([
       ...garden,

@@ -1,11 +1,12 @@
 import { idOf, optional, type Ref } from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
+import type { Preference } from "../choices/preference.ts";
 import { irreducible } from "../conflicts/irreducible.ts";
 import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
 import { rule } from "../kit.ts";
 import { type Elimination, eliminationsOf } from "../scoring/eliminate.ts";
-import { clause, listed } from "../text/words.ts";
+import { clause, listed, sample } from "../text/words.ts";
 import { placeOf } from "./place-of.ts";
 
 /** A need that stays open. */
@@ -56,7 +57,9 @@ export const topicWithoutOption = rule("topic-without-option", {
           return { name, by: all.length > 0 || !first ? all : [first] };
         });
       const set = constraintsOn(options);
-      const told = set.map((each) => `${each.text}${placeOf(each.refs, sayings)}`);
+      const told = set.map(
+        (each) => `${each.text}${placeOf(each.refs, sayings)}${settingOf(each.refs, preferences)}`,
+      );
       report(
         "topic-without-option",
         {
@@ -68,6 +71,14 @@ export const topicWithoutOption = rule("topic-without-option", {
     }
   },
 });
+
+/** ` (technologies.BullMQ of Acme)` of a policy, for a message that names more than one place. */
+function settingOf(refs: readonly Ref[], preferences: readonly Preference[]): string {
+  const places = preferences.flatMap(({ ref, data: { policy } }) =>
+    policy && refs.includes(ref) ? [`${policy.setting} of ${policy.layer}`] : [],
+  );
+  return places.length > 0 ? ` (${sample(places)})` : "";
+}
 
 interface RuledOut {
   readonly name: string;
