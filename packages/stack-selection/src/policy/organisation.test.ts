@@ -85,6 +85,18 @@ describe("what is preferred or on hold", () => {
     expect(wishes.get("api-framework.nestjs")?.map(({ by }) => by)).toEqual([-0.15]);
   });
 
+  it("counts in what leads by itself, and is told however far behind it is", async () => {
+    const technologies = {
+      Fastify: { status: "preferred", reason: "Two teams keep it." },
+      NestJS: { status: "hold", reason: "Nobody keeps the starter for it." },
+    } as const;
+    const { files } = await compile([...garden, mention("TypeScript")], { technologies });
+    const record = files.find(({ path }) => path.includes("api-framework"))?.text ?? "";
+    expect(record).toMatch(/the most of \d+ options/);
+    expect(record).not.toContain("leads by itself");
+    expect(record).toContain("- NestJS, −0.15: the configuration has it on hold");
+  });
+
   it("warns where the plan newly takes what is on hold", async () => {
     const { findings } = await compile([...garden, mention("NestJS")]);
     expect(findings.filter(({ code }) => code === "stack/technology-on-hold")).toEqual([

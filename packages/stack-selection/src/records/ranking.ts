@@ -86,8 +86,10 @@ export function createRanking({
     const all = fitting ? open.filter(({ ref }) => fitting.has(ref)) : open;
     const at = all.findIndex((each) => each.data.candidate === data.candidate);
     const taken = all[at];
-    const shown = all.slice(0, most);
-    const told = taken && !shown.includes(taken) ? [...shown, taken] : shown;
+    // What somebody wishes for or has on hold is told, however far behind it is.
+    const told = all.filter(
+      (each, place) => place < most || each === taken || (each.data.wishes ?? []).length > 0,
+    );
     return {
       place: at + 1,
       count: all.length,

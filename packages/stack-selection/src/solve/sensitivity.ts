@@ -1,9 +1,15 @@
 import { type CriterionId, criterionIds } from "../catalog/criteria.ts";
 import type { Preference } from "../choices/preference.ts";
 import type { Facts } from "../facts/facts.ts";
-import type { LiveOption, Weights } from "../scoring/read-options.ts";
+import { type LiveOption, type Weights, weighted } from "../scoring/read-options.ts";
 import { createSolver, type Solver } from "./solver.ts";
-import { type Limit, type StackVariable, stackScores, stackStructure } from "./stack-problem.ts";
+import {
+  type Limit,
+  type StackVariable,
+  stackScores,
+  stackStructure,
+  wishFor,
+} from "./stack-problem.ts";
 
 export interface Chosen {
   readonly variable: StackVariable;
@@ -20,6 +26,8 @@ export interface Stack {
   readonly variables: readonly StackVariable[];
   readonly weights: Weights;
   readonly best: Combination | undefined;
+  /** What an option scores by itself with what is wished, in ten-thousandths. */
+  readonly standing: (option: LiveOption) => number;
   readonly solveWith: (weights: Weights, limit?: Limit) => Combination | undefined;
 }
 
@@ -41,7 +49,9 @@ export function prepareStack({ facts, variables, preferences, weights }: StackIn
     });
     return { chosen, score: solution.score };
   };
-  return { variables, weights, solveWith, best: solveWith(weights) };
+  const standing: Stack["standing"] = (option) =>
+    weighted(option.scores, weights) + wishFor(option, preferences);
+  return { variables, weights, solveWith, standing, best: solveWith(weights) };
 }
 
 export interface Runner {
@@ -75,12 +85,14 @@ export interface Leader {
 
 /** What a combination with the option that leads by itself would be, where it is not the chosen one. */
 export function leaderBeside(
-  { weights, best, solveWith }: Stack,
+  { weights, best, solveWith, standing }: Stack,
   { variable, option }: Chosen,
   considered: readonly LiveOption[],
 ): Leader | undefined {
-  const [first] = [...considered].sort((a, b) => b.total - a.total || (a.key < b.key ? -1 : 1));
-  if (!best || variable.fixed !== undefined || !first || first.total <= option.total)
+  const [first] = [...considered].sort(
+    (a, b) => standing(b) - standing(a) || (a.key < b.key ? -1 : 1),
+  );
+  if (!best || variable.fixed !== undefined || !first || standing(first) <= standing(option))
     return undefined;
   const other = solveWith(weights, { kind: "only", id: variable.id, key: first.key });
   if (!other) return { option: first };

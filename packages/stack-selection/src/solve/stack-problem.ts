@@ -131,7 +131,8 @@ export function stackScores(
   });
 }
 
-function wishFor({ topic, key }: LiveOption, preferences: readonly Preference[]): number {
+/** What wishes add to an option, in ten-thousandths. */
+export function wishFor({ topic, key }: LiveOption, preferences: readonly Preference[]): number {
   return wishesFor(topic, key, preferences).reduce((sum, { points }) => sum + points, 0);
 }
 
