@@ -69,6 +69,7 @@ const quantities: Readonly<Partial<Record<NumberFactName, Quantity["measure"]>>>
 
 /** The brief with that number in place of its own, or with it where it has none. */
 function withNumber(plan: Plan, measure: NumberFactName, value: number): readonly Draft[] {
+  if (measure === "registered-users") return withUsers(plan, value);
   const load = plan.get(workload.load).find(({ data }) => data.measure === measure);
   const nodes = nodesOf(plan);
   const without = (slot: string, id: string) =>
@@ -96,6 +97,14 @@ function withNumber(plan: Plan, measure: NumberFactName, value: number): readonl
     ];
   }
   if (measure === "stored-concepts") return withConcepts(plan, value);
+  if (measure === "services") return withServices(plan, value);
+  const product = plan.get(brief.product);
+  if (measure === "budget" && product) {
+    return [
+      ...without(brief.product.id, product.id),
+      given(brief.product, { ...product.data, budget: value }),
+    ];
+  }
   const kind = quantities[measure];
   const own = new Set(
     plan
@@ -113,6 +122,46 @@ function withNumber(plan: Plan, measure: NumberFactName, value: number): readonl
       value,
       unit: measure === "response-time" ? "ms" : "",
     }),
+  ];
+}
+
+/** Loads that are worked out of how many people are registered follow them. */
+function withUsers(plan: Plan, value: number): readonly Draft[] {
+  const loads = plan.get(workload.load);
+  const now = loads.find(({ data }) => data.measure === "registered-users")?.data.figure.value ?? 1;
+  const following: readonly string[] = [
+    "registered-users",
+    "daily-active-users",
+    "request-rate",
+    "peak-request-rate",
+    "concurrent-users",
+  ];
+  return [
+    ...nodesOf(plan).filter(({ slot }) => slot !== workload.load.id),
+    ...loads.map(({ id, data }) => {
+      const { figure, measure } = data;
+      const scale = following.includes(measure) ? value / now : 1;
+      return given(workload.load, id, {
+        ...data,
+        figure: { ...figure, value: figure.value * scale },
+      });
+    }),
+  ];
+}
+
+/** Further services are like the last one; those that are too many are modules of others. */
+function withServices(plan: Plan, size: number): readonly Draft[] {
+  const services = plan.get(brief.part).filter(({ data }) => data.kind === "service");
+  const surplus = new Set(services.slice(size).map(({ id }) => id));
+  const last = services.at(-1);
+  return [
+    ...nodesOf(plan).filter(({ slot, id }) => slot !== brief.part.id || !surplus.has(id)),
+    ...services
+      .slice(size)
+      .map(({ id, data }) => given(brief.part, id, { ...data, kind: "module" })),
+    ...Array.from({ length: Math.max(0, size - services.length) }, (_, at) =>
+      last ? [given(brief.part, `${last.id}-${at}`, last.data)] : [],
+    ).flat(),
   ];
 }
 

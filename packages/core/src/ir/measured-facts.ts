@@ -26,6 +26,12 @@ export const numberFacts = {
     means: "people who use it in the same minute, at most",
     whole: true,
   },
+  "registered-users": {
+    title: "Number of registered users",
+    unit: "users",
+    means: "people who have an account",
+    whole: true,
+  },
   "message-rate": {
     title: "Message rate",
     unit: "msg/s",
@@ -60,6 +66,18 @@ export const numberFacts = {
     title: "Team size",
     unit: "person",
     means: "people who build and run it",
+    whole: true,
+  },
+  budget: {
+    title: "Budget",
+    unit: "USD/month",
+    means: "what running it may cost in a month",
+    whole: false,
+  },
+  services: {
+    title: "Number of services",
+    unit: "count",
+    means: "parts that are deployed one by one",
     whole: true,
   },
   "stored-concepts": {

@@ -2,6 +2,7 @@ import type { Ref } from "@planc/core";
 import { acrossClouds, wholeClient, wholeServer } from "../catalog/terms/whole-parts.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
+import { servicesOf } from "../facts/inputs.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
 import { hasTwoSides, type Side, sideOf } from "../scoring/languages.ts";
 
@@ -58,7 +59,7 @@ const frameworkTopics: readonly TopicKey[] = [
 
 /** Services and models may each have a language of their own. */
 function hasSeveralLanguages(facts: Facts): boolean {
-  const services = facts.inputs.parts.filter(({ data }) => data.kind === "service");
+  const services = servicesOf(facts.inputs);
   return (
     facts.style === "microservices" ||
     services.length > 1 ||

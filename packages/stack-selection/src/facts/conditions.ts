@@ -17,6 +17,7 @@ import {
   patternRefs,
   searched,
 } from "./condition-readers.ts";
+import { servicesOf } from "./inputs.ts";
 import { manyWriters } from "./many-writers.ts";
 
 /** Domains whose pages strangers find through search engines. */
@@ -190,7 +191,7 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
   },
   "several-services": ({ inputs, style }) => {
     if (style !== "microservices") return undefined;
-    const services = inputs.parts.filter(({ data }) => data.kind === "service");
+    const services = servicesOf(inputs);
     const names = services.map(({ data }) => data.name);
     return services.length > 1
       ? {

@@ -1,16 +1,13 @@
 import type { Ref } from "@planc/core";
-import type { NumberFactName } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { topicsOfOne } from "../catalog/existing-topics.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import type { Conflict } from "../conflicts/find-conflicts.ts";
 import { catalogueOf } from "../policy/catalogue-of.ts";
-import type { Change } from "./change.ts";
-import { withCircumstance } from "./circumstances.ts";
 import type { Conditions } from "./condition.ts";
 import { readConditions } from "./conditions.ts";
 import type { FactInputs } from "./inputs.ts";
-import { changedNumbers, type Numbers, numberOf, readNumbers } from "./numbers.ts";
+import { type Numbers, readNumbers } from "./numbers.ts";
 import { readStated, type Stated, type StatedTechnology } from "./stated.ts";
 
 /** What decisions rest on, read from the brief once. */
@@ -68,51 +65,6 @@ export function withoutDropped(inputs: FactInputs, conflicts: readonly Conflict[
     mentions: inputs.mentions.filter(({ ref }) => !without.has(ref)),
     systems: inputs.systems.filter(({ ref }) => !without.has(ref)),
   };
-}
-
-/** The same facts for another style, and with one of them changed. */
-export function changedFacts(facts: Facts, style: string | undefined, change?: Change): Facts {
-  const inputs = withoutDropped(facts.inputs, facts.conflicts);
-  let { numbers, stored, stated } = facts;
-  if (change && "circumstance" in change) {
-    stated = withCircumstance(facts, change.circumstance, change.holds);
-  } else if (change?.measure === "stored-concepts") {
-    stored = resized(stored, change.value);
-  } else if (change) {
-    numbers = changedNumbers(inputs, numbers, { ...change, measure: change.measure });
-  }
-  return {
-    ...facts,
-    numbers,
-    stored,
-    stated,
-    style,
-    conditions: readConditions({ inputs, stated, numbers, stored, style }),
-  };
-}
-
-/** What the product is least about goes first, and what is added is like it. */
-function resized(stored: Facts["stored"], size: number): Facts["stored"] {
-  const last = stored.at(-1);
-  const added = last ? Array.from({ length: Math.max(0, size - stored.length) }, () => last) : [];
-  return [...stored.slice(0, size), ...added];
-}
-
-/** The present value, where there is one. */
-export function presentValue({ numbers, stored }: Facts, measure: NumberFactName) {
-  return measure === "stored-concepts" ? stored.length : numberOf(numbers, measure)?.value;
-}
-
-/** Where the present value was taken from; the product where none is stated. */
-export function presentRefs(
-  { numbers, stored, product }: Facts,
-  measure: NumberFactName,
-): readonly Ref[] {
-  const refs =
-    measure === "stored-concepts"
-      ? stored.map(({ ref }) => ref)
-      : (numberOf(numbers, measure)?.refs ?? []);
-  return refs.length > 0 ? refs : [product];
 }
 
 /** What most of the product is about first: concepts by how many actions and relations name them. */

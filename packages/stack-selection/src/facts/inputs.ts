@@ -42,3 +42,8 @@ export interface FactInputs {
   readonly targets: readonly ViewOf<typeof performance.target>[];
   readonly obligations: readonly ViewOf<typeof security.obligation>[];
 }
+
+/** The parts that the text has deployed one by one. */
+export function servicesOf({ parts }: Pick<FactInputs, "parts">): FactInputs["parts"] {
+  return parts.filter(({ data }) => data.kind === "service");
+}

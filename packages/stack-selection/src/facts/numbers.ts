@@ -32,17 +32,19 @@ export interface Numbers {
 
 type Quantity = FactInputs["quantities"][number];
 
-type StatedMeasure = Exclude<NumberFactName, "stored-concepts">;
+type StatedMeasure = Exclude<NumberFactName, "stored-concepts" | "services">;
 
 const namesOfMeasures = {
   "peak-request-rate": "peakRate",
   "concurrent-users": "concurrentUsers",
+  "registered-users": "users",
   "message-rate": "messageRate",
   rows: "rows",
   "records-per-run": "recordsPerRun",
   availability: "availability",
   "response-time": "responseTime",
   "team-size": "teamSize",
+  budget: "budget",
 } as const satisfies Readonly<Record<StatedMeasure, keyof Numbers>>;
 
 /** The number of that measure, where the brief has one. */
@@ -56,6 +58,31 @@ export function isPeakFromUsers({ peakRate, concurrentUsers }: Numbers): boolean
   return concurrentUsers?.refs.every((ref) => from.includes(ref)) ?? false;
 }
 
+/** Whether the load at peak grows in proportion to the people who are registered. */
+export function isPeakFromRegistered({ loads }: FactInputs, numbers: Numbers): boolean {
+  const [from] = numbers.peakRate?.refs ?? [];
+  return from !== undefined && (numbers.users?.value ?? 0) > 0 && growsWithUsers(loads, from);
+}
+
+/** Whether a load is a product in which one factor is, in the end, the number of registered users. */
+function growsWithUsers(loads: FactInputs["loads"], from: Ref): boolean {
+  const load = loads.find(({ ref }) => ref === from);
+  if (!load) return false;
+  if (load.data.measure === "registered-users") return true;
+  const others = loads.filter((each) => each !== load);
+  const { formula, inputs } = load.data.figure;
+  const growing = inputs.filter(({ ref }) => ref !== undefined && growsWithUsers(others, ref));
+  return growing.length === 1 && growing.every(({ name }) => isFactor(name, formula));
+}
+
+/** `users * share / day` has the factors `users` and `share`. */
+function isFactor(name: string, formula: string): boolean {
+  if (!/^\w+(?: [*/] \w+)*$/.test(formula)) return false;
+  const parts = formula.split(" ");
+  const at = parts.indexOf(name);
+  return at >= 0 && parts[at - 1] !== "/" && parts.lastIndexOf(name) === at;
+}
+
 /** The numbers with one of them changed, and what is worked out from it. */
 export function changedNumbers(
   inputs: FactInputs,
@@ -64,9 +91,24 @@ export function changedNumbers(
 ): Numbers {
   const name = namesOfMeasures[measure];
   const changed = { ...numbers, [name]: amount(value, number(value), [inputs.product.ref]) };
-  if (name !== "concurrentUsers" || !isPeakFromUsers(numbers)) return changed;
-  const rate = peakRate(inputs, changed.concurrentUsers);
+  const rate = changedRate(inputs, numbers, changed, name);
   return rate ? { ...changed, peakRate: rate } : changed;
+}
+
+/** The load at peak where it follows from what changed. */
+function changedRate(
+  inputs: FactInputs,
+  numbers: Numbers,
+  changed: Numbers,
+  name: keyof Numbers,
+): Amount | undefined {
+  if (name === "concurrentUsers" && isPeakFromUsers(numbers)) {
+    return peakRate(inputs, changed.concurrentUsers);
+  }
+  const { peakRate: rate, users } = numbers;
+  if (name !== "users" || !rate || !users || !isPeakFromRegistered(inputs, numbers)) return;
+  const value = (rate.value * (changed.users?.value ?? 0)) / users.value;
+  return amount(value, rateText(value), [inputs.product.ref]);
 }
 
 export function readNumbers(inputs: FactInputs): Numbers {
@@ -137,11 +179,10 @@ function upper({ data }: Quantity): number {
 }
 
 function peakRate(inputs: FactInputs, concurrent: Amount | undefined): Amount | undefined {
-  const words = (value: number): string => `a peak of ${number(value)} req/s`;
   const direct =
-    fromLoad(inputs, "peak-request-rate", words) ??
-    fromQuantity(inputs, "request-rate", words) ??
-    fromLoad(inputs, "request-rate", words);
+    fromLoad(inputs, "peak-request-rate", rateText) ??
+    fromQuantity(inputs, "request-rate", rateText) ??
+    fromLoad(inputs, "request-rate", rateText);
   if (direct || !concurrent) return direct;
   const think = inputs.loads.find(({ data }) => data.measure === "think-time");
   const pause = think?.data.figure.value ?? thresholds["think-time"].value;
@@ -151,6 +192,10 @@ function peakRate(inputs: FactInputs, concurrent: Amount | undefined): Amount | 
     `${concurrent.text} with ${number(pause)} s between requests, ${number(value)} req/s`,
     [...concurrent.refs, ...(think ? [think.ref] : [])],
   );
+}
+
+function rateText(value: number): string {
+  return `a peak of ${number(value)} req/s`;
 }
 
 function availability(inputs: FactInputs): Amount | undefined {

@@ -1,7 +1,8 @@
 import { type NumberFactName, numberFacts } from "@planc/core/ir";
 import { thresholds } from "../catalog/thresholds.ts";
 import type { Facts } from "../facts/facts.ts";
-import { isPeakFromUsers } from "../facts/numbers.ts";
+import { servicesOf } from "../facts/inputs.ts";
+import { isPeakFromRegistered, isPeakFromUsers } from "../facts/numbers.ts";
 
 /** A number of the brief, with the values at which it is tried. */
 export interface Measure {
@@ -25,6 +26,8 @@ function rungs(most: number, ...bounds: readonly number[]): readonly number[] {
 
 const instance = thresholds["instance-requests"].value;
 const busy = thresholds["relational-requests"].value;
+const cluster = thresholds["orchestrated-services"].value;
+const mesh = thresholds["meshed-services"].value;
 const pause = thresholds["think-time"].value;
 
 const measures: Readonly<Record<NumberFactName, Omit<Measure, "whole">>> = {
@@ -37,6 +40,10 @@ const measures: Readonly<Record<NumberFactName, Omit<Measure, "whole">>> = {
       1_000_000,
       ...[Math.floor(instance / 10), instance, busy / 2, busy].map((v) => v * pause),
     ),
+    step: 1,
+  },
+  "registered-users": {
+    rungs: rungs(100_000_000).flatMap((decade) => [decade, decade * 2, decade * 5]),
     step: 1,
   },
   "message-rate": {
@@ -64,6 +71,9 @@ const measures: Readonly<Record<NumberFactName, Omit<Measure, "whole">>> = {
     rungs: [...Array.from({ length: 40 }, (_, at) => at + 1), 50, 75, 100, 200],
     step: 1,
   },
+  // That there is one weighs, not how large it is.
+  budget: { rungs: rungs(10_000), step: 1 },
+  services: { rungs: rungs(100, 2, cluster, mesh), step: 1 },
   "stored-concepts": {
     rungs: [1, 2, 3, 4, 5, 8, 9, 12, 16, 20, 21, 30, 40, 41, 60],
     step: 1,
@@ -75,11 +85,14 @@ export function measureOf(id: NumberFactName): Measure {
 }
 
 /** The numbers that a brief can state for this product. */
-export function measuresFor({ numbers, stored }: Facts): readonly NumberFactName[] {
+export function measuresFor({ inputs, numbers, stored }: Facts): readonly NumberFactName[] {
   return [
+    ...(isPeakFromRegistered(inputs, numbers) ? (["registered-users"] as const) : []),
     ...(isPeakFromUsers(numbers) ? (["concurrent-users"] as const) : []),
     "peak-request-rate",
     ...others,
+    // Whether to divide a product that the text does not divide is decided by its other numbers.
+    ...(servicesOf(inputs).length > 1 ? (["services"] as const) : []),
     ...(stored.length > 0 ? (["stored-concepts"] as const) : []),
   ];
 }
@@ -91,4 +104,5 @@ const others = [
   "availability",
   "response-time",
   "team-size",
+  "budget",
 ] as const satisfies readonly NumberFactName[];

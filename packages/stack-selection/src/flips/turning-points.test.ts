@@ -3,7 +3,7 @@ import { brief, circumstances, decision, workload } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { patternNamed } from "../catalog/index.ts";
-import { concepts, pattern, product } from "../fixtures/briefs.ts";
+import { concepts, pattern, product, services } from "../fixtures/briefs.ts";
 import { factsOf } from "../fixtures/facts.ts";
 import plugin from "../plugin.ts";
 import { turningFacts } from "./turning-facts.ts";
@@ -140,6 +140,73 @@ it("gives the style with its score, and the number of concepts up to which it st
     now: 3,
     turn: { at: 2, to: "Layered monolith" },
   });
+});
+
+it("gives the number of services up to which they are run without a cluster or a mesh", async () => {
+  const plan = await compile(...services("Kilns", "Glazes", "Firings"), load(40));
+  const bounds = plan
+    .get(decision.premise)
+    .flatMap(({ id, data }) =>
+      data.kind === "number" && data.fact === "services" ? [[id, data.bound, data.turn.to]] : [],
+    );
+  expect(bounds).toEqual(
+    expect.arrayContaining([
+      ["style.services.least", 2, "Modular monolith"],
+      ["topic.orchestration.services.most", 5, "needed"],
+      ["topic.service-mesh.services.most", 20, "needed"],
+    ]),
+  );
+});
+
+it("says nothing of services where the text divides the product into none", async () => {
+  const premises = (await compile(load(40))).get(decision.premise);
+  expect(premises.filter(({ id }) => id.includes("services"))).toEqual([]);
+});
+
+it("bounds the people who are registered where the load grows in proportion to them", async () => {
+  const users = 20_000;
+  const figure = { value: users, unit: "users", formula: "stated", inputs: [] } as const;
+  const loads = (formula: string) => [
+    given(workload.load, "registered-users", {
+      measure: "registered-users",
+      title: "Registered users",
+      figure: { ...figure, inputs: [] },
+    }),
+    given(workload.load, "peak-request-rate", {
+      measure: "peak-request-rate",
+      title: "Peak load",
+      figure: {
+        value: 100,
+        unit: "req/s",
+        formula,
+        inputs: [
+          { name: "people", value: users, unit: "users", ref: "workload/load#registered-users" },
+          { name: "pause", value: 200, unit: "s" },
+        ],
+      },
+    }),
+  ];
+  const of = async (formula: string) =>
+    (await compile(...loads(formula)))
+      .get(decision.premise)
+      .find(({ id }) => id === "topic.cache.registered-users.most")?.data;
+  expect(await of("people / pause")).toMatchObject({
+    bound: 200_000,
+    now: users,
+    turn: { at: 200_001, to: "needed" },
+  });
+  expect(await of("people / pause + 0")).toBeUndefined();
+});
+
+it("tries a budget where none is stated", async () => {
+  const facts = factsOf(await compile(load(700)));
+  const decide: Decide = (change) =>
+    new Map([
+      ["pump", change && "measure" in change && change.measure === "budget" ? "own" : "paid"],
+    ]);
+  expect(turningPoints(facts, decide).get("pump")).toEqual([
+    { kind: "no-number", measure: "budget", value: 1, to: "own" },
+  ]);
 });
 
 it("bounds people as well as load where the load follows from them", async () => {

@@ -1,6 +1,7 @@
 import type { CircumstanceName, NumberFactName } from "@planc/core/ir";
 import type { Change } from "../facts/change.ts";
-import { type Facts, presentValue } from "../facts/facts.ts";
+import { presentValue } from "../facts/changed-facts.ts";
+import type { Facts } from "../facts/facts.ts";
 import { measureOf, measuresFor } from "./measures.ts";
 
 /** What is decided, by whatever it is decided for. */

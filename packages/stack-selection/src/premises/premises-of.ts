@@ -1,7 +1,8 @@
 import { type DraftOf, join, node, nothing, parseRef, type Ref } from "@planc/core";
 import { decision, numberFacts } from "@planc/core/ir";
+import { presentRefs } from "../facts/changed-facts.ts";
 import { askingFor } from "../facts/circumstances.ts";
-import { type Facts, presentRefs } from "../facts/facts.ts";
+import type { Facts } from "../facts/facts.ts";
 import type { TurningPoint } from "../flips/turning-points.ts";
 import { derived } from "../kit.ts";
 import { short } from "../text/words.ts";

@@ -1,6 +1,7 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import type { Facts } from "../facts/facts.ts";
+import { servicesOf } from "../facts/inputs.ts";
 import { platformsOf } from "../facts/platforms.ts";
 import { number, placeText, sample, sentence } from "../text/words.ts";
 import { type Factor, styleFactors } from "./factors.ts";
@@ -80,7 +81,7 @@ export function chooseStyle(facts: Facts, preferences: readonly Preference[]): S
       drivers: [asked.ref],
     });
   }
-  const services = facts.inputs.parts.filter(({ data }) => data.kind === "service");
+  const services = servicesOf(facts.inputs);
   if (services.length > 1 && scored.some(({ style }) => style === "microservices")) {
     return result(
       facts,
@@ -203,7 +204,7 @@ function communicationOf(facts: Facts, style: StyleKey): StyleData["communicatio
   const queue =
     facts.stated.patterns.some(({ pattern }) => pattern.key === "message-queue") ||
     facts.stated.technologies.some(({ topic }) => topic === "message-broker");
-  const several = facts.inputs.parts.filter(({ data }) => data.kind === "service").length >= 3;
+  const several = servicesOf(facts.inputs).length >= 3;
   if (style === "microservices") {
     return events ? "event-driven" : queue || several ? "mixed" : "synchronous";
   }

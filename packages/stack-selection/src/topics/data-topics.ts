@@ -2,6 +2,7 @@ import { thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { namesOf } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
+import { servicesOf } from "../facts/inputs.ts";
 import { counted, sample } from "../text/words.ts";
 import {
   limit,
@@ -149,7 +150,7 @@ function brokerVerdict(facts: Facts): Verdict | undefined {
   const { conditions, numbers, product, style, inputs } = facts;
   if (!conditions.server) return undefined;
   const services = serviceNames(facts);
-  const parts = inputs.parts.filter(({ data }) => data.kind === "service").map(({ ref }) => ref);
+  const parts = servicesOf(inputs).map(({ ref }) => ref);
   if (style === "microservices" && services.length >= 3) {
     const together = 0.999 ** services.length * 100;
     return yes(

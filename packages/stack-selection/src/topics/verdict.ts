@@ -3,6 +3,7 @@ import { type ThresholdId, thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import type { Known } from "../facts/condition.ts";
 import type { Facts } from "../facts/facts.ts";
+import { servicesOf } from "../facts/inputs.ts";
 import { number, sentence } from "../text/words.ts";
 
 /** Whether a product needs something, and what would change that. */
@@ -56,5 +57,5 @@ export function limit(id: ThresholdId): string {
 
 /** Names of the services that the text divides the product into, where it does. */
 export function serviceNames({ inputs }: Facts): readonly string[] {
-  return inputs.parts.filter(({ data }) => data.kind === "service").map(({ data }) => data.name);
+  return servicesOf(inputs).map(({ data }) => data.name);
 }
