@@ -35,12 +35,15 @@ export function example(fact: NumberFactName): string {
 const examples: Readonly<Record<NumberFactName, string>> = {
   "peak-request-rate": "120 req/s",
   "concurrent-users": "900 users",
+  "registered-users": "20,000 users",
   "message-rate": "40 msg/s",
   rows: "250,000 rows",
   "records-per-run": "2 million records",
   availability: "99.95 %",
   "response-time": "200 ms",
   "team-size": "6 people",
+  budget: "400 USD/month",
+  services: "7 services",
   "stored-concepts": "12",
 };
 
@@ -51,9 +54,9 @@ function plainNumber(unit: Unit, value: number): number | undefined {
 
 /** Words for what is counted, by unit; none of them is needed. */
 const counted: Readonly<Partial<Record<Unit, RegExp>>> = {
-  users: /^(?:(?:concurrent )?(?:users?|people|persons?|visitors?|sessions?))?$/,
+  users: /^(?:(?:concurrent |registered )?(?:users?|people|persons?|visitors?|sessions?))?$/,
   rows: /^(?:rows?|records?|documents?)?$/,
-  count: /^(?:records?|rows?|concepts?|kinds of things|things)?$/,
+  count: /^(?:records?|rows?|services?|concepts?|kinds of things|things)?$/,
   person: /^(?:people|persons?|developers?|engineers?)?$/,
 };
 
@@ -81,6 +84,7 @@ function converted(unit: Unit, match: QuantityMatch, value: number): number | un
     const { base, factor } = sizeOfUnit(match.unit);
     return base === "ms" ? value * factor : undefined;
   }
+  if (unit === "USD/month") return match.unit === unit ? value : undefined;
   const [what = "", time = ""] = match.unit.split("/");
   const { base, factor } = sizeOfUnit(time);
   if (base !== "ms" || !rates[unit]?.includes(what)) return undefined;

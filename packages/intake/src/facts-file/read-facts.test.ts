@@ -11,6 +11,9 @@ message-rate: 5 jobs/s
 response-time: 0.2 s
 availability: 99.95 %
 concurrent-users: 12k users
+registered-users: 40,000 registered users
+budget: $400 a month
+services: 7 services
 rows: 2 million
 team-size: 4
 stored-concepts: 7 # orders, customers …
@@ -24,6 +27,9 @@ failover: false
     "response-time": 200,
     availability: 99.95,
     "concurrent-users": 12_000,
+    "registered-users": 40_000,
+    budget: 400,
+    services: 7,
     rows: 2_000_000,
     "team-size": 4,
     "stored-concepts": 7,
@@ -57,6 +63,7 @@ it.each([
   ["peak-request-rate: '>= 5 req/s'", "which is no amount such as 120 req/s"],
   ["peak-request-rate: -5 req/s", "which is no amount such as 120 req/s"],
   ["peak-request-rate: 5 req/s and 7 req/s", "which is no amount such as 120 req/s"],
+  ["budget: 400 EUR/month", "which is no amount such as 400 USD/month"],
   ["peak-request-rate: true", "which is no amount such as 120 req/s"],
   ["peak-request-rate:", "peak-request-rate is empty, which is no amount such as 120 req/s"],
   ["peak-request-rate: {value: 5}", "peak-request-rate is a map, which is no amount"],
