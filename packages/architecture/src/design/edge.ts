@@ -43,7 +43,8 @@ export function edgeComponents(
     gatewayLike
       ? component(
           "api-gateway",
-          { ...data, name: "API gateway", kind: "gateway" },
+          // No product of that kind was chosen: the platform or the adapter routes.
+          { ...data, name: "Request routing", kind: "gateway" },
           derived("one-address", forcedBy),
         )
       : component(

@@ -192,7 +192,7 @@ function withClouds(
 }
 
 /** The language whose version in a repository is that of its runtime, and that runtime. */
-const versionedWith: Readonly<Record<string, string>> = { java: "openjdk" };
+export const versionedWith: Readonly<Record<string, string>> = { java: "openjdk" };
 
 /** A repository that is set to Java 21 runs on a JDK of 21. */
 function withRuntimes(

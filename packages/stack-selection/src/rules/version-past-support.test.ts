@@ -3,7 +3,7 @@ import { given, ruleTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
 import { candidate, choice, topic } from "../fixtures/decisions.ts";
 import plugin from "../plugin.ts";
-import { isBefore } from "./version-past-support.ts";
+import { isBefore } from "../scoring/past-support.ts";
 
 ruleTester(plugin, "version-past-support")
   .valid([

@@ -2,7 +2,7 @@ import type { Entry } from "../catalog/schema.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { cloudsOf } from "../facts/clouds.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
-import type { StatedTechnology } from "../facts/stated.ts";
+import { type StatedTechnology, versionedWith } from "../facts/stated.ts";
 import { comparedBy } from "../topics/needs.ts";
 import { boundOf, sideOf } from "./languages.ts";
 import { type PickedVersion, pickVersion } from "./versions.ts";
@@ -65,7 +65,7 @@ function isCalledFor(facts: Facts, { key, cloud }: Entry): boolean {
 }
 
 function candidate(
-  { catalogue }: Facts,
+  { catalogue, stated: { technologies } }: Facts,
   topic: TopicKey,
   key: string,
   all: readonly StatedTechnology[],
@@ -76,7 +76,12 @@ function candidate(
   // What is there has a version, known or not.
   const isThere = stated?.found !== undefined || stated?.modality === "existing";
   const unknown = isThere && stated?.version === undefined;
-  const picked = unknown ? undefined : pickVersion(catalogue, key, stated?.version, asOf);
+  // "Java 21" runs on a JDK of 21, whatever is newer.
+  const spoken = technologies.find(
+    (each) => each.modality !== "avoid" && versionedWith[each.key] === key,
+  );
+  const version = stated?.version ?? (topic === "runtime" ? spoken?.version : undefined);
+  const picked = unknown ? undefined : pickVersion(catalogue, key, version, asOf);
   return {
     topic,
     key,

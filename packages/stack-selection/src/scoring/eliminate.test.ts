@@ -44,3 +44,66 @@ it("keeps bounded messages off the servers of a vendor", async () => {
     .map(({ id }) => id);
   expect(out).toEqual(expect.arrayContaining(["real-time.ably", "real-time.mqtt"]));
 });
+
+async function ruledOut(topic: string, ...nodes: readonly Draft[]) {
+  const { plan } = await compile([
+    product(["web-application"]),
+    ...concepts("Note", "User"),
+    ...nodes,
+  ]);
+  return new Map(
+    plan
+      .get(decision.option)
+      .filter(({ data }) => data.topic === `decision/topic#${topic}`)
+      .map(({ id, data }) => [id.slice(topic.length + 1), data.eliminated?.because]),
+  );
+}
+
+it("rules out what a named library does not work with, and says which library", async () => {
+  const out = await ruledOut(
+    "web-framework",
+    mention("React Spectrum", { topic: "component-library" }),
+  );
+  expect(out.get("vue")).toBe(
+    "React Spectrum, which the text names, needs React, Next.js, Remix, Gatsby or Preact.",
+  );
+  expect(out.get("react")).toBeUndefined();
+  expect(out.get("nextjs")).toBeUndefined();
+  const both = await ruledOut(
+    "web-framework",
+    mention("React Spectrum", { topic: "component-library" }),
+    mention("React", { topic: "web-framework" }),
+  );
+  expect(both.get("vue")).toBeUndefined();
+});
+
+it("gives of several causes the one that rules a language or library out, with its own languages", async () => {
+  const nodes = [
+    mention("Cloudflare Workers", { topic: "functions" }),
+    mention("Drizzle ORM", { topic: "data-access" }),
+    mention("Next.js", { topic: "web-framework" }),
+  ];
+  const languages = await ruledOut("language", ...nodes);
+  expect(languages.get("python")).toMatch(/^Drizzle ORM is used from TypeScript or JavaScript; /);
+  expect(languages.get("java")).toContain(
+    "Cloudflare Workers is used from TypeScript, JavaScript, Python or Rust; Drizzle ORM",
+  );
+  const frameworks = await ruledOut("api-framework", ...nodes);
+  expect(frameworks.get("spring-boot")).toBe(
+    "Used from another language than TypeScript, JavaScript, Python or Rust, which Cloudflare Workers is used from.",
+  );
+});
+
+it("does not tell databases apart by policies that the schema does not have", async () => {
+  const { plan } = await compile([
+    product(["web-application"]),
+    ...concepts("Note", "Tenant"),
+    pattern("multi-tenant"),
+  ]);
+  const notes = plan
+    .get(decision.option)
+    .filter(({ data }) => data.topic === "decision/topic#relational-store")
+    .flatMap(({ data }) => data.scores.map(({ note }) => note));
+  expect(notes.length).toBeGreaterThan(0);
+  expect(notes.join(" ")).not.toContain("row-level security");
+});

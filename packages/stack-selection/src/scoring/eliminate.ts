@@ -1,6 +1,7 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { capabilities } from "../catalog/capabilities.ts";
+import type { TopicKey } from "../catalog/topic-keys.ts";
 import { cloudsOf, cloudsText } from "../facts/clouds.ts";
 import { avoided, type Facts } from "../facts/facts.ts";
 import { narrowing } from "../facts/platforms.ts";
@@ -138,6 +139,20 @@ const checks: readonly Check[] = [
     }
     return undefined;
   },
+  ({ key, topic, entry }, { facts }) => {
+    const needing = neededHere(facts, topic).find(
+      ({ group }) => !group.includes(key) && !entry?.over?.some((each) => group.includes(each)),
+    );
+    return (
+      needing && {
+        because: `${needing.name}, which the text names, needs ${listed(
+          needing.group.map((each) => facts.catalogue.nameOf(each)),
+          "or",
+        )}`,
+        by: needing.refs,
+      }
+    );
+  },
   ({ key, topic }, { facts }) => {
     const beside = narrowing(facts, topic).find(({ only }) => !only.includes(key));
     return (
@@ -201,6 +216,25 @@ function unapproved(
   };
 }
 
+/** What named technologies need of one topic, where nothing that is named meets it. */
+function neededHere({ stated, catalogue }: Facts, topic: TopicKey) {
+  const wanted = stated.technologies.filter(({ modality }) => modality !== "avoid");
+  const keys = new Set(wanted.map(({ key }) => key));
+  return wanted.flatMap(({ name, refs, entry, modality }) =>
+    modality === "prefer"
+      ? []
+      : (entry?.requires ?? [])
+          .filter((group) => !group.some((each) => keys.has(each)))
+          .filter((group) =>
+            group.every((each) => {
+              const other = catalogue.entryOf(each);
+              return other === undefined || other.topics.includes(topic);
+            }),
+          )
+          .map((group) => ({ name, refs, group })),
+  );
+}
+
 function mayBeChosen(facts: Facts, key: string, needed: ReadonlySet<string>): boolean {
   return facts.catalogue.entryOf(key)?.topics.some((topic) => needed.has(topic)) ?? false;
 }
@@ -216,6 +250,8 @@ function languageCheck(
     return {
       because: bounds
         .flatMap(({ because }) => because)
+        // What the language would do for excludes it as little as nothing at all.
+        .filter(({ languages }) => !languages.includes(key))
         .map(({ name: by, languages }) =>
           languages.length === 1 && languages[0] === entryNameKey(facts, by)
             ? `the text names ${by}`
@@ -233,9 +269,17 @@ function languageCheck(
   const cause = bound.because.find(
     (each) => !each.languages.some((one) => languages.includes(one)),
   );
+  if (!cause) {
+    return {
+      because: `used from another language than ${namesOf(facts, [...bound.languages])}, which is all that ${listed(bound.because.map(({ name }) => name))} leave`,
+      by: bound.because.flatMap(({ refs }) => refs),
+    };
+  }
+  const isLanguage =
+    cause.languages.length === 1 && cause.languages[0] === entryNameKey(facts, cause.name);
   return {
-    because: `used from another language than ${namesOf(facts, [...bound.languages])}, which ${cause?.name ?? "the text"} calls for`,
-    by: cause?.refs ?? [facts.product],
+    because: `used from another language than ${namesOf(facts, cause.languages)}, which ${isLanguage ? "the text names" : `${cause.name} is used from`}`,
+    by: cause.refs,
   };
 }
 

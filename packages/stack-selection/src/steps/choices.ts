@@ -1,12 +1,14 @@
 import { carried, node, optional, type Ref, refOf } from "@planc/core";
-import { decision } from "@planc/core/ir";
+import { decision, host } from "@planc/core/ir";
 import { chooseStack, type DecidedChoice } from "../choices/choose-stack.ts";
 import { sidesOf } from "../choices/sides.ts";
+import type { Facts } from "../facts/facts.ts";
 import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
 import type { Found } from "../facts/stated.ts";
 import { derived, step } from "../kit.ts";
 import { premisesOf } from "../premises/premises-of.ts";
+import { pastSupport } from "../scoring/past-support.ts";
 import { readOptions, readWeights } from "../scoring/read-options.ts";
 import type { Leader } from "../solve/sensitivity.ts";
 import { short } from "../text/words.ts";
@@ -20,6 +22,7 @@ export const choicesStep = step("choices", {
     scored: decision.option,
     criteria: decision.criterion,
     preferences: optional(decision.preference),
+    asOf: optional(host.asOf),
   },
   writes: { choices: decision.choice, premises: decision.premise },
   run: (inputs) => {
@@ -34,6 +37,8 @@ export const choicesStep = step("choices", {
       const { ref, ...sides } = sidesOf(facts, conflict);
       inputs.report("constraint-conflict", sides, { ref });
     }
+    const ended = ({ option }: DecidedChoice) =>
+      endOfSupport(facts.catalogue, option, inputs.asOf?.data.date);
     return {
       premises: choices.flatMap(({ id, points }) =>
         premisesOf(facts, refOf(decision.choice, id), points),
@@ -67,8 +72,8 @@ export const choicesStep = step("choices", {
             ...(choice.leader ? { leader: leaderOf(choice.leader) } : {}),
             consequences: {
               positive: [...choice.consequences.positive],
-              negative: [...choice.consequences.negative],
-              mitigation: [...choice.consequences.mitigation],
+              negative: [...choice.consequences.negative, ...ended(choice).negative],
+              mitigation: [...ended(choice).mitigation, ...choice.consequences.mitigation],
             },
             flips: choice.flips.map((flip) => ({ ...flip, to: short(flip.to, 200) })),
             lifecycle: choice.lifecycle,
@@ -95,6 +100,22 @@ function leaderOf({ option, instead }: Leader) {
           },
         }
       : {}),
+  };
+}
+
+/** What a version costs that nobody mends any more. */
+function endOfSupport(
+  catalogue: Facts["catalogue"],
+  { key, name, version }: DecidedChoice["option"],
+  asOf: string | undefined,
+) {
+  const ended = version === undefined ? undefined : pastSupport(catalogue, key, version, asOf);
+  if (!ended) return { negative: [], mitigation: [] };
+  return {
+    negative: [`${name} ${version} has had no support since ${ended.until}: ${ended.instead}.`],
+    mitigation: [
+      `Agree on a supported line of ${name} before the start, or on who mends faults in ${version}.`,
+    ],
   };
 }
 

@@ -64,7 +64,6 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     hard("no-server", "embedded"),
     ...when("json", "json-documents"),
     ...when("search", "full-text-search"),
-    ...when("multi-tenant", "row-level-security"),
     ...when("geo", "geo-queries"),
     ...when("read-replicas", "read-replicas"),
     ...when("high-availability", "failover"),

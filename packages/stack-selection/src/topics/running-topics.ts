@@ -223,7 +223,7 @@ export const runningTopics: TopicRules = {
       calls.length > 0 &&
       wantedFor(facts, "orchestration").every(({ modality }) => modality !== "existing")
     ) {
-      return yes(`${listed(calls.map((topic) => words[topic]))} are rented rather than run`, [
+      return yes(`Rented from a provider: ${listed(calls.map((topic) => words[topic]))}`, [
         facts.product,
       ]);
     }
@@ -245,7 +245,7 @@ const words = {
   functions: "functions",
   "object-store": "object storage",
   cdn: "content delivery",
-  orchestration: "containers",
+  orchestration: "the machines under the containers",
 } as const satisfies Partial<Record<TopicKey, string>>;
 
 function orchestrationVerdict(facts: Facts): ReturnType<TopicRule> {
