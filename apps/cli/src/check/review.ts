@@ -77,7 +77,7 @@ export function reviewPlan(
     const record = records.get(idOfRecord(plan, ref));
     return {
       ref,
-      title: titleOf(plan, ref),
+      title: plain(titleOf(plan, ref)),
       ...(record === undefined ? {} : { record }),
       standing: told[standing],
       premises: restsOn(all, ref).map((each) =>
@@ -113,7 +113,7 @@ function reviewOf(
   return {
     ref,
     fact,
-    text: premiseLine(data),
+    text: plain(premiseLine(data)),
     standing,
     ...(found === undefined ? {} : { found }),
     ...(place === undefined ? {} : { place: { line: place.line } }),
@@ -137,6 +137,11 @@ function foundFor(
     case "support":
       return date;
   }
+}
+
+/** A plan.json may hold anything, and what a terminal takes for a command is not told. */
+function plain(text: string): string {
+  return text.replace(/\p{Cc}+/gu, " ");
 }
 
 /** The record of a need that was left out is that of the style, which lists them. */

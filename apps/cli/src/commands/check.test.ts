@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it, vi } from "vitest";
 import { filesIn, inEmptyFolder, planc } from "../fixtures/run-planc.ts";
@@ -41,7 +41,7 @@ it("reopens what no longer rests on what is so, and says what nobody measured", 
     expect(text).toContain("run planc plan again");
     expect(broken.stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
 
-    const fine = await check(["--facts", "facts.yaml"], "peak-request-rate: 150 req/s\n");
+    const fine = await check(["--facts", "facts.yaml"], "peak-request-rate: 20 req/s\n");
     expect(fine.code).toBe(0);
     expect(fine.stdout).toContain("✔ Cache: left out holds");
     expect(fine.stdout).toContain("No decision is to be taken anew, as far as facts are given.");
@@ -78,7 +78,7 @@ it("prints a file of facts to fill in, which it reads", () =>
   inPlanned(async (check) => {
     const { code, stdout } = await check(["--facts-template"]);
     expect(code).toBe(0);
-    expect(stdout).toContain("peak load above 200 req/s");
+    expect(stdout).toContain("peak load above 1,000 req/s");
     expect((await check(["--facts", "facts.yaml"], stdout)).code).toBe(2);
     const filled = stdout.replace(/^# ([a-z-]+: [^ ]+( [^ ]+)?)$/gm, "$1");
     const { code: answer, stderr } = await check(["--facts", "facts.yaml"], filled);
@@ -94,6 +94,19 @@ it("tells what is wrong with facts by line, and judges by the others all the sam
     expect(stderr).toContain("facts.yaml:2 “200 ms” source/fact-invalid");
     expect(stderr).toContain("no decision can rest on row (did you mean rows?).");
     expect(stdout).toContain("Cache: left out is to be decided anew");
+  }));
+
+it("reads facts from standard input, and tells nothing of a plan that a terminal would obey", () =>
+  inPlanned(async (_check, cwd) => {
+    const path = join(cwd, "plan", "plan.json");
+    const text = await readFile(path, "utf8");
+    await writeFile(path, text.replaceAll(/"title": ?"Cache"/g, '"title":"Ca\\u001b[2Jche"'));
+    const input = "peak-request-rate: 1,200 req/s\n";
+    const { code, stdout } = await planc(["check", "--facts", "-"], { cwd, input });
+    await writeFile(path, text);
+    expect(code).toBe(1);
+    expect(stdout).toContain("✖ Ca [2Jche: left out is to be decided anew");
+    expect(stdout.replace(/\s+/g, " ")).toContain("now: 1,200 req/s (standard input:1)");
   }));
 
 it.each([
