@@ -159,7 +159,7 @@ it("is as large and as complete as it claims", () => {
 
 it("knows all it asks of what people choose most", () => {
   const most =
-    "python java csharp go rust postgresql mysql mongodb redis kafka rabbitmq elasticsearch docker kubernetes terraform react vue angular nextjs svelte express fastify django fastapi flask rails laravel spring-boot aspnet-core nodejs openjdk dotnet keycloak vault prometheus grafana nginx vitest jest pytest playwright k6 prisma sqlalchemy hibernate vite eslint zod tailwind-css tanstack-query react-hook-form";
+    "typescript python java csharp go rust postgresql mysql mongodb redis kafka rabbitmq elasticsearch docker kubernetes terraform react vue angular nextjs svelte express fastify django fastapi flask rails laravel spring-boot aspnet-core nodejs openjdk dotnet keycloak vault prometheus grafana nginx vitest jest pytest playwright k6 prisma sqlalchemy hibernate vite eslint zod tailwind-css tanstack-query react-hook-form";
   const gaps = most.split(" ").map((key) => {
     const entry = entryOf(key);
     return [key, entry ? gapsOf(entry) : ["entry"]] as const;

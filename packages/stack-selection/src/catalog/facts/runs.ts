@@ -5,6 +5,7 @@ const jvm = "wherever a Java virtual machine runs";
 /** Where the technologies run that no language, cloud or other technology binds; keys between spaces. */
 const places: readonly (readonly [fact: string, keys: string])[] = [
   [jvm, "java kotlin scala"],
+  ["wherever JavaScript runs: browsers, Node.js, Deno and Bun", "typescript"],
   ["wherever .NET runs: Linux, Windows and macOS", "csharp"],
   ["wherever the BEAM virtual machine runs: Linux, Windows and macOS", "elixir"],
   [desktops, "postgresql mysql mariadb mongodb couchdb couchbase influxdb neo4j elasticsearch"],

@@ -8,6 +8,12 @@ export const waysOutOfCode: readonly Way[] = [
   // Languages and runtimes
   [0.9, all, port, "python ruby php go rust elixir csharp"],
   [
+    0.2,
+    "types alone; what runs is JavaScript",
+    "Strip the types once and keep the JavaScript.",
+    "typescript",
+  ],
+  [
     0.7,
     "all that is written in it, and it calls the other languages of its virtual machine",
     "Move one class after another to another language of the same virtual machine.",

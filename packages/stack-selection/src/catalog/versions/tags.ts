@@ -4,6 +4,7 @@
  * the registry of its packages had the line, for what came out after that state.
  */
 export const taggedLines: Readonly<Record<string, string>> = {
+  typescript: "microsoft/TypeScript 2025-07-31: 7.0 <2026-07-08, 6 <2026-03-23, 5.9 2025-07-31",
   fastify:
     "fastify/fastify 2026-08-22: 5.12 2026-08-13, 5 2024-09-17, 4 2022-06-08, 3 2020-07-07, 2 2019-02-25",
   hono: "honojs/hono 2026-08-22: 4.13 2026-08-03, 4 2024-02-09, 3 2023-02-18, 2 2022-07-16, 1 2022-04-22",
