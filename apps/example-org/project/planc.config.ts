@@ -1,16 +1,16 @@
-import { acme } from "@acme/planc";
-import { defineConfig } from "@planc/config";
+import { acme, dataOwners } from "@acme/planc";
+import { defineConfig, optionsFor } from "@planc/config";
 
 export default defineConfig({
   name: "appointments",
   extends: [acme],
   plugins: {
-    "@acme/planc": {
+    ...optionsFor(dataOwners, {
       owners: {
         Appointment: "front desk",
         Doctor: "medical staff office",
         Patient: "patient relations",
       },
-    },
+    }),
   },
 });
