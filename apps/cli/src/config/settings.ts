@@ -93,7 +93,8 @@ async function fileFor(named: string | true | undefined, cwd: string): Promise<s
 function refusal(problems: readonly ConfigProblem[]): UsageError {
   const told = problems.map(
     ({ layer, path, message, fix }) =>
-      `${layer}${path === "" ? "" : `, ${path}`}: ${message}\n    → ${fix}`,
+      // Most messages name the path themselves.
+      `${layer}${path === "" || message.includes(path) ? "" : `, ${path}`}: ${message}\n    → ${fix}`,
   );
   return new UsageError(
     `the configuration has ${problems.length === 1 ? "a fault" : `${problems.length} faults`}:\n  ${told.join("\n  ")}`,
