@@ -127,7 +127,7 @@ export const phoneScreens: Group = {
     ),
     practice(
       "message deduplication",
-      "Use deduplication.",
+      "Use message deduplication.",
       "idempotency",
       "What makes something takes a key",
       {

@@ -105,7 +105,7 @@ export const storage: Group = {
       "Use cold storage for what is older than 1 year.",
       "data-archiving",
       "What is older than stated",
-      { mention: "archiving" },
+      { mention: "data-archiving" },
     ),
     {
       name: "read replicas",

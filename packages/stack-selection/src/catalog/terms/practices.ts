@@ -24,7 +24,11 @@ export const practices: readonly Pattern[] = [
   ]),
   q("error-handling", "error handling", ["proper error handling"]),
   q("circuit-breaker", "circuit breaker", ["circuit breakers"]),
-  q("idempotency", "idempotency", ["idempotency keys", "idempotent requests", "deduplication"]),
+  q("idempotency", "idempotency", [
+    "idempotency keys",
+    "idempotent requests",
+    "message deduplication",
+  ]),
   q("transactional-outbox", "transactional outbox", ["outbox pattern", "outbox"]),
   q("saga", "saga", ["sagas", "saga pattern"]),
   q("cqrs", "CQRS", ["command query responsibility segregation"]),
@@ -116,7 +120,13 @@ export const practices: readonly Pattern[] = [
     "time-based partitioning",
     "range partitioning",
   ]),
-  q("data-archiving", "archiving", ["archived", "cold storage", "data archiving"]),
+  // That things can be archived is a state of theirs; this is about where old data goes.
+  q("data-archiving", "data archiving", [
+    "cold storage",
+    "archival policy",
+    "archival storage",
+    "archive storage",
+  ]),
   q("clean-architecture", "clean architecture", [
     "hexagonal architecture",
     "ports and adapters",
