@@ -22,9 +22,15 @@ export function standingOf(
   if (/\?\s*$/.test(text)) return "left-open";
   if (onPeople.test(text) || within.some(isOnPeople)) return "measured-on-people";
   if (kind === "premise" && !asksFor.test(text)) return "taken-as-given";
+  if (within.some(isOfMock)) return "for-tests";
   if (onWork.test(text)) return "on-work";
   if (hasScreens && onScreen.test(text) && !beyondScreens.test(text)) return "on-screen";
   return undefined;
+}
+
+/** A technology that only a mock of another system is made with. */
+function isOfMock({ ref, data }: PlanNode): boolean {
+  return ref.startsWith("brief/mention#") && mocked.safeParse(data).success;
 }
 
 function isOnPeople({ ref, data }: PlanNode): boolean {
@@ -35,4 +41,5 @@ function isOnPeople({ ref, data }: PlanNode): boolean {
 const asksFor =
   /\b(?:system|application|app|service|platform|gateway|api) (?:must|shall|should|will)\b/i;
 const saying = z.object({ kind: z.string().default(""), text: z.string().default("") });
+const mocked = z.object({ standIn: z.string() });
 const measured = z.object({ kind: z.literal("human-target") });

@@ -120,6 +120,16 @@ it("tells a requirement that is a constraint from one that nothing answers", () 
   expect(isConstraint("load")).toEqual([false]);
 });
 
+it("puts what a mock of a system outside is made with to the tests", () => {
+  const standing = (more: object) =>
+    traceRequirements([
+      plain("brief/requirement#r", said(0, 50)),
+      plain("brief/mention#m", said(10, 15), { modality: "must", ...more }),
+    ]).map((each) => each.standing);
+  expect(standing({ standIn: "Mock tax API" })).toEqual(["for-tests"]);
+  expect(standing({})).toEqual([undefined]);
+});
+
 it("goes through what is unique to the key that keeps it so", () => {
   expect(
     parts([

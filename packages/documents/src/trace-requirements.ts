@@ -124,9 +124,7 @@ function isShownAsConstraint(ref: string, data: unknown): boolean {
   if (ref.startsWith("brief/quantity#") && "kind" in data) {
     return data.kind === "limit" || data.kind === "invariant";
   }
-  if (!ref.startsWith("brief/mention#")) return false;
-  // What a mock of another system is made with stands with the tests.
-  return ("modality" in data && data.modality === "avoid") || "standIn" in data;
+  return ref.startsWith("brief/mention#") && "modality" in data && data.modality === "avoid";
 }
 
 /** Who acts in a sentence is no part that answers it, unless it says who they are and what they may do. */

@@ -4,7 +4,8 @@ export type Standing =
   | "measured-on-people"
   | "left-open"
   | "on-work"
-  | "on-screen";
+  | "on-screen"
+  | "for-tests";
 
 const people =
   "(?:users|customers|members|visitors|people|participants|testers|administrators|admins|staff|teachers|students|operators|developers|players|leads|managers)";

@@ -52,6 +52,7 @@ const standings: Readonly<Record<Standing, string>> = {
   "measured-on-people": "to be measured with people",
   "left-open": "left open by the text",
   "on-work": "a rule for the work, no part",
+  "for-tests": "told with the tests, as it is a mock of a system outside",
   "on-screen": "a matter of the screens, which the plan does not draw",
 };
 
