@@ -1,5 +1,5 @@
 import type { Palette } from "../terminal/palette.ts";
-import { labelled, listed } from "../terminal/wrap.ts";
+import { labelled, listed, plain } from "../terminal/wrap.ts";
 import { scoreTable } from "./score-table.ts";
 import type { Story, StoryOption } from "./story.ts";
 import { number } from "./words.ts";
@@ -57,7 +57,7 @@ export function formatStory(story: Story, palette: Palette): string {
   ];
   return blocks
     .filter(([, lines]) => lines.length > 0)
-    .map(([title, lines]) => [palette.bold(title), ...lines].join("\n"))
+    .map(([title, lines]) => [palette.bold(plain(title)), ...lines].join("\n"))
     .join("\n\n");
 }
 

@@ -1,4 +1,4 @@
-import { listed } from "../terminal/wrap.ts";
+import { listed, plain } from "../terminal/wrap.ts";
 import { together } from "./options.ts";
 import type { Story, StoryOption } from "./story.ts";
 import { number, signed } from "./words.ts";
@@ -20,7 +20,7 @@ export function scoreTable(
   const label = Math.max(first.length, ...weights.map(({ criterion }) => criterion.length));
   const row = (name: string, weight: string, cells: readonly string[]) =>
     [
-      `  ${name.padEnd(label)}`,
+      `  ${plain(name).padEnd(label)}`,
       weight.padStart("weight".length),
       ...cells.map((each, at) => each.padStart(headOf(shown[at]).length)),
     ]
@@ -82,6 +82,6 @@ function columns(
 }
 
 function headOf(option: StoryOption | undefined): string {
-  const name = option?.name ?? "";
+  const name = plain(option?.name ?? "");
   return (option?.chosen ? `✔ ${name}` : name).padStart(5);
 }

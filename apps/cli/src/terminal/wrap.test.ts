@@ -5,6 +5,7 @@ it("breaks lines at blanks, never inside a word", () => {
   expect(wrap("one two three", 7)).toEqual(["one two", "three"]);
   expect(wrap("incomprehensibilities are", 5)).toEqual(["incomprehensibilities", "are"]);
   expect(wrap("   ", 5)).toEqual([]);
+  expect(wrap("a\u001b[2Jb \u0007", 20)).toEqual(["a [2Jb"]);
 });
 
 it("aligns later lines under the first", () => {

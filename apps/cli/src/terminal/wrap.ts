@@ -2,7 +2,7 @@
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/)) {
+  for (const word of plain(text).trim().split(/\s+/)) {
     if (line !== "" && line.length + 1 + word.length > width) {
       lines.push(line);
       line = word;
@@ -30,4 +30,9 @@ export function listed(mark: string, text: string, width = 80): string {
   return wrap(text, width - 4)
     .map((line, at) => `${at === 0 ? `  ${mark} ` : "    "}${line}`)
     .join("\n");
+}
+
+/** Without what a terminal would obey: plans and configurations may say anything. */
+export function plain(text: string): string {
+  return text.replace(/\p{Cc}+/gu, " ");
 }
