@@ -1,200 +1,20 @@
-import { type DataOf, type Draft, type PlanNodeOf, parseRef, type Ref } from "@planc/core";
+import type { Draft, PlanNodeOf, Ref } from "@planc/core";
 import { type KnownFacts, type RunResult, reviewDecisions, standingOf } from "@planc/core/host";
-import {
-  brief,
-  type CircumstanceName,
-  decision,
-  type NumberFactName,
-  performance,
-  security,
-  workload,
-} from "@planc/core/ir";
+import { decision, type NumberFactName } from "@planc/core/ir";
 import stackSelection from "@planc/stack-selection";
-import { given, planTester } from "@planc/testkit";
+import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
+import { nodesOf, withCircumstance, withNumber } from "./fixtures/altered-brief.ts";
 import { compile } from "./fixtures/compile.ts";
 import { prompts } from "./fixtures/prompts.ts";
 
 type Plan = RunResult["plan"];
 type Premise = PlanNodeOf<typeof decision.premise>;
-type Quantity = DataOf<typeof brief.quantity>;
-
-/** What the stack was decided from, as nodes of a brief of its own. */
-function nodesOf(plan: Plan): readonly Draft[] {
-  const product = plan.get(brief.product);
-  const team = plan.get(brief.team);
-  if (!product) return [];
-  const first = given(brief.product, product.data);
-  const others = [
-    plan.get(brief.mention),
-    plan.get(brief.part),
-    plan.get(brief.system),
-    plan.get(brief.concept),
-    plan.get(brief.attribute),
-    plan.get(brief.relation),
-    plan.get(brief.action),
-    plan.get(brief.actor),
-    plan.get(brief.quality),
-    plan.get(brief.quantity),
-    plan.get(brief.regime),
-    plan.get(workload.load),
-    plan.get(performance.target),
-    plan.get(security.obligation),
-    plan.get(decision.preference),
-  ].flat();
-  return [
-    first,
-    ...(team ? [given(brief.team, team.data)] : []),
-    ...others.flatMap(({ ref, id, data }): readonly Draft[] => {
-      const slot = parseRef(ref)?.slot;
-      return slot ? [{ slot, id, data, why: first.why }] : [];
-    }),
-  ];
-}
 
 const decide = (nodes: readonly Draft[]) =>
   planTester({ plugins: [stackSelection] })
     .with(...nodes)
     .result();
-
-const quantities: Readonly<Partial<Record<NumberFactName, Quantity["measure"]>>> = {
-  "peak-request-rate": "request-rate",
-  "concurrent-users": "concurrent-users",
-  "message-rate": "message-rate",
-  rows: "rows",
-  availability: "availability",
-  "response-time": "response-time",
-  "team-size": "team-size",
-};
-
-/** The brief with that number in place of its own, or with it where it has none. */
-function withNumber(plan: Plan, measure: NumberFactName, value: number): readonly Draft[] {
-  if (measure === "registered-users") return withUsers(plan, value);
-  const load = plan.get(workload.load).find(({ data }) => data.measure === measure);
-  const nodes = nodesOf(plan);
-  const without = (slot: string, id: string) =>
-    nodes.filter((each) => each.slot !== slot || each.id !== id);
-  if (load) {
-    const { id, data } = load;
-    return [
-      ...without(workload.load.id, id),
-      given(workload.load, id, { ...data, figure: { ...data.figure, value } }),
-    ];
-  }
-  const team = plan.get(brief.team);
-  if (measure === "team-size" && team?.data.size) {
-    return [...without(brief.team.id, team.id), given(brief.team, { ...team.data, size: value })];
-  }
-  if (measure === "records-per-run") {
-    const figure = { value, unit: "count", formula: "stated", inputs: [] } as const;
-    return [
-      ...nodes,
-      given(workload.load, measure, {
-        measure,
-        title: "Records",
-        figure: { ...figure, inputs: [] },
-      }),
-    ];
-  }
-  if (measure === "stored-concepts") return withConcepts(plan, value);
-  if (measure === "services") return withServices(plan, value);
-  const product = plan.get(brief.product);
-  if (measure === "budget" && product) {
-    return [
-      ...without(brief.product.id, product.id),
-      given(brief.product, { ...product.data, budget: value }),
-    ];
-  }
-  const kind = quantities[measure];
-  const own = new Set(
-    plan
-      .get(brief.quantity)
-      .filter(({ data }) => data.measure === kind)
-      .map(({ id }) => id),
-  );
-  return [
-    ...nodes.filter(({ slot, id }) => slot !== brief.quantity.id || !own.has(id)),
-    given(brief.quantity, "changed", {
-      about: "changed",
-      ...(kind ? { measure: kind } : {}),
-      kind: "system-target",
-      comparator: "=",
-      value,
-      unit: measure === "response-time" ? "ms" : "",
-    }),
-  ];
-}
-
-/** Loads that are worked out of how many people are registered follow them. */
-function withUsers(plan: Plan, value: number): readonly Draft[] {
-  const loads = plan.get(workload.load);
-  const now = loads.find(({ data }) => data.measure === "registered-users")?.data.figure.value ?? 1;
-  const following: readonly string[] = [
-    "registered-users",
-    "daily-active-users",
-    "request-rate",
-    "peak-request-rate",
-    "concurrent-users",
-  ];
-  return [
-    ...nodesOf(plan).filter(({ slot }) => slot !== workload.load.id),
-    ...loads.map(({ id, data }) => {
-      const { figure, measure } = data;
-      const scale = following.includes(measure) ? value / now : 1;
-      return given(workload.load, id, {
-        ...data,
-        figure: { ...figure, value: figure.value * scale },
-      });
-    }),
-  ];
-}
-
-/** Further services are like the last one; those that are too many are modules of others. */
-function withServices(plan: Plan, size: number): readonly Draft[] {
-  const services = plan.get(brief.part).filter(({ data }) => data.kind === "service");
-  const surplus = new Set(services.slice(size).map(({ id }) => id));
-  const last = services.at(-1);
-  return [
-    ...nodesOf(plan).filter(({ slot, id }) => slot !== brief.part.id || !surplus.has(id)),
-    ...services
-      .slice(size)
-      .map(({ id, data }) => given(brief.part, id, { ...data, kind: "module" })),
-    ...Array.from({ length: Math.max(0, size - services.length) }, (_, at) =>
-      last ? [given(brief.part, `${last.id}-${at}`, last.data)] : [],
-    ).flat(),
-  ];
-}
-
-/** Further concepts are like the last one; those that are too many are kept by somebody else. */
-function withConcepts(plan: Plan, size: number): readonly Draft[] {
-  const stored = plan
-    .get(brief.concept)
-    .filter(({ data }) => data.role === "stored" || data.role === "join");
-  const last = stored.at(-1);
-  const surplus = new Set(stored.slice(size).map(({ id }) => id));
-  const nodes = nodesOf(plan).filter(
-    ({ slot, id }) => slot !== brief.concept.id || !surplus.has(id),
-  );
-  const outside = stored
-    .filter(({ id }) => surplus.has(id))
-    .map(({ id, data }) => given(brief.concept, id, { ...data, role: "external" }));
-  const added = Array.from({ length: Math.max(0, size - stored.length) }, (_, at) =>
-    last ? [given(brief.concept, `${last.id}-${at}`, last.data)] : [],
-  ).flat();
-  return [...nodes, ...outside, ...added];
-}
-
-/** The brief that asks for it, or that no longer does. */
-function withCircumstance(plan: Plan, name: CircumstanceName, holds: boolean): readonly Draft[] {
-  const asked = plan
-    .get(decision.premise)
-    .filter(({ data }) => data.kind === "circumstance" && data.fact === name)
-    .flatMap(({ why }) => why.from ?? []);
-  if (!holds)
-    return nodesOf(plan).filter(({ slot, id }) => !asked.includes(`${slot}#${id}` as Ref));
-  const mention = { technology: name, kind: "pattern", modality: "must" } as const;
-  return [...nodesOf(plan), given(brief.mention, "asked", mention)];
-}
 
 /** What is decided, in the words in which a premise says what it would be. */
 function outcomeOf(plan: Plan, before: Plan, ref: Ref): string {
