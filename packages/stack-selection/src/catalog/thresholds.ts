@@ -37,6 +37,11 @@ export const thresholds = {
     unit: "deployables",
     basis: "judgement: up to there a managed container service lists them one by one",
   },
+  "instances-by-hand": {
+    value: 10,
+    unit: "instances",
+    basis: "judgement: up to there somebody can place them on hosts one by one",
+  },
   "meshed-services": {
     value: 20,
     unit: "services",

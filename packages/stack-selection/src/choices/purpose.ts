@@ -32,6 +32,7 @@ export function purposeOf(facts: Facts, topic: TopicKey, part: "main" | "client"
     case "object-store":
       return conditions.files ? `Keeps ${conditions.files.text}` : "Keeps files";
     case "message-broker":
+      if (asked?.purpose) return `For ${asked.purpose}`;
       return conditions.events ? "Carries events between parts" : "Hands on work that can wait";
     case "unit-testing":
       return part === "client" ? `Tests of the ${client}` : tests(facts, part);

@@ -162,7 +162,7 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
     const refs = said.flatMap(({ refs: each }) => each);
     return refs.length > 0 ? { text: "sessions in the cache", refs } : undefined;
   },
-  events: patternOf("events that several parts react to", "event-driven"),
+  events: patternOf("event-driven communication", "event-driven"),
   "two-way": ({ inputs, stated }) => {
     const refs = stated.technologies
       .filter(

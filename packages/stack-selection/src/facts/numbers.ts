@@ -1,7 +1,7 @@
 import type { Ref } from "@planc/core";
 import type { NumberFactName } from "@planc/core/ir";
 import { thresholds } from "../catalog/thresholds.ts";
-import { number } from "../text/words.ts";
+import { counted, number } from "../text/words.ts";
 import type { ChangedNumber } from "./change.ts";
 import type { FactInputs } from "./inputs.ts";
 
@@ -123,8 +123,8 @@ export function readNumbers(inputs: FactInputs): Numbers {
     concurrentUsers,
     users,
     messageRate:
-      fromLoad(inputs, "message-rate", (v) => `${number(v)} messages a second`) ??
-      fromQuantity(inputs, "message-rate", (v) => `${number(v)} messages a second`),
+      fromLoad(inputs, "message-rate", messagesASecond) ??
+      fromQuantity(inputs, "message-rate", messagesASecond),
     recordsPerRun: fromLoad(inputs, "records-per-run", (v) => `${number(v)} records a run`),
     rows: fromQuantity(inputs, "rows", (v) => `${number(v)} rows`),
     availability: availability(inputs),
@@ -141,6 +141,10 @@ export function readNumbers(inputs: FactInputs): Numbers {
   const present: Record<string, Amount> = {};
   for (const [name, value] of Object.entries(found)) if (value) present[name] = value;
   return present;
+}
+
+function messagesASecond(rate: number): string {
+  return `${counted(rate, "message")} a second`;
 }
 
 function people(size: number): string {
@@ -212,11 +216,21 @@ function availability(inputs: FactInputs): Amount | undefined {
 function responseTime({ quantities }: FactInputs): Amount | undefined {
   const all = quantities
     .filter(({ data }) => data.measure === "response-time" && data.kind !== "human-target")
-    .map((each) => ({ value: inMilliseconds(upper(each), each.data.unit), ref: each.ref }))
+    .map((each) => ({
+      value: inMilliseconds(upper(each), each.data.unit),
+      ref: each.ref,
+      about: each.data.about,
+    }))
     .filter(({ value }) => value > 0)
     .sort((a, b) => a.value - b.value);
   const top = all[0];
-  return top && amount(top.value, `responses within ${number(top.value)} ms`, [top.ref]);
+  return top && amount(top.value, `${timed(top.about)} within ${number(top.value)} ms`, [top.ref]);
+}
+
+/** What is to be quick, as the text calls it where that is a few words. */
+function timed(about: string): string {
+  const words = about.trim();
+  return /^[\p{L}\p{N}][\p{L}\p{N} /-]{2,40}$/u.test(words) ? words : "responses";
 }
 
 function inMilliseconds(value: number, unit: string): number {

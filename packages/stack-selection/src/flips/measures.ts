@@ -25,6 +25,7 @@ function rungs(most: number, ...bounds: readonly number[]): readonly number[] {
 }
 
 const instance = thresholds["instance-requests"].value;
+const placed = instance * thresholds["instances-by-hand"].value;
 const busy = thresholds["relational-requests"].value;
 const cluster = thresholds["orchestrated-services"].value;
 const mesh = thresholds["meshed-services"].value;
@@ -32,13 +33,13 @@ const pause = thresholds["think-time"].value;
 
 const measures: Readonly<Record<NumberFactName, Omit<Measure, "whole">>> = {
   "peak-request-rate": {
-    rungs: rungs(100_000, Math.floor(instance / 10), instance, busy / 2, busy),
+    rungs: rungs(100_000, Math.floor(instance / 10), instance, placed, busy / 2, busy),
     step: 1,
   },
   "concurrent-users": {
     rungs: rungs(
       1_000_000,
-      ...[Math.floor(instance / 10), instance, busy / 2, busy].map((v) => v * pause),
+      ...[Math.floor(instance / 10), instance, placed, busy / 2, busy].map((v) => v * pause),
     ),
     step: 1,
   },

@@ -71,7 +71,7 @@ function againstServices(facts: Facts, stated: boolean): readonly string[] {
   const instance = thresholds["instance-requests"].value;
   if (peakRate && peakRate.value <= instance && stated) {
     reasons.push(
-      `${peakRate.text} give no part a scale of its own, while each of ${counted(services, "service")} runs twice to survive the loss of one`,
+      `${peakRate.text} give no part a scale of its own, while each of ${counted(services, "service")} is built, deployed and watched by itself`,
     );
   }
   return reasons;

@@ -76,6 +76,9 @@ function thousandths(points: readonly number[]): readonly number[] {
   return floors.map((each, at) => each + (order.some((one) => one.at === at) ? 1 : 0));
 }
 
+/** What one is tied to by a technology that is not open. */
+const ties = /\b(?:vendor|provider|supplier|lock[- ]in|clouds?|licen[cs]e|open[- ]source)\b/i;
+
 function raisesOf(facts: Facts): readonly Raise[] {
   const { numbers, conditions, inputs, stage, product } = facts;
   const raises: Raise[] = [];
@@ -131,7 +134,11 @@ function raisesOf(facts: Facts): readonly Raise[] {
   const hosted = conditions["self-hosted"];
   if (hosted) raise("openness", 1.5, hosted.text, hosted.refs);
   for (const { ref, data } of inputs.qualities) {
-    if (/portab|vendor|lock-in|open source/i.test(data.name)) {
+    // "Cross-platform" is about devices, and a licence or a vendor has no part in it.
+    const isOpen =
+      /vendor|lock-in|open source/i.test(data.name) ||
+      (/portab/i.test(data.name) && ties.test(data.text));
+    if (isOpen) {
       raise("openness", 1, `${data.name}, asked for`, [ref]);
     } else if (/performance|latency|throughput|scalab/i.test(data.name)) {
       raise("performance", 0.5, `${data.name}, asked for`, [ref]);

@@ -152,9 +152,9 @@ function brokerVerdict(facts: Facts): Verdict | undefined {
   const services = serviceNames(facts);
   const parts = servicesOf(inputs).map(({ ref }) => ref);
   if (style === "microservices" && services.length >= 3) {
-    const together = 0.999 ** services.length * 100;
+    const others = services.length - 1;
     return yes(
-      `${services.length} services (${sample(services)}) called in a row, each up 99.9 % of the time, are up together ${together.toFixed(1)} %; events take them apart`,
+      `What one of ${services.length} services (${sample(services)}) changes concerns others: without a broker it calls up to ${others} of them by itself, and repeats what failed`,
       parts,
     );
   }

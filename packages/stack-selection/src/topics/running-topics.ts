@@ -266,11 +266,20 @@ function orchestrationVerdict(facts: Facts): ReturnType<TopicRule> {
   // Where a feature runs was decided with the product that it is part of.
   const isFeature = facts.inputs.product.data.scope === "feature";
   if (isFeature && !cloud && !services) return undefined;
-  const count = services ? counted(names.length, "deployable") : "One deployable";
+  const count = services ? counted(names.length, "service") : "One deployable";
   const runner = cloud && runnerOn(facts.catalogue.entryOf("docker"), cloud.key);
   const { peakRate } = numbers;
+  const instances = Math.ceil((peakRate?.value ?? 0) / thresholds["instance-requests"].value);
+  const known = `about ${counted(instances, "instance")} at ${limit("instance-requests")} each`;
+  if (peakRate && !isFeature && instances > thresholds["instances-by-hand"].value) {
+    return yes(
+      `${peakRate.text}: ${known}, more than ${limitText("instances-by-hand")}`,
+      peakRate.refs,
+    );
+  }
+  const load = peakRate ? ` and ${peakRate.text}${instances > 1 ? `, ${known}` : ""}` : "";
   return no(
-    `${count}${peakRate ? ` and ${peakRate.text}` : ""}: ${runner ? `a service such as ${runner} starts and replaces the image` : `the host starts and restarts ${services ? "them" : "it"}`} without a cluster of one's own, up to ${limitText("orchestrated-services")}`,
+    `${count}${load}: ${runner ? `a service such as ${runner} starts and replaces the image` : `the host starts and restarts ${services ? "them" : "it"}`} without a cluster of one's own, up to ${limitText("orchestrated-services")}`,
     `More than ${limit("orchestrated-services")}, or a cluster that is there already`,
     cloud ? [...cloud.refs, ...(peakRate?.refs ?? [])] : [product],
   );
