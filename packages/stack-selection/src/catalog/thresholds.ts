@@ -27,6 +27,17 @@ export const thresholds = {
     basis:
       "a polled job table adds about 4 statements a job: 400 statements/s, below a tenth of one server",
   },
+  "queued-messages": {
+    value: 10_000,
+    unit: "msg/s",
+    basis:
+      "judgement: up to there a queue hands each message on once; a log that is read again pays above",
+  },
+  "services-from": {
+    value: 20,
+    unit: "stored concepts",
+    basis: "judgement: of fewer, four services would own less than five each",
+  },
   "searched-rows": {
     value: 1_000_000,
     unit: "rows",

@@ -45,7 +45,7 @@ it("takes what runs on a platform of functions, and nothing that the platform do
 });
 
 it("keeps what a platform does where the platform serves the front end alone", async () => {
-  const nodes = [load("peak-request-rate", 3000, "req/s"), mention("Amazon S3")];
+  const nodes = [load("peak-request-rate", 300, "req/s"), mention("Amazon S3")];
   const whole = await planOf([...nodes, mention("Vercel")]);
   const part = await planOf([...nodes, mention("Vercel", { purpose: "frontend" })]);
   const wish = await planOf([...nodes, mention("Vercel", { modality: "prefer" })]);

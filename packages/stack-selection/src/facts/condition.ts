@@ -34,6 +34,7 @@ export const conditionIds = [
   "busy",
   "large-scale",
   "many-writers",
+  "many-messages",
   "many-records",
   "sessions",
   "events",

@@ -145,6 +145,10 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
     numbers.peakRate && numbers.peakRate.value > thresholds["relational-requests"].value
       ? { text: numbers.peakRate.text, refs: numbers.peakRate.refs }
       : undefined,
+  "many-messages": ({ numbers }) =>
+    numbers.messageRate && numbers.messageRate.value > thresholds["queued-messages"].value
+      ? { text: numbers.messageRate.text, refs: numbers.messageRate.refs }
+      : undefined,
   "many-records": ({ numbers }) =>
     numbers.recordsPerRun && numbers.recordsPerRun.value > thresholds["records-per-run"].value
       ? { text: numbers.recordsPerRun.text, refs: numbers.recordsPerRun.refs }

@@ -48,7 +48,7 @@ const measures: Readonly<Record<NumberFactName, Omit<Measure, "whole">>> = {
     step: 1,
   },
   "message-rate": {
-    rungs: rungs(100_000, thresholds["table-jobs"].value),
+    rungs: rungs(100_000, thresholds["table-jobs"].value, thresholds["queued-messages"].value),
     step: 1,
   },
   rows: {

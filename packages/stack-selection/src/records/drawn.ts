@@ -12,6 +12,7 @@ export const drawnReads = {
   flows: optional(architecture.flow),
   stores: optional(data.store),
   tables: optional(data.table),
+  partitions: optional(data.partition),
   scenarios: optional(performance.scenario),
   alerts: optional(performance.alert),
   concepts: optional(brief.concept),
@@ -27,6 +28,7 @@ export interface Drawn {
   readonly flows: readonly ViewOf<typeof architecture.flow>[];
   readonly stores: readonly ViewOf<typeof data.store>[];
   readonly tables: readonly ViewOf<typeof data.table>[];
+  readonly partitions: readonly ViewOf<typeof data.partition>[];
   readonly scenarios: readonly ViewOf<typeof performance.scenario>[];
   readonly alerts: readonly ViewOf<typeof performance.alert>[];
   readonly concepts: readonly ViewOf<typeof brief.concept>[];

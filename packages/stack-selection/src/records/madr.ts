@@ -8,6 +8,7 @@ import { listed, number, sentence } from "../text/words.ts";
 import { confirmationOf } from "./confirmation.ts";
 import { heading, root } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
+import { moveOf } from "./moves.ts";
 import type { RankedOption } from "./ranking.ts";
 import { type DecisionRecord, markOf, quoteOf, statusOf } from "./record.ts";
 import { flipText } from "./rests-on.ts";
@@ -58,7 +59,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
       : []),
     heading(2, "Decision Outcome"),
     paragraph(`Chosen: ${data.name}${data.version ? ` ${data.version}` : ""}. ${rationale}`),
-    ...consequences(data.consequences),
+    ...consequences(withMove(data.consequences, moveOf(choice, around.drawn))),
     ...confirmation(confirmationOf(choice, around)),
     ...comparison(record),
     ...moreInformation(record, restsOn(around.premises, choice.ref)),
@@ -151,6 +152,14 @@ export function consequences({
     ...mitigation.map((each) => `To do: ${each}`),
   ];
   return lines.length > 0 ? [heading(3, "Consequences"), bullets(lines)] : [];
+}
+
+function withMove(known: Consequences, move: ReturnType<typeof moveOf>): Consequences {
+  return {
+    positive: known.positive,
+    negative: [...known.negative, ...move.negative],
+    mitigation: [...known.mitigation, ...move.mitigation],
+  };
 }
 
 /** How many options are compared in full. */

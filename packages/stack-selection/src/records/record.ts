@@ -3,6 +3,7 @@ import type { decision } from "@planc/core/ir";
 import { listed, number, sentence } from "../text/words.ts";
 import { createRanking, type RankedOption, type RuledOut } from "./ranking.ts";
 import { inReadingOrder } from "./reading-order.ts";
+import { leadText } from "./tie.ts";
 
 type Choice = PlanNodeOf<typeof decision.choice>;
 type Option = PlanNodeOf<typeof decision.option>;
@@ -107,7 +108,7 @@ function rationaleOf(
   topic: Topic | undefined,
   { options, place, count, nameOf }: Told,
 ): string {
-  const { basis, margin, purpose } = choice.data;
+  const { basis, margin, next, purpose } = choice.data;
   // A second choice for a need has a reason of its own.
   const need = topic && choice.id === topic.id ? topic.data.because : sentence(purpose);
   const quote = quoteOf(choice.why);
@@ -136,7 +137,7 @@ function rationaleOf(
       }`;
     default:
       return `${need}${standing}${gained(choice, nameOf)}${ahead(choice, nameOf)}${
-        margin === undefined ? "" : ` The best combination without it is ${number(margin)} lower.`
+        margin === undefined ? "" : ` ${leadText(margin, next && nameOf(next))}`
       }`;
   }
 }

@@ -9,6 +9,7 @@ import type { Facts } from "../facts/facts.ts";
 import { number } from "../text/words.ts";
 import { type Need, needsOf } from "../topics/needs.ts";
 import { writeFit } from "./fit-note.ts";
+import { boundOf, sideOf } from "./languages.ts";
 import { pickVersion, recommended } from "./versions.ts";
 
 export interface Score {
@@ -36,7 +37,7 @@ export function scoresOf(facts: Facts, topic: TopicKey, entry: Entry | undefined
         fit: fit(facts, topic, entry),
         operations: operations(facts, entry),
         maturity: maturity(facts, entry),
-        familiarity: familiarity(facts, entry),
+        familiarity: familiarity(facts, topic, entry),
         performance: given(entry.performance, 0.6),
         openness: openness(entry),
       }
@@ -119,7 +120,7 @@ function maturity(facts: Facts, entry: Entry): Score {
   };
 }
 
-function familiarity(facts: Facts, entry: Entry): Score {
+function familiarity(facts: Facts, topic: TopicKey, entry: Entry): Score {
   const { skills } = facts;
   const names = [
     entry.key,
@@ -134,7 +135,9 @@ function familiarity(facts: Facts, entry: Entry): Score {
     return known && skills.includes(known.name.toLowerCase());
   });
   if (language) return { score: 0.8, note: `the team knows ${facts.catalogue.nameOf(language)}` };
-  const spread = spreadOf(entry);
+  const spread = isElsewhere(facts, topic, entry)
+    ? standIn(0.3, "no figure of its use in the language of the server")
+    : spreadOf(entry);
   return skills.length > 0
     ? {
         score: spread.score / 2,
@@ -142,6 +145,16 @@ function familiarity(facts: Facts, entry: Entry): Score {
       }
     : spread;
 }
+
+/** Downloads from npm say nothing of how many use it from a language that npm has nothing for. */
+function isElsewhere(facts: Facts, topic: TopicKey, { used, languages }: Entry): boolean {
+  if (!used || "share" in used || sideOf(facts, topic) === "client") return false;
+  if (languages?.every((each) => fromNpm.includes(each))) return false;
+  const spoken = boundOf(facts, "main").languages;
+  return !fromNpm.some((each) => spoken.has(each));
+}
+
+const fromNpm: readonly string[] = ["javascript", "typescript"];
 
 /** Half of those asked would be a full score; the root keeps small shares apart. */
 function spreadOf({ used }: Entry): Score {

@@ -5,6 +5,7 @@ import type { RootContent } from "mdast";
 import { section } from "../kit.ts";
 import { inReadingOrder } from "../records/reading-order.ts";
 import { leftOutText } from "../records/rests-on.ts";
+import { isTie } from "../records/tie.ts";
 import { isOld } from "../rules/catalogue-entry-old.ts";
 import { number, placeText } from "../text/words.ts";
 
@@ -66,7 +67,10 @@ const wishes = {
 /** `stated`, `existing`, `required`, where it is in use, or by how much it leads. */
 export function reason({ data, why }: PlanNodeOf<typeof decision.choice>): string {
   if (data.basis === "scored") {
-    return data.margin === undefined ? "decided" : `decided, leads by ${number(data.margin)}`;
+    if (data.margin === undefined) return "decided";
+    return isTie(data.margin)
+      ? "decided, level with the next"
+      : `decided, leads by ${number(data.margin)}`;
   }
   if (data.basis === "only") return "only fit";
   if (data.basis === "stated" && data.wish !== undefined) return wishes[data.wish];

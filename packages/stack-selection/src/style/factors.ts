@@ -3,6 +3,7 @@ import { thresholds } from "../catalog/thresholds.ts";
 import { namesOf } from "../facts/condition-readers.ts";
 import type { Facts } from "../facts/facts.ts";
 import { counted, number, sample } from "../text/words.ts";
+import { limitText } from "../topics/verdict.ts";
 import type { ServerStyle } from "./names.ts";
 
 /** What a fact of the brief says for or against each style: 0 to 1, with the reason in words. */
@@ -57,8 +58,8 @@ function domain({ stored, product }: Facts): Factor {
       ],
       microservices: [
         stepped(count, [8, 0.1], [20, 0.4], [40, 0.7], [Number.POSITIVE_INFINITY, 1]),
-        count <= 20
-          ? `${what}: too little to spread over services`
+        count <= thresholds["services-from"].value
+          ? `${what}: too little to spread over services, up to ${limitText("services-from")}`
           : `${what}: enough for several services`,
       ],
       serverless: [

@@ -87,7 +87,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...always("work-queues", "dead-letters"),
     ...when("events", "fan-out"),
     ...when("several-services", "fan-out"),
-    ...when("large-scale", "event-replay"),
+    ...when("many-messages", "event-replay"),
   ],
   "object-store": [
     ...always("durability", "direct-uploads"),

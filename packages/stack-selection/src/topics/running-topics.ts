@@ -1,9 +1,10 @@
 import { thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
-import { cloudsOf, runnerOn } from "../facts/clouds.ts";
+import { cloudsOf } from "../facts/clouds.ts";
 import { namesOf, patternRefs } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
-import { counted, listed, sample } from "../text/words.ts";
+import { capital, counted, listed, sample } from "../text/words.ts";
+import { orchestrationVerdict } from "./orchestration.ts";
 import {
   limit,
   limitText,
@@ -187,7 +188,8 @@ export const runningTopics: TopicRules = {
         )
       : undefined;
   },
-  email: namedPart(/e-?mail/i, "sends e-mail"),
+  email: (facts, sofar) =>
+    namedPart(/e-?mail/i, "sends e-mail")(facts, sofar) ?? invitations(facts),
   sms: namedPart(/\bsms\b|text message/i, "sends text messages"),
   push: namedPart(/push notification/i, "sends push notifications"),
   "real-time": ({ conditions }) =>
@@ -248,40 +250,13 @@ const words = {
   orchestration: "the machines under the containers",
 } as const satisfies Partial<Record<TopicKey, string>>;
 
-function orchestrationVerdict(facts: Facts): ReturnType<TopicRule> {
-  const { conditions, numbers, product } = facts;
-  const most = thresholds["orchestrated-services"];
-  const services = conditions["several-services"];
-  const names = serviceNames(facts);
-  if (services && (names.length === 0 || names.length > most.value)) {
-    return yes(
-      names.length === 0
-        ? `${services.text}: each is started, replaced and scaled apart`
-        : `${services.text}: more than ${limitText("orchestrated-services")}`,
-      services.refs,
-    );
-  }
-  const cloud = cloudsOf(facts)[0];
-  if (!conditions.server || facts.style === "serverless") return undefined;
-  // Where a feature runs was decided with the product that it is part of.
-  const isFeature = facts.inputs.product.data.scope === "feature";
-  if (isFeature && !cloud && !services) return undefined;
-  const count = services ? counted(names.length, "service") : "One deployable";
-  const runner = cloud && runnerOn(facts.catalogue.entryOf("docker"), cloud.key);
-  const { peakRate } = numbers;
-  const instances = Math.ceil((peakRate?.value ?? 0) / thresholds["instance-requests"].value);
-  const known = `about ${counted(instances, "instance")} at ${limit("instance-requests")} each`;
-  if (peakRate && !isFeature && instances > thresholds["instances-by-hand"].value) {
-    return yes(
-      `${peakRate.text}: ${known}, more than ${limitText("instances-by-hand")}`,
-      peakRate.refs,
-    );
-  }
-  const load = peakRate ? ` and ${peakRate.text}${instances > 1 ? `, ${known}` : ""}` : "";
-  return no(
-    `${count}${load}: ${runner ? `a service such as ${runner} starts and replaces the image` : `the host starts and restarts ${services ? "them" : "it"}`} without a cluster of one's own, up to ${limitText("orchestrated-services")}`,
-    `More than ${limit("orchestrated-services")}, or a cluster that is there already`,
-    cloud ? [...cloud.refs, ...(peakRate?.refs ?? [])] : [product],
+/** Whoever is invited has no account yet, so the invitation has to reach them outside of the product. */
+function invitations({ inputs, conditions }: Facts): ReturnType<TopicRule> {
+  const invites = inputs.actions.filter(({ data }) => data.verb === "invite");
+  if (!conditions.server || invites.length === 0) return undefined;
+  return yes(
+    `${capital(sample(invites.map(({ id }) => id.replace(/[-.]/g, " "))))}: the invitation reaches people who have no account yet, by e-mail`,
+    invites.map(({ ref }) => ref),
   );
 }
 

@@ -22,6 +22,7 @@ export const brokers: readonly Entry[] = [
     burden: [0.5, "a cluster of three for quorum queues"],
     performance: [0.85, "tens of thousands of messages a second per node"],
     managed: { aws: "Amazon MQ for RabbitMQ" },
+    pairs: ["spring-boot"],
     risks: [
       [
         "A queue that nobody empties fills the disk.",
@@ -52,6 +53,7 @@ export const brokers: readonly Entry[] = [
       azure: "Azure Event Hubs (Kafka protocol)",
       "google-cloud": "Managed Service for Apache Kafka",
     },
+    pairs: ["spring-boot"],
     risks: [["Order holds within a partition alone.", "Use the aggregate's id as key."]],
   },
   {

@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { isTie, leadText } from "./tie.ts";
+
+it("tells a lead that the scores can tell as one", () => {
+  expect(isTie(0.001)).toBe(false);
+  expect(leadText(0.0123, "Envoy")).toBe("The best combination without it is 0.0123 lower.");
+});
+
+it("tells sums that are nearer as level, with the rule that decided", () => {
+  expect(leadText(0.0003, "Envoy")).toBe(
+    "It is level with Envoy: either would do. The sums are 0.0003 apart, below the 0.001 that the scores can tell, and the higher one is kept.",
+  );
+  expect(leadText(0, undefined)).toBe(
+    "The best combination without it is level. The sums are equal, and of equals the first by name is kept.",
+  );
+});

@@ -1,0 +1,21 @@
+import { number } from "../text/words.ts";
+
+/** Scores are facts and judgements of two digits: sums that are nearer than this tell nothing apart. */
+const apart = 0.001;
+
+/** Whether a lead is none: the sums are level, and a rule has decided. */
+export function isTie(margin: number): boolean {
+  return margin < apart;
+}
+
+/** How far a choice leads, or by which rule it was kept where it does not. */
+export function leadText(margin: number, next: string | undefined): string {
+  if (!isTie(margin)) return `The best combination without it is ${number(margin)} lower.`;
+  const how =
+    margin === 0
+      ? "The sums are equal, and of equals the first by name is kept"
+      : `The sums are ${number(margin)} apart, below the ${number(apart)} that the scores can tell, and the higher one is kept`;
+  return next === undefined
+    ? `The best combination without it is level. ${how}.`
+    : `It is level with ${next}: either would do. ${how}.`;
+}

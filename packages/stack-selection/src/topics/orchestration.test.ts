@@ -1,0 +1,40 @@
+import type { Draft } from "@planc/core";
+import { decision } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { action, concepts, load, product, services } from "../fixtures/briefs.ts";
+import plugin from "../plugin.ts";
+
+async function topicOf(id: string, ...more: readonly Draft[]) {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(product(["web-application"]), ...concepts("Barge", "Lock", "User"), ...more)
+    .result();
+  return plan.get(decision.topic).find((each) => each.id === id)?.data;
+}
+
+it("counts the instances that a load makes of one program, as the capacity plan does", async () => {
+  expect(await topicOf("orchestration", load("peak-request-rate", 300, "req/s"))).toMatchObject({
+    needed: false,
+    because: expect.stringContaining("about 10 instances at 32 req/s each"),
+  });
+  expect(await topicOf("orchestration", load("peak-request-rate", 700, "req/s"))).toMatchObject({
+    needed: true,
+    because: expect.stringContaining("about 22 instances at 32 req/s each, more than 10"),
+  });
+});
+
+it("names services as services, whatever else is deployed beside them", async () => {
+  const three = services("Barges", "Locks", "Dues");
+  expect((await topicOf("orchestration", ...three))?.because).toMatch(/^3 services: /);
+  expect((await topicOf("message-broker", ...three))?.because).toContain(
+    "without a broker it calls up to 2 of them by itself",
+  );
+});
+
+it("sends invitations by e-mail, as whoever is invited has no account yet", async () => {
+  expect(await topicOf("email", action("invite", "user", "create"))).toMatchObject({
+    needed: true,
+    because: "Invite user: the invitation reaches people who have no account yet, by e-mail.",
+  });
+  expect(await topicOf("email", action("create", "barge", "create"))).toBeUndefined();
+});

@@ -1,0 +1,43 @@
+import { thresholds } from "../catalog/thresholds.ts";
+import { cloudsOf, runnerOn } from "../facts/clouds.ts";
+import type { Facts } from "../facts/facts.ts";
+import { counted } from "../text/words.ts";
+import { limit, limitText, no, serviceNames, type TopicRule, yes } from "./verdict.ts";
+
+/** By how many services there are, and by how many instances the load makes of them. */
+export function orchestrationVerdict(facts: Facts): ReturnType<TopicRule> {
+  const { conditions, numbers, product } = facts;
+  const most = thresholds["orchestrated-services"];
+  const services = conditions["several-services"];
+  const names = serviceNames(facts);
+  if (services && (names.length === 0 || names.length > most.value)) {
+    return yes(
+      names.length === 0
+        ? `${services.text}: each is started, replaced and scaled apart`
+        : `${services.text}: more than ${limitText("orchestrated-services")}`,
+      services.refs,
+    );
+  }
+  const cloud = cloudsOf(facts)[0];
+  if (!conditions.server || facts.style === "serverless") return undefined;
+  // Where a feature runs was decided with the product that it is part of.
+  const isFeature = facts.inputs.product.data.scope === "feature";
+  if (isFeature && !cloud && !services) return undefined;
+  const count = services ? counted(names.length, "service") : "One deployable";
+  const runner = cloud && runnerOn(facts.catalogue.entryOf("docker"), cloud.key);
+  const { peakRate } = numbers;
+  const instances = Math.ceil((peakRate?.value ?? 0) / thresholds["instance-requests"].value);
+  const known = `about ${counted(instances, "instance")} at ${limit("instance-requests")} each`;
+  if (peakRate && !isFeature && instances > thresholds["instances-by-hand"].value) {
+    return yes(
+      `${peakRate.text}: ${known}, more than ${limitText("instances-by-hand")}`,
+      peakRate.refs,
+    );
+  }
+  const load = peakRate ? ` and ${peakRate.text}${instances > 1 ? `, ${known}` : ""}` : "";
+  return no(
+    `${count}${load}: ${runner ? `a service such as ${runner} starts and replaces the image` : `the host starts and restarts ${services ? "them" : "it"}`} without a cluster of one's own, up to ${limitText("orchestrated-services")}`,
+    `More than ${limit("orchestrated-services")}, or a cluster that is there already`,
+    cloud ? [...cloud.refs, ...(peakRate?.refs ?? [])] : [product],
+  );
+}
