@@ -31,10 +31,10 @@ it("names services as services, whatever else is deployed beside them", async ()
   );
 });
 
-it("sends invitations by e-mail, as whoever is invited has no account yet", async () => {
+it("says who passes an invitation on where the text asks for no e-mail", async () => {
   expect(await topicOf("email", action("invite", "user", "create"))).toMatchObject({
-    needed: true,
-    because: "Invite user: the invitation reaches people who have no account yet, by e-mail.",
+    needed: false,
+    turns: "Invitations or notices that the product sends by e-mail.",
   });
   expect(await topicOf("email", action("create", "barge", "create"))).toBeUndefined();
 });

@@ -36,7 +36,13 @@ export function orchestrationVerdict(facts: Facts): ReturnType<TopicRule> {
   }
   const load = peakRate ? ` and ${peakRate.text}${instances > 1 ? `, ${known}` : ""}` : "";
   return no(
-    `${count}${load}: ${runner ? `a service such as ${runner} starts and replaces the image` : `the host starts and restarts ${services ? "them" : "it"}`} without a cluster of one's own, up to ${limitText("orchestrated-services")}`,
+    `${count}${load}: ${
+      runner
+        ? `a service such as ${runner} starts and replaces the image`
+        : services || instances > 1
+          ? "the hosts start and restart them"
+          : "the host starts and restarts it"
+    } without a cluster of one's own, up to ${limitText("orchestrated-services")}`,
     `More than ${limit("orchestrated-services")}, or a cluster that is there already`,
     cloud ? [...cloud.refs, ...(peakRate?.refs ?? [])] : [product],
   );

@@ -250,12 +250,13 @@ const words = {
   orchestration: "the machines under the containers",
 } as const satisfies Partial<Record<TopicKey, string>>;
 
-/** Whoever is invited has no account yet, so the invitation has to reach them outside of the product. */
+/** An invitation has to reach somebody, and the text says nothing of messages that the product sends. */
 function invitations({ inputs, conditions }: Facts): ReturnType<TopicRule> {
   const invites = inputs.actions.filter(({ data }) => data.verb === "invite");
   if (!conditions.server || invites.length === 0) return undefined;
-  return yes(
-    `${capital(sample(invites.map(({ id }) => id.replace(/[-.]/g, " "))))}: the invitation reaches people who have no account yet, by e-mail`,
+  return no(
+    `${capital(sample(invites.map(({ id }) => id.replace(/[-.]/g, " "))))}: whoever invites passes the link on, as the text asks for no message that the product sends`,
+    "Invitations or notices that the product sends by e-mail",
     invites.map(({ ref }) => ref),
   );
 }
