@@ -54,7 +54,7 @@ ruleTester(plugin, "style-against-numbers")
         {
           code: "stack/style-against-numbers",
           message:
-            /2 people can look after 4 services, and 5 are planned; a peak of 20 req\/s give no part a scale of its own/,
+            /2 people can look after 4 services, and 5 are planned; a peak of 20 req\/s are 1 instance of one program/,
         },
       ],
     },

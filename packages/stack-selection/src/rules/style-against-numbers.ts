@@ -68,10 +68,10 @@ function againstServices(facts: Facts, stated: boolean): readonly string[] {
       `a ${stage === "mvp" ? "first version" : "prototype"} moves its boundaries, and services make that dear`,
     );
   }
-  const instance = thresholds["instance-requests"].value;
-  if (peakRate && peakRate.value <= instance && stated) {
+  const instances = Math.ceil((peakRate?.value ?? 0) / thresholds["instance-requests"].value);
+  if (peakRate && instances <= services && stated) {
     reasons.push(
-      `${peakRate.text} give no part a scale of its own, while each of ${counted(services, "service")} is built, deployed and watched by itself`,
+      `${peakRate.text} are ${counted(instances, "instance")} of one program, while each of ${counted(services, "service")} is built, deployed and watched by itself`,
     );
   }
   return reasons;
