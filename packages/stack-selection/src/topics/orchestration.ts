@@ -1,6 +1,6 @@
 import { thresholds } from "../catalog/thresholds.ts";
 import { cloudsOf, runnerOn } from "../facts/clouds.ts";
-import type { Facts } from "../facts/facts.ts";
+import { type Facts, wantedFor } from "../facts/facts.ts";
 import { counted } from "../text/words.ts";
 import { limit, limitText, no, serviceNames, type TopicRule, yes } from "./verdict.ts";
 
@@ -45,5 +45,17 @@ export function orchestrationVerdict(facts: Facts): ReturnType<TopicRule> {
     } without a cluster of one's own, up to ${limitText("orchestrated-services")}`,
     `More than ${limit("orchestrated-services")}, or a cluster that is there already`,
     cloud ? [...cloud.refs, ...(peakRate?.refs ?? [])] : [product],
+  );
+}
+
+/** Whether nothing but the number of instances calls for it. */
+export function isOrchestratedByLoad(facts: Facts): boolean {
+  const asked = facts.stated.patterns.some(
+    ({ topics, modality }) => topics.includes("orchestration") && modality !== "avoid",
+  );
+  return (
+    !asked &&
+    wantedFor(facts, "orchestration").length === 0 &&
+    facts.conditions["several-services"] === undefined
   );
 }

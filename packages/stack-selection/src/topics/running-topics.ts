@@ -4,7 +4,7 @@ import { cloudsOf } from "../facts/clouds.ts";
 import { namesOf, patternRefs } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { capital, counted, listed, sample } from "../text/words.ts";
-import { orchestrationVerdict } from "./orchestration.ts";
+import { isOrchestratedByLoad, orchestrationVerdict } from "./orchestration.ts";
 import {
   limit,
   limitText,
@@ -70,9 +70,12 @@ export const runningTopics: TopicRules = {
       services.refs,
     );
   },
-  "load-balancer": ({ conditions, numbers, stated, style, product }, sofar) => {
-    if (!conditions.server || style === "serverless") return undefined;
-    if (sofar.has("orchestration") || sofar.has("api-gateway")) return undefined;
+  "load-balancer": (facts, sofar) => {
+    const { conditions, numbers, stated, style, product } = facts;
+    if (!conditions.server || style === "serverless" || sofar.has("api-gateway")) return undefined;
+    // One that the text asks for or that services need spreads requests itself; one that came with the
+    // load alone has many instances of one program, with something in front of them as before.
+    if (sofar.has("orchestration") && !isOrchestratedByLoad(facts)) return undefined;
     const { peakRate } = numbers;
     const up = conditions["high-availability"];
     if (up)
