@@ -23,7 +23,7 @@ const readShare = (value: number) => load("read-share", value, "ratio");
 it("refuses one writer at a time by the writes that are planned, and by nothing below them", async () => {
   expect(await refusalOfSqlite(load("peak-request-rate", 0.4, "req/s"))).toBeUndefined();
   expect(
-    await refusalOfSqlite(load("peak-request-rate", 150, "req/s"), readShare(0.5)),
+    await refusalOfSqlite(load("peak-request-rate", 30, "req/s"), readShare(0.2)),
   ).toBeUndefined();
   expect(await refusalOfSqlite(load("peak-request-rate", 150, "req/s"), readShare(0.2))).toBe(
     "Lacks many concurrent writers, which a peak of 120 writes/s, where one writer commits 100 (one writer × 50 % utilisation / 5 ms a committed transaction), calls for.",

@@ -23,6 +23,8 @@ export function manyWriters(around: Surroundings): Known | undefined {
     };
   }
   if (!peakRate) return undefined;
+  const writes = writesAtPeak(around, peakRate);
+  if (writes) return writes;
   const { value, unit, basis } = thresholds["instance-requests"];
   if (peakRate.value > value) {
     return {
@@ -30,7 +32,7 @@ export function manyWriters(around: Surroundings): Known | undefined {
       refs: peakRate.refs,
     };
   }
-  return writesAtPeak(around, peakRate);
+  return undefined;
 }
 
 function writesAtPeak(
