@@ -16,6 +16,7 @@ import {
 } from "@planc/core/host";
 import { decision } from "@planc/core/ir";
 import { recordAt } from "../decision-records.ts";
+import { plain } from "../terminal/wrap.ts";
 import type { GivenFacts } from "./given-facts.ts";
 
 type Premise = PlanNodeOf<typeof decision.premise>;
@@ -137,11 +138,6 @@ function foundFor(
     case "support":
       return date;
   }
-}
-
-/** A plan.json may hold anything, and what a terminal takes for a command is not told. */
-function plain(text: string): string {
-  return text.replace(/\p{Cc}+/gu, " ");
 }
 
 /** The record of a need that was left out is that of the style, which lists them. */
