@@ -16,5 +16,6 @@ export { compareDecisions } from "./changes/compare-decisions.ts";
 export { default, default as stackSelectionPlugin } from "./plugin.ts";
 export { catalogueIn } from "./policy/catalogue-in.ts";
 export { type Answers, answersOf, recordNumbers, recordPath } from "./records/numbers.ts";
+export { type CatalogueStack, catalogueStack } from "./solve/catalogue-stack.ts";
 export type { Place, Relation, ScoreTable, Solution, Structure } from "./solve/problem.ts";
 export { createSolver, type Solver } from "./solve/solver.ts";

@@ -1,0 +1,89 @@
+import { join, refOf } from "@planc/core";
+import { brief, decision } from "@planc/core/ir";
+import type { TopicKey } from "../catalog/topic-keys.ts";
+import { gatherFacts } from "../facts/gather.ts";
+import { stackOptions } from "../policy/stack-options.ts";
+import { candidatesFor } from "../scoring/candidates.ts";
+import { type LiveOption, readWeights } from "../scoring/read-options.ts";
+import { scoresOf } from "../scoring/scores.ts";
+import { weighCriteria } from "../scoring/weights.ts";
+import type { ScoreTable, Structure } from "./problem.ts";
+import { stackScores, stackStructure, stackVariables } from "./stack-problem.ts";
+
+export interface CatalogueStack {
+  readonly structure: Structure;
+  readonly scores: ScoreTable;
+}
+
+/**
+ * What there is to choose where a product has the needs with the most options all at once, and its text
+ * rules nothing out: more than any text asks for. It is there to be measured.
+ */
+export function catalogueStack(needs: number): CatalogueStack {
+  const facts = gatherFacts({
+    options: stackOptions.parse({}),
+    product: {
+      ref: refOf(brief.product, "product"),
+      id: "product",
+      data: {
+        name: "Everything",
+        summary: "Has every need.",
+        kinds: ["web-application", "mobile-app"],
+        scope: "system",
+      },
+    },
+    mentions: [],
+    parts: [],
+    systems: [],
+    concepts: [],
+    attributes: [],
+    relations: [],
+    actions: [],
+    actors: [],
+    qualities: [],
+    quantities: [],
+    regimes: [],
+    loads: [],
+    targets: [],
+    obligations: [],
+  });
+  const weights = readWeights(
+    weighCriteria(facts).map(({ criterion, weight }) => ({ id: criterion, data: { weight } })),
+  );
+  const optionsOf = (topic: TopicKey): readonly LiveOption[] =>
+    candidatesFor(facts, topic, undefined).map(({ key, name, entry }) => {
+      const { fit, operations, maturity, familiarity, performance, openness } = scoresOf(
+        facts,
+        topic,
+        entry,
+      );
+      const id = join(topic, key);
+      return {
+        topic,
+        key,
+        name,
+        ...(entry ? { entry } : {}),
+        candidate: refOf(decision.candidate, id),
+        option: refOf(decision.option, id),
+        scores: {
+          fit: fit.score,
+          operations: operations.score,
+          maturity: maturity.score,
+          familiarity: familiarity.score,
+          performance: performance.score,
+          openness: openness.score,
+        },
+        total: 0,
+      };
+    });
+  const options = facts.catalogue.topics
+    .map(optionsOf)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, needs)
+    .flat();
+  const variables = stackVariables(facts, options);
+  return {
+    structure: stackStructure(facts, variables),
+    scores: stackScores(variables, [], weights),
+  };
+}
