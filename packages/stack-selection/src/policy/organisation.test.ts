@@ -52,7 +52,7 @@ describe("a list of what is approved", () => {
     });
     const told = findings.find(({ code }) => code === "stack/topic-without-option")?.message;
     expect(told).toMatch(/Our one queue \(technologies\.BullMQ of the configuration\)/);
-    expect(told).toMatch(/which Spring Boot calls for \(test, line 1\)/);
+    expect(told).toMatch(/which Spring Boot is used from \(test, line 1\)/);
   });
 
   it("leaves what a repository uses alone", async () => {
