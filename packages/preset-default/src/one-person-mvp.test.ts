@@ -55,6 +55,6 @@ it("names each number at which a refusal ends once", () => {
   const line = text("research.md")
     .split("\n")
     .find((each) => each.startsWith("- Cache:"));
-  expect(line).toContain("Would bring it in: peak load above 1,000 req/s;");
+  expect(line).toContain("; peak load above 1,000 req/s;");
   expect(line?.slice(line.indexOf("Would bring")).match(/req\/s/g)).toEqual(["req/s"]);
 });
