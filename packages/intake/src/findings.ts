@@ -99,7 +99,7 @@ export const findings = {
     severity: "error",
     message: "{technology} is asked for ({asked}) and ruled out ({refused}).",
     cause: "One statement demands the technology and another one forbids it.",
-    fix: "Remove one of the two statements.",
+    fix: "Remove one of the two statements; until then the plan keeps the technology, as a wish.",
   },
   "sign-in-contradicted": {
     severity: "warning",

@@ -141,7 +141,7 @@ export const mention = many(
     version: label.optional(),
     /** The words that say that it must be used, where some do: `MUST be hosted on Acme Cloud`. */
     demand: label.optional(),
-    /** How it is preferred: as an example, as one of several that would do, or as a wish. */
+    /** How it is preferred: as an example, as one of several that would do, as a wish, or against a ban. */
     wish: mentionWish.optional(),
     /** What it is named for alone, where that only stands in for something outside: `Mock Payment API`. */
     standIn: label.optional(),

@@ -142,8 +142,8 @@ export const logicalType = z.enum([
   "list",
 ]);
 
-/** How a technology is preferred that the text does not demand. */
-export const mentionWish = z.enum(["example", "alternative", "wish"]);
+/** How a technology is wanted that the text does not demand, or that it demands and rules out as well. */
+export const mentionWish = z.enum(["example", "alternative", "wish", "disputed"]);
 
 /** What a quantity of the brief measures, where it was understood. */
 export const quantityMeasure = z.enum([

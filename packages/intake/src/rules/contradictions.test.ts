@@ -119,7 +119,14 @@ ruleTester(plugin, "contradicting-technologies")
         ...saying("a", "Use Vue for maps.", "must", "maps"),
         ...saying("b", "Never use Vue.", "avoid"),
       ],
-      findings: [{ code: "intake/technology-contradicted", ref: "reading/mention#b" }],
+      findings: [
+        {
+          code: "intake/technology-contradicted",
+          ref: "reading/mention#b",
+          message:
+            "Vue is asked for (test, line 1, “Use Vue for maps.”) and ruled out (test, line 1, “Never use Vue.”).",
+        },
+      ],
     },
     {
       name: "a technology that is wanted and ruled out",
@@ -128,7 +135,7 @@ ruleTester(plugin, "contradicting-technologies")
         {
           code: "intake/technology-contradicted",
           ref: "reading/mention#b",
-          message: "Vue is asked for (test, line 1, “a”) and ruled out (test, line 1, “b”).",
+          message: "Vue is asked for (test, line 1, “a”) and ruled out (test, line 1, “a”).",
         },
       ],
     },

@@ -23,11 +23,15 @@ export const contradictingTechnologies = rule("contradicting-technologies", {
       ),
     );
     const mentions = inSourceOrder(all.filter(({ ref }) => !wished.has(ref)));
+    const texts = new Map<string, string>(statements.map(({ ref, data }) => [ref, data.text]));
+    // The name alone is the same at both places.
+    const placed = ({ why, data }: (typeof mentions)[number]) =>
+      placeText(why, texts.get(data.statement));
     for (const [name, { technology, asked, refused }] of disputesIn(mentions, statements)) {
       if (decided(name)) continue;
       report(
         "technology-contradicted",
-        { technology, asked: placeText(asked.why), refused: placeText(refused.why) },
+        { technology, asked: placed(asked), refused: placed(refused) },
         { ref: refused.ref },
       );
     }

@@ -105,7 +105,7 @@ function mentionOf(
   const demand = group.find(({ data }) => data.demand !== undefined)?.data.demand;
   // A feature may do away with what is there.
   const modality = existing && said !== "avoid" ? "existing" : isOpen ? "prefer" : said;
-  const wish = group.find(({ data }) => data.wish !== undefined)?.data.wish;
+  const wish = isOpen ? "disputed" : group.find(({ data }) => data.wish !== undefined)?.data.wish;
   const data: Mention = {
     technology,
     modality,

@@ -300,11 +300,11 @@ it("asks for what is missing, and for nothing that is stated", async () => {
 it("leaves a technology open that the text asks for and rules out", async () => {
   const { plan } = await compile("Build a ferry desk. Use Vue. Do not use Vue.");
   expect(dataIn(plan, "brief/mention")).toEqual([
-    expect.objectContaining({ technology: "Vue", modality: "prefer" }),
+    expect.objectContaining({ technology: "Vue", modality: "prefer", wish: "disputed" }),
   ]);
   expect(dataIn(plan, "brief/question")).toContainEqual({
     text: "Is Vue used? The text asks for it and rules it out.",
-    default: "It counts as a wish that anything better may replace.",
+    default: "The plan keeps it, as a wish: it gives way to a policy, and to what else the text demands.",
     options: [],
     about: [],
   });

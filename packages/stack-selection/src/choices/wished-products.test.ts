@@ -36,6 +36,7 @@ it("proposes what the text gives as an example, and says that it leaves the choi
 
 it.each([
   ["alternative", "the text names it as one of several that would do"],
+  ["disputed", "the text asks for it and rules it out"],
   [undefined, "the text prefers it, and demands it nowhere"],
 ] as const)("says how the text prefers it: %s", async (wish, expected) => {
   const wished = mention("MySQL", { modality: "prefer", topic: "relational-store", wish });

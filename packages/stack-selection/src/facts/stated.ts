@@ -7,8 +7,8 @@ import type { FactInputs } from "./inputs.ts";
 
 export type Modality = "must" | "prefer" | "existing" | "avoid";
 
-/** How a technology is preferred: as an example, as one of several that would do, or wished for. */
-export type Wish = "example" | "alternative" | "wish";
+/** How a technology is preferred: as an example, as one of several that would do, wished for, or asked for and ruled out. */
+export type Wish = "example" | "alternative" | "wish" | "disputed";
 
 /** A technology that the text names, with the need that it fills. */
 export interface StatedTechnology {

@@ -78,6 +78,7 @@ const wishes: Readonly<Record<NonNullable<Choice["data"]["wish"]>, string>> = {
   example: "the text gives it as an example",
   alternative: "the text names it as one of several that would do",
   wish: "the text prefers it, and demands it nowhere",
+  disputed: "the text asks for it and rules it out",
 };
 
 export function statusOf(choice: Choice): string {
@@ -97,6 +98,7 @@ const marks: Readonly<Record<NonNullable<Choice["data"]["wish"]>, string>> = {
   example: "an example of the text",
   alternative: "one of several in the text",
   wish: "preferred in the text",
+  disputed: "asked for and ruled out in the text",
 };
 
 interface Told extends Pick<DecisionRecord, "options" | "place" | "count"> {

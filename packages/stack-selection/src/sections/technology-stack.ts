@@ -62,6 +62,7 @@ const wishes = {
   example: "example in the text",
   alternative: "one of several in the text",
   wish: "preferred in the text",
+  disputed: "asked for and ruled out in the text",
 } as const;
 
 /** `stated`, `existing`, `required`, where it is in use, or by how much it leads. */

@@ -162,6 +162,9 @@ function saidOf(said: readonly StatedTechnology[], names: string): string {
       ? `The text names ${names} as one of several that would do`
       : `Each of ${names} would do, as the text says`;
   }
+  if (wish === "disputed") {
+    return `The text asks for ${names}, and rules ${said.length === 1 ? "it" : "them"} out`;
+  }
   return wish === "wish" ? `The text prefers ${names}` : `The text names ${names}`;
 }
 
