@@ -6,6 +6,7 @@ import { optionProblems } from "./option-problems.ts";
 import { originsOf, originsOption, wantsOrigins } from "./origins.ts";
 import { holds, type Path, showPath } from "./path.ts";
 import { type ConfigProblem, problem } from "./problem.ts";
+import { errorsTurnedOff } from "./severities.ts";
 import { unmetNeeds } from "./unmet-needs.ts";
 import { unknownFindings, waiversOf } from "./waivers.ts";
 
@@ -82,7 +83,7 @@ export function apply({ values, problems }: Merged, base: Base): Applied {
       values,
     ),
   );
-  found.push(...unknownFindings(values, all));
+  found.push(...unknownFindings(values, all), ...errorsTurnedOff(values, all));
   const plugins = kept.map(({ each, options }) => ({ plugin: each.plugin, options }));
   return {
     plugins,

@@ -23,6 +23,7 @@ const fixes = {
   "plugin-twice": "Remove one of the two, or rename the one that is yours.",
   "unknown-finding": "Correct the code; planc rules prints all of them.",
   "unknown-pack": "Name one of the packs that come along.",
+  "severity-locked": "Leave it out; who answers for living with one finding sets a waiver for it.",
   "layer-locked":
     "Leave the value out, or have whoever keeps the layer that locks it change it there.",
   "extends-itself": "Take one of the layers out of the circle.",

@@ -304,7 +304,8 @@ it("leaves a technology open that the text asks for and rules out", async () => 
   ]);
   expect(dataIn(plan, "brief/question")).toContainEqual({
     text: "Is Vue used? The text asks for it and rules it out.",
-    default: "The plan keeps it, as a wish: it gives way to a policy, and to what else the text demands.",
+    default:
+      "The plan keeps it, as a wish: it gives way to a policy, and to what else the text demands.",
     options: [],
     about: [],
   });

@@ -278,7 +278,8 @@ function settleReadings(
     ([technology, { technology: name, asked, refused }]): Asked => ({
       text: `Is ${name} used? The text asks for it and rules it out.`,
       refs: [asked.ref, refused.ref],
-      otherwise: "The plan keeps it, as a wish: it gives way to a policy, and to what else the text demands.",
+      otherwise:
+        "The plan keeps it, as a wish: it gives way to a policy, and to what else the text demands.",
       technology,
     }),
   );

@@ -173,6 +173,10 @@ describe("needs of an organisation", () => {
       purpose: "Says who answers for which data",
     });
     expect(files.some(({ path }) => /decisions\/\d+-data-register\.md/.test(path))).toBe(true);
+    const scores = plan.get(decision.option).find(({ id }) => id === "data-register.acme-register");
+    expect(scores?.data.scores?.find(({ note }) => note.includes("licence"))?.note).toBe(
+      "unknown, counted as 0.6: its entry gives no licence",
+    );
     expect(JSON.stringify(sections)).toContain("Data register");
   });
 

@@ -39,7 +39,7 @@ export function scoresOf(facts: Facts, topic: TopicKey, entry: Entry | undefined
         maturity: maturity(facts, entry),
         familiarity: familiarity(facts, topic, entry),
         performance: given(entry.performance, 0.6),
-        openness: openness(entry),
+        openness: openness(facts, entry),
       }
     : unknown;
   const rounded = criterionIds.map((id) => [
@@ -171,7 +171,11 @@ function spreadOf({ used }: Entry): Score {
   };
 }
 
-function openness({ licence, form }: Entry): Score {
+function openness({ catalogue }: Facts, { key, licence, form }: Entry): Score {
+  // Of its own entries the catalogue leaves out the licence where there is none to have.
+  if (licence === undefined && catalogue.layerOf(key) !== undefined) {
+    return standIn(0.6, "its entry gives no licence");
+  }
   if (licence === undefined && (form === "service" || form === "platform")) {
     return { score: 0.6, note: "a public service" };
   }
