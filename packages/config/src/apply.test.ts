@@ -142,48 +142,6 @@ describe("apply", () => {
   });
 });
 
-describe("origins", () => {
-  const told = pluginKit({
-    name: "@acme/told",
-    version: "1.0.0",
-    area: "told",
-    summary: "A plugin that shows layers.",
-    options: z.strictObject({
-      size: z.number().default(1),
-      rules: z.record(z.string(), z.strictObject({ a: z.number(), b: z.number() })).default({}),
-      origins: z.record(z.string(), z.unknown()).default({}),
-    }),
-    findings: {},
-    derivations: {},
-  }).plugin([]);
-  const run = (layer: unknown) => {
-    const { layers } = flatten(layer, "project");
-    return apply(merge(layers), { plugins: [use(told)], packs: [] });
-  };
-
-  it("are given to a plugin that asks for them, by option and key", () => {
-    const { plugins, values } = run({
-      extends: [
-        { name: "org", plugins: { "@acme/told": { size: 2, rules: { x: { a: 1, b: 1 } } } } },
-      ],
-      plugins: { "@acme/told": { rules: { x: { b: 2 }, y: { a: 0, b: 0 } } } },
-    });
-    expect(plugins[0]?.options).toEqual({
-      size: 2,
-      rules: { x: { a: 1, b: 2 }, y: { a: 0, b: 0 } },
-      origins: { size: "org", rules: { x: "org and project", y: "project" } },
-    });
-    expect(values.some(({ path }) => path.includes("origins"))).toBe(false);
-  });
-
-  it("are nobody's to write", () => {
-    const { problems } = run({ plugins: { "@acme/told": { origins: { size: "me" } } } });
-    expect(problems.map(({ path, message }) => `${path}: ${message}`)).toEqual([
-      "plugins.@acme/told.origins.size: plugins.@acme/told.origins.size is filled in from the layers.",
-    ]);
-  });
-});
-
 describe("waivers of findings", () => {
   const waiver = {
     finding: "core/partial-slot",

@@ -3,7 +3,7 @@ import { didYouMean, type Severities, type Waiver } from "@planc/core/host";
 import { isPlugin, severity } from "./layer.ts";
 import type { ConfigValue, Merged } from "./merge.ts";
 import { optionProblems } from "./option-problems.ts";
-import { originsOf, originsOption, wantsOrigins } from "./origins.ts";
+import { originsOf } from "./origins.ts";
 import { holds, type Path, showPath } from "./path.ts";
 import { type ConfigProblem, problem } from "./problem.ts";
 import { errorsTurnedOff } from "./severities.ts";
@@ -49,14 +49,15 @@ export function apply({ values, problems }: Merged, base: Base): Applied {
     const own = values.filter(({ path }) => holds(["plugins", each.plugin.name], path));
     if (own.some(({ path, value }) => path.length === 2 && value === false)) return [];
     const options = optionsOf(each, own);
-    const isTold = wantsOrigins(each) && own.length > 0;
-    return [
-      { each, own, options: isTold ? put(options, [originsOption], originsOf(own)) : options },
-    ];
+    const { originsIn } = each.plugin;
+    if (originsIn === undefined || own.length === 0) return [{ each, own, options }];
+    const others = own.filter(({ path }) => path[2] !== originsIn);
+    return [{ each, own, options: put(options, [originsIn], originsOf(others)) }];
   });
   for (const { each, own, options } of kept) {
-    const set = own.find(({ path }) => path[2] === originsOption);
-    if (set && wantsOrigins(each)) {
+    const { originsIn } = each.plugin;
+    const set = originsIn && own.find(({ path }) => path[2] === originsIn);
+    if (set) {
       const message = `${showPath(set.path)} is filled in from the layers.`;
       found.push(problem("not-valid", { layer: set.layer, path: set.path }, message));
     }
@@ -186,7 +187,7 @@ function withDefaults(
     Object.entries(completed({ plugin, options })).flatMap(
       ([key, value]): readonly ConfigValue[] => {
         const path = ["plugins", plugin.name, key];
-        if (key === originsOption) return [];
+        if (key === plugin.originsIn) return [];
         const isSet = values.some((each) => holds(path, each.path) || holds(each.path, path));
         return isSet ? [] : [{ path, value, layer: unset }];
       },

@@ -1,14 +1,4 @@
-import type { ConfiguredPlugin } from "@planc/core";
 import type { ConfigValue } from "./merge.ts";
-
-/** The option in which a plugin that asks for it is told where its other options come from. */
-export const originsOption = "origins";
-
-/** Whether a plugin wants to know the layers of its options. */
-export function wantsOrigins({ plugin }: ConfiguredPlugin): boolean {
-  const shape: unknown = Reflect.get(plugin.options, "shape");
-  return typeof shape === "object" && shape !== null && Object.hasOwn(shape, originsOption);
-}
 
 type Origins = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
@@ -21,7 +11,7 @@ export function originsOf(own: readonly ConfigValue[]): Origins {
   const parts = new Map<string, Map<string, Set<string>>>();
   for (const { path, layer } of own) {
     const [, , option, key] = path;
-    if (option === undefined || option === originsOption) continue;
+    if (option === undefined) continue;
     if (key === undefined) {
       whole.set(option, layer);
       continue;

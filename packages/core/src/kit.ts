@@ -40,6 +40,11 @@ export interface Identity<
   readonly summary: string;
   /** A strict object; each option has a default and a description. */
   readonly options?: Options;
+  /**
+   * One of the options, which nobody writes: a configuration says in it which layer each of the others
+   * comes from.
+   */
+  readonly originsIn?: keyof z.input<Options> & string;
   readonly findings?: Catalogue;
   /** A sentence per derivation, which `explain` prints. */
   readonly derivations?: Derivations;
@@ -164,6 +169,7 @@ export function pluginKit<
         area,
         summary: identity.summary,
         options,
+        ...(identity.originsIn === undefined ? {} : { originsIn: identity.originsIn }),
         slots: Object.freeze([...(identity.slots ?? [])]),
         findings: identity.findings ?? {},
         derivations: identity.derivations ?? {},

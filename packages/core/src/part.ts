@@ -130,6 +130,8 @@ export interface Plugin<Options extends z.ZodType = z.ZodType> {
   readonly area: string;
   readonly summary: string;
   readonly options: Options;
+  /** The option in which a configuration says which layer each of the others comes from. */
+  readonly originsIn?: string;
   readonly slots: readonly Slot[];
   readonly findings: FindingCatalogue;
   readonly derivations: Readonly<Record<string, string>>;

@@ -9,6 +9,7 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
   summary:
     "Chooses technologies from a dated catalogue, and says why and what would change the choice.",
   options: stackOptions,
+  originsIn: "origins",
   findings: {
     "style-against-numbers": {
       severity: "warning",

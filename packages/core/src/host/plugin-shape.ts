@@ -61,6 +61,7 @@ const shape = z.object({
   area: words,
   summary: z.string(),
   options: parser,
+  originsIn: text.exactOptional(),
   slots: z.array(slot),
   findings: z.record(
     words,
