@@ -1,5 +1,5 @@
 import type { ConfiguredPlugin, Draft, Part, PlanNode } from "@planc/core";
-import { type Plan, type RunResult, run, type Severities } from "@planc/core/host";
+import { type Plan, type RunResult, run, type Severities, type Waiver } from "@planc/core/host";
 import { decision } from "@planc/core/ir";
 import stackSelection, {
   type Changes,
@@ -11,6 +11,7 @@ export interface Deciding {
   /** As configured: an organisation's own entries are options of the plugin that decides. */
   readonly plugins: readonly ConfiguredPlugin[];
   readonly severities?: Severities;
+  readonly waivers?: readonly Waiver[];
   readonly signal?: AbortSignal;
 }
 
@@ -28,6 +29,7 @@ export async function decideAgain(plan: Plan, deciding: Deciding): Promise<RunRe
   return run({
     plugins: own,
     severities: deciding.severities ?? {},
+    waivers: deciding.waivers ?? [],
     inputs: inputsFor(own, plan),
     probes: "none",
     ...(deciding.signal ? { signal: deciding.signal } : {}),

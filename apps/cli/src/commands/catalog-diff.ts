@@ -64,8 +64,8 @@ export async function catalogDiffCommand(
 }
 
 function again({ plan }: OldPlan, settings: Settings, signal: AbortSignal) {
-  const { plugins } = settings;
-  return decideAgain(plan, { plugins, severities: settings.severitiesFor(plugins), signal });
+  const { plugins, severitiesFor, waivers } = settings;
+  return decideAgain(plan, { plugins, severities: severitiesFor(plugins), waivers, signal });
 }
 
 function tellCrash(findings: Decided["findings"]): ExitCode {

@@ -67,6 +67,19 @@ plugins:
           versions: [{ version: "6.1", released: "2027-01-02" }]
 `;
 
+const waived = `
+plugins:
+  "@planc/stack-selection":
+    technologies: { MongoDB: { status: forbidden, reason: No licence. } }
+waivers:
+  reports:
+    finding: stack/constraint-conflict
+    subject: "brief/mention#mongodb"
+    owner: reporting team
+    reason: Old reports read it.
+    until: 2027-01-31
+`;
+
 describe("planc catalog diff", () => {
   it("says that nothing changes, from the facts of a plan and from its sources", () =>
     inEmptyFolder(async (cwd) => {
@@ -115,6 +128,23 @@ describe("planc catalog diff", () => {
       const dry = await planc(["plan", "--no-scan", "--dry-run", prompt], { cwd });
       expect(dry.stdout).toMatch(/catalogue .*the last plan in this\s+folder was decided with/);
     }));
+
+  it.each([
+    ["holds", "2027-01-31", 0],
+    ["has ended", "2027-02-01", 1],
+  ])("counts a waiver of a finding that %s as the plan did", (_, day, code) =>
+    inEmptyFolder(async (cwd) => {
+      await writeFile(join(cwd, "planc.config.yaml"), waived);
+      const text = "A web shop for bicycles with orders. Use MongoDB.";
+      const made = await planc(["plan", "--no-scan", "--as-of", day, text], { cwd });
+      expect(made.code).toBe(code);
+      const same = await planc(["catalog", "diff"], { cwd });
+      expect([same.code, same.stdout]).toEqual([
+        0,
+        expect.stringContaining("Nothing in the plan would change."),
+      ]);
+    }),
+  );
 
   it("refuses another text and a folder without a plan", () =>
     inEmptyFolder(async (cwd) => {
