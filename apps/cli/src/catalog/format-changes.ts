@@ -1,6 +1,6 @@
 import type { Changes, Taken } from "@planc/stack-selection";
 import type { Palette } from "../terminal/palette.ts";
-import { labelled, wrap } from "../terminal/wrap.ts";
+import { labelled, listed, plain, wrap } from "../terminal/wrap.ts";
 
 /** What another catalogue changes in the plan of a folder, in 80 columns. */
 export function formatChanges(changes: Changes, dir: string, palette: Palette): string {
@@ -55,7 +55,7 @@ export function formatChanges(changes: Changes, dir: string, palette: Palette): 
       palette,
       "Findings",
       findings.map(({ now, code, severity, message }) =>
-        entry(now === "told" ? "+" : "-", `${severity} ${code}: ${message}`, 4),
+        listed(now === "told" ? "+" : "-", `${severity} ${code}: ${message}`),
       ),
     ),
     ["Nothing was written: planc plan takes it over."],
@@ -70,10 +70,12 @@ function block(palette: Palette, title: string, rows: readonly string[]): readon
   return rows.length === 0 ? [] : [palette.bold(title), ...rows];
 }
 
-function entry(label: string, text: string, column = 26): string {
+const column = 26;
+
+function entry(label: string, text: string): string {
   // A label that fills its column has the text below it.
   return label.length > column - 4
-    ? `  ${label}\n${labelled("", text, { column })}`
+    ? `  ${plain(label)}\n${labelled("", text, { column })}`
     : labelled(label, text, { column });
 }
 

@@ -8,6 +8,10 @@ it("breaks lines at blanks, never inside a word", () => {
   expect(wrap("a\u001b[2Jb \u0007", 20)).toEqual(["a [2Jb"]);
 });
 
+it("lets a label say nothing that a terminal would obey", () => {
+  expect(labelled("a\u001b[2Jb", "text", { column: 16 })).toBe("  a [2Jb        text");
+});
+
 it("aligns later lines under the first", () => {
   expect(labelled("stated", "React, Node.js, PostgreSQL", { width: 30 })).toBe(
     "  stated    React, Node.js,\n            PostgreSQL",

@@ -20,8 +20,9 @@ export function labelled(
   { indent = 2, column = 12, width = 80 } = {},
 ): string {
   const room = width - column;
+  const head = " ".repeat(indent) + plain(label);
   return wrap(text, room)
-    .map((line, at) => `${(at === 0 ? " ".repeat(indent) + label : "").padEnd(column)}${line}`)
+    .map((line, at) => `${(at === 0 ? head : "").padEnd(column)}${line}`)
     .join("\n");
 }
 
