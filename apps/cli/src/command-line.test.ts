@@ -68,6 +68,20 @@ it.each([
   ["a misspelt command", ["plann", prompt], "", "Did you mean plan?"],
   ["a misspelt option", ["plan", "--verfy", prompt], "", "Did you mean --verify?"],
   ["a date that is none", ["plan", "--as-of", "2030-02-31x", prompt], "", "is no date"],
+  ["two folders to write", ["plan", "--out", "a", "--out", "b", prompt], "", "can be given once"],
+  ["two packs", ["plan", "-p", "serverless", "-p", "none", prompt], "", "can be given once"],
+  [
+    "two dates",
+    ["plan", "--as-of", "2030-01-31", "--as-of", "2031-01-31", prompt],
+    "",
+    "can be given once",
+  ],
+  [
+    "two folders to read",
+    ["explain", "data/table#tasks", "--dir", "plan", "--dir", "b"],
+    "",
+    "can be given once",
+  ],
   ["a plan that is not there", ["explain", "data/table#tasks"], "", "cannot be read"],
   [
     "a finding that is not there",

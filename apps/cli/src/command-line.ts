@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import { addCatalogCommands } from "./catalog/catalog-program.ts";
 import { withConfigOptions } from "./config/config-options.ts";
@@ -56,17 +56,21 @@ plugin crashed.`,
         .argument("[prompt...]", "what to plan; - reads it from standard input"),
     ),
   )
-    .option(
-      "-o, --out <dir>",
-      "folder to write the plan into (default: the folder of a Spec-Kit feature, else plan)",
+    .addOption(
+      once(
+        "-o, --out <dir>",
+        "folder to write the plan into (default: the folder of a Spec-Kit feature, else plan)",
+      ),
     )
-    .option("-p, --pack <name>", "template pack; else the one that fits the architecture style")
+    .addOption(
+      once("-p, --pack <name>", "template pack; else the one that fits the architecture style"),
+    )
     .option("--verify", "run the deep probes too: the real tools that read the artifacts")
     .option("--dry-run", "say what would be written, and write nothing")
     .option("--json", "print the whole result as JSON, and nothing else")
     .option("--force", "replace files that were edited or are not planc's, keeping a backup")
     .option("-q, --quiet", "print findings only")
-    .addOption(new Option("--as-of <date>", "the date that the plan is made for, as 2030-01-31"))
+    .addOption(once("--as-of <date>", "the date that the plan is made for, as 2030-01-31"))
     .addHelpText(
       "after",
       `${sourceHelp}
@@ -89,7 +93,7 @@ Examples:
         .argument("[prompt...]", "what to plan; - reads it from standard input"),
     ),
   )
-    .option("-o, --out <file>", "file to write; else it is printed")
+    .addOption(once("-o, --out <file>", "file to write; else it is printed"))
     .option("--json", "print facts, reasons and findings as JSON, and nothing else")
     .option("--schema", "print the JSON Schema of brief.yaml, and read nothing")
     .option("--force", "replace a file that was not read")
@@ -152,7 +156,7 @@ Examples:
       .description("say why a fact is in a plan, how a decision was taken, or what a finding means")
       .argument("<ref>", "data/table#tasks, or the code of a finding, as core/dangling-ref"),
   )
-    .option("-d, --dir <dir>", "folder of the plan", "plan")
+    .addOption(once("-d, --dir <dir>", "folder of the plan", "plan"))
     .option("--json", "print the reasons as JSON")
     .addHelpText(
       "after",
@@ -209,9 +213,9 @@ Examples:
     .command("new")
     .description("make a package with a plugin that builds and passes its contract test")
     .argument("<name>", "name of the package, for example @acme/on-call")
-    .option("--dir <dir>", "folder to make (default: the name without its scope)")
-    .option("--area <area>", "prefix of its findings and slots (default: from the name)")
-    .option("--description <text>", "what it is for, in one line")
+    .addOption(once("--dir <dir>", "folder to make (default: the name without its scope)"))
+    .addOption(once("--area <area>", "prefix of its findings and slots (default: from the name)"))
+    .addOption(once("--description <text>", "what it is for, in one line"))
     .option("--json", "print what was made as JSON")
     .addHelpText("after", "\nExample:\n  planc plugin new @acme/on-call --dir plugins/on-call")
     .action(async (name: string, options) => {

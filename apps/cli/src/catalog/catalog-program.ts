@@ -43,7 +43,7 @@ export function addCatalogCommands(program: Command, end: (code: ExitCode) => vo
         .argument("[prompt...]", "what the plan was made from; - reads it from standard input"),
     ),
   )
-    .option("-d, --dir <dir>", "folder of the plan", "plan")
+    .addOption(once("-d, --dir <dir>", "folder of the plan", "plan"))
     .addOption(once("-p, --pack <name>", "the pack that the plan was made with, if it was named"))
     .option("--json", "print it as JSON")
     .addHelpText(
