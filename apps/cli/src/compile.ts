@@ -61,6 +61,17 @@ async function compileInputs(request: CompileRequest): Promise<Compiled> {
   const cache = createMemoryCache();
   const severitiesFor = settings?.severitiesFor ?? (() => ({}));
   const configure = settings?.configure ?? ((plugins) => plugins);
+  const whole = (plugins: readonly ConfiguredPlugin[]) =>
+    run({
+      plugins,
+      severities: severitiesFor(plugins),
+      waivers: settings?.waivers ?? [],
+      inputs,
+      probes,
+      cache,
+      signal,
+      onEvent,
+    });
   const named = request.pack ?? settings?.pack;
   if (named !== undefined) {
     if (!packNames.includes(named)) {
@@ -76,20 +87,7 @@ async function compileInputs(request: CompileRequest): Promise<Compiled> {
         "Choose another pack, or keep the plugin: planc config names the layers.",
       );
     }
-    return {
-      result: await run({
-        plugins,
-        severities: severitiesFor(plugins),
-        waivers: settings?.waivers ?? [],
-        inputs,
-        probes,
-        cache,
-        signal,
-        onEvent,
-      }),
-      plugins,
-      pack: named,
-    };
+    return { result: await whole(plugins), plugins, pack: named };
   }
   const first = await run({
     plugins: configure(corePlugins).map(stepsOf),
@@ -102,16 +100,7 @@ async function compileInputs(request: CompileRequest): Promise<Compiled> {
   const pack = packFor(first.plan.get(decision.style)?.data.style);
   const plugins = configure(pack === undefined ? corePlugins : withPack(pack, { chosen: false }));
   return {
-    result: await run({
-      plugins,
-      severities: severitiesFor(plugins),
-      waivers: settings?.waivers ?? [],
-      inputs,
-      probes,
-      cache,
-      signal,
-      onEvent,
-    }),
+    result: await whole(plugins),
     plugins,
     pack: hasPack(plugins) ? pack : undefined,
   };

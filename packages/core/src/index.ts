@@ -53,6 +53,7 @@ export { participleOf } from "./participle.ts";
 export {
   breachText,
   factAmount,
+  flipText,
   noOption,
   nothing,
   premiseLine,

@@ -3,6 +3,7 @@ import type { premise } from "./ir/decision.ts";
 import {
   breachText,
   factAmount,
+  flipText,
   noOption,
   nothing,
   premiseLine,
@@ -91,6 +92,19 @@ it("says what is decided where it is broken", () => {
     "Peak load at most 1,000 req/s (now 5.21 req/s); at 1,001 req/s: Another",
     "Automatic failover is not asked for; otherwise: nothing takes its place",
     "Automatic failover is not asked for; otherwise: every option is ruled out",
+  ]);
+});
+
+it("says what would change a choice", () => {
+  const change = "Weight of fit from 0.4 on (now 0.36)";
+  expect([
+    flipText({ change, to: "Another" }),
+    flipText({ change, to: nothing }),
+    flipText({ change, to: noOption }),
+  ]).toEqual([
+    `${change}: Another`,
+    `${change}: nothing takes its place`,
+    `${change}: every option is ruled out`,
   ]);
 });
 

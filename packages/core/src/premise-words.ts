@@ -1,8 +1,9 @@
-import type { premise } from "./ir/decision.ts";
+import type { choice, premise } from "./ir/decision.ts";
 import { circumstances, type NumberFactName, numberFacts } from "./ir/measured-facts.ts";
 import type { DataOf } from "./slot.ts";
 
 type Premise = DataOf<typeof premise>;
+type Flip = DataOf<typeof choice>["flips"][number];
 
 /** What a decision turns to where what it is for is not needed any more. */
 export const nothing = "none";
@@ -77,6 +78,11 @@ export function turnText(premise: Premise): string | undefined {
     case "support":
       return undefined;
   }
+}
+
+/** What would change a choice, and to what: `Weight of fit from 0.4 on (now 0.36): NATS`. */
+export function flipText({ change, to }: Flip): string {
+  return `${change}: ${taken(to)}`;
 }
 
 function taken(to: string): string {

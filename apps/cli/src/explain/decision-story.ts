@@ -1,6 +1,7 @@
-import { type PlanNodeOf, premiseLine, type Ref, restsOn } from "@planc/core";
+import { flipText, type PlanNodeOf, premiseLine, type Ref, restsOn } from "@planc/core";
 import type { Plan } from "@planc/core/host";
 import { decision } from "@planc/core/ir";
+import { recordAt } from "../decision-records.ts";
 import { storyOfOption } from "./option-story.ts";
 import { eliminatedOf, namesIn, ranked, weightsOf } from "./options.ts";
 import type { Story, StoryFact, StoryOption } from "./story.ts";
@@ -10,7 +11,6 @@ import { labelOf, listed, number, sentence } from "./words.ts";
 type Topic = PlanNodeOf<typeof decision.topic>;
 type Choice = PlanNodeOf<typeof decision.choice>;
 type Style = PlanNodeOf<typeof decision.style>;
-type Flip = Choice["data"]["flips"][number];
 
 /** The story of a choice, of a need or of the architecture style; nothing for any other node. */
 export function storyOf(told: ToldPlan, ref: string): Story | undefined {
@@ -229,13 +229,6 @@ function needFacts(plan: Plan, topic: Topic | undefined): readonly StoryFact[] {
 }
 
 function recordFact({ document }: ToldPlan, id: string): readonly StoryFact[] {
-  const record = document.artifacts.find(
-    ({ path }) =>
-      path.startsWith("decisions/") && /^\d+-(.*)\.md$/.exec(path.slice(10))?.[1] === id,
-  );
+  const record = document.artifacts.find(({ path }) => recordAt(path)?.id === id);
   return record ? [{ label: "record", text: record.path }] : [];
-}
-
-function flipText({ change, to }: Flip): string {
-  return `${change}: ${to === "none" ? "nothing takes its place" : to}`;
 }

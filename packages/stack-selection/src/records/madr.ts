@@ -1,4 +1,4 @@
-import { type PlanNodeOf, premiseLine, restsOn } from "@planc/core";
+import { flipText, type PlanNodeOf, premiseLine, restsOn } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { bullets, paragraph, strong, table } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
@@ -11,7 +11,6 @@ import type { Drawn } from "./drawn.ts";
 import { moveOf } from "./moves.ts";
 import type { RankedOption } from "./ranking.ts";
 import { type DecisionRecord, markOf, quoteOf, statusOf } from "./record.ts";
-import { flipText } from "./rests-on.ts";
 import { signed, wishesOf } from "./wish-text.ts";
 
 type Choice = PlanNodeOf<typeof decision.choice>;

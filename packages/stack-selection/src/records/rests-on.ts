@@ -1,16 +1,10 @@
-import { breachText, nothing, type PlanNodeOf, restsOn } from "@planc/core";
+import { breachText, type PlanNodeOf, restsOn } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { clause, number } from "../text/words.ts";
 
 type Premise = PlanNodeOf<typeof decision.premise>;
-type Flip = PlanNodeOf<typeof decision.choice>["data"]["flips"][number];
 type Topic = PlanNodeOf<typeof decision.topic>;
 type Style = PlanNodeOf<typeof decision.style>["data"];
-
-/** `Weight of fit from 0.4 on (now 0.36): NATS`. */
-export function flipText({ change, to }: Flip): string {
-  return `${change}: ${to === nothing ? "nothing takes its place" : to}`;
-}
 
 /** Needs that were looked at and left out, each with its reason and what would bring it in. */
 export function leftOut(topics: readonly Topic[], premises: readonly Premise[]): readonly Topic[] {

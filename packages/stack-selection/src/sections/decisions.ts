@@ -1,4 +1,4 @@
-import { optional, type PlanNodeOf, premiseLine, restsOn } from "@planc/core";
+import { flipText, optional, type PlanNodeOf, premiseLine, restsOn } from "@planc/core";
 import { decision, host } from "@planc/core/ir";
 import { bullets, fileLink, type Inline, nodeLink, paragraph, strong } from "@planc/core/markdown";
 import type { Heading, RootContent } from "mdast";
@@ -6,7 +6,7 @@ import { section } from "../kit.ts";
 import { answersOf, recordNumbers, recordPath, styleRecord } from "../records/numbers.ts";
 import { inReadingOrder } from "../records/reading-order.ts";
 import { type DecisionRecord, decisionRecords, isNamed, isTakenOver } from "../records/record.ts";
-import { flipText, leftOut, leftOutText, styleMargin } from "../records/rests-on.ts";
+import { leftOut, leftOutText, styleMargin } from "../records/rests-on.ts";
 import { wishesOf } from "../records/wish-text.ts";
 import { listed, number, placeText } from "../text/words.ts";
 
