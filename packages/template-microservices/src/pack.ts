@@ -41,7 +41,7 @@ export default {
       topic: "container-runtime",
       technology: "docker",
       strength: "prefer",
-      because: "services in several languages are shipped and started in one way",
+      because: "each service is shipped and started in one way, whatever it is written in",
     },
     {
       topic: "orchestration",

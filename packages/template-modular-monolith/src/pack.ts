@@ -35,7 +35,7 @@ export default {
       topic: "message-broker",
       technology: "kafka",
       strength: "avoid",
-      because: "modules of one process hand events over in memory",
+      because: "a cluster over partitions is much to run beside one deployable",
     },
     {
       topic: "orchestration",

@@ -32,17 +32,17 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
   const { choice, topic, options, ruledOut, rationale, title } = record;
   const { data } = choice;
   const quote = quoteOf(choice.why);
+  const driven = [
+    ...(quote ? [`The text: ${quote}`] : []),
+    ...options.flatMap(wishesOf),
+    ...drivers(around.weights, options),
+  ];
   return root([
     heading(1, `${around.number}. ${title}`),
     paragraph(strong("Status"), `: ${statusOf(choice)}`),
     heading(2, "Context and Problem Statement"),
     ...need(choice, topic?.id === choice.id ? topic.data.because : undefined),
-    heading(2, "Decision Drivers"),
-    bullets([
-      ...(quote ? [`The text: ${quote}`] : []),
-      ...options.flatMap(wishesOf),
-      ...drivers(around.weights),
-    ]),
+    ...(driven.length > 0 ? [heading(2, "Decision Drivers"), bullets(driven)] : []),
     heading(2, "Considered Options"),
     bullets(
       options.map(
@@ -122,7 +122,11 @@ export function premisesOf(premises: readonly Premise[]): readonly RootContent[]
 }
 
 /** The weights that the brief moved; all as they start where it moved none. */
-function drivers(weights: readonly Criterion[]): readonly string[] {
+/** Weights of the criteria that tell the options of this record apart; the others decide nothing here. */
+function drivers(
+  weights: readonly Criterion[],
+  options: DecisionRecord["options"],
+): readonly string[] {
   const sorted = [...weights].sort(
     (a, b) => b.data.weight - a.data.weight || (a.id < b.id ? -1 : 1),
   );
@@ -131,7 +135,16 @@ function drivers(weights: readonly Criterion[]): readonly string[] {
     const weighed = sorted.map(({ data }) => `${data.name} ${number(data.weight)}`);
     return [`The brief moves no weight, so all are as they start: ${weighed.join(", ")}`];
   }
-  return moved.map(({ data }) => `${data.name} ${number(data.weight)}: ${data.because}`);
+  return moved
+    .filter(({ data }) => tellsApart(data.name, options))
+    .map(({ data }) => `${data.name} ${number(data.weight)}: ${data.because}`);
+}
+
+function tellsApart(criterion: string, options: DecisionRecord["options"]): boolean {
+  const known = options.flatMap(({ scores }) =>
+    scores.filter((each) => each.criterion === criterion && !each.unknown),
+  );
+  return new Set(known.map(({ score }) => score)).size > 1;
 }
 
 interface Consequences {

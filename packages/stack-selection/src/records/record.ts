@@ -114,10 +114,12 @@ function rationaleOf(
   // A second choice for a need has a reason of its own.
   const need = topic && choice.id === topic.id ? topic.data.because : sentence(purpose);
   const quote = quoteOf(choice.why);
-  const score = options.find(({ chosen }) => chosen)?.total;
+  const own = options.find(({ chosen }) => chosen);
+  const score = own?.total;
+  const alone = own && own.wishes.length > 0 ? "With what is wished it" : "By itself it";
   const standing =
     count > 1 && score !== undefined
-      ? ` By itself it scores ${number(score)}, ${place === 1 ? "the most" : `number ${place}`} of ${count} options.`
+      ? ` ${alone} scores ${number(score)}, ${place === 1 ? "the most" : `number ${place}`} of ${count} options.`
       : "";
   switch (basis) {
     case "stated":

@@ -3,7 +3,9 @@ import { isTie, leadText } from "./tie.ts";
 
 it("tells a lead that the scores can tell as one", () => {
   expect(isTie(0.001)).toBe(false);
-  expect(leadText(0.0123, "Envoy")).toBe("The best combination without it is 0.0123 lower.");
+  expect(leadText(0.0123, "Envoy")).toBe(
+    "The best combination without it, with Envoy, is 0.0123 lower.",
+  );
 });
 
 it("tells sums that are nearer as level, with the rule that decided", () => {

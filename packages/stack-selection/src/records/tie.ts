@@ -10,7 +10,10 @@ export function isTie(margin: number): boolean {
 
 /** How far a choice leads, or by which rule it was kept where it does not. */
 export function leadText(margin: number, next: string | undefined): string {
-  if (!isTie(margin)) return `The best combination without it is ${number(margin)} lower.`;
+  if (!isTie(margin)) {
+    const other = next === undefined ? "" : `, with ${next},`;
+    return `The best combination without it${other} is ${number(margin)} lower.`;
+  }
   const how =
     margin === 0
       ? "The sums are equal, and of equals the first by name is kept"

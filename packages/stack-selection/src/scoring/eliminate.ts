@@ -157,7 +157,10 @@ const checks: readonly Check[] = [
     const beside = narrowing(facts, topic).find(({ only }) => !only.includes(key));
     return (
       beside && {
-        because: `does not run on or work with ${beside.name}, which the text names`,
+        because: `${beside.name}, which the text names, takes ${listed(
+          beside.only.map((key) => facts.catalogue.nameOf(key)),
+          "or",
+        )} for this`,
         by: beside.refs,
       }
     );

@@ -15,6 +15,7 @@ const places: Readonly<Record<string, readonly [string, ...TopicKey[]]>> = {
     "wide-column-store",
   ],
   server: ["the server", "api-framework"],
+  door: ["the server", "api-gateway", "api-framework"],
   client: ["the client", "mobile-framework", "web-framework", "desktop-framework"],
   orchestrator: ["The platform", "orchestration"],
 };

@@ -8,11 +8,13 @@ const compile = async (count: number) => {
   const many = Array.from({ length: count }, (_, at) =>
     mention(`Quuxdb ${at}`, { topic: "search-engine" }),
   );
-  const start = performance.now();
+  // Time of the processor, which other work on the machine does not lengthen.
+  const start = process.cpuUsage();
   const { plan } = await planTester({ plugins: [plugin] })
     .with(product(["web-application"]), ...concepts("Note", "User"), ...many)
     .result();
-  return { plan, ms: performance.now() - start };
+  const { user, system } = process.cpuUsage(start);
+  return { plan, ms: (user + system) / 1000 };
 };
 
 it("keeps every one of many technologies for one need, in bounded time", async () => {

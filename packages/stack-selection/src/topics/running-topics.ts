@@ -108,7 +108,7 @@ export const runningTopics: TopicRules = {
     if (!conditions.server || !conditions["web-client"]) return undefined;
     const who = numbers.concurrentUsers ?? numbers.users;
     return no(
-      `${who ? `${who.text} load` : "Users load"} one bundle of static files, which browsers keep by the hash in its name`,
+      `${who ? `${who.text} load` : "Users load"} the client's static files, which browsers keep by the hash in their names`,
       "Users on several continents, or more than 1 TB of downloads a month (3 Mbit/s on average)",
       who ? who.refs : [product],
     );

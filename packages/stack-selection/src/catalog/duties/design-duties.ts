@@ -26,7 +26,7 @@ export const designDuties: Duties = {
   ),
   "rate-limiting": duty(
     "interface",
-    "{server} counts requests per caller, refuses those above the limit with 429 and says in Retry-After when to come back.",
+    "{door} counts requests per caller, over all its instances, refuses those above the limit with 429 and says in Retry-After when to come back.",
     "A test sends one request more than is allowed.",
   ),
   "sliding-window": duty(

@@ -5,7 +5,7 @@ export type Area = DataOf<typeof decision.practice>["area"];
 
 /**
  * What a way of building comes to, and how one sees that it is kept. Words in braces stand for what was
- * chosen: `{database}`, `{server}`, `{client}`, `{cache}`, `{orchestrator}`, `{broker}`.
+ * chosen: `{database}`, `{server}`, `{door}` (what requests come to first), `{client}`, `{orchestrator}`.
  */
 export interface Duty {
   readonly area: Area;

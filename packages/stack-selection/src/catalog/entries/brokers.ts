@@ -26,7 +26,7 @@ export const brokers: readonly Entry[] = [
     risks: [
       [
         "A queue that nobody empties fills the disk.",
-        "Limit length and age; alert on queue depth.",
+        "Alert on queue depth; limit length and age only where messages may be lost.",
       ],
     ],
   },

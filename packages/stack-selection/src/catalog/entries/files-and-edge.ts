@@ -83,7 +83,7 @@ export const filesAndEdge: readonly Entry[] = [
       "direct-uploads": [1, "presigned URLs"],
       "lifecycle-rules": [0.6, "one cheaper class"],
     },
-    burden: [0.1, "a second provider"],
+    burden: [0.1, "an account, keys and lifecycle rules to set"],
     performance: [0.75, "scales by itself"],
   },
   {

@@ -137,7 +137,7 @@ export const otherStores: readonly Entry[] = [
       corrections: [0.9, "UPDATE and DELETE, also in compressed chunks"],
       compression: [0.9, "columnar chunks"],
       downsampling: [0.9, "continuous aggregates and retention policies"],
-      "sql-joins": [1, "the same database as the relational tables"],
+      "sql-joins": [0.8, "SQL, and joins with what stands in the same server"],
     },
     burden: [0.3, "an extension of a PostgreSQL server; not offered by Amazon RDS"],
     performance: [0.75, "chunks by time on one primary"],

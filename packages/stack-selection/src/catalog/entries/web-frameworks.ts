@@ -51,7 +51,10 @@ export const webFrameworks: readonly Entry[] = [
     pairs: ["typescript", "nodejs"],
     risks: [
       ["Each major line is supported for about two years.", "Plan an upgrade a year."],
-      ["Pages need a running Node.js server.", "Render statically what does not change per user."],
+      [
+        "Pages that are rendered per request need a server or functions that run it.",
+        "Render statically what does not change per user.",
+      ],
     ],
   },
   {
