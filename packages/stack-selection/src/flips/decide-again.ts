@@ -45,7 +45,7 @@ export function topicsAgain(situation: Situation): Decide {
 
 /**
  * The option of each need, with style, needs and weights decided anew before. Facts reach options by way
- * of those alone, what conditions hold and what is asked for, so a combination is searched for once for each such state.
+ * of those alone, what conditions hold and what is asked for and not left out, so a combination is searched for once for each such state.
  */
 export function stackAgain(situation: Situation, present: Weights): Decide {
   const { preferences } = situation;
@@ -61,6 +61,8 @@ export function stackAgain(situation: Situation, present: Weights): Decide {
       topics.map(({ key, needed }) => `${key} ${needed}`),
       Object.keys(facts.conditions),
       facts.stated.patterns.map(({ pattern }) => pattern.key),
+      // Demands come to exclude each other, or no longer do, with the number of services.
+      facts.stated.technologies.map(({ key, topic, modality }) => [key, topic, modality]),
       weighed,
       facts.numbers.responseTime !== undefined,
     ]);
