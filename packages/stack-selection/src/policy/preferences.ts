@@ -1,7 +1,7 @@
 import type { DataOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
-import { clause } from "../text/words.ts";
+import { clause, short } from "../text/words.ts";
 import type { Policy } from "./policies.ts";
 import { refusalIn } from "./refusal.ts";
 import type { Waiver } from "./waivers.ts";
@@ -64,7 +64,7 @@ export function withWaivers(
           topic,
           technology: key,
           strength: "allow",
-          because: `${layer} waives its policy until ${until}, and ${owner} answers for it: ${clause(reason)} (${clause(refusal)}).`,
+          because: `${layer} waives its policy until ${until}, and ${owner} answers for it: ${clause(reason)} (${clause(short(refusal, 1600))}).`,
           policy: { status: "waived", layer, setting: `waivers.${name}`, reason, owner, until },
         },
       ];

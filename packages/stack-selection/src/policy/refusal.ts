@@ -1,7 +1,7 @@
 import type { DataOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
-import { clause, listed, sample } from "../text/words.ts";
+import { clause, listed, sample, short } from "../text/words.ts";
 
 type Preference = Pick<
   DataOf<typeof decision.preference>,
@@ -25,14 +25,22 @@ export function refusalIn(
   return isFree ? undefined : approvedText(catalogue, approved);
 }
 
+/** How long parts of a composed text may be, so that it stands within other texts of a plan. */
+const most = { names: 500, reason: 300 };
+
 /** `Acme approves PostgreSQL and MySQL, and no other: …`. */
 export function approvedText(
   catalogue: Pick<Catalogue, "nameOf">,
   approved: readonly Preference[],
 ): string {
-  const layers = listed(approved.flatMap(({ policy }) => policy?.layer ?? []));
-  const names = sample(approved.map(({ technology }) => catalogue.nameOf(technology)));
-  const reasons = approved.map(({ policy, because }) => clause(policy?.reason ?? because));
+  const layers = short(sample(approved.flatMap(({ policy }) => policy?.layer ?? [])), most.names);
+  const names = short(
+    sample(approved.map(({ technology }) => catalogue.nameOf(technology))),
+    most.names,
+  );
+  const reasons = approved.map(({ policy, because }) =>
+    clause(short(policy?.reason ?? because, most.reason)),
+  );
   const told = [...new Set(reasons)].slice(0, 3).join("; ");
   return `${layers || "a policy"} approves ${names}, and no other: ${told}`;
 }

@@ -3,6 +3,7 @@ import { type Capability, capabilities } from "../catalog/capabilities.ts";
 import { type CriterionId, criteria } from "../catalog/criteria.ts";
 import { conditionIds } from "../facts/condition.ts";
 import { blipSchema } from "../radar/blip.ts";
+import { short } from "../text/words.ts";
 import { checkOptions } from "./check-options.ts";
 import { ownEntrySchema } from "./own-entry.ts";
 
@@ -21,6 +22,12 @@ const prose = z
   .overwrite((text) => text.replace(/\s+/g, " ").trim())
   .min(1)
   .max(1000);
+
+/** A layer, or several that set parts of one setting: their names together may be longer than one may. */
+const layers = z
+  .string()
+  .overwrite((text) => short(text.replace(/\s+/g, " ").trim(), 200))
+  .min(1);
 
 /** How many of a kind an organisation may set, so that time and memory stay bounded. */
 const most = 1000;
@@ -51,7 +58,7 @@ const ownSlot = z.strictObject({
   title: line,
   purpose: line.optional(),
   /** Any of these conditions of the brief, or always. */
-  when: z.union([z.literal("always"), z.array(z.enum(conditionIds)).min(1)]),
+  when: z.union([z.literal("always"), z.array(z.enum(conditionIds)).min(1).max(conditionIds.length)]),
   compares: z
     .array(z.enum(Object.keys(capabilities) as Capability[]))
     .max(10)
@@ -122,7 +129,7 @@ export const stackOptions = z
       .default({ blips: [] })
       .describe("A technology radar, whose rings say what is preferred, approved or on hold."),
     origins: z
-      .record(line, z.union([line, z.record(line, line)]))
+      .record(line, z.union([layers, z.record(line, layers)]))
       .default({})
       .describe("The layer that each setting stands in; the configuration fills it in."),
   })
