@@ -128,17 +128,21 @@ function alone(variable: Chosen["variable"]): readonly Chosen[] {
 /** Whether server and client have the same in the end. */
 function isShared(chosen: readonly Chosen[], { variable, option }: Chosen): boolean {
   return chosen.some(
-    (each) => each.variable.id === `client-${variable.id}` && each.option.key === option.key,
+    (each) =>
+      variable.part === "main" &&
+      each.variable.part === "client" &&
+      each.variable.topic === variable.topic &&
+      each.option.key === option.key,
   );
 }
 
 /** A runtime that is the language itself, and client parts that are what the server has, say nothing new. */
 function withoutRepeats(chosen: readonly Chosen[]): readonly Chosen[] {
-  const keyOf = (id: string) => chosen.find(({ variable }) => variable.id === id)?.option.key;
-  return chosen.filter(({ variable: { id }, option }) => {
-    if (id === "runtime") return option.key !== keyOf("language");
-    if (id.startsWith("client-")) return option.key !== keyOf(id.slice("client-".length));
-    return true;
+  const keyOf = (topic: TopicKey) =>
+    chosen.find(({ variable }) => variable.topic === topic && variable.part === "main")?.option.key;
+  return chosen.filter(({ variable: { topic, part }, option }) => {
+    if (topic === "runtime") return option.key !== keyOf("language");
+    return part === "main" || option.key !== keyOf(topic);
   });
 }
 

@@ -1,5 +1,6 @@
 import { noOption } from "@planc/core";
 import { criterionIds } from "../catalog/criteria.ts";
+import { styleId } from "../catalog/decision-ids.ts";
 import type { Preference } from "../choices/preference.ts";
 import type { Change } from "../facts/change.ts";
 import { changedFacts } from "../facts/changed-facts.ts";
@@ -13,9 +14,6 @@ import { chooseStyle } from "../style/choose-style.ts";
 import { styleNames } from "../style/names.ts";
 import { decideTopics } from "../topics/decide-topics.ts";
 import type { Decide, Outcome } from "./turning-points.ts";
-
-/** The key under which a decision on the style goes. */
-export const styleId = "style";
 
 export interface Situation {
   readonly facts: Facts;

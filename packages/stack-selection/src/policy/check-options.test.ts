@@ -20,6 +20,11 @@ it("takes what an organisation may say", () => {
   expect(faults(organisation)).toEqual([]);
 });
 
+it("takes an alias that is the name, spelt otherwise or not", () => {
+  const aliases = ["acme queue", "Acme Queue", "ACME QUEUE"];
+  expect(faults({ entries: { "acme-queue": { ...entry, aliases } } })).toEqual([]);
+});
+
 const cases: readonly (readonly [
   string,
   StackInput | Readonly<Record<string, unknown>>,
@@ -90,6 +95,14 @@ const cases: readonly (readonly [
     { slots: { cache: { title: "Cache", when: "always" } } },
     /^slots\.cache: The need cache is there already$/,
   ],
+  ...["style", "client-language", "client-unit-testing"].map(
+    (key) =>
+      [
+        `a need by the name of another decision, ${key}`,
+        { slots: { [key]: { title: "Ledger", when: "always" } } },
+        new RegExp(`^slots\\.${key}: Another decision goes by ${key}`),
+      ] as const,
+  ),
   ...["owner", "reason", "until"].map(
     (field) =>
       [

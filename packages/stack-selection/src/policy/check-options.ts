@@ -2,6 +2,7 @@ import { suggest } from "@planc/core";
 import type * as z from "zod";
 import { type Catalogue, plainCatalogue } from "../catalog/catalogue.ts";
 import { criterionIds } from "../catalog/criteria.ts";
+import { takenIds } from "../catalog/decision-ids.ts";
 import { foldName } from "../catalog/index.ts";
 import { isKnownTopic } from "../catalog/topic-keys.ts";
 import { nearNames } from "../text/near-names.ts";
@@ -29,7 +30,9 @@ export function checkOptions(options: StackOptions, context: z.core.$RefinementC
 function checkSlots({ slots, entries }: StackOptions, report: Report): void {
   for (const key of Object.keys(slots)) {
     if (isKnownTopic(key)) report(["slots", key], `The need ${key} is there already`);
-    else if (!Object.values(entries).some(({ topics }) => topics.includes(key))) {
+    else if (takenIds.includes(key)) {
+      report(["slots", key], `Another decision goes by ${key}: choose another key`);
+    } else if (!Object.values(entries).some(({ topics }) => topics.includes(key))) {
       report(["slots", key], `No entry fills it: have one of entries name ${key} in its topics`);
     }
   }
@@ -49,7 +52,8 @@ function checkEntries(options: StackOptions, catalogue: Catalogue, report: Repor
     if (!before && entry.replaces) {
       report([...path, "replaces"], "The catalogue has no entry under this key");
     }
-    for (const name of [entry.name, ...(entry.aliases ?? [])]) {
+    const own = [entry.name, ...(entry.aliases ?? [])];
+    for (const name of new Map(own.map((each) => [foldName(each), each])).values()) {
       const other = spelt.get(foldName(name)) ?? nameTaken(name, key, options) ?? undefined;
       if (other !== undefined) report(path, `${name} is a name of ${other} already`);
       spelt.set(foldName(name), entry.name);

@@ -180,6 +180,22 @@ describe("needs of an organisation", () => {
     expect(JSON.stringify(sections)).toContain("Data register");
   });
 
+  it("are no client's part of another need, whatever their keys", async () => {
+    const slot = { title: "Ledger", when: "always" } as const;
+    const ledger = {
+      name: "Acme Ledger",
+      topics: ["ledger", "client-ledger"],
+      form: "service",
+      what: "ledger of the platform team",
+    } as const;
+    const { plan } = await compile(garden, {
+      slots: { ledger: slot, "client-ledger": slot },
+      entries: { "acme-ledger": ledger },
+    });
+    const filled = plan.get(decision.choice).map(({ id }) => id);
+    expect(filled).toEqual(expect.arrayContaining(["ledger", "client-ledger"]));
+  });
+
   it("are told as not needed where it does not", async () => {
     const { plan } = await compile([product(["library"])]);
     const need = plan.get(decision.topic).find(({ id }) => id === "data-register")?.data;

@@ -58,7 +58,10 @@ const ownSlot = z.strictObject({
   title: line,
   purpose: line.optional(),
   /** Any of these conditions of the brief, or always. */
-  when: z.union([z.literal("always"), z.array(z.enum(conditionIds)).min(1).max(conditionIds.length)]),
+  when: z.union([
+    z.literal("always"),
+    z.array(z.enum(conditionIds)).min(1).max(conditionIds.length),
+  ]),
   compares: z
     .array(z.enum(Object.keys(capabilities) as Capability[]))
     .max(10)

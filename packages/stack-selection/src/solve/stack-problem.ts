@@ -1,3 +1,4 @@
+import { clientId, splitTopics } from "../catalog/decision-ids.ts";
 import type { Entry } from "../catalog/schema.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import type { Preference } from "../choices/preference.ts";
@@ -31,7 +32,7 @@ export function stackVariables(
     .flatMap((topic) => {
       const own = options.filter((each) => each.topic === topic);
       const main = variable(facts, topic, "main", own);
-      const split = (topic === "language" || topic === "unit-testing") && hasTwoSides(facts);
+      const split = splitTopics.some((each) => each === topic) && hasTwoSides(facts);
       return split ? [main, variable(facts, topic, "client", own)] : [main];
     })
     .filter(({ options: usable }) => usable.length > 0);
@@ -43,7 +44,7 @@ function variable(
   part: "main" | "client",
   own: readonly LiveOption[],
 ): StackVariable {
-  const id = part === "client" ? `client-${topic}` : topic;
+  const id = part === "client" ? clientId(topic) : topic;
   const { languages, because } = boundOf(facts, part);
   const usable =
     topic === "language"

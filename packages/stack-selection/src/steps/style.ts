@@ -1,8 +1,9 @@
 import { carried, optional, sole, soleRef } from "@planc/core";
 import { decision } from "@planc/core/ir";
+import { styleId } from "../catalog/decision-ids.ts";
 import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
-import { styleAgain, styleId } from "../flips/decide-again.ts";
+import { styleAgain } from "../flips/decide-again.ts";
 import { turningFacts } from "../flips/turning-facts.ts";
 import { derived, step } from "../kit.ts";
 import { premisesOf } from "../premises/premises-of.ts";
