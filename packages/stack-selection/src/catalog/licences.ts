@@ -1,5 +1,5 @@
 /** How free one is to run, change and leave a technology, by its licence. Judgement. */
-const openness: readonly (readonly [pattern: RegExp, score: number, note: string])[] = [
+export const openness: readonly (readonly [pattern: RegExp, score: number, note: string])[] = [
   [/proprietary/, 0.2, "proprietary"],
   [/SSPL|BUSL|RSAL|Elastic|FSL|TSL/, 0.5, "source-available in part"],
   [/AGPL/, 0.7, "AGPL"],

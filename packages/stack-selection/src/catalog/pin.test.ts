@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
+import { canonical } from "./canonical.ts";
 import { catalogueWith, type OwnEntry, plainCatalogue } from "./catalogue.ts";
 import { factsHash, pinOf } from "./pin.ts";
 import { catalogueDate } from "./sources.ts";
@@ -33,4 +34,33 @@ it("tells whether a technology is said to be the same", () => {
   expect(factsHash(replaced, "valkey")).toBe(factsHash(plainCatalogue, "valkey"));
   expect(factsHash(replaced, "redis")).not.toBe(factsHash(plainCatalogue, "redis"));
   expect(factsHash(plainCatalogue, "no-such-thing")).toBeUndefined();
+});
+
+it("is the same in whatever order names are written", () => {
+  const entry = own("cache of the platform team").entry;
+  const turned = Object.fromEntries(Object.entries({ ...entry, burden: [0.2, "a job"] }).reverse());
+  expect(canonical(turned)).toBe(canonical({ ...entry, burden: [0.2, "a job"] }));
+  expect(canonical({ ...entry, topics: ["cache", "search-engine"] })).not.toBe(
+    canonical({ ...entry, topics: ["search-engine", "cache"] }),
+  );
+  expect(canonical({ a: undefined })).toBe(canonical({}));
+});
+
+it("is another catalogue where a line that a cloud runs, or a name of a style, is another", async () => {
+  const changed = async (path: string, name: string) => {
+    vi.resetModules();
+    vi.doMock(path, async (original) => {
+      const all = await original<Record<string, readonly unknown[]>>();
+      return { ...all, [name]: all[name]?.slice(1) };
+    });
+    const { plainCatalogue: plain } = await import("./catalogue.ts");
+    const pin = await import("./pin.ts");
+    vi.doUnmock(path);
+    return pin.pinOf(plain).sha256;
+  };
+  const present = pinOf(plainCatalogue).sha256;
+  expect(await changed("./managed-lines.ts", "managedLines")).not.toBe(present);
+  expect(await changed("./terms/styles.ts", "styles")).not.toBe(present);
+  expect(await changed("./licences.ts", "openness")).not.toBe(present);
+  expect(await changed("./licences.ts", "nothing")).toBe(present);
 });

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { capabilities } from "./capabilities.ts";
+import { canonical } from "./canonical.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { criteria } from "./criteria.ts";
-import { allPatterns } from "./index.ts";
+import { managedLines } from "./managed-lines.ts";
+import { pinnedData } from "./pinned-data.ts";
 import { catalogueDate } from "./sources.ts";
-import { thresholds } from "./thresholds.ts";
 
 /** What a plan says of the catalogue that it was decided with. */
 export interface Pin {
@@ -28,10 +27,7 @@ export function pinOf(catalogue: Catalogue): Pin {
   const known = pins.get(catalogue);
   if (known) return known;
   const rest = [
-    capabilities,
-    criteria,
-    thresholds,
-    allPatterns,
+    pinnedData,
     catalogue.topics.map((topic) => [topic, catalogue.titleOf(topic)]),
     catalogue.slots.map(({ layer: _, ...slot }) => slot),
   ];
@@ -63,10 +59,14 @@ function hashOf(catalogue: Catalogue, key: string): string {
 }
 
 function saidOf(catalogue: Catalogue, key: string): readonly unknown[] {
-  return [catalogue.entryOf(key), catalogue.versionsOf(key), catalogue.registryVersionOf(key)];
+  return [
+    catalogue.entryOf(key),
+    catalogue.versionsOf(key),
+    catalogue.registryVersionOf(key),
+    managedLines.filter((each) => each.key === key),
+  ];
 }
 
-/** Names stand in the order of the source, or of the schema of options: the same for the same content. */
 function hash(value: unknown): string {
-  return createHash("sha256").update(JSON.stringify(value), "utf8").digest("hex");
+  return createHash("sha256").update(canonical(value), "utf8").digest("hex");
 }

@@ -6,6 +6,9 @@ import { type KnownTopic, type TopicKey, topicTitles } from "./topic-keys.ts";
 
 const key = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 const line = z.string().min(1).max(200);
+/** How long a list may be, so that time and memory stay bounded: some ten times what the catalogue has. */
+const keys = z.array(key).max(100);
+const few = 20;
 /** Keys of the platforms that services can belong to. */
 const clouds = ["aws", "azure", "google-cloud", "cloudflare-platform"] as const;
 /**
@@ -35,7 +38,7 @@ const named = {
   key,
   name: line,
   /** Other spellings, matched as whole words without regard to case. */
-  aliases: z.array(line).optional(),
+  aliases: z.array(line).max(100).optional(),
   /** A common word too, so that only this spelling counts. */
   exact: z.boolean().optional(),
 };
@@ -43,7 +46,7 @@ const named = {
 export const entrySchema = z.strictObject({
   ...named,
   /** The first is what the name means where the text does not say. */
-  topics: z.array(topic).min(1),
+  topics: z.array(topic).min(1).max(few),
   form: z.enum([
     "language",
     "runtime",
@@ -69,7 +72,7 @@ export const entrySchema = z.strictObject({
     ])
     .optional(),
   /** Languages that its users write; any where absent. */
-  languages: z.array(key).optional(),
+  languages: keys.optional(),
   fits: z.partialRecord(capability, strength).optional(),
   /** Work of running it: 0 none, 1 a job of its own. */
   burden: strength.optional(),
@@ -87,24 +90,24 @@ export const entrySchema = z.strictObject({
    */
   onRequest: z.boolean().optional(),
   /** Needs that it meets itself, so that nothing is chosen for them beside it. */
-  covers: z.array(topic).optional(),
+  covers: z.array(topic).max(few).optional(),
   /** Of the technologies for a need, those that alone work with it. */
-  only: z.partialRecord(topic, z.array(key).min(1)).optional(),
+  only: z.partialRecord(topic, keys.min(1)).optional(),
   /** How a product is built whose server runs on it. */
   style: z.enum(["serverless"]).optional(),
   /** Used through an account with its vendor, over the internet. */
   account: z.boolean().optional(),
   /** One of each list must be there too. */
-  requires: z.array(z.array(key).min(1)).optional(),
-  conflicts: z.array(key).optional(),
+  requires: z.array(keys.min(1)).max(few).optional(),
+  conflicts: keys.optional(),
   /** Works with these better than with others in their place. */
-  pairs: z.array(key).optional(),
+  pairs: keys.optional(),
   /** Category in words, where it is a system outside that is called. */
   external: line.optional(),
   /** Packages that show it in use, by where they come from (see packages.ts). */
-  packages: z.partialRecord(shapes.ecosystem, z.array(line)).optional(),
+  packages: z.partialRecord(shapes.ecosystem, z.array(line).max(100)).optional(),
   /** What it is built on, of the same topic: who has both chose this one. */
-  over: z.array(key).optional(),
+  over: keys.optional(),
   /** Where it runs, of what no language, cloud or other technology binds. */
   runs: line.optional(),
   /** How much is written anew to leave it: 0 nothing, 1 all that was written for it. Our judgement. */
@@ -114,7 +117,10 @@ export const entrySchema = z.strictObject({
   /** How it is paid for, with the fact behind it. */
   cost: z.tuple([names<CostClass>(costClasses), line]).optional(),
   /** What goes wrong with it, and what helps; some only where a condition holds. */
-  risks: z.array(z.union([z.tuple([line, line]), z.tuple([line, line, riskCondition])])).optional(),
+  risks: z
+    .array(z.union([z.tuple([line, line]), z.tuple([line, line, riskCondition])]))
+    .max(few)
+    .optional(),
 });
 /** An entry, of this catalogue or of an organisation, which may add needs of its own. */
 export type Entry = Omit<z.output<typeof entrySchema>, "topics"> & {
@@ -154,7 +160,7 @@ export const versionListSchema = z.strictObject({
   checked: day,
   source: line,
   /** Newest first. */
-  versions: z.array(versionSchema).min(1),
+  versions: z.array(versionSchema).min(1).max(200),
 });
 export type VersionList = z.output<typeof versionListSchema>;
 

@@ -162,3 +162,27 @@ it("bounds what it takes", () => {
   );
   expect(faults({ slots: many })).toContainEqual(expect.stringContaining("more than 1000"));
 });
+
+it.each([
+  ["languages", Array.from({ length: 101 }, (_, at) => `x${at}`)],
+  ["conflicts", Array.from({ length: 101 }, (_, at) => `x${at}`)],
+  ["pairs", Array.from({ length: 101 }, (_, at) => `x${at}`)],
+  ["over", Array.from({ length: 101 }, (_, at) => `x${at}`)],
+  ["requires", Array.from({ length: 21 }, () => ["redis"])],
+  ["aliases", Array.from({ length: 101 }, (_, at) => `Queue ${at}`)],
+  ["risks", Array.from({ length: 21 }, () => ["It fills up.", "Watch it."])],
+  [
+    "versions",
+    {
+      ...entry.versions,
+      versions: Array.from({ length: 201 }, () => entry.versions.versions[0]),
+    },
+  ],
+])("bounds the %s of an entry", (field, value) => {
+  const told = faults({ entries: { "acme-queue": { ...entry, [field]: value } } });
+  expect(told).toContainEqual(expect.stringMatching(/^entries\.acme-queue\.[a-z.]+: Too big/));
+});
+
+it("takes an entry that is newer than the catalogue", () => {
+  expect(faults({ entries: { "acme-queue": { ...entry, since: 2031 } } })).toEqual([]);
+});

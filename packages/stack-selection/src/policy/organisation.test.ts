@@ -182,12 +182,12 @@ describe("needs of an organisation", () => {
 
   it("are no client's part of another need, whatever their keys", async () => {
     const slot = { title: "Ledger", when: "always" } as const;
-    const ledger = {
+    const ledger: NonNullable<StackInput["entries"]>[string] = {
       name: "Acme Ledger",
       topics: ["ledger", "client-ledger"],
       form: "service",
       what: "ledger of the platform team",
-    } as const;
+    };
     const { plan } = await compile(garden, {
       slots: { ledger: slot, "client-ledger": slot },
       entries: { "acme-ledger": ledger },

@@ -1,7 +1,7 @@
 import type { DataOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
-import { clause, listed, sample, short } from "../text/words.ts";
+import { clause, sample, short } from "../text/words.ts";
 
 type Preference = Pick<
   DataOf<typeof decision.preference>,

@@ -10,7 +10,7 @@ export type { Duty } from "./duty.ts";
 export const duties: Duties = { ...designDuties, ...operatingDuties, ...clientDuties };
 
 /** Standards and algorithms that are spellings of one way of building. */
-const samePractice: Readonly<Record<string, string>> = {
+export const samePractice: Readonly<Record<string, string>> = {
   "RFC 7807": "problem-details",
   "RFC 9457": "problem-details",
   bcrypt: "password-hashing",

@@ -1,0 +1,32 @@
+import { capabilities } from "./capabilities.ts";
+import { criteria } from "./criteria.ts";
+import { duties, samePractice } from "./duties/index.ts";
+import { topicsAtHand, topicsOfOne } from "./existing-topics.ts";
+import { allPatterns } from "./index.ts";
+import { openness } from "./licences.ts";
+import { managedLines } from "./managed-lines.ts";
+import { furtherNames } from "./terms/further-names.ts";
+import { regimes } from "./terms/regimes.ts";
+import { styles } from "./terms/styles.ts";
+import { acrossClouds, wholeClient, wholeServer } from "./terms/whole-parts.ts";
+import { thresholds } from "./thresholds.ts";
+
+/** What the catalogue says beside its entries, their versions and its needs. */
+export const pinnedData: unknown = {
+  capabilities,
+  criteria,
+  duties,
+  samePractice,
+  topicsAtHand,
+  topicsOfOne,
+  allPatterns,
+  openness,
+  managedLines,
+  furtherNames,
+  regimes,
+  styles,
+  acrossClouds,
+  wholeClient,
+  wholeServer,
+  thresholds,
+};
