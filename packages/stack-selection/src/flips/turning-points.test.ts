@@ -56,6 +56,15 @@ it("tells a bound that is still inside from one that is not", async () => {
   expect(openOf((at) => at >= 1000)).toEqual([[999, 1000, true]]);
 });
 
+it("finds each hundredth of an availability at which something turns", async () => {
+  const facts = factsOf(await compile());
+  for (let bound = 9002; bound <= 9990; bound += 1) {
+    const decide = pump("availability", 99.9, (at) => (at < bound / 100 ? "small" : "plain"));
+    const [point] = turningPoints(facts, decide).get("pump") ?? [];
+    expect(point).toMatchObject({ last: bound / 100, value: (bound - 1) / 100 });
+  }
+});
+
 it("bounds a number that nobody states to where it turns nothing", async () => {
   const facts = factsOf(await compile());
   const decide = pump("team-size", undefined, (at) =>

@@ -106,11 +106,12 @@ function nearest(
   step: number,
   isOther: (value: number) => boolean,
 ): Required<Edge> {
+  // In steps, which are whole where fractions of one are none that floats tell apart.
+  const perUnit = Math.round(1 / step);
   let [last, value] = [same, other];
   for (;;) {
-    const exact = (last + value) / 2;
-    const whole = value > last ? Math.floor(exact / step) : Math.ceil(exact / step);
-    const middle = Number((whole * step).toFixed(2));
+    const exact = Number((((last + value) / 2) * perUnit).toFixed(6));
+    const middle = (value > last ? Math.floor(exact) : Math.ceil(exact)) / perUnit;
     const isBetween = (middle - last) * (value - middle) > 0;
     if (!isBetween) return { last, value };
     if (isOther(middle)) value = middle;

@@ -148,6 +148,15 @@ describe("entries of an organisation", () => {
     );
   });
 
+  it("count as new where they are newer than the catalogue", async () => {
+    const entry = { ...organisation.entries["acme-queue"], since: 2031 };
+    const { plan } = await compile([...garden, queue], { entries: { "acme-queue": entry } });
+    const option = plan.get(decision.option).find(({ id }) => id.endsWith("acme-queue"));
+    expect(option?.data.scores).toContainEqual(
+      expect.objectContaining({ criterion: "decision/criterion#maturity", score: 0.3 }),
+    );
+  });
+
   it("take the place of an entry of the catalogue", async () => {
     const rabbitmq: NonNullable<StackInput["entries"]>[string] = {
       ...organisation.entries["acme-queue"],

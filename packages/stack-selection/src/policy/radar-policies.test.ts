@@ -51,6 +51,16 @@ describe("a technology radar", () => {
     ]);
   });
 
+  it("counts by the first of two names of one technology", async () => {
+    const twice = [
+      { name: "PostgreSQL", ring: "adopt", line: 7 },
+      { name: "postgres", ring: "adopt", line: 10 },
+    ];
+    expect(await wishes({ radar: { file: "radar.csv", blips: twice } })).toEqual([
+      "postgresql prefer radar.csv, line 7",
+    ]);
+  });
+
   it("means the same in whatever order its points stand", async () => {
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(blips, { minLength: blips.length }), async (some) => {

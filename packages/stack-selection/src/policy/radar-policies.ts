@@ -62,9 +62,8 @@ export function radarPolicies(options: StackOptions, catalogue: Catalogue): read
       layer,
       setting: placeOfBlip(options, blip),
     };
-    // The same technology by two names of it, in one ring: whichever comes first by its place.
-    const known = policies.get(key);
-    if (!known || policy.setting < known.setting) policies.set(key, policy);
+    // The same technology by two names of it, in one ring.
+    if (!policies.has(key)) policies.set(key, policy);
   }
   return [...policies.values()];
 }

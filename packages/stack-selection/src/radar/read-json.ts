@@ -24,17 +24,29 @@ export function readJson(text: string): {
     const message = "The radar is no list of points";
     return { rows: [], problems: [{ line: lineAt(tree.offset), message }] };
   }
-  const rows = (tree.children ?? []).map((child) => ({
-    line: lineAt(child.offset),
-    value: getNodeValue(child),
-  }));
-  return { rows, problems: [] };
+  const rows: Row[] = [];
+  const problems: RadarProblem[] = [];
+  for (const child of tree.children ?? []) {
+    const line = lineAt(child.offset);
+    const read = valueOf(child);
+    if (read) rows.push({ line, value: read.value });
+    else problems.push({ line, message: "The point is nested too deeply" });
+  }
+  return { rows, problems };
 }
 
 /** Lists in lists without end are no radar. */
 function treeOf(text: string, errors: ParseError[]): Node | undefined {
   try {
     return parseTree(text.replace(/^\uFEFF/, " "), errors, { disallowComments: true });
+  } catch {
+    return undefined;
+  }
+}
+
+function valueOf(node: Node): { readonly value: unknown } | undefined {
+  try {
+    return { value: getNodeValue(node) };
   } catch {
     return undefined;
   }

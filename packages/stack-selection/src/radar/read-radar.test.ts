@@ -129,6 +129,13 @@ it("never throws, whatever it is given", () => {
   );
 });
 
+it.each([1, 300, 3000, 6000])("tells lists in lists without end, %i deep", (depth) => {
+  const text = `[${"[".repeat(depth)}${"]".repeat(depth)}]`;
+  const { blips, problems } = readRadar(text, "json");
+  expect(blips).toEqual([]);
+  expect(problems).toEqual([{ line: 1, message: expect.any(String) }]);
+});
+
 it("bounds how much it takes", () => {
   const text = `name,ring\n${"Go,adopt\n".repeat(3000)}`;
   expect(readRadar(text, "csv").problems).toEqual([

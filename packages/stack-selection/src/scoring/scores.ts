@@ -113,7 +113,8 @@ function maturity(facts: Facts, entry: Entry): Score {
     ? `; ${line.version} is supported until ${line.supportedUntil}`
     : "";
   if (entry.since === undefined) return standIn(0.7, `age not recorded${support}`);
-  const years = Number(catalogueDate.slice(0, 4)) - entry.since;
+  // What an organisation makes may be newer than this catalogue.
+  const years = Math.max(0, Number(catalogueDate.slice(0, 4)) - entry.since);
   return {
     score: 0.3 + 0.05 * Math.min(years, 14),
     note: `${number(years)} years in use${support}`,
