@@ -28,7 +28,7 @@ export function readJson(text: string): {
   const problems: RadarProblem[] = [];
   for (const child of tree.children ?? []) {
     const line = lineAt(child.offset);
-    const read = valueOf(child);
+    const read = readValue(child);
     if (read) rows.push({ line, value: read.value });
     else problems.push({ line, message: "The point is nested too deeply" });
   }
@@ -44,7 +44,7 @@ function treeOf(text: string, errors: ParseError[]): Node | undefined {
   }
 }
 
-function valueOf(node: Node): { readonly value: unknown } | undefined {
+function readValue(node: Node): { readonly value: unknown } | undefined {
   try {
     return { value: getNodeValue(node) };
   } catch {
