@@ -1,6 +1,7 @@
 import { type ConfiguredPlugin, use } from "@planc/core";
 import { didYouMean, type Severities, type Waiver } from "@planc/core/host";
 import { isPlugin, severity } from "./layer.ts";
+import { lostLocks } from "./lost-locks.ts";
 import type { ConfigValue, Merged } from "./merge.ts";
 import { optionProblems } from "./option-problems.ts";
 import { originsOf } from "./origins.ts";
@@ -32,7 +33,7 @@ export interface Base {
 const unset = "default";
 
 /** Puts what layers say over the plugins of a host: brings some along, removes some, gives them options. */
-export function apply({ values, problems }: Merged, base: Base): Applied {
+export function apply({ values, locks, problems }: Merged, base: Base): Applied {
   const brought = values.flatMap(({ path, value }) =>
     path[0] === "use" && isPlugin(value) ? [use(value)] : [],
   );
@@ -62,8 +63,13 @@ export function apply({ values, problems }: Merged, base: Base): Applied {
       found.push(problem("not-valid", { layer: set.layer, path: set.path }, message));
     }
     const parsed = each.plugin.options.safeParse(options);
-    if (!parsed.success)
-      found.push(...optionProblems({ ...each, options }, own, parsed.error.issues));
+    if (!parsed.success) {
+      // What is filled in from the layers is as wrong as they are, and told there.
+      const issues = parsed.error.issues.filter(
+        ({ path: [key] }) => own.length === 0 || originsIn === undefined || key !== originsIn,
+      );
+      found.push(...optionProblems({ ...each, options }, own, issues));
+    }
   }
   const pack = values.find(({ path }) => path[0] === "pack");
   if (typeof pack?.value === "string" && !base.packs.includes(pack.value)) {
@@ -85,6 +91,7 @@ export function apply({ values, problems }: Merged, base: Base): Applied {
     ),
   );
   found.push(...unknownFindings(values, all), ...errorsTurnedOff(values, all));
+  found.push(...lostLocks(locks, all, values));
   const plugins = kept.map(({ each, options }) => ({ plugin: each.plugin, options }));
   return {
     plugins,

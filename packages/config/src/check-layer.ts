@@ -1,5 +1,6 @@
 import { didYouMean } from "@planc/core/host";
 import type * as z from "zod";
+import { wordsOf } from "./issue-words.ts";
 import { layerKeys } from "./layer.ts";
 import { type Path, showPath } from "./path.ts";
 import { type ConfigProblem, problem } from "./problem.ts";
@@ -45,7 +46,7 @@ export function problemsOf(
     });
   }
   const what = path.length === 0 ? "The configuration" : showPath(path);
-  const message = issue.message.replace(/\.$/, "");
+  const message = wordsOf(issue).replace(/\.$/, "");
   const end = /[?!]$/.test(message) ? "" : ".";
   return [problem("not-valid", { layer, path }, `${what}: ${message}${end}`)];
 }

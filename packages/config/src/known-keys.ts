@@ -11,6 +11,40 @@ export function keysAt({ options }: Plugin, path: Path): readonly string[] {
   return [...new Set(schemas.flatMap(namesIn))];
 }
 
+/** The first key of a path that no schema of the options has; nothing where any key may stand. */
+export function unknownKey(
+  { options }: Plugin,
+  path: Path,
+): { readonly key: string; readonly known: readonly string[] } | undefined {
+  let schemas: readonly Json[] = alternatives(describe(options));
+  for (const key of path) {
+    if (schemas.length === 0 || schemas.some(isOpen)) return undefined;
+    const inner = schemas.flatMap((each) =>
+      takes(each, key) ? alternatives(below(each, key)) : [],
+    );
+    if (inner.length === 0) return { key, known: [...new Set(schemas.flatMap(namesIn))] };
+    schemas = inner;
+  }
+  return undefined;
+}
+
+/** Says nothing of what stands below it, or says it elsewhere. */
+function isOpen(schema: Json): boolean {
+  const told = ["type", "const", "enum", "properties", "anyOf", "oneOf", "allOf", "not"];
+  return (
+    "$ref" in schema ||
+    schema.additionalProperties === true ||
+    told.every((each) => !(each in schema))
+  );
+}
+
+/** Whether a record whose names are listed lists this one. */
+function takes({ propertyNames }: Json, key: string): boolean {
+  return !isJson(propertyNames) || !Array.isArray(propertyNames.enum)
+    ? true
+    : propertyNames.enum.includes(key);
+}
+
 /** No schema at all where a plugin's has no description as JSON. */
 function describe(schema: z.ZodType): Json | undefined {
   try {

@@ -7,7 +7,12 @@ export const severity = z.enum(["error", "warning", "info", "off"]);
 const name = z.string().min(1).max(200);
 
 /** `false` removes the plugin; an object gives it options, each over those of the layers before. */
-const pluginSettings = z.union([z.literal(false), z.record(name, z.unknown())]);
+const pluginSettings = z.union([z.literal(false), z.record(name, z.unknown())], {
+  error: ({ input }) =>
+    typeof input === "object" && input !== null && !Array.isArray(input)
+      ? "The name of an option is empty or too long"
+      : "Expected false, which removes the plugin, or an object of its options",
+});
 
 /** A plugin as the engine would run it, so that one of another kind is told here, and only once. */
 const plugin = z.custom<Plugin>(isPlugin, {

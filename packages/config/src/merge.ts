@@ -15,10 +15,12 @@ export interface ConfigValue {
 export interface Merged {
   /** Sorted by path. */
   readonly values: readonly ConfigValue[];
+  readonly locks: readonly Lock[];
   readonly problems: readonly ConfigProblem[];
 }
 
-interface Lock {
+/** A path that a layer keeps later ones from changing. */
+export interface Lock {
   readonly path: Path;
   readonly layer: string;
 }
@@ -58,7 +60,7 @@ export function merge(layers: readonly NamedLayer[]): Merged {
   const sorted = [...values.values()].sort((a, b) =>
     showPath(a.path) < showPath(b.path) ? -1 : 1,
   );
-  return { values: sorted.map((each) => withLock(each, locks)), problems };
+  return { values: sorted.map((each) => withLock(each, locks)), locks, problems };
 }
 
 const lockable: ReadonlySet<string> = new Set(["pack", "plugins", "severities", "use", "waivers"]);

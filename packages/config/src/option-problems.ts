@@ -2,6 +2,7 @@ import type { ConfiguredPlugin } from "@planc/core";
 import { didYouMean } from "@planc/core/host";
 import type * as z from "zod";
 import { problemsOf } from "./check-layer.ts";
+import { tightest } from "./issue-words.ts";
 import { keysAt } from "./known-keys.ts";
 import type { ConfigValue } from "./merge.ts";
 import type { Path } from "./path.ts";
@@ -15,7 +16,7 @@ export function optionProblems(
   own: readonly ConfigValue[],
   issues: readonly Issue[],
 ): readonly ConfigProblem[] {
-  return issues.map(closest).flatMap((issue) => {
+  return tightest(issues.map(closest)).flatMap((issue) => {
     const path = issue.path.map(String);
     const above = ["plugins", plugin.name];
     if (issue.code === "unrecognized_keys") {
@@ -49,7 +50,6 @@ function depth(errors: readonly Issue[]): number {
 }
 
 function messageOf(issue: Issue, options: unknown): string {
-  if (issue.code === "invalid_key") return issue.issues[0]?.message ?? issue.message;
   if (issue.code !== "invalid_value") return issue.message;
   const value = valueAt(options, issue.path);
   const hint = typeof value === "string" ? didYouMean(value, issue.values.map(String)) : "";

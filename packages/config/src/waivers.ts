@@ -31,16 +31,21 @@ export function unknownFindings(
   values: readonly ConfigValue[],
   known: readonly ConfiguredPlugin[],
 ): readonly ConfigProblem[] {
-  const codes = [
-    ...Object.keys(coreFindings).map((slug) => `core/${slug}`),
-    ...known.flatMap(({ plugin }) =>
-      Object.keys(plugin.findings).map((slug) => `${plugin.area}/${slug}`),
-    ),
-  ];
+  const codes = codesOf(known);
   return values.flatMap(({ path, value, layer }) => {
     if (path[0] !== "waivers" || path[2] !== "finding") return [];
     if (typeof value !== "string" || codes.includes(value)) return [];
     const message = `No plugin reports ${value}.${didYouMean(value, codes)}`;
     return [problem("unknown-finding", { layer, path }, message)];
   });
+}
+
+/** Codes of the findings that the engine and plugins report. */
+export function codesOf(plugins: readonly ConfiguredPlugin[]): readonly string[] {
+  return [
+    ...Object.keys(coreFindings).map((slug) => `core/${slug}`),
+    ...plugins.flatMap(({ plugin }) =>
+      Object.keys(plugin.findings).map((slug) => `${plugin.area}/${slug}`),
+    ),
+  ];
 }

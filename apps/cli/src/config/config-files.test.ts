@@ -47,7 +47,36 @@ it.each([
     ],
   ],
   ["what is no YAML", "plugins: [", ["planc.config.yaml cannot be parsed"]],
-  ["what is not there", "extends: [gone.yaml]\n", ["gone.yaml cannot be read"]],
+  ["what is not there", "extends: [gone.yaml]\n", ["gone.yaml cannot be read: there is no such"]],
+  [
+    "an alias, with its line",
+    "severities: &all {}\nwaivers:\n  *all\n",
+    ["line 3: *all is a YAML alias, and none is followed; write out what it stands for."],
+  ],
+  [
+    "what is no plugin's options, and what is empty",
+    'name: ""\nplugins: { "@planc/intake": true, "@planc/documents": null }\n',
+    [
+      "name: It is empty.",
+      "plugins.@planc/intake: Expected false, which removes the plugin, or an object of its options.",
+      "plugins.@planc/documents: Expected false",
+    ],
+  ],
+  [
+    "a number beyond every bound once",
+    'plugins: { "@planc/api-design": { pageSize: 1e308 } }\n',
+    ["the configuration has a fault:", "expected number to be <=1000."],
+  ],
+  [
+    "an empty name once",
+    'plugins: { "@planc/stack-selection": { technologies: { "": { status: hold, reason: x } } } }\n',
+    ["the configuration has a fault:", 'technologies."": The name is empty.'],
+  ],
+  [
+    "a lock that protects nothing",
+    'locked: ["plugins.@planc/stack-selection.technolgies"]\n',
+    ["cannot be locked: there is no option technolgies. Did you mean technologies?"],
+  ],
   ["a circle", "extends: [planc.config.yaml]\n", ["planc.config.yaml extends itself"]],
   ["a program among data", "extends: [run.mjs]\n", ["only a program can import it"]],
 ])("ends with 2 and tells %s", (_, text, told) =>
@@ -57,6 +86,20 @@ it.each([
     const { code, stderr } = await planc(["plan", "a shop"], { cwd });
     expect(code).toBe(2);
     for (const each of told) expect(stderr).toContain(each);
+    expect(stderr).not.toContain(cwd);
+  }),
+);
+
+it.each([
+  ["rows.toml", "pack = 1\n", "rows.toml is no .json, .yaml or .yml file, and no program"],
+  ["own.ts", 'export default {\n  name: "a"\n  pack: 1 };\n', "line 3: Expected ',', got 'ident'."],
+  ["own.mjs", '\nthrow new Error("closed");\n', "own.mjs cannot be run: line 2: closed."],
+  ["own.mjs", 'import "./gone.mjs";\n', "Cannot find module 'gone.mjs' imported from own.mjs."],
+])("says of %s what cannot be read, and where", (name, text, told) =>
+  inEmptyFolder(async (cwd) => {
+    await writeFile(join(cwd, name), text);
+    const { code, stderr } = await planc(["config", "--config", name], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringContaining(told)]);
     expect(stderr).not.toContain(cwd);
   }),
 );

@@ -2,8 +2,9 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type ConfigProblem, problem, readFileLayer } from "@planc/config";
-import { parseDocument } from "yaml";
+import { LineCounter, parseDocument } from "yaml";
 import { withRadar } from "./radar-files.ts";
+import { aliasFault, firstLine, programFault, readFault } from "./read-errors.ts";
 
 /** Names of files in which a configuration is looked for. */
 export const configNames: readonly string[] = [
@@ -17,6 +18,8 @@ export const configNames: readonly string[] = [
 
 /** Files of programs: they are run, as a build tool's configuration is. */
 const programs: ReadonlySet<string> = new Set([".ts", ".mts", ".js", ".mjs"]);
+
+const dataFile = /\.(?:json|ya?ml)$/;
 
 const longest = 1_000_000;
 const deepest = 20;
@@ -43,9 +46,16 @@ export async function findConfigs(folder: string): Promise<readonly string[]> {
  * as data, with the files that they extend, and run nothing.
  */
 export async function loadConfig(file: string): Promise<Loaded> {
-  return programs.has(extname(file))
-    ? importLayer(file)
-    : readLayer(resolve(file), basename(file), []);
+  const name = basename(file);
+  if (programs.has(extname(file))) return importLayer(file);
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isFile() && !dataFile.test(name)) {
+    return failed(
+      name,
+      `${name} is no .json, .yaml or .yml file, and no program (.ts, .mts, .js or .mjs).`,
+    );
+  }
+  return readLayer(resolve(file), name, []);
 }
 
 async function importLayer(file: string): Promise<Loaded> {
@@ -57,7 +67,7 @@ async function importLayer(file: string): Promise<Loaded> {
     }
     return failed(layer, `${layer} exports nothing by default.`);
   } catch (error) {
-    return failed(layer, `${layer} cannot be run: ${firstLine(error)}.`);
+    return failed(layer, `${layer} cannot be run: ${programFault(error, resolve(file))}.`);
   }
 }
 
@@ -78,7 +88,7 @@ async function readLayer(path: string, name: string, above: readonly string[]): 
   const filled = await withRadar(own, dirname(path), name);
   const extended: Loaded[] = [];
   for (const each of others) {
-    if (programs.has(extname(each)) || !/\.(?:json|ya?ml)$/.test(each)) {
+    if (programs.has(extname(each)) || !dataFile.test(each)) {
       extended.push(failed(name, `${each} is no JSON or YAML file; only a program can import it.`));
     } else extended.push(await readLayer(resolve(dirname(path), each), each, [...above, path]));
   }
@@ -98,22 +108,18 @@ async function parsed(path: string, name: string): Promise<{ readonly value: unk
       return failed(name, `${name} has more than ${longest} bytes.`);
     }
     const text = await readFile(path, "utf8");
-    const document = parseDocument(text, { prettyErrors: true });
+    const lines = new LineCounter();
+    const document = parseDocument(text, { prettyErrors: true, lineCounter: lines });
     const [error] = document.errors;
     if (error) return failed(name, `${name} cannot be parsed: ${firstLine(error)}.`);
+    const alias = aliasFault(document, lines);
+    if (alias !== undefined) return failed(name, `${name}, ${alias}.`);
     return { value: document.toJS({ maxAliasCount: 0 }) ?? {} };
   } catch (error) {
-    return failed(name, `${name} cannot be read: ${firstLine(error)}.`);
+    return failed(name, `${name} cannot be read: ${readFault(error)}.`);
   }
 }
 
 function failed(layer: string, message: string): Loaded {
   return { layer: undefined, problems: [problem("not-readable", { layer }, message)] };
-}
-
-/** The first line of an error, without the path of the machine that the system puts into it. */
-function firstLine(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  const [line = ""] = text.split("\n");
-  return line.replace(/[, ]*(?:open |stat )?'[^']*'$/, "").replace(/[.:]+$/, "");
 }

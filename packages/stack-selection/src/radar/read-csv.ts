@@ -18,6 +18,11 @@ interface Line {
 }
 
 export function readCsv(text: string): Read {
+  const separator = otherSeparator(text);
+  if (separator !== undefined) {
+    const message = `The header is separated by ${separator}; separate the cells of a radar by commas`;
+    return { rows: [], problems: [{ line: 1, message }] };
+  }
   const lines: Line[] = [];
   let last = 0;
   try {
@@ -67,4 +72,20 @@ export function readCsv(text: string): Read {
     return [{ line, value: Object.fromEntries(pairs) }];
   });
   return { rows, problems };
+}
+
+const others = [
+  [";", "semicolons"],
+  ["\t", "tabs"],
+  ["|", "upright lines"],
+] as const;
+
+/** What a spreadsheet of another setting puts between cells, where the header has its names that way alone. */
+function otherSeparator(text: string): string | undefined {
+  const [header = ""] = text.replace(/^\uFEFF?\s*/, "").split(/\r?\n/, 1);
+  const has = (separator: string) => {
+    const cells = header.split(separator).map((cell) => cell.trim().replace(/^"|"$/g, ""));
+    return cells.length > 1 && cells.some((cell) => byName.has(cell.toLowerCase()));
+  };
+  return has(",") ? undefined : others.find(([separator]) => has(separator))?.[1];
 }

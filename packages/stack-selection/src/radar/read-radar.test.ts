@@ -51,7 +51,18 @@ describe("a radar as CSV", () => {
       1,
       "The header has no column name; is nam meant for it",
     ],
-    ["semicolons for commas", "name;ring\nGo;adopt\n", 1, "The header has no column name"],
+    [
+      "semicolons for commas",
+      "name;ring\nGo;adopt\n",
+      1,
+      "The header is separated by semicolons; separate the cells of a radar by commas",
+    ],
+    [
+      "tabs for commas, in quotes",
+      '"name"\t"ring"\n',
+      1,
+      "The header is separated by tabs; separate the cells of a radar by commas",
+    ],
     ["a quote that is not closed", 'name,ring\n"Go,adopt\n', 2, "Quote Not Closed"],
     ["a point without a ring", "name,ring\nGo,adopt\nRust,\n", 3, "ring: "],
     [
