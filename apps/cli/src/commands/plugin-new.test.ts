@@ -80,6 +80,16 @@ it("never writes into what is there, be it a link that leads nowhere", () =>
     expect(await filesIn(cwd)).toEqual({});
   }));
 
+it("leaves alone what somebody else makes at the same time", () =>
+  inEmptyFolder(async (cwd) => {
+    const folder = join(cwd, "duty");
+    const files = Array.from({ length: 20 }, (_, at) => ({ path: `${at}`, text: "1" }));
+    const tries = Array.from({ length: 4 }, () => writeNewFolder(folder, files));
+    const ended = (await Promise.allSettled(tries)).map(({ status }) => status);
+    expect(ended.filter((each) => each === "fulfilled")).toHaveLength(1);
+    expect(Object.keys(await filesIn(cwd))).toHaveLength(files.length);
+  }));
+
 it("leaves nothing behind where a file cannot be written", () =>
   inEmptyFolder(async (cwd) => {
     const files = [

@@ -19,16 +19,19 @@ export async function writeNewFolder(folder: string, files: readonly NewFile[]):
     }
   }
   let highest: string | undefined;
+  let isOwn = false;
   try {
     highest = await mkdir(dirname(place), { recursive: true });
     await mkdir(draft);
+    isOwn = true;
     for (const { path, text } of files) {
       await mkdir(dirname(join(draft, path)), { recursive: true });
       await writeFile(join(draft, path), text, { flag: "wx" });
     }
     await rename(draft, place);
   } catch (error) {
-    await rm(draft, { recursive: true, force: true }).catch(() => {});
+    // Somebody else may have made one since it was looked for.
+    if (isOwn) await rm(draft, { recursive: true, force: true }).catch(() => {});
     await removeEmpty(dirname(place), highest);
     throw new UsageError(
       `${folder} cannot be written (${codeOf(error)}).`,
