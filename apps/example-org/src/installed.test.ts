@@ -92,12 +92,19 @@ describe("a project of the organisation, with packages that were packed and inst
     const lifted = await config(
       "lifted.config.mjs",
       `const technologies = { MongoDB: { status: "approved", reason: "We like it." } };
-export default { extends: [acme], plugins: { "@planc/stack-selection": { technologies } } };
+const leave = { owner: "us", reason: "We like it.", until: "2099-12-31" };
+export default {
+  extends: [acme],
+  plugins: { "@planc/stack-selection": { technologies, waivers: { own: { technology: "MongoDB", ...leave } } } },
+  waivers: { own: { finding: "stack/constraint-conflict", subject: "brief/mention#mongodb", ...leave } },
+};
 `,
     );
     const { code, stderr } = await planc("plan", "--dry-run", ...lifted, prompt);
     expect(code).toBe(2);
     expect(stderr).toContain("MongoDB.status is locked by Acme.");
+    expect(stderr).toContain("stack-selection.waivers.own.until is locked by Acme.");
+    expect(stderr).toContain(" waivers.own.until is locked by Acme.");
   });
 });
 

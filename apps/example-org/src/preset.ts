@@ -13,11 +13,15 @@ export const acme = defineConfig({
     "@acme/planc": { owners: { User: "identity team" } },
   },
   pack: "modular-monolith",
-  // Projects add technologies of their own, and change nothing of these.
+  // Projects add technologies of their own, and change nothing of these, nor of what is told of them.
   locked: [
     ...Object.keys(technologies).map(
       (name) => `plugins.@planc/stack-selection.technologies.${name}`,
     ),
     "plugins.@planc/stack-selection.slots",
+    // Leave to use what is forbidden, or to live with a finding, is Acme's to give.
+    "plugins.@planc/stack-selection.waivers",
+    "waivers",
+    "severities",
   ],
 });
