@@ -35,3 +35,17 @@ it("reads nothing of a source text that a program writes", () => {
   ];
   expect(importedPackages(source.join("\n"))).toEqual(["near", "zod"]);
 });
+
+it("is led astray by no mark in a comment, an expression or a string", () => {
+  const source = [
+    'import { z } from "zod";',
+    "// One ` alone.",
+    'import { one } from "one";',
+    "const marks = /[`\"']/;",
+    'import { two } from "two";',
+    'const text = "`";',
+    'export * from "three";',
+    'type Four = import("four").Four;',
+  ];
+  expect(importedPackages(source.join("\n"))).toEqual(["four", "one", "three", "two", "zod"]);
+});
