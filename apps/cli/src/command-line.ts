@@ -70,7 +70,12 @@ plugin crashed.`,
     .option("--json", "print the whole result as JSON, and nothing else")
     .option("--force", "replace files that were edited or are not planc's, keeping a backup")
     .option("-q, --quiet", "print findings only")
-    .addOption(once("--as-of <date>", "the date that the plan is made for, as 2030-01-31"))
+    .addOption(
+      once(
+        "--as-of <date>",
+        "the date that the plan is made for, as 2030-01-31; waivers and support end by it",
+      ),
+    )
     .addHelpText(
       "after",
       `${sourceHelp}

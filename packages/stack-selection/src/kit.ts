@@ -82,9 +82,15 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
     },
     "waiver-unused": {
       severity: "warning",
-      message: "The waiver {waiver} for {technology} is for nothing: no policy refuses it here.",
+      message: "The waiver {waiver} for {technology} is for nothing: {why}.",
       cause: "The plan does not use the technology, or policy lets it.",
       fix: "Take the waiver out of the configuration.",
+    },
+    "waivers-undated": {
+      severity: "warning",
+      message: "{have} an end, and nothing was said of the day: give --as-of.",
+      cause: "A plan is made without a clock, so that waivers which have ended hold as well.",
+      fix: "Give the day that the plan is made for with --as-of, as 2027-01-31.",
     },
     "radar-name-unknown": {
       severity: "info",

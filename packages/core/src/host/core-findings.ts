@@ -94,6 +94,12 @@ export const coreFindings = {
       "The finding is gone, or the waiver names another one; errors of the engine are not waived.",
     fix: "Take the waiver out of the configuration, or name the node that the finding prints.",
   },
+  "waivers-undated": {
+    severity: "warning",
+    message: "{have} an end, and nothing was said of the day: give --as-of.",
+    cause: "A plan is made without a clock, so that waivers which have ended hold as well.",
+    fix: "Give the day that the plan is made for with --as-of, as 2027-01-31.",
+  },
   "invalid-input": {
     severity: "error",
     message: "The host gave a node of {slot} that is not valid: {reason}.",

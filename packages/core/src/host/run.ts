@@ -19,7 +19,7 @@ import { publishSections, readSection } from "./sections.ts";
 import { partsOf, setUp } from "./setup.ts";
 import { runSteps } from "./steps.ts";
 import { createTracer, type RunEvent, type TraceEntry } from "./trace.ts";
-import { reportUnused, type Waiver, waiveFindings } from "./waivers.ts";
+import { reportWaivers, type Waiver, waiveFindings } from "./waivers.ts";
 
 export interface Limits {
   /** For a step, rule, section or artifact that returned a promise. */
@@ -119,7 +119,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   else checkFindings(board, log);
 
   const plan = createPlan(slotsOf(board));
-  if (!signal?.aborted) reportUnused(log.findings, waivers, log);
+  if (!signal?.aborted) reportWaivers(log.findings, waivers, day, log);
   const findings = conclude();
   const crashed = log.findings.some(({ code }) => crashCodes.has(code));
   const wrong = findings.some(({ severity }) => severity === "error");

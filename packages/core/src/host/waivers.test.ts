@@ -63,7 +63,7 @@ const compile = async (waivers: readonly Waiver[], date?: string) => {
 };
 
 it("makes information of a finding until the last day, with who answers for it", async () => {
-  for (const date of [undefined, "2027-01-31"]) {
+  for (const date of ["2026-11-29", "2027-01-31"]) {
     const { told, findings } = await compile([waiver], date);
     expect(told).toEqual([
       "error: b is odd.",
@@ -84,7 +84,7 @@ it("leaves no error where all are waived, also findings that are about no node",
     { ...waiver, name: "old-b", subject: "test/thing#b" },
     { ...waiver, name: "many", finding: "things/many", subject: "There are many." },
   ];
-  const { findings, exitCode } = await compile(all);
+  const { findings, exitCode } = await compile(all, "2026-11-29");
   expect(exitCode).toBe(0);
   expect(new Set(findings.map(({ severity }) => severity))).toEqual(new Set(["info"]));
 });
@@ -104,6 +104,14 @@ it("takes the waiver that holds longest, in whatever order they stand", async ()
     const { told } = await compile(both, "2027-03-01");
     expect(told.at(-1)).toContain("Waived until 2027-06-30");
   }
+});
+
+it("warns once where the day is not known, as what has ended holds then", async () => {
+  const undated = "warning: 1 waiver has an end, and nothing was said of the day: give --as-of.";
+  const unused = { ...waiver, name: "none", subject: "test/thing#c" };
+  const { told } = await compile([waiver, unused]);
+  expect(told.filter((each) => each.includes("--as-of"))).toEqual([undated]);
+  expect((await compile([unused])).told).not.toContain(undated);
 });
 
 it("tells of a waiver that covers nothing", async () => {

@@ -46,17 +46,22 @@ export function waiveFindings(
   });
 }
 
-/** Tells of waivers that cover nothing. */
-export function reportUnused(
+/** Tells of waivers that cover nothing, and once of all that cover something where their end is not seen. */
+export function reportWaivers(
   findings: readonly Finding[],
   waivers: readonly Waiver[],
+  day: string | undefined,
   log: Log,
 ): void {
+  const used = waivers.filter((each) => findings.some((finding) => covers(each, finding)));
   for (const waiver of waivers) {
-    if (findings.some((finding) => covers(waiver, finding))) continue;
+    if (used.includes(waiver)) continue;
     const { name, finding, subject } = waiver;
     log.report("waiver-unused", { waiver: name, code: finding, subject });
   }
+  if (day !== undefined || used.length === 0) return;
+  const have = used.length === 1 ? "1 waiver has" : `${used.length} waivers have`;
+  log.report("waivers-undated", { have });
 }
 
 function covers({ finding: code, subject }: Waiver, finding: Finding): boolean {

@@ -30,7 +30,7 @@ describe("a waiver", () => {
   const waivers = { reports: waiver };
 
   it("turns the error of its technology into information with owner and last day", async () => {
-    for (const asOf of [undefined, "2026-11-29", "2027-01-31"]) {
+    for (const asOf of ["2026-11-29", "2027-01-31"]) {
       expect(await told({ waivers }, asOf, mention("MongoDB"))).toEqual([
         "info: MongoDB is used by a waiver until 2027-01-31, which reporting team answers for: The old reports read it; without it, Acme forbids it: Its licence is not cleared.",
       ]);
@@ -44,13 +44,30 @@ describe("a waiver", () => {
     ]);
   });
 
+  it("warns once where its day is not known, as what has ended holds then", async () => {
+    const both = { ...waivers, starter: { ...waiver, technology: "NestJS" } };
+    const found = await told({ waivers: both }, undefined, mention("MongoDB"), mention("NestJS"));
+    expect(found.filter((each) => each.startsWith("warning"))).toEqual([
+      "warning: 2 waivers have an end, and nothing was said of the day: give --as-of.",
+    ]);
+    expect(await told({ waivers: {} }, undefined)).toEqual([]);
+  });
+
   it("is told where no policy refuses its technology, or nothing uses it", async () => {
-    const unused = [
-      "warning: The waiver reports for MongoDB is for nothing: no policy refuses it here.",
-    ];
-    expect(await told({ waivers }, "2026-11-29")).toEqual(unused);
+    const unused = "warning: The waiver reports for MongoDB is for nothing: ";
+    expect(await told({ waivers }, "2026-11-29")).toEqual([
+      `${unused}the plan does not use it.`,
+    ]);
     const technologies = {};
-    expect(await told({ waivers, technologies }, "2026-11-29", mention("MongoDB"))).toEqual(unused);
+    expect(await told({ waivers, technologies }, "2027-02-01", mention("MongoDB"))).toEqual([
+      `${unused}no policy refuses it here.`,
+    ]);
+  });
+
+  it("that has ended is told as ended also where the plan now does without its technology", async () => {
+    expect(await told({ waivers }, "2027-02-01")).toEqual([
+      "warning: The waiver reports for MongoDB ended on 2027-01-31; reporting team answered for it.",
+    ]);
   });
 
   it("lets through what is not on a list, and says so in its record", async () => {
@@ -74,7 +91,7 @@ describe("a waiver", () => {
 
   it("lets through what is on hold without a warning", async () => {
     const starter = { starter: { ...waiver, technology: "NestJS" } };
-    expect(await told({ waivers: starter }, undefined, mention("NestJS"))).toEqual([
+    expect(await told({ waivers: starter }, "2026-11-29", mention("NestJS"))).toEqual([
       expect.stringMatching(/^info: NestJS is used by a waiver .*Acme has it on hold/),
     ]);
   });

@@ -20,6 +20,7 @@ export const waivers = rule("waivers", {
     const catalogue = catalogueOf(options);
     const refused = preferencesOf(policiesOf(options));
     const day = asOf?.data.date;
+    let inUse = 0;
     for (const waiver of waiversOf(options)) {
       const { key, technology, owner, until, reason, name } = waiver;
       const uses: readonly (readonly [topic: string | undefined, ref: Ref])[] = [
@@ -38,18 +39,29 @@ export const waivers = rule("waivers", {
           topic === undefined ? undefined : refusalIn(refused, catalogue, { topic, key });
         return because === undefined ? [] : [{ because, ref }];
       });
-      if (!used) {
-        report("waiver-unused", { waiver: name, technology });
-        continue;
-      }
-      const place = { ref: used.ref };
-      if (!isInForce(waiver, day)) {
+      const topics = catalogue.entryOf(key)?.topics ?? [];
+      const isRefused =
+        used !== undefined || topics.some((topic) => refusalIn(refused, catalogue, { topic, key }));
+      // Without it the plan may well not use the technology: that is what its end has done.
+      if (isRefused && !isInForce(waiver, day)) {
+        const place = used ? { ref: used.ref } : {};
         report("waiver-expired", { waiver: name, technology, until, owner }, place);
         continue;
       }
+      if (!used) {
+        const why = isRefused ? "the plan does not use it" : "no policy refuses it here";
+        report("waiver-unused", { waiver: name, technology, why });
+        continue;
+      }
+      inUse += 1;
+      const place = { ref: used.ref };
       const policy = clause(used.because);
       const details = { technology, policy, owner, until, reason: clause(reason) };
       report("policy-waived", details, place);
+    }
+    if (day === undefined && inUse > 0) {
+      const have = inUse === 1 ? "1 waiver has" : `${inUse} waivers have`;
+      report("waivers-undated", { have });
     }
   },
 });
