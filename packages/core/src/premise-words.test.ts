@@ -75,6 +75,18 @@ it.each([
     "Kiln 3 is supported, until 2031-04-30",
     "the end of support of Kiln 3 on 2031-04-30",
   ],
+  [
+    {
+      kind: "waiver",
+      decision,
+      technology: "kiln",
+      name: "Kiln",
+      owner: "glaze team",
+      until: "2031-04-30",
+    },
+    "A waiver lets Kiln be used, until 2031-04-30 (glaze team answers for it)",
+    "the end of the waiver for Kiln after 2031-04-30",
+  ],
 ] as const satisfies readonly (readonly [DataOf<typeof premise>, string, string])[])(
   "says what has to stay so, and what would break it: %#",
   (data, holds, breach) => {

@@ -27,6 +27,8 @@ export function premiseText(premise: Premise): string {
       return `${circumstances[premise.fact]} is ${premise.holds ? "" : "not "}asked for`;
     case "support":
       return `${premise.name} ${premise.version} is supported, until ${premise.until}`;
+    case "waiver":
+      return `A waiver lets ${premise.name} be used, until ${premise.until} (${premise.owner} answers for it)`;
   }
 }
 
@@ -52,6 +54,8 @@ export function breachText(premise: Premise): string {
     }
     case "support":
       return `the end of support of ${premise.name} ${premise.version} on ${premise.until}`;
+    case "waiver":
+      return `the end of the waiver for ${premise.name} after ${premise.until}`;
   }
 }
 
@@ -65,7 +69,7 @@ export function premiseLine(premise: Premise): string {
   return turned === undefined ? premiseText(premise) : `${premiseText(premise)}; ${turned}`;
 }
 
-/** What is decided where it is broken: `at 1,001 req/s: NATS`; nothing where only a version is looked for. */
+/** What is decided where it is broken: `at 1,001 req/s: NATS`; nothing where only a version or a new waiver is looked for. */
 export function turnText(premise: Premise): string | undefined {
   switch (premise.kind) {
     case "number":
@@ -76,6 +80,7 @@ export function turnText(premise: Premise): string | undefined {
     case "circumstance":
       return `otherwise: ${taken(premise.to)}`;
     case "support":
+    case "waiver":
       return undefined;
   }
 }

@@ -4,7 +4,7 @@ import type { Ref } from "./ref.ts";
 
 type Premise = PlanNodeOf<typeof premise>;
 
-/** What a decision rests on: numbers first, the nearest to turn first, then what is asked for, then support. */
+/** What a decision rests on: numbers first, the nearest to turn first, then what is asked for, then waivers and support. */
 export function restsOn(premises: readonly Premise[], ref: Ref): readonly Premise[] {
   return premises
     .filter(({ data }) => data.decision === ref)
@@ -20,6 +20,7 @@ const kinds: readonly Premise["data"]["kind"][] = [
   "number",
   "no-number",
   "circumstance",
+  "waiver",
   "support",
 ];
 

@@ -139,6 +139,7 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
     "choice-by-policy": "a pack or policy asks for it and the text names none",
     "premise-decided-anew":
       "the decision was taken anew with the fact changed, and came out otherwise",
+    "premise-waived": "a waiver with a last day lets it be used, which policy refuses",
     "premise-supported": "the catalogue has the day on which the version's support ends",
     "catalogue-pinned": "the catalogue that the product's technologies are chosen from",
     "catalogue-term": "the catalogue knows the name",

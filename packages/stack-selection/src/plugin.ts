@@ -29,6 +29,7 @@ import { styleStep } from "./steps/style.ts";
 import { supportStep } from "./steps/support.ts";
 import { topicsStep } from "./steps/topics.ts";
 import { vocabularyStep } from "./steps/vocabulary.ts";
+import { waivedStep } from "./steps/waived.ts";
 
 export default plugin([
   catalogueStep,
@@ -42,6 +43,7 @@ export default plugin([
   choicesStep,
   practicesStep,
   supportStep,
+  waivedStep,
   technologyUnknown,
   technologyUncatalogued,
   technologyOnHold,

@@ -51,7 +51,7 @@ export interface PremiseReview {
   readonly place?: Pick<Place, "line">;
 }
 
-/** What a plan's support is checked against: there is no such fact, as the catalogue has the days. */
+/** What a plan's support and waivers are checked against: there is no such fact, as the catalogue has the days. */
 export const dateFact = "date";
 
 interface Told {
@@ -99,7 +99,7 @@ export function reviewPlan(
 const told = { broken: "reopened", holds: "holds", unknown: "not-measured" } as const;
 
 export function factOf(data: Premise["data"]): string {
-  return data.kind === "support" ? dateFact : data.fact;
+  return data.kind === "support" || data.kind === "waiver" ? dateFact : data.fact;
 }
 
 function reviewOf(
@@ -136,6 +136,7 @@ function foundFor(
       return asked === undefined ? undefined : asked ? "asked for" : "not asked for";
     }
     case "support":
+    case "waiver":
       return date;
   }
 }

@@ -38,14 +38,14 @@ it.each([
 });
 
 it("says of what is not known neither that it holds nor that it does not", () => {
-  const support: Data = {
+  const support = {
     kind: "support",
     decision,
     technology: "kiln",
     name: "Kiln",
     version: "3",
     until: "2031-04-30",
-  };
+  } as const satisfies Data;
   const none: Data = { kind: "no-number", decision, fact: "rows", unit: "rows", turn };
   const asked: Data = {
     kind: "circumstance",
@@ -65,6 +65,10 @@ it("says of what is not known neither that it holds nor that it does not", () =>
   ]);
   const on = (date: string) => standingOf(support, known({}, { date }));
   expect([on("2031-04-29"), on("2031-04-30")]).toEqual(["holds", "broken"]);
+  const { version: _, ...rest } = support;
+  const waiver: Data = { ...rest, kind: "waiver", owner: "glaze team" };
+  const waived = (date: string) => standingOf(waiver, known({}, { date }));
+  expect([waived("2031-04-30"), waived("2031-05-01")]).toEqual(["holds", "broken"]);
 });
 
 it("takes a decision for broken with one of its premises, and for standing with all of them", () => {

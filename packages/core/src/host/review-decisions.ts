@@ -64,6 +64,9 @@ export function standingOf(data: Premise["data"], known: KnownFacts): Standing {
     }
     case "support":
       return known.date === undefined ? "unknown" : told(known.date < data.until);
+    case "waiver":
+      // It holds through its last day.
+      return known.date === undefined ? "unknown" : told(known.date <= data.until);
   }
 }
 

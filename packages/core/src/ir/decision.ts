@@ -277,6 +277,16 @@ export const premise = many(
       version: label,
       until: z.iso.date(),
     }),
+    z.strictObject({
+      ...decided,
+      /** Policy refuses the technology, and a waiver lets it be used through its last day. */
+      kind: z.literal("waiver"),
+      technology: identifier,
+      name: label,
+      /** Who answers for it. */
+      owner: label,
+      until: z.iso.date(),
+    }),
   ]),
   { summary: "what decisions rest on, to be held against facts" },
 );

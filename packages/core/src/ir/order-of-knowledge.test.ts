@@ -103,6 +103,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
     reads: "decision/choice decision/candidate host/as-of?",
     writes: "decision/premise",
   },
+  "stack/waived": { reads: "decision/choice host/as-of?", writes: "decision/premise" },
   "stack/catalogue": { reads: "brief/product", writes: "decision/catalogue" },
   "stack/practices": {
     reads: "brief/mention? decision/choice?",

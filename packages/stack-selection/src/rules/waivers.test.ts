@@ -55,9 +55,7 @@ describe("a waiver", () => {
 
   it("is told where no policy refuses its technology, or nothing uses it", async () => {
     const unused = "warning: The waiver reports for MongoDB is for nothing: ";
-    expect(await told({ waivers }, "2026-11-29")).toEqual([
-      `${unused}the plan does not use it.`,
-    ]);
+    expect(await told({ waivers }, "2026-11-29")).toEqual([`${unused}the plan does not use it.`]);
     const technologies = {};
     expect(await told({ waivers, technologies }, "2027-02-01", mention("MongoDB"))).toEqual([
       `${unused}no policy refuses it here.`,
