@@ -18,12 +18,13 @@ export const decisionRecordFiles = artifact("decision-records", {
     scored: decision.option,
     criteria: decision.criterion,
     choices: decision.choice,
+    preferences: optional(decision.preference),
     premises: optional(decision.premise),
     kept: optional(host.name),
     ...drawnReads,
   },
   emit: async (plan) => {
-    const records = decisionRecords(plan);
+    const records = decisionRecords(plan, catalogueOf(plan.options));
     const ids = [...(plan.style ? [styleRecord] : []), ...records.map(({ id }) => id)];
     if (ids.length === 0) return [];
     const numbers = recordNumbers(ids, plan.kept, answersOf(plan));

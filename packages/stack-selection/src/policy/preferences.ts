@@ -64,7 +64,7 @@ export function withWaivers(
           topic,
           technology: key,
           strength: "allow",
-          because: `${layer} waives its policy until ${until}, and ${owner} answers for it: ${clause(reason)} (${clause(short(refusal, 1600))}).`,
+          because: `A waiver of ${layer} lets it be used until ${until}, and ${owner} answers for it: ${clause(reason)} (without it, ${clause(short(refusal, 1600))}).`,
           policy: { status: "waived", layer, setting: `waivers.${name}`, reason, owner, until },
         },
       ];

@@ -1,6 +1,8 @@
 import { idOf, type PlanNodeOf, type Ref, type Why } from "@planc/core";
 import type { decision } from "@planc/core/ir";
+import type { Catalogue } from "../catalog/catalogue.ts";
 import { listed, number, sentence } from "../text/words.ts";
+import { policyNote } from "./policy-note.ts";
 import { createRanking, type RankedOption, type RuledOut } from "./ranking.ts";
 import { inReadingOrder } from "./reading-order.ts";
 import { leadText } from "./tie.ts";
@@ -17,6 +19,7 @@ export interface RecordInputs {
   readonly scored: readonly Option[];
   readonly criteria: readonly Criterion[];
   readonly choices: readonly Choice[];
+  readonly preferences: readonly PlanNodeOf<typeof decision.preference>[];
 }
 
 /** A decision, as research and decision records tell of it. */
@@ -34,7 +37,10 @@ export interface DecisionRecord {
   readonly rationale: string;
 }
 
-export function decisionRecords(inputs: RecordInputs): readonly DecisionRecord[] {
+export function decisionRecords(
+  inputs: RecordInputs,
+  catalogue: Pick<Catalogue, "nameOf">,
+): readonly DecisionRecord[] {
   const topics = new Map<string, Topic>(inputs.topics.map((each) => [each.ref, each]));
   const rankingOf = createRanking(inputs);
   const names = new Map<string, string>(inputs.candidates.map(({ ref, data }) => [ref, data.name]));
@@ -42,16 +48,17 @@ export function decisionRecords(inputs: RecordInputs): readonly DecisionRecord[]
   return inReadingOrder(decided).map((choice) => {
     const topic = topics.get(choice.data.topic);
     const ranking = rankingOf(choice);
+    const against = policyNote(choice, inputs.preferences, catalogue);
     return {
       id: choice.id,
       title: `${topic?.data.title ?? "Choice"}: ${choice.data.name}`,
       choice,
       topic,
       ...ranking,
-      rationale: rationaleOf(choice, topic, {
-        ...ranking,
-        nameOf: (ref) => names.get(ref) ?? idOf(ref),
-      }),
+      rationale: [
+        rationaleOf(choice, topic, { ...ranking, nameOf: (ref) => names.get(ref) ?? idOf(ref) }),
+        ...(against === undefined ? [] : [against]),
+      ].join(" "),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { idOf, optional, type Ref } from "@planc/core";
+import { optional, type Ref } from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
 import type { Preference } from "../choices/preference.ts";
 import { irreducible } from "../conflicts/irreducible.ts";
@@ -7,6 +7,7 @@ import { factReads } from "../facts/inputs.ts";
 import { rule } from "../kit.ts";
 import { type Elimination, eliminationsOf } from "../scoring/eliminate.ts";
 import { clause, listed, sample } from "../text/words.ts";
+import { unfilled } from "../topics/unfilled.ts";
 import { placeOf } from "./place-of.ts";
 
 /** A need that stays open. */
@@ -24,10 +25,6 @@ export const topicWithoutOption = rule("topic-without-option", {
     const { topics, candidates, scored, choices, preferences, report } = plan;
     const facts = gatherFacts(plan, plan.style?.data.style);
     const needed = new Set(topics.filter(({ data }) => data.needed).map(({ id }) => id));
-    const filled = new Set<string>(choices.map(({ data }) => idOf(data.topic)));
-    const taken = choices.flatMap(
-      ({ data }) => facts.catalogue.entryOf(data.technology)?.topics ?? [],
-    );
     const { mentions, systems, qualities, quantities, attributes, actions, regimes } = plan;
     const sayings = [
       ...mentions,
@@ -38,9 +35,7 @@ export const topicWithoutOption = rule("topic-without-option", {
       ...actions,
       ...regimes,
     ];
-    for (const { ref, id: topic, data } of topics) {
-      // A language that is its own runtime fills both needs with one choice.
-      if (!data.needed || filled.has(topic) || taken.some((each) => each === topic)) continue;
+    for (const { ref, id: topic, data } of unfilled(topics, choices, facts.catalogue)) {
       const options = scored
         .filter((option) => option.data.topic === ref)
         .map((option): RuledOut => {

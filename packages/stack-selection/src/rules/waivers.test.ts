@@ -74,7 +74,7 @@ describe("a waiver", () => {
     const chosen = plan.get(decision.choice).find(({ id }) => id === "message-broker");
     expect(chosen?.data.technology).toBe("nats");
     expect(files.find(({ path }) => path.includes("message-broker"))?.text).toContain(
-      "- NATS: the configuration waives its policy until 2027-01-31, and reporting team answers for it: The old reports read it (Acme approves RabbitMQ, and no other: The platform team runs it).",
+      "- NATS: A waiver of the configuration lets it be used until 2027-01-31, and reporting team answers for it: The old reports read it (without it, Acme approves RabbitMQ, and no other: The platform team runs it).",
     );
     const open = await compile(
       { waivers: broker },

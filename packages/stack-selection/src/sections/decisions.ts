@@ -2,13 +2,23 @@ import { flipText, optional, type PlanNodeOf, premiseLine, restsOn } from "@plan
 import { decision, host } from "@planc/core/ir";
 import { bullets, fileLink, type Inline, nodeLink, paragraph, strong } from "@planc/core/markdown";
 import type { Heading, RootContent } from "mdast";
+import type { Catalogue } from "../catalog/catalogue.ts";
 import { section } from "../kit.ts";
+import { catalogueOf } from "../policy/catalogue-of.ts";
 import { answersOf, recordNumbers, recordPath, styleRecord } from "../records/numbers.ts";
+import { policyNote, waiverNote } from "../records/policy-note.ts";
 import { inReadingOrder } from "../records/reading-order.ts";
-import { type DecisionRecord, decisionRecords, isNamed, isTakenOver } from "../records/record.ts";
+import {
+  type DecisionRecord,
+  decisionRecords,
+  isNamed,
+  isTakenOver,
+  type RecordInputs,
+} from "../records/record.ts";
 import { leftOut, leftOutText, styleMargin } from "../records/rests-on.ts";
 import { wishesOf } from "../records/wish-text.ts";
-import { listed, number, placeText } from "../text/words.ts";
+import { clause, listed, number, placeText } from "../text/words.ts";
+import { unfilled } from "../topics/unfilled.ts";
 
 type Premise = PlanNodeOf<typeof decision.premise>;
 
@@ -25,17 +35,20 @@ export const decisions = section("decisions", {
     scored: decision.option,
     criteria: decision.criterion,
     choices: decision.choice,
+    preferences: optional(decision.preference),
     premises: optional(decision.premise),
     kept: optional(host.name),
   },
   render: (plan) => {
-    const records = decisionRecords(plan);
+    const catalogue = catalogueOf(plan.options);
+    const records = decisionRecords(plan, catalogue);
+    const open = unfilled(plan.topics, plan.choices, catalogue);
     const ids = [...(plan.style ? [styleRecord] : []), ...records.map(({ id }) => id)];
-    if (ids.length === 0 && !plan.choices.some(isTakenOver)) return undefined;
+    if (ids.length === 0 && open.length === 0 && !plan.choices.some(isTakenOver)) return undefined;
     const numbers = recordNumbers(ids, plan.kept, answersOf(plan));
     const link = (id: string): Inline =>
       fileLink(recordPath(id, numbers.get(id) ?? 0), `record ${numbers.get(id) ?? 0}`);
-    const blocks: RootContent[] = [...takenOver(plan.choices)];
+    const blocks: RootContent[] = [...takenOver(plan, catalogue)];
     if (plan.style) {
       const { data, ref } = plan.style;
       blocks.push(
@@ -59,23 +72,32 @@ export const decisions = section("decisions", {
     for (const record of records) {
       blocks.push(...blocksOf(record, plan.premises, link(record.id)));
     }
+    blocks.push(...stillOpen(open, plan));
     blocks.push(...omitted(plan.topics, plan.premises));
     return { blocks };
   },
 });
 
 /** What exists is not decided again. */
-function takenOver(choices: readonly PlanNodeOf<typeof decision.choice>[]): readonly RootContent[] {
+function takenOver(
+  { choices, preferences }: Pick<RecordInputs, "choices" | "preferences">,
+  catalogue: Catalogue,
+): readonly RootContent[] {
   const there = inReadingOrder(choices.filter(isTakenOver));
   if (there.length === 0) return [];
   return [
     heading("Taken over from the repository"),
     paragraph("These are in use, so nothing was decided about them."),
     bullets(
-      there.map(({ ref, data }) => [
-        nodeLink(ref, data.version ? `${data.name} ${data.version}` : data.name),
-        `: ${placeText(data.found ?? { path: "." })}`,
-      ]),
+      there.map((choice) => {
+        const { ref, data } = choice;
+        const note =
+          policyNote(choice, preferences, catalogue) ?? waiverNote(choice, preferences) ?? "";
+        return [
+          nodeLink(ref, data.version ? `${data.name} ${data.version}` : data.name),
+          `: ${placeText(data.found ?? { path: "." })}${note === "" ? "" : `. ${note}`}`,
+        ];
+      }),
     ),
   ];
 }
@@ -118,6 +140,35 @@ function revisit(
     ...(flips.length > 0
       ? [labelled("Would change it", `${flips.map(flipText).join("; ")}.`)]
       : []),
+  ];
+}
+
+/** What is needed and nothing fills, which a reader would otherwise take for decided. */
+function stillOpen(
+  topics: readonly PlanNodeOf<typeof decision.topic>[],
+  { scored, candidates }: Pick<RecordInputs, "scored" | "candidates">,
+): readonly RootContent[] {
+  if (topics.length === 0) return [];
+  const names = new Map<string, string>(candidates.map(({ ref, data }) => [ref, data.name]));
+  const reasons = ({ ref }: { readonly ref: string }): string => {
+    const ruledOut = new Map<string, string[]>();
+    for (const { data } of scored) {
+      if (data.topic !== ref || !data.eliminated) continue;
+      const { because } = data.eliminated;
+      const name = names.get(data.candidate) ?? data.candidate;
+      ruledOut.set(because, [...(ruledOut.get(because) ?? []), name]);
+    }
+    const told = [...ruledOut].map(([because, own]) => `${listed(own)}: ${clause(because)}`);
+    return told.length === 0 ? "" : ` Ruled out: ${told.join("; ")}.`;
+  };
+  return [
+    heading("Still open"),
+    bullets(
+      topics.map((topic): readonly Inline[] => [
+        nodeLink(topic.ref, topic.data.title),
+        `: it is needed, and nothing fills it. ${topic.data.because}${reasons(topic)}`,
+      ]),
+    ),
   ];
 }
 
