@@ -4,6 +4,7 @@ import { wordsOf } from "./issue-words.ts";
 import { layerKeys } from "./layer.ts";
 import { type Path, showPath } from "./path.ts";
 import { type ConfigProblem, problem } from "./problem.ts";
+import { withoutPrototypeKeys } from "./prototype-keys.ts";
 
 /** Parses a layer; what is wrong with it is told key by key, and the rest of it still counts. */
 export function checkLayer<Schema extends z.ZodType>(
@@ -11,11 +12,15 @@ export function checkLayer<Schema extends z.ZodType>(
   value: unknown,
   layer: string,
 ): { readonly data?: z.output<Schema>; readonly problems: readonly ConfigProblem[] } {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return { data: parsed.data, problems: [] };
+  const { value: own, paths } = withoutPrototypeKeys(value);
+  const unnamed = paths.map((path) =>
+    problem("unknown-key", { layer, path }, `${showPath(path)} is no setting.`),
+  );
+  const parsed = schema.safeParse(own);
+  if (parsed.success) return { data: parsed.data, problems: unnamed };
   const { issues } = parsed.error;
-  const problems = issues.flatMap((issue) => problemsOf(issue, layer));
-  const rest = schema.safeParse(withoutKeys(value, new Set(issues.flatMap(keysOf))));
+  const problems = [...unnamed, ...issues.flatMap((issue) => problemsOf(issue, layer))];
+  const rest = schema.safeParse(withoutKeys(own, new Set(issues.flatMap(keysOf))));
   return rest.success ? { data: rest.data, problems } : { problems };
 }
 

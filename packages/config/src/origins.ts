@@ -11,7 +11,8 @@ export function originsOf(own: readonly ConfigValue[]): Origins {
   const parts = new Map<string, Map<string, Set<string>>>();
   for (const { path, layer } of own) {
     const [, , option, key] = path;
-    if (option === undefined) continue;
+    // An empty key is refused where it stands.
+    if (option === undefined || key === "") continue;
     if (key === undefined) {
       whole.set(option, layer);
       continue;

@@ -51,6 +51,11 @@ const cases: readonly (readonly [
     /^technologies\.Redis\.for\.0: Redis fills .*cache.*, and not payments$/,
   ],
   [
+    "a name that is empty",
+    { technologies: { "": approved } },
+    /^technologies\.: is no name: it is empty$/,
+  ],
+  [
     "a policy without a reason",
     { technologies: { Redis: { status: "approved" } } },
     /^technologies\.Redis\.reason: /,

@@ -29,9 +29,15 @@ const layers = z
   .overwrite((text) => short(text.replace(/\s+/g, " ").trim(), 200))
   .min(1);
 
+const named = z
+  .string()
+  .overwrite((text) => text.replace(/\s+/g, " ").trim())
+  .min(1, "is no name: it is empty")
+  .max(200);
+
 /** How many of a kind an organisation may set, so that time and memory stay bounded. */
 const most = 1000;
-const few = <S extends z.ZodType>(values: S, keys: z.ZodString = line) =>
+const few = <S extends z.ZodType>(values: S, keys: z.ZodString = named) =>
   z
     .record(keys, values)
     .refine((all) => Object.keys(all).length <= most, `more than ${most} of them`)
