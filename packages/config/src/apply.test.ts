@@ -66,25 +66,6 @@ describe("apply", () => {
     ]);
   });
 
-  it("refuses settings of the name __proto__ wherever they stand, and once", () => {
-    const own = (...path: string[]): unknown =>
-      path.reduceRight<unknown>((inner, key) => JSON.parse(`{"${key}":${JSON.stringify(inner)}}`), {
-        strict: true,
-      });
-    for (const path of [
-      ["__proto__"],
-      ["plugins", "__proto__"],
-      ["plugins", "@acme/policy", "__proto__"],
-      ["waivers", "__proto__"],
-    ]) {
-      const { problems, plugins } = applied(own(...path));
-      expect(problems.map((each) => `${each.layer} | ${each.message}`)).toEqual([
-        `project | ${path.join(".")} is no setting.`,
-      ]);
-      expect(plugins).toEqual(base.plugins);
-    }
-  });
-
   it("tells which plugins need what a removed one alone writes, once", () => {
     const word = many("words/word", z.strictObject({}), { summary: "words" });
     const kit = kitOf("words");

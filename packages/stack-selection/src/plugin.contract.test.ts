@@ -75,6 +75,16 @@ testPluginContract(plugin, {
       ],
     },
     {
+      name: "a waiver whose end nobody can see",
+      options: {
+        ...organisation,
+        waivers: {
+          old: { technology: "MongoDB", owner: "a team", reason: "Old.", until: "2027-01-01" },
+        },
+      },
+      nodes: [product(["web-application"]), ...concepts("User", "Note"), mention("MongoDB")],
+    },
+    {
       name: "a technology radar",
       options: {
         radar: {
