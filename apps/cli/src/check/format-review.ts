@@ -71,7 +71,7 @@ function closing(
       ? "No decision is to be taken anew, as far as facts are given."
       : `${reopened.length} of ${count} decisions that rest on facts ${reopened.length === 1 ? "is" : "are"} to be taken anew: say in the text or in brief.yaml what is so by now, and run planc plan again.`,
     ...(missing.includes(dateFact)
-      ? ["Support of versions, and waivers, were not checked: give the day with --date."]
+      ? ["Support and waivers were not checked: give the day with --date."]
       : []),
   ];
   return lines.map(wrapped).join("\n");

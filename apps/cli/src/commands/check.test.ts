@@ -45,7 +45,9 @@ it("reopens what no longer rests on what is so, and says what nobody measured", 
     expect(fine.code).toBe(0);
     expect(fine.stdout).toContain("✔ Cache: left out holds");
     expect(fine.stdout).toContain("No decision is to be taken anew, as far as facts are given.");
-    expect(fine.stdout).toContain("Support of versions, and waivers, were not checked: give the day with --date.");
+    expect(fine.stdout).toContain(
+      "Support and waivers were not checked: give the day with --date.",
+    );
   }));
 
 it("prints the same as JSON", () =>
