@@ -63,6 +63,7 @@ function sidesOf(plan: Plan, { data }: Premise) {
       };
     }
     case "support":
+    case "waiver":
       return undefined;
   }
 }
