@@ -1,3 +1,4 @@
+import { configFindings } from "@planc/config";
 import type { ConfiguredPlugin, Finding, FindingEntry } from "@planc/core";
 import { coreFindings } from "@planc/core/host";
 import { repositoryFindings } from "@planc/repository/notes";
@@ -17,6 +18,7 @@ export function catalogueOf(
 ): ReadonlyMap<string, FindingEntry> {
   const entries = [
     ...Object.entries(coreFindings).map(([slug, entry]) => [`core/${slug}`, entry] as const),
+    ...Object.entries(configFindings).map(([slug, entry]) => [`config/${slug}`, entry] as const),
     ...Object.entries(workspaceFindings).map(
       ([slug, entry]) => [`workspace/${slug}`, entry] as const,
     ),

@@ -4,4 +4,5 @@ export { type ConfigLayer, defineConfig, optionsFor } from "./layer.ts";
 export { type ConfigValue, type Merged, merge } from "./merge.ts";
 export { type Path, readPath, showPath } from "./path.ts";
 export { type ConfigProblem, type ConfigProblemKind, problem } from "./problem.ts";
+export { configFindings } from "./problem-kinds.ts";
 export { readFileLayer } from "./read-file-layer.ts";

@@ -152,3 +152,14 @@ it("says what may be meant where neither a node nor a finding has the name", () 
     const { code, stderr } = await planc(["explain", "core/dangling-reff"], { cwd });
     expect([code, stderr]).toEqual([2, expect.stringContaining("core/dangling-ref?")]);
   }));
+
+it("names addresses that are there beside one that is not, and the pages of configurations' faults", () =>
+  inEmptyFolder(async (cwd) => {
+    await planc(["plan", "--no-scan", "--out", "plan", prompt], { cwd });
+    const { code, stderr } = await planc(["explain", "decision/choice#nope"], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/There: decision\/choice#.*more\./s)]);
+    const near = await planc(["explain", "decision/choise#nope"], { cwd });
+    expect(near.stderr).toContain("Did you mean decision/choice#?");
+    const { code: known, stdout } = await planc(["rules", "config/layer-locked"], { cwd });
+    expect([known, stdout]).toEqual([0, expect.stringContaining("{path} is locked by {layer}.")]);
+  }));

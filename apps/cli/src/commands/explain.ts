@@ -44,10 +44,7 @@ async function nodePage(
   const explanation = explain(plan, ref, derivations, story ? behindStory : {});
   if (explanation === undefined) {
     const refs = [...plan].flatMap((slot) => slot.nodes.map((each) => each.ref));
-    throw new UsageError(
-      `the plan in ${dir} has no node ${ref}.${didYouMean(ref, refs)}`,
-      `Addresses are slot#id, for example ${refs[0] ?? "decision/style#style"}.`,
-    );
+    throw noNode(dir, ref, refs);
   }
   if (json)
     return JSON.stringify({ ...explanation, ...(story ? { decision: story } : {}) }, null, 2);
@@ -79,4 +76,21 @@ async function findingPage(
   if (json)
     return JSON.stringify({ code, ...ruleJson(page), ...(found ? { found } : {}) }, null, 2);
   return [formatRule(page), ...(found ? [formatReports(dir, found)] : [])].join("\n\n");
+}
+
+const mostShown = 5;
+
+/** Names the nearest address; where none is near, those of the same slot. */
+function noNode(dir: string, ref: string, refs: readonly string[]): UsageError {
+  const slot = ref.slice(0, ref.indexOf("#") + 1);
+  const beside = refs.filter((each) => each.startsWith(slot));
+  const slots = [...new Set(refs.map((each) => each.slice(0, each.indexOf("#") + 1)))];
+  const near = didYouMean(ref, refs) || (beside.length === 0 ? didYouMean(slot, slots) : "");
+  const others = beside.length > mostShown ? `, and ${beside.length - mostShown} more` : "";
+  return new UsageError(
+    `the plan in ${dir} has no node ${ref}.${near}`,
+    beside.length === 0
+      ? `Addresses are slot#id, for example ${refs[0] ?? "decision/style#style"}.`
+      : `There: ${beside.slice(0, mostShown).join(", ")}${others}.`,
+  );
 }
