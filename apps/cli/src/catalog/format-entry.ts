@@ -33,7 +33,7 @@ export function formatEntry(catalogue: Catalogue, entry: Entry): string {
       ["runs", entry.runs],
       ["languages", namesOf(catalogue, entry.languages)],
       ["cloud", entry.cloud && catalogue.nameOf(entry.cloud)],
-      ["managed", Object.values(entry.managed ?? {}).join(", ")],
+      ["managed", [...new Set(Object.values(entry.managed ?? {}))].join(", ")],
       ["requires", entry.requires?.map((each) => namesOf(catalogue, each, " or ")).join("; ")],
       ["conflicts", namesOf(catalogue, entry.conflicts)],
       ["works well", namesOf(catalogue, entry.pairs)],

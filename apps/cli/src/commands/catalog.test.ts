@@ -20,6 +20,8 @@ describe("planc catalog", () => {
       expect(caches.stdout).toContain("\n  Valkey  valkey\n");
       expect(width(caches.stdout)).toBeLessThanOrEqual(80);
 
+      const mongo = await planc(["catalog", "show", "mongo"], { cwd });
+      expect(mongo.stdout).toMatch(/managed +MongoDB Atlas\n/);
       const shown = await planc(["catalog", "show", "Postgres"], { cwd });
       expect(shown.stdout).toMatch(/^PostgreSQL {2}postgresql\n/);
       expect(shown.stdout).toContain("supported until 2030-11-14");

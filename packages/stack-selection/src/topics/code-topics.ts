@@ -65,8 +65,9 @@ export const codeTopics: TopicRules = {
       critical.map(({ ref }) => ref),
     );
   },
-  "load-testing": ({ conditions, numbers }) =>
-    conditions.server && numbers.peakRate
+  // Where nothing works the load out, nothing writes a test of it either.
+  "load-testing": ({ conditions, numbers, inputs }) =>
+    conditions.server && numbers.peakRate && inputs.loads.length > 0
       ? yes(`A release is shown to hold ${numbers.peakRate.text}`, numbers.peakRate.refs)
       : undefined,
 };
