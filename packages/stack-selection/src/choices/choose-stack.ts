@@ -3,6 +3,7 @@ import type { TopicKey } from "../catalog/topic-keys.ts";
 import { areAlternatives, type Facts, wantedFor } from "../facts/facts.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
 import type { LiveOption, Weights } from "../scoring/read-options.ts";
+import { createBudget } from "../solve/budget.ts";
 import { conflictOf } from "../solve/conflict.ts";
 import { createRivals } from "../solve/rivals.ts";
 import {
@@ -52,9 +53,10 @@ export function chooseStack(
   options: readonly LiveOption[],
 ): StackDecision {
   const variables = stackVariables(facts, options);
-  const stack = prepareStack({ facts, variables, preferences, weights });
+  const budget = createBudget();
+  const stack = prepareStack({ facts, variables, preferences, weights, budget });
   const chosen = stack.best?.chosen ?? variables.flatMap(alone);
-  const turnsOf = createTurns({ facts, preferences, weights, stack });
+  const turnsOf = createTurns({ facts, preferences, weights, stack, budget });
   const rivalsOf = createRivals(facts, variables, chosen);
   const kept = withoutRepeats(chosen);
   const extra = furtherStated(facts, options, kept);
@@ -110,7 +112,7 @@ export function chooseStack(
   );
   return {
     choices: [...choices, ...further],
-    conflict: stack.best ? [] : conflictOf(facts, variables, preferences, weights),
+    conflict: stack.best ? [] : conflictOf(facts, variables, preferences, weights, budget),
   };
 }
 

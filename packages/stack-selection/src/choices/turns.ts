@@ -6,6 +6,7 @@ import { stackAgain } from "../flips/decide-again.ts";
 import { turningFacts } from "../flips/turning-facts.ts";
 import type { TurningPoint } from "../flips/turning-points.ts";
 import type { LiveOption, Weights } from "../scoring/read-options.ts";
+import { attempt, type Budget } from "../solve/budget.ts";
 import { type Chosen, type Stack, type WeightFlip, weightFlips } from "../solve/sensitivity.ts";
 import { withoutStated } from "../solve/whole-stack.ts";
 import { listed, number } from "../text/words.ts";
@@ -21,6 +22,8 @@ export interface Turns {
   readonly flips: readonly Flip[];
   /** The facts that it rests on, with names of technologies. */
   readonly points: readonly TurningPoint[];
+  /** What would turn it was not searched to the end: too many options go together in too many ways. */
+  readonly unsearched?: true;
 }
 
 interface Decided {
@@ -28,6 +31,7 @@ interface Decided {
   readonly preferences: readonly Preference[];
   readonly weights: Weights;
   readonly stack: Stack;
+  readonly budget: Budget;
 }
 
 /** What the text names turns with the text; the rest with facts of the brief and with weights. */
@@ -36,22 +40,29 @@ export function createTurns({
   preferences,
   weights,
   stack,
+  budget,
 }: Decided): (each: Chosen, stated: StatedTechnology | undefined) => Turns {
-  const ofWeights = weightFlips(stack);
-  const again = stackAgain({ facts, preferences }, weights);
-  const present = again();
-  const ofFacts = turningFacts(facts, again);
+  const ofWeights = attempt(() => weightFlips(stack));
+  const ofFacts = attempt(() => {
+    const again = stackAgain({ facts, preferences }, weights, budget);
+    return { present: again(), points: turningFacts(facts, again) };
+  });
   return ({ variable, option }, stated) => {
     if (stated?.found) return { flips: [], points: [] };
     if (stated) {
-      const flips = flipsOfStatement(facts, stated, variable.topic, preferences, weights);
-      return { flips, points: [] };
+      const flips = attempt(() =>
+        flipsOfStatement(facts, stated, variable.topic, { preferences, weights, budget }),
+      );
+      return { flips: flips ?? [], points: [], ...(flips ? {} : { unsearched: true }) };
     }
     // What another plugin set cannot be decided anew here.
-    const isOwn = present.get(variable.id) === option.key;
+    const isOwn = ofFacts?.present.get(variable.id) === option.key;
     return {
-      flips: flipsOfWeights(ofWeights.get(variable.id) ?? [], facts, option),
-      points: isOwn ? (ofFacts.get(variable.id) ?? []).map((each) => named(facts, each)) : [],
+      flips: flipsOfWeights(ofWeights?.get(variable.id) ?? [], facts, option),
+      points: isOwn
+        ? (ofFacts?.points.get(variable.id) ?? []).map((each) => named(facts, each))
+        : [],
+      ...(ofWeights && ofFacts ? {} : { unsearched: true }),
     };
   };
 }
@@ -64,10 +75,9 @@ function flipsOfStatement(
   facts: Facts,
   stated: StatedTechnology,
   topic: TopicKey,
-  preferences: readonly Preference[],
-  weights: Weights,
+  { preferences, weights, budget }: Pick<Decided, "preferences" | "weights" | "budget">,
 ): readonly Flip[] {
-  const instead = withoutStated(facts, topic, stated.key, preferences, weights);
+  const instead = withoutStated(facts, topic, stated.key, preferences, weights, budget);
   if (!instead || (instead.kind === "technology" && instead.key === stated.key)) return [];
   return [
     {

@@ -7,6 +7,7 @@ import { changedFacts } from "../facts/changed-facts.ts";
 import type { Facts } from "../facts/facts.ts";
 import { readWeights, type Weights } from "../scoring/read-options.ts";
 import { weighCriteria } from "../scoring/weights.ts";
+import type { Budget } from "../solve/budget.ts";
 import { prepareStack } from "../solve/sensitivity.ts";
 import { stackVariables } from "../solve/stack-problem.ts";
 import { liveOptions } from "../solve/whole-stack.ts";
@@ -45,7 +46,7 @@ export function topicsAgain(situation: Situation): Decide {
  * The option of each need, with style, needs and weights decided anew before. Facts reach options by way
  * of those alone, what conditions hold and what is asked for and not left out, so a combination is searched for once for each such state.
  */
-export function stackAgain(situation: Situation, present: Weights): Decide {
+export function stackAgain(situation: Situation, present: Weights, budget?: Budget): Decide {
   const { preferences } = situation;
   const follow = following(situation);
   const weights = weighing(situation, present);
@@ -67,7 +68,13 @@ export function stackAgain(situation: Situation, present: Weights): Decide {
     const known = solved.get(state);
     if (known) return known;
     const variables = stackVariables(facts, liveOptions(facts, preferences, weighed));
-    const { best } = prepareStack({ facts, variables, preferences, weights: weighed });
+    const { best } = prepareStack({
+      facts,
+      variables,
+      preferences,
+      weights: weighed,
+      ...(budget ? { budget } : {}),
+    });
     const chosen = best?.chosen ?? [];
     const filled = new Set(chosen.map(({ variable }) => variable.topic));
     const outcome: Outcome = new Map([

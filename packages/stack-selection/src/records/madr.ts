@@ -104,7 +104,15 @@ function moreInformation(
     ...(data.flips.length > 0
       ? [paragraph("It would change with:"), bullets(data.flips.map(flipText))]
       : []),
-    ...(data.basis === "scored" && count > 1 ? steadiness(data.flips, premises) : []),
+    ...(data.unsearched
+      ? [
+          paragraph(
+            "What else would turn this choice was not searched: too many options go together.",
+          ),
+        ]
+      : data.basis === "scored" && count > 1
+        ? steadiness(data.flips, premises)
+        : []),
     ...(topic?.data.turns
       ? [paragraph(`The need itself goes or comes with: ${topic.data.turns}`)]
       : []),

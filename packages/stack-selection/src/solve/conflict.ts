@@ -2,6 +2,7 @@ import type { Preference } from "../choices/preference.ts";
 import { irreducible } from "../conflicts/irreducible.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Weights } from "../scoring/read-options.ts";
+import { attempt, type Budget } from "./budget.ts";
 import type { Structure } from "./problem.ts";
 import { createSolver } from "./solver.ts";
 import { type StackVariable, stackScores, stackStructure } from "./stack-problem.ts";
@@ -12,16 +13,21 @@ export function conflictOf(
   variables: readonly StackVariable[],
   preferences: readonly Preference[],
   weights: Weights,
+  budget: Budget,
 ): readonly StackVariable[] {
   const structure = stackStructure(facts, variables);
   const scores = stackScores(variables, preferences, weights);
   const holds = (places: readonly number[]): boolean =>
-    createSolver(within(structure, places))(places.map((at) => scores[at] ?? [])) !== undefined;
+    createSolver(within(structure, places), budget)(places.map((at) => scores[at] ?? [])) !==
+    undefined;
   // Those that the text leaves open go first, so that what remains is what it names.
   const places = variables.map((_, at) => at);
   const open = places.filter((at) => variables[at]?.fixed === undefined);
   const named = places.filter((at) => variables[at]?.fixed !== undefined);
-  const left = irreducible([...open, ...named], (some) => !holds(some.toSorted((a, b) => a - b)));
+  const left =
+    attempt(() =>
+      irreducible([...open, ...named], (some) => !holds(some.toSorted((a, b) => a - b))),
+    ) ?? places;
   return [...left].sort((a, b) => a - b).flatMap((at) => variables[at] ?? []);
 }
 

@@ -1,3 +1,4 @@
+import type { Budget } from "./budget.ts";
 import { type Chosen, isSole, optimumOf, type Worths } from "./optimum.ts";
 import type { Program } from "./program.ts";
 
@@ -8,15 +9,16 @@ interface Tie {
   /** The place of the value that stands for the kind of a column. */
   readonly placeOf: (column: number) => number;
   readonly totalOf: (chosen: Chosen) => number;
+  readonly budget: Budget;
 }
 
 /**
  * Of all that is worth as much as the best found, what comes first: need by need the earliest value with
  * which as much can still be had.
  */
-export function firstOfEquals({ program, worths, best, placeOf, totalOf }: Tie): Chosen {
+export function firstOfEquals({ program, worths, best, placeOf, totalOf, budget }: Tie): Chosen {
   const total = totalOf(best);
-  if (isSole(program, worths, best, total)) return best;
+  if (isSole(program, worths, best, total, budget)) return best;
   let first = best;
   let open = worths;
   for (const column of best) {
@@ -28,7 +30,7 @@ export function firstOfEquals({ program, worths, best, placeOf, totalOf }: Tie):
       const present = own.filter((at) => first.includes(at));
       const [place = 0] = present.map(placeOf);
       const earlier = own.filter((at) => open[at] !== undefined && placeOf(at) < place);
-      const found = earlier.length > 0 ? optimumOf(program, narrowed(earlier)) : undefined;
+      const found = earlier.length > 0 ? optimumOf(program, narrowed(earlier), budget) : undefined;
       if (!found || totalOf(found) < total) {
         open = narrowed(present);
         break;

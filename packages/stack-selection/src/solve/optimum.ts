@@ -1,4 +1,5 @@
 import { solve } from "yalps";
+import { type Budget, SearchTooLong } from "./budget.ts";
 import type { Program } from "./program.ts";
 
 /** By column of a kind what it is worth; nothing for one that may not be chosen. */
@@ -9,27 +10,48 @@ export type Chosen = readonly number[];
 
 /**
  * The kinds that are worth the most together; nothing where none go together.
- * @throws Error where they pair and exclude each other in so many ways that no best is found in time.
+ * @throws SearchTooLong where they pair and exclude each other in so many ways that none is found within the budget.
  */
-export function optimumOf(program: Program, worths: Worths): Chosen | undefined {
-  const { status, variables } = solve(modelOf(program, worths), { maxIterations });
-  if (status === "infeasible") return undefined;
-  if (status !== "optimal") {
-    throw new Error(
-      `No best combination was found within ${maxIterations} steps (${status}): too many options pair with, require or exclude each other. Name some of these technologies in the text, or leave such facts out of the organisation's own entries.`,
-    );
+export function optimumOf(program: Program, worths: Worths, budget: Budget): Chosen | undefined {
+  const model = modelOf(program, worths);
+  const work = workOf(program);
+  const most = Math.floor(searchWork / work) - 1;
+  for (const maxIterations of new Set(attempts.map((each) => Math.min(each, most)))) {
+    if (maxIterations < 0 || !budget.spend((maxIterations + 1) * work)) break;
+    const { status, variables } = solve(model, { maxIterations });
+    if (status === "infeasible") return undefined;
+    if (status === "optimal") {
+      return variables.map(([column]) => column).filter((column) => column < program.kinds.length);
+    }
   }
-  return variables.map(([column]) => column).filter((column) => column < program.kinds.length);
+  throw new SearchTooLong();
 }
 
-/** Stacks of the catalogue take a step or two. A step on a hostile one takes up to some 20 ms. */
-const maxIterations = 500;
+/** Stacks of the catalogue are nearly all solved without branches. What is spent is known only by what was allowed. */
+const attempts = [0, 8, 64, 500];
+
+/** What one search may take at most: a few seconds. */
+const searchWork = 1e10;
+
+/** Of one branch: about as many pivots as the tableau is long, each over the whole of it. */
+function workOf({ kinds, bonuses, bounds }: Program): number {
+  const columns = kinds.length + bonuses.length + 1;
+  const rows = bounds.length + 1;
+  return columns * rows * Math.max(columns, rows);
+}
 
 /**
  * Whether everything else is worth less than the kinds that are worth the given total together. Where a
  * bound of all else, found without whole numbers, is lower, that is proved; where it is not, it is open.
  */
-export function isSole(program: Program, worths: Worths, best: Chosen, total: number): boolean {
+export function isSole(
+  program: Program,
+  worths: Worths,
+  best: Chosen,
+  total: number,
+  budget: Budget,
+): boolean {
+  if (!budget.spend(workOf(program))) throw new SearchTooLong();
   const { bounds, terms } = program;
   const other: Program = {
     ...program,
@@ -49,7 +71,7 @@ function modelOf({ kinds, bonuses, bounds, terms }: Program, worths: Worths) {
   return {
     direction: "maximize",
     objective,
-    constraints: bounds.entries(),
+    constraints: [...bounds.entries()],
     variables: all.flatMap((worth, column) =>
       worth === undefined
         ? []

@@ -2,6 +2,7 @@ import { type CriterionId, criterionIds } from "../catalog/criteria.ts";
 import type { Preference } from "../choices/preference.ts";
 import type { Facts } from "../facts/facts.ts";
 import { type LiveOption, type Weights, weighted } from "../scoring/read-options.ts";
+import { attempt, type Budget } from "./budget.ts";
 import { createSolver, type Solver } from "./solver.ts";
 import {
   type Limit,
@@ -36,10 +37,18 @@ export interface StackInput {
   readonly variables: readonly StackVariable[];
   readonly preferences: readonly Preference[];
   readonly weights: Weights;
+  /** What is left to search with; that of a step of its own where absent. */
+  readonly budget?: Budget;
 }
 
-export function prepareStack({ facts, variables, preferences, weights }: StackInput): Stack {
-  const solver: Solver = createSolver(stackStructure(facts, variables));
+export function prepareStack({
+  facts,
+  variables,
+  preferences,
+  weights,
+  budget,
+}: StackInput): Stack {
+  const solver: Solver = createSolver(stackStructure(facts, variables), budget);
   const solveWith: Stack["solveWith"] = (under, limit) => {
     const solution = solver(stackScores(variables, preferences, under, limit));
     if (!solution) return undefined;
@@ -66,7 +75,8 @@ export function runnerUp(
   { variable, option }: Chosen,
 ): Runner | undefined {
   if (!best || variable.options.length < 2) return undefined;
-  const other = solveWith(weights, { kind: "without", id: variable.id, key: option.key });
+  const limit = { kind: "without", id: variable.id, key: option.key } as const;
+  const other = attempt(() => solveWith(weights, limit));
   const next = other && optionOf(other, variable.id);
   return next && { option: next, margin: (best.score - other.score) / 10_000 };
 }
@@ -94,7 +104,11 @@ export function leaderBeside(
   );
   if (!best || variable.fixed !== undefined || !first || standing(first) <= standing(option))
     return undefined;
-  const other = solveWith(weights, { kind: "only", id: variable.id, key: first.key });
+  const limit = { kind: "only", id: variable.id, key: first.key } as const;
+  const found = attempt(() => ({ best: solveWith(weights, limit) }));
+  // Nothing is said of what was not searched.
+  if (!found) return undefined;
+  const other = found.best;
   if (!other) return { option: first };
   const changes = best.chosen.flatMap((from) => {
     const to = optionOf(other, from.variable.id);

@@ -1,3 +1,4 @@
+import { type Budget, createBudget } from "./budget.ts";
 import { firstOfEquals } from "./first-of-equals.ts";
 import { type Kinds, kindsOf } from "./kinds.ts";
 import { type Chosen, optimumOf } from "./optimum.ts";
@@ -11,10 +12,11 @@ export type Solver = (scores: ScoreTable) => Solution | undefined;
 /**
  * Prepares a structure for solving under many tables of scores. Of solutions with the same score it finds
  * the one whose first variable has the earliest value, then its second, and so on.
+ * It throws {@link SearchTooLong} where the budget is used up.
  */
-export function createSolver(structure: Structure): Solver {
+export function createSolver(structure: Structure, budget: Budget = createBudget()): Solver {
   const kinds = kindsOf(structure);
-  const parts = partsOf(structure).map((part) => createPartSolver(part, kinds));
+  const parts = partsOf(structure).map((part) => createPartSolver(part, kinds, budget));
   return (scores) => {
     const values = structure.sizes.map(() => -1);
     let score = 0;
@@ -40,13 +42,17 @@ interface Found {
 }
 
 /** Remembers what it found: another weight or a ban changes few parts of a stack. */
-function createPartSolver(part: Part, kinds: Kinds): (scores: ScoreTable) => Found | undefined {
+function createPartSolver(
+  part: Part,
+  kinds: Kinds,
+  budget: Budget,
+): (scores: ScoreTable) => Found | undefined {
   const program = programOf(part, kinds);
   const known = new Map<string, Found | undefined>();
   return (scores) => {
     const best = program.kinds.map((kind) => bestOf(kind, scores));
     const key = best.map((each) => each && `${each.value} ${each.score}`).join();
-    if (!known.has(key)) known.set(key, solvePart(part, program, best));
+    if (!known.has(key)) known.set(key, solvePart(part, program, best, budget));
     return known.get(key);
   };
 }
@@ -55,14 +61,15 @@ function solvePart(
   part: Part,
   program: Program,
   best: readonly (Choice | undefined)[],
+  budget: Budget,
 ): Found | undefined {
   const choicesOf = (chosen: Chosen) => chosen.flatMap((column) => best[column] ?? []);
   const worths = best.map((each) => each?.score);
-  const optimum = optimumOf(program, worths);
+  const optimum = optimumOf(program, worths, budget);
   if (!optimum) return undefined;
   const totalOf = (chosen: Chosen) => total(part, choicesOf(chosen));
   const placeOf = (column: number) => best[column]?.value ?? -1;
-  const first = firstOfEquals({ program, worths, best: optimum, placeOf, totalOf });
+  const first = firstOfEquals({ program, worths, best: optimum, placeOf, totalOf, budget });
   return { score: totalOf(first), choices: choicesOf(first) };
 }
 

@@ -10,6 +10,7 @@ import { eliminationOf } from "../scoring/eliminate.ts";
 import { type LiveOption, type Weights, weighted } from "../scoring/read-options.ts";
 import { scoresOf } from "../scoring/scores.ts";
 import { decideTopics } from "../topics/decide-topics.ts";
+import type { Budget } from "./budget.ts";
 import { prepareStack } from "./sensitivity.ts";
 import { stackVariables } from "./stack-problem.ts";
 
@@ -25,6 +26,7 @@ export function withoutStated(
   key: string,
   preferences: readonly Preference[],
   weights: Weights,
+  budget: Budget,
 ): Instead | undefined {
   const dropped = new Set(
     facts.stated.technologies.filter((each) => each.key === key).flatMap(({ refs }) => refs),
@@ -41,7 +43,7 @@ export function withoutStated(
   const options = liveOptions(less, preferences, weights);
   if (!options.some((each) => each.topic === topic)) return { kind: "not-needed" };
   const variables = stackVariables(less, options);
-  const { best } = prepareStack({ facts: less, variables, preferences, weights });
+  const { best } = prepareStack({ facts: less, variables, preferences, weights, budget });
   const found = best?.chosen.find(({ variable }) => variable.id === topic)?.option;
   return found && { kind: "technology", key: found.key, name: found.name };
 }

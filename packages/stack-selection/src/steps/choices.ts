@@ -75,6 +75,7 @@ export const choicesStep = step("choices", {
               negative: [...choice.consequences.negative, ...ended(choice).negative],
               mitigation: [...ended(choice).mitigation, ...choice.consequences.mitigation],
             },
+            ...(choice.unsearched ? { unsearched: true as const } : {}),
             flips: choice.flips.map((flip) => ({ ...flip, to: short(flip.to, 200) })),
             lifecycle: choice.lifecycle,
             ...(choice.stated?.found ? { found: foundAt(choice.stated.found) } : {}),
