@@ -4,7 +4,7 @@ import { isPlugin, severity } from "./layer.ts";
 import { lostLocks } from "./lost-locks.ts";
 import type { ConfigValue, Merged } from "./merge.ts";
 import { optionProblems } from "./option-problems.ts";
-import { originsOf } from "./origins.ts";
+import { isFilledIn, locksOf, originsOf } from "./origins.ts";
 import { holds, type Path, showPath } from "./path.ts";
 import { type ConfigProblem, problem } from "./problem.ts";
 import { errorsTurnedOff } from "./severities.ts";
@@ -50,14 +50,15 @@ export function apply({ values, locks, problems }: Merged, base: Base): Applied 
     const own = values.filter(({ path }) => holds(["plugins", each.plugin.name], path));
     if (own.some(({ path, value }) => path.length === 2 && value === false)) return [];
     const options = optionsOf(each, own);
-    const { originsIn } = each.plugin;
-    if (originsIn === undefined || own.length === 0) return [{ each, own, options }];
-    const others = own.filter(({ path }) => path[2] !== originsIn);
-    return [{ each, own, options: put(options, [originsIn], originsOf(others)) }];
+    if (own.length === 0) return [{ each, own, options }];
+    const { originsIn, locksIn } = each.plugin;
+    const others = own.filter(({ path }) => !isFilledIn(each, path[2]));
+    const told = originsIn === undefined ? options : put(options, [originsIn], originsOf(others));
+    const all = locksIn === undefined ? told : put(told, [locksIn], locksOf(others));
+    return [{ each, own, options: all }];
   });
   for (const { each, own, options } of kept) {
-    const { originsIn } = each.plugin;
-    const set = originsIn && own.find(({ path }) => path[2] === originsIn);
+    const set = own.find(({ path }) => isFilledIn(each, path[2]));
     if (set) {
       const message = `${showPath(set.path)} is filled in from the layers.`;
       found.push(problem("not-valid", { layer: set.layer, path: set.path }, message));
@@ -66,7 +67,7 @@ export function apply({ values, locks, problems }: Merged, base: Base): Applied 
     if (!parsed.success) {
       // What is filled in from the layers is as wrong as they are, and told there.
       const issues = parsed.error.issues.filter(
-        ({ path: [key] }) => own.length === 0 || originsIn === undefined || key !== originsIn,
+        ({ path: [key] }) => own.length === 0 || !isFilledIn(each, String(key)),
       );
       found.push(...optionProblems({ ...each, options }, own, issues));
     }
@@ -194,7 +195,7 @@ function withDefaults(
     Object.entries(completed({ plugin, options })).flatMap(
       ([key, value]): readonly ConfigValue[] => {
         const path = ["plugins", plugin.name, key];
-        if (key === plugin.originsIn) return [];
+        if (isFilledIn({ plugin }, key)) return [];
         const isSet = values.some((each) => holds(path, each.path) || holds(each.path, path));
         return isSet ? [] : [{ path, value, layer: unset }];
       },

@@ -1,6 +1,22 @@
+import type { ConfiguredPlugin } from "@planc/core";
 import type { ConfigValue } from "./merge.ts";
 
 type Origins = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+/** Whether an option is filled in from the layers. */
+export function isFilledIn(
+  { plugin: { originsIn, locksIn } }: Pick<ConfiguredPlugin, "plugin">,
+  option: string | undefined,
+): boolean {
+  return option !== undefined && (option === originsIn || option === locksIn);
+}
+
+/** The layer that locks each option, in the form of `originsOf`; nothing of those that none locks. */
+export function locksOf(own: readonly ConfigValue[]): Origins {
+  return originsOf(
+    own.flatMap((each) => (each.lockedBy === undefined ? [] : [{ ...each, layer: each.lockedBy }])),
+  );
+}
 
 /**
  * The layer of each option, or of each key of an option that has keys: `{ technologies: { Redis: "Acme" } }`.

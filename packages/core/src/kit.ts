@@ -45,6 +45,8 @@ export interface Identity<
    * comes from.
    */
   readonly originsIn?: keyof z.input<Options> & string;
+  /** Another one, in which it says which layer locks each of the others. */
+  readonly locksIn?: keyof z.input<Options> & string;
   readonly findings?: Catalogue;
   /** A sentence per derivation, which `explain` prints. */
   readonly derivations?: Derivations;
@@ -170,6 +172,7 @@ export function pluginKit<
         summary: identity.summary,
         options,
         ...(identity.originsIn === undefined ? {} : { originsIn: identity.originsIn }),
+        ...(identity.locksIn === undefined ? {} : { locksIn: identity.locksIn }),
         slots: Object.freeze([...(identity.slots ?? [])]),
         findings: identity.findings ?? {},
         derivations: identity.derivations ?? {},

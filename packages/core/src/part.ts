@@ -132,6 +132,8 @@ export interface Plugin<Options extends z.ZodType = z.ZodType> {
   readonly options: Options;
   /** The option in which a configuration says which layer each of the others comes from. */
   readonly originsIn?: string;
+  /** The option in which a configuration says which layer locks each of the others. */
+  readonly locksIn?: string;
   readonly slots: readonly Slot[];
   readonly findings: FindingCatalogue;
   readonly derivations: Readonly<Record<string, string>>;

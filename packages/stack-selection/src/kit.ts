@@ -10,6 +10,7 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
     "Chooses technologies from a dated catalogue, and says why and what would change the choice.",
   options: stackOptions,
   originsIn: "origins",
+  locksIn: "locks",
   findings: {
     "style-against-numbers": {
       severity: "warning",

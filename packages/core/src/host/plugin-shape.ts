@@ -62,6 +62,7 @@ const shape = z.object({
   summary: z.string(),
   options: parser,
   originsIn: text.exactOptional(),
+  locksIn: text.exactOptional(),
   slots: z.array(slot),
   findings: z.record(
     words,

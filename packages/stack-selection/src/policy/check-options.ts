@@ -8,11 +8,13 @@ import { isKnownTopic } from "../catalog/topic-keys.ts";
 import { nearNames } from "../text/near-names.ts";
 import { listed } from "../text/words.ts";
 import { catalogueOf, sorted } from "./catalogue-of.ts";
+import { checkLocked } from "./check-locked.ts";
 import { placeOfBlip, type ReadBlip, readBlips } from "./radar-policies.ts";
 import type { StackOptions } from "./stack-options.ts";
 
 type Path = readonly (string | number)[];
-type Report = (path: Path, message: string) => void;
+/** Says where something is wrong. */
+export type Report = (path: Path, message: string) => void;
 
 /** What an organisation says must name what is there, and each thing once. */
 export function checkOptions(options: StackOptions, context: z.core.$RefinementCtx): void {
@@ -21,6 +23,7 @@ export function checkOptions(options: StackOptions, context: z.core.$RefinementC
   const catalogue = catalogueOf(options);
   checkSlots(options, report);
   checkEntries(options, catalogue, report);
+  checkLocked(options, report);
   checkTechnologies(options, catalogue, report);
   checkWaivers(options, catalogue, report);
   checkWeights(options, report);
@@ -98,6 +101,11 @@ function checkTechnologies(options: StackOptions, catalogue: Catalogue, report: 
   const named = new Map<string, string>();
   for (const [name, policy] of sorted(options.technologies)) {
     const path = ["technologies", name];
+    const hidden = hiddenBy(name, options);
+    if (hidden) {
+      hidden.tell?.(report);
+      continue;
+    }
     const entry = catalogue.entryNamed(name);
     if (!entry) {
       report(path, `No catalogue has ${name}.${meant(nearNames(catalogue, name))}`);
@@ -114,10 +122,33 @@ function checkTechnologies(options: StackOptions, catalogue: Catalogue, report: 
   }
 }
 
-function checkWaivers({ waivers }: StackOptions, catalogue: Catalogue, report: Report): void {
+/**
+ * The own entry behind a name of the catalogue that counts no more: one that may not stand there is told
+ * already, and one that does has to have the name. Who says the name has done nothing wrong.
+ */
+function hiddenBy(
+  name: string,
+  { entries }: StackOptions,
+): { readonly tell?: (report: Report) => void } | undefined {
+  const key = plainCatalogue.entryNamed(name)?.key;
+  const own = key !== undefined && Object.hasOwn(entries, key) ? entries[key] : undefined;
+  if (key === undefined || !own) return undefined;
+  if (!own.replaces) return {};
+  const names = [own.name, ...(own.aliases ?? [])].map(foldName);
+  if (names.includes(foldName(name))) return undefined;
+  const message = `It has not the name ${name}, which is in use for what it replaces: add it to aliases`;
+  return { tell: (report) => report(["entries", key], message) };
+}
+
+function checkWaivers(options: StackOptions, catalogue: Catalogue, report: Report): void {
   const named = new Map<string, string>();
-  for (const [name, { technology }] of sorted(waivers)) {
+  for (const [name, { technology }] of sorted(options.waivers)) {
     const path = ["waivers", name, "technology"];
+    const hidden = hiddenBy(technology, options);
+    if (hidden) {
+      hidden.tell?.(report);
+      continue;
+    }
     const entry = catalogue.entryNamed(technology);
     if (!entry) {
       report(path, `No catalogue has ${technology}.${meant(nearNames(catalogue, technology))}`);

@@ -6,7 +6,16 @@ const unnamed = "the configuration";
 
 /** The layer of a setting. */
 export function layerOf(origins: Origins, option: string, key: string): string {
-  const own = Object.hasOwn(origins, option) ? origins[option] : undefined;
-  if (own === undefined || typeof own === "string") return own ?? unnamed;
-  return Object.hasOwn(own, key) ? (own[key] ?? unnamed) : unnamed;
+  return known(origins, option, key) ?? unnamed;
+}
+
+/** The layer that locks a setting, where one does. */
+export function lockOf(locks: Origins, option: string, key: string): string | undefined {
+  return known(locks, option, key);
+}
+
+function known(layers: Origins, option: string, key: string): string | undefined {
+  const own = Object.hasOwn(layers, option) ? layers[option] : undefined;
+  if (own === undefined || typeof own === "string") return own;
+  return Object.hasOwn(own, key) ? own[key] : undefined;
 }

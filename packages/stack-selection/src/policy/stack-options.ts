@@ -141,6 +141,10 @@ export const stackOptions = z
       .record(line, z.union([layers, z.record(line, layers)]))
       .default({})
       .describe("The layer that each setting stands in; the configuration fills it in."),
+    locks: z
+      .record(line, z.union([layers, z.record(line, layers)]))
+      .default({})
+      .describe("The layer that locks a setting; the configuration fills it in."),
   })
   .superRefine(checkOptions);
 
