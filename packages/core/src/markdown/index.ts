@@ -20,9 +20,16 @@ export type Inline = string | PhrasingContent;
 /** The scheme of links to nodes; the documents that show the node resolve them. */
 export const nodeScheme = "planc:";
 
-/** Plain text; nothing in it is read as Markdown. */
+/**
+ * What turns the order of characters, or what a reader cannot see and a terminal obeys: texts of others
+ * must not show something else than they hold.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+const unseen = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
+
+/** Plain text; nothing in it is read as Markdown, and nothing turns the order of what is read. */
 export function text(value: string): Text {
-  return { type: "text", value };
+  return { type: "text", value: value.replace(unseen, "") };
 }
 
 export function strong(value: string): Strong {
@@ -31,7 +38,7 @@ export function strong(value: string): Strong {
 
 /** Inline code. */
 export function inlineCode(value: string): InlineCode {
-  return { type: "inlineCode", value };
+  return { type: "inlineCode", value: value.replace(unseen, "") };
 }
 
 export function paragraph(...content: readonly Inline[]): Paragraph {
