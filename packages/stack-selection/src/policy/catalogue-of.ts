@@ -15,7 +15,7 @@ export function catalogueOf(
   if (known) return known;
   const catalogue = catalogueWith(
     sorted(entries).map(([key, { versions, replaces, ...entry }]) => ({
-      entry: { ...entry, key },
+      entry: { ...entry, key, aliases: [...(entry.aliases ?? []), ...keyAsName(key, entry)] },
       layer: layerOf(options.origins, "entries", key),
       ...(versions ? { versions } : {}),
       ...(replaces ? { replaces: key } : {}),
@@ -28,6 +28,18 @@ export function catalogueOf(
   );
   made.set(options, catalogue);
   return catalogue;
+}
+
+/** A key of several words is written in texts, too; one word may mean something else in them. */
+function keyAsName(
+  key: string,
+  {
+    name,
+    aliases = [],
+  }: { readonly name: string; readonly aliases?: readonly string[] | undefined },
+): readonly string[] {
+  const known = [name, ...aliases].some((each) => each.toLowerCase() === key);
+  return key.includes("-") && !known ? [key] : [];
 }
 
 /** Whatever the order in which they were written. */

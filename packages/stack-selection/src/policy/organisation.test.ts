@@ -129,7 +129,7 @@ describe("entries of an organisation", () => {
     const term = plan.get(vocabulary.term).find(({ id }) => id === "acme-queue");
     expect(term?.data).toMatchObject({
       name: "Acme Queue",
-      aliases: ["AQ"],
+      aliases: ["AQ", "acme-queue"],
       topic: "message-broker",
     });
     const candidate = plan
@@ -141,8 +141,8 @@ describe("entries of an organisation", () => {
     );
   });
 
-  it("stand where the text names them by an alias", async () => {
-    const nodes = [...garden, mention("AQ")];
+  it.each(["AQ", "acme-queue"])("stand where the text names them %s", async (name) => {
+    const nodes = [...garden, mention(name)];
     expect(await choice("message-broker", nodes, { ...organisation, technologies: {} })).toBe(
       "acme-queue",
     );
