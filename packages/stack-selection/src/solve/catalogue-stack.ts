@@ -1,11 +1,11 @@
-import { join, refOf } from "@planc/core";
-import { brief, decision } from "@planc/core/ir";
+import { refOf } from "@planc/core";
+import { brief } from "@planc/core/ir";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { gatherFacts } from "../facts/gather.ts";
 import { stackOptions } from "../policy/stack-options.ts";
 import { candidatesFor } from "../scoring/candidates.ts";
+import { liveOption } from "../scoring/live-option.ts";
 import { type LiveOption, readWeights } from "../scoring/read-options.ts";
-import { scoresOf } from "../scoring/scores.ts";
 import { weighCriteria } from "../scoring/weights.ts";
 import type { ScoreTable, Structure } from "./problem.ts";
 import { stackScores, stackStructure, stackVariables } from "./stack-problem.ts";
@@ -51,31 +51,7 @@ export function catalogueStack(needs: number): CatalogueStack {
     weighCriteria(facts).map(({ criterion, weight }) => ({ id: criterion, data: { weight } })),
   );
   const optionsOf = (topic: TopicKey): readonly LiveOption[] =>
-    candidatesFor(facts, topic, undefined).map(({ key, name, entry }) => {
-      const { fit, operations, maturity, familiarity, performance, openness } = scoresOf(
-        facts,
-        topic,
-        entry,
-      );
-      const id = join(topic, key);
-      return {
-        topic,
-        key,
-        name,
-        ...(entry ? { entry } : {}),
-        candidate: refOf(decision.candidate, id),
-        option: refOf(decision.option, id),
-        scores: {
-          fit: fit.score,
-          operations: operations.score,
-          maturity: maturity.score,
-          familiarity: familiarity.score,
-          performance: performance.score,
-          openness: openness.score,
-        },
-        total: 0,
-      };
-    });
+    candidatesFor(facts, topic, undefined).map((each) => liveOption(facts, each, weights));
   const options = facts.catalogue.topics
     .map(optionsOf)
     .sort((a, b) => b.length - a.length)

@@ -1,14 +1,11 @@
-import { join, refOf } from "@planc/core";
-import { decision } from "@planc/core/ir";
-import { criterionIds } from "../catalog/criteria.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import type { Preference } from "../choices/preference.ts";
 import type { Facts } from "../facts/facts.ts";
 import { gatherFacts } from "../facts/gather.ts";
 import { candidatesFor } from "../scoring/candidates.ts";
 import { eliminationOf } from "../scoring/eliminate.ts";
-import { type LiveOption, type Weights, weighted } from "../scoring/read-options.ts";
-import { scoresOf } from "../scoring/scores.ts";
+import { liveOption } from "../scoring/live-option.ts";
+import type { LiveOption, Weights } from "../scoring/read-options.ts";
 import { decideTopics } from "../topics/decide-topics.ts";
 import type { Budget } from "./budget.ts";
 import { prepareStack } from "./sensitivity.ts";
@@ -60,30 +57,7 @@ export function liveOptions(
     .flatMap(({ key: topic }) =>
       candidatesFor(facts, topic, undefined).flatMap((candidate): LiveOption[] => {
         if (eliminationOf(candidate, context)) return [];
-        const { key, name, entry } = candidate;
-        const full = scoresOf(facts, topic, entry);
-        const scores = {
-          fit: 0,
-          operations: 0,
-          maturity: 0,
-          familiarity: 0,
-          performance: 0,
-          openness: 0,
-        };
-        for (const id of criterionIds) scores[id] = full[id].score;
-        const id = join(topic, key);
-        return [
-          {
-            topic,
-            key,
-            name,
-            ...(entry ? { entry } : {}),
-            candidate: refOf(decision.candidate, id),
-            option: refOf(decision.option, id),
-            scores,
-            total: weighted(scores, weights) / 10_000,
-          },
-        ];
+        return [liveOption(facts, candidate, weights)];
       }),
     )
     .sort((a, b) => (a.key < b.key ? -1 : 1));

@@ -1,0 +1,33 @@
+import { join, refOf } from "@planc/core";
+import { decision } from "@planc/core/ir";
+import { criterionIds } from "../catalog/criteria.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { Candidate } from "./candidates.ts";
+import { type LiveOption, readScores, type Weights, weighted } from "./read-options.ts";
+import { scoresOf } from "./scores.ts";
+
+/** A candidate as the option that the steps would write for it, where nothing rules it out. */
+export function liveOption(
+  facts: Facts,
+  { topic, key, name, entry }: Candidate,
+  weights: Weights,
+): LiveOption {
+  const full = scoresOf(facts, topic, entry);
+  const scores = readScores(
+    criterionIds.map((id) => ({
+      criterion: refOf(decision.criterion, id),
+      score: full[id].score,
+    })),
+  );
+  const id = join(topic, key);
+  return {
+    topic,
+    key,
+    name,
+    ...(entry ? { entry } : {}),
+    candidate: refOf(decision.candidate, id),
+    option: refOf(decision.option, id),
+    scores,
+    total: weighted(scores, weights) / 10_000,
+  };
+}
