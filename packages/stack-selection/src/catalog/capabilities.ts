@@ -70,6 +70,7 @@ export const capabilities = {
   saml: "SAML 2.0",
   "directory-federation": "federation with a company directory",
   "social-login": "social login",
+  "self-registration": "sign-up by oneself",
   "multi-factor": "multi-factor authentication",
   // running
   "managed-services": "managed databases, queues and containers",

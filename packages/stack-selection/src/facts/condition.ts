@@ -43,6 +43,7 @@ export const conditionIds = [
   "directory",
   "several-services",
   "accounts",
+  "sign-up",
   "self-hosted",
   "one-binary",
   "graphql",

@@ -23,6 +23,8 @@ import { manyWriters } from "./many-writers.ts";
 /** Domains whose pages strangers find through search engines. */
 const publicDomains =
   /commerce|shop|store|marketplace|blog|news|publish|content|travel|booking|real estate|recipe|event/i;
+/** How people are said to make accounts of their own. */
+const signUp = /^(?:register|sign ?up|join)$/i;
 const many = 8;
 
 export function readConditions(around: Surroundings): Conditions {
@@ -207,6 +209,15 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
   accounts: ({ inputs }) => {
     const user = inputs.concepts.find(({ id }) => id === "user");
     return user ? { text: "accounts of people", refs: [user.ref] } : undefined;
+  },
+  "sign-up": ({ inputs }) => {
+    const user = inputs.concepts.find(({ id }) => id === "user");
+    const own = inputs.actions.filter(
+      ({ data }) => data.concept === user?.ref && signUp.test(data.verb),
+    );
+    return own.length > 0
+      ? { text: "self-registration of users", refs: own.map(({ ref }) => ref) }
+      : undefined;
   },
   graphql: ({ stated }) => {
     const api = stated.technologies.find(

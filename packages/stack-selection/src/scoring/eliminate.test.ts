@@ -2,7 +2,7 @@ import type { Draft } from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { concepts, mention, pattern, product } from "../fixtures/briefs.ts";
+import { action, concepts, mention, pattern, product } from "../fixtures/briefs.ts";
 import plugin from "../plugin.ts";
 
 const compile = (nodes: readonly Draft[]) =>
@@ -106,4 +106,20 @@ it("does not tell databases apart by policies that the schema does not have", as
     .flatMap(({ data }) => data.scores.map(({ note }) => note));
   expect(notes.length).toBeGreaterThan(0);
   expect(notes.join(" ")).not.toContain("row-level security");
+});
+
+it("rules a directory of staff out where users register themselves, and keeps it where they do not", async () => {
+  const provider = mention("Auth0", { topic: "identity-provider" });
+  const staff = await ruledOut("identity-provider", provider);
+  expect(staff.get("active-directory")).toBeUndefined();
+  expect(staff.has("active-directory")).toBe(true);
+  const customers = await ruledOut(
+    "identity-provider",
+    provider,
+    action("register", "user", "create"),
+  );
+  expect(customers.get("active-directory")).toBe(
+    "Lacks sign-up by oneself, which self-registration of users calls for.",
+  );
+  expect(customers.get("keycloak")).toBeUndefined();
 });

@@ -98,6 +98,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...always("openid-connect", "multi-factor"),
     ...when("single-sign-on", "saml"),
     ...when("directory", "directory-federation"),
+    hard("sign-up", "self-registration"),
   ],
   "api-gateway": always("routing", "rate-limiting", "token-validation"),
   "service-discovery": always("service-names", "health-checks"),

@@ -93,7 +93,12 @@ export const furtherServices: readonly Entry[] = [
         "sign-in beside the database",
         { requires: [["supabase"]], licence: "MIT", account: true },
       ],
-      ["onelogin", "OneLogin", "sign-in for staff", { since: 2009, ...rented }],
+      [
+        "onelogin",
+        "OneLogin",
+        "sign-in for staff",
+        { since: 2009, ...rented, fits: withoutSignUp() },
+      ],
       [
         "ping-identity",
         "Ping Identity",
@@ -115,7 +120,12 @@ export const furtherServices: readonly Entry[] = [
         "identity server",
         { aliases: ["Authentik"], since: 2018, licence: "MIT" },
       ],
-      ["authelia", "Authelia", "sign-in in front of other programs", { licence: "Apache-2.0" }],
+      [
+        "authelia",
+        "Authelia",
+        "sign-in in front of other programs",
+        { licence: "Apache-2.0", fits: withoutSignUp() },
+      ],
       [
         "zitadel",
         "ZITADEL",
@@ -219,6 +229,13 @@ export const furtherServices: readonly Entry[] = [
   ),
 ];
 
+function withoutSignUp(): NonNullable<Entry["fits"]> {
+  return {
+    ...identity(0.8),
+    "self-registration": [0, "accounts come from a directory or a file"],
+  };
+}
+
 function identity(strength: number): NonNullable<Entry["fits"]> {
   return {
     "openid-connect": [1, "standard"],
@@ -226,6 +243,7 @@ function identity(strength: number): NonNullable<Entry["fits"]> {
     "directory-federation": [0.6, "through SAML or SCIM"],
     "social-login": [0.9, "usual providers"],
     "multi-factor": [0.9, "one-time codes and passkeys"],
+    "self-registration": [0.9, "a flow to sign up"],
   };
 }
 

@@ -156,6 +156,7 @@ const relational: readonly Entry[] = [
             "directory-federation": [0.1, "through SAML alone"],
             "social-login": [1, "built-in providers"],
             "multi-factor": [0.8, "one-time codes"],
+            "self-registration": [1, "by e-mail, phone or provider"],
             durability: [0.9, "kept in several places by the provider"],
             "direct-uploads": [1, "signed upload URLs"],
             "lifecycle-rules": [0, "none"],
