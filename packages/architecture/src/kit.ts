@@ -92,6 +92,13 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "Mermaid's own parser refuses the diagram.",
       fix: "Report it with the input: a diagram that planc writes has to parse.",
     },
+    "model-invalid": {
+      severity: "error",
+      message: "{path} is refused by LikeC4: {reason}.",
+      cause:
+        "LikeC4's own language services do not read the model, or find a name in it that nothing has.",
+      fix: "Report it with the input: a model that planc writes has to be read.",
+    },
   },
   derivations: {
     "context-by-cohesion": "what cannot exist without each other belongs in one context",

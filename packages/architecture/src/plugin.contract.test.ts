@@ -86,5 +86,8 @@ testPluginContract(plugin, {
     { name: "capacity", nodes: [...all.taskManagement, capacityOfApi] },
     { name: "faulty", nodes: faulty, options: { maxFlows: 1 } },
   ],
-  untested: { "diagram-invalid": "only a probe says it, of a diagram that does not parse" },
+  untested: {
+    "diagram-invalid": "only a probe says it, of a diagram that does not parse",
+    "model-invalid": "only a probe says it, of a model that LikeC4 does not read",
+  },
 });

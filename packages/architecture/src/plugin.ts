@@ -1,5 +1,7 @@
+import { c4Models } from "./artifacts/c4-models.ts";
 import { diagrams } from "./artifacts/diagrams.ts";
 import { plugin } from "./kit.ts";
+import { likec4 } from "./probes/likec4.ts";
 import { mermaid } from "./probes/mermaid.ts";
 import { componentUnconnected } from "./rules/component-unconnected.ts";
 import { componentWithoutForce } from "./rules/component-without-force.ts";
@@ -54,4 +56,6 @@ export default plugin([
   walkThrough,
   diagrams,
   mermaid,
+  c4Models,
+  likec4,
 ]);

@@ -2,6 +2,7 @@ import type { Draft } from "@planc/core";
 import { planTester } from "@planc/testkit";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { nasty } from "../fixtures/nasty-names.ts";
 import {
   action,
   actor,
@@ -17,60 +18,6 @@ import {
 } from "../fixtures/nodes.ts";
 import plugin from "../plugin.ts";
 import { openParser } from "../probes/mermaid-parser.ts";
-
-/** Words that mean something in one of Mermaid's grammars, and characters that end things. */
-const nasty = [
-  "end",
-  "end\nend",
-  "graph",
-  "subgraph x",
-  "class",
-  "classDef a fill:#f00;",
-  "style a fill:#f00;",
-  "style:#quot;x;",
-  "click a href",
-  "loop",
-  "alt",
-  "else",
-  "note over a",
-  "participant",
-  "[*]",
-  "--> b",
-  "A & B",
-  "a;b;c",
-  "%% comment",
-  "%%{init: {}}%%",
-  "---",
-  "`code`",
-  '"quoted"',
-  "#quot;",
-  "&lt;b&gt;",
-  "<script>alert(1)</script>",
-  "<br/>",
-  "{{x}}",
-  "[(db)]",
-  "a|b|c",
-  "a:b:::c",
-  "$$x^2$$",
-  "\\n",
-  "@{ shape: x }",
-  "wrap: me",
-  "+/-",
-  "ελληνικά",
-  "日本語",
-  "עברית",
-  "👩‍👩‍👧",
-  "\u202e right to left",
-  "o-->x",
-  "x",
-  "o",
-  "default",
-  "direction LR",
-  "accTitle: y",
-  "state x {",
-  "__proto__",
-  "constructor",
-];
 
 const name = fc
   .oneof(

@@ -52,6 +52,7 @@ describe("Mermaid", () => {
       .with(...nodes)
       .result();
     expect(probes.map(({ id, status }) => [id, status])).toEqual([
+      ["architecture/likec4", "passed"],
       ["architecture/mermaid", "passed"],
     ]);
   });
