@@ -63,7 +63,7 @@ export const scenarioSection = section("scenarios", {
           : [
               paragraph(
                 convention?.data.style === "rest"
-                  ? `No script is written: it would be one of k6, and the load tests are run by ${tool ?? "another tool"}. Send the operations of the table below at these rates.`
+                  ? `The script for ${tool ?? "another tool"} is still to be written, as this plan writes one for k6 alone. Send the operations of the table below at these rates.`
                   : "No script is written: the interface is not REST, and requests that share one path cannot be told apart by it. Send the operations of this table at these rates.",
               ),
             ]),

@@ -78,7 +78,7 @@ it("names the script of the load test only where it is written", () => {
     ["gatling", rest],
   ] as const) {
     expect(confirmed("load-testing", tool, of)).toBe(
-      `A release waits for a ${tool} run of “Peak load” at 40 req/s, which fails on a missed target.`,
+      `A release waits for a ${tool} run of “Peak load” at 40 req/s, which fails on a missed target; its script is still to be written.`,
     );
   }
 });

@@ -200,7 +200,7 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
         ? "performance/load-test.k6.js"
         : undefined;
     return script === undefined
-      ? `A release waits for a ${name} run of “${peak.data.name}” at ${number(rate.value)} ${rate.unit}, which fails on a missed target.`
+      ? `A release waits for a ${name} run of “${peak.data.name}” at ${number(rate.value)} ${rate.unit}, which fails on a missed target; its script is still to be written.`
       : `A release waits for the ${name} run of “${peak.data.name}” in ${script}, which fails on a missed target.`;
   },
 };

@@ -1,6 +1,9 @@
 import type { Entry } from "../schema.ts";
 
+type Strength = [number, string];
+
 const scripts = ["typescript", "javascript"];
+const byHand: Strength = [0, "to be written by hand"];
 
 /** Tests of the whole, through screens and under load. */
 export const systemTesting: readonly Entry[] = [
@@ -114,7 +117,7 @@ export const systemTesting: readonly Entry[] = [
     [1, "JavaScript"],
     [1, "in the script"],
     [0.25, "one binary"],
-    { pairs: ["typescript", "javascript"] },
+    [1, "written from the operations and targets of this plan, and parsed"],
   ),
   load(
     "gatling",
@@ -125,7 +128,7 @@ export const systemTesting: readonly Entry[] = [
     [0.9, "Java, Kotlin, Scala, JavaScript"],
     [0.8, "assertions"],
     [0.35, "a JVM"],
-    { pairs: ["java", "kotlin", "scala"] },
+    byHand,
   ),
   load(
     "jmeter",
@@ -136,6 +139,7 @@ export const systemTesting: readonly Entry[] = [
     [0.3, "XML from a window"],
     [0.6, "assertions"],
     [0.45, "a JVM, plans in XML"],
+    byHand,
   ),
   load(
     "locust",
@@ -146,11 +150,10 @@ export const systemTesting: readonly Entry[] = [
     [0.9, "Python"],
     [0.5, "in code"],
     [0.3, "workers per core"],
-    { exact: true, pairs: ["python"] },
+    byHand,
+    { exact: true },
   ),
 ];
-
-type Strength = [number, string];
 
 function load(
   key: string,
@@ -161,8 +164,9 @@ function load(
   scripts: Strength,
   thresholds: Strength,
   burden: Strength,
-  /** Pairs: languages that its scripts are written in, so that the team writes its tests in its own. */
-  more: Pick<Entry, "exact" | "pairs"> = {},
+  /** The script that comes with a plan. What it is written in counts for nothing: it runs apart, against an address. */
+  planned: Strength,
+  more: Pick<Entry, "exact"> = {},
 ): Entry {
   return {
     key,
@@ -174,7 +178,7 @@ function load(
     what: "load tests",
     licence,
     since,
-    fits: { "scripted-load": scripts, thresholds },
+    fits: { "scripted-load": scripts, thresholds, "script-in-plan": planned },
     burden,
   };
 }
