@@ -4,7 +4,7 @@ const path = z.string().min(1);
 
 export const layoutSchema = z.strictObject({
   /** Words that name the framework, runtime or language, lower case; the first layout that fits counts. */
-  technologies: z.array(z.string()).min(1),
+  technologies: z.array(z.string()).min(1).readonly(),
   /** Where the code of one module goes. `{module}` and `{package}` are filled in, `{Module}` in capitals. */
   module: path,
   /** Where tests go; left out where they stand beside the code. */
@@ -12,6 +12,8 @@ export const layoutSchema = z.strictObject({
   /** Where the entry point of a program goes, where that is a folder of its own. */
   entry: path.optional(),
   migrations: path.optional(),
+  /** The pages are part of the server's program and lie in its tree. */
+  within: z.literal(true).optional(),
 });
 export type Layout = z.output<typeof layoutSchema>;
 
@@ -123,7 +125,23 @@ export const backendLayouts: readonly Layout[] = [
   },
 ];
 
+const pages: readonly Layout[] = (
+  [
+    ["{module}/templates", "django-templates"],
+    ["app/views/{module}", "rails-views", "hotwire"],
+    ["resources/views/{module}", "blade", "livewire"],
+    ["templates/{module}", "twig", "jinja", "askama", "htmx"],
+    ["src/main/resources/templates/{module}", "thymeleaf", "qute"],
+    ["src/Views/{Module}", "razor"],
+    ["lib/{package}_web/controllers/{module}", "heex"],
+    ["lib/{package}_web/live/{module}", "phoenix-liveview"],
+    ["web/templates/{module}", "go-html-template"],
+    ["views/{module}", "ejs", "handlebars", "pug"],
+  ] as const
+).map(([module, ...technologies]) => ({ module, technologies, within: true }));
+
 export const clientLayouts: readonly Layout[] = [
+  ...pages,
   {
     technologies: ["next", "next.js", "nextjs"],
     module: "src/features/{module}",
@@ -160,6 +178,11 @@ export const clientLayouts: readonly Layout[] = [
     tests: "tests",
   },
 ];
+
+/** Whether the server's program makes the pages that a technology is for. */
+export function isWithinServer(technology: string): boolean {
+  return pages.some(({ technologies }) => technologies.includes(technology));
+}
 
 /** Where the plan knows no technology. */
 export const plainLayout: Layout = {

@@ -1,5 +1,6 @@
 import { carried, type Ref } from "@planc/core";
 import type { ComponentKind } from "../catalog/component-kinds.ts";
+import { isWithinServer } from "../catalog/source-layouts.ts";
 import { derived } from "../kit.ts";
 import { asItem, inSentence, listed, several, single } from "../model/language.ts";
 import {
@@ -74,7 +75,7 @@ export function clientComponents(facts: Facts): readonly ComponentDraft[] {
     return component(
       surface.id,
       {
-        name: reachesBrowsers(surface, facts) ? "Mobile and web client" : surface.name,
+        name: nameOf(surface, facts),
         kind: surface.kind,
         ...written(topic),
         responsibilities: [
@@ -95,6 +96,12 @@ function isMadeByApp({ kind }: Surface, facts: Facts): boolean {
   const mobile = facts.topics.get("mobile-framework")?.choices[0];
   const web = facts.topics.get("web-framework")?.choices[0];
   return kind === "web-client" && web === undefined && mobile !== undefined;
+}
+
+function nameOf(surface: Surface, facts: Facts): string {
+  if (reachesBrowsers(surface, facts)) return "Mobile and web client";
+  const made = facts.topics.get(surface.topic)?.choices[0]?.data.technology;
+  return made !== undefined && isWithinServer(made) ? "Web front end" : surface.name;
 }
 
 function reachesBrowsers({ kind }: Surface, facts: Facts): boolean {

@@ -57,7 +57,13 @@ function code(input: TreeInput): readonly Entry[] {
       return [
         ...monolith(input),
         ...clients.flatMap((each) =>
-          client(input, each, input.existing.client(each) ?? rootOf(each)),
+          client(
+            input,
+            each,
+            input.client(each).within
+              ? serverRoot(input)
+              : (input.existing.client(each) ?? rootOf(each)),
+          ),
         ),
       ];
   }
@@ -70,13 +76,18 @@ const roots: Readonly<Record<string, string>> = {
 };
 const rootOf = ({ data }: ComponentView): string => roots[data.kind] ?? data.kind;
 
+/** Beside clients the server has a folder of its own; pages that it makes itself lie in it. */
+function serverRoot({ components, existing, client }: TreeInput): string {
+  const apart = components.some((each) => isClient(each.data.kind) && !client(each).within);
+  return existing.backend ?? (apart ? "backend" : "");
+}
+
 function monolith(input: TreeInput): readonly Entry[] {
   const { components, contexts, backend, name } = input;
   const api = components.find(({ id }) => id === "api");
   const worker = components.find(({ id }) => id === "background-worker");
   if (!api) return [];
-  const apart = components.some(({ data }) => isClient(data.kind)) ? "backend" : "";
-  const root = input.existing.backend ?? apart;
+  const root = serverRoot(input);
   const modules = components.filter(({ data }) => data.kind === "module");
   const parts: readonly Entry[] =
     modules.length > 0
@@ -186,7 +197,7 @@ function client(input: TreeInput, component: ComponentView, root: string): reado
       : []),
     ...contexts.map(({ id, keeps: what }) => ({
       path: pathIn(root, layout.module, { module: id, name }),
-      purpose: `screens and state of ${what}`,
+      purpose: layout.within ? `pages of ${what}` : `screens and state of ${what}`,
       component,
     })),
     ...(layout.tests

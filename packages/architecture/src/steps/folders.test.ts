@@ -83,3 +83,18 @@ it("gives a product whose name no language takes a package all the same", async 
   const nodes = [product("日本語", ["library"]), style("library"), ...choice("language", "Python")];
   expect(await pathsOf(nodes)).toContain("src/product");
 });
+
+it("lays pages that the server makes into the server's own tree", async () => {
+  const nodes = withBackend(
+    ...stated("api-framework", "Laravel"),
+    ...stated("web-framework", "Blade"),
+  );
+  expect(await pathsOf(nodes)).toEqual([
+    "app/Modules/Accounts",
+    "app/Modules/Tasks",
+    "database/migrations",
+    "resources/views/accounts",
+    "resources/views/tasks",
+    "tests/Feature",
+  ]);
+});

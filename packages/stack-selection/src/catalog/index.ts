@@ -30,6 +30,7 @@ import { runtimes } from "./entries/runtimes.ts";
 import { scriptFrameworks } from "./entries/script-frameworks.ts";
 import { caches, searchEngines } from "./entries/search-and-cache.ts";
 import { serverLibraries } from "./entries/server-libraries.ts";
+import { serverPages } from "./entries/server-pages.ts";
 import { serviceNetwork } from "./entries/service-network.ts";
 import { systemTesting } from "./entries/system-testing.ts";
 import { tools } from "./entries/tools.ts";
@@ -62,6 +63,7 @@ const rows: readonly Entry[] = [
   ...compiledFrameworks,
   ...dynamicFrameworks,
   ...webFrameworks,
+  ...serverPages,
   ...appFrameworks,
   ...clientParts,
   ...relationalStores,

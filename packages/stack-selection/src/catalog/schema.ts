@@ -89,6 +89,8 @@ export const entrySchema = z.strictObject({
    * what a need does not call for is not chosen for it.
    */
   onRequest: z.boolean().optional(),
+  /** Compared only where this is so, or where it is named: it answers no other case. */
+  comparedWhen: z.enum(conditionIds).optional(),
   /** Needs that it meets itself, so that nothing is chosen for them beside it. */
   covers: z.array(topic).max(few).optional(),
   /** Of the technologies for a need, those that alone work with it. */

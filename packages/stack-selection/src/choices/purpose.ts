@@ -8,7 +8,9 @@ import { listed, sample } from "../text/words.ts";
 export function purposeOf(facts: Facts, topic: TopicKey, part: "main" | "client" | "both"): string {
   const { conditions, stored, stated } = facts;
   const concepts = sample(namesOf(stored));
-  const client = conditions["mobile-client"] && !conditions["web-client"] ? "app" : "web client";
+  const made = conditions["server-pages"] !== undefined;
+  const client =
+    conditions["mobile-client"] && (made || !conditions["web-client"]) ? "app" : "web client";
   const asked = stated.patterns.find(
     ({ pattern, modality }) =>
       modality !== "avoid" && pattern.topics.some((each) => each === topic),
@@ -17,6 +19,7 @@ export function purposeOf(facts: Facts, topic: TopicKey, part: "main" | "client"
     case "language":
       if (part === "client") return `Language of the ${client}${clientBound(facts)}`;
       if (part === "both") return `Language of the server and the ${client}`;
+      if (made) return "Language of the server, which makes the pages";
       return conditions.server ? "Language of the server" : "Language of the program";
     case "runtime":
       return conditions.server ? "Runs the server" : "Runs the program";
@@ -29,6 +32,10 @@ export function purposeOf(facts: Facts, topic: TopicKey, part: "main" | "client"
       return concepts ? `Keeps ${concepts}` : "Keeps calls that wait for their repetition";
     case "search-engine":
       return conditions.search ? `Answers ${conditions.search.text}` : "Answers searches";
+    case "web-framework":
+      return conditions["server-pages"]
+        ? "Makes the pages, in the server"
+        : "Screens in the browser";
     case "object-store":
       return conditions.files ? `Keeps ${conditions.files.text}` : "Keeps files";
     case "message-broker":

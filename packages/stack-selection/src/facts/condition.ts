@@ -19,6 +19,7 @@ export const conditionIds = [
   "command-line",
   "data-work",
   "public-pages",
+  "server-pages",
   "device-features",
   "offline",
   "stored-concepts",

@@ -19,6 +19,7 @@ import {
 } from "./condition-readers.ts";
 import { servicesOf } from "./inputs.ts";
 import { manyWriters } from "./many-writers.ts";
+import { pagesOfServer } from "./server-pages.ts";
 
 /** Domains whose pages strangers find through search engines. */
 const publicDomains =
@@ -79,6 +80,7 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
       ? { text: `public ${domain} pages that search engines read`, refs: [inputs.product.ref] }
       : undefined;
   },
+  "server-pages": pagesOfServer,
   "device-features": patternOf(
     "the device's own features",
     "background-processing",

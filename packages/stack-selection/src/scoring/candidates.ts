@@ -47,6 +47,7 @@ export function candidatesFor(
 
 function isListed(facts: Facts, topic: TopicKey, entry: Entry): boolean {
   if (entry.onRequest && !isCalledFor(facts, entry)) return false;
+  if (entry.comparedWhen && !facts.conditions[entry.comparedWhen]) return false;
   if (!perLanguage.includes(topic) || !entry.languages) return true;
   const sides =
     topic === "unit-testing" ? (["main", "client"] as const) : [sideOf(facts, topic) ?? "main"];

@@ -60,7 +60,7 @@ const checks: readonly Check[] = [
       if (!hard || (entry?.fits?.[capability]?.[0] ?? 1) >= least) continue;
       const known = when && facts.conditions[when];
       return {
-        because: `lacks ${capabilities[capability]}, which ${known?.text ?? "the need"} calls for`,
+        because: `lacks ${capabilities[capability]}, asked for by ${known?.text.replace(/,$/, "") ?? "the need"}`,
         by: known?.refs ?? [facts.product],
       };
     }

@@ -37,7 +37,7 @@ const mainTopics: readonly TopicKey[] = [
 export function hasTwoSides({ conditions, kinds }: Facts): boolean {
   return (
     conditions.server !== undefined &&
-    (conditions["web-client"] !== undefined ||
+    ((conditions["web-client"] !== undefined && conditions["server-pages"] === undefined) ||
       conditions["mobile-client"] !== undefined ||
       kinds.has("desktop-app"))
   );
@@ -109,7 +109,8 @@ export function statedLanguages(
     ({ entry, key, unnamed }) => entry && !(unnamed && !possible.has(key)),
   );
   if (!hasTwoSides(facts)) return stated.slice(0, 1);
-  const target = facts.conditions["web-client"] ? "browser-target" : "mobile-target";
+  const browser = facts.conditions["web-client"] && !facts.conditions["server-pages"];
+  const target = browser ? "browser-target" : "mobile-target";
   const forClient = stated.filter(({ entry }) => (entry?.fits?.[target]?.[0] ?? 0) >= 0.5);
   const forServer = stated.filter((each) => !forClient.includes(each));
   if (side === "client") return forClient.slice(0, 1);

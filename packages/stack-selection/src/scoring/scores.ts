@@ -24,7 +24,9 @@ export type Scores = Readonly<Record<CriterionId, Score>>;
 /** The needs of a topic that hold for this product. */
 export function activeNeeds(facts: Facts, topic: TopicKey): readonly Need[] {
   const active = needsOf(facts, topic).filter(
-    ({ when }) => when === undefined || facts.conditions[when],
+    ({ when, unless }) =>
+      (when === undefined || facts.conditions[when]) &&
+      (unless === undefined || !facts.conditions[unless]),
   );
   return active.filter(
     ({ capability }, at) => active.findIndex((each) => each.capability === capability) === at,

@@ -18,8 +18,13 @@ export const codeTopics: TopicRules = {
         )
       : undefined;
   },
-  "web-framework": ({ conditions, inputs }) =>
-    on(conditions["web-client"], (text) => screensOf(text, inputs.actions)),
+  "web-framework": ({ conditions, inputs }) => {
+    const made = conditions["server-pages"];
+    const verdict = on(conditions["web-client"], (text) =>
+      screensOf(made ? `${text}, with ${made.text}` : text, inputs.actions),
+    );
+    return verdict && made ? { ...verdict, refs: [...verdict.refs, ...made.refs] } : verdict;
+  },
   "mobile-framework": ({ conditions, inputs }) =>
     on(conditions["mobile-client"], (text) => screensOf(text, inputs.actions)),
   "desktop-framework": ({ kinds, product }) =>
@@ -101,6 +106,8 @@ function codeOf({ style, conditions }: Facts): string {
   if (style === "pipeline") return "every stage is written in it";
   if (!conditions.server) return "the app is written in it";
   const client = conditions["mobile-client"] ? "app" : "client";
+  if (conditions["server-pages"] && !conditions["mobile-client"])
+    return "the server and its pages are written in it";
   return conditions["web-client"] || conditions["mobile-client"]
     ? `the server is written in it, and the ${client} where its framework allows`
     : "the server is written in it";

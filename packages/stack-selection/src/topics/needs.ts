@@ -7,6 +7,8 @@ import type { Facts } from "../facts/facts.ts";
 export interface Need {
   readonly capability: Capability;
   readonly when?: ConditionId;
+  /** Asked for except where this is so. */
+  readonly unless?: ConditionId;
   /** A technology without it is ruled out. */
   readonly hard?: true;
   /** The least strength that counts as having it, where some is not enough. */
@@ -36,8 +38,10 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   ],
   runtime: always("long-term-support", "ecosystem-reach"),
   "web-framework": [
-    ...always("component-ecosystem"),
-    ...when("public-pages", "server-rendering"),
+    { capability: "component-ecosystem", unless: "server-pages" },
+    { capability: "server-rendering", when: "public-pages", unless: "server-pages" },
+    hard("server-pages", "server-templates"),
+    ...when("server-pages", "form-helpers"),
     ...when("mobile-client", "mobile-sharing"),
   ],
   "mobile-framework": [
@@ -151,7 +155,11 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...when("web-client", "several-browsers"),
     ...when("mobile-client", "native-apps"),
   ],
-  "load-testing": always("scripted-load", "thresholds"),
+  "load-testing": [
+    ...always("scripted-load", "thresholds"),
+    // Requests that share one path cannot be told apart by it, so no script is written for them.
+    { capability: "script-in-plan", unless: "graphql" },
+  ],
 };
 
 /** What technologies for a topic are compared by; nothing where only what a text names fills it. */

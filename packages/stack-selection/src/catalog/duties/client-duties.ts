@@ -4,8 +4,18 @@ import { type Duties, duty } from "./duty.ts";
 export const clientDuties: Duties = {
   "server-side-rendering": duty(
     "client",
-    "Public pages come from the server with their content, title and description, and {client} takes over in the browser.",
+    "Public pages come from the server with their content, title and description, before any script runs.",
     "A test reads each public page with scripts off.",
+  ),
+  "server-made-pages": duty(
+    "client",
+    "The server answers a browser with whole pages: links and forms work without a script, a form that was sent leads to a page by redirect, and each form carries a token against forged requests.",
+    "A test goes through each form with scripts off, and once without its token.",
+  ),
+  "single-page-application": duty(
+    "client",
+    "The browser loads one page, and {client} changes screens by address without loading it anew; the server answers each of those addresses with that page.",
+    "A test opens the address of each screen directly, and loads it again.",
   ),
   "progressive-web-app": duty(
     "client",

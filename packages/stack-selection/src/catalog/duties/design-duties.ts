@@ -13,6 +13,11 @@ const hashing = duty(
 
 /** Of interfaces, data and code. */
 export const designDuties: Duties = {
+  "model-view-controller": duty(
+    "code",
+    "Controllers read the request and pick the answer, models hold the rules, and views hold neither rules nor queries.",
+    "A rule in CI lets no view reach the database, and no model know of a request.",
+  ),
   "problem-details": problems,
   "cursor-pagination": duty(
     "interface",

@@ -12,11 +12,20 @@ const swift = { languages: ["swift"] };
 const android = { languages: ["kotlin", "java"] };
 
 /** How much of the web is rendered before it arrives, and what components there are. */
-const frameworkFits = (ready: number, rendering: number): NonNullable<Entry["fits"]> => ({
+const frameworkFits = (
+  ready: number,
+  rendering: number,
+  templates: [number, string] = [0, "components or pages of its own kind"],
+): NonNullable<Entry["fits"]> => ({
   "component-ecosystem": [ready, ready >= 0.6 ? "many ready components" : "few ready components"],
   "server-rendering": [rendering, rendering >= 0.5 ? "built in" : "not its way"],
   "mobile-sharing": [0.1, "no native counterpart in common use"],
+  "server-templates": templates,
+  "form-helpers": templates[0] > 0 ? [0.7, "those of the server"] : [0.3, "chosen apart"],
 });
+
+const asServed: [number, string] = [1, "templates of the server, updated in parts"];
+const besideServed: [number, string] = [0.8, "scripts beside templates of the server"];
 
 /** What clients are made of besides their framework and components. */
 export const clientLibraries: readonly Entry[] = [
@@ -123,7 +132,7 @@ export const clientLibraries: readonly Entry[] = [
         aliases: ["AlpineJS"],
         licence: "MIT",
         since: 2019,
-        fits: frameworkFits(0.3, 0.2),
+        fits: frameworkFits(0.3, 0.2, besideServed),
         ...script,
       },
     ],
@@ -131,13 +140,13 @@ export const clientLibraries: readonly Entry[] = [
       "htmx",
       "htmx",
       "pages of the server, updated in parts",
-      { licence: "0BSD", since: 2020, fits: frameworkFits(0.3, 1) },
+      { licence: "0BSD", since: 2020, fits: frameworkFits(0.3, 1, asServed) },
     ],
     [
       "jquery",
       "jQuery",
       "library for documents and events",
-      { licence: "MIT", since: 2006, fits: frameworkFits(0.5, 0.1), ...script },
+      { licence: "MIT", since: 2006, fits: frameworkFits(0.5, 0.1, besideServed), ...script },
     ],
     [
       "blazor",
@@ -153,17 +162,6 @@ export const clientLibraries: readonly Entry[] = [
       },
     ],
     [
-      "thymeleaf",
-      "Thymeleaf",
-      "pages rendered by a Java server",
-      {
-        licence: "Apache-2.0",
-        since: 2011,
-        fits: frameworkFits(0.3, 1),
-        languages: ["java", "kotlin"],
-      },
-    ],
-    [
       "livewire",
       "Livewire",
       "pages of a Laravel server, updated in parts",
@@ -173,7 +171,7 @@ export const clientLibraries: readonly Entry[] = [
         licence: "MIT",
         since: 2019,
         languages: ["php"],
-        fits: frameworkFits(0.5, 1),
+        fits: frameworkFits(0.5, 1, asServed),
       },
     ],
     [
@@ -185,7 +183,7 @@ export const clientLibraries: readonly Entry[] = [
         aliases: ["Turbo and Stimulus"],
         licence: "MIT",
         since: 2020,
-        fits: frameworkFits(0.3, 1),
+        fits: frameworkFits(0.3, 1, asServed),
       },
     ],
     [
@@ -197,7 +195,7 @@ export const clientLibraries: readonly Entry[] = [
         licence: "MIT",
         since: 2019,
         languages: ["elixir"],
-        fits: frameworkFits(0.4, 1),
+        fits: frameworkFits(0.4, 1, asServed),
       },
     ],
     [

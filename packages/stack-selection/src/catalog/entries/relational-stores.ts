@@ -145,6 +145,8 @@ export const relationalStores: readonly Entry[] = [
     },
     burden: [0.45, "licences per core"],
     performance: [0.8, "one primary takes all writes"],
+    // Its maker keeps the driver and the mapper of .NET.
+    pairs: ["aspnet-core"],
     managed: {
       aws: "Amazon RDS for SQL Server",
       azure: "Azure SQL Database",

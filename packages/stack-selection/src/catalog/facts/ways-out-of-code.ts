@@ -88,6 +88,12 @@ export const waysOutOfCode: readonly Way[] = [
     "alpine-js htmx jquery",
   ],
   [
+    0.4,
+    "templates; what they show comes from the server's own code",
+    "Rewrite one page after another; addresses and the code behind them stay.",
+    "django-templates jinja rails-views blade twig thymeleaf qute razor heex go-html-template askama ejs handlebars pug",
+  ],
+  [
     0.75,
     "screens and native modules are written for it",
     "Rewrite screens per platform; rules in plain TypeScript can stay.",

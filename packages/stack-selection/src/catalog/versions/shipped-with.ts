@@ -18,6 +18,12 @@ export const shippedWith: Readonly<Record<string, string>> = {
   exunit: "elixir",
   // Parts of a framework or server that are released with it.
   "django-orm": "django",
+  "django-templates": "django",
+  "rails-views": "rails",
+  blade: "laravel",
+  qute: "quarkus",
+  razor: "dotnet",
+  "go-html-template": "go",
   "active-record": "rails",
   eloquent: "laravel",
   "symfony-console": "symfony",
