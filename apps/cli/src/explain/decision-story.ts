@@ -1,4 +1,4 @@
-import { flipText, type PlanNodeOf, premiseLine, type Ref, restsOn } from "@planc/core";
+import { flipText, idOf, type PlanNodeOf, premiseLine, type Ref, restsOn } from "@planc/core";
 import type { Plan } from "@planc/core/host";
 import { decision } from "@planc/core/ir";
 import { recordAt } from "../decision-records.ts";
@@ -75,7 +75,7 @@ function storyOfChoice(told: ToldPlan, choice: Choice, topic: Topic | undefined)
       ...recordFact(told, choice.id),
     ],
     options: best,
-    weights: weightsOf(plan),
+    weights: weightsOf(plan, idOf(data.topic), choice.id === topic?.id ? undefined : "client"),
     eliminated: eliminatedOf(options, names),
     consequences: data.consequences,
     restsOn: premisesOf(plan, choice.ref),
@@ -109,7 +109,7 @@ function storyOfNeed(told: ToldPlan, topic: Topic): Story {
       options.filter((each) => each.data.eliminated === undefined),
       chosen,
     ),
-    weights: options.length > 0 ? weightsOf(plan) : [],
+    weights: options.length > 0 ? weightsOf(plan, topic.data.key) : [],
     eliminated: eliminatedOf(options, names),
     restsOn: premisesOf(plan, topic.ref),
     flips: [],

@@ -1,5 +1,4 @@
-import type { PlanNodeOf } from "@planc/core";
-import type { Plan } from "@planc/core/host";
+import { idOf, type PlanNodeOf } from "@planc/core";
 import { decision } from "@planc/core/ir";
 import { namesIn, ranked, together, weightsOf } from "./options.ts";
 import type { Story, StoryFact, StoryOption } from "./story.ts";
@@ -30,11 +29,11 @@ export function storyOfOption(told: ToldPlan, option: Option): Story {
       ...(choice ? [{ label: "instead", text: `${choice.data.name} (${choice.ref})` }] : []),
       ...(data.eliminated ? [{ label: "ruled out", text: data.eliminated.because }] : []),
       ...(isApart ? [{ label: "apart", text: "Not to be had beside the other choices." }] : []),
-      ...against(plan, options, name),
+      ...against(options, { name, weights: weightsOf(plan, idOf(data.topic)) }),
     ],
     options,
     about: name,
-    weights: weightsOf(plan),
+    weights: weightsOf(plan, idOf(data.topic)),
     eliminated: [],
     restsOn: [],
     flips: (choice?.data.flips ?? []).flatMap(({ change, to }) =>
@@ -46,13 +45,16 @@ export function storyOfOption(told: ToldPlan, option: Option): Story {
 }
 
 /** How far it is from the chosen one, and the criterion that makes most of it. */
-function against(plan: Plan, options: readonly StoryOption[], name: string): readonly StoryFact[] {
+function against(
+  options: readonly StoryOption[],
+  { name, weights }: { readonly name: string; readonly weights: Story["weights"] },
+): readonly StoryFact[] {
   const own = options.find((each) => each.name === name);
   const chosen = options.find((each) => each.chosen);
   if (!own || !chosen) return [];
   const lead = together(own) - together(chosen);
   const place = `${number(Math.abs(lead))} ${lead < 0 ? "behind" : "ahead of"} ${chosen.name} by itself`;
-  const gaps = weightsOf(plan).map(({ criterion, weight }) => {
+  const gaps = weights.map(({ criterion, weight }) => {
     const scoreOf = ({ scores }: StoryOption) =>
       scores.find((each) => each.criterion === criterion)?.score ?? 0;
     return { criterion, gap: weight * (scoreOf(chosen) - scoreOf(own)) };

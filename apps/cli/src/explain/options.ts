@@ -34,10 +34,18 @@ export function together({ total = 0, wished = 0 }: StoryOption): number {
   return total + wished;
 }
 
-export function weightsOf(plan: Plan): Story["weights"] {
+/** The weights of a need; those of the client's part of one where the plan has such. */
+export function weightsOf(plan: Plan, need: string, part?: "client"): Story["weights"] {
+  const own = part ? [`${part}-${need}`, need] : [need];
   return plan
     .get(decision.criterion)
-    .map(({ data }) => ({ criterion: data.name, weight: data.weight, because: data.because }))
+    .map(({ data }) => {
+      const apart = own.flatMap(
+        (key) => data.apart?.find(({ needs }) => needs.some((each) => each === key)) ?? [],
+      );
+      const { weight, because } = apart[0] ?? data;
+      return { criterion: data.name, weight, because };
+    })
     .sort((a, b) => b.weight - a.weight || (a.criterion < b.criterion ? -1 : 1));
 }
 

@@ -76,7 +76,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "stack/criteria": {
     reads:
-      "brief/product brief/team? brief/mention? brief/part? brief/system? brief/concept? brief/attribute? brief/relation? brief/action? brief/actor? brief/quality? brief/quantity? brief/regime? workload/load? performance/target? security/obligation?",
+      "brief/product brief/team? brief/mention? brief/part? brief/system? brief/concept? brief/attribute? brief/relation? brief/action? brief/actor? brief/quality? brief/quantity? brief/regime? workload/load? performance/target? security/obligation? decision/topic",
     writes: "decision/criterion",
   },
   "stack/style": {

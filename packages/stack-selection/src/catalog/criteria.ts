@@ -4,7 +4,11 @@ export const criteria = {
   operations: { name: "Operations", start: 2, sentence: "work of running it" },
   maturity: { name: "Maturity", start: 1.5, sentence: "years in use and length of support" },
   familiarity: { name: "Familiarity", start: 1.5, sentence: "how many people know it" },
-  performance: { name: "Performance", start: 1, sentence: "throughput and latency" },
+  performance: {
+    name: "Performance",
+    start: 1,
+    sentence: "how fast it is, and how much it carries",
+  },
   openness: { name: "Openness", start: 1, sentence: "licence and ways out" },
 } as const;
 

@@ -23,7 +23,7 @@ import {
 } from "../fixtures/briefs.ts";
 import { factsOf } from "../fixtures/facts.ts";
 import plugin from "../plugin.ts";
-import { readOptions, readWeights } from "../scoring/read-options.ts";
+import { readOptions, readWeighing } from "../scoring/read-options.ts";
 import { prepareStack, reweighted, weightFlips } from "../solve/sensitivity.ts";
 import { stackVariables } from "../solve/stack-problem.ts";
 
@@ -86,15 +86,15 @@ describe.each(Object.entries(briefs))("%s", (_, nodes) => {
       candidates: plan.get(decision.candidate),
       options: plan.get(decision.option),
     });
-    const weights = readWeights(plan.get(decision.criterion));
+    const weighing = readWeighing(plan.get(decision.criterion));
     const variables = stackVariables(facts, options);
-    const stack = prepareStack({ facts, variables, preferences: [], weights });
+    const stack = prepareStack({ facts, variables, preferences: [], weighing });
     const before = new Map(
       stack.best?.chosen.map(({ variable, option }) => [variable.id, option.key]),
     );
     const faults = [...weightFlips(stack)].flatMap(([id, flips]) =>
       flips.filter(({ criterion, to, option }) => {
-        const there = stack.solveWith(reweighted(weights, criterion, to));
+        const there = stack.solveWith(reweighted(weighing, { id, criterion, weight: to }));
         const now = there?.chosen.find(({ variable }) => variable.id === id)?.option.key;
         return now !== option.key || now === before.get(id);
       }),

@@ -2,7 +2,7 @@ import type { Ref } from "@planc/core";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { areAlternatives, type Facts, wantedFor } from "../facts/facts.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
-import type { LiveOption, Weights } from "../scoring/read-options.ts";
+import type { LiveOption, Weighing } from "../scoring/read-options.ts";
 import { createBudget } from "../solve/budget.ts";
 import { conflictOf } from "../solve/conflict.ts";
 import { createRivals } from "../solve/rivals.ts";
@@ -49,14 +49,14 @@ export interface StackDecision {
 export function chooseStack(
   facts: Facts,
   preferences: readonly Preference[],
-  weights: Weights,
+  weighing: Weighing,
   options: readonly LiveOption[],
 ): StackDecision {
   const variables = stackVariables(facts, options);
   const budget = createBudget();
-  const stack = prepareStack({ facts, variables, preferences, weights, budget });
+  const stack = prepareStack({ facts, variables, preferences, weighing, budget });
   const chosen = stack.best?.chosen ?? variables.flatMap(alone);
-  const turnsOf = createTurns({ facts, preferences, weights, stack, budget });
+  const turnsOf = createTurns({ facts, preferences, weighing, stack, budget });
   const rivalsOf = createRivals(facts, variables, chosen);
   const kept = withoutRepeats(chosen);
   const extra = furtherStated(facts, options, kept);
@@ -112,7 +112,7 @@ export function chooseStack(
   );
   return {
     choices: [...choices, ...further],
-    conflict: stack.best ? [] : conflictOf(facts, variables, preferences, weights, budget),
+    conflict: stack.best ? [] : conflictOf(facts, variables, preferences, weighing, budget),
   };
 }
 

@@ -5,7 +5,7 @@ import type { StatedTechnology } from "../facts/stated.ts";
 import { stackAgain } from "../flips/decide-again.ts";
 import { turningFacts } from "../flips/turning-facts.ts";
 import type { TurningPoint } from "../flips/turning-points.ts";
-import type { LiveOption, Weights } from "../scoring/read-options.ts";
+import type { LiveOption, Weighing } from "../scoring/read-options.ts";
 import { attempt, type Budget } from "../solve/budget.ts";
 import { type Chosen, type Stack, type WeightFlip, weightFlips } from "../solve/sensitivity.ts";
 import { withoutStated } from "../solve/whole-stack.ts";
@@ -29,7 +29,7 @@ export interface Turns {
 interface Decided {
   readonly facts: Facts;
   readonly preferences: readonly Preference[];
-  readonly weights: Weights;
+  readonly weighing: Weighing;
   readonly stack: Stack;
   readonly budget: Budget;
 }
@@ -38,20 +38,20 @@ interface Decided {
 export function createTurns({
   facts,
   preferences,
-  weights,
+  weighing,
   stack,
   budget,
 }: Decided): (each: Chosen, stated: StatedTechnology | undefined) => Turns {
   const ofWeights = attempt(() => weightFlips(stack));
   const ofFacts = attempt(() => {
-    const again = stackAgain({ facts, preferences }, weights, budget);
+    const again = stackAgain({ facts, preferences }, weighing, budget);
     return { present: again(), points: turningFacts(facts, again) };
   });
   return ({ variable, option }, stated) => {
     if (stated?.found) return { flips: [], points: [] };
     if (stated) {
       const flips = attempt(() =>
-        flipsOfStatement(facts, stated, variable.topic, { preferences, weights, budget }),
+        flipsOfStatement(facts, stated, variable.topic, { preferences, weighing, budget }),
       );
       return { flips: flips ?? [], points: [], ...(flips ? {} : { unsearched: true }) };
     }
@@ -75,9 +75,9 @@ function flipsOfStatement(
   facts: Facts,
   stated: StatedTechnology,
   topic: TopicKey,
-  { preferences, weights, budget }: Pick<Decided, "preferences" | "weights" | "budget">,
+  { preferences, weighing, budget }: Pick<Decided, "preferences" | "weighing" | "budget">,
 ): readonly Flip[] {
-  const instead = withoutStated(facts, topic, stated.key, preferences, weights, budget);
+  const instead = withoutStated(facts, topic, stated.key, preferences, weighing, budget);
   if (!instead || (instead.kind === "technology" && instead.key === stated.key)) return [];
   return [
     {

@@ -3,8 +3,7 @@ import { expect, it } from "vitest";
 import { concepts, product } from "../fixtures/briefs.ts";
 import { factsOf } from "../fixtures/facts.ts";
 import plugin from "../plugin.ts";
-import { readWeights } from "../scoring/read-options.ts";
-import { weighCriteria } from "../scoring/weights.ts";
+import { weighing as weighingOf } from "../scoring/weights.ts";
 import { createBudget } from "../solve/budget.ts";
 import { prepareStack } from "../solve/sensitivity.ts";
 import { stackVariables } from "../solve/stack-problem.ts";
@@ -16,14 +15,12 @@ it("keeps what is decided where no work is left for what would turn it, and says
     .with(product(["web-application"]), ...concepts("Kiln", "Glaze"))
     .result();
   const facts = factsOf(plan);
-  const weights = readWeights(
-    weighCriteria(facts).map(({ criterion, weight }) => ({ id: criterion, data: { weight } })),
-  );
-  const variables = stackVariables(facts, liveOptions(facts, [], weights));
+  const weighing = weighingOf(facts);
+  const variables = stackVariables(facts, liveOptions(facts, [], weighing));
   const budget = createBudget();
-  const stack = prepareStack({ facts, variables, preferences: [], weights, budget });
+  const stack = prepareStack({ facts, variables, preferences: [], weighing, budget });
   budget.spend(Number.POSITIVE_INFINITY);
-  const turnsOf = createTurns({ facts, preferences: [], weights, stack, budget });
+  const turnsOf = createTurns({ facts, preferences: [], weighing, stack, budget });
   const [first] = stack.best?.chosen ?? [];
   expect(first).toBeDefined();
   if (first) expect(turnsOf(first, undefined)).toEqual({ flips: [], points: [], unsearched: true });

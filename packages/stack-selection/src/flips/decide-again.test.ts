@@ -4,8 +4,7 @@ import { beforeAll, expect, it } from "vitest";
 import { concepts, mention, product, services } from "../fixtures/briefs.ts";
 import { factsOf } from "../fixtures/facts.ts";
 import plugin from "../plugin.ts";
-import { readWeights } from "../scoring/read-options.ts";
-import { weighCriteria } from "../scoring/weights.ts";
+import { weighing } from "../scoring/weights.ts";
 import type { Situation } from "./decide-again.ts";
 import { stackAgain } from "./decide-again.ts";
 import type { Decide } from "./turning-points.ts";
@@ -26,9 +25,7 @@ beforeAll(async () => {
     .result();
   const facts = factsOf(plan);
   const situation: Situation = { facts, preferences: [] };
-  const weights = readWeights(
-    weighCriteria(facts).map(({ criterion, weight }) => ({ id: criterion, data: { weight } })),
-  );
+  const weights = weighing(facts);
   again = () => stackAgain(situation, weights);
 });
 

@@ -1,12 +1,12 @@
 import { noOption } from "@planc/core";
 import { criterionIds } from "../catalog/criteria.ts";
-import { styleId } from "../catalog/decision-ids.ts";
+import { clientId, styleId } from "../catalog/decision-ids.ts";
 import type { Preference } from "../choices/preference.ts";
 import type { Change } from "../facts/change.ts";
 import { changedFacts } from "../facts/changed-facts.ts";
 import type { Facts } from "../facts/facts.ts";
-import { readWeights, type Weights } from "../scoring/read-options.ts";
-import { weighCriteria } from "../scoring/weights.ts";
+import type { Weighing } from "../scoring/read-options.ts";
+import { weighing } from "../scoring/weights.ts";
 import type { Budget } from "../solve/budget.ts";
 import { prepareStack } from "../solve/sensitivity.ts";
 import { stackVariables } from "../solve/stack-problem.ts";
@@ -46,10 +46,10 @@ export function topicsAgain(situation: Situation): Decide {
  * The option of each need, with style, needs and weights decided anew before. Facts reach options by way
  * of those alone, what conditions hold and what is asked for and not left out, so a combination is searched for once for each such state.
  */
-export function stackAgain(situation: Situation, present: Weights, budget?: Budget): Decide {
+export function stackAgain(situation: Situation, present: Weighing, budget?: Budget): Decide {
   const { preferences } = situation;
   const follow = following(situation);
-  const weights = weighing(situation, present);
+  const weights = weighingAfter(situation, present);
   const solved = new Map<string, Outcome>();
   return (change) => {
     const facts = follow(change);
@@ -62,7 +62,7 @@ export function stackAgain(situation: Situation, present: Weights, budget?: Budg
       facts.stated.patterns.map(({ pattern }) => pattern.key),
       // Demands come to exclude each other, or no longer do, with the number of services.
       facts.stated.technologies.map(({ key, topic, modality }) => [key, topic, modality]),
-      weighed,
+      topics.flatMap(({ key, needed }) => (needed ? [key, clientId(key)] : [])).map(weighed),
       facts.numbers.responseTime !== undefined,
     ]);
     const known = solved.get(state);
@@ -72,7 +72,7 @@ export function stackAgain(situation: Situation, present: Weights, budget?: Budg
       facts,
       variables,
       preferences,
-      weights: weighed,
+      weighing: weighed,
       ...(budget ? { budget } : {}),
     });
     const chosen = best?.chosen ?? [];
@@ -104,14 +104,13 @@ function styleWith({ facts, preferences }: Situation, change?: Change) {
 }
 
 /** Weights as the brief's numbers give them; weights that were set otherwise stay. */
-function weighing({ facts }: Situation, present: Weights): (facts: Facts) => Weights {
-  const own = weightsOf(facts);
-  const isOwn = criterionIds.every((id) => Math.abs(own[id] - present[id]) < 1e-9);
-  return (changed) => (isOwn ? weightsOf(changed) : present);
-}
-
-function weightsOf(facts: Facts): Weights {
-  return readWeights(
-    weighCriteria(facts).map(({ criterion, weight }) => ({ id: criterion, data: { weight } })),
-  );
+function weighingAfter({ facts, preferences }: Situation, present: Weighing) {
+  const own = weighing(facts);
+  const isOwn = decideTopics(facts, preferences)
+    .filter(({ needed }) => needed)
+    .every(({ key }) => {
+      const [now, then] = [own(key), present(key)];
+      return criterionIds.every((id) => Math.abs(now[id] - then[id]) < 1e-9);
+    });
+  return (changed: Facts): Weighing => (isOwn ? weighing(changed) : present);
 }

@@ -3,11 +3,11 @@ import type { decision } from "@planc/core/ir";
 import { bullets, paragraph, strong, table } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
 import type { Catalogue } from "../catalog/catalogue.ts";
-import { criterionIds } from "../catalog/criteria.ts";
 import { listed, number, sentence } from "../text/words.ts";
 import { confirmationOf } from "./confirmation.ts";
 import { heading, root } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
+import { judgedBy } from "./judged-by.ts";
 import { moveOf } from "./moves.ts";
 import type { RankedOption } from "./ranking.ts";
 import { type DecisionRecord, markOf, quoteOf, statusOf } from "./record.ts";
@@ -35,7 +35,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
   const driven = [
     ...(quote ? [`The text: ${quote}`] : []),
     ...options.flatMap(wishesOf),
-    ...drivers(around.weights, options),
+    ...judgedBy(around.weights, record),
   ];
   return root([
     heading(1, `${around.number}. ${title}`),
@@ -129,32 +129,6 @@ export function premisesOf(premises: readonly Premise[]): readonly RootContent[]
   ];
 }
 
-/** The weights that the brief moved; all as they start where it moved none. */
-/** Weights of the criteria that tell the options of this record apart; the others decide nothing here. */
-function drivers(
-  weights: readonly Criterion[],
-  options: DecisionRecord["options"],
-): readonly string[] {
-  const sorted = [...weights].sort(
-    (a, b) => b.data.weight - a.data.weight || (a.id < b.id ? -1 : 1),
-  );
-  const moved = sorted.filter(({ data }) => data.drivers.length > 0 || data.layer !== undefined);
-  if (moved.length === 0 && sorted.length > 0) {
-    const weighed = sorted.map(({ data }) => `${data.name} ${number(data.weight)}`);
-    return [`The brief moves no weight, so all are as they start: ${weighed.join(", ")}`];
-  }
-  return moved
-    .filter(({ data }) => tellsApart(data.name, options))
-    .map(({ data }) => `${data.name} ${number(data.weight)}: ${data.because}`);
-}
-
-function tellsApart(criterion: string, options: DecisionRecord["options"]): boolean {
-  const known = options.flatMap(({ scores }) =>
-    scores.filter((each) => each.criterion === criterion && !each.unknown),
-  );
-  return new Set(known.map(({ score }) => score)).size > 1;
-}
-
 interface Consequences {
   readonly positive: readonly string[];
   readonly negative: readonly string[];
@@ -191,9 +165,10 @@ function comparison({ options }: DecisionRecord): readonly RootContent[] {
     ...options.filter(({ chosen }) => !chosen),
   ].slice(0, most);
   if (compared.length < 2) return [];
-  const places = criterionIds.map((_, at) => at);
+  const names = (compared[0]?.scores ?? []).map(({ criterion }) => criterion);
+  const places = [...names.keys()];
   const isKnown = (at: number) => compared.some(({ scores }) => scores[at]?.unknown === false);
-  const nameAt = (at: number) => compared[0]?.scores[at]?.criterion ?? criterionIds[at] ?? "";
+  const nameAt = (at: number) => names[at] ?? "";
   const rows = places
     .filter(isKnown)
     .map((at) => [nameAt(at), ...compared.map(({ scores }) => cell(scores[at]))]);

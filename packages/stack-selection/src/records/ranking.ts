@@ -1,9 +1,10 @@
 import { idOf, type PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { criteria, criterionIds } from "../catalog/criteria.ts";
+import { clientId } from "../catalog/decision-ids.ts";
 import { clientParts, meanOf } from "../scoring/client-needs.ts";
 import { readFit, writeFit } from "../scoring/fit-note.ts";
-import { readScores, readWeights, type Weights, weighted } from "../scoring/read-options.ts";
+import { readScores, readWeighing, type Weights, weighted } from "../scoring/read-options.ts";
 import { number } from "../text/words.ts";
 
 type Option = PlanNodeOf<typeof decision.option>;
@@ -58,7 +59,7 @@ export function createRanking({
   readonly candidates: readonly Candidate[];
   readonly criteria: readonly Criterion[];
 }): (choice: Choice) => Ranking {
-  const weights = readWeights(weighed);
+  const weighing = readWeighing(weighed);
   const byRef = new Map<string, Candidate>(candidates.map((each) => [each.ref, each]));
   const nameOf = (option: Option): string =>
     byRef.get(option.data.candidate)?.data.name ?? idOf(option.data.candidate);
@@ -81,7 +82,9 @@ export function createRanking({
   return ({ id, data }) => {
     const topic = idOf(data.topic);
     const scored = live.get(data.topic) ?? [];
-    const open = topic === "language" && id !== topic ? ofClient(scored, weights) : scored;
+    const isClient = topic === "language" && id !== topic;
+    const weights = weighing(isClient ? clientId(topic) : topic);
+    const open = isClient ? ofClient(scored, weights) : scored;
     const fitting = data.considered && new Set<string>(data.considered);
     const all = fitting ? open.filter(({ ref }) => fitting.has(ref)) : open;
     const at = all.findIndex((each) => each.data.candidate === data.candidate);
@@ -95,7 +98,11 @@ export function createRanking({
       count: all.length,
       ruledOut: out.get(data.topic) ?? [],
       options: told.map((option) =>
-        tell(option, taken, byRef.get(option.data.candidate), nameOf(option)),
+        tell(judged(option, weights), taken && judged(taken, weights), {
+          candidate: byRef.get(option.data.candidate),
+          name: nameOf(option),
+          chosen: option === taken,
+        }),
       ),
     };
   };
@@ -123,13 +130,26 @@ function ofClient(options: readonly Option[], weights: Weights): readonly Option
     .toSorted((a, b) => totalOf(b) - totalOf(a) || (a.id < b.id ? -1 : 1));
 }
 
+/** Without what has no part in the need. */
+function judged(option: Option, weights: Weights): Option {
+  const scores = option.data.scores.filter(({ criterion }) => {
+    const id = criterionIds.find((each) => each === idOf(criterion));
+    return id === undefined || weights[id] > 0;
+  });
+  return { ...option, data: { ...option.data, scores } };
+}
+
+interface Named {
+  readonly candidate: Candidate | undefined;
+  readonly name: string;
+  readonly chosen: boolean;
+}
+
 function tell(
   option: Option,
   taken: Option | undefined,
-  candidate: Candidate | undefined,
-  name: string,
+  { candidate, name, chosen }: Named,
 ): RankedOption {
-  const chosen = option === taken;
   const against = chosen || !taken ? undefined : deficit(option, taken);
   return {
     name,

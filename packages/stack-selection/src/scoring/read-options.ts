@@ -58,8 +58,29 @@ export function readOptions(
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-export function readWeights(
-  criteria: readonly { readonly id: string; readonly data: { readonly weight: number } }[],
+/** The weights of the criteria for a need, by its key, or that of a client's part of one. */
+export type Weighing = (need: string) => Weights;
+
+/** Weights as nodes have them. */
+export function readWeighing(criteria: readonly ViewOf<typeof decision.criterion>[]): Weighing {
+  const known = new Map<string, Weights>();
+  return (need) => {
+    const found =
+      known.get(need) ??
+      weightsOf(
+        criteria.flatMap(({ id, data }) => {
+          const { weight } = data.apart?.find(({ needs }) => needs.includes(need)) ?? data;
+          return isCriterion(id) ? [{ criterion: id, weight }] : [];
+        }),
+      );
+    known.set(need, found);
+    return found;
+  };
+}
+
+/** One weight for each criterion, 0 for those that are not there. */
+export function weightsOf(
+  rows: readonly { readonly criterion: CriterionId; readonly weight: number }[],
 ): Weights {
   const weights = {
     fit: 0,
@@ -69,7 +90,7 @@ export function readWeights(
     performance: 0,
     openness: 0,
   };
-  for (const { id, data } of criteria) if (isCriterion(id)) weights[id] = data.weight;
+  for (const { criterion, weight } of rows) weights[criterion] = weight;
   return weights;
 }
 

@@ -5,8 +5,8 @@ import { gatherFacts } from "../facts/gather.ts";
 import { stackOptions } from "../policy/stack-options.ts";
 import { candidatesFor } from "../scoring/candidates.ts";
 import { liveOption } from "../scoring/live-option.ts";
-import { type LiveOption, readWeights } from "../scoring/read-options.ts";
-import { weighCriteria } from "../scoring/weights.ts";
+import type { LiveOption } from "../scoring/read-options.ts";
+import { weighing } from "../scoring/weights.ts";
 import type { ScoreTable, Structure } from "./problem.ts";
 import { stackScores, stackStructure, stackVariables } from "./stack-problem.ts";
 
@@ -47,11 +47,9 @@ export function catalogueStack(needs: number): CatalogueStack {
     targets: [],
     obligations: [],
   });
-  const weights = readWeights(
-    weighCriteria(facts).map(({ criterion, weight }) => ({ id: criterion, data: { weight } })),
-  );
+  const weights = weighing(facts);
   const optionsOf = (topic: TopicKey): readonly LiveOption[] =>
-    candidatesFor(facts, topic, undefined).map((each) => liveOption(facts, each, weights));
+    candidatesFor(facts, topic, undefined).map((each) => liveOption(facts, each, weights(topic)));
   const options = facts.catalogue.topics
     .map(optionsOf)
     .sort((a, b) => b.length - a.length)

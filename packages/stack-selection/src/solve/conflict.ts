@@ -1,7 +1,7 @@
 import type { Preference } from "../choices/preference.ts";
 import { irreducible } from "../conflicts/irreducible.ts";
 import type { Facts } from "../facts/facts.ts";
-import type { Weights } from "../scoring/read-options.ts";
+import type { Weighing } from "../scoring/read-options.ts";
 import { attempt, type Budget } from "./budget.ts";
 import type { Structure } from "./problem.ts";
 import { createSolver } from "./solver.ts";
@@ -12,11 +12,11 @@ export function conflictOf(
   facts: Facts,
   variables: readonly StackVariable[],
   preferences: readonly Preference[],
-  weights: Weights,
+  weighing: Weighing,
   budget: Budget,
 ): readonly StackVariable[] {
   const structure = stackStructure(facts, variables);
-  const scores = stackScores(variables, preferences, weights);
+  const scores = stackScores(variables, preferences, weighing);
   const holds = (places: readonly number[]): boolean =>
     createSolver(within(structure, places), budget)(places.map((at) => scores[at] ?? [])) !==
     undefined;

@@ -1,7 +1,7 @@
 import { type CriterionId, criterionIds } from "../catalog/criteria.ts";
 import type { Preference } from "../choices/preference.ts";
 import type { Facts } from "../facts/facts.ts";
-import { type LiveOption, type Weights, weighted } from "../scoring/read-options.ts";
+import { type LiveOption, type Weighing, weighted } from "../scoring/read-options.ts";
 import { attempt, type Budget } from "./budget.ts";
 import { createSolver, type Solver } from "./solver.ts";
 import {
@@ -25,18 +25,18 @@ export interface Combination {
 /** A stack to decide, prepared so that it can be solved again under other weights and limits. */
 export interface Stack {
   readonly variables: readonly StackVariable[];
-  readonly weights: Weights;
+  readonly weighing: Weighing;
   readonly best: Combination | undefined;
   /** What an option scores by itself with what is wished, in ten-thousandths. */
-  readonly standing: (option: LiveOption) => number;
-  readonly solveWith: (weights: Weights, limit?: Limit) => Combination | undefined;
+  readonly standing: (option: LiveOption, id: string) => number;
+  readonly solveWith: (weighing: Weighing, limit?: Limit) => Combination | undefined;
 }
 
 export interface StackInput {
   readonly facts: Facts;
   readonly variables: readonly StackVariable[];
   readonly preferences: readonly Preference[];
-  readonly weights: Weights;
+  readonly weighing: Weighing;
   /** What is left to search with; that of a step of its own where absent. */
   readonly budget?: Budget;
 }
@@ -45,7 +45,7 @@ export function prepareStack({
   facts,
   variables,
   preferences,
-  weights,
+  weighing,
   budget,
 }: StackInput): Stack {
   const solver: Solver = createSolver(stackStructure(facts, variables), budget);
@@ -58,9 +58,9 @@ export function prepareStack({
     });
     return { chosen, score: solution.score };
   };
-  const standing: Stack["standing"] = (option) =>
-    weighted(option.scores, weights) + wishFor(option, preferences);
-  return { variables, weights, solveWith, standing, best: solveWith(weights) };
+  const standing: Stack["standing"] = (option, id) =>
+    weighted(option.scores, weighing(id)) + wishFor(option, preferences);
+  return { variables, weighing, solveWith, standing, best: solveWith(weighing) };
 }
 
 export interface Runner {
@@ -71,12 +71,12 @@ export interface Runner {
 
 /** What comes next where the chosen option may not be taken, with the others chosen anew. */
 export function runnerUp(
-  { weights, best, solveWith }: Stack,
+  { weighing, best, solveWith }: Stack,
   { variable, option }: Chosen,
 ): Runner | undefined {
   if (!best || variable.options.length < 2) return undefined;
   const limit = { kind: "without", id: variable.id, key: option.key } as const;
-  const other = attempt(() => solveWith(weights, limit));
+  const other = attempt(() => solveWith(weighing, limit));
   const next = other && optionOf(other, variable.id);
   return next && { option: next, margin: (best.score - other.score) / 10_000 };
 }
@@ -95,17 +95,15 @@ export interface Leader {
 
 /** What a combination with the option that leads by itself would be, where it is not the chosen one. */
 export function leaderBeside(
-  { weights, best, solveWith, standing }: Stack,
+  { weighing, best, solveWith, standing }: Stack,
   { variable, option }: Chosen,
   considered: readonly LiveOption[],
 ): Leader | undefined {
-  const [first] = [...considered].sort(
-    (a, b) => standing(b) - standing(a) || (a.key < b.key ? -1 : 1),
-  );
-  if (!best || variable.fixed !== undefined || !first || standing(first) <= standing(option))
-    return undefined;
+  const at = (each: LiveOption) => standing(each, variable.id);
+  const [first] = [...considered].sort((a, b) => at(b) - at(a) || (a.key < b.key ? -1 : 1));
+  if (!best || variable.fixed !== undefined || !first || at(first) <= at(option)) return undefined;
   const limit = { kind: "only", id: variable.id, key: first.key } as const;
-  const found = attempt(() => ({ best: solveWith(weights, limit) }));
+  const found = attempt(() => ({ best: solveWith(weighing, limit) }));
   // Nothing is said of what was not searched.
   if (!found) return undefined;
   const other = found.best;
@@ -130,17 +128,19 @@ export interface WeightFlip {
 const reach = 25;
 
 /**
- * For each variable the two nearest weights at which its option changes, the other weights keeping their
- * proportions. Each is solved at the very weight that is named, so what is reported does flip; where none
+ * For each variable the two nearest weights of its need at which its option changes, the other weights keeping
+ * their proportions, and those of other needs as they are. Each is solved at the very weight that is named, so what is reported does flip; where none
  * is reported, no weight within reach flips.
  */
 export function weightFlips(stack: Stack): ReadonlyMap<string, readonly WeightFlip[]> {
-  const at = new Map(criterionIds.map((id) => [id, remembered(stack, id)] as const));
   const flips = new Map<string, readonly WeightFlip[]>();
   for (const { variable, option } of stack.best?.chosen ?? []) {
     if (variable.fixed || variable.options.length < 2) continue;
-    const found = [...at].flatMap(([criterion, solveAt]) => {
-      const from = stack.weights[criterion];
+    const found = criterionIds.flatMap((criterion) => {
+      const solveAt = remembered(stack, variable.id, criterion);
+      const from = stack.weighing(variable.id)[criterion];
+      // What has no part in a need, or none by policy, is not what would turn it.
+      if (from === 0) return [];
       return changesOf({ id: variable.id, key: option.key, now: from * 100, at: solveAt }).flatMap(
         (to): WeightFlip[] => {
           const there = optionOf(solveAt(to), variable.id);
@@ -200,11 +200,14 @@ function isSame(one: Combination | undefined, other: Combination | undefined): b
 /** The best combination at a weight in hundredths. */
 type At = (hundredths: number) => Combination | undefined;
 
-function remembered({ weights, solveWith }: Stack, criterion: CriterionId): At {
+function remembered({ weighing, solveWith }: Stack, id: string, criterion: CriterionId): At {
   const known = new Map<number, Combination | undefined>();
   return (hundredths) => {
     if (!known.has(hundredths)) {
-      known.set(hundredths, solveWith(reweighted(weights, criterion, hundredths / 100)));
+      known.set(
+        hundredths,
+        solveWith(reweighted(weighing, { id, criterion, weight: hundredths / 100 })),
+      );
     }
     return known.get(hundredths);
   };
@@ -225,11 +228,22 @@ function optionOf(there: Combination | undefined, id: string): LiveOption | unde
   return there?.chosen.find(({ variable }) => variable.id === id)?.option;
 }
 
-/** The weights with one of them set, and the rest scaled to what is left. */
-export function reweighted(weights: Weights, criterion: CriterionId, weight: number): Weights {
+/** A weight of one need that is set to another value. */
+export interface Reweighting {
+  /** Of the variable. */
+  readonly id: string;
+  readonly criterion: CriterionId;
+  readonly weight: number;
+}
+
+/** The weights with one of one need set, and the rest of that need scaled to what is left. */
+export function reweighted(weighing: Weighing, { id, criterion, weight }: Reweighting): Weighing {
+  const weights = weighing(id);
   const rest = 1 - weights[criterion];
   const scale = rest > 0 ? (1 - weight) / rest : 0;
   const result: Record<CriterionId, number> = { ...weights };
-  for (const id of criterionIds) result[id] = id === criterion ? weight : weights[id] * scale;
-  return result;
+  for (const each of criterionIds) {
+    result[each] = each === criterion ? weight : weights[each] * scale;
+  }
+  return (need) => (need === id ? result : weighing(need));
 }

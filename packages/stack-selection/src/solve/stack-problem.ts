@@ -6,7 +6,7 @@ import { areAlternatives, type Facts, wantedFor } from "../facts/facts.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
 import { asClientLanguage } from "../scoring/client-needs.ts";
 import { boundOf, hasTwoSides, sideOf, statedLanguages } from "../scoring/languages.ts";
-import { type LiveOption, type Weights, weighted } from "../scoring/read-options.ts";
+import { type LiveOption, type Weighing, weighted } from "../scoring/read-options.ts";
 import { wishesFor } from "../scoring/wishes.ts";
 import type { Clause, Relation, ScoreTable, Structure } from "./problem.ts";
 
@@ -117,10 +117,11 @@ export interface Limit {
 export function stackScores(
   variables: readonly StackVariable[],
   preferences: readonly Preference[],
-  weights: Weights,
+  weighing: Weighing,
   limit?: Limit,
 ): ScoreTable {
   return variables.map(({ id, options, fixed }) => {
+    const weights = weighing(id);
     return options.map((option) => {
       const isOpen =
         limit?.id === id

@@ -5,7 +5,7 @@ import { gatherFacts } from "../facts/gather.ts";
 import { candidatesFor } from "../scoring/candidates.ts";
 import { eliminationOf } from "../scoring/eliminate.ts";
 import { liveOption } from "../scoring/live-option.ts";
-import type { LiveOption, Weights } from "../scoring/read-options.ts";
+import type { LiveOption, Weighing } from "../scoring/read-options.ts";
 import { decideTopics } from "../topics/decide-topics.ts";
 import type { Budget } from "./budget.ts";
 import { prepareStack } from "./sensitivity.ts";
@@ -22,7 +22,7 @@ export function withoutStated(
   topic: TopicKey,
   key: string,
   preferences: readonly Preference[],
-  weights: Weights,
+  weighing: Weighing,
   budget: Budget,
 ): Instead | undefined {
   const dropped = new Set(
@@ -37,10 +37,10 @@ export function withoutStated(
     },
     facts.style,
   );
-  const options = liveOptions(less, preferences, weights);
+  const options = liveOptions(less, preferences, weighing);
   if (!options.some((each) => each.topic === topic)) return { kind: "not-needed" };
   const variables = stackVariables(less, options);
-  const { best } = prepareStack({ facts: less, variables, preferences, weights, budget });
+  const { best } = prepareStack({ facts: less, variables, preferences, weighing, budget });
   const found = best?.chosen.find(({ variable }) => variable.id === topic)?.option;
   return found && { kind: "technology", key: found.key, name: found.name };
 }
@@ -49,7 +49,7 @@ export function withoutStated(
 export function liveOptions(
   facts: Facts,
   preferences: readonly Preference[],
-  weights: Weights,
+  weighing: Weighing,
 ): readonly LiveOption[] {
   const needed = decideTopics(facts, preferences).filter((each) => each.needed);
   const context = { facts, preferences, needed: new Set<string>(needed.map(({ key }) => key)) };
@@ -57,7 +57,7 @@ export function liveOptions(
     .flatMap(({ key: topic }) =>
       candidatesFor(facts, topic, undefined).flatMap((candidate): LiveOption[] => {
         if (eliminationOf(candidate, context)) return [];
-        return [liveOption(facts, candidate, weights)];
+        return [liveOption(facts, candidate, weighing(topic))];
       }),
     )
     .sort((a, b) => (a.key < b.key ? -1 : 1));

@@ -9,7 +9,7 @@ import type { Found } from "../facts/stated.ts";
 import { derived, step } from "../kit.ts";
 import { premisesOf } from "../premises/premises-of.ts";
 import { pastSupport } from "../scoring/past-support.ts";
-import { readOptions, readWeights } from "../scoring/read-options.ts";
+import { readOptions, readWeighing } from "../scoring/read-options.ts";
 import type { Leader } from "../solve/sensitivity.ts";
 import { short } from "../text/words.ts";
 
@@ -30,7 +30,7 @@ export const choicesStep = step("choices", {
     const { choices, conflict } = chooseStack(
       facts,
       inputs.preferences,
-      readWeights(inputs.criteria),
+      readWeighing(inputs.criteria),
       readOptions(facts.catalogue, { candidates: inputs.candidates, options: inputs.scored }),
     );
     if (conflict.length > 0) {

@@ -6,7 +6,7 @@ import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
 import { derived, step } from "../kit.ts";
 import { eliminationOf } from "../scoring/eliminate.ts";
-import { readWeights, weighted } from "../scoring/read-options.ts";
+import { readWeighing, weighted } from "../scoring/read-options.ts";
 import { scoresOf } from "../scoring/scores.ts";
 import { wishesFor } from "../scoring/wishes.ts";
 
@@ -24,7 +24,7 @@ export const optionsStep = step("options", {
     const facts = gatherFacts(inputs, inputs.style.data.style);
     const topics = byRef(inputs.topics);
     const needed = new Set(inputs.topics.filter(({ data }) => data.needed).map(({ id }) => id));
-    const weights = readWeights(inputs.criteria);
+    const weighing = readWeighing(inputs.criteria);
     return {
       options: inputs.candidates.flatMap(({ ref, data }) => {
         const topic = topics.get(data.topic);
@@ -66,7 +66,7 @@ export const optionsStep = step("options", {
                 note: scores[id].note,
                 ...(scores[id].unknown ? { unknown: true as const } : {}),
               })),
-              total: weighted(plain, weights) / 10_000,
+              total: weighted(plain, weighing(need)) / 10_000,
               ...(wishes.length > 0
                 ? {
                     wishes: wishes.map(({ points, because, from }) => ({
