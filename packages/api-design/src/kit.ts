@@ -66,6 +66,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "operation-per-action": "an action on a stored concept is an operation",
     "read-what-is-kept": "what someone creates or changes can be read again",
     "read-what-is-worked-out": "what the text has worked out for people can be read",
+    "sent-many-at-once":
+      "what a device records first and sends many at once is taken as a list by one operation",
     "used-by-code": "what people use on something by its code is an operation of that something",
     "whole-data": "what is kept can be written to a file and read back where the text asks for it",
     "contact-form": "a form by which visitors write to who runs the product is an operation",

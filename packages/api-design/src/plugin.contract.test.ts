@@ -1,6 +1,7 @@
 import { brief, security } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import { accountRoles } from "./fixtures/account-roles.ts";
+import { sentFifty } from "./fixtures/batches.ts";
 import { chosenGraphql, ofKind, taskManagement } from "./fixtures/task-management.ts";
 import { vouchers } from "./fixtures/vouchers.ts";
 import plugin from "./plugin.ts";
@@ -20,6 +21,7 @@ testPluginContract(plugin, {
         }),
       ],
     },
+    { name: "what comes many at once", nodes: [...taskManagement, sentFifty] },
     { name: "a GraphQL interface", nodes: [...taskManagement, ...chosenGraphql] },
     {
       name: "accounts that people look after themselves",

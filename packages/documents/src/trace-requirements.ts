@@ -33,6 +33,7 @@ const telling = [
   "security/control",
   "security/mapping",
   "workload/load",
+  "workload/batch",
   "architecture/connection",
   "architecture/event",
   "architecture/duty",

@@ -25,7 +25,7 @@ export function weighAssumptions(nodes: readonly PlanNode[]): readonly Assumptio
     if (each.why.kind !== "assumed" || repeats(each, byAddress)) continue;
     const slot = parseRef(each.ref)?.slot ?? each.ref;
     // Figures stand alone: each is a number that the reader may know better.
-    const key = slot === "workload/load" ? each.ref : `${slot} ${each.why.by}`;
+    const key = slot.startsWith("workload/") ? each.ref : `${slot} ${each.why.by}`;
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   return [...groups.values()]

@@ -81,6 +81,18 @@ const load = z.strictObject({
   low: z.number().min(0),
   likely: z.number().min(0),
   high: z.number().min(0),
+  /**
+   * Records of `concept` that one request carries, where what records them sends many at once; left
+   * out, each comes in a request of its own.
+   */
+  perRequest: z
+    .strictObject({
+      low: z.number().min(1),
+      likely: z.number().min(1),
+      high: z.number().min(1),
+      because: prose,
+    })
+    .optional(),
   unit: z.enum(["users", "actions/user/day", "ratio", "kB", "msg/s", "count", "rows", "rows/day"]),
   /** Where the figure was found; left out for a judgement. */
   source: prose.optional(),

@@ -63,6 +63,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
   },
   derivations: {
     "usual-load": "where input and domain are silent, a round figure is taken",
+    "batch-of-domain": "what a device records first comes many at once, as is usual in the domain",
     "rate-from-users":
       "N users who pause Z between requests answered in R make N / (R + Z) requests per second",
     "rate-from-days": "requests of a day, spread over the day, times the peak factor",

@@ -1,4 +1,5 @@
 import { testPluginContract } from "@planc/testkit";
+import { hive } from "./fixtures/hive.ts";
 import {
   orderWithinAMinute,
   perInstance,
@@ -14,6 +15,7 @@ const withoutDomain = shop.filter((each) => !each.slot.startsWith("archetype/"))
 testPluginContract(plugin, {
   cases: [
     { name: "a shop that states nothing of its load", nodes: shop },
+    { name: "what a device records and sends fifty at once", nodes: hive },
     { name: "a shop in a domain without figures", nodes: withoutDomain },
     {
       name: "a shop for a stated number of users, with targets",

@@ -24,7 +24,7 @@ export interface Form {
   readonly file?: "request" | "response";
   /** It sends the caller to where the thing leads. */
   readonly redirects?: true;
-  readonly body?: "create" | "update";
+  readonly body?: "create" | "batch" | "update";
   readonly answer?: "resource" | "page";
   /** Repeating it changes nothing more. */
   readonly repeatable: boolean;

@@ -1,5 +1,5 @@
 import { byRef, carried, node, optional, type Ref, slug, spoken, type ViewOf } from "@planc/core";
-import { api, brief, data, decision, security } from "@planc/core/ir";
+import { api, brief, data, decision, security, workload } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { registered } from "../accounts/registering.ts";
 import { derived, step } from "../kit.ts";
@@ -23,6 +23,7 @@ import { needsOf } from "../operation/needs.ts";
 import { hostAsked, hostTold } from "../operation/own-host.ts";
 import { parametersOf } from "../operation/parameters.ts";
 import { refusedDays } from "../operation/refused-days.ts";
+import { batchOf, sentTogether } from "../operation/sent-together.ts";
 
 /** The operations that the actions ask for, and those without which what they write could not be read. */
 export const operations = step("operations", {
@@ -42,6 +43,7 @@ export const operations = step("operations", {
     uniqueness: optional(brief.uniqueness),
     availability: optional(brief.availability),
     giving: optional(security.roleGiving),
+    batches: optional(workload.batch),
     practices: optional(decision.practice),
   },
   writes: { operations: api.operation },
@@ -108,7 +110,8 @@ export const operations = step("operations", {
       const ownDoing = actions.filter(
         (each) => each.data.automatic !== undefined && each.data.concept === concept,
       );
-      const givers = entity !== undefined && entity.ref === roleHolder ? giving : undefined;
+      const givers = entity && entity.ref === roleHolder ? giving : undefined;
+      const batch = batchOf(concept, shared.batches);
       return needsOf(
         about,
         ownDoing,
@@ -117,7 +120,7 @@ export const operations = step("operations", {
         givers !== undefined,
         resource.data.single === true,
       ).map(({ form: plain, actions: behind, by }) => {
-        const form = ledByCode(plain, own);
+        const form = sentTogether(ledByCode(plain, own), resource.data.name, batch);
         const allowed = accessOf({
           effect: form.effect,
           concept,
@@ -133,7 +136,6 @@ export const operations = step("operations", {
           form.redirects && !named
             ? ({ kind: "public", because: "Whoever has the link may follow it." } as const)
             : may;
-        const searched = behind.some((each) => each.data.effect === "search");
         const isShown = shown !== undefined && form.answer === "page";
         const parameters = [
           ...parametersOf({
@@ -145,16 +147,13 @@ export const operations = step("operations", {
             options,
             asked,
             order,
-            searched,
+            searched: behind.some((each) => each.data.effect === "search"),
             idTypes,
           }),
           ...(isShown ? [dayParameter(shown, resource.data.name)] : []),
         ];
-        const refused = refusedDays(
-          resource.data.name,
-          form.effect === "create" ? own : [],
-          requirements,
-        );
+        const filled = form.effect === "create" ? own : [];
+        const refused = refusedDays(resource.data.name, filled, requirements);
         const apart = hostAsked(form, requirements);
         const source = form.effect === "create" ? sourceOf(behind, entities, resources) : undefined;
         const making = makingErrors(form.effect, resource.data.name, source, fields, behind);
@@ -165,8 +164,9 @@ export const operations = step("operations", {
           form.answer === undefined
             ? undefined
             : schemaRef(form.answer === "page" ? `${resource.id}.page` : resource.id);
-        const critical = behind.some((each) => each.data.critical === true);
-        const idempotency = idempotencyOf(form, critical || asksForKeys(practices));
+        // What a device sends again after a broken connection must not be there twice.
+        const again = form.body === "batch" || behind.some(({ data }) => data.critical === true);
+        const idempotency = idempotencyOf(form, again || asksForKeys(practices));
         return node(
           api.operation,
           slug(form.operationId),

@@ -121,6 +121,9 @@ export function itemPath(resource: {
 }
 
 /** Id of a schema: `task`, `task.create`. */
-export function schemaId(resourceId: string, purpose?: "create" | "update" | "page"): string {
+export function schemaId(
+  resourceId: string,
+  purpose?: "create" | "batch" | "update" | "page",
+): string {
   return purpose === undefined ? resourceId : join(resourceId, purpose);
 }

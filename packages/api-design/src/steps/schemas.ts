@@ -1,5 +1,5 @@
 import { type DataOf, node, optional, type Ref, spoken, type ViewOf } from "@planc/core";
-import { api, brief, data } from "@planc/core/ir";
+import { api, brief, data, workload } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { passwordRules } from "../accounts/passwords.ts";
 import { derived, step } from "../kit.ts";
@@ -9,6 +9,7 @@ import { sourceOf, sourceProperty } from "../operation/made-from.ts";
 import { memberList, memberSchemas } from "../operation/member-bodies.ts";
 import { membersOf } from "../operation/members.ts";
 import { capitalised, password, propertyOf, protection } from "../operation/property-of.ts";
+import { batchOf, batchSchema } from "../operation/sent-together.ts";
 import { followsFrom, isInitial, isSystemSet } from "../operation/system-set.ts";
 import { problemSchema } from "./problem-schema.ts";
 import { schemaId } from "./resources.ts";
@@ -27,9 +28,20 @@ export const schemas = step("schemas", {
     fields: optional(data.field),
     concepts: optional(brief.concept),
     availability: optional(brief.availability),
+    batches: optional(workload.batch),
   },
   writes: { schemas: api.schema },
-  run: ({ convention, resources, entities, fields, actions, concepts, availability, ...about }) => {
+  run: ({
+    convention,
+    resources,
+    entities,
+    fields,
+    actions,
+    concepts,
+    availability,
+    batches,
+    ...about
+  }) => {
     const { deeds } = accountPlan({ ...about, actions });
     const propertyCase = convention.data.propertyCase;
     const entityName = new Map<string, string>(entities.map((each) => [each.ref, each.data.name]));
@@ -82,6 +94,7 @@ export const schemas = step("schemas", {
       const around = { resource, propertyCase, entityName };
       const atFirst = writable.filter((each) => !isInitial(each, holder));
       const shown = shownOf(holder?.data.concept, availability);
+      const batch = batchOf(holder?.data.concept, batches);
       const name = pascal(resource.data.name);
       const thing = spoken(resource.data.name);
       const why = derived("schema-per-resource", [
@@ -142,6 +155,7 @@ export const schemas = step("schemas", {
                   ...protecting,
                 ],
               ),
+              ...(batch ? [batchSchema(resource, batch)] : []),
               make(
                 "update",
                 schemaId(resource.id, "update"),

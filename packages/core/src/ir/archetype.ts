@@ -102,6 +102,10 @@ export const proposal = many(
       likely: z.number(),
       high: z.number(),
       unit: label,
+      /** Records of the concept that one request carries, where they are sent many at once. */
+      perRequest: z
+        .strictObject({ low: z.number(), likely: z.number(), high: z.number(), because: prose })
+        .optional(),
       /** Where the figure was found; absent for a judgement. */
       source: prose.optional(),
     }),

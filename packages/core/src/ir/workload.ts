@@ -30,6 +30,17 @@ export const load = many(
   { summary: "who comes, how often, how much" },
 );
 
+/** Early: how many records of a thing one request carries, where they are sent many at once. */
+export const batch = many(
+  "workload/batch",
+  z.strictObject({
+    concept: ref("brief/concept"),
+    title: label,
+    figure,
+  }),
+  { summary: "records that one request carries" },
+);
+
 /** Late: the share of each operation in the traffic. Shares of a plan add up to 1. */
 export const mix = many(
   "workload/mix",

@@ -47,7 +47,7 @@ function what({ nodes, slot }: AssumptionGroup): string {
   const noun = slot.slice(slot.indexOf("/") + 1).replaceAll("-", " ");
   if (nodes.length === 1) {
     const [name = noun] = names;
-    if (slot === "workload/load") return name;
+    if (slot.startsWith("workload/")) return name;
     return name.replaceAll("-", " ") === noun ? noun : `${noun} ${name}`;
   }
   return `${nodes.length} ${plural(noun)}: ${names.slice(0, 4).join(", ")}${names.length > 4 ? ", …" : ""}`;

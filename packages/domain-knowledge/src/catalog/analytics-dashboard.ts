@@ -472,6 +472,12 @@ export const analyticsDashboard: Archetype = {
       low: 10000,
       likely: 1000000,
       high: 100000000,
+      perRequest: {
+        low: 1,
+        likely: 20,
+        high: 100,
+        because: "clients keep events for some seconds and send them together",
+      },
       unit: "rows/day",
     },
   ],

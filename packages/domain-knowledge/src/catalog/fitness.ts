@@ -403,6 +403,13 @@ export const fitness: Archetype = {
       low: 100,
       likely: 500,
       high: 3000,
+      perRequest: {
+        low: 5,
+        likely: 25,
+        high: 100,
+        because:
+          "what a watch or a phone measures is sent with the next synchronisation, about once an hour while awake",
+      },
       unit: "actions/user/day",
     },
     {
@@ -411,6 +418,13 @@ export const fitness: Archetype = {
       low: 200,
       likely: 1000,
       high: 4000,
+      perRequest: {
+        low: 20,
+        likely: 100,
+        high: 1000,
+        because:
+          "a phone keeps the points of a run, one every few seconds, and sends some minutes of it at once, or all at its end",
+      },
       unit: "actions/user/day",
     },
   ],

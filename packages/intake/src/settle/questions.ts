@@ -5,6 +5,7 @@ import { tellsOfSignIn } from "../catalog/sign-in-words.ts";
 import { assumed } from "../kit.ts";
 import { clip } from "../words/cut-text.ts";
 import { nameId } from "../words/name-id.ts";
+import { batchGaps } from "./batch-gaps.ts";
 import type { Gap } from "./gap.ts";
 import { groupBy, refsOf } from "./names.ts";
 import { outsidersGap } from "./outsiders-gap.ts";
@@ -26,10 +27,16 @@ export type Known = Omit<Readings, Corrigible> & {
   }[];
 };
 
+/** What the text and its domain come to, which some questions are about. */
+interface About {
+  readonly product?: DraftOf<typeof brief.product> | undefined;
+  readonly actions: readonly DraftOf<typeof brief.action>[];
+}
+
 /** What is worth asking: facts that much of the plan rests on and that the text leaves out. */
 export function settleQuestions(
   readings: Known,
-  product: DraftOf<typeof brief.product> | undefined,
+  { product, actions }: About,
   raised: readonly Asked[],
 ): readonly DraftOf<typeof brief.question>[] {
   const undecided = raised.filter(
@@ -50,6 +57,7 @@ export function settleQuestions(
     accountsGap(readings, product.data),
     isServed(product.data) ? outsidersGap(readings) : undefined,
     volumeGap(readings, product.data),
+    ...(isServed(product.data) ? batchGaps(readings, actions) : []),
     kindGap(product),
   ];
   const ours = gaps.flatMap((gap) =>

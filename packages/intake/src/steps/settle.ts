@@ -120,11 +120,11 @@ export const settle = step("settle", {
     );
     const settled = settleReadings(readings, list, otherNames(read.actors, readings.actors));
     const questionsOf = (known: Brief) =>
-      settleQuestions({ ...readings, ...seen(known) }, known.product, settled.asked);
+      settleQuestions({ ...readings, ...seen(known) }, known, settled.asked);
     if (corrections.length === 0) {
       const { product } = settled.brief;
       if (readings.statements.length > 0 && !product) report("nothing-understood");
-      const questions = settleQuestions(readings, product, settled.asked);
+      const questions = settleQuestions(readings, settled.brief, settled.asked);
       return withConsequences({ ...settled.brief, questions });
     }
     const {

@@ -2,6 +2,7 @@ import { carried, type DraftOf, type DraftWhy, node, optional, type Ref } from "
 import { archetype, brief, type Figure, workload } from "@planc/core/ir";
 import { figureOf, given, type Input } from "../figures/figure.ts";
 import { assumed, derived, step } from "../kit.ts";
+import { batchesOf } from "../workload/batches.ts";
 import { creationsOf } from "../workload/creations.ts";
 import { type RateDerivation, rates } from "../workload/rates.ts";
 import { type Measure, mostPlausible, statedLoads } from "../workload/stated-load.ts";
@@ -21,11 +22,11 @@ export const load = step("load", {
     requirements: optional(brief.requirement),
     proposals: optional(archetype.proposal),
   },
-  writes: { loads: workload.load },
+  writes: { loads: workload.load, batches: workload.batch },
   run: ({ product, quantities, actions, requirements, proposals, report }) => {
     const pipeline = product.data.kinds[0] === "data-pipeline";
     const serves = product.data.kinds.some((kind) => served.has(kind));
-    if (!pipeline && !serves) return { loads: [] };
+    if (!pipeline && !serves) return { loads: [], batches: [] };
     const stated = statedLoads(quantities, (quantity, value) =>
       report(
         "load-out-of-range",
@@ -111,9 +112,17 @@ export const load = step("load", {
       settle("records-per-run");
       if (!serves && stated.has("message-rate")) settle("message-rate");
     }
+    const batches = serves ? batchesOf({ actions, proposals, quantities }) : [];
+    const sent = batches.map((each) => ({ ...each, ref: `workload/batch#${each.id}` as const }));
     if (serves)
-      rates({ stated, proposed, creations: creationsOf(actions, proposals), settle, compute });
-    return { loads: [...loads.values()] };
+      rates({
+        stated,
+        proposed,
+        creations: creationsOf(actions, proposals, sent),
+        settle,
+        compute,
+      });
+    return { loads: [...loads.values()], batches };
   },
 });
 

@@ -14,13 +14,14 @@ const readEffects = new Set(["read", "list", "search"]);
 export const mix = step("mix", {
   reads: {
     loads: optional(workload.load),
+    batches: optional(workload.batch),
     operations: optional(api.operation),
     actions: optional(brief.action),
     actors: optional(brief.actor),
     proposals: optional(archetype.proposal),
   },
   writes: { mix: workload.mix },
-  run: ({ loads, operations, actions, actors, proposals, report }) => {
+  run: ({ loads, batches, operations, actions, actors, proposals, report }) => {
     const readShare = loads.find((each) => each.data.measure === "read-share");
     const average = loads.find((each) => each.data.measure === "request-rate");
     const peak = loads.find((each) => each.data.measure === "peak-request-rate");
@@ -45,7 +46,7 @@ export const mix = step("mix", {
     const isRead = (each: (typeof operations)[number]) => readEffects.has(each.data.effect);
 
     const expected = createdShares({
-      creations: creationsOf(actions, proposals),
+      creations: creationsOf(actions, proposals, batches),
       operations,
       actions,
       average: inputFrom(average),

@@ -13,7 +13,7 @@ export function createdShares(about: {
 }): ReadonlyMap<string, Figure> {
   const { creations, operations, actions, average, users } = about;
   const shares = new Map<string, Figure>();
-  for (const { concept, per, records } of creations) {
+  for (const { concept, per, records, batch } of creations) {
     if (per === "user" && users === undefined) continue;
     const creating = new Set<string>(
       actions
@@ -25,12 +25,13 @@ export function createdShares(about: {
         each.data.effect === "create" && each.data.realises.some((ref) => creating.has(ref)),
     );
     if (operation === undefined || shares.has(operation.ref)) continue;
-    const formula = per === "user" ? "users * records / day / average" : "records / day / average";
+    const formula = `${per === "user" ? "users * " : ""}records${batch ? " / perRequest" : ""} / day / average`;
     shares.set(
       operation.ref,
       figureOf(formula, "ratio", {
         ...(per === "user" && users ? { users: likely(users) } : {}),
         records: likely(records),
+        ...(batch ? { perRequest: likely(batch.size) } : {}),
         day: { value: 86_400, unit: "s" },
         average: likely(average),
       }),

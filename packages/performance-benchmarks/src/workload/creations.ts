@@ -1,8 +1,9 @@
 import { type Ref, slug, type ViewOf } from "@planc/core";
-import type { archetype, brief } from "@planc/core/ir";
-import type { Input } from "../figures/figure.ts";
+import type { archetype, brief, workload } from "@planc/core/ir";
+import { type Input, inputFrom } from "../figures/figure.ts";
 
 type Action = ViewOf<typeof brief.action>;
+type Batch = Pick<ViewOf<typeof workload.batch>, "ref" | "data">;
 type Proposal = ViewOf<typeof archetype.proposal>;
 
 /** How many new records of a concept the domain expects, where an action of the brief creates them. */
@@ -14,11 +15,24 @@ export interface Creation {
   readonly per: "user" | "system";
   /** In a day. */
   readonly records: Input & { readonly ref: Ref };
+  /** Records that one request carries, where they are recorded first and sent many at once. */
+  readonly batch?: { readonly name: string; readonly size: Input };
+}
+
+/** How many requests a creation makes in a day, of each that it is counted for. */
+export function requestsOf({ name, batch }: Creation): string {
+  return batch ? `${name} / ${batch.name}` : name;
+}
+
+/** Its inputs under the names that its formula has for them. */
+export function inputsOf({ name, records, batch }: Creation): Readonly<Record<string, Input>> {
+  return { [name]: records, ...(batch ? { [batch.name]: batch.size } : {}) };
 }
 
 export function creationsOf(
   actions: readonly Action[],
   proposals: readonly Proposal[],
+  batches: readonly Batch[],
 ): readonly Creation[] {
   const created = new Set<string>(
     actions.filter((each) => each.data.effect === "create").map((each) => each.data.concept),
@@ -37,7 +51,15 @@ export function creationsOf(
     const { low, likely: value, high } = data;
     const unit = per === "user" ? "actions/user/day" : "rows/day";
     const name = nameOf(data.concept, creations.size);
-    creations.set(concept, { concept, name, per, records: { value, unit, low, high, ref } });
+    const batch = batches.find((each) => each.data.concept === concept);
+    const records = { value, unit, low, high, ref } as const;
+    creations.set(concept, {
+      concept,
+      name,
+      per,
+      records,
+      ...(batch ? { batch: { name: `${name}PerRequest`, size: inputFrom(batch) } } : {}),
+    });
   }
   return [...creations.values()];
 }

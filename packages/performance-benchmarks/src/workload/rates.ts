@@ -1,6 +1,6 @@
 import type { Figure } from "@planc/core/ir";
 import type { Input } from "../figures/figure.ts";
-import type { Creation } from "./creations.ts";
+import { type Creation, inputsOf, requestsOf } from "./creations.ts";
 import type { Measure } from "./stated-load.ts";
 
 export type RateDerivation =
@@ -116,7 +116,7 @@ function fromDays(
     {
       users,
       actions,
-      ...Object.fromEntries(devices.map((each) => [each.name, each.records])),
+      ...Object.assign({}, ...devices.map(inputsOf)),
       day,
     },
     "rate-from-days",
@@ -148,15 +148,16 @@ function fromDays(
 }
 
 /**
- * Records that come besides what people do: the largest ones, until the others fit into the writes
- * among people's requests.
+ * Records that come besides what people do: those of the most requests, until the others fit into the
+ * writes among people's requests.
  */
 function uploads(
   creations: readonly Creation[],
   users: number,
   writesPerUser: number,
 ): readonly Creation[] {
-  const perDay = (each: Creation) => each.records.value * (each.per === "user" ? users : 1);
+  const perDay = (each: Creation) =>
+    (each.records.value / (each.batch?.size.value ?? 1)) * (each.per === "user" ? users : 1);
   const sorted = [...creations].sort((a, b) => perDay(b) - perDay(a));
   let left = sorted.reduce((sum, each) => sum + perDay(each), 0);
   return sorted.filter((each) => {
@@ -166,4 +167,5 @@ function uploads(
   });
 }
 
-const termOf = ({ per, name }: Creation) => (per === "user" ? `users * ${name}` : name);
+const termOf = (each: Creation) =>
+  each.per === "user" ? `users * ${requestsOf(each)}` : requestsOf(each);
