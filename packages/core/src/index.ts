@@ -50,6 +50,7 @@ export type {
   Written,
 } from "./part.ts";
 export { participleOf } from "./participle.ts";
+export { plannedCapacity } from "./planned-capacity.ts";
 export {
   breachText,
   factAmount,

@@ -1,4 +1,4 @@
-import { pluginKit } from "@planc/core";
+import { plannedCapacity, pluginKit } from "@planc/core";
 import * as z from "zod";
 import manifest from "../package.json" with { type: "json" };
 
@@ -12,7 +12,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       .number()
       .min(0.1)
       .max(0.9)
-      .default(0.65)
+      .default(plannedCapacity.utilisation)
       .describe("Share of an instance's CPU that peak load may take."),
     window: z
       .int()

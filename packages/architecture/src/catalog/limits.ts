@@ -1,3 +1,4 @@
+import { plannedCapacity } from "@planc/core";
 import * as z from "zod";
 
 export const limitSchema = z.strictObject({
@@ -8,11 +9,7 @@ export const limitSchema = z.strictObject({
 type Limit = z.output<typeof limitSchema>;
 
 /** What one instance of a service takes, before its real capacity is computed. */
-export const instanceRate: Limit = {
-  value: 32,
-  unit: "req/s",
-  because: "1 vCPU at 65 % with 20 ms of processor time a request: 0.65 / 0.02 s",
-};
+export const instanceRate: Limit = limitOf(plannedCapacity.instance);
 
 /** Pause of a person between two requests, where only people were counted. */
 export const thinkTime: Limit = {
@@ -33,17 +30,21 @@ export const mostActionsCited = 12;
 
 /** Share of an instance's capacity that is planned with, where the plan computed with no other. */
 export const plannedUtilisation: Limit = {
-  value: 0.7,
+  value: plannedCapacity.utilisation,
   unit: "ratio",
   because: "above it, waiting times grow faster than the load",
 };
 
-/** Requests that one primary database answers before reads need a copy. A judgement, to be measured. */
-export const primaryRate: Limit = {
-  value: 2000,
-  unit: "req/s",
-  because: "indexed reads of a few rows on 2 vCPU and 8 GB, before any measurement",
-};
+/** Requests that one primary database answers before reads need a copy. */
+export const primaryRate: Limit = limitOf(plannedCapacity.relationalServer);
 
 /** Multiples of the planned load that growth is looked at for. */
 export const growthFactors: readonly number[] = [10, 100];
+
+function limitOf({
+  value,
+  unit,
+  basis,
+}: (typeof plannedCapacity)["instance" | "relationalServer"]) {
+  return { value, unit, because: basis };
+}

@@ -1,6 +1,7 @@
 import type { ViewOf } from "@planc/core";
 import type { architecture } from "@planc/core/ir";
 import { type Inline, nodeLink } from "@planc/core/markdown";
+import { factorText } from "../growth/factors.ts";
 
 type Growth = ViewOf<typeof architecture.growth>;
 
@@ -21,8 +22,8 @@ export function growthRows(growth: readonly Growth[]): readonly (readonly Inline
     const left = changes.length - mostChanges;
     const shown = left > 0 ? [...changes.slice(0, mostChanges), `${left} more`] : changes;
     const rates = all.map(({ data }) => data.trigger.value);
-    const due = `${Math.min(...rates)} ${first.data.trigger.unit}`;
-    const link = nodeLink(first.ref, `${first.data.factor} ×`);
+    const due = `${Math.min(...rates).toLocaleString("en")} ${first.data.trigger.unit}`;
+    const link = nodeLink(first.ref, factorText(first.data.factor));
     return [[link, shown.join("; "), all.length > 1 ? `from ${due} on` : due]];
   });
 }

@@ -1,8 +1,7 @@
-import { architecture, performance } from "@planc/core/ir";
+import { architecture, performance, workload } from "@planc/core/ir";
 import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { compile } from "../fixtures/compile.ts";
-import { peakRate } from "../fixtures/nodes.ts";
 import * as plans from "../fixtures/plans.ts";
 
 const figure = <const Unit extends string>(value: number, unit: Unit) => ({
@@ -11,6 +10,8 @@ const figure = <const Unit extends string>(value: number, unit: Unit) => ({
   formula: "given",
   inputs: [{ name: "given", value, unit }],
 });
+/** Neither users nor rates: what a component takes is all that is known. */
+const unknownLoad = plans.taskManagement.filter(({ slot }) => slot !== "workload/load");
 const capacity = given(performance.capacity, "api", {
   component: "architecture/component#api",
   demand: figure(17, "req/s"),
@@ -20,32 +21,32 @@ const capacity = given(performance.capacity, "api", {
 });
 
 it("computes the instances of a multiple of the load, and the rate at which they are due", async () => {
-  const { plan } = await compile([...plans.taskManagement, capacity]);
+  const { plan } = await compile([...unknownLoad, capacity]);
   const growth = plan.get(architecture.growth);
   expect(growth.map(({ id, data }) => [id, data.change])).toEqual([
     [
       "x10.api",
-      "API: 5 instances instead of 1, behind a load balancer that one instance does not need, the first more from 35 req/s on",
+      "API: 6 instances instead of 1, behind a load balancer that one instance does not need, the first more from 32.5 req/s on",
     ],
     [
       "x100.api",
-      "API: 49 instances instead of 1, behind a load balancer that one instance does not need",
+      "API: 53 instances instead of 1, behind a load balancer that one instance does not need",
     ],
   ]);
   expect(growth[0]?.data.trigger).toEqual({
-    value: 140,
+    value: 163,
     unit: "req/s",
     formula: "demand * limit / utilisation / replicas * instances",
     inputs: [
       { name: "demand", value: 17, unit: "req/s", ref: "performance/capacity#api" },
-      { name: "limit", value: 0.7, unit: "ratio" },
+      { name: "limit", value: 0.65, unit: "ratio" },
       { name: "utilisation", value: 0.34, unit: "ratio", ref: "performance/capacity#api" },
       { name: "replicas", value: 1, unit: "instances", ref: "performance/capacity#api" },
-      { name: "instances", value: 4, unit: "instances" },
+      { name: "instances", value: 5, unit: "instances" },
     ],
   });
-  // Ten times 17 req/s are more than four instances take, and less than five.
-  expect(growth.map(({ data }) => data.trigger.value)).toEqual([140, 1680]);
+  // Ten times 17 req/s are more than five instances take, and less than six.
+  expect(growth.map(({ data }) => data.trigger.value)).toEqual([163, 1690]);
 });
 
 it("tells once that nothing changes, up to the largest multiple for which it is so", async () => {
@@ -54,21 +55,63 @@ it("tells once that nothing changes, up to the largest multiple for which it is 
     demand: figure(0.2, "req/s"),
     utilisation: figure(0.004, "ratio"),
   });
-  const { plan } = await compile([...plans.taskManagement, small]);
+  const { plan } = await compile([...unknownLoad, small]);
   expect(plan.get(architecture.growth).map(({ id, data }) => [id, data.change])).toEqual([
-    ["x100.api", "API: none, 1 instance serves up to 35 req/s"],
+    ["x100.api", "API: none, 1 instance serves up to 32.5 req/s"],
   ]);
 });
 
-it("sends reads to a copy at the first multiple that one database does not answer", async () => {
+const rates = (rate: number, high = rate) => [
+  ...unknownLoad,
+  given(workload.load, "peak-request-rate", {
+    measure: "peak-request-rate",
+    title: "Requests at peak",
+    figure: { ...figure(rate, "req/s"), ...(high > rate ? { low: rate, high } : {}) },
+  }),
+  given(workload.load, "read-share", {
+    measure: "read-share",
+    title: "Share of reads",
+    figure: figure(0.8, "ratio"),
+  }),
+];
+
+it("sends reads to as many copies as a multiple of them takes, from the rate on that is due", async () => {
   const at = async (rate: number) => {
-    const nodes = plans.taskManagement.filter(({ slot }) => slot !== "workload/load");
-    const { plan } = await compile([...nodes, peakRate(rate)]);
-    return plan.get(architecture.growth).map(({ id }) => id);
+    const { plan } = await compile(rates(rate));
+    return plan
+      .get(architecture.growth)
+      .map(({ id, data }) => [id, data.change, data.trigger.value]);
   };
   expect(await at(10)).toEqual([]);
-  expect(await at(30)).toEqual(["x100.relational-store"]);
-  expect(await at(300)).toEqual(["x10.relational-store"]);
+  expect(await at(30)).toEqual([
+    [
+      "x100.relational-store",
+      "PostgreSQL: reads of lists and searches go to 3 replicas, writes stay on the primary",
+      1000,
+    ],
+  ]);
+  expect(await at(120)).toEqual([
+    [
+      "x10.relational-store",
+      "PostgreSQL: reads of lists and searches go to a replica, writes stay on the primary",
+      1000,
+    ],
+    [
+      "x100.relational-store",
+      "PostgreSQL: reads of lists and searches go to 10 replicas instead of 1, writes of 2,400 req/s are more than the 1,000 req/s that one primary is planned for: a larger server or data parted over several, once a load test has shown what one takes",
+      1250,
+    ],
+  ]);
+});
+
+it("looks at the top of the planned range too, which nobody has to grow to reach", async () => {
+  const { plan } = await compile([...rates(60, 120), capacity]);
+  expect(plan.get(architecture.growth).map(({ id, data }) => [id, data.change])).toContainEqual([
+    "x2.api",
+    "API: 2 instances instead of 1",
+  ]);
+  const wide = await compile([...rates(60, 6000), capacity]);
+  expect(wide.plan.get(architecture.growth).map(({ data }) => data.factor)).not.toContain(2);
 });
 
 it("says nothing where no load is known", async () => {

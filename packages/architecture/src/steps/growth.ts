@@ -1,8 +1,11 @@
 import { type DraftOf, join, node, optional, type ViewOf } from "@planc/core";
 import { architecture, performance, workload } from "@planc/core/ir";
-import { growthFactors, plannedUtilisation, primaryRate } from "../catalog/limits.ts";
+import { growthFactors, plannedUtilisation } from "../catalog/limits.ts";
 import type { ComponentView } from "../design/draft.ts";
-import { assumed, derived, step } from "../kit.ts";
+import { factorsOf } from "../growth/factors.ts";
+import { rateText } from "../growth/rate-text.ts";
+import { storeGrowth } from "../growth/store.ts";
+import { derived, step } from "../kit.ts";
 
 type Draft = DraftOf<typeof architecture.growth>;
 type Figure = Draft["data"]["trigger"];
@@ -20,11 +23,12 @@ export const growth = step("growth", {
     const balanced = components.some(
       ({ data: { kind } }) => kind === "load-balancer" || kind === "gateway",
     );
+    const factors = factorsOf(loads);
     const instances = capacities.flatMap((capacity) => {
       const component = byRef.get(capacity.data.component);
-      return component ? instancesAt(component, capacity, balanced) : [];
+      return component ? instancesAt(component, capacity, { factors, balanced }) : [];
     });
-    return { growth: [...instances, ...storeAt(components, loads)] };
+    return { growth: [...instances, ...storeGrowth(components, loads, factors)] };
   },
 });
 
@@ -33,11 +37,9 @@ type Capacity = ViewOf<typeof performance.capacity>;
 function instancesAt(
   component: ComponentView,
   capacity: Capacity,
-  balanced: boolean,
+  { factors, balanced }: { readonly factors: readonly number[]; readonly balanced: boolean },
 ): readonly Draft[] {
-  return growthFactors.flatMap(
-    (factor) => growthOf(component, capacity, { factor, balanced }) ?? [],
-  );
+  return factors.flatMap((factor) => growthOf(component, capacity, { factor, balanced }) ?? []);
 }
 
 function growthOf(
@@ -74,11 +76,11 @@ function growthOf(
   const now = counted(replicas);
   const balancer =
     replicas === 1 && !balanced ? ", behind a load balancer that one instance does not need" : "";
-  const isNearest = factor === growthFactors[0] && needed > replicas + 1;
-  const first = isNearest ? `, the first more from ${rateOf(replicas)} req/s on` : "";
+  const isNearest = factor <= (growthFactors[0] ?? 0) && needed > replicas + 1;
+  const first = isNearest ? `, the first more from ${rateText(rateOf(replicas))} on` : "";
   const change =
     needed === replicas
-      ? `${name}: none, ${now} ${replicas === 1 ? "serves" : "serve"} up to ${trigger.value} req/s`
+      ? `${name}: none, ${now} ${replicas === 1 ? "serves" : "serve"} up to ${rateText(trigger.value)}`
       : `${name}: ${counted(needed)} instead of ${replicas}${balancer}${first}`;
   return node(
     architecture.growth,
@@ -89,37 +91,4 @@ function growthOf(
 }
 
 const counted = (instances: number): string =>
-  `${instances} ${instances === 1 ? "instance" : "instances"}`;
-
-/** The first multiple at which one primary database is not enough for the reads. */
-function storeAt(
-  components: readonly ComponentView[],
-  loads: readonly ViewOf<typeof workload.load>[],
-): readonly Draft[] {
-  const store = components.find(({ id }) => id === "relational-store");
-  const peak = loads.find(({ id }) => id === "peak-request-rate");
-  const replicated = components.some(({ id }) => id === "relational-store-replica");
-  if (!store || !peak || replicated) return [];
-  const rate = peak.data.figure.value;
-  const factor = growthFactors.find((each) => rate * each > primaryRate.value);
-  if (factor === undefined) return [];
-  const name = store.data.technology ?? store.data.name;
-  return [
-    node(
-      architecture.growth,
-      join(`x${factor}`, store.id),
-      {
-        factor,
-        change: `${name}: reads of lists and searches go to a replica, writes stay on the primary`,
-        of: store.ref,
-        trigger: {
-          value: primaryRate.value,
-          unit: "req/s",
-          formula: "primaryRate",
-          inputs: [{ name: "primaryRate", value: primaryRate.value, unit: "req/s" }],
-        },
-      },
-      assumed("growth-by-store", primaryRate.because, [peak.ref, store.ref]),
-    ),
-  ];
-}
+  `${instances.toLocaleString("en")} ${instances === 1 ? "instance" : "instances"}`;

@@ -38,7 +38,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   "workload/load": {
     reads:
       "brief/product brief/quantity brief/actor brief/action archetype/proposal host/measurement",
-    writes: "workload/load",
+    writes: "workload/load workload/batch",
   },
   "security/policy": {
     reads:
@@ -242,7 +242,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "client/budgets": { reads: "client/screen performance/target", writes: "client/budget" },
   "workload/mix": {
-    reads: "workload/load api/operation brief/action brief/actor archetype/proposal",
+    reads: "workload/load workload/batch api/operation brief/action brief/actor archetype/proposal",
     writes: "workload/mix",
   },
   "workload/volume": {

@@ -1,4 +1,4 @@
-import { node, optional, type Ref, type ViewOf } from "@planc/core";
+import { node, optional, plannedCapacity, type Ref, type ViewOf } from "@planc/core";
 import { api, architecture, deployment, host, performance, workload } from "@planc/core/ir";
 import { figureOf, inputFrom } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
@@ -6,9 +6,6 @@ import { measuredAs } from "../workload/measured.ts";
 
 /** From this availability on, the loss of one instance must not be the loss of the service. */
 const redundancyFrom = 99.9;
-
-/** CPU seconds that a request takes until a measurement says better. */
-const serviceTime = { value: 0.02, low: 0.005, high: 0.05 } as const;
 
 /** How many instances each component takes at peak. */
 export const capacity = step("capacity", {
@@ -54,7 +51,7 @@ export const capacity = step("capacity", {
         };
         const subject = { ref: component.ref, names: [component.id, component.data.name] };
         const measured = measuredAs("service-time", subject, measurements);
-        const cpuTime = measured ?? { ...serviceTime, unit: "s" as const };
+        const cpuTime = measured ?? { ...plannedCapacity.serviceTime, unit: "s" as const };
         const cpu = { value: shape.data.cpu.value, unit: "vCPU" as const, ref: shape.ref };
         const least = {
           value: redundant ? 2 : 1,

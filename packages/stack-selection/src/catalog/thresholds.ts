@@ -1,3 +1,4 @@
+import { plannedCapacity } from "@planc/core";
 import type { Threshold } from "./schema.ts";
 
 /**
@@ -5,17 +6,8 @@ import type { Threshold } from "./schema.ts";
  * for planning: the load test replaces them.
  */
 export const thresholds = {
-  "relational-requests": {
-    value: 1000,
-    unit: "req/s",
-    basis: "4 vCPU × 50 % utilisation / 2 ms of database time a request",
-  },
-  "instance-requests": {
-    value: 32,
-    unit: "req/s",
-    // What the performance plan starts with too, so that instances and what spreads over them agree.
-    basis: "1 vCPU × 65 % utilisation / 20 ms of processor time a request",
-  },
+  "relational-requests": plannedCapacity.relationalServer,
+  "instance-requests": plannedCapacity.instance,
   "single-writer": {
     value: 100,
     unit: "writes/s",

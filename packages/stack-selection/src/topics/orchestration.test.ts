@@ -15,11 +15,11 @@ async function topicOf(id: string, ...more: readonly Draft[]) {
 it("counts the instances that a load makes of one program, as the capacity plan does", async () => {
   expect(await topicOf("orchestration", load("peak-request-rate", 300, "req/s"))).toMatchObject({
     needed: false,
-    because: expect.stringContaining("about 10 instances at 32 req/s each"),
+    because: expect.stringContaining("about 10 instances at 32.5 req/s each"),
   });
   expect(await topicOf("orchestration", load("peak-request-rate", 700, "req/s"))).toMatchObject({
     needed: true,
-    because: expect.stringContaining("about 22 instances at 32 req/s each, more than 10"),
+    because: expect.stringContaining("about 22 instances at 32.5 req/s each, more than 10"),
   });
 });
 

@@ -1,0 +1,77 @@
+import { type DraftOf, join, node, type ViewOf } from "@planc/core";
+import { architecture, type workload } from "@planc/core/ir";
+import { primaryRate } from "../catalog/limits.ts";
+import type { ComponentView } from "../design/draft.ts";
+import { assumed } from "../kit.ts";
+import { rateText } from "./rate-text.ts";
+
+type Draft = DraftOf<typeof architecture.growth>;
+type Load = ViewOf<typeof workload.load>;
+
+/** Copies that reads go to at each multiple, and what writes then need; each change is told once. */
+export function storeGrowth(
+  components: readonly ComponentView[],
+  loads: readonly Load[],
+  factors: readonly number[],
+): readonly Draft[] {
+  const store = components.find(({ id }) => id === "relational-store");
+  const peak = loads.find(({ id }) => id === "peak-request-rate");
+  if (!store || !peak) return [];
+  const replicated = components.some(({ id }) => id === "relational-store-replica");
+  const reads = loads.find(({ id }) => id === "read-share");
+  const share = reads?.data.figure.value;
+  const name = store.data.technology ?? store.data.name;
+  let before = replicated ? 1 : 0;
+  let isParted = false;
+  return factors.flatMap((factor) => {
+    const rate = peak.data.figure.value * factor;
+    // What a store of several primaries takes is not worked out from one.
+    if (rate <= primaryRate.value || isParted) return [];
+    const copies = Math.max(1, Math.ceil((rate * (share ?? 1)) / primaryRate.value));
+    const written = rate * (1 - (share ?? 1));
+    const isTooMuch = written > primaryRate.value;
+    if (copies <= before && !isTooMuch) return [];
+    const trigger = triggerOf(before, share, reads?.ref);
+    const change = [
+      `${name}: reads of lists and searches go to ${copies === 1 ? "a replica" : `${copies} replicas`}${before > 0 ? ` instead of ${before}` : ""}`,
+      isTooMuch
+        ? `writes of ${rateText(written)} are more than the ${rateText(primaryRate.value)} that one primary is planned for: a larger server or data parted over several, once a load test has shown what one takes`
+        : "writes stay on the primary",
+    ].join(", ");
+    before = copies;
+    isParted = isTooMuch;
+    return [
+      node(
+        architecture.growth,
+        join(`x${factor}`, store.id),
+        { factor, change, of: store.ref, trigger },
+        assumed("growth-by-store", primaryRate.because, [
+          peak.ref,
+          store.ref,
+          ...(reads ? [reads.ref] : []),
+        ]),
+      ),
+    ];
+  });
+}
+
+/** One server answers all up to its limit; with copies, reads alone fill them. */
+function triggerOf(
+  copies: number,
+  share: number | undefined,
+  ref: Load["ref"] | undefined,
+): Draft["data"]["trigger"] {
+  const primary = { name: "primaryRate", value: primaryRate.value, unit: "req/s" } as const;
+  if (copies === 0 || share === undefined || share <= 0)
+    return { value: primaryRate.value, unit: "req/s", formula: "primaryRate", inputs: [primary] };
+  return {
+    value: Number(((copies * primaryRate.value) / share).toPrecision(3)),
+    unit: "req/s",
+    formula: "copies * primaryRate / readShare",
+    inputs: [
+      { name: "copies", value: copies, unit: "instances" },
+      primary,
+      { name: "readShare", value: share, unit: "ratio", ...(ref ? { ref } : {}) },
+    ],
+  };
+}
