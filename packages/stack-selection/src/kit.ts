@@ -41,6 +41,12 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
         "The text demands a technology that the catalogue knows no need for, or does not know at all, so no part of the plan uses it.",
       fix: "Say which need it fills, as in “Foo as message broker”, plan that part by hand, or drop the demand.",
     },
+    "choice-unused": {
+      severity: "warning",
+      message: "{technology}, {need}: {missing} ({because}).",
+      cause: "A technology was chosen, and nothing in the rest of the plan does what it is for.",
+      fix: "Say in the text what it is to do, in words the plan can draw: who does what, and what follows; or drop it.",
+    },
     "constraint-conflict": {
       severity: "error",
       message: "{one} and {other} cannot hold together: {because}.",
@@ -138,6 +144,8 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
     "choice-by-score": "it belongs to the best combination that works together",
     "choice-required": "another choice cannot work without it",
     "choice-by-policy": "a pack or policy asks for it and the text names none",
+    "demand-of-choice": "what the choice is for has to be in the plan as well",
+    "demand-answered": "the plan was searched for what the choice asks",
     "premise-decided-anew":
       "the decision was taken anew with the fact changed, and came out otherwise",
     "premise-waived": "a waiver with a last day lets it be used, which policy refuses",

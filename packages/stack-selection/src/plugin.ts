@@ -1,6 +1,7 @@
 import { decisionRecordFiles } from "./artifacts/decision-records.ts";
 import { plugin } from "./kit.ts";
 import { catalogueEntryOld } from "./rules/catalogue-entry-old.ts";
+import { choiceUnused } from "./rules/choice-unused.ts";
 import { constraintConflict } from "./rules/constraint-conflict.ts";
 import { demandUndecided } from "./rules/demand-undecided.ts";
 import { existingContradicted } from "./rules/existing-contradicted.ts";
@@ -18,6 +19,7 @@ import { practicesSection } from "./sections/practices.ts";
 import { prerequisites } from "./sections/prerequisites.ts";
 import { technicalContext } from "./sections/technical-context.ts";
 import { technologyStack } from "./sections/technology-stack.ts";
+import { answersStep } from "./steps/answers.ts";
 import { candidatesStep } from "./steps/candidates.ts";
 import { catalogueStep } from "./steps/catalogue.ts";
 import { choicesStep } from "./steps/choices.ts";
@@ -41,6 +43,7 @@ export default plugin([
   candidatesStep,
   optionsStep,
   choicesStep,
+  answersStep,
   practicesStep,
   supportStep,
   waivedStep,
@@ -50,6 +53,7 @@ export default plugin([
   waivers,
   radarNameUnknown,
   radarRingUnknown,
+  choiceUnused,
   demandUndecided,
   constraintConflict,
   existingContradicted,

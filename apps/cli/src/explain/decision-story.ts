@@ -2,6 +2,7 @@ import { flipText, idOf, type PlanNodeOf, premiseLine, type Ref, restsOn } from 
 import type { Plan } from "@planc/core/host";
 import { decision } from "@planc/core/ir";
 import { recordAt } from "../decision-records.ts";
+import { asksOf } from "./asks.ts";
 import { storyOfOption } from "./option-story.ts";
 import { eliminatedOf, namesIn, ranked, weightsOf } from "./options.ts";
 import type { Story, StoryFact, StoryOption } from "./story.ts";
@@ -78,6 +79,7 @@ function storyOfChoice(told: ToldPlan, choice: Choice, topic: Topic | undefined)
     weights: weightsOf(plan, idOf(data.topic), choice.id === topic?.id ? undefined : "client"),
     eliminated: eliminatedOf(options, names),
     consequences: data.consequences,
+    asks: asksOf(plan, choice.ref),
     restsOn: premisesOf(plan, choice.ref),
     flips: data.flips.map(flipText),
     policy: wishesOn(plan, topic?.data.key, names),

@@ -42,6 +42,7 @@ export function formatStory(story: Story, palette: Palette): string {
           ]
         : [],
     ],
+    ["Asks of the plan", (story.asks ?? []).map((text) => listed("·", text))],
     ["Rests on", story.restsOn.map((text) => listed("·", text))],
     ["What would turn it", story.flips.map((text) => listed("·", text))],
     [

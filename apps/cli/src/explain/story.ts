@@ -14,6 +14,8 @@ export interface Story {
   /** Ruled out by one reason each. */
   readonly eliminated: readonly StoryElimination[];
   readonly consequences?: DataOf<typeof decision.choice>["consequences"];
+  /** What it asks of the rest of the plan, each with what meets it. */
+  readonly asks?: readonly string[];
   /** Facts that it rests on, with what is decided where one no longer holds. */
   readonly restsOn: readonly string[];
   /** Changes of weights and of the text that would turn it, with what it then is. */

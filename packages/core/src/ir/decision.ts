@@ -5,6 +5,7 @@ import { circumstanceName, numberFactName } from "./measured-facts.ts";
 import { policy } from "./policy.ts";
 import { identifier, label, mentionWish, prose, unit } from "./shapes.ts";
 
+export { answer, demand } from "./decision-demand.ts";
 export { practice } from "./decision-practice.ts";
 
 /** A change that turns a decision, and what it then is. */

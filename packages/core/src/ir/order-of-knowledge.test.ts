@@ -97,7 +97,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   "stack/choices": {
     reads:
       "brief/product brief/team? brief/mention? brief/part? brief/system? brief/concept? brief/attribute? brief/relation? brief/action? brief/actor? brief/quality? brief/quantity? brief/regime? workload/load? performance/target? security/obligation? decision/style decision/topic decision/candidate decision/option decision/criterion decision/preference?",
-    writes: "decision/choice decision/premise",
+    writes: "decision/choice decision/demand decision/premise",
   },
   "stack/support": {
     reads: "decision/choice decision/candidate host/as-of?",
@@ -316,6 +316,11 @@ const steps: Record<string, { reads: string; writes: string }> = {
   "security/mappings": {
     reads: "brief/regime security/control",
     writes: "security/mapping",
+  },
+  "stack/answers": {
+    reads:
+      "decision/choice decision/demand api/convention? api/operation? api/schema? architecture/component? architecture/connection? architecture/duty? architecture/event? architecture/flow? data/store? data/table? performance/alert? performance/scenario? security/identity?",
+    writes: "decision/answer",
   },
   "delivery/increments": {
     reads:

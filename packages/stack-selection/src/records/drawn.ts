@@ -8,6 +8,7 @@ export const drawnReads = {
   operations: optional(api.operation),
   components: optional(architecture.component),
   connections: optional(architecture.connection),
+  duties: optional(architecture.duty),
   events: optional(architecture.event),
   flows: optional(architecture.flow),
   stores: optional(data.store),
@@ -24,6 +25,7 @@ export interface Drawn {
   readonly operations: readonly ViewOf<typeof api.operation>[];
   readonly components: readonly ViewOf<typeof architecture.component>[];
   readonly connections: readonly ViewOf<typeof architecture.connection>[];
+  readonly duties: readonly ViewOf<typeof architecture.duty>[];
   readonly events: readonly ViewOf<typeof architecture.event>[];
   readonly flows: readonly ViewOf<typeof architecture.flow>[];
   readonly stores: readonly ViewOf<typeof data.store>[];

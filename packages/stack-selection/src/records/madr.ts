@@ -8,6 +8,7 @@ import { confirmationOf } from "./confirmation.ts";
 import { heading, root } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
 import { judgedBy } from "./judged-by.ts";
+import { type Asked, openDemands, openLine, useOf } from "./kept.ts";
 import { moveOf } from "./moves.ts";
 import type { RankedOption } from "./ranking.ts";
 import { type DecisionRecord, markOf, quoteOf, statusOf } from "./record.ts";
@@ -25,6 +26,8 @@ export interface Around {
   readonly catalogue: Catalogue;
   /** What the decision is confirmed by. */
   readonly drawn: Drawn;
+  /** What choices ask of the plan, and what meets it. */
+  readonly asked: Asked;
 }
 
 /** The record of a choice in the form of MADR: https://adr.github.io/madr/ */
@@ -59,7 +62,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
     heading(2, "Decision Outcome"),
     paragraph(`Chosen: ${data.name}${data.version ? ` ${data.version}` : ""}. ${rationale}`),
     ...consequences(withMove(data.consequences, moveOf(choice, around.drawn))),
-    ...confirmation(confirmationOf(choice, around)),
+    ...confirmed(choice, around),
     ...comparison(record),
     ...moreInformation(record, restsOn(around.premises, choice.ref)),
   ]);
@@ -93,6 +96,21 @@ export function isNumber({ data }: Premise): boolean {
 
 export function confirmation(text: string | undefined): readonly RootContent[] {
   return text === undefined ? [] : [heading(3, "Confirmation"), paragraph(text)];
+}
+
+/** How one sees that the decision is kept; of what the plan does not have yet, that it is open. */
+function confirmed(choice: Choice, around: Around): readonly RootContent[] {
+  const open = openDemands(choice.ref, around.asked);
+  // A test of what is not there yet promises too much; what it runs on changes nothing about it.
+  const text = open.some(({ kind }) => kind !== "choice")
+    ? undefined
+    : (confirmationOf(choice, around) ?? useOf(choice.ref, around.asked, around.drawn));
+  if (open.length === 0) return confirmation(text);
+  return [
+    heading(3, "Confirmation"),
+    ...(text === undefined ? [] : [paragraph(text)]),
+    bullets(open.map(openLine)),
+  ];
 }
 
 function moreInformation(

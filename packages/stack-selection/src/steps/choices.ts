@@ -2,6 +2,7 @@ import { carried, node, optional, type Ref, refOf } from "@planc/core";
 import { decision, host } from "@planc/core/ir";
 import { chooseStack, type DecidedChoice } from "../choices/choose-stack.ts";
 import { sidesOf } from "../choices/sides.ts";
+import { demandsOf } from "../demands/demands-of.ts";
 import type { Facts } from "../facts/facts.ts";
 import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
@@ -24,7 +25,7 @@ export const choicesStep = step("choices", {
     preferences: optional(decision.preference),
     asOf: optional(host.asOf),
   },
-  writes: { choices: decision.choice, premises: decision.premise },
+  writes: { choices: decision.choice, demands: decision.demand, premises: decision.premise },
   run: (inputs) => {
     const facts = gatherFacts(inputs, inputs.style.data.style);
     const { choices, conflict } = chooseStack(
@@ -40,6 +41,7 @@ export const choicesStep = step("choices", {
     const ended = ({ option }: DecidedChoice) =>
       endOfSupport(facts.catalogue, option, inputs.asOf?.data.date);
     return {
+      demands: choices.flatMap((choice) => demandsOf(facts, choice)),
       premises: choices.flatMap(({ id, points }) =>
         premisesOf(facts, refOf(decision.choice, id), points),
       ),
