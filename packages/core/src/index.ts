@@ -76,7 +76,7 @@ export {
   type SlotDetails,
 } from "./slot.ts";
 export { join, slug } from "./slug.ts";
-export { asPattern, spoken } from "./spoken.ts";
+export { asPattern, doneTo, spoken } from "./spoken.ts";
 export {
   type AssumedWhy,
   type CarriedWhy,

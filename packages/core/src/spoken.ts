@@ -7,3 +7,9 @@ export function spoken(name: string): string {
 export function asPattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
+
+/** What is done to a thing, as sentences have it: `put on hold` is to put a ticket on hold. */
+export function doneTo(verb: string, thing: string): string {
+  const apart = /^(\S+) ((?:as|into|on|to) .+)$/.exec(verb);
+  return apart ? `${apart[1]} ${thing} ${apart[2]}` : `${verb} ${thing}`;
+}

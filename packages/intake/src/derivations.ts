@@ -21,6 +21,9 @@ export const derivations = {
     "what a thing cannot be without, and nobody is said to keep, is kept by who keeps the thing",
   "kept-is-looked-after":
     "what is kept, in a text that names no deed, is put in, looked at, changed and taken out by who uses it",
+  "move-without-cause":
+    "what brings a thing into a state, where the text has the state and nothing that leads to it",
+  "made-without-cause": "what goes through states and is made by nobody comes in by an operation",
   "used-is-kept": "what something is used on keeps which one it was",
   "one-for-the-same": "the text allows one of it, and no second, for the same things",
   "kind-from-technologies": "a technology that only one kind of product uses shows the kind",

@@ -66,6 +66,20 @@ Team of 4 developers who know Go. Thanks!`,
       ),
     },
     {
+      name: "states that nothing leads to",
+      nodes: sourceOf(
+        `# Scan service
+An API service. Parcels are scanned in the background.
+## Requirements
+- **FR-001**: Operators MUST be able to view scans.
+- **FR-002**: A scan goes through these states: RECEIVED → IN_PROGRESS → (DONE or FAILED).
+### Key Entities
+- **Scan**: A picture of a parcel. Has a code and a status (RECEIVED, IN_PROGRESS, DONE, FAILED)
+`,
+        "spec",
+      ),
+    },
+    {
       name: "what is made for what is in front",
       nodes: sourceOf(
         `# Orchard

@@ -1,5 +1,5 @@
 import type { DataOf } from "@planc/core";
-import { spoken } from "@planc/core";
+import { doneTo, spoken } from "@planc/core";
 import type { brief } from "@planc/core/ir";
 import { camel, kebab, pascal, plural, withArticle } from "../naming.ts";
 import { itemPath } from "../steps/resources.ts";
@@ -147,7 +147,7 @@ export function formOf(effect: Effect, name: string, verb: string): Form {
         operationId: camel(`${verb} ${name}`),
         method: "post",
         effect,
-        summary: `${verb.charAt(0).toUpperCase()}${verb.slice(1)} ${thing}`,
+        summary: doneTo(`${verb.charAt(0).toUpperCase()}${verb.slice(1)}`, thing),
         on: { sub: kebab(verb) },
         answer: "resource",
         repeatable: false,

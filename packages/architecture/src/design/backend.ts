@@ -45,10 +45,10 @@ function monolith(facts: Facts): readonly ComponentDraft[] {
       responsibilities: modular
         ? [`runs the modules ${listed(facts.contexts.map(({ data }) => data.name))} in one process`]
         : facts.actions.length > 0
-          ? doings(facts.actions, facts)
+          ? doings(inFront(facts.actions), facts)
           : workInText(facts),
       owns: modular ? [] : storedConcepts(facts).map(({ ref }) => ref),
-      forcedBy: [...forcedBy, ...cited(facts.actions), ...reasonOf(facts)],
+      forcedBy: [...forcedBy, ...cited(inFront(facts.actions)), ...reasonOf(facts)],
       scaling: requests,
       stateless: true,
     },
@@ -128,8 +128,8 @@ function perContext(
         kind: unit.kind,
         ...technology,
         responsibilities:
-          facts.actions.length > 0 ? doings(facts.actions, facts) : workInText(facts),
-        forcedBy: [...forcedBy, ...cited(facts.actions), ...reasonOf(facts)],
+          facts.actions.length > 0 ? doings(inFront(facts.actions), facts) : workInText(facts),
+        forcedBy: [...forcedBy, ...cited(inFront(facts.actions)), ...reasonOf(facts)],
         scaling: requests,
         stateless: true,
       },
@@ -145,8 +145,12 @@ function handedOn(id: string, outside: readonly External[], facts: Facts): reado
     .map(({ draft }) => `hands messages to ${draft.data.name} and repeats what failed`);
 }
 
+/** What a worker does behind the requests is not what is called for. */
+const inFront = (actions: readonly Action[]) =>
+  actions.filter(({ data }) => data.background !== true);
+
 function actionsIn(context: Context, facts: Facts): readonly Action[] {
-  return context.data.concepts.flatMap((concept) => facts.actionsOn.get(concept) ?? []);
+  return inFront(context.data.concepts.flatMap((concept) => facts.actionsOn.get(concept) ?? []));
 }
 
 function keptIn(context: Context, facts: Facts): Context["data"]["concepts"] {

@@ -144,10 +144,25 @@ function builtFrom(facts: Facts): ReadonlySet<string> {
 }
 
 /** The external system that an actor is: itself, or the one that is for the same purpose. */
-export function systemOf(actor: Actor, known: readonly External[]): External | undefined {
+export function systemOf(
+  actor: Actor,
+  known: readonly External[],
+  facts: Facts,
+): External | undefined {
   const same = known.find(({ id }) => id === actor.id);
+  if (same === undefined && bringsWork(actor, facts)) return undefined;
   const purpose = purposeOf({ name: actor.data.name, purpose: actor.data.name });
   return same ?? (purpose && known.find((each) => each.purpose === purpose));
+}
+
+/** What a worker is to pass on to another system does not come from there. */
+function bringsWork({ ref }: Actor, { actions, actionsOn }: Facts): boolean {
+  return actions.some(
+    ({ data }) =>
+      data.effect === "create" &&
+      data.actors.includes(ref) &&
+      actionsOn.get(data.concept)?.some((each) => each.data.background === true) === true,
+  );
 }
 
 /** Systems that push to this one, and actors that are systems, act, and are neither part of it nor named otherwise. */
@@ -171,7 +186,9 @@ export function callingSystems(
       ),
     );
   const acting = facts.actors
-    .filter((actor) => callsFromOutside(actor, facts) && systemOf(actor, known) === undefined)
+    .filter(
+      (actor) => callsFromOutside(actor, facts) && systemOf(actor, known, facts) === undefined,
+    )
     .map((actor) => {
       const actions = facts.actions.filter(({ data }) => data.actors.includes(actor.ref));
       return component(

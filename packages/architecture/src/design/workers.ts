@@ -1,7 +1,7 @@
 import type { Ref } from "@planc/core";
 import { asyncPhrases, endToEndPhrases, mediaPhrases } from "../catalog/words.ts";
 import { derived } from "../kit.ts";
-import { listed, wordsOf } from "../model/language.ts";
+import { listed, several, wordsOf } from "../model/language.ts";
 import { push } from "../model/lists.ts";
 import { backendTechnology, type ComponentDraft, cited, component, doings } from "./draft.ts";
 import { type Action, type Facts, phrased } from "./facts.ts";
@@ -133,6 +133,7 @@ function byTheSystem(facts: Facts, outside: readonly External[]): readonly Task[
   const own = facts.actions.filter(
     ({ data }) =>
       data.automatic === "time" ||
+      data.background === true ||
       data.schedule !== undefined ||
       (data.actors.length > 0 &&
         data.actors.every((ref) => {
@@ -140,15 +141,31 @@ function byTheSystem(facts: Facts, outside: readonly External[]): readonly Task[
           return (
             actor?.data.kind === "system" &&
             !callsFromOutside(actor, facts) &&
-            systemOf(actor, outside) === undefined
+            systemOf(actor, outside, facts) === undefined
           );
         })),
   );
   if (own.length === 0) return [];
   const bySchedule = new Map<string, Action[]>();
-  for (const action of own) push(bySchedule, action.data.schedule ?? "", action);
-  return [...bySchedule].map(([schedule, actions]) => ({
+  const moves = new Map<string, Action[]>();
+  for (const action of own) {
+    const { background, concept, schedule, state } = action.data;
+    if (background && state !== undefined) push(moves, concept, action);
+    else push(bySchedule, schedule ?? "", action);
+  }
+  const works = [...moves].flatMap(([ref, actions]): Task[] => {
+    const concept = facts.concept.get(ref);
+    const led = new Set(actions.map(({ data }) => data.state));
+    const all = (concept?.data.states ?? []).map(({ name }) => name);
+    const states = listed(all.filter((name) => led.has(name)));
+    const things = concept && several(concept.data);
+    return things
+      ? [{ does: `works on ${things} and keeps how far it is: ${states}`, because: cited(actions) }]
+      : [];
+  });
+  const others = [...bySchedule].map(([schedule, actions]) => ({
     does: `${listed(doings(actions, facts))}${schedule === "" ? "" : `: ${schedule}`}`,
     because: cited(actions),
   }));
+  return [...works, ...others];
 }

@@ -7,6 +7,7 @@ import { derived } from "../kit.ts";
 import { capital, listed, one, single } from "../model/language.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { afterwards } from "./afterwards.ts";
+import { worksBehind } from "./behind.ts";
 import { dataSteps } from "./data-steps.ts";
 import {
   called,
@@ -47,6 +48,7 @@ export function actionFlow(action: Action, network: Network): FlowDraft | undefi
     const from = back[index];
     if (from) script.step("reply", from, to, answerOf(action, network));
   }
+  worksBehind(action, owner, script, network);
   const name = capital(phrase);
   const who = actor ? capital(one(actor.data)) : "The system";
   return node(
@@ -65,7 +67,7 @@ export function actionFlow(action: Action, network: Network): FlowDraft | undefi
 
 /** The component that stands for an actor. */
 function callerOf(actor: Actor, { plan }: Network): ComponentView | undefined {
-  const system = actor.data.kind === "system" && systemOf(actor, externals(plan.facts));
+  const system = actor.data.kind === "system" && systemOf(actor, externals(plan.facts), plan.facts);
   return plan.byId.get(system ? system.id : actor.id);
 }
 

@@ -1,4 +1,4 @@
-import type { DraftOf, ViewOf } from "@planc/core";
+import { type DraftOf, doneTo, type ViewOf } from "@planc/core";
 import type { architecture } from "@planc/core/ir";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action, Facts } from "../design/facts.ts";
@@ -68,7 +68,7 @@ export class Script {
 export function phraseOf({ data }: Action, facts: Facts): string {
   const concept = facts.concept.get(data.concept)?.data ?? { name: "it" };
   const plural = data.effect === "list" || data.effect === "search";
-  return `${data.verb} ${plural ? several(concept) : one(concept)}`;
+  return doneTo(data.verb, plural ? several(concept) : one(concept));
 }
 
 export function subjectOf({ data }: Action, facts: Facts): string {

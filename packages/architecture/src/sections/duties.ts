@@ -29,15 +29,24 @@ export const dutiesSection = section("duties", {
       const together = keeper === undefined || keeper.ref === by;
       return `${done.verb} ${one(about)}${together ? ", in the same transaction" : ""}`;
     };
+    const setOff = (data: DataOf<typeof architecture.duty>) =>
+      doing(data) ??
+      data.schedule ??
+      data.upon ??
+      (data.setOffBy === "time" ? "time" : "what happened before it");
+    const conceptOf = ({ data }: (typeof duties)[number]) =>
+      action.get(data.action)?.data.concept ?? "";
+    // What happens to the same thing, one after the other, is told of in a row.
+    const ordered = duties.toSorted(
+      (a, b) => Number(conceptOf(a) > conceptOf(b)) - Number(conceptOf(a) < conceptOf(b)),
+    );
     return {
       blocks: [
         table(
           ["Duty", "Set off by", "Done by", "From"],
-          duties.map(({ ref, data }) => [
+          ordered.map(({ ref, data }) => [
             nodeLink(ref, capital(data.name)),
-            doing(data) ??
-              data.schedule ??
-              (data.setOffBy === "time" ? "time" : "what happened before it"),
+            setOff(data),
             (data.component && component.get(data.component)?.data.name) ?? "the product",
             data.requirements.flatMap((each) => requirement.get(each)?.data.key ?? []).join(", "),
           ]),

@@ -26,7 +26,9 @@ export const duties = step("duties", {
     if (!product.data.kinds.some((kind) => networked.has(kind))) return { duties: [] };
     const concept = byRef(concepts);
     const attribute = byRef(attributes);
-    const worker = components.find((each) => each.data.kind === "worker");
+    const worker = components.find(
+      ({ id, data }) => data.kind === "worker" || id === "background-worker",
+    );
     const serving = components.filter((each) => own.has(each.data.kind));
     return {
       duties: actions.flatMap(({ id, ref, data }) => {
@@ -34,9 +36,9 @@ export const duties = step("duties", {
         const setOffBy = data.automatic ?? (data.schedule === undefined ? undefined : "time");
         if (setOffBy === undefined || !about) return [];
         const owner = serving.find((each) => each.data.owns.includes(data.concept)) ?? serving[0];
-        const component = setOffBy === "time" ? (worker ?? owner) : owner;
-        const { sets } = data;
-        const property = sets?.attribute && attribute.get(sets.attribute)?.data.name;
+        const component = setOffBy === "time" || data.background ? (worker ?? owner) : owner;
+        const sets = data.sets ?? (data.state === undefined ? undefined : { value: data.state });
+        const property = data.sets?.attribute && attribute.get(data.sets.attribute)?.data.name;
         const what = sets
           ? `set ${property ? `the ${property.toLowerCase()} of ` : ""}${several(about.data)} to ${sets.value}`
           : `${data.verb} ${several(about.data)}`;
@@ -48,8 +50,9 @@ export const duties = step("duties", {
               name: what.slice(0, 200),
               action: ref,
               setOffBy,
-              ...(sets ? { after: sets.after } : {}),
+              ...(data.sets ? { after: data.sets.after } : {}),
               ...(data.schedule === undefined ? {} : { schedule: data.schedule }),
+              ...(data.upon === undefined ? {} : { upon: data.upon }),
               ...(component ? { component: component.ref } : {}),
               requirements: [...data.requirements],
             },

@@ -58,7 +58,9 @@ const mostWithoutCritical = 3;
 function worthShowing(all: readonly Action[], most: number): readonly Action[] {
   const actions = all.filter(
     ({ data }) =>
-      !/^(?:sign|log)[ -]?(?:in|out|on)$/i.test(data.verb) && data.automatic === undefined,
+      data.taken !== true &&
+      !/^(?:sign|log)[ -]?(?:in|out|on)$/i.test(data.verb) &&
+      data.automatic === undefined,
   );
   const critical = actions.filter(({ data }) => data.critical === true);
   if (critical.length > 0) return critical.slice(0, most);

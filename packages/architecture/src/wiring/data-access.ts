@@ -4,6 +4,7 @@ import type { ComponentView } from "../design/draft.ts";
 import { handlesMedia } from "../design/workers.ts";
 import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
+import { hasJobs } from "./behind.ts";
 import type { EventDraft } from "./events.ts";
 import { actionsOf, conceptsOf, usersOf } from "./owners.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan.ts";
@@ -130,6 +131,8 @@ function workerAccess(plan: Plan, primary: ComponentView | undefined): readonly 
   return plan.workers.flatMap((worker) => {
     const stores =
       worker.id === "background-worker" ? [primary] : [primary, plan.byId.get("time-series-store")];
+    const writes = worker.id === "background-worker" && hasJobs(plan);
+    const states = writes ? " and writes how far it is" : "";
     const makesMedia = worker.id === "background-worker" && handlesMedia(plan.facts);
     const all = [...stores, ...(makesMedia ? [media] : [])].flatMap((store) => store ?? []);
     return all.map((store) =>
@@ -137,7 +140,8 @@ function workerAccess(plan: Plan, primary: ComponentView | undefined): readonly 
         plan,
         [worker, store],
         {
-          purpose: store === media ? "reads uploads, writes their smaller forms" : jobs,
+          purpose:
+            store === media ? "reads uploads, writes their smaller forms" : `${jobs}${states}`,
           ...wireTo(store, backgroundTimeout),
           mode: "async",
           carries: store === media ? [] : plan.units.flatMap((unit) => conceptsOf(unit, plan)),

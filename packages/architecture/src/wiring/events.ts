@@ -22,7 +22,8 @@ export function eventsOf(plan: Plan): readonly EventDraft[] {
   for (const action of plan.facts.actions) {
     const concept = plan.facts.concept.get(action.data.concept);
     const producer = unitOf(action.data.concept, plan);
-    if (!concept || !producer) continue;
+    // A worker that moves a thing on knows of it, and nobody asked to be told.
+    if (!concept || !producer || (action.data.taken && action.data.background)) continue;
     const consumers = interest(action).filter(({ ref }) => ref !== producer.ref);
     if (consumers.length === 0) continue;
     const name = `${concept.data.name} ${past(action.data.verb)}`.slice(0, 200);
@@ -66,6 +67,7 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
   }
   const tells = tellsSomebody(plan);
   const followers = followersOf(plan);
+  const changers = changersAfter(plan);
   const outside = externals(plan.facts);
   const senders = new Set(outside.flatMap((each) => senderFor(each, plan) ?? []));
   const mirrored = outside.filter(({ purpose }) => purpose?.topic === "crm");
@@ -78,7 +80,7 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
     const { data } = action;
     const begins = data.effect === "create" && data.critical === true;
     const moves = data.effect === "transition";
-    const found = new Set<ComponentView>();
+    const found = new Set<ComponentView>(changers(action));
     // What depends on something has to know of its end; what something depends on, of each step.
     const over = data.effect === "delete" || (moves && ends(data, plan));
     const about = isAboutPeople(data.concept) ? over : begins || over || (copies && changes(data));
@@ -93,6 +95,15 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
     if (worker && copied && changes(data)) found.add(worker);
     return [...found].sort((a, b) => (a.id < b.id ? -1 : 1));
   };
+}
+
+/** Who keeps what gets another value as a consequence of the action: an order is shipped with its shipment. */
+function changersAfter({ facts, ...plan }: Plan): (action: Action) => readonly ComponentView[] {
+  const after = facts.actions.filter(({ data }) => data.sets !== undefined);
+  return (action) =>
+    after.flatMap(({ data }) =>
+      data.sets?.after === action.ref ? (unitOf(data.concept, { facts, ...plan }) ?? []) : [],
+    );
 }
 
 /** Whose things the text has change because an action was done: points are credited for an order. */

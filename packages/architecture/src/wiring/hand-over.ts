@@ -3,6 +3,7 @@ import type { ComponentView } from "../design/draft.ts";
 import { derived } from "../kit.ts";
 import { inSentence, listed } from "../model/language.ts";
 import { push } from "../model/lists.ts";
+import { hasJobs, jobGivers } from "./behind.ts";
 import { primaryStore } from "./data-access.ts";
 import type { EventDraft } from "./events.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan.ts";
@@ -28,7 +29,9 @@ function overBroker(
     note(sent, byRef.get(event.data.producer), event);
     for (const consumer of event.data.consumers) note(received, byRef.get(consumer), event);
   }
-  const producers = sent.size > 0 ? [...sent.keys()] : plan.units.slice(0, 1);
+  const leavesJobs = plan.workers.length > 0 && (sent.size === 0 || hasJobs(plan));
+  const givers = leavesJobs ? jobGivers(plan) : plan.units.slice(0, sent.size > 0 ? 0 : 1);
+  const producers = new Set([...sent.keys(), ...givers]);
   const consumers = new Set([...received.keys(), ...plan.workers]);
   const wire = wireTo(broker);
   const edge = (from: ComponentView, to: ComponentView, purpose: string, about: EventDraft[]) =>
@@ -39,7 +42,7 @@ function overBroker(
       derived("hand-over", refsOf(from, to)),
     );
   return [
-    ...producers.map((unit) => {
+    ...[...producers].map((unit) => {
       const about = sent.get(unit) ?? [];
       return edge(
         unit,
@@ -98,7 +101,7 @@ function direct(plan: Plan, events: readonly EventDraft[]): readonly ConnectionD
       pair(byRef.get(event.data.producer), byRef.get(consumer), event);
     }
   }
-  for (const worker of plan.workers) pair(plan.units[0], worker);
+  for (const worker of plan.workers) for (const unit of jobGivers(plan)) pair(unit, worker);
   return [...pairs.values()].map(({ from, to, about }) =>
     connect(
       plan,

@@ -23,7 +23,10 @@ export function externalCalls(plan: Plan): readonly ConnectionDraft[] {
             protocol: "HTTPS",
             mode: purpose?.calledBy === "background" ? "async" : "sync",
             authentication: purpose?.authentication ?? "API key",
-            carries: aboutBest(conceptsOf(caller, plan), purpose),
+            carries: aboutBest(
+              caller.id === "background-worker" ? worked(plan) : conceptsOf(caller, plan),
+              purpose,
+            ),
             timeout: backgroundTimeout,
           },
           derived("external-call", refsOf(caller, component)),
@@ -67,6 +70,11 @@ function callersOf(
   if (purpose?.calledBy === "client" && plan.clients.length > 0) return plan.clients;
   const worker = plan.byId.get("background-worker");
   if (purpose?.calledBy === "background" && worker) return [worker];
+  // What a worker works on behind the requests, it asks for by itself.
+  const about = (purpose?.concepts ?? []).map((word) =>
+    worked(plan).filter((each) => isAbout(each, word)),
+  );
+  if (worker && about.some((each) => each.length > 0)) return [worker];
   const words = purpose
     ? purpose.concepts
     : [component.data.name, ...component.data.responsibilities];
@@ -74,6 +82,15 @@ function callersOf(
   if (users.length > 0) return users;
   return plan.clients.slice(0, 1);
 }
+
+/** What is worked on behind the requests. */
+const worked = ({ facts }: Plan) => [
+  ...new Set(
+    facts.actions.flatMap(({ data }) =>
+      data.background && data.state !== undefined ? [data.concept] : [],
+    ),
+  ),
+];
 
 /** The words come in order of preference: what a payment is beats what an order is. */
 function firstNamed(words: readonly string[], plan: Plan): readonly string[] {
@@ -130,7 +147,10 @@ function backCalls(
   const entry = plan.edge[0] ?? caller;
   const device = purpose?.reaches ? plan.byId.get(purpose.reaches) : undefined;
   return [
-    ...(purpose?.callsBack && entry
+    // Who works behind the requests can wait for the outcome.
+    ...(purpose?.callsBack &&
+    entry &&
+    !(caller?.id === "background-worker" && worked(plan).length > 0)
       ? [
           connect(
             plan,

@@ -167,6 +167,8 @@ export const duty = many(
     after: ref("brief/action").optional(),
     /** When, where the text says it: `every night`. */
     schedule: label.optional(),
+    /** What sets it off, in words: `its payment has gone through`. */
+    upon: label.optional(),
     /** What does it. */
     component: ref("architecture/component").optional(),
     requirements: z.array(ref("brief/requirement")),

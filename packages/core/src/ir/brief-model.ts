@@ -147,6 +147,12 @@ export const action = many(
     critical: z.boolean().optional(),
     /** The product does it by itself, as time passes or because something happened: nobody calls for it. */
     automatic: z.enum(["time", "event"]).optional(),
+    /** Taken to be done because something has to lead to a state: neither text nor domain has it. */
+    taken: z.literal(true).optional(),
+    /** The product does it by itself behind the requests: a worker takes it up. */
+    background: z.literal(true).optional(),
+    /** What sets it off, in words, where the product does it by itself: `its payment has gone through`. */
+    upon: label.optional(),
     /** The value that a property of the thing gets as a consequence of another action. */
     sets: z
       .strictObject({

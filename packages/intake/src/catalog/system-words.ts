@@ -5,6 +5,10 @@ export const systemNouns: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words by which the workers of a text are programs of the product, which take their work from a queue. */
+export const workersAreOurs =
+  /\b(?:background|queue|async(?:hronous)?) workers?\b|\bworkers? (?:instances?|process(?:es)?|threads?|pools?|nodes?|pods?|containers?|replicas?)\b|\bworkers? (?:pull|poll|consume|dequeue|drain)s?(?:ing)?\b|\bworkers? (?:takes?|picks?|claims?)\b[^.;]{0,40}\b(?:queue|job|task|message|broker|topic)s?\b/i;
+
 /** What an external system is, by words of its name or of the phrase that it stands in. */
 export const systemCategories: readonly (readonly [string, string])[] = [
   ["active directory", "identity provider"],

@@ -7,7 +7,9 @@ import { clip } from "../words/cut-text.ts";
 import { nameId } from "../words/name-id.ts";
 import { batchGaps } from "./batch-gaps.ts";
 import type { Gap } from "./gap.ts";
+import { moveGaps } from "./move-gaps.ts";
 import { groupBy, refsOf } from "./names.ts";
+import type { MovesKnown } from "./open-moves.ts";
 import { outsidersGap } from "./outsiders-gap.ts";
 import { perhapsElsewhere } from "./perhaps-there.ts";
 import { proposed, type Readings } from "./readings.ts";
@@ -28,17 +30,13 @@ export type Known = Omit<Readings, Corrigible> & {
 };
 
 /** What the text and its domain come to, which some questions are about. */
-interface About {
-  readonly product?: DraftOf<typeof brief.product> | undefined;
-  readonly actions: readonly DraftOf<typeof brief.action>[];
-}
-
 /** What is worth asking: facts that much of the plan rests on and that the text leaves out. */
 export function settleQuestions(
   readings: Known,
-  { product, actions }: About,
+  about: MovesKnown,
   raised: readonly Asked[],
 ): readonly DraftOf<typeof brief.question>[] {
+  const { product, actions } = about;
   const undecided = raised.filter(
     ({ technology }) => technology === undefined || isOpen(readings, technology),
   );
@@ -58,6 +56,10 @@ export function settleQuestions(
     isServed(product.data) ? outsidersGap(readings) : undefined,
     volumeGap(readings, product.data),
     ...(isServed(product.data) ? batchGaps(readings, actions) : []),
+    ...moveGaps(
+      about,
+      readings.statements.map(({ data }) => data.text),
+    ),
     kindGap(product),
   ];
   const ours = gaps.flatMap((gap) =>

@@ -1,4 +1,4 @@
-import { carried, type DraftOf, optional, type Ref, sole } from "@planc/core";
+import { optional, type Ref } from "@planc/core";
 import { archetype, brief, host, reading } from "@planc/core/ir";
 import { step } from "../kit.ts";
 import { settleAccess } from "../settle/access.ts";
@@ -9,6 +9,7 @@ import { withLimits } from "../settle/attribute-limits.ts";
 import { withAvailability } from "../settle/availability.ts";
 import { withHolders } from "../settle/buying.ts";
 import { withContrast } from "../settle/by-contrast.ts";
+import { withMoves } from "../settle/caused-moves.ts";
 import { withHistories } from "../settle/change-histories.ts";
 import { claimsIn } from "../settle/claims.ts";
 import { conceptFinder, settleConcepts, statesFinder } from "../settle/concepts.ts";
@@ -33,10 +34,10 @@ import {
   settleRegimes,
   settleSystems,
 } from "../settle/mentions.ts";
-import { isFilled, refsOf } from "../settle/names.ts";
 import { namingOf } from "../settle/naming.ts";
 import { fittingProposals } from "../settle/offers.ts";
 import { openActions } from "../settle/open-actions.ts";
+import { withOwnWorkers } from "../settle/own-workers.ts";
 import { withOwnership } from "../settle/ownership.ts";
 import { withPayments } from "../settle/paid-first.ts";
 import { guestsHaveNone, isNobodyKnown, settleActors } from "../settle/people.ts";
@@ -55,6 +56,7 @@ import { type Asked, settleRequirements } from "../settle/requirements.ts";
 import { withSaid } from "../settle/said-of-fields.ts";
 import { withStandingValues } from "../settle/standing-values.ts";
 import { takersIn } from "../settle/takers.ts";
+import { settleTeam } from "../settle/team.ts";
 import { tellComplaints, tellLeftOut } from "../settle/tell-complaints.ts";
 import { withUniqueness } from "../settle/uniqueness.ts";
 import { withUses } from "../settle/used-on.ts";
@@ -252,7 +254,8 @@ function settleReadings(
     actors: shop.actors,
     actions: days.actions,
   });
-  const settled = withHistories({
+  const texts = readings.statements.map(({ data }) => data.text);
+  const whole: Brief = withHistories({
     product,
     team: settleTeam(readings),
     actors: used.actors,
@@ -274,6 +277,7 @@ function settleReadings(
     questions: [],
     ...settleLeftovers(readings, quantities.overridden),
   });
+  const settled = withMoves(withOwnWorkers(whole, texts), texts);
   const disputes = [...disputedIn(readings, order)].map(
     ([technology, { technology: name, asked, refused }]): Asked => ({
       text: `Is ${name} used? The text asks for it and rules it out.`,
@@ -289,11 +293,4 @@ function settleReadings(
 /** The facts of a brief that decide what is worth asking. */
 function seen({ quantities, mentions, systems, qualities, actors }: Brief) {
   return { quantities, mentions, systems, qualities, actors };
-}
-
-function settleTeam({ teams }: Readings): DraftOf<typeof brief.team> | undefined {
-  if (!isFilled(teams)) return undefined;
-  const size = teams.map(({ data }) => data.size ?? 0).reduce((a, b) => Math.max(a, b), 0);
-  const skills = [...new Set(teams.flatMap(({ data }) => data.skills))].sort();
-  return sole(brief.team, { skills, ...(size > 0 ? { size } : {}) }, carried(...refsOf(teams)));
 }

@@ -1,0 +1,64 @@
+import type { Ref } from "@planc/core";
+import { oncePaid, ownMoves, paidBy, paymentNames } from "../catalog/state-causes.ts";
+import type { Brief } from "./apply-corrections.ts";
+import { type Cause, type Move, plainOf, verbTo } from "./cause-of-state.ts";
+
+type Action = Brief["actions"][number];
+type Concept = Brief["concepts"][number];
+
+/** Whether the state may follow from what is done to another thing: an order is shipped with its shipment. */
+export function canFollow(move: Move, known: Brief): boolean {
+  const name = plainOf(move.state.name);
+  return (
+    makingOf(move, known) !== undefined ||
+    belongingTo(move, known).some(({ id, data }) =>
+      (data.states ?? []).some((state) => leads(id, plainOf(state.name), name)),
+    )
+  );
+}
+
+/** What is done to another thing and leads to the state with it. */
+export function followed(move: Move, known: Brief): Cause | undefined {
+  const name = plainOf(move.state.name);
+  const made = makingOf(move, known);
+  const after =
+    made ??
+    belongingTo(move, known).flatMap(({ id }) =>
+      known.actions.filter(
+        ({ data }) =>
+          data.concept === `brief/concept#${id}` &&
+          data.state !== undefined &&
+          leads(id, plainOf(data.state), name),
+      ),
+    )[0];
+  const verb = verbTo(name);
+  if (after === undefined || verb === undefined) return undefined;
+  const other = known.concepts.find(({ id }) => after.data.concept === `brief/concept#${id}`);
+  const thing = other?.data.name.toLowerCase() ?? "other";
+  const upon = made ? `the ${thing} is made` : `its ${thing} is ${plainOf(after.data.state ?? "")}`;
+  return { by: "event", verb, upon, after: `brief/action#${after.id}` as Ref<"brief/action"> };
+}
+
+/** Of the same name; and what is bought goes on once its payment has come. */
+function leads(other: string, theirs: string, ours: string): boolean {
+  if (paymentNames.test(other)) return paidBy.has(theirs) && oncePaid.has(ours);
+  return theirs === ours && !ownMoves.has(ours);
+}
+
+/** "ordered" of a cart: what makes an order. */
+function makingOf({ concept, state }: Move, known: Brief): Action | undefined {
+  const verb = verbTo(plainOf(state.name));
+  if (verb === undefined || concept.id === verb) return undefined;
+  return known.actions.find(
+    ({ data }) => data.effect === "create" && data.concept === `brief/concept#${verb}`,
+  );
+}
+
+function belongingTo({ concept }: Move, { concepts, relations }: Brief): readonly Concept[] {
+  const parts = new Set<string>(
+    relations.flatMap(({ data }) =>
+      data.to === `brief/concept#${concept.id}` && data.kind !== "many-to-many" ? [data.from] : [],
+    ),
+  );
+  return concepts.filter(({ id }) => id !== concept.id && parts.has(`brief/concept#${id}`));
+}
