@@ -149,6 +149,8 @@ export const mention = many(
     leftOpen: label.optional(),
     /** The words that ask for something between it and the rest: `payment abstraction`. */
     behind: label.optional(),
+    /** The words that put it off, where it is avoided until then: `deferred to version 2`. */
+    later: label.optional(),
     /** Where the repository shows it in use. */
     found: z
       .strictObject({

@@ -15,6 +15,7 @@ import { isOtherSense } from "./homonyms.ts";
 import { type Modality, modalityAt } from "./modality.ts";
 import type { Notebook } from "./notebook.ts";
 import { type Purpose, purposeAt } from "./purpose.ts";
+import { putOffAt } from "./put-off.ts";
 import { type Sentence, textBetween, use } from "./sentence.ts";
 import { clauseAround } from "./split-clauses.ts";
 import { standInAt } from "./stand-in.ts";
@@ -31,7 +32,8 @@ export function readMentions(sentence: Sentence, notes: Notebook, modality?: Mod
     const term = bestTerm(word.term.terms, purpose);
     const others = alternativesTo(sentence, at);
     if (isOtherTrade(sentence, at, others)) return;
-    const said = modality ?? modalityAt(sentence.words, at);
+    const later = putOffAt(sentence, at);
+    const said = later === undefined ? (modality ?? modalityAt(sentence.words, at)) : "avoid";
     const instead = others.filter((each) => isInstead(term, each));
     const binding = said === "must" && instead.length > 0 ? "prefer" : said;
     // Of those that would do data goes to one: the first that is named.
@@ -40,7 +42,7 @@ export function readMentions(sentence: Sentence, notes: Notebook, modality?: Mod
     if (term.data.kind === "regime") {
       if (binding !== "avoid") noteRegime(sentence, at, term, notes);
     } else if (binding !== "unclear")
-      noteMention(sentence, at, { term, purpose, binding, isSpare, wish }, notes);
+      noteMention(sentence, at, { term, purpose, binding, isSpare, wish, later }, notes);
     else if (term.data.kind !== "pattern") noteDenial(sentence, at, notes);
   });
 }
@@ -109,12 +111,14 @@ interface Named {
   readonly isSpare: boolean;
   /** Where the joint to other names makes it preferred. */
   readonly wish: Wish | undefined;
+  /** The words that put it off. */
+  readonly later: string | undefined;
 }
 
 function noteMention(
   sentence: Sentence,
   at: number,
-  { term, purpose, binding: modality, isSpare, wish }: Named,
+  { term, purpose, binding: modality, isSpare, wish, later }: Named,
   notes: Notebook,
 ): void {
   const { data } = term;
@@ -131,7 +135,12 @@ function noteMention(
   const standIn = data.external === undefined ? standInAt(sentence, at) : undefined;
   notes.mentions.put(
     sentence,
-    [term.id, modality, ...(standIn === undefined ? [] : ["stand-in"])],
+    [
+      term.id,
+      modality,
+      ...(standIn === undefined ? [] : ["stand-in"]),
+      ...(later === undefined ? [] : ["later"]),
+    ],
     {
       statement: sentence.ref,
       technology: data.name,
@@ -143,6 +152,7 @@ function noteMention(
       ...(demand === undefined ? {} : { demand }),
       ...(modality === "prefer" ? { wish: wish ?? wishAt(sentence.words, at) } : {}),
       ...(standIn === undefined ? {} : { standIn }),
+      ...(later === undefined ? {} : { later }),
     },
     range,
   );

@@ -27,7 +27,7 @@ const longestList = 12;
 const listMarks = new Set([",", "/", "and", "or", "nor", "&"]);
 
 /** Behind the names and nouns that are joined to a name. */
-function behindList(words: readonly Word[], at: number): number {
+export function behindList(words: readonly Word[], at: number): number {
   let next = at + 1;
   let last = next;
   while (next < at + longestList && isListed(words[next])) {
@@ -37,7 +37,7 @@ function behindList(words: readonly Word[], at: number): number {
   return last;
 }
 
-function listStart(words: readonly Word[], at: number): number {
+export function listStart(words: readonly Word[], at: number): number {
   let first = at;
   for (let i = at - 1; i >= 0 && at - i < longestList; i--) {
     const word = words[i];
@@ -79,7 +79,7 @@ function behindName(words: readonly Word[], from: number): number | undefined {
 }
 
 /** No preposition and no verb governs the name. */
-function isSubject(words: readonly Word[], first: number): boolean {
+export function isSubject(words: readonly Word[], first: number): boolean {
   let at = first - 1;
   while (at >= 0 && /^(?:DET|ADJ|PRON)$/.test(words[at]?.tag ?? "")) at--;
   const before = words[at];

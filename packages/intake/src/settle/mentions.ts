@@ -25,7 +25,7 @@ export function settleMentions(
   { mentions, existing, statements }: Pick<Readings, "mentions" | "existing" | "statements">,
   order: (statement: string) => number,
 ): readonly DraftOf<typeof brief.mention>[] {
-  const own = withoutMakers(mentions);
+  const own = withoutLater(withoutMakers(mentions));
   const byName = groupBy(inTextOrder(own, order), ({ data }) => nameId(data.technology));
   const disputed = disputedIn({ mentions, statements }, order);
   const remarksOn = createRemarks(statements);
@@ -65,6 +65,16 @@ function withoutMakers(mentions: Readings["mentions"]): Readings["mentions"] {
   return mentions.filter(({ data }) => !stands.has(data.technology));
 }
 
+/** What is put off in one place and wanted now in another is wanted now. */
+function withoutLater(mentions: Readings["mentions"]): Readings["mentions"] {
+  const now = new Set(
+    mentions.flatMap(({ data }) => (data.modality === "avoid" ? [] : [nameId(data.technology)])),
+  );
+  return mentions.filter(
+    ({ data }) => data.later === undefined || !now.has(nameId(data.technology)),
+  );
+}
+
 function makersWithProducts(mentions: Readings["mentions"]): ReadonlySet<string> {
   const names = new Set(mentions.map(({ data }) => data.technology));
   return new Set(
@@ -80,7 +90,7 @@ export function disputedIn(
   const ofConstitution = new Set<string>(
     statements.flatMap(({ ref, data }) => (data.role === "principle" ? [ref] : [])),
   );
-  const own = mentions.filter(({ data }) => !ofConstitution.has(data.statement));
+  const own = withoutLater(mentions).filter(({ data }) => !ofConstitution.has(data.statement));
   return disputesIn(inTextOrder(own, order), statements);
 }
 
@@ -106,6 +116,7 @@ function mentionOf(
   // A feature may do away with what is there.
   const modality = existing && said !== "avoid" ? "existing" : isOpen ? "prefer" : said;
   const wish = isOpen ? "disputed" : group.find(({ data }) => data.wish !== undefined)?.data.wish;
+  const later = group.find(({ data }) => data.later !== undefined)?.data.later;
   const data: Mention = {
     technology,
     modality,
@@ -117,6 +128,7 @@ function mentionOf(
     ...(modality === "prefer" && wish !== undefined ? { wish } : {}),
     ...(standIn === undefined ? {} : { standIn }),
     ...(modality === "avoid" ? {} : remarksOn(weighed)),
+    ...(modality === "avoid" && later !== undefined ? { later } : {}),
     ...(existing ? { found: foundAt(existing) } : {}),
   };
   const refs = refsOf(group);

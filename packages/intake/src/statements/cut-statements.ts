@@ -209,7 +209,9 @@ export function cutStatements(blocks: readonly Block[]): readonly CutStatement[]
           first ||= flat.text;
           return;
         }
-        const own = { ...current, role };
+        // What a clause leaves out is no part of what the key demands.
+        const isLeftOut = part.role === "out-of-scope";
+        const own = isLeftOut ? { ...current, key: undefined, role } : { ...current, role };
         const begins = goesOn === true && i === 0 && part.start === 0 && !leads;
         const continued = begins ? leadIns.continued(flat, block, role) : undefined;
         push(leads ? "label" : kind, continued?.flat ?? flat, own, {

@@ -28,6 +28,8 @@ export interface StatedTechnology {
   readonly leftOpen?: string;
   /** The words that ask for something between it and the rest. */
   readonly behind?: string;
+  /** The words that put it off, where it is avoided until then. */
+  readonly later?: string;
   /** Where the repository shows it in use. */
   readonly found?: Found;
   /** The repository alone shows it: the text does not name it. */
@@ -49,6 +51,8 @@ export interface StatedPattern {
   readonly name: string;
   readonly modality: Modality;
   readonly purpose?: string;
+  /** The words that put it off, where it is avoided until then. */
+  readonly later?: string;
   readonly refs: readonly [Ref, ...Ref[]];
 }
 
@@ -109,6 +113,7 @@ export function readStated(
         name: data.technology,
         modality: known?.modality ?? data.modality,
         ...(data.purpose ? { purpose: data.purpose } : {}),
+        ...(data.later === undefined ? {} : { later: data.later }),
         refs: known ? [...known.refs, ref] : [ref],
       });
       continue;
@@ -221,6 +226,7 @@ interface Named {
   readonly wish?: Wish | undefined;
   readonly leftOpen?: string | undefined;
   readonly behind?: string | undefined;
+  readonly later?: string | undefined;
 }
 
 function technology(catalogue: Catalogue, ref: Ref, data: Named): StatedTechnology {
@@ -241,6 +247,7 @@ function technology(catalogue: Catalogue, ref: Ref, data: Named): StatedTechnolo
     ...(data.modality === "prefer" ? { wish: data.wish ?? "wish" } : {}),
     ...(data.leftOpen === undefined ? {} : { leftOpen: data.leftOpen }),
     ...(data.behind === undefined ? {} : { behind: data.behind }),
+    ...(data.later === undefined ? {} : { later: data.later }),
     ...(data.found ? { found: data.found } : {}),
     ...(data.named === false ? { unnamed: true } : {}),
     refs: [ref],

@@ -52,6 +52,7 @@ export function eliminationsOf(
 const checks: readonly Check[] = [
   ({ key, name }, { facts }) => {
     const no = avoided(facts, key);
+    if (no?.later) return { because: `the text puts it off: “${no.later}”`, by: no.refs };
     return no && { because: `the text says to avoid ${name}`, by: no.refs };
   },
   policyCheck,

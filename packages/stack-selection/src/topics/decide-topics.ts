@@ -105,7 +105,9 @@ function decideByNeed(
   if (against) {
     return {
       needed: false,
-      because: `The text avoids ${against.name}.`,
+      because: against.later
+        ? `The text puts ${against.name} off: “${against.later}”.`
+        : `The text avoids ${against.name}.`,
       refs: against.refs,
       ground: "stated",
     };

@@ -1,0 +1,31 @@
+/** A time after what is built now: "a later phase", "version 2", "V1.5", "post-launch". */
+const time =
+  "(?:(?:an?|the|some|our|any|its)\\s)?(?:(?:later|future|subsequent|upcoming|next|second|third|follow-?up)(?:\\s(?:[a-z-]+\\s)?(?:phase|stage|version|release|iteration|milestone|increment|spec|specification|feature|update|sprint|date|time|point|step|work)s?)?|(?:phase|stage|version|release|iteration|milestone|increment|wave)\\s(?:[2-9]|two|three|ii|iii)|v(?:ersion\\s?)?(?:[2-9](?:\\.\\d+)?|1\\.[1-9]\\d*)|post-?(?:mvp|launch|release|v1)|after\\s(?:the\\s)?(?:mvp|launch|first\\s(?:release|version)|initial\\s(?:release|version)|v1))\\b";
+
+const first = "(?:first|initial|mvp|v1|current)";
+
+/** Behind a name, and what belongs to it, that it comes later. */
+export const putOffBehind = new RegExp(
+  [
+    // "(is) deferred (to version 2)"
+    `^(?:(?:is|are|be|remains?|will be|has been|have been)\\s)?(?:explicitly\\s)?(?:deferred|postponed|put off|left for later|pushed back)\\b(?:\\s(?:to|until|till|for|in)\\s${time})?`,
+    // "is planned for a later phase", "comes in V2"
+    `^(?:(?:is|are|will be|may be|can be|could be|will|may|might)\\s)?(?:planned|scheduled|reserved|left|kept|added|introduced|considered|built|adopted|come|comes|follow|follows|coming)\\s(?:only\\s)?(?:for|to|in|with|until)\\s${time}`,
+    // "will be added later"
+    "^(?:will be|may be|can be|could be|will|may|might)\\s(?:added|introduced|considered|built|adopted|come|follow)\\slater\\b",
+    // "is a future enhancement"
+    "^(?:is|are|remains?)\\s(?:an?\\s)?(?:future|later)\\s(?:addition|consideration|enhancement|extension|feature|improvement|iteration|option|phase|release|version|work)s?\\b",
+    // "is not in the first version"
+    `^(?:is|are|will)\\snot\\s(?:be\\s)?(?:(?:part of|in|included in|built in|used in|needed in|needed for|planned for)\\s(?:the\\s)?)${first}(?:\\s(?:version|release|phase|iteration|increment|scope))?\\b`,
+    // "Redis in phase 2"
+    "^(?:in|from|with)\\s(?:phase\\s(?:[2-9]|two|three)|v(?:ersion\\s?)?(?:[2-9](?:\\.\\d+)?|1\\.[1-9]\\d*)|(?:an?|the)\\s(?:later|future|second|subsequent)\\s(?:phase|version|release|iteration))\\b",
+  ].join("|"),
+  "i",
+);
+
+/** In front of a name, at the start of its clause: "In a later phase", "Version 2 adds". */
+export const putOffBefore = new RegExp(`^(?:in|for|with|from|by)?\\s?${time}`, "i");
+
+/** Titles that put off what stands below them. */
+export const laterTitles =
+  /\b(?:later|future|subsequent)\s(?:phases?|versions?|releases?|iterations?|work|enhancements?|considerations?|scope|features?|extensions?)\b|\bpost-?(?:mvp|launch)\b|^deferred\b|^backlog$/i;
