@@ -1,6 +1,10 @@
+const noun = "(?:phase|stage|version|release|iteration|milestone|increment|update|sprint)s?";
+const numbered =
+  "(?:(?:phase|stage|version|release|iteration|milestone|increment|wave)\\s(?:[2-9]|two|three|ii|iii)|v(?:ersion\\s?)?(?:[2-9](?:\\.\\d+)?|1\\.[1-9]\\d*)|post-?(?:mvp|launch|release|v1)|after\\s(?:the\\s)?(?:mvp|launch|first\\s(?:release|version)|initial\\s(?:release|version)|v1))\\b";
 /** A time after what is built now: "a later phase", "version 2", "V1.5", "post-launch". */
-const time =
-  "(?:(?:an?|the|some|our|any|its)\\s)?(?:(?:later|future|subsequent|upcoming|next|second|third|follow-?up)(?:\\s(?:[a-z-]+\\s)?(?:phase|stage|version|release|iteration|milestone|increment|spec|specification|feature|update|sprint|date|time|point|step|work)s?)?|(?:phase|stage|version|release|iteration|milestone|increment|wave)\\s(?:[2-9]|two|three|ii|iii)|v(?:ersion\\s?)?(?:[2-9](?:\\.\\d+)?|1\\.[1-9]\\d*)|post-?(?:mvp|launch|release|v1)|after\\s(?:the\\s)?(?:mvp|launch|first\\s(?:release|version)|initial\\s(?:release|version)|v1))\\b";
+const time = `(?:(?:an?|the|some|our|any|its)\\s)?(?:(?:later|future|subsequent|upcoming|next|second|third|follow-?up)\\s(?:[a-z-]+\\s)?${noun}\\b|(?:future\\s)?${numbered})`;
+/** Behind a verb that puts off, the time may be as short as "later", or the work that it is left to. */
+const then = `(?:${time}|(?:(?:an?|the)\\s)?(?:later|future|follow-?up)(?:\\s(?:[a-z-]+\\s)?(?:date|time|point|step|spec|specification|feature|work|${noun}))?\\b)`;
 
 const first = "(?:first|initial|mvp|v1|current)";
 
@@ -8,7 +12,7 @@ const first = "(?:first|initial|mvp|v1|current)";
 export const putOffBehind = new RegExp(
   [
     // "(is) deferred (to version 2)"
-    `^(?:(?:is|are|be|remains?|will be|has been|have been)\\s)?(?:explicitly\\s)?(?:deferred|postponed|put off|left for later|pushed back)\\b(?:\\s(?:to|until|till|for|in)\\s${time})?`,
+    `^(?:(?:is|are|be|remains?|will be|has been|have been)\\s)?(?:explicitly\\s)?(?:deferred|postponed|put off|left for later|pushed back)\\b(?:\\s(?:to|until|till|for|in)\\s${then})?`,
     // "is planned for a later phase", "comes in V2"
     `^(?:(?:is|are|will be|may be|can be|could be|will|may|might)\\s)?(?:planned|scheduled|reserved|left|kept|added|introduced|considered|built|adopted|come|comes|follow|follows|coming)\\s(?:only\\s)?(?:for|to|in|with|until)\\s${time}`,
     // "will be added later"

@@ -33,6 +33,11 @@ it.each([
 
 it.each([
   ["Use MariaDB; a later reading of a meter gives the same answer.", ["MariaDB must"]],
+  ["Next steps of the page are kept in MariaDB.", ["MariaDB must"]],
+  [
+    "Next Vue, later Svelte pages are drawn from MariaDB.",
+    ["MariaDB must", "Svelte must", "Vue must"],
+  ],
   ["Use Memcached, so that servers can be added later.", ["Memcached must"]],
   ["Use MariaDB. The next version of a document is kept beside the last.", ["MariaDB must"]],
 ])("takes what is wanted now: %s", async (text, expected) => {
