@@ -4,6 +4,7 @@ import { brokers } from "./entries/brokers.ts";
 import { clientLibraries } from "./entries/client-libraries.ts";
 import { clientParts } from "./entries/client-parts.ts";
 import { cloudAndContainers } from "./entries/cloud-and-containers.ts";
+import { cloudHosts } from "./entries/cloud-hosts.ts";
 import { cloudflare } from "./entries/cloudflare.ts";
 import { compiledFrameworks } from "./entries/compiled-frameworks.ts";
 import { componentLibraries } from "./entries/component-libraries.ts";
@@ -42,6 +43,7 @@ import { costOf } from "./facts/costs.ts";
 import type { KnownByKey } from "./facts/known.ts";
 import { runs } from "./facts/runs.ts";
 import { serverLibraryFacts } from "./facts/server-libraries.ts";
+import { standsOn } from "./facts/stands-on.ts";
 import { toolAndServerFacts } from "./facts/tools-and-servers.ts";
 import { byKey as waysByKey } from "./facts/way-out.ts";
 import { waysOutOfCode } from "./facts/ways-out-of-code.ts";
@@ -89,6 +91,7 @@ const rows: readonly Entry[] = [
   ...onDevice,
   ...cloudflare,
   ...hosting,
+  ...cloudHosts,
   ...hostedStores,
   ...dataAccess,
   ...componentLibraries,
@@ -111,6 +114,7 @@ export const entries: readonly Entry[] = rows.map((row): Entry => {
   const own = packages[key];
   const over = builtOn[key];
   const place = runs[key];
+  const store = standsOn[key];
   const entry: Entry = {
     ...row,
     ...known[key],
@@ -118,13 +122,14 @@ export const entries: readonly Entry[] = rows.map((row): Entry => {
     ...(own ? { packages: own } : {}),
     ...(over ? { over: [...over] } : {}),
     ...(place ? { runs: place } : {}),
+    ...(store ? { standsOn: store } : {}),
   };
   const cost = costOf(entry);
   return cost ? { ...entry, cost } : entry;
 });
 
 /** Keys that facts are written under, for the test that each has an entry. */
-export const factKeys: readonly string[] = [known, waysOut, runs].flatMap(Object.keys);
+export const factKeys: readonly string[] = [known, waysOut, runs, standsOn].flatMap(Object.keys);
 
 export const allPatterns: readonly Pattern[] = [
   ...patterns,

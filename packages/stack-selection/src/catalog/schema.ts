@@ -33,6 +33,19 @@ const names = <K extends string>(record: Record<K, string>) => z.enum(Object.key
 const capability = names<Capability>(capabilities);
 const topic = names<KnownTopic>(topicTitles);
 
+/** Something that keeps the data of a technology, which the plan may have already. */
+const standsOnSchema = z.strictObject({
+  /** A noun phrase: `object storage`. */
+  what: line,
+  /** Any of these will do. */
+  anyOf: keys.min(1),
+  /** What it takes of one that is there: `a bucket of its own`. */
+  share: line,
+  /** What it runs on where none of them is there. */
+  otherwise: line,
+});
+export type StandsOn = z.output<typeof standsOnSchema>;
+
 /** How one recognises a name in a text. */
 const named = {
   key,
@@ -101,6 +114,8 @@ export const entrySchema = z.strictObject({
   account: z.boolean().optional(),
   /** One of each list must be there too. */
   requires: z.array(keys.min(1)).max(few).optional(),
+  /** What keeps its data, beside it. */
+  standsOn: standsOnSchema.optional(),
   conflicts: keys.optional(),
   /** Works with these better than with others in their place. */
   pairs: keys.optional(),

@@ -50,7 +50,7 @@ export const topicTitles = {
   "service-mesh": "Service mesh",
   "load-balancer": "Load balancer",
   "cloud-platform": "Cloud platform",
-  hosting: "Hosting",
+  hosting: "Where it runs",
   "virtual-machines": "Virtual machines",
   "backend-platform": "Backend platform",
   "application-server": "Application server",

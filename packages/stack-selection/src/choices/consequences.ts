@@ -6,7 +6,7 @@ import { cloudsOf, runnerFor, runnerOn } from "../facts/clouds.ts";
 import type { Facts } from "../facts/facts.ts";
 import { clientNeeds } from "../scoring/client-needs.ts";
 import { activeNeeds } from "../scoring/scores.ts";
-import { number, sentence } from "../text/words.ts";
+import { listed, number, sentence } from "../text/words.ts";
 import type { Need } from "../topics/needs.ts";
 
 export interface Consequences {
@@ -45,13 +45,48 @@ export function consequencesOf(facts: Facts, subject: Subject): Consequences {
       ],
     };
   }
+  const store = storeOf(facts, { ...subject, entry });
   return {
     positive: positives(facts, { ...subject, entry }),
-    negative: negatives(facts, { ...subject, entry }),
+    negative: [...negatives(facts, { ...subject, entry }), ...store.negative],
     mitigation: [
+      ...store.mitigation,
       ...keptBehind(subject),
       ...risksOf(facts, subject, entry).map(([, help]) => help),
       ...(behind(facts, { ...subject, entry })?.help ?? []),
+    ],
+  };
+}
+
+/** What keeps its data: something that is there already, or one thing more that somebody has to decide on. */
+function storeOf(facts: Facts, { name, entry, isThere, beside }: Known) {
+  const { standsOn } = entry;
+  if (!standsOn || isThere || runnerHere(facts, { entry })) return { negative: [], mitigation: [] };
+  const { what, anyOf, share, otherwise } = standsOn;
+  const there = anyOf.find((key) => beside.has(key));
+  if (there !== undefined) {
+    const store = facts.catalogue.nameOf(there);
+    return {
+      negative: [],
+      mitigation: [`${name} keeps its data in ${store}, which is there already: give it ${share}.`],
+    };
+  }
+  const service = anyOf.find((key) => beside.has(facts.catalogue.entryOf(key)?.cloud ?? ""));
+  if (service !== undefined) {
+    const rented = facts.catalogue.nameOf(service);
+    return {
+      negative: [],
+      mitigation: [`${name} keeps its data in ${what}: give it ${share} in ${rented}.`],
+    };
+  }
+  const names = listed(
+    anyOf.map((key) => facts.catalogue.nameOf(key)),
+    "or",
+  );
+  return {
+    negative: [`${name} keeps its data in ${what} (${names}), which nothing else here brings.`],
+    mitigation: [
+      `Decide before the first deployment what ${name} runs on: ${what} that is rented or run for it, or ${otherwise}.`,
     ],
   };
 }
@@ -79,7 +114,7 @@ const rented: Readonly<Partial<Record<TopicKey, string>>> = {
 };
 
 /** The provider that the text names, and what runs the technology there. */
-function runnerHere(facts: Facts, { entry, version }: Known) {
+function runnerHere(facts: Facts, { entry, version }: Pick<Known, "entry" | "version">) {
   const cloud = cloudsOf(facts).find(({ key }) => runnerOn(entry, key));
   const runner = cloud && runnerFor(entry, cloud.key, version);
   return cloud && runner ? { cloud, runner } : undefined;

@@ -6,13 +6,19 @@ import type { Candidate } from "./candidates.ts";
 import { type LiveOption, readScores, type Weights, weighted } from "./read-options.ts";
 import { scoresOf } from "./scores.ts";
 
+interface Judged {
+  readonly weights: Weights;
+  /** Needs that will be filled. */
+  readonly needed: ReadonlySet<string>;
+}
+
 /** A candidate as the option that the steps would write for it, where nothing rules it out. */
 export function liveOption(
   facts: Facts,
   { topic, key, name, entry }: Candidate,
-  weights: Weights,
+  { weights, needed }: Judged,
 ): LiveOption {
-  const full = scoresOf(facts, topic, entry);
+  const full = scoresOf(facts, { topic, entry, needed });
   const scores = readScores(
     criterionIds.map((id) => ({
       criterion: refOf(decision.criterion, id),

@@ -21,6 +21,13 @@ export interface Score {
 }
 export type Scores = Readonly<Record<CriterionId, Score>>;
 
+interface Scored {
+  readonly topic: TopicKey;
+  readonly entry: Entry | undefined;
+  /** Needs that will be filled. */
+  readonly needed: ReadonlySet<string>;
+}
+
 /** The needs of a topic that hold for this product. */
 export function activeNeeds(facts: Facts, topic: TopicKey): readonly Need[] {
   const active = needsOf(facts, topic).filter(
@@ -33,11 +40,11 @@ export function activeNeeds(facts: Facts, topic: TopicKey): readonly Need[] {
   );
 }
 
-export function scoresOf(facts: Facts, topic: TopicKey, entry: Entry | undefined): Scores {
+export function scoresOf(facts: Facts, { topic, entry, needed }: Scored): Scores {
   const found: { readonly [Id in CriterionId]: Score } = entry
     ? {
         fit: fit(facts, topic, entry),
-        operations: operations(facts, entry),
+        operations: withStore(facts, entry, needed),
         maturity: maturity(facts, entry),
         familiarity: familiarity(facts, topic, entry),
         performance: given(entry.performance, 0.6),
@@ -91,6 +98,30 @@ function fit(facts: Facts, topic: TopicKey, entry: Entry): Score {
 
 const absent = [0, "not offered"] as const;
 const unsaid = [0.5, "not said, counted as 0.5"] as const;
+
+/** What one more thing to run takes off, where nothing else brings in what keeps the data. Our judgement. */
+const oneMore = 0.15;
+
+/** A store that nothing else in the plan calls for is one more to run. */
+function withStore(facts: Facts, entry: Entry, needed: ReadonlySet<string>): Score {
+  const own = operations(facts, entry);
+  const store = entry.standsOn;
+  if (!store || own.unknown || mayBeThere(facts, store.anyOf, needed)) return own;
+  return {
+    score: own.score - oneMore,
+    note: `${own.note}; nothing else here brings ${store.what}, one thing more to run`,
+  };
+}
+
+/** Whether the text names one of these, a need may be filled by one, or a provider has one as a service. */
+function mayBeThere(facts: Facts, keys: readonly string[], needed: ReadonlySet<string>): boolean {
+  const named = facts.stated.technologies.some(
+    ({ key, modality }) => modality !== "avoid" && keys.includes(key),
+  );
+  const entries = keys.flatMap((key) => facts.catalogue.entryOf(key) ?? []);
+  const rented = needed.has("cloud-platform") && entries.some(({ cloud }) => cloud !== undefined);
+  return named || rented || entries.some(({ topics }) => needed.has(topics[0] ?? ""));
+}
 
 function operations(facts: Facts, entry: Entry): Score {
   if (!entry.burden) return standIn(0.7, "the catalogue records no work of running it");

@@ -54,7 +54,12 @@ export const prerequisites = section("prerequisites", {
     );
     const builder = builderOfClient(catalogue, names);
     if (builder) rows.push(builder);
-    const accounts = choices.filter(({ data }) => catalogue.entryOf(data.technology)?.account);
+    // What belongs to a provider is used with the account there.
+    const taken = new Set(choices.map(({ data }) => data.technology));
+    const accounts = choices.filter(({ data }) => {
+      const entry = catalogue.entryOf(data.technology);
+      return entry?.account && !(entry.cloud !== undefined && taken.has(entry.cloud));
+    });
     const existing = choices.filter(({ data }) => isElsewhere(data));
     const blocks: RootContent[] = [];
     if (rows.length > 0) blocks.push(table(["Tool", "Version", "For"], rows));

@@ -49,7 +49,9 @@ export function catalogueStack(needs: number): CatalogueStack {
   });
   const weights = weighing(facts);
   const optionsOf = (topic: TopicKey): readonly LiveOption[] =>
-    candidatesFor(facts, topic, undefined).map((each) => liveOption(facts, each, weights(topic)));
+    candidatesFor(facts, topic, undefined).map((each) =>
+      liveOption(facts, each, { weights: weights(topic), needed: new Set(facts.catalogue.topics) }),
+    );
   const options = facts.catalogue.topics
     .map(optionsOf)
     .sort((a, b) => b.length - a.length)

@@ -57,7 +57,7 @@ export function liveOptions(
     .flatMap(({ key: topic }) =>
       candidatesFor(facts, topic, undefined).flatMap((candidate): LiveOption[] => {
         if (eliminationOf(candidate, context)) return [];
-        return [liveOption(facts, candidate, weighing(topic))];
+        return [liveOption(facts, candidate, { weights: weighing(topic), needed: context.needed })];
       }),
     )
     .sort((a, b) => (a.key < b.key ? -1 : 1));

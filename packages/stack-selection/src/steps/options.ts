@@ -33,7 +33,7 @@ export const optionsStep = step("options", {
         const key = data.technology;
         const entry = facts.catalogue.entryOf(key);
         const stated = wantedFor(facts, need).find((each) => each.key === key);
-        const scores = scoresOf(facts, need, entry);
+        const scores = scoresOf(facts, { topic: need, entry, needed });
         const eliminated = eliminationOf(
           {
             topic: need,

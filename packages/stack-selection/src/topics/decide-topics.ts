@@ -29,6 +29,7 @@ const last: readonly TopicKey[] = [
   "load-balancer",
   "container-runtime",
   "cloud-platform",
+  "hosting",
 ];
 
 /** Which needs the product has; of those that it has not, the ones worth a sentence. */

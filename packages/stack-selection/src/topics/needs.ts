@@ -1,7 +1,7 @@
 import type { Capability } from "../catalog/capabilities.ts";
 import { isKnownTopic, type KnownTopic, type TopicKey } from "../catalog/topic-keys.ts";
 import type { ConditionId } from "../facts/condition.ts";
-import type { Facts } from "../facts/facts.ts";
+import { type Facts, wantedFor } from "../facts/facts.ts";
 
 /** A capability that a technology for the topic should have: always, or under a condition. */
 export interface Need {
@@ -115,6 +115,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...when("several-services", "service-names"),
   ],
   packaging: always("packages"),
+  hosting: always("auto-scaling", "rolling-updates"),
   functions: always("auto-scaling"),
   "infrastructure-as-code": always("plan-before-apply", "several-clouds"),
   "ci-cd": always("pipeline-as-code"),
@@ -162,9 +163,19 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   ],
 };
 
+/**
+ * Needs that many products can fill of which only some are compared: where the text names one, it is taken as it
+ * is, since nothing is recorded of what most of them offer.
+ */
+export const comparedWhereOpen: ReadonlySet<TopicKey> = new Set<TopicKey>(["hosting"]);
+
 /** What technologies for a topic are compared by; nothing where only what a text names fills it. */
-export function comparedBy({ catalogue }: Facts, topic: TopicKey): readonly Need[] | undefined {
-  if (isKnownTopic(topic)) return needs[topic];
+export function comparedBy(facts: Facts, topic: TopicKey): readonly Need[] | undefined {
+  if (isKnownTopic(topic)) {
+    const isNamed = comparedWhereOpen.has(topic) && wantedFor(facts, topic).length > 0;
+    return isNamed ? undefined : needs[topic];
+  }
+  const { catalogue } = facts;
   return always(...(catalogue.slotOf(topic)?.compares ?? []));
 }
 

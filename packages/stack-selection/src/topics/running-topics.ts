@@ -3,6 +3,7 @@ import type { TopicKey } from "../catalog/topic-keys.ts";
 import { cloudsOf } from "../facts/clouds.ts";
 import { namesOf, patternRefs } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
+import { coveredBy } from "../facts/platforms.ts";
 import { capital, counted, listed, sample } from "../text/words.ts";
 import { isOrchestratedByLoad, orchestrationVerdict } from "./orchestration.ts";
 import {
@@ -207,6 +208,23 @@ export const runningTopics: TopicRules = {
     return yes(
       `The same ${services ? "images run" : "image runs"} in tests and ${where ? `on ${where.name}` : sofar.has("orchestration") ? "in the cluster" : "on the host"}`,
       where ? where.refs : [facts.product],
+    );
+  },
+  hosting: (facts, sofar) => {
+    const { conditions, style, inputs } = facts;
+    const [cloud] = cloudsOf(facts);
+    // Where a feature runs was decided with the product that it is part of.
+    if (!conditions.server || !cloud || inputs.product.data.scope === "feature") return undefined;
+    const isElsewhere =
+      style === "serverless" ||
+      sofar.has("orchestration") ||
+      wantedFor(facts, "virtual-machines").length > 0 ||
+      coveredBy(facts, "orchestration") !== undefined;
+    if (isElsewhere || !sofar.has("container-runtime")) return undefined;
+    const services = conditions["several-services"];
+    return yes(
+      `The ${services ? "images run" : "image runs"} on ${cloud.name} without a cluster of one's own: something there starts, replaces and scales ${services ? "them" : "it"}`,
+      cloud.refs,
     );
   },
   "cloud-platform": (facts, sofar) => {

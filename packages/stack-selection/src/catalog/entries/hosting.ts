@@ -75,17 +75,6 @@ export const hosting: readonly Entry[] = [
         { aliases: ["Amplify Hosting"], since: 2018, cloud: "aws", covers: ["cdn"] },
       ],
       [
-        "aws-elastic-beanstalk",
-        "AWS Elastic Beanstalk",
-        "application platform",
-        {
-          aliases: ["Elastic Beanstalk"],
-          since: 2011,
-          cloud: "aws",
-          covers: ["load-balancer", "orchestration"],
-        },
-      ],
-      [
         "aws-app-runner",
         "AWS App Runner",
         "application platform",
@@ -104,32 +93,10 @@ export const hosting: readonly Entry[] = [
         { aliases: ["Lightsail", "AWS Lightsail"], since: 2016, cloud: "aws" },
       ],
       [
-        "azure-app-service",
-        "Azure App Service",
-        "application platform",
-        {
-          aliases: ["Azure Web Apps", "Azure Web App"],
-          since: 2015,
-          cloud: "azure",
-          covers: ["load-balancer", "container-runtime", "orchestration"],
-        },
-      ],
-      [
         "azure-static-web-apps",
         "Azure Static Web Apps",
         "hosting of static pages with functions beside them",
         { since: 2021, cloud: "azure", covers: ["cdn"] },
-      ],
-      [
-        "google-app-engine",
-        "Google App Engine",
-        "application platform",
-        {
-          aliases: ["App Engine"],
-          since: 2008,
-          cloud: "google-cloud",
-          covers: ["load-balancer", "container-runtime", "orchestration"],
-        },
       ],
     ],
     rented,

@@ -1,0 +1,38 @@
+import type { Draft } from "@planc/core";
+import { decision } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { concepts, mention, product, services } from "../fixtures/briefs.ts";
+import plugin from "../plugin.ts";
+
+const planOf = async (...more: readonly Draft[]) => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(product(["web-application"]), ...concepts("Barge", "Lock"), ...more)
+    .result();
+  return new Map(plan.get(decision.choice).map(({ id, data }) => [id, data]));
+};
+
+it.each([
+  ["AWS", "amazon-ecs"],
+  ["Microsoft Azure", "azure-container-apps"],
+  ["Google Cloud", "google-cloud-run"],
+])("decides where the image runs on %s", async (cloud, host) => {
+  expect((await planOf(mention(cloud))).get("hosting")).toMatchObject({ technology: host });
+});
+
+it("leaves it to a cluster, to machines or to a platform where there is one", async () => {
+  const aws = mention("AWS");
+  const cases = [
+    [],
+    [aws, mention("Kubernetes")],
+    [aws, mention("Amazon EC2")],
+    [aws, ...services("Barges", "Locks", "Dues", "Wharves", "Crews", "Fees", "Notices")],
+  ];
+  for (const nodes of cases) expect((await planOf(...nodes)).has("hosting")).toBe(false);
+});
+
+it("takes a named platform as it is, and compares it with nothing", async () => {
+  const named = (await planOf(mention("Heroku"))).get("hosting");
+  expect(named).toMatchObject({ technology: "heroku", basis: "stated" });
+  expect(named?.considered).toHaveLength(1);
+});
