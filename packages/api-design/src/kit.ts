@@ -71,6 +71,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "used-by-code": "what people use on something by its code is an operation of that something",
     "whole-data": "what is kept can be written to a file and read back where the text asks for it",
     "contact-form": "a form by which visitors write to who runs the product is an operation",
+    "webhook-received":
+      "what a system of others reports by calling is taken by an operation of its own",
     "session-operations": "a system that holds its own accounts signs people in and out",
     "key-operations":
       "keys that programs call with are made and taken back by those whose they are",

@@ -21,6 +21,7 @@ import { roles } from "./steps/roles.ts";
 import { schemas } from "./steps/schemas.ts";
 import { sessions } from "./steps/sessions.ts";
 import { uses } from "./steps/uses.ts";
+import { webhookOperations } from "./steps/webhooks.ts";
 import { wholeDataOperations } from "./steps/whole-data.ts";
 
 export default plugin([
@@ -34,6 +35,7 @@ export default plugin([
   computed,
   wholeDataOperations,
   contactFormOperation,
+  webhookOperations,
   entryPoints,
   dataContracts,
   actionWithoutOperation,

@@ -123,6 +123,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "a concept that needs one of another context makes its owner ask there",
     "stage-order": "each stage hands its records to the next",
     "event-with-consumer": "a change that another component acts on is an event",
+    "flow-of-webhook":
+      "what a system of others reports by calling is shown from its call to what follows",
     "flow-of-action": "a critical action is followed through the components step by step",
     "flow-of-sign-in": "signing in is followed step by step where the system has an identity",
     "flow-of-run": "a run of the pipeline is followed stage by stage",

@@ -72,6 +72,8 @@ export function modelOf(structure: Structure): Model {
   });
   return {
     ...structure,
+    // What other systems call is judged as their connections are: by its signature, not by who signed in.
+    operations: structure.operations.filter(({ data }) => data.webhook === undefined),
     ...topologyOf(structure.components, structure.connections),
     classOf,
     sensitive,

@@ -11,14 +11,16 @@ export const graphql = artifact("graphql", {
     operations: api.operation,
     schemas: api.schema,
   },
-  emit: ({ convention, operations, schemas }) =>
-    convention.data.style !== "graphql" || operations.length === 0
+  emit: ({ convention, operations, schemas }) => {
+    const own = operations.filter(({ data }) => data.webhook === undefined);
+    return convention.data.style !== "graphql" || own.length === 0
       ? []
       : [
           {
             path: "contracts/schema.graphql",
             mediaType: "application/graphql",
-            text: schemaLanguage(operations, schemas),
+            text: schemaLanguage(own, schemas),
           },
-        ],
+        ];
+  },
 });

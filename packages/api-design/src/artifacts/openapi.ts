@@ -19,12 +19,16 @@ export const openapi = artifact("openapi", {
   },
   emit: ({ product, convention, operations, ...rest }) => {
     const { options: _, report: __, signal: ___, ...facts } = rest;
-    if (operations.length === 0 || convention.data.style !== "rest") return [];
+    // Systems of others call back over HTTP, whatever the interface is that clients have.
+    const shown = operations.filter(
+      ({ data }) => convention.data.style === "rest" || data.webhook !== undefined,
+    );
+    if (shown.length === 0) return [];
     const contract = buildContract({
       productName: product.data.name,
       productSummary: product.data.summary,
       convention,
-      operations,
+      operations: shown,
       ...facts,
     });
     return [

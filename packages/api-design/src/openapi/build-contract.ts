@@ -9,7 +9,7 @@ import {
 import { buildOperation, type OperationContext } from "./build-operation.ts";
 import { bodyExample, componentSchema, nameSchemas } from "./component-schemas.ts";
 import { problemResponses } from "./problem-responses.ts";
-import { securitySchemes } from "./security-schemes.ts";
+import { securitySchemes, signatureSchemes } from "./security-schemes.ts";
 
 export interface ContractFacts {
   readonly productName: string;
@@ -77,6 +77,8 @@ export function buildContract(facts: ContractFacts): OpenAPIObject {
     builder.addResponse(name, response);
   if (secured && identity)
     for (const [name, scheme] of securitySchemes(identity)) builder.addSecurityScheme(name, scheme);
+  for (const [name, scheme] of signatureSchemes(operations.map(({ data }) => data)))
+    builder.addSecurityScheme(name, scheme);
   for (const [path, item] of pathItems(operations, context)) builder.addPath(path, item);
   return withoutEmptyComponents(builder.getSpec());
 }

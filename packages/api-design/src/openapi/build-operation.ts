@@ -60,7 +60,8 @@ function hostOf(description: string, { basePath }: OperationContext): ServerObje
 
 function describe(operation: OperationNode["data"], context: OperationContext): string {
   const lines = operation.description === undefined ? [] : [operation.description];
-  if (operation.access.kind === "public")
+  if (operation.webhook && operation.access.kind === "public") lines.push(operation.access.because);
+  else if (operation.access.kind === "public")
     lines.push(`Open to everyone. ${operation.access.because}`);
   else {
     const names = callersOf(operation, context);

@@ -6,6 +6,8 @@ import type {
   SecuritySchemeObject,
 } from "openapi3-ts/oas31";
 
+import { camel } from "../naming.ts";
+
 export type Identity = PlanNodeOf<typeof security.identity> | undefined;
 type Operation = PlanNodeOf<typeof api.operation>["data"];
 
@@ -48,6 +50,26 @@ export function securitySchemes(
     : ways;
 }
 
+/** How the systems of others prove that a report comes from them, by its name in the contract. */
+export function signatureSchemes(
+  operations: readonly Operation[],
+): readonly (readonly [string, SecuritySchemeObject])[] {
+  return operations.flatMap((operation): readonly (readonly [string, SecuritySchemeObject])[] => {
+    const name = signatureOf(operation);
+    const header = operation.webhook?.header;
+    return name && header
+      ? [[name, { type: "apiKey", in: "header", name: header, description: signed }]]
+      : [];
+  });
+}
+
+const signed = "The signature of the raw body, not a key: each call has another.";
+
+/** `receiveAcmeReport` is signed by the scheme `acmeReportSignature`. */
+function signatureOf({ webhook, operationId }: Operation): string | undefined {
+  return webhook?.header && `${camel(operationId.replace(/^receive/, ""))}Signature`;
+}
+
 const ofRenewal = "Renews the session once; browsers send it to the sign-in alone.";
 
 const ofPrograms = "Programs carry a key of their own, which is no session and does not sign in.";
@@ -55,10 +77,10 @@ const sameOrigin =
   "Browsers send it by themselves, so a request that changes anything says in Origin that it comes from this site.";
 
 /** What a caller of an operation shows: any of the ways, and that of people alone where it is about a session. */
-export function securityOf(
-  { access, session, path }: Operation,
-  identity: Identity,
-): SecurityRequirementObject[] {
+export function securityOf(operation: Operation, identity: Identity): SecurityRequirementObject[] {
+  const signature = signatureOf(operation);
+  if (signature) return [{ [signature]: [] }];
+  const { access, session, path } = operation;
   if (session === "renews" && identity && renewalCookie(identity.data)) return [{ refresh: [] }];
   if (access.kind === "public") return [];
   const ways = carryingOf(identity?.data);

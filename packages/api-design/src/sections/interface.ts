@@ -43,6 +43,9 @@ export const interfaceSection = section("interface", {
         ...(rules.style === "rest"
           ? [paragraph("Bodies, errors and examples: ", fileLink("contracts/openapi.yaml"), ".")]
           : [paragraph("Types and fields: ", fileLink("contracts/schema.graphql"), ".")]),
+        ...(rules.style !== "rest" && operations.some(({ data }) => data.webhook)
+          ? [paragraph("What other systems call: ", fileLink("contracts/openapi.yaml"), ".")]
+          : []),
       ],
     };
   },
@@ -52,13 +55,15 @@ function whoCalls(
   operations: readonly {
     readonly data: {
       readonly access: { readonly kind: string; readonly roles?: readonly string[] };
+      readonly webhook?: unknown;
     };
   }[],
   role: ReadonlyMap<string, string>,
 ): string {
   const names = new Set<string>();
   for (const { data } of operations) {
-    if (data.access.kind === "public") names.add("everyone");
+    if (data.webhook) names.add("that system alone, by its signature");
+    else if (data.access.kind === "public") names.add("everyone");
     else if ((data.access.roles ?? []).length === 0) names.add("everyone signed in");
     for (const each of data.access.roles ?? []) names.add(role.get(each) ?? each);
   }

@@ -6,6 +6,7 @@ import { type FlowDraft, type Network, networkOf } from "../flows/draft.ts";
 import { localFlow, runFlow } from "../flows/program-flows.ts";
 import { withSecondOne } from "../flows/second-one.ts";
 import { signInFlow } from "../flows/sign-in-flow.ts";
+import { webhookFlows } from "../flows/webhook-flow.ts";
 import { step } from "../kit.ts";
 import { planOf } from "../wiring/plan.ts";
 import { wiringReads } from "./given.ts";
@@ -40,6 +41,7 @@ function flowsOf(network: Network, actions: readonly Action[]): readonly FlowDra
       return [
         ...(signIn ? [signIn] : []),
         ...actions.flatMap((action) => actionFlow(action, network) ?? []),
+        ...webhookFlows(network),
       ];
     }
   }

@@ -7,6 +7,7 @@ import { senderOf } from "../design/workers.ts";
 import { derived } from "../kit.ts";
 import { conceptsOf, exposedUnits, usersOf } from "./owners.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf } from "./plan.ts";
+import { reportsBack } from "./webhooks.ts";
 
 /** Calls to external systems, and what they call back. */
 export function externalCalls(plan: Plan): readonly ConnectionDraft[] {
@@ -144,28 +145,11 @@ function backCalls(
   caller: ComponentView | undefined,
   plan: Plan,
 ): readonly ConnectionDraft[] {
-  const entry = plan.edge[0] ?? caller;
+  // Who works behind the requests can wait for the outcome.
+  const waits = caller?.id === "background-worker" && worked(plan).length > 0;
   const device = purpose?.reaches ? plan.byId.get(purpose.reaches) : undefined;
   return [
-    // Who works behind the requests can wait for the outcome.
-    ...(purpose?.callsBack &&
-    entry &&
-    !(caller?.id === "background-worker" && worked(plan).length > 0)
-      ? [
-          connect(
-            plan,
-            [component, entry],
-            {
-              purpose: `${purpose.callsBack}, as a webhook`,
-              protocol: "HTTPS",
-              mode: "async" as const,
-              authentication: "signature of the body",
-            },
-            derived("external-call", refsOf(component, entry)),
-            "callback",
-          ),
-        ]
-      : []),
+    ...reportsBack(component, waits ? undefined : purpose?.callsBack, caller, plan),
     ...(device
       ? [
           connect(

@@ -80,6 +80,15 @@ export const operation = many(
     ]),
     realises: z.array(anyRef()),
     component: ref("architecture/component").optional(),
+    /** The system of others that alone calls it, and the header that proves it: a webhook. */
+    webhook: z
+      .strictObject({
+        from: ref("architecture/component"),
+        header: identifier.optional(),
+        /** By which a repeat is known. */
+        key: label,
+      })
+      .optional(),
     /** Why it answers on a host of its own, where it does. */
     host: prose.optional(),
     parameters: z.array(parameter),

@@ -1,7 +1,16 @@
 import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";
-import { amount, dataClass, figure, identifier, label, lifecycle, prose } from "./shapes.ts";
+import {
+  amount,
+  dataClass,
+  figure,
+  identifier,
+  label,
+  lifecycle,
+  logicalType,
+  prose,
+} from "./shapes.ts";
 
 /** A bounded context: concepts that change together and share a language. */
 export const context = many(
@@ -86,6 +95,25 @@ export const connection = many(
     timeout: amount.optional(),
     /** Crosses a process boundary. */
     remote: z.boolean(),
+    /** What a system of others reports by calling us, where that is what it is. */
+    webhook: z
+      .strictObject({
+        /** How a report shows that it comes from there. */
+        proof: prose,
+        /** The header that the signature is in. */
+        header: identifier.optional(),
+        /** By which a report that comes again is known. */
+        key: label,
+        /** The fields of a report, as the system names them. */
+        fields: z.array(
+          z.strictObject({ name: identifier, type: logicalType, description: prose }),
+        ),
+        /** How long it is repeated when it was not taken. */
+        repeats: prose,
+        /** Who in the end acts on it. */
+        handler: ref("architecture/component"),
+      })
+      .optional(),
   }),
   { summary: "who calls whom" },
 );

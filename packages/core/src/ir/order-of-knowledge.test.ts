@@ -196,7 +196,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "api/operations": {
     reads:
-      "api/convention api/resource api/schema brief/relation brief/uniqueness brief/availability brief/action brief/actor brief/concept data/entity data/field security/policy security/denial security/identity? security/role-giving? architecture/component integration/inbound",
+      "api/convention api/resource api/schema brief/relation brief/uniqueness brief/availability brief/action brief/actor brief/concept data/entity data/field security/policy security/denial security/identity? security/role-giving? architecture/component architecture/connection integration/inbound",
     writes: "api/operation",
   },
   "api/webhooks": { reads: "architecture/event api/schema", writes: "api/webhook" },

@@ -46,6 +46,18 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
     because: "No event is delivered again after its outbox has let it go.",
   },
   {
+    table: "received_webhooks",
+    keep: 30,
+    by: "created_at",
+    because: "No sender repeats a report for longer, and a dispute is looked into within a month.",
+    read: {
+      name: "Reports that nobody acted on yet, oldest first",
+      equals: ["processed_at"],
+      order: ["created_at", "id"],
+      takes: "page",
+    },
+  },
+  {
     table: "sessions",
     keep: 30,
     by: "expires_at",

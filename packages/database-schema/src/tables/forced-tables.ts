@@ -43,6 +43,12 @@ export function forcedTables(facts: ForcedFacts): readonly TablePlan[] {
       facts,
     ).map((group) => outbox(group, facts)),
     ...perProgram(consumed, facts).map((group) => processedEvents(group, facts)),
+    ...perProgram(
+      operations
+        .filter(({ data }) => data.webhook !== undefined)
+        .map((each) => ({ of: each, by: find(each.data.component) })),
+      facts,
+    ).map((group) => receivedReports(group, facts)),
     ...signInTables(facts),
   ];
 }
@@ -149,6 +155,39 @@ function outbox(group: Group, facts: ForcedFacts): TablePlan {
       time("published_at", { nullable: true, comment: "Empty until the broker has taken it." }),
     ],
     keys: [primary(data.name, ["id"], group.of)],
+    why,
+  };
+}
+
+/** What systems of others reported: taken once, answered at once, worked on afterwards. */
+function receivedReports(group: Group, facts: ForcedFacts): TablePlan {
+  const version = storeOfGroup(group, facts).data.version;
+  const { why, id, text, json, created, time } = columnsFor(group.of, version);
+  const senders = facts.operations.flatMap(({ ref, data: { webhook } }) => {
+    const sender = facts.components.find((each) => each.ref === webhook?.from);
+    return sender && group.of.some((each) => each === ref) ? [snake(sender.data.name)] : [];
+  });
+  const comment = "Webhooks of other systems: each report once, by the id that its sender gave it.";
+  const data = place(group, facts, "received_webhooks", comment);
+  return {
+    data,
+    columns: [
+      id(),
+      text("sender", 200, { values: [...new Set(senders)] }),
+      text("report_key", 255, { comment: "What the sender knows the report by." }),
+      json("payload"),
+      created(),
+      time("processed_at", { nullable: true, comment: "Empty until it was acted on." }),
+    ],
+    keys: [
+      primary(data.name, ["id"], group.of),
+      {
+        name: fit(data.name, "sender_report_key", "key"),
+        kind: "unique",
+        columns: ["sender", "report_key"],
+        why: derived("unique-key", group.of),
+      },
+    ],
     why,
   };
 }

@@ -67,31 +67,35 @@ export function callsOf(about: Interface): readonly Call[] {
   );
   const mixed = about.operations.filter((each) => !leftOut(each.data, resources));
   const total = mixed.reduce((sum, each) => sum + (share.get(each.ref) ?? 0), 0);
-  return about.operations
-    .filter(({ data: { path } }) => !mailed.test(path))
-    .map(({ ref, data: operation }): Call => {
-      const out = leftOut(operation, resources);
-      const request = operation.request === undefined ? undefined : schemas.get(operation.request);
-      const query = operation.parameters
-        .filter((each) => each.in === "query" && each.required)
-        .map((each) => `${each.name}=${encodeURIComponent(String(exampleValue(each)))}`);
-      const session = sessionOf(operation);
-      const apart = keptApart(operation);
-      return {
-        name: operation.operationId,
-        method: operation.method.toUpperCase(),
-        path: operation.path + (query.length > 0 ? `?${query.join("&")}` : ""),
-        share: out || total === 0 ? 0 : Number(((share.get(ref) ?? 0) / total).toPrecision(6)),
-        expected: [operation.success, ...(apart || repeated(operation) ? [409] : [])],
-        ...(request ? { body: exampleBody(request, schemas, about.uniqueFields) } : {}),
-        ...(operation.idempotency === "key" ? { key: true } : {}),
-        ...(operation.access.kind === "public" ? { open: true } : {}),
-        ...(operation.effect === "delete" || out ? { spare: true } : {}),
-        ...(apart ? { keptApart: true } : {}),
-        ...(session ? { session } : {}),
-      };
-    })
-    .sort((a, b) => Number(a.session === "end") - Number(b.session === "end"));
+  return (
+    about.operations
+      // A script has no signature of another system, and what it made up would be refused.
+      .filter(({ data: { path, webhook } }) => !mailed.test(path) && webhook === undefined)
+      .map(({ ref, data: operation }): Call => {
+        const out = leftOut(operation, resources);
+        const request =
+          operation.request === undefined ? undefined : schemas.get(operation.request);
+        const query = operation.parameters
+          .filter((each) => each.in === "query" && each.required)
+          .map((each) => `${each.name}=${encodeURIComponent(String(exampleValue(each)))}`);
+        const session = sessionOf(operation);
+        const apart = keptApart(operation);
+        return {
+          name: operation.operationId,
+          method: operation.method.toUpperCase(),
+          path: operation.path + (query.length > 0 ? `?${query.join("&")}` : ""),
+          share: out || total === 0 ? 0 : Number(((share.get(ref) ?? 0) / total).toPrecision(6)),
+          expected: [operation.success, ...(apart || repeated(operation) ? [409] : [])],
+          ...(request ? { body: exampleBody(request, schemas, about.uniqueFields) } : {}),
+          ...(operation.idempotency === "key" ? { key: true } : {}),
+          ...(operation.access.kind === "public" ? { open: true } : {}),
+          ...(operation.effect === "delete" || out ? { spare: true } : {}),
+          ...(apart ? { keptApart: true } : {}),
+          ...(session ? { session } : {}),
+        };
+      })
+      .sort((a, b) => Number(a.session === "end") - Number(b.session === "end"))
+  );
 }
 
 /** The second transition of one record finds it in another state. */

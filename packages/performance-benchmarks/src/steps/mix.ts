@@ -21,7 +21,9 @@ export const mix = step("mix", {
     proposals: optional(archetype.proposal),
   },
   writes: { mix: workload.mix },
-  run: ({ loads, batches, operations, actions, actors, proposals, report }) => {
+  run: ({ loads, batches, operations: all, actions, actors, proposals, report }) => {
+    // How often systems of others call back is not a share of what people ask for.
+    const operations = all.filter(({ data }) => data.webhook === undefined);
     const readShare = loads.find((each) => each.data.measure === "read-share");
     const average = loads.find((each) => each.data.measure === "request-rate");
     const peak = loads.find((each) => each.data.measure === "peak-request-rate");

@@ -1,5 +1,5 @@
 import { byRef, optional, type PlanNodeOf, soleRef } from "@planc/core";
-import { api, brief, security } from "@planc/core/ir";
+import { api, architecture, brief, security } from "@planc/core/ir";
 import { artifact } from "../kit.ts";
 import { distinct } from "../text.ts";
 
@@ -7,6 +7,7 @@ import { distinct } from "../text.ts";
 export const authorisation = artifact("authorisation", {
   reads: {
     actors: optional(brief.actor),
+    components: optional(architecture.component),
     operations: optional(api.operation),
     permissions: optional(security.permission),
     policies: optional(security.policy),
@@ -15,13 +16,17 @@ export const authorisation = artifact("authorisation", {
     requirements: optional(brief.requirement),
     rules: optional(brief.access),
   },
-  emit: ({ actors, operations, permissions, ...plan }) => {
+  emit: ({ actors, operations, permissions, components, ...plan }) => {
     if (permissions.length === 0) return [];
     const roles = new Map<string, string>(actors.map((each) => [each.ref, each.data.name]));
     const because = reasons(plan);
     const rows = operations.flatMap((operation) => {
-      const { operationId, method, path, access } = operation.data;
+      const { operationId, method, path, access, webhook } = operation.data;
       const call = [operationId, method.toUpperCase(), path];
+      if (webhook) {
+        const sender = components.find((each) => each.ref === webhook.from)?.data.name;
+        return [[sender ?? "another system", ...call, "yes", "its signature is right", ""]];
+      }
       const own = permissions.filter((each) => each.data.operation === operation.ref);
       const open = own.length === 0 || own.some((each) => each.data.condition === undefined);
       if (access.kind === "public" && open) return [["anyone", ...call, "yes", "", ""]];
