@@ -49,7 +49,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "contract-invalid": {
       severity: "error",
       message: "{file} breaks {rule}: {problem}.",
-      cause: "The contract breaks a rule of the OpenAPI Specification or of good contracts.",
+      cause:
+        "The contract breaks a rule of the OpenAPI or AsyncAPI Specification or of good contracts.",
       fix: "Report it: a contract that planc writes has to be valid. `planc explain` names the facts behind it.",
     },
     "schema-language-invalid": {
@@ -73,6 +74,9 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "contact-form": "a form by which visitors write to who runs the product is an operation",
     "webhook-received":
       "what a system of others reports by calling is taken by an operation of its own",
+    "told-as-it-happens":
+      "what the text wants live, or else what people move on, is told to clients that stay connected",
+    "message-per-subscription": "what clients are told has one form",
     "session-operations": "a system that holds its own accounts signs people in and out",
     "key-operations":
       "keys that programs call with are made and taken back by those whose they are",

@@ -2,6 +2,8 @@ import { brief, security } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import { accountRoles } from "./fixtures/account-roles.ts";
 import { sentFifty } from "./fixtures/batches.ts";
+import { callingBack, staysConnected } from "./fixtures/calling-back.ts";
+import { chosenRealTime } from "./fixtures/real-time.ts";
 import { chosenGraphql, ofKind, taskManagement } from "./fixtures/task-management.ts";
 import { vouchers } from "./fixtures/vouchers.ts";
 import plugin from "./plugin.ts";
@@ -22,6 +24,10 @@ testPluginContract(plugin, {
       ],
     },
     { name: "what comes many at once", nodes: [...taskManagement, sentFifty] },
+    {
+      name: "clients that stay connected, and a provider that calls back",
+      nodes: [...taskManagement, ...callingBack(), ...staysConnected, ...chosenRealTime],
+    },
     { name: "a GraphQL interface", nodes: [...taskManagement, ...chosenGraphql] },
     {
       name: "accounts that people look after themselves",

@@ -1,6 +1,8 @@
+import { asyncapi } from "./artifacts/asyncapi.ts";
 import { graphql } from "./artifacts/graphql.ts";
 import { openapi } from "./artifacts/openapi.ts";
 import { plugin } from "./kit.ts";
+import { asyncapiParser } from "./probes/asyncapi-parser.ts";
 import { graphqlParser } from "./probes/graphql-parser.ts";
 import { redocly } from "./probes/redocly.ts";
 import { actionWithoutOperation } from "./rules/action-without-operation.ts";
@@ -20,6 +22,8 @@ import { resources } from "./steps/resources.ts";
 import { roles } from "./steps/roles.ts";
 import { schemas } from "./steps/schemas.ts";
 import { sessions } from "./steps/sessions.ts";
+import { subscriptionMessages } from "./steps/subscription-messages.ts";
+import { subscriptions } from "./steps/subscriptions.ts";
 import { uses } from "./steps/uses.ts";
 import { webhookOperations } from "./steps/webhooks.ts";
 import { wholeDataOperations } from "./steps/whole-data.ts";
@@ -36,6 +40,8 @@ export default plugin([
   wholeDataOperations,
   contactFormOperation,
   webhookOperations,
+  subscriptions,
+  subscriptionMessages,
   entryPoints,
   dataContracts,
   actionWithoutOperation,
@@ -50,4 +56,6 @@ export default plugin([
   redocly,
   graphql,
   graphqlParser,
+  asyncapi,
+  asyncapiParser,
 ]);

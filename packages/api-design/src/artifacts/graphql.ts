@@ -10,8 +10,9 @@ export const graphql = artifact("graphql", {
     convention: api.convention,
     operations: api.operation,
     schemas: api.schema,
+    subscriptions: optional(api.subscription),
   },
-  emit: ({ convention, operations, schemas }) => {
+  emit: ({ convention, operations, schemas, subscriptions }) => {
     const own = operations.filter(({ data }) => data.webhook === undefined);
     return convention.data.style !== "graphql" || own.length === 0
       ? []
@@ -19,7 +20,7 @@ export const graphql = artifact("graphql", {
           {
             path: "contracts/schema.graphql",
             mediaType: "application/graphql",
-            text: schemaLanguage(own, schemas),
+            text: schemaLanguage(own, schemas, subscriptions),
           },
         ];
   },

@@ -10,10 +10,11 @@ type OperationNode = PlanNodeOf<typeof api.operation>;
 export function schemaLanguage(
   operations: readonly OperationNode[],
   schemas: readonly SchemaNode[],
+  subscriptions: readonly PlanNodeOf<typeof api.subscription>[] = [],
 ): string {
   const byRef = new Map<string, SchemaNode>(schemas.map((each) => [each.ref, each]));
   const enums = new Map<string, string>();
-  const used = usedSchemas(operations, byRef);
+  const used = usedSchemas(operations, subscriptions, byRef);
   const shown = schemas.filter((each) => used.has(each.ref) && each.data.properties.length > 0);
   const types = shown.map((each) => typeOf(each, byRef, enums));
   const root = (name: string, own: readonly OperationNode[]) =>
@@ -27,6 +28,9 @@ export function schemaLanguage(
       "Mutation",
       operations.filter((each) => each.data.method !== "get"),
     ),
+    ...(subscriptions.length > 0
+      ? [`type Subscription {\n${subscriptions.map((each) => heard(each, byRef)).join("\n")}\n}`]
+      : []),
   ];
   const scalars = ["DateTime", "Date", "Decimal", "JSON", "Long"].filter((scalar) =>
     [...types, ...roots].some((text) => new RegExp(`\\b${scalar}\\b`).test(text)),
@@ -42,6 +46,7 @@ export function schemaLanguage(
 /** What some operation takes or answers, directly or inside another. */
 function usedSchemas(
   operations: readonly OperationNode[],
+  subscriptions: readonly PlanNodeOf<typeof api.subscription>[],
   byRef: ReadonlyMap<string, SchemaNode>,
 ): ReadonlySet<string> {
   const used = new Set<string>();
@@ -54,6 +59,7 @@ function usedSchemas(
     visit(data.request);
     visit(data.response);
   }
+  for (const { data } of subscriptions) visit(data.message);
   return used;
 }
 
@@ -156,6 +162,16 @@ function operationField(
   ];
   const result = response ? `${pascal(response.data.name)}!` : "Boolean!";
   return `  ${docs(operation.summary)}\n  ${camel(operation.operationId)}${args.length > 0 ? `(${args.join(", ")})` : ""}: ${result}`;
+}
+
+/** One that clients are told of: all that they may read, or one thing. */
+function heard(
+  { data }: PlanNodeOf<typeof api.subscription>,
+  byRef: ReadonlyMap<string, SchemaNode>,
+): string {
+  const message = pascal(byRef.get(data.message)?.data.name ?? data.name);
+  const narrowed = data.key === undefined ? "" : `(${camel(data.key)}: ID)`;
+  return `  ${docs(data.summary)}\n  ${camel(data.name)}${narrowed}: ${message}!`;
 }
 
 /** A description in quotes: nothing in it can end it. */

@@ -12,7 +12,11 @@ export const graphqlParser = probe("graphql-parser", {
     for (const file of files.graphql) {
       try {
         const schema = buildSchema(file.text);
-        for (const root of [schema.getQueryType(), schema.getMutationType()]) {
+        for (const root of [
+          schema.getQueryType(),
+          schema.getMutationType(),
+          schema.getSubscriptionType(),
+        ]) {
           fields += Object.keys(root?.getFields() ?? {}).length;
         }
       } catch (error) {
@@ -21,6 +25,6 @@ export const graphqlParser = probe("graphql-parser", {
         return { status: "failed", detail: problem };
       }
     }
-    return { status: "passed", detail: `${fields} queries and mutations` };
+    return { status: "passed", detail: `${fields} queries, mutations and subscriptions` };
   },
 });

@@ -82,6 +82,6 @@ it("builds a GraphQL schema of the same operations", async () => {
   const { probes } = await judge("api/graphql", "contracts/schema.graphql", text);
   expect(probes.map((each) => [each.status, each.detail])).toContainEqual([
     "passed",
-    "11 queries and mutations",
+    "11 queries, mutations and subscriptions",
   ]);
 });

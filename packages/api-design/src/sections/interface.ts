@@ -11,9 +11,10 @@ export const interfaceSection = section("interface", {
     convention: api.convention,
     operations: api.operation,
     resources: api.resource,
+    subscriptions: optional(api.subscription),
     actors: optional(brief.actor),
   },
-  render: ({ convention, operations, resources, actors }) => {
+  render: ({ convention, operations, resources, subscriptions, actors }) => {
     if (operations.length === 0) return undefined;
     const role = new Map<string, string>(actors.map((each) => [each.ref, each.data.name]));
     const { data: rules } = convention;
@@ -43,6 +44,22 @@ export const interfaceSection = section("interface", {
         ...(rules.style === "rest"
           ? [paragraph("Bodies, errors and examples: ", fileLink("contracts/openapi.yaml"), ".")]
           : [paragraph("Types and fields: ", fileLink("contracts/schema.graphql"), ".")]),
+        ...(subscriptions.length > 0
+          ? [
+              table(
+                ["Live", "Over", "Who", "Why"],
+                subscriptions.map(({ data }) => [
+                  inlineCode(data.name),
+                  data.technology,
+                  whoCalls([{ data }], role),
+                  data.because,
+                ]),
+              ),
+              ...(rules.style === "graphql"
+                ? []
+                : [paragraph("Messages: ", fileLink("contracts/asyncapi.yaml"), ".")]),
+            ]
+          : []),
         ...(rules.style !== "rest" && operations.some(({ data }) => data.webhook)
           ? [paragraph("What other systems call: ", fileLink("contracts/openapi.yaml"), ".")]
           : []),

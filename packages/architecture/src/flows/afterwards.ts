@@ -4,6 +4,7 @@ import { externals, isAbout } from "../design/outside.ts";
 import { handlesMedia } from "../design/workers.ts";
 import { inSentence, single } from "../model/language.ts";
 import { primaryStore } from "../wiring/data-access.ts";
+import { toldLive } from "../wiring/live.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { tellsSomebody } from "../wiring/telling.ts";
 import {
@@ -29,6 +30,41 @@ export function afterwards(
   emptiesElsewhere(action, owner, script, network);
   const event = network.events.find(({ data }) => data.action === action.ref);
   if (event) publishes(event, owner, action, script, network);
+  tellsLive(action, owner, script, network);
+}
+
+const newsworthy = new Set<Action["data"]["effect"]>(["create", "update", "transition", "delete"]);
+
+/** Clients that look at the thing are told, over whatever tells the instances that they are connected to. */
+function tellsLive(
+  action: Action,
+  owner: ComponentView,
+  script: Script,
+  { plan, at, from }: Network,
+): void {
+  const told = newsworthy.has(action.data.effect) && toldLive(action.data.concept, plan);
+  if (!told) return;
+  const client = plan.clients.find((each) => from(each).some(({ data }) => data.live));
+  const first = client && from(client).find(({ data }) => data.live);
+  const entry = first && at.get(first.data.to);
+  if (!client || !entry) return;
+  const subject = subjectOf(action, plan.facts);
+  const news = `the ${subject} changed`;
+  const back = plan.edge.includes(entry) ? plan.edge.toReversed() : [];
+  if (told.hub) {
+    script.step("async", owner, told.hub.component, news);
+    script.step("async", told.hub.component, owner, `${news}, to every instance`);
+    script.fails(
+      told.hub.component,
+      `${called(told.hub.component)} does not take the news`,
+      `the ${subject} is stored all the same; clients see it when they read it again`,
+    );
+  }
+  const hops = [owner, ...back, client];
+  for (const [index, hop] of hops.slice(1).entries()) {
+    const before = hops[index];
+    if (before) script.step("async", before, hop, news);
+  }
 }
 
 /** What it was made from, where another component keeps that. */

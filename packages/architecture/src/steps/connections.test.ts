@@ -117,9 +117,13 @@ describe("services", () => {
     expect((await one(plans.shop, "payments-service.stripe")).authentication).toBe(
       "secret API key",
     );
-    expect((await one(plans.shop, "stripe.load-balancer.callback")).authentication).toBe(
-      "signature of the body",
-    );
+    const callback = await one(plans.shop, "stripe.load-balancer.callback");
+    expect(callback.authentication).toBe("signature of the body, in Stripe-Signature");
+    expect(callback.webhook).toMatchObject({
+      header: "Stripe-Signature",
+      key: "id",
+      handler: "architecture/component#payments-service",
+    });
     expect((await one(plans.shop, "email-service.send-grid")).mode).toBe("async");
   });
 

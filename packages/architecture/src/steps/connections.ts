@@ -5,6 +5,7 @@ import { crossReferences } from "../wiring/cross-references.ts";
 import { dataAccess } from "../wiring/data-access.ts";
 import { eventsOf } from "../wiring/events.ts";
 import { handOver } from "../wiring/hand-over.ts";
+import { liveWiring } from "../wiring/live.ts";
 import { externalCalls, signInPath, telemetry } from "../wiring/outward.ts";
 import { pipelineWiring } from "../wiring/pipeline.ts";
 import { type ConnectionDraft, type Plan, planOf } from "../wiring/plan.ts";
@@ -34,6 +35,7 @@ function wire(plan: Plan): readonly ConnectionDraft[] {
     case "server":
       return [
         ...requestPath(plan),
+        ...liveWiring(plan),
         ...crossReferences(plan),
         ...dataAccess(plan, events),
         ...handOver(plan, events),

@@ -25,6 +25,7 @@ describe("flows", () => {
       "search-product",
       "sign-in",
       "start-payment",
+      "stripe.report",
       "view-product",
     ]);
   });
@@ -78,6 +79,7 @@ describe("flows", () => {
       "add-cart-item",
       "place-order",
       "sign-in",
+      "stripe.report",
     ]);
   });
 

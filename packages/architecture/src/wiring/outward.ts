@@ -5,6 +5,7 @@ import { signedIn } from "../design/identity.ts";
 import { externals, isAbout } from "../design/outside.ts";
 import { senderOf } from "../design/workers.ts";
 import { derived } from "../kit.ts";
+import { liveConcepts } from "./live.ts";
 import { conceptsOf, exposedUnits, usersOf } from "./owners.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf } from "./plan.ts";
 import { reportsBack } from "./webhooks.ts";
@@ -132,7 +133,8 @@ function served(
         protocol: "WebSocket over TLS",
         mode: "async",
         authentication: "short-lived token that the back end issues",
-        carries: plan.units.flatMap((unit) => conceptsOf(unit, plan)),
+        carries: liveConcepts(plan),
+        live: true,
       },
       derived("external-call", refsOf(client, component)),
     ),

@@ -20,7 +20,7 @@ export function requestPath(plan: Plan): readonly ConnectionDraft[] {
         : entries.map((entry) => calls(plan, person, entry)),
     ),
     ...callers(plan).flatMap((caller) => entries.map((entry) => calls(plan, caller, entry))),
-    ...clients.flatMap((client) => entries.flatMap((entry) => requests(plan, client, entry))),
+    ...clients.flatMap((client) => entries.map((entry) => calls(plan, client, entry))),
     ...hops.flatMap(([from, to]) => (from ? [passesOn(plan, from, to)] : [])),
     ...edge.slice(-1).flatMap((last) => exposed.map((unit) => passesOn(plan, last, unit))),
     ...delivery(plan, entries[0]),
@@ -78,35 +78,6 @@ function calls(plan: Plan, caller: ComponentView, entry: ComponentView): Connect
 
 function interfaceOf({ facts }: Plan): string {
   return facts.topics.get("api-style")?.choices[0]?.data.name ?? "HTTP";
-}
-
-function requests(
-  plan: Plan,
-  client: ComponentView,
-  entry: ComponentView,
-): readonly ConnectionDraft[] {
-  const live = plan.facts.topics.get("real-time");
-  const call = calls(plan, client, entry);
-  // Where a vendor holds the connections, clients connect there.
-  const elsewhere = externals(plan.facts).some(({ purpose }) => purpose?.serves !== undefined);
-  if (!live || live.forcedBy.length === 0 || elsewhere) return [call];
-  const technology = live.choices[0]?.data.name ?? "WebSocket";
-  return [
-    call,
-    connect(
-      plan,
-      [client, entry],
-      {
-        purpose: `changes as they happen, over ${technology}`,
-        protocol: "WebSocket over TLS",
-        mode: "async",
-        authentication: credential(plan),
-        carries: carried(plan, entry),
-      },
-      derived("request-path", [...live.forcedBy, client.ref]),
-      "live",
-    ),
-  ];
 }
 
 function passesOn(plan: Plan, from: ComponentView, to: ComponentView): ConnectionDraft {

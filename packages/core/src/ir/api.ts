@@ -58,6 +58,15 @@ const parameter = z.strictObject({
   field: ref("data/field").optional(),
 });
 
+const access = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("public"), because: prose }),
+  z.strictObject({
+    kind: z.literal("authenticated"),
+    roles: z.array(ref("brief/actor")),
+    policies: z.array(ref("security/policy")),
+  }),
+]);
+
 export const operation = many(
   "api/operation",
   z.strictObject({
@@ -70,14 +79,7 @@ export const operation = many(
     description: prose.optional(),
     effect: actionEffect,
     /** Public with its reason, or for those who hold a policy. */
-    access: z.discriminatedUnion("kind", [
-      z.strictObject({ kind: z.literal("public"), because: prose }),
-      z.strictObject({
-        kind: z.literal("authenticated"),
-        roles: z.array(ref("brief/actor")),
-        policies: z.array(ref("security/policy")),
-      }),
-    ]),
+    access,
     realises: z.array(anyRef()),
     component: ref("architecture/component").optional(),
     /** The system of others that alone calls it, and the header that proves it: a webhook. */
@@ -161,6 +163,28 @@ export const webhook = many(
     retry: prose,
   }),
   { summary: "webhooks that the system sends" },
+);
+
+/** What clients that stay connected are told as it happens. */
+export const subscription = many(
+  "api/subscription",
+  z.strictObject({
+    /** camelCase: `taskChanged`. */
+    name: identifier,
+    summary: label,
+    /** What it is about; absent where nothing of it is kept, such as who is typing. */
+    resource: ref("api/resource").optional(),
+    message: ref("api/schema"),
+    /** Those who may read the thing, and nobody else, hear of it. */
+    access,
+    /** By which a client narrows it to one thing. */
+    key: identifier.optional(),
+    component: ref("architecture/component").optional(),
+    /** As on the wire: `Socket.IO`. */
+    technology: label,
+    because: prose,
+  }),
+  { summary: "what connected clients are told" },
 );
 
 /** What a command-line tool or a library offers instead of operations over HTTP. */

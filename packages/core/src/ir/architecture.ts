@@ -95,6 +95,8 @@ export const connection = many(
     timeout: amount.optional(),
     /** Crosses a process boundary. */
     remote: z.boolean(),
+    /** Clients stay connected and are told of changes. */
+    live: z.literal(true).optional(),
     /** What a system of others reports by calling us, where that is what it is. */
     webhook: z
       .strictObject({

@@ -199,6 +199,11 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "api/convention api/resource api/schema brief/relation brief/uniqueness brief/availability brief/action brief/actor brief/concept data/entity data/field security/policy security/denial security/identity? security/role-giving? architecture/component architecture/connection integration/inbound",
     writes: "api/operation",
   },
+  "api/subscriptions": {
+    reads:
+      "api/convention api/resource brief/action brief/actor brief/quality data/entity decision/choice architecture/connection security/policy security/identity?",
+    writes: "api/subscription",
+  },
   "api/webhooks": { reads: "architecture/event api/schema", writes: "api/webhook" },
   "api/entry-points": {
     reads: "brief/product brief/action brief/concept data/field",

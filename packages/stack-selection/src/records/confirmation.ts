@@ -119,8 +119,15 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
     );
   },
   "real-time": ({ name, drawn }) => {
-    const live = drawn.connections.find(({ data }) => data.purpose.endsWith(` over ${name}`));
-    const client = drawn.components.find(({ ref }) => ref === live?.data.from);
+    const clients = ofKinds(drawn, "web-client", "mobile-client", "desktop-client");
+    const live = drawn.connections.find(
+      ({ data }) => data.live === true && clients.some(({ ref }) => ref === data.from),
+    );
+    const client = clients.find(({ ref }) => ref === live?.data.from);
+    const told = drawn.subscriptions.map(({ data }) => data.name);
+    if (client && told.length > 0) {
+      return `A test cuts the connection of the ${client.data.name} over ${name}, does from another session what ${listed(told)} ${told.length === 1 ? "tells" : "tell"} of, restores it, and finds on the client all that is kept.`;
+    }
     const changed = changedConcepts(drawn, live?.data.carries ?? []);
     return client && changed.length > 0
       ? `A test cuts the connection of the ${client.data.name} over ${name}, changes ${one(changed)} from another session, restores it, and finds the change on the client.`

@@ -6,6 +6,7 @@ import type { Entry } from "../catalog/schema.ts";
 export const drawnReads = {
   convention: optional(api.convention),
   operations: optional(api.operation),
+  subscriptions: optional(api.subscription),
   components: optional(architecture.component),
   connections: optional(architecture.connection),
   duties: optional(architecture.duty),
@@ -23,6 +24,7 @@ export const drawnReads = {
 export interface Drawn {
   readonly convention?: ViewOf<typeof api.convention> | undefined;
   readonly operations: readonly ViewOf<typeof api.operation>[];
+  readonly subscriptions: readonly ViewOf<typeof api.subscription>[];
   readonly components: readonly ViewOf<typeof architecture.component>[];
   readonly connections: readonly ViewOf<typeof architecture.connection>[];
   readonly duties: readonly ViewOf<typeof architecture.duty>[];

@@ -1,0 +1,35 @@
+import { optional } from "@planc/core";
+import { api, brief } from "@planc/core/ir";
+import { stringify } from "yaml";
+import { buildMessages } from "../asyncapi/build-messages.ts";
+import { artifact } from "../kit.ts";
+
+/** What connected clients are told; a GraphQL schema says it itself. */
+export const asyncapi = artifact("asyncapi", {
+  reads: {
+    product: brief.product,
+    convention: api.convention,
+    subscriptions: api.subscription,
+    operations: optional(api.operation),
+    schemas: optional(api.schema),
+    actors: optional(brief.actor),
+  },
+  emit: ({ product, convention, subscriptions, operations, schemas, actors }) => {
+    if (subscriptions.length === 0 || convention.data.style === "graphql") return [];
+    const document = buildMessages({
+      productName: product.data.name,
+      convention,
+      subscriptions,
+      operations,
+      schemas,
+      roles: new Map(actors.map((each) => [each.ref, each.data.name])),
+    });
+    return [
+      {
+        path: "contracts/asyncapi.yaml",
+        mediaType: "application/vnd.aai.asyncapi",
+        text: stringify(document, { aliasDuplicateObjects: false, lineWidth: 100 }),
+      },
+    ];
+  },
+});

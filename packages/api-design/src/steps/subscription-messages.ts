@@ -1,0 +1,87 @@
+import { byRef, node, optional, spoken } from "@planc/core";
+import { api, brief, data } from "@planc/core/ir";
+import { text } from "../accounts/properties.ts";
+import { liveSignals } from "../catalog/live-signals.ts";
+import { derived, step } from "../kit.ts";
+import { capital, pascal, withArticle } from "../naming.ts";
+
+/** What each of the messages to connected clients says. */
+export const subscriptionMessages = step("subscription-messages", {
+  reads: {
+    subscriptions: api.subscription,
+    resources: optional(api.resource),
+    entities: optional(data.entity),
+    actions: optional(brief.action),
+  },
+  writes: { schemas: api.schema },
+  run: ({ subscriptions, resources, entities, actions }) => {
+    const resource = byRef(resources);
+    const entity = byRef(entities);
+    return {
+      schemas: subscriptions.map(({ ref, data: { name, message, key, resource: about } }) => {
+        const id = message.slice("api/schema#".length);
+        const why = derived("message-per-subscription", [ref]);
+        const of = about && resource.get(about);
+        if (!of || !key) {
+          const signal = liveSignals.find((each) => each.name === name);
+          return node(
+            api.schema,
+            id,
+            {
+              name: pascal(name),
+              purpose: "event",
+              description: signal?.summary ?? name,
+              properties: [
+                text("accountId", "Who.", { type: "uuid" }),
+                text("aboutId", "Where: the id of what they are at.", {
+                  type: "uuid",
+                  required: false,
+                }),
+                text(signal?.value.name ?? "value", "What is so now.", {
+                  values: [...(signal?.value.values ?? [])],
+                }),
+                text("at", "Since when.", { type: "timestamp" }),
+              ],
+            },
+            why,
+          );
+        }
+        const concept = of.data.entity && entity.get(of.data.entity)?.data.concept;
+        const effects = new Set(
+          actions.flatMap(({ data }) => (data.concept === concept ? [data.effect] : [])),
+        );
+        const changes = [
+          ...(effects.has("create") ? ["created"] : []),
+          ...(effects.has("update") || effects.has("transition") ? ["changed"] : []),
+          ...(effects.has("delete") ? ["deleted"] : []),
+        ];
+        const thing = spoken(of.data.name);
+        return node(
+          api.schema,
+          id,
+          {
+            name: pascal(name),
+            purpose: "event",
+            description: `${capital(withArticle(thing))} that changed, as it is now.`,
+            properties: [
+              text("change", "What was done.", { values: changes }),
+              text(key, `Id of the ${thing}.`, { type: "uuid" }),
+              text("at", "When.", { type: "timestamp" }),
+              text(spokenProperty(of.data.name), `The ${thing}; absent once it is deleted.`, {
+                type: "json",
+                schema: `api/schema#${of.id}`,
+                required: false,
+              }),
+            ],
+          },
+          why,
+        );
+      }),
+    };
+  },
+});
+
+const spokenProperty = (name: string): string => {
+  const whole = pascal(name);
+  return whole.charAt(0).toLowerCase() + whole.slice(1);
+};

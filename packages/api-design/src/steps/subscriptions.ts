@@ -1,0 +1,155 @@
+import {
+  byRef,
+  type DataOf,
+  join,
+  node,
+  optional,
+  type Ref,
+  slug,
+  spoken,
+  type ViewOf,
+} from "@planc/core";
+import { api, architecture, brief, data, decision, security } from "@planc/core/ir";
+import { liveSignals } from "../catalog/live-signals.ts";
+import { derived, step } from "../kit.ts";
+import { camel, capital, namedAs, plural, property, withArticle, words } from "../naming.ts";
+import { accessOf } from "../operation/access.ts";
+
+type Resource = ViewOf<typeof api.resource>;
+type Access = DataOf<typeof api.subscription>["access"];
+type Action = ViewOf<typeof brief.action>;
+
+/** What clients that stay connected are told: the things that the text wants live, or whose life they follow. */
+export const subscriptions = step("subscriptions", {
+  reads: {
+    convention: api.convention,
+    connections: architecture.connection,
+    resources: optional(api.resource),
+    policies: optional(security.policy),
+    identity: optional(security.identity),
+    choices: optional(decision.choice),
+    qualities: optional(brief.quality),
+    actions: optional(brief.action),
+    actors: optional(brief.actor),
+    entities: optional(data.entity),
+  },
+  writes: { subscriptions: api.subscription },
+  run: ({ convention, connections, resources, choices, qualities, ...rest }) => {
+    const live = connections.filter(({ data }) => data.live === true);
+    const choice = choices.find(({ data }) => data.topic === "decision/topic#real-time");
+    if (live.length === 0 || !choice) return { subscriptions: [] };
+    const asked = qualities.filter(({ data }) => data.name === "real-time");
+    const said = asked.map(({ data }) => data.text).join(" · ");
+    const because: readonly Ref[] = [choice.ref, ...asked.map(({ ref }) => ref)];
+    const carried = new Set<string>(live.flatMap(({ data }) => data.carries));
+    const shown = followable(resources, carried, rest);
+    const isNamed = ({ resource }: Followed) =>
+      new RegExp(namedAs(...namesOf(resource)), "iu").test(said);
+    const anyNamed = shown.some(isNamed);
+    const technology = choice.data.name;
+    const why = (...from: readonly Ref[]) => derived("told-as-it-happens", [...because, ...from]);
+    const of = shown.map(({ resource, access, actions }) =>
+      node(
+        api.subscription,
+        resource.id,
+        {
+          name: `${camel(resource.data.name)}Changed`.slice(0, 128),
+          summary: `${capital(withArticle(spoken(resource.data.name)))} changed`.slice(0, 200),
+          resource: resource.ref,
+          message: `api/schema#${messageId(resource)}`,
+          access,
+          key: property(`${words(resource.data.name).join(" ")} id`, convention.data.propertyCase),
+          ...(resource.data.component ? { component: resource.data.component } : {}),
+          technology,
+          because: (anyNamed
+            ? `The text wants ${spoken(plural(resource.data.name))} live.`
+            : `The text wants updates in real time and does not say of what. ${capital(withArticle(spoken(resource.data.name)))} is what some make or move on (${verbsOf(actions)}) while others look at it.`
+          ).slice(0, 4000),
+        },
+        why(resource.ref, ...actions.map(({ ref }) => ref)),
+      ),
+    );
+    const access = (shown.find((each) => each.critical) ?? shown[0])?.access;
+    const signals = liveSignals
+      .filter((each) => each.said.test(said) && access)
+      .flatMap((signal) =>
+        access
+          ? [
+              node(
+                api.subscription,
+                slug(signal.name),
+                {
+                  name: signal.name,
+                  summary: signal.summary,
+                  message: `api/schema#${join("live", slug(signal.name))}`,
+                  access,
+                  technology,
+                  because: "The text asks for it; it is passed on and never kept.",
+                },
+                why(),
+              ),
+            ]
+          : [],
+      );
+    return { subscriptions: [...of, ...signals] };
+  },
+});
+
+interface Followed {
+  readonly resource: Resource;
+  /** Whoever may read it hears of it. */
+  readonly access: Access;
+  readonly actions: readonly Action[];
+  readonly critical: boolean;
+}
+
+/** Resources of what the connection carries. */
+function followable(
+  resources: readonly Resource[],
+  carried: ReadonlySet<string>,
+  about: {
+    readonly actions: readonly Action[];
+    readonly actors: readonly ViewOf<typeof brief.actor>[];
+    readonly entities: readonly ViewOf<typeof data.entity>[];
+    readonly policies: readonly ViewOf<typeof security.policy>[];
+    readonly identity: ViewOf<typeof security.identity> | undefined;
+  },
+): readonly Followed[] {
+  const { actions, actors, entities, policies, identity } = about;
+  const entity = byRef(entities);
+  return resources.flatMap((resource) => {
+    const of = resource.data.entity;
+    const concept = of && entity.get(of)?.data.concept;
+    if (!concept || !carried.has(concept)) return [];
+    const own = actions.filter(({ data }) => data.concept === concept);
+    const changing = own.filter(({ data }) => changes.has(data.effect));
+    if (changing.length === 0) return [];
+    const reading = own.filter(({ data }) => /^(?:read|list|search)$/.test(data.effect));
+    const access = accessOf({
+      effect: "read",
+      concept,
+      actions: reading,
+      policies,
+      identity,
+      actors,
+      implied: true,
+    });
+    const critical = changing.some(({ data }) => data.critical === true);
+    return [{ resource, access, actions: changing, critical }];
+  });
+}
+
+const changes: ReadonlySet<string> = new Set(["create", "update", "transition", "delete"]);
+
+const verbsOf = (actions: readonly Action[]): string =>
+  [...new Set(actions.filter(({ data }) => data.effect !== "delete").map(({ data }) => data.verb))]
+    .slice(0, 4)
+    .join(", ");
+
+function namesOf({ data: { name } }: Resource): readonly string[] {
+  const plain = words(name).join(" ");
+  return [plain, plural(plain)];
+}
+
+/** Id of the schema of what is sent about a resource. */
+export const messageId = (resource: { readonly id: string }): string => join("live", resource.id);

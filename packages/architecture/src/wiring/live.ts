@@ -1,0 +1,155 @@
+import { asPattern, spoken } from "@planc/core";
+import { fanOuts } from "../catalog/fan-out.ts";
+import type { ComponentView } from "../design/draft.ts";
+import type { Action } from "../design/facts.ts";
+import { externals } from "../design/outside.ts";
+import { derived } from "../kit.ts";
+import { several, single } from "../model/language.ts";
+import { primaryStore } from "./data-access.ts";
+import { conceptsOf, exposedUnits, unitOf } from "./owners.ts";
+import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan.ts";
+import { credential } from "./request-path.ts";
+
+type Concept = ComponentView["data"]["owns"][number];
+
+/** What real time is done with, where clients are told of changes by the system's own servers. */
+function liveBy(plan: Plan) {
+  const live = plan.facts.topics.get("real-time");
+  // Where a vendor holds the connections, clients connect there.
+  const elsewhere = externals(plan.facts).some(({ purpose }) => purpose?.serves !== undefined);
+  return live && live.forcedBy.length > 0 && !elsewhere ? live : undefined;
+}
+
+/**
+ * The things whose changes clients are told of: those that the text wants live; where it names none, those
+ * that one moves on or makes while others look at them.
+ */
+export function liveConcepts(plan: Plan): readonly Concept[] {
+  const { facts } = plan;
+  const said = facts.qualities
+    .filter(({ data }) => data.name === "real-time")
+    .map(({ data }) => data.text)
+    .join(" · ");
+  const people = new Set(facts.actors.map(({ data }) => data.name.toLowerCase()));
+  const changing = facts.concepts.filter(
+    ({ ref, data }) =>
+      ref !== "brief/concept#user" &&
+      !people.has(data.name.toLowerCase()) &&
+      unitOf(ref, plan) !== undefined &&
+      (facts.actionsOn.get(ref) ?? []).some((each) => changes.has(each.data.effect)),
+  );
+  const named = changing.filter(({ data }) => isNamed(data, said));
+  const moving = changing.filter(({ ref }) => (facts.actionsOn.get(ref) ?? []).some(isNews));
+  const shown = named.length > 0 ? named : moving.length > 0 ? moving : changing.slice(0, 1);
+  return shown.map(({ ref }) => ref);
+}
+
+const changes: ReadonlySet<string> = new Set(["create", "update", "transition", "delete"]);
+
+/** Somebody moves it from state to state, or several make what all of them read. */
+function isNews({ data: { effect, critical, actors } }: Action): boolean {
+  if (effect === "transition") return true;
+  return effect === "create" && critical === true && actors.length > 1;
+}
+
+function isNamed(
+  concept: { readonly name: string; readonly plural?: string | undefined },
+  text: string,
+) {
+  const names = [single(concept), several(concept)].map((each) => asPattern(spoken(each)));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join("|")})(?![\\p{L}\\p{N}])`, "iu").test(text);
+}
+
+/** Clients stay connected to the edge, the edge to what holds their connections, and that to what tells all of its instances. */
+export function liveWiring(plan: Plan): readonly ConnectionDraft[] {
+  const live = liveBy(plan);
+  if (!live || plan.clients.length === 0) return [];
+  const technology = live.choices[0]?.data.name ?? "WebSocket";
+  const carries = liveConcepts(plan);
+  const protocol = /server-sent/i.test(technology) ? "HTTPS" : "WebSocket over TLS";
+  const holders = holdersOf(plan, carries);
+  const entries = plan.edge.length > 0 ? plan.edge.slice(0, 1) : holders.slice(0, 1);
+  const last = plan.edge.at(-1);
+  const edge = (from: ComponentView, to: ComponentView, about: readonly Concept[]) =>
+    connect(
+      plan,
+      [from, to],
+      {
+        purpose: `changes as they happen, over ${technology}`,
+        protocol,
+        mode: "async",
+        authentication: credential(plan),
+        carries: [...about],
+        live: true,
+      },
+      derived("live-path", [...live.forcedBy, ...refsOf(from, to)]),
+      "live",
+    );
+  const hub = fanOutOf(plan, technology);
+  return [
+    ...plan.clients.flatMap((client) => entries.map((entry) => edge(client, entry, carries))),
+    ...plan.edge.slice(1).flatMap((next, index) => {
+      const from = plan.edge[index];
+      return from ? [edge(from, next, carries)] : [];
+    }),
+    ...(last ? holders.map((unit) => edge(last, unit, of(unit, carries, plan))) : []),
+    ...(hub
+      ? holders.map((unit) =>
+          connect(
+            plan,
+            [unit, hub.component],
+            {
+              purpose: hub.does,
+              ...wireTo(hub.component),
+              ...(hub.protocol ? { protocol: hub.protocol } : {}),
+              mode: "async",
+              carries: [...of(unit, carries, plan)],
+            },
+            derived("fan-out", [...live.forcedBy, ...refsOf(unit, hub.component)]),
+            "fan-out",
+          ),
+        )
+      : []),
+  ];
+}
+
+const of = (unit: ComponentView, carries: readonly Concept[], plan: Plan): readonly Concept[] => {
+  const own = new Set<string>(conceptsOf(unit, plan));
+  return plan.units.length === 1 ? carries : carries.filter((each) => own.has(each));
+};
+
+/** Deployables that hold the connections: those that keep what changes. */
+function holdersOf(plan: Plan, carries: readonly Concept[]): readonly ComponentView[] {
+  const holders = [...new Set(carries.flatMap((each) => unitOf(each, plan) ?? []))];
+  return holders.length > 0 ? holders : exposedUnits(plan).slice(0, 1);
+}
+
+export interface FanOut {
+  readonly component: ComponentView;
+  readonly does: string;
+  readonly protocol?: string;
+}
+
+/** A change comes to one instance, its listeners are connected to any: what tells all of them. */
+export function fanOutOf(plan: Plan, technology: string): FanOut | undefined {
+  // One instance holds all connections itself.
+  if (plan.edge.length === 0) return undefined;
+  const parts = [plan.byId.get("message-broker"), plan.byId.get("cache"), primaryStore(plan)];
+  for (const { over, by, does, protocol } of fanOuts) {
+    if (over && !over.test(technology)) continue;
+    const component = parts.find((each) => each && by.test(each.data.technology ?? each.data.name));
+    if (component) return { component, does, ...(protocol ? { protocol } : {}) };
+  }
+  return undefined;
+}
+
+/** What tells of the changes of a concept, where clients are told of them. */
+export function toldLive(
+  concept: string,
+  plan: Plan,
+): { readonly hub: FanOut | undefined } | undefined {
+  const live = liveBy(plan);
+  if (!live || plan.clients.length === 0) return undefined;
+  if (!liveConcepts(plan).some((each) => each === concept)) return undefined;
+  return { hub: fanOutOf(plan, live.choices[0]?.data.name ?? "WebSocket") };
+}
