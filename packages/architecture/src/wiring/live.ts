@@ -9,6 +9,7 @@ import { primaryStore } from "./data-access.ts";
 import { conceptsOf, exposedUnits, unitOf } from "./owners.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan.ts";
 import { credential } from "./request-path.ts";
+import { tellsSomebody } from "./telling.ts";
 
 type Concept = ComponentView["data"]["owns"][number];
 
@@ -39,6 +40,8 @@ export function liveConcepts(plan: Plan): readonly Concept[] {
       (facts.actionsOn.get(ref) ?? []).some((each) => changes.has(each.data.effect)),
   );
   const named = changing.filter(({ data }) => isNamed(data, said));
+  const tells = tellsSomebody(plan);
+  const isNews = (action: Action) => isSeenByOthers(action) || tells(action);
   const moving = changing.filter(({ ref }) => (facts.actionsOn.get(ref) ?? []).some(isNews));
   const shown = named.length > 0 ? named : moving.length > 0 ? moving : changing.slice(0, 1);
   return shown.map(({ ref }) => ref);
@@ -47,7 +50,7 @@ export function liveConcepts(plan: Plan): readonly Concept[] {
 const changes: ReadonlySet<string> = new Set(["create", "update", "transition", "delete"]);
 
 /** Somebody moves it from state to state, or several make what all of them read. */
-function isNews({ data: { effect, critical, actors } }: Action): boolean {
+function isSeenByOthers({ data: { effect, critical, actors } }: Action): boolean {
   if (effect === "transition") return true;
   return effect === "create" && critical === true && actors.length > 1;
 }
