@@ -50,6 +50,17 @@ describe.each(Object.entries(prompts))("%s", (kind, prompt) => {
     expect(nodes.length).toBeGreaterThan(10);
   });
 
+  it("answers every demand of its choices, by nodes that are there", async () => {
+    const { plan } = await compile(prompt);
+    const choices = plan.get(decision.choice).map((each) => each.ref);
+    const demands = plan.get(decision.demand);
+    expect(demands.filter((each) => !choices.includes(each.data.choice))).toEqual([]);
+    const answers = plan.get(decision.answer);
+    const unknown = answers.flatMap((each) => each.data.by.filter((ref) => !plan.node(ref)));
+    expect(unknown).toEqual([]);
+    expect(answers.map((each) => each.id).filter((id) => !plan.node(id))).toEqual([]);
+  });
+
   const local = ["command-line-tool", "library", "data-pipeline"].includes(kind);
   it.runIf(local)("grows no log-in page, load balancer or interface over HTTP", async () => {
     const { plan, files } = await compile(prompt);

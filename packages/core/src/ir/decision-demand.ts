@@ -33,7 +33,13 @@ export const demand = many(
       use: z.enum(["upload", "payment", "webhook", "subscription", "sign-in"]),
     }),
     /** Another need that is decided, which it runs on. */
-    z.strictObject({ ...asking, kind: z.literal("choice"), topics: z.array(identifier).min(1) }),
+    z.strictObject({
+      ...asking,
+      kind: z.literal("choice"),
+      topics: z.array(identifier).min(1),
+      /** How it does without for a start. */
+      otherwise: prose.optional(),
+    }),
     /** Scenarios or alerts that it carries out. */
     z.strictObject({
       ...asking,

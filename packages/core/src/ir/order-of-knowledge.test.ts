@@ -324,7 +324,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "stack/answers": {
     reads:
-      "decision/choice decision/demand api/convention? api/operation? api/schema? architecture/component? architecture/connection? architecture/duty? architecture/event? architecture/flow? data/store? data/table? performance/alert? performance/scenario? security/identity?",
+      "decision/choice decision/demand api/convention? api/operation? api/schema? architecture/component? architecture/connection? architecture/duty? architecture/event? architecture/flow? data/entity? data/store? data/table? performance/alert? performance/scenario? security/identity?",
     writes: "decision/answer",
   },
   "delivery/increments": {

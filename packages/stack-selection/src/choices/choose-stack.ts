@@ -170,7 +170,19 @@ function furtherStated(
     // Of those that would do one is enough.
     const isSpare =
       stated?.modality === "prefer" && areAlternatives(wantedFor(facts, option.topic));
-    if (stated && !elsewhere && !isSpare && !taken.has(`${option.topic}.${option.key}`)) {
+    // Who names what another one is built on chose that one; a repository has both.
+    const isBelow =
+      stated?.found === undefined &&
+      kept.some(
+        ({ option: one }) => one.topic === option.topic && one.entry?.over?.includes(option.key),
+      );
+    if (
+      stated &&
+      !elsewhere &&
+      !isSpare &&
+      !isBelow &&
+      !taken.has(`${option.topic}.${option.key}`)
+    ) {
       further.push({ topic: option.topic, option, stated });
     }
   }

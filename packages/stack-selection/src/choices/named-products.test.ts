@@ -114,3 +114,9 @@ it("gives a service that is the back end no framework and no runtime besides", a
   expect(chosen).toMatchObject({ "api-framework": "supabase", "relational-store": "supabase" });
   expect(chosen).not.toHaveProperty("runtime");
 });
+
+it("takes who names a library and the protocol that it is built on to have chosen the library", async () => {
+  const { chosen } = await planOf([mention("Socket.IO"), mention("WebSocket")]);
+  expect(chosen).toMatchObject({ "real-time": "socket-io" });
+  expect(Object.values(chosen)).not.toContain("websocket");
+});

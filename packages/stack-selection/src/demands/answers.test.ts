@@ -7,6 +7,7 @@ import {
   convention,
   drawn,
   duty,
+  entity,
   event,
   operation,
   peakScenario,
@@ -91,6 +92,15 @@ it("answers a store by the tables in it alone", () => {
     tides.ref,
   ]);
   expect(asks(demand, { stores, tables: [table("tides", "relational-store")] })).toEqual([]);
+});
+
+it("answers a main store by the model of the domain where no tables are written for its engine", () => {
+  const demand: Demand = { kind: "store", choice: of("relational-store"), because: "It is so." };
+  const barge = entity("Barge");
+  const parts = { stores: [store("relational-store", "relational")], entities: [barge] };
+  expect(asks(demand, parts)).toEqual([barge.ref]);
+  expect(asks({ ...demand, choice: of("time-series-store") }, parts)).toEqual([]);
+  expect(asks(demand, { ...parts, tables: [table("barges", "other")] })).toEqual([]);
 });
 
 it("answers a webhook by an operation that is there to be called, not by a payment", () => {

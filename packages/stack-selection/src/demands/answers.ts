@@ -90,7 +90,11 @@ const answers: { readonly [K in Kind]: Answer<K> } = {
   store: ({ choice }, plan) => {
     if (plan.stores.length === 0) return undefined;
     const own = new Set<string>(refs(plan.stores.filter(({ data }) => data.choice === choice)));
-    return refs(plan.tables.filter(({ data }) => own.has(data.store)));
+    const laidOut = plan.tables.filter(({ data }) => own.has(data.store));
+    if (laidOut.length > 0) return refs(laidOut);
+    // Of some engines no tables are written: what they keep is then in the model alone.
+    const isMain = plan.stores.some(({ ref, data }) => own.has(ref) && main.includes(data.model));
+    return isMain && plan.tables.length === 0 ? refs(plan.entities) : [];
   },
   session: ({ choice }, plan) => {
     const { identity } = plan;
@@ -120,6 +124,9 @@ const answers: { readonly [K in Kind]: Answer<K> } = {
       ? undefined
       : refs(by === "scenario" ? plan.scenarios : plan.alerts),
 };
+
+/** Models that entities of the domain are kept in. */
+const main: readonly Answering["stores"][number]["data"]["model"][] = ["relational", "document"];
 
 type Operation = Answering["operations"][number];
 

@@ -10,9 +10,10 @@ export function demandsOf({ conditions }: Facts, choice: DecidedChoice) {
   const { id, topic, option, stated } = choice;
   if (stated?.found !== undefined) return [];
   const asking = refOf(decision.choice, id);
-  return asksOf(topic, option.key).flatMap(({ when, ...ask }) => {
+  return asksOf(topic, option.key).flatMap(({ when, unless, ...ask }) => {
     const condition = when === undefined ? undefined : conditions[when];
     if (when !== undefined && condition === undefined) return [];
+    if (unless !== undefined && conditions[unless] !== undefined) return [];
     const from: [Ref, ...Ref[]] = [asking, ...(condition?.refs ?? [])];
     return [
       node(

@@ -12,6 +12,7 @@ export const drawnReads = {
   duties: optional(architecture.duty),
   events: optional(architecture.event),
   flows: optional(architecture.flow),
+  entities: optional(data.entity),
   stores: optional(data.store),
   tables: optional(data.table),
   partitions: optional(data.partition),
@@ -30,6 +31,7 @@ export interface Drawn {
   readonly duties: readonly ViewOf<typeof architecture.duty>[];
   readonly events: readonly ViewOf<typeof architecture.event>[];
   readonly flows: readonly ViewOf<typeof architecture.flow>[];
+  readonly entities: readonly ViewOf<typeof data.entity>[];
   readonly stores: readonly ViewOf<typeof data.store>[];
   readonly tables: readonly ViewOf<typeof data.table>[];
   readonly partitions: readonly ViewOf<typeof data.partition>[];

@@ -49,5 +49,6 @@ function namesOf({ events, duties, flows, operations }: Drawn): ReadonlyMap<stri
 
 /** `Open: no event … goes through it yet. A broker without …`. */
 export function openLine(demand: Demand["data"]): string {
-  return `Open: ${openText(demand)}. ${sentence(demand.because)}`;
+  const otherwise = demand.kind === "choice" && demand.otherwise ? ` ${demand.otherwise}` : "";
+  return `Open: ${openText(demand)}. ${sentence(demand.because)}${otherwise}`;
 }

@@ -100,7 +100,11 @@ export function confirmation(text: string | undefined): readonly RootContent[] {
 
 /** How one sees that the decision is kept; of what the plan does not have yet, that it is open. */
 function confirmed(choice: Choice, around: Around): readonly RootContent[] {
-  const open = openDemands(choice.ref, around.asked);
+  const moves = moveOf(choice, around.drawn).negative.length > 0;
+  // What is still laid out elsewhere stands with the consequences.
+  const open = openDemands(choice.ref, around.asked).filter(
+    ({ kind }) => !(moves && kind === "store"),
+  );
   // A test of what is not there yet promises too much; what it runs on changes nothing about it.
   const text = open.some(({ kind }) => kind !== "choice")
     ? undefined

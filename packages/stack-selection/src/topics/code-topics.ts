@@ -72,7 +72,8 @@ export const codeTopics: TopicRules = {
   },
   // Where nothing works the load out, nothing writes a test of it either.
   "load-testing": ({ conditions, numbers, inputs }) =>
-    conditions.server && numbers.peakRate && inputs.loads.length > 0
+    // Without an action there is no request to repeat, whatever the rate.
+    conditions.server && numbers.peakRate && inputs.loads.length > 0 && inputs.actions.length > 0
       ? yes(`A release is shown to hold ${numbers.peakRate.text}`, numbers.peakRate.refs)
       : undefined,
 };

@@ -13,9 +13,19 @@ const stated = given(brief.quantity, "concurrent-users", {
   kind: "system-target",
 });
 
+const mooring = given(brief.action, "moor-barge", {
+  verb: "moor",
+  concept: "brief/concept#barge",
+  effect: "create",
+  actors: [],
+  requirements: [],
+});
+const peak = load("peak-request-rate", 400, "req/s");
+
 it.each([
-  ["where the load is worked out", [load("peak-request-rate", 400, "req/s")], true],
-  ["not where nothing works it out", [stated], false],
+  ["where the load is worked out", [peak, mooring], true],
+  ["not where no action is known that would be repeated", [peak], false],
+  ["not where nothing works it out", [stated, mooring], false],
 ] as const)("tests under load are needed %s", async (_, loads, isNeeded) => {
   const { plan } = await planTester({ plugins: [plugin] })
     .with(product(["web-application"]), ...concepts("Barge", "Lock"), ...loads)

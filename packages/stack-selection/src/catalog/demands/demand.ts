@@ -10,4 +10,6 @@ type Without<D, K extends PropertyKey> = D extends unknown ? Omit<D, K> : never;
 export type Ask = Without<Demand, "choice"> & {
   /** Asked only where this is so about the product. */
   readonly when?: ConditionId;
+  /** Asked only where this is not so. */
+  readonly unless?: ConditionId;
 };

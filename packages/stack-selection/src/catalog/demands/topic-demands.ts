@@ -37,9 +37,14 @@ export const topicDemands: Readonly<Partial<Record<KnownTopic, readonly Ask[]>>>
   "object-store": [
     component("Object storage that nothing reads or writes keeps nothing."),
     {
+      kind: "message",
+      unless: "files",
+      because: "What is kept there, and no person sends, is written by work that the plan draws.",
+    },
+    {
       kind: "operation",
       use: "upload",
-      when: "server",
+      when: "files",
       because: "Files get there by an operation that takes them, or hands out an address for them.",
     },
   ],

@@ -16,6 +16,7 @@ export const realTime: readonly Entry[] = [
     used: { downloads: 45_468_607 },
     languages: scripts,
     pairs: ["nodejs"],
+    over: ["websocket"],
     fits: {
       bidirectional: [1, "events with acknowledgement"],
       reconnection: [1, "with buffering and recovery of missed packets"],
@@ -110,6 +111,7 @@ export const realTime: readonly Entry[] = [
     since: 2012,
     languages: ["java", "kotlin"],
     pairs: ["spring-boot"],
+    over: ["websocket"],
     fits: {
       bidirectional: [1, "frames in both directions"],
       reconnection: [0.6, "by the client library, without missed messages"],
@@ -134,6 +136,7 @@ export const realTime: readonly Entry[] = [
     used: { downloads: 4_433_593 },
     languages: ["csharp"],
     pairs: ["aspnet-core"],
+    over: ["websocket"],
     fits: {
       bidirectional: [1, "hub methods"],
       reconnection: [0.8, "automatic, stateful on request"],
