@@ -23,6 +23,8 @@ export const derivations = {
     "what is kept, in a text that names no deed, is put in, looked at, changed and taken out by who uses it",
   "move-without-cause":
     "what brings a thing into a state, where the text has the state and nothing that leads to it",
+  "recorded-in-passing":
+    "what is kept of each who comes by is recorded as they come by, where nobody is said to make it",
   "made-without-cause": "what goes through states and is made by nobody comes in by an operation",
   "used-is-kept": "what something is used on keeps which one it was",
   "one-for-the-same": "the text allows one of it, and no second, for the same things",

@@ -66,6 +66,20 @@ Team of 4 developers who know Go. Thanks!`,
       ),
     },
     {
+      name: "what is kept of each who comes by",
+      nodes: sourceOf(
+        `# Posters
+A web application for posters that lead to shows.
+## Requirements
+- **FR-001**: Visitors MUST be able to view posters.
+### Key Entities
+- **Poster**: Leads to a show. Has a code and a target address
+- **Visit**: A single visitor's event. Belongs to a poster and has a time
+`,
+        "spec",
+      ),
+    },
+    {
       name: "states that nothing leads to",
       nodes: sourceOf(
         `# Scan service

@@ -117,15 +117,17 @@ function retention(facts: Facts): readonly Task[] {
   return periods.map(({ ref, data }) => {
     const value = typeof data.value === "number" ? `${data.value}` : data.value.join(" to ");
     return {
-      does: `moves out what is older than its period: ${data.about}, ${value} ${data.value === 1 ? data.unit : inPlural(data.unit)}`,
+      does: `${longPeriod.test(data.unit) ? "once a day" : "as time passes,"} moves out what is older than its period: ${data.about}, ${value} ${data.value === 1 ? data.unit : inPlural(data.unit)}`,
       because: [ref],
     };
   });
 }
 
+const longPeriod = /^(?:day|week|month|year)$/;
+
 /** "40 days", but "6 h" */
 function inPlural(unit: string): string {
-  return /^(?:day|week|month|year)$/.test(unit) ? `${unit}s` : unit;
+  return longPeriod.test(unit) ? `${unit}s` : unit;
 }
 
 /** Actions that no person starts. */

@@ -19,6 +19,7 @@ import {
   subjectOf,
 } from "./draft.ts";
 import { authorises, captures, paymentBefore } from "./paid-first.ts";
+import { isPassing, recordsPassing, targetOf } from "./passing.ts";
 
 /** One action, from the person who asks for it to the store and back. */
 export function actionFlow(action: Action, network: Network): FlowDraft | undefined {
@@ -29,7 +30,10 @@ export function actionFlow(action: Action, network: Network): FlowDraft | undefi
   const person = actor && callerOf(actor, network);
   if (!owner) return undefined;
   const phrase = phraseOf(action, facts);
-  const path = pathTo(owner, person, network);
+  const path = pathTo(owner, person, network).filter(
+    // Who follows a link comes from anywhere, and to the product alone.
+    (each) => !isPassing(action.data) || !plan.clients.includes(each) || plan.edge.length === 0,
+  );
   if (path.length < 2) return undefined;
   const script = new Script();
   for (const [index, to] of path.slice(1).entries()) {
@@ -48,6 +52,7 @@ export function actionFlow(action: Action, network: Network): FlowDraft | undefi
     const from = back[index];
     if (from) script.step("reply", from, to, answerOf(action, network));
   }
+  recordsPassing(action, owner, script, network);
   worksBehind(action, owner, script, network);
   const name = capital(phrase);
   const who = actor ? capital(one(actor.data)) : "The system";
@@ -57,7 +62,9 @@ export function actionFlow(action: Action, network: Network): FlowDraft | undefi
     {
       name: name.slice(0, 200),
       action: action.ref,
-      trigger: `${who} asks to ${phrase}.`,
+      trigger: isPassing(action.data)
+        ? `Somebody comes to ${phrase}.`
+        : `${who} asks to ${phrase}.`,
       steps: script.steps,
       failures: script.failures,
     },
@@ -87,6 +94,8 @@ export function pathTo(
 
 function answerOf(action: Action, { plan }: Network): string {
   const subject = subjectOf(action, plan.facts);
+  const target = isPassing(action.data) ? targetOf(action, plan) : undefined;
+  if (target) return `redirect to the ${target} of the ${subject}`;
   switch (action.data.effect) {
     case "create":
       return `the ${subject} with its id`;

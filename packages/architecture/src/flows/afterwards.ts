@@ -16,7 +16,7 @@ import {
   type Script,
   subjectOf,
 } from "./draft.ts";
-import type { Payment } from "./paid-first.ts";
+import { onceCaptured, type Payment } from "./paid-first.ts";
 
 /** What the owner asks of external systems, and what others do once the action is done. */
 export function afterwards(
@@ -30,6 +30,9 @@ export function afterwards(
   emptiesElsewhere(action, owner, script, network);
   const event = network.events.find(({ data }) => data.action === action.ref);
   if (event) publishes(event, owner, action, script, network);
+  const next = payment && onceCaptured(action, network);
+  const told = next && network.events.find(({ data }) => data.action === next.ref);
+  if (told) publishes(told, owner, next, script, network);
   tellsLive(action, owner, script, network);
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
 import { externals } from "../design/outside.ts";
+import { primaryStore } from "../wiring/data-access.ts";
 import {
   type Connection,
   called,
@@ -66,15 +67,37 @@ export function authorises(
   );
 }
 
+/** What the thing comes to by itself once it is paid: its next state. */
+export function onceCaptured({ data }: Action, { plan }: Network): Action | undefined {
+  const first = plan.facts.concept.get(data.concept)?.data.states?.[0];
+  return plan.facts.actionsOn
+    .get(data.concept)
+    ?.find(
+      (each) =>
+        each.data.taken === true &&
+        each.data.automatic === "event" &&
+        each.data.background === undefined &&
+        each.data.sets === undefined &&
+        each.data.state !== undefined &&
+        first?.next.includes(each.data.state) === true,
+    );
+}
+
 export function captures(
   action: Action,
   owner: ComponentView,
   { provider, connection }: Payment,
   script: Script,
-  { plan }: Network,
+  network: Network,
 ): void {
-  const subject = subjectOf(action, plan.facts);
+  const subject = subjectOf(action, network.plan.facts);
   script.ask(owner, provider, `capture the payment of the ${subject}`, "captured");
+  const { plan, between } = network;
+  const state = onceCaptured(action, network)?.data.state;
+  const store = primaryStore(plan);
+  if (state !== undefined && store && between(owner, store)) {
+    script.ask(owner, store, `set the ${subject} to ${state}`, "committed");
+  }
   script.fails(
     provider,
     `${called(provider)} does not answer the capture${patience(connection)}`,

@@ -250,7 +250,7 @@ describe("periods", () => {
 
   it("of data are work of a worker", async () => {
     expect(await dutiesOf("background-worker", kept("retention", "reports"))).toContain(
-      "moves out what is older than its period: reports, 40 days",
+      "once a day moves out what is older than its period: reports, 40 days",
     );
   });
 });

@@ -2,6 +2,7 @@ import { byRef, node, optional } from "@planc/core";
 import { architecture, brief } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
 import { several } from "../model/language.ts";
+import { tellerOf } from "../model/place-of-action.ts";
 
 const networked: ReadonlySet<string> = new Set([
   "web-application",
@@ -19,13 +20,15 @@ export const duties = step("duties", {
     attributes: optional(brief.attribute),
     concepts: optional(brief.concept),
     components: optional(architecture.component),
+    requirements: optional(brief.requirement),
   },
   writes: { duties: architecture.duty },
-  run: ({ product, actions, attributes, concepts, components }) => {
+  run: ({ product, actions, attributes, concepts, components, requirements }) => {
     // A tool or a library does everything when it is called.
     if (!product.data.kinds.some((kind) => networked.has(kind))) return { duties: [] };
     const concept = byRef(concepts);
     const attribute = byRef(attributes);
+    const requirement = byRef(requirements);
     const worker = components.find(
       ({ id, data }) => data.kind === "worker" || id === "background-worker",
     );
@@ -35,7 +38,11 @@ export const duties = step("duties", {
         const about = concept.get(data.concept);
         const setOffBy = data.automatic ?? (data.schedule === undefined ? undefined : "time");
         if (setOffBy === undefined || !about) return [];
-        const owner = serving.find((each) => each.data.owns.includes(data.concept)) ?? serving[0];
+        const texts = data.requirements.flatMap((each) => requirement.get(each)?.data.text ?? []);
+        const owner =
+          tellerOf(data, texts, concepts, serving) ??
+          serving.find((each) => each.data.owns.includes(data.concept)) ??
+          serving[0];
         const component = setOffBy === "time" || data.background ? (worker ?? owner) : owner;
         const sets = data.sets ?? (data.state === undefined ? undefined : { value: data.state });
         const property = data.sets?.attribute && attribute.get(data.sets.attribute)?.data.name;

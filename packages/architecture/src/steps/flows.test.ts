@@ -138,6 +138,31 @@ describe("flows", () => {
       ]);
     });
 
+    it("bring it to its next state once the payment is captured", async () => {
+      const confirm = action(undefined, "confirm", "Order", "transition", {
+        automatic: "event",
+        state: "confirmed",
+        taken: true,
+      });
+      const order = given(brief.concept, "order", {
+        name: "Order",
+        role: "stored",
+        states: [
+          { name: "placed", next: ["confirmed"] },
+          { name: "confirmed", next: [] },
+        ],
+      });
+      const others = [...paid, asked].filter(
+        ({ id, slot }) => slot !== "brief/concept" || id !== "order",
+      );
+      const setsIt = async (nodes: readonly Draft[]) =>
+        (await stepsOf(nodes, "place-order"))?.some((each) =>
+          each.endsWith("relational-store: set the order to confirmed"),
+        );
+      expect(await setsIt([...others, order, confirm])).toBe(true);
+      expect(await setsIt([...paid, asked])).toBe(false);
+    });
+
     it("store first where nothing says that it is paid first", async () => {
       expect((await stepsOf(shop, "place-order"))?.[3]).toBe(
         "orders-service > relational-store: insert the order",

@@ -3,9 +3,11 @@ import { architecture, brief } from "@planc/core/ir";
 import { type Action, gather } from "../design/facts.ts";
 import { actionFlow } from "../flows/action-flow.ts";
 import { type FlowDraft, type Network, networkOf } from "../flows/draft.ts";
+import { isPassing } from "../flows/passing.ts";
 import { localFlow, runFlow } from "../flows/program-flows.ts";
 import { withSecondOne } from "../flows/second-one.ts";
 import { signInFlow } from "../flows/sign-in-flow.ts";
+import { timedFlow } from "../flows/timed.ts";
 import { webhookFlows } from "../flows/webhook-flow.ts";
 import { step } from "../kit.ts";
 import { planOf } from "../wiring/plan.ts";
@@ -42,6 +44,10 @@ function flowsOf(network: Network, actions: readonly Action[]): readonly FlowDra
         ...(signIn ? [signIn] : []),
         ...actions.flatMap((action) => actionFlow(action, network) ?? []),
         ...webhookFlows(network),
+        ...network.plan.facts.actions
+          .filter((action) => !actions.includes(action))
+          .flatMap((action) => timedFlow(action, network) ?? [])
+          .slice(0, mostTimed),
       ];
     }
   }
@@ -54,6 +60,7 @@ const shown: readonly Action["data"]["effect"][] = [
   "list",
   "command",
 ];
+const mostTimed = 2;
 const mostWithoutCritical = 3;
 
 /** The critical actions; where none is marked, what people do with the thing that they do most with. */
@@ -64,12 +71,13 @@ function worthShowing(all: readonly Action[], most: number): readonly Action[] {
       !/^(?:sign|log)[ -]?(?:in|out|on)$/i.test(data.verb) &&
       data.automatic === undefined,
   );
-  const critical = actions.filter(({ data }) => data.critical === true);
-  if (critical.length > 0) return critical.slice(0, most);
+  const critical = actions.filter(({ data }) => data.critical === true || isPassing(data));
+  if (actions.some(({ data }) => data.critical === true)) return critical.slice(0, most);
   const counts = new Map<string, number>();
   for (const { data } of actions) counts.set(data.concept, (counts.get(data.concept) ?? 0) + 1);
   const concept = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
   const own = actions.filter(({ data }) => data.concept === concept);
   const byEffect = shown.flatMap((effect) => own.find(({ data }) => data.effect === effect) ?? []);
-  return (byEffect.length > 0 ? byEffect : own).slice(0, Math.min(most, mostWithoutCritical));
+  const usual = (byEffect.length > 0 ? byEffect : own).slice(0, mostWithoutCritical);
+  return [...new Set([...critical, ...usual])].slice(0, most);
 }

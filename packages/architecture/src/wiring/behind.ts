@@ -1,7 +1,7 @@
 import { asyncPhrases } from "../catalog/words.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { type Action, phrased } from "../design/facts.ts";
-import { unitOf } from "./owners.ts";
+import { unitOf, usersOf } from "./owners.ts";
 import type { Plan } from "./plan.ts";
 
 /** What a worker does to a thing behind the requests, in the order of its states. */
@@ -15,7 +15,7 @@ export function workOn(concept: string, { facts }: Plan): readonly Action[] {
 
 /** The deployables whose requests leave work behind: they keep what is worked on, or the text says it of them. */
 export function jobGivers(plan: Plan): readonly ComponentView[] {
-  const { facts, units } = plan;
+  const { facts } = plan;
   const said = new Set<string>(phrased(facts, asyncPhrases));
   const worked = facts.actions.filter(({ data }) => data.background === true);
   const cited = facts.actions.filter(({ data }) =>
@@ -33,7 +33,7 @@ export function jobGivers(plan: Plan): readonly ComponentView[] {
       .map((each) => each.map(({ data }) => data.concept))
       .find((each) => each.length > 0) ?? spokenOf.map(({ ref }) => ref);
   const found = new Set(concepts.flatMap((each) => unitOf(each, plan) ?? []));
-  return found.size > 0 ? [...found] : units.slice(0, 1);
+  return found.size > 0 ? [...found] : usersOf([], plan, () => false).slice(0, 1);
 }
 
 /** Whether something is done to things behind the requests. */

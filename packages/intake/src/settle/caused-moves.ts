@@ -6,6 +6,7 @@ import { type Cause, causeOf, type Move } from "./cause-of-state.ts";
 import { canFollow, followed } from "./followed-move.ts";
 import { moversOf } from "./movers.ts";
 import { isOnTheWay, moveWithoutCause, openMoves, servesPeople, toldIn } from "./open-moves.ts";
+import { withPassersBy } from "./passers-by.ts";
 import { withWayIn } from "./way-in.ts";
 
 type Action = Brief["actions"][number];
@@ -19,7 +20,7 @@ type Concept = Brief["concepts"][number];
 export function withMoves(given: Brief, texts: readonly string[]): Brief {
   if (!servesPeople(given)) return given;
   const isTold = toldIn(texts);
-  const known = withWayIn(given, isTold);
+  const known = withWayIn(withPassersBy(given), isTold);
   const moves = openMoves(known);
   const free = moves.filter((move) => !canFollow(move, known));
   const first = withNew(

@@ -1,0 +1,44 @@
+import type { Draft } from "@planc/core";
+import { architecture } from "@planc/core/ir";
+import { expect, it } from "vitest";
+import { compile, idIn } from "../fixtures/compile.ts";
+import { action, attribute, choice, concept, product, relation, style } from "../fixtures/nodes.ts";
+
+const posters: readonly Draft[] = [
+  product("Posters", ["web-application"]),
+  style("layered-monolith"),
+  ...choice("relational-store", "PostgreSQL"),
+  ...choice("load-balancer", "HAProxy"),
+  concept("Poster"),
+  attribute("Poster", "target_url"),
+  action(undefined, "visit", "Poster", "read"),
+];
+const scans: readonly Draft[] = [
+  concept("Scan"),
+  relation("Scan", "Poster"),
+  action(undefined, "record", "Scan", "create", { automatic: "event" }),
+];
+
+const flowOf = async (nodes: readonly Draft[]) => {
+  const { plan } = await compile(nodes);
+  const flow = plan.get(architecture.flow).find(({ id }) => id === "visit-poster");
+  const steps = flow?.data.steps.map(
+    ({ from, to, message }) => `${idIn(from)} > ${idIn(to)}: ${message}`,
+  );
+  return [flow?.data.trigger, ...(steps ?? [])];
+};
+
+it("sends on who comes by, and records it once they are on their way", async () => {
+  expect(
+    (await flowOf([...posters, ...scans])).filter((each) => !/rows$|read the/.test(each ?? "")),
+  ).toEqual([
+    "Somebody comes to visit a poster.",
+    "load-balancer > api: visit a poster",
+    "api > load-balancer: redirect to the target URL of the poster",
+    "api > relational-store: record a scan, once the answer is on its way",
+  ]);
+});
+
+it("records nothing where nothing of it is kept", async () => {
+  expect((await flowOf(posters)).some((each) => each?.includes("record"))).toBe(false);
+});

@@ -1,0 +1,50 @@
+import type { ComponentView } from "../design/draft.ts";
+import type { Action } from "../design/facts.ts";
+import { inSentence, one, single } from "../model/language.ts";
+import { primaryStore } from "../wiring/data-access.ts";
+import type { Plan } from "../wiring/plan.ts";
+import { called, type Network, type Script } from "./draft.ts";
+
+const passing: ReadonlySet<string> = new Set("follow redirect resolve visit".split(" "));
+
+/** Whether somebody comes by a thing to be sent on: what such a product is for, each time. */
+export const isPassing = ({ effect, verb }: Action["data"]): boolean =>
+  effect === "read" && passing.has(verb);
+
+const targets = /\b(?:url|target|destination|address)\b/i;
+
+/** The property of the thing that says where it leads, in a sentence. */
+export function targetOf({ data }: Action, { attributes }: Plan): string | undefined {
+  const own = attributes.filter((each) => each.data.concept === data.concept);
+  const name = own.find(
+    (each) => each.data.type === "url" || targets.test(each.data.name.replaceAll("_", " ")),
+  )?.data.name;
+  return name === undefined
+    ? undefined
+    : inSentence(name.replaceAll("_", " ")).replace(/\burl\b/, "URL");
+}
+
+/** What is noted of each who came by, once they are on their way. */
+export function recordsPassing(
+  action: Action,
+  owner: ComponentView,
+  script: Script,
+  { plan, between }: Network,
+): void {
+  const store = primaryStore(plan);
+  if (!isPassing(action.data) || !store || !between(owner, store)) return;
+  for (const { data } of plan.facts.actions) {
+    if (data.effect !== "create" || data.automatic !== "event") continue;
+    const isOfIt = plan.relations.some(
+      (each) => each.data.from === data.concept && each.data.to === action.data.concept,
+    );
+    const concept = plan.facts.concept.get(data.concept)?.data;
+    if (!isOfIt || !concept) continue;
+    script.step("async", owner, store, `record ${one(concept)}, once the answer is on its way`);
+    script.fails(
+      store,
+      `${called(store)} does not take the ${single(concept)}`,
+      "whoever came is on their way all the same; what was not recorded is counted",
+    );
+  }
+}
