@@ -35,6 +35,13 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "The rate or the users of the input are fewer than the records of its domain need.",
       fix: "State the requests per second with uploads, or that one request carries many records.",
     },
+    "instances-over-limit": {
+      severity: "warning",
+      message:
+        "{component} needs {needed} instances for {demand} at peak; the text allows {most}, which serve {served}: it fits where a request takes {time} of processor time or less.",
+      cause: "The load, at the processor time of a request that is planned with, does not fit.",
+      fix: "Allow more instances, give each more processors, or make requests cheaper and measure it: the measured time takes the place of the planned one.",
+    },
     "target-without-check": {
       severity: "warning",
       message: "Nothing in the plan checks {target}.",

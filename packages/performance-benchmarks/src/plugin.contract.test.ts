@@ -15,6 +15,14 @@ const withoutDomain = shop.filter((each) => !each.slot.startsWith("archetype/"))
 testPluginContract(plugin, {
   cases: [
     { name: "a shop that states nothing of its load", nodes: shop },
+    {
+      name: "a shop for more people than the instances that it may have serve",
+      nodes: [
+        ...shop,
+        quantity("concurrent-users", { measure: "concurrent-users", value: 10_000, unit: "user" }),
+        quantity("instances", { measure: "other", comparator: "<=", value: 3, unit: "instance" }),
+      ],
+    },
     { name: "what a device records and sends fifty at once", nodes: hive },
     { name: "a shop in a domain without figures", nodes: withoutDomain },
     {

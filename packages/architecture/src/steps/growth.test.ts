@@ -104,6 +104,26 @@ it("sends reads to as many copies as a multiple of them takes, from the rate on 
   ]);
 });
 
+it("tells once from which load on more instances are needed than the text allows", async () => {
+  const limited = given(performance.capacity, "api", {
+    ...capacity.data,
+    replicas: {
+      ...figure(1, "instances"),
+      inputs: [{ name: "most", value: 3, unit: "instances" }],
+    },
+  });
+  const { plan } = await compile([...unknownLoad, limited]);
+  expect(
+    plan.get(architecture.growth).map(({ id, data }) => [id, data.change, data.trigger.value]),
+  ).toEqual([
+    [
+      "x10.api",
+      "API: 6 instances instead of 1, and the text allows 3, which serve up to 97.5 req/s: more of them or larger ones are to be allowed, or a request made cheaper",
+      97.5,
+    ],
+  ]);
+});
+
 it("looks at the top of the planned range too, which nobody has to grow to reach", async () => {
   const { plan } = await compile([...rates(60, 120), capacity]);
   expect(plan.get(architecture.growth).map(({ id, data }) => [id, data.change])).toContainEqual([

@@ -39,25 +39,47 @@ function instancesAt(
   capacity: Capacity,
   { factors, balanced }: { readonly factors: readonly number[]; readonly balanced: boolean },
 ): readonly Draft[] {
-  return factors.flatMap((factor) => growthOf(component, capacity, { factor, balanced }) ?? []);
+  // What the text does not allow is told once, of the least multiple that would need it.
+  const over = factors.find((factor) => isOverMost(capacity, factor)) ?? Number.POSITIVE_INFINITY;
+  return factors
+    .filter((factor) => factor <= over)
+    .flatMap((factor) => growthOf(component, capacity, { factor, balanced }) ?? []);
+}
+
+/** The share of an instance that is planned to be used. */
+const limitOf = ({ data }: Capacity): number =>
+  data.replicas.inputs.find(({ name }) => name === "limit")?.value ?? plannedUtilisation.value;
+
+const mostOf = ({ data }: Capacity): number | undefined =>
+  data.replicas.inputs.find(({ name }) => name === "most")?.value;
+
+function neededAt(capacity: Capacity, factor: number): number {
+  const { replicas, utilisation } = capacity.data;
+  const exact = (utilisation.value * replicas.value * factor) / limitOf(capacity);
+  return Math.max(replicas.value, Math.ceil(exact));
+}
+
+function isOverMost(capacity: Capacity, factor: number): boolean {
+  return neededAt(capacity, factor) > (mostOf(capacity) ?? Number.POSITIVE_INFINITY);
 }
 
 function growthOf(
   component: ComponentView,
-  { ref, data }: Capacity,
+  capacity: Capacity,
   { factor, balanced }: { readonly factor: number; readonly balanced: boolean },
 ): Draft | undefined {
+  const { ref, data } = capacity;
   const replicas = data.replicas.value;
   const utilisation = data.utilisation.value;
   if (utilisation <= 0 || data.demand.value <= 0) return undefined;
-  const limit =
-    data.replicas.inputs.find(({ name }) => name === "limit")?.value ?? plannedUtilisation.value;
-  const needed = Math.max(replicas, Math.ceil((utilisation * replicas * factor) / limit));
+  const limit = limitOf(capacity);
+  const needed = neededAt(capacity, factor);
+  const most = isOverMost(capacity, factor) ? mostOf(capacity) : undefined;
   // That nothing changes is told once, of the largest multiple for which it is so.
   const isLast = factor === growthFactors.at(-1);
   if (needed === replicas && !isLast) return undefined;
   // Up to there the instances before are enough; where none is added, those that there are.
-  const before = needed === replicas ? replicas : needed - 1;
+  const before = most ?? (needed === replicas ? replicas : needed - 1);
   const rateOf = (instances: number): number =>
     Number((((data.demand.value * limit) / utilisation / replicas) * instances).toPrecision(3));
   const trigger: Figure = {
@@ -79,9 +101,11 @@ function growthOf(
   const isNearest = factor <= (growthFactors[0] ?? 0) && needed > replicas + 1;
   const first = isNearest ? `, the first more from ${rateText(rateOf(replicas))} on` : "";
   const change =
-    needed === replicas
-      ? `${name}: none, ${now} ${replicas === 1 ? "serves" : "serve"} up to ${rateText(trigger.value)}`
-      : `${name}: ${counted(needed)} instead of ${replicas}${balancer}${first}`;
+    most !== undefined
+      ? `${name}: ${counted(needed)} instead of ${replicas}, and the text allows ${most}, which serve up to ${rateText(rateOf(most))}: more of them or larger ones are to be allowed, or a request made cheaper`
+      : needed === replicas
+        ? `${name}: none, ${now} ${replicas === 1 ? "serves" : "serve"} up to ${rateText(trigger.value)}`
+        : `${name}: ${counted(needed)} instead of ${replicas}${balancer}${first}`;
   return node(
     architecture.growth,
     join(`x${factor}`, component.id),

@@ -1,8 +1,10 @@
 import { node, optional, plannedCapacity, type Ref, type ViewOf } from "@planc/core";
-import { api, architecture, deployment, host, performance, workload } from "@planc/core/ir";
+import { api, architecture, brief, deployment, host, performance, workload } from "@planc/core/ir";
 import { figureOf, inputFrom } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
+import { amountText } from "../text.ts";
 import { measuredAs } from "../workload/measured.ts";
+import { mostInstances } from "../workload/most-instances.ts";
 
 /** From this availability on, the loss of one instance must not be the loss of the service. */
 const redundancyFrom = 99.9;
@@ -11,6 +13,7 @@ const redundancyFrom = 99.9;
 export const capacity = step("capacity", {
   reads: {
     loads: optional(workload.load),
+    quantities: optional(brief.quantity),
     mix: optional(workload.mix),
     operations: optional(api.operation),
     components: optional(architecture.component),
@@ -19,7 +22,18 @@ export const capacity = step("capacity", {
     measurements: optional(host.measurement),
   },
   writes: { capacity: performance.capacity },
-  run: ({ loads, mix, operations, components, shapes, targets, measurements, options }) => {
+  run: ({
+    loads,
+    quantities,
+    mix,
+    operations,
+    components,
+    shapes,
+    targets,
+    measurements,
+    ...host
+  }) => {
+    const { options, report } = host;
     const peak = loads.find((each) => each.data.measure === "peak-request-rate");
     if (peak === undefined) return { capacity: [] };
     const redundant = targets.find(
@@ -58,23 +72,46 @@ export const capacity = step("capacity", {
           unit: "instances" as const,
           ...(redundant ? { ref: redundant.ref } : {}),
         };
-        const replicas = figureOf(
-          "max(least, ceil(demand * cpuTime / (cpu * limit)))",
-          "instances",
-          {
-            least,
-            demand: demandInput,
-            cpuTime,
-            cpu,
-            limit: { value: options.utilisation, unit: "ratio" },
-          },
-        );
+        const most = mostInstances(component.data.name, quantities);
+        const needed = "max(least, ceil(demand * cpuTime / (cpu * limit)))";
+        const inputs = {
+          least,
+          demand: demandInput,
+          cpuTime,
+          cpu,
+          limit: { value: options.utilisation, unit: "ratio" },
+        } as const;
+        const asked = figureOf(needed, "instances", inputs);
+        const replicas = most
+          ? figureOf(`min(most, ${needed})`, "instances", { most, ...inputs })
+          : asked;
+        if (most && asked.value > most.value) {
+          report(
+            "instances-over-limit",
+            {
+              component: component.data.name,
+              needed: asked.value,
+              demand: amountText(demand),
+              most: most.value,
+              served: amountText({
+                value: (most.value * cpu.value * options.utilisation) / cpuTime.value,
+                unit: "req/s",
+              }),
+              time: amountText({
+                value: (1000 * most.value * cpu.value * options.utilisation) / demand.value,
+                unit: "ms",
+              }),
+            },
+            { ref: most.ref },
+          );
+        }
         const from: Ref[] = [
           component.ref,
           shape.ref,
           peak.ref,
           ...(redundant ? [redundant.ref] : []),
           ...(measured?.ref ? [measured.ref] : []),
+          ...(most ? [most.ref] : []),
         ];
         return [
           node(

@@ -1,0 +1,48 @@
+import type { Draft } from "@planc/core";
+import { performance } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { quantity, shop } from "../fixtures/shop.ts";
+import plugin from "../plugin.ts";
+
+async function planned(...more: readonly Draft[]) {
+  const { plan, findings } = await planTester({ plugins: [plugin] })
+    .with(...shop, ...more)
+    .result();
+  const [capacity] = plan.get(performance.capacity);
+  return {
+    instances: capacity?.data.replicas.value,
+    formula: capacity?.data.replicas.formula,
+    told: findings.flatMap(({ code, message }) =>
+      code === "performance/instances-over-limit" ? [message] : [],
+    ),
+  };
+}
+
+const people = (value: number) =>
+  quantity("concurrent-users", { measure: "concurrent-users", value, unit: "user" });
+const atMost = (value: number, unit: string, about: string, comparator: "<=" | ">=" = "<=") =>
+  quantity("limit", { about, measure: "other", kind: "limit", comparator, value, unit });
+
+it("plans no more instances than the text allows, and says what then does not fit", async () => {
+  // 1,020 users make 100 requests a second: four instances of 32.5.
+  expect(await planned(people(1020), atMost(3, "instance", "instances"))).toEqual({
+    instances: 3,
+    formula: "min(most, max(least, ceil(demand * cpuTime / (cpu * limit))))",
+    told: [
+      "API needs 4 instances for 100 req/s at peak; the text allows 3, which serve 97.5 req/s: it fits where a request takes 19.5 ms of processor time or less.",
+    ],
+  });
+  const fits = await planned(people(1020), atMost(5, "replica", "API replicas"));
+  expect([fits.instances, fits.told]).toEqual([4, []]);
+});
+
+it("takes no limit for it that is of something else, or a least", async () => {
+  for (const other of [
+    atMost(3, "node", "database nodes"),
+    atMost(3, "instance", "worker instances"),
+    atMost(3, "instance", "instances", ">="),
+    atMost(3, "seat", "seats"),
+  ])
+    expect((await planned(people(1020), other)).instances).toBe(4);
+});
