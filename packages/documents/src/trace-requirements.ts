@@ -34,6 +34,7 @@ const telling = [
   "security/mapping",
   "workload/load",
   "workload/batch",
+  "workload/rate",
   "architecture/connection",
   "architecture/event",
   "architecture/duty",

@@ -23,6 +23,10 @@ testPluginContract(plugin, {
         quantity("instances", { measure: "other", comparator: "<=", value: 3, unit: "instance" }),
       ],
     },
+    {
+      name: "a shop for a stated rate of orders",
+      nodes: [...shop, quantity("orders", { measure: "other", value: 600, unit: "order/min" })],
+    },
     { name: "what a device records and sends fifty at once", nodes: hive },
     { name: "a shop in a domain without figures", nodes: withoutDomain },
     {

@@ -38,6 +38,13 @@ export const plannedUtilisation: Limit = {
 /** Requests that one primary database answers before reads need a copy. */
 export const primaryRate: Limit = limitOf(plannedCapacity.relationalServer);
 
+/** Replicas that one primary feeds before reads want something else. A judgement. */
+export const mostReplicas: Limit = {
+  value: 10,
+  unit: "replicas",
+  because: "each takes every write as well, and the primary sends it to all of them",
+};
+
 /** Multiples of the planned load that growth is looked at for. */
 export const growthFactors: readonly number[] = [10, 100];
 

@@ -1,6 +1,6 @@
 import { type DraftOf, join, node, type ViewOf } from "@planc/core";
 import { architecture, type workload } from "@planc/core/ir";
-import { primaryRate } from "../catalog/limits.ts";
+import { mostReplicas, primaryRate } from "../catalog/limits.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { assumed } from "../kit.ts";
 import { rateText } from "./rate-text.ts";
@@ -12,6 +12,7 @@ type Load = ViewOf<typeof workload.load>;
 export function storeGrowth(
   components: readonly ComponentView[],
   loads: readonly Load[],
+  mix: readonly ViewOf<typeof workload.mix>[],
   factors: readonly number[],
 ): readonly Draft[] {
   const store = components.find(({ id }) => id === "relational-store");
@@ -19,7 +20,7 @@ export function storeGrowth(
   if (!store || !peak) return [];
   const replicated = components.some(({ id }) => id === "relational-store-replica");
   const reads = loads.find(({ id }) => id === "read-share");
-  const share = reads?.data.figure.value;
+  const share = mix.length > 0 ? readIn(mix) : reads?.data.figure.value;
   const name = store.data.technology ?? store.data.name;
   let before = replicated ? 1 : 0;
   let isParted = false;
@@ -30,16 +31,19 @@ export function storeGrowth(
     const copies = Math.max(1, Math.ceil((rate * (share ?? 1)) / primaryRate.value));
     const written = rate * (1 - (share ?? 1));
     const isTooMuch = written > primaryRate.value;
+    const isTooMany = copies > mostReplicas.value;
     if (copies <= before && !isTooMuch) return [];
-    const trigger = triggerOf(before, share, reads?.ref);
+    const trigger = triggerOf(before, share, mix.length > 0 ? undefined : reads?.ref);
     const change = [
-      `${name}: reads of lists and searches go to ${copies === 1 ? "a replica" : `${copies} replicas`}${before > 0 ? ` instead of ${before}` : ""}`,
+      isTooMany
+        ? `${name}: reads are more than ${mostReplicas.value} replicas take (${rateText(rate - written)}), so a cache answers in front of them or data is parted over several`
+        : `${name}: reads of lists and searches go to ${copies === 1 ? "a replica" : `${copies} replicas`}${before > 0 ? ` instead of ${before}` : ""}`,
       isTooMuch
         ? `writes of ${rateText(written)} are more than the ${rateText(primaryRate.value)} that one primary is planned for: a larger server or data parted over several, once a load test has shown what one takes`
         : "writes stay on the primary",
     ].join(", ");
     before = copies;
-    isParted = isTooMuch;
+    isParted = isTooMuch || isTooMany;
     return [
       node(
         architecture.growth,
@@ -53,6 +57,12 @@ export function storeGrowth(
       ),
     ];
   });
+}
+
+/** The part of the planned operations that reads. */
+function readIn(mix: readonly ViewOf<typeof workload.mix>[]): number {
+  const shares = mix.filter(({ data }) => data.reads).map(({ data }) => data.share.value);
+  return Number(shares.reduce((sum, each) => sum + each, 0).toPrecision(4));
 }
 
 /** One server answers all up to its limit; with copies, reads alone fill them. */

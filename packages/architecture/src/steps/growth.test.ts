@@ -124,6 +124,20 @@ it("tells once from which load on more instances are needed than the text allows
   ]);
 });
 
+it("counts reads by the planned operations where there are some, and proposes no farm of replicas", async () => {
+  const operation = given(workload.mix, "follow-link", {
+    operation: "api/operation#follow-link",
+    share: figure(1, "ratio"),
+    rate: figure(5000, "req/s"),
+    reads: true,
+  });
+  const { plan } = await compile([...rates(150), operation]);
+  expect(plan.get(architecture.growth).map(({ data }) => data.change)).toEqual([
+    "PostgreSQL: reads of lists and searches go to 2 replicas, writes stay on the primary",
+    "PostgreSQL: reads are more than 10 replicas take (15,000 req/s), so a cache answers in front of them or data is parted over several, writes stay on the primary",
+  ]);
+});
+
 it("looks at the top of the planned range too, which nobody has to grow to reach", async () => {
   const { plan } = await compile([...rates(60, 120), capacity]);
   expect(plan.get(architecture.growth).map(({ id, data }) => [id, data.change])).toContainEqual([

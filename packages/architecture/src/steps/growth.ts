@@ -15,10 +15,11 @@ export const growth = step("growth", {
   reads: {
     components: architecture.component,
     loads: optional(workload.load),
+    mix: optional(workload.mix),
     capacities: optional(performance.capacity),
   },
   writes: { growth: architecture.growth },
-  run: ({ components, loads, capacities }) => {
+  run: ({ components, loads, mix, capacities }) => {
     const byRef = new Map<string, ComponentView>(components.map((each) => [each.ref, each]));
     const balanced = components.some(
       ({ data: { kind } }) => kind === "load-balancer" || kind === "gateway",
@@ -28,7 +29,7 @@ export const growth = step("growth", {
       const component = byRef.get(capacity.data.component);
       return component ? instancesAt(component, capacity, { factors, balanced }) : [];
     });
-    return { growth: [...instances, ...storeGrowth(components, loads, factors)] };
+    return { growth: [...instances, ...storeGrowth(components, loads, mix, factors)] };
   },
 });
 

@@ -38,7 +38,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   "workload/load": {
     reads:
       "brief/product brief/quantity brief/actor brief/action archetype/proposal host/measurement",
-    writes: "workload/load workload/batch",
+    writes: "workload/load workload/batch workload/rate",
   },
   "security/policy": {
     reads:
@@ -143,7 +143,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "architecture/duty",
   },
   "architecture/growth": {
-    reads: "architecture/component workload/load performance/capacity",
+    reads: "architecture/component workload/load workload/mix performance/capacity",
     writes: "architecture/growth",
   },
   "architecture/folders": {
@@ -247,7 +247,8 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "client/budgets": { reads: "client/screen performance/target", writes: "client/budget" },
   "workload/mix": {
-    reads: "workload/load workload/batch api/operation brief/action brief/actor archetype/proposal",
+    reads:
+      "workload/load workload/batch workload/rate api/operation brief/action brief/actor archetype/proposal",
     writes: "workload/mix",
   },
   "workload/volume": {

@@ -41,6 +41,17 @@ export const batch = many(
   { summary: "records that one request carries" },
 );
 
+/** Early: a rate at peak that the text gives for one action, and no other has a part in. */
+export const rate = many(
+  "workload/rate",
+  z.strictObject({
+    action: ref("brief/action"),
+    title: label,
+    figure,
+  }),
+  { summary: "rates stated of one action" },
+);
+
 /** Late: the share of each operation in the traffic. Shares of a plan add up to 1. */
 export const mix = many(
   "workload/mix",

@@ -56,9 +56,9 @@ it("takes a conflict over a reference that only one record may have, and counts 
 });
 
 it("gives each arrival another id of a list, so that what only one may have stays apart", async () => {
-  const berthId = Array.from({ length: 40 }, (_, at) => `berth-${at}`);
+  const berthId = Array.from({ length: 400 }, (_, at) => `berth-${at}`);
   const env = { SCENARIO: "stress", IDS: JSON.stringify({ berthId }) };
-  const { sent } = runOf(await scriptOf(...berths), env, 201, 40);
+  const { sent } = runOf(await scriptOf(...berths), env, 201, 400);
   const taken = sent
     .filter((each) => each.url.endsWith("/reservations"))
     .map((each) => z.object({ berthId: z.string() }).parse(JSON.parse(each.body ?? "")).berthId);

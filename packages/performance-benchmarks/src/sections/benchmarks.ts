@@ -14,10 +14,12 @@ export const targetSection = section("targets", {
   reads: {
     targets: performance.target,
     loads: optional(workload.load),
+    rates: optional(workload.rate),
+    batches: optional(workload.batch),
     capacity: optional(performance.capacity),
     components: optional(architecture.component),
   },
-  render: ({ targets, loads, capacity, components }) =>
+  render: ({ targets, loads, rates, batches, capacity, components }) =>
     targets.length === 0 && loads.length === 0
       ? undefined
       : {
@@ -41,7 +43,7 @@ export const targetSection = section("targets", {
               : [
                   table(
                     ["Load", "Value", "Basis", "Formula"],
-                    loads.map(({ data: load, why }) => [
+                    [...loads, ...rates, ...batches].map(({ data: load, why }) => [
                       load.title,
                       figureText(load.figure),
                       why.kind,

@@ -68,7 +68,7 @@ export const scenarioSection = section("scenarios", {
               ),
             ]),
         paragraph(
-          "Shares: what creates records follows the domain's records a day over the average rate; of the rest, reads take the share of reads and writes what is left, each by weight: critical 2, others 1, deletes, sign-out and administration 0.1.",
+          "Shares: what the text gives a rate for has that rate; what creates records follows the domain's records a day over the average rate; of the rest, reads take the share of reads and writes what is left, each by weight: critical 2, others 1, deletes, sign-out and administration 0.1.",
         ),
         ...(scripted && spared.length > 0
           ? [

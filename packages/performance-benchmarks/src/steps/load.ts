@@ -4,6 +4,8 @@ import { figureOf, given, type Input } from "../figures/figure.ts";
 import { assumed, derived, step } from "../kit.ts";
 import { batchesOf } from "../workload/batches.ts";
 import { creationsOf } from "../workload/creations.ts";
+import { isCreationOf, namedOf, rateNode, spreadOf } from "../workload/named-rates.ts";
+import { subjectOf } from "../workload/rate-subject.ts";
 import { type RateDerivation, rates } from "../workload/rates.ts";
 import { type Measure, mostPlausible, statedLoads } from "../workload/stated-load.ts";
 import { householdLoad, householdWords, loadKinds, usualLoads } from "../workload/usual-load.ts";
@@ -19,15 +21,16 @@ export const load = step("load", {
     product: brief.product,
     quantities: optional(brief.quantity),
     actions: optional(brief.action),
+    concepts: optional(brief.concept),
     requirements: optional(brief.requirement),
     proposals: optional(archetype.proposal),
   },
-  writes: { loads: workload.load, batches: workload.batch },
-  run: ({ product, quantities, actions, requirements, proposals, report }) => {
+  writes: { loads: workload.load, batches: workload.batch, rates: workload.rate },
+  run: ({ product, quantities, actions, concepts, requirements, proposals, report }) => {
     const pipeline = product.data.kinds[0] === "data-pipeline";
     const serves = product.data.kinds.some((kind) => served.has(kind));
-    if (!pipeline && !serves) return { loads: [], batches: [] };
-    const stated = statedLoads(quantities, (quantity, value) =>
+    if (!pipeline && !serves) return { loads: [], batches: [], rates: [] };
+    const refuse = (quantity: (typeof quantities)[number], value: number) =>
       report(
         "load-out-of-range",
         {
@@ -36,8 +39,10 @@ export const load = step("load", {
           taken: value > mostPlausible ? "the domain's usual load" : "a usual load",
         },
         { ref: quantity.ref },
-      ),
-    );
+      );
+    const subject = (quantity: (typeof quantities)[number]) =>
+      subjectOf(quantity, { actions, concepts, requirements });
+    const { loads: stated, ofActions } = statedLoads(quantities, refuse, subject);
     const proposed = new Map(
       proposals.flatMap((each) =>
         each.data.kind === "load" && each.data.concept === undefined
@@ -62,17 +67,7 @@ export const load = step("load", {
       const round =
         measure === "registered-users" && household ? householdLoad : usualLoads[measure];
       if (said?.spread !== undefined) {
-        const { each, times, count } = said.spread;
-        compute(
-          measure,
-          "ratePerInstance * instances",
-          said.unit,
-          {
-            ratePerInstance: { value: each, unit: said.unit, ref: said.quantity.ref },
-            instances: { value: times, unit: "count", ref: count.ref },
-          },
-          "rate-from-instances",
-        );
+        compute(measure, ...spreadOf(said.spread, said), "rate-from-instances");
       } else if (said !== undefined) {
         put(measure, given(nameOf(measure), said.value, said.unit), carried(said.quantity.ref));
       } else if (usual !== undefined) {
@@ -114,15 +109,12 @@ export const load = step("load", {
     }
     const batches = serves ? batchesOf({ actions, proposals, quantities }) : [];
     const sent = batches.map((each) => ({ ...each, ref: `workload/batch#${each.id}` as const }));
-    if (serves)
-      rates({
-        stated,
-        proposed,
-        creations: creationsOf(actions, proposals, sent),
-        settle,
-        compute,
-      });
-    return { loads: [...loads.values()], batches };
+    const own = serves ? [...ofActions].map(([action, said]) => rateNode(action, said)) : [];
+    const creations = creationsOf(actions, proposals, sent).filter(
+      ({ concept }) => !own.some((each) => isCreationOf(each.data.action, concept, actions)),
+    );
+    if (serves) rates({ stated, proposed, creations, named: own.map(namedOf), settle, compute });
+    return { loads: [...loads.values()], batches, rates: own };
   },
 });
 

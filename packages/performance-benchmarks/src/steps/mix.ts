@@ -5,6 +5,7 @@ import { derived, step } from "../kit.ts";
 import { amountText } from "../text.ts";
 import { createdShares } from "../workload/created-shares.ts";
 import { creationsOf } from "../workload/creations.ts";
+import { namedShares } from "../workload/named-shares.ts";
 
 /** What people do with an account once, or hardly ever. */
 const beforeSignIn = /^\/auth\/(?!sessions)/;
@@ -15,13 +16,14 @@ export const mix = step("mix", {
   reads: {
     loads: optional(workload.load),
     batches: optional(workload.batch),
+    rates: optional(workload.rate),
     operations: optional(api.operation),
     actions: optional(brief.action),
     actors: optional(brief.actor),
     proposals: optional(archetype.proposal),
   },
   writes: { mix: workload.mix },
-  run: ({ loads, batches, operations: all, actions, actors, proposals, report }) => {
+  run: ({ loads, batches, rates, operations: all, actions, actors, proposals, report }) => {
     // How often systems of others call back is not a share of what people ask for.
     const operations = all.filter(({ data }) => data.webhook === undefined);
     const readShare = loads.find((each) => each.data.measure === "read-share");
@@ -47,13 +49,15 @@ export const mix = step("mix", {
     };
     const isRead = (each: (typeof operations)[number]) => readEffects.has(each.data.effect);
 
-    const expected = createdShares({
+    const named = namedShares(rates, operations, actions, peak);
+    const created = createdShares({
       creations: creationsOf(actions, proposals, batches),
       operations,
       actions,
       average: inputFrom(average),
       users: users && inputFrom(users),
     });
+    const expected = new Map([...created, ...named]);
     const sum = [...expected.values()].reduce((total, each) => total + each.value, 0);
     const whole = operations.every((each) => expected.has(each.ref));
     if (sum >= 1) {
@@ -75,7 +79,8 @@ export const mix = step("mix", {
         .filter((each) => !known.has(each.ref) && isRead(each) === reads)
         .reduce((weights, each) => weights + weightOf(each), 0);
     const [reads, writes] = [total(true), total(false)];
-    const fits = creations.value <= 1 - readShare.data.figure.value;
+    // Where the text gives rates, the share of reads is of what is left.
+    const fits = named.size === 0 && creations.value <= 1 - readShare.data.figure.value;
     const formulaOf = (read: boolean) => {
       // Where there is only one kind, it takes all of the traffic.
       if ((read ? writes : reads) === 0) return "(1 - creations) * weight / weights";

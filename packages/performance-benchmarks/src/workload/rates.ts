@@ -1,6 +1,7 @@
 import type { Figure } from "@planc/core/ir";
 import type { Input } from "../figures/figure.ts";
 import { type Creation, inputsOf, requestsOf } from "./creations.ts";
+import type { NamedRate } from "./named-rates.ts";
 import type { Measure } from "./stated-load.ts";
 
 export type RateDerivation =
@@ -13,6 +14,8 @@ interface Settling {
   readonly stated: ReadonlyMap<Measure, unknown>;
   readonly proposed: ReadonlyMap<string, unknown>;
   readonly creations: readonly Creation[];
+  /** What is stated of one action alone: it comes on top of what all others make together. */
+  readonly named: readonly NamedRate[];
   readonly settle: (measure: Measure) => Input | undefined;
   readonly compute: (
     measure: Measure,
@@ -28,7 +31,7 @@ const day: Input = { value: 86_400, unit: "s" };
 
 /** From a rate, from users at the same time, or from users a day, whichever the input gives. */
 export function rates(settling: Settling): void {
-  const { stated, settle, compute } = settling;
+  const { stated, named, settle, compute } = settling;
   const thinkTime = settle("think-time") ?? { value: 10, unit: "s" as const };
   const peakFactor = settle("peak-factor") ?? { value: 5, unit: "ratio" as const };
   const readShare = settle("read-share") ?? { value: 0.8, unit: "ratio" as const };
@@ -54,9 +57,14 @@ export function rates(settling: Settling): void {
         )
       : compute(
           "peak-request-rate",
-          "users / (responseTime + thinkTime)",
+          ["users / (responseTime + thinkTime)", ...namesOf(named)].join(" + "),
           "req/s",
-          { users: users ?? { value: 0, unit: "users" }, responseTime, thinkTime },
+          {
+            users: users ?? { value: 0, unit: "users" },
+            responseTime,
+            thinkTime,
+            ...namedInputs(named),
+          },
           "rate-from-users",
         ));
   if (!users) {
@@ -73,7 +81,7 @@ export function rates(settling: Settling): void {
 }
 
 function fromDays(
-  { stated, proposed, creations, settle, compute }: Settling,
+  { stated, proposed, creations, named, settle, compute }: Settling,
   {
     thinkTime,
     peakFactor,
@@ -107,28 +115,34 @@ function fromDays(
       "rate-from-days",
     );
   const devices = uploads(creations, users.value, actions.value * (1 - readShare.value));
+  const daily = ["users * actions", ...devices.map(termOf)].join(" + ");
+  const spread = devices.length === 0 ? `${daily} / day` : `(${daily}) / day`;
+  const inputs = { users, actions, ...Object.assign({}, ...devices.map(inputsOf)), day };
   const average = compute(
     "request-rate",
-    devices.length === 0
-      ? "users * actions / day"
-      : `(${["users * actions", ...devices.map(termOf)].join(" + ")}) / day`,
+    [spread, ...namesOf(named).map((each) => `${each} / peakFactor`)].join(" + "),
     "req/s",
-    {
-      users,
-      actions,
-      ...Object.assign({}, ...devices.map(inputsOf)),
-      day,
-    },
+    { ...inputs, ...(named.length > 0 ? { peakFactor, ...namedInputs(named) } : {}) },
     "rate-from-days",
   );
-  const peak = compute(
-    "peak-request-rate",
-    "average * peakFactor",
-    "req/s",
-    { average, peakFactor },
-    "rate-from-days",
-  );
-  if (devices.length === 0)
+  // A rate that is stated is one at peak: the factor, and its range, are of the others.
+  const peak =
+    named.length === 0
+      ? compute(
+          "peak-request-rate",
+          "average * peakFactor",
+          "req/s",
+          { average, peakFactor },
+          "rate-from-days",
+        )
+      : compute(
+          "peak-request-rate",
+          [`${spread} * peakFactor`, ...namesOf(named)].join(" + "),
+          "req/s",
+          { ...inputs, peakFactor, ...namedInputs(named) },
+          "rate-from-days",
+        );
+  if (devices.length === 0 && named.length === 0)
     compute(
       "concurrent-users",
       "ceil(rate * (responseTime + thinkTime))",
@@ -136,7 +150,7 @@ function fromDays(
       { rate: peak, responseTime, thinkTime },
       "users-from-rate",
     );
-  // Records that devices send are nobody's presence.
+  // Records that devices send are nobody's presence, nor is what is done at a stated rate.
   else
     compute(
       "concurrent-users",
@@ -169,3 +183,8 @@ function uploads(
 
 const termOf = (each: Creation) =>
   each.per === "user" ? `users * ${requestsOf(each)}` : requestsOf(each);
+
+const namesOf = (named: readonly NamedRate[]) => named.map(({ name }) => name);
+
+const namedInputs = (named: readonly NamedRate[]): Readonly<Record<string, Input>> =>
+  Object.fromEntries(named.map(({ name, input }) => [name, input]));

@@ -3,6 +3,7 @@ import type { brief, Unit, workload } from "@planc/core/ir";
 
 export type Measure = DataOf<typeof workload.load>["measure"];
 type Quantity = ViewOf<typeof brief.quantity>;
+type Action = ViewOf<typeof brief.action>;
 
 /** Which quantity of the brief is which load, and in what unit. */
 const measures: Readonly<Record<string, { readonly measure: Measure; readonly unit: Unit }>> =
@@ -28,12 +29,20 @@ export interface StatedLoad {
   readonly spread?: { readonly each: number; readonly times: number; readonly count: Quantity };
 }
 
+export interface Stated {
+  readonly loads: ReadonlyMap<Measure, StatedLoad>;
+  /** Rates that are of one action alone. */
+  readonly ofActions: ReadonlyMap<Action, StatedLoad>;
+}
+
 /** Loads that the brief states; of several for one measure the largest, because it must hold too. */
 export function statedLoads(
   quantities: readonly Quantity[],
   refuse: (quantity: Quantity, value: number) => void,
-): ReadonlyMap<Measure, StatedLoad> {
+  subjectOf: (quantity: Quantity) => Action | undefined = () => undefined,
+): Stated {
   const loads = new Map<Measure, StatedLoad>();
+  const ofActions = new Map<Action, StatedLoad>();
   for (const quantity of quantities) {
     const known = loadOf(quantity);
     if (known === undefined || quantity.data.kind === "human-target") continue;
@@ -47,16 +56,19 @@ export function statedLoads(
       refuse(quantity, value);
       continue;
     }
-    const before = loads.get(known.measure);
-    if (before === undefined || before.value < value)
-      loads.set(known.measure, {
-        ...known,
-        value,
-        quantity,
-        ...(count ? { spread: { each, times, count } } : {}),
-      });
+    const action = known.measure === "peak-request-rate" ? subjectOf(quantity) : undefined;
+    const before = action ? ofActions.get(action) : loads.get(known.measure);
+    if (before !== undefined && before.value >= value) continue;
+    const load = {
+      ...known,
+      value,
+      quantity,
+      ...(count ? { spread: { each, times, count } } : {}),
+    };
+    if (action) ofActions.set(action, load);
+    else loads.set(known.measure, load);
   }
-  return loads;
+  return { loads, ofActions };
 }
 
 /** How many of what a rate is given for: the most that the text speaks of. */

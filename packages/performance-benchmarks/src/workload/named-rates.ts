@@ -1,0 +1,66 @@
+import { carried, type DraftOf, node, type Ref, spoken, type ViewOf } from "@planc/core";
+import { type brief, workload } from "@planc/core/ir";
+import { figureOf, given, type Input } from "../figures/figure.ts";
+import { derived } from "../kit.ts";
+import type { StatedLoad } from "./stated-load.ts";
+
+type Action = ViewOf<typeof brief.action>;
+type Rate = DraftOf<typeof workload.rate>;
+
+/** Formula, unit and inputs of a rate that is given for one instance. */
+export function spreadOf(
+  { each, times, count }: NonNullable<StatedLoad["spread"]>,
+  { unit, quantity }: StatedLoad,
+): [string, StatedLoad["unit"], Readonly<Record<string, Input>>] {
+  return [
+    "ratePerInstance * instances",
+    unit,
+    {
+      ratePerInstance: { value: each, unit, ref: quantity.ref },
+      instances: { value: times, unit: "count", ref: count.ref },
+    },
+  ];
+}
+
+/** The rate that the text gives for one action. */
+export function rateNode(action: Action, said: StatedLoad): Rate {
+  const { verb, concept } = action.data;
+  const thing = spoken(concept.slice(concept.indexOf("#") + 1)).replaceAll("-", " ");
+  const about = {
+    action: action.ref,
+    title: `Requests per second, peak: ${verb} ${thing}`,
+  } as const;
+  return said.spread
+    ? node(
+        workload.rate,
+        action.id,
+        { ...about, figure: figureOf(...spreadOf(said.spread, said)) },
+        derived("rate-from-instances", [said.quantity.ref, said.spread.count.ref]),
+      )
+    : node(
+        workload.rate,
+        action.id,
+        { ...about, figure: given("rate", said.value, said.unit) },
+        carried(said.quantity.ref),
+      );
+}
+
+/** A named rate as part of a formula. */
+export interface NamedRate {
+  readonly name: string;
+  readonly input: Input;
+}
+
+export function namedOf({ id, data: { figure } }: Rate): NamedRate {
+  const latin = /^[a-z0-9-]+$/.test(id) ? id : "named";
+  return {
+    name: latin.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
+    input: { value: figure.value, unit: figure.unit, ref: `workload/rate#${id}` },
+  };
+}
+
+/** What creates something at a stated rate does not create it at the domain's as well. */
+export function isCreationOf(action: Ref, concept: Ref, actions: readonly Action[]): boolean {
+  const of = actions.find(({ ref }) => ref === action);
+  return of?.data.effect === "create" && of.data.concept === concept;
+}
