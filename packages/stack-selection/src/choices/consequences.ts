@@ -209,9 +209,16 @@ function headroom(
   if (topic !== "relational-store" || !peakRate || peakRate.value <= 0) return [];
   const most = thresholds["relational-requests"].value;
   const share = peakRate.value / most;
+  const range =
+    asked === "scarce" && peakRate.top !== undefined && share <= 1 && peakRate.top > most
+      ? [
+          `The range of the planned peak ends at ${number(peakRate.top)} req/s: above ${number(most)} req/s reads go to replicas, and the load test says before whether one server takes less.`,
+        ]
+      : [];
   // Up to half of it a doubled load still fits.
-  if (share <= 0.5 !== (asked === "ample")) return [];
+  if (share <= 0.5 !== (asked === "ample")) return range;
   return [
+    ...range,
     share <= 1
       ? `The planned peak of ${number(peakRate.value)} req/s is ${number(share * 100)} % of the ${number(most)} req/s that one server is planned for.`
       : `The planned peak of ${number(peakRate.value)} req/s is ${number(share)} times the ${number(most)} req/s that one server is planned for.`,

@@ -11,6 +11,8 @@ export interface Amount {
   /** For the middle of a sentence: `10,000 concurrent users`. */
   readonly text: string;
   readonly refs: readonly Ref[];
+  /** The top of its range, where it is an estimate. */
+  readonly top?: number;
 }
 
 export interface Numbers {
@@ -161,7 +163,10 @@ function fromLoad(
   words: (value: number) => string,
 ): Amount | undefined {
   const load = loads.find(({ data }) => data.measure === measure);
-  return load && amount(load.data.figure.value, words(load.data.figure.value), [load.ref]);
+  if (!load) return undefined;
+  const { value, high } = load.data.figure;
+  const found = amount(value, words(value), [load.ref]);
+  return high !== undefined && high > value ? { ...found, top: high } : found;
 }
 
 /** The largest, where the text gives several: what holds for it holds for the others. */

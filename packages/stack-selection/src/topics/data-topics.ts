@@ -5,6 +5,7 @@ import { type Facts, wantedFor } from "../facts/facts.ts";
 import { servicesOf } from "../facts/inputs.ts";
 import { counted, sample } from "../text/words.ts";
 import {
+  beyond,
   limit,
   limitText,
   no,
@@ -54,7 +55,7 @@ export const dataTopics: TopicRules = {
     const turns = "One answer that many people ask for in the same second";
     return peakRate
       ? no(
-          `${peakRate.text}: one relational server answers up to ${limitText("relational-requests")}`,
+          `${peakRate.text}: one relational server answers up to ${limitText("relational-requests")}${beyond(peakRate, "relational-requests", "replicas or a cache are due")}`,
           turns,
           peakRate.refs,
         )

@@ -7,6 +7,7 @@ import { coveredBy } from "../facts/platforms.ts";
 import { capital, counted, listed, sample } from "../text/words.ts";
 import { isOrchestratedByLoad, orchestrationVerdict } from "./orchestration.ts";
 import {
+  beyond,
   limit,
   limitText,
   no,
@@ -100,7 +101,7 @@ export const runningTopics: TopicRules = {
     const refs = peakRate?.refs ?? [product];
     const load = peakRate ? peakRate.text : "No load is stated";
     return no(
-      `${load}${peakRate ? ":" : ", and"} one instance answers up to ${limitText("instance-requests")}`,
+      `${load}${peakRate ? ":" : ", and"} one instance answers up to ${limitText("instance-requests")}${beyond(peakRate, "instance-requests", "a second instance and something in front of both are due")}`,
       undefined,
       refs,
     );

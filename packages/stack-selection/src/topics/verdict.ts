@@ -4,6 +4,7 @@ import type { TopicKey } from "../catalog/topic-keys.ts";
 import type { Known } from "../facts/condition.ts";
 import type { Facts } from "../facts/facts.ts";
 import { servicesOf } from "../facts/inputs.ts";
+import type { Amount } from "../facts/numbers.ts";
 import { number, sentence } from "../text/words.ts";
 
 /** Whether a product needs something, and what would change that. */
@@ -53,6 +54,13 @@ export function limitText(id: ThresholdId): string {
 export function limit(id: ThresholdId): string {
   const { value, unit } = thresholds[id];
   return `${number(value)} ${unit}`;
+}
+
+/** What is due where the range of an estimate goes beyond a limit that the estimate itself keeps. */
+export function beyond(rate: Amount | undefined, id: ThresholdId, due: string): string {
+  const { value, unit } = thresholds[id];
+  if (rate?.top === undefined || rate.value > value || rate.top <= value) return "";
+  return `; the range of the estimate ends at ${number(rate.top)} ${unit}, and above ${limit(id)} ${due}`;
 }
 
 /** Names of the services that the text divides the product into, where it does. */
