@@ -252,7 +252,8 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "workload/mix",
   },
   "workload/volume": {
-    reads: "workload/load workload/mix data/table data/column archetype/proposal host/measurement",
+    reads:
+      "workload/load workload/mix data/table data/column data/key archetype/proposal host/measurement",
     writes: "workload/volume",
   },
   "performance/capacity": {

@@ -3,6 +3,7 @@ import { archetype, brief, data, host, workload } from "@planc/core/ir";
 import { figureOf, type Input, inputFrom } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
 import { measuredAs } from "../workload/measured.ts";
+import { oncePerUser } from "../workload/unique-rows.ts";
 
 type Column = DataOf<typeof data.column>;
 
@@ -12,14 +13,16 @@ export const volumes = step("volumes", {
     loads: optional(workload.load),
     tables: optional(data.table),
     columns: optional(data.column),
+    keys: optional(data.key),
     entities: optional(data.entity),
     concepts: optional(brief.concept),
     proposals: optional(archetype.proposal),
     measurements: optional(host.measurement),
   },
   writes: { volumes: workload.volume },
-  run: ({ loads, tables, columns, entities, concepts, proposals, measurements }) => {
+  run: ({ loads, tables, columns, keys, entities, concepts, proposals, measurements }) => {
     const active = loads.find((each) => each.data.measure === "daily-active-users");
+    const registered = loads.find((each) => each.data.measure === "registered-users");
     const runs = loads.find((each) => each.data.measure === "runs-per-day");
     const entityByRef = byRef(entities);
     const conceptByRef = byRef(concepts);
@@ -49,8 +52,16 @@ export const volumes = step("volumes", {
         const perUser = rate.measure === "created-per-user-day";
         const source = perUser ? active : rate.measure === "rows-per-day" ? undefined : runs;
         if (source === undefined && rate.measure !== "rows-per-day") return [];
+        const once = perUser
+          ? oncePerUser(table.ref, { keys, tables, columns: columnByRef })
+          : undefined;
+        const people = once === "ever" ? (registered ?? active) : undefined;
         const rowsPerDay = source
-          ? figureOf("sources * created", "rows/day", { sources: inputFrom(source), created })
+          ? figureOf(
+              once === undefined ? "sources * created" : "sources * min(1, created)",
+              "rows/day",
+              { sources: inputFrom(source), created },
+            )
           : figureOf("created", "rows/day", { created });
         const own = table.data.columns.flatMap((ref) => columnByRef.get(ref)?.data ?? []);
         const names = [table.id, table.data.name, ...(concept ? [concept.data.name] : [])];
@@ -62,7 +73,9 @@ export const volumes = step("volumes", {
               columns: { value: own.reduce((sum, each) => sum + bytesOf(each), 0), unit: "B" },
             });
         const perDay = { value: rowsPerDay.value, unit: "rows/day" as const, ...range(rowsPerDay) };
-        const rows = figureOf("perDay * days", "rows", {
+        // One row a user at all: there are never more of them than users.
+        const rows = figureOf(people ? "min(users, perDay * days)" : "perDay * days", "rows", {
+          ...(people ? { users: inputFrom(people) } : {}),
           perDay,
           days: { value: 365, unit: "day" },
         });
@@ -70,6 +83,7 @@ export const volumes = step("volumes", {
           table.ref,
           rate.ref,
           ...(source ? [source.ref] : []),
+          ...(people && people !== source ? [people.ref] : []),
           ...(measured?.ref ? [measured.ref] : []),
         ];
         return [
