@@ -57,7 +57,7 @@ export const dataSection = section("data", {
       const volume = volumes.find(({ data: { table: of } }) => of === ref);
       return [
         [nodeLink(ref, each.name), each.lifecycle === "new" ? "" : ` (${each.lifecycle})`],
-        each.comment.startsWith(nothingSaid) ? "–" : each.comment,
+        each.comment.startsWith(nothingSaid) ? fieldsOf(each.columns) : each.comment,
         [...names].sort().join(", ") || "–",
         String(indexes.filter(({ data: { table: of } }) => of === ref).length),
         ...(retentions.length > 0 ? [kept ? keptInWords(kept.data) : "for good"] : []),
@@ -104,6 +104,17 @@ export const dataSection = section("data", {
     };
   },
 });
+
+/** Of what the text does not describe, what is kept of it: `keeps title, status, due_on and 2 more`. */
+export function fieldsOf(columns: readonly string[]): string {
+  const names = columns
+    .map((ref) => ref.slice(ref.lastIndexOf(".") + 1))
+    .filter((name) => !/^id$|_id$|^(?:created|updated|version)(?:_at)?$/.test(name));
+  const more = names.length - 3;
+  return names.length === 0
+    ? "–"
+    : `keeps ${listed([...names.slice(0, 3), ...(more > 0 ? [`${more} more`] : [])])}`;
+}
 
 /** `2 tables`, `1 new table and 2 that are there already`. */
 function tablesInWords(tables: readonly PlanNodeOf<typeof data.table>[]): string {

@@ -43,6 +43,7 @@ export const conditionIds = [
   "single-sign-on",
   "directory",
   "several-services",
+  "modules",
   "accounts",
   "sign-up",
   "self-hosted",

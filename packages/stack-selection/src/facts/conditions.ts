@@ -208,6 +208,10 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
         }
       : { text: "services that are deployed one by one", refs: [inputs.product.ref] };
   },
+  modules: ({ inputs, style }) =>
+    style === "modular-monolith"
+      ? { text: "modules inside one deployable", refs: [inputs.product.ref] }
+      : undefined,
   accounts: ({ inputs }) => {
     const user = inputs.concepts.find(({ id }) => id === "user");
     return user ? { text: "accounts of people", refs: [user.ref] } : undefined;

@@ -12,6 +12,8 @@ export interface Narrowing {
 
 /** What the text names leaves of the technologies for a need. */
 export function narrowing(facts: Facts, topic: TopicKey): readonly Narrowing[] {
+  // A client's framework says what the client is tested with, and nothing of the server.
+  if (topic === "unit-testing") return [];
   return facts.stated.technologies.flatMap(({ name, entry, modality, refs }) => {
     const only = isKnownTopic(topic) ? entry?.only?.[topic] : undefined;
     return only && isDemanded(modality) ? [{ name, only, refs }] : [];

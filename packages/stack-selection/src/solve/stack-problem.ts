@@ -164,6 +164,7 @@ function bonusOf(
   present: ReadonlySet<string>,
 ): number | null {
   if (clash(facts, a, x, b, y) || clash(facts, b, y, a, x)) return null;
+  if (testedOtherwise(facts, a, x, b, y) || testedOtherwise(facts, b, y, a, x)) return null;
   if (x.entry?.conflicts?.includes(y.key) || y.entry?.conflicts?.includes(x.key)) return null;
   const both = present.has(x.key) && present.has(y.key);
   const paired = isPair(x.entry, y.key) || isPair(y.entry, x.key);
@@ -173,6 +174,20 @@ function bonusOf(
 
 function isPair(entry: Entry | undefined, key: string): boolean {
   return entry?.pairs?.includes(key) ?? false;
+}
+
+/** Whether a client's framework is tested with other tools than this one. */
+function testedOtherwise(
+  facts: Facts,
+  { topic }: StackVariable,
+  { entry }: LiveOption,
+  other: StackVariable,
+  { key }: LiveOption,
+): boolean {
+  const only = topic === "mobile-framework" ? entry?.only?.["unit-testing"] : undefined;
+  const isItsTest =
+    other.topic === "unit-testing" && (other.part === "client" || !hasTwoSides(facts));
+  return only !== undefined && isItsTest && !only.includes(key);
 }
 
 /** Whether `y` can be used only with another value of the variable that `x` is a value of. */

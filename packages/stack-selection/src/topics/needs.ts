@@ -128,7 +128,8 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   apm: always("transaction-view"),
   secrets: always("secret-rotation"),
   "real-time": [
-    ...always("reconnection", "browser-clients"),
+    ...always("reconnection"),
+    ...when("web-client", "browser-clients"),
     ...when("two-way", "bidirectional", "rooms"),
     ...when("graphql", "schema-subscriptions"),
   ],

@@ -22,7 +22,9 @@ export const appFrameworks: readonly Entry[] = [
     },
     burden: [0.5, "a minor release every two months, three supported at a time"],
     performance: [0.75, "native widgets driven from JavaScript"],
-    pairs: ["typescript", "react", "nextjs"],
+    pairs: ["typescript", "react", "nextjs", "jest"],
+    // Its preset for tests is one of Jest.
+    only: { "unit-testing": ["jest"] },
     risks: [
       ["A minor line is supported for about half a year.", "Upgrade every second release."],
       ["Native modules break on upgrades.", "Keep their number small and test on devices."],
@@ -49,7 +51,8 @@ export const appFrameworks: readonly Entry[] = [
     },
     burden: [0.4, "three releases a year"],
     performance: [0.75, "native widgets driven from JavaScript"],
-    pairs: ["typescript", "react", "react-native"],
+    pairs: ["typescript", "react", "react-native", "jest"],
+    only: { "unit-testing": ["jest"] },
   },
   {
     key: "flutter",

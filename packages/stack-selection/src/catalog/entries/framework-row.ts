@@ -17,7 +17,7 @@ export interface FrameworkRow {
   readonly burden: [number, string];
   readonly performance: [number, string];
   readonly pairs?: string[];
-  readonly risks?: [string, string][];
+  readonly risks?: Entry["risks"];
 }
 
 export function frameworkOf(row: FrameworkRow): Entry {

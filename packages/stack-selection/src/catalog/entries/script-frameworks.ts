@@ -21,6 +21,7 @@ const rows: readonly FrameworkRow[] = [
       [
         "Structure beyond plug-ins is left to the team.",
         "One plug-in per module, checked by an import rule.",
+        "modules",
       ],
     ],
   },
