@@ -2,8 +2,10 @@ import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
 import { externals, isAbout } from "../design/outside.ts";
 import { handlesMedia } from "../design/workers.ts";
-import { inSentence, single } from "../model/language.ts";
+import { inSentence, several, single } from "../model/language.ts";
+import { stockBehind } from "../model/stock.ts";
 import { primaryStore } from "../wiring/data-access.ts";
+import { refusedOf } from "../wiring/events.ts";
 import { toldLive } from "../wiring/live.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { tellsSomebody } from "../wiring/telling.ts";
@@ -143,6 +145,7 @@ function publishes(
     else if (store && between(consumer, store)) {
       script.step("async", consumer, store, `claim the job "${name}"`);
     } else continue;
+    takesStock(consumer, owner, action, script, network);
     sendsOn(consumer, action, script, network);
     worksOn(consumer, action, script, network);
   }
@@ -153,6 +156,36 @@ function publishes(
       `the event stays in a table beside the ${subjectOf(action, plan.facts)} and goes out later`,
     );
   }
+}
+
+/** One step of a transaction that crosses services, with what undoes it. */
+function takesStock(
+  consumer: ComponentView,
+  owner: ComponentView,
+  action: Action,
+  script: Script,
+  { plan, between }: Network,
+): void {
+  const found = stockBehind(plan.facts, plan.relations)(action);
+  const store = primaryStore(plan);
+  if (!found || unitOf(found.stock.ref, plan) !== consumer || consumer === owner) return;
+  const subject = subjectOf(action, plan.facts);
+  const of = several(found.stock.data);
+  if (store && between(consumer, store)) {
+    script.ask(consumer, store, `${found.does} the ${of} of the ${subject}, once`, "committed");
+  }
+  if (found.does === "reserve") {
+    script.fails(
+      consumer,
+      `there are too few ${of} for the ${subject}`,
+      `nothing is reserved and "${refusedOf(found.stock.data).toLowerCase()}" goes out; ${called(owner)} calls the ${subject} off, and what else was done for it is undone upon that`,
+    );
+  }
+  script.fails(
+    consumer,
+    `${called(consumer)} is down, or gets the event twice`,
+    `the event waits until it is up; what it has handled it knows by the event's id, and does no second time`,
+  );
 }
 
 function sendsOn(

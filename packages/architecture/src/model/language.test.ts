@@ -12,6 +12,8 @@ describe("language", () => {
     ["check out", "checked out"],
     ["send", "sent"],
     ["constructor", "constructored"],
+    ["partly refund", "partly refunded"],
+    ["apply", "applied"],
   ])("puts %s into the past", (verb, expected) => {
     expect(past(verb)).toBe(expected);
   });

@@ -74,6 +74,11 @@ export function wordsOf(name: string): readonly string[] {
 /** `create` → `created`, `check out` → `checked out`. */
 export function past(verb: string): string {
   const [head = "", ...rest] = verb.split(" ");
+  // "partly refund" is partly refunded.
+  const [next, ...last] = rest;
+  if (next !== undefined && /.ly$/.test(head) && !/^(?:apply|reply|supply|rely)$/.test(head)) {
+    return [head, participleOf(next), ...last].join(" ");
+  }
   return [participleOf(head), ...rest].join(" ");
 }
 

@@ -9,6 +9,7 @@ import { derived } from "../kit.ts";
 import { consequencesIn, nameWords } from "../model/consequences.ts";
 import { capital, listed, one, past, single, wordsOf } from "../model/language.ts";
 import { push } from "../model/lists.ts";
+import { stockBehind } from "../model/stock.ts";
 import { unitOf } from "./owners.ts";
 import type { Plan } from "./plan.ts";
 import { tellsSomebody } from "./telling.ts";
@@ -48,14 +49,56 @@ export function eventsOf(plan: Plan): readonly EventDraft[] {
       ),
     );
   }
+  for (const event of refusals(plan)) events.set(event.id, event);
   return [...events.values()];
+}
+
+/** Who keeps the stock says that there is too little, and who keeps the thing calls it off: no transaction spans both. */
+function refusals(plan: Plan): readonly EventDraft[] {
+  const behind = stockBehind(plan.facts, plan.relations);
+  if (!spreads(plan)) return [];
+  return plan.facts.actions.flatMap((action) => {
+    const found = behind(action);
+    const owner = unitOf(action.data.concept, plan);
+    const concept = plan.facts.concept.get(action.data.concept);
+    const keeper = found && unitOf(found.stock.ref, plan);
+    if (found?.does !== "reserve" || !owner || !keeper || !concept || keeper === owner) return [];
+    const thing = single(concept.data);
+    const name = refusedOf(found.stock.data);
+    return [
+      node(
+        architecture.event,
+        slug(name),
+        {
+          name,
+          concept: found.stock.ref,
+          producer: keeper.ref,
+          consumers: [owner.ref],
+          delivery: "at-least-once",
+          ordering: `per ${thing}`,
+          undoes: action.ref,
+          because: `${owner.data.name} calls the ${thing} off when ${keeper.data.name} has too little for it: that undoes what was done, as no transaction spans the two.`,
+        },
+        derived("event-with-consumer", [action.ref, found.stock.ref, owner.ref]),
+      ),
+    ];
+  });
+}
+
+/** `Inventory item refused`: there is too little of it. */
+export const refusedOf = ({ name }: { readonly name: string }): string =>
+  `${name} refused`.slice(0, 200);
+
+function spreads({ units, facts }: Plan): boolean {
+  const { communication } = facts.style.data;
+  return units.length > 1 && (communication === "event-driven" || communication === "mixed");
 }
 
 /** Who acts on an action's outcome. */
 function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
   const { communication } = plan.facts.style.data;
-  const spread =
-    plan.units.length > 1 && (communication === "event-driven" || communication === "mixed");
+  const spread = spreads(plan);
+  const behind = stockBehind(plan.facts, plan.relations);
   // Where services never ask each other, they keep copies of what they refer to.
   const copies = communication === "event-driven";
   const needs = new Map<string, string[]>();
@@ -87,6 +130,9 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
     if (spread && about) add(found, needs.get(data.concept), plan);
     if (spread && moves) add(found, needed.get(data.concept), plan);
     if (spread) for (const unit of followers(action)) found.add(unit);
+    const stock = spread ? behind(action)?.stock : undefined;
+    const keeper = stock && unitOf(stock.ref, plan);
+    if (keeper) found.add(keeper);
     if (tells(action)) for (const sender of senders) found.add(sender);
     if (worker && media && data.effect === "create" && files.has(data.concept)) found.add(worker);
     const copied = mirrored.some(({ purpose }) =>

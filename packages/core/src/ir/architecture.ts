@@ -134,6 +134,8 @@ export const event = many(
     ordering: label,
     /** Why it is not a call. */
     because: prose,
+    /** The action that was begun and cannot be kept: who did it calls it off. */
+    undoes: ref("brief/action").optional(),
   }),
   { summary: "events" },
 );

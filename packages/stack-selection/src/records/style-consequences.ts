@@ -1,6 +1,6 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
-import { counted, listed, sample } from "../text/words.ts";
+import { capital, counted, listed, sample } from "../text/words.ts";
 import { type ComponentKind, type Drawn, ofKinds } from "./drawn.ts";
 
 type StyleKey = PlanNodeOf<typeof decision.style>["data"]["style"];
@@ -62,6 +62,7 @@ const facts: Readonly<Record<StyleKey, (drawn: Drawn) => StyleFacts>> = {
         events.length > 0
           ? [
               `What the others need of a change is written with it and sent as an event: ${sample(events)}.`,
+              ...choreographies(drawn),
             ]
           : ["A change over two services is a row of steps, each with a step that undoes it."],
       confirmation: `${names} are each released by a pipeline of their own, and none has credentials for the tables of another.`,
@@ -128,4 +129,20 @@ function confirmed(confirmation: string): StyleFacts {
 
 function namesOf(drawn: Drawn, ...kinds: readonly ComponentKind[]): readonly string[] {
   return ofKinds(drawn, ...kinds).map(({ data }) => data.name);
+}
+
+/** Actions that several services complete by events alone, each with what undoes it. */
+function choreographies({ events }: Drawn): readonly string[] {
+  const undoing = events.filter(({ data }) => data.undoes !== undefined);
+  const begun = [...new Set(undoing.flatMap(({ data }) => data.undoes ?? []))];
+  return begun.flatMap((action) => {
+    const first = events.find(({ data }) => data.action === action);
+    if (!first) return [];
+    const refusing = undoing.filter(({ data }) => data.undoes === action);
+    const names = refusing.map(({ data }) => data.name).join(", ");
+    const steps = counted(refusing.length, "step");
+    return [
+      `${capital(first.data.name)} begins a choreography: what it sets off is done by ${counted(first.data.consumers.length, "other part")}, each by itself, and ${names} has it called off. ${capital(steps)} can refuse, so events do; an orchestrator that keeps the state of the whole pays from three on (judgement).`,
+    ];
+  });
 }

@@ -1,0 +1,60 @@
+import type { Draft } from "@planc/core";
+import { architecture } from "@planc/core/ir";
+import { describe, expect, it } from "vitest";
+import { compile, idIn } from "../fixtures/compile.ts";
+import {
+  action,
+  actor,
+  attribute,
+  concept,
+  owned,
+  part,
+  product,
+  relation,
+  style,
+} from "../fixtures/nodes.ts";
+
+const hire = (counts: string, ...more: readonly Draft[]): readonly Draft[] => [
+  product("Tool hire", ["web-application"]),
+  style("microservices", { communication: "event-driven" }),
+  actor("Builder"),
+  part("Hires"),
+  part("Depot"),
+  concept("Hire", {
+    states: [
+      { name: "open", next: ["cancelled"] },
+      { name: "cancelled", next: [] },
+    ],
+  }),
+  concept("Hire line"),
+  concept("Tool"),
+  concept("Depot stock"),
+  owned("Hire line", "Hire"),
+  relation("Hire line", "Tool", { required: true }),
+  relation("Depot stock", "Tool", { required: true }),
+  attribute("Depot stock", counts, { type: "integer" }),
+  action("Builder", "place", "Hire", "create", { critical: true }),
+  action("Builder", "cancel", "Hire", "transition", { state: "cancelled" }),
+  action("Builder", "view", "Tool", "read"),
+  action("Builder", "count", "Depot stock", "update"),
+  ...more,
+];
+const eventsOf = async (nodes: readonly Draft[]) => {
+  const { plan } = await compile(nodes);
+  return plan
+    .get(architecture.event)
+    .map(({ data }) => `${data.name}: ${idIn(data.producer)} > ${data.consumers.map(idIn)}`);
+};
+
+describe("a transaction that crosses services", () => {
+  it("reserves what is counted, gives it back, and has the thing called off where it lacks", async () => {
+    const events = await eventsOf(hire("quantity reserved"));
+    expect(events).toContain("Hire placed: hires-service > depot-service");
+    expect(events).toContain("Hire cancelled: hires-service > depot-service");
+    expect(events).toContain("Depot stock refused: depot-service > hires-service");
+  });
+
+  it("reserves nothing where nothing counts what is promised", async () => {
+    expect((await eventsOf(hire("quantity"))).filter((each) => /refused/.test(each))).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import type { ViewOf } from "@planc/core";
+import type { brief } from "@planc/core/ir";
+import type { Action, Facts } from "../design/facts.ts";
+
+type Concept = ViewOf<typeof brief.concept>;
+
+export interface Stock {
+  /** What says how much there is. */
+  readonly stock: Concept;
+  /** Takes it, or gives it back. */
+  readonly does: "reserve" | "release";
+}
+
+/** How attributes are called in which what is promised is counted. */
+const promised = /\b(?:reserved|allocated|committed|promised|on hold)\b/i;
+const calledOff = /^(?:cancel|cancelled|canceled|called off|void|voided|expired)/i;
+
+/**
+ * What is taken from stock when a thing is made, and given back when it is called off: the thing has lines, a
+ * line says of what, and something else counts how much of that is promised.
+ */
+export function stockBehind(
+  facts: Facts,
+  relations: readonly ViewOf<typeof brief.relation>[],
+): (action: Action) => Stock | undefined {
+  const counting = new Set<string>(
+    facts.attributes.flatMap(({ data }) => (promised.test(data.name) ? [data.concept] : [])),
+  );
+  // What is counted, by what counts it.
+  const counted = relations.filter(({ data }) => counting.has(data.from) && data.required === true);
+  const behind = new Map<string, string>();
+  for (const { data: line } of relations) {
+    if (line.owned !== true) continue;
+    for (const { data: of } of relations) {
+      if (of.from !== line.from || of.to === line.to) continue;
+      const stock = counted.find(({ data }) => data.to === of.to);
+      if (stock) behind.set(line.to, stock.data.from);
+    }
+  }
+  return ({ data: { concept, effect, critical, state } }) => {
+    const made = facts.actions.some(
+      ({ data }) => data.concept === concept && data.effect === "create" && data.critical === true,
+    );
+    const ref = made ? behind.get(concept) : undefined;
+    const stock = ref === undefined ? undefined : facts.concepts.find((each) => each.ref === ref);
+    if (!stock) return undefined;
+    if (effect === "create" && critical === true) return { stock, does: "reserve" };
+    if (effect === "transition" && state && calledOff.test(state))
+      return { stock, does: "release" };
+    return undefined;
+  };
+}
