@@ -19,6 +19,9 @@ export const capabilities = {
   "request-validation": "request validation from a schema",
   "openapi-description": "OpenAPI description from the code",
   modularity: "module boundaries and dependency injection",
+  // how code reaches its database
+  "mapped-objects": "records as objects with their relations",
+  "sql-migrations": "changes as SQL that a reviewer reads",
   // clients
   "component-ecosystem": "ready components",
   "server-rendering": "pages rendered on the server",

@@ -18,6 +18,7 @@ import { furtherServices } from "./entries/further-services.ts";
 import { hostedStores } from "./entries/hosted-stores.ts";
 import { hosting } from "./entries/hosting.ts";
 import { identityProviders } from "./entries/identity.ts";
+import { jvmParts } from "./entries/jvm-parts.ts";
 import { languages } from "./entries/languages.ts";
 import { makingTools } from "./entries/making-tools.ts";
 import { moreLanguages } from "./entries/more-languages.ts";
@@ -94,6 +95,7 @@ const rows: readonly Entry[] = [
   ...cloudHosts,
   ...hostedStores,
   ...dataAccess,
+  ...jvmParts,
   ...componentLibraries,
   ...clientLibraries,
   ...serverLibraries,

@@ -23,6 +23,8 @@ export const perLanguage: readonly TopicKey[] = [
   "unit-testing",
   "package-registry",
   "cli-framework",
+  "build-tool",
+  "data-access",
 ];
 
 /** What could fill a need: all of the catalogue, and what the text names whether it is known or not. */

@@ -119,7 +119,7 @@ it("rules a directory of staff out where users register themselves, and keeps it
     action("register", "user", "create"),
   );
   expect(customers.get("active-directory")).toBe(
-    "Lacks sign-up by oneself, which self-registration of users calls for.",
+    "Lacks sign-up by oneself, asked for by self-registration of users.",
   );
   expect(customers.get("keycloak")).toBeUndefined();
 });

@@ -9,6 +9,7 @@ import { capital, listed, placeText, sample } from "../text/words.ts";
 import { codeTopics } from "./code-topics.ts";
 import { dataTopics } from "./data-topics.ts";
 import { heldOutside } from "./held-outside.ts";
+import { languageTopics } from "./language-topics.ts";
 import { ownSlotVerdict } from "./own-slot.ts";
 import { runningTopics } from "./running-topics.ts";
 import { no, replacement, type TopicRules, type Verdict, yes } from "./verdict.ts";
@@ -21,7 +22,7 @@ export interface DecidedTopic extends Verdict {
   readonly ground: "stated" | "facts" | "policy" | "slot";
 }
 
-const rules: TopicRules = { ...codeTopics, ...dataTopics, ...runningTopics };
+const rules: TopicRules = { ...codeTopics, ...languageTopics, ...dataTopics, ...runningTopics };
 
 /** Topics whose rule looks at which others are needed come after those. */
 const last: readonly TopicKey[] = [
@@ -30,6 +31,8 @@ const last: readonly TopicKey[] = [
   "container-runtime",
   "cloud-platform",
   "hosting",
+  "data-access",
+  "migrations",
 ];
 
 /** Which needs the product has; of those that it has not, the ones worth a sentence. */

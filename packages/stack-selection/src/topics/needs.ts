@@ -61,6 +61,9 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...when("web-client", "http-caching", "browser-clients"),
     ...when("several-clients", "flexible-queries"),
   ],
+  "build-tool": always("locked-packages", "build-cache"),
+  "data-access": always("mapped-objects", "typed-results", "hand-written-queries"),
+  migrations: always("ordered-changes", "sql-migrations"),
   "relational-store": [
     ...always("transactions"),
     hard("many-writers", "concurrent-writers"),
@@ -168,7 +171,12 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
  * Needs that many products can fill of which only some are compared: where the text names one, it is taken as it
  * is, since nothing is recorded of what most of them offer.
  */
-export const comparedWhereOpen: ReadonlySet<TopicKey> = new Set<TopicKey>(["hosting"]);
+export const comparedWhereOpen: ReadonlySet<TopicKey> = new Set<TopicKey>([
+  "hosting",
+  "build-tool",
+  "data-access",
+  "migrations",
+]);
 
 /** What technologies for a topic are compared by; nothing where only what a text names fills it. */
 export function comparedBy(facts: Facts, topic: TopicKey): readonly Need[] | undefined {

@@ -112,20 +112,6 @@ export const dataAccess: readonly Entry[] = [
       "object mapper, implements Jakarta Persistence",
       { aliases: ["Hibernate"], exact: true, licence: "LGPL-2.1-or-later", since: 2001, ...jvm },
     ],
-    [
-      "spring-data-jpa",
-      "Spring Data JPA",
-      "repositories over Jakarta Persistence",
-      {
-        aliases: ["JPA", "Jakarta Persistence", "Spring Data"],
-        licence: "Apache-2.0",
-        since: 2011,
-        over: ["hibernate"],
-        requires: [["spring-boot"]],
-        ...jvm,
-      },
-    ],
-    ["jooq", "jOOQ", "typed SQL from the schema", { licence: "Apache-2.0", since: 2009, ...jvm }],
     ["mybatis", "MyBatis", "SQL mapped to objects", { licence: "Apache-2.0", since: 2010, ...jvm }],
     ["jdbi", "Jdbi", "SQL mapped to objects", { licence: "Apache-2.0", ...jvm }],
     [
@@ -251,8 +237,6 @@ export const dataAccess: readonly Entry[] = [
     ],
   ]),
   ...onRequest("migrations", "tool", [
-    ["flyway", "Flyway", "versioned SQL migrations", { licence: "Apache-2.0", since: 2010 }],
-    ["liquibase", "Liquibase", "migrations as change sets", { since: 2006 }],
     [
       "alembic",
       "Alembic",

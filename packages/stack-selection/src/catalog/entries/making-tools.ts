@@ -41,13 +41,6 @@ export const makingTools: readonly Entry[] = [
       "package manager",
       { exact: true, licence: "BSD-2-Clause", since: 2016, ...script },
     ],
-    ["gradle", "Gradle", "build tool", { licence: "Apache-2.0", since: 2008, ...jvm }],
-    [
-      "maven",
-      "Apache Maven",
-      "build tool",
-      { aliases: ["Maven"], exact: true, licence: "Apache-2.0", since: 2004, ...jvm },
-    ],
     ["bazel", "Bazel", "build tool", { licence: "Apache-2.0", since: 2015 }],
     ["cmake", "CMake", "build tool", { licence: "BSD-3-Clause", since: 2000 }],
     [

@@ -126,6 +126,7 @@ export const serverLibraryFacts: KnownByKey = {
     fits: {
       "ordered-changes": [1, "numbered SQL files with checksums"],
       "undo-scripts": [0.4, "in the paid edition"],
+      "sql-migrations": [1, "a SQL file per change"],
     },
     burden: [0.15, "one number after another, for all branches"],
     runs: "wherever Java or its container image runs",
@@ -135,6 +136,7 @@ export const serverLibraryFacts: KnownByKey = {
     fits: {
       "ordered-changes": [1, "change sets with checksums"],
       "undo-scripts": [0.8, "made for many changes, else written"],
+      "sql-migrations": [0.7, "SQL with comments, beside XML and YAML"],
     },
     burden: [0.25, "change logs in a form of its own"],
     runs: "wherever Java or its container image runs",

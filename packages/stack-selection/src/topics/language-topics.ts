@@ -1,0 +1,52 @@
+import type { Ref } from "@planc/core";
+import { languageNeeds } from "../catalog/language-needs.ts";
+import type { TopicKey } from "../catalog/topic-keys.ts";
+import { type Facts, wantedFor } from "../facts/facts.ts";
+import { boundOf } from "../scoring/languages.ts";
+import { listed } from "../text/words.ts";
+import { type TopicRule, type TopicRules, yes } from "./verdict.ts";
+
+/** What every program has in the languages that the text leaves. */
+export const languageTopics: TopicRules = {
+  "build-tool": (facts) => {
+    const bound = boundTo(facts, "build-tool");
+    return (
+      bound && yes(`A program in ${bound.languages} is built and packed by one tool`, bound.refs)
+    );
+  },
+  "data-access": besideStore(
+    "data-access",
+    (store) => `The code reads and writes what ${store} keeps`,
+  ),
+  migrations: besideStore(
+    "migrations",
+    (store) => `The schema of ${store} changes with the code, in one order everywhere`,
+  ),
+};
+
+function besideStore(topic: TopicKey, because: (store: string) => string): TopicRule {
+  return (facts, sofar) => {
+    const bound = boundTo(facts, topic);
+    if (!bound || !facts.conditions.server || !sofar.has("relational-store")) return undefined;
+    const stores = wantedFor(facts, "relational-store").map(({ name }) => name);
+    const refs = wantedFor(facts, "relational-store").flatMap((each) => each.refs);
+    return yes(because(listed(stores) || "the relational database"), [...refs, ...bound.refs]);
+  };
+}
+
+/** The languages that the text leaves for the server, where each of them has the need. */
+function boundTo(
+  facts: Facts,
+  topic: TopicKey,
+): { readonly languages: string; readonly refs: readonly Ref[] } | undefined {
+  // What a part of a product is built with was decided with the product.
+  if (facts.inputs.product.data.scope === "feature") return undefined;
+  const { languages, because } = boundOf(facts, "main");
+  const all = [...languages];
+  const isShared = all.every((key) => languageNeeds[key]?.some((each) => each === topic));
+  if (because.length === 0 || !isShared) return undefined;
+  return {
+    languages: listed(all.map((key) => facts.catalogue.nameOf(key)).sort(), "or"),
+    refs: because.flatMap(({ refs }) => refs),
+  };
+}
