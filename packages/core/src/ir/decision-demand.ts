@@ -37,8 +37,6 @@ export const demand = many(
       ...asking,
       kind: z.literal("choice"),
       topics: z.array(identifier).min(1),
-      /** How it does without for a start. */
-      otherwise: prose.optional(),
     }),
     /** Scenarios or alerts that it carries out. */
     z.strictObject({

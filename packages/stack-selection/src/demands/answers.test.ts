@@ -112,11 +112,22 @@ it("answers a webhook by an operation that is there to be called, not by a payme
   };
   const pay = operation("createPayment", "create");
   const told = operation("x", "command");
-  const hook = { ...told, data: { ...told.data, path: "/v1/webhooks/acme" } };
-  const interfaceOf = { convention: convention("rest") };
+  const hook = (from: string) => ({
+    ...told,
+    ref: `api/operation#${from}` as const,
+    data: {
+      ...told.data,
+      webhook: { from: `architecture/component#${from}` as const, key: "the id of the event" },
+    },
+  });
+  const own = hook("acme");
+  const components = [component("acme", "external-system", { choice: "payments" })];
+  const interfaceOf = { convention: convention("rest"), components };
   expect(asks(demand, { ...interfaceOf, operations: [pay] })).toEqual([]);
-  expect(asks(demand, { ...interfaceOf, operations: [pay, hook] })).toEqual([hook.ref]);
-  expect(asks({ ...demand, use: "payment" }, { ...interfaceOf, operations: [pay, hook] })).toEqual([
+  expect(asks(demand, { ...interfaceOf, operations: [pay, own, hook("other")] })).toEqual([
+    own.ref,
+  ]);
+  expect(asks({ ...demand, use: "payment" }, { ...interfaceOf, operations: [pay, own] })).toEqual([
     pay.ref,
   ]);
 });

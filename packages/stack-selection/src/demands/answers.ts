@@ -14,7 +14,8 @@ type Kind = Demand["kind"];
 type Of<K extends Kind> = Extract<Demand, { readonly kind: K }>;
 /** What meets the demand; `undefined` where the part of the plan that would is not there at all. */
 type Answer<K extends Kind> = (demand: Of<K>, plan: Answering) => readonly Ref[] | undefined;
-type Use = Of<"operation">["use"];
+/** What clients listen for is no operation of its own. */
+type Use = Exclude<Of<"operation">["use"], "subscription">;
 
 export function answerTo(demand: Demand, plan: Answering): readonly Ref[] | undefined {
   const found = answerOf(demand, plan);
@@ -54,7 +55,9 @@ const answers: { readonly [K in Kind]: Answer<K> } = {
   channel: ({ choice }, plan) => {
     if (plan.components.length === 0) return undefined;
     const name = plan.choices.find(({ ref }) => ref === choice)?.data.name;
-    return refs(plan.connections.filter(({ data }) => data.purpose.endsWith(` over ${name}`)));
+    return refs(
+      plan.connections.filter(({ data }) => data.live && data.purpose.endsWith(` over ${name}`)),
+    );
   },
   flow: ({ choice }, plan) => {
     if (plan.flows.length === 0) return undefined;
@@ -111,8 +114,11 @@ const answers: { readonly [K in Kind]: Answer<K> } = {
       ),
     );
   },
-  operation: (demand, plan) =>
-    plan.convention && refs(plan.operations.filter((each) => uses[demand.use](each, demand, plan))),
+  operation: ({ use, choice }, plan) => {
+    if (!plan.convention) return undefined;
+    if (use === "subscription") return refs(plan.subscriptions);
+    return refs(plan.operations.filter((each) => uses[use](each, choice, plan)));
+  },
   choice: ({ topics }, plan) =>
     refs(
       plan.choices.filter(({ data }) =>
@@ -130,23 +136,22 @@ const main: readonly Answering["stores"][number]["data"]["model"][] = ["relation
 
 type Operation = Answering["operations"][number];
 
-const uses: Readonly<
-  Record<Use, (operation: Operation, demand: Demand, plan: Answering) => boolean>
-> = {
-  upload: ({ data }, _, { schemas }) =>
-    data.file?.in === "request" ||
-    schemas.some(
-      (each) =>
-        each.ref === data.request && each.data.properties.some(({ type }) => type === "file"),
-    ),
-  payment: ({ data: { operationId, effect } }) =>
-    (effect === "create" && /payment|checkout/i.test(operationId)) ||
-    /^(?:pay|charge|capture|refund|checkOut)/.test(operationId),
-  webhook: ({ data }) => /\bwebhooks?\b|\bcallbacks?\b/.test(data.path),
-  subscription: ({ data }) => /\bsubscri|\bevents?\b|\bstream\b/.test(data.path),
-  "sign-in": ({ data }, { choice }, { identity }) =>
-    identity?.data.choice === choice && data.access.kind === "authenticated",
-};
+const uses: Readonly<Record<Use, (operation: Operation, choice: Ref, plan: Answering) => boolean>> =
+  {
+    upload: ({ data }, _, { schemas }) =>
+      data.file?.in === "request" ||
+      schemas.some(
+        (each) =>
+          each.ref === data.request && each.data.properties.some(({ type }) => type === "file"),
+      ),
+    payment: ({ data: { operationId, effect } }) =>
+      (effect === "create" && /payment|checkout/i.test(operationId)) ||
+      /^(?:pay|charge|capture|refund|checkOut)/.test(operationId),
+    webhook: ({ data: { webhook } }, choice, plan) =>
+      webhook !== undefined && componentsOf(choice, plan).has(webhook.from),
+    "sign-in": ({ data }, choice, { identity }) =>
+      identity?.data.choice === choice && data.access.kind === "authenticated",
+  };
 
 function componentsOf(choice: Ref, { components }: Answering): ReadonlySet<Ref> {
   return new Set(components.filter(({ data }) => data.choice === choice).map(({ ref }) => ref));

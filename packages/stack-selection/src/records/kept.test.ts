@@ -39,17 +39,3 @@ it("says what is open instead of promising it", () => {
   expect(openDemands(choice, asked(["architecture/event#x"]))).toEqual([]);
   expect(openDemands(choice, asked(undefined))).toEqual([]);
 });
-
-it("says how a choice does without what it would run on", () => {
-  expect(
-    openLine({
-      kind: "choice",
-      choice,
-      topics: ["object-store"],
-      because: "What it keeps lies in buckets.",
-      otherwise: "Run one instance on a disk that outlives it.",
-    }),
-  ).toBe(
-    "Open: the plan has no object storage for it to run on yet. What it keeps lies in buckets. Run one instance on a disk that outlives it.",
-  );
-});

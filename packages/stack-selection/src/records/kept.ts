@@ -38,17 +38,23 @@ export function useOf(choice: Ref, { demands, answers }: Asked, drawn: Drawn): s
 const cited: readonly Demand["data"]["kind"][] = ["message", "flow", "operation", "session"];
 
 /** How a record names what it points at. */
-function namesOf({ events, duties, flows, operations }: Drawn): ReadonlyMap<string, string> {
+function namesOf({
+  events,
+  duties,
+  flows,
+  operations,
+  subscriptions,
+}: Drawn): ReadonlyMap<string, string> {
   return new Map<string, string>([
     ...events.map(({ ref, data }) => [ref, `the event “${data.name}”`] as const),
     ...duties.map(({ ref, data }) => [ref, `the duty “${data.name}”`] as const),
     ...flows.map(({ ref, data }) => [ref, `the flow “${data.name}”`] as const),
+    ...subscriptions.map(({ ref, data }) => [ref, `the subscription ${data.name}`] as const),
     ...operations.map(({ ref, data }) => [ref, `the operation ${data.operationId}`] as const),
   ]);
 }
 
 /** `Open: no event … goes through it yet. A broker without …`. */
 export function openLine(demand: Demand["data"]): string {
-  const otherwise = demand.kind === "choice" && demand.otherwise ? ` ${demand.otherwise}` : "";
-  return `Open: ${openText(demand)}. ${sentence(demand.because)}${otherwise}`;
+  return `Open: ${openText(demand)}. ${sentence(demand.because)}`;
 }

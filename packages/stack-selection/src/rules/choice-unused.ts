@@ -18,8 +18,7 @@ export const choiceUnused = rule("choice-unused", {
     );
     for (const { ref, data: demand } of demands) {
       const choice = open.has(ref) && choices.find((each) => each.ref === demand.choice);
-      // How it does without stands in its record.
-      if (!choice || (demand.kind === "choice" && demand.otherwise !== undefined)) continue;
+      if (!choice) continue;
       const need = topics.find((each) => each.ref === choice.data.topic)?.data.title;
       report(
         "choice-unused",
