@@ -39,13 +39,9 @@ export function workerComponents(
 }
 
 function backgroundWork(facts: Facts, outside: readonly External[]): readonly Task[] {
-  return [
-    ...sends(facts, outside),
-    ...queued(facts),
-    ...media(facts),
-    ...retention(facts),
-    ...byTheSystem(facts, outside),
-  ];
+  const sent = sends(facts, outside);
+  const known = [...media(facts), ...retention(facts), ...byTheSystem(facts, outside)];
+  return [...sent, ...queued(facts, sent.length + known.length > 0), ...known];
 }
 
 function sends(facts: Facts, outside: readonly External[]): readonly Task[] {
@@ -73,7 +69,7 @@ export function senderOf({ purpose }: External, facts: Facts): string | undefine
 }
 
 /** A queue that was chosen or asked for; microservices take from it themselves. */
-function queued(facts: Facts): readonly Task[] {
+function queued(facts: Facts, hasWork: boolean): readonly Task[] {
   if (facts.style.data.style === "microservices") return [];
   const broker = facts.topics.get("message-broker");
   const name = broker?.choices[0]?.data.name ?? "the message broker";
@@ -82,7 +78,11 @@ function queued(facts: Facts): readonly Task[] {
     asyncPhrases.filter((phrase) => !phrase.startsWith("retr")),
   );
   if (broker && broker.forcedBy.length > 0) {
-    return [{ does: `takes jobs from ${name}`, because: [...broker.forcedBy, ...asked] }];
+    const isNamed =
+      hasWork ||
+      facts.actions.some(({ data }) => data.requirements.some((each) => asked.includes(each)));
+    const open = isNamed ? "" : "; the text names the queue, and no work that goes over it";
+    return [{ does: `takes jobs from ${name}${open}`, because: [...broker.forcedBy, ...asked] }];
   }
   return asked.length > 0
     ? [{ does: "takes jobs that a request leaves behind", because: asked }]
