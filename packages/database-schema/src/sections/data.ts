@@ -109,7 +109,7 @@ export const dataSection = section("data", {
 export function fieldsOf(columns: readonly string[]): string {
   const names = columns
     .map((ref) => ref.slice(ref.lastIndexOf(".") + 1))
-    .filter((name) => !/^id$|_id$|^(?:created|updated|version)(?:_at)?$/.test(name));
+    .filter((name) => !/^id$|_(?:id|at)$|^version$/.test(name));
   const more = names.length - 3;
   return names.length === 0
     ? "–"
