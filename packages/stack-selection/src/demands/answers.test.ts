@@ -61,15 +61,17 @@ describe("a broker", () => {
   });
 });
 
-it("answers what is handed over to by a duty of who hands over, not by an event that may set off other work", () => {
+it("answers a worker by its own duty, and what is handed over to by no other work of who hands over", () => {
   const demand: Demand = { kind: "message", choice: of("email"), because: "It is so." };
-  const components = [component("mail", "external-system", { choice: "email" }), locks, tolls];
-  const parts = { components, connections: [connection("tolls", "mail")] };
-  expect(asks(demand, { ...parts, events: [event("Barge locked", "locks", "tolls")] })).toEqual([]);
-  const reminder = duty("remind skippers", "tolls");
-  expect(asks(demand, { ...parts, duties: [reminder, duty("count barges", "locks")] })).toEqual([
-    reminder.ref,
-  ]);
+  const mail = component("mail", "external-system", { choice: "email" });
+  const parts = {
+    components: [mail, locks, tolls],
+    connections: [connection("tolls", "mail")],
+    events: [event("Barge locked", "locks", "tolls")],
+  };
+  expect(asks(demand, { ...parts, duties: [duty("count barges", "tolls")] })).toEqual([]);
+  const reminder = duty("remind skippers", "mail");
+  expect(asks(demand, { ...parts, duties: [reminder] })).toEqual([reminder.ref]);
 });
 
 it("answers a component by itself and those who are connected with it, and by nothing where it stands alone", () => {

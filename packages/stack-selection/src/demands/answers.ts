@@ -84,10 +84,8 @@ const answers: { readonly [K in Kind]: Answer<K> } = {
       const jobs = plan.duties.filter(({ data }) => data.component && takers.has(data.component));
       return refs([...passed, ...jobs, ...through]);
     }
-    // What hands work to it may do other work as well: an event that sets that off proves nothing.
-    const duties = plan.duties.filter(
-      ({ data }) => data.component && (givers.has(data.component) || own.has(data.component)),
-    );
+    // What hands work to it may do other work as well: an event or a duty of that proves nothing.
+    const duties = plan.duties.filter(({ data }) => data.component && own.has(data.component));
     return refs(through.length > 0 ? through : duties);
   },
   store: ({ choice }, plan) => {
