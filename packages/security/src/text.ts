@@ -20,6 +20,10 @@ export function endsWith(text: string, phrases: readonly string[]): boolean {
   return phrases.some((each) => text.endsWith(` ${each} `) || text.endsWith(` ${each}s `));
 }
 
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(names: readonly string[]): string {
   if (names.length < 2) return names[0] ?? "";

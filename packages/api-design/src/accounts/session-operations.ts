@@ -1,6 +1,7 @@
 import { carryingOf, type DraftOf, node, type Ref, type SignIn, type ViewOf } from "@planc/core";
 import { api, type security } from "@planc/core/ir";
 import { derived } from "../kit.ts";
+import { unknownCaller } from "../operation/errors.ts";
 import { always, invalid, text } from "./properties.ts";
 
 /** What the operations of a session are made from. */
@@ -147,6 +148,7 @@ export function sessionOperations(facts: SessionFacts): Made {
             },
             ...(inCookie ? [otherSite] : []),
             ...always,
+            ...unknownCaller(identity),
           ],
           session: "ends",
           idempotency: "natural",

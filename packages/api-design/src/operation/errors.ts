@@ -4,6 +4,22 @@ import type { Form } from "./form.ts";
 
 type OperationError = DataOf<typeof api.operation>["errors"][number];
 
+/** Where sessions stand apart from everything else, nobody is known while that does not answer. */
+export function unknownCaller(
+  identity: ViewOf<typeof security.identity> | undefined,
+): readonly OperationError[] {
+  const carrier = identity?.data.carrier;
+  return carrier?.kind === "session-cookie" && carrier.state === "cache"
+    ? [
+        {
+          status: 503,
+          problem: "unavailable",
+          when: "The store of sessions does not answer, so it is not known who calls.",
+        },
+      ]
+    : [];
+}
+
 /** Every error that can happen, and no other. */
 export function errorsOf(about: {
   readonly form: Form;
@@ -74,6 +90,7 @@ export function errorsOf(about: {
       problem: "internal-error",
       when: "Something failed that the caller cannot mend.",
     },
+    ...(access.kind === "authenticated" ? unknownCaller(identity) : []),
   ];
   return found.filter((each) => each !== false);
 }

@@ -20,6 +20,7 @@ import {
 } from "./draft.ts";
 import { authorises, captures, paymentBefore } from "./paid-first.ts";
 import { isPassing, recordsPassing, targetOf } from "./passing.ts";
+import { looksUpSession } from "./sessions.ts";
 
 /** One action, from the person who asks for it to the store and back. */
 export function actionFlow(action: Action, network: Network): FlowDraft | undefined {
@@ -40,6 +41,7 @@ export function actionFlow(action: Action, network: Network): FlowDraft | undefi
     const from = path[index];
     if (from) script.step("sync", from, to, phrase);
   }
+  if (asksWho(action, facts)) looksUpSession(owner, script, network);
   refusal(action, script, path, network);
   lookUps(action, owner, script, network);
   const payment = paymentBefore(action, owner, network);
@@ -111,6 +113,17 @@ function answerOf(action: Action, { plan }: Network): string {
   }
 }
 
+/** Whether whoever asks for it has to have signed in. */
+function asksWho(action: Action, { identity, actor }: Network["plan"]["facts"]): boolean {
+  const actors = action.data.actors.flatMap((ref) => actor.get(ref) ?? []);
+  return (
+    identity !== undefined &&
+    identity.data.owner !== "none" &&
+    actors.length > 0 &&
+    !actors.some(({ data }) => data.anonymous === true)
+  );
+}
+
 /** What is refused before anything is stored. */
 function refusal(
   action: Action,
@@ -156,11 +169,8 @@ function refusal(
       `refused; the answer names the state that the ${subject} is in`,
     );
   }
-  const identity = facts.identity?.data.owner;
-  const actors = action.data.actors.flatMap((ref) => facts.actor.get(ref) ?? []);
-  const open = actors.some(({ data }) => data.anonymous === true);
-  const [actor] = actors;
-  if (identity && identity !== "none" && actor && !open) {
+  const [actor] = action.data.actors.flatMap((ref) => facts.actor.get(ref) ?? []);
+  if (actor && asksWho(action, facts)) {
     script.fails(
       owner,
       `the ${single(actor.data)} is not signed in, or may not ${phraseOf(action, facts)}`,

@@ -4,10 +4,10 @@ import { externals, isAbout } from "../design/outside.ts";
 import { handlesMedia } from "../design/workers.ts";
 import { inSentence, several, single } from "../model/language.ts";
 import { stockBehind } from "../model/stock.ts";
-import { primaryStore } from "../wiring/data-access.ts";
 import { refusedOf } from "../wiring/events.ts";
 import { toldLive } from "../wiring/live.ts";
 import { unitOf } from "../wiring/owners.ts";
+import { primaryStore } from "../wiring/primary-store.ts";
 import { tellsSomebody } from "../wiring/telling.ts";
 import {
   called,

@@ -1,7 +1,7 @@
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
 import { workOn } from "../wiring/behind.ts";
-import { primaryStore } from "../wiring/data-access.ts";
+import { primaryStore } from "../wiring/primary-store.ts";
 import { called, type Network, patience, type Script, subjectOf } from "./draft.ts";
 
 /** What a worker does with a thing once a request has left it behind: takes it, works on it, says how it went. */

@@ -1,8 +1,9 @@
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
 import { inSentence, several, single } from "../model/language.ts";
-import { primaryStore } from "../wiring/data-access.ts";
 import { unitOf } from "../wiring/owners.ts";
+import { primaryStore } from "../wiring/primary-store.ts";
+import { holdsAnswers, separateSessionStore } from "../wiring/session-store.ts";
 import { called, type Network, patience, phraseOf, type Script, subjectOf } from "./draft.ts";
 import type { Payment } from "./paid-first.ts";
 
@@ -110,10 +111,14 @@ function throughCache(
 ): void {
   const cache = plan.byId.get("cache");
   if (!cache || !between(owner, cache)) return;
+  const keepsSessions = cache === separateSessionStore(plan);
+  if (keepsSessions && !holdsAnswers(cache)) return;
   const subject = subjectOf(action, plan.facts);
   const wanted =
     action.data.effect === "read" ? `the ${subject}` : `a page of ${several({ name: subject })}`;
   script.ask(owner, cache, `look for ${wanted}`, "nothing held");
+  // Who asks is not known without it, so the request has ended before.
+  if (keepsSessions && script.failures.some(({ at }) => at === cache.ref)) return;
   const store = primaryStore(plan);
   script.fails(
     cache,

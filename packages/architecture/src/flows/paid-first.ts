@@ -1,7 +1,7 @@
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
 import { externals } from "../design/outside.ts";
-import { primaryStore } from "../wiring/data-access.ts";
+import { primaryStore } from "../wiring/primary-store.ts";
 import {
   type Connection,
   called,

@@ -1,8 +1,8 @@
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
 import { inSentence, one, single } from "../model/language.ts";
-import { primaryStore } from "../wiring/data-access.ts";
 import type { Plan } from "../wiring/plan.ts";
+import { primaryStore } from "../wiring/primary-store.ts";
 import { called, type Network, type Script } from "./draft.ts";
 
 const passing: ReadonlySet<string> = new Set("follow redirect resolve visit".split(" "));

@@ -2,11 +2,12 @@ import { isCookie, node } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import type { ComponentView } from "../design/draft.ts";
 import { derived } from "../kit.ts";
-import { primaryStore } from "../wiring/data-access.ts";
-import { unitOf } from "../wiring/owners.ts";
+import { unitOfAccounts } from "../wiring/owners.ts";
 import type { Plan } from "../wiring/plan.ts";
+import { primaryStore } from "../wiring/primary-store.ts";
 import { pathTo } from "./action-flow.ts";
 import { called, type FlowDraft, type Network, patience, Script } from "./draft.ts";
+import { opensSession } from "./sessions.ts";
 
 /** Signing in, by who holds the accounts. */
 export function signInFlow(network: Network): FlowDraft | undefined {
@@ -14,7 +15,7 @@ export function signInFlow(network: Network): FlowDraft | undefined {
   const { identity } = plan.facts;
   const person = busiest(plan);
   const client = plan.clients[0];
-  const unit = unitOf("brief/concept#user", plan) ?? plan.units[0];
+  const unit = unitOfAccounts(plan);
   if (!identity || !unit || !person) return undefined;
   const script = new Script();
   const cookie = isCookie(identity.data);
@@ -22,54 +23,24 @@ export function signInFlow(network: Network): FlowDraft | undefined {
   const answer = cookie && !token.includes("cookie") ? `cookie with the ${token}` : token;
   const provider = plan.byId.get("identity-provider");
   if (identity.data.owner === "provider" && provider && client) {
-    script.step("sync", person, client, "sign in");
-    script.ask(client, provider, `sign in with ${identity.data.protocol}`, "tokens of the person");
-    const path = pathTo(unit, undefined, network);
-    for (const [index, to] of path.slice(1).entries()) {
-      const from = path[index];
-      if (from)
-        script.step("sync", from, to, `first request with the ${cookie ? "cookie" : "token"}`);
-    }
-    const checker = plan.edge.find(({ data }) => data.kind === "gateway") ?? unit;
-    const connection = network.between(checker, provider);
-    if (connection) script.ask(checker, provider, "fetch the signing keys, once", "public keys");
-    script.step("reply", client, person, "signed in");
-    const lifetime = identity.data.tokens[0]?.lifetime;
-    const until = lifetime ? ` for up to ${lifetime.value} ${lifetime.unit}` : "";
-    script.fails(
-      provider,
-      `${called(provider)} does not answer${patience(connection)}`,
-      `nobody can sign in; those who are signed in go on${until}`,
-    );
-    script.fails(
-      checker,
-      "the token is expired or not signed by the provider",
-      "refused; the client signs in again",
-    );
+    const parts = { person, client, unit, provider };
+    if (cookie) backWithCode(parts, answer, script, network);
+    else backWithTokens(parts, script, network);
   } else if (identity.data.owner === "system") {
     const path = pathTo(unit, person, network);
     const store = primaryStore(plan);
     if (path.length < 2) return undefined;
-    for (const [index, to] of path.slice(1).entries()) {
-      const from = path[index];
-      if (from) script.step("sync", from, to, "sign in with e-mail and password");
-    }
+    along(path, "sync", "sign in with e-mail and password", script);
     if (store && network.between(unit, store)) {
       script.ask(unit, store, "read the account by e-mail", "account with password hash");
-      const { carrier } = identity.data;
-      if (carrier?.kind === "session-cookie" && carrier.state === "database")
-        script.ask(unit, store, "insert the session", "committed");
+      opensSession(unit, script, network);
       script.fails(
         store,
         `${called(store)} does not answer${patience(network.between(unit, store))}`,
         "nobody can sign in; the person is told to try again",
       );
     }
-    const back = path.toReversed();
-    for (const [index, to] of back.slice(1).entries()) {
-      const from = back[index];
-      if (from) script.step("reply", from, to, answer);
-    }
+    along(path.toReversed(), "reply", answer, script);
     script.fails(
       unit,
       "e-mail or password is wrong",
@@ -87,6 +58,91 @@ export function signInFlow(network: Network): FlowDraft | undefined {
     },
     derived("flow-of-sign-in", [identity.ref]),
   );
+}
+
+interface Parts {
+  readonly person: ComponentView;
+  readonly client: ComponentView;
+  readonly unit: ComponentView;
+  readonly provider: ComponentView;
+}
+
+/** The client gets tokens from the provider and carries them. */
+function backWithTokens(
+  { person, client, unit, provider }: Parts,
+  script: Script,
+  network: Network,
+): void {
+  const { plan } = network;
+  const { protocol = "OpenID Connect", tokens = [] } = plan.facts.identity?.data ?? {};
+  script.step("sync", person, client, "sign in");
+  script.ask(client, provider, `sign in with ${protocol}`, "tokens of the person");
+  along(pathTo(unit, undefined, network), "sync", "first request with the token", script);
+  const checker = plan.edge.find(({ data }) => data.kind === "gateway") ?? unit;
+  const connection = network.between(checker, provider);
+  if (connection) script.ask(checker, provider, "fetch the signing keys, once", "public keys");
+  script.step("reply", client, person, "signed in");
+  const [token] = tokens;
+  const until = token ? ` for up to ${token.lifetime.value} ${token.lifetime.unit}` : "";
+  script.fails(
+    provider,
+    `${called(provider)} does not answer${patience(connection)}`,
+    `nobody can sign in; those who are signed in go on${until}`,
+  );
+  script.fails(
+    checker,
+    "the token is expired or not signed by the provider",
+    "refused; the client signs in again",
+  );
+}
+
+/** The browser comes back with a code, for which the server gets the tokens: the page has a cookie alone. */
+function backWithCode(
+  { person, client, unit, provider }: Parts,
+  answer: string,
+  script: Script,
+  network: Network,
+): void {
+  const protocol = network.plan.facts.identity?.data.protocol ?? "OpenID Connect";
+  const path = pathTo(unit, undefined, network);
+  script.step("sync", person, client, "sign in");
+  along(path, "sync", "start to sign in", script);
+  along(path.toReversed(), "reply", "on to the provider, with state and code challenge", script);
+  script.ask(client, provider, `sign in with ${protocol}`, "a code, good once");
+  along(path, "sync", "come back with the code and the state", script);
+  const connection = network.between(unit, provider);
+  script.ask(
+    unit,
+    provider,
+    "exchange the code for tokens",
+    "ID token, whose signature is checked",
+  );
+  opensSession(unit, script, network);
+  along(path.toReversed(), "reply", answer, script);
+  script.step("reply", client, person, "signed in");
+  script.fails(
+    provider,
+    `${called(provider)} does not answer${patience(connection)}`,
+    "nobody can sign in; those who are signed in go on until their session ends",
+  );
+  script.fails(
+    unit,
+    "the code was used before, or the state is not that of this browser",
+    "refused, and no session is opened; the person starts again",
+  );
+}
+
+/** The same message from each part of a path to the next. */
+function along(
+  path: readonly ComponentView[],
+  mode: "sync" | "reply",
+  message: string,
+  script: Script,
+): void {
+  for (const [index, to] of path.slice(1).entries()) {
+    const from = path[index];
+    if (from) script.step(mode, from, to, message);
+  }
 }
 
 /** The person with the most actions among those who have to say who they are. */

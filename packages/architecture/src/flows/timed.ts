@@ -3,7 +3,7 @@ import { architecture } from "@planc/core/ir";
 import type { Action } from "../design/facts.ts";
 import { derived } from "../kit.ts";
 import { capital, several } from "../model/language.ts";
-import { primaryStore } from "../wiring/data-access.ts";
+import { primaryStore } from "../wiring/primary-store.ts";
 import { called, type FlowDraft, type Network, patience, Script } from "./draft.ts";
 
 const telling: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 import { join, node } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import { derived } from "../kit.ts";
-import { primaryStore } from "../wiring/data-access.ts";
+import { primaryStore } from "../wiring/primary-store.ts";
 import { called, type FlowDraft, type Network, patience, Script } from "./draft.ts";
 
 /** What a system of others reports, from its call over the answer to what is done afterwards. */

@@ -3,7 +3,7 @@ import { architecture, brief } from "@planc/core/ir";
 import { given } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
 import { compile, idIn, idsOf } from "../fixtures/compile.ts";
-import { action, attribute, identity, requirement } from "../fixtures/nodes.ts";
+import { action, attribute, identity, requirement, stated } from "../fixtures/nodes.ts";
 import * as plans from "../fixtures/plans.ts";
 
 const flowsOf = async (nodes: readonly Draft[], options = {}) => {
@@ -72,6 +72,75 @@ describe("flows", () => {
       return steps?.some((step) => step.endsWith(": insert the session"));
     };
     expect([await kept("database"), await kept("cache")]).toEqual([true, false]);
+  });
+
+  describe("where a cache is asked to keep sessions", () => {
+    const carrier = {
+      kind: "session-cookie",
+      state: "cache",
+      cookie: "__Host-session",
+      sameSite: "Lax",
+    } as const;
+    const withSessions = (
+      extra: Parameters<typeof identity>[0] = {},
+      purpose = "session store",
+    ) => [
+      ...plans.taskManagement.filter(({ slot }) => slot !== "security/identity"),
+      identity({ carrier, ...extra }),
+      ...stated("cache", "Valkey", purpose),
+    ];
+
+    it("write one at sign-in, and look it up before anything else is done", async () => {
+      expect(await stepsOf(withSessions(), "sign-in")).toContain(
+        "api > cache: write the session by the hash of its id, to expire after 8 h",
+      );
+      const steps = await stepsOf(withSessions(), "create-task");
+      expect(steps?.filter((each) => each.startsWith("api > "))).toEqual([
+        "api > cache: look up the session by the hash of its id",
+        "api > relational-store: insert the task",
+      ]);
+    });
+
+    it("let nobody in who cannot be looked up, and tell what its loss does", async () => {
+      const handled = async (id: string) =>
+        (await flowsOf(withSessions()))
+          .find((flow) => flow.id === id)
+          ?.data.failures.flatMap(({ at, handling }) => (idIn(at) === "cache" ? [handling] : []));
+      expect(await handled("create-task")).toEqual([
+        "answered as unavailable: nobody is let in unchecked, and nothing is changed",
+      ]);
+      expect(await handled("sign-in")).toEqual([
+        "nobody signs in, and requests with a session are answered as unavailable",
+        "those people sign in again; nothing else is lost with a session",
+      ]);
+    });
+
+    it("read answers from it as well, where it is asked for more than sessions", async () => {
+      const looked = async (purpose: string) =>
+        (
+          await stepsOf(
+            withSessions({}, purpose).filter(({ id }) => id !== "create-task"),
+            "search-task",
+          )
+        )?.some((each) => each.startsWith("api > cache: look for"));
+      expect([await looked("session store"), await looked("sessions and API responses")]).toEqual([
+        false,
+        true,
+      ]);
+    });
+
+    it("have the server exchange the code of a provider, so that the page gets the cookie alone", async () => {
+      const nodes = [
+        ...withSessions({ owner: "provider", provider: "Keycloak", protocol: "OpenID Connect" }),
+        ...stated("identity-provider", "Keycloak", "signs people in"),
+      ];
+      const steps = await stepsOf(nodes, "sign-in");
+      expect(steps?.slice(-3)).toEqual([
+        "web-client > api: come back with the code and the state",
+        "api > identity-provider: exchange the code for tokens",
+        "api > cache: write the session by the hash of its id, to expire after 8 h",
+      ]);
+    });
   });
 
   it("stop at the number that the option allows", async () => {

@@ -6,21 +6,10 @@ import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
 import { hasJobs } from "./behind.ts";
 import type { EventDraft } from "./events.ts";
-import { actionsOf, conceptsOf, usersOf } from "./owners.ts";
+import { actionsOf, conceptsOf, exposedUnits, unitOfAccounts, usersOf } from "./owners.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan.ts";
-
-/** Stores that can hold a concept alone; the first that the plan has is where concepts are kept. */
-const primaries = [
-  "relational-store",
-  "document-store",
-  "wide-column-store",
-  "key-value-store",
-  "graph-store",
-];
-
-export function primaryStore(plan: Plan): ComponentView | undefined {
-  return primaries.flatMap((id) => plan.byId.get(id) ?? [])[0];
-}
+import { primaryStore } from "./primary-store.ts";
+import { holdsAnswers, separateSessionStore } from "./session-store.ts";
 
 /** Owners to the stores of what they own. */
 export function dataAccess(plan: Plan, events: readonly EventDraft[]): readonly ConnectionDraft[] {
@@ -33,8 +22,12 @@ export function dataAccess(plan: Plan, events: readonly EventDraft[]): readonly 
       store.id === primary?.id
         ? plan.units.filter((unit) => conceptsOf(unit, plan).length > 0)
         : usersOf(store.data.responsibilities, plan, fitting(store, plan));
+    const asking =
+      store === separateSessionStore(plan)
+        ? [...exposedUnits(plan), ...[unitOfAccounts(plan) ?? []].flat()]
+        : [];
     const callers = users.length > 0 ? users : plan.units.slice(0, 1);
-    return callers.map((unit) => access(plan, unit, store));
+    return [...new Set([...callers, ...asking])].map((unit) => access(plan, unit, store));
   });
   return [
     ...reads,
@@ -89,6 +82,12 @@ function purposeOf(store: ComponentView, carries: readonly string[], plan: Plan)
     names.map(({ data }) => several(data)),
     4,
   );
+  if (store === separateSessionStore(plan)) {
+    const sessions = "keeps sessions until they end, and looks one up for each request";
+    return holdsAnswers(store)
+      ? `${sessions}; reads answers before it asks the store, writes what it found`
+      : sessions;
+  }
   switch (store.data.kind) {
     case "search-engine":
       return what ? `searches and indexes ${what}` : "searches and indexes";

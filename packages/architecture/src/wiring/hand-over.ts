@@ -4,9 +4,9 @@ import { derived } from "../kit.ts";
 import { inSentence, listed } from "../model/language.ts";
 import { push } from "../model/lists.ts";
 import { hasJobs, jobGivers } from "./behind.ts";
-import { primaryStore } from "./data-access.ts";
 import type { EventDraft } from "./events.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan.ts";
+import { primaryStore } from "./primary-store.ts";
 import { credential } from "./request-path.ts";
 
 /** Work for later: over the broker where there is one, else from one to the other. */

@@ -5,9 +5,9 @@ import type { Action } from "../design/facts.ts";
 import { externals } from "../design/outside.ts";
 import { derived } from "../kit.ts";
 import { several, single } from "../model/language.ts";
-import { primaryStore } from "./data-access.ts";
 import { conceptsOf, exposedUnits, unitOf } from "./owners.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan.ts";
+import { primaryStore } from "./primary-store.ts";
 import { credential } from "./request-path.ts";
 import { tellsSomebody } from "./telling.ts";
 

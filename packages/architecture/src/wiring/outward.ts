@@ -1,12 +1,12 @@
+import { isCookie } from "@planc/core";
 import type { ExternalPurpose } from "../catalog/external-systems.ts";
 import { backgroundTimeout } from "../catalog/protocols.ts";
 import type { ComponentView } from "../design/draft.ts";
-import { signedIn } from "../design/identity.ts";
 import { externals, isAbout } from "../design/outside.ts";
 import { senderOf } from "../design/workers.ts";
 import { derived } from "../kit.ts";
 import { liveConcepts } from "./live.ts";
-import { conceptsOf, exposedUnits, usersOf } from "./owners.ts";
+import { conceptsOf, exposedUnits, unitOfAccounts, usersOf } from "./owners.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf } from "./plan.ts";
 import { reportsBack } from "./webhooks.ts";
 
@@ -176,27 +176,35 @@ export function signInPath(plan: Plan): readonly ConnectionDraft[] {
   if (!provider) return [];
   const protocol = plan.facts.identity?.data.protocol ?? "OpenID Connect";
   const checkers = plan.edge.filter(({ data }) => data.kind === "gateway");
+  const exchanges = isCookie(plan.facts.identity?.data);
+  const asking = exchanges
+    ? [unitOfAccounts(plan) ?? []].flat()
+    : checkers.length > 0
+      ? checkers
+      : exposedUnits(plan);
   return [
     ...plan.clients.map((client) =>
       connect(
         plan,
         [client, provider],
         {
-          purpose: `signs ${signedIn(plan.facts)} in with ${protocol}`,
+          purpose: `signs people in with ${protocol}`,
           protocol: "HTTPS",
           authentication: "the person's own credentials",
         },
         derived("sign-in-path", refsOf(client, provider)),
       ),
     ),
-    ...(checkers.length > 0 ? checkers : exposedUnits(plan)).map((unit) =>
+    ...asking.map((unit) =>
       connect(
         plan,
         [unit, provider],
         {
-          purpose: "fetches the keys that tokens are signed with",
+          purpose: exchanges
+            ? "exchanges the code of a sign-in for tokens, and fetches the keys that they are signed with"
+            : "fetches the keys that tokens are signed with",
           protocol: "HTTPS",
-          authentication: "none, the keys are public",
+          authentication: exchanges ? "client secret" : "none, the keys are public",
           timeout: backgroundTimeout,
         },
         derived("sign-in-path", refsOf(unit, provider)),

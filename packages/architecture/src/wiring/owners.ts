@@ -18,6 +18,11 @@ export function unitOf(concept: string, plan: Plan): ComponentView | undefined {
   return plan.unitOf.get(concept) ?? (plan.units.length === 1 ? plan.units[0] : undefined);
 }
 
+/** The deployable at which people sign in. */
+export function unitOfAccounts(plan: Plan): ComponentView | undefined {
+  return unitOf("brief/concept#user", plan) ?? plan.units[0];
+}
+
 /** Deployables that people's requests reach. */
 export function exposedUnits(plan: Plan): readonly ComponentView[] {
   const keeping = plan.units.filter((unit) => conceptsOf(unit, plan).length > 0);

@@ -244,6 +244,8 @@ export const question = many(
     default: prose,
     options: z.array(label),
     about: z.array(anyRef()),
+    /** Keys of the decisions that an answer can turn; absent where nobody knows, empty where it turns none. */
+    turns: z.array(identifier).optional(),
   }),
   { summary: "what is worth asking, with the default taken" },
 );

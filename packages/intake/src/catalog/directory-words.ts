@@ -7,3 +7,7 @@ export const outsiders: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** What signs people in for a directory. */
+export const frontsOfDirectories =
+  /\b(?:AD ?FS|Active Directory Federation Services|Entra|Azure AD|Azure Active Directory|Keycloak|Okta|Auth0|Ping(?:One|Federate)|OneLogin|Shibboleth|Authentik|Dex)\b/i;

@@ -8,4 +8,6 @@ export interface Gap {
   readonly options: readonly string[];
   readonly reason: string;
   readonly about: readonly Ref[];
+  /** Keys of the decisions that an answer can turn. */
+  readonly turns?: readonly string[];
 }

@@ -25,3 +25,23 @@ it.each([
 ])("asks nothing where all are staff, or a provider for anybody is named: %s", async (text) => {
   expect(await asked(text)).toBeUndefined();
 });
+
+const front = async (text: string) =>
+  (await compile(text)).plan.get(brief.question).find(({ id }) => id === "front-of-directory")
+    ?.data;
+
+it("asks what stands in front of a directory that a browser cannot reach", async () => {
+  expect(
+    await front("Build a berth portal with the existing Active Directory. Clerks assign berths."),
+  ).toMatchObject({
+    options: ["AD FS", "Microsoft Entra ID"],
+    turns: ["identity-provider"],
+  });
+});
+
+it.each([
+  "Build a berth portal with Active Directory through AD FS. Clerks assign berths.",
+  "Build a berth portal with Okta. Clerks assign berths.",
+])("asks nothing where the text names it, or there is no directory: %s", async (text) => {
+  expect(await front(text)).toBeUndefined();
+});

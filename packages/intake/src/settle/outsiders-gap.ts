@@ -1,4 +1,4 @@
-import { directories, outsiders } from "../catalog/directory-words.ts";
+import { directories, frontsOfDirectories, outsiders } from "../catalog/directory-words.ts";
 import type { Gap } from "./gap.ts";
 import { pluralOf } from "./names.ts";
 import type { Known } from "./questions.ts";
@@ -9,18 +9,8 @@ const waysIn = /^(?:sso|single[- ]sign[- ]on|saml|openid connect|oauth)\b/i;
 
 /** The text names a directory of staff, and others who sign in too. */
 export function outsidersGap(readings: Known): Gap | undefined {
-  const holders = [
-    ...readings.mentions
-      .filter(({ data }) => data.topic === "identity-provider" && data.modality !== "avoid")
-      .map(({ data }) => data.technology),
-    ...readings.systems
-      .filter(({ data }) => data.category === "identity provider")
-      .map(({ data }) => data.name),
-  ];
-  const named = holders.filter((each) => !waysIn.test(each));
-  const [directory] = named;
-  const isAlone = named.every((each) => directories.has(each.toLowerCase()));
-  if (directory === undefined || !isAlone) return undefined;
+  const directory = directoryAlone(readings);
+  if (directory === undefined) return undefined;
   const people = [
     ...readings.actors.filter(({ data }) => data.kind === "person").map(({ data }) => data.name),
     ...proposed(readings, "actor")
@@ -37,5 +27,40 @@ export function outsidersGap(readings: Known): Gap | undefined {
     options: ["a part of the directory", "a provider of identities for them", "the product itself"],
     reason: `The text names ${directory} alone, and ${who} are no staff.`,
     about: ["brief/product#product"],
+    turns: ["identity-provider"],
   };
+}
+
+/** A directory speaks to servers on its own network: something in front of it has to sign people in. */
+export function federationGap(readings: Known): Gap | undefined {
+  const directory = directoryAlone(readings);
+  if (directory === undefined) return undefined;
+  const named = [...readings.statements, ...readings.requirements].some(({ data }) =>
+    frontsOfDirectories.test(data.text),
+  );
+  if (named) return undefined;
+  return {
+    id: "front-of-directory",
+    text: `What signs people in for ${directory} by OpenID Connect, as a browser cannot reach the directory itself?`,
+    default:
+      "The federation service that it has; the plan names no product for it, and needs nothing from it but OpenID Connect.",
+    options: directory.toLowerCase() === "active directory" ? ["AD FS", "Microsoft Entra ID"] : [],
+    reason: `The text names ${directory} and nothing that stands in front of it.`,
+    about: ["brief/product#product"],
+    turns: ["identity-provider"],
+  };
+}
+
+/** The directory, where the text names no other holder of accounts. */
+function directoryAlone({ mentions, systems }: Known): string | undefined {
+  const holders = [
+    ...mentions
+      .filter(({ data }) => data.topic === "identity-provider" && data.modality !== "avoid")
+      .map(({ data }) => data.technology),
+    ...systems
+      .filter(({ data }) => data.category === "identity provider")
+      .map(({ data }) => data.name),
+  ];
+  const named = holders.filter((each) => !waysIn.test(each));
+  return named.every((each) => directories.has(each.toLowerCase())) ? named[0] : undefined;
 }

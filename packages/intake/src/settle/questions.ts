@@ -10,7 +10,7 @@ import type { Gap } from "./gap.ts";
 import { moveGaps } from "./move-gaps.ts";
 import { groupBy, refsOf } from "./names.ts";
 import type { MovesKnown } from "./open-moves.ts";
-import { outsidersGap } from "./outsiders-gap.ts";
+import { federationGap, outsidersGap } from "./outsiders-gap.ts";
 import { perhapsElsewhere } from "./perhaps-there.ts";
 import { proposed, type Readings } from "./readings.ts";
 import type { Asked } from "./requirements.ts";
@@ -53,7 +53,7 @@ export function settleQuestions(
     loadGap(readings, product.data),
     availabilityGap(readings, product.data),
     accountsGap(readings, product.data),
-    isServed(product.data) ? outsidersGap(readings) : undefined,
+    ...(isServed(product.data) ? [outsidersGap(readings), federationGap(readings)] : []),
     volumeGap(readings, product.data),
     ...(isServed(product.data) ? batchGaps(readings, actions) : []),
     ...moveGaps(
@@ -73,6 +73,7 @@ export function settleQuestions(
               default: gap.default,
               options: [...gap.options],
               about: [...gap.about],
+              ...(gap.turns ? { turns: [...gap.turns] } : {}),
             },
             assumed("question-from-gap", gap.reason, gap.about),
           ),
@@ -107,6 +108,7 @@ function contested(readings: Known): readonly DraftOf<typeof brief.question>[] {
       default: `${first.data.technology}, as in ${first.data.path}.`,
       options: names,
       about: uses.map(({ ref }) => ref),
+      turns: [topic],
     };
     const reason = `The repository has each of them, and the text names none as its ${role}.`;
     return [
@@ -246,6 +248,7 @@ function accountsGap(readings: Known, product: Product): Gap | undefined {
     options: ["the product", "the company's directory", "a provider of identities"],
     reason: "The text says who uses the product, not how they sign in.",
     about: [productRef],
+    turns: ["identity-provider"],
   };
 }
 

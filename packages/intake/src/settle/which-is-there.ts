@@ -42,6 +42,7 @@ export function whichIsThere({ mentions }: Said): readonly DraftOf<typeof brief.
         default: "None is chosen: the plan uses what is there and names no product for it.",
         options: [],
         about,
+        turns: [topic],
       };
       const reason = "The text says that it is there and not what it is.";
       return [
@@ -60,6 +61,7 @@ export function whichIsThere({ mentions }: Said): readonly DraftOf<typeof brief.
       default: `No release is assumed, and no upgrade is planned: ${technology} is run by those who run it now.`,
       options: [],
       about,
+      turns: [],
     };
     const reason = "The text says that it is there and not in which release.";
     return [

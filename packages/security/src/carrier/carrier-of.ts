@@ -59,7 +59,12 @@ export function carrierOf(evidence: readonly Evidence[], keepsSessions: boolean)
     // Programs carry what people do not, where the text speaks of both.
     const programs = header ?? (bearer.length > 0 ? "Authorization" : undefined);
     const state = stateOf(said, keepsSessions);
-    const what = isToken ? "a token in a cookie" : "a session cookie";
+    const onServer = said.length > 0 && said.every(({ way }) => way === "server-session");
+    const what = isToken
+      ? "a token in a cookie"
+      : onServer
+        ? `sessions that ${state === "cache" ? "a store in memory" : "the server"} keeps`
+        : "a session cookie";
     return {
       carrier: isToken
         ? { kind: "token-cookie", cookie, sameSite: site }

@@ -145,7 +145,7 @@ function waysIn(
       add("session-cookie", cookie);
     else add("cookie", cookie);
   } else if (cookie === undefined && !isOther && of("jwt") === undefined) {
-    add("server-session", of("serverSession"));
+    add("server-session", of("serverSession") ?? of("cachedSession"));
     add("session-cookie", of("sessionSignIn"));
   }
   add("jwt", of("jwt"));

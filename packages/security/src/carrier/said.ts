@@ -49,6 +49,7 @@ const words: readonly Word[] = [
   "session",
   "sessionId",
   "serverSession",
+  "cachedSession",
   "sessionSignIn",
   "bearer",
   "key",

@@ -1,7 +1,7 @@
 import type { DataOf } from "@planc/core";
 import type { security } from "@planc/core/ir";
 import { clientCredentials } from "../steps/account-rules.ts";
-import { listed } from "../text.ts";
+import { capital, listed } from "../text.ts";
 import type { Lifetimes } from "../token-lifetimes.ts";
 import type { Recognised } from "./carrier-of.ts";
 
@@ -27,19 +27,26 @@ export function handedOut(
   { carrier, stateless }: Recognised,
   lifetimes: Lifetimes,
   clients: Clients,
+  /** The store of sessions that are not in the database, by the name of what is chosen for it. */
+  cache = "the cache",
 ): HandedOut {
   const { access, alone, refresh, because, becauseAlone, becauseKept, bounds } = lifetimes;
   if (carrier.kind === "session-cookie") {
+    const isCached = carrier.state === "cache";
+    const place = isCached ? cache : "the database";
+    const lost = isCached
+      ? ` ${capital(cache)} lets each entry expire with its session; a session that it loses ends as if signed out, and while it does not answer nobody is let in unchecked.`
+      : "";
     return {
       named: "a session cookie",
       tokens: [
         {
           name: "session cookie",
           lifetime: refresh,
-          storage: `cookie ${carrier.cookie}, which no script of a page can read; the server keeps its hash in the ${carrier.state}`,
+          storage: `cookie ${carrier.cookie}, which no script of a page can read; the server keeps its hash in ${place}`,
         },
       ],
-      session: `The cookie has a random id that says nothing by itself; the server looks its session up in the ${carrier.state} on every request. Each sign-in gets a new id, and signing out ends the session and clears the cookie.${bounds}`,
+      session: `The cookie has a random id that says nothing by itself; the server looks its session up in ${place} on every request. Each sign-in gets a new id, and signing out ends the session and clears the cookie.${lost}${bounds}`,
       because: becauseKept,
     };
   }

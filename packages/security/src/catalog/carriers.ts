@@ -1,3 +1,9 @@
+const memory = "(?:redis|valkey|memcached|cach(?:e|es|ing)|key-value stores?)";
+
+/** What keeps people signed in, rather than the sessions of a course: nothing stands before it that says of what. */
+const kept =
+  "(?:\\b(?:user|log-?in|sign-in|auth|authentication|web|http) sessions?|(?:^|[,(:+&/] ?|\\b(?:for|of|as|with|and|or|to|stores?|storing|keeps?|holds?|handles?|the|user|shared|distributed|redis|valkey|memcached)[ -])sessions? (?:management|storage|stores?|handling|state|data|persistence))\\b";
+
 /**
  * Words by which texts say what a request carries, in small letters, with `httponly` for HTTP-only. Each is
  * looked for in one sentence, as often as it stands there.
@@ -15,6 +21,11 @@ export const carrierWords = {
     /\b(?:session[ -]?(?:ids?|identifiers?|cookies?|keys?|tokens?)|opaque (?:session|token|id)s?)\b/g,
   serverSession:
     /\b(?:server[ -]?side sessions?|server sessions?|stateful sessions?|sessions? (?:state |data |records? )?(?:(?:are|is|must be|should be|shall be|will be) )?(?:stored|kept|held|persisted|saved|tracked) (?:server[ -]?side|(?:in|on|by) (?:the |a |an |our )?(?:server|redis|valkey|memcached|database|db|postgres(?:ql)?|mysql|mariadb|sqlite|cache)))\b/g,
+  /** What a store in memory is asked to keep: "Redis for session management", "user sessions in Memcached". */
+  cachedSession: new RegExp(
+    `\\b${memory}\\b[^.;:]{0,60}?${kept}|${kept}[^.;]{0,30}?\\b${memory}\\b|\\b${memory} for sessions\\b|\\bsessions in (?:the |a )?${memory}\\b`,
+    "g",
+  ),
   /** Says of itself that it is a session in a cookie. */
   sessionSignIn:
     /\b(?:session[ -]based (?:auth\w*|sign[ -]?ins?|log[ -]?ins?)|session auth\w*|cookie[ -]based (?:auth\w*|sessions?|sign[ -]?ins?|log[ -]?ins?)|cookie (?:auth\w*|sessions?))\b/g,

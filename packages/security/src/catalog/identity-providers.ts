@@ -10,6 +10,10 @@ const schema = z.strictObject({
   speaks: z.enum(["oidc", "directory", "own-tokens"]),
   /** What stands between, where it does not speak OpenID Connect itself. */
   through: z.string().optional(),
+  /** Products that stand there, where the text names one of them. */
+  fronts: z
+    .array(z.strictObject({ name: z.string(), phrases: z.array(z.string()).min(1) }))
+    .optional(),
   source: z.url(),
 });
 export type IdentityProvider = z.output<typeof schema>;
@@ -42,7 +46,8 @@ export const identityProviders: readonly IdentityProvider[] = z.array(schema).pa
     phrases: ["active directory"],
     generic: false,
     speaks: "directory",
-    through: "AD FS or Microsoft Entra ID",
+    through: "its federation service",
+    fronts: [{ name: "AD FS", phrases: ["ad fs", "adfs", "active directory federation services"] }],
     source: "https://learn.microsoft.com/windows-server/identity/ad-fs/",
   },
   {

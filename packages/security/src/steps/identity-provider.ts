@@ -55,9 +55,16 @@ function knownIn(text: string, product: boolean): IdentityProvider | undefined {
 }
 
 /** How the provider proves to others who somebody is. */
-export function protocolOf(known: IdentityProvider | undefined): string {
+export function protocolOf(
+  known: IdentityProvider | undefined,
+  statements: readonly Statement[],
+): string {
   const flow = "OpenID Connect authorization code flow with PKCE";
   if (known?.speaks === "own-tokens") return `ID tokens of ${known.name}`;
-  if (known?.through !== undefined) return `${flow}, through ${known.through}`;
+  const front = known?.fronts?.find(({ phrases }) =>
+    statements.some(({ text }) => says(text, phrases) !== undefined),
+  );
+  const through = front?.name ?? known?.through;
+  if (through !== undefined) return `${flow}, through ${through}`;
   return flow;
 }

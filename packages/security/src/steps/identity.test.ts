@@ -41,8 +41,7 @@ it("puts a service in front of a directory that does not speak OpenID Connect", 
   });
   expect(await identityOf(product("web-application"), person, directory)).toMatchObject({
     provider: "Active Directory",
-    protocol:
-      "OpenID Connect authorization code flow with PKCE, through AD FS or Microsoft Entra ID",
+    protocol: "OpenID Connect authorization code flow with PKCE, through its federation service",
   });
 });
 

@@ -1,4 +1,4 @@
-import { byTarget, carried, type DataOf, optional, sole } from "@planc/core";
+import { byTarget, carried, type DataOf, optional, sole, type ViewOf } from "@planc/core";
 import { brief, decision, reading, security } from "@planc/core/ir";
 import { accountLimits, refsOf } from "../account-limits.ts";
 import {
@@ -192,19 +192,24 @@ export const identity = step("identity", {
       tokens,
       session,
       because,
-    } = handedOut(recognised, lifetimes, {
-      web: !fixed && product.data.kinds.includes("web-application"),
-      native:
-        !fixed &&
-        product.data.kinds.some((kind) => kind === "mobile-app" || kind === "desktop-app"),
-    });
+    } = handedOut(
+      recognised,
+      lifetimes,
+      {
+        web: !fixed && product.data.kinds.includes("web-application"),
+        native:
+          !fixed &&
+          product.data.kinds.some((kind) => kind === "mobile-app" || kind === "desktop-app"),
+      },
+      storeOfSessions(plan.choices),
+    );
     const why = recognised.because ? `${recognised.because}; ${because}` : because;
     const data: Identity = {
       owner: provider ? "provider" : "system",
       ...(provider ? { provider: provider.name } : {}),
       ...(provider?.choice ? { choice: provider.choice } : {}),
       protocol: provider
-        ? protocolOf(provider.known)
+        ? protocolOf(provider.known, statements)
         : `Password sign-in with ${means}${isWayIn ? `, or ${named.name} by OpenID Connect` : ""}`,
       session,
       carrier: recognised.carrier,
@@ -251,6 +256,13 @@ const withScreens = new Set(["web-application", "mobile-app", "desktop-app", "ga
 /** What is known of the carrier of others, who say nothing of it themselves. */
 function statedOf({ because, carrier, programs }: Recognised): Partial<Identity> {
   return because === undefined ? {} : { carrier, ...(programs ? { programs } : {}) };
+}
+
+/** What is chosen to keep sessions that are not in the database. */
+function storeOfSessions(choices: readonly ViewOf<typeof decision.choice>[]): string | undefined {
+  const named = (topic: string) =>
+    choices.find(({ data }) => data.topic === `decision/topic#${topic}`)?.data.name;
+  return named("cache") ?? named("key-value-store");
 }
 
 function multiFactor(

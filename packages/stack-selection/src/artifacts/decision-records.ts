@@ -1,5 +1,5 @@
 import { optional } from "@planc/core";
-import { decision, host } from "@planc/core/ir";
+import { brief, decision, host } from "@planc/core/ir";
 import { artifact } from "../kit.ts";
 import { catalogueOf } from "../policy/catalogue-of.ts";
 import { drawnReads } from "../records/drawn.ts";
@@ -23,6 +23,7 @@ export const decisionRecordFiles = artifact("decision-records", {
     demands: optional(decision.demand),
     answers: optional(decision.answer),
     kept: optional(host.name),
+    questions: optional(brief.question),
     ...drawnReads,
   },
   emit: async (plan) => {
@@ -61,6 +62,7 @@ export const decisionRecordFiles = artifact("decision-records", {
               number: numbers.get(record.id) ?? 0,
               weights: plan.criteria,
               premises: plan.premises,
+              questions: plan.questions,
               drawn: plan,
               asked: plan,
               catalogue,

@@ -10,6 +10,7 @@ import {
   event,
   operation,
   peakScenario,
+  signedInBy,
   store,
   table,
 } from "../fixtures/drawn.ts";
@@ -85,11 +86,30 @@ it("names the script of the load test only where it is written", () => {
 
 it("tells a cache that sessions are kept in from one that only makes answers quicker", () => {
   const plan = { operations: [operation("listBarges", "list")] };
-  expect(confirmed("cache", "redis", plan, "session management")).toContain(
-    "listBarges refuses the lost session with 401",
+  const carrier = { kind: "session-cookie", cookie: "__Host-session", sameSite: "Lax" } as const;
+  const kept = (state: "cache" | "database") => ({
+    ...plan,
+    identity: signedInBy({ ...carrier, state }),
+  });
+  expect(confirmed("cache", "redis", kept("cache"), "caching")).toBe(
+    "A test empties redis while somebody is signed in: listBarges answers 401, and as before after a new sign-in. With redis stopped it answers 503, and lets nobody in unchecked.",
   );
-  expect(confirmed("cache", "redis", plan, "caching")).toBe(
+  expect(confirmed("cache", "redis", kept("database"), "session management")).toBe(
     "A test calls listBarges with redis stopped: the answer is the same, and slower.",
+  );
+});
+
+it("confirms a provider by what requests carry: its token, or the cookie that stands for it", () => {
+  const plan = { operations: [operation("listBarges", "list")] };
+  expect(confirmed("identity-provider", "keycloak", plan)).toContain("with a token of keycloak");
+  const identity = signedInBy({
+    kind: "session-cookie",
+    cookie: "__Host-session",
+    sameSite: "Lax",
+    state: "database",
+  });
+  expect(confirmed("identity-provider", "keycloak", { ...plan, identity })).toBe(
+    "A test signs in at keycloak and calls listBarges with the cookie that it got; an ID token that has expired, or is of another issuer, gets none.",
   );
 });
 

@@ -1,4 +1,4 @@
-import { idOf, type PlanNodeOf, spoken } from "@planc/core";
+import { idOf, isCookie, type PlanNodeOf, spoken } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { isKnownTopic, type KnownTopic } from "../catalog/topic-keys.ts";
@@ -74,18 +74,19 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
       ? `Tests fill ${full} with fixed records, call ${listed(searches.map(({ data }) => data.operationId))} and compare the first hits.`
       : undefined;
   },
-  cache: ({ name, purpose, drawn }) => {
+  cache: ({ name, drawn }) => {
     const reads = awaitedFirst(drawn).filter(
       ({ data }) => data.effect === "list" || data.effect === "read" || data.effect === "search",
     );
-    const holdsSessions = /\bsession/i.test(purpose);
+    const carrier = drawn.identity?.data.carrier;
+    const holdsSessions = carrier?.kind === "session-cookie" && carrier.state === "cache";
     const read = holdsSessions
       ? reads.find(({ data }) => data.access.kind === "authenticated")
       : reads[0];
     if (!read) return undefined;
     const id = read.data.operationId;
     return holdsSessions
-      ? `A test stops ${name} while somebody is signed in: ${id} refuses the lost session with 401, and answers as before after a new sign-in.`
+      ? `A test empties ${name} while somebody is signed in: ${id} answers 401, and as before after a new sign-in. With ${name} stopped it answers 503, and lets nobody in unchecked.`
       : `A test calls ${id} with ${name} stopped: the answer is the same, and slower.`;
   },
   "message-broker": ({ ref, name, drawn }) => {
@@ -135,10 +136,11 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
   },
   "identity-provider": ({ name, drawn }) => {
     const kept = awaitedFirst(drawn).find(({ data }) => data.access.kind === "authenticated");
-    return (
-      kept &&
-      `A test calls ${kept.data.operationId} with a token of ${name}, and is refused with an expired one and with one of another issuer.`
-    );
+    if (!kept) return undefined;
+    const id = kept.data.operationId;
+    return isCookie(drawn.identity?.data)
+      ? `A test signs in at ${name} and calls ${id} with the cookie that it got; an ID token that has expired, or is of another issuer, gets none.`
+      : `A test calls ${id} with a token of ${name}, and is refused with an expired one and with one of another issuer.`;
   },
   "api-gateway": ({ name, drawn }) => {
     const services = ofKinds(drawn, "service", "function");

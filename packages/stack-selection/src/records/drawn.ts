@@ -1,5 +1,5 @@
 import { optional, type Ref, type ViewOf } from "@planc/core";
-import { api, architecture, brief, data, performance } from "@planc/core/ir";
+import { api, architecture, brief, data, performance, security } from "@planc/core/ir";
 import type { Entry } from "../catalog/schema.ts";
 
 /** What other parts of the plan drew, by which a record can say how its decision is seen. */
@@ -20,6 +20,7 @@ export const drawnReads = {
   alerts: optional(performance.alert),
   concepts: optional(brief.concept),
   actions: optional(brief.action),
+  identity: optional(security.identity),
 };
 
 export interface Drawn {
@@ -39,6 +40,7 @@ export interface Drawn {
   readonly alerts: readonly ViewOf<typeof performance.alert>[];
   readonly concepts: readonly ViewOf<typeof brief.concept>[];
   readonly actions: readonly ViewOf<typeof brief.action>[];
+  readonly identity?: ViewOf<typeof security.identity> | undefined;
 }
 
 /** A choice, and what the plan drew of it. */

@@ -10,6 +10,7 @@ import type { Drawn } from "./drawn.ts";
 import { judgedBy } from "./judged-by.ts";
 import { type Asked, openDemands, openLine, useOf } from "./kept.ts";
 import { moveOf } from "./moves.ts";
+import { type Question, questionsOn } from "./open-questions.ts";
 import type { RankedOption } from "./ranking.ts";
 import { type DecisionRecord, markOf, quoteOf, statusOf } from "./record.ts";
 import { signed, wishesOf } from "./wish-text.ts";
@@ -24,6 +25,7 @@ export interface Around {
   readonly weights: readonly Criterion[];
   readonly premises: readonly Premise[];
   readonly catalogue: Catalogue;
+  readonly questions: readonly Question[];
   /** What the decision is confirmed by. */
   readonly drawn: Drawn;
   /** What choices ask of the plan, and what meets it. */
@@ -42,7 +44,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
   ];
   return root([
     heading(1, `${around.number}. ${title}`),
-    paragraph(strong("Status"), `: ${statusOf(choice)}`),
+    paragraph(strong("Status"), `: ${statusOf(choice, around.questions)}`),
     heading(2, "Context and Problem Statement"),
     ...need(choice, topic?.id === choice.id ? topic.data.because : undefined),
     ...(driven.length > 0 ? [heading(2, "Decision Drivers"), bullets(driven)] : []),
@@ -64,7 +66,10 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
     ...consequences(withMove(data.consequences, moveOf(choice, around.drawn))),
     ...confirmed(choice, around),
     ...comparison(record),
-    ...moreInformation(record, restsOn(around.premises, choice.ref)),
+    ...moreInformation(record, {
+      premises: restsOn(around.premises, choice.ref),
+      open: questionsOn(choice, around.questions),
+    }),
   ]);
 }
 
@@ -119,9 +124,15 @@ function confirmed(choice: Choice, around: Around): readonly RootContent[] {
 
 function moreInformation(
   { choice: { data }, topic, count }: DecisionRecord,
-  premises: readonly Premise[],
+  { premises, open }: { readonly premises: readonly Premise[]; readonly open: readonly Question[] },
 ): readonly RootContent[] {
   const lines: readonly RootContent[] = [
+    ...(open.length > 0
+      ? [
+          paragraph("Still asked, and taken as said until it is answered:"),
+          bullets(open.map((each) => `${each.data.text} ${each.data.default}`)),
+        ]
+      : []),
     ...premisesOf(premises),
     ...(data.flips.length > 0
       ? [paragraph("It would change with:"), bullets(data.flips.map(flipText))]

@@ -2,6 +2,7 @@ import { idOf, type PlanNodeOf, type Ref, type Why } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { listed, number, sentence } from "../text/words.ts";
+import { canTurn, type Question } from "./open-questions.ts";
 import { policyNote } from "./policy-note.ts";
 import { createRanking, type RankedOption, type RuledOut } from "./ranking.ts";
 import { inReadingOrder } from "./reading-order.ts";
@@ -88,7 +89,11 @@ const wishes: Readonly<Record<NonNullable<Choice["data"]["wish"]>, string>> = {
   disputed: "the text asks for it and rules it out",
 };
 
-export function statusOf(choice: Choice): string {
+/** A decision whose answer is still awaited is no decision yet, whoever named the product. */
+export function statusOf(choice: Choice, open: readonly Question[]): string {
+  const [asked] = open.filter((each) => canTurn(each, choice));
+  if (isNamed(choice) && asked)
+    return `proposed; the text names it, and it is still asked “${asked.data.text}”`;
   if (isNamed(choice)) return "accepted, as the text names it";
   const { wish } = choice.data;
   return wish === undefined ? "proposed" : `proposed; ${wishes[wish]}`;

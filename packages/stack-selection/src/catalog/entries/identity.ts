@@ -108,22 +108,22 @@ export const identityProviders: readonly Entry[] = [
     since: 2000,
     external: "identity provider",
     fits: {
-      "openid-connect": [0.5, "through AD FS"],
-      saml: [0.8, "through AD FS"],
+      "openid-connect": [0.5, "through a federation service"],
+      saml: [0.8, "through a federation service"],
       "directory-federation": [1, "the directory itself"],
       "social-login": [0, "none"],
-      "multi-factor": [0.5, "through AD FS"],
+      "multi-factor": [0.5, "through a federation service"],
       "self-registration": [0, "an administrator makes each account"],
     },
     burden: [0.4, "reached over a private network"],
     risks: [
       [
-        "The directory is not reachable from the internet.",
-        "Speak to its federation service, never to the directory itself.",
+        "The directory itself answers on the company's network alone.",
+        "Browsers and the product speak to the federation service in front of it, never to the directory.",
       ],
       [
         "A person who leaves keeps a session.",
-        "Short sessions and a nightly comparison of accounts.",
+        "A nightly comparison of accounts ends the sessions of those who are gone.",
       ],
     ],
   },

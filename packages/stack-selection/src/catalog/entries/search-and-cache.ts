@@ -99,6 +99,14 @@ export const searchEngines: readonly Entry[] = [
   },
 ];
 
+const keepingSessions: NonNullable<Entry["risks"]> = [
+  [
+    "While it is down nobody is recognised, and entries that fill its memory push sessions out.",
+    "A replica that takes over, and sessions apart from cached answers, where nothing is evicted.",
+    "sessions",
+  ],
+];
+
 export const caches: readonly Entry[] = [
   {
     key: "redis",
@@ -124,7 +132,8 @@ export const caches: readonly Entry[] = [
       "google-cloud": "Memorystore for Redis",
     },
     risks: [
-      ["What it holds can be lost.", "Keep nothing in it alone; sessions survive as a new log-in."],
+      ["What it holds can be lost.", "Keep nothing in it that cannot be made again."],
+      ...keepingSessions,
       [
         "Stale entries are served until they expire.",
         "Delete keys on write and keep lifetimes short.",
@@ -149,7 +158,10 @@ export const caches: readonly Entry[] = [
     burden: [0.35, "memory limit, eviction and failover to set"],
     performance: [0.95, "in memory, threads for input and output"],
     managed: { aws: "Amazon ElastiCache for Valkey", "google-cloud": "Memorystore for Valkey" },
-    risks: [["What it holds can be lost.", "Keep nothing in it alone."]],
+    risks: [
+      ["What it holds can be lost.", "Keep nothing in it that cannot be made again."],
+      ...keepingSessions,
+    ],
   },
   {
     key: "memcached",

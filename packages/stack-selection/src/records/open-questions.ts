@@ -1,0 +1,25 @@
+import { idOf, type PlanNodeOf } from "@planc/core";
+import type { brief, decision } from "@planc/core/ir";
+
+export type Question = PlanNodeOf<typeof brief.question>;
+type Choice = PlanNodeOf<typeof decision.choice>;
+
+/** Whether an answer can make the choice another one. */
+export function canTurn({ data }: Question, choice: Choice): boolean {
+  return data.turns ? data.turns.includes(idOf(choice.data.topic)) : names(data.text, choice);
+}
+
+/** What is still asked of a choice: what could turn it first, then what does not. */
+export function questionsOn(choice: Choice, open: readonly Question[]): readonly Question[] {
+  const turning = open.filter((each) => canTurn(each, choice));
+  const others = open.filter((each) => !turning.includes(each) && names(each.data.text, choice));
+  return [...turning, ...others];
+}
+
+function names(text: string, { data: { name } }: Choice): boolean {
+  const [said, word] = [text.toLowerCase(), name.toLowerCase()];
+  const at = said.indexOf(word);
+  if (at < 0) return false;
+  const around = `${said[at - 1] ?? " "}${said[at + word.length] ?? " "}`;
+  return !/[\p{L}\p{N}]/u.test(around);
+}
