@@ -111,7 +111,9 @@ function storesOf(
     .filter(({ data: { kind } }) => zoneOfKind(kind) === "data")
     .flatMap((component) => {
       const kept = conceptsIn(structure, component);
-      const attributes = sensitive.filter((each) => kept.has(each.data.concept));
+      const attributes = sensitive.filter(
+        (each) => kept.has(each.data.concept) && isKeptIn(component, each, classOf(each.ref)),
+      );
       const host = component.data.inside && kinds.get(component.data.inside);
       const at = !served || (host && onDevice.has(host)) ? "device" : "server";
       // Accounts are kept by a server's database, never copied to a device or a broker with their secret.
@@ -133,6 +135,24 @@ function storesOf(
       return isSensitive(highest) ? [{ component, class: highest, attributes, names, at }] : [];
     });
 }
+
+/** Files alone go to where files are kept, and secrets stay where they are checked. */
+function isKeptIn(
+  { data: { kind } }: Component,
+  { data: { type } }: Attribute,
+  found: Classification | undefined,
+): boolean {
+  if (kind === "object-store") return type === "file";
+  return !copying.has(kind) || !(found?.categories.includes("credential") ?? false);
+}
+
+/** What has copies of things, and answers for none. */
+const copying = new Set<Component["data"]["kind"]>([
+  "cache",
+  "broker",
+  "search-engine",
+  "time-series-store",
+]);
 
 /** Hashes of secrets that accounts need and the brief does not name, with the concept that has them. */
 export function secretFields(

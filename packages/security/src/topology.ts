@@ -73,6 +73,8 @@ export function topologyOf(
 export function authenticates(connection: Connection): "yes" | "no" | "unknown" {
   const label = connection.data.authentication.trim().toLowerCase();
   if (label === "none") return "no";
+  // Nothing is shown where what is fetched is for everybody.
+  if (label.startsWith("none,")) return "unknown";
   return label === "" || label === "unknown" || label === "not stated" ? "unknown" : "yes";
 }
 

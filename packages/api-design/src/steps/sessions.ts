@@ -1,4 +1,4 @@
-import { isCookie, node, optional } from "@planc/core";
+import { isCookie, node, optional, type ViewOf } from "@planc/core";
 import { api, architecture, data, security } from "@planc/core/ir";
 import { ofDomains } from "../accounts/address-domains.ts";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
@@ -12,6 +12,8 @@ import { derived, step } from "../kit.ts";
 import { property } from "../naming.ts";
 import { propertyOf } from "../operation/property-of.ts";
 import { isInitial, isSystemSet } from "../operation/system-set.ts";
+
+type Component = ViewOf<typeof architecture.component>;
 
 /** Signing in, refreshing and signing out, where the system holds the accounts itself, and what the text asks for besides. */
 export const sessions = step("sessions", {
@@ -32,8 +34,7 @@ export const sessions = step("sessions", {
     const passedOn = owner === "provider" && provider !== undefined && isCookie(identity.data);
     if (owner !== "system" && !passedOn) return nothing;
     const why = derived("session-operations", [identity.ref, convention.ref]);
-    const serving = ["service", "function"];
-    const component = components.find((each) => serving.includes(each.data.kind))?.ref;
+    const component = accountsAt(components)?.ref;
     const name = (text: string) => property(text, convention.data.propertyCase);
     const asked = accountPlan({ ...about, identity });
     const realisedBy = (deed: "sign-in" | "sign-out") => {
@@ -115,6 +116,17 @@ export const sessions = step("sessions", {
     };
   },
 });
+
+/** What answers for accounts, or for a module that does; the first that answers at all where none is known to. */
+function accountsAt(components: readonly Component[]): Component | undefined {
+  const serving = components.filter(
+    ({ data: { kind } }) => kind === "service" || kind === "function",
+  );
+  const keeping = components.find(({ data }) => data.owns.includes("brief/concept#user"));
+  return (
+    serving.find(({ ref }) => ref === keeping?.ref || ref === keeping?.data.inside) ?? serving[0]
+  );
+}
 
 /** The entity that accounts of people are. */
 export const accountId = "user";

@@ -18,7 +18,7 @@ export function isIdentity({ data }: System, facts: Facts): boolean {
 }
 
 /** Whom the provider knows: a directory of staff has no accounts of customers. */
-export function signedIn(facts: Facts): "staff" | "people" {
+function signedIn(facts: Facts): "staff" | "people" {
   const names = [
     facts.identity?.data.provider ?? "",
     ...(facts.topics.get("identity-provider")?.choices ?? []).map(({ data }) => data.name),

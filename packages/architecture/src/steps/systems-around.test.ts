@@ -82,7 +82,11 @@ describe("a directory of staff", () => {
   const base = plans.taskManagement.filter(({ slot }) => slot !== "security/identity");
 
   it.each([
-    ["only staff beside customers", [actor("Customer")], "signs in staff"],
+    [
+      "staff, and customers apart from them",
+      [actor("Customer")],
+      "signs in staff, and others from a part of it that is kept for them",
+    ],
     ["everybody without customers", [], "holds accounts and signs people in"],
   ])("signs in %s", async (_, extra, does) => {
     const { components } = await planned([...base, ...directory, ...extra]);

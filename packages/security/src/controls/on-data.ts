@@ -1,4 +1,5 @@
-import { isSensitive, type Model, usersOf } from "../model.ts";
+import { inRequests, inRequestsOf } from "../logged.ts";
+import { type Model, usersOf } from "../model.ts";
 import { counted, distinct, padded, says, someOf } from "../text.ts";
 import type { Control } from "./control.ts";
 
@@ -139,11 +140,17 @@ export const dataControls: readonly Control[] = [
     id: "log-redaction",
     name: "Logs without sensitive values",
     verification: "A test request with marked values leaves none of them in the logs.",
-    place: ({ sensitive, servers, classOf }) => ({
-      at: sensitive.length > 0 ? servers.map((each) => each.ref) : [],
-      what: `${counted(sensitive.length, "field")} are left out of logs by their class: ${someOf(distinct(sensitive.filter((each) => isSensitive(classOf(each.ref)?.class ?? "internal")).map((each) => each.data.name)))}.`,
-      because: sensitive.map((each) => each.ref),
-    }),
+    place: (model) => {
+      const names = inRequests(model);
+      const { length } = names;
+      return {
+        at: model.servers
+          .filter((each) => inRequestsOf(model, each).length > 0)
+          .map((each) => each.ref),
+        what: `${counted(length, "field")} ${length === 1 ? "is" : "are"} left out of logs by ${length === 1 ? "its" : "their"} class: ${someOf(names)}.`,
+        because: model.sensitive.map((each) => each.ref),
+      };
+    },
   },
   {
     id: "private-responses",

@@ -10,6 +10,7 @@ import {
 } from "../model.ts";
 import { counted, distinct, someOf } from "../text.ts";
 import type { Control } from "./control.ts";
+import { countedWhere } from "./counted-where.ts";
 
 const refs = (operations: readonly Operation[]) => operations.map((each) => each.ref);
 const queried = new Set([
@@ -74,7 +75,7 @@ export const interfaceControls: readonly Control[] = [
                     (each) => open.includes(each) || writes.has(each.data.effect),
                   ),
             ),
-            what: `${stated === undefined ? "" : `${stated} `}${counted(open.length, "public operation")} limited per address${others.length > 0 ? `, ${someOf(others.map((each) => each.data.operationId))} among them` : ""}${guessed.length > 0 ? `; ${someOf(guessed.map((each) => each.data.operationId))} also per account, whatever the address` : ""}.`,
+            what: `${stated === undefined ? "" : `${stated} `}${counted(open.length, "public operation")} limited per address${others.length > 0 ? `, ${someOf(others.map((each) => each.data.operationId))} among them` : ""}${guessed.length > 0 ? `; ${someOf(guessed.map((each) => each.data.operationId))} also per account, whatever the address` : ""}. ${countedWhere(model, guessed)}`,
           }
         : undefined;
     },

@@ -31,7 +31,9 @@ export const boundaries = step("boundaries", {
         const entering = across.filter(({ data }) => zoneOf(data.to) === zone);
         if (inside.length === 0 || across.length === 0) return [];
         const checked = distinct(
-          entering.map((each) => each.data.authentication).filter((each) => each !== "none"),
+          entering
+            .map((each) => each.data.authentication)
+            .filter((each) => !/^none(?:,|$)/.test(each)),
         );
         const encrypted = across.filter((each) => each.data.encrypted).length;
         return [

@@ -24,9 +24,11 @@ export const connectionThreats: readonly ThreatRule[] = [
           return {
             subject: each,
             elements: [each.ref],
-            scenario: known
-              ? `${who(model, each)} calls ${model.nameOf(each.data.to)} in the name of another.`
-              : `Anybody who reaches ${model.nameOf(each.data.to)} ${outside ? "from the internet" : "on the inner network"} gets ${each.data.class} data.`,
+            scenario: isQueue(model, each)
+              ? `A message that nobody of ours put into ${model.nameOf(each.data.from)} is taken for real by ${model.nameOf(each.data.to)}.`
+              : known
+                ? `${who(model, each)} calls ${model.nameOf(each.data.to)} in the name of another.`
+                : `Anybody who reaches ${model.nameOf(each.data.to)} ${outside ? "from the internet" : "on the inner network"} gets ${each.data.class} data.`,
             likelihood: outside ? "high" : "medium",
             impact: impactOf(each.data.class),
             controls: ["sign-in", "service-credentials", "webhook-signature"],
@@ -96,7 +98,7 @@ export const connectionThreats: readonly ThreatRule[] = [
       inboundCalls(model).map((each) => ({
         subject: each,
         elements: [each.ref],
-        scenario: `Somebody pretends to be ${model.nameOf(each.data.from)}, or sends an old event again, and ${model.nameOf(each.data.to)} acts on it.`,
+        scenario: `Somebody pretends to be ${model.nameOf(each.data.from)}, or sends an old event again, and ${actsOn(model, each)} acts on it.`,
         likelihood: "high",
         impact: "medium",
         controls: ["webhook-signature"],
@@ -119,10 +121,20 @@ export const connectionThreats: readonly ThreatRule[] = [
   },
 ];
 
+/** What passes a request on acts on nothing: who answers behind it does. */
+function actsOn(model: Model, { data: { to } }: Connection): string {
+  const passes = passesThrough(model.component(to)) || model.zoneOf(to) === "edge";
+  return passes ? `what stands behind ${model.nameOf(to)}` : model.nameOf(to);
+}
+
 function who(model: Model, connection: Connection): string {
   return model.zoneOf(connection.data.from) === "client"
     ? "Somebody"
     : `Somebody in place of ${model.nameOf(connection.data.from)}`;
+}
+
+function isQueue(model: Model, { data: { from } }: Connection): boolean {
+  return model.component(from)?.data.kind === "broker";
 }
 
 /** Where a control of callers stands: at the identity for people, at the connection for services. */

@@ -1,4 +1,5 @@
 import { files, targets } from "../controls/on-data.ts";
+import { inRequestsOf } from "../logged.ts";
 import { distinct, someOf } from "../text.ts";
 import { impactOf } from "./severity.ts";
 import type { ThreatRule } from "./threat.ts";
@@ -46,20 +47,21 @@ export const dataThreats: readonly ThreatRule[] = [
   },
   {
     id: "SEC-TM-026",
-    find: ({ sensitive, servers }) =>
-      sensitive.length === 0
-        ? []
-        : servers.map((each) => ({
+    find: (model) =>
+      model.servers.flatMap((each) => {
+        const brought = inRequestsOf(model, each);
+        if (brought.length === 0) return [];
+        return [
+          {
             subject: each,
             elements: [each.ref],
-            scenario: `${each.data.name} logs a request with ${someOf(
-              sensitive.map((one) => one.data.name),
-              3,
-            )}, and more people read logs than records.`,
-            likelihood: "medium",
-            impact: "medium",
+            scenario: `${each.data.name} logs a request with ${someOf(brought, 3)}, and more people read logs than records.`,
+            likelihood: "medium" as const,
+            impact: "medium" as const,
             controls: ["log-redaction"],
-          })),
+          },
+        ];
+      }),
   },
   {
     id: "SEC-TM-031",

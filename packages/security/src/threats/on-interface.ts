@@ -3,6 +3,7 @@ import type { api } from "@planc/core/ir";
 import { conditionsOf } from "../controls/on-interface.ts";
 import { isOpen, type Model, type Operation, picksObject, signsInBy } from "../model.ts";
 import { padded, says, someOf } from "../text.ts";
+import { abuseOf } from "./abused-steps.ts";
 import { impactOf } from "./severity.ts";
 import type { ThreatRule } from "./threat.ts";
 
@@ -12,17 +13,6 @@ type Schema = ViewOf<typeof api.schema>;
 const deciding = ["role", "is admin", "permission", "tenant id", "tenant"];
 /** These decide only where a right rests on whose the thing is; else an owner is a field to fill in. */
 const owning = ["owner", "owner id"];
-/** Steps of a business that a program takes to no good, each with what for. */
-const abused: Readonly<Record<string, string>> = {
-  payment: "to test stolen cards",
-  checkout: "to hold stock that nobody buys",
-  order: "to hold stock that nobody buys",
-  booking: "to hold every free place",
-  reservation: "to hold every free place",
-  coupon: "to find codes that work",
-  invitation: "to flood others",
-  "ticket sale": "to hoard tickets",
-};
 
 export const interfaceThreats: readonly ThreatRule[] = [
   {
@@ -129,16 +119,14 @@ export const interfaceThreats: readonly ThreatRule[] = [
     id: "SEC-TM-022",
     find: (model) =>
       model.operations.flatMap((each) => {
-        const step = says(padded(each.data.operationId), Object.keys(abused));
-        if (each.data.method !== "post" || step === undefined) return [];
-        // A payment that is only written down tests no card.
-        if (step === "payment" && !takesCards(model)) return [];
+        const gain = abuseOf(model, each);
+        if (gain === undefined) return [];
         const caller = model.signsIn ? "One account" : "One caller";
         return [
           {
             subject: each,
             elements: [each.ref],
-            scenario: `${caller} calls ${each.data.operationId} by program, ${abused[step]}.`,
+            scenario: `${caller} calls ${each.data.operationId} by program, ${gain}.`,
             likelihood: "medium",
             impact: "medium",
             controls: isOpen(model, each) ? ["rate-limiting"] : [],
@@ -164,14 +152,6 @@ export const interfaceThreats: readonly ThreatRule[] = [
         : [],
   },
 ];
-
-/** Whether a provider takes payments for this product. */
-function takesCards({ components }: Model): boolean {
-  return components.some(
-    ({ data: { choice, kind } }) =>
-      kind === "external-system" && choice === "decision/choice#payments",
-  );
-}
 
 function massAssignment(model: Model, schema: Schema) {
   if (schema.data.purpose !== "create" && schema.data.purpose !== "update") return [];

@@ -31,7 +31,7 @@ export const designDuties: Duties = {
   ),
   "rate-limiting": duty(
     "interface",
-    "{door} counts requests per caller, over all its instances, refuses those above the limit with 429 and says in Retry-After when to come back.",
+    "Requests of a caller above the limit get 429, with Retry-After that says when to come back; the control “Rate limits” of the threat model says where they are counted.",
     "A test sends one request more than is allowed.",
   ),
   "sliding-window": duty(
