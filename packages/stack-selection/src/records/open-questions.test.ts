@@ -4,7 +4,8 @@ import { question } from "../fixtures/drawn.ts";
 import { questionsOn } from "./open-questions.ts";
 import { statusOf } from "./record.ts";
 
-const keycloak = choice("identity-provider", "keycloak");
+const { data } = choice("identity-provider", "keycloak");
+const keycloak = { data };
 const status = (...asked: Parameters<typeof question>[]) =>
   statusOf(
     keycloak,

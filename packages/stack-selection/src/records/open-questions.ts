@@ -2,7 +2,7 @@ import { idOf, type PlanNodeOf } from "@planc/core";
 import type { brief, decision } from "@planc/core/ir";
 
 export type Question = PlanNodeOf<typeof brief.question>;
-type Choice = PlanNodeOf<typeof decision.choice>;
+type Choice = Pick<PlanNodeOf<typeof decision.choice>, "data">;
 
 /** Whether an answer can make the choice another one. */
 export function canTurn({ data }: Question, choice: Choice): boolean {

@@ -77,7 +77,7 @@ export function isTakenOver({ data }: Pick<Choice, "data">): boolean {
 }
 
 /** Whether the text decided, whatever the scores say. A preference is evidence, and decides nothing. */
-export function isNamed({ data }: Choice): boolean {
+export function isNamed({ data }: Pick<Choice, "data">): boolean {
   return (data.basis === "stated" && data.wish === undefined) || data.basis === "existing";
 }
 
@@ -90,7 +90,7 @@ const wishes: Readonly<Record<NonNullable<Choice["data"]["wish"]>, string>> = {
 };
 
 /** A decision whose answer is still awaited is no decision yet, whoever named the product. */
-export function statusOf(choice: Choice, open: readonly Question[]): string {
+export function statusOf(choice: Pick<Choice, "data">, open: readonly Question[]): string {
   const [asked] = open.filter((each) => canTurn(each, choice));
   if (isNamed(choice) && asked)
     return `proposed; the text names it, and it is still asked “${asked.data.text}”`;
