@@ -1,10 +1,10 @@
 import { carried, type DataOf, type DraftOf, node, type Ref } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { singleTopics } from "../catalog/repository-topics.ts";
-import { tellsOfSignIn } from "../catalog/sign-in-words.ts";
 import { assumed } from "../kit.ts";
 import { clip } from "../words/cut-text.ts";
 import { nameId } from "../words/name-id.ts";
+import { accountsGap } from "./accounts-gap.ts";
 import { batchGaps } from "./batch-gaps.ts";
 import type { Gap } from "./gap.ts";
 import { moveGaps } from "./move-gaps.ts";
@@ -14,6 +14,7 @@ import { federationGap, outsidersGap } from "./outsiders-gap.ts";
 import { perhapsElsewhere } from "./perhaps-there.ts";
 import { proposed, type Readings } from "./readings.ts";
 import type { Asked } from "./requirements.ts";
+import { servesSomebody } from "./serves-people.ts";
 import { spokenOf } from "./spoken-of.ts";
 import { whichIsThere } from "./which-is-there.ts";
 
@@ -52,8 +53,9 @@ export function settleQuestions(
   const gaps = [
     loadGap(readings, product.data),
     availabilityGap(readings, product.data),
-    accountsGap(readings, product.data),
-    ...(isServed(product.data) ? [outsidersGap(readings), federationGap(readings)] : []),
+    ...(isServed(product.data)
+      ? [accountsGap(readings, about), outsidersGap(readings), federationGap(readings)]
+      : []),
     volumeGap(readings, product.data),
     ...(isServed(product.data) ? batchGaps(readings, actions) : []),
     ...moveGaps(
@@ -182,7 +184,7 @@ function loadGap(readings: Known, product: Product): Gap | undefined {
     "message-rate",
   );
   if (!isServed(product) || known) return undefined;
-  const people = servesPeople(readings);
+  const people = servesSomebody(readings);
   const usual = proposed(readings, "load").find(
     ({ data }) => data.measure === (people ? "registered-users" : "message-rate"),
   );
@@ -204,17 +206,6 @@ function loadGap(readings: Known, product: Product): Gap | undefined {
   };
 }
 
-/** Somebody works with it, rather than only looks after it. */
-function servesPeople(readings: Known): boolean {
-  return (
-    readings.actors.some(({ data }) => data.kind === "person" && !data.privileged) ||
-    proposed(readings, "actor").some(
-      ({ data }) => data.actor === "person" && data.privileged !== true,
-    ) ||
-    readings.systems.length < 2
-  );
-}
-
 function availabilityGap(readings: Known, product: Product): Gap | undefined {
   if (!isServed(product) || has(readings, "availability")) return undefined;
   const wanted = readings.qualities.some(({ data }) => data.name === "availability");
@@ -227,28 +218,6 @@ function availabilityGap(readings: Known, product: Product): Gap | undefined {
     options: ["7 hours (99 %)", "45 minutes (99.9 %)", "5 minutes (99.99 %)"],
     reason: "The text states no availability; replicas, failover and regions follow from it.",
     about: [productRef],
-  };
-}
-
-function accountsGap(readings: Known, product: Product): Gap | undefined {
-  const known =
-    [...readings.mentions, ...readings.existing].some(
-      ({ data }) => data.topic === "identity-provider",
-    ) || readings.systems.some(({ data }) => data.category === "identity provider");
-  const told = readings.statements.some(
-    ({ data }) =>
-      tellsOfSignIn.test(data.text) ||
-      (data.role === "out-of-scope" && /^(?:user )?authentication\b/i.test(data.text)),
-  );
-  if (!isServed(product) || !servesPeople(readings) || known || told) return undefined;
-  return {
-    id: "accounts",
-    text: "Who holds the accounts of the people who sign in?",
-    default: "The product itself, with a password of its own for each account.",
-    options: ["the product", "the company's directory", "a provider of identities"],
-    reason: "The text says who uses the product, not how they sign in.",
-    about: [productRef],
-    turns: ["identity-provider"],
   };
 }
 

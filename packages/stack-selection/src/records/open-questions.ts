@@ -1,7 +1,7 @@
 import { idOf, type PlanNodeOf } from "@planc/core";
 import type { brief, decision } from "@planc/core/ir";
 
-export type Question = PlanNodeOf<typeof brief.question>;
+export type Question = Pick<PlanNodeOf<typeof brief.question>, "data">;
 type Choice = Pick<PlanNodeOf<typeof decision.choice>, "data">;
 
 /** Whether an answer can make the choice another one. */
