@@ -5,10 +5,10 @@ const columns = (...names: readonly string[]) => names.map((name) => `data/colum
 
 it("names what a table keeps, without its keys and times", () => {
   expect(fieldsOf(columns("id", "name", "length", "harbour_id", "created_at"))).toBe(
-    "keeps name and length",
+    "Keeps name and length.",
   );
   expect(fieldsOf(columns("id", "name", "length", "depth", "price", "state"))).toBe(
-    "keeps name, length, depth and 2 more",
+    "Keeps name, length, depth and 2 more.",
   );
 });
 

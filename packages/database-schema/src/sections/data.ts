@@ -105,7 +105,7 @@ export const dataSection = section("data", {
   },
 });
 
-/** Of what the text does not describe, what is kept of it: `keeps title, status, due_on and 2 more`. */
+/** Of what the text does not describe, what is kept of it: `Keeps title, status, due_on and 2 more.`. */
 export function fieldsOf(columns: readonly string[]): string {
   const names = columns
     .map((ref) => ref.slice(ref.lastIndexOf(".") + 1))
@@ -113,7 +113,7 @@ export function fieldsOf(columns: readonly string[]): string {
   const more = names.length - 3;
   return names.length === 0
     ? "–"
-    : `keeps ${listed([...names.slice(0, 3), ...(more > 0 ? [`${more} more`] : [])])}`;
+    : `Keeps ${listed([...names.slice(0, 3), ...(more > 0 ? [`${more} more`] : [])])}.`;
 }
 
 /** `2 tables`, `1 new table and 2 that are there already`. */

@@ -226,6 +226,7 @@ describe("settling what exists", () => {
       default: "Hapi, as in b/package.json.",
       options: ["Hapi", "Koa"],
       about: ["reading/existing#hapi", "reading/existing#koa"],
+      turns: ["api-framework"],
     });
     expect((await plan(facts, "Build a shop with Koa.")).node("brief/question#api-framework")).toBe(
       undefined,
