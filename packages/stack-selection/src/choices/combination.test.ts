@@ -1,6 +1,7 @@
-import type { Draft } from "@planc/core";
+import { type Draft, idOf } from "@planc/core";
 import { decision } from "@planc/core/ir";
 import { planTester } from "@planc/testkit";
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import {
   fitness,
@@ -22,22 +23,62 @@ const choicesOf = async (nodes: readonly Draft[]) => {
   return plan.get(decision.choice);
 };
 
-it.each(Object.entries(briefs))(
-  "counts each gain of the %s on both of its sides",
-  async (_, nodes) => {
-    const choices = await choicesOf(nodes);
-    const gains = choices.flatMap(({ data }) =>
-      (data.gains ?? []).map(({ beside, points }) => ({ own: data.candidate, beside, points })),
-    );
-    const decided = new Set(
-      choices.flatMap(({ data }) => (data.basis === "stated" ? [] : [String(data.candidate)])),
-    );
-    for (const { own, beside, points } of gains) {
-      if (!decided.has(beside)) continue;
-      expect(gains).toContainEqual({ own: beside, beside: own, points });
-    }
-  },
-);
+/** What a text may name of it, so that each subset is another stack. */
+const namable = [
+  mention("Grafana", { topic: "dashboards" }),
+  mention("Prometheus", { topic: "metrics" }),
+  mention("Kubernetes", { topic: "orchestration" }),
+  mention("Next.js", { topic: "web-framework" }),
+  mention("PostgreSQL", { topic: "relational-store" }),
+  mention("Spring Boot", { topic: "api-framework" }),
+  mention("GraphQL", { topic: "api-style" }),
+];
+
+it("has choices gain beside what the text names alone, or by being the same on both sides", async () => {
+  let counted = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...Object.values(briefs)),
+      fc.subarray(namable),
+      async (nodes, named) => {
+        const known = new Set(nodes.map(({ slot, id }) => `${slot.id}#${id}`));
+        const more = named.filter(({ slot, id }) => !known.has(`${slot.id}#${id}`));
+        const choices = await choicesOf([...nodes, ...more]);
+        const settled = new Set(
+          choices.flatMap(({ data }) =>
+            data.basis === "stated" || data.basis === "existing" ? [data.name] : [],
+          ),
+        );
+        for (const { data } of choices) {
+          for (const { beside } of data.gains ?? []) {
+            counted += 1;
+            const name = choices.find((each) => each.data.candidate === beside)?.data.name;
+            const isSame = idOf(beside).split(".")[1] === idOf(data.candidate).split(".")[1];
+            expect(isSame || settled.has(name ?? "")).toBe(true);
+          }
+        }
+      },
+    ),
+    { numRuns: 8 },
+  );
+  expect(counted).toBeGreaterThan(0);
+});
+
+it("keeps a log store by its own scores, whatever else it is made to go with", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...briefs.shop.filter(({ slot }) => slot.id !== "brief/mention"),
+      mention("centralized monitoring", { kind: "pattern" }),
+    )
+    .result();
+  const chosen = plan.get(decision.choice).find(({ id }) => id === "logging");
+  const totals = plan
+    .get(decision.option)
+    .filter(({ data }) => data.topic === "decision/topic#logging" && !data.eliminated);
+  const own = totals.find(({ data }) => data.candidate === chosen?.data.candidate);
+  expect(own?.data.total).toBe(Math.max(...totals.map(({ data }) => data.total)));
+  expect(chosen?.data.leader).toBeUndefined();
+});
 
 it("names what leads by itself, and what the whole would lose with it", async () => {
   const choices = (await Promise.all(Object.values(briefs).map(choicesOf))).flat();

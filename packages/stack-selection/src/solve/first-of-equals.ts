@@ -1,5 +1,5 @@
 import type { Budget } from "./budget.ts";
-import { type Chosen, isSole, optimumOf, type Worths } from "./optimum.ts";
+import { boundOf, type Chosen, optimumOf, type Worths, withOneOf } from "./optimum.ts";
 import type { Program } from "./program.ts";
 
 interface Tie {
@@ -16,9 +16,57 @@ interface Tie {
  * Of all that is worth as much as the best found, what comes first: need by need the earliest value with
  * which as much can still be had.
  */
-export function firstOfEquals({ program, worths, best, placeOf, totalOf, budget }: Tie): Chosen {
-  const total = totalOf(best);
-  if (isSole(program, worths, best, total, budget)) return best;
+export function firstOfEquals(tie: Tie): Chosen {
+  const total = tie.totalOf(tie.best);
+  let first = tie.best;
+  // What comes before it has an earlier value somewhere: most often nothing with one is worth as much, or the
+  // best that is found with one comes before.
+  for (;;) {
+    const other = withEarlier(tie, first, total);
+    if (!other) return first;
+    if (!isBefore(tie, other, first)) return needByNeed(tie, first, total);
+    first = other;
+  }
+}
+
+/** What is worth as much and has an earlier value for one need at least. */
+function withEarlier(
+  { program, worths, placeOf, totalOf, budget }: Tie,
+  first: Chosen,
+  total: number,
+): Chosen | undefined {
+  const places = placesOf(program, first, placeOf);
+  const earlier = [...program.kinds.entries()].flatMap(([at, { variable }]) =>
+    worths[at] !== undefined && placeOf(at) < (places.get(variable) ?? 0) ? [at] : [],
+  );
+  if (earlier.length === 0) return undefined;
+  const narrowed = withOneOf(program, earlier);
+  // Totals are whole numbers.
+  if ((boundOf(narrowed, worths, budget) ?? 0) < total - 0.5) return undefined;
+  const found = optimumOf(narrowed, worths, budget);
+  return found && totalOf(found) === total ? found : undefined;
+}
+
+function isBefore({ program, placeOf }: Tie, one: Chosen, other: Chosen): boolean {
+  const ones = placesOf(program, one, placeOf);
+  const others = [...placesOf(program, other, placeOf)].sort(([a], [b]) => a - b);
+  const differing = others.find(([variable, place]) => ones.get(variable) !== place);
+  return differing !== undefined && (ones.get(differing[0]) ?? 0) < differing[1];
+}
+
+function placesOf(
+  { kinds }: Program,
+  chosen: Chosen,
+  placeOf: (column: number) => number,
+): ReadonlyMap<number, number> {
+  return new Map(chosen.map((column) => [kinds[column]?.variable ?? -1, placeOf(column)]));
+}
+
+function needByNeed(
+  { program, worths, placeOf, totalOf, budget }: Tie,
+  best: Chosen,
+  total: number,
+): Chosen {
   let first = best;
   let open = worths;
   for (const column of best) {

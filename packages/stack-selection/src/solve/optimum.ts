@@ -40,27 +40,25 @@ function workOf({ kinds, bonuses, bounds }: Program): number {
   return columns * rows * Math.max(columns, rows);
 }
 
-/**
- * Whether everything else is worth less than the kinds that are worth the given total together. Where a
- * bound of all else, found without whole numbers, is lower, that is proved; where it is not, it is open.
- */
-export function isSole(
-  program: Program,
-  worths: Worths,
-  best: Chosen,
-  total: number,
-  budget: Budget,
-): boolean {
-  if (!budget.spend(workOf(program))) throw new SearchTooLong();
+/** The program where at least one of some columns is to be chosen. */
+export function withOneOf(program: Program, columns: readonly number[]): Program {
   const { bounds, terms } = program;
-  const other: Program = {
+  return {
     ...program,
-    bounds: [...bounds, { max: best.length - 1 }],
-    terms: terms.map((own, column) => (best.includes(column) ? [...own, [bounds.length, 1]] : own)),
+    bounds: [...bounds, { min: 1 }],
+    terms: terms.map((own, at) => (columns.includes(at) ? [...own, [bounds.length, 1]] : own)),
   };
-  const { status, result } = solve({ ...modelOf(other, worths), integers: false });
-  // Totals are whole numbers.
-  return status === "infeasible" || (status === "optimal" && result < total - 0.5);
+}
+
+/**
+ * What all that a program allows is worth at most, found without whole numbers; nothing where it allows
+ * nothing, and no end of it where that is not known.
+ */
+export function boundOf(program: Program, worths: Worths, budget: Budget): number | undefined {
+  if (!budget.spend(workOf(program))) throw new SearchTooLong();
+  const { status, result } = solve({ ...modelOf(program, worths), integers: false });
+  if (status === "infeasible") return undefined;
+  return status === "optimal" ? result : Number.POSITIVE_INFINITY;
 }
 
 /** The key of the objective, beside those of rows. */

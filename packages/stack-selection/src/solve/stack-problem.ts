@@ -166,10 +166,11 @@ function bonusOf(
   if (clash(facts, a, x, b, y) || clash(facts, b, y, a, x)) return null;
   if (testedOtherwise(facts, a, x, b, y) || testedOtherwise(facts, b, y, a, x)) return null;
   if (x.entry?.conflicts?.includes(y.key) || y.entry?.conflicts?.includes(x.key)) return null;
-  const both = present.has(x.key) && present.has(y.key);
-  const paired = isPair(x.entry, y.key) || isPair(y.entry, x.key);
+  // Beside what the text names alone: of two that nothing calls for neither is a reason for the other.
+  const toldByOne = present.has(x.key) !== present.has(y.key);
+  const paired = toldByOne && (isPair(x.entry, y.key) || isPair(y.entry, x.key));
   const same = a.topic === b.topic && x.key === y.key;
-  return (paired && !both ? bonuses.pair : 0) + (same ? bonuses.oneLanguage : 0);
+  return (paired ? bonuses.pair : 0) + (same ? bonuses.oneLanguage : 0);
 }
 
 function isPair(entry: Entry | undefined, key: string): boolean {
