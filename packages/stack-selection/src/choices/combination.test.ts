@@ -41,8 +41,8 @@ it("has choices gain beside what the text names alone, or by being the same on b
       fc.constantFrom(...Object.values(briefs)),
       fc.subarray(namable),
       async (nodes, named) => {
-        const known = new Set(nodes.map(({ slot, id }) => `${slot.id}#${id}`));
-        const more = named.filter(({ slot, id }) => !known.has(`${slot.id}#${id}`));
+        const known = new Set(nodes.map(({ slot, id }) => `${slot}#${id}`));
+        const more = named.filter(({ slot, id }) => !known.has(`${slot}#${id}`));
         const choices = await choicesOf([...nodes, ...more]);
         const settled = new Set(
           choices.flatMap(({ data }) =>
@@ -67,7 +67,7 @@ it("has choices gain beside what the text names alone, or by being the same on b
 it("keeps a log store by its own scores, whatever else it is made to go with", async () => {
   const { plan } = await planTester({ plugins: [plugin] })
     .with(
-      ...briefs.shop.filter(({ slot }) => slot.id !== "brief/mention"),
+      ...briefs.shop.filter(({ slot }) => slot !== "brief/mention"),
       mention("centralized monitoring", { kind: "pattern" }),
     )
     .result();

@@ -7,7 +7,7 @@ import { listed, number, sentence } from "../text/words.ts";
 import { confirmationOf } from "./confirmation.ts";
 import { heading, root } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
-import { judgedBy } from "./judged-by.ts";
+import { judgedBy, weightsHere } from "./judged-by.ts";
 import { type Asked, openDemands, openLine, useOf } from "./kept.ts";
 import { moveOf } from "./moves.ts";
 import { type Question, questionsOn } from "./open-questions.ts";
@@ -65,7 +65,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
     paragraph(`Chosen: ${data.name}${data.version ? ` ${data.version}` : ""}. ${rationale}`),
     ...consequences(withMove(data.consequences, moveOf(choice, around.drawn))),
     ...confirmed(choice, around),
-    ...comparison(record),
+    ...comparison(record, around.weights),
     ...moreInformation(record, {
       premises: restsOn(around.premises, choice.ref),
       open: questionsOn(choice, around.questions),
@@ -192,7 +192,10 @@ function withMove(known: Consequences, move: ReturnType<typeof moveOf>): Consequ
 /** How many options are compared in full. */
 const most = 4;
 
-function comparison({ options }: DecisionRecord): readonly RootContent[] {
+function comparison(
+  { choice, options }: DecisionRecord,
+  weights: readonly Criterion[],
+): readonly RootContent[] {
   const compared = [
     ...options.filter(({ chosen }) => chosen),
     ...options.filter(({ chosen }) => !chosen),
@@ -200,11 +203,12 @@ function comparison({ options }: DecisionRecord): readonly RootContent[] {
   if (compared.length < 2) return [];
   const names = (compared[0]?.scores ?? []).map(({ criterion }) => criterion);
   const places = [...names.keys()];
+  const here = weightsHere(weights, choice);
   const isKnown = (at: number) => compared.some(({ scores }) => scores[at]?.unknown === false);
   const nameAt = (at: number) => names[at] ?? "";
   const rows = places
     .filter(isKnown)
-    .map((at) => [nameAt(at), ...compared.map(({ scores }) => cell(scores[at]))]);
+    .map((at) => [weighed(nameAt(at), here), ...compared.map(({ scores }) => cell(scores[at]))]);
   const silent = places.filter((at) => !isKnown(at)).map(nameAt);
   return [
     heading(2, "Pros and Cons of the Options"),
@@ -225,6 +229,12 @@ function comparison({ options }: DecisionRecord): readonly RootContent[] {
         ),
       ]),
   ];
+}
+
+/** A criterion with what it counts for, so that the sum can be followed. */
+function weighed(name: string, weights: ReturnType<typeof weightsHere>): string {
+  const own = weights.get(name);
+  return own === undefined ? name : `${name}, weight ${number(own.weight)}`;
 }
 
 /** The weighted sum; with what wishes add, where there are any. */

@@ -3,9 +3,10 @@ import { type CriterionId, criteria, criterionIds } from "../catalog/criteria.ts
 import { type Place, placeOfNeed } from "../catalog/places.ts";
 import type { Facts } from "../facts/facts.ts";
 import { layerOf } from "../policy/origins.ts";
-import { clause, listed, number } from "../text/words.ts";
+import { clause, number } from "../text/words.ts";
 import { type Raise, raisesOf } from "./raises.ts";
 import { type Weighing, type Weights, weightsOf } from "./read-options.ts";
+import { writeWeight } from "./weight-note.ts";
 
 export interface Weight {
   readonly criterion: CriterionId;
@@ -57,18 +58,23 @@ function weigh(facts: Facts, place: Place | undefined): readonly Weight[] {
     }
     const counted = own.filter(bears);
     const others = own.filter((each) => !bears(each));
-    const less =
+    const uncounted =
       others.length > 0 && place
-        ? `; not counted here: ${listed(others.map(({ because }) => because))}, as ${place.because}`
-        : "";
+        ? { by: others.map(({ because }) => because), because: place.because }
+        : undefined;
+    const { start } = criteria[criterion];
     return {
       criterion,
       weight,
       because: set
         ? `${number(sum)} of ${number(total)} points: ${set.because}`
-        : `${number(sum)} of ${number(total)} points: ${number(criteria[criterion].start)} to start with` +
-          counted.map(({ by, because }) => `, +${number(by)} for ${because}`).join("") +
-          less,
+        : writeWeight({
+            points: sum,
+            total,
+            start,
+            moved: counted,
+            ...(uncounted ? { uncounted } : {}),
+          }),
       // What the brief raised counts for nothing where points are set.
       refs: set?.isWhole ? [] : refsOf(counted),
       uncounted: set?.isWhole ? [] : refsOf(others),
