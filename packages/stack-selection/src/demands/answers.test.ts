@@ -59,6 +59,13 @@ describe("a broker", () => {
     expect(asks(message, { ...parts, events: [aside] })).toEqual([]);
     expect(asks(message, parts)).toEqual([]);
   });
+
+  it("is answered by work that is handed over, not by what the clock sets off", () => {
+    const parts = { components: [broker, locks, tolls], connections: handed };
+    expect(asks(message, { ...parts, duties: [duty("count barges", "tolls")] })).toEqual([]);
+    const told = duty("weigh barges", "tolls", "event");
+    expect(asks(message, { ...parts, duties: [told] })).toEqual([told.ref]);
+  });
 });
 
 it("answers a worker by its own duty, and what is handed over to by no other work of who hands over", () => {
@@ -132,6 +139,8 @@ it("answers a webhook by an operation that is there to be called, not by a payme
   expect(asks({ ...demand, use: "payment" }, { ...interfaceOf, operations: [pay, own] })).toEqual([
     pay.ref,
   ]);
+  const refund = operation("refundPayment", "command");
+  expect(asks({ ...demand, use: "payment" }, { ...interfaceOf, operations: [refund] })).toEqual([]);
 });
 
 it("answers what runs on another need by the choice for it", () => {

@@ -2,6 +2,8 @@ import type { Ref, ViewOf } from "@planc/core";
 import type { api, decision, security } from "@planc/core/ir";
 import type { Demand } from "../catalog/demands/index.ts";
 import type { Drawn } from "../records/drawn.ts";
+import { passedThrough } from "./passed.ts";
+import { takesPayment } from "./payments.ts";
 
 /** What the rest of the plan has, to answer demands with. */
 export interface Answering extends Drawn {
@@ -69,20 +71,15 @@ const answers: { readonly [K in Kind]: Answer<K> } = {
   message: ({ choice }, plan) => {
     if (plan.components.length === 0) return undefined;
     const own = componentsOf(choice, plan);
-    const givers = new Set<string>(
-      plan.connections.filter(({ data }) => own.has(data.to)).map(({ data }) => data.from),
-    );
-    const takers = new Set<string>(
-      plan.connections.filter(({ data }) => own.has(data.from)).map(({ data }) => data.to),
-    );
     const through = flowsThrough(own, plan);
     const carries = plan.components.some(({ ref, data }) => own.has(ref) && data.kind === "broker");
     if (carries) {
-      const passed = plan.events.filter(
-        ({ data }) => givers.has(data.producer) && data.consumers.some((each) => takers.has(each)),
-      );
-      const jobs = plan.duties.filter(({ data }) => data.component && takers.has(data.component));
-      return refs([...passed, ...jobs, ...through]);
+      const { events, duties } = passedThrough(own, plan);
+      return refs([
+        ...events.map(({ event }) => event),
+        ...duties.map(({ duty }) => duty),
+        ...through,
+      ]);
     }
     // What hands work to it may do other work as well: an event or a duty of that proves nothing.
     const duties = plan.duties.filter(({ data }) => data.component && own.has(data.component));
@@ -142,9 +139,7 @@ const uses: Readonly<Record<Use, (operation: Operation, choice: Ref, plan: Answe
         (each) =>
           each.ref === data.request && each.data.properties.some(({ type }) => type === "file"),
       ),
-    payment: ({ data: { operationId, effect } }) =>
-      (effect === "create" && /payment|checkout/i.test(operationId)) ||
-      /^(?:pay|charge|capture|refund|checkOut)/.test(operationId),
+    payment: takesPayment,
     webhook: ({ data: { webhook } }, choice, plan) =>
       webhook !== undefined && componentsOf(choice, plan).has(webhook.from),
     "sign-in": ({ data }, choice, { identity }) =>

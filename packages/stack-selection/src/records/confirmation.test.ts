@@ -7,7 +7,6 @@ import {
   connection,
   convention,
   drawn,
-  event,
   operation,
   peakScenario,
   signedInBy,
@@ -129,18 +128,14 @@ it("has an alert come from what keeps the measurements, and a collector hand the
   );
 });
 
-it("confirms a broker by an event that somebody acts on", () => {
-  const components = [component("locks", "service", { name: "Locks service" })];
-  const plan = { components, events: [event("Barge moored", "barges", "locks")] };
-  expect(confirmed("message-broker", "rabbitmq", plan)).toBe(
-    "A test stops Locks service while it handles Barge moored from rabbitmq, and the event is delivered again.",
-  );
-});
-
 it("takes payments in a test only by operations that take them", () => {
   const read = { operations: [operation("reconcilePayment", "command")] };
   expect(confirmed("payments", "stripe", read)).toBeUndefined();
   expect(
-    confirmed("payments", "stripe", { operations: [operation("createPayment", "create")] }),
-  ).toContain("call createPayment");
+    confirmed("payments", "stripe", {
+      operations: [operation("createPayment", "create"), operation("refundPayment", "command")],
+    }),
+  ).toContain("call createPayment with a card");
+  const back = { operations: [operation("createPaymentRefund", "create")] };
+  expect(confirmed("payments", "stripe", back)).toBeUndefined();
 });

@@ -2,7 +2,9 @@ import { idOf, isCookie, type PlanNodeOf, spoken } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { isKnownTopic, type KnownTopic } from "../catalog/topic-keys.ts";
+import { takesPayment } from "../demands/payments.ts";
 import { counted, listed, number, sample } from "../text/words.ts";
+import { confirmBroker } from "./broker-confirmation.ts";
 import { type Check, contractFile, type Drawn, ofKinds, programsOf } from "./drawn.ts";
 import { observingChecks } from "./observing-confirmation.ts";
 import { confirmStore } from "./store-confirmation.ts";
@@ -89,22 +91,7 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
       ? `A test empties ${name} while somebody is signed in: ${id} answers 401, and as before after a new sign-in. With ${name} stopped it answers 503, and lets nobody in unchecked.`
       : `A test calls ${id} with ${name} stopped: the answer is the same, and slower.`;
   },
-  "message-broker": ({ ref, name, drawn }) => {
-    const programs = new Map<string, string>(
-      drawn.components.map(({ ref, data }) => [ref, data.name]),
-    );
-    const event = drawn.events.find(({ data }) => data.consumers.length > 0);
-    const consumer = event && programs.get(event.data.consumers[0] ?? "");
-    if (event && consumer !== undefined) {
-      return `A test stops ${consumer} while it handles ${event.data.name} from ${name}, and the event is delivered again.`;
-    }
-    const broker = drawn.components.find(({ data }) => data.choice === ref);
-    const fed = drawn.connections.find(({ data }) => data.from === broker?.ref);
-    const worker = fed && programs.get(fed.data.to);
-    return worker !== undefined
-      ? `A test stops ${worker} while it works at a job from ${name}, and the job is delivered again.`
-      : undefined;
-  },
+  "message-broker": confirmBroker,
   "object-store": ({ ref, name, drawn }) => {
     const store = drawn.components.find(({ data }) => data.choice === ref);
     const kept = store?.data.responsibilities.find((each) => /^keeps files: /.test(each));
@@ -162,11 +149,7 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
   },
   ...observingChecks,
   payments: ({ name, drawn }) => {
-    const paid = drawn.operations.filter(
-      ({ data }) =>
-        (data.effect === "create" && /payment|checkout/i.test(data.operationId)) ||
-        /^(?:pay|charge|capture|refund|checkOut)/.test(data.operationId),
-    );
+    const paid = drawn.operations.filter(takesPayment);
     return paid.length > 0
       ? `Tests in the test mode of ${name} call ${listed(paid.map(({ data }) => data.operationId))} with a card that is accepted and one that is refused, and repeat each webhook.`
       : undefined;
