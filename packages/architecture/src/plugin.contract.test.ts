@@ -1,6 +1,6 @@
-import { architecture, brief, performance } from "@planc/core/ir";
+import { architecture, brief, performance, workload } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
-import { action, actor, concept, pattern, product, relation } from "./fixtures/nodes.ts";
+import { action, actor, concept, pattern, peakRate, product, relation } from "./fixtures/nodes.ts";
 import { all } from "./fixtures/plans.ts";
 import plugin from "./plugin.ts";
 
@@ -29,6 +29,17 @@ const capacityOfApi = given(performance.capacity, "api", {
     unit: "instances",
     formula: "r",
     inputs: [{ name: "r", value: 1, unit: "instances" }],
+  },
+});
+
+const half = given(workload.load, "read-share", {
+  measure: "read-share",
+  title: "Share of reads",
+  figure: {
+    value: 0.5,
+    unit: "ratio",
+    formula: "s",
+    inputs: [{ name: "s", value: 0.5, unit: "ratio" }],
   },
 });
 
@@ -84,6 +95,10 @@ testPluginContract(plugin, {
   cases: [
     ...Object.entries(all).map(([name, nodes]) => ({ name, nodes })),
     { name: "capacity", nodes: [...all.taskManagement, capacityOfApi] },
+    {
+      name: "many live changes",
+      nodes: [...all.chat.filter(({ slot }) => slot !== "workload/load"), peakRate(800), half],
+    },
     { name: "faulty", nodes: faulty, options: { maxFlows: 1 } },
   ],
   untested: {

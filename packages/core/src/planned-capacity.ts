@@ -27,6 +27,13 @@ export const plannedCapacity = {
     unit: "req/s",
     basis: "4 vCPU × 50 % utilisation / 2 ms of database time a request",
   },
+  /** PostgreSQL holds one lock for all commits that notify, from before the commit to after it. */
+  notifyingCommits: {
+    value: 250,
+    unit: "req/s",
+    basis: "one commit after another × 50 % utilisation / 2 ms of database time a request",
+  },
 } as const satisfies Readonly<
-  Record<"instance" | "relationalServer", PlannedRate> & Record<string, unknown>
+  Record<"instance" | "relationalServer" | "notifyingCommits", PlannedRate> &
+    Record<string, unknown>
 >;

@@ -38,6 +38,9 @@ export const plannedUtilisation: Limit = {
 /** Requests that one primary database answers before reads need a copy. */
 export const primaryRate: Limit = limitOf(plannedCapacity.relationalServer);
 
+/** Changes that one PostgreSQL tells of by NOTIFY. */
+export const notifyRate: Limit = limitOf(plannedCapacity.notifyingCommits);
+
 /** Replicas that one primary feeds before reads want something else. A judgement. */
 export const mostReplicas: Limit = {
   value: 10,
@@ -52,6 +55,6 @@ function limitOf({
   value,
   unit,
   basis,
-}: (typeof plannedCapacity)["instance" | "relationalServer"]) {
+}: (typeof plannedCapacity)["instance" | "relationalServer" | "notifyingCommits"]) {
   return { value, unit, because: basis };
 }

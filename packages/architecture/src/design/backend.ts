@@ -2,6 +2,7 @@ import { carried, type Ref, refOf } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
+import { isTelling } from "../model/place-of-action.ts";
 import { storedConcepts } from "./clients.ts";
 import {
   backendTechnology,
@@ -145,9 +146,9 @@ function handedOn(id: string, outside: readonly External[], facts: Facts): reado
     .map(({ draft }) => `hands messages to ${draft.data.name} and repeats what failed`);
 }
 
-/** What a worker does behind the requests is not what is called for. */
+/** What a worker does behind the requests is not what is called for, nor what people are told by themselves. */
 const inFront = (actions: readonly Action[]) =>
-  actions.filter(({ data }) => data.background !== true);
+  actions.filter(({ data }) => data.background !== true && !isTelling(data));
 
 function actionsIn(context: Context, facts: Facts): readonly Action[] {
   return inFront(context.data.concepts.flatMap((concept) => facts.actionsOn.get(concept) ?? []));

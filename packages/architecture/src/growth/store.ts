@@ -18,13 +18,15 @@ export function storeGrowth(
   const store = components.find(({ id }) => id === "relational-store");
   const peak = loads.find(({ id }) => id === "peak-request-rate");
   if (!store || !peak) return [];
+  const cached = components.some(({ data: { kind } }) => kind === "cache");
   const replicated = components.some(({ id }) => id === "relational-store-replica");
   const reads = loads.find(({ id }) => id === "read-share");
   const share = mix.length > 0 ? readIn(mix) : reads?.data.figure.value;
   const name = store.data.technology ?? store.data.name;
   let before = replicated ? 1 : 0;
   let isParted = false;
-  return factors.flatMap((factor) => {
+  // What the planned load itself goes beyond is due before anything grows.
+  return [1, ...factors].flatMap((factor) => {
     const rate = peak.data.figure.value * factor;
     // What a store of several primaries takes is not worked out from one.
     if (rate <= primaryRate.value || isParted) return [];
@@ -37,7 +39,7 @@ export function storeGrowth(
     const change = [
       isTooMany
         ? `${name}: reads are more than ${mostReplicas.value} replicas take (${rateText(rate - written)}), so a cache answers in front of them or data is parted over several`
-        : `${name}: reads of lists and searches go to ${copies === 1 ? "a replica" : `${copies} replicas`}${before > 0 ? ` instead of ${before}` : ""}`,
+        : `${name}: reads that may lag go to ${copies === 1 ? "a replica" : `${copies} replicas`}${before > 0 ? ` instead of ${before}` : ""}${cached ? ", counted as if the cache answered none" : ""}`,
       isTooMuch
         ? `writes of ${rateText(written)} are more than the ${rateText(primaryRate.value)} that one primary is planned for: a larger server or data parted over several, once a load test has shown what one takes`
         : "writes stay on the primary",
@@ -60,7 +62,7 @@ export function storeGrowth(
 }
 
 /** The part of the planned operations that reads. */
-function readIn(mix: readonly ViewOf<typeof workload.mix>[]): number {
+export function readIn(mix: readonly ViewOf<typeof workload.mix>[]): number {
   const shares = mix.filter(({ data }) => data.reads).map(({ data }) => data.share.value);
   return Number(shares.reduce((sum, each) => sum + each, 0).toPrecision(4));
 }

@@ -3,9 +3,20 @@ import { nameWords } from "./consequences.ts";
 import { wordsOf } from "./language.ts";
 
 /** Verbs by which somebody is told of something: what they are told of is what the action is about. */
-const telling: ReadonlySet<string> = new Set(
+const tellingVerbs: ReadonlySet<string> = new Set(
   "alert email inform message notify remind tell warn".split(" "),
 );
+
+/** Whether the product tells somebody of something by itself: keeping their accounts has nothing to do with it. */
+export function isTelling({
+  verb,
+  automatic,
+}: {
+  readonly verb: string;
+  readonly automatic?: "time" | "event" | undefined;
+}): boolean {
+  return automatic !== undefined && tellingVerbs.has(verb);
+}
 
 /**
  * The component that tells people of something: the one that keeps most of what the sentence with that verb
@@ -17,7 +28,7 @@ export function tellerOf(
   concepts: readonly { readonly ref: string; readonly data: { readonly name: string } }[],
   serving: readonly ComponentView[],
 ): ComponentView | undefined {
-  if (!telling.has(verb)) return undefined;
+  if (!tellingVerbs.has(verb)) return undefined;
   const said = new Set(texts.flatMap(wordsOf));
   const named = concepts.filter(({ ref, data }) => {
     const last = nameWords(data.name).at(-1) ?? "";

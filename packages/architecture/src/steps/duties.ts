@@ -2,7 +2,8 @@ import { byRef, node, optional } from "@planc/core";
 import { architecture, brief } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
 import { several } from "../model/language.ts";
-import { tellerOf } from "../model/place-of-action.ts";
+import { isTelling, tellerOf } from "../model/place-of-action.ts";
+import { sendersAmong } from "../model/senders.ts";
 
 const networked: ReadonlySet<string> = new Set([
   "web-application",
@@ -20,10 +21,11 @@ export const duties = step("duties", {
     attributes: optional(brief.attribute),
     concepts: optional(brief.concept),
     components: optional(architecture.component),
+    connections: optional(architecture.connection),
     requirements: optional(brief.requirement),
   },
   writes: { duties: architecture.duty },
-  run: ({ product, actions, attributes, concepts, components, requirements }) => {
+  run: ({ product, actions, attributes, concepts, components, connections, requirements }) => {
     // A tool or a library does everything when it is called.
     if (!product.data.kinds.some((kind) => networked.has(kind))) return { duties: [] };
     const concept = byRef(concepts);
@@ -32,6 +34,9 @@ export const duties = step("duties", {
     const worker = components.find(
       ({ id, data }) => data.kind === "worker" || id === "background-worker",
     );
+    // What hands messages to people on tells them, wherever the reason for it is kept.
+    const senders = sendersAmong(components, connections);
+    const sender = senders.length === 1 ? senders[0] : undefined;
     const serving = components.filter((each) => own.has(each.data.kind));
     return {
       duties: actions.flatMap(({ id, ref, data }) => {
@@ -39,11 +44,16 @@ export const duties = step("duties", {
         const setOffBy = data.automatic ?? (data.schedule === undefined ? undefined : "time");
         if (setOffBy === undefined || !about) return [];
         const texts = data.requirements.flatMap((each) => requirement.get(each)?.data.text ?? []);
+        const teller = isTelling({ ...data, automatic: setOffBy }) ? sender : undefined;
         const owner =
+          teller ??
           tellerOf(data, texts, concepts, serving) ??
           serving.find((each) => each.data.owns.includes(data.concept)) ??
           serving[0];
-        const component = setOffBy === "time" || data.background ? (worker ?? owner) : owner;
+        const component =
+          teller === undefined && (setOffBy === "time" || data.background)
+            ? (worker ?? owner)
+            : owner;
         const sets = data.sets ?? (data.state === undefined ? undefined : { value: data.state });
         const property = data.sets?.attribute && attribute.get(data.sets.attribute)?.data.name;
         const what = sets

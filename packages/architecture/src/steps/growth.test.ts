@@ -86,21 +86,32 @@ it("sends reads to as many copies as a multiple of them takes, from the rate on 
   expect(await at(30)).toEqual([
     [
       "x100.relational-store",
-      "PostgreSQL: reads of lists and searches go to 3 replicas, writes stay on the primary",
+      "PostgreSQL: reads that may lag go to 3 replicas, writes stay on the primary",
       1000,
     ],
   ]);
   expect(await at(120)).toEqual([
     [
       "x10.relational-store",
-      "PostgreSQL: reads of lists and searches go to a replica, writes stay on the primary",
+      "PostgreSQL: reads that may lag go to a replica, writes stay on the primary",
       1000,
     ],
     [
       "x100.relational-store",
-      "PostgreSQL: reads of lists and searches go to 10 replicas instead of 1, writes of 2,400 req/s are more than the 1,000 req/s that one primary is planned for: a larger server or data parted over several, once a load test has shown what one takes",
+      "PostgreSQL: reads that may lag go to 10 replicas instead of 1, writes of 2,400 req/s are more than the 1,000 req/s that one primary is planned for: a larger server or data parted over several, once a load test has shown what one takes",
       1250,
     ],
+  ]);
+});
+
+it("says first what the planned load itself goes beyond, before anything grows", async () => {
+  const { plan } = await compile(rates(3000));
+  const [first] = plan.get(architecture.growth);
+  expect([first?.id, first?.data.factor, first?.data.change, first?.data.trigger.value]).toEqual([
+    "x1.relational-store",
+    1,
+    "PostgreSQL: reads that may lag go to 3 replicas, writes stay on the primary",
+    1000,
   ]);
 });
 
@@ -133,7 +144,7 @@ it("counts reads by the planned operations where there are some, and proposes no
   });
   const { plan } = await compile([...rates(150), operation]);
   expect(plan.get(architecture.growth).map(({ data }) => data.change)).toEqual([
-    "PostgreSQL: reads of lists and searches go to 2 replicas, writes stay on the primary",
+    "PostgreSQL: reads that may lag go to 2 replicas, writes stay on the primary",
     "PostgreSQL: reads are more than 10 replicas take (15,000 req/s), so a cache answers in front of them or data is parted over several, writes stay on the primary",
   ]);
 });
@@ -146,6 +157,24 @@ it("looks at the top of the planned range too, which nobody has to grow to reach
   ]);
   const wide = await compile([...rates(60, 6000), capacity]);
   expect(wide.plan.get(architecture.growth).map(({ data }) => data.factor)).not.toContain(2);
+});
+
+it("tells from which load on a database no longer tells every instance of each change", async () => {
+  const live = async (rate: number) => {
+    const load = rates(rate).filter(({ slot }) => slot === "workload/load");
+    const { plan } = await compile([
+      ...plans.chat.filter(({ slot }) => slot !== "workload/load"),
+      ...load,
+    ]);
+    return plan
+      .get(architecture.growth)
+      .filter(({ id }) => id.endsWith("notify"))
+      .map(({ data }) => [data.factor, data.trigger.value]);
+  };
+  expect(await live(10)).toEqual([]);
+  // A fifth of the requests change something, and 250 such changes are told of in a second.
+  expect(await live(200)).toEqual([[10, 1250]]);
+  expect(await live(2000)).toEqual([[1, 1250]]);
 });
 
 it("says nothing where no load is known", async () => {

@@ -3,6 +3,7 @@ import { architecture, performance, workload } from "@planc/core/ir";
 import { growthFactors, plannedUtilisation } from "../catalog/limits.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { factorsOf } from "../growth/factors.ts";
+import { notifyGrowth } from "../growth/notifying.ts";
 import { rateText } from "../growth/rate-text.ts";
 import { storeGrowth } from "../growth/store.ts";
 import { derived, step } from "../kit.ts";
@@ -14,12 +15,13 @@ type Figure = Draft["data"]["trigger"];
 export const growth = step("growth", {
   reads: {
     components: architecture.component,
+    connections: optional(architecture.connection),
     loads: optional(workload.load),
     mix: optional(workload.mix),
     capacities: optional(performance.capacity),
   },
   writes: { growth: architecture.growth },
-  run: ({ components, loads, mix, capacities }) => {
+  run: ({ components, connections, loads, mix, capacities }) => {
     const byRef = new Map<string, ComponentView>(components.map((each) => [each.ref, each]));
     const balanced = components.some(
       ({ data: { kind } }) => kind === "load-balancer" || kind === "gateway",
@@ -29,7 +31,13 @@ export const growth = step("growth", {
       const component = byRef.get(capacity.data.component);
       return component ? instancesAt(component, capacity, { factors, balanced }) : [];
     });
-    return { growth: [...instances, ...storeGrowth(components, loads, mix, factors)] };
+    return {
+      growth: [
+        ...instances,
+        ...storeGrowth(components, loads, mix, factors),
+        ...notifyGrowth({ connections, components, loads, mix }, factors),
+      ],
+    };
   },
 });
 

@@ -177,8 +177,8 @@ export const layer = many(
 export const growth = many(
   "architecture/growth",
   z.strictObject({
-    /** 10 for ten times the planned load. */
-    factor: z.number().gt(1),
+    /** 10 for ten times the planned load, 1 for what that load itself calls for already. */
+    factor: z.number().min(1),
     change: prose,
     of: anyRef(),
     /** The number at which the change is due. */
