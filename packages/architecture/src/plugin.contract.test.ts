@@ -1,6 +1,15 @@
 import { architecture, brief, performance, workload } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
-import { action, actor, concept, pattern, peakRate, product, relation } from "./fixtures/nodes.ts";
+import {
+  action,
+  actor,
+  concept,
+  pattern,
+  peakRate,
+  product,
+  relation,
+  stated,
+} from "./fixtures/nodes.ts";
 import { all } from "./fixtures/plans.ts";
 import plugin from "./plugin.ts";
 
@@ -98,6 +107,10 @@ testPluginContract(plugin, {
     {
       name: "many live changes",
       nodes: [...all.chat.filter(({ slot }) => slot !== "workload/load"), peakRate(800), half],
+    },
+    {
+      name: "learning",
+      nodes: [...all.chat, ...stated("machine-learning", "scikit-learn", "training on reports")],
     },
     { name: "faulty", nodes: faulty, options: { maxFlows: 1 } },
   ],

@@ -24,7 +24,7 @@ export function topicParts(facts: Facts): readonly ComponentDraft[] {
         responsibilities: [...purposeOf(topic, kind, facts), ...backups.map(({ does }) => does)],
         forcedBy: [first, ...rest],
         stateless: kind === "gateway" || kind === "worker",
-        ...scalingOf(kind),
+        ...scalingOf(kind, key),
       },
       carried(first, ...rest),
     );
@@ -83,7 +83,9 @@ function keptFiles(purpose: string, { attributes }: Facts): string {
   return names ? `${filesInGeneral}: ${names}` : filesInGeneral;
 }
 
-function scalingOf(kind: ComponentDraft["data"]["kind"]): { scaling?: string } {
+function scalingOf(kind: ComponentDraft["data"]["kind"], key: string): { scaling?: string } {
+  // It runs by the clock, one run at a time.
+  if (key === "machine-learning") return { scaling: "by a larger machine for its runs" };
   switch (kind) {
     case "relational-store":
       return { scaling: "by a larger primary for writes and by replicas for reads" };

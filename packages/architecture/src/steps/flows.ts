@@ -3,11 +3,13 @@ import { architecture, brief } from "@planc/core/ir";
 import { type Action, gather } from "../design/facts.ts";
 import { actionFlow } from "../flows/action-flow.ts";
 import { type FlowDraft, type Network, networkOf } from "../flows/draft.ts";
+import { learningFlows } from "../flows/learning-flows.ts";
 import { isPassing } from "../flows/passing.ts";
 import { localFlow, runFlow } from "../flows/program-flows.ts";
 import { withSecondOne } from "../flows/second-one.ts";
 import { signInFlow } from "../flows/sign-in-flow.ts";
 import { timedFlow } from "../flows/timed.ts";
+import { toldFlows } from "../flows/told-flows.ts";
 import { webhookFlows } from "../flows/webhook-flow.ts";
 import { step } from "../kit.ts";
 import { planOf } from "../wiring/plan.ts";
@@ -40,7 +42,7 @@ function flowsOf(network: Network, actions: readonly Action[]): readonly FlowDra
       return actions.flatMap((action) => localFlow(action, network) ?? []);
     case "server": {
       const signIn = signInFlow(network);
-      return [
+      const drawn = [
         ...(signIn ? [signIn] : []),
         ...actions.flatMap((action) => actionFlow(action, network) ?? []),
         ...webhookFlows(network),
@@ -48,7 +50,9 @@ function flowsOf(network: Network, actions: readonly Action[]): readonly FlowDra
           .filter((action) => !actions.includes(action))
           .flatMap((action) => timedFlow(action, network) ?? [])
           .slice(0, mostTimed),
+        ...learningFlows(network),
       ];
+      return [...drawn, ...toldFlows(drawn, network)];
     }
   }
 }

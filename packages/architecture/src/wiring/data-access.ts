@@ -6,6 +6,7 @@ import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
 import { hasJobs } from "./behind.ts";
 import type { EventDraft } from "./events.ts";
+import { type Learning, learningIn } from "./learning.ts";
 import { actionsOf, conceptsOf, exposedUnits, unitOfAccounts, usersOf } from "./owners.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan.ts";
 import { primaryStore } from "./primary-store.ts";
@@ -127,9 +128,10 @@ function workerAccess(plan: Plan, primary: ComponentView | undefined): readonly 
     ? "reads what a job is about"
     : "claims jobs from a table";
   const media = plan.byId.get("object-store");
+  const learning = learningIn(plan);
   return plan.workers.flatMap((worker) => {
-    const stores =
-      worker.id === "background-worker" ? [primary] : [primary, plan.byId.get("time-series-store")];
+    if (worker === learning?.worker) return learningAccess(plan, learning, primary);
+    const stores = [primary];
     const writes = worker.id === "background-worker" && hasJobs(plan);
     const states = writes ? " and writes how far it is" : "";
     const makesMedia = worker.id === "background-worker" && handlesMedia(plan.facts);
@@ -149,6 +151,40 @@ function workerAccess(plan: Plan, primary: ComponentView | undefined): readonly 
       ),
     );
   });
+}
+
+/** A model is made from what is kept, is kept itself, and what comes of it is kept where everything is. */
+function learningAccess(
+  plan: Plan,
+  { worker, made, from }: Learning,
+  primary: ComponentView | undefined,
+): readonly ConnectionDraft[] {
+  const models = plan.byId.get("object-store");
+  const results = listed(
+    made.map(({ data }) => several(data)),
+    3,
+  );
+  const edge = (store: ComponentView, purpose: string, carries: ComponentView["data"]["owns"]) =>
+    connect(
+      plan,
+      [worker, store],
+      { purpose, ...wireTo(store, backgroundTimeout), mode: "async", carries },
+      derived("data-access", refsOf(worker, store)),
+    );
+  const series = plan.byId.get("time-series-store");
+  const kept = models ? "" : ", keeps models under their versions";
+  return [
+    ...(primary
+      ? [
+          edge(primary, `reads what it learns from${kept}${results ? `, writes ${results}` : ""}`, [
+            ...from,
+            ...made.map(({ ref }) => ref),
+          ]),
+        ]
+      : []),
+    ...(series ? [edge(series, "reads what it learns from", from)] : []),
+    ...(models ? [edge(models, "keeps models, each under its version", [])] : []),
+  ];
 }
 
 function replication(plan: Plan): readonly ConnectionDraft[] {

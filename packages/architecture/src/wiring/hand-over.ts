@@ -5,6 +5,7 @@ import { inSentence, listed } from "../model/language.ts";
 import { push } from "../model/lists.ts";
 import { hasJobs, jobGivers } from "./behind.ts";
 import type { EventDraft } from "./events.ts";
+import { learningIn } from "./learning.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan.ts";
 import { primaryStore } from "./primary-store.ts";
 import { credential } from "./request-path.ts";
@@ -29,10 +30,10 @@ function overBroker(
     note(sent, byRef.get(event.data.producer), event);
     for (const consumer of event.data.consumers) note(received, byRef.get(consumer), event);
   }
-  const leavesJobs = plan.workers.length > 0 && (sent.size === 0 || hasJobs(plan));
+  const leavesJobs = takingJobs(plan).length > 0 && (sent.size === 0 || hasJobs(plan));
   const givers = leavesJobs ? jobGivers(plan) : plan.units.slice(0, sent.size > 0 ? 0 : 1);
   const producers = new Set([...sent.keys(), ...givers]);
-  const consumers = new Set([...received.keys(), ...plan.workers]);
+  const consumers = new Set([...received.keys(), ...takingJobs(plan)]);
   const wire = wireTo(broker);
   const edge = (from: ComponentView, to: ComponentView, purpose: string, about: EventDraft[]) =>
     connect(
@@ -63,8 +64,14 @@ function overBroker(
   ];
 }
 
-const nobodyListens = ({ workers }: Plan): string =>
-  workers.length > 0 ? "puts jobs" : "publishes changes, which nobody acts on yet";
+/** Workers that something is handed to. */
+function takingJobs(plan: Plan): readonly ComponentView[] {
+  const learner = learningIn(plan)?.worker;
+  return plan.workers.filter((each) => each !== learner);
+}
+
+const nobodyListens = (plan: Plan): string =>
+  takingJobs(plan).length > 0 ? "puts jobs" : "publishes changes, which nobody acts on yet";
 
 function note(traffic: Traffic, unit: ComponentView | undefined, event: EventDraft): void {
   if (unit) push(traffic, unit, event);
@@ -101,7 +108,7 @@ function direct(plan: Plan, events: readonly EventDraft[]): readonly ConnectionD
       pair(byRef.get(event.data.producer), byRef.get(consumer), event);
     }
   }
-  for (const worker of plan.workers) for (const unit of jobGivers(plan)) pair(unit, worker);
+  for (const worker of takingJobs(plan)) for (const unit of jobGivers(plan)) pair(unit, worker);
   return [...pairs.values()].map(({ from, to, about }) =>
     connect(
       plan,
