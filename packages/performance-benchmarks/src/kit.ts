@@ -28,6 +28,13 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "The number is zero, negative, or larger than any system has.",
       fix: "Write the number that is expected, with its unit.",
     },
+    "load-of-one-alone": {
+      severity: "warning",
+      message:
+        "{about} is given for each {per}, and the text does not say how many there are: the load of the whole product does not follow from it.",
+      cause: "A number of one alone has to be multiplied, and there is nothing to multiply it by.",
+      fix: "Say how many there are, or state the number of the whole product.",
+    },
     "load-below-volume": {
       severity: "warning",
       message:
@@ -76,7 +83,9 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "rate-from-days": "requests of a day, spread over the day, times the peak factor",
     "users-from-rate":
       "a rate of requests answered in R by users who pause Z keeps rate times (R + Z) users busy",
-    "rate-from-instances": "a rate that is given for one instance, times the instances",
+    "load-of-each": "a number that is given for one of several, times how many there are",
+    "users-from-share": "the share of the users that the text gives",
+    "factor-from-rates": "the peak that is stated over the average that is stated",
     "usual-target": "a system that people wait for has a response time and an error rate to keep",
     "shape-of-instance": "what one instance gets until it is measured",
     "mix-by-effect":

@@ -77,6 +77,24 @@ testPluginContract(plugin, {
       name: "a shop with a rate for each of its instances",
       nodes: [...shop, ...perInstance],
     },
+    {
+      name: "a shop with users of each of its branches, and shares of them",
+      nodes: [
+        ...shop,
+        quantity("branches", { measure: "other", value: 40, unit: "branch" }),
+        quantity("users", { measure: "users", value: 50, unit: "user", per: "branch" }),
+        quantity("active", { measure: "daily-active-share", value: 20, unit: "%" }),
+        quantity("seats", { measure: "users", value: 20, unit: "member", per: "crew" }),
+      ],
+    },
+    {
+      name: "a shop with an average and a peak",
+      nodes: [
+        ...shop,
+        quantity("mean", { measure: "average-request-rate", value: 40, unit: "req/s" }),
+        quantity("top", { measure: "request-rate", value: 200, unit: "req/s" }),
+      ],
+    },
     { name: "a nightly pipeline", nodes: [product("data-pipeline"), scheduler] },
     { name: "a command-line tool", nodes: [product("command-line-tool")] },
   ],

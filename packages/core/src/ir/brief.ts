@@ -105,7 +105,7 @@ export const quantity = many(
     unit: z.string().max(40),
     /** 95 for p95. */
     percentile: z.number().gt(0).lt(100).optional(),
-    /** It holds for each of these alone, of which there may be several: `instance`. */
+    /** It holds for each of these alone, of which there may be several: `instance`, `tenant`. */
     per: label.optional(),
     /** Id of the requirement, or name of the principle, that it stands in. */
     key: label.optional(),

@@ -118,7 +118,7 @@ export const quantity = many(
     value: z.union([z.number(), z.tuple([z.number(), z.number()])]),
     unit: z.string().max(40),
     percentile: z.number().gt(0).lt(100).optional(),
-    /** It holds for each of these alone: `instance`. */
+    /** It holds for each of these alone: `instance`, `tenant`. */
     per: label.optional(),
   }),
   { summary: "numbers as read" },

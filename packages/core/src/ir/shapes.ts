@@ -2,6 +2,8 @@ import * as z from "zod";
 import type { DeepReadonly } from "../deep-readonly.ts";
 import { anyRef } from "../ref.ts";
 
+export { quantityMeasure } from "./quantity-measure.ts";
+
 /** A name or label: one line, at most 200 characters. */
 export const label = z.string().min(1).max(200);
 /** A sentence or a few of them. */
@@ -144,41 +146,6 @@ export const logicalType = z.enum([
 
 /** How a technology is wanted that the text does not demand, or that it demands and rules out as well. */
 export const mentionWish = z.enum(["example", "alternative", "wish", "disputed"]);
-
-/** What a quantity of the brief measures, where it was understood. */
-export const quantityMeasure = z.enum([
-  "users",
-  "concurrent-users",
-  "daily-active-users",
-  "devices",
-  "request-rate",
-  "message-rate",
-  "response-time",
-  "availability",
-  "recovery-time",
-  "recovery-point",
-  /** How long data is kept. */
-  "retention",
-  /** How long backups are kept. */
-  "backup-retention",
-  /** Time without use after which somebody is signed out. */
-  "idle-time",
-  /** How long a link, a code, a token, a session or an invitation holds. */
-  "validity",
-  /** How long an account or sign-in is blocked. */
-  "lockout",
-  /** Failed attempts to sign in before that. */
-  "sign-in-attempts",
-  "password-length",
-  "payload-size",
-  "storage",
-  "rows",
-  "coverage",
-  "team-size",
-  "budget",
-  "duration",
-  "other",
-]);
 
 /** Where packages come from, as far as names in one of them say nothing about names in another. */
 export const ecosystem = z.enum([

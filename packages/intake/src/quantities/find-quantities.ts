@@ -1,3 +1,4 @@
+import { peakWords } from "../catalog/each-words.ts";
 import { sizeOfUnit } from "../catalog/unit-sizes.ts";
 import { countableWords, currencyMarks, repeated, rhythms } from "../catalog/units.ts";
 import type { PieceRange } from "../words/group-words.ts";
@@ -9,7 +10,7 @@ import type { QuantityMatch } from "./quantity-match.ts";
 import { comparatorAfter, comparatorBefore } from "./read-comparator.ts";
 import { type NumberRead, readNumber } from "./read-number.ts";
 import { rangeOverUnits, readRange } from "./read-range.ts";
-import { perTime, readUnit } from "./read-unit.ts";
+import { perTime, readUnit, type UnitRead } from "./read-unit.ts";
 import { signAt } from "./sign-words.ts";
 
 /** Finds numbers that measure or count something. Names with digits in them are taken already. */
@@ -59,7 +60,10 @@ function quantityAt(
   const plus = pieces[number.next]?.text === "+" && !pieces[number.next]?.spaced;
   const unitAt = number.next + (plus ? 1 : 0);
   const hyphen = isHyphenated(pieces, unitAt);
-  const unit = readUnit(pieces, hyphen ? unitAt + 1 : unitAt) ?? lengthUnit(pieces, unitAt, hyphen);
+  const unit =
+    readUnit(pieces, hyphen ? unitAt + 1 : unitAt) ??
+    lengthUnit(pieces, unitAt, hyphen) ??
+    multipleUnit(pieces, unitAt);
   // "one" and "two" count only where a unit follows.
   if (low.word && !unit && !countsInWords(pieces, at, low)) return undefined;
   if (low.word && !hyphen && isSomeDay(pieces, at, low)) return undefined;
@@ -91,20 +95,26 @@ function quantityAt(
         ? { comparator: "=" }
         : {}),
     unit: moneyUnit ?? unit?.symbol ?? "",
+    ...(unit?.per === undefined ? {} : { per: unit.per }),
     dimension: money === undefined ? (unit?.dimension ?? "count") : "money",
     attached: hyphen || pieces[at - 1]?.text === "-",
   };
 }
 
 /** "5-character identifier", "5-field syntax" */
-function lengthUnit(
-  pieces: readonly Piece[],
-  at: number,
-  hyphen: boolean,
-): { readonly symbol: string; readonly dimension: "count"; readonly next: number } | undefined {
+function lengthUnit(pieces: readonly Piece[], at: number, hyphen: boolean): UnitRead | undefined {
   const noun = pieces[at + 1]?.lower ?? "";
   return hyphen && /^(?:character|char|digit|letter|word|field)$/.test(noun)
     ? { symbol: noun, dimension: "count", next: at + 2 }
+    : undefined;
+}
+
+/** "spikes of 10x": elsewhere an x behind a number is part of a name, or says how often. */
+function multipleUnit(pieces: readonly Piece[], at: number): UnitRead | undefined {
+  const isMultiple = /^[x×]$/.test(pieces[at]?.lower ?? "") && pieces[at + 1]?.kind !== "digits";
+  const near = pieces.slice(Math.max(0, at - 8), at + 8);
+  return isMultiple && near.some(({ lower }) => peakWords.has(lower))
+    ? { symbol: "x", dimension: "count", next: at + 1 }
     : undefined;
 }
 

@@ -31,7 +31,10 @@ it.each([
   ["Each worker node handles 50 requests per second.", ["request-rate >= 50 req/s per node"]],
   ["It answers 50 requests per second on every server.", ["request-rate >= 50 req/s per server"]],
   ["It answers 50 requests per second, with two servers.", ["request-rate >= 50 req/s"]],
-  ["It answers 50 requests per second for every passenger.", ["request-rate >= 50 req/s"]],
+  [
+    "It answers 50 requests per second for every passenger.",
+    ["request-rate >= 50 req/s per passenger"],
+  ],
 ])("says what a rate holds for one of: %s", async (text, expected) => {
   expect((await told(text)).filter((each) => each.includes("/"))).toEqual(expected);
 });

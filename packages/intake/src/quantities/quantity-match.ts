@@ -12,6 +12,8 @@ export interface QuantityMatch extends PieceRange {
   readonly unit: string;
   readonly dimension: Dimension | "mark";
   readonly percentile?: number;
+  /** What it is of one of, where that stands within the rate: "30 requests per user per day". */
+  readonly per?: string;
   /** Written as a modifier: `2-second`, `sub-100ms`. */
   readonly attached: boolean;
 }

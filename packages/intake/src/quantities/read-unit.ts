@@ -15,6 +15,8 @@ export interface UnitRead {
   readonly dimension: Dimension;
   /** The piece after the unit. */
   readonly next: number;
+  /** "requests per user per day": of what the rate is one of. */
+  readonly per?: string;
 }
 
 const times = bySpelling(timeUnits);
@@ -29,10 +31,28 @@ export function readUnit(pieces: readonly Piece[], at: number): UnitRead | undef
   if (simple) return withPer(pieces, simple);
   const noun = pieces[at];
   if (noun?.kind !== "letters") return undefined;
-  const per = perTime(pieces, at + 1);
+  const own = perTime(pieces, at + 1);
+  const of = own ? undefined : perOne(pieces, at + 1);
+  const per = own ?? of?.time;
   if (!per) return undefined;
   const symbol = counted.get(noun.lower) ?? singular(noun.lower);
-  return { symbol: `${symbol}/${per.symbol}`, dimension: "rate", next: per.next };
+  const rate = { symbol: `${symbol}/${per.symbol}`, dimension: "rate", next: per.next } as const;
+  return of ? { ...rate, per: of.noun } : rate;
+}
+
+/** `per user per day`, `per user and day`, `/user/day` */
+function perOne(
+  pieces: readonly Piece[],
+  at: number,
+):
+  | { readonly noun: string; readonly time: { readonly symbol: string; readonly next: number } }
+  | undefined {
+  const noun = pieces[at + 1];
+  if (!/^(?:per|\/|each|every)$/.test(pieces[at]?.lower ?? "") || noun?.kind !== "letters") return;
+  const joined =
+    pieces[at + 2]?.lower === "and" ? times.get(pieces[at + 3]?.lower ?? "") : undefined;
+  const time = joined === undefined ? perTime(pieces, at + 2) : { symbol: joined, next: at + 4 };
+  return time && { noun: singular(noun.lower), time };
 }
 
 function simpleUnit(pieces: readonly Piece[], at: number): UnitRead | undefined {

@@ -1,7 +1,9 @@
 import type { Comparator } from "../catalog/comparators.ts";
 import { qualityLabels } from "../catalog/label-meanings.ts";
 import { rhythms } from "../catalog/units.ts";
-import { classify } from "../quantities/classify.ts";
+import { type Classified, classify } from "../quantities/classify.ts";
+import { loadShare } from "../quantities/load-shares.ts";
+import { ofEach } from "../quantities/of-each.ts";
 import { perMachine } from "../quantities/of-machines.ts";
 import type { QuantityMatch } from "../quantities/quantity-match.ts";
 import type { Phrase } from "../words/phrases.ts";
@@ -47,7 +49,7 @@ function noteQuantity(sentence: Sentence, at: number, found: QuantityMatch, note
   const clause = clauseAround(words, at);
   const phrase = counted ?? { first: at, last: at + 1 };
   const reaches = reachesOf(words, at);
-  const { measure, kind, comparator } = classify(match, {
+  const plain = classify(match, {
     phrase: lemmas(words, phrase),
     clause: lemmas(words, clause),
     sentence: lemmas(words, { first: 0, last: words.length }),
@@ -59,6 +61,10 @@ function noteQuantity(sentence: Sentence, at: number, found: QuantityMatch, note
       /^(?:every|each)$/.test(words[at - 1]?.lower ?? "") ||
       (!/\d/.test(words[at]?.text ?? "") && rhythms[words[at]?.lower ?? ""] !== undefined),
   });
+  const share = isReached(sentence, plain, match) ? undefined : loadShare(words, at, phrase.last);
+  const { measure, kind, comparator }: Classified = share
+    ? { measure: share, kind: "system-target", comparator: match.comparator ?? "=" }
+    : plain;
   const about =
     accountAbout(sentence, at, measure, reaches) ??
     aboutOf(sentence, at, { match, counted, clause, measure });
@@ -67,7 +73,9 @@ function noteQuantity(sentence: Sentence, at: number, found: QuantityMatch, note
   const isSign = match.value === 0 && /^(?:non|positive|negative)/i.test(words[at]?.text ?? "");
   const unit = match.unit || (isSign ? "" : unitOf(words, counted));
   const value = match.value;
-  const per = match.dimension === "rate" ? perMachine(words, at) : undefined;
+  const of = perOf(sentence, at, match, phrase.last);
+  // "each of the 60 kiosks": they are counted there.
+  const per = of === unit ? undefined : of;
   const range = { first: at, last: counted?.last ?? at + 1 };
   if (counted) use(sentence, counted.first, counted.last);
   notes.quantities.put(
@@ -87,6 +95,23 @@ function noteQuantity(sentence: Sentence, at: number, found: QuantityMatch, note
     },
     range,
   );
+}
+
+/** What there are several of, each of which the number is of alone. */
+function perOf(
+  { words }: Sentence,
+  at: number,
+  match: QuantityMatch,
+  behind: number,
+): string | undefined {
+  if (match.dimension !== "rate" && match.dimension !== "count") return undefined;
+  const machine = match.dimension === "rate" ? perMachine(words, at) : undefined;
+  return machine ?? match.per ?? ofEach(words, at, behind);
+}
+
+/** "At least 60 % of the members use it daily" under the aims: people's doing, no load to plan for. */
+function isReached(sentence: Sentence, { kind }: Classified, match: QuantityMatch): boolean {
+  return kind === "human-target" && isTarget(sentence) && match.comparator !== undefined;
 }
 
 /** A bound that another number of the list has, or the words around it. */

@@ -181,6 +181,7 @@ function loadGap(readings: Known, product: Product): Gap | undefined {
     "concurrent-users",
     "daily-active-users",
     "request-rate",
+    "average-request-rate",
     "message-rate",
   );
   if (!isServed(product) || known) return undefined;

@@ -148,6 +148,7 @@ it("makes numbers gates that name their principle, and no load of what is about 
       comparator: "<=",
       value: 100,
       unit: "req/min",
+      per: "client",
       key: "Additional Constraints",
     },
     {

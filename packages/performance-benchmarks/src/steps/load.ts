@@ -4,7 +4,7 @@ import { figureOf, given, type Input } from "../figures/figure.ts";
 import { assumed, derived, step } from "../kit.ts";
 import { batchesOf } from "../workload/batches.ts";
 import { creationsOf } from "../workload/creations.ts";
-import { isCreationOf, namedOf, rateNode, spreadOf } from "../workload/named-rates.ts";
+import { isCreationOf, namedOf, rateNode } from "../workload/named-rates.ts";
 import { subjectOf } from "../workload/rate-subject.ts";
 import { type RateDerivation, rates } from "../workload/rates.ts";
 import { type Measure, mostPlausible, statedLoads } from "../workload/stated-load.ts";
@@ -42,7 +42,13 @@ export const load = step("load", {
       );
     const subject = (quantity: (typeof quantities)[number]) =>
       subjectOf(quantity, { actions, concepts, requirements });
-    const { loads: stated, ofActions } = statedLoads(quantities, refuse, subject);
+    const ofUncounted = (quantity: (typeof quantities)[number], per: string) =>
+      report("load-of-one-alone", { about: quantity.data.about, per }, { ref: quantity.ref });
+    const {
+      loads: stated,
+      ofActions,
+      shares,
+    } = statedLoads(quantities, { outOfRange: refuse, ofUncounted }, subject);
     const proposed = new Map(
       proposals.flatMap((each) =>
         each.data.kind === "load" && each.data.concept === undefined
@@ -67,7 +73,7 @@ export const load = step("load", {
       const round =
         measure === "registered-users" && household ? householdLoad : usualLoads[measure];
       if (said?.spread !== undefined) {
-        compute(measure, ...spreadOf(said.spread, said), "rate-from-instances");
+        compute(measure, said.spread.formula, said.unit, said.spread.inputs, "load-of-each");
       } else if (said !== undefined) {
         put(measure, given(nameOf(measure), said.value, said.unit), carried(said.quantity.ref));
       } else if (usual !== undefined) {
@@ -113,7 +119,8 @@ export const load = step("load", {
     const creations = creationsOf(actions, proposals, sent).filter(
       ({ concept }) => !own.some((each) => isCreationOf(each.data.action, concept, actions)),
     );
-    if (serves) rates({ stated, proposed, creations, named: own.map(namedOf), settle, compute });
+    if (serves)
+      rates({ stated, shares, proposed, creations, named: own.map(namedOf), settle, compute });
     return { loads: [...loads.values()], batches, rates: own };
   },
 });

@@ -11,6 +11,7 @@ import {
 } from "@planc/core";
 import { brief, performance, type Unit } from "@planc/core/ir";
 import { assumed, step } from "../kit.ts";
+import { isOfCopy } from "../workload/of-each.ts";
 
 type Target = DataOf<typeof performance.target>;
 type Quantity = ViewOf<typeof brief.quantity>;
@@ -106,6 +107,9 @@ function statedTarget({ data: quantity }: Quantity): Target | undefined {
   const known = quantity.measure === undefined ? undefined : measures[quantity.measure];
   const value = amountOf(quantity);
   if (known === undefined || value === undefined || quantity.kind !== "system-target")
+    return undefined;
+  // What each of several callers sends is no throughput of the system.
+  if (quantity.per !== undefined && known.measure !== "response-time" && !isOfCopy(quantity.per))
     return undefined;
   const latency = known.measure === "response-time";
   const delivery = latency && /deliver|real.?time|collaborat|update|message/i.test(quantity.about);

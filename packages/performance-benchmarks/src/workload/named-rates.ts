@@ -7,21 +7,6 @@ import type { StatedLoad } from "./stated-load.ts";
 type Action = ViewOf<typeof brief.action>;
 type Rate = DraftOf<typeof workload.rate>;
 
-/** Formula, unit and inputs of a rate that is given for one instance. */
-export function spreadOf(
-  { each, times, count }: NonNullable<StatedLoad["spread"]>,
-  { unit, quantity }: StatedLoad,
-): [string, StatedLoad["unit"], Readonly<Record<string, Input>>] {
-  return [
-    "ratePerInstance * instances",
-    unit,
-    {
-      ratePerInstance: { value: each, unit, ref: quantity.ref },
-      instances: { value: times, unit: "count", ref: count.ref },
-    },
-  ];
-}
-
 /** The rate that the text gives for one action. */
 export function rateNode(action: Action, said: StatedLoad): Rate {
   const { verb, concept } = action.data;
@@ -34,8 +19,8 @@ export function rateNode(action: Action, said: StatedLoad): Rate {
     ? node(
         workload.rate,
         action.id,
-        { ...about, figure: figureOf(...spreadOf(said.spread, said)) },
-        derived("rate-from-instances", [said.quantity.ref, said.spread.count.ref]),
+        { ...about, figure: figureOf(said.spread.formula, said.unit, said.spread.inputs) },
+        derived("load-of-each", [said.quantity.ref, said.spread.count.ref]),
       )
     : node(
         workload.rate,

@@ -3,15 +3,20 @@ import type { Input } from "../figures/figure.ts";
 import { type Creation, inputsOf, requestsOf } from "./creations.ts";
 import type { NamedRate } from "./named-rates.ts";
 import type { Measure } from "./stated-load.ts";
+import type { StatedShares } from "./stated-shares.ts";
+import { statedPeople } from "./users.ts";
 
 export type RateDerivation =
   | "rate-from-users"
   | "rate-from-days"
   | "users-from-rate"
-  | "rate-from-instances";
+  | "users-from-share"
+  | "factor-from-rates"
+  | "load-of-each";
 
-interface Settling {
+export interface Settling {
   readonly stated: ReadonlyMap<Measure, unknown>;
+  readonly shares: StatedShares;
   readonly proposed: ReadonlyMap<string, unknown>;
   readonly creations: readonly Creation[];
   /** What is stated of one action alone: it comes on top of what all others make together. */
@@ -33,16 +38,31 @@ const day: Input = { value: 86_400, unit: "s" };
 export function rates(settling: Settling): void {
   const { stated, named, settle, compute } = settling;
   const thinkTime = settle("think-time") ?? { value: 10, unit: "s" as const };
-  const peakFactor = settle("peak-factor") ?? { value: 5, unit: "ratio" as const };
+  const peakOf = stated.has("peak-request-rate") ? settle("peak-request-rate") : undefined;
+  const average = stated.has("request-rate") ? settle("request-rate") : undefined;
+  // Peak and average that are both stated leave nothing to assume.
+  const peakFactor =
+    peakOf && average && peakOf.value > average.value && !stated.has("peak-factor")
+      ? compute(
+          "peak-factor",
+          "peak / average",
+          "ratio",
+          { peak: peakOf, average },
+          "factor-from-rates",
+        )
+      : (settle("peak-factor") ?? { value: 5, unit: "ratio" as const });
+  // Of a rate of some callers and an average times its factor, the larger has to hold.
+  const isLess =
+    peakOf && average && stated.has("peak-factor")
+      ? average.value * peakFactor.value > peakOf.value
+      : false;
+  const rate = isLess ? undefined : peakOf;
   const readShare = settle("read-share") ?? { value: 0.8, unit: "ratio" as const };
   settle("message-rate");
-  if (stated.has("registered-users")) settle("registered-users");
-  if (stated.has("daily-active-users")) settle("daily-active-users");
-  const users = stated.has("concurrent-users") ? settle("concurrent-users") : undefined;
-  const rate = stated.has("peak-request-rate") ? settle("peak-request-rate") : undefined;
-  const average = stated.has("request-rate") ? settle("request-rate") : undefined;
+  const { active, concurrent: users } = statedPeople(settling);
+  if (stated.has("actions-per-user-day")) settle("actions-per-user-day");
   if (!users && !rate && !average) {
-    fromDays(settling, { thinkTime, peakFactor, readShare });
+    fromDays(settling, active, { thinkTime, peakFactor, readShare });
     return;
   }
   const peak =
@@ -82,6 +102,7 @@ export function rates(settling: Settling): void {
 
 function fromDays(
   { stated, proposed, creations, named, settle, compute }: Settling,
+  statedActive: Input | undefined,
   {
     thinkTime,
     peakFactor,
@@ -98,10 +119,10 @@ function fromDays(
     unit: "actions/user/day" as const,
   };
   const active =
-    stated.has("daily-active-users") ||
-    (proposed.has("daily-active-users") && !stated.has("registered-users"))
+    statedActive ??
+    (proposed.has("daily-active-users") && !stated.has("registered-users")
       ? settle("daily-active-users")
-      : undefined;
+      : undefined);
   const users =
     active ??
     compute(

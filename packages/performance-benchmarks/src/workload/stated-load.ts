@@ -1,5 +1,9 @@
 import { type DataOf, type ViewOf, wordTable } from "@planc/core";
 import type { brief, Unit, workload } from "@planc/core/ir";
+import { anyone } from "../catalog/people-words.ts";
+import { countOf, isOfCopy, type Spread, spreadOver } from "./of-each.ts";
+import { largest, secondsOf, secondsOfDay } from "./periods.ts";
+import { type StatedShares, statedShares } from "./stated-shares.ts";
 
 export type Measure = DataOf<typeof workload.load>["measure"];
 type Quantity = ViewOf<typeof brief.quantity>;
@@ -12,6 +16,8 @@ const measures: Readonly<Record<string, { readonly measure: Measure; readonly un
     "daily-active-users": { measure: "daily-active-users", unit: "users" },
     "concurrent-users": { measure: "concurrent-users", unit: "users" },
     "request-rate": { measure: "peak-request-rate", unit: "req/s" },
+    "average-request-rate": { measure: "request-rate", unit: "req/s" },
+    "peak-factor": { measure: "peak-factor", unit: "ratio" },
     "message-rate": { measure: "message-rate", unit: "msg/s" },
     rows: { measure: "records-per-run", unit: "rows" },
   });
@@ -25,35 +31,49 @@ export interface StatedLoad {
   /** Of the whole product. */
   readonly value: number;
   readonly quantity: Quantity;
-  /** Where the text gives it for one instance, and how many of them there are. */
-  readonly spread?: { readonly each: number; readonly times: number; readonly count: Quantity };
+  /** Where the text gives it for one of several, and how many of them there are. */
+  readonly spread?: Spread;
 }
 
 export interface Stated {
   readonly loads: ReadonlyMap<Measure, StatedLoad>;
   /** Rates that are of one action alone. */
   readonly ofActions: ReadonlyMap<Action, StatedLoad>;
+  /** Shares of the users, however many they are. */
+  readonly shares: StatedShares;
+}
+
+export interface Refusals {
+  /** It is zero, or beyond any system. */
+  readonly outOfRange: (quantity: Quantity, value: number) => void;
+  /** It is of one of several, of which the text does not say how many there are. */
+  readonly ofUncounted: (quantity: Quantity, per: string) => void;
 }
 
 /** Loads that the brief states; of several for one measure the largest, because it must hold too. */
 export function statedLoads(
   quantities: readonly Quantity[],
-  refuse: (quantity: Quantity, value: number) => void,
+  refusals: Refusals,
   subjectOf: (quantity: Quantity) => Action | undefined = () => undefined,
 ): Stated {
   const loads = new Map<Measure, StatedLoad>();
   const ofActions = new Map<Action, StatedLoad>();
   for (const quantity of quantities) {
+    const { kind, per } = quantity.data;
     const known = loadOf(quantity);
-    if (known === undefined || quantity.data.kind === "human-target") continue;
+    if (known === undefined || kind === "human-target") continue;
     // A run of a pipeline is what is counted, whatever word the text has for it: 2 million rows a night.
-    const seconds = known.unit === "rows" ? 1 : (secondsOf(quantity) ?? 1);
-    const each = largest(quantity.data.value) / seconds;
-    const count = countOf(quantities, quantity.data.per);
-    const times = count ? largest(count.data.value) : 1;
-    const value = each * times;
+    const isOwn = known.unit === "rows" || known.measure === "actions-per-user-day";
+    const each = largest(quantity.data.value) / (isOwn ? 1 : (secondsOf(quantity) ?? 1));
+    const count = known.measure === "actions-per-user-day" ? undefined : countOf(quantities, per);
+    const isPart = per !== undefined && count === undefined && !isOwn;
+    if (isPart && !isOfCopy(per)) {
+      refusals.ofUncounted(quantity, per);
+      continue;
+    }
+    const value = each * (count ? largest(count.data.value) : 1);
     if (!(value > 0) || value > mostPlausible) {
-      refuse(quantity, value);
+      refusals.outOfRange(quantity, value);
       continue;
     }
     const action = known.measure === "peak-request-rate" ? subjectOf(quantity) : undefined;
@@ -63,34 +83,25 @@ export function statedLoads(
       ...known,
       value,
       quantity,
-      ...(count ? { spread: { each, times, count } } : {}),
+      ...(count ? { spread: spreadOver({ quantity, each, unit: known.unit }, count) } : {}),
     };
     if (action) ofActions.set(action, load);
     else loads.set(known.measure, load);
   }
-  return { loads, ofActions };
-}
-
-/** How many of what a rate is given for: the most that the text speaks of. */
-function countOf(quantities: readonly Quantity[], per: string | undefined): Quantity | undefined {
-  if (per === undefined) return undefined;
-  const counts = quantities.filter(
-    ({ data }) => data.unit === per && data.measure === "other" && largest(data.value) >= 1,
-  );
-  return counts.toSorted((a, b) => largest(b.data.value) - largest(a.data.value))[0];
-}
-
-function largest(value: Quantity["data"]["value"]): number {
-  return typeof value === "number" ? value : Math.max(...value);
+  return { loads, ofActions, shares: statedShares(quantities, loads.has("registered-users")) };
 }
 
 /** A number of requests for a day or longer is an average; for a shorter time it must hold at peak. */
 function loadOf(quantity: Quantity): (typeof measures)[string] | undefined {
   if (isDoingRate(quantity)) return measures["request-rate"];
-  const known = quantity.data.measure === undefined ? undefined : measures[quantity.data.measure];
-  return known?.measure === "peak-request-rate" && (secondsOf(quantity) ?? 1) >= 86_400
-    ? { measure: "request-rate", unit: "req/s" }
-    : known;
+  const { measure, per } = quantity.data;
+  const known = measure === undefined ? undefined : measures[measure];
+  const period = secondsOf(quantity) ?? 1;
+  if (known?.unit !== "req/s" || period < secondsOfDay) return known;
+  // What each person sends in a day is spread over those who are active in it.
+  return period === secondsOfDay && per !== undefined && anyone.has(per)
+    ? { measure: "actions-per-user-day", unit: "actions/user/day" }
+    : { measure: "request-rate", unit: "req/s" };
 }
 
 /** "2,000 lookups a second": each of what people or programs do takes a request at least. */
@@ -99,25 +110,5 @@ function isDoingRate(quantity: Quantity): boolean {
   if (kind !== "system-target" || (measure !== undefined && measure !== "other")) return false;
   const period = secondsOf(quantity);
   const thing = unit.slice(0, unit.lastIndexOf("/"));
-  return period !== undefined && period < 86_400 && /^\p{Ll}[\p{Ll} -]{2,}$/u.test(thing);
-}
-
-const seconds: Readonly<Record<string, number>> = wordTable({
-  s: 1,
-  second: 1,
-  min: 60,
-  minute: 60,
-  h: 3600,
-  hour: 3600,
-  d: 86_400,
-  day: 86_400,
-  week: 604_800,
-  month: 2_628_000,
-  year: 31_536_000,
-});
-
-/** Seconds of the time that a rate is for: `req/min` → 60; counts have none. */
-function secondsOf({ data }: Quantity): number | undefined {
-  const slash = data.unit.lastIndexOf("/");
-  return slash === -1 ? undefined : seconds[data.unit.slice(slash + 1).trim()];
+  return period !== undefined && period < secondsOfDay && /^\p{Ll}[\p{Ll} -]{2,}$/u.test(thing);
 }

@@ -176,7 +176,7 @@ function fromQuantity(
   words: (value: number) => string,
 ): Amount | undefined {
   const all = quantities
-    .filter(({ data }) => data.measure === measure)
+    .filter(({ data }) => data.measure === measure && data.per === undefined)
     .map((each) => ({ value: upper(each), ref: each.ref }))
     .sort((a, b) => b.value - a.value);
   const top = all[0];
