@@ -88,7 +88,7 @@ export function chooseStack(
       considered,
       ...(basis === "scored" && behind ? { margin: clamp(behind.margin) } : {}),
       // What the text names may score less than what would come in its place.
-      ...(behind && basis !== "required" && behind.margin >= 0 && !stated?.found
+      ...(behind && basis !== "required" && behind.margin >= 0 && basis !== "existing"
         ? { next: behind.option }
         : {}),
       gains: stated ? [] : gainsOf(facts, chosen, each),

@@ -48,7 +48,8 @@ export function createTurns({
     return { present: again(), points: turningFacts(facts, again) };
   });
   return ({ variable, option }, stated) => {
-    if (stated?.found) return { flips: [], points: [] };
+    // What is there already was not chosen, so nothing would have it chosen otherwise.
+    if (stated?.found || stated?.modality === "existing") return { flips: [], points: [] };
     if (stated) {
       const flips = attempt(() =>
         flipsOfStatement(facts, stated, variable.topic, { preferences, weighing, budget }),

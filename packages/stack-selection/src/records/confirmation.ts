@@ -141,6 +141,12 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
       ? `Stopping one instance of ${namesOf(services, "or")} behind ${name} fails no request of a running test.`
       : undefined;
   },
+  orchestration: ({ name, drawn }) => {
+    const run = ofKinds(drawn, "service", "worker");
+    return run.length > 0
+      ? `A test run ends one instance of ${namesOf(run, "or")} in ${name}, and another answers its checks without anybody's help.`
+      : undefined;
+  },
   "container-runtime": ({ name, drawn }) => {
     const programs = programsOf(drawn);
     return programs.length > 0

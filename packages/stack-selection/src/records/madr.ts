@@ -12,7 +12,7 @@ import { type Asked, openDemands, openLine, useOf } from "./kept.ts";
 import { moveOf } from "./moves.ts";
 import { type Question, questionsOn } from "./open-questions.ts";
 import type { RankedOption } from "./ranking.ts";
-import { type DecisionRecord, markOf, quoteOf, statusOf } from "./record.ts";
+import { type DecisionRecord, isThere, markOf, quoteOf, statusOf } from "./record.ts";
 import { signed, wishesOf } from "./wish-text.ts";
 
 type Choice = PlanNodeOf<typeof decision.choice>;
@@ -34,13 +34,13 @@ export interface Around {
 
 /** The record of a choice in the form of MADR: https://adr.github.io/madr/ */
 export function choiceRecord(record: DecisionRecord, around: Around): Root {
-  const { choice, topic, options, ruledOut, rationale, title } = record;
+  const { choice, topic, options, rationale, title } = record;
   const { data } = choice;
   const quote = quoteOf(choice.why);
   const driven = [
     ...(quote ? [`The text: ${quote}`] : []),
     ...options.flatMap(wishesOf),
-    ...judgedBy(around.weights, record),
+    ...(isThere(choice) ? [] : judgedBy(around.weights, record)),
   ];
   return root([
     heading(1, `${around.number}. ${title}`),
@@ -49,6 +49,25 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
     ...need(choice, topic?.id === choice.id ? topic.data.because : undefined),
     ...(driven.length > 0 ? [heading(2, "Decision Drivers"), bullets(driven)] : []),
     heading(2, "Considered Options"),
+    ...considered(record),
+    heading(2, "Decision Outcome"),
+    paragraph(`Chosen: ${data.name}${data.version ? ` ${data.version}` : ""}. ${rationale}`),
+    ...consequences(withMove(data.consequences, moveOf(choice, around.drawn))),
+    ...confirmed(choice, around),
+    ...(isThere(choice) ? [] : comparison(record, around.weights)),
+    ...moreInformation(record, {
+      premises: restsOn(around.premises, choice.ref),
+      open: questionsOn(choice, around.questions),
+    }),
+  ]);
+}
+
+/** Of what is there already nothing was considered: a plan that names others for it proposes a replacement. */
+function considered({ choice, options, ruledOut }: DecisionRecord): readonly RootContent[] {
+  if (isThere(choice)) {
+    return [bullets([`${choice.data.name}, which is there already; no other was considered`])];
+  }
+  return [
     bullets(
       options.map(
         ({ name, version, total, chosen, origin }) =>
@@ -61,16 +80,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
           bullets(ruledOut.map(({ names, because }) => `${listed(names)}: ${because}`)),
         ]
       : []),
-    heading(2, "Decision Outcome"),
-    paragraph(`Chosen: ${data.name}${data.version ? ` ${data.version}` : ""}. ${rationale}`),
-    ...consequences(withMove(data.consequences, moveOf(choice, around.drawn))),
-    ...confirmed(choice, around),
-    ...comparison(record, around.weights),
-    ...moreInformation(record, {
-      premises: restsOn(around.premises, choice.ref),
-      open: questionsOn(choice, around.questions),
-    }),
-  ]);
+  ];
 }
 
 /** A second choice for a need is not there for what the first one is. */

@@ -76,6 +76,11 @@ export function isTakenOver({ data }: Pick<Choice, "data">): boolean {
   return data.basis === "existing" && data.found !== undefined;
 }
 
+/** Whether somebody runs it already, as the text says, so that there is nothing to compare it with. */
+export function isThere({ data }: Pick<Choice, "data">): boolean {
+  return data.basis === "existing" && data.found === undefined;
+}
+
 /** Whether the text decided, whatever the scores say. A preference is evidence, and decides nothing. */
 export function isNamed({ data }: Pick<Choice, "data">): boolean {
   return (data.basis === "stated" && data.wish === undefined) || data.basis === "existing";
@@ -93,7 +98,8 @@ const wishes: Readonly<Record<NonNullable<Choice["data"]["wish"]>, string>> = {
 export function statusOf(choice: Pick<Choice, "data">, open: readonly Question[]): string {
   const [asked] = open.filter((each) => canTurn(each, choice));
   if (isNamed(choice) && asked)
-    return `proposed; the text names it, and it is still asked “${asked.data.text}”`;
+    return `proposed; ${isThere(choice) ? "it is there already" : "the text names it"}, and it is still asked “${asked.data.text}”`;
+  if (isThere(choice)) return "accepted, as it is there already";
   if (isNamed(choice)) return "accepted, as the text names it";
   const { wish } = choice.data;
   return wish === undefined ? "proposed" : `proposed; ${wishes[wish]}`;

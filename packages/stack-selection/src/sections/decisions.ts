@@ -13,6 +13,7 @@ import {
   decisionRecords,
   isNamed,
   isTakenOver,
+  isThere,
   type RecordInputs,
 } from "../records/record.ts";
 import { leftOut, leftOutText, styleMargin } from "../records/rests-on.ts";
@@ -109,7 +110,7 @@ function blocksOf(
 ): readonly RootContent[] {
   const { choice, title, rationale } = record;
   const { name, version, purpose, flips } = choice.data;
-  const alternatives = alternativesOf(record);
+  const alternatives = isThere(choice) ? [] : alternativesOf(record);
   return [
     heading(nodeLink(choice.ref, title)),
     labelled("Decision", `${name}${version ? ` ${version}` : ""}: ${purpose} (`, link, ")."),
@@ -119,9 +120,11 @@ function blocksOf(
       : [
           labelled(
             "Alternatives considered",
-            isNamed(choice)
-              ? "none, as the text leaves no other open."
-              : "none in the catalogue that fits.",
+            isThere(choice)
+              ? "none, as it is there already."
+              : isNamed(choice)
+                ? "none, as the text leaves no other open."
+                : "none in the catalogue that fits.",
           ),
         ]),
     ...revisit(restsOn(premises, choice.ref), flips),
