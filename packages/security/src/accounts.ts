@@ -130,11 +130,12 @@ const tenantNames = [
   "team",
 ];
 
-/** The concept that separates tenants: the most telling name that a stored concept has. */
+/** The concept that separates tenants: the most telling name, whoever keeps the thing. */
 export function tenantConcept(concepts: readonly Concept[]): Concept | undefined {
   for (const name of tenantNames) {
     const found = concepts.find(
-      (each) => each.data.role === "stored" && padded(each.data.name) === ` ${name} `,
+      ({ data: { role, name: own } }) =>
+        (role === "stored" || role === "external") && padded(own) === ` ${name} `,
     );
     if (found) return found;
   }

@@ -103,7 +103,9 @@ export function parametersOf(about: {
 /** What lists are narrowed by: closed lists of values, and whom or what an item belongs to. */
 function filterable({ data: field }: Field): boolean {
   return (
-    field.references !== undefined || (field.type === "enum" && (field.values?.length ?? 0) > 0)
+    field.references !== undefined ||
+    field.outside !== undefined ||
+    (field.type === "enum" && (field.values?.length ?? 0) > 0)
   );
 }
 

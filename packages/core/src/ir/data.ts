@@ -51,6 +51,8 @@ export const field = many(
         because: prose,
       })
       .optional(),
+    /** The thing of another system whose key it is: nothing here refers to it by a foreign key. */
+    outside: ref("brief/concept").optional(),
     /** Set by the system, never by a client. */
     generated: z.boolean(),
     /** Given when the thing is made, and never changed afterwards. */

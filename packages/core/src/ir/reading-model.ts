@@ -39,6 +39,8 @@ export const concept = many(
     final: z.array(label).optional(),
     /** Named in passing: becomes a concept only where something else makes it one. */
     passing: z.boolean().optional(),
+    /** The text says that another system looks after it. */
+    elsewhere: z.boolean().optional(),
     /** A section of the text lists it as a thing of its own: its name and role stand. */
     declared: z.boolean().optional(),
     /** Other names that the text gives it: `PO` of `Purchase order (PO)`. */

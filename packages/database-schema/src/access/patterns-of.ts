@@ -62,7 +62,10 @@ function entityPatterns(
     );
   const tenant = tenantField(fields, identity, entity);
   const named = (columns: readonly Column[]) =>
-    columns.map((column) => fields.find(({ ref }) => ref === column.data.field)?.data.name ?? "");
+    columns.map((column) => {
+      const field = fields.find(({ ref }) => ref === column.data.field)?.data;
+      return (field?.outside ? field.name.replace(/ id$/i, "") : field?.name) ?? "";
+    });
 
   const page = (parent: Field | undefined, filter: Field | undefined, because: Because) => {
     const scope = parent ?? (filter?.data.references ? undefined : tenant);
@@ -197,7 +200,10 @@ function tenantField(
   const tenancy = identity?.data.tenancy;
   if (tenancy === undefined || entity.data.concept === tenancy) return undefined;
   const id = tenancy.slice(tenancy.indexOf("#") + 1);
-  return fields.find(({ data: { references } }) => references?.entity === `data/entity#${id}`);
+  return fields.find(
+    ({ data: { outside, references } }) =>
+      outside === tenancy || references?.entity === `data/entity#${id}`,
+  );
 }
 
 /** What people look for by words: names and prose, not codes. */

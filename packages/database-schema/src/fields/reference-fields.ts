@@ -84,7 +84,7 @@ function referenceField(
     !isSelf &&
     !needed &&
     relation.data.required === undefined &&
-    isUsual(relation, target, name, facts);
+    isUsual(relation, { id: target.id, name }, facts);
   const required = needed || presumed;
   if (isSelf && relation.data.required === true) onSelfReference(name, relation.ref);
   return fieldNode(
@@ -110,6 +110,7 @@ function referenceField(
         }),
       },
       generated: acting,
+      ...(ofTenant ? { fixed: true } : {}),
     },
     derived("reference-per-relation", [relation.ref]),
   );
@@ -121,8 +122,7 @@ const mostNeeded = 3;
 /** Whether a row is usually never without it, where the text does not say. */
 function isUsual(
   { data: { from, to } }: Relation,
-  target: Entity,
-  name: string,
+  target: { readonly id: string; readonly name: string },
   { entity, relations }: ReferenceFacts,
 ): boolean {
   const single = relations.filter(({ data: { kind } }) => kind !== "many-to-many");
@@ -132,7 +132,7 @@ function isUsual(
   const isAccount = target.id === accountId;
   return (
     targets.size <= mostNeeded &&
-    isUsuallyReferred({ role: name, entity: entity.data.name, isAccount })
+    isUsuallyReferred({ role: target.name, entity: entity.data.name, isAccount })
   );
 }
 
@@ -140,9 +140,10 @@ function isUsual(
 function plainField(
   relation: Relation,
   concept: Concept,
-  { entity, attributes }: ReferenceFacts,
+  facts: ReferenceFacts,
 ): readonly FieldDraft[] {
-  const { role, required, kind } = relation.data;
+  const { entity, attributes, tenancy } = facts;
+  const { role, required, kind, owned } = relation.data;
   const name = referenceName(role, concept.data.name);
   const shared = {
     entity: entity.ref,
@@ -164,7 +165,11 @@ function plainField(
         values.length > 0 ? { type: "enum" as const, values } : { type: "text" as const };
       return [fieldNode(entity.id, { ...shared, name, ...type, maxLength }, why)];
     }
-    case "external":
+    case "external": {
+      const needed =
+        required ?? (concept.ref === tenancy || owned === true || (acting && isAnswering(name)));
+      const presumed =
+        !needed && required === undefined && isUsual(relation, { id: concept.id, name }, facts);
       return [
         fieldNode(
           entity.id,
@@ -172,12 +177,17 @@ function plainField(
             ...shared,
             name: `${name} id`,
             ...(isOfProduct(concept) ? { type: "uuid" } : { type: "text", maxLength }),
-            required: required ?? (acting && isAnswering(name)),
+            // What is of no tenant could be seen by nobody.
+            required: needed || presumed,
+            ...(presumed ? { presumed } : {}),
+            outside: concept.ref,
+            ...(concept.ref === tenancy ? { fixed: true } : {}),
             generated: acting,
           },
           why,
         ),
       ];
+    }
     default:
       return [];
   }

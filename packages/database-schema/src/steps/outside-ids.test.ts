@@ -1,7 +1,7 @@
-import { data } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
-import { expect, it } from "vitest";
-import { concept, store } from "../fixtures/build.ts";
+import { data, security } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
+import { describe, expect, it } from "vitest";
+import { concept, relation, store } from "../fixtures/build.ts";
 import plugin from "../plugin.ts";
 
 it("keeps apart what each party outside calls somebody", async () => {
@@ -27,4 +27,50 @@ it("keeps apart what each party outside calls somebody", async () => {
     ],
   ]);
   expect(plan.get(data.key).filter(({ data: { kind } }) => kind === "foreign")).toEqual([]);
+});
+
+describe("what another system keeps", () => {
+  const slips = (tenancy: boolean) =>
+    planTester({ plugins: [plugin] })
+      .with(
+        ...store("postgresql", "18"),
+        given(security.identity, {
+          owner: "platform",
+          protocol: "x",
+          session: "x",
+          tokens: [],
+          ...(tenancy ? { tenancy: "brief/concept#club" as const } : {}),
+        }),
+        ...concept("club", { name: "Club", role: "external" }),
+        ...concept("user", { name: "User", role: "external" }),
+        ...concept("slip", { name: "Slip" }, { code: { name: "code", unique: true } }),
+        relation("slip", "club"),
+        relation("slip", "user", { role: "owner" }),
+      )
+      .result();
+
+  it("is referred to by its id, and has no table here", async () => {
+    const { plan } = await slips(false);
+    expect(plan.get(data.table).map(({ id }) => id)).toEqual(["slips"]);
+    expect(plan.node("data/field#slip.owner-id")?.data).toMatchObject({
+      outside: "brief/concept#user",
+      presumed: true,
+      required: true,
+    });
+    expect(plan.node("data/field#slip.club-id")?.data).toMatchObject({
+      outside: "brief/concept#club",
+    });
+    expect(plan.node("data/field#slip.club-id")?.data).not.toHaveProperty("fixed");
+  });
+
+  it("keeps tenants apart all the same: each row has one, which nobody changes", async () => {
+    const { plan } = await slips(true);
+    expect(plan.node("data/field#slip.club-id")?.data).toMatchObject({
+      fixed: true,
+      required: true,
+    });
+    expect(plan.get(data.key).map(({ data: { name } }) => name)).toContain(
+      "slips_club_id_code_key",
+    );
+  });
 });

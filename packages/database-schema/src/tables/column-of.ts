@@ -1,6 +1,7 @@
 import type { ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { postgresqlTypes } from "../catalog/postgresql-types.ts";
+import { accountId } from "../fields/account.ts";
 import { columnName } from "../fields/draft.ts";
 import { systemFieldNames } from "../fields/system-fields.ts";
 import { derived } from "../kit.ts";
@@ -72,9 +73,13 @@ export function uuidCall(version: string | undefined): "uuid-v7" | "uuid-v4" {
 }
 
 function commentOf({
-  data: { type, unique, name, references, attribute, generated },
+  data: { type, unique, name, references, attribute, generated, outside },
 }: Field): string | undefined {
   if (references) return references.because;
+  if (outside !== undefined)
+    return outside.endsWith(`#${accountId}`)
+      ? "Id of the account where accounts are kept, without a foreign key."
+      : "Id of a thing that is kept elsewhere, without a foreign key.";
   switch (type) {
     case "email":
       return unique ? "Kept in lower case, so that one address is one account." : undefined;

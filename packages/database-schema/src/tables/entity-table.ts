@@ -214,8 +214,9 @@ function tenantColumn({ entity, fields }: Laid, { identity, laid }: Model): stri
   const tenancy = identity?.data.tenancy;
   if (tenancy === undefined || entity.id === accountId) return undefined;
   const field = fields.find(
-    ({ data: { references } }) =>
-      references !== undefined && laid.get(references.entity)?.entity.data.concept === tenancy,
+    ({ data: { outside, references } }) =>
+      outside === tenancy ||
+      (references !== undefined && laid.get(references.entity)?.entity.data.concept === tenancy),
   );
   return field && columnNameOf(field);
 }

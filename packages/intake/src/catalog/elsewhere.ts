@@ -16,3 +16,21 @@ export const aroundWork =
 
 /** The work that identity providers do. */
 export const signInWords = /\b(?:authentication|sign-?in|log-?in|login|identity|credentials)\b/;
+
+/** Who is known before anything is asked of the product: their accounts are somebody else's. */
+export const knownAlready =
+  /\balready (?:authenticated|identified|identifiable|known|signed in|logged in)\b/;
+
+/** Behind the name of a thing, what of it is looked after: whoever keeps "team membership" keeps teams. */
+export const whatIsKeptOf: ReadonlySet<string> = new Set(
+  "account administration data details directory information lifecycle list maintenance management master membership profile record registration registry roster".split(
+    " ",
+  ),
+);
+
+/**
+ * What a sign-in tells of whoever signed in: the standard claims of OpenID Connect, and the roles, groups
+ * and entitlements of RFC 9068.
+ */
+export const toldAtSignIn =
+  /^(?:(?:user |account |unique )?(?:id|identifier)|sub(?:ject)?|(?:display |first |last |full |given |family |middle |user |preferred )?name|username|nickname|e-?mail(?: address)?(?: verified)?|phone(?: number)?|picture|avatar(?: url)?|photo|locale|language|time ?zone|roles?|permissions?|groups?|entitlements?|(?:team |group )?memberships?)$/i;

@@ -1,6 +1,14 @@
-import { elsewhere, elsewhereAgents, signInWords } from "../catalog/elsewhere.ts";
+import {
+  elsewhere,
+  elsewhereAgents,
+  knownAlready,
+  signInWords,
+  whatIsKeptOf,
+} from "../catalog/elsewhere.ts";
 import { clip } from "../words/cut-text.ts";
 import { capitalise, toLabel } from "../words/names.ts";
+import { singular } from "../words/singular.ts";
+import { splitList } from "./lists.ts";
 import type { Notebook, WordRange } from "./notebook.ts";
 import { type Sentence, textBetween, use } from "./sentence.ts";
 
@@ -15,13 +23,16 @@ export function readElsewhere(sentence: Sentence, notes: Notebook): boolean {
     return false;
   }
   const plain = words.map(({ lower }) => lower).join(" ");
-  if (/\balready (?:authenticated|identified|identifiable|signed in|logged in)\b/.test(plain)) {
+  const known = knownAlready.exec(plain);
+  if (known) {
+    noteHeld(sentence, { first: 0, last: wordsBefore(plain, known.index) }, notes);
+    noteUser(sentence, notes);
     noteSystem(sentence, "Authentication", "identity provider", notes);
     return true;
   }
   const match = elsewhere.exec(plain);
   if (!match) return false;
-  const verb = plain.slice(0, match.index).split(" ").filter(Boolean).length;
+  const verb = wordsBefore(plain, match.index);
   const subject = { first: subjectStart(sentence, verb), last: verb };
   if (subject.last <= subject.first) return false;
   const agent = elsewhereAgents.exec(plain.slice(match.index));
@@ -31,11 +42,44 @@ export function readElsewhere(sentence: Sentence, notes: Notebook): boolean {
   const category = signInWords.test(plain)
     ? "identity provider"
     : sendingOf(`${named ?? ""} ${work}`.toLowerCase());
+  if (category === "identity provider") noteUser(sentence, notes);
+  else if (category === undefined) noteHeld(sentence, subject, notes);
   noteSystem(sentence, capitalise(named ?? work), category, notes, {
     subject,
     work,
   });
   return true;
+}
+
+function wordsBefore(plain: string, at: number): number {
+  return plain.slice(0, at).split(" ").filter(Boolean).length;
+}
+
+/** Whoever signs people in keeps their accounts. */
+function noteUser(sentence: Sentence, notes: Notebook): void {
+  putHeld(sentence, "User", notes);
+}
+
+/** The things that are looked after, by what is looked after of them: "team membership and permissions". */
+function noteHeld(sentence: Sentence, subject: WordRange, notes: Notebook): void {
+  for (const { first, last } of splitList(sentence.words, subject)) {
+    const names = sentence.words
+      .slice(first, last)
+      .filter(({ tag }) => tag === "NOUN" || tag === "PROPN");
+    const own = names.map(({ lower }) => singular(lower));
+    while (own.length > 1 && whatIsKeptOf.has(own.at(-1) ?? "")) own.pop();
+    if (own.length > 0) putHeld(sentence, own.join(" "), notes);
+  }
+}
+
+function putHeld(sentence: Sentence, name: string, notes: Notebook): void {
+  const label = toLabel(name);
+  notes.concepts.put(sentence, [label, "elsewhere"], {
+    statement: sentence.ref,
+    name: label,
+    passing: true,
+    elsewhere: true,
+  });
 }
 
 /** What messages are sent by, where that is the work. */

@@ -17,6 +17,7 @@ import { withConsequences } from "../settle/consequences.ts";
 import { targetFinder } from "../settle/deed-target.ts";
 import { withFixed } from "../settle/fixed-things.ts";
 import { withGuests } from "../settle/guests.ts";
+import { withHeldElsewhere } from "../settle/held-elsewhere.ts";
 import { settleLeftovers } from "../settle/leftovers.ts";
 import { withLinkParts } from "../settle/link-parts.ts";
 import { withListParts } from "../settle/list-parts.ts";
@@ -114,7 +115,8 @@ export const settle = step("settle", {
     unread: brief.unread,
     inert: brief.inert,
   },
-  run: ({ options, report, signal: _, corrections, sources, ...read }) => {
+  run: ({ options, report, signal: _, corrections, sources, ...all }) => {
+    const read = { ...all, ...withHeldElsewhere(all) };
     const people = asPlainPeople({ ...read, proposals: fittingProposals(read) });
     const withoutAccount = guestsHaveNone(people);
     const { readings, list } = withListedRoles(asOneVisitor(people, withoutAccount), (name) =>
