@@ -40,10 +40,22 @@ export const lastOfNames: ReadonlySet<string> = new Set(["last name", "last name
 export const ofSale = {
   holder: /^(?:customer |online |sales? |web )?(?:basket|cart|checkout|order)$/,
   names:
-    /^(?:discount(?: amount)?|order (?:date|time|timestamp)|payment (?:id|intent(?: id)?|reference))$/,
+    /^(?:discount(?: amount)?|expires at|order (?:date|time|timestamp)|payment (?:id|intent(?: id)?|reference))$/,
   /** Copied from the goods when they are bought. */
   price: /^(?:item |product |sale |unit )?price(?: at (?:order|purchase|sale)(?: time)?| paid)?$/,
 } as const;
+
+/** What of a payment over a provider is that of the thing that is paid for. */
+export const paidFor = {
+  taken: /^(?:amount|currency)$/,
+  /** By which a payment goes over a provider, and is not written down by somebody who has seen the money. */
+  provider: /^(?:gateway|processor|provider) (?:id|reference)$/,
+  price:
+    /^(?:(?:grand |order )?total(?: (?:amount|cost|price))?|amount due|fare|final price|price|total)$/,
+} as const;
+
+/** What of a line is not its own to say: how it is taxed, and what the goods are called. */
+export const ofGoods = /^(?:sku|tax (?:amount|class|code|rate))$/;
 
 /** How many of a line have come, gone or are awaited, beside how many were asked for. */
 export const progressQuantity =

@@ -77,7 +77,12 @@ export function memberSchemas(
         purpose: "create",
         entity: rows.ref,
         description: `What is given of ${withArticle(called)} with its ${thing}.`,
-        properties: given.map((each) => forCreating(propertyOfMember(each), each)),
+        properties: given.map((each) => {
+          const written = forCreating(propertyOfMember(each), each);
+          return member.goods.includes(each)
+            ? { ...written, required: true, nullable: false }
+            : written;
+        }),
       },
       why,
     ),

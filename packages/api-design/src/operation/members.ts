@@ -16,6 +16,8 @@ export interface Member {
   readonly shown: readonly Field[];
   /** What is given of each; none where clients only read them. */
   readonly given: readonly Field[];
+  /** References without which nothing is known of what is given, though they may be emptied later. */
+  readonly goods: readonly Field[];
   /** The one reference that a link consists of. */
   readonly only?: Field;
 }
@@ -60,7 +62,10 @@ function partOf(
   );
   const given = counts && shown.some(copied) ? [] : asked;
   if (shown.every(({ data }) => data.generated)) return [];
-  return [{ rows, name: partsName(rows, holder), shown, given }];
+  // Name and price come from the goods, so whoever orders says which; a deleted one leaves its line.
+  const isFromGoods = given.length > 0 && asked.length < shown.length && shown.some(isMoney);
+  const goods = isFromGoods ? given.filter(({ data }) => data.references !== undefined) : [];
+  return [{ rows, name: partsName(rows, holder), shown, given, goods }];
 }
 
 /** `product name` of the line of an order: as the product had it when the line was made. */
@@ -145,10 +150,14 @@ function linkOf(
   const to = shown.find(({ data }) => data.references !== undefined) ?? only;
   const given = isGivenElsewhere(target, rows, holder, facts) ? [] : shown;
   if (more.length === 0) {
-    return [{ rows, name: `${bare(to)} ids`, shown, given, only }];
+    return [{ rows, name: `${bare(to)} ids`, shown, given, goods: [], only }];
   }
   const name = rows.data.concept === undefined ? bare(to) : spaced(rows.data.name);
-  return [{ rows, name: plural(name), shown, given }];
+  return [{ rows, name: plural(name), shown, given, goods: [] }];
+}
+
+function isMoney({ data: { type } }: Field): boolean {
+  return type === "money";
 }
 
 function spaced(name: string): string {

@@ -31,6 +31,7 @@ export function propertyOf(
         ? `${capitalised(fact.name)}.`
         : `Id of the ${spoken(target)} (${fact.name}).`,
     ...(fact.values ? { values: fact.values } : {}),
+    ...(fact.minLength === undefined ? {} : { minLength: fact.minLength }),
     ...(fact.maxLength === undefined ? {} : { maxLength: fact.maxLength }),
     ...(fact.minimum === undefined ? {} : { minimum: fact.minimum }),
     ...(fact.above === undefined ? {} : { above: fact.above }),

@@ -168,6 +168,8 @@ describe("what a line of something gets without being given it", () => {
     ["unit price", "Quotation", false],
     ["received quantity", "Purchase order", true],
     ["quantity", "Purchase order", false],
+    ["tax rate", "Order", true],
+    ["tax rate", "Purchase order", false],
   ])("%s of a %s: %s", async (name, whole, expected) => {
     expect(await line(name, whole)).toBe(expected);
   });

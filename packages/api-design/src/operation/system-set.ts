@@ -3,6 +3,7 @@ import type { brief, data } from "@planc/core/ir";
 import {
   handedIn,
   lastOfNames,
+  ofGoods,
   ofSale,
   plannedDeeds,
   progressQuantity,
@@ -73,9 +74,10 @@ export function isOfPart(
         !progressQuantity.test(plainOf(name)),
     );
   }
-  if (!ofSale.price.test(plain) || !ofSale.holder.test(plainOf(whole?.data.name ?? "")))
-    return false;
-  const goods = new Set(part.map(({ data }) => data.references?.entity));
+  if (!ofSale.holder.test(plainOf(whole?.data.name ?? ""))) return false;
+  const goods = new Set(part.flatMap(({ data }) => data.references?.entity ?? []));
+  if (ofGoods.test(plain)) return goods.size > 0;
+  if (!ofSale.price.test(plain)) return false;
   return all.some(({ data }) => goods.has(data.entity) && /\bprice$/.test(plainOf(data.name)));
 }
 

@@ -11,6 +11,7 @@ import { membersOf } from "../operation/members.ts";
 import { capitalised, password, propertyOf, protection } from "../operation/property-of.ts";
 import { batchOf, batchSchema } from "../operation/sent-together.ts";
 import { followsFrom, isInitial, isSystemSet } from "../operation/system-set.ts";
+import { takenFrom } from "../operation/taken-from.ts";
 import { problemSchema } from "./problem-schema.ts";
 import { schemaId } from "./resources.ts";
 import { accountId } from "./sessions.ts";
@@ -72,9 +73,15 @@ export const schemas = step("schemas", {
         isSystemSet(field) ||
         followsFrom(field, holder, actions) ||
         isSetByUse(field, holder, actions, entities) ||
+        takenFrom(field, holder, facts) !== undefined ||
         (isInitial(field, holder) && !isEdited);
-      const toProperty = (field: Field) =>
-        propertyOf(field, isGiven(field), propertyCase, entityName);
+      const toProperty = (field: Field) => {
+        const made = propertyOf(field, isGiven(field), propertyCase, entityName);
+        const source = takenFrom(field, holder, facts);
+        return source === undefined
+          ? made
+          : { ...made, description: `${made.description} That of the ${source}.` };
+      };
       const secret = fields.find(
         ({ data }) =>
           data.entity === entity &&

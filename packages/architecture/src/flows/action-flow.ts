@@ -18,6 +18,7 @@ import {
   Script,
   subjectOf,
 } from "./draft.ts";
+import { refusedInput } from "./input.ts";
 import { authorises, captures, paymentBefore } from "./paid-first.ts";
 import { isPassing, recordsPassing, targetOf } from "./passing.ts";
 import { looksUpSession } from "./sessions.ts";
@@ -129,8 +130,9 @@ function refusal(
   action: Action,
   script: Script,
   path: readonly ComponentView[],
-  { plan }: Network,
+  network: Network,
 ): void {
+  const { plan } = network;
   const { facts } = plan;
   const owner = path.at(-1);
   const client = path.find(({ data }) => data.kind.endsWith("-client"));
@@ -142,20 +144,8 @@ function refusal(
     : "the answer says which";
   const { effect, state } = action.data;
   if (effect === "create" || effect === "update") {
-    const fields = plan.attributes
-      .filter(
-        // What has a value anyway is never missing.
-        ({ data: { concept, required, default: usual } }) =>
-          concept === action.data.concept && required && usual === undefined,
-      )
-      .map(({ data }) => data.name);
-    const missing =
-      fields.length > 0 ? listed(fields, 3).replace(/ and /, " or ") : "a required field";
-    script.fails(
-      owner,
-      `${missing} of the ${subject} is missing or not valid`,
-      `refused before anything is stored; ${tells} field it is`,
-    );
+    const refused = refusedInput(action, subject, network);
+    script.fails(owner, refused, `refused before anything is stored; ${tells} field it is`);
   }
   const states = concept?.data.states ?? [];
   const isBound = states.some(({ next }) => next.length < states.length - 1);

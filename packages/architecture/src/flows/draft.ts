@@ -5,6 +5,7 @@ import type { Action, Facts } from "../design/facts.ts";
 import { inSentence, one, several, single } from "../model/language.ts";
 import { push } from "../model/lists.ts";
 import type { Plan } from "../wiring/plan.ts";
+import type { Contract } from "./input.ts";
 
 export type FlowDraft = DraftOf<typeof architecture.flow>;
 export type Step = FlowDraft["data"]["steps"][number];
@@ -20,12 +21,14 @@ export interface Network {
   readonly between: (from: ComponentView, to: ComponentView) => Connection | undefined;
   readonly from: (component: ComponentView) => readonly Connection[];
   readonly at: ReadonlyMap<string, ComponentView>;
+  readonly contract: Contract;
 }
 
 export function networkOf(
   plan: Plan,
   connections: readonly Connection[],
   events: readonly EventView[],
+  contract: Contract,
 ): Network {
   const pairs = new Map<string, Connection>();
   const leaving = new Map<string, Connection[]>();
@@ -38,6 +41,7 @@ export function networkOf(
   return {
     plan,
     events,
+    contract,
     between: (from, to) => pairs.get(`${from.ref} ${to.ref}`),
     from: (component) => leaving.get(component.ref) ?? [],
     at: new Map(plan.components.map((each) => [each.ref, each])),

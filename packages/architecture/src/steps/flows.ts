@@ -1,5 +1,5 @@
 import { optional } from "@planc/core";
-import { architecture, brief } from "@planc/core/ir";
+import { api, architecture, brief, data } from "@planc/core/ir";
 import { type Action, gather } from "../design/facts.ts";
 import { actionFlow } from "../flows/action-flow.ts";
 import { type FlowDraft, type Network, networkOf } from "../flows/draft.ts";
@@ -22,13 +22,16 @@ export const flows = step("flows", {
     connections: architecture.connection,
     events: optional(architecture.event),
     uniqueness: optional(brief.uniqueness),
+    contractEntities: optional(data.entity),
+    contractSchemas: optional(api.schema),
   },
   writes: { flows: architecture.flow },
   run: ({ options, report: _, signal: __, connections, events, uniqueness, ...rest }) => {
+    const { contractEntities: entities, contractSchemas: schemas } = rest;
     const { components, relations, classes, ...given } = rest;
     const facts = gather(given);
     const plan = planOf({ facts, components, relations, classes });
-    const network = networkOf(plan, connections, events);
+    const network = networkOf(plan, connections, events, { entities, schemas });
     const flows = flowsOf(network, worthShowing(facts.actions, options.maxFlows));
     return { flows: flows.map((flow) => withSecondOne(flow, uniqueness, network)) };
   },

@@ -33,6 +33,8 @@ export const field = many(
     presumed: z.literal(true).optional(),
     unique: z.boolean(),
     values: z.array(label).optional(),
+    /** In characters: text that has to be there is not empty. */
+    minLength: z.int().min(1).optional(),
     /** In characters. */
     maxLength: z.int().min(1).optional(),
     minimum: z.number().optional(),
@@ -122,6 +124,7 @@ export const column = many(
       .optional(),
     /** A closed list of values. */
     values: z.array(label).optional(),
+    minLength: z.int().min(1).optional(),
     maxLength: z.int().min(1).optional(),
     minimum: z.number().optional(),
     /** It is greater than this. */

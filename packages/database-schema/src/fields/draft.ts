@@ -7,7 +7,21 @@ export type FieldDraft = Draft<"data/field", FieldData>;
 
 /** The node of a field; its id is that of the entity and the field's name. */
 export function fieldNode(entityId: string, field: FieldData, why: FieldDraft["why"]): FieldDraft {
-  return node(data.field, join(entityId, slug(field.name)), field, why);
+  return node(data.field, join(entityId, slug(field.name)), { ...field, ...leastOf(field) }, why);
+}
+
+/** Text that has to be there says something: an empty one is as good as none. */
+function leastOf({
+  type,
+  required,
+  references,
+  values,
+  existing,
+  default: first,
+}: FieldData): Pick<FieldData, "minLength"> {
+  const isText = type === "text" || type === "long-text";
+  const isNew = references === undefined && values === undefined && existing === undefined;
+  return isText && isNew && required && first !== "" ? { minLength: 1 } : {};
 }
 
 /** Adds fields in order of precedence: the first of each column name stays. */

@@ -14,7 +14,7 @@ export interface Check {
 
 /** Conditions that every row keeps: closed lists, limits, forms. `inUnique`: the column is in a unique key. */
 export function checksOf(table: string, column: Column, inUnique: boolean): readonly Check[] {
-  const { values, maxLength, minimum, above, maximum, logical, name } = column;
+  const { values, minLength, maxLength, minimum, above, maximum, logical, name } = column;
   const it = identifier(name);
   const conditions: (readonly [what: string, condition: string])[] = [];
   if (values && values.length > 0) {
@@ -22,8 +22,9 @@ export function checksOf(table: string, column: Column, inUnique: boolean): read
   }
   const pattern = postgresqlTypes.find((each) => each.logical === logical)?.pattern;
   if (pattern !== undefined) conditions.push(["format", `${it} ~ ${literal(pattern)}`]);
-  else if (maxLength !== undefined && isText(column) && !values) {
-    conditions.push(["length", `char_length(${it}) <= ${maxLength}`]);
+  else if (isText(column) && !values) {
+    const length = lengthOf(minLength, maxLength);
+    if (length !== undefined) conditions.push(["length", `char_length(${it}) ${length}`]);
   }
   if (logical === "email" && inUnique) conditions.push(["lower", `${it} = lower(${it})`]);
   if (minimum !== undefined && isNumber(column)) {
@@ -36,6 +37,11 @@ export function checksOf(table: string, column: Column, inUnique: boolean): read
     conditions.push(["maximum", `${it} <= ${number(maximum)}`]);
   }
   return conditions.map(([what, condition]) => ({ name: fit(table, name, what), condition }));
+}
+
+function lengthOf(least: number | undefined, most: number | undefined): string | undefined {
+  if (least === undefined) return most === undefined ? undefined : `<= ${most}`;
+  return most === undefined ? `>= ${least}` : `BETWEEN ${least} AND ${most}`;
 }
 
 function isText({ type }: Column): boolean {

@@ -54,12 +54,17 @@ export function onDeleteInWords(rule: keyof typeof deleteWords): string {
   return deleteWords[rule];
 }
 
+function lengthInWords(least: number | undefined, most: number | undefined): readonly string[] {
+  if (least === undefined) return most === undefined ? [] : [`at most ${most} characters`];
+  return [most === undefined ? "not empty" : `${least} to ${most} characters`];
+}
+
 /** What a field has to keep to, in a few words each. */
 export function rulesOf({ data: field }: ViewOf<typeof data.field>): readonly string[] {
-  const { values, maxLength, minimum, above, maximum, unique, generated } = field;
+  const { values, minLength, maxLength, minimum, above, maximum, unique, generated } = field;
   return [
     ...(values && values.length > 0 ? [values.join(", ")] : []),
-    ...(maxLength !== undefined && !values ? [`at most ${maxLength} characters`] : []),
+    ...(values ? [] : lengthInWords(minLength, maxLength)),
     ...(minimum === undefined ? [] : [`at least ${minimum}`]),
     ...(above === undefined ? [] : [`more than ${above}`]),
     ...(maximum === undefined ? [] : [`at most ${maximum}`]),

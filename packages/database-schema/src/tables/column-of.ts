@@ -16,8 +16,18 @@ const largestInteger = 2_147_483_647;
 const uuidV7Since = 18;
 
 export function columnOf(field: Field, states: boolean, version: string | undefined): ColumnPlan {
-  const { type, required, values, maxLength, minimum, above, maximum, attribute, generated } =
-    field.data;
+  const {
+    type,
+    required,
+    values,
+    minLength,
+    maxLength,
+    minimum,
+    above,
+    maximum,
+    attribute,
+    generated,
+  } = field.data;
   const fallback = defaultOf(field, states, version);
   const comment = commentOf(field);
   return {
@@ -28,6 +38,7 @@ export function columnOf(field: Field, states: boolean, version: string | undefi
       nullable: !required,
       ...(fallback ? { default: fallback } : {}),
       ...(values && values.length > 0 ? { values } : {}),
+      ...(minLength === undefined ? {} : { minLength }),
       ...(maxLength === undefined || type === "enum" ? {} : { maxLength }),
       ...(minimum === undefined ? {} : { minimum }),
       ...(above === undefined ? {} : { above }),

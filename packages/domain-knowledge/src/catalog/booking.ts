@@ -240,7 +240,7 @@ export const booking: Archetype = {
         failed: [],
       },
       attributes: {
-        "provider reference": { type: "text", required: true, unique: true, maxLength: 255 },
+        "provider reference": { type: "text", unique: true, maxLength: 255 },
         amount: { type: "money", required: true, minimum: 0 },
         currency: { type: "currency", required: true },
       },

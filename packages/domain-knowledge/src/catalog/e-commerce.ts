@@ -170,6 +170,8 @@ export const eCommerce: Archetype = {
       },
       relations: [{ to: "Product", required: true, owned: true }],
       actions: [
+        { verb: "list", by: ["Visitor", "Customer"], effect: "list" },
+        { verb: "view", by: ["Visitor", "Customer"], effect: "read" },
         { verb: "create", by: ["Store manager"], effect: "create" },
         { verb: "update", by: ["Store manager"], effect: "update" },
         { verb: "delete", by: ["Store manager"], effect: "delete" },
@@ -190,6 +192,7 @@ export const eCommerce: Archetype = {
       },
       relations: [{ to: "Product", required: true, owned: true }],
       actions: [
+        { verb: "list", by: ["Visitor", "Customer"], effect: "list" },
         { verb: "upload", by: ["Store manager"], effect: "create" },
         { verb: "delete", by: ["Store manager"], effect: "delete" },
       ],
@@ -319,7 +322,7 @@ export const eCommerce: Archetype = {
         cancelled: [],
       },
       attributes: {
-        "provider reference": { type: "text", required: true, unique: true, maxLength: 255 },
+        "provider reference": { type: "text", unique: true, maxLength: 255 },
         amount: money,
         "refunded amount": money,
         currency: { type: "currency", required: true },

@@ -528,7 +528,7 @@ export const mediaStreaming: Archetype = {
       attributes: {
         "paid until": { type: "timestamp", required: true },
         "renews automatically": { type: "boolean", required: true },
-        "provider reference": { type: "text", required: true, unique: true, maxLength: 255 },
+        "provider reference": { type: "text", unique: true, maxLength: 255 },
       },
       relations: [
         { to: "User", required: true },

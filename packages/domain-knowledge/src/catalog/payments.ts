@@ -339,7 +339,7 @@ export const payments: Archetype = {
       attributes: {
         amount,
         currency,
-        "provider reference": { type: "text", required: true, unique: true, maxLength: 255 },
+        "provider reference": { type: "text", unique: true, maxLength: 255 },
       },
       relations: [
         { to: "Wallet", required: true },

@@ -64,7 +64,7 @@ export const payment = {
     cancelled: [],
   },
   attributes: {
-    "provider reference": { type: "text", required: true, unique: true, maxLength: 255 },
+    "provider reference": { type: "text", unique: true, maxLength: 255 },
     amount,
     "refunded amount": amount,
     currency: { type: "currency", required: true },

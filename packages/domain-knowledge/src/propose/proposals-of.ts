@@ -93,8 +93,9 @@ export function proposalsOf(
               from: name,
               to: called(to),
               relation: kind ?? "many-to-one",
-              // Of two domains that use one thing, neither can require its own relation of it.
-              ...(required && ours ? { required } : {}),
+              // Of two domains that use one thing, neither can require its own relation of it; what a
+              // domain does not require may be missing, and is left to no guess.
+              ...(ours ? asRequired(required, rest.owned) : {}),
               ...rest,
             },
             reason,
@@ -157,6 +158,12 @@ export function proposalsOf(
         }),
       ),
   ];
+}
+
+/** A part is never without its whole, so that nothing need be said of it. */
+function asRequired(required: boolean | undefined, owned = false): { required?: boolean } {
+  if (required === undefined && owned) return {};
+  return { required: required === true };
 }
 
 function statesOf(states: Readonly<Record<string, readonly string[]>>) {
