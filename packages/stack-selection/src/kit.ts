@@ -155,6 +155,7 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
     "term-of-organisation": "the organisation's configuration adds the name",
     "policy-of-organisation": "the organisation's configuration says so",
     "weight-of-organisation": "the organisation's configuration sets or changes the weight",
+    "question-from-choice": "what decides it is not in the text, so it is asked",
     "weight-unmoved": "nothing in the brief moves the weight from its start",
   },
 });

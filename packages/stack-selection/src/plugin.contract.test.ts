@@ -1,4 +1,4 @@
-import { brief, decision, host } from "@planc/core/ir";
+import { architecture, brief, decision, host } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import {
   concepts,
@@ -15,6 +15,7 @@ import {
   tasks,
   tool,
 } from "./fixtures/briefs.ts";
+import { component } from "./fixtures/drawn.ts";
 import { organisation } from "./fixtures/organisation.ts";
 import plugin from "./plugin.ts";
 
@@ -97,6 +98,19 @@ testPluginContract(plugin, {
         },
       },
       nodes: [product(["web-application"]), ...concepts("User", "Note")],
+    },
+    {
+      name: "a broker that nothing of the plan goes through",
+      nodes: [
+        product(["web-application"]),
+        ...concepts("User", "Note"),
+        mention("RabbitMQ", { topic: "message-broker" }),
+        given(
+          architecture.component,
+          "broker",
+          component("broker", "broker", { choice: "message-broker" }).data,
+        ),
+      ],
     },
     {
       name: "wishes of a pack",

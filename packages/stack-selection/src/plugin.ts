@@ -23,6 +23,7 @@ import { answersStep } from "./steps/answers.ts";
 import { candidatesStep } from "./steps/candidates.ts";
 import { catalogueStep } from "./steps/catalogue.ts";
 import { choicesStep } from "./steps/choices.ts";
+import { codeHostStep } from "./steps/code-host.ts";
 import { criteriaStep } from "./steps/criteria.ts";
 import { optionsStep } from "./steps/options.ts";
 import { policiesStep } from "./steps/policies.ts";
@@ -43,6 +44,7 @@ export default plugin([
   candidatesStep,
   optionsStep,
   choicesStep,
+  codeHostStep,
   answersStep,
   practicesStep,
   supportStep,

@@ -26,28 +26,11 @@ export default {
       because: "the pack is for services that are deployed, scaled and failed one by one",
     },
     {
-      topic: "api-gateway",
-      technology: "kong",
-      strength: "prefer",
-      because: "one door checks tokens and limits rates, so that no service does so by itself",
-    },
-    {
-      topic: "api-gateway",
-      technology: "envoy",
-      strength: "prefer",
-      because: "one door checks tokens and limits rates, so that no service does so by itself",
-    },
-    {
-      topic: "container-runtime",
-      technology: "docker",
-      strength: "prefer",
-      because: "each service is shipped and started in one way, whatever it is written in",
-    },
-    {
       topic: "orchestration",
       technology: "kubernetes",
       strength: "prefer",
-      because: "it restarts, scales and names each service by itself",
+      because:
+        "it restarts, scales and names each service by itself, in any cloud and outside of them",
     },
     {
       topic: "service-discovery",
@@ -71,7 +54,8 @@ export default {
       topic: "tracing",
       technology: "jaeger",
       strength: "prefer",
-      because: "a slow request is found by its way through the services",
+      because:
+        "it is built on the collector of OpenTelemetry, so the format that services hand on is its own",
     },
     {
       topic: "metrics",

@@ -57,7 +57,7 @@ export const places = {
     without: [],
   },
   service: {
-    because: "it runs at its vendor, who keeps up with what it is sent",
+    because: "it runs apart, and whoever runs it keeps up with what it is sent",
     concerns: ["uptime", "audits", "hosting", "years", "people"],
     without: ["performance"],
   },
@@ -80,6 +80,12 @@ export const places = {
     because: "the people who build the product use it, and no request of it",
     concerns: ["audits", "hosting", "years", "people"],
     without: ["performance"],
+  },
+  pipeline: {
+    because:
+      "it runs where the code is kept, which is settled with the code and not with the pipeline",
+    concerns: ["people"],
+    without: ["performance", "maturity", "familiarity", "openness"],
   },
   tests: {
     because: "it runs before a release and not in the product",
@@ -151,7 +157,7 @@ const placeOf = {
   packaging: "tool",
   functions: "server",
   "infrastructure-as-code": "tool",
-  "ci-cd": "tool",
+  "ci-cd": "pipeline",
   "build-tool": "tests",
   "code-quality": "tests",
   instrumentation: "watch",
@@ -183,10 +189,12 @@ const placeOf = {
   "test-tools": "tests",
 } as const satisfies Readonly<Record<KnownTopic, PlaceId>>;
 
-/** The place of a need, or of a client's part of one; none is known of a need that an organisation adds. */
-export function placeOfNeed(need: string): Place | undefined {
+/** The place of a need (pages may be made in the server), or of a client's part of one; none is known of a need that an organisation adds. */
+export function placeOfNeed(need: string, { rendered = false } = {}): Place | undefined {
   if (splitTopics.some((topic) => need === clientId(topic) && placeOf[topic] === "server"))
     return places.screens;
+  // Pages that the server makes are waited for like any other answer of it.
+  if (need === "web-framework" && rendered) return places.server;
   const topic = splitTopics.find((each) => need === clientId(each)) ?? need;
   return isKnownTopic(topic) ? places[placeOf[topic]] : undefined;
 }

@@ -77,12 +77,17 @@ export const entrySchema = z.strictObject({
   licence: line.optional(),
   /** Year of the first public release. */
   since: z.int().min(1970).max(2026).optional(),
-  /** How many use it: the share in a survey, or downloads of its package a month. */
+  /** How many use it: the share in a survey, and downloads of its package a month. */
   used: z
-    .union([
-      z.strictObject({ share: z.number().min(0).max(100) }),
-      z.strictObject({ downloads: z.int().min(0) }),
-    ])
+    .strictObject({
+      share: z.number().min(0).max(100).optional(),
+      /** What the survey asked about in its place: the language that runs on it. */
+      of: line.optional(),
+      downloads: z.int().min(0).optional(),
+    })
+    .refine(({ share, downloads }) => share !== undefined || downloads !== undefined, {
+      error: "has a share or downloads",
+    })
     .optional(),
   /** Languages that its users write; any where absent. */
   languages: keys.optional(),

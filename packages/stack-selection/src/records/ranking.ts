@@ -192,14 +192,13 @@ function ruledOut(
 
 /** Where the option falls behind the chosen one most, in words; what it leads by where it does not. */
 function deficit(option: Option, taken: Option): string | undefined {
+  // What nobody knows is no reason against it, and what is more in all is behind in nothing that decides.
+  if (totalOf(option) > totalOf(taken)) return undefined;
   const gaps = option.data.scores
-    .map(({ criterion, score, note }) => {
+    .flatMap(({ criterion, score, note, unknown }) => {
       const other = taken.data.scores.find((each) => each.criterion === criterion);
-      return {
-        name: idOf(criterion),
-        note: weaker(note, other?.note),
-        gap: (other?.score ?? 0) - score,
-      };
+      if (unknown || !other || other.unknown) return [];
+      return [{ name: idOf(criterion), note: weaker(note, other.note), gap: other.score - score }];
     })
     .sort((a, b) => b.gap - a.gap || (a.name < b.name ? -1 : 1));
   const worst = gaps[0];

@@ -2,23 +2,17 @@ import { capabilities } from "../catalog/capabilities.ts";
 import { type CriterionId, criterionIds } from "../catalog/criteria.ts";
 import { opennessOf } from "../catalog/licences.ts";
 import type { Entry } from "../catalog/schema.ts";
-import { catalogueDate, sources } from "../catalog/sources.ts";
+import { catalogueDate } from "../catalog/sources.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { cloudsOf, runnerFor, runnerOn } from "../facts/clouds.ts";
 import type { Facts } from "../facts/facts.ts";
 import { number } from "../text/words.ts";
 import { type Need, needsOf } from "../topics/needs.ts";
+import { familiarity } from "./familiarity.ts";
 import { writeFit } from "./fit-note.ts";
-import { boundOf, sideOf } from "./languages.ts";
+import { type Score, standIn } from "./score.ts";
 import { pickVersion, recommended } from "./versions.ts";
 
-export interface Score {
-  /** 0 to 1, to two digits. */
-  readonly score: number;
-  readonly note: string;
-  /** The catalogue has no fact for it, so that the score is one that neither helps nor hurts much. */
-  readonly unknown?: true;
-}
 export type Scores = Readonly<Record<CriterionId, Score>>;
 
 interface Scored {
@@ -60,11 +54,6 @@ export function scoresOf(facts: Facts, { topic, entry, needed }: Scored): Scores
     },
   ]);
   return { ...found, ...Object.fromEntries(rounded) };
-}
-
-/** A score that stands in for a fact that nobody has, and says so. */
-function standIn(score: number, why: string): Score {
-  return { score, note: `unknown, counted as ${number(score)}: ${why}`, unknown: true };
 }
 
 const unseen = standIn(0.5, "not in the catalogue, so neither good nor bad");
@@ -151,57 +140,6 @@ function maturity(facts: Facts, entry: Entry): Score {
   return {
     score: 0.3 + 0.05 * Math.min(years, 14),
     note: `${number(years)} years in use${support}`,
-  };
-}
-
-function familiarity(facts: Facts, topic: TopicKey, entry: Entry): Score {
-  const { skills } = facts;
-  const names = [
-    entry.key,
-    entry.name.toLowerCase(),
-    ...(entry.aliases ?? []).map((each) => each.toLowerCase()),
-  ];
-  if (skills.some((skill) => names.includes(skill))) {
-    return { score: 1, note: "the team knows it" };
-  }
-  const language = entry.languages?.find((each) => {
-    const known = facts.catalogue.entryOf(each);
-    return known && skills.includes(known.name.toLowerCase());
-  });
-  if (language) return { score: 0.8, note: `the team knows ${facts.catalogue.nameOf(language)}` };
-  const spread = isElsewhere(facts, topic, entry)
-    ? standIn(0.3, "no figure of its use in the language of the server")
-    : spreadOf(entry);
-  return skills.length > 0
-    ? {
-        score: spread.score / 2,
-        note: `not among the team's skills, so half of its spread; ${spread.note}`,
-      }
-    : spread;
-}
-
-/** Downloads from npm say nothing of how many use it from a language that npm has nothing for. */
-function isElsewhere(facts: Facts, topic: TopicKey, { used, languages }: Entry): boolean {
-  if (!used || "share" in used || sideOf(facts, topic) === "client") return false;
-  if (languages?.every((each) => fromNpm.includes(each))) return false;
-  const spoken = boundOf(facts, "main").languages;
-  return !fromNpm.some((each) => spoken.has(each));
-}
-
-const fromNpm: readonly string[] = ["javascript", "typescript"];
-
-/** Half of those asked would be a full score; the root keeps small shares apart. */
-function spreadOf({ used }: Entry): Score {
-  if (!used) return standIn(0.3, "no figure of its use");
-  if ("share" in used) {
-    return {
-      score: Math.sqrt(used.share / 50),
-      note: `${number(used.share)} % use it (${sources.survey})`,
-    };
-  }
-  return {
-    score: Math.log10(Math.max(used.downloads, 100_000) / 100_000) / 4.5,
-    note: `${number(used.downloads / 1_000_000)} million downloads a month ${sources.downloads}`,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Ref } from "@planc/core";
 import { type CriterionId, criteria, criterionIds } from "../catalog/criteria.ts";
 import { type Place, placeOfNeed } from "../catalog/places.ts";
-import type { Facts } from "../facts/facts.ts";
+import { type Facts, wantedFor } from "../facts/facts.ts";
 import { layerOf } from "../policy/origins.ts";
 import { clause, number } from "../text/words.ts";
 import { type Raise, raisesOf } from "./raises.ts";
@@ -27,8 +27,20 @@ export function weighCriteria(facts: Facts): readonly Weight[] {
 
 /** Weights of the criteria for a need: what bears on it where it has its part in the product. */
 export function weighNeed(facts: Facts, need: string): readonly Weight[] {
-  return weigh(facts, placeOfNeed(need));
+  return weigh(facts, placeOfNeed(need, { rendered: isRendered(facts) }));
 }
+
+/** Whether the server makes pages, for each request or where search engines are to read them. */
+function isRendered(facts: Facts): boolean {
+  const { conditions } = facts;
+  if (conditions["server-pages"] || conditions["public-pages"]) return true;
+  return wantedFor(facts, "web-framework").some(
+    ({ entry }) => (entry?.fits?.["server-rendering"]?.[0] ?? 0) >= renders,
+  );
+}
+
+/** The strength from which a framework renders pages in a server by itself. */
+const renders = 0.9;
 
 function weigh(facts: Facts, place: Place | undefined): readonly Weight[] {
   const raises = raisesOf(facts);

@@ -197,11 +197,13 @@ function alternativesOf({ choice, options, ruledOut }: DecisionRecord): readonly
   const others = options.filter(({ chosen }) => !chosen);
   const own = options.find(({ chosen }) => chosen)?.total;
   const shown = others.slice(0, most).map(({ name, total, against }) => {
-    const higher =
-      own !== undefined && total > own && isNamed(choice)
-        ? `; higher by score, but ${choice.data.name} is what the text names`
-        : "";
-    return `${name}, ${number(total)}${against ? `: ${against}` : ""}${higher}`;
+    const because =
+      own !== undefined && total > own
+        ? isNamed(choice)
+          ? `higher by score, but ${choice.data.name} is what the text names`
+          : `higher by itself, and the best combination of all needs has ${choice.data.name}`
+        : against;
+    return `${name}, ${number(total)}${because ? `: ${because}` : ""}`;
   });
   const wished = options.flatMap(wishesOf);
   const rest = others.slice(most).map(({ name, total }) => `${name} ${number(total)}`);

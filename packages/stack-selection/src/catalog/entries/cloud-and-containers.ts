@@ -121,7 +121,7 @@ export const cloudAndContainers: readonly Entry[] = [
     risks: [
       [
         "A minor line is supported for about 14 months.",
-        "Plan an upgrade of the cluster every half-year.",
+        "Plan an upgrade of the cluster before each minor version's support ends.",
         "run-here",
       ],
     ],

@@ -66,6 +66,7 @@ export const runtimes: readonly Entry[] = [
     what: "Java virtual machine",
     licence: "GPL-2.0-only WITH Classpath-exception-2.0",
     since: 2007,
+    used: { share: 29.4, of: "java" },
     languages: ["java", "kotlin", "scala"],
     fits: {
       "long-term-support": [1, "a long-term release every two years"],
@@ -83,6 +84,7 @@ export const runtimes: readonly Entry[] = [
     what: "runtime and SDK for C#",
     licence: "MIT",
     since: 2016,
+    used: { share: 27.8, of: "csharp" },
     languages: ["csharp"],
     fits: {
       "long-term-support": [1, "a long-term release every two years"],

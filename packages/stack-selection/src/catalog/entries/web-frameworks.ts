@@ -13,7 +13,7 @@ export const webFrameworks: readonly Entry[] = [
     what: "component library for web clients",
     licence: "MIT",
     since: 2013,
-    used: { share: 44.7 },
+    used: { share: 44.7, downloads: 351_327_975 },
     languages: scripts,
     fits: {
       "component-ecosystem": [1, "the largest set of component libraries"],
@@ -41,7 +41,7 @@ export const webFrameworks: readonly Entry[] = [
     what: "React framework with rendering on the server",
     licence: "MIT",
     since: 2016,
-    used: { share: 20.8 },
+    used: { share: 20.8, downloads: 128_032_225 },
     languages: scripts,
     fits: {
       "component-ecosystem": [1, "React's"],
@@ -73,7 +73,7 @@ export const webFrameworks: readonly Entry[] = [
     what: "component framework for web clients",
     licence: "MIT",
     since: 2014,
-    used: { share: 17.6 },
+    used: { share: 17.6, downloads: 38_457_198 },
     languages: scripts,
     fits: {
       "component-ecosystem": [0.8, "several complete component libraries"],
@@ -117,7 +117,7 @@ export const webFrameworks: readonly Entry[] = [
     what: "web client framework with router, forms and injection",
     licence: "MIT",
     since: 2016,
-    used: { share: 18.2 },
+    used: { share: 18.2, downloads: 21_517_055 },
     languages: ["typescript"],
     fits: {
       "component-ecosystem": [0.8, "Angular Material and commercial libraries"],
@@ -137,7 +137,7 @@ export const webFrameworks: readonly Entry[] = [
     what: "compiled component framework",
     licence: "MIT",
     since: 2016,
-    used: { share: 7.2 },
+    used: { share: 7.2, downloads: 12_140_257 },
     languages: scripts,
     fits: {
       "component-ecosystem": [0.5, "few complete component libraries"],

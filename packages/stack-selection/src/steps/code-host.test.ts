@@ -1,0 +1,29 @@
+import type { Draft } from "@planc/core";
+import { brief, decision } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { mention, shop } from "../fixtures/briefs.ts";
+import plugin from "../plugin.ts";
+
+const compiled = (...more: readonly Draft[]) =>
+  planTester({ plugins: [plugin] })
+    .with(...shop, ...more)
+    .result();
+
+it("asks where the code is kept, and judges pipelines by nothing that their host decides", async () => {
+  const { plan, files } = await compiled();
+  const [asked] = plan.get(brief.question).filter(({ id }) => id === "code-host");
+  const chosen = plan.get(decision.choice).find(({ id }) => id === "ci-cd");
+  expect(asked?.data.turns).toEqual(["ci-cd"]);
+  expect(asked?.data.options).toContain(chosen?.data.name);
+  expect(asked?.data.options.length).toBeGreaterThan(1);
+  const record = files.find(({ path }) => path.endsWith("-ci-cd.md"))?.text ?? "";
+  expect(record).toContain("**Status**: proposed");
+  expect(record).toContain("Where is the code kept");
+  expect(record).not.toMatch(/Openness, weight|Familiarity, weight/);
+});
+
+it("asks nothing where the text names what runs pipelines", async () => {
+  const { plan } = await compiled(mention("Jenkins", { topic: "ci-cd" }));
+  expect(plan.get(brief.question).filter(({ id }) => id === "code-host")).toEqual([]);
+});

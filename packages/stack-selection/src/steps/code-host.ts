@@ -1,0 +1,32 @@
+import { node } from "@planc/core";
+import { brief, decision } from "@planc/core/ir";
+import { assumed, step } from "../kit.ts";
+
+/** A pipeline runs where the code is kept: where the text names neither, that is asked and not decided. */
+export const codeHostStep = step("code-host", {
+  reads: { choices: decision.choice, scored: decision.option, candidates: decision.candidate },
+  writes: { questions: brief.question },
+  run: ({ choices, scored, candidates }) => ({
+    questions: choices
+      .filter(({ id, data }) => id === "ci-cd" && data.basis === "scored")
+      .map(({ ref, data }) => {
+        const reason = "The text names neither a host of the code nor what runs its pipelines.";
+        const open = scored.filter((each) => data.considered?.includes(each.ref));
+        const names = candidates
+          .filter((each) => open.some((option) => option.data.candidate === each.ref))
+          .map((each) => each.data.name);
+        return node(
+          brief.question,
+          "code-host",
+          {
+            text: "Where is the code kept, and what runs its pipelines there?",
+            default: `${data.name} is taken, as the text names no host of the code; where the code is kept decides it, and not what was compared here.`,
+            options: names,
+            about: [ref],
+            turns: ["ci-cd"],
+          },
+          assumed("question-from-choice", reason, [ref]),
+        );
+      }),
+  }),
+});
