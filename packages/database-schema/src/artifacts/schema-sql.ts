@@ -16,6 +16,7 @@ export const schemaSqlFile = artifact("schema-sql", {
     keys: optional(data.key),
     indexes: optional(data.index),
     partitions: optional(data.partition),
+    retentions: optional(data.retention),
     product: optional(brief.product),
     components: optional(architecture.component),
     entities: optional(data.entity),
@@ -23,6 +24,7 @@ export const schemaSqlFile = artifact("schema-sql", {
     facts: optional(host.fact),
   },
   emit: ({ stores, tables, columns, keys, indexes, partitions, product, components, ...given }) => {
+    const { retentions } = given;
     const existing = existingTables(given.entities, given.concepts, given.facts);
     const written = stores.filter(isWritten);
     return written.flatMap((store) => {
@@ -38,6 +40,12 @@ export const schemaSqlFile = artifact("schema-sql", {
         indexes: indexes.filter(({ data: { table } }) => refs.has(table)),
         partitions: partitions.filter(({ data: { table } }) => refs.has(table)),
         placeOf: ({ table }) => existing.get(table.data.entity ?? "")?.place,
+        ...(store.data.model === "time-series"
+          ? {
+              hypertables: ({ table }) =>
+                retentions.find(({ data }) => data.table === table.ref)?.data.keep,
+            }
+          : {}),
         ownerName: ({ table }) =>
           several ? components.find(({ ref }) => ref === table.data.owner)?.data.name : undefined,
       });

@@ -12,6 +12,12 @@ export const engineSchema = z.strictObject({
 });
 export type Engine = z.output<typeof engineSchema>;
 
+/** Engines for measured values that speak the language of a relational one. */
+export const seriesEngines: readonly Engine[] = [
+  // An extension of PostgreSQL: its tables are written as PostgreSQL's, then made hypertables.
+  { technologies: ["timescaledb"], engine: "timescaledb", name: "TimescaleDB", written: true },
+];
+
 /** Relational engines. Others are recorded under the key of their technology. */
 export const relationalEngines: readonly Engine[] = [
   // Aurora is PostgreSQL or MySQL to its clients; its PostgreSQL edition is planned. The others run

@@ -56,11 +56,26 @@ export function partitionOf(entity: Entity, facts: PartitionFacts): Partition | 
     const because = `Rows leave after ${keep.days} days: a month of ${things} goes at once.`;
     return { by: created, because, from: keep.from };
   }
-  const time = series && measuredAt(entity, own, fields);
+  const time = series && measuredAt(entity, fields);
   if (series === undefined || time === undefined) return undefined;
-  const because = `Measured values, which are added and read by ${time.data.name}; they stay here until the model of the time-series store is written.`;
+  const because = `Measured values, which are added and read by ${time.data.name}; they stay here until they are laid out in the time-series store.`;
   const from: readonly Ref[] = [series.ref, time.ref];
   return { by: fit(columnName(time.data)), because, from };
+}
+
+/** Chunks of a store that is made for measured values. */
+export function chunksOf(
+  series: ViewOf<typeof data.store>,
+  entity: Entity,
+  time: Field,
+): Partition {
+  const things = pluralOf(entity.data.name).toLowerCase();
+  return {
+    by: fit(columnName(time.data)),
+    grain: "week",
+    because: `Measured values, which are added and read by ${time.data.name}: chunks of ${things} are turned into columns as they age, and dropped whole.`,
+    from: [series.ref, time.ref],
+  };
 }
 
 /** "Bookings are partitioned by month", "partition the table of bookings". */
@@ -94,11 +109,8 @@ function isNeeded(entity: Entity, fields: readonly Field[]): boolean {
 const measured: ReadonlySet<string> = new Set(["decimal", "integer", "geo-point"]);
 
 /** The time of a measured value: a point of a series has one, a number, no states and no parts. */
-function measuredAt(
-  entity: Entity,
-  own: readonly Field[],
-  fields: readonly Field[],
-): Field | undefined {
+export function measuredAt(entity: Entity, fields: readonly Field[]): Field | undefined {
+  const own = fields.filter(({ data }) => data.entity === entity.ref);
   if (entity.data.states !== undefined) return undefined;
   if (fields.some(({ data: { references } }) => references?.entity === entity.ref))
     return undefined;

@@ -23,11 +23,13 @@ export const layout = facet(
         from: z.array(anyRef()).min(1),
       })
       .optional(),
-    /** Why it is split into a partition a month, where it is. */
+    /** Why it is split by time, where it is. */
     partition: z
       .strictObject({
         /** Name of the column. */
         by: identifier,
+        /** A month where nothing else is said. */
+        grain: z.literal("week").optional(),
         because: prose,
         from: z.array(anyRef()).min(1),
       })

@@ -10,6 +10,7 @@ import {
 } from "../access/table-view.ts";
 import { checksOf } from "./checks.ts";
 import { columnLine, foreignKeyClause, keyClause } from "./clauses.ts";
+import { hypertableCalls, hypertablePolicies } from "./hypertables.ts";
 import { indexStatement } from "./index-statement.ts";
 import { inOrderOfReference } from "./order-tables.ts";
 import { partitionCalls, partitionFunction } from "./partitions.ts";
@@ -21,6 +22,8 @@ export interface SchemaFacts {
   readonly views: readonly TableView[];
   readonly indexes: readonly PlanNodeOf<typeof data.index>[];
   readonly partitions: readonly PlanNodeOf<typeof data.partition>[];
+  /** Where tables that are split are hypertables of an extension: how long rows of one are kept. */
+  readonly hypertables?: (view: TableView) => number | undefined;
   readonly ownerName: (view: TableView) => string | undefined;
   /** Where it is said that a table exists: `db/schema.sql:3`. */
   readonly placeOf: (view: TableView) => string | undefined;
@@ -32,6 +35,7 @@ export interface SchemaFacts {
  */
 export function schemaSql(facts: SchemaFacts): string {
   const views = inOrderOfReference(facts.views);
+  const { hypertables } = facts;
   const partitionOf = new Map(facts.partitions.map((each) => [each.data.table, each]));
   const created = new Set<string>(views.filter(isThere).map(({ table }) => table.ref));
   const late: string[] = [];
@@ -48,9 +52,10 @@ export function schemaSql(facts: SchemaFacts): string {
       ),
     );
     const partition = partitionOf.get(view.table.ref);
-    const byRange = partition
-      ? `) PARTITION BY RANGE (${identifier(columnName(view, partition.data.by))});`
-      : ");";
+    const byRange =
+      partition && !hypertables
+        ? `) PARTITION BY RANGE (${identifier(columnName(view, partition.data.by))});`
+        : ");";
     const lines = [
       ...newColumns(view).map(({ data }) => columnLine(data)),
       ...(["primary", "unique"] as const).flatMap((kind) =>
@@ -86,21 +91,31 @@ export function schemaSql(facts: SchemaFacts): string {
       .filter((block) => block !== "")
       .join("\n\n");
   });
+  const chunked = views.flatMap((view) => {
+    const partition = hypertables && partitionOf.get(view.table.ref);
+    return partition ? [{ view, partition }] : [];
+  });
   return [
     `-- ${remark(facts.title)}: ${madeInWords(views)} for ${remark(facts.engine)}.`,
     ...headOf(views, facts.placeOf),
     "",
     "BEGIN;",
     "",
-    ...(facts.partitions.length > 0 ? [partitionFunction, ""] : []),
+    ...(hypertables ? ["CREATE EXTENSION IF NOT EXISTS timescaledb;", ""] : []),
+    ...(facts.partitions.length > 0 && !hypertables ? [partitionFunction, ""] : []),
     blocks.join("\n\n") || "-- Every table that it needs is there already.",
     ...(late.length > 0
       ? ["", "-- References within a circle of tables, which has no first table.", late.join("\n")]
       : []),
-    ...partitionCalls(views.flatMap((view) => (partitionOf.has(view.table.ref) ? [view] : []))),
+    ...(hypertables
+      ? hypertableCalls(chunked)
+      : partitionCalls(views.filter((view) => partitionOf.has(view.table.ref)))),
     "",
     "COMMIT;",
     "",
+    ...(hypertables
+      ? [...hypertablePolicies(chunked, facts.indexes, hypertables), ""].slice(1)
+      : []),
   ].join("\n");
 }
 

@@ -4,7 +4,7 @@ import { tableViews } from "../access/table-view.ts";
 import { pathFor } from "../artifacts/paths.ts";
 import { schemaSqlFile } from "../artifacts/schema-sql.ts";
 import { probe } from "../kit.ts";
-import { isWritten } from "../layout/store-of.ts";
+import { isMain, isWritten } from "../layout/store-of.ts";
 import { baselineSql } from "../postgresql/baseline.ts";
 import { counted } from "../sections/words.ts";
 import { inWorker } from "./in-worker.ts";
@@ -42,17 +42,22 @@ export const postgres = probe("postgres", {
   when: "verify",
   tool: "PostgreSQL (PGlite)",
   run: async ({ files, stores, tables, columns, keys, indexes, report, signal }) => {
-    const texts = files.schema.map(({ text }) => text);
     const written = stores.filter(isWritten);
+    const isExtended = (path: string) =>
+      written.some((each) => !isMain(each) && pathFor(each, written, "schema.sql") === path);
+    // What needs an extension that this PostgreSQL does not have is not run, and said so.
+    const left = files.schema.filter(({ path }) => isExtended(path));
+    const schema = files.schema.filter(({ path }) => !isExtended(path));
+    const texts = schema.map(({ text }) => text);
     const ofFile = (path: string) => {
       const store = written.find((each) => pathFor(each, written, "schema.sql") === path);
       return tables.filter(({ data: { store: of } }) => of === store?.ref);
     };
-    const baselines = files.schema.map(({ path }) =>
+    const baselines = schema.map(({ path }) =>
       baselineSql(tableViews(ofFile(path), columns, keys)),
     );
     const outcomes = outcomesSchema.parse(await inWorker("postgres", texts, signal, baselines));
-    const details = files.schema.map(({ path }, at) => {
+    const details = schema.map(({ path }, at) => {
       const wanted = planned(ofFile(path), columns, keys, indexes);
       const outcome = outcomes[at];
       const problem =
@@ -70,7 +75,10 @@ export const postgres = probe("postgres", {
     const failed = details.filter((each) => each.failed);
     return {
       status: failed.length > 0 ? "failed" : "passed",
-      detail: (failed.length > 0 ? failed : details).map(({ text }) => text).join("; "),
+      detail: [
+        ...(failed.length > 0 ? failed : details).map(({ text }) => text),
+        ...left.map(({ path }) => `${path} was not run: it needs TimescaleDB`),
+      ].join("; "),
     };
   },
 });

@@ -23,6 +23,8 @@ export const loadSchemaSection = section("load-schema", {
         partitions.some(({ data: each }) => each.table === ref),
       );
       const names = split.map(({ data: { name } }) => name);
+      const isChunked = store.data.model === "time-series";
+      const url = isChunked ? "TIMESERIES_DATABASE_URL" : "DATABASE_URL";
       return [
         paragraph(
           ...(there.length === 0
@@ -32,26 +34,23 @@ export const loadSchemaSection = section("load-schema", {
                   there.map(({ data: { name } }) => name),
                 )}, that `,
               ]),
-          inlineCode("DATABASE_URL"),
+          inlineCode(url),
           " points to:",
         ),
         codeBlock(
           "sh",
-          [
-            `psql "$DATABASE_URL" -v ON_ERROR_STOP=1 -f ${path}`,
-            `psql "$DATABASE_URL" -c '\\dt'`,
-          ].join("\n"),
+          [`psql "$${url}" -v ON_ERROR_STOP=1 -f ${path}`, `psql "$${url}" -c '\\dt'`].join("\n"),
         ),
         paragraph(
           `The first ends with `,
-          inlineCode("COMMIT"),
-          ` or changes nothing; the second lists ${
+          inlineCode(isChunked ? "CALL" : "COMMIT"),
+          `${isChunked ? "; its tables are made in one transaction, or not at all" : " or changes nothing"}; the second lists ${
             there.length === 0
               ? counted(own.length, "table")
               : `what was there${own.length > there.length ? ` and ${counted(own.length - there.length, "new table")}` : ""}`
-          }${split.length > 0 ? ` and the partitions of ${listed(names)}` : ""}.`,
+          }${split.length > 0 && !isChunked ? ` and the partitions of ${listed(names)}` : ""}.`,
         ),
-        ...(split.length > 0
+        ...(split.length > 0 && !isChunked
           ? [
               paragraph(
                 "A job runs this once a month, so that each month has its partition before it begins:",

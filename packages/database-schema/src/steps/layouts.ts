@@ -4,10 +4,10 @@ import { isKeeper } from "../access/keepers.ts";
 import { existingTables, takenNames } from "../existing/existing-table.ts";
 import { derived, step } from "../kit.ts";
 import { ownerOf, programOf } from "../layout/owners.ts";
-import { partitionOf } from "../layout/partition-of.ts";
+import { chunksOf, measuredAt, partitionOf } from "../layout/partition-of.ts";
 import { retentionOf } from "../layout/retention-of.ts";
 import { layout } from "../layout/slot.ts";
-import { engineName, isWritten, storeFor } from "../layout/store-of.ts";
+import { engineName, isMain, isWritten, storeFor } from "../layout/store-of.ts";
 import { claim, fitTable, pluralOf, snake } from "../naming/identifier.ts";
 
 /** Name, store, writer and age of the table of each entity, where a store with tables is there. */
@@ -37,7 +37,8 @@ export const layouts = step("layouts", {
     ...facts
   }) => {
     const written = stores.filter(isWritten);
-    if (written.length === 0) {
+    const chunked = written.find(({ data: { model } }) => model === "time-series");
+    if (!written.some(isMain)) {
       const keepers = stores.filter((store) => isKeeper(store, components));
       const keeper = keepers.find(({ data: { model } }) => model === "relational") ?? keepers[0];
       if (keeper && entities.length > 0 && keeper.data.model !== "file") {
@@ -79,20 +80,27 @@ export const layouts = step("layouts", {
           { ...(concept ? { concept } : {}), ...(context ? { context } : {}) },
           components,
         );
-        const store = storeFor(programOf(owner, components), written, connections);
+        // A table that is there stays where it is.
+        const time = there || !chunked ? undefined : measuredAt(entity, fields);
+        const store =
+          time && chunked
+            ? chunked
+            : storeFor(programOf(owner, components), written.filter(isMain), connections);
         if (store === undefined) return [];
         const keep = retentionOf(entity, facts);
         // How an existing table is laid out is decided already.
         const partition = there
           ? undefined
-          : partitionOf(entity, {
-              fields,
-              quantities: facts.quantities,
-              series: stores.find(({ data: { model } }) => model === "time-series"),
-              keep,
-              requirements: facts.requirements,
-              aboveRows: options.partitionAboveRows,
-            });
+          : time && chunked
+            ? chunksOf(chunked, entity, time)
+            : partitionOf(entity, {
+                fields,
+                quantities: facts.quantities,
+                series: stores.find(({ data: { model } }) => model === "time-series"),
+                keep,
+                requirements: facts.requirements,
+                aboveRows: options.partitionAboveRows,
+              });
         const from: readonly Ref[] = [
           entity.ref,
           store.ref,

@@ -20,7 +20,7 @@ export const partitions = step("partitions", {
             table: ref,
             by: refOf(data.column, join(id, split.by)),
             method: "range",
-            grain: "month",
+            grain: split.grain ?? "month",
             because: split.because,
           },
           derived("partition-by-age", [ref, ...split.from]),

@@ -4,7 +4,7 @@ import { groupBy } from "../access/group-by.ts";
 import { existingTables, takenNames } from "../existing/existing-table.ts";
 import { step } from "../kit.ts";
 import { layout } from "../layout/slot.ts";
-import { isWritten } from "../layout/store-of.ts";
+import { isMain } from "../layout/store-of.ts";
 import { columnNameOf } from "../tables/column-of.ts";
 import { cyclesOf } from "../tables/cycles.ts";
 import { entityTable } from "../tables/entity-table.ts";
@@ -31,7 +31,7 @@ export const tables = step("tables", {
   },
   writes: { tables: data.table, columns: data.column, keys: data.key },
   run: ({ entities, fields, layouts, stores, report, found, ...facts }) => {
-    const [main, ...others] = stores.filter(isWritten);
+    const [main, ...others] = stores.filter(isMain);
     if (main === undefined) return { tables: [], columns: [], keys: [] };
     const layoutOf = byTarget(layouts);
     const storeByRef = byRef(stores);

@@ -96,7 +96,9 @@ function describe(
   }
   const owner = components.find(({ ref }) => ref === to.layout.owner)?.data.name;
   const store = storeOf(to.layout.store);
-  const whose = owner ?? (store && engineName(store)) ?? "another store";
+  const isElsewhere = from.layout.store !== to.layout.store;
+  const whose =
+    (isElsewhere ? undefined : owner) ?? (store && engineName(store)) ?? "another store";
   const comment = `Id of ${to.entity.data.name.toLowerCase()} in ${to.layout.table}, kept by ${whose}: no foreign key reaches it.`;
   return { ...column, data: { ...column.data, comment } };
 }
