@@ -33,6 +33,7 @@ export interface Given {
   readonly qualities: readonly ViewOf<typeof brief.quality>[];
   readonly quantities: readonly ViewOf<typeof brief.quantity>[];
   readonly requirements: readonly ViewOf<typeof brief.requirement>[];
+  readonly relations?: readonly ViewOf<typeof brief.relation>[];
   readonly parts: readonly ViewOf<typeof brief.part>[];
   readonly choices: readonly Choice[];
   readonly contexts: readonly Context[];

@@ -3,6 +3,7 @@ import { architecture } from "@planc/core/ir";
 import { topicComponents } from "../catalog/topic-components.ts";
 import { replicaPhrases } from "../catalog/words.ts";
 import { asItem, inSentence, listed, several } from "../model/language.ts";
+import { seriesConcepts } from "../model/series.ts";
 import { storedConcepts } from "./clients.ts";
 import { type ComponentDraft, chosen, component } from "./draft.ts";
 import { type Facts, phrased, type Topic } from "./facts.ts";
@@ -64,7 +65,11 @@ function purposeOf(
   const chosenFor = topic.choices.map(({ data }) => data.purpose);
   const said = topic.mentions.flatMap(({ data }) => data.purpose ?? []);
   const purposes = (chosenFor.length > 0 ? chosenFor : said).map(asItem);
-  const stored = storedConcepts(facts);
+  const series = seriesConcepts(facts, facts.relations ?? []);
+  const stored = storedConcepts(facts).filter((each) => !series.includes(each));
+  if (kind === "time-series-store" && series.length > 0) {
+    return [`keeps ${listed(series.map(({ data }) => several(data)))}`];
+  }
   if (kind === "relational-store" && stored.length > 0) {
     const names = stored.map(({ data }) => several(data));
     return [`keeps ${listed(names, 8)}`];

@@ -2,7 +2,7 @@ import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
 import { inSentence, several, single } from "../model/language.ts";
 import { unitOf } from "../wiring/owners.ts";
-import { primaryStore } from "../wiring/primary-store.ts";
+import { primaryStore, storeOf } from "../wiring/primary-store.ts";
 import { holdsAnswers, separateSessionStore } from "../wiring/session-store.ts";
 import { called, type Network, patience, phraseOf, type Script, subjectOf } from "./draft.ts";
 import type { Payment } from "./paid-first.ts";
@@ -21,7 +21,7 @@ export function dataSteps(
   if (action.data.effect === "search" && searches(action, owner, script, network)) return;
   if (reads) throughCache(action, owner, script, network);
   keepsFiles(action, owner, script, network);
-  const store = primaryStore(network.plan);
+  const store = storeOf(action.data.concept, network.plan);
   const connection = store && network.between(owner, store);
   if (!store || !connection) return;
   const along = consequences(action, owner, network);

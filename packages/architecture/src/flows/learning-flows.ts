@@ -41,11 +41,14 @@ function readsInputs(
   { plan, between }: Network,
 ): void {
   const series = plan.byId.get("time-series-store");
-  const names = from.flatMap((ref) => plan.facts.concept.get(ref)?.data ?? []).map(several);
-  const what = names.length > 0 ? listed(names, 4) : "what people did";
-  script.ask(worker, store, `read ${what} since the last run`, "rows");
+  const measured = new Set<string>(plan.series.map(({ ref }) => ref));
+  const namesOf = (refs: Learning["from"]) =>
+    listed(refs.flatMap((ref) => plan.facts.concept.get(ref)?.data ?? []).map(several), 4);
+  const done = namesOf(from.filter((ref) => !measured.has(ref))) || "what people did";
+  script.ask(worker, store, `read ${done} since the last run`, "rows");
   if (series && between(worker, series)) {
-    script.ask(worker, series, "read what was measured since the last run", "rows");
+    const values = namesOf(from.filter((ref) => measured.has(ref))) || "what was measured";
+    script.ask(worker, series, `read ${values} since the last run`, "rows");
   }
   script.fails(
     store,

@@ -1,4 +1,5 @@
-import { architecture } from "@planc/core/ir";
+import { optional } from "@planc/core";
+import { architecture, brief } from "@planc/core/ir";
 import { backendComponents } from "../design/backend.ts";
 import { clientComponents, localComponents, offlineStore } from "../design/clients.ts";
 import { withDuties } from "../design/component-duties.ts";
@@ -17,7 +18,7 @@ import { givenReads } from "./given.ts";
 
 /** Only what something forces: each component cites it. */
 export const components = step("components", {
-  reads: givenReads,
+  reads: { ...givenReads, relations: optional(brief.relation) },
   writes: { components: architecture.component },
   run: ({ options: _, report: __, signal: ___, ...given }) => {
     const facts = gather(given);

@@ -60,7 +60,7 @@ function handledEvents(
 }
 
 function access(plan: Plan, unit: ComponentView, store: ComponentView): ConnectionDraft {
-  const carries = conceptsOf(unit, plan);
+  const carries = keptIn(store, conceptsOf(unit, plan), plan);
   return connect(
     plan,
     [unit, store],
@@ -71,6 +71,20 @@ function access(plan: Plan, unit: ComponentView, store: ComponentView): Connecti
     },
     derived("data-access", refsOf(unit, store)),
   );
+}
+
+/** Measured values are in the store for them, and nothing else is. */
+function keptIn(
+  store: ComponentView,
+  concepts: ComponentView["data"]["owns"],
+  plan: Plan,
+): ComponentView["data"]["owns"] {
+  const measured = new Set<string>(plan.series.map(({ ref }) => ref));
+  if (measured.size === 0) return concepts;
+  if (store.data.kind === "time-series-store") return concepts.filter((each) => measured.has(each));
+  return store.data.kind === "relational-store"
+    ? concepts.filter((each) => !measured.has(each))
+    : concepts;
 }
 
 function purposeOf(store: ComponentView, carries: readonly string[], plan: Plan): string {
@@ -117,6 +131,9 @@ function fitting(store: ComponentView, plan: Plan): (unit: ComponentView) => boo
       return (unit) => does(unit, ["read", "list", "search"], true);
     case "object-store":
       return (unit) => conceptsOf(unit, plan).some((concept) => files.has(concept));
+    case "time-series-store":
+      return (unit) =>
+        plan.series.length > 0 && keptIn(store, conceptsOf(unit, plan), plan).length > 0;
     default:
       return (unit) => store.id === "relational-store-replica" && does(unit, ["list", "search"]);
   }
@@ -145,7 +162,14 @@ function workerAccess(plan: Plan, primary: ComponentView | undefined): readonly 
             store === media ? "reads uploads, writes their smaller forms" : `${jobs}${states}`,
           ...wireTo(store, backgroundTimeout),
           mode: "async",
-          carries: store === media ? [] : plan.units.flatMap((unit) => conceptsOf(unit, plan)),
+          carries:
+            store === media
+              ? []
+              : keptIn(
+                  store,
+                  plan.units.flatMap((unit) => conceptsOf(unit, plan)),
+                  plan,
+                ),
         },
         derived("data-access", refsOf(worker, store)),
       ),
@@ -177,12 +201,12 @@ function learningAccess(
     ...(primary
       ? [
           edge(primary, `reads what it learns from${kept}${results ? `, writes ${results}` : ""}`, [
-            ...from,
+            ...keptIn(primary, from, plan),
             ...made.map(({ ref }) => ref),
           ]),
         ]
       : []),
-    ...(series ? [edge(series, "reads what it learns from", from)] : []),
+    ...(series ? [edge(series, "reads what it learns from", keptIn(series, from, plan))] : []),
     ...(models ? [edge(models, "keeps models, each under its version", [])] : []),
   ];
 }

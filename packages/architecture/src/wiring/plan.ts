@@ -5,6 +5,7 @@ import { wires, wiresByKind } from "../catalog/protocols.ts";
 import type { ComponentView } from "../design/draft.ts";
 import type { Facts } from "../design/facts.ts";
 import { watchers } from "../design/monitoring.ts";
+import { seriesConcepts } from "../model/series.ts";
 
 export type ConnectionDraft = DraftOf<typeof architecture.connection>;
 type Connection = ConnectionDraft["data"];
@@ -19,6 +20,8 @@ export interface Plan {
   readonly relations: readonly ViewOf<typeof brief.relation>[];
   readonly attributes: readonly ViewOf<typeof brief.attribute>[];
   readonly classOf: (concepts: readonly string[]) => DataClass;
+  /** What a store for time series keeps, where there is one. */
+  readonly series: Facts["concepts"];
   /** How long a call inside a request may take. */
   readonly inRequest: Duration | undefined;
   readonly clients: readonly ComponentView[];
@@ -60,6 +63,7 @@ export function planOf(given: {
     relations,
     attributes,
     classOf: classifier(attributes, classes),
+    series: byId.has("time-series-store") ? seriesConcepts(facts, relations) : [],
     inRequest: halfTarget(facts),
     clients: components.filter(
       ({ data }) =>

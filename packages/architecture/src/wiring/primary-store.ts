@@ -10,6 +10,13 @@ const primaries = [
   "graph-store",
 ];
 
+/** Where a concept is kept: measured values in the store for them, all else in the first one. */
+export function storeOf(concept: string, plan: Plan): ComponentView | undefined {
+  const series = plan.byId.get("time-series-store");
+  const isMeasured = plan.series.some(({ ref }) => ref === concept);
+  return (isMeasured ? series : undefined) ?? primaryStore(plan);
+}
+
 export function primaryStore(plan: Plan): ComponentView | undefined {
   return primaries.flatMap((id) => plan.byId.get(id) ?? [])[0];
 }

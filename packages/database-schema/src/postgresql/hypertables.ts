@@ -51,7 +51,7 @@ export function hypertablePolicies(
   });
 }
 
-/** What rows are read by, beside the time: the first column of an index that is not the time. */
+/** What rows are read by, beside the time: the first of an index, else what they belong to. */
 function segmentOf(
   view: TableView,
   by: string,
@@ -60,5 +60,7 @@ function segmentOf(
   const [first] = indexesOf(view, indexes).flatMap(({ data: { columns } }) =>
     columns.flatMap(({ column }) => (column === by ? [] : [column])),
   );
-  return first === undefined ? undefined : identifier(columnName(first, view));
+  const belongs = view.columns.find(({ data: { name, type } }) => type === "uuid" && name !== "id");
+  const column = first ?? belongs?.ref;
+  return column === undefined ? undefined : identifier(columnName(column, view));
 }
