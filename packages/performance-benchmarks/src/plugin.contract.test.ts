@@ -1,5 +1,6 @@
 import { testPluginContract } from "@planc/testkit";
 import { hive } from "./fixtures/hive.ts";
+import { withBroker } from "./fixtures/queues.ts";
 import {
   orderWithinAMinute,
   perInstance,
@@ -95,6 +96,7 @@ testPluginContract(plugin, {
         quantity("top", { measure: "request-rate", value: 200, unit: "req/s" }),
       ],
     },
+    { name: "a shop that hands orders over by a broker", nodes: withBroker("rabbitmq") },
     { name: "a nightly pipeline", nodes: [product("data-pipeline"), scheduler] },
     { name: "a command-line tool", nodes: [product("command-line-tool")] },
   ],

@@ -131,6 +131,8 @@ export const alert = many(
     owner: label,
     /** First thing to do. */
     response: prose,
+    /** What exports the series, and the query where a program has to make it itself. */
+    source: z.strictObject({ from: label, query: z.string().max(1000).optional() }).optional(),
   }),
   { summary: "alerts" },
 );

@@ -1,5 +1,6 @@
 import { type DraftOf, join, node, type ViewOf } from "@planc/core";
 import { type architecture, type data, performance } from "@planc/core/ir";
+import { exporters } from "../catalog/exporters.ts";
 import { given } from "../figures/figure.ts";
 import { derived } from "../kit.ts";
 
@@ -33,6 +34,7 @@ export function connectionAlerts(
           severity: "page",
           owner: "on call",
           response: "Find the client that holds connections; shorten its transactions or its pool.",
+          source: engine === "postgresql" ? exporters.postgresql : exporters.mysql,
         },
         derived("alert-per-resource", [component.ref]),
       ),

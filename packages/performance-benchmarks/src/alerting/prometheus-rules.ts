@@ -1,5 +1,7 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { performance } from "@planc/core/ir";
+import { brokerMetrics } from "../catalog/broker-metrics.ts";
+import { tableMetrics } from "./backlog-alerts.ts";
 import { connectionMetrics } from "./connection-alerts.ts";
 import { runMetrics } from "./run-alerts.ts";
 
@@ -14,7 +16,7 @@ export interface PrometheusRule {
 
 /**
  * Alerts as Prometheus rules, over the metric names of OpenTelemetry's HTTP semantic conventions as the
- * collector exports them, and those of cAdvisor, postgres_exporter and mysqld_exporter.
+ * collector exports them, and those of the exporters that each alert names.
  */
 export function prometheusRules(
   alerts: readonly Pick<PlanNodeOf<typeof performance.alert>, "id" | "data">[],
@@ -31,7 +33,11 @@ export function prometheusRules(
             expr,
             for: `${alert.for.value}m`,
             labels: { severity: alert.severity, owner: alert.owner },
-            annotations: { summary: alert.name, action: alert.response },
+            annotations: {
+              summary: alert.name,
+              action: alert.response,
+              ...(alert.source ? { from: alert.source.from } : {}),
+            },
           },
         ];
   });
@@ -60,7 +66,7 @@ function inSeconds(value: number, unit: string): number | undefined {
 
 function expressionOf(
   id: string,
-  { signal, threshold, watches }: PlanNodeOf<typeof performance.alert>["data"],
+  { signal, threshold, watches, source }: PlanNodeOf<typeof performance.alert>["data"],
 ): string | undefined {
   const limit = threshold.value;
   const errors = (window: string) =>
@@ -86,6 +92,21 @@ function expressionOf(
   if (id.startsWith("connections.")) {
     const used = connectionMetrics[/^connections of (\S+) /.exec(signal)?.[1] ?? ""];
     return used === undefined ? undefined : `${used} > ${limit}`;
+  }
+  if (watches.startsWith("data/table#")) {
+    const table = JSON.stringify(watches.slice(watches.indexOf("#") + 1));
+    const metric = id.startsWith("backlog.") ? tableMetrics.oldest : tableMetrics.setAside;
+    return `max(${metric}{table=${table}}) > ${limit}`;
+  }
+  const broker = Object.values(brokerMetrics).find(({ from }) => from === source?.from);
+  if (broker && id.startsWith("queue.")) {
+    return signal.startsWith("fewest")
+      ? `min_over_time(${broker.waiting}[15m:1m]) > ${limit}`
+      : `${broker.waiting} > ${limit}`;
+  }
+  if (broker?.setAside && id.startsWith("set-aside.")) {
+    const added = broker.setAside.map((each) => `sum(increase(${each}[15m]))`);
+    return `${added.join(" + ")} > ${limit}`;
   }
   if (id === "run.failed")
     return `max(${runMetrics.failed}) > (max(${runMetrics.succeeded}) or vector(0))`;

@@ -1,5 +1,6 @@
 import { type DraftOf, node, type ViewOf } from "@planc/core";
 import { type architecture, performance, type workload } from "@planc/core/ir";
+import { exporters } from "../catalog/exporters.ts";
 import { figureOf, given, inputFrom } from "../figures/figure.ts";
 import { derived } from "../kit.ts";
 
@@ -24,6 +25,7 @@ export function runAlerts(
     comparator: ">",
     severity: "page",
     owner: "on call",
+    source: exporters.runs,
   } as const;
   const why = derived("alert-per-run", [watched.ref, runs.ref]);
   const { value, unit, ref } = inputFrom(runs);

@@ -1,7 +1,6 @@
 import { optional } from "@planc/core";
 import { architecture, type Figure, performance, workload } from "@planc/core/ir";
-import { inlineCode, paragraph, table } from "@planc/core/markdown";
-import { runMetrics } from "../alerting/run-alerts.ts";
+import { paragraph, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { amountText, figureText, formulaText } from "../text.ts";
 
@@ -79,53 +78,6 @@ export const targetSection = section("targets", {
 function isMeasured({ inputs }: Figure): boolean {
   return inputs.every(({ ref }) => ref?.startsWith("host/measurement#"));
 }
-
-/** Alerts and objectives. */
-export const monitoringSection = section("monitoring", {
-  document,
-  title: "Monitoring",
-  reads: { alerts: performance.alert, slos: optional(performance.slo) },
-  render: ({ alerts, slos }) =>
-    alerts.length === 0
-      ? undefined
-      : {
-          blocks: [
-            ...(slos.length === 0
-              ? []
-              : [
-                  table(
-                    ["Objective", "Indicator", "Error budget"],
-                    slos.map(({ data: slo }) => [
-                      `${amountText({ value: slo.objective * 100, unit: "percent" })} over ${slo.window} days`,
-                      slo.indicator,
-                      amountText(slo.errorBudget),
-                    ]),
-                  ),
-                ]),
-            table(
-              ["Alert", "When", "For", "Goes to", "First thing to do"],
-              alerts.map(({ data: alert }) => [
-                alert.name,
-                `${alert.signal} ${alert.comparator} ${amountText(alert.threshold)}`,
-                amountText(alert.for),
-                `${alert.owner} (${alert.severity})`,
-                alert.response,
-              ]),
-            ),
-            ...(alerts.some((each) => each.id.startsWith("run."))
-              ? [
-                  paragraph(
-                    "At the end of each run the pipeline has to record the time in ",
-                    inlineCode(runMetrics.succeeded),
-                    " or ",
-                    inlineCode(runMetrics.failed),
-                    ", in seconds since 1970.",
-                  ),
-                ]
-              : []),
-          ],
-        },
-});
 
 function inMilliseconds({ value, low, high }: Figure) {
   return {

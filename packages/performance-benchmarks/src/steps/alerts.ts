@@ -1,7 +1,10 @@
 import { type DraftOf, join, node, optional } from "@planc/core";
-import { architecture, brief, data, performance, workload } from "@planc/core/ir";
+import { api, architecture, brief, data, decision, performance, workload } from "@planc/core/ir";
+import { backlogAlerts } from "../alerting/backlog-alerts.ts";
 import { connectionAlerts } from "../alerting/connection-alerts.ts";
+import { queueAlerts } from "../alerting/queue-alerts.ts";
 import { runAlerts } from "../alerting/run-alerts.ts";
+import { exporters } from "../catalog/exporters.ts";
 import { figureOf, given } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
 
@@ -26,9 +29,19 @@ export const alerts = step("alerts", {
     stores: optional(data.store),
     product: optional(brief.product),
     loads: optional(workload.load),
+    mix: optional(workload.mix),
+    connections: optional(architecture.connection),
+    events: optional(architecture.event),
+    duties: optional(architecture.duty),
+    operations: optional(api.operation),
+    actions: optional(brief.action),
+    choices: optional(decision.choice),
+    entities: optional(data.entity),
+    tables: optional(data.table),
+    columns: optional(data.column),
   },
   writes: { alerts: performance.alert },
-  run: ({ targets, slos, components, capacity, stores, product, loads }) => ({
+  run: ({ targets, slos, components, capacity, stores, product, loads, ...kept }) => ({
     alerts: [
       ...slos.flatMap((slo) =>
         burns.flatMap((burn): Alert[] => {
@@ -59,6 +72,7 @@ export const alerts = step("alerts", {
                   burn.severity === "page"
                     ? "Roll back the last release if it is younger than the errors; else follow the failing operation's traces."
                     : "Look for the operation with the most errors and plan its repair within the week.",
+                source: exporters.requests,
               },
               derived("alert-from-target", [slo.ref]),
             ),
@@ -85,6 +99,8 @@ export const alerts = step("alerts", {
               owner: "team",
               response:
                 "Find the slowest or failing operation, compare its rate with the planned mix.",
+              source:
+                target.data.measure === "delivery-time" ? exporters.deliveries : exporters.requests,
             },
             derived("alert-from-target", [target.ref]),
           ),
@@ -104,11 +120,14 @@ export const alerts = step("alerts", {
             owner: "team",
             response:
               "Add an instance; if the rate is the planned one, measure the service time and correct the plan.",
+            source: exporters.processors,
           },
           derived("alert-per-resource", [each.ref]),
         ),
       ),
       ...connectionAlerts(components, stores),
+      ...queueAlerts({ components, ...kept }),
+      ...backlogAlerts({ components, stores, ...kept }),
       ...(product?.data.kinds[0] === "data-pipeline" ? runAlerts(components, loads) : []),
     ],
   }),

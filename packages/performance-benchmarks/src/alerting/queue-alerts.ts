@@ -1,0 +1,117 @@
+import { type DraftOf, join, node, type Ref, type ViewOf } from "@planc/core";
+import {
+  type api,
+  type architecture,
+  type decision,
+  performance,
+  type workload,
+} from "@planc/core/ir";
+import { brokerMetrics } from "../catalog/broker-metrics.ts";
+import { figureOf, given } from "../figures/figure.ts";
+import { derived } from "../kit.ts";
+
+type Alert = DraftOf<typeof performance.alert>;
+
+export interface Handed {
+  readonly components: readonly ViewOf<typeof architecture.component>[];
+  readonly connections: readonly ViewOf<typeof architecture.connection>[];
+  readonly events: readonly ViewOf<typeof architecture.event>[];
+  readonly operations: readonly ViewOf<typeof api.operation>[];
+  readonly mix: readonly ViewOf<typeof workload.mix>[];
+  readonly choices: readonly ViewOf<typeof decision.choice>[];
+}
+
+/** Seconds for which messages may wait before somebody is told; a judgement, as nothing states it. */
+export const patience = 300;
+
+/** A queue that is not worked off, and messages that a broker has set aside. */
+export function queueAlerts({ components, connections, choices, ...handed }: Handed): Alert[] {
+  return components.flatMap((broker): Alert[] => {
+    // What only relays live messages keeps none.
+    const delivers = connections.some(
+      ({ data }) => data.from === broker.ref && data.mode === "async",
+    );
+    if (broker.data.kind !== "broker" || !delivers) return [];
+    const choice = choices.find(({ ref }) => ref === broker.data.choice);
+    const metrics = brokerMetrics[choice?.data.technology ?? ""];
+    const source = metrics ? { source: { from: metrics.from } } : {};
+    const about = { watches: broker.ref, comparator: ">", owner: "on call", ...source } as const;
+    return [
+      node(
+        performance.alert,
+        join("queue", broker.id),
+        {
+          ...about,
+          ...depthOf(handed),
+          name: `Work waits in ${broker.data.name}`,
+          severity: "page",
+          response:
+            "See whether its consumers run and what they fail at; if they keep up with nothing failing, add one.",
+        },
+        derived("alert-per-queue", [broker.ref]),
+      ),
+      ...(metrics?.setAside === undefined
+        ? []
+        : [
+            node(
+              performance.alert,
+              join("set-aside", broker.id),
+              {
+                ...about,
+                name: `${broker.data.name} sets messages aside`,
+                signal: "messages dead-lettered within 15 min",
+                threshold: given("allowed", 0, "count"),
+                for: { value: 1, unit: "min" },
+                severity: "ticket",
+                response:
+                  "Read one of them and its cause; hand them in again once the cause is mended.",
+              },
+              derived("alert-per-queue", [broker.ref]),
+            ),
+          ]),
+    ];
+  });
+}
+
+/** More than what comes in while it may wait; where the rate is not known, that it is never empty. */
+function depthOf({
+  events,
+  operations,
+  mix,
+}: Pick<Handed, "events" | "operations" | "mix">): Pick<
+  Alert["data"],
+  "signal" | "threshold" | "for"
+> {
+  const rate = events.reduce((sum, event) => sum + rateOf(event, operations, mix), 0);
+  if (rate === 0) {
+    return {
+      signal: "fewest messages that waited at any time of 15 min",
+      threshold: given("waiting", 0, "count"),
+      for: { value: 1, unit: "min" },
+    };
+  }
+  return {
+    signal: "messages that wait for a consumer",
+    threshold: figureOf("ceil(messages * wait)", "count", {
+      messages: { value: Number(rate.toPrecision(6)), unit: "msg/s" },
+      wait: { value: patience, unit: "s" },
+    }),
+    for: { value: patience / 60, unit: "min" },
+  };
+}
+
+/** Messages a second at peak: one for each consumer of what the operations of its action cause. */
+function rateOf(
+  { data: { action, consumers } }: ViewOf<typeof architecture.event>,
+  operations: Handed["operations"],
+  mix: Handed["mix"],
+): number {
+  if (action === undefined) return 0;
+  const causing = new Set<Ref>(
+    operations.filter(({ data }) => data.realises.includes(action)).map(({ ref }) => ref),
+  );
+  const requests = mix
+    .filter(({ data }) => causing.has(data.operation))
+    .reduce((sum, { data }) => sum + data.rate.value, 0);
+  return requests * consumers.length;
+}

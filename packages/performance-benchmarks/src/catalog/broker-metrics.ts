@@ -1,0 +1,31 @@
+import { wordTable } from "@planc/core";
+
+export interface BrokerMetrics {
+  /** What exports the series. */
+  readonly from: string;
+  /** Messages that wait for a consumer. */
+  readonly waiting: string;
+  /** Counters of messages that were set aside; what timed out is none, for pauses are made of it. */
+  readonly setAside?: readonly string[];
+}
+
+/** Brokers by catalogue key, with the series that their usual exporter has for what waits in them. */
+export const brokerMetrics: Readonly<Record<string, BrokerMetrics>> = wordTable({
+  rabbitmq: {
+    from: "the plugin rabbitmq_prometheus",
+    waiting: "sum(rabbitmq_queue_messages_ready)",
+    setAside: [
+      "rabbitmq_global_messages_dead_lettered_rejected_total",
+      "rabbitmq_global_messages_dead_lettered_delivery_limit_total",
+    ],
+  },
+  kafka: { from: "kafka_exporter", waiting: "sum(kafka_consumergroup_lag)" },
+  nats: {
+    from: "prometheus-nats-exporter with JetStream",
+    waiting: "sum(jetstream_consumer_num_pending)",
+  },
+  sqs: {
+    from: "cloudwatch_exporter",
+    waiting: "sum(aws_sqs_approximate_number_of_messages_visible_average)",
+  },
+});

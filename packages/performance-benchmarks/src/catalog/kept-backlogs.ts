@@ -1,0 +1,25 @@
+/** Tables of the machinery that a program works off: the column that is empty until it has. */
+export const keptBacklogs: readonly {
+  /** The name, or the end of it where several programs have one each. */
+  readonly table: string;
+  readonly emptyUntil: string;
+  readonly name: string;
+  readonly response: string;
+}[] = [
+  {
+    table: "outbox_events",
+    emptyUntil: "published_at",
+    name: "Events wait to be published",
+    response:
+      "See whether what publishes them runs and reaches where they go; nothing is lost while they wait.",
+  },
+  {
+    table: "received_webhooks",
+    emptyUntil: "processed_at",
+    name: "Reports of other systems wait to be acted on",
+    response: "Read the error of the oldest report; those behind it are acted on meanwhile.",
+  },
+];
+
+/** Concepts whose rows are what was given up and waits for a person. */
+export const setAsideConcept = /^dead-letter/;
