@@ -77,6 +77,7 @@ export {
 } from "./slot.ts";
 export { join, slug } from "./slug.ts";
 export { asPattern, doneTo, spoken } from "./spoken.ts";
+export { toldNumber } from "./told-number.ts";
 export {
   type AssumedWhy,
   type CarriedWhy,

@@ -1,4 +1,5 @@
-import { wordTable } from "@planc/core";
+import { toldNumber, wordTable } from "@planc/core";
+
 /** `1,000 users`, `99.9 %`, `0.05`. */
 export function amountText({
   value,
@@ -22,17 +23,20 @@ const singular: Readonly<Record<string, string>> = wordTable({
   users: "user",
 });
 
-/** The value with its range, where it has one: `98 req/s (33 to 192)`. */
+/** The value with its range, where it has one: `98 req/s (33 to 190)`. */
 export function figureText(figure: {
   readonly value: number;
   readonly unit: string;
   readonly low?: number | undefined;
   readonly high?: number | undefined;
 }): string {
-  const text = amountText(figure);
+  // Instances are started one by one, so that their number is exact.
+  const isExact = figure.unit === "instances";
+  const text = amountText(isExact ? figure : { value: toldNumber(figure), unit: figure.unit });
   if (figure.low === undefined || figure.high === undefined || figure.low === figure.high)
     return text;
-  const plain = (value: number) => amountText({ value, unit: "count" });
+  const plain = (value: number) =>
+    amountText({ value: isExact ? value : Number(value.toPrecision(2)), unit: "count" });
   return `${text} (${plain(figure.low)} to ${plain(figure.high)})`;
 }
 

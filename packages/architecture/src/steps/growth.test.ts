@@ -26,12 +26,9 @@ it("computes the instances of a multiple of the load, and the rate at which they
   expect(growth.map(({ id, data }) => [id, data.change])).toEqual([
     [
       "x10.api",
-      "API: 6 instances instead of 1, behind a load balancer that one instance does not need, the first more from 32.5 req/s on",
+      "API: 6 instances instead of 1, the second and a load balancer in front of both from 32.5 req/s on",
     ],
-    [
-      "x100.api",
-      "API: 53 instances instead of 1, behind a load balancer that one instance does not need",
-    ],
+    ["x100.api", "API: 53 instances instead of 1"],
   ]);
   expect(growth[0]?.data.trigger).toEqual({
     value: 163,
@@ -47,6 +44,23 @@ it("computes the instances of a multiple of the load, and the rate at which they
   });
   // Ten times 17 req/s are more than five instances take, and less than six.
   expect(growth.map(({ data }) => data.trigger.value)).toEqual([163, 1690]);
+});
+
+it("tells when the second instance is due where the nearest multiple skips it", async () => {
+  const small = given(performance.capacity, "api", {
+    ...capacity.data,
+    demand: figure(0.9, "req/s"),
+    utilisation: figure(0.018, "ratio"),
+  });
+  const { plan } = await compile([...unknownLoad, small]);
+  expect(
+    plan.get(architecture.growth).map(({ data }) => [data.change, data.trigger.value]),
+  ).toEqual([
+    [
+      "API: 3 instances instead of 1, the second and a load balancer in front of both from 32.5 req/s on",
+      65,
+    ],
+  ]);
 });
 
 it("tells once that nothing changes, up to the largest multiple for which it is so", async () => {

@@ -50,9 +50,15 @@ function instancesAt(
 ): readonly Draft[] {
   // What the text does not allow is told once, of the least multiple that would need it.
   const over = factors.find((factor) => isOverMost(capacity, factor)) ?? Number.POSITIVE_INFINITY;
+  const nearest = factors.find(
+    (factor) => neededAt(capacity, factor) > capacity.data.replicas.value,
+  );
   return factors
     .filter((factor) => factor <= over)
-    .flatMap((factor) => growthOf(component, capacity, { factor, balanced }) ?? []);
+    .flatMap(
+      (factor) =>
+        growthOf(component, capacity, { factor, balanced, isNearest: factor === nearest }) ?? [],
+    );
 }
 
 /** The share of an instance that is planned to be used. */
@@ -75,7 +81,16 @@ function isOverMost(capacity: Capacity, factor: number): boolean {
 function growthOf(
   component: ComponentView,
   capacity: Capacity,
-  { factor, balanced }: { readonly factor: number; readonly balanced: boolean },
+  {
+    factor,
+    balanced,
+    isNearest,
+  }: {
+    readonly factor: number;
+    readonly balanced: boolean;
+    /** Whether no lesser multiple takes more instances. */
+    readonly isNearest: boolean;
+  },
 ): Draft | undefined {
   const { ref, data } = capacity;
   const replicas = data.replicas.value;
@@ -105,22 +120,30 @@ function growthOf(
   };
   const name = component.data.name;
   const now = counted(replicas);
-  const balancer =
-    replicas === 1 && !balanced ? ", behind a load balancer that one instance does not need" : "";
-  const isNearest = factor <= (growthFactors[0] ?? 0) && needed > replicas + 1;
-  const first = isNearest ? `, the first more from ${rateText(rateOf(replicas))} on` : "";
+  const first = isNearest
+    ? firstMore(needed - replicas, replicas === 1 && !balanced, rateText(rateOf(replicas)))
+    : "";
   const change =
     most !== undefined
       ? `${name}: ${counted(needed)} instead of ${replicas}, and the text allows ${most}, which serve up to ${rateText(rateOf(most))}: more of them or larger ones are to be allowed, or a request made cheaper`
       : needed === replicas
         ? `${name}: none, ${now} ${replicas === 1 ? "serves" : "serve"} up to ${rateText(trigger.value)}`
-        : `${name}: ${counted(needed)} instead of ${replicas}${balancer}${first}`;
+        : `${name}: ${counted(needed)} instead of ${replicas}${first}`;
   return node(
     architecture.growth,
     join(`x${factor}`, component.id),
     { factor, change, of: component.ref, trigger },
     derived("growth-by-capacity", [ref, component.ref]),
   );
+}
+
+/** From which rate on the first more is due, and with it what spreads requests over two. */
+function firstMore(more: number, isFirstSecond: boolean, rate: string): string {
+  if (more === 1)
+    return isFirstSecond ? ", behind a load balancer that one instance does not need" : "";
+  return isFirstSecond
+    ? `, the second and a load balancer in front of both from ${rate} on`
+    : `, the first more from ${rate} on`;
 }
 
 const counted = (instances: number): string =>

@@ -67,7 +67,7 @@ export const targetSection = section("targets", {
                     ? []
                     : [
                         paragraph(
-                          "A CPU time that was not measured is a judgement: put the one that the normal load test shows into measurements.json.",
+                          "A CPU time that was not measured, and follows from no stated rate of an instance, is a judgement: put the one that the normal load test shows into measurements.json.",
                         ),
                       ]),
                 ]),
@@ -76,7 +76,9 @@ export const targetSection = section("targets", {
 });
 
 function isMeasured({ inputs }: Figure): boolean {
-  return inputs.every(({ ref }) => ref?.startsWith("host/measurement#"));
+  return inputs.some(
+    ({ ref, name }) => name === "ratePerInstance" || ref?.startsWith("host/measurement#"),
+  );
 }
 
 function inMilliseconds({ value, low, high }: Figure) {

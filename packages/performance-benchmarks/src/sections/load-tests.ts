@@ -83,14 +83,17 @@ export const scenarioSection = section("scenarios", {
             .sort((a, b) => b.data.share.value - a.data.share.value || (a.id < b.id ? -1 : 1))
             .map((each) => [
               inlineCode(operationId.get(each.data.operation) ?? each.id),
-              amountText({ value: each.data.share.value * 100, unit: "percent" }),
-              amountText({ value: each.data.rate.value, unit: "req/s" }),
+              amountText({ value: twoDigits(each.data.share.value * 100), unit: "percent" }),
+              amountText({ value: twoDigits(each.data.rate.value), unit: "req/s" }),
             ]),
         ),
       ],
     };
   },
 });
+
+/** Shares are worked out from weights, which are round themselves. */
+const twoDigits = (value: number): number => Number(value.toPrecision(2));
 
 const order = ["smoke", "normal", "peak", "stress", "spike", "endurance"];
 

@@ -2,7 +2,7 @@ import type { Draft } from "@planc/core";
 import { performance } from "@planc/core/ir";
 import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { quantity, shop } from "../fixtures/shop.ts";
+import { perInstance, quantity, shop } from "../fixtures/shop.ts";
 import plugin from "../plugin.ts";
 
 async function planned(...more: readonly Draft[]) {
@@ -45,4 +45,16 @@ it("takes no limit for it that is of something else, or a least", async () => {
     atMost(3, "seat", "seats"),
   ])
     expect((await planned(people(1020), other)).instances).toBe(4);
+});
+
+it("takes the rate that the text gives for an instance as what it takes", async () => {
+  // Four instances at 10 lookups a second each, and what people do beside that.
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...shop, ...perInstance)
+    .result();
+  const [capacity] = plan.get(performance.capacity);
+  const { serviceTime, replicas, demand } = capacity?.data ?? {};
+  expect(serviceTime?.formula).toBe("cpu * limit / ratePerInstance");
+  expect(serviceTime?.value).toBeCloseTo(0.065, 6);
+  expect(replicas?.value).toBe(Math.ceil((demand?.value ?? 0) / 10));
 });

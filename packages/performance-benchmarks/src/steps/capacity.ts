@@ -5,6 +5,7 @@ import { derived, step } from "../kit.ts";
 import { amountText } from "../text.ts";
 import { measuredAs } from "../workload/measured.ts";
 import { mostInstances } from "../workload/most-instances.ts";
+import { statedCapacity } from "../workload/stated-capacity.ts";
 
 /** From this availability on, the loss of one instance must not be the loss of the service. */
 const redundancyFrom = 99.9;
@@ -13,6 +14,7 @@ const redundancyFrom = 99.9;
 export const capacity = step("capacity", {
   reads: {
     loads: optional(workload.load),
+    rates: optional(workload.rate),
     quantities: optional(brief.quantity),
     mix: optional(workload.mix),
     operations: optional(api.operation),
@@ -24,6 +26,7 @@ export const capacity = step("capacity", {
   writes: { capacity: performance.capacity },
   run: ({
     loads,
+    rates,
     quantities,
     mix,
     operations,
@@ -65,8 +68,34 @@ export const capacity = step("capacity", {
         };
         const subject = { ref: component.ref, names: [component.id, component.data.name] };
         const measured = measuredAs("service-time", subject, measurements);
-        const cpuTime = measured ?? { ...plannedCapacity.serviceTime, unit: "s" as const };
         const cpu = { value: shape.data.cpu.value, unit: "vCPU" as const, ref: shape.ref };
+        const limit = { value: options.utilisation, unit: "ratio" as const };
+        // What the text says that an instance takes says how long a request may keep it busy.
+        const perInstance = measured
+          ? undefined
+          : statedCapacity(
+              operations,
+              new Set<Ref>(own.map((each) => each.data.operation)),
+              loads,
+              rates,
+            );
+        const serviceTime = perInstance
+          ? figureOf("cpu * limit / ratePerInstance", "s", {
+              cpu,
+              limit,
+              ratePerInstance: perInstance,
+            })
+          : figureOf("cpuTime", "s", {
+              cpuTime: measured ?? { ...plannedCapacity.serviceTime, unit: "s" },
+            });
+        const { value: seconds, low, high } = serviceTime;
+        const cpuTime = {
+          value: seconds,
+          unit: "s" as const,
+          ...(low === undefined ? {} : { low }),
+          ...(high === undefined ? {} : { high }),
+          ...(measured?.ref ? { ref: measured.ref } : {}),
+        };
         const least = {
           value: redundant ? 2 : 1,
           unit: "instances" as const,
@@ -79,7 +108,7 @@ export const capacity = step("capacity", {
           demand: demandInput,
           cpuTime,
           cpu,
-          limit: { value: options.utilisation, unit: "ratio" },
+          limit,
         } as const;
         const asked = figureOf(needed, "instances", inputs);
         const replicas = most
@@ -112,6 +141,7 @@ export const capacity = step("capacity", {
           ...(redundant ? [redundant.ref] : []),
           ...(measured?.ref ? [measured.ref] : []),
           ...(most ? [most.ref] : []),
+          ...(perInstance?.ref ? [perInstance.ref] : []),
         ];
         return [
           node(
@@ -120,7 +150,7 @@ export const capacity = step("capacity", {
             {
               component: component.ref,
               demand,
-              serviceTime: figureOf("cpuTime", "s", { cpuTime }),
+              serviceTime,
               replicas,
               utilisation: figureOf("demand * cpuTime / (cpu * replicas)", "ratio", {
                 demand: demandInput,

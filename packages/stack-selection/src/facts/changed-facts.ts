@@ -68,6 +68,18 @@ export function presentValue(
   }
 }
 
+/** The present value as prose tells it, where that is on the same side of the bound. */
+export function toldValue(
+  facts: Facts,
+  measure: NumberFactName,
+  bound: number,
+): number | undefined {
+  const now = presentValue(facts, measure);
+  if (now === undefined || measure === "stored-concepts" || measure === "services") return now;
+  const told = numberOf(facts.numbers, measure)?.told ?? now;
+  return Math.sign(told - bound) === Math.sign(now - bound) ? told : now;
+}
+
 /** Where the present value was taken from; the product where none is stated. */
 export function presentRefs(
   { inputs, numbers, stored, product }: Facts,

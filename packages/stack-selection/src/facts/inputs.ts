@@ -18,6 +18,7 @@ export const factReads = {
   quantities: optional(brief.quantity),
   regimes: optional(brief.regime),
   loads: optional(workload.load),
+  rates: optional(workload.rate),
   targets: optional(performance.target),
   obligations: optional(security.obligation),
 };
@@ -39,6 +40,8 @@ export interface FactInputs {
   readonly quantities: readonly ViewOf<typeof brief.quantity>[];
   readonly regimes: readonly ViewOf<typeof brief.regime>[];
   readonly loads: readonly ViewOf<typeof workload.load>[];
+  /** Rates of single actions. */
+  readonly rates?: readonly ViewOf<typeof workload.rate>[];
   readonly targets: readonly ViewOf<typeof performance.target>[];
   readonly obligations: readonly ViewOf<typeof security.obligation>[];
 }

@@ -3,6 +3,7 @@ import { thresholds } from "../catalog/thresholds.ts";
 import { number } from "../text/words.ts";
 import type { Known, Surroundings } from "./condition.ts";
 import { patternRefs } from "./condition-readers.ts";
+import { instanceLimit } from "./instance-limit.ts";
 
 /** More than one program or transaction at a time that writes, by the numbers and what the text asks for. */
 export function manyWriters(around: Surroundings): Known | undefined {
@@ -25,7 +26,7 @@ export function manyWriters(around: Surroundings): Known | undefined {
   if (!peakRate) return undefined;
   const writes = writesAtPeak(around, peakRate);
   if (writes) return writes;
-  const { value, unit, basis } = thresholds["instance-requests"];
+  const { value, unit, basis } = instanceLimit(around.inputs);
   if (peakRate.value > value) {
     return {
       text: `writing from several instances (${peakRate.text}, where one answers ${number(value)} ${unit}: ${basis})`,

@@ -1,4 +1,4 @@
-import type { Ref } from "@planc/core";
+import { type Ref, toldNumber } from "@planc/core";
 import type { NumberFactName } from "@planc/core/ir";
 import { thresholds } from "../catalog/thresholds.ts";
 import { counted, number } from "../text/words.ts";
@@ -11,6 +11,8 @@ export interface Amount {
   /** For the middle of a sentence: `10,000 concurrent users`. */
   readonly text: string;
   readonly refs: readonly Ref[];
+  /** The value as prose tells it, where it is an estimate. */
+  readonly told?: number;
   /** The top of its range, where it is an estimate. */
   readonly top?: number;
 }
@@ -165,7 +167,8 @@ function fromLoad(
   const load = loads.find(({ data }) => data.measure === measure);
   if (!load) return undefined;
   const { value, high } = load.data.figure;
-  const found = amount(value, words(value), [load.ref]);
+  const told = toldNumber(load.data.figure);
+  const found = { ...amount(value, words(told), [load.ref]), told };
   return high !== undefined && high > value ? { ...found, top: high } : found;
 }
 

@@ -1,6 +1,6 @@
 import { type DraftOf, join, node, nothing, parseRef, type Ref } from "@planc/core";
 import { decision, numberFacts } from "@planc/core/ir";
-import { presentRefs } from "../facts/changed-facts.ts";
+import { presentRefs, toldValue } from "../facts/changed-facts.ts";
 import { askingFor } from "../facts/circumstances.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { TurningPoint } from "../flips/turning-points.ts";
@@ -34,8 +34,10 @@ export function premisesOf(
       const data = { kind: "no-number", decision: ref, fact, unit, turn } as const;
       return node(decision.premise, premiseId(ref, fact), data, why);
     }
-    const { now, last, open } = point;
+    const { last, open } = point;
     const above = value > last;
+    const bound = open ? value : last;
+    const now = toldValue(facts, fact, bound);
     return node(
       decision.premise,
       premiseId(ref, fact, above ? "most" : "least"),
@@ -44,7 +46,7 @@ export function premisesOf(
         decision: ref,
         fact,
         comparator: above ? (open ? "<" : "<=") : open ? ">" : ">=",
-        bound: open ? value : last,
+        bound,
         unit,
         ...(now === undefined ? {} : { now }),
         turn,

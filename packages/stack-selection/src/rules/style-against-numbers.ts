@@ -3,6 +3,7 @@ import { thresholds } from "../catalog/thresholds.ts";
 import type { Facts } from "../facts/facts.ts";
 import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
+import { instanceLimit } from "../facts/instance-limit.ts";
 import { rule } from "../kit.ts";
 import { counted, number } from "../text/words.ts";
 import { serviceNames } from "../topics/verdict.ts";
@@ -68,7 +69,7 @@ function againstServices(facts: Facts, stated: boolean): readonly string[] {
       `a ${stage === "mvp" ? "first version" : "prototype"} moves its boundaries, and services make that dear`,
     );
   }
-  const instances = Math.ceil((peakRate?.value ?? 0) / thresholds["instance-requests"].value);
+  const instances = Math.ceil((peakRate?.value ?? 0) / instanceLimit(facts.inputs).value);
   if (peakRate && instances <= services && stated) {
     reasons.push(
       `${peakRate.text} are ${counted(instances, "instance")} of one program, while each of ${counted(services, "service")} is built, deployed and watched by itself`,

@@ -1,4 +1,4 @@
-import { idOf, optional, type PlanNodeOf } from "@planc/core";
+import { idOf, optional, type PlanNodeOf, toldNumber } from "@planc/core";
 import { brief, decision, performance, workload } from "@planc/core/ir";
 import { type Inline, nodeLink, paragraph, strong } from "@planc/core/markdown";
 import type { TopicKey } from "../catalog/topic-keys.ts";
@@ -177,10 +177,11 @@ function limitText({ data }: PlanNodeOf<typeof brief.quantity>): string {
 /** The unit is left out where the title has it: `concurrent users 50`. */
 function loadText(
   title: string,
-  figure: { readonly value: number; readonly unit: string },
+  figure: PlanNodeOf<typeof workload.load>["data"]["figure"],
 ): string {
+  const value = toldNumber(figure);
   const repeats = title.toLowerCase().includes(figure.unit.toLowerCase());
-  return amountText(repeats ? { value: figure.value, unit: "count" } : figure);
+  return amountText({ value, unit: repeats ? "count" : figure.unit });
 }
 
 interface ScaleInputs {

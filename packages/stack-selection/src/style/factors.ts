@@ -2,6 +2,7 @@ import type { Ref } from "@planc/core";
 import { thresholds } from "../catalog/thresholds.ts";
 import { namesOf } from "../facts/condition-readers.ts";
 import type { Facts } from "../facts/facts.ts";
+import { instanceLimit } from "../facts/instance-limit.ts";
 import { counted, number, sample } from "../text/words.ts";
 import { limitText } from "../topics/verdict.ts";
 import type { ServerStyle } from "./names.ts";
@@ -70,11 +71,11 @@ function domain({ stored, product }: Facts): Factor {
   };
 }
 
-function load({ numbers }: Facts): Factor | undefined {
+function load({ inputs, numbers }: Facts): Factor | undefined {
   const { peakRate } = numbers;
   if (!peakRate) return undefined;
   const { value, text, refs } = peakRate;
-  const instance = thresholds["instance-requests"].value;
+  const instance = instanceLimit(inputs).value;
   const busy = thresholds["relational-requests"].value;
   const monolith: readonly [number, string] =
     value <= instance

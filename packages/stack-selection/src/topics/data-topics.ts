@@ -55,7 +55,7 @@ export const dataTopics: TopicRules = {
     const turns = "One answer that many people ask for in the same second";
     return peakRate
       ? no(
-          `${peakRate.text}: one relational server answers up to ${limitText("relational-requests")}${beyond(peakRate, "relational-requests", "replicas or a cache are due")}`,
+          `${peakRate.text}: one relational server answers up to ${limitText("relational-requests")}${beyond(peakRate, thresholds["relational-requests"], "replicas or a cache are due")}`,
           turns,
           peakRate.refs,
         )

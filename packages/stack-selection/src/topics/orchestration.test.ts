@@ -1,6 +1,6 @@
 import type { Draft } from "@planc/core";
-import { decision } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
+import { decision, workload } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { action, concepts, load, product, services } from "../fixtures/briefs.ts";
 import plugin from "../plugin.ts";
@@ -21,6 +21,28 @@ it("counts the instances that a load makes of one program, as the capacity plan 
     needed: true,
     because: expect.stringContaining("about 22 instances at 32.5 req/s each, more than 10"),
   });
+});
+
+it("counts them by what the text says that each takes, where it does", async () => {
+  const each = given(workload.load, "peak-request-rate", {
+    measure: "peak-request-rate",
+    title: "Requests per second, peak",
+    figure: {
+      value: 300,
+      unit: "req/s",
+      formula: "ratePerInstance * instances",
+      inputs: [
+        { name: "ratePerInstance", value: 25, unit: "req/s" },
+        { name: "instances", value: 12, unit: "count" },
+      ],
+    },
+  });
+  expect((await topicOf("orchestration", each))?.because).toContain(
+    "about 12 instances at 25 req/s each",
+  );
+  expect((await topicOf("load-balancer", each))?.because).toContain(
+    "more than one instance answers, 25 req/s (as the text gives it for each instance)",
+  );
 });
 
 it("names services as services, whatever else is deployed beside them", async () => {

@@ -1,6 +1,7 @@
 import { thresholds } from "../catalog/thresholds.ts";
 import { cloudsOf, runnerOn } from "../facts/clouds.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
+import { instanceLimit, instanceLimitText } from "../facts/instance-limit.ts";
 import { counted } from "../text/words.ts";
 import { limit, limitText, no, serviceNames, type TopicRule, yes } from "./verdict.ts";
 
@@ -26,8 +27,8 @@ export function orchestrationVerdict(facts: Facts): ReturnType<TopicRule> {
   const count = services ? counted(names.length, "service") : "One deployable";
   const runner = cloud && runnerOn(facts.catalogue.entryOf("docker"), cloud.key);
   const { peakRate } = numbers;
-  const instances = Math.ceil((peakRate?.value ?? 0) / thresholds["instance-requests"].value);
-  const known = `about ${counted(instances, "instance")} at ${limit("instance-requests")} each`;
+  const instances = Math.ceil((peakRate?.value ?? 0) / instanceLimit(facts.inputs).value);
+  const known = `about ${counted(instances, "instance")} at ${instanceLimitText(facts.inputs)} each`;
   if (peakRate && !isFeature && instances > thresholds["instances-by-hand"].value) {
     return yes(
       `${peakRate.text}: ${known}, more than ${limitText("instances-by-hand")}`,

@@ -3,6 +3,7 @@ import type { TopicKey } from "../catalog/topic-keys.ts";
 import { cloudsOf } from "../facts/clouds.ts";
 import { namesOf, patternRefs } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
+import { instanceLimit, instanceLimitBasis } from "../facts/instance-limit.ts";
 import { coveredBy } from "../facts/platforms.ts";
 import { capital, counted, listed, sample } from "../text/words.ts";
 import { isOrchestratedByLoad, orchestrationVerdict } from "./orchestration.ts";
@@ -74,6 +75,7 @@ export const runningTopics: TopicRules = {
   },
   "load-balancer": (facts, sofar) => {
     const { conditions, numbers, stated, style, product } = facts;
+    const most = instanceLimit(facts.inputs);
     if (!conditions.server || style === "serverless" || sofar.has("api-gateway")) return undefined;
     // One that the text asks for or that services need spreads requests itself; one that came with the
     // load alone has many instances of one program, with something in front of them as before.
@@ -92,16 +94,16 @@ export const runningTopics: TopicRules = {
         scaled,
       );
     }
-    if (peakRate && peakRate.value > thresholds["instance-requests"].value) {
+    if (peakRate && peakRate.value > most.value) {
       return yes(
-        `${peakRate.text}: more than one instance answers, ${limitText("instance-requests")}`,
+        `${peakRate.text}: more than one instance answers, ${instanceLimitBasis(facts.inputs)}`,
         peakRate.refs,
       );
     }
     const refs = peakRate?.refs ?? [product];
     const load = peakRate ? peakRate.text : "No load is stated";
     return no(
-      `${load}${peakRate ? ":" : ", and"} one instance answers up to ${limitText("instance-requests")}${beyond(peakRate, "instance-requests", "a second instance and something in front of both are due")}`,
+      `${load}${peakRate ? ":" : ", and"} one instance answers up to ${instanceLimitBasis(facts.inputs)}${beyond(peakRate, most, "a second instance and something in front of both are due")}`,
       undefined,
       refs,
     );

@@ -57,10 +57,13 @@ export function limit(id: ThresholdId): string {
 }
 
 /** What is due where the range of an estimate goes beyond a limit that the estimate itself keeps. */
-export function beyond(rate: Amount | undefined, id: ThresholdId, due: string): string {
-  const { value, unit } = thresholds[id];
+export function beyond(
+  rate: Amount | undefined,
+  { value, unit }: { readonly value: number; readonly unit: string },
+  due: string,
+): string {
   if (rate?.top === undefined || rate.value > value || rate.top <= value) return "";
-  return `; the range of the estimate ends at ${number(rate.top)} ${unit}, and above ${limit(id)} ${due}`;
+  return `; the range of the estimate ends at ${number(Number(rate.top.toPrecision(2)))} ${unit}, and above ${number(value)} ${unit} ${due}`;
 }
 
 /** Names of the services that the text divides the product into, where it does. */

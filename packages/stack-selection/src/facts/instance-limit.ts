@@ -1,0 +1,40 @@
+import type { Ref } from "@planc/core";
+import { thresholds } from "../catalog/thresholds.ts";
+import { number } from "../text/words.ts";
+import type { FactInputs } from "./inputs.ts";
+
+/** What one instance answers, and why that is so. */
+export interface InstanceLimit {
+  readonly value: number;
+  readonly unit: string;
+  readonly basis: string;
+  readonly refs: readonly Ref[];
+}
+
+/** As the text says it, of the whole load or of one action; else as it is planned with. */
+export function instanceLimit({
+  loads,
+  rates = [],
+}: Pick<FactInputs, "loads"> & Partial<Pick<FactInputs, "rates">>): InstanceLimit {
+  const said = [...loads, ...rates]
+    .flatMap(({ data }) => data.figure.inputs.filter(({ name }) => name === "ratePerInstance"))
+    .toSorted((a, b) => a.value - b.value)[0];
+  if (said === undefined) return { ...thresholds["instance-requests"], refs: [] };
+  return {
+    value: said.value,
+    unit: said.unit,
+    basis: "as the text gives it for each instance",
+    refs: said.ref ? [said.ref] : [],
+  };
+}
+
+/** `32.5 req/s`. */
+export function instanceLimitText(inputs: Parameters<typeof instanceLimit>[0]): string {
+  const { value, unit } = instanceLimit(inputs);
+  return `${number(value)} ${unit}`;
+}
+
+/** The limit with what it rests on. */
+export function instanceLimitBasis(inputs: Parameters<typeof instanceLimit>[0]): string {
+  return `${instanceLimitText(inputs)} (${instanceLimit(inputs).basis})`;
+}
