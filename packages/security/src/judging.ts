@@ -23,9 +23,19 @@ export function judging(operation: Operation, policies: readonly Policy[]): read
   const behind = new Set<string>(realises);
   const reads = effect === "read" || lists.has(effect);
   const isMeant = (each: Policy) => each.data.actions.some((action) => behind.has(action));
+  // Who works with what others see in part only sees the whole of it, by the same operation.
+  const things = new Set(
+    open && reads
+      ? policies.flatMap((each) =>
+          isMeant(each) && each.data.condition === "state" ? each.data.concept : [],
+        )
+      : [],
+  );
+  const isBesides = ({ data: { actions, concept } }: Policy) =>
+    actions.length === 0 && things.has(concept);
   const fitting = policies.filter(
     (each) =>
-      (open ? isMeant(each) : named.has(each.ref)) &&
+      (open ? isMeant(each) || isBesides(each) : named.has(each.ref)) &&
       each.data.effects.some((one) => one === effect || (lists.has(one) && lists.has(effect))),
   );
   const meant = fitting.filter(isMeant);

@@ -48,7 +48,18 @@ export function accessOf(about: {
     ? undefined
     : actors.find((each) => anonymous.has(each.ref) && roles.includes(each.ref));
   if (visitor !== undefined) {
-    return { kind: "public", because: `${visitor.data.name} does this without having signed in.` };
+    const [when, ...others] = [
+      ...new Set(
+        allowing.flatMap(({ data }) =>
+          data.role === visitor.ref && data.condition === "state" ? (data.when ?? []) : [],
+        ),
+      ),
+    ];
+    const where = when !== undefined && others.length === 0 ? `, where ${when}` : "";
+    return {
+      kind: "public",
+      because: `${visitor.data.name} does this without having signed in${where}.`,
+    };
   }
   const known = allowing.filter((each) => !shut || !anonymous.has(each.data.role));
   return {

@@ -19,6 +19,9 @@ export const authorisation = artifact("authorisation", {
   emit: ({ actors, operations, permissions, components, ...plan }) => {
     if (permissions.length === 0) return [];
     const roles = new Map<string, string>(actors.map((each) => [each.ref, each.data.name]));
+    const anonymous = new Set<string>(
+      actors.flatMap((each) => (each.data.anonymous === true ? [each.ref] : [])),
+    );
     const because = reasons(plan);
     const rows = operations.flatMap((operation) => {
       const { operationId, method, path, access, webhook } = operation.data;
@@ -28,7 +31,9 @@ export const authorisation = artifact("authorisation", {
         return [[sender ?? "another system", ...call, "yes", "its signature is right", ""]];
       }
       const own = permissions.filter((each) => each.data.operation === operation.ref);
-      const open = own.length === 0 || own.some((each) => each.data.condition === undefined);
+      const strangers = own.filter((each) => anonymous.has(each.data.role));
+      const deciding = strangers.length > 0 ? strangers : own;
+      const open = own.length === 0 || deciding.some((each) => each.data.condition === undefined);
       if (access.kind === "public" && open) return [["anyone", ...call, "yes", "", ""]];
       return own.map(({ data }) => [
         roles.get(data.role) ?? data.role,

@@ -144,7 +144,10 @@ export function conditionOf(given: {
     // Who makes a thing is its person from then on, and who makes a group is its first member.
     if (people.length === 0 && named) return ofOne(named);
     if (around) return member(around);
-    if (people.length === 0 && above) return ofOne(above);
+    // Whose thing it is added to decides, not who becomes the author of what is added.
+    const isAuthor = ({ data: { role } }: Relation) =>
+      role !== undefined && says(padded(role), authorRoles) !== undefined;
+    if (above && people.every(isAuthor)) return ofOne(above);
     return inTenant() ?? always;
   }
   if (named) return ofOne(named);

@@ -130,12 +130,16 @@ export function looksOfManagers(
   });
 }
 
+/** Marks the condition that a thing is published, which is all of it to those who only look. */
+export const published = "published";
+
 /**
  * Visitors who look at one thing look at its list, and the other way round, where those who have an account
  * see all of it: what is shown to each of them in part is no catalogue.
  */
 export function looksOfVisitors(groups: readonly Held[]) {
-  const all = (each: Held) => each.condition.condition === "always";
+  const all = ({ condition: { condition, as } }: Held) =>
+    condition === "always" || as === published;
   const has = (each: Held, effect: Effect) =>
     each.reading.has(effect) ||
     each.actions.some(

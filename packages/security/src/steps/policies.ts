@@ -30,6 +30,7 @@ import {
   readingsOf,
   reads,
 } from "./looking.ts";
+import { narrowed } from "./narrowed.ts";
 import { ownBy } from "./own-by.ts";
 import { administration, policyOf } from "./policy-nodes.ts";
 import { conditionsBy } from "./ruled-conditions.ts";
@@ -121,6 +122,14 @@ export const policies = step("policies", {
       groups.set(id, held);
       return held;
     };
+    const asShown = <Told extends Condition & { readonly stated: boolean }>(
+      told: Told,
+      actor: Actor,
+      concept: Concept,
+    ): Condition & { readonly stated: boolean } =>
+      told.stated
+        ? told
+        : { ...narrowed(told, { actor, concept, attributes, actions }), stated: false };
     const judge = verdicts(rules);
     const barred = bannedStates(rules, actions, attributes);
     const usual = actingUnnamed({
@@ -179,7 +188,8 @@ export const policies = step("policies", {
           effect,
           makes: makes(actor, concept),
         })) {
-          const condition = { ...both([allowed, ...states]), stated: allowed.stated };
+          const told = { ...both([allowed, ...states]), stated: allowed.stated };
+          const condition = reads.has(effect) ? asShown(told, actor, concept) : told;
           const held = hold(
             actor,
             concept,
@@ -196,7 +206,8 @@ export const policies = step("policies", {
       const action = { effect: "read", verb: "read" } as const;
       const base = () => conditionOf({ ...facts, actor: as ?? actor, concept, action });
       const about = { ...given, concept, base, actor, effect, makes: makes(as ?? actor, concept) };
-      for (const condition of conditionsBy(judge(actor.ref, doing), about)) {
+      for (const allowed of conditionsBy(judge(actor.ref, doing), about)) {
+        const condition = asShown(allowed, actor, concept);
         const isSaid = [...groups.values()].some(
           (each) =>
             each.actor === actor &&

@@ -1,0 +1,97 @@
+import { spoken, type ViewOf } from "@planc/core";
+import type { brief } from "@planc/core/ir";
+import { isPerson } from "../accounts.ts";
+import {
+  amongStaff,
+  audience,
+  internalFlag,
+  shownStates,
+  toAll,
+  toOwner,
+} from "../catalog/shown-words.ts";
+import { isStaff } from "./belonging.ts";
+import { both } from "./condition-words.ts";
+import type { Condition } from "./conditions.ts";
+import { published } from "./looking.ts";
+
+type Actor = ViewOf<typeof brief.actor>;
+type Concept = ViewOf<typeof brief.concept>;
+type Attribute = ViewOf<typeof brief.attribute>;
+
+interface Around {
+  readonly actor: Actor;
+  readonly concept: Concept;
+  readonly attributes: readonly Attribute[];
+  readonly actions: readonly ViewOf<typeof brief.action>[];
+}
+
+/**
+ * The condition on which somebody looks at a thing that says itself for whom it is: what is not published
+ * yet, and notes among staff, are for those who work with them; what its owner shows is there for others.
+ */
+export function narrowed(condition: Condition, around: Around): Condition {
+  const { actor, concept, attributes } = around;
+  if (!isPerson(actor) || actor.data.privileged === true || isStaff(actor.data.name))
+    return condition;
+  const own = attributes.filter(({ data }) => data.concept === concept.ref);
+  const limits = [onlyPublished(around), fromStaff(own)].flatMap((each) => each ?? []);
+  if (limits.length > 0 && !(condition.condition === "own" && limits.every(isState)))
+    return both([condition, ...limits]);
+  return widened(condition, own);
+}
+
+function isState({ as }: Condition): boolean {
+  return as === published;
+}
+
+/** Only what is published, unless the actor is one of those who make it so. */
+function onlyPublished({ actor, concept, actions }: Around): Condition | undefined {
+  const states = concept.data.states ?? [];
+  const [first] = states;
+  const shown = states.find(({ name }) => shownStates.has(name.toLowerCase()));
+  if (shown === undefined || first === undefined || shown === first) return undefined;
+  const works = actions.some(
+    ({ data }) =>
+      data.concept === concept.ref &&
+      data.actors.includes(actor.ref) &&
+      (data.effect === "transition" || data.effect === "update" || data.effect === "delete"),
+  );
+  if (works) return undefined;
+  const thing = spoken(concept.data.name);
+  return {
+    condition: "state",
+    when: `the ${thing} is ${shown.name.toLowerCase()}`,
+    from: [concept.ref],
+    as: published,
+  };
+}
+
+/** Nothing that is kept among staff. */
+function fromStaff(own: readonly Attribute[]): Condition | undefined {
+  for (const { ref, data } of own) {
+    const values = data.values ?? [];
+    const open = values.find((each) => toAll.has(each.toLowerCase()));
+    const has = (of: ReadonlySet<string>) => values.some((each) => of.has(each.toLowerCase()));
+    if (audience.test(data.name) && open !== undefined && has(amongStaff)) {
+      const when = `its ${data.name.toLowerCase()} is ${open.toLowerCase()}`;
+      return { condition: "state", when, from: [ref], as: "not-internal" };
+    }
+    if (internalFlag.test(data.name))
+      return { condition: "state", when: "it is not internal", from: [ref], as: "not-internal" };
+  }
+  return undefined;
+}
+
+/** Its owner's, and what the owner shows to all. */
+function widened(condition: Condition, own: readonly Attribute[]): Condition {
+  if (condition.condition !== "own" || condition.when === undefined) return condition;
+  for (const { ref, data } of own) {
+    const values = data.values ?? [];
+    const open = values.find((each) => toAll.has(each.toLowerCase()));
+    const keeps = values.some((each) => toOwner.has(each.toLowerCase()));
+    if (!audience.test(data.name) || open === undefined || !keeps) continue;
+    const when = `${condition.when}, or its ${data.name.toLowerCase()} is ${open.toLowerCase()}`;
+    return { ...condition, when, from: [...condition.from, ref] };
+  }
+  return condition;
+}
