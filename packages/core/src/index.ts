@@ -2,6 +2,7 @@ export { type ByName, type PartByName, partByName } from "./by-name.ts";
 export { type Carrying, carryingOf, isCookie, renewalCookie, type SignIn } from "./carrying.ts";
 export { constant } from "./constant.ts";
 export type { DeepReadonly } from "./deep-readonly.ts";
+export { isEditedAtOnce, laterStands } from "./edited-at-once.ts";
 export {
   type ArgumentNames,
   type Finding,

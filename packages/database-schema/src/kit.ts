@@ -147,6 +147,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "field-per-attribute": "an attribute of a stored concept is a field",
     "type-by-name": "an attribute without a stated type has the type that its name usually has",
     "type-unknown": "an attribute whose name tells no type is taken as a short text",
+    "version-of-edited-at-once":
+      "what several may change at the same time counts its versions, so that no change is lost",
     "moment-of-move": "a move that no state and no value tells gets the time at which it was made",
     "reference-per-relation": "the side of a relation that holds the reference gets a field for it",
     "status-of-life-cycle": "an entity with a life cycle keeps the state that it is in",

@@ -49,6 +49,25 @@ testPluginContract(plugin, {
         }),
       ],
     },
+    {
+      name: "what two may change at the same time",
+      nodes: [
+        ...store("postgresql", "18"),
+        ...concept("voyage", { name: "Voyage" }, { title: { name: "title" } }),
+        given(brief.action, "edit-voyage", {
+          actors: [],
+          verb: "edit",
+          concept: "brief/concept#voyage",
+          effect: "update",
+          requirements: [],
+        }),
+        given(brief.requirement, "edge-1", {
+          key: "E1",
+          kind: "scenario",
+          text: "Two skippers edit the same voyage at the same time.",
+        }),
+      ],
+    },
     { name: "one reservation a day", nodes: berths(undefined) },
     {
       name: "one standing reservation a day, of which nothing tells whether it stands",

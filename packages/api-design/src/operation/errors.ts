@@ -1,6 +1,7 @@
 import { carryingOf, type DataOf, isCookie, type Ref, type ViewOf } from "@planc/core";
-import type { api, data, security } from "@planc/core/ir";
+import type { api, brief, data, security } from "@planc/core/ir";
 import type { Form } from "./form.ts";
+import { ifMatch } from "./keys.ts";
 
 type OperationError = DataOf<typeof api.operation>["errors"][number];
 
@@ -20,6 +21,8 @@ export function unknownCaller(
     : [];
 }
 
+const changedSince = "the record has changed since the version that If-Match names";
+
 /** Every error that can happen, and no other. */
 export function errorsOf(about: {
   readonly form: Form;
@@ -31,6 +34,8 @@ export function errorsOf(about: {
   readonly together?: readonly { readonly names: string; readonly active: boolean }[];
   readonly idempotency: "natural" | "key" | "none";
   readonly identity: ViewOf<typeof security.identity> | undefined;
+  /** What the text says of the thing. */
+  readonly telling?: readonly ViewOf<typeof brief.requirement>[];
 }): readonly OperationError[] {
   const { form, access, parameters, request, fields, idempotency, identity } = about;
   const ways = carryingOf(identity?.data).map(({ credential }) => credential);
@@ -39,6 +44,11 @@ export function errorsOf(about: {
     .map((each) => each.data.name);
   const changes = form.effect === "transition" || form.effect === "command";
   const writes = form.effect === "create" || form.effect === "update";
+  const versioned = parameters.some(({ name }) => name === ifMatch.name);
+  // Unless the text says which answer it is.
+  const isConflict = (about.telling ?? []).some(
+    ({ data: { text } }) => /\b409\b/.test(text) && /\bversion\b/i.test(text),
+  );
   const conflicts = [
     ...(request && writes ? (about.together ?? []) : []).map(
       ({ names, active }) =>
@@ -48,6 +58,7 @@ export function errorsOf(about: {
     ...(changes ? ["the record is in a state that does not allow it"] : []),
     ...(idempotency === "key" ? ["a request with this key is still being worked on"] : []),
     ...(form.effect === "delete" ? ["other records still refer to it"] : []),
+    ...(versioned && isConflict ? [changedSince] : []),
   ];
   const found: (OperationError | false)[] = [
     (request !== undefined || parameters.length > 0) && {
@@ -79,6 +90,12 @@ export function errorsOf(about: {
       problem: "conflict",
       when: `${conflicts.join("; ").replace(/^./, (first) => first.toUpperCase())}.`,
     },
+    versioned &&
+      !isConflict && {
+        status: 412,
+        problem: "precondition-failed",
+        when: `${changedSince.replace(/^./, (first) => first.toUpperCase())}: nothing is written.`,
+      },
     idempotency === "key" && {
       status: 422,
       problem: "key-reused",

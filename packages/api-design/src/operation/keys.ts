@@ -34,6 +34,29 @@ export const idempotencyKey = {
   maxLength: 255,
 } as const;
 
+/** By which a change says what it was made from. */
+export const ifMatch = {
+  name: "If-Match",
+  in: "header",
+  type: "text",
+  required: true,
+  description:
+    "The `version` of the record that the change was made from; `*` changes it whatever stands there.",
+  maxLength: 20,
+} as const;
+
+/** The version that a change of one record names, where records have one. */
+export function versionParameters(
+  { effect, on }: Pick<Form, "effect" | "on">,
+  fields: readonly ViewOf<typeof data.field>[],
+): readonly (typeof ifMatch)[] {
+  const changes = effect === "update" || effect === "transition" || effect === "delete";
+  const counts = fields.some(
+    ({ data: { name, type, generated } }) => name === "version" && type === "integer" && generated,
+  );
+  return changes && counts && on !== "collection" ? [ifMatch] : [];
+}
+
 /** Whether the text asks that what makes something can be sent again, whatever it makes. */
 export function asksForKeys(practices: readonly ViewOf<typeof decision.practice>[]): boolean {
   return practices.some(({ data: { key } }) => key === "idempotency");

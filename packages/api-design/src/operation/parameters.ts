@@ -5,6 +5,7 @@ import { camel, property } from "../naming.ts";
 import type { AskedFilters } from "./asked-filters.ts";
 import type { AskedOrder } from "./asked-order.ts";
 import { type Form, pathOf } from "./form.ts";
+import { versionParameters } from "./keys.ts";
 import { orderParameters, wordsParameter } from "./order-parameters.ts";
 
 type Parameter = DataOf<typeof api.operation>["parameters"][number];
@@ -45,7 +46,7 @@ export function parametersOf(about: {
             .toLowerCase()}.`,
     }),
   );
-  if (form.answer !== "page") return inPath;
+  if (form.answer !== "page") return [...inPath, ...versionParameters(form, fields)];
   const propertyCase = convention.data.propertyCase;
   const nested = new Set(inPath.map((each) => each.name));
   const filters = fields

@@ -220,6 +220,7 @@ export const operations = step("operations", {
                   together,
                   idempotency,
                   identity,
+                  telling,
                 }),
                 making.errors,
               ),

@@ -17,6 +17,7 @@ import { pairFields, referenceFields } from "../fields/reference-fields.ts";
 import { isPassword } from "../fields/secret-name.ts";
 import { systemFields, systemMeaning } from "../fields/system-fields.ts";
 import { tokenFields, withEnd } from "../fields/token-fields.ts";
+import { versionField } from "../fields/version-field.ts";
 import { step } from "../kit.ts";
 
 const changing = new Set(["update", "transition", "command"]);
@@ -31,6 +32,7 @@ export const fields = step("fields", {
     actions: optional(brief.action),
     actors: optional(brief.actor),
     requirements: optional(brief.requirement),
+    questions: optional(brief.question),
     policies: optional(security.policy),
     identity: optional(security.identity),
     obligations: optional(security.obligation),
@@ -142,6 +144,9 @@ export const fields = step("fields", {
             referred: isReferred,
           }),
           table ? [] : moveFields(entity, about, told),
+          table || isFixed || !effects.some((effect) => changing.has(effect))
+            ? []
+            : versionField(entity, told, [...given.requirements, ...given.questions]),
         ).map((field) =>
           field.data.references
             ? withKeyType(field, tables.get(field.data.references.entity))

@@ -1,4 +1,4 @@
-import { carried, type DataOf, type DraftOf, node, type Ref } from "@planc/core";
+import { carried, type DataOf, type DraftOf, isEditedAtOnce, node, type Ref } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { singleTopics } from "../catalog/repository-topics.ts";
 import { assumed } from "../kit.ts";
@@ -44,7 +44,9 @@ export function settleQuestions(
   const speaking = spokenOf(readings.statements);
   const open = [
     ...askedInText(readings),
-    ...undecided.map((each) => unanswered(each, speaking(each.text))),
+    ...undecided.map((each) =>
+      unanswered({ ...kept(each.text, actions), ...each }, speaking(each.text)),
+    ),
     ...contested(readings),
     ...perhapsElsewhere(readings),
     ...whichIsThere(readings),
@@ -131,6 +133,21 @@ function askedInText({ asked }: Known): readonly DraftOf<typeof brief.question>[
     };
     return node(brief.question, id, data, carried(...refsOf(group)));
   });
+}
+
+/** What is done where two people change at the same time what the product lets people change. */
+function kept(text: string, actions: MovesKnown["actions"]): Pick<Asked, "otherwise"> {
+  const changes: ReadonlySet<string> = new Set(["update", "transition", "delete"]);
+  const isChanged = actions.some(({ data: { effect, concept } }) => {
+    const name = concept.slice(concept.indexOf("#") + 1).replaceAll("-", " ");
+    return changes.has(effect) && new RegExp(`\\b${name}(?:s|es)?\\b`, "i").test(text);
+  });
+  return isChanged && isEditedAtOnce(text)
+    ? {
+        otherwise:
+          "A change names the version that it was made from; one that was made from an older version is refused, and whoever made it sees what stands now.",
+      }
+    : {};
 }
 
 /** "What happens when two people edit at once?" without an answer right behind it. */

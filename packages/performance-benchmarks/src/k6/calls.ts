@@ -26,6 +26,8 @@ export interface Call {
   readonly expected: readonly number[];
   readonly body?: Readonly<Record<string, unknown>>;
   readonly key?: true;
+  /** It names the version that it changes. */
+  readonly versioned?: true;
   readonly open?: true;
   /** Ends a record of the test data that other calls need: it is called with an unknown id. */
   readonly spare?: true;
@@ -88,6 +90,9 @@ export function callsOf(about: Interface): readonly Call[] {
           expected: [operation.success, ...(apart || repeated(operation) ? [409] : [])],
           ...(request ? { body: exampleBody(request, schemas, about.uniqueFields) } : {}),
           ...(operation.idempotency === "key" ? { key: true } : {}),
+          ...(operation.parameters.some(({ name }) => name === "If-Match")
+            ? { versioned: true }
+            : {}),
           ...(operation.access.kind === "public" ? { open: true } : {}),
           ...(operation.effect === "delete" || out ? { spare: true } : {}),
           ...(apart ? { keptApart: true } : {}),

@@ -119,6 +119,7 @@ ${showing(way, renewalOf(about))}
       call.method === "PATCH" ? "application/merge-patch+json" : "application/json";
   }
   if (call.key) headers["Idempotency-Key"] = id;
+  if (call.versioned) headers["If-Match"] = "*";
   const right = guessed ? call.expected.concat(404) : call.expected;
   const response = http.request(call.method, base + path, body, {
     headers,${way.in === "cookie" ? "\n    cookies," : ""}

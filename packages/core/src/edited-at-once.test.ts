@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { isEditedAtOnce } from "./edited-at-once.ts";
+
+it.each([
+  "What happens when two skippers edit the same voyage simultaneously?",
+  "Two crews may change one berth at the same time.",
+  "Voyages use optimistic locking.",
+  "Concurrent edits of the same voyage are told to both, never settled by last write wins.",
+  "Conflicting updates from several skippers are refused.",
+])("two people change one thing: %s", (sentence) => {
+  expect(isEditedAtOnce(sentence)).toBe(true);
+});
+
+it.each([
+  "Two skippers edit the same voyage at the same time: the last write wins.",
+  "Supports 200 concurrent users who update two voyages each.",
+  "Two skippers book the same berth at the same time.",
+  "Several voyages are shown at the same time.",
+])("nobody's change is lost: %s", (sentence) => {
+  expect(isEditedAtOnce(sentence)).toBe(false);
+});

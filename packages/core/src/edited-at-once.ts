@@ -1,0 +1,29 @@
+const apart =
+  /\b(?:simultaneous(?:ly)?|concurrent(?:ly)?|conflicting|at (?:about |almost |nearly )?the same time|at once)\b/i;
+const several = /\b(?:both|more than one|multiple|same(?! time)|several|three|two)\b/i;
+const edits =
+  /\b(?:chang(?:e|es|ed|ing)|edit(?:s|ed|ing)?|modif(?:y|ies|ied|ications?)|mov(?:e|es|ed|ing)|overwrit\w+|updat(?:e|es|ed|ing))\b/i;
+const counted =
+  /\bconcurrent (?:connections?|customers?|requests?|sessions?|shoppers?|users?|visitors?)\b/gi;
+const optimistic = /\boptimistic (?:concurrency|lock(?:ing|s)?)\b|\blost updates?\b/i;
+/** Texts that say that the later one stands. */
+const laterWins =
+  /\blast[- ]write(?:r)?[- ]wins\b|\b(?:last|latest|most recent|timestamp)\b[^.]{0,40}\bwins\b/i;
+const refused =
+  /\b(?:instead of|never|no|not|rather than|without)\b[^.]{0,40}\b(?:last|latest|timestamp)\b/i;
+
+/**
+ * Whether a sentence speaks of two people who change one thing at the same time, and does not say that the
+ * later one of them stands.
+ */
+export function isEditedAtOnce(sentence: string): boolean {
+  if (laterStands(sentence)) return false;
+  if (optimistic.test(sentence)) return true;
+  const text = sentence.replace(counted, "");
+  return apart.test(text) && several.test(text) && edits.test(text);
+}
+
+/** Whether a sentence says that of two changes the later one stands. */
+export function laterStands(sentence: string): boolean {
+  return laterWins.test(sentence) && !refused.test(sentence);
+}
