@@ -14,7 +14,11 @@ import { reportsBack } from "./webhooks.ts";
 export function externalCalls(plan: Plan): readonly ConnectionDraft[] {
   return outside(plan).flatMap(({ component, purpose, sender }) => {
     const callers = callersOf(component, purpose, sender, plan);
-    const does = purpose?.call ?? component.data.responsibilities[0] ?? "calls it";
+    // What looks after something is asked about it; the caller does not do its work.
+    const does =
+      purpose?.call ??
+      component.data.responsibilities[0]?.replace(/^looks after /, "asks about ") ??
+      "calls it";
     return [
       ...callers.map((caller) =>
         connect(

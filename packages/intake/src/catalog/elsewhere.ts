@@ -34,3 +34,7 @@ export const whatIsKeptOf: ReadonlySet<string> = new Set(
  */
 export const toldAtSignIn =
   /^(?:(?:user |account |unique )?(?:id|identifier)|sub(?:ject)?|(?:display |first |last |full |given |family |middle |user |preferred )?name|username|nickname|e-?mail(?: address)?(?: verified)?|phone(?: number)?|picture|avatar(?: url)?|photo|locale|language|time ?zone|roles?|permissions?|groups?|entitlements?|(?:team |group )?memberships?)$/i;
+
+/** Another system keeps what it handles or manages; what it sends or prints is kept where it is made. */
+export const heldBy =
+  /\b(?:handled|managed|provided|owned|maintained) (?:separately|elsewhere|externally|outside|by|through|via|in)\b/i;

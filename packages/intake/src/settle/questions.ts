@@ -7,6 +7,7 @@ import { nameId } from "../words/name-id.ts";
 import { accountsGap } from "./accounts-gap.ts";
 import { batchGaps } from "./batch-gaps.ts";
 import type { Gap } from "./gap.ts";
+import { heldGaps } from "./held-gaps.ts";
 import { moveGaps } from "./move-gaps.ts";
 import { groupBy, refsOf } from "./names.ts";
 import type { MovesKnown } from "./open-moves.ts";
@@ -55,6 +56,7 @@ export function settleQuestions(
   const gaps = [
     loadGap(readings, product.data),
     availabilityGap(readings, product.data),
+    ...heldGaps(readings),
     ...(isServed(product.data)
       ? [accountsGap(readings, about), outsidersGap(readings), federationGap(readings)]
       : []),
