@@ -99,6 +99,8 @@ export const requirement = many(
     ]),
     text: prose,
     priority: z.enum(["must", "should", "could", "wont"]).optional(),
+    /** The time that the text puts it off to, where it is left out for now: `version 2`, `later`. */
+    later: label.optional(),
     story: label.optional(),
     /** Readings of one group are one requirement. */
     group: identifier.optional(),

@@ -28,7 +28,7 @@ export const requirements = section("requirements", {
             return [
               [nodeLink(requirement.ref, labelOf(requirement)), `: ${textOf(requirement.data)}`],
               isLeftOut(requirement.data)
-                ? "left out, as the text says"
+                ? laterOf(requirement.data)
                 : labels.length === 0
                   ? isConstraint
                     ? "a constraint; no part yet"
@@ -60,6 +60,15 @@ function isLeftOut(data: unknown): boolean {
   return (
     typeof data === "object" && data !== null && "priority" in data && data.priority === "wont"
   );
+}
+
+/** What is left out for now says until when. */
+function laterOf(data: unknown): string {
+  const later =
+    typeof data === "object" && data !== null && "later" in data ? String(data.later) : undefined;
+  return later === undefined
+    ? "left out, as the text says"
+    : `later, as the text says${later === "later" ? "" : `: ${later}`}`;
 }
 
 function textOf(data: unknown): string {

@@ -20,6 +20,9 @@ function isStated({ why, data }: PlanNodeOf<typeof decision.choice>): boolean {
   return why.kind === "stated" && data.wish === undefined;
 }
 
+/** More of what is put off is in the table of requirements. */
+const shownOfLater = 5;
+
 export const summary = section("summary", {
   document: "plan.md",
   title: "Summary",
@@ -35,6 +38,7 @@ export const summary = section("summary", {
     entryPoints: optional(api.entryPoint),
     targets: optional(performance.target),
     unread: optional(brief.unread),
+    requirements: optional(brief.requirement),
   },
   render: (plan) => {
     const names = new Map(plan.candidates.map((each) => [each.ref, each.data.name]));
@@ -75,6 +79,13 @@ export const summary = section("summary", {
       "Left out:",
       listed(plan.topics.filter((each) => !each.data.needed).map((each) => each.data.title)),
     );
+    const later = plan.requirements.flatMap(({ data: { text, later: time } }) =>
+      time === undefined
+        ? []
+        : [`“${text}”${time === "later" || text.includes(time) ? "" : ` (${time})`}`],
+    );
+    const more = later.length - shownOfLater;
+    line("Later:", listed(more > 1 ? [...later.slice(0, shownOfLater), `${more} more`] : later));
     line(
       "Must reach:",
       listed(

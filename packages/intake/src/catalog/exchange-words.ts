@@ -63,3 +63,6 @@ export const likenessCues =
 /** Sections of what comes after this product, if ever. */
 export const laterSections =
   /\b(?:future|later|roadmap|extensib\w+|non-goals?|backlog|nice to have)\b/i;
+
+/** Kinds of software that say something only where they are refused: "a JavaScript framework" names none. */
+export const heardWhenRefused: ReadonlySet<string> = new Set(["client-side framework"]);

@@ -33,3 +33,27 @@ export const putOffBefore = new RegExp(`^(?:in|for|with|from|by)?\\s?${time}`, "
 /** Titles that put off what stands below them. */
 export const laterTitles =
   /\b(?:later|future|subsequent)\s(?:phases?|versions?|releases?|iterations?|work|enhancements?|considerations?|scope|features?|extensions?)\b|\bpost-?(?:mvp|launch)\b|^deferred\b|^backlog$/i;
+
+/** The time itself, wherever it stands. */
+export const phaseWords = new RegExp(`\\b${time}`, "i");
+
+/** Where no time is named. */
+export const laterWords = /\b(?:later|in (?:the )?future)\b/i;
+
+/** A label in front of what is put off: "Deferred: …", "Phase 2 (after launch): …". */
+export const putOffLabels = new RegExp(
+  `^(?:deferred|postponed|later|for later|future(?:\\s(?:work|features?))?|backlog|(?:in\\s)?${time})(?:\\s\\([^()]{1,60}\\))?\\s?[:–—]`,
+  "i",
+);
+
+/** "In phase 2, …", "Version 2 adds …": all that the sentence asks for comes then. */
+export const putOffWhole = new RegExp(
+  `^(?:(?:in|for|with|from|by)\\s${time}\\s?,|${time}\\s(?:will\\s)?(?:adds?|brings?|introduces?|includes?|supports?|offers?)\\b)`,
+  "i",
+);
+
+/** "A kiosk mode will be added later", "Printing is planned for version 2": nothing else is said. */
+export const putOffWork = new RegExp(
+  `^[^.,;:!?]{3,120}?\\s(?:(?:is|are|will be)\\s(?:planned|scheduled|left|kept|added|built|delivered|introduced|considered|supported)\\s(?:only\\s)?(?:for|to|in|with)\\s${time}|(?:comes?|follows?)\\s(?:only\\s)?(?:in|with)\\s${time})[.!]?$|^(?:an?|support for)\\s[^.,;:!?]{3,100}?\\swill be (?:added|built|delivered|introduced) later[.!]?$`,
+  "i",
+);

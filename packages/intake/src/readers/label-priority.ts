@@ -1,4 +1,5 @@
 import { colonList } from "./lists.ts";
+import { putOffWholly } from "./put-off-feature.ts";
 import { type Sentence, textBetween } from "./sentence.ts";
 
 export type Priority = "must" | "should" | "could" | "wont";
@@ -15,7 +16,7 @@ const labels: readonly (readonly [RegExp, Priority])[] = [
 
 /** How binding a statement is by the label above or in front of it: "Out of scope: payments". */
 export function labelPriority(sentence: Sentence): Priority | undefined {
-  if (sentence.role === "out-of-scope") return "wont";
+  if (sentence.role === "out-of-scope" || putOffWholly(sentence) !== undefined) return "wont";
   if (sentence.role === "story") return storyPriority(sentence);
   const own = inlineLabel(sentence);
   for (const label of own === undefined ? sentence.under : [...sentence.under, own]) {

@@ -277,3 +277,14 @@ async function demanded(text: string): Promise<readonly string[]> {
     return demand === undefined ? [] : [`${technology}: ${demand}`];
   });
 }
+
+it.each([
+  ["Plain pages without a JavaScript framework.", ["client-side framework avoid"]],
+  [
+    "No frontend framework is used; scripts are JavaScript.",
+    ["JavaScript must language", "client-side framework avoid"],
+  ],
+  ["Use a JavaScript framework such as Vue.", ["Vue prefer web-framework"]],
+])("refuses frameworks of the browser and not its language: %s", async (text, expected) => {
+  expect((await mentions(text)).toSorted()).toEqual(expected);
+});

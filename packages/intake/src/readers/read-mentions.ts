@@ -1,5 +1,6 @@
 import {
   exchangeCues,
+  heardWhenRefused,
   laterSections,
   likenessCues,
   namedInPassing,
@@ -39,6 +40,7 @@ export function readMentions(sentence: Sentence, notes: Notebook, modality?: Mod
     // Of those that would do data goes to one: the first that is named.
     const isSpare = instead.some(({ isFirst }) => isFirst);
     const wish = said === "must" && binding === "prefer" ? "alternative" : undefined;
+    if (binding !== "avoid" && heardWhenRefused.has(term.data.name)) return;
     if (term.data.kind === "regime") {
       if (binding !== "avoid") noteRegime(sentence, at, term, notes);
     } else if (binding !== "unclear")

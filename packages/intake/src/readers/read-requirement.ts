@@ -8,6 +8,7 @@ import { isRule } from "./is-rule.ts";
 import { labelPriority, type Priority } from "./label-priority.ts";
 import { type ColonList, colonList } from "./lists.ts";
 import type { Notebook, WordRange } from "./notebook.ts";
+import { putOffWholly, timeOf } from "./put-off-feature.ts";
 import { asksToBuild } from "./read-product.ts";
 import { readSectionRequirement } from "./read-section-requirement.ts";
 import { type Sentence, textBetween } from "./sentence.ts";
@@ -55,6 +56,10 @@ function note(sentence: Sentence, range: WordRange, notes: Notebook): void {
   const priority =
     labelPriority(sentence) ??
     (leavesOutOfScope(text) ? "wont" : priorityOf(words.slice(range.first, range.last)));
+  const later =
+    priority === "wont"
+      ? (putOffWholly(sentence) ?? (defers.test(text) ? timeOf(text) : undefined))
+      : undefined;
   notes.requirements.put(
     sentence,
     [text],
@@ -63,10 +68,14 @@ function note(sentence: Sentence, range: WordRange, notes: Notebook): void {
       kind: kindOf(sentence, range),
       text: text.charAt(0).toUpperCase() + text.slice(1),
       ...(priority === undefined ? {} : { priority }),
+      ...(later === undefined ? {} : { later }),
     },
     range,
   );
 }
+
+/** It is left out for now, rather than for good. */
+const defers = /\b(?:deferred|postponed|later|future)\b/i;
 
 export function priorityOf(words: readonly Word[]): Priority | undefined {
   for (const { lower, tag } of words) {

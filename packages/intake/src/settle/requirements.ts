@@ -41,6 +41,8 @@ export function settleRequirements(
     const { key: written, kind, text: opening, story } = group[0].data;
     const key = written ?? keys.get(textKey(opening)) ?? toLabel(opening);
     const priority = group.find(({ data }) => data.priority)?.data.priority;
+    const later =
+      priority === "wont" ? group.find(({ data }) => data.later)?.data.later : undefined;
     const own = written || group[0].data.group ? wholeText(group) : opening;
     const open = written === undefined || !breaksOff.test(own) ? [] : (opened.get(written) ?? []);
     const text = open.length > 0 ? `${own} [to be clarified: ${clip(open.join("; "), 1000)}]` : own;
@@ -53,6 +55,7 @@ export function settleRequirements(
       kind,
       text,
       ...(priority ? { priority } : {}),
+      ...(later ? { later } : {}),
       ...(story ? { story } : {}),
     };
     const draft = node(brief.requirement, slug(key), data, carried(...refsOf(group)));

@@ -52,6 +52,15 @@ it("compares templates of all servers where none is named, and rules components 
   expect(ruledOut).toEqual(expect.arrayContaining(["react", "nextjs", "nuxt"]));
 });
 
+it("rules components out where the text refuses frameworks of the browser, in any language", async () => {
+  const { chosen, ruledOut } = await webOf(
+    mention("Python"),
+    pattern("client-side framework", { modality: "avoid" }),
+  );
+  expect(chosen).toBe("Django templates");
+  expect(ruledOut).toEqual(expect.arrayContaining(["react", "vue"]));
+});
+
 it("keeps to components where one page is asked for, or rendering alone", async () => {
   for (const said of ["single-page application", "server-side rendering", "MVC"]) {
     const { compared } = await webOf(pattern(said));

@@ -15,15 +15,16 @@ export function pagesOfServer({ stated, style }: Surroundings): Known | undefine
   const rendered = patternRefs(stated, "server-side-rendering");
   const controllers = patternRefs(stated, "model-view-controller");
   const refused = stated.patterns
-    .filter(
-      ({ pattern, modality }) => pattern.key === "single-page-application" && modality === "avoid",
-    )
+    .filter(({ pattern, modality }) => isOfBrowser.has(pattern.key) && modality === "avoid")
     .flatMap(({ refs }) => refs);
   const signs = [rendered, controllers, refused].filter((each) => each.length > 0);
   const known = named.refs.length + said.length + refused.length > 0 || signs.length > 1;
   if (!known) return undefined;
   return { text: "pages made in the server", refs: [...named.refs, ...said, ...signs.flat()] };
 }
+
+/** Without these, what a page shows is made where it comes from. */
+const isOfBrowser: ReadonlySet<string> = new Set(["single-page-application", "client-framework"]);
 
 /** What the text names for its pages: that which makes them in the server, and whether others are there. */
 function namedPages({ technologies }: Surroundings["stated"]): {

@@ -46,6 +46,19 @@ export const designPractices: readonly Pattern[] = [
     "single page app",
     "SPA",
   ]),
+  // Heard where it is refused: pages then come from the server.
+  q("client-framework", "client-side framework", [
+    "client side framework",
+    "JavaScript framework",
+    "JavaScript frameworks",
+    "JS framework",
+    "JS frameworks",
+    "frontend framework",
+    "front-end framework",
+    "frontend JavaScript framework",
+    "SPA framework",
+    "UI component framework",
+  ]),
   q("model-view-controller", "model-view-controller", [
     "MVC",
     "MVC pattern",
