@@ -22,12 +22,14 @@ export function readRequirement(sentence: Sentence, notes: Notebook): void {
     readSectionRequirement(sentence, notes);
     return;
   }
+  // What is put off is kept as it stands, though it may speak of planning and building.
+  const isLeftOut = labelPriority(sentence) === "wont";
   const list = asksToBuild(sentence.words) ? colonList(sentence) : undefined;
   if (list && namesFeatures(sentence, list)) {
     // What introduces the list is on the product itself, unless it names something besides.
     if (saysMore(sentence, list.intro)) note(sentence, list.intro, notes);
     for (const element of list.elements) note(sentence, element, notes);
-  } else if (!asksToBuild(sentence.words) || saysMore(sentence)) {
+  } else if (isLeftOut || !asksToBuild(sentence.words) || saysMore(sentence)) {
     for (const clause of splitClauses(sentence)) note(sentence, clause, notes);
   }
 }
