@@ -37,6 +37,8 @@ function namedBefore(words: readonly Word[], at: number): string | undefined {
     const word = words[i];
     if (word === undefined || /^[;.:,()]$/.test(word.text) || word.kind === "quantity") return;
     if (!eachWords.has(word.lower)) continue;
+    // "as per the success criteria", "latency per region under 200 ms": of what stands in front.
+    if (word.lower === "per" && i > 0 && words[i - 1]?.kind !== "mark") continue;
     const found = afterEach(words, i);
     if (found !== undefined) return found;
   }

@@ -74,6 +74,10 @@ it.each([
 it.each([
   ["The worker tries 3 times during peaks.", "other 3 time"],
   ["The shop grants 20 % discount to users each day.", "other 20 %"],
+  [
+    "It serves many callers (as per the load goals 400 requests per second).",
+    "request-rate 400 req/s",
+  ],
   ["60 requests per second are served each day.", "request-rate 60 req/s"],
 ])("takes %j for no share, factor or part", async (text, expected) => {
   expect(await numbers(text)).toEqual([expected]);
