@@ -99,6 +99,7 @@ export const capabilities = {
   dashboards: "screens over metrics and logs",
   "trace-search": "search over traces",
   "log-search": "search over logs",
+  "logs-beside-metrics": "logs on one screen with metrics of others",
   "error-grouping": "grouping of errors",
   "transaction-view": "requests followed through code and database",
   // talking

@@ -19,6 +19,7 @@ import { hostedStores } from "./entries/hosted-stores.ts";
 import { hosting } from "./entries/hosting.ts";
 import { identityProviders } from "./entries/identity.ts";
 import { jvmParts } from "./entries/jvm-parts.ts";
+import { languageParts } from "./entries/language-parts.ts";
 import { languages } from "./entries/languages.ts";
 import { makingTools } from "./entries/making-tools.ts";
 import { moreLanguages } from "./entries/more-languages.ts";
@@ -100,6 +101,7 @@ const rows: readonly Entry[] = [
   ...clientLibraries,
   ...serverLibraries,
   ...makingTools,
+  ...languageParts,
   ...furtherServices,
 ];
 

@@ -7,4 +7,12 @@ import type { KnownTopic } from "./topic-keys.ts";
 export const languageNeeds: Readonly<Record<string, readonly KnownTopic[]>> = {
   java: ["build-tool", "data-access", "migrations"],
   kotlin: ["build-tool", "data-access", "migrations"],
+  python: ["build-tool", "data-access", "migrations"],
+  // Their platforms build and pack with one tool of their own.
+  csharp: ["data-access", "migrations"],
+  go: ["data-access", "migrations"],
+  php: ["data-access", "migrations"],
+  ruby: ["data-access", "migrations"],
+  typescript: ["data-access", "migrations"],
+  javascript: ["data-access", "migrations"],
 };

@@ -109,6 +109,10 @@ export const entrySchema = z.strictObject({
   onRequest: z.boolean().optional(),
   /** Compared only where this is so, or where it is named: it answers no other case. */
   comparedWhen: z.enum(conditionIds).optional(),
+  /** Languages whose programs it is compared for; where it is named it is for any. */
+  comparedFor: keys.optional(),
+  /** What it comes with for a need, so that nothing else is compared for it where the text names none. */
+  brings: z.partialRecord(topic, keys.min(1)).optional(),
   /** Needs that it meets itself, so that nothing is chosen for them beside it. */
   covers: z.array(topic).max(few).optional(),
   /** Of the technologies for a need, those that alone work with it. */

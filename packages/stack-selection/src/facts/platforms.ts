@@ -8,6 +8,8 @@ export interface Narrowing {
   readonly name: string;
   readonly only: readonly string[];
   readonly refs: readonly Ref[];
+  /** Others work with it too, though it comes with these. */
+  readonly brought: boolean;
 }
 
 /** What the text names leaves of the technologies for a need. */
@@ -16,7 +18,10 @@ export function narrowing(facts: Facts, topic: TopicKey): readonly Narrowing[] {
   if (topic === "unit-testing") return [];
   return facts.stated.technologies.flatMap(({ name, entry, modality, refs }) => {
     const only = isKnownTopic(topic) ? entry?.only?.[topic] : undefined;
-    return only && isDemanded(modality) ? [{ name, only, refs }] : [];
+    const brings = isKnownTopic(topic) ? entry?.brings?.[topic] : undefined;
+    const left = only ?? brings;
+    if (!left || !isDemanded(modality)) return [];
+    return [{ name, only: left, refs, brought: only === undefined }];
   });
 }
 

@@ -183,7 +183,7 @@ function outsideOfPlatform(facts: Facts): readonly Conflict[] {
     topic === undefined || modality === "prefer"
       ? []
       : narrowing(facts, topic)
-          .filter(({ only }) => !only.includes(key))
+          .filter(({ only, brought }) => !brought && !only.includes(key))
           .map((platform) => ({
             one: name,
             other: platform.name,

@@ -25,6 +25,7 @@ export const perLanguage: readonly TopicKey[] = [
   "cli-framework",
   "build-tool",
   "data-access",
+  "migrations",
 ];
 
 /** What could fill a need: all of the catalogue, and what the text names whether it is known or not. */
@@ -50,11 +51,12 @@ export function candidatesFor(
 function isListed(facts: Facts, topic: TopicKey, entry: Entry): boolean {
   if (entry.onRequest && !isCalledFor(facts, entry)) return false;
   if (entry.comparedWhen && !facts.conditions[entry.comparedWhen]) return false;
-  if (!perLanguage.includes(topic) || !entry.languages) return true;
+  const languages = entry.languages ?? entry.comparedFor;
+  if (!perLanguage.includes(topic) || !languages) return true;
   const sides =
     topic === "unit-testing" ? (["main", "client"] as const) : [sideOf(facts, topic) ?? "main"];
   return sides.some((side) =>
-    entry.languages?.some((language) => boundOf(facts, side).languages.has(language)),
+    languages.some((language) => boundOf(facts, side).languages.has(language)),
   );
 }
 

@@ -17,13 +17,39 @@ async function partsOf(scope: "system" | "feature", ...more: readonly Draft[]) {
 
 it("decides what each program in the stated language has", async () => {
   const spring = await partsOf("system", mention("Java"), mention("Spring Boot"));
-  expect(spring).toEqual(["gradle", "spring-data-jpa", "flyway"]);
-  // Its repositories are Spring's.
+  // Spring Boot sets up both ways to the data, so their own scores tell them apart.
+  expect(spring).toEqual(["gradle", "jooq", "flyway"]);
   expect(await partsOf("system", mention("Java"), mention("Quarkus"))).toEqual([
     "gradle",
     "jooq",
     "flyway",
   ]);
+});
+
+it.each([
+  ["C#", "ASP.NET Core", [undefined, "entity-framework-core", "ef-core-migrations"]],
+  ["Python", "FastAPI", ["uv", "sqlalchemy", "alembic"]],
+  ["Python", "Django", ["uv", "django-orm", "django-migrations"]],
+  ["Go", "Gin", [undefined, "gorm", "goose"]],
+  ["PHP", "Laravel", [undefined, "eloquent", "laravel-migrations"]],
+  ["PHP", "Symfony", [undefined, "doctrine", "doctrine-migrations"]],
+  ["Ruby", "Ruby on Rails", [undefined, "active-record", "rails-migrations"]],
+  ["TypeScript", "Fastify", [undefined, "prisma", "prisma-migrate"]],
+])(
+  "decides it for %s with %s, where the platform leaves it open",
+  async (language, framework, of) => {
+    expect(await partsOf("system", mention(language), mention(framework))).toEqual(of);
+  },
+);
+
+it("decides no migrations where nothing goes with the way to the data that is named", async () => {
+  const named = [mention("Python"), mention("FastAPI"), mention("Peewee")];
+  expect(await partsOf("system", ...named)).toEqual(["uv", "peewee", undefined]);
+});
+
+it("takes another way to the data than the one a framework comes with, where the text names it", async () => {
+  const named = [mention("Python"), mention("Django"), mention("SQLAlchemy")];
+  expect((await partsOf("system", ...named)).slice(1)).toEqual(["sqlalchemy", "alembic"]);
 });
 
 it("takes what the text names for it", async () => {

@@ -28,10 +28,29 @@ function besideStore(topic: TopicKey, because: (store: string) => string): Topic
   return (facts, sofar) => {
     const bound = boundTo(facts, topic);
     if (!bound || !facts.conditions.server || !sofar.has("relational-store")) return undefined;
+    if (topic === "migrations" && !hasMigrations(facts)) return undefined;
     const stores = wantedFor(facts, "relational-store").map(({ name }) => name);
     const refs = wantedFor(facts, "relational-store").flatMap((each) => each.refs);
     return yes(because(listed(stores) || "the relational database"), [...refs, ...bound.refs]);
   };
+}
+
+/** Whether something changes the schema beside the way to the data that the text names, if it names one. */
+function hasMigrations(facts: Facts): boolean {
+  if (wantedFor(facts, "data-access").length === 0) return true;
+  const named = facts.stated.technologies.flatMap(({ key, entry, modality }) =>
+    modality === "avoid" ? [] : [key, ...(entry?.over ?? [])],
+  );
+  const { languages } = boundOf(facts, "main");
+  return facts.catalogue
+    .entriesFor("migrations")
+    .filter(
+      ({ onRequest, comparedFor }) =>
+        !onRequest && comparedFor?.some((each) => languages.has(each)),
+    )
+    .some(({ requires = [] }) =>
+      requires.every((group) => group.some((key) => named.includes(key))),
+    );
 }
 
 /** The languages that the text leaves for the server, where each of them has the need. */

@@ -125,7 +125,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   instrumentation: always("handing-over"),
   metrics: always("metric-queries"),
   tracing: always("trace-search"),
-  logging: always("log-search"),
+  logging: always("log-search", "logs-beside-metrics"),
   dashboards: always("dashboards"),
   "error-tracking": always("error-grouping"),
   apm: always("transaction-view"),

@@ -7,31 +7,11 @@ const jvm = { languages: ["java", "kotlin"] };
 const dotnet = { languages: ["csharp"] };
 const go = { languages: ["go"] };
 const rust = { languages: ["rust"] };
-const ruby = { languages: ["ruby"] };
-const php = { languages: ["php"] };
 const mongo = [["mongodb", "amazon-documentdb", "cosmos-db", "ferretdb"]];
 
 /** How a program reaches its database: object mappers, query builders, and what changes the schema. */
 export const dataAccess: readonly Entry[] = [
   ...onRequest("data-access", "library", [
-    [
-      "prisma",
-      "Prisma",
-      "object mapper with a schema of its own",
-      { exact: true, aliases: ["Prisma ORM"], licence: "Apache-2.0", since: 2019, ...script },
-    ],
-    [
-      "drizzle-orm",
-      "Drizzle ORM",
-      "typed query builder and schema",
-      {
-        aliases: ["DrizzleORM", "Drizzle"],
-        exact: true,
-        licence: "Apache-2.0",
-        since: 2022,
-        ...script,
-      },
-    ],
     [
       "typeorm",
       "TypeORM",
@@ -70,12 +50,6 @@ export const dataAccess: readonly Entry[] = [
       { exact: true, licence: "MIT", since: 2010, requires: mongo, ...script },
     ],
     [
-      "sqlalchemy",
-      "SQLAlchemy",
-      "object mapper and query builder",
-      { licence: "MIT", since: 2006, ...python },
-    ],
-    [
       "sqlmodel",
       "SQLModel",
       "object mapper on SQLAlchemy and Pydantic",
@@ -88,12 +62,6 @@ export const dataAccess: readonly Entry[] = [
       { licence: "Apache-2.0", since: 2018, ...python },
     ],
     ["peewee", "Peewee", "small object mapper", { licence: "MIT", since: 2010, ...python }],
-    [
-      "django-orm",
-      "Django ORM",
-      "object mapper of Django",
-      { licence: "BSD-3-Clause", since: 2005, requires: [["django"]], ...python },
-    ],
     [
       "mongoengine",
       "MongoEngine",
@@ -127,30 +95,11 @@ export const dataAccess: readonly Entry[] = [
       { licence: "Apache-2.0", languages: ["kotlin"] },
     ],
     [
-      "entity-framework-core",
-      "Entity Framework Core",
-      "object mapper of .NET",
-      {
-        aliases: ["EF Core", "Entity Framework", "EFCore"],
-        licence: "MIT",
-        since: 2016,
-        ...dotnet,
-      },
-    ],
-    [
-      "dapper",
-      "Dapper",
-      "SQL mapped to objects",
-      { exact: true, licence: "Apache-2.0", since: 2011, ...dotnet },
-    ],
-    [
       "nhibernate",
       "NHibernate",
       "object mapper",
       { licence: "LGPL-2.1-only", since: 2005, ...dotnet },
     ],
-    ["gorm", "GORM", "object mapper", { licence: "MIT", since: 2013, ...go }],
-    ["sqlc", "sqlc", "Go code from SQL", { licence: "MIT", since: 2019, ...go }],
     [
       "ent",
       "ent ORM",
@@ -193,37 +142,6 @@ export const dataAccess: readonly Entry[] = [
       { aliases: ["Sea-ORM"], licence: "MIT OR Apache-2.0", since: 2021, ...rust },
     ],
     [
-      "active-record",
-      "Active Record",
-      "object mapper of Rails",
-      { aliases: ["ActiveRecord"], exact: true, licence: "MIT", since: 2004, ...ruby },
-    ],
-    [
-      "sequel",
-      "Sequel",
-      "query builder and object mapper",
-      { exact: true, aliases: ["Sequel gem"], licence: "MIT", since: 2007, ...ruby },
-    ],
-    [
-      "eloquent",
-      "Eloquent",
-      "object mapper of Laravel",
-      {
-        exact: true,
-        aliases: ["Eloquent ORM"],
-        licence: "MIT",
-        since: 2011,
-        requires: [["laravel"]],
-        ...php,
-      },
-    ],
-    [
-      "doctrine",
-      "Doctrine ORM",
-      "object mapper",
-      { aliases: ["Doctrine DBAL"], licence: "MIT", since: 2008, ...php },
-    ],
-    [
       "ecto",
       "Ecto",
       "query builder and schemas",
@@ -238,26 +156,12 @@ export const dataAccess: readonly Entry[] = [
   ]),
   ...onRequest("migrations", "tool", [
     [
-      "alembic",
-      "Alembic",
-      "migrations of SQLAlchemy",
-      { licence: "MIT", since: 2011, requires: [["sqlalchemy", "sqlmodel"]] },
-    ],
-    ["golang-migrate", "golang-migrate", "versioned SQL migrations", { licence: "MIT" }],
-    ["goose", "pressly/goose", "versioned SQL migrations", { licence: "MIT" }],
-    [
       "atlas",
       "Atlas migrations",
       "schema as code",
       { aliases: ["ariga Atlas"], licence: "Apache-2.0" },
     ],
     ["dbmate", "dbmate", "versioned SQL migrations", { licence: "MIT" }],
-    [
-      "drizzle-kit",
-      "Drizzle Kit",
-      "migrations of Drizzle",
-      { aliases: ["drizzle-kit"], licence: "MIT", requires: [["drizzle-orm"]] },
-    ],
     ["dbup", "DbUp", "versioned SQL migrations", { licence: "MIT" }],
     ["fluentmigrator", "FluentMigrator", "migrations in C#", { licence: "Apache-2.0" }],
   ]),

@@ -15,6 +15,7 @@ const rows: readonly FrameworkRow[] = [
     modularity: [0.7, "apps with models of their own"],
     burden: [0.3, "ORM and migrations included"],
     performance: [0.4, "a worker per request"],
+    brings: { "data-access": ["django-orm"] },
   },
   {
     key: "fastapi",
@@ -59,6 +60,7 @@ const rows: readonly FrameworkRow[] = [
     modularity: [0.6, "engines"],
     burden: [0.3, "ORM, jobs and migrations included"],
     performance: [0.4, "a process per core"],
+    brings: { "data-access": ["active-record"] },
   },
   {
     key: "laravel",
@@ -73,6 +75,7 @@ const rows: readonly FrameworkRow[] = [
     modularity: [0.7, "service container"],
     burden: [0.3, "ORM, queues and migrations included"],
     performance: [0.4, "state is built anew per request"],
+    brings: { "data-access": ["eloquent"] },
   },
   {
     key: "symfony",

@@ -17,6 +17,7 @@ export interface FrameworkRow {
   readonly burden: [number, string];
   readonly performance: [number, string];
   readonly pairs?: string[];
+  readonly brings?: Entry["brings"];
   readonly risks?: Entry["risks"];
 }
 

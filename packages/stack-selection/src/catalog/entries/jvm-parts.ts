@@ -55,6 +55,8 @@ export const jvmParts: readonly Entry[] = [
   {
     key: "jooq",
     name: "jOOQ",
+    // Spring Boot sets up the one as well as the other.
+    pairs: ["spring-boot"],
     topics: ["data-access"],
     form: "library",
     what: "typed SQL from the schema",
@@ -67,6 +69,12 @@ export const jvmParts: readonly Entry[] = [
       "hand-written-queries": [1, "all that the database has, as typed SQL"],
     },
     burden: [0.25, "code is made anew after each change of the schema"],
+    risks: [
+      [
+        "Its open edition speaks to open databases alone; Oracle Database and SQL Server take a licence.",
+        "Hold the database and its version against the editions before building on it.",
+      ],
+    ],
   },
   {
     key: "flyway",
@@ -76,6 +84,7 @@ export const jvmParts: readonly Entry[] = [
     what: "versioned SQL migrations",
     licence: "Apache-2.0",
     since: 2010,
+    comparedFor: ["java", "kotlin"],
     pairs: ["spring-boot"],
   },
   {
@@ -85,6 +94,7 @@ export const jvmParts: readonly Entry[] = [
     form: "tool",
     what: "migrations as change sets",
     since: 2006,
+    comparedFor: ["java", "kotlin"],
     pairs: ["spring-boot"],
   },
 ];

@@ -43,18 +43,6 @@ export const makingTools: readonly Entry[] = [
     ],
     ["bazel", "Bazel", "build tool", { licence: "Apache-2.0", since: 2015 }],
     ["cmake", "CMake", "build tool", { licence: "BSD-3-Clause", since: 2000 }],
-    [
-      "poetry",
-      "Poetry",
-      "package manager",
-      { exact: true, licence: "MIT", since: 2018, ...python },
-    ],
-    [
-      "uv",
-      "uv package manager",
-      "package manager",
-      { licence: "MIT OR Apache-2.0", since: 2024, ...python },
-    ],
     ["pdm", "PDM", "package manager", { exact: true, licence: "MIT", ...python }],
   ]),
   ...onRequest("code-quality", "tool", [

@@ -49,6 +49,7 @@ export const observing: readonly Entry[] = [
     fits: {
       "metric-queries": [0.8, "metric maths and alarms"],
       "log-search": [0.8, "Logs Insights"],
+      "logs-beside-metrics": [0.8, "as a data source of Grafana"],
     },
     burden: [0.1, "runs as a service"],
     performance: [0.7, "minute resolution, finer at a price"],
@@ -120,7 +121,10 @@ export const observing: readonly Entry[] = [
     what: "log store over object storage",
     licence: "AGPL-3.0-only",
     since: 2018,
-    fits: { "log-search": [0.9, "by label, then text"] },
+    fits: {
+      "log-search": [0.9, "by label, then text"],
+      "logs-beside-metrics": [1, "in Grafana, by the same labels"],
+    },
     burden: [0.4, "object storage behind it"],
     // It has no screen of its own.
     requires: [["grafana"]],
@@ -136,7 +140,10 @@ export const observing: readonly Entry[] = [
     since: 2003,
     account: true,
     external: "monitoring",
-    fits: { "log-search": [1, "SPL over all fields"] },
+    fits: {
+      "log-search": [1, "SPL over all fields"],
+      "logs-beside-metrics": [0.4, "by a plug-in for Grafana that takes a licence"],
+    },
     burden: [0.45, "a contract, priced by volume"],
   },
   {
@@ -154,6 +161,7 @@ export const observing: readonly Entry[] = [
       "metric-queries": [0.9, "NRQL"],
       "trace-search": [0.9, "distributed traces"],
       "log-search": [0.9, "logs in context"],
+      "logs-beside-metrics": [0.5, "metrics are sent there as well"],
     },
     burden: [0.35, "a contract, priced by data and user; logs with personal data leave the system"],
   },
@@ -172,6 +180,7 @@ export const observing: readonly Entry[] = [
       "metric-queries": [0.9, "queries and monitors"],
       "trace-search": [0.9, "distributed traces"],
       "log-search": [0.9, "indexed logs"],
+      "logs-beside-metrics": [0.5, "metrics are sent there as well"],
     },
     burden: [
       0.35,

@@ -12,6 +12,7 @@ export const serverLibraryFacts: KnownByKey = {
 
   prisma: {
     fits: {
+      "mapped-objects": [0.9, "nested records by their relations"],
       "typed-results": [1, "a client made from the schema"],
       "hand-written-queries": [0.6, "raw and typed SQL"],
       "model-migrations": [1, "from its schema file"],
@@ -20,6 +21,7 @@ export const serverLibraryFacts: KnownByKey = {
   },
   "drizzle-orm": {
     fits: {
+      "mapped-objects": [0.5, "records per table; relations by a query interface"],
       "typed-results": [1, "inferred from tables in code"],
       "hand-written-queries": [1, "its queries are SQL in form"],
       "model-migrations": [0.8, "by its companion"],
@@ -68,6 +70,7 @@ export const serverLibraryFacts: KnownByKey = {
   },
   sqlalchemy: {
     fits: {
+      "mapped-objects": [1, "mapped classes with their relations"],
       "typed-results": [0.8, "mapped classes with annotations"],
       "hand-written-queries": [1, "expression language and text"],
       "model-migrations": [0.9, "by Alembic"],
@@ -76,6 +79,7 @@ export const serverLibraryFacts: KnownByKey = {
   },
   "django-orm": {
     fits: {
+      "mapped-objects": [1, "models with their relations"],
       "typed-results": [0.4, "with stubs of others"],
       "hand-written-queries": [0.7, "raw queries"],
       "model-migrations": [1, "from the models"],
@@ -92,6 +96,7 @@ export const serverLibraryFacts: KnownByKey = {
   },
   "entity-framework-core": {
     fits: {
+      "mapped-objects": [1, "entities with their relations"],
       "typed-results": [1, "queries checked by the compiler"],
       "hand-written-queries": [0.7, "raw SQL"],
       "model-migrations": [1, "from the model"],
@@ -100,6 +105,7 @@ export const serverLibraryFacts: KnownByKey = {
   },
   gorm: {
     fits: {
+      "mapped-objects": [0.9, "structures with their associations"],
       "typed-results": [0.6, "structs; conditions are text"],
       "hand-written-queries": [0.8, "raw SQL"],
       "model-migrations": [0.4, "adds, and removes nothing"],
@@ -108,6 +114,7 @@ export const serverLibraryFacts: KnownByKey = {
   },
   "active-record": {
     fits: {
+      "mapped-objects": [1, "models with their associations"],
       "typed-results": [0.2, "read from the database when it runs"],
       "hand-written-queries": [0.8, "Arel and text"],
       "model-migrations": [0.9, "written by hand with a generator"],
@@ -116,6 +123,7 @@ export const serverLibraryFacts: KnownByKey = {
   },
   eloquent: {
     fits: {
+      "mapped-objects": [1, "models with their relations"],
       "typed-results": [0.2, "attributes of any kind"],
       "hand-written-queries": [0.8, "query builder and text"],
       "model-migrations": [0.8, "written by hand with a generator"],

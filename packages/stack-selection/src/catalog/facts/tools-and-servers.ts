@@ -31,6 +31,20 @@ export const toolAndServerFacts: KnownByKey = {
     fits: { "locked-packages": [1, "one lock file, constraints"] },
     burden: [0.2, "packages without a folder, which some tools do not follow"],
   },
+  poetry: {
+    fits: {
+      "locked-packages": [1, "one lock file with hashes"],
+      "build-cache": [0.4, "of what was downloaded"],
+    },
+    burden: [0.25, "resolving takes its time"],
+  },
+  uv: {
+    fits: {
+      "locked-packages": [1, "one lock file for all platforms, with hashes"],
+      "build-cache": [0.7, "of what was downloaded and built, for all projects of a machine"],
+    },
+    burden: [0.2, "before version 1: settings still change"],
+  },
   gradle: {
     fits: {
       "locked-packages": [0.8, "where locking is switched on"],
