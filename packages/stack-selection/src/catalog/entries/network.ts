@@ -23,6 +23,10 @@ export const network: readonly Entry[] = [
         "The gateway is in the path of every request.",
         "Two instances at least; configuration without a database.",
       ],
+      [
+        "Its open edition has had no line since 3.9 of December 2024; newer ones are of the paid edition.",
+        "Settle before the start whether the fixes of 3.9 do, or what comes in its place.",
+      ],
     ],
   },
   {
