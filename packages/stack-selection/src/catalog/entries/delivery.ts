@@ -181,6 +181,8 @@ export const delivery: readonly Entry[] = [
     name: "Argo CD",
     aliases: ["ArgoCD"],
     topics: ["ci-cd"],
+    // It brings out what others have built and tested, so it takes the place of none of them.
+    onRequest: true,
     form: "server",
     what: "delivery to Kubernetes from Git",
     licence: "Apache-2.0",
