@@ -128,6 +128,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "flow-of-webhook":
       "what a system of others reports by calling is shown from its call to what follows",
     "flow-of-action": "a critical action is followed through the components step by step",
+    "flow-of-undoing":
+      "what was done in several services and has to be undone is followed step by step",
     "flow-of-learning": "how a model comes to be, and what comes of it, is followed step by step",
     "flow-of-sign-in": "signing in is followed step by step where the system has an identity",
     "flow-of-run": "a run of the pipeline is followed stage by stage",

@@ -3,6 +3,7 @@ import { given, testPluginContract } from "@planc/testkit";
 import {
   action,
   actor,
+  attribute,
   concept,
   pattern,
   peakRate,
@@ -111,6 +112,19 @@ testPluginContract(plugin, {
     {
       name: "learning",
       nodes: [...all.chat, ...stated("machine-learning", "scikit-learn", "training on reports")],
+    },
+    {
+      name: "called off",
+      nodes: [
+        ...all.shop.filter(
+          ({ id }) =>
+            id !== "order-line.product-variant" && id !== "inventory-item.product-variant",
+        ),
+        relation("Order line", "Product variant", { required: true }),
+        relation("Inventory item", "Product variant", { required: true }),
+        attribute("Inventory item", "quantity reserved", { type: "integer" }),
+        action("Customer", "cancel", "Order", "transition", { state: "cancelled" }),
+      ],
     },
     { name: "faulty", nodes: faulty, options: { maxFlows: 1 } },
   ],

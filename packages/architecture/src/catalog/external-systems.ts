@@ -18,6 +18,8 @@ export const externalPurposeSchema = z.strictObject({
   callsBack: z.string().optional(),
   /** Reaches people through this kind of client. */
   reaches: z.literal("mobile-client").optional(),
+  /** What people give it on fields or a page of its own, so that it never comes to us. */
+  hosts: z.string().optional(),
   /** Clients connect to it themselves, and get this from it. */
   serves: z.string().optional(),
 });
@@ -34,6 +36,7 @@ export const externalPurposes: readonly ExternalPurpose[] = [
     concepts: ["payment", "checkout", "invoice", "subscription", "order", "donation", "booking"],
     authentication: "secret API key",
     callsBack: "outcome of payments and refunds",
+    hosts: "card data, on fields or a page that it hosts",
   },
   {
     topic: "email",

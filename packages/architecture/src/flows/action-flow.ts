@@ -5,6 +5,7 @@ import type { Action, Actor } from "../design/facts.ts";
 import { externals, systemOf } from "../design/outside.ts";
 import { derived } from "../kit.ts";
 import { capital, listed, one, single } from "../model/language.ts";
+import { linesOf } from "../wiring/cross-references.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { afterwards } from "./afterwards.ts";
 import { worksBehind } from "./behind.ts";
@@ -18,6 +19,7 @@ import {
   Script,
   subjectOf,
 } from "./draft.ts";
+import { paysAtProvider } from "./hosted-payment.ts";
 import { refusedInput } from "./input.ts";
 import { authorises, captures, paymentBefore } from "./paid-first.ts";
 import { isPassing, recordsPassing, targetOf } from "./passing.ts";
@@ -55,6 +57,7 @@ export function actionFlow(action: Action, network: Network): FlowDraft | undefi
     const from = back[index];
     if (from) script.step("reply", from, to, answerOf(action, network));
   }
+  paysAtProvider(action, owner, script, network);
   recordsPassing(action, owner, script, network);
   worksBehind(action, owner, script, network);
   const name = capital(phrase);
@@ -178,6 +181,9 @@ function lookUps(action: Action, owner: ComponentView, script: Script, network: 
     ...plan.relations
       .filter(({ data }) => data.from === own && data.required === true)
       .map(({ data }) => data.to),
+    ...(effect === "create"
+      ? linesOf(plan).flatMap(({ whole, to }) => (whole === own ? [to] : []))
+      : []),
     ...(source ? [source] : []),
     ...(onto ? [own] : []),
   ]);

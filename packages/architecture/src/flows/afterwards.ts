@@ -206,13 +206,24 @@ function sendsOn(
     const mirrors = purpose?.topic === "crm" && isAbout(action.data.concept, ...purpose.concepts);
     const sends = purpose?.topic !== "crm" && tells(action);
     if (!mirrors && !sends) continue;
-    script.step("async", consumer, system, connection.data.purpose);
+    const only = mirrors ? "" : channelOf(action, purpose?.words ?? [], plan);
+    script.step("async", consumer, system, `${connection.data.purpose}${only}`);
     script.fails(
       system,
       `${called(system)} refuses or does not answer${patience(connection)}`,
       `repeated with growing pauses, then set aside for a person; to ${phraseOf(action, plan.facts)} is not undone`,
     );
   }
+}
+
+/** A thing that says which way it goes out goes out by that one alone: `, where its channel is sms`. */
+function channelOf({ data }: Action, words: readonly string[], plan: Network["plan"]): string {
+  for (const { data: attribute } of plan.attributes) {
+    if (attribute.concept !== data.concept || attribute.type !== "enum") continue;
+    const own = attribute.values?.find((value) => words.includes(value.toLowerCase()));
+    if (own !== undefined) return `, where its ${inSentence(attribute.name)} is ${own}`;
+  }
+  return "";
 }
 
 /** Uploads get their smaller forms once they are there. */

@@ -7,6 +7,8 @@ import { holdsAnswers, separateSessionStore } from "../wiring/session-store.ts";
 import { called, type Network, patience, phraseOf, type Script, subjectOf } from "./draft.ts";
 import type { Payment } from "./paid-first.ts";
 
+/** Pages of many are as well a moment old; what somebody reads of one thing has just been written, often by them. */
+const mayLag = new Set<Action["data"]["effect"]>(["list", "search"]);
 const reading = new Set<Action["data"]["effect"]>(["read", "list", "search"]);
 
 /** What the owner reads and writes, and what is left when it cannot. */
@@ -21,7 +23,10 @@ export function dataSteps(
   if (action.data.effect === "search" && searches(action, owner, script, network)) return;
   if (reads) throughCache(action, owner, script, network);
   keepsFiles(action, owner, script, network);
-  const store = storeOf(action.data.concept, network.plan);
+  const main = storeOf(action.data.concept, network.plan);
+  const replica = network.plan.byId.get("relational-store-replica");
+  const lags = mayLag.has(action.data.effect) && main?.id === "relational-store";
+  const store = lags && replica && network.between(owner, replica) ? replica : main;
   const connection = store && network.between(owner, store);
   if (!store || !connection) return;
   const along = consequences(action, owner, network);
@@ -35,8 +40,12 @@ export function dataSteps(
     : "nothing is changed; the caller is told to send the same again";
   script.fails(
     store,
-    `${called(store)} does not answer${patience(connection)}`,
-    reads ? "the answer is an error, never a part of the result" : `${voided}${stays}`,
+    `${store === replica ? "the read replica" : called(store)} does not answer${patience(connection)}`,
+    store === replica
+      ? `the same is read from ${called(main ?? store)}, as long as that one has room for it`
+      : reads
+        ? "the answer is an error, never a part of the result"
+        : `${voided}${stays}`,
   );
 }
 

@@ -54,6 +54,13 @@ describe("a transaction that crosses services", () => {
     expect(events).toContain("Depot stock refused: depot-service > hires-service");
   });
 
+  it("takes it out once it has left", async () => {
+    const shipped = action("Builder", "ship", "Hire", "transition", { state: "shipped" });
+    expect(await eventsOf(hire("quantity reserved", shipped))).toContain(
+      "Hire shipped: hires-service > depot-service",
+    );
+  });
+
   it("reserves nothing where nothing counts what is promised", async () => {
     expect((await eventsOf(hire("quantity"))).filter((each) => /refused/.test(each))).toEqual([]);
   });

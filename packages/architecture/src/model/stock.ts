@@ -8,12 +8,18 @@ export interface Stock {
   /** What says how much there is. */
   readonly stock: Concept;
   /** Takes it, or gives it back. */
-  readonly does: "reserve" | "release";
+  readonly does: "reserve" | "release" | "take out";
 }
 
 /** How attributes are called in which what is promised is counted. */
 const promised = /\b(?:reserved|allocated|committed|promised|on hold)\b/i;
 const calledOff = /^(?:cancel|cancelled|canceled|called off|void|voided|expired)/i;
+
+/** States in which it has left. */
+const left = /^(?:shipped|dispatched|sent out|handed over|picked up|collected|fulfilled)$/i;
+
+/** Whether a state is one that a thing is called off into. */
+export const isCalledOff = (state: string): boolean => calledOff.test(state);
 
 /**
  * What is taken from stock when a thing is made, and given back when it is called off: the thing has lines, a
@@ -47,6 +53,7 @@ export function stockBehind(
     if (effect === "create" && critical === true) return { stock, does: "reserve" };
     if (effect === "transition" && state && calledOff.test(state))
       return { stock, does: "release" };
+    if (effect === "transition" && state && left.test(state)) return { stock, does: "take out" };
     return undefined;
   };
 }

@@ -157,6 +157,7 @@ describe("flows", () => {
       "customer > web-client: place an order",
       "web-client > load-balancer: place an order",
       "load-balancer > orders-service: place an order",
+      "orders-service > catalog-service: look up the product variant",
       "orders-service > relational-store: insert the order",
       "orders-service > message-broker: order placed",
       "message-broker > email-service: order placed",
@@ -171,6 +172,7 @@ describe("flows", () => {
       "payments-service > orders-service: look up the order",
       "payments-service > relational-store: insert the payment",
       "payments-service > stripe: start a payment",
+      "web-client > stripe: pay, on fields or a page that Stripe hosts",
     ]);
   });
 
@@ -187,7 +189,7 @@ describe("flows", () => {
     const asked = requirement("R7", "If a payment is declined, no order is placed.");
 
     it("ask the provider before anything is stored", async () => {
-      expect((await stepsOf([...paid, asked], "place-order"))?.slice(3, 7)).toEqual([
+      expect((await stepsOf([...paid, asked], "place-order"))?.slice(4, 8)).toEqual([
         "orders-service > stripe: authorise the payment of the order",
         "orders-service > relational-store: insert the order, in one transaction",
         "orders-service > stripe: capture the payment of the order",
@@ -233,7 +235,7 @@ describe("flows", () => {
     });
 
     it("store first where nothing says that it is paid first", async () => {
-      expect((await stepsOf(shop, "place-order"))?.[3]).toBe(
+      expect((await stepsOf(shop, "place-order"))?.[4]).toBe(
         "orders-service > relational-store: insert the order",
       );
     });

@@ -2,6 +2,7 @@ import { optional } from "@planc/core";
 import { api, architecture, brief, data } from "@planc/core/ir";
 import { type Action, gather } from "../design/facts.ts";
 import { actionFlow } from "../flows/action-flow.ts";
+import { calledOffFlows } from "../flows/called-off.ts";
 import { type FlowDraft, type Network, networkOf } from "../flows/draft.ts";
 import { learningFlows } from "../flows/learning-flows.ts";
 import { isPassing } from "../flows/passing.ts";
@@ -53,6 +54,7 @@ function flowsOf(network: Network, actions: readonly Action[]): readonly FlowDra
           .filter((action) => !actions.includes(action))
           .flatMap((action) => timedFlow(action, network) ?? [])
           .slice(0, mostTimed),
+        ...calledOffFlows(network),
         ...learningFlows(network),
       ];
       return [...drawn, ...toldFlows(drawn, network)];

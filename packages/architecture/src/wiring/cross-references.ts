@@ -95,7 +95,28 @@ function pairsIn(plan: Plan, local: boolean): ReadonlyMap<string, Asking> {
     if (!local && data.to === "brief/concept#user") continue;
     ask(data.from, data.to);
   }
+  // What a line is of has to be known when the thing is made, though the line outlives it.
+  for (const each of linesOf(plan)) ask(each.from, each.to);
   return pairs;
+}
+
+/** References of the parts of things that people make to what is kept elsewhere: of a line to what it is of. */
+export function linesOf({ facts, relations }: Pick<Plan, "facts" | "relations">) {
+  const made = new Set<string>(
+    facts.actions.flatMap(({ data }) => (data.effect === "create" ? [data.concept] : [])),
+  );
+  return relations
+    .filter(({ data }) => data.owned === true && made.has(data.to))
+    .flatMap(({ data: part }) =>
+      relations.flatMap(({ data }) =>
+        data.from === part.from &&
+        data.to !== part.to &&
+        data.to !== "brief/concept#user" &&
+        data.kind === "many-to-one"
+          ? [{ whole: part.to, from: data.from, to: data.to }]
+          : [],
+      ),
+    );
 }
 
 /** Whether one asks another already, be it over others. */

@@ -103,7 +103,9 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
   const copies = communication === "event-driven";
   const needs = new Map<string, string[]>();
   const needed = new Map<string, string[]>();
+  const refer = new Map<string, string[]>();
   for (const { data } of plan.relations) {
+    if (data.kind !== "many-to-many") push(refer, data.to, data.from);
     if (data.required !== true || data.kind === "many-to-many") continue;
     push(needs, data.to, data.from);
     push(needed, data.from, data.to);
@@ -128,6 +130,10 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
     const over = data.effect === "delete" || (moves && ends(data, plan));
     const about = isAboutPeople(data.concept) ? over : begins || over || (copies && changes(data));
     if (spread && about) add(found, needs.get(data.concept), plan);
+    // A copy is kept of whatever is referred to, needed or not: an order line has the name of what it is of.
+    if (spread && copies && changes(data) && !isAboutPeople(data.concept)) {
+      add(found, refer.get(data.concept), plan);
+    }
     if (spread && moves) add(found, needed.get(data.concept), plan);
     if (spread) for (const unit of followers(action)) found.add(unit);
     const stock = spread ? behind(action)?.stock : undefined;

@@ -7,6 +7,7 @@ import { senderOf } from "../design/workers.ts";
 import { derived } from "../kit.ts";
 import { liveConcepts } from "./live.ts";
 import { conceptsOf, exposedUnits, unitOfAccounts, usersOf } from "./owners.ts";
+import { isPayment } from "./payment.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf } from "./plan.ts";
 import { reportsBack } from "./webhooks.ts";
 
@@ -39,6 +40,7 @@ export function externalCalls(plan: Plan): readonly ConnectionDraft[] {
         ),
       ),
       ...served(component, purpose, plan),
+      ...hosted(component, purpose, plan),
       ...backCalls(component, purpose, callers[0], plan),
     ];
   });
@@ -141,6 +143,29 @@ function served(
         live: true,
       },
       derived("external-call", refsOf(client, component)),
+    ),
+  );
+}
+
+/** Clients on which people give the system what we must not see. */
+function hosted(
+  component: ComponentView,
+  purpose: ExternalPurpose | undefined,
+  plan: Plan,
+): readonly ConnectionDraft[] {
+  const { hosts } = purpose ?? {};
+  if (!hosts || !plan.facts.actions.some((each) => isPayment(each.data))) return [];
+  return plan.clients.map((client) =>
+    connect(
+      plan,
+      [client, component],
+      {
+        purpose: hosts,
+        protocol: "HTTPS",
+        authentication: "secret of this one payment, which the back end hands out",
+      },
+      derived("external-call", refsOf(client, component)),
+      "hosted",
     ),
   );
 }

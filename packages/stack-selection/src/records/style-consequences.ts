@@ -132,7 +132,7 @@ function namesOf(drawn: Drawn, ...kinds: readonly ComponentKind[]): readonly str
 }
 
 /** Actions that several services complete by events alone, each with what undoes it. */
-function choreographies({ events }: Drawn): readonly string[] {
+function choreographies({ events, flows }: Drawn): readonly string[] {
   const undoing = events.filter(({ data }) => data.undoes !== undefined);
   const begun = [...new Set(undoing.flatMap(({ data }) => data.undoes ?? []))];
   return begun.flatMap((action) => {
@@ -141,8 +141,10 @@ function choreographies({ events }: Drawn): readonly string[] {
     const refusing = undoing.filter(({ data }) => data.undoes === action);
     const names = refusing.map(({ data }) => data.name).join(", ");
     const steps = counted(refusing.length, "step");
+    const undone = flows.find(({ id }) => id === `undo.${action.slice("brief/action#".length)}`);
+    const shown = undone ? `, as the flow “${undone.data.name}” shows` : "";
     return [
-      `${capital(first.data.name)} begins a choreography: what it sets off is done by ${counted(first.data.consumers.length, "other part")}, each by itself, and ${names} has it called off. ${capital(steps)} can refuse, so events do; an orchestrator that keeps the state of the whole pays from three on (judgement).`,
+      `${capital(first.data.name)} begins a choreography: what it sets off is done by ${counted(first.data.consumers.length, "other part")}, each by itself, and ${names} has it called off${shown}. ${capital(steps)} can refuse, so events do; an orchestrator that keeps the state of the whole pays from three on (judgement).`,
     ];
   });
 }

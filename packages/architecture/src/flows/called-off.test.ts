@@ -1,0 +1,90 @@
+import type { Draft } from "@planc/core";
+import { architecture } from "@planc/core/ir";
+import { expect, it } from "vitest";
+import { compile, idIn } from "../fixtures/compile.ts";
+import {
+  action,
+  actor,
+  attribute,
+  concept,
+  owned,
+  part,
+  product,
+  relation,
+  stated,
+  style,
+  system,
+} from "../fixtures/nodes.ts";
+
+/** Hires of tools that a depot keeps and a provider takes money for. */
+const hire: readonly Draft[] = [
+  product("Tool hire", ["web-application"]),
+  style("microservices", { communication: "event-driven" }),
+  actor("Builder"),
+  part("Hires"),
+  part("Depot"),
+  part("Payments"),
+  concept("Hire", {
+    states: [
+      { name: "open", next: ["cancelled"] },
+      { name: "cancelled", next: [] },
+    ],
+  }),
+  concept("Hire line"),
+  concept("Tool"),
+  concept("Depot stock"),
+  concept("Payment"),
+  owned("Hire line", "Hire"),
+  relation("Hire line", "Tool", { required: true }),
+  relation("Depot stock", "Tool", { required: true }),
+  relation("Payment", "Hire", { required: true }),
+  attribute("Depot stock", "quantity reserved", { type: "integer" }),
+  action("Builder", "place", "Hire", "create", { critical: true }),
+  action("Builder", "start", "Payment", "create", { critical: true }),
+  action("Builder", "view", "Tool", "read"),
+  action("Builder", "count", "Depot stock", "update"),
+  system("Adyen", "payment provider"),
+  ...stated("relational-store", "PostgreSQL"),
+  ...stated("message-broker", "NATS"),
+];
+const cancel = action("Builder", "cancel", "Hire", "transition", { state: "cancelled" });
+const flowsOf = async (nodes: readonly Draft[]) => {
+  const { plan } = await compile(nodes);
+  return plan.get(architecture.flow);
+};
+const asked = (flow: Awaited<ReturnType<typeof flowsOf>>[number] | undefined) =>
+  flow?.data.steps
+    .filter(({ mode }) => mode !== "reply")
+    .map(({ from, to, message }) => `${idIn(from)} > ${idIn(to)}: ${message}`);
+
+it("undoes what was done in each service, and gives the money back", async () => {
+  const flow = (await flowsOf([...hire, cancel])).find(({ id }) => id === "undo.place-hire");
+  expect(flow?.data.name).toBe("Undo to place a hire");
+  expect(asked(flow)).toEqual([
+    "depot-service > message-broker: depot stock refused",
+    "message-broker > hires-service: depot stock refused",
+    "hires-service > relational-store: set the hire to cancelled, if its state allows",
+    "hires-service > message-broker: hire cancelled",
+    "message-broker > depot-service: hire cancelled",
+    "depot-service > relational-store: release the depot stocks that were reserved for the hire, if any were",
+    "message-broker > payments-service: hire cancelled",
+    "payments-service > adyen: void what is authorised for the hire, give back what was captured",
+  ]);
+});
+
+it("undoes nothing where the thing has no state for that", async () => {
+  const ids = (await flowsOf(hire)).map(({ id }) => id);
+  expect(ids.filter((id) => id.startsWith("undo."))).toEqual([]);
+});
+
+it("has people pay with the provider itself, and nobody where no client is there", async () => {
+  const paying = async (nodes: readonly Draft[]) =>
+    (await flowsOf(nodes))
+      .flatMap((flow) => asked(flow) ?? [])
+      .filter((each) => /> adyen: pay/.test(each));
+  expect(await paying(hire)).toEqual([
+    "web-client > adyen: pay, on fields or a page that Adyen hosts",
+  ]);
+  const bare = hire.filter(({ slot }) => slot !== "brief/product");
+  expect(await paying([...bare, product("Tool hire", ["api-service"])])).toEqual([]);
+});
