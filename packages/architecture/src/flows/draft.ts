@@ -44,7 +44,6 @@ export function networkOf(
     contract,
     between: (from, to) => pairs.get(`${from.ref} ${to.ref}`),
     from: (component) => leaving.get(component.ref) ?? [],
-    asked,
     at: new Map(plan.components.map((each) => [each.ref, each])),
   };
 }
