@@ -72,6 +72,18 @@ it("undoes what was done in each service, and gives the money back", async () =>
   ]);
 });
 
+it("says who calls the thing off, and upon what", async () => {
+  const { plan } = await compile([...hire, cancel]);
+  const duty = plan.get(architecture.duty).find(({ id }) => id === "undo.place-hire");
+  expect(duty?.data).toMatchObject({
+    name: "set hires to cancelled",
+    action: "brief/action#cancel-hire",
+    setOffBy: "event",
+    upon: "depot stock refused",
+    component: "architecture/component#hires-service",
+  });
+});
+
 it("undoes nothing where the thing has no state for that", async () => {
   const ids = (await flowsOf(hire)).map(({ id }) => id);
   expect(ids.filter((id) => id.startsWith("undo."))).toEqual([]);

@@ -1,9 +1,10 @@
-import { byRef, node, optional } from "@planc/core";
+import { byRef, join, node, optional } from "@planc/core";
 import { architecture, brief } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
-import { several } from "../model/language.ts";
+import { inSentence, several } from "../model/language.ts";
 import { isTelling, tellerOf } from "../model/place-of-action.ts";
 import { sendersAmong } from "../model/senders.ts";
+import { isCalledOff } from "../model/stock.ts";
 
 const networked: ReadonlySet<string> = new Set([
   "web-application",
@@ -22,10 +23,20 @@ export const duties = step("duties", {
     concepts: optional(brief.concept),
     components: optional(architecture.component),
     connections: optional(architecture.connection),
+    events: optional(architecture.event),
     requirements: optional(brief.requirement),
   },
   writes: { duties: architecture.duty },
-  run: ({ product, actions, attributes, concepts, components, connections, requirements }) => {
+  run: ({
+    product,
+    actions,
+    attributes,
+    concepts,
+    components,
+    connections,
+    events,
+    requirements,
+  }) => {
     // A tool or a library does everything when it is called.
     if (!product.data.kinds.some((kind) => networked.has(kind))) return { duties: [] };
     const concept = byRef(concepts);
@@ -38,45 +49,72 @@ export const duties = step("duties", {
     const senders = sendersAmong(components, connections);
     const sender = senders.length === 1 ? senders[0] : undefined;
     const serving = components.filter((each) => own.has(each.data.kind));
-    return {
-      duties: actions.flatMap(({ id, ref, data }) => {
-        const about = concept.get(data.concept);
-        const setOffBy = data.automatic ?? (data.schedule === undefined ? undefined : "time");
-        if (setOffBy === undefined || !about) return [];
-        const texts = data.requirements.flatMap((each) => requirement.get(each)?.data.text ?? []);
-        const teller = isTelling({ ...data, automatic: setOffBy }) ? sender : undefined;
-        const owner =
-          teller ??
-          tellerOf(data, texts, concepts, serving) ??
-          serving.find((each) => each.data.owns.includes(data.concept)) ??
-          serving[0];
-        const component =
-          teller === undefined && (setOffBy === "time" || data.background)
-            ? (worker ?? owner)
-            : owner;
-        const sets = data.sets ?? (data.state === undefined ? undefined : { value: data.state });
-        const property = data.sets?.attribute && attribute.get(data.sets.attribute)?.data.name;
-        const what = sets
-          ? `set ${property ? `the ${property.toLowerCase()} of ` : ""}${several(about.data)} to ${sets.value}`
-          : `${data.verb} ${several(about.data)}`;
-        return [
-          node(
-            architecture.duty,
-            id,
-            {
-              name: what.slice(0, 200),
-              action: ref,
-              setOffBy,
-              ...(data.sets ? { after: data.sets.after } : {}),
-              ...(data.schedule === undefined ? {} : { schedule: data.schedule }),
-              ...(data.upon === undefined ? {} : { upon: data.upon }),
-              ...(component ? { component: component.ref } : {}),
-              requirements: [...data.requirements],
-            },
-            derived("duty-of-the-product", [ref, ...(component ? [component.ref] : [])]),
-          ),
-        ];
-      }),
-    };
+    // What one service refuses, the one that began it calls off, whoever else may do that.
+    const undone = events.flatMap(({ ref, data }) => {
+      const begun = actions.find((each) => each.ref === data.undoes);
+      const about = begun && concept.get(begun.data.concept);
+      const off = actions.find(
+        (each) =>
+          each.data.concept === begun?.data.concept &&
+          each.data.state !== undefined &&
+          isCalledOff(each.data.state),
+      );
+      const [by] = data.consumers;
+      if (!begun || !about || !off?.data.state || !by) return [];
+      return [
+        node(
+          architecture.duty,
+          join("undo", begun.id),
+          {
+            name: `set ${several(about.data)} to ${off.data.state}`.slice(0, 200),
+            action: off.ref,
+            setOffBy: "event",
+            upon: inSentence(data.name),
+            component: by,
+            requirements: [],
+          },
+          derived("duty-of-the-product", [ref, off.ref, by]),
+        ),
+      ];
+    });
+    const itself = actions.flatMap(({ id, ref, data }) => {
+      const about = concept.get(data.concept);
+      const setOffBy = data.automatic ?? (data.schedule === undefined ? undefined : "time");
+      if (setOffBy === undefined || !about) return [];
+      const texts = data.requirements.flatMap((each) => requirement.get(each)?.data.text ?? []);
+      const teller = isTelling({ ...data, automatic: setOffBy }) ? sender : undefined;
+      const owner =
+        teller ??
+        tellerOf(data, texts, concepts, serving) ??
+        serving.find((each) => each.data.owns.includes(data.concept)) ??
+        serving[0];
+      const component =
+        teller === undefined && (setOffBy === "time" || data.background)
+          ? (worker ?? owner)
+          : owner;
+      const sets = data.sets ?? (data.state === undefined ? undefined : { value: data.state });
+      const property = data.sets?.attribute && attribute.get(data.sets.attribute)?.data.name;
+      const what = sets
+        ? `set ${property ? `the ${property.toLowerCase()} of ` : ""}${several(about.data)} to ${sets.value}`
+        : `${data.verb} ${several(about.data)}`;
+      return [
+        node(
+          architecture.duty,
+          id,
+          {
+            name: what.slice(0, 200),
+            action: ref,
+            setOffBy,
+            ...(data.sets ? { after: data.sets.after } : {}),
+            ...(data.schedule === undefined ? {} : { schedule: data.schedule }),
+            ...(data.upon === undefined ? {} : { upon: data.upon }),
+            ...(component ? { component: component.ref } : {}),
+            requirements: [...data.requirements],
+          },
+          derived("duty-of-the-product", [ref, ...(component ? [component.ref] : [])]),
+        ),
+      ];
+    });
+    return { duties: [...itself, ...undone] };
   },
 });
