@@ -89,7 +89,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "usual-target": "a system that people wait for has a response time and an error rate to keep",
     "shape-of-instance": "what one instance gets until it is measured",
     "mix-by-effect":
-      "creations follow the domain's volumes; reads share what reads take and writes the rest, critical operations doubly, deletes and administration a tenth",
+      "creations follow the domain's volumes; reads share what reads take and writes the rest, critical operations doubly, deletes and what few people do a tenth",
     "volume-by-creation": "rows come by the operations that create them",
     "replicas-from-demand": "instances that keep peak load below the utilisation limit",
     "scenario-from-load":

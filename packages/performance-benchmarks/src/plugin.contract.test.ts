@@ -99,6 +99,13 @@ testPluginContract(plugin, {
     { name: "a shop that hands orders over by a broker", nodes: withBroker("rabbitmq") },
     { name: "a nightly pipeline", nodes: [product("data-pipeline"), scheduler] },
     { name: "a command-line tool", nodes: [product("command-line-tool")] },
+    {
+      name: "a command-line tool that must never fail",
+      nodes: [
+        product("command-line-tool"),
+        quantity("uptime", { measure: "availability", value: 100, unit: "%" }),
+      ],
+    },
   ],
   untested: {
     "availability-on-one-instance":

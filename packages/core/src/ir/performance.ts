@@ -31,6 +31,8 @@ export const target = many(
     applies: z.array(anyRef()),
     /** How it is measured. */
     method: prose,
+    /** Of a time in which people see something: what of it the server may take, for all its calls together. */
+    serverShare: figure.optional(),
   }),
   { summary: "what the system must reach" },
 );
@@ -92,6 +94,8 @@ export const scenario = many(
         comparator,
         value: amount,
         percentile: z.number().gt(0).lt(100).optional(),
+        /** The operations that it is about; all where absent. */
+        operations: z.array(ref("api/operation")).min(1).optional(),
       }),
     ),
     mix: z.array(ref("workload/mix")),
@@ -131,6 +135,8 @@ export const alert = many(
     owner: label,
     /** First thing to do. */
     response: prose,
+    /** The operations whose requests are looked at; all where absent. */
+    operations: z.array(ref("api/operation")).min(1).optional(),
     /** What exports the series, and the query where a program has to make it itself. */
     source: z.strictObject({ from: label, query: z.string().max(1000).optional() }).optional(),
   }),

@@ -1,5 +1,5 @@
 import type { PlanNodeOf } from "@planc/core";
-import type { performance } from "@planc/core/ir";
+import type { api, performance } from "@planc/core/ir";
 import { brokerMetrics } from "../catalog/broker-metrics.ts";
 import { tableMetrics } from "./backlog-alerts.ts";
 import { connectionMetrics } from "./connection-alerts.ts";
@@ -20,9 +20,12 @@ export interface PrometheusRule {
  */
 export function prometheusRules(
   alerts: readonly Pick<PlanNodeOf<typeof performance.alert>, "id" | "data">[],
+  operations: readonly Served[] = [],
+  basePath = "",
 ): readonly PrometheusRule[] {
   return alerts.flatMap(({ id, data: alert }) => {
-    const expr = expressionOf(id, alert);
+    const about = operations.filter(({ ref }) => alert.operations?.some((each) => each === ref));
+    const expr = expressionOf(id, alert, routesOf(about, basePath));
     return expr === undefined
       ? []
       : [
@@ -41,6 +44,26 @@ export function prometheusRules(
           },
         ];
   });
+}
+
+type Served = Pick<PlanNodeOf<typeof api.operation>, "ref" | "data">;
+
+/**
+ * Selects the requests of operations: by the route, in whose pattern frameworks write parameters in
+ * their own ways, and by the method.
+ */
+function routesOf(operations: readonly Served[], basePath: string): string {
+  if (operations.length === 0) return "";
+  const routes = operations.map(({ data }) =>
+    data.path
+      .split("/")
+      .map((part) => (part.startsWith("{") ? "[^/]+" : part.replace(/[.*+?^$()|[\]\\]/g, "\\$&")))
+      .join("/"),
+  );
+  const methods = operations.map(({ data }) => data.method.toUpperCase());
+  const base = basePath === "" || basePath === "/" ? "" : `(${basePath})?`;
+  const route = JSON.stringify(`${base}(${[...new Set(routes)].join("|")})`);
+  return `{http_route=~${route}, http_request_method=~"${[...new Set(methods)].join("|")}"}`;
 }
 
 const requests = "http_server_request_duration_seconds_count";
@@ -67,6 +90,7 @@ function inSeconds(value: number, unit: string): number | undefined {
 function expressionOf(
   id: string,
   { signal, threshold, watches, source }: PlanNodeOf<typeof performance.alert>["data"],
+  routes: string,
 ): string | undefined {
   const limit = threshold.value;
   const errors = (window: string) =>
@@ -83,7 +107,7 @@ function expressionOf(
     const most = inSeconds(limit, threshold.unit);
     return most === undefined
       ? undefined
-      : `histogram_quantile(${quantile}, sum by (le) (rate(${signal.includes("delivery") ? deliveries : buckets}[10m]))) > ${most}`;
+      : `histogram_quantile(${quantile}, sum by (le) (rate(${signal.includes(" delivery time") ? deliveries : `${buckets}${routes}`}[10m]))) > ${most}`;
   }
   if (id.startsWith("cpu.")) {
     const name = JSON.stringify(watches.slice(watches.indexOf("#") + 1));

@@ -1,13 +1,18 @@
-import { performance } from "@planc/core/ir";
+import { optional } from "@planc/core";
+import { api, performance } from "@planc/core/ir";
 import { stringify } from "yaml";
 import { prometheusRules } from "../alerting/prometheus-rules.ts";
 import { artifact } from "../kit.ts";
 
 /** The alerts as a Prometheus rule file. */
 export const alertRules = artifact("alert-rules", {
-  reads: { alerts: performance.alert },
-  emit: ({ alerts }) => {
-    const rules = prometheusRules(alerts);
+  reads: {
+    alerts: performance.alert,
+    operations: optional(api.operation),
+    convention: optional(api.convention),
+  },
+  emit: ({ alerts, operations, convention }) => {
+    const rules = prometheusRules(alerts, operations, convention?.data.basePath);
     return rules.length === 0
       ? []
       : [

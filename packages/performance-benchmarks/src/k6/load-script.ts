@@ -25,8 +25,14 @@ export interface ScriptFacts extends Interface {
  */
 export function loadScript({ basePath, scenarios, ...about }: ScriptFacts): string {
   const signIn = signInOf(about);
+  const names = new Map<string, string>(
+    about.operations.map(({ ref, data }) => [ref, data.operationId]),
+  );
   const settings = Object.fromEntries(
-    scenarios.map(({ data: scenario }) => [scenario.kind, settingOf(scenario)]),
+    scenarios.map(({ data: scenario }) => [
+      scenario.kind,
+      settingOf(scenario, (operation) => names.get(operation)),
+    ]),
   );
   const way = wayOf(about.identity);
   const who = flagsOf(callerOf(about.operations), way);

@@ -21,8 +21,11 @@ export interface Setting {
   readonly thresholds: Readonly<Record<string, readonly Threshold[]>>;
 }
 
-export function settingOf(scenario: Scenario): Setting {
-  const thresholds = thresholdsOf(scenario);
+export function settingOf(
+  scenario: Scenario,
+  nameOf: (operation: string) => string | undefined = () => undefined,
+): Setting {
+  const thresholds = thresholdsOf(scenario, nameOf);
   if (scenario.kind === "smoke") return { once: true, thresholds };
   const most = Math.max(...scenario.stages.map((each) => each.rate.value));
   return {
@@ -38,17 +41,36 @@ export function settingOf(scenario: Scenario): Setting {
 }
 
 /** Limits of k6: a missed response time fails the test at its end, too many failures break it off. */
-function thresholdsOf(scenario: Scenario): Setting["thresholds"] {
-  const durations = scenario.thresholds
-    .filter((each) => each.value.unit === "ms")
-    .map((each) => ({
-      threshold: `p(${each.percentile ?? 95})${each.comparator}${each.value.value}`,
+function thresholdsOf(
+  scenario: Scenario,
+  nameOf: (operation: string) => string | undefined,
+): Setting["thresholds"] {
+  const times = scenario.thresholds
+    .filter(({ value }) => value.unit === "ms")
+    .flatMap(({ value, percentile, comparator, operations }) => {
+      const limit = `p(${percentile ?? 95})${comparator}${value.value}`;
+      const of = operations?.map((each) => durationOf(nameOf(each))) ?? [durationOf()];
+      return of.map((metric) => [metric, limit] as const);
+    });
+  const durations = Object.fromEntries(
+    times.map(([metric]) => [
+      metric,
+      times
+        .filter(([other]) => other === metric)
+        .map(([, threshold]) => ({ threshold, abortOnFail: false })),
+    ]),
+  );
+  const failures = scenario.thresholds
+    .filter(({ value }) => value.unit === "percent")
+    .map(({ comparator, value }) => ({
+      threshold: `rate${comparator}${Number((value.value / 100).toPrecision(6))}`,
       abortOnFail: false,
     }));
   const breakOff = breakOffOf(scenario);
   const right = Number((1 - (breakOff?.failed ?? 0)).toPrecision(6));
   return {
-    ...(durations.length > 0 ? { http_req_duration: durations } : {}),
+    ...durations,
+    ...(failures.length > 0 ? { http_req_failed: failures } : {}),
     ...(breakOff === undefined
       ? {}
       : {
@@ -61,4 +83,9 @@ function thresholdsOf(scenario: Scenario): Setting["thresholds"] {
           ],
         }),
   };
+}
+
+/** The times of one operation, or of all. */
+function durationOf(name?: string): string {
+  return name === undefined ? "http_req_duration" : `http_req_duration{name:${name}}`;
 }

@@ -30,7 +30,7 @@ export const targetSection = section("targets", {
                     ["Target", "Value", "Basis", "Holds", "Measured by"],
                     targets.map(({ data: target, why }) => [
                       target.name,
-                      `${target.comparator} ${amountText(target.value)}`,
+                      `${target.comparator} ${amountText(target.value)}${target.serverShare ? `, of it the server ${amountText(target.serverShare)}` : ""}`,
                       why.kind,
                       target.condition,
                       target.method,
@@ -50,6 +50,13 @@ export const targetSection = section("targets", {
                     ]),
                   ),
                 ]),
+            ...(loads.some(({ data }) => isOfPauses(data.figure))
+              ? [
+                  paragraph(
+                    "A user counts with one request for each pause. A screen that makes several calls multiplies the rate: count the calls of a screen, or state requests a second.",
+                  ),
+                ]
+              : []),
             ...(capacity.length === 0
               ? []
               : [
@@ -74,6 +81,10 @@ export const targetSection = section("targets", {
           ],
         },
 });
+
+function isOfPauses({ inputs, unit }: Figure): boolean {
+  return unit === "req/s" && inputs.some(({ name }) => name === "thinkTime");
+}
 
 function isMeasured({ inputs }: Figure): boolean {
   return inputs.some(

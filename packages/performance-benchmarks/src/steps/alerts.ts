@@ -1,4 +1,4 @@
-import { type DraftOf, join, node, optional } from "@planc/core";
+import { type DraftOf, join, node, optional, type ViewOf } from "@planc/core";
 import { api, architecture, brief, data, decision, performance, workload } from "@planc/core/ir";
 import { backlogAlerts } from "../alerting/backlog-alerts.ts";
 import { connectionAlerts } from "../alerting/connection-alerts.ts";
@@ -7,8 +7,10 @@ import { runAlerts } from "../alerting/run-alerts.ts";
 import { exporters } from "../catalog/exporters.ts";
 import { figureOf, given } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
+import { operationsOf, type TargetReads } from "../workload/target-operations.ts";
 
 type Alert = DraftOf<typeof performance.alert>;
+type Target = ViewOf<typeof performance.target>;
 
 /** Windows of the burn-rate method of Google's SRE Workbook, chapter 5: budget share spent in how long. */
 const burns = [
@@ -34,6 +36,8 @@ export const alerts = step("alerts", {
     events: optional(architecture.event),
     duties: optional(architecture.duty),
     operations: optional(api.operation),
+    resources: optional(api.resource),
+    concepts: optional(brief.concept),
     actions: optional(brief.action),
     choices: optional(decision.choice),
     entities: optional(data.entity),
@@ -81,30 +85,7 @@ export const alerts = step("alerts", {
       ),
       ...targets
         .filter((each) => watched.has(each.data.measure))
-        .map((target) =>
-          node(
-            performance.alert,
-            join("missed", target.id),
-            {
-              name: `${target.data.name} missed`,
-              watches: target.ref,
-              signal:
-                target.data.measure === "error-rate"
-                  ? "error ratio over 10 min"
-                  : `p${target.data.percentile ?? 95} of the ${target.data.measure === "delivery-time" ? "delivery" : "response"} time over 10 min`,
-              comparator: ">",
-              threshold: given("target", target.data.value.value, target.data.value.unit),
-              for: { value: 10, unit: "min" },
-              severity: "ticket",
-              owner: "team",
-              response:
-                "Find the slowest or failing operation, compare its rate with the planned mix.",
-              source:
-                target.data.measure === "delivery-time" ? exporters.deliveries : exporters.requests,
-            },
-            derived("alert-from-target", [target.ref]),
-          ),
-        ),
+        .map((target) => missedAlert(target, kept)),
       ...capacity.map((each) =>
         node(
           performance.alert,
@@ -138,4 +119,32 @@ function nameOf(
   ref: string,
 ): string {
   return components.find((each) => each.ref === ref)?.data.name ?? ref;
+}
+
+function missedAlert({ id, ref, data: target }: Target, called: TargetReads): Alert {
+  const isTime = target.measure === "response-time";
+  const about = isTime ? operationsOf(target, called) : [];
+  const names = about.map(({ data }) => data.operationId).join(", ");
+  const { value, unit } = target.serverShare ?? target.value;
+  return node(
+    performance.alert,
+    join("missed", id),
+    {
+      name: `${target.name}${target.serverShare ? ", the server's share" : ""} missed`,
+      watches: ref,
+      signal:
+        target.measure === "error-rate"
+          ? "error ratio over 10 min"
+          : `p${target.percentile ?? 95} of the ${isTime ? "response" : "delivery"} time${names ? ` of ${names}` : ""} over 10 min`,
+      comparator: ">",
+      threshold: given("target", value, unit),
+      for: { value: 10, unit: "min" },
+      severity: "ticket",
+      owner: "team",
+      response: "Find the slowest or failing operation, compare its rate with the planned mix.",
+      source: target.measure === "delivery-time" ? exporters.deliveries : exporters.requests,
+      ...(about.length > 0 ? { operations: about.map((each) => each.ref) } : {}),
+    },
+    derived("alert-from-target", [ref]),
+  );
 }

@@ -1,14 +1,13 @@
 import { node, optional, type Ref } from "@planc/core";
-import { api, archetype, brief, workload } from "@planc/core/ir";
+import { api, archetype, brief, security, workload } from "@planc/core/ir";
 import { figureOf, type Input, inputFrom } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
 import { amountText } from "../text.ts";
 import { createdShares } from "../workload/created-shares.ts";
 import { creationsOf } from "../workload/creations.ts";
 import { namedShares } from "../workload/named-shares.ts";
+import { weighing } from "../workload/weights.ts";
 
-/** What people do with an account once, or hardly ever. */
-const beforeSignIn = /^\/auth\/(?!sessions)/;
 const readEffects = new Set(["read", "list", "search"]);
 
 /** The share of each operation in the traffic, and its rate at peak. Shares add up to one. */
@@ -20,10 +19,21 @@ export const mix = step("mix", {
     operations: optional(api.operation),
     actions: optional(brief.action),
     actors: optional(brief.actor),
+    policies: optional(security.policy),
     proposals: optional(archetype.proposal),
   },
   writes: { mix: workload.mix },
-  run: ({ loads, batches, rates, operations: all, actions, actors, proposals, report }) => {
+  run: ({
+    loads,
+    batches,
+    rates,
+    operations: all,
+    actions,
+    actors,
+    policies,
+    proposals,
+    report,
+  }) => {
     // How often systems of others call back is not a share of what people ask for.
     const operations = all.filter(({ data }) => data.webhook === undefined);
     const readShare = loads.find((each) => each.data.measure === "read-share");
@@ -31,22 +41,7 @@ export const mix = step("mix", {
     const peak = loads.find((each) => each.data.measure === "peak-request-rate");
     const users = loads.find((each) => each.data.measure === "daily-active-users");
     if (!readShare || !average || !peak || operations.length === 0) return { mix: [] };
-    const critical = new Set<string>(
-      actions.filter((each) => each.data.critical).map((each) => each.ref),
-    );
-    const privileged = new Set<string>(
-      actors.filter((each) => each.data.privileged).map((each) => each.ref),
-    );
-    const weightOf = ({
-      data: { effect, access, path, realises },
-    }: (typeof operations)[number]) => {
-      const administers =
-        access.kind === "authenticated" &&
-        access.roles.length > 0 &&
-        access.roles.every((role) => privileged.has(role));
-      if (effect === "delete" || administers || beforeSignIn.test(path)) return 0.1;
-      return realises.some((ref) => critical.has(ref)) ? 2 : 1;
-    };
+    const weightOf = weighing({ actions, actors, policies });
     const isRead = (each: (typeof operations)[number]) => readEffects.has(each.data.effect);
 
     const named = namedShares(rates, operations, actions, peak);

@@ -1,8 +1,9 @@
-import { type DataOf, node, optional, type Ref } from "@planc/core";
-import { type Figure, performance, type Unit, workload } from "@planc/core/ir";
+import { type DataOf, node, optional, type Ref, type ViewOf } from "@planc/core";
+import { api, brief, data, type Figure, performance, type Unit, workload } from "@planc/core/ir";
 import { figureOf, inputFrom } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
 import { breakOffOf, breakOffText } from "../scenario/break-off.ts";
+import { operationsOf, type TargetReads } from "../workload/target-operations.ts";
 
 type Scenario = DataOf<typeof performance.scenario>;
 type Stage = Scenario["stages"][number];
@@ -76,22 +77,19 @@ export const scenarios = step("scenarios", {
     loads: optional(workload.load),
     mix: optional(workload.mix),
     targets: optional(performance.target),
+    operations: optional(api.operation),
+    resources: optional(api.resource),
+    entities: optional(data.entity),
+    actions: optional(brief.action),
+    concepts: optional(brief.concept),
   },
   writes: { scenarios: performance.scenario },
-  run: ({ loads, mix, targets }) => {
+  run: ({ loads, mix, targets, ...called }) => {
     const average = loads.find((each) => each.data.measure === "request-rate");
     const peak = loads.find((each) => each.data.measure === "peak-request-rate");
     if (average === undefined || peak === undefined || mix.length === 0) return { scenarios: [] };
-    const judging = targets.filter(
-      (each) => each.data.measure === "response-time" || each.data.measure === "error-rate",
-    );
-    const limits = judging.map((each) => ({
-      target: each.ref,
-      metric: each.data.measure === "response-time" ? "response time" : "failed requests",
-      comparator: each.data.comparator,
-      value: each.data.value,
-      ...(each.data.percentile === undefined ? {} : { percentile: each.data.percentile }),
-    }));
+    const judging = targets.filter((each) => metrics[each.data.measure] !== undefined);
+    const limits = judging.map((each) => limitOf(each, called));
     const from: Ref[] = [average.ref, peak.ref, ...judging.map((each) => each.ref)];
     return {
       scenarios: shapes.map((shape) => {
@@ -123,6 +121,35 @@ export const scenarios = step("scenarios", {
     };
   },
 });
+
+/** What of a test a target is held against. */
+const metrics: Readonly<Partial<Record<Target["data"]["measure"], string>>> = {
+  "response-time": "response time",
+  "error-rate": "failed requests",
+  availability: "failed requests",
+};
+
+type Target = ViewOf<typeof performance.target>;
+
+function limitOf(
+  { ref, data: target }: Target,
+  called: TargetReads,
+): Scenario["thresholds"][number] {
+  const about = target.measure === "response-time" ? operationsOf(target, called) : [];
+  const shared = {
+    target: ref,
+    metric: metrics[target.measure] ?? target.measure,
+    ...(target.percentile === undefined ? {} : { percentile: target.percentile }),
+    ...(about.length > 0 ? { operations: about.map((each) => each.ref) } : {}),
+  };
+  // 99.9 % availability leaves one request in a thousand to fail.
+  if (target.measure === "availability") {
+    const failed = Number((100 - target.value.value).toPrecision(6));
+    return { ...shared, comparator: "<=", value: { value: failed, unit: "percent" } };
+  }
+  const { value, unit } = target.serverShare ?? target.value;
+  return { ...shared, comparator: target.comparator, value: { value, unit } };
+}
 
 function rateOf(
   formula: string,

@@ -10,6 +10,8 @@ import {
   wordTable,
 } from "@planc/core";
 import { brief, performance, type Unit } from "@planc/core/ir";
+import { screenWords, serverPart } from "../catalog/screen-words.ts";
+import { figureOf } from "../figures/figure.ts";
 import { assumed, step } from "../kit.ts";
 import { isOfCopy } from "../workload/of-each.ts";
 
@@ -112,7 +114,9 @@ function statedTarget({ data: quantity }: Quantity): Target | undefined {
   if (quantity.per !== undefined && known.measure !== "response-time" && !isOfCopy(quantity.per))
     return undefined;
   const latency = known.measure === "response-time";
-  const delivery = latency && /deliver|real.?time|collaborat|update|message/i.test(quantity.about);
+  const isSeen = latency && isOfScreen(quantity);
+  const delivery =
+    latency && !isSeen && /deliver|real.?time|collaborat|update|message/i.test(quantity.about);
   return {
     name: nameOf(quantity, known.measure),
     measure: delivery ? "delivery-time" : known.measure,
@@ -122,8 +126,26 @@ function statedTarget({ data: quantity }: Quantity): Target | undefined {
     ...(latency ? { percentile: quantity.percentile ?? 95 } : {}),
     condition: "At peak load, with the planned data volume.",
     applies: quantity.subject === undefined ? [] : [quantity.subject],
-    method: delivery ? "Time from the write to its arrival at a connected client." : known.method,
+    method: delivery
+      ? "Time from the write to its arrival at a connected client."
+      : isSeen
+        ? "From the request for it to what is shown, in browsers of users or in an end-to-end test; load test and alert hold the server to its share."
+        : known.method,
+    ...(isSeen
+      ? {
+          serverShare: figureOf("shown * serverPart", value.unit, {
+            shown: value,
+            serverPart: { value: serverPart, unit: "ratio" },
+          }),
+        }
+      : {}),
   };
+}
+
+/** Whether a time is of what people see, by its own words. */
+function isOfScreen({ about }: Quantity["data"]): boolean {
+  const words = about.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.some((word) => screenWords.has(word) || screenWords.has(word.replace(/s$/, "")));
 }
 
 /** A share of failures that is small enough to be what the product is held to. */
