@@ -121,7 +121,11 @@ function growthOf(
   const name = component.data.name;
   const now = counted(replicas);
   const first = isNearest
-    ? firstMore(needed - replicas, replicas === 1 && !balanced, rateText(rateOf(replicas)))
+    ? firstMore(
+        needed - replicas,
+        replicas === 1 && !balanced && component.data.kind !== "worker",
+        rateText(rateOf(replicas)),
+      )
     : "";
   const change =
     most !== undefined

@@ -46,6 +46,8 @@ export const capacity = many(
     utilisation: figure,
     replicas: figure,
     connections: figure.optional(),
+    /** Calls to other systems that wait for an answer at the same time, over all instances. */
+    inFlight: figure.optional(),
   }),
   { summary: "how many instances each component takes" },
 );

@@ -3,6 +3,7 @@ import { type architecture, type brief, type data, performance } from "@planc/co
 import { keptBacklogs, setAsideConcept } from "../catalog/kept-backlogs.ts";
 import { given } from "../figures/figure.ts";
 import { derived } from "../kit.ts";
+import { workedConcepts } from "../workload/worked-concepts.ts";
 import { patience } from "./queue-alerts.ts";
 
 type Alert = DraftOf<typeof performance.alert>;
@@ -26,7 +27,12 @@ export interface Kept {
 
 /** Rows that wait for a program for too long, and rows that were given up and wait for a person. */
 export function backlogAlerts(kept: Kept): Alert[] {
-  const worked = workedConcepts(kept);
+  const workers = kept.components.filter(({ data }) => data.kind === "worker");
+  const worked = workedConcepts(
+    new Set<Ref>(workers.map(({ ref }) => ref)),
+    kept.duties,
+    kept.actions,
+  );
   return kept.tables.flatMap((table): Alert[] => {
     const { name } = table.data;
     const known = keptBacklogs.find(
@@ -60,23 +66,6 @@ export function backlogAlerts(kept: Kept): Alert[] {
       }),
     ];
   });
-}
-
-/** Concepts whose rows a worker takes up by itself. */
-function workedConcepts({ components, duties, actions }: Kept): ReadonlySet<Ref> {
-  const workers = new Set<Ref>(
-    components.filter(({ data }) => data.kind === "worker").map(({ ref }) => ref),
-  );
-  return new Set<Ref>(
-    duties
-      .filter(
-        ({ data }) =>
-          data.component !== undefined &&
-          workers.has(data.component) &&
-          data.upon?.startsWith("the work on it"),
-      )
-      .flatMap(({ data }) => actions.find(({ ref }) => ref === data.action)?.data.concept ?? []),
-  );
 }
 
 /** The state that a new row has, by the default of its column. */

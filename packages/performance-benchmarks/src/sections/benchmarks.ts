@@ -70,6 +70,15 @@ export const targetSection = section("targets", {
                       formulaText(each.replicas),
                     ]),
                   ),
+                  ...capacity.flatMap(({ data: { component, inFlight, replicas }, id }) =>
+                    inFlight
+                      ? [
+                          paragraph(
+                            `${components.find(({ ref }) => ref === component)?.data.name ?? id}: ${counted(inFlight.value, "call")} to other systems may wait for an answer at once (${formulaText(inFlight)})${replicas.value > 1 ? `, ${amountText({ value: Math.ceil(inFlight.value / replicas.value), unit: "count" })} in each instance` : ""}: it takes that many jobs before the first is done, or its queue grows.`,
+                          ),
+                        ]
+                      : [],
+                  ),
                   ...(capacity.every(({ data }) => isMeasured(data.serviceTime))
                     ? []
                     : [
@@ -85,6 +94,9 @@ export const targetSection = section("targets", {
 function isOfPauses({ inputs, unit }: Figure): boolean {
   return unit === "req/s" && inputs.some(({ name }) => name === "thinkTime");
 }
+
+const counted = (count: number, noun: string): string =>
+  `${amountText({ value: count, unit: "count" })} ${noun}${count === 1 ? "" : "s"}`;
 
 function isMeasured({ inputs }: Figure): boolean {
   return inputs.some(

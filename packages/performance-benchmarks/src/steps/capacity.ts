@@ -6,6 +6,7 @@ import { amountText } from "../text.ts";
 import { measuredAs } from "../workload/measured.ts";
 import { mostInstances } from "../workload/most-instances.ts";
 import { statedCapacity } from "../workload/stated-capacity.ts";
+import { inFlightOf, jobsOf } from "../workload/worker-demand.ts";
 
 /** From this availability on, the loss of one instance must not be the loss of the service. */
 const redundancyFrom = 99.9;
@@ -22,6 +23,10 @@ export const capacity = step("capacity", {
     shapes: optional(deployment.shape),
     targets: optional(performance.target),
     measurements: optional(host.measurement),
+    connections: optional(architecture.connection),
+    events: optional(architecture.event),
+    duties: optional(architecture.duty),
+    actions: optional(brief.action),
   },
   writes: { capacity: performance.capacity },
   run: ({
@@ -34,9 +39,10 @@ export const capacity = step("capacity", {
     shapes,
     targets,
     measurements,
-    ...host
+    options,
+    report,
+    ...made
   }) => {
-    const { options, report } = host;
     const peak = loads.find((each) => each.data.measure === "peak-request-rate");
     if (peak === undefined) return { capacity: [] };
     const redundant = targets.find(
@@ -48,18 +54,23 @@ export const capacity = step("capacity", {
     return {
       capacity: shapes.flatMap((shape) => {
         const component = components.find((each) => each.ref === shape.data.component);
-        // A function scales by itself, and a worker by its queue.
-        if (component?.data.kind !== "service") return [];
+        // A function scales by itself.
+        if (component?.data.kind !== "service" && component?.data.kind !== "worker") return [];
+        const work = { components, operations, mix, quantities, ...made };
+        const jobs = component.data.kind === "worker" ? jobsOf(component.ref, work) : undefined;
         const own = mix.filter((each) =>
           within(components, componentOf.get(each.data.operation), component.ref),
         );
         // What serves no operation is paced by the events that it handles.
-        if (own.length === 0) return [];
+        if (own.length === 0 && jobs === undefined) return [];
         const share = own.reduce((sum, each) => sum + each.data.share.value, 0);
-        const demand = figureOf("peak * share", "req/s", {
-          peak: inputFrom(peak),
-          share: { value: Number(share.toPrecision(6)), unit: "ratio" },
-        });
+        const demand =
+          jobs ??
+          figureOf("peak * share", "req/s", {
+            peak: inputFrom(peak),
+            share: { value: Number(share.toPrecision(6)), unit: "ratio" },
+          });
+        const inFlight = jobs && inFlightOf(component.ref, jobs, work);
         const demandInput = {
           value: demand.value,
           unit: "req/s" as const,
@@ -152,6 +163,7 @@ export const capacity = step("capacity", {
               demand,
               serviceTime,
               replicas,
+              ...(inFlight ? { inFlight } : {}),
               utilisation: figureOf("demand * cpuTime / (cpu * replicas)", "ratio", {
                 demand: demandInput,
                 cpuTime,

@@ -1,0 +1,93 @@
+import type { Ref, ViewOf } from "@planc/core";
+import type { api, architecture, brief, Figure, workload } from "@planc/core/ir";
+import { figureOf, type Input } from "../figures/figure.ts";
+import { workedConcepts } from "./worked-concepts.ts";
+
+export interface WorkerReads {
+  readonly components: readonly ViewOf<typeof architecture.component>[];
+  readonly connections: readonly ViewOf<typeof architecture.connection>[];
+  readonly events: readonly ViewOf<typeof architecture.event>[];
+  readonly duties: readonly ViewOf<typeof architecture.duty>[];
+  readonly actions: readonly ViewOf<typeof brief.action>[];
+  readonly operations: readonly ViewOf<typeof api.operation>[];
+  readonly mix: readonly ViewOf<typeof workload.mix>[];
+  readonly quantities: readonly ViewOf<typeof brief.quantity>[];
+}
+
+/**
+ * Jobs a second that come to a worker at peak: one for each request that makes what it takes up, or whose
+ * event it handles. Nothing where no such request is known: a queue says more then.
+ */
+export function jobsOf(worker: Ref, reads: WorkerReads): Figure | undefined {
+  const taken = workedConcepts(new Set([worker]), reads.duties, reads.actions);
+  const making = reads.actions.filter(
+    ({ data }) => data.effect === "create" && taken.has(data.concept),
+  );
+  const causing = new Set<Ref>([
+    ...making.map(({ ref }) => ref),
+    ...reads.events
+      .filter(({ data }) => data.consumers.some((each) => each === worker))
+      .flatMap(({ data }) => data.action ?? []),
+  ]);
+  const requests = new Set<Ref>(
+    reads.operations
+      .filter(({ data }) => data.realises.some((ref) => causing.has(ref)))
+      .map(({ ref }) => ref),
+  );
+  const rate = reads.mix
+    .filter(({ data }) => requests.has(data.operation))
+    .reduce((sum, { data }) => sum + data.rate.value, 0);
+  if (rate === 0) return undefined;
+  return figureOf("jobs", "req/s", {
+    jobs: { value: Number(rate.toPrecision(6)), unit: "req/s" },
+  });
+}
+
+/** Calls outside that wait at the same time: what comes in a second, for as long as an answer may take. */
+export function inFlightOf(worker: Ref, jobs: Figure, reads: WorkerReads): Figure | undefined {
+  const wait = longestWait(worker, reads);
+  return (
+    wait &&
+    figureOf("ceil(jobs * wait)", "count", { jobs: { value: jobs.value, unit: jobs.unit }, wait })
+  );
+}
+
+/** How long the text lets answers of others take, else how long the worker waits for one. */
+function longestWait(
+  worker: Ref,
+  { components, connections, quantities }: WorkerReads,
+): Input | undefined {
+  const outside = new Set<Ref>(
+    components.filter(({ data }) => data.kind === "external-system").map(({ ref }) => ref),
+  );
+  const calls = connections.filter(
+    ({ data }) => data.from === worker && outside.has(data.to) && data.webhook === undefined,
+  );
+  if (calls.length === 0) return undefined;
+  const said = quantities
+    .filter(({ data }) => data.measure === "duration" && answerDelay.test(data.about))
+    .map(({ ref, data }) => ({
+      value: longest(data.value) * (secondsIn[data.unit] ?? Number.NaN),
+      unit: "s" as const,
+      ref,
+    }))
+    .filter(({ value }) => value > 0)
+    .toSorted((a, b) => b.value - a.value)[0];
+  if (said) return said;
+  const timeouts = calls.flatMap(({ ref, data: { timeout } }) =>
+    timeout && secondsIn[timeout.unit]
+      ? [{ value: timeout.value * (secondsIn[timeout.unit] ?? 0), unit: "s" as const, ref }]
+      : [],
+  );
+  return timeouts.toSorted((a, b) => b.value - a.value)[0];
+}
+
+/** What a text calls the time that another system takes to answer. */
+const answerDelay =
+  /\b(?:api|external|provider|third.party|upstream|response) (?:\w+ )?(?:delay|latency|delays)\b/i;
+
+const secondsIn: Readonly<Record<string, number | undefined>> = { ms: 0.001, s: 1, min: 60 };
+
+function longest(value: number | readonly number[]): number {
+  return typeof value === "number" ? value : Math.max(...value);
+}
