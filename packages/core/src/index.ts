@@ -78,6 +78,7 @@ export {
 } from "./slot.ts";
 export { join, slug } from "./slug.ts";
 export { asPattern, doneTo, spoken } from "./spoken.ts";
+export { retriesText, type StatedRetries, statedRetries } from "./stated-retries.ts";
 export { toldNumber } from "./told-number.ts";
 export {
   type AssumedWhy,

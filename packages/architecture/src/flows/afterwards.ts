@@ -19,6 +19,7 @@ import {
   subjectOf,
 } from "./draft.ts";
 import { onceCaptured, type Payment } from "./paid-first.ts";
+import { repeated } from "./repeated.ts";
 
 /** What the owner asks of external systems, and what others do once the action is done. */
 export function afterwards(
@@ -211,7 +212,7 @@ function sendsOn(
     script.fails(
       system,
       `${called(system)} refuses or does not answer${patience(connection)}`,
-      `repeated with growing pauses, then set aside for a person; to ${phraseOf(action, plan.facts)} is not undone`,
+      `${repeated(plan.facts)}, then set aside for a person; to ${phraseOf(action, plan.facts)} is not undone`,
     );
   }
 }

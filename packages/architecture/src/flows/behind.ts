@@ -3,6 +3,7 @@ import type { Action } from "../design/facts.ts";
 import { workOn } from "../wiring/behind.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { called, type Network, patience, type Script, subjectOf } from "./draft.ts";
+import { repeated } from "./repeated.ts";
 
 /** What a worker does with a thing once a request has left it behind: takes it, works on it, says how it went. */
 export function worksBehind(
@@ -50,7 +51,7 @@ export function worksBehind(
     script.fails(
       system,
       `${called(system)} does not answer${patience(connection)}`,
-      "tried again under the same key, ever later; after the last attempt the job is set aside for a person",
+      `${repeated(plan.facts)}, under the same key; after the last attempt the job is set aside for a person`,
     );
   }
   if (ends.length > 0) {

@@ -5,6 +5,7 @@ import { derived } from "../kit.ts";
 import { capital, several } from "../model/language.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { called, type FlowDraft, type Network, patience, Script } from "./draft.ts";
+import { repeated } from "./repeated.ts";
 
 const telling: ReadonlySet<string> = new Set(
   "alert email inform message notify remind send".split(" "),
@@ -36,7 +37,7 @@ export function timedFlow(action: Action, network: Network): FlowDraft | undefin
       script.fails(
         system,
         `${called(system)} refuses or does not answer${patience(connection)}`,
-        "repeated with growing pauses, then set aside for a person",
+        `${repeated(plan.facts)}, then set aside for a person`,
       );
     }
   }

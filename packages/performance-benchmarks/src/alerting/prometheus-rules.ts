@@ -1,6 +1,7 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { api, performance } from "@planc/core/ir";
 import { brokerMetrics } from "../catalog/broker-metrics.ts";
+import { exporters } from "../catalog/exporters.ts";
 import { tableMetrics } from "./backlog-alerts.ts";
 import { connectionMetrics } from "./connection-alerts.ts";
 import { runMetrics } from "./run-alerts.ts";
@@ -66,6 +67,7 @@ function routesOf(operations: readonly Served[], basePath: string): string {
   return `{http_route=~${route}, http_request_method=~"${[...new Set(methods)].join("|")}"}`;
 }
 
+const answers = "graphql_responses_total";
 const requests = "http_server_request_duration_seconds_count";
 /** From the write to its arrival at a connected client; the program has to record it itself. */
 const deliveries = "realtime_delivery_duration_seconds_bucket";
@@ -94,7 +96,9 @@ function expressionOf(
 ): string | undefined {
   const limit = threshold.value;
   const errors = (window: string) =>
-    `sum(rate(${requests}{http_response_status_code=~"5.."}[${window}])) / sum(rate(${requests}[${window}]))`;
+    source?.from === exporters.answers.from
+      ? `sum(rate(${answers}{outcome="server_error"}[${window}])) / sum(rate(${answers}[${window}]))`
+      : `sum(rate(${requests}{http_response_status_code=~"5.."}[${window}])) / sum(rate(${requests}[${window}]))`;
   if (id.startsWith("burn.")) {
     const hours = threshold.value > 0 ? (/over (\d+) h/.exec(signal)?.[1] ?? "1") : "1";
     // The short window, a twelfth of the long one, ends the alert soon after the errors have ended.

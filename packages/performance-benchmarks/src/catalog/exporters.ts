@@ -1,6 +1,10 @@
 /** What exports the series that alerts are computed from. */
 export const exporters = {
   requests: { from: "the HTTP metrics of OpenTelemetry in each service" },
+  /** GraphQL answers 200 also where it failed, so that statuses say nothing. */
+  answers: {
+    from: "graphql_responses_total, which the program counts with outcome=server_error or ok",
+  },
   deliveries: { from: "the program itself" },
   processors: { from: "cAdvisor, or what the platform has in its place" },
   postgresql: { from: "postgres_exporter" },

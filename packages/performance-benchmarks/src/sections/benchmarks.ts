@@ -1,5 +1,5 @@
 import { optional } from "@planc/core";
-import { architecture, type Figure, performance, workload } from "@planc/core/ir";
+import { api, architecture, type Figure, performance, workload } from "@planc/core/ir";
 import { paragraph, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { amountText, figureText, formulaText } from "../text.ts";
@@ -15,10 +15,11 @@ export const targetSection = section("targets", {
     loads: optional(workload.load),
     rates: optional(workload.rate),
     batches: optional(workload.batch),
+    convention: optional(api.convention),
     capacity: optional(performance.capacity),
     components: optional(architecture.component),
   },
-  render: ({ targets, loads, rates, batches, capacity, components }) =>
+  render: ({ targets, loads, rates, batches, convention, capacity, components }) =>
     targets.length === 0 && loads.length === 0
       ? undefined
       : {
@@ -33,7 +34,9 @@ export const targetSection = section("targets", {
                       `${target.comparator} ${amountText(target.value)}${target.serverShare ? `, of it the server ${amountText(target.serverShare)}` : ""}`,
                       why.kind,
                       target.condition,
-                      target.method,
+                      convention?.data.style === "graphql" && isOfErrors(target)
+                        ? "Share of answers with a status of 500 or above, or with an entry in errors that is not the caller's fault: GraphQL answers 200 then."
+                        : target.method,
                     ]),
                   ),
                 ]),
@@ -97,6 +100,9 @@ function isOfPauses({ inputs, unit }: Figure): boolean {
 
 const counted = (count: number, noun: string): string =>
   `${amountText({ value: count, unit: "count" })} ${noun}${count === 1 ? "" : "s"}`;
+
+const isOfErrors = ({ measure }: { readonly measure: string }): boolean =>
+  measure === "error-rate" || measure === "availability";
 
 function isMeasured({ inputs }: Figure): boolean {
   return inputs.some(

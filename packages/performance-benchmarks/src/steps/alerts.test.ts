@@ -1,5 +1,5 @@
 import type { Draft } from "@planc/core";
-import { data } from "@planc/core/ir";
+import { api, data } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { product, scheduler, shop } from "../fixtures/shop.ts";
@@ -34,4 +34,22 @@ it("notices a run of a pipeline that failed or did not come", async () => {
   expect(text).toContain("alert: runFailed");
   // A day and a tenth of it.
   expect(text).toContain("time() - max(pipeline_last_success_timestamp_seconds) > 95040");
+});
+
+it("counts errors of GraphQL by what the answers say, as their status is 200", async () => {
+  const graphql = [
+    ...shop.filter((each) => each.slot !== "api/convention"),
+    given(api.convention, {
+      style: "graphql",
+      basePath: "/graphql",
+      versioning: "none",
+      propertyCase: "camel",
+      errors: "errors",
+      pagination: "cursors",
+      authentication: "none",
+    }),
+  ];
+  const text = await alertsOf(...graphql);
+  expect(text).toContain('sum(rate(graphql_responses_total{outcome="server_error"}[10m]))');
+  expect(text).not.toContain("http_response_status_code");
 });

@@ -35,6 +35,7 @@ export const alerts = step("alerts", {
     connections: optional(architecture.connection),
     events: optional(architecture.event),
     duties: optional(architecture.duty),
+    convention: optional(api.convention),
     operations: optional(api.operation),
     resources: optional(api.resource),
     concepts: optional(brief.concept),
@@ -45,73 +46,76 @@ export const alerts = step("alerts", {
     columns: optional(data.column),
   },
   writes: { alerts: performance.alert },
-  run: ({ targets, slos, components, capacity, stores, product, loads, ...kept }) => ({
-    alerts: [
-      ...slos.flatMap((slo) =>
-        burns.flatMap((burn): Alert[] => {
-          const factor = figureOf("budget * days * 24 / hours", "ratio", {
-            budget: { value: burn.budget, unit: "ratio" },
-            days: { value: slo.data.window, unit: "day" },
-            hours: { value: burn.hours, unit: "h" },
-          });
-          // Errors cannot be more than all requests: such an alert could never fire.
-          if (factor.value * (1 - slo.data.objective) >= 1) return [];
-          return [
-            node(
-              performance.alert,
-              join("burn", slo.id, burn.name),
-              {
-                name: `${slo.data.name}: error budget burns ${burn.name}`,
-                watches: slo.ref,
-                signal: `error ratio over ${burn.hours} h`,
-                comparator: ">",
-                threshold: figureOf("factor * (1 - objective)", "ratio", {
-                  factor: { value: factor.value, unit: "ratio" },
-                  objective: { value: slo.data.objective, unit: "ratio", ref: slo.ref },
-                }),
-                for: { value: burn.severity === "page" ? 2 : 15, unit: "min" },
-                severity: burn.severity,
-                owner: "on call",
-                response:
-                  burn.severity === "page"
-                    ? "Roll back the last release if it is younger than the errors; else follow the failing operation's traces."
-                    : "Look for the operation with the most errors and plan its repair within the week.",
-                source: exporters.requests,
-              },
-              derived("alert-from-target", [slo.ref]),
-            ),
-          ];
-        }),
-      ),
-      ...targets
-        .filter((each) => watched.has(each.data.measure))
-        .map((target) => missedAlert(target, kept)),
-      ...capacity.map((each) =>
-        node(
-          performance.alert,
-          join("cpu", each.id),
-          {
-            name: `${nameOf(components, each.data.component)} is short of CPU`,
-            watches: each.data.component,
-            signal: "CPU used over 10 min, share of what its instances have",
-            comparator: ">",
-            threshold: given("limit", 0.8, "ratio"),
-            for: { value: 10, unit: "min" },
-            severity: "ticket",
-            owner: "team",
-            response:
-              "Add an instance; if the rate is the planned one, measure the service time and correct the plan.",
-            source: exporters.processors,
-          },
-          derived("alert-per-resource", [each.ref]),
+  run: ({ targets, slos, components, capacity, stores, product, loads, convention, ...kept }) => {
+    const requests = convention?.data.style === "graphql" ? exporters.answers : exporters.requests;
+    return {
+      alerts: [
+        ...slos.flatMap((slo) =>
+          burns.flatMap((burn): Alert[] => {
+            const factor = figureOf("budget * days * 24 / hours", "ratio", {
+              budget: { value: burn.budget, unit: "ratio" },
+              days: { value: slo.data.window, unit: "day" },
+              hours: { value: burn.hours, unit: "h" },
+            });
+            // Errors cannot be more than all requests: such an alert could never fire.
+            if (factor.value * (1 - slo.data.objective) >= 1) return [];
+            return [
+              node(
+                performance.alert,
+                join("burn", slo.id, burn.name),
+                {
+                  name: `${slo.data.name}: error budget burns ${burn.name}`,
+                  watches: slo.ref,
+                  signal: `error ratio over ${burn.hours} h`,
+                  comparator: ">",
+                  threshold: figureOf("factor * (1 - objective)", "ratio", {
+                    factor: { value: factor.value, unit: "ratio" },
+                    objective: { value: slo.data.objective, unit: "ratio", ref: slo.ref },
+                  }),
+                  for: { value: burn.severity === "page" ? 2 : 15, unit: "min" },
+                  severity: burn.severity,
+                  owner: "on call",
+                  response:
+                    burn.severity === "page"
+                      ? "Roll back the last release if it is younger than the errors; else follow the failing operation's traces."
+                      : "Look for the operation with the most errors and plan its repair within the week.",
+                  source: requests,
+                },
+                derived("alert-from-target", [slo.ref]),
+              ),
+            ];
+          }),
         ),
-      ),
-      ...connectionAlerts(components, stores),
-      ...queueAlerts({ components, ...kept }),
-      ...backlogAlerts({ components, stores, ...kept }),
-      ...(product?.data.kinds[0] === "data-pipeline" ? runAlerts(components, loads) : []),
-    ],
-  }),
+        ...targets
+          .filter((each) => watched.has(each.data.measure))
+          .map((target) => missedAlert(target, kept, requests)),
+        ...capacity.map((each) =>
+          node(
+            performance.alert,
+            join("cpu", each.id),
+            {
+              name: `${nameOf(components, each.data.component)} is short of CPU`,
+              watches: each.data.component,
+              signal: "CPU used over 10 min, share of what its instances have",
+              comparator: ">",
+              threshold: given("limit", 0.8, "ratio"),
+              for: { value: 10, unit: "min" },
+              severity: "ticket",
+              owner: "team",
+              response:
+                "Add an instance; if the rate is the planned one, measure the service time and correct the plan.",
+              source: exporters.processors,
+            },
+            derived("alert-per-resource", [each.ref]),
+          ),
+        ),
+        ...connectionAlerts(components, stores),
+        ...queueAlerts({ components, ...kept }),
+        ...backlogAlerts({ components, stores, ...kept }),
+        ...(product?.data.kinds[0] === "data-pipeline" ? runAlerts(components, loads) : []),
+      ],
+    };
+  },
 });
 
 function nameOf(
@@ -121,7 +125,19 @@ function nameOf(
   return components.find((each) => each.ref === ref)?.data.name ?? ref;
 }
 
-function missedAlert({ id, ref, data: target }: Target, called: TargetReads): Alert {
+function missedAlert(
+  { id, ref, data: target }: Target,
+  called: TargetReads,
+  requests: { readonly from: string },
+): Alert {
+  const sources = {
+    "error-rate": requests,
+    "delivery-time": exporters.deliveries,
+  } as const satisfies Partial<Record<Target["data"]["measure"], { readonly from: string }>>;
+  const source =
+    target.measure === "error-rate" || target.measure === "delivery-time"
+      ? sources[target.measure]
+      : exporters.requests;
   const isTime = target.measure === "response-time";
   const about = isTime ? operationsOf(target, called) : [];
   const names = about.map(({ data }) => data.operationId).join(", ");
@@ -142,7 +158,7 @@ function missedAlert({ id, ref, data: target }: Target, called: TargetReads): Al
       severity: "ticket",
       owner: "team",
       response: "Find the slowest or failing operation, compare its rate with the planned mix.",
-      source: target.measure === "delivery-time" ? exporters.deliveries : exporters.requests,
+      source,
       ...(about.length > 0 ? { operations: about.map((each) => each.ref) } : {}),
     },
     derived("alert-from-target", [ref]),

@@ -1,6 +1,6 @@
 import type { Draft } from "@planc/core";
-import { decision } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
+import { brief, decision } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, mention, pattern, product } from "../fixtures/briefs.ts";
 import plugin from "../plugin.ts";
@@ -21,6 +21,22 @@ it("says what a way of building comes to, with the names of what was chosen", as
       why: { kind: "stated" },
     },
   ]);
+});
+
+it("repeats calls as often as the text says, and a few times where it does not", async () => {
+  const often = given(brief.quantity, "retries", {
+    about: "retries",
+    measure: "other",
+    kind: "system-target",
+    comparator: "=",
+    value: 4,
+    unit: "retry",
+    key: "FR-007",
+  });
+  const [said] = await practicesOf(pattern("retries"), often);
+  expect(said?.data.does).toContain("is repeated up to 4 times (FR-007), and only where");
+  const [usual] = await practicesOf(pattern("retries"));
+  expect(usual?.data.does).toContain("is repeated a few times with growing, scattered pauses");
 });
 
 it("takes spellings and algorithms of one thing together", async () => {

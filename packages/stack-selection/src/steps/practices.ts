@@ -1,4 +1,4 @@
-import { carried, node, optional, type Ref, slug } from "@planc/core";
+import { carried, node, optional, type Ref, retriesText, slug, statedRetries } from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
 import { type Duty, dutyNamed } from "../catalog/duties/index.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
@@ -28,9 +28,13 @@ interface Asked extends Duty {
 
 /** What each way of building that the text asks for comes to: none is dropped, whoever carries it out. */
 export const practicesStep = step("practices", {
-  reads: { mentions: optional(brief.mention), choices: optional(decision.choice) },
+  reads: {
+    mentions: optional(brief.mention),
+    choices: optional(decision.choice),
+    quantities: optional(brief.quantity),
+  },
   writes: { practices: decision.practice },
-  run: ({ mentions, choices }) => {
+  run: ({ mentions, choices, quantities }) => {
     const asked = new Map<string, Asked>();
     for (const { ref, data } of mentions) {
       const duty = data.modality === "avoid" ? undefined : dutyNamed(data.technology);
@@ -39,7 +43,8 @@ export const practicesStep = step("practices", {
       const refs: Asked["refs"] = known ? [...known.refs, ref] : [ref];
       asked.set(duty.key, { ...duty, names: [...(known?.names ?? []), data.technology], refs });
     }
-    const filled = namesIn(choices);
+    const stated = statedRetries(quantities);
+    const filled = namesIn(choices, stated ? retriesText(stated) : fewRetries);
     return {
       practices: [...asked.values()].map(({ key, names, area, does, seen, refs }) =>
         node(
@@ -63,7 +68,10 @@ interface Choice {
   readonly data: { readonly topic: string; readonly name: string };
 }
 
-function namesIn(choices: readonly Choice[]): (text: string) => string {
+/** How often a call is repeated where the text does not say it. */
+const fewRetries = "a few times with growing, scattered pauses";
+
+function namesIn(choices: readonly Choice[], retries: string): (text: string) => string {
   const names = new Map(
     Object.entries(places).map(([place, [plain, ...topics]]) => {
       const found = topics.flatMap((topic) =>
@@ -71,7 +79,7 @@ function namesIn(choices: readonly Choice[]): (text: string) => string {
       );
       return [place, found[0]?.data.name ?? plain];
     }),
-  );
+  ).set("retries", retries);
   return (text) => {
     const whole = text.replace(/\{([a-z]+)\}/g, (_, place: string) => names.get(place) ?? place);
     return whole.charAt(0).toUpperCase() + whole.slice(1);

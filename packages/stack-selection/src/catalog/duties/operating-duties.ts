@@ -12,7 +12,7 @@ const scaling = duty(
 export const operatingDuties: Duties = {
   retries: duty(
     "integration",
-    "A call that failed for a passing reason is repeated a few times with growing, scattered pauses, and only where a repetition does no harm.",
+    "A call that failed for a passing reason is repeated {retries}, and only where a repetition does no harm.",
     "A test has the other side fail twice, and counts the calls and the pauses.",
   ),
   "error-handling": duty(
