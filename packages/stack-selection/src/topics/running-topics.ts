@@ -74,13 +74,12 @@ export const runningTopics: TopicRules = {
     );
   },
   "load-balancer": (facts, sofar) => {
-    const { conditions, numbers, stated, style, product } = facts;
-    const most = instanceLimit(facts.inputs);
+    const { conditions, stated, style, product } = facts;
     if (!conditions.server || style === "serverless" || sofar.has("api-gateway")) return undefined;
     // One that the text asks for or that services need spreads requests itself; one that came with the
     // load alone has many instances of one program, with something in front of them as before.
     if (sofar.has("orchestration") && !isOrchestratedByLoad(facts)) return undefined;
-    const { peakRate } = numbers;
+    const { peakRate } = facts.numbers;
     const up = conditions["high-availability"];
     if (up)
       return yes(
@@ -94,18 +93,17 @@ export const runningTopics: TopicRules = {
         scaled,
       );
     }
-    if (peakRate && peakRate.value > most.value) {
+    if (peakRate && peakRate.value > instanceLimit(facts.inputs).value) {
       return yes(
         `${peakRate.text}: more than one instance answers, ${instanceLimitBasis(facts.inputs)}`,
         peakRate.refs,
       );
     }
-    const refs = peakRate?.refs ?? [product];
     const load = peakRate ? peakRate.text : "No load is stated";
     return no(
-      `${load}${peakRate ? ":" : ", and"} one instance answers up to ${instanceLimitBasis(facts.inputs)}${beyond(peakRate, most, "a second instance and something in front of both are due")}`,
+      `${load}${peakRate ? ":" : ", and"} one instance answers up to ${instanceLimitBasis(facts.inputs)}${beyond(peakRate, instanceLimit(facts.inputs), "a second instance and something in front of both are due")}`,
       undefined,
-      refs,
+      peakRate?.refs ?? [product],
     );
   },
   cdn: ({ conditions, numbers, product }) => {
