@@ -31,6 +31,7 @@ export {
   soleRef,
   type ViewOf,
 } from "./node.ts";
+export { beginningOf, isEnd } from "./order-of-times.ts";
 export type {
   Artifact,
   ConfiguredPlugin,

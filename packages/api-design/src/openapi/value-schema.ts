@@ -1,4 +1,4 @@
-import type { DataOf } from "@planc/core";
+import { type DataOf, isEnd } from "@planc/core";
 import type { api } from "@planc/core/ir";
 import type { SchemaObject } from "openapi3-ts/oas31";
 
@@ -133,11 +133,11 @@ export function valueExample(
     case "boolean":
       return true;
     case "date":
-      return "2030-01-15";
+      return isEnd(name) ? "2030-01-16" : "2030-01-15";
     case "time":
       return "09:30:00Z";
     case "timestamp":
-      return "2030-01-15T09:30:00Z";
+      return isEnd(name) ? "2030-01-15T10:30:00Z" : "2030-01-15T09:30:00Z";
     case "duration":
       return "PT30M";
     case "uuid":

@@ -2,6 +2,7 @@ import { carryingOf, type DataOf, isCookie, type Ref, type ViewOf } from "@planc
 import type { api, brief, data, security } from "@planc/core/ir";
 import type { Form } from "./form.ts";
 import { ifMatch } from "./keys.ts";
+import { refusedOrders } from "./order-of-times.ts";
 
 type OperationError = DataOf<typeof api.operation>["errors"][number];
 
@@ -49,6 +50,7 @@ export function errorsOf(about: {
   const isConflict = (about.telling ?? []).some(
     ({ data: { text } }) => /\b409\b/.test(text) && /\bversion\b/i.test(text),
   );
+  const orders = request && writes ? refusedOrders(fields) : [];
   const conflicts = [
     ...(request && writes ? (about.together ?? []) : []).map(
       ({ names, active }) =>
@@ -64,7 +66,7 @@ export function errorsOf(about: {
     (request !== undefined || parameters.length > 0) && {
       status: 400,
       problem: "invalid-request",
-      when: "A parameter or the body breaks the schema.",
+      when: ["A parameter or the body breaks the schema", ...orders].join(", or ").concat("."),
     },
     access.kind === "authenticated" && {
       status: 401,

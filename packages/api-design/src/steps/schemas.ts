@@ -8,6 +8,7 @@ import { availabilityProperty, shownOf } from "../operation/availability.ts";
 import { sourceOf, sourceProperty } from "../operation/made-from.ts";
 import { memberList, memberSchemas } from "../operation/member-bodies.ts";
 import { membersOf } from "../operation/members.ts";
+import { orderTold } from "../operation/order-of-times.ts";
 import { capitalised, password, propertyOf, protection } from "../operation/property-of.ts";
 import { batchOf, batchSchema } from "../operation/sent-together.ts";
 import { followsFrom, isInitial, isSystemSet } from "../operation/system-set.ts";
@@ -78,9 +79,8 @@ export const schemas = step("schemas", {
       const toProperty = (field: Field) => {
         const made = propertyOf(field, isGiven(field), propertyCase, entityName);
         const source = takenFrom(field, holder, facts);
-        return source === undefined
-          ? made
-          : { ...made, description: `${made.description} That of the ${source}.` };
+        const told = source === undefined ? orderTold(field, own) : ` That of the ${source}.`;
+        return { ...made, description: `${made.description}${told}` };
       };
       const secret = fields.find(
         ({ data }) =>

@@ -1,4 +1,4 @@
-import type { DataOf } from "@planc/core";
+import { beginningOf, type DataOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { postgresqlTypes } from "../catalog/postgresql-types.ts";
 import { fit } from "../naming/identifier.ts";
@@ -37,6 +37,22 @@ export function checksOf(table: string, column: Column, inUnique: boolean): read
     conditions.push(["maximum", `${it} <= ${number(maximum)}`]);
   }
   return conditions.map(([what, condition]) => ({ name: fit(table, name, what), condition }));
+}
+
+/** Times of which one ends what the other begins: neither row nor client turns them round. */
+export function orderChecks(table: string, columns: readonly Column[]): readonly Check[] {
+  const times = columns.filter(({ logical }) => logical === "timestamp" || logical === "date");
+  return times.flatMap(({ name, logical }) => {
+    const alike = times.filter((each) => each.logical === logical && each.name !== name);
+    const first = beginningOf(
+      name,
+      alike.map((each) => each.name),
+    );
+    if (first === undefined) return [];
+    const sign = first.together || logical === "date" ? ">=" : ">";
+    const condition = `${identifier(name)} ${sign} ${identifier(first.name)}`;
+    return [{ name: fit(table, name, "order"), condition }];
+  });
 }
 
 function lengthOf(least: number | undefined, most: number | undefined): string | undefined {

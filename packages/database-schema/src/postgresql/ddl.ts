@@ -8,7 +8,7 @@ import {
   type TableView,
   targetOf,
 } from "../access/table-view.ts";
-import { checksOf } from "./checks.ts";
+import { checksOf, orderChecks } from "./checks.ts";
 import { columnLine, foreignKeyClause, keyClause } from "./clauses.ts";
 import { hypertableCalls, hypertablePolicies } from "./hypertables.ts";
 import { indexStatement } from "./index-statement.ts";
@@ -173,9 +173,15 @@ export function allChecks(view: TableView) {
   const unique = new Set<string>(
     view.keys.flatMap(({ data }) => (data.kind === "unique" ? data.columns : [])),
   );
-  return newColumns(view).flatMap(({ ref, data }) =>
-    checksOf(view.table.data.name, data, unique.has(ref)),
-  );
+  const { name } = view.table.data;
+  const columns = newColumns(view);
+  return [
+    ...columns.flatMap(({ ref, data }) => checksOf(name, data, unique.has(ref))),
+    ...orderChecks(
+      name,
+      columns.map(({ data }) => data),
+    ),
+  ];
 }
 
 function comments(view: TableView): string {

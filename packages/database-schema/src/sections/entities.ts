@@ -9,7 +9,7 @@ import { inOrder, stateFieldOf } from "../tables/order-columns.ts";
 import { togetherOf } from "../tables/unique-together.ts";
 import { apartInWords } from "./apart.ts";
 import { heading } from "./heading.ts";
-import { listed, rulesOf, typeInWords } from "./words.ts";
+import { listed, orderInWords, rulesOf, typeInWords } from "./words.ts";
 
 /** Every entity has them, so that they tell nothing of this one. */
 const systemNames = new Set<string>(Object.values(systemFieldNames));
@@ -52,7 +52,7 @@ export const entitiesSection = section("entities", {
               nodeLink(target.ref, target.data.name),
               ...alone.map((each) => `, ${each}`),
             ]
-          : [[...rulesOf(field), ...once].join("; ") || "–"];
+          : [[...rulesOf(field, orderInWords(field, of)), ...once].join("; ") || "–"];
         return [
           [nodeLink(field.ref, column?.name ?? field.data.name)],
           column?.type ?? typeInWords(field.data.type),

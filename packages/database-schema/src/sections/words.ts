@@ -1,4 +1,4 @@
-import type { DataOf, ViewOf } from "@planc/core";
+import { beginningOf, type DataOf, type ViewOf } from "@planc/core";
 import type { data, shapes } from "@planc/core/ir";
 import type * as z from "zod";
 
@@ -59,8 +59,28 @@ function lengthInWords(least: number | undefined, most: number | undefined): rea
   return [most === undefined ? "not empty" : `${least} to ${most} characters`];
 }
 
+/** `after starts at`: which time of the same record a time comes after. */
+export function orderInWords(
+  field: ViewOf<typeof data.field>,
+  of: readonly ViewOf<typeof data.field>[],
+): string | undefined {
+  const { name, type } = field.data;
+  if (type !== "timestamp" && type !== "date") return undefined;
+  const alike = of.filter(({ data: each }) => each.type === type && each.name !== name);
+  const first = beginningOf(
+    name,
+    alike.map(({ data: each }) => each.name),
+  );
+  if (first === undefined) return undefined;
+  return `${first.together || type === "date" ? "not before" : "after"} ${first.name}`;
+}
+
 /** What a field has to keep to, in a few words each. */
-export function rulesOf({ data: field }: ViewOf<typeof data.field>): readonly string[] {
+export function rulesOf(
+  { data: field }: ViewOf<typeof data.field>,
+  /** Which time it comes after, in words. */
+  after?: string,
+): readonly string[] {
   const { values, minLength, maxLength, minimum, above, maximum, unique, generated } = field;
   return [
     ...(values && values.length > 0 ? [values.join(", ")] : []),
@@ -68,6 +88,7 @@ export function rulesOf({ data: field }: ViewOf<typeof data.field>): readonly st
     ...(minimum === undefined ? [] : [`at least ${minimum}`]),
     ...(above === undefined ? [] : [`more than ${above}`]),
     ...(maximum === undefined ? [] : [`at most ${maximum}`]),
+    ...(after === undefined ? [] : [after]),
     ...(unique ? ["unique"] : []),
     ...(generated ? ["set by the system"] : []),
   ];

@@ -1,4 +1,4 @@
-import type { DataOf, PlanNodeOf } from "@planc/core";
+import { type DataOf, isEnd, type PlanNodeOf } from "@planc/core";
 import type { api } from "@planc/core/ir";
 
 type Schema = PlanNodeOf<typeof api.schema>;
@@ -57,11 +57,11 @@ export function exampleValue(limits: Limits, alone = false): unknown {
     case "boolean":
       return true;
     case "date":
-      return "2030-01-15";
+      return isEnd(limits.name ?? "") ? "2030-01-16" : "2030-01-15";
     case "time":
       return "09:30:00Z";
     case "timestamp":
-      return "2030-01-15T09:30:00Z";
+      return isEnd(limits.name ?? "") ? "2030-01-15T10:30:00Z" : "2030-01-15T09:30:00Z";
     case "duration":
       return "PT30M";
     case "uuid":

@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { checksOf, orderChecks } from "./checks.ts";
+
+const column = (name: string, type = "timestamptz") =>
+  ({
+    table: "data/table#charters",
+    name,
+    type,
+    logical: type === "date" ? "date" : "timestamp",
+    nullable: true,
+    generated: false,
+  }) as const;
+
+it("keeps what ends something behind what begins it", () => {
+  const conditions = orderChecks("charters", [
+    column("starts_at"),
+    column("ends_at"),
+    column("created_at"),
+    column("valid_from", "date"),
+    column("valid_until", "date"),
+  ]).map(({ condition }) => condition);
+  expect(conditions).toEqual(["ends_at > starts_at", "valid_until >= valid_from"]);
+});
+
+it("compares no day with a point in time", () => {
+  expect(orderChecks("charters", [column("starts_at"), column("ends_at", "date")])).toEqual([]);
+});
+
+it("takes no empty text where there has to be one", () => {
+  const label = {
+    table: "data/table#charters",
+    name: "label",
+    type: "text",
+    logical: "text",
+    nullable: false,
+    generated: false,
+    minLength: 1,
+  } as const;
+  const conditions = (more: { maxLength?: number }) =>
+    checksOf("charters", { ...label, ...more }, false).map(({ condition }) => condition);
+  expect(conditions({ maxLength: 80 })).toEqual(["char_length(label) BETWEEN 1 AND 80"]);
+  expect(conditions({})).toEqual(["char_length(label) >= 1"]);
+});
