@@ -23,6 +23,7 @@ export const systemSetNames: readonly RegExp[] = [
   /^(?:current|day specific|live|real ?time) availability(?: status)?$/,
   // Points in time at which something was done here.
   /^(?:account |actual |application |profile |record )?(?:acceptance|approval|cancell?ation|check[- ]?out|completion|confirmation|creation|issuance|issue|modification|notification|registration|rejection|request|reservation|return|sending|sign-?up|submission|update|upload|verification)(?: date and)? (?:date|time|timestamp)$/,
+  /^first (?:answer|contact|login|reply|response|sign-?in|use) (?:at|on)$/,
   /^last [a-z]+(?: [a-z]+)?(?: (?:at|date|on|time|timestamp))?$/,
 ];
 

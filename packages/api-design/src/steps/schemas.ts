@@ -1,9 +1,10 @@
 import { type DataOf, node, optional, type Ref, spoken, type ViewOf } from "@planc/core";
-import { api, brief, data, workload } from "@planc/core/ir";
+import { api, brief, data, security, workload } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { passwordRules } from "../accounts/passwords.ts";
 import { derived, step } from "../kit.ts";
 import { pascal, property, withArticle } from "../naming.ts";
+import { changers, givers, personOf, type Writers } from "../operation/access-deciding.ts";
 import { availabilityProperty, shownOf } from "../operation/availability.ts";
 import { sourceOf, sourceProperty } from "../operation/made-from.ts";
 import { memberList, memberSchemas } from "../operation/member-bodies.ts";
@@ -31,6 +32,8 @@ export const schemas = step("schemas", {
     concepts: optional(brief.concept),
     availability: optional(brief.availability),
     batches: optional(workload.batch),
+    policies: optional(security.policy),
+    actors: optional(brief.actor),
   },
   writes: { schemas: api.schema },
   run: ({
@@ -42,6 +45,8 @@ export const schemas = step("schemas", {
     concepts,
     availability,
     batches,
+    policies,
+    actors,
     ...about
   }) => {
     const { deeds } = accountPlan({ ...about, actions });
@@ -52,6 +57,8 @@ export const schemas = step("schemas", {
       fields,
       actions,
       concepts,
+      policies,
+      actors,
       tenancy: about.identity?.data.tenancy,
       exposed: new Set(resources.flatMap(({ data: { entity } }) => entity ?? [])),
     };
@@ -70,15 +77,17 @@ export const schemas = step("schemas", {
           each.data.automatic === undefined,
       );
       // What a thing begins with is given by the system, and afterwards changed where it can be edited.
+      const sourceTold = (field: Field) =>
+        takenFrom(field, holder, facts) ?? personOf(field, holder, facts);
       const isGiven = (field: Field) =>
         isSystemSet(field) ||
         followsFrom(field, holder, actions) ||
         isSetByUse(field, holder, actions, entities) ||
-        takenFrom(field, holder, facts) !== undefined ||
+        sourceTold(field) !== undefined ||
         (isInitial(field, holder) && !isEdited);
       const toProperty = (field: Field) => {
         const made = propertyOf(field, isGiven(field), propertyCase, entityName);
-        const source = takenFrom(field, holder, facts);
+        const source = sourceTold(field);
         const told = source === undefined ? orderTold(field, own) : ` That of the ${source}.`;
         return { ...made, description: `${made.description}${told}` };
       };
@@ -99,7 +108,9 @@ export const schemas = step("schemas", {
       const members = holder === undefined ? [] : membersOf(holder, facts);
       const givenMembers = members.filter(({ given }) => given.length > 0);
       const around = { resource, propertyCase, entityName };
-      const atFirst = writable.filter((each) => !isInitial(each, holder));
+      const atFirst = writable.filter(
+        (each) => !isInitial(each, holder) && givers(each, holder, facts) !== "nobody",
+      );
       const shown = shownOf(holder?.data.concept, availability);
       const batch = batchOf(holder?.data.concept, batches);
       const name = pascal(resource.data.name);
@@ -170,9 +181,11 @@ export const schemas = step("schemas", {
                 `What of ${withArticle(thing)} can be changed; what is left out stays as it is.`,
                 [
                   ...writable
-                    .filter((each) => each.data.fixed !== true)
-                    .map(toProperty)
-                    .map(forWriting),
+                    .filter(
+                      (each) =>
+                        each.data.fixed !== true && changers(each, holder, facts) !== "nobody",
+                    )
+                    .map((each) => forChanging(toProperty(each), changers(each, holder, facts))),
                   ...givenMembers.map((member) => memberList(member, "update", around)),
                   ...protecting,
                 ].map((each) => ({ ...each, required: false })),
@@ -261,6 +274,12 @@ function forCreating(
     nullable: false,
     description: `${written.description} Left out, ${whose}.`,
   };
+}
+
+function forChanging(each: Property, writers: Writers): Property {
+  if (typeof writers === "string") return forWriting(each);
+  const description = `${each.description} Changed by ${writers.join(" or ")} alone; from anybody else it is refused with 403.`;
+  return { ...forWriting(each), description };
 }
 
 function forWriting(each: Property): Property {

@@ -1,0 +1,99 @@
+import type { Ref, ViewOf } from "@planc/core";
+import type { brief, data, security } from "@planc/core/ir";
+import { assigned, employing, placing } from "../catalog/access-words.ts";
+import { accountId } from "../steps/sessions.ts";
+import { userConcept } from "./access.ts";
+
+type Field = ViewOf<typeof data.field>;
+type Entity = ViewOf<typeof data.entity>;
+type Action = ViewOf<typeof brief.action>;
+
+export interface DecidingFacts {
+  readonly entities: readonly Entity[];
+  readonly fields: readonly Field[];
+  readonly actions: readonly Action[];
+  readonly policies: readonly ViewOf<typeof security.policy>[];
+  readonly actors: readonly ViewOf<typeof brief.actor>[];
+}
+
+/** Who writes a field of which access hangs: nobody through this body, or some roles alone. */
+export type Writers = "anybody" | "nobody" | readonly string[];
+
+/**
+ * Who changes what a field says. By the team or company of an account people get at what is of it, so
+ * whoever owns the account does not move it: that is for those who look after accounts.
+ */
+export function changers(field: Field, holder: Entity | undefined, facts: DecidingFacts): Writers {
+  if (!isPlacing(field, holder, facts.entities)) return "anybody";
+  return keepersOf("update", facts);
+}
+
+/** Who says it when the thing is made: whoever hands something in does not say who works on it. */
+export function givers(field: Field, holder: Entity | undefined, facts: DecidingFacts): Writers {
+  if (isPlacing(field, holder, facts.entities)) {
+    const opens = facts.actions.some(
+      ({ data }) => data.concept === userConcept && data.effect === "create" && data.open === true,
+    );
+    return opens ? "nobody" : "anybody";
+  }
+  const { name, references } = field.data;
+  if (holder === undefined || references === undefined || !assigned.test(plainOf(name)))
+    return "anybody";
+  const about = facts.actions.filter(({ data }) => data.concept === holder.data.concept);
+  const assigners = about.filter(({ data }) => /^(?:re)?assign$/.test(data.verb));
+  const may = new Set(assigners.flatMap(({ data }) => data.actors));
+  const makers = about.filter(({ data }) => data.effect === "create");
+  const others = makers.flatMap(({ data }) => data.actors).filter((each) => !may.has(each));
+  return assigners.length > 0 && others.length > 0 ? "nobody" : "anybody";
+}
+
+/** The person of a thing whose company is the thing's: nobody hands something in for another company. */
+export function personOf(
+  { data: { references } }: Field,
+  holder: Entity | undefined,
+  { entities, fields }: Pick<DecidingFacts, "entities" | "fields">,
+): string | undefined {
+  const target = entities.find(({ ref }) => ref === references?.entity);
+  if (holder === undefined || holder.id === accountId || target === undefined) return undefined;
+  if (!employing.test(plainOf(target.data.name))) return undefined;
+  const account = entities.find(({ id }) => id === accountId);
+  const of = (from: Ref | undefined, to: Ref | undefined) =>
+    fields.filter(
+      ({ data }) => data.entity === from && data.references?.entity === to && to !== undefined,
+    );
+  if (of(account?.ref, target.ref).length !== 1) return undefined;
+  const person = of(holder.ref, account?.ref).find(
+    ({ data }) => data.generated || data.fallback === true,
+  );
+  return person && plainOf(person.data.name);
+}
+
+function isPlacing(
+  { data: { references } }: Field,
+  holder: Entity | undefined,
+  entities: readonly Entity[],
+): boolean {
+  const target = entities.find(({ ref }) => ref === references?.entity);
+  return (
+    holder?.id === accountId && target !== undefined && placing.test(plainOf(target.data.name))
+  );
+}
+
+/** Names of those who may do it with accounts that are not their own. */
+function keepersOf(
+  effect: "update",
+  { policies, actors }: DecidingFacts,
+): "nobody" | readonly string[] {
+  const roles = policies.flatMap(({ data: { concept, effects, condition, role } }) =>
+    concept === userConcept && effects.includes(effect) && condition !== "own" ? [role] : [],
+  );
+  const names = actors.filter(({ ref }) => roles.includes(ref)).map(({ data }) => data.name);
+  return names.length === 0 ? "nobody" : names;
+}
+
+function plainOf(name: string): string {
+  return name
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .replaceAll(/[_-]/g, " ");
+}
