@@ -100,6 +100,25 @@ describe("services", () => {
     expect(ids.filter((id) => id.endsWith(".cache"))).toEqual(["catalog-service.cache"]);
   });
 
+  it("hand files out for a while, unless everybody may see them", async () => {
+    const looks = [
+      given(brief.actor, "passer-by", { name: "Passer-by", kind: "person", anonymous: true }),
+      given(brief.action, "glance-at-product", {
+        actors: ["brief/actor#passer-by"],
+        verb: "glance at",
+        concept: "brief/concept#product",
+        effect: "read",
+        requirements: [],
+      }),
+    ];
+    const purpose = async (nodes: readonly Draft[]) =>
+      (await one(nodes, "catalog-service.object-store")).purpose;
+    expect(await purpose(plans.shop)).toBe("puts files, hands out links that expire");
+    expect(await purpose([...plans.shop, ...looks])).toBe(
+      "puts files that everybody may see, which the CDN delivers",
+    );
+  });
+
   it("ask each other for what a concept of theirs needs, but not for the person who calls", async () => {
     const calls = (await connectionsOf(plans.shop)).filter(({ data }) =>
       data.purpose.startsWith("looks up"),

@@ -6,6 +6,7 @@ import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
 import { hasJobs } from "./behind.ts";
 import type { EventDraft } from "./events.ts";
+import { filesInWords } from "./files-shown.ts";
 import { type Learning, learningIn } from "./learning.ts";
 import { actionsOf, conceptsOf, exposedUnits, unitOfAccounts, usersOf } from "./owners.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan.ts";
@@ -109,7 +110,7 @@ function purposeOf(store: ComponentView, carries: readonly string[], plan: Plan)
     case "cache":
       return "reads before it asks the store, writes what it found";
     case "object-store":
-      return "puts files, hands out links that expire";
+      return filesInWords(carries, plan);
     default:
       if (store.id === "relational-store-replica") return "reads that may lag";
       return what ? `reads and writes ${what}` : "reads and writes";

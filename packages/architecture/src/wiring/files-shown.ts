@@ -1,0 +1,36 @@
+import type { Plan } from "./plan.ts";
+
+/**
+ * How files get to those who look at them. What everybody may see is read again and again, by search
+ * engines too, so its address lasts; anything else is handed out for a while, to those who may see it.
+ */
+export function filesInWords(carries: readonly string[], plan: Plan): string {
+  const kept = carries.filter((concept) =>
+    plan.attributes.some(({ data }) => data.type === "file" && data.concept === concept),
+  );
+  const open = kept.filter((concept) => isOpen(concept, plan));
+  const delivered = plan.byId.has("cdn");
+  if (open.length === 0) return "puts files, hands out links that expire";
+  if (open.length === kept.length)
+    return `puts files that everybody may see, ${delivered ? "which the CDN delivers" : "whose addresses last"}`;
+  const shown = delivered
+    ? "the CDN delivers those that everybody may see"
+    : "those that everybody may see have addresses that last";
+  return `puts files; ${shown}, and links that expire lead to the others`;
+}
+
+/** Whether somebody looks at it, or at what it is part of, without having signed in. */
+function isOpen(concept: string, { facts, relations }: Plan): boolean {
+  const wholes = relations.flatMap(({ data: { from, to, owned } }) =>
+    from === concept && owned === true ? [to] : [],
+  );
+  return [concept, ...wholes].some((each) =>
+    facts.actionsOn
+      .get(each)
+      ?.some(
+        ({ data: { effect, actors } }) =>
+          (effect === "read" || effect === "list" || effect === "search") &&
+          actors.some((actor) => facts.actor.get(actor)?.data.anonymous === true),
+      ),
+  );
+}
