@@ -48,6 +48,14 @@ export function accessOf(about: {
     ? undefined
     : actors.find((each) => anonymous.has(each.ref) && roles.includes(each.ref));
   if (visitor !== undefined) {
+    const held = allowing.filter(({ data }) => data.role === visitor.ref);
+    const isOwn = held.length > 0 && held.every(({ data }) => data.condition === "own");
+    if (isOwn && effect !== "create") {
+      return {
+        kind: "public",
+        because: `${visitor.data.name} does this without having signed in: the id, which nobody but who made it was given, shows whose it is.`,
+      };
+    }
     const [when, ...others] = [
       ...new Set(
         allowing.flatMap(({ data }) =>

@@ -225,11 +225,14 @@ export const eCommerce: Archetype = {
       aliases: ["basket", "shopping cart"],
       states: { open: ["ordered", "abandoned"], ordered: [], abandoned: [] },
       attributes: {
-        currency: { type: "currency", required: true },
+        currency: { type: "currency" },
         "expires at": { type: "timestamp", required: true },
       },
       relations: [{ to: "User" }],
-      actions: [{ verb: "view", by: ["Visitor", "Customer"], effect: "read" }],
+      actions: [
+        { verb: "open", by: ["Visitor", "Customer"], effect: "create" },
+        { verb: "view", by: ["Visitor", "Customer"], effect: "read" },
+      ],
     },
     {
       name: "Cart item",

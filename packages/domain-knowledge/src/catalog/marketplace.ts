@@ -223,11 +223,14 @@ export const marketplace: Archetype = {
       aliases: ["basket", "shopping cart"],
       states: { open: ["ordered", "abandoned"], ordered: [], abandoned: [] },
       attributes: {
-        currency: { type: "currency", required: true },
+        currency: { type: "currency" },
         "expires at": { type: "timestamp", required: true },
       },
       relations: [{ to: "User" }],
-      actions: [{ verb: "view", by: everybody, effect: "read" }],
+      actions: [
+        { verb: "open", by: everybody, effect: "create" },
+        { verb: "view", by: everybody, effect: "read" },
+      ],
     },
     {
       name: "Cart item",
