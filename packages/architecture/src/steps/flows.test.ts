@@ -1,5 +1,5 @@
 import type { Draft } from "@planc/core";
-import { api, architecture, brief, data } from "@planc/core/ir";
+import { architecture, brief } from "@planc/core/ir";
 import { given } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
 import { compile, idIn, idsOf } from "../fixtures/compile.ts";
@@ -192,38 +192,6 @@ describe("flows", () => {
     ];
     const flow = (await flowsOf(nodes)).find(({ id }) => id === "create-task");
     expect(flow?.data.failures[0]?.when).toBe("title of the task is missing or not valid");
-  });
-
-  it("miss what the contract asks for, and nothing that the system sets", async () => {
-    const property = (name: string, more = {}) => ({
-      name,
-      type: "text" as const,
-      list: false,
-      required: true,
-      nullable: false,
-      readOnly: false,
-      writeOnly: false,
-      description: "Of the task.",
-      ...more,
-    });
-    const nodes = [
-      ...plans.taskManagement,
-      given(data.entity, "task", {
-        name: "Task",
-        concept: "brief/concept#task",
-        aggregate: "data/entity#task",
-        lifecycle: "new",
-      }),
-      given(api.schema, "task.create", {
-        name: "TaskCreate",
-        purpose: "create",
-        entity: "data/entity#task",
-        description: "What is given to create a task.",
-        properties: [property("shortTitle"), property("colour", { default: "red" })],
-      }),
-    ];
-    const flow = (await flowsOf(nodes)).find(({ id }) => id === "create-task");
-    expect(flow?.data.failures[0]?.when).toBe("short title of the task is missing or not valid");
   });
 
   it("name the states from which a life cycle goes on", async () => {
