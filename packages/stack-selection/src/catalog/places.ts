@@ -56,6 +56,11 @@ export const places = {
     concerns: ["uptime", "audits", "hosting", "years", "people"],
     without: [],
   },
+  door: {
+    because: "people pass through it when they sign in, and requests do not wait for it",
+    concerns: ["uptime", "audits", "hosting", "years", "people"],
+    without: ["performance"],
+  },
   service: {
     because: "it runs apart, and whoever runs it keeps up with what it is sent",
     concerns: ["uptime", "audits", "hosting", "years", "people"],
@@ -141,7 +146,7 @@ const placeOf = {
   "message-broker": "store",
   "object-store": "files",
   cdn: "files",
-  "identity-provider": "service",
+  "identity-provider": "door",
   "api-gateway": "edge",
   "service-discovery": "edge",
   "service-mesh": "edge",

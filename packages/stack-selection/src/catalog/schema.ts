@@ -26,8 +26,11 @@ export type CostClass = keyof typeof costClasses;
 /** A strength from 0 to 1, and the fact that it rests on. Strengths are our judgement. */
 const strength = z.tuple([z.number().min(0).max(1), line]);
 
-/** What a risk may depend on; `run-here` is so where nobody runs it for the product already. */
-const riskCondition = z.enum([...conditionIds, "run-here"]);
+/**
+ * What a risk may depend on; `run-here` is so where nobody runs it for the product already, `not-doubled`
+ * where nothing asks for a second one that takes over.
+ */
+const riskCondition = z.enum([...conditionIds, "run-here", "not-doubled"]);
 
 const names = <K extends string>(record: Record<K, string>) => z.enum(Object.keys(record) as K[]);
 const capability = names<Capability>(capabilities);
@@ -142,6 +145,8 @@ export const entrySchema = z.strictObject({
   exit: line.optional(),
   /** How it is paid for, with the fact behind it. */
   cost: z.tuple([names<CostClass>(costClasses), line]).optional(),
+  /** What an alert has to look at, where it runs: `how many messages wait in a queue`. */
+  watch: line.optional(),
   /** What goes wrong with it, and what helps; some only where a condition holds. */
   risks: z
     .array(z.union([z.tuple([line, line]), z.tuple([line, line, riskCondition])]))

@@ -8,6 +8,7 @@ import { clientNeeds } from "../scoring/client-needs.ts";
 import { activeNeeds } from "../scoring/scores.ts";
 import { listed, number, sentence } from "../text/words.ts";
 import type { Need } from "../topics/needs.ts";
+import { isBorneElsewhere } from "./borne-elsewhere.ts";
 
 export interface Consequences {
   readonly positive: readonly string[];
@@ -96,21 +97,29 @@ type Risk = NonNullable<Entry["risks"]>[number];
 /** The risks that this product has of it. */
 function risksOf(facts: Facts, { isThere }: Subject, { risks }: Entry): readonly Risk[] {
   return (risks ?? []).filter(([, , when]) => {
-    if (when === undefined) return true;
-    return when === "run-here" ? !isThere : facts.conditions[when] !== undefined;
+    switch (when) {
+      case undefined:
+        return true;
+      case "run-here":
+        return !isThere;
+      case "not-doubled":
+        return !isThere && facts.conditions["high-availability"] === undefined;
+      default:
+        return facts.conditions[when] !== undefined;
+    }
   });
 }
 
 /** What is no work of one's own where a provider runs it, by need. */
 const rented: Readonly<Partial<Record<TopicKey, string>>> = {
-  "relational-store": "backups, patches and failover are rented",
-  "document-store": "backups, patches and failover are rented",
-  "wide-column-store": "backups, patches and failover are rented",
-  "search-engine": "patches, snapshots and the replacement of failed nodes are rented",
-  cache: "patches and the replacement of failed nodes are rented",
-  "message-broker": "patches and the replacement of failed brokers are rented",
-  metrics: "its storage is rented",
-  orchestration: "the control plane is rented; nodes, add-ons and upgrades stay work of the team",
+  "relational-store": "backups and patches",
+  "document-store": "backups and patches",
+  "wide-column-store": "backups and patches",
+  "search-engine": "patches, snapshots and the replacement of failed nodes",
+  cache: "patches and the replacement of failed nodes",
+  "message-broker": "patches and the replacement of failed brokers",
+  metrics: "the work of its storage",
+  orchestration: "the control plane, while nodes, add-ons and upgrades stay work of the team",
 };
 
 /** The provider that the text names, and what runs the technology there. */
@@ -142,6 +151,14 @@ function keptBehind({ name, behind }: Subject): readonly string[] {
 
 type Known = Subject & { readonly entry: Entry };
 
+/**
+ * Facts that a need is asked for by and that say something of this product: that there is a server, or a
+ * browser, is so of most. What is good in every plan is compared with the options, and follows from none.
+ */
+function isOwnFact(when: Need["when"]): when is NonNullable<Need["when"]> {
+  return when !== undefined && when !== "server" && when !== "web-client";
+}
+
 function needsOf(facts: Facts, { topic, isClientLanguage }: Subject): readonly Need[] {
   return isClientLanguage ? clientNeeds(facts) : activeNeeds(facts, topic);
 }
@@ -150,10 +167,10 @@ function positives(facts: Facts, subject: Known): readonly string[] {
   const { topic, name, entry, beside } = subject;
   const met = needsOf(facts, subject).flatMap(({ capability, when }) => {
     const [strength, note] = entry.fits?.[capability] ?? [0, ""];
-    if (strength < 0.8) return [];
-    const known = when && facts.conditions[when];
-    const what = `${capabilities[capability]}: ${note}`;
-    return [sentence(known ? `${what}; asked for by ${known.text}` : what)];
+    const known = isOwnFact(when) ? facts.conditions[when] : undefined;
+    // What other parts of the plan have to make use of is told with them.
+    if (strength < 0.8 || !known || isBorneElsewhere(capability)) return [];
+    return [sentence(`${capabilities[capability]}: ${note}; asked for by ${known.text}`)];
   });
   const found = runnerHere(facts, subject);
   const isRented = found !== undefined && found.runner.only === undefined;
@@ -161,14 +178,30 @@ function positives(facts: Facts, subject: Known): readonly string[] {
   const pairs = (entry.pairs ?? []).filter((key) => beside.has(key));
   return [
     ...met.slice(0, 3),
-    ...(isRented
-      ? [`${found.runner.name} runs it on ${found.cloud.name}${what ? `: ${what}` : ""}.`]
+    ...(isRented && what
+      ? [
+          `It can be rented on ${found.cloud.name}, as ${found.runner.name}, which takes over ${what}.`,
+        ]
       : []),
-    ...headroom(facts, topic, "ample"),
+    ...rentable(facts, subject),
     ...(pairs.length > 0 && met.length === 0
-      ? [`${name} is made to work with what is chosen beside it.`]
+      ? [
+          `${name} is made to work with ${listed(pairs.map((key) => facts.catalogue.nameOf(key)))}, chosen beside it.`,
+        ]
       : []),
   ];
+}
+
+/** What of the stack the cloud rents out. */
+function rentable(facts: Facts, { topic, entry: { key, name }, beside }: Known): readonly string[] {
+  if (topic !== "cloud-platform") return [];
+  const runs = [...beside].sort().flatMap((each) => {
+    const entry = facts.catalogue.entryOf(each);
+    const runner = runnerOn(entry, key);
+    const isStore = entry?.topics.some((of) => rented[of] !== undefined);
+    return entry && runner && isStore ? [`${entry.name} as ${runner}`] : [];
+  });
+  return runs.length > 0 ? [`${name} rents out what is chosen beside it: ${listed(runs)}.`] : [];
 }
 
 function negatives(facts: Facts, subject: Known): readonly string[] {
@@ -195,28 +228,24 @@ function negatives(facts: Facts, subject: Known): readonly string[] {
     ...burden,
     ...risksOf(facts, subject, entry).map(([risk]) => risk),
     ...(late ? [late.risk] : []),
-    ...headroom(facts, topic, "scarce"),
+    ...scarce(facts, topic),
   ];
 }
 
-/** How far the planned load is from what one server of the kind takes. */
-function headroom(
-  { numbers }: Facts,
-  topic: TopicKey,
-  asked: "ample" | "scarce",
-): readonly string[] {
+/** How near the planned load is to what one server of the kind takes: that it is far below says nothing of one. */
+function scarce({ numbers }: Facts, topic: TopicKey): readonly string[] {
   const { peakRate } = numbers;
   if (topic !== "relational-store" || !peakRate || peakRate.value <= 0) return [];
   const most = thresholds["relational-requests"].value;
   const share = peakRate.value / most;
   const range =
-    asked === "scarce" && peakRate.top !== undefined && share <= 1 && peakRate.top > most
+    peakRate.top !== undefined && share <= 1 && peakRate.top > most
       ? [
           `The range of the planned peak ends at ${number(peakRate.top)} req/s: above ${number(most)} req/s reads go to replicas, and the load test says before whether one server takes less.`,
         ]
       : [];
   // Up to half of it a doubled load still fits.
-  if (share <= 0.5 !== (asked === "ample")) return range;
+  if (share <= 0.5) return range;
   return [
     ...range,
     share <= 1

@@ -3,7 +3,7 @@ import type { api, decision, security } from "@planc/core/ir";
 import type { Demand } from "../catalog/demands/index.ts";
 import type { Drawn } from "../records/drawn.ts";
 import { passedThrough } from "./passed.ts";
-import { takesPayment } from "./payments.ts";
+import { takingPayments } from "./taking-payments.ts";
 
 /** What the rest of the plan has, to answer demands with. */
 export interface Answering extends Drawn {
@@ -139,7 +139,10 @@ const uses: Readonly<Record<Use, (operation: Operation, choice: Ref, plan: Answe
         (each) =>
           each.ref === data.request && each.data.properties.some(({ type }) => type === "file"),
       ),
-    payment: takesPayment,
+    payment: (operation, choice, plan) => {
+      const [provider] = componentsOf(choice, plan);
+      return takingPayments({ operations: [operation], flows: plan.flows }, provider).length > 0;
+    },
     webhook: ({ data: { webhook } }, choice, plan) =>
       webhook !== undefined && componentsOf(choice, plan).has(webhook.from),
     "sign-in": ({ data }, choice, { identity }) =>

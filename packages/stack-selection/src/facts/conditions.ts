@@ -40,12 +40,9 @@ export function readConditions(around: Surroundings): Conditions {
 const serverStyles = ["modular-monolith", "layered-monolith", "microservices", "serverless"];
 
 const readers: Readonly<Record<ConditionId, Reader>> = {
-  server: ({ inputs, style, numbers: { peakRate } }) =>
+  server: ({ inputs, style }) =>
     style && serverStyles.includes(style)
-      ? {
-          text: `a server that answers requests side by side${peakRate ? ` (${peakRate.text})` : ""}`,
-          refs: [inputs.product.ref, ...(peakRate?.refs ?? [])],
-        }
+      ? { text: "a server that answers requests", refs: [inputs.product.ref] }
       : undefined,
   "no-server": ({ inputs, style }) =>
     // A pipeline reads and writes stores that others run, so it carries none inside.

@@ -2,11 +2,19 @@ import { idOf, isCookie, type PlanNodeOf, spoken } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { isKnownTopic, type KnownTopic } from "../catalog/topic-keys.ts";
-import { takesPayment } from "../demands/payments.ts";
 import { counted, listed, number, sample } from "../text/words.ts";
 import { confirmBroker } from "./broker-confirmation.ts";
-import { type Check, contractFile, type Drawn, ofKinds, programsOf } from "./drawn.ts";
+import {
+  type Check,
+  type Confirmed,
+  contractFile,
+  type Drawn,
+  namesOf,
+  ofKinds,
+  programsOf,
+} from "./drawn.ts";
 import { observingChecks } from "./observing-confirmation.ts";
+import { outsideChecks } from "./outside-confirmation.ts";
 import { confirmStore } from "./store-confirmation.ts";
 
 type Choice = PlanNodeOf<typeof decision.choice>;
@@ -16,12 +24,24 @@ type Choice = PlanNodeOf<typeof decision.choice>;
  * this plan. Nothing where the plan has nothing that shows it.
  */
 export function confirmationOf(
-  { ref, data }: Pick<Choice, "ref" | "data">,
-  { drawn, catalogue }: { readonly drawn: Drawn; readonly catalogue: Catalogue },
+  choice: Pick<Choice, "ref" | "data">,
+  around: Known,
 ): string | undefined {
-  const topic = idOf(data.topic);
-  if (!isKnownTopic(topic)) return undefined;
-  return checks[topic]?.({
+  const topic = idOf(choice.data.topic);
+  return isKnownTopic(topic) ? checks[topic]?.(confirmedOf(choice, around)) : undefined;
+}
+
+interface Known {
+  readonly drawn: Drawn;
+  readonly catalogue: Catalogue;
+}
+
+/** A choice with what the catalogue knows of it and the plan drew. */
+export function confirmedOf(
+  { ref, data }: Pick<Choice, "ref" | "data">,
+  { drawn, catalogue }: Known,
+): Confirmed {
+  return {
     ref,
     name: data.name,
     full: data.version ? `${data.name} ${data.version}` : data.name,
@@ -29,7 +49,7 @@ export function confirmationOf(
     technology: data.technology,
     entry: catalogue.entryOf(data.technology),
     drawn,
-  });
+  };
 }
 
 const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
@@ -129,12 +149,6 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
       ? `A test signs in at ${name} and calls ${id} with the cookie that it got; an ID token that has expired, or is of another issuer, gets none.`
       : `A test calls ${id} with a token of ${name}, and is refused with an expired one and with one of another issuer.`;
   },
-  "api-gateway": ({ name, drawn }) => {
-    const services = ofKinds(drawn, "service", "function");
-    return services.length > 0
-      ? `A request to ${namesOf(services, "or")} that does not come through ${name} is refused by the network.`
-      : undefined;
-  },
   "load-balancer": ({ name, drawn }) => {
     const services = ofKinds(drawn, "service");
     return services.length > 0
@@ -153,13 +167,8 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
       ? `CI builds ${programs.length === 1 ? "the image" : "an image each"} of ${namesOf(programs)} with ${name} once, and the same digest is tested and deployed.`
       : undefined;
   },
+  ...outsideChecks,
   ...observingChecks,
-  payments: ({ name, drawn }) => {
-    const paid = drawn.operations.filter(takesPayment);
-    return paid.length > 0
-      ? `Tests in the test mode of ${name} call ${listed(paid.map(({ data }) => data.operationId))} with a card that is accepted and one that is refused, and repeat each webhook.`
-      : undefined;
-  },
   "offline-store": ({ ref, name, drawn }) => {
     const store = drawn.components.find(({ data }) => data.choice === ref);
     const used = drawn.connections.find(({ data }) => data.to === store?.ref);
@@ -206,11 +215,6 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
 /** `Fastify on Node.js` is built with Node.js. */
 function isBuiltWith(technology: string | undefined, name: string): boolean {
   return technology !== undefined && (technology === name || technology.endsWith(` on ${name}`));
-}
-
-function namesOf(components: Drawn["components"], last: "and" | "or" = "and"): string {
-  const names = components.map(({ data }) => data.name);
-  return last === "or" && names.length <= 4 ? listed(names, "or") : sample(names);
 }
 
 /** What people wait for first: the operations of the plan's flows. */

@@ -1,6 +1,7 @@
 import { optional, type Ref, type ViewOf } from "@planc/core";
 import { api, architecture, brief, data, performance, security } from "@planc/core/ir";
 import type { Entry } from "../catalog/schema.ts";
+import { listed, sample } from "../text/words.ts";
 
 /** What other parts of the plan drew, by which a record can say how its decision is seen. */
 export const drawnReads = {
@@ -76,6 +77,12 @@ export function ofKinds({ components }: Drawn, ...kinds: readonly ComponentKind[
 
 export function programsOf(drawn: Drawn): readonly DrawnComponent[] {
   return ofKinds(drawn, ...programKinds);
+}
+
+/** Names of components, of many only some. */
+export function namesOf(components: Drawn["components"], last: "and" | "or" = "and"): string {
+  const names = components.map(({ data }) => data.name);
+  return last === "or" && names.length <= 4 ? listed(names, "or") : sample(names);
 }
 
 /** The file of the interface that the plan writes, where it writes one. */

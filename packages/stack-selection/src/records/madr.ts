@@ -4,7 +4,8 @@ import { bullets, paragraph, strong, table } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { listed, number, sentence } from "../text/words.ts";
-import { confirmationOf } from "./confirmation.ts";
+import { borneBy } from "./borne.ts";
+import { confirmationOf, confirmedOf } from "./confirmation.ts";
 import { heading, root } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
 import { judgedBy, weightsHere } from "./judged-by.ts";
@@ -52,7 +53,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
     ...considered(record),
     heading(2, "Decision Outcome"),
     paragraph(`Chosen: ${data.name}${data.version ? ` ${data.version}` : ""}. ${rationale}`),
-    ...consequences(withMove(data.consequences, moveOf(choice, around.drawn))),
+    ...consequences(withDrawn(choice, around)),
     ...confirmed(choice, around),
     ...(isThere(choice) ? [] : comparison(record, around.weights)),
     ...moreInformation(record, {
@@ -191,11 +192,15 @@ export function consequences({
   return lines.length > 0 ? [heading(3, "Consequences"), bullets(lines)] : [];
 }
 
-function withMove(known: Consequences, move: ReturnType<typeof moveOf>): Consequences {
+/** With what the rest of the plan makes of it, and what it does not have yet. */
+function withDrawn(choice: Choice, { drawn, catalogue }: Around): Consequences {
+  const { consequences: known } = choice.data;
+  const move = moveOf(choice, drawn);
+  const borne = borneBy(confirmedOf(choice, { drawn, catalogue }));
   return {
-    positive: known.positive,
+    positive: [...known.positive, ...borne.positive],
     negative: [...known.negative, ...move.negative],
-    mitigation: [...known.mitigation, ...move.mitigation],
+    mitigation: [...known.mitigation, ...move.mitigation, ...borne.mitigation],
   };
 }
 

@@ -34,10 +34,10 @@ export const codeTopics: TopicRules = {
   "api-framework": ({ conditions, inputs, product }) =>
     conditions.server
       ? yes(
-          inputs.actions.length > 0
-            ? `served over HTTP: ${actionsOf(inputs.actions)}`
+          called(inputs.actions).length > 0
+            ? `served over HTTP: ${someOf(inputs.actions)}`
             : "Requests reach the server over HTTP",
-          refsOf(inputs.actions, product),
+          refsOf(called(inputs.actions), product),
         )
       : undefined,
   "api-style": ({ conditions, kinds, product }) => {
@@ -98,7 +98,7 @@ function testsOf({ stored, inputs, product, style, conditions }: Facts): Verdict
 }
 
 function screensOf(text: string, actions: Facts["inputs"]["actions"]): string {
-  return actions.length > 0 ? `${text}: screens for ${actionsOf(actions)}` : text;
+  return called(actions).length > 0 ? `${text}: screens for ${someOf(actions)}` : text;
 }
 
 function codeOf({ style, conditions }: Facts): string {
@@ -120,9 +120,28 @@ function onlyInfrastructure({ kinds }: Facts): boolean {
 
 /** People wait for critical ones, so they are named first. */
 function actionsOf(actions: Facts["inputs"]["actions"]): string {
+  return sample(namesOfActions(actions));
+}
+
+function namesOfActions(actions: Facts["inputs"]["actions"]): readonly string[] {
   const critical = actions.filter(({ data }) => data.critical);
   const others = actions.filter(({ data }) => !data.critical);
-  return sample([...critical, ...others].map(({ id }) => id.replace(/[-.]/g, " ")));
+  return [...critical, ...others].map(({ id }) => id.replace(/[-.]/g, " "));
+}
+
+/** What somebody calls for: what the product does by itself has neither a request nor a screen. */
+function called(actions: Facts["inputs"]["actions"]): Facts["inputs"]["actions"] {
+  return actions.filter(
+    ({ data: { automatic, background, actors } }) =>
+      automatic === undefined && (background === undefined || actors.length > 0),
+  );
+}
+
+/** A few by name, and no count: the contract has operations beside these. */
+function someOf(actions: Facts["inputs"]["actions"]): string {
+  const names = namesOfActions(called(actions));
+  const most = 3;
+  return names.length <= most ? sample(names) : `${names.slice(0, most).join(", ")} and others`;
 }
 
 function refsOf(

@@ -86,7 +86,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "graph-store": always("graph-queries"),
   "search-engine": [
     ...always("relevance", "typo-tolerance"),
-    ...when("public-pages", "facets"),
+    ...when("search", "facets"),
     ...when("large-scale", "large-index"),
   ],
   cache: [...always("key-expiry"), ...when("sessions", "data-structures", "persistence")],

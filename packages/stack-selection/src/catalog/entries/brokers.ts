@@ -19,14 +19,15 @@ export const brokers: readonly Entry[] = [
       "fan-out": [1, "topic and fan-out exchanges"],
       "event-replay": [0.4, "streams, apart from queues"],
     },
-    burden: [0.5, "a cluster of three for quorum queues"],
+    burden: [0.5, "a server of its own; three of them where queues are to outlive one"],
     performance: [0.85, "tens of thousands of messages a second per node"],
     managed: { aws: "Amazon MQ for RabbitMQ" },
     pairs: ["spring-boot"],
+    watch: "how many messages wait in a queue",
     risks: [
       [
         "A queue that nobody empties fills the disk.",
-        "Alert on queue depth; limit length and age only where messages may be lost.",
+        "Limit its length and age only where messages may be lost.",
       ],
     ],
   },

@@ -21,7 +21,7 @@ export const cloudAndContainers: readonly Entry[] = [
     risks: [
       [
         "Managed services bind code and operations to the provider.",
-        "Reach them through standard protocols: PostgreSQL, S3, AMQP.",
+        "Decide for each whether it is rented or run by the team, and rent what others offer under the same protocol.",
       ],
       ["Costs follow use.", "A budget alarm per environment from the first day."],
     ],
@@ -111,7 +111,7 @@ export const cloudAndContainers: readonly Entry[] = [
       "rolling-updates": [1, "deployments with probes"],
       "service-names": [1, "cluster DNS"],
     },
-    burden: [0.85, "an upgrade about every four months, add-ons and policies"],
+    burden: [0.85, "a release about every four months, add-ons and policies"],
     performance: [0.8, "packs instances onto nodes"],
     managed: {
       aws: "Amazon EKS",

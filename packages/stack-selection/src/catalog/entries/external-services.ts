@@ -25,7 +25,10 @@ export const externalServices: readonly Entry[] = [
         "A webhook can arrive twice, late or before the answer.",
         "Key handlers by event id; read the state from the API.",
       ],
-      ["A repeated call charges twice.", "An Idempotency-Key per order and attempt."],
+      [
+        "A call that is repeated after a time-out charges twice.",
+        "One Idempotency-Key per charge, kept before the first call and sent with each repetition.",
+      ],
     ],
   }),
   service("payments", "paypal", "PayPal", 1998, 220_471, {

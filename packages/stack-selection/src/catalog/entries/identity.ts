@@ -50,6 +50,12 @@ export const identityProviders: readonly Entry[] = [
       [
         "A server that everything depends on.",
         "Two instances and a replicated database; upgrade every quarter.",
+        "high-availability",
+      ],
+      [
+        "A server that everything depends on, and there is one of it: nothing asks for a second.",
+        "Upgrade every quarter, at an hour when few sign in.",
+        "not-doubled",
       ],
     ],
   },

@@ -22,6 +22,12 @@ export const network: readonly Entry[] = [
       [
         "The gateway is in the path of every request.",
         "Two instances at least; configuration without a database.",
+        "high-availability",
+      ],
+      [
+        "The gateway is in the path of every request, and there is one of it: nothing asks for a second.",
+        "Configuration without a database, so that it is back as soon as its process is.",
+        "not-doubled",
       ],
       [
         "Its open edition has had no line since 3.9 of December 2024; newer ones are of the paid edition.",

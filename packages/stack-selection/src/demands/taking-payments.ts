@@ -1,0 +1,25 @@
+import type { Drawn } from "../records/drawn.ts";
+import { takesPayment } from "./payments.ts";
+
+/** Operations that take money: by their name, or because a flow of what they do calls the provider. */
+export function takingPayments(
+  { operations, flows }: Pick<Drawn, "operations" | "flows">,
+  provider: string | undefined,
+): Drawn["operations"] {
+  const calling = new Set<string>(
+    flows
+      .filter(({ data }) => data.steps.some(({ to, mode }) => to === provider && mode === "sync"))
+      .flatMap(({ data }) => data.action ?? []),
+  );
+  return operations.filter(
+    (each) =>
+      takesPayment(each) ||
+      (each.data.webhook === undefined &&
+        changing.includes(each.data.effect) &&
+        // Who gives money back presents no card.
+        !/^refund/i.test(each.data.operationId) &&
+        each.data.realises.some((ref) => calling.has(ref))),
+  );
+}
+
+const changing: readonly string[] = ["create", "transition", "command"];
