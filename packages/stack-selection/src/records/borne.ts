@@ -113,7 +113,7 @@ function watching(choice: Confirmed): Borne {
     };
   const none =
     drawn.alerts.length > 0
-      ? `none of the ${counted(drawn.alerts.length, "alert")} of this plan looks at ${name}`
+      ? `of the ${counted(drawn.alerts.length, "alert")} of this plan none looks at ${name}`
       : "this plan has no alerts";
   return { positive: [], mitigation: [`An alert on ${entry.watch}: ${none}.`] };
 }
