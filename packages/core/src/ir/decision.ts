@@ -207,6 +207,18 @@ export const style = one(
     ),
     /** Score of the style itself, where styles were scored. */
     score: z.number().min(-1).max(1).optional(),
+    /** What the styles were scored by: each fact with its weight, and what it says of each style by name. */
+    factors: z
+      .array(
+        z.strictObject({
+          name: label,
+          weight: z.number().positive(),
+          says: z.array(
+            z.strictObject({ style: label, score: z.number().min(0).max(1), note: prose }),
+          ),
+        }),
+      )
+      .optional(),
     /** How work crosses components where the style has more than one. */
     communication: z.enum(["in-process", "synchronous", "event-driven", "mixed"]),
     drivers: z.array(anyRef()),

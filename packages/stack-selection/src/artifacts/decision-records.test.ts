@@ -28,7 +28,9 @@ it("writes a record per decision, with what MADR asks for", async () => {
   ]);
   expect(record).toMatch(/^- PostgreSQL \d+ is supported, until \d{4}-\d{2}-\d{2}$/m);
   expect(record).toContain("**Status**: accepted, as the text names it");
-  expect(record).toContain("It can be rented on AWS, as Amazon RDS for PostgreSQL, which takes over backups");
+  expect(record).toContain(
+    "It can be rented on AWS, as Amazon RDS for PostgreSQL, which takes over backups",
+  );
   expect(record).toMatch(/- SQLite 3, 0\.\d+/);
 });
 

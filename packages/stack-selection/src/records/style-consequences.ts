@@ -1,7 +1,7 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { capital, counted, listed, sample } from "../text/words.ts";
-import { type ComponentKind, type Drawn, ofKinds } from "./drawn.ts";
+import { type ComponentKind, type Drawn, ofKinds, programsOf } from "./drawn.ts";
 
 type StyleKey = PlanNodeOf<typeof decision.style>["data"]["style"];
 
@@ -26,10 +26,10 @@ const facts: Readonly<Record<StyleKey, (drawn: Drawn) => StyleFacts>> = {
     if (modules.length < 2) return oneProgram(drawn);
     const each = listed(modules);
     return {
-      positive: [`${each} call one another in process and share transactions.`],
-      negative: [`${each} are released, scaled and stopped together.`],
+      positive: calledInProcess(drawn, each),
+      negative: [`${each} are released, scaled and stopped together.`, ...severalPrograms(drawn)],
       mitigation: [
-        "Each module alone writes its tables, so that one can be taken out when it needs a release or a scale of its own.",
+        "Each module alone writes its tables; before one is taken out, each foreign key into a table of another becomes a check by a call or an event.",
       ],
       confirmation: `An import rule in CI keeps ${each} from reaching into one another.`,
     };
@@ -114,13 +114,38 @@ function oneProgram(drawn: Drawn): StyleFacts {
   const [{ data } = { data: undefined }] = programs;
   if (programs.length !== 1 || data === undefined) return nothing;
   const program = data.name;
+  const several = severalPrograms(drawn);
   return {
-    positive: [`One program to build, deploy and watch: ${program}.`],
-    negative: [`A fault anywhere in ${program} stops all of it.`],
+    positive: several.length > 0 ? [] : [`One program to build, deploy and watch: ${program}.`],
+    negative: [`A fault anywhere in ${program} can stop all of it.`, ...several],
     mitigation: data.stateless
       ? [`${program} keeps no state, so that a second instance can take over.`]
       : [],
   };
+}
+
+/** Which module asks which, as it is drawn; where none does, that they do not. */
+function calledInProcess(drawn: Drawn, each: string): readonly string[] {
+  const modules = new Map<string, string>(
+    ofKinds(drawn, "module").map(({ ref, data }) => [ref, data.name]),
+  );
+  const calls = drawn.connections.flatMap(({ data: { from, to, purpose } }) => {
+    const [caller, called] = [modules.get(from), modules.get(to)];
+    return caller && called ? [`${caller} asks ${called} in process (${purpose})`] : [];
+  });
+  return calls.length > 0
+    ? [`No call on the way can fail or time out: ${listed(calls)}.`]
+    : [`None of ${each} calls another, so that each is changed by itself.`];
+}
+
+/** One build is more than one program to run, where work goes on behind the requests. */
+function severalPrograms(drawn: Drawn): readonly string[] {
+  const names = programsOf(drawn).map(({ data }) => data.name);
+  return names.length > 1
+    ? [
+        `It is one build and ${counted(names.length, "program")} to start and watch: ${listed(names)}.`,
+      ]
+    : [];
 }
 
 function confirmed(confirmation: string): StyleFacts {

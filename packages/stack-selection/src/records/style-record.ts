@@ -9,6 +9,7 @@ import { confirmation, consequences, isNumber, premisesOf } from "./madr.ts";
 import { quoteOf } from "./record.ts";
 import { leftOut, leftOutText, styleMargin } from "./rests-on.ts";
 import { styleFactsOf } from "./style-consequences.ts";
+import { styleScores } from "./style-scores.ts";
 
 type Style = PlanNodeOf<typeof decision.style>;
 type Topic = PlanNodeOf<typeof decision.topic>;
@@ -46,12 +47,13 @@ export function styleRecordOf(
     paragraph(
       `Chosen: ${data.name}. ${[data.because, styleMargin(data)].filter(Boolean).join(" ")}`,
     ),
-    paragraph(`Work crosses between parts: ${data.communication}.`),
+    paragraph(`Work crosses between parts ${crossings[data.communication]}.`),
     ...consequences(facts),
     ...confirmation(facts.confirmation),
     ...(data.rejected.length > 0
       ? [
           heading(2, "Pros and Cons of the Options"),
+          ...styleScores(data),
           bullets(
             data.rejected.map(({ name, because }): readonly Inline[] => [
               strong(name),
@@ -64,6 +66,13 @@ export function styleRecordOf(
     ...omitted(topics, premises),
   ]);
 }
+
+const crossings: Readonly<Record<Style["data"]["communication"], string>> = {
+  "in-process": "by calls in process",
+  synchronous: "by calls that wait for their answer",
+  "event-driven": "by events, and what sends one waits for nobody",
+  mixed: "by calls that wait for their answer, and by messages that nobody waits for",
+};
 
 function scoredName(name: string, score: number | undefined): string {
   return score === undefined ? name : `${name}, ${number(score)}`;

@@ -188,11 +188,24 @@ function result(
         because: sentence(reasonToReject(each, own)),
         score: rounded(each.score),
       })),
-      ...(own ? { score: rounded(own.score) } : {}),
+      ...(own ? { score: rounded(own.score), factors: factorsOf(own, rejected) } : {}),
       communication: communicationOf(facts, style),
       drivers: [...drivers],
     },
   };
+}
+
+/** What the scores are made of, so that a reader can follow them. */
+function factorsOf({ style, factors }: Scored, rejected: readonly Scored[]) {
+  const compared = [style, ...rejected.map((each) => each.style)];
+  return factors.map(({ name, weight, says }) => ({
+    name,
+    weight,
+    says: compared.map((each) => {
+      const [score, note] = says[each];
+      return { style: styleNames[each], score: rounded(score), note: sentence(note) };
+    }),
+  }));
 }
 
 function rounded(score: number): number {

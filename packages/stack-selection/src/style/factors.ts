@@ -9,6 +9,7 @@ import type { ServerStyle } from "./names.ts";
 
 /** What a fact of the brief says for or against each style: 0 to 1, with the reason in words. */
 export interface Factor {
+  readonly name: string;
   readonly weight: number;
   readonly says: Readonly<Record<ServerStyle, readonly [score: number, note: string]>>;
   readonly refs: readonly Ref[];
@@ -42,6 +43,7 @@ function domain({ stored, product }: Facts): Factor {
       : `${counted(count, "stored concept")} (${sample(namesOf(stored))})`;
   const few = count <= fewConcepts;
   return {
+    name: "Size of the domain",
     weight: 3,
     refs: count === 0 ? [product] : stored.map(({ ref }) => ref),
     says: {
@@ -82,6 +84,7 @@ function load({ inputs, numbers }: Facts): Factor | undefined {
       ? [1, `${text}: no part is busy enough to be run apart`]
       : [value <= busy ? 1 : 0.9, `${text}: copies of one deployable share that`];
   return {
+    name: "Load",
     weight: 2,
     refs,
     says: {
@@ -115,6 +118,7 @@ function team({ numbers }: Facts): Factor | undefined {
   const { value, text, refs } = teamSize;
   const services = value * thresholds["services-per-person"].value;
   return {
+    name: "Team",
     weight: 2,
     refs,
     says: {
@@ -134,6 +138,7 @@ function team({ numbers }: Facts): Factor | undefined {
 function operations({ stage, product }: Facts): Factor {
   const early = stage === "prototype" || stage === "mvp";
   return {
+    name: "Work of running it",
     weight: early ? 3 : 2,
     refs: [product],
     says: {
@@ -160,6 +165,7 @@ function connections({ conditions, stated, numbers }: Facts): Factor | undefined
     `${known.text}: instances stay warm and hold connections`,
   ];
   return {
+    name: "Answers at once",
     weight: 2,
     refs: known.refs,
     says: {

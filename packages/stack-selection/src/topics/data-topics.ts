@@ -168,13 +168,13 @@ function brokerVerdict(facts: Facts): Verdict | undefined {
     );
   }
   const table = `a job table in the database, written in the same transaction as the change: up to ${limitText("table-jobs")}`;
-  if (messageRate) return no(`${messageRate.text} fit ${table}`, undefined, messageRate.refs);
+  if (messageRate) return no(`${messageRate.text} would fit ${table}`, undefined, messageRate.refs);
   // Requests bound the work that they leave behind, where each would leave one job.
   return peakRate && peakRate.value <= most.value
     ? no(
-        `With ${peakRate.text}, even a job for each request fits ${table}`,
+        `With ${peakRate.text}, even a job for each request would fit ${table}`,
         undefined,
         peakRate.refs,
       )
-    : no(`Work that can wait fits ${table}`, undefined, [product]);
+    : no(`Work that can wait would fit ${table}`, undefined, [product]);
 }

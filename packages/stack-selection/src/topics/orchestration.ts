@@ -24,7 +24,7 @@ export function orchestrationVerdict(facts: Facts): ReturnType<TopicRule> {
   // Where a feature runs was decided with the product that it is part of.
   const isFeature = facts.inputs.product.data.scope === "feature";
   if (isFeature && !cloud && !services) return undefined;
-  const count = services ? counted(names.length, "service") : "One deployable";
+  const count = services ? counted(names.length, "service") : "One server program";
   const runner = cloud && runnerOn(facts.catalogue.entryOf("docker"), cloud.key);
   const { peakRate } = numbers;
   const instances = Math.ceil((peakRate?.value ?? 0) / instanceLimit(facts.inputs).value);

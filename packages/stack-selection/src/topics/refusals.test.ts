@@ -23,10 +23,10 @@ async function reasonOf(topic: string, rate: number) {
 
 it("bounds the jobs by the requests, where those are few", async () => {
   expect((await reasonOf("message-broker", 12))?.because).toMatch(
-    /^With a peak of 12 req\/s, even a job for each request fits a job table/,
+    /^With a peak of 12 req\/s, even a job for each request would fit a job table/,
   );
   expect((await reasonOf("message-broker", 150))?.because).toMatch(
-    /^Work that can wait fits a job table/,
+    /^Work that can wait would fit a job table/,
   );
 });
 
@@ -34,7 +34,7 @@ it("refuses a cluster for one deployable, with the number of them that a cluster
   expect(await reasonOf("orchestration", 12)).toMatchObject({
     needed: false,
     because: expect.stringMatching(
-      /^One deployable and a peak of 12 req\/s: .* up to 5 deployables/,
+      /^One server program and a peak of 12 req\/s: .* up to 5 deployables/,
     ),
     turns: "More than 5 deployables, or a cluster that is there already.",
   });

@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { component, connection, drawn } from "../fixtures/drawn.ts";
+import { styleFactsOf } from "./style-consequences.ts";
+
+const modules = [
+  component("hives", "module", { name: "Hives module" }),
+  component("harvests", "module", { name: "Harvests module" }),
+];
+
+it("names the modules that ask one another, and says of others that none does", () => {
+  const asking = connection("harvests", "hives");
+  const joined = styleFactsOf(
+    "modular-monolith",
+    drawn({ components: modules, connections: [asking] }),
+  );
+  expect(joined.positive).toEqual([
+    "No call on the way can fail or time out: Harvests module asks Hives module in process (hands on).",
+  ]);
+  const apart = styleFactsOf("modular-monolith", drawn({ components: modules }));
+  expect(apart.positive).toEqual([
+    "None of Hives module and Harvests module calls another, so that each is changed by itself.",
+  ]);
+});
+
+it("counts every program that is started, of one build", () => {
+  const api = component("api", "service", { name: "API" });
+  const worker = component("worker", "worker", { name: "Worker" });
+  const both = styleFactsOf("layered-monolith", drawn({ components: [api, worker] }));
+  expect(both.positive).toEqual([]);
+  expect(both.negative).toContain(
+    "It is one build and 2 programs to start and watch: API and Worker.",
+  );
+  const alone = styleFactsOf("layered-monolith", drawn({ components: [api] }));
+  expect(alone.positive).toEqual(["One program to build, deploy and watch: API."]);
+});

@@ -1,0 +1,46 @@
+import type { PlanNodeOf } from "@planc/core";
+import type { decision } from "@planc/core/ir";
+import { paragraph, table } from "@planc/core/markdown";
+import type { RootContent } from "mdast";
+import { number } from "../text/words.ts";
+
+type Style = PlanNodeOf<typeof decision.style>["data"];
+
+/** Facts and their weights against the styles, with the sums that the styles are compared by. */
+export function styleScores({ name, score, factors, rejected }: Style): readonly RootContent[] {
+  if (!factors || factors.length === 0 || score === undefined) return [];
+  const options = [{ name, score }, ...rejected];
+  const rows = factors.map((factor) => [
+    `${factor.name} (× ${number(factor.weight)})`,
+    ...options.map((each) => {
+      const found = factor.says.find(({ style }) => style === each.name);
+      return found === undefined ? "" : number(found.score);
+    }),
+  ]);
+  const total = factors.reduce((sum, { weight }) => sum + weight, 0);
+  const plain = options.map(
+    (each) =>
+      factors.reduce(
+        (sum, { weight, says }) =>
+          sum + weight * (says.find(({ style }) => style === each.name)?.score ?? 0),
+        0,
+      ) / total,
+  );
+  const wished = options.map((each, at) => (each.score ?? 0) - (plain[at] ?? 0));
+  const isWished = wished.some((by) => Math.abs(by) > 0.001);
+  return [
+    paragraph(
+      `Each fact speaks for or against a style from 0 to 1; the sums are divided by ${number(total)}, the sum of the weights. Strengths and weights are our judgement.`,
+    ),
+    table(
+      ["Fact", ...options.map((each) => each.name)],
+      [
+        ...rows,
+        ...(isWished
+          ? [["Wish against it", ...wished.map((by) => (Math.abs(by) > 0.001 ? number(by) : ""))]]
+          : []),
+        ["Score", ...options.map((each) => (each.score === undefined ? "" : number(each.score)))],
+      ],
+    ),
+  ];
+}
