@@ -112,7 +112,7 @@ const defaults: Readonly<Record<KnownTopic, string>> = {
   "virtual-machines": "Machines that it runs on",
   "backend-platform": "Stores, sign-in and messages as a service",
   "application-server": "Runs the server's processes",
-  "container-runtime": "Builds and runs images",
+  "container-runtime": "Builds the images that are tested and deployed",
   compose: "Starts the containers of one host",
   orchestration: "Starts, replaces and scales instances",
   packaging: "Packages of the deployed resources",

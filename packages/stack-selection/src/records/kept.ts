@@ -21,7 +21,7 @@ export function openDemands(choice: Ref, { demands, answers }: Asked): readonly 
     .map(({ data }) => data);
 }
 
-/** What in the plan uses the choice, where no test of its own is told of: events, jobs, flows and operations. */
+/** What in the plan uses the choice, by its name: events, jobs, flows and operations. */
 export function useOf(choice: Ref, { demands, answers }: Asked, drawn: Drawn): string | undefined {
   const own = new Set<string>(
     demands

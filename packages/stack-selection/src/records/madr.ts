@@ -38,6 +38,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
   const { choice, topic, options, rationale, title } = record;
   const { data } = choice;
   const quote = quoteOf(choice.why);
+  const use = useOf(choice.ref, around.asked, around.drawn);
   const driven = [
     ...(quote ? [`The text: ${quote}`] : []),
     ...options.flatMap(wishesOf),
@@ -53,6 +54,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
     ...considered(record),
     heading(2, "Decision Outcome"),
     paragraph(`Chosen: ${data.name}${data.version ? ` ${data.version}` : ""}. ${rationale}`),
+    ...(use === undefined ? [] : [paragraph(use)]),
     ...consequences(withDrawn(choice, around)),
     ...confirmed(choice, around),
     ...(isThere(choice) ? [] : comparison(record, around.weights)),
@@ -124,7 +126,7 @@ function confirmed(choice: Choice, around: Around): readonly RootContent[] {
   // A test of what is not there yet promises too much; what it runs on changes nothing about it.
   const text = open.some(({ kind }) => kind !== "choice")
     ? undefined
-    : (confirmationOf(choice, around) ?? useOf(choice.ref, around.asked, around.drawn));
+    : confirmationOf(choice, around);
   if (open.length === 0) return confirmation(text);
   return [
     heading(3, "Confirmation"),

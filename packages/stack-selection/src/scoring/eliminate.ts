@@ -94,7 +94,7 @@ const checks: readonly Check[] = [
     return needed.has("cloud-platform") || entry.anywhere
       ? undefined
       : {
-          because: `belongs to ${own}, and nothing calls for a cloud provider`,
+          because: `is made for what runs at ${own}, and nothing calls for a cloud provider`,
           by: [facts.product],
         };
   },
