@@ -30,6 +30,25 @@ testPluginContract(plugin, {
     { name: "a nightly pipeline", nodes: pipeline },
     { name: "a library", nodes: library },
     {
+      name: "a choice that the plan draws, and one that nothing uses",
+      nodes: [
+        ...tasks,
+        mention("RabbitMQ"),
+        ...(["relational-store", "message-broker"] as const).map((topic) =>
+          given(architecture.component, topic, {
+            name: topic,
+            kind: topic === "message-broker" ? "broker" : topic,
+            choice: `decision/choice#${topic}`,
+            responsibilities: [],
+            owns: [],
+            forcedBy: [],
+            stateless: false,
+            lifecycle: "new",
+          }),
+        ),
+      ],
+    },
+    {
       name: "ways of building",
       nodes: [...tasks, pattern("CQRS"), pattern("dark mode"), mention("RFC 7807")],
     },

@@ -3,6 +3,7 @@ import { architecture } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
 import { isTelling } from "../model/place-of-action.ts";
+import { handsOutClient } from "./client-files.ts";
 import { storedConcepts } from "./clients.ts";
 import {
   backendTechnology,
@@ -43,11 +44,16 @@ function monolith(facts: Facts): readonly ComponentDraft[] {
       name: "API",
       kind: "service",
       ...technology,
-      responsibilities: modular
-        ? [`runs the modules ${listed(facts.contexts.map(({ data }) => data.name))} in one process`]
-        : facts.actions.length > 0
-          ? doings(inFront(facts.actions), facts)
-          : workInText(facts),
+      responsibilities: [
+        ...(modular
+          ? [
+              `runs the modules ${listed(facts.contexts.map(({ data }) => data.name))} in one process`,
+            ]
+          : facts.actions.length > 0
+            ? doings(inFront(facts.actions), facts)
+            : workInText(facts)),
+        ...(handsOutClient(facts) ? ["hands out the built files of the web client"] : []),
+      ],
       owns: modular ? [] : storedConcepts(facts).map(({ ref }) => ref),
       forcedBy: [...forcedBy, ...cited(inFront(facts.actions)), ...reasonOf(facts)],
       scaling: requests,

@@ -34,7 +34,9 @@ export function edgeComponents(
   const data = {
     ...chosen(topic),
     ...(topic?.choices[0] ? {} : platformBalancer(facts)),
-    responsibilities: [routing(built.backend, facts)],
+    responsibilities: [
+      instances.length > 0 || one ? routing(built.backend, facts) : oneAddress(built.backend),
+    ],
     forcedBy,
     stateless: true,
   };
@@ -53,6 +55,12 @@ export function edgeComponents(
           derived(by, forcedBy),
         ),
   ];
+}
+
+/** What it is there for where no load and no promise ask for a second instance. */
+function oneAddress(backend: readonly ComponentDraft[]): string {
+  const [first] = backend.filter(({ data }) => data.kind !== "module" && data.owns.length > 0);
+  return `keeps the name and the certificate of the ${first?.data.name ?? "API"} while its instance is replaced`;
 }
 
 /** What an edge does for the deployables behind it. */

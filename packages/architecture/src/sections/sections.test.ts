@@ -33,7 +33,7 @@ describe("architecture", () => {
       "modular monolith: It is modular-monolith.",
       "Component | Technology | Does | Forced by",
       "Web client | React | screens of administrators and team members for tasks, comments, projects and users | React",
-      "API | Fastify on Node.js | runs the modules Accounts and Tasks in one process | Fastify, Node.js, TypeScript and 7 more",
+      "API | Fastify on Node.js | runs the modules Accounts and Tasks in one process; hands out the built files of the web client | Fastify, Node.js, TypeScript and 7 more",
       "Accounts module | — | deactivate users | deactivate a user",
       "Tasks module | — | create, search, assign and complete tasks; add comments; create projects | create a task, add a comment, create a project and 3 more",
       "Relational store | PostgreSQL | keeps comments, projects, project members, tasks and users | PostgreSQL",

@@ -1,4 +1,5 @@
 import { carryingOf } from "@planc/core";
+import { handsOutClient } from "../design/client-files.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { externals } from "../design/outside.ts";
 import { derived } from "../kit.ts";
@@ -67,7 +68,7 @@ function calls(plan: Plan, caller: ComponentView, entry: ComponentView): Connect
     plan,
     [caller, entry],
     {
-      purpose: `${interfaceOf(plan)} operations`,
+      purpose: `${isHandedOut(plan, caller) ? "files of the client, " : ""}${interfaceOf(plan)} operations`,
       protocol: "HTTPS",
       authentication: credential(plan),
       carries: carried(plan, entry),
@@ -75,6 +76,10 @@ function calls(plan: Plan, caller: ComponentView, entry: ComponentView): Connect
     derived("request-path", refsOf(caller, entry)),
   );
 }
+
+/** One program serves the client's files beside its operations. */
+const isHandedOut = ({ facts, units }: Plan, { data }: ComponentView): boolean =>
+  data.kind === "web-client" && units.some((unit) => unit.id === "api") && handsOutClient(facts);
 
 function interfaceOf({ facts }: Plan): string {
   return facts.topics.get("api-style")?.choices[0]?.data.name ?? "HTTP";

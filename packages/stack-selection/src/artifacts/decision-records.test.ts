@@ -14,10 +14,10 @@ const filesOf = async (...nodes: readonly Draft[]) => {
 
 it("writes a record per decision, with what MADR asks for", async () => {
   const files = await filesOf(...tasks);
-  const record = files.get("decisions/0012-relational-store.md") ?? "";
+  const record = files.get("decisions/0013-relational-store.md") ?? "";
   const headings = record.split("\n").filter((line) => line.startsWith("#"));
   expect(headings).toEqual([
-    "# 12. Relational database: PostgreSQL",
+    "# 13. Relational database: PostgreSQL",
     "## Context and Problem Statement",
     "## Decision Drivers",
     "## Considered Options",

@@ -83,6 +83,7 @@ export const capabilities = {
   "rolling-updates": "rolling updates",
   "service-names": "finding services by name",
   "health-checks": "health checks",
+  "cloud-address": "an address and a certificate of the cloud's own",
   "mutual-tls": "mutual TLS between services",
   "traffic-control": "traffic shifting and retries",
   routing: "routing by path and host",

@@ -126,7 +126,6 @@ it("leaves out what no number calls for, and says which number would", async () 
     "cache",
     "cdn",
     "identity-provider",
-    "load-balancer",
     "message-broker",
     "orchestration",
     "search-engine",

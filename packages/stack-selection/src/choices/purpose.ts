@@ -106,7 +106,7 @@ const defaults: Readonly<Record<KnownTopic, string>> = {
   "api-gateway": "One address in front of the services",
   "service-discovery": "Addresses of services",
   "service-mesh": "Trust and retries between services",
-  "load-balancer": "Spreads requests over instances",
+  "load-balancer": "Takes requests in and hands them to the instances",
   "cloud-platform": "Hosts what is deployed",
   hosting: "Runs and delivers what is built",
   "virtual-machines": "Machines that it runs on",

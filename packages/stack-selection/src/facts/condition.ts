@@ -47,6 +47,7 @@ export const conditionIds = [
   "accounts",
   "sign-up",
   "self-hosted",
+  "cloud",
   "one-binary",
   "graphql",
   "existing-monitoring",

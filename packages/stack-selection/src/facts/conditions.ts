@@ -1,3 +1,4 @@
+import { isCloud } from "../catalog/schema.ts";
 import { thresholds } from "../catalog/thresholds.ts";
 import { sample } from "../text/words.ts";
 import {
@@ -241,6 +242,18 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
       .flatMap(({ refs: each }) => each);
     const refs = [...systems.map(({ ref }) => ref), ...patterns];
     return refs.length > 0 ? { text: "monitoring that the company has already", refs } : undefined;
+  },
+  cloud: ({ stated }) => {
+    const named = stated.technologies.filter(
+      ({ key, topic, modality }) =>
+        topic === "cloud-platform" && modality !== "avoid" && isCloud(key),
+    );
+    return named.length > 0
+      ? {
+          text: `operation on ${sample(namesOf(named.map((data) => ({ data }))))}`,
+          refs: named.flatMap(({ refs }) => refs),
+        }
+      : undefined;
   },
   "one-binary": ({ stated }) => {
     const refs = patternRefs(stated, "one-binary");

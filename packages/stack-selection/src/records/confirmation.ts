@@ -152,7 +152,7 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
   "load-balancer": ({ name, drawn }) => {
     const services = ofKinds(drawn, "service");
     return services.length > 0
-      ? `Stopping one instance of ${namesOf(services, "or")} behind ${name} fails no request of a running test.`
+      ? `A release of ${namesOf(services, "or")} behind ${name} fails no request of a running test.`
       : undefined;
   },
   orchestration: ({ name, drawn }) => {

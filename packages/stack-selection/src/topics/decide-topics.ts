@@ -27,10 +27,10 @@ const rules: TopicRules = { ...codeTopics, ...languageTopics, ...dataTopics, ...
 /** Topics whose rule looks at which others are needed come after those. */
 const last: readonly TopicKey[] = [
   "service-discovery",
-  "load-balancer",
   "container-runtime",
   "cloud-platform",
   "hosting",
+  "load-balancer",
   "data-access",
   "migrations",
 ];

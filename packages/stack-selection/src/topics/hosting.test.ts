@@ -36,3 +36,11 @@ it("takes a named platform as it is, and compares it with nothing", async () => 
   expect(named).toMatchObject({ technology: "heroku", basis: "stated" });
   expect(named?.considered).toHaveLength(1);
 });
+
+it("puts something with a lasting address before what has none of its own", async () => {
+  const onAws = await planOf(mention("AWS"));
+  expect(onAws.get("load-balancer")).toMatchObject({ technology: "aws-alb" });
+  for (const cloud of ["Microsoft Azure", "Google Cloud"]) {
+    expect((await planOf(mention(cloud))).has("load-balancer")).toBe(false);
+  }
+});

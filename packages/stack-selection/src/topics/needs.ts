@@ -110,7 +110,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "api-gateway": always("routing", "rate-limiting", "token-validation"),
   "service-discovery": always("service-names", "health-checks"),
   "service-mesh": always("mutual-tls", "traffic-control"),
-  "load-balancer": always("health-checks", "routing"),
+  "load-balancer": [...always("health-checks", "routing"), ...when("cloud", "cloud-address")],
   "cloud-platform": always("managed-services", "regions"),
   "container-runtime": always("image-builds"),
   orchestration: [

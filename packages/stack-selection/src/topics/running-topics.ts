@@ -16,6 +16,7 @@ import {
   serviceNames,
   type TopicRule,
   type TopicRules,
+  type Verdict,
   yes,
 } from "./verdict.ts";
 
@@ -29,6 +30,27 @@ const booked = /^(?:invoice|bill|ledger|journal entry|loan|debt|expense)$/i;
 const bought = /^(?:cart|basket|checkout|order|booking|reservation|ticket|subscription)$/i;
 
 /** Where it runs, how it is reached and watched. Later rules see which topics earlier ones need. */
+/** Some of what runs images on a cloud has an address of its own, and some needs one in front of it. */
+function onHostOfCloud(facts: Facts): Verdict | undefined {
+  const [cloud] = cloudsOf(facts);
+  if (!cloud) return undefined;
+  const hosts = facts.catalogue.entries.filter(
+    ({ topics, cloud: own, onRequest }) =>
+      own === cloud.key && topics.includes("hosting") && !onRequest,
+  );
+  const bare = hosts.find(({ covers = [] }) => !covers.includes("load-balancer"));
+  return bare
+    ? yes(
+        `An instance on ${bare.name} gets another address with each start and has no certificate: something in front keeps both`,
+        cloud.refs,
+      )
+    : no(
+        `What runs the image on ${cloud.name} has an address with a certificate, and spreads requests over its instances`,
+        undefined,
+        cloud.refs,
+      );
+}
+
 export const runningTopics: TopicRules = {
   functions: ({ conditions }) => on(conditions.functions, (text) => `The style is ${text}`),
   orchestration: orchestrationVerdict,
@@ -99,6 +121,8 @@ export const runningTopics: TopicRules = {
         peakRate.refs,
       );
     }
+    const hosted = sofar.has("hosting") ? onHostOfCloud(facts) : undefined;
+    if (hosted) return hosted;
     const load = peakRate ? peakRate.text : "No load is stated";
     return no(
       `${load}${peakRate ? ":" : ", and"} one instance answers up to ${instanceLimitBasis(facts.inputs)}${beyond(peakRate, instanceLimit(facts.inputs), "a second instance and something in front of both are due")}`,

@@ -160,6 +160,7 @@ export const cloudAndContainers: readonly Entry[] = [
     licence: "proprietary",
     since: 2022,
     cloud: "azure",
+    covers: ["load-balancer"],
     account: true,
     fits: {
       "auto-scaling": [1, "by request or queue, down to none"],
@@ -179,6 +180,7 @@ export const cloudAndContainers: readonly Entry[] = [
     licence: "proprietary",
     since: 2019,
     cloud: "google-cloud",
+    covers: ["load-balancer"],
     account: true,
     fits: {
       "auto-scaling": [1, "by request, down to none"],

@@ -1,0 +1,13 @@
+import { builtClients } from "../catalog/built-clients.ts";
+import type { Facts } from "./facts.ts";
+
+/**
+ * Whether the one program hands out the built files of the web client: nothing else in the plan does, neither
+ * a content delivery network nor a platform that the text names.
+ */
+export function handsOutClient(facts: Facts): boolean {
+  const [framework] = facts.topics.get("web-framework")?.choices ?? [];
+  const platform = facts.topics.get("hosting")?.choices.some(({ data }) => data.basis === "stated");
+  const delivered = (facts.topics.get("cdn")?.choices.length ?? 0) > 0 || platform === true;
+  return framework !== undefined && builtClients.has(framework.data.technology) && !delivered;
+}
