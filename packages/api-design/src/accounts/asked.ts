@@ -18,6 +18,7 @@ import {
   thingsOfDeeds,
   waysIn,
 } from "../catalog/account-deeds.ts";
+import { invitingAccounts } from "./inviting.ts";
 import { type Registering, registeringOf } from "./registering.ts";
 
 type Action = ViewOf<typeof brief.action>;
@@ -108,6 +109,15 @@ export function accountPlan(facts: {
     if (!deed || !asked) continue;
     taken.add(action.ref);
     deeds.set(deed, { ...asked, actions: [...asked.actions, action.ref] });
+  }
+  // Who is invited to an account has none to sign in with before.
+  const inviting = invitingAccounts(actions).map(({ ref }) => ref);
+  if (inviting.length > 0) {
+    const invited = deeds.get("accept-invitation") ?? { requirements: [], actions: [], rules: [] };
+    deeds.set("accept-invitation", {
+      ...invited,
+      actions: [...new Set([...invited.actions, ...inviting])],
+    });
   }
   return { deeds, providers: providersOf(said), taken, registering, unlocks: unlocksOf(said) };
 }

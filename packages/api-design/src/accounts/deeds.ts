@@ -100,7 +100,7 @@ const bodies: Readonly<Record<Form["request"], readonly [string, string]>> = {
   address: ["AuthAddress", "Whom an e-mail about an account is for."],
   token: ["AuthToken", "The token out of an e-mail."],
   registration: ["AuthRegistration", "What a person gives to get an account."],
-  "new-password": ["AuthNewPassword", "The token out of an e-mail, with the password to set."],
+  "new-password": ["AuthNewPassword", "The token that proves who asks, with the password to set."],
 };
 
 /** The operations that come before signing in, as far as they are asked for, with what they take. */
@@ -192,7 +192,7 @@ function schemaOf(
 ): DraftOf<typeof api.schema> {
   const [schemaName, description] = bodies[request];
   const address = text(name("email"), "Address of the account.", { type: "email", maxLength: 254 });
-  const token = text(name("token"), "As the e-mail has it; good once.", {
+  const token = text(name("token"), "As it was handed over; good once.", {
     writeOnly: true,
     maxLength: 512,
   });

@@ -1,8 +1,8 @@
 import { carried, type DraftOf, isCookie, node, type Ref, type ViewOf } from "@planc/core";
 import { api, type data, type security } from "@planc/core/ir";
 import { property } from "../naming.ts";
-import { reading, userConcept } from "../operation/access.ts";
 import { itemPath } from "../steps/resources.ts";
+import { boundsOf } from "./bounds.ts";
 import { always, invalid, text } from "./properties.ts";
 
 /** What the operation by which accounts get their roles is made from. */
@@ -124,20 +124,4 @@ export function roleOperation({
       ),
     ],
   };
-}
-
-/**
- * What bounds whose accounts somebody looks after, and so whom they give roles: those of their tenant. What
- * they may do with their own account says nothing of it.
- */
-function boundsOf(
-  giver: Ref<"brief/actor">,
-  policies: RoleFacts["policies"],
-): readonly Ref<"security/policy">[] {
-  const ofOthers = policies.filter(
-    ({ data }) => data.role === giver && data.concept === userConcept && data.condition !== "own",
-  );
-  const changing = ofOthers.filter(({ data }) => data.effects.some((each) => !reading.has(each)));
-  const bounds = changing.length > 0 ? changing : ofOthers;
-  return bounds.some(({ data }) => data.condition === "always") ? [] : bounds.map(({ ref }) => ref);
 }

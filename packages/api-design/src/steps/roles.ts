@@ -1,9 +1,10 @@
 import { optional } from "@planc/core";
-import { api, data, security } from "@planc/core/ir";
+import { api, brief, data, decision, security } from "@planc/core/ir";
+import { invitationOperation } from "../accounts/invitation-operation.ts";
 import { roleOperation } from "../accounts/role-operation.ts";
 import { step } from "../kit.ts";
 
-/** Giving accounts their roles, where the product keeps them and somebody may. */
+/** Inviting people to accounts and giving accounts their roles, where the product keeps them and somebody may. */
 export const roles = step("roles", {
   reads: {
     giving: optional(security.roleGiving),
@@ -12,7 +13,16 @@ export const roles = step("roles", {
     resources: api.resource,
     fields: optional(data.field),
     policies: optional(security.policy),
+    actions: optional(brief.action),
+    topics: optional(decision.topic),
+    entities: optional(data.entity),
   },
   writes: { schemas: api.schema, operations: api.operation },
-  run: (facts) => roleOperation(facts),
+  run: (facts) => {
+    const parts = [roleOperation(facts), invitationOperation(facts)];
+    return {
+      schemas: parts.flatMap(({ schemas }) => schemas),
+      operations: parts.flatMap(({ operations }) => operations),
+    };
+  },
 });

@@ -15,12 +15,17 @@ export function credentialFields(
   entity: { readonly id: string; readonly ref: Ref<typeof data.entity.id> },
   identity: Identity,
   attributes: readonly ViewOf<typeof brief.attribute>[],
+  actions: readonly ViewOf<typeof brief.action>[],
 ): readonly FieldDraft[] {
   if (entity.id !== accountId || identity === undefined) return [];
   const hasLogin = attributes.some(
     ({ data: { name, type } }) => type === "email" || loginName.test(name),
   );
   const why = derived("account-credential", [identity.ref, entity.ref]);
+  // Whoever is invited has neither set a password nor been at the provider when the account is made.
+  const isMadeFirst = actions.some(
+    ({ data: { verb, concept } }) => verb === "invite" && concept === "brief/concept#user",
+  );
   const told = attributes.find(({ data: { name } }) => isPassword(name));
   const shared = { entity: entity.ref, generated: true } as const;
   switch (identity.data.owner) {
@@ -34,7 +39,7 @@ export function credentialFields(
             name: "password hash",
             type: "secret-hash",
             // Whom another provider signs in may have set no password.
-            required: (identity.data.besides ?? []).length === 0,
+            required: (identity.data.besides ?? []).length === 0 && !isMadeFirst,
             unique: false,
             maxLength: 255,
             ...(told ? { attribute: told.ref } : {}),
@@ -51,7 +56,7 @@ export function credentialFields(
             ...shared,
             name: "identity subject",
             type: "text",
-            required: true,
+            required: !isMadeFirst,
             unique: true,
             // OpenID Connect Core 1.0, section 2: at most 255 ASCII characters.
             maxLength: 255,

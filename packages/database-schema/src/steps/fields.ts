@@ -127,7 +127,7 @@ export const fields = step("fields", {
           concept !== undefined && !table && isBareLog(entity, tellingMore.length + from.length)
             ? logFieldsOf(entity, entities)
             : [],
-          table ? [] : credentialFields(entity, identity, told),
+          table ? [] : credentialFields(entity, identity, told, about),
           table ? [] : tokenFields(entity, told),
           table
             ? []

@@ -35,6 +35,11 @@ export const thresholds = {
     unit: "rows",
     basis: "judgement: full-text indexes of the database answer below 100 ms up to there",
   },
+  "static-downloads": {
+    value: 3,
+    unit: "Mbit/s",
+    basis: "judgement: about 1 TB a month, which one server sends beside its other work",
+  },
   "orchestrated-services": {
     value: 5,
     unit: "deployables",

@@ -76,10 +76,13 @@ export const dataTopics: TopicRules = {
         [...search.refs, ...numbers.rows.refs],
       );
     }
+    const present = numbers.rows
+      ? `${numbers.rows.text} are planned`
+      : "the text names no number of rows";
     return no(
-      `${search.text} runs on full-text indexes of the relational database, up to ${limit("searched-rows")}`,
+      `${search.text} runs on full-text indexes of the relational database: ${present}, and they answer up to ${limitText("searched-rows")}`,
       "Facets with counts, or tolerance of typing errors",
-      search.refs,
+      [...search.refs, ...(numbers.rows?.refs ?? [])],
     );
   },
   "object-store": ({ conditions }) =>

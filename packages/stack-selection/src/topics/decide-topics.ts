@@ -12,6 +12,7 @@ import { heldOutside } from "./held-outside.ts";
 import { languageTopics } from "./language-topics.ts";
 import { ownSlotVerdict } from "./own-slot.ts";
 import { runningTopics } from "./running-topics.ts";
+import { sendingTopics } from "./sending-topics.ts";
 import { no, replacement, type TopicRules, type Verdict, yes } from "./verdict.ts";
 
 type Preference = ViewOf<typeof decision.preference>;
@@ -22,10 +23,17 @@ export interface DecidedTopic extends Verdict {
   readonly ground: "stated" | "facts" | "policy" | "slot";
 }
 
-const rules: TopicRules = { ...codeTopics, ...languageTopics, ...dataTopics, ...runningTopics };
+const rules: TopicRules = {
+  ...codeTopics,
+  ...languageTopics,
+  ...dataTopics,
+  ...runningTopics,
+  ...sendingTopics,
+};
 
 /** Topics whose rule looks at which others are needed come after those. */
 const last: readonly TopicKey[] = [
+  "email",
   "service-discovery",
   "container-runtime",
   "cloud-platform",

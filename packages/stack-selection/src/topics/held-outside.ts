@@ -34,7 +34,7 @@ export function heldOutside({ inputs, conditions }: Facts, key: TopicKey): Verdi
   );
   return no(
     `The text names ${names} for it`,
-    "A provider that is to be chosen",
+    `A wish to have another provider in place of ${names}`,
     held.map(({ ref }) => ref),
   );
 }

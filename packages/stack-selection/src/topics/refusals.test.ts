@@ -1,8 +1,8 @@
-import { breachText } from "@planc/core";
+import { breachText, type Draft } from "@planc/core";
 import { decision } from "@planc/core/ir";
 import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { concepts, load, product } from "../fixtures/briefs.ts";
+import { action, concepts, load, mention, product } from "../fixtures/briefs.ts";
 import plugin from "../plugin.ts";
 
 async function planOf(rate: number) {
@@ -48,4 +48,31 @@ it("names a limit that a number of the brief reaches in the premise alone", asyn
       data.decision === "decision/topic#cache" ? [breachText(data)] : [],
     ),
   ).toEqual(["peak load above 1,000 req/s"]);
+});
+
+async function topicOf(id: string, ...nodes: readonly Draft[]) {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(product(["web-application"]), ...concepts("Boat", "User"), ...nodes)
+    .result();
+  return plan.get(decision.topic).find((each) => each.id === id)?.data;
+}
+
+it("refuses an edge by what its users would download, against what one server sends", async () => {
+  const users = (count: number) => topicOf("cdn", load("concurrent-users", count, "users"));
+  expect((await users(450))?.because).toMatch(
+    /: 450 concurrent users who each fetch 1 MB anew every hour are 1 Mbit\/s, below 3 Mbit\/s \(/,
+  );
+  expect((await users(4500))?.because).toMatch(
+    /are 10 Mbit\/s at worst, above 3 Mbit\/s \(.*is to be measured/,
+  );
+});
+
+it("says who brings an invitation to whom it is for", async () => {
+  const inviting = action("invite", "user", "create");
+  expect((await topicOf("email", inviting))?.because).toMatch(
+    /^Invite user: whoever invites is handed the link and passes it on/,
+  );
+  expect((await topicOf("email", inviting, mention("Keycloak")))?.because).toMatch(
+    /^Invite user: who is invited signs in with an account that somebody else holds/,
+  );
 });

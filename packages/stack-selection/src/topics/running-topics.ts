@@ -5,20 +5,11 @@ import { namesOf, patternRefs } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { instanceLimit, instanceLimitBasis } from "../facts/instance-limit.ts";
 import { coveredBy } from "../facts/platforms.ts";
-import { capital, counted, listed, sample } from "../text/words.ts";
+import { counted, listed, sample } from "../text/words.ts";
+import { cdnVerdict } from "./delivery.ts";
+import { addressOnCloud } from "./lasting-address.ts";
 import { isOrchestratedByLoad, orchestrationVerdict } from "./orchestration.ts";
-import {
-  beyond,
-  limit,
-  limitText,
-  no,
-  on,
-  serviceNames,
-  type TopicRule,
-  type TopicRules,
-  type Verdict,
-  yes,
-} from "./verdict.ts";
+import { beyond, limit, limitText, no, on, serviceNames, type TopicRules, yes } from "./verdict.ts";
 
 /** Providers of which people have accounts of their own. */
 const socialLogin = /\b(?:google|facebook|apple|github|twitter|linkedin|discord|social|oauth)\b/i;
@@ -30,27 +21,6 @@ const booked = /^(?:invoice|bill|ledger|journal entry|loan|debt|expense)$/i;
 const bought = /^(?:cart|basket|checkout|order|booking|reservation|ticket|subscription)$/i;
 
 /** Where it runs, how it is reached and watched. Later rules see which topics earlier ones need. */
-/** Some of what runs images on a cloud has an address of its own, and some needs one in front of it. */
-function onHostOfCloud(facts: Facts): Verdict | undefined {
-  const [cloud] = cloudsOf(facts);
-  if (!cloud) return undefined;
-  const hosts = facts.catalogue.entries.filter(
-    ({ topics, cloud: own, onRequest }) =>
-      own === cloud.key && topics.includes("hosting") && !onRequest,
-  );
-  const bare = hosts.find(({ covers = [] }) => !covers.includes("load-balancer"));
-  return bare
-    ? yes(
-        `An instance on ${bare.name} gets another address with each start and has no certificate: something in front keeps both`,
-        cloud.refs,
-      )
-    : no(
-        `What runs the image on ${cloud.name} has an address with a certificate, and spreads requests over its instances`,
-        undefined,
-        cloud.refs,
-      );
-}
-
 export const runningTopics: TopicRules = {
   functions: ({ conditions }) => on(conditions.functions, (text) => `The style is ${text}`),
   orchestration: orchestrationVerdict,
@@ -77,8 +47,8 @@ export const runningTopics: TopicRules = {
           services.refs,
         )
       : no(
-          `${services.text}: their addresses are settings`,
-          `More than ${limit("orchestrated-services")}, or addresses that change as instances come and go`,
+          `${services.text}: their addresses are settings, up to ${limitText("orchestrated-services")}`,
+          "Addresses that change as instances come and go",
           services.refs,
         );
   },
@@ -121,7 +91,7 @@ export const runningTopics: TopicRules = {
         peakRate.refs,
       );
     }
-    const hosted = sofar.has("hosting") ? onHostOfCloud(facts) : undefined;
+    const hosted = sofar.has("hosting") ? addressOnCloud(facts) : undefined;
     if (hosted) return hosted;
     const load = peakRate ? peakRate.text : "No load is stated";
     return no(
@@ -130,15 +100,7 @@ export const runningTopics: TopicRules = {
       peakRate?.refs ?? [product],
     );
   },
-  cdn: ({ conditions, numbers, product }) => {
-    if (!conditions.server || !conditions["web-client"]) return undefined;
-    const who = numbers.concurrentUsers ?? numbers.users;
-    return no(
-      `${who ? `${who.text} load` : "Users load"} the client's static files, which browsers keep by the hash in their names`,
-      "Users on several continents, or more than 1 TB of downloads a month (3 Mbit/s on average)",
-      who ? who.refs : [product],
-    );
-  },
+  cdn: cdnVerdict,
   instrumentation: ({ conditions }) =>
     on(
       conditions["existing-monitoring"],
@@ -217,10 +179,6 @@ export const runningTopics: TopicRules = {
         )
       : undefined;
   },
-  email: (facts, sofar) =>
-    namedPart(/e-?mail/i, "sends e-mail")(facts, sofar) ?? invitations(facts),
-  sms: namedPart(/\bsms\b|text message/i, "sends text messages"),
-  push: namedPart(/push notification/i, "sends push notifications"),
   "real-time": ({ conditions }) =>
     conditions.server
       ? on(conditions["two-way"], (text) => `${text} wait for no request`)
@@ -277,7 +235,7 @@ export const runningTopics: TopicRules = {
     }
     if (calls.length > 0) return undefined;
     return no(
-      "What is planned runs on any host with a database, so nothing is bound to one provider",
+      `What is planned runs on any host with a database, so nothing is bound to one provider, up to ${limitText("instances-by-hand")}`,
       "A service of one provider, files to keep, or several services",
       [facts.product],
     );
@@ -295,30 +253,3 @@ const words = {
   cdn: "content delivery",
   orchestration: "the machines under the containers",
 } as const satisfies Partial<Record<TopicKey, string>>;
-
-/** An invitation has to reach somebody, and the text says nothing of messages that the product sends. */
-function invitations({ inputs, conditions }: Facts): ReturnType<TopicRule> {
-  const invites = inputs.actions.filter(({ data }) => data.verb === "invite");
-  if (!conditions.server || invites.length === 0) return undefined;
-  return no(
-    `${capital(sample(invites.map(({ id }) => id.replace(/[-.]/g, " "))))}: whoever invites passes the link on, as the text asks for no message that the product sends`,
-    "Invitations or notices that the product sends by e-mail",
-    invites.map(({ ref }) => ref),
-  );
-}
-
-function namedPart(pattern: RegExp, what: string): TopicRule {
-  return ({ inputs, conditions }) => {
-    if (!conditions.server) return undefined;
-    const parts = inputs.parts.filter(({ data }) => pattern.test(data.name));
-    const concepts = inputs.concepts.filter(({ data }) => pattern.test(data.name));
-    const refs = [...parts, ...concepts].map(({ ref }) => ref);
-    if (refs.length === 0) return undefined;
-    return yes(
-      parts.length > 0
-        ? `the ${parts[0]?.data.name ?? ""} ${parts[0]?.data.kind ?? "part"} ${what}`
-        : `${sample(namesOf(concepts))}: the product ${what}`,
-      refs,
-    );
-  };
-}

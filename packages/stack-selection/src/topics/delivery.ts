@@ -1,0 +1,33 @@
+import { thresholds } from "../catalog/thresholds.ts";
+import type { Facts } from "../facts/facts.ts";
+import { number } from "../text/words.ts";
+import { limit, limitText, no, type Verdict } from "./verdict.ts";
+
+/** What a client of 1 MB weighs on the way, and how long somebody uses what was fetched once, in seconds. */
+const megabitsOfClient = 8;
+const hour = 3600;
+
+/** Whether the files of a client are handed out near their readers. */
+export function cdnVerdict({ conditions, numbers, product }: Facts): Verdict | undefined {
+  if (!conditions.server || !conditions["web-client"]) return undefined;
+  const who = numbers.concurrentUsers;
+  const most = thresholds["static-downloads"];
+  const rate = who && (who.value * megabitsOfClient) / hour;
+  const kept = "browsers keep the client's static files by the hash in their names";
+  const turns = `Users on several continents, or downloads above ${limit("static-downloads")} on average`;
+  if (who === undefined || rate === undefined) {
+    return no(
+      `No number of users at once is known, and ${kept}: the server hands them out up to ${limitText("static-downloads")}`,
+      turns,
+      [product],
+    );
+  }
+  const load = `${who.text} who each fetch 1 MB anew every hour are ${number(rate)} Mbit/s`;
+  return no(
+    rate > most.value
+      ? `${kept}; ${load} at worst, above ${limitText("static-downloads")}: what they do fetch is to be measured before an edge is paid for`
+      : `${kept}: ${load}, below ${limitText("static-downloads")}`,
+    turns,
+    who.refs,
+  );
+}
