@@ -22,7 +22,7 @@ export function cdnVerdict({ conditions, numbers, product }: Facts): Verdict | u
       [product],
     );
   }
-  const load = `${who.text} who each fetch 1 MB anew every hour are ${number(rate)} Mbit/s`;
+  const load = `${who.text} who each fetch 1 MB anew every hour, as assumed here, are ${number(rate)} Mbit/s`;
   return no(
     rate > most.value
       ? `${kept}; ${load} at worst, above ${limitText("static-downloads")}: what they do fetch is to be measured before an edge is paid for`

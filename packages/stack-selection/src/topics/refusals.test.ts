@@ -60,7 +60,7 @@ async function topicOf(id: string, ...nodes: readonly Draft[]) {
 it("refuses an edge by what its users would download, against what one server sends", async () => {
   const users = (count: number) => topicOf("cdn", load("concurrent-users", count, "users"));
   expect((await users(450))?.because).toMatch(
-    /: 450 concurrent users who each fetch 1 MB anew every hour are 1 Mbit\/s, below 3 Mbit\/s \(/,
+    /: 450 concurrent users who each fetch 1 MB anew every hour, as assumed here, are 1 Mbit\/s, below 3 Mbit\/s \(/,
   );
   expect((await users(4500))?.because).toMatch(
     /are 10 Mbit\/s at worst, above 3 Mbit\/s \(.*is to be measured/,
