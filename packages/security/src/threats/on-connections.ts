@@ -137,8 +137,14 @@ function isQueue(model: Model, { data: { from } }: Connection): boolean {
   return model.component(from)?.data.kind === "broker";
 }
 
-/** Where a control of callers stands: at the identity for people, at the connection for services. */
+/** Where a control of callers stands: at the identity for who signs in, at the connection for services of ours and those who sign. */
 function coveredBy(model: Model, connection: Connection) {
-  const people = ["client", "edge"].includes(model.zoneOf(connection.data.from));
-  return people && model.identity ? [model.identity.ref] : [connection.ref];
+  const { from, to, authentication } = connection.data;
+  const people = ["client", "edge"].includes(model.zoneOf(from));
+  // A system of others that calls the interface gets its token as every caller does.
+  const calls =
+    model.zoneOf(from) === "external" &&
+    ["application", "edge"].includes(model.zoneOf(to)) &&
+    !/signature/.test(authentication);
+  return (people || calls) && model.identity ? [model.identity.ref] : [connection.ref];
 }
