@@ -1,5 +1,5 @@
 import type { Draft } from "@planc/core";
-import { api, brief, data } from "@planc/core/ir";
+import { api, brief, data, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { taskManagement } from "../fixtures/task-management.ts";
@@ -73,4 +73,44 @@ it("leaves the paths of an entity that is called so to that one", async () => {
   const paths = plan.get(api.operation).map(({ data: { method, path } }) => `${method} ${path}`);
   expect(paths).toEqual(expect.arrayContaining(["get /all-data/export", "post /all-data/import"]));
   expect(new Set(paths).size).toBe(paths.length);
+});
+
+it("gives people a copy of what is theirs and erases it, where a regime owes it to them", async () => {
+  const owed = (kind: "erasure" | "export") =>
+    given(security.obligation, kind, {
+      kind,
+      text: "By law.",
+      regime: "brief/regime#gdpr",
+      applies: ["brief/concept#user"],
+    });
+  const ownOf = async (...nodes: readonly Draft[]) => {
+    const { plan } = await planTester({ plugins: [plugin] })
+      .with(
+        ...taskManagement,
+        given(brief.concept, "user", { name: "User", role: "stored" }),
+        given(brief.regime, "gdpr", { name: "GDPR" }),
+        owed("erasure"),
+        owed("export"),
+        ...nodes,
+      )
+      .result();
+    return plan
+      .get(api.operation)
+      .filter(({ data }) => /^\/data\b/.test(data.path))
+      .map(({ data: { method, path, access, realises } }) => [
+        `${method} ${path}`,
+        access.kind === "public" ? "public" : access.roles,
+        realises,
+      ]);
+  };
+  const copy = ["get /data/export", [], ["security/obligation#export"]];
+  expect(await ownOf()).toEqual([["delete /data", [], ["security/obligation#erasure"]], copy]);
+  const leaving = given(brief.action, "delete-user", {
+    actors: ["brief/actor#member"],
+    verb: "delete",
+    concept: "brief/concept#user",
+    effect: "delete",
+    requirements: [],
+  });
+  expect(await ownOf(leaving)).toEqual([copy]);
 });

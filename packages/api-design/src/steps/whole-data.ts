@@ -1,10 +1,12 @@
 import { type DataOf, node, optional, type Ref, type ViewOf } from "@planc/core";
 import { api, architecture, brief, data, security } from "@planc/core/ir";
+import { always } from "../accounts/properties.ts";
 import { derived, step } from "../kit.ts";
 import { kebab, pascal, plural } from "../naming.ts";
 import { errorsOf } from "../operation/errors.ts";
 import { fileFormOf } from "../operation/form.ts";
 import { mediaTypeIn } from "../operation/media-type.ts";
+import { ownDataOwed } from "../operation/own-data.ts";
 import { servingMost } from "../operation/serving.ts";
 import { wholeDataIn } from "../operation/whole-data.ts";
 
@@ -13,7 +15,7 @@ type Access = DataOf<typeof api.operation>["access"];
 /** No name of an entity gives an id with a full stop. */
 const resource = "whole-data.file";
 
-/** Writing all that is kept to a file, and reading it back, where the text asks for it. */
+/** Writing all that is kept to a file, and reading it back, where the text asks for it, or a regime owes people their own. */
 export const wholeDataOperations = step("whole-data", {
   reads: {
     convention: api.convention,
@@ -24,6 +26,8 @@ export const wholeDataOperations = step("whole-data", {
     entities: optional(data.entity),
     components: optional(architecture.component),
     identity: optional(security.identity),
+    obligations: optional(security.obligation),
+    actions: optional(brief.action),
   },
   writes: { resources: api.resource, operations: api.operation },
   run: ({
@@ -35,11 +39,14 @@ export const wholeDataOperations = step("whole-data", {
     entities,
     components,
     identity,
+    obligations,
+    actions,
   }) => {
     const nothing = { resources: [], operations: [] };
     if (convention.data.style !== "rest" || entities.length === 0) return nothing;
     const names = [...concepts, ...attributes, ...entities].map((each) => each.data.name);
-    const asked = wholeDataIn(requirements, names);
+    const owed = ownDataOwed({ obligations, identity, components, actions });
+    const asked = wholeDataIn(requirements, names) ?? owed.given;
     const signsIn = identity !== undefined && identity.data.owner !== "none";
     const running = actors.filter(({ data: { privileged } }) => privileged === true);
     // Everybody's data is nobody's to take who does not run the product.
@@ -122,6 +129,36 @@ export const wholeDataOperations = step("whole-data", {
         ),
       ];
     });
+    const erasing = owed.erased.map(({ ref }) => ref);
+    const [erased] = erasing;
+    if (erased !== undefined && asked.isOwn) {
+      operations.push(
+        node(
+          api.operation,
+          "whole-data.erase",
+          {
+            operationId: `erase${pascal(called)}`,
+            method: "delete",
+            path: `/${kebab(called)}`,
+            resource: `api/resource#${resource}`,
+            summary: "Erase the caller's own data",
+            description:
+              "What is personal of the caller is deleted, or emptied where other records need the row, as the data model says of each, in one transaction; every session of the caller ends.",
+            effect: "delete",
+            access,
+            realises: [erased, ...erasing.slice(1)],
+            ...(serving ? { component: serving } : {}),
+            parameters: [],
+            success: 204,
+            errors: [...notSignedIn, ...always],
+            paginated: false,
+            idempotency: "natural",
+            lifecycle: "new",
+          },
+          derived("whole-data", [convention.ref, ...erasing]),
+        ),
+      );
+    }
     const [any] = operations;
     if (any === undefined) return nothing;
     return {
@@ -141,6 +178,10 @@ export const wholeDataOperations = step("whole-data", {
     };
   },
 });
+
+const notSignedIn: DataOf<typeof api.operation>["errors"] = [
+  { status: 401, problem: "unauthenticated", when: "Nobody is signed in, or no longer." },
+];
 
 /** What all of it is called; where something that is kept is called so, its paths are its own. */
 function nameOfAll(

@@ -1,0 +1,45 @@
+import type { ViewOf } from "@planc/core";
+import type { architecture, brief, security } from "@planc/core/ir";
+import { userConcept } from "./access.ts";
+
+type Obligation = ViewOf<typeof security.obligation>;
+
+/**
+ * What a regime owes people of their own data: a copy, and its erasure where no action deletes the account. Where
+ * several services keep it one operation of one of them would give or take a part only, so nothing is promised.
+ */
+export function ownDataOwed({
+  obligations,
+  identity,
+  components,
+  actions,
+}: {
+  readonly obligations: readonly Obligation[];
+  readonly identity: ViewOf<typeof security.identity> | undefined;
+  readonly components: readonly ViewOf<typeof architecture.component>[];
+  readonly actions: readonly ViewOf<typeof brief.action>[];
+}): {
+  readonly given?: {
+    readonly writes: readonly Obligation[];
+    readonly readsBack: readonly Obligation[];
+    readonly isOwn: boolean;
+  };
+  readonly erased: readonly Obligation[];
+} {
+  const owner = identity?.data.owner;
+  const keeping = components.filter(({ data }) => data.kind === "service");
+  if ((owner !== "system" && owner !== "provider") || keeping.length !== 1) return { erased: [] };
+  const owed = (kind: Obligation["data"]["kind"]) =>
+    obligations.filter(
+      ({ data }) =>
+        data.kind === kind && data.regime !== undefined && data.applies.includes(userConcept),
+    );
+  const copies = owed("export");
+  const isDeleted = actions.some(
+    ({ data }) => data.effect === "delete" && data.concept === userConcept,
+  );
+  return {
+    ...(copies.length > 0 ? { given: { writes: copies, readsBack: [], isOwn: true } } : {}),
+    erased: isDeleted ? [] : owed("erasure"),
+  };
+}
