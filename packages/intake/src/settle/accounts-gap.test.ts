@@ -7,7 +7,7 @@ const taken = async (text: string) =>
 
 it("takes passwords where people work with it on screens", async () => {
   expect(await taken("Build a web application in which growers list their orchards.")).toBe(
-    "The product itself, with a password of its own for each account.",
+    "The product itself, with a password of its own for each account; nobody signs in where all of it runs on the device.",
   );
 });
 

@@ -46,7 +46,8 @@ export function accountsGap(
     : {
         ...shared,
         text: "Who holds the accounts of the people who sign in?",
-        default: "The product itself, with a password of its own for each account.",
+        default:
+          "The product itself, with a password of its own for each account; nobody signs in where all of it runs on the device.",
         options: ["the product", "the company's directory", "a provider of identities"],
       };
 }
