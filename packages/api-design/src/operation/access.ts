@@ -35,7 +35,7 @@ export function accessOf(about: {
   const behind = new Set<string>(actions.map((each) => each.ref));
   const allowing = implied
     ? readersOf(onConcept, effect, anonymous)
-    : holdersOf(onConcept, effect, behind);
+    : holdersOf(onConcept, effect, behind, anonymous);
   const roles =
     allowing.length > 0
       ? allowing.map((each) => each.data.role)
@@ -82,10 +82,17 @@ function holdersOf(
   policies: readonly ViewOf<typeof security.policy>[],
   effect: Effect,
   behind: ReadonlySet<string>,
+  anonymous: ReadonlySet<string>,
 ): readonly ViewOf<typeof security.policy>[] {
   const meant = policies.filter((each) => each.data.actions.some((action) => behind.has(action)));
   if (meant.length > 0 && (effect === "transition" || effect === "command")) return meant;
-  return policies.filter((each) => each.data.effects.includes(effect) || meant.includes(each));
+  // A visitor who may write one entry may not for that import a file of them, which curators do.
+  const isOfOthers = (role: string) =>
+    effect === "create" && meant.length > 0 && anonymous.has(role);
+  return policies.filter(
+    (each) =>
+      meant.includes(each) || (each.data.effects.includes(effect) && !isOfOthers(each.data.role)),
+  );
 }
 
 /**

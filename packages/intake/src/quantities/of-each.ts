@@ -81,7 +81,8 @@ function nounFrom(words: readonly Word[], from: number): string | undefined {
       found = singular(word.lower);
     } else if (word.tag !== "ADJ" || found !== undefined) break;
   }
-  return found === undefined || isTime(found) ? undefined : found;
+  const isThing = found !== undefined && found.length > 1 && !isTime(found) && !settings.has(found);
+  return isThing ? found : undefined;
 }
 
 /** What the nearest number before counts: "40 halls", "500 paying tenants". */
@@ -109,6 +110,9 @@ function countedBefore(words: readonly Word[], before: number): string | undefin
   }
   return undefined;
 }
+
+/** "50 a page per default" */
+const settings: ReadonlySet<string> = new Set(["default", "average", "definition", "design"]);
 
 const times: ReadonlySet<string> = new Set(
   Object.values(timeUnits)
