@@ -33,6 +33,13 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
         "The action was stated, but its concept has no resource that could carry an operation.",
       fix: "Say what the thing is and who stores it, or that it happens outside of the system.",
     },
+    "nothing-fills": {
+      severity: "warning",
+      message: "Kept, and made by nothing of the plan: {entities}.",
+      cause:
+        "No operation creates one, the product makes none by itself, and the text names nobody who does.",
+      fix: "Say of each who adds it, or where it comes from: a list that is loaded once, an import, another system that keeps it.",
+    },
     "write-open-to-all": {
       severity: "warning",
       message: "{operation} changes {resource} without anybody signing in.",

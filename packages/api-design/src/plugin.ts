@@ -6,6 +6,7 @@ import { asyncapiParser } from "./probes/asyncapi-parser.ts";
 import { graphqlParser } from "./probes/graphql-parser.ts";
 import { redocly } from "./probes/redocly.ts";
 import { actionWithoutOperation } from "./rules/action-without-operation.ts";
+import { nothingFills } from "./rules/nothing-fills.ts";
 import { registeringContradicted } from "./rules/registering-contradicted.ts";
 import { writeOpenToAll } from "./rules/write-open-to-all.ts";
 import { contractSection } from "./sections/data-contracts.ts";
@@ -45,6 +46,7 @@ export default plugin([
   entryPoints,
   dataContracts,
   actionWithoutOperation,
+  nothingFills,
   writeOpenToAll,
   registeringContradicted,
   interfaceSection,

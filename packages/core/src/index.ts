@@ -78,7 +78,7 @@ export {
   type SlotDetails,
 } from "./slot.ts";
 export { join, slug } from "./slug.ts";
-export { asPattern, doneTo, spoken } from "./spoken.ts";
+export { asPattern, calledInText, doneTo, spoken } from "./spoken.ts";
 export { retriesText, type StatedRetries, statedRetries } from "./stated-retries.ts";
 export { toldNumber } from "./told-number.ts";
 export {

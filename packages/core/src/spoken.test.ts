@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { asPattern, spoken } from "./spoken.ts";
+import { asPattern, calledInText, spoken } from "./spoken.ts";
 
 it("says names of several words as words", () => {
   expect(["OrderLine", "Order line", "Café2Go", "URL"].map(spoken)).toEqual([
@@ -18,4 +18,14 @@ it("makes of any text a pattern that matches just this text", () => {
     }),
   );
   expect(new RegExp(`^${asPattern("a.b")}$`, "u").test("axb")).toBe(false);
+});
+
+it.each([
+  ["Harbour portal", "the harbour portal"],
+  ["Surrounding application or session", "the surrounding application or session"],
+  ["Keycloak", "Keycloak"],
+  ["Acme Portal", "Acme Portal"],
+  ["Authentication", "Authentication"],
+])("puts an article before systems that have no name of their own: %s", (name, called) => {
+  expect(calledInText(name)).toBe(called);
 });

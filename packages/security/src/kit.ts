@@ -100,6 +100,8 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
     "class-by-type": "an attribute's type tells how sensitive it is",
     "obligation-by-regime": "a law or standard that applies brings its duties",
     "sign-in": "people who use a networked product sign in, here or at the provider that is named",
+    "sign-in-handed-over":
+      "a system that signs people in, and of which no more is said, vouches for them by a token",
     "accounts-elsewhere": "what keeps the accounts of users already is what signs them in",
     "repository-sign-in":
       "people sign in to a feature as they do to the product that it is part of",

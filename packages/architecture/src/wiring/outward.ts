@@ -204,6 +204,8 @@ export function signInPath(plan: Plan): readonly ConnectionDraft[] {
   const provider = plan.byId.get("identity-provider");
   if (!provider) return [];
   const protocol = plan.facts.identity?.data.protocol ?? "OpenID Connect";
+  // Whoever comes has signed in before.
+  const before = plan.facts.identity?.data.owner === "platform";
   const checkers = plan.edge.filter(({ data }) => data.kind === "gateway");
   const exchanges = isCookie(plan.facts.identity?.data);
   const asking = exchanges
@@ -217,9 +219,11 @@ export function signInPath(plan: Plan): readonly ConnectionDraft[] {
         plan,
         [client, provider],
         {
-          purpose: `signs people in with ${protocol}`,
+          purpose: before
+            ? "takes over who has signed in there"
+            : `signs people in with ${protocol}`,
           protocol: "HTTPS",
-          authentication: "the person's own credentials",
+          authentication: before ? "the person's session there" : "the person's own credentials",
         },
         derived("sign-in-path", refsOf(client, provider)),
       ),

@@ -21,6 +21,10 @@ export const signInWords = /\b(?:authentication|sign-?in|log-?in|login|identity|
 export const knownAlready =
   /\balready (?:authenticated|identified|identifiable|known|signed in|logged in)\b/;
 
+/** "by the surrounding application or session": who knows them, behind those words. */
+export const knownBy =
+  /^ (?:by|in|through|via|with|to|at) (?:(?:the|an|a|our|their|its|this) )?((?:[a-z-]+ ){0,3}(?:application|app|extranet|framework|gateway|host|intranet|platform|portal|product|provider|proxy|service|session|shell|site|system|website)(?: (?:or|and) (?:the )?(?:application|app|gateway|host|platform|portal|service|session|site|system))?)(?= |$)/;
+
 /** Behind the name of a thing, what of it is looked after: whoever keeps "team membership" keeps teams. */
 export const whatIsKeptOf: ReadonlySet<string> = new Set(
   "account administration data details directory information lifecycle list maintenance management master membership profile record registration registry roster".split(

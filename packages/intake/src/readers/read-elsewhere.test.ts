@@ -24,14 +24,33 @@ it.each([
 });
 
 it.each([
-  "Clerks are already authenticated before they open the desk.",
-  "Clerks are already identifiable by the desk that they work at.",
-])("takes people who are known already for accounts that somebody else holds: %s", async (text) => {
-  const { plan } = await assume(text);
-  expect(dataIn(plan, "brief/system")).toEqual([
-    { name: "Authentication", category: "identity provider", existing: true, general: true },
-  ]);
-});
+  ["Clerks are already authenticated before they open the desk.", "Authentication"],
+  ["Clerks are already identifiable by the desk that they work at.", "Existing sign-in"],
+  [
+    "Clerks are already identifiable by the library portal or session.",
+    "Library portal or session",
+  ],
+  ["Clerks are already signed in to the intranet when they start.", "Intranet"],
+])(
+  "takes people who are known already for accounts that somebody else holds: %s",
+  async (text, name) => {
+    const { plan } = await assume(text);
+    expect(dataIn(plan, "brief/system")).toEqual([
+      expect.objectContaining({ name, category: "identity provider", existing: true }),
+    ]);
+  },
+);
+
+it.each([
+  ["Clerks are already signed in to the intranet when they start.", true],
+  ["Clerks are already signed in to the intranet, which sends a JWT with each request.", false],
+])(
+  "asks how a sign-in that is left to others tells who somebody is, unless it is said: %s",
+  async (text, asked) => {
+    const { plan } = await assume(text);
+    expect(idsIn(plan, "brief/question").includes("sign-in-handed-over")).toBe(asked);
+  },
+);
 
 it("says what work the system has that is named for it", async () => {
   const { plan } = await assume("Reminders of fines are sent by a separate notification system.");

@@ -2,6 +2,7 @@ import {
   elsewhere,
   elsewhereAgents,
   knownAlready,
+  knownBy,
   signInWords,
   whatIsKeptOf,
 } from "../catalog/elsewhere.ts";
@@ -27,7 +28,9 @@ export function readElsewhere(sentence: Sentence, notes: Notebook): boolean {
   if (known) {
     noteHeld(sentence, { first: 0, last: wordsBefore(plain, known.index) }, notes);
     noteUser(sentence, notes);
-    noteSystem(sentence, "Authentication", "identity provider", notes);
+    const by = knownBy.exec(plain.slice(known.index + known[0].length))?.[1];
+    // Where the text names nobody who knows them, it is whatever signs them in.
+    noteSystem(sentence, by ? capitalise(by) : signInName(plain), "identity provider", notes);
     return true;
   }
   const match = elsewhere.exec(plain);
@@ -49,6 +52,12 @@ export function readElsewhere(sentence: Sentence, notes: Notebook): boolean {
     work,
   });
   return true;
+}
+
+/** What the text calls it, if it does. */
+function signInName(plain: string): string {
+  const named = /\bauthenticated\b/.test(plain) ? "authentication" : signInWords.exec(plain)?.[0];
+  return named ? capitalise(named) : "Existing sign-in";
 }
 
 function wordsBefore(plain: string, at: number): number {

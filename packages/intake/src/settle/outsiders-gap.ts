@@ -1,4 +1,6 @@
+import { calledInText } from "@planc/core";
 import { directories, frontsOfDirectories, outsiders } from "../catalog/directory-words.ts";
+import { handsOver } from "../catalog/sign-in-words.ts";
 import type { Gap } from "./gap.ts";
 import { pluralOf } from "./names.ts";
 import type { Known } from "./questions.ts";
@@ -46,6 +48,30 @@ export function federationGap(readings: Known): Gap | undefined {
       "The federation service that it has; the plan names no product for it, and needs nothing from it but OpenID Connect.",
     options: directory.toLowerCase() === "active directory" ? ["AD FS", "Microsoft Entra ID"] : [],
     reason: `The text names ${directory} and nothing that stands in front of it.`,
+    about: ["brief/product#product"],
+    turns: ["identity-provider"],
+  };
+}
+
+/** The text leaves sign-in to another system, and says nothing of how that tells who somebody is. */
+export function handoverGap({ systems, mentions, statements }: Known): Gap | undefined {
+  const holder = systems.find(
+    ({ data }) => data.category === "identity provider" && data.existing === true,
+  )?.data.name;
+  const told =
+    mentions.some(({ data }) => data.topic === "identity-provider" && data.modality !== "avoid") ||
+    statements.some(({ data }) => handsOver.test(data.text));
+  if (holder === undefined || told) return undefined;
+  return {
+    id: "sign-in-handed-over",
+    text: `How does ${calledInText(holder)} tell this product who somebody is?`,
+    default: "By a token with each request, of which the product checks signature and subject.",
+    options: [
+      "a token with each request",
+      "a session that both read",
+      "a header that a gateway in front of the product sets",
+    ],
+    reason: "The text leaves sign-in to others, and does not say how it is handed over.",
     about: ["brief/product#product"],
     turns: ["identity-provider"],
   };

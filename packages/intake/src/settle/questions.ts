@@ -11,7 +11,7 @@ import { heldGaps } from "./held-gaps.ts";
 import { moveGaps } from "./move-gaps.ts";
 import { groupBy, refsOf } from "./names.ts";
 import type { MovesKnown } from "./open-moves.ts";
-import { federationGap, outsidersGap } from "./outsiders-gap.ts";
+import { federationGap, handoverGap, outsidersGap } from "./outsiders-gap.ts";
 import { perhapsElsewhere } from "./perhaps-there.ts";
 import { proposed, type Readings } from "./readings.ts";
 import type { Asked } from "./requirements.ts";
@@ -67,6 +67,7 @@ export function settleQuestions(
       readings.statements.map(({ data }) => data.text),
     ),
     kindGap(product),
+    isServed(product.data) ? handoverGap(readings) : undefined,
   ];
   const ours = gaps.flatMap((gap) =>
     gap

@@ -10,6 +10,8 @@ export interface Provider {
   readonly known: IdentityProvider | undefined;
   readonly ref: Ref;
   readonly choice?: Ref<"decision/choice">;
+  /** The text says that it stands elsewhere, and nothing of how it tells others who somebody is. */
+  readonly silent?: true;
 }
 
 /** Who holds the accounts: the choice that was made, else what the input names; products before ways. */
@@ -45,7 +47,14 @@ export function providerOf(
   }
   // A system that the text only says stands elsewhere: "users are authenticated by the portal".
   const outside = plan.systems.find((each) => each.data.category === "identity provider");
-  return outside && { name: outside.data.name, known: undefined, ref: outside.ref };
+  return (
+    outside && {
+      name: outside.data.name,
+      known: undefined,
+      ref: outside.ref,
+      ...(outside.data.existing === true ? { silent: true } : {}),
+    }
+  );
 }
 
 function knownIn(text: string, product: boolean): IdentityProvider | undefined {

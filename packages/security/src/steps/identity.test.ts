@@ -237,6 +237,33 @@ it("opens no sessions of accounts that something else keeps", async () => {
   });
 });
 
+it("invents no protocol for a sign-in of which the text says only that it is elsewhere", async () => {
+  const portal = (existing: boolean) =>
+    given(brief.system, "harbour-portal", {
+      name: "Harbour portal",
+      category: "identity provider",
+      ...(existing ? { existing } : {}),
+    });
+  expect(await identityOf(product("web-application"), person, portal(true))).toMatchObject({
+    owner: "platform",
+    provider: "Harbour portal",
+    protocol: "Token of the harbour portal",
+    tokens: [],
+  });
+  expect(
+    await identityOf(
+      product("web-application"),
+      person,
+      portal(true),
+      asks("r-1", "The portal keeps a session cookie, which the product reads."),
+    ),
+  ).toMatchObject({ protocol: "Session of the harbour portal" });
+  expect(await identityOf(product("web-application"), person, portal(false))).toMatchObject({
+    owner: "provider",
+    protocol: "OpenID Connect authorization code flow with PKCE",
+  });
+});
+
 it("names no way to sign in that the text rules out", async () => {
   const text = asks("r-1", "Single sign-on is not part of this release.");
   const refused = given(brief.mention, "sso", {

@@ -29,7 +29,7 @@ import {
 import { listed, padded } from "../text.ts";
 import { lifetimesOf } from "../token-lifetimes.ts";
 import { protocolOf, providerOf } from "./identity-provider.ts";
-import { nobody, ofOthers, ofRepository } from "./sign-in-of-others.ts";
+import { handedOver, nobody, ofOthers, ofRepository } from "./sign-in-of-others.ts";
 
 type Identity = DataOf<typeof security.identity>;
 
@@ -115,6 +115,24 @@ export const identity = step("identity", {
               ...refsOf(limits.filter(({ kind }) => kind === "access-token")),
               ...callers.from,
             ],
+          ),
+        ),
+      };
+    }
+
+    if (provider?.silent) {
+      return {
+        identity: sole(
+          security.identity,
+          {
+            ...handedOver(provider.name, recognised.carrier),
+            ...statedOf(recognised),
+            ...tenant,
+          },
+          assumed(
+            "sign-in-handed-over",
+            `The text leaves sign-in to ${provider.name}${recognised.because ? `; ${recognised.because}` : ", and does not say how it hands over who somebody is: a signed token with each request asks least of either"}.`,
+            [provider.ref, ...people.map((each) => each.ref), ...recognised.from],
           ),
         ),
       };

@@ -1,4 +1,4 @@
-import { type DataOf, join, type ViewOf } from "@planc/core";
+import { type DataOf, join, type Ref, type ViewOf } from "@planc/core";
 import type { brief, security } from "@planc/core/ir";
 import { isAnonymous, isPerson, isSignInSession, userConcept } from "../accounts.ts";
 import { endsWith, padded } from "../text.ts";
@@ -20,7 +20,7 @@ export interface Held {
   readonly actions: Action[];
   /** Reads that nobody named, with what asks for them. */
   readonly reading: Set<Effect>;
-  readonly because: (Action | Rule)[];
+  readonly because: { readonly ref: Ref }[];
   /**
    * The text names them; or it names nobody; or they read what they write; or it names a plain role
    * that they have too.

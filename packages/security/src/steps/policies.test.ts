@@ -238,9 +238,8 @@ it("lets everybody see what the text shows to all, whoever owns it", async () =>
   expect(
     (await policies(...deal, says("All deals across all owners are visible to all users."))).sort(),
   ).toEqual([
-    "member.deal.looking: read",
+    "member.deal.looking: read list",
     "member.deal.own: update: is the owner of the deal",
-    "member.deal.reading: list",
   ]);
   expect(
     (await policies(...deal, says("Deals are not visible to all users."))).some((each) =>

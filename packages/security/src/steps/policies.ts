@@ -1,4 +1,4 @@
-import { type DataOf, join, optional, slug, type ViewOf } from "@planc/core";
+import { type DataOf, join, optional, type Ref, slug, type ViewOf } from "@planc/core";
 import { brief, security } from "@planc/core/ir";
 import {
   asksForTenants,
@@ -84,6 +84,20 @@ export const policies = step("policies", {
         : [];
     const shown = shownToAll(plan.requirements);
     const facts = { others, belongingOf, tenant, byId, ranked, hasRunner, shown };
+    /** What the text says of who sees all of a thing, where that is the condition. */
+    const shownTo = (
+      actor: Actor,
+      concept: Concept,
+      { condition }: Condition,
+      effect: Effect,
+    ): Ref | undefined =>
+      reads.has(effect) &&
+      isPerson(actor) &&
+      !isAnonymous(actor) &&
+      condition !== "own" &&
+      condition !== "member"
+        ? shown(concept)
+        : undefined;
     const groups = new Map<string, Held>();
     const hold = (
       actor: Actor,
@@ -194,10 +208,13 @@ export const policies = step("policies", {
             actor,
             concept,
             condition,
-            unnamed && !condition.stated ? "guess" : "told",
+            unnamed && !condition.stated && !shownTo(actor, concept, condition, effect)
+              ? "guess"
+              : "told",
             reads.has(effect),
           );
           held.actions.push(action);
+          held.because.push(...sayingSo(shownTo(actor, concept, condition, effect)));
         }
       }
     }
@@ -216,9 +233,11 @@ export const policies = step("policies", {
             each.actions.some(({ data }) => data.effect === effect),
         );
         if (isSaid && !condition.stated) continue;
-        const held = hold(actor, concept, condition, condition.stated ? "told" : "reading", true);
+        const sees = shownTo(actor, concept, condition, effect);
+        const told = condition.stated || sees !== undefined;
+        const held = hold(actor, concept, condition, told ? "told" : "reading", true);
         held.reading.add(effect);
-        held.because.push(...because);
+        held.because.push(...because, ...sayingSo(sees));
       }
     };
     for (const each of looksGiven(rules, actors, actions, byId)) show(each);
@@ -259,6 +278,10 @@ export const policies = step("policies", {
     };
   },
 });
+
+function sayingSo(ref: Ref | undefined): readonly { readonly ref: Ref }[] {
+  return ref === undefined ? [] : [{ ref }];
+}
 
 const ranks = ["administrator", "admin", "owner", "manager", "moderator", "maintainer"];
 

@@ -12,7 +12,14 @@ const everybody =
 const narrowed =
   /^(?:of|in|within|from|with|without|who|whose|that|on|at|assigned|working|belonging|having) (?!(?:the |this )?(?:system|product|app|application|platform|site|tool)\b)/;
 
-/** The requirement by which everybody sees all of a thing, whoever owns it: "all deals are visible to all users". */
+/** "A bookable place shown to users", of a thing itself. */
+const ofItself =
+  /\b(?:visible|shown|displayed|presented) to (?:all |every |any )?(?:the )?(?:users?|everyone|everybody)(?:$|[.,;:)]|\s(?:and|with|so|in order)\b)/i;
+
+/**
+ * What says that everybody sees all of a thing, whoever owns it: a requirement ("all deals are visible to
+ * all users"), or what the thing is said to be.
+ */
 export function shownToAll(
   requirements: readonly ViewOf<typeof brief.requirement>[],
 ): (concept: Concept) => Ref | undefined {
@@ -23,7 +30,9 @@ export function shownToAll(
       return things.length > 0 ? [{ ref, things }] : [];
     });
   });
-  return ({ data: { name, plural } }) => {
+  return ({ ref, data: { name, plural, description } }) => {
+    if (description !== undefined && ofItself.test(description) && !/\bnot\b/i.test(description))
+      return ref;
     const names = [name, plural ?? `${name}s`].map(padded);
     return said.find(({ things }) =>
       things.some((thing) => names.some((each) => thing.endsWith(each))),

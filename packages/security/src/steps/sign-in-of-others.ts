@@ -1,4 +1,4 @@
-import type { DataOf } from "@planc/core";
+import { calledInText, type DataOf } from "@planc/core";
 import type { security } from "@planc/core/ir";
 
 type Identity = DataOf<typeof security.identity>;
@@ -16,6 +16,19 @@ export const ofOthers: Identity = {
   session: "That of whatever keeps the accounts: this product neither opens nor ends one.",
   tokens: [],
 };
+
+/** That of a system of which the text says no more than that it signs people in. */
+export function handedOver(name: string, carrier: NonNullable<Identity["carrier"]>): Identity {
+  const called = calledInText(name);
+  return {
+    owner: "platform",
+    provider: name,
+    protocol: `${carrier.kind === "session-cookie" ? "Session" : "Token"} of ${called}`,
+    session: `That of ${called}: this product neither opens nor ends one. It needs a subject with each request that ${called} vouches for.`,
+    carrier,
+    tokens: [],
+  };
+}
 
 export const ofRepository: Identity = {
   owner: "platform",

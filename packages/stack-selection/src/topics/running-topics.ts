@@ -149,7 +149,7 @@ export const runningTopics: TopicRules = {
     }
     if (held.length > 0) {
       return no(
-        `${sample(namesOf(held))} holds the accounts already; the system only checks its tokens`,
+        `${sample(namesOf(held))} ${held.length === 1 ? "signs" : "sign"} people in already; the system only checks who they are`,
         "Accounts that the system has to hold itself",
         held.map(({ ref }) => ref),
       );
