@@ -251,6 +251,7 @@ it("lets everybody see what the text shows to all, whoever owns it", async () =>
 it.each([
   ["Crates are visible to every user of the app.", true],
   ["Crates are visible to everyone.", true],
+  ["The shelf is not sorted by day — all crates of all owners are visible to all users.", true],
   ["Crates are visible to all managers.", false],
   ["Crates are visible to every member of its team.", false],
   ["Crates are visible to all users of its team.", false],

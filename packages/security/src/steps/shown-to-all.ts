@@ -25,7 +25,7 @@ export function shownToAll(
 ): (concept: Concept) => Ref | undefined {
   const said = requirements.flatMap(({ ref, data }) => {
     if (data.priority === "wont") return [];
-    return data.text.split(/[.;:]\s/u).flatMap((sentence) => {
+    return data.text.split(/[.;:]\s|\s[—–]\s/u).flatMap((sentence) => {
       const things = thingsShown(sentence);
       return things.length > 0 ? [{ ref, things }] : [];
     });
