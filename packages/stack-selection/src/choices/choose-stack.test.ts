@@ -135,12 +135,12 @@ it("leaves out what no number calls for, and says which number would", async () 
   expect(left[0]?.data.because).toContain("1,000 req/s");
 });
 
-it("plans no identity provider beside the one that holds the accounts already", async () => {
+it("plans no identity provider beside the one that signs people in already", async () => {
   const held = system("Staff directory", { category: "identity provider", existing: true });
   const { plan } = await compile([...tasks, held]);
   expect(plan.node("decision/topic#identity-provider")?.data).toMatchObject({
     needed: false,
-    because: expect.stringContaining("Staff directory holds the accounts already"),
+    because: expect.stringContaining("Staff directory signs people in already"),
   });
 });
 

@@ -3,7 +3,7 @@ import { allPatterns, entryNamed } from "../index.ts";
 import { furtherNamed } from "../terms/further-names.ts";
 import { duties, dutyNamed } from "./index.ts";
 
-/** Ways of building of which another part of the plan says all: tenants, places, kinds of running. */
+/** Ways of building of which another part of the plan says all: tenants, places, kinds of running, what fills a need. */
 const saidElsewhere = [
   "multi-tenancy",
   "location-tracking",
@@ -13,6 +13,7 @@ const saidElsewhere = [
   "windows-server",
   "one-binary",
   "batch-processing",
+  "client-framework",
 ];
 
 it("says what each way of building comes to that brings no technology with it", () => {
