@@ -102,7 +102,7 @@ it("says what is decided where it is broken", () => {
     premiseLine({ ...asked, to: noOption }),
   ]).toEqual([
     "Peak load at most 1,000 req/s (now 5.21 req/s); at 1,001 req/s: Another",
-    "Automatic failover is not asked for; otherwise: nothing takes its place",
+    "Automatic failover is not asked for; otherwise: it is no longer needed",
     "Automatic failover is not asked for; otherwise: every option is ruled out",
   ]);
 });
@@ -115,7 +115,7 @@ it("says what would change a choice", () => {
     flipText({ change, to: noOption }),
   ]).toEqual([
     `${change}: Another`,
-    `${change}: nothing takes its place`,
+    `${change}: it is no longer needed`,
     `${change}: every option is ruled out`,
   ]);
 });

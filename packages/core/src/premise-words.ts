@@ -92,7 +92,7 @@ export function flipText({ change, to }: Flip): string {
 
 function taken(to: string): string {
   if (to === noOption) return "every option is ruled out";
-  return to === nothing ? "nothing takes its place" : to;
+  return to === nothing ? "it is no longer needed" : to;
 }
 
 /** `1,000 req/s`, `99.95 %`, `1 person`. */

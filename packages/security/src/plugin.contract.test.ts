@@ -18,6 +18,18 @@ testPluginContract(plugin, {
   cases: [
     { name: "a shop", nodes: shop },
     {
+      name: "a sign-in that the text leaves to a system which is there",
+      nodes: [
+        product("web-application"),
+        given(brief.actor, "clerk", { name: "Clerk", kind: "person" }),
+        given(brief.system, "harbour-portal", {
+          name: "Harbour portal",
+          category: "identity provider",
+          existing: true,
+        }),
+      ],
+    },
+    {
       name: "a shop with a stated lockout",
       nodes: [
         ...shop,
