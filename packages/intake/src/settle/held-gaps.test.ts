@@ -17,11 +17,11 @@ A web application for gardeners.
 - ${says}`)
     ).plan,
     "brief/question",
-  ).filter((id) => /elsewhere/.test(id));
+  ).filter((id) => /elsewhere|handed-over/.test(id));
 
 it.each([
   ["Club membership is managed through a separate system.", ["held-elsewhere"]],
-  ["Users are already identified by the surrounding application.", ["sign-in-elsewhere"]],
+  ["Users are already identified by the surrounding application.", ["sign-in-handed-over"]],
   ["Club newsletters are sent by a separate system.", []],
   ["Beds are dug by hand.", []],
 ])("asks how what is looked after elsewhere reaches the product: %s", async (says, expected) => {
