@@ -50,7 +50,7 @@ export function invitationOperation(facts: InvitationFacts): {
         "account-invitation",
         {
           name: "AccountInvitation",
-          purpose: "command",
+          purpose: "resource",
           description: "What the person who is invited sets a password with.",
           properties: [
             text(

@@ -1,5 +1,5 @@
 import type { PlanNode } from "@planc/core";
-import { host } from "@planc/core/ir";
+import { brief, host } from "@planc/core/ir";
 import { inSourceOrder } from "../settle/source-order.ts";
 import { type Area, areas, type Fields, nestedAreas } from "./areas.ts";
 import { factIds } from "./fact-ids.ts";
@@ -48,6 +48,13 @@ function hashesOf(sources: readonly PlanNode[]): Readonly<Record<string, string>
   );
 }
 
+/** A question about a decision is asked with it again, so it is no fact of the brief. */
+function isOfBrief({ ref, data }: PlanNode): boolean {
+  if (!ref.startsWith(`${brief.question.id}#`)) return true;
+  const question = brief.question.schema.safeParse(data).data;
+  return !question?.about.some((each) => each.startsWith("decision/"));
+}
+
 /** What brief.yaml says, in its order. */
 function briefEntries(
   plan: PlanSlots,
@@ -55,7 +62,7 @@ function briefEntries(
 ): readonly Written[] {
   const slots = new Map([...plan].map(({ id, nodes }) => [id, nodes]));
   const facts = areas.flatMap((area) =>
-    inSourceOrder(slots.get(area.slot.id) ?? []).map((node) => ({
+    inSourceOrder((slots.get(area.slot.id) ?? []).filter(isOfBrief)).map((node) => ({
       area,
       id: node.id,
       fields: fieldsOf(node),
