@@ -81,7 +81,7 @@ it("prints a file of facts to fill in, which it reads", () =>
     const { code, stdout } = await check(["--facts-template"]);
     expect(code).toBe(0);
     expect(stdout).toContain("peak load above 1,000 req/s");
-    expect(stdout).toMatch(/has\s(?:# )?now\.[^:]*: [^:]*\n# peak-request-rate: 19\.6078 req\/s\n/);
+    expect(stdout).toMatch(/has\s(?:# )?now\.[^:]*: [^:]*\n# peak-request-rate: 20 req\/s\n/);
     expect(stdout).toMatch(/^# [a-z-]+: <measured amount( in [^>]+)?>$/m);
     expect((await check(["--facts", "facts.yaml"], stdout)).code).toBe(2);
     const filled = stdout.replace(/^# ([a-z-]+: [^ ]+( [^ ]+)?)$/gm, "$1");

@@ -14,7 +14,7 @@ const bringsIn =
  */
 export const nothingFills = rule("nothing-fills", {
   reads: {
-    entities: data.entity,
+    entities: optional(data.entity),
     operations: api.operation,
     resources: api.resource,
     actions: optional(brief.action),

@@ -23,7 +23,7 @@ type Action = ViewOf<typeof brief.action>;
 export const subscriptions = step("subscriptions", {
   reads: {
     convention: api.convention,
-    connections: architecture.connection,
+    connections: optional(architecture.connection),
     resources: optional(api.resource),
     policies: optional(security.policy),
     identity: optional(security.identity),

@@ -10,7 +10,7 @@ type Connection = ViewOf<typeof architecture.connection>;
 export const webhookOperations = step("webhooks", {
   reads: {
     convention: api.convention,
-    components: architecture.component,
+    components: optional(architecture.component),
     connections: optional(architecture.connection),
   },
   writes: { resources: api.resource, schemas: api.schema, operations: api.operation },
