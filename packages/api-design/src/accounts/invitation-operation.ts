@@ -1,4 +1,4 @@
-import { type DraftOf, isCookie, node, type ViewOf } from "@planc/core";
+import { type DraftOf, node, type ViewOf } from "@planc/core";
 import { api, type brief, type data, type decision, type security } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { property } from "../naming.ts";
@@ -6,7 +6,7 @@ import { userConcept } from "../operation/access.ts";
 import { itemPath } from "../steps/resources.ts";
 import { boundsOf } from "./bounds.ts";
 import { invitingAccounts } from "./inviting.ts";
-import { always, text } from "./properties.ts";
+import { always, notForCallers, text } from "./properties.ts";
 
 /** What the operation that hands out the link of an invitation is made from. */
 export interface InvitationFacts {
@@ -91,18 +91,7 @@ export function invitationOperation(facts: InvitationFacts): {
           response: "api/schema#account-invitation",
           success: 200,
           errors: [
-            {
-              status: 401,
-              problem: "unauthenticated",
-              when: "Nobody is signed in, or no longer.",
-            },
-            {
-              status: 403,
-              problem: "forbidden",
-              when: `The caller's role does not allow it${
-                isCookie(identity.data) ? ", or a page of another site makes the browser ask" : ""
-              }.`,
-            },
+            ...notForCallers(identity.data),
             { status: 404, problem: "not-found", when: "The caller may invite nobody of this id." },
             ...always,
           ],

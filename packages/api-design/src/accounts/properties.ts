@@ -1,4 +1,4 @@
-import type { DataOf } from "@planc/core";
+import { type DataOf, isCookie, type SignIn } from "@planc/core";
 import type { api } from "@planc/core/ir";
 
 type Property = DataOf<typeof api.schema>["properties"][number];
@@ -31,3 +31,12 @@ export const always: readonly OperationError[] = [
   { status: 429, problem: "too-many-requests", when: "The caller is over the rate limit." },
   { status: 500, problem: "internal-error", when: "Something failed that the caller cannot mend." },
 ];
+
+/** What an operation that only some roles may call answers the others. */
+export function notForCallers(signIn: SignIn): readonly OperationError[] {
+  const forged = isCookie(signIn) ? ", or a page of another site makes the browser ask" : "";
+  return [
+    { status: 401, problem: "unauthenticated", when: "Nobody is signed in, or no longer." },
+    { status: 403, problem: "forbidden", when: `The caller's role does not allow it${forged}.` },
+  ];
+}

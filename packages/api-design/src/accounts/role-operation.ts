@@ -1,9 +1,9 @@
-import { carried, type DraftOf, isCookie, node, type Ref, type ViewOf } from "@planc/core";
+import { carried, type DraftOf, node, type Ref, type ViewOf } from "@planc/core";
 import { api, type data, type security } from "@planc/core/ir";
 import { property } from "../naming.ts";
 import { itemPath } from "../steps/resources.ts";
 import { boundsOf } from "./bounds.ts";
-import { always, invalid, text } from "./properties.ts";
+import { always, invalid, notForCallers, text } from "./properties.ts";
 
 /** What the operation by which accounts get their roles is made from. */
 export interface RoleFacts {
@@ -89,18 +89,7 @@ export function roleOperation({
           success: 204,
           errors: [
             invalid,
-            {
-              status: 401,
-              problem: "unauthenticated",
-              when: "Nobody is signed in, or no longer.",
-            },
-            {
-              status: 403,
-              problem: "forbidden",
-              when: `The caller's role does not allow it${
-                isCookie(identity.data) ? ", or a page of another site makes the browser ask" : ""
-              }.`,
-            },
+            ...notForCallers(identity.data),
             {
               status: 404,
               problem: "not-found",
