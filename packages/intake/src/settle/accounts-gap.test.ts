@@ -11,6 +11,12 @@ it("takes passwords where people work with it on screens", async () => {
   );
 });
 
+it("says nothing of products without a server where the text names a cloud", async () => {
+  expect(await taken("Build a web application on Azure in which growers list orchards.")).toBe(
+    "The product itself, with a password of its own for each account.",
+  );
+});
+
 it("takes credentials of callers where there are no screens and no accounts", async () => {
   expect(
     await taken("Build a REST API service. Growers submit harvest reports and read them."),

@@ -12,6 +12,9 @@ const withScreens: ReadonlySet<string> = new Set([
   "game",
 ]);
 
+/** Needs that nothing but a server has: who names a technology for one plans a server. */
+const ofServers: ReadonlySet<string> = new Set(["api-framework", "cloud-platform"]);
+
 /** The text says who uses the product, and not how they sign in. */
 export function accountsGap(
   readings: Known,
@@ -30,6 +33,9 @@ export function accountsGap(
   const keepsNone =
     !product.data.kinds.some((kind) => withScreens.has(kind)) &&
     !concepts.some(({ id }) => id === "user");
+  const hasServer = [...readings.mentions, ...readings.existing].some(
+    ({ data }) => data.topic !== undefined && ofServers.has(data.topic),
+  );
   const shared = {
     id: "accounts",
     reason: "The text says who uses the product, not how they sign in.",
@@ -46,8 +52,7 @@ export function accountsGap(
     : {
         ...shared,
         text: "Who holds the accounts of the people who sign in?",
-        default:
-          "The product itself, with a password of its own for each account; nobody signs in where all of it runs on the device.",
+        default: `The product itself, with a password of its own for each account${hasServer ? "" : "; nobody signs in where all of it runs on the device"}.`,
         options: ["the product", "the company's directory", "a provider of identities"],
       };
 }
