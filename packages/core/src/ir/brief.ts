@@ -147,6 +147,8 @@ export const mention = many(
     wish: mentionWish.optional(),
     /** What it is named for alone, where that only stands in for something outside: `Mock Payment API`. */
     standIn: label.optional(),
+    /** How it is to be used, in the words of the text: `with manual acknowledgement`. */
+    manner: label.optional(),
     /** The words that leave the choice open: `the provider is chosen later`. */
     leftOpen: label.optional(),
     /** The words that ask for something between it and the rest: `payment abstraction`. */

@@ -7,6 +7,7 @@ import type { Phrase } from "../words/phrases.ts";
 import type { Word } from "../words/word.ts";
 import type { WordRange } from "./notebook.ts";
 import { phraseAt, type Sentence, textBetween } from "./sentence.ts";
+import { subjectOf } from "./subject-served.ts";
 
 const topics = phraseSet(needs);
 
@@ -27,7 +28,7 @@ export function purposeAt(sentence: Sentence, at: number): Purpose | undefined {
   const after = own ? undefined : afterPreposition(sentence, (nouns?.last ?? at + 1) - 1);
   const label = own || after ? undefined : beforeColon(sentence, at);
   const range = own ?? after ?? label ?? beforePreposition(sentence, at);
-  if (!range) return undefined;
+  if (!range) return subjectPurpose(sentence, at);
   const isRole = label ? true : after && isBehindAs(sentence.words, after);
   const text = clip(textBetween(sentence, range.first, range.last), 200);
   const topic = topicIn(sentence.words, range);
@@ -102,7 +103,7 @@ function isJoinedProduct(
 
 function afterJoint(words: readonly Word[], from: number): number {
   let at = from;
-  while (words[at]?.text === "," || words[at]?.lower === "and") at++;
+  while (/^[,/]$/.test(words[at]?.text ?? "") || words[at]?.lower === "and") at++;
   return at;
 }
 
@@ -116,7 +117,20 @@ function skipArticles(words: readonly Word[], from: number): number {
 function beforeColon(sentence: Sentence, at: number): WordRange | undefined {
   if (sentence.words[at - 1]?.text !== ":") return undefined;
   const phrase = phraseAt(sentence, at - 2);
-  return phrase && phrase.first === 0 ? { first: phrase.first, last: phrase.last } : undefined;
+  // "Q2: …", "FR-7: …" is where it stands, not what it is for.
+  const isKey = phrase?.last === 1 && keyShape.test(sentence.words[0]?.text ?? "");
+  return phrase && phrase.first === 0 && !isKey
+    ? { first: phrase.first, last: phrase.last }
+    : undefined;
+}
+
+const keyShape = /^[A-Z]{1,4}-?\d{1,4}[a-z]?$/;
+
+/** "Large batches must use …", "Previews must be cached in …": who the sentence says it of. */
+function subjectPurpose(sentence: Sentence, at: number): Purpose | undefined {
+  const range = subjectOf(sentence, at);
+  if (!range) return undefined;
+  return { text: clip(textBetween(sentence, range.first, range.last), 200), range };
 }
 
 const throughWords = new Set(["through", "via", "with", "on", "by", "using", "in", "behind"]);

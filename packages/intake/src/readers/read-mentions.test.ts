@@ -288,3 +288,42 @@ it.each([
 ])("refuses frameworks of the browser and not its language: %s", async (text, expected) => {
   expect((await mentions(text)).toSorted()).toEqual(expected);
 });
+
+it.each([
+  ["Couriers' devices send external REST calls.", []],
+  ["The worker fetches tariffs over the carrier's REST API.", []],
+  ["It reads the REST API of an external carrier.", []],
+  ["The web client makes REST calls to the server.", ["REST must api-style"]],
+  ["Offer a REST API to partners.", ["REST must api-style"]],
+])(
+  "takes how another system is called for no style of the own interface: %s",
+  async (text, expected) => {
+    const found = await mentions(text);
+    expect(
+      found.filter((each) => each.startsWith("REST")).map((each) => each.replace(/ ".*/, "")),
+    ).toEqual(expected);
+  },
+);
+
+it("reads what is kept in a store or goes through it from the sentence's subject", async () => {
+  expect(await mentions("Parcel lists must be cached (e.g., in Memcached).")).toEqual([
+    'Memcached prefer cache "Parcel lists"',
+  ]);
+  expect(await mentions("Larger shipments MUST use an asynchronous message queue.")).toEqual([
+    'message queue must message-broker "Larger shipments"',
+  ]);
+  expect(await mentions("The system must use MariaDB.")).toEqual(["MariaDB must relational-store"]);
+});
+
+it("takes the key of a question for no purpose", async () => {
+  expect(await mentions("Q2: MariaDB")).toEqual(["MariaDB must relational-store"]);
+});
+
+it("keeps the words that say how a technology is set up", async () => {
+  const manners = async (text: string) =>
+    (await read(text, "reading/mention")).map((each) => (each as Record<string, string>)["manner"]);
+  expect(await manners("NATS with manual ack mode and TTL-based routing for jobs.")).toEqual([
+    "with manual ack mode and TTL-based routing",
+  ]);
+  expect(await manners("Build it with Vue with a team of five.")).toEqual([undefined]);
+});

@@ -13,8 +13,10 @@ import type { Word } from "../words/word.ts";
 import { alternativesTo, isInstead, isOtherTrade } from "./alternatives.ts";
 import { demandAt } from "./demand.ts";
 import { isOtherSense } from "./homonyms.ts";
+import { mannerAt } from "./manner.ts";
 import { type Modality, modalityAt } from "./modality.ts";
 import type { Notebook } from "./notebook.ts";
+import { isOfOutside } from "./of-outside.ts";
 import { type Purpose, purposeAt } from "./purpose.ts";
 import { putOffAt } from "./put-off.ts";
 import { type Sentence, textBetween, use } from "./sentence.ts";
@@ -33,6 +35,7 @@ export function readMentions(sentence: Sentence, notes: Notebook, modality?: Mod
     const term = bestTerm(word.term.terms, purpose);
     const others = alternativesTo(sentence, at);
     if (isOtherTrade(sentence, at, others)) return;
+    if (term.data.topic === "api-style" && isOfOutside(sentence, at)) return;
     const later = putOffAt(sentence, at);
     const said = later === undefined ? (modality ?? modalityAt(sentence.words, at)) : "avoid";
     const instead = others.filter((each) => isInstead(term, each));
@@ -135,6 +138,8 @@ function noteMention(
   const demand = isDemandable ? demandAt(sentence, at, range.last) : undefined;
   // Who is mocked is called all the same; what the mock is made with is not.
   const standIn = data.external === undefined ? standInAt(sentence, at) : undefined;
+  const manner =
+    data.kind === "product" && modality !== "avoid" ? mannerAt(sentence, range.last) : undefined;
   notes.mentions.put(
     sentence,
     [
@@ -154,6 +159,7 @@ function noteMention(
       ...(demand === undefined ? {} : { demand }),
       ...(modality === "prefer" ? { wish: wish ?? wishAt(sentence.words, at) } : {}),
       ...(standIn === undefined ? {} : { standIn }),
+      ...(manner === undefined ? {} : { manner }),
       ...(later === undefined ? {} : { later }),
     },
     range,

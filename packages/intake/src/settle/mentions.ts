@@ -117,6 +117,7 @@ function mentionOf(
   const modality = existing && said !== "avoid" ? "existing" : isOpen ? "prefer" : said;
   const wish = isOpen ? "disputed" : group.find(({ data }) => data.wish !== undefined)?.data.wish;
   const later = group.find(({ data }) => data.later !== undefined)?.data.later;
+  const manner = wanted.find(({ data }) => data.manner !== undefined)?.data.manner;
   const data: Mention = {
     technology,
     modality,
@@ -127,6 +128,7 @@ function mentionOf(
     ...(demand === undefined ? {} : { demand }),
     ...(modality === "prefer" && wish !== undefined ? { wish } : {}),
     ...(standIn === undefined ? {} : { standIn }),
+    ...(modality === "avoid" || manner === undefined ? {} : { manner }),
     ...(modality === "avoid" ? {} : remarksOn(weighed)),
     ...(modality === "avoid" && later !== undefined ? { later } : {}),
     ...(existing ? { found: foundAt(existing) } : {}),

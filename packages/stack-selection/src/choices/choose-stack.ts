@@ -16,7 +16,7 @@ import {
 import { type Gain, gainsOf, type StackVariable, stackVariables } from "../solve/stack-problem.ts";
 import { type Consequences, consequencesOf } from "./consequences.ts";
 import type { Preference } from "./preference.ts";
-import { purposeOf } from "./purpose.ts";
+import { purposeOf, statedPurpose } from "./purpose.ts";
 import { createTurns, type Turns } from "./turns.ts";
 
 export interface DecidedChoice extends Turns {
@@ -222,7 +222,7 @@ function common(facts: Facts, { topic, part, option, stated, beside }: Subject) 
   return {
     topic,
     option,
-    purpose: stated?.purpose ?? purposeOf(facts, topic, part),
+    purpose: (stated && statedPurpose(facts, topic, stated)) ?? purposeOf(facts, topic, part),
     ...(stated ? { stated } : {}),
     consequences: consequencesOf(facts, {
       topic,
@@ -233,6 +233,7 @@ function common(facts: Facts, { topic, part, option, stated, beside }: Subject) 
       isThere: stated?.modality === "existing" && !stated.found,
       beside,
       ...(stated?.behind === undefined ? {} : { behind: stated.behind }),
+      ...(stated?.manner === undefined ? {} : { manner: stated.manner }),
     }),
     lifecycle: stated?.modality === "existing" ? ("existing" as const) : ("new" as const),
   };

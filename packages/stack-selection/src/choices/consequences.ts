@@ -29,6 +29,8 @@ interface Subject {
   readonly beside: ReadonlySet<string>;
   /** What the text wants between it and the rest. */
   readonly behind?: string;
+  /** How the text wants it used. */
+  readonly manner?: string;
 }
 
 /** What the choice brings this product and costs it: needs that it meets and lacks, and its own risks. */
@@ -43,6 +45,7 @@ export function consequencesOf(facts: Facts, subject: Subject): Consequences {
       mitigation: [
         `Check that ${name} is supported and reachable from the chosen language before building on it.`,
         ...keptBehind(subject),
+        ...asAsked(subject),
       ],
     };
   }
@@ -53,6 +56,7 @@ export function consequencesOf(facts: Facts, subject: Subject): Consequences {
     mitigation: [
       ...store.mitigation,
       ...keptBehind(subject),
+      ...asAsked(subject),
       ...risksOf(facts, subject, entry).map(([, help]) => help),
       ...(behind(facts, { ...subject, entry })?.help ?? []),
     ],
@@ -252,4 +256,9 @@ function scarce({ numbers }: Facts, topic: TopicKey): readonly string[] {
       ? `The planned peak of ${number(peakRate.value)} req/s is ${number(share * 100)} % of the ${number(most)} req/s that one server is planned for.`
       : `The planned peak of ${number(peakRate.value)} req/s is ${number(share)} times the ${number(most)} req/s that one server is planned for.`,
   ];
+}
+
+/** How the text wants it used is part of what was asked for. */
+function asAsked({ name, manner }: Subject): readonly string[] {
+  return manner === undefined ? [] : [`Set ${name} up as the text asks: “${manner}”.`];
 }

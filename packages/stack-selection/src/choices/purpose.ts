@@ -1,8 +1,27 @@
+import { thresholds } from "../catalog/thresholds.ts";
 import { isKnownTopic, type KnownTopic, type TopicKey } from "../catalog/topic-keys.ts";
 import { namesOf } from "../facts/condition-readers.ts";
 import type { Facts } from "../facts/facts.ts";
+import type { StatedTechnology } from "../facts/stated.ts";
 import { boundOf } from "../scoring/languages.ts";
-import { listed, sample } from "../text/words.ts";
+import { capital, listed, sample } from "../text/words.ts";
+
+/**
+ * What one that the text names is for: what its sentence says, and the load that calls for it besides. A
+ * cache that is named for one thing holds the rest where the database cannot answer it.
+ */
+export function statedPurpose(
+  { numbers, conditions }: Facts,
+  topic: TopicKey,
+  { purpose }: StatedTechnology,
+): string | undefined {
+  if (purpose === undefined || topic !== "cache" || !conditions.server) return purpose;
+  const peak = numbers.peakRate?.value ?? 0;
+  const isCaching = /\bcach/i.test(purpose);
+  return isCaching || peak <= thresholds["relational-requests"].value
+    ? purpose
+    : `${purpose}, and answers that the database alone does not give at the peak`;
+}
 
 /** What a technology does here, in this product's own words. */
 export function purposeOf(facts: Facts, topic: TopicKey, part: "main" | "client" | "both"): string {
@@ -39,7 +58,7 @@ export function purposeOf(facts: Facts, topic: TopicKey, part: "main" | "client"
     case "object-store":
       return conditions.files ? `Keeps ${conditions.files.text}` : "Keeps files";
     case "message-broker":
-      if (asked?.purpose) return `For ${asked.purpose}`;
+      if (asked?.purpose) return capital(asked.purpose);
       return conditions.events ? "Carries events between parts" : "Hands on work that can wait";
     case "unit-testing":
       return part === "client" ? `Tests of the ${client}` : tests(facts, part);
@@ -48,7 +67,7 @@ export function purposeOf(facts: Facts, topic: TopicKey, part: "main" | "client"
     case "identity-provider":
       return conditions.directory ? "Says who a member of staff is" : "Says who a user is";
     default:
-      if (asked?.purpose) return `For ${asked.purpose}`;
+      if (asked?.purpose) return capital(asked.purpose);
       return isKnownTopic(topic) ? defaults[topic] : ownPurpose(facts, topic);
   }
 }

@@ -82,6 +82,6 @@ it("opens no choice of a provider for a system that the text itself puts in plac
   expect(await topic()).toMatchObject({ needed: true });
   expect(await topic("Mock Payment API")).toMatchObject({
     needed: false,
-    because: "The text names Payment API (in its place: Mock Payment API) for it.",
+    because: "The text names Payment API for it; tests call Mock Payment API instead.",
   });
 });

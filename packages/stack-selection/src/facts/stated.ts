@@ -28,6 +28,8 @@ export interface StatedTechnology {
   readonly leftOpen?: string;
   /** The words that ask for something between it and the rest. */
   readonly behind?: string;
+  /** How it is to be used, in the words of the text. */
+  readonly manner?: string;
   /** The words that put it off, where it is avoided until then. */
   readonly later?: string;
   /** Where the repository shows it in use. */
@@ -226,6 +228,7 @@ interface Named {
   readonly wish?: Wish | undefined;
   readonly leftOpen?: string | undefined;
   readonly behind?: string | undefined;
+  readonly manner?: string | undefined;
   readonly later?: string | undefined;
 }
 
@@ -247,6 +250,7 @@ function technology(catalogue: Catalogue, ref: Ref, data: Named): StatedTechnolo
     ...(data.modality === "prefer" ? { wish: data.wish ?? "wish" } : {}),
     ...(data.leftOpen === undefined ? {} : { leftOpen: data.leftOpen }),
     ...(data.behind === undefined ? {} : { behind: data.behind }),
+    ...(data.manner === undefined ? {} : { manner: data.manner }),
     ...(data.later === undefined ? {} : { later: data.later }),
     ...(data.found ? { found: data.found } : {}),
     ...(data.named === false ? { unnamed: true } : {}),
@@ -261,11 +265,13 @@ function merged(one: StatedTechnology, other: StatedTechnology): StatedTechnolog
   const purpose = one.purpose ?? other.purpose;
   const version = one.version ?? other.version;
   const found = one.found ?? other.found;
+  const manner = one.manner ?? other.manner;
   const { unnamed: _, ...rest } = first ?? one;
   return {
     ...rest,
     ...(purpose ? { purpose } : {}),
     ...(version ? { version } : {}),
+    ...(manner ? { manner } : {}),
     ...(one.demanded || other.demanded ? { demanded: true as const } : {}),
     ...(found ? { found } : {}),
     ...(one.unnamed && other.unnamed ? { unnamed: true } : {}),

@@ -43,6 +43,13 @@ export function capital(text: string): string {
     : text;
 }
 
+/** A capital that only a sentence gave a word is taken off again; names and abbreviations keep theirs. */
+export function uncapital(text: string): string {
+  return /^[A-Z][a-z]+(?:[ ,]|$)(?![A-Z])/.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+}
+
 /** The text as a sentence: capital first, one full stop last. */
 export function sentence(text: string): string {
   const plain = text.trim();

@@ -5,7 +5,7 @@ import { cloudsOf } from "../facts/clouds.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { coveredBy } from "../facts/platforms.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
-import { capital, listed, placeText, sample } from "../text/words.ts";
+import { capital, listed, placeText, sample, uncapital } from "../text/words.ts";
 import { codeTopics } from "./code-topics.ts";
 import { dataTopics } from "./data-topics.ts";
 import { heldOutside } from "./held-outside.ts";
@@ -104,7 +104,7 @@ function decideByNeed(
     return { ...no(because, replacement, refs), ground: "stated" };
   }
   if (asked.length > 0 && fits(facts, key)) {
-    const why = `The text asks for ${listed(asked.map(({ name, purpose }) => (purpose ? `${name} (${purpose})` : name)))}`;
+    const why = `The text asks for ${listed(asked.map(({ name, purpose }) => (purpose ? `${name} (${uncapital(purpose)})` : name)))}`;
     return {
       ...yes(
         why,

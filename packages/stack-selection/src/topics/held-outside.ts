@@ -27,13 +27,11 @@ export function heldOutside({ inputs, conditions }: Facts, key: TopicKey): Verdi
       data.category === category && (data.existing || !data.general || data.standIn !== undefined),
   );
   if (category === undefined || held.length === 0) return undefined;
-  const names = sample(
-    held.map(({ data: { name, standIn } }) =>
-      standIn === undefined ? name : `${name} (in its place: ${standIn})`,
-    ),
-  );
+  const names = sample(held.map(({ data }) => data.name));
+  const mocks = [...new Set(held.flatMap(({ data }) => data.standIn ?? []))];
+  const tested = mocks.length === 0 ? "" : `; tests call ${sample(mocks)} instead`;
   return no(
-    `The text names ${names} for it`,
+    `The text names ${names} for it${tested}`,
     `A wish to have another provider in place of ${names}`,
     held.map(({ ref }) => ref),
   );

@@ -27,7 +27,7 @@ export const brokers: readonly Entry[] = [
     risks: [
       [
         "A queue that nobody empties fills the disk.",
-        "Limit its length and age only where messages may be lost.",
+        "Watch its length, and give no queue a limit of length or age without a dead-letter exchange behind it.",
       ],
     ],
   },
