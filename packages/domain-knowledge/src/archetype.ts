@@ -53,6 +53,12 @@ export const conceptSchema = z.strictObject({
   /** Other names. The proposal takes the one that the text uses, unless `keepsName`. */
   aliases: z.array(phrase).optional(),
   keepsName: z.boolean().optional(),
+  /** The part of the product that it belongs to, where relations alone would not tell, and why. */
+  area: z.strictObject({ name: label, because: prose }).optional(),
+  /** It is not sent while one of these has its address. */
+  barredBy: z.strictObject({ concept: label, own: label, its: label }).optional(),
+  /** Each is a call that a system outside has to receive. */
+  outbound: z.literal(true).optional(),
   /** Life cycle, the initial state first, each with the states that may follow. */
   states: z.record(label, z.array(label)).optional(),
   attributes: z.record(label, attribute),

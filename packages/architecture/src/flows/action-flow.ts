@@ -7,8 +7,8 @@ import { derived } from "../kit.ts";
 import { capital, listed, one, single } from "../model/language.ts";
 import { linesOf } from "../wiring/cross-references.ts";
 import { unitOf } from "../wiring/owners.ts";
-import { afterwards } from "./afterwards.ts";
-import { worksBehind } from "./behind.ts";
+import { afterwards, asksFirst, asksOutside } from "./afterwards.ts";
+import { worksAgain, worksBehind } from "./behind.ts";
 import { dataSteps } from "./data-steps.ts";
 import {
   called,
@@ -49,6 +49,7 @@ export function actionFlow(action: Action, network: Network): FlowDraft | undefi
   lookUps(action, owner, script, network);
   const payment = paymentBefore(action, owner, network);
   if (payment) authorises(action, owner, payment, script, network);
+  if (asksFirst(action)) asksOutside(action, owner, script, network, payment);
   dataSteps(action, owner, script, network, payment);
   if (payment) captures(action, owner, payment, script, network);
   afterwards(action, owner, script, network, payment);
@@ -60,6 +61,7 @@ export function actionFlow(action: Action, network: Network): FlowDraft | undefi
   paysAtProvider(action, owner, script, network);
   recordsPassing(action, owner, script, network);
   worksBehind(action, owner, script, network);
+  worksAgain(action, script, network);
   const name = capital(phrase);
   const who = actor ? capital(one(actor.data)) : "The system";
   return node(

@@ -9,6 +9,7 @@ import { toldLive } from "../wiring/live.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { tellsSomebody } from "../wiring/telling.ts";
+import { looksUpBar } from "./barred.ts";
 import {
   called,
   type EventView,
@@ -29,7 +30,7 @@ export function afterwards(
   network: Network,
   payment?: Payment,
 ): void {
-  asksOutside(action, owner, script, network, payment);
+  if (!asksFirst(action)) asksOutside(action, owner, script, network, payment);
   emptiesElsewhere(action, owner, script, network);
   const event = network.events.find(({ data }) => data.action === action.ref);
   if (event) publishes(event, owner, action, script, network);
@@ -96,12 +97,15 @@ function emptiesElsewhere(
 
 const changing = new Set<Action["data"]["effect"]>(["create", "transition", "command"]);
 
-function asksOutside(
+/** Where a state is another's to grant, such as money given back, that one is asked before it is set. */
+export const asksFirst = ({ data: { effect } }: Action): boolean => effect === "transition";
+
+export function asksOutside(
   action: Action,
   owner: ComponentView,
   script: Script,
   { plan, from, at }: Network,
-  payment: Payment | undefined,
+  payment?: Payment | undefined,
 ): void {
   if (!changing.has(action.data.effect)) return;
   const words = action.data.concept.slice("brief/concept#".length).split("-");
@@ -117,10 +121,11 @@ function asksOutside(
     script.ask(owner, system, phraseOf(action, plan.facts), "accepted, or the reason why not");
     const subject = subjectOf(action, plan.facts);
     const state = plan.facts.concept.get(action.data.concept)?.data.states?.[0]?.name;
+    const stays = asksFirst(action) ? "as it was" : (state ?? "as it is");
     script.fails(
       system,
       `${called(system)} does not answer${patience(connection)}`,
-      `the ${subject} stays ${state ?? "as it is"}; the call is repeated under the same key, so it counts once`,
+      `the ${subject} stays ${stays}; the call is repeated under the same key, so it counts once`,
     );
   }
 }
@@ -189,12 +194,9 @@ function takesStock(
   );
 }
 
-function sendsOn(
-  consumer: ComponentView,
-  action: Action,
-  script: Script,
-  { plan, from, at }: Network,
-): void {
+function sendsOn(consumer: ComponentView, action: Action, script: Script, network: Network): void {
+  const { plan, from, at } = network;
+  let looked = false;
   const tells = tellsSomebody(plan);
   const known = new Map(
     externals(plan.facts).map(({ draft, purpose }) => [draft.data.name, purpose]),
@@ -207,6 +209,8 @@ function sendsOn(
     const mirrors = purpose?.topic === "crm" && isAbout(action.data.concept, ...purpose.concepts);
     const sends = purpose?.topic !== "crm" && tells(action);
     if (!mirrors && !sends) continue;
+    if (sends && !looked) looksUpBar(action, consumer, script, network);
+    looked ||= sends;
     const only = mirrors ? "" : channelOf(action, purpose?.words ?? [], plan);
     script.step("async", consumer, system, `${connection.data.purpose}${only}`);
     script.fails(

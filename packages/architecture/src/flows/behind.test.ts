@@ -88,4 +88,71 @@ describe("work behind the requests", () => {
       "set scans to in work: background-worker",
     ]);
   });
+
+  it("calls the systems outside that a call is meant for, and again what somebody replays", async () => {
+    const call = given(brief.concept, "parcel-call", {
+      name: "Parcel call",
+      role: "stored",
+      outbound: true,
+      states: [
+        { name: "waiting", next: ["done"] },
+        { name: "done", next: [] },
+      ],
+    });
+    const givenUp = given(brief.concept, "lost-call", {
+      name: "Lost call",
+      role: "stored",
+      states: [
+        { name: "open", next: ["replayed"] },
+        { name: "replayed", next: [] },
+      ],
+    });
+    const system = given(brief.system, "mailgun", { name: "Mailgun", category: "e-mail delivery" });
+    const { plan } = await compile([
+      product("Parcels", ["api-service"]),
+      style("layered-monolith"),
+      ...choice("relational-store", "postgresql", "PostgreSQL"),
+      ...choice("email", "mailgun", "Mailgun"),
+      call,
+      givenUp,
+      system,
+      given(brief.relation, "lost-call.parcel-call", {
+        from: "brief/concept#lost-call",
+        to: "brief/concept#parcel-call",
+        kind: "many-to-one",
+      }),
+      given(brief.action, "finish", {
+        actors: [],
+        verb: "finish",
+        concept: "brief/concept#parcel-call",
+        effect: "transition",
+        state: "done",
+        automatic: "event",
+        background: true,
+        requirements: [],
+      }),
+      given(brief.actor, "clerk", { name: "Clerk", kind: "person" }),
+      given(brief.action, "replay-lost-call", {
+        actors: ["brief/actor#clerk"],
+        verb: "replay",
+        concept: "brief/concept#lost-call",
+        effect: "transition",
+        state: "replayed",
+        critical: true,
+        requirements: [],
+      }),
+    ]);
+    const flow = plan.get(architecture.flow).find(({ id }) => id === "replay-lost-call");
+    expect(
+      flow?.data.steps.flatMap(({ mode, to, message }) =>
+        mode === "reply" ? [] : [`${idIn(to)}: ${message}`],
+      ),
+    ).toEqual([
+      "api: replay a lost call",
+      "relational-store: set the lost call to replayed, if its state allows and set its parcel call to waiting, in one transaction",
+      "relational-store: claim the job for the parcel call, with a lease",
+      "mailgun: the parcel call, where it is meant for Mailgun",
+      "relational-store: write down how the parcel call went this time",
+    ]);
+  });
 });

@@ -1,5 +1,6 @@
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
+import { single } from "../model/language.ts";
 import { workOn } from "../wiring/behind.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { called, type Network, patience, type Script, subjectOf } from "./draft.ts";
@@ -43,9 +44,12 @@ export function worksBehind(
       "committed",
     );
   }
+  const isOutbound = plan.facts.concept.get(action.data.concept)?.data.outbound === true;
+  if (isOutbound) callsOut(subject, worker, script, network);
   for (const connection of from(worker)) {
     const system = at.get(connection.data.to);
-    if (system?.data.kind !== "external-system" || connection.data.mode !== "sync") continue;
+    if (isOutbound || system?.data.kind !== "external-system") continue;
+    if (connection.data.mode !== "sync") continue;
     if (!connection.data.carries.some((each) => each === action.data.concept)) continue;
     script.ask(worker, system, `the ${subject}, with its id as the key`, "the outcome");
     script.fails(
@@ -73,4 +77,55 @@ function halves({ data }: Action, moves: readonly string[], { plan }: Network) {
     return moves.length > 1 && moves.every((each) => each === name || next.includes(each));
   });
   return { begins, ends: moves.filter((name) => name !== begins) };
+}
+
+/** Each system outside gets what is meant for it, and the outcome decides how it goes on. */
+function callsOut(
+  subject: string,
+  worker: ComponentView,
+  script: Script,
+  { plan, from, at }: Network,
+): void {
+  for (const connection of from(worker)) {
+    const system = at.get(connection.data.to);
+    if (system?.data.kind !== "external-system" || plan.watchers.includes(system)) continue;
+    const { name } = system.data;
+    script.ask(worker, system, `the ${subject}, where it is meant for ${name}`, "the outcome");
+    script.fails(
+      system,
+      `${called(system)} does not answer${patience(connection)}, or answers with a passing fault`,
+      `${repeated(plan.facts)}; what it refuses for good is not repeated, and after the last attempt the ${subject} is set aside for a person`,
+    );
+  }
+}
+
+/** Verbs by which what was given up is taken up again. */
+const againVerbs: ReadonlySet<string> = new Set(
+  "replay resend redeliver requeue reprocess retry".split(" "),
+);
+
+/** What is worked on again once somebody has asked for it: the thing itself, or what it stands for. */
+export function takenUpAgain({ data }: Action, plan: Network["plan"]): readonly string[] {
+  if (!againVerbs.has(data.verb) || data.effect !== "transition") return [];
+  if (workOn(data.concept, plan).length > 0) return [data.concept];
+  return plan.relations
+    .filter(({ data: { from } }) => from === data.concept)
+    .map(({ data: { to } }) => to)
+    .filter((to) => workOn(to, plan).length > 0);
+}
+
+/** A worker takes up what somebody has asked to be tried once more. */
+export function worksAgain(action: Action, script: Script, network: Network): void {
+  const { plan, between } = network;
+  const again = takenUpAgain(action, plan).flatMap((ref) => plan.facts.concept.get(ref) ?? []);
+  const worker = plan.byId.get("background-worker");
+  const store = primaryStore(plan);
+  if (again.length === 0 || !worker || !store || !between(worker, store)) return;
+  const names = again.map(({ data }) => single(data));
+  const subject = [names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(" or ");
+  script.step("async", worker, store, `claim the job for the ${subject}, with a lease`);
+  for (const { data } of again) {
+    if (data.outbound === true) callsOut(single(data), worker, script, network);
+  }
+  script.ask(worker, store, `write down how the ${subject} went this time`, "committed");
 }

@@ -4,6 +4,7 @@ import { inSentence, several, single } from "../model/language.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { primaryStore, storeOf } from "../wiring/primary-store.ts";
 import { holdsAnswers, separateSessionStore } from "../wiring/session-store.ts";
+import { takenUpAgain } from "./behind.ts";
 import { called, type Network, patience, phraseOf, type Script, subjectOf } from "./draft.ts";
 import type { Payment } from "./paid-first.ts";
 
@@ -29,7 +30,7 @@ export function dataSteps(
   const store = lags && replica && network.between(owner, replica) ? replica : main;
   const connection = store && network.between(owner, store);
   if (!store || !connection) return;
-  const along = consequences(action, owner, network);
+  const along = [...consequences(action, owner, network), ...again(action, network)];
   const said = [statement(action, network), ...along].join(" and ");
   const writes = payment || along.length > 0 ? `${said}, in one transaction` : said;
   script.ask(owner, store, writes, reads ? "rows" : "committed");
@@ -56,6 +57,18 @@ function consequences(action: Action, owner: ComponentView, { plan }: Network): 
     if (sets?.after !== action.ref || (unitOf(concept, plan) ?? plan.units[0]) !== owner) return [];
     return [`set the ${subjectOf(each, plan.facts)} to ${sets.value}`];
   });
+}
+
+/** What it stands for goes back to where its work begins: "set its parcel call to pending". */
+function again(action: Action, { plan }: Network): readonly string[] {
+  const back = takenUpAgain(action, plan)
+    .filter((ref) => ref !== action.data.concept)
+    .flatMap((ref) => {
+      const concept = plan.facts.concept.get(ref)?.data;
+      const first = concept?.states?.[0]?.name;
+      return concept && first ? [`its ${single(concept)} to ${first}`] : [];
+    });
+  return back.length > 0 ? [`set ${back.join(" or ")}`] : [];
 }
 
 function statement(action: Action, { plan }: Network): string {

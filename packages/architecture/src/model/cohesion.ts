@@ -1,6 +1,6 @@
 import type { Ref } from "@planc/core";
 import { push } from "./lists.ts";
-import type { Action, Link, RelationModel } from "./relations.ts";
+import type { Action, Concept, Link, RelationModel } from "./relations.ts";
 
 /** Concepts that belong in one context, with what says so. */
 export interface Cluster {
@@ -12,11 +12,17 @@ export interface Cluster {
   readonly held: readonly Ref[];
   /** Whether it is a part of something too large to be one context. */
   readonly cut: boolean;
+  /** The area of the product that the domain counts it to. */
+  readonly area?: Area;
 }
+
+export type Area = NonNullable<Concept["data"]["area"]>;
 
 interface Work {
   readonly model: RelationModel;
   readonly actions: readonly Action[];
+  /** The area that a concept belongs to, where the domain says so. */
+  readonly areaOf: (concept: string) => Area | undefined;
   /** Aggregates above which a cluster is cut. */
   readonly largest: number;
   /** Finds communities in a graph of weighted links; loaded only where something is too large. */
@@ -36,10 +42,14 @@ export async function clusters(work: Work): Promise<readonly Cluster[]> {
   const accountRoots = new Set(accounts.map((each) => each.root));
   const inner = model.links.filter(
     (link) =>
-      !accountRoots.has(link.from) && !accountRoots.has(link.to) && !isUse(link, work.actions),
+      !accountRoots.has(link.from) &&
+      !accountRoots.has(link.to) &&
+      !isUse(link, work.actions) &&
+      !crossesAreas(link, work),
   );
   const others = [...model.aggregates.keys()].filter((root) => !accountRoots.has(root));
   const { groups, cut } = await strongGroups(others, inner, work);
+  uniteAreas(groups, work);
   joinLoners(groups, inner, work);
   const rootsOf = new Map<string, string[]>();
   for (const [root, name] of groups) push(rootsOf, name, root);
@@ -52,7 +62,15 @@ export async function clusters(work: Work): Promise<readonly Cluster[]> {
   const result = [...rootsOf].map(([name, roots]) => {
     const members = membersOf(roots, model);
     const head = heaviest(members, weigh);
-    return { head, members, account: false, held: held.get(name) ?? [], cut: cut.has(name) };
+    const [area] = roots.flatMap((root) => work.areaOf(root) ?? []);
+    return {
+      head,
+      members,
+      account: false,
+      held: held.get(name) ?? [],
+      cut: cut.has(name),
+      ...(area ? { area } : {}),
+    };
   });
   if (accounts.length > 0) {
     const members = membersOf([...accountRoots], model);
@@ -67,6 +85,25 @@ function isUse({ relation: { data } }: Link, actions: readonly Action[]): boolea
   return actions.some(
     (each) => each.data.concept === data.to && each.data.onto?.concept === data.from,
   );
+}
+
+/** What the domain counts to two areas is not held together by a reference. */
+function crossesAreas({ from, to }: Link, { areaOf }: Work): boolean {
+  const [one, other] = [areaOf(from)?.name, areaOf(to)?.name];
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+/** What the domain counts to one area is in one context. */
+function uniteAreas(groups: Map<string, string>, { areaOf }: Work): void {
+  const firsts = new Map<string, string>();
+  for (const [root, name] of [...groups]) {
+    const area = areaOf(root)?.name;
+    if (area === undefined) continue;
+    const first = firsts.get(area) ?? name;
+    firsts.set(area, first);
+    if (first === name) continue;
+    for (const [other, own] of groups) if (own === name) groups.set(other, first);
+  }
 }
 
 function membersOf(roots: readonly string[], model: RelationModel): readonly string[] {
@@ -133,7 +170,7 @@ function connected(roots: readonly string[], links: readonly Link[]): readonly s
 function joinLoners(
   groups: Map<string, string>,
   links: readonly Link[],
-  { model, actions }: Work,
+  { model, actions, areaOf }: Work,
 ): void {
   const active = new Set<string>(actions.map(({ data }) => data.concept));
   const sizes = new Map<string, number>();
@@ -148,7 +185,7 @@ function joinLoners(
   }
   const largest = [...sizes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
   for (const [root, name] of [...groups]) {
-    if ((sizes.get(name) ?? 0) > 1) continue;
+    if ((sizes.get(name) ?? 0) > 1 || areaOf(root) !== undefined) continue;
     const counts = new Map<string, number>();
     for (const other of neighbours.get(root) ?? []) {
       const target = groups.get(other);

@@ -83,9 +83,16 @@ function joinOwned(
     const part = data.owned ?? (joining.has(data.from) && data.required !== false);
     if (part) owners.set(data.from, [...(owners.get(data.from) ?? []), data.to]);
   }
+  const areas = new Map<string, string | undefined>(
+    concepts.map(({ ref, data }) => [ref, data.area?.name]),
+  );
   for (const [member, all] of owners) {
     if (accounts.has(member)) continue;
-    const owner = all.find((each) => !accounts.has(each)) ?? all[0];
+    const others = all.filter((each) => !accounts.has(each));
+    // Of several, the one of its own area.
+    const area = areas.get(member);
+    const near = area === undefined ? undefined : others.find((each) => areas.get(each) === area);
+    const owner = near ?? others[0] ?? all[0];
     // People and tenants own nearly everything, which tells nothing about what belongs together.
     const apart = owner !== undefined && accounts.has(owner) && !isPartOfAccount(member);
     if (owner && !apart) groups.join(member, owner);

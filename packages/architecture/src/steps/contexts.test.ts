@@ -1,5 +1,6 @@
 import type { Draft } from "@planc/core";
-import { architecture } from "@planc/core/ir";
+import { architecture, brief } from "@planc/core/ir";
+import { given } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
 import { compile, idIn } from "../fixtures/compile.ts";
 import {
@@ -37,6 +38,27 @@ describe("contexts", () => {
       orders: ["order", "order-line"],
       payments: ["payment"],
       shipping: ["shipment"],
+    });
+  });
+
+  it("keeps apart what the domain counts to areas of its own, though all of it refers to one thing", async () => {
+    const of = (name: string, area: string) =>
+      given(brief.concept, name.toLowerCase().replaceAll(" ", "-"), {
+        name,
+        role: "stored",
+        area: { name: area, because: `what has to do with ${area.toLowerCase()}` },
+      });
+    const nodes = [
+      of("Carrier", "Transport"),
+      of("Parcel call", "Transport"),
+      of("Notice", "Notices"),
+      of("Refusal", "Notices"),
+      relation("Parcel call", "Carrier", { required: true }),
+      relation("Notice", "Carrier", { required: true }),
+    ];
+    expect(await contextsOf(nodes)).toEqual({
+      notices: ["notice", "refusal"],
+      transport: ["carrier", "parcel-call"],
     });
   });
 

@@ -28,6 +28,7 @@ export const contexts = step("contexts", {
     const found = await clusters({
       model: without(model, assigned),
       actions,
+      areaOf: (concept) => all.get(concept)?.data.area,
       largest: options.maxContextSize,
       split: communities,
     });
@@ -97,7 +98,8 @@ function ownContext(
 ): Draft {
   const kept = cluster.members.flatMap((member) => all.get(member) ?? []);
   const head = all.get(cluster.head);
-  const plain = cluster.account || !head ? "Accounts" : capital(several(head.data));
+  const plain =
+    cluster.account || !head ? "Accounts" : (cluster.area?.name ?? capital(several(head.data)));
   const name = taken.has(slug(plain)) ? `${plain} core` : plain;
   const data = {
     name,
@@ -158,5 +160,6 @@ function reason(cluster: Cluster, model: RelationModel, all: Concepts): string {
     out.length === 0
       ? "no relation leads out of it except to accounts"
       : `${out.length} ${out.length === 1 ? "relation crosses" : "relations cross"} its border, by id`;
-  return `${capital(glue)}; ${cut}.`;
+  const { area } = cluster;
+  return `${capital(area ? area.because.replace(/[.]$/, "") : glue)}; ${cut}.`;
 }

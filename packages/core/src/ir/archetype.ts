@@ -35,6 +35,10 @@ export const proposal = many(
       role: conceptRole,
       description: prose.optional(),
       states: z.array(z.strictObject({ name: label, next: z.array(label) })).optional(),
+      /** As `brief/concept` has them; the other concept by its name. */
+      area: z.strictObject({ name: label, because: prose }).optional(),
+      barredBy: z.strictObject({ concept: label, own: label, its: label }).optional(),
+      outbound: z.literal(true).optional(),
       /** Added even where the text names none of the domain's concepts. */
       core: z.boolean(),
     }),

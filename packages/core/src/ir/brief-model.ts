@@ -26,6 +26,19 @@ export const concept = many(
     fixed: z.literal(true).optional(),
     /** Each change of that thing is written down as one of these. */
     changesOf: ref("brief/concept").optional(),
+    /** The part of the product that the domain counts it to, and what it has in common with the rest of that. */
+    area: z.strictObject({ name: label, because: prose }).optional(),
+    /** It is not sent while one of these has its address: a message to who has opted out. */
+    barredBy: z
+      .strictObject({
+        concept: ref("brief/concept"),
+        /** The attribute of this one that is looked for, and the one of the other that has it. */
+        own: label,
+        its: label,
+      })
+      .optional(),
+    /** Each is a call that a system outside has to receive. */
+    outbound: z.literal(true).optional(),
     /** The repository has a table of it. */
     existing: z.boolean().optional(),
     /** That table. */

@@ -3,6 +3,21 @@ import { tenant, tenanted } from "./shared.ts";
 
 const operators = ["Operator"];
 
+const delivery = {
+  name: "Delivery",
+  because:
+    "calls that go out and reports that come in share connections, repetition and what is given up",
+};
+const people = {
+  name: "Contacts",
+  because: "people as the customer system knows them, with their ids in the others",
+};
+const money = { name: "Payments", because: "what the payment provider reports" };
+const messages = {
+  name: "Messages",
+  because: "what is sent to people, and who must not be written to any more",
+};
+
 export const integrationHub: Archetype = {
   key: "integration-hub",
   name: "system integration",
@@ -72,6 +87,7 @@ export const integrationHub: Archetype = {
       description:
         "One external system, with where its credentials are kept and whether it answers.",
       because: "calls stop when a system fails and go on when it answers again",
+      area: delivery,
       core: true,
       aliases: ["connector", "integration"],
       states: {
@@ -98,6 +114,8 @@ export const integrationHub: Archetype = {
       role: "stored",
       description: "A call that an external system has to receive, until it has, or is given up.",
       because: "it is written with the change that causes it, so that a crash loses no call",
+      area: delivery,
+      outbound: true,
       core: true,
       aliases: ["outbox entry", "job"],
       states: {
@@ -128,6 +146,7 @@ export const integrationHub: Archetype = {
       role: "stored",
       description: "One try of an outbound request, with what came back.",
       because: "whether to retry depends on the answer, and support asks for it later",
+      area: delivery,
       core: true,
       aliases: ["attempt", "retry"],
       attributes: {
@@ -151,6 +170,7 @@ export const integrationHub: Archetype = {
       role: "stored",
       description: "What an external system has reported by webhook.",
       because: "providers send an event more than once and out of order; its id tells them apart",
+      area: delivery,
       core: true,
       aliases: ["webhook event", "webhook"],
       states: {
@@ -179,6 +199,7 @@ export const integrationHub: Archetype = {
       role: "stored",
       description: "A request or event that was given up, kept until a person decides on it.",
       because: "what is given up must be seen, and sent again once the cause is gone",
+      area: delivery,
       core: true,
       aliases: ["failed message"],
       states: { open: ["replayed", "discarded"], replayed: [], discarded: [] },
@@ -206,6 +227,7 @@ export const integrationHub: Archetype = {
       role: "stored",
       description: "A person as the CRM knows them, matched to the other systems by e-mail.",
       because: "a payment or message has to find the same person in every system",
+      area: people,
       core: false,
       when: ["crm", "contact", "lead", "customer relationship"],
       aliases: ["lead", "customer"],
@@ -230,6 +252,7 @@ export const integrationHub: Archetype = {
       role: "join",
       description: "The id that one system has for a contact.",
       because: "each system has its own id for the same person",
+      area: people,
       core: false,
       when: ["crm", "contact", "lead", "customer relationship"],
       aliases: ["external id", "identity mapping"],
@@ -245,6 +268,7 @@ export const integrationHub: Archetype = {
       role: "stored",
       description: "A payment as the provider last reported it; card data stays with the provider.",
       because: "other systems are told of a payment once, whatever the order of its events",
+      area: money,
       core: false,
       when: ["payment", "charge", "invoice", "billing", "refund"],
       aliases: ["payment event", "charge"],
@@ -267,6 +291,7 @@ export const integrationHub: Archetype = {
         { verb: "view", by: operators, effect: "read" },
         { verb: "list", by: operators, effect: "list" },
         { verb: "reconcile", by: operators, effect: "command" },
+        { verb: "refund", by: operators, effect: "transition", state: "refunded" },
       ],
     },
     {
@@ -275,6 +300,8 @@ export const integrationHub: Archetype = {
       role: "stored",
       description: "An e-mail or text message that a person is to receive, with how far it got.",
       because: "the provider accepts at once and reports delivery or bounce later",
+      area: messages,
+      barredBy: { concept: "Suppression", own: "recipient", its: "address" },
       core: false,
       when: ["email", "e mail", "sms", "text message", "notification"],
       aliases: ["message delivery", "email", "notification"],
@@ -306,6 +333,7 @@ export const integrationHub: Archetype = {
       role: "stored",
       description: "An address that must not be written to any more.",
       because: "sending on after a bounce or an opt-out harms delivery and may break the law",
+      area: messages,
       core: false,
       when: ["email", "e mail", "sms", "text message"],
       aliases: ["opt out", "unsubscribe"],
@@ -328,6 +356,7 @@ export const integrationHub: Archetype = {
     { name: "Recover", steps: ["replay Dead letter"] },
     { name: "Keep contacts in step", steps: ["synchronise Contact"] },
     { name: "Notify", steps: ["send Message"] },
+    { name: "Give back", steps: ["refund Payment"] },
   ],
   loads: [
     { measure: "message-rate", low: 0.1, likely: 1, high: 20, unit: "msg/s" },

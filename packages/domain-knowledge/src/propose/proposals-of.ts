@@ -53,6 +53,11 @@ export function proposalsOf(
         role: concept.role,
         description: concept.description,
         ...(concept.states && scope.hasStates(concept) ? { states: statesOf(concept.states) } : {}),
+        ...(concept.area ? { area: concept.area } : {}),
+        ...(concept.barredBy && takenNames.has(concept.barredBy.concept)
+          ? { barredBy: { ...concept.barredBy, concept: called(concept.barredBy.concept) } }
+          : {}),
+        ...(concept.outbound ? { outbound: concept.outbound } : {}),
         core: concept.core || heard.wants(concept.when),
       },
       reason: `${usual}: ${concept.because}`,

@@ -1,4 +1,4 @@
-import { carried, type DataOf, type DraftOf, node, type Ref } from "@planc/core";
+import { carried, type DataOf, type DraftOf, node, type Ref, refOf } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { lifeCycleOf } from "./life-cycle.ts";
@@ -41,7 +41,20 @@ export function settleConcepts(
     return proposal ? [fromDomain(key, proposal)] : impliedUser(key, readings);
   });
   const things = drafts.filter((draft) => !isValue(draft, readings, naming));
-  return hereIfAllExist(things.map((draft) => withTable(draft, tables.get(draft.id))));
+  return hereIfAllExist(
+    barredByThere(things).map((draft) => withTable(draft, tables.get(draft.id))),
+  );
+}
+
+/** What bars a thing has to be kept here itself. */
+function barredByThere(
+  drafts: readonly DraftOf<typeof brief.concept>[],
+): readonly DraftOf<typeof brief.concept>[] {
+  const there = new Set<string>(drafts.map(({ id }) => refOf(brief.concept, id)));
+  return drafts.map((draft) => {
+    const { barredBy, ...data } = draft.data;
+    return barredBy === undefined || there.has(barredBy.concept) ? draft : { ...draft, data };
+  });
 }
 
 /** The day or month of something else, with nothing of its own: what has it has a field for it. */
@@ -184,6 +197,7 @@ function fromText(
     ...(description ? { description } : {}),
     ...(adds ? { states: copyStates(adds) } : {}),
     ...(states ? { states } : {}),
+    ...usualOf(proposal),
   };
   const refs = refsOf(sources);
   return node(
@@ -208,9 +222,24 @@ function fromDomain(
       role,
       ...(description ? { description } : {}),
       ...(states ? { states: copyStates(states) } : {}),
+      ...usualOf({ data }),
     },
     carried(ref),
   );
+}
+
+/** What the domain says of its place in the product, whoever names it. */
+function usualOf(
+  proposal: Pick<ProposalOf<"concept">, "data"> | undefined,
+): Pick<Concept, "area" | "barredBy" | "outbound"> {
+  const { area, barredBy, outbound } = proposal?.data ?? {};
+  return {
+    ...(area ? { area: { ...area } } : {}),
+    ...(barredBy
+      ? { barredBy: { ...barredBy, concept: refOf(brief.concept, conceptKey(barredBy.concept)) } }
+      : {}),
+    ...(outbound ? { outbound } : {}),
+  };
 }
 
 /** "a task has an assignee" speaks of people with accounts. */
