@@ -8,6 +8,7 @@ import { borneBy } from "./borne.ts";
 import { confirmationOf, confirmedOf } from "./confirmation.ts";
 import { heading, root } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
+import { atProvider, type Hosting, hostedBlocks, hostingOfChoice } from "./hosted.ts";
 import { judgedBy, weightsHere } from "./judged-by.ts";
 import { type Asked, openDemands, openLine, useOf } from "./kept.ts";
 import { moveOf } from "./moves.ts";
@@ -29,6 +30,9 @@ export interface Around {
   readonly questions: readonly Question[];
   /** What the decision is confirmed by. */
   readonly drawn: Drawn;
+  /** Who runs the servers, and all that is chosen beside. */
+  readonly hostings: readonly Hosting[];
+  readonly choices: readonly Choice[];
   /** What choices ask of the plan, and what meets it. */
   readonly asked: Asked;
 }
@@ -38,6 +42,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
   const { choice, topic, options, rationale, title } = record;
   const { data } = choice;
   const quote = quoteOf(choice.why);
+  const hosting = hostingOfChoice(around.hostings, choice);
   const use = useOf(choice.ref, around.asked, around.drawn);
   const driven = [
     ...(quote ? [`The text: ${quote}`] : []),
@@ -55,11 +60,13 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
     heading(2, "Decision Outcome"),
     paragraph(`Chosen: ${data.name}${data.version ? ` ${data.version}` : ""}. ${rationale}`),
     ...(use === undefined ? [] : [paragraph(use)]),
+    ...hostedBlocks(hosting),
     ...consequences(withDrawn(choice, around)),
     ...confirmed(choice, around),
     ...(isThere(choice) ? [] : comparison(record, around.weights)),
     ...moreInformation(record, {
       premises: restsOn(around.premises, choice.ref),
+      hosted: hosting ? restsOn(around.premises, hosting.ref) : [],
       open: questionsOn(choice, around.questions),
     }),
   ]);
@@ -137,7 +144,16 @@ function confirmed(choice: Choice, around: Around): readonly RootContent[] {
 
 function moreInformation(
   { choice: { data }, topic, count }: DecisionRecord,
-  { premises, open }: { readonly premises: readonly Premise[]; readonly open: readonly Question[] },
+  {
+    premises,
+    hosted,
+    open,
+  }: {
+    readonly premises: readonly Premise[];
+    /** What it rests on who runs it. */
+    readonly hosted: readonly Premise[];
+    readonly open: readonly Question[];
+  },
 ): readonly RootContent[] {
   const lines: readonly RootContent[] = [
     ...(open.length > 0
@@ -146,7 +162,7 @@ function moreInformation(
           bullets(open.map((each) => `${each.data.text} ${each.data.default}`)),
         ]
       : []),
-    ...premisesOf(premises),
+    ...premisesOf([...premises, ...hosted]),
     ...(data.flips.length > 0
       ? [paragraph("It would change with:"), bullets(data.flips.map(flipText))]
       : []),
@@ -195,14 +211,22 @@ export function consequences({
 }
 
 /** With what the rest of the plan makes of it, and what it does not have yet. */
-function withDrawn(choice: Choice, { drawn, catalogue }: Around): Consequences {
+function withDrawn(choice: Choice, { drawn, catalogue, hostings, choices }: Around): Consequences {
   const { consequences: known } = choice.data;
   const move = moveOf(choice, drawn);
+  const at = atProvider(choice, choices, hostings, catalogue);
+  const run = hostingOfChoice(hostings, choice)?.data.consequences;
   const borne = borneBy(confirmedOf(choice, { drawn, catalogue }));
   return {
-    positive: [...known.positive, ...borne.positive],
-    negative: [...known.negative, ...move.negative],
-    mitigation: [...known.mitigation, ...move.mitigation, ...borne.mitigation],
+    positive: [...known.positive, ...(run?.positive ?? []), ...at.positive, ...borne.positive],
+    negative: [...known.negative, ...(run?.negative ?? []), ...at.negative, ...move.negative],
+    mitigation: [
+      ...known.mitigation,
+      ...(run?.mitigation ?? []),
+      ...at.mitigation,
+      ...move.mitigation,
+      ...borne.mitigation,
+    ],
   };
 }
 

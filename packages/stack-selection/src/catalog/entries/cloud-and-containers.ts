@@ -18,13 +18,7 @@ export const cloudAndContainers: readonly Entry[] = [
     },
     burden: [0.35, "accounts, roles and networks to set up"],
     performance: [0.8, "several availability zones per region"],
-    risks: [
-      [
-        "Managed services bind code and operations to the provider.",
-        "Decide for each whether it is rented or run by the team, and rent what others offer under the same protocol.",
-      ],
-      ["Costs follow use.", "A budget alarm per environment from the first day."],
-    ],
+    risks: [["Costs follow use.", "A budget alarm per environment from the first day."]],
   },
   {
     key: "azure",
