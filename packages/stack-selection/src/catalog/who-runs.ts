@@ -20,7 +20,7 @@ const kept: RunningOf = {
   takes: "backups to a point in time, patches and the replacement of a failed machine",
   rented: [
     "{offering} gives no rights of the system itself, and only the extensions on its list.",
-    "Write down what of {name} {what} needs; restore a backup of it into an empty instance before the first release.",
+    "Run all migrations against an instance of it before the first release, and restore a backup of {what} into an empty one.",
   ],
   own: [
     "Backups and patches of {name} are work of the team: {what} is lost with its disk.",
@@ -74,11 +74,11 @@ export const whoRuns: Readonly<Partial<Record<TopicKey, RunningOf>>> = {
   orchestration: {
     takes: "the control plane with its store, its certificates and its upgrades",
     rented: [
-      "{offering} ends versions by its own calendar; nodes, add-ons and what runs in it are still upgraded by the team.",
+      "A minor line ends after about 14 months, by the calendar of {offering}; nodes, add-ons and what runs in it are still upgraded by the team.",
       "An upgrade in a test cluster each time that a version is announced; each program is described by files that are applied, and nothing by hand.",
     ],
     own: [
-      "A control plane of three machines, its store and its certificates are run beside {what}.",
+      "A control plane of three machines, its store and its certificates are run beside {what}, and a minor line ends after about 14 months.",
       "Back up its store, renew certificates by a job, and rehearse the loss of one of the three.",
     ],
   },
@@ -86,7 +86,7 @@ export const whoRuns: Readonly<Partial<Record<TopicKey, RunningOf>>> = {
     takes: "the work of its storage",
     rented: [
       "{offering} is paid for by samples taken in.",
-      "Count series for each program in CI, and drop labels that hold an id.",
+      "Set in the first month what a program may send, and an alarm on the bill above it.",
     ],
     own: [
       "Storage of {name} is one disk of the team's.",
@@ -111,8 +111,8 @@ export const whoRuns: Readonly<Partial<Record<TopicKey, RunningOf>>> = {
       "Routes are files that a gateway of one's own reads as well.",
     ],
     own: [
-      "{name} stands before {what}: while it is down nothing answers.",
-      "Two instances, without a database of its own; routes are files, and a release of them is undone by the file before.",
+      "Upgrades and restarts of {name} before {what} are work of the team.",
+      "Its routes are files beside the code; an upgrade is a second instance that takes over once it answers, so that the first is still there.",
     ],
   },
 };

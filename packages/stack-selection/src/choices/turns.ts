@@ -1,3 +1,4 @@
+import { noOption } from "@planc/core";
 import { criteria } from "../catalog/criteria.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -73,7 +74,10 @@ export function createTurns({
     return {
       flips: flipsOfWeights(ofWeights?.get(variable.id) ?? [], facts, option),
       points: isOwn
-        ? (ofFacts?.points.get(variable.id) ?? []).map((each) => named(facts, each))
+        ? (ofFacts?.points.get(variable.id) ?? [])
+            // That nothing would fit tells a reader neither what to do nor what would come.
+            .filter(({ to }) => to !== noOption)
+            .map((each) => named(facts, each))
         : [],
       ...(ofWeights && ofFacts ? {} : { unsearched: true }),
     };

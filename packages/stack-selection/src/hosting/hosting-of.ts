@@ -83,7 +83,7 @@ export function hostingOf(facts: Facts, server: Server, beside: Beside): Hosting
       facts.product,
     ]);
   const asked = wantedFor(facts, topic).find((each) => each.key === key)?.version;
-  const factors = factorsOf(facts, { topic, entry, runner, asked });
+  const factors = factorsOf(facts, { topic, entry, provider, runner, asked });
   const [rented, owned] = [scoreOf(factors, "provider"), scoreOf(factors, "team")];
   const compared = { offering: runner.name, provider: rented, team: owned, factors };
   const isRented = rented >= owned;
@@ -95,7 +95,9 @@ export function hostingOf(facts: Facts, server: Server, beside: Beside): Hosting
     by: isRented ? "provider" : "team",
     name: isRented ? runner.name : byTeam,
     on: isRented ? provider : there,
-    because: sentence(`${scores}. What tells them apart most: ${telling}`),
+    because: sentence(
+      `${scores}. Against ${isRented ? "running it oneself" : runner.name} speaks most: ${telling}`,
+    ),
     ...(isRented && runner.only !== undefined ? { line: runner.only } : {}),
     compared,
     consequences: consequencesOf(facts, {
@@ -112,7 +114,7 @@ function tellingOf(factors: readonly Factor[], side: "provider" | "team"): strin
   const other = side === "provider" ? "team" : "provider";
   const gain = (each: Factor) => each.weight * (each[side].score - each[other].score);
   const [first] = factors.toSorted((a, b) => gain(b) - gain(a));
-  return first ? `${first.name.toLowerCase()}, ${first[other].note}` : "nothing";
+  return first ? first[other].note : "nothing";
 }
 
 /** What a program can be moved out of within minutes runs beside the programs; what keeps data does not. */

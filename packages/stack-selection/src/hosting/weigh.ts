@@ -4,7 +4,7 @@ import type { TopicKey } from "../catalog/topic-keys.ts";
 import type { Runner } from "../facts/clouds.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Amount } from "../facts/numbers.ts";
-import { counted, number } from "../text/words.ts";
+import { counted } from "../text/words.ts";
 import { limitText } from "../topics/verdict.ts";
 
 interface Said {
@@ -22,7 +22,8 @@ export interface Factor {
 export interface Weighed {
   readonly topic: TopicKey;
   readonly entry: Entry;
-  /** What the provider sells it as. */
+  /** The name of the provider, and what it sells it as. */
+  readonly provider: string;
   readonly runner: Runner;
   /** The version that the text asks for, which an older line does not meet. */
   readonly asked: string | undefined;
@@ -43,7 +44,7 @@ export function scoreOf(factors: readonly Factor[], side: "provider" | "team"): 
 }
 
 const readings: readonly Reading[] = [
-  (facts, { runner }) => {
+  (facts, { provider }) => {
     const { teamSize } = facts.numbers;
     const few = thresholds["people-on-call"];
     const early = facts.stage === "prototype" || facts.stage === "mvp";
@@ -57,18 +58,18 @@ const readings: readonly Reading[] = [
     return {
       name: "People",
       weight: 3,
-      provider: { score: 1, note: `the people of ${runner.name} are on call for the machine` },
+      provider: { score: 1, note: `people of ${provider} are on call for the machine` },
       team: { score, note: who },
     };
   },
-  (_, { entry, runner }) => {
+  (_, { entry }) => {
     if (!entry.burden) return undefined;
     const [burden, note] = entry.burden;
     return {
       name: "Work",
       weight: 2,
       provider: { score: round(1 - burden / 2), note: `about half is left: ${note}` },
-      team: { score: round(1 - burden), note: `all of it, without ${runner.name}: ${note}` },
+      team: { score: round(1 - burden), note: `all of it: ${note}` },
     };
   },
   (facts, { topic }) => {
@@ -82,11 +83,15 @@ const readings: readonly Reading[] = [
       weight: 4,
       provider: {
         score: many ? 0.3 : 1,
-        note: `${load}: ${counted(servers, "server")}; the provider's part of the price is small up to ${bound}`,
+        note: many
+          ? `${load}: ${counted(servers, "server")}, each with the provider's part of the price`
+          : `${load}: ${counted(servers, "server")}`,
       },
       team: {
         score: many ? 1 : 0.4,
-        note: `${counted(servers, "server")} of ${number(thresholds["own-servers"].value)} from which people of one's own pay`,
+        note: many
+          ? `people of one's own cost less above ${bound}`
+          : `${counted(servers, "server")}, and people of one's own cost less above ${bound} only`,
       },
     };
   },

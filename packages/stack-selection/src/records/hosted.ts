@@ -67,7 +67,8 @@ export function atProvider(
   const names = new Map<string, string>(choices.map((each) => [each.ref, each.data.name]));
   const rented = hostings
     .filter((each) => each.data.by === "provider")
-    .map((each) => `${names.get(each.data.choice) ?? each.id} as ${each.data.name}`);
+    .map((each) => `${names.get(each.data.choice) ?? each.id} as ${each.data.name}`)
+    .sort();
   const bound = choices.flatMap((each) => {
     const own = catalogue.entryOf(each.data.technology);
     return own?.cloud === entry.key ? [own] : [];
@@ -75,9 +76,7 @@ export function atProvider(
   return {
     positive:
       rented.length > 0
-        ? [
-            `${data.name} runs ${listed(rented)}; each has a record, and keeps a protocol that others speak.`,
-          ]
+        ? [`${data.name} runs ${listed(rented)}; each record says why, and what would turn it.`]
         : [],
     negative:
       bound.length > 0

@@ -3,12 +3,12 @@ import type { decision } from "@planc/core/ir";
 import { bullets, paragraph, strong, table } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
 import type { Catalogue } from "../catalog/catalogue.ts";
+import { isUsual } from "../choices/purpose.ts";
 import { listed, number, sentence } from "../text/words.ts";
-import { borneBy } from "./borne.ts";
-import { confirmationOf, confirmedOf } from "./confirmation.ts";
+import { confirmationOf } from "./confirmation.ts";
 import { heading, root } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
-import { atProvider, type Hosting, hostedBlocks, hostingOfChoice } from "./hosted.ts";
+import { type Hosting, hostedBlocks, hostingOfChoice } from "./hosted.ts";
 import { judgedBy, weightsHere } from "./judged-by.ts";
 import { type Asked, openDemands, openLine, useOf } from "./kept.ts";
 import { moveOf } from "./moves.ts";
@@ -16,6 +16,7 @@ import { type Question, questionsOn } from "./open-questions.ts";
 import type { RankedOption } from "./ranking.ts";
 import { type DecisionRecord, isThere, markOf, quoteOf, statusOf } from "./record.ts";
 import { signed, wishesOf } from "./wish-text.ts";
+import { type Consequences, withDrawn } from "./with-drawn.ts";
 
 type Choice = PlanNodeOf<typeof decision.choice>;
 type Criterion = PlanNodeOf<typeof decision.criterion>;
@@ -61,7 +62,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
     paragraph(`Chosen: ${data.name}${data.version ? ` ${data.version}` : ""}. ${rationale}`),
     ...(use === undefined ? [] : [paragraph(use)]),
     ...hostedBlocks(hosting),
-    ...consequences(withDrawn(choice, around)),
+    ...consequences(withDrawn(record, around)),
     ...confirmed(choice, around),
     ...(isThere(choice) ? [] : comparison(record, around.weights)),
     ...moreInformation(record, {
@@ -98,7 +99,9 @@ function need({ data }: Choice, because: string | undefined): readonly RootConte
   if (because === undefined) return [paragraph(sentence(data.purpose))];
   return [
     paragraph(because),
-    ...(because.includes(data.purpose) ? [] : [paragraph(`What it is for: ${data.purpose}.`)]),
+    ...(because.includes(data.purpose) || isUsual(data.purpose)
+      ? []
+      : [paragraph(`What it is for: ${data.purpose}.`)]),
   ];
 }
 
@@ -191,12 +194,6 @@ export function premisesOf(premises: readonly Premise[]): readonly RootContent[]
   ];
 }
 
-interface Consequences {
-  readonly positive: readonly string[];
-  readonly negative: readonly string[];
-  readonly mitigation: readonly string[];
-}
-
 export function consequences({
   positive,
   negative,
@@ -208,26 +205,6 @@ export function consequences({
     ...mitigation.map((each) => `To do: ${each}`),
   ];
   return lines.length > 0 ? [heading(3, "Consequences"), bullets(lines)] : [];
-}
-
-/** With what the rest of the plan makes of it, and what it does not have yet. */
-function withDrawn(choice: Choice, { drawn, catalogue, hostings, choices }: Around): Consequences {
-  const { consequences: known } = choice.data;
-  const move = moveOf(choice, drawn);
-  const at = atProvider(choice, choices, hostings, catalogue);
-  const run = hostingOfChoice(hostings, choice)?.data.consequences;
-  const borne = borneBy(confirmedOf(choice, { drawn, catalogue }));
-  return {
-    positive: [...known.positive, ...(run?.positive ?? []), ...at.positive, ...borne.positive],
-    negative: [...known.negative, ...(run?.negative ?? []), ...at.negative, ...move.negative],
-    mitigation: [
-      ...known.mitigation,
-      ...(run?.mitigation ?? []),
-      ...at.mitigation,
-      ...move.mitigation,
-      ...borne.mitigation,
-    ],
-  };
 }
 
 /** How many options are compared in full. */

@@ -75,7 +75,6 @@ export const cloudAndContainers: readonly Entry[] = [
       azure: "Azure Container Apps",
       "google-cloud": "Cloud Run",
     },
-    risks: [["Base images age.", "Rebuild weekly and pin by digest."]],
   },
   {
     key: "podman",
@@ -112,13 +111,6 @@ export const cloudAndContainers: readonly Entry[] = [
       azure: "Azure Kubernetes Service",
       "google-cloud": "Google Kubernetes Engine",
     },
-    risks: [
-      [
-        "A minor line is supported for about 14 months.",
-        "Plan an upgrade of the cluster before each minor version's support ends.",
-        "run-here",
-      ],
-    ],
   },
   {
     key: "amazon-ecs",
