@@ -25,6 +25,11 @@ function outcomeOf(plan: Plan, before: Plan, ref: Ref): string {
     const now = plan.get(decision.topic).find((each) => each.ref === ref);
     return now?.data.needed ? "needed" : "not needed";
   }
+  const hosted = before.get(decision.hosting).find((each) => each.ref === ref);
+  if (hosted) {
+    const now = plan.get(decision.hosting).find((each) => each.ref === ref);
+    return now?.data.name ?? "none";
+  }
   const own = before.get(decision.choice).find((each) => each.ref === ref);
   const rivals = plan.get(decision.choice).filter(({ data }) => data.topic === own?.data.topic);
   const same = rivals.find(({ data }) => data.name === own?.data.name) ?? rivals[0];

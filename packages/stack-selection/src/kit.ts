@@ -144,6 +144,8 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
     "choice-by-score": "it belongs to the best combination that works together",
     "choice-required": "another choice cannot work without it",
     "choice-by-policy": "a pack or policy asks for it and the text names none",
+    "hosting-weighed":
+      "what renting a server and running it come to here was weighed, or nobody else runs it",
     "demand-of-choice": "what the choice is for has to be in the plan as well",
     "demand-answered": "the plan was searched for what the choice asks",
     "premise-decided-anew":

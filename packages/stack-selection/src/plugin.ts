@@ -28,6 +28,7 @@ import { criteriaStep } from "./steps/criteria.ts";
 import { optionsStep } from "./steps/options.ts";
 import { policiesStep } from "./steps/policies.ts";
 import { practicesStep } from "./steps/practices.ts";
+import { regionStep } from "./steps/region.ts";
 import { styleStep } from "./steps/style.ts";
 import { supportStep } from "./steps/support.ts";
 import { topicsStep } from "./steps/topics.ts";
@@ -45,6 +46,7 @@ export default plugin([
   optionsStep,
   choicesStep,
   codeHostStep,
+  regionStep,
   answersStep,
   practicesStep,
   supportStep,

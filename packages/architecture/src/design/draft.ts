@@ -37,9 +37,16 @@ export function chosen(topic: Topic | undefined): Choices & { lifecycle?: "exist
   const { name, version, lifecycle } = choice.data;
   return {
     choice: choice.ref,
-    technology: version ? `${name} ${version}` : name,
+    technology: `${version ? `${name} ${version}` : name}${offeredAs(name, topic?.offering)}`,
     ...(lifecycle === "existing" ? { lifecycle } : {}),
   };
+}
+
+/** ` on Amazon RDS`, which runs PostgreSQL. */
+function offeredAs(name: string, offering: string | undefined): string {
+  if (offering === undefined) return "";
+  const short = offering.replace(` for ${name}`, "");
+  return ` on ${short}`;
 }
 
 /** The same for code of the product itself: where the repository has it, it is there and changes. */

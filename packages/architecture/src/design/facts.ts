@@ -36,6 +36,8 @@ export interface Given {
   readonly relations?: readonly ViewOf<typeof brief.relation>[];
   readonly parts: readonly ViewOf<typeof brief.part>[];
   readonly choices: readonly Choice[];
+  /** Who runs what is chosen. */
+  readonly hostings?: readonly ViewOf<typeof decision.hosting>[];
   readonly contexts: readonly Context[];
   readonly identity: ViewOf<typeof security.identity> | undefined;
   readonly targets: readonly ViewOf<typeof performance.target>[];
@@ -59,6 +61,8 @@ export interface Facts extends Given {
 export interface Topic {
   readonly key: string;
   readonly choices: readonly Choice[];
+  /** What a provider sells the first choice as, where it runs it. */
+  readonly offering?: string;
   readonly mentions: readonly Mention[];
   /** What forces it: what the text says first. */
   readonly forcedBy: readonly Ref[];
@@ -97,7 +101,7 @@ function isWanted({ data }: Mention): boolean {
   return data.modality !== "avoid" && data.standIn === undefined;
 }
 
-function topicsOf({ choices, mentions }: Given): ReadonlyMap<string, Topic> {
+function topicsOf({ choices, mentions, hostings = [] }: Given): ReadonlyMap<string, Topic> {
   const wanted = mentions.filter(isWanted);
   const keys = new Set<string>();
   for (const { data } of choices) keys.add(data.topic.slice(data.topic.indexOf("#") + 1));
@@ -111,7 +115,11 @@ function topicsOf({ choices, mentions }: Given): ReadonlyMap<string, Topic> {
       );
       const first = own.toSorted((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1));
       const forcedBy = [...said.map(({ ref }) => ref), ...first.map(({ ref }) => ref)];
-      return [key, { key, choices: first, mentions: said, forcedBy }];
+      const hosted = hostings.find(
+        ({ data }) => data.choice === first[0]?.ref && data.by === "provider",
+      );
+      const offering = hosted ? { offering: hosted.data.name } : {};
+      return [key, { key, choices: first, ...offering, mentions: said, forcedBy }];
     }),
   );
 }

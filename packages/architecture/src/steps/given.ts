@@ -16,6 +16,7 @@ export const givenReads = {
   requirements: optional(brief.requirement),
   parts: optional(brief.part),
   choices: optional(decision.choice),
+  hostings: optional(decision.hosting),
   contexts: optional(architecture.context),
   identity: optional(security.identity),
   targets: optional(performance.target),

@@ -6,6 +6,7 @@ import { identifier, label, mentionWish, prose } from "./shapes.ts";
 
 export { criterion } from "./decision-criterion.ts";
 export { answer, demand } from "./decision-demand.ts";
+export { hosting } from "./decision-hosting.ts";
 export { practice } from "./decision-practice.ts";
 export { premise } from "./decision-premise.ts";
 

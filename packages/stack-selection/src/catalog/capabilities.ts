@@ -94,6 +94,8 @@ export const capabilities = {
   "pipeline-as-code": "pipelines as code",
   packages: "versioned packages of Kubernetes resources",
   "secret-rotation": "rotation of secrets",
+  "image-scanning": "images searched for known holes",
+  "pull-by-role": "pulls without a password of their own",
   // observing
   "handing-over": "handing over to what keeps and shows data",
   "metric-queries": "queries and alerts over metrics",

@@ -28,6 +28,7 @@ import { observing } from "./entries/observing.ts";
 import { onDevice } from "./entries/on-device.ts";
 import { otherStores } from "./entries/other-stores.ts";
 import { realTime } from "./entries/real-time.ts";
+import { registries } from "./entries/registries.ts";
 import { relationalStores } from "./entries/relational-stores.ts";
 import { runtimes } from "./entries/runtimes.ts";
 import { scriptFrameworks } from "./entries/script-frameworks.ts";
@@ -101,6 +102,7 @@ const rows: readonly Entry[] = [
   ...clientLibraries,
   ...serverLibraries,
   ...makingTools,
+  ...registries,
   ...languageParts,
   ...furtherServices,
 ];

@@ -10,6 +10,7 @@ import { regimes } from "./terms/regimes.ts";
 import { styles } from "./terms/styles.ts";
 import { acrossClouds, wholeClient, wholeServer } from "./terms/whole-parts.ts";
 import { thresholds } from "./thresholds.ts";
+import { anyServer, whoRuns } from "./who-runs.ts";
 
 /** What the catalogue says beside its entries, their versions and its needs. */
 export const pinnedData: unknown = {
@@ -29,4 +30,6 @@ export const pinnedData: unknown = {
   wholeClient,
   wholeServer,
   thresholds,
+  whoRuns,
+  anyServer,
 };

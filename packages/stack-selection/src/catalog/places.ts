@@ -157,6 +157,7 @@ const placeOf = {
   "backend-platform": "server",
   "application-server": "server",
   "container-runtime": "ground",
+  "image-registry": "ground",
   compose: "ground",
   orchestration: "ground",
   packaging: "tool",

@@ -102,8 +102,6 @@ export const entrySchema = z.strictObject({
   managed: z.partialRecord(z.enum(clouds), line).optional(),
   /** The only cloud that has it. */
   cloud: z.enum(clouds).optional(),
-  /** Called over the internet, wherever the rest runs, though a cloud has it. */
-  anywhere: z.boolean().optional(),
   /**
    * Taken only where the text or the repository names it, or the platform that it belongs to. It is not
    * compared with others: an account with one vendor is opened because somebody wants that vendor, and

@@ -75,6 +75,17 @@ export const thresholds = {
     unit: "services a person",
     basis: "judgement: build, on-call and upgrades of more starve the product",
   },
+  "own-servers": {
+    value: 10,
+    unit: "servers",
+    basis:
+      "judgement: what a provider asks beyond the machines is then more than two people who run them",
+  },
+  "people-on-call": {
+    value: 8,
+    unit: "people",
+    basis: "judgement: with fewer each is on call every few weeks beside building the product",
+  },
   "think-time": {
     value: 10,
     unit: "s",

@@ -55,6 +55,7 @@ export const topicTitles = {
   "backend-platform": "Backend platform",
   "application-server": "Application server",
   "container-runtime": "Containers",
+  "image-registry": "Image registry",
   compose: "Containers on one host",
   orchestration: "Container orchestration",
   packaging: "Packaging for the orchestrator",

@@ -2,6 +2,8 @@ import type { Ref } from "@planc/core";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { areAlternatives, type Facts, wantedFor } from "../facts/facts.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
+import { type Beside, type Hosting, hostingOf } from "../hosting/hosting-of.ts";
+import { serverOf } from "../hosting/server-of.ts";
 import type { LiveOption, Weighing } from "../scoring/read-options.ts";
 import { createBudget } from "../solve/budget.ts";
 import { conflictOf } from "../solve/conflict.ts";
@@ -37,6 +39,8 @@ export interface DecidedChoice extends Turns {
   readonly leader?: Leader;
   readonly consequences: Consequences;
   readonly lifecycle: "new" | "existing";
+  /** Who runs it, where it is a server that somebody has to run. */
+  readonly hosting?: Hosting;
 }
 
 export interface StackDecision {
@@ -64,6 +68,15 @@ export function chooseStack(
     ...kept.map(({ option }) => option.key),
     ...extra.map(({ option }) => option.key),
   ]);
+  const needs: Beside = new Map(
+    [...extra, ...kept.map(({ variable, option }) => ({ topic: variable.topic, option }))].map(
+      ({ topic, option }) => [topic, option.key],
+    ),
+  );
+  const hosted = (topic: TopicKey, option: LiveOption): { readonly hosting?: Hosting } => {
+    const hosting = hostingOf(facts, serverOf(facts, topic, option), needs);
+    return hosting ? { hosting } : {};
+  };
   const choices = kept.map((each): DecidedChoice => {
     const { variable, option } = each;
     const { topic, part } = variable;
@@ -91,6 +104,7 @@ export function chooseStack(
       ...(behind && basis !== "required" && behind.margin >= 0 && basis !== "existing"
         ? { next: behind.option }
         : {}),
+      ...hosted(topic, option),
       gains: stated ? [] : gainsOf(facts, chosen, each),
       ...(basis === "scored" ? leading(leaderBeside(stack, each, considered)) : {}),
       ...turnsOf(each, stated),
@@ -105,9 +119,11 @@ export function chooseStack(
       basis: stated?.modality === "existing" ? "existing" : stated ? "stated" : "required",
       // A further language is there for one thing, which is written in no other.
       ...(topic === "language" ? { considered: [option] } : {}),
+      ...hosted(topic, option),
       gains: [],
       flips: [],
       points: [],
+      hosted: [],
     }),
   );
   return {

@@ -91,12 +91,12 @@ it("names what leads by itself, and what the whole would lose with it", async ()
   }
 });
 
-it("rules nothing out for its cloud that is called from anywhere", async () => {
+it("rules out what belongs to a provider where no provider is called for, wherever it is called from", async () => {
   const { plan } = await planTester({ plugins: [plugin] })
     .with(product(["api-service"]), mention("SendGrid", { topic: "email", modality: "prefer" }))
     .result();
   const mail = plan.get(decision.option).find(({ id }) => id === "email.amazon-ses");
-  expect(mail?.data.eliminated).toBeUndefined();
+  expect(mail?.data.eliminated?.because).toContain("belongs to AWS");
 });
 
 it("says of a second cloud which services the text takes from the first", async () => {

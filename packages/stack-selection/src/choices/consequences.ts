@@ -2,7 +2,7 @@ import { capabilities } from "../catalog/capabilities.ts";
 import type { Entry } from "../catalog/schema.ts";
 import { thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
-import { cloudsOf, runnerFor, runnerOn } from "../facts/clouds.ts";
+import { cloudsOf, runnerOn } from "../facts/clouds.ts";
 import type { Facts } from "../facts/facts.ts";
 import { clientNeeds } from "../scoring/client-needs.ts";
 import { activeNeeds } from "../scoring/scores.ts";
@@ -58,7 +58,6 @@ export function consequencesOf(facts: Facts, subject: Subject): Consequences {
       ...keptBehind(subject),
       ...asAsked(subject),
       ...risksOf(facts, subject, entry).map(([, help]) => help),
-      ...(behind(facts, { ...subject, entry })?.help ?? []),
     ],
   };
 }
@@ -66,7 +65,7 @@ export function consequencesOf(facts: Facts, subject: Subject): Consequences {
 /** What keeps its data: something that is there already, or one thing more that somebody has to decide on. */
 function storeOf(facts: Facts, { name, entry, isThere, beside }: Known) {
   const { standsOn } = entry;
-  if (!standsOn || isThere || runnerHere(facts, { entry })) return { negative: [], mitigation: [] };
+  if (!standsOn || isThere || isRunThere(facts, entry)) return { negative: [], mitigation: [] };
   const { what, anyOf, share, otherwise } = standsOn;
   const there = anyOf.find((key) => beside.has(key));
   if (there !== undefined) {
@@ -114,35 +113,9 @@ function risksOf(facts: Facts, { isThere }: Subject, { risks }: Entry): readonly
   });
 }
 
-/** What is no work of one's own where a provider runs it, by need. */
-const rented: Readonly<Partial<Record<TopicKey, string>>> = {
-  "relational-store": "backups and patches",
-  "document-store": "backups and patches",
-  "wide-column-store": "backups and patches",
-  "search-engine": "patches, snapshots and the replacement of failed nodes",
-  cache: "patches and the replacement of failed nodes",
-  "message-broker": "patches and the replacement of failed brokers",
-  metrics: "the work of its storage",
-  orchestration: "the control plane, while nodes, add-ons and upgrades stay work of the team",
-};
-
-/** The provider that the text names, and what runs the technology there. */
-function runnerHere(facts: Facts, { entry, version }: Pick<Known, "entry" | "version">) {
-  const cloud = cloudsOf(facts).find(({ key }) => runnerOn(entry, key));
-  const runner = cloud && runnerFor(entry, cloud.key, version);
-  return cloud && runner ? { cloud, runner } : undefined;
-}
-
-/** A provider that runs an older line than the planned one takes no work off. */
-function behind(facts: Facts, known: Known) {
-  const found = runnerHere(facts, known);
-  const only = found?.runner.only;
-  if (!found || only === undefined) return undefined;
-  const { cloud, runner } = found;
-  return {
-    risk: `${runner.name} runs it on ${cloud.name} up to ${only} only, so ${known.name} ${known.version ?? ""} is run by the team.`,
-    help: [`Take ${only} where it is to be rented, or plan its patches and failover.`],
-  };
+/** Whether a provider that the text names runs the technology. */
+function isRunThere(facts: Facts, entry: Entry): boolean {
+  return cloudsOf(facts).some(({ key }) => runnerOn(entry, key) !== undefined);
 }
 
 /** The text itself says that another is to fit in its place. */
@@ -168,7 +141,7 @@ function needsOf(facts: Facts, { topic, isClientLanguage }: Subject): readonly N
 }
 
 function positives(facts: Facts, subject: Known): readonly string[] {
-  const { topic, name, entry, beside } = subject;
+  const { name, entry, beside } = subject;
   const met = needsOf(facts, subject).flatMap(({ capability, when }) => {
     const [strength, note] = entry.fits?.[capability] ?? [0, ""];
     const known = isOwnFact(when) ? facts.conditions[when] : undefined;
@@ -176,18 +149,9 @@ function positives(facts: Facts, subject: Known): readonly string[] {
     if (strength < 0.8 || !known || isBorneElsewhere(capability)) return [];
     return [sentence(`${capabilities[capability]}: ${note}; asked for by ${known.text}`)];
   });
-  const found = runnerHere(facts, subject);
-  const isRented = found !== undefined && found.runner.only === undefined;
-  const what = rented[topic];
   const pairs = (entry.pairs ?? []).filter((key) => beside.has(key));
   return [
     ...met.slice(0, 3),
-    ...(isRented && what
-      ? [
-          `It can be rented on ${found.cloud.name}, as ${found.runner.name}, which takes over ${what}.`,
-        ]
-      : []),
-    ...rentable(facts, subject),
     ...(pairs.length > 0 && met.length === 0
       ? [
           `${name} is made to work with ${listed(pairs.map((key) => facts.catalogue.nameOf(key)))}, chosen beside it.`,
@@ -196,22 +160,9 @@ function positives(facts: Facts, subject: Known): readonly string[] {
   ];
 }
 
-/** What of the stack the cloud rents out. */
-function rentable(facts: Facts, { topic, entry: { key, name }, beside }: Known): readonly string[] {
-  if (topic !== "cloud-platform") return [];
-  const runs = [...beside].sort().flatMap((each) => {
-    const entry = facts.catalogue.entryOf(each);
-    const runner = runnerOn(entry, key);
-    const isStore = entry?.topics.some((of) => rented[of] !== undefined);
-    return entry && runner && isStore ? [`${entry.name} as ${runner}`] : [];
-  });
-  return runs.length > 0 ? [`${name} rents out what is chosen beside it: ${listed(runs)}.`] : [];
-}
-
 function negatives(facts: Facts, subject: Known): readonly string[] {
   const { topic, entry, isThere } = subject;
   const isOwn = facts.catalogue.layerOf(entry.key) !== undefined;
-  const late = behind(facts, subject);
   const missed = needsOf(facts, subject).flatMap(({ capability, when }) => {
     if (isOwn && entry.fits?.[capability] === undefined) return [];
     const [strength, note] = entry.fits?.[capability] ?? [0, "not offered"];
@@ -231,7 +182,6 @@ function negatives(facts: Facts, subject: Known): readonly string[] {
     ...missed,
     ...burden,
     ...risksOf(facts, subject, entry).map(([risk]) => risk),
-    ...(late ? [late.risk] : []),
     ...scarce(facts, topic),
   ];
 }

@@ -132,6 +132,7 @@ const defaults: Readonly<Record<KnownTopic, string>> = {
   "backend-platform": "Stores, sign-in and messages as a service",
   "application-server": "Runs the server's processes",
   "container-runtime": "Builds the images that are tested and deployed",
+  "image-registry": "Keeps the images that are deployed",
   compose: "Starts the containers of one host",
   orchestration: "Starts, replaces and scales instances",
   packaging: "Packages of the deployed resources",
@@ -183,4 +184,31 @@ function clientBound(facts: Facts): string {
         "or",
       )}`
     : "";
+}
+
+/** What a technology of the kind is for in any product, which tells nothing of this one. */
+const usual: ReadonlySet<string> = new Set([
+  ...Object.values(defaults),
+  "Runs the server",
+  "Runs the program",
+  "Serves requests",
+  "Hosts what is deployed",
+  "Language of the server",
+  "Language of the program",
+  "Language of the web client",
+  "Language of the app",
+  "Screens in the browser",
+  "Makes the pages, in the server",
+  "Answers searches",
+  "Keeps files",
+  "Carries events between parts",
+  "Hands on work that can wait",
+  "Says who a user is",
+  "Tests of the web client",
+  "Tests of the app",
+  "Tests of rules and requests",
+]);
+
+export function isUsual(purpose: string): boolean {
+  return usual.has(purpose);
 }

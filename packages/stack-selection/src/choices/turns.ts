@@ -1,8 +1,9 @@
+import { noOption } from "@planc/core";
 import { criteria } from "../catalog/criteria.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
-import { stackAgain } from "../flips/decide-again.ts";
+import { hostingId, stackAgain } from "../flips/decide-again.ts";
 import { turningFacts } from "../flips/turning-facts.ts";
 import type { TurningPoint } from "../flips/turning-points.ts";
 import type { LiveOption, Weighing } from "../scoring/read-options.ts";
@@ -19,6 +20,8 @@ export interface Flip {
 }
 
 export interface Turns {
+  /** The facts that it rests on who runs it. */
+  readonly hosted: readonly TurningPoint[];
   readonly flips: readonly Flip[];
   /** The facts that it rests on, with names of technologies. */
   readonly points: readonly TurningPoint[];
@@ -47,7 +50,17 @@ export function createTurns({
     const again = stackAgain({ facts, preferences }, weighing, budget);
     return { present: again(), points: turningFacts(facts, again) };
   });
-  return ({ variable, option }, stated) => {
+  return (each, stated) => {
+    const { variable } = each;
+    return {
+      ...turnsOf(each, stated),
+      hosted: ofFacts?.points.get(hostingId(variable.id)) ?? [],
+    };
+  };
+  function turnsOf(
+    { variable, option }: Chosen,
+    stated: StatedTechnology | undefined,
+  ): Omit<Turns, "hosted"> {
     // What is there already was not chosen, so nothing would have it chosen otherwise.
     if (stated?.found || stated?.modality === "existing") return { flips: [], points: [] };
     if (stated) {
@@ -61,11 +74,14 @@ export function createTurns({
     return {
       flips: flipsOfWeights(ofWeights?.get(variable.id) ?? [], facts, option),
       points: isOwn
-        ? (ofFacts?.points.get(variable.id) ?? []).map((each) => named(facts, each))
+        ? (ofFacts?.points.get(variable.id) ?? [])
+            // That nothing would fit tells a reader neither what to do nor what would come.
+            .filter(({ to }) => to !== noOption)
+            .map((each) => named(facts, each))
         : [],
       ...(ofWeights && ofFacts ? {} : { unsearched: true }),
     };
-  };
+  }
 }
 
 function named({ catalogue }: Facts, point: TurningPoint): TurningPoint {

@@ -5,10 +5,12 @@ import type { Preference } from "../choices/preference.ts";
 import type { Change } from "../facts/change.ts";
 import { changedFacts } from "../facts/changed-facts.ts";
 import type { Facts } from "../facts/facts.ts";
+import { type Beside, hostingOf } from "../hosting/hosting-of.ts";
+import { serverOf } from "../hosting/server-of.ts";
 import type { Weighing } from "../scoring/read-options.ts";
 import { weighing } from "../scoring/weights.ts";
 import type { Budget } from "../solve/budget.ts";
-import { prepareStack } from "../solve/sensitivity.ts";
+import { type Chosen, prepareStack } from "../solve/sensitivity.ts";
 import { stackVariables } from "../solve/stack-problem.ts";
 import { liveOptions } from "../solve/whole-stack.ts";
 import { chooseStyle } from "../style/choose-style.ts";
@@ -50,8 +52,8 @@ export function stackAgain(situation: Situation, present: Weighing, budget?: Bud
   const { preferences } = situation;
   const follow = following(situation);
   const weights = weighingAfter(situation, present);
-  const solved = new Map<string, Outcome>();
-  return (change) => {
+  const solved = new Map<string, Solved>();
+  const solve = (change?: Change): Solved & { readonly facts: Facts } => {
     const facts = follow(change);
     const weighed = weights(facts);
     const topics = decideTopics(facts, preferences);
@@ -66,7 +68,7 @@ export function stackAgain(situation: Situation, present: Weighing, budget?: Bud
       facts.numbers.responseTime !== undefined,
     ]);
     const known = solved.get(state);
-    if (known) return known;
+    if (known) return { ...known, facts };
     const variables = stackVariables(facts, liveOptions(facts, preferences, weighed));
     const { best } = prepareStack({
       facts,
@@ -83,9 +85,60 @@ export function stackAgain(situation: Situation, present: Weighing, budget?: Bud
         .filter(({ key, needed }) => needed && !filled.has(key))
         .map(({ key }) => [key, noOption] as const),
     ]);
-    solved.set(state, outcome);
-    return outcome;
+    solved.set(state, { outcome, chosen });
+    return { outcome, chosen, facts };
   };
+  const base = hostedIn(solve());
+  return (change) => {
+    const found = solve(change);
+    return new Map([...found.outcome, ...hostedAgain(base, found)]);
+  };
+}
+
+interface Solved {
+  readonly outcome: Outcome;
+  readonly chosen: readonly Chosen[];
+}
+
+/** Under which who runs a choice is decided anew: `hosting.relational-store`. */
+export function hostingId(choice: string): string {
+  return `hosting.${choice}`;
+}
+
+interface HostedAs {
+  readonly key: string;
+  readonly name: string;
+}
+
+function hostedIn({
+  chosen,
+  facts,
+}: {
+  readonly chosen: readonly Chosen[];
+  readonly facts: Facts;
+}): ReadonlyMap<string, HostedAs> {
+  const beside: Beside = new Map(
+    chosen.map(({ variable, option }) => [variable.topic, option.key]),
+  );
+  return new Map(
+    chosen.flatMap(({ variable, option }) => {
+      const found = hostingOf(facts, serverOf(facts, variable.topic, option), beside);
+      return found ? [[variable.id, { key: option.key, name: found.name }] as const] : [];
+    }),
+  );
+}
+
+/** Who runs what is still chosen; of what another one takes the place of, the choice itself tells. */
+function hostedAgain(
+  base: ReadonlyMap<string, HostedAs>,
+  found: Parameters<typeof hostedIn>[0],
+): readonly (readonly [string, string])[] {
+  if (base.size === 0) return [];
+  const now = hostedIn(found);
+  return [...base].map(([id, was]) => {
+    const own = now.get(id);
+    return [hostingId(id), own?.key === was.key ? own.name : was.name] as const;
+  });
 }
 
 /** The facts with a number changed and the style that follows; a style that was set otherwise stays. */

@@ -27,19 +27,30 @@ function rungs(most: number, ...bounds: readonly number[]): readonly number[] {
 const instance = thresholds["instance-requests"].value;
 const placed = instance * thresholds["instances-by-hand"].value;
 const busy = thresholds["relational-requests"].value;
+const owned = thresholds["own-servers"].value;
 const cluster = thresholds["orchestrated-services"].value;
 const mesh = thresholds["meshed-services"].value;
 const pause = thresholds["think-time"].value;
 
 const measures: Readonly<Record<NumberFactName, Omit<Measure, "whole">>> = {
   "peak-request-rate": {
-    rungs: rungs(100_000, Math.floor(instance / 10), instance, placed, busy / 2, busy),
+    rungs: rungs(
+      100_000,
+      Math.floor(instance / 10),
+      instance,
+      placed,
+      busy / 2,
+      busy,
+      busy * owned,
+    ),
     step: 1,
   },
   "concurrent-users": {
     rungs: rungs(
       1_000_000,
-      ...[Math.floor(instance / 10), instance, placed, busy / 2, busy].map((v) => v * pause),
+      ...[Math.floor(instance / 10), instance, placed, busy / 2, busy, busy * owned].map(
+        (v) => v * pause,
+      ),
     ),
     step: 1,
   },
@@ -48,7 +59,12 @@ const measures: Readonly<Record<NumberFactName, Omit<Measure, "whole">>> = {
     step: 1,
   },
   "message-rate": {
-    rungs: rungs(100_000, thresholds["table-jobs"].value, thresholds["queued-messages"].value),
+    rungs: rungs(
+      100_000,
+      thresholds["table-jobs"].value,
+      thresholds["queued-messages"].value,
+      thresholds["queued-messages"].value * owned,
+    ),
     step: 1,
   },
   rows: {

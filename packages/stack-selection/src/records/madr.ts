@@ -3,11 +3,12 @@ import type { decision } from "@planc/core/ir";
 import { bullets, paragraph, strong, table } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
 import type { Catalogue } from "../catalog/catalogue.ts";
+import { isUsual } from "../choices/purpose.ts";
 import { listed, number, sentence } from "../text/words.ts";
-import { borneBy } from "./borne.ts";
-import { confirmationOf, confirmedOf } from "./confirmation.ts";
+import { confirmationOf } from "./confirmation.ts";
 import { heading, root } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
+import { type Hosting, hostedBlocks, hostingOfChoice } from "./hosted.ts";
 import { judgedBy, weightsHere } from "./judged-by.ts";
 import { type Asked, openDemands, openLine, useOf } from "./kept.ts";
 import { moveOf } from "./moves.ts";
@@ -15,6 +16,7 @@ import { type Question, questionsOn } from "./open-questions.ts";
 import type { RankedOption } from "./ranking.ts";
 import { type DecisionRecord, isThere, markOf, quoteOf, statusOf } from "./record.ts";
 import { signed, wishesOf } from "./wish-text.ts";
+import { type Consequences, withDrawn } from "./with-drawn.ts";
 
 type Choice = PlanNodeOf<typeof decision.choice>;
 type Criterion = PlanNodeOf<typeof decision.criterion>;
@@ -29,6 +31,9 @@ export interface Around {
   readonly questions: readonly Question[];
   /** What the decision is confirmed by. */
   readonly drawn: Drawn;
+  /** Who runs the servers, and all that is chosen beside. */
+  readonly hostings: readonly Hosting[];
+  readonly choices: readonly Choice[];
   /** What choices ask of the plan, and what meets it. */
   readonly asked: Asked;
 }
@@ -38,6 +43,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
   const { choice, topic, options, rationale, title } = record;
   const { data } = choice;
   const quote = quoteOf(choice.why);
+  const hosting = hostingOfChoice(around.hostings, choice);
   const use = useOf(choice.ref, around.asked, around.drawn);
   const driven = [
     ...(quote ? [`The text: ${quote}`] : []),
@@ -55,11 +61,13 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
     heading(2, "Decision Outcome"),
     paragraph(`Chosen: ${data.name}${data.version ? ` ${data.version}` : ""}. ${rationale}`),
     ...(use === undefined ? [] : [paragraph(use)]),
-    ...consequences(withDrawn(choice, around)),
+    ...hostedBlocks(hosting),
+    ...consequences(withDrawn(record, around)),
     ...confirmed(choice, around),
     ...(isThere(choice) ? [] : comparison(record, around.weights)),
     ...moreInformation(record, {
       premises: restsOn(around.premises, choice.ref),
+      hosted: hosting ? restsOn(around.premises, hosting.ref) : [],
       open: questionsOn(choice, around.questions),
     }),
   ]);
@@ -91,7 +99,9 @@ function need({ data }: Choice, because: string | undefined): readonly RootConte
   if (because === undefined) return [paragraph(sentence(data.purpose))];
   return [
     paragraph(because),
-    ...(because.includes(data.purpose) ? [] : [paragraph(`What it is for: ${data.purpose}.`)]),
+    ...(because.includes(data.purpose) || isUsual(data.purpose)
+      ? []
+      : [paragraph(`What it is for: ${data.purpose}.`)]),
   ];
 }
 
@@ -137,7 +147,16 @@ function confirmed(choice: Choice, around: Around): readonly RootContent[] {
 
 function moreInformation(
   { choice: { data }, topic, count }: DecisionRecord,
-  { premises, open }: { readonly premises: readonly Premise[]; readonly open: readonly Question[] },
+  {
+    premises,
+    hosted,
+    open,
+  }: {
+    readonly premises: readonly Premise[];
+    /** What it rests on who runs it. */
+    readonly hosted: readonly Premise[];
+    readonly open: readonly Question[];
+  },
 ): readonly RootContent[] {
   const lines: readonly RootContent[] = [
     ...(open.length > 0
@@ -146,7 +165,7 @@ function moreInformation(
           bullets(open.map((each) => `${each.data.text} ${each.data.default}`)),
         ]
       : []),
-    ...premisesOf(premises),
+    ...premisesOf([...premises, ...hosted]),
     ...(data.flips.length > 0
       ? [paragraph("It would change with:"), bullets(data.flips.map(flipText))]
       : []),
@@ -175,12 +194,6 @@ export function premisesOf(premises: readonly Premise[]): readonly RootContent[]
   ];
 }
 
-interface Consequences {
-  readonly positive: readonly string[];
-  readonly negative: readonly string[];
-  readonly mitigation: readonly string[];
-}
-
 export function consequences({
   positive,
   negative,
@@ -192,18 +205,6 @@ export function consequences({
     ...mitigation.map((each) => `To do: ${each}`),
   ];
   return lines.length > 0 ? [heading(3, "Consequences"), bullets(lines)] : [];
-}
-
-/** With what the rest of the plan makes of it, and what it does not have yet. */
-function withDrawn(choice: Choice, { drawn, catalogue }: Around): Consequences {
-  const { consequences: known } = choice.data;
-  const move = moveOf(choice, drawn);
-  const borne = borneBy(confirmedOf(choice, { drawn, catalogue }));
-  return {
-    positive: [...known.positive, ...borne.positive],
-    negative: [...known.negative, ...move.negative],
-    mitigation: [...known.mitigation, ...move.mitigation, ...borne.mitigation],
-  };
 }
 
 /** How many options are compared in full. */

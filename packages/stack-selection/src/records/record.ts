@@ -35,6 +35,8 @@ export interface DecisionRecord {
   readonly place: number;
   readonly count: number;
   readonly ruledOut: readonly RuledOut[];
+  /** The technologies that it was compared with, itself among them. */
+  readonly rivals: readonly string[];
   readonly rationale: string;
 }
 
@@ -45,6 +47,15 @@ export function decisionRecords(
   const topics = new Map<string, Topic>(inputs.topics.map((each) => [each.ref, each]));
   const rankingOf = createRanking(inputs);
   const names = new Map<string, string>(inputs.candidates.map(({ ref, data }) => [ref, data.name]));
+  const keys = new Map<string, string>(
+    inputs.candidates.map(({ ref, data }) => [ref, data.technology]),
+  );
+  const compared = new Map<string, string[]>();
+  for (const { data } of inputs.scored) {
+    const key = keys.get(data.candidate);
+    if (key === undefined || data.eliminated) continue;
+    compared.set(data.topic, [...(compared.get(data.topic) ?? []), key]);
+  }
   const decided = inputs.choices.filter((choice) => !isTakenOver(choice));
   return inReadingOrder(decided).map((choice) => {
     const topic = topics.get(choice.data.topic);
@@ -56,6 +67,7 @@ export function decisionRecords(
       choice,
       topic,
       ...ranking,
+      rivals: compared.get(choice.data.topic) ?? [],
       rationale: [
         rationaleOf(choice, topic, { ...ranking, nameOf: (ref) => names.get(ref) ?? idOf(ref) }),
         ...(against === undefined ? [] : [against]),

@@ -91,10 +91,11 @@ const checks: readonly Check[] = [
             by: clouds.flatMap(({ refs }) => refs),
           };
     }
-    return needed.has("cloud-platform") || entry.anywhere
+    // Also of those that are called over the internet: an account is opened for the provider's sake.
+    return needed.has("cloud-platform")
       ? undefined
       : {
-          because: `is made for what runs at ${own}, and nothing calls for a cloud provider`,
+          because: `belongs to ${own}, and nothing here calls for an account at a cloud provider`,
           by: [facts.product],
         };
   },

@@ -5,6 +5,7 @@ import type { Heading, RootContent } from "mdast";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { section } from "../kit.ts";
 import { catalogueOf } from "../policy/catalogue-of.ts";
+import { type Hosting, hostedText, hostingOfChoice } from "../records/hosted.ts";
 import { answersOf, recordNumbers, recordPath, styleRecord } from "../records/numbers.ts";
 import { policyNote, waiverNote } from "../records/policy-note.ts";
 import { inReadingOrder } from "../records/reading-order.ts";
@@ -36,6 +37,7 @@ export const decisions = section("decisions", {
     scored: decision.option,
     criteria: decision.criterion,
     choices: decision.choice,
+    hostings: optional(decision.hosting),
     preferences: optional(decision.preference),
     premises: optional(decision.premise),
     kept: optional(host.name),
@@ -71,7 +73,7 @@ export const decisions = section("decisions", {
       blocks.push(...revisit(restsOn(plan.premises, ref)));
     }
     for (const record of records) {
-      blocks.push(...blocksOf(record, plan.premises, link(record.id)));
+      blocks.push(...blocksOf(record, plan, link(record.id)));
     }
     blocks.push(...stillOpen(open, plan));
     blocks.push(...omitted(plan.topics, plan.premises));
@@ -105,16 +107,23 @@ function takenOver(
 
 function blocksOf(
   record: DecisionRecord,
-  premises: readonly Premise[],
+  {
+    premises,
+    hostings,
+  }: { readonly premises: readonly Premise[]; readonly hostings: readonly Hosting[] },
   link: Inline,
 ): readonly RootContent[] {
   const { choice, title, rationale } = record;
   const { name, version, purpose, flips } = choice.data;
+  const hosting = hostingOfChoice(hostings, choice);
   const alternatives = isThere(choice) ? [] : alternativesOf(record);
   return [
     heading(nodeLink(choice.ref, title)),
     labelled("Decision", `${name}${version ? ` ${version}` : ""}: ${purpose} (`, link, ")."),
     labelled("Rationale", rationale),
+    ...(hosting
+      ? [labelled("Who runs it", `${hostedText(hosting)}. ${hosting.data.because}`)]
+      : []),
     ...(alternatives.length > 0
       ? [labelled("Alternatives considered"), bullets(alternatives)]
       : [
@@ -127,7 +136,10 @@ function blocksOf(
                 : "none in the catalogue that fits.",
           ),
         ]),
-    ...revisit(restsOn(premises, choice.ref), flips),
+    ...revisit(
+      [...restsOn(premises, choice.ref), ...(hosting ? restsOn(premises, hosting.ref) : [])],
+      flips,
+    ),
   ];
 }
 

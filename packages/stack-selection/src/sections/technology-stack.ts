@@ -3,6 +3,7 @@ import { decision, host } from "@planc/core/ir";
 import { bullets, type Inline, nodeLink, paragraph, strong, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { section } from "../kit.ts";
+import { type Hosting, hostingOfChoice } from "../records/hosted.ts";
 import { inReadingOrder } from "../records/reading-order.ts";
 import { leftOutText } from "../records/rests-on.ts";
 import { isTie } from "../records/tie.ts";
@@ -16,10 +17,11 @@ export const technologyStack = section("technology-stack", {
     topics: decision.topic,
     choices: decision.choice,
     candidates: optional(decision.candidate),
+    hostings: optional(decision.hosting),
     premises: optional(decision.premise),
     asOf: optional(host.asOf),
   },
-  render: ({ topics, choices, candidates, premises, asOf, options }) => {
+  render: ({ topics, choices, candidates, hostings, premises, asOf, options }) => {
     const checkedFor = new Map<string, string | undefined>(
       candidates.map(({ ref, data }) => [ref, data.checked]),
     );
@@ -38,6 +40,7 @@ export const technologyStack = section("technology-stack", {
         topicOf.get(data.topic)?.data.title ?? data.topic,
         nodeLink(ref, data.name),
         data.version === undefined ? "" : aged(data.version, data.candidate),
+        ...(hostings.length > 0 ? [runBy(choice, hostings)] : []),
         reason(choice),
         (data.next && nameOf.get(data.next)) ?? "",
       ];
@@ -45,7 +48,19 @@ export const technologyStack = section("technology-stack", {
     const left = topics.filter(({ data }) => !data.needed);
     const blocks: RootContent[] = [];
     if (rows.length > 0)
-      blocks.push(table(["Need", "Choice", "Version", "Why", "Next best"], rows));
+      blocks.push(
+        table(
+          [
+            "Need",
+            "Choice",
+            "Version",
+            ...(hostings.length > 0 ? ["Run as"] : []),
+            "Why",
+            "Next best",
+          ],
+          rows,
+        ),
+      );
     if (left.length > 0) {
       blocks.push(
         paragraph("Left out, and what would bring it in:"),
@@ -57,6 +72,13 @@ export const technologyStack = section("technology-stack", {
     return blocks.length > 0 ? { blocks } : undefined;
   },
 });
+
+/** What a provider sells it as, or where the team runs it. */
+function runBy(choice: PlanNodeOf<typeof decision.choice>, hostings: readonly Hosting[]): string {
+  const hosting = hostingOfChoice(hostings, choice)?.data;
+  if (!hosting) return "";
+  return hosting.by === "provider" ? hosting.name : `by the team, on ${hosting.on}`;
+}
 
 const wishes = {
   example: "example in the text",

@@ -1,4 +1,4 @@
-import { carried, node, optional, type Ref, refOf } from "@planc/core";
+import { carried, type DraftOf, node, optional, type Ref, refOf } from "@planc/core";
 import { decision, host } from "@planc/core/ir";
 import { chooseStack, type DecidedChoice } from "../choices/choose-stack.ts";
 import { sidesOf } from "../choices/sides.ts";
@@ -25,7 +25,12 @@ export const choicesStep = step("choices", {
     preferences: optional(decision.preference),
     asOf: optional(host.asOf),
   },
-  writes: { choices: decision.choice, demands: decision.demand, premises: decision.premise },
+  writes: {
+    choices: decision.choice,
+    hostings: decision.hosting,
+    demands: decision.demand,
+    premises: decision.premise,
+  },
   run: (inputs) => {
     const facts = gatherFacts(inputs, inputs.style.data.style);
     const { choices, conflict } = chooseStack(
@@ -42,9 +47,12 @@ export const choicesStep = step("choices", {
       endOfSupport(facts.catalogue, option, inputs.asOf?.data.date);
     return {
       demands: choices.flatMap((choice) => demandsOf(facts, choice)),
-      premises: choices.flatMap(({ id, points }) =>
-        premisesOf(facts, refOf(decision.choice, id), points),
-      ),
+      premises: choices.flatMap(({ id, points, hosting, hosted }) => [
+        ...premisesOf(facts, refOf(decision.choice, id), points),
+        // Where no provider was compared, one that is named brings the question up.
+        ...(hosting?.compared ? premisesOf(facts, refOf(decision.hosting, id), hosted) : []),
+      ]),
+      hostings: choices.flatMap((choice) => hostingNode(choice, choices)),
       choices: choices.map((choice) =>
         node(
           decision.choice,
@@ -54,7 +62,7 @@ export const choicesStep = step("choices", {
             candidate: choice.option.candidate,
             technology: choice.option.key,
             name: choice.option.name,
-            ...(choice.option.version ? { version: choice.option.version } : {}),
+            ...versionOf(choice),
             purpose: choice.purpose,
             basis: choice.basis,
             ...wishOf(choice),
@@ -88,6 +96,56 @@ export const choicesStep = step("choices", {
     };
   },
 });
+
+/** A provider that runs an older line is taken with that line. */
+function versionOf({ option, hosting }: DecidedChoice) {
+  const version = hosting?.line ?? option.version;
+  return version ? { version } : {};
+}
+
+function hostingNode(
+  { id, hosting }: DecidedChoice,
+  choices: readonly DecidedChoice[],
+): readonly DraftOf<typeof decision.hosting>[] {
+  if (!hosting) return [];
+  const { by, name, on, because, line, compared, consequences, refs } = hosting;
+  const choice = refOf(decision.choice, id);
+  const cloud = choices.find(({ topic }) => topic === "cloud-platform");
+  const provider = compared && cloud ? refOf(decision.choice, cloud.id) : undefined;
+  return [
+    node(
+      decision.hosting,
+      id,
+      {
+        choice,
+        by,
+        name,
+        on,
+        because,
+        ...(provider ? { provider } : {}),
+        ...(line === undefined ? {} : { line }),
+        ...(compared
+          ? {
+              compared: {
+                ...compared,
+                factors: compared.factors.map(({ provider: rented, team, ...rest }) => ({
+                  ...rest,
+                  provider: { ...rented },
+                  team: { ...team },
+                })),
+              },
+            }
+          : {}),
+        consequences: {
+          positive: [...consequences.positive],
+          negative: [...consequences.negative],
+          mitigation: [...consequences.mitigation],
+        },
+      },
+      derived("hosting-weighed", [choice, ...(provider ? [provider] : []), ...refs]),
+    ),
+  ];
+}
 
 function leaderOf({ option, instead }: Leader) {
   return {

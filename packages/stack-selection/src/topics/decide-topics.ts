@@ -8,6 +8,7 @@ import type { StatedTechnology } from "../facts/stated.ts";
 import { capital, listed, placeText, sample, uncapital } from "../text/words.ts";
 import { codeTopics } from "./code-topics.ts";
 import { dataTopics } from "./data-topics.ts";
+import { deliveryTopics } from "./delivery-topics.ts";
 import { heldOutside } from "./held-outside.ts";
 import { languageTopics } from "./language-topics.ts";
 import { ownSlotVerdict } from "./own-slot.ts";
@@ -28,6 +29,7 @@ const rules: TopicRules = {
   ...languageTopics,
   ...dataTopics,
   ...runningTopics,
+  ...deliveryTopics,
   ...sendingTopics,
 };
 
@@ -39,6 +41,9 @@ const last: readonly TopicKey[] = [
   "cloud-platform",
   "hosting",
   "load-balancer",
+  "image-registry",
+  "secrets",
+  "infrastructure-as-code",
   "data-access",
   "migrations",
 ];

@@ -130,6 +130,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "error-tracking": always("error-grouping"),
   apm: always("transaction-view"),
   secrets: always("secret-rotation"),
+  "image-registry": always("image-scanning", "pull-by-role"),
   "real-time": [
     ...always("reconnection"),
     ...when("web-client", "browser-clients"),

@@ -133,8 +133,6 @@ export const runningTopics: TopicRules = {
   },
   "ci-cd": ({ conditions }) =>
     on(conditions["several-services"], (text) => `${text} are released one by one`),
-  "infrastructure-as-code": ({ kinds, product }) =>
-    kinds.has("infrastructure") ? yes("The product is infrastructure", [product]) : undefined,
   "identity-provider": ({ conditions, inputs }) => {
     const { accounts } = conditions;
     if (!conditions.server) return undefined;

@@ -18,13 +18,7 @@ export const cloudAndContainers: readonly Entry[] = [
     },
     burden: [0.35, "accounts, roles and networks to set up"],
     performance: [0.8, "several availability zones per region"],
-    risks: [
-      [
-        "Managed services bind code and operations to the provider.",
-        "Decide for each whether it is rented or run by the team, and rent what others offer under the same protocol.",
-      ],
-      ["Costs follow use.", "A budget alarm per environment from the first day."],
-    ],
+    risks: [["Costs follow use.", "A budget alarm per environment from the first day."]],
   },
   {
     key: "azure",
@@ -81,7 +75,6 @@ export const cloudAndContainers: readonly Entry[] = [
       azure: "Azure Container Apps",
       "google-cloud": "Cloud Run",
     },
-    risks: [["Base images age.", "Rebuild weekly and pin by digest."]],
   },
   {
     key: "podman",
@@ -118,13 +111,6 @@ export const cloudAndContainers: readonly Entry[] = [
       azure: "Azure Kubernetes Service",
       "google-cloud": "Google Kubernetes Engine",
     },
-    risks: [
-      [
-        "A minor line is supported for about 14 months.",
-        "Plan an upgrade of the cluster before each minor version's support ends.",
-        "run-here",
-      ],
-    ],
   },
   {
     key: "amazon-ecs",

@@ -68,7 +68,6 @@ export const externalServices: readonly Entry[] = [
   service("email", "amazon-ses", "Amazon SES", 2011, 7_168_343, {
     aliases: ["AWS SES", "SES"],
     cloud: "aws",
-    anywhere: true,
     fits: { "transactional-mail": [0.9, "events through SNS"] },
     risks: [
       [
@@ -165,7 +164,6 @@ interface Details {
   readonly aliases?: string[];
   readonly exact?: true;
   readonly cloud?: "aws";
-  readonly anywhere?: true;
   readonly fits: Partial<Record<Capability, [number, string]>>;
   readonly risks?: [string, string][];
 }

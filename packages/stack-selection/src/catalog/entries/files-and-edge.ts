@@ -11,7 +11,6 @@ export const filesAndEdge: readonly Entry[] = [
     licence: "proprietary",
     since: 2006,
     cloud: "aws",
-    anywhere: true,
     account: true,
     pairs: ["cloudfront"],
     fits: {
@@ -38,7 +37,6 @@ export const filesAndEdge: readonly Entry[] = [
     licence: "proprietary",
     since: 2010,
     cloud: "azure",
-    anywhere: true,
     account: true,
     fits: {
       durability: [1, "zone-redundant"],
@@ -58,7 +56,6 @@ export const filesAndEdge: readonly Entry[] = [
     licence: "proprietary",
     since: 2010,
     cloud: "google-cloud",
-    anywhere: true,
     account: true,
     fits: {
       durability: [1, "multi-region"],
@@ -113,7 +110,6 @@ export const filesAndEdge: readonly Entry[] = [
     licence: "proprietary",
     since: 2008,
     cloud: "aws",
-    anywhere: true,
     account: true,
     pairs: ["amazon-s3"],
     fits: {
@@ -169,7 +165,6 @@ export const filesAndEdge: readonly Entry[] = [
     licence: "proprietary",
     since: 2019,
     cloud: "azure",
-    anywhere: true,
     account: true,
     fits: {
       "edge-caching": [1, "edge locations worldwide"],

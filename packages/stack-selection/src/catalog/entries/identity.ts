@@ -143,7 +143,6 @@ export const identityProviders: readonly Entry[] = [
     licence: "proprietary",
     since: 2014,
     cloud: "aws",
-    anywhere: true,
     account: true,
     fits: {
       "openid-connect": [0.9, "user pools"],
@@ -165,7 +164,6 @@ export const identityProviders: readonly Entry[] = [
     licence: "proprietary",
     since: 2016,
     cloud: "google-cloud",
-    anywhere: true,
     account: true,
     external: "identity provider",
     fits: {

@@ -3,6 +3,9 @@ import { onRequest } from "./on-request.ts";
 
 const script = { languages: ["typescript", "javascript"] };
 const jvm = { languages: ["java", "kotlin"] };
+const php = { languages: ["php"] };
+const ruby = { languages: ["ruby"] };
+const dotnet = { languages: ["csharp"] };
 const python = { languages: ["python"] };
 
 /** What code is built, checked and tested with. */
@@ -79,6 +82,50 @@ export const makingTools: readonly Entry[] = [
     ],
     ["checkstyle", "Checkstyle", "lint rules", { licence: "LGPL-2.1-or-later", ...jvm }],
     ["spotbugs", "SpotBugs", "faults found without running", { licence: "LGPL-2.1-only", ...jvm }],
+    ["phpstan", "PHPStan", "types checked", { licence: "MIT", since: 2016, ...php }],
+    ["psalm", "Psalm", "types checked", { exact: true, licence: "MIT", since: 2016, ...php }],
+    [
+      "php-cs-fixer",
+      "PHP CS Fixer",
+      "formatter",
+      { aliases: ["PHP-CS-Fixer"], licence: "MIT", ...php },
+    ],
+    [
+      "php-codesniffer",
+      "PHP_CodeSniffer",
+      "lint rules",
+      { aliases: ["PHP CodeSniffer"], licence: "BSD-3-Clause", ...php },
+    ],
+    ["laravel-pint", "Laravel Pint", "formatter", { licence: "MIT", since: 2022, ...php }],
+    ["rector", "Rector PHP", "changes of code by rule", { licence: "MIT", ...php }],
+    ["rubocop", "RuboCop", "lint rules and formatter", { licence: "MIT", since: 2012, ...ruby }],
+    [
+      "standardrb",
+      "Standard Ruby",
+      "lint rules and formatter without settings",
+      { aliases: ["StandardRB"], licence: "MIT", ...ruby },
+    ],
+    [
+      "sorbet",
+      "Sorbet",
+      "types checked",
+      { exact: true, licence: "Apache-2.0", since: 2019, ...ruby },
+    ],
+    ["brakeman", "Brakeman", "holes in Rails programs", { exact: true, ...ruby }],
+    ["csharpier", "CSharpier", "formatter", { licence: "MIT", ...dotnet }],
+    [
+      "stylecop",
+      "StyleCop Analyzers",
+      "lint rules",
+      { aliases: ["StyleCop"], licence: "MIT", ...dotnet },
+    ],
+    ["dotnet-format", "dotnet format", "formatter of the SDK", { licence: "MIT", ...dotnet }],
+    [
+      "roslyn-analyzers",
+      ".NET analyzers",
+      "lint rules of the SDK",
+      { aliases: ["Roslyn analyzers"], licence: "MIT", ...dotnet },
+    ],
     [
       "sonarqube",
       "SonarQube",
@@ -114,6 +161,22 @@ export const makingTools: readonly Entry[] = [
       "accessibility of pages",
       { aliases: ["Deque axe", "jest-axe"], licence: "MPL-2.0" },
     ],
+  ]),
+  ...onRequest("build-tool", "tool", [
+    [
+      "composer",
+      "PHP Composer",
+      "package manager",
+      { aliases: ["Composer for PHP"], licence: "MIT", since: 2012, ...php },
+    ],
+    [
+      "bundler",
+      "Ruby Bundler",
+      "package manager",
+      { aliases: ["Bundler for Ruby"], licence: "MIT", since: 2010, ...ruby },
+    ],
+    ["msbuild", "MSBuild", "build of .NET projects", { licence: "MIT", since: 2003, ...dotnet }],
+    ["paket", "Paket", "package manager", { exact: true, licence: "MIT", since: 2014, ...dotnet }],
   ]),
   ...onRequest("test-tools", "library", [
     [

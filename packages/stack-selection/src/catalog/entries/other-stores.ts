@@ -53,7 +53,6 @@ export const otherStores: readonly Entry[] = [
     since: 2017,
     used: { share: 5.7 },
     cloud: "google-cloud",
-    anywhere: true,
     account: true,
     fits: {
       "flexible-schema": [1, "documents"],

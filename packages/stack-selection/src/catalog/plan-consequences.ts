@@ -1,0 +1,739 @@
+// Over 300 lines: one table, that is read as a whole.
+import type { KnownTopic } from "./topic-keys.ts";
+
+/**
+ * What a choice brings a plan and costs it, in words of that plan. Names in braces stand for its parts, and a
+ * sentence whose parts the plan does not have is not said: `programs`, `clients`, `modules`, `tables`,
+ * `operations` and `changes` (those that write), `flows`, `scenario`, `events`, `images`, `name` for the
+ * technology itself; `best` and `worst` are the facts by which it stands out among what it was compared with.
+ */
+export interface PlanConsequence {
+  readonly good?: string;
+  /** What is bad, and what is done about it. */
+  readonly bad?: readonly [string, string];
+}
+
+/** Of technologies of which more is known than how they compare. Facts of their documentation; help is judgement. */
+export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
+  fastify: {
+    good: "A JSON Schema on each route refuses what does not fit before any code of {changes} runs.",
+    bad: [
+      "What is needed in {programs} beside the core (uploads, sessions, limits) is plug-ins with release lines of their own.",
+      "Take plug-ins of the Fastify organisation, and renew them together, with {operations} called against the contract in CI.",
+    ],
+  },
+  hono: {
+    good: "It runs unchanged on the platform's own request and answer, so that tests call {operations} without a server.",
+    bad: [
+      "It checks no input of {changes} by itself.",
+      "Each of these routes has a schema, which a test that lists routes without one enforces.",
+    ],
+  },
+  "spring-boot": {
+    good: "Transactions, checks of input and health checks of {programs} are settings of one release line.",
+    bad: [
+      "What is configured by annotation shows in no call: {modules} can come to depend on beans of each other.",
+      "A test of the module structure fails the build when one of them uses another's beans.",
+    ],
+  },
+  "aspnet-core": {
+    good: "Input of {changes} is checked by attributes on its types, and the description is made from them.",
+    bad: [
+      "Everything registered is visible everywhere: {modules} can take services of each other.",
+      "Each registers its own by one method, and an architecture test in CI keeps the others' types out.",
+    ],
+  },
+  fastapi: {
+    good: "The types of {changes} check what comes in and are the description of the interface.",
+    bad: [
+      "One blocking call in an asynchronous handler stops all requests of a process of {programs}.",
+      "Database and file calls are asynchronous, or run in the thread pool; the load test runs at {scenario}.",
+    ],
+  },
+  django: {
+    good: "Sign-in, forms, migrations and an administration of {tables} come with it.",
+    bad: [
+      "Its models are open to all code: {modules} can read tables of each other.",
+      "An import rule in CI lets only the owning module import its models.",
+    ],
+  },
+  rest: {
+    good: "{operations} have paths of their own, so that caches, limits and logs tell them apart.",
+    bad: [
+      "A screen that shows several things calls several of {operations}.",
+      "The contract says what a list carries along; add that to one operation when a screen of {clients} waits for three.",
+    ],
+  },
+  grpc: {
+    good: "{operations} are called with types that are made from one description on both sides.",
+    bad: [
+      "{clients} cannot call it from a browser without a proxy.",
+      "Put a gateway before it that offers those operations over HTTP.",
+    ],
+  },
+  prisma: {
+    good: "A client made from the schema types each read and write of {tables}.",
+    bad: [
+      "Rows are loaded by its own queries: reports over several of {tables} and locks on a row take SQL by hand.",
+      "Keep such SQL in one place per module, and run each against the real database in tests.",
+    ],
+  },
+  "drizzle-orm": {
+    good: "A query on {tables} is written as the SQL that runs, and its rows are typed.",
+    bad: [
+      "Nested records of {tables} are put together by hand or by its query interface.",
+      "One function per module builds each such record; no other part of the code joins those tables.",
+    ],
+  },
+  jooq: {
+    good: "Classes made from {tables} have the compiler check each query against them.",
+    bad: [
+      "{tables} have to be there before the code compiles.",
+      "The build migrates an empty database in a container, and makes the classes from it.",
+    ],
+  },
+  "spring-data-jpa": {
+    good: "A repository for each aggregate reads and writes {tables} without SQL.",
+    bad: [
+      "A list that touches a relation loads it row by row from {tables}.",
+      "Tests of lists count statements; relations are lazy, and fetched by a query that names them.",
+    ],
+  },
+  "entity-framework-core": {
+    good: "Queries on {tables} are C# that the compiler checks, and their migrations come with it.",
+    bad: [
+      "A forgotten Include loads nothing, and a forgotten AsNoTracking holds rows of {tables} in memory.",
+      "Read queries are untracked by default; tests of lists count statements.",
+    ],
+  },
+  sqlalchemy: {
+    good: "Records of {tables} are objects, and what they cannot say is SQL in the same session.",
+    bad: [
+      "A relation of {tables} that is touched outside of a session fails, and inside one loads row by row.",
+      "Relations raise when they were not loaded, which tests then show.",
+    ],
+  },
+  "prisma-migrate": {
+    good: "Each change of {tables} is an SQL file made from the schema that the client is made from as well.",
+    bad: [
+      "It has no way back: a migration that stops half-way leaves {tables} between two states.",
+      "A change is made in two releases, add before remove, and each is tried on a copy of the data before.",
+    ],
+  },
+  "drizzle-kit": {
+    good: "Each change of {tables} is an SQL file made from the schema in code.",
+    bad: [
+      "Whether a column of {tables} was renamed or replaced is asked of the developer, and a wrong answer drops data.",
+      "The SQL is read in review; a statement that drops fails CI unless the change says so.",
+    ],
+  },
+  flyway: {
+    good: "Changes of {tables} are SQL as it runs, in the order of their numbers.",
+    bad: [
+      "Two branches that change {tables} can take the same number.",
+      "CI refuses a number that main has; a way back is a migration of its own.",
+    ],
+  },
+  liquibase: {
+    good: "Changes of {tables} carry how they are undone.",
+    bad: [
+      "Changes of {tables} are in its own form, and the SQL is seen only as it runs.",
+      "CI prints the SQL of each change for the review.",
+    ],
+  },
+  alembic: {
+    good: "Changes of {tables} are proposed from the models.",
+    bad: [
+      "It sees no renamed column and no changed check of {tables}.",
+      "Each proposal is read and completed by hand, and applied to a copy of the schema in CI.",
+    ],
+  },
+  vitest: {
+    good: "A change runs only the tests whose modules it touches, among those of {modules}.",
+    bad: [
+      "It runs code of {programs} through a transform of its own, not as it is built.",
+      "A few tests start the built image and call {operations}.",
+    ],
+  },
+  jest: {
+    good: "Modules of {clients} and {programs} are replaced by name in tests.",
+    bad: [
+      "Each test file has a realm and a transform of its own, so that the tests of {modules} grow slow together.",
+      "CI splits the files over its machines, and a file that takes over 10 s is divided.",
+    ],
+  },
+  junit: {
+    good: "Parameterised tests run each rule of {modules} over a table of cases.",
+    bad: [
+      "Tests that start the application context wait for it once for each set of settings.",
+      "Rules of {modules} are tested without a context; tests of {operations} share one.",
+    ],
+  },
+  pytest: {
+    good: "Fixtures set up what the rules of {modules} need, and fall away by themselves.",
+    bad: [
+      "Fixtures of a shared file reach all tests: what those of {modules} rest on is not seen in them.",
+      "Each module has fixtures of its own; shared are the database and the client alone.",
+    ],
+  },
+  xunit: {
+    good: "Each test has a new instance of its class, so that rules of {modules} are tested without shared state.",
+    bad: [
+      "Classes run at once: tests that write to the same of {tables} disturb each other.",
+      "Each class has a schema of its own, or shares a collection that runs in a row.",
+    ],
+  },
+  playwright: {
+    good: "{flows} run in Chromium, Firefox and WebKit from one script.",
+    bad: [
+      "A script waits for what the screen shows: each change of a label breaks {flows}.",
+      "Find elements by role and test id, and let a failed run keep its trace.",
+    ],
+  },
+  cypress: {
+    good: "{flows} run beside the page, so that a failed step shows the page as it was.",
+    bad: [
+      "It drives one browser tab: {flows} that leave for another address are hard to follow.",
+      "Set the state that another address would give through the interface, and test that step by hand.",
+    ],
+  },
+  detox: {
+    good: "It waits until the app is idle, so that {flows} run without pauses.",
+    bad: [
+      "{flows} need simulators of both systems, and a build of the app for each.",
+      "Build once per system in CI, run a few flows on each change and all before a release.",
+    ],
+  },
+  k6: {
+    good: "{scenario} stands in the plan as a script, made from {operations} and the targets.",
+    bad: [
+      "Its script knows no data of the product: {changes} would be called with the same body each time.",
+      "Fill the test environment with as many records as are planned, and draw ids and bodies from them; k6 itself may be used under the AGPL, since no part of it is shipped.",
+    ],
+  },
+  gatling: {
+    good: "{scenario} is code of the team's own language.",
+    bad: [
+      "Nothing of {operations} is in its script until somebody writes it.",
+      "Write {scenario} first, from performance/benchmarks.md.",
+    ],
+  },
+  docker: {
+    good: "The image of {programs} that was tested is the one that is deployed, by its digest.",
+    bad: [
+      "The base of the images of {programs} ages from the day of the build.",
+      "Build them weekly without a change, pinned by digest, and scan them in the registry.",
+    ],
+  },
+  "amazon-ecs": {
+    good: "On Fargate no machine under {programs} is patched by the team.",
+    bad: [
+      "An instance of {programs} takes about a minute to start, so that a sudden peak meets those that run.",
+      "Keep two of each that people wait for, and scale at half of what one of them bears in the load test.",
+    ],
+  },
+  "azure-container-apps": {
+    good: "Instances of {programs} come and go by request or queue, down to none.",
+    bad: [
+      "The first request after a pause waits for a start of {programs}.",
+      "Keep one instance of what people wait for.",
+    ],
+  },
+  "google-cloud-run": {
+    good: "Instances of {programs} come and go by request, down to none.",
+    bad: [
+      "The first request after a pause waits for a start, and work after the answer stops with the request of {programs}.",
+      "Keep one instance of what people wait for; work behind requests has an instance with the processor always on.",
+    ],
+  },
+  "aws-alb": {
+    good: "An instance of {programs} that fails its health check is left out within seconds, and the certificate renews itself.",
+    bad: [
+      "It closes a connection after 60 s without a byte, also to {programs}.",
+      "Keep-alive of the programs is set above 60 s, and each ends open requests within the delay of deregistration, which a release under load shows.",
+    ],
+  },
+  haproxy: {
+    good: "It takes an instance of {programs} that fails its health check out, and shows the queue before each.",
+    bad: [
+      "It is one host before {programs}: while it is down none is reached.",
+      "A second one takes over its address, which is rehearsed by stopping the first.",
+    ],
+  },
+  cloudflare: {
+    good: "Static files of {clients} come from near those who ask, without a provider's account for the rest.",
+    bad: [
+      "It ends TLS before {programs}, and a wrong rule serves one person's answer to another.",
+      "Answers of {operations} carry no-store unless the contract says otherwise, which a test compares.",
+    ],
+  },
+  "github-actions": {
+    good: "Each change builds, tests and releases {programs} by files beside the code.",
+    bad: [
+      "Actions of others run beside the secrets that deploy {programs}.",
+      "Pin each by commit, and let deployment sign in by short-lived tokens of the run.",
+    ],
+  },
+  opentelemetry: {
+    good: "One form of report leaves {programs}, whatever collects it.",
+    bad: [
+      "Each request through {programs} leaves a span for each call, which is paid for or stored.",
+      "Keep all traces that failed or were slow, and one in ten of the others; the rate is a setting.",
+    ],
+  },
+  cloudwatch: {
+    good: "Logs of {programs} are there without anything to run.",
+    bad: [
+      "It is paid for by volume: each log line of {programs} counts.",
+      "Requests are logged once, at the level info; retention is set for each log group, since by default nothing expires.",
+    ],
+  },
+  grafana: {
+    good: "Figures and logs of {programs} are on one screen, and the screens are files in the repository.",
+    bad: [
+      "A screen that somebody changes by hand is gone with the next file.",
+      "Screens are read-only where they run; a change is a change of the file.",
+    ],
+  },
+  typescript: {
+    good: "One set of types describes what passes between {clients} and {programs}.",
+    bad: [
+      "Types are gone when {programs} run: what {changes} take in is whatever was sent.",
+      "The schema of each of these operations checks the body, and the types are made from it.",
+    ],
+  },
+  react: {
+    good: "Parts for lists, forms and dates of {clients} are there ready-made.",
+    bad: [
+      "Routing, forms and data fetching of {clients} are separate packages, each with a way of its own.",
+      "Choose one of each before the second screen, and have the linter refuse imports of others.",
+    ],
+  },
+  postgresql: {
+    bad: [
+      "Each connection from {programs} is a process of it, which takes memory whether it works or waits.",
+      "A pool in each instance; the sum over the most instances stays below max_connections, and a test of the settings multiplies them.",
+    ],
+  },
+  "amazon-s3": {
+    good: "Files of {programs} are sent and fetched by {clients} with signed addresses, past every instance.",
+    bad: [
+      "One setting makes every file in it public.",
+      "Public access is blocked for the account, and a test fetches a file without a signature and is refused.",
+    ],
+  },
+  cloudfront: {
+    good: "Files of {clients} come from near those who ask, and the bucket behind it answers nobody else.",
+    bad: [
+      "What was served once stays at its edges: an old file of {clients} beside a new page.",
+      "A hash in each file name; only the page itself is asked for anew each time.",
+    ],
+  },
+  nodejs: {
+    good: "One language with its packages serves {programs} and what is built beside.",
+    bad: [
+      "A long computation in {programs} holds up every request of the process.",
+      "Move it into a worker thread; an alert watches the delay of the event loop at {scenario}.",
+    ],
+  },
+  openjdk: {
+    good: "All cores serve {programs} from one process each, and virtual threads wait without blocking one.",
+    bad: [
+      "Each instance of {programs} takes hundreds of megabytes from the start, and is slow until it is warm.",
+      "Set the heap below the limit of the container, and begin the load test after two minutes of warming up.",
+    ],
+  },
+  dotnet: {
+    good: "All cores serve {programs} from one process each.",
+    bad: [
+      "Blocking on asynchronous calls starves the threads of {programs} under load.",
+      "An analyser refuses such calls in CI, and the load test runs at {scenario}.",
+    ],
+  },
+  csharp: {
+    good: "Null checks and types of {programs} are checked at compile time.",
+    bad: [
+      "Libraries for data and models, should they be needed in {programs}, are fewer than in Python.",
+      "Such work is a program of its own, called by its interface.",
+    ],
+  },
+  python: {
+    good: "Libraries for data and models are there in the language of {programs}.",
+    bad: [
+      "Types of {programs} are checked by a tool alone, and one process uses one core.",
+      "The type checker is a gate in CI; as many processes as cores are started.",
+    ],
+  },
+  gradle: {
+    good: "Builds of {programs} skip what did not change.",
+    bad: [
+      "Its build files are programs: what the build of {programs} does is seen only by running it.",
+      "Conventions stand in one plug-in of the repository, and versions in one catalogue.",
+    ],
+  },
+  maven: {
+    good: "The build of {programs} is declared, and reads the same everywhere.",
+    bad: [
+      "A change builds all of {programs} anew.",
+      "Build modules in parallel, and only those that a change touches, in CI.",
+    ],
+  },
+  "react-spectrum": {
+    good: "Keyboard, focus and screen readers are handled in each part of {clients}.",
+    bad: [
+      "It looks as Adobe's design does, and {clients} cannot restyle its parts at will.",
+      "Where the design has to differ, take the unstyled hooks that it is built on.",
+    ],
+  },
+  "cloudflare-pages": {
+    good: "Each change of {clients} has an address of its own before it is released.",
+    bad: [
+      "Its functions have the limits of Workers, in time and memory.",
+      "Work that takes longer goes through a queue to a Worker of its own.",
+    ],
+  },
+  "cloudflare-queues": {
+    good: "Work that can wait leaves {operations} without a broker to run.",
+    bad: [
+      "A message can be delivered twice, and in another order.",
+      "Those who take it record the id of what they have handled.",
+    ],
+  },
+  "cloudflare-r2": {
+    good: "What people download from it is not paid for by volume.",
+    bad: [
+      "It has fewer rules of how files age than Amazon S3.",
+      "A job of the plan's own removes what has expired, and counts what it removed.",
+    ],
+  },
+  "scikit-learn": {
+    good: "Models are trained in a process that needs no graphics processor.",
+    bad: [
+      "A model file is read only by the version that wrote it.",
+      "Keep the version with the model; train anew in CI when it changes, and compare on the same data.",
+    ],
+  },
+};
+
+/** Of a technology of which nothing more is known: how it stands out, and what is done where it falls behind. */
+export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
+  language: {
+    good: "{best}, for {programs}.",
+    bad: [
+      "{worst}, which touches {programs}.",
+      "What it lacks for {programs} is bought or called as a program of its own, and not written in it.",
+    ],
+  },
+  runtime: {
+    good: "{best}, for {programs}.",
+    bad: [
+      "{worst}, which touches {programs}.",
+      "Pin its version for {programs}, and try each new one with {scenario} before.",
+    ],
+  },
+  "web-framework": {
+    good: "{best}, for {clients}.",
+    bad: [
+      "{worst}, which touches {clients}.",
+      "Try the screen of {flows} in it first, before the others are begun.",
+    ],
+  },
+  "mobile-framework": {
+    good: "{best}, for {clients}.",
+    bad: [
+      "{worst}, which touches {clients}.",
+      "Try the screen of {flows} in it first, before the others are begun.",
+    ],
+  },
+  "component-library": {
+    good: "{clients} take inputs, dialogues and tables from {name} instead of building them.",
+    bad: [
+      "Its releases change how all screens of {clients} look and behave.",
+      "Wrap its parts in components of one's own, and compare pictures of the screens in CI.",
+    ],
+  },
+  "api-framework": {
+    good: "{best}, for {operations}.",
+    bad: [
+      "{worst}, which touches {operations}.",
+      "A test calls {operations} as the contract has them, and refuses what differs.",
+    ],
+  },
+  "api-style": {
+    good: "{best}, for {operations}.",
+    bad: [
+      "{worst}, which touches {operations}.",
+      "The contract is compared with the last release in CI.",
+    ],
+  },
+  "data-access": {
+    good: "{best}, for {tables}.",
+    bad: [
+      "{worst}, which touches {tables}.",
+      "Tests of lists run against the real database and count statements.",
+    ],
+  },
+  migrations: {
+    good: "{best}, for {tables}.",
+    bad: [
+      "{worst}, which touches {tables}.",
+      "A change is made in two releases, add before remove, and is tried on a copy of the data.",
+    ],
+  },
+  "relational-store": {
+    good: "{best}, for {tables}.",
+    bad: [
+      "{worst}, which touches {tables}.",
+      "The load test fills {tables} with as many rows as are planned before it measures.",
+    ],
+  },
+  "search-engine": {
+    good: "{best}, for search.",
+    bad: [
+      "{worst}, which touches search by {operations}.",
+      "The index is filled from the database alone, so that it can be made anew.",
+    ],
+  },
+  cache: {
+    good: "{best}: what is asked for again by {operations} need not reach the database.",
+    bad: [
+      "{worst}, which touches answers of {operations} that lie in it.",
+      "Each entry has an end, and a test runs {flows} with it switched off.",
+    ],
+  },
+  "message-broker": {
+    good: "{best}, for {events}.",
+    bad: [
+      "{worst}, which touches {events}.",
+      "Those who take {events} record the id of what they have handled.",
+    ],
+  },
+  "object-store": {
+    good: "{best}: files go through no instance of {programs}.",
+    bad: [
+      "{worst}, which touches the files of {programs}.",
+      "Files are reached by signed addresses of a few minutes.",
+    ],
+  },
+  cdn: {
+    good: "{best}, for the files of {clients}.",
+    bad: [
+      "{worst}, which touches the files of {clients}.",
+      "Names of files carry a hash, so that none has to be called back.",
+    ],
+  },
+  "load-balancer": {
+    good: "{best}, before {programs}.",
+    bad: [
+      "{worst}, which touches {programs}.",
+      "Its settings are files beside the code, tried by a release of {programs} under load.",
+    ],
+  },
+  "api-gateway": {
+    good: "{best}, before {programs}.",
+    bad: [
+      "{worst}, which touches {programs}.",
+      "Its routes are files beside the code, compared with {operations} in CI.",
+    ],
+  },
+  "container-runtime": {
+    good: "{best}, for {programs}.",
+    bad: [
+      "{worst}, which touches {programs}.",
+      "Images of {programs} are built once, and known by their digest from then on.",
+    ],
+  },
+  hosting: {
+    good: "{best}, for {programs}.",
+    bad: [
+      "{worst}, which touches {programs}.",
+      "What is set for {programs} stands in files, and a test environment is made from them.",
+    ],
+  },
+  orchestration: {
+    good: "{best}, for {programs}.",
+    bad: [
+      "{worst}, which touches {programs}.",
+      "What is set for {programs} stands in files that are applied, and nothing by hand.",
+    ],
+  },
+  functions: {
+    good: "{best}, for {programs}.",
+    bad: [
+      "{worst}, which touches {programs}.",
+      "The load test measures the first call after a pause apart.",
+    ],
+  },
+  "infrastructure-as-code": {
+    good: "{best}, for all that runs {programs}.",
+    bad: [
+      "{worst}: and what is changed by hand beside it is undone by the next run.",
+      "A nightly run compares what is there with the files, and tells of each difference.",
+    ],
+  },
+  secrets: {
+    good: "{best}: no key of {programs} stands in an image or in the repository.",
+    bad: [
+      "Where it does not answer, no instance of {programs} starts.",
+      "They read it once, at the start, and keep what they have when it fails later.",
+    ],
+  },
+  "image-registry": {
+    good: "{best}, for the images of {programs}.",
+    bad: [
+      "{worst}: each build adds images of {programs}.",
+      "Images that no environment runs go after 30 days; what is deployed is named by digest.",
+    ],
+  },
+  "ci-cd": {
+    good: "{best}, for {programs}.",
+    bad: [
+      "{worst}: and it holds what deploys {programs}.",
+      "Deployment signs in by tokens of the run, and main takes reviewed changes alone.",
+    ],
+  },
+  "build-tool": {
+    good: "{best}, for {programs}.",
+    bad: [
+      "{worst}, which touches {programs}.",
+      "A build on an empty machine in CI shows that nothing local is missing.",
+    ],
+  },
+  "code-quality": {
+    good: "{name} reads all of {programs} on each change.",
+    bad: [
+      "A new version of {name} can refuse what it let through in {programs}.",
+      "Pin it, and renew it in a change of its own.",
+    ],
+  },
+  instrumentation: {
+    good: "{best}, for {programs}.",
+    bad: [
+      "{worst}, which touches {programs}.",
+      "Watch the volume from {programs}, and sample what went well.",
+    ],
+  },
+  metrics: {
+    good: "{best}, for {programs}.",
+    bad: [
+      "{worst}, which touches {programs}.",
+      "No label holds an id; CI counts the series of each program.",
+    ],
+  },
+  tracing: {
+    good: "{best}: a request can be followed through {programs}.",
+    bad: [
+      "{worst}, which touches {programs}.",
+      "All traces that failed are kept, and of the others one in ten.",
+    ],
+  },
+  logging: {
+    good: "{best}, for {programs}.",
+    bad: [
+      "{worst}, which touches the log lines of {programs}.",
+      "Log lines carry the id of the request and no personal data, which a test of the log library shows.",
+    ],
+  },
+  dashboards: {
+    good: "{best}, for {programs}.",
+    bad: ["{worst}, which touches {programs}.", "Screens are files beside the code."],
+  },
+  "unit-testing": {
+    good: "{best}, for the rules of {modules}.",
+    bad: [
+      "{worst}, which touches the rules of {modules}.",
+      "Rules are tested without a database; tests that take longer than a second run apart.",
+    ],
+  },
+  "end-to-end-testing": {
+    good: "{best}, for {flows}.",
+    bad: [
+      "{worst}, which touches {flows}.",
+      "Only these flows are tested this way; what a rule decides is tested without screens.",
+    ],
+  },
+  "load-testing": {
+    good: "{best}, for {scenario}.",
+    bad: [
+      "{worst}, which touches {scenario}.",
+      "Fill the test environment with as many records as are planned before it runs.",
+    ],
+  },
+  crm: {
+    good: "{best}, for {uses}.",
+    bad: [
+      "{worst}, which touches {uses}.",
+      "Keep what it answers, so that a call that failed is repeated and not lost.",
+    ],
+  },
+  email: {
+    good: "{best}, for {uses}.",
+    bad: [
+      "{worst}, which touches {uses}.",
+      "One interface stands before it, and a message that failed is sent again by the job.",
+    ],
+  },
+  sms: {
+    good: "{best}, for {uses}.",
+    bad: [
+      "{worst}, which touches {uses}.",
+      "One interface stands before it, and each number has a limit.",
+    ],
+  },
+  push: {
+    good: "{best}, for {clients}.",
+    bad: [
+      "{worst}, which touches {clients}.",
+      "Nothing is told by it alone: what is new is asked for when an app opens.",
+    ],
+  },
+  payments: {
+    good: "{best}, for {uses}.",
+    bad: [
+      "{worst}, which touches {uses}.",
+      "Each charge has a key of its own, kept before the first call.",
+    ],
+  },
+  "real-time": {
+    good: "{best}, for {clients}.",
+    bad: [
+      "{worst}, which touches {clients}.",
+      "After a break what was missed is asked for by an operation.",
+    ],
+  },
+  "identity-provider": {
+    good: "{best}: no password is kept by {programs}.",
+    bad: [
+      "{worst}: while it is down nobody signs in to {programs}.",
+      "Sessions that are open go on, and the sign-in page says what is wrong.",
+    ],
+  },
+  "workflow-engine": {
+    good: "{best}, for {programs}.",
+    bad: [
+      "{worst}, which touches {programs}.",
+      "Each task can be run again, which a test shows by running it twice.",
+    ],
+  },
+  "data-processing": {
+    good: "{best}, for {programs}.",
+    bad: [
+      "{worst}, which touches {programs}.",
+      "A run over a tenth of the planned records is measured before the first release.",
+    ],
+  },
+  "machine-learning": {
+    good: "{best}, for {programs}.",
+    bad: [
+      "{worst}, which touches {programs}.",
+      "Each model is compared with the last one on the same data before it is used.",
+    ],
+  },
+  "offline-store": {
+    good: "{best}, for {clients}.",
+    bad: [
+      "{worst}, which touches {clients}.",
+      "A test changes the same record on two devices without a connection.",
+    ],
+  },
+};

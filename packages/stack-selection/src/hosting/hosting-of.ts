@@ -1,0 +1,188 @@
+import type { Ref } from "@planc/core";
+import type { Entry } from "../catalog/schema.ts";
+import type { TopicKey } from "../catalog/topic-keys.ts";
+import { anyServer, type RunningOf, whoRuns } from "../catalog/who-runs.ts";
+import { runnerFor } from "../facts/clouds.ts";
+import { namesOf } from "../facts/condition-readers.ts";
+import { type Facts, wantedFor } from "../facts/facts.ts";
+import { counted, number, sample, sentence } from "../text/words.ts";
+import { serviceNames } from "../topics/verdict.ts";
+import { type Factor, factorsOf, scoreOf } from "./weigh.ts";
+
+export const byTeam = "run by the team";
+
+export interface Server {
+  readonly topic: TopicKey;
+  readonly key: string;
+  readonly entry: Entry | undefined;
+  readonly version: string | undefined;
+  /** It is there already, as the text says or the repository shows. */
+  readonly isThere: boolean;
+}
+
+/** What is chosen beside it, by need. */
+export type Beside = ReadonlyMap<string, string>;
+
+export interface Hosting {
+  readonly by: "provider" | "team";
+  readonly name: string;
+  readonly on: string;
+  readonly because: string;
+  readonly line?: string;
+  readonly compared?: {
+    readonly offering: string;
+    readonly provider: number;
+    readonly team: number;
+    readonly factors: readonly Factor[];
+  };
+  readonly consequences: {
+    readonly positive: readonly string[];
+    readonly negative: readonly string[];
+    readonly mitigation: readonly string[];
+  };
+  readonly refs: readonly Ref[];
+}
+
+/** Who runs a server that was chosen; nothing of what needs no server, is there, or is a service itself. */
+export function hostingOf(facts: Facts, server: Server, beside: Beside): Hosting | undefined {
+  const { topic, key, entry, version, isThere } = server;
+  if (entry?.form !== "server" || isThere || !facts.conditions.server) return undefined;
+  // Where a feature runs was decided with the product that it is part of.
+  if (facts.inputs.product.data.scope === "feature") return undefined;
+  const runsIt = [...beside.values()].some((each) => {
+    const other = facts.catalogue.entryOf(each);
+    return other?.form === "service" && other.over?.includes(key);
+  });
+  if (runsIt) return undefined;
+  const cloud = beside.get("cloud-platform");
+  const own = facts.conditions["self-hosted"];
+  const running = whoRuns[topic] ?? anyServer;
+  const alone = (because: string, on: string, refs: readonly Ref[]): Hosting => ({
+    by: "team",
+    name: byTeam,
+    on,
+    because: sentence(because),
+    consequences: consequencesOf(facts, { server, running }),
+    refs,
+  });
+  if (own)
+    return alone(`the text asks for ${own.text}`, placeOf(facts, server, beside, true), own.refs);
+  const there = placeOf(facts, server, beside);
+  if (cloud === undefined)
+    return alone(
+      isOnCluster(facts, server, beside)
+        ? `no provider is named, and ${facts.catalogue.nameOf(beside.get("orchestration") ?? "")} is what the product runs on`
+        : "no provider is named or needed, so nobody else runs it",
+      there,
+      [facts.product],
+    );
+  const provider = facts.catalogue.nameOf(cloud);
+  const runner = runnerFor(entry, cloud, version);
+  if (!runner)
+    return alone(`the catalogue knows nothing on ${provider} that runs ${entry.name}`, there, [
+      facts.product,
+    ]);
+  const asked = wantedFor(facts, topic).find((each) => each.key === key)?.version;
+  const factors = factorsOf(facts, { topic, entry, provider, runner, asked });
+  const [rented, owned] = [scoreOf(factors, "provider"), scoreOf(factors, "team")];
+  const compared = { offering: runner.name, provider: rented, team: owned, factors };
+  const isRented = rented >= owned;
+  const telling = tellingOf(factors, isRented ? "provider" : "team");
+  const scores = isRented
+    ? `${runner.name} scores ${number(rented)}, run by the team ${number(owned)}`
+    : `run by the team it scores ${number(owned)}, as ${runner.name} ${number(rented)}`;
+  return {
+    by: isRented ? "provider" : "team",
+    name: isRented ? runner.name : byTeam,
+    on: isRented ? provider : there,
+    because: sentence(
+      `${scores}. Against ${isRented ? "running it oneself" : runner.name} speaks most: ${telling}`,
+    ),
+    ...(isRented && runner.only !== undefined ? { line: runner.only } : {}),
+    compared,
+    consequences: consequencesOf(facts, {
+      server,
+      running,
+      ...(isRented ? { offering: runner.name } : {}),
+    }),
+    refs: [facts.product],
+  };
+}
+
+/** The factor that speaks most for the side that was taken. */
+function tellingOf(factors: readonly Factor[], side: "provider" | "team"): string {
+  const other = side === "provider" ? "team" : "provider";
+  const gain = (each: Factor) => each.weight * (each[side].score - each[other].score);
+  const [first] = factors.toSorted((a, b) => gain(b) - gain(a));
+  return first ? first[other].note : "nothing";
+}
+
+/** What a program can be moved out of within minutes runs beside the programs; what keeps data does not. */
+function isOnCluster(facts: Facts, { topic, key }: Server, beside: Beside): boolean {
+  const cluster = beside.get("orchestration");
+  return (
+    topic !== "orchestration" &&
+    cluster !== undefined &&
+    cluster !== key &&
+    whoRuns[topic]?.keeps !== true &&
+    facts.catalogue.entryOf(cluster) !== undefined
+  );
+}
+
+function placeOf(facts: Facts, server: Server, beside: Beside, own = false): string {
+  const { catalogue } = facts;
+  const cluster = beside.get("orchestration");
+  if (cluster !== undefined && isOnCluster(facts, server, beside)) return catalogue.nameOf(cluster);
+  const cloud = own ? undefined : beside.get("cloud-platform");
+  if (cloud !== undefined) return `machines of the team's on ${catalogue.nameOf(cloud)}`;
+  return own ? "machines of one's own" : "a host that the team runs";
+}
+
+interface Told {
+  readonly server: Server;
+  readonly running: RunningOf;
+  readonly offering?: string;
+}
+
+function consequencesOf(
+  facts: Facts,
+  { server: { topic, entry, key }, running, offering }: Told,
+): Hosting["consequences"] {
+  const what = whatOf(facts, topic);
+  const name = entry?.name ?? facts.catalogue.nameOf(key);
+  const fill = (text: string) =>
+    text
+      .replaceAll("{what}", what)
+      .replaceAll("{name}", name)
+      .replaceAll("{offering}", offering ?? name);
+  const [risk, help] = offering === undefined ? running.own : running.rented;
+  return {
+    positive:
+      offering === undefined
+        ? []
+        : [`${offering} takes over ${running.takes}${keptText(what, running)}.`],
+    negative: [fill(risk)],
+    mitigation: [fill(help)],
+  };
+}
+
+function keptText(what: string, { keeps }: RunningOf): string {
+  return keeps ? ` of what keeps ${what}` : "";
+}
+
+/** What it keeps or does in this product. */
+function whatOf(facts: Facts, topic: TopicKey): string {
+  const services = serviceNames(facts);
+  switch (topic) {
+    case "message-broker":
+      return "the work that waits in it";
+    case "orchestration":
+    case "api-gateway":
+    case "load-balancer":
+      return services.length > 0
+        ? `${counted(services.length, "service")} (${sample(services)})`
+        : "the server program";
+    default:
+      return sample(namesOf(facts.stored)) || "what it keeps";
+  }
+}

@@ -1,0 +1,89 @@
+import type { PlanNodeOf } from "@planc/core";
+import type { decision } from "@planc/core/ir";
+import { paragraph, table } from "@planc/core/markdown";
+import type { RootContent } from "mdast";
+import type { Catalogue } from "../catalog/catalogue.ts";
+import { listed, number } from "../text/words.ts";
+import { heading } from "./document.ts";
+
+type Choice = PlanNodeOf<typeof decision.choice>;
+export type Hosting = PlanNodeOf<typeof decision.hosting>;
+
+export function hostingOfChoice(
+  hostings: readonly Hosting[],
+  { ref }: Pick<Choice, "ref">,
+): Hosting | undefined {
+  return hostings.find(({ data }) => data.choice === ref);
+}
+
+/** `Rented: Amazon RDS for PostgreSQL, on AWS`. */
+export function hostedText({ data: { by, name, on, line } }: Hosting): string {
+  return by === "provider"
+    ? `Rented: ${name}${line === undefined ? "" : `, with line ${line}`}, on ${on}`
+    : `Run by the team, on ${on}`;
+}
+
+/** Who runs it, with what was weighed where a provider offers it. */
+export function hostedBlocks(hosting: Hosting | undefined): readonly RootContent[] {
+  if (!hosting) return [];
+  const { because, compared } = hosting.data;
+  return [
+    heading(3, "Who runs it"),
+    paragraph(`${hostedText(hosting)}. ${because}`),
+    ...(compared
+      ? [
+          table(
+            ["Weighed (judgement)", compared.offering, "Run by the team"],
+            [
+              ...compared.factors.map(({ name, weight, provider, team }) => [
+                `${name}, weight ${number(weight)}`,
+                `${number(provider.score)}: ${provider.note}`,
+                `${number(team.score)}: ${team.note}`,
+              ]),
+              ["Weighted mean", number(compared.provider), number(compared.team)],
+            ],
+          ),
+        ]
+      : []),
+  ];
+}
+
+interface Told {
+  readonly positive: readonly string[];
+  readonly negative: readonly string[];
+  readonly mitigation: readonly string[];
+}
+
+/** What being at this provider brings and costs the other choices: what it runs of them, and what only it has. */
+export function atProvider(
+  { data }: Choice,
+  choices: readonly Choice[],
+  hostings: readonly Hosting[],
+  catalogue: Catalogue,
+): Told {
+  const entry = catalogue.entryOf(data.technology);
+  if (!entry?.topics.includes("cloud-platform"))
+    return { positive: [], negative: [], mitigation: [] };
+  const names = new Map<string, string>(choices.map((each) => [each.ref, each.data.name]));
+  const rented = hostings
+    .filter((each) => each.data.by === "provider")
+    .map((each) => `${names.get(each.data.choice) ?? each.id} as ${each.data.name}`)
+    .sort();
+  const bound = choices.flatMap((each) => {
+    const own = catalogue.entryOf(each.data.technology);
+    return own?.cloud === entry.key ? [own] : [];
+  });
+  return {
+    positive:
+      rented.length > 0
+        ? [`${data.name} runs ${listed(rented)}; each record says why, and what would turn it.`]
+        : [],
+    negative:
+      bound.length > 0
+        ? [`Only ${data.name} has ${listed(bound.map(({ name }) => name))}: a move replaces them.`]
+        : [],
+    mitigation: bound.flatMap(({ name, exit }) =>
+      exit === undefined ? [] : [`To leave ${name}: ${exit}.`],
+    ),
+  };
+}

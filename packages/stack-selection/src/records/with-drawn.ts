@@ -1,0 +1,54 @@
+import type { PlanNodeOf } from "@planc/core";
+import type { decision } from "@planc/core/ir";
+import type { Catalogue } from "../catalog/catalogue.ts";
+import { borneBy } from "./borne.ts";
+import { confirmedOf } from "./confirmation.ts";
+import type { Drawn } from "./drawn.ts";
+import { atProvider, type Hosting, hostingOfChoice } from "./hosted.ts";
+import { moveOf } from "./moves.ts";
+import { toldOf } from "./plan-consequences.ts";
+import { type DecisionRecord, isThere } from "./record.ts";
+
+export interface Consequences {
+  readonly positive: readonly string[];
+  readonly negative: readonly string[];
+  readonly mitigation: readonly string[];
+}
+
+/** What consequences are told from beside the decision. */
+export interface Surroundings {
+  readonly drawn: Drawn;
+  readonly catalogue: Catalogue;
+  readonly hostings: readonly Hosting[];
+  readonly choices: readonly PlanNodeOf<typeof decision.choice>[];
+}
+
+/** With what the rest of the plan makes of it, and what it does not have yet. */
+export function withDrawn(
+  { choice, rivals }: DecisionRecord,
+  { drawn, catalogue, hostings, choices }: Surroundings,
+): Consequences {
+  const { consequences: known } = choice.data;
+  const move = moveOf(choice, drawn);
+  const at = atProvider(choice, choices, hostings, catalogue);
+  const run = hostingOfChoice(hostings, choice)?.data.consequences;
+  const confirmed = confirmedOf(choice, { drawn, catalogue });
+  const borne = borneBy(confirmed);
+  const told = joined([
+    known,
+    ...(run ? [run] : []),
+    at,
+    { positive: [], ...move },
+    { negative: [], ...borne },
+  ]);
+  const { topic } = choice.data;
+  return isThere(choice) ? told : toldOf(confirmed, { topic, rivals, catalogue, known: told });
+}
+
+function joined(all: readonly Consequences[]): Consequences {
+  return {
+    positive: all.flatMap(({ positive }) => positive),
+    negative: all.flatMap(({ negative }) => negative),
+    mitigation: all.flatMap(({ mitigation }) => mitigation),
+  };
+}

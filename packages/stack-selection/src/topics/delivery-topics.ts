@@ -1,0 +1,125 @@
+import { cloudsOf } from "../facts/clouds.ts";
+import { namesOf } from "../facts/condition-readers.ts";
+import { type Facts, wantedFor } from "../facts/facts.ts";
+import { listed, sample } from "../text/words.ts";
+import { no, type TopicRules, type Verdict, yes } from "./verdict.ts";
+
+/** Clouds that sell what these needs are filled by; another platform has settings of its own for them. */
+const wholeClouds: readonly string[] = ["aws", "azure", "google-cloud"];
+
+/** What a product that is run somewhere needs beside its parts: later rules see which needs earlier ones have. */
+export const deliveryTopics: TopicRules = {
+  "image-registry": (facts, sofar) => {
+    if (!isWhole(facts) || !sofar.has("container-runtime")) return undefined;
+    const cluster = clusterThere(facts);
+    if (cluster) {
+      return no(
+        `${cluster.name}, which is there, pulls its images from a registry already`,
+        "A registry of this product's own",
+        cluster.refs,
+      );
+    }
+    const services = facts.conditions["several-services"];
+    return yes(
+      `${services ? "The images of the services lie" : "The image of the server lies"} somewhere between the build and what runs ${services ? "them" : "it"}`,
+      services?.refs ?? [facts.product],
+    );
+  },
+  secrets: (facts, sofar) => {
+    if (!isWhole(facts)) return undefined;
+    const keys = keyedSystems(facts);
+    const what = listed([
+      ...(keys.length > 0 ? [`the keys of ${sample(namesOf(keys))}`] : []),
+      ...(sofar.has("relational-store") || sofar.has("document-store")
+        ? ["the password of the database"]
+        : []),
+    ]);
+    if (what === "") return undefined;
+    const refs = keys.length > 0 ? keys.map(({ ref }) => ref) : [facts.product];
+    const cluster = clusterThere(facts);
+    if (cluster) {
+      return no(
+        `${what} are secrets of ${cluster.name}, which is there, encrypted in its store`,
+        "A rule that secrets are rotated by schedule",
+        [...cluster.refs, ...refs],
+      );
+    }
+    const cloud = cloudHere(facts, sofar);
+    if (cloud === undefined) {
+      if (keys.length === 0) return undefined;
+      return no(
+        `${what} stand in a file on the host, which the account of the program alone reads: one host has one such file`,
+        "A second host, or a provider",
+        refs,
+      );
+    }
+    return cloud
+      ? yes(`Read at the start, and kept out of images and repository: ${what}`, refs)
+      : no(`${what} are settings of the platform that runs the program`, "A move of it", refs);
+  },
+  "infrastructure-as-code": (facts, sofar): Verdict | undefined => {
+    if (facts.kinds.has("infrastructure"))
+      return yes("The product is infrastructure", [facts.product]);
+    if (!isWhole(facts) || facts.style === "serverless" || !cloudHere(facts, sofar))
+      return undefined;
+    const people = facts.numbers.teamSize;
+    const early = facts.stage === "prototype" || facts.stage === "mvp";
+    if ((people && people.value <= 1) || early) {
+      return no(
+        `${people ? people.text : "A first version"} with one environment: it is set up by hand, and each step is written down`,
+        "A second environment",
+        people?.refs ?? [facts.product],
+      );
+    }
+    const rented = rentedNeeds.filter((topic) => sofar.has(topic)).map((topic) => words[topic]);
+    const [named] = cloudsOf(facts);
+    return yes(
+      `A test environment is made like the one that people use: ${listed(rented)}${named ? ` on ${named.name}` : ""}`,
+      named?.refs ?? [facts.product],
+    );
+  },
+};
+
+const words = {
+  orchestration: "the cluster",
+  hosting: "what runs the image",
+  "load-balancer": "the load balancer",
+  "relational-store": "the database",
+  "document-store": "the document database",
+  "message-broker": "the broker",
+  cache: "the cache",
+  "search-engine": "the search engine",
+  "object-store": "the file storage",
+  cdn: "the delivery of files",
+} as const;
+type Rented = keyof typeof words;
+const rentedNeeds = Object.keys(words) as Rented[];
+
+/** A server of its own; where a feature runs was decided with the product that it is part of. */
+function isWhole({ conditions, inputs }: Facts): boolean {
+  return conditions.server !== undefined && inputs.product.data.scope !== "feature";
+}
+
+/** Whether a cloud is there that sells these; nothing where there is no provider. */
+function cloudHere(facts: Facts, sofar: ReadonlySet<string>): boolean | undefined {
+  const named = cloudsOf(facts);
+  if (named.length > 0) return named.some(({ key }) => wholeClouds.includes(key));
+  return sofar.has("cloud-platform") ? true : undefined;
+}
+
+function clusterThere(facts: Facts) {
+  return wantedFor(facts, "orchestration").find(({ modality }) => modality === "existing");
+}
+
+/** Systems of others that are called with a key. */
+function keyedSystems({ inputs }: Facts) {
+  return inputs.systems.filter(
+    ({ data }) =>
+      data.existing !== true && data.category !== undefined && !isBrowsed(data.category),
+  );
+}
+
+/** What people or a directory have, and no key of the product's opens. */
+function isBrowsed(category: string): boolean {
+  return /\b(?:identity|directory|browser)\b/i.test(category);
+}
