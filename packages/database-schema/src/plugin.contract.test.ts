@@ -5,6 +5,7 @@ import { berths } from "./fixtures/berths.ts";
 import { choice, component, concept, relation, store } from "./fixtures/build.ts";
 import { chat } from "./fixtures/chat.ts";
 import { odd } from "./fixtures/odd.ts";
+import { asks, ownership, pottery } from "./fixtures/services.ts";
 import { taskManagement } from "./fixtures/task-management.ts";
 import plugin from "./plugin.ts";
 
@@ -17,6 +18,10 @@ testPluginContract(plugin, {
     { name: "task management", nodes: taskManagement },
     { name: "accounts with roles", nodes: [...taskManagement, ...people] },
     { name: "chat", nodes: chat },
+    {
+      name: "services with a schema each",
+      nodes: [...pottery, ownership("schema-per-service"), asks],
+    },
     {
       name: "accounts of people of whom nothing else is kept",
       nodes: [

@@ -134,6 +134,8 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
       "team, stage, load, size of the domain and kind of product point to the style",
     "style-by-policy": "a pack or policy asks for the style and the text names none",
     "style-from-services": "the text divides the product into services",
+    "ownership-from-facts":
+      "load, team, stage and the services of the text point to where each keeps its data",
     "topic-from-facts":
       "concepts, actions, numbers and kind of product call for the need or leave it out",
     "topic-from-policy": "a pack or policy requires a technology for the need",

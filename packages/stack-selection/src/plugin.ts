@@ -25,6 +25,7 @@ import { catalogueStep } from "./steps/catalogue.ts";
 import { choicesStep } from "./steps/choices.ts";
 import { codeHostStep } from "./steps/code-host.ts";
 import { criteriaStep } from "./steps/criteria.ts";
+import { dataOwnershipStep } from "./steps/data-ownership.ts";
 import { optionsStep } from "./steps/options.ts";
 import { policiesStep } from "./steps/policies.ts";
 import { practicesStep } from "./steps/practices.ts";
@@ -42,6 +43,7 @@ export default plugin([
   criteriaStep,
   styleStep,
   topicsStep,
+  dataOwnershipStep,
   candidatesStep,
   optionsStep,
   choicesStep,

@@ -95,6 +95,11 @@ export const connection = many(
     timeout: amount.optional(),
     /** Crosses a process boundary. */
     remote: z.boolean(),
+    /** What is asked there of all that is held of one person, at their request. */
+    ofPerson: z
+      .array(z.enum(["export", "erasure"]))
+      .min(1)
+      .optional(),
     /** Clients stay connected and are told of changes. */
     live: z.literal(true).optional(),
     /** What a system of others reports by calling us, where that is what it is. */

@@ -133,6 +133,16 @@ export const column = many(
     comment: prose.optional(),
     field: ref("data/field").optional(),
     attribute: ref("brief/attribute").optional(),
+    /** Where it is the id of what another service keeps: no foreign key crosses services. */
+    across: z
+      .strictObject({
+        table: ref("data/table"),
+        keptBy: ref("architecture/component"),
+        /** What is asked or told so that it stays true. */
+        inStep: prose,
+        whenDeleted: prose,
+      })
+      .optional(),
     generated: z.boolean(),
     /** The table of the repository has it. */
     existing: z.literal(true).optional(),

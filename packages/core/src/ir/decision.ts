@@ -3,8 +3,10 @@ import { anyRef, ref } from "../ref.ts";
 import { many, one } from "../slot.ts";
 import { policy } from "./policy.ts";
 import { identifier, label, mentionWish, prose } from "./shapes.ts";
+import { weighedOptions } from "./weighed-options.ts";
 
 export { criterion } from "./decision-criterion.ts";
+export { dataOwnership } from "./decision-data-ownership.ts";
 export { answer, demand } from "./decision-demand.ts";
 export { hosting } from "./decision-hosting.ts";
 export { practice } from "./decision-practice.ts";
@@ -197,29 +199,7 @@ export const style = one(
     ]),
     name: label,
     because: prose,
-    /** Other styles with the reason against each. */
-    rejected: z.array(
-      z.strictObject({
-        name: label,
-        because: prose,
-        /** Weighted score, 0 to 1, where styles were scored; a wish against it can take it below 0. */
-        score: z.number().min(-1).max(1).optional(),
-      }),
-    ),
-    /** Score of the style itself, where styles were scored. */
-    score: z.number().min(-1).max(1).optional(),
-    /** What the styles were scored by: each fact with its weight, and what it says of each style by name. */
-    factors: z
-      .array(
-        z.strictObject({
-          name: label,
-          weight: z.number().positive(),
-          says: z.array(
-            z.strictObject({ style: label, score: z.number().min(0).max(1), note: prose }),
-          ),
-        }),
-      )
-      .optional(),
+    ...weighedOptions,
     /** How work crosses components where the style has more than one. */
     communication: z.enum(["in-process", "synchronous", "event-driven", "mixed"]),
     drivers: z.array(anyRef()),

@@ -1,8 +1,9 @@
 import { optional } from "@planc/core";
-import { architecture, brief, data, host } from "@planc/core/ir";
+import { architecture, brief, data, decision, host } from "@planc/core/ir";
 import { tableViews } from "../access/table-view.ts";
 import { existingTables } from "../existing/existing-table.ts";
 import { artifact } from "../kit.ts";
+import { schemasOf } from "../layout/schemas.ts";
 import { engineName, isWritten } from "../layout/store-of.ts";
 import { schemaSql } from "../postgresql/ddl.ts";
 import { pathFor } from "./paths.ts";
@@ -22,8 +23,20 @@ export const schemaSqlFile = artifact("schema-sql", {
     entities: optional(data.entity),
     concepts: optional(brief.concept),
     facts: optional(host.fact),
+    ownership: optional(decision.dataOwnership),
   },
-  emit: ({ stores, tables, columns, keys, indexes, partitions, product, components, ...given }) => {
+  emit: ({
+    stores,
+    tables,
+    columns,
+    keys,
+    indexes,
+    partitions,
+    product,
+    components,
+    ownership,
+    ...given
+  }) => {
     const { retentions } = given;
     const existing = existingTables(given.entities, given.concepts, given.facts);
     const written = stores.filter(isWritten);
@@ -39,6 +52,8 @@ export const schemaSqlFile = artifact("schema-sql", {
         views: tableViews(own, columns, keys),
         indexes: indexes.filter(({ data: { table } }) => refs.has(table)),
         partitions: partitions.filter(({ data: { table } }) => refs.has(table)),
+        schemas: schemasOf(own, components, ownership),
+        serverPerSchema: ownership?.data.arrangement === "server-per-service",
         placeOf: ({ table }) => existing.get(table.data.entity ?? "")?.place,
         ...(store.data.model === "time-series"
           ? {

@@ -85,5 +85,9 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
 
 /** What is known of a table that no entity stands behind. */
 export function machineryOf(table: string): (typeof machinery)[number] | undefined {
-  return machinery.find((each) => table === each.table || table.endsWith(`_${each.table}`));
+  return machinery.find(
+    (each) =>
+      table === each.table ||
+      [`_${each.table}`, `.${each.table}`].some((end) => table.endsWith(end)),
+  );
 }

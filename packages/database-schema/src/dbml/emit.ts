@@ -72,7 +72,7 @@ function tableBlock(view: TableView, indexes: readonly Index[], split: string | 
     ...indexes.map((index) => indexLine(index, view)),
   ];
   return [
-    `Table ${quoted(table.name)} {`,
+    `Table ${quotedTable(table.name)} {`,
     ...columns,
     ...(listed.length > 0 ? ["", "  indexes {", ...listed, "  }"] : []),
     ...(checks.length > 0 ? ["", "  checks {", ...checks, "  }"] : []),
@@ -126,7 +126,7 @@ function refLine(
       columns.every((c) => key.columns.includes(c)),
   );
   const side = (of: TableView, columns: readonly string[]) =>
-    `${quoted(of.table.data.name)}.${columns.length > 1 ? `(${names(columns, of)})` : names(columns, of)}`;
+    `${quotedTable(of.table.data.name)}.${columns.length > 1 ? `(${names(columns, of)})` : names(columns, of)}`;
   const own = side(view, key.columns);
   const other = side(target, key.references.columns);
   const name = quoted(key.name);
@@ -147,6 +147,11 @@ function defaultSetting(fallback: Parameters<typeof defaultValue>[0]): string {
 /** A name; DBML takes a backslash in front of a quote. */
 function quoted(name: string): string {
   return `"${printable(name).replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+}
+
+/** `"orders"."order_lines"`: the schema stands in front. */
+function quotedTable(name: string): string {
+  return name.split(".").map(quoted).join(".");
 }
 
 function text(value: string): string {

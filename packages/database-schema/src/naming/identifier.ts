@@ -44,9 +44,14 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** `orders.outbox_events` → `outbox_events`: a name without the schema that it stands in. */
+export function bare(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
+}
+
 /** A name of at most 63 bytes that says what it is the name of: `tasks_project_id_fkey`. */
 export function fit(...parts: readonly string[]): string {
-  return fitInto(longestName, parts);
+  return fitInto(longestName, parts.map(bare));
 }
 
 /** The name of a table, with room for `_2026_11` or `_default` of a partition. */

@@ -15,6 +15,7 @@ import { indexStatement } from "./index-statement.ts";
 import { inOrderOfReference } from "./order-tables.ts";
 import { partitionCalls, partitionFunction } from "./partitions.ts";
 import { identifier, literal, remark, tableIdentifier } from "./quote.ts";
+import { grantStatements, type ServiceSchema, schemaStatements } from "./schemas.ts";
 
 export interface SchemaFacts {
   readonly title: string;
@@ -24,6 +25,10 @@ export interface SchemaFacts {
   readonly partitions: readonly PlanNodeOf<typeof data.partition>[];
   /** Where tables that are split are hypertables of an extension: how long rows of one are kept. */
   readonly hypertables?: (view: TableView) => number | undefined;
+  /** Where each of several services has one. */
+  readonly schemas: readonly ServiceSchema[];
+  /** Each schema is on a server of its own. */
+  readonly serverPerSchema: boolean;
   readonly ownerName: (view: TableView) => string | undefined;
   /** Where it is said that a table exists: `db/schema.sql:3`. */
   readonly placeOf: (view: TableView) => string | undefined;
@@ -98,11 +103,18 @@ export function schemaSql(facts: SchemaFacts): string {
   return [
     `-- ${remark(facts.title)}: ${madeInWords(views)} for ${remark(facts.engine)}.`,
     ...headOf(views, facts.placeOf),
+    ...(facts.serverPerSchema && facts.schemas.length > 1
+      ? [
+          "-- Deployed, each schema stands on a server of its own, laid out by the migrations of its service;",
+          "-- here are all of them, as tests and development have them on one.",
+        ]
+      : []),
     "",
     "BEGIN;",
     "",
     ...(hypertables ? ["CREATE EXTENSION IF NOT EXISTS timescaledb;", ""] : []),
     ...(facts.partitions.length > 0 && !hypertables ? [partitionFunction, ""] : []),
+    ...schemaStatements(facts.schemas),
     blocks.join("\n\n") || "-- Every table that it needs is there already.",
     ...(late.length > 0
       ? ["", "-- References within a circle of tables, which has no first table.", late.join("\n")]
@@ -110,6 +122,7 @@ export function schemaSql(facts: SchemaFacts): string {
     ...(hypertables
       ? hypertableCalls(chunked)
       : partitionCalls(views.filter((view) => partitionOf.has(view.table.ref)))),
+    ...(facts.schemas.length > 0 ? ["", ...grantStatements(facts.schemas)] : []),
     "",
     "COMMIT;",
     "",

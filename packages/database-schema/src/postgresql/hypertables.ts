@@ -2,7 +2,7 @@ import type { PlanNodeOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { indexesOf, type TableView } from "../access/table-view.ts";
 import { columnName } from "./clauses.ts";
-import { identifier, literal } from "./quote.ts";
+import { identifier, literal, tableIdentifier } from "./quote.ts";
 
 export interface Chunked {
   readonly view: TableView;
@@ -40,7 +40,7 @@ export function hypertablePolicies(
     return [
       "",
       `-- Rows of ${name} are kept as columns once they are ${columnsAfter} days old, which is assumed; they can still be changed.`,
-      `ALTER TABLE ${identifier(name)} SET (${settings.join(", ")});`,
+      `ALTER TABLE ${tableIdentifier(name)} SET (${settings.join(", ")});`,
       `CALL add_columnstore_policy(${literal(name)}, after => INTERVAL '${columnsAfter} days');`,
       ...(kept === undefined
         ? []

@@ -1,5 +1,5 @@
 import type { TableView } from "../access/table-view.ts";
-import { identifier, literal } from "./quote.ts";
+import { literal, tableIdentifier } from "./quote.ts";
 
 /** How many months have a partition right after loading: the one that runs and the next two. */
 export const monthsAhead = 3;
@@ -11,9 +11,11 @@ LANGUAGE plpgsql AS $body$
 DECLARE
   first date := date_trunc('month', day)::date;
   bare text := (SELECT relname FROM pg_class WHERE oid = parent);
+  home text := (SELECT relnamespace::regnamespace FROM pg_class WHERE oid = parent);
 BEGIN
   EXECUTE format(
-    'CREATE TABLE IF NOT EXISTS %I PARTITION OF %s FOR VALUES FROM (%L) TO (%L)',
+    'CREATE TABLE IF NOT EXISTS %s.%I PARTITION OF %s FOR VALUES FROM (%L) TO (%L)',
+    home,
     bare || to_char(first, '_YYYY_MM'),
     parent,
     first::timestamp AT TIME ZONE 'UTC',
@@ -25,11 +27,11 @@ $body$;`;
 /** A default partition, so that no insert fails, and the first months of each partitioned table. */
 export function partitionCalls(views: readonly TableView[]): readonly string[] {
   return views.flatMap(({ table: { data } }) => {
-    const name = identifier(data.name);
+    const name = tableIdentifier(data.name);
     return [
       "",
       "-- Rows of months that have no partition yet; kept empty by the job that makes them.",
-      `CREATE TABLE ${identifier(`${data.name}_default`)} PARTITION OF ${name} DEFAULT;`,
+      `CREATE TABLE ${tableIdentifier(`${data.name}_default`)} PARTITION OF ${name} DEFAULT;`,
       `SELECT create_month_partition(${literal(name)}, (now() AT TIME ZONE 'UTC' + make_interval(months => month))::date)`,
       `FROM generate_series(0, ${monthsAhead - 1}) AS month;`,
     ];

@@ -32,6 +32,8 @@ export const dataSection = section("data", {
     retentions: optional(data.retention),
     volumes: optional(workload.volume),
     choices: optional(decision.choice),
+    ownership: optional(decision.dataOwnership),
+    columns: optional(data.column),
   },
   render: ({
     stores,
@@ -43,6 +45,8 @@ export const dataSection = section("data", {
     retentions,
     volumes,
     choices,
+    ownership,
+    columns,
   }) => {
     if (entities.length === 0) return undefined;
     const written = stores.filter(isWritten);
@@ -82,6 +86,7 @@ export const dataSection = section("data", {
                 fileLink("data-model.md"),
                 ".",
               ),
+              ...(ownership ? [keptBy(ownership, columns)] : []),
               table(head, rows),
             ]
           : [
@@ -104,6 +109,26 @@ export const dataSection = section("data", {
     };
   },
 });
+
+/** Where several services keep their rows, and where it is told how they refer to each other. */
+function keptBy(
+  { ref, data: { name, because } }: PlanNodeOf<typeof decision.dataOwnership>,
+  columns: readonly PlanNodeOf<typeof data.column>[],
+) {
+  const across = columns.filter((each) => each.data.across !== undefined).length;
+  const says = across === 1 ? "column holds an id" : "columns hold ids";
+  return paragraph(
+    nodeLink(ref, name),
+    `. ${because}`,
+    ...(across === 0
+      ? []
+      : [
+          ` ${across} ${says} of what another service keeps, without a foreign key: what keeps each true is in `,
+          fileLink("data-model.md"),
+          ".",
+        ]),
+  );
+}
 
 /** Of what the text does not describe, what is kept of it: `Keeps title, status, due_on and 2 more.`. */
 export function fieldsOf(columns: readonly string[]): string {

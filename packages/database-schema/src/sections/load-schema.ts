@@ -39,7 +39,10 @@ export const loadSchemaSection = section("load-schema", {
         ),
         codeBlock(
           "sh",
-          [`psql "$${url}" -v ON_ERROR_STOP=1 -f ${path}`, `psql "$${url}" -c '\\dt'`].join("\n"),
+          [
+            `psql "$${url}" -v ON_ERROR_STOP=1 -f ${path}`,
+            `psql "$${url}" -c '${listing(own)}'`,
+          ].join("\n"),
         ),
         paragraph(
           `The first ends with `,
@@ -71,3 +74,13 @@ export const loadSchemaSection = section("load-schema", {
     return blocks.length > 0 ? { blocks } : undefined;
   },
 });
+
+/** `\\dt` lists the tables of the search path alone, which schemas of services are not in. */
+function listing(tables: readonly { readonly data: { readonly name: string } }[]): string {
+  const schemas = new Set(
+    tables.flatMap(({ data: { name } }) => (name.includes(".") ? [name.split(".")[0]] : [])),
+  );
+  return schemas.size < 2
+    ? "\\dt"
+    : [...schemas].map((schema) => `\\dt ${schema}.*`).join("' -c '");
+}

@@ -1,6 +1,6 @@
 import { byRef, optional, type PlanNodeOf } from "@planc/core";
-import { brief, data } from "@planc/core/ir";
-import { codeBlock, nodeLink, table } from "@planc/core/markdown";
+import { architecture, brief, data } from "@planc/core/ir";
+import { codeBlock, inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { snake } from "../naming/identifier.ts";
 import { printable } from "../postgresql/quote.ts";
@@ -21,8 +21,10 @@ export const relationshipsSection = section("relationships", {
     tables: optional(data.table),
     keys: optional(data.key),
     uniqueness: optional(brief.uniqueness),
+    columns: optional(data.column),
+    components: optional(architecture.component),
   },
-  render: ({ entities, fields, tables, keys, uniqueness }) => {
+  render: ({ entities, fields, tables, keys, uniqueness, columns, components }) => {
     const entityByRef = byRef(entities);
     const checked = new Set<string>(
       keys.flatMap(({ data: { kind, columns } }) => (kind === "foreign" ? columns : [])),
@@ -36,7 +38,11 @@ export const relationshipsSection = section("relationships", {
       return [{ field, from, target, to, alone }];
     });
     if (references.length === 0) return undefined;
-    const rows = references.map(({ field, from, target, to, alone }) => [
+    // What happens there is told with the others between services.
+    const isAcross = (field: Field) =>
+      columns.some(({ data: each }) => each.field === field.ref && each.across !== undefined);
+    const inside = references.filter(({ field }) => !isAcross(field));
+    const rows = inside.map(({ field, from, target, to, alone }) => [
       [nodeLink(field.ref, `${from.data.name}: ${field.data.name}`)],
       [nodeLink(target.ref, target.data.name)],
       alone ? "one to one" : "many to one",
@@ -47,13 +53,35 @@ export const relationshipsSection = section("relationships", {
     ]);
     const nameOf = (entity: Entity) =>
       tables.find((each) => each.data.entity === entity.ref)?.data.name ?? snake(entity.data.name);
+    const across = columns.flatMap(({ data: { name, table: of, across: to } }) =>
+      to
+        ? [
+            [
+              [inlineCode(`${tables.find(({ ref }) => ref === of)?.data.name ?? of}.${name}`)],
+              components.find(({ ref }) => ref === to.keptBy)?.data.name ?? to.keptBy,
+              to.inStep,
+              to.whenDeleted,
+            ],
+          ]
+        : [],
+    );
     const lines = references.map(
       ({ field, from, target, alone }) =>
         `  ${named(nameOf(target))} ${ends(field, alone)} ${named(nameOf(from))} : ${label(field.data.name)}`,
     );
     return {
       blocks: [
-        table(["Reference", "To", "Kind", "When that is deleted", "Why"], rows),
+        ...(rows.length > 0
+          ? [table(["Reference", "To", "Kind", "When that is deleted", "Why"], rows)]
+          : []),
+        ...(across.length > 0
+          ? [
+              paragraph(
+                "Between services each reference is an id without a foreign key: with one, a service could not change or move its tables without the other, whose schema its role does not reach.",
+              ),
+              table(["Column", "Kept by", "How it stays true", "When that is deleted"], across),
+            ]
+          : []),
         codeBlock("mermaid", ["erDiagram", ...lines].join("\n")),
       ],
     };

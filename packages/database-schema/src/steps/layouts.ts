@@ -1,11 +1,12 @@
 import { mark, optional, type Ref, type ViewOf } from "@planc/core";
-import { architecture, brief, data, host, security } from "@planc/core/ir";
+import { architecture, brief, data, decision, host, security } from "@planc/core/ir";
 import { isKeeper } from "../access/keepers.ts";
 import { existingTables, takenNames } from "../existing/existing-table.ts";
 import { derived, step } from "../kit.ts";
 import { ownerOf, programOf } from "../layout/owners.ts";
 import { chunksOf, measuredAt, partitionOf } from "../layout/partition-of.ts";
 import { retentionOf } from "../layout/retention-of.ts";
+import { schemaFor } from "../layout/schemas.ts";
 import { layout } from "../layout/slot.ts";
 import { engineName, isMain, isWritten, storeFor } from "../layout/store-of.ts";
 import { claim, fitTable, pluralOf, snake } from "../naming/identifier.ts";
@@ -23,6 +24,7 @@ export const layouts = step("layouts", {
     components: optional(architecture.component),
     connections: optional(architecture.connection),
     found: optional(host.fact),
+    ownership: optional(decision.dataOwnership),
   },
   writes: { layouts: layout },
   run: ({
@@ -34,6 +36,7 @@ export const layouts = step("layouts", {
     options,
     report,
     found,
+    ownership,
     ...facts
   }) => {
     const written = stores.filter(isWritten);
@@ -60,26 +63,29 @@ export const layouts = step("layouts", {
         const there = existing.get(entity.ref);
         const own = snake(pluralOf(name, plural));
         const usual = there && !there.unnamed ? there.name : own;
-        const table = there
-          ? usual
-          : claim(
-              taken,
-              fitTable(usual),
-              fitTable(snake(name)),
-              fitTable(usual, "of", snake(entity.id)),
-            );
-        const place = { ref: concept ?? entity.ref };
-        if (!there && fitTable(usual) !== usual)
-          report("name-shortened", { entity: name, table }, place);
-        if (!there && table !== fitTable(usual)) {
-          const holder = holders.get(fitTable(usual)) ?? "a table of the repository";
-          report("name-taken", { entity: name, table, taken: holder }, place);
-        }
-        holders.set(table, name);
         const owner = ownerOf(
           { ...(concept ? { concept } : {}), ...(context ? { context } : {}) },
           components,
         );
+        const schema = schemaFor(owner?.ref, ownership, components);
+        const placed = (bareName: string) =>
+          schema === undefined ? bareName : `${schema}.${bareName}`;
+        const table = there
+          ? usual
+          : claim(
+              taken,
+              placed(fitTable(usual)),
+              placed(fitTable(snake(name))),
+              placed(fitTable(usual, "of", snake(entity.id))),
+            );
+        const place = { ref: concept ?? entity.ref };
+        if (!there && fitTable(usual) !== usual)
+          report("name-shortened", { entity: name, table }, place);
+        if (!there && table !== placed(fitTable(usual))) {
+          const holder = holders.get(placed(fitTable(usual))) ?? "a table of the repository";
+          report("name-taken", { entity: name, table, taken: holder }, place);
+        }
+        holders.set(table, name);
         // A table that is there stays where it is.
         const time = there || !chunked ? undefined : measuredAt(entity, fields);
         const store =

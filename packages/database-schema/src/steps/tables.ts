@@ -1,5 +1,5 @@
 import { byRef, byTarget, optional } from "@planc/core";
-import { api, architecture, brief, data, host, security } from "@planc/core/ir";
+import { api, architecture, brief, data, decision, host, security } from "@planc/core/ir";
 import { groupBy } from "../access/group-by.ts";
 import { existingTables, takenNames } from "../existing/existing-table.ts";
 import { step } from "../kit.ts";
@@ -28,6 +28,9 @@ export const tables = step("tables", {
     operations: optional(api.operation),
     identity: optional(security.identity),
     found: optional(host.fact),
+    ownership: optional(decision.dataOwnership),
+    actions: optional(brief.action),
+    relations: optional(brief.relation),
   },
   writes: { tables: data.table, columns: data.column, keys: data.key },
   run: ({ entities, fields, layouts, stores, report, found, ...facts }) => {
@@ -53,7 +56,7 @@ export const tables = step("tables", {
       taken: takenNames(found),
       storeOf: (ref: string) => storeByRef.get(ref),
     };
-    const circles = circlesOf(laid, facts.components);
+    const circles = circlesOf(laid, facts);
     for (const circle of new Set(circles.values())) {
       const names = circle.flatMap((ref) => laid.get(ref)?.entity.data.name ?? []);
       const ref = entities.find((each) => each.ref === circle[0])?.ref;
@@ -88,7 +91,7 @@ export const tables = step("tables", {
 /** For each entity that cannot be without another that cannot be without it: all of that circle. */
 function circlesOf(
   laid: ReadonlyMap<string, Laid>,
-  components: Parameters<typeof isChecked>[2],
+  facts: Parameters<typeof isChecked>[2],
 ): ReadonlyMap<string, readonly string[]> {
   const needs = new Map(
     [...laid].map(([ref, each]) => {
@@ -99,7 +102,7 @@ function circlesOf(
           target !== each &&
           !each.existing &&
           !target.existing &&
-          isChecked(each, target, components)
+          isChecked(each, target, facts)
           ? [target.entity.ref]
           : [];
       });

@@ -8,6 +8,7 @@ import { systemFieldNames } from "../fields/system-fields.ts";
 import { assumed, derived } from "../kit.ts";
 import { engineName } from "../layout/store-of.ts";
 import { fit, spaced } from "../naming/identifier.ts";
+import { type AcrossFacts, acrossOf } from "./across.ts";
 import { columnNameOf, columnOf } from "./column-of.ts";
 import { isChecked, keyColumnOf, type Laid, type Model } from "./model.ts";
 import { inOrder, stateFieldOf } from "./order-columns.ts";
@@ -18,7 +19,7 @@ type Field = ViewOf<typeof data.field>;
 /** How the comment of a table starts of which nothing is said. */
 export const nothingSaid = "One row per ";
 
-export interface EntityTableFacts extends Model {
+export interface EntityTableFacts extends Model, AcrossFacts {
   /** Entities that cannot be without this one, nor this one without them. */
   readonly isCircular: (from: Ref, to: Ref) => boolean;
 }
@@ -87,12 +88,18 @@ function describe(
   { data: { references } }: Field,
   from: Laid,
   to: Laid,
-  { components, storeOf }: Model,
+  facts: EntityTableFacts,
 ): ColumnPlan {
-  if (!references || isChecked(from, to, components)) return column;
+  const { components, storeOf } = facts;
+  if (!references || isChecked(from, to, facts)) return column;
   if (to.existing && !to.existing.key) {
     const comment = `Which ${to.entity.data.name.toLowerCase()}: the key of ${to.layout.table} was not read from ${to.existing.place}, so no foreign key checks it.`;
     return { ...column, data: { ...column.data, comment } };
+  }
+  const across = acrossOf(references, from, to, facts);
+  if (across) {
+    const comment = `Id of ${to.entity.data.name.toLowerCase()} in ${to.layout.table}, without a foreign key, as none crosses services. ${across.inStep} ${across.whenDeleted}`;
+    return { ...column, data: { ...column.data, comment, across } };
   }
   const owner = components.find(({ ref }) => ref === to.layout.owner)?.data.name;
   const store = storeOf(to.layout.store);
@@ -227,7 +234,7 @@ function foreignKey(field: Field, from: Laid, facts: EntityTableFacts): readonly
   const to = targetOf(field, facts);
   const { references, required } = field.data;
   if (to === undefined || references === undefined) return [];
-  if (!isChecked(from, to, facts.components)) return [];
+  if (!isChecked(from, to, facts)) return [];
   const by = to.layout.partition?.by;
   const columns = [columnNameOf(field), ...(by ? [partitionColumnName(field, by)] : [])];
   const { onDelete, because } = references;

@@ -2,6 +2,7 @@ import type { Ref, ViewOf } from "@planc/core";
 import type { api, architecture, data } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { ownerOf, programOf } from "../layout/owners.ts";
+import { isApart, schemaFor } from "../layout/schemas.ts";
 import { storeFor } from "../layout/store-of.ts";
 import { claim, fit, fitTable, snake } from "../naming/identifier.ts";
 import { columnsFor } from "./forced-columns.ts";
@@ -62,7 +63,7 @@ interface Group {
 
 function perProgram(
   needs: readonly { readonly of: { readonly ref: Ref }; readonly by: Component | undefined }[],
-  { components }: Model,
+  { components, ownership }: Model,
 ): readonly Group[] {
   const groups = new Map<string, { of: Ref[]; owner: Component | undefined }>();
   for (const { of, by } of needs) {
@@ -74,7 +75,11 @@ function perProgram(
   return [...groups.values()].map(({ of, owner }) => ({
     of,
     owner,
-    prefix: groups.size > 1 && owner ? [snake(owner.id).replace(/_service$/, "")] : [],
+    // In a schema of its own it needs none.
+    prefix:
+      groups.size > 1 && owner && !isApart(ownership)
+        ? [snake(owner.id).replace(/_service$/, "")]
+        : [],
   }));
 }
 
@@ -84,7 +89,7 @@ function storeOfGroup({ owner }: Group, { stores, connections }: ForcedFacts): S
 
 function place(group: Group, facts: ForcedFacts, name: string, comment: string) {
   return {
-    name: freeName([...group.prefix, name], facts),
+    name: freeName([...group.prefix, name], facts, group.owner?.ref),
     store: storeOfGroup(group, facts).ref,
     ...(group.owner ? { owner: group.owner.ref } : {}),
     comment,
@@ -95,11 +100,16 @@ function place(group: Group, facts: ForcedFacts, name: string, comment: string) 
 /** The usual name, unless another table has it. */
 export function freeName(
   parts: readonly string[],
-  { laid, taken: there }: Pick<Model, "laid" | "taken">,
+  { laid, taken: there, ownership, components }: ForcedNames,
+  owner: Ref | undefined,
 ): string {
   const taken = new Set([...there, ...[...laid.values()].map(({ layout }) => layout.table)]);
-  return claim(taken, fitTable(...parts), fitTable("system", ...parts));
+  const schema = schemaFor(owner, ownership, components);
+  const placed = (name: string) => (schema === undefined ? name : `${schema}.${name}`);
+  return claim(taken, placed(fitTable(...parts)), placed(fitTable("system", ...parts)));
 }
+
+type ForcedNames = Pick<Model, "laid" | "taken" | "ownership" | "components">;
 
 export function primary(table: string, columns: readonly string[], from: readonly Ref[]): KeyPlan {
   const why = derived("primary-key", from);

@@ -1,5 +1,5 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
-import type { architecture, brief, data, security } from "@planc/core/ir";
+import type { architecture, brief, data, decision, security } from "@planc/core/ir";
 import type { ExistingTable } from "../existing/existing-table.ts";
 import { programOf } from "../layout/owners.ts";
 import type { layout } from "../layout/slot.ts";
@@ -23,6 +23,8 @@ export interface Model {
   readonly uniqueness: readonly ViewOf<typeof brief.uniqueness>[];
   readonly components: readonly Component[];
   readonly identity: ViewOf<typeof security.identity> | undefined;
+  /** Which of several services owns which data, where that is decided. */
+  readonly ownership?: ViewOf<typeof decision.dataOwnership> | undefined;
   /** Names that tables of the repository have, in small letters. */
   readonly taken: ReadonlySet<string>;
 }
@@ -33,17 +35,26 @@ export function keyColumnOf({ existing }: Laid): string {
 }
 
 /**
- * Whether one database can check a reference: same store, no service of its own on either side, and a key to
- * refer to.
+ * Whether one database can check a reference: same store, no service of its own on either side unless all share
+ * one schema, and a key to refer to.
  */
-export function isChecked(from: Laid, to: Laid, components: readonly Component[]): boolean {
+export function isChecked(from: Laid, to: Laid, facts: Owned): boolean {
   if (from.layout.store !== to.layout.store) return false;
   if (to.existing && !to.existing.key) return false;
-  const program = (laid: Laid) =>
-    programOf(
-      components.find(({ ref }) => ref === laid.layout.owner),
-      components,
-    );
-  const [one, other] = [program(from), program(to)];
+  if (facts.ownership?.data.arrangement === "shared-schema") return true;
+  const [one, other] = [programWriting(from, facts), programWriting(to, facts)];
   return one === undefined || other === undefined || one.ref === other.ref;
+}
+
+type Owned = Pick<Model, "components" | "ownership">;
+
+/** The program that writes the rows of it. */
+export function programWriting(
+  { layout }: Laid,
+  { components }: Pick<Model, "components">,
+): Component | undefined {
+  return programOf(
+    components.find(({ ref }) => ref === layout.owner),
+    components,
+  );
 }

@@ -42,7 +42,7 @@ function sessions(facts: ForcedFacts): readonly TablePlan[] {
     facts.storeOf(store)?.data.version,
   );
   const because = "A session is its account's and ends with it.";
-  const name = freeName(["sessions"], facts);
+  const name = freeName(["sessions"], facts, owner);
   const { value, unit } = token.lifetime;
   return [
     {
@@ -101,7 +101,7 @@ function keysOfPrograms(facts: ForcedFacts): readonly TablePlan[] {
     facts.storeOf(store)?.data.version,
   );
   const because = "A key is its account's and ends with it.";
-  const name = freeName(["api_keys"], facts);
+  const name = freeName(["api_keys"], facts, owner);
   return [
     {
       data: {
@@ -145,12 +145,12 @@ function ofAccount(
   hashed: string,
   because: string,
   account: Laid,
-  { components }: ForcedFacts,
+  facts: ForcedFacts,
   from: readonly Ref[],
 ): readonly KeyPlan[] {
   const here: Laid = { ...account, layout: { ...account.layout, table } };
   const found = unique(table, hashed, from);
-  if (!isChecked(here, account, components)) return [found];
+  if (!isChecked(here, account, facts)) return [found];
   return [
     found,
     {

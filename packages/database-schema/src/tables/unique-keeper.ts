@@ -20,7 +20,12 @@ export function uniqueKeeper(field: Field, laid: Laid, facts: Model): TablePlan 
   const column = columnNameOf(field);
   const taken = new Set([...facts.laid.values()].map((each) => each.layout.table));
   const usual = pluralOf(column.replaceAll("_", " ")).replaceAll(" ", "_");
-  const name = claim(taken, fitTable(owner, usual), fitTable("unique", owner, usual));
+  const schema = layout.table.slice(0, layout.table.lastIndexOf(".") + 1);
+  const name = claim(
+    taken,
+    `${schema}${fitTable(owner, usual)}`,
+    `${schema}${fitTable("unique", owner, usual)}`,
+  );
   const why = derived("unique-kept-apart", [field.ref, entity.ref]);
   const value = columnOf(field, false, undefined);
   const part = (of: string, type: string, logical: "uuid" | "timestamp"): ColumnPlan => ({

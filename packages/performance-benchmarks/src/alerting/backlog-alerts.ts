@@ -36,7 +36,9 @@ export function backlogAlerts(kept: Kept): Alert[] {
   return kept.tables.flatMap((table): Alert[] => {
     const { name } = table.data;
     const known = keptBacklogs.find(
-      (each) => name === each.table || name.endsWith(`_${each.table}`),
+      (each) =>
+        name === each.table ||
+        [`_${each.table}`, `.${each.table}`].some((end) => name.endsWith(end)),
     );
     if (known) {
       return [

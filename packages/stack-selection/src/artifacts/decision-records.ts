@@ -4,7 +4,15 @@ import { artifact } from "../kit.ts";
 import { catalogueOf } from "../policy/catalogue-of.ts";
 import { drawnReads } from "../records/drawn.ts";
 import { choiceRecord } from "../records/madr.ts";
-import { answersOf, recordNumbers, recordPath, styleRecord } from "../records/numbers.ts";
+import {
+  answersOf,
+  ownershipRecord,
+  recordIds,
+  recordNumbers,
+  recordPath,
+  styleRecord,
+} from "../records/numbers.ts";
+import { ownershipRecordOf } from "../records/ownership-record.ts";
 import { decisionRecords } from "../records/record.ts";
 import { styleRecordOf } from "../records/style-record.ts";
 import { markdownWriter } from "../records/to-markdown.ts";
@@ -13,6 +21,7 @@ import { markdownWriter } from "../records/to-markdown.ts";
 export const decisionRecordFiles = artifact("decision-records", {
   reads: {
     style: optional(decision.style),
+    ownership: optional(decision.dataOwnership),
     topics: decision.topic,
     candidates: decision.candidate,
     scored: decision.option,
@@ -29,7 +38,7 @@ export const decisionRecordFiles = artifact("decision-records", {
   },
   emit: async (plan) => {
     const records = decisionRecords(plan, catalogueOf(plan.options));
-    const ids = [...(plan.style ? [styleRecord] : []), ...records.map(({ id }) => id)];
+    const ids = recordIds(plan, records);
     if (ids.length === 0) return [];
     const numbers = recordNumbers(ids, plan.kept, answersOf(plan));
     const catalogue = catalogueOf(plan.options);
@@ -48,6 +57,20 @@ export const decisionRecordFiles = artifact("decision-records", {
                 styleRecordOf(plan.style, {
                   number: numbers.get(styleRecord) ?? 0,
                   topics: plan.topics,
+                  premises: plan.premises,
+                  drawn: plan,
+                }),
+              ),
+            ),
+          ]
+        : []),
+      ...(plan.ownership
+        ? [
+            file(
+              ownershipRecord,
+              write(
+                ownershipRecordOf(plan.ownership, {
+                  number: numbers.get(ownershipRecord) ?? 0,
                   premises: plan.premises,
                   drawn: plan,
                 }),

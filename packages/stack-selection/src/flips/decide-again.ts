@@ -1,12 +1,14 @@
 import { noOption } from "@planc/core";
 import { criterionIds } from "../catalog/criteria.ts";
-import { clientId, styleId } from "../catalog/decision-ids.ts";
+import { clientId, ownershipId, styleId } from "../catalog/decision-ids.ts";
 import type { Preference } from "../choices/preference.ts";
 import type { Change } from "../facts/change.ts";
 import { changedFacts } from "../facts/changed-facts.ts";
 import type { Facts } from "../facts/facts.ts";
 import { type Beside, hostingOf } from "../hosting/hosting-of.ts";
 import { serverOf } from "../hosting/server-of.ts";
+import { oneProgram } from "../ownership/arrangements.ts";
+import { chooseOwnership } from "../ownership/choose-ownership.ts";
 import type { Weighing } from "../scoring/read-options.ts";
 import { weighing } from "../scoring/weights.ts";
 import type { Budget } from "../solve/budget.ts";
@@ -26,6 +28,13 @@ export interface Situation {
 /** The style alone. */
 export function styleAgain(situation: Situation): Decide {
   return (change) => new Map([[styleId, styleNames[styleWith(situation, change)]]]);
+}
+
+/** Who owns which data, with the style chosen anew before. */
+export function ownershipAgain(situation: Situation): Decide {
+  const follow = following(situation);
+  return (change) =>
+    new Map([[ownershipId, chooseOwnership(follow(change))?.data.name ?? oneProgram]]);
 }
 
 /** Of each need whether the product has it; the style is chosen anew before. */

@@ -1,7 +1,8 @@
 import type { NodeView } from "@planc/core";
 
-/** The id of the record on the architecture style; all others have the id of their choice. */
+/** The ids of the records on the architecture style and on who owns data; all others have the id of their choice. */
 export const styleRecord = "style";
+export const ownershipRecord = "data-ownership";
 
 const prefix = "adr:";
 /** What a record decided for when it got its number. */
@@ -18,10 +19,12 @@ export type Answers = ReadonlyMap<string, string>;
 /** The answers of a plan. */
 export function answersOf(plan: {
   readonly style?: { readonly data: { readonly style: string } } | undefined;
+  readonly ownership?: { readonly data: { readonly arrangement: string } } | undefined;
   readonly choices: readonly { readonly id: string; readonly data: { technology: string } }[];
 }): Answers {
   return new Map([
     ...(plan.style ? [[styleRecord, plan.style.data.style] as const] : []),
+    ...(plan.ownership ? [[ownershipRecord, plan.ownership.data.arrangement] as const] : []),
     ...plan.choices.map(({ id, data }) => [id, data.technology] as const),
   ]);
 }
@@ -29,7 +32,7 @@ export function answersOf(plan: {
 /**
  * The number of each decision record. A number that an earlier run gave is kept (`adr:<id>` among the
  * kept names) while the decision is for the same thing (`adr-of:<id>`): for another one it is a new
- * decision. The rest follow after the highest one, the style first and the others by id.
+ * decision. The rest follow after the highest one, the style first, then who owns data, and the others by id.
  */
 export function recordNumbers(
   ids: readonly string[],
@@ -62,11 +65,23 @@ export function recordNumbers(
   return numbers;
 }
 
+/** The decisions of a plan that have a record. */
+export function recordIds(
+  plan: { readonly style?: unknown; readonly ownership?: unknown },
+  records: readonly { readonly id: string }[],
+): readonly string[] {
+  return [
+    ...(plan.style ? [styleRecord] : []),
+    ...(plan.ownership ? [ownershipRecord] : []),
+    ...records.map(({ id }) => id),
+  ];
+}
+
 /** Where a record is written; the host reads `adr:<id>` back from it. */
 export function recordPath(id: string, number: number): string {
   return `decisions/${String(number).padStart(4, "0")}-${id}.md`;
 }
 
 function rank(id: string): number {
-  return id === styleRecord ? 0 : 1;
+  return id === styleRecord ? 0 : id === ownershipRecord ? 1 : 2;
 }

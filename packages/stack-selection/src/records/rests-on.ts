@@ -4,7 +4,7 @@ import { clause, number } from "../text/words.ts";
 
 type Premise = PlanNodeOf<typeof decision.premise>;
 type Topic = PlanNodeOf<typeof decision.topic>;
-type Style = PlanNodeOf<typeof decision.style>["data"];
+type Weighed = Pick<PlanNodeOf<typeof decision.style>["data"], "name" | "score" | "rejected">;
 
 /** Needs that were looked at and left out, each with its reason and what would bring it in. */
 export function leftOut(topics: readonly Topic[], premises: readonly Premise[]): readonly Topic[] {
@@ -33,7 +33,7 @@ function lower(text: string): string {
 }
 
 /** How far the style is ahead of the next, or behind where it was asked for. */
-export function styleMargin({ name, score, rejected }: Style): string | undefined {
+export function styleMargin({ name, score, rejected }: Weighed): string | undefined {
   const next = [...rejected].sort((a, b) => (b.score ?? -1) - (a.score ?? -1))[0];
   if (score === undefined || next?.score === undefined) return undefined;
   const lead = score - next.score;

@@ -4,10 +4,16 @@ import { paragraph, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { number } from "../text/words.ts";
 
-type Style = PlanNodeOf<typeof decision.style>["data"];
+type Weighed = Pick<
+  PlanNodeOf<typeof decision.style>["data"],
+  "name" | "score" | "factors" | "rejected"
+>;
 
 /** Facts and their weights against the styles, with the sums that the styles are compared by. */
-export function styleScores({ name, score, factors, rejected }: Style): readonly RootContent[] {
+export function styleScores(
+  { name, score, factors, rejected }: Weighed,
+  what = "a style",
+): readonly RootContent[] {
   if (!factors || factors.length === 0 || score === undefined) return [];
   const options = [{ name, score }, ...rejected];
   const rows = factors.map((factor) => [
@@ -30,7 +36,7 @@ export function styleScores({ name, score, factors, rejected }: Style): readonly
   const isWished = wished.some((by) => Math.abs(by) > 0.001);
   return [
     paragraph(
-      `Each fact speaks for or against a style from 0 to 1; the sums are divided by ${number(total)}, the sum of the weights. Strengths and weights are our judgement.`,
+      `Each fact speaks for or against ${what} from 0 to 1; the sums are divided by ${number(total)}, the sum of the weights. Strengths and weights are our judgement.`,
     ),
     table(
       ["Fact", ...options.map((each) => each.name)],

@@ -6,7 +6,8 @@ import type { Catalogue } from "../catalog/catalogue.ts";
 import { section } from "../kit.ts";
 import { catalogueOf } from "../policy/catalogue-of.ts";
 import { type Hosting, hostedText, hostingOfChoice } from "../records/hosted.ts";
-import { answersOf, recordNumbers, recordPath, styleRecord } from "../records/numbers.ts";
+import { answersOf, recordNumbers, recordPath, styleRecord, ownershipRecord, recordIds } from "../records/numbers.ts";
+import { ownershipTitle } from "../records/ownership-record.ts";
 import { policyNote, waiverNote } from "../records/policy-note.ts";
 import { inReadingOrder } from "../records/reading-order.ts";
 import {
@@ -32,6 +33,7 @@ export const decisions = section("decisions", {
   title: "Decisions",
   reads: {
     style: optional(decision.style),
+    ownership: optional(decision.dataOwnership),
     topics: decision.topic,
     candidates: decision.candidate,
     scored: decision.option,
@@ -46,7 +48,7 @@ export const decisions = section("decisions", {
     const catalogue = catalogueOf(plan.options);
     const records = decisionRecords(plan, catalogue);
     const open = unfilled(plan.topics, plan.choices, catalogue);
-    const ids = [...(plan.style ? [styleRecord] : []), ...records.map(({ id }) => id)];
+    const ids = recordIds(plan, records);
     if (ids.length === 0 && open.length === 0 && !plan.choices.some(isTakenOver)) return undefined;
     const numbers = recordNumbers(ids, plan.kept, answersOf(plan));
     const link = (id: string): Inline =>
@@ -56,21 +58,17 @@ export const decisions = section("decisions", {
       const { data, ref } = plan.style;
       blocks.push(
         heading(nodeLink(ref, `Architecture style: ${data.name}`)),
-        labelled("Decision", `${data.name} (`, link(styleRecord), ")."),
-        labelled("Rationale", [data.because, styleMargin(data)].filter(Boolean).join(" ")),
+        ...weighed(data, link(styleRecord)),
+        ...revisit(restsOn(plan.premises, ref)),
       );
-      if (data.rejected.length > 0) {
-        blocks.push(
-          labelled("Alternatives considered"),
-          bullets(
-            data.rejected.map(
-              ({ name, because, score }) =>
-                `${name}${score === undefined ? "" : `, ${number(score)}`}: ${because}`,
-            ),
-          ),
-        );
-      }
-      blocks.push(...revisit(restsOn(plan.premises, ref)));
+    }
+    if (plan.ownership) {
+      const { data, ref } = plan.ownership;
+      blocks.push(
+        heading(nodeLink(ref, `${ownershipTitle}: ${data.name}`)),
+        ...weighed(data, link(ownershipRecord)),
+        ...revisit(restsOn(plan.premises, ref)),
+      );
     }
     for (const record of records) {
       blocks.push(...blocksOf(record, plan, link(record.id)));
@@ -80,6 +78,22 @@ export const decisions = section("decisions", {
     return { blocks };
   },
 });
+
+/** One of a few ways of building, with what speaks against the others. */
+function weighed(
+  data: Parameters<typeof styleMargin>[0] & { readonly because: string },
+  link: Inline,
+): readonly RootContent[] {
+  const others = data.rejected.map(
+    ({ name, because, score }) =>
+      `${name}${score === undefined ? "" : `, ${number(score)}`}: ${because}`,
+  );
+  return [
+    labelled("Decision", `${data.name} (`, link, ")."),
+    labelled("Rationale", [data.because, styleMargin(data)].filter(Boolean).join(" ")),
+    ...(others.length > 0 ? [labelled("Alternatives considered"), bullets(others)] : []),
+  ];
+}
 
 /** What exists is not decided again. */
 function takenOver(

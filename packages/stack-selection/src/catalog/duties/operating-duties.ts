@@ -30,6 +30,21 @@ export const operatingDuties: Duties = {
     "An event is a row that is written in the transaction of its change; a worker hands it on and marks it.",
     "A test stops the worker between both, and finds the event handed on once it runs again.",
   ),
+  "database-per-service": duty(
+    "data",
+    "Each service keeps its rows in a database that no other service reaches, and asks or is told of what another keeps.",
+    "A test signs in to {database} with the credentials of one service and is refused the tables of another.",
+  ),
+  "schema-per-service": duty(
+    "data",
+    "Each service keeps its rows in a schema of its own, with a role that reaches no other.",
+    "A test signs in to {database} as the role of one service and is refused the tables of another.",
+  ),
+  "shared-database": duty(
+    "data",
+    "All services read and write one schema, so that a change of a table is released with all of them.",
+    "A change of a table runs the tests of every service before it is merged.",
+  ),
   saga: duty(
     "integration",
     "Work over several services is a row of steps, each with what undoes it; where one fails, those before are undone.",

@@ -1,0 +1,73 @@
+import { PGlite } from "@electric-sql/pglite";
+import { dataDir } from "@electric-sql/pglite-prepopulatedfs";
+import type { Draft } from "@planc/core";
+import { data } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { asks, ownership, pottery, told } from "../fixtures/services.ts";
+import plugin from "../plugin.ts";
+
+const compile = (...nodes: readonly Draft[]) =>
+  planTester({ plugins: [plugin] })
+    .with(...pottery, ...nodes)
+    .result();
+
+const sqlOf = async (...nodes: readonly Draft[]) =>
+  (await compile(...nodes)).files.find(({ path }) => path === "database/schema.sql")?.text ?? "";
+
+it("gives each service a schema, and a role that reaches no other", async () => {
+  const sql = await sqlOf(ownership("schema-per-service"));
+  const db = await PGlite.create({ loadDataDir: await dataDir() });
+  await db.exec(sql);
+  const rows = (text: string) => db.query(text).then((found) => found.rows);
+  expect(
+    await rows(
+      "SELECT schemaname || '.' || tablename AS name FROM pg_tables WHERE schemaname IN ('kilns', 'glazes') ORDER BY 1",
+    ),
+  ).toEqual([{ name: "glazes.glazes" }, { name: "glazes.users" }, { name: "kilns.firings" }]);
+  await db.exec("SET ROLE kilns_service");
+  expect(await rows("SELECT count(*)::int AS count FROM kilns.firings")).toEqual([{ count: 0 }]);
+  await expect(db.exec("SELECT * FROM glazes.glazes")).rejects.toThrow(/permission denied/);
+  await db.close();
+}, 30_000);
+
+it("says of an id of another service what keeps it true and what a delete there does", async () => {
+  const { plan } = await compile(
+    ownership("schema-per-service"),
+    asks,
+    told("glaze-dropped", "Glaze dropped", "drop-glaze"),
+  );
+  const column = plan.get(data.column).find(({ id }) => id === "kilns.firings.glaze_id");
+  expect(column?.data.across).toEqual({
+    table: "data/table#glazes.glazes",
+    keptBy: "architecture/component#glazes-service",
+    inStep:
+      "Kilns service asks Glazes service for the glaze before it stores the id, and again where it shows more of it than it holds.",
+    whenDeleted: "Upon “Glaze dropped” Kilns service takes the firing out.",
+  });
+  expect(plan.get(data.key).filter(({ data: { kind } }) => kind === "foreign")).toEqual([]);
+});
+
+it("knows the account that refers to it by the caller's token", async () => {
+  const { plan } = await compile(ownership("schema-per-service"));
+  const column = plan.get(data.column).find(({ id }) => id === "kilns.firings.user_id");
+  expect(column?.data.across?.inStep).toBe(
+    "It is the account of the caller's token, so Glazes service is not asked for it.",
+  );
+});
+
+it("checks references of all services where they share a schema", async () => {
+  const sql = await sqlOf(ownership("shared-schema"));
+  expect(sql).toContain("FOREIGN KEY (glaze_id) REFERENCES glazes (id)");
+  expect(sql).not.toContain("CREATE SCHEMA");
+});
+
+it("says where the schemas go when each has a server of its own", async () => {
+  const sql = await sqlOf(ownership("server-per-service"));
+  expect(sql).toContain("-- Deployed, each schema stands on a server of its own");
+  expect(sql).toContain("CREATE TABLE kilns.firings");
+});
+
+it("leaves tables without a schema where nothing was decided", async () => {
+  expect(await sqlOf()).toContain("CREATE TABLE firings");
+});

@@ -1,0 +1,141 @@
+import { type DataOf, type Ref, refOf, type ViewOf } from "@planc/core";
+import type { architecture, brief } from "@planc/core/ir";
+import { data } from "@planc/core/ir";
+import { accountId } from "../fields/account.ts";
+import { spaced, withArticle } from "../naming/identifier.ts";
+import { type Laid, type Model, programWriting } from "./model.ts";
+
+type References = NonNullable<DataOf<typeof data.field>["references"]>;
+type Across = NonNullable<DataOf<typeof data.column>["across"]>;
+type Event = ViewOf<typeof architecture.event>;
+
+/** What tells how a reference between services stays true. */
+export interface AcrossFacts {
+  readonly connections: readonly ViewOf<typeof architecture.connection>[];
+  readonly events: readonly Event[];
+  readonly actions: readonly ViewOf<typeof brief.action>[];
+  readonly relations: readonly ViewOf<typeof brief.relation>[];
+}
+
+type Facts = AcrossFacts & Pick<Model, "components" | "ownership">;
+
+/** How a reference into what another service keeps stays true, and what a delete there does here. */
+export function acrossOf(
+  references: References,
+  from: Laid,
+  to: Laid,
+  facts: Facts,
+): Across | undefined {
+  const [asking, keeping] = [programWriting(from, facts), programWriting(to, facts)];
+  if (!facts.ownership || !asking || !keeping || asking.ref === keeping.ref) return undefined;
+  const names: Names = {
+    asking: asking.data.name,
+    keeping: keeping.data.name,
+    target: spaced(to.entity.data.name).toLowerCase(),
+    row: spaced(from.entity.data.name).toLowerCase(),
+  };
+  const told = eventsBetween(to, { keeping: keeping.ref, asking: asking.ref }, facts);
+  return {
+    table: refOf(data.table, to.layout.table),
+    keptBy: keeping.ref,
+    inStep: inStep(
+      references,
+      names,
+      told,
+      { asking: asking.ref, keeping: keeping.ref, to },
+      facts,
+    ),
+    whenDeleted: whenDeleted(references, names, told, to, facts),
+  };
+}
+
+interface Names {
+  readonly asking: string;
+  readonly keeping: string;
+  readonly target: string;
+  readonly row: string;
+}
+
+/** What the keeper of a thing tells another of it. */
+export function eventsBetween(
+  to: Laid,
+  { keeping, asking }: { readonly keeping: Ref; readonly asking: Ref },
+  { events }: Pick<AcrossFacts, "events">,
+): readonly Event[] {
+  return events.filter(
+    ({ data: each }) =>
+      each.concept === to.entity.data.concept &&
+      each.producer === keeping &&
+      each.consumers.some((ref) => ref === asking),
+  );
+}
+
+function inStep(
+  { relation }: References,
+  { asking, keeping, target }: Names,
+  told: readonly Event[],
+  between: { readonly asking: Ref; readonly keeping: Ref; readonly to: Laid },
+  { connections, actions, relations }: Facts,
+): string {
+  const { concept } = between.to.entity.data;
+  const isChosen = relations.some(({ ref, data: { chosen } }) => ref === relation && chosen);
+  if (between.to.entity.id === accountId && !isChosen) {
+    return `It is the account of the caller's token, so ${keeping} is not asked for it.`;
+  }
+  const isAsked = connections.some(
+    ({ data: each }) =>
+      each.from === between.asking &&
+      each.to === between.keeping &&
+      each.mode === "sync" &&
+      each.carries.some((ref) => ref === concept),
+  );
+  if (isAsked) {
+    return `${asking} asks ${keeping} for the ${target} before it stores the id, and again where it shows more of it than it holds.`;
+  }
+  const kept = told.filter((each) => !isOf(each, "delete", actions));
+  if (kept.length > 0) {
+    return `${asking} keeps a copy of ${withArticle(target)}, from ${quotedNames(kept)} of ${keeping}: it is checked against that and shown from it.`;
+  }
+  return `${asking} takes the id as it is given: nothing asks ${keeping} whether the ${target} is there.`;
+}
+
+function whenDeleted(
+  { onDelete }: References,
+  { asking, target, row, keeping }: Names,
+  told: readonly Event[],
+  to: Laid,
+  { actions }: Facts,
+): string {
+  const concept = to.entity.data.concept;
+  const isAccount = to.entity.id === accountId;
+  const deleting = actions.some(
+    ({ data: each }) => each.effect === "delete" && each.concept === concept,
+  );
+  const upon = told.find((each) => isOf(each, "delete", actions));
+  if (!deleting && !isAccount) return `Nothing deletes ${withArticle(target)}.`;
+  if (!upon) {
+    return `Where ${keeping} deletes the ${target}, the ${row} stays and its id finds nothing.`;
+  }
+  const does = {
+    cascade: `${asking} deletes the ${row}`,
+    "set-null": `${asking} empties the id and keeps the ${row}`,
+    restrict: isAccount
+      ? `${asking} empties what is personal of the ${row} and keeps the row`
+      : `${asking} takes the ${row} out`,
+  }[onDelete];
+  return `Upon “${upon.data.name}” ${does}.`;
+}
+
+function isOf(
+  { data: { action } }: Event,
+  effect: DataOf<typeof brief.action>["effect"],
+  actions: AcrossFacts["actions"],
+): boolean {
+  return actions.some(({ ref, data: each }) => ref === action && each.effect === effect);
+}
+
+function quotedNames(events: readonly Event[]): string {
+  const names = events.map(({ data: { name } }) => `“${name}”`);
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}
