@@ -1,5 +1,5 @@
-import { optional } from "@planc/core";
-import { architecture, brief, data, host } from "@planc/core/ir";
+import { optional, tenantScope } from "@planc/core";
+import { architecture, brief, data, decision, host, security } from "@planc/core/ir";
 import { tableViews } from "../access/table-view.ts";
 import { existingTables } from "../existing/existing-table.ts";
 import { artifact } from "../kit.ts";
@@ -22,11 +22,20 @@ export const schemaSqlFile = artifact("schema-sql", {
     entities: optional(data.entity),
     concepts: optional(brief.concept),
     facts: optional(host.fact),
+    fields: optional(data.field),
+    choices: optional(decision.choice),
+    identity: optional(security.identity),
   },
   emit: ({ stores, tables, columns, keys, indexes, partitions, product, components, ...given }) => {
     const { retentions } = given;
     const existing = existingTables(given.entities, given.concepts, given.facts);
     const written = stores.filter(isWritten);
+    const isGuarded = given.choices.some(
+      ({ data: { technology } }) => technology === "row-level-security",
+    );
+    const scope = isGuarded
+      ? tenantScope(given.identity?.data.tenancy, { ...given, tables, columns })
+      : undefined;
     return written.flatMap((store) => {
       const own = tables.filter((table) => table.data.store === store.ref);
       if (own.length === 0) return [];
@@ -39,6 +48,7 @@ export const schemaSqlFile = artifact("schema-sql", {
         views: tableViews(own, columns, keys),
         indexes: indexes.filter(({ data: { table } }) => refs.has(table)),
         partitions: partitions.filter(({ data: { table } }) => refs.has(table)),
+        ...(scope?.root.data.store === store.ref ? { tenants: scope } : {}),
         placeOf: ({ table }) => existing.get(table.data.entity ?? "")?.place,
         ...(store.data.model === "time-series"
           ? {

@@ -1,4 +1,4 @@
-import type { PlanNodeOf } from "@planc/core";
+import type { PlanNodeOf, TenantScope } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import {
   indexesOf,
@@ -15,6 +15,7 @@ import { indexStatement } from "./index-statement.ts";
 import { inOrderOfReference } from "./order-tables.ts";
 import { partitionCalls, partitionFunction } from "./partitions.ts";
 import { identifier, literal, remark, tableIdentifier } from "./quote.ts";
+import { tenantPolicies } from "./tenant-policies.ts";
 
 export interface SchemaFacts {
   readonly title: string;
@@ -24,6 +25,8 @@ export interface SchemaFacts {
   readonly partitions: readonly PlanNodeOf<typeof data.partition>[];
   /** Where tables that are split are hypertables of an extension: how long rows of one are kept. */
   readonly hypertables?: (view: TableView) => number | undefined;
+  /** Where the store itself keeps rows of tenants apart. */
+  readonly tenants?: TenantScope;
   readonly ownerName: (view: TableView) => string | undefined;
   /** Where it is said that a table exists: `db/schema.sql:3`. */
   readonly placeOf: (view: TableView) => string | undefined;
@@ -110,6 +113,7 @@ export function schemaSql(facts: SchemaFacts): string {
     ...(hypertables
       ? hypertableCalls(chunked)
       : partitionCalls(views.filter((view) => partitionOf.has(view.table.ref)))),
+    ...(facts.tenants ? ["", tenantPolicies(facts.tenants, keyType(views, facts.tenants))] : []),
     "",
     "COMMIT;",
     "",
@@ -194,6 +198,11 @@ function comments(view: TableView): string {
         : [`COMMENT ON COLUMN ${table}.${identifier(name)} IS ${literal(comment)};`],
     ),
   ].join("\n");
+}
+
+function keyType(views: readonly TableView[], { root }: TenantScope): string {
+  const view = views.find(({ table }) => table.ref === root.ref);
+  return view?.columns.find(({ data }) => data.name === "id")?.data.type ?? "uuid";
 }
 
 function columnName(view: TableView, ref: string): string {

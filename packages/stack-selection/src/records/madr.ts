@@ -4,6 +4,7 @@ import { bullets, paragraph, strong, table } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { listed, number, sentence } from "../text/words.ts";
+import { toldOf } from "./approaches/index.ts";
 import { borneBy } from "./borne.ts";
 import { confirmationOf, confirmedOf } from "./confirmation.ts";
 import { heading, root } from "./document.ts";
@@ -198,10 +199,11 @@ export function consequences({
 function withDrawn(choice: Choice, { drawn, catalogue }: Around): Consequences {
   const { consequences: known } = choice.data;
   const move = moveOf(choice, drawn);
-  const borne = borneBy(confirmedOf(choice, { drawn, catalogue }));
+  const confirmed = confirmedOf(choice, { drawn, catalogue });
+  const borne = toldOf(confirmed) ?? { ...borneBy(confirmed), negative: [] };
   return {
     positive: [...known.positive, ...borne.positive],
-    negative: [...known.negative, ...move.negative],
+    negative: [...known.negative, ...move.negative, ...borne.negative],
     mitigation: [...known.mitigation, ...move.mitigation, ...borne.mitigation],
   };
 }
@@ -222,11 +224,13 @@ function comparison(
   const places = [...names.keys()];
   const here = weightsHere(weights, choice);
   const isKnown = (at: number) => compared.some(({ scores }) => scores[at]?.unknown === false);
+  // What counts for nothing here is none that facts are missing of.
+  const counts = (at: number) => here.get(nameAt(at))?.weight !== 0;
   const nameAt = (at: number) => names[at] ?? "";
   const rows = places
     .filter(isKnown)
     .map((at) => [weighed(nameAt(at), here), ...compared.map(({ scores }) => cell(scores[at]))]);
-  const silent = places.filter((at) => !isKnown(at)).map(nameAt);
+  const silent = places.filter((at) => !isKnown(at) && counts(at)).map(nameAt);
   return [
     heading(2, "Pros and Cons of the Options"),
     table(["Criterion", ...compared.map(({ name }) => name)], [...rows, ...sums(compared)]),
