@@ -80,6 +80,7 @@ export {
 export { join, slug } from "./slug.ts";
 export { asPattern, calledInText, doneTo, spoken } from "./spoken.ts";
 export { retriesText, type StatedRetries, statedRetries } from "./stated-retries.ts";
+export { type TenantScope, tenantScope } from "./tenant-scope.ts";
 export { toldNumber } from "./told-number.ts";
 export {
   type AssumedWhy,

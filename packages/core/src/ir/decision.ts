@@ -43,6 +43,8 @@ export const topic = many(
     turns: prose.optional(),
     /** What brings the need about. */
     drivers: z.array(anyRef()),
+    /** A way of building fills it, and no product. */
+    approach: z.literal(true).optional(),
   }),
   { summary: "needs that may take a technology" },
 );

@@ -1,5 +1,5 @@
-import { optional } from "@planc/core";
-import { architecture, brief, data, decision, host } from "@planc/core/ir";
+import { optional, tenantScope } from "@planc/core";
+import { architecture, brief, data, decision, host, security } from "@planc/core/ir";
 import { tableViews } from "../access/table-view.ts";
 import { existingTables } from "../existing/existing-table.ts";
 import { artifact } from "../kit.ts";
@@ -24,6 +24,9 @@ export const schemaSqlFile = artifact("schema-sql", {
     concepts: optional(brief.concept),
     facts: optional(host.fact),
     ownership: optional(decision.dataOwnership),
+    fields: optional(data.field),
+    choices: optional(decision.choice),
+    identity: optional(security.identity),
   },
   emit: ({
     stores,
@@ -40,6 +43,12 @@ export const schemaSqlFile = artifact("schema-sql", {
     const { retentions } = given;
     const existing = existingTables(given.entities, given.concepts, given.facts);
     const written = stores.filter(isWritten);
+    const isGuarded = given.choices.some(
+      ({ data: { technology } }) => technology === "row-level-security",
+    );
+    const scope = isGuarded
+      ? tenantScope(given.identity?.data.tenancy, { ...given, tables, columns })
+      : undefined;
     return written.flatMap((store) => {
       const own = tables.filter((table) => table.data.store === store.ref);
       if (own.length === 0) return [];
@@ -54,6 +63,7 @@ export const schemaSqlFile = artifact("schema-sql", {
         partitions: partitions.filter(({ data: { table } }) => refs.has(table)),
         schemas: schemasOf(own, components, ownership),
         serverPerSchema: ownership?.data.arrangement === "server-per-service",
+        ...(scope?.root.data.store === store.ref ? { tenants: scope } : {}),
         placeOf: ({ table }) => existing.get(table.data.entity ?? "")?.place,
         ...(store.data.model === "time-series"
           ? {

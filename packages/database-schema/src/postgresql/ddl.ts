@@ -1,4 +1,4 @@
-import type { PlanNodeOf } from "@planc/core";
+import type { PlanNodeOf, TenantScope } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import {
   indexesOf,
@@ -16,6 +16,7 @@ import { inOrderOfReference } from "./order-tables.ts";
 import { partitionCalls, partitionFunction } from "./partitions.ts";
 import { identifier, literal, remark, tableIdentifier } from "./quote.ts";
 import { grantStatements, type ServiceSchema, schemaStatements } from "./schemas.ts";
+import { tenantPolicies } from "./tenant-policies.ts";
 
 export interface SchemaFacts {
   readonly title: string;
@@ -29,6 +30,8 @@ export interface SchemaFacts {
   readonly schemas: readonly ServiceSchema[];
   /** Each schema is on a server of its own. */
   readonly serverPerSchema: boolean;
+  /** Where the store itself keeps rows of tenants apart. */
+  readonly tenants?: TenantScope;
   readonly ownerName: (view: TableView) => string | undefined;
   /** Where it is said that a table exists: `db/schema.sql:3`. */
   readonly placeOf: (view: TableView) => string | undefined;
@@ -123,6 +126,7 @@ export function schemaSql(facts: SchemaFacts): string {
       ? hypertableCalls(chunked)
       : partitionCalls(views.filter((view) => partitionOf.has(view.table.ref)))),
     ...(facts.schemas.length > 0 ? ["", ...grantStatements(facts.schemas)] : []),
+    ...(facts.tenants ? ["", tenantPolicies(facts.tenants, keyType(views, facts.tenants))] : []),
     "",
     "COMMIT;",
     "",
@@ -207,6 +211,11 @@ function comments(view: TableView): string {
         : [`COMMENT ON COLUMN ${table}.${identifier(name)} IS ${literal(comment)};`],
     ),
   ].join("\n");
+}
+
+function keyType(views: readonly TableView[], { root }: TenantScope): string {
+  const view = views.find(({ table }) => table.ref === root.ref);
+  return view?.columns.find(({ data }) => data.name === "id")?.data.type ?? "uuid";
 }
 
 function columnName(view: TableView, ref: string): string {

@@ -64,14 +64,29 @@ export const summary = section("summary", {
         `${plan.style.data.name}: ${[...size].join(", ")}. ${plan.style.data.because}`,
       );
     }
+    const designs = new Set<string>(
+      plan.topics.flatMap(({ ref, data }) => (data.approach ? [ref] : [])),
+    );
     line("Stated:", listed(byNeed("stated").map((each) => each.data.name)));
     line("In use:", listed(byNeed("in use").map((each) => each.data.name)));
     line(
       "Decided:",
       listed(
-        byNeed("decided").map((each) => {
+        byNeed("decided").flatMap((each) => {
+          if (designs.has(each.data.topic)) return [];
           const next = each.data.next === undefined ? undefined : names.get(each.data.next);
-          return next === undefined ? each.data.name : `${each.data.name} (next ${next})`;
+          return [next === undefined ? each.data.name : `${each.data.name} (next ${next})`];
+        }),
+      ),
+    );
+    line(
+      "Design:",
+      listed(
+        byNeed("decided").flatMap(({ data: { topic, name } }) => {
+          const title = plan.topics.find(({ ref }) => ref === topic)?.data.title;
+          return designs.has(topic) && title
+            ? [`${title.toLowerCase()}: ${name.toLowerCase()}`]
+            : [];
         }),
       ),
     );

@@ -54,7 +54,7 @@ export const dataControls: readonly Control[] = [
     id: "tenant-isolation",
     name: "Tenant isolation",
     verification: "Each list and read is run as two tenants; neither sees a row of the other.",
-    place: ({ identity, components, concepts }) => {
+    place: ({ identity, components, concepts, choices }) => {
       const tenant = concepts.find((each) => each.ref === identity?.data.tenancy);
       if (!tenant) return undefined;
       const kept = components.filter((each) =>
@@ -65,8 +65,7 @@ export const dataControls: readonly Control[] = [
       const thing = tenant.data.name.toLowerCase();
       return {
         at: kept.map((each) => each.ref),
-        // Row level security would be stronger; the schema of this plan does not have it.
-        what: `Each query, cache key and file name carries the ${thing} of the token.`,
+        what: `Each query, cache key and file name carries the ${thing} of the token${belowQueries(choices, thing)}.`,
         because: [tenant.ref],
       };
     },
@@ -197,3 +196,17 @@ export const dataControls: readonly Control[] = [
     },
   },
 ];
+
+/** What refuses rows of another tenant where a query forgets it. */
+function belowQueries(
+  choices: readonly { readonly data: { readonly technology: string } }[],
+  thing: string,
+): string {
+  const guards: Readonly<Record<string, string>> = {
+    "row-level-security": `; policies of the database show no row of another ${thing}, whatever a query asks for`,
+    "schema-per-tenant": `; the tables of each ${thing} stand in a schema of their own`,
+    "database-per-tenant": `; the login of each ${thing} opens its own database alone`,
+  };
+  const [guard = ""] = choices.flatMap(({ data }) => guards[data.technology] ?? []);
+  return guard;
+}

@@ -206,6 +206,12 @@ export const capabilities = {
   "generated-inputs": "inputs made and shrunk by the tool",
   "services-in-a-file": "the services of a host in one file",
   "live-migration": "machines moved while they run",
+  // ways of building
+  "store-refuses": "rows of another tenant refused below the program",
+  "single-migration": "a change of the schema that runs once",
+  "tenant-removal": "one tenant taken out or restored by itself",
+  "tenant-numbers": "thousands of tenants on one server",
+  "tenant-load": "the load of one tenant kept from the others",
 } as const;
 
 export type Capability = keyof typeof capabilities;

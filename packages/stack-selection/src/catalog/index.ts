@@ -1,5 +1,6 @@
 import { apiStyles } from "./entries/api-styles.ts";
 import { appFrameworks } from "./entries/app-frameworks.ts";
+import { approaches } from "./entries/approaches/index.ts";
 import { brokers } from "./entries/brokers.ts";
 import { clientLibraries } from "./entries/client-libraries.ts";
 import { clientParts } from "./entries/client-parts.ts";
@@ -105,6 +106,7 @@ const rows: readonly Entry[] = [
   ...registries,
   ...languageParts,
   ...furtherServices,
+  ...approaches,
 ];
 
 const waysOut = waysByKey([...waysOutOfCode, ...waysOutOfServers]);

@@ -92,6 +92,11 @@ export const places = {
     concerns: ["people"],
     without: ["performance", "maturity", "familiarity", "openness"],
   },
+  approach: {
+    because: "it is a way of building and no product",
+    concerns: ["load", "uptime", "audits", "years", "people"],
+    without: ["performance", "maturity", "familiarity", "openness"],
+  },
   tests: {
     because: "it runs before a release and not in the product",
     concerns: ["people"],
@@ -193,6 +198,7 @@ const placeOf = {
   "end-to-end-testing": "tests",
   "load-testing": "tests",
   "test-tools": "tests",
+  "tenant-isolation": "approach",
 } as const satisfies Readonly<Record<KnownTopic, PlaceId>>;
 
 /** The place of a need (pages may be made in the server), or of a client's part of one; none is known of a need that an organisation adds. */

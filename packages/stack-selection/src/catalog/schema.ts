@@ -73,6 +73,8 @@ export const entrySchema = z.strictObject({
     "service",
     "platform",
     "protocol",
+    /** A way of building: nothing to install, to pay for or to keep up to date. */
+    "approach",
   ]),
   /** A noun phrase: `relational database server`. */
   what: line,

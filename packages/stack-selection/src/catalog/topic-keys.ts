@@ -91,6 +91,7 @@ export const topicTitles = {
   "end-to-end-testing": "End-to-end tests",
   "load-testing": "Load tests",
   "test-tools": "Test tools",
+  "tenant-isolation": "Isolation of tenants",
 } as const;
 
 /** A need that this plugin knows. */

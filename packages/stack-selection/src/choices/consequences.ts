@@ -36,6 +36,8 @@ interface Subject {
 /** What the choice brings this product and costs it: needs that it meets and lacks, and its own risks. */
 export function consequencesOf(facts: Facts, subject: Subject): Consequences {
   const { entry, name } = subject;
+  // What a way of building brings and costs is told of the tables, operations and programs that it shapes.
+  if (entry?.form === "approach") return { positive: [], negative: [], mitigation: [] };
   if (!entry) {
     return {
       positive: [],

@@ -168,6 +168,7 @@ const defaults: Readonly<Record<KnownTopic, string>> = {
   "end-to-end-testing": "Tests through the screens",
   "load-testing": "Tests under load",
   "test-tools": "Helps tests",
+  "tenant-isolation": "Keeps the data of tenants apart",
 };
 
 function tests({ conditions }: Facts, part: "main" | "both"): string {

@@ -3,6 +3,7 @@ import type { decision } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { isKnownTopic, type KnownTopic } from "../catalog/topic-keys.ts";
 import { counted, listed, number, sample } from "../text/words.ts";
+import { toldOf } from "./approaches/index.ts";
 import { confirmBroker } from "./broker-confirmation.ts";
 import {
   type Check,
@@ -28,7 +29,9 @@ export function confirmationOf(
   around: Known,
 ): string | undefined {
   const topic = idOf(choice.data.topic);
-  return isKnownTopic(topic) ? checks[topic]?.(confirmedOf(choice, around)) : undefined;
+  const confirmed = confirmedOf(choice, around);
+  const check = isKnownTopic(topic) ? checks[topic] : undefined;
+  return check ? check(confirmed) : toldOf(confirmed)?.confirmation;
 }
 
 interface Known {

@@ -16,6 +16,7 @@ export const drawnReads = {
   entities: optional(data.entity),
   stores: optional(data.store),
   tables: optional(data.table),
+  fields: optional(data.field),
   columns: optional(data.column),
   partitions: optional(data.partition),
   scenarios: optional(performance.scenario),
@@ -37,6 +38,7 @@ export interface Drawn {
   readonly entities: readonly ViewOf<typeof data.entity>[];
   readonly stores: readonly ViewOf<typeof data.store>[];
   readonly tables: readonly ViewOf<typeof data.table>[];
+  readonly fields: readonly ViewOf<typeof data.field>[];
   readonly columns: readonly ViewOf<typeof data.column>[];
   readonly partitions: readonly ViewOf<typeof data.partition>[];
   readonly scenarios: readonly ViewOf<typeof performance.scenario>[];

@@ -223,11 +223,13 @@ function comparison(
   const places = [...names.keys()];
   const here = weightsHere(weights, choice);
   const isKnown = (at: number) => compared.some(({ scores }) => scores[at]?.unknown === false);
+  // What counts for nothing here is none that facts are missing of.
+  const counts = (at: number) => here.get(nameAt(at))?.weight !== 0;
   const nameAt = (at: number) => names[at] ?? "";
   const rows = places
     .filter(isKnown)
     .map((at) => [weighed(nameAt(at), here), ...compared.map(({ scores }) => cell(scores[at]))]);
-  const silent = places.filter((at) => !isKnown(at)).map(nameAt);
+  const silent = places.filter((at) => !isKnown(at) && counts(at)).map(nameAt);
   return [
     heading(2, "Pros and Cons of the Options"),
     table(["Criterion", ...compared.map(({ name }) => name)], [...rows, ...sums(compared)]),

@@ -1,6 +1,7 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
+import { toldOf as toldOfApproach } from "./approaches/index.ts";
 import { borneBy } from "./borne.ts";
 import { confirmedOf } from "./confirmation.ts";
 import type { Drawn } from "./drawn.ts";
@@ -33,14 +34,8 @@ export function withDrawn(
   const at = atProvider(choice, choices, hostings, catalogue);
   const run = hostingOfChoice(hostings, choice)?.data.consequences;
   const confirmed = confirmedOf(choice, { drawn, catalogue });
-  const borne = borneBy(confirmed);
-  const told = joined([
-    known,
-    ...(run ? [run] : []),
-    at,
-    { positive: [], ...move },
-    { negative: [], ...borne },
-  ]);
+  const borne = toldOfApproach(confirmed) ?? { ...borneBy(confirmed), negative: [] };
+  const told = joined([known, ...(run ? [run] : []), at, { positive: [], ...move }, borne]);
   const { topic } = choice.data;
   return isThere(choice) ? told : toldOf(confirmed, { topic, rivals, catalogue, known: told });
 }

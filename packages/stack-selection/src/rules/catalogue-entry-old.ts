@@ -32,12 +32,16 @@ export function isOld(
 }
 
 /**
- * What has no release lines was gone through with the catalogue as a whole. A protocol does not age, and when
+ * What has no release lines was gone through with the catalogue as a whole. A protocol or a way of building does not age, and when
  * an organisation looked at its own entries only it knows.
  */
 function goneThrough(technology: string, options: StackOptions): string | undefined {
   const catalogue = catalogueOf(options);
   const entry = catalogue.entryOf(technology);
-  const ages = entry && entry.form !== "protocol" && catalogue.layerOf(technology) === undefined;
+  const ages =
+    entry &&
+    entry.form !== "protocol" &&
+    entry.form !== "approach" &&
+    catalogue.layerOf(technology) === undefined;
   return ages ? pinOf(catalogue).checked : undefined;
 }

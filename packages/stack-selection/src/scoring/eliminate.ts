@@ -8,6 +8,7 @@ import { narrowing } from "../facts/platforms.ts";
 import { isForced } from "../policy/languages.ts";
 import { approvedText } from "../policy/refusal.ts";
 import { listed, sentence } from "../text/words.ts";
+import { approachCheck } from "./approach-check.ts";
 import type { Candidate } from "./candidates.ts";
 import { boundOf, hasTwoSides, sideOf } from "./languages.ts";
 import { activeNeeds } from "./scores.ts";
@@ -56,6 +57,7 @@ const checks: readonly Check[] = [
     return no && { because: `the text says to avoid ${name}`, by: no.refs };
   },
   policyCheck,
+  approachCheck,
   ({ topic, entry }, { facts }) => {
     for (const { capability, when, hard, least = Number.MIN_VALUE } of activeNeeds(facts, topic)) {
       if (!hard || (entry?.fits?.[capability]?.[0] ?? 1) >= least) continue;

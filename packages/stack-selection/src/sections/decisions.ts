@@ -6,7 +6,14 @@ import type { Catalogue } from "../catalog/catalogue.ts";
 import { section } from "../kit.ts";
 import { catalogueOf } from "../policy/catalogue-of.ts";
 import { type Hosting, hostedText, hostingOfChoice } from "../records/hosted.ts";
-import { answersOf, recordNumbers, recordPath, styleRecord, ownershipRecord, recordIds } from "../records/numbers.ts";
+import {
+  answersOf,
+  ownershipRecord,
+  recordIds,
+  recordNumbers,
+  recordPath,
+  styleRecord,
+} from "../records/numbers.ts";
 import { ownershipTitle } from "../records/ownership-record.ts";
 import { policyNote, waiverNote } from "../records/policy-note.ts";
 import { inReadingOrder } from "../records/reading-order.ts";

@@ -3,6 +3,7 @@ import { decision, host } from "@planc/core/ir";
 import { bullets, type Inline, nodeLink, paragraph, strong, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { section } from "../kit.ts";
+import { heading } from "../records/document.ts";
 import { type Hosting, hostingOfChoice } from "../records/hosted.ts";
 import { inReadingOrder } from "../records/reading-order.ts";
 import { leftOutText } from "../records/rests-on.ts";
@@ -34,17 +35,27 @@ export const technologyStack = section("technology-stack", {
     };
     const topicOf = byRef(topics);
     const nameOf = new Map<string, string>(candidates.map((each) => [each.ref, each.data.name]));
-    const rows = inReadingOrder(choices).map((choice): readonly (Inline | readonly Inline[])[] => {
+    const isDesign = ({ data }: PlanNodeOf<typeof decision.choice>) =>
+      topicOf.get(data.topic)?.data.approach === true;
+    const ordered = inReadingOrder(choices);
+    const rowOf = (
+      choice: PlanNodeOf<typeof decision.choice>,
+    ): readonly (Inline | readonly Inline[])[] => {
       const { data, ref } = choice;
+      const version = data.version === undefined ? "" : aged(data.version, data.candidate);
       return [
         topicOf.get(data.topic)?.data.title ?? data.topic,
         nodeLink(ref, data.name),
-        data.version === undefined ? "" : aged(data.version, data.candidate),
-        ...(hostings.length > 0 ? [runBy(choice, hostings)] : []),
+        // A way of building has no version, and nobody runs it.
+        ...(isDesign(choice)
+          ? []
+          : [version, ...(hostings.length > 0 ? [runBy(choice, hostings)] : [])]),
         reason(choice),
         (data.next && nameOf.get(data.next)) ?? "",
       ];
-    });
+    };
+    const rows = ordered.filter((each) => !isDesign(each)).map(rowOf);
+    const designed = ordered.filter(isDesign).map(rowOf);
     const left = topics.filter(({ data }) => !data.needed);
     const blocks: RootContent[] = [];
     if (rows.length > 0)
@@ -61,6 +72,12 @@ export const technologyStack = section("technology-stack", {
           rows,
         ),
       );
+    if (designed.length > 0) {
+      blocks.push(
+        heading(3, "Design decisions"),
+        table(["Decision", "Taken", "Why", "Next best"], designed),
+      );
+    }
     if (left.length > 0) {
       blocks.push(
         paragraph("Left out, and what would bring it in:"),

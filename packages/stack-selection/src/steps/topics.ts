@@ -1,5 +1,6 @@
 import { carried, node, optional, type Ref, refOf } from "@planc/core";
 import { decision } from "@planc/core/ir";
+import { isApproach } from "../catalog/approaches.ts";
 import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
 import { topicsAgain } from "../flips/decide-again.ts";
@@ -31,6 +32,7 @@ export const topicsStep = step("topics", {
             because: topic.because,
             ...(topic.turns ? { turns: topic.turns } : {}),
             drivers: [...new Set(topic.refs)],
+            ...(isApproach(topic.key) ? { approach: true as const } : {}),
           },
           reasonFor(topic, inputs.product.ref),
         ),

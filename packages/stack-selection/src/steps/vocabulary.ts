@@ -60,7 +60,10 @@ function termOf(entry: Entry) {
 
 /** The same terms in every plan, so they are made once. */
 const terms = [
-  ...entries.map((entry) => node(vocabulary.term, entry.key, termOf(entry), why)),
+  // A way of building is read from a text by the names that are nothing else's.
+  ...entries
+    .filter(({ form, aliases }) => form !== "approach" || aliases !== undefined)
+    .map((entry) => node(vocabulary.term, entry.key, termOf(entry), why)),
   ...allPatterns.map((pattern) =>
     node(
       vocabulary.term,

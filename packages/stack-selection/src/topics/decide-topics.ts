@@ -1,11 +1,13 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
+import { approachTopics } from "../catalog/approaches.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { cloudsOf } from "../facts/clouds.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { coveredBy } from "../facts/platforms.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
 import { capital, listed, placeText, sample, uncapital } from "../text/words.ts";
+import { approachVerdicts } from "./approaches/index.ts";
 import { codeTopics } from "./code-topics.ts";
 import { dataTopics } from "./data-topics.ts";
 import { deliveryTopics } from "./delivery-topics.ts";
@@ -31,6 +33,7 @@ const rules: TopicRules = {
   ...runningTopics,
   ...deliveryTopics,
   ...sendingTopics,
+  ...approachVerdicts,
 };
 
 /** Topics whose rule looks at which others are needed come after those. */
@@ -46,6 +49,7 @@ const last: readonly TopicKey[] = [
   "infrastructure-as-code",
   "data-access",
   "migrations",
+  ...approachTopics,
 ];
 
 /** Which needs the product has; of those that it has not, the ones worth a sentence. */

@@ -166,6 +166,10 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     // Requests that share one path cannot be told apart by it, so no script is written for them.
     { capability: "script-in-plan", unless: "graphql" },
   ],
+  "tenant-isolation": [
+    ...always("store-refuses", "single-migration", "tenant-removal", "tenant-numbers"),
+    ...when("busy", "tenant-load"),
+  ],
 };
 
 /**

@@ -1,0 +1,70 @@
+import type { data } from "./ir/index.ts";
+import type { ViewOf } from "./node.ts";
+import type { Ref } from "./ref.ts";
+
+interface Drawn {
+  readonly entities: readonly ViewOf<typeof data.entity>[];
+  readonly fields: readonly ViewOf<typeof data.field>[];
+  readonly tables: readonly ViewOf<typeof data.table>[];
+  readonly columns: readonly ViewOf<typeof data.column>[];
+}
+
+type Table = Drawn["tables"][number];
+type Column = Drawn["columns"][number];
+
+export interface TenantScope {
+  /** The table with a row per tenant. */
+  readonly root: Table;
+  /** Tables whose rows name their tenant. */
+  readonly own: readonly { readonly table: Table; readonly column: Column }[];
+  /** Tables whose rows belong to one by what they always refer to; the table referred to comes before. */
+  readonly through: readonly {
+    readonly table: Table;
+    readonly column: Column;
+    readonly parent: Table;
+  }[];
+  /** Tables whose rows belong to no tenant, or whose tenant nothing tells. */
+  readonly apart: readonly Table[];
+}
+
+/** Which tables hold rows of one tenant, and how that is seen in a row; nothing where no table holds tenants. */
+export function tenantScope(
+  tenancy: Ref<"brief/concept"> | undefined,
+  { entities, fields, tables, columns }: Drawn,
+): TenantScope | undefined {
+  const entity = entities.find(({ data }) => data.concept === tenancy);
+  const root = tables.find(({ data }) => entity && data.entity === entity.ref);
+  if (tenancy === undefined || !root) return undefined;
+  const targets = new Map<string, string | undefined>(
+    fields.map(({ ref, data }) => [ref, data.references?.entity]),
+  );
+  const beside = tables.filter(
+    ({ ref, data }) => ref !== root.ref && data.store === root.data.store,
+  );
+  const referring = (table: Table, to: Table): Column | undefined => {
+    if (to.data.entity === undefined) return undefined;
+    return columns.find(
+      ({ data }) =>
+        data.table === table.ref &&
+        !data.nullable &&
+        data.field !== undefined &&
+        targets.get(data.field) === to.data.entity,
+    );
+  };
+  const own = beside.flatMap((table) => {
+    const column = referring(table, root);
+    return column ? [{ table, column }] : [];
+  });
+  const reached: Table[] = own.map(({ table }) => table);
+  const through: { table: Table; column: Column; parent: Table }[] = [];
+  for (let parent = reached[0], at = 0; parent; at += 1, parent = reached[at]) {
+    for (const table of beside) {
+      if (reached.includes(table)) continue;
+      const column = referring(table, parent);
+      if (!column) continue;
+      reached.push(table);
+      through.push({ table, column, parent });
+    }
+  }
+  return { root, own, through, apart: beside.filter((table) => !reached.includes(table)) };
+}

@@ -1,0 +1,49 @@
+import { decision } from "@planc/core/ir";
+import { expect, it } from "vitest";
+import { compile } from "./fixtures/compile.ts";
+import { withPack } from "./index.ts";
+
+async function planned(prompt: string) {
+  const { plan, files } = await compile(prompt, withPack("modular-monolith", { chosen: false }));
+  return {
+    chosen: (topic: string) =>
+      plan.get(decision.choice).find(({ id }) => id === topic)?.data.technology,
+    left: (topic: string) =>
+      plan.get(decision.topic).find(({ id, data }) => id === topic && !data.needed)?.data.because,
+    record: (topic: string) =>
+      files.find(({ path }) => path.startsWith("decisions/") && path.endsWith(`-${topic}.md`))
+        ?.text ?? "",
+    text: (path: string) => files.find((each) => each.path === path)?.text ?? "",
+  };
+}
+
+const orchards =
+  "Web application for fruit growers. Support multi-tenant architecture with data isolation. An organisation has orchards and members. Growers record trees and harvests of an orchard. 200 concurrent users.";
+
+it("decides how tenants are kept apart, and the schema does it", async () => {
+  const plan = await planned(`${orchards} PostgreSQL database.`);
+  expect(plan.chosen("tenant-isolation")).toBe("row-level-security");
+  expect(plan.record("tenant-isolation")).toMatch(
+    /Good: \d+ tables show the rows of one \w+ alone/,
+  );
+  expect(plan.text("database/schema.sql")).toMatch(/FORCE ROW LEVEL SECURITY;\nCREATE POLICY/);
+  expect(plan.text("security/threat-model.md")).toContain("policies of the database show no row");
+  expect(plan.text("plan.md")).toContain("### Design decisions");
+});
+
+it("takes the way that the text names, and what the store cannot do is none", async () => {
+  const named = await planned(`${orchards} PostgreSQL with a schema per tenant.`);
+  expect(named.chosen("tenant-isolation")).toBe("schema-per-tenant");
+  expect(named.text("database/schema.sql")).not.toContain("ROW LEVEL SECURITY");
+  const other = await planned(`${orchards} MySQL database.`);
+  expect(other.chosen("tenant-isolation")).toBe("tenant-column");
+  expect(other.record("tenant-isolation")).toMatch(
+    /row-level security: Needs PostgreSQL.*MySQL is what the text names/,
+  );
+});
+
+it("says nothing of tenants where there are none", async () => {
+  const plan = await planned("Web application for a choir: members and rehearsals. PostgreSQL.");
+  expect(plan.chosen("tenant-isolation")).toBeUndefined();
+  expect(plan.text("plan.md")).not.toContain("Isolation of tenants");
+});

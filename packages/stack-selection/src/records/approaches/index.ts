@@ -1,0 +1,14 @@
+import type { Confirmed } from "../drawn.ts";
+import { tenantTellers } from "./tenants.ts";
+import type { Teller, Told } from "./told.ts";
+
+const tellers: Readonly<Record<string, Teller>> = {
+  ...tenantTellers,
+};
+
+/** What a way of building comes to in this plan; nothing of a product. */
+export function toldOf(choice: Confirmed): Told | undefined {
+  return Object.hasOwn(tellers, choice.technology)
+    ? tellers[choice.technology]?.(choice)
+    : undefined;
+}

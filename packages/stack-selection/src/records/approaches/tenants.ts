@@ -1,0 +1,149 @@
+import { spoken, tenantScope } from "@planc/core";
+import { counted, listed, number, sample } from "../../text/words.ts";
+import { type Confirmed, ofKinds } from "../drawn.ts";
+import type { Teller, Told } from "./told.ts";
+
+/** What of this plan belongs to one tenant, and what not. */
+function scopeOf({ drawn }: Confirmed) {
+  const scope = tenantScope(drawn.identity?.data.tenancy, drawn);
+  const concept = drawn.concepts.find(({ ref }) => ref === drawn.identity?.data.tenancy);
+  if (!scope || !concept) return undefined;
+  const names = (tables: typeof scope.apart) => tables.map(({ data }) => data.name);
+  return {
+    tenant: spoken(concept.data.name),
+    root: scope.root.data.name,
+    own: names(scope.own.map(({ table }) => table)),
+    through: scope.through.map(
+      ({ table, parent }) => `${table.data.name} by its row of ${parent.data.name}`,
+    ),
+    apart: names(scope.apart),
+    count: 1 + scope.own.length + scope.through.length,
+    column: scope.own[0]?.column.data.name ?? "id",
+  };
+}
+
+function besides({ drawn }: Confirmed): readonly string[] {
+  return ofKinds(drawn, "cache", "search-engine", "object-store", "broker").map(
+    ({ data }) => data.name,
+  );
+}
+
+/** What in front of the database knows of no tenant by itself. */
+function elsewhere(choice: Confirmed, tenant: string): readonly string[] {
+  const others = besides(choice);
+  return others.length > 0
+    ? [
+        `The database guards its own tables alone: keys and messages in ${listed(others)} carry the ${tenant} too, and no policy checks them.`,
+      ]
+    : [];
+}
+
+function readAcross({ drawn }: Confirmed): string {
+  const first = drawn.operations.find(({ data }) => /^list/.test(data.operationId));
+  return first?.data.operationId ?? "a list";
+}
+
+const shared = (choice: Confirmed, tenant: string): readonly string[] => [
+  `All share one server and its connections: what one ${tenant} asks for slows the others${loadOf(choice)}.`,
+];
+
+function loadOf({ drawn }: Confirmed): string {
+  const peak = drawn.scenarios.find(({ data }) => data.kind === "peak")?.data.stages[0]?.rate;
+  return peak ? `, within the ${number(peak.value)} ${peak.unit} planned for all` : "";
+}
+
+/** Where nothing in the plan is what a tenant is. */
+const nobody: Told = {
+  positive: [],
+  negative: ["Nothing in this plan is called a tenant, so no table knows whose its rows are."],
+  mitigation: ["Say in the text what a tenant is: a company, an organisation, a workspace."],
+};
+
+export const tenantTellers: Readonly<Record<string, Teller>> = {
+  "row-level-security": (choice) => {
+    const scope = scopeOf(choice);
+    if (!scope) return nobody;
+    const { tenant, root, own, through, apart, count, column } = scope;
+    const stored = own.length > 0 ? `${sample(own, 6)} by ${column}` : "";
+    const reached = [stored, ...through].filter((each) => each !== "");
+    return {
+      positive: [
+        `${counted(count, "table")} show the rows of one ${tenant} alone: ${listed([`${root} by its id`, ...reached])}. A query that forgets the ${tenant} gets no row.`,
+        `A new ${tenant} is one row of ${root}, and a change of the schema runs once for all.`,
+      ],
+      negative: [
+        ...shared(choice, tenant),
+        `One ${tenant} is not restored by itself: its rows have to be picked out of a backup of all.`,
+        ...elsewhere(choice, tenant),
+        ...(apart.length > 0
+          ? [`Without a policy, as nothing in a row names a ${tenant}: ${listed(apart)}.`]
+          : []),
+      ],
+      mitigation: [
+        `Each transaction begins with SET LOCAL app.tenant_id, from the token and never from a parameter; a connection that goes back to the pool keeps nothing of it.`,
+        `The program connects by a role that neither owns the tables nor has BYPASSRLS; migrations run by another.`,
+        `Who signs in is looked up before the ${tenant} is known: by one function of a role with BYPASSRLS, which returns one account and nothing else.`,
+      ],
+      confirmation: `A test in the pipeline runs ${readAcross(choice)} as two of the ${root}, once with app.tenant_id of each and once without: it finds its own rows, and without it none. Another lists the tables of the schema without a policy, and fails on one more than ${apart.length > 0 ? listed(apart) : "none"}.`,
+    };
+  },
+  "tenant-column": (choice) => {
+    const scope = scopeOf(choice);
+    if (!scope) return nobody;
+    const { tenant, root, own, through } = scope;
+    return {
+      positive: [
+        `A new ${tenant} is one row of ${root}, and a change of the schema runs once for all.`,
+      ],
+      negative: [
+        `Nothing below the program keeps rows apart: one query on ${sample([...own, ...through], 6)} without the ${tenant} answers with those of all.`,
+        ...shared(choice, tenant),
+        ...elsewhere(choice, tenant),
+      ],
+      mitigation: [
+        `One place in the program makes queries of these tables, and takes the ${tenant} from the token; a check of the code finds a query beside it.`,
+      ],
+      confirmation: `A test runs each list and read as two of the ${root}; neither sees a row of the other.`,
+    };
+  },
+  "schema-per-tenant": (choice) => {
+    const scope = scopeOf(choice);
+    if (!scope) return nobody;
+    const { tenant, root, count } = scope;
+    return {
+      positive: [
+        `One ${tenant} is restored, exported and erased by itself: its schema is dumped or dropped.`,
+      ],
+      negative: [
+        `${counted(count - 1, "table")} once for each ${tenant}: 100 of them are ${(count - 1) * 100} tables, and each migration runs 100 times.`,
+        ...shared(choice, tenant),
+        ...elsewhere(choice, tenant),
+      ],
+      mitigation: [
+        `database/schema.sql is applied once for each row of ${root}, in a schema named by its id; the program sets search_path in each transaction from the token.`,
+        `The migration keeps a list of the schemas that it has reached, so that one that failed is repeated there alone.`,
+      ],
+      confirmation: `A test makes two schemas, runs ${readAcross(choice)} in each, and finds its own rows.`,
+    };
+  },
+  "database-per-tenant": (choice) => {
+    const scope = scopeOf(choice);
+    if (!scope) return nobody;
+    const { tenant, root, count } = scope;
+    return {
+      positive: [
+        `A connection reaches one ${tenant} alone, and one ${tenant} is restored, moved and erased by itself.`,
+      ],
+      negative: [
+        `A new ${tenant} is a database with ${counted(count - 1, "table")}, a login and a backup, and not a row of ${root} alone.`,
+        `Each ${tenant} takes a pool of connections in each instance, and each migration runs once for each.`,
+        ...elsewhere(choice, tenant),
+      ],
+      mitigation: [
+        `database/schema.sql is applied to each database; ${root} stands in one of its own, with the address of each.`,
+        "Logins of databases lie where the other secrets lie, and are fetched by the tenant of the token.",
+      ],
+      confirmation: `A test with the login of one ${tenant} opens the database of another, and is refused.`,
+    };
+  },
+};

@@ -1,0 +1,13 @@
+import type { Confirmed } from "../drawn.ts";
+
+/** What a way of building makes of this plan, in the names of what it shapes. */
+export interface Told {
+  readonly positive: readonly string[];
+  readonly negative: readonly string[];
+  /** What is to be done about the negative, where the plan does not do it already. */
+  readonly mitigation: readonly string[];
+  readonly confirmation?: string;
+}
+
+/** Nothing where the plan drew nothing that it shapes. */
+export type Teller = (choice: Confirmed) => Told | undefined;

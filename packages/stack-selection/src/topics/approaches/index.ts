@@ -1,0 +1,7 @@
+import type { TopicRules } from "../verdict.ts";
+import { tenantIsolationVerdict } from "./tenants.ts";
+
+/** What of a brief asks for a way of building. */
+export const approachVerdicts: TopicRules = {
+  "tenant-isolation": tenantIsolationVerdict,
+};

@@ -1,0 +1,14 @@
+import { type TopicRule, yes } from "../verdict.ts";
+
+/** Tenants whose data must not mix, in tables that they would share. */
+export const tenantIsolationVerdict: TopicRule = ({ conditions, stored, inputs }, sofar) => {
+  const tenants = conditions["multi-tenant"];
+  if (!tenants || stored.length === 0 || !sofar.has("relational-store")) return undefined;
+  const said = inputs.qualities.find(({ ref }) => tenants.refs.includes(ref))?.data.text;
+  return yes(
+    said === undefined
+      ? `The text asks for ${tenants.text}, and one product serves all of them`
+      : `“${said}”: one product serves all tenants, and none may see what another keeps`,
+    tenants.refs,
+  );
+};
