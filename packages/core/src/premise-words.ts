@@ -16,9 +16,8 @@ const comparators = { "<": "below", "<=": "at most", ">": "above", ">=": "at lea
 export function premiseText(premise: Premise): string {
   switch (premise.kind) {
     case "number": {
-      const { fact, comparator, bound, now } = premise;
-      const present =
-        now === undefined ? "none is stated" : `now ${factAmount(fact, rounded(now))}`;
+      const { fact, comparator, bound } = premise;
+      const present = presentText(premise);
       return `${numberFacts[fact].title} ${comparators[comparator]} ${factAmount(fact, bound)} (${present})`;
     }
     case "no-number":
@@ -30,6 +29,15 @@ export function premiseText(premise: Premise): string {
     case "waiver":
       return `A waiver lets ${premise.name} be used, until ${premise.until} (${premise.owner} answers for it)`;
   }
+}
+
+/** `now 20 req/s`, `now 20 req/s, assumed: 0.5 to 900`. */
+function presentText({ fact, now, range }: Extract<Premise, { kind: "number" }>): string {
+  if (now === undefined) return "none is stated";
+  const present = `now ${factAmount(fact, rounded(now))}`;
+  if (range === undefined) return present;
+  const [low, high] = [range.low, range.high].map((each) => grouped(Number(each.toPrecision(2))));
+  return `${present}, assumed: ${low} to ${high}`;
 }
 
 const opposites = {
@@ -74,11 +82,11 @@ export function turnText(premise: Premise): string | undefined {
   switch (premise.kind) {
     case "number":
     case "no-number": {
-      const { at, to } = premise.turn;
-      return `at ${factAmount(premise.fact, at)}: ${taken(to)}`;
+      const { at, to, instead } = premise.turn;
+      return `at ${factAmount(premise.fact, at)}: ${taken(to, instead)}`;
     }
     case "circumstance":
-      return `otherwise: ${taken(premise.to)}`;
+      return `otherwise: ${taken(premise.to, premise.instead)}`;
     case "support":
     case "waiver":
       return undefined;
@@ -90,17 +98,21 @@ export function flipText({ change, to }: Flip): string {
   return `${change}: ${taken(to)}`;
 }
 
-function taken(to: string): string {
+function taken(to: string, instead?: string): string {
+  if (instead !== undefined) return `${instead} takes its place`;
   if (to === noOption) return "every option is ruled out";
   return to === nothing ? "it is no longer needed" : to;
 }
 
 /** `1,000 req/s`, `99.95 %`, `1 person`. */
 export function factAmount(fact: NumberFactName, value: number): string {
+  return `${grouped(value)} ${nounOf(fact, value)}`.trim();
+}
+
+function grouped(value: number): string {
   const [whole = "0", fraction] = String(value).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  const figure = fraction === undefined ? grouped : `${grouped}.${fraction}`;
-  return `${figure} ${nounOf(fact, value)}`.trim();
+  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? thousands : `${thousands}.${fraction}`;
 }
 
 function nounOf(fact: NumberFactName, value: number): string {

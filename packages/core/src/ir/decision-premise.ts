@@ -10,7 +10,12 @@ const decided = {
 };
 
 /** The nearest value at which the decision was taken anew and came out otherwise, and what it then is. */
-const turn = z.strictObject({ at: z.number(), to: label });
+const turn = z.strictObject({
+  at: z.number(),
+  to: label,
+  /** What another need then takes, where that does what the one that goes has done. */
+  instead: label.optional(),
+});
 
 /**
  * What a decision rests on, in a form that facts can be held against. Each holds in this plan, and where it
@@ -29,6 +34,8 @@ export const premise = many(
       unit,
       /** As the brief has it; absent where it has none. */
       now: z.number().optional(),
+      /** Between which numbers the present one lies, where nobody states it. */
+      range: z.strictObject({ low: z.number(), high: z.number() }).optional(),
       turn,
     }),
     z.strictObject({
@@ -47,6 +54,7 @@ export const premise = many(
       holds: z.boolean(),
       /** What is decided where it is the other way round. */
       to: label,
+      instead: label.optional(),
     }),
     z.strictObject({
       ...decided,

@@ -1,6 +1,7 @@
 import { noOption } from "@planc/core";
 import { criteria } from "../catalog/criteria.ts";
-import type { TopicKey } from "../catalog/topic-keys.ts";
+import { connected, ownWays } from "../catalog/own-ways.ts";
+import { isKnownTopic, type TopicKey } from "../catalog/topic-keys.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
 import { hostingId, stackAgain } from "../flips/decide-again.ts";
@@ -85,7 +86,15 @@ export function createTurns({
 }
 
 function named({ catalogue }: Facts, point: TurningPoint): TurningPoint {
-  return point.to === undefined ? point : { ...point, to: catalogue.nameOf(point.to) };
+  const instead =
+    point.kind !== "no-number" && point.instead !== undefined
+      ? { instead: catalogue.nameOf(point.instead) }
+      : {};
+  return {
+    ...point,
+    ...(point.to === undefined ? {} : { to: catalogue.nameOf(point.to) }),
+    ...instead,
+  };
 }
 
 function flipsOfStatement(
@@ -94,12 +103,15 @@ function flipsOfStatement(
   topic: TopicKey,
   { preferences, weighing, budget }: Pick<Decided, "preferences" | "weighing" | "budget">,
 ): readonly Flip[] {
+  // A system that is connected because it is named has nothing in its place.
+  if (connected.has(topic)) return [];
   const instead = withoutStated(facts, topic, stated.key, preferences, weighing, budget);
-  if (!instead || (instead.kind === "technology" && instead.key === stated.key)) return [];
+  if (!instead || instead.key === stated.key) return [];
+  const own = instead.byName && isKnownTopic(topic) ? ownWays[topic] : undefined;
   return [
     {
       change: `The text no longer names ${stated.name}`,
-      to: instead.kind === "technology" ? instead.name : "none",
+      to: own === undefined ? instead.name : `${own}, or ${instead.name}`,
     },
   ];
 }

@@ -13,7 +13,8 @@ export interface Amount {
   readonly refs: readonly Ref[];
   /** The value as prose tells it, where it is an estimate. */
   readonly told?: number;
-  /** The top of its range, where it is an estimate. */
+  /** Its range, where it is an estimate. */
+  readonly low?: number;
   readonly top?: number;
 }
 
@@ -166,10 +167,14 @@ function fromLoad(
 ): Amount | undefined {
   const load = loads.find(({ data }) => data.measure === measure);
   if (!load) return undefined;
-  const { value, high } = load.data.figure;
+  const { value, low, high } = load.data.figure;
   const told = toldNumber(load.data.figure);
   const found = { ...amount(value, words(told), [load.ref]), told };
-  return high !== undefined && high > value ? { ...found, top: high } : found;
+  return {
+    ...found,
+    ...(low !== undefined && low < value ? { low } : {}),
+    ...(high !== undefined && high > value ? { top: high } : {}),
+  };
 }
 
 /** The largest, where the text gives several: what holds for it holds for the others. */

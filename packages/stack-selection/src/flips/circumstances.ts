@@ -1,6 +1,6 @@
 import { askingFor, circumstanceNames } from "../facts/circumstances.ts";
 import type { Facts } from "../facts/facts.ts";
-import type { Decide, TurningPoint } from "./turning-points.ts";
+import { type Decide, insteadOf, type TurningPoint } from "./turning-points.ts";
 
 /** For each decision what, asked of the product where it is not or the other way round, turns it. */
 export function turningCircumstances(
@@ -15,7 +15,10 @@ export function turningCircumstances(
     for (const [id, now] of base) {
       const to = outcome.get(id);
       if (to === now) continue;
-      found.set(id, [...(found.get(id) ?? []), { kind: "circumstance", circumstance, holds, to }]);
+      found.set(id, [
+        ...(found.get(id) ?? []),
+        { kind: "circumstance", circumstance, holds, to, ...insteadOf(id, base, outcome) },
+      ]);
     }
   }
   return found;

@@ -1,4 +1,6 @@
 import type { CircumstanceName, NumberFactName } from "@planc/core/ir";
+import { successors } from "../catalog/bearings.ts";
+import { isKnownTopic } from "../catalog/topic-keys.ts";
 import type { Change } from "../facts/change.ts";
 import { presentValue } from "../facts/changed-facts.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -22,6 +24,8 @@ export type TurningPoint =
       /** Whether everything between the two, as far as was tried, turns nothing either. */
       readonly open: boolean;
       readonly to: string | undefined;
+      /** What another need then takes, in the place of this one. */
+      readonly instead?: string;
     }
   /** Nothing is stated, and any value turns the decision: the one that was tried first. */
   | {
@@ -35,6 +39,7 @@ export type TurningPoint =
       readonly circumstance: CircumstanceName;
       readonly holds: boolean;
       readonly to: string | undefined;
+      readonly instead?: string;
     };
 
 /**
@@ -64,12 +69,22 @@ export function turningPoints(
               value: edge.value,
               open: isOpen(measure, edge.last, edge.value, isOther),
               to,
+              ...insteadOf(id, base, at(edge.value)),
             };
       });
       if (points.length > 0) found.set(id, [...(found.get(id) ?? []), ...points]);
     }
   }
   return new Map([...found].map(([id, points]) => [id, nearestFirst(points)]));
+}
+
+/** What fills a need that was not there before, where it does what the one that goes has done. */
+export function insteadOf(id: string, base: Outcome, then: Outcome): { readonly instead?: string } {
+  if (then.has(id) || !isKnownTopic(id)) return {};
+  const [instead] = (successors[id] ?? []).flatMap((each) =>
+    base.has(each) ? [] : (then.get(each) ?? []),
+  );
+  return instead === undefined ? {} : { instead };
 }
 
 interface Edge {

@@ -1,8 +1,9 @@
 import { type DraftOf, join, node, nothing, parseRef, type Ref } from "@planc/core";
-import { decision, numberFacts } from "@planc/core/ir";
+import { decision, type NumberFactName, numberFacts } from "@planc/core/ir";
 import { presentRefs, toldValue } from "../facts/changed-facts.ts";
 import { askingFor } from "../facts/circumstances.ts";
 import type { Facts } from "../facts/facts.ts";
+import { numberOf } from "../facts/numbers.ts";
 import type { TurningPoint } from "../flips/turning-points.ts";
 import { derived } from "../kit.ts";
 import { short } from "../text/words.ts";
@@ -15,6 +16,10 @@ export function premisesOf(
 ): readonly DraftOf<typeof decision.premise>[] {
   return points.map((point) => {
     const to = short(point.to ?? nothing, 200);
+    const instead =
+      point.kind !== "no-number" && point.instead !== undefined
+        ? { instead: short(point.instead, 200) }
+        : {};
     if (point.kind === "circumstance") {
       const { circumstance: fact, holds } = point;
       const asked = askingFor(facts.stated, fact).flatMap(({ refs }) => refs);
@@ -22,13 +27,13 @@ export function premisesOf(
       return node(
         decision.premise,
         premiseId(ref, fact),
-        { kind: "circumstance", decision: ref, fact, holds, to },
+        { kind: "circumstance", decision: ref, fact, holds, to, ...instead },
         derived("premise-decided-anew", [ref, ...from]),
       );
     }
     const { measure: fact, value } = point;
     const { unit } = numberFacts[fact];
-    const turn = { at: value, to };
+    const turn = { at: value, to, ...instead };
     const why = derived("premise-decided-anew", [ref, ...presentRefs(facts, fact)]);
     if (point.kind === "no-number") {
       const data = { kind: "no-number", decision: ref, fact, unit, turn } as const;
@@ -49,11 +54,19 @@ export function premisesOf(
         bound,
         unit,
         ...(now === undefined ? {} : { now }),
+        ...rangeOf(facts, fact),
         turn,
       },
       why,
     );
   });
+}
+
+/** Between which numbers it lies where it is an estimate. */
+function rangeOf({ numbers }: Facts, fact: NumberFactName) {
+  if (fact === "services" || fact === "stored-concepts") return {};
+  const { low, top } = numberOf(numbers, fact) ?? {};
+  return low === undefined || top === undefined ? {} : { range: { low, high: top } };
 }
 
 /** `choice.message-broker.peak-request-rate.most`, `style.stored-concepts.least`. */

@@ -106,20 +106,10 @@ function need({ data }: Choice, because: string | undefined): readonly RootConte
 }
 
 /** What was tried and turns nothing. */
-function steadiness(
-  flips: Choice["data"]["flips"],
-  premises: readonly Premise[],
-): readonly RootContent[] {
-  const still = [
-    ...(premises.some(isNumber) ? [] : ["no number of the brief by itself"]),
-    ...(flips.length > 0 ? [] : ["no change of a single weight by up to 0.25"]),
-  ];
-  return still.length > 0 ? [paragraph(sentence(`${listed(still)} turns this choice`))] : [];
-}
-
-/** Whether a number of the brief turns the decision. */
-export function isNumber({ data }: Premise): boolean {
-  return data.kind === "number" || data.kind === "no-number";
+function steadiness(flips: Choice["data"]["flips"]): readonly RootContent[] {
+  return flips.length > 0
+    ? []
+    : [paragraph("No change of a single weight by up to 0.25 turns this choice.")];
 }
 
 export function confirmation(text: string | undefined): readonly RootContent[] {
@@ -176,7 +166,7 @@ function moreInformation(
           ),
         ]
       : data.basis === "scored" && count > 1
-        ? steadiness(data.flips, premises)
+        ? steadiness(data.flips)
         : []),
     ...(topic?.data.turns
       ? [paragraph(`The need itself goes or comes with: ${topic.data.turns}`)]

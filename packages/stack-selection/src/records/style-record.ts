@@ -5,7 +5,7 @@ import type { Root, RootContent } from "mdast";
 import { number } from "../text/words.ts";
 import { heading, root } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
-import { confirmation, consequences, isNumber, premisesOf } from "./madr.ts";
+import { confirmation, consequences, premisesOf } from "./madr.ts";
 import { quoteOf } from "./record.ts";
 import { leftOut, leftOutText, styleMargin } from "./rests-on.ts";
 import { styleFactsOf } from "./style-consequences.ts";
@@ -84,13 +84,7 @@ function turning(
   isNamed: boolean,
 ): readonly RootContent[] {
   if (isNamed || data.score === undefined) return [];
-  return [
-    heading(2, "More Information"),
-    ...premisesOf(premises),
-    ...(premises.some(isNumber)
-      ? []
-      : [paragraph("No number of the brief by itself turns this choice.")]),
-  ];
+  return premises.length === 0 ? [] : [heading(2, "More Information"), ...premisesOf(premises)];
 }
 
 function omitted(topics: readonly Topic[], premises: readonly Premise[]): readonly RootContent[] {

@@ -11,12 +11,18 @@ import type { Budget } from "./budget.ts";
 import { prepareStack } from "./sensitivity.ts";
 import { stackVariables } from "./stack-problem.ts";
 
-/** What a topic would get if the text did not name a technology: another one, or nothing. */
-export type Instead =
-  | { readonly kind: "technology"; readonly key: string; readonly name: string }
-  | { readonly kind: "not-needed" };
+/** What a topic would get if the text did not name a technology. */
+export interface Instead {
+  readonly key: string;
+  readonly name: string;
+  /** Whether the name alone brought the topic in, so that what it does could be done without a product. */
+  readonly byName: boolean;
+}
 
-/** Decides again as if the text did not name the technology, from the brief on. */
+/**
+ * Decides again as if the text did not name the technology, from the brief on. What it does there is still
+ * asked for, so the need stays.
+ */
 export function withoutStated(
   facts: Facts,
   topic: TopicKey,
@@ -37,24 +43,29 @@ export function withoutStated(
     },
     facts.style,
   );
-  const options = liveOptions(less, preferences, weighing);
-  if (!options.some((each) => each.topic === topic)) return { kind: "not-needed" };
+  const alone = liveOptions(less, preferences, weighing);
+  const byName = !alone.some((each) => each.topic === topic);
+  const options = byName ? liveOptions(less, preferences, weighing, topic) : alone;
   const variables = stackVariables(less, options);
   const { best } = prepareStack({ facts: less, variables, preferences, weighing, budget });
   const found = best?.chosen.find(({ variable }) => variable.id === topic)?.option;
-  return found && { kind: "technology", key: found.key, name: found.name };
+  return found && { key: found.key, name: found.name, byName };
 }
 
-/** The options that steps would write for these facts, without those that are ruled out. */
+/** The options that steps would write for these facts, without those that are ruled out; `also` counts as needed. */
 export function liveOptions(
   facts: Facts,
   preferences: readonly Preference[],
   weighing: Weighing,
+  also?: TopicKey,
 ): readonly LiveOption[] {
-  const needed = decideTopics(facts, preferences).filter((each) => each.needed);
-  const context = { facts, preferences, needed: new Set<string>(needed.map(({ key }) => key)) };
+  const decided = decideTopics(facts, preferences).flatMap((each) =>
+    each.needed ? [each.key] : [],
+  );
+  const needed = [...new Set([...decided, ...(also === undefined ? [] : [also])])];
+  const context = { facts, preferences, needed: new Set<string>(needed) };
   return needed
-    .flatMap(({ key: topic }) =>
+    .flatMap((topic) =>
       candidatesFor(facts, topic, undefined).flatMap((candidate): LiveOption[] => {
         if (eliminationOf(candidate, context)) return [];
         return [liveOption(facts, candidate, { weights: weighing(topic), needed: context.needed })];

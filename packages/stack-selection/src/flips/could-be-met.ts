@@ -1,0 +1,69 @@
+import { noOption } from "@planc/core";
+import { type NumberFactName, numberFacts } from "@planc/core/ir";
+import { bearsOn } from "../catalog/bearings.ts";
+import { styleId } from "../catalog/decision-ids.ts";
+import { thresholds } from "../catalog/thresholds.ts";
+import { cloudsOf } from "../facts/clouds.ts";
+import type { Facts } from "../facts/facts.ts";
+import { numberOf } from "../facts/numbers.ts";
+import type { TurningPoint } from "./turning-points.ts";
+
+/** Nearer to a number than this, a bound is inside of what the number itself leaves open. */
+const rounding = 0.05;
+
+/**
+ * Whether somebody could meet with the fact and act on it. What turns a decision by arithmetic alone does
+ * not: a bound within the error of the present number, a wish that the text excludes, an end without an
+ * answer.
+ */
+export function couldBeMet(
+  facts: Facts,
+  { id, taken }: { readonly id: string; readonly taken: string | undefined },
+  point: TurningPoint,
+): boolean {
+  const fact = point.kind === "circumstance" ? point.circumstance : point.measure;
+  if (!bearsOn(fact, id) || point.to === noOption) return false;
+  if (point.kind === "no-number") return true;
+  // What runs the same product under another need is no other decision.
+  if (point.instead !== undefined && point.instead === taken) return false;
+  if (point.kind === "number") return isApart(facts, id, point);
+  return point.circumstance !== "on-premises" || point.holds || isOpenWhere(facts);
+}
+
+/** Whether the text leaves open whose machines it runs on. */
+function isOpenWhere(facts: Facts): boolean {
+  return cloudsOf(facts).length === 0;
+}
+
+function isApart(
+  facts: Facts,
+  id: string,
+  { measure, now, last, value, to }: Extract<TurningPoint, { kind: "number" }>,
+): boolean {
+  if (id === styleId && measure === "stored-concepts") {
+    // Whether a third thing is kept decides nothing that somebody would build anew for.
+    return Math.min(last, value) > thresholds["undivided-concepts"].value;
+  }
+  if (now === undefined || now <= 0 || isCounted(measure)) return true;
+  if (Math.abs(value - now) / now < rounding) return false;
+  // That another product leads is no premise where the estimate itself covers both.
+  const { low = now, top = now } = amountOf(facts, measure) ?? {};
+  const isSwap = to !== undefined && to !== "needed" && to !== "not needed";
+  return !isSwap || value < low || value > top;
+}
+
+/** Counted or agreed, so that the next whole one is another fact. */
+function isCounted(measure: NumberFactName): boolean {
+  return (
+    measure === "services" ||
+    measure === "stored-concepts" ||
+    measure === "team-size" ||
+    numberFacts[measure].unit === "percent"
+  );
+}
+
+function amountOf({ numbers }: Facts, measure: NumberFactName) {
+  return measure === "services" || measure === "stored-concepts"
+    ? undefined
+    : numberOf(numbers, measure);
+}
