@@ -14,6 +14,7 @@ import { moveOf } from "./moves.ts";
 import { type Question, questionsOn } from "./open-questions.ts";
 import type { RankedOption } from "./ranking.ts";
 import { type DecisionRecord, isThere, markOf, quoteOf, statusOf } from "./record.ts";
+import { settledRisks } from "./settled.ts";
 import { signed, wishesOf } from "./wish-text.ts";
 
 type Choice = PlanNodeOf<typeof decision.choice>;
@@ -198,11 +199,13 @@ export function consequences({
 function withDrawn(choice: Choice, { drawn, catalogue }: Around): Consequences {
   const { consequences: known } = choice.data;
   const move = moveOf(choice, drawn);
-  const borne = borneBy(confirmedOf(choice, { drawn, catalogue }));
+  const subject = confirmedOf(choice, { drawn, catalogue });
+  const borne = borneBy(subject);
+  const told = settledRisks(known, subject);
   return {
-    positive: [...known.positive, ...borne.positive],
-    negative: [...known.negative, ...move.negative],
-    mitigation: [...known.mitigation, ...move.mitigation, ...borne.mitigation],
+    positive: [...told.positive, ...borne.positive],
+    negative: [...told.negative, ...move.negative],
+    mitigation: [...told.mitigation, ...move.mitigation, ...borne.mitigation],
   };
 }
 

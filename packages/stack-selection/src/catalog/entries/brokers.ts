@@ -28,6 +28,7 @@ export const brokers: readonly Entry[] = [
       [
         "A queue that nobody empties fills the disk.",
         "Limit its length and age only where messages may be lost.",
+        "drawn-kept-messages",
       ],
     ],
   },
