@@ -70,10 +70,12 @@ export const dataSettlers = {
       : undefined;
   },
   "drawn-open-files": (choice) => {
-    const puts = toOwn(choice).filter(({ data }) => /^puts files/.test(data.purpose));
+    const puts = toOwn(choice).filter(({ data }) => /signed addresses/.test(data.purpose));
     if (puts.length === 0) return undefined;
     const open = puts.some(({ data }) => /everybody may see/.test(data.purpose));
-    const closed = puts.some(({ data }) => /links that expire/.test(data.purpose));
+    const closed = puts.some(({ data }) =>
+      /to the others|by which they are read/.test(data.purpose),
+    );
     if (!open) return undefined;
     const [cdn] = ofKinds(choice.drawn, "cdn");
     const reads = cdn
