@@ -26,12 +26,13 @@ export function buildMessages(facts: MessageFacts): Record<string, unknown> {
   };
   for (const { data } of subscriptions) visit(data.message);
   const shown = schemas.filter(({ ref }) => used.has(ref));
+  const channels = subscriptions.flatMap(({ data }) => channelsOf(data));
   return {
     asyncapi: "3.0.0",
     info: {
       title: `${productName} live updates`,
       version: "1.0.0",
-      description: `What clients that stay connected are told, over ${technology}. A client shows who it is as for any request, in its first frame where it cannot set a header; without that it is disconnected. Who may read a thing hears of it, and nobody else.`,
+      description: `What clients that stay connected are told, over ${technology}. A client shows who it is as for any request, in its first frame where it cannot set a header; without that it is disconnected. Who may read a thing hears of it, and nobody else.${/socket\.io/i.test(technology) ? " The last part of an address is the name of the event, what is before it the room." : ""}`,
     },
     defaultContentType: "application/json",
     servers: {
@@ -43,26 +44,26 @@ export function buildMessages(facts: MessageFacts): Record<string, unknown> {
       },
     },
     channels: Object.fromEntries(
-      subscriptions.map(({ data }) => [
-        data.name,
+      channels.map(({ id, of, room }) => [
+        id,
         {
-          address: data.name,
-          description: data.because,
-          messages: { [data.name]: { $ref: `#/components/messages/${data.name}` } },
+          address: room ? `${room.segment}/{${room.parameter}}/${of.name}` : of.name,
+          description: of.because,
+          ...(room ? { parameters: { [room.parameter]: { description: entry(room) } } } : {}),
+          messages: { [of.name]: { $ref: `#/components/messages/${of.name}` } },
         },
       ]),
     ),
     operations: Object.fromEntries(
-      subscriptions.flatMap(({ data }) => {
-        const { name, access, summary, resource } = data;
+      channels.flatMap(({ id, room, of: { name, access, summary, resource } }) => {
         const again = resource && readsAgain(resource, operations);
-        const channel = { $ref: `#/channels/${name}` };
-        const messages = [{ $ref: `#/channels/${name}/messages/${name}` }];
-        const capital = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+        const channel = { $ref: `#/channels/${id}` };
+        const messages = [{ $ref: `#/channels/${id}/messages/${name}` }];
+        const capital = `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
         const missed = again
           ? `What was missed while the connection was lost is read by ${again}.`
           : "What was missed is not sent again.";
-        const description = `For: ${hearers(access, roles)}. ${missed}`;
+        const description = `For: ${hearers(access, roles, room)}. ${missed}`;
         const sent = { action: "send", channel, summary, description, messages };
         // What nobody keeps comes from a client, and is passed on.
         const taken = {
@@ -100,6 +101,26 @@ export function buildMessages(facts: MessageFacts): Record<string, unknown> {
   };
 }
 
+type Told = MessageFacts["subscriptions"][number]["data"];
+type Room = Told["rooms"][number];
+
+/** One for each kind of room that it is told in; the first has its name. */
+function channelsOf(of: Told): readonly { id: string; of: Told; room: Room | undefined }[] {
+  if (of.rooms.length === 0) return [{ id: of.name, of, room: undefined }];
+  return of.rooms.map((room, index) => {
+    const by = room.parameter.charAt(0).toUpperCase() + room.parameter.slice(1);
+    return { id: index === 0 ? of.name : `${of.name}By${by}`, of, room };
+  });
+}
+
+/** Who is let into a room. */
+function entry({ resource, when }: Room): string {
+  const letIn = when === undefined ? "who may read it" : `who ${when}`;
+  return resource === undefined
+    ? `The account that listens, by its token; it hears of what it may read${when === undefined ? "" : `: ${when}`}.`
+    : `Checked when a client begins to listen: ${letIn}.`;
+}
+
 /** What a client reads after its connection was lost. */
 function readsAgain(resource: string, operations: MessageFacts["operations"]): string | undefined {
   const own = operations.filter(
@@ -112,9 +133,11 @@ function readsAgain(resource: string, operations: MessageFacts["operations"]): s
 function hearers(
   access: MessageFacts["subscriptions"][number]["data"]["access"],
   roles: ReadonlyMap<string, string>,
+  room: Room | undefined,
 ): string {
   if (access.kind === "public") return "everyone";
-  const names = access.roles.map((role) => roles.get(role) ?? role);
+  const admitted = room && room.roles.length > 0 ? room.roles : access.roles;
+  const names = admitted.map((role) => roles.get(role) ?? role);
   return names.length > 0
     ? `${names.join(", ")}, each of what they may read`
     : "everyone who is signed in";

@@ -170,7 +170,12 @@ function heard(
   byRef: ReadonlyMap<string, SchemaNode>,
 ): string {
   const message = pascal(byRef.get(data.message)?.data.name ?? data.name);
-  const narrowed = data.key === undefined ? "" : `(${camel(data.key)}: ID)`;
+  // Of several rooms a client names the one that it is let into.
+  const only = data.rooms.length === 1 ? "!" : "";
+  const narrowed =
+    data.rooms.length === 0
+      ? ""
+      : `(${data.rooms.map(({ parameter }) => `${camel(parameter)}: ID${only}`).join(", ")})`;
   return `  ${docs(data.summary)}\n  ${camel(data.name)}${narrowed}: ${message}!`;
 }
 

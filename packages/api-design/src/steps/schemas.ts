@@ -1,5 +1,5 @@
 import { type DataOf, node, optional, type Ref, spoken, type ViewOf } from "@planc/core";
-import { api, brief, data, security, workload } from "@planc/core/ir";
+import { api, architecture, brief, data, security, workload } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { passwordRules } from "../accounts/passwords.ts";
 import { derived, step } from "../kit.ts";
@@ -11,9 +11,11 @@ import { memberList, memberSchemas } from "../operation/member-bodies.ts";
 import { membersOf } from "../operation/members.ts";
 import { orderTold } from "../operation/order-of-times.ts";
 import { capitalised, password, propertyOf, protection } from "../operation/property-of.ts";
+import { isReported } from "../operation/reported-times.ts";
 import { batchOf, batchSchema } from "../operation/sent-together.ts";
 import { followsFrom, isInitial, isSystemSet } from "../operation/system-set.ts";
 import { takenFrom } from "../operation/taken-from.ts";
+import { announced, fileProperties, isFile, signsUploads } from "../operation/uploads.ts";
 import { problemSchema } from "./problem-schema.ts";
 import { schemaId } from "./resources.ts";
 import { accountId } from "./sessions.ts";
@@ -34,6 +36,7 @@ export const schemas = step("schemas", {
     batches: optional(workload.batch),
     policies: optional(security.policy),
     actors: optional(brief.actor),
+    components: optional(architecture.component),
   },
   writes: { schemas: api.schema },
   run: ({
@@ -47,8 +50,10 @@ export const schemas = step("schemas", {
     batches,
     policies,
     actors,
+    components,
     ...about
   }) => {
+    const signs = signsUploads(components);
     const { deeds } = accountPlan({ ...about, actions });
     const propertyCase = convention.data.propertyCase;
     const entityName = new Map<string, string>(entities.map((each) => [each.ref, each.data.name]));
@@ -80,7 +85,7 @@ export const schemas = step("schemas", {
       const sourceTold = (field: Field) =>
         takenFrom(field, holder, facts) ?? personOf(field, holder, facts);
       const isGiven = (field: Field) =>
-        isSystemSet(field) ||
+        (isSystemSet(field) && !isReported(field, own, holder, actions)) ||
         followsFrom(field, holder, actions) ||
         isSetByUse(field, holder, actions, entities) ||
         sourceTold(field) !== undefined ||
@@ -104,7 +109,11 @@ export const schemas = step("schemas", {
         isAccount &&
         (!deeds.has("accept-invitation") ||
           actions.some(({ data }) => data.open === true && data.concept === holder?.data.concept));
-      const writable = own.filter((each) => !isGiven(each) && !isParent(each, resource, resources));
+      const open = own.filter((each) => !isGiven(each) && !isParent(each, resource, resources));
+      // Files go to where they are kept by an address that the answer has.
+      const writable = open.filter((each) => !(signs && isFile(each)));
+      const sent = open.filter((each) => signs && isFile(each));
+      const announcing = (each: Field) => announced(each, own, propertyCase);
       const members = holder === undefined ? [] : membersOf(holder, facts);
       const givenMembers = members.filter(({ given }) => given.length > 0);
       const around = { resource, propertyCase, entityName };
@@ -149,13 +158,20 @@ export const schemas = step("schemas", {
           name,
           `${capitalised(withArticle(thing))} as it is read.`,
           [
-            ...own.map(toProperty),
+            ...own.flatMap((each) =>
+              sent.includes(each)
+                ? fileProperties(toProperty(each), each, propertyCase)
+                : [toProperty(each)],
+            ),
             ...(shown ? [availabilityProperty(shown, propertyCase)] : []),
             ...members.map((member) => memberList(member, "resource", around)),
           ],
         ),
         ...members.flatMap((member) => memberSchemas(member, forCreating, around)),
-        ...(writable.length === 0 && givenMembers.length === 0 && from.length === 0
+        ...(writable.length === 0 &&
+        sent.length === 0 &&
+        givenMembers.length === 0 &&
+        from.length === 0
           ? []
           : [
               make(
@@ -166,6 +182,7 @@ export const schemas = step("schemas", {
                 [
                   ...from,
                   ...atFirst.map((each) => forCreating(toProperty(each), each)),
+                  ...sent.flatMap(announcing),
                   ...givenMembers.map((member) => memberList(member, "create", around)),
                   ...(isGivenFirst
                     ? [password(propertyCase, passwordRules(about.accountRules))]
@@ -186,6 +203,12 @@ export const schemas = step("schemas", {
                         each.data.fixed !== true && changers(each, holder, facts) !== "nobody",
                     )
                     .map((each) => forChanging(toProperty(each), changers(each, holder, facts))),
+                  ...sent
+                    .filter(
+                      (each) =>
+                        each.data.fixed !== true && changers(each, holder, facts) !== "nobody",
+                    )
+                    .flatMap(announcing),
                   ...givenMembers.map((member) => memberList(member, "update", around)),
                   ...protecting,
                 ].map((each) => ({ ...each, required: false })),

@@ -18,65 +18,84 @@ export const subscriptionMessages = step("subscription-messages", {
     const resource = byRef(resources);
     const entity = byRef(entities);
     return {
-      schemas: subscriptions.map(({ ref, data: { name, message, key, resource: about } }) => {
-        const id = message.slice("api/schema#".length);
-        const why = derived("message-per-subscription", [ref]);
-        const of = about && resource.get(about);
-        if (!of || !key) {
-          const signal = liveSignals.find((each) => each.name === name);
+      schemas: subscriptions.map(
+        ({ ref, data: { name, message, key, rooms, resource: about } }) => {
+          const id = message.slice("api/schema#".length);
+          const why = derived("message-per-subscription", [ref]);
+          // A client that listens in several rooms has to know of which one it hears.
+          const where = rooms.flatMap((room) => {
+            const holder = room.resource && resource.get(room.resource);
+            return holder && room.parameter !== key
+              ? [
+                  text(room.parameter, `Where: id of the ${spoken(holder.data.name)}.`, {
+                    type: "uuid",
+                  }),
+                ]
+              : [];
+          });
+          const of = about && resource.get(about);
+          if (!of || !key) {
+            const signal = liveSignals.find((each) => each.name === name);
+            return node(
+              api.schema,
+              id,
+              {
+                name: pascal(name),
+                purpose: "event",
+                description: signal?.summary ?? name,
+                properties: [
+                  text("accountId", "Who.", { type: "uuid" }),
+                  ...(where.length > 0
+                    ? where
+                    : [
+                        text("aboutId", "Where: the id of what they are at.", {
+                          type: "uuid",
+                          required: false,
+                        }),
+                      ]),
+                  text(signal?.value.name ?? "value", "What is so now.", {
+                    values: [...(signal?.value.values ?? [])],
+                  }),
+                  text("at", "Since when.", { type: "timestamp" }),
+                ],
+              },
+              why,
+            );
+          }
+          const concept = of.data.entity && entity.get(of.data.entity)?.data.concept;
+          const effects = new Set(
+            actions.flatMap(({ data }) => (data.concept === concept ? [data.effect] : [])),
+          );
+          const changes = [
+            // What nobody makes by an operation, the product makes itself.
+            "created",
+            ...(effects.has("update") || effects.has("transition") ? ["changed"] : []),
+            ...(effects.has("delete") ? ["deleted"] : []),
+          ];
+          const thing = spoken(of.data.name);
           return node(
             api.schema,
             id,
             {
               name: pascal(name),
               purpose: "event",
-              description: signal?.summary ?? name,
+              description: `${capital(withArticle(thing))} that changed, as it is now.`,
               properties: [
-                text("accountId", "Who.", { type: "uuid" }),
-                text("aboutId", "Where: the id of what they are at.", {
-                  type: "uuid",
+                text("change", "What was done.", { values: changes }),
+                text(key, `Id of the ${thing}.`, { type: "uuid" }),
+                ...where,
+                text("at", "When.", { type: "timestamp" }),
+                text(spokenProperty(of.data.name), `The ${thing}; absent once it is deleted.`, {
+                  type: "json",
+                  schema: `api/schema#${of.id}`,
                   required: false,
                 }),
-                text(signal?.value.name ?? "value", "What is so now.", {
-                  values: [...(signal?.value.values ?? [])],
-                }),
-                text("at", "Since when.", { type: "timestamp" }),
               ],
             },
             why,
           );
-        }
-        const concept = of.data.entity && entity.get(of.data.entity)?.data.concept;
-        const effects = new Set(
-          actions.flatMap(({ data }) => (data.concept === concept ? [data.effect] : [])),
-        );
-        const changes = [
-          ...(effects.has("create") ? ["created"] : []),
-          ...(effects.has("update") || effects.has("transition") ? ["changed"] : []),
-          ...(effects.has("delete") ? ["deleted"] : []),
-        ];
-        const thing = spoken(of.data.name);
-        return node(
-          api.schema,
-          id,
-          {
-            name: pascal(name),
-            purpose: "event",
-            description: `${capital(withArticle(thing))} that changed, as it is now.`,
-            properties: [
-              text("change", "What was done.", { values: changes }),
-              text(key, `Id of the ${thing}.`, { type: "uuid" }),
-              text("at", "When.", { type: "timestamp" }),
-              text(spokenProperty(of.data.name), `The ${thing}; absent once it is deleted.`, {
-                type: "json",
-                schema: `api/schema#${of.id}`,
-                required: false,
-              }),
-            ],
-          },
-          why,
-        );
-      }),
+        },
+      ),
     };
   },
 });

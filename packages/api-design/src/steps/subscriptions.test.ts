@@ -23,9 +23,29 @@ it("tells connected clients of what the connection carries, to those who may rea
   expect(message?.data.properties.map(({ name }) => name)).toEqual([
     "change",
     "taskId",
+    "projectId",
     "at",
     "task",
   ]);
+});
+
+it("lets nobody listen to the id of a thing that is yet to be made", async () => {
+  const { plan, files } = await compile(
+    ...staysConnected,
+    ...chosenRealTime,
+    live("Tasks are live."),
+  );
+  const [told] = plan.get(api.subscription);
+  expect(told?.data.rooms).toEqual([
+    {
+      parameter: "projectId",
+      segment: "projects",
+      resource: "api/resource#projects",
+      roles: ["brief/actor#member"],
+    },
+  ]);
+  const text = files.find(({ path }) => path === "contracts/asyncapi.yaml")?.text ?? "";
+  expect(text).toContain("address: projects/{projectId}/taskChanged");
 });
 
 it("writes messages that AsyncAPI's own parser reads, with who types among them", async () => {
@@ -46,7 +66,7 @@ it("makes them subscriptions of a GraphQL schema, and no file of their own", asy
   const { files, probes } = await compile(...staysConnected, ...chosenRealTime, ...chosenGraphql);
   const schema = files.find(({ path }) => path === "contracts/schema.graphql")?.text ?? "";
   expect(schema).toContain("type Subscription {");
-  expect(schema).toContain("taskChanged(taskId: ID): TaskChanged!");
+  expect(schema).toContain("taskChanged(projectId: ID!): TaskChanged!");
   expect(files.some(({ path }) => path === "contracts/asyncapi.yaml")).toBe(false);
   expect(probes.every(({ status }) => status === "passed")).toBe(true);
 });

@@ -14,6 +14,7 @@ import { liveSignals } from "../catalog/live-signals.ts";
 import { derived, step } from "../kit.ts";
 import { camel, capital, namedAs, plural, property, withArticle, words } from "../naming.ts";
 import { accessOf } from "../operation/access.ts";
+import { roomsOf } from "./live-rooms.ts";
 
 type Resource = ViewOf<typeof api.resource>;
 type Access = DataOf<typeof api.subscription>["access"];
@@ -32,6 +33,7 @@ export const subscriptions = step("subscriptions", {
     actions: optional(brief.action),
     actors: optional(brief.actor),
     entities: optional(data.entity),
+    relations: optional(brief.relation),
   },
   writes: { subscriptions: api.subscription },
   run: ({ convention, connections, resources, choices, qualities, ...rest }) => {
@@ -47,6 +49,12 @@ export const subscriptions = step("subscriptions", {
       new RegExp(namedAs(...namesOf(resource)), "iu").test(said);
     const anyNamed = shown.some(isNamed);
     const technology = choice.data.name;
+    const places = {
+      resources: byRef(resources),
+      policies: byRef(rest.policies),
+      entities: byRef(rest.entities),
+      relations: byRef(rest.relations),
+    };
     const why = (...from: readonly Ref[]) => derived("told-as-it-happens", [...because, ...from]);
     const of = shown.map(({ resource, access, actions }) =>
       node(
@@ -59,6 +67,7 @@ export const subscriptions = step("subscriptions", {
           message: `api/schema#${messageId(resource)}`,
           access,
           key: property(`${words(resource.data.name).join(" ")} id`, convention.data.propertyCase),
+          rooms: [...roomsOf(resource, access, places)],
           ...(resource.data.component ? { component: resource.data.component } : {}),
           technology,
           because: (anyNamed
@@ -69,11 +78,11 @@ export const subscriptions = step("subscriptions", {
         why(resource.ref, ...actions.map(({ ref }) => ref)),
       ),
     );
-    const access = (shown.find((each) => each.critical) ?? shown[0])?.access;
+    const at = shown.find((each) => each.critical) ?? shown[0];
     const signals = liveSignals
-      .filter((each) => each.said.test(said) && access)
+      .filter((each) => each.said.test(said))
       .flatMap((signal) =>
-        access
+        at
           ? [
               node(
                 api.subscription,
@@ -82,7 +91,8 @@ export const subscriptions = step("subscriptions", {
                   name: signal.name,
                   summary: signal.summary,
                   message: `api/schema#${join("live", slug(signal.name))}`,
-                  access,
+                  access: at.access,
+                  rooms: [...roomsOf(at.resource, at.access, places)],
                   technology,
                   because: "The text asks for it; it is passed on and never kept.",
                 },

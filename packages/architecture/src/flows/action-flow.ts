@@ -23,6 +23,7 @@ import { paysAtProvider } from "./hosted-payment.ts";
 import { refusedInput } from "./input.ts";
 import { authorises, captures, paymentBefore } from "./paid-first.ts";
 import { isPassing, recordsPassing, targetOf } from "./passing.ts";
+import { sendsFile } from "./sends-file.ts";
 import { looksUpSession } from "./sessions.ts";
 
 /** One action, from the person who asks for it to the store and back. */
@@ -58,6 +59,7 @@ export function actionFlow(action: Action, network: Network): FlowDraft | undefi
     const from = back[index];
     if (from) script.step("reply", from, to, answerOf(action, network));
   }
+  sendsFile(action, script, network);
   paysAtProvider(action, owner, script, network);
   recordsPassing(action, owner, script, network);
   worksBehind(action, owner, script, network);

@@ -243,5 +243,5 @@ function worksOn(
     ({ data }) => data.concept === action.data.concept && data.type === "file",
   );
   if (!store || !file || !between(consumer, store) || !handlesMedia(plan.facts)) return;
-  script.step("async", consumer, store, "read the upload, put its smaller forms");
+  script.step("async", consumer, store, "read the upload once it is there, put its smaller forms");
 }

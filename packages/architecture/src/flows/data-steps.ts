@@ -161,6 +161,9 @@ function keepsFiles(
   );
   const connection = store && between(owner, store);
   if (!store || !connection || !holdsFile || action.data.effect !== "create") return;
+  const client = plan.clients[0];
+  // A client sends the file itself, once it has the address (see sendsFile).
+  if (client && between(client, store)) return;
   script.ask(owner, store, `put the file of the ${subjectOf(action, plan.facts)}`, "stored");
   script.fails(
     store,

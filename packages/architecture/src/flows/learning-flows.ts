@@ -115,6 +115,7 @@ function prediction(
     `insert ${things} with the version of the model, instead of those of the run before`,
     "committed",
   );
+  tellsOfThem(learning, things, script, network);
   script.fails(
     worker,
     "it stops in the midst of a run",
@@ -133,6 +134,27 @@ function prediction(
     },
     derived("flow-of-learning", [worker.ref]),
   );
+}
+
+/** Clients that look at them hear of it, over what tells the instances that hold their connections. */
+function tellsOfThem(
+  { worker, made }: Learning,
+  things: string,
+  script: Script,
+  { plan, from, at }: Network,
+): void {
+  const refs = new Set<string>(made.map(({ ref }) => ref));
+  const tells = from(worker).find(({ id }) => id.endsWith(".fan-out"));
+  const hub = tells && at.get(tells.data.to);
+  if (!hub) return;
+  script.step("async", worker, hub, `${things} changed`);
+  const holders = plan.units.filter((unit) =>
+    from(unit).some(
+      ({ id, data }) => id.endsWith(".fan-out") && data.carries.some((each) => refs.has(each)),
+    ),
+  );
+  for (const holder of holders)
+    script.step("async", hub, holder, `${things} changed, to every instance`);
 }
 
 /** Object storage where there is some, else a table beside the rest. */

@@ -33,11 +33,38 @@ export function dataAccess(plan: Plan, events: readonly EventDraft[]): readonly 
   });
   return [
     ...reads,
+    ...sentThere(plan, reads),
     ...handledEvents(plan, primary, events),
     ...workerAccess(plan, primary),
     ...replication(plan),
     ...onDevice(plan),
   ];
+}
+
+/** Clients send and read files by addresses that the product signs, so that none of them goes through it. */
+function sentThere(plan: Plan, reads: readonly ConnectionDraft[]): readonly ConnectionDraft[] {
+  const store = plan.byId.get("object-store");
+  const carries = [
+    ...new Set(
+      reads.filter(({ data }) => data.to === store?.ref).flatMap(({ data }) => data.carries),
+    ),
+  ].filter((concept) =>
+    plan.attributes.some(({ data }) => data.type === "file" && data.concept === concept),
+  );
+  if (!store || carries.length === 0) return [];
+  return plan.clients.map((client) =>
+    connect(
+      plan,
+      [client, store],
+      {
+        purpose: "sends files to signed addresses, and reads by such ones",
+        protocol: "HTTPS",
+        authentication: "signed address",
+        carries,
+      },
+      derived("data-access", refsOf(client, store)),
+    ),
+  );
 }
 
 /** An event may come twice, so also who keeps nothing else remembers which ones it has handled. */

@@ -5,6 +5,8 @@ import type { Action } from "../design/facts.ts";
 import { externals } from "../design/outside.ts";
 import { derived } from "../kit.ts";
 import { several, single } from "../model/language.ts";
+import { isTelling } from "../model/place-of-action.ts";
+import { learningIn } from "./learning.ts";
 import { conceptsOf, exposedUnits, unitOf } from "./owners.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan.ts";
 import { primaryStore } from "./primary-store.ts";
@@ -88,7 +90,10 @@ export function liveWiring(plan: Plan): readonly ConnectionDraft[] {
       derived("live-path", [...live.forcedBy, ...refsOf(from, to)]),
       "live",
     );
-  const hub = fanOutOf(plan, technology);
+  const telling = tellingWorkers(plan, carries);
+  // A worker holds no connection of a client: even one instance that does has to be told by it.
+  const hub =
+    fanOutOf(plan, technology) ?? (telling.length > 0 ? hubOf(plan, technology) : undefined);
   return [
     ...plan.clients.flatMap((client) => entries.map((entry) => edge(client, entry, carries))),
     ...plan.edge.slice(1).flatMap((next, index) => {
@@ -113,6 +118,50 @@ export function liveWiring(plan: Plan): readonly ConnectionDraft[] {
           ),
         )
       : []),
+    ...(hub
+      ? telling.map(({ worker, about }) =>
+          connect(
+            plan,
+            [worker, hub.component],
+            {
+              purpose: hub.worker,
+              ...wireTo(hub.component),
+              ...(hub.protocol ? { protocol: hub.protocol } : {}),
+              mode: "async",
+              carries: [...about],
+            },
+            derived("fan-out", [...live.forcedBy, ...refsOf(worker, hub.component)]),
+            "fan-out",
+          ),
+        )
+      : []),
+  ];
+}
+
+interface Telling {
+  readonly worker: ComponentView;
+  readonly about: readonly Concept[];
+}
+
+/** Workers that change what clients look at, without a request that somebody waits for. */
+function tellingWorkers(plan: Plan, carries: readonly Concept[]): readonly Telling[] {
+  const background = plan.workers.find(({ id }) => id === "background-worker");
+  const changed = carries.filter((each) =>
+    (plan.facts.actionsOn.get(each) ?? []).some(
+      ({ data }) =>
+        changes.has(data.effect) &&
+        !isTelling(data) &&
+        (data.automatic === "time" ||
+          data.schedule !== undefined ||
+          (data.automatic !== undefined && data.background)),
+    ),
+  );
+  const learning = learningIn(plan);
+  const made = new Set<string>(learning?.made.map(({ ref }) => ref));
+  const learned = carries.filter((each) => made.has(each));
+  return [
+    ...(background && changed.length > 0 ? [{ worker: background, about: changed }] : []),
+    ...(learning && learned.length > 0 ? [{ worker: learning.worker, about: learned }] : []),
   ];
 }
 
@@ -130,18 +179,24 @@ function holdersOf(plan: Plan, carries: readonly Concept[]): readonly ComponentV
 export interface FanOut {
   readonly component: ComponentView;
   readonly does: string;
+  /** The same of a program that holds no connection of a client. */
+  readonly worker: string;
   readonly protocol?: string;
 }
 
 /** A change comes to one instance, its listeners are connected to any: what tells all of them. */
 export function fanOutOf(plan: Plan, technology: string): FanOut | undefined {
   // One instance holds all connections itself.
-  if (plan.edge.length === 0) return undefined;
+  return plan.edge.length === 0 ? undefined : hubOf(plan, technology);
+}
+
+/** The first part that can tell programs of the plan what another of them did. */
+function hubOf(plan: Plan, technology: string): FanOut | undefined {
   const parts = [plan.byId.get("message-broker"), plan.byId.get("cache"), primaryStore(plan)];
-  for (const { over, by, does, protocol } of fanOuts) {
+  for (const { over, by, does, worker, protocol } of fanOuts) {
     if (over && !over.test(technology)) continue;
     const component = parts.find((each) => each && by.test(each.data.technology ?? each.data.name));
-    if (component) return { component, does, ...(protocol ? { protocol } : {}) };
+    if (component) return { component, does, worker, ...(protocol ? { protocol } : {}) };
   }
   return undefined;
 }

@@ -177,8 +177,27 @@ export const subscription = many(
     message: ref("api/schema"),
     /** Those who may read the thing, and nobody else, hear of it. */
     access,
-    /** By which a client narrows it to one thing. */
+    /** The id in the message that names the thing. */
     key: identifier.optional(),
+    /**
+     * What a client listens by, known to it before the thing exists: the id of what holds the thing, or its
+     * own. Empty where whoever may read one may read all.
+     */
+    rooms: z
+      .array(
+        z.strictObject({
+          /** `roomId` */
+          parameter: identifier,
+          /** First part of the address: `rooms`. */
+          segment: identifier,
+          /** Absent where it is the account that listens. */
+          resource: ref("api/resource").optional(),
+          /** Who is let in, empty where everyone is; and when, in the words of this domain. */
+          roles: z.array(ref("brief/actor")),
+          when: prose.optional(),
+        }),
+      )
+      .default([]),
     component: ref("architecture/component").optional(),
     /** As on the wire: `Socket.IO`. */
     technology: label,

@@ -2,6 +2,7 @@ import { shapes } from "@planc/core/ir";
 import * as z from "zod";
 import { conditionIds } from "../facts/condition.ts";
 import { type Capability, capabilities } from "./capabilities.ts";
+import { settledBy } from "./settled-by.ts";
 import { type KnownTopic, type TopicKey, topicTitles } from "./topic-keys.ts";
 
 const key = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
@@ -28,9 +29,10 @@ const strength = z.tuple([z.number().min(0).max(1), line]);
 
 /**
  * What a risk may depend on; `run-here` is so where nobody runs it for the product already, `not-doubled`
- * where nothing asks for a second one that takes over.
+ * where nothing asks for a second one that takes over. One that the drawn plan may have answered already
+ * is told by what is drawn.
  */
-const riskCondition = z.enum([...conditionIds, "run-here", "not-doubled"]);
+const riskCondition = z.enum([...conditionIds, "run-here", "not-doubled", ...settledBy]);
 
 const names = <K extends string>(record: Record<K, string>) => z.enum(Object.keys(record) as K[]);
 const capability = names<Capability>(capabilities);
@@ -44,6 +46,8 @@ const standsOnSchema = z.strictObject({
   anyOf: keys.min(1),
   /** What it takes of one that is there: `a bucket of its own`. */
   share: line,
+  /** The same of those of `anyOf` that divide themselves otherwise, by key. */
+  shares: z.record(key, line).optional(),
   /** What it runs on where none of them is there. */
   otherwise: line,
 });

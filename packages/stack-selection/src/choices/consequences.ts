@@ -1,5 +1,6 @@
 import { capabilities } from "../catalog/capabilities.ts";
 import type { Entry } from "../catalog/schema.ts";
+import { isSettledBy } from "../catalog/settled-by.ts";
 import { thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { cloudsOf, runnerOn } from "../facts/clouds.ts";
@@ -68,13 +69,15 @@ export function consequencesOf(facts: Facts, subject: Subject): Consequences {
 function storeOf(facts: Facts, { name, entry, isThere, beside }: Known) {
   const { standsOn } = entry;
   if (!standsOn || isThere || isRunThere(facts, entry)) return { negative: [], mitigation: [] };
-  const { what, anyOf, share, otherwise } = standsOn;
+  const { what, anyOf, share, shares, otherwise } = standsOn;
   const there = anyOf.find((key) => beside.has(key));
   if (there !== undefined) {
     const store = facts.catalogue.nameOf(there);
     return {
       negative: [],
-      mitigation: [`${name} keeps its data in ${store}, which is there already: give it ${share}.`],
+      mitigation: [
+        `${name} keeps its data in ${store}, which is there already: give it ${shares?.[there] ?? share}.`,
+      ],
     };
   }
   const service = anyOf.find((key) => beside.has(facts.catalogue.entryOf(key)?.cloud ?? ""));
@@ -102,6 +105,7 @@ type Risk = NonNullable<Entry["risks"]>[number];
 /** The risks that this product has of it. */
 function risksOf(facts: Facts, { isThere }: Subject, { risks }: Entry): readonly Risk[] {
   return (risks ?? []).filter(([, , when]) => {
+    if (isSettledBy(when)) return true;
     switch (when) {
       case undefined:
         return true;

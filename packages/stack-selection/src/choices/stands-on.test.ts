@@ -26,7 +26,7 @@ const consequencesOf = async (id: string, ...more: readonly Draft[]) =>
 it("keeps data in a store that is there already, and says what it takes of it", async () => {
   const told = await consequencesOf("tracing", mention("Jaeger"), mention("Elasticsearch"));
   expect(told?.mitigation).toContain(
-    "Jaeger keeps its data in Elasticsearch, which is there already: give it indexes or a keyspace of its own.",
+    "Jaeger keeps its data in Elasticsearch, which is there already: give it indexes of its own.",
   );
   expect(told?.negative.filter((each) => each.includes("keeps its data"))).toEqual([]);
 });

@@ -137,7 +137,13 @@ const uses: Readonly<Record<Use, (operation: Operation, choice: Ref, plan: Answe
       data.file?.in === "request" ||
       schemas.some(
         (each) =>
-          each.ref === data.request && each.data.properties.some(({ type }) => type === "file"),
+          (each.ref === data.request && each.data.properties.some(({ type }) => type === "file")) ||
+          // Who makes the thing gets an address that takes its file.
+          (each.ref === data.response &&
+            data.effect === "create" &&
+            each.data.properties.some(
+              ({ type, name, readOnly }) => readOnly && type === "url" && /_?upload$/i.test(name),
+            )),
       ),
     payment: (operation, choice, plan) => {
       const [provider] = componentsOf(choice, plan);

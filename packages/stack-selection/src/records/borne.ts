@@ -37,10 +37,20 @@ const bearers: Readonly<Record<BorneElsewhere, Bearer>> = {
   // Clients are told, and send what they have by an operation.
   bidirectional: () => undefined,
   rooms: ({ drawn: { subscriptions } }) => {
-    const keyed = subscriptions.filter(({ data }) => data.key !== undefined);
-    return keyed.length > 0
-      ? `one for each ${listed(keyed.flatMap(({ data }) => data.key ?? []))} that a client listens to (${sample(keyed.map(({ data }) => data.name))})`
-      : undefined;
+    const heard = new Map<string, { readonly own: boolean; readonly names: string[] }>();
+    for (const { data } of subscriptions) {
+      for (const { parameter, resource } of data.rooms) {
+        const known = heard.get(parameter) ?? { own: resource === undefined, names: [] };
+        known.names.push(data.name);
+        heard.set(parameter, known);
+      }
+    }
+    const rooms = [...heard].map(([parameter, { own, names }]) =>
+      own
+        ? `one for each account, joined when it connects (${sample(names)})`
+        : `one for each ${parameter}, joined once the permission is checked (${sample(names)})`,
+    );
+    return rooms.length > 0 ? listed(rooms) : undefined;
   },
   "fan-out": ({ drawn }) => {
     const names = new Map<string, string>(

@@ -1,5 +1,13 @@
 import { optional, type Ref, type ViewOf } from "@planc/core";
-import { api, architecture, brief, data, performance, security } from "@planc/core/ir";
+import {
+  api,
+  architecture,
+  brief,
+  data,
+  type decision,
+  performance,
+  security,
+} from "@planc/core/ir";
 import type { Entry } from "../catalog/schema.ts";
 import { listed, sample } from "../text/words.ts";
 
@@ -21,6 +29,7 @@ export const drawnReads = {
   partitions: optional(data.partition),
   scenarios: optional(performance.scenario),
   alerts: optional(performance.alert),
+  capacities: optional(performance.capacity),
   concepts: optional(brief.concept),
   actions: optional(brief.action),
   identity: optional(security.identity),
@@ -46,6 +55,9 @@ export interface Drawn {
   readonly concepts: readonly ViewOf<typeof brief.concept>[];
   readonly actions: readonly ViewOf<typeof brief.action>[];
   readonly identity?: ViewOf<typeof security.identity> | undefined;
+  readonly capacities?: readonly ViewOf<typeof performance.capacity>[];
+  /** What else is chosen. */
+  readonly choices?: readonly ViewOf<typeof decision.choice>[];
 }
 
 /** A choice, and what the plan drew of it. */

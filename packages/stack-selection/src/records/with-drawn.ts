@@ -9,6 +9,7 @@ import { atProvider, type Hosting, hostingOfChoice } from "./hosted.ts";
 import { moveOf } from "./moves.ts";
 import { toldOf } from "./plan-consequences.ts";
 import { type DecisionRecord, isThere } from "./record.ts";
+import { settledRisks } from "./settled.ts";
 
 export interface Consequences {
   readonly positive: readonly string[];

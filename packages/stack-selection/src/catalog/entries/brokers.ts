@@ -28,6 +28,7 @@ export const brokers: readonly Entry[] = [
       [
         "A queue that nobody empties fills the disk.",
         "Watch its length, and give no queue a limit of length or age without a dead-letter exchange behind it.",
+        "drawn-kept-messages",
       ],
     ],
   },

@@ -90,6 +90,7 @@ export const externalServices: readonly Entry[] = [
       [
         "Sign-up forms are abused to send costly messages.",
         "Limit per number and country; spending alert.",
+        "drawn-doors",
       ],
     ],
   }),
@@ -126,7 +127,8 @@ export const externalServices: readonly Entry[] = [
     risks: [
       [
         "Delivery is not guaranteed, and payloads are small.",
-        "Push wakes the app; the app fetches what is missing.",
+        "The app reads what is missing when it is opened: a notification may come late or never.",
+        "drawn-sealed-push",
       ],
     ],
   }),
@@ -165,7 +167,7 @@ interface Details {
   readonly exact?: true;
   readonly cloud?: "aws";
   readonly fits: Partial<Record<Capability, [number, string]>>;
-  readonly risks?: [string, string][];
+  readonly risks?: NonNullable<Entry["risks"]>;
 }
 
 function service(

@@ -24,6 +24,7 @@ export const filesAndEdge: readonly Entry[] = [
       [
         "A public bucket exposes every file.",
         "Block public access; hand out signed URLs that expire.",
+        "drawn-open-files",
       ],
     ],
   },

@@ -27,7 +27,8 @@ export const onDevice: readonly Entry[] = [
     risks: [
       [
         "Two devices change the same record.",
-        "Merge per field by the last change; keep the loser in a history.",
+        "Settle which of two changes of one record stays.",
+        "drawn-versions",
       ],
     ],
   },
@@ -121,6 +122,12 @@ export const onDevice: readonly Entry[] = [
       [
         "The server cannot read, search or moderate messages.",
         "Search on the device; moderation by report from a member.",
+        "drawn-reports-of-people",
+      ],
+      [
+        "A session is between two devices, so a message has a ciphertext for each device of each receiver.",
+        "A place for each of them, or sender keys.",
+        "drawn-envelopes",
       ],
       [
         "libsignal is under the AGPL.",
@@ -148,6 +155,7 @@ export const onDevice: readonly Entry[] = [
       [
         "The server cannot read, search or moderate messages.",
         "Search on the device; moderation by report from a member.",
+        "drawn-reports-of-people",
       ],
     ],
   },

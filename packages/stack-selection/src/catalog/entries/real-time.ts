@@ -34,6 +34,7 @@ export const realTime: readonly Entry[] = [
       [
         "Two instances do not see each other's rooms.",
         "An adapter over a broker, sticky sessions at the balancer.",
+        "drawn-fan-out",
       ],
     ],
   },
@@ -92,7 +93,7 @@ export const realTime: readonly Entry[] = [
     pairs: ["graphql"],
     fits: {
       bidirectional: [0.7, "changes as mutations, answers as subscriptions"],
-      reconnection: [0.8, "by the client library, without missed events"],
+      reconnection: [0.8, "by the client library; what was missed is not sent again"],
       rooms: [0.8, "arguments of a subscription"],
       "browser-clients": [1, "the GraphQL client"],
       "schema-subscriptions": [1, "the same types as queries"],
@@ -114,7 +115,7 @@ export const realTime: readonly Entry[] = [
     over: ["websocket"],
     fits: {
       bidirectional: [1, "frames in both directions"],
-      reconnection: [0.6, "by the client library, without missed messages"],
+      reconnection: [0.6, "by the client library; what was missed is not sent again"],
       rooms: [0.9, "destinations per topic and user"],
       "browser-clients": [1, "a client library"],
       "schema-subscriptions": [0, "beside the schema"],

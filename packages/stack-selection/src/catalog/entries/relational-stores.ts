@@ -39,6 +39,7 @@ export const relationalStores: readonly Entry[] = [
       [
         "Each connection is a process.",
         "Pool connections per instance; cap the sum below max_connections.",
+        "drawn-pools",
       ],
     ],
   },

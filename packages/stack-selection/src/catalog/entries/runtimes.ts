@@ -21,7 +21,11 @@ export const runtimes: readonly Entry[] = [
     burden: [0.25, "one process per core"],
     performance: [0.7, "event loop on one core"],
     risks: [
-      ["Long computation blocks every request of the process.", "Move it into a worker thread."],
+      [
+        "Long computation blocks every request of the process.",
+        "Move it into a worker thread.",
+        "drawn-computation",
+      ],
     ],
   },
   {

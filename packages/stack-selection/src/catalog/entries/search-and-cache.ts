@@ -20,7 +20,11 @@ export const searchEngines: readonly Entry[] = [
     burden: [0.65, "heap, shards and mappings to look after"],
     performance: [0.9, "shards answer side by side"],
     risks: [
-      ["The index lags behind the database.", "Feed it from an outbox and count the lag."],
+      [
+        "The index lags behind the database.",
+        "Feed it from an outbox and count the lag.",
+        "drawn-index-feed",
+      ],
       ["A new mapping needs a new index.", "Write to an alias and rebuild from the database."],
     ],
   },
@@ -41,7 +45,13 @@ export const searchEngines: readonly Entry[] = [
     burden: [0.6, "heap, shards and mappings to look after"],
     performance: [0.85, "shards answer side by side"],
     managed: { aws: "Amazon OpenSearch Service" },
-    risks: [["The index lags behind the database.", "Feed it from an outbox and count the lag."]],
+    risks: [
+      [
+        "The index lags behind the database.",
+        "Feed it from an outbox and count the lag.",
+        "drawn-index-feed",
+      ],
+    ],
   },
   {
     key: "meilisearch",
@@ -137,6 +147,7 @@ export const caches: readonly Entry[] = [
       [
         "Stale entries are served until they expire.",
         "Delete keys on write and keep lifetimes short.",
+        "drawn-stale-keys",
       ],
     ],
   },

@@ -33,7 +33,8 @@ export const standsOn: Readonly<Record<string, StandsOn>> = {
   jaeger: {
     what: "a store for its spans",
     anyOf: ["elasticsearch", "opensearch", "cassandra"],
-    share: "indexes or a keyspace of its own",
+    share: "indexes of its own",
+    shares: { cassandra: "a keyspace of its own" },
     otherwise: "one instance with Badger on its own disk, and so not two of them",
   },
   keycloak: database(relational),

@@ -1,0 +1,75 @@
+import type { DataOf, ViewOf } from "@planc/core";
+import type { api, architecture, data } from "@planc/core/ir";
+import { property } from "../naming.ts";
+
+type Property = DataOf<typeof api.schema>["properties"][number];
+type Field = ViewOf<typeof data.field>;
+
+/**
+ * Whether files go from clients to object storage themselves: then nobody has an address of a file before it
+ * asks for one, so no body can require it.
+ */
+export function signsUploads(
+  components: readonly ViewOf<typeof architecture.component>[],
+): boolean {
+  return components.some(({ data }) => data.kind === "object-store");
+}
+
+export const isFile = ({ data }: Pick<Field, "data">): boolean => data.type === "file";
+
+/** What of a thing tells where its file is, and where it is sent to. */
+export function fileProperties(
+  read: Property,
+  { data: { name } }: Field,
+  propertyCase: "camel" | "snake",
+): readonly Property[] {
+  const what = name.toLowerCase();
+  return [
+    {
+      ...read,
+      nullable: true,
+      readOnly: true,
+      description: `Address to read the ${what} from; null until it is there.`,
+    },
+    {
+      ...plain(property(`${name} upload`, propertyCase)),
+      type: "url",
+      readOnly: true,
+      description: `Signed address that takes the ${what} by PUT for 15 minutes: in the answer to whoever said that it will be sent, and nowhere else.`,
+    },
+  ];
+}
+
+/** What is said of a file that is going to be sent, by which its address is signed. */
+export function announced(
+  field: Field,
+  own: readonly Field[],
+  propertyCase: "camel" | "snake",
+): readonly Property[] {
+  const files = own.filter(isFile);
+  const saysType = own.some(({ data }) => /^(?:content|media|mime) type$/i.test(data.name));
+  // The thing itself says of what kind its only file is.
+  if (saysType && field.data.required) return [];
+  const name =
+    files.length === 1 && /^(?:content|file)$/i.test(field.data.name) ? "" : field.data.name;
+  return [
+    {
+      ...plain(property(`${name} media type`.trim(), propertyCase)),
+      type: "text",
+      required: field.data.required,
+      minLength: 3,
+      maxLength: 127,
+      example: "image/jpeg",
+      description: `Media type of the ${field.data.name.toLowerCase()} that will be sent; the answer has the address for it.`,
+    },
+  ];
+}
+
+const plain = (name: string): Omit<Property, "type" | "description"> => ({
+  name,
+  list: false,
+  required: false,
+  nullable: false,
+  readOnly: false,
+  writeOnly: false,
+});

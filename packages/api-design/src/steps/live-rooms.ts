@@ -1,0 +1,83 @@
+import { type DataOf, spoken, type ViewOf } from "@planc/core";
+import type { api, brief, data, security } from "@planc/core/ir";
+import { camel } from "../naming.ts";
+
+type Room = DataOf<typeof api.subscription>["rooms"][number];
+type Resource = ViewOf<typeof api.resource>;
+type Policy = ViewOf<typeof security.policy>;
+
+export interface RoomFacts {
+  readonly resources: ReadonlyMap<string, Resource>;
+  readonly policies: ReadonlyMap<string, Policy>;
+  readonly entities: ReadonlyMap<string, ViewOf<typeof data.entity>>;
+  readonly relations: ReadonlyMap<string, ViewOf<typeof brief.relation>>;
+}
+
+/**
+ * What clients listen by. Nobody can listen to the id of a thing that is yet to be made, so it is the thing
+ * that the permission speaks of (`is a member of the room`), else the one above it, else the listener.
+ */
+export function roomsOf(
+  resource: Resource,
+  access: DataOf<typeof api.subscription>["access"],
+  facts: RoomFacts,
+): readonly Room[] {
+  const above = ancestors(resource, facts);
+  const [parent] = above;
+  if (access.kind === "public") return parent ? [{ ...roomOf(parent), roles: [] }] : [];
+  const rooms = new Map<string, Room>();
+  const policies = access.policies.flatMap((ref) => facts.policies.get(ref) ?? []);
+  for (const { data } of policies) {
+    const named = above.find((each) => isNamed(each, data.when));
+    const holder =
+      data.condition === "own"
+        ? (named ?? above.find((each) => isOwner(each, data, facts)))
+        : data.condition === "member"
+          ? (named ?? parent)
+          : parent;
+    const room =
+      holder && !holder.data.single
+        ? roomOf(holder)
+        : data.condition === "own"
+          ? { parameter: "accountId", segment: "accounts" }
+          : undefined;
+    if (!room) continue;
+    const known = rooms.get(room.parameter);
+    const whens = [...new Set([known?.when, data.when].flatMap((each) => each ?? []))];
+    rooms.set(room.parameter, {
+      ...room,
+      roles: [...new Set([...(known?.roles ?? []), data.role])],
+      ...(whens.length > 0 ? { when: whens.join(", or ").slice(0, 400) } : {}),
+    });
+  }
+  if (policies.length > 0) return [...rooms.values()];
+  return parent ? [{ ...roomOf(parent), roles: [...access.roles] }] : [];
+}
+
+function ancestors(resource: Resource, { resources }: RoomFacts): readonly Resource[] {
+  const above: Resource[] = [];
+  let next = resource.data.parent && resources.get(resource.data.parent);
+  while (next && !above.includes(next)) {
+    above.push(next);
+    next = next.data.parent && resources.get(next.data.parent);
+  }
+  return above;
+}
+
+function isNamed({ data: { name } }: Resource, when: string | undefined): boolean {
+  return ` ${when ?? ""} `.replace(/[,.;]/g, " ").includes(` ${spoken(name).toLowerCase()} `);
+}
+
+/** The person that a relation of the thing leads to, where the thing lies below that person's address. */
+function isOwner({ data }: Resource, policy: Policy["data"], facts: RoomFacts): boolean {
+  const concept = data.entity && facts.entities.get(data.entity)?.data.concept;
+  return (policy.by ?? []).some((each) => facts.relations.get(each)?.data.to === concept);
+}
+
+function roomOf({ ref, data }: Resource): Omit<Room, "roles" | "when"> {
+  return {
+    parameter: `${camel(data.name)}Id`,
+    segment: data.path.slice(data.path.lastIndexOf("/") + 1),
+    resource: ref,
+  };
+}

@@ -1,0 +1,23 @@
+/**
+ * What the drawn plan may have answered of a risk already. A record then tells what is drawn in its place,
+ * or leaves out what this plan does not have (see records/settled.ts).
+ */
+export const settledBy = [
+  "drawn-fan-out",
+  "drawn-computation",
+  "drawn-pools",
+  "drawn-versions",
+  "drawn-reports-of-people",
+  "drawn-envelopes",
+  "drawn-kept-messages",
+  "drawn-open-files",
+  "drawn-doors",
+  "drawn-stale-keys",
+  "drawn-index-feed",
+  "drawn-sealed-push",
+] as const;
+export type SettledBy = (typeof settledBy)[number];
+
+export function isSettledBy(when: string | undefined): when is SettledBy {
+  return settledBy.some((each) => each === when);
+}

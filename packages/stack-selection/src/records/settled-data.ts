@@ -1,0 +1,140 @@
+import type { SettledBy } from "../catalog/settled-by.ts";
+import { passedThrough } from "../demands/passed.ts";
+import { counted, listed, sample } from "../text/words.ts";
+import type { Confirmed, Drawn } from "./drawn.ts";
+import { ofKinds } from "./drawn.ts";
+import type { Settler } from "./settled.ts";
+
+/** Risks of what is kept: on devices, in queues, in buckets and as copies. */
+export const dataSettlers = {
+  "drawn-versions": ({ drawn }) => {
+    const guarded = drawn.operations.filter(({ data }) =>
+      data.parameters.some((each) => each.name === "If-Match"),
+    );
+    if (drawn.operations.length === 0) return undefined;
+    const batches = drawn.operations.some(({ data }) => /since|sync/i.test(data.operationId));
+    const open = batches
+      ? ""
+      : ` No operation of the contract gives what changed since a time, or tells of what was deleted: until one does, the client reads whole lists anew after each connection.`;
+    return guarded.length > 0
+      ? {
+          negative: "Two devices change the same record.",
+          mitigation: `Each change is sent with the version that it was made from (${sample(guarded.map(({ data }) => data.operationId))}); where that is no longer the newest it is refused, and whoever made it sees both and decides.${open}`,
+        }
+      : {
+          negative: "Two devices change the same record.",
+          mitigation: `Settle which one stays: no operation of the contract asks for the version that a change was made from.${open}`,
+        };
+  },
+  "drawn-reports-of-people": ({ drawn }) => {
+    if (drawn.operations.length === 0) return undefined;
+    const reports = drawn.operations.filter(({ data }) =>
+      /^(?:report|flag)(?=[A-Z])|[Rr]eport[A-Z]\w*$|[Mm]oderat/.test(data.operationId),
+    );
+    return {
+      negative: "The server cannot read, search or moderate messages.",
+      mitigation:
+        reports.length > 0
+          ? `Whoever receives a message reports it with its text (${listed(reports.map(({ data }) => data.operationId))}); a search through messages runs on the device.`
+          : "Nothing in this plan reports a message to a person or searches messages on the device: ask whether either is wanted.",
+    };
+  },
+  "drawn-envelopes": ({ name, drawn: { tables } }) => {
+    if (tables.length === 0) return undefined;
+    const perDevice = tables.find(
+      ({ data }) => has(data.columns, "message_id") && has(data.columns, "device_id"),
+    );
+    return perDevice
+      ? {}
+      : {
+          negative: `A session of ${name} is between two devices: a message has a ciphertext for each device of each receiver, and no table of this plan has a place for them.`,
+          mitigation:
+            "Lay out a table of envelopes (message, device, ciphertext), or keep one ciphertext under a sender key and hand that key out to each device, before the first message is stored.",
+        };
+  },
+  "drawn-kept-messages": ({ ref, drawn }) => {
+    const own = new Set(
+      drawn.components.filter(({ data }) => data.choice === ref).map((each) => each.ref),
+    );
+    const { events, jobs } = passedThrough(own, drawn);
+    const kept = events.filter(({ event }) => event.data.delivery === "at-least-once");
+    const what = [
+      ...(kept.length > 0 ? [counted(kept.length, "event")] : []),
+      ...(jobs.length > 0 ? [counted(jobs.length, "kind of job").replace("jobs", "job")] : []),
+    ];
+    return what.length > 0
+      ? {
+          negative: "A queue that nobody empties fills the disk.",
+          mitigation: `None of what goes through it may be lost (${listed(what)}): a limit of length or age only with a dead-letter exchange behind it.`,
+        }
+      : undefined;
+  },
+  "drawn-open-files": (choice) => {
+    const puts = toOwn(choice).filter(({ data }) => /signed addresses/.test(data.purpose));
+    if (puts.length === 0) return undefined;
+    const open = puts.some(({ data }) => /everybody may see/.test(data.purpose));
+    const closed = puts.some(({ data }) =>
+      /to the others|by which they are read/.test(data.purpose),
+    );
+    if (!open) return undefined;
+    const [cdn] = ofKinds(choice.drawn, "cdn");
+    const reads = cdn
+      ? `only ${cdn.data.technology ?? cdn.data.name} reads it`
+      : "only reading is open, file by file, and nobody lists it";
+    return {
+      negative: "A bucket that is open as a whole lets anybody list and write it.",
+      mitigation: `What everybody may see lies in a bucket of its own: ${reads}, under an address that lasts, with a new name for each version.${
+        closed
+          ? " The others lie in a closed one, and signed addresses that expire lead to them."
+          : ""
+      }`,
+    };
+  },
+  "drawn-stale-keys": (choice) => {
+    const own = ownOf(choice);
+    const drops = choice.drawn.flows.filter(({ data }) =>
+      data.steps.some(({ to, message }) => own.has(to) && /^delete what is kept/.test(message)),
+    );
+    return drops.length > 0
+      ? {
+          negative:
+            "Between a change and the deletion of its key somebody may read what was so before.",
+          mitigation: `Whatever changes a thing deletes its key once that is committed (${listed(drops.map(({ data }) => `“${data.name}”`))}); a lifetime bounds what slips through, and whoever needs it exact reads the store.`,
+        }
+      : undefined;
+  },
+  "drawn-index-feed": (choice) => {
+    const own = ownOf(choice);
+    const feeds = choice.drawn.flows.filter(({ data }) =>
+      data.steps.some(({ to, message }) => own.has(to) && /^index /.test(message)),
+    );
+    const fed = toOwn(choice).find(({ data }) => /outbox/.test(data.purpose));
+    const lag = choice.drawn.alerts.find(({ data }) =>
+      /outbox/i.test(`${data.name} ${data.signal}`),
+    );
+    if (!fed) return undefined;
+    return {
+      negative: "The index lags behind the database.",
+      mitigation: `${nameAt(choice.drawn, fed.data.from)} feeds it from the outbox${
+        feeds.length > 0 ? ` (${listed(feeds.map(({ data }) => `“${data.name}”`))})` : ""
+      }, in the order of the changes of one thing${lag ? `; “${lag.data.name}” tells when it falls behind` : "; the age of the oldest row that waits there is the lag, and nothing measures it yet"}.`,
+    };
+  },
+} satisfies Partial<Record<SettledBy, Settler>>;
+
+const has = (columns: readonly string[], name: string): boolean =>
+  columns.some((each) => each.endsWith(`.${name}`));
+
+function ownOf({ ref, drawn }: Confirmed): ReadonlySet<string> {
+  return new Set(
+    drawn.components.filter(({ data }) => data.choice === ref).map((each) => each.ref),
+  );
+}
+
+function toOwn(choice: Confirmed): Drawn["connections"] {
+  const own = ownOf(choice);
+  return choice.drawn.connections.filter(({ data }) => own.has(data.to));
+}
+
+const nameAt = ({ components }: Drawn, ref: string): string =>
+  components.find((each) => each.ref === ref)?.data.name ?? "The owner";

@@ -1,0 +1,130 @@
+import type { SettledBy } from "../catalog/settled-by.ts";
+import { counted, listed, number, sample } from "../text/words.ts";
+import type { Drawn, DrawnComponent } from "./drawn.ts";
+import { ofKinds, programsOf } from "./drawn.ts";
+import type { Settler } from "./settled.ts";
+
+/** How PostgreSQL is set where nobody changes it. */
+const maxConnections = 100;
+const pool = 5;
+
+/** Risks of programs: how many of them there are, what they compute, and how they tell one another. */
+export const programSettlers = {
+  "drawn-fan-out": ({ name, drawn }) => {
+    const ways = drawn.connections.filter(({ id }) => id.endsWith(".fan-out"));
+    if (drawn.components.length === 0) return undefined;
+    // One instance holds every connection itself.
+    const [way] = ways;
+    if (!way) return {};
+    const at = new Map<string, DrawnComponent>(drawn.components.map((each) => [each.ref, each]));
+    const holders = ways.flatMap(({ data }) => {
+      const from = at.get(data.from);
+      return from && from.data.kind !== "worker" ? [from.data.name] : [];
+    });
+    const hub = at.get(way.data.to);
+    const by = hub?.data.technology ?? hub?.data.name ?? "";
+    const [balancer] = ofKinds(drawn, "load-balancer");
+    const sticky = balancer
+      ? `; ${balancer.data.technology ?? balancer.data.name} sends a client to the same instance each time, as it may begin with several requests`
+      : "";
+    return {
+      negative: "Two instances do not see each other's rooms.",
+      mitigation: `An adapter of ${name} over ${by}: each instance of ${listed(holders)} ${way.data.purpose}${sticky}.`,
+    };
+  },
+  "drawn-computation": ({ name, drawn }) => {
+    const own = programsOf(drawn).filter(({ data }) => data.technology?.endsWith(name) === true);
+    if (own.length === 0) return undefined;
+    const media = drawn.connections.filter(({ data }) => /smaller forms/.test(data.purpose));
+    const makers = own.filter(({ ref }) => media.some(({ data }) => data.from === ref));
+    const [maker] = makers;
+    if (maker)
+      return {
+        negative: `Making smaller forms of uploads blocks all else that the process of ${maker.data.name} does.`,
+        mitigation: `${maker.data.name} makes each of them in a process of its own, with a limit of time, and goes on taking jobs meanwhile.`,
+      };
+    const several = counts(drawn).filter(
+      ({ count, component }) => count > 1 && own.includes(component),
+    );
+    return several.length === 0
+      ? {}
+      : {
+          negative: `A process uses one processor core, so the planned peak takes ${instances(several)}.`,
+        };
+  },
+  "drawn-pools": ({ ref, drawn }) => {
+    const own = new Set<string>(
+      drawn.components.filter(({ data }) => data.choice === ref).map((each) => each.ref),
+    );
+    const users = new Set<string>(
+      drawn.connections.filter(({ data }) => own.has(data.to)).map(({ data }) => data.from),
+    );
+    const using = counts(drawn).filter(({ component }) => users.has(component.ref));
+    const total = using.reduce((sum, { count }) => sum + count, 0);
+    if (total === 0) return undefined;
+    if (total === 1) return {};
+    // A release runs the old and the new ones at once.
+    const most = total * 2 * pool;
+    const waits = drawn.capacities?.some(({ data }) => (data.inFlight?.value ?? 0) > 0);
+    return {
+      negative: `Each connection is a process, and the planned peak has ${instances(using)} connect.`,
+      mitigation: `A pool of ${pool} each takes ${number(most)} connections while a release runs old and new instances at once: ${
+        most > maxConnections
+          ? `more than the ${maxConnections} of max_connections where nobody sets it, so it is raised, or a pooler stands between`
+          : `below the ${maxConnections} of max_connections where nobody sets it`
+      }${waits ? "; a job holds none while it waits for another system" : ""}.`,
+    };
+  },
+  "drawn-doors": ({ drawn }) => {
+    if (drawn.operations.length === 0) return undefined;
+    const open = drawn.operations.filter(
+      ({ data }) => data.access.kind === "public" && data.effect === "create",
+    );
+    return open.length === 0
+      ? {}
+      : {
+          negative: `Whoever calls ${listed(open.map(({ data }) => data.operationId))} without signing in may set off messages that cost.`,
+          mitigation:
+            "Limit messages by number and country, and those operations by address; spending alert.",
+        };
+  },
+  "drawn-sealed-push": ({ name, drawn }) => {
+    const sealed = drawn.choices?.find(({ data }) => data.topic === "decision/topic#encryption");
+    return sealed
+      ? {
+          negative: `${name} and the makers of the phones must not read what ${sealed.data.name} seals, and delivery is not guaranteed.`,
+          mitigation:
+            "A notification holds ids alone. On iOS a notification service extension fetches and decrypts the message before it is shown, from keys in a keychain that it shares with the app; without it the notification says only that there is something new.",
+        }
+      : undefined;
+  },
+} satisfies Partial<Record<SettledBy, Settler>>;
+
+interface Count {
+  readonly component: DrawnComponent;
+  readonly count: number;
+}
+
+/** How many instances of each program the planned peak takes. */
+function counts({ components, capacities = [] }: Drawn): readonly Count[] {
+  const planned = new Map<string, number>(
+    capacities.map(({ data }) => [data.component, data.replicas.value]),
+  );
+  return components.flatMap((component) => {
+    const count = planned.get(component.ref);
+    return count === undefined ? [] : [{ component, count }];
+  });
+}
+
+function instances(all: readonly Count[]): string {
+  return all.length > 4
+    ? `${counted(
+        all.reduce((sum, { count }) => sum + count, 0),
+        "instance",
+      )} of ${sample(all.map(({ component }) => component.data.name))}`
+    : listed(
+        all.map(
+          ({ component, count }) => `${counted(count, "instance")} of ${component.data.name}`,
+        ),
+      );
+}
