@@ -17,6 +17,7 @@ export {
 export { nodeId } from "./grammar.ts";
 export { suggest } from "./host/suggest.ts";
 export { type Identity, type Kit, pluginKit, use } from "./kit.ts";
+export { makesPages } from "./makes-pages.ts";
 export {
   byRef,
   byTarget,
@@ -52,7 +53,13 @@ export type {
   Written,
 } from "./part.ts";
 export { participleOf } from "./participle.ts";
-export { plannedCapacity } from "./planned-capacity.ts";
+export {
+  type PlannedTime,
+  plannedCapacity,
+  plannedInstance,
+  plannedTimeOf,
+  plannedTimes,
+} from "./planned-capacity.ts";
 export {
   breachText,
   factAmount,

@@ -1,4 +1,4 @@
-import type { ViewOf } from "@planc/core";
+import { makesPages, type ViewOf } from "@planc/core";
 import type { architecture, brief, security } from "@planc/core/ir";
 import { userConcept } from "./access.ts";
 
@@ -27,7 +27,7 @@ export function ownDataOwed({
   readonly erased: readonly Obligation[];
 } {
   const owner = identity?.data.owner;
-  const keeping = components.filter(({ data }) => data.kind === "service");
+  const keeping = components.filter(({ data }) => data.kind === "service" && !makesPages(data));
   if ((owner !== "system" && owner !== "provider") || keeping.length !== 1) return { erased: [] };
   const owed = (kind: Obligation["data"]["kind"]) =>
     obligations.filter(

@@ -1,16 +1,18 @@
-import type { Ref, ViewOf } from "@planc/core";
+import { makesPages, type Ref, type ViewOf } from "@planc/core";
 import type { architecture, data } from "@planc/core/ir";
 
 type View = ViewOf<typeof architecture.component>;
 
 /** What tells of a component what it is there for. */
 export interface Serving extends Pick<View, "ref"> {
-  readonly data: Pick<View["data"], "name" | "kind" | "owns" | "inside">;
+  readonly data: Pick<View["data"], "name" | "kind" | "owns" | "inside" | "choice">;
 }
 
 /** Services and functions, which alone answer calls that are about no entity. */
 function answering(components: readonly Serving[]): readonly Serving[] {
-  return components.filter(({ data }) => data.kind === "service" || data.kind === "function");
+  return components.filter(
+    ({ data }) => (data.kind === "service" || data.kind === "function") && !makesPages(data),
+  );
 }
 
 /** Who serves what is about all that is kept: the one that keeps most of it, itself or by its modules. */

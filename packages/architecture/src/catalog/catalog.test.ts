@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import * as z from "zod";
 import { capabilities, capabilitySchema } from "./context-words.ts";
 import { externalPurposeSchema, externalPurposes } from "./external-systems.ts";
-import { instanceRate, limitSchema, mostReplicas, primaryRate, thinkTime } from "./limits.ts";
+import { limitSchema, mostReplicas, primaryRate, thinkTime } from "./limits.ts";
 import { wireSchema, wires } from "./protocols.ts";
 import { backendLayouts, clientLayouts, layoutSchema, plainLayout } from "./source-layouts.ts";
 import { stageSchema, stages } from "./stages.ts";
@@ -11,7 +11,7 @@ import { topicComponentSchema, topicComponents } from "./topic-components.ts";
 it.each([
   ["capabilities", capabilitySchema, capabilities],
   ["external purposes", externalPurposeSchema, externalPurposes],
-  ["limits", limitSchema, [instanceRate, mostReplicas, primaryRate, thinkTime]],
+  ["limits", limitSchema, [mostReplicas, primaryRate, thinkTime]],
   ["wires", wireSchema, wires],
   ["layouts", layoutSchema, [...backendLayouts, ...clientLayouts, plainLayout]],
   ["stages", stageSchema, stages],

@@ -8,9 +8,6 @@ export const limitSchema = z.strictObject({
 });
 type Limit = z.output<typeof limitSchema>;
 
-/** What one instance of a service takes, before its real capacity is computed. */
-export const instanceRate: Limit = limitOf(plannedCapacity.instance);
-
 /** Pause of a person between two requests, where only people were counted. */
 export const thinkTime: Limit = {
   value: 10,
@@ -55,6 +52,6 @@ function limitOf({
   value,
   unit,
   basis,
-}: (typeof plannedCapacity)["instance" | "relationalServer" | "notifyingCommits"]) {
+}: (typeof plannedCapacity)["relationalServer" | "notifyingCommits"]) {
   return { value, unit, because: basis };
 }

@@ -15,6 +15,7 @@ import {
 } from "./draft.ts";
 import type { Action, Context, Facts } from "./facts.ts";
 import type { External } from "./outside.ts";
+import { makesOwnPages } from "./page-server.ts";
 import { senderOf } from "./workers.ts";
 
 const requests = "by request rate: instances are added, none keeps a session";
@@ -53,6 +54,7 @@ function monolith(facts: Facts): readonly ComponentDraft[] {
             ? doings(inFront(facts.actions), facts)
             : workInText(facts)),
         ...(handsOutClient(facts) ? ["hands out the built files of the web client"] : []),
+        ...(makesOwnPages(facts) ? ["makes the pages that people see"] : []),
       ],
       owns: modular ? [] : storedConcepts(facts).map(({ ref }) => ref),
       forcedBy: [...forcedBy, ...cited(inFront(facts.actions)), ...reasonOf(facts)],

@@ -14,6 +14,7 @@ import {
   written,
 } from "./draft.ts";
 import type { Facts } from "./facts.ts";
+import { pageMaking } from "./page-server.ts";
 import { mediaOnClients } from "./workers.ts";
 
 interface Surface {
@@ -78,6 +79,7 @@ export function clientComponents(facts: Facts): readonly ComponentDraft[] {
         name: nameOf(surface, facts),
         kind: surface.kind,
         ...written(topic),
+        ...(isBrowser(surface, facts) ? { technology: "HTML and forms" } : {}),
         responsibilities: [
           ...screensOf(people, actions, facts),
           ...namesOf(named),
@@ -101,7 +103,13 @@ function isMadeByApp({ kind }: Surface, facts: Facts): boolean {
 function nameOf(surface: Surface, facts: Facts): string {
   if (reachesBrowsers(surface, facts)) return "Mobile and web client";
   const made = facts.topics.get(surface.topic)?.choices[0]?.data.technology;
-  return made !== undefined && isWithinServer(made) ? "Web front end" : surface.name;
+  if (made === undefined || !isWithinServer(made)) return surface.name;
+  return isBrowser(surface, facts) ? "Browser" : "Web front end";
+}
+
+/** Pages that a program of their own makes from templates bring no code of ours into the browser. */
+function isBrowser({ kind }: Surface, facts: Facts): boolean {
+  return kind === "web-client" && pageMaking(facts) === "templates";
 }
 
 function reachesBrowsers({ kind }: Surface, facts: Facts): boolean {

@@ -1,3 +1,4 @@
+import { makesPages } from "@planc/core";
 import { clientDuties } from "../catalog/client-duties.ts";
 import { serverDuties } from "../catalog/server-duties.ts";
 import { isCalled } from "./called.ts";
@@ -18,6 +19,7 @@ export function withDuties(
     return because.length > 0 ? [{ ...duty, because }] : [];
   });
   return drafts.map((draft) => {
+    if (makesPages(draft.data)) return draft;
     const { kind } = draft.data;
     const isBehind = isInBackground(draft, facts);
     const own = asked.filter(

@@ -1,11 +1,11 @@
-import type { Ref } from "@planc/core";
+import { plannedInstance, type Ref } from "@planc/core";
 import { balancers } from "../catalog/balancers.ts";
-import { instanceRate, singleInstanceAvailability, thinkTime } from "../catalog/limits.ts";
+import { singleInstanceAvailability, thinkTime } from "../catalog/limits.ts";
 import { instancePhrases } from "../catalog/words.ts";
 import { derived } from "../kit.ts";
 import { listed } from "../model/language.ts";
 import { isCalled } from "./called.ts";
-import { type ComponentDraft, chosen, component } from "./draft.ts";
+import { backendTechnology, type ComponentDraft, chosen, component } from "./draft.ts";
 import { type Facts, phrased } from "./facts.ts";
 
 /**
@@ -92,6 +92,7 @@ export function severalInstances(facts: Facts): readonly Ref[] {
       data.measure === "availability" &&
       asPercent(data.value.value, data.value.unit) >= singleInstanceAvailability.value,
   );
+  const instanceRate = plannedInstance(backendTechnology(facts).technology ?? "");
   const rate = facts.loads.filter(
     ({ id, data }) => id === "peak-request-rate" && data.figure.value > instanceRate.value,
   );

@@ -3,6 +3,7 @@ import { architecture } from "@planc/core/ir";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action, Actor } from "../design/facts.ts";
 import { externals, systemOf } from "../design/outside.ts";
+import { pageMaking } from "../design/page-server.ts";
 import { derived } from "../kit.ts";
 import { capital, listed, one, single } from "../model/language.ts";
 import { linesOf } from "../wiring/cross-references.ts";
@@ -35,7 +36,7 @@ export function actionFlow(action: Action, network: Network): FlowDraft | undefi
   const person = actor && callerOf(actor, network);
   if (!owner) return undefined;
   const phrase = phraseOf(action, facts);
-  const path = pathTo(owner, person, network).filter(
+  const path = pathTo(owner, person, network, action).filter(
     // Who follows a link comes from anywhere, and to the product alone.
     (each) => !isPassing(action.data) || !plan.clients.includes(each) || plan.edge.length === 0,
   );
@@ -93,14 +94,35 @@ export function pathTo(
   owner: ComponentView,
   person: ComponentView | undefined,
   { plan, between }: Network,
+  action?: Action,
 ): readonly ComponentView[] {
   const client = plan.clients.find((each) => !person || between(person, each));
-  const front = [...(person ? [person] : []), ...(client ? [client] : [])];
+  const front = [
+    ...(person ? [person] : []),
+    ...(client ? [client, ...overPages(client, action, plan)] : []),
+  ];
   const last = front.at(-1);
   const direct = last && between(last, owner);
-  const middle = direct ? [] : plan.edge;
-  return [...front, ...middle, owner];
+  // What makes pages is behind the balancer already.
+  const edge = last === plan.pages ? plan.edge.filter(isGateway) : plan.edge;
+  return [...front, ...(direct ? [] : edge), owner];
 }
+
+const isGateway = ({ data }: ComponentView): boolean => data.kind === "gateway";
+
+/** What is read comes in a page that the server makes; where it makes every page, so does all the rest. */
+function overPages(
+  client: ComponentView,
+  action: Action | undefined,
+  { pages, edge, facts }: Network["plan"],
+): readonly ComponentView[] {
+  if (!pages || client.data.kind !== "web-client") return [];
+  const reads = action !== undefined && isRead.has(action.data.effect);
+  if (pageMaking(facts) !== "templates" && !reads) return [];
+  return [...edge.filter(({ data }) => data.kind === "load-balancer"), pages];
+}
+
+const isRead: ReadonlySet<Action["data"]["effect"]> = new Set(["read", "list", "search"]);
 
 function answerOf(action: Action, { plan }: Network): string {
   const subject = subjectOf(action, plan.facts);

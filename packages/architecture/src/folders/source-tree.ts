@@ -1,3 +1,4 @@
+import { makesPages } from "@planc/core";
 import { isClient } from "../catalog/component-kinds.ts";
 import type { Layout } from "../catalog/source-layouts.ts";
 import type { ComponentView } from "../design/draft.ts";
@@ -163,33 +164,39 @@ function units(input: TreeInput): readonly Entry[] {
   const { components, backend, name, contexts, style } = input;
   const folder = style === "serverless" ? "functions" : "services";
   const kinds = new Set(["service", "function", "worker"]);
-  return components
-    .filter(({ data }) => kinds.has(data.kind))
-    .flatMap((unit) => {
-      const short = unit.data.context
-        ? contextOf(unit)
-        : unit.id.replace(/-(?:service|functions)$/, "");
-      const root = `${folder}/${short}`.slice(0, 90);
-      const what = unit.data.context
-        ? keeps(unit, contexts)
-        : unit.data.responsibilities.join("; ");
-      return [
-        {
-          path: pathIn(root, backend.module.replace(/\/?\{[mM]odule\}/, "") || "src", {
-            module: "",
-            name,
-          }),
-          purpose: what || unit.data.name,
-          component: unit,
-        },
-        ...support(input, root, unit),
-      ];
-    });
+  return (
+    components
+      // What makes the pages lies with the screens.
+      .filter(({ data }) => kinds.has(data.kind) && !makesPages(data))
+      .flatMap((unit) => {
+        const short = unit.data.context
+          ? contextOf(unit)
+          : unit.id.replace(/-(?:service|functions)$/, "");
+        const root = `${folder}/${short}`.slice(0, 90);
+        const what = unit.data.context
+          ? keeps(unit, contexts)
+          : unit.data.responsibilities.join("; ");
+        return [
+          {
+            path: pathIn(root, backend.module.replace(/\/?\{[mM]odule\}/, "") || "src", {
+              module: "",
+              name,
+            }),
+            purpose: what || unit.data.name,
+            component: unit,
+          },
+          ...support(input, root, unit),
+        ];
+      })
+  );
 }
 
-function client(input: TreeInput, component: ComponentView, root: string): readonly Entry[] {
-  const { contexts, name } = input;
-  const layout = input.client(component);
+function client(input: TreeInput, shown: ComponentView, root: string): readonly Entry[] {
+  const { contexts, name, components } = input;
+  const pages = components.find(({ data }) => makesPages(data));
+  // One project has the program and what goes on in the browser.
+  const component = shown.data.kind === "web-client" ? (pages ?? shown) : shown;
+  const layout = input.client(shown);
   const fill = { module: "", name };
   return [
     ...(layout.entry
@@ -204,7 +211,7 @@ function client(input: TreeInput, component: ComponentView, root: string): reado
       ? [
           {
             path: pathIn(root, layout.tests, fill),
-            purpose: `tests of the ${component.data.name.toLowerCase()}`,
+            purpose: `tests of the ${shown.data.name.toLowerCase()}`,
             component,
           },
         ]

@@ -9,6 +9,7 @@ import { type Facts, gather } from "../design/facts.ts";
 import { identityProvider } from "../design/identity.ts";
 import { monitoring, watchers } from "../design/monitoring.ts";
 import { callingSystems, externals, people } from "../design/outside.ts";
+import { pageServer } from "../design/page-server.ts";
 import { pipelineComponents } from "../design/pipeline.ts";
 import { withEnds } from "../design/pipeline-ends.ts";
 import { topicParts } from "../design/stores.ts";
@@ -58,6 +59,7 @@ function design(facts: Facts): readonly ComponentDraft[] {
     ...offlineStore(facts, clients),
     ...edgeComponents(facts, { clients, backend, gateway }),
     ...backend,
+    ...pageServer(facts),
     ...workerComponents(facts, outside),
     ...identityProvider(facts),
     ...around.map((draft) =>

@@ -250,7 +250,7 @@ export function signInPath(plan: Plan): readonly ConnectionDraft[] {
 export function telemetry(plan: Plan): readonly ConnectionDraft[] {
   const own = plan.components.find(({ data }) => data.kind === "monitoring");
   const stages = plan.components.filter(({ data }) => data.kind === "pipeline-stage");
-  const running = [...plan.units, ...plan.workers, ...stages];
+  const running = [...plan.units, ...(plan.pages ? [plan.pages] : []), ...plan.workers, ...stages];
   const pairs = [
     ...(own ? running.map((unit) => [unit, own] as const) : []),
     ...plan.watchers.flatMap((watcher) =>

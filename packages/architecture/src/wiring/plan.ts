@@ -1,4 +1,4 @@
-import { type DraftOf, join, node, type Ref, slug, type ViewOf } from "@planc/core";
+import { type DraftOf, join, makesPages, node, type Ref, slug, type ViewOf } from "@planc/core";
 import { architecture, type brief, type security } from "@planc/core/ir";
 import { isClient } from "../catalog/component-kinds.ts";
 import { wires, wiresByKind } from "../catalog/protocols.ts";
@@ -27,6 +27,8 @@ export interface Plan {
   readonly clients: readonly ComponentView[];
   /** Deployables that serve requests. */
   readonly units: readonly ComponentView[];
+  /** The program that makes the pages of the web client, where it is one of its own. */
+  readonly pages: ComponentView | undefined;
   readonly workers: readonly ComponentView[];
   /** Systems of others that watch ours. */
   readonly watchers: readonly ComponentView[];
@@ -48,7 +50,9 @@ export function planOf(given: {
   const { attributes } = facts;
   const byId = new Map(components.map((each) => [each.id, each]));
   const isUnit = ({ id, data }: ComponentView) =>
-    (data.kind === "service" || data.kind === "function") && id !== "background-worker";
+    (data.kind === "service" || data.kind === "function") &&
+    id !== "background-worker" &&
+    !makesPages(data);
   const units = components.filter(isUnit);
   const owned = ownership(components);
   const watching = new Set(watchers(facts).map(({ data }) => data.name));
@@ -70,6 +74,7 @@ export function planOf(given: {
         isClient(data.kind) || (data.kind === "command-line" && facts.place === "server"),
     ),
     units,
+    pages: components.find(({ data }) => makesPages(data)),
     workers: components.filter(
       ({ id, data }) => data.kind === "worker" || id === "background-worker",
     ),

@@ -1,7 +1,8 @@
-import { carryingOf } from "@planc/core";
+import { carryingOf, isCookie } from "@planc/core";
 import { handsOutClient } from "../design/client-files.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { externals } from "../design/outside.ts";
+import { pageMaking } from "../design/page-server.ts";
 import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
 import { conceptsOf, exposedUnits } from "./owners.ts";
@@ -21,11 +22,65 @@ export function requestPath(plan: Plan): readonly ConnectionDraft[] {
         : entries.map((entry) => calls(plan, person, entry)),
     ),
     ...callers(plan).flatMap((caller) => entries.map((entry) => calls(plan, caller, entry))),
-    ...clients.flatMap((client) => entries.map((entry) => calls(plan, client, entry))),
+    ...clients.flatMap((client) =>
+      meetsPagesAlone(client, plan) ? [] : entries.map((entry) => calls(plan, client, entry)),
+    ),
+    ...pagesPath(plan, exposed),
     ...hops.flatMap(([from, to]) => (from ? [passesOn(plan, from, to)] : [])),
     ...edge.slice(-1).flatMap((last) => exposed.map((unit) => passesOn(plan, last, unit))),
     ...delivery(plan, entries[0]),
   ];
+}
+
+/** A browser that is given pages made from templates calls nothing else. */
+function meetsPagesAlone({ data }: ComponentView, plan: Plan): boolean {
+  return data.kind === "web-client" && plan.pages !== undefined && madeOf(plan) === "templates";
+}
+
+const madeOf = ({ facts }: Plan) => pageMaking(facts);
+
+/** From browsers to the program that makes the pages, and from there to what answers the operations. */
+function pagesPath(plan: Plan, exposed: readonly ComponentView[]): readonly ConnectionDraft[] {
+  const { pages, edge } = plan;
+  if (!pages) return [];
+  const gateway = edge.filter(({ data }) => data.kind === "gateway");
+  const balancer = edge.find(({ data }) => data.kind === "load-balancer");
+  const browsers = plan.clients.filter(({ data }) => data.kind === "web-client");
+  const wanted = madeOf(plan) === "templates" ? "pages and forms" : "pages and built files";
+  const ask = (from: ComponentView, to: ComponentView) =>
+    connect(
+      plan,
+      [from, to],
+      {
+        purpose: wanted,
+        protocol: "HTTPS",
+        authentication: shownBy(plan, pages),
+        carries: plan.units.flatMap((unit) => conceptsOf(unit, plan)),
+      },
+      derived("request-path", refsOf(from, to)),
+    );
+  return [
+    ...browsers.map((client) => ask(client, balancer ?? pages)),
+    ...(balancer ? [ask(balancer, pages)] : []),
+    ...(gateway.length > 0 ? gateway : exposed).map((entry) =>
+      inTime(plan, calls(plan, pages, entry)),
+    ),
+  ];
+}
+
+/** Whoever opens a page by its address sends cookies and no header. */
+function shownBy(plan: Plan, pages: ComponentView): string {
+  const { identity } = plan.facts;
+  if (!identity || identity.data.owner === "none" || isCookie(identity.data))
+    return credential(plan);
+  return `cookie of the ${pages.data.name.toLowerCase()}, which holds the ${identity.data.tokens[0]?.name ?? "session"}`;
+}
+
+/** Who made a page waits no longer for the parts of it than whoever waits for the page. */
+function inTime(plan: Plan, connection: ConnectionDraft): ConnectionDraft {
+  return plan.inRequest
+    ? { ...connection, data: { ...connection.data, timeout: plan.inRequest } }
+    : connection;
 }
 
 /** Systems of others that call this one. */
@@ -110,7 +165,8 @@ function passesOn(plan: Plan, from: ComponentView, to: ComponentView): Connectio
 function delivery(plan: Plan, entry: ComponentView | undefined): readonly ConnectionDraft[] {
   const cdn = plan.byId.get("cdn");
   if (!cdn) return [];
-  const origin = plan.byId.get("object-store") ?? entry;
+  const keeping = [plan.byId.get("object-store"), plan.pages].flatMap((each) => each ?? []);
+  const origins = keeping.length > 0 ? keeping : [entry ?? []].flat();
   const what = cdn.data.responsibilities[0] ?? "files";
   return [
     ...plan.clients.map((client) =>
@@ -121,19 +177,20 @@ function delivery(plan: Plan, entry: ComponentView | undefined): readonly Connec
         derived("request-path", refsOf(client, cdn)),
       ),
     ),
-    ...(origin
-      ? [
-          connect(
-            plan,
-            [cdn, origin],
-            {
-              purpose: "fetches what it does not hold",
-              protocol: "HTTPS",
-              authentication: "origin access by the CDN alone",
-            },
-            derived("request-path", refsOf(cdn, origin)),
-          ),
-        ]
-      : []),
+    ...origins.map((origin) =>
+      connect(
+        plan,
+        [cdn, origin],
+        {
+          purpose:
+            origin === plan.pages
+              ? "fetches built files that it does not hold"
+              : "fetches what it does not hold",
+          protocol: "HTTPS",
+          authentication: "origin access by the CDN alone",
+        },
+        derived("request-path", refsOf(cdn, origin)),
+      ),
+    ),
   ];
 }

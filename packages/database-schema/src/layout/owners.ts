@@ -1,4 +1,4 @@
-import type { Ref, ViewOf } from "@planc/core";
+import { makesPages, type Ref, type ViewOf } from "@planc/core";
 import type { architecture } from "@planc/core/ir";
 
 type Component = ViewOf<typeof architecture.component>;
@@ -20,7 +20,7 @@ export function ownerOf(
   about: { readonly concept?: Ref; readonly context?: Ref },
   components: readonly Component[],
 ): Component | undefined {
-  const able = components.filter(({ data }) => writing.has(data.kind));
+  const able = components.filter(({ data }) => writing.has(data.kind) && !makesPages(data));
   const { concept, context } = about;
   const owners = able.filter(({ data }) => data.owns.some((each) => each === concept));
   // The innermost: a module rather than the program that it runs in.
@@ -29,7 +29,7 @@ export function ownerOf(
   const inContext = able.find(({ data }) => context !== undefined && data.context === context);
   if (inContext) return inContext;
   const programs = able.filter(({ data }) => !able.some(({ ref }) => ref === data.inside));
-  const servers = programs.filter(({ data: { kind } }) => kind === "service");
+  const servers = programs.filter(({ data }) => data.kind === "service");
   if (servers.length > 0) return servers.length === 1 ? servers[0] : undefined;
   return programs.length === 1 ? programs[0] : undefined;
 }

@@ -1,10 +1,18 @@
-import { node, optional, plannedCapacity, type Ref, type ViewOf } from "@planc/core";
+import {
+  node,
+  optional,
+  type PlannedTime,
+  plannedTimeOf,
+  type Ref,
+  type ViewOf,
+} from "@planc/core";
 import { api, architecture, brief, deployment, host, performance, workload } from "@planc/core/ir";
 import { figureOf, inputFrom } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
 import { amountText } from "../text.ts";
 import { measuredAs } from "../workload/measured.ts";
 import { mostInstances } from "../workload/most-instances.ts";
+import { pageDemand } from "../workload/page-demand.ts";
 import { statedCapacity } from "../workload/stated-capacity.ts";
 import { inFlightOf, jobsOf } from "../workload/worker-demand.ts";
 
@@ -61,9 +69,10 @@ export const capacity = step("capacity", {
         const own = mix.filter((each) =>
           within(components, componentOf.get(each.data.operation), component.ref),
         );
+        const pages = pageDemand(component, work);
         // What serves no operation is paced by the events that it handles.
-        if (own.length === 0 && jobs === undefined) return [];
-        const share = own.reduce((sum, each) => sum + each.data.share.value, 0);
+        if (own.length === 0 && jobs === undefined && !pages?.share) return [];
+        const share = pages?.share ?? own.reduce((sum, each) => sum + each.data.share.value, 0);
         const demand =
           jobs ??
           figureOf("peak * share", "req/s", {
@@ -97,7 +106,8 @@ export const capacity = step("capacity", {
               ratePerInstance: perInstance,
             })
           : figureOf("cpuTime", "s", {
-              cpuTime: measured ?? { ...plannedCapacity.serviceTime, unit: "s" },
+              cpuTime:
+                measured ?? inputOf(pages?.time ?? plannedTimeOf(component.data.technology ?? "")),
             });
         const { value: seconds, low, high } = serviceTime;
         const cpuTime = {
@@ -178,6 +188,8 @@ export const capacity = step("capacity", {
     };
   },
 });
+
+const inputOf = ({ value, low, high }: PlannedTime) => ({ value, low, high, unit: "s" as const });
 
 /** Whether a component is another one, or runs inside it as a module does. */
 function within(

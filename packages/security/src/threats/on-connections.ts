@@ -1,3 +1,4 @@
+import { makesPages } from "@planc/core";
 import { inboundCalls, isSocket } from "../controls/on-connections.ts";
 import { isSensitive, type Model } from "../model.ts";
 import { authenticates, type Connection, passesThrough } from "../topology.ts";
@@ -140,7 +141,11 @@ function isQueue(model: Model, { data: { from } }: Connection): boolean {
 /** Where a control of callers stands: at the identity for who signs in, at the connection for services of ours and those who sign. */
 function coveredBy(model: Model, connection: Connection) {
   const { from, to, authentication } = connection.data;
-  const people = ["client", "edge"].includes(model.zoneOf(from));
+  const caller = model.component(from);
+  // What makes pages hands on what the person who asked for them showed.
+  const people =
+    ["client", "edge"].includes(model.zoneOf(from)) ||
+    (caller !== undefined && makesPages(caller.data));
   // A system of others that calls the interface gets its token as every caller does.
   const calls =
     model.zoneOf(from) === "external" &&

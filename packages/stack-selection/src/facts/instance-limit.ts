@@ -1,5 +1,4 @@
-import type { Ref } from "@planc/core";
-import { thresholds } from "../catalog/thresholds.ts";
+import { plannedInstance, type Ref } from "@planc/core";
 import { number } from "../text/words.ts";
 import type { FactInputs } from "./inputs.ts";
 
@@ -15,11 +14,12 @@ export interface InstanceLimit {
 export function instanceLimit({
   loads,
   rates = [],
-}: Pick<FactInputs, "loads"> & Partial<Pick<FactInputs, "rates">>): InstanceLimit {
+  mentions = [],
+}: Pick<FactInputs, "loads"> & Partial<Pick<FactInputs, "rates" | "mentions">>): InstanceLimit {
   const said = [...loads, ...rates]
     .flatMap(({ data }) => data.figure.inputs.filter(({ name }) => name === "ratePerInstance"))
     .toSorted((a, b) => a.value - b.value)[0];
-  if (said === undefined) return { ...thresholds["instance-requests"], refs: [] };
+  if (said === undefined) return { ...plannedInstance(writtenWith(mentions)), refs: [] };
   return {
     value: said.value,
     unit: said.unit,
@@ -28,7 +28,17 @@ export function instanceLimit({
   };
 }
 
-/** `32.5 req/s`. */
+/** What the text has the server written with; of several languages it may be any, so none is counted. */
+function writtenWith(mentions: FactInputs["mentions"]): string {
+  const wanted = mentions.filter(({ data }) => data.modality !== "avoid");
+  for (const topic of ["api-framework", "language"]) {
+    const named = wanted.filter(({ data }) => data.topic === topic);
+    if (named.length > 0) return named.length === 1 ? (named[0]?.data.technology ?? "") : "";
+  }
+  return "";
+}
+
+/** `130 req/s`. */
 export function instanceLimitText(inputs: Parameters<typeof instanceLimit>[0]): string {
   const { value, unit } = instanceLimit(inputs);
   return `${number(value)} ${unit}`;

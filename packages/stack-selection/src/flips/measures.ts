@@ -1,3 +1,4 @@
+import { plannedInstance } from "@planc/core";
 import { type NumberFactName, numberFacts } from "@planc/core/ir";
 import { thresholds } from "../catalog/thresholds.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -24,8 +25,10 @@ function rungs(most: number, ...bounds: readonly number[]): readonly number[] {
   return [...all].filter((each) => each > 0).sort((a, b) => a - b);
 }
 
-const instance = thresholds["instance-requests"].value;
-const placed = instance * thresholds["instances-by-hand"].value;
+/** What an instance takes, by what it is written with. */
+const instances = [thresholds["instance-requests"].value, plannedInstance("python").value];
+const placed = instances.map((each) => each * thresholds["instances-by-hand"].value);
+const tenths = instances.map((each) => Math.floor(each / 10));
 const busy = thresholds["relational-requests"].value;
 const owned = thresholds["own-servers"].value;
 const cluster = thresholds["orchestrated-services"].value;
@@ -34,23 +37,13 @@ const pause = thresholds["think-time"].value;
 
 const measures: Readonly<Record<NumberFactName, Omit<Measure, "whole">>> = {
   "peak-request-rate": {
-    rungs: rungs(
-      100_000,
-      Math.floor(instance / 10),
-      instance,
-      placed,
-      busy / 2,
-      busy,
-      busy * owned,
-    ),
+    rungs: rungs(100_000, ...tenths, ...instances, ...placed, busy / 2, busy, busy * owned),
     step: 1,
   },
   "concurrent-users": {
     rungs: rungs(
       1_000_000,
-      ...[Math.floor(instance / 10), instance, placed, busy / 2, busy, busy * owned].map(
-        (v) => v * pause,
-      ),
+      ...[...tenths, ...instances, ...placed, busy / 2, busy, busy * owned].map((v) => v * pause),
     ),
     step: 1,
   },

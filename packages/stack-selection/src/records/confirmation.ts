@@ -1,4 +1,4 @@
-import { idOf, isCookie, type PlanNodeOf, spoken } from "@planc/core";
+import { idOf, isCookie, makesPages, type PlanNodeOf, spoken } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { isKnownTopic, type KnownTopic } from "../catalog/topic-keys.ts";
@@ -229,7 +229,16 @@ function awaitedFirst({ operations, flows }: Drawn): Drawn["operations"] {
 }
 
 function clientsOf(drawn: Drawn): string {
-  const clients = ofKinds(drawn, "web-client", "mobile-client", "desktop-client");
+  const pages = drawn.components.find(({ data }) => makesPages(data));
+  const calls = ({ ref }: Drawn["components"][number]) =>
+    pages === undefined ||
+    drawn.connections.some(
+      ({ data }) => data.from === ref && data.to !== pages.ref && data.carries.length > 0,
+    );
+  const clients = [
+    ...ofKinds(drawn, "web-client", "mobile-client", "desktop-client").filter(calls),
+    ...(pages ? [pages] : []),
+  ];
   return clients.length > 0
     ? listed(clients.map(({ data }) => `the ${data.name}`))
     : "those who call it";

@@ -1,4 +1,4 @@
-import type { PlanNodeOf } from "@planc/core";
+import { makesPages, type PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { capital, counted, listed, sample } from "../text/words.ts";
 import { type ComponentKind, type Drawn, ofKinds, programsOf } from "./drawn.ts";
@@ -53,7 +53,7 @@ const facts: Readonly<Record<StyleKey, (drawn: Drawn) => StyleFacts>> = {
     return {
       positive: [`${names} are each released and scaled apart.`],
       negative: [
-        `No transaction spans two of the ${services.length} services.`,
+        `No transaction spans two of the ${services.filter(({ data }) => !makesPages(data)).length} services.`,
         ...(calls > 0
           ? [`${counted(calls, "call")} between them can fail or time out on the way.`]
           : []),

@@ -42,6 +42,14 @@ export const codeTopics: TopicRules = {
       : undefined,
   "api-style": ({ conditions, kinds, product }) => {
     if (!conditions.server) return undefined;
+    const [pages, services] = [conditions["server-pages"], conditions["several-services"]];
+    // No browser calls what is behind pages that are made from templates.
+    if (pages && services && !conditions["mobile-client"]) {
+      return yes("The front end that makes the pages asks the services behind it", [
+        ...pages.refs,
+        ...services.refs,
+      ]);
+    }
     const clients =
       conditions["several-clients"] ?? conditions["mobile-client"] ?? conditions["web-client"];
     if (clients) return yes(`The server answers ${clients.text}`, clients.refs);

@@ -58,7 +58,9 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   ],
   "api-style": [
     ...always("contract-tools"),
-    ...when("web-client", "http-caching", "browser-clients"),
+    ...when("web-client", "http-caching"),
+    // A browser that is given finished pages calls no operation.
+    { capability: "browser-clients", when: "web-client", unless: "server-pages" },
     ...when("several-clients", "flexible-queries"),
   ],
   "build-tool": always("locked-packages", "build-cache"),
