@@ -36,7 +36,13 @@ export function withDrawn(
   const run = hostingOfChoice(hostings, choice)?.data.consequences;
   const confirmed = confirmedOf(choice, { drawn, catalogue });
   const borne = toldOfApproach(confirmed) ?? { ...borneBy(confirmed), negative: [] };
-  const told = joined([known, ...(run ? [run] : []), at, { positive: [], ...move }, borne]);
+  const told = joined([
+    settledRisks(known, confirmed),
+    ...(run ? [run] : []),
+    at,
+    { positive: [], ...move },
+    borne,
+  ]);
   const { topic } = choice.data;
   return isThere(choice) ? told : toldOf(confirmed, { topic, rivals, catalogue, known: told });
 }
