@@ -72,6 +72,7 @@ export {
 } from "./premise-words.ts";
 export { anyRef, idOf, parseRef, type Ref, ref, refOf, type SlotId } from "./ref.ts";
 export { restsOn } from "./rests-on.ts";
+export { atOnce, roleHeldFor } from "./role-held.ts";
 export {
   type Cardinality,
   type DataOf,

@@ -53,6 +53,14 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
       cause: "The role is named in the input, but no action that became an operation is theirs.",
       fix: "Say what the role does, or leave it out.",
     },
+    "role-not-at-once": {
+      severity: "warning",
+      message:
+        "A change of a role is asked to hold at once, and {services} services read it from a token that counts for up to {held}.",
+      cause:
+        "Services that check a token by its signature alone do not hear of a change before the next token.",
+      fix: "Say that the delay will do, set accessTokenMinutes lower, or have the services ask for the role on each request.",
+    },
     "regime-without-mapping": {
       severity: "warning",
       message: "{regime} applies, but none of its clauses is mapped to a control.",

@@ -8,6 +8,7 @@ import {
 } from "./rules/data-protection.ts";
 import { openHighThreat } from "./rules/open-high-threat.ts";
 import { clauseWithoutControl, regimeWithoutMapping } from "./rules/regimes.ts";
+import { roleNotAtOnce } from "./rules/role-not-at-once.ts";
 import { roleWithoutPermission } from "./rules/role-without-permission.ts";
 import { controlsSection } from "./sections/controls.ts";
 import { securitySection } from "./sections/security.ts";
@@ -39,6 +40,7 @@ export default plugin([
   unencryptedCrossing,
   unauthenticatedCrossing,
   openHighThreat,
+  roleNotAtOnce,
   roleWithoutPermission,
   regimeWithoutMapping,
   clauseWithoutControl,

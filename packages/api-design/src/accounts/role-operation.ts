@@ -1,5 +1,5 @@
-import { carried, type DraftOf, node, type Ref, type ViewOf } from "@planc/core";
-import { api, type data, type security } from "@planc/core/ir";
+import { carried, type DraftOf, node, type Ref, roleHeldFor, type ViewOf } from "@planc/core";
+import { api, type architecture, type data, type security } from "@planc/core/ir";
 import { property } from "../naming.ts";
 import { itemPath } from "../steps/resources.ts";
 import { boundsOf } from "./bounds.ts";
@@ -13,6 +13,7 @@ export interface RoleFacts {
   readonly convention: ViewOf<typeof api.convention>;
   readonly identity: ViewOf<typeof security.identity> | undefined;
   readonly policies: readonly ViewOf<typeof security.policy>[];
+  readonly components: readonly ViewOf<typeof architecture.component>[];
 }
 
 /** Giving an account another role, by those who may; nothing where nobody does it through the product. */
@@ -23,6 +24,7 @@ export function roleOperation({
   convention,
   identity,
   policies,
+  components,
 }: RoleFacts): {
   readonly operations: readonly DraftOf<typeof api.operation>[];
   readonly schemas: readonly DraftOf<typeof api.schema>[];
@@ -71,7 +73,7 @@ export function roleOperation({
           path,
           resource: resource.ref,
           summary: "Give an account its role",
-          description: `${told} It holds from the account's next request on.`,
+          description: `${told} ${holdsFrom({ identity, components })}`,
           effect: "update",
           access: { kind: "authenticated", roles: [...givers], policies: bounds },
           realises: [...realises],
@@ -113,4 +115,12 @@ export function roleOperation({
       ),
     ],
   };
+}
+
+/** Where services read it from the token, the one that it had goes on until that ends. */
+function holdsFrom(facts: Parameters<typeof roleHeldFor>[0]): string {
+  const held = roleHeldFor(facts);
+  return held === undefined
+    ? "It holds from the account's next request on."
+    : `Services read the role from the access token, so the one that it had counts until that token ends, ${held.value} ${held.unit} at most; the next one has the new role.`;
 }

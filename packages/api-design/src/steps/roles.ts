@@ -1,5 +1,5 @@
 import { optional } from "@planc/core";
-import { api, brief, data, decision, security } from "@planc/core/ir";
+import { api, architecture, brief, data, decision, security } from "@planc/core/ir";
 import { invitationOperation } from "../accounts/invitation-operation.ts";
 import { roleOperation } from "../accounts/role-operation.ts";
 import { step } from "../kit.ts";
@@ -16,6 +16,7 @@ export const roles = step("roles", {
     actions: optional(brief.action),
     topics: optional(decision.topic),
     entities: optional(data.entity),
+    components: optional(architecture.component),
   },
   writes: { schemas: api.schema, operations: api.operation },
   run: (facts) => {

@@ -10,6 +10,7 @@ import { linesOf } from "../wiring/cross-references.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { afterwards, asksFirst, asksOutside } from "./afterwards.ts";
 import { worksAgain, worksBehind } from "./behind.ts";
+import { primaryStore } from "../wiring/primary-store.ts";
 import { dataSteps } from "./data-steps.ts";
 import {
   called,
@@ -26,6 +27,7 @@ import { authorises, captures, paymentBefore } from "./paid-first.ts";
 import { isPassing, recordsPassing, targetOf } from "./passing.ts";
 import { sendsFile } from "./sends-file.ts";
 import { looksUpSession } from "./sessions.ts";
+import { keepsCopy, showsOfOthers } from "./shown-of-others.ts";
 
 /** One action, from the person who asks for it to the store and back. */
 export function actionFlow(action: Action, network: Network): FlowDraft | undefined {
@@ -53,6 +55,7 @@ export function actionFlow(action: Action, network: Network): FlowDraft | undefi
   if (payment) authorises(action, owner, payment, script, network);
   if (asksFirst(action)) asksOutside(action, owner, script, network, payment);
   dataSteps(action, owner, script, network, payment);
+  showsOfOthers(action, owner, script, network);
   if (payment) captures(action, owner, payment, script, network);
   afterwards(action, owner, script, network, payment);
   const back = path.toReversed();
@@ -225,6 +228,20 @@ function lookUps(action: Action, owner: ComponentView, script: Script, network: 
       other,
       `${called(other)} does not answer${patience(connection)}`,
       `nothing is stored, and the caller is told to try again`,
+    );
+  }
+  const store = primaryStore(plan);
+  for (const ref of store ? needed : []) {
+    const keeper = unitOf(ref, plan);
+    const named = plan.facts.concept.get(ref)?.data;
+    if (!store || !named || !keeper || keeper === owner || !keepsCopy(owner, ref, network))
+      continue;
+    const about = single(named);
+    script.ask(owner, store, `look up the ${about} in its own copy`, `the ${about} as last told`);
+    script.fails(
+      owner,
+      `the copy has no such ${about}, or an older one`,
+      `what it has not been told of yet is refused, and the caller may try again; what it was told last counts`,
     );
   }
 }

@@ -3,7 +3,7 @@ import { architecture } from "@planc/core/ir";
 import type { ComponentView } from "../design/draft.ts";
 import { externals } from "../design/outside.ts";
 import { derived } from "../kit.ts";
-import { inSentence, one, several, single } from "../model/language.ts";
+import { inSentence, listed, one, several, single } from "../model/language.ts";
 import { isCalledOff, stockBehind } from "../model/stock.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
@@ -38,12 +38,16 @@ export function calledOffFlows(network: Network): readonly FlowDraft[] {
     const told = events.find(({ data }) => data.action === off.ref);
     if (told) script.step("async", owner, broker, inSentence(told.data.name));
     const released = stockBehind(plan.facts, plan.relations)(off);
-    for (const ref of told?.data.consumers ?? []) {
-      const consumer = at.get(ref);
-      if (!consumer || !told) continue;
+    const undoing = (told?.data.consumers ?? []).flatMap((ref) => at.get(ref) ?? []);
+    const keeper = released && unitOf(released.stock.ref, plan);
+    const last = lastFirst(undoing, keeper, network);
+    for (const consumer of last) {
+      if (!told) continue;
       script.step("async", broker, consumer, inSentence(told.data.name));
-      givesBack(consumer, thing, script, network);
-      if (released && unitOf(released.stock.ref, plan) === consumer) {
+      if (!givesBack(consumer, thing, script, network)) {
+        callsOff(consumer, action.data.concept, thing, script, network);
+      }
+      if (released && keeper === consumer) {
         script.ask(
           consumer,
           store,
@@ -51,6 +55,13 @@ export function calledOffFlows(network: Network): readonly FlowDraft[] {
           "committed",
         );
       }
+    }
+    if (last.length > 1) {
+      script.fails(
+        broker,
+        `${listed(last.map(called))} get the event in another order than this, which undoes what was done last first`,
+        `each undoes its own part alone, once, and none waits for another: the ${thing} is ${off.data.state} before any of them is told`,
+      );
     }
     script.fails(
       owner,
@@ -73,21 +84,48 @@ export function calledOffFlows(network: Network): readonly FlowDraft[] {
   });
 }
 
-/** Money that was taken for what is called off goes back, by whoever deals with the provider. */
-function givesBack(
+/** What was done last is undone first: what leaves the house, then the money, then the stock. */
+function lastFirst(
+  units: readonly ComponentView[],
+  keeper: ComponentView | undefined,
+  network: Network,
+): readonly ComponentView[] {
+  const rank = (unit: ComponentView): number =>
+    unit === keeper ? 2 : providersOf(unit, network).length > 0 ? 1 : 0;
+  return units.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** What was begun for the thing and can still be called off itself: a shipment that is being prepared. */
+function callsOff(
   unit: ComponentView,
+  concept: string,
   thing: string,
   script: Script,
-  { plan, from, at }: Network,
+  { plan }: Network,
 ): void {
-  const takers = new Set(
-    externals(plan.facts).flatMap(({ draft, purpose }) =>
-      purpose?.topic === "payments" ? [draft.data.name] : [],
-    ),
+  const store = primaryStore(plan);
+  const dependents = plan.relations.filter(
+    ({ data }) => data.to === concept && data.required === true && unitOf(data.from, plan) === unit,
   );
-  for (const connection of from(unit)) {
-    const provider = at.get(connection.data.to);
-    if (!provider || !takers.has(provider.data.name)) continue;
+  for (const { data } of dependents) {
+    const off = plan.facts.actionsOn
+      .get(data.from)
+      ?.find((each) => each.data.state !== undefined && isCalledOff(each.data.state));
+    const part = plan.facts.concept.get(data.from)?.data;
+    if (!off || !part || !store) continue;
+    script.ask(
+      unit,
+      store,
+      `set the ${several(part)} of the ${thing} to ${off.data.state}, where their state allows`,
+      "committed",
+    );
+  }
+}
+
+/** Money that was taken for what is called off goes back, by whoever deals with the provider. */
+function givesBack(unit: ComponentView, thing: string, script: Script, network: Network): boolean {
+  const providers = providersOf(unit, network);
+  for (const { provider, connection } of providers) {
     script.ask(
       unit,
       provider,
@@ -100,4 +138,18 @@ function givesBack(
       `the ${thing} is called off all the same; the call is repeated under the same key until it is accepted, so it counts once`,
     );
   }
+  return providers.length > 0;
+}
+
+/** The payment providers that it calls. */
+function providersOf(unit: ComponentView, { plan, from, at }: Network) {
+  const takers = new Set(
+    externals(plan.facts).flatMap(({ draft, purpose }) =>
+      purpose?.topic === "payments" ? [draft.data.name] : [],
+    ),
+  );
+  return from(unit).flatMap((connection) => {
+    const provider = at.get(connection.data.to);
+    return provider && takers.has(provider.data.name) ? [{ provider, connection }] : [];
+  });
 }

@@ -3,6 +3,7 @@ import { architecture } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { called, type FlowDraft, type Network, patience, Script } from "./draft.ts";
+import { paidAfterwards } from "./paid-afterwards.ts";
 
 /** What a system of others reports, from its call over the answer to what is done afterwards. */
 export function webhookFlows(network: Network): readonly FlowDraft[] {
@@ -37,6 +38,7 @@ export function webhookFlows(network: Network): readonly FlowDraft[] {
           script.ask(handler, sender, "read the state that it is in now", "the state");
         }
         if (kept) script.ask(handler, kept, "act on the report, and mark it so", "committed");
+        paidAfterwards(handler, script, network);
         script.fails(
           handler,
           `the signature is missing, wrong or too old`,

@@ -2,7 +2,17 @@ import type { Draft } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import { expect, it } from "vitest";
 import { compile, idIn } from "../fixtures/compile.ts";
-import { action, requirement, style } from "../fixtures/nodes.ts";
+import {
+  action,
+  actor,
+  concept,
+  part,
+  product,
+  relation,
+  requirement,
+  stated,
+  style,
+} from "../fixtures/nodes.ts";
 import * as plans from "../fixtures/plans.ts";
 
 const eventsOf = async (nodes: readonly Draft[]) => {
@@ -20,7 +30,8 @@ it("has no event where nobody acts on one", async () => {
 
 it("tells services that depend on something of its beginning and end, and people by e-mail", async () => {
   expect(await eventsOf(plans.shop)).toEqual({
-    "order-placed": ["orders-service", "email-service", "payments-service", "shipping-service"],
+    // Payments and shipments are made by people, and their services ask for the order then.
+    "order-placed": ["orders-service", "email-service"],
     "order-shipped": ["orders-service", "email-service", "payments-service", "shipping-service"],
   });
 });
@@ -61,8 +72,6 @@ it("tells those whose things the text has change, and whom it has written to", a
     "cart-service",
     "email-service",
     "inventory-service",
-    "payments-service",
-    "shipping-service",
   ]);
   expect(Object.keys(events)).toEqual(["order-placed", "order-shipped"]);
   const registering = await eventsOf([
@@ -84,4 +93,49 @@ it("says why it is not a call", async () => {
   expect(plan.get(architecture.event)[1]?.data.because).toBe(
     "Background worker acts on it; to send a message need not wait for that.",
   );
+});
+
+it("tells nobody who sends out of what is not paid for yet, and names the event by the state", async () => {
+  const ferry = (communication: "mixed" | "event-driven") => [
+    product("Ferry", ["web-application"]),
+    style("microservices", { communication }),
+    actor("Passenger"),
+    ...["Tickets", "Payments", "Boarding"].map((name) => part(name)),
+    concept("Ticket", {
+      states: [
+        { name: "open", next: ["boarding"] },
+        { name: "boarding", next: ["used"] },
+        { name: "used", next: [] },
+      ],
+    }),
+    concept("Payment", {
+      states: [
+        { name: "started", next: ["captured"] },
+        { name: "captured", next: [] },
+      ],
+    }),
+    concept("Boarding pass"),
+    relation("Payment", "Ticket", { required: true }),
+    relation("Boarding pass", "Ticket", { required: true }),
+    action("Passenger", "place", "Ticket", "create", { critical: true }),
+    action("Passenger", "start", "Payment", "create", { critical: true }),
+    action(undefined, "capture", "Payment", "transition", {
+      state: "captured",
+      automatic: "event",
+      taken: true,
+    }),
+    action(undefined, "board", "Ticket", "transition", {
+      state: "boarding",
+      automatic: "event",
+      taken: true,
+      sets: { value: "boarding", after: "brief/action#capture-payment" },
+    }),
+    ...stated("relational-store", "PostgreSQL"),
+    ...stated("message-broker", "NATS"),
+  ];
+  const mixed = await eventsOf(ferry("mixed"));
+  expect(mixed["ticket-placed"]).toBeUndefined();
+  expect(mixed["ticket-set-to-boarding"]).toEqual(["tickets-service", "boarding-service"]);
+  const events = await eventsOf(ferry("event-driven"));
+  expect(events["ticket-placed"]).toEqual(["tickets-service", "payments-service"]);
 });

@@ -9,6 +9,7 @@ import { derived } from "../kit.ts";
 import { consequencesIn, nameWords } from "../model/consequences.ts";
 import { capital, listed, one, past, single, wordsOf } from "../model/language.ts";
 import { push } from "../model/lists.ts";
+import { paidBefore } from "../model/paid-before.ts";
 import { stockBehind } from "../model/stock.ts";
 import { unitOf } from "./owners.ts";
 import type { Plan } from "./plan.ts";
@@ -27,7 +28,7 @@ export function eventsOf(plan: Plan): readonly EventDraft[] {
     if (!concept || !producer || (action.data.taken && action.data.background)) continue;
     const consumers = interest(action).filter(({ ref }) => ref !== producer.ref);
     if (consumers.length === 0) continue;
-    const name = `${concept.data.name} ${past(action.data.verb)}`.slice(0, 200);
+    const name = `${concept.data.name} ${happened(action.data)}`.slice(0, 200);
     const who = listed(consumers.map(({ data }) => data.name));
     const acts = consumers.length === 1 ? "acts" : "act";
     events.set(
@@ -51,6 +52,11 @@ export function eventsOf(plan: Plan): readonly EventDraft[] {
   }
   for (const event of refusals(plan)) events.set(event.id, event);
   return [...events.values()];
+}
+
+/** A state that lasts is come to, and not over: `set to processing`, and not `processed`. */
+function happened({ verb, state }: Action["data"]): string {
+  return state !== undefined && /^\p{L}+ing$/u.test(state) ? `set to ${state}` : past(verb);
 }
 
 /** Who keeps the stock says that there is too little, and who keeps the thing calls it off: no transaction spans both. */
@@ -124,15 +130,33 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
   return (action) => {
     const { data } = action;
     const begins = data.effect === "create" && data.critical === true;
+    const paid = paidBefore(plan.facts, data.concept);
     const moves = data.effect === "transition";
     const found = new Set<ComponentView>(changers(action));
     // What depends on something has to know of its end; what something depends on, of each step.
     const over = data.effect === "delete" || (moves && ends(data, plan));
     const about = isAboutPeople(data.concept) ? over : begins || over || (copies && changes(data));
-    if (spread && about) add(found, needs.get(data.concept), plan);
+    const dependents = needs.get(data.concept) ?? [];
+    // Nobody sends out what is not paid for: whoever does is told once it is, and what pays for it before.
+    const early = (each: string) => begins && paid !== undefined && each !== paid.by;
+    // Who is handed its id by a person asks for it then, where services ask.
+    const asks = (each: string) => begins && !copies && isHandedOver(each, plan);
+    const told = dependents.filter((each) => !early(each) && !asks(each));
+    if (spread && about) add(found, told, plan);
+    if (spread && paid?.then === action) {
+      add(
+        found,
+        dependents.filter((each) => each !== paid.by),
+        plan,
+      );
+    }
     // A copy is kept of whatever is referred to, needed or not: an order line has the name of what it is of.
     if (spread && copies && changes(data) && !isAboutPeople(data.concept)) {
-      add(found, refer.get(data.concept), plan);
+      add(
+        found,
+        refer.get(data.concept)?.filter((each) => !early(each)),
+        plan,
+      );
     }
     if (spread && moves) add(found, needed.get(data.concept), plan);
     if (spread) for (const unit of followers(action)) found.add(unit);
@@ -147,6 +171,18 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
     if (worker && copied && changes(data)) found.add(worker);
     return [...found].sort((a, b) => (a.id < b.id ? -1 : 1));
   };
+}
+
+/** Whether a person makes one, and names what it is of. */
+function isHandedOver(concept: string, { facts }: Plan): boolean {
+  return facts.actions.some(
+    ({ data }) =>
+      data.concept === concept &&
+      data.effect === "create" &&
+      data.taken !== true &&
+      data.automatic === undefined &&
+      data.actors.length > 0,
+  );
 }
 
 /** Who keeps what gets another value as a consequence of the action: an order is shipped with its shipment. */

@@ -71,3 +71,21 @@ it("says where the schemas go when each has a server of its own", async () => {
 it("leaves tables without a schema where nothing was decided", async () => {
   expect(await sqlOf()).toContain("CREATE TABLE firings");
 });
+
+it("keeps a copy of what it is told of where it never asks", async () => {
+  const { plan } = await compile(
+    ownership("schema-per-service"),
+    told("glaze-mixed", "Glaze mixed", "mix-glaze"),
+  );
+  const copies = plan.get(data.table).find(({ id }) => id === "kilns.glaze_copies");
+  expect(copies?.data.columns.map((ref) => ref.slice(ref.lastIndexOf(".") + 1))).toEqual([
+    "id",
+    "cone",
+    "name",
+    "told_at",
+    "deleted_at",
+  ]);
+  const column = plan.get(data.column).find(({ id }) => id === "kilns.firings.glaze_id");
+  expect(column?.data.across?.inStep).toContain("keeps a copy of a glaze, from “Glaze mixed”");
+  expect(await sqlOf(ownership("schema-per-service"), asks)).not.toContain("glaze_copies");
+});

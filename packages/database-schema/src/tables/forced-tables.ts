@@ -5,6 +5,8 @@ import { ownerOf, programOf } from "../layout/owners.ts";
 import { isApart, schemaFor } from "../layout/schemas.ts";
 import { storeFor } from "../layout/store-of.ts";
 import { claim, fit, fitTable, snake } from "../naming/identifier.ts";
+import type { AcrossFacts } from "./across.ts";
+import { copyTables } from "./copy-tables.ts";
 import { columnsFor } from "./forced-columns.ts";
 import type { Model } from "./model.ts";
 import type { KeyPlan, TablePlan } from "./plan.ts";
@@ -13,12 +15,10 @@ import { signInTables } from "./sign-in-tables.ts";
 type Component = ViewOf<typeof architecture.component>;
 type Store = ViewOf<typeof data.store>;
 
-export interface ForcedFacts extends Model {
+export interface ForcedFacts extends Model, AcrossFacts {
   /** Stores that this package writes tables for. */
   readonly stores: readonly [Store, ...Store[]];
-  readonly connections: readonly ViewOf<typeof architecture.connection>[];
   readonly operations: readonly ViewOf<typeof api.operation>[];
-  readonly events: readonly ViewOf<typeof architecture.event>[];
 }
 
 /** Tables that keep a promise: a repeat that changes nothing, an event that is not lost, a session. */
@@ -51,6 +51,7 @@ export function forcedTables(facts: ForcedFacts): readonly TablePlan[] {
       facts,
     ).map((group) => receivedReports(group, facts)),
     ...signInTables(facts),
+    ...copyTables(facts),
   ];
 }
 

@@ -1,6 +1,7 @@
-import { byRef, optional, type PlanNodeOf } from "@planc/core";
-import { api, brief, data, security } from "@planc/core/ir";
+import { byRef, optional, type PlanNodeOf, roleHeldFor } from "@planc/core";
+import { api, architecture, brief, data, security } from "@planc/core/ir";
 import { fileLink, nodeLink, paragraph, strong, table } from "@planc/core/markdown";
+import { isAnonymous, isPerson } from "../accounts.ts";
 import { section } from "../kit.ts";
 import { isSensitive, rank, secretFields } from "../model.ts";
 import { amountText, counted, distinct, someOf } from "../text.ts";
@@ -34,12 +35,14 @@ export const securitySection = section("security", {
     obligations: optional(security.obligation),
     mappings: optional(security.mapping),
     regimes: optional(brief.regime),
+    components: optional(architecture.component),
   },
   render: (plan) => {
     const blocks = [
       ...identityLines(plan.identity),
       ...limitsTable(plan.rules),
       ...(plan.roles ? [paragraph(strong("Roles:"), ` ${plan.roles.data.text}`)] : []),
+      ...heldRoles(plan),
       ...dataTable(plan),
       ...(plan.identity?.data.owner === "none" ? [] : matrix(plan)),
       ...bans(plan),
@@ -49,6 +52,23 @@ export const securitySection = section("security", {
     return blocks.length === 0 ? undefined : { blocks };
   },
 });
+
+/** What services know of a role between two tokens. */
+function heldRoles(plan: {
+  readonly identity: PlanNodeOf<typeof security.identity> | undefined;
+  readonly components: readonly PlanNodeOf<typeof architecture.component>[];
+  readonly actors: readonly PlanNodeOf<typeof brief.actor>[];
+}) {
+  const held = roleHeldFor(plan);
+  const roles = plan.actors.filter((each) => isPerson(each) && !isAnonymous(each));
+  if (held === undefined || roles.length < 2) return [];
+  return [
+    paragraph(
+      strong("A role that is taken away"),
+      ` counts for up to ${amountText(held)} more: each service reads the role from the access token, which it checks by its signature alone. The next token, and every renewal, has the role that the account has then.`,
+    ),
+  ];
+}
 
 function identityLines(identity: PlanNodeOf<typeof security.identity> | undefined) {
   if (!identity) return [];

@@ -1,0 +1,98 @@
+import type { Ref, ViewOf } from "@planc/core";
+import type { data } from "@planc/core/ir";
+import { accountId } from "../fields/account.ts";
+import { singular, snake, withArticle } from "../naming/identifier.ts";
+import { eventsBetween } from "./across.ts";
+import { columnOf } from "./column-of.ts";
+import { columnsFor } from "./forced-columns.ts";
+import { type ForcedFacts, freeName, primary } from "./forced-tables.ts";
+import { type Laid, programWriting } from "./model.ts";
+import type { TablePlan } from "./plan.ts";
+
+/** What a copy is not made of: what is long, secret, or a reference to something else. */
+const left: ReadonlySet<ViewOf<typeof data.field>["data"]["type"]> = new Set([
+  "binary",
+  "file",
+  "json",
+  "secret-hash",
+  "uuid",
+]);
+/** Texts up to here are names and codes; longer ones are read where they are kept. */
+const longest = 300;
+
+/** Where services never ask each other, each keeps what it refers to as the events of its keeper tell it. */
+export function copyTables(facts: ForcedFacts): readonly TablePlan[] {
+  const made = new Map<string, TablePlan>();
+  for (const from of facts.laid.values()) {
+    const asking = programWriting(from, facts);
+    for (const field of from.fields) {
+      const to = field.data.references && facts.laid.get(field.data.references.entity);
+      const keeping = to && programWriting(to, facts);
+      if (!facts.ownership || !asking || !to || !keeping || asking.ref === keeping.ref) continue;
+      const key = `${asking.ref} ${to.entity.ref}`;
+      if (to.entity.id === accountId || made.has(key)) continue;
+      const told = eventsBetween(to, { keeping: keeping.ref, asking: asking.ref }, facts);
+      const begun = told.some(({ data: { action } }) =>
+        facts.actions.some(({ ref, data: each }) => ref === action && each.effect === "create"),
+      );
+      const asks = facts.connections.some(
+        ({ data: each }) =>
+          each.from === asking.ref && each.to === keeping.ref && each.mode === "sync",
+      );
+      if (!begun || asks) continue;
+      const refs = told.map(({ ref }) => ref);
+      made.set(
+        key,
+        copyTable(to, { keeper: keeping.data.name, owner: asking.ref, from: refs }, facts),
+      );
+    }
+  }
+  return [...made.values()];
+}
+
+function copyTable(
+  to: Laid,
+  about: {
+    readonly keeper: string;
+    readonly owner: Ref<"architecture/component">;
+    readonly from: readonly Ref[];
+  },
+  facts: ForcedFacts,
+): TablePlan {
+  const { keeper, owner, from } = about;
+  const version = facts.storeOf(to.layout.store)?.data.version;
+  const { why, uuid, time } = columnsFor(from, version);
+  const thing = to.entity.data.name.toLowerCase();
+  const name = freeName([singular(snake(to.entity.data.name)), "copies"], facts, owner);
+  const own = to.fields.filter(
+    ({ data: { type, maxLength, name: called } }) =>
+      !left.has(type) && (maxLength ?? 0) <= longest && !/^(?:created|updated) at$/.test(called),
+  );
+  return {
+    data: {
+      name,
+      store: to.layout.store,
+      owner,
+      comment: `What ${keeper} tells of ${withArticle(thing)} by its events, as far as it is checked and shown here.`,
+      lifecycle: "new",
+    },
+    columns: [
+      uuid("id", { comment: `Id that ${keeper} gave it.` }),
+      ...own.map((field) => {
+        const column = columnOf(field, false, version);
+        const { default: _, attribute: __, field: ___, comment: ____, ...plain } = column.data;
+        // An event of an older form may not have it yet.
+        return { data: { ...plain, nullable: true, generated: true }, why };
+      }),
+      time("told_at", {
+        comment: `Time of the change at ${keeper}: an event of an older one changes nothing.`,
+      }),
+      time("deleted_at", {
+        nullable: true,
+        comment: "Set when its keeper has deleted it: it is referred to no more.",
+      }),
+    ],
+    keys: [primary(name, ["id"], from)],
+    why,
+  };
+}
