@@ -1,5 +1,5 @@
 import { type DataOf, node, optional, type Ref, spoken, type ViewOf } from "@planc/core";
-import { api, brief, data, security, workload } from "@planc/core/ir";
+import { api, brief, data, decision, security, workload } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { passwordRules } from "../accounts/passwords.ts";
 import { derived, step } from "../kit.ts";
@@ -10,6 +10,7 @@ import { sourceOf, sourceProperty } from "../operation/made-from.ts";
 import { memberList, memberSchemas } from "../operation/member-bodies.ts";
 import { membersOf } from "../operation/members.ts";
 import { orderTold } from "../operation/order-of-times.ts";
+import { payProperties } from "../operation/pay-property.ts";
 import { capitalised, password, propertyOf, protection } from "../operation/property-of.ts";
 import { batchOf, batchSchema } from "../operation/sent-together.ts";
 import { followsFrom, isInitial, isSystemSet } from "../operation/system-set.ts";
@@ -34,6 +35,7 @@ export const schemas = step("schemas", {
     batches: optional(workload.batch),
     policies: optional(security.policy),
     actors: optional(brief.actor),
+    choices: optional(decision.choice),
   },
   writes: { schemas: api.schema },
   run: ({
@@ -47,6 +49,7 @@ export const schemas = step("schemas", {
     batches,
     policies,
     actors,
+    choices,
     ...about
   }) => {
     const { deeds } = accountPlan({ ...about, actions });
@@ -152,6 +155,7 @@ export const schemas = step("schemas", {
             ...own.map(toProperty),
             ...(shown ? [availabilityProperty(shown, propertyCase)] : []),
             ...members.map((member) => memberList(member, "resource", around)),
+            ...payProperties(holder?.data.concept, actions, choices, propertyCase),
           ],
         ),
         ...members.flatMap((member) => memberSchemas(member, forCreating, around)),
