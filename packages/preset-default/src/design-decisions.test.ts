@@ -47,3 +47,23 @@ it("says nothing of tenants where there are none", async () => {
   expect(plan.chosen("tenant-isolation")).toBeUndefined();
   expect(plan.text("plan.md")).not.toContain("Isolation of tenants");
 });
+
+const ferries =
+  "Web shop for ferry tickets with Stripe. Passengers place orders for trips and pay an order. PostgreSQL.";
+
+it("decides where a card is typed, and flows, contract and controls follow", async () => {
+  const plan = await planned(`${ferries} PCI DSS scope must stay minimal.`);
+  expect(plan.chosen("card-data")).toBe("payment-page");
+  expect(plan.record("card-data")).toMatch(/Ruled out:[^#]*SAQ D/);
+  expect(plan.record("card-data")).toContain("The questionnaire is SAQ A of PCI DSS 4.0.1");
+  expect(plan.text("contracts/openapi.yaml")).toContain("payAt:");
+  expect(plan.text("plan.md")).toContain("pay, on a page of Stripe");
+  expect(plan.text("security/threat-model.md")).toContain("A page of Stripe takes the card");
+});
+
+it("takes the fields that the text names, and says what their page has to keep", async () => {
+  const plan = await planned(`${ferries} Card entry by Stripe Elements.`);
+  expect(plan.chosen("card-data")).toBe("hosted-fields");
+  expect(plan.record("card-data")).toContain("script-src");
+  expect(plan.text("contracts/openapi.yaml")).toContain("paySecret:");
+});

@@ -1,5 +1,5 @@
 import { type DataOf, node, optional, type Ref, spoken, type ViewOf } from "@planc/core";
-import { api, architecture, brief, data, security, workload } from "@planc/core/ir";
+import { api, architecture, brief, data, security, workload, decision } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { passwordRules } from "../accounts/passwords.ts";
 import { derived, step } from "../kit.ts";
@@ -10,6 +10,7 @@ import { sourceOf, sourceProperty } from "../operation/made-from.ts";
 import { memberList, memberSchemas } from "../operation/member-bodies.ts";
 import { membersOf } from "../operation/members.ts";
 import { orderTold } from "../operation/order-of-times.ts";
+import { payProperties } from "../operation/pay-property.ts";
 import { capitalised, password, propertyOf, protection } from "../operation/property-of.ts";
 import { isReported } from "../operation/reported-times.ts";
 import { batchOf, batchSchema } from "../operation/sent-together.ts";
@@ -37,6 +38,7 @@ export const schemas = step("schemas", {
     policies: optional(security.policy),
     actors: optional(brief.actor),
     components: optional(architecture.component),
+    choices: optional(decision.choice),
   },
   writes: { schemas: api.schema },
   run: ({
@@ -51,6 +53,7 @@ export const schemas = step("schemas", {
     policies,
     actors,
     components,
+    choices,
     ...about
   }) => {
     const signs = signsUploads(components);
@@ -165,6 +168,7 @@ export const schemas = step("schemas", {
             ),
             ...(shown ? [availabilityProperty(shown, propertyCase)] : []),
             ...members.map((member) => memberList(member, "resource", around)),
+            ...payProperties(holder?.data.concept, actions, choices, propertyCase),
           ],
         ),
         ...members.flatMap((member) => memberSchemas(member, forCreating, around)),

@@ -36,7 +36,7 @@ export const externalPurposes: readonly ExternalPurpose[] = [
     concepts: ["payment", "checkout", "invoice", "subscription", "order", "donation", "booking"],
     authentication: "secret API key",
     callsBack: "outcome of payments and refunds",
-    hosts: "card data, on fields or a page that it hosts",
+    hosts: "card data",
   },
   {
     topic: "email",

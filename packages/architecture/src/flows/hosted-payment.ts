@@ -1,6 +1,7 @@
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
 import { inSentence } from "../model/language.ts";
+import { cardWay } from "../wiring/card-way.ts";
 import { isPayment } from "../wiring/payment.ts";
 import { called, type Network, type Script, subjectOf } from "./draft.ts";
 
@@ -21,7 +22,7 @@ export function paysAtProvider(
     script.ask(
       client,
       provider,
-      `pay, on fields or a page that ${name} hosts`,
+      `pay, ${cardWay(plan.facts, name)}`,
       "taken, declined, or further proof is asked for",
     );
     script.fails(

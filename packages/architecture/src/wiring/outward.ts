@@ -5,6 +5,7 @@ import type { ComponentView } from "../design/draft.ts";
 import { externals, isAbout } from "../design/outside.ts";
 import { senderOf } from "../design/workers.ts";
 import { derived } from "../kit.ts";
+import { cardWay } from "./card-way.ts";
 import { liveConcepts } from "./live.ts";
 import { conceptsOf, exposedUnits, unitOfAccounts, usersOf } from "./owners.ts";
 import { isPayment } from "./payment.ts";
@@ -160,7 +161,7 @@ function hosted(
       plan,
       [client, component],
       {
-        purpose: hosts,
+        purpose: `${hosts}, ${cardWay(plan.facts, component.data.name)}`,
         protocol: "HTTPS",
         authentication: "secret of this one payment, which the back end hands out",
       },

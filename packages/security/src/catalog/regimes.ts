@@ -161,7 +161,8 @@ export const regimes: readonly Regime[] = z.array(schema).parse([
         clause: "6.4.3, 11.6.1",
         duty: "scripts of payment pages are known and watched",
         controls: ["card-data-out-of-scope"],
-        evidence: "content security policy of the page that embeds the hosted fields",
+        evidence:
+          "a recorded checkout that shows on whose page the card is typed, and the content security policy of that page where it is one of the product",
       },
       {
         clause: "8.4",

@@ -74,7 +74,7 @@ export const dataControls: readonly Control[] = [
     id: "card-data-out-of-scope",
     name: "Card data stays with the provider",
     verification: "No request to the system carries a card number in a recorded checkout.",
-    place: ({ obligations, systems, components }) => {
+    place: ({ obligations, systems, components, choices }) => {
       const duty = obligations.find((each) => each.data.kind === "scope-reduction");
       const payment = systems.filter((each) =>
         /payment/i.test(each.data.category ?? each.data.purpose ?? ""),
@@ -85,7 +85,7 @@ export const dataControls: readonly Control[] = [
       return duty && at.length > 0
         ? {
             at: at.map((each) => each.ref),
-            what: `Fields hosted by ${someOf(at.map((each) => each.data.name))} take the card; the system sees a token.`,
+            what: `${cardTaken(choices, someOf(at.map((each) => each.data.name)))}; the system sees a token.`,
             because: [duty.ref],
           }
         : undefined;
@@ -196,6 +196,17 @@ export const dataControls: readonly Control[] = [
     },
   },
 ];
+
+/** Where the card is typed, as it was decided. */
+function cardTaken(
+  choices: readonly { readonly data: { readonly technology: string } }[],
+  provider: string,
+): string {
+  const ways = new Set(choices.map(({ data }) => data.technology));
+  return ways.has("payment-page")
+    ? `A page of ${provider} takes the card, to which payers are led`
+    : `Fields hosted by ${provider} take the card`;
+}
 
 /** What refuses rows of another tenant where a query forgets it. */
 function belowQueries(

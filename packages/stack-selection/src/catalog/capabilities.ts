@@ -119,7 +119,7 @@ export const capabilities = {
   "web-push": "push to browsers",
   "transactional-mail": "transactional e-mail with delivery events",
   "worldwide-sms": "SMS to most countries with delivery reports",
-  "hosted-checkout": "hosted card fields, so that card data stays outside",
+  "hosted-checkout": "cards taken by the provider, so that their numbers stay outside",
   "payment-webhooks": "signed webhooks on payment events",
   "customer-records": "accounts, contacts and opportunities through an API",
   "gradual-rollout": "gradual rollout of features",
@@ -212,6 +212,9 @@ export const capabilities = {
   "tenant-removal": "one tenant taken out or restored by itself",
   "tenant-numbers": "thousands of tenants on one server",
   "tenant-load": "the load of one tenant kept from the others",
+  "small-questionnaire": "little of PCI DSS to show",
+  "scripts-apart": "no script of the product beside the card number",
+  "screen-kept": "payers stay on the product's own screens",
 } as const;
 
 export type Capability = keyof typeof capabilities;

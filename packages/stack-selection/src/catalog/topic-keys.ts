@@ -92,6 +92,7 @@ export const topicTitles = {
   "load-testing": "Load tests",
   "test-tools": "Test tools",
   "tenant-isolation": "Isolation of tenants",
+  "card-data": "Where cards are entered",
 } as const;
 
 /** A need that this plugin knows. */

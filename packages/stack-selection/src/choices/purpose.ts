@@ -169,6 +169,7 @@ const defaults: Readonly<Record<KnownTopic, string>> = {
   "load-testing": "Tests under load",
   "test-tools": "Helps tests",
   "tenant-isolation": "Keeps the data of tenants apart",
+  "card-data": "Settles who sees a card number, and what PCI DSS asks of the product",
 };
 
 function tests({ conditions }: Facts, part: "main" | "both"): string {

@@ -79,7 +79,11 @@ const bearers: Readonly<Record<BorneElsewhere, Bearer>> = {
       ({ data }) => data.to === own && clients.some(({ ref }) => ref === data.from),
     );
     const client = clients.find(({ ref }) => ref === from?.data.from);
-    return client && `the ${client.data.name} hands them straight to ${choice.name}`;
+    return (
+      client &&
+      from &&
+      `${choice.name} is given ${from.data.purpose}, and the ${client.data.name} leads there`
+    );
   },
   "payment-webhooks": (choice) => {
     const own = componentOf(choice);

@@ -54,7 +54,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
     heading(1, `${around.number}. ${title}`),
     paragraph(strong("Status"), `: ${statusOf(choice, around.questions)}`),
     heading(2, "Context and Problem Statement"),
-    ...need(choice, topic?.id === choice.id ? topic.data.because : undefined),
+    ...need(choice, topic?.id === choice.id ? topic.data : undefined),
     ...(driven.length > 0 ? [heading(2, "Decision Drivers"), bullets(driven)] : []),
     heading(2, "Considered Options"),
     ...considered(record),
@@ -95,11 +95,16 @@ function considered({ choice, options, ruledOut }: DecisionRecord): readonly Roo
 }
 
 /** A second choice for a need is not there for what the first one is. */
-function need({ data }: Choice, because: string | undefined): readonly RootContent[] {
-  if (because === undefined) return [paragraph(sentence(data.purpose))];
+function need(
+  { data }: Choice,
+  topic: { readonly because: string; readonly approach?: true | undefined } | undefined,
+): readonly RootContent[] {
+  if (topic === undefined) return [paragraph(sentence(data.purpose))];
+  const { because, approach } = topic;
   return [
     paragraph(because),
-    ...(because.includes(data.purpose) || isUsual(data.purpose)
+    // What brings a way of building about says what it is for.
+    ...(approach || because.includes(data.purpose) || isUsual(data.purpose)
       ? []
       : [paragraph(`What it is for: ${data.purpose}.`)]),
   ];

@@ -172,6 +172,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...always("store-refuses", "single-migration", "tenant-removal", "tenant-numbers"),
     ...when("busy", "tenant-load"),
   ],
+  "card-data": always("small-questionnaire", "scripts-apart", "screen-kept"),
 };
 
 /**

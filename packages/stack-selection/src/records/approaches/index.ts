@@ -1,9 +1,11 @@
 import type { Confirmed } from "../drawn.ts";
+import { cardTellers } from "./cards.ts";
 import { tenantTellers } from "./tenants.ts";
 import type { Teller, Told } from "./told.ts";
 
 const tellers: Readonly<Record<string, Teller>> = {
   ...tenantTellers,
+  ...cardTellers,
 };
 
 /** What a way of building comes to in this plan; nothing of a product. */

@@ -1,5 +1,6 @@
 import type { Entry } from "../../schema.ts";
+import { cardData } from "./cards.ts";
 import { tenantIsolation } from "./tenants.ts";
 
 /** Ways of building that are decided as products are. */
-export const approaches: readonly Entry[] = [...tenantIsolation];
+export const approaches: readonly Entry[] = [...tenantIsolation, ...cardData];
