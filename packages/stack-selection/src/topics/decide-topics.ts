@@ -10,6 +10,7 @@ import { codeTopics } from "./code-topics.ts";
 import { dataTopics } from "./data-topics.ts";
 import { heldOutside } from "./held-outside.ts";
 import { languageTopics } from "./language-topics.ts";
+import { withCases } from "./load-tests.ts";
 import { ownSlotVerdict } from "./own-slot.ts";
 import { runningTopics } from "./running-topics.ts";
 import { sendingTopics } from "./sending-topics.ts";
@@ -107,7 +108,7 @@ function decideByNeed(
     const why = `The text asks for ${listed(asked.map(({ name, purpose }) => (purpose ? `${name} (${purpose})` : name)))}`;
     return {
       ...yes(
-        why,
+        key === "load-testing" ? withCases(facts, why) : why,
         asked.flatMap(({ refs }) => refs),
       ),
       ground: "stated",
