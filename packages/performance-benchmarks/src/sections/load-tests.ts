@@ -77,7 +77,7 @@ export const scenarioSection = section("scenarios", {
           : [
               paragraph(
                 convention?.data.style === "rest"
-                  ? `The script for ${tool ?? "another tool"} is still to be written, as this plan writes one for k6 alone. Send the operations of the table below at these rates.`
+                  ? unscripted(tool)
                   : "No script is written: the interface is not REST, and requests that share one path cannot be told apart by it. Send the operations of this table at these rates.",
               ),
             ]),
@@ -106,6 +106,13 @@ export const scenarioSection = section("scenarios", {
     };
   },
 });
+
+/** Why there is no script of an interface for which one could be written. */
+function unscripted(tool: string | undefined): string {
+  return tool === undefined
+    ? "No script is written, as no tool is decided: nobody states a load or a response time. These are the runs once somebody does; send the operations of the table below at these rates."
+    : `The script for ${tool} is still to be written, as this plan writes one for k6 alone. Send the operations of the table below at these rates.`;
+}
 
 /** What these tests leave open: they send requests, and hold no connection. */
 function notCovered(

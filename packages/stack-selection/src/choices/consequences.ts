@@ -5,6 +5,7 @@ import { thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { cloudsOf, runnerOn } from "../facts/clouds.ts";
 import type { Facts } from "../facts/facts.ts";
+import { isOneAtATime, type StoreLoad, storeLimit, storeLoad } from "../facts/store-load.ts";
 import { clientNeeds } from "../scoring/client-needs.ts";
 import { activeNeeds } from "../scoring/scores.ts";
 import { listed, number, sentence } from "../text/words.ts";
@@ -192,29 +193,45 @@ function negatives(facts: Facts, subject: Known): readonly string[] {
   ];
 }
 
-/** How near the planned load is to what one server of the kind takes: that it is far below says nothing of one. */
-function scarce({ numbers }: Facts, topic: TopicKey): readonly string[] {
-  const { peakRate } = numbers;
-  if (topic !== "relational-store" || !peakRate || peakRate.value <= 0) return [];
-  const most = thresholds["relational-requests"].value;
-  const share = peakRate.value / most;
+/** How near what reaches it is to what one server of the kind takes: that it is far below says nothing of one. */
+function scarce(facts: Facts, topic: TopicKey): readonly string[] {
+  const { peakRate } = facts.numbers;
+  const load = topic === "relational-store" ? storeLoad(facts) : undefined;
+  if (!load || !peakRate || load.total <= 0) return [];
+  const limit = storeLimit(facts);
+  const most = `${number(limit.value)} ${limit.unit}`;
+  const top = peakRate.top === undefined ? 0 : (peakRate.top * load.total) / peakRate.value;
+  const share = load.total / limit.value;
   const range =
-    peakRate.top !== undefined && share <= 1 && peakRate.top > most
+    share <= 1 && top > limit.value
       ? [
-          `The range of the planned peak ends at ${number(peakRate.top)} req/s: above ${number(most)} req/s reads go to replicas, and the load test says before whether one server takes less.`,
+          `The range of what is planned to reach it ends at ${number(Number(top.toPrecision(2)))} req/s: above ${most} reads go to replicas, and the load test says before whether one server takes less.`,
         ]
       : [];
+  const writer = oneWriter(facts, load);
   // Up to half of it a doubled load still fits.
-  if (share <= 0.5) return range;
+  if (share <= 0.5) return [...range, ...writer];
+  const planned = `The planned ${number(load.total)} req/s${load.beside ? ` (${peakRate.text}${load.beside})` : ""}`;
   return [
     ...range,
     share <= 1
-      ? `The planned peak of ${number(peakRate.value)} req/s is ${number(share * 100)} % of the ${number(most)} req/s that one server is planned for.`
-      : `The planned peak of ${number(peakRate.value)} req/s is ${number(share)} times the ${number(most)} req/s that one server is planned for.`,
+      ? `${planned} are ${number(share * 100)} % of the ${most} that ${limit.name} is planned for.`
+      : `${planned} are ${number(share)} times the ${most} that ${limit.name} is planned for (${limit.basis}).`,
+    ...writer,
   ];
 }
 
 /** How the text wants it used is part of what was asked for. */
 function asAsked({ name, manner }: Subject): readonly string[] {
   return manner === undefined ? [] : [`Set ${name} up as the text asks: “${manner}”.`];
+}
+
+/** What a store with one writer at a time makes of the writes. */
+function oneWriter(facts: Facts, { writes }: StoreLoad): readonly string[] {
+  const { value, unit, basis } = thresholds["single-writer"];
+  return isOneAtATime(facts) && writes > value
+    ? [
+        `${number(writes)} ${unit} are planned, ${number(writes / value)} times the ${number(value)} that one writer commits (${basis}): they are gathered and written many at once, or go elsewhere.`,
+      ]
+    : [];
 }

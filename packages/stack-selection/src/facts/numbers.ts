@@ -2,6 +2,7 @@ import { type Ref, toldNumber } from "@planc/core";
 import type { NumberFactName } from "@planc/core/ir";
 import { thresholds } from "../catalog/thresholds.ts";
 import { counted, number } from "../text/words.ts";
+import { isAssumed } from "./assumed.ts";
 import type { ChangedNumber } from "./change.ts";
 import type { FactInputs } from "./inputs.ts";
 
@@ -148,8 +149,11 @@ export function readNumbers(inputs: FactInputs): Numbers {
   return present;
 }
 
-function messagesASecond(rate: number): string {
-  return `${counted(rate, "message")} a second`;
+function messagesASecond(rate: number, estimate?: Estimate): string {
+  const text = `${counted(rate, "message")} a second`;
+  return estimate
+    ? `${text}, ${estimate.isAssumed ? "assumed" : "estimated"}${rangeText(estimate)}`
+    : text;
 }
 
 function people(size: number): string {
@@ -163,13 +167,15 @@ function amount(value: number, text: string, refs: readonly Ref[]): Amount {
 function fromLoad(
   { loads }: FactInputs,
   measure: FactInputs["loads"][number]["data"]["measure"],
-  words: (value: number) => string,
+  words: (value: number, estimate?: Estimate) => string,
 ): Amount | undefined {
   const load = loads.find(({ data }) => data.measure === measure);
   if (!load) return undefined;
   const { value, low, high } = load.data.figure;
   const told = toldNumber(load.data.figure);
-  const found = { ...amount(value, words(told), [load.ref]), told };
+  const range = low !== undefined && high !== undefined && low !== high ? { low, high } : undefined;
+  const text = words(told, range && { ...range, isAssumed: isAssumed(load, loads) });
+  const found = { ...amount(value, text, [load.ref]), told };
   return {
     ...found,
     ...(low !== undefined && low < value ? { low } : {}),
@@ -211,8 +217,24 @@ function peakRate(inputs: FactInputs, concurrent: Amount | undefined): Amount | 
   );
 }
 
-function rateText(value: number): string {
-  return `a peak of ${number(value)} req/s`;
+/** Between which numbers one lies, and whether nothing in the text is behind it. */
+interface Estimate {
+  readonly low: number;
+  readonly high: number;
+  readonly isAssumed: boolean;
+}
+
+/** `a peak of 40 req/s`, `a peak of about 98 req/s (33 to 190)`, `an assumed peak of 25 req/s (0.26 to 6,000)`. */
+function rateText(value: number, estimate?: Estimate): string {
+  if (!estimate) return `a peak of ${number(value)} req/s`;
+  const peak = estimate.isAssumed ? "an assumed peak of" : "a peak of about";
+  return `${peak} ${number(value)} req/s${rangeText(estimate)}`;
+}
+
+/** ` (0.26 to 6,000)`. */
+function rangeText({ low, high }: Estimate): string {
+  const [from, to] = [low, high].map((each) => number(Number(each.toPrecision(2))));
+  return ` (${from} to ${to})`;
 }
 
 function availability(inputs: FactInputs): Amount | undefined {

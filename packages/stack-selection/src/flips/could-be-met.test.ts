@@ -1,4 +1,4 @@
-import { noOption } from "@planc/core";
+import { type Draft, noOption } from "@planc/core";
 import { decision, workload } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
@@ -8,7 +8,7 @@ import plugin from "../plugin.ts";
 import { couldBeMet } from "./could-be-met.ts";
 import type { TurningPoint } from "./turning-points.ts";
 
-const compile = async (...more: Parameters<ReturnType<typeof planTester>["with"]>) =>
+const compile = async (...more: readonly Draft[]) =>
   (
     await planTester({ plugins: [plugin] })
       .with(product(["api-service"]), ...concepts("Kiln", "Glaze", "Firing"), ...more)

@@ -1,6 +1,7 @@
 import { namesOf } from "../facts/condition-readers.ts";
 import type { Facts } from "../facts/facts.ts";
 import { sample } from "../text/words.ts";
+import { loadTestVerdict } from "./load-tests.ts";
 import { on, type TopicRules, type Verdict, yes } from "./verdict.ts";
 
 /** What the code is written with and tested by. */
@@ -78,12 +79,7 @@ export const codeTopics: TopicRules = {
       critical.map(({ ref }) => ref),
     );
   },
-  // Where nothing works the load out, nothing writes a test of it either.
-  "load-testing": ({ conditions, numbers, inputs }) =>
-    // Without an action there is no request to repeat, whatever the rate.
-    conditions.server && numbers.peakRate && inputs.loads.length > 0 && inputs.actions.length > 0
-      ? yes(`A release is shown to hold ${numbers.peakRate.text}`, numbers.peakRate.refs)
-      : undefined,
+  "load-testing": loadTestVerdict,
 };
 
 function testsOf({ stored, inputs, product, style, conditions }: Facts): Verdict {

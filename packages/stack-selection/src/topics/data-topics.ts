@@ -2,19 +2,10 @@ import { thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { namesOf } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
-import { servicesOf } from "../facts/inputs.ts";
 import { counted, sample } from "../text/words.ts";
-import {
-  beyond,
-  limit,
-  limitText,
-  no,
-  on,
-  serviceNames,
-  type TopicRules,
-  type Verdict,
-  yes,
-} from "./verdict.ts";
+import { brokerVerdict } from "./broker.ts";
+import { cacheVerdict } from "./cache.ts";
+import { limit, limitText, no, on, type TopicRules, type Verdict, yes } from "./verdict.ts";
 
 /** Where data is kept, found again and handed on. */
 export const dataTopics: TopicRules = {
@@ -42,29 +33,7 @@ export const dataTopics: TopicRules = {
     const pending = pendingCalls(facts);
     return pending ?? (conditions.accounts ? yes("Accounts are kept", [product]) : undefined);
   },
-  cache: ({ conditions, numbers, stored, product }) => {
-    if (!conditions.server || stored.length === 0) return undefined;
-    const { peakRate } = numbers;
-    const most = thresholds["relational-requests"];
-    if (peakRate && peakRate.value > most.value) {
-      return yes(
-        `${peakRate.text}: more than one relational server answers, ${limitText("relational-requests")}`,
-        peakRate.refs,
-      );
-    }
-    const turns = "One answer that many people ask for in the same second";
-    return peakRate
-      ? no(
-          `${peakRate.text}: one relational server answers up to ${limitText("relational-requests")}${beyond(peakRate, thresholds["relational-requests"], "replicas or a cache are due")}`,
-          turns,
-          peakRate.refs,
-        )
-      : no(
-          `No load is stated, and one relational server answers up to ${limitText("relational-requests")}`,
-          turns,
-          [product],
-        );
-  },
+  cache: cacheVerdict,
   "message-broker": brokerVerdict,
   "search-engine": ({ conditions, numbers }) => {
     const { search } = conditions;
@@ -148,36 +117,4 @@ function pendingCalls({ stated, inputs }: Facts): Verdict | undefined {
     `Calls to ${sample(namesOf(systems), 6)} that failed wait for their repetition, and must survive a restart`,
     [...systems.map(({ ref }) => ref), ...repeated.flatMap(({ refs }) => refs)],
   );
-}
-
-function brokerVerdict(facts: Facts): Verdict | undefined {
-  const { conditions, numbers, product, style, inputs } = facts;
-  if (!conditions.server) return undefined;
-  const services = serviceNames(facts);
-  const parts = servicesOf(inputs).map(({ ref }) => ref);
-  if (style === "microservices" && services.length >= 3) {
-    const others = services.length - 1;
-    return yes(
-      `What one of ${services.length} services (${sample(services)}) changes concerns others: without a broker it calls up to ${others} of them by itself, and repeats what failed`,
-      parts,
-    );
-  }
-  const { messageRate, peakRate } = numbers;
-  const most = thresholds["table-jobs"];
-  if (messageRate && messageRate.value > most.value) {
-    return yes(
-      `${messageRate.text}: more than a job table takes, ${limitText("table-jobs")}`,
-      messageRate.refs,
-    );
-  }
-  const table = `a job table in the database, written in the same transaction as the change: up to ${limitText("table-jobs")}`;
-  if (messageRate) return no(`${messageRate.text} would fit ${table}`, undefined, messageRate.refs);
-  // Requests bound the work that they leave behind, where each would leave one job.
-  return peakRate && peakRate.value <= most.value
-    ? no(
-        `With ${peakRate.text}, even a job for each request would fit ${table}`,
-        undefined,
-        peakRate.refs,
-      )
-    : no(`Work that can wait would fit ${table}`, undefined, [product]);
 }

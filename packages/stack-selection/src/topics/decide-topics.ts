@@ -13,6 +13,7 @@ import { dataTopics } from "./data-topics.ts";
 import { deliveryTopics } from "./delivery-topics.ts";
 import { heldOutside } from "./held-outside.ts";
 import { languageTopics } from "./language-topics.ts";
+import { withCases } from "./load-tests.ts";
 import { ownSlotVerdict } from "./own-slot.ts";
 import { runningTopics } from "./running-topics.ts";
 import { sendingTopics } from "./sending-topics.ts";
@@ -116,7 +117,7 @@ function decideByNeed(
     const why = `The text asks for ${listed(asked.map(({ name, purpose }) => (purpose ? `${name} (${uncapital(purpose)})` : name)))}`;
     return {
       ...yes(
-        why,
+        key === "load-testing" ? withCases(facts, why) : why,
         asked.flatMap(({ refs }) => refs),
       ),
       ground: "stated",

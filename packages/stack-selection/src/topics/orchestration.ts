@@ -1,8 +1,8 @@
 import { thresholds } from "../catalog/thresholds.ts";
 import { cloudsOf, runnerOn } from "../facts/clouds.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
-import { instanceLimit, instanceLimitText } from "../facts/instance-limit.ts";
-import { counted } from "../text/words.ts";
+import { instancesAtPeak } from "../facts/instances.ts";
+import { capital, counted } from "../text/words.ts";
 import { limit, limitText, no, serviceNames, type TopicRule, yes } from "./verdict.ts";
 
 /** By how many services there are, and by how many instances the load makes of them. */
@@ -24,27 +24,36 @@ export function orchestrationVerdict(facts: Facts): ReturnType<TopicRule> {
   // Where a feature runs was decided with the product that it is part of.
   const isFeature = facts.inputs.product.data.scope === "feature";
   if (isFeature && !cloud && !services) return undefined;
-  const count = services ? counted(names.length, "service") : "One server program";
+  const count = services ? counted(names.length, "service") : undefined;
   const runner = cloud && runnerOn(facts.catalogue.entryOf("docker"), cloud.key);
   const { peakRate } = numbers;
-  const instances = Math.ceil((peakRate?.value ?? 0) / instanceLimit(facts.inputs).value);
-  const known = `about ${counted(instances, "instance")} at ${instanceLimitText(facts.inputs)} each`;
-  if (peakRate && !isFeature && instances > thresholds["instances-by-hand"].value) {
+  const instances = instancesAtPeak(facts);
+  // What a cloud runs images with adds copies by itself.
+  const byHand = runner === undefined && !isFeature;
+  if (byHand && instances && instances.count > thresholds["instances-by-hand"].value) {
     return yes(
-      `${peakRate.text}: ${known}, more than ${limitText("instances-by-hand")}`,
-      peakRate.refs,
+      instances.isCapped || !peakRate
+        ? `${capital(instances.text)}: more than ${limitText("instances-by-hand")}`
+        : `${peakRate.text}: ${instances.text}, more than ${limitText("instances-by-hand")}`,
+      instances.refs,
     );
   }
-  const load = peakRate ? ` and ${peakRate.text}${instances > 1 ? `, ${known}` : ""}` : "";
+  const several = services !== undefined || (instances?.count ?? 1) > 1;
+  const load =
+    peakRate && `${peakRate.text}${instances && instances.count > 1 ? `, ${instances.text}` : ""}`;
+  const what =
+    [count, load].flatMap((each) => each ?? []).join(" and ") || "One program that serves";
   return no(
-    `${count}${load}: ${
+    `${what}: ${
       runner
-        ? `a service such as ${runner} starts and replaces the image`
-        : services || instances > 1
+        ? `a service such as ${runner} starts and replaces ${services ? "the images" : "the image"}`
+        : several
           ? "the hosts start and restart them"
-          : "the host starts and restarts it"
+          : "the host starts and restarts the program"
     } without a cluster of one's own, up to ${limitText("orchestrated-services")}`,
-    `More than ${limit("orchestrated-services")}, or a cluster that is there already`,
+    names.length > 1
+      ? "A cluster that is there already"
+      : `More than ${limit("orchestrated-services")}, or a cluster that is there already`,
     cloud ? [...cloud.refs, ...(peakRate?.refs ?? [])] : [product],
   );
 }

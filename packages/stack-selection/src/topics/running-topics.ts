@@ -61,7 +61,9 @@ export const runningTopics: TopicRules = {
     }
     return no(
       `${count > 0 ? counted(count, "service") : "Services that the text does not count"}: client libraries do what a mesh does, up to ${limitText("meshed-services")}`,
-      `More than ${limit("meshed-services")}, or a rule that every call between services is mutually authenticated`,
+      count > 0
+        ? "A rule that every call between services is mutually authenticated"
+        : `More than ${limit("meshed-services")}, or a rule that every call between services is mutually authenticated`,
       services.refs,
     );
   },

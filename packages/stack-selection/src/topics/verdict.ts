@@ -63,7 +63,7 @@ export function beyond(
   due: string,
 ): string {
   if (rate?.top === undefined || rate.value > value || rate.top <= value) return "";
-  return `; the range of the estimate ends at ${number(Number(rate.top.toPrecision(2)))} ${unit}, and above ${number(value)} ${unit} ${due}`;
+  return `; the range goes above ${number(value)} ${unit}, and there ${due}`;
 }
 
 /** Names of the services that the text divides the product into, where it does. */

@@ -1,0 +1,71 @@
+import { thresholds } from "../catalog/thresholds.ts";
+import type { Facts } from "../facts/facts.ts";
+import { servicesOf } from "../facts/inputs.ts";
+import { storeLoad } from "../facts/store-load.ts";
+import { number, sample } from "../text/words.ts";
+import { beyond, limitText, no, serviceNames, type Verdict, yes } from "./verdict.ts";
+
+/** By how many services are concerned with one another's changes, and by the work that goes on behind requests. */
+export function brokerVerdict(facts: Facts): Verdict | undefined {
+  const { conditions, numbers, product, style, inputs } = facts;
+  if (!conditions.server) return undefined;
+  const services = serviceNames(facts);
+  const parts = servicesOf(inputs).map(({ ref }) => ref);
+  if (style === "microservices" && services.length >= 3) {
+    const others = services.length - 1;
+    return yes(
+      `What one of ${services.length} services (${sample(services)}) changes concerns others: without a broker it calls up to ${others} of them by itself, and repeats what failed`,
+      parts,
+    );
+  }
+  const { messageRate, peakRate } = numbers;
+  const most = thresholds["table-jobs"];
+  if (messageRate && messageRate.value > most.value) {
+    return yes(
+      `${messageRate.text}: more than a job table takes, ${limitText("table-jobs")}`,
+      messageRate.refs,
+    );
+  }
+  const goes = hasLaterWork(facts) ? "goes" : "would go";
+  const table = `through a job table in the database, written in the same transaction as the change: up to ${limitText("table-jobs")}`;
+  const due = "a broker is due";
+  if (messageRate) {
+    return no(
+      `${messageRate.text}: what waits ${goes} ${table}${beyond(messageRate, most, due)}`,
+      undefined,
+      messageRate.refs,
+    );
+  }
+  // Requests bound the work that they leave behind, where each would leave one job.
+  if (peakRate && peakRate.value <= most.value) {
+    return no(
+      `Work that can wait ${goes} ${table}; with ${peakRate.text} that takes even a job for each request${beyond(peakRate, { ...most, unit: "req/s" }, "the jobs are counted anew")}`,
+      undefined,
+      peakRate.refs,
+    );
+  }
+  const load = storeLoad(facts);
+  return load?.isParted && load.writes <= most.value
+    ? no(
+        `Work that can wait ${goes} ${table}; of ${peakRate?.text} ${number(load.writes)} a second write, and each leaves one job at most${beyond(peakRate, { ...most, unit: "req/s" }, "the jobs are counted anew")}`,
+        undefined,
+        load.refs,
+      )
+    : no(`Work that can wait ${goes} ${table}`, undefined, [product]);
+}
+
+const later: ReadonlySet<string> = new Set([
+  "asynchronous-processing",
+  "message-queue",
+  "push-notifications",
+  "retries",
+  "transactional-outbox",
+]);
+
+/** Whether the text has something go on behind requests at all. */
+function hasLaterWork({ inputs, stated }: Facts): boolean {
+  return (
+    inputs.actions.some(({ data }) => data.background === true || data.automatic !== undefined) ||
+    stated.patterns.some(({ pattern, modality }) => modality !== "avoid" && later.has(pattern.key))
+  );
+}
