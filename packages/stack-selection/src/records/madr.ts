@@ -204,7 +204,7 @@ function withDrawn(choice: Choice, { drawn, catalogue }: Around): Consequences {
   const told = settledRisks(known, subject);
   return {
     positive: [...told.positive, ...borne.positive],
-    negative: [...told.negative, ...move.negative],
+    negative: [...told.negative, ...move.negative, ...borne.negative],
     mitigation: [...told.mitigation, ...move.mitigation, ...borne.mitigation],
   };
 }
