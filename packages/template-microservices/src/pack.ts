@@ -102,6 +102,7 @@ export default {
         concepts: { slot: "brief/concept" },
         tables: { slot: "data/table" },
         operations: { slot: "api/operation" },
+        graphql: { slot: "api/convention", where: { style: ["graphql"] } },
         events: { slot: "architecture/event" },
         connections: { slot: "architecture/connection" },
         capacities: { slot: "performance/capacity" },
@@ -120,7 +121,7 @@ export default {
 {% endif -%}
 {% assign offered = operations | where: "component", service.ref -%}
 {% if offered.size > 0 -%}
-- **API contract**: {% for operation in offered limit: parameters.mostOperations %}{% unless forloop.first %}, {% endunless %}{{ operation.method | upcase | append: " " | append: operation.path | code }}{% endfor %}{% if offered.size > parameters.mostOperations %}, and {{ offered.size | minus: parameters.mostOperations }} more{% endif %}
+- **API contract**: {% for operation in offered limit: parameters.mostOperations %}{% unless forloop.first %}, {% endunless %}{% if graphql.size > 0 and operation.webhook == nil %}{% if operation.method == "get" %}{{ "query " | append: operation.operationId | code }}{% else %}{{ "mutation " | append: operation.operationId | code }}{% endif %}{% else %}{{ operation.method | upcase | append: " " | append: operation.path | code }}{% endif %}{% endfor %}{% if offered.size > parameters.mostOperations %}, and {{ offered.size | minus: parameters.mostOperations }} more{% endif %}
 {% endif -%}
 {% assign published = events | where: "producer", service.ref -%}
 {% if published.size > 0 -%}

@@ -84,6 +84,7 @@ export default {
         concepts: { slot: "brief/concept" },
         tables: { slot: "data/table" },
         operations: { slot: "api/operation" },
+        graphql: { slot: "api/convention", where: { style: ["graphql"] } },
         events: { slot: "architecture/event" },
         connections: { slot: "architecture/connection" },
         growths: { slot: "architecture/growth" },
@@ -97,7 +98,7 @@ export default {
 {% assign inward = connections | where: "to", module.ref -%}
 {% capture interface -%}
 {% if offered.size > 0 %}
-  - {% for operation in offered limit: parameters.mostOperations %}{% unless forloop.first %}, {% endunless %}{{ operation.method | upcase | append: " " | append: operation.path | code }}{% endfor %}{% if offered.size > parameters.mostOperations %}, and {{ offered.size | minus: parameters.mostOperations }} more{% endif %}
+  - {% for operation in offered limit: parameters.mostOperations %}{% unless forloop.first %}, {% endunless %}{% if graphql.size > 0 and operation.webhook == nil %}{% if operation.method == "get" %}{{ "query " | append: operation.operationId | code }}{% else %}{{ "mutation " | append: operation.operationId | code }}{% endif %}{% else %}{{ operation.method | upcase | append: " " | append: operation.path | code }}{% endif %}{% endfor %}{% if offered.size > parameters.mostOperations %}, and {{ offered.size | minus: parameters.mostOperations }} more{% endif %}
 {%- endif %}
 {%- for call in inward %}{% assign caller = call.from | node %}{% if caller and caller.kind == "module" %}
   - to {{ caller | link }}: {{ call.purpose }}

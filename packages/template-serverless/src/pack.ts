@@ -146,6 +146,7 @@ export default {
       data: {
         functions: { slot: "architecture/component", where: { kind: ["function"] } },
         operations: { slot: "api/operation" },
+        graphql: { slot: "api/convention", where: { style: ["graphql"] } },
         events: { slot: "architecture/event" },
         connections: { slot: "architecture/connection" },
         runtimes: {
@@ -165,7 +166,7 @@ export default {
 {% assign waiting = callers | where: "mode", "sync" -%}
 {% capture triggers -%}
 {% if started.size > 0 %}
-  - HTTP: {% for operation in started limit: parameters.mostOperations %}{% unless forloop.first %}, {% endunless %}{{ operation.method | upcase | append: " " | append: operation.path | code }}{% endfor %}{% if started.size > parameters.mostOperations %}, and {{ started.size | minus: parameters.mostOperations }} more{% endif %}
+  - HTTP: {% for operation in started limit: parameters.mostOperations %}{% unless forloop.first %}, {% endunless %}{% if graphql.size > 0 and operation.webhook == nil %}{% if operation.method == "get" %}{{ "query " | append: operation.operationId | code }}{% else %}{{ "mutation " | append: operation.operationId | code }}{% endif %}{% else %}{{ operation.method | upcase | append: " " | append: operation.path | code }}{% endif %}{% endfor %}{% if started.size > parameters.mostOperations %}, and {{ started.size | minus: parameters.mostOperations }} more{% endif %}
 {%- endif %}
 {%- for event in events %}{% if event.consumers contains function.ref %}
   - event {{ event | link }}, {{ event.delivery }}: the same one may come again

@@ -1,4 +1,4 @@
-import { optional } from "@planc/core";
+import { graphqlRoot, optional, type ViewOf } from "@planc/core";
 import { api, brief } from "@planc/core/ir";
 import { bullets, fileLink, inlineCode, paragraph, strong, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
@@ -30,17 +30,19 @@ export const interfaceSection = section("interface", {
             host === undefined ? [] : [[strong(`${operationId}:`), ` ${host}`]],
           ),
         ]),
-        table(
-          ["Resource", "Operations", "Who"],
-          resources.map((resource) => {
-            const own = operations.filter((each) => each.data.resource === resource.ref);
-            return [
-              inlineCode(resource.data.path),
-              own.map((each) => each.data.operationId).join(", "),
-              whoCalls(own, role),
-            ];
-          }),
-        ),
+        rules.style === "graphql"
+          ? fields(resources, operations, role)
+          : table(
+              ["Resource", "Operations", "Who"],
+              resources.map((resource) => {
+                const own = operations.filter((each) => each.data.resource === resource.ref);
+                return [
+                  inlineCode(resource.data.path),
+                  own.map((each) => each.data.operationId).join(", "),
+                  whoCalls(own, role),
+                ];
+              }),
+            ),
         ...(rules.style === "rest"
           ? [paragraph("Bodies, errors and examples: ", fileLink("contracts/openapi.yaml"), ".")]
           : [paragraph("Types and fields: ", fileLink("contracts/schema.graphql"), ".")]),
@@ -67,6 +69,28 @@ export const interfaceSection = section("interface", {
     };
   },
 });
+
+/** A GraphQL interface has one path: what is asked and changed is told by its fields. */
+function fields(
+  resources: readonly ViewOf<typeof api.resource>[],
+  operations: readonly ViewOf<typeof api.operation>[],
+  role: ReadonlyMap<string, string>,
+) {
+  return table(
+    ["Type", "Queries", "Mutations", "Who"],
+    resources.map((resource) => {
+      const own = operations.filter(
+        ({ data }) => data.resource === resource.ref && data.webhook === undefined,
+      );
+      const named = (root: "query" | "mutation") =>
+        own
+          .filter(({ data }) => graphqlRoot(data.method) === root)
+          .map(({ data }) => data.operationId)
+          .join(", ");
+      return [resource.data.name, named("query"), named("mutation"), whoCalls(own, role)];
+    }),
+  );
+}
 
 function whoCalls(
   operations: readonly {

@@ -1,4 +1,4 @@
-import { byRef, type DataOf, optional, type Ref, type ViewOf } from "@planc/core";
+import { byRef, calledAs, type DataOf, optional, type Ref, type ViewOf } from "@planc/core";
 import { api, architecture, brief } from "@planc/core/ir";
 import { type Inline, inlineCode, numbered, paragraph } from "@planc/core/markdown";
 import { section } from "../kit.ts";
@@ -14,9 +14,10 @@ export const walkThrough = section("walk-through", {
     actions: optional(brief.action),
     requirements: optional(brief.requirement),
     operations: optional(api.operation),
+    convention: optional(api.convention),
     entryPoints: optional(api.entryPoint),
   },
-  render: ({ flows, components, actions, requirements, operations, entryPoints }) => {
+  render: ({ flows, components, actions, requirements, operations, convention, entryPoints }) => {
     if (flows.length === 0) return undefined;
     const component = byRef(components);
     const action = byRef(actions);
@@ -35,11 +36,18 @@ export const walkThrough = section("walk-through", {
         const who = acting?.kind === "person" ? acting.name : undefined;
         const answer = data.steps.at(-1)?.message ?? "it is done";
         const how: readonly Inline[] = operation
-          ? [", ", inlineCode(`${operation.data.method.toUpperCase()} ${operation.data.path}`)]
+          ? [", ", inlineCode(calledAs(operation.data, convention?.data.style))]
           : command
             ? [", ", inlineCode(command.data.name)]
             : [];
-        const expected = operation ? `${operation.data.success}, ${answer}` : answer;
+        // GraphQL answers 200 whatever came of it: what counts is that there are no errors.
+        const graphql =
+          convention?.data.style === "graphql" && operation?.data.webhook === undefined;
+        const expected = !operation
+          ? answer
+          : graphql
+            ? `data without errors, ${answer}`
+            : `${operation.data.success}, ${answer}`;
         const keys = (of ? (action.get(of)?.data.requirements ?? []) : []).flatMap(
           (ref) => requirement.get(ref)?.data.key ?? [],
         );

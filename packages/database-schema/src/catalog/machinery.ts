@@ -40,6 +40,30 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
     },
   },
   {
+    table: "outbox_jobs",
+    keep: 7,
+    by: "created_at",
+    because: "A week of jobs that were handed over is enough to look into what went out.",
+    read: {
+      name: "Jobs that the broker has not taken yet, oldest first",
+      equals: ["published_at"],
+      order: ["created_at", "id"],
+      takes: "page",
+    },
+  },
+  {
+    table: "jobs",
+    keep: 7,
+    by: "created_at",
+    because: "A week of finished jobs is enough to look into what was done.",
+    read: {
+      name: "The job that is due next",
+      equals: ["finished_at"],
+      order: ["due_at", "id"],
+      takes: "one",
+    },
+  },
+  {
     table: "processed_events",
     keep: 7,
     by: "created_at",

@@ -10,6 +10,7 @@ import { copyTables } from "./copy-tables.ts";
 import { columnsFor } from "./forced-columns.ts";
 import type { Model } from "./model.ts";
 import type { KeyPlan, TablePlan } from "./plan.ts";
+import { jobTables } from "./job-tables.ts";
 import { signInTables } from "./sign-in-tables.ts";
 
 type Component = ViewOf<typeof architecture.component>;
@@ -44,6 +45,7 @@ export function forcedTables(facts: ForcedFacts): readonly TablePlan[] {
       facts,
     ).map((group) => outbox(group, facts)),
     ...perProgram(consumed, facts).map((group) => processedEvents(group, facts)),
+    ...jobTables(facts),
     ...perProgram(
       operations
         .filter(({ data }) => data.webhook !== undefined)
@@ -56,13 +58,13 @@ export function forcedTables(facts: ForcedFacts): readonly TablePlan[] {
 }
 
 /** What forces a table in one program, and what its name starts with where several have one. */
-interface Group {
+export interface Group {
   readonly of: readonly Ref[];
   readonly owner: Component | undefined;
   readonly prefix: readonly string[];
 }
 
-function perProgram(
+export function perProgram(
   needs: readonly { readonly of: { readonly ref: Ref }; readonly by: Component | undefined }[],
   { components, ownership }: Model,
 ): readonly Group[] {
@@ -84,11 +86,11 @@ function perProgram(
   }));
 }
 
-function storeOfGroup({ owner }: Group, { stores, connections }: ForcedFacts): Store {
+export function storeOfGroup({ owner }: Group, { stores, connections }: ForcedFacts): Store {
   return storeFor(owner, stores, connections) ?? stores[0];
 }
 
-function place(group: Group, facts: ForcedFacts, name: string, comment: string) {
+export function place(group: Group, facts: ForcedFacts, name: string, comment: string) {
   return {
     name: freeName([...group.prefix, name], facts, group.owner?.ref),
     store: storeOfGroup(group, facts).ref,

@@ -22,11 +22,15 @@ export interface PrometheusRule {
 export function prometheusRules(
   alerts: readonly Pick<PlanNodeOf<typeof performance.alert>, "id" | "data">[],
   operations: readonly Served[] = [],
-  basePath = "",
+  { basePath = "", style = "rest" }: { basePath?: string; style?: string } = {},
 ): readonly PrometheusRule[] {
   return alerts.flatMap(({ id, data: alert }) => {
     const about = operations.filter(({ ref }) => alert.operations?.some((each) => each === ref));
-    const expr = expressionOf(id, alert, routesOf(about, basePath));
+    const expr = expressionOf(
+      id,
+      alert,
+      style === "graphql" ? named(about) : routesOf(about, basePath),
+    );
     return expr === undefined
       ? []
       : [
@@ -67,6 +71,14 @@ function routesOf(operations: readonly Served[], basePath: string): string {
   return `{http_route=~${route}, http_request_method=~"${[...new Set(methods)].join("|")}"}`;
 }
 
+/** One path takes all of GraphQL, so that only its own measure knows the operations, by their fields. */
+function named(operations: readonly Served[]): string {
+  if (operations.length === 0) return `${graphqlBuckets}`;
+  const fields = operations.map(({ data }) => data.operationId).join("|");
+  return `${graphqlBuckets}{field=~"${fields}"}`;
+}
+
+const graphqlBuckets = "graphql_field_duration_seconds_bucket";
 const answers = "graphql_responses_total";
 const requests = "http_server_request_duration_seconds_count";
 /** From the write to its arrival at a connected client; the program has to record it itself. */
@@ -111,7 +123,7 @@ function expressionOf(
     const most = inSeconds(limit, threshold.unit);
     return most === undefined
       ? undefined
-      : `histogram_quantile(${quantile}, sum by (le) (rate(${signal.includes(" delivery time") ? deliveries : `${buckets}${routes}`}[10m]))) > ${most}`;
+      : `histogram_quantile(${quantile}, sum by (le) (rate(${signal.includes(" delivery time") ? deliveries : routes.startsWith(graphqlBuckets) ? routes : `${buckets}${routes}`}[10m]))) > ${most}`;
   }
   if (id.startsWith("cpu.")) {
     const name = JSON.stringify(watches.slice(watches.indexOf("#") + 1));

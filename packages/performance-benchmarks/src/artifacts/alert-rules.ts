@@ -12,7 +12,10 @@ export const alertRules = artifact("alert-rules", {
     convention: optional(api.convention),
   },
   emit: ({ alerts, operations, convention }) => {
-    const rules = prometheusRules(alerts, operations, convention?.data.basePath);
+    const rules = prometheusRules(alerts, operations, {
+      basePath: convention?.data.basePath ?? "",
+      style: convention?.data.style ?? "rest",
+    });
     return rules.length === 0
       ? []
       : [

@@ -5,6 +5,9 @@ export const exporters = {
   answers: {
     from: "graphql_responses_total, which the program counts with outcome=server_error or ok",
   },
+  fields: {
+    from: "graphql_field_duration_seconds, which the program measures per field of Query and Mutation",
+  },
   deliveries: { from: "the program itself" },
   processors: { from: "cAdvisor, or what the platform has in its place" },
   postgresql: { from: "postgres_exporter" },

@@ -14,6 +14,19 @@ export const keptBacklogs: readonly {
       "See whether what publishes them runs and reaches where they go; nothing is lost while they wait.",
   },
   {
+    table: "outbox_jobs",
+    emptyUntil: "published_at",
+    name: "Jobs wait to be handed over",
+    response:
+      "See whether what hands them over runs and reaches the broker; nothing is lost while they wait.",
+  },
+  {
+    table: "jobs",
+    emptyUntil: "finished_at",
+    name: "Jobs wait for a worker",
+    response: "Read the last error of the oldest job; then see whether workers run and keep up.",
+  },
+  {
     table: "received_webhooks",
     emptyUntil: "processed_at",
     name: "Reports of other systems wait to be acted on",

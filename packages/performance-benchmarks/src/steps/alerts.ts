@@ -137,7 +137,9 @@ function missedAlert(
   const source =
     target.measure === "error-rate" || target.measure === "delivery-time"
       ? sources[target.measure]
-      : exporters.requests;
+      : target.measure === "response-time" && requests === exporters.answers
+        ? exporters.fields
+        : exporters.requests;
   const isTime = target.measure === "response-time";
   const about = isTime ? operationsOf(target, called) : [];
   const names = about.map(({ data }) => data.operationId).join(", ");

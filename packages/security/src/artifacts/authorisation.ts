@@ -1,4 +1,4 @@
-import { byRef, optional, type PlanNodeOf, soleRef } from "@planc/core";
+import { byRef, graphqlRoot, optional, type PlanNodeOf, soleRef } from "@planc/core";
 import { api, architecture, brief, security } from "@planc/core/ir";
 import { artifact } from "../kit.ts";
 import { distinct } from "../text.ts";
@@ -9,6 +9,7 @@ export const authorisation = artifact("authorisation", {
     actors: optional(brief.actor),
     components: optional(architecture.component),
     operations: optional(api.operation),
+    convention: optional(api.convention),
     permissions: optional(security.permission),
     policies: optional(security.policy),
     denials: optional(security.denial),
@@ -16,7 +17,7 @@ export const authorisation = artifact("authorisation", {
     requirements: optional(brief.requirement),
     rules: optional(brief.access),
   },
-  emit: ({ actors, operations, permissions, components, ...plan }) => {
+  emit: ({ actors, operations, permissions, components, convention, ...plan }) => {
     if (permissions.length === 0) return [];
     const roles = new Map<string, string>(actors.map((each) => [each.ref, each.data.name]));
     const anonymous = new Set<string>(
@@ -25,7 +26,10 @@ export const authorisation = artifact("authorisation", {
     const because = reasons(plan);
     const rows = operations.flatMap((operation) => {
       const { operationId, method, path, access, webhook } = operation.data;
-      const call = [operationId, method.toUpperCase(), path];
+      const call =
+        convention?.data.style === "graphql" && webhook === undefined
+          ? [operationId, graphqlRoot(method), "/graphql"]
+          : [operationId, method.toUpperCase(), path];
       if (webhook) {
         const sender = components.find((each) => each.ref === webhook.from)?.data.name;
         return [[sender ?? "another system", ...call, "yes", "its signature is right", ""]];

@@ -23,7 +23,7 @@ it("praises nothing that no part of the plan makes use of", () => {
     ["payments", "stripe"],
     ["real-time", "socket-io"],
   ] as const)
-    expect(borne(topic, technology)).toEqual({ positive: [], mitigation: [] });
+    expect(borne(topic, technology)).toEqual({ positive: [], negative: [], mitigation: [] });
 });
 
 it("names the event that several parts take, each by itself", () => {

@@ -2,10 +2,11 @@ import { idOf } from "@planc/core";
 import { capabilities } from "../catalog/capabilities.ts";
 import { type BorneElsewhere, borneElsewhere } from "../choices/borne-elsewhere.ts";
 import { counted, listed, sample, sentence } from "../text/words.ts";
-import { type Confirmed, ofKinds } from "./drawn.ts";
+import { type Confirmed, type Drawn, ofKinds } from "./drawn.ts";
 
 export interface Borne {
   readonly positive: readonly string[];
+  readonly negative: readonly string[];
   readonly mitigation: readonly string[];
 }
 
@@ -23,9 +24,11 @@ export function borneBy(choice: Confirmed): Borne {
     return by === undefined ? [] : [sentence(`${capabilities[capability]}: ${by}`)];
   });
   const watched = watching(choice);
+  const parts = graphOverParts(choice);
   return {
     positive: [...told, ...watched.positive],
-    mitigation: watched.mitigation,
+    negative: parts.negative,
+    mitigation: [...parts.mitigation, ...watched.mitigation],
   };
 }
 
@@ -118,16 +121,47 @@ function componentOf({ ref, drawn }: Pick<Confirmed, "ref" | "drawn">) {
 function watching(choice: Confirmed): Borne {
   const { entry, name, drawn } = choice;
   const own = componentOf(choice);
-  if (entry?.watch === undefined || own === undefined) return { positive: [], mitigation: [] };
+  if (entry?.watch === undefined || own === undefined) return nothing;
   const alerts = drawn.alerts.filter(({ data }) => data.watches === own);
   if (alerts.length > 0)
     return {
+      ...nothing,
       positive: [`An alert watches it: ${listed(alerts.map(({ data }) => `“${data.name}”`))}.`],
-      mitigation: [],
     };
   const none =
     drawn.alerts.length > 0
       ? `of the ${counted(drawn.alerts.length, "alert")} of this plan none looks at ${name}`
       : "this plan has no alerts";
-  return { positive: [], mitigation: [`An alert on ${entry.watch}: ${none}.`] };
+  return { ...nothing, mitigation: [`An alert on ${entry.watch}: ${none}.`] };
 }
+
+/** One query may ask for what several services keep, and what stands in front of them hands a request to one. */
+function graphOverParts({ technology, drawn }: Confirmed): Borne {
+  const serving = technology === "graphql" ? servicesOfGraph(drawn) : [];
+  if (serving.length < 2) return nothing;
+  const [gateway] = ofKinds(drawn, "gateway");
+  const names = listed(serving.map(({ data }) => data.name));
+  return {
+    ...nothing,
+    negative: [
+      `One query may ask for what ${names} keep, each of which answers a part of the schema${gateway ? `, and ${gateway.data.technology ?? gateway.data.name} hands a request to one of them` : ""}.`,
+    ],
+    mitigation: [
+      "Open, and to be decided before the first client: a router that puts the graph together from the parts of the services, which is one program more in the path of each request, or an endpoint for each service, which a client asks one by one.",
+    ],
+  };
+}
+
+/** Deployables that answer fields of one GraphQL schema. */
+export function servicesOfGraph({ components, operations }: Drawn): Drawn["components"] {
+  const own = new Set<string>(
+    operations.flatMap(({ data }) =>
+      data.component && data.webhook === undefined ? [data.component] : [],
+    ),
+  );
+  return components.filter(
+    ({ ref, data }) => own.has(ref) && (data.kind === "service" || data.kind === "function"),
+  );
+}
+
+const nothing: Borne = { positive: [], negative: [], mitigation: [] };

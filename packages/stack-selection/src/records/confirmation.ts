@@ -4,6 +4,7 @@ import type { Catalogue } from "../catalog/catalogue.ts";
 import { isKnownTopic, type KnownTopic } from "../catalog/topic-keys.ts";
 import { counted, listed, number, sample } from "../text/words.ts";
 import { toldOf } from "./approaches/index.ts";
+import { servicesOfGraph } from "./borne.ts";
 import { confirmBroker } from "./broker-confirmation.ts";
 import {
   type Check,
@@ -65,6 +66,9 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
   "api-framework": ({ name, drawn }) => {
     const file = contractFile(drawn);
     if (file === undefined) return undefined;
+    const parts = drawn.convention?.data.style === "graphql" ? servicesOfGraph(drawn) : [];
+    if (parts.length > 1)
+      return `A test prints the schema that ${name} serves in each of ${listed(parts.map(({ data }) => data.name))}, compares it with its part of ${file}, and finds that the parts together are the whole.`;
     return drawn.convention?.data.style === "graphql"
       ? `A test prints the schema that ${name} serves and compares it with ${file}.`
       : `A test lists the routes that ${name} serves and compares them with the ${counted(drawn.operations.length, "operation")} of ${file}.`;

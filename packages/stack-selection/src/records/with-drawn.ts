@@ -35,7 +35,7 @@ export function withDrawn(
   const at = atProvider(choice, choices, hostings, catalogue);
   const run = hostingOfChoice(hostings, choice)?.data.consequences;
   const confirmed = confirmedOf(choice, { drawn, catalogue });
-  const borne = toldOfApproach(confirmed) ?? { ...borneBy(confirmed), negative: [] };
+  const borne = toldOfApproach(confirmed) ?? borneBy(confirmed);
   const told = joined([
     settledRisks(known, confirmed),
     ...(run ? [run] : []),

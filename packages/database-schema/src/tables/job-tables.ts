@@ -1,0 +1,97 @@
+import type { Ref } from "@planc/core";
+import { columnsFor } from "./forced-columns.ts";
+import { type ForcedFacts, perProgram, place, primary, storeOfGroup } from "./forced-tables.ts";
+import type { TablePlan } from "./plan.ts";
+
+/**
+ * Jobs that are written in the transaction that causes them: a worker claims them there, or they wait there
+ * until a broker has taken them. Where events do the same, their outbox is that table.
+ */
+export function jobTables(facts: ForcedFacts): readonly TablePlan[] {
+  const { connections, components, events } = facts;
+  const find = (ref: string) => components.find((each) => each.ref === ref);
+  const lasting = events.filter(({ data }) => data.delivery === "at-least-once");
+  const claimed = connections
+    .filter(({ data }) => /^claims jobs from a table/.test(data.purpose))
+    .filter(({ data }) => !lasting.some((event) => event.data.consumers.includes(data.from)));
+  const handed = connections
+    .filter(({ data }) => data.purpose === "puts jobs")
+    .filter(({ data }) => !lasting.some((event) => event.data.producer === data.from));
+  const claims = claimed.map((each) => ({ of: each, by: givesJobs(each.data.to, facts) }));
+  const hands = handed.map((each) => ({ of: each, by: find(each.data.from) }));
+  return [
+    ...perProgram(claims, facts).map((group) => {
+      const { why, id, text, uuid, json, integer, created, time } = columnsFor(
+        group.of,
+        storeOfGroup(group, facts).data.version,
+      );
+      const data = place(
+        group,
+        facts,
+        "jobs",
+        "Work behind requests, written in the transaction that causes it. A worker claims the next one with FOR UPDATE SKIP LOCKED.",
+      );
+      return {
+        data,
+        columns: [
+          id(),
+          text("kind", 128),
+          uuid("subject_id", { nullable: true, comment: "Id of the row that the job is about." }),
+          json("payload", { nullable: true }),
+          time("due_at", {
+            default: { kind: "call", call: "now" },
+            comment: "Not before this; after a failure moved on, each time by more.",
+          }),
+          integer("attempts", { minimum: 0, default: { kind: "value", value: 0 } }),
+          time("leased_until", {
+            nullable: true,
+            comment: "Until then one worker has it; afterwards another may take it.",
+          }),
+          text("last_error", 2000, { nullable: true }),
+          created(),
+          time("finished_at", {
+            nullable: true,
+            comment: "Empty until it is done, or set aside for a person with its last error.",
+          }),
+        ],
+        keys: [primary(data.name, ["id"], group.of)],
+        why,
+      };
+    }),
+    ...perProgram(hands, facts).map((group) => {
+      const { why, id, text, uuid, json, created, time } = columnsFor(
+        group.of,
+        storeOfGroup(group, facts).data.version,
+      );
+      const data = place(
+        group,
+        facts,
+        "outbox_jobs",
+        "Jobs written in the transaction that causes them, until the broker has taken them.",
+      );
+      return {
+        data,
+        columns: [
+          id(),
+          text("kind", 128),
+          uuid("subject_id", { nullable: true, comment: "Id of the row that the job is about." }),
+          json("payload", { nullable: true }),
+          created(),
+          time("published_at", { nullable: true, comment: "Empty until the broker has taken it." }),
+        ],
+        keys: [primary(data.name, ["id"], group.of)],
+        why,
+      };
+    }),
+  ];
+}
+
+/** The program that writes to the store that a worker claims from. */
+function givesJobs(store: Ref, { connections, components }: ForcedFacts) {
+  const writers = new Set<string>(
+    connections.filter(({ data }) => data.to === store).map(({ data }) => data.from),
+  );
+  return components.find(
+    ({ ref, data }) => writers.has(ref) && (data.kind === "service" || data.kind === "function"),
+  );
+}
