@@ -167,7 +167,7 @@ it("looks at the top of the planned range too, which nobody has to grow to reach
   const { plan } = await compile([...rates(60, 120), capacity]);
   expect(plan.get(architecture.growth).map(({ id, data }) => [id, data.change])).toContainEqual([
     "x2.api",
-    "API: 2 instances instead of 1",
+    "API: 2 instances instead of 1, behind a load balancer that one instance does not need",
   ]);
   const wide = await compile([...rates(60, 6000), capacity]);
   expect(wide.plan.get(architecture.growth).map(({ data }) => data.factor)).not.toContain(2);

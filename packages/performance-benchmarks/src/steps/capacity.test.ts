@@ -25,15 +25,15 @@ const atMost = (value: number, unit: string, about: string, comparator: "<=" | "
   quantity("limit", { about, measure: "other", kind: "limit", comparator, value, unit });
 
 it("plans no more instances than the text allows, and says what then does not fit", async () => {
-  // 1,020 users make 100 requests a second: four instances of 32.5.
-  expect(await planned(people(1020), atMost(3, "instance", "instances"))).toEqual({
+  // 4,080 users make 400 requests a second: four instances of 130.
+  expect(await planned(people(4080), atMost(3, "instance", "instances"))).toEqual({
     instances: 3,
     formula: "min(most, max(least, ceil(demand * cpuTime / (cpu * limit))))",
     told: [
-      "API needs 4 instances for 100 req/s at peak; the text allows 3, which serve 97.5 req/s: it fits where a request takes 19.5 ms of processor time or less.",
+      "API needs 4 instances for 400 req/s at peak; the text allows 3, which serve 390 req/s: it fits where a request takes 4.88 ms of processor time or less.",
     ],
   });
-  const fits = await planned(people(1020), atMost(5, "replica", "API replicas"));
+  const fits = await planned(people(4080), atMost(5, "replica", "API replicas"));
   expect([fits.instances, fits.told]).toEqual([4, []]);
 });
 
@@ -44,7 +44,7 @@ it("takes no limit for it that is of something else, or a least", async () => {
     atMost(3, "instance", "instances", ">="),
     atMost(3, "seat", "seats"),
   ])
-    expect((await planned(people(1020), other)).instances).toBe(4);
+    expect((await planned(people(4080), other)).instances).toBe(4);
 });
 
 it("takes the rate that the text gives for an instance as what it takes", async () => {
