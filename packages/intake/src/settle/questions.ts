@@ -6,6 +6,7 @@ import { clip } from "../words/cut-text.ts";
 import { nameId } from "../words/name-id.ts";
 import { accountsGap } from "./accounts-gap.ts";
 import { batchGaps } from "./batch-gaps.ts";
+import { builtWithGap } from "./built-with-gap.ts";
 import type { Gap } from "./gap.ts";
 import { heldGaps } from "./held-gaps.ts";
 import { moveGaps } from "./move-gaps.ts";
@@ -54,6 +55,7 @@ export function settleQuestions(
   ];
   if (!product) return open;
   const gaps = [
+    builtWithGap(readings, about),
     loadGap(readings, product.data),
     availabilityGap(readings, product.data),
     ...heldGaps(readings),
