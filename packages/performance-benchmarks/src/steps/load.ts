@@ -4,8 +4,8 @@ import {
   type DraftWhy,
   node,
   optional,
-  type PlanNodeOf,
   type Ref,
+  type ViewOf,
 } from "@planc/core";
 import { archetype, brief, type Figure, workload } from "@planc/core/ir";
 import { figureOf, given, type Input } from "../figures/figure.ts";
@@ -149,8 +149,8 @@ const shown = new Set(["web-application", "mobile-app", "desktop-app", "game"]);
 /** Whether people use it: who runs it, or looks at what programs did with it, makes no load of its own. */
 function isPeopled(
   kinds: readonly string[],
-  actors: readonly PlanNodeOf<typeof brief.actor>[],
-  actions: readonly PlanNodeOf<typeof brief.action>[],
+  actors: readonly ViewOf<typeof brief.actor>[],
+  actions: readonly ViewOf<typeof brief.action>[],
 ): boolean {
   if (kinds.some((kind) => shown.has(kind)) || actors.length === 0) return true;
   const people = new Set<string>(

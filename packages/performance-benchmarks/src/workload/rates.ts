@@ -130,11 +130,14 @@ function isByCallers({ peopled, stated, shares, creations, named }: Settling): b
   );
 }
 
+/** A judgement: the share of what programs and those who look after them ask besides handing records over. */
+const besides: Input = { value: 0.2, unit: "ratio", low: 0.05, high: 0.5 };
+
 /** What programs send: at the rates that are stated, else as many as the domain records in a day. */
 function fromCallers({ creations, named, compute }: Settling, peakFactor: Input): void {
   const sent = named.length > 0 ? [] : creations.filter(({ per }) => per !== "user");
-  const inputs = { ...Object.assign({}, ...sent.map(inputsOf)), day };
-  const spread = `(${sent.map(termOf).join(" + ")}) / day`;
+  const inputs = { ...Object.assign({}, ...sent.map(inputsOf)), day, besides };
+  const spread = `(${sent.map(termOf).join(" + ")}) / day / (1 - besides)`;
   if (named.length === 0) {
     const average = compute("request-rate", spread, "req/s", inputs, "rate-from-days");
     compute(
