@@ -30,6 +30,8 @@ export const product = one(
     kinds: z.array(productKind).min(1),
     /** A whole system, or a feature of one that exists. */
     scope: z.enum(["system", "feature"]),
+    /** Nothing shows what the product is built with that the feature is part of: no code is at hand. */
+    unseen: z.literal(true).optional(),
     /** The product domain in words, for example `task management`; absent where none was recognised. */
     domain: label.optional(),
     stage: z.enum(["prototype", "mvp", "growth", "enterprise"]).optional(),

@@ -1,4 +1,4 @@
-import { optional, type PlanNode } from "@planc/core";
+import { optional, type PlanNode, type PlanNodeOf } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { bullets, paragraph, strong, table } from "@planc/core/markdown";
 import { everySlot, nodesOf } from "../every-slot.ts";
@@ -33,13 +33,23 @@ export const assumptions = section("assumptions", {
           : [
               paragraph(strong("Worth answering")),
               bullets(
-                questions.map((each) => `${each.data.text} Until then: ${each.data.default}`),
+                mostFirst(questions).map(
+                  (each) => `${each.data.text} Until then: ${each.data.default}`,
+                ),
               ),
             ]),
       ],
     };
   },
 });
+
+type Question = Pick<PlanNodeOf<typeof brief.question>, "data">;
+
+/** What most decisions hang on is asked first; the rest stays in its order. */
+function mostFirst<T extends Question>(questions: readonly T[]): readonly T[] {
+  const weight = ({ data }: T) => ((data.turns?.length ?? 0) > 5 ? 1 : 0);
+  return questions.toSorted((a, b) => weight(b) - weight(a));
+}
 
 /** `users: 1,000` for a figure, `12 attributes: title, due date, …` for a group. */
 function what({ nodes, slot }: AssumptionGroup): string {

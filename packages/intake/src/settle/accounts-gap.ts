@@ -52,7 +52,10 @@ export function accountsGap(
     : {
         ...shared,
         text: "Who holds the accounts of the people who sign in?",
-        default: `The product itself, with a password of its own for each account${hasServer ? "" : "; nobody signs in where all of it runs on the device"}.`,
+        default:
+          product.data.unseen === true
+            ? "The product that this feature becomes part of, as it does now: this one opens no accounts."
+            : `The product itself, with a password of its own for each account${hasServer ? "" : "; nobody signs in where all of it runs on the device"}.`,
         options: ["the product", "the company's directory", "a provider of identities"],
       };
 }

@@ -1,4 +1,5 @@
 import type { Ref } from "@planc/core";
+import type { Known } from "./questions.ts";
 
 /** A fact that much of the plan rests on and that the text leaves out. */
 export interface Gap {
@@ -10,4 +11,16 @@ export interface Gap {
   readonly about: readonly Ref[];
   /** Keys of the decisions that an answer can turn. */
   readonly turns?: readonly string[];
+}
+
+/** Whether the text gives a number for one of the measures. */
+export function has({ quantities }: Known, ...measures: readonly string[]): boolean {
+  return quantities.some(
+    ({ data }) => data.measure !== undefined && measures.includes(data.measure),
+  );
+}
+
+/** `12,000` */
+export function thousands(value: number): string {
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }

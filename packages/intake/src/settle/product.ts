@@ -10,6 +10,7 @@ import { tellsOfProduct, withoutLabels } from "../words/input-label.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import { kindFromSigns } from "./kind-from-signs.ts";
 import { kindOfSurface, kindOfTopic } from "./kind-topics.ts";
+import { isOfSeries } from "./of-series.ts";
 import { inTextOrder, type Readings } from "./readings.ts";
 
 type Product = DataOf<typeof brief.product>;
@@ -43,13 +44,19 @@ export function settleProduct(
       name,
       summary: summaryOf(readings, named?.data.statement, order) ?? name,
       kinds: [...kinds],
-      scope: readings.facts.some(({ data }) => factsOfCode.has(data.kind)) ? "feature" : "system",
+      ...scopeOf(readings),
       ...(domain === undefined ? {} : { domain }),
       ...(stage === undefined ? {} : { stage }),
       ...(budget === undefined ? {} : { budget }),
     },
     why,
   );
+}
+
+/** A feature is shown by the code that is there, or by a text that is one of a series on one product. */
+function scopeOf({ facts, statements }: Readings): Pick<Product, "scope" | "unseen"> {
+  if (facts.some(({ data }) => factsOfCode.has(data.kind))) return { scope: "feature" };
+  return isOfSeries(statements) ? { scope: "feature", unseen: true } : { scope: "system" };
 }
 
 /** Whether the text names anything that a plan could be about. */

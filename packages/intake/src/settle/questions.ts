@@ -6,8 +6,10 @@ import { clip } from "../words/cut-text.ts";
 import { nameId } from "../words/name-id.ts";
 import { accountsGap } from "./accounts-gap.ts";
 import { batchGaps } from "./batch-gaps.ts";
-import type { Gap } from "./gap.ts";
+import { builtWithGap } from "./built-with-gap.ts";
+import { type Gap, has, thousands } from "./gap.ts";
 import { heldGaps } from "./held-gaps.ts";
+import { loadGap } from "./load-gap.ts";
 import { moveGaps } from "./move-gaps.ts";
 import { groupBy, refsOf } from "./names.ts";
 import type { MovesKnown } from "./open-moves.ts";
@@ -15,7 +17,6 @@ import { federationGap, handoverGap, outsidersGap } from "./outsiders-gap.ts";
 import { perhapsElsewhere } from "./perhaps-there.ts";
 import { proposed, type Readings } from "./readings.ts";
 import type { Asked } from "./requirements.ts";
-import { servesSomebody } from "./serves-people.ts";
 import { spokenOf } from "./spoken-of.ts";
 import { whichIsThere } from "./which-is-there.ts";
 
@@ -54,7 +55,8 @@ export function settleQuestions(
   ];
   if (!product) return open;
   const gaps = [
-    loadGap(readings, product.data),
+    builtWithGap(readings, about),
+    isServed(product.data) ? loadGap(readings, about) : undefined,
     availabilityGap(readings, product.data),
     ...heldGaps(readings),
     ...(isServed(product.data)
@@ -186,46 +188,7 @@ function isServed({ kinds }: Product): boolean {
   return kinds.some((kind) => served.has(kind));
 }
 
-function has({ quantities }: Known, ...measures: readonly string[]): boolean {
-  return quantities.some(
-    ({ data }) => data.measure !== undefined && measures.includes(data.measure),
-  );
-}
-
 const productRef: Ref = "brief/product#product";
-
-function loadGap(readings: Known, product: Product): Gap | undefined {
-  const known = has(
-    readings,
-    "users",
-    "concurrent-users",
-    "daily-active-users",
-    "request-rate",
-    "average-request-rate",
-    "message-rate",
-  );
-  if (!isServed(product) || known) return undefined;
-  const people = servesSomebody(readings);
-  const usual = proposed(readings, "load").find(
-    ({ data }) => data.measure === (people ? "registered-users" : "message-rate"),
-  );
-  const load = usual
-    ? `${thousands(usual.data.likely)} ${people ? "registered users" : usual.data.unit}`
-    : "A small load";
-  return {
-    id: "load",
-    text: people
-      ? "How many people use it, and how many of them at once in the busiest hour?"
-      : "How many calls or messages an hour pass through it, and how many in the busiest hour?",
-    default: `${load}, as the assumed workload says.`,
-    options: people
-      ? ["up to 100", "about 1,000", "about 10,000", "100,000 and more"]
-      : ["up to 1,000", "about 10,000", "100,000 and more"],
-    reason:
-      "The text states no number of users and no rate; sizes, replicas and cost follow from it.",
-    about: [productRef],
-  };
-}
 
 function availabilityGap(readings: Known, product: Product): Gap | undefined {
   if (!isServed(product) || has(readings, "availability")) return undefined;
@@ -276,10 +239,6 @@ function kindGap({ data, why }: DraftOf<typeof brief.product>): Gap | undefined 
       "The text does not show the kind of product, and nearly all of the plan follows from it.",
     about: [productRef],
   };
-}
-
-function thousands(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
 function kindName(kind: Kind | undefined): string {

@@ -139,3 +139,33 @@ it("takes a handful of users where the text speaks of one household", async () =
     from: ["brief/product#product", "brief/requirement#r-1"],
   });
 });
+
+it("invents no people where programs alone call, and takes what they send", async () => {
+  const relay = (doer: "person" | "system") => [
+    given(brief.product, {
+      name: "Tariff relay",
+      summary: "Takes tariffs in.",
+      kinds: ["api-service"],
+      scope: "system",
+    }),
+    given(brief.actor, "carrier", { name: "Carrier", kind: doer }),
+    given(brief.concept, "tariff", { name: "Tariff", role: "stored" }),
+    given(brief.action, "create-tariff", {
+      actors: ["brief/actor#carrier"],
+      verb: "create",
+      concept: "brief/concept#tariff",
+      effect: "create",
+      requirements: [],
+    }),
+    quantity("tariffs", { measure: "other", value: 1200, unit: "tariff/min" }),
+  ];
+  const loadsOf = async (doer: "person" | "system") => {
+    const { plan } = await planTester({ plugins: [plugin] })
+      .with(...relay(doer))
+      .result();
+    return plan.get(workload.load).map(({ id }) => id);
+  };
+  expect(await loadsOf("system")).not.toContain("registered-users");
+  expect(await loadsOf("system")).toContain("peak-request-rate");
+  expect(await loadsOf("person")).toContain("registered-users");
+});

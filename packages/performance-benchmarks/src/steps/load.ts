@@ -1,4 +1,12 @@
-import { carried, type DraftOf, type DraftWhy, node, optional, type Ref } from "@planc/core";
+import {
+  carried,
+  type DraftOf,
+  type DraftWhy,
+  node,
+  optional,
+  type Ref,
+  type ViewOf,
+} from "@planc/core";
 import { archetype, brief, type Figure, workload } from "@planc/core/ir";
 import { figureOf, given, type Input } from "../figures/figure.ts";
 import { assumed, derived, step } from "../kit.ts";
@@ -23,10 +31,11 @@ export const load = step("load", {
     actions: optional(brief.action),
     concepts: optional(brief.concept),
     requirements: optional(brief.requirement),
+    actors: optional(brief.actor),
     proposals: optional(archetype.proposal),
   },
   writes: { loads: workload.load, batches: workload.batch, rates: workload.rate },
-  run: ({ product, quantities, actions, concepts, requirements, proposals, report }) => {
+  run: ({ product, quantities, actions, concepts, requirements, actors, proposals, report }) => {
     const pipeline = product.data.kinds[0] === "data-pipeline";
     const serves = product.data.kinds.some((kind) => served.has(kind));
     if (!pipeline && !serves) return { loads: [], batches: [], rates: [] };
@@ -120,10 +129,39 @@ export const load = step("load", {
       ({ concept }) => !own.some((each) => isCreationOf(each.data.action, concept, actions)),
     );
     if (serves)
-      rates({ stated, shares, proposed, creations, named: own.map(namedOf), settle, compute });
+      rates({
+        stated,
+        shares,
+        proposed,
+        creations,
+        peopled: isPeopled(product.data.kinds, actors, actions),
+        named: own.map(namedOf),
+        settle,
+        compute,
+      });
     return { loads: [...loads.values()], batches, rates: own };
   },
 });
+
+/** Kinds of product that people look at. */
+const shown = new Set(["web-application", "mobile-app", "desktop-app", "game"]);
+
+/** Whether people use it: who runs it, or looks at what programs did with it, makes no load of its own. */
+function isPeopled(
+  kinds: readonly string[],
+  actors: readonly ViewOf<typeof brief.actor>[],
+  actions: readonly ViewOf<typeof brief.action>[],
+): boolean {
+  if (kinds.some((kind) => shown.has(kind)) || actors.length === 0) return true;
+  const people = new Set<string>(
+    actors.flatMap(({ ref, data }) => (data.kind === "person" && !data.privileged ? [ref] : [])),
+  );
+  return actions.some(
+    ({ data }) => writing.has(data.effect) && data.actors.some((each) => people.has(each)),
+  );
+}
+
+const writing = new Set(["create", "update", "delete", "transition", "command"]);
 
 /** `peak-factor` → `peakFactor`, as formulas name it. */
 function nameOf(measure: Measure): string {

@@ -19,6 +19,8 @@ export interface Settling {
   readonly shares: StatedShares;
   readonly proposed: ReadonlyMap<string, unknown>;
   readonly creations: readonly Creation[];
+  /** Whether people use it whose number tells how much is asked: not where programs alone call it. */
+  readonly peopled: boolean;
   /** What is stated of one action alone: it comes on top of what all others make together. */
   readonly named: readonly NamedRate[];
   readonly settle: (measure: Measure) => Input | undefined;
@@ -37,7 +39,11 @@ const day: Input = { value: 86_400, unit: "s" };
 /** From a rate, from users at the same time, or from users a day, whichever the input gives. */
 export function rates(settling: Settling): void {
   const { stated, named, settle, compute } = settling;
-  const thinkTime = settle("think-time") ?? { value: 10, unit: "s" as const };
+  const byCallers = isByCallers(settling);
+  const thinkTime = (byCallers ? undefined : settle("think-time")) ?? {
+    value: 10,
+    unit: "s" as const,
+  };
   const peakOf = stated.has("peak-request-rate") ? settle("peak-request-rate") : undefined;
   const average = stated.has("request-rate") ? settle("request-rate") : undefined;
   // Peak and average that are both stated leave nothing to assume.
@@ -59,6 +65,10 @@ export function rates(settling: Settling): void {
   const rate = isLess ? undefined : peakOf;
   const readShare = settle("read-share") ?? { value: 0.8, unit: "ratio" as const };
   settle("message-rate");
+  if (byCallers) {
+    fromCallers(settling, peakFactor);
+    return;
+  }
   const { active, concurrent: users } = statedPeople(settling);
   if (stated.has("actions-per-user-day")) settle("actions-per-user-day");
   if (!users && !rate && !average) {
@@ -98,6 +108,50 @@ export function rates(settling: Settling): void {
   }
   if (!average)
     compute("request-rate", "peak / peakFactor", "req/s", { peak, peakFactor }, "rate-from-days");
+}
+
+const ofPeople: readonly Measure[] = [
+  "registered-users",
+  "daily-active-users",
+  "concurrent-users",
+  "actions-per-user-day",
+  "request-rate",
+  "peak-request-rate",
+];
+
+/** Nobody has to be invented where programs call, and what they send is stated or usual. */
+function isByCallers({ peopled, stated, shares, creations, named }: Settling): boolean {
+  return (
+    !peopled &&
+    !ofPeople.some((each) => stated.has(each)) &&
+    !shares.active &&
+    !shares.concurrent &&
+    (named.length > 0 || creations.some(({ per }) => per !== "user"))
+  );
+}
+
+/** A judgement: the share of what programs and those who look after them ask besides handing records over. */
+const besides: Input = { value: 0.2, unit: "ratio", low: 0.05, high: 0.5 };
+
+/** What programs send: at the rates that are stated, else as many as the domain records in a day. */
+function fromCallers({ creations, named, compute }: Settling, peakFactor: Input): void {
+  const sent = named.length > 0 ? [] : creations.filter(({ per }) => per !== "user");
+  const inputs = { ...Object.assign({}, ...sent.map(inputsOf)), day, besides };
+  const spread = `(${sent.map(termOf).join(" + ")}) / day / (1 - besides)`;
+  if (named.length === 0) {
+    const average = compute("request-rate", spread, "req/s", inputs, "rate-from-days");
+    compute(
+      "peak-request-rate",
+      "average * peakFactor",
+      "req/s",
+      { average, peakFactor },
+      "rate-from-days",
+    );
+    return;
+  }
+  const sum = namesOf(named).join(" + ");
+  const peak = compute("peak-request-rate", sum, "req/s", namedInputs(named), "rate-from-days");
+  compute("request-rate", "peak / peakFactor", "req/s", { peak, peakFactor }, "rate-from-days");
 }
 
 function fromDays(

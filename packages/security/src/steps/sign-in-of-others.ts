@@ -36,3 +36,10 @@ export const ofRepository: Identity = {
   session: "That of the repository: this feature neither opens nor ends one.",
   tokens: [],
 };
+
+export const ofProduct: Identity = {
+  owner: "platform",
+  protocol: "The sign-in of the product that the feature becomes part of",
+  session: "That of the product: this feature neither opens nor ends one.",
+  tokens: [],
+};

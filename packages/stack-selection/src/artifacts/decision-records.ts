@@ -59,6 +59,7 @@ export const decisionRecordFiles = artifact("decision-records", {
                   topics: plan.topics,
                   premises: plan.premises,
                   drawn: plan,
+                  questions: plan.questions,
                 }),
               ),
             ),

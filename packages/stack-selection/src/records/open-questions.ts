@@ -1,7 +1,7 @@
 import { idOf, type PlanNodeOf } from "@planc/core";
 import type { brief, decision } from "@planc/core/ir";
 
-export type Question = Pick<PlanNodeOf<typeof brief.question>, "data">;
+export type Question = Pick<PlanNodeOf<typeof brief.question>, "data"> & { readonly id?: string };
 type Choice = Pick<PlanNodeOf<typeof decision.choice>, "data">;
 
 /** Whether an answer can make the choice another one. */
@@ -22,4 +22,9 @@ function names(text: string, { data: { name } }: Choice): boolean {
   if (at < 0) return false;
   const around = `${said[at - 1] ?? " "}${said[at + word.length] ?? " "}`;
   return !/[\p{L}\p{N}]/u.test(around);
+}
+
+/** What the whole product is built with is still asked: its own decision goes before the plan's. */
+export function isOfProduct({ id }: Question): boolean {
+  return id === "built-with";
 }

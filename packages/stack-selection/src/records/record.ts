@@ -2,7 +2,7 @@ import { idOf, type PlanNodeOf, type Ref, type Why } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { listed, number, sentence } from "../text/words.ts";
-import { canTurn, type Question } from "./open-questions.ts";
+import { canTurn, isOfProduct, type Question } from "./open-questions.ts";
 import { policyNote } from "./policy-note.ts";
 import { createRanking, type RankedOption, type RuledOut } from "./ranking.ts";
 import { inReadingOrder } from "./reading-order.ts";
@@ -114,8 +114,13 @@ export function statusOf(choice: Pick<Choice, "data">, open: readonly Question[]
   if (isThere(choice)) return "accepted, as it is there already";
   if (isNamed(choice)) return "accepted, as the text names it";
   const { wish } = choice.data;
-  return wish === undefined ? "proposed" : `proposed; ${wishes[wish]}`;
+  if (wish !== undefined) return `proposed; ${wishes[wish]}`;
+  return asked && isOfProduct(asked) ? unlessDecided : "proposed";
 }
+
+/** Of a feature whose product is not at hand. */
+export const unlessDecided =
+  "proposed, unless the product that this feature becomes part of has decided it";
 
 /** For a list of options, behind the name of the one that was taken. */
 export function markOf(choice: Choice): string {

@@ -5,8 +5,9 @@ import type { Root, RootContent } from "mdast";
 import { number } from "../text/words.ts";
 import { heading, root } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
-import { confirmation, consequences, premisesOf } from "./madr.ts";
-import { quoteOf } from "./record.ts";
+import { confirmation, consequences, premisesOf, isNumber } from "./madr.ts";
+import { quoteOf, unlessDecided } from "./record.ts";
+import { isOfProduct, type Question } from "./open-questions.ts";
 import { leftOut, leftOutText, styleMargin } from "./rests-on.ts";
 import { styleFactsOf } from "./style-consequences.ts";
 import { styleScores } from "./style-scores.ts";
@@ -21,12 +22,14 @@ export interface AroundStyle {
   readonly premises: readonly Premise[];
   /** What the style is confirmed by. */
   readonly drawn: Drawn;
+  /** What is still asked. */
+  readonly questions?: readonly Question[];
 }
 
 /** The record of the style, with the parts that a product of its kind may have and this one has not. */
 export function styleRecordOf(
   { ref, data, why }: Style,
-  { number: number_, topics, premises, drawn }: AroundStyle,
+  { number: number_, topics, premises, drawn, questions = [] }: AroundStyle,
 ): Root {
   const facts = styleFactsOf(data.style, drawn);
   const quote = quoteOf(why);
@@ -34,7 +37,7 @@ export function styleRecordOf(
     heading(1, `${number_}. Architecture style: ${data.name}`),
     paragraph(
       strong("Status"),
-      `: ${why.kind === "stated" ? "accepted, as the text names it" : "proposed"}`,
+      `: ${why.kind === "stated" ? "accepted, as the text names it" : questions.some(isOfProduct) ? unlessDecided : "proposed"}`,
     ),
     heading(2, "Context and Problem Statement"),
     paragraph(

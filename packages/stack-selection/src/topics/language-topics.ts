@@ -59,7 +59,8 @@ function boundTo(
   topic: TopicKey,
 ): { readonly languages: string; readonly refs: readonly Ref[] } | undefined {
   // What a part of a product is built with was decided with the product.
-  if (facts.inputs.product.data.scope === "feature") return undefined;
+  const { scope, unseen } = facts.inputs.product.data;
+  if (scope === "feature" && unseen !== true) return undefined;
   const { languages, because } = boundOf(facts, "main");
   const all = [...languages];
   const isShared = all.every((key) => languageNeeds[key]?.some((each) => each === topic));

@@ -135,7 +135,7 @@ export const runningTopics: TopicRules = {
   },
   "ci-cd": ({ conditions }) =>
     on(conditions["several-services"], (text) => `${text} are released one by one`),
-  "identity-provider": ({ conditions, inputs }) => {
+  "identity-provider": ({ conditions, inputs, product }) => {
     const { accounts } = conditions;
     if (!conditions.server) return undefined;
     const held = inputs.systems.filter(({ data }) => data.category === "identity provider");
@@ -155,6 +155,13 @@ export const runningTopics: TopicRules = {
       );
     }
     if (!accounts) return undefined;
+    if (inputs.product.data.unseen === true) {
+      return no(
+        "Who uses a feature signs in to the product that it becomes part of; this text asks for no other sign-in",
+        "Accounts that only this feature has",
+        [...accounts.refs, product],
+      );
+    }
     return no(
       "The system holds the accounts of its users itself: the text asks for no single sign-on and names no company directory",
       "Accounts of another provider",

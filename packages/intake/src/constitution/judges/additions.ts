@@ -31,8 +31,12 @@ export function judgeAdditions(text: string, facts: Facts): Judgement | undefine
   return newTechnology.test(said) ? judgeTechnologies(facts) : undefined;
 }
 
+/** What a feature adds is told from the rest of its product only where that is at hand. */
+const isOfCode = (product: Facts["product"]): boolean =>
+  product?.data.scope === "feature" && product.data.unseen !== true;
+
 function judgeParts({ kinds, name }: Counted, facts: Facts): Judgement {
-  if (facts.product?.data.scope !== "feature") return wholeSystem;
+  if (!isOfCode(facts.product)) return wholeSystem;
   const added = facts.components.filter(
     ({ data }) =>
       kinds?.includes(data.kind) === true && data.inside === undefined && data.lifecycle === "new",
@@ -60,7 +64,7 @@ function judgeOnePlace(facts: Facts): Judgement | undefined {
 }
 
 function judgeTechnologies({ product, choices }: Facts): Judgement {
-  if (product?.data.scope !== "feature") return wholeSystem;
+  if (!isOfCode(product)) return wholeSystem;
   const added = choices.filter(({ data }) => data.lifecycle === "new");
   const [first] = added;
   if (!first) {

@@ -1,0 +1,16 @@
+import { existingProduct, seriesNumber } from "../catalog/series-words.ts";
+import type { Readings } from "./readings.ts";
+
+/**
+ * Whether the text is one of several on the same product: it is number two or later of a series, or says of
+ * a part of the product that it is there.
+ */
+export function isOfSeries(statements: Readings["statements"]): boolean {
+  return statements.some(({ data }) => {
+    if (data.role === "metadata" || data.kind === "heading") {
+      const number = seriesNumber.exec(data.text)?.[1];
+      if (number !== undefined && Number(number) > 1) return true;
+    }
+    return data.role !== "out-of-scope" && existingProduct.test(data.text);
+  });
+}
