@@ -54,6 +54,12 @@ import { waysOutOfCode } from "./facts/ways-out-of-code.ts";
 import { waysOutOfServers } from "./facts/ways-out-of-servers.ts";
 import { builtOn, packages } from "./packages.ts";
 import type { Entry, Pattern } from "./schema.ts";
+import { clientStrengths } from "./strengths/clients.ts";
+import { runningStrengths } from "./strengths/running.ts";
+import { schemaStrengths } from "./strengths/schemas.ts";
+import { serverStrengths } from "./strengths/servers.ts";
+import { storeStrengths } from "./strengths/stores.ts";
+import { strengthsOf } from "./strengths/strengths-of.ts";
 import { designPractices, operatingPractices } from "./terms/design-practices.ts";
 import { patterns } from "./terms/patterns.ts";
 import { practices } from "./terms/practices.ts";
@@ -117,8 +123,17 @@ const known: KnownByKey = {
   ...toolAndServerFacts,
 };
 
+const strengths = [
+  clientStrengths,
+  runningStrengths,
+  schemaStrengths,
+  serverStrengths,
+  storeStrengths,
+];
+
 export const entries: readonly Entry[] = rows.map((row): Entry => {
   const { key } = row;
+  const fits = { ...row.fits, ...known[key]?.fits, ...strengthsOf(key, strengths) };
   const own = packages[key];
   const over = builtOn[key];
   const place = runs[key];
@@ -127,6 +142,7 @@ export const entries: readonly Entry[] = rows.map((row): Entry => {
     ...row,
     ...known[key],
     ...waysOut[key],
+    ...(Object.keys(fits).length > 0 ? { fits } : {}),
     ...(own ? { packages: own } : {}),
     ...(over ? { over: [...over] } : {}),
     ...(place ? { runs: place } : {}),

@@ -143,8 +143,10 @@ function isOwnFact(when: Need["when"]): when is NonNullable<Need["when"]> {
   return when !== undefined && when !== "server" && when !== "web-client";
 }
 
-function needsOf(facts: Facts, { topic, isClientLanguage }: Subject): readonly Need[] {
-  return isClientLanguage ? clientNeeds(facts) : activeNeeds(facts, topic);
+function needsOf(facts: Facts, { topic, isClientLanguage, beside }: Subject): readonly Need[] {
+  if (isClientLanguage) return clientNeeds(facts);
+  const filled = [...beside].flatMap((key) => facts.catalogue.entryOf(key)?.topics ?? []);
+  return activeNeeds(facts, topic, new Set(filled));
 }
 
 function positives(facts: Facts, subject: Known): readonly string[] {

@@ -1,6 +1,7 @@
 import { isCloud } from "../catalog/schema.ts";
 import { thresholds } from "../catalog/thresholds.ts";
 import { sample } from "../text/words.ts";
+import { askedReaders } from "./asked-conditions.ts";
 import {
   type ConditionId,
   type Conditions,
@@ -10,7 +11,6 @@ import {
   type Surroundings,
 } from "./condition.ts";
 import {
-  attributeOf,
   clientOf,
   kindOf,
   namesOf,
@@ -41,6 +41,7 @@ export function readConditions(around: Surroundings): Conditions {
 const serverStyles = ["modular-monolith", "layered-monolith", "microservices", "serverless"];
 
 const readers: Readonly<Record<ConditionId, Reader>> = {
+  ...askedReaders,
   server: ({ inputs, style }) =>
     style && serverStyles.includes(style)
       ? { text: "a server that answers requests", refs: [inputs.product.ref] }
@@ -95,7 +96,6 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
     stored.length >= many
       ? { text: `${stored.length} stored concepts`, refs: stored.map(({ ref }) => ref) }
       : undefined,
-  json: attributeOf(["json"], "attributes without a fixed shape"),
   search: ({ inputs, stated }) => {
     const actions = inputs.actions.filter(({ data }) => data.effect === "search");
     const refs = [
@@ -111,11 +111,6 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
       ...inputs.obligations.filter(({ data }) => data.kind === "isolation").map(({ ref }) => ref),
     ];
     return refs.length > 0 ? { text: "tenants whose data must not mix", refs } : undefined;
-  },
-  geo: ({ inputs, stated }) => {
-    const known = attributeOf(["geo-point"], "places on a map")({ inputs });
-    const refs = patternRefs(stated, "location-tracking");
-    return known ?? (refs.length > 0 ? { text: "positions that are tracked", refs } : undefined);
   },
   files: ({ inputs, stated }) => {
     const attributes = inputs.attributes.filter(

@@ -17,6 +17,7 @@ export const factReads = {
   qualities: optional(brief.quality),
   quantities: optional(brief.quantity),
   regimes: optional(brief.regime),
+  requirements: optional(brief.requirement),
   loads: optional(workload.load),
   rates: optional(workload.rate),
   targets: optional(performance.target),
@@ -40,6 +41,8 @@ export interface FactInputs {
   readonly qualities: readonly ViewOf<typeof brief.quality>[];
   readonly quantities: readonly ViewOf<typeof brief.quantity>[];
   readonly regimes: readonly ViewOf<typeof brief.regime>[];
+  /** What the text asks for, sentence by sentence. */
+  readonly requirements?: readonly ViewOf<typeof brief.requirement>[];
   readonly loads: readonly ViewOf<typeof workload.load>[];
   /** Rates of single actions. */
   readonly rates?: readonly ViewOf<typeof workload.rate>[];

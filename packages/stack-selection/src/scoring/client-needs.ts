@@ -18,7 +18,7 @@ const serverNames: ReadonlySet<string> = new Set(
 
 /** What the language of a client is compared by, where the server has one of its own. */
 export function clientNeeds(facts: Facts): readonly Need[] {
-  return activeNeeds(facts, "language").filter(({ when }) => !serverSide.includes(when));
+  return activeNeeds(facts, "language", new Set()).filter(({ when }) => !serverSide.includes(when));
 }
 
 /** A language as one of the client: its fit is that for the client's needs. */

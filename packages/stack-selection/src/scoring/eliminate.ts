@@ -58,8 +58,12 @@ const checks: readonly Check[] = [
   },
   policyCheck,
   approachCheck,
-  ({ topic, entry }, { facts }) => {
-    for (const { capability, when, hard, least = Number.MIN_VALUE } of activeNeeds(facts, topic)) {
+  ({ topic, entry }, { facts, needed }) => {
+    for (const { capability, when, hard, least = Number.MIN_VALUE } of activeNeeds(
+      facts,
+      topic,
+      needed,
+    )) {
       if (!hard || (entry?.fits?.[capability]?.[0] ?? 1) >= least) continue;
       const known = when && facts.conditions[when];
       return {

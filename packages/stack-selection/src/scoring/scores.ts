@@ -22,12 +22,17 @@ interface Scored {
   readonly needed: ReadonlySet<string>;
 }
 
-/** The needs of a topic that hold for this product. */
-export function activeNeeds(facts: Facts, topic: TopicKey): readonly Need[] {
+/** The needs of a topic that hold for this product, beside others that will be filled. */
+export function activeNeeds(
+  facts: Facts,
+  topic: TopicKey,
+  needed: ReadonlySet<string>,
+): readonly Need[] {
   const active = needsOf(facts, topic).filter(
-    ({ when, unless }) =>
+    ({ when, unless, beside }) =>
       (when === undefined || facts.conditions[when]) &&
-      (unless === undefined || !facts.conditions[unless]),
+      (unless === undefined || !facts.conditions[unless]) &&
+      (beside === undefined || needed.has(beside)),
   );
   return active.filter(
     ({ capability }, at) => active.findIndex((each) => each.capability === capability) === at,
@@ -37,7 +42,7 @@ export function activeNeeds(facts: Facts, topic: TopicKey): readonly Need[] {
 export function scoresOf(facts: Facts, { topic, entry, needed }: Scored): Scores {
   const found: { readonly [Id in CriterionId]: Score } = entry
     ? {
-        fit: fit(facts, topic, entry),
+        fit: fit(facts, { topic, needed }, entry),
         operations: withStore(facts, entry, needed),
         maturity: maturity(facts, entry),
         familiarity: familiarity(facts, topic, entry),
@@ -66,8 +71,12 @@ const unknown: Scores = {
   openness: unseen,
 };
 
-function fit(facts: Facts, topic: TopicKey, entry: Entry): Score {
-  const asked = activeNeeds(facts, topic);
+function fit(
+  facts: Facts,
+  { topic, needed }: Pick<Scored, "topic" | "needed">,
+  entry: Entry,
+): Score {
+  const asked = activeNeeds(facts, topic, needed);
   if (asked.length === 0)
     return { score: 0.7, note: "nothing in the brief tells the options apart: 0.7 for each" };
   // An organisation may leave out what its entry offers; the catalogue says all that there is.

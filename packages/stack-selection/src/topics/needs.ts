@@ -9,6 +9,8 @@ export interface Need {
   readonly when?: ConditionId;
   /** Asked for except where this is so. */
   readonly unless?: ConditionId;
+  /** Asked for only where this need is filled too, whether the text names it or the plan comes to it. */
+  readonly beside?: TopicKey;
   /** A technology without it is ruled out. */
   readonly hard?: true;
   /** The least strength that counts as having it, where some is not enough. */
@@ -43,6 +45,8 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     hard("server-pages", "server-templates"),
     ...when("server-pages", "form-helpers"),
     ...when("mobile-client", "mobile-sharing"),
+    ...when("drag-and-drop", "dragging"),
+    ...when("changes-shown-first", "changes-first"),
   ],
   "mobile-framework": [
     ...always("cross-platform"),
@@ -53,37 +57,51 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "desktop-framework": always("native-windows", "small-download"),
   "game-engine": always("three-dimensions", "two-dimensions"),
   "api-framework": [
-    ...always("request-validation", "openapi-description"),
+    // Requests of a graph have no route each, and no OpenAPI.
+    { capability: "request-validation", unless: "graphql" },
+    { capability: "openapi-description", unless: "graphql" },
+    ...when("graphql", "graphql-server"),
+    ...when("socket-io", "socket-io-server"),
     ...when("many-concepts", "modularity"),
   ],
   "api-style": [
-    ...always("contract-tools"),
-    ...when("web-client", "http-caching"),
-    // A browser that is given finished pages calls no operation.
+    // Where one language is at both ends, and nobody else calls, its own types are the contract.
+    ...when("written-contract", "contract-tools"),
     { capability: "browser-clients", when: "web-client", unless: "server-pages" },
+    ...when("react-native", "script-phone-clients"),
+    ...when("several-services", "path-routing"),
     ...when("several-clients", "flexible-queries"),
   ],
   "build-tool": always("locked-packages", "build-cache"),
-  "data-access": always("mapped-objects", "typed-results", "hand-written-queries"),
-  migrations: always("ordered-changes", "sql-migrations"),
+  "data-access": [
+    ...always("mapped-objects", "typed-results", "hand-written-queries", "schema-rules"),
+    ...when("live-in-one-program", "database-messages"),
+  ],
+  migrations: [
+    ...always("ordered-changes", "sql-migrations", "schema-rules"),
+    ...when("kept-by-age", "partitioned-tables"),
+  ],
   "relational-store": [
     ...always("transactions"),
     hard("many-writers", "concurrent-writers"),
-    ...when("server", "concurrent-writers"),
+    ...when("many-writers", "concurrent-writers"),
+    ...when("background-work", "concurrent-writers"),
     hard("no-server", "embedded"),
-    ...when("json", "json-documents"),
-    ...when("search", "full-text-search"),
-    ...when("geo", "geo-queries"),
+    ...when("server", "point-in-time"),
+    ...when("exact-values", "exact-decimals"),
+    ...when("json-queries", "json-documents"),
+    { capability: "full-text-search", when: "search", unless: "search-apart" },
+    ...when("geo-search", "geo-queries"),
+    ...when("kept-by-age", "age-partitions"),
+    ...when("live-in-one-program", "change-notices"),
     ...when("read-replicas", "read-replicas"),
     ...when("high-availability", "failover"),
   ],
   "document-store": always("flexible-schema", "secondary-indexes", "transactions"),
   "key-value-store": always("key-access", "durability"),
   "wide-column-store": always("write-scaling", "durability"),
-  "time-series-store": [
-    ...always("compression", "downsampling", "corrections"),
-    ...when("stored-concepts", "sql-joins"),
-  ],
+  // Joins with rows of another store are none of its own: it runs beside that one.
+  "time-series-store": always("compression", "downsampling", "corrections"),
   "vector-store": always("vector-search"),
   "graph-store": always("graph-queries"),
   "search-engine": [
@@ -102,18 +120,29 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...always("durability", "direct-uploads"),
     ...when("archive", "lifecycle-rules"),
   ],
-  cdn: [...always("edge-caching"), ...when("files", "signed-delivery")],
+  cdn: [...always("edge-caching"), ...when("private-files", "signed-delivery")],
   "identity-provider": [
     ...always("openid-connect", "multi-factor"),
     ...when("single-sign-on", "saml"),
     ...when("directory", "directory-federation"),
     hard("sign-up", "self-registration"),
   ],
-  "api-gateway": always("routing", "rate-limiting", "token-validation"),
+  "api-gateway": [
+    { capability: "routing", unless: "graphql" },
+    ...always("rate-limiting"),
+    ...when("gateway-tokens", "token-validation"),
+    ...when("graphql", "graph-composition"),
+  ],
   "service-discovery": always("service-names", "health-checks"),
   "service-mesh": always("mutual-tls", "traffic-control"),
-  "load-balancer": [...always("health-checks", "routing"), ...when("cloud", "cloud-address")],
-  "cloud-platform": always("managed-services", "regions"),
+  "load-balancer": [
+    ...always("health-checks"),
+    ...when("several-services", "routing"),
+    ...when("live-channel", "held-connections"),
+    ...when("socket-io", "session-affinity"),
+    { capability: "cloud-address", beside: "cloud-platform" },
+  ],
+  "cloud-platform": [...always("managed-services"), ...when("several-regions", "regions")],
   "container-runtime": always("image-builds"),
   orchestration: [
     ...always("auto-scaling", "rolling-updates"),
@@ -126,7 +155,10 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "ci-cd": always("pipeline-as-code"),
   instrumentation: always("handing-over"),
   metrics: always("metric-queries"),
-  tracing: always("trace-search"),
+  tracing: [
+    ...always("trace-search"),
+    { capability: "traces-beside-metrics", beside: "dashboards" },
+  ],
   logging: always("log-search", "logs-beside-metrics"),
   dashboards: always("dashboards"),
   "error-tracking": always("error-grouping"),
@@ -139,7 +171,11 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...when("two-way", "bidirectional", "rooms"),
     ...when("graphql", "schema-subscriptions"),
   ],
-  push: [...when("mobile-client", "android-push", "ios-push"), ...when("web-client", "web-push")],
+  push: [
+    ...when("mobile-client", "android-push", "ios-push"),
+    ...when("web-client", "web-push"),
+    ...when("scheduled-push", "push-schedule"),
+  ],
   email: always("transactional-mail"),
   sms: always("worldwide-sms"),
   payments: always("hosted-checkout", "payment-webhooks"),
@@ -157,17 +193,19 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...always("device-queries"),
     ...when("offline", "sync-protocol", "conflict-handling"),
   ],
-  encryption: always("forward-secrecy", "group-messages"),
-  "unit-testing": always("module-mocks", "fast-runs"),
+  encryption: [
+    ...always("forward-secrecy", "group-messages"),
+    ...when("react-native", "script-library"),
+  ],
+  "unit-testing": [
+    ...always("module-mocks", "fast-runs"),
+    ...when("workers-runtime", "workers-tests"),
+  ],
   "end-to-end-testing": [
     ...when("web-client", "several-browsers"),
     ...when("mobile-client", "native-apps"),
   ],
-  "load-testing": [
-    ...always("scripted-load", "thresholds"),
-    // Requests that share one path cannot be told apart by it, so no script is written for them.
-    { capability: "script-in-plan", unless: "graphql" },
-  ],
+  "load-testing": [...always("scripted-load", "thresholds"), ...when("live-channel", "live-load")],
   "tenant-isolation": [
     ...always("store-refuses", "single-migration", "tenant-removal", "tenant-numbers"),
     ...when("busy", "tenant-load"),

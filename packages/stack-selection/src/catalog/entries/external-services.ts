@@ -81,7 +81,7 @@ export const externalServices: readonly Entry[] = [
     fits: { "transactional-mail": [1, "webhooks per message"] },
   }),
   service("email", "mailgun", "Mailgun", 2010, undefined, {
-    fits: { "transactional-mail": [0.9, "webhooks per message"] },
+    fits: { "transactional-mail": [1, "webhooks per message"] },
   }),
   service("sms", "twilio", "Twilio", 2008, 12_561_161, {
     aliases: ["Twilio SMS"],

@@ -137,7 +137,7 @@ export const filesAndEdge: readonly Entry[] = [
       "signed-delivery": [0.7, "through rules and workers"],
     },
     burden: [0.15, "DNS moves there"],
-    performance: [0.95, "near the user"],
+    performance: [0.9, "near the user"],
   },
   {
     key: "fastly",

@@ -289,7 +289,8 @@ export const languageParts: readonly Entry[] = [
         requires: [["prisma"]],
         comparedFor: ["typescript", "javascript"],
         fits: ordered("dated SQL files with checksums", 1, "a SQL file per change"),
-        burden: [0.15, "a second database to compare with while developing"],
+        burden: [0.2, "a second database to compare with while developing"],
+        used: { downloads: 34_847_383 },
       },
     ],
     [
@@ -303,6 +304,27 @@ export const languageParts: readonly Entry[] = [
         comparedFor: ["typescript", "javascript"],
         fits: ordered("numbered SQL files", 1, "a SQL file per change"),
         burden: [0.2, "before version 1: names still change"],
+        used: { downloads: 17_038_324 },
+        risks: [
+          [
+            "A database at Cloudflare is reached through its account, and keeps a table of its own of what was applied.",
+            "Let Wrangler apply the SQL files that Drizzle Kit writes, and nothing else.",
+            "workers-runtime",
+          ],
+        ],
+      },
+    ],
+    [
+      "wrangler-d1",
+      "Wrangler migrations",
+      "migrations of Cloudflare D1",
+      {
+        aliases: ["wrangler d1 migrations"],
+        licence: "MIT OR Apache-2.0",
+        requires: [["cloudflare-d1"]],
+        comparedFor: ["typescript", "javascript"],
+        fits: ordered("numbered SQL files", 1, "a SQL file per change"),
+        burden: [0.25, "each file is written by hand beside the schema in code"],
       },
     ],
   ]),

@@ -52,7 +52,6 @@ export const observing: readonly Entry[] = [
       "logs-beside-metrics": [0.8, "as a data source of Grafana"],
     },
     burden: [0.1, "runs as a service"],
-    performance: [0.7, "minute resolution, finer at a price"],
   },
   {
     key: "jaeger",

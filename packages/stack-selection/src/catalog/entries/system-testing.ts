@@ -3,7 +3,6 @@ import type { Entry } from "../schema.ts";
 type Strength = [number, string];
 
 const scripts = ["typescript", "javascript"];
-const byHand: Strength = [0, "to be written by hand"];
 
 /** Tests of the whole, through screens and under load. */
 export const systemTesting: readonly Entry[] = [
@@ -117,7 +116,6 @@ export const systemTesting: readonly Entry[] = [
     [1, "JavaScript"],
     [1, "in the script"],
     [0.25, "one binary"],
-    [1, "written from the operations and targets of this plan, and parsed"],
   ),
   load(
     "gatling",
@@ -128,7 +126,6 @@ export const systemTesting: readonly Entry[] = [
     [0.9, "Java, Kotlin, Scala, JavaScript"],
     [0.8, "assertions"],
     [0.35, "a JVM"],
-    byHand,
   ),
   load(
     "jmeter",
@@ -139,7 +136,6 @@ export const systemTesting: readonly Entry[] = [
     [0.3, "XML from a window"],
     [0.6, "assertions"],
     [0.45, "a JVM, plans in XML"],
-    byHand,
   ),
   load(
     "locust",
@@ -150,8 +146,18 @@ export const systemTesting: readonly Entry[] = [
     [0.9, "Python"],
     [0.5, "in code"],
     [0.3, "workers per core"],
-    byHand,
     { exact: true },
+  ),
+  load(
+    "artillery",
+    "Artillery",
+    [],
+    "MPL-2.0",
+    2015,
+    [0.7, "YAML with functions in JavaScript"],
+    [0.8, "by a plug-in of its own"],
+    [0.3, "a process per core"],
+    { exact: true, comparedWhen: "live-channel", used: { downloads: 751_275 } },
   ),
 ];
 
@@ -164,9 +170,7 @@ function load(
   scripts: Strength,
   thresholds: Strength,
   burden: Strength,
-  /** The script that comes with a plan. What it is written in counts for nothing: it runs apart, against an address. */
-  planned: Strength,
-  more: Pick<Entry, "exact"> = {},
+  more: Pick<Entry, "exact" | "comparedWhen" | "used"> = {},
 ): Entry {
   return {
     key,
@@ -178,7 +182,7 @@ function load(
     what: "load tests",
     licence,
     since,
-    fits: { "scripted-load": scripts, thresholds, "script-in-plan": planned },
+    fits: { "scripted-load": scripts, thresholds },
     burden,
   };
 }

@@ -1,0 +1,171 @@
+import type { Ref } from "@planc/core";
+import type { TopicKey } from "../catalog/topic-keys.ts";
+import { sample } from "../text/words.ts";
+import type { ConditionId, Known, Reader, Surroundings } from "./condition.ts";
+import { clientOf, namesOf, patternRefs } from "./condition-readers.ts";
+import { pagesOfServer } from "./server-pages.ts";
+
+/** What the sentences of the text and what it names ask of single choices. */
+export const askedReaders = {
+  "live-channel": liveChannel,
+  // Where one program has all the clients' connections, or its instances hear of changes from the store.
+  "live-in-one-program": (around) =>
+    around.style === "modular-monolith" || around.style === "layered-monolith"
+      ? liveChannel(around)
+      : undefined,
+  "socket-io": namedOf("messages by Socket.IO", "socket-io"),
+  "react-native": namedOf("an app in React Native", "react-native", "expo"),
+  "workers-runtime": namedOf(
+    "code that runs in Cloudflare Workers and not in Node.js",
+    "cloudflare-workers",
+  ),
+  "background-work": ({ inputs }) => {
+    const beside = inputs.actions.filter(({ data }) => data.background);
+    return beside.length > 0
+      ? {
+          text: `work that writes beside requests (${sample(beside.map(({ id }) => id.replace(/[-.]/g, " ")))})`,
+          refs: beside.map(({ ref }) => ref),
+        }
+      : undefined;
+  },
+  "exact-values": ({ inputs }) => {
+    const exact = inputs.attributes.filter(
+      ({ data }) => data.type === "money" || (data.type === "decimal" && amounts.test(data.name)),
+    );
+    return exact.length > 0
+      ? {
+          text: `amounts of money (${sample(namesOf(exact))})`,
+          refs: exact.map(({ ref }) => ref),
+        }
+      : undefined;
+  },
+  "kept-by-age": (around) => {
+    const { inputs, stated } = around;
+    const kept = inputs.qualities.filter(({ data }) => data.name === "data-retention");
+    const refs = [...kept.map(({ ref }) => ref), ...patternRefs(stated, "data-archiving")];
+    return refs.length > 0 ? { text: "rows that leave by their age", refs } : undefined;
+  },
+  "search-apart": ({ stated }) => {
+    const engine = stated.technologies.filter(
+      ({ topic, modality }) => topic === "search-engine" && modality !== "avoid",
+    );
+    const sealed = patternRefs(stated, "end-to-end-encryption");
+    if (engine.length > 0) {
+      return {
+        text: `search by ${sample(engine.map(({ name }) => name))}`,
+        refs: engine.flatMap(({ refs }) => refs),
+      };
+    }
+    return sealed.length > 0
+      ? { text: "texts that the server cannot read", refs: sealed }
+      : undefined;
+  },
+  "geo-search": asked(
+    "search by place",
+    /\b(?:near(?:by|est)|near me|closest|within (?:a |\d+ ?)(?:radius|k?m|miles?|kilomet)|by (?:distance|location|radius)|radius|geofenc\w+|map (?:area|bounds))\b/i,
+  ),
+  "json-queries": asked(
+    "questions about what stands inside of JSON documents",
+    /\b(?:search|quer(?:y|ies)|filter|index)\w*\b[^.]{0,60}\bJSONB?\b|\bJSONB?\b[^.]{0,40}\b(?:search|quer|filter|index)/i,
+  ),
+  "private-files": (around) => {
+    const { inputs, stated } = around;
+    const files = inputs.attributes.filter(({ data }) => data.type === "file");
+    const said = asked("files that only some may see", privately)(around);
+    if (said) return said;
+    const open = publicPages.test(inputs.product.data.domain ?? "");
+    const refs = [...files.map(({ ref }) => ref), ...patternRefs(stated, "file-storage")];
+    return refs.length > 0 && !open ? { text: "files that only some may see", refs } : undefined;
+  },
+  "several-regions": asked(
+    "several regions",
+    /\b(?:multi[- ]?region|several regions|multiple regions|across regions|continents?|globally distributed|users? (?:world ?wide|around the world|across the globe))\b/i,
+  ),
+  "two-languages": twoLanguages,
+  "written-contract": (around) =>
+    around.inputs.product.data.kinds.includes("api-service")
+      ? { text: "programs of others that call it", refs: [around.inputs.product.ref] }
+      : (twoLanguages(around) ??
+        asked(
+          "a contract that others read",
+          /\b(?:OpenAPI|Swagger|API contract|contract tests?|public API|third[- ]part(?:y|ies)[^.]{0,40}\bAPI|API[^.]{0,40}\bthird[- ]part|(?:response|request) payloads?|API key)\b/i,
+        )(around)),
+  "drag-and-drop": asked("cards that are dragged", /\bdrag(?:s|ged|ging)?\b/i),
+  "changes-shown-first": asked(
+    "a change that shows before the server has answered",
+    /\boptimistic(?:ally)? (?:update|change|UI|move|apply|show)|\b(?:appl(?:y|ies)|shown?|updates?|moves?) optimistically\b|\brevert(?:s|ed)?\b[^.]{0,40}\b(?:server|fail|reject)|\bserver\b[^.]{0,40}\b(?:rejects?|fails?|refuses?)\b[^.]{0,60}\brevert/i,
+  ),
+  "scheduled-push": asked(
+    "pushes at each person's own time",
+    /\b(?:push|notification)s?\b[^.]{0,60}\b(?:schedul|quiet hours|time ?zone)|\b(?:schedul\w+|quiet hours)\b[^.]{0,60}\b(?:push|notification)/i,
+  ),
+  "gateway-tokens": asked(
+    "tokens that are checked before a request is passed on",
+    /\bgateway\b[^.]{0,120}\b(?:tokens?|JWTs?|authenticat\w+|authori[sz]\w+)\b|\b(?:tokens?|JWTs?)\b[^.]{0,80}\b(?:at|by|in) the (?:API )?gateway\b|\b(?:tokens?|JWTs?)\b[^.]{0,60}\bbefore (?:routing|forwarding|passing)/i,
+  ),
+} as const satisfies Partial<Record<ConditionId, Reader>>;
+
+const amounts = /\b(?:amount|price|total|fee|cost|balance|budget|salary|discount|tax|value)\b/i;
+const privately =
+  /\b(?:private|confidential|restricted|signed)\b[^.]{0,40}\b(?:files?|documents?|images?|photos?|videos?|attachments?)\b/i;
+const publicPages = /commerce|shop|store|marketplace|blog|news|publish/i;
+
+function liveChannel({ stated }: Surroundings): Known | undefined {
+  const named = stated.technologies.filter(
+    ({ topic, modality }) => topic === "real-time" && modality !== "avoid",
+  );
+  const refs = [...named.flatMap((each) => each.refs), ...patternRefs(stated, "real-time")];
+  return refs.length > 0 ? { text: "connections of clients that stay open", refs } : undefined;
+}
+
+function namedOf(text: string, ...keys: readonly string[]): Reader {
+  return ({ stated }) => {
+    const refs = stated.technologies
+      .filter(({ key, modality }) => keys.includes(key) && modality !== "avoid")
+      .flatMap((each) => each.refs);
+    return refs.length > 0 ? { text, refs } : undefined;
+  };
+}
+
+/** Sentences of the text that ask for something, with the keys that the text gives them. */
+function asked(text: string, words: RegExp): Reader {
+  return ({ inputs }) => {
+    const found = (inputs.requirements ?? []).filter(
+      ({ data }) => words.test(data.text) && data.priority !== "wont" && data.later === undefined,
+    );
+    if (found.length === 0) return undefined;
+    const keys = found.flatMap(({ data }) => (made.test(data.key) ? [] : [data.key]));
+    return {
+      text: keys.length > 0 ? `${text} (${sample(keys)})` : text,
+      refs: found.map(({ ref }): Ref => ref),
+    };
+  };
+}
+
+/** Keys that the text did not give. */
+const made = /^R-/;
+
+const serverTopics: readonly TopicKey[] = ["language", "runtime", "api-framework"];
+const scripts = ["typescript", "javascript"];
+
+/** A client that runs a script beside a server that the text writes in something else. */
+function twoLanguages(around: Surroundings): Known | undefined {
+  const browser = clientOf(around, "web-application", ["web-framework"], "a browser");
+  const phone = clientOf(around, "mobile-app", ["mobile-framework"], "a phone");
+  if (phone === undefined && (browser === undefined || pagesOfServer(around))) return undefined;
+  const other = around.stated.technologies.filter(
+    ({ topic, key, entry, modality }) =>
+      modality !== "avoid" &&
+      topic !== undefined &&
+      serverTopics.includes(topic) &&
+      !(topic === "language" ? [key] : (entry?.languages ?? scripts)).some((each) =>
+        scripts.includes(each),
+      ),
+  );
+  return other.length > 0
+    ? {
+        text: `a server in another language than its client (${sample(other.map(({ name }) => name))})`,
+        refs: other.flatMap(({ refs }) => refs),
+      }
+    : undefined;
+}
