@@ -1,5 +1,5 @@
 import { type DataOf, node, optional, type Ref, spoken, type ViewOf } from "@planc/core";
-import { api, architecture, brief, data, security, workload, decision } from "@planc/core/ir";
+import { api, architecture, brief, data, decision, security, workload } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { passwordRules } from "../accounts/passwords.ts";
 import { derived, step } from "../kit.ts";

@@ -8,9 +8,9 @@ import { derived } from "../kit.ts";
 import { capital, listed, one, single } from "../model/language.ts";
 import { linesOf } from "../wiring/cross-references.ts";
 import { unitOf } from "../wiring/owners.ts";
+import { primaryStore } from "../wiring/primary-store.ts";
 import { afterwards, asksFirst, asksOutside } from "./afterwards.ts";
 import { worksAgain, worksBehind } from "./behind.ts";
-import { primaryStore } from "../wiring/primary-store.ts";
 import { dataSteps } from "./data-steps.ts";
 import {
   called,

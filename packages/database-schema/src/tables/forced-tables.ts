@@ -8,9 +8,9 @@ import { claim, fit, fitTable, snake } from "../naming/identifier.ts";
 import type { AcrossFacts } from "./across.ts";
 import { copyTables } from "./copy-tables.ts";
 import { columnsFor } from "./forced-columns.ts";
+import { jobTables } from "./job-tables.ts";
 import type { Model } from "./model.ts";
 import type { KeyPlan, TablePlan } from "./plan.ts";
-import { jobTables } from "./job-tables.ts";
 import { signInTables } from "./sign-in-tables.ts";
 
 type Component = ViewOf<typeof architecture.component>;

@@ -22,7 +22,6 @@ export const factReads = {
   rates: optional(workload.rate),
   targets: optional(performance.target),
   obligations: optional(security.obligation),
-  requirements: optional(brief.requirement),
 };
 
 export interface FactInputs {
@@ -48,8 +47,6 @@ export interface FactInputs {
   readonly rates?: readonly ViewOf<typeof workload.rate>[];
   readonly targets: readonly ViewOf<typeof performance.target>[];
   readonly obligations: readonly ViewOf<typeof security.obligation>[];
-  /** What the text asks for, in its own words. */
-  readonly requirements?: readonly ViewOf<typeof brief.requirement>[];
 }
 
 /** The parts that the text has deployed one by one. */
