@@ -28,4 +28,5 @@ export const wiringReads = {
   components: architecture.component,
   relations: optional(brief.relation),
   classes: optional(security.classification),
+  obligations: optional(security.obligation),
 } as const;
