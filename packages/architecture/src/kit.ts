@@ -121,6 +121,10 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "sign-in-path": "people prove who they are at the identity provider",
     "cross-context-reference":
       "a concept that needs one of another context makes its owner ask there",
+    "data-of-person":
+      "who keeps the accounts asks each service for what it holds of a person, and follows what is erased",
+    "flow-of-person":
+      "a copy of a person's data, and its erasure, is followed through every service that holds some",
     "stage-order": "each stage hands its records to the next",
     "event-with-consumer": "a change that another component acts on is an event",
     "live-path": "clients that are told of changes stay connected to what keeps what changes",

@@ -1,4 +1,4 @@
-import { architecture, brief, performance, workload } from "@planc/core/ir";
+import { architecture, brief, performance, security, workload } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import {
   action,
@@ -112,6 +112,19 @@ testPluginContract(plugin, {
     {
       name: "learning",
       nodes: [...all.chat, ...stated("machine-learning", "scikit-learn", "training on reports")],
+    },
+    {
+      name: "what is held of people over services",
+      nodes: [
+        ...all.shop,
+        ...(["export", "erasure"] as const).map((kind) =>
+          given(security.obligation, kind, {
+            kind,
+            text: "People are owed it.",
+            applies: ["brief/concept#user"],
+          }),
+        ),
+      ],
     },
     {
       name: "called off",

@@ -5,7 +5,7 @@ import { berths } from "./fixtures/berths.ts";
 import { choice, component, concept, relation, store } from "./fixtures/build.ts";
 import { chat } from "./fixtures/chat.ts";
 import { odd } from "./fixtures/odd.ts";
-import { asks, ownership, pottery } from "./fixtures/services.ts";
+import { asks, erases, ownership, pottery, told } from "./fixtures/services.ts";
 import { taskManagement } from "./fixtures/task-management.ts";
 import plugin from "./plugin.ts";
 
@@ -20,7 +20,13 @@ testPluginContract(plugin, {
     { name: "chat", nodes: chat },
     {
       name: "services with a schema each",
-      nodes: [...pottery, ownership("schema-per-service"), asks],
+      nodes: [
+        ...pottery,
+        ownership("schema-per-service"),
+        asks,
+        erases,
+        told("glaze-mixed", "Glaze mixed", "mix-glaze"),
+      ],
     },
     {
       name: "accounts of people of whom nothing else is kept",

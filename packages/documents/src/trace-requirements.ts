@@ -21,6 +21,7 @@ const telling = [
   "performance/target",
   "decision/choice",
   "decision/style",
+  "decision/data-ownership",
   "security/account-rule",
   "security/obligation",
   "security/identity",

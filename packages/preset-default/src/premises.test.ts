@@ -20,6 +20,10 @@ const decide = (nodes: readonly Draft[]) =>
 function outcomeOf(plan: Plan, before: Plan, ref: Ref): string {
   const style = plan.get(decision.style);
   if (style?.ref === ref) return style.data.name;
+  if (before.get(decision.dataOwnership)?.ref === ref)
+    return (
+      plan.get(decision.dataOwnership)?.data.name ?? "One schema, as one program owns all of it"
+    );
   const topic = before.get(decision.topic).find((each) => each.ref === ref);
   if (topic) {
     const now = plan.get(decision.topic).find((each) => each.ref === ref);

@@ -53,6 +53,12 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
       cause: "The role is named in the input, but no action that became an operation is theirs.",
       fix: "Say what the role does, or leave it out.",
     },
+    "personal-data-apart": {
+      severity: "warning",
+      message: "{owed} is owed to people, and {services} each hold some of it: {missing}.",
+      cause: "Several services hold what is personal, and no transaction spans two of them.",
+      fix: "Say which service is asked for it and asks the others, or let services ask each other; until then plan it by hand.",
+    },
     "role-not-at-once": {
       severity: "warning",
       message:

@@ -1,4 +1,4 @@
-import { brief, data } from "@planc/core/ir";
+import { architecture, brief, data } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import {
   access,
@@ -17,6 +17,36 @@ import plugin from "./plugin.ts";
 testPluginContract(plugin, {
   cases: [
     { name: "a shop", nodes: shop },
+    {
+      name: "services that read roles from tokens and hold data of people apart",
+      nodes: [
+        product("web-application"),
+        concept("user", "User"),
+        concept("locker", "Locker"),
+        attribute("user", "email", "email", "email"),
+        attribute("locker", "phone", "phone", "phone"),
+        given(brief.regime, "gdpr", { name: "GDPR" }),
+        given(brief.actor, "warden", { name: "Warden", kind: "person" }),
+        given(brief.requirement, "r-roles", {
+          key: "R-1",
+          kind: "functional",
+          text: "A warden can change the role of a swimmer, and it holds immediately.",
+          priority: "must",
+        }),
+        ...identityChoice("Auth0"),
+        ...(["user", "locker"] as const).map((of) =>
+          given(architecture.component, `${of}-service`, {
+            name: `${of} service`,
+            kind: "service",
+            responsibilities: [],
+            owns: [`brief/concept#${of}`],
+            forcedBy: [],
+            stateless: true,
+            lifecycle: "new",
+          }),
+        ),
+      ],
+    },
     {
       name: "a sign-in that the text leaves to a system which is there",
       nodes: [

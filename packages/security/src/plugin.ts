@@ -7,6 +7,7 @@ import {
   tenantsWithoutConcept,
 } from "./rules/data-protection.ts";
 import { openHighThreat } from "./rules/open-high-threat.ts";
+import { personalDataApart } from "./rules/personal-data-apart.ts";
 import { clauseWithoutControl, regimeWithoutMapping } from "./rules/regimes.ts";
 import { roleNotAtOnce } from "./rules/role-not-at-once.ts";
 import { roleWithoutPermission } from "./rules/role-without-permission.ts";
@@ -40,6 +41,7 @@ export default plugin([
   unencryptedCrossing,
   unauthenticatedCrossing,
   openHighThreat,
+  personalDataApart,
   roleNotAtOnce,
   roleWithoutPermission,
   regimeWithoutMapping,

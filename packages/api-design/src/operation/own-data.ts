@@ -1,22 +1,26 @@
 import { makesPages, type ViewOf } from "@planc/core";
 import type { architecture, brief, security } from "@planc/core/ir";
 import { userConcept } from "./access.ts";
+import { ofPersonIn } from "./of-person.ts";
 
 type Obligation = ViewOf<typeof security.obligation>;
 
 /**
  * What a regime owes people of their own data: a copy, and its erasure where no action deletes the account. Where
- * several services keep it one operation of one of them would give or take a part only, so nothing is promised.
+ * several services keep it one operation of one of them would give or take a part only, so nothing is promised unless
+ * that one asks the others.
  */
 export function ownDataOwed({
   obligations,
   identity,
   components,
+  connections,
   actions,
 }: {
   readonly obligations: readonly Obligation[];
   readonly identity: ViewOf<typeof security.identity> | undefined;
   readonly components: readonly ViewOf<typeof architecture.component>[];
+  readonly connections: readonly ViewOf<typeof architecture.connection>[];
   readonly actions: readonly ViewOf<typeof brief.action>[];
 }): {
   readonly given?: {
@@ -27,8 +31,10 @@ export function ownDataOwed({
   readonly erased: readonly Obligation[];
 } {
   const owner = identity?.data.owner;
+  const asked = ofPersonIn({ connections, components });
   const keeping = components.filter(({ data }) => data.kind === "service" && !makesPages(data));
-  if ((owner !== "system" && owner !== "provider") || keeping.length !== 1) return { erased: [] };
+  if ((owner !== "system" && owner !== "provider") || (keeping.length !== 1 && !asked))
+    return { erased: [] };
   const owed = (kind: Obligation["data"]["kind"]) =>
     obligations.filter(
       ({ data }) =>

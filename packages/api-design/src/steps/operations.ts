@@ -1,4 +1,4 @@
-import { byRef, carried, node, optional, type Ref, slug, spoken, type ViewOf } from "@planc/core";
+import { byRef, carried, node, optional, type Ref, slug, type ViewOf } from "@planc/core";
 import { api, brief, data, decision, security, workload } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { registered } from "../accounts/registering.ts";
@@ -20,15 +20,18 @@ import { codeTold, ledByCode } from "../operation/lead-by-code.ts";
 import { makingErrors, sourceOf, sourceTold, withFurther } from "../operation/made-from.ts";
 import { mediaTypeOf } from "../operation/media-type.ts";
 import { needsOf } from "../operation/needs.ts";
+import { erasedTold, personReads } from "../operation/of-person.ts";
 import { hostAsked, hostTold } from "../operation/own-host.ts";
 import { parametersOf } from "../operation/parameters.ts";
 import { refusedDays } from "../operation/refused-days.ts";
 import { batchOf, sentTogether } from "../operation/sent-together.ts";
+import { singleTold } from "../operation/single-told.ts";
 
 /** The operations that the actions ask for, and those without which what they write could not be read. */
 export const operations = step("operations", {
   reads: {
     ...accountReads,
+    ...personReads,
     convention: api.convention,
     resources: api.resource,
     schemas: api.schema,
@@ -181,6 +184,7 @@ export const operations = step("operations", {
               ...(resource.data.single && form.on === "item" && form.effect === "read"
                 ? [singleTold(resource.data.name, about)]
                 : []),
+              ...erasedTold(form.effect, concept, shared),
               ...sourceTold(source, resource.data.name),
               ...kept.map((each) => refusalTold(each, resource.data.name)),
               ...refused.told,
@@ -243,14 +247,6 @@ export const operations = step("operations", {
     };
   },
 });
-
-/** How the one that every account has comes to be there. */
-function singleTold(name: string, about: readonly ViewOf<typeof brief.action>[]): string {
-  const thing = spoken(name);
-  return about.some(({ data }) => data.effect === "create")
-    ? `The caller's own ${thing}; there is none before it is created.`
-    : `The caller's own ${thing}; every account has one, made when it is first needed.`;
-}
 
 function describedBy(told: readonly string[]): { readonly description?: string } {
   return told.length > 0 ? { description: told.join(" ") } : {};

@@ -1,11 +1,12 @@
 import { type DataOf, node, optional, type Ref, type ViewOf } from "@planc/core";
-import { api, architecture, brief, data, security } from "@planc/core/ir";
+import { api, brief, data, security } from "@planc/core/ir";
 import { always } from "../accounts/properties.ts";
 import { derived, step } from "../kit.ts";
 import { kebab, pascal, plural } from "../naming.ts";
 import { errorsOf } from "../operation/errors.ts";
 import { fileFormOf } from "../operation/form.ts";
 import { mediaTypeIn } from "../operation/media-type.ts";
+import { erasedBy, list, ofPersonIn, personReads } from "../operation/of-person.ts";
 import { ownDataOwed } from "../operation/own-data.ts";
 import { servingMost } from "../operation/serving.ts";
 import { wholeDataIn } from "../operation/whole-data.ts";
@@ -24,7 +25,7 @@ export const wholeDataOperations = step("whole-data", {
     concepts: optional(brief.concept),
     attributes: optional(brief.attribute),
     entities: optional(data.entity),
-    components: optional(architecture.component),
+    ...personReads,
     identity: optional(security.identity),
     obligations: optional(security.obligation),
     actions: optional(brief.action),
@@ -38,6 +39,7 @@ export const wholeDataOperations = step("whole-data", {
     attributes,
     entities,
     components,
+    connections,
     identity,
     obligations,
     actions,
@@ -45,7 +47,7 @@ export const wholeDataOperations = step("whole-data", {
     const nothing = { resources: [], operations: [] };
     if (convention.data.style !== "rest" || entities.length === 0) return nothing;
     const names = [...concepts, ...attributes, ...entities].map((each) => each.data.name);
-    const owed = ownDataOwed({ obligations, identity, components, actions });
+    const owed = ownDataOwed({ obligations, identity, components, connections, actions });
     const asked = wholeDataIn(requirements, names) ?? owed.given;
     const signsIn = identity !== undefined && identity.data.owner !== "none";
     const running = actors.filter(({ data: { privileged } }) => privileged === true);
@@ -63,7 +65,8 @@ export const wholeDataOperations = step("whole-data", {
             ? "The input says that nobody signs in."
             : "Nothing that is planned has anyone sign in.",
         };
-    const serving = servingMost(components, entities);
+    const held = asked.isOwn ? ofPersonIn({ connections, components }) : undefined;
+    const serving = held?.from ?? servingMost(components, entities);
     const called = nameOfAll(entities, concepts);
     const mediaType = mediaTypeIn(asked.writes.map(({ data }) => data.text)) ?? "application/json";
     const whose = signsIn && asked.isOwn ? "of the caller" : "that is kept";
@@ -71,7 +74,9 @@ export const wholeDataOperations = step("whole-data", {
       {
         verb: "export",
         because: asked.writes,
-        told: `Everything ${whose}, in one file, read as it is at one moment.`,
+        told: held
+          ? `Everything ${whose}, in one file: ${held.name} asks ${list(held.others)} for the part of each, as it is at that moment.`
+          : `Everything ${whose}, in one file, read as it is at one moment.`,
       },
       {
         verb: "import",
@@ -111,6 +116,15 @@ export const wholeDataOperations = step("whole-data", {
                     },
                   ]
                 : []),
+              ...(held && verb === "export"
+                ? [
+                    {
+                      status: 503,
+                      problem: "unavailable",
+                      when: "A service that holds a part does not answer: a file without it would look whole.",
+                    },
+                  ]
+                : []),
               ...errorsOf({
                 form: { ...form, effect: "read" },
                 access,
@@ -142,8 +156,9 @@ export const wholeDataOperations = step("whole-data", {
             path: `/${kebab(called)}`,
             resource: `api/resource#${resource}`,
             summary: "Erase the caller's own data",
-            description:
-              "What is personal of the caller is deleted, or emptied where other records need the row, as the data model says of each, in one transaction; every session of the caller ends.",
+            description: held?.asks.has("erasure")
+              ? erasedBy(held)
+              : "What is personal of the caller is deleted, or emptied where other records need the row, as the data model says of each, in one transaction; every session of the caller ends.",
             effect: "delete",
             access,
             realises: [erased, ...erasing.slice(1)],

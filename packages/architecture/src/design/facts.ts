@@ -42,6 +42,7 @@ export interface Given {
   readonly identity: ViewOf<typeof security.identity> | undefined;
   readonly targets: readonly ViewOf<typeof performance.target>[];
   readonly loads: readonly ViewOf<typeof workload.load>[];
+  readonly obligations?: readonly ViewOf<typeof security.obligation>[];
 }
 
 /** The same, looked up in the ways that the design needs. */

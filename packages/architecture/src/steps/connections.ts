@@ -6,6 +6,7 @@ import { dataAccess } from "../wiring/data-access.ts";
 import { eventsOf } from "../wiring/events.ts";
 import { handOver } from "../wiring/hand-over.ts";
 import { liveWiring } from "../wiring/live.ts";
+import { personConnections } from "../wiring/of-person.ts";
 import { externalCalls, signInPath, telemetry } from "../wiring/outward.ts";
 import { pipelineWiring } from "../wiring/pipeline.ts";
 import { type ConnectionDraft, type Plan, planOf } from "../wiring/plan.ts";
@@ -37,6 +38,7 @@ function wire(plan: Plan): readonly ConnectionDraft[] {
         ...requestPath(plan),
         ...liveWiring(plan),
         ...crossReferences(plan),
+        ...personConnections(plan),
         ...dataAccess(plan, events),
         ...handOver(plan, events),
         ...externalCalls(plan),

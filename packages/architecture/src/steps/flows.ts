@@ -5,6 +5,7 @@ import { actionFlow } from "../flows/action-flow.ts";
 import { calledOffFlows } from "../flows/called-off.ts";
 import { type FlowDraft, type Network, networkOf } from "../flows/draft.ts";
 import { learningFlows } from "../flows/learning-flows.ts";
+import { ofPersonFlows } from "../flows/of-person-flows.ts";
 import { isPassing } from "../flows/passing.ts";
 import { localFlow, runFlow } from "../flows/program-flows.ts";
 import { withSecondOne } from "../flows/second-one.ts";
@@ -55,6 +56,7 @@ function flowsOf(network: Network, actions: readonly Action[]): readonly FlowDra
           .flatMap((action) => timedFlow(action, network) ?? [])
           .slice(0, mostTimed),
         ...calledOffFlows(network),
+        ...ofPersonFlows(network),
         ...learningFlows(network),
       ];
       return [...drawn, ...toldFlows(drawn, network)];

@@ -29,4 +29,5 @@ export const wiringReads = {
   components: architecture.component,
   relations: optional(brief.relation),
   classes: optional(security.classification),
+  obligations: optional(security.obligation),
 } as const;

@@ -11,6 +11,7 @@ import { capital, listed, one, past, single, wordsOf } from "../model/language.t
 import { push } from "../model/lists.ts";
 import { paidBefore } from "../model/paid-before.ts";
 import { stockBehind } from "../model/stock.ts";
+import { asksOfPerson, heldOfPeople } from "./of-person.ts";
 import { unitOf } from "./owners.ts";
 import type { Plan } from "./plan.ts";
 import { tellsSomebody } from "./telling.ts";
@@ -116,6 +117,7 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
     push(needs, data.to, data.from);
     push(needed, data.from, data.to);
   }
+  const asked = asksOfPerson(plan) !== undefined;
   const tells = tellsSomebody(plan);
   const followers = followersOf(plan);
   const changers = changersAfter(plan);
@@ -135,7 +137,11 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
     const found = new Set<ComponentView>(changers(action));
     // What depends on something has to know of its end; what something depends on, of each step.
     const over = data.effect === "delete" || (moves && ends(data, plan));
-    const about = isAboutPeople(data.concept) ? over : begins || over || (copies && changes(data));
+    // Where those who hold something of a person are asked one by one, nobody is told.
+    const gone = data.effect === "delete" && isAboutPeople(data.concept);
+    const about = isAboutPeople(data.concept)
+      ? over && !(gone && asked)
+      : begins || over || (copies && changes(data));
     const dependents = needs.get(data.concept) ?? [];
     // Nobody sends out what is not paid for: whoever does is told once it is, and what pays for it before.
     const early = (each: string) => begins && paid !== undefined && each !== paid.by;
@@ -157,6 +163,10 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
         refer.get(data.concept)?.filter((each) => !early(each)),
         plan,
       );
+    }
+    // Whose account goes has left ids, and more, with others.
+    if (spread && gone && !asked) {
+      for (const unit of heldOfPeople(plan)?.others ?? []) found.add(unit);
     }
     if (spread && moves) add(found, needed.get(data.concept), plan);
     if (spread) for (const unit of followers(action)) found.add(unit);

@@ -82,6 +82,19 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
     },
   },
   {
+    table: "erasures",
+    keep: 365,
+    by: "done_at",
+    because:
+      "That a person's data was erased is asked for up to a year later; the row names nobody.",
+    read: {
+      name: "Services that have not erased a person's data yet, oldest first",
+      equals: ["done_at"],
+      order: ["created_at", "id"],
+      takes: "page",
+    },
+  },
+  {
     table: "sessions",
     keep: 30,
     by: "expires_at",

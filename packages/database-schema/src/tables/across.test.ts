@@ -4,7 +4,7 @@ import type { Draft } from "@planc/core";
 import { data } from "@planc/core/ir";
 import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { asks, ownership, pottery, told } from "../fixtures/services.ts";
+import { asks, erases, ownership, pottery, told } from "../fixtures/services.ts";
 import plugin from "../plugin.ts";
 
 const compile = (...nodes: readonly Draft[]) =>
@@ -88,4 +88,16 @@ it("keeps a copy of what it is told of where it never asks", async () => {
   const column = plan.get(data.column).find(({ id }) => id === "kilns.firings.glaze_id");
   expect(column?.data.across?.inStep).toContain("keeps a copy of a glaze, from “Glaze mixed”");
   expect(await sqlOf(ownership("schema-per-service"), asks)).not.toContain("glaze_copies");
+});
+
+it("keeps a row for each service that has to erase what it holds of a person", async () => {
+  const { plan } = await compile(ownership("schema-per-service"), erases);
+  const table = plan.get(data.table).find(({ id }) => id === "glazes.erasures");
+  expect(table?.data.owner).toBe("architecture/component#glazes-service");
+  const service = plan.get(data.column).find(({ id }) => id === "glazes.erasures.service");
+  expect(service?.data.values).toEqual(["kilns_service"]);
+  const column = plan.get(data.column).find(({ id }) => id === "kilns.firings.user_id");
+  expect(column?.data.across?.whenDeleted).toBe(
+    "Where a person's data is erased, Glazes service has Kilns service do its part, and waits until it has: it empties what is personal of the firing.",
+  );
 });

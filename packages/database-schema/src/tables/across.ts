@@ -45,7 +45,9 @@ export function acrossOf(
       { asking: asking.ref, keeping: keeping.ref, to },
       facts,
     ),
-    whenDeleted: whenDeleted(references, names, told, to, facts),
+    whenDeleted: isErased(to, { keeping: keeping.ref, asking: asking.ref }, facts)
+      ? `Where a person's data is erased, ${keeping.data.name} has ${asking.data.name} do its part, and waits until it has: it ${doesWith(references)} the ${names.row}.`
+      : whenDeleted(references, names, told, to, facts),
   };
 }
 
@@ -124,6 +126,30 @@ function whenDeleted(
       : `${asking} takes the ${row} out`,
   }[onDelete];
   return `Upon “${upon.data.name}” ${does}.`;
+}
+
+/** Whether who keeps accounts has the other one erase what it holds of a person. */
+function isErased(
+  { entity }: Laid,
+  { keeping, asking }: { readonly keeping: Ref; readonly asking: Ref },
+  { connections }: AcrossFacts,
+): boolean {
+  return (
+    entity.id === accountId &&
+    connections.some(
+      ({ data: each }) =>
+        each.from === keeping && each.to === asking && each.ofPerson?.includes("erasure") === true,
+    )
+  );
+}
+
+function doesWith({ onDelete }: References): string {
+  const does = {
+    cascade: "deletes",
+    "set-null": "empties the id, and what else is personal, of",
+    restrict: "empties what is personal of",
+  };
+  return does[onDelete];
 }
 
 function isOf(

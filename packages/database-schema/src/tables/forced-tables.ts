@@ -7,6 +7,7 @@ import { storeFor } from "../layout/store-of.ts";
 import { claim, fit, fitTable, snake } from "../naming/identifier.ts";
 import type { AcrossFacts } from "./across.ts";
 import { copyTables } from "./copy-tables.ts";
+import { erasureTables } from "./erasure-tables.ts";
 import { columnsFor } from "./forced-columns.ts";
 import { jobTables } from "./job-tables.ts";
 import type { Model } from "./model.ts";
@@ -54,6 +55,7 @@ export function forcedTables(facts: ForcedFacts): readonly TablePlan[] {
     ).map((group) => receivedReports(group, facts)),
     ...signInTables(facts),
     ...copyTables(facts),
+    ...erasureTables(facts),
   ];
 }
 

@@ -32,6 +32,13 @@ export const keptBacklogs: readonly {
     name: "Reports of other systems wait to be acted on",
     response: "Read the error of the oldest report; those behind it are acted on meanwhile.",
   },
+  {
+    table: "erasures",
+    emptyUntil: "done_at",
+    name: "Services have not erased a person's data yet",
+    response:
+      "See which service the oldest row is of and why it does not answer; it has to erase within the time that the law gives.",
+  },
 ];
 
 /** Concepts whose rows are what was given up and waits for a person. */

@@ -113,7 +113,7 @@ export const dataControls: readonly Control[] = [
         ? undefined
         : {
             at,
-            what: `One job per person exports, and one erases or makes anonymous: ${someOf(names, 6)}.`,
+            what: `${howOfPerson(model)}: ${someOf(names, 6)}.${alsoOutside(model)}`,
             because: duties.map((each) => each.ref),
           };
     },
@@ -220,4 +220,26 @@ function belowQueries(
   };
   const [guard = ""] = choices.flatMap(({ data }) => guards[data.technology] ?? []);
   return guard;
+}
+
+/** By whom a person's data is copied and erased: one program reaches all of it, several are asked one by one. */
+function howOfPerson({ connections, components }: Model): string {
+  const asking = connections.filter(({ data }) => data.ofPerson !== undefined);
+  const nameOf = (of: string) => components.find(({ ref }) => ref === of)?.data.name ?? "a service";
+  const [first] = asking;
+  return first
+    ? `${nameOf(first.data.from)} asks ${someOf(
+        asking.map(({ data }) => nameOf(data.to)),
+        6,
+      )} for what each holds of a person, and follows for each whether it has erased or made anonymous its part`
+    : "One job per person exports, and one erases or makes anonymous";
+}
+
+/** What systems of others hold of a person is theirs to erase, and ours to ask. */
+function alsoOutside({ systems, connections }: Model): string {
+  if (!connections.some(({ data }) => data.ofPerson !== undefined)) return "";
+  const names = systems.map(({ data }) => data.name);
+  return names.length > 0
+    ? ` What ${someOf(names, 6)} ${names.length === 1 ? "holds" : "hold"} of the person is asked to be erased there as well, which this plan leaves to be worked out.`
+    : "";
 }

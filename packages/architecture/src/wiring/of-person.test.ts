@@ -1,0 +1,80 @@
+import type { Draft } from "@planc/core";
+import { architecture, security } from "@planc/core/ir";
+import { given } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { compile, idIn } from "../fixtures/compile.ts";
+import {
+  action,
+  actor,
+  concept,
+  part,
+  product,
+  relation,
+  stated,
+  style,
+} from "../fixtures/nodes.ts";
+
+/** A swimming pool whose members have lockers and lessons. */
+const pool = (communication: "mixed" | "event-driven"): readonly Draft[] => [
+  product("Pool", ["web-application"]),
+  style("microservices", { communication }),
+  actor("Swimmer"),
+  ...["Members", "Lockers", "Lanes"].map((name) => part(name)),
+  concept("User"),
+  concept("Member"),
+  concept("Locker"),
+  concept("Lane"),
+  relation("Member", "User", { required: true }),
+  relation("Locker", "User", { required: false }),
+  action("Swimmer", "delete", "User", "delete"),
+  action("Swimmer", "rent", "Locker", "create", { critical: true }),
+  action("Swimmer", "view", "Lane", "read"),
+  ...stated("relational-store", "PostgreSQL"),
+  ...stated("message-broker", "NATS"),
+];
+const duty = (kind: "export" | "erasure") =>
+  given(security.obligation, kind, {
+    kind,
+    text: "People are owed it.",
+    applies: ["brief/concept#user"],
+  });
+
+async function planOf(...nodes: readonly Draft[]) {
+  const { plan } = await compile(nodes);
+  return {
+    asked: plan
+      .get(architecture.connection)
+      .filter(({ data }) => data.ofPerson)
+      .map(({ data }) => `${idIn(data.from)} > ${idIn(data.to)}: ${data.ofPerson?.join()}`),
+    told: plan
+      .get(architecture.event)
+      .filter(({ data }) => data.name === "User deleted")
+      .flatMap(({ data }) => data.consumers.map(idIn)),
+    flows: plan
+      .get(architecture.flow)
+      .map(({ id }) => id)
+      .filter((id) => id.endsWith("of-person")),
+  };
+}
+
+it("has who keeps the accounts ask each service that holds something of a person", async () => {
+  const { asked, told, flows } = await planOf(...pool("mixed"), duty("export"), duty("erasure"));
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.every((each) => each.endsWith(": export,erasure"))).toBe(true);
+  expect(asked.some((each) => each.includes("> lockers-service"))).toBe(true);
+  expect(asked.some((each) => each.includes("> lanes-service"))).toBe(false);
+  expect(told).toEqual([]);
+  expect(flows.toSorted()).toEqual(["erasure-of-person", "export-of-person"]);
+});
+
+it("tells those who refer to an account of its end where services never ask", async () => {
+  const { asked, told } = await planOf(...pool("event-driven"), duty("erasure"));
+  expect(asked).toEqual([]);
+  expect(told).toContain("lockers-service");
+});
+
+it("tells them as well where nobody is owed anything", async () => {
+  const { asked, told } = await planOf(...pool("mixed"));
+  expect(asked).toEqual([]);
+  expect(told).toContain("lockers-service");
+});
