@@ -5,6 +5,7 @@ import { topicsAtHand, topicsOfOne } from "./existing-topics.ts";
 import { allPatterns } from "./index.ts";
 import { openness } from "./licences.ts";
 import { managedLines } from "./managed-lines.ts";
+import { ofTechnology, ofThere, ofTopic } from "./plan-consequences.ts";
 import { furtherNames } from "./terms/further-names.ts";
 import { regimes } from "./terms/regimes.ts";
 import { styles } from "./terms/styles.ts";
@@ -32,4 +33,7 @@ export const pinnedData: unknown = {
   thresholds,
   whoRuns,
   anyServer,
+  ofTechnology,
+  ofTopic,
+  ofThere,
 };

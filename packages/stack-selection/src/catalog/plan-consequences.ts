@@ -296,7 +296,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     ],
   },
   typescript: {
-    good: "One set of types describes what passes between {clients} and {programs}.",
+    good: "One set of types describes what passes through {operations}, in every program that takes part.",
     bad: [
       "Types are gone when {programs} run: what {changes} take in is whatever was sent.",
       "The schema of each of these operations checks the body, and the types are made from it.",
@@ -328,6 +328,64 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "What was served once stays at its edges: an old file of {clients} beside a new page.",
       "A hash in each file name; only the page itself is asked for anew each time.",
     ],
+  },
+  nextjs: {
+    good: "Pages of {clients} that change rarely are made once and served as files.",
+    bad: [
+      "A page that is made per request needs a server beside {programs}, and its caches keep what nobody told them to forget.",
+      "Each page says whether it is static, cached or per request; a test changes a record and asks for the page again.",
+    ],
+  },
+  rabbitmq: {
+    good: "Each part that takes {events} has a queue of its own, and what failed too often waits aside.",
+    bad: [
+      "A queue that nobody empties fills the disk, and then nothing is taken in from {programs}.",
+      "An alert on the length of each queue and on the free disk; programs keep what they could not hand over in their outbox.",
+    ],
+  },
+  redis: {
+    bad: [
+      "What lies in it can be gone or old at any moment: {operations} are not to rely on it.",
+      "Keep nothing in it that cannot be made again; delete a key with the write that changes it, and let each one end.",
+    ],
+  },
+  prometheus: {
+    bad: [
+      "A label with many values, such as an id that {programs} put in, fills its memory.",
+      "No ids in labels, which a test of the metrics page refuses; a limit of series per program.",
+    ],
+  },
+  jaeger: {
+    good: "One request is seen on its way through {programs}, with the time that each took.",
+  },
+  sendgrid: {
+    bad: [
+      "What {uses} sends can come late or end in the spam folder.",
+      "SPF, DKIM and DMARC before the first message; an alert on bounces and complaints.",
+    ],
+  },
+  terraform: {
+    good: "What a change does to all that runs {programs} is read before it is made.",
+    bad: [
+      "Its state knows what {programs} sign in with, and without it each part has to be taken in anew.",
+      "Remote state, encrypted, versioned and locked; only the pipeline writes it.",
+    ],
+  },
+  opentofu: {
+    good: "What a change does to all that runs {programs} is read before it is made.",
+    bad: [
+      "Its state knows what {programs} sign in with, and without it each part has to be taken in anew.",
+      "Remote state, encrypted by it, versioned and locked; only the pipeline writes it.",
+    ],
+  },
+  "cloudflare-platform": {
+    good: "No region is chosen and no machine sized for {programs}.",
+  },
+  "signal-protocol": {
+    good: "Whoever reads the server's store or its backups reads no content of {clients}.",
+  },
+  mls: {
+    good: "Whoever reads the server's store or its backups reads no content of {clients}.",
   },
   nodejs: {
     good: "One language with its packages serves {programs} and what is built beside.",
@@ -581,7 +639,7 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
   "image-registry": {
     good: "{best}, for the images of {programs}.",
     bad: [
-      "{worst}: each build adds images of {programs}.",
+      "Each build adds images of {programs}, which are paid for until somebody deletes them.",
       "Images that no environment runs go after 30 days; what is deployed is named by digest.",
     ],
   },
@@ -736,4 +794,13 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
       "A test changes the same record on two devices without a connection.",
     ],
   },
+};
+
+/** Of what is there already: others run it, and have to be asked. */
+export const ofThere: PlanConsequence = {
+  good: "Nothing of {name} is set up or learned anew for {programs}.",
+  bad: [
+    "Room, access and upgrades of {name} are decided by those who run it, and not by the team of {programs}.",
+    "Ask them before the first release, with the figures of the load test ({scenario}).",
+  ],
 };

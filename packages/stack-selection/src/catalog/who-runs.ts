@@ -23,7 +23,7 @@ const kept: RunningOf = {
     "Run all migrations against an instance of it before the first release, and restore a backup of {what} into an empty one.",
   ],
   own: [
-    "Backups and patches of {name} are work of the team: {what} is lost with its disk.",
+    "Backups and patches of {name} are work of the team: with its disk goes {what}.",
     "Each night a full backup and between them the log, to another machine; restore {what} from them before the first release, and then every quarter.",
   ],
   keeps: true,
@@ -66,7 +66,7 @@ export const whoRuns: Readonly<Partial<Record<TopicKey, RunningOf>>> = {
       "Programs connect again by themselves, and send again what was not acknowledged; a test restarts the broker.",
     ],
     own: [
-      "Disks, upgrades and failed brokers of {name} are work of the team: {what} waits until it is back.",
+      "Disks, upgrades and failed brokers of {name} are work of the team, and until it is back nothing of {what} is done.",
       "Alarm on a filling disk; what was not acknowledged is sent again, which a test shows by stopping the broker.",
     ],
     keeps: true,

@@ -12,6 +12,9 @@ import { listed, number, sentence } from "../text/words.ts";
 import type { Need } from "../topics/needs.ts";
 import { isBorneElsewhere } from "./borne-elsewhere.ts";
 
+/** What a sentence on the work of running a thing begins with. */
+export const workOfRunning = "Work of running it: ";
+
 export interface Consequences {
   readonly positive: readonly string[];
   readonly negative: readonly string[];
@@ -185,7 +188,7 @@ function negatives(facts: Facts, subject: Known): readonly string[] {
   });
   const burden =
     !isThere && entry.burden && entry.burden[0] >= 0.45
-      ? [sentence(`Work of running it: ${entry.burden[1]}`)]
+      ? [sentence(`${workOfRunning}${entry.burden[1]}`)]
       : [];
   return [
     ...missed,

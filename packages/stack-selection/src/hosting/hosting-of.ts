@@ -72,7 +72,7 @@ export function hostingOf(facts: Facts, server: Server, beside: Beside): Hosting
     return alone(
       isOnCluster(facts, server, beside)
         ? `no provider is named, and ${facts.catalogue.nameOf(beside.get("orchestration") ?? "")} is what the product runs on`
-        : "no provider is named or needed, so nobody else runs it",
+        : "no provider is named or called for, so nobody else runs it",
       there,
       [facts.product],
     );
@@ -135,7 +135,10 @@ function placeOf(facts: Facts, server: Server, beside: Beside, own = false): str
   if (cluster !== undefined && isOnCluster(facts, server, beside)) return catalogue.nameOf(cluster);
   const cloud = own ? undefined : beside.get("cloud-platform");
   if (cloud !== undefined) return `machines of the team's on ${catalogue.nameOf(cloud)}`;
-  return own ? "machines of one's own" : "a host that the team runs";
+  if (own) return "machines of one's own";
+  return cluster === undefined || cluster === server.key
+    ? "a host that the team runs"
+    : `machines beside ${catalogue.nameOf(cluster)}, as it keeps data`;
 }
 
 interface Told {

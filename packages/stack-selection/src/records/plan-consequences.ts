@@ -1,7 +1,12 @@
 import { idOf, type Ref } from "@planc/core";
 import { type Capability, capabilities } from "../catalog/capabilities.ts";
 import type { Catalogue } from "../catalog/catalogue.ts";
-import { ofTechnology, ofTopic, type PlanConsequence } from "../catalog/plan-consequences.ts";
+import {
+  ofTechnology,
+  ofThere,
+  ofTopic,
+  type PlanConsequence,
+} from "../catalog/plan-consequences.ts";
 import type { Entry } from "../catalog/schema.ts";
 import { isKnownTopic } from "../catalog/topic-keys.ts";
 import { capital, listed } from "../text/words.ts";
@@ -19,61 +24,46 @@ export interface AroundChoice {
   /** The technologies that it was compared with. */
   readonly rivals: readonly string[];
   readonly catalogue: Catalogue;
+  /** Somebody runs it already, as the text says. */
+  readonly isThere: boolean;
   /** What is told of it already. */
   readonly known: Told;
 }
 
-/** What is told of a choice, with what this plan makes of it in the place of what holds in any. */
-export function toldOf(choice: Confirmed, around: AroundChoice): Told {
-  const own = ofTechnology[choice.technology];
-  const more = { name: choice.name };
-  const isFilled = (text: string | undefined) =>
-    text !== undefined && withParts(text, choice.drawn, more) !== undefined;
-  const anywhere = own?.bad?.every(isFilled)
-    ? new Set(
-        (choice.entry?.risks ?? []).flatMap(([risk, help, when]) => (when ? [] : [risk, help])),
-      )
-    : new Set<string>();
-  const { positive, negative, mitigation } = around.known;
-  const known = {
-    positive: isFilled(own?.good) ? positive.filter((each) => !beside.test(each)) : positive,
-    negative: negative.filter((each) => !anywhere.has(each)),
-    mitigation: mitigation.filter((each) => !anywhere.has(each)),
-  };
-  const told = planConsequences(choice, { ...around, known }, anywhere.size > 0);
-  return {
-    positive: [...known.positive, ...told.positive],
-    negative: [...known.negative, ...told.negative],
-    mitigation: [...known.mitigation, ...told.mitigation],
-  };
-}
-
-/** That two things go together holds in any plan that has both. */
-const beside = / is made to work with /;
-
 /**
- * What a choice brings the parts that this plan drew, and costs them, where nothing else was told: what the
+ * What is told of a choice, with what this plan makes of it in the place of what holds in any: what the
  * catalogue says of the technology, or how it stands out among what it was compared with.
  */
-function planConsequences(choice: Confirmed, around: AroundChoice, isReplaced: boolean): Told {
-  const { technology } = choice;
+export function toldOf(choice: Confirmed, around: AroundChoice): Told {
+  const { positive, negative, mitigation } = around.known;
   const key = idOf(around.topic);
-  const own = ofTechnology[technology];
+  const own = ofTechnology[choice.technology];
   const general = isKnownTopic(key) ? ofTopic[key] : undefined;
   const more = { name: choice.name, ...standingOf(choice.entry, around), uses: usesOf(choice) };
   const fill = (text: string | undefined) => {
     const filled = text === undefined ? undefined : withParts(text, choice.drawn, more);
     return filled === undefined ? undefined : capital(filled);
   };
-  const isTold = ({ known }: AroundChoice, side: "positive" | "negative") => known[side].length > 0;
-  const good = isTold(around, "positive") ? undefined : (fill(own?.good) ?? fill(general?.good));
-  const bad = isTold(around, "negative") && !isReplaced ? undefined : pair([own, general], fill);
+  const known = around.isThere ? [ofThere] : [own, general];
+  const ownBad = around.isThere ? undefined : pair([own], fill);
+  const risks = choice.entry?.risks ?? [];
+  const usual = new Set(
+    ownBad ? risks.flatMap(([risk, help, when]) => (when ? [] : [risk, help])) : [],
+  );
+  const good = fill(known[0]?.good) ?? fill(known[1]?.good);
+  const goods = good === undefined ? positive : positive.filter((each) => !beside.test(each));
+  const bads = negative.filter((each) => !usual.has(each));
+  const helps = mitigation.filter((each) => !usual.has(each));
+  const bad = ownBad ?? (bads.length === 0 || helps.length === 0 ? pair(known, fill) : undefined);
   return {
-    positive: good === undefined ? [] : [good],
-    negative: bad ? [bad[0]] : [],
-    mitigation: bad ? [bad[1]] : [],
+    positive: goods.length === 0 && good !== undefined ? [good] : goods,
+    negative: bad ? [...bads, bad[0]] : bads,
+    mitigation: bad ? [...helps, bad[1]] : helps,
   };
 }
+
+/** That two things go together holds in any plan that has both. */
+const beside = / is made to work with /;
 
 /** A risk is told with what is done about it, or not at all. */
 function pair(

@@ -26,7 +26,9 @@ it("counts every program that is started, of one build", () => {
   const api = component("api", "service", { name: "API" });
   const worker = component("worker", "worker", { name: "Worker" });
   const both = styleFactsOf("layered-monolith", drawn({ components: [api, worker] }));
-  expect(both.positive).toEqual([]);
+  expect(both.positive).toEqual([
+    "API and Worker come from one state of the code, so that no version of one meets another of the other.",
+  ]);
   expect(both.negative).toContain(
     "It is one build and 2 programs to start and watch: API and Worker.",
   );

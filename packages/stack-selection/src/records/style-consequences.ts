@@ -116,7 +116,12 @@ function oneProgram(drawn: Drawn): StyleFacts {
   const program = data.name;
   const several = severalPrograms(drawn);
   return {
-    positive: several.length > 0 ? [] : [`One program to build, deploy and watch: ${program}.`],
+    positive:
+      several.length > 0
+        ? [
+            `${listed(programsOf(drawn).map((each) => each.data.name))} come from one state of the code, so that no version of one meets another of the other.`,
+          ]
+        : [`One program to build, deploy and watch: ${program}.`],
     negative: [`A fault anywhere in ${program} can stop all of it.`, ...several],
     mitigation: data.stateless
       ? [`${program} keeps no state, so that a second instance can take over.`]

@@ -2,6 +2,7 @@ import type { PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { toldOf as toldOfApproach } from "./approaches/index.ts";
+import { workOfRunning } from "../choices/consequences.ts";
 import { borneBy } from "./borne.ts";
 import { confirmedOf } from "./confirmation.ts";
 import type { Drawn } from "./drawn.ts";
@@ -33,18 +34,26 @@ export function withDrawn(
   const { consequences: known } = choice.data;
   const move = moveOf(choice, drawn);
   const at = atProvider(choice, choices, hostings, catalogue);
-  const run = hostingOfChoice(hostings, choice)?.data.consequences;
+  const hosting = hostingOfChoice(hostings, choice);
+  const run = hosting?.data.consequences;
   const confirmed = confirmedOf(choice, { drawn, catalogue });
   const borne = toldOfApproach(confirmed) ?? borneBy(confirmed);
   const told = joined([
-    settledRisks(known, confirmed),
+    settledRisks(withoutWork(known, hosting?.data.by === "provider"), confirmed),
     ...(run ? [run] : []),
     at,
     { positive: [], ...move },
     borne,
   ]);
   const { topic } = choice.data;
-  return isThere(choice) ? told : toldOf(confirmed, { topic, rivals, catalogue, known: told });
+  return toldOf(confirmed, { topic, rivals, catalogue, known: told, isThere: isThere(choice) });
+}
+
+/** What is work of running it is none of the team's where a provider does it. */
+function withoutWork(known: Consequences, isRented: boolean): Consequences {
+  return isRented
+    ? { ...known, negative: known.negative.filter((each) => !each.startsWith(workOfRunning)) }
+    : known;
 }
 
 function joined(all: readonly Consequences[]): Consequences {

@@ -356,8 +356,6 @@ const groups: readonly Group[] = [
       "GitHub|GitHub API",
       "Bitbucket",
       "Gitea",
-      "Docker Hub",
-      "GitHub Container Registry",
     ],
   },
   {
