@@ -92,6 +92,8 @@ export const topicTitles = {
   "test-tools": "Test tools",
   "tenant-isolation": "Isolation of tenants",
   "card-data": "Where cards are entered",
+  "background-work": "Work beside requests",
+  "outgoing-calls": "Calls to systems outside",
 } as const;
 
 /** A need that this plugin knows. */

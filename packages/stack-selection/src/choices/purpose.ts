@@ -148,6 +148,8 @@ const defaults: Readonly<Record<KnownTopic, string>> = {
   "end-to-end-testing": "Tests through the screens",
   "load-testing": "Tests under load",
   "test-tools": "Helps tests",
+  "background-work": "Does what nobody waits for",
+  "outgoing-calls": "Settles what happens when a system outside fails",
   "tenant-isolation": "Keeps the data of tenants apart",
   "card-data": "Settles who sees a card number, and what PCI DSS asks of the product",
 };

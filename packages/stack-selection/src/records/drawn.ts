@@ -24,6 +24,7 @@ export const drawnReads = {
   concepts: optional(brief.concept),
   actions: optional(brief.action),
   identity: optional(security.identity),
+  quantities: optional(brief.quantity),
 };
 
 export interface Drawn {
@@ -45,6 +46,7 @@ export interface Drawn {
   readonly alerts: readonly ViewOf<typeof performance.alert>[];
   readonly concepts: readonly ViewOf<typeof brief.concept>[];
   readonly actions: readonly ViewOf<typeof brief.action>[];
+  readonly quantities: readonly ViewOf<typeof brief.quantity>[];
   readonly identity?: ViewOf<typeof security.identity> | undefined;
 }
 

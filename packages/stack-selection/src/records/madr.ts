@@ -2,6 +2,7 @@ import { flipText, type PlanNodeOf, premiseLine, restsOn } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { bullets, paragraph, strong, table } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
+import { repeating } from "../catalog/facts/repeating.ts";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { listed, number, sentence } from "../text/words.ts";
 import { toldOf } from "./approaches/index.ts";
@@ -207,12 +208,18 @@ function withDrawn(choice: Choice, { drawn, catalogue }: Around): Consequences {
   const { consequences: known } = choice.data;
   const move = moveOf(choice, drawn);
   const confirmed = confirmedOf(choice, { drawn, catalogue });
-  const borne = toldOf(confirmed) ?? { ...borneBy(confirmed), negative: [] };
+  const borne = toldOf(confirmed) ?? { ...borneBy(confirmed), negative: repeatedAs(confirmed) };
   return {
     positive: [...known.positive, ...borne.positive],
     negative: [...known.negative, ...move.negative, ...borne.negative],
     mitigation: [...known.mitigation, ...move.mitigation, ...borne.mitigation],
   };
+}
+
+/** How its calls may be repeated, of a system of others. */
+function repeatedAs({ name, entry }: ReturnType<typeof confirmedOf>): readonly string[] {
+  const fact = entry?.external === undefined ? undefined : repeating[name.toLowerCase()];
+  return fact === undefined ? [] : [`A call that failed: ${fact}`];
 }
 
 /** How many options are compared in full. */

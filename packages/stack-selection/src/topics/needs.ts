@@ -169,6 +169,11 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...always("store-refuses", "single-migration", "tenant-removal", "tenant-numbers"),
     ...when("busy", "tenant-load"),
   ],
+  "background-work": [
+    ...always("with-the-change", "outlives-process", "waits-for-nobody"),
+    ...when("many-messages", "job-rate"),
+  ],
+  "outgoing-calls": always("outage-bridged", "caller-free", "gentle-return", "kept-for-people"),
   "card-data": always("small-questionnaire", "scripts-apart", "screen-kept"),
 };
 

@@ -1,4 +1,6 @@
 import type { Confirmed } from "../drawn.ts";
+import { jobTellers } from "./jobs.ts";
+import { callTellers } from "./calls.ts";
 import { cardTellers } from "./cards.ts";
 import { tenantTellers } from "./tenants.ts";
 import type { Teller, Told } from "./told.ts";
@@ -6,6 +8,8 @@ import type { Teller, Told } from "./told.ts";
 const tellers: Readonly<Record<string, Teller>> = {
   ...tenantTellers,
   ...cardTellers,
+  ...callTellers,
+  ...jobTellers,
 };
 
 /** What a way of building comes to in this plan; nothing of a product. */

@@ -1,9 +1,13 @@
 import type { TopicRules } from "../verdict.ts";
+import { backgroundWorkVerdict } from "./jobs.ts";
+import { outgoingCallsVerdict } from "./calls.ts";
 import { cardDataVerdict } from "./cards.ts";
 import { tenantIsolationVerdict } from "./tenants.ts";
 
 /** What of a brief asks for a way of building. */
 export const approachVerdicts: TopicRules = {
   "tenant-isolation": tenantIsolationVerdict,
+  "background-work": backgroundWorkVerdict,
+  "outgoing-calls": outgoingCallsVerdict,
   "card-data": cardDataVerdict,
 };
