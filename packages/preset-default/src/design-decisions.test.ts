@@ -93,3 +93,14 @@ it("decides how calls outside are repeated, with numbers and what each system ta
   const broken = await planned(`${relay} Use a circuit breaker.`);
   expect(broken.chosen("outgoing-calls")).toBe("retries-and-breaker");
 });
+
+it("decides what becomes of somebody's rows, table by table, where people may be erased", async () => {
+  const plan = await planned(
+    "Web shop for rope with SendGrid e-mail. Customers place orders and keep addresses. Customers can export or delete their data (GDPR). PostgreSQL.",
+  );
+  expect(plan.chosen("personal-data")).toBe("erase-or-empty");
+  const record = plan.record("personal-data");
+  expect(record).toMatch(/Emptied in place: [^.]*users \([^)]*email/);
+  expect(record).toMatch(/No transaction reaches [^.]*SendGrid/);
+  expect(record).toMatch(/Ruled out:[^#]*along, which others wrote, paid or have to account for/);
+});

@@ -5,6 +5,7 @@ import type { TopicKey } from "./topic-keys.ts";
  * could install. They are decided by the same comparison, and told of apart from the stack.
  */
 export const approachTopics: readonly TopicKey[] = ["tenant-isolation", "card-data",
+  "personal-data",
   "outgoing-calls",
   "background-work"];
 

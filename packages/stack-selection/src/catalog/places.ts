@@ -199,6 +199,7 @@ const placeOf = {
   "test-tools": "tests",
   "tenant-isolation": "approach",
   "card-data": "approach",
+  "personal-data": "approach",
   "outgoing-calls": "approach",
   "background-work": "approach",
 } as const satisfies Readonly<Record<KnownTopic, PlaceId>>;

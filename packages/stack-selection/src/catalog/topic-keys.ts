@@ -94,6 +94,7 @@ export const topicTitles = {
   "card-data": "Where cards are entered",
   "background-work": "Work beside requests",
   "outgoing-calls": "Calls to systems outside",
+  "personal-data": "Erasure of personal data",
 } as const;
 
 /** A need that this plugin knows. */

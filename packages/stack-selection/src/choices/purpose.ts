@@ -150,6 +150,7 @@ const defaults: Readonly<Record<KnownTopic, string>> = {
   "test-tools": "Helps tests",
   "background-work": "Does what nobody waits for",
   "outgoing-calls": "Settles what happens when a system outside fails",
+  "personal-data": "Settles what becomes of the data of somebody who leaves",
   "tenant-isolation": "Keeps the data of tenants apart",
   "card-data": "Settles who sees a card number, and what PCI DSS asks of the product",
 };

@@ -114,6 +114,16 @@ const mustBreak: Check = ({ stated }) => {
   );
 };
 
+const booksKept: Check = ({ stored }) => {
+  const kept = stored.filter(({ id }) => /(?:^|-)(?:order|invoice|payment|ticket|message|booking|transaction)$/.test(id));
+  return kept.length === 0
+    ? undefined
+    : {
+        because: `takes ${listed(kept.slice(0, 3).map(({ data }) => data.name.toLowerCase()))} along, which others wrote, paid or have to account for`,
+        by: kept.map(({ ref }) => ref),
+      };
+};
+
 /** What of the brief leaves a way of building no room, by its key. */
 const checks: Readonly<Record<string, Check>> = {
   "row-level-security": storeCannot,
@@ -123,6 +133,7 @@ const checks: Readonly<Record<string, Check>> = {
   "breaker-alone": mustRetry,
   "durable-retries": mustBreak,
   "retries-in-request": mustBreak,
+  "delete-all": booksKept,
   "payment-page": fieldsNamed,
   "own-card-form": auditOf("SAQ A-EP"),
   "own-card-server": cardsThrough,

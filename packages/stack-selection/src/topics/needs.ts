@@ -174,6 +174,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...when("many-messages", "job-rate"),
   ],
   "outgoing-calls": always("outage-bridged", "caller-free", "gentle-return", "kept-for-people"),
+  "personal-data": always("nothing-left", "others-whole", "backups-too"),
   "card-data": always("small-questionnaire", "scripts-apart", "screen-kept"),
 };
 

@@ -1,6 +1,7 @@
 import type { Confirmed } from "../drawn.ts";
 import { jobTellers } from "./jobs.ts";
 import { callTellers } from "./calls.ts";
+import { peopleTellers } from "./people.ts";
 import { cardTellers } from "./cards.ts";
 import { tenantTellers } from "./tenants.ts";
 import type { Teller, Told } from "./told.ts";
@@ -8,6 +9,7 @@ import type { Teller, Told } from "./told.ts";
 const tellers: Readonly<Record<string, Teller>> = {
   ...tenantTellers,
   ...cardTellers,
+  ...peopleTellers,
   ...callTellers,
   ...jobTellers,
 };

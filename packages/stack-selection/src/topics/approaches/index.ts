@@ -1,6 +1,7 @@
 import type { TopicRules } from "../verdict.ts";
 import { backgroundWorkVerdict } from "./jobs.ts";
 import { outgoingCallsVerdict } from "./calls.ts";
+import { personalDataVerdict } from "./people.ts";
 import { cardDataVerdict } from "./cards.ts";
 import { tenantIsolationVerdict } from "./tenants.ts";
 
@@ -9,5 +10,6 @@ export const approachVerdicts: TopicRules = {
   "tenant-isolation": tenantIsolationVerdict,
   "background-work": backgroundWorkVerdict,
   "outgoing-calls": outgoingCallsVerdict,
+  "personal-data": personalDataVerdict,
   "card-data": cardDataVerdict,
 };

@@ -2,6 +2,7 @@ import type { Entry } from "../../schema.ts";
 import { outgoingCalls } from "./calls.ts";
 import { cardData } from "./cards.ts";
 import { backgroundWork } from "./jobs.ts";
+import { personalData } from "./people.ts";
 import { tenantIsolation } from "./tenants.ts";
 
 /** Ways of building that are decided as products are. */
@@ -10,4 +11,5 @@ export const approaches: readonly Entry[] = [
   ...cardData,
   ...backgroundWork,
   ...outgoingCalls,
+  ...personalData,
 ];
