@@ -104,3 +104,21 @@ it("decides what becomes of somebody's rows, table by table, where people may be
   expect(record).toMatch(/No transaction reaches [^.]*SendGrid/);
   expect(record).toMatch(/Ruled out:[^#]*along, which others wrote, paid or have to account for/);
 });
+
+it("decides what browsers and apps carry once somebody has signed in, and the sign-in follows", async () => {
+  const web = await planned(
+    "Web application for a choir: members sign up and plan rehearsals. PostgreSQL.",
+  );
+  expect(web.chosen("sign-in")).toBe("server-session");
+  expect(web.record("sign-in")).toContain("as that reads a row of sessions");
+  expect(web.text("database/schema.sql")).toContain("CREATE TABLE sessions");
+  expect(web.text("contracts/openapi.yaml")).toContain("__Host-session");
+  const app = await planned(
+    "Mobile app for a choir: members sign up and plan rehearsals. PostgreSQL.",
+  );
+  expect(app.chosen("sign-in")).toBe("device-tokens");
+  const told = await planned(
+    "Web application for a choir: members sign in with JSON Web Tokens and plan rehearsals. PostgreSQL.",
+  );
+  expect(told.chosen("sign-in")).toBeUndefined();
+});

@@ -199,6 +199,7 @@ const placeOf = {
   "test-tools": "tests",
   "tenant-isolation": "approach",
   "card-data": "approach",
+  "sign-in": "approach",
   "personal-data": "approach",
   "outgoing-calls": "approach",
   "background-work": "approach",

@@ -95,6 +95,7 @@ export const topicTitles = {
   "background-work": "Work beside requests",
   "outgoing-calls": "Calls to systems outside",
   "personal-data": "Erasure of personal data",
+  "sign-in": "How people stay signed in",
 } as const;
 
 /** A need that this plugin knows. */

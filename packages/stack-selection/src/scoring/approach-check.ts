@@ -1,7 +1,7 @@
-import { limit } from "../topics/verdict.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { listed } from "../text/words.ts";
 import { pciOf } from "../topics/approaches/cards.ts";
+import { limit } from "../topics/verdict.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Elimination, EliminationContext } from "./eliminate.ts";
 
@@ -110,12 +110,17 @@ const mustBreak: Check = ({ stated }) => {
     ({ pattern, modality }) => modality !== "avoid" && pattern.key === "circuit-breaker",
   );
   return (
-    asked && { because: `calls a system on that is down, and the text asks for a ${asked.name}`, by: asked.refs }
+    asked && {
+      because: `calls a system on that is down, and the text asks for a ${asked.name}`,
+      by: asked.refs,
+    }
   );
 };
 
 const booksKept: Check = ({ stored }) => {
-  const kept = stored.filter(({ id }) => /(?:^|-)(?:order|invoice|payment|ticket|message|booking|transaction)$/.test(id));
+  const kept = stored.filter(({ id }) =>
+    /(?:^|-)(?:order|invoice|payment|ticket|message|booking|transaction)$/.test(id),
+  );
   return kept.length === 0
     ? undefined
     : {
@@ -123,6 +128,22 @@ const booksKept: Check = ({ stored }) => {
         by: kept.map(({ ref }) => ref),
       };
 };
+
+const notInApps: Check = ({ conditions }) => {
+  const app = conditions["mobile-client"];
+  return (
+    app && {
+      because: "is for what a browser keeps by itself, and the client is an app with a key store",
+      by: app.refs,
+    }
+  );
+};
+
+const ownBackEnd: Check = (facts) => ({
+  because:
+    "the server that answers the browser is the only one, so it is the back end for it already",
+  by: [facts.product],
+});
 
 /** What of the brief leaves a way of building no room, by its key. */
 const checks: Readonly<Record<string, Check>> = {
@@ -134,6 +155,8 @@ const checks: Readonly<Record<string, Check>> = {
   "durable-retries": mustBreak,
   "retries-in-request": mustBreak,
   "delete-all": booksKept,
+  "server-session": notInApps,
+  "back-end-for-front-end": ownBackEnd,
   "payment-page": fieldsNamed,
   "own-card-form": auditOf("SAQ A-EP"),
   "own-card-server": cardsThrough,

@@ -175,6 +175,9 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   ],
   "outgoing-calls": always("outage-bridged", "caller-free", "gentle-return", "kept-for-people"),
   "personal-data": always("nothing-left", "others-whole", "backups-too"),
+  "sign-in": [
+    ...always("unread-by-scripts", "ends-at-once", "outlives-reload", "no-forged-requests"),
+  ],
   "card-data": always("small-questionnaire", "scripts-apart", "screen-kept"),
 };
 

@@ -51,7 +51,11 @@ function durable(choice: Confirmed, more: Partial<Told> = {}): Told | undefined 
             `A call of ${listed([...new Set(behind.map(({ caller }) => caller))])} to ${listed(behind.map(({ name }) => name))} that fails is repeated ${stated ? `${retriesText(stated)}, as the text says` : usualRetries.text}: an outage of that long loses nothing, and no request waits for it.`,
           ]
         : []),
-      ...(letters ? [`What fails its last attempt is a row of ${letters} with its cause, which somebody starts again or gives up.`] : []),
+      ...(letters
+        ? [
+            `What fails its last attempt is a row of ${letters} with its cause, which somebody starts again or gives up.`,
+          ]
+        : []),
       ...(attempts ? [`${attempts} keeps each try with what came back.`] : []),
       ...(more.positive ?? []),
     ],
@@ -63,7 +67,9 @@ function durable(choice: Confirmed, more: Partial<Told> = {}): Told | undefined 
         : []),
       `No answer${limit} does not tell whether the other side did it: a repetition may do it a second time.`,
       ...facts,
-      ...(stated ? [] : ["The attempts and pauses are a judgement of this plan: the text gives no numbers."]),
+      ...(stated
+        ? []
+        : ["The attempts and pauses are a judgement of this plan: the text gives no numbers."]),
       ...(more.negative ?? []),
     ],
     mitigation: [
@@ -95,7 +101,9 @@ export const callTellers: Readonly<Record<string, Teller>> = {
       ? undefined
       : {
           positive: ["Nothing is kept beside the request."],
-          negative: [`Who waits for ${listed(calls.map(({ name }) => name))} waits for all attempts.`],
+          negative: [
+            `Who waits for ${listed(calls.map(({ name }) => name))} waits for all attempts.`,
+          ],
           mitigation: ["At most two attempts, and a whole time that a caller bears."],
         };
   },
@@ -104,7 +112,12 @@ export const callTellers: Readonly<Record<string, Teller>> = {
     return calls.length === 0
       ? undefined
       : {
-          positive: [`While ${listed(calls.map(({ name }) => name), "or")} is down, callers are refused at once.`],
+          positive: [
+            `While ${listed(
+              calls.map(({ name }) => name),
+              "or",
+            )} is down, callers are refused at once.`,
+          ],
           negative: ["What was to be sent then is not sent."],
           mitigation: ["The answer says that it was not done, so that the caller can ask again."],
         };

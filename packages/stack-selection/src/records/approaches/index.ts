@@ -1,14 +1,16 @@
 import type { Confirmed } from "../drawn.ts";
-import { jobTellers } from "./jobs.ts";
 import { callTellers } from "./calls.ts";
-import { peopleTellers } from "./people.ts";
 import { cardTellers } from "./cards.ts";
+import { jobTellers } from "./jobs.ts";
+import { peopleTellers } from "./people.ts";
+import { signInTellers } from "./sign-in.ts";
 import { tenantTellers } from "./tenants.ts";
 import type { Teller, Told } from "./told.ts";
 
 const tellers: Readonly<Record<string, Teller>> = {
   ...tenantTellers,
   ...cardTellers,
+  ...signInTellers,
   ...peopleTellers,
   ...callTellers,
   ...jobTellers,

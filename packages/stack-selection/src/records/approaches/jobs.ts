@@ -11,7 +11,9 @@ function workOf({ drawn }: Confirmed) {
   if (!first) return undefined;
   const isOwn = (ref: string) => taking.some((each) => each.ref === ref);
   const events = drawn.events.filter(({ data }) => data.consumers.some(isOwn));
-  const done = drawn.duties.filter(({ data }) => data.component !== undefined && isOwn(data.component));
+  const done = drawn.duties.filter(
+    ({ data }) => data.component !== undefined && isOwn(data.component),
+  );
   const store = ofKinds(drawn, "relational-store")[0]?.data.name;
   const [carrier] = ofKinds(drawn, "broker");
   const broker = carrier?.data.technology ?? carrier?.data.name;
@@ -25,7 +27,9 @@ function workOf({ drawn }: Confirmed) {
       .filter((each) => /^(?:outbox_events|received_webhooks)$|(?:^|_)jobs$/.test(each)),
     store: store ?? "the database",
     broker: broker ?? "the broker",
-    alerts: drawn.alerts.filter(({ data }) => /queue|job|oldest|waiting|wait/i.test(data.name)).map(({ data }) => data.name),
+    alerts: drawn.alerts
+      .filter(({ data }) => /queue|job|oldest|waiting|wait/i.test(data.name))
+      .map(({ data }) => data.name),
   };
 }
 

@@ -13,7 +13,12 @@ function personalColumns({ drawn }: Confirmed): ReadonlyMap<string, readonly str
   const found = new Map<string, string[]>();
   for (const { data } of drawn.columns) {
     // What was paid and counted stays: it tells of nobody once names and addresses are gone.
-    if (data.attribute === undefined || figures.includes(data.logical) || !classes.get(data.attribute)?.personal) continue;
+    if (
+      data.attribute === undefined ||
+      figures.includes(data.logical) ||
+      !classes.get(data.attribute)?.personal
+    )
+      continue;
     found.set(data.table, [...(found.get(data.table) ?? []), data.name]);
   }
   return found;
@@ -25,7 +30,9 @@ function peopleOf(choice: Confirmed) {
   const users = drawn.tables.find(({ data }) => entity && data.entity === entity.ref);
   const personal = personalColumns(choice);
   const referring = users
-    ? drawn.keys.filter(({ data }) => data.kind === "foreign" && data.references?.table === users.ref)
+    ? drawn.keys.filter(
+        ({ data }) => data.kind === "foreign" && data.references?.table === users.ref,
+      )
     : [];
   const nameOf = (ref: string) => drawn.tables.find((each) => each.ref === ref)?.data.name ?? ref;
   const gone = [
@@ -60,39 +67,54 @@ function peopleOf(choice: Confirmed) {
     }),
   );
   const holds = (ref: string) =>
-    drawn.connections.some(({ data }) => data.to === ref && data.carries.some((one) => told.has(one)));
+    drawn.connections.some(
+      ({ data }) => data.to === ref && data.carries.some((one) => told.has(one)),
+    );
   // What the company has is not the product's to delete from.
   const outside = [
     ...ofKinds(drawn, "external-system", "identity-provider"),
     ...ofKinds(drawn, "search-engine", "object-store", "cache").filter(({ ref }) => holds(ref)),
-  ].filter(({ data }) => data.lifecycle !== "existing" && !/monitor|logging|observ/i.test(data.name));
-  const asks = drawn.operations.filter(({ data }) => /^(?:erase|delete(?:User|Account|Me$))/.test(data.operationId));
+  ].filter(
+    ({ data }) => data.lifecycle !== "existing" && !/monitor|logging|observ/i.test(data.name),
+  );
+  const asks = drawn.operations.filter(({ data }) =>
+    /^(?:erase|delete(?:User|Account|Me$))/.test(data.operationId),
+  );
   return { users: users?.data.name, gone, held, emptied, free, outside, asks };
 }
 
-function outsideOf(outside: readonly { readonly data: { readonly name: string; readonly technology?: string | undefined } }[]): string {
+function outsideOf(
+  outside: readonly {
+    readonly data: { readonly name: string; readonly technology?: string | undefined };
+  }[],
+): string {
   return listed(outside.map(({ data }) => data.technology ?? data.name));
 }
 
-function told(choice: Confirmed, own: (people: ReturnType<typeof peopleOf>) => Pick<Told, "positive" | "negative">): Told | undefined {
+function told(
+  choice: Confirmed,
+  own: (people: ReturnType<typeof peopleOf>) => Pick<Told, "positive" | "negative">,
+): Told | undefined {
   const people = peopleOf(choice);
   const { users, emptied, gone, outside, asks, free } = people;
   if (emptied.length === 0 && gone.length === 0) return undefined;
-  const by = asks.length > 0 ? listed(asks.slice(0, 3).map(({ data }) => data.operationId)) : undefined;
+  const by =
+    asks.length > 0 ? listed(asks.slice(0, 3).map(({ data }) => data.operationId)) : undefined;
   const { positive, negative } = own(people);
   return {
-    positive: [
-      ...positive,
-      ...(by ? [`A person asks for it by ${by}.`] : []),
-    ],
+    positive: [...positive, ...(by ? [`A person asks for it by ${by}.`] : [])],
     negative: [
       ...negative,
       ...(outside.length > 0
-        ? [`No transaction reaches ${outsideOf(outside)}, where something of the person may lie too.`]
+        ? [
+            `No transaction reaches ${outsideOf(outside)}, where something of the person may lie too.`,
+          ]
         : []),
       "Backups hold the person until they run out.",
       ...(free.length > 0
-        ? [`What people wrote freely may name anybody, and no list of columns finds that: ${sample(free, 4)}.`]
+        ? [
+            `What people wrote freely may name anybody, and no list of columns finds that: ${sample(free, 4)}.`,
+          ]
         : []),
     ],
     mitigation: [
@@ -102,7 +124,11 @@ function told(choice: Confirmed, own: (people: ReturnType<typeof peopleOf>) => P
           ]
         : []),
       "Ids of erased people are kept apart from the data, without anything else, and erased again after a restore from a backup.",
-      ...(by ? [] : ["No operation of the plan takes the wish yet: say in the text who asks for it, and where."]),
+      ...(by
+        ? []
+        : [
+            "No operation of the plan takes the wish yet: say in the text who asks for it, and where.",
+          ]),
     ],
     confirmation: `A test fills each of ${listed([...gone, ...emptied.map((each) => each.replace(/ \(.*/, ""))].slice(0, 6))} for one account${users ? ` of ${users}` : ""} with marked values, erases it, and finds none of them in a dump of the database${outside.length > 0 ? `, nor in what test doubles of ${outsideOf(outside)} still hold` : ""}.`,
   };
@@ -112,20 +138,25 @@ export const peopleTellers: Readonly<Record<string, Teller>> = {
   "erase-or-empty": (choice) =>
     told(choice, ({ users, gone, held, emptied }) => ({
       positive: [
-        ...(gone.length > 0 ? [`Deleted, as they are the person's own: rows of ${listed(gone)}.`] : []),
-        ...(emptied.length > 0
-          ? [`Emptied in place: ${sample(emptied, 6)}.`]
+        ...(gone.length > 0
+          ? [`Deleted, as they are the person's own: rows of ${listed(gone)}.`]
           : []),
+        ...(emptied.length > 0 ? [`Emptied in place: ${sample(emptied, 6)}.`] : []),
       ],
       negative:
         users && held.length > 0
-          ? [`The row of ${users} stays, without what tells of the person: ${listed(held)} refer to it and are not deleted with it.`]
+          ? [
+              `The row of ${users} stays, without what tells of the person: ${listed(held)} refer to it and are not deleted with it.`,
+            ]
           : [],
     })),
   "delete-all": (choice) =>
     told(choice, ({ held }) => ({
       positive: ["No row of the person is left."],
-      negative: held.length > 0 ? [`${listed(held)} refer to the account and have to be deleted first.`] : [],
+      negative:
+        held.length > 0
+          ? [`${listed(held)} refer to the account and have to be deleted first.`]
+          : [],
     })),
   "empty-all": (choice) =>
     told(choice, ({ emptied, gone }) => ({

@@ -17,7 +17,8 @@ export const outgoingCallsVerdict: TopicRule = (facts, sofar) => {
   const called = calledOutside(facts, sofar);
   if (called.names.length === 0) return undefined;
   const names = sample(called.names, 6);
-  const how = asked.length > 0 ? `the text asks for ${sample(asked.map(({ name }) => name))}` : undefined;
+  const how =
+    asked.length > 0 ? `the text asks for ${sample(asked.map(({ name }) => name))}` : undefined;
   const refs = [...called.refs, ...asked.flatMap((each) => each.refs)];
   return yes(
     `${capital(names)} ${called.names.length === 1 ? "is" : "are"} run by others, and can be slow, down or refuse${how ? `; ${how}` : ": what was to be sent then must be neither lost nor done twice"}`,
@@ -30,7 +31,13 @@ function calledOutside(facts: Facts, sofar: ReadonlySet<TopicKey>) {
   const topics = outside.filter((topic) => sofar.has(topic));
   const named = topics.flatMap((topic) => wantedFor(facts, topic));
   const known = new Set(named.map(({ name }) => name.toLowerCase()));
-  const categories = ["payments", "e-mail delivery", "SMS delivery", "customer relationship management", "push delivery"];
+  const categories = [
+    "payments",
+    "e-mail delivery",
+    "SMS delivery",
+    "customer relationship management",
+    "push delivery",
+  ];
   const systems = facts.inputs.systems.filter(
     ({ data }) => categories.includes(data.category ?? "") && !known.has(data.name.toLowerCase()),
   );

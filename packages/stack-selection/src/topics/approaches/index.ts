@@ -1,8 +1,9 @@
 import type { TopicRules } from "../verdict.ts";
-import { backgroundWorkVerdict } from "./jobs.ts";
 import { outgoingCallsVerdict } from "./calls.ts";
-import { personalDataVerdict } from "./people.ts";
 import { cardDataVerdict } from "./cards.ts";
+import { backgroundWorkVerdict } from "./jobs.ts";
+import { personalDataVerdict } from "./people.ts";
+import { signInVerdict } from "./sign-in.ts";
 import { tenantIsolationVerdict } from "./tenants.ts";
 
 /** What of a brief asks for a way of building. */
@@ -11,5 +12,6 @@ export const approachVerdicts: TopicRules = {
   "background-work": backgroundWorkVerdict,
   "outgoing-calls": outgoingCallsVerdict,
   "personal-data": personalDataVerdict,
+  "sign-in": signInVerdict,
   "card-data": cardDataVerdict,
 };

@@ -1,9 +1,14 @@
+import type { TopicKey } from "../../catalog/topic-keys.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { capital, sample } from "../../text/words.ts";
-import type { TopicKey } from "../../catalog/topic-keys.ts";
 import { type TopicRule, yes } from "../verdict.ts";
 
-const asking = ["retries", "asynchronous-processing", "background-processing", "transactional-outbox"];
+const asking = [
+  "retries",
+  "asynchronous-processing",
+  "background-processing",
+  "transactional-outbox",
+];
 const sending: readonly TopicKey[] = ["email", "sms", "push", "crm"];
 
 /** Work that no request waits for, by what brings it about. */
@@ -18,9 +23,15 @@ export const backgroundWorkVerdict: TopicRule = (facts, sofar) => {
   const sent = sending.filter((topic) => sofar.has(topic));
   const parts = [
     ...(own.length > 0
-      ? [`${sample(own.map(({ id }) => id.replace(/[-.]/g, " ")))} ${own.length === 1 ? "goes" : "go"} on without anybody waiting`]
+      ? [
+          `${sample(own.map(({ id }) => id.replace(/[-.]/g, " ")))} ${own.length === 1 ? "goes" : "go"} on without anybody waiting`,
+        ]
       : []),
-    ...(sent.length > 0 ? [`${sample(sent.map((topic) => titles[topic] ?? topic))} can be slow or down while a request has to answer`] : []),
+    ...(sent.length > 0
+      ? [
+          `${sample(sent.map((topic) => titles[topic] ?? topic))} can be slow or down while a request has to answer`,
+        ]
+      : []),
     ...(asked.length > 0 ? [`the text asks for ${sample(asked.map(({ name }) => name))}`] : []),
   ];
   if (parts.length === 0) return undefined;

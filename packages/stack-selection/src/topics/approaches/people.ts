@@ -5,11 +5,15 @@ import { type TopicRule, yes } from "../verdict.ts";
 export const personalDataVerdict: TopicRule = ({ conditions, inputs }, sofar) => {
   const duties = inputs.obligations.filter(({ data }) => data.kind === "erasure");
   if (!conditions.server || duties.length === 0 || !sofar.has("relational-store")) return undefined;
-  const regimes = inputs.regimes.filter(({ ref }) => duties.some(({ data }) => data.regime === ref));
+  const regimes = inputs.regimes.filter(({ ref }) =>
+    duties.some(({ data }) => data.regime === ref),
+  );
   const said = (inputs.requirements ?? []).find(
     ({ data }) =>
       data.priority !== "wont" &&
-      /\b(?:delet|eras)\w*\b[^.]*\b(?:(?:their|his|her|personal|own) (?:\w+ )?data|accounts?)\b/i.test(data.text),
+      /\b(?:delet|eras)\w*\b[^.]*\b(?:(?:their|his|her|personal|own) (?:\w+ )?data|accounts?)\b/i.test(
+        data.text,
+      ),
   );
   const by =
     said !== undefined
@@ -17,8 +21,8 @@ export const personalDataVerdict: TopicRule = ({ conditions, inputs }, sofar) =>
       : regimes.length > 0
         ? `${sample(regimes.map(({ data }) => data.name))} gives people the right to have their data erased`
         : "the text has people's data erased when they ask for it";
-  return yes(
-    `${by}, and some of what they leave is needed by others`,
-    [...duties.map(({ ref }) => ref), ...(said ? [said.ref] : [])],
-  );
+  return yes(`${by}, and some of what they leave is needed by others`, [
+    ...duties.map(({ ref }) => ref),
+    ...(said ? [said.ref] : []),
+  ]);
 };

@@ -3,6 +3,7 @@ import { outgoingCalls } from "./calls.ts";
 import { cardData } from "./cards.ts";
 import { backgroundWork } from "./jobs.ts";
 import { personalData } from "./people.ts";
+import { signIn } from "./sign-in.ts";
 import { tenantIsolation } from "./tenants.ts";
 
 /** Ways of building that are decided as products are. */
@@ -12,4 +13,5 @@ export const approaches: readonly Entry[] = [
   ...backgroundWork,
   ...outgoingCalls,
   ...personalData,
+  ...signIn,
 ];
