@@ -88,7 +88,7 @@ export {
 } from "./slot.ts";
 export { join, slug } from "./slug.ts";
 export { asPattern, calledInText, doneTo, spoken } from "./spoken.ts";
-export { retriesText, type StatedRetries, statedRetries } from "./stated-retries.ts";
+export { retriesText, type StatedRetries, statedRetries, usualRetries } from "./stated-retries.ts";
 export { type TenantScope, tenantScope } from "./tenant-scope.ts";
 export { toldNumber } from "./told-number.ts";
 export {

@@ -54,3 +54,9 @@ export function statedRetries(
 export function retriesText({ text, keys }: StatedRetries): string {
   return keys.length > 0 ? `${text} (${keys.join(", ")})` : text;
 }
+
+/** How a failed call is repeated where the text does not say it: a judgement, long enough for an outage of half an hour. */
+export const usualRetries = {
+  times: 4,
+  text: "up to 4 times, after about 30 s, 2 min, 8 min and 32 min, each pause scattered by half of it",
+} as const;

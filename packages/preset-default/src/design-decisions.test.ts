@@ -67,3 +67,58 @@ it("takes the fields that the text names, and says what their page has to keep",
   expect(plan.record("card-data")).toContain("script-src");
   expect(plan.text("contracts/openapi.yaml")).toContain("paySecret:");
 });
+
+const relay =
+  "Integration service between Salesforce and SendGrid with error handling and retry mechanisms. PostgreSQL.";
+
+it("decides where work waits, and says whether its rate is stated or assumed", async () => {
+  const plan = await planned(relay);
+  expect(plan.chosen("background-work")).toBe("job-table");
+  const record = plan.record("background-work");
+  expect(record).toMatch(/which is assumed here|gives no rate of such work/);
+  expect(record).toContain("FOR UPDATE SKIP LOCKED");
+  expect(record).toContain("autovacuum_vacuum_scale_factor");
+  const queued = await planned(`${relay} RabbitMQ as message queue.`);
+  expect(queued.chosen("background-work")).toBe("broker-queue");
+  expect(queued.record("background-work")).toMatch(/Ruled out:[^#]*RabbitMQ is part of this plan/);
+});
+
+it("decides how calls outside are repeated, with numbers and what each system takes", async () => {
+  const plan = await planned(relay);
+  expect(plan.chosen("outgoing-calls")).toBe("durable-retries");
+  const record = plan.record("outgoing-calls");
+  expect(record).toContain("up to 4 times, after about 30 s, 2 min, 8 min and 32 min");
+  expect(record).toContain("SendGrid: takes no key");
+  expect(plan.record("email")).toContain("takes no key");
+  const broken = await planned(`${relay} Use a circuit breaker.`);
+  expect(broken.chosen("outgoing-calls")).toBe("retries-and-breaker");
+});
+
+it("decides what becomes of somebody's rows, table by table, where people may be erased", async () => {
+  const plan = await planned(
+    "Web shop for rope with SendGrid e-mail. Customers place orders and keep addresses. Customers can export or delete their data (GDPR). PostgreSQL.",
+  );
+  expect(plan.chosen("personal-data")).toBe("erase-or-empty");
+  const record = plan.record("personal-data");
+  expect(record).toMatch(/Emptied in place: [^.]*users \([^)]*email/);
+  expect(record).toMatch(/No transaction reaches [^.]*SendGrid/);
+  expect(record).toMatch(/Ruled out:[^#]*along, which others wrote, paid or have to account for/);
+});
+
+it("decides what browsers and apps carry once somebody has signed in, and the sign-in follows", async () => {
+  const web = await planned(
+    "Web application for a choir: members sign up and plan rehearsals. PostgreSQL.",
+  );
+  expect(web.chosen("sign-in")).toBe("server-session");
+  expect(web.record("sign-in")).toContain("as that reads a row of sessions");
+  expect(web.text("database/schema.sql")).toContain("CREATE TABLE sessions");
+  expect(web.text("contracts/openapi.yaml")).toContain("__Host-session");
+  const app = await planned(
+    "Mobile app for a choir: members sign up and plan rehearsals. PostgreSQL.",
+  );
+  expect(app.chosen("sign-in")).toBe("device-tokens");
+  const told = await planned(
+    "Web application for a choir: members sign in with JSON Web Tokens and plan rehearsals. PostgreSQL.",
+  );
+  expect(told.chosen("sign-in")).toBeUndefined();
+});

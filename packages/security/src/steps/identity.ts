@@ -11,6 +11,7 @@ import {
   tenantConcept,
   userConcept,
 } from "../accounts.ts";
+import { asDecided } from "../carrier/as-decided.ts";
 import { carrierOf, carrierOfServices, type Recognised } from "../carrier/carrier-of.ts";
 import { evidenceOf } from "../carrier/evidence.ts";
 import { handedOut, ofServices } from "../carrier/tokens.ts";
@@ -92,9 +93,12 @@ export const identity = step("identity", {
     const limits = accountLimits(plan.quantities, plan.requirements);
     const evidence = evidenceOf(plan);
     const callers = carrierOfServices(evidence);
-    const recognised = carrierOf(
-      evidence,
-      concepts.some(({ id, data }) => data.role === "stored" && /(?:^|-)session$/.test(id)),
+    const recognised = asDecided(
+      carrierOf(
+        evidence,
+        concepts.some(({ id, data }) => data.role === "stored" && /(?:^|-)session$/.test(id)),
+      ),
+      plan.choices,
     );
     const keyed = people.length === 0 || !product.data.kinds.some((kind) => withScreens.has(kind));
     if (keyed && !hasAccounts(concepts) && !provider) {

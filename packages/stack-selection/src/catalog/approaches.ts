@@ -4,7 +4,14 @@ import type { TopicKey } from "./topic-keys.ts";
  * Needs that a way of building fills and no product: what a brief demands without naming anything that one
  * could install. They are decided by the same comparison, and told of apart from the stack.
  */
-export const approachTopics: readonly TopicKey[] = ["tenant-isolation", "card-data"];
+export const approachTopics: readonly TopicKey[] = [
+  "tenant-isolation",
+  "card-data",
+  "sign-in",
+  "personal-data",
+  "outgoing-calls",
+  "background-work",
+];
 
 export function isApproach(topic: string): boolean {
   return approachTopics.some((each) => each === topic);

@@ -200,6 +200,10 @@ const placeOf = {
   "test-tools": "tests",
   "tenant-isolation": "approach",
   "card-data": "approach",
+  "sign-in": "approach",
+  "personal-data": "approach",
+  "outgoing-calls": "approach",
+  "background-work": "approach",
 } as const satisfies Readonly<Record<KnownTopic, PlaceId>>;
 
 /** The place of a need (pages may be made in the server), or of a client's part of one; none is known of a need that an organisation adds. */

@@ -93,6 +93,10 @@ export const topicTitles = {
   "test-tools": "Test tools",
   "tenant-isolation": "Isolation of tenants",
   "card-data": "Where cards are entered",
+  "background-work": "Work beside requests",
+  "outgoing-calls": "Calls to systems outside",
+  "personal-data": "Erasure of personal data",
+  "sign-in": "How people stay signed in",
 } as const;
 
 /** A need that this plugin knows. */

@@ -168,6 +168,10 @@ const defaults: Readonly<Record<KnownTopic, string>> = {
   "end-to-end-testing": "Tests through the screens",
   "load-testing": "Tests under load",
   "test-tools": "Helps tests",
+  "background-work": "Does what nobody waits for",
+  "outgoing-calls": "Settles what happens when a system outside fails",
+  "personal-data": "Settles what becomes of the data of somebody who leaves",
+  "sign-in": "Shows with each request who asks",
   "tenant-isolation": "Keeps the data of tenants apart",
   "card-data": "Settles who sees a card number, and what PCI DSS asks of the product",
 };

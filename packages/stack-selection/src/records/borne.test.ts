@@ -55,9 +55,9 @@ it("counts on card fields of the provider only where a client reaches it", () =>
   ];
   const server = { components, connections: [connection("tolls", "stripe")] };
   expect(borne("payments", "stripe", server).positive).toEqual([]);
-  const client = { components, connections: [connection("kiosk", "stripe")] };
+  const client = { components, connections: [connection("kiosk", "stripe", "card data")] };
   expect(borne("payments", "stripe", client).positive).toEqual([
-    "Hosted card fields, so that card data stays outside: the Kiosk hands them straight to stripe.",
+    "Cards taken by the provider, so that their numbers stay outside: stripe is given card data, and the Kiosk leads there.",
   ]);
 });
 

@@ -33,6 +33,9 @@ export const drawnReads = {
   concepts: optional(brief.concept),
   actions: optional(brief.action),
   identity: optional(security.identity),
+  quantities: optional(brief.quantity),
+  keys: optional(data.key),
+  classes: optional(security.classification),
 };
 
 export interface Drawn {
@@ -54,6 +57,9 @@ export interface Drawn {
   readonly alerts: readonly ViewOf<typeof performance.alert>[];
   readonly concepts: readonly ViewOf<typeof brief.concept>[];
   readonly actions: readonly ViewOf<typeof brief.action>[];
+  readonly keys: readonly ViewOf<typeof data.key>[];
+  readonly classes: readonly ViewOf<typeof security.classification>[];
+  readonly quantities: readonly ViewOf<typeof brief.quantity>[];
   readonly identity?: ViewOf<typeof security.identity> | undefined;
   readonly capacities?: readonly ViewOf<typeof performance.capacity>[];
   /** What else is chosen. */

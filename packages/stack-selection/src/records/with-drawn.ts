@@ -1,11 +1,12 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
+import { repeating } from "../catalog/facts/repeating.ts";
 import { toldOf as toldOfApproach } from "./approaches/index.ts";
 import { workOfRunning } from "../choices/consequences.ts";
 import { borneBy } from "./borne.ts";
 import { confirmedOf } from "./confirmation.ts";
-import type { Drawn } from "./drawn.ts";
+import type { Confirmed, Drawn } from "./drawn.ts";
 import { atProvider, type Hosting, hostingOfChoice } from "./hosted.ts";
 import { moveOf } from "./moves.ts";
 import { toldOf } from "./plan-consequences.ts";
@@ -37,7 +38,7 @@ export function withDrawn(
   const hosting = hostingOfChoice(hostings, choice);
   const run = hosting?.data.consequences;
   const confirmed = confirmedOf(choice, { drawn, catalogue });
-  const borne = toldOfApproach(confirmed) ?? borneBy(confirmed);
+  const borne = toldOfApproach(confirmed) ?? withRepeats(borneBy(confirmed), confirmed);
   const told = joined([
     settledRisks(withoutWork(known, hosting?.data.by === "provider"), confirmed),
     ...(run ? [run] : []),
@@ -47,6 +48,14 @@ export function withDrawn(
   ]);
   const { topic } = choice.data;
   return toldOf(confirmed, { topic, rivals, catalogue, known: told, isThere: isThere(choice) });
+}
+
+/** With how its calls may be repeated, of a system of others. */
+function withRepeats(told: Consequences, { name, entry }: Confirmed): Consequences {
+  const fact = entry?.external === undefined ? undefined : repeating[name.toLowerCase()];
+  return fact === undefined
+    ? told
+    : { ...told, negative: [...told.negative, `A call that failed: ${fact}`] };
 }
 
 /** What is work of running it is none of the team's where a provider does it. */

@@ -1,10 +1,11 @@
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { listed } from "../text/words.ts";
 import { pciOf } from "../topics/approaches/cards.ts";
+import { limit } from "../topics/verdict.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Elimination, EliminationContext } from "./eliminate.ts";
 
-type Check = (facts: Facts) => Elimination | undefined;
+type Check = (facts: Facts, needed: EliminationContext["needed"]) => Elimination | undefined;
 
 const storeCannot: Check = (facts) => {
   const [store] = wantedFor(facts, "relational-store");
@@ -49,16 +50,113 @@ const auditOf =
     );
   };
 
-const cardsThrough: Check = (facts) =>
-  auditOf("SAQ D, all of it,")(facts) ?? {
+const cardsThrough: Check = (facts, needed) =>
+  auditOf("SAQ D, all of it,")(facts, needed) ?? {
     because:
       "takes card numbers into the server and all of it into the scope of PCI DSS (SAQ D), for which nothing in the text calls",
     by: [facts.product],
   };
 
+const brokerThere: Check = (facts, needed) => {
+  if (!needed.has("message-broker")) return undefined;
+  const [named] = wantedFor(facts, "message-broker");
+  return {
+    because: `${named?.name ?? "the message broker"} is part of this plan, and work would wait in two places`,
+    by: named?.refs ?? [facts.product],
+  };
+};
+
+const noBroker: Check = (facts, needed) => {
+  if (needed.has("message-broker")) return undefined;
+  const { messageRate, peakRate } = facts.numbers;
+  const rate = messageRate ?? peakRate;
+  return {
+    because: `is one server more, which ${rate ? `${rate.text} does not call for: a table takes ${limit("table-jobs")}` : "nothing in the text calls for"}`,
+    by: rate?.refs ?? [facts.product],
+  };
+};
+
+const noCloudQueue: Check = (facts, needed) => {
+  const [named] = wantedFor(facts, "message-broker");
+  if (named?.entry?.cloud) return undefined;
+  if (needed.has("message-broker")) return brokerThere(facts, needed);
+  const cloud = facts.conditions.cloud;
+  if (!cloud)
+    return { because: "belongs to a cloud provider, and the text names none", by: [facts.product] };
+  return noBroker(facts, needed);
+};
+
+const ownBrokerNot: Check = (facts, needed) => {
+  const [named] = wantedFor(facts, "message-broker");
+  return named?.entry?.cloud
+    ? { because: `${named.name}, which the text names, is a queue of the provider`, by: named.refs }
+    : noBroker(facts, needed);
+};
+
+const mustRetry: Check = ({ stated }) => {
+  const asked = stated.patterns.find(
+    ({ pattern, modality }) => modality !== "avoid" && pattern.key === "retries",
+  );
+  return (
+    asked && {
+      because: `gives up what was to be sent, and the text asks for ${asked.name}`,
+      by: asked.refs,
+    }
+  );
+};
+
+const mustBreak: Check = ({ stated }) => {
+  const asked = stated.patterns.find(
+    ({ pattern, modality }) => modality !== "avoid" && pattern.key === "circuit-breaker",
+  );
+  return (
+    asked && {
+      because: `calls a system on that is down, and the text asks for a ${asked.name}`,
+      by: asked.refs,
+    }
+  );
+};
+
+const booksKept: Check = ({ stored }) => {
+  const kept = stored.filter(({ id }) =>
+    /(?:^|-)(?:order|invoice|payment|ticket|message|booking|transaction)$/.test(id),
+  );
+  return kept.length === 0
+    ? undefined
+    : {
+        because: `takes ${listed(kept.slice(0, 3).map(({ data }) => data.name.toLowerCase()))} along, which others wrote, paid or have to account for`,
+        by: kept.map(({ ref }) => ref),
+      };
+};
+
+const notInApps: Check = ({ conditions }) => {
+  const app = conditions["mobile-client"];
+  return (
+    app && {
+      because: "is for what a browser keeps by itself, and the client is an app with a key store",
+      by: app.refs,
+    }
+  );
+};
+
+const ownBackEnd: Check = (facts) => ({
+  because:
+    "the server that answers the browser is the only one, so it is the back end for it already",
+  by: [facts.product],
+});
+
 /** What of the brief leaves a way of building no room, by its key. */
 const checks: Readonly<Record<string, Check>> = {
   "row-level-security": storeCannot,
+  "job-table": brokerThere,
+  "broker-queue": ownBrokerNot,
+  "cloud-queue": noCloudQueue,
+  "breaker-alone": mustRetry,
+  "durable-retries": mustBreak,
+  "retries-in-request": mustBreak,
+  "delete-all": booksKept,
+  "server-session": notInApps,
+  "back-end-for-front-end": ownBackEnd,
   "payment-page": fieldsNamed,
   "own-card-form": auditOf("SAQ A-EP"),
   "own-card-server": cardsThrough,
@@ -66,8 +164,8 @@ const checks: Readonly<Record<string, Check>> = {
 
 export function approachCheck(
   { key, entry }: Candidate,
-  { facts }: Pick<EliminationContext, "facts">,
+  { facts, needed }: Pick<EliminationContext, "facts" | "needed">,
 ): Elimination | undefined {
   if (entry?.form !== "approach" || !Object.hasOwn(checks, key)) return undefined;
-  return checks[key]?.(facts);
+  return checks[key]?.(facts, needed);
 }

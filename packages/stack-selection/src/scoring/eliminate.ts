@@ -11,6 +11,7 @@ import { listed, sentence } from "../text/words.ts";
 import { approachCheck } from "./approach-check.ts";
 import type { Candidate } from "./candidates.ts";
 import { boundOf, hasTwoSides, sideOf } from "./languages.ts";
+import { liveChecks } from "./live-checks.ts";
 import { activeNeeds } from "./scores.ts";
 
 export interface Elimination {
@@ -25,7 +26,8 @@ export interface EliminationContext {
   readonly needed: ReadonlySet<string>;
 }
 
-type Check = (candidate: Candidate, context: EliminationContext) => Elimination | undefined;
+/** A hard constraint, as far as it rules a candidate out. */
+export type Check = (candidate: Candidate, context: EliminationContext) => Elimination | undefined;
 
 /** The first hard constraint that rules a candidate out. What the text asks for is never ruled out here. */
 export function eliminationOf(
@@ -105,24 +107,7 @@ const checks: readonly Check[] = [
           by: [facts.product],
         };
   },
-  ({ topic, entry }, { facts }) => {
-    const within = facts.numbers.responseTime;
-    return topic === "real-time" && entry?.account && within
-      ? {
-          because: `sends each message over its vendor; the text asks for ${within.text}`,
-          by: within.refs,
-        }
-      : undefined;
-  },
-  ({ topic, key }, { facts }) => {
-    const browsers = facts.conditions["web-client"];
-    return topic === "real-time" && key === "mqtt" && browsers
-      ? {
-          because: `needs a broker that speaks MQTT over WebSocket to reach ${browsers.text}`,
-          by: browsers.refs,
-        }
-      : undefined;
-  },
+  ...liveChecks,
   ({ entry }, { facts }) => {
     const hosted = facts.conditions["self-hosted"];
     return hosted && entry?.account

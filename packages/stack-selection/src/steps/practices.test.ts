@@ -36,7 +36,7 @@ it("repeats calls as often as the text says, and a few times where it does not",
   const [said] = await practicesOf(pattern("retries"), often);
   expect(said?.data.does).toContain("is repeated up to 4 times (FR-007), and only where");
   const [usual] = await practicesOf(pattern("retries"));
-  expect(usual?.data.does).toContain("is repeated a few times with growing, scattered pauses");
+  expect(usual?.data.does).toContain("is repeated up to 4 times, after about 30 s");
 });
 
 it("takes spellings and algorithms of one thing together", async () => {

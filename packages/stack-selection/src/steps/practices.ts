@@ -1,4 +1,4 @@
-import { carried, node, optional, type Ref, retriesText, slug, statedRetries } from "@planc/core";
+import { carried, node, optional, type Ref, retriesText, slug, statedRetries, usualRetries } from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
 import { type Duty, dutyNamed } from "../catalog/duties/index.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
@@ -69,7 +69,7 @@ interface Choice {
 }
 
 /** How often a call is repeated where the text does not say it. */
-const fewRetries = "a few times with growing, scattered pauses";
+const fewRetries = usualRetries.text;
 
 function namesIn(choices: readonly Choice[], retries: string): (text: string) => string {
   const names = new Map(

@@ -210,6 +210,15 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...always("store-refuses", "single-migration", "tenant-removal", "tenant-numbers"),
     ...when("busy", "tenant-load"),
   ],
+  "background-work": [
+    ...always("with-the-change", "outlives-process", "waits-for-nobody"),
+    ...when("many-messages", "job-rate"),
+  ],
+  "outgoing-calls": always("outage-bridged", "caller-free", "gentle-return", "kept-for-people"),
+  "personal-data": always("nothing-left", "others-whole", "backups-too"),
+  "sign-in": [
+    ...always("unread-by-scripts", "ends-at-once", "outlives-reload", "no-forged-requests"),
+  ],
   "card-data": always("small-questionnaire", "scripts-apart", "screen-kept"),
 };
 

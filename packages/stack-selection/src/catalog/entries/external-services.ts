@@ -26,7 +26,7 @@ export const externalServices: readonly Entry[] = [
         "Key handlers by event id; read the state from the API.",
       ],
       [
-        "A call that is repeated after a time-out charges twice.",
+        "A call that is repeated after a time-out without its key charges twice.",
         "One Idempotency-Key per charge, kept before the first call and sent with each repetition.",
       ],
     ],

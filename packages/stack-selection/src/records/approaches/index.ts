@@ -1,11 +1,19 @@
 import type { Confirmed } from "../drawn.ts";
+import { callTellers } from "./calls.ts";
 import { cardTellers } from "./cards.ts";
+import { jobTellers } from "./jobs.ts";
+import { peopleTellers } from "./people.ts";
+import { signInTellers } from "./sign-in.ts";
 import { tenantTellers } from "./tenants.ts";
 import type { Teller, Told } from "./told.ts";
 
 const tellers: Readonly<Record<string, Teller>> = {
   ...tenantTellers,
   ...cardTellers,
+  ...signInTellers,
+  ...peopleTellers,
+  ...callTellers,
+  ...jobTellers,
 };
 
 /** What a way of building comes to in this plan; nothing of a product. */

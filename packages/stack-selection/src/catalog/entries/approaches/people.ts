@@ -1,0 +1,57 @@
+import type { Entry } from "../../schema.ts";
+import { approach } from "./approach.ts";
+
+const topic = "personal-data";
+
+/** What becomes of the rows of somebody who asks to be erased. */
+export const personalData: readonly Entry[] = [
+  approach(
+    topic,
+    "erase-or-empty",
+    "Rows deleted, and emptied where they have to stay",
+    "what is the person's own goes; what others need stays without its personal columns",
+    [0.3, "a list of personal columns that is kept up to date"],
+    {
+      "nothing-left": [0.9, "rows go, or lose the columns that tell of the person"],
+      "others-whole": [1, "amounts, dates and references stay"],
+      "backups-too": [0.3, "gone when the backups run out"],
+    },
+  ),
+  approach(
+    topic,
+    "delete-all",
+    "All rows deleted with the person",
+    "the person's rows and all that refers to them",
+    [0.15, "deletes that cascade"],
+    {
+      "nothing-left": [1, "no row is left"],
+      "others-whole": [0.1, "what others wrote or paid goes too"],
+      "backups-too": [0.3, "gone when the backups run out"],
+    },
+  ),
+  approach(
+    topic,
+    "empty-all",
+    "All rows kept, personal columns emptied",
+    "no row is deleted, and none tells of the person",
+    [0.25, "a list of personal columns that is kept up to date"],
+    {
+      "nothing-left": [0.5, "rows that nobody needs stay"],
+      "others-whole": [1, "nothing is deleted"],
+      "backups-too": [0.3, "gone when the backups run out"],
+    },
+  ),
+  approach(
+    topic,
+    "crypto-shredding",
+    "A key per person, which is thrown away",
+    "personal columns are encrypted with a key of each person",
+    [0.8, "a key for each person, and columns that cannot be searched, sorted or kept unique"],
+    {
+      "nothing-left": [0.7, "what is left cannot be read; keys are personal data until then"],
+      "others-whole": [1, "nothing is deleted"],
+      "backups-too": [1, "unreadable once the key is gone everywhere"],
+    },
+    { aliases: ["crypto-shredding", "crypto shredding"] },
+  ),
+];

@@ -1,0 +1,18 @@
+/**
+ * How calls to a system of others may be repeated, as its documentation has it; as of 2026-11. Where nothing is
+ * known nothing is said.
+ */
+export const repeating: Readonly<Record<string, string>> = {
+  stripe:
+    "a POST with the same Idempotency-Key is answered as the first time, for at least 24 hours; afterwards the key is new again.",
+  paypal: "a repetition with the same PayPal-Request-Id is answered as the first time.",
+  adyen: "a repetition with the same Idempotency-Key header is answered as the first time.",
+  sendgrid:
+    "takes no key, so that a mail that is repeated after no answer may come twice; 429 comes with X-RateLimit-Reset, which says when to go on.",
+  twilio:
+    "takes no key for messages, so that one that is repeated after no answer may come twice; 429 means too many calls at once.",
+  salesforce:
+    "an upsert by an external id does the same the second time, and a plain create makes a second record; the limit of calls a day answers 403 with REQUEST_LIMIT_EXCEEDED, which a pause of minutes does not help.",
+  "firebase cloud messaging":
+    "takes no key; 429 and 503 come with Retry-After, and a token that is gone (UNREGISTERED) is deleted and not tried again.",
+};

@@ -1,0 +1,110 @@
+import { counted, listed, sample } from "../../text/words.ts";
+import { type Confirmed, type Drawn, namesOf, ofKinds } from "../drawn.ts";
+import type { Teller } from "./told.ts";
+
+function workOf({ drawn }: Confirmed) {
+  const workers = ofKinds(drawn, "worker", "function", "scheduler").filter(
+    ({ id }) => /worker|schedul/.test(id) || /worker/i.test(id),
+  );
+  const taking = workers.length > 0 ? workers : eventTakers(drawn);
+  const [first] = taking;
+  if (!first) return undefined;
+  const isOwn = (ref: string) => taking.some((each) => each.ref === ref);
+  const events = drawn.events.filter(({ data }) => data.consumers.some(isOwn));
+  const done = drawn.duties.filter(
+    ({ data }) => data.component !== undefined && isOwn(data.component),
+  );
+  const store = ofKinds(drawn, "relational-store")[0]?.data.name;
+  const [carrier] = ofKinds(drawn, "broker");
+  const broker = carrier?.data.technology ?? carrier?.data.name;
+  return {
+    who: namesOf(taking),
+    several: taking.length > 1,
+    name: first.data.name,
+    jobs: [...new Set([...events, ...done].map(({ data }) => `“${data.name}”`))],
+    tables: drawn.tables
+      .map(({ data }) => data.name)
+      .filter((each) => /^(?:outbox_events|received_webhooks)$|(?:^|_)jobs$/.test(each)),
+    store: store ?? "the database",
+    broker: broker ?? "the broker",
+    alerts: drawn.alerts
+      .filter(({ data }) => /queue|job|oldest|waiting|wait/i.test(data.name))
+      .map(({ data }) => data.name),
+  };
+}
+
+function eventTakers(drawn: Drawn): Drawn["components"] {
+  const taking = new Set<string>(drawn.events.flatMap(({ data }) => data.consumers));
+  return drawn.components.filter(({ ref }) => taking.has(ref));
+}
+
+const most = 4;
+const jobText = (jobs: readonly string[]): string =>
+  jobs.length > 0 ? `${counted(jobs.length, "kind")} of job (${sample(jobs, most)})` : "jobs";
+
+const watch = (alerts: readonly string[], where: string): readonly string[] =>
+  alerts.length > 0
+    ? []
+    : [`An alert on the age of the oldest ${where}: nothing else tells that nobody takes them.`];
+
+export const jobTellers: Readonly<Record<string, Teller>> = {
+  "job-table": (choice) => {
+    const work = workOf(choice);
+    if (!work) return undefined;
+    const { who, several, name, jobs, store, alerts, tables } = work;
+    const where = tables.length > 0 ? listed(tables) : "a table of jobs";
+    return {
+      positive: [
+        `A job is a row of ${where} in the ${store.toLowerCase()}, written in the transaction of the change that it follows from: none is lost, and none is done for a change that was rolled back. ${who} ${several ? "take" : "takes"} ${jobText(jobs)}.`,
+        `Nothing is run, backed up and watched beside the ${store.toLowerCase()}.`,
+        ...(alerts.length > 0 ? [`The plan has an alert for it: ${listed(alerts)}.`] : []),
+      ],
+      negative: [
+        `A job is done twice where ${name} stops between the work and its mark.`,
+        `${where} ${tables.length > 1 ? "are" : "is"} written several times for each job, so that dead rows pile up faster than in other tables.`,
+        `A job that fails each time it is taken would hold a worker for ever.`,
+      ],
+      mitigation: [
+        `${name} claims rows with SELECT … FOR UPDATE SKIP LOCKED and a lease of a minute, renewed while it works; what is past its lease is anybody's again.`,
+        `Each kind of job is written so that a second time does no more: what it has done is marked in the transaction of the work, or the other side is given the same key.`,
+        `A row counts its attempts; after the last one it is set aside with its cause, and is started again by hand alone.`,
+        `${where}: autovacuum_vacuum_scale_factor 0.01 instead of 0.2, and rows that are done deleted each day.`,
+        ...watch(alerts, "row that waits"),
+      ],
+      confirmation: `A test stops ${name} in the midst of a job and finds it done once its lease is over; another has a job fail each time, and finds it set aside and those behind it done; two instances at once take no row twice.`,
+    };
+  },
+  "broker-queue": (choice) => {
+    const work = workOf(choice);
+    if (!work) return undefined;
+    const { who, several, name, jobs, broker, store, alerts } = work;
+    return {
+      positive: [
+        `${who} ${several ? "take" : "takes"} ${jobText(jobs)} from queues of ${broker}, which is there for other reasons too.`,
+        ...(alerts.length > 0 ? [`The plan has an alert for it: ${listed(alerts)}.`] : []),
+      ],
+      negative: [
+        `${broker} and the ${store.toLowerCase()} share no transaction: a job that is published and a change that is rolled back would part.`,
+        `A message comes twice where ${name} stops before it acknowledges.`,
+      ],
+      mitigation: [
+        `What is to be done is an outbox row in the transaction of its change; it is published from there, and marked once ${broker} has confirmed it.`,
+        `Each taker keeps the ids of what it has done in the transaction of the work, and acknowledges afterwards.`,
+        `A message that failed its last attempt goes to a queue of dead letters with its cause, and somebody is told.`,
+        ...watch(alerts, "message"),
+      ],
+      confirmation: `A test stops ${name} before it acknowledges and finds the work done once; another stops ${broker} during a change, and finds the job done after it is back.`,
+    };
+  },
+  "cloud-queue": (choice) => jobTellers["broker-queue"]?.(choice),
+  "in-request": (choice) => {
+    const work = workOf(choice);
+    return (
+      work && {
+        positive: ["Nothing is run beside the program."],
+        negative: [`${jobText(work.jobs)} end with the process that began them.`],
+        mitigation: ["A process that stops is given time to end what it has begun."],
+      }
+    );
+  },
+};

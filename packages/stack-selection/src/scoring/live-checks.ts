@@ -1,0 +1,23 @@
+import type { Check } from "./eliminate.ts";
+
+/** What rules out a way to reach clients that listen. */
+export const liveChecks: readonly Check[] = [
+  ({ topic, entry }, { facts }) => {
+    const within = facts.numbers.responseTime;
+    return topic === "real-time" && entry?.account && within
+      ? {
+          because: `sends each message over its vendor; the text asks for ${within.text}`,
+          by: within.refs,
+        }
+      : undefined;
+  },
+  ({ topic, key }, { facts }) => {
+    const browsers = facts.conditions["web-client"];
+    return topic === "real-time" && key === "mqtt" && browsers
+      ? {
+          because: `needs a broker that speaks MQTT over WebSocket to reach ${browsers.text}`,
+          by: browsers.refs,
+        }
+      : undefined;
+  },
+];

@@ -1,0 +1,61 @@
+import type { TopicKey } from "../../catalog/topic-keys.ts";
+import { type Facts, wantedFor } from "../../facts/facts.ts";
+import { capital, sample } from "../../text/words.ts";
+import { type TopicRule, yes } from "../verdict.ts";
+
+const asking = ["retries", "error-handling", "circuit-breaker", "dead-letters"];
+const outside: readonly TopicKey[] = ["payments", "email", "sms", "crm", "push"];
+
+/** Systems of others that the product cannot do without, or error handling that the text asks for. */
+export const outgoingCallsVerdict: TopicRule = (facts, sofar) => {
+  const { conditions, stated, inputs } = facts;
+  if (!conditions.server || !(sofar.has("relational-store") || sofar.has("message-broker")))
+    return undefined;
+  const asked = stated.patterns.filter(
+    ({ pattern, modality }) => modality !== "avoid" && asking.includes(pattern.key),
+  );
+  const called = calledOutside(facts, sofar);
+  if (called.names.length === 0) return undefined;
+  const names = sample(called.names, 6);
+  const how =
+    asked.length > 0 ? `the text asks for ${sample(asked.map(({ name }) => name))}` : undefined;
+  const refs = [...called.refs, ...asked.flatMap((each) => each.refs)];
+  return yes(
+    `${capital(names)} ${called.names.length === 1 ? "is" : "are"} run by others, and can be slow, down or refuse${how ? `; ${how}` : ": what was to be sent then must be neither lost nor done twice"}`,
+    refs.length > 0 ? refs : [inputs.product.ref],
+  );
+};
+
+/** What is called in the course of the product's own work. */
+function calledOutside(facts: Facts, sofar: ReadonlySet<TopicKey>) {
+  const topics = outside.filter((topic) => sofar.has(topic));
+  const named = topics.flatMap((topic) => wantedFor(facts, topic));
+  const known = new Set(named.map(({ name }) => name.toLowerCase()));
+  const categories = [
+    "payments",
+    "e-mail delivery",
+    "SMS delivery",
+    "customer relationship management",
+    "push delivery",
+  ];
+  const systems = facts.inputs.systems.filter(
+    ({ data }) => categories.includes(data.category ?? "") && !known.has(data.name.toLowerCase()),
+  );
+  const open = topics.filter((topic) => wantedFor(facts, topic).length === 0);
+  return {
+    names: [
+      ...named.map(({ name }) => name),
+      ...systems.map(({ data }) => data.name),
+      ...open.map((topic) => words[topic] ?? topic),
+    ],
+    refs: [...named.flatMap(({ refs }) => refs), ...systems.map(({ ref }) => ref)],
+  };
+}
+
+const words: Readonly<Partial<Record<string, string>>> = {
+  payments: "the payment provider",
+  email: "the mail service",
+  sms: "the text message service",
+  crm: "the customer system",
+  push: "the push service",
+};

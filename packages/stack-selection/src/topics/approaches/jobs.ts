@@ -1,0 +1,61 @@
+import type { TopicKey } from "../../catalog/topic-keys.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { capital, sample } from "../../text/words.ts";
+import { type TopicRule, yes } from "../verdict.ts";
+
+const asking = [
+  "retries",
+  "asynchronous-processing",
+  "background-processing",
+  "transactional-outbox",
+];
+const sending: readonly TopicKey[] = ["email", "sms", "push", "crm"];
+
+/** Work that no request waits for, by what brings it about. */
+export const backgroundWorkVerdict: TopicRule = (facts, sofar) => {
+  const { conditions, inputs, stated } = facts;
+  if (!conditions.server || !(sofar.has("relational-store") || sofar.has("message-broker")))
+    return undefined;
+  const own = inputs.actions.filter(({ data }) => data.background !== undefined);
+  const asked = stated.patterns.filter(
+    ({ pattern, modality }) => modality !== "avoid" && asking.includes(pattern.key),
+  );
+  const sent = sending.filter((topic) => sofar.has(topic));
+  const parts = [
+    ...(own.length > 0
+      ? [
+          `${sample(own.map(({ id }) => id.replace(/[-.]/g, " ")))} ${own.length === 1 ? "goes" : "go"} on without anybody waiting`,
+        ]
+      : []),
+    ...(sent.length > 0
+      ? [
+          `${sample(sent.map((topic) => titles[topic] ?? topic))} can be slow or down while a request has to answer`,
+        ]
+      : []),
+    ...(asked.length > 0 ? [`the text asks for ${sample(asked.map(({ name }) => name))}`] : []),
+  ];
+  if (parts.length === 0) return undefined;
+  const refs = [...own.map(({ ref }) => ref), ...asked.flatMap((each) => each.refs)];
+  return yes(
+    `${capital(parts.join("; "))}: ${rateOf(facts)}`,
+    refs.length > 0 ? refs : [facts.product],
+  );
+};
+
+const titles: Readonly<Partial<Record<string, string>>> = {
+  email: "delivery of e-mail",
+  sms: "delivery of text messages",
+  push: "delivery of notifications",
+  crm: "the customer system",
+};
+
+/** How much of it there is, and whether the text says so. */
+function rateOf({ numbers: { messageRate, peakRate } }: Facts): string {
+  if (messageRate)
+    return messageRate.top === undefined
+      ? `${messageRate.text}, as the text states`
+      : `${messageRate.text}, which is assumed here, in a range up to ${messageRate.top} a second`;
+  return peakRate
+    ? `the text gives no rate of such work; with one job for each request it is at most ${peakRate.text.replace(/^a peak of /, "")}`
+    : "the text gives no rate of such work";
+}

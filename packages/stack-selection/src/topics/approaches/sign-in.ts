@@ -1,0 +1,33 @@
+import { type TopicRule, yes } from "../verdict.ts";
+
+/** What a text says of it where it settles it itself. */
+const said =
+  /\b(?:jwts?|json web tokens?|bearer|cookies?|sessions?|(?:access|refresh) tokens?|tokens?|api keys?|stateless)\b/i;
+
+/** People who sign in, where the text leaves open what they carry afterwards. */
+export const signInVerdict: TopicRule = (facts, sofar) => {
+  const { conditions, inputs, kinds, stated } = facts;
+  const user = inputs.concepts.find(({ id }) => id === "user");
+  const people = inputs.actors.filter(({ data }) => data.kind !== "system");
+  const web = conditions["web-client"];
+  const app = conditions["mobile-client"];
+  if (!conditions.server || !sofar.has("relational-store") || people.length === 0) return undefined;
+  // Whose accounts are elsewhere, or whose repository signs people in, is not asked again.
+  if (user?.data.role !== "stored" || inputs.product.data.scope === "feature") return undefined;
+  if (sofar.has("backend-platform") || kinds.has("api-service")) return undefined;
+  if ((web && app) || (web && conditions["several-services"])) return undefined;
+  const clients = web ?? app;
+  const texts = [
+    ...(inputs.requirements ?? []).map(({ data }) => data.text),
+    ...inputs.qualities.map(({ data }) => data.text),
+    ...inputs.mentions.map(({ data }) => `${data.technology} ${data.purpose ?? ""}`),
+  ];
+  if (!clients || conditions.sessions || texts.some((text) => said.test(text))) return undefined;
+  if (stated.technologies.some(({ topic }) => topic === "sign-in-library")) return undefined;
+  return yes(
+    web
+      ? "People sign in from a browser, and the text leaves open what it carries afterwards"
+      : "People sign in from an app, and the text leaves open what it carries afterwards",
+    [user.ref, ...clients.refs],
+  );
+};
