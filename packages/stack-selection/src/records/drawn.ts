@@ -29,7 +29,9 @@ export const drawnReads = {
   partitions: optional(data.partition),
   scenarios: optional(performance.scenario),
   alerts: optional(performance.alert),
+  contexts: optional(architecture.context),
   capacities: optional(performance.capacity),
+  parts: optional(brief.part),
   concepts: optional(brief.concept),
   actions: optional(brief.action),
   identity: optional(security.identity),
@@ -55,13 +57,15 @@ export interface Drawn {
   readonly partitions: readonly ViewOf<typeof data.partition>[];
   readonly scenarios: readonly ViewOf<typeof performance.scenario>[];
   readonly alerts: readonly ViewOf<typeof performance.alert>[];
+  readonly contexts: readonly ViewOf<typeof architecture.context>[];
+  readonly capacities: readonly ViewOf<typeof performance.capacity>[];
+  readonly parts: readonly ViewOf<typeof brief.part>[];
   readonly concepts: readonly ViewOf<typeof brief.concept>[];
   readonly actions: readonly ViewOf<typeof brief.action>[];
   readonly keys: readonly ViewOf<typeof data.key>[];
   readonly classes: readonly ViewOf<typeof security.classification>[];
   readonly quantities: readonly ViewOf<typeof brief.quantity>[];
   readonly identity?: ViewOf<typeof security.identity> | undefined;
-  readonly capacities?: readonly ViewOf<typeof performance.capacity>[];
   /** What else is chosen. */
   readonly choices?: readonly ViewOf<typeof decision.choice>[];
 }

@@ -14,7 +14,7 @@ it("names the modules that ask one another, and says of others that none does", 
     drawn({ components: modules, connections: [asking] }),
   );
   expect(joined.positive).toEqual([
-    "No call on the way can fail or time out: Harvests module asks Hives module in process (hands on).",
+    "No call on the way can fail or time out where Harvests module asks Hives module.",
   ]);
   const apart = styleFactsOf("modular-monolith", drawn({ components: modules }));
   expect(apart.positive).toEqual([

@@ -1,7 +1,13 @@
 import { makesPages, type PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { capital, counted, listed, sample } from "../text/words.ts";
-import { type ComponentKind, type Drawn, ofKinds, programsOf } from "./drawn.ts";
+import {
+  type ComponentKind,
+  type Drawn,
+  type DrawnComponent,
+  ofKinds,
+  programsOf,
+} from "./drawn.ts";
 
 type StyleKey = PlanNodeOf<typeof decision.style>["data"]["style"];
 
@@ -23,7 +29,7 @@ export function styleFactsOf(style: StyleKey, drawn: Drawn): StyleFacts {
 const facts: Readonly<Record<StyleKey, (drawn: Drawn) => StyleFacts>> = {
   "modular-monolith": (drawn) => {
     const modules = namesOf(drawn, "module");
-    if (modules.length < 2) return oneProgram(drawn);
+    if (modules.length < 2) return oneArea(drawn);
     const each = listed(modules);
     return {
       positive: calledInProcess(drawn, each),
@@ -35,11 +41,14 @@ const facts: Readonly<Record<StyleKey, (drawn: Drawn) => StyleFacts>> = {
     };
   },
   "layered-monolith": (drawn) => {
-    const { confirmation: _, ...rest } = oneProgram(drawn);
-    return {
-      ...rest,
-      confirmation: "An import rule in CI lets each layer import only the layers below it.",
-    };
+    const program = oneProgram(drawn);
+    const kept = drawn.entities.map(({ data }) => data.name);
+    return kept.length === 0
+      ? program
+      : {
+          ...program,
+          confirmation: `The tests of the rules about ${sample(kept)} import neither the server framework nor the driver of the store.`,
+        };
   },
   microservices: (drawn) => {
     const services = ofKinds(drawn, "service");
@@ -69,12 +78,26 @@ const facts: Readonly<Record<StyleKey, (drawn: Drawn) => StyleFacts>> = {
     };
   },
   serverless: (drawn) => {
-    const functions = namesOf(drawn, "function", "service");
+    const functions = ofKinds(drawn, "function", "service");
     if (functions.length === 0) return nothing;
+    const asked = functions.filter(
+      (each) => startsCold(each) && drawn.connections.some(({ data }) => isAsked(data, each.ref)),
+    );
+    const waiting = sample(asked.map(({ data }) => data.name));
     return {
-      positive: [`${sample(functions)} cost nothing while nobody calls.`],
-      negative: [`The first call of ${sample(functions)} after a pause waits for a start.`],
-      mitigation: ["Measure the first call apart in the load test, and keep packages small."],
+      positive: [
+        `${sample(functions.map(({ data }) => data.name))} cost nothing while nobody calls.`,
+      ],
+      negative:
+        asked.length > 0
+          ? [`The first call of ${waiting} after a pause waits for a start.`]
+          : [
+              "What is paid for is each call: cost grows with the load, where a server costs the same.",
+            ],
+      mitigation:
+        asked.length > 0
+          ? ["Measure the first call apart in the load test, and keep packages small."]
+          : [],
       confirmation:
         "The description of what is deployed holds functions and rented services, and no server that is always on.",
     };
@@ -109,6 +132,31 @@ const facts: Readonly<Record<StyleKey, (drawn: Drawn) => StyleFacts>> = {
   },
 };
 
+/** Whether its platform starts a process for it; one that runs isolates has none to start. */
+function startsCold({ data }: DrawnComponent): boolean {
+  return !isolates.some((each) => data.technology?.includes(each));
+}
+
+const isolates = ["Cloudflare Workers", "Deno Deploy", "Vercel Edge"];
+
+function isAsked({ to, mode }: Drawn["connections"][number]["data"], ref: string): boolean {
+  return to === ref && mode === "sync";
+}
+
+/** All of it is one area as yet, so that no boundary is drawn. */
+function oneArea(drawn: Drawn): StyleFacts {
+  const one = oneProgram(drawn);
+  const kept = drawn.entities.map(({ data }) => data.name);
+  if (kept.length < 2) return one;
+  return {
+    ...one,
+    negative: [
+      ...one.negative,
+      `There is one module as yet: ${sample(kept)} belong together, and a boundary is drawn where an area with rules of its own comes.`,
+    ],
+  };
+}
+
 function oneProgram(drawn: Drawn): StyleFacts {
   const programs = ofKinds(drawn, "service");
   const [{ data } = { data: undefined }] = programs;
@@ -116,30 +164,33 @@ function oneProgram(drawn: Drawn): StyleFacts {
   const program = data.name;
   const several = severalPrograms(drawn);
   return {
-    positive:
-      several.length > 0
+    positive: [
+      ...(several.length > 0
         ? [
             `${listed(programsOf(drawn).map((each) => each.data.name))} come from one state of the code, so that no version of one meets another of the other.`,
           ]
-        : [`One program to build, deploy and watch: ${program}.`],
+        : [`One program to build, deploy and watch: ${program}.`]),
+      // Where one instance runs alone there is none to take over.
+      ...(data.stateless && ofKinds(drawn, "load-balancer").length > 0
+        ? [`Any instance of ${program} serves the next call, as none keeps state.`]
+        : []),
+    ],
     negative: [`A fault anywhere in ${program} can stop all of it.`, ...several],
-    mitigation: data.stateless
-      ? [`${program} keeps no state, so that a second instance can take over.`]
-      : [],
+    mitigation: [],
   };
 }
 
-/** Which module asks which, as it is drawn; where none does, that they do not. */
+/** Which module asks which stands with the ways in which work crosses; where none does, that they do not. */
 function calledInProcess(drawn: Drawn, each: string): readonly string[] {
   const modules = new Map<string, string>(
     ofKinds(drawn, "module").map(({ ref, data }) => [ref, data.name]),
   );
-  const calls = drawn.connections.flatMap(({ data: { from, to, purpose } }) => {
+  const callers = drawn.connections.flatMap(({ data: { from, to } }) => {
     const [caller, called] = [modules.get(from), modules.get(to)];
-    return caller && called ? [`${caller} asks ${called} in process (${purpose})`] : [];
+    return caller && called ? [`${caller} asks ${called}`] : [];
   });
-  return calls.length > 0
-    ? [`No call on the way can fail or time out: ${listed(calls)}.`]
+  return callers.length > 0
+    ? [`No call on the way can fail or time out where ${listed(callers)}.`]
     : [`None of ${each} calls another, so that each is changed by itself.`];
 }
 
@@ -161,6 +212,9 @@ function namesOf(drawn: Drawn, ...kinds: readonly ComponentKind[]): readonly str
   return ofKinds(drawn, ...kinds).map(({ data }) => data.name);
 }
 
+/** How events are called that tell of work that has come to nothing. */
+const comesToNothing = /\b(?:declined|failed|refused|rejected)$/;
+
 /** Actions that several services complete by events alone, each with what undoes it. */
 function choreographies({ events, flows }: Drawn): readonly string[] {
   const undoing = events.filter(({ data }) => data.undoes !== undefined);
@@ -168,13 +222,22 @@ function choreographies({ events, flows }: Drawn): readonly string[] {
   return begun.flatMap((action) => {
     const first = events.find(({ data }) => data.action === action);
     if (!first) return [];
-    const refusing = undoing.filter(({ data }) => data.undoes === action);
-    const names = refusing.map(({ data }) => data.name).join(", ");
+    const undoers = undoing.filter(({ data }) => data.undoes === action);
+    const names = undoers.map(({ data }) => data.name).join(", ");
+    // What comes to nothing elsewhere and is told to where it began refuses as well.
+    const others = events.filter(
+      ({ data }) =>
+        data.undoes === undefined &&
+        comesToNothing.test(data.name) &&
+        data.producer !== first.data.producer &&
+        data.consumers.includes(first.data.producer),
+    );
+    const refusing = [...undoers, ...others].map(({ data }) => data.name);
     const steps = counted(refusing.length, "step");
     const undone = flows.find(({ id }) => id === `undo.${action.slice("brief/action#".length)}`);
     const shown = undone ? `, as the flow “${undone.data.name}” shows` : "";
     return [
-      `${capital(first.data.name)} begins a choreography: what it sets off is done by ${counted(first.data.consumers.length, "other part")}, each by itself, and ${names} has it called off${shown}. ${capital(steps)} can refuse, so events do; an orchestrator that keeps the state of the whole pays from three on (judgement).`,
+      `${capital(first.data.name)} begins a choreography: what it sets off is done by ${counted(first.data.consumers.length, "other part")}, each by itself, and ${names} has it called off${shown}. ${capital(steps)} can refuse${others.length > 0 ? ` (${listed(refusing)})` : ""}, ${refusing.length < 3 ? "so events do" : "which one place should keep together"}; an orchestrator that keeps the state of the whole pays from three on (judgement).`,
     ];
   });
 }

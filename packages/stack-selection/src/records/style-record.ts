@@ -3,8 +3,9 @@ import type { decision } from "@planc/core/ir";
 import { bullets, type Inline, paragraph, strong } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
 import { number } from "../text/words.ts";
+import { crossings, deployables, furtherServices } from "./crossings.ts";
 import { heading, root } from "./document.ts";
-import type { Drawn } from "./drawn.ts";
+import { type Drawn, ofKinds } from "./drawn.ts";
 import { confirmation, consequences, premisesOf } from "./madr.ts";
 import { isOfProduct, type Question } from "./open-questions.ts";
 import { quoteOf, unlessDecided } from "./record.ts";
@@ -28,16 +29,17 @@ export interface AroundStyle {
 
 /** The record of the style, with the parts that a product of its kind may have and this one has not. */
 export function styleRecordOf(
-  { ref, data, why }: Style,
+  style: Style,
   { number: number_, topics, premises, drawn, questions = [] }: AroundStyle,
 ): Root {
+  const { ref, data, why } = style;
   const facts = styleFactsOf(data.style, drawn);
   const quote = quoteOf(why);
   return root([
     heading(1, `${number_}. Architecture style: ${data.name}`),
     paragraph(
       strong("Status"),
-      `: ${why.kind === "stated" ? "accepted, as the text names it" : questions.some(isOfProduct) ? unlessDecided : "proposed"}`,
+      `: ${why.kind === "stated" ? "accepted, as the text names it" : isStated(style) ? "accepted, as the text lists the services" : questions.some(isOfProduct) ? unlessDecided : "proposed"}`,
     ),
     heading(2, "Context and Problem Statement"),
     paragraph(
@@ -50,7 +52,10 @@ export function styleRecordOf(
     paragraph(
       `Chosen: ${data.name}. ${[data.because, styleMargin(data)].filter(Boolean).join(" ")}`,
     ),
-    paragraph(`Work crosses between parts ${crossings[data.communication]}.`),
+    ...[deployables(drawn), ...furtherServices(drawn)].flatMap((each) =>
+      each === undefined ? [] : [paragraph(each)],
+    ),
+    ...crossed(drawn),
     ...consequences(facts),
     ...confirmation(facts.confirmation),
     ...(data.rejected.length > 0
@@ -65,17 +70,32 @@ export function styleRecordOf(
           ),
         ]
       : []),
-    ...turning(data, restsOn(premises, ref), why.kind === "stated"),
-    ...omitted(topics, premises),
+    ...turning(data, restsOn(premises, ref), isStated(style)),
+    ...omitted(topics, premises, drawn),
   ]);
 }
 
-const crossings: Readonly<Record<Style["data"]["communication"], string>> = {
-  "in-process": "by calls in process",
-  synchronous: "by calls that wait for their answer",
-  "event-driven": "by events, and what sends one waits for nobody",
-  mixed: "by calls that wait for their answer, and by messages that nobody waits for",
-};
+/** How work crosses between the parts that are drawn. */
+function crossed(drawn: Drawn): readonly RootContent[] {
+  const ways = crossings(drawn);
+  if (ways.length < 2) {
+    return ways.map((each) =>
+      paragraph(
+        /^(?:By|Through) /.test(each)
+          ? `Work crosses between parts ${each.charAt(0).toLowerCase()}${each.slice(1)}`
+          : each,
+      ),
+    );
+  }
+  return [paragraph("Work crosses between parts:"), bullets(ways)];
+}
+
+/** Whether the text decides it: it names the style, or divides the product into the services itself. */
+function isStated({ why }: Style): boolean {
+  return why.kind === "stated" || (why.kind === "derived" && why.by === dividedByText);
+}
+
+const dividedByText = "stack/style-from-services";
 
 function scoredName(name: string, score: number | undefined): string {
   return score === undefined ? name : `${name}, ${number(score)}`;
@@ -90,7 +110,11 @@ function turning(
   return premises.length === 0 ? [] : [heading(2, "More Information"), ...premisesOf(premises)];
 }
 
-function omitted(topics: readonly Topic[], premises: readonly Premise[]): readonly RootContent[] {
+function omitted(
+  topics: readonly Topic[],
+  premises: readonly Premise[],
+  drawn: Drawn,
+): readonly RootContent[] {
   const out = leftOut(topics, premises);
   if (out.length === 0) return [];
   return [
@@ -98,8 +122,22 @@ function omitted(topics: readonly Topic[], premises: readonly Premise[]): readon
     bullets(
       out.map((topic): readonly Inline[] => [
         strong(topic.data.title),
-        `: ${leftOutText(topic, premises)}`,
+        `: ${leftOutText(topic, premises)}${topic.id === "message-broker" ? jobsOf(drawn) : ""}`,
       ]),
     ),
   ];
+}
+
+/** What a worker that is drawn takes at peak, where the plan has worked it out. */
+function jobsOf(drawn: Drawn): string {
+  return ofKinds(drawn, "worker")
+    .flatMap(({ ref, data }) => {
+      const planned = drawn.capacities.find((each) => each.data.component === ref);
+      return planned
+        ? [
+            ` ${data.name} is planned for ${number(planned.data.demand.value)} jobs a second at peak.`,
+          ]
+        : [];
+    })
+    .join("");
 }

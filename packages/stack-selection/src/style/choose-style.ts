@@ -65,7 +65,7 @@ export function chooseStyle(facts: Facts, preferences: readonly Preference[]): S
   }
   const platform = platformsOf(facts.stated).find(({ entry }) => entry?.style !== undefined);
   if (platform?.entry?.style) {
-    const because = `${platform.name}, which the text names, runs code per request and nothing in between`;
+    const because = `${platform.name}, which the text names, runs the code as functions, one call at a time`;
     return result(facts, platform.entry.style, because, scored, {
       by: "style-from-facts",
       drivers: platform.refs,
@@ -221,7 +221,8 @@ function communicationOf(facts: Facts, style: StyleKey): StyleData["communicatio
   if (style === "microservices") {
     return events ? "event-driven" : queue || several ? "mixed" : "synchronous";
   }
-  if (style === "serverless") return "event-driven";
+  // Requests that wait for an answer reach functions too.
+  if (style === "serverless") return events || queue ? "mixed" : "synchronous";
   if (style === "pipeline") return "synchronous";
   return (events || queue) && isServerStyle(style) ? "mixed" : "in-process";
 }

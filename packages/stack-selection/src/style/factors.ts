@@ -51,13 +51,13 @@ function domain({ stored, product }: Facts): Factor {
         stepped(count, [fewConcepts, 1], [8, 0.5], [Number.POSITIVE_INFINITY, 0.2]),
         few
           ? `${what}: no boundaries inside are needed`
-          : `${what}: in one set of layers they would grow together`,
+          : `${what}: in one set of layers areas would grow together`,
       ],
       "modular-monolith": [
         stepped(count, [fewConcepts, 0.6], [40, 1], [Number.POSITIVE_INFINITY, 0.8]),
         few
           ? `${what}: too little for modules`
-          : `${what}: modules of one deployable keep them apart`,
+          : `${what}: each area of its own becomes a module of one deployable`,
       ],
       microservices: [
         stepped(count, [8, 0.1], [20, 0.4], [40, 0.7], [Number.POSITIVE_INFINITY, 1]),
@@ -153,6 +153,14 @@ function operations({ stage, product }: Facts): Factor {
   };
 }
 
+/** Whether the functions that the text takes start without a wait. */
+function startsAtOnce({ technologies }: Facts["stated"]): boolean {
+  return technologies.some(
+    ({ topic, modality, entry }) =>
+      topic === "functions" && modality !== "avoid" && (entry?.performance?.[0] ?? 0) >= 0.8,
+  );
+}
+
 function connections({ conditions, stated, numbers }: Facts): Factor | undefined {
   const live = stated.patterns.find(({ pattern }) => pattern.key === "real-time");
   const known =
@@ -172,7 +180,9 @@ function connections({ conditions, stated, numbers }: Facts): Factor | undefined
       "layered-monolith": fine,
       "modular-monolith": fine,
       microservices: fine,
-      serverless: [0.2, `${known.text}: functions start cold and hold no connection`],
+      serverless: startsAtOnce(stated)
+        ? [conditions["two-way"] ? 0.4 : 0.9, `${known.text}: isolates start within milliseconds`]
+        : [0.2, `${known.text}: functions start cold and hold no connection`],
     },
   };
 }

@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { component, connection, drawn } from "../fixtures/drawn.ts";
+import { crossings, deployables } from "./crossings.ts";
+import { styleFactsOf } from "./style-consequences.ts";
+
+const api = component("api", "service", { name: "API" });
+const worker = component("worker", "worker", { name: "Worker" });
+const broker = component("broker", "broker", { name: "Broker" });
+
+it("tells of each way that is drawn between programs, and of none that is not", () => {
+  const parts = drawn({
+    components: [api, worker, broker],
+    connections: [connection("api", "broker"), connection("broker", "worker")],
+  });
+  expect(crossings(parts)).toEqual([
+    "Through Broker, for which nobody waits: API hands on; Worker takes.",
+  ]);
+  expect(deployables(parts)).toBe("It is deployed as 2 programs of one code base: API and Worker.");
+});
+
+it("says of one program that nothing crosses to another", () => {
+  expect(crossings(drawn({ components: [api] }))).toEqual([
+    "All work of the server is done inside API.",
+  ]);
+});
+
+it("speaks of another instance only where something spreads calls over several", () => {
+  const any = "Any instance of API serves the next call, as none keeps state.";
+  const balancer = component("balancer", "load-balancer");
+  const several = styleFactsOf("layered-monolith", drawn({ components: [api, balancer] }));
+  expect(several.positive).toContain(any);
+  const alone = styleFactsOf("layered-monolith", drawn({ components: [api] }));
+  expect(alone.positive).not.toContain(any);
+});

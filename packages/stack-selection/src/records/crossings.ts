@@ -1,0 +1,131 @@
+import { capital, counted, listed, sample } from "../text/words.ts";
+import { type Drawn, type DrawnComponent, ofKinds, programsOf } from "./drawn.ts";
+
+/** How many programs there are to deploy, by name. */
+export function deployables(drawn: Drawn): string | undefined {
+  const programs = programsOf(drawn);
+  const names = programs.map(({ data }) => data.name);
+  if (names.length === 0) return undefined;
+  const isOneBuild = ofKinds(drawn, "service").length === 1 && names.length > 1;
+  return `It is deployed as ${counted(names.length, "program")}${isOneBuild ? " of one code base" : ""}: ${sample(names, 8)}.`;
+}
+
+/** How work crosses from one part of this plan to another, each way with the parts that it is between. */
+export function crossings(drawn: Drawn): readonly string[] {
+  const programs = programsOf(drawn);
+  const ways = [
+    ...called(drawn, programs, "call"),
+    ...called(drawn, ofKinds(drawn, "module"), "call in process"),
+    ...handedOn(drawn, programs),
+    ...claimed(drawn, programs),
+    ...notified(drawn, programs),
+  ];
+  if (ways.length > 0) return ways;
+  const [only] = programs;
+  if (programs.length === 1 && only)
+    return [`All work of the server is done inside ${only.data.name}.`];
+  return programs.length > 1
+    ? [`None of ${listed(programs.map(({ data }) => data.name))} asks another or hands work on.`]
+    : [];
+}
+
+type Parts = readonly DrawnComponent[];
+
+/** `By a call that waits: Orders service asks Catalog service (looks up products).` */
+function called(drawn: Drawn, parts: Parts, noun: string): readonly string[] {
+  const names = namesByRef(parts);
+  const calls = drawn.connections.flatMap(({ data: { from, to, mode, purpose } }) => {
+    const [caller, other] = [names.get(from), names.get(to)];
+    return mode === "sync" && caller && other ? [`${caller} asks ${other} (${purpose})`] : [];
+  });
+  return calls.length > 0 ? [`By a ${noun} that waits: ${sample(calls)}.`] : [];
+}
+
+/** Through a broker: who hands on, and who takes. */
+function handedOn(drawn: Drawn, programs: Parts): readonly string[] {
+  const names = namesByRef(programs);
+  return ofKinds(drawn, "broker").flatMap(({ ref, data }) => {
+    const senders = drawn.connections.flatMap((each) =>
+      each.data.to === ref ? (names.get(each.data.from) ?? []) : [],
+    );
+    const takers = drawn.connections.flatMap((each) =>
+      each.data.from === ref ? (names.get(each.data.to) ?? []) : [],
+    );
+    if (senders.length === 0 || takers.length === 0) return [];
+    const through = data.technology ?? data.name;
+    return [
+      `Through ${through}, for which nobody waits: ${sample(senders)} ${many(senders) ? "hand" : "hands"} on; ${sample(takers)} ${many(takers) ? "take" : "takes"}.`,
+    ];
+  });
+}
+
+/** By jobs that stand in a table until a worker takes them up. */
+function claimed(drawn: Drawn, programs: Parts): readonly string[] {
+  const names = namesByRef(programs);
+  const jobs = drawn.connections.filter(
+    ({ data }) => names.has(data.from) && /\bclaims jobs\b/.test(data.purpose),
+  );
+  return jobs.flatMap(({ data }) => {
+    const store = drawn.components.find(({ ref }) => ref === data.to);
+    const worker = names.get(data.from);
+    const writers = drawn.connections.flatMap((each) =>
+      each.data.to === data.to && each.data.mode === "sync"
+        ? (names.get(each.data.from) ?? [])
+        : [],
+    );
+    if (!store || !worker || writers.length === 0) return [];
+    const where = store.data.technology ?? store.data.name;
+    return [
+      `By a job table in ${where}, for which nobody waits: ${sample(writers)} ${many(writers) ? "write" : "writes"} a job with the change, ${worker} claims it.`,
+    ];
+  });
+}
+
+/** By a notice of the store, to every instance. */
+function notified(drawn: Drawn, programs: Parts): readonly string[] {
+  const names = namesByRef(programs);
+  const told = drawn.connections.flatMap(({ data }) =>
+    /\bNOTIFY\b/.test(data.purpose) ? (names.get(data.from) ?? []) : [],
+  );
+  return told.length > 0
+    ? [`By NOTIFY of the database: each instance of ${listed(told)} hears what another changed.`]
+    : [];
+}
+
+function many(names: readonly string[]): boolean {
+  return new Set(names).size > 1;
+}
+
+function namesByRef(parts: Parts): ReadonlyMap<string, string> {
+  return new Map<string, string>(parts.map(({ ref, data }) => [ref, data.name]));
+}
+
+/** Services that the plan has beside those that the text lists, each with why. */
+export function furtherServices(drawn: Drawn): readonly string[] {
+  const listedOnes = drawn.parts.filter(({ data }) => data.kind === "service");
+  if (listedOnes.length < 2) return [];
+  const own = new Set(listedOnes.map(({ data }) => wordsOf(data.name)));
+  return ofKinds(drawn, "service").flatMap(({ data }) => {
+    const [first = ""] = wordsOf(data.name).split(" ");
+    if ([...own].some((each) => each.split(" ").includes(first))) return [];
+    const context = drawn.contexts.find((each) => wordsOf(each.data.name) === wordsOf(data.name));
+    if (!context) return [];
+    return [
+      `The text lists ${counted(listedOnes.length, "service")}, and ${data.name} comes on top of them: ${uncapital(context.data.because)}`,
+    ];
+  });
+}
+
+function wordsOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\b(?:micro)?services?\b/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+function uncapital(text: string): string {
+  return text === capital(text) && /^[A-Z][a-z]/.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+}
