@@ -5,9 +5,9 @@ import { ownerOf, programOf } from "../layout/owners.ts";
 import { storeFor } from "../layout/store-of.ts";
 import { claim, fit, fitTable, snake } from "../naming/identifier.ts";
 import { columnsFor } from "./forced-columns.ts";
+import { jobTables } from "./job-tables.ts";
 import type { Model } from "./model.ts";
 import type { KeyPlan, TablePlan } from "./plan.ts";
-import { jobTables } from "./job-tables.ts";
 import { signInTables } from "./sign-in-tables.ts";
 
 type Component = ViewOf<typeof architecture.component>;

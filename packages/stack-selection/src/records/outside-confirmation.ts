@@ -21,10 +21,19 @@ export const outsideChecks = {
     const own = drawn.components.find(({ data }) => data.choice === ref)?.ref;
     const paid = takingPayments(drawn, own);
     const reports = drawn.operations.filter(({ data }) => own && data.webhook?.from === own);
+    const refunds =
+      own === undefined
+        ? []
+        : drawn.operations.filter(({ data }) => /^refund/i.test(data.operationId));
     const checks = [
       ...(paid.length > 0
         ? [
             `call ${listed(paid.map(({ data }) => data.operationId))} with a card that is accepted and one that is refused`,
+          ]
+        : []),
+      ...(refunds.length > 0
+        ? [
+            `repeat ${listed(refunds.map(({ data }) => data.operationId))} under the same key and find one amount given back`,
           ]
         : []),
       ...(reports.length > 0
