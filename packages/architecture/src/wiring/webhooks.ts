@@ -1,3 +1,4 @@
+import { spoken } from "@planc/core";
 import {
   callsBackWords,
   deliveryFields,
@@ -64,8 +65,8 @@ function formOf({ proof, header, key, body, fields, repeats }: WebhookSender) {
 export function keepsDelivery({ facts, attributes }: Plan) {
   return facts.concepts.find(
     ({ ref, data }) =>
-      suppressed.test(data.name) ||
-      (messageNames.test(data.name) &&
+      suppressed.test(spoken(data.name)) ||
+      (messageNames.test(spoken(data.name)) &&
         ((data.states ?? []).some(({ name }) => deliveryStates.test(name)) ||
           attributes.some(
             (each) => each.data.concept === ref && deliveryFields.test(each.data.name),
