@@ -145,6 +145,21 @@ function requestBody(operation: OperationNode["data"], { names, schemas }: Opera
     return { required: true, content: fileContent(operation.file.mediaType) };
   }
   const schema = operation.request === undefined ? undefined : schemas.get(operation.request);
+  const example = schema && bodyExample(schema, schemas);
+  const written = operation.webhook?.body;
+  if (written !== undefined) {
+    const one = schemaReference(operation.request ?? "api/schema#", names);
+    const list = written === "json-list";
+    return {
+      required: true,
+      content: {
+        [list ? "application/json" : "application/x-www-form-urlencoded"]: {
+          schema: list ? { type: "array" as const, maxItems: 1000, items: one } : one,
+          ...(example ? { example: list ? [example] : example } : {}),
+        },
+      },
+    };
+  }
   return {
     required: true,
     content: {

@@ -34,7 +34,7 @@ function receiving(
   webhook: NonNullable<Connection["data"]["webhook"]>,
   sender: string,
 ) {
-  const { handler, header, key, proof, fields, repeats } = webhook;
+  const { handler, header, key, body, proof, fields, repeats } = webhook;
   const id = `webhooks.${slug(sender)}`;
   const path = `/webhooks/${slug(sender)}`;
   const why = derived("webhook-received", [ref]);
@@ -71,9 +71,14 @@ function receiving(
         summary: `Take what ${sender} reports`.slice(0, 200),
         description: [
           `${sender} calls it: ${purpose.replace(/, as a webhook$/, "")}.`,
-          `The signature is checked before the body is read as JSON: ${proof}.`,
+          `The signature is checked before the body is read: ${proof}.`,
+          ...(body === "json-list"
+            ? ["One call holds several reports, each taken by itself."]
+            : []),
           `A report is known by ${key}; one that was taken before is answered alike and changes nothing.`,
-          `It is written down and answered at once; what follows from it is done afterwards, from the state that ${sender} gives when it is asked, as reports may come late and out of order.`,
+          /^what became of messages/.test(purpose)
+            ? "It is written down and answered at once; what follows from it is done afterwards, and a report that is older than what is known already changes nothing, as they may come late and out of order."
+            : `It is written down and answered at once; what follows from it is done afterwards, from the state that ${sender} gives when it is asked, as reports may come late and out of order.`,
           `Without an answer of 2xx it comes again: ${repeats}.`,
         ].join(" "),
         effect: "command",
@@ -83,7 +88,7 @@ function receiving(
         },
         realises: [ref, ...carries],
         component: handler,
-        webhook: { from, ...(header ? { header } : {}), key },
+        webhook: { from, ...(header ? { header } : {}), key, ...(body ? { body } : {}) },
         parameters: [],
         request: `api/schema#${id}`,
         success: 202,

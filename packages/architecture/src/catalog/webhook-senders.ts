@@ -92,7 +92,73 @@ export const webhookSenders: readonly WebhookSender[] = [
     source: "https://docs.adyen.com/development-resources/webhooks/",
     checked: "2026-11-29",
   },
+  {
+    name: "sendgrid",
+    proof:
+      "ECDSA signature of the time in X-Twilio-Email-Event-Webhook-Timestamp and the raw body, under the public key that SendGrid shows for the endpoint",
+    header: "X-Twilio-Email-Event-Webhook-Signature",
+    key: "sg_event_id",
+    body: "json-list",
+    fields: [
+      { name: "sg_event_id", type: "text", description: "Id of the event; a repeat has the same." },
+      { name: "sg_message_id", type: "text", description: "Id of the message that it is about." },
+      {
+        name: "event",
+        type: "text",
+        description: "What happened, as SendGrid names it: delivered, bounce, dropped, spamreport.",
+      },
+      { name: "email", type: "text", description: "To whom." },
+      { name: "timestamp", type: "integer", description: "When, in seconds since 1970." },
+    ],
+    repeats: "for up to 24 hours, with growing pauses, until the answer is 2xx",
+    source:
+      "https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/getting-started-event-webhook-security-features",
+    checked: "2026-11-30",
+  },
+  {
+    name: "twilio",
+    proof:
+      "HMAC-SHA1 of the address of the endpoint and the form's fields in the order of their names, under the account's auth token",
+    header: "X-Twilio-Signature",
+    key: "MessageSid and MessageStatus",
+    body: "form",
+    fields: [
+      { name: "MessageSid", type: "text", description: "Id of the message that it is about." },
+      {
+        name: "MessageStatus",
+        type: "text",
+        description: "What became of it, as Twilio names it: sent, delivered, undelivered, failed.",
+      },
+      { name: "ErrorCode", type: "text", description: "Why, where it was not delivered." },
+    ],
+    repeats:
+      "only where no connection came about, and more often where the address given to Twilio asks for it; what is missed is read by the id of the message",
+    source: "https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides",
+    checked: "2026-11-30",
+  },
+  {
+    name: "mailgun",
+    proof:
+      "HMAC-SHA256 of the timestamp and the token beside it, in the body itself, under the account's webhook signing key",
+    key: "id in event-data",
+    fields: [
+      { name: "signature", type: "json", description: "timestamp, token and signature." },
+      { name: "event-data", type: "json", description: "What happened, and to which message." },
+    ],
+    repeats:
+      "over 8 hours, with growing pauses, until the answer is 200 or 406; a report of delivery is not repeated",
+    source: "https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/webhook-retries",
+    checked: "2026-11-30",
+  },
 ];
+
+/** States and fields of what is sent to people that only who delivers it can know. */
+export const deliveryStates = /^(?:bounced|delivered|undelivered)$/i;
+export const deliveryFields = /^(?:delivery (?:state|status)|delivered at|bounced at)$/i;
+/** What is handed to a system that delivers it: parcels are delivered, too. */
+export const messageNames = /\b(?:e-?mails?|mails?|messages?|newsletters?|notifications?|sms)\b/i;
+/** Addresses that are not written to any more, as who delivers has reported them. */
+export const suppressed = /^(?:suppression|bounce|unsubscription|opt[- ]out)$/i;
 
 /** How a text says that a system reports by calling us. */
 export const callsBackWords = /\bweb-?hooks?\b|\bcall-?backs?\b|\bpostbacks?\b/i;

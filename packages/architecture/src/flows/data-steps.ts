@@ -34,6 +34,7 @@ export function dataSteps(
   const said = [statement(action, network), ...along].join(" and ");
   const writes = payment || along.length > 0 ? `${said}, in one transaction` : said;
   script.ask(owner, store, writes, reads ? "rows" : "committed");
+  if (!reads) followsUp(action, owner, script, network);
   const client = network.plan.clients[0];
   const voided = payment ? "the authorisation of the payment is voided; " : "";
   const stays = client
@@ -146,6 +147,56 @@ function throughCache(
     cache,
     `${called(cache)} is not reached`,
     `reads go to ${store ? called(store) : "the store"} alone, and are slower`,
+  );
+}
+
+/** Copies of what was changed follow it: its key in the cache goes, its document in the index is written anew. */
+function followsUp(
+  action: Action,
+  owner: ComponentView,
+  script: Script,
+  { plan, between }: Network,
+): void {
+  const { concept, effect } = action.data;
+  const wholes = plan.relations.flatMap(({ data: { from, to, owned } }) =>
+    from === concept && owned === true ? [to] : [],
+  );
+  const about = new Set<string>([concept, ...wholes]);
+  const cache = plan.byId.get("cache");
+  const holds = cache && !(cache === separateSessionStore(plan) && !holdsAnswers(cache));
+  const read = plan.facts.actions.filter(
+    ({ data }) => about.has(data.concept) && reading.has(data.effect) && data.effect !== "search",
+  );
+  const [held] = read.filter(({ data }) => data.critical === true);
+  const cached = held && plan.facts.concept.get(held.data.concept)?.data;
+  if (cache && holds && between(owner, cache) && cached) {
+    script.step("async", owner, cache, `delete what is kept of the ${single(cached)}`);
+    if (!script.failures.some(({ at }) => at === cache.ref))
+      script.fails(
+        cache,
+        `${called(cache)} is not reached`,
+        "the key stays until its lifetime ends; until then somebody may read what was so before",
+      );
+  }
+  const engine = plan.byId.get("search-engine");
+  const searched = plan.facts.concepts.find(
+    ({ ref }) =>
+      about.has(ref) &&
+      (plan.facts.actionsOn.get(ref) ?? []).some(({ data }) => data.effect === "search"),
+  );
+  if (!engine || !searched || !between(owner, engine)) return;
+  const thing = single(searched.data);
+  const gone = effect === "delete" && searched.ref === concept;
+  script.step(
+    "async",
+    owner,
+    engine,
+    gone ? `take the ${thing} out of the index` : `index the ${thing} as it is now`,
+  );
+  script.fails(
+    engine,
+    `${called(engine)} is not reached`,
+    `the change is stored all the same and waits in a table beside the ${thing}; it is indexed later, and until then is not found`,
   );
 }
 

@@ -51,8 +51,13 @@ function code(input: TreeInput): readonly Entry[] {
       return stages(input);
     case "client-only":
       return clients.flatMap((each) => client(input, each, clients.length > 1 ? rootOf(each) : ""));
-    case "microservices":
     case "serverless":
+      return [
+        ...units(input),
+        ...sharedMigrations(input),
+        ...clients.flatMap((each) => client(input, each, rootOf(each))),
+      ];
+    case "microservices":
       return [...units(input), ...clients.flatMap((each) => client(input, each, rootOf(each)))];
     default:
       return [
@@ -148,7 +153,10 @@ function support(input: TreeInput, root: string, component: ComponentView): read
           },
         ]
       : []),
-    ...(backend.migrations && !backend.migrations.includes("{module}") && input.migrates(component)
+    ...(backend.migrations &&
+    !backend.migrations.includes("{module}") &&
+    input.style !== "serverless" &&
+    input.migrates(component)
       ? [
           {
             path: pathIn(root, backend.migrations, fill),
@@ -157,6 +165,19 @@ function support(input: TreeInput, root: string, component: ComponentView): read
           },
         ]
       : []),
+  ];
+}
+
+/** Functions share one database, whose changes have one order. */
+function sharedMigrations({ components, backend, name, migrates }: TreeInput): readonly Entry[] {
+  const [first] = components.filter(migrates);
+  if (!first || !backend.migrations || backend.migrations.includes("{module}")) return [];
+  return [
+    {
+      path: pathIn("", backend.migrations, { module: "shared", name }),
+      purpose: "schema changes of the database that the functions share, in order",
+      component: first,
+    },
   ];
 }
 

@@ -7,10 +7,10 @@ import { senderOf } from "../design/workers.ts";
 import { derived } from "../kit.ts";
 import { cardWay } from "./card-way.ts";
 import { liveConcepts } from "./live.ts";
-import { conceptsOf, exposedUnits, unitOfAccounts, usersOf } from "./owners.ts";
+import { conceptsOf, exposedUnits, unitOf, unitOfAccounts, usersOf } from "./owners.ts";
 import { isPayment } from "./payment.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf } from "./plan.ts";
-import { reportsBack } from "./webhooks.ts";
+import { keepsDelivery, reportsBack } from "./webhooks.ts";
 
 /** Calls to external systems, and what they call back. */
 export function externalCalls(plan: Plan): readonly ConnectionDraft[] {
@@ -179,9 +179,12 @@ function backCalls(
 ): readonly ConnectionDraft[] {
   // Who works behind the requests can wait for the outcome.
   const waits = caller?.id === "background-worker" && worked(plan).length > 0;
+  const delivers = purpose?.topic === "email" || purpose?.topic === "sms";
+  const kept = delivers ? keepsDelivery(plan) : undefined;
+  const reported = kept ? "what became of messages" : waits ? undefined : purpose?.callsBack;
   const device = purpose?.reaches ? plan.byId.get(purpose.reaches) : undefined;
   return [
-    ...reportsBack(component, waits ? undefined : purpose?.callsBack, caller, plan),
+    ...reportsBack(component, reported, kept ? unitOf(kept.ref, plan) : caller, plan),
     ...(device
       ? [
           connect(

@@ -1,4 +1,13 @@
-import { callsBackWords, type WebhookSender, webhookSenders } from "../catalog/webhook-senders.ts";
+import { spoken } from "@planc/core";
+import {
+  callsBackWords,
+  deliveryFields,
+  deliveryStates,
+  messageNames,
+  suppressed,
+  type WebhookSender,
+  webhookSenders,
+} from "../catalog/webhook-senders.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { derived } from "../kit.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf } from "./plan.ts";
@@ -38,8 +47,31 @@ export function reportsBack(
   ];
 }
 
-function formOf({ proof, header, key, fields, repeats }: WebhookSender) {
-  return { proof, ...(header ? { header } : {}), key, fields: [...fields], repeats };
+function formOf({ proof, header, key, body, fields, repeats }: WebhookSender) {
+  return {
+    proof,
+    ...(header ? { header } : {}),
+    key,
+    ...(body ? { body } : {}),
+    fields: [...fields],
+    repeats,
+  };
+}
+
+/**
+ * What the plan keeps of a message that only who delivers it knows: whether it arrived, and to whom nothing
+ * more is to be sent. Without that nobody needs to be told.
+ */
+export function keepsDelivery({ facts, attributes }: Plan) {
+  return facts.concepts.find(
+    ({ ref, data }) =>
+      suppressed.test(spoken(data.name)) ||
+      (messageNames.test(spoken(data.name)) &&
+        ((data.states ?? []).some(({ name }) => deliveryStates.test(name)) ||
+          attributes.some(
+            (each) => each.data.concept === ref && deliveryFields.test(each.data.name),
+          ))),
+  );
 }
 
 /** The plan has no documentation of it: what is needed is said, and nothing made up. */

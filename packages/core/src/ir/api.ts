@@ -89,6 +89,8 @@ export const operation = many(
         header: identifier.optional(),
         /** By which a repeat is known. */
         key: label,
+        /** How the body is written, where it is not one JSON object. */
+        body: z.enum(["form", "json-list"]).optional(),
       })
       .optional(),
     /** Why it answers on a host of its own, where it does. */

@@ -111,6 +111,8 @@ export const connection = many(
         header: identifier.optional(),
         /** By which a report that comes again is known. */
         key: label,
+        /** How it is written, where that is not one JSON object: fields of a form, or a list of such objects. */
+        body: z.enum(["form", "json-list"]).optional(),
         /** The fields of a report, as the system names them. */
         fields: z.array(
           z.strictObject({ name: identifier, type: logicalType, description: prose }),

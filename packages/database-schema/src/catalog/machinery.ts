@@ -40,6 +40,18 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
     },
   },
   {
+    table: "index_changes",
+    keep: 1,
+    by: "created_at",
+    because: "What the index has followed is made again from the rows themselves.",
+    read: {
+      name: "Changes that the index does not have yet, oldest first",
+      equals: ["indexed_at"],
+      order: ["created_at", "id"],
+      takes: "page",
+    },
+  },
+  {
     table: "outbox_jobs",
     keep: 7,
     by: "created_at",

@@ -43,6 +43,9 @@ export function attributeFields(
   attributes: readonly Attribute[],
   { guarded, inTable, moves, own: ownOf, referred }: AttributeFacts,
 ): readonly FieldDraft[] {
+  const inMoney = attributes.some(
+    ({ data }) => data.type === "currency" || /\bcurrency$/i.test(spaced(data.name)),
+  );
   const states = closedList(entity.data.states?.map(({ name }) => name) ?? []);
   const formed = formedIdentity(entity, attributes);
   const own = attributes.flatMap((each) => {
@@ -63,7 +66,10 @@ export function attributeFields(
   return [
     ...(states.length === 0 ? [] : [statusField(entity, states, status, guarded)]),
     ...plain.map((attribute) =>
-      filled(attributeField(entity, attribute, guarded ? moves : []), ownOf.ofAttribute(attribute)),
+      filled(
+        attributeField(entity, attribute, guarded ? moves : [], inMoney),
+        ownOf.ofAttribute(attribute),
+      ),
     ),
   ];
 }
@@ -122,6 +128,7 @@ function attributeField(
   entity: Entity,
   attribute: Attribute,
   moves: AttributeFacts["moves"],
+  inMoney: boolean,
 ): FieldDraft {
   const { values, minimum, maximum, above } = attribute.data;
   const secret = secretName(attribute.data.name, entity.data.name);
@@ -130,8 +137,10 @@ function attributeField(
   const known = attribute.data.type ?? (values ? "enum" : undefined);
   const named = known === undefined ? inferType(name) : undefined;
   const closed = values === undefined ? [] : closedList(values);
-  const type = settle(known ?? named?.entry.type ?? "text", closed);
   const facts = inferType(name)?.entry;
+  // Beside a currency a decimal amount is money, which no binary fraction may stand for on its way.
+  const paid = inMoney && known === "decimal" && facts?.type === "money" ? "money" : known;
+  const type = settle(paid ?? named?.entry.type ?? "text", closed);
   const usual = (facts?.type === type ? facts.maxLength : undefined) ?? usualLength(type);
   const maxLength = attribute.data.maxLength ?? usual;
   const isLogin = entity.id === accountId && type === "email";

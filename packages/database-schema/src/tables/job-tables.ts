@@ -19,7 +19,37 @@ export function jobTables(facts: ForcedFacts): readonly TablePlan[] {
     .filter(({ data }) => !lasting.some((event) => event.data.producer === data.from));
   const claims = claimed.map((each) => ({ of: each, by: givesJobs(each.data.to, facts) }));
   const hands = handed.map((each) => ({ of: each, by: find(each.data.from) }));
+  const indexing = connections
+    .filter(
+      ({ data }) =>
+        /\bindexes\b/.test(data.purpose) && find(data.to)?.data.kind === "search-engine",
+    )
+    .map((each) => ({ of: each, by: find(each.data.from) }));
   return [
+    ...perProgram(indexing, facts).map((group) => {
+      const { why, id, text, uuid, created, time } = columnsFor(
+        group.of,
+        storeOfGroup(group, facts).data.version,
+      );
+      const data = place(
+        group,
+        facts,
+        "index_changes",
+        "What the search index has to follow, written in the transaction that changes it.",
+      );
+      return {
+        data,
+        columns: [
+          id(),
+          text("thing", 128),
+          uuid("subject_id", { comment: "Id of the row that is read anew, or taken out if gone." }),
+          created(),
+          time("indexed_at", { nullable: true, comment: "Empty until the index has it." }),
+        ],
+        keys: [primary(data.name, ["id"], group.of)],
+        why,
+      };
+    }),
     ...perProgram(claims, facts).map((group) => {
       const { why, id, text, uuid, json, integer, created, time } = columnsFor(
         group.of,

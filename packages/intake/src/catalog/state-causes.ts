@@ -37,6 +37,11 @@ export const byPayment: ReadonlySet<string> = new Set(
   ),
 );
 
+/** States of what was sent, of which only who delivers it knows. */
+export const ofDelivery: ReadonlySet<string> = new Set("bounced|delivered|undelivered".split("|"));
+/** Categories of systems that deliver messages and say what became of them. */
+export const delivers = /^(?:e-?mail|sms) delivery$/i;
+
 /** States of what is bought, into which its payment moves it. */
 export const oncePaid: ReadonlySet<string> = new Set("confirmed|paid|processing".split("|"));
 

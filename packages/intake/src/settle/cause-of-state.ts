@@ -4,8 +4,10 @@ import {
   alongOwnWork,
   byPayment,
   byTime,
+  delivers,
   doneWell,
   inWork,
+  ofDelivery,
   ofOwnWork,
   oncePaid,
   paymentNames,
@@ -71,6 +73,17 @@ export function causeOf({ concept, state, own }: Move, known: Brief): Cause | un
   const works = states.some((each) => ofOwnWork.has(plainOf(each.name)));
   if (isPayment && byPayment.has(name) && !states.some((each) => isInWork(each.name))) {
     const upon = `the payment provider reports it as ${name}`;
+    return { by: "event", verb: verb ?? `mark as ${name}`, upon };
+  }
+  const isSent = states.some(
+    (each) => plainOf(each.name) === "sent" && each.next.includes(state.name),
+  );
+  if (
+    isSent &&
+    ofDelivery.has(name) &&
+    known.systems.some(({ data }) => delivers.test(data.category ?? ""))
+  ) {
+    const upon = `who delivers it reports it as ${name}`;
     return { by: "event", verb: verb ?? `mark as ${name}`, upon };
   }
   const isWorkedOn = states.filter((each) => alongOwnWork.has(plainOf(each.name))).length > 1;

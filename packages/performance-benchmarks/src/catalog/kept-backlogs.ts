@@ -14,6 +14,13 @@ export const keptBacklogs: readonly {
       "See whether what publishes them runs and reaches where they go; nothing is lost while they wait.",
   },
   {
+    table: "index_changes",
+    emptyUntil: "indexed_at",
+    name: "Changes wait to be indexed",
+    response:
+      "See whether the search engine takes documents; what is found is older than what is stored until then.",
+  },
+  {
     table: "outbox_jobs",
     emptyUntil: "published_at",
     name: "Jobs wait to be handed over",

@@ -30,6 +30,13 @@ export function passedThrough(own: ReadonlySet<Ref>, plan: Drawn): Passed {
       .map((step) => ({ flow: data.name, step, giver: giverBefore(step, data.steps, own) })),
   );
   const names = new Set(events.map(({ data }) => data.name.toLowerCase()));
+  const workers = new Set<Ref>(
+    plan.components.filter(({ data }) => data.kind === "worker").map(({ ref }) => ref),
+  );
+  // A service does most of what it does by itself in the transaction that causes it.
+  const isHanded = ({ data: { component, upon } }: Duty) =>
+    (component !== undefined && workers.has(component)) ||
+    (upon !== undefined && names.has(upon.toLowerCase()));
   return {
     events: events
       .filter(({ data }) => givers.has(data.producer))
@@ -43,7 +50,9 @@ export function passedThrough(own: ReadonlySet<Ref>, plan: Drawn): Passed {
       .map(({ flow, step }) => ({ flow, through: step.to })),
     duties: duties.flatMap((duty) => {
       const taker = duty.data.component;
-      return taker && takers.has(taker) && duty.data.setOffBy !== "time" ? [{ duty, taker }] : [];
+      return taker && takers.has(taker) && duty.data.setOffBy !== "time" && isHanded(duty)
+        ? [{ duty, taker }]
+        : [];
     }),
   };
 }

@@ -6,7 +6,9 @@ import { counted, listed, number, sample } from "../text/words.ts";
 import { toldOf } from "./approaches/index.ts";
 import { servicesOfGraph } from "./borne.ts";
 import { confirmBroker } from "./broker-confirmation.ts";
+import { copyChecks } from "./copies-confirmation.ts";
 import {
+  awaitedFirst,
   type Check,
   type Confirmed,
   contractFile,
@@ -15,6 +17,7 @@ import {
   ofKinds,
   programsOf,
 } from "./drawn.ts";
+import { fileChecks } from "./files-confirmation.ts";
 import { observingChecks } from "./observing-confirmation.ts";
 import { outsideChecks } from "./outside-confirmation.ts";
 import { confirmStore } from "./store-confirmation.ts";
@@ -97,42 +100,9 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
   "time-series-store": confirmStore,
   "graph-store": confirmStore,
   "vector-store": confirmStore,
-  "search-engine": ({ full, drawn: { operations } }) => {
-    const searches = operations.filter(({ data }) => data.effect === "search");
-    return searches.length > 0
-      ? `Tests fill ${full} with fixed records, call ${listed(searches.map(({ data }) => data.operationId))} and compare the first hits.`
-      : undefined;
-  },
-  cache: ({ name, drawn }) => {
-    const reads = awaitedFirst(drawn).filter(
-      ({ data }) => data.effect === "list" || data.effect === "read" || data.effect === "search",
-    );
-    const carrier = drawn.identity?.data.carrier;
-    const holdsSessions = carrier?.kind === "session-cookie" && carrier.state === "cache";
-    const read = holdsSessions
-      ? reads.find(({ data }) => data.access.kind === "authenticated")
-      : reads[0];
-    if (!read) return undefined;
-    const id = read.data.operationId;
-    return holdsSessions
-      ? `A test empties ${name} while somebody is signed in: ${id} answers 401, and as before after a new sign-in. With ${name} stopped it answers 503, and lets nobody in unchecked.`
-      : `A test calls ${id} with ${name} stopped: the answer is the same, and slower.`;
-  },
+  ...copyChecks,
   "message-broker": confirmBroker,
-  "object-store": ({ ref, name, drawn }) => {
-    const store = drawn.components.find(({ data }) => data.choice === ref);
-    const kept = store?.data.responsibilities.find((each) => /^keeps files: /.test(each));
-    return kept === undefined
-      ? undefined
-      : `A test uploads a file (${kept.replace(/^keeps files: /, "")}) to ${name} through a signed address and is refused after it has run out.`;
-  },
-  cdn: ({ name, drawn }) => {
-    const client = ofKinds(drawn, "web-client", "mobile-client")[0];
-    return (
-      client &&
-      `A second request for a file of the ${client.data.name} shows in its headers that ${name} answered from its edge.`
-    );
-  },
+  ...fileChecks,
   "real-time": ({ name, drawn }) => {
     const clients = ofKinds(drawn, "web-client", "mobile-client", "desktop-client");
     const live = drawn.connections.find(
@@ -179,7 +149,7 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
   "offline-store": ({ ref, name, drawn }) => {
     const store = drawn.components.find(({ data }) => data.choice === ref);
     const used = drawn.connections.find(({ data }) => data.to === store?.ref);
-    const changed = changedConcepts(drawn, used?.data.carries ?? []);
+    const changed = editedConcepts(drawn, used?.data.carries ?? []);
     return changed.length > 0
       ? `A test changes ${one(changed)} in ${name} on two devices without a connection, then compares what both have after it is back.`
       : undefined;
@@ -224,14 +194,6 @@ function isBuiltWith(technology: string | undefined, name: string): boolean {
   return technology !== undefined && (technology === name || technology.endsWith(` on ${name}`));
 }
 
-/** What people wait for first: the operations of the plan's flows. */
-function awaitedFirst({ operations, flows }: Drawn): Drawn["operations"] {
-  const inFlows = new Set<string>(flows.flatMap(({ data }) => data.action ?? []));
-  const isAwaited = ({ data }: Drawn["operations"][number]) =>
-    data.realises.some((ref) => inFlows.has(ref));
-  return [...operations.filter(isAwaited), ...operations.filter((each) => !isAwaited(each))];
-}
-
 function clientsOf(drawn: Drawn): string {
   const pages = drawn.components.find(({ data }) => makesPages(data));
   const calls = ({ ref }: Drawn["components"][number]) =>
@@ -261,6 +223,20 @@ function changedConcepts(drawn: Drawn, carried: readonly string[]): readonly str
   ];
   const names = new Map<string, string>(drawn.concepts.map(({ ref, data }) => [ref, data.name]));
   return [...new Set(first.flatMap(({ data }) => names.get(data.concept) ?? []))];
+}
+
+/** Those that people edit come first: of a thing that is only accepted or closed no two versions meet. */
+function editedConcepts(drawn: Drawn, carried: readonly string[]): readonly string[] {
+  const names = new Map<string, string>(drawn.concepts.map(({ ref, data }) => [ref, data.name]));
+  const edited = drawn.actions.filter(
+    ({ data }) => data.effect === "update" && carried.includes(data.concept),
+  );
+  const critical = new Set(
+    drawn.actions.flatMap(({ data }) => (data.critical === true ? [data.concept] : [])),
+  );
+  return [...edited.filter(({ data }) => critical.has(data.concept)), ...edited]
+    .flatMap(({ data }) => names.get(data.concept) ?? [])
+    .concat(changedConcepts(drawn, carried));
 }
 
 /** `a ticket`, `an order`. */

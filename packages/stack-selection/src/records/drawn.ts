@@ -123,3 +123,28 @@ export function contractFile({ convention, operations }: Drawn): string | undefi
       return undefined;
   }
 }
+
+/** What people wait for first: the operations of the plan's flows. */
+export function awaitedFirst({ operations, flows }: Drawn): Drawn["operations"] {
+  const inFlows = new Set<string>(flows.flatMap(({ data }) => data.action ?? []));
+  const isAwaited = ({ data }: Drawn["operations"][number]) =>
+    data.realises.some((ref) => inFlows.has(ref));
+  return [...operations.filter(isAwaited), ...operations.filter((each) => !isAwaited(each))];
+}
+
+/** The operations that change things of the same concepts as those that are read. */
+export function changesOf(
+  reads: Drawn["operations"],
+  { operations, actions }: Drawn,
+): Drawn["operations"] {
+  const conceptOf = new Map<string, string>(actions.map(({ ref, data }) => [ref, data.concept]));
+  const conceptsIn = ({ data }: Drawn["operations"][number]) =>
+    data.realises.flatMap((ref) => conceptOf.get(ref) ?? []);
+  const read = new Set(reads.flatMap(conceptsIn));
+  return operations.filter(
+    (each) =>
+      ["create", "update", "transition", "delete"].includes(each.data.effect) &&
+      each.data.webhook === undefined &&
+      conceptsIn(each).some((concept) => read.has(concept)),
+  );
+}

@@ -29,10 +29,39 @@ export function useOf(choice: Ref, { demands, answers }: Asked, drawn: Drawn): s
       .map(({ ref }) => ref),
   );
   const names = namesOf(drawn);
-  const used = answers
-    .filter(({ id }) => own.has(id))
-    .flatMap(({ data }) => data.by.flatMap((ref) => names.get(ref) ?? []));
+  const asked = demands.filter(({ ref }) => own.has(ref));
+  const cites = answers.filter(({ id }) => own.has(id)).flatMap(({ data }) => data.by);
+  const used = [...opening(cites, asked, drawn), ...givingBack(choice, asked, drawn)].flatMap(
+    (ref) => names.get(ref) ?? [],
+  );
   return used.length > 0 ? `In this plan it is used by ${sample(used)}.` : undefined;
+}
+
+const uses = (asked: readonly Demand[], use: string): boolean =>
+  asked.some(({ data }) => data.kind === "operation" && data.use === use);
+
+/** Who signs people in is asked when a session begins, and not by each request that the session answers for. */
+function opening(cites: readonly Ref[], asked: readonly Demand[], drawn: Drawn): readonly Ref[] {
+  if (!uses(asked, "sign-in")) return cites;
+  const begins = drawn.operations.filter(({ data }) => data.session === "begins");
+  return begins.length > 0 ? begins.map(({ ref }) => ref) : cites;
+}
+
+/** Money goes back through a provider, too, and nobody asks for a card then. */
+function givingBack(choice: Ref, asked: readonly Demand[], drawn: Drawn): readonly Ref[] {
+  if (!uses(asked, "payment")) return [];
+  const own = new Set<string>(
+    drawn.components.filter(({ data }) => data.choice === choice).map(({ ref }) => ref),
+  );
+  if (own.size === 0) return [];
+  return [
+    ...drawn.operations.filter(({ data }) => /^refund/i.test(data.operationId)),
+    ...drawn.flows.filter(
+      ({ data }) =>
+        /^undo\b/i.test(data.name) &&
+        data.steps.some(({ to, mode }) => own.has(to) && mode !== "reply"),
+    ),
+  ].map(({ ref }) => ref);
 }
 
 const cited: readonly Demand["data"]["kind"][] = ["message", "flow", "operation", "session"];

@@ -1,6 +1,20 @@
 import { takingPayments } from "../demands/taking-payments.ts";
 import { listed } from "../text/words.ts";
-import { type Check, namesOf, ofKinds } from "./drawn.ts";
+import { type Check, type Confirmed, namesOf, ofKinds } from "./drawn.ts";
+
+/** What takes messages may refuse them, not answer, and say later what became of them. */
+function handsOver({ ref, name, drawn }: Confirmed): string | undefined {
+  const own = drawn.components.find(({ data }) => data.choice === ref)?.ref;
+  const flows = drawn.flows.filter(({ data }) =>
+    data.steps.some(({ to, mode }) => to === own && mode === "async"),
+  );
+  if (own === undefined || flows.length === 0) return undefined;
+  const reports = drawn.operations.filter(({ data }) => data.webhook?.from === own);
+  const refused = `A test has ${name} refuse, and not answer, while ${listed(flows.map(({ data }) => `“${data.name}”`))} ${flows.length === 1 ? "runs" : "run"}: what waits is not lost, and what stays refused is set aside for a person.`;
+  return reports.length === 0
+    ? refused
+    : `${refused} A report to ${listed(reports.map(({ data }) => data.operationId))} that comes twice is handled once, and one with a wrong signature is refused.`;
+}
 
 /** Checks at the doors of the product: the way in, and the systems that money goes through. */
 export const outsideChecks = {
@@ -17,14 +31,25 @@ export const outsideChecks = {
     );
     return `A request from outside to ${namesOf(services, "or")} that does not come through ${name} is refused by the network${others ? ", and a call of another service of the plan is not" : ""}.`;
   },
+  email: handsOver,
+  sms: handsOver,
   payments: ({ ref, name, drawn }) => {
     const own = drawn.components.find(({ data }) => data.choice === ref)?.ref;
     const paid = takingPayments(drawn, own);
     const reports = drawn.operations.filter(({ data }) => own && data.webhook?.from === own);
+    const refunds =
+      own === undefined
+        ? []
+        : drawn.operations.filter(({ data }) => /^refund/i.test(data.operationId));
     const checks = [
       ...(paid.length > 0
         ? [
             `call ${listed(paid.map(({ data }) => data.operationId))} with a card that is accepted and one that is refused`,
+          ]
+        : []),
+      ...(refunds.length > 0
+        ? [
+            `repeat ${listed(refunds.map(({ data }) => data.operationId))} under the same key and find one amount given back`,
           ]
         : []),
       ...(reports.length > 0

@@ -108,16 +108,18 @@ export const dataSettlers = {
     const feeds = choice.drawn.flows.filter(({ data }) =>
       data.steps.some(({ to, message }) => own.has(to) && /^index /.test(message)),
     );
-    const fed = toOwn(choice).find(({ data }) => /outbox/.test(data.purpose));
-    const lag = choice.drawn.alerts.find(({ data }) =>
-      /outbox/i.test(`${data.name} ${data.signal}`),
-    );
-    if (!fed) return undefined;
+    const table = choice.drawn.tables.find(({ data }) => /index_changes$/.test(data.name));
+    const feeder = toOwn(choice).find(({ data }) => /\bindexes\b/.test(data.purpose));
+    if (!table || !feeder) return undefined;
+    const lag = choice.drawn.alerts.find(({ data }) => data.watches === table.ref);
+    const by = feeds.length > 0 ? ` (${listed(feeds.map(({ data }) => `“${data.name}”`))})` : "";
     return {
       negative: "The index lags behind the database.",
-      mitigation: `${nameAt(choice.drawn, fed.data.from)} feeds it from the outbox${
-        feeds.length > 0 ? ` (${listed(feeds.map(({ data }) => `“${data.name}”`))})` : ""
-      }, in the order of the changes of one thing${lag ? `; “${lag.data.name}” tells when it falls behind` : "; the age of the oldest row that waits there is the lag, and nothing measures it yet"}.`,
+      mitigation: `${nameAt(choice.drawn, feeder.data.from)} writes each change${by} to ${table.data.name} in its own transaction and feeds the index from there, in the order of the changes of one thing; ${
+        lag
+          ? `“${lag.data.name}” tells when it falls behind`
+          : "the age of the oldest row is the lag, and nothing measures it yet"
+      }.`,
     };
   },
 } satisfies Partial<Record<SettledBy, Settler>>;

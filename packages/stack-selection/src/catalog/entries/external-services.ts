@@ -88,6 +88,10 @@ export const externalServices: readonly Entry[] = [
     fits: { "worldwide-sms": [1, "status callbacks per message"] },
     risks: [
       [
+        "A message is sent twice where a call is repeated after a time-out: it takes no key by which a repeat is known.",
+        "Repeat only what was refused or never connected; after a time-out look for the message by its receiver and time first.",
+      ],
+      [
         "Sign-up forms are abused to send costly messages.",
         "Limit per number and country; spending alert.",
         "drawn-doors",
@@ -107,6 +111,10 @@ export const externalServices: readonly Entry[] = [
         "Bulk API for lists; count calls and back off.",
       ],
       ["Fields differ per organisation.", "Map fields in configuration and check them at start."],
+      [
+        "What is changed there is heard of only by a subscription to its change events, which are kept for 72 hours.",
+        "Ask which side owns a record. Where it is Salesforce, a subscriber keeps the replay id, and reads everything anew after a longer pause.",
+      ],
     ],
   }),
   service("crm", "hubspot", "HubSpot", 2006, 3_317_893, {
