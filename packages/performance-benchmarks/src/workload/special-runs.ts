@@ -72,7 +72,7 @@ function withMore({ quantities }: SpecialReads): readonly string[] {
   );
   if (!range || !Array.isArray(range.data.value)) return [];
   const [from, to] = [Math.min(...range.data.value), Math.max(...range.data.value)];
-  const counts = [...new Set([from, Math.round((from + to) / 2), to])];
+  const counts = [...new Set([from, Math.floor((from + to) / 2), to])];
   return [
     `SCENARIO=peak with ${counts.slice(0, -1).join(", ")} and ${counts.at(-1)} ${range.data.about}, each time from an empty queue: what is finished a second grows in the same proportion, and a stand-in that counts calls by their id finds none done twice.`,
   ];
