@@ -35,10 +35,12 @@ export const scenarioSection = section("scenarios", {
     connections: optional(architecture.connection),
     components: optional(architecture.component),
     quantities: optional(brief.quantity),
+    capacity: optional(performance.capacity),
   },
   render: ({
     components,
     quantities,
+    capacity,
     targets,
     loads,
     connections,
@@ -88,7 +90,7 @@ export const scenarioSection = section("scenarios", {
         ...(scripted
           ? [
               paragraph(howItRuns(callerOf(operations), variableOf(wayOf(identity)), apart)),
-              ...beside(specialRuns({ quantities, targets, operations, components })),
+              ...beside(specialRuns({ quantities, targets, operations, components, capacity })),
             ]
           : [
               paragraph(

@@ -1,18 +1,31 @@
-import type { ViewOf } from "@planc/core";
+import { makesPages, type ViewOf } from "@planc/core";
 import type { api, architecture, brief, performance } from "@planc/core/ir";
 import { keptApart } from "../k6/calls.ts";
-import { amountText } from "../text.ts";
+import { amountText, figureText } from "../text.ts";
 
 interface SpecialReads {
   readonly quantities: readonly ViewOf<typeof brief.quantity>[];
   readonly targets: readonly ViewOf<typeof performance.target>[];
   readonly operations: readonly ViewOf<typeof api.operation>[];
   readonly components: readonly ViewOf<typeof architecture.component>[];
+  readonly capacity: readonly ViewOf<typeof performance.capacity>[];
 }
 
 /** Runs of the script that a number or a rule of the text asks for beside the usual ones, each with what it shows. */
 export function specialRuns(reads: SpecialReads): readonly string[] {
-  return [...atOnce(reads), ...whileSlow(reads), ...withMore(reads)];
+  return [...atOnce(reads), ...whileSlow(reads), ...withMore(reads), ...ofPages(reads)];
+}
+
+/** The script calls operations: what a page takes beside them shows where the page is made. */
+function ofPages({ components, capacity, targets }: SpecialReads): readonly string[] {
+  const pages = components.find(({ data }) => makesPages(data));
+  const planned = capacity.find(({ data }) => data.component === pages?.ref);
+  const times = targets.filter(({ data }) => data.measure === "response-time");
+  if (!pages || !planned || times.length === 0) return [];
+  const limits = times.map(({ data }) => `${data.comparator} ${amountText(data.value)}`);
+  return [
+    `Pages of ${pages.data.name}, opened at ${figureText(planned.data.demand)} while SCENARIO=peak runs: the whole page ${limits.join(" and ")}, measured at the page. Their paths are the client's, so the script has none of them.`,
+  ];
 }
 
 function atOnce({ operations }: SpecialReads): readonly string[] {
