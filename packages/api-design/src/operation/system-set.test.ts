@@ -87,6 +87,16 @@ describe("what only the system sets", () => {
   });
 });
 
+it("gives a thing its own key and counts its version, where no caller brings either", async () => {
+  const uuid = { type: "uuid", unique: true } as const;
+  expect(isSystemSet((await read("parcel id", uuid)).field)).toBe(true);
+  expect(isSystemSet((await read("client id", uuid)).field)).toBe(false);
+  expect(isSystemSet((await read("request id", uuid)).field)).toBe(false);
+  const version = { type: "integer", default: 0 } as const;
+  expect(isSystemSet((await read("version", version)).field)).toBe(true);
+  expect(isSystemSet((await read("version", {})).field)).toBe(false);
+});
+
 it("sets itself a status that only reports what became of a thing", async () => {
   const status = async (values: string[]) =>
     isSystemSet((await read("status", { type: "enum", values })).field);

@@ -18,10 +18,17 @@ const deedAt = /^(?:first |last )?([a-z]{3,})(?: [a-z]+)? (?:at|on)$/;
 const irregular = /^(?:begun|given|known|left|made|met|paid|read|sent|shown|sold|sworn|taken|won)$/;
 
 /** Whether only the system writes the field: by design, or by what its name means. */
-export function isSystemSet({ data: { generated, name, references, values } }: Field): boolean {
+export function isSystemSet({
+  data: { generated, name, references, values, type, unique, outside, ...more },
+}: Field): boolean {
   if (generated) return true;
   if (references !== undefined) return false;
   const plain = plainOf(name);
+  // What tells one apart from all others is made here, where no caller brings it along.
+  if (type === "uuid" && unique && outside === undefined && ownKey.test(plain)) return true;
+  // Counted up from its default with each change, to find that another was first.
+  if (type === "integer" && more.default !== undefined && /^(?:row )?version$/.test(plain))
+    return true;
   if (lastOfNames.has(plain)) return false;
   if (
     values !== undefined &&
@@ -35,6 +42,10 @@ export function isSystemSet({ data: { generated, name, references, values } }: F
     deed !== undefined && (deed.endsWith("ed") || irregular.test(deed)) && !plannedDeeds.has(deed)
   );
 }
+
+/** `payment id`, and none that a caller gives, as "client id" and "request id" are. */
+const ownKey =
+  /^(?!.*\b(?:caller|client|correlation|customer|device|external|idempotency|message|partner|reference|request|source|trace)\b)(?:[a-z]+ ){1,3}(?:id|uuid)$/;
 
 /** Whether it follows from the sale or the action that it is part of: price, date of sending. */
 export function followsFrom(

@@ -284,6 +284,15 @@ export const chat: Archetype = {
       high: 100,
       unit: "actions/user/day",
     },
+    // One for each member that a message goes to: most rooms have two, some have many.
+    {
+      measure: "created-per-user-day",
+      concept: "Message delivery",
+      low: 10,
+      likely: 200,
+      high: 1000,
+      unit: "actions/user/day",
+    },
     {
       measure: "created-per-user-day",
       concept: "Attachment",

@@ -4,6 +4,7 @@ import { brokerMetrics } from "../catalog/broker-metrics.ts";
 import { exporters } from "../catalog/exporters.ts";
 import { tableMetrics } from "./backlog-alerts.ts";
 import { connectionMetrics } from "./connection-alerts.ts";
+import { indexLag } from "./index-alerts.ts";
 import { runMetrics } from "./run-alerts.ts";
 
 /** One alerting rule as Prometheus reads it. */
@@ -146,8 +147,10 @@ function expressionOf(
   }
   if (broker?.setAside && id.startsWith("set-aside.")) {
     const added = broker.setAside.map((each) => `sum(increase(${each}[15m]))`);
-    return `${added.join(" + ")} > ${limit}`;
+    const aside = broker.aside ? ` or ${broker.aside} > ${limit}` : "";
+    return `${added.join(" + ")} > ${limit}${aside}`;
   }
+  if (id.startsWith("lag.")) return `max(${indexLag}) > ${limit}`;
   if (id === "run.failed")
     return `max(${runMetrics.failed}) > (max(${runMetrics.succeeded}) or vector(0))`;
   if (id === "run.late") {

@@ -1,6 +1,6 @@
 import type { Draft } from "@planc/core";
-import { performance, workload } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
+import { architecture, performance, workload } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { withBroker } from "../fixtures/queues.ts";
 import plugin from "../plugin.ts";
@@ -25,8 +25,10 @@ it("wakes somebody when more waits than comes in within five minutes", async () 
   const depth = alerts.find(({ id }) => id.startsWith("queue."));
   expect(rate).toBeGreaterThan(0);
   expect(depth?.data.threshold.value).toBe(Math.ceil(rate * 300));
-  expect(rules).toContain(`sum(rabbitmq_queue_messages_ready) > ${Math.ceil(rate * 300)}`);
+  expect(rules).toContain(`{queue!~".+[.](dead|pause)"}) > ${Math.ceil(rate * 300)}`);
   expect(rules).toContain("rabbitmq_global_messages_dead_lettered_rejected_total");
+  // What is set aside by its age is in no counter of refusals.
+  expect(rules).toContain('or sum(rabbitmq_detailed_queue_messages_ready{queue=~".+[.]dead"}) > 0');
 });
 
 it("asks only that a queue is empty now and then where nothing says how much comes", async () => {
@@ -50,4 +52,18 @@ it("watches no broker that only relays what nobody keeps", async () => {
 it("says what reads the rules where the plan has no metrics database", async () => {
   const { monitoring } = await planned(withBroker("rabbitmq"));
   expect(monitoring).toContain("This plan has no metrics database of its own");
+});
+
+it("tells when a search engine lacks what was changed a minute ago", async () => {
+  const engine = given(architecture.component, "search-engine", {
+    name: "Search engine",
+    kind: "search-engine",
+    responsibilities: [],
+    owns: [],
+    forcedBy: ["brief/concept#order"],
+    stateless: false,
+    lifecycle: "new",
+  });
+  const { rules } = await planned([...withBroker("rabbitmq"), engine]);
+  expect(rules).toContain("max(search_index_lag_seconds) > 60");
 });

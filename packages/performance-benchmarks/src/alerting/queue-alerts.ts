@@ -59,7 +59,9 @@ export function queueAlerts({ components, connections, choices, ...handed }: Han
               {
                 ...about,
                 name: `${broker.data.name} sets messages aside`,
-                signal: "messages dead-lettered within 15 min",
+                signal: metrics.aside
+                  ? "messages dead-lettered within 15 min, or in a queue whose name ends in .dead"
+                  : "messages dead-lettered within 15 min",
                 threshold: given("allowed", 0, "count"),
                 for: { value: 1, unit: "min" },
                 severity: "ticket",

@@ -29,7 +29,13 @@ export const loadTest = artifact("load-test", {
               basePath: convention.data.basePath,
               scenarios,
               uniqueFields: new Set<string>(
-                fields.filter((each) => each.data.unique).map((each) => each.ref),
+                fields
+                  // The record that it names has to be there.
+                  .filter(
+                    ({ data: { unique, references, outside } }) =>
+                      unique && !references && !outside,
+                  )
+                  .map((each) => each.ref),
               ),
             }),
           },

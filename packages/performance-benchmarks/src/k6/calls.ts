@@ -33,6 +33,8 @@ export interface Call {
   readonly spare?: true;
   /** Refused with 409 where another record has what only one may have. */
   readonly keptApart?: true;
+  /** It answers on a host of its own. */
+  readonly apart?: true;
   /** An operation of the session that setup began. */
   readonly session?: "begin" | "renew" | "end";
 }
@@ -85,7 +87,7 @@ export function callsOf(about: Interface): readonly Call[] {
         return {
           name: operation.operationId,
           method: operation.method.toUpperCase(),
-          path: operation.path + (query.length > 0 ? `?${query.join("&")}` : ""),
+          path: withValues(operation) + (query.length > 0 ? `?${query.join("&")}` : ""),
           share: out || total === 0 ? 0 : Number(((share.get(ref) ?? 0) / total).toPrecision(6)),
           expected: [operation.success, ...(apart || repeated(operation) ? [409] : [])],
           ...(request ? { body: exampleBody(request, schemas, about.uniqueFields) } : {}),
@@ -96,11 +98,23 @@ export function callsOf(about: Interface): readonly Call[] {
           ...(operation.access.kind === "public" ? { open: true } : {}),
           ...(operation.effect === "delete" || out ? { spare: true } : {}),
           ...(apart ? { keptApart: true } : {}),
+          ...(operation.host === undefined ? {} : { apart: true }),
           ...(session ? { session } : {}),
         };
       })
       .sort((a, b) => Number(a.session === "end") - Number(b.session === "end"))
   );
+}
+
+/** The path with what is no id of a record filled in: a date, or one of a few words. */
+function withValues({ path, parameters }: Operation["data"]): string {
+  return path.replace(/\{([^{}]+)\}/g, (place, name: string) => {
+    const parameter = parameters.find((each) => each.in === "path" && each.name === name);
+    const isId =
+      parameter === undefined ||
+      ((parameter.type === "uuid" || parameter.type === "text") && !parameter.values?.length);
+    return isId ? place : encodeURIComponent(String(exampleValue(parameter)));
+  });
 }
 
 /** The second transition of one record finds it in another state. */

@@ -1,5 +1,6 @@
 import { type DataOf, isEnd, type PlanNodeOf } from "@planc/core";
 import type { api } from "@planc/core/ir";
+import { codedTexts } from "../catalog/coded-texts.ts";
 
 type Schema = PlanNodeOf<typeof api.schema>;
 type Property = DataOf<typeof api.schema>["properties"][number];
@@ -8,6 +9,11 @@ type Limits = Pick<Property, "type"> & Partial<Omit<Property, "type"> & Omit<Par
 
 /** Stands in a text that no two records may share; the script puts the run and the iteration there. */
 export const unique = "{unique}";
+
+/** The same for an id that no two records share, a short word in lower case, and a whole number. */
+export const uniqueId = "{unique id}";
+export const uniqueWord = "{unique word}";
+export const uniqueNumber = "{unique number}";
 
 /** Where an id stands that the script takes from the test data, where that has one of the name. */
 export const unknownId = "00000000-0000-7000-8000-000000000000";
@@ -46,8 +52,12 @@ export function exampleValue(limits: Limits, alone = false): unknown {
       maximum ?? Infinity,
     );
   const text = (usual: string) => (maxLength === undefined ? usual : usual.slice(0, maxLength));
+  const coded =
+    type === "text" ? codedTexts.find((each) => each.name.test(limits.name ?? "")) : undefined;
+  if (coded !== undefined && !alone) return text(coded.value);
   switch (type) {
     case "integer":
+      if (alone) return uniqueNumber;
       return minimum === undefined ? Math.floor(number(1)) : Math.ceil(number(1));
     case "decimal":
     case "percent":
@@ -65,7 +75,7 @@ export function exampleValue(limits: Limits, alone = false): unknown {
     case "duration":
       return "PT30M";
     case "uuid":
-      return unknownId;
+      return alone ? uniqueId : unknownId;
     case "email":
       return (maxLength ?? 254) < 64 ? text("a@b.co") : `load-${unique}@example.org`;
     case "phone":
@@ -88,7 +98,11 @@ export function exampleValue(limits: Limits, alone = false): unknown {
     case "list":
       return [];
     default:
-      // What the placeholder becomes has at most 30 characters.
-      return alone && (maxLength ?? 255) >= 36 ? `load ${unique}` : text("Load test");
+      // A number, code or slug takes no spaces; what the placeholder becomes has at most 12 characters.
+      return alone
+        ? (maxLength ?? 255) >= 18
+          ? `load-${uniqueWord}`
+          : uniqueWord
+        : text("Load test");
   }
 }

@@ -2,8 +2,10 @@ import type { PlanNodeOf } from "@planc/core";
 import { type Carrying, renewalCookie } from "@planc/core";
 import type { performance } from "@planc/core/ir";
 import { type Call, type Caller, callerOf, callsOf, type Interface } from "./calls.ts";
-import { unique, unknownId } from "./example-body.ts";
-import { settingOf } from "./settings.ts";
+import { unknownId } from "./example-body.ts";
+import { body, ids, together } from "./script-parts.ts";
+import { seedsOf } from "./seeds.ts";
+import { atOnce, settingOf } from "./settings.ts";
 import { type SignIn, signInOf, variableOf, wayOf } from "./sign-in.ts";
 
 const imports = (calls: readonly Call[]) =>
@@ -28,39 +30,53 @@ export function loadScript({ basePath, scenarios, ...about }: ScriptFacts): stri
   const names = new Map<string, string>(
     about.operations.map(({ ref, data }) => [ref, data.operationId]),
   );
-  const settings = Object.fromEntries(
-    scenarios.map(({ data: scenario }) => [
-      scenario.kind,
-      settingOf(scenario, (operation) => names.get(operation)),
-    ]),
-  );
+  const calls = callsOf(about);
+  const settings = {
+    ...Object.fromEntries(
+      scenarios.map(({ data: scenario }) => [
+        scenario.kind,
+        settingOf(scenario, (operation) => names.get(operation)),
+      ]),
+    ),
+    ...(calls.some(isContested) ? { atOnce } : {}),
+  };
   const way = wayOf(about.identity);
   const who = flagsOf(callerOf(about.operations), way);
-  const calls = callsOf(about);
   const apart = calls.filter((each) => each.keptApart);
   return `// Load tests of this plan. Run one test with:
 //   k6 run -e HOST=https://staging.example.org ${who}-e SCENARIO=peak load-test.k6.js
-// Rates are arrivals per minute. IDS and BODIES, both JSON, replace the unknown ids and the example bodies:
+// Rates are arrivals per minute. IDS and BODIES, both JSON, replace the ids that setup makes or lists, and the
+// example bodies:
 //   -e IDS='{"${pathParameter(about) ?? "id"}":"..."}' -e BODIES='{"operationId":{...}}'
 // A list in IDS is gone through, one id an arrival: '{"${pathParameter(about) ?? "id"}":["...","..."]}'.
-${apart.length > 0 ? `${apartNote(apart)}\n` : ""}${imports(calls)}
+${calls.some((each) => each.apart) ? `${hostNote}\n` : ""}${apart.length > 0 ? `${apartNote(apart)}\n` : ""}${imports(calls)}
 
 const base = \`\${__ENV.HOST}${basePath}\`;
-const unknown = ${json(unknownId)};
+${calls.some((each) => each.apart) ? `const apart = \`\${__ENV.LINK_HOST || __ENV.HOST}${basePath}\`;\n` : ""}const unknown = ${json(unknownId)};
 
 const calls = ${json(calls)};
 ${apart.length > 0 ? counter : ""}
+/** Calls whose answers show an id. */
+const seeds = ${json(seedsOf(calls, about))};
+
 const settings = ${json(settings)};
 
 const chosen = settings[__ENV.SCENARIO || "normal"];
 const bodies = JSON.parse(__ENV.BODIES || "{}");
-const ids = JSON.parse(__ENV.IDS || "{}");
 const mixed = calls.filter((call) => call.share > 0);
+const contested = calls.filter((call) => call.keptApart || (call.key && call.body && !call.spare));
 
 export const options = {
+  setupTimeout: "5m",
+  batchPerHost: 10,
   scenarios: {
     load: chosen.once
-      ? { executor: "shared-iterations", vus: 1, iterations: calls.length, maxDuration: "30m" }
+      ? {
+          executor: "shared-iterations",
+          vus: 1,
+          iterations: chosen.copies ? contested.length : calls.length,
+          maxDuration: "30m",
+        }
       : {
           executor: "ramping-arrival-rate",
           timeUnit: "1m",
@@ -74,9 +90,24 @@ export const options = {
 };
 ${signIn ? signingIn(signIn, way) : tokenOnly(variableOf(way))}
 export function setup() {
+  const digits = (length) =>
+    Math.floor(Math.random() * 16 ** length)
+      .toString(16)
+      .padStart(length, "0");
   // Keys and unique values of this run differ from those of every other one.
-  const run = \`\${Date.now().toString(36)}-\${Math.floor(Math.random() * 1e6).toString(36)}\`;
-  return { run, session: begin() };
+  const data = {
+    run: \`\${Date.now().toString(36)}-\${Math.floor(Math.random() * 1e6).toString(36)}\`,
+    hex: \`\${digits(8)}-\${digits(4)}\`,
+    word: digits(4),
+    number: Math.floor(Math.random() * 1e9),
+    ids: JSON.parse(__ENV.IDS || "{}"),
+    session: begin(),
+  };
+  seeded(data);
+  const names = chosen.once ? [] : lacking(data);
+  if (names.length > 0)
+    throw new Error(\`IDS has to give \${names.join(", ")}: nothing of the kind could be made or listed\`);
+  return data;
 }
 
 function choose() {
@@ -87,56 +118,58 @@ function choose() {
   }
   return mixed[mixed.length - 1];
 }
-
-/** The id of the test data, or the next of a list of them. */
-function known(name, at) {
-  const given = ids[name];
-  return Array.isArray(given) ? given[at % given.length] : given;
-}
-
-/** The body with ids of the test data, where they are given, and values that no other call has. */
-function bodyOf(call, id, session, at) {
-  const own = call.session ? sessionBody(call, session) : undefined;
-  const body = own || bodies[call.name] || call.body;
-  if (!body) return null;
-  return JSON.stringify(body, (name, value) => (value === unknown && known(name, at)) || value)
-    .split(${json(unique)})
-    .join(id);
-}
-
-export default function (data) {
-  const at = exec.scenario.iterationInTest;
-  const call = chosen.once ? calls[at] : choose();
-  const session = current(data.session);
-  // Without a session of its own the test has none to renew or to end.
-  if (call.session && !session.own) return;
+${ids}${body}
+/** What is sent, and whether an id of it is made up. */
+function requestOf(call, data, session, at) {
   let guessed = false;
   const path = call.path.replace(/\\{([^{}]+)\\}/g, (_, name) => {
-    const id = call.spare ? undefined : known(name, at);
+    const id = call.spare ? undefined : known(data, name, at);
     if (id === undefined) guessed = true;
     return id === undefined ? unknown : id;
   });
-  const id = \`\${data.run}-\${at}\`;
-  const body = bodyOf(call, id, session, at);
+  const body = bodyOf(call, data, session, at);
   const headers = {};
 ${showing(way, renewalOf(about))}
   if (body !== null) {
     headers["Content-Type"] =
       call.method === "PATCH" ? "application/merge-patch+json" : "application/json";
   }
-  if (call.key) headers["Idempotency-Key"] = id;
+  if (call.key) headers["Idempotency-Key"] = \`\${data.run}-\${at}\`;
   if (call.versioned) headers["If-Match"] = "*";
-  const right = guessed ? call.expected.concat(404) : call.expected;
-  const response = http.request(call.method, base + path, body, {
+  // Nothing stands behind a made-up id, which only a call of its own may find out.
+  const right = guessed && (chosen.once || call.spare) ? call.expected.concat(404) : call.expected;
+  const params = {
     headers,${way.in === "cookie" ? "\n    cookies," : ""}
+    // Where an answer leads is not what is tested.
+    redirects: 0,
     responseCallback: http.expectedStatuses(...right),
     tags: { name: call.name },
-  });
+  };
+  const url = ${calls.some((each) => each.apart) ? "(call.apart ? apart : base)" : "base"} + path;
+  return { guessed, right, request: { method: call.method, url, body, params } };
+}
+${together}
+export default function (data) {
+  const at = exec.scenario.iterationInTest;
+  const session = current(data.session);
+  if (chosen.copies) return together(contested[at], data, session, at);
+  const call = chosen.once ? calls[at] : choose();
+  // Without a session of its own the test has none to renew or to end.
+  if (call.session && !session.own) return;
+  const { right, request } = requestOf(call, data, session, at);
+  const response = http.request(request.method, request.url, request.body, request.params);
   check(response, { "status as expected": (each) => right.includes(each.status) }, { name: call.name });
 ${apart.length > 0 ? "  if (call.keptApart && response.status === 409) taken.add(1, { name: call.name });\n" : ""}  if (chosen.once) sleep(1);
 }
 `;
 }
+
+const hostNote =
+  "// LINK_HOST is the host, with https://, under which what leads elsewhere answers; without it HOST is asked.";
+
+/** Whether of several such calls at the same moment only one may be taken. */
+const isContested = (call: Call): boolean =>
+  call.keptApart === true || (call.key === true && call.body !== undefined && !call.spare);
 
 /** Says what a conflict means for the operations that are refused where another record has the same. */
 function apartNote(calls: readonly Call[]): string {

@@ -18,6 +18,8 @@ export interface Setting {
   readonly stages?: readonly { readonly duration: string; readonly target: number }[];
   readonly preAllocatedVUs?: number;
   readonly maxVUs?: number;
+  /** Copies of one call that are sent at the same moment. */
+  readonly copies?: number;
   readonly thresholds: Readonly<Record<string, readonly Threshold[]>>;
 }
 
@@ -38,6 +40,21 @@ export function settingOf(
     maxVUs: Math.ceil(most * 5) + 10,
     thresholds,
   };
+}
+
+/** Some calls that only one of several at the same time may succeed in, each once. */
+export const atOnce: Setting = {
+  once: true,
+  copies: 10,
+  thresholds: { checks: [{ threshold: "rate>=1", abortOnFail: false }] },
+};
+
+/** Arrivals that k6 found no caller for: with more of them the rate was not what the test is said to show. */
+function droppedOf({ kind, stages }: Scenario): Setting["thresholds"] {
+  if (kind === "smoke" || kind === "stress") return {};
+  const planned = stages.reduce((sum, each) => sum + each.rate.value * each.duration.value * 60, 0);
+  const most = Math.max(1, Math.ceil(planned / 1000));
+  return { dropped_iterations: [{ threshold: `count<${most}`, abortOnFail: false }] };
 }
 
 /** Limits of k6: a missed response time fails the test at its end, too many failures break it off. */
@@ -70,6 +87,7 @@ function thresholdsOf(
   const right = Number((1 - (breakOff?.failed ?? 0)).toPrecision(6));
   return {
     ...durations,
+    ...droppedOf(scenario),
     ...(failures.length > 0 ? { http_req_failed: failures } : {}),
     ...(breakOff === undefined
       ? {}

@@ -1,11 +1,20 @@
 import { byRef, idOf, optional, type ViewOf } from "@planc/core";
-import { api, architecture, decision, performance, security, workload } from "@planc/core/ir";
-import { codeBlock, inlineCode, paragraph, table } from "@planc/core/markdown";
+import {
+  api,
+  architecture,
+  brief,
+  decision,
+  performance,
+  security,
+  workload,
+} from "@planc/core/ir";
+import { bullets, codeBlock, inlineCode, paragraph, table } from "@planc/core/markdown";
 import { type Caller, callerOf, keptApart, leftOut } from "../k6/calls.ts";
 import { isScripted, toolOf } from "../k6/scripted.ts";
 import { variableOf, wayOf } from "../k6/sign-in.ts";
 import { section } from "../kit.ts";
 import { amountText, figureText } from "../text.ts";
+import { specialRuns } from "../workload/special-runs.ts";
 
 const document = "performance/benchmarks.md";
 
@@ -24,8 +33,14 @@ export const scenarioSection = section("scenarios", {
     targets: optional(performance.target),
     loads: optional(workload.load),
     connections: optional(architecture.connection),
+    components: optional(architecture.component),
+    quantities: optional(brief.quantity),
+    capacity: optional(performance.capacity),
   },
   render: ({
+    components,
+    quantities,
+    capacity,
     targets,
     loads,
     connections,
@@ -73,7 +88,10 @@ export const scenarioSection = section("scenarios", {
           ]),
         ),
         ...(scripted
-          ? [paragraph(howItRuns(callerOf(operations), variableOf(wayOf(identity)), apart))]
+          ? [
+              paragraph(howItRuns(callerOf(operations), variableOf(wayOf(identity)), apart)),
+              ...beside(specialRuns({ quantities, targets, operations, components, capacity })),
+            ]
           : [
               paragraph(
                 convention?.data.style === "rest"
@@ -112,6 +130,11 @@ function unscripted(tool: string | undefined): string {
   return tool === undefined
     ? "No script is written, as no tool is decided: nobody states a load or a response time. These are the runs once somebody does; send the operations of the table below at these rates."
     : `The script for ${tool} is still to be written, as this plan writes one for k6 alone. Send the operations of the table below at these rates.`;
+}
+
+/** Runs that only some plans have. */
+function beside(runs: readonly string[]) {
+  return runs.length === 0 ? [] : [paragraph("Beside these tests:"), bullets(runs)];
 }
 
 /** What these tests leave open: they send requests, and hold no connection. */
@@ -178,7 +201,7 @@ function howItRuns(who: Caller, variable: string, apart: readonly string[]): str
     apart.length > 0
       ? ` ${apart.join(" and ")} may be answered with 409 too, where another record has what only one may have: refused_as_taken counts that, and ids listed in IDS, as many as arrivals, avoid it.`
       : "";
-  return `${identityOf(who, variable)}A request fails with any status but the contract's success, 404 for an id that IDS does not give, and 409 for a transition made before; ids in bodies come from IDS by the name of the property.${taken}`;
+  return `${identityOf(who, variable)}Ids come from IDS by the name of the parameter or property; what it does not give is made or listed before the test begins, and where neither works the test does not begin. A request fails with any status but the contract's success, 404 for the made-up id of a deletion, and 409 for a transition made before. Redirects are not followed. More than one arrival in a thousand without a caller fails the test too, as its rate was not reached.${taken}`;
 }
 
 /** How to run a load test against an environment. */

@@ -4,6 +4,7 @@ import { bullets, inlineCode, paragraph, table } from "@planc/core/markdown";
 import { tableMetrics } from "../alerting/backlog-alerts.ts";
 import { prometheusRules } from "../alerting/prometheus-rules.ts";
 import { runMetrics } from "../alerting/run-alerts.ts";
+import { ruleReaders } from "../catalog/rule-readers.ts";
 import { section } from "../kit.ts";
 import { amountText } from "../text.ts";
 
@@ -72,16 +73,24 @@ export const monitoringSection = section("monitoring", {
 function readBy(choices: readonly ViewOf<typeof decision.choice>[]) {
   const rules = inlineCode("performance/alerts.yaml");
   const kept = choices.find(({ data }) => data.topic === "decision/topic#metrics");
-  if (kept?.data.technology === "prometheus") return [rules, " is loaded by Prometheus."];
+  if (kept?.data.technology === "prometheus")
+    return [
+      rules,
+      " is loaded by Prometheus. Its Alertmanager hands what has severity page to whoever is on call and the rest to the team: both receivers are set up before the first release, for until then an alert reaches nobody.",
+    ];
   if (kept) {
     return [
       rules,
       ` is written for Prometheus; in ${kept.data.name} each row of this table is set up as an alert of its own.`,
     ];
   }
+  const cloud = choices.find(({ data }) => data.topic === "decision/topic#cloud-platform");
+  const reader = ruleReaders[cloud?.data.technology ?? ""];
   return [
     rules,
-    " is written for Prometheus. This plan has no metrics database of its own: until Prometheus, or what the company or the platform has for it, reads these series, no alert can fire. Each row of this table is set up there.",
+    reader
+      ? ` is written for Prometheus. This plan has no metrics database of its own: ${reader} reads such rules on ${cloud?.data.name}, and until it is set up, with who is told, no alert can fire.`
+      : " is written for Prometheus. This plan has no metrics database of its own: until Prometheus, or what the company or the platform has for it, reads these series, no alert can fire. Each row of this table is set up there.",
   ];
 }
 

@@ -2,6 +2,7 @@ import { type DraftOf, join, node, optional, type ViewOf } from "@planc/core";
 import { api, architecture, brief, data, decision, performance, workload } from "@planc/core/ir";
 import { backlogAlerts } from "../alerting/backlog-alerts.ts";
 import { connectionAlerts } from "../alerting/connection-alerts.ts";
+import { indexAlerts } from "../alerting/index-alerts.ts";
 import { queueAlerts } from "../alerting/queue-alerts.ts";
 import { runAlerts } from "../alerting/run-alerts.ts";
 import { exporters } from "../catalog/exporters.ts";
@@ -111,6 +112,7 @@ export const alerts = step("alerts", {
         ),
         ...connectionAlerts(components, stores),
         ...queueAlerts({ components, ...kept }),
+        ...indexAlerts(components),
         ...backlogAlerts({ components, stores, ...kept }),
         ...(product?.data.kinds[0] === "data-pipeline" ? runAlerts(components, loads) : []),
       ],

@@ -82,6 +82,17 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
       ? undefined
       : `CI compares each change of ${file} with the last release and refuses what breaks ${clientsOf(drawn)}.`;
   },
+  "web-framework": ({ drawn }) => {
+    const pages = drawn.components.find(({ data }) => makesPages(data));
+    const shown = awaitedFirst(drawn).find(
+      ({ data }) => data.effect === "read" && data.path.includes("{") && data.success === 200,
+    );
+    return (
+      pages &&
+      shown &&
+      `A test asks ${pages.data.name} for the page of what ${shown.data.operationId} answers, runs no script of it, and finds the answer in the HTML.`
+    );
+  },
   "cli-framework": ({ name, drawn: { actions } }) =>
     actions.length > 0
       ? `A test compares the help that ${name} prints with the list of commands: ${sample(actions.map(({ id }) => wordsOf(id)))}.`

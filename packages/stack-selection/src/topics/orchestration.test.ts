@@ -1,5 +1,5 @@
 import type { Draft } from "@planc/core";
-import { decision, workload } from "@planc/core/ir";
+import { brief, decision, workload } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { action, concepts, load, product, services } from "../fixtures/briefs.ts";
@@ -13,13 +13,29 @@ async function topicOf(id: string, ...more: readonly Draft[]) {
 }
 
 it("counts the instances that a load makes of one program, as the capacity plan does", async () => {
-  expect(await topicOf("orchestration", load("peak-request-rate", 300, "req/s"))).toMatchObject({
+  expect(await topicOf("orchestration", load("peak-request-rate", 1300, "req/s"))).toMatchObject({
     needed: false,
-    because: expect.stringContaining("about 10 instances at 32.5 req/s each"),
+    because: expect.stringContaining("about 10 instances at 130 req/s each"),
   });
-  expect(await topicOf("orchestration", load("peak-request-rate", 700, "req/s"))).toMatchObject({
+  expect(await topicOf("orchestration", load("peak-request-rate", 2800, "req/s"))).toMatchObject({
     needed: true,
-    because: expect.stringContaining("about 22 instances at 32.5 req/s each, more than 10"),
+    because: expect.stringContaining("about 22 instances at 130 req/s each, more than 10"),
+  });
+});
+
+it("has an instance take less where the text has it written in a language that is interpreted", async () => {
+  const django = [
+    load("peak-request-rate", 700, "req/s"),
+    given(brief.mention, "django", {
+      technology: "Django",
+      modality: "must",
+      kind: "product",
+      topic: "api-framework",
+    }),
+  ];
+  expect(await topicOf("orchestration", ...django)).toMatchObject({
+    needed: true,
+    because: expect.stringContaining("about 17 instances at 43 req/s each"),
   });
 });
 

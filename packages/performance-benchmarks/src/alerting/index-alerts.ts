@@ -1,0 +1,40 @@
+import { type DraftOf, join, node, type ViewOf } from "@planc/core";
+import { type architecture, performance } from "@planc/core/ir";
+import { given } from "../figures/figure.ts";
+import { derived } from "../kit.ts";
+
+type Alert = DraftOf<typeof performance.alert>;
+
+/** What feeds an index has to record it: the age of the oldest change that the index does not have. */
+export const indexLag = "search_index_lag_seconds";
+
+/** Seconds for which a search may lack what was changed, before somebody looks; a judgement. */
+const behind = 60;
+
+/** A search engine holds copies: where nothing feeds it, searches go on and find what is no longer so. */
+export function indexAlerts(
+  components: readonly ViewOf<typeof architecture.component>[],
+): readonly Alert[] {
+  return components
+    .filter(({ data }) => data.kind === "search-engine")
+    .map((engine) =>
+      node(
+        performance.alert,
+        join("lag", engine.id),
+        {
+          name: `${engine.data.name} is behind what is kept`,
+          watches: engine.ref,
+          signal: "age of the oldest change that the index does not have",
+          comparator: ">",
+          threshold: given("behind", behind, "s"),
+          for: { value: 5, unit: "min" },
+          severity: "ticket",
+          owner: "on call",
+          response:
+            "See whether what feeds the index runs and what it fails at; then index anew what was changed since.",
+          source: { from: "the program itself" },
+        },
+        derived("alert-per-queue", [engine.ref]),
+      ),
+    );
+}

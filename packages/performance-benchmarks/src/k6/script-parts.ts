@@ -1,0 +1,117 @@
+import { unique, uniqueId, uniqueNumber, uniqueWord } from "./example-body.ts";
+
+const text = (value: string) => JSON.stringify(value);
+
+/** Ids of the test data: given, or found by `seeded`. */
+export const ids = `
+/** The id of the test data, or the next of a list of them. */
+function known(data, name, at) {
+  const given = data.ids[name];
+  return Array.isArray(given) ? given[at % given.length] : given;
+}
+
+/**
+ * Ids that IDS does not give, a few of each: of records that are made for this run, else of those that a list
+ * shows. What lies inside another comes in a later round.
+ */
+function seeded(data) {
+  let at = 900000000;
+  for (const seed of [...seeds, ...seeds, ...seeds]) {
+    if (data.ids[seed.name] !== undefined) continue;
+    const found = [];
+    const take = (record) => {
+      const id = record && (record[seed.property] !== undefined ? record[seed.property] : record.id);
+      if (id !== undefined) found.push(id);
+    };
+    const make = seed.make && calls.find((call) => call.name === seed.make);
+    for (let each = 0; make && each < 5; each++) {
+      const { guessed, request } = requestOf(make, data, data.session, at++);
+      if (guessed) break;
+      const made = quietly(request);
+      if (made.status === make.expected[0]) take(recordOf(made));
+    }
+    const list = found.length === 0 && seed.list && calls.find((call) => call.name === seed.list);
+    if (list) {
+      const { guessed, request } = requestOf(list, data, data.session, at++);
+      const page = guessed ? undefined : quietly(request);
+      if (page && page.status === list.expected[0]) {
+        const all = recordOf(page);
+        const rows = Array.isArray(all) ? all : Object.values(all).find(Array.isArray) || [];
+        rows.forEach(take);
+      }
+    }
+    if (found.length > 0) data.ids[seed.name] = found;
+  }
+}
+
+/** What an answer holds, where that is JSON. */
+function recordOf(response) {
+  try {
+    return response.json() || {};
+  } catch {
+    return {};
+  }
+}
+
+/** A call of setup, which is no part of what is measured. */
+function quietly({ method, url, body, params }) {
+  return http.request(method, url, body, {
+    ...params,
+    responseCallback: http.expectedStatuses({ min: 200, max: 499 }),
+    tags: { name: "setup" },
+  });
+}
+
+/** Without an id every answer of a call would be a 404, and show nothing. */
+function lacking(data) {
+  const names = mixed
+    .filter((call) => !call.spare)
+    .flatMap((call) => call.path.match(/\\{[^{}]+\\}/g) || [])
+    .map((place) => place.slice(1, -1));
+  return [...new Set(names)].filter((name) => data.ids[name] === undefined);
+}
+`;
+
+/** The body of a call, with what no other call has. */
+export const body = `
+/** The body with ids of the test data, where there are some, and values that no other call has. */
+function bodyOf(call, data, session, at) {
+  const own = call.session ? sessionBody(call, session) : undefined;
+  const body = own || bodies[call.name] || call.body;
+  if (!body) return null;
+  return JSON.stringify(body, (name, value) => (value === unknown && known(data, name, at)) || value)
+    .split(${text(unique)})
+    .join(\`\${data.run}-\${at}\`)
+    .split(${text(uniqueId)})
+    .join(\`\${data.hex}-7000-8000-\${at.toString(16).padStart(12, "0")}\`)
+    .split(${text(uniqueWord)})
+    .join(\`\${data.word}\${at.toString(36)}\`)
+    .split(${text(JSON.stringify(uniqueNumber))})
+    .join(String(data.number + at));
+}
+`;
+
+/** Several copies of one call at the same moment. */
+export const together = `
+/** Copies of one call at the same moment: one is taken, whatever the others are told. */
+function together(call, data, session, at) {
+  const copies = Array.from({ length: chosen.copies }, (_, each) => {
+    const { request } = requestOf(call, data, session, at);
+    const { method, url, body, params } = request;
+    // Only a repetition has the key of the first one.
+    const headers = { ...params.headers };
+    if (call.keptApart && call.key) headers["Idempotency-Key"] += \`-\${each}\`;
+    return { method, url, body, params: { ...params, headers } };
+  });
+  const answers = http.batch(copies);
+  const taken = answers.filter((each) => each.status === call.expected[0]);
+  const refused = answers.filter((each) => each.status === 409);
+  const records = new Set(taken.map((each) => recordOf(each).id));
+  const once = call.keptApart ? taken.length === 1 : taken.length > 0 && records.size === 1;
+  check(
+    answers,
+    { "taken once": () => once && taken.length + refused.length === answers.length },
+    { name: call.name },
+  );
+}
+`;

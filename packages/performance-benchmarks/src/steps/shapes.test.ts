@@ -1,0 +1,36 @@
+import type { Draft } from "@planc/core";
+import { architecture, decision, deployment } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { shop } from "../fixtures/shop.ts";
+import plugin from "../plugin.ts";
+
+const platform = (technology: string): Draft =>
+  given(decision.choice, "functions", {
+    topic: "decision/topic#functions",
+    candidate: "decision/candidate#functions.any",
+    technology,
+    name: technology,
+    purpose: "test",
+    basis: "stated",
+    consequences: { positive: [], negative: [], mitigation: [] },
+    flips: [],
+    lifecycle: "new",
+  });
+
+async function memoryOf(...more: readonly Draft[]) {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...shop, ...more)
+    .result();
+  const [function_] = plan
+    .get(architecture.component)
+    .filter(({ data }) => data.kind === "function");
+  const shape = plan.get(deployment.shape).find(({ data }) => data.component === function_?.ref);
+  return shape?.data.memory.value;
+}
+
+it("takes the size of a function from the platform where that leaves no choice", async () => {
+  expect(await memoryOf(platform("cloudflare-workers"))).toBe(0.128);
+  expect(await memoryOf(platform("aws-lambda"))).toBe(0.5);
+  expect(await memoryOf()).toBe(0.5);
+});
