@@ -57,6 +57,7 @@ export function consequencesOf(facts: Facts, subject: Subject): Consequences {
       ...store.mitigation,
       ...keptBehind(subject),
       ...asAsked(subject),
+      ...queueOf(facts, subject),
       ...risksOf(facts, subject, entry).map(([, help]) => help),
       ...(behind(facts, { ...subject, entry })?.help ?? []),
     ],
@@ -261,4 +262,12 @@ function scarce({ numbers }: Facts, topic: TopicKey): readonly string[] {
 /** How the text wants it used is part of what was asked for. */
 function asAsked({ name, manner }: Subject): readonly string[] {
   return manner === undefined ? [] : [`Set ${name} up as the text asks: “${manner}”.`];
+}
+
+/** What waits on the device until there is a connection must arrive in its order, and once. */
+function queueOf({ conditions }: Facts, { topic, name }: Subject): readonly string[] {
+  if (topic !== "offline-store" || !conditions["queued-offline"]) return [];
+  return [
+    `Keep the queue as a table in ${name}: in the order of sending, each entry under a key that the client gives it, sent again with growing pauses until the server has answered that key.`,
+  ];
 }

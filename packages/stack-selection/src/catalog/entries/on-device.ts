@@ -28,6 +28,7 @@ export const onDevice: readonly Entry[] = [
       [
         "Two devices change the same record.",
         "Merge per field by the last change; keep the loser in a history.",
+        "offline",
       ],
     ],
   },
