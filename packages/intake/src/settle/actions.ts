@@ -13,6 +13,7 @@ import type { Naming } from "./naming.ts";
 import { everybody, isTier } from "./people.ts";
 import { conceptIdOf, laterEffect, type PlainVerb, stateNamedBy } from "./plain-verb.ts";
 import { type ProposalOf, proposed, type Readings } from "./readings.ts";
+import { isRetention } from "./retention-deed.ts";
 
 type Action = DataOf<typeof brief.action>;
 type Read = Readings["actions"][number];
@@ -56,7 +57,9 @@ export function settleActions(
   made: MadeStates,
 ): readonly DraftOf<typeof brief.action>[] {
   const sameness = (named: VerbOfConcept) => samenessOf(named, settled);
-  const meant = apartIfAutomatic(asMaking(aimed, made));
+  const meant = apartIfAutomatic(asMaking(aimed, made)).filter(
+    ({ read }) => !isRetention(read, readings),
+  );
   const created = new Set(
     meant.flatMap(({ read: { data }, target: { same, concept } }) =>
       same === "create" && data.negated !== true && data.passing !== true ? [concept] : [],

@@ -8,6 +8,7 @@ import { accountsGap } from "./accounts-gap.ts";
 import { batchGaps } from "./batch-gaps.ts";
 import { builtWithGap } from "./built-with-gap.ts";
 import { type Gap, has, thousands } from "./gap.ts";
+import { handedGaps } from "./handed-gaps.ts";
 import { heldGaps } from "./held-gaps.ts";
 import { loadGap } from "./load-gap.ts";
 import { moveGaps } from "./move-gaps.ts";
@@ -58,6 +59,7 @@ export function settleQuestions(
     builtWithGap(readings, about),
     isServed(product.data) ? loadGap(readings, about) : undefined,
     availabilityGap(readings, product.data),
+    ...handedGaps(readings),
     ...heldGaps(readings),
     ...(isServed(product.data)
       ? [accountsGap(readings, about), outsidersGap(readings), federationGap(readings)]

@@ -64,6 +64,7 @@ export function consequencesOf(facts: Facts, subject: Subject): Consequences {
       ...store.mitigation,
       ...keptBehind(subject),
       ...asAsked(subject),
+      ...queueOf(facts, subject),
       ...risksOf(facts, subject, entry).map(([, help]) => help),
     ],
   };
@@ -239,4 +240,12 @@ function oneWriter(facts: Facts, { writes }: StoreLoad): readonly string[] {
         `${number(writes)} ${unit} are planned, ${number(writes / value)} times the ${number(value)} that one writer commits (${basis}): they are gathered and written many at once, or go elsewhere.`,
       ]
     : [];
+}
+
+/** What waits on the device until there is a connection must arrive in its order, and once. */
+function queueOf({ conditions }: Facts, { topic, name }: Subject): readonly string[] {
+  if (topic !== "offline-store" || !conditions["queued-offline"]) return [];
+  return [
+    `Keep the queue as a table in ${name}: in the order of sending, each entry under a key that the client gives it, sent again with growing pauses until the server has answered that key.`,
+  ];
 }

@@ -23,6 +23,9 @@ export function statedPurpose(
     : `${purpose}, and answers that the database alone does not give at the peak`;
 }
 
+/** Of a store on the device that nothing is changed in without a connection, but what waits to be sent. */
+export const queueOnDevice = "Keeps what waits to be sent, and what was read before";
+
 /** What a technology does here, in this product's own words. */
 export function purposeOf(facts: Facts, topic: TopicKey, part: "main" | "client" | "both"): string {
   const { conditions, stored, stated } = facts;
@@ -60,6 +63,10 @@ export function purposeOf(facts: Facts, topic: TopicKey, part: "main" | "client"
     case "message-broker":
       if (asked?.purpose) return capital(asked.purpose);
       return conditions.events ? "Carries events between parts" : "Hands on work that can wait";
+    case "offline-store":
+      return conditions.offline || !conditions["queued-offline"]
+        ? defaults["offline-store"]
+        : queueOnDevice;
     case "unit-testing":
       return part === "client" ? `Tests of the ${client}` : tests(facts, part);
     case "cloud-platform":

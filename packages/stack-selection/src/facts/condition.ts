@@ -22,6 +22,7 @@ export const conditionIds = [
   "server-pages",
   "device-features",
   "offline",
+  "queued-offline",
   "stored-concepts",
   "many-concepts",
   "search",

@@ -88,6 +88,10 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
     "location-tracking",
   ),
   offline: patternOf("work without a connection", "offline-first"),
+  "queued-offline": patternOf(
+    "what waits on the device until there is a connection",
+    "offline-queue",
+  ),
   "stored-concepts": ({ stored }) =>
     stored.length > 0
       ? { text: `rows about ${sample(namesOf(stored))}`, refs: stored.map(({ ref }) => ref) }
@@ -124,7 +128,9 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
       refs,
     };
   },
-  archive: patternOf("data that is kept long after its use", "data-archiving"),
+  archive: (around) =>
+    patternOf("data that is kept long after its use", "data-archiving")(around) ??
+    archivedRows(around),
   "read-replicas": patternOf("reads that are kept away from the primary", "read-replicas"),
   "high-availability": ({ numbers, stated }) => {
     const refs = patternRefs(stated, "failover");
@@ -269,3 +275,15 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
     return refs.length > 0 ? { text: "operation on one's own machines", refs } : undefined;
   },
 };
+
+/** "kept for a year and then archived": what is past its time goes somewhere else, and is not deleted. */
+function archivedRows({ inputs }: Pick<Surroundings, "inputs">): Known | undefined {
+  const found = inputs.quantities.filter(
+    ({ data }) => data.measure === "retention" && /\barchiv/i.test(data.said ?? ""),
+  );
+  if (found.length === 0) return undefined;
+  return {
+    text: `${sample(found.map(({ data }) => data.about))} that are archived`,
+    refs: found.map(({ ref }) => ref),
+  };
+}

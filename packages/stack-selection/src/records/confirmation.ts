@@ -2,6 +2,7 @@ import { idOf, isCookie, makesPages, type PlanNodeOf, spoken } from "@planc/core
 import type { decision } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { isKnownTopic, type KnownTopic } from "../catalog/topic-keys.ts";
+import { queueOnDevice } from "../choices/purpose.ts";
 import { counted, listed, number, sample } from "../text/words.ts";
 import { toldOf } from "./approaches/index.ts";
 import { servicesOfGraph } from "./borne.ts";
@@ -157,10 +158,14 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
   },
   ...outsideChecks,
   ...observingChecks,
-  "offline-store": ({ ref, name, drawn }) => {
+  "offline-store": ({ ref, name, purpose, drawn }) => {
     const store = drawn.components.find(({ data }) => data.choice === ref);
     const used = drawn.connections.find(({ data }) => data.to === store?.ref);
-    const changed = editedConcepts(drawn, used?.data.carries ?? []);
+    const carried = used?.data.carries ?? [];
+    const [first] = changedConcepts(drawn, carried);
+    if (purpose === queueOnDevice && first !== undefined)
+      return `A test sends ${one([first])} twice without a connection and ends the app; once it is back, the server has it once, and what was sent after it comes after it.`;
+    const changed = editedConcepts(drawn, carried);
     return changed.length > 0
       ? `A test changes ${one(changed)} in ${name} on two devices without a connection, then compares what both have after it is back.`
       : undefined;

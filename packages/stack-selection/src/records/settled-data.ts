@@ -1,3 +1,4 @@
+import { queueOnDevice } from "../choices/purpose.ts";
 import type { SettledBy } from "../catalog/settled-by.ts";
 import { passedThrough } from "../demands/passed.ts";
 import { counted, listed, sample } from "../text/words.ts";
@@ -7,7 +8,9 @@ import type { Settler } from "./settled.ts";
 
 /** Risks of what is kept: on devices, in queues, in buckets and as copies. */
 export const dataSettlers = {
-  "drawn-versions": ({ drawn }) => {
+  "drawn-versions": ({ drawn, purpose }) => {
+    // What only waits to be sent is changed on one device.
+    if (purpose === queueOnDevice) return {};
     const guarded = drawn.operations.filter(({ data }) =>
       data.parameters.some((each) => each.name === "If-Match"),
     );

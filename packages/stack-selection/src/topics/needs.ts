@@ -52,6 +52,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...always("cross-platform"),
     ...when("device-features", "native-modules"),
     ...when("offline", "offline-libraries"),
+    ...when("queued-offline", "offline-libraries"),
     ...when("web-client", "web-sharing"),
   ],
   "desktop-framework": always("native-windows", "small-download"),

@@ -87,7 +87,7 @@ export const phoneScreens: Group = {
     {
       name: "offline queue",
       says: "Messages wait in an offline queue.",
-      read: "brief/mention#offline-first-synchronisation",
+      read: "brief/mention#offline-queue",
       decided: ["decision/choice#offline-store"],
       in: ["diagrams/containers.mmd", /c_offline_store/],
     },

@@ -122,10 +122,22 @@ export const patterns: readonly Pattern[] = [
       "offline data synchronization",
       "offline support",
       "offline mode",
-      "offline queue",
       "local caching",
       "local caching strategies",
       "works offline",
+    ],
+    "offline-store",
+  ),
+  // What is sent later changes nothing on two devices at once.
+  opens(
+    "offline-queue",
+    "offline queue",
+    [
+      "offline queues",
+      "offline outbox",
+      "queued offline",
+      "queued while offline",
+      "store-and-forward",
     ],
     "offline-store",
   ),

@@ -1,0 +1,7 @@
+/** Words in brackets by which a text hands a decision to the plan. */
+export const handedOver =
+  /\s*\((?:to be |is |are )?(?:resolved|decided|determined|settled|chosen|specified) (?:in|by|during|at) (?:the )?(?:implementation |technical )?(?:plan|planning|design)(?: phase| stage)?\)/i;
+
+/** It is about what is left of a reference when the thing that it names is deleted. */
+export const leftReference =
+  /\b(?:delet\w+|remov\w+)\b.*\b(?:orphan\w*|referenc\w+|link\w*|cascad\w+)\b|\b(?:orphan\w*|referenc\w+|cascad\w+)\b.*\b(?:delet\w+|remov\w+)\b/i;
