@@ -159,7 +159,7 @@ export const capabilities = {
   "native-apps": "native mobile apps",
   "scripted-load": "load scripts as code",
   thresholds: "pass or fail by threshold",
-  "live-load": "load over connections that stay open",
+  "live-load": "load over Socket.IO",
   "server-templates": "HTML from the server's own templates",
   "form-helpers": "forms with their errors and a token against forged requests",
   "device-queries": "queries over data on the device",

@@ -14,6 +14,7 @@ export const askedReaders = {
       ? liveChannel(around)
       : undefined,
   "socket-io": namedOf("messages by Socket.IO", "socket-io"),
+  nextjs: namedOf("pages by Next.js", "nextjs"),
   "react-native": namedOf("an app in React Native", "react-native", "expo"),
   "workers-runtime": namedOf(
     "code that runs in Cloudflare Workers and not in Node.js",

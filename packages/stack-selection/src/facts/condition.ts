@@ -68,6 +68,7 @@ export const conditionIds = [
   "changes-shown-first",
   "scheduled-push",
   "gateway-tokens",
+  "nextjs",
 ] as const;
 export type ConditionId = (typeof conditionIds)[number];
 export type Conditions = Readonly<Partial<Record<ConditionId, Known>>>;

@@ -3,7 +3,7 @@ import type { decision } from "@planc/core/ir";
 import { capabilities } from "../catalog/capabilities.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { cloudsOf, cloudsText } from "../facts/clouds.ts";
-import { avoided, type Facts } from "../facts/facts.ts";
+import { avoided, type Facts, wantedFor } from "../facts/facts.ts";
 import { narrowing } from "../facts/platforms.ts";
 import { isForced } from "../policy/languages.ts";
 import { approvedText } from "../policy/refusal.ts";
@@ -126,14 +126,14 @@ const checks: readonly Check[] = [
       ? { because: `runs at its vendor; the text asks for ${hosted.text}`, by: hosted.refs }
       : undefined;
   },
-  ({ entry }, { facts, needed }) => {
+  ({ entry, topic }, { facts, needed }) => {
     const present = new Set(
       facts.stated.technologies
         .filter(({ modality }) => modality !== "avoid")
         .map(({ key }) => key),
     );
     for (const group of entry?.requires ?? []) {
-      if (group.some((key) => present.has(key) || mayBeChosen(facts, key, needed))) continue;
+      if (group.some((key) => present.has(key) || mayBeChosen(facts, { topic, key }, needed))) continue;
       return {
         because: `needs ${listed(
           group.map((key) => facts.catalogue.nameOf(key)),
@@ -243,8 +243,19 @@ function neededHere({ stated, catalogue }: Facts, topic: TopicKey) {
   );
 }
 
-function mayBeChosen(facts: Facts, key: string, needed: ReadonlySet<string>): boolean {
-  return facts.catalogue.entryOf(key)?.topics.some((topic) => needed.has(topic)) ?? false;
+/** Whether another need may be filled by it: none where the text names another, and no need that is filled once. */
+function mayBeChosen(
+  facts: Facts,
+  { topic, key }: { readonly topic: TopicKey; readonly key: string },
+  needed: ReadonlySet<string>,
+): boolean {
+  const entry = facts.catalogue.entryOf(key);
+  if (!entry || entry.onRequest) return false;
+  return entry.topics.some((each) => {
+    if (each === topic || !needed.has(each)) return false;
+    const wanted = wantedFor(facts, each).filter(({ modality }) => modality !== "prefer");
+    return wanted.length === 0 || wanted.some((one) => one.key === key);
+  });
 }
 
 function languageCheck(

@@ -42,6 +42,14 @@ export const codeTopics: TopicRules = {
       : undefined,
   "api-style": ({ conditions, kinds, product }) => {
     if (!conditions.server) return undefined;
+    const made = conditions["server-pages"];
+    const services = conditions["several-services"];
+    if (made && services && !conditions["mobile-client"]) {
+      return yes("The server that makes the pages calls the services through it, and they one another", [
+        ...made.refs,
+        ...services.refs,
+      ]);
+    }
     const clients =
       conditions["several-clients"] ?? conditions["mobile-client"] ?? conditions["web-client"];
     if (clients) return yes(`The server answers ${clients.text}`, clients.refs);

@@ -204,7 +204,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...when("web-client", "several-browsers"),
     ...when("mobile-client", "native-apps"),
   ],
-  "load-testing": [...always("scripted-load", "thresholds"), ...when("live-channel", "live-load")],
+  "load-testing": [...always("scripted-load", "thresholds"), ...when("socket-io", "live-load")],
 };
 
 /**
