@@ -14,6 +14,7 @@ export const askedReaders = {
       ? liveChannel(around)
       : undefined,
   "socket-io": namedOf("messages by Socket.IO", "socket-io"),
+  "licensed-store": namedOf("a database that takes a licence", "sql-server", "oracle-database"),
   nextjs: namedOf("pages by Next.js", "nextjs"),
   "react-native": namedOf("an app in React Native", "react-native", "expo"),
   "workers-runtime": namedOf(

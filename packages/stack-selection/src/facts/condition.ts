@@ -69,6 +69,7 @@ export const conditionIds = [
   "scheduled-push",
   "gateway-tokens",
   "nextjs",
+  "licensed-store",
 ] as const;
 export type ConditionId = (typeof conditionIds)[number];
 export type Conditions = Readonly<Partial<Record<ConditionId, Known>>>;

@@ -3,13 +3,14 @@ import type { decision } from "@planc/core/ir";
 import { capabilities } from "../catalog/capabilities.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { cloudsOf, cloudsText } from "../facts/clouds.ts";
-import { avoided, type Facts, wantedFor } from "../facts/facts.ts";
+import { avoided, type Facts } from "../facts/facts.ts";
 import { narrowing } from "../facts/platforms.ts";
 import { isForced } from "../policy/languages.ts";
 import { approvedText } from "../policy/refusal.ts";
 import { listed, sentence } from "../text/words.ts";
 import type { Candidate } from "./candidates.ts";
 import { boundOf, hasTwoSides, sideOf } from "./languages.ts";
+import { mayBeChosen, neededHere } from "./required.ts";
 import { activeNeeds } from "./scores.ts";
 
 export interface Elimination {
@@ -133,7 +134,8 @@ const checks: readonly Check[] = [
         .map(({ key }) => key),
     );
     for (const group of entry?.requires ?? []) {
-      if (group.some((key) => present.has(key) || mayBeChosen(facts, { topic, key }, needed))) continue;
+      if (group.some((key) => present.has(key) || mayBeChosen(facts, { topic, key }, needed)))
+        continue;
       return {
         because: `needs ${listed(
           group.map((key) => facts.catalogue.nameOf(key)),
@@ -222,40 +224,6 @@ function unapproved(
     ),
     by: approved.map(({ ref }) => ref),
   };
-}
-
-/** What named technologies need of one topic, where nothing that is named meets it. */
-function neededHere({ stated, catalogue }: Facts, topic: TopicKey) {
-  const wanted = stated.technologies.filter(({ modality }) => modality !== "avoid");
-  const keys = new Set(wanted.map(({ key }) => key));
-  return wanted.flatMap(({ name, refs, entry, modality }) =>
-    modality === "prefer"
-      ? []
-      : (entry?.requires ?? [])
-          .filter((group) => !group.some((each) => keys.has(each)))
-          .filter((group) =>
-            group.every((each) => {
-              const other = catalogue.entryOf(each);
-              return other === undefined || other.topics.includes(topic);
-            }),
-          )
-          .map((group) => ({ name, refs, group })),
-  );
-}
-
-/** Whether another need may be filled by it: none where the text names another, and no need that is filled once. */
-function mayBeChosen(
-  facts: Facts,
-  { topic, key }: { readonly topic: TopicKey; readonly key: string },
-  needed: ReadonlySet<string>,
-): boolean {
-  const entry = facts.catalogue.entryOf(key);
-  if (!entry || entry.onRequest) return false;
-  return entry.topics.some((each) => {
-    if (each === topic || !needed.has(each)) return false;
-    const wanted = wantedFor(facts, each).filter(({ modality }) => modality !== "prefer");
-    return wanted.length === 0 || wanted.some((one) => one.key === key);
-  });
 }
 
 function languageCheck(

@@ -45,10 +45,10 @@ export const codeTopics: TopicRules = {
     const made = conditions["server-pages"];
     const services = conditions["several-services"];
     if (made && services && !conditions["mobile-client"]) {
-      return yes("The server that makes the pages calls the services through it, and they one another", [
-        ...made.refs,
-        ...services.refs,
-      ]);
+      return yes(
+        "The server that makes the pages calls the services through it, and they one another",
+        [...made.refs, ...services.refs],
+      );
     }
     const clients =
       conditions["several-clients"] ?? conditions["mobile-client"] ?? conditions["web-client"];

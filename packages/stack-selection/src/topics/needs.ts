@@ -76,6 +76,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "data-access": [
     ...always("mapped-objects", "typed-results", "hand-written-queries", "schema-rules"),
     ...when("live-in-one-program", "database-messages"),
+    ...when("licensed-store", "licensed-stores"),
   ],
   migrations: [
     ...always("ordered-changes", "sql-migrations", "schema-rules"),

@@ -42,8 +42,8 @@ export const runningStrengths: StrengthsByCapability = {
   "live-load": {
     artillery: [1, "an engine of its own"],
     locust: [0.6, "by a client library of Python"],
-    k6: [0.5, "WebSocket; the frames of Socket.IO are written out"],
-    gatling: [0.5, "WebSocket; the frames of Socket.IO are written out"],
+    k6: [0.6, "WebSocket, with the frames of Socket.IO in a script of one's own"],
+    gatling: [0.4, "WebSocket; the frames of Socket.IO are written out"],
     jmeter: [0.2, "WebSocket by a plug-in"],
   },
   "workers-tests": {
