@@ -1,7 +1,6 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { capabilities } from "../catalog/capabilities.ts";
-import type { TopicKey } from "../catalog/topic-keys.ts";
 import { cloudsOf, cloudsText } from "../facts/clouds.ts";
 import { avoided, type Facts } from "../facts/facts.ts";
 import { narrowing } from "../facts/platforms.ts";

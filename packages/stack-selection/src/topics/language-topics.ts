@@ -1,9 +1,10 @@
 import type { Ref } from "@planc/core";
 import { languageNeeds } from "../catalog/language-needs.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
+import { namesOf } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { boundOf } from "../scoring/languages.ts";
-import { listed } from "../text/words.ts";
+import { listed, sample } from "../text/words.ts";
 import { type TopicRule, type TopicRules, yes } from "./verdict.ts";
 
 /** What every program has in the languages that the text leaves. */
@@ -16,7 +17,7 @@ export const languageTopics: TopicRules = {
   },
   "data-access": besideStore(
     "data-access",
-    (store) => `The code reads and writes what ${store} keeps`,
+    (store, kept) => `The code reads and writes ${kept ? `${kept} in ${store}` : `what ${store} keeps`}`,
   ),
   migrations: besideStore(
     "migrations",
@@ -24,7 +25,10 @@ export const languageTopics: TopicRules = {
   ),
 };
 
-function besideStore(topic: TopicKey, because: (store: string) => string): TopicRule {
+function besideStore(
+  topic: TopicKey,
+  because: (store: string, kept: string) => string,
+): TopicRule {
   return (facts, sofar) => {
     const bound: Pick<Bound, "refs"> | undefined =
       boundTo(facts, topic) ?? (isOpen(facts) ? { refs: [facts.product] } : undefined);
@@ -32,7 +36,8 @@ function besideStore(topic: TopicKey, because: (store: string) => string): Topic
     if (topic === "migrations" && !hasMigrations(facts)) return undefined;
     const stores = wantedFor(facts, "relational-store").map(({ name }) => name);
     const refs = wantedFor(facts, "relational-store").flatMap((each) => each.refs);
-    return yes(because(listed(stores) || "the relational database"), [...refs, ...bound.refs]);
+    const kept = sample(namesOf(facts.stored));
+    return yes(because(listed(stores) || "the relational database", kept), [...refs, ...bound.refs]);
   };
 }
 
