@@ -23,6 +23,7 @@ import { answersStep } from "./steps/answers.ts";
 import { candidatesStep } from "./steps/candidates.ts";
 import { catalogueStep } from "./steps/catalogue.ts";
 import { choicesStep } from "./steps/choices.ts";
+import { cloudAccountStep } from "./steps/cloud-account.ts";
 import { codeHostStep } from "./steps/code-host.ts";
 import { criteriaStep } from "./steps/criteria.ts";
 import { dataOwnershipStep } from "./steps/data-ownership.ts";
@@ -47,6 +48,7 @@ export default plugin([
   candidatesStep,
   optionsStep,
   choicesStep,
+  cloudAccountStep,
   codeHostStep,
   regionStep,
   answersStep,

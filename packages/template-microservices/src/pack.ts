@@ -26,13 +26,6 @@ export default {
       because: "the pack is for services that are deployed, scaled and failed one by one",
     },
     {
-      topic: "orchestration",
-      technology: "kubernetes",
-      strength: "prefer",
-      because:
-        "it restarts, scales and names each service by itself, in any cloud and outside of them",
-    },
-    {
       topic: "service-discovery",
       technology: "kubernetes-dns",
       strength: "prefer",
@@ -43,25 +36,6 @@ export default {
       technology: "eureka",
       strength: "avoid",
       because: "a registry of its own repeats what the orchestrator knows",
-    },
-    {
-      topic: "instrumentation",
-      technology: "opentelemetry",
-      strength: "prefer",
-      because: "a request crosses services, so each has to hand its trace on in one format",
-    },
-    {
-      topic: "tracing",
-      technology: "jaeger",
-      strength: "prefer",
-      because:
-        "it is built on the collector of OpenTelemetry, so the format that services hand on is its own",
-    },
-    {
-      topic: "metrics",
-      technology: "prometheus",
-      strength: "prefer",
-      because: "it finds the instances of each service as they come and go",
     },
   ],
   outline: [

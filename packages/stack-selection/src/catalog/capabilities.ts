@@ -26,6 +26,7 @@ export const capabilities = {
   "sql-migrations": "changes as SQL that a reviewer reads",
   "schema-rules": "checks and indexes over expressions",
   "partitioned-tables": "tables in partitions",
+  "licensed-stores": "SQL Server and Oracle Database, without a licence of its own",
   "database-messages": "messages of the database to the program",
   // clients
   "component-ecosystem": "ready components",
@@ -161,7 +162,7 @@ export const capabilities = {
   "native-apps": "native mobile apps",
   "scripted-load": "load scripts as code",
   thresholds: "pass or fail by threshold",
-  "live-load": "load over connections that stay open",
+  "live-load": "load over Socket.IO",
   "server-templates": "HTML from the server's own templates",
   "form-helpers": "forms with their errors and a token against forged requests",
   "device-queries": "queries over data on the device",

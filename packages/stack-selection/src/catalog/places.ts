@@ -12,7 +12,7 @@ export type Concern =
   | "uptime"
   /** How fast it is to work, wherever that is. */
   | "speed"
-  /** Audits of what runs and of what holds people's data. */
+  /** Audits of what holds people's data. */
   | "audits"
   /** Who hosts it. */
   | "hosting"
@@ -33,7 +33,7 @@ export interface Place {
 export const places = {
   server: {
     because: "it is the server's own code",
-    concerns: ["load", "latency", "uptime", "speed", "audits", "hosting", "years", "people"],
+    concerns: ["load", "latency", "uptime", "speed", "hosting", "years", "people"],
     without: [],
   },
   store: {
@@ -43,7 +43,7 @@ export const places = {
   },
   edge: {
     because: "requests pass through it",
-    concerns: ["load", "latency", "uptime", "speed", "audits", "hosting", "years", "people"],
+    concerns: ["load", "latency", "uptime", "speed", "hosting", "years", "people"],
     without: [],
   },
   files: {
@@ -53,7 +53,7 @@ export const places = {
   },
   ground: {
     because: "it carries what answers requests and answers none",
-    concerns: ["uptime", "audits", "hosting", "years", "people"],
+    concerns: ["uptime", "hosting", "years", "people"],
     without: [],
   },
   door: {
@@ -68,22 +68,22 @@ export const places = {
   },
   screens: {
     because: "it runs on the user's device and not on the server",
-    concerns: ["speed", "audits", "years", "people"],
+    concerns: ["speed", "years", "people"],
     without: [],
   },
   batch: {
     because: "it works apart from requests",
-    concerns: ["speed", "audits", "hosting", "years", "people"],
+    concerns: ["speed", "hosting", "years", "people"],
     without: [],
   },
   watch: {
     because: "it watches from beside the way of requests",
-    concerns: ["audits", "hosting", "years", "people"],
+    concerns: ["hosting", "years", "people"],
     without: [],
   },
   tool: {
     because: "the people who build the product use it, and no request of it",
-    concerns: ["audits", "hosting", "years", "people"],
+    concerns: ["hosting", "years", "people"],
     without: ["performance"],
   },
   pipeline: {

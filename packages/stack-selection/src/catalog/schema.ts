@@ -86,6 +86,8 @@ export const entrySchema = z.strictObject({
   licence: line.optional(),
   /** Year of the first public release. */
   since: z.int().min(1970).max(2026).optional(),
+  /** Of a line that nothing follows: what has become of it, as the end of a note. It is worth half its age. */
+  ended: line.optional(),
   /** How many use it: the share in a survey, and downloads of its package a month. */
   used: z
     .strictObject({

@@ -14,6 +14,8 @@ export const askedReaders = {
       ? liveChannel(around)
       : undefined,
   "socket-io": namedOf("messages by Socket.IO", "socket-io"),
+  "licensed-store": namedOf("a database that takes a licence", "sql-server", "oracle-database"),
+  nextjs: namedOf("pages by Next.js", "nextjs"),
   "react-native": namedOf("an app in React Native", "react-native", "expo"),
   "workers-runtime": namedOf(
     "code that runs in Cloudflare Workers and not in Node.js",
@@ -115,7 +117,9 @@ function liveChannel({ stated }: Surroundings): Known | undefined {
     ({ topic, modality }) => topic === "real-time" && modality !== "avoid",
   );
   const refs = [...named.flatMap((each) => each.refs), ...patternRefs(stated, "real-time")];
-  return refs.length > 0 ? { text: "connections of clients that stay open", refs } : undefined;
+  return refs.length > 0
+    ? { text: "clients that are told of changes as they happen", refs }
+    : undefined;
 }
 
 function namedOf(text: string, ...keys: readonly string[]): Reader {

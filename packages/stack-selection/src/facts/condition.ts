@@ -69,6 +69,8 @@ export const conditionIds = [
   "changes-shown-first",
   "scheduled-push",
   "gateway-tokens",
+  "nextjs",
+  "licensed-store",
 ] as const;
 export type ConditionId = (typeof conditionIds)[number];
 export type Conditions = Readonly<Partial<Record<ConditionId, Known>>>;

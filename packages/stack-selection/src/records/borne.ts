@@ -26,7 +26,7 @@ export function borneBy(choice: Confirmed): Borne {
   const watched = watching(choice);
   const parts = graphOverParts(choice);
   return {
-    positive: [...told, ...watched.positive],
+    positive: [...told, ...scripted(choice), ...watched.positive],
     negative: parts.negative,
     mitigation: [...parts.mitigation, ...watched.mitigation],
   };
@@ -112,6 +112,26 @@ const bearers: Readonly<Record<BorneElsewhere, Bearer>> = {
     return signed?.data.purpose;
   },
 };
+
+/** The plan writes its load in one tool's own form, and only where there are paths to call. */
+export function hasScript({ technology, drawn }: Pick<Confirmed, "technology" | "drawn">): boolean {
+  const { convention, operations, scenarios } = drawn;
+  return (
+    technology === "k6" &&
+    convention?.data.style === "rest" &&
+    operations.length > 0 &&
+    scenarios.length > 0
+  );
+}
+
+/** That the plan brings a script is no merit of the tool, so no score counts it. */
+function scripted(choice: Confirmed): readonly string[] {
+  return hasScript(choice)
+    ? [
+        `A script comes with this plan, performance/load-test.k6.js, for its ${counted(choice.drawn.operations.length, "operation")}; in another tool it would be written by hand.`,
+      ]
+    : [];
+}
 
 function componentOf({ ref, drawn }: Pick<Confirmed, "ref" | "drawn">) {
   return drawn.components.find(({ data }) => data.choice === ref)?.ref;

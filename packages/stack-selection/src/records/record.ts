@@ -42,7 +42,7 @@ export interface DecisionRecord {
 
 export function decisionRecords(
   inputs: RecordInputs,
-  catalogue: Pick<Catalogue, "nameOf">,
+  catalogue: Pick<Catalogue, "nameOf" | "entryOf">,
 ): readonly DecisionRecord[] {
   const topics = new Map<string, Topic>(inputs.topics.map((each) => [each.ref, each]));
   const rankingOf = createRanking(inputs);
@@ -69,7 +69,11 @@ export function decisionRecords(
       ...ranking,
       rivals: compared.get(choice.data.topic) ?? [],
       rationale: [
-        rationaleOf(choice, topic, { ...ranking, nameOf: (ref) => names.get(ref) ?? idOf(ref) }),
+        rationaleOf(choice, topic, {
+          ...ranking,
+          nameOf: (ref) => names.get(ref) ?? idOf(ref),
+          home: homeOf(choice, decided, catalogue),
+        }),
         ...(against === undefined ? [] : [against]),
       ].join(" "),
     };
@@ -136,14 +140,30 @@ const marks: Readonly<Record<NonNullable<Choice["data"]["wish"]>, string>> = {
   disputed: "asked for and ruled out in the text",
 };
 
+/** The cloud that the plan is on, where the choice is one of its services. */
+function homeOf(
+  { data }: Choice,
+  choices: readonly Choice[],
+  catalogue: Pick<Catalogue, "entryOf">,
+): string | undefined {
+  const cloud = catalogue.entryOf(data.technology)?.cloud;
+  return choices.find(
+    (each) =>
+      idOf(each.data.topic) === "cloud-platform" &&
+      cloud !== undefined &&
+      each.data.technology === cloud,
+  )?.data.name;
+}
+
 interface Told extends Pick<DecisionRecord, "options" | "place" | "count"> {
   readonly nameOf: (candidate: Ref) => string;
+  readonly home: string | undefined;
 }
 
 function rationaleOf(
   choice: Choice,
   topic: Topic | undefined,
-  { options, place, count, nameOf }: Told,
+  { options, place, count, nameOf, home }: Told,
 ): string {
   const { basis, margin, next, purpose } = choice.data;
   // A second choice for a need has a reason of its own.
@@ -152,9 +172,13 @@ function rationaleOf(
   const own = options.find(({ chosen }) => chosen);
   const score = own?.total;
   const alone = own && own.wishes.length > 0 ? "With what is wished it" : "By itself it";
+  const equal = options.filter((each) => !each.chosen && each.total === score);
   const standing =
     count > 1 && score !== undefined
-      ? ` ${alone} scores ${number(score)}, ${place === 1 ? "the most" : `number ${place}`} of ${count} options.`
+      ? ` ${alone} scores ${number(score)}, ${equal.length > 0 ? `as much as ${listed(equal.map(({ name }) => name))}` : place === 1 ? "the most" : `number ${place}`} of ${count} options.${
+          // Services of other clouds are worth as much, and would bring a second provider.
+          equal.length > 0 && home !== undefined ? ` It is taken as the plan is on ${home}.` : ""
+        }`
       : "";
   switch (basis) {
     case "stated":

@@ -1,5 +1,5 @@
-import { queueOnDevice } from "../choices/purpose.ts";
 import type { SettledBy } from "../catalog/settled-by.ts";
+import { queueOnDevice } from "../choices/purpose.ts";
 import { passedThrough } from "../demands/passed.ts";
 import { counted, listed, sample } from "../text/words.ts";
 import type { Confirmed, Drawn } from "./drawn.ts";

@@ -1,7 +1,6 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { capabilities } from "../catalog/capabilities.ts";
-import type { TopicKey } from "../catalog/topic-keys.ts";
 import { cloudsOf, cloudsText } from "../facts/clouds.ts";
 import { avoided, type Facts } from "../facts/facts.ts";
 import { narrowing } from "../facts/platforms.ts";
@@ -12,6 +11,7 @@ import { approachCheck } from "./approach-check.ts";
 import type { Candidate } from "./candidates.ts";
 import { boundOf, hasTwoSides, sideOf } from "./languages.ts";
 import { liveChecks } from "./live-checks.ts";
+import { mayBeChosen, neededHere } from "./required.ts";
 import { activeNeeds } from "./scores.ts";
 
 export interface Elimination {
@@ -114,14 +114,15 @@ const checks: readonly Check[] = [
       ? { because: `runs at its vendor; the text asks for ${hosted.text}`, by: hosted.refs }
       : undefined;
   },
-  ({ entry }, { facts, needed }) => {
+  ({ entry, topic }, { facts, needed }) => {
     const present = new Set(
       facts.stated.technologies
         .filter(({ modality }) => modality !== "avoid")
         .map(({ key }) => key),
     );
     for (const group of entry?.requires ?? []) {
-      if (group.some((key) => present.has(key) || mayBeChosen(facts, key, needed))) continue;
+      if (group.some((key) => present.has(key) || mayBeChosen(facts, { topic, key }, needed)))
+        continue;
       return {
         because: `needs ${listed(
           group.map((key) => facts.catalogue.nameOf(key)),
@@ -210,29 +211,6 @@ function unapproved(
     ),
     by: approved.map(({ ref }) => ref),
   };
-}
-
-/** What named technologies need of one topic, where nothing that is named meets it. */
-function neededHere({ stated, catalogue }: Facts, topic: TopicKey) {
-  const wanted = stated.technologies.filter(({ modality }) => modality !== "avoid");
-  const keys = new Set(wanted.map(({ key }) => key));
-  return wanted.flatMap(({ name, refs, entry, modality }) =>
-    modality === "prefer"
-      ? []
-      : (entry?.requires ?? [])
-          .filter((group) => !group.some((each) => keys.has(each)))
-          .filter((group) =>
-            group.every((each) => {
-              const other = catalogue.entryOf(each);
-              return other === undefined || other.topics.includes(topic);
-            }),
-          )
-          .map((group) => ({ name, refs, group })),
-  );
-}
-
-function mayBeChosen(facts: Facts, key: string, needed: ReadonlySet<string>): boolean {
-  return facts.catalogue.entryOf(key)?.topics.some((topic) => needed.has(topic)) ?? false;
 }
 
 function languageCheck(

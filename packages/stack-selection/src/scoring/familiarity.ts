@@ -22,9 +22,7 @@ export function familiarity(facts: Facts, topic: TopicKey, entry: Entry): Score 
     return known && skills.includes(known.name.toLowerCase());
   });
   if (language) return { score: 0.8, note: `the team knows ${facts.catalogue.nameOf(language)}` };
-  const spread = isElsewhere(facts, topic, entry)
-    ? standIn(0.3, "no figure of its use in the language of the server")
-    : spreadOf(facts, topic, entry);
+  const spread = spreadOf(facts, topic, entry);
   return skills.length > 0
     ? {
         score: spread.score / 2,
@@ -45,20 +43,23 @@ const fromNpm: readonly string[] = ["javascript", "typescript"];
 
 type Measure = keyof NonNullable<Entry["used"]>;
 
+/** What nobody counted tells it apart from none of the others, whatever was not counted. */
 function spreadOf(facts: Facts, topic: TopicKey, entry: Entry): Score {
-  if (!entry.used) return standIn(0.3, "no figure of its use");
-  const peers = peersOf(facts, topic);
+  const peers = peersOf(facts, topic).filter((each) => !isElsewhere(facts, topic, each));
   const measure = measureOf(peers);
-  const own = measured(facts, entry, measure);
+  const elsewhere = isElsewhere(facts, topic, entry);
+  const own = elsewhere ? undefined : measured(facts, entry, measure);
   if (own) return own;
-  // It is used, and how much was counted otherwise: that tells it apart from none of them.
   const known = peers.flatMap((each) => measured(facts, each, measure)?.score ?? []);
-  const middle = known.reduce((sum, each) => sum + each, 0) / Math.max(1, known.length);
   const what = measure === "share" ? "in the survey" : "of downloads";
-  return standIn(
-    Math.round(middle * 100) / 100,
-    `no figure ${what}, which the others are compared by; the middle of theirs`,
-  );
+  const why = elsewhere
+    ? "no figure of its use in the language of the server"
+    : entry.used
+      ? `no figure ${what}, which the others are compared by`
+      : "no figure of its use";
+  if (known.length === 0) return standIn(0.3, why);
+  const middle = known.reduce((sum, each) => sum + each, 0) / known.length;
+  return standIn(Math.round(middle * 100) / 100, `${why}; the middle of theirs`);
 }
 
 /** What is compared with it, as far as the languages that the text leaves allow. */

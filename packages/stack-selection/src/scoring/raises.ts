@@ -8,6 +8,12 @@ import { sample } from "../text/words.ts";
 /** What one is tied to by a technology that is not open. */
 const ties = /\b(?:vendor|provider|supplier|lock[- ]in|clouds?|licen[cs]e|open[- ]source)\b/i;
 
+/**
+ * Under these somebody looks at what holds the data. Privacy laws have no audit to pass, and what an assessor of
+ * card payments looks at is what takes the card.
+ */
+const audits = /^(?:SOC 2|ISO 27001|HIPAA|SOX|FedRAMP|NIST SP 800-53|NIS 2|DORA)\b/;
+
 /** Something in the brief that makes a criterion count for more, where it bears on a need. */
 export interface Raise {
   readonly criterion: CriterionId;
@@ -79,10 +85,11 @@ function byNumbers({ numbers }: Facts): readonly Raise[] {
 
 function byRules({ conditions, inputs }: Facts): readonly Raise[] {
   const raises: Raise[] = [];
-  if (inputs.regimes.length > 0) {
-    const names = inputs.regimes.map(({ data }) => data.name);
+  const audited = inputs.regimes.filter(({ data }) => audits.test(data.name));
+  if (audited.length > 0) {
+    const names = audited.map(({ data }) => data.name);
     const because = `audits under ${sample(names, 6)}`;
-    const refs = inputs.regimes.map(({ ref }) => ref);
+    const refs = audited.map(({ ref }) => ref);
     raises.push({ criterion: "maturity", concern: "audits", by: 0.5, because, refs });
   }
   const hosted = conditions["self-hosted"];
@@ -104,7 +111,7 @@ function byQualities({ inputs }: Facts): readonly Raise[] {
     if (/performance|latency/i.test(data.name)) {
       return [{ ...asked, criterion: "performance", concern: "speed", by: 0.5 }];
     }
-    if (/throughput|scalab/i.test(data.name)) {
+    if (/throughput|scalab/i.test(data.name) && /throughput|scal(?:e|ab|ing)/i.test(data.text)) {
       return [{ ...asked, criterion: "performance", concern: "load", by: 0.5 }];
     }
     return /maintainab/i.test(data.name)

@@ -146,10 +146,10 @@ function maturity(facts: Facts, entry: Entry): Score {
   if (entry.since === undefined) return standIn(0.7, `age not recorded${support}`);
   // What an organisation makes may be newer than this catalogue.
   const years = Math.max(0, Number(catalogueDate.slice(0, 4)) - entry.since);
-  return {
-    score: 0.3 + 0.05 * Math.min(years, 14),
-    note: `${number(years)} years in use${support}`,
-  };
+  const age = 0.3 + 0.05 * Math.min(years, 14);
+  return entry.ended === undefined
+    ? { score: age, note: `${number(years)} years in use${support}` }
+    : { score: age / 2, note: `${number(years)} years in use, counted by half: ${entry.ended}` };
 }
 
 function openness({ catalogue }: Facts, { key, licence, form }: Entry): Score {

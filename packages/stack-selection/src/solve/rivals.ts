@@ -1,5 +1,6 @@
 import type { Facts } from "../facts/facts.ts";
 import { perLanguage } from "../scoring/candidates.ts";
+import { sideOf } from "../scoring/languages.ts";
 import type { LiveOption } from "../scoring/read-options.ts";
 import type { Chosen } from "./sensitivity.ts";
 import { type StackVariable, stackStructure } from "./stack-problem.ts";
@@ -20,11 +21,16 @@ export function createRivals(
     const bound = other.topic === "language" && perLanguage.includes(topic);
     return !bound || keyOf.get(other.id) === key;
   };
+  const spoken = keyOf.get("language");
   return ({ variable, option }) => {
     const at = variables.indexOf(variable);
+    // Beside one that any language can use, what another language alone uses is none to compare.
+    const open = option.entry?.languages === undefined && sideOf(facts, variable.topic) === "main";
     const own = relations.filter(({ one, other }) => one === at || other === at);
     return variable.options.filter((each, value) => {
       if (each.key === option.key) return true;
+      const bound = each.entry?.languages;
+      if (open && bound && spoken !== undefined && !bound.includes(spoken)) return false;
       return own.every(({ one, other, bonus }) => {
         const beside = variables[one === at ? other : one];
         return beside?.options.some((peer, place) => {

@@ -120,16 +120,39 @@ export function stackScores(
   weighing: Weighing,
   limit?: Limit,
 ): ScoreTable {
-  return variables.map(({ id, options, fixed }) => {
+  return variables.map(({ id, topic, options, fixed }) => {
     const weights = weighing(id);
-    return options.map((option) => {
+    const own = options.map(
+      (option) => weighted(option.scores, weights) + wishFor(option, preferences),
+    );
+    const worth = followsLanguage.has(topic) ? amongOwn(options, own) : own;
+    return options.map((option, at) => {
       const isOpen =
         limit?.id === id
           ? (option.key === limit.key) === (limit.kind === "only")
           : fixed === undefined || option.key === fixed;
-      if (!isOpen) return null;
-      return weighted(option.scores, weights) + wishFor(option, preferences);
+      return isOpen ? (worth[at] ?? null) : null;
     });
+  });
+}
+
+/**
+ * What every language has one of: a language is not taken for the sake of these, so each counts by how far it is
+ * behind the best of its own language.
+ */
+const followsLanguage: ReadonlySet<TopicKey> = new Set<TopicKey>([
+  "data-access",
+  "migrations",
+  "unit-testing",
+]);
+
+function amongOwn(options: readonly LiveOption[], worth: readonly number[]): readonly number[] {
+  const spoken = options.map(({ entry }) => entry?.languages ?? entry?.comparedFor);
+  return worth.map((own, at) => {
+    const languages = spoken[at];
+    if (!languages) return own;
+    const peers = worth.filter((_, other) => spoken[other]?.some((one) => languages.includes(one)));
+    return own - Math.max(...peers);
   });
 }
 
@@ -199,13 +222,23 @@ function clash(
   other: StackVariable,
   { entry }: LiveOption,
 ): boolean {
-  if (topic === "language" && entry?.languages && other.topic !== "language") {
-    const side = other.topic === "unit-testing" ? other.part : sideOf(facts, other.topic);
-    if (side === part) return !entry.languages.includes(key);
+  const spoken = entry?.languages ?? entry?.comparedFor;
+  if (topic === "language" && spoken && other.topic !== "language") {
+    if (sideOfOther(facts, other, entry) === part) return !spoken.includes(key);
   }
   return topic === "cloud-platform" && entry?.cloud !== undefined && other.fixed === undefined
     ? entry.cloud !== key
     : false;
+}
+
+/** The side whose language an option is bound to; what is only compared for a language is the server's. */
+function sideOfOther(
+  facts: Facts,
+  { topic, part }: StackVariable,
+  entry: Entry | undefined,
+): "main" | "client" | undefined {
+  if (topic === "unit-testing") return part;
+  return entry?.languages === undefined ? "main" : sideOf(facts, topic);
 }
 
 /** What each option requires beside it, as far as the text does not name it already. */

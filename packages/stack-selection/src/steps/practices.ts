@@ -1,4 +1,13 @@
-import { carried, node, optional, type Ref, retriesText, slug, statedRetries, usualRetries } from "@planc/core";
+import {
+  carried,
+  node,
+  optional,
+  type Ref,
+  retriesText,
+  slug,
+  statedRetries,
+  usualRetries,
+} from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
 import { type Duty, dutyNamed } from "../catalog/duties/index.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";

@@ -43,13 +43,13 @@ export const codeTopics: TopicRules = {
       : undefined,
   "api-style": ({ conditions, kinds, product }) => {
     if (!conditions.server) return undefined;
-    const [pages, services] = [conditions["server-pages"], conditions["several-services"]];
-    // No browser calls what is behind pages that are made from templates.
-    if (pages && services && !conditions["mobile-client"]) {
-      return yes("The front end that makes the pages asks the services behind it", [
-        ...pages.refs,
-        ...services.refs,
-      ]);
+    const made = conditions["server-pages"];
+    const services = conditions["several-services"];
+    if (made && services && !conditions["mobile-client"]) {
+      return yes(
+        "The server that makes the pages calls the services through it, and they one another",
+        [...made.refs, ...services.refs],
+      );
     }
     const clients =
       conditions["several-clients"] ?? conditions["mobile-client"] ?? conditions["web-client"];

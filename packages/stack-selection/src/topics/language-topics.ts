@@ -1,9 +1,10 @@
 import type { Ref } from "@planc/core";
 import { languageNeeds } from "../catalog/language-needs.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
+import { namesOf } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { boundOf } from "../scoring/languages.ts";
-import { listed } from "../text/words.ts";
+import { listed, sample } from "../text/words.ts";
 import { type TopicRule, type TopicRules, yes } from "./verdict.ts";
 
 /** What every program has in the languages that the text leaves. */
@@ -16,7 +17,8 @@ export const languageTopics: TopicRules = {
   },
   "data-access": besideStore(
     "data-access",
-    (store) => `The code reads and writes what ${store} keeps`,
+    (store, kept) =>
+      `The code reads and writes ${kept ? `${kept} in ${store}` : `what ${store} keeps`}`,
   ),
   migrations: besideStore(
     "migrations",
@@ -24,14 +26,19 @@ export const languageTopics: TopicRules = {
   ),
 };
 
-function besideStore(topic: TopicKey, because: (store: string) => string): TopicRule {
+function besideStore(topic: TopicKey, because: (store: string, kept: string) => string): TopicRule {
   return (facts, sofar) => {
-    const bound = boundTo(facts, topic);
+    const bound: Pick<Bound, "refs"> | undefined =
+      boundTo(facts, topic) ?? (isOpen(facts) ? { refs: [facts.product] } : undefined);
     if (!bound || !facts.conditions.server || !sofar.has("relational-store")) return undefined;
     if (topic === "migrations" && !hasMigrations(facts)) return undefined;
     const stores = wantedFor(facts, "relational-store").map(({ name }) => name);
     const refs = wantedFor(facts, "relational-store").flatMap((each) => each.refs);
-    return yes(because(listed(stores) || "the relational database"), [...refs, ...bound.refs]);
+    const kept = sample(namesOf(facts.stored));
+    return yes(because(listed(stores) || "the relational database", kept), [
+      ...refs,
+      ...bound.refs,
+    ]);
   };
 }
 
@@ -53,20 +60,36 @@ function hasMigrations(facts: Facts): boolean {
     );
 }
 
+interface Bound {
+  readonly languages: string;
+  readonly refs: readonly Ref[];
+}
+
 /** The languages that the text leaves for the server, where each of them has the need. */
-function boundTo(
-  facts: Facts,
-  topic: TopicKey,
-): { readonly languages: string; readonly refs: readonly Ref[] } | undefined {
-  // What a part of a product is built with was decided with the product.
-  const { scope, unseen } = facts.inputs.product.data;
-  if (scope === "feature" && unseen !== true) return undefined;
+function boundTo(facts: Facts, topic: TopicKey): Bound | undefined {
+  if (isPart(facts)) return undefined;
   const { languages, because } = boundOf(facts, "main");
   const all = [...languages];
-  const isShared = all.every((key) => languageNeeds[key]?.some((each) => each === topic));
-  if (because.length === 0 || !isShared) return undefined;
+  if (because.length === 0 || !all.every((key) => hasNeed(key, topic))) return undefined;
   return {
     languages: listed(all.map((key) => facts.catalogue.nameOf(key)).sort(), "or"),
     refs: because.flatMap(({ refs }) => refs),
   };
+}
+
+/**
+ * Whether the need comes with whatever language is taken: the text leaves it open, so it is decided together with
+ * the language, among those that have it.
+ */
+function isOpen(facts: Facts): boolean {
+  return !isPart(facts) && boundOf(facts, "main").because.length === 0;
+}
+
+/** What a part of a product is built with was decided with the product. */
+function isPart({ inputs }: Facts): boolean {
+  return inputs.product.data.scope === "feature";
+}
+
+function hasNeed(language: string, topic: TopicKey): boolean {
+  return languageNeeds[language]?.some((each) => each === topic) ?? false;
 }

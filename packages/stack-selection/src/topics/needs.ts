@@ -77,6 +77,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "data-access": [
     ...always("mapped-objects", "typed-results", "hand-written-queries", "schema-rules"),
     ...when("live-in-one-program", "database-messages"),
+    ...when("licensed-store", "licensed-stores"),
   ],
   migrations: [
     ...always("ordered-changes", "sql-migrations", "schema-rules"),
@@ -206,7 +207,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...when("web-client", "several-browsers"),
     ...when("mobile-client", "native-apps"),
   ],
-  "load-testing": [...always("scripted-load", "thresholds"), ...when("live-channel", "live-load")],
+  "load-testing": [...always("scripted-load", "thresholds"), ...when("socket-io", "live-load")],
   "tenant-isolation": [
     ...always("store-refuses", "single-migration", "tenant-removal", "tenant-numbers"),
     ...when("busy", "tenant-load"),

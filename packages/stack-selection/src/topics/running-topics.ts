@@ -27,10 +27,11 @@ export const runningTopics: TopicRules = {
   "api-gateway": (facts) => {
     const { conditions, product } = facts;
     const names = serviceNames(facts);
+    const tokens = conditions["gateway-tokens"];
     if (conditions["several-services"]) {
       return yes(
-        `Clients reach ${names.length > 0 ? `${counted(names.length, "service")} (${sample(names)})` : "several services"} through one address, which checks tokens once`,
-        conditions["several-services"].refs,
+        `Clients reach ${names.length > 0 ? `${counted(names.length, "service")} (${sample(names)})` : "several services"} through one address${tokens ? ", which checks tokens before it passes a request on" : ""}`,
+        [...conditions["several-services"].refs, ...(tokens?.refs ?? [])],
       );
     }
     return conditions.functions

@@ -89,7 +89,17 @@ export const cloudflare: readonly Entry[] = [
         "cloudflare-pages",
         "Cloudflare Pages",
         "hosting of static pages with functions beside them",
-        { since: 2020, covers: ["cdn"] },
+        {
+          since: 2020,
+          covers: ["cdn"],
+          risks: [
+            [
+              "Its adapter, @cloudflare/next-on-pages 1.13, takes Next.js up to 15.5; later lines run on Workers, by @opennextjs/cloudflare.",
+              "Settle with those who ask for Pages whether its pages are exported as files, which any line can, or run on Workers.",
+              "nextjs",
+            ],
+          ],
+        },
       ],
     ],
     own,

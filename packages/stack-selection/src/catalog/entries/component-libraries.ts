@@ -25,6 +25,13 @@ export const componentLibraries: readonly Entry[] = onRequest("component-library
       licence: "Apache-2.0",
       since: 2020,
       ...react,
+      requires: [["react", "nextjs", "remix", "gatsby"]],
+      risks: [
+        [
+          "Two generations of it are in use: @react-spectrum/s2, which follows Spectrum 2, and @adobe/react-spectrum before it.",
+          "Settle the generation with the design before the first screen: @react-spectrum/s2, unless screens of the former are there.",
+        ],
+      ],
     },
   ],
   [

@@ -92,6 +92,7 @@ export const filesAndEdge: readonly Entry[] = [
     what: "object storage server with the S3 interface",
     licence: "AGPL-3.0-only",
     since: 2015,
+    ended: "its maker no longer maintains the open edition since February 2026",
     used: { downloads: 2_294_515 },
     fits: {
       durability: [0.7, "erasure coding over your own disks"],

@@ -11,6 +11,7 @@ export const network: readonly Entry[] = [
     what: "API gateway with plug-ins",
     licence: "Apache-2.0",
     since: 2015,
+    ended: "its open edition has had no line since 3.9 of December 2024",
     fits: {
       routing: [1, "routes and services, declared in a file"],
       "rate-limiting": [1, "plug-in, by consumer or address"],

@@ -41,6 +41,7 @@ export const onDevice: readonly Entry[] = [
     what: "object database on the device",
     licence: "Apache-2.0",
     since: 2014,
+    ended: "its maker has left it since its service ended in 2025",
     used: { downloads: 176_273 },
     fits: {
       "device-queries": [0.9, "live objects"],

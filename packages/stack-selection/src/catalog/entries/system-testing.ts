@@ -154,10 +154,10 @@ export const systemTesting: readonly Entry[] = [
     [],
     "MPL-2.0",
     2015,
-    [0.7, "YAML with functions in JavaScript"],
-    [0.8, "by a plug-in of its own"],
+    [0.6, "YAML; functions in JavaScript beside it"],
+    [0.7, "by a plug-in of its own"],
     [0.3, "a process per core"],
-    { exact: true, comparedWhen: "live-channel", used: { downloads: 751_275 } },
+    { exact: true, comparedWhen: "socket-io", used: { downloads: 751_275 } },
   ),
 ];
 

@@ -40,11 +40,11 @@ export const runningStrengths: StrengthsByCapability = {
     datadog: [0.5, "metrics are sent there as well"],
   },
   "live-load": {
-    artillery: [1, "engines for WebSocket and Socket.IO"],
-    gatling: [0.6, "WebSocket; what is spoken over it is written out"],
-    k6: [0.6, "WebSocket; what is spoken over it is written out"],
-    locust: [0.6, "by client libraries of Python"],
-    jmeter: [0.4, "by plug-ins"],
+    artillery: [1, "an engine of its own"],
+    locust: [0.6, "by a client library of Python"],
+    k6: [0.6, "WebSocket, with the frames of Socket.IO in a script of one's own"],
+    gatling: [0.4, "WebSocket; the frames of Socket.IO are written out"],
+    jmeter: [0.2, "WebSocket by a plug-in"],
   },
   "workers-tests": {
     vitest: [1, "a pool of Cloudflare's own"],

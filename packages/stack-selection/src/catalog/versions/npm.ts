@@ -45,7 +45,6 @@ export const npmVersions: Readonly<Record<string, string>> = {
   kysely: "0.29",
   mongoose: "9.12",
   "drizzle-kit": "0.31",
-  "react-spectrum": "3.47",
   "react-aria": "1.22",
   "ant-design": "6.6",
   "chakra-ui": "3.38",

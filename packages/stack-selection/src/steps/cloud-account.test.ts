@@ -1,0 +1,23 @@
+import type { Draft } from "@planc/core";
+import { brief } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { mention, shop } from "../fixtures/briefs.ts";
+import plugin from "../plugin.ts";
+
+async function asked(...more: readonly Draft[]) {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...shop, ...more)
+    .result();
+  return plan.get(brief.question).find(({ id }) => id === "cloud-account");
+}
+
+it("asks whose account there is where the plan rents something of a cloud that nobody names", async () => {
+  const question = await asked();
+  expect(question?.data.turns).toEqual(["cloud-platform"]);
+  expect(question?.data.options.length).toBeGreaterThan(1);
+});
+
+it("asks nothing where the text names the cloud", async () => {
+  expect(await asked(mention("Azure", { topic: "cloud-platform" }))).toBeUndefined();
+});
