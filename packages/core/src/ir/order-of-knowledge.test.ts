@@ -84,6 +84,11 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "brief/product brief/team? brief/mention? brief/part? brief/system? brief/concept? brief/attribute? brief/relation? brief/action? brief/actor? brief/quality? brief/quantity? brief/regime? workload/load? performance/target? security/obligation? decision/preference?",
     writes: "decision/style decision/premise",
   },
+  "stack/data-ownership": {
+    reads:
+      "brief/product brief/team? brief/mention? brief/part? brief/system? brief/concept? brief/attribute? brief/relation? brief/action? brief/actor? brief/quality? brief/quantity? brief/regime? workload/load? performance/target? security/obligation? decision/style decision/topic decision/preference?",
+    writes: "decision/data-ownership decision/premise",
+  },
   "stack/candidates": {
     reads:
       "brief/product brief/team? brief/mention? brief/part? brief/system? brief/concept? brief/attribute? brief/relation? brief/action? brief/actor? brief/quality? brief/quantity? brief/regime? workload/load? performance/target? security/obligation? decision/style decision/topic host/as-of?",
@@ -120,17 +125,17 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "architecture/connections": {
     reads:
-      "brief/product decision/style brief/actor brief/action brief/concept brief/attribute brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class",
+      "brief/product decision/style brief/actor brief/action brief/concept brief/attribute brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class security/obligation",
     writes: "architecture/connection",
   },
   "architecture/events": {
     reads:
-      "brief/product decision/style brief/actor brief/action brief/concept brief/attribute brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class",
+      "brief/product decision/style brief/actor brief/action brief/concept brief/attribute brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class security/obligation",
     writes: "architecture/event",
   },
   "architecture/flows": {
     reads:
-      "brief/product decision/style brief/actor brief/action brief/concept brief/attribute brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class architecture/connection architecture/event",
+      "brief/product decision/style brief/actor brief/action brief/concept brief/attribute brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class security/obligation architecture/connection architecture/event",
     writes: "architecture/flow",
   },
   "architecture/layers": {
@@ -215,7 +220,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "database/tables": {
     reads:
-      "data/entity data/field data/store brief/concept brief/uniqueness brief/quantity brief/requirement security/obligation architecture/component architecture/connection architecture/event api/operation integration/inbound decision/choice security/identity? host/fact?",
+      "decision/data-ownership? data/entity data/field data/store brief/concept brief/uniqueness brief/quantity brief/requirement security/obligation architecture/component architecture/connection architecture/event api/operation integration/inbound decision/choice security/identity? host/fact?",
     writes: "data/table data/column data/key",
   },
   "database/patterns": {

@@ -16,7 +16,17 @@ interface OwnershipFacts {
 export function ownershipFactsOf(arrangement: Arrangement, drawn: Drawn): OwnershipFacts {
   const owners = ownersIn(drawn);
   const across = drawn.columns.filter(({ data }) => data.across !== undefined);
-  if (owners.length < 2) return { positive: [], negative: [], mitigation: [] };
+  const [only] = owners;
+  if (only === undefined) return { positive: [], negative: [], mitigation: [] };
+  if (owners.length < 2 && arrangement !== "shared-schema") {
+    return {
+      positive: [
+        `A second service reaches none of the ${counted(only.tables, "table")} of ${only.name}, and gets a place of its own.`,
+      ],
+      negative: [`${only.name} is the only one that keeps rows: nothing is held apart by it yet.`],
+      mitigation: [],
+    };
+  }
   const names = sample(owners.map(({ name }) => name));
   if (arrangement === "shared-schema") {
     return {

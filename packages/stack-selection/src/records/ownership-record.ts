@@ -37,7 +37,7 @@ export function ownershipRecordOf(
     ),
     heading(2, "Context and Problem Statement"),
     paragraph(
-      `${servicesText(drawn)} What each keeps is written by it alone: where is it kept, so that no other can write it, and what does that cost to run?`,
+      `${servicesText(drawn)} What a service keeps is written by it alone: where is it kept, so that no other can write it, and what does that cost to run?`,
     ),
     ...(quote ? [heading(2, "Decision Drivers"), bullets([`The text: ${quote}`])] : []),
     heading(2, "Considered Options"),
@@ -78,5 +78,6 @@ export const ownershipTitle = "Ownership of data";
 function servicesText({ components, tables }: Drawn): string {
   const writing = new Set<string>(tables.flatMap(({ data }) => data.owner ?? []));
   const names = components.flatMap(({ ref, data }) => (writing.has(ref) ? [data.name] : []));
+  if (names.length === 1) return `${names[0]} alone keeps rows so far.`;
   return names.length > 1 ? `${listed(names)} keep rows.` : "Several services keep rows.";
 }
