@@ -351,12 +351,7 @@ const groups: readonly Group[] = [
   },
   {
     external: "source code hosting",
-    names: [
-      "GitLab|GitLab API",
-      "GitHub|GitHub API",
-      "Bitbucket",
-      "Gitea",
-    ],
+    names: ["GitLab|GitLab API", "GitHub|GitHub API", "Bitbucket", "Gitea"],
   },
   {
     external: "AI models",
