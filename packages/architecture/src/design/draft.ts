@@ -42,11 +42,10 @@ export function chosen(topic: Topic | undefined): Choices & { lifecycle?: "exist
   };
 }
 
-/** ` on Amazon RDS`, which runs PostgreSQL. */
+/** ` on Amazon RDS`, which runs PostgreSQL; other providers' names are none without the technology's. */
 function offeredAs(name: string, offering: string | undefined): string {
   if (offering === undefined) return "";
-  const short = offering.replace(` for ${name}`, "");
-  return ` on ${short}`;
+  return ` on ${offering.startsWith("Amazon ") ? offering.replace(` for ${name}`, "") : offering}`;
 }
 
 /** The same for code of the product itself: where the repository has it, it is there and changes. */

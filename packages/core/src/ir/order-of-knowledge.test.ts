@@ -102,11 +102,15 @@ const steps: Record<string, { reads: string; writes: string }> = {
   "stack/choices": {
     reads:
       "brief/product brief/team? brief/mention? brief/part? brief/system? brief/concept? brief/attribute? brief/relation? brief/action? brief/actor? brief/quality? brief/quantity? brief/regime? workload/load? performance/target? security/obligation? decision/style decision/topic decision/candidate decision/option decision/criterion decision/preference?",
-    writes: "decision/choice decision/demand decision/premise",
+    writes: "decision/choice decision/hosting decision/demand decision/premise",
   },
   "stack/support": {
     reads: "decision/choice decision/candidate host/as-of?",
     writes: "decision/premise",
+  },
+  "stack/region": {
+    reads: "brief/product decision/choice brief/regime? security/obligation?",
+    writes: "brief/question",
   },
   "stack/waived": { reads: "decision/choice host/as-of?", writes: "decision/premise" },
   "stack/catalogue": { reads: "brief/product", writes: "decision/catalogue" },

@@ -14,14 +14,15 @@ const filesOf = async (...nodes: readonly Draft[]) => {
 
 it("writes a record per decision, with what MADR asks for", async () => {
   const files = await filesOf(...tasks);
-  const record = files.get("decisions/0013-relational-store.md") ?? "";
+  const record = files.get("decisions/0015-relational-store.md") ?? "";
   const headings = record.split("\n").filter((line) => line.startsWith("#"));
   expect(headings).toEqual([
-    "# 13. Relational database: PostgreSQL",
+    "# 15. Relational database: PostgreSQL",
     "## Context and Problem Statement",
     "## Decision Drivers",
     "## Considered Options",
     "## Decision Outcome",
+    "### Who runs it",
     "### Consequences",
     "## Pros and Cons of the Options",
     "## More Information",
@@ -29,7 +30,7 @@ it("writes a record per decision, with what MADR asks for", async () => {
   expect(record).toMatch(/^- PostgreSQL \d+ is supported, until \d{4}-\d{2}-\d{2}$/m);
   expect(record).toContain("**Status**: accepted, as the text names it");
   expect(record).toContain(
-    "It can be rented on AWS, as Amazon RDS for PostgreSQL, which takes over backups",
+    "Rented: Amazon RDS for PostgreSQL, on AWS. Amazon RDS for PostgreSQL scores",
   );
   expect(record).toMatch(/- SQLite 3, 0\.\d+/);
 });

@@ -134,10 +134,10 @@ function placeOf(facts: Facts, server: Server, beside: Beside, own = false): str
   const cluster = beside.get("orchestration");
   if (cluster !== undefined && isOnCluster(facts, server, beside)) return catalogue.nameOf(cluster);
   const cloud = own ? undefined : beside.get("cloud-platform");
-  if (cloud !== undefined) return `machines of the team's on ${catalogue.nameOf(cloud)}`;
+  if (cloud !== undefined) return `machines of its own on ${catalogue.nameOf(cloud)}`;
   if (own) return "machines of one's own";
   return cluster === undefined || cluster === server.key
-    ? "a host that the team runs"
+    ? "a host of its own"
     : `machines beside ${catalogue.nameOf(cluster)}, as it keeps data`;
 }
 

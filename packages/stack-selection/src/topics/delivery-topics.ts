@@ -74,7 +74,7 @@ export const deliveryTopics: TopicRules = {
     const rented = rentedNeeds.filter((topic) => sofar.has(topic)).map((topic) => words[topic]);
     const [named] = cloudsOf(facts);
     return yes(
-      `A test environment is made like the one that people use: ${listed(rented)}${named ? ` on ${named.name}` : ""}`,
+      `A test environment is made like the one that people use: ${rented.length > 0 ? listed(rented) : "what is rented"}${named ? ` on ${named.name}` : ""}`,
       named?.refs ?? [facts.product],
     );
   },
