@@ -17,7 +17,11 @@ export function handedGaps({ statements }: Pick<Known, "statements">): readonly 
           ? "What refers to a thing that is deleted stays, and its reference is emptied: no record is lost, and none names what is gone."
           : "Nothing more was decided than what the plan shows of it.",
         options: leftReference.test(said)
-          ? ["the reference is emptied", "the id stays, and is shown as deleted", "it may not be deleted"]
+          ? [
+              "the reference is emptied",
+              "the id stays, and is shown as deleted",
+              "it may not be deleted",
+            ]
           : [],
         reason: "The text hands the decision to the plan.",
         about: [ref],
