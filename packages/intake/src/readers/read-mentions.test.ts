@@ -290,16 +290,16 @@ it.each([
 });
 
 it.each([
-  ["Couriers' devices send external REST calls.", true],
-  ["The worker fetches tariffs over the carrier's REST API.", true],
-  ["It reads the REST API of an external carrier.", true],
-  ["The web client makes REST calls to the server.", undefined],
-  ["Offer a REST API to partners.", undefined],
+  ["Couriers' devices send external gRPC calls.", true],
+  ["The worker fetches tariffs over the carrier's gRPC API.", true],
+  ["It reads the gRPC API of an external carrier.", true],
+  ["The web client makes gRPC calls to the server.", undefined],
+  ["Offer a gRPC API to partners.", undefined],
 ])(
   "takes how another system is called for no style of the own interface: %s",
   async (text, elsewhere) => {
     const found = await read(text, "reading/mention");
-    expect(found).toContainEqual(expect.objectContaining({ technology: "REST" }));
+    expect(found).toContainEqual(expect.objectContaining({ technology: "gRPC" }));
     expect(found.map((each) => (each as Record<string, unknown>)["elsewhere"])).toContain(
       elsewhere,
     );
