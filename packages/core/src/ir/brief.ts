@@ -149,6 +149,8 @@ export const mention = many(
     wish: mentionWish.optional(),
     /** What it is named for alone, where that only stands in for something outside: `Mock Payment API`. */
     standIn: label.optional(),
+    /** It says how a system outside is called, and nothing of the product: `external REST calls`. */
+    elsewhere: z.literal(true).optional(),
     /** How it is to be used, in the words of the text: `with manual acknowledgement`. */
     manner: label.optional(),
     /** The words that leave the choice open: `the provider is chosen later`. */

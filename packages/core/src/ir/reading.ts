@@ -147,6 +147,8 @@ export const mention = many(
     wish: mentionWish.optional(),
     /** What stands in for something outside, where it is named for that: `Mock Payment API`. */
     standIn: label.optional(),
+    /** It says how a system outside is called, and nothing of the product: `external REST calls`. */
+    elsewhere: z.literal(true).optional(),
     /** How it is to be used, in the words of the text: `with manual acknowledgement`. */
     manner: label.optional(),
     /** The words that put it off: `deferred to version 2`. It is avoided until then. */

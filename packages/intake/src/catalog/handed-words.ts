@@ -4,4 +4,4 @@ export const handedOver =
 
 /** It is about what is left of a reference when the thing that it names is deleted. */
 export const leftReference =
-  /\b(?:delet\w+|remov\w+)\b.*\b(?:orphan\w*|referenc\w+|link\w*|cascad\w+)\b|\b(?:orphan\w*|referenc\w+|cascad\w+)\b.*\b(?:delet\w+|remov\w+)\b/i;
+  /\borphan(?:s|ed)?\b|\breferences?\b.{0,40}\b(?:clear|empt|null|unset|los[et])|\b(?:clear|empt|null|unset|los[et])\w*\b.{0,40}\breferences?\b/i;

@@ -35,7 +35,6 @@ export function readMentions(sentence: Sentence, notes: Notebook, modality?: Mod
     const term = bestTerm(word.term.terms, purpose);
     const others = alternativesTo(sentence, at);
     if (isOtherTrade(sentence, at, others)) return;
-    if (term.data.topic === "api-style" && isOfOutside(sentence, at)) return;
     const later = putOffAt(sentence, at);
     const said = later === undefined ? (modality ?? modalityAt(sentence.words, at)) : "avoid";
     const instead = others.filter((each) => isInstead(term, each));
@@ -138,6 +137,7 @@ function noteMention(
   const demand = isDemandable ? demandAt(sentence, at, range.last) : undefined;
   // Who is mocked is called all the same; what the mock is made with is not.
   const standIn = data.external === undefined ? standInAt(sentence, at) : undefined;
+  const elsewhere = data.topic === "api-style" && isOfOutside(sentence, at);
   const manner =
     data.kind === "product" && modality !== "avoid" ? mannerAt(sentence, range.last) : undefined;
   notes.mentions.put(
@@ -145,6 +145,7 @@ function noteMention(
     [
       term.id,
       modality,
+      ...(elsewhere ? ["elsewhere"] : []),
       ...(standIn === undefined ? [] : ["stand-in"]),
       ...(later === undefined ? [] : ["later"]),
     ],
@@ -159,6 +160,7 @@ function noteMention(
       ...(demand === undefined ? {} : { demand }),
       ...(modality === "prefer" ? { wish: wish ?? wishAt(sentence.words, at) } : {}),
       ...(standIn === undefined ? {} : { standIn }),
+      ...(elsewhere ? { elsewhere } : {}),
       ...(manner === undefined ? {} : { manner }),
       ...(later === undefined ? {} : { later }),
     },

@@ -102,7 +102,8 @@ function mentionOf(
 ): DraftOf<typeof brief.mention> {
   const { technology, kind } = group[0].data;
   // What stands in for something outside says nothing of what else names it.
-  const real = group.filter(({ data }) => data.standIn === undefined);
+  const near = group.filter(({ data }) => data.elsewhere === undefined);
+  const real = (isFilled(near) ? near : group).filter(({ data }) => data.standIn === undefined);
   const weighed = isFilled(real) ? real : group;
   const standIn = real.length === 0 ? group[0].data.standIn : undefined;
   const said =
@@ -128,6 +129,7 @@ function mentionOf(
     ...(demand === undefined ? {} : { demand }),
     ...(modality === "prefer" && wish !== undefined ? { wish } : {}),
     ...(standIn === undefined ? {} : { standIn }),
+    ...(near.length === 0 ? { elsewhere: true as const } : {}),
     ...(modality === "avoid" || manner === undefined ? {} : { manner }),
     ...(modality === "avoid" ? {} : remarksOn(weighed)),
     ...(modality === "avoid" && later !== undefined ? { later } : {}),

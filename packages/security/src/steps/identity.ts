@@ -30,7 +30,7 @@ import {
 import { listed, padded } from "../text.ts";
 import { lifetimesOf } from "../token-lifetimes.ts";
 import { protocolOf, providerOf } from "./identity-provider.ts";
-import { handedOver, nobody, ofOthers, ofProduct, ofRepository } from "./sign-in-of-others.ts";
+import { handedOver, nobody, ofOthers, signInOfFeature } from "./sign-in-of-others.ts";
 
 type Identity = DataOf<typeof security.identity>;
 
@@ -180,30 +180,19 @@ export const identity = step("identity", {
       ({ data }) => data.modality === "existing" && data.found !== undefined,
     );
     const asksFor = statements.some(({ text }) => signInAsked.some((word) => text.includes(word)));
-    if (there && !provider && !asksFor && product.data.scope === "feature") {
+    const isOfCode = there !== undefined && product.data.scope === "feature";
+    if ((isOfCode || product.data.unseen === true) && !provider && !asksFor) {
+      const { of, reason } = signInOfFeature(isOfCode);
       return {
         identity: sole(
           security.identity,
-          { ...ofRepository, ...statedOf(recognised), ...tenant },
-          assumed(
-            "repository-sign-in",
-            "The product exists, and nothing in the text asks for another way to sign in.",
-            [product.ref, there.ref, ...people.map((each) => each.ref), ...recognised.from],
-          ),
-        ),
-      };
-    }
-
-    if (product.data.unseen === true && !provider && !asksFor) {
-      return {
-        identity: sole(
-          security.identity,
-          { ...ofProduct, ...statedOf(recognised), ...tenant },
-          assumed(
-            "repository-sign-in",
-            "The text is about a feature of a product that is there, and asks for no other way to sign in.",
-            [product.ref, ...people.map((each) => each.ref), ...recognised.from],
-          ),
+          { ...of, ...statedOf(recognised), ...tenant },
+          assumed("repository-sign-in", reason, [
+            product.ref,
+            ...(isOfCode ? [there.ref] : []),
+            ...people.map((each) => each.ref),
+            ...recognised.from,
+          ]),
         ),
       };
     }

@@ -30,16 +30,33 @@ export function handedOver(name: string, carrier: NonNullable<Identity["carrier"
   };
 }
 
-export const ofRepository: Identity = {
+const ofRepository: Identity = {
   owner: "platform",
   protocol: "The sign-in that the repository has",
   session: "That of the repository: this feature neither opens nor ends one.",
   tokens: [],
 };
 
-export const ofProduct: Identity = {
+const ofProduct: Identity = {
   owner: "platform",
   protocol: "The sign-in of the product that the feature becomes part of",
   session: "That of the product: this feature neither opens nor ends one.",
   tokens: [],
 };
+
+/** People sign in to a feature as to its product, whether its code is at hand or the text alone tells of it. */
+export function signInOfFeature(isOfCode: boolean): {
+  readonly of: Identity;
+  readonly reason: string;
+} {
+  return isOfCode
+    ? {
+        of: ofRepository,
+        reason: "The product exists, and nothing in the text asks for another way to sign in.",
+      }
+    : {
+        of: ofProduct,
+        reason:
+          "The text is about a feature of a product that is there, and asks for no other way to sign in.",
+      };
+}

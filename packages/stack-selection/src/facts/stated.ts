@@ -94,6 +94,8 @@ export function readStated(
   for (const { ref, data } of inputs.mentions) {
     // What a mock of another system is made with is chosen for that mock.
     if (data.standIn !== undefined) continue;
+    // How another system is called is decided there.
+    if (data.elsewhere === true) continue;
     const style = catalogue.styleNamed(data.technology);
     if (data.kind === "style" || (style !== undefined && !catalogue.entryNamed(data.technology))) {
       if (style !== undefined) {

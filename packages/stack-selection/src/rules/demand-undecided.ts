@@ -30,8 +30,14 @@ export const demandUndecided = rule("demand-undecided", {
     );
     const outside = new Set(systems.map(({ data }) => data.name.toLowerCase()));
     for (const { ref, data } of mentions) {
-      const { technology, modality, kind, demand, standIn } = data;
-      if (standIn !== undefined || kind !== "product" || demand === undefined || left.has(ref))
+      const { technology, modality, kind, demand, standIn, elsewhere } = data;
+      if (
+        standIn !== undefined ||
+        elsewhere ||
+        kind !== "product" ||
+        demand === undefined ||
+        left.has(ref)
+      )
         continue;
       if (modality !== "must" && modality !== "existing") continue;
       const name = technology.toLowerCase();
