@@ -107,18 +107,18 @@ it("decides what becomes of somebody's rows, table by table, where people may be
 
 it("decides what browsers and apps carry once somebody has signed in, and the sign-in follows", async () => {
   const web = await planned(
-    "Web application for a choir: members sign up and plan rehearsals. PostgreSQL.",
+    "Task management application with a React frontend, Node.js backend and PostgreSQL.",
   );
   expect(web.chosen("sign-in")).toBe("server-session");
   expect(web.record("sign-in")).toContain("as that reads a row of sessions");
   expect(web.text("database/schema.sql")).toContain("CREATE TABLE sessions");
   expect(web.text("contracts/openapi.yaml")).toContain("__Host-session");
   const app = await planned(
-    "Mobile app for a choir: members sign up and plan rehearsals. PostgreSQL.",
+    "Task management mobile app in Flutter, with a Node.js backend and PostgreSQL.",
   );
   expect(app.chosen("sign-in")).toBe("device-tokens");
   const told = await planned(
-    "Web application for a choir: members sign in with JSON Web Tokens and plan rehearsals. PostgreSQL.",
+    "Task management application with React and PostgreSQL. People sign in with JSON Web Tokens.",
   );
   expect(told.chosen("sign-in")).toBeUndefined();
 });

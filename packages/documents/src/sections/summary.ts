@@ -81,14 +81,14 @@ export const summary = section("summary", {
     );
     line(
       "Design:",
-      listed(
-        byNeed("decided").flatMap(({ data: { topic, name } }) => {
+      byNeed("decided")
+        .flatMap(({ data: { topic, name } }) => {
           const title = plan.topics.find(({ ref }) => ref === topic)?.data.title;
           return designs.has(topic) && title
             ? [`${title.toLowerCase()}: ${name.toLowerCase()}`]
             : [];
-        }),
-      ),
+        })
+        .join("; "),
     );
     line(
       "Left out:",

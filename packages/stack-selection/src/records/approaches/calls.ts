@@ -13,13 +13,16 @@ function callsOf({ drawn }: Confirmed) {
     );
     const [first] = calls;
     if (!first) return [];
-    const caller = servers.find(({ ref }) => ref === first.data.from)?.data.name ?? "the server";
+    const from = servers.find(({ ref }) => ref === first.data.from);
+    const caller = from?.data.name ?? "the server";
+    const isBehind = from?.data.kind === "worker" || from?.data.kind === "scheduler";
     return [
       {
         name: system.data.name,
         id: system.data.choice?.split("#")[1] ?? system.id,
         caller,
-        waits: first.data.mode === "sync",
+        // Nobody waits for what a worker does, though the worker itself waits for its answer.
+        waits: first.data.mode === "sync" && !isBehind,
         timeout: first.data.timeout,
       },
     ];
