@@ -3,7 +3,7 @@ import type { decision } from "@planc/core/ir";
 import { bullets, paragraph, strong, table } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
 import type { Catalogue } from "../catalog/catalogue.ts";
-import { listed, number, sentence } from "../text/words.ts";
+import { counted, listed, number, sentence } from "../text/words.ts";
 import { borneBy } from "./borne.ts";
 import { confirmationOf, confirmedOf } from "./confirmation.ts";
 import { heading, root } from "./document.ts";
@@ -66,7 +66,12 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
 }
 
 /** Of what is there already nothing was considered: a plan that names others for it proposes a replacement. */
-function considered({ choice, options, ruledOut }: DecisionRecord): readonly RootContent[] {
+function considered({
+  choice,
+  options,
+  others = [],
+  ruledOut,
+}: DecisionRecord): readonly RootContent[] {
   if (isThere(choice)) {
     return [bullets([`${choice.data.name}, which is there already; no other was considered`])];
   }
@@ -77,6 +82,13 @@ function considered({ choice, options, ruledOut }: DecisionRecord): readonly Roo
           `${name}${version ? ` ${version}` : ""}, ${number(total)}${chosen ? markOf(choice) : ""}${origin ? `, an entry of ${origin}` : ""}`,
       ),
     ),
+    ...(others.length > 0
+      ? [
+          paragraph(
+            `${counted(others.length, "option")} more, all behind these: ${listed(others)}.`,
+          ),
+        ]
+      : []),
     ...(ruledOut.length > 0
       ? [
           paragraph("Ruled out:"),
@@ -203,9 +215,13 @@ function comparison(
   { choice, options }: DecisionRecord,
   weights: readonly Criterion[],
 ): readonly RootContent[] {
+  // What the text above names beside the chosen one is there to be compared.
+  const named = new Set<string | undefined>([choice.data.next, choice.data.leader?.candidate]);
+  const isNamed = ({ candidate }: RankedOption) => candidate !== undefined && named.has(candidate);
   const compared = [
     ...options.filter(({ chosen }) => chosen),
-    ...options.filter(({ chosen }) => !chosen),
+    ...options.filter((each) => !each.chosen && isNamed(each)),
+    ...options.filter((each) => !(each.chosen || isNamed(each))),
   ].slice(0, most);
   if (compared.length < 2) return [];
   const names = (compared[0]?.scores ?? []).map(({ criterion }) => criterion);
@@ -213,9 +229,10 @@ function comparison(
   const here = weightsHere(weights, choice);
   const isKnown = (at: number) => compared.some(({ scores }) => scores[at]?.unknown === false);
   const nameAt = (at: number) => names[at] ?? "";
-  const rows = places
-    .filter(isKnown)
-    .map((at) => [weighed(nameAt(at), here), ...compared.map(({ scores }) => cell(scores[at]))]);
+  const rows = places.map((at) => [
+    weighed(nameAt(at), here),
+    ...compared.map(({ scores }) => cell(scores[at])),
+  ]);
   const silent = places.filter((at) => !isKnown(at)).map(nameAt);
   return [
     heading(2, "Pros and Cons of the Options"),
@@ -258,5 +275,7 @@ function sums(compared: readonly RankedOption[]): readonly (readonly string[])[]
 }
 
 function cell(score: RankedOption["scores"][number] | undefined): string {
-  return score === undefined || score.unknown ? "unknown" : number(score.score);
+  if (score === undefined) return "unknown";
+  // What is counted all the same, so that the column adds up.
+  return score.unknown ? `unknown, ${number(score.score)} counted` : number(score.score);
 }

@@ -26,10 +26,9 @@ export const runningTopics: TopicRules = {
   orchestration: orchestrationVerdict,
   "api-gateway": (facts) => {
     const { conditions, product } = facts;
-    const names = serviceNames(facts);
     if (conditions["several-services"]) {
       return yes(
-        `Clients reach ${names.length > 0 ? `${counted(names.length, "service")} (${sample(names)})` : "several services"} through one address, which checks tokens once`,
+        `Clients have one address for ${conditions["several-services"].text}, where tokens are checked once`,
         conditions["several-services"].refs,
       );
     }
@@ -121,9 +120,15 @@ export const runningTopics: TopicRules = {
         )
       : undefined),
   tracing: ({ conditions }) =>
-    on(conditions["several-services"], (text) => `One request crosses ${text}`),
+    on(
+      conditions["several-services"],
+      (text) => `What one of ${text} begins, others go on with: one id finds all of it`,
+    ),
   logging: ({ conditions }) =>
-    on(conditions["several-services"], (text) => `One request leaves log lines in ${text}`),
+    on(
+      conditions["several-services"],
+      (text) => `Log lines of ${text} are read in one place, and found by the id of a request`,
+    ),
   dashboards: ({ conditions, product }, sofar) => {
     if (!conditions.server || !sofar.has("metrics")) return undefined;
     return (
