@@ -27,6 +27,8 @@ const publicDomains =
   /commerce|shop|store|marketplace|blog|news|publish|content|travel|booking|real estate|recipe|event/i;
 /** How people are said to make accounts of their own. */
 const signUp = /^(?:register|sign ?up|join)$/i;
+/** Bytes that belong to a row, and are no file. */
+const secret = /(?:key|signature|hash|salt|nonce|token|secret|checksum)s?$/i;
 const many = 8;
 
 export function readConditions(around: Surroundings): Conditions {
@@ -118,7 +120,7 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
   },
   files: ({ inputs, stated }) => {
     const attributes = inputs.attributes.filter(
-      ({ data }) => data.type === "file" || data.type === "binary",
+      ({ data }) => data.type === "file" || (data.type === "binary" && !secret.test(data.name)),
     );
     const refs = [...patternRefs(stated, "file-storage"), ...attributes.map(({ ref }) => ref)];
     if (refs.length === 0) return undefined;
@@ -202,10 +204,10 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
     const names = services.map(({ data }) => data.name);
     return services.length > 1
       ? {
-          text: `${services.length} services (${sample(names)})`,
+          text: `the ${services.length} services of the text (${sample(names)})`,
           refs: services.map(({ ref }) => ref),
         }
-      : { text: "services that are deployed one by one", refs: [inputs.product.ref] };
+      : { text: "the services of the product", refs: [inputs.product.ref] };
   },
   modules: ({ inputs, style }) =>
     style === "modular-monolith"

@@ -39,3 +39,12 @@ it("says what is open instead of promising it", () => {
   expect(openDemands(choice, asked(["architecture/event#x"]))).toEqual([]);
   expect(openDemands(choice, asked(undefined))).toEqual([]);
 });
+
+it("counts what uses a choice kind by kind", () => {
+  const plan = drawn({
+    events: ["Barge moored", "Barge left"].map((name) => event(name, "locks", "mails")),
+  });
+  expect(useOf(choice, asked(plan.events.map(({ ref }) => ref)), plan)).toBe(
+    "In this plan it is used by 2 events (“Barge moored” and “Barge left”).",
+  );
+});

@@ -1,7 +1,7 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { openText } from "../demands/open-text.ts";
-import { sample, sentence } from "../text/words.ts";
+import { listed, sample, sentence } from "../text/words.ts";
 import type { Drawn } from "./drawn.ts";
 
 type Demand = ViewOf<typeof decision.demand>;
@@ -28,13 +28,26 @@ export function useOf(choice: Ref, { demands, answers }: Asked, drawn: Drawn): s
       .filter(({ data }) => data.choice === choice && cited.includes(data.kind))
       .map(({ ref }) => ref),
   );
-  const names = namesOf(drawn);
   const asked = demands.filter(({ ref }) => own.has(ref));
   const cites = answers.filter(({ id }) => own.has(id)).flatMap(({ data }) => data.by);
-  const used = [...opening(cites, asked, drawn), ...givingBack(choice, asked, drawn)].flatMap(
-    (ref) => names.get(ref) ?? [],
-  );
-  return used.length > 0 ? `In this plan it is used by ${sample(used)}.` : undefined;
+  const used = [...opening(cites, asked, drawn), ...givingBack(choice, asked, drawn)];
+  const kinds = kindsOf(drawn).flatMap(({ noun, names }) => {
+    const found = [...new Set(used.flatMap((ref) => names.get(ref) ?? []))];
+    return found.length > 0 ? [{ noun, found }] : [];
+  });
+  // What is done behind the requests is told by the events and flows that bring it about, where there are some.
+  const told = kinds.length > 1 ? kinds.filter(({ noun }) => noun !== "duty") : kinds;
+  return told.length > 0
+    ? `In this plan it is used by ${listed(told.map(({ noun, found }) => usedBy(noun, found)))}.`
+    : undefined;
+}
+
+/** `the event “Order placed”`, `18 events (“Order placed”, “Order cancelled” and 16 more)`. */
+function usedBy(noun: string, names: readonly string[]): string {
+  const [only = ""] = names;
+  if (names.length === 1) return `the ${noun} ${only}`;
+  const nouns = noun === "duty" ? "duties" : `${noun}s`;
+  return `${names.length} ${nouns} (${sample(names)})`;
 }
 
 const uses = (asked: readonly Demand[], use: string): boolean =>
@@ -66,21 +79,23 @@ function givingBack(choice: Ref, asked: readonly Demand[], drawn: Drawn): readon
 
 const cited: readonly Demand["data"]["kind"][] = ["message", "flow", "operation", "session"];
 
-/** How a record names what it points at. */
-function namesOf({
-  events,
-  duties,
-  flows,
-  operations,
-  subscriptions,
-}: Drawn): ReadonlyMap<string, string> {
-  return new Map<string, string>([
-    ...events.map(({ ref, data }) => [ref, `the event “${data.name}”`] as const),
-    ...duties.map(({ ref, data }) => [ref, `the duty “${data.name}”`] as const),
-    ...flows.map(({ ref, data }) => [ref, `the flow “${data.name}”`] as const),
-    ...subscriptions.map(({ ref, data }) => [ref, `the subscription ${data.name}`] as const),
-    ...operations.map(({ ref, data }) => [ref, `the operation ${data.operationId}`] as const),
-  ]);
+/** How a record names what it points at, kind by kind. */
+function kindsOf({ events, duties, flows, operations, subscriptions }: Drawn) {
+  const quoted = (nodes: readonly { ref: string; data: { name: string } }[]) =>
+    new Map(nodes.map(({ ref, data }) => [ref, `“${data.name}”`] as const));
+  return [
+    { noun: "event", names: quoted(events) },
+    { noun: "duty", names: quoted(duties) },
+    { noun: "flow", names: quoted(flows) },
+    {
+      noun: "subscription",
+      names: new Map<string, string>(subscriptions.map(({ ref, data }) => [ref, data.name])),
+    },
+    {
+      noun: "operation",
+      names: new Map<string, string>(operations.map(({ ref, data }) => [ref, data.operationId])),
+    },
+  ] as const;
 }
 
 /** `Open: no event … goes through it yet. A broker without …`. */

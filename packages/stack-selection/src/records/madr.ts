@@ -4,7 +4,7 @@ import { bullets, paragraph, strong, table } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { isUsual } from "../choices/purpose.ts";
-import { listed, number, sentence } from "../text/words.ts";
+import { counted, listed, number, sentence } from "../text/words.ts";
 import { confirmationOf } from "./confirmation.ts";
 import { heading, root } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
@@ -74,7 +74,12 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
 }
 
 /** Of what is there already nothing was considered: a plan that names others for it proposes a replacement. */
-function considered({ choice, options, ruledOut }: DecisionRecord): readonly RootContent[] {
+function considered({
+  choice,
+  options,
+  others = [],
+  ruledOut,
+}: DecisionRecord): readonly RootContent[] {
   if (isThere(choice)) {
     return [bullets([`${choice.data.name}, which is there already; no other was considered`])];
   }
@@ -85,6 +90,13 @@ function considered({ choice, options, ruledOut }: DecisionRecord): readonly Roo
           `${name}${version ? ` ${version}` : ""}, ${number(total)}${chosen ? markOf(choice) : ""}${origin ? `, an entry of ${origin}` : ""}`,
       ),
     ),
+    ...(others.length > 0
+      ? [
+          paragraph(
+            `${counted(others.length, "option")} more, all behind these: ${listed(others)}.`,
+          ),
+        ]
+      : []),
     ...(ruledOut.length > 0
       ? [
           paragraph("Ruled out:"),
@@ -209,9 +221,13 @@ function comparison(
   { choice, options }: DecisionRecord,
   weights: readonly Criterion[],
 ): readonly RootContent[] {
+  // What the text above names beside the chosen one is there to be compared.
+  const named = new Set<string | undefined>([choice.data.next, choice.data.leader?.candidate]);
+  const isNamed = ({ candidate }: RankedOption) => candidate !== undefined && named.has(candidate);
   const compared = [
     ...options.filter(({ chosen }) => chosen),
-    ...options.filter(({ chosen }) => !chosen),
+    ...options.filter((each) => !each.chosen && isNamed(each)),
+    ...options.filter((each) => !(each.chosen || isNamed(each))),
   ].slice(0, most);
   if (compared.length < 2) return [];
   const names = (compared[0]?.scores ?? []).map(({ criterion }) => criterion);
@@ -222,7 +238,7 @@ function comparison(
   const counts = (at: number) => here.get(nameAt(at))?.weight !== 0;
   const nameAt = (at: number) => names[at] ?? "";
   const rows = places
-    .filter(isKnown)
+    .filter(counts)
     .map((at) => [weighed(nameAt(at), here), ...compared.map(({ scores }) => cell(scores[at]))]);
   const silent = places.filter((at) => !isKnown(at) && counts(at)).map(nameAt);
   return [
@@ -266,5 +282,7 @@ function sums(compared: readonly RankedOption[]): readonly (readonly string[])[]
 }
 
 function cell(score: RankedOption["scores"][number] | undefined): string {
-  return score === undefined || score.unknown ? "unknown" : number(score.score);
+  if (score === undefined) return "unknown";
+  // What is counted all the same, so that the column adds up.
+  return score.unknown ? `unknown, ${number(score.score)} counted` : number(score.score);
 }

@@ -1,4 +1,4 @@
-import { idOf, type PlanNodeOf } from "@planc/core";
+import { idOf, type PlanNodeOf, type Ref } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { criteria, criterionIds } from "../catalog/criteria.ts";
 import { clientId } from "../catalog/decision-ids.ts";
@@ -15,6 +15,7 @@ type Criterion = PlanNodeOf<typeof decision.criterion>;
 /** An option as a record tells of it. */
 export interface RankedOption {
   readonly name: string;
+  readonly candidate?: Ref;
   readonly version?: string;
   readonly chosen: boolean;
   /** Weighted sum of the scores with what wishes add. */
@@ -41,6 +42,8 @@ export interface RuledOut {
 
 export interface Ranking {
   readonly options: readonly RankedOption[];
+  /** Names of those that are told of no further, all behind the others. */
+  readonly others?: readonly string[];
   readonly place: number;
   readonly count: number;
   readonly ruledOut: readonly RuledOut[];
@@ -90,12 +93,22 @@ export function createRanking({
     const at = all.findIndex((each) => each.data.candidate === data.candidate);
     const taken = all[at];
     // What somebody wishes for or has on hold is told, however far behind it is.
-    const told = all.filter(
-      (each, place) => place < most || each === taken || (each.data.wishes ?? []).length > 0,
+    const named = new Set<string>(
+      [data.next, data.leader?.candidate].flatMap((each) => each ?? []),
     );
+    const told = all.filter(
+      (each, place) =>
+        place < most ||
+        each === taken ||
+        named.has(each.data.candidate) ||
+        (each.data.wishes ?? []).length > 0,
+    );
+    const shown = new Set(told);
+    const others = all.filter((each) => !shown.has(each)).map(nameOf);
     return {
       place: at + 1,
       count: all.length,
+      ...(others.length > 0 ? { others } : {}),
       ruledOut: out.get(data.topic) ?? [],
       options: told.map((option) =>
         tell(judged(option, weights), taken && judged(taken, weights), {
@@ -153,6 +166,7 @@ function tell(
   const against = chosen || !taken ? undefined : deficit(option, taken);
   return {
     name,
+    candidate: option.data.candidate,
     ...(candidate?.data.version ? { version: candidate.data.version } : {}),
     chosen,
     total: totalOf(option),

@@ -31,6 +31,8 @@ export interface DecisionRecord {
   readonly topic: Topic | undefined;
   /** Best first: the leading ones, the chosen one always among them. */
   readonly options: readonly RankedOption[];
+  /** Names of those that are told of no further, all behind the others. */
+  readonly others?: readonly string[];
   /** Place of the chosen one, from 1, and of how many. */
   readonly place: number;
   readonly count: number;
@@ -178,7 +180,7 @@ function rationaleOf(
       ? ` ${alone} scores ${number(score)}, ${equal.length > 0 ? `as much as ${listed(equal.map(({ name }) => name))}` : place === 1 ? "the most" : `number ${place}`} of ${count} options.${
           // Services of other clouds are worth as much, and would bring a second provider.
           equal.length > 0 && home !== undefined ? ` It is taken as the plan is on ${home}.` : ""
-        }`
+        }${second(options, place, next)}`
       : "";
   switch (basis) {
     case "stated":
@@ -203,6 +205,13 @@ function rationaleOf(
         margin === undefined ? "" : ` ${leadText(margin, next && nameOf(next))}`
       }`;
   }
+}
+
+/** The one that comes next by itself, where the combination has another for it. */
+function second(options: Told["options"], place: number, next: Ref | undefined): string {
+  const [first, other] = options;
+  if (place !== 1 || !first || !other || next === undefined || other.candidate === next) return "";
+  return ` By itself ${other.name} comes next, ${number(first.total - other.total)} behind.`;
 }
 
 /** What the other choices add to it, so that the combination's sum can be followed. */

@@ -9,7 +9,7 @@ import { approvedText } from "../policy/refusal.ts";
 import { listed, sentence } from "../text/words.ts";
 import { approachCheck } from "./approach-check.ts";
 import type { Candidate } from "./candidates.ts";
-import { boundOf, hasTwoSides, sideOf } from "./languages.ts";
+import { languageCheck } from "./language-check.ts";
 import { liveChecks } from "./live-checks.ts";
 import { mayBeChosen, neededHere } from "./required.ts";
 import { activeNeeds } from "./scores.ts";
@@ -211,59 +211,4 @@ function unapproved(
     ),
     by: approved.map(({ ref }) => ref),
   };
-}
-
-function languageCheck(
-  { topic, entry, key }: Candidate,
-  { facts }: EliminationContext,
-): Elimination | undefined {
-  if (topic === "language") {
-    const sides = hasTwoSides(facts) ? (["main", "client"] as const) : (["main"] as const);
-    const bounds = sides.map((side) => boundOf(facts, side));
-    if (bounds.some(({ languages }) => languages.has(key))) return undefined;
-    return {
-      because: bounds
-        .flatMap(({ because }) => because)
-        // What the language would do for excludes it as little as nothing at all.
-        .filter(({ languages }) => !languages.includes(key))
-        .map(({ name: by, languages }) =>
-          languages.length === 1 && languages[0] === entryNameKey(facts, by)
-            ? `the text names ${by}`
-            : `${by} is used from ${namesOf(facts, languages)}`,
-        )
-        .join("; "),
-      by: bounds.flatMap(({ because }) => because.flatMap(({ refs }) => refs)),
-    };
-  }
-  const side = sideOf(facts, topic);
-  const languages = entry?.languages;
-  if (!side || !languages || topic === "unit-testing") return undefined;
-  const bound = boundOf(facts, side);
-  if (languages.some((each) => bound.languages.has(each))) return undefined;
-  const cause = bound.because.find(
-    (each) => !each.languages.some((one) => languages.includes(one)),
-  );
-  if (!cause) {
-    return {
-      because: `used from another language than ${namesOf(facts, [...bound.languages])}, which is all that ${listed(bound.because.map(({ name }) => name))} leave`,
-      by: bound.because.flatMap(({ refs }) => refs),
-    };
-  }
-  const isLanguage =
-    cause.languages.length === 1 && cause.languages[0] === entryNameKey(facts, cause.name);
-  return {
-    because: `used from another language than ${namesOf(facts, cause.languages)}, which ${isLanguage ? "the text names" : `${cause.name} is used from`}`,
-    by: cause.refs,
-  };
-}
-
-function entryNameKey(facts: Facts, name: string): string | undefined {
-  return facts.catalogue.entryOf(name.toLowerCase())?.key;
-}
-
-function namesOf(facts: Facts, languages: readonly string[]): string {
-  return listed(
-    languages.map((each) => facts.catalogue.nameOf(each)),
-    "or",
-  );
 }

@@ -25,10 +25,7 @@ export const dataTopics: TopicRules = {
           );
     }
     if (stored.length > 0) {
-      return yes(
-        `${counted(stored.length, "stored concept")} (${sample(namesOf(stored))})${inputs.relations.length > 0 ? ` with ${counted(inputs.relations.length, "relation")}` : ""} must stay consistent`,
-        refs,
-      );
+      return yes(consistency(facts), refs);
     }
     const pending = pendingCalls(facts);
     return pending ?? (conditions.accounts ? yes("Accounts are kept", [product]) : undefined);
@@ -88,6 +85,20 @@ export const dataTopics: TopicRules = {
   "machine-learning": ({ kinds, product }) =>
     kinds.has("ai-service") ? yes("The service trains or serves a model", [product]) : undefined,
 };
+
+/** What of what is stored the database itself can hold together. */
+function consistency({ stored, inputs, conditions }: Facts): string {
+  const kept = `${counted(stored.length, "stored concept")} (${sample(namesOf(stored))})`;
+  // A relation to what is kept elsewhere is an id that nothing here checks, and one between services as well.
+  const own = new Set<string>(stored.map(({ ref }) => ref));
+  const held = inputs.relations.filter(({ data }) => own.has(data.from) && own.has(data.to));
+  if (conditions["several-services"]) {
+    return `${kept} are kept, and within a service what belongs together must stay consistent`;
+  }
+  return held.length > 0
+    ? `${kept} with ${counted(held.length, "relation")} among them must stay consistent`
+    : `${kept} must stay consistent`;
+}
 
 /** Stores that can stand in for a relational one as the place of record. */
 const primaries: readonly TopicKey[] = [

@@ -122,9 +122,15 @@ export const runningTopics: TopicRules = {
         )
       : undefined),
   tracing: ({ conditions }) =>
-    on(conditions["several-services"], (text) => `One request crosses ${text}`),
+    on(
+      conditions["several-services"],
+      (text) => `What one of ${text} begins, others go on with: one id finds all of it`,
+    ),
   logging: ({ conditions }) =>
-    on(conditions["several-services"], (text) => `One request leaves log lines in ${text}`),
+    on(
+      conditions["several-services"],
+      (text) => `Log lines of ${text} are read in one place, and found by the id of a request`,
+    ),
   dashboards: ({ conditions, product }, sofar) => {
     if (!conditions.server || !sofar.has("metrics")) return undefined;
     return (
