@@ -4,8 +4,9 @@ import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { passwordRules } from "../accounts/passwords.ts";
 import { derived, step } from "../kit.ts";
 import { pascal, property, withArticle } from "../naming.ts";
-import { changers, givers, personOf, type Writers } from "../operation/access-deciding.ts";
+import { changers, givers, personOf } from "../operation/access-deciding.ts";
 import { availabilityProperty, shownOf } from "../operation/availability.ts";
+import { forChanging, forCreating } from "../operation/given-properties.ts";
 import { sourceOf, sourceProperty } from "../operation/made-from.ts";
 import { memberList, memberSchemas } from "../operation/member-bodies.ts";
 import { membersOf } from "../operation/members.ts";
@@ -284,31 +285,4 @@ function isParent(
     field.data.references?.entity === parent.data.entity &&
     field.data.required
   );
-}
-
-/** What has a value at first, or gets one, need not be given. */
-function forCreating(
-  each: Property,
-  { data: { default: first, fallback, references } }: Field,
-): Property {
-  const written = forWriting(each);
-  if (first !== undefined) return { ...written, required: false, nullable: false, default: first };
-  if (fallback !== true) return written;
-  const whose = references === undefined ? "the system gives one" : "it is the caller";
-  return {
-    ...written,
-    required: false,
-    nullable: false,
-    description: `${written.description} Left out, ${whose}.`,
-  };
-}
-
-function forChanging(each: Property, writers: Writers): Property {
-  if (typeof writers === "string") return forWriting(each);
-  const description = `${each.description} Changed by ${writers.join(" or ")} alone; from anybody else it is refused with 403.`;
-  return { ...forWriting(each), description };
-}
-
-function forWriting(each: Property): Property {
-  return { ...each, readOnly: false };
 }

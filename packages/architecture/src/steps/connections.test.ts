@@ -96,6 +96,7 @@ describe("services", () => {
     expect(ids.filter((id) => id.endsWith(".object-store"))).toEqual([
       "catalog-service.object-store",
       "cdn.object-store",
+      "web-client.object-store",
     ]);
     expect(ids.filter((id) => id.endsWith(".cache"))).toEqual(["catalog-service.cache"]);
   });
@@ -113,9 +114,9 @@ describe("services", () => {
     ];
     const purpose = async (nodes: readonly Draft[]) =>
       (await one(nodes, "catalog-service.object-store")).purpose;
-    expect(await purpose(plans.shop)).toBe("puts files, hands out links that expire");
+    expect(await purpose(plans.shop)).toBe("hands out signed addresses for files");
     expect(await purpose([...plans.shop, ...looks])).toBe(
-      "puts files that everybody may see, which the CDN delivers",
+      "hands out signed addresses for sending files; everybody may see them, and the CDN delivers them",
     );
   });
 

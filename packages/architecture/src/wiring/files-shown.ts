@@ -10,14 +10,13 @@ export function filesInWords(carries: readonly string[], plan: Plan): string {
   );
   const open = kept.filter((concept) => isOpen(concept, plan));
   const delivered = plan.byId.has("cdn");
-  if (open.length === 0)
-    return "hands out signed addresses, to which files are sent and by which they are read";
+  if (open.length === 0) return "hands out signed addresses for files";
   if (open.length === kept.length)
-    return `hands out signed addresses to which files are sent; everybody may see them, ${delivered ? "and the CDN delivers them" : "at addresses that last"}`;
+    return `hands out signed addresses for sending files; everybody may see them, ${delivered ? "and the CDN delivers them" : "at addresses that last"}`;
   const shown = delivered
     ? "the CDN delivers those that everybody may see"
     : "those that everybody may see have addresses that last";
-  return `hands out signed addresses to which files are sent; ${shown}, and signed addresses lead to the others`;
+  return `hands out signed addresses for sending files; ${shown}, and signed addresses lead to the others`;
 }
 
 /** Whether somebody looks at it, or at what it is part of, without having signed in. */

@@ -41,6 +41,25 @@ describe("live updates", () => {
     expect(await fanOut(plans.chat)).toEqual(["relational-store: PostgreSQL wire protocol"]);
   });
 
+  it("come from a worker, too, where it changes what clients look at, even before one instance", async () => {
+    const nodes = [
+      ...plans.chat,
+      given(brief.action, "stamp-message", {
+        actors: [],
+        verb: "stamp",
+        concept: "brief/concept#message",
+        effect: "transition",
+        automatic: "event",
+        background: true,
+        requirements: [],
+      }),
+    ];
+    const told = (await connectionsOf(nodes)).filter(({ id }) => id.endsWith(".fan-out"));
+    const worker = told.find(({ data }) => data.from.endsWith("#background-worker"));
+    expect(worker?.data.purpose).toContain("tells every instance that holds connections");
+    expect(worker?.data.carries).toEqual(["brief/concept#message"]);
+  });
+
   it("reach them over a broker that speaks STOMP, where clients do", async () => {
     expect(
       await fanOut([

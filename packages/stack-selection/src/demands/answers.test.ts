@@ -64,7 +64,11 @@ describe("a broker", () => {
     const parts = { components: [broker, locks, tolls], connections: handed };
     expect(asks(message, { ...parts, duties: [duty("count barges", "tolls")] })).toEqual([]);
     const told = duty("weigh barges", "tolls", "event");
-    expect(asks(message, { ...parts, duties: [told] })).toEqual([told.ref]);
+    const worker = { ...tolls, data: { ...tolls.data, kind: "worker" as const } };
+    const behind = { ...parts, components: [broker, locks, worker] };
+    expect(asks(message, { ...behind, duties: [told] })).toEqual([told.ref]);
+    // A service does it in the transaction that causes it, unless an event sets it off.
+    expect(asks(message, { ...parts, duties: [told] })).toEqual([]);
   });
 });
 

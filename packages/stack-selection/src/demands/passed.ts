@@ -31,7 +31,9 @@ export function passedThrough(own: ReadonlySet<Ref>, plan: Drawn): Passed {
   );
   const names = new Set(events.map(({ data }) => data.name.toLowerCase()));
   const workers = new Set<Ref>(
-    plan.components.filter(({ data }) => data.kind === "worker").map(({ ref }) => ref),
+    plan.components
+      .filter(({ id, data }) => data.kind === "worker" || id === "background-worker")
+      .map(({ ref }) => ref),
   );
   // A service does most of what it does by itself in the transaction that causes it.
   const isHanded = ({ data: { component, upon } }: Duty) =>

@@ -77,6 +77,7 @@ it("says that no alert looks at queues, until one does", () => {
   const watched = borne("message-broker", "rabbitmq", { components, alerts: [own] });
   expect(watched).toEqual({
     positive: ["An alert watches it: “Slow answers”."],
+    negative: [],
     mitigation: [],
   });
 });

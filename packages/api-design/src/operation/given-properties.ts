@@ -1,0 +1,33 @@
+import type { DataOf, ViewOf } from "@planc/core";
+import type { api, data } from "@planc/core/ir";
+import type { Writers } from "./access-deciding.ts";
+
+type Property = DataOf<typeof api.schema>["properties"][number];
+type Field = ViewOf<typeof data.field>;
+
+/** What has a value at first, or gets one, need not be given. */
+export function forCreating(
+  each: Property,
+  { data: { default: first, fallback, references } }: Field,
+): Property {
+  const written = forWriting(each);
+  if (first !== undefined) return { ...written, required: false, nullable: false, default: first };
+  if (fallback !== true) return written;
+  const whose = references === undefined ? "the system gives one" : "it is the caller";
+  return {
+    ...written,
+    required: false,
+    nullable: false,
+    description: `${written.description} Left out, ${whose}.`,
+  };
+}
+
+export function forChanging(each: Property, writers: Writers): Property {
+  if (typeof writers === "string") return forWriting(each);
+  const description = `${each.description} Changed by ${writers.join(" or ")} alone; from anybody else it is refused with 403.`;
+  return { ...forWriting(each), description };
+}
+
+function forWriting(each: Property): Property {
+  return { ...each, readOnly: false };
+}
