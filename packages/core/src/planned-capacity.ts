@@ -53,7 +53,7 @@ const utilisation = 0.65;
 export function plannedInstance(technology: string): PlannedRate {
   const { value, where } = plannedTimeOf(technology);
   return {
-    value: Number((utilisation / value).toPrecision(2)),
+    value: Number((utilisation / value).toPrecision(3)),
     unit: "req/s",
     basis: `1 vCPU × ${utilisation * 100} % utilisation / ${value * 1000} ms of processor time a request ${where}`,
   };

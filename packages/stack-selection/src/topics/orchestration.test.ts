@@ -35,7 +35,7 @@ it("has an instance take less where the text has it written in a language that i
   ];
   expect(await topicOf("orchestration", ...django)).toMatchObject({
     needed: true,
-    because: expect.stringContaining("about 17 instances at 43 req/s each"),
+    because: expect.stringContaining("about 17 instances at 43.3 req/s each"),
   });
 });
 
