@@ -117,7 +117,9 @@ function liveChannel({ stated }: Surroundings): Known | undefined {
     ({ topic, modality }) => topic === "real-time" && modality !== "avoid",
   );
   const refs = [...named.flatMap((each) => each.refs), ...patternRefs(stated, "real-time")];
-  return refs.length > 0 ? { text: "clients that are told of changes as they happen", refs } : undefined;
+  return refs.length > 0
+    ? { text: "clients that are told of changes as they happen", refs }
+    : undefined;
 }
 
 function namedOf(text: string, ...keys: readonly string[]): Reader {

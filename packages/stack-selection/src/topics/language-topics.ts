@@ -17,7 +17,8 @@ export const languageTopics: TopicRules = {
   },
   "data-access": besideStore(
     "data-access",
-    (store, kept) => `The code reads and writes ${kept ? `${kept} in ${store}` : `what ${store} keeps`}`,
+    (store, kept) =>
+      `The code reads and writes ${kept ? `${kept} in ${store}` : `what ${store} keeps`}`,
   ),
   migrations: besideStore(
     "migrations",
@@ -25,10 +26,7 @@ export const languageTopics: TopicRules = {
   ),
 };
 
-function besideStore(
-  topic: TopicKey,
-  because: (store: string, kept: string) => string,
-): TopicRule {
+function besideStore(topic: TopicKey, because: (store: string, kept: string) => string): TopicRule {
   return (facts, sofar) => {
     const bound: Pick<Bound, "refs"> | undefined =
       boundTo(facts, topic) ?? (isOpen(facts) ? { refs: [facts.product] } : undefined);
@@ -37,7 +35,10 @@ function besideStore(
     const stores = wantedFor(facts, "relational-store").map(({ name }) => name);
     const refs = wantedFor(facts, "relational-store").flatMap((each) => each.refs);
     const kept = sample(namesOf(facts.stored));
-    return yes(because(listed(stores) || "the relational database", kept), [...refs, ...bound.refs]);
+    return yes(because(listed(stores) || "the relational database", kept), [
+      ...refs,
+      ...bound.refs,
+    ]);
   };
 }
 
