@@ -62,7 +62,10 @@ function spreadOf(facts: Facts, topic: TopicKey, entry: Entry): Score {
       : "no figure of its use";
   if (known.length === 0) return standIn(0.3, why);
   const middle = known.reduce((sum, each) => sum + each, 0) / known.length;
-  return standIn(Math.round(middle * 100 - unseen) / 100, `${why}; just below the middle of theirs`);
+  return standIn(
+    Math.round(middle * 100 - unseen) / 100,
+    `${why}; just below the middle of theirs`,
+  );
 }
 
 /** What is compared with it, as far as the languages that the text leaves allow. */
