@@ -100,10 +100,10 @@ it("compares nothing for a need with what is there on request", async () => {
   expect(compared.filter((key) => onRequest.has(key))).toEqual([]);
 });
 
-it("opens no need for components, data access or hosting that nobody named", async () => {
+it("opens no need for components or hosting that nobody named", async () => {
   const { plan } = await planOf([]);
   const topics = new Set(plan.get(decision.topic).map(({ id }) => id));
-  const quiet = ["component-library", "data-access", "hosting", "validation", "database-service"];
+  const quiet = ["component-library", "hosting", "validation", "database-service"];
   expect(quiet.filter((topic) => topics.has(topic))).toEqual([]);
 });
 

@@ -156,6 +156,18 @@ const scripts = ["typescript", "javascript"];
 function twoLanguages(around: Surroundings): Known | undefined {
   const browser = clientOf(around, "web-application", ["web-framework"], "a browser");
   const phone = clientOf(around, "mobile-app", ["mobile-framework"], "a phone");
+  const app = around.stated.technologies.filter(
+    ({ topic, entry, modality }) =>
+      modality !== "avoid" &&
+      topic === "mobile-framework" &&
+      entry?.languages?.some((each) => scripts.includes(each)) === false,
+  );
+  if (app.length > 0) {
+    return {
+      text: `a client in a language of its own (${sample(app.map(({ name }) => name))})`,
+      refs: app.flatMap(({ refs }) => refs),
+    };
+  }
   if (phone === undefined && (browser === undefined || pagesOfServer(around))) return undefined;
   const other = around.stated.technologies.filter(
     ({ topic, key, entry, modality }) =>

@@ -72,12 +72,6 @@ it("asks a cache for what sessions need only where sessions are kept in it", asy
   expect(await positives("cache", cache("session store"))).toContain("sessions in the cache");
 });
 
-it("asks for no places on a map where the country of a visitor is told", async () => {
-  const stores = (...nodes: readonly Draft[]) => positives("relational-store", ...nodes);
-  expect(await stores(pattern("geolocation"))).not.toMatch(/map|positions/);
-  expect(await stores(pattern("location tracking"))).toContain("positions that are tracked");
-});
-
 it("takes several instances for no cluster: something spreads the requests", async () => {
   const plan = await planOf(pattern("horizontal scaling"));
   const needed = plan.get(decision.topic).filter(({ data }) => data.needed);

@@ -56,4 +56,6 @@ const doneByServices: readonly TopicKey[] = [
   "load-balancer",
   "cloud-platform",
   "orchestration",
+  "data-access",
+  "migrations",
 ];

@@ -43,6 +43,9 @@ const fromNpm: readonly string[] = ["javascript", "typescript"];
 
 type Measure = keyof NonNullable<Entry["used"]>;
 
+/** Hundredths by which what was counted goes before what was not, where both come out the same. */
+const unseen = 1;
+
 /** What nobody counted tells it apart from none of the others, whatever was not counted. */
 function spreadOf(facts: Facts, topic: TopicKey, entry: Entry): Score {
   const peers = peersOf(facts, topic).filter((each) => !isElsewhere(facts, topic, each));
@@ -59,7 +62,10 @@ function spreadOf(facts: Facts, topic: TopicKey, entry: Entry): Score {
       : "no figure of its use";
   if (known.length === 0) return standIn(0.3, why);
   const middle = known.reduce((sum, each) => sum + each, 0) / known.length;
-  return standIn(Math.round(middle * 100) / 100, `${why}; the middle of theirs`);
+  return standIn(
+    Math.round(middle * 100 - unseen) / 100,
+    `${why}; just below the middle of theirs`,
+  );
 }
 
 /** What is compared with it, as far as the languages that the text leaves allow. */

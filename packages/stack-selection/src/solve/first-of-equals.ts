@@ -40,11 +40,17 @@ function withEarlier(
     worths[at] !== undefined && placeOf(at) < (places.get(variable) ?? 0) ? [at] : [],
   );
   if (earlier.length === 0) return undefined;
-  const narrowed = withOneOf(program, earlier);
   // Totals are whole numbers.
-  if ((boundOf(narrowed, worths, budget) ?? 0) < total - 0.5) return undefined;
-  const found = optimumOf(narrowed, worths, budget);
-  return found && totalOf(found) === total ? found : undefined;
+  const reaches = (columns: readonly number[]): boolean =>
+    (boundOf(withOneOf(program, columns), worths, budget) ?? 0) >= total - 0.5;
+  if (!reaches(earlier)) return undefined;
+  // One by one: what is forced to one value is whole where "one of several" need not be, and needs no branches.
+  for (const column of earlier) {
+    if (!reaches([column])) continue;
+    const found = optimumOf(withOneOf(program, [column]), worths, budget);
+    if (found && totalOf(found) === total) return found;
+  }
+  return undefined;
 }
 
 function isBefore({ program, placeOf }: Tie, one: Chosen, other: Chosen): boolean {

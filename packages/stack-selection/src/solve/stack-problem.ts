@@ -140,11 +140,7 @@ export function stackScores(
  * What every language has one of: a language is not taken for the sake of these, so each counts by how far it is
  * behind the best of its own language.
  */
-const followsLanguage: ReadonlySet<TopicKey> = new Set<TopicKey>([
-  "data-access",
-  "migrations",
-  "unit-testing",
-]);
+const followsLanguage: ReadonlySet<TopicKey> = new Set<TopicKey>(["data-access", "migrations"]);
 
 function amongOwn(options: readonly LiveOption[], worth: readonly number[]): readonly number[] {
   const spoken = options.map(({ entry }) => entry?.languages ?? entry?.comparedFor);

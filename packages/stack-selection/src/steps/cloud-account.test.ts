@@ -2,12 +2,18 @@ import type { Draft } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { mention, shop } from "../fixtures/briefs.ts";
+import { concepts, mention, pattern, product } from "../fixtures/briefs.ts";
 import plugin from "../plugin.ts";
 
 async function asked(...more: readonly Draft[]) {
   const { plan } = await planTester({ plugins: [plugin] })
-    .with(...shop, ...more)
+    .with(
+      product(["web-application"]),
+      ...concepts("Berth", "User"),
+      pattern("horizontal scaling"),
+      mention("file storage", { topic: "object-store", kind: "pattern" }),
+      ...more,
+    )
     .result();
   return plan.get(brief.question).find(({ id }) => id === "cloud-account");
 }

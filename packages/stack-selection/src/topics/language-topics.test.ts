@@ -2,6 +2,7 @@ import type { Draft } from "@planc/core";
 import { decision } from "@planc/core/ir";
 import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
+import { entryOf } from "../catalog/index.ts";
 import { concepts, mention, product } from "../fixtures/briefs.ts";
 import plugin from "../plugin.ts";
 
@@ -34,7 +35,7 @@ it.each([
   ["PHP", "Laravel", [undefined, "eloquent", "laravel-migrations"]],
   ["PHP", "Symfony", [undefined, "doctrine", "doctrine-migrations"]],
   ["Ruby", "Ruby on Rails", [undefined, "active-record", "rails-migrations"]],
-  ["TypeScript", "Fastify", [undefined, "prisma", "prisma-migrate"]],
+  ["TypeScript", "Fastify", [undefined, "drizzle-orm", "drizzle-kit"]],
 ])(
   "decides it for %s with %s, where the platform leaves it open",
   async (language, framework, of) => {
@@ -57,7 +58,18 @@ it("takes what the text names for it", async () => {
   expect(await partsOf("system", ...named)).toEqual(["gradle", "mybatis", "liquibase"]);
 });
 
-it("decides nothing of it for a feature, nor where no language is stated", async () => {
+it("decides nothing of it for a feature", async () => {
   expect(await partsOf("feature", mention("Java"))).toEqual([undefined, undefined, undefined]);
-  expect(await partsOf("system")).toEqual([undefined, undefined, undefined]);
+});
+
+it("decides the way to the data together with a language that the text leaves open", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(product(["web-application"]), ...concepts("Barge", "Lock"))
+    .result();
+  const chosen = new Map(plan.get(decision.choice).map(({ id, data }) => [id, data]));
+  const language = chosen.get("language")?.technology ?? "";
+  for (const id of ["data-access", "migrations"]) {
+    const entry = entryOf(chosen.get(id)?.technology ?? "");
+    expect(entry?.languages ?? entry?.comparedFor).toContain(language);
+  }
 });
