@@ -65,7 +65,7 @@ it("rules out what a named library does not work with, and says which library", 
     mention("React Spectrum", { topic: "component-library" }),
   );
   expect(out.get("vue")).toBe(
-    "React Spectrum, which the text names, needs React, Next.js, Remix, Gatsby or Preact.",
+    "React Spectrum, which the text names, needs React, Next.js, Remix or Gatsby.",
   );
   expect(out.get("react")).toBeUndefined();
   expect(out.get("nextjs")).toBeUndefined();
