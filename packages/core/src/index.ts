@@ -55,6 +55,7 @@ export type {
 } from "./part.ts";
 export { participleOf } from "./participle.ts";
 export {
+  type PlannedRate,
   type PlannedTime,
   plannedCapacity,
   plannedInstance,

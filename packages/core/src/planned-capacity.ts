@@ -1,7 +1,7 @@
 import type { Unit } from "./ir/shapes.ts";
 
 /** A number that is planned with, and what it rests on. */
-interface PlannedRate {
+export interface PlannedRate {
   readonly value: number;
   readonly unit: Unit;
   readonly basis: string;

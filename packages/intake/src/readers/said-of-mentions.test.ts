@@ -23,9 +23,7 @@ it.each([
   async (text, elsewhere) => {
     const found = await read(text, "reading/mention");
     expect(found).toContainEqual(expect.objectContaining({ technology: "gRPC" }));
-    expect(found.map((each) => (each as Record<string, unknown>)["elsewhere"])).toContain(
-      elsewhere,
-    );
+    expect(found.map((each) => (each as { elsewhere?: boolean }).elsewhere)).toContain(elsewhere);
   },
 );
 
@@ -45,7 +43,7 @@ it("takes the key of a question for no purpose", async () => {
 
 it("keeps the words that say how a technology is set up", async () => {
   const manners = async (text: string) =>
-    (await read(text, "reading/mention")).map((each) => (each as Record<string, string>)["manner"]);
+    (await read(text, "reading/mention")).map((each) => (each as { manner?: string }).manner);
   expect(await manners("NATS with manual ack mode and TTL-based routing for jobs.")).toEqual([
     "with manual ack mode and TTL-based routing",
   ]);

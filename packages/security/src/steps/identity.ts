@@ -30,6 +30,7 @@ import {
 import { listed, padded } from "../text.ts";
 import { lifetimesOf } from "../token-lifetimes.ts";
 import { protocolOf, providerOf } from "./identity-provider.ts";
+import { multiFactor } from "./multi-factor.ts";
 import { handedOver, nobody, ofOthers, signInOfFeature } from "./sign-in-of-others.ts";
 
 type Identity = DataOf<typeof security.identity>;
@@ -288,16 +289,4 @@ function storeOfSessions(choices: readonly ViewOf<typeof decision.choice>[]): st
   const named = (topic: string) =>
     choices.find(({ data }) => data.topic === `decision/topic#${topic}`)?.data.name;
   return named("cache") ?? named("key-value-store");
-}
-
-function multiFactor(
-  privileged: readonly string[],
-  restricted: boolean,
-  exists: boolean,
-): string | undefined {
-  const asked = exists ? "Asked" : "To be asked";
-  const missing = exists ? "." : "; nothing in the plan takes one yet.";
-  if (restricted) return `${asked} of everyone, because restricted data is kept${missing}`;
-  if (privileged.length === 0) return undefined;
-  return `${asked} of ${listed(privileged)}${missing}`;
 }

@@ -96,7 +96,7 @@ it("rules out what belongs to a provider where no provider is called for, wherev
     .with(product(["api-service"]), mention("SendGrid", { topic: "email", modality: "prefer" }))
     .result();
   const mail = plan.get(decision.option).find(({ id }) => id === "email.amazon-ses");
-  expect(mail?.data.eliminated?.because).toContain("belongs to AWS");
+  expect(mail?.data.eliminated?.because).toContain("Belongs to AWS");
 });
 
 it("says of a second cloud which services the text takes from the first", async () => {

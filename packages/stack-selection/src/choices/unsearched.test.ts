@@ -23,5 +23,11 @@ it("keeps what is decided where no work is left for what would turn it, and says
   const turnsOf = createTurns({ facts, preferences: [], weighing, stack, budget });
   const [first] = stack.best?.chosen ?? [];
   expect(first).toBeDefined();
-  if (first) expect(turnsOf(first, undefined)).toEqual({ flips: [], points: [], unsearched: true });
+  if (first)
+    expect(turnsOf(first, undefined)).toEqual({
+      flips: [],
+      points: [],
+      hosted: [],
+      unsearched: true,
+    });
 });

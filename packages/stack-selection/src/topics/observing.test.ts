@@ -25,7 +25,7 @@ it("decides for what reports, keeps and shows apart, as each does something else
     "instrumentation: OpenTelemetry",
     "logging: Grafana Loki",
     "metrics: Prometheus",
-    "tracing: Jaeger",
+    "tracing: Grafana Tempo",
   ]);
 });
 
