@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compile } from "./fixtures/compile.ts";
 
 const product =
-  "A web application for a seed library. Members borrow seed packets and return harvests; librarians catalogue seed packets. Members sign in with e-mail and password.";
+  "A web application for a seed library. Members borrow seed packets and return harvests; librarians catalogue seed packets. Members sign in with e-mail and password. It holds 40 requests per second.";
 
 /** Names of one way that no file of a plan with another has. */
 const wordsOf = {

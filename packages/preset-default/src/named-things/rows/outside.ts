@@ -45,7 +45,7 @@ export const shop: Group = {
       rule: "security/open-high-threat",
     },
     technology("Use MySQL.", "mysql", "relational-store", "MySQL", {
-      in: ["diagrams/containers.mmd", /\[MySQL [\d.]+\]/],
+      in: ["diagrams/containers.mmd", /\[MySQL [\d.]+ on Amazon RDS\]/],
     }),
     {
       name: "edge caching",
