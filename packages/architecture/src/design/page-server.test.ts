@@ -88,9 +88,7 @@ it("lets a cookie show who opens a page, as a browser sends no header by itself"
   });
   const { plan } = await drawn(...services, signedIn, ...choice("web-framework", "Nuxt"));
   const wire = plan.get(architecture.connection).find(({ id }) => id === "web-client.web-server");
-  expect(wire?.data.authentication).toBe(
-    "cookie of the web server, which holds the access token",
-  );
+  expect(wire?.data.authentication).toBe("cookie of the web server, which holds the access token");
 });
 
 it("has the one program make its pages, and none make what is exported as files", async () => {
