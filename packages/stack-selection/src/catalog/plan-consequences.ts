@@ -16,17 +16,17 @@ export interface PlanConsequence {
 /** Of technologies of which more is known than how they compare. Facts of their documentation; help is judgement. */
 export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   fastify: {
-    good: "A JSON Schema on each route refuses what does not fit before any code of {changes} runs.",
+    good: "A JSON Schema on the route refuses a body that does not fit before any code of {changes} runs.",
     bad: [
-      "What is needed in {programs} beside the core (uploads, sessions, limits) is plug-ins with release lines of their own.",
+      "What {programs} take on beside the core, such as limits and headers, are plug-ins with release lines of their own.",
       "Take plug-ins of the Fastify organisation, and renew them together, with {operations} called against the contract in CI.",
     ],
   },
   hono: {
     good: "It runs unchanged on the platform's own request and answer, so that tests call {operations} without a server.",
     bad: [
-      "It checks no input of {changes} by itself.",
-      "Each of these routes has a schema, which a test that lists routes without one enforces.",
+      "It checks no body of {changes} by itself.",
+      "A validator middleware with a schema stands on each such route, and a test lists routes without one.",
     ],
   },
   "spring-boot": {
@@ -81,8 +81,8 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   "drizzle-orm": {
     good: "A query on {tables} is written as the SQL that runs, and its rows are typed.",
     bad: [
-      "Nested records of {tables} are put together by hand or by its query interface.",
-      "One function per module builds each such record; no other part of the code joins those tables.",
+      "Records of {nested} with what belongs to them are put together by hand or by its query interface.",
+      "One function builds each such record, in the part of the code that owns it; no other part joins those tables.",
     ],
   },
   jooq: {
@@ -298,8 +298,8 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   typescript: {
     good: "One set of types describes what passes through {operations}, in every program that takes part.",
     bad: [
-      "Types are gone when {programs} run: what {changes} take in is whatever was sent.",
-      "The schema of each of these operations checks the body, and the types are made from it.",
+      "Types are gone at run time in {programs}: the body of {changes} is whatever was sent.",
+      "A schema checks each such body, and the types are made from it.",
     ],
   },
   react: {
@@ -367,14 +367,14 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   terraform: {
     good: "What a change does to all that runs {programs} is read before it is made.",
     bad: [
-      "Its state knows what {programs} sign in with, and without it each part has to be taken in anew.",
+      "Its state holds the credentials of {programs}, and without it each part has to be taken in anew.",
       "Remote state, encrypted, versioned and locked; only the pipeline writes it.",
     ],
   },
   opentofu: {
     good: "What a change does to all that runs {programs} is read before it is made.",
     bad: [
-      "Its state knows what {programs} sign in with, and without it each part has to be taken in anew.",
+      "Its state holds the credentials of {programs}, and without it each part has to be taken in anew.",
       "Remote state, encrypted by it, versioned and locked; only the pipeline writes it.",
     ],
   },

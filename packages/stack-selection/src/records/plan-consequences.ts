@@ -10,6 +10,7 @@ import {
 import type { Entry } from "../catalog/schema.ts";
 import { isKnownTopic } from "../catalog/topic-keys.ts";
 import { capital, listed } from "../text/words.ts";
+import { concernedBy } from "./concerned.ts";
 import type { Confirmed } from "./drawn.ts";
 import { withParts } from "./parts-named.ts";
 
@@ -39,7 +40,12 @@ export function toldOf(choice: Confirmed, around: AroundChoice): Told {
   const key = idOf(around.topic);
   const own = ofTechnology[choice.technology];
   const general = isKnownTopic(key) ? ofTopic[key] : undefined;
-  const more = { name: choice.name, ...standingOf(choice.entry, around), uses: usesOf(choice) };
+  const more = {
+    name: choice.name,
+    ...concernedBy(choice, key),
+    ...standingOf(choice.entry, around),
+    uses: usesOf(choice),
+  };
   const fill = (text: string | undefined) => {
     const filled = text === undefined ? undefined : withParts(text, choice.drawn, more);
     return filled === undefined ? undefined : capital(filled);
