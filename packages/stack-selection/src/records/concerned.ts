@@ -84,6 +84,18 @@ function programsFor(
       const serving = programs.filter((each) => answering.has(each.ref));
       return serving.length > 0 ? serving : undefined;
     }
+    case "secrets": {
+      const holders = new Set<string>(
+        drawn.connections
+          .filter(
+            ({ data }) => !/^(?:none|access token|cookie|the binding)/.test(data.authentication),
+          )
+          .flatMap(({ data }) => [data.from, data.to]),
+      );
+      return drawn.connections.length === 0
+        ? undefined
+        : programs.filter((each) => holders.has(each.ref));
+    }
     case "data-access": {
       const stores = new Set<string>(ofKinds(drawn, "relational-store").map((each) => each.ref));
       const using = new Set<string>(

@@ -1,4 +1,6 @@
-import { number, sample } from "../text/words.ts";
+import { idOf } from "@planc/core";
+import { counted, listed, number, sample } from "../text/words.ts";
+import { credentials } from "./credentials.ts";
 import { type Drawn, ofKinds, programsOf } from "./drawn.ts";
 
 type Name =
@@ -12,6 +14,9 @@ type Name =
   | "flows"
   | "scenario"
   | "events"
+  | "instances"
+  | "built"
+  | "credentials"
   | "uses";
 
 /** How many of a kind are named. */
@@ -111,6 +116,24 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
       events.map(({ data }) => data.name),
       few,
     ),
+  instances: (drawn) => {
+    const names = new Map<string, string>(
+      programsOf(drawn).map(({ ref, data }) => [ref, data.name]),
+    );
+    const planned = (drawn.capacities ?? []).flatMap(({ data }) => {
+      const name = names.get(data.component);
+      return name === undefined ? [] : [`${counted(data.replicas.value, "instance")} of ${name}`];
+    });
+    return planned.length > 4 ? undefined : listed(planned);
+  },
+  built: ({ choices = [], components }) => {
+    if (choices.some(({ data }) => idOf(data.topic) === "container-runtime"))
+      return "the built image";
+    return components.some(({ data }) => data.kind === "function")
+      ? "the built bundle in the runtime of the platform"
+      : "the built program";
+  },
+  credentials,
   uses: () => undefined,
 };
 

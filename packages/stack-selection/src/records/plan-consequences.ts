@@ -56,7 +56,10 @@ export function toldOf(choice: Confirmed, around: AroundChoice): Told {
   const usual = new Set(
     ownBad ? risks.flatMap(([risk, help, when]) => (when ? [] : [risk, help])) : [],
   );
-  const good = fill(known[0]?.good) ?? fill(known[1]?.good);
+  const isSettled = choice.drawn.choices?.some(
+    ({ data }) => idOf(data.topic) === known[0]?.goodUnless,
+  );
+  const good = (isSettled ? undefined : fill(known[0]?.good)) ?? fill(known[1]?.good);
   const goods = good === undefined ? positive : positive.filter((each) => !beside.test(each));
   const bads = negative.filter((each) => !usual.has(each));
   const helps = mitigation.filter((each) => !usual.has(each));
