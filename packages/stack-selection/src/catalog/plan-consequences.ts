@@ -20,7 +20,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   fastify: {
     good: "A JSON Schema on the route refuses a body that does not fit before any code of {changes} runs.",
     bad: [
-      "What {programs} take on beside the core, such as limits and headers, are plug-ins with release lines of their own.",
+      "Whatever {programs} may need beside the core, such as limits and headers, is plug-ins with release lines of their own.",
       "Take plug-ins of the Fastify organisation, and renew them together, with {operations} called against the contract in CI.",
     ],
   },
@@ -604,7 +604,7 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
     ],
   },
   secrets: {
-    good: "{best}; what is kept there: {credentials}.",
+    good: "No credential stands in an image or in the repository; what is kept there: {credentials}.",
     bad: [
       "Where it does not answer, no new instance of {programs} starts.",
       "What runs keeps what it has read, and reads it anew when a sign-in with it is refused, so that a rotation needs no restart.",

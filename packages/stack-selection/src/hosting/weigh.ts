@@ -91,7 +91,7 @@ const readings: readonly Reading[] = [
         score: many ? 1 : 0.4,
         note: many
           ? `people of one's own cost less above ${bound}`
-          : `${counted(servers, "server")}, and people of one's own cost less above ${bound} only`,
+          : `${counted(servers, "server")}: people of one's own cost less only above ${bound}`,
       },
     };
   },

@@ -15,7 +15,9 @@ export function credentials(drawn: Drawn): string | undefined {
     if (!kind || !programs.has(own) || !program || !system || programs.has(other)) continue;
     // Whoever signs in to the product has a credential of their own.
     if (!isOut && kind !== signature && system.kind !== "broker") continue;
-    const key = `${kind} ${system.technology ?? system.name}`;
+    // What stands for several products is told by what it does.
+    const isOne = system.technology?.includes(",") === false;
+    const key = `${kind} ${(isOne && system.technology) || system.name}`;
     groups.set(key, (groups.get(key) ?? new Set()).add(program.name));
   }
   const { identity } = drawn;

@@ -24,6 +24,8 @@ export interface AroundChoice {
   readonly topic: Ref;
   /** The technologies that it was compared with. */
   readonly rivals: readonly string[];
+  /** The needs of this product that it was compared by; all that is known of it where absent. */
+  readonly needs?: ReadonlySet<string>;
   readonly catalogue: Catalogue;
   /** Somebody runs it already, as the text says. */
   readonly isThere: boolean;
@@ -89,13 +91,15 @@ function pair(
 /** What it does better and worse than what it was compared with; by itself, its strongest and weakest fact. */
 function standingOf(
   entry: Entry | undefined,
-  { rivals, catalogue }: AroundChoice,
+  { rivals, needs, catalogue }: AroundChoice,
 ): { readonly best?: string; readonly worst?: string } {
   if (!entry) return {};
   const others = rivals.flatMap((each) =>
     each === entry.key ? [] : (catalogue.entryOf(each) ?? []),
   );
   const fits = (Object.keys(entry.fits ?? {}) as Capability[]).flatMap((capability) => {
+    // What this product does not need neither speaks for it nor against it.
+    if (needs?.has(capabilities[capability]) === false) return [];
     const own = entry.fits?.[capability];
     const theirs = others.flatMap((each) => each.fits?.[capability]?.[0] ?? []);
     // What none of the others was compared by is a fact for another need.
