@@ -35,7 +35,7 @@ it.each([
       bound: 99.9,
       now: undefined,
     },
-    "Availability below 99.9 % (none is stated)",
+    "Availability below 99.9 % (taken so, as none is stated)",
     "availability of 99.9 % or more",
   ],
   [

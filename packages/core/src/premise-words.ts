@@ -33,7 +33,8 @@ export function premiseText(premise: Premise): string {
 
 /** `now 20 req/s`, `now 20 req/s, assumed: 0.5 to 900`. */
 function presentText({ fact, now, range }: Extract<Premise, { kind: "number" }>): string {
-  if (now === undefined) return "none is stated";
+  // What nobody states holds by no fact: it is how the plan takes it.
+  if (now === undefined) return "taken so, as none is stated";
   const present = `now ${factAmount(fact, rounded(now))}`;
   if (range === undefined) return present;
   const [low, high] = [range.low, range.high].map((each) => grouped(Number(each.toPrecision(2))));

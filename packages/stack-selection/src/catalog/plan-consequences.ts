@@ -4,11 +4,13 @@ import type { KnownTopic } from "./topic-keys.ts";
 /**
  * What a choice brings a plan and costs it, in words of that plan. Names in braces stand for its parts, and a
  * sentence whose parts the plan does not have is not said: `programs`, `clients`, `modules`, `tables`,
- * `operations` and `changes` (those that write), `flows`, `scenario`, `events`, `images`, `name` for the
+ * `operations` and `changes` (those that write), `flows`, `scenario`, `events`, `name` for the
  * technology itself; `best` and `worst` are the facts by which it stands out among what it was compared with.
  */
 export interface PlanConsequence {
   readonly good?: string;
+  /** A need by whose choice this good is settled already. */
+  readonly goodUnless?: KnownTopic;
   /** What is bad, and what is done about it. */
   readonly bad?: readonly [string, string];
 }
@@ -16,17 +18,17 @@ export interface PlanConsequence {
 /** Of technologies of which more is known than how they compare. Facts of their documentation; help is judgement. */
 export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   fastify: {
-    good: "A JSON Schema on each route refuses what does not fit before any code of {changes} runs.",
+    good: "A JSON Schema on the route refuses a body that does not fit before any code of {changes} runs.",
     bad: [
-      "What is needed in {programs} beside the core (uploads, sessions, limits) is plug-ins with release lines of their own.",
+      "Whatever {programs} may need beside the core, such as limits and headers, is plug-ins with release lines of their own.",
       "Take plug-ins of the Fastify organisation, and renew them together, with {operations} called against the contract in CI.",
     ],
   },
   hono: {
     good: "It runs unchanged on the platform's own request and answer, so that tests call {operations} without a server.",
     bad: [
-      "It checks no input of {changes} by itself.",
-      "Each of these routes has a schema, which a test that lists routes without one enforces.",
+      "It checks no body of {changes} by itself.",
+      "A validator middleware with a schema stands on each such route, and a test lists routes without one.",
     ],
   },
   "spring-boot": {
@@ -81,8 +83,8 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   "drizzle-orm": {
     good: "A query on {tables} is written as the SQL that runs, and its rows are typed.",
     bad: [
-      "Nested records of {tables} are put together by hand or by its query interface.",
-      "One function per module builds each such record; no other part of the code joins those tables.",
+      "Records of {nested} with what belongs to them are put together by hand or by its query interface.",
+      "One function builds each such record, in the part of the code that owns it; no other part joins those tables.",
     ],
   },
   jooq: {
@@ -152,7 +154,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "A change runs only the tests whose modules it touches, among those of {modules}.",
     bad: [
       "It runs code of {programs} through a transform of its own, not as it is built.",
-      "A few tests start the built image and call {operations}.",
+      "A few tests start {built} and call {operations}.",
     ],
   },
   jest: {
@@ -229,7 +231,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "On Fargate no machine under {programs} is patched by the team.",
     bad: [
       "An instance of {programs} takes about a minute to start, so that a sudden peak meets those that run.",
-      "Keep two of each that people wait for, and scale at half of what one of them bears in the load test.",
+      "What runs already bears it meanwhile: {instances}; more are started at 65 % of a processor, before one is full.",
     ],
   },
   "azure-container-apps": {
@@ -278,7 +280,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "One form of report leaves {programs}, whatever collects it.",
     bad: [
       "Each request through {programs} leaves a span for each call, which is paid for or stored.",
-      "Keep all traces that failed or were slow, and one in ten of the others; the rate is a setting.",
+      "One request in ten is recorded from where it enters, by a setting; a failed one that was not is found by its log lines, which carry its id.",
     ],
   },
   cloudwatch: {
@@ -298,29 +300,20 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   typescript: {
     good: "One set of types describes what passes through {operations}, in every program that takes part.",
     bad: [
-      "Types are gone when {programs} run: what {changes} take in is whatever was sent.",
-      "The schema of each of these operations checks the body, and the types are made from it.",
+      "Types are gone at run time in {programs}: the body of {changes} is whatever was sent.",
+      "A schema checks each such body, and the types are made from it.",
     ],
   },
   react: {
-    good: "Parts for lists, forms and dates of {clients} are there ready-made.",
+    good: "Parts for lists and forms of {clients} are there ready-made.",
+    goodUnless: "component-library",
     bad: [
       "Routing, forms and data fetching of {clients} are separate packages, each with a way of its own.",
-      "Choose one of each before the second screen, and have the linter refuse imports of others.",
-    ],
-  },
-  postgresql: {
-    bad: [
-      "Each connection from {programs} is a process of it, which takes memory whether it works or waits.",
-      "A pool in each instance; the sum over the most instances stays below max_connections, and a test of the settings multiplies them.",
+      "One of each is taken with the first screen, and the linter refuses imports of others.",
     ],
   },
   "amazon-s3": {
     good: "Files of {programs} are sent and fetched by {clients} with signed addresses, past every instance.",
-    bad: [
-      "One setting makes every file in it public.",
-      "Public access is blocked for the account, and a test fetches a file without a signature and is refused.",
-    ],
   },
   cloudfront: {
     good: "Files of {clients} come from near those who ask, and the bucket behind it answers nobody else.",
@@ -332,16 +325,12 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   nextjs: {
     good: "Pages of {clients} that change rarely are made once and served as files.",
     bad: [
-      "A page that is made per request needs a server beside {programs}, and its caches keep what nobody told them to forget.",
+      "A page of {clients} is made per request, cached or static, and its caches keep what nobody told them to forget.",
       "Each page says whether it is static, cached or per request; a test changes a record and asks for the page again.",
     ],
   },
   rabbitmq: {
     good: "Each part that takes {events} has a queue of its own, and what failed too often waits aside.",
-    bad: [
-      "A queue that nobody empties fills the disk, and then nothing is taken in from {programs}.",
-      "An alert on the length of each queue and on the free disk; programs keep what they could not hand over in their outbox.",
-    ],
   },
   redis: {
     bad: [
@@ -367,14 +356,14 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   terraform: {
     good: "What a change does to all that runs {programs} is read before it is made.",
     bad: [
-      "Its state knows what {programs} sign in with, and without it each part has to be taken in anew.",
+      "Its state holds the credentials of {programs}, and without it each part has to be taken in anew.",
       "Remote state, encrypted, versioned and locked; only the pipeline writes it.",
     ],
   },
   opentofu: {
     good: "What a change does to all that runs {programs} is read before it is made.",
     bad: [
-      "Its state knows what {programs} sign in with, and without it each part has to be taken in anew.",
+      "Its state holds the credentials of {programs}, and without it each part has to be taken in anew.",
       "Remote state, encrypted by it, versioned and locked; only the pipeline writes it.",
     ],
   },
@@ -386,13 +375,6 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   },
   mls: {
     good: "Whoever reads the server's store or its backups reads no content of {clients}.",
-  },
-  nodejs: {
-    good: "One language with its packages serves {programs} and what is built beside.",
-    bad: [
-      "A long computation in {programs} holds up every request of the process.",
-      "Move it into a worker thread; an alert watches the delay of the event loop at {scenario}.",
-    ],
   },
   openjdk: {
     good: "All cores serve {programs} from one process each, and virtual threads wait without blocking one.",
@@ -438,10 +420,6 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   },
   "react-spectrum": {
     good: "Keyboard, focus and screen readers are handled in each part of {clients}.",
-    bad: [
-      "It looks as Adobe's design does, and {clients} cannot restyle its parts at will.",
-      "Where the design has to differ, take the unstyled hooks that it is built on.",
-    ],
   },
   "cloudflare-pages": {
     good: "Each change of {clients} has an address of its own before it is released.",
@@ -459,10 +437,6 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   },
   "cloudflare-r2": {
     good: "What people download from it is not paid for by volume.",
-    bad: [
-      "It has fewer rules of how files age than Amazon S3.",
-      "A job of the plan's own removes what has expired, and counts what it removed.",
-    ],
   },
   "scikit-learn": {
     good: "Models are trained in a process that needs no graphics processor.",
@@ -542,7 +516,7 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
     good: "{best}, for {tables}.",
     bad: [
       "{worst}, which touches {tables}.",
-      "The load test fills {tables} with as many rows as are planned before it measures.",
+      "Before anything is measured {tables} are filled with as many rows as are planned.",
     ],
   },
   "search-engine": {
@@ -591,7 +565,7 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
     good: "{best}, before {programs}.",
     bad: [
       "{worst}, which touches {programs}.",
-      "Its routes are files beside the code, compared with {operations} in CI.",
+      "What it is set to stands in files beside the code, compared with {operations} in CI.",
     ],
   },
   "container-runtime": {
@@ -630,10 +604,10 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
     ],
   },
   secrets: {
-    good: "{best}: no key of {programs} stands in an image or in the repository.",
+    good: "No credential stands in an image or in the repository; what is kept there: {credentials}.",
     bad: [
-      "Where it does not answer, no instance of {programs} starts.",
-      "They read it once, at the start, and keep what they have when it fails later.",
+      "Where it does not answer, no new instance of {programs} starts.",
+      "What runs keeps what it has read, and reads it anew when a sign-in with it is refused, so that a rotation needs no restart.",
     ],
   },
   "image-registry": {
@@ -682,7 +656,7 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
     good: "{best}: a request can be followed through {programs}.",
     bad: [
       "{worst}, which touches {programs}.",
-      "All traces that failed are kept, and of the others one in ten.",
+      "One request in ten is recorded from where it enters, by a setting; a failed one that was not is found by its log lines, which carry its id.",
     ],
   },
   logging: {
@@ -801,6 +775,6 @@ export const ofThere: PlanConsequence = {
   good: "Nothing of {name} is set up or learned anew for {programs}.",
   bad: [
     "Room, access and upgrades of {name} are decided by those who run it, and not by the team of {programs}.",
-    "Ask them before the first release, with the figures of the load test ({scenario}).",
+    "Ask them before the first release, with the planned figures ({scenario}).",
   ],
 };

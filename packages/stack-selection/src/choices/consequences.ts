@@ -1,6 +1,7 @@
 import { capabilities } from "../catalog/capabilities.ts";
 import type { Entry } from "../catalog/schema.ts";
 import { isSettledBy } from "../catalog/settled-by.ts";
+import { setupsOf } from "../catalog/setups.ts";
 import { thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { cloudsOf, runnerOn } from "../facts/clouds.ts";
@@ -211,7 +212,7 @@ function scarce(facts: Facts, topic: TopicKey): readonly string[] {
   const range =
     share <= 1 && top > limit.value
       ? [
-          `The range of what is planned to reach it ends at ${number(Number(top.toPrecision(2)))} req/s: above ${most} reads go to replicas, and the load test says before whether one server takes less.`,
+          `The range of what is planned to reach it ends at ${number(Number(top.toPrecision(2)))} req/s: above ${most} reads go to replicas; whether one server takes less is measured before.`,
         ]
       : [];
   const writer = oneWriter(facts, load);
@@ -227,9 +228,9 @@ function scarce(facts: Facts, topic: TopicKey): readonly string[] {
   ];
 }
 
-/** How the text wants it used is part of what was asked for. */
-function asAsked({ name, manner }: Subject): readonly string[] {
-  return manner === undefined ? [] : [`Set ${name} up as the text asks: “${manner}”.`];
+/** What is set of how the text wants it used; what no setting of the product does is no work on it. */
+function asAsked({ entry, manner }: Subject): readonly string[] {
+  return manner === undefined || !entry ? [] : setupsOf(entry.key, manner);
 }
 
 /** What a store with one writer at a time makes of the writes. */

@@ -44,12 +44,30 @@ function isApart(
     // Whether a third thing is kept decides nothing that somebody would build anew for.
     return Math.min(last, value) > thresholds["undivided-concepts"].value;
   }
-  if (now === undefined || now <= 0 || isCounted(measure)) return true;
+  if (isCounted(measure)) return true;
+  const present = now ?? rateBeside(facts, measure);
+  if (present === undefined || present <= 0) return true;
+  if (isFar(facts, measure, present, value)) return false;
+  if (now === undefined || now <= 0) return true;
   if (Math.abs(value - now) / now < rounding) return false;
   // That another product leads is no premise where the estimate itself covers both.
   const { low = now, top = now } = amountOf(facts, measure) ?? {};
   const isSwap = to !== undefined && to !== "needed" && to !== "not needed";
   return !isSwap || value < low || value > top;
+}
+
+/** By how many times a number may grow or shrink before what it turns is another product's decision. */
+const reach = 20;
+
+/** Far outside of the plan, and of what the estimate covers where there is one. */
+function isFar(facts: Facts, measure: NumberFactName, now: number, value: number): boolean {
+  const { low = now, top = now } = amountOf(facts, measure) ?? {};
+  return value > Math.max(now * reach, top) || value < Math.min(now / reach, low);
+}
+
+/** Messages that nobody counts come of requests that somebody does. */
+function rateBeside({ numbers }: Facts, measure: NumberFactName): number | undefined {
+  return measure === "message-rate" ? numbers.peakRate?.value : undefined;
 }
 
 /** Counted or agreed, so that the next whole one is another fact. */

@@ -96,7 +96,7 @@ export function hostingOf(facts: Facts, server: Server, beside: Beside): Hosting
     name: isRented ? runner.name : byTeam,
     on: isRented ? provider : there,
     because: sentence(
-      `${scores}. Against ${isRented ? "running it oneself" : runner.name} speaks most: ${telling}`,
+      `${scores}. What counts most against ${isRented ? "running it oneself" : runner.name}: ${telling}`,
     ),
     ...(isRented && runner.only !== undefined ? { line: runner.only } : {}),
     compared,

@@ -5,7 +5,7 @@ import type { Runner } from "../facts/clouds.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Amount } from "../facts/numbers.ts";
 import { counted } from "../text/words.ts";
-import { limitText } from "../topics/verdict.ts";
+import { limit, limitText } from "../topics/verdict.ts";
 
 interface Said {
   readonly score: number;
@@ -77,7 +77,7 @@ const readings: readonly Reading[] = [
     if (!found) return undefined;
     const { servers, load } = found;
     const many = servers > thresholds["own-servers"].value;
-    const bound = limitText("own-servers");
+    const bound = limit("own-servers");
     return {
       name: "Load",
       weight: 4,
@@ -91,7 +91,7 @@ const readings: readonly Reading[] = [
         score: many ? 1 : 0.4,
         note: many
           ? `people of one's own cost less above ${bound}`
-          : `${counted(servers, "server")}, and people of one's own cost less above ${bound} only`,
+          : `${counted(servers, "server")}: people of one's own cost less only above ${bound}`,
       },
     };
   },
@@ -154,9 +154,9 @@ function serversFor({ numbers }: Facts, topic: TopicKey) {
       );
     case "message-broker":
       return of(
-        numbers.messageRate,
+        numbers.messageRate ?? numbers.peakRate,
         thresholds["queued-messages"].value,
-        "no rate of messages is stated, so one is planned",
+        "no load is stated, so one is planned",
       );
     default:
       return undefined;

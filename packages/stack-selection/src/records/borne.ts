@@ -137,17 +137,31 @@ function componentOf({ ref, drawn }: Pick<Confirmed, "ref" | "drawn">) {
   return drawn.components.find(({ data }) => data.choice === ref)?.ref;
 }
 
+/** Whether something of the plan reads the rules of its alerts. */
+export function isEvaluated({ choices, components }: Drawn): boolean {
+  return (
+    components.some(({ data }) => data.kind === "monitoring") ||
+    (choices ?? []).some(({ data }) => idOf(data.topic) === "metrics")
+  );
+}
+
 /** Whether an alert of the plan looks at what goes wrong with it. */
 function watching(choice: Confirmed): Borne {
   const { entry, name, drawn } = choice;
   const own = componentOf(choice);
   if (entry?.watch === undefined || own === undefined) return nothing;
   const alerts = drawn.alerts.filter(({ data }) => data.watches === own);
-  if (alerts.length > 0)
-    return {
-      ...nothing,
-      positive: [`An alert watches it: ${listed(alerts.map(({ data }) => `“${data.name}”`))}.`],
-    };
+  if (alerts.length > 0) {
+    const names = listed(alerts.map(({ data }) => `“${data.name}”`));
+    return isEvaluated(drawn)
+      ? { ...nothing, positive: [`An alert watches it: ${names}.`] }
+      : {
+          ...nothing,
+          mitigation: [
+            `${names} of performance/alerts.yaml ${alerts.length === 1 ? "is" : "are"} written for it, and nothing of this plan evaluates ${alerts.length === 1 ? "it" : "them"} yet: settle what does, and who is told.`,
+          ],
+        };
+  }
   const none =
     drawn.alerts.length > 0
       ? `of the ${counted(drawn.alerts.length, "alert")} of this plan none looks at ${name}`

@@ -1,4 +1,6 @@
-import { number, sample } from "../text/words.ts";
+import { idOf } from "@planc/core";
+import { counted, listed, number, sample } from "../text/words.ts";
+import { credentials } from "./credentials.ts";
 import { type Drawn, ofKinds, programsOf } from "./drawn.ts";
 
 type Name =
@@ -6,14 +8,19 @@ type Name =
   | "clients"
   | "modules"
   | "tables"
+  | "nested"
   | "operations"
   | "changes"
   | "flows"
   | "scenario"
   | "events"
+  | "instances"
+  | "built"
+  | "credentials"
   | "uses";
 
-const few = 3;
+/** How many of a kind are named. */
+export const few = 3;
 
 /** A text with the parts of this plan in the place of the names in braces; nothing where the plan lacks one. */
 export function withParts(
@@ -65,20 +72,35 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
           "entity",
           "entities",
         ),
+  nested: ({ tables, keys }) => {
+    const parents = new Set<string>(
+      keys.flatMap(({ data }) =>
+        data.kind === "foreign" && data.references?.onDelete === "cascade"
+          ? [data.references.table]
+          : [],
+      ),
+    );
+    const own = tables.filter(({ ref }) => parents.has(ref));
+    return many(
+      own.map(({ data }) => data.name),
+      "table",
+    );
+  },
   operations: ({ operations }) =>
     many(
       operations.map(({ data }) => data.operationId),
       "operation",
     ),
-  changes: ({ operations }) =>
-    many(
+  changes: ({ operations }) => {
+    // Of what changes something, those that a body comes with.
+    const hasBodies = operations.some(({ data }) => data.request !== undefined);
+    return many(
       operations
-        .filter(
-          ({ data }) => data.method === "post" || data.method === "put" || data.method === "patch",
-        )
+        .filter(({ data }) => isChange(data) && (data.request !== undefined || !hasBodies))
         .map(({ data }) => data.operationId),
       "operation",
-    ),
+    );
+  },
   flows: ({ flows }) =>
     sample(
       awaited(flows).map(({ data }) => `“${data.name}”`),
@@ -94,6 +116,24 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
       events.map(({ data }) => data.name),
       few,
     ),
+  instances: (drawn) => {
+    const names = new Map<string, string>(
+      programsOf(drawn).map(({ ref, data }) => [ref, data.name]),
+    );
+    const planned = (drawn.capacities ?? []).flatMap(({ data }) => {
+      const name = names.get(data.component);
+      return name === undefined ? [] : [`${counted(data.replicas.value, "instance")} of ${name}`];
+    });
+    return planned.length > 4 ? undefined : listed(planned);
+  },
+  built: ({ choices = [], components }) => {
+    if (choices.some(({ data }) => idOf(data.topic) === "container-runtime"))
+      return "the built image";
+    return components.some(({ data }) => data.kind === "function")
+      ? "the built bundle in the runtime of the platform"
+      : "the built program";
+  },
+  credentials,
   uses: () => undefined,
 };
 
@@ -106,8 +146,16 @@ function awaited(flows: Drawn["flows"]): Drawn["flows"] {
   return own.length > 0 ? own : flows;
 }
 
+function isChange({ method }: Drawn["operations"][number]["data"]): boolean {
+  return method === "post" || method === "put" || method === "patch";
+}
+
 /** `the table carts`, `the 3 tables (a, b and c)`, `the 30 tables (a, b and 28 more)`. */
-function many(names: readonly string[], one: string, several = `${one}s`): string | undefined {
+export function many(
+  names: readonly string[],
+  one: string,
+  several = `${one}s`,
+): string | undefined {
   const [first] = names;
   if (first === undefined) return undefined;
   if (names.length === 1) return `the ${one} ${first}`;

@@ -10,6 +10,7 @@ import {
 import type { Entry } from "../catalog/schema.ts";
 import { isKnownTopic } from "../catalog/topic-keys.ts";
 import { capital, listed } from "../text/words.ts";
+import { concernedBy } from "./concerned.ts";
 import type { Confirmed } from "./drawn.ts";
 import { withParts } from "./parts-named.ts";
 
@@ -23,6 +24,8 @@ export interface AroundChoice {
   readonly topic: Ref;
   /** The technologies that it was compared with. */
   readonly rivals: readonly string[];
+  /** The needs of this product that it was compared by; all that is known of it where absent. */
+  readonly needs?: ReadonlySet<string>;
   readonly catalogue: Catalogue;
   /** Somebody runs it already, as the text says. */
   readonly isThere: boolean;
@@ -39,7 +42,12 @@ export function toldOf(choice: Confirmed, around: AroundChoice): Told {
   const key = idOf(around.topic);
   const own = ofTechnology[choice.technology];
   const general = isKnownTopic(key) ? ofTopic[key] : undefined;
-  const more = { name: choice.name, ...standingOf(choice.entry, around), uses: usesOf(choice) };
+  const more = {
+    name: choice.name,
+    ...concernedBy(choice, key),
+    ...standingOf(choice.entry, around),
+    uses: usesOf(choice),
+  };
   const fill = (text: string | undefined) => {
     const filled = text === undefined ? undefined : withParts(text, choice.drawn, more);
     return filled === undefined ? undefined : capital(filled);
@@ -50,7 +58,10 @@ export function toldOf(choice: Confirmed, around: AroundChoice): Told {
   const usual = new Set(
     ownBad ? risks.flatMap(([risk, help, when]) => (when ? [] : [risk, help])) : [],
   );
-  const good = fill(known[0]?.good) ?? fill(known[1]?.good);
+  const isSettled = choice.drawn.choices?.some(
+    ({ data }) => idOf(data.topic) === known[0]?.goodUnless,
+  );
+  const good = (isSettled ? undefined : fill(known[0]?.good)) ?? fill(known[1]?.good);
   const goods = good === undefined ? positive : positive.filter((each) => !beside.test(each));
   const bads = negative.filter((each) => !usual.has(each));
   const helps = mitigation.filter((each) => !usual.has(each));
@@ -80,13 +91,15 @@ function pair(
 /** What it does better and worse than what it was compared with; by itself, its strongest and weakest fact. */
 function standingOf(
   entry: Entry | undefined,
-  { rivals, catalogue }: AroundChoice,
+  { rivals, needs, catalogue }: AroundChoice,
 ): { readonly best?: string; readonly worst?: string } {
   if (!entry) return {};
   const others = rivals.flatMap((each) =>
     each === entry.key ? [] : (catalogue.entryOf(each) ?? []),
   );
   const fits = (Object.keys(entry.fits ?? {}) as Capability[]).flatMap((capability) => {
+    // What this product does not need neither speaks for it nor against it.
+    if (needs?.has(capabilities[capability]) === false) return [];
     const own = entry.fits?.[capability];
     const theirs = others.flatMap((each) => each.fits?.[capability]?.[0] ?? []);
     // What none of the others was compared by is a fact for another need.

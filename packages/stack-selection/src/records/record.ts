@@ -6,6 +6,7 @@ import { canTurn, isOfProduct, type Question } from "./open-questions.ts";
 import { policyNote } from "./policy-note.ts";
 import { createRanking, type RankedOption, type RuledOut } from "./ranking.ts";
 import { inReadingOrder } from "./reading-order.ts";
+import { tellingOf } from "./telling.ts";
 import { leadText } from "./tie.ts";
 
 type Choice = PlanNodeOf<typeof decision.choice>;
@@ -74,6 +75,7 @@ export function decisionRecords(
         rationaleOf(choice, topic, {
           ...ranking,
           nameOf: (ref) => names.get(ref) ?? idOf(ref),
+          criteria: inputs.criteria,
           home: homeOf(choice, decided, catalogue),
         }),
         ...(against === undefined ? [] : [against]),
@@ -159,13 +161,14 @@ function homeOf(
 
 interface Told extends Pick<DecisionRecord, "options" | "place" | "count"> {
   readonly nameOf: (candidate: Ref) => string;
+  readonly criteria: readonly Criterion[];
   readonly home: string | undefined;
 }
 
 function rationaleOf(
   choice: Choice,
   topic: Topic | undefined,
-  { options, place, count, nameOf, home }: Told,
+  { options, place, count, nameOf, criteria, home }: Told,
 ): string {
   const { basis, margin, next, purpose } = choice.data;
   // A second choice for a need has a reason of its own.
@@ -201,10 +204,34 @@ function rationaleOf(
           : "It is the only option of the catalogue that fits the other choices."
       }`;
     default:
-      return `${need}${standing}${gained(choice, nameOf)}${ahead(choice, nameOf)}${
+      return `${reasonOf(choice, { options, criteria }, topic?.data.approach === true) ?? need}${standing}${gained(choice, nameOf)}${ahead(choice, nameOf)}${
         margin === undefined ? "" : ` ${leadText(margin, next && nameOf(next))}`
       }`;
   }
+}
+
+/**
+ * What tells it from what would come in its place. That the need is there is so of every option, so it is no reason
+ * for one of them.
+ */
+function reasonOf(
+  choice: Choice,
+  { options, criteria }: Pick<Told, "options" | "criteria">,
+  isWay: boolean,
+): string | undefined {
+  const { next, leader } = choice.data;
+  const own = options.find(({ chosen }) => chosen);
+  const rivals = options.filter(({ chosen }) => !chosen);
+  const [first] = rivals;
+  const at = leader?.candidate ?? next;
+  const other = rivals.find(({ candidate }) => candidate === at) ?? first;
+  if (!own || !other) return undefined;
+  return (
+    tellingOf(choice, own, other, criteria, isWay) ??
+    (leader === undefined
+      ? `Nothing that is known of ${other.name} tells it apart by much: either would do.`
+      : undefined)
+  );
 }
 
 /** The one that comes next by itself, where the combination has another for it. */

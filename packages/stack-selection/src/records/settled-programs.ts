@@ -63,15 +63,21 @@ export const programSettlers = {
     const total = using.reduce((sum, { count }) => sum + count, 0);
     if (total === 0) return undefined;
     if (total === 1) return {};
+    // `PostgreSQL 18 on Amazon RDS`.
+    const isRented = drawn.components.some(
+      ({ data }) => data.choice === ref && data.technology?.includes(" on ") === true,
+    );
     // A release runs the old and the new ones at once.
     const most = total * 2 * pool;
     const waits = drawn.capacities?.some(({ data }) => (data.inFlight?.value ?? 0) > 0);
     return {
       negative: `Each connection is a process, and the planned peak has ${instances(using)} connect.`,
       mitigation: `A pool of ${pool} each takes ${number(most)} connections while a release runs old and new instances at once: ${
-        most > maxConnections
-          ? `more than the ${maxConnections} of max_connections where nobody sets it, so it is raised, or a pooler stands between`
-          : `below the ${maxConnections} of max_connections where nobody sets it`
+        isRented
+          ? "max_connections of a rented server goes by the memory of its machine, and has to be above that"
+          : most > maxConnections
+            ? `more than the ${maxConnections} of max_connections where nobody sets it, so it is raised, or a pooler stands between`
+            : `below the ${maxConnections} of max_connections where nobody sets it`
       }${waits ? "; a job holds none while it waits for another system" : ""}.`,
     };
   },

@@ -19,6 +19,9 @@ interface StyleFacts {
   readonly confirmation?: string;
 }
 
+/** Requests a second at the peak from which on a function that is asked is hardly ever idle: a judgement. */
+const busy = 10;
+
 const nothing: StyleFacts = { positive: [], negative: [], mitigation: [] };
 
 /** What the style brings and costs the parts that the plan drew; nothing of parts that it did not draw. */
@@ -83,11 +86,18 @@ const facts: Readonly<Record<StyleKey, (drawn: Drawn) => StyleFacts>> = {
     const asked = functions.filter(
       (each) => startsCold(each) && drawn.connections.some(({ data }) => isAsked(data, each.ref)),
     );
+    const rate = drawn.scenarios
+      .find(({ data }) => data.kind === "peak")
+      ?.data.stages.map(({ rate: { value } }) => value)
+      .at(0);
+    // What is asked all day is never idle.
+    const isBusy = rate !== undefined && rate >= busy;
+    const idle = functions.flatMap(({ ref, data }) =>
+      isBusy && drawn.connections.some((each) => isAsked(each.data, ref)) ? [] : [data.name],
+    );
     const waiting = sample(asked.map(({ data }) => data.name));
     return {
-      positive: [
-        `${sample(functions.map(({ data }) => data.name))} cost nothing while nobody calls.`,
-      ],
+      positive: idle.length > 0 ? [`${sample(idle)} cost nothing while nobody calls.`] : [],
       negative:
         asked.length > 0
           ? [`The first call of ${waiting} after a pause waits for a start.`]
@@ -95,9 +105,7 @@ const facts: Readonly<Record<StyleKey, (drawn: Drawn) => StyleFacts>> = {
               "What is paid for is each call: cost grows with the load, where a server costs the same.",
             ],
       mitigation:
-        asked.length > 0
-          ? ["Measure the first call apart in the load test, and keep packages small."]
-          : [],
+        asked.length > 0 ? ["Measure the first call apart, and keep packages small."] : [],
       confirmation:
         "The description of what is deployed holds functions and rented services, and no server that is always on.",
     };

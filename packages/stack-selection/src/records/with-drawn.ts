@@ -1,8 +1,10 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
+import { criteria } from "../catalog/criteria.ts";
 import { repeating } from "../catalog/facts/repeating.ts";
 import { workOfRunning } from "../choices/consequences.ts";
+import { readFit } from "../scoring/fit-note.ts";
 import { toldOf as toldOfApproach } from "./approaches/index.ts";
 import { borneBy } from "./borne.ts";
 import { confirmedOf } from "./confirmation.ts";
@@ -29,7 +31,7 @@ export interface Surroundings {
 
 /** With what the rest of the plan makes of it, and what it does not have yet. */
 export function withDrawn(
-  { choice, rivals }: DecisionRecord,
+  { choice, rivals, options }: DecisionRecord,
   { drawn, catalogue, hostings, choices }: Surroundings,
 ): Consequences {
   const { consequences: known } = choice.data;
@@ -47,7 +49,18 @@ export function withDrawn(
     borne,
   ]);
   const { topic } = choice.data;
-  return toldOf(confirmed, { topic, rivals, catalogue, known: told, isThere: isThere(choice) });
+  const fit = options
+    .find(({ chosen }) => chosen)
+    ?.scores.find(({ criterion }) => criterion === criteria.fit.name);
+  const needs = fit && new Set(readFit(fit.note).map(({ name }) => name));
+  return toldOf(confirmed, {
+    topic,
+    rivals,
+    catalogue,
+    known: told,
+    isThere: isThere(choice),
+    ...(needs ? { needs } : {}),
+  });
 }
 
 /** With how its calls may be repeated, of a system of others. */

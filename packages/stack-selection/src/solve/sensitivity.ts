@@ -75,7 +75,16 @@ export function runnerUp(
   { variable, option }: Chosen,
 ): Runner | undefined {
   if (!best || variable.options.length < 2) return undefined;
-  const limit = { kind: "without", id: variable.id, key: option.key } as const;
+  // Where both sides have the same, the real rival is had on both sides as well.
+  const also = best.chosen.flatMap((each) =>
+    each.variable.id !== variable.id &&
+    each.variable.topic === variable.topic &&
+    each.option.key === option.key &&
+    each.variable.fixed === undefined
+      ? [each.variable.id]
+      : [],
+  );
+  const limit = { kind: "without", id: variable.id, key: option.key, also } as const;
   const other = attempt(() => solveWith(weighing, limit));
   const next = other && optionOf(other, variable.id);
   return next && { option: next, margin: (best.score - other.score) / 10_000 };

@@ -110,6 +110,8 @@ function namedIn(facts: Facts): ReadonlySet<string> {
 export interface Limit {
   readonly kind: "without" | "only";
   readonly id: string;
+  /** Whose other side may not take it either: what stays there would keep a bonus of the one that goes. */
+  readonly also?: readonly string[];
   readonly key: string;
 }
 
@@ -128,7 +130,7 @@ export function stackScores(
     const worth = followsLanguage.has(topic) ? amongOwn(options, own) : own;
     return options.map((option, at) => {
       const isOpen =
-        limit?.id === id
+        limit !== undefined && (limit.id === id || limit.also?.includes(id) === true)
           ? (option.key === limit.key) === (limit.kind === "only")
           : fixed === undefined || option.key === fixed;
       return isOpen ? (worth[at] ?? null) : null;

@@ -28,11 +28,16 @@ export const deliveryTopics: TopicRules = {
   secrets: (facts, sofar) => {
     if (!isWhole(facts)) return undefined;
     const keys = keyedSystems(facts);
+    const cloud = cloudHere(facts, sofar);
+    // A platform binds its own stores and queues to the program, without a credential.
+    const isBound = cloud === false;
     const what = listed([
       ...(keys.length > 0 ? [`the keys of ${sample(namesOf(keys))}`] : []),
-      ...(sofar.has("relational-store") || sofar.has("document-store")
+      ...(!isBound && (sofar.has("relational-store") || sofar.has("document-store"))
         ? ["the password of the database"]
         : []),
+      ...(!isBound && hasBrokerUser(facts, sofar) ? ["that of the broker"] : []),
+      ...(signsTokens(facts) ? ["the key that signs access tokens"] : []),
     ]);
     if (what === "") return undefined;
     const refs = keys.length > 0 ? keys.map(({ ref }) => ref) : [facts.product];
@@ -44,7 +49,6 @@ export const deliveryTopics: TopicRules = {
         [...cluster.refs, ...refs],
       );
     }
-    const cloud = cloudHere(facts, sofar);
     if (cloud === undefined) {
       if (keys.length === 0) return undefined;
       return no(
@@ -54,8 +58,12 @@ export const deliveryTopics: TopicRules = {
       );
     }
     return cloud
-      ? yes(`Read at the start, and kept out of images and repository: ${what}`, refs)
-      : no(`${what} are settings of the platform that runs the program`, "A move of it", refs);
+      ? yes(`Kept out of images and repository: ${what}`, refs)
+      : no(
+          `${what} ${/^the keys | and /.test(what) ? "are secrets" : "is a secret"} of the platform that runs the program, whose own stores are bound to it without a credential`,
+          "A move of it",
+          refs,
+        );
   },
   "infrastructure-as-code": (facts, sofar): Verdict | undefined => {
     if (facts.kinds.has("infrastructure"))
@@ -64,7 +72,10 @@ export const deliveryTopics: TopicRules = {
       return undefined;
     const people = facts.numbers.teamSize;
     const early = facts.stage === "prototype" || facts.stage === "mvp";
-    if ((people && people.value <= 1) || early) {
+    if (
+      (people && people.value <= 1 && rentedNeeds.filter((topic) => sofar.has(topic)).length < 3) ||
+      early
+    ) {
       return no(
         `${people ? people.text : "A first version"} with one environment: it is set up by hand, and each step is written down`,
         "A second environment",
@@ -115,11 +126,39 @@ function clusterThere(facts: Facts) {
 function keyedSystems({ inputs }: Facts) {
   return inputs.systems.filter(
     ({ data }) =>
-      data.existing !== true && data.category !== undefined && !isBrowsed(data.category),
+      data.existing !== true &&
+      // Who calls the product has a key of its own.
+      data.inbound !== true &&
+      data.category !== undefined &&
+      !isBrowsed(data.category),
   );
 }
 
-/** What people or a directory have, and no key of the product's opens. */
+/** What people or a directory have, or what only visits, and no key of the product's opens. */
 function isBrowsed(category: string): boolean {
-  return /\b(?:identity|directory|browser)\b/i.test(category);
+  return /\b(?:identity|directory|browser|crawler)\b/i.test(category);
+}
+
+/** A queue of a cloud is reached by a role, a broker by a user of its own. */
+function hasBrokerUser(facts: Facts, sofar: ReadonlySet<string>): boolean {
+  return (
+    sofar.has("message-broker") &&
+    wantedFor(facts, "message-broker").every(({ entry }) => entry?.cloud === undefined)
+  );
+}
+
+const tokens = /\b(?:jwts?|json web tokens?|access tokens?|refresh tokens?)\b/i;
+
+/** Whether the product itself hands out tokens that it signs, by what the text says of them. */
+function signsTokens({ inputs, conditions }: Facts): boolean {
+  const isOwn = inputs.concepts.some(({ id, data }) => id === "user" && data.role === "stored");
+  const said = [
+    ...(inputs.requirements ?? []).map(({ data }) => data.text),
+    ...inputs.qualities.map(({ data }) => data.text),
+    ...inputs.mentions.map(({ data }) => `${data.technology} ${data.purpose ?? ""}`),
+  ];
+  return (
+    isOwn &&
+    (conditions["several-services"] !== undefined || said.some((each) => tokens.test(each)))
+  );
 }

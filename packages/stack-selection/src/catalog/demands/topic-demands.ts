@@ -5,7 +5,7 @@ const component = (because: string): Ask => ({ kind: "component", because });
 const store = (because: string): Ask => ({ kind: "store", because });
 const message = (because: string): Ask => ({ kind: "message", because });
 
-const keeper = "A database that nothing reads or writes is one more server to run.";
+const keeper = "A database that nothing reads or writes keeps nothing that is asked for.";
 const tables = "A database without a table of its own keeps nothing that another does not.";
 
 /** What the choice for a need asks, whichever technology it is. */
@@ -31,8 +31,8 @@ export const topicDemands: Readonly<Partial<Record<KnownTopic, readonly Ask[]>>>
     },
   ],
   "message-broker": [
-    component("A broker that nothing is handed to carries nothing."),
-    message("A broker without an event or a job that goes through it is one more server to run."),
+    component("A broker is handed to by one part and taken from by another."),
+    message("A broker without an event or a job that goes through it carries nothing."),
   ],
   "object-store": [
     component("Object storage that nothing reads or writes keeps nothing."),

@@ -18,7 +18,6 @@ export const cloudAndContainers: readonly Entry[] = [
     },
     burden: [0.35, "accounts, roles and networks to set up"],
     performance: [0.8, "several availability zones per region"],
-    risks: [["Costs follow use.", "A budget alarm per environment from the first day."]],
   },
   {
     key: "azure",
@@ -37,7 +36,6 @@ export const cloudAndContainers: readonly Entry[] = [
     },
     burden: [0.35, "subscriptions, roles and networks to set up"],
     performance: [0.8, "availability zones in most regions"],
-    risks: [["Costs follow use.", "A budget alarm per environment from the first day."]],
   },
   {
     key: "google-cloud",
@@ -56,7 +54,6 @@ export const cloudAndContainers: readonly Entry[] = [
     },
     burden: [0.3, "projects, roles and networks to set up"],
     performance: [0.8, "several zones per region"],
-    risks: [["Costs follow use.", "A budget alarm per environment from the first day."]],
   },
   {
     key: "docker",

@@ -73,7 +73,7 @@ export const cloudflare: readonly Entry[] = [
             ],
             [
               "Packages that need all of Node.js do not run.",
-              "Check each with the compatibility flag before building on it.",
+              "Each package is tried with the compatibility flag nodejs_compat before it is built on.",
             ],
           ],
         },
@@ -132,7 +132,7 @@ export const cloudflare: readonly Entry[] = [
           risks: [
             [
               "A database holds 10 GB at most and answers one query at a time.",
-              "Divide by tenant or by age before that; keep queries within milliseconds.",
+              "Count what the planned rows take before the first release, and move out what is old in time; keep queries within milliseconds.",
             ],
           ],
         },

@@ -49,6 +49,7 @@ export const languages: readonly Entry[] = [
     },
     burden: [0.25, "errors of type surface when the code runs"],
     performance: [0.6, "just-in-time compiled, single-threaded"],
+    pairs: ["react", "nextjs", "react-native"],
     risks: [["Errors of type surface when the code runs.", "Check types through JSDoc in CI."]],
   },
   {

@@ -1,4 +1,5 @@
 import { counted, listed, sample } from "../../text/words.ts";
+import { isEvaluated } from "../borne.ts";
 import { type Confirmed, type Drawn, namesOf, ofKinds } from "../drawn.ts";
 import type { Teller } from "./told.ts";
 
@@ -57,7 +58,9 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
       positive: [
         `A job is a row of ${where} in the ${store.toLowerCase()}, written in the transaction of the change that it follows from: none is lost, and none is done for a change that was rolled back. ${who} ${several ? "take" : "takes"} ${jobText(jobs)}.`,
         `Nothing is run, backed up and watched beside the ${store.toLowerCase()}.`,
-        ...(alerts.length > 0 ? [`The plan has an alert for it: ${listed(alerts)}.`] : []),
+        ...(alerts.length > 0 && isEvaluated(choice.drawn)
+          ? [`The plan has an alert for it: ${listed(alerts)}.`]
+          : []),
       ],
       negative: [
         `A job is done twice where ${name} stops between the work and its mark.`,
@@ -81,7 +84,9 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
     return {
       positive: [
         `${who} ${several ? "take" : "takes"} ${jobText(jobs)} from queues of ${broker}, which is there for other reasons too.`,
-        ...(alerts.length > 0 ? [`The plan has an alert for it: ${listed(alerts)}.`] : []),
+        ...(alerts.length > 0 && isEvaluated(choice.drawn)
+          ? [`The plan has an alert for it: ${listed(alerts)}.`]
+          : []),
       ],
       negative: [
         `${broker} and the ${store.toLowerCase()} share no transaction: a job that is published and a change that is rolled back would part.`,
