@@ -65,13 +65,27 @@ function instancesAt(
 const limitOf = ({ data }: Capacity): number =>
   data.replicas.inputs.find(({ name }) => name === "limit")?.value ?? plannedUtilisation.value;
 
+/** What the text says that one instance takes, else what its processor does. */
+function rateOfOne(capacity: Capacity): number {
+  const { demand, replicas, utilisation } = capacity.data;
+  return (
+    statedOf(capacity)?.value ??
+    (demand.value * limitOf(capacity)) / utilisation.value / replicas.value
+  );
+}
+
+const statedOf = ({ data }: Capacity) =>
+  data.replicas.inputs.find(({ name }) => name === "ratePerInstance");
+
 const mostOf = ({ data }: Capacity): number | undefined =>
   data.replicas.inputs.find(({ name }) => name === "most")?.value;
 
 function neededAt(capacity: Capacity, factor: number): number {
-  const { replicas, utilisation } = capacity.data;
-  const exact = (utilisation.value * replicas.value * factor) / limitOf(capacity);
-  return Math.max(replicas.value, Math.ceil(exact));
+  const { demand, replicas } = capacity.data;
+  return Math.max(
+    replicas.value,
+    Math.ceil(Number(((demand.value * factor) / rateOfOne(capacity)).toPrecision(6))),
+  );
 }
 
 function isOverMost(capacity: Capacity, factor: number): boolean {
@@ -105,19 +119,28 @@ function growthOf(
   // Up to there the instances before are enough; where none is added, those that there are.
   const before = most ?? (needed === replicas ? replicas : needed - 1);
   const rateOf = (instances: number): number =>
-    Number((((data.demand.value * limit) / utilisation / replicas) * instances).toPrecision(3));
-  const trigger: Figure = {
-    value: rateOf(before),
-    unit: "req/s",
-    formula: "demand * limit / utilisation / replicas * instances",
-    inputs: [
-      { name: "demand", value: data.demand.value, unit: "req/s", ref },
-      { name: "limit", value: limit, unit: "ratio" },
-      { name: "utilisation", value: utilisation, unit: "ratio", ref },
-      { name: "replicas", value: replicas, unit: "instances", ref },
-      { name: "instances", value: before, unit: "instances" },
-    ],
-  };
+    Number((rateOfOne(capacity) * instances).toPrecision(3));
+  const stated = statedOf(capacity);
+  const enough = { name: "instances", value: before, unit: "instances" } as const;
+  const trigger: Figure = stated
+    ? {
+        value: rateOf(before),
+        unit: "req/s",
+        formula: "ratePerInstance * instances",
+        inputs: [stated, enough],
+      }
+    : {
+        value: rateOf(before),
+        unit: "req/s",
+        formula: "demand * limit / utilisation / replicas * instances",
+        inputs: [
+          { name: "demand", value: data.demand.value, unit: "req/s", ref },
+          { name: "limit", value: limit, unit: "ratio" },
+          { name: "utilisation", value: utilisation, unit: "ratio", ref },
+          { name: "replicas", value: replicas, unit: "instances", ref },
+          enough,
+        ],
+      };
   const name = component.data.name;
   const now = counted(replicas);
   const first = isNearest
@@ -129,7 +152,11 @@ function growthOf(
     : "";
   const change =
     most !== undefined
-      ? `${name}: ${counted(needed)} instead of ${replicas}, and the text allows ${most}, which serve up to ${rateText(rateOf(most))}: more of them or larger ones are to be allowed, or a request made cheaper`
+      ? `${name}: ${counted(needed)} instead of ${replicas}, and the text allows ${most}, which serve up to ${rateText(rateOf(most))}: ${
+          stated
+            ? "more of them are to be allowed, or each has to take more than the text says"
+            : "more of them or larger ones are to be allowed, or a request made cheaper"
+        }`
       : needed === replicas
         ? `${name}: none, ${now} ${replicas === 1 ? "serves" : "serve"} up to ${rateText(trigger.value)}`
         : `${name}: ${counted(needed)} instead of ${replicas}${first}`;

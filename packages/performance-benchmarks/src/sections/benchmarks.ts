@@ -82,11 +82,20 @@ export const targetSection = section("targets", {
                         ]
                       : [],
                   ),
+                  ...capacity.flatMap(({ data: { component, replicas }, id }) =>
+                    replicas.inputs
+                      .filter(({ name }) => name === "ratePerInstance")
+                      .map((each) =>
+                        paragraph(
+                          `${components.find(({ ref }) => ref === component)?.data.name ?? id}: the ${amountText(each)} of an instance are what the text gives for one, with what it waits for, and say nothing of its CPU.`,
+                        ),
+                      ),
+                  ),
                   ...(capacity.every(({ data }) => isMeasured(data.serviceTime))
                     ? []
                     : [
                         paragraph(
-                          "A CPU time that was not measured, and follows from no stated rate of an instance, is a judgement: put the one that the normal load test shows into measurements.json.",
+                          "A CPU time that was not measured is a judgement: put the one that the normal load test shows into measurements.json.",
                         ),
                       ]),
                 ]),
@@ -105,9 +114,7 @@ const isOfErrors = ({ measure }: { readonly measure: string }): boolean =>
   measure === "error-rate" || measure === "availability";
 
 function isMeasured({ inputs }: Figure): boolean {
-  return inputs.some(
-    ({ ref, name }) => name === "ratePerInstance" || ref?.startsWith("host/measurement#"),
-  );
+  return inputs.some(({ ref }) => ref?.startsWith("host/measurement#"));
 }
 
 function inMilliseconds({ value, low, high }: Figure) {

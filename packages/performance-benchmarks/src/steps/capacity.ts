@@ -16,6 +16,9 @@ import { pageDemand } from "../workload/page-demand.ts";
 import { statedCapacity } from "../workload/stated-capacity.ts";
 import { inFlightOf, jobsOf } from "../workload/worker-demand.ts";
 
+const instancesByTime = "max(least, ceil(demand * cpuTime / (cpu * limit)))";
+const instancesByRate = "max(least, ceil(demand / ratePerInstance))";
+
 /** From this availability on, the loss of one instance must not be the loss of the service. */
 const redundancyFrom = 99.9;
 
@@ -90,25 +93,20 @@ export const capacity = step("capacity", {
         const measured = measuredAs("service-time", subject, measurements);
         const cpu = { value: shape.data.cpu.value, unit: "vCPU" as const, ref: shape.ref };
         const limit = { value: options.utilisation, unit: "ratio" as const };
-        // What the text says that an instance takes says how long a request may keep it busy.
+        // What the text says that an instance takes is no CPU time: it may wait for others for most of it.
         const perInstance = measured
           ? undefined
-          : statedCapacity(
-              operations,
-              new Set<Ref>(own.map((each) => each.data.operation)),
+          : statedCapacity({
+              component: component.ref,
+              served: new Set<Ref>(own.map((each) => each.data.operation)),
+              work,
               loads,
               rates,
-            );
-        const serviceTime = perInstance
-          ? figureOf("cpu * limit / ratePerInstance", "s", {
-              cpu,
-              limit,
-              ratePerInstance: perInstance,
-            })
-          : figureOf("cpuTime", "s", {
-              cpuTime:
-                measured ?? inputOf(pages?.time ?? plannedTimeOf(component.data.technology ?? "")),
             });
+        const serviceTime = figureOf("cpuTime", "s", {
+          cpuTime:
+            measured ?? inputOf(pages?.time ?? plannedTimeOf(component.data.technology ?? "")),
+        });
         const { value: seconds, low, high } = serviceTime;
         const cpuTime = {
           value: seconds,
@@ -123,19 +121,28 @@ export const capacity = step("capacity", {
           ...(redundant ? { ref: redundant.ref } : {}),
         };
         const most = mostInstances(component.data.name, quantities);
-        const needed = "max(least, ceil(demand * cpuTime / (cpu * limit)))";
-        const inputs = {
-          least,
-          demand: demandInput,
-          cpuTime,
-          cpu,
-          limit,
-        } as const;
+        const byTime = { least, demand: demandInput, cpuTime, cpu, limit } as const;
+        const byRate = perInstance && { least, demand: demandInput, ratePerInstance: perInstance };
+        const needed = byRate ? instancesByRate : instancesByTime;
+        const inputs = byRate ?? byTime;
         const asked = figureOf(needed, "instances", inputs);
         const replicas = most
           ? figureOf(`min(most, ${needed})`, "instances", { most, ...inputs })
           : asked;
-        if (most && asked.value > most.value) {
+        if (most && perInstance && asked.value > most.value) {
+          report(
+            "stated-rate-over-limit",
+            {
+              component: component.data.name,
+              needed: asked.value,
+              demand: amountText(demand),
+              most: most.value,
+              each: amountText(perInstance),
+              served: amountText({ value: most.value * perInstance.value, unit: "req/s" }),
+            },
+            { ref: most.ref },
+          );
+        } else if (most && asked.value > most.value) {
           report(
             "instances-over-limit",
             {

@@ -1,26 +1,52 @@
 import type { Ref, ViewOf } from "@planc/core";
-import type { api, workload } from "@planc/core/ir";
+import type { workload } from "@planc/core/ir";
 import type { Input } from "../figures/figure.ts";
+import { makesFor, type WorkerReads } from "./worker-demand.ts";
+
+interface Reads {
+  readonly component: Ref;
+  /** Operations that the component itself answers. */
+  readonly served: ReadonlySet<Ref>;
+  readonly work: WorkerReads;
+  readonly loads: readonly ViewOf<typeof workload.load>[];
+  readonly rates: readonly ViewOf<typeof workload.rate>[];
+}
 
 /**
- * What the text says that one instance takes, where it says so of the whole load or of an action that one
- * of these operations serves; of several the least, which the others have to fit in too.
+ * What the text says that one instance of a component takes, where it says so of the whole load or of an
+ * action that the component does; of several the least, which the others have to fit in too. What a worker
+ * takes up is done when the worker is: a rate of it is then one of the worker, and says nothing of what only
+ * takes the work in.
  */
-export function statedCapacity(
-  operations: readonly ViewOf<typeof api.operation>[],
-  served: ReadonlySet<Ref>,
-  loads: readonly ViewOf<typeof workload.load>[],
-  rates: readonly ViewOf<typeof workload.rate>[],
-): Input | undefined {
+export function statedCapacity({
+  component,
+  served,
+  work,
+  loads,
+  rates,
+}: Reads): Input | undefined {
+  const workers = work.components.filter(({ data }) => data.kind === "worker");
+  const taken = new Map<Ref, ReadonlySet<Ref>>(
+    workers.map(({ ref }) => [ref, makesFor(ref, work)]),
+  );
+  const own = taken.get(component);
+  const handedOn = new Set<Ref>(own ? [] : [...taken.values()].flatMap((each) => [...each]));
   const actions = new Set<Ref>(
-    operations.filter(({ ref }) => served.has(ref)).flatMap(({ data }) => data.realises),
+    work.operations
+      .filter(({ ref }) => served.has(ref))
+      .flatMap(({ data }) => data.realises)
+      .filter((ref) => !handedOn.has(ref)),
   );
   const said = [
-    ...loads.filter(({ data }) => data.measure === "peak-request-rate"),
-    ...rates.filter(({ data }) => actions.has(data.action)),
+    ...(own ? [] : loads.filter(({ data }) => data.measure === "peak-request-rate")),
+    ...rates.filter(({ data }) => (own ?? actions).has(data.action)),
   ].flatMap(({ data }) => data.figure.inputs.filter(({ name }) => name === "ratePerInstance"));
   const [least] = said.toSorted((a, b) => a.value - b.value);
   return (
-    least && { value: least.value, unit: least.unit, ...(least.ref ? { ref: least.ref } : {}) }
+    least && {
+      value: Number(least.value.toPrecision(6)),
+      unit: least.unit,
+      ...(least.ref ? { ref: least.ref } : {}),
+    }
   );
 }

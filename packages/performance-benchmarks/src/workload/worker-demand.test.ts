@@ -2,7 +2,7 @@ import type { Draft } from "@planc/core";
 import { architecture, brief, performance, workload } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { quantity, shop } from "../fixtures/shop.ts";
+import { perInstance, quantity, shop } from "../fixtures/shop.ts";
 import plugin from "../plugin.ts";
 
 const part = {
@@ -89,4 +89,23 @@ it("counts no calls where a worker calls nobody, and sizes none that nothing is 
   expect((await planned(...inside)).worker?.inFlight).toBeUndefined();
   const idle = printing.filter(({ slot }) => slot !== "architecture/duty");
   expect((await planned(...idle)).worker).toBeUndefined();
+});
+
+it("has a worker take the rate that the text gives for an instance, where it finishes what is made", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...shop, ...perInstance.slice(1), ...printing, orders)
+    .result();
+  const of = (id: string) => plan.get(performance.capacity).find((each) => each.id === id)?.data;
+  expect(of("printing")?.replicas.inputs).toContainEqual(
+    expect.objectContaining({ name: "ratePerInstance", value: 10 }),
+  );
+  // What takes orders in answers long before they are printed.
+  expect(of("api")?.replicas.formula).toContain("cpuTime");
+});
+
+const orders = quantity("orders", {
+  measure: "other",
+  value: 600,
+  unit: "order/min",
+  per: "instance",
 });

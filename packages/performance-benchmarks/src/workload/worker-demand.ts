@@ -19,12 +19,8 @@ export interface WorkerReads {
  * event it handles. Nothing where no such request is known: a queue says more then.
  */
 export function jobsOf(worker: Ref, reads: WorkerReads): Figure | undefined {
-  const taken = workedConcepts(new Set([worker]), reads.duties, reads.actions);
-  const making = reads.actions.filter(
-    ({ data }) => data.effect === "create" && taken.has(data.concept),
-  );
   const causing = new Set<Ref>([
-    ...making.map(({ ref }) => ref),
+    ...makesFor(worker, reads),
     ...reads.events
       .filter(({ data }) => data.consumers.some((each) => each === worker))
       .flatMap(({ data }) => data.action ?? []),
@@ -41,6 +37,19 @@ export function jobsOf(worker: Ref, reads: WorkerReads): Figure | undefined {
   return figureOf("jobs", "req/s", {
     jobs: { value: Number(rate.toPrecision(6)), unit: "req/s" },
   });
+}
+
+/** Actions that make what a worker takes up and works on. */
+export function makesFor(
+  worker: Ref,
+  { duties, actions }: Pick<WorkerReads, "duties" | "actions">,
+): ReadonlySet<Ref> {
+  const taken = workedConcepts(new Set([worker]), duties, actions);
+  return new Set(
+    actions
+      .filter(({ data }) => data.effect === "create" && taken.has(data.concept))
+      .map(({ ref }) => ref),
+  );
 }
 
 /** Calls outside that wait at the same time: what comes in a second, for as long as an answer may take. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { canonical } from "./canonical.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { managedLines } from "./managed-lines.ts";
+import { hostLines, managedLines } from "./managed-lines.ts";
 import { pinnedData } from "./pinned-data.ts";
 import { catalogueDate } from "./sources.ts";
 
@@ -64,6 +64,7 @@ function saidOf(catalogue: Catalogue, key: string): readonly unknown[] {
     catalogue.versionsOf(key),
     catalogue.registryVersionOf(key),
     managedLines.filter((each) => each.key === key),
+    hostLines.filter((each) => each.key === key),
   ];
 }
 

@@ -4,7 +4,7 @@ import { duties, samePractice } from "./duties/index.ts";
 import { topicsAtHand, topicsOfOne } from "./existing-topics.ts";
 import { allPatterns } from "./index.ts";
 import { openness } from "./licences.ts";
-import { managedLines } from "./managed-lines.ts";
+import { hostLines, managedLines } from "./managed-lines.ts";
 import { ofTechnology, ofThere, ofTopic } from "./plan-consequences.ts";
 import { furtherNames } from "./terms/further-names.ts";
 import { regimes } from "./terms/regimes.ts";
@@ -24,6 +24,7 @@ export const pinnedData: unknown = {
   allPatterns,
   openness,
   managedLines,
+  hostLines,
   furtherNames,
   regimes,
   styles,

@@ -1,5 +1,5 @@
 import type { Ref } from "@planc/core";
-import { managedLines } from "../catalog/managed-lines.ts";
+import { hostLines, managedLines } from "../catalog/managed-lines.ts";
 import { type Entry, isCloud } from "../catalog/schema.ts";
 import { listed } from "../text/words.ts";
 import { type Facts, wantedFor } from "./facts.ts";
@@ -76,6 +76,14 @@ export function runnerFor(
   return line && version !== undefined && isNewer(version, line.upTo)
     ? { name, only: line.upTo }
     : { name };
+}
+
+/** The newest line that the adapter of a host which the text names takes, where a version is of a later one. */
+export function lineOnHost(facts: Facts, key: string, version: string): string | undefined {
+  const hosts = wantedFor(facts, "hosting").map((each) => each.key);
+  return hostLines.find(
+    (each) => each.key === key && hosts.includes(each.host) && isNewer(version, each.upTo),
+  )?.upTo;
 }
 
 /** Whether a version is of a later line: `8.10` than `7.1`. */

@@ -32,17 +32,17 @@ export function instancesAtPeak({
   const workers = stated
     .filter(({ kind }) => kind === "worker")
     .toSorted((a, b) => b.value - a.value)[0];
-  const isCapped = cap !== undefined && needed >= cap.value;
-  const own = isCapped ? cap.value : needed;
-  const beside = workers && ` and up to ${counted(workers.value, "worker")}`;
+  const byLoad = needed + (workers?.value ?? 0);
+  // A most of instances as such is one of all of them, with the workers that are told of elsewhere.
+  const isCapped = cap !== undefined && byLoad >= cap.value;
   return {
-    count: own + (workers?.value ?? 0),
+    count: isCapped ? cap.value : byLoad,
     isCapped,
-    text: `${
-      isCapped
-        ? `${counted(own, "instance")} of the server, the most that the text allows,`
-        : `about ${counted(own, "instance")} at ${instanceLimitText(inputs)} each`
-    }${beside ?? ""}`,
+    text: isCapped
+      ? `${counted(cap.value, "instance")}, the most that the text allows`
+      : `about ${counted(needed, "instance")} at ${instanceLimitText(inputs)} each${
+          workers ? ` and up to ${counted(workers.value, "worker")}` : ""
+        }`,
     refs: [...peakRate.refs, ...(isCapped ? [cap.ref] : []), ...(workers ? [workers.ref] : [])],
   };
 }

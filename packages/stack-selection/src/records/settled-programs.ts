@@ -1,3 +1,4 @@
+import type { Figure } from "@planc/core/ir";
 import type { SettledBy } from "../catalog/settled-by.ts";
 import { counted, listed, number, sample } from "../text/words.ts";
 import type { Drawn, DrawnComponent } from "./drawn.ts";
@@ -43,8 +44,9 @@ export const programSettlers = {
         negative: `Making smaller forms of uploads blocks all else that the process of ${maker.data.name} does.`,
         mitigation: `${maker.data.name} makes each of them in a process of its own, with a limit of time, and goes on taking jobs meanwhile.`,
       };
+    // A stated rate of an instance says how many there are, and nothing of its processor.
     const several = counts(drawn).filter(
-      ({ count, component }) => count > 1 && own.includes(component),
+      ({ count, component, byProcessor }) => count > 1 && byProcessor && own.includes(component),
     );
     return several.length === 0
       ? {}
@@ -109,16 +111,26 @@ export const programSettlers = {
 interface Count {
   readonly component: DrawnComponent;
   readonly count: number;
+  /** Whether the processor time of a request says so. */
+  readonly byProcessor: boolean;
 }
 
 /** How many instances of each program the planned peak takes. */
 function counts({ components, capacities = [] }: Drawn): readonly Count[] {
-  const planned = new Map<string, number>(
-    capacities.map(({ data }) => [data.component, data.replicas.value]),
+  const planned = new Map<string, Figure>(
+    capacities.map(({ data }) => [data.component, data.replicas]),
   );
   return components.flatMap((component) => {
-    const count = planned.get(component.ref);
-    return count === undefined ? [] : [{ component, count }];
+    const replicas = planned.get(component.ref);
+    return replicas === undefined
+      ? []
+      : [
+          {
+            component,
+            count: replicas.value,
+            byProcessor: replicas.inputs.every(({ name }) => name !== "ratePerInstance"),
+          },
+        ];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Entry } from "../catalog/schema.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
-import { cloudsOf } from "../facts/clouds.ts";
+import { cloudsOf, lineOnHost } from "../facts/clouds.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { type StatedTechnology, versionedWith } from "../facts/stated.ts";
 import { comparedBy } from "../topics/needs.ts";
@@ -70,12 +70,16 @@ function isCalledFor(facts: Facts, { key, cloud }: Entry): boolean {
 }
 
 function candidate(
-  { catalogue, stated: { technologies } }: Facts,
+  facts: Facts,
   topic: TopicKey,
   key: string,
   all: readonly StatedTechnology[],
   asOf: string | undefined,
 ): Candidate {
+  const {
+    catalogue,
+    stated: { technologies },
+  } = facts;
   const entry = catalogue.entryOf(key);
   const stated = all.find((each) => each.key === key);
   // What is there has a version, known or not.
@@ -86,7 +90,9 @@ function candidate(
     (each) => each.modality !== "avoid" && versionedWith[each.key] === key,
   );
   const version = stated?.version ?? (topic === "runtime" ? spoken?.version : undefined);
-  const picked = unknown ? undefined : pickVersion(catalogue, key, version, asOf);
+  const newest = unknown ? undefined : pickVersion(catalogue, key, version, asOf);
+  const most = version === undefined && newest ? lineOnHost(facts, key, newest.version) : undefined;
+  const picked = most === undefined ? newest : pickVersion(catalogue, key, most, asOf);
   return {
     topic,
     key,

@@ -94,8 +94,8 @@ export const cloudflare: readonly Entry[] = [
           covers: ["cdn"],
           risks: [
             [
-              "Its adapter, @cloudflare/next-on-pages 1.13, takes Next.js up to 15.5; later lines run on Workers, by @opennextjs/cloudflare.",
-              "Settle with those who ask for Pages whether its pages are exported as files, which any line can, or run on Workers.",
+              "Its adapter, @cloudflare/next-on-pages 1.13, takes Next.js up to 15.5, and no later line.",
+              "Ask those who want Pages whether a Worker may make the pages instead: then it is Next.js 16, by @opennextjs/cloudflare.",
               "nextjs",
             ],
           ],
