@@ -11,6 +11,8 @@ export const approachTopics: readonly TopicKey[] = [
   "personal-data",
   "outgoing-calls",
   "background-work",
+  "archive",
+  "summaries",
 ];
 
 export function isApproach(topic: string): boolean {

@@ -250,6 +250,14 @@ export const capabilities = {
   "no-forged-requests": "no request that another site can make in somebody's name",
   "small-questionnaire": "little of PCI DSS to show",
   "scripts-apart": "no script of the product beside the card number",
+  "old-apart": "recent rows read as if there were no old ones",
+  "old-cheap": "old rows that cost little",
+  "old-read": "old rows read as before",
+  "leaves-at-once": "rows that leave without being deleted one by one",
+  "sums-stay": "sums that outlive the rows",
+  "write-alone": "a write without a second one",
+  "sums-anew": "sums counted anew after a fault",
+  "sums-current": "sums that hold today too",
   "screen-kept": "payers stay on the product's own screens",
 } as const;
 

@@ -97,6 +97,8 @@ export const topicTitles = {
   "outgoing-calls": "Calls to systems outside",
   "personal-data": "Erasure of personal data",
   "sign-in": "How people stay signed in",
+  summaries: "Summaries of what leaves",
+  archive: "Archive of old rows",
 } as const;
 
 /** A need that this plugin knows. */

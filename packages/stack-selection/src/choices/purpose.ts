@@ -179,6 +179,8 @@ const defaults: Readonly<Record<KnownTopic, string>> = {
   "outgoing-calls": "Settles what happens when a system outside fails",
   "personal-data": "Settles what becomes of the data of somebody who leaves",
   "sign-in": "Shows with each request who asks",
+  summaries: "Settles how sums outlive the rows that they are of",
+  archive: "Settles where rows go when their time is over",
   "tenant-isolation": "Keeps the data of tenants apart",
   "card-data": "Settles who sees a card number, and what PCI DSS asks of the product",
 };

@@ -1,5 +1,6 @@
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { listed } from "../text/words.ts";
+import { summedBy } from "../topics/approaches/archive.ts";
 import { pciOf } from "../topics/approaches/cards.ts";
 import { limit } from "../topics/verdict.ts";
 import type { Candidate } from "./candidates.ts";
@@ -145,6 +146,29 @@ const ownBackEnd: Check = (facts) => ({
   by: [facts.product],
 });
 
+const noFiles: Check = (facts, needed) =>
+  needed.has("object-store")
+    ? undefined
+    : {
+        because: "needs an object store, which nothing else of this plan calls for",
+        by: [facts.product],
+      };
+
+const archivedSaid: Check = (facts) => ({
+  because: "archives nothing, and the text asks for it",
+  by: facts.conditions.archive?.refs ?? [facts.product],
+});
+
+const rowsLeave: Check = (facts) => {
+  const summed = summedBy(facts);
+  return (
+    summed && {
+      because: "has nothing to count once the rows have left, and the text keeps the sums longer",
+      by: [summed.said.ref],
+    }
+  );
+};
+
 /** What of the brief leaves a way of building no room, by its key. */
 const checks: Readonly<Record<string, Check>> = {
   "row-level-security": storeCannot,
@@ -160,6 +184,9 @@ const checks: Readonly<Record<string, Check>> = {
   "payment-page": fieldsNamed,
   "own-card-form": auditOf("SAQ A-EP"),
   "own-card-server": cardsThrough,
+  "archive-objects": noFiles,
+  "archive-in-place": archivedSaid,
+  "summaries-on-read": rowsLeave,
 };
 
 export function approachCheck(

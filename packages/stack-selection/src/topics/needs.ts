@@ -221,6 +221,8 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "sign-in": [
     ...always("unread-by-scripts", "ends-at-once", "outlives-reload", "no-forged-requests"),
   ],
+  archive: always("old-apart", "old-cheap", "old-read", "leaves-at-once"),
+  summaries: always("sums-stay", "write-alone", "sums-anew", "sums-current"),
   "card-data": always("small-questionnaire", "scripts-apart", "screen-kept"),
 };
 

@@ -1,4 +1,5 @@
 import type { TopicRules } from "../verdict.ts";
+import { archiveVerdict, summariesVerdict } from "./archive.ts";
 import { outgoingCallsVerdict } from "./calls.ts";
 import { cardDataVerdict } from "./cards.ts";
 import { backgroundWorkVerdict } from "./jobs.ts";
@@ -14,4 +15,6 @@ export const approachVerdicts: TopicRules = {
   "personal-data": personalDataVerdict,
   "sign-in": signInVerdict,
   "card-data": cardDataVerdict,
+  archive: archiveVerdict,
+  summaries: summariesVerdict,
 };
