@@ -13,6 +13,9 @@ export const approachTopics: readonly TopicKey[] = [
   "background-work",
   "archive",
   "summaries",
+  "concurrent-changes",
+  "taken-once",
+  "repeated-requests",
 ];
 
 export function isApproach(topic: string): boolean {

@@ -258,6 +258,15 @@ export const capabilities = {
   "write-alone": "a write without a second one",
   "sums-anew": "sums counted anew after a fault",
   "sums-current": "sums that hold today too",
+  "no-lost-change": "no change that takes another away unseen",
+  "nobody-waits": "nobody who waits for somebody else",
+  "no-lock-left": "nothing left locked by who went away",
+  "one-of-two": "of two at once one alone succeeds",
+  "held-everywhere": "a rule that holds whoever writes",
+  "short-waits": "writers that do not wait for one another",
+  "clear-refusal": "a refusal that says why",
+  "one-effect": "one effect however often it is sent",
+  "first-learned": "a caller who learns what became of the first one",
   "screen-kept": "payers stay on the product's own screens",
 } as const;
 

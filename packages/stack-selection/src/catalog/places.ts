@@ -204,6 +204,9 @@ const placeOf = {
   "personal-data": "approach",
   "outgoing-calls": "approach",
   "background-work": "approach",
+  "repeated-requests": "approach",
+  "taken-once": "approach",
+  "concurrent-changes": "approach",
   summaries: "approach",
   archive: "approach",
 } as const satisfies Readonly<Record<KnownTopic, PlaceId>>;

@@ -1,3 +1,4 @@
+import { isRepeatRefused } from "@planc/core";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { listed } from "../text/words.ts";
 import { summedBy } from "../topics/approaches/archive.ts";
@@ -169,6 +170,28 @@ const rowsLeave: Check = (facts) => {
   );
 };
 
+const noRowLocks: Check = ({ inputs: { requirements = [] } }) => {
+  const said = requirements.find(
+    ({ data }) => data.priority !== "wont" && /\b(?:no|without) row[- ]?locks?\b/i.test(data.text),
+  );
+  return said && { because: `the text says “${said.data.text}”`, by: [said.ref] };
+};
+
+const repeatRefused: Check = ({ inputs: { requirements = [] } }) => {
+  const said = requirements.find(({ data }) => isRepeatRefused(data.text));
+  return (
+    said && {
+      because: `answers a repeat as the first, and the text has it refused (${said.data.key})`,
+      by: [said.ref],
+    }
+  );
+};
+
+const bothFree: Check = (facts) => ({
+  because: "lets two that look at once both find it free",
+  by: [facts.product],
+});
+
 /** What of the brief leaves a way of building no room, by its key. */
 const checks: Readonly<Record<string, Check>> = {
   "row-level-security": storeCannot,
@@ -185,6 +208,9 @@ const checks: Readonly<Record<string, Check>> = {
   "own-card-form": auditOf("SAQ A-EP"),
   "own-card-server": cardsThrough,
   "archive-objects": noFiles,
+  "row-lock": noRowLocks,
+  "first-answer-again": repeatRefused,
+  "check-then-write": bothFree,
   "archive-in-place": archivedSaid,
   "summaries-on-read": rowsLeave,
 };

@@ -1,5 +1,6 @@
 import type { Confirmed } from "../drawn.ts";
 import { archiveTellers } from "./archive.ts";
+import { atOnceTellers } from "./at-once.ts";
 import { callTellers } from "./calls.ts";
 import { cardTellers } from "./cards.ts";
 import { jobTellers } from "./jobs.ts";
@@ -17,6 +18,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...callTellers,
   ...jobTellers,
   ...archiveTellers,
+  ...atOnceTellers,
   ...summaryTellers,
 };
 

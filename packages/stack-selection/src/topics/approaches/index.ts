@@ -1,5 +1,6 @@
 import type { TopicRules } from "../verdict.ts";
 import { archiveVerdict, summariesVerdict } from "./archive.ts";
+import { concurrentChangesVerdict, repeatedRequestsVerdict, takenOnceVerdict } from "./at-once.ts";
 import { outgoingCallsVerdict } from "./calls.ts";
 import { cardDataVerdict } from "./cards.ts";
 import { backgroundWorkVerdict } from "./jobs.ts";
@@ -16,5 +17,8 @@ export const approachVerdicts: TopicRules = {
   "sign-in": signInVerdict,
   "card-data": cardDataVerdict,
   archive: archiveVerdict,
+  "concurrent-changes": concurrentChangesVerdict,
+  "taken-once": takenOnceVerdict,
+  "repeated-requests": repeatedRequestsVerdict,
   summaries: summariesVerdict,
 };

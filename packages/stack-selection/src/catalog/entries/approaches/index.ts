@@ -1,5 +1,6 @@
 import type { Entry } from "../../schema.ts";
 import { archive } from "./archive.ts";
+import { atOnce } from "./at-once.ts";
 import { outgoingCalls } from "./calls.ts";
 import { cardData } from "./cards.ts";
 import { backgroundWork } from "./jobs.ts";
@@ -17,5 +18,6 @@ export const approaches: readonly Entry[] = [
   ...personalData,
   ...signIn,
   ...archive,
+  ...atOnce,
   ...summaries,
 ];
