@@ -73,6 +73,7 @@ export {
   turnText,
 } from "./premise-words.ts";
 export { anyRef, idOf, parseRef, type Ref, ref, refOf, type SlotId } from "./ref.ts";
+export { isRepeatRefused } from "./refused-repeats.ts";
 export { restsOn } from "./rests-on.ts";
 export { atOnce, roleHeldFor } from "./role-held.ts";
 export {

@@ -34,6 +34,8 @@ export function errorsOf(about: {
   /** What no two records have alike: `seat and booked day`. */
   readonly together?: readonly { readonly names: string; readonly active: boolean }[];
   readonly idempotency: "natural" | "key" | "none";
+  /** A repeat is refused, and not answered as the first was. */
+  readonly refusesRepeats?: boolean;
   readonly identity: ViewOf<typeof security.identity> | undefined;
   /** What the text says of the thing. */
   readonly telling?: readonly ViewOf<typeof brief.requirement>[];
@@ -58,7 +60,13 @@ export function errorsOf(about: {
     ),
     ...(request && unique.length > 0 ? [`another record has the same ${unique.join(" or ")}`] : []),
     ...(changes ? ["the record is in a state that does not allow it"] : []),
-    ...(idempotency === "key" ? ["a request with this key is still being worked on"] : []),
+    ...(idempotency === "key"
+      ? [
+          about.refusesRepeats
+            ? "a request with this key came before"
+            : "a request with this key is still being worked on",
+        ]
+      : []),
     ...(form.effect === "delete" ? ["other records still refer to it"] : []),
     ...(versioned && isConflict ? [changedSince] : []),
   ];

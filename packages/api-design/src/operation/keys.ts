@@ -34,6 +34,13 @@ export const idempotencyKey = {
   maxLength: 255,
 } as const;
 
+/** The same key where the text has a repeat refused. */
+export const refusingKey = {
+  ...idempotencyKey,
+  description:
+    "Chosen by the client, one per intended effect; a repeat is refused with 409, which names what the first one made.",
+} as const;
+
 /** By which a change says what it was made from. */
 export const ifMatch = {
   name: "If-Match",

@@ -1,4 +1,13 @@
-import { byRef, carried, node, optional, type Ref, slug, type ViewOf } from "@planc/core";
+import {
+  byRef,
+  carried,
+  isRepeatRefused,
+  node,
+  optional,
+  type Ref,
+  slug,
+  type ViewOf,
+} from "@planc/core";
 import { api, brief, data, decision, security, workload } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { registered } from "../accounts/registering.ts";
@@ -15,7 +24,13 @@ import {
 } from "../operation/availability.ts";
 import { errorsOf } from "../operation/errors.ts";
 import { fileFormOf, pathOf, successOf } from "../operation/form.ts";
-import { asksForKeys, idempotencyKey, idempotencyOf, idTypesOf } from "../operation/keys.ts";
+import {
+  asksForKeys,
+  idempotencyKey,
+  idempotencyOf,
+  idTypesOf,
+  refusingKey,
+} from "../operation/keys.ts";
 import { codeTold, ledByCode } from "../operation/lead-by-code.ts";
 import { makingErrors, sourceOf, sourceTold, withFurther } from "../operation/made-from.ts";
 import { mediaTypeOf } from "../operation/media-type.ts";
@@ -95,6 +110,7 @@ export const operations = step("operations", {
       const ref: Ref<"api/schema"> = `api/schema#${id}`;
       return known.has(ref) ? ref : undefined;
     };
+    const refusesRepeats = requirements.some(({ data }) => isRepeatRefused(data.text));
     const idTypes = idTypesOf(resources, fields);
     const made = resources.flatMap((resource) => {
       const entity =
@@ -206,7 +222,10 @@ export const operations = step("operations", {
             ],
             ...(resource.data.component ? { component: resource.data.component } : {}),
             ...(apart.length > 0 ? { host: hostTold } : {}),
-            parameters: idempotency === "key" ? [...parameters, idempotencyKey] : parameters,
+            parameters:
+              idempotency === "key"
+                ? [...parameters, refusesRepeats ? refusingKey : idempotencyKey]
+                : parameters,
             ...(request ? { request } : {}),
             ...(response ? { response } : {}),
             ...(form.file
@@ -223,6 +242,7 @@ export const operations = step("operations", {
                   fields: own,
                   together,
                   idempotency,
+                  refusesRepeats,
                   identity,
                   telling,
                 }),

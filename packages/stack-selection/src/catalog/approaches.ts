@@ -11,6 +11,11 @@ export const approachTopics: readonly TopicKey[] = [
   "personal-data",
   "outgoing-calls",
   "background-work",
+  "archive",
+  "summaries",
+  "concurrent-changes",
+  "taken-once",
+  "repeated-requests",
 ];
 
 export function isApproach(topic: string): boolean {

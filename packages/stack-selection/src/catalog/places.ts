@@ -204,6 +204,11 @@ const placeOf = {
   "personal-data": "approach",
   "outgoing-calls": "approach",
   "background-work": "approach",
+  "repeated-requests": "approach",
+  "taken-once": "approach",
+  "concurrent-changes": "approach",
+  summaries: "approach",
+  archive: "approach",
 } as const satisfies Readonly<Record<KnownTopic, PlaceId>>;
 
 /** The place of a need (pages may be made in the server), or of a client's part of one; none is known of a need that an organisation adds. */

@@ -97,6 +97,11 @@ export const topicTitles = {
   "outgoing-calls": "Calls to systems outside",
   "personal-data": "Erasure of personal data",
   "sign-in": "How people stay signed in",
+  "repeated-requests": "Requests that come twice",
+  "taken-once": "What only one may have",
+  "concurrent-changes": "Changes at the same time",
+  summaries: "Summaries of what leaves",
+  archive: "Archive of old rows",
 } as const;
 
 /** A need that this plugin knows. */

@@ -179,6 +179,11 @@ const defaults: Readonly<Record<KnownTopic, string>> = {
   "outgoing-calls": "Settles what happens when a system outside fails",
   "personal-data": "Settles what becomes of the data of somebody who leaves",
   "sign-in": "Shows with each request who asks",
+  "repeated-requests": "Settles what a second request of the same intent gets",
+  "taken-once": "Settles who gets what two ask for at once",
+  "concurrent-changes": "Settles what becomes of two changes made at the same time",
+  summaries: "Settles how sums outlive the rows that they are of",
+  archive: "Settles where rows go when their time is over",
   "tenant-isolation": "Keeps the data of tenants apart",
   "card-data": "Settles who sees a card number, and what PCI DSS asks of the product",
 };

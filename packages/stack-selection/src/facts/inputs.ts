@@ -1,5 +1,5 @@
 import { optional, type ViewOf } from "@planc/core";
-import { brief, performance, security, workload } from "@planc/core/ir";
+import { brief, performance, reading, security, workload } from "@planc/core/ir";
 import type { StackOptions } from "../policy/stack-options.ts";
 
 /** What steps of this plugin read of the brief; `gatherFacts` takes the same names. */
@@ -22,6 +22,8 @@ export const factReads = {
   rates: optional(workload.rate),
   targets: optional(performance.target),
   obligations: optional(security.obligation),
+  uniqueness: optional(brief.uniqueness),
+  statements: optional(reading.statement),
 };
 
 export interface FactInputs {
@@ -47,6 +49,9 @@ export interface FactInputs {
   readonly rates?: readonly ViewOf<typeof workload.rate>[];
   readonly targets: readonly ViewOf<typeof performance.target>[];
   readonly obligations: readonly ViewOf<typeof security.obligation>[];
+  readonly uniqueness?: readonly ViewOf<typeof brief.uniqueness>[];
+  /** Its sentences, those too that ask and demand nothing. */
+  readonly statements?: readonly ViewOf<typeof reading.statement>[];
 }
 
 /** The parts that the text has deployed one by one. */

@@ -27,6 +27,7 @@ export const drawnReads = {
   fields: optional(data.field),
   columns: optional(data.column),
   partitions: optional(data.partition),
+  retentions: optional(data.retention),
   scenarios: optional(performance.scenario),
   alerts: optional(performance.alert),
   contexts: optional(architecture.context),
@@ -55,6 +56,7 @@ export interface Drawn {
   readonly fields: readonly ViewOf<typeof data.field>[];
   readonly columns: readonly ViewOf<typeof data.column>[];
   readonly partitions: readonly ViewOf<typeof data.partition>[];
+  readonly retentions?: readonly ViewOf<typeof data.retention>[];
   readonly scenarios: readonly ViewOf<typeof performance.scenario>[];
   readonly alerts: readonly ViewOf<typeof performance.alert>[];
   readonly contexts: readonly ViewOf<typeof architecture.context>[];

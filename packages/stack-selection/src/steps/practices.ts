@@ -1,5 +1,6 @@
 import {
   carried,
+  isRepeatRefused,
   node,
   optional,
   type Ref,
@@ -41,9 +42,10 @@ export const practicesStep = step("practices", {
     mentions: optional(brief.mention),
     choices: optional(decision.choice),
     quantities: optional(brief.quantity),
+    requirements: optional(brief.requirement),
   },
   writes: { practices: decision.practice },
-  run: ({ mentions, choices, quantities }) => {
+  run: ({ mentions, choices, quantities, requirements }) => {
     const asked = new Map<string, Asked>();
     for (const { ref, data } of mentions) {
       const duty = data.modality === "avoid" ? undefined : dutyNamed(data.technology);
@@ -53,6 +55,7 @@ export const practicesStep = step("practices", {
       asked.set(duty.key, { ...duty, names: [...(known?.names ?? []), data.technology], refs });
     }
     const stated = statedRetries(quantities);
+    const refused = requirements.some(({ data }) => isRepeatRefused(data.text));
     const filled = namesIn(choices, stated ? retriesText(stated) : fewRetries);
     return {
       practices: [...asked.values()].map(({ key, names, area, does, seen, refs }) =>
@@ -63,7 +66,7 @@ export const practicesStep = step("practices", {
             key: slug(key),
             name: short(listed(names), 120),
             area,
-            does: filled(does),
+            does: filled(key === "idempotency" && refused ? refusedRepeat : does),
             seen: filled(seen),
           },
           carried(...refs),
@@ -72,6 +75,10 @@ export const practicesStep = step("practices", {
     };
   },
 });
+
+/** What keys come to where a repeat gets no second answer. */
+const refusedRepeat =
+  "What makes something takes a key of its caller, and {server} keeps it: a second request under it is refused with 409 and has no effect.";
 
 interface Choice {
   readonly data: { readonly topic: string; readonly name: string };

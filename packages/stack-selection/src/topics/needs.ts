@@ -221,6 +221,11 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "sign-in": [
     ...always("unread-by-scripts", "ends-at-once", "outlives-reload", "no-forged-requests"),
   ],
+  archive: always("old-apart", "old-cheap", "old-read", "leaves-at-once"),
+  summaries: always("sums-stay", "write-alone", "sums-anew", "sums-current"),
+  "concurrent-changes": always("no-lost-change", "nobody-waits", "no-lock-left"),
+  "taken-once": always("one-of-two", "held-everywhere", "short-waits", "clear-refusal"),
+  "repeated-requests": always("one-effect", "first-learned"),
   "card-data": always("small-questionnaire", "scripts-apart", "screen-kept"),
 };
 

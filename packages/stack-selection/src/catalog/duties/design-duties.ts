@@ -111,7 +111,7 @@ export const designDuties: Duties = {
   ),
   "data-archiving": duty(
     "data",
-    "What is older than stated is moved to cheaper storage by a job, stays readable by its id, and is deleted there when its time is over.",
+    "What is older than stated is moved to the archive by a job, and leaves its table only when the archive has it.",
     "A test moves a row of that age and none that is a day younger.",
   ),
   backups: duty(

@@ -1,9 +1,12 @@
 import type { Confirmed } from "../drawn.ts";
+import { archiveTellers } from "./archive.ts";
+import { atOnceTellers } from "./at-once.ts";
 import { callTellers } from "./calls.ts";
 import { cardTellers } from "./cards.ts";
 import { jobTellers } from "./jobs.ts";
 import { peopleTellers } from "./people.ts";
 import { signInTellers } from "./sign-in.ts";
+import { summaryTellers } from "./summaries.ts";
 import { tenantTellers } from "./tenants.ts";
 import type { Teller, Told } from "./told.ts";
 
@@ -14,6 +17,9 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...peopleTellers,
   ...callTellers,
   ...jobTellers,
+  ...archiveTellers,
+  ...atOnceTellers,
+  ...summaryTellers,
 };
 
 /** What a way of building comes to in this plan; nothing of a product. */

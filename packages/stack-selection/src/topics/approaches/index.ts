@@ -1,4 +1,6 @@
 import type { TopicRules } from "../verdict.ts";
+import { archiveVerdict, summariesVerdict } from "./archive.ts";
+import { concurrentChangesVerdict, repeatedRequestsVerdict, takenOnceVerdict } from "./at-once.ts";
 import { outgoingCallsVerdict } from "./calls.ts";
 import { cardDataVerdict } from "./cards.ts";
 import { backgroundWorkVerdict } from "./jobs.ts";
@@ -14,4 +16,9 @@ export const approachVerdicts: TopicRules = {
   "personal-data": personalDataVerdict,
   "sign-in": signInVerdict,
   "card-data": cardDataVerdict,
+  archive: archiveVerdict,
+  "concurrent-changes": concurrentChangesVerdict,
+  "taken-once": takenOnceVerdict,
+  "repeated-requests": repeatedRequestsVerdict,
+  summaries: summariesVerdict,
 };

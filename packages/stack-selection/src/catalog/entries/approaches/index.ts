@@ -1,9 +1,12 @@
 import type { Entry } from "../../schema.ts";
+import { archive } from "./archive.ts";
+import { atOnce } from "./at-once.ts";
 import { outgoingCalls } from "./calls.ts";
 import { cardData } from "./cards.ts";
 import { backgroundWork } from "./jobs.ts";
 import { personalData } from "./people.ts";
 import { signIn } from "./sign-in.ts";
+import { summaries } from "./summaries.ts";
 import { tenantIsolation } from "./tenants.ts";
 
 /** Ways of building that are decided as products are. */
@@ -14,4 +17,7 @@ export const approaches: readonly Entry[] = [
   ...outgoingCalls,
   ...personalData,
   ...signIn,
+  ...archive,
+  ...atOnce,
+  ...summaries,
 ];
