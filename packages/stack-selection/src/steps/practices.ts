@@ -41,9 +41,10 @@ export const practicesStep = step("practices", {
     mentions: optional(brief.mention),
     choices: optional(decision.choice),
     quantities: optional(brief.quantity),
+    requirements: optional(brief.requirement),
   },
   writes: { practices: decision.practice },
-  run: ({ mentions, choices, quantities }) => {
+  run: ({ mentions, choices, quantities, requirements }) => {
     const asked = new Map<string, Asked>();
     for (const { ref, data } of mentions) {
       const duty = data.modality === "avoid" ? undefined : dutyNamed(data.technology);
@@ -52,7 +53,7 @@ export const practicesStep = step("practices", {
       const refs: Asked["refs"] = known ? [...known.refs, ref] : [ref];
       asked.set(duty.key, { ...duty, names: [...(known?.names ?? []), data.technology], refs });
     }
-    const stated = statedRetries(quantities);
+    const stated = statedRetries(quantities, requirements);
     const filled = namesIn(choices, stated ? retriesText(stated) : fewRetries);
     return {
       practices: [...asked.values()].map(({ key, names, area, does, seen, refs }) =>
