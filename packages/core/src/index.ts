@@ -90,6 +90,8 @@ export {
 } from "./slot.ts";
 export { join, slug } from "./slug.ts";
 export { asPattern, calledInText, doneTo, spoken } from "./spoken.ts";
+export { statedAnswer } from "./stated-answer.ts";
+export { type StatedCodes, statedCodes } from "./stated-codes.ts";
 export { retriesText, type StatedRetries, statedRetries, usualRetries } from "./stated-retries.ts";
 export { type TenantScope, tenantScope } from "./tenant-scope.ts";
 export { toldNumber } from "./told-number.ts";

@@ -153,3 +153,6 @@ export const wiresByKind: Readonly<Record<string, Omit<Wire, "technologies">>> =
 
 /** Calls that no person waits for give up after this time. */
 export const backgroundTimeout = { value: 10, unit: "s" } as const;
+
+/** A question to another system in the course of a request; two of them leave room in an answer of one second. */
+export const questionTimeout = { value: 300, unit: "ms" } as const;

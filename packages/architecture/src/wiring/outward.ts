@@ -1,6 +1,6 @@
-import { isCookie } from "@planc/core";
+import { isCookie, statedAnswer } from "@planc/core";
 import type { ExternalPurpose } from "../catalog/external-systems.ts";
-import { backgroundTimeout } from "../catalog/protocols.ts";
+import { backgroundTimeout, questionTimeout } from "../catalog/protocols.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { externals, isAbout } from "../design/outside.ts";
 import { senderOf } from "../design/workers.ts";
@@ -35,7 +35,7 @@ export function externalCalls(plan: Plan): readonly ConnectionDraft[] {
               caller.id === "background-worker" ? worked(plan) : conceptsOf(caller, plan),
               purpose,
             ),
-            timeout: backgroundTimeout,
+            timeout: patienceWith(does, caller, plan),
           },
           derived("external-call", refsOf(caller, component)),
         ),
@@ -45,6 +45,14 @@ export function externalCalls(plan: Plan): readonly ConnectionDraft[] {
       ...backCalls(component, purpose, callers[0], plan),
     ];
   });
+}
+
+/** A question is short, and is repeated within the answer that somebody waits for; what is sent may take longer. */
+function patienceWith(does: string, caller: ComponentView, { facts, units }: Plan) {
+  const answers = statedAnswer(facts.quantities);
+  if (answers) return { value: Math.ceil(answers.seconds * 1.5), unit: "s" } as const;
+  const isAsked = /^asks about\b/.test(does) && units.includes(caller);
+  return isAsked ? questionTimeout : backgroundTimeout;
 }
 
 interface Outside {

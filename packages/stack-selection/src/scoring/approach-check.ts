@@ -83,9 +83,14 @@ const noCloudQueue: Check = (facts, needed) => {
   if (named?.entry?.cloud) return undefined;
   if (needed.has("message-broker")) return brokerThere(facts, needed);
   const cloud = facts.conditions.cloud;
-  if (!cloud)
-    return { because: "belongs to a cloud provider, and the text names none", by: [facts.product] };
-  return noBroker(facts, needed);
+  if (!cloud && !needed.has("cloud-platform"))
+    return { because: "belongs to a cloud provider, and this plan has none", by: [facts.product] };
+  const { messageRate, peakRate } = facts.numbers;
+  const rate = messageRate ?? peakRate;
+  return {
+    because: `is one service more and shares no transaction with the change${rate ? `, and ${rate.text} does not call for it: a table takes ${limit("table-jobs")}` : ""}`,
+    by: rate?.refs ?? cloud?.refs ?? [facts.product],
+  };
 };
 
 const ownBrokerNot: Check = (facts, needed) => {

@@ -10,6 +10,7 @@ import { number } from "../text/words.ts";
 import { type Need, needsOf } from "../topics/needs.ts";
 import { familiarity } from "./familiarity.ts";
 import { writeFit } from "./fit-note.ts";
+import { plannedFit } from "./planned-fits.ts";
 import { type Score, standIn } from "./score.ts";
 import { pickVersion, recommended } from "./versions.ts";
 
@@ -85,7 +86,10 @@ function fit(
     return standIn(0.5, "its entry says nothing of what it offers");
   const rows = asked.map(({ capability }) => ({
     name: capabilities[capability],
-    strength: entry.fits?.[capability] ?? (isOwn ? unsaid : absent),
+    strength:
+      plannedFit(facts, entry.key, capability) ??
+      entry.fits?.[capability] ??
+      (isOwn ? unsaid : absent),
   }));
   const sum = rows.reduce((total, { strength }) => total + strength[0], 0);
   return {

@@ -54,7 +54,7 @@ export const practicesStep = step("practices", {
       const refs: Asked["refs"] = known ? [...known.refs, ref] : [ref];
       asked.set(duty.key, { ...duty, names: [...(known?.names ?? []), data.technology], refs });
     }
-    const stated = statedRetries(quantities);
+    const stated = statedRetries(quantities, requirements);
     const refused = requirements.some(({ data }) => isRepeatRefused(data.text));
     const filled = namesIn(choices, stated ? retriesText(stated) : fewRetries);
     return {

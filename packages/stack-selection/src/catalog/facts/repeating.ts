@@ -15,4 +15,13 @@ export const repeating: Readonly<Record<string, string>> = {
     "an upsert by an external id does the same the second time, and a plain create makes a second record; the limit of calls a day answers 403 with REQUEST_LIMIT_EXCEEDED, which a pause of minutes does not help.",
   "firebase cloud messaging":
     "takes no key; 429 and 503 come with Retry-After, and a token that is gone (UNREGISTERED) is deleted and not tried again.",
+  onesignal:
+    "a notification with an idempotency_key that was used before is not sent again, for 30 days; the key is a UUID.",
 };
+
+/** Systems that take no key of a call, so that nothing makes a repetition harmless on their side. */
+export const keyless: ReadonlySet<string> = new Set([
+  "sendgrid",
+  "twilio",
+  "firebase cloud messaging",
+]);

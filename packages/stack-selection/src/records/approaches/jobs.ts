@@ -22,11 +22,14 @@ function workOf({ drawn }: Confirmed) {
     who: namesOf(taking),
     several: taking.length > 1,
     name: first.data.name,
-    jobs: [...new Set([...events, ...done].map(({ data }) => `“${data.name}”`))],
+    jobs: [...new Set(events.map(({ data }) => `“${data.name}”`)), ...workOn(done, drawn)],
     tables: drawn.tables
       .map(({ data }) => data.name)
       .filter((each) => /^(?:outbox_events|received_webhooks)$|(?:^|_)jobs$/.test(each)),
     store: store ?? "the database",
+    letters: drawn.tables.find(({ data }) => /dead_letter/.test(data.name))?.data.name,
+    processed: drawn.tables.find(({ data }) => /processed_events$/.test(data.name))?.data.name,
+    recovery: recoveryOf(done),
     broker: broker ?? "the broker",
     alerts: drawn.alerts
       .filter(({ data }) => /queue|job|oldest|waiting|wait/i.test(data.name))
@@ -34,9 +37,37 @@ function workOf({ drawn }: Confirmed) {
   };
 }
 
+/**
+ * Duties of one worker on one thing are steps of one job: it is begun, goes well or comes to nothing. What is
+ * itself called a job or a message is what carries the work, and no work beside it.
+ */
+function workOn(duties: Drawn["duties"], drawn: Drawn): readonly string[] {
+  const subjects = duties.flatMap(({ data }) => {
+    const concept = drawn.actions.find(({ ref }) => ref === data.action)?.data.concept;
+    const known = drawn.concepts.find(({ ref }) => ref === concept)?.data;
+    return known ? [known.plural ?? known.name] : [];
+  });
+  const kinds = [...new Set(subjects)].map((each) => each.toLowerCase());
+  const carried = kinds.filter((each) => !/\b(?:tasks?|jobs?|queue)\b/.test(each));
+  return (carried.length > 0 ? carried : kinds).map((each) => `work on ${each}`);
+}
+
 function eventTakers(drawn: Drawn): Drawn["components"] {
   const taking = new Set<string>(drawn.events.flatMap(({ data }) => data.consumers));
   return drawn.components.filter(({ ref }) => taking.has(ref));
+}
+
+const ruleFor = (alerts: readonly string[]): string =>
+  `performance/alerts.yaml has ${alerts.length === 1 ? "a rule" : "rules"} for it: ${listed(alerts)}.`;
+
+/** What an instance that stopped has left begun, where the state of a row says that it is begun. */
+function recoveryOf(duties: Drawn["duties"]): readonly string[] {
+  const begun = duties.find(({ data }) => data.upon === "the work on it begins");
+  const [, things, state] = begun?.data.name.match(/^set (.+) to (\S+)$/) ?? [];
+  if (!things || !state) return [];
+  return [
+    `One of the ${things} that stands at ${state} when its message comes again was begun by an instance that stopped: it is taken up anew under the key of its first call, and not refused as somebody else's, once it has stood there for longer than all attempts last. At the start and each minute a sweep puts in the queue what has stood so long without a message.`,
+  ];
 }
 
 const most = 4;
@@ -58,9 +89,7 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
       positive: [
         `A job is a row of ${where} in the ${store.toLowerCase()}, written in the transaction of the change that it follows from: none is lost, and none is done for a change that was rolled back. ${who} ${several ? "take" : "takes"} ${jobText(jobs)}.`,
         `Nothing is run, backed up and watched beside the ${store.toLowerCase()}.`,
-        ...(alerts.length > 0 && isEvaluated(choice.drawn)
-          ? [`The plan has an alert for it: ${listed(alerts)}.`]
-          : []),
+        ...(alerts.length > 0 && isEvaluated(choice.drawn) ? [ruleFor(alerts)] : []),
       ],
       negative: [
         `A job is done twice where ${name} stops between the work and its mark.`,
@@ -84,9 +113,7 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
     return {
       positive: [
         `${who} ${several ? "take" : "takes"} ${jobText(jobs)} from queues of ${broker}, which is there for other reasons too.`,
-        ...(alerts.length > 0 && isEvaluated(choice.drawn)
-          ? [`The plan has an alert for it: ${listed(alerts)}.`]
-          : []),
+        ...(alerts.length > 0 && isEvaluated(choice.drawn) ? [ruleFor(alerts)] : []),
       ],
       negative: [
         `${broker} and the ${store.toLowerCase()} share no transaction: a job that is published and a change that is rolled back would part.`,
@@ -94,8 +121,13 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
       ],
       mitigation: [
         `What is to be done is an outbox row in the transaction of its change; it is published from there, and marked once ${broker} has confirmed it.`,
-        `Each taker keeps the ids of what it has done in the transaction of the work, and acknowledges afterwards.`,
-        `A message that failed its last attempt goes to a queue of dead letters with its cause, and somebody is told.`,
+        work.processed
+          ? `${who} ${several ? "write" : "writes"} the id of each message to ${work.processed} in the transaction of the work, and ${several ? "acknowledge" : "acknowledges"} afterwards.`
+          : `${who} ${several ? "acknowledge" : "acknowledges"} after the transaction of the work; the state of its row tells whether a message that comes again is still to be done.`,
+        ...work.recovery,
+        work.letters
+          ? `A message that failed its last attempt goes to a queue of dead letters in ${broker}; ${name} takes it from there and writes its row of ${work.letters} with the cause, so that one that the database refuses still lies in the queue.`
+          : `A message that failed its last attempt goes to a queue of dead letters with its cause, and somebody is told.`,
         ...watch(alerts, "message"),
       ],
       confirmation: `A test stops ${name} before it acknowledges and finds the work done once; another stops ${broker} during a change, and finds the job done after it is back.`,

@@ -23,9 +23,7 @@ export const backgroundWorkVerdict: TopicRule = (facts, sofar) => {
   const sent = sending.filter((topic) => sofar.has(topic));
   const parts = [
     ...(own.length > 0
-      ? [
-          `${sample(own.map(({ id }) => id.replace(/[-.]/g, " ")))} ${own.length === 1 ? "goes" : "go"} on without anybody waiting`,
-        ]
+      ? [`work on ${sample(subjectsOf(facts, own))} goes on without anybody waiting`]
       : []),
     ...(sent.length > 0
       ? [
@@ -55,7 +53,19 @@ function rateOf({ numbers: { messageRate, peakRate } }: Facts): string {
     return messageRate.top === undefined
       ? `${messageRate.text}, as the text states`
       : `${messageRate.text}, which is assumed here, in a range up to ${messageRate.top} a second`;
-  return peakRate
-    ? `the text gives no rate of such work; with one job for each request it is at most ${peakRate.text.replace(/^a peak of /, "")}`
-    : "the text gives no rate of such work";
+  if (!peakRate) return "the text gives no rate of such work";
+  const isAssumed = /\bassumed\b/.test(peakRate.text);
+  const most = `with one job for each request it is at most ${peakRate.text.replace(/^a peak of /, "")}`;
+  return isAssumed ? `the text gives no rate of such work; ${most}` : most;
+}
+
+/** What the work is on: its steps are no work of their own, nor is what carries it from one to the other. */
+function subjectsOf({ inputs }: Facts, actions: Facts["inputs"]["actions"]): readonly string[] {
+  const names = actions.flatMap(({ data }) => {
+    const known = inputs.concepts.find(({ ref }) => ref === data.concept)?.data;
+    return known ? [(known.plural ?? known.name).toLowerCase()] : [];
+  });
+  const kinds = [...new Set(names)];
+  const carried = kinds.filter((each) => !/\b(?:tasks?|jobs?|queue)\b/.test(each));
+  return carried.length > 0 ? carried : kinds;
 }

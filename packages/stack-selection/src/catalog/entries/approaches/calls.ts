@@ -23,7 +23,7 @@ export const outgoingCalls: readonly Entry[] = [
     "retries-and-breaker",
     "Retries from a durable queue, with a circuit breaker",
     "as retries from a queue, and calls to a system that is down stop for a while",
-    [0.6, "attempts and dead letters, and a state per system that instances share"],
+    [0.6, "attempts and dead letters, and for each system a state and limits to set"],
     {
       "outage-bridged": [1, "pauses grow over half an hour and more"],
       "caller-free": [1, "the request ends when the job is written"],

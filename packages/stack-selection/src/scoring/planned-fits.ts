@@ -1,0 +1,33 @@
+import { type StatedRetries, statedRetries } from "@planc/core";
+import type { Facts } from "../facts/facts.ts";
+import { number } from "../text/words.ts";
+
+type Strength = readonly [number, string];
+
+const halfHour = 1800;
+
+/** What a way of building gives with the numbers of this text, where they are not those of the catalogue. */
+export function plannedFit(facts: Facts, key: string, capability: string): Strength | undefined {
+  if (capability !== "outage-bridged") return undefined;
+  const stated = statedRetries(facts.inputs.quantities, facts.inputs.requirements);
+  if (stated?.span === undefined || stated.span >= halfHour) return undefined;
+  switch (key) {
+    case "durable-retries":
+      return [
+        Math.max(0.1, Math.round((stated.span / halfHour) * 100) / 100),
+        `${pausesOf(stated)}, then a dead letter`,
+      ];
+    case "retries-and-breaker":
+      return [
+        0.9,
+        `what is not begun waits until the system answers; for what is, ${pausesOf(stated)}`,
+      ];
+    default:
+      return undefined;
+  }
+}
+
+function pausesOf({ span = 0, keys }: StatedRetries): string {
+  const said = keys.length > 0 ? ` (${keys.join(", ")})` : "";
+  return `pauses of ${number(span)} s in all${said}`;
+}
