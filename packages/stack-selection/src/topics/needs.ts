@@ -220,6 +220,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "personal-data": always("nothing-left", "others-whole", "backups-too"),
   "sign-in": [
     ...always("unread-by-scripts", "ends-at-once", "outlives-reload", "no-forged-requests"),
+    ...when("several-services", "checked-apart"),
   ],
   "card-data": always("small-questionnaire", "scripts-apart", "screen-kept"),
 };
