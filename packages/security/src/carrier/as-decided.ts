@@ -8,17 +8,31 @@ export function asDecided(
   choices: readonly ViewOf<typeof decision.choice>[],
 ): Recognised {
   const decided = choices.find(({ data }) => data.topic === "decision/topic#sign-in");
-  if (recognised.because !== undefined || decided?.data.technology !== "server-session")
-    return recognised;
-  return {
-    carrier: {
-      kind: "session-cookie",
-      cookie: "__Host-session",
-      sameSite: "Lax",
-      state: "database",
-    },
-    stateless: false,
-    because: "a session that the server keeps is what was decided for a browser",
-    from: [decided.ref],
-  };
+  const technology = decided?.data.technology;
+  if (recognised.because !== undefined || decided === undefined) return recognised;
+  const from = [decided.ref];
+  switch (technology) {
+    case "server-session":
+      return {
+        carrier: {
+          kind: "session-cookie",
+          cookie: "__Host-session",
+          sameSite: "Lax",
+          state: "database",
+        },
+        stateless: false,
+        because: "a session that the server keeps is what was decided for a browser",
+        from,
+      };
+    case "signed-cookies":
+      return {
+        carrier: { kind: "token-cookie", cookie: "__Host-access", sameSite: "Lax" },
+        stateless: false,
+        because:
+          "signed tokens in cookies are what was decided for a browser that several services answer",
+        from,
+      };
+    default:
+      return recognised;
+  }
 }

@@ -248,6 +248,7 @@ export const capabilities = {
   "ends-at-once": "an end that holds at once",
   "outlives-reload": "people stay signed in when the page is loaded anew",
   "no-forged-requests": "no request that another site can make in somebody's name",
+  "checked-apart": "each service knows who asks without asking another",
   "small-questionnaire": "little of PCI DSS to show",
   "scripts-apart": "no script of the product beside the card number",
   "old-apart": "recent rows read as if there were no old ones",

@@ -16,3 +16,9 @@ it("tells sums that are nearer as level, with the rule that decided", () => {
     "The best combination without it is level. The sums are equal, and of equals the first by name is kept.",
   );
 });
+
+it("tells a lead that one judgement moves as near-equals", () => {
+  expect(leadText(0.0047, "Envoy")).toBe(
+    "Envoy is nearly equal, 0.0047 lower: one judgement that is a tenth off moves a sum by 0.01, so either would do.",
+  );
+});

@@ -3,6 +3,9 @@ import { number } from "../text/words.ts";
 /** Scores are facts and judgements of two digits: sums that are nearer than this tell nothing apart. */
 const apart = 0.001;
 
+/** What one judgement moves a sum by: a tenth in a criterion of a tenth of the weight. */
+const judgement = 0.01;
+
 /** Whether a lead is none: the sums are level, and a rule has decided. */
 export function isTie(margin: number): boolean {
   return margin < apart;
@@ -10,6 +13,10 @@ export function isTie(margin: number): boolean {
 
 /** How far a choice leads, or by which rule it was kept where it does not. */
 export function leadText(margin: number, next: string | undefined): string {
+  if (!isTie(margin) && margin < judgement) {
+    const other = next === undefined ? "The best combination without it is" : `${next} is`;
+    return `${other} nearly equal, ${number(margin)} lower: one judgement that is a tenth off moves a sum by ${number(judgement)}, so either would do.`;
+  }
   if (!isTie(margin)) {
     const other = next === undefined ? "" : `, with ${next},`;
     return `The best combination without it${other} is ${number(margin)} lower.`;

@@ -140,17 +140,28 @@ const notInApps: Check = ({ conditions }) => {
   const app = conditions["mobile-client"];
   return (
     app && {
-      because: "is for what a browser keeps by itself, and the client is an app with a key store",
+      because: conditions["web-client"]
+        ? "is for what a browser keeps by itself, and one of the clients is an app with a key store"
+        : "is for what a browser keeps by itself, and the client is an app with a key store",
       by: app.refs,
     }
   );
 };
 
-const ownBackEnd: Check = (facts) => ({
-  because:
-    "the server that answers the browser is the only one, so it is the back end for it already",
-  by: [facts.product],
-});
+/** What a page alone can hold serves no app; what both carry is judged with the app's. */
+const notOfPages: Check = ({ conditions }) => {
+  const app = conditions["mobile-client"];
+  return app && { because: "is for pages, and one of the clients is an app", by: app.refs };
+};
+
+const ownBackEnd: Check = (facts) => {
+  if (facts.conditions["several-services"]) return notInApps(facts, new Set());
+  return {
+    because:
+      "the server that answers the browser is the only one, so it is the back end for it already",
+    by: [facts.product],
+  };
+};
 
 const noFiles: Check = (facts, needed) =>
   needed.has("object-store")
@@ -208,6 +219,9 @@ const checks: Readonly<Record<string, Check>> = {
   "retries-in-request": mustBreak,
   "delete-all": booksKept,
   "server-session": notInApps,
+  "signed-cookies": notInApps,
+  "page-tokens": notOfPages,
+  "stored-tokens": notOfPages,
   "back-end-for-front-end": ownBackEnd,
   "payment-page": fieldsNamed,
   "own-card-form": auditOf("SAQ A-EP"),

@@ -10,15 +10,17 @@ interface Judged {
   readonly weights: Weights;
   /** Needs that will be filled. */
   readonly needed: ReadonlySet<string>;
+  /** The provider that the product is planned to be on where the text names none. */
+  readonly provider?: string | undefined;
 }
 
 /** A candidate as the option that the steps would write for it, where nothing rules it out. */
 export function liveOption(
   facts: Facts,
   { topic, key, name, entry }: Candidate,
-  { weights, needed }: Judged,
+  { weights, needed, provider }: Judged,
 ): LiveOption {
-  const full = scoresOf(facts, { topic, entry, needed });
+  const full = scoresOf(facts, { topic, entry, needed, provider });
   const scores = readScores(
     criterionIds.map((id) => ({
       criterion: refOf(decision.criterion, id),

@@ -4,15 +4,15 @@ import { opennessOf } from "../catalog/licences.ts";
 import type { Entry } from "../catalog/schema.ts";
 import { catalogueDate } from "../catalog/sources.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
-import { cloudsOf, runnerFor, runnerOn } from "../facts/clouds.ts";
 import type { Facts } from "../facts/facts.ts";
 import { number } from "../text/words.ts";
 import { type Need, needsOf } from "../topics/needs.ts";
 import { familiarity } from "./familiarity.ts";
 import { writeFit } from "./fit-note.ts";
 import { plannedFit } from "./planned-fits.ts";
+import { operations } from "./operations.ts";
 import { type Score, standIn } from "./score.ts";
-import { pickVersion, recommended } from "./versions.ts";
+import { lineToday } from "./versions.ts";
 
 export type Scores = Readonly<Record<CriterionId, Score>>;
 
@@ -21,6 +21,8 @@ interface Scored {
   readonly entry: Entry | undefined;
   /** Needs that will be filled. */
   readonly needed: ReadonlySet<string>;
+  /** The provider that the product is planned to be on where the text names none. */
+  readonly provider?: string | undefined;
 }
 
 /** The needs of a topic that hold for this product, beside others that will be filled. */
@@ -40,11 +42,11 @@ export function activeNeeds(
   );
 }
 
-export function scoresOf(facts: Facts, { topic, entry, needed }: Scored): Scores {
+export function scoresOf(facts: Facts, { topic, entry, needed, provider }: Scored): Scores {
   const found: { readonly [Id in CriterionId]: Score } = entry
     ? {
         fit: fit(facts, { topic, needed }, entry),
-        operations: withStore(facts, entry, needed),
+        operations: withStore(facts, { topic, entry, needed, provider }),
         maturity: maturity(facts, entry),
         familiarity: familiarity(facts, topic, entry),
         performance: given(entry.performance, 0.6),
@@ -105,8 +107,11 @@ const unsaid = [0.5, "not said, counted as 0.5"] as const;
 const oneMore = 0.15;
 
 /** A store that nothing else in the plan calls for is one more to run. */
-function withStore(facts: Facts, entry: Entry, needed: ReadonlySet<string>): Score {
-  const own = operations(facts, entry);
+function withStore(
+  facts: Facts,
+  { topic, entry, needed, provider }: Scored & { readonly entry: Entry },
+): Score {
+  const own = operations(facts, { topic, entry, provider });
   const store = entry.standsOn;
   if (!store || own.unknown || mayBeThere(facts, store.anyOf, needed)) return own;
   return {
@@ -125,24 +130,10 @@ function mayBeThere(facts: Facts, keys: readonly string[], needed: ReadonlySet<s
   return named || rented || entries.some(({ topics }) => needed.has(topics[0] ?? ""));
 }
 
-function operations(facts: Facts, entry: Entry): Score {
-  if (!entry.burden) return standIn(0.7, "the catalogue records no work of running it");
-  const [burden, note] = entry.burden;
-  // A provider runs images, and renews none of what a tool on the developers' side makes.
-  const cloud =
-    entry.form === "tool" ? undefined : cloudsOf(facts).find(({ key }) => runnerOn(entry, key));
-  const runner =
-    cloud && runnerFor(entry, cloud.key, pickVersion(facts.catalogue, entry.key)?.version);
-  if (!runner) return { score: 1 - burden, note };
-  return runner.only === undefined
-    ? { score: 1 - burden / 2, note: `${runner.name} takes half of it: ${note}` }
-    : { score: 1 - burden, note: `${note}; ${runner.name} runs it up to ${runner.only} only` };
-}
-
 /** Age in years at the date of the catalogue, and whether a supported line is there. */
 function maturity(facts: Facts, entry: Entry): Score {
   const list = facts.catalogue.versionsOf(entry.key);
-  const line = list && recommended(list.versions, list.checked);
+  const line = list && lineToday(list);
   if (list && !line) return { score: 0.1, note: "no supported line in the catalogue" };
   const support = line?.supportedUntil
     ? `; ${line.version} is supported until ${line.supportedUntil}`

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalog/catalogue.ts";
-import type { Version } from "../catalog/schema.ts";
+import type { Version, VersionList } from "../catalog/schema.ts";
+import { catalogueDate } from "../catalog/sources.ts";
 
 /** A version with what is known of its support. */
 export interface PickedVersion {
@@ -11,7 +12,7 @@ export interface PickedVersion {
 
 /**
  * The version to plan with: the one that the text names, else the newest with long-term support on the
- * day, else the newest supported, else the newest. Without an as-of date the day is the one on which the source was read.
+ * day, else the newest supported, else the newest. Without an as-of date the day is that of the catalogue.
  */
 export function pickVersion(
   catalogue: Pick<Catalogue, "versionsOf" | "registryVersionOf">,
@@ -30,7 +31,8 @@ export function pickVersion(
   const day = asOf ?? list.checked;
   // Where the support of all has ended the newest is still what one would start from; a rule tells it.
   const row =
-    recommended(list.versions, day) ?? list.versions.find(({ released }) => released <= day);
+    (asOf === undefined ? lineToday(list) : recommended(list.versions, asOf)) ??
+    list.versions.find(({ released }) => released <= day);
   return row && { version: row.version, checked: list.checked, ...support(row) };
 }
 
@@ -56,6 +58,15 @@ export function recommended(versions: readonly Version[], day: string): Version 
         (supportedUntil === undefined || daysBetween(day, supportedUntil) >= enough),
     ) ?? supported[0]
   );
+}
+
+/**
+ * The recommended line on the day of the catalogue: a source that was read before says from when a line has
+ * long-term support. Where all lines that it knew have ended since, the one of the day on which it was read.
+ */
+export function lineToday({ versions, checked }: VersionList): Version | undefined {
+  const today = checked > catalogueDate ? checked : catalogueDate;
+  return recommended(versions, today) ?? recommended(versions, checked);
 }
 
 export function daysBetween(from: string, to: string): number {

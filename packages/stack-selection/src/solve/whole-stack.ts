@@ -5,6 +5,7 @@ import { gatherFacts } from "../facts/gather.ts";
 import { candidatesFor } from "../scoring/candidates.ts";
 import { eliminationOf } from "../scoring/eliminate.ts";
 import { liveOption } from "../scoring/live-option.ts";
+import { plannedProvider } from "../scoring/planned-provider.ts";
 import type { LiveOption, Weighing } from "../scoring/read-options.ts";
 import { decideTopics } from "../topics/decide-topics.ts";
 import type { Budget } from "./budget.ts";
@@ -64,11 +65,18 @@ export function liveOptions(
   );
   const needed = [...new Set([...decided, ...(also === undefined ? [] : [also])])];
   const context = { facts, preferences, needed: new Set<string>(needed) };
+  const provider = plannedProvider(facts, { preferences, weighing, needed: context.needed });
   return needed
     .flatMap((topic) =>
       candidatesFor(facts, topic, undefined).flatMap((candidate): LiveOption[] => {
         if (eliminationOf(candidate, context)) return [];
-        return [liveOption(facts, candidate, { weights: weighing(topic), needed: context.needed })];
+        return [
+          liveOption(facts, candidate, {
+            weights: weighing(topic),
+            needed: context.needed,
+            provider,
+          }),
+        ];
       }),
     )
     .sort((a, b) => (a.key < b.key ? -1 : 1));

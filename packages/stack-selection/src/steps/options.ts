@@ -6,6 +6,7 @@ import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
 import { derived, step } from "../kit.ts";
 import { eliminationOf } from "../scoring/eliminate.ts";
+import { plannedProvider } from "../scoring/planned-provider.ts";
 import { readWeighing, weighted } from "../scoring/read-options.ts";
 import { scoresOf } from "../scoring/scores.ts";
 import { wishesFor } from "../scoring/wishes.ts";
@@ -25,6 +26,7 @@ export const optionsStep = step("options", {
     const topics = byRef(inputs.topics);
     const needed = new Set(inputs.topics.filter(({ data }) => data.needed).map(({ id }) => id));
     const weighing = readWeighing(inputs.criteria);
+    const provider = plannedProvider(facts, { preferences: inputs.preferences, weighing, needed });
     return {
       options: inputs.candidates.flatMap(({ ref, data }) => {
         const topic = topics.get(data.topic);
@@ -33,7 +35,7 @@ export const optionsStep = step("options", {
         const key = data.technology;
         const entry = facts.catalogue.entryOf(key);
         const stated = wantedFor(facts, need).find((each) => each.key === key);
-        const scores = scoresOf(facts, { topic: need, entry, needed });
+        const scores = scoresOf(facts, { topic: need, entry, needed, provider });
         const eliminated = eliminationOf(
           {
             topic: need,

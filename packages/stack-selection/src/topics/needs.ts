@@ -220,6 +220,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "personal-data": always("nothing-left", "others-whole", "backups-too"),
   "sign-in": [
     ...always("unread-by-scripts", "ends-at-once", "outlives-reload", "no-forged-requests"),
+    ...when("several-services", "checked-apart"),
   ],
   archive: always("old-apart", "old-cheap", "old-read", "leaves-at-once"),
   summaries: always("sums-stay", "write-alone", "sums-anew", "sums-current"),

@@ -1,3 +1,4 @@
+import { roleHeldFor } from "@planc/core";
 import { listed } from "../../text/words.ts";
 import { type Confirmed, namesOf, ofKinds } from "../drawn.ts";
 import type { Teller } from "./told.ts";
@@ -21,7 +22,30 @@ function signInOf({ drawn }: Confirmed) {
     signOut: ends?.data.operationId,
     changes: changes.length,
     clients: namesOf(ofKinds(drawn, "web-client", "mobile-client")),
+    web: namesOf(ofKinds(drawn, "web-client")),
+    apps: namesOf(ofKinds(drawn, "mobile-client")),
+    ...servicesOf(drawn),
     peak: drawn.scenarios.find(({ data }) => data.kind === "peak")?.data.stages[0]?.rate,
+  };
+}
+
+/** What signs people in, and what checks who asks, where several services answer. */
+function servicesOf(drawn: Confirmed["drawn"]) {
+  const serving = ofKinds(drawn, "service").filter(({ ref }) =>
+    drawn.operations.some(({ data }) => data.component === ref),
+  );
+  const issuing = new Set<string>(
+    drawn.operations.flatMap(({ data }) =>
+      /^\/auth\b/.test(data.path) && data.component ? [data.component] : [],
+    ),
+  );
+  const issuer = serving.find(({ ref }) => issuing.has(ref));
+  const others = serving.filter((each) => each !== issuer);
+  const held = roleHeldFor({ identity: drawn.identity, components: drawn.components });
+  return {
+    issuer: issuer?.data.name,
+    others: others.length > 0 ? namesOf(others) : undefined,
+    held: held && `${held.value} ${held.unit}`,
   };
 }
 
@@ -49,17 +73,45 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
       confirmation: `A test signs in and finds the cookie out of reach of scripts, sends a change with another Origin and is refused${signOut ? `, and after ${signOut} is refused with the same cookie` : ""}.`,
     };
   },
+  "signed-cookies": (choice) => {
+    const own = signInOf(choice);
+    if (!own) return undefined;
+    const { tokens, session, signOut, changes, clients, issuer, others, held } = own;
+    const signs = issuer ?? "The service that signs people in";
+    const check = others ?? "each service";
+    return {
+      positive: [
+        `The ${clients} carries both tokens in cookies that no script can read (${listed(tokens)}): a page that is loaded anew is still signed in.`,
+        `${signs} alone signs tokens, and has the private key. The public key is enough for ${check} to read from a token who asks and in which role, also while ${issuer ?? "it"} does not answer.`,
+      ],
+      negative: [
+        `A role that is withdrawn or an account that is closed still counts for up to ${held ?? "the time of an access token"} outside of ${issuer ?? "what signs"}${signOut ? `, and so does a token that somebody copied before ${signOut}` : ""}.`,
+        `The browser sends the cookies by itself: another site could make it do so${changes > 0 ? `, for ${changes} operations that change something` : ""}.`,
+      ],
+      mitigation: [
+        "Pages and interface have one host name, so that one origin has the cookies: Secure, HttpOnly and SameSite; a change whose Origin is another is refused.",
+        `What renews is good once${session ? `, by its hash in ${session}` : ""}; a new key is published before it signs, and the old one is kept until its last token has run out.`,
+      ],
+      confirmation: `A test signs in and finds both cookies out of reach of scripts, calls ${check} with a token of another key and with one past its time and is refused, and sends a change with another Origin and is refused.`,
+    };
+  },
   "device-tokens": (choice) => {
     const own = signInOf(choice);
     if (!own) return undefined;
-    const { tokens, clients, signOut } = own;
+    const { tokens, signOut, web, apps, held, issuer } = own;
+    const clients = apps || own.clients;
     return {
       positive: [
         `The ${clients} keeps what renews its sign-in in the key store of the device, which gives it to this app alone (${listed(tokens)}).`,
-        "Who checks a request needs the public key alone, and no read of a session.",
+        `Who checks a request needs the public key alone, and no read of a session${issuer ? `; ${issuer} alone signs` : ""}.`,
       ],
       negative: [
-        `An access token holds until it runs out${signOut ? `, also after ${signOut}` : ""}: a withdrawn role or a closed account too.`,
+        `An access token holds until it runs out${held ? `, up to ${held}` : ""}${signOut ? `, also after ${signOut}` : ""}: a withdrawn role or a closed account too.`,
+        ...(web
+          ? [
+              `The ${web} has no key store: it keeps both tokens in the memory of the page, and who loads it anew signs in again.`,
+            ]
+          : []),
       ],
       mitigation: [
         "What renews is good once; one that comes a second time ends all that came of that sign-in.",

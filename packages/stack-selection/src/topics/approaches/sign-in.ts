@@ -15,7 +15,7 @@ export const signInVerdict: TopicRule = (facts, sofar) => {
   // Whose accounts are elsewhere, or whose repository signs people in, is not asked again.
   if (user?.data.role !== "stored" || inputs.product.data.scope === "feature") return undefined;
   if (sofar.has("backend-platform") || kinds.has("api-service")) return undefined;
-  if ((web && app) || (web && conditions["several-services"])) return undefined;
+  const services = web && conditions["several-services"];
   const clients = web ?? app;
   const texts = [
     ...(inputs.requirements ?? []).map(({ data }) => data.text),
@@ -24,10 +24,9 @@ export const signInVerdict: TopicRule = (facts, sofar) => {
   ];
   if (!clients || conditions.sessions || texts.some((text) => said.test(text))) return undefined;
   if (stated.technologies.some(({ topic }) => topic === "sign-in-library")) return undefined;
+  const from = web && app ? "a browser and an app" : web ? "a browser" : "an app";
   return yes(
-    web
-      ? "People sign in from a browser, and the text leaves open what it carries afterwards"
-      : "People sign in from an app, and the text leaves open what it carries afterwards",
-    [user.ref, ...clients.refs],
+    `People sign in from ${from}, and the text leaves open what ${web && app ? "each" : "it"} carries afterwards${services ? `, and how each of ${services.text} knows from it who asks` : ""}`,
+    [user.ref, ...clients.refs, ...(services?.refs ?? [])],
   );
 };
