@@ -9,6 +9,7 @@ import {
 } from "../catalog/plan-consequences.ts";
 import type { Entry } from "../catalog/schema.ts";
 import { isKnownTopic } from "../catalog/topic-keys.ts";
+import { isBorneElsewhere } from "../choices/borne-elsewhere.ts";
 import { capital, listed } from "../text/words.ts";
 import type { Confirmed } from "./drawn.ts";
 import { withParts } from "./parts-named.ts";
@@ -91,6 +92,8 @@ function standingOf(
     const theirs = others.flatMap((each) => each.fits?.[capability]?.[0] ?? []);
     // What none of the others was compared by is a fact for another need.
     if (!own || (others.length > 0 && theirs.length === 0)) return [];
+    // Told where the plan makes use of it.
+    if (isBorneElsewhere(capability)) return [];
     const mean = theirs.reduce((sum, each) => sum + each, 0) / Math.max(1, theirs.length);
     return [
       { strength: own[0], lead: own[0] - mean, text: `${capabilities[capability]}: ${own[1]}` },
