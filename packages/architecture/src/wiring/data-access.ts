@@ -179,10 +179,22 @@ function workerAccess(plan: Plan, primary: ComponentView | undefined): readonly 
     const stores = [primary];
     const writes = worker.id === "background-worker" && hasJobs(plan);
     const states = writes ? " and writes how far it is" : "";
+    const changed = new Set<string>(
+      plan.facts.actions.flatMap(({ data }) => (data.background === true ? [data.concept] : [])),
+    );
     const makesMedia = worker.id === "background-worker" && handlesMedia(plan.facts);
     const all = [...stores, ...(makesMedia ? [media] : [])].flatMap((store) => store ?? []);
-    return all.map((store) =>
-      connect(
+    return all.map((store) => {
+      const carries =
+        store === media
+          ? []
+          : keptIn(
+              store,
+              plan.units.flatMap((unit) => conceptsOf(unit, plan)),
+              plan,
+            );
+      const written = writes ? carries.filter((each) => changed.has(each)) : [];
+      return connect(
         plan,
         [worker, store],
         {
@@ -190,18 +202,12 @@ function workerAccess(plan: Plan, primary: ComponentView | undefined): readonly 
             store === media ? "reads uploads, writes their smaller forms" : `${jobs}${states}`,
           ...wireTo(store, backgroundTimeout),
           mode: "async",
-          carries:
-            store === media
-              ? []
-              : keptIn(
-                  store,
-                  plan.units.flatMap((unit) => conceptsOf(unit, plan)),
-                  plan,
-                ),
+          carries,
+          ...(written.length > 0 ? { writes: written } : {}),
         },
         derived("data-access", refsOf(worker, store)),
-      ),
-    );
+      );
+    });
   });
 }
 
@@ -216,11 +222,22 @@ function learningAccess(
     made.map(({ data }) => several(data)),
     3,
   );
-  const edge = (store: ComponentView, purpose: string, carries: ComponentView["data"]["owns"]) =>
+  const edge = (
+    store: ComponentView,
+    purpose: string,
+    carries: ComponentView["data"]["owns"],
+    writes: ComponentView["data"]["owns"] = [],
+  ) =>
     connect(
       plan,
       [worker, store],
-      { purpose, ...wireTo(store, backgroundTimeout), mode: "async", carries },
+      {
+        purpose,
+        ...wireTo(store, backgroundTimeout),
+        mode: "async",
+        carries,
+        ...(writes.length > 0 ? { writes } : {}),
+      },
       derived("data-access", refsOf(worker, store)),
     );
   const series = plan.byId.get("time-series-store");
@@ -228,10 +245,12 @@ function learningAccess(
   return [
     ...(primary
       ? [
-          edge(primary, `reads what it learns from${kept}${results ? `, writes ${results}` : ""}`, [
-            ...keptIn(primary, from, plan),
-            ...made.map(({ ref }) => ref),
-          ]),
+          edge(
+            primary,
+            `reads what it learns from${kept}${results ? `, writes ${results}` : ""}`,
+            [...keptIn(primary, from, plan), ...made.map(({ ref }) => ref)],
+            made.map(({ ref }) => ref),
+          ),
         ]
       : []),
     ...(series ? [edge(series, "reads what it learns from", keptIn(series, from, plan))] : []),

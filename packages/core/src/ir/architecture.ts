@@ -87,6 +87,8 @@ export const connection = many(
     protocol: label,
     mode: z.enum(["sync", "async"]),
     carries: z.array(ref("brief/concept")),
+    /** Of what it carries, what the caller changes in a store though another part owns it. */
+    writes: z.array(ref("brief/concept")).optional(),
     class: dataClass,
     encrypted: z.boolean(),
     /** How the caller proves who it is; `none` where it does not. */

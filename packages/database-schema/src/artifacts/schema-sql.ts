@@ -3,6 +3,7 @@ import { architecture, brief, data, decision, host, security } from "@planc/core
 import { tableViews } from "../access/table-view.ts";
 import { existingTables } from "../existing/existing-table.ts";
 import { artifact } from "../kit.ts";
+import { grantedOf } from "../layout/granted.ts";
 import { schemasOf } from "../layout/schemas.ts";
 import { engineName, isWritten } from "../layout/store-of.ts";
 import { schemaSql } from "../postgresql/ddl.ts";
@@ -20,6 +21,7 @@ export const schemaSqlFile = artifact("schema-sql", {
     retentions: optional(data.retention),
     product: optional(brief.product),
     components: optional(architecture.component),
+    connections: optional(architecture.connection),
     entities: optional(data.entity),
     concepts: optional(brief.concept),
     facts: optional(host.fact),
@@ -62,6 +64,7 @@ export const schemaSqlFile = artifact("schema-sql", {
         indexes: indexes.filter(({ data: { table } }) => refs.has(table)),
         partitions: partitions.filter(({ data: { table } }) => refs.has(table)),
         schemas: schemasOf(own, components, ownership),
+        granted: grantedOf(own, components, given.connections, ownership, given.entities, store.data.component),
         serverPerSchema: ownership?.data.arrangement === "server-per-service",
         ...(scope?.root.data.store === store.ref ? { tenants: scope } : {}),
         placeOf: ({ table }) => existing.get(table.data.entity ?? "")?.place,

@@ -15,7 +15,14 @@ import { indexStatement } from "./index-statement.ts";
 import { inOrderOfReference } from "./order-tables.ts";
 import { partitionCalls, partitionFunction } from "./partitions.ts";
 import { identifier, literal, remark, tableIdentifier } from "./quote.ts";
-import { grantStatements, type ServiceSchema, schemaStatements } from "./schemas.ts";
+import {
+  crossGrantStatements,
+  type GrantedProgram,
+  grantStatements,
+  roleStatements,
+  type ServiceSchema,
+  schemaStatements,
+} from "./schemas.ts";
 import { tenantPolicies } from "./tenant-policies.ts";
 
 export interface SchemaFacts {
@@ -28,6 +35,8 @@ export interface SchemaFacts {
   readonly hypertables?: (view: TableView) => number | undefined;
   /** Where each of several services has one. */
   readonly schemas: readonly ServiceSchema[];
+  /** Programs that reach tables of other services. */
+  readonly granted: readonly GrantedProgram[];
   /** Each schema is on a server of its own. */
   readonly serverPerSchema: boolean;
   /** Where the store itself keeps rows of tenants apart. */
@@ -118,6 +127,7 @@ export function schemaSql(facts: SchemaFacts): string {
     ...(hypertables ? ["CREATE EXTENSION IF NOT EXISTS timescaledb;", ""] : []),
     ...(facts.partitions.length > 0 && !hypertables ? [partitionFunction, ""] : []),
     ...schemaStatements(facts.schemas),
+    ...roleStatements(facts.granted, facts.schemas),
     blocks.join("\n\n") || "-- Every table that it needs is there already.",
     ...(late.length > 0
       ? ["", "-- References within a circle of tables, which has no first table.", late.join("\n")]
@@ -126,6 +136,7 @@ export function schemaSql(facts: SchemaFacts): string {
       ? hypertableCalls(chunked)
       : partitionCalls(views.filter((view) => partitionOf.has(view.table.ref)))),
     ...(facts.schemas.length > 0 ? ["", ...grantStatements(facts.schemas)] : []),
+    ...crossGrantStatements(facts.granted),
     ...(facts.tenants ? ["", tenantPolicies(facts.tenants, keyType(views, facts.tenants))] : []),
     "",
     "COMMIT;",

@@ -1,4 +1,4 @@
-import { identifier, literal, remark } from "./quote.ts";
+import { identifier, literal, remark, tableIdentifier } from "./quote.ts";
 
 /** A schema that one service alone writes, and the role that it signs in with. */
 export interface ServiceSchema {
@@ -7,12 +7,55 @@ export interface ServiceSchema {
   readonly service: string;
 }
 
+/** A program that reads or changes single tables of schemas that others write. */
+export interface GrantedProgram {
+  readonly role: string;
+  readonly program: string;
+  /** With their schemas: `orders.lines`. */
+  readonly reads: readonly string[];
+  readonly writes: readonly string[];
+}
+
+/** The roles of programs that have no schema of their own. */
+export function roleStatements(
+  granted: readonly GrantedProgram[],
+  schemas: readonly ServiceSchema[],
+): readonly string[] {
+  return granted
+    .filter(({ role }) => !schemas.some((each) => each.role === role))
+    .flatMap(({ role, program }) => [
+      `-- ${remark(program)}: signs in as ${remark(role)}, and has no schema of its own.`,
+      createRole(role),
+      "",
+    ]);
+}
+
+/** Tables of others that a worker reads or changes: these alone, of each schema. */
+export function crossGrantStatements(granted: readonly GrantedProgram[]): readonly string[] {
+  return granted.flatMap(({ role, program, reads, writes }) => {
+    const who = identifier(role);
+    const schemas = new Set([...reads, ...writes].map((each) => each.slice(0, each.indexOf("."))));
+    const list = (tables: readonly string[]) => tables.map(tableIdentifier).join(", ");
+    return [
+      "",
+      `-- ${remark(program)} ${writes.length > 0 ? "reads and changes" : "reads"} these tables of others, and no more of them.`,
+      `GRANT USAGE ON SCHEMA ${[...schemas].sort().map(identifier).join(", ")} TO ${who};`,
+      `GRANT SELECT ON ${list([...reads, ...writes])} TO ${who};`,
+      ...(writes.length > 0 ? [`GRANT INSERT, UPDATE, DELETE ON ${list(writes)} TO ${who};`] : []),
+    ];
+  });
+}
+
+function createRole(role: string): string {
+  return `DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = ${literal(role)}) THEN CREATE ROLE ${identifier(role)} LOGIN; END IF; END $$;`;
+}
+
 /** The schemas, each with its role: a role belongs to the server and may be there from another database. */
 export function schemaStatements(schemas: readonly ServiceSchema[]): readonly string[] {
   return schemas.flatMap(({ name, role, service }) => [
     `-- ${remark(service)}: signs in as ${remark(role)}, whose password is set where it is deployed.`,
     `CREATE SCHEMA ${identifier(name)};`,
-    `DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = ${literal(role)}) THEN CREATE ROLE ${identifier(role)} LOGIN; END IF; END $$;`,
+    createRole(role),
     "",
   ]);
 }

@@ -12,6 +12,8 @@ export type Concern =
   | "uptime"
   /** How fast it is to work, wherever that is. */
   | "speed"
+  /** How fast the client works on people's devices, and how little it sends and loads. */
+  | "device"
   /** Audits of what holds people's data. */
   | "audits"
   /** Who hosts it. */
@@ -68,7 +70,7 @@ export const places = {
   },
   screens: {
     because: "it runs on the user's device and not on the server",
-    concerns: ["speed", "years", "people"],
+    concerns: ["speed", "device", "years", "people"],
     without: [],
   },
   batch: {

@@ -8,6 +8,7 @@ export const borneElsewhere = [
   "http-caching",
   "bidirectional",
   "rooms",
+  "change-notices",
   "fan-out",
   "saml",
   "hosted-checkout",

@@ -2,6 +2,7 @@ import { thresholds } from "../catalog/thresholds.ts";
 import { isKnownTopic, type KnownTopic, type TopicKey } from "../catalog/topic-keys.ts";
 import { namesOf } from "../facts/condition-readers.ts";
 import type { Facts } from "../facts/facts.ts";
+import { keptIn } from "../facts/kept-in.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
 import { boundOf } from "../scoring/languages.ts";
 import { capital, listed, sample } from "../text/words.ts";
@@ -51,7 +52,9 @@ export function purposeOf(facts: Facts, topic: TopicKey, part: "main" | "client"
     case "document-store":
     case "key-value-store":
     case "wide-column-store":
-      return concepts ? `Keeps ${concepts}` : "Keeps calls that wait for their repetition";
+      return stored.length > 0
+        ? `Keeps ${sample(namesOf(keptIn(facts, topic)))}`
+        : "Keeps calls that wait for their repetition";
     case "search-engine":
       return conditions.search ? `Answers ${conditions.search.text}` : "Answers searches";
     case "web-framework":

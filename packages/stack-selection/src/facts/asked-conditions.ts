@@ -90,7 +90,7 @@ export const askedReaders = {
       : (twoLanguages(around) ??
         asked(
           "a contract that others read",
-          /\b(?:OpenAPI|Swagger|API contract|contract tests?|public API|third[- ]part(?:y|ies)[^.]{0,40}\bAPI|API[^.]{0,40}\bthird[- ]part|(?:response|request) payloads?|API key)\b/i,
+          /\b(?:OpenAPI|Swagger|API contract|contract tests?|public API|third[- ]part(?:y|ies)[^.]{0,40}\bAPI|API[^.]{0,40}\bthird[- ]part|API key)\b/i,
         )(around)),
   "drag-and-drop": asked("cards that are dragged", /\bdrag(?:s|ged|ging)?\b/i),
   "changes-shown-first": asked(
@@ -107,7 +107,8 @@ export const askedReaders = {
   ),
 } as const satisfies Partial<Record<ConditionId, Reader>>;
 
-const amounts = /\b(?:amount|price|total|fee|cost|balance|budget|salary|discount|tax|value)\b/i;
+// A value alone is as often that of a measurement.
+const amounts = /\b(?:amount|price|total|fee|cost|balance|budget|salary|discount|tax|(?:order|deal|contract|market|asset|book|net) value)\b/i;
 const privately =
   /\b(?:private|confidential|restricted|signed)\b[^.]{0,40}\b(?:files?|documents?|images?|photos?|videos?|attachments?)\b/i;
 const publicPages = /commerce|shop|store|marketplace|blog|news|publish/i;

@@ -49,6 +49,7 @@ export const conditionIds = [
   "cloud",
   "one-binary",
   "graphql",
+  "graph-of-services",
   "existing-monitoring",
   "live-channel",
   "live-in-one-program",

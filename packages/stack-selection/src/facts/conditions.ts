@@ -232,6 +232,18 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
     );
     return api && { text: "a GraphQL API", refs: api.refs };
   },
+  // A query may ask for what several of them keep, which what hands requests on by path cannot divide.
+  "graph-of-services": (around) => {
+    const graph = readers.graphql(around);
+    const services = readers["several-services"](around);
+    return (
+      graph &&
+      services && {
+        text: `${graph.text} over ${services.text}`,
+        refs: [...graph.refs, ...services.refs],
+      }
+    );
+  },
   "existing-monitoring": ({ inputs, stated }) => {
     const systems = inputs.systems.filter(({ data }) =>
       /\b(monitoring|logging)\b/i.test(data.name),

@@ -5,6 +5,7 @@ import { anyServer, type RunningOf, whoRuns } from "../catalog/who-runs.ts";
 import { runnerFor } from "../facts/clouds.ts";
 import { namesOf } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
+import { keptIn } from "../facts/kept-in.ts";
 import { counted, number, sample, sentence } from "../text/words.ts";
 import { serviceNames } from "../topics/verdict.ts";
 import { type Factor, factorsOf, scoreOf } from "./weigh.ts";
@@ -186,6 +187,6 @@ function whatOf(facts: Facts, topic: TopicKey): string {
         ? `${counted(services.length, "service")} (${sample(services)})`
         : "the server program";
     default:
-      return sample(namesOf(facts.stored)) || "what it keeps";
+      return sample(namesOf(keptIn(facts, topic))) || "what it keeps";
   }
 }

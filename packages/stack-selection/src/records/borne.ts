@@ -1,5 +1,6 @@
-import { idOf } from "@planc/core";
+import { idOf, type Ref } from "@planc/core";
 import { capabilities } from "../catalog/capabilities.ts";
+import { runningStrengths } from "../catalog/strengths/running.ts";
 import { type BorneElsewhere, borneElsewhere } from "../choices/borne-elsewhere.ts";
 import { counted, listed, sample, sentence } from "../text/words.ts";
 import { type Confirmed, type Drawn, ofKinds } from "./drawn.ts";
@@ -54,6 +55,17 @@ const bearers: Readonly<Record<BorneElsewhere, Bearer>> = {
         : `one for each ${parameter}, joined once the permission is checked (${sample(names)})`,
     );
     return rooms.length > 0 ? listed(rooms) : undefined;
+  },
+  // The store tells instances only where the plan has them listen.
+  "change-notices": ({ drawn }) => {
+    const told = drawn.components.filter(({ ref }) =>
+      drawn.connections.some(
+        ({ data }) => data.from === ref && /\bNOTIFY\b/.test(data.purpose),
+      ),
+    );
+    return told.length > 0
+      ? `each instance of ${listed(told.map(({ data }) => data.name))} hears by NOTIFY what another changed`
+      : undefined;
   },
   "fan-out": ({ drawn }) => {
     const names = new Map<string, string>(
@@ -175,6 +187,18 @@ function graphOverParts({ technology, drawn }: Confirmed): Borne {
   if (serving.length < 2) return nothing;
   const [gateway] = ofKinds(drawn, "gateway");
   const names = listed(serving.map(({ data }) => data.name));
+  const composed = gateway?.data.choice && composes(gateway.data.choice, drawn);
+  if (composed) {
+    return {
+      ...nothing,
+      negative: [
+        `One query may ask for what ${names} keep: ${composed} asks each of them for its part, so that such a query waits for the slowest.`,
+      ],
+      mitigation: [
+        `Give each type that one of ${names} keeps and another refers to its key (@key) in the schema of its owner, and let the pipeline put the schemas together before a release: a part that no longer fits is refused there.`,
+      ],
+    };
+  }
   return {
     ...nothing,
     negative: [
@@ -184,6 +208,13 @@ function graphOverParts({ technology, drawn }: Confirmed): Borne {
       "Open, and to be decided before the first client: a router that puts the graph together from the parts of the services, which is one program more in the path of each request, or an endpoint for each service, which a client asks one by one.",
     ],
   };
+}
+
+/** The gateway, by its name, where it divides a query among services and puts their answers together. */
+function composes(choice: Ref, { choices = [] }: Drawn): string | undefined {
+  const gateway = choices.find(({ ref }) => ref === choice)?.data;
+  const [strength = 0] = runningStrengths["graph-composition"]?.[gateway?.technology ?? ""] ?? [];
+  return strength >= offered ? gateway?.name : undefined;
 }
 
 /** Deployables that answer fields of one GraphQL schema. */

@@ -40,6 +40,8 @@ export function ownershipFactsOf(arrangement: Arrangement, drawn: Drawn): Owners
     };
   }
   const servers = arrangement === "server-per-service";
+  const apart = apartFrom(drawn);
+  const workers = workersIn(drawn);
   const example = across[0];
   return {
     positive: [
@@ -55,6 +57,14 @@ export function ownershipFactsOf(arrangement: Arrangement, drawn: Drawn): Owners
           ]
         : []),
       "No query joins the tables of two services.",
+      ...apart.map(
+        ({ store, names }) =>
+          `${sample(names)} ${names.length === 1 ? "lies" : "lie"} in ${store}, on a server of its own: no transaction and no join spans both.`,
+      ),
+      ...workers.map(
+        ({ name, reads, writes }) =>
+          `${name} ${[...(writes.length > 0 ? [`changes ${sample(writes)}`] : []), ...(reads.length > 0 ? [`reads ${sample(reads)}`] : [])].join(" and ")} beside the service that owns them: its role is granted these tables, and a change of one of them is tried with it.`,
+      ),
     ],
     mitigation: [
       ...(example
@@ -66,7 +76,7 @@ export function ownershipFactsOf(arrangement: Arrangement, drawn: Drawn): Owners
         ? "Each server is restored from its backup by itself; what other services were told meanwhile is compared with it afterwards."
         : "Connections are capped per role, below the server's limit in sum; a service that outgrows the server takes its schema to one of its own, as no foreign key and no join leaves it.",
     ],
-    confirmation: `A test signs in with the credentials of ${owners[0]?.name ?? "one service"} and is refused the tables of ${owners[1]?.name ?? "another"}.`,
+    ...confirmedBy(owners, workers),
   };
 }
 
@@ -74,10 +84,68 @@ function tableNameOf(ref: string): string {
   return ref.slice(ref.indexOf("#") + 1);
 }
 
-/** Programs that write tables, with how many. */
-function ownersIn({ tables, components }: Drawn) {
+/** Tables that are not where the others are, by what keeps them. */
+function apartFrom({ tables, stores, components }: Drawn) {
+  return stores
+    .filter(({ data }) => data.model === "time-series")
+    .flatMap(({ ref, data }) => {
+      const names = tables.filter((each) => each.data.store === ref).map((each) => each.data.name);
+      const at = components.find((each) => each.ref === data.component)?.data;
+      return names.length > 0 ? [{ store: at?.technology ?? data.engine, names }] : [];
+    });
+}
+
+/** Workers that reach what services own, with what they read and change of it. */
+function workersIn({ tables, entities, connections, components, stores }: Drawn) {
+  const kept = new Set<string>(stores.map(({ data }) => data.component));
+  const tablesOf = (concepts: readonly string[], own: string) =>
+    tables.flatMap(({ data }) => {
+      const entity = entities.find(({ ref }) => ref === data.entity)?.data;
+      return entity?.concept && concepts.includes(entity.concept) && data.owner !== own
+        ? [data.name]
+        : [];
+    });
+  return components.flatMap(({ ref, data: { kind, name } }) => {
+    if (kind !== "worker" && kind !== "scheduler") return [];
+    const own = connections.filter(({ data }) => data.from === ref && kept.has(data.to));
+    const writes = tablesOf(
+      own.flatMap(({ data }) => data.writes ?? []),
+      ref,
+    );
+    const reads = tablesOf(
+      own.flatMap(({ data }) => data.carries),
+      ref,
+    ).filter((each) => !writes.includes(each));
+    return reads.length + writes.length > 0 ? [{ name, reads, writes }] : [];
+  });
+}
+
+/** Whether a worker changes what a service owns. */
+export function grantedWorkers(drawn: Drawn): boolean {
+  return workersIn(drawn).some(({ writes }) => writes.length > 0);
+}
+
+/** Two programs of which neither is granted what the other keeps. */
+function confirmedBy(
+  owners: readonly { readonly name: string }[],
+  workers: readonly { readonly name: string }[],
+): Pick<OwnershipFacts, "confirmation"> {
+  const [one, other] = owners.filter(({ name }) => !workers.some((each) => each.name === name));
+  return one && other
+    ? {
+        confirmation: `A test signs in with the credentials of ${one.name} and is refused the tables of ${other.name}.`,
+      }
+    : {};
+}
+
+/** Programs that write tables, with how many. Measured values that lie elsewhere are told apart. */
+function ownersIn({ tables, components, stores }: Drawn) {
+  const series = new Set<string>(
+    stores.flatMap(({ ref, data }) => (data.model === "time-series" ? [ref] : [])),
+  );
+  const main = tables.filter(({ data }) => !series.has(data.store));
   const count = new Map<string, number>();
-  for (const { data } of tables) {
+  for (const { data } of main.length > 0 ? main : tables) {
     if (data.owner !== undefined) count.set(data.owner, (count.get(data.owner) ?? 0) + 1);
   }
   return components.flatMap(({ ref, data: { name } }) => {

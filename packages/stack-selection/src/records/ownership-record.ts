@@ -6,7 +6,7 @@ import { listed, number } from "../text/words.ts";
 import { heading, root } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
 import { confirmation, consequences, premisesOf } from "./madr.ts";
-import { ownershipFactsOf } from "./ownership-consequences.ts";
+import { grantedWorkers, ownershipFactsOf } from "./ownership-consequences.ts";
 import { quoteOf } from "./record.ts";
 import { styleMargin } from "./rests-on.ts";
 import { styleScores } from "./style-scores.ts";
@@ -37,7 +37,7 @@ export function ownershipRecordOf(
     ),
     heading(2, "Context and Problem Statement"),
     paragraph(
-      `${servicesText(drawn)} What a service keeps is written by it alone: where is it kept, so that no other can write it, and what does that cost to run?`,
+      `${servicesText(drawn)} What a service keeps is written by ${grantedWorkers(drawn) ? "it, and by a worker where that is named below" : "it alone"}: where is it kept, so that no other can write it, and what does that cost to run?`,
     ),
     ...(quote ? [heading(2, "Decision Drivers"), bullets([`The text: ${quote}`])] : []),
     heading(2, "Considered Options"),

@@ -9,6 +9,7 @@ import {
 } from "../catalog/plan-consequences.ts";
 import type { Entry } from "../catalog/schema.ts";
 import { isKnownTopic } from "../catalog/topic-keys.ts";
+import { isBorneElsewhere } from "../choices/borne-elsewhere.ts";
 import { capital, listed } from "../text/words.ts";
 import { concernedBy } from "./concerned.ts";
 import type { Confirmed } from "./drawn.ts";
@@ -42,14 +43,15 @@ export function toldOf(choice: Confirmed, around: AroundChoice): Told {
   const key = idOf(around.topic);
   const own = ofTechnology[choice.technology];
   const general = isKnownTopic(key) ? ofTopic[key] : undefined;
+  const drawn = { ...choice.drawn, tables: tablesFor(choice, key) };
   const more = {
     name: choice.name,
-    ...concernedBy(choice, key),
+    ...concernedBy({ ...choice, drawn }, key),
     ...standingOf(choice.entry, around),
     uses: usesOf(choice),
   };
   const fill = (text: string | undefined) => {
-    const filled = text === undefined ? undefined : withParts(text, choice.drawn, more);
+    const filled = text === undefined ? undefined : withParts(text, drawn, more);
     return filled === undefined ? undefined : capital(filled);
   };
   const known = around.isThere ? [ofThere] : [own, general];
@@ -71,6 +73,18 @@ export function toldOf(choice: Confirmed, around: AroundChoice): Told {
     negative: bad ? [...bads, bad[0]] : bads,
     mitigation: bad ? [...helps, bad[1]] : helps,
   };
+}
+
+/** A store has its own tables, and what reads and changes those of the main one has none of another. */
+function tablesFor({ ref, drawn }: Confirmed, key: string): Confirmed["drawn"]["tables"] {
+  const within = (stores: Confirmed["drawn"]["stores"]) => {
+    const refs = new Set<string>(stores.map((each) => each.ref));
+    return drawn.tables.filter(({ data }) => refs.has(data.store));
+  };
+  const own = within(drawn.stores.filter(({ data }) => data.choice === ref));
+  if (own.length > 0) return own;
+  const main = within(drawn.stores.filter(({ data }) => data.model === "relational"));
+  return (key === "data-access" || key === "migrations") && main.length > 0 ? main : drawn.tables;
 }
 
 /** That two things go together holds in any plan that has both. */
@@ -104,6 +118,8 @@ function standingOf(
     const theirs = others.flatMap((each) => each.fits?.[capability]?.[0] ?? []);
     // What none of the others was compared by is a fact for another need.
     if (!own || (others.length > 0 && theirs.length === 0)) return [];
+    // Told where the plan makes use of it.
+    if (isBorneElsewhere(capability)) return [];
     const mean = theirs.reduce((sum, each) => sum + each, 0) / Math.max(1, theirs.length);
     return [
       { strength: own[0], lead: own[0] - mean, text: `${capabilities[capability]}: ${own[1]}` },

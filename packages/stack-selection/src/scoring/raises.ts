@@ -14,6 +14,10 @@ const ties = /\b(?:vendor|provider|supplier|lock[- ]in|clouds?|licen[cs]e|open[-
  */
 const audits = /^(?:SOC 2|ISO 27001|HIPAA|SOX|FedRAMP|NIST SP 800-53|NIS 2|DORA)\b/;
 
+/** Speed that a client has of what it loads and draws, whatever answers it. */
+const onScreen =
+  /\b(?:images?|galler(?:y|ies)|lazy|prefetch\w*|preload\w*|battery|scroll\w*|animations?|frames?|fps|bundles?|bandwidth|first paint|app (?:start|size)|skeletons?)\b/i;
+
 /** Something in the brief that makes a criterion count for more, where it bears on a need. */
 export interface Raise {
   readonly criterion: CriterionId;
@@ -109,7 +113,10 @@ function byQualities({ inputs }: Facts): readonly Raise[] {
       (/portab/i.test(data.name) && ties.test(data.text));
     if (isOpen) return [{ ...asked, criterion: "openness", concern: "people", by: 1 }];
     if (/performance|latency/i.test(data.name)) {
-      return [{ ...asked, criterion: "performance", concern: "speed", by: 0.5 }];
+      const concern = data.text.split(" · ").every((each) => onScreen.test(each))
+        ? "device"
+        : "speed";
+      return [{ ...asked, criterion: "performance", concern, by: 0.5 }];
     }
     if (/throughput|scalab/i.test(data.name) && /throughput|scal(?:e|ab|ing)/i.test(data.text)) {
       return [{ ...asked, criterion: "performance", concern: "load", by: 0.5 }];

@@ -2,6 +2,7 @@ import { thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { namesOf } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
+import { keptIn } from "../facts/kept-in.ts";
 import { counted, sample } from "../text/words.ts";
 import { brokerVerdict } from "./broker.ts";
 import { cacheVerdict } from "./cache.ts";
@@ -87,7 +88,9 @@ export const dataTopics: TopicRules = {
 };
 
 /** What of what is stored the database itself can hold together. */
-function consistency({ stored, inputs, conditions }: Facts): string {
+function consistency(facts: Facts): string {
+  const { inputs, conditions } = facts;
+  const stored = keptIn(facts, "relational-store");
   const kept = `${counted(stored.length, "stored concept")} (${sample(namesOf(stored))})`;
   // A relation to what is kept elsewhere is an id that nothing here checks, and one between services as well.
   const own = new Set<string>(stored.map(({ ref }) => ref));

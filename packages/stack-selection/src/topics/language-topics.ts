@@ -3,6 +3,7 @@ import { languageNeeds } from "../catalog/language-needs.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { namesOf } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
+import { keptIn } from "../facts/kept-in.ts";
 import { boundOf } from "../scoring/languages.ts";
 import { listed, sample } from "../text/words.ts";
 import { type TopicRule, type TopicRules, yes } from "./verdict.ts";
@@ -34,7 +35,7 @@ function besideStore(topic: TopicKey, because: (store: string, kept: string) => 
     if (topic === "migrations" && !hasMigrations(facts)) return undefined;
     const stores = wantedFor(facts, "relational-store").map(({ name }) => name);
     const refs = wantedFor(facts, "relational-store").flatMap((each) => each.refs);
-    const kept = sample(namesOf(facts.stored));
+    const kept = sample(namesOf(keptIn(facts, "relational-store")));
     return yes(because(listed(stores) || "the relational database", kept), [
       ...refs,
       ...bound.refs,

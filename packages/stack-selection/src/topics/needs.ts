@@ -133,7 +133,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     { capability: "routing", unless: "graphql" },
     ...always("rate-limiting"),
     ...when("gateway-tokens", "token-validation"),
-    ...when("graphql", "graph-composition"),
+    hard("graph-of-services", "graph-composition"),
   ],
   "service-discovery": always("service-names", "health-checks"),
   "service-mesh": always("mutual-tls", "traffic-control"),

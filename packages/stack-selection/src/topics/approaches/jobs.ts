@@ -1,5 +1,6 @@
 import type { TopicKey } from "../../catalog/topic-keys.ts";
 import type { Facts } from "../../facts/facts.ts";
+import { isOnDevice } from "../../facts/on-device.ts";
 import { capital, sample } from "../../text/words.ts";
 import { type TopicRule, yes } from "../verdict.ts";
 
@@ -18,7 +19,8 @@ export const backgroundWorkVerdict: TopicRule = (facts, sofar) => {
     return undefined;
   const own = inputs.actions.filter(({ data }) => data.background !== undefined);
   const asked = stated.patterns.filter(
-    ({ pattern, modality }) => modality !== "avoid" && asking.includes(pattern.key),
+    (each) =>
+      each.modality !== "avoid" && asking.includes(each.pattern.key) && !isOnDevice(facts, each),
   );
   const sent = sending.filter((topic) => sofar.has(topic));
   const parts = [
