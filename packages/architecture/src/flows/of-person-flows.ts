@@ -128,6 +128,9 @@ function erasing(about: About, network: Network): FlowDraft {
   }
   beyond(accounts);
   if (provider) script.ask(accounts, provider, "delete the account of the person", "deleted");
+  const apart = network.plan.byId.get("object-store");
+  if (apart)
+    script.ask(accounts, apart, "the id alone, so that a restore erases this person again", "kept");
   script.ask(
     accounts,
     store,

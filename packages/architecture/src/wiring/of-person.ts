@@ -1,12 +1,12 @@
 import type { DataOf } from "@planc/core";
 import type { architecture } from "@planc/core/ir";
+import { backgroundTimeout } from "../catalog/protocols.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { derived } from "../kit.ts";
-import { backgroundTimeout } from "../catalog/protocols.ts";
 import { betweenServices } from "./hand-over.ts";
 import { toldOfPeople } from "./outward.ts";
 import { conceptsOf, unitOf } from "./owners.ts";
-import { type ConnectionDraft, connect, type Plan, refsOf } from "./plan.ts";
+import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan.ts";
 
 export const userConcept = "brief/concept#user";
 
@@ -45,8 +45,7 @@ export function heldOfPeople(plan: Plan): HeldOfPeople | undefined {
   const owed = (["export", "erasure"] as const).filter((kind) => kinds.has(kind));
   const outside = toldOfPeople(plan);
   const telling = plan.units.filter(
-    (unit) =>
-      unit !== accounts && !others.includes(unit) && outside.some(({ by }) => by === unit),
+    (unit) => unit !== accounts && !others.includes(unit) && outside.some(({ by }) => by === unit),
   );
   const provider = plan.byId.get("identity-provider");
   return {
@@ -104,7 +103,23 @@ export function personConnections(plan: Plan): readonly ConnectionDraft[] {
       derived("data-of-person", [...refs, ...refsOf(accounts, other)]),
       "of a person",
     );
+  const apart = plan.byId.get("object-store");
   return [
+    ...(erased && apart
+      ? [
+          connect(
+            plan,
+            [accounts, apart],
+            {
+              ...wireTo(apart, plan.inRequest),
+              purpose:
+                "keeps the ids of erased people in a place of its own, which no restore of the database touches",
+            },
+            derived("data-of-person", [...refs, ...refsOf(accounts, apart)]),
+            "erased people",
+          ),
+        ]
+      : []),
     ...others.map((other) => between(other, owed)),
     ...(erased ? telling.map((other) => between(other, ["erasure"])) : []),
     ...(erased && provider ? [atProvider(provider)] : []),

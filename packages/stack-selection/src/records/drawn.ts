@@ -38,6 +38,7 @@ export const drawnReads = {
   quantities: optional(brief.quantity),
   keys: optional(data.key),
   classes: optional(security.classification),
+  retentions: optional(data.retention),
 };
 
 export interface Drawn {
@@ -64,6 +65,7 @@ export interface Drawn {
   readonly actions: readonly ViewOf<typeof brief.action>[];
   readonly keys: readonly ViewOf<typeof data.key>[];
   readonly classes: readonly ViewOf<typeof security.classification>[];
+  readonly retentions?: readonly ViewOf<typeof data.retention>[] | undefined;
   readonly quantities: readonly ViewOf<typeof brief.quantity>[];
   readonly identity?: ViewOf<typeof security.identity> | undefined;
   /** What else is chosen. */
