@@ -13,6 +13,8 @@ export interface OfPerson {
   readonly from: Ref<"architecture/component">;
   readonly name: string;
   readonly others: readonly string[];
+  /** Who has to erase: also who holds nothing that a copy would have. */
+  readonly erasing: readonly string[];
   readonly asks: ReadonlySet<"export" | "erasure">;
 }
 
@@ -26,12 +28,19 @@ export function ofPersonIn({
 }): OfPerson | undefined {
   const asking = connections.filter(({ data }) => data.ofPerson !== undefined);
   const [first] = asking;
-  const nameOf = (of: Ref) => components.find(({ ref }) => ref === of)?.data.name ?? "a service";
+  const nameOf = (of: Ref) => {
+    const found = components.find(({ ref }) => ref === of)?.data;
+    const product = found?.kind === "identity-provider" ? found.technology : undefined;
+    return product ?? found?.name ?? "a service";
+  };
+  const namesFor = (kind: "export" | "erasure") =>
+    asking.flatMap(({ data }) => (data.ofPerson?.includes(kind) ? [nameOf(data.to)] : []));
   return (
     first && {
       from: first.data.from,
       name: nameOf(first.data.from),
-      others: asking.map(({ data }) => nameOf(data.to)),
+      others: namesFor("export"),
+      erasing: namesFor("erasure"),
       asks: new Set(asking.flatMap(({ data }) => data.ofPerson ?? [])),
     }
   );
@@ -48,8 +57,8 @@ export function erasedTold(
 }
 
 /** That the answer comes before all is done, and who sees to it. */
-export function erasedBy({ name, others }: OfPerson): string {
-  return `The account is closed before the answer. ${list(others)} then erase what each holds of the person; ${name} keeps a row for each until it has, and deletes the account with the last.`;
+export function erasedBy({ name, erasing }: OfPerson): string {
+  return `The account is closed before the answer. ${list(erasing)} then erase what each holds of the person; ${name} keeps a row for each until it has, and deletes the account with the last.`;
 }
 
 export function list(names: readonly string[]): string {

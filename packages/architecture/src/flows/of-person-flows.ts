@@ -3,7 +3,7 @@ import { architecture } from "@planc/core/ir";
 import type { ComponentView } from "../design/draft.ts";
 import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
-import { asksOfPerson, userConcept } from "../wiring/of-person.ts";
+import { asksOfPerson, type HeldOfPeople, userConcept } from "../wiring/of-person.ts";
 import { conceptsOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { pathTo } from "./action-flow.ts";
@@ -23,16 +23,14 @@ export function ofPersonFlows(network: Network): readonly FlowDraft[] {
     (actor && plan.byId.get(actor.slice(actor.indexOf("#") + 1))) ??
     plan.components.find(({ data }) => data.kind === "person");
   const path = pathTo(held.accounts, person, network);
-  const about = { accounts: held.accounts, others: held.others, path, store };
+  const about = { ...held, path, store };
   return [
     ...(held.owed.includes("export") ? [exporting(about, network)] : []),
     ...(held.owed.includes("erasure") ? [erasing(about, network)] : []),
   ];
 }
 
-interface About {
-  readonly accounts: ComponentView;
-  readonly others: readonly ComponentView[];
+interface About extends HeldOfPeople {
   readonly path: readonly ComponentView[];
   readonly store: ComponentView;
 }
@@ -86,9 +84,26 @@ function exporting({ accounts, others, path, store }: About, network: Network): 
   );
 }
 
-function erasing({ accounts, others, path, store }: About, network: Network): FlowDraft {
+function erasing(about: About, network: Network): FlowDraft {
+  const { accounts, others, telling, outside, provider, path, store } = about;
   const script = new Script();
-  const names = listed(others.map(({ data }) => data.name));
+  const holding = [...others, ...telling];
+  const names = listed(
+    [...holding, ...(provider ? [provider] : [])].map((each) =>
+      each === provider ? called(each) : each.data.name,
+    ),
+  );
+  // Who speaks with a system of others has it erase, before it forgets by which id that knows the person.
+  const beyond = (unit: ComponentView) => {
+    for (const { system } of outside.filter(({ by }) => by === unit)) {
+      script.ask(
+        unit,
+        system,
+        "erase what you keep of the person and no law has you keep",
+        "erased, or nothing there",
+      );
+    }
+  };
   along(path, "sync", "erase what is held of me", script);
   script.ask(
     accounts,
@@ -97,15 +112,25 @@ function erasing({ accounts, others, path, store }: About, network: Network): Fl
     "committed",
   );
   along(path.toReversed(), "reply", "taken: the account is closed", script);
-  for (const other of others) {
-    script.ask(accounts, other, "erase what it holds of the person", "erased");
-    script.ask(
-      other,
-      store,
-      `delete what is the person's of ${kept(other, network)}, and empty what has to stay`,
-      "committed",
-    );
+  for (const other of holding) {
+    script.step("sync", accounts, other, "erase what you hold of the person");
+    beyond(other);
+    const own = kept(other, network);
+    if (own !== "") {
+      script.ask(
+        other,
+        store,
+        `delete what is the person's of ${own}, and empty what has to stay`,
+        "committed",
+      );
+    }
+    script.step("reply", other, accounts, "erased");
   }
+  beyond(accounts);
+  if (provider) script.ask(accounts, provider, "delete the account of the person", "deleted");
+  const apart = network.plan.byId.get("object-store");
+  if (apart)
+    script.ask(accounts, apart, "the id alone, so that a restore erases this person again", "kept");
   script.ask(
     accounts,
     store,

@@ -1,10 +1,12 @@
 import type { DataOf } from "@planc/core";
 import type { architecture } from "@planc/core/ir";
+import { backgroundTimeout } from "../catalog/protocols.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { derived } from "../kit.ts";
 import { betweenServices } from "./hand-over.ts";
+import { toldOfPeople } from "./outward.ts";
 import { conceptsOf, unitOf } from "./owners.ts";
-import { type ConnectionDraft, connect, type Plan } from "./plan.ts";
+import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan.ts";
 
 export const userConcept = "brief/concept#user";
 
@@ -14,6 +16,12 @@ type Asked = NonNullable<DataOf<typeof architecture.connection>["ofPerson"]>;
 export interface HeldOfPeople {
   readonly accounts: ComponentView;
   readonly others: readonly ComponentView[];
+  /** Services that keep nothing of people themselves, and hand something of them to a system of others. */
+  readonly telling: readonly ComponentView[];
+  /** Systems of others that learn of people, with the service that speaks with each. */
+  readonly outside: ReturnType<typeof toldOfPeople>;
+  /** The provider that people's accounts are at, where it is not a directory that is there already. */
+  readonly provider: ComponentView | undefined;
   /** What people are owed of it: a copy, and its erasure. */
   readonly owed: Asked;
 }
@@ -35,7 +43,19 @@ export function heldOfPeople(plan: Plan): HeldOfPeople | undefined {
   if (others.length === 0) return undefined;
   const kinds = new Set(duties.map(({ data }) => data.kind));
   const owed = (["export", "erasure"] as const).filter((kind) => kinds.has(kind));
-  return { accounts, others, owed: [...owed] };
+  const outside = toldOfPeople(plan);
+  const telling = plan.units.filter(
+    (unit) => unit !== accounts && !others.includes(unit) && outside.some(({ by }) => by === unit),
+  );
+  const provider = plan.byId.get("identity-provider");
+  return {
+    accounts,
+    others,
+    telling,
+    outside,
+    provider: provider?.data.lifecycle === "existing" ? undefined : provider,
+    owed: [...owed],
+  };
 }
 
 /** Where services ask each other, who keeps the accounts asks each for its part and follows what is erased. */
@@ -48,28 +68,65 @@ export function asksOfPerson(plan: Plan): HeldOfPeople | undefined {
 export function personConnections(plan: Plan): readonly ConnectionDraft[] {
   const held = asksOfPerson(plan);
   if (!held) return [];
-  const { accounts, others, owed } = held;
+  const { accounts, others, telling, provider, owed } = held;
   const duties = (plan.facts.obligations ?? []).filter(({ data }) =>
     owed.some((kind) => kind === data.kind),
   );
-  const purpose = [
-    ...(owed.includes("export") ? ["asks for what it holds of a person"] : []),
-    ...(owed.includes("erasure") ? ["has it erase what it holds of a person"] : []),
-  ].join(", and ");
-  return others.map((other) =>
+  const erased = owed.includes("erasure");
+  const refs = duties.map(({ ref }) => ref);
+  const between = (other: ComponentView, of: Asked) =>
     connect(
       plan,
       [accounts, other],
       {
-        purpose,
+        purpose: of.map((each) => purposes[each]).join(", and "),
         protocol: "HTTPS",
         authentication: betweenServices(plan),
         carries: conceptsOf(other, plan),
-        ofPerson: [...owed],
+        ofPerson: [...of],
         ...(plan.inRequest ? { timeout: plan.inRequest } : {}),
       },
-      derived("data-of-person", [...duties.map(({ ref }) => ref), accounts.ref, other.ref]),
+      derived("data-of-person", [...refs, ...refsOf(accounts, other)]),
       "of a person",
-    ),
-  );
+    );
+  const atProvider = (other: ComponentView) =>
+    connect(
+      plan,
+      [accounts, other],
+      {
+        purpose: "deletes the account of who is erased",
+        protocol: "HTTPS",
+        authentication: "OAuth 2.0 client credentials",
+        ofPerson: ["erasure"],
+        timeout: backgroundTimeout,
+      },
+      derived("data-of-person", [...refs, ...refsOf(accounts, other)]),
+      "of a person",
+    );
+  const apart = plan.byId.get("object-store");
+  return [
+    ...(erased && apart
+      ? [
+          connect(
+            plan,
+            [accounts, apart],
+            {
+              ...wireTo(apart, plan.inRequest),
+              purpose:
+                "keeps the ids of erased people in a place of its own, which no restore of the database touches",
+            },
+            derived("data-of-person", [...refs, ...refsOf(accounts, apart)]),
+            "erased people",
+          ),
+        ]
+      : []),
+    ...others.map((other) => between(other, owed)),
+    ...(erased ? telling.map((other) => between(other, ["erasure"])) : []),
+    ...(erased && provider ? [atProvider(provider)] : []),
+  ];
 }
+
+const purposes: Readonly<Record<Asked[number], string>> = {
+  export: "asks for what it holds of a person",
+  erasure: "has it erase what it holds of a person",
+};

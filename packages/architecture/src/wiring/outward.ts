@@ -75,6 +75,26 @@ function outside(plan: Plan): readonly Outside[] {
     });
 }
 
+/** What is known of people to those who pay, are written to or are customers. */
+const holdingTopics: readonly string[] = ["payments", "email", "sms", "push", "crm"];
+
+/** Systems of others that learn of people through services of ours, each with the first that calls it. */
+export function toldOfPeople(
+  plan: Plan,
+): readonly { readonly system: ComponentView; readonly by: ComponentView }[] {
+  return outside(plan).flatMap(({ component, purpose, sender }) => {
+    const [by] = callersOf(component, purpose, sender, plan).filter((each) =>
+      plan.units.includes(each),
+    );
+    return by !== undefined &&
+      purpose?.topic !== undefined &&
+      holdingTopics.includes(purpose.topic) &&
+      component.data.lifecycle !== "existing"
+      ? [{ system: component, by }]
+      : [];
+  });
+}
+
 function callersOf(
   component: ComponentView,
   purpose: ExternalPurpose | undefined,

@@ -227,19 +227,53 @@ function howOfPerson({ connections, components }: Model): string {
   const asking = connections.filter(({ data }) => data.ofPerson !== undefined);
   const nameOf = (of: string) => components.find(({ ref }) => ref === of)?.data.name ?? "a service";
   const [first] = asking;
-  return first
-    ? `${nameOf(first.data.from)} asks ${someOf(
-        asking.map(({ data }) => nameOf(data.to)),
-        6,
-      )} for what each holds of a person, and follows for each whether it has erased or made anonymous its part`
-    : "One job per person exports, and one erases or makes anonymous";
+  if (!first) return "One job per person exports, and one erases or makes anonymous";
+  const of = (kind: "export" | "erasure") =>
+    asking.flatMap(({ data }) => (data.ofPerson?.includes(kind) ? [nameOf(data.to)] : []));
+  const [copies, erases] = [of("export"), of("erasure")];
+  const does = [
+    ...(copies.length > 0 ? [`asks ${someOf(copies, 6)} for what each holds of a person`] : []),
+    ...(erases.length > 0
+      ? [
+          `follows for each of ${someOf(erases, 8)} whether it has erased or made anonymous its part`,
+        ]
+      : []),
+  ];
+  return `${nameOf(first.data.from)} ${does.join(", and ")}`;
 }
 
 /** What systems of others hold of a person is theirs to erase, and ours to ask. */
-function alsoOutside({ systems, connections }: Model): string {
-  if (!connections.some(({ data }) => data.ofPerson !== undefined)) return "";
-  const names = systems.map(({ data }) => data.name);
-  return names.length > 0
-    ? ` What ${someOf(names, 6)} ${names.length === 1 ? "holds" : "hold"} of the person is asked to be erased there as well, which this plan leaves to be worked out.`
-    : "";
+function alsoOutside({ systems, components, connections }: Model): string {
+  const asking = connections.filter(({ data }) => data.ofPerson?.includes("erasure"));
+  if (asking.length === 0) return "";
+  const erasing = new Set<string>(asking.flatMap(({ data }) => [data.from, data.to]));
+  const asked = new Set<string>([
+    ...asking.map(({ data }) => data.to),
+    ...connections.flatMap(({ data }) => (erasing.has(data.from) ? [data.to] : [])),
+  ]);
+  const reached = components.flatMap(({ ref, data }) =>
+    asked.has(ref) && data.kind === "external-system" && data.lifecycle !== "existing"
+      ? [data.name]
+      : [],
+  );
+  const provided = components.some(
+    ({ ref, data }) => data.kind === "identity-provider" && asked.has(ref),
+  );
+  const identity = new Set(
+    provided
+      ? components.flatMap(({ data }) =>
+          data.kind === "identity-provider" && data.technology ? [data.technology] : [],
+        )
+      : [],
+  );
+  const open = systems.flatMap(({ data }) =>
+    identity.has(data.name) || reached.includes(data.name) ? [] : [data.name],
+  );
+  const done =
+    reached.length > 0
+      ? ` ${someOf(reached, 6)} ${reached.length === 1 ? "is" : "are"} asked to erase by the service that speaks with ${reached.length === 1 ? "it" : "each"}, before its own part counts as done.`
+      : "";
+  return open.length > 0
+    ? `${done} What ${someOf(open, 6)} ${open.length === 1 ? "holds" : "hold"} of the person this plan leaves to be worked out.`
+    : done;
 }

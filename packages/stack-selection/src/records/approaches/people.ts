@@ -1,6 +1,6 @@
 import { byTarget } from "@planc/core";
-import { listed, sample } from "../../text/words.ts";
-import { type Confirmed, type Drawn, ofKinds } from "../drawn.ts";
+import { counted, listed, sample } from "../../text/words.ts";
+import { type Confirmed, type Drawn, type DrawnComponent, ofKinds } from "../drawn.ts";
 import type { Teller, Told } from "./told.ts";
 
 type Table = Drawn["tables"][number];
@@ -24,6 +24,14 @@ function personalColumns({ drawn }: Confirmed): ReadonlyMap<string, readonly str
   return found;
 }
 
+/** Columns by which a provider of accounts knows somebody: no attribute of the text, and personal all the same. */
+const knownBy = /(?:^|_)(?:subject|external_id)$/;
+
+interface Erased {
+  readonly table: string;
+  readonly columns: readonly string[];
+}
+
 function peopleOf(choice: Confirmed) {
   const { drawn } = choice;
   const entity = drawn.entities.find(({ data }) => data.concept === "brief/concept#user");
@@ -35,31 +43,66 @@ function peopleOf(choice: Confirmed) {
       )
     : [];
   const nameOf = (ref: string) => drawn.tables.find((each) => each.ref === ref)?.data.name ?? ref;
-  const gone = [
+  const held = [
     ...new Set(
       referring.flatMap(({ data }) =>
-        data.references?.onDelete === "cascade" ? [nameOf(data.table)] : [],
+        data.references?.onDelete === "restrict" ? [nameOf(data.table)] : [],
       ),
     ),
   ];
-  const staying = referring.flatMap(({ data }) =>
-    data.references && data.references.onDelete !== "cascade"
-      ? [{ table: nameOf(data.table), empties: data.references.onDelete === "set-null" }]
+  const gone = [
+    ...new Set([
+      ...referring.flatMap(({ data }) =>
+        data.references?.onDelete === "cascade" ? [nameOf(data.table)] : [],
+      ),
+      // Nothing keeps the account's own row where nothing that stays refers to it.
+      ...(users && held.length === 0 ? [users.data.name] : []),
+    ]),
+  ];
+  const columnsOf = (table: Table) =>
+    drawn.columns.filter(
+      ({ data }) =>
+        data.table === table.ref &&
+        (personal.get(table.ref)?.includes(data.name) ||
+          (table === users && knownBy.test(data.name))),
+    );
+  const stay = drawn.tables.filter(({ data }) => !gone.includes(data.name));
+  const of = (which: (column: Drawn["columns"][number]) => boolean): readonly Erased[] =>
+    stay.flatMap((table) => {
+      const columns = columnsOf(table).flatMap((each) => (which(each) ? [each.data.name] : []));
+      return columns.length > 0 ? [{ table: table.data.name, columns }] : [];
+    });
+  const unlinked = drawn.columns.flatMap(({ data }) =>
+    users && data.nullable && data.across?.table === users.ref
+      ? [`${nameOf(data.table)}.${data.name}`]
       : [],
   );
-  const held = [...new Set(staying.filter(({ empties }) => !empties).map(({ table }) => table))];
-  const columnsOf = (table: Table) => personal.get(table.ref) ?? [];
-  const emptied = drawn.tables.flatMap((table) => {
-    const columns = columnsOf(table);
-    if (columns.length === 0 || gone.includes(table.data.name)) return [];
-    return [`${table.data.name} (${columns.join(", ")})`];
-  });
   const near = new Set<string>(referring.map(({ data }) => data.table));
   const free = drawn.columns.flatMap(({ data }) =>
     data.logical === "long-text" && near.has(data.table) && !gone.includes(nameOf(data.table))
       ? [`${nameOf(data.table)}.${data.name}`]
       : [],
   );
+  const asks = drawn.operations.filter(({ data }) =>
+    /^(?:erase|delete(?:User|Account|Me$))/.test(data.operationId),
+  );
+  return {
+    users: users?.data.name,
+    gone,
+    held,
+    emptied: of(({ data }) => data.nullable),
+    overwritten: of(({ data }) => !data.nullable),
+    unlinked,
+    free,
+    asks,
+    ...outsideIn(choice, personal),
+  };
+}
+
+type People = ReturnType<typeof peopleOf>;
+
+/** Who else holds something of people: asked to erase by a flow of the plan, or by none. */
+function outsideIn({ drawn }: Confirmed, personal: ReadonlyMap<string, readonly string[]>) {
   const told = new Set<string>(
     drawn.entities.flatMap((each) => {
       const table = drawn.tables.find(({ data }) => data.entity === each.ref);
@@ -73,44 +116,83 @@ function peopleOf(choice: Confirmed) {
   // What the company has is not the product's to delete from.
   const outside = [
     ...ofKinds(drawn, "external-system", "identity-provider"),
-    ...ofKinds(drawn, "search-engine", "object-store", "cache").filter(({ ref }) => holds(ref)),
+    ...ofKinds(drawn, "search-engine", "object-store").filter(({ ref }) => holds(ref)),
   ].filter(
     ({ data }) => data.lifecycle !== "existing" && !/monitor|logging|observ/i.test(data.name),
   );
-  const asks = drawn.operations.filter(({ data }) =>
-    /^(?:erase|delete(?:User|Account|Me$))/.test(data.operationId),
+  const flow = drawn.flows.find(({ id }) => id === "erasure-of-person");
+  const asked = new Set<string>(
+    flow?.data.steps.flatMap(({ to, mode }) => (mode === "reply" ? [] : [to])),
   );
-  return { users: users?.data.name, gone, held, emptied, free, outside, asks };
+  const apart = ofKinds(drawn, "object-store").find(({ ref }) => asked.has(ref));
+  return {
+    flow: flow?.data.name,
+    asked: outside.filter((each) => each !== apart && asked.has(each.ref)),
+    open: outside.filter(({ ref }) => !asked.has(ref)),
+    /** Where the ids of erased people are kept beside the database. */
+    apart: apart && productOf(apart),
+  };
 }
 
-function outsideOf(
-  outside: readonly {
-    readonly data: { readonly name: string; readonly technology?: string | undefined };
-  }[],
-): string {
-  return listed(outside.map(({ data }) => data.technology ?? data.name));
+const productOf = ({ data }: DrawnComponent): string => data.technology ?? data.name;
+const named = (of: readonly DrawnComponent[]): string => listed(of.map(productOf));
+const shown = (of: readonly Erased[]): string =>
+  sample(
+    of.map(({ table, columns }) => `${table} (${columns.join(", ")})`),
+    6,
+  );
+
+/** Machinery that keeps what was said for a time, whoever it tells of. */
+function copiesIn({ drawn }: Confirmed): readonly string[] {
+  const said = new Set<string>(
+    drawn.columns.flatMap(({ data }) =>
+      /^(?:payload|response_body)$/.test(data.name) ? [data.table] : [],
+    ),
+  );
+  const days = new Map<string, number>();
+  for (const { data } of drawn.retentions ?? []) {
+    const table = drawn.tables.find(({ ref }) => ref === data.table);
+    // Each service has one of its own.
+    if (table && said.has(table.ref)) days.set(table.data.name.replace(/^.*\./, ""), data.keep);
+  }
+  return [...days].map(([table, keep]) => `${table} (${counted(keep, "day")})`);
 }
 
 function told(
   choice: Confirmed,
-  own: (people: ReturnType<typeof peopleOf>) => Pick<Told, "positive" | "negative">,
+  own: (people: People) => Pick<Told, "positive" | "negative">,
 ): Told | undefined {
   const people = peopleOf(choice);
-  const { users, emptied, gone, outside, asks, free } = people;
-  if (emptied.length === 0 && gone.length === 0) return undefined;
+  const { users, emptied, overwritten, gone, asked, open, asks, free, flow, apart } = people;
+  const kept = [...emptied, ...overwritten];
+  if (kept.length === 0 && gone.length === 0) return undefined;
   const by =
     asks.length > 0 ? listed(asks.slice(0, 3).map(({ data }) => data.operationId)) : undefined;
   const { positive, negative } = own(people);
+  const copies = copiesIn(choice);
+  const list = choice.drawn.tables.find(({ data }) => /(?:^|\.)erasures$/.test(data.name))?.data
+    .name;
   return {
-    positive: [...positive, ...(by ? [`A person asks for it by ${by}.`] : [])],
-    negative: [
-      ...negative,
-      ...(outside.length > 0
+    positive: [
+      ...positive,
+      ...(asked.length > 0 && flow
         ? [
-            `No transaction reaches ${outsideOf(outside)}, where something of the person may lie too.`,
+            `${named(asked)} ${asked.length === 1 ? "is" : "are"} asked to erase by the flow “${flow}”${list ? `, whose rows of ${list} stay open until all have answered` : ""}.`,
           ]
         : []),
+      ...(by ? [`A person asks for it by ${by}.`] : []),
+    ],
+    negative: [
+      ...negative,
+      ...(open.length > 0
+        ? [`No flow of the plan reaches ${named(open)}, where something of the person may lie too.`]
+        : []),
       "Backups hold the person until they run out.",
+      ...(copies.length > 0
+        ? [
+            `What the programs keep for repeats and reports may carry the person until it is deleted: rows of ${listed(copies)}.`,
+          ]
+        : []),
       ...(free.length > 0
         ? [
             `What people wrote freely may name anybody, and no list of columns finds that: ${sample(free, 4)}.`,
@@ -118,35 +200,52 @@ function told(
         : []),
     ],
     mitigation: [
-      ...(outside.length > 0
+      ...(open.length > 0
         ? [
-            `${outside.length === 1 ? "A job deletes in" : "One job for each deletes in"} ${outsideOf(outside)} what carries the person's id or address; the request is done when all have answered, within a month (GDPR Art. 12), and one that fails is repeated and reported.`,
+            `Open: what deletes in ${named(open)} what carries the person's id or address, and when the request counts as done; the law gives a month (GDPR Art. 12).`,
           ]
         : []),
-      "Ids of erased people are kept apart from the data, without anything else, and erased again after a restore from a backup.",
+      apart
+        ? `After a restore from a backup the ids in ${apart} are read and each is erased again; they stand there apart from the files and without anything else.`
+        : `${list ? `${list} lies in the same backups as the data. ` : ""}Open: where ids of erased people are kept that no restore of the database touches, so that they are erased again after one.`,
       ...(by
         ? []
         : [
             "No operation of the plan takes the wish yet: say in the text who asks for it, and where.",
           ]),
     ],
-    confirmation: `A test fills each of ${listed([...gone, ...emptied.map((each) => each.replace(/ \(.*/, ""))].slice(0, 6))} for one account${users ? ` of ${users}` : ""} with marked values, erases it, and finds none of them in a dump of the database${outside.length > 0 ? `, nor in what test doubles of ${outsideOf(outside)} still hold` : ""}.`,
+    confirmation: `A test fills each of ${listed([...new Set([...gone, ...kept.map(({ table }) => table)])].slice(0, 6))} for one account${users ? ` of ${users}` : ""} with marked values, erases it, and finds none of them in a dump of the database${copies.length > 0 ? " but in what is kept for repeats and reports, and there no more once its days are over" : ""}${asked.length > 0 ? `; test doubles of ${named(asked)} were each asked to erase` : ""}.`,
   };
+}
+
+/** What becomes of the columns of rows that stay. */
+function emptying({ emptied, overwritten, unlinked }: People): readonly string[] {
+  return [
+    ...(emptied.length > 0 ? [`Emptied in place: ${shown(emptied)}.`] : []),
+    ...(overwritten.length > 0
+      ? [
+          `Overwritten by a fixed value, as they may not be empty (one that has to be unique by the row's id): ${shown(overwritten)}.`,
+        ]
+      : []),
+    ...(unlinked.length > 0
+      ? [`Emptied, so that what stays belongs to nobody: ${sample(unlinked, 6)}.`]
+      : []),
+  ];
 }
 
 export const peopleTellers: Readonly<Record<string, Teller>> = {
   "erase-or-empty": (choice) =>
-    told(choice, ({ users, gone, held, emptied }) => ({
+    told(choice, (people) => ({
       positive: [
-        ...(gone.length > 0
-          ? [`Deleted, as they are the person's own: rows of ${listed(gone)}.`]
+        ...(people.gone.length > 0
+          ? [`Deleted, as they are the person's own: rows of ${listed(people.gone)}.`]
           : []),
-        ...(emptied.length > 0 ? [`Emptied in place: ${sample(emptied, 6)}.`] : []),
+        ...emptying(people),
       ],
       negative:
-        users && held.length > 0
+        people.users && people.held.length > 0
           ? [
-              `The row of ${users} stays, without what tells of the person: ${listed(held)} refer to it and are not deleted with it.`,
+              `The row of ${people.users} stays, without what tells of the person: ${listed(people.held)} refer to it and are not deleted with it.${people.gone.length === 0 ? " No table of this plan has rows that are the person's alone, so that all comes to emptying." : ""}`,
             ]
           : [],
     })),
@@ -159,13 +258,16 @@ export const peopleTellers: Readonly<Record<string, Teller>> = {
           : [],
     })),
   "empty-all": (choice) =>
-    told(choice, ({ emptied, gone }) => ({
-      positive: [`Emptied in place: ${sample(emptied, 6)}.`],
-      negative: gone.length > 0 ? [`Rows of ${listed(gone)} stay, though nobody needs them.`] : [],
+    told(choice, (people) => ({
+      positive: emptying(people),
+      negative:
+        people.gone.length > 0
+          ? [`Rows of ${listed(people.gone)} stay, though nobody needs them.`]
+          : [],
     })),
   "crypto-shredding": (choice) =>
-    told(choice, ({ emptied }) => ({
-      positive: [`Unreadable once the key is gone: ${sample(emptied, 6)}.`],
+    told(choice, ({ emptied, overwritten }) => ({
+      positive: [`Unreadable once the key is gone: ${shown([...emptied, ...overwritten])}.`],
       negative: ["Nothing encrypted so can be searched, sorted or kept unique by the database."],
     })),
 };
