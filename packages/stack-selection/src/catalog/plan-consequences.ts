@@ -3,8 +3,8 @@ import type { KnownTopic } from "./topic-keys.ts";
 
 /**
  * What a choice brings a plan and costs it, in words of that plan. Names in braces stand for its parts, and a
- * sentence whose parts the plan does not have is not said: `programs`, `clients`, `modules`, `tables`,
- * `operations` and `changes` (those that write), `flows`, `scenario`, `events`, `name` for the
+ * sentence whose parts the plan does not have is not said: `programs`, `clients`, `modules`, `sharing` (modules
+ * of one process), `tables`, `operations` and `changes` (those that write), `flows`, `scenario`, `events`, `name` for the
  * technology itself; `best` and `worst` are the facts by which it stands out among what it was compared with.
  */
 export interface PlanConsequence {
@@ -13,6 +13,8 @@ export interface PlanConsequence {
   readonly goodUnless?: KnownTopic;
   /** What is bad, and what is done about it. */
   readonly bad?: readonly [string, string];
+  /** The same, where the plan lacks a part that the first is about. */
+  readonly otherwise?: readonly [string, string];
 }
 
 /** Of technologies of which more is known than how they compare. Facts of their documentation; help is judgement. */
@@ -34,15 +36,23 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   "spring-boot": {
     good: "Transactions, checks of input and health checks of {programs} are settings of one release line.",
     bad: [
-      "What is configured by annotation shows in no call: {modules} can come to depend on beans of each other.",
+      "What is configured by annotation shows in no call: {sharing} can come to depend on beans of each other.",
       "A test of the module structure fails the build when one of them uses another's beans.",
+    ],
+    otherwise: [
+      "What is configured by annotation shows in no call: a bean that is missing is noticed when {programs} start.",
+      "A test in CI starts each of them once, with the settings that it is deployed with.",
     ],
   },
   "aspnet-core": {
     good: "Input of {changes} is checked by attributes on its types, and the description is made from them.",
     bad: [
-      "Everything registered is visible everywhere: {modules} can take services of each other.",
+      "Everything registered is visible everywhere: {sharing} can take services of each other.",
       "Each registers its own by one method, and an architecture test in CI keeps the others' types out.",
+    ],
+    otherwise: [
+      "What is taken from the container is put together at run time: a service that {programs} forget to register fails at the first request for it.",
+      "Each builds its container with ValidateOnBuild, and a test in CI starts it once.",
     ],
   },
   fastapi: {
@@ -55,8 +65,12 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   django: {
     good: "Sign-in, forms, migrations and an administration of {tables} come with it.",
     bad: [
-      "Its models are open to all code: {modules} can read tables of each other.",
+      "Its models are open to all code: {sharing} can read tables of each other.",
       "An import rule in CI lets only the owning module import its models.",
+    ],
+    otherwise: [
+      "A list that touches a relation loads it row by row from {tables}.",
+      "Tests of lists count queries; what a list shows is named by select_related or prefetch_related.",
     ],
   },
   rest: {

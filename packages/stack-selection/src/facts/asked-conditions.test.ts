@@ -53,6 +53,9 @@ it("asks for search by place where a sentence does, and not where positions are 
   expect(
     await fitOf("relational-store", sentence("Boaters find the nearest free berth.")),
   ).toContain("geographic queries");
+  expect(
+    await fitOf("relational-store", sentence("Fees are rounded to the nearest whole number.")),
+  ).not.toContain("geographic queries");
 });
 
 it("takes the language of both ends for the contract where nobody else calls", async () => {

@@ -64,7 +64,7 @@ export const askedReaders = {
   },
   "geo-search": asked(
     "search by place",
-    /\b(?:near(?:by|est)|near me|closest|within (?:a |\d+ ?)(?:radius|k?m|miles?|kilomet)|by (?:distance|location|radius)|radius|geofenc\w+|map (?:area|bounds))\b/i,
+    /\b(?:nearby|near me|(?:nearest|closest)(?! (?:whole\b|integers?\b|(?:full|even|round) |\w*(?:cents?|pennies|penny|hundredth|tenth|hundred|thousand|decimal|numbers?|units?|points?|dollars?|euros?|seconds?|minutes?|hours?|days?|match\w*|values?)\b))|within (?:a |\d+ ?)(?:radius|k?m|miles?|kilomet)|by (?:distance|location)|(?:distance|search|within|by|map|of a)[^.]{0,20}\bradius|geofenc\w+|map (?:area|bounds))\b/i,
   ),
   "json-queries": asked(
     "questions about what stands inside of JSON documents",

@@ -7,6 +7,7 @@ type Name =
   | "programs"
   | "clients"
   | "modules"
+  | "sharing"
   | "tables"
   | "nested"
   | "operations"
@@ -61,6 +62,12 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
       few,
     );
   },
+  // What shares one process, and can reach into each other there: services cannot.
+  sharing: (drawn) =>
+    sample(
+      ofKinds(drawn, "module").map(({ data }) => data.name),
+      few,
+    ),
   tables: ({ tables, entities }) =>
     tables.length > 0
       ? many(

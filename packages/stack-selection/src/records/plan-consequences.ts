@@ -1,6 +1,7 @@
 import { idOf, type Ref } from "@planc/core";
 import { type Capability, capabilities } from "../catalog/capabilities.ts";
 import type { Catalogue } from "../catalog/catalogue.ts";
+import { ofClients } from "../catalog/client-consequences.ts";
 import {
   ofTechnology,
   ofThere,
@@ -12,7 +13,8 @@ import { isKnownTopic } from "../catalog/topic-keys.ts";
 import { isBorneElsewhere } from "../choices/borne-elsewhere.ts";
 import { capital, listed } from "../text/words.ts";
 import { concernedBy } from "./concerned.ts";
-import type { Confirmed } from "./drawn.ts";
+import { type Confirmed, contractFile } from "./drawn.ts";
+import { inItsLanguage, isOfClients } from "./of-language.ts";
 import { withParts } from "./parts-named.ts";
 
 interface Told {
@@ -41,33 +43,37 @@ export interface AroundChoice {
 export function toldOf(choice: Confirmed, around: AroundChoice): Told {
   const { positive, negative, mitigation } = around.known;
   const key = idOf(around.topic);
-  const own = ofTechnology[choice.technology];
-  const general = isKnownTopic(key) ? ofTopic[key] : undefined;
-  const drawn = { ...choice.drawn, tables: tablesFor(choice, key) };
+  const kept = { ...choice.drawn, tables: tablesFor(choice, key) };
+  const drawn = inItsLanguage({ ...choice, drawn: kept }, key, around.catalogue);
+  const clients = forAll.includes(key) && isOfClients(drawn, choice.drawn);
+  const own = (clients ? ofClients : ofTechnology)[choice.technology];
+  const known = isKnownTopic(key) ? ofTopic[key] : undefined;
+  const general = clients ? (ofClients[key] ?? known) : known;
   const more = {
     name: choice.name,
     ...concernedBy({ ...choice, drawn }, key),
     ...standingOf(choice.entry, around),
     uses: usesOf(choice),
+    contract: contractFile(drawn),
   };
   const fill = (text: string | undefined) => {
     const filled = text === undefined ? undefined : withParts(text, drawn, more);
     return filled === undefined ? undefined : capital(filled);
   };
-  const known = around.isThere ? [ofThere] : [own, general];
+  const said = around.isThere ? [ofThere] : [own, general];
   const ownBad = around.isThere ? undefined : pair([own], fill);
   const risks = choice.entry?.risks ?? [];
   const usual = new Set(
     ownBad ? risks.flatMap(([risk, help, when]) => (when ? [] : [risk, help])) : [],
   );
   const isSettled = choice.drawn.choices?.some(
-    ({ data }) => idOf(data.topic) === known[0]?.goodUnless,
+    ({ data }) => idOf(data.topic) === said[0]?.goodUnless,
   );
-  const good = (isSettled ? undefined : fill(known[0]?.good)) ?? fill(known[1]?.good);
+  const good = (isSettled ? undefined : fill(said[0]?.good)) ?? fill(said[1]?.good);
   const goods = good === undefined ? positive : positive.filter((each) => !beside.test(each));
   const bads = negative.filter((each) => !usual.has(each));
   const helps = mitigation.filter((each) => !usual.has(each));
-  const bad = ownBad ?? (bads.length === 0 || helps.length === 0 ? pair(known, fill) : undefined);
+  const bad = ownBad ?? (bads.length === 0 || helps.length === 0 ? pair(said, fill) : undefined);
   return {
     positive: goods.length === 0 && good !== undefined ? [good] : goods,
     negative: bad ? [...bads, bad[0]] : bads,
@@ -87,6 +93,9 @@ function tablesFor({ ref, drawn }: Confirmed, key: string): Confirmed["drawn"]["
   return (key === "data-access" || key === "migrations") && main.length > 0 ? main : drawn.tables;
 }
 
+/** What server and clients each have of their own kind: the client's is told of the client. */
+const forAll: readonly string[] = ["language", "unit-testing"];
+
 /** That two things go together holds in any plan that has both. */
 const beside = / is made to work with /;
 
@@ -95,8 +104,8 @@ function pair(
   known: readonly (PlanConsequence | undefined)[],
   fill: (text: string | undefined) => string | undefined,
 ): readonly [string, string] | undefined {
-  for (const each of known) {
-    const [risk, help] = [fill(each?.bad?.[0]), fill(each?.bad?.[1])];
+  for (const each of known.flatMap((one) => [one?.bad, one?.otherwise])) {
+    const [risk, help] = [fill(each?.[0]), fill(each?.[1])];
     if (risk !== undefined && help !== undefined) return [risk, help];
   }
   return undefined;
