@@ -59,9 +59,7 @@ const bearers: Readonly<Record<BorneElsewhere, Bearer>> = {
   // The store tells instances only where the plan has them listen.
   "change-notices": ({ drawn }) => {
     const told = drawn.components.filter(({ ref }) =>
-      drawn.connections.some(
-        ({ data }) => data.from === ref && /\bNOTIFY\b/.test(data.purpose),
-      ),
+      drawn.connections.some(({ data }) => data.from === ref && /\bNOTIFY\b/.test(data.purpose)),
     );
     return told.length > 0
       ? `each instance of ${listed(told.map(({ data }) => data.name))} hears by NOTIFY what another changed`

@@ -40,7 +40,6 @@ export const drawnReads = {
   requirements: optional(brief.requirement),
   keys: optional(data.key),
   classes: optional(security.classification),
-  retentions: optional(data.retention),
 };
 
 export interface Drawn {
@@ -68,7 +67,6 @@ export interface Drawn {
   readonly actions: readonly ViewOf<typeof brief.action>[];
   readonly keys: readonly ViewOf<typeof data.key>[];
   readonly classes: readonly ViewOf<typeof security.classification>[];
-  readonly retentions?: readonly ViewOf<typeof data.retention>[] | undefined;
   readonly quantities: readonly ViewOf<typeof brief.quantity>[];
   readonly requirements: readonly ViewOf<typeof brief.requirement>[];
   readonly identity?: ViewOf<typeof security.identity> | undefined;

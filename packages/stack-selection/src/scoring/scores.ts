@@ -9,8 +9,8 @@ import { number } from "../text/words.ts";
 import { type Need, needsOf } from "../topics/needs.ts";
 import { familiarity } from "./familiarity.ts";
 import { writeFit } from "./fit-note.ts";
-import { plannedFit } from "./planned-fits.ts";
 import { operations } from "./operations.ts";
+import { plannedFit } from "./planned-fits.ts";
 import { type Score, standIn } from "./score.ts";
 import { lineToday } from "./versions.ts";
 
