@@ -63,7 +63,7 @@ export const schemaSqlFile = artifact("schema-sql", {
         partitions: partitions.filter(({ data: { table } }) => refs.has(table)),
         schemas: schemasOf(own, components, ownership),
         serverPerSchema: ownership?.data.arrangement === "server-per-service",
-        ...(scope?.root.data.store === store.ref ? { tenants: scope } : {}),
+        ...(scope?.store === store.ref ? { tenants: scope } : {}),
         placeOf: ({ table }) => existing.get(table.data.entity ?? "")?.place,
         ...(store.data.model === "time-series"
           ? {

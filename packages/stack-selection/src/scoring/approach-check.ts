@@ -1,6 +1,7 @@
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { listed } from "../text/words.ts";
 import { pciOf } from "../topics/approaches/cards.ts";
+import { tokenCookieSaid } from "../topics/approaches/sign-in.ts";
 import { limit } from "../topics/verdict.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Elimination, EliminationContext } from "./eliminate.ts";
@@ -144,6 +145,20 @@ const notInApps: Check = ({ conditions }) => {
   );
 };
 
+/** A token in a cookie that nothing can take back is for who asks for it. */
+const notAsked: Check = (facts) =>
+  tokenCookieSaid(facts)
+    ? undefined
+    : {
+        because: "cannot be taken back before it runs out, and nothing in the text asks for it",
+        by: [facts.product],
+      };
+
+const tokenInCookie: Check = (facts) => {
+  const said = tokenCookieSaid(facts);
+  return said && { because: `the text says “${said.data.text}”`, by: [said.ref] };
+};
+
 const ownBackEnd: Check = (facts) => ({
   because:
     "the server that answers the browser is the only one, so it is the back end for it already",
@@ -160,7 +175,11 @@ const checks: Readonly<Record<string, Check>> = {
   "durable-retries": mustBreak,
   "retries-in-request": mustBreak,
   "delete-all": booksKept,
-  "server-session": notInApps,
+  "server-session": (facts, needed) => tokenInCookie(facts, needed) ?? notInApps(facts, needed),
+  "page-tokens": tokenInCookie,
+  "stored-tokens": tokenInCookie,
+  "device-tokens": tokenInCookie,
+  "token-cookie": notAsked,
   "back-end-for-front-end": ownBackEnd,
   "payment-page": fieldsNamed,
   "own-card-form": auditOf("SAQ A-EP"),
