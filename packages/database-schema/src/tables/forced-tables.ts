@@ -149,17 +149,21 @@ function idempotencyKeys(group: Group, facts: ForcedFacts): TablePlan {
   };
 }
 
+/** Rows that wait are claimed in their table where no broker hands them on. */
+const isClaimedHere = ({ components }: ForcedFacts): boolean =>
+  !components.some(({ data: { kind } }) => kind === "broker");
+
 function outbox(group: Group, facts: ForcedFacts): TablePlan {
   const version = storeOfGroup(group, facts).data.version;
   const { why, id, text, uuid, json, created, time } = columnsFor(group.of, version);
   // Without a broker nothing is handed on: workers claim the rows themselves.
-  const isClaimed = !facts.components.some(({ data: { kind } }) => kind === "broker");
+  const isClaimed = isClaimedHere(facts);
   const names = facts.events
     .filter(({ ref }) => group.of.some((each) => each === ref))
     .map(({ data }) => snake(data.name));
-  const comment = facts.components.some(({ data: { kind } }) => kind === "broker")
-    ? "Events written in the transaction that causes them, until they are published."
-    : "Events and jobs written in the transaction that causes them. A worker claims the next one with FOR UPDATE SKIP LOCKED.";
+  const comment = isClaimed
+    ? "Events and jobs written in the transaction that causes them. A worker claims the next one with FOR UPDATE SKIP LOCKED."
+    : "Events written in the transaction that causes them, until they are published.";
   const data = place(group, facts, "outbox_events", comment);
   return {
     data,
@@ -204,6 +208,7 @@ function receivedReports(group: Group, facts: ForcedFacts): TablePlan {
       text("report_key", 255, { comment: "What the sender knows the report by." }),
       json("payload"),
       created(),
+      ...(isClaimedHere(facts) ? claimColumns(columnsFor(group.of, version)) : []),
       time("processed_at", { nullable: true, comment: "Empty until it was acted on." }),
     ],
     keys: [

@@ -62,7 +62,7 @@ const brokerThere: Check = (facts, needed) => {
   if (!needed.has("message-broker")) return undefined;
   const [named] = wantedFor(facts, "message-broker");
   return {
-    because: `${named?.name ?? "the message broker"} is part of this plan, and work would wait in two places`,
+    because: `${named?.name ?? "the message broker"} is part of this plan and hands work to those who do it: this would be a second way beside it`,
     by: named?.refs ?? [facts.product],
   };
 };

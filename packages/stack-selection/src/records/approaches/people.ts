@@ -80,7 +80,19 @@ function peopleOf(choice: Confirmed) {
   const asks = drawn.operations.filter(({ data }) =>
     /^(?:erase|delete(?:User|Account|Me$))/.test(data.operationId),
   );
-  return { users: users?.data.name, gone, held, emptied, free, outside, asks };
+  const names = drawn.tables.map(({ data }) => data.name);
+  // Each service has its own: they are told of by what they are.
+  const copies = [
+    ...new Set(
+      names.flatMap(
+        (each) =>
+          each.match(/(?:idempotency_keys|outbox_events|outbox_jobs|received_webhooks)$/)?.[0] ??
+          [],
+      ),
+    ),
+  ];
+  const erasures = names.find((each) => /(?:^|[._])erasures$/.test(each));
+  return { users: users?.data.name, gone, held, emptied, free, outside, asks, copies, erasures };
 }
 
 function outsideOf(
@@ -96,7 +108,7 @@ function told(
   own: (people: ReturnType<typeof peopleOf>) => Pick<Told, "positive" | "negative">,
 ): Told | undefined {
   const people = peopleOf(choice);
-  const { users, emptied, gone, outside, asks, free } = people;
+  const { users, emptied, gone, outside, asks, free, copies, erasures } = people;
   if (emptied.length === 0 && gone.length === 0) return undefined;
   const by =
     asks.length > 0 ? listed(asks.slice(0, 3).map(({ data }) => data.operationId)) : undefined;
@@ -108,6 +120,16 @@ function told(
       ...(outside.length > 0
         ? [
             `No transaction reaches ${outsideOf(outside)}, where something of the person may lie too.`,
+          ]
+        : []),
+      ...(outside.length > 0 && erasures
+        ? [
+            `${erasures} has a row for each service of the plan and none for ${outsideOf(outside)}: that one of these has not answered shows nowhere yet.`,
+          ]
+        : []),
+      ...(copies.length > 0
+        ? [
+            `What was sent and answered lies in ${listed(copies)} too, until those rows run out by age.`,
           ]
         : []),
       "Backups hold the person until they run out.",
@@ -123,14 +145,14 @@ function told(
             `${outside.length === 1 ? "A job deletes in" : "One job for each deletes in"} ${outsideOf(outside)} what carries the person's id or address; the request is done when all have answered, within a month (GDPR Art. 12), and one that fails is repeated and reported.`,
           ]
         : []),
-      "Ids of erased people are kept apart from the data, without anything else, and erased again after a restore from a backup.",
+      `Ids of erased people are kept outside the server of the database, without anything else${erasures ? `, as ${erasures} goes back with a restore` : ""}: after a restore from a backup they are erased again.`,
       ...(by
         ? []
         : [
             "No operation of the plan takes the wish yet: say in the text who asks for it, and where.",
           ]),
     ],
-    confirmation: `A test fills each of ${listed([...gone, ...emptied.map((each) => each.replace(/ \(.*/, ""))].slice(0, 6))} for one account${users ? ` of ${users}` : ""} with marked values, erases it, and finds none of them in a dump of the database${outside.length > 0 ? `, nor in what test doubles of ${outsideOf(outside)} still hold` : ""}.`,
+    confirmation: `A test fills each of ${listed([...gone, ...emptied.map((each) => each.replace(/ \(.*/, ""))].slice(0, 6))} for one account${users ? ` of ${users}` : ""} with marked values, erases it, and finds none of them in a dump of the database${copies.length > 0 ? ` but for those that run out by age` : ""}${outside.length > 0 ? `; once its jobs are there, test doubles of ${outsideOf(outside)} hold none either` : ""}.`,
   };
 }
 
