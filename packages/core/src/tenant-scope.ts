@@ -13,8 +13,10 @@ type Table = Drawn["tables"][number];
 type Column = Drawn["columns"][number];
 
 export interface TenantScope {
-  /** The table with a row per tenant. */
-  readonly root: Table;
+  /** The table with a row per tenant; none where another system keeps them. */
+  readonly root?: Table;
+  /** Where the rows are. */
+  readonly store: Table["data"]["store"];
   /** Tables whose rows name their tenant. */
   readonly own: readonly { readonly table: Table; readonly column: Column }[];
   /** Tables whose rows belong to one by what they always refer to; the table referred to comes before. */
@@ -27,20 +29,31 @@ export interface TenantScope {
   readonly apart: readonly Table[];
 }
 
-/** Which tables hold rows of one tenant, and how that is seen in a row; nothing where no table holds tenants. */
+/** Which tables hold rows of one tenant, and how that is seen in a row; nothing where no row names a tenant. */
 export function tenantScope(
   tenancy: Ref<"brief/concept"> | undefined,
   { entities, fields, tables, columns }: Drawn,
 ): TenantScope | undefined {
   const entity = entities.find(({ data }) => data.concept === tenancy);
   const root = tables.find(({ data }) => entity && data.entity === entity.ref);
-  if (tenancy === undefined || !root) return undefined;
+  if (tenancy === undefined) return undefined;
+  const outside = new Set<string>(
+    fields.filter(({ data }) => data.outside === tenancy).map(({ ref }) => ref),
+  );
+  const naming = (table: Table): Column | undefined =>
+    columns.find(
+      ({ data }) =>
+        data.table === table.ref &&
+        !data.nullable &&
+        data.field !== undefined &&
+        outside.has(data.field),
+    );
+  const store = (root ?? tables.find((table) => naming(table) !== undefined))?.data.store;
+  if (store === undefined) return undefined;
   const targets = new Map<string, string | undefined>(
     fields.map(({ ref, data }) => [ref, data.references?.entity]),
   );
-  const beside = tables.filter(
-    ({ ref, data }) => ref !== root.ref && data.store === root.data.store,
-  );
+  const beside = tables.filter(({ ref, data }) => ref !== root?.ref && data.store === store);
   const referring = (table: Table, to: Table): Column | undefined => {
     if (to.data.entity === undefined) return undefined;
     return columns.find(
@@ -52,7 +65,7 @@ export function tenantScope(
     );
   };
   const own = beside.flatMap((table) => {
-    const column = referring(table, root);
+    const column = root ? referring(table, root) : naming(table);
     return column ? [{ table, column }] : [];
   });
   const reached: Table[] = own.map(({ table }) => table);
@@ -66,5 +79,11 @@ export function tenantScope(
       through.push({ table, column, parent });
     }
   }
-  return { root, own, through, apart: beside.filter((table) => !reached.includes(table)) };
+  return {
+    ...(root ? { root } : {}),
+    store,
+    own,
+    through,
+    apart: beside.filter((table) => !reached.includes(table)),
+  };
 }

@@ -73,7 +73,7 @@ export const schemaSqlFile = artifact("schema-sql", {
           store.data.component,
         ),
         serverPerSchema: ownership?.data.arrangement === "server-per-service",
-        ...(scope?.root.data.store === store.ref ? { tenants: scope } : {}),
+        ...(scope?.store === store.ref ? { tenants: scope } : {}),
         placeOf: ({ table }) => existing.get(table.data.entity ?? "")?.place,
         ...(store.data.model === "time-series"
           ? {

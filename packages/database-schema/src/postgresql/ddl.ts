@@ -225,7 +225,7 @@ function comments(view: TableView): string {
 }
 
 function keyType(views: readonly TableView[], { root }: TenantScope): string {
-  const view = views.find(({ table }) => table.ref === root.ref);
+  const view = views.find(({ table }) => table.ref === root?.ref);
   return view?.columns.find(({ data }) => data.name === "id")?.data.type ?? "uuid";
 }
 

@@ -7,11 +7,15 @@ import { identifier, remark, tableIdentifier } from "./quote.ts";
  */
 export function tenantPolicies({ root, own, through, apart }: TenantScope, type: string): string {
   const tenant = `NULLIF(current_setting('app.tenant_id', true), '')::${type}`;
+  // Where another system keeps the tenants, it also says which of them somebody belongs to.
+  const tenants = `string_to_array(NULLIF(current_setting('app.tenant_ids', true), ''), ',')`;
+  const shownTo = (of: string): string =>
+    root ? `= ${tenant}` : `= ANY (${tenants}${of === "text" ? "" : `::${of}[]`})`;
   const rows: readonly (readonly [string, string])[] = [
-    [root.data.name, `id = ${tenant}`],
+    ...(root ? [[root.data.name, `id = ${tenant}`] as const] : []),
     ...own.map(
       ({ table, column }) =>
-        [table.data.name, `${identifier(column.data.name)} = ${tenant}`] as const,
+        [table.data.name, `${identifier(column.data.name)} ${shownTo(column.data.type)}`] as const,
     ),
     ...through.map(({ table, column, parent }) => {
       const [name, other] = [tableIdentifier(table.data.name), tableIdentifier(parent.data.name)];
@@ -23,7 +27,9 @@ export function tenantPolicies({ root, own, through, apart }: TenantScope, type:
   ];
   const without = apart.map(({ data }) => data.name).join(", ");
   return [
-    "-- Rows of one tenant. A transaction begins with SET LOCAL app.tenant_id = '…'; without it no row is seen.",
+    root
+      ? "-- Rows of one tenant. A transaction begins with SET LOCAL app.tenant_id = '…'; without it no row is seen."
+      : "-- Rows of the tenants that somebody belongs to. A transaction begins with SET LOCAL app.tenant_ids = '…,…'; without it no row is seen.",
     ...(without === "" ? [] : [`-- Of no tenant, and without a policy: ${remark(without)}.`]),
     ...rows.flatMap(([table, shown]) => {
       const name = tableIdentifier(table);

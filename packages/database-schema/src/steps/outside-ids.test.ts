@@ -1,7 +1,7 @@
 import { data, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
-import { concept, relation, store } from "../fixtures/build.ts";
+import { choice, concept, relation, store } from "../fixtures/build.ts";
 import plugin from "../plugin.ts";
 
 it("keeps apart what each party outside calls somebody", async () => {
@@ -30,7 +30,7 @@ it("keeps apart what each party outside calls somebody", async () => {
 });
 
 describe("what another system keeps", () => {
-  const slips = (tenancy: boolean) =>
+  const slips = (tenancy: boolean, guarded = false) =>
     planTester({ plugins: [plugin] })
       .with(
         ...store("postgresql", "18"),
@@ -46,6 +46,7 @@ describe("what another system keeps", () => {
         ...concept("slip", { name: "Slip" }, { code: { name: "code", unique: true } }),
         relation("slip", "club"),
         relation("slip", "user", { role: "owner" }),
+        ...(guarded ? choice("tenant-isolation", "row-level-security") : []),
       )
       .result();
 
@@ -72,5 +73,12 @@ describe("what another system keeps", () => {
     expect(plan.get(data.key).map(({ data: { name } }) => name)).toContain(
       "slips_club_id_code_key",
     );
+  });
+
+  it("has policies by the tenants that the other system gives for who asks", async () => {
+    const { files } = await slips(true, true);
+    const sql = files.find(({ path }) => path === "database/schema.sql")?.text ?? "";
+    expect(sql).toContain("CREATE POLICY slips_of_tenant ON slips");
+    expect(sql).toContain("club_id = ANY (string_to_array(NULLIF(current_setting('app.tenant_ids'");
   });
 });

@@ -9,7 +9,7 @@ import type { AcrossFacts } from "./across.ts";
 import { copyTables } from "./copy-tables.ts";
 import { erasureTables } from "./erasure-tables.ts";
 import { columnsFor } from "./forced-columns.ts";
-import { jobTables } from "./job-tables.ts";
+import { claimColumns, jobTables, workKinds } from "./job-tables.ts";
 import type { Model } from "./model.ts";
 import type { KeyPlan, TablePlan } from "./plan.ts";
 import { signInTables } from "./sign-in-tables.ts";
@@ -149,25 +149,41 @@ function idempotencyKeys(group: Group, facts: ForcedFacts): TablePlan {
   };
 }
 
+/** Rows that wait are claimed in their table where no broker hands them on. */
+const isClaimedHere = ({ components }: ForcedFacts): boolean =>
+  !components.some(({ data: { kind } }) => kind === "broker");
+
 function outbox(group: Group, facts: ForcedFacts): TablePlan {
   const version = storeOfGroup(group, facts).data.version;
   const { why, id, text, uuid, json, created, time } = columnsFor(group.of, version);
+  // Without a broker nothing is handed on: workers claim the rows themselves.
+  const isClaimed = isClaimedHere(facts);
   const names = facts.events
     .filter(({ ref }) => group.of.some((each) => each === ref))
     .map(({ data }) => snake(data.name));
-  const comment = "Events written in the transaction that causes them, until they are published.";
+  const comment = isClaimed
+    ? "Events and jobs written in the transaction that causes them. A worker claims the next one with FOR UPDATE SKIP LOCKED."
+    : "Events written in the transaction that causes them, until they are published.";
   const data = place(group, facts, "outbox_events", comment);
   return {
     data,
     columns: [
       id(),
-      text("event", 200, { values: [...new Set(names)] }),
+      text("event", 200, {
+        values: [...new Set([...names, ...(isClaimed ? workKinds(group, facts) : [])])],
+      }),
       uuid("subject_id", {
         comment: "Id of the row that the event is about: the key it is ordered by.",
       }),
       json("payload"),
       created(),
-      time("published_at", { nullable: true, comment: "Empty until the broker has taken it." }),
+      ...(isClaimed ? claimColumns(columnsFor(group.of, version)) : []),
+      time("published_at", {
+        nullable: true,
+        comment: isClaimed
+          ? "Empty until it is done, or set aside for a person with its last error."
+          : "Empty until the broker has taken it.",
+      }),
     ],
     keys: [primary(data.name, ["id"], group.of)],
     why,
@@ -192,6 +208,7 @@ function receivedReports(group: Group, facts: ForcedFacts): TablePlan {
       text("report_key", 255, { comment: "What the sender knows the report by." }),
       json("payload"),
       created(),
+      ...(isClaimedHere(facts) ? claimColumns(columnsFor(group.of, version)) : []),
       time("processed_at", { nullable: true, comment: "Empty until it was acted on." }),
     ],
     keys: [

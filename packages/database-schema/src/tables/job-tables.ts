@@ -1,6 +1,14 @@
 import type { Ref } from "@planc/core";
+import { snake } from "../naming/identifier.ts";
 import { columnsFor } from "./forced-columns.ts";
-import { type ForcedFacts, perProgram, place, primary, storeOfGroup } from "./forced-tables.ts";
+import {
+  type ForcedFacts,
+  type Group,
+  perProgram,
+  place,
+  primary,
+  storeOfGroup,
+} from "./forced-tables.ts";
 import type { TablePlan } from "./plan.ts";
 
 /**
@@ -51,7 +59,7 @@ export function jobTables(facts: ForcedFacts): readonly TablePlan[] {
       };
     }),
     ...perProgram(claims, facts).map((group) => {
-      const { why, id, text, uuid, json, integer, created, time } = columnsFor(
+      const { why, id, text, uuid, json, created, time } = columnsFor(
         group.of,
         storeOfGroup(group, facts).data.version,
       );
@@ -68,16 +76,7 @@ export function jobTables(facts: ForcedFacts): readonly TablePlan[] {
           text("kind", 128),
           uuid("subject_id", { nullable: true, comment: "Id of the row that the job is about." }),
           json("payload", { nullable: true }),
-          time("due_at", {
-            default: { kind: "call", call: "now" },
-            comment: "Not before this; after a failure moved on, each time by more.",
-          }),
-          integer("attempts", { minimum: 0, default: { kind: "value", value: 0 } }),
-          time("leased_until", {
-            nullable: true,
-            comment: "Until then one worker has it; afterwards another may take it.",
-          }),
-          text("last_error", 2000, { nullable: true }),
+          ...claimColumns(columnsFor(group.of, undefined)),
           created(),
           time("finished_at", {
             nullable: true,
@@ -114,6 +113,37 @@ export function jobTables(facts: ForcedFacts): readonly TablePlan[] {
       };
     }),
   ];
+}
+
+/** What a row needs that workers claim, repeat and give up. */
+export function claimColumns({ time, integer, text }: ReturnType<typeof columnsFor>) {
+  return [
+    time("due_at", {
+      default: { kind: "call", call: "now" },
+      comment: "Not before this; after a failure moved on, each time by more.",
+    }),
+    integer("attempts", { minimum: 0, default: { kind: "value", value: 0 } }),
+    time("leased_until", {
+      nullable: true,
+      comment: "Until then one worker has it; afterwards another may take it.",
+    }),
+    text("last_error", 2000, { nullable: true }),
+  ];
+}
+
+/** Work of a worker that no event sets off, by what it is on; its steps are one job. */
+export function workKinds({ owner }: Group, facts: ForcedFacts): readonly string[] {
+  const claims = facts.connections.some(
+    ({ data }) =>
+      /^claims jobs from a table/.test(data.purpose) && givesJobs(data.to, facts) === owner,
+  );
+  if (!claims) return [];
+  return facts.actions
+    .filter(({ data }) => data.background === true)
+    .flatMap(({ data }) => {
+      const concept = facts.concepts.find(({ ref }) => ref === data.concept);
+      return concept ? [`${snake(concept.data.name)}_work`] : [];
+    });
 }
 
 /** The program that writes to the store that a worker claims from. */

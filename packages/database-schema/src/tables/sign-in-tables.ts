@@ -70,7 +70,15 @@ function sessions(facts: ForcedFacts): readonly TablePlan[] {
         }),
         ...(cookie
           ? [time("used_at", { nullable: true, comment: "When a request last came with it." })]
-          : []),
+          : [
+              uuid("sign_in_id", {
+                comment: "The same in all rows that came of one sign-in: they are ended together.",
+              }),
+              time("replaced_at", {
+                nullable: true,
+                comment: "When it was used, and another took its place; used again, it was taken.",
+              }),
+            ]),
         time("revoked_at", { nullable: true, comment: "Set when the person signs out." }),
       ],
       keys: [

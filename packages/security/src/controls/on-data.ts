@@ -54,7 +54,7 @@ export const dataControls: readonly Control[] = [
     id: "tenant-isolation",
     name: "Tenant isolation",
     verification: "Each list and read is run as two tenants; neither sees a row of the other.",
-    place: ({ identity, components, concepts, choices }) => {
+    place: ({ identity, components, concepts, choices, systems }) => {
       const tenant = concepts.find((each) => each.ref === identity?.data.tenancy);
       if (!tenant) return undefined;
       const kept = components.filter((each) =>
@@ -63,9 +63,11 @@ export const dataControls: readonly Control[] = [
         ),
       );
       const thing = tenant.data.name.toLowerCase();
+      // Where another system keeps who belongs to which, a token does not say it.
+      const keeper = systems.find(({ data }) => data.name.toLowerCase().includes(thing));
       return {
         at: kept.map((each) => each.ref),
-        what: `Each query, cache key and file name carries the ${thing} of the token${belowQueries(choices, thing)}.`,
+        what: `Each query, cache key and file name carries ${keeper ? `a ${thing} that ${keeper.data.name} gives for who asks` : `the ${thing} of the token`}${belowQueries(choices, thing)}.`,
         because: [tenant.ref],
       };
     },

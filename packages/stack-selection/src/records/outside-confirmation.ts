@@ -41,15 +41,20 @@ export const outsideChecks = {
       own === undefined
         ? []
         : drawn.operations.filter(({ data }) => /^refund/i.test(data.operationId));
+    const atProvider = drawn.choices?.some(({ data }) => data.technology === "payment-page");
+    const opened = listed(paid.map(({ data }) => data.operationId));
+    const isKeyed = refunds.every(({ data }) => data.idempotency === "key");
     const checks = [
       ...(paid.length > 0
         ? [
-            `call ${listed(paid.map(({ data }) => data.operationId))} with a card that is accepted and one that is refused`,
+            atProvider
+              ? `call ${opened} and pay on the page of ${name} with a card that is accepted and one that is refused`
+              : `call ${opened} with a card that is accepted and one that is refused`,
           ]
         : []),
       ...(refunds.length > 0
         ? [
-            `repeat ${listed(refunds.map(({ data }) => data.operationId))} under the same key and find one amount given back`,
+            `call ${listed(refunds.map(({ data }) => data.operationId))} twice${isKeyed ? " under the same key" : ""} and find one amount given back`,
           ]
         : []),
       ...(reports.length > 0

@@ -3,6 +3,7 @@ import { type Facts, wantedFor } from "../facts/facts.ts";
 import { listed } from "../text/words.ts";
 import { summedBy } from "../topics/approaches/archive.ts";
 import { pciOf } from "../topics/approaches/cards.ts";
+import { tokenCookieSaid } from "../topics/approaches/sign-in.ts";
 import { limit } from "../topics/verdict.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Elimination, EliminationContext } from "./eliminate.ts";
@@ -63,7 +64,7 @@ const brokerThere: Check = (facts, needed) => {
   if (!needed.has("message-broker")) return undefined;
   const [named] = wantedFor(facts, "message-broker");
   return {
-    because: `${named?.name ?? "the message broker"} is part of this plan, and work would wait in two places`,
+    because: `${named?.name ?? "the message broker"} is part of this plan and hands work to those who do it: this would be a second way beside it`,
     by: named?.refs ?? [facts.product],
   };
 };
@@ -148,6 +149,20 @@ const notInApps: Check = ({ conditions }) => {
   );
 };
 
+/** A token in a cookie that nothing can take back is for who asks for it. */
+const notAsked: Check = (facts) =>
+  tokenCookieSaid(facts)
+    ? undefined
+    : {
+        because: "cannot be taken back before it runs out, and nothing in the text asks for it",
+        by: [facts.product],
+      };
+
+const tokenInCookie: Check = (facts) => {
+  const said = tokenCookieSaid(facts);
+  return said && { because: `the text says “${said.data.text}”`, by: [said.ref] };
+};
+
 /** What a page alone can hold serves no app; what both carry is judged with the app's. */
 const notOfPages: Check = ({ conditions }) => {
   const app = conditions["mobile-client"];
@@ -218,10 +233,12 @@ const checks: Readonly<Record<string, Check>> = {
   "durable-retries": mustBreak,
   "retries-in-request": mustBreak,
   "delete-all": booksKept,
-  "server-session": notInApps,
+  "server-session": (facts, needed) => tokenInCookie(facts, needed) ?? notInApps(facts, needed),
   "signed-cookies": notInApps,
-  "page-tokens": notOfPages,
-  "stored-tokens": notOfPages,
+  "page-tokens": (facts, needed) => tokenInCookie(facts, needed) ?? notOfPages(facts, needed),
+  "stored-tokens": (facts, needed) => tokenInCookie(facts, needed) ?? notOfPages(facts, needed),
+  "device-tokens": tokenInCookie,
+  "token-cookie": notAsked,
   "back-end-for-front-end": ownBackEnd,
   "payment-page": fieldsNamed,
   "own-card-form": auditOf("SAQ A-EP"),

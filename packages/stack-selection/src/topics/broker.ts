@@ -2,7 +2,7 @@ import { thresholds } from "../catalog/thresholds.ts";
 import type { Facts } from "../facts/facts.ts";
 import { servicesOf } from "../facts/inputs.ts";
 import { storeLoad } from "../facts/store-load.ts";
-import { number, sample } from "../text/words.ts";
+import { sample } from "../text/words.ts";
 import { beyond, limitText, no, serviceNames, type Verdict, yes } from "./verdict.ts";
 
 /** By how many services are concerned with one another's changes, and by the work that goes on behind requests. */
@@ -47,7 +47,7 @@ export function brokerVerdict(facts: Facts): Verdict | undefined {
   const load = storeLoad(facts);
   return load?.isParted && load.writes <= most.value
     ? no(
-        `Work that can wait ${goes} ${table}; of ${peakRate?.text} ${number(load.writes)} a second write, and each leaves one job at most${beyond(peakRate, { ...most, unit: "req/s" }, "the jobs are counted anew")}`,
+        `Work that can wait ${goes} ${table}; of ${peakRate?.text} only those that write leave a job${beyond(peakRate, { ...most, unit: "req/s" }, "the jobs are counted anew")}`,
         undefined,
         load.refs,
       )

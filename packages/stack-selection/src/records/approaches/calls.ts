@@ -20,6 +20,8 @@ interface Call {
   readonly asks: boolean;
   /** Its caller also works upon events, for which nobody waits. */
   readonly uponEvents: boolean;
+  /** Something that the plan draws sets the call off. */
+  readonly setOff: boolean;
   /** One piece of work is a call for each device. */
   readonly fansOut: boolean;
   readonly limit: string;
@@ -44,6 +46,10 @@ function callsOf({ drawn }: Confirmed): readonly Call[] {
         waits: first.data.mode === "sync" && !isBehind,
         asks: /^asks about\b/.test(first.data.purpose),
         uponEvents: drawn.events.some(({ data }) => from && data.consumers.includes(from.ref)),
+        setOff:
+          !isBehind ||
+          drawn.events.some(({ data }) => from && data.consumers.includes(from.ref)) ||
+          drawn.duties.some(({ data }) => data.component === from?.ref),
         fansOut: /\bnotifications\b/.test(first.data.purpose),
         limit: timeout ? ` within ${timeout.value} ${timeout.unit}` : "",
       },
@@ -171,6 +177,11 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
       ...(inside.length > 0
         ? [
             `${callersOf(inside)} ${verb(inside, "calls", "call")} ${namesOf(inside)} while somebody waits${limit}: ${inside.every(takesKey) ? "repeated there under the same key, once, and afterwards by whoever asked" : "not repeated there, as no key is known that makes a second call harmless"}.`,
+          ]
+        : []),
+      ...(behind.some(({ setOff }) => !setOff)
+        ? [
+            `Open: nothing that the plan draws sets off a call to ${namesOf(behind.filter(({ setOff }) => !setOff))}: which change does, and whom it tells, is asked.`,
           ]
         : []),
       ...(behind.length > 0 ? outageBeyond(stated, choice, namesOf(behind)) : []),

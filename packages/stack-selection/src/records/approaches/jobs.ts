@@ -22,14 +22,16 @@ function workOf({ drawn }: Confirmed) {
     who: namesOf(taking),
     several: taking.length > 1,
     name: first.data.name,
-    jobs: [...new Set(events.map(({ data }) => `“${data.name}”`)), ...workOn(done, drawn)],
+    jobs: [...new Set(events.map(({ data }) => `“${data.name}”`)), ...workOn(done, events, drawn)],
     tables: drawn.tables
       .map(({ data }) => data.name)
       .filter((each) => /^(?:outbox_events|received_webhooks)$|(?:^|_)jobs$/.test(each)),
     store: store ?? "the database",
     letters: drawn.tables.find(({ data }) => /dead_letter/.test(data.name))?.data.name,
-    processed: drawn.tables.find(({ data }) => /processed_events$/.test(data.name))?.data.name,
+    processed: processedBy(drawn),
     recovery: recoveryOf(done),
+    uploads: uploadsOf(done, drawn),
+    fanned: fannedOut(taking, drawn),
     broker: broker ?? "the broker",
     alerts: drawn.alerts
       .filter(({ data }) => /queue|job|oldest|waiting|wait/i.test(data.name))
@@ -41,11 +43,13 @@ function workOf({ drawn }: Confirmed) {
  * Duties of one worker on one thing are steps of one job: it is begun, goes well or comes to nothing. What is
  * itself called a job or a message is what carries the work, and no work beside it.
  */
-function workOn(duties: Drawn["duties"], drawn: Drawn): readonly string[] {
+function workOn(duties: Drawn["duties"], events: Drawn["events"], drawn: Drawn): readonly string[] {
+  const told = new Set<string | undefined>(events.map(({ data }) => data.concept));
   const subjects = duties.flatMap(({ data }) => {
     const concept = drawn.actions.find(({ ref }) => ref === data.action)?.data.concept;
     const known = drawn.concepts.find(({ ref }) => ref === concept)?.data;
-    return known ? [known.plural ?? known.name] : [];
+    // What an event about the same thing sets off is the job of that event.
+    return known && !told.has(concept) ? [known.plural ?? known.name] : [];
   });
   const kinds = [...new Set(subjects)].map((each) => each.toLowerCase());
   const carried = kinds.filter((each) => !/\b(?:tasks?|jobs?|queue)\b/.test(each));
@@ -57,8 +61,56 @@ function eventTakers(drawn: Drawn): Drawn["components"] {
   return drawn.components.filter(({ ref }) => taking.has(ref));
 }
 
+/** What a client puts into a store of files by itself ends in no transaction of the database. */
+function uploadsOf(duties: Drawn["duties"], drawn: Drawn) {
+  const [store] = ofKinds(drawn, "object-store");
+  const worked = new Set<string>(
+    duties.map(
+      ({ data }) => drawn.actions.find(({ ref }) => ref === data.action)?.data.concept ?? "",
+    ),
+  );
+  const holder = drawn.entities.find(
+    ({ ref, data }) =>
+      worked.has(data.concept ?? "") &&
+      // An event by that name says that the file is there.
+      !drawn.events.some(
+        (each) => each.data.concept === data.concept && /upload/i.test(each.data.name),
+      ) &&
+      drawn.fields.some((each) => each.data.entity === ref && each.data.type === "file"),
+  );
+  const concept = drawn.concepts.find(({ ref }) => ref === holder?.data.concept)?.data;
+  if (!store || !concept) return undefined;
+  const things = (concept.plural ?? concept.name).toLowerCase();
+  return {
+    open: `Clients put the files of ${things} into ${store.data.technology ?? store.data.name} by themselves, which is no transaction of the database: that one is there is told by nothing yet.`,
+    todo: `The client says that a file is there, or ${store.data.technology ?? store.data.name} sends an event: the server looks for the file and writes the job then. Of ${things} whose file has not come when the signed address has run out, the work has failed.`,
+  };
+}
+
+/** One job that is a call for each device. */
+function fannedOut(taking: Drawn["components"], drawn: Drawn): readonly string[] {
+  const isTaker = (ref: string) => taking.some((each) => each.ref === ref);
+  const call = drawn.connections.find(
+    ({ data }) => isTaker(data.from) && /\bnotifications\b/.test(data.purpose),
+  );
+  const to = drawn.components.find(({ ref }) => ref === call?.data.to)?.data.name;
+  return to
+    ? [
+        `What goes to several people is one job and a call to ${to} for each of their devices: the calls are a multiple of the jobs, and the worker is sized by them.`,
+      ]
+    : [];
+}
+
 const ruleFor = (alerts: readonly string[]): string =>
-  `performance/alerts.yaml has ${alerts.length === 1 ? "a rule" : "rules"} for it: ${listed(alerts)}.`;
+  `performance/alerts.yaml has ${alerts.length === 1 ? "a rule" : "rules"} for it: ${sample(alerts, most)}.`;
+
+/** The table of ids that were handled; where each program has one, what they are all called. */
+function processedBy({ tables }: Drawn): string | undefined {
+  const names = tables.flatMap(({ data }) =>
+    /processed_events$/.test(data.name) ? [data.name] : [],
+  );
+  return names.length > 1 ? "its own processed_events" : names[0];
+}
 
 /** What an instance that stopped has left begun, where the state of a row says that it is begun. */
 function recoveryOf(duties: Drawn["duties"]): readonly string[] {
@@ -95,8 +147,11 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
         `A job is done twice where ${name} stops between the work and its mark.`,
         `${where} ${tables.length > 1 ? "are" : "is"} written several times for each job, so that dead rows pile up faster than in other tables.`,
         `A job that fails each time it is taken would hold a worker for ever.`,
+        ...(work.uploads ? [work.uploads.open] : []),
+        ...work.fanned,
       ],
       mitigation: [
+        ...(work.uploads ? [work.uploads.todo] : []),
         `${name} claims rows with SELECT … FOR UPDATE SKIP LOCKED and a lease of a minute, renewed while it works; what is past its lease is anybody's again.`,
         `Each kind of job is written so that a second time does no more: what it has done is marked in the transaction of the work, or the other side is given the same key.`,
         `A row counts its attempts; after the last one it is set aside with its cause, and is started again by hand alone.`,
@@ -118,8 +173,11 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
       negative: [
         `${broker} and the ${store.toLowerCase()} share no transaction: a job that is published and a change that is rolled back would part.`,
         `A message comes twice where ${name} stops before it acknowledges.`,
+        ...(work.uploads ? [work.uploads.open] : []),
+        ...work.fanned,
       ],
       mitigation: [
+        ...(work.uploads ? [work.uploads.todo] : []),
         `What is to be done is an outbox row in the transaction of its change; it is published from there, and marked once ${broker} has confirmed it.`,
         work.processed
           ? `${who} ${several ? "write" : "writes"} the id of each message to ${work.processed} in the transaction of the work, and ${several ? "acknowledge" : "acknowledges"} afterwards.`

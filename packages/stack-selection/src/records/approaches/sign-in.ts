@@ -14,11 +14,11 @@ function signInOf({ drawn }: Confirmed) {
     ({ data }) => data.method !== undefined && data.method !== "get",
   );
   return {
-    tokens: identity.data.tokens.map(
-      ({ name, lifetime }) =>
-        `${name}: ${lifetime.value} ${lifetime.unit}${lifetime.unit === "day" && lifetime.value !== 1 ? "s" : ""}`,
-    ),
+    tokens: identity.data.tokens.map(({ name, lifetime }) => `${name}: ${lifeOf(lifetime)}`),
     session: table,
+    lasts: (identity.data.tokens[0] && lifeOf(identity.data.tokens[0].lifetime)) ?? "its time",
+    chain: drawn.columns.some(({ data }) => data.name === "sign_in_id") ? table : undefined,
+    live: liveEnd(drawn),
     signOut: ends?.data.operationId,
     changes: changes.length,
     clients: namesOf(ofKinds(drawn, "web-client", "mobile-client")),
@@ -49,6 +49,19 @@ function servicesOf(drawn: Confirmed["drawn"]) {
   };
 }
 
+const lifeOf = ({ value, unit }: { readonly value: number; readonly unit: string }): string =>
+  `${value} ${unit}${unit === "day" && value !== 1 ? "s" : ""}`;
+
+/** A connection that stays open is checked when it is made alone. */
+function liveEnd(drawn: Confirmed["drawn"]): readonly string[] {
+  const isLive = drawn.subscriptions.length > 0 || drawn.connections.some(({ data }) => data.live);
+  return isLive
+    ? [
+        "A live connection is checked when it is opened: it is closed when its sign-in is ended or its account closed, and what somebody may no longer see is left at once, by the message that tells every instance.",
+      ]
+    : [];
+}
+
 const rated = (rate: { readonly value: number; readonly unit: string } | undefined): string =>
   rate ? `, up to ${Number(rate.value.toPrecision(2))} ${rate.unit} at peak` : "";
 
@@ -69,6 +82,7 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
       ],
       mitigation: [
         "Client and API are served from one origin; the cookie is __Host-, Secure, HttpOnly and SameSite, and a change whose Origin is another is refused.",
+        ...own.live,
       ],
       confirmation: `A test signs in and finds the cookie out of reach of scripts, sends a change with another Origin and is refused${signOut ? `, and after ${signOut} is refused with the same cookie` : ""}.`,
     };
@@ -95,6 +109,29 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
       confirmation: `A test signs in and finds both cookies out of reach of scripts, calls ${check} with a token of another key and with one past its time and is refused, and sends a change with another Origin and is refused.`,
     };
   },
+  "token-cookie": (choice) => {
+    const own = signInOf(choice);
+    const carrier = choice.drawn.identity?.data.carrier?.kind;
+    if (!own || carrier !== "token-cookie") return undefined;
+    const { tokens, signOut, changes, clients, lasts } = own;
+    return {
+      positive: [
+        `The ${clients} carries a signed token in a cookie that no script can read (${listed(tokens)}), and no request reads a session.`,
+      ],
+      negative: [
+        `Nothing takes a token back: ${signOut ? `${signOut} clears the cookie, and a copy of it` : "a copy of it"} holds on for up to ${lasts}, and so do a withdrawn role and a closed account.`,
+        `A request in the second half of its time brings a new one; who sends none for ${lasts} signs in again, with a form half filled in too.`,
+        `The browser sends the cookie by itself: another site could make it do so${changes > 0 ? `, for ${changes} operations that change something` : ""}.`,
+      ],
+      mitigation: [
+        `Agree that ${lasts} is borne for a withdrawn role; for what it is not, the operation reads the role from the database and not from the token.`,
+        "A renewal reads the account: one that is closed, or whose password was changed since the sign-in, gets no new token.",
+        "The cookie is __Host-, Secure, HttpOnly and SameSite, and a change whose Origin is another is refused. Tokens name the key that signed them, so that two are good while one replaces the other.",
+        ...own.live,
+      ],
+      confirmation: `A test finds the cookie out of reach of scripts, closes an account, and is refused at the renewal and after ${lasts} at the latest; a change with another Origin is refused.`,
+    };
+  },
   "device-tokens": (choice) => {
     const own = signInOf(choice);
     if (!own) return undefined;
@@ -114,7 +151,10 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
           : []),
       ],
       mitigation: [
-        "What renews is good once; one that comes a second time ends all that came of that sign-in.",
+        own.chain
+          ? `What renews is good once: its row of ${own.chain} gets replaced_at, and a new row the same sign_in_id. One that comes a second time sets revoked_at in all rows of that sign_in_id.`
+          : "What renews is good once; one that comes a second time ends all that came of that sign-in.",
+        ...own.live,
       ],
       confirmation:
         "A test uses a refresh token twice and finds the sign-in ended; an access token past its time is refused.",

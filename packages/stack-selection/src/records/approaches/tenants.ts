@@ -1,6 +1,6 @@
 import { spoken, tenantScope } from "@planc/core";
 import { counted, listed, number, sample } from "../../text/words.ts";
-import { type Confirmed, ofKinds } from "../drawn.ts";
+import { type Confirmed, type Drawn, ofKinds } from "../drawn.ts";
 import type { Teller, Told } from "./told.ts";
 
 /** What of this plan belongs to one tenant, and what not. */
@@ -11,15 +11,29 @@ function scopeOf({ drawn }: Confirmed) {
   const names = (tables: typeof scope.apart) => tables.map(({ data }) => data.name);
   return {
     tenant: spoken(concept.data.name),
-    root: scope.root.data.name,
+    root: scope.root?.data.name,
+    /** Where somebody of several tenants is, they are those that another system says. */
+    keeper: scope.root ? undefined : keeperOf(drawn, concept.data.name),
     own: names(scope.own.map(({ table }) => table)),
     through: scope.through.map(
       ({ table, parent }) => `${table.data.name} by its row of ${parent.data.name}`,
     ),
     apart: names(scope.apart),
-    count: 1 + scope.own.length + scope.through.length,
+    count: (scope.root ? 1 : 0) + scope.own.length + scope.through.length,
     column: scope.own[0]?.column.data.name ?? "id",
   };
+}
+
+/** The system outside that is asked who belongs to which. */
+function keeperOf({ components, connections }: Drawn, tenant: string): string {
+  const word = tenant.toLowerCase();
+  const asked = components.find(
+    ({ ref, data }) =>
+      data.kind === "external-system" &&
+      data.name.toLowerCase().includes(word) &&
+      connections.some(({ data: { to } }) => to === ref),
+  );
+  return asked?.data.name ?? "the system that keeps them";
 }
 
 function besides({ drawn }: Confirmed): readonly string[] {
@@ -52,12 +66,42 @@ function loadOf({ drawn }: Confirmed): string {
   return peak ? `, within the ${number(peak.value)} ${peak.unit} planned for all` : "";
 }
 
-/** Where nothing in the plan is what a tenant is. */
+/** Where no table says whose its rows are. */
 const nobody: Told = {
   positive: [],
-  negative: ["Nothing in this plan is called a tenant, so no table knows whose its rows are."],
-  mitigation: ["Say in the text what a tenant is: a company, an organisation, a workspace."],
+  negative: [
+    "No table of this plan names whose its rows are, so that no policy and no query can keep them apart.",
+  ],
+  mitigation: [
+    "Say in the text whose data it is that must not mix, and which of what is kept belongs to one of them.",
+  ],
 };
+
+/** Policies by a set: who is where is kept by another system, and somebody may be in several. */
+function byMemberships(
+  { tenant, apart, count, column, keeper }: NonNullable<ReturnType<typeof scopeOf>>,
+  reached: readonly string[],
+  choice: Confirmed,
+): Told {
+  return {
+    positive: [
+      `${counted(count, "table")} show the rows of those ${tenant}s alone that somebody belongs to: ${listed(reached)}. A query that forgets the ${tenant} gets no row.`,
+    ],
+    negative: [
+      `Who belongs to which ${tenant} is kept by ${keeper}: the policies are as true as its answer, and a row can name a ${tenant} that is no more.`,
+      ...shared(choice, tenant),
+      ...elsewhere(choice, tenant),
+      ...(apart.length > 0
+        ? [`Without a policy, as nothing in a row names a ${tenant}: ${listed(apart)}.`]
+        : []),
+    ],
+    mitigation: [
+      `Each transaction begins with SET LOCAL app.tenant_ids, the ${tenant}s that ${keeper} gives for who asks, and never those of a parameter; without its answer the setting stays empty and no row is seen.`,
+      `The program connects by a role that neither owns the tables nor has BYPASSRLS; migrations run by another.`,
+    ],
+    confirmation: `A test in the pipeline runs ${readAcross(choice)} as somebody of one ${tenant}, of two and of none: the rows of one, of both, and none. Another writes a row with the ${column} of a ${tenant} that is not in the setting, and is refused.`,
+  };
+}
 
 export const tenantTellers: Readonly<Record<string, Teller>> = {
   "row-level-security": (choice) => {
@@ -66,6 +110,7 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
     const { tenant, root, own, through, apart, count, column } = scope;
     const stored = own.length > 0 ? `${sample(own, 6)} by ${column}` : "";
     const reached = [stored, ...through].filter((each) => each !== "");
+    if (root === undefined) return byMemberships(scope, reached, choice);
     return {
       positive: [
         `${counted(count, "table")} show the rows of one ${tenant} alone: ${listed([`${root} by its id`, ...reached])}. A query that forgets the ${tenant} gets no row.`,
@@ -90,7 +135,8 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
   "tenant-column": (choice) => {
     const scope = scopeOf(choice);
     if (!scope) return nobody;
-    const { tenant, root, own, through } = scope;
+    const { tenant, own, through } = scope;
+    const root = scope.root ?? `the ${tenant}s`;
     return {
       positive: [
         `A new ${tenant} is one row of ${root}, and a change of the schema runs once for all.`,
@@ -109,7 +155,8 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
   "schema-per-tenant": (choice) => {
     const scope = scopeOf(choice);
     if (!scope) return nobody;
-    const { tenant, root, count } = scope;
+    const { tenant, count } = scope;
+    const root = scope.root ?? `the ${tenant}s`;
     return {
       positive: [
         `One ${tenant} is restored, exported and erased by itself: its schema is dumped or dropped.`,
@@ -129,7 +176,8 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
   "database-per-tenant": (choice) => {
     const scope = scopeOf(choice);
     if (!scope) return nobody;
-    const { tenant, root, count } = scope;
+    const { tenant, count } = scope;
+    const root = scope.root ?? `the ${tenant}s`;
     return {
       positive: [
         `A connection reaches one ${tenant} alone, and one ${tenant} is restored, moved and erased by itself.`,

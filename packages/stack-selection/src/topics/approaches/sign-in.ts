@@ -1,8 +1,20 @@
+import type { Facts } from "../../facts/facts.ts";
 import { type TopicRule, yes } from "../verdict.ts";
 
 /** What a text says of it where it settles it itself. */
 const said =
   /\b(?:jwts?|json web tokens?|bearer|cookies?|sessions?|(?:access|refresh) tokens?|tokens?|api keys?|stateless)\b/i;
+
+/** A requirement that has the token itself in the cookie: settled, with what follows from it still to be said. */
+export function tokenCookieSaid({ inputs: { requirements = [] } }: Facts) {
+  const said = requirements.filter(
+    ({ data: { text, priority } }) =>
+      priority !== "wont" &&
+      /\b(?:jwts?|json web tokens?)\b[^.]*\bcookies?\b/i.test(text) &&
+      !/\b(?:not|never|no|instead of|rather than)\b/i.test(text),
+  );
+  return said.find(({ data: { text } }) => !text.includes("?")) ?? said[0];
+}
 
 /** People who sign in, where the text leaves open what they carry afterwards. */
 export const signInVerdict: TopicRule = (facts, sofar) => {
@@ -22,6 +34,12 @@ export const signInVerdict: TopicRule = (facts, sofar) => {
     ...inputs.qualities.map(({ data }) => data.text),
     ...inputs.mentions.map(({ data }) => `${data.technology} ${data.purpose ?? ""}`),
   ];
+  const settled = web && tokenCookieSaid(facts);
+  if (settled)
+    return yes(
+      `“${settled.data.text}”: it is settled what a browser carries, and not what holds after a sign-out or a withdrawn role`,
+      [settled.ref, user.ref],
+    );
   if (!clients || conditions.sessions || texts.some((text) => said.test(text))) return undefined;
   if (stated.technologies.some(({ topic }) => topic === "sign-in-library")) return undefined;
   const from = web && app ? "a browser and an app" : web ? "a browser" : "an app";

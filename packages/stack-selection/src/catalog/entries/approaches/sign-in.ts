@@ -39,6 +39,20 @@ export const signIn: readonly Entry[] = [
   ),
   approach(
     topic,
+    "token-cookie",
+    "Signed token in a cookie, with nothing kept on the server",
+    "the cookie has a token that each program checks by its signature",
+    [0.15, "keys to sign with, and a guard against forged requests"],
+    {
+      "unread-by-scripts": [1, "HttpOnly"],
+      "ends-at-once": [0.1, "a copy of it holds until it runs out"],
+      "outlives-reload": [1, "the browser keeps the cookie"],
+      "no-forged-requests": [0.6, "SameSite, and a check of where a change comes from"],
+    },
+    { comparedWhen: "web-client" },
+  ),
+  approach(
+    topic,
     "page-tokens",
     "Tokens in the memory of the page",
     "the page holds an access token and one that renews it",

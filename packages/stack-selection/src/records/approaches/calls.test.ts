@@ -1,0 +1,70 @@
+import type { Ref } from "@planc/core";
+import { expect, it } from "vitest";
+import { component, drawn } from "../../fixtures/drawn.ts";
+import type { Drawn } from "../drawn.ts";
+import { callTellers } from "./calls.ts";
+
+const connection = (
+  from: string,
+  to: string,
+  purpose: string,
+  mode: "sync" | "async",
+): Drawn["connections"][number] => {
+  const id = `${from}.${to}`;
+  return {
+    ref: `architecture/connection#${id}`,
+    id,
+    data: {
+      from: `architecture/component#${from}`,
+      to: `architecture/component#${to}`,
+      purpose,
+      protocol: "HTTPS",
+      mode,
+      carries: [],
+      class: "internal",
+      encrypted: true,
+      authentication: "API key",
+      timeout: { value: 2, unit: "s" },
+      remote: true,
+    },
+  };
+};
+
+const told = (parts: Partial<Drawn>) => {
+  const ref: Ref = "decision/choice#outgoing-calls";
+  return callTellers["durable-retries"]?.({
+    ref,
+    name: "Retries",
+    full: "Retries",
+    purpose: "Retries",
+    technology: "durable-retries",
+    entry: undefined,
+    drawn: drawn(parts),
+  });
+};
+
+it("tells what is asked while somebody waits apart from what is sent", () => {
+  const told_ = told({
+    components: [
+      component("api", "service", { name: "API" }),
+      component("rota", "external-system", { name: "Rota" }),
+    ],
+    connections: [connection("api", "rota", "asks about shifts", "sync")],
+  });
+  expect(told_?.positive).toEqual([]);
+  expect(told_?.negative.join(" ")).toMatch(/no queue helps there/);
+  expect(told_?.mitigation.join(" ")).not.toMatch(/key of a call/);
+});
+
+it("promises a key of no system that is not known to take one", () => {
+  const told_ = told({
+    components: [
+      component("worker", "worker", { name: "Worker" }),
+      component("depot", "external-system", { name: "Depot" }),
+    ],
+    connections: [connection("worker", "depot", "orders parcels", "async")],
+  });
+  expect(told_?.mitigation.join(" ")).toMatch(/Ask whether Depot takes a key/);
+  expect(told_?.confirmation).not.toMatch(/key of the first/);
+  expect(told_?.negative.join(" ")).toMatch(/nothing that the plan draws sets off a call to Depot/);
+});
