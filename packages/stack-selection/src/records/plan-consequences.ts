@@ -88,6 +88,9 @@ function pair(
   return undefined;
 }
 
+/** From here on work of running or using a thing is worth a word. */
+const heavy = 0.3;
+
 /** What it does better and worse than what it was compared with; by itself, its strongest and weakest fact. */
 function standingOf(
   entry: Entry | undefined,
@@ -115,7 +118,7 @@ function standingOf(
     .toSorted((a, b) => a.strength - b.strength);
   const weak =
     worst?.text ??
-    (entry.burden && entry.burden[0] > 0 ? `work of it: ${entry.burden[1]}` : undefined);
+    (entry.burden && entry.burden[0] >= heavy ? `work of it: ${entry.burden[1]}` : undefined);
   return {
     ...(best ? { best: best.text } : {}),
     ...(weak === undefined ? {} : { worst: weak }),

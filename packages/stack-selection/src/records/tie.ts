@@ -9,10 +9,10 @@ export function isTie(margin: number): boolean {
 }
 
 /** How far a choice leads, or by which rule it was kept where it does not. */
-export function leadText(margin: number, next: string | undefined): string {
+export function leadText(margin: number, next: string | undefined, isOnBothSides = false): string {
   if (!isTie(margin)) {
     const other = next === undefined ? "" : `, with ${next},`;
-    return `The best combination without it${other} is ${number(margin)} lower.`;
+    return `The best combination ${isOnBothSides ? "with it on neither side" : "without it"}${other} is ${number(margin)} lower.`;
   }
   const how =
     margin === 0
