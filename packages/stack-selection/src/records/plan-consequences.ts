@@ -129,7 +129,7 @@ function standingOf(
 function usesOf({ ref, drawn }: Confirmed): string | undefined {
   const own = drawn.components.find((each) => each.data.choice === ref)?.ref;
   const used = drawn.flows.filter(({ data }) =>
-    data.steps.some((step) => step.to === own || step.from === own),
+    data.steps.some((step) => step.to === own && step.mode !== "reply"),
   );
   return own !== undefined && used.length > 0
     ? listed(used.slice(0, 3).map(({ data }) => `“${data.name}”`))

@@ -231,7 +231,7 @@ function reasonOf(
   return (
     tellingOf(choice, own, other, criteria, isWay) ??
     (leader === undefined
-      ? `Nothing that is known of ${other.name} tells it apart by much: either would do.`
+      ? `Nothing that is known of ${other.name} tells the two apart by much.`
       : undefined)
   );
 }
