@@ -363,7 +363,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   },
   sendgrid: {
     bad: [
-      "What {uses} sends can come late or end in the spam folder.",
+      "Mail of {uses} can come late or end in the spam folder.",
       "SPF, DKIM and DMARC before the first message; an alert on bounces and complaints.",
     ],
   },
@@ -406,10 +406,6 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   },
   csharp: {
     good: "Null checks and types of {programs} are checked at compile time.",
-    bad: [
-      "Libraries for data and models, should they be needed in {programs}, are fewer than in Python.",
-      "Such work is a program of its own, called by its interface.",
-    ],
   },
   python: {
     good: "Libraries for data and models are there in the language of {programs}.",

@@ -57,8 +57,14 @@ it("drops a bound that the present number does not tell from itself", async () =
 it("drops another leader where the estimate covers both numbers, and keeps the end of the need", async () => {
   const facts = factsOf(await compile(peak(25, 0.3, 6000)));
   expect(couldBeMet(facts, cache, at(500, 25, "valkey"))).toBe(false);
-  expect(couldBeMet(facts, cache, at(9000, 25, "valkey"))).toBe(true);
   expect(couldBeMet(facts, cache, at(500, 25))).toBe(true);
+});
+
+it("drops another leader at a load more than 20 times the planned one, and keeps the end of the need", async () => {
+  const facts = factsOf(await compile(peak(400, 300, 6000)));
+  expect(couldBeMet(facts, cache, at(7000, 400, "valkey"))).toBe(true);
+  expect(couldBeMet(facts, cache, at(9000, 400, "valkey"))).toBe(false);
+  expect(couldBeMet(facts, cache, at(9000, 400))).toBe(true);
 });
 
 it("rests no need on a number that says nothing about it", async () => {

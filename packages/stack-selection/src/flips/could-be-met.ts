@@ -45,14 +45,14 @@ function isApart(
     return Math.min(last, value) > thresholds["undivided-concepts"].value;
   }
   if (isCounted(measure)) return true;
+  // What comes in or goes with a load says when to look again; another product at one far away says nothing.
+  const isSwap = to !== undefined && to !== "needed" && to !== "not needed";
   const present = now ?? rateBeside(facts, measure);
-  if (present === undefined || present <= 0) return true;
-  if (isFar(facts, measure, present, value)) return false;
+  if (isSwap && present !== undefined && isFar(facts, measure, present, value)) return false;
   if (now === undefined || now <= 0) return true;
   if (Math.abs(value - now) / now < rounding) return false;
   // That another product leads is no premise where the estimate itself covers both.
   const { low = now, top = now } = amountOf(facts, measure) ?? {};
-  const isSwap = to !== undefined && to !== "needed" && to !== "not needed";
   return !isSwap || value < low || value > top;
 }
 
@@ -61,6 +61,7 @@ const reach = 20;
 
 /** Far outside of the plan, and of what the estimate covers where there is one. */
 function isFar(facts: Facts, measure: NumberFactName, now: number, value: number): boolean {
+  if (now <= 0) return false;
   const { low = now, top = now } = amountOf(facts, measure) ?? {};
   return value > Math.max(now * reach, top) || value < Math.min(now / reach, low);
 }

@@ -74,7 +74,15 @@ it("says that no alert looks at queues, until one does", () => {
     ...other,
     data: { ...other.data, watches: "architecture/component#broker" as const },
   };
-  const watched = borne("message-broker", "rabbitmq", { components, alerts: [own] });
+  expect(borne("message-broker", "rabbitmq", { components, alerts: [own] })).toEqual({
+    positive: [],
+    negative: [],
+    mitigation: [
+      "“Slow answers” of performance/alerts.yaml is written for it, and nothing of this plan evaluates it yet: settle what does, and who is told.",
+    ],
+  });
+  const read = [...components, component("monitoring", "monitoring")];
+  const watched = borne("message-broker", "rabbitmq", { components: read, alerts: [own] });
   expect(watched).toEqual({
     positive: ["An alert watches it: “Slow answers”."],
     negative: [],

@@ -111,6 +111,9 @@ function pair(
   return undefined;
 }
 
+/** From here on work of running or using a thing is worth a word. */
+const heavy = 0.3;
+
 /** What it does better and worse than what it was compared with; by itself, its strongest and weakest fact. */
 function standingOf(
   entry: Entry | undefined,
@@ -140,7 +143,7 @@ function standingOf(
     .toSorted((a, b) => a.strength - b.strength);
   const weak =
     worst?.text ??
-    (entry.burden && entry.burden[0] > 0 ? `work of it: ${entry.burden[1]}` : undefined);
+    (entry.burden && entry.burden[0] >= heavy ? `work of it: ${entry.burden[1]}` : undefined);
   return {
     ...(best ? { best: best.text } : {}),
     ...(weak === undefined ? {} : { worst: weak }),
@@ -151,7 +154,7 @@ function standingOf(
 function usesOf({ ref, drawn }: Confirmed): string | undefined {
   const own = drawn.components.find((each) => each.data.choice === ref)?.ref;
   const used = drawn.flows.filter(({ data }) =>
-    data.steps.some((step) => step.to === own || step.from === own),
+    data.steps.some((step) => step.to === own && step.mode !== "reply"),
   );
   return own !== undefined && used.length > 0
     ? listed(used.slice(0, 3).map(({ data }) => `“${data.name}”`))

@@ -205,7 +205,9 @@ function rationaleOf(
       }`;
     default:
       return `${reasonOf(choice, { options, criteria }, topic?.data.approach === true) ?? need}${standing}${gained(choice, nameOf)}${ahead(choice, nameOf)}${
-        margin === undefined ? "" : ` ${leadText(margin, next && nameOf(next))}`
+        margin === undefined
+          ? ""
+          : ` ${leadText(margin, next && nameOf(next), isShared(choice, nameOf))}`
       }`;
   }
 }
@@ -229,7 +231,7 @@ function reasonOf(
   return (
     tellingOf(choice, own, other, criteria, isWay) ??
     (leader === undefined
-      ? `Nothing that is known of ${other.name} tells it apart by much: either would do.`
+      ? `Nothing that is known of ${other.name} tells the two apart by much.`
       : undefined)
   );
 }
@@ -239,6 +241,11 @@ function second(options: Told["options"], place: number, next: Ref | undefined):
   const [first, other] = options;
   if (place !== 1 || !first || !other || next === undefined || other.candidate === next) return "";
   return ` By itself ${other.name} comes next, ${number(first.total - other.total)} behind.`;
+}
+
+/** Whether server and client have the same. */
+function isShared({ data: { name, gains = [] } }: Choice, nameOf: Told["nameOf"]): boolean {
+  return gains.some(({ beside }) => nameOf(beside) === name);
 }
 
 /** What the other choices add to it, so that the combination's sum can be followed. */

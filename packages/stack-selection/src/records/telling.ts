@@ -38,7 +38,9 @@ export function tellingOf(
   if (ahead.length === 0) return undefined;
   const behind = gaps.filter(({ gain }) => gain <= -least).at(-1);
   const isNeeded = gaps.some(({ criterion, gain }) => criterion === "Fit" && gain !== 0);
-  const asked = isNeeded ? askedFor(choice, own, other) : [];
+  const asked = ahead.some(({ criterion }) => criterion === "Fit")
+    ? askedFor(choice, own, other)
+    : [];
   const name = isWay ? `“${other.name}”` : other.name;
   return [
     `It is ahead of ${name} by ${listed(ahead.map(inWords))}.`,
@@ -86,7 +88,9 @@ function inWords({ criterion, own, theirs }: Gap): string {
             : `${name} (${why}, ${number(value)}; there ${their.why}, ${number(their.value)})`,
         ),
     );
-  return `${criterion.toLowerCase()} ${number(own.score)} to ${number(theirs.score)} (${clause(own.note)}; there ${clause(theirs.note)})`;
+  const [mine, yours] = [clause(own.note), clause(theirs.note)];
+  const notes = mine === yours ? mine : `${mine}; there ${yours}`;
+  return `${criterion.toLowerCase()} ${number(own.score)} to ${number(theirs.score)} (${notes})`;
 }
 
 /** The needs that the first meets better, by how much. */

@@ -12,14 +12,14 @@ export function isTie(margin: number): boolean {
 }
 
 /** How far a choice leads, or by which rule it was kept where it does not. */
-export function leadText(margin: number, next: string | undefined): string {
+export function leadText(margin: number, next: string | undefined, isOnBothSides = false): string {
   if (!isTie(margin) && margin < judgement) {
     const other = next === undefined ? "The best combination without it is" : `${next} is`;
     return `${other} nearly equal, ${number(margin)} lower: one judgement that is a tenth off moves a sum by ${number(judgement)}, so either would do.`;
   }
   if (!isTie(margin)) {
     const other = next === undefined ? "" : `, with ${next},`;
-    return `The best combination without it${other} is ${number(margin)} lower.`;
+    return `The best combination ${isOnBothSides ? "with it on neither side" : "without it"}${other} is ${number(margin)} lower.`;
   }
   const how =
     margin === 0

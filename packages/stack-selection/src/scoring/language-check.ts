@@ -14,16 +14,19 @@ export function languageCheck(
     const bounds = sides.map((side) => boundOf(facts, side));
     if (bounds.some(({ languages }) => languages.has(key))) return undefined;
     return {
-      because: bounds
-        .flatMap(({ because }) => because)
-        // What the language would do for excludes it as little as nothing at all.
-        .filter(({ languages }) => !languages.includes(key))
-        .map(({ name: by, languages }) =>
-          languages.length === 1 && languages[0] === entryNameKey(facts, by)
-            ? `the text names ${by}`
-            : `${by} is used from ${namesOf(facts, languages)}`,
-        )
-        .join("; "),
+      because: [
+        ...new Set(
+          bounds
+            .flatMap(({ because }) => because)
+            // What the language would do for excludes it as little as nothing at all.
+            .filter(({ languages }) => !languages.includes(key))
+            .map(({ name: by, languages }) =>
+              languages.length === 1 && languages[0] === entryNameKey(facts, by)
+                ? `the text names ${by}`
+                : `${by} is used from ${namesOf(facts, languages)}`,
+            ),
+        ),
+      ].join("; "),
       by: bounds.flatMap(({ because }) => because.flatMap(({ refs }) => refs)),
     };
   }

@@ -10,7 +10,13 @@ export const codeTopics: TopicRules = {
     onlyInfrastructure(facts) ? undefined : yes(codeOf(facts), [facts.product]),
   runtime: (facts) => {
     if (onlyInfrastructure(facts)) return undefined;
-    if (facts.conditions.server) return yes("The server program runs on it", [facts.product]);
+    if (facts.conditions.server)
+      return yes(
+        facts.conditions["several-services"]
+          ? "The services of the product run on it"
+          : "The server program runs on it",
+        [facts.product],
+      );
     const alone = ["command-line", "library", "pipeline"];
     return facts.style && alone.includes(facts.style)
       ? yes(
@@ -113,9 +119,10 @@ function codeOf({ style, conditions }: Facts): string {
   const client = conditions["mobile-client"] ? "app" : "client";
   if (conditions["server-pages"] && !conditions["mobile-client"])
     return "the server and its pages are written in it";
+  const server = conditions["several-services"] ? "the services are" : "the server is";
   return conditions["web-client"] || conditions["mobile-client"]
-    ? `the server is written in it, and the ${client} where its framework allows`
-    : "the server is written in it";
+    ? `${server} written in it, and the ${client} where its framework allows`
+    : `${server} written in it`;
 }
 
 function onlyInfrastructure({ kinds }: Facts): boolean {

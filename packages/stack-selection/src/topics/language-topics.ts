@@ -23,7 +23,7 @@ export const languageTopics: TopicRules = {
   ),
   migrations: besideStore(
     "migrations",
-    (store) => `The schema of ${store} changes with the code, in one order everywhere`,
+    (store, kept) => `Tables${kept ? ` of ${kept}` : ""} in ${store} change with the code`,
   ),
 };
 

@@ -1,0 +1,22 @@
+import type { Draft } from "@planc/core";
+import { planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { support, tasks } from "../fixtures/briefs.ts";
+import plugin from "../plugin.ts";
+
+const reasonsOf = async (nodes: readonly Draft[]) => {
+  const { files } = await planTester({ plugins: [plugin] })
+    .with(...nodes)
+    .result();
+  return files
+    .filter(({ path }) => path.startsWith("decisions/"))
+    .flatMap(({ text }) => /^Chosen: .*$/m.exec(text) ?? []);
+};
+
+it("gives what tells the choice from its rival as the reason, and not that it is needed", async () => {
+  const reasons = [...(await reasonsOf(support)), ...(await reasonsOf(tasks))];
+  expect(reasons.filter((each) => / is ahead of /.test(each)).length).toBeGreaterThan(5);
+  expect(
+    reasons.filter((each) => /written in it|runs on it|change with the code/.test(each)),
+  ).toEqual([]);
+});
