@@ -1,3 +1,4 @@
+import { laggingCaches } from "../catalog/store-ways.ts";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
 import { inSentence, several, single } from "../model/language.ts";
@@ -136,6 +137,8 @@ function throughCache(
   if (!cache || !between(owner, cache)) return;
   const keepsSessions = cache === separateSessionStore(plan);
   if (keepsSessions && !holdsAnswers(cache)) return;
+  // Whoever added something looks for it in the list at once.
+  if (action.data.effect !== "read" && laggingCaches.has(cache.data.technology ?? "")) return;
   const subject = subjectOf(action, plan.facts);
   const wanted =
     action.data.effect === "read" ? `the ${subject}` : `a page of ${several({ name: subject })}`;

@@ -42,3 +42,21 @@ it("sends on who comes by, and records it once they are on their way", async () 
 it("records nothing where nothing of it is kept", async () => {
   expect((await flowOf(posters)).some((each) => each?.includes("record"))).toBe(false);
 });
+
+it("hands what it records to a queue where the store lets one writer in at a time", async () => {
+  const steps = await flowOf([
+    ...posters.filter(
+      ({ data }) => !("topic" in data && data.topic === "decision/topic#relational-store"),
+    ),
+    ...choice("relational-store", "SQLite"),
+    ...choice("message-broker", "RabbitMQ"),
+    ...scans,
+    concept("Print run"),
+    action(undefined, "render", "Print run", "command", { automatic: "event", background: true }),
+  ]);
+  expect(steps.filter((each) => each?.includes("scan"))).toEqual([
+    "api > message-broker: hand on a scan, once the answer is on its way",
+    "message-broker > background-worker: scans to insert",
+    "background-worker > relational-store: insert the scans in one transaction",
+  ]);
+});

@@ -1,6 +1,7 @@
+import { oneWriterStores } from "../catalog/store-ways.ts";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
-import { inSentence, one, single } from "../model/language.ts";
+import { inSentence, one, several, single } from "../model/language.ts";
 import type { Plan } from "../wiring/plan.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { called, type Network, type Script } from "./draft.ts";
@@ -29,8 +30,9 @@ export function recordsPassing(
   action: Action,
   owner: ComponentView,
   script: Script,
-  { plan, between }: Network,
+  network: Network,
 ): void {
+  const { plan, between } = network;
   const store = primaryStore(plan);
   if (!isPassing(action.data) || !store || !between(owner, store)) return;
   for (const { data } of plan.facts.actions) {
@@ -40,6 +42,28 @@ export function recordsPassing(
     );
     const concept = plan.facts.concept.get(data.concept)?.data;
     if (!isOfIt || !concept) continue;
+    const queue = queueBefore(store, owner, network);
+    if (queue) {
+      script.step(
+        "async",
+        owner,
+        queue.broker,
+        `hand on ${one(concept)}, once the answer is on its way`,
+      );
+      script.step("async", queue.broker, queue.taker, `${several(concept)} to insert`);
+      script.step("sync", queue.taker, store, `insert the ${several(concept)} in one transaction`);
+      script.fails(
+        queue.broker,
+        `${called(queue.broker)} does not take the ${single(concept)}`,
+        "whoever came is on their way all the same; what was not recorded is counted",
+      );
+      script.fails(
+        store,
+        `${called(store)} does not take them`,
+        `they stay in ${called(queue.broker)} and are delivered again`,
+      );
+      continue;
+    }
     script.step("async", owner, store, `record ${one(concept)}, once the answer is on its way`);
     script.fails(
       store,
@@ -47,4 +71,19 @@ export function recordsPassing(
       "whoever came is on their way all the same; what was not recorded is counted",
     );
   }
+}
+
+/** A queue and who takes from it, where the store lets one writer in at a time. */
+function queueBefore(
+  store: ComponentView,
+  owner: ComponentView,
+  { plan, between }: Network,
+): { readonly broker: ComponentView; readonly taker: ComponentView } | undefined {
+  const broker = plan.byId.get("message-broker");
+  if (!broker || !oneWriterStores.has(store.data.technology ?? "") || !between(owner, broker))
+    return undefined;
+  const taker = [...plan.byId.values()].find(
+    (each) => between(broker, each) && between(each, store),
+  );
+  return taker && { broker, taker };
 }

@@ -15,6 +15,7 @@ export const settledBy = [
   "drawn-stale-keys",
   "drawn-index-feed",
   "drawn-sealed-push",
+  "drawn-lagging-copies",
 ] as const;
 export type SettledBy = (typeof settledBy)[number];
 

@@ -6,12 +6,13 @@ import { thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { cloudsOf, runnerOn } from "../facts/clouds.ts";
 import type { Facts } from "../facts/facts.ts";
-import { isOneAtATime, type StoreLoad, storeLimit, storeLoad } from "../facts/store-load.ts";
+import { storeLimit, storeLoad } from "../facts/store-load.ts";
 import { clientNeeds } from "../scoring/client-needs.ts";
 import { activeNeeds } from "../scoring/scores.ts";
 import { listed, number, sentence } from "../text/words.ts";
 import type { Need } from "../topics/needs.ts";
 import { isBorneElsewhere } from "./borne-elsewhere.ts";
+import { gatheredIn, oneWriter, sizeOf } from "./one-writer.ts";
 
 /** What a sentence on the work of running a thing begins with. */
 export const workOfRunning = "Work of running it: ";
@@ -66,6 +67,7 @@ export function consequencesOf(facts: Facts, subject: Subject): Consequences {
       ...keptBehind(subject),
       ...asAsked(subject),
       ...queueOf(facts, subject),
+      ...gatheredIn(facts, subject.topic, entry.key),
       ...risksOf(facts, subject, entry).map(([, help]) => help),
     ],
   };
@@ -175,7 +177,7 @@ function positives(facts: Facts, subject: Known): readonly string[] {
 }
 
 function negatives(facts: Facts, subject: Known): readonly string[] {
-  const { topic, entry, isThere } = subject;
+  const { entry, isThere } = subject;
   const isOwn = facts.catalogue.layerOf(entry.key) !== undefined;
   const missed = needsOf(facts, subject).flatMap(({ capability, when }) => {
     if (isOwn && entry.fits?.[capability] === undefined) return [];
@@ -196,12 +198,12 @@ function negatives(facts: Facts, subject: Known): readonly string[] {
     ...missed,
     ...burden,
     ...risksOf(facts, subject, entry).map(([risk]) => risk),
-    ...scarce(facts, topic),
+    ...scarce(facts, subject),
   ];
 }
 
 /** How near what reaches it is to what one server of the kind takes: that it is far below says nothing of one. */
-function scarce(facts: Facts, topic: TopicKey): readonly string[] {
+function scarce(facts: Facts, { topic, entry }: Known): readonly string[] {
   const { peakRate } = facts.numbers;
   const load = topic === "relational-store" ? storeLoad(facts) : undefined;
   if (!load || !peakRate || load.total <= 0) return [];
@@ -216,31 +218,23 @@ function scarce(facts: Facts, topic: TopicKey): readonly string[] {
         ]
       : [];
   const writer = oneWriter(facts, load);
+  const size = sizeOf(facts, entry.key);
   // Up to half of it a doubled load still fits.
-  if (share <= 0.5) return [...range, ...writer];
-  const planned = `The planned ${number(load.total)} req/s${load.beside ? ` (${peakRate.text}${load.beside})` : ""}`;
+  if (share <= 0.5) return [...range, ...writer.negative, ...size.negative];
+  const planned = `The planned ${number(load.total)} ${load.beside ? "reads and writes a second" : "req/s"}${load.beside ? ` (${peakRate.text}${load.beside})` : ""}`;
   return [
     ...range,
     share <= 1
       ? `${planned} are ${number(share * 100)} % of the ${most} that ${limit.name} is planned for.`
       : `${planned} are ${number(share)} times the ${most} that ${limit.name} is planned for (${limit.basis}).`,
-    ...writer,
+    ...writer.negative,
+    ...size.negative,
   ];
 }
 
 /** What is set of how the text wants it used; what no setting of the product does is no work on it. */
 function asAsked({ entry, manner }: Subject): readonly string[] {
   return manner === undefined || !entry ? [] : setupsOf(entry.key, manner);
-}
-
-/** What a store with one writer at a time makes of the writes. */
-function oneWriter(facts: Facts, { writes }: StoreLoad): readonly string[] {
-  const { value, unit, basis } = thresholds["single-writer"];
-  return isOneAtATime(facts) && writes > value
-    ? [
-        `${number(writes)} ${unit} are planned, ${number(writes / value)} times the ${number(value)} that one writer commits (${basis}): they are gathered and written many at once, or go elsewhere.`,
-      ]
-    : [];
 }
 
 /** What waits on the device until there is a connection must arrive in its order, and once. */

@@ -9,6 +9,8 @@ export interface StoreLoad {
   /** With what is written beside the requests: the worker's outcomes, a row for each visit. */
   readonly writes: number;
   readonly total: number;
+  /** Of the writes, the rows that each visit leaves; nobody waits for them. */
+  readonly recorded: number;
   /** Whether it is known how many of the requests write; else all count as reads. */
   readonly isParted: boolean;
   /** `, and 5,000 rows a second that record each visit`; empty where requests are all of it. */
@@ -52,6 +54,7 @@ export function storeLoad({
   return {
     reads: Math.max(0, peakRate.value - asked),
     writes,
+    recorded: sum(recorded),
     isParted: share !== undefined || rated.length > 0,
     total: Math.max(0, peakRate.value - asked) + writes,
     beside: beside.map((each) => `, and ${each}`).join(""),
@@ -62,6 +65,21 @@ export function storeLoad({
 }
 
 type Action = Facts["inputs"]["actions"][number];
+
+/** What is recorded of visits, each a row. */
+export function recordedConcepts({ actions, relations }: Facts["inputs"]): readonly Ref[] {
+  const read = new Set<Ref>(
+    actions.filter(({ data }) => reading.has(data.effect)).map(({ data }) => data.concept),
+  );
+  return actions
+    .filter(
+      ({ data }) =>
+        data.effect === "create" &&
+        data.automatic === "event" &&
+        relations.some((each) => each.data.from === data.concept && read.has(each.data.to)),
+    )
+    .map(({ data }) => data.concept);
+}
 
 /** Whether each time leaves a row about it: a click for each visit. */
 function isRecorded({ actions, relations }: Facts["inputs"], of: Action): boolean {

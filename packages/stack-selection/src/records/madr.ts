@@ -8,6 +8,7 @@ import { counted, listed, number, sentence } from "../text/words.ts";
 import { confirmationOf } from "./confirmation.ts";
 import { heading, root } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
+import { hangsOnUnknown } from "./hangs-on-unknown.ts";
 import { type Hosting, hostedBlocks, hostingOfChoice } from "./hosted.ts";
 import { judgedBy, weightsHere } from "./judged-by.ts";
 import { type Asked, openDemands, openLine, useOf } from "./kept.ts";
@@ -244,6 +245,9 @@ function comparison(
   return [
     heading(2, "Pros and Cons of the Options"),
     table(["Criterion", ...compared.map(({ name }) => name)], [...rows, ...sums(compared)]),
+    ...(choice.data.basis === "scored"
+      ? hangsOnUnknown(compared, (name) => here.get(name)?.weight).map((each) => paragraph(each))
+      : []),
     ...(silent.length > 0
       ? [paragraph(`Not told apart, as the catalogue has no facts: ${listed(silent)}.`)]
       : []),

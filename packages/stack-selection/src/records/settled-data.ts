@@ -4,10 +4,12 @@ import { passedThrough } from "../demands/passed.ts";
 import { counted, listed, sample } from "../text/words.ts";
 import type { Confirmed, Drawn } from "./drawn.ts";
 import { ofKinds } from "./drawn.ts";
+import { laggingCopies } from "./lagging-copies.ts";
 import type { Settler } from "./settled.ts";
 
 /** Risks of what is kept: on devices, in queues, in buckets and as copies. */
 export const dataSettlers = {
+  "drawn-lagging-copies": laggingCopies,
   "drawn-versions": ({ drawn, purpose }) => {
     // What only waits to be sent is changed on one device.
     if (purpose === queueOnDevice) return {};

@@ -53,7 +53,11 @@ function spreadOf(facts: Facts, topic: TopicKey, entry: Entry): Score {
   const elsewhere = isElsewhere(facts, topic, entry);
   const own = elsewhere ? undefined : measured(facts, entry, measure);
   if (own) return own;
-  const known = peers.flatMap((each) => measured(facts, each, measure)?.score ?? []);
+  // By all that the catalogue has for the need, so that the same is counted the same whatever a text leaves.
+  const known = facts.catalogue
+    .entriesFor(topic)
+    .filter(({ onRequest }) => !onRequest)
+    .flatMap((each) => measured(facts, each, measure)?.score ?? []);
   const what = measure === "share" ? "in the survey" : "of downloads";
   const why = elsewhere
     ? "no figure of its use in the language of the server"
@@ -64,7 +68,7 @@ function spreadOf(facts: Facts, topic: TopicKey, entry: Entry): Score {
   const middle = known.reduce((sum, each) => sum + each, 0) / known.length;
   return standIn(
     Math.round(middle * 100 - unseen) / 100,
-    `${why}; just below the middle of theirs`,
+    `${why}; just below the middle of all that were counted for this need`,
   );
 }
 

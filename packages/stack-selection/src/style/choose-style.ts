@@ -65,7 +65,7 @@ export function chooseStyle(facts: Facts, preferences: readonly Preference[]): S
   }
   const platform = platformsOf(facts.stated).find(({ entry }) => entry?.style !== undefined);
   if (platform?.entry?.style) {
-    const because = `${platform.name}, which the text names, runs the code as functions, one call at a time`;
+    const because = `${platform.name}, which the text names, starts the code for requests: no process of one's own keeps running`;
     return result(facts, platform.entry.style, because, scored, {
       by: "style-from-facts",
       drivers: platform.refs,

@@ -1,8 +1,8 @@
 import { thresholds } from "../catalog/thresholds.ts";
 import type { Facts } from "../facts/facts.ts";
 import { servicesOf } from "../facts/inputs.ts";
-import { storeLoad } from "../facts/store-load.ts";
-import { sample } from "../text/words.ts";
+import { storeLoad, isOneAtATime, storeLimit } from "../facts/store-load.ts";
+import { sample, number } from "../text/words.ts";
 import { beyond, limitText, no, serviceNames, type Verdict, yes } from "./verdict.ts";
 
 /** By how many services are concerned with one another's changes, and by the work that goes on behind requests. */
@@ -24,6 +24,15 @@ export function brokerVerdict(facts: Facts): Verdict | undefined {
     return yes(
       `${messageRate.text}: more than a job table takes, ${limitText("table-jobs")}`,
       messageRate.refs,
+    );
+  }
+  const written = storeLoad(facts);
+  const writer = thresholds["single-writer"];
+  // An instance of functions lives for its requests alone and gathers nothing.
+  if (written && written.recorded > writer.value && style === "serverless" && isOneAtATime(facts)) {
+    return yes(
+      `${number(written.recorded)} rows a second record each visit, and ${storeLimit(facts).name} lets one writer in, ${limitText("single-writer")}: they wait in a queue and are inserted many at a time`,
+      written.refs,
     );
   }
   const goes = hasLaterWork(facts) ? "goes" : "would go";

@@ -28,6 +28,10 @@ export function cacheVerdict(facts: Facts): Verdict | undefined {
     );
   }
   const present = `${peakRate.text}${load.beside}`;
+  if (load.reads > limit.value) {
+    // What is written is answered by no cache, so that it is no reason for one.
+    return yes(`${peakRate.text}: more than ${limit.name} answers, ${told(limit)}`, load.refs);
+  }
   if (load.total > limit.value && load.reads >= limit.value / 2) {
     return yes(`${present}: more than ${limit.name} answers, ${told(limit)}`, load.refs);
   }

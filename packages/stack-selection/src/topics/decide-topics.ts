@@ -41,8 +41,8 @@ const rules: TopicRules = {
 const last: readonly TopicKey[] = [
   "email",
   "service-discovery",
-  "container-runtime",
   "cloud-platform",
+  "container-runtime",
   "hosting",
   "load-balancer",
   "image-registry",

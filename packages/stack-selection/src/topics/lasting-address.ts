@@ -5,20 +5,22 @@ import { no, type Verdict, yes } from "./verdict.ts";
 /** Some of what runs images on a cloud has an address of its own, and some needs one in front of it. */
 export function addressOnCloud(facts: Facts): Verdict | undefined {
   const [cloud] = cloudsOf(facts);
-  if (!cloud) return undefined;
   const hosts = facts.catalogue.entries.filter(
     ({ topics, cloud: own, onRequest }) =>
-      own === cloud.key && topics.includes("hosting") && !onRequest,
+      own !== undefined &&
+      (cloud === undefined || own === cloud.key) &&
+      topics.includes("hosting") &&
+      !onRequest,
   );
   const bare = hosts.find(({ covers = [] }) => !covers.includes("load-balancer"));
   return bare
     ? yes(
         `An instance on ${bare.name} gets another address with each start and has no certificate: something in front keeps both`,
-        cloud.refs,
+        cloud?.refs ?? [facts.product],
       )
     : no(
-        `What runs the image on ${cloud.name} has an address with a certificate, and spreads requests over its instances`,
+        `What runs the image${cloud ? ` on ${cloud.name}` : ""} has an address with a certificate, and spreads requests over its instances`,
         undefined,
-        cloud.refs,
+        cloud?.refs ?? [facts.product],
       );
 }

@@ -200,10 +200,12 @@ export const runningTopics: TopicRules = {
   "container-runtime": (facts, sofar) => {
     if (!facts.conditions.server || facts.style === "serverless") return undefined;
     const services = facts.conditions["several-services"];
-    if (!sofar.has("orchestration") && cloudsOf(facts).length === 0 && !services) return undefined;
+    const rented = isOnTakenCloud(facts, sofar);
+    if (!sofar.has("orchestration") && cloudsOf(facts).length === 0 && !services && !rented)
+      return undefined;
     const where = cloudsOf(facts)[0];
     return yes(
-      `The same ${services ? "images run" : "image runs"} in tests and ${where ? `on ${where.name}` : sofar.has("orchestration") ? "in the cluster" : "on the host"}`,
+      `The same ${services ? "images run" : "image runs"} in tests and ${where ? `on ${where.name}` : sofar.has("orchestration") ? "in the cluster" : rented ? "at the provider" : "on the host"}`,
       where ? where.refs : [facts.product],
     );
   },
@@ -211,7 +213,8 @@ export const runningTopics: TopicRules = {
     const { conditions, style, inputs } = facts;
     const [cloud] = cloudsOf(facts);
     // Where a feature runs was decided with the product that it is part of.
-    if (!conditions.server || !cloud || inputs.product.data.scope === "feature") return undefined;
+    if (!conditions.server || inputs.product.data.scope === "feature") return undefined;
+    if (!cloud && !isOnTakenCloud(facts, sofar)) return undefined;
     const isElsewhere =
       style === "serverless" ||
       sofar.has("orchestration") ||
@@ -220,8 +223,8 @@ export const runningTopics: TopicRules = {
     if (isElsewhere || !sofar.has("container-runtime")) return undefined;
     const services = conditions["several-services"];
     return yes(
-      `The ${services ? "images run" : "image runs"} on ${cloud.name} without a cluster of one's own: something there starts, replaces and scales ${services ? "them" : "it"}`,
-      cloud.refs,
+      `The ${services ? "images run" : "image runs"} ${cloud ? `on ${cloud.name}` : "at the provider that is taken for what is rented,"} without a cluster of one's own: something there starts, replaces and scales ${services ? "them" : "it"}`,
+      cloud?.refs ?? [facts.product],
     );
   },
   "cloud-platform": (facts, sofar) => {
@@ -255,6 +258,11 @@ export const runningTopics: TopicRules = {
     );
   },
 };
+
+/** Whether a provider is taken though the text names none; a first version runs on one host all the same. */
+function isOnTakenCloud({ stage }: Facts, sofar: ReadonlySet<string>): boolean {
+  return sofar.has("cloud-platform") && stage !== "prototype" && stage !== "mvp";
+}
 
 /** What the files of the repository show in use. */
 function inRepository({ stated }: Facts): Facts["stated"]["technologies"] {

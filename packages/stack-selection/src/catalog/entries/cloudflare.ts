@@ -132,7 +132,7 @@ export const cloudflare: readonly Entry[] = [
           risks: [
             [
               "A database holds 10 GB at most and answers one query at a time.",
-              "Count what the planned rows take before the first release, and move out what is old in time; keep queries within milliseconds.",
+              "Keep queries within milliseconds, and an alert at half of what it may hold.",
             ],
           ],
         },
@@ -164,6 +164,7 @@ export const cloudflare: readonly Entry[] = [
             [
               "A write takes up to a minute to be seen everywhere.",
               "Keep what must be exact in the database; KV holds copies.",
+              "drawn-lagging-copies",
             ],
           ],
         },
@@ -214,6 +215,12 @@ export const cloudflare: readonly Entry[] = [
           },
           burden: [0.05, "runs as a service"],
           performance: [0.7, "5,000 messages a second per queue"],
+          risks: [
+            [
+              "A message holds 128 KB, a batch 100 of them, and a queue takes 5,000 a second.",
+              "What is larger lies in an object store, and its message names it; what comes faster is spread over several queues.",
+            ],
+          ],
         },
       ],
     ],
