@@ -37,6 +37,7 @@ export const drawnReads = {
   actions: optional(brief.action),
   identity: optional(security.identity),
   quantities: optional(brief.quantity),
+  requirements: optional(brief.requirement),
   keys: optional(data.key),
   classes: optional(security.classification),
 };
@@ -66,6 +67,7 @@ export interface Drawn {
   readonly actions: readonly ViewOf<typeof brief.action>[];
   readonly keys: readonly ViewOf<typeof data.key>[];
   readonly classes: readonly ViewOf<typeof security.classification>[];
+  readonly requirements?: readonly ViewOf<typeof brief.requirement>[];
   readonly quantities: readonly ViewOf<typeof brief.quantity>[];
   readonly identity?: ViewOf<typeof security.identity> | undefined;
   /** What else is chosen. */
