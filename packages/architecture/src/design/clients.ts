@@ -56,6 +56,13 @@ const surfaces: readonly Surface[] = [
   },
 ];
 
+/** What a client does so that an open view shows what others changed. */
+function whileOpen({ topics }: Facts): readonly string[] {
+  return topics.get("open-views")?.choices[0]?.data.technology === "asks-again"
+    ? ["asks again for what is open, as long as somebody looks at it"]
+    : [];
+}
+
 /** What people hold in their hands: one client per kind of device that the brief or a choice names. */
 export function clientComponents(facts: Facts): readonly ComponentDraft[] {
   const people = actingPeople(facts);
@@ -84,6 +91,7 @@ export function clientComponents(facts: Facts): readonly ComponentDraft[] {
           ...screensOf(people, actions, facts),
           ...namesOf(named),
           ...mediaOnClients(facts),
+          ...whileOpen(facts),
         ],
         forcedBy,
         stateless: surface.kind === "web-client",

@@ -22,7 +22,11 @@ export function topicParts(facts: Facts): readonly ComponentDraft[] {
         name,
         kind,
         ...chosen(topic),
-        responsibilities: [...purposeOf(topic, kind, facts), ...backups.map(({ does }) => does)],
+        responsibilities: [
+          ...purposeOf(topic, kind, facts),
+          ...backups.map(({ does }) => does),
+          ...(kind === "relational-store" ? secondCopy(facts) : []),
+        ],
         forcedBy: [first, ...rest],
         stateless: kind === "gateway" || kind === "worker",
         ...scalingOf(kind, key),
@@ -31,6 +35,20 @@ export function topicParts(facts: Facts): readonly ComponentDraft[] {
     );
   });
   return [...parts, ...replica(facts, parts)];
+}
+
+/** What a failed server of it leaves, where that is decided. */
+const secondCopies: Readonly<Record<string, string>> = {
+  "synchronous-standby": "confirms a change once a standby in another zone has it too",
+  "synchronous-log": "confirms a change once its log lies on another machine too",
+  "asynchronous-standby": "is followed by a standby in another zone, which takes over",
+};
+
+function secondCopy({ topics }: Facts): readonly string[] {
+  const way = topics.get("standby")?.choices[0]?.data.technology;
+  const does =
+    way !== undefined && Object.hasOwn(secondCopies, way) ? secondCopies[way] : undefined;
+  return does === undefined ? [] : [does];
 }
 
 const backedUp: ReadonlySet<string> = new Set(["relational-store", "document-store"]);

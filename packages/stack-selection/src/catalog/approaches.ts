@@ -16,6 +16,8 @@ export const approachTopics: readonly TopicKey[] = [
   "concurrent-changes",
   "taken-once",
   "repeated-requests",
+  "standby",
+  "open-views",
 ];
 
 export function isApproach(topic: string): boolean {

@@ -268,6 +268,12 @@ export const capabilities = {
   "clear-refusal": "a refusal that says why",
   "one-effect": "one effect however often it is sent",
   "first-learned": "a caller who learns what became of the first one",
+  "confirmed-kept": "nothing lost that was confirmed",
+  "takes-over": "a server that takes over by itself",
+  "writes-quick": "a write that waits for no second server",
+  "seen-in-time": "a change seen within the stated time",
+  "nothing-kept-open": "no connection that stays open",
+  "quiet-when-idle": "no question while nothing changes",
   "screen-kept": "payers stay on the product's own screens",
 } as const;
 

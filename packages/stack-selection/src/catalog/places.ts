@@ -206,6 +206,8 @@ const placeOf = {
   "personal-data": "approach",
   "outgoing-calls": "approach",
   "background-work": "approach",
+  "open-views": "approach",
+  standby: "approach",
   "repeated-requests": "approach",
   "taken-once": "approach",
   "concurrent-changes": "approach",

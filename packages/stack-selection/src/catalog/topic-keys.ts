@@ -97,6 +97,8 @@ export const topicTitles = {
   "outgoing-calls": "Calls to systems outside",
   "personal-data": "Erasure of personal data",
   "sign-in": "How people stay signed in",
+  "open-views": "How an open view learns of a change",
+  standby: "What a failure may lose",
   "repeated-requests": "Requests that come twice",
   "taken-once": "What only one may have",
   "concurrent-changes": "Changes at the same time",

@@ -182,6 +182,8 @@ const defaults: Readonly<Record<KnownTopic, string>> = {
   "outgoing-calls": "Settles what happens when a system outside fails",
   "personal-data": "Settles what becomes of the data of somebody who leaves",
   "sign-in": "Shows with each request who asks",
+  "open-views": "Settles how somebody who looks at something sees what another has changed",
+  standby: "Settles what is lost, and for how long it is away, when a server of the database fails",
   "repeated-requests": "Settles what a second request of the same intent gets",
   "taken-once": "Settles who gets what two ask for at once",
   "concurrent-changes": "Settles what becomes of two changes made at the same time",

@@ -92,6 +92,10 @@ export const askedReaders = {
           "a contract that others read",
           /\b(?:OpenAPI|Swagger|API contract|contract tests?|public API|third[- ]part(?:y|ies)[^.]{0,40}\bAPI|API[^.]{0,40}\bthird[- ]part|API key)\b/i,
         )(around)),
+  "no-loss": asked(
+    "nothing lost that was confirmed",
+    /\b(?:zero|no) (?:data|message|event|payment|transaction) loss\b|\bwithout (?:any )?(?:data )?loss\b|\b(?:data|messages?|events?|payments?|orders?|transactions?) (?:must|may|can|shall|should|will) (?:never|not) be lost\b|\bRPO (?:of |= ?)?(?:0|zero)\b/i,
+  ),
   "drag-and-drop": asked("cards that are dragged", /\bdrag(?:s|ged|ging)?\b/i),
   "changes-shown-first": asked(
     "a change that shows before the server has answered",

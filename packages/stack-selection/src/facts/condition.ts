@@ -31,6 +31,7 @@ export const conditionIds = [
   "archive",
   "read-replicas",
   "high-availability",
+  "no-loss",
   "busy",
   "large-scale",
   "many-writers",

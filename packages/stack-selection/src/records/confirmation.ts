@@ -3,6 +3,7 @@ import type { decision } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { isKnownTopic, type KnownTopic } from "../catalog/topic-keys.ts";
 import { queueOnDevice } from "../choices/purpose.ts";
+import { scenesOf } from "../facts/scenes.ts";
 import { counted, listed, number, sample } from "../text/words.ts";
 import { toldOf } from "./approaches/index.ts";
 import { servicesOfGraph } from "./borne.ts";
@@ -184,11 +185,14 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
       `A test runs “${wordsOf(task.id)}” through ${name} twice over the same input and finds the same result once.`
     );
   },
-  "end-to-end-testing": ({ name, drawn: { flows } }) => {
+  "end-to-end-testing": ({ name, drawn: { flows, requirements = [] } }) => {
     const journeys = flows.filter(({ data }) => data.action !== undefined);
-    return journeys.length > 0
-      ? `A release waits for the ${name} run of ${listed(journeys.map(({ data }) => `“${data.name}”`))}.`
-      : undefined;
+    const scenes = scenesOf(requirements).length;
+    const run = [
+      ...journeys.map(({ data }) => `“${data.name}”`),
+      ...(scenes > 0 ? [`the ${counted(scenes, "scenario")} on screens`] : []),
+    ];
+    return run.length > 0 ? `A release waits for the ${name} run of ${listed(run)}.` : undefined;
   },
   "load-testing": ({ name, technology, drawn }) => {
     const peak = drawn.scenarios.find(({ data }) => data.kind === "peak");

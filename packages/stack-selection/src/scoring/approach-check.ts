@@ -1,14 +1,13 @@
-import { isRepeatRefused } from "@planc/core";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { listed } from "../text/words.ts";
-import { summedBy } from "../topics/approaches/archive.ts";
 import { pciOf } from "../topics/approaches/cards.ts";
 import { tokenCookieSaid } from "../topics/approaches/sign-in.ts";
 import { limit } from "../topics/verdict.ts";
 import type { Candidate } from "./candidates.ts";
+import { checksOfRows } from "./checks-of-rows.ts";
 import type { Elimination, EliminationContext } from "./eliminate.ts";
 
-type Check = (facts: Facts, needed: EliminationContext["needed"]) => Elimination | undefined;
+export type Check = (facts: Facts, needed: EliminationContext["needed"]) => Elimination | undefined;
 
 const storeCannot: Check = (facts) => {
   const [store] = wantedFor(facts, "relational-store");
@@ -178,51 +177,6 @@ const ownBackEnd: Check = (facts) => {
   };
 };
 
-const noFiles: Check = (facts, needed) =>
-  needed.has("object-store")
-    ? undefined
-    : {
-        because: "needs an object store, which nothing else of this plan calls for",
-        by: [facts.product],
-      };
-
-const archivedSaid: Check = (facts) => ({
-  because: "archives nothing, and the text asks for it",
-  by: facts.conditions.archive?.refs ?? [facts.product],
-});
-
-const rowsLeave: Check = (facts) => {
-  const summed = summedBy(facts);
-  return (
-    summed && {
-      because: "has nothing to count once the rows have left, and the text keeps the sums longer",
-      by: [summed.said.ref],
-    }
-  );
-};
-
-const noRowLocks: Check = ({ inputs: { requirements = [] } }) => {
-  const said = requirements.find(
-    ({ data }) => data.priority !== "wont" && /\b(?:no|without) row[- ]?locks?\b/i.test(data.text),
-  );
-  return said && { because: `the text says “${said.data.text}”`, by: [said.ref] };
-};
-
-const repeatRefused: Check = ({ inputs: { requirements = [] } }) => {
-  const said = requirements.find(({ data }) => isRepeatRefused(data.text));
-  return (
-    said && {
-      because: `answers a repeat as the first, and the text has it refused (${said.data.key})`,
-      by: [said.ref],
-    }
-  );
-};
-
-const bothFree: Check = (facts) => ({
-  because: "lets two that look at once both find it free",
-  by: [facts.product],
-});
-
 /** What of the brief leaves a way of building no room, by its key. */
 const checks: Readonly<Record<string, Check>> = {
   "row-level-security": storeCannot,
@@ -243,12 +197,7 @@ const checks: Readonly<Record<string, Check>> = {
   "payment-page": fieldsNamed,
   "own-card-form": auditOf("SAQ A-EP"),
   "own-card-server": cardsThrough,
-  "archive-objects": noFiles,
-  "row-lock": noRowLocks,
-  "first-answer-again": repeatRefused,
-  "check-then-write": bothFree,
-  "archive-in-place": archivedSaid,
-  "summaries-on-read": rowsLeave,
+  ...checksOfRows,
 };
 
 export function approachCheck(

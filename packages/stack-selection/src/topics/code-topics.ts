@@ -1,6 +1,7 @@
 import { namesOf } from "../facts/condition-readers.ts";
 import type { Facts } from "../facts/facts.ts";
-import { sample } from "../text/words.ts";
+import { scenesOf } from "../facts/scenes.ts";
+import { counted, sample } from "../text/words.ts";
 import { loadTestVerdict } from "./load-tests.ts";
 import { on, type TopicRules, type Verdict, yes } from "./verdict.ts";
 
@@ -79,7 +80,8 @@ export const codeTopics: TopicRules = {
   "end-to-end-testing": ({ conditions, inputs }) => {
     const critical = inputs.actions.filter(({ data }) => data.critical);
     const screens = conditions["web-client"] ?? conditions["mobile-client"];
-    if (!screens || critical.length === 0) return undefined;
+    if (!screens) return undefined;
+    if (critical.length === 0) return scenariosOnScreens(inputs);
     return yes(
       `${actionsOf(critical)} must work through the screens`,
       critical.map(({ ref }) => ref),
@@ -87,6 +89,19 @@ export const codeTopics: TopicRules = {
   },
   "load-testing": loadTestVerdict,
 };
+
+const fewScenarios = 3;
+
+/** Scenarios of the text that happen on screens: neither a test of rules nor one of requests shows them. */
+function scenariosOnScreens({ requirements = [] }: Facts["inputs"]): Verdict | undefined {
+  const scenes = scenesOf(requirements);
+  if (scenes.length < fewScenarios) return undefined;
+  const keys = scenes.map(({ data }) => data.key).filter((key) => !key.startsWith("R-"));
+  return yes(
+    `${counted(scenes.length, "scenario")} of the text${keys.length > 0 ? ` (${sample(keys)})` : ""} happen on screens, where neither tests of rules nor requests see them`,
+    scenes.map(({ ref }) => ref),
+  );
+}
 
 function testsOf({ stored, inputs, product, style, conditions }: Facts): Verdict {
   if (stored.length > 0) {

@@ -227,6 +227,15 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "concurrent-changes": always("no-lost-change", "nobody-waits", "no-lock-left"),
   "taken-once": always("one-of-two", "held-everywhere", "short-waits", "clear-refusal"),
   "repeated-requests": always("one-effect", "first-learned"),
+  standby: [
+    ...always("writes-quick"),
+    ...when("no-loss", "confirmed-kept"),
+    ...when("high-availability", "takes-over"),
+  ],
+  "open-views": [
+    ...always("seen-in-time", "nothing-kept-open"),
+    ...when("busy", "quiet-when-idle"),
+  ],
   "card-data": always("small-questionnaire", "scripts-apart", "screen-kept"),
 };
 

@@ -4,8 +4,10 @@ import { atOnceTellers } from "./at-once.ts";
 import { callTellers } from "./calls.ts";
 import { cardTellers } from "./cards.ts";
 import { jobTellers } from "./jobs.ts";
+import { openViewTellers } from "./open-views.ts";
 import { peopleTellers } from "./people.ts";
 import { signInTellers } from "./sign-in.ts";
+import { standbyTellers } from "./standby.ts";
 import { summaryTellers } from "./summaries.ts";
 import { tenantTellers } from "./tenants.ts";
 import type { Teller, Told } from "./told.ts";
@@ -18,6 +20,8 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...callTellers,
   ...jobTellers,
   ...archiveTellers,
+  ...openViewTellers,
+  ...standbyTellers,
   ...atOnceTellers,
   ...summaryTellers,
 };

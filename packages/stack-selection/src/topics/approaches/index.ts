@@ -4,8 +4,10 @@ import { concurrentChangesVerdict, repeatedRequestsVerdict, takenOnceVerdict } f
 import { outgoingCallsVerdict } from "./calls.ts";
 import { cardDataVerdict } from "./cards.ts";
 import { backgroundWorkVerdict } from "./jobs.ts";
+import { openViewsVerdict } from "./open-views.ts";
 import { personalDataVerdict } from "./people.ts";
 import { signInVerdict } from "./sign-in.ts";
+import { standbyVerdict } from "./standby.ts";
 import { tenantIsolationVerdict } from "./tenants.ts";
 
 /** What of a brief asks for a way of building. */
@@ -20,5 +22,7 @@ export const approachVerdicts: TopicRules = {
   "concurrent-changes": concurrentChangesVerdict,
   "taken-once": takenOnceVerdict,
   "repeated-requests": repeatedRequestsVerdict,
+  standby: standbyVerdict,
+  "open-views": openViewsVerdict,
   summaries: summariesVerdict,
 };

@@ -4,8 +4,10 @@ import { atOnce } from "./at-once.ts";
 import { outgoingCalls } from "./calls.ts";
 import { cardData } from "./cards.ts";
 import { backgroundWork } from "./jobs.ts";
+import { openViews } from "./open-views.ts";
 import { personalData } from "./people.ts";
 import { signIn } from "./sign-in.ts";
+import { standby } from "./standby.ts";
 import { summaries } from "./summaries.ts";
 import { tenantIsolation } from "./tenants.ts";
 
@@ -18,6 +20,8 @@ export const approaches: readonly Entry[] = [
   ...personalData,
   ...signIn,
   ...archive,
+  ...openViews,
+  ...standby,
   ...atOnce,
   ...summaries,
 ];

@@ -1,0 +1,64 @@
+import { askedEvery, visibleWithin } from "../../facts/visible-within.ts";
+import { number, sample } from "../../text/words.ts";
+import { type Confirmed, namesOf, ofKinds } from "../drawn.ts";
+import type { Teller, Told } from "./told.ts";
+
+function viewsOf({ drawn }: Confirmed) {
+  const said = (drawn.requirements ?? [])
+    .flatMap(({ data }) => visibleWithin(data.text) ?? [])
+    .sort((a, b) => a - b)[0];
+  const reads = drawn.operations.filter(({ data }) => ["read", "list"].includes(data.effect));
+  if (said === undefined || reads.length === 0) return undefined;
+  const changes = drawn.operations.filter(({ data }) => data.effect === "update");
+  const clients = ofKinds(drawn, "web-client", "mobile-client");
+  return {
+    seconds: number(said),
+    every: number(askedEvery(said)),
+    reads: sample(reads.map(({ data }) => data.operationId)),
+    change: changes[0]?.data.operationId,
+    client: clients.length > 0 ? namesOf(clients) : "The client",
+  };
+}
+
+const stream = (choice: Confirmed, how: string): Told | undefined => {
+  const found = viewsOf(choice);
+  return (
+    found && {
+      positive: [`An open view is told at once, and asks nothing meanwhile.`],
+      negative: [
+        `The contract has no ${how} yet, and an instance knows of its own changes alone.`,
+        "A connection that breaks loses what is told until it is there again.",
+      ],
+      mitigation: [
+        `Add the ${how} to the contract, with the rights of the read that it stands for; instances tell one another by the database or the broker.`,
+        `After each break the view repeats its read (${found.reads}).`,
+      ],
+      confirmation: `A test opens a view at one instance, changes it by ${found.change ?? "another"} at another, and sees the change within ${found.seconds} s.`,
+    }
+  );
+};
+
+export const openViewTellers: Readonly<Record<string, Teller>> = {
+  "asks-again": (choice) => {
+    const found = viewsOf(choice);
+    if (!found) return undefined;
+    const { seconds, every, reads, change, client } = found;
+    return {
+      positive: [
+        `${client} repeats the read of what is open (${reads}) every ${every} s: a change is seen within ${seconds} s as long as the answer takes no longer than the other half.`,
+        "No connection stays open, and any instance answers.",
+      ],
+      negative: [
+        `Each open view asks every ${every} s, whether something has changed or not: this load comes on top of what the workload counts.`,
+        "What somebody is typing must not be replaced by what comes in.",
+      ],
+      mitigation: [
+        "A view that is hidden, or whose person has gone, asks no more, and asks once when it is looked at again; after a failure the pause doubles up to a minute.",
+        "A form that is open shows that something has changed, and keeps what was typed.",
+      ],
+      confirmation: `A test has two browsers open the same thing, changes it in one${change ? ` (${change})` : ""}, and sees it in the other within ${seconds} s; a hidden one sends no request for a minute.`,
+    };
+  },
+  "told-by-stream": (choice) => stream(choice, "stream of events"),
+  "told-by-socket": (choice) => stream(choice, "channel"),
+};

@@ -1,0 +1,117 @@
+import { listed } from "../../text/words.ts";
+import { type Confirmed, ofKinds } from "../drawn.ts";
+import type { Teller } from "./told.ts";
+
+function storesOf({ drawn }: Confirmed) {
+  const [database] = ofKinds(drawn, "relational-store");
+  const named = (kind: "broker" | "object-store" | "cache") =>
+    ofKinds(drawn, kind).map(({ data }) => data.technology ?? data.name);
+  const name = database?.data.technology ?? "the database";
+  return {
+    database: name,
+    rented: / on Amazon (?:RDS|Aurora)/.test(name),
+    // Its program has to be known to fail over with it.
+    programs: drawn.connections
+      .filter(({ data }) => data.to === database?.ref)
+      .flatMap(
+        ({ data }) => drawn.components.find(({ ref }) => ref === data.from)?.data.name ?? [],
+      ),
+    broker: named("broker")[0],
+    beside: [...named("object-store"), ...named("cache")],
+  };
+}
+
+const brokerToo = (broker: string | undefined, whole: boolean): readonly string[] =>
+  broker && whole
+    ? [
+        `${broker} holds what was handed to it and not yet done: queues on three servers that agree before they confirm (quorum queues, where the broker has them), and a row of the outbox that is marked only then.`,
+      ]
+    : [];
+
+const again = (programs: readonly string[]): readonly string[] =>
+  programs.length > 0
+    ? [
+        `${listed([...new Set(programs)])} ${new Set(programs).size === 1 ? "connects" : "connect"} by a name that leads to whichever server writes, ${new Set(programs).size === 1 ? "opens its" : "open their"} connections anew after a refusal, and ${new Set(programs).size === 1 ? "repeats" : "repeat"} what was not confirmed.`,
+      ]
+    : [];
+
+const mistakes =
+  "A deletion by mistake is on both at once: backups stay, and so does the log between them.";
+
+export const standbyTellers: Readonly<Record<string, Teller>> = {
+  "synchronous-standby": (choice) => {
+    const { database, rented, programs, broker } = storesOf(choice);
+    return {
+      positive: [
+        `What ${database} has confirmed lies on two servers in two zones: with one of them lost nothing of it is.`,
+      ],
+      negative: [
+        "Each write waits until the other zone has it, and a second server is paid that answers nobody.",
+        ...(rented
+          ? []
+          : [
+              "With one standby that is away no write is confirmed until it is back; one that goes on without it promises nothing meanwhile.",
+            ]),
+        mistakes,
+      ],
+      mitigation: [
+        rented
+          ? "Rent it with a standby (Multi-AZ), in each environment that keeps what must not be lost."
+          : "Two standbys of which one has to confirm (synchronous_standby_names = 'ANY 1 (…)' on PostgreSQL), and one manager that promotes, so that two servers never write at once.",
+        ...again(programs),
+        ...brokerToo(broker, true),
+      ],
+      confirmation: `A test ends the writing server of ${database} in the midst of writes, and afterwards finds each change whose confirmation came; the time without an answer is written down.`,
+    };
+  },
+  "synchronous-log": (choice) => {
+    const { database, broker, beside } = storesOf(choice);
+    return {
+      positive: [
+        `What ${database} has confirmed lies in its log on two machines: with one of them lost nothing of it is, without a second server of the database.`,
+      ],
+      negative: [
+        "Nothing takes over: until the database is restored from backup and log, by hand, nobody is answered; an hour and more.",
+        "While the receiver is away no write is confirmed.",
+        ...(beside.length > 0
+          ? [`It holds for the database alone, not for ${listed(beside)}.`]
+          : []),
+      ],
+      mitigation: [
+        "pg_receivewal --synchronous on the other machine, its name in synchronous_standby_names, and a full backup there each night; an alert when it stays behind.",
+        "Restore from both before the first release, and then every quarter; the time that it takes is written down.",
+        ...brokerToo(broker, true),
+      ],
+      confirmation: `A test ends ${database} in the midst of writes, takes its disk away, restores from the other machine, and finds each change whose confirmation came.`,
+    };
+  },
+  "asynchronous-standby": (choice) => {
+    const { database, programs } = storesOf(choice);
+    return {
+      positive: [
+        `A second server of ${database} in another zone takes over within a minute or two, without anybody.`,
+      ],
+      negative: [
+        "What was confirmed in the last moment before is lost with the first server: a second as a rule, more where the standby lags.",
+        mistakes,
+      ],
+      mitigation: [
+        "One manager promotes, so that two servers never write at once; the one that failed comes back as a standby, built anew.",
+        "An alert on a standby that is more than 10 s behind.",
+        ...again(programs),
+      ],
+      confirmation: `Each quarter the writing server of ${database} is stopped under load: the time without an answer, and what was confirmed and is not there, are written down.`,
+    };
+  },
+  "log-archive": (choice) => {
+    const { database } = storesOf(choice);
+    return {
+      positive: [`${database} is one server, and backups with its log bring it back.`],
+      negative: ["With its disk up to five minutes of what was confirmed are lost."],
+      mitigation: [
+        "archive_timeout of five minutes, where the database is PostgreSQL; less asks for a stream.",
+      ],
+      confirmation: `Each quarter ${database} is restored from backup and log, and what is missing is counted.`,
+    };
+  },
+};

@@ -1,0 +1,121 @@
+import { isRepeatRefused } from "@planc/core";
+import { thresholds } from "../catalog/thresholds.ts";
+import { type Facts, wantedFor } from "../facts/facts.ts";
+import { number } from "../text/words.ts";
+import { summedBy } from "../topics/approaches/archive.ts";
+import { visibleSaid } from "../topics/approaches/open-views.ts";
+import { limit } from "../topics/verdict.ts";
+import type { Check } from "./approach-check.ts";
+import type { Elimination } from "./eliminate.ts";
+
+const asksTooMuch: Check = (facts) => {
+  const found = visibleSaid(facts);
+  const users = facts.numbers.concurrentUsers;
+  if (!found || !users) return undefined;
+  const rate = Math.ceil(users.value / found.every);
+  const most = thresholds["relational-requests"];
+  return rate > most.value
+    ? {
+        because: `is ${number(rate)} req/s for ${number(users.value)} people, above ${limit("relational-requests")}`,
+        by: users.refs,
+      }
+    : undefined;
+};
+
+const noFiles: Check = (facts, needed) =>
+  needed.has("object-store")
+    ? undefined
+    : {
+        because: "needs an object store, which nothing else of this plan calls for",
+        by: [facts.product],
+      };
+
+const archivedSaid: Check = (facts) => ({
+  because: "archives nothing, and the text asks for it",
+  by: facts.conditions.archive?.refs ?? [facts.product],
+});
+
+const rowsLeave: Check = (facts) => {
+  const summed = summedBy(facts);
+  return (
+    summed && {
+      because: "has nothing to count once the rows have left, and the text keeps the sums longer",
+      by: [summed.said.ref],
+    }
+  );
+};
+
+const noRowLocks: Check = ({ inputs: { requirements = [] } }) => {
+  const said = requirements.find(
+    ({ data }) => data.priority !== "wont" && /\b(?:no|without) row[- ]?locks?\b/i.test(data.text),
+  );
+  return said && { because: `the text says “${said.data.text}”`, by: [said.ref] };
+};
+
+const repeatRefused: Check = ({ inputs: { requirements = [] } }) => {
+  const said = requirements.find(({ data }) => isRepeatRefused(data.text));
+  return (
+    said && {
+      because: `answers a repeat as the first, and the text has it refused (${said.data.key})`,
+      by: [said.ref],
+    }
+  );
+};
+
+const bothFree: Check = (facts) => ({
+  because: "lets two that look at once both find it free",
+  by: [facts.product],
+});
+
+const losing =
+  (what: string): Check =>
+  ({ conditions }) => {
+    const lost = conditions["no-loss"];
+    return lost && { because: `loses ${what}, and the text asks for ${lost.text}`, by: lost.refs };
+  };
+
+const rentedConfirms: Check = (facts, needed) => {
+  const [cloud] = wantedFor(facts, "cloud-platform");
+  return needed.has("cloud-platform") && cloud?.key === "aws"
+    ? {
+        because: `is not what ${cloud.name} takes over with: its standby (Multi-AZ) confirms each change`,
+        by: cloud.refs,
+      }
+    : undefined;
+};
+
+const logNotGiven: Check = (facts, needed) =>
+  needed.has("cloud-platform")
+    ? {
+        because: "receives the log of a server of one's own, and the cloud runs the database here",
+        by: facts.conditions.cloud?.refs ?? [facts.product],
+      }
+    : overBySelf(facts);
+
+function overBySelf({ stated }: Facts): Elimination | undefined {
+  const asked = stated.patterns.find(
+    ({ pattern, modality }) => pattern.key === "failover" && modality !== "avoid",
+  );
+  return (
+    asked && {
+      because: `is restored by hand, and the text asks for ${asked.name}`,
+      by: asked.refs,
+    }
+  );
+}
+
+/** What of the brief leaves a way of keeping, changing or showing rows no room, by its key. */
+export const checksOfRows: Readonly<Record<string, Check>> = {
+  "archive-objects": noFiles,
+  "asks-again": asksTooMuch,
+  "synchronous-log": logNotGiven,
+  "row-lock": noRowLocks,
+  "first-answer-again": repeatRefused,
+  "check-then-write": bothFree,
+  "archive-in-place": archivedSaid,
+  "summaries-on-read": rowsLeave,
+  "asynchronous-standby": (facts, needed) =>
+    losing("the last moment")(facts, needed) ?? rentedConfirms(facts, needed),
+  "log-archive": (facts, needed) =>
+    losing("up to five minutes")(facts, needed) ?? overBySelf(facts),
+};
