@@ -278,7 +278,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "One form of report leaves {programs}, whatever collects it.",
     bad: [
       "Each request through {programs} leaves a span for each call, which is paid for or stored.",
-      "Keep all traces that failed or were slow, and one in ten of the others; the rate is a setting.",
+      "Keep all traces that failed or were slow, and one in ten of the others. That is known only once a trace is whole, so a collector stands between {programs} and what stores it: OpenTelemetry Collector, two instances, which hands metrics and traces to where each is kept.",
     ],
   },
   cloudwatch: {
