@@ -100,3 +100,57 @@ it("has people pay with the provider itself, and nobody where no client is there
   const bare = hire.filter(({ slot }) => slot !== "brief/product");
   expect(await paying([...bare, product("Tool hire", ["api-service"])])).toEqual([]);
 });
+
+/** Hires that go on once a payment of theirs is captured. */
+const paidHire: readonly Draft[] = [
+  ...hire.filter(({ id }) => id !== "hire"),
+  concept("Hire", {
+    states: [
+      { name: "payment due", next: ["paid", "cancelled"] },
+      { name: "paid", next: [] },
+      { name: "cancelled", next: [] },
+    ],
+  }),
+  action(undefined, "capture", "Payment", "transition", {
+    state: "captured",
+    automatic: "event",
+    taken: true,
+  }),
+  action(undefined, "confirm", "Hire", "transition", {
+    state: "paid",
+    automatic: "event",
+    taken: true,
+    sets: { value: "paid", after: "brief/action#capture-payment" },
+  }),
+];
+
+it("lets go of what nobody pays for, after a time that is judged where none is stated", async () => {
+  const { plan } = await compile([...paidHire, cancel]);
+  const duty = plan.get(architecture.duty).find(({ id }) => id === "unpaid.cancel-hire");
+  expect(duty?.data).toMatchObject({
+    setOffBy: "time",
+    upon: "no payment within 60 min (judgement)",
+    wait: { value: 60, unit: "min" },
+    component: "architecture/component#hires-service",
+  });
+  const flow = plan.get(architecture.flow).find(({ id }) => id === "unpaid.cancel-hire");
+  expect(asked(flow)?.slice(0, 2)).toEqual([
+    "hires-service > relational-store: claim hires that are still payment due after 60 min",
+    "hires-service > relational-store: set the hire to cancelled, if its state allows",
+  ]);
+  expect(asked(flow)?.at(-1)).toBe(
+    "depot-service > relational-store: release the depot stocks that were reserved for the hire, if any were",
+  );
+});
+
+it("lets nothing go that holds no stock, or that the text calls off by time itself", async () => {
+  const idsOf = async (nodes: readonly Draft[]) => (await flowsOf(nodes)).map(({ id }) => id);
+  const unbounded = paidHire.filter(({ id }) => !id.endsWith("quantity-reserved"));
+  expect(unbounded.length).toBeLessThan(paidHire.length);
+  expect(await idsOf([...unbounded, cancel])).not.toContain("unpaid.cancel-hire");
+  const timed = action(undefined, "cancel", "Hire", "transition", {
+    state: "cancelled",
+    automatic: "time",
+  });
+  expect(await idsOf([...paidHire, timed])).not.toContain("unpaid.cancel-hire");
+});

@@ -1,6 +1,7 @@
 import { doneTo, join, node } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import type { ComponentView } from "../design/draft.ts";
+import type { Action } from "../design/facts.ts";
 import { externals } from "../design/outside.ts";
 import { derived } from "../kit.ts";
 import { inSentence, listed, one, several, single } from "../model/language.ts";
@@ -35,34 +36,7 @@ export function calledOffFlows(network: Network): readonly FlowDraft[] {
       "committed",
     );
     givesBack(owner, thing, script, network);
-    const told = events.find(({ data }) => data.action === off.ref);
-    if (told) script.step("async", owner, broker, inSentence(told.data.name));
-    const released = stockBehind(plan.facts, plan.relations)(off);
-    const undoing = (told?.data.consumers ?? []).flatMap((ref) => at.get(ref) ?? []);
-    const keeper = released && unitOf(released.stock.ref, plan);
-    const last = lastFirst(undoing, keeper, network);
-    for (const consumer of last) {
-      if (!told) continue;
-      script.step("async", broker, consumer, inSentence(told.data.name));
-      if (!givesBack(consumer, thing, script, network)) {
-        callsOff(consumer, action.data.concept, thing, script, network);
-      }
-      if (released && keeper === consumer) {
-        script.ask(
-          consumer,
-          store,
-          `release the ${several(released.stock.data)} that were reserved for the ${thing}, if any were`,
-          "committed",
-        );
-      }
-    }
-    if (last.length > 1) {
-      script.fails(
-        broker,
-        `${listed(last.map(called))} get the event in another order than this, which undoes what was done last first`,
-        `each undoes its own part alone, once, and none waits for another: the ${thing} is ${off.data.state} before any of them is told`,
-      );
-    }
+    undoesOthers(off, owner, thing, script, network);
     script.fails(
       owner,
       `the ${thing} has moved on too far to be ${off.data.state}`,
@@ -82,6 +56,47 @@ export function calledOffFlows(network: Network): readonly FlowDraft[] {
       ),
     ];
   });
+}
+
+/** What others did for a thing that is called off, each told by its event, what was done last first. */
+export function undoesOthers(
+  off: Action,
+  owner: ComponentView,
+  thing: string,
+  script: Script,
+  network: Network,
+): void {
+  const { plan, events, at } = network;
+  const broker = plan.byId.get("message-broker");
+  const store = primaryStore(plan);
+  const told = events.find(({ data }) => data.action === off.ref);
+  if (!broker || !store || !told) return;
+  script.step("async", owner, broker, inSentence(told.data.name));
+  const released = stockBehind(plan.facts, plan.relations)(off);
+  const undoing = told.data.consumers.flatMap((ref) => at.get(ref) ?? []);
+  const keeper = released && unitOf(released.stock.ref, plan);
+  const last = lastFirst(undoing, keeper, network);
+  for (const consumer of last) {
+    script.step("async", broker, consumer, inSentence(told.data.name));
+    if (!givesBack(consumer, thing, script, network)) {
+      callsOff(consumer, off.data.concept, thing, script, network);
+    }
+    if (released && keeper === consumer) {
+      script.ask(
+        consumer,
+        store,
+        `release the ${several(released.stock.data)} that were reserved for the ${thing}, if any were`,
+        "committed",
+      );
+    }
+  }
+  if (last.length > 1) {
+    script.fails(
+      broker,
+      `${listed(last.map(called))} get the event in another order than this, which undoes what was done last first`,
+      `each undoes its own part alone, once, and none waits for another: the ${thing} is ${off.data.state} before any of them is told`,
+    );
+  }
 }
 
 /** What was done last is undone first: what leaves the house, then the money, then the stock. */
@@ -142,7 +157,7 @@ function givesBack(unit: ComponentView, thing: string, script: Script, network: 
 }
 
 /** The payment providers that it calls. */
-function providersOf(unit: ComponentView, { plan, from, at }: Network) {
+export function providersOf(unit: ComponentView, { plan, from, at }: Network) {
   const takers = new Set(
     externals(plan.facts).flatMap(({ draft, purpose }) =>
       purpose?.topic === "payments" ? [draft.data.name] : [],

@@ -9,7 +9,10 @@ export interface PaidBefore {
 }
 
 /** Of a thing that goes on from its first state once what pays for it has come to a state: an order, once paid. */
-export function paidBefore(facts: Facts, concept: string): PaidBefore | undefined {
+export function paidBefore(
+  facts: Pick<Facts, "concept" | "actionsOn" | "actions">,
+  concept: string,
+): PaidBefore | undefined {
   const [first] = facts.concept.get(concept)?.data.states ?? [];
   for (const then of facts.actionsOn.get(concept) ?? []) {
     const { sets, state } = then.data;

@@ -26,7 +26,7 @@ export const isCalledOff = (state: string): boolean => calledOff.test(state);
  * line says of what, and something else counts how much of that is promised.
  */
 export function stockBehind(
-  facts: Facts,
+  facts: Pick<Facts, "attributes" | "actions" | "concepts">,
   relations: readonly ViewOf<typeof brief.relation>[],
 ): (action: Action) => Stock | undefined {
   const counting = new Set<string>(

@@ -5,6 +5,7 @@ import { inSentence, several } from "../model/language.ts";
 import { isTelling, tellerOf } from "../model/place-of-action.ts";
 import { sendersAmong } from "../model/senders.ts";
 import { isCalledOff } from "../model/stock.ts";
+import { unpaidThings } from "../model/unpaid.ts";
 
 const networked: ReadonlySet<string> = new Set([
   "web-application",
@@ -24,6 +25,7 @@ export const duties = step("duties", {
     components: optional(architecture.component),
     connections: optional(architecture.connection),
     events: optional(architecture.event),
+    relations: optional(brief.relation),
     requirements: optional(brief.requirement),
   },
   writes: { duties: architecture.duty },
@@ -35,6 +37,7 @@ export const duties = step("duties", {
     components,
     connections,
     events,
+    relations,
     requirements,
   }) => {
     // A tool or a library does everything when it is called.
@@ -115,6 +118,34 @@ export const duties = step("duties", {
         ),
       ];
     });
-    return { duties: [...itself, ...undone] };
+    const actionsOn = new Map(
+      concepts.map(({ ref }) => [ref, actions.filter(({ data }) => data.concept === ref)] as const),
+    );
+    const unpaid = unpaidThings(
+      { attributes, actions, concepts, concept, actionsOn },
+      relations,
+      requirements,
+    ).flatMap((each) => {
+      const by = serving.find(({ data }) => data.owns.includes(each.concept.ref)) ?? serving[0];
+      const pays = concept.get(each.by)?.data.name.toLowerCase() ?? "payment";
+      const { value, unit } = each.wait;
+      return [
+        node(
+          architecture.duty,
+          join("unpaid", each.off.id),
+          {
+            name: `set ${several(each.concept.data)} to ${each.off.data.state}`.slice(0, 200),
+            action: each.off.ref,
+            setOffBy: "time",
+            upon: `no ${pays} within ${value} ${unit}${each.requirement ? "" : " (judgement)"}`,
+            wait: each.wait,
+            ...(by ? { component: by.ref } : {}),
+            requirements: each.requirement ? [each.requirement] : [],
+          },
+          derived("duty-of-the-product", [each.off.ref, ...(by ? [by.ref] : [])]),
+        ),
+      ];
+    });
+    return { duties: [...itself, ...undone, ...unpaid] };
   },
 });

@@ -12,6 +12,7 @@ import { withSecondOne } from "../flows/second-one.ts";
 import { signInFlow } from "../flows/sign-in-flow.ts";
 import { timedFlow } from "../flows/timed.ts";
 import { toldFlows } from "../flows/told-flows.ts";
+import { unpaidFlows } from "../flows/unpaid.ts";
 import { webhookFlows } from "../flows/webhook-flow.ts";
 import { step } from "../kit.ts";
 import { planOf } from "../wiring/plan.ts";
@@ -56,6 +57,7 @@ function flowsOf(network: Network, actions: readonly Action[]): readonly FlowDra
           .flatMap((action) => timedFlow(action, network) ?? [])
           .slice(0, mostTimed),
         ...calledOffFlows(network),
+        ...unpaidFlows(network),
         ...ofPersonFlows(network),
         ...learningFlows(network),
       ];

@@ -210,6 +210,8 @@ export const duty = many(
     schedule: label.optional(),
     /** What sets it off, in words: `its payment has gone through`. */
     upon: label.optional(),
+    /** For how long a thing may wait for what would have kept it from this: an order for its payment. */
+    wait: amount.optional(),
     /** What does it. */
     component: ref("architecture/component").optional(),
     requirements: z.array(ref("brief/requirement")),

@@ -58,6 +58,31 @@ export function backlogAlerts(kept: Kept): Alert[] {
     if (kept.columns.some(({ data }) => data.table === table.ref && data.logical === "file"))
       return [];
     const first = firstState(table, kept);
+    const unpaid = kept.duties.find(
+      ({ data }) =>
+        data.wait !== undefined &&
+        kept.actions.some(
+          ({ ref, data: { concept: of } }) => ref === data.action && of === concept,
+        ),
+    );
+    const due = unpaid?.data.wait;
+    if (due && first !== undefined) {
+      const seconds = due.value * (due.unit === "h" ? 3600 : 60);
+      return [
+        waiting(
+          table,
+          kept,
+          {
+            name: `Nobody lets go of unpaid ${name.replace(/^.*\./, "")}`,
+            which: `whose ${first.column} is still ${first.value}`,
+            where: `${first.column} = '${first.value}'`,
+            response:
+              "See whether the run that calls them off ends, and what the payment provider answers; what they hold is kept from others until it does.",
+          },
+          2 * seconds,
+        ),
+      ];
+    }
     if (!worked.has(concept) || first === undefined) return [];
     return [
       waiting(table, kept, {
@@ -89,7 +114,12 @@ interface Waiting {
   readonly response: string;
 }
 
-function waiting(table: Table, kept: Kept, { name, which, where, response }: Waiting): Alert {
+function waiting(
+  table: Table,
+  kept: Kept,
+  { name, which, where, response }: Waiting,
+  most: number = patience,
+): Alert {
   const age = ageOf(engineOf(table, kept));
   return node(
     performance.alert,
@@ -99,7 +129,7 @@ function waiting(table: Table, kept: Kept, { name, which, where, response }: Wai
       watches: table.ref,
       signal: `age of the oldest row of ${table.data.name} ${which}`,
       comparator: ">",
-      threshold: given("wait", patience, "s"),
+      threshold: given("wait", most, "s"),
       for: { value: 5, unit: "min" },
       severity: "page",
       owner: "on call",

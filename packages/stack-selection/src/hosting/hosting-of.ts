@@ -63,7 +63,7 @@ export function hostingOf(facts: Facts, server: Server, beside: Beside): Hosting
     name: byTeam,
     on,
     because: sentence(because),
-    consequences: consequencesOf(facts, { server, running }),
+    consequences: withFront(facts, server, beside, consequencesOf(facts, { server, running })),
     refs,
   });
   if (own)
@@ -107,6 +107,31 @@ export function hostingOf(facts: Facts, server: Server, beside: Beside): Hosting
       ...(isRented ? { offering: runner.name } : {}),
     }),
     refs: [facts.product],
+  };
+}
+
+/** What gives a gateway that runs on a cluster its address: the cluster itself gives it none to the outside. */
+function withFront(
+  facts: Facts,
+  server: Server,
+  beside: Beside,
+  told: Hosting["consequences"],
+): Hosting["consequences"] {
+  const cloud = beside.get("cloud-platform");
+  if (server.topic !== "api-gateway" || !isOnCluster(facts, server, beside)) return told;
+  const name = server.entry?.name ?? facts.catalogue.nameOf(server.key);
+  const cluster = facts.catalogue.nameOf(beside.get("orchestration") ?? "");
+  const by = cloud === undefined ? "the network" : facts.catalogue.nameOf(cloud);
+  return {
+    ...told,
+    negative: [
+      ...told.negative,
+      `Inside of ${cluster} ${name} has no address for clients and no certificate.`,
+    ],
+    mitigation: [
+      ...told.mitigation,
+      `A load balancer of ${by}, which ${cluster} asks for with a service of the type LoadBalancer, is the one public address: it ends TLS with a certificate that is renewed by itself, and hands on to two instances of ${name} that nothing else reaches from outside.`,
+    ],
   };
 }
 

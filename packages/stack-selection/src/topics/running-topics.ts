@@ -9,7 +9,17 @@ import { counted, listed, sample } from "../text/words.ts";
 import { cdnVerdict } from "./delivery.ts";
 import { addressOnCloud } from "./lasting-address.ts";
 import { isOrchestratedByLoad, orchestrationVerdict } from "./orchestration.ts";
-import { beyond, limit, limitText, no, on, serviceNames, type TopicRules, yes } from "./verdict.ts";
+import {
+  beyond,
+  limit,
+  limitText,
+  no,
+  on,
+  serviceNames,
+  type TopicRules,
+  type Verdict,
+  yes,
+} from "./verdict.ts";
 
 /** Providers of which people have accounts of their own. */
 const socialLogin = /\b(?:google|facebook|apple|github|twitter|linkedin|discord|social|oauth)\b/i;
@@ -113,14 +123,19 @@ export const runningTopics: TopicRules = {
       conditions["several-services"],
       (text) => `${text} report in one form, and hand the id of a request on`,
     ),
-  metrics: ({ conditions }) =>
-    on(conditions["several-services"], (text) => `${text} are watched in one place`) ??
-    (conditions.server
-      ? on(
-          conditions["high-availability"],
-          (text) => `${text} is measured, and missed targets wake somebody`,
-        )
-      : undefined),
+  metrics: (facts) => {
+    const { conditions } = facts;
+    return (
+      on(conditions["several-services"], (text) => `${text} are watched in one place`) ??
+      (conditions.server
+        ? on(
+            conditions["high-availability"],
+            (text) => `${text} is measured, and missed targets wake somebody`,
+          )
+        : undefined) ??
+      watchedByCloud(facts)
+    );
+  },
   tracing: ({ conditions }) =>
     on(
       conditions["several-services"],
@@ -140,8 +155,23 @@ export const runningTopics: TopicRules = {
         : undefined)
     );
   },
-  "ci-cd": ({ conditions }) =>
-    on(conditions["several-services"], (text) => `${text} are released one by one`),
+  "ci-cd": (facts) => {
+    const { conditions, inputs, style } = facts;
+    const [cloud] = cloudsOf(facts);
+    return (
+      on(conditions["several-services"], (text) => `${text} are released one by one`) ??
+      (conditions.server &&
+      cloud &&
+      ownMonitoring[cloud.key] !== undefined &&
+      style !== "serverless" &&
+      inputs.product.data.scope !== "feature"
+        ? yes(
+            `What runs on ${cloud.name} is an image that a pipeline builds once its checks have passed, and nobody releases by hand`,
+            cloud.refs,
+          )
+        : undefined)
+    );
+  },
   "identity-provider": ({ conditions, inputs, product }) => {
     const { accounts } = conditions;
     if (!conditions.server) return undefined;
@@ -262,6 +292,28 @@ export const runningTopics: TopicRules = {
 /** Whether a provider is taken though the text names none; a first version runs on one host all the same. */
 function isOnTakenCloud({ stage }: Facts, sofar: ReadonlySet<string>): boolean {
   return sofar.has("cloud-platform") && stage !== "prototype" && stage !== "mvp";
+}
+
+/** What a provider watches its machines and databases with, without anything to run. */
+const ownMonitoring: Readonly<Partial<Record<string, string>>> = {
+  aws: "Amazon CloudWatch",
+  azure: "Azure Monitor",
+  "google-cloud": "Google Cloud Monitoring",
+};
+
+/** One program on a named cloud is watched by what that cloud has; nothing of one's own is run for it. */
+function watchedByCloud(facts: Facts): Verdict | undefined {
+  const [cloud] = cloudsOf(facts);
+  const watching = cloud && ownMonitoring[cloud.key];
+  const { conditions, inputs } = facts;
+  if (!cloud || !watching || !conditions.server || inputs.product.data.scope === "feature")
+    return undefined;
+  if (conditions["existing-monitoring"] || wantedFor(facts, "metrics").length > 0) return undefined;
+  return no(
+    `${watching} has CPU, memory and connections of what runs on ${cloud.name}, and takes the program's log lines: the rules of the alerts are set as alarms there, and one program needs no metrics server beside it`,
+    "Several services",
+    cloud.refs,
+  );
 }
 
 /** What the files of the repository show in use. */

@@ -21,7 +21,9 @@ function partsOf({ drawn }: Confirmed) {
   const [pays] = takingPayments(drawn, provider.ref);
   const report = drawn.operations.find(({ data }) => data.webhook?.from === provider.ref);
   const programs = drawn.components.filter(({ ref }) => calling.has(ref));
+  const lapse = drawn.duties.find(({ data }) => data.wait !== undefined);
   return {
+    lapse: lapseOf(drawn, lapse, calling),
     provider: provider.data.name,
     client: client.data.name,
     pays: pays?.data.operationId ?? "the operation that begins a payment",
@@ -31,6 +33,24 @@ function partsOf({ drawn }: Confirmed) {
   };
 }
 
+/** What becomes of what nobody pays for, where the plan lets it go by itself. */
+function lapseOf(
+  drawn: Confirmed["drawn"],
+  lapse: Confirmed["drawn"]["duties"][number] | undefined,
+  calling: ReadonlySet<string>,
+) {
+  const wait = lapse?.data.wait;
+  if (!lapse || !wait) return undefined;
+  const by = drawn.components.find(({ ref }) => ref === lapse.data.component)?.data.name;
+  const sets = lapse.data.name.replace(/^set /, "sets ");
+  const asks = calling.has(lapse.data.component ?? "");
+  const payer = drawn.components.find(({ ref }) => calling.has(ref))?.data.name;
+  const does = asks
+    ? `${by ?? "the server"} closes what is open of it at the provider and ${sets}`
+    : `${by ?? "the server"} ${sets}${payer ? `, and ${payer} voids what is open of it at the provider` : ""}`;
+  return `What nobody pays for within ${wait.value} ${wait.unit} is let go: ${does}, so that what was reserved is there for others; an alert tells when one has stood for twice as long.`;
+}
+
 const keyHeld = (holder: string, provider: string, pays: string): string =>
   `${holder} alone ${holder.includes(" and ") ? "hold" : "holds"} the secret key of ${provider}; ${pays} hands out what is good for one payment.`;
 
@@ -38,7 +58,7 @@ export const cardTellers: Readonly<Record<string, Teller>> = {
   "payment-page": (choice) => {
     const parts = partsOf(choice);
     if (!parts) return undefined;
-    const { provider, client, pays, report, holder, tables } = parts;
+    const { provider, client, pays, report, holder, tables, lapse } = parts;
     return {
       positive: [
         `The ${client} has no field and no script for a card: the number is typed on a page of ${provider}, and none of the ${tables} keeps one. The questionnaire is SAQ A of PCI DSS 4.0.1.`,
@@ -51,6 +71,7 @@ export const cardTellers: Readonly<Record<string, Teller>> = {
       ],
       mitigation: [
         `The address to which payers come back takes nothing as paid: it reads the payment, which ${report} alone moves on.`,
+        ...(lapse ? [lapse] : []),
         `Each year: the attestation of ${provider} on file (12.8), and each quarter a scan of the ${client}'s public addresses by an approved vendor (11.3.2), which SAQ A asks of pages that redirect too.`,
       ],
       confirmation: `A recorded checkout in the test mode of ${provider} shows no card number in a request to the product, and no script or frame of ${provider} on a page of the ${client}.`,
@@ -59,7 +80,7 @@ export const cardTellers: Readonly<Record<string, Teller>> = {
   "hosted-fields": (choice) => {
     const parts = partsOf(choice);
     if (!parts) return undefined;
-    const { provider, client, pays, report, holder, tables } = parts;
+    const { provider, client, pays, report, holder, tables, lapse } = parts;
     return {
       positive: [
         `The number is typed in fields of ${provider} in a frame, and none of the ${tables} keeps one; payers stay in the ${client}.`,
@@ -71,6 +92,7 @@ export const cardTellers: Readonly<Record<string, Teller>> = {
       mitigation: [
         `The page that calls ${pays} loads scripts of the ${client} and of ${provider} alone: a content security policy with script-src and frame-src that name them, no tag manager and no analytics, and an alert on a changed script (6.4.3, 11.6.1); or ${provider} confirms in writing that its fields do that.`,
         `Nothing counts as paid before ${report} has said so.`,
+        ...(lapse ? [lapse] : []),
       ],
       confirmation: `A test loads the page with the frame and fails on a script, frame or header that is not on its list; a recorded checkout in the test mode of ${provider} shows no card number in a request to the product.`,
     };
