@@ -5,6 +5,7 @@ import { actionFlow } from "../flows/action-flow.ts";
 import { calledOffFlows } from "../flows/called-off.ts";
 import { type FlowDraft, type Network, networkOf } from "../flows/draft.ts";
 import { learningFlows } from "../flows/learning-flows.ts";
+import { scheduledPushFlow } from "../flows/scheduled-push.ts";
 import { ofPersonFlows } from "../flows/of-person-flows.ts";
 import { isPassing } from "../flows/passing.ts";
 import { localFlow, runFlow } from "../flows/program-flows.ts";
@@ -58,6 +59,7 @@ function flowsOf(network: Network, actions: readonly Action[]): readonly FlowDra
         ...calledOffFlows(network),
         ...ofPersonFlows(network),
         ...learningFlows(network),
+        ...scheduledPushFlow(network),
       ];
       return [...drawn, ...toldFlows(drawn, network)];
     }

@@ -60,6 +60,7 @@ export const capabilities = {
   compression: "columnar compression",
   downsampling: "continuous aggregates and retention by age",
   corrections: "corrections of single measurements",
+  "row-deletes": "deletion of single measurements that holds at once",
   "sql-joins": "joins with relational data in SQL",
   "vector-search": "nearest-neighbour search",
   "graph-queries": "queries along relations of any depth",

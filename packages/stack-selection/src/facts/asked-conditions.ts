@@ -1,4 +1,4 @@
-import type { Ref } from "@planc/core";
+import { measuredOf, type Ref } from "@planc/core";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { sample } from "../text/words.ts";
 import type { ConditionId, Known, Reader, Surroundings } from "./condition.ts";
@@ -92,6 +92,19 @@ export const askedReaders = {
           "a contract that others read",
           /\b(?:OpenAPI|Swagger|API contract|contract tests?|public API|third[- ]part(?:y|ies)[^.]{0,40}\bAPI|API[^.]{0,40}\bthird[- ]part|API key)\b/i,
         )(around)),
+  "measurements-deleted": ({ inputs, stored }) => {
+    const measured = measuredOf(stored, inputs.attributes, inputs.relations);
+    const deleting = inputs.actions.filter(
+      ({ data }) => data.effect === "delete" && measured.some(({ ref }) => ref === data.concept),
+    );
+    return deleting.length > 0
+      ? {
+          text: `people who delete what was measured (${sample(deleting.map(({ id }) => id.replace(/[-.]/g, " ")))})`,
+          refs: deleting.map(({ ref }) => ref),
+        }
+      : undefined;
+  },
+  graphql: namedOf("a GraphQL API", "graphql"),
   "drag-and-drop": asked("cards that are dragged", /\bdrag(?:s|ged|ging)?\b/i),
   "changes-shown-first": asked(
     "a change that shows before the server has answered",

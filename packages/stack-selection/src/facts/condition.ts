@@ -50,6 +50,7 @@ export const conditionIds = [
   "one-binary",
   "graphql",
   "graph-of-services",
+  "measurements-deleted",
   "existing-monitoring",
   "live-channel",
   "live-in-one-program",

@@ -43,7 +43,7 @@ export function scoresOf(facts: Facts, { topic, entry, needed }: Scored): Scores
   const found: { readonly [Id in CriterionId]: Score } = entry
     ? {
         fit: fit(facts, { topic, needed }, entry),
-        operations: withStore(facts, entry, needed),
+        operations: withStore(facts, placed(facts, entry, needed), needed),
         maturity: maturity(facts, entry),
         familiarity: familiarity(facts, topic, entry),
         performance: given(entry.performance, 0.6),
@@ -109,6 +109,12 @@ function withStore(facts: Facts, entry: Entry, needed: ReadonlySet<string>): Sco
     score: own.score - oneMore,
     note: `${own.note}; nothing else here brings ${store.what}, one thing more to run`,
   };
+}
+
+/** An extension of a server that a provider runs is a server of its own. */
+function placed(facts: Facts, entry: Entry, needed: ReadonlySet<string>): Entry {
+  const rented = needed.has("cloud-platform") && facts.conditions["self-hosted"] === undefined;
+  return entry.apart && rented ? { ...entry, burden: entry.apart } : entry;
 }
 
 /** Whether the text names one of these, a need may be filled by one, or a provider has one as a service. */

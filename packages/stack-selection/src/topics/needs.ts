@@ -103,7 +103,10 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "key-value-store": always("key-access", "durability"),
   "wide-column-store": always("write-scaling", "durability"),
   // Joins with rows of another store are none of its own: it runs beside that one.
-  "time-series-store": always("compression", "downsampling", "corrections"),
+  "time-series-store": [
+    ...always("compression", "downsampling", "corrections"),
+    { ...hard("measurements-deleted", "row-deletes"), least: 0.5 },
+  ],
   "vector-store": always("vector-search"),
   "graph-store": always("graph-queries"),
   "search-engine": [
