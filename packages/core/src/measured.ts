@@ -33,6 +33,8 @@ export function measuredOf<C extends Kept>(
     const types = attributes
       .filter(({ data }) => data.concept === ref && data.required === true)
       .map(({ data }) => data.type);
-    return types.includes("timestamp") && types.some((type) => type !== undefined && values.has(type));
+    return (
+      types.includes("timestamp") && types.some((type) => type !== undefined && values.has(type))
+    );
   });
 }

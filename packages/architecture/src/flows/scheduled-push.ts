@@ -15,8 +15,7 @@ export function scheduledPushFlow({ plan, between, from, at }: Network): readonl
   if (!due || !worker || !store || !between(worker, store)) return [];
   const sending = from(worker).find(
     ({ data }) =>
-      data.purpose.includes("notifications") &&
-      at.get(data.to)?.data.kind === "external-system",
+      data.purpose.includes("notifications") && at.get(data.to)?.data.kind === "external-system",
   );
   const system = sending && at.get(sending.data.to);
   if (!system) return [];

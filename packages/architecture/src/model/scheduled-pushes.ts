@@ -4,7 +4,8 @@ import type { Facts } from "../design/facts.ts";
 const scheduled =
   /\b(?:push|notification)s?\b[^.]{0,60}\b(?:schedul\w+|quiet hours|time ?zones?)|\b(?:schedul\w+|quiet hours)\b[^.]{0,60}\b(?:push|notification)/i;
 /** What a model keeps of somebody's own times. */
-const times = /^(?:time ?zone|quiet (?:from|to|hours|start|end)|remind(?:er)? (?:at|time)|send at)$/i;
+const times =
+  /^(?:time ?zone|quiet (?:from|to|hours|start|end)|remind(?:er)? (?:at|time)|send at)$/i;
 
 export interface ScheduledPushes {
   readonly requirements: readonly Facts["requirements"][number][];

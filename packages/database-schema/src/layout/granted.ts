@@ -30,7 +30,9 @@ export function grantedOf(
   return components
     .filter(({ data: { kind } }) => kind === "worker" || kind === "scheduler")
     .flatMap((program) => {
-      const own = connections.filter(({ data: { from, to } }) => from === program.ref && to === store);
+      const own = connections.filter(
+        ({ data: { from, to } }) => from === program.ref && to === store,
+      );
       const carried = new Set<string>(own.flatMap(({ data: { carries } }) => carries));
       const changed = new Set<string>(own.flatMap(({ data: { writes } }) => writes ?? []));
       const others = tables.filter(

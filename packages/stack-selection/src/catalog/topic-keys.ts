@@ -97,6 +97,8 @@ export const topicTitles = {
   "outgoing-calls": "Calls to systems outside",
   "personal-data": "Erasure of personal data",
   "sign-in": "How people stay signed in",
+  "app-unlock": "What a face or finger opens",
+  "sync-conflicts": "Changes of two devices to one thing",
 } as const;
 
 /** A need that this plugin knows. */

@@ -181,6 +181,8 @@ const defaults: Readonly<Record<KnownTopic, string>> = {
   "background-work": "Does what nobody waits for",
   "outgoing-calls": "Settles what happens when a system outside fails",
   "personal-data": "Settles what becomes of the data of somebody who leaves",
+  "app-unlock": "Settles what a match on the device opens",
+  "sync-conflicts": "Settles which of two changes stays",
   "sign-in": "Shows with each request who asks",
   "tenant-isolation": "Keeps the data of tenants apart",
   "card-data": "Settles who sees a card number, and what PCI DSS asks of the product",

@@ -121,7 +121,8 @@ export const askedReaders = {
 } as const satisfies Partial<Record<ConditionId, Reader>>;
 
 // A value alone is as often that of a measurement.
-const amounts = /\b(?:amount|price|total|fee|cost|balance|budget|salary|discount|tax|(?:order|deal|contract|market|asset|book|net) value)\b/i;
+const amounts =
+  /\b(?:amount|price|total|fee|cost|balance|budget|salary|discount|tax|(?:order|deal|contract|market|asset|book|net) value)\b/i;
 const privately =
   /\b(?:private|confidential|restricted|signed)\b[^.]{0,40}\b(?:files?|documents?|images?|photos?|videos?|attachments?)\b/i;
 const publicPages = /commerce|shop|store|marketplace|blog|news|publish/i;

@@ -7,9 +7,7 @@ export function keptIn(facts: Facts, topic: TopicKey): Facts["stored"] {
   const { inputs, stated, stored } = facts;
   const isWanted =
     wantedFor(facts, series).length > 0 ||
-    stated.patterns.some(
-      ({ modality, topics }) => modality !== "avoid" && topics.includes(series),
-    );
+    stated.patterns.some(({ modality, topics }) => modality !== "avoid" && topics.includes(series));
   if (!isWanted) return stored;
   const measured = measuredOf(stored, inputs.attributes, inputs.relations);
   if (measured.length === 0) return stored;

@@ -61,7 +61,10 @@ const readings: readonly Reading[] = [
     return {
       name: "People",
       weight: 3,
-      provider: { score: 1, note: `people of ${vendors.test(runner.name) ? `the vendor of ${runner.name}` : provider} are on call for the machine` },
+      provider: {
+        score: 1,
+        note: `people of ${vendors.test(runner.name) ? `the vendor of ${runner.name}` : provider} are on call for the machine`,
+      },
       team: { score, note: who },
     };
   },

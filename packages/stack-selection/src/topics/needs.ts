@@ -224,6 +224,8 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "sign-in": [
     ...always("unread-by-scripts", "ends-at-once", "outlives-reload", "no-forged-requests"),
   ],
+  "app-unlock": always("seal-real", "enrolment-safe", "way-back"),
+  "sync-conflicts": always("changes-kept", "nobody-asked", "late-harmless"),
   "card-data": always("small-questionnaire", "scripts-apart", "screen-kept"),
 };
 

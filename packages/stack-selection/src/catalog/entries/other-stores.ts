@@ -140,7 +140,10 @@ export const otherStores: readonly Entry[] = [
       "sql-joins": [0.8, "SQL, and joins with what stands in the same server"],
     },
     burden: [0.3, "an extension of the PostgreSQL server that is there"],
-    apart: [0.45, "a server of its own beside a rented PostgreSQL, which offers it without compression or not at all"],
+    apart: [
+      0.45,
+      "a server of its own beside a rented PostgreSQL, which offers it without compression or not at all",
+    ],
     performance: [0.75, "chunks by time on one primary"],
     pairs: ["postgresql"],
     conflicts: [],

@@ -1,6 +1,7 @@
 import type { Confirmed } from "../drawn.ts";
 import { callTellers } from "./calls.ts";
 import { cardTellers } from "./cards.ts";
+import { deviceTellers } from "./devices.ts";
 import { jobTellers } from "./jobs.ts";
 import { peopleTellers } from "./people.ts";
 import { signInTellers } from "./sign-in.ts";
@@ -11,6 +12,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...tenantTellers,
   ...cardTellers,
   ...signInTellers,
+  ...deviceTellers,
   ...peopleTellers,
   ...callTellers,
   ...jobTellers,

@@ -1,6 +1,7 @@
 import type { TopicRules } from "../verdict.ts";
 import { outgoingCallsVerdict } from "./calls.ts";
 import { cardDataVerdict } from "./cards.ts";
+import { appUnlockVerdict, syncConflictsVerdict } from "./devices.ts";
 import { backgroundWorkVerdict } from "./jobs.ts";
 import { personalDataVerdict } from "./people.ts";
 import { signInVerdict } from "./sign-in.ts";
@@ -13,5 +14,7 @@ export const approachVerdicts: TopicRules = {
   "outgoing-calls": outgoingCallsVerdict,
   "personal-data": personalDataVerdict,
   "sign-in": signInVerdict,
+  "app-unlock": appUnlockVerdict,
+  "sync-conflicts": syncConflictsVerdict,
   "card-data": cardDataVerdict,
 };

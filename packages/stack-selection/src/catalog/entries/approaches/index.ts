@@ -1,6 +1,7 @@
 import type { Entry } from "../../schema.ts";
 import { outgoingCalls } from "./calls.ts";
 import { cardData } from "./cards.ts";
+import { appUnlock, syncConflicts } from "./devices.ts";
 import { backgroundWork } from "./jobs.ts";
 import { personalData } from "./people.ts";
 import { signIn } from "./sign-in.ts";
@@ -14,4 +15,6 @@ export const approaches: readonly Entry[] = [
   ...outgoingCalls,
   ...personalData,
   ...signIn,
+  ...appUnlock,
+  ...syncConflicts,
 ];
