@@ -134,6 +134,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "flow-of-action": "a critical action is followed through the components step by step",
     "flow-of-undoing":
       "what was done in several services and has to be undone is followed step by step",
+    "flow-of-time": "what a worker sends by the clock is followed step by step",
     "flow-of-learning": "how a model comes to be, and what comes of it, is followed step by step",
     "flow-of-sign-in": "signing in is followed step by step where the system has an identity",
     "flow-of-run": "a run of the pipeline is followed stage by stage",

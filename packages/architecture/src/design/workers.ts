@@ -3,6 +3,7 @@ import { asyncPhrases, endToEndPhrases, mediaPhrases } from "../catalog/words.ts
 import { derived } from "../kit.ts";
 import { listed, several, wordsOf } from "../model/language.ts";
 import { push } from "../model/lists.ts";
+import { scheduledPushes } from "../model/scheduled-pushes.ts";
 import { backendTechnology, type ComponentDraft, cited, component, doings } from "./draft.ts";
 import { type Action, type Facts, phrased } from "./facts.ts";
 import { callsFromOutside, type External, systemOf } from "./outside.ts";
@@ -40,8 +41,26 @@ export function workerComponents(
 
 function backgroundWork(facts: Facts, outside: readonly External[]): readonly Task[] {
   const sent = sends(facts, outside);
-  const known = [...media(facts), ...retention(facts), ...byTheSystem(facts, outside)];
+  const known = [
+    ...media(facts),
+    ...retention(facts),
+    ...byTheSystem(facts, outside),
+    ...(sent.length > 0 ? byTheClock(facts) : []),
+  ];
   return [...sent, ...queued(facts, sent.length + known.length > 0), ...known];
+}
+
+/** Pushes at each person's own time are due without anybody asking. */
+function byTheClock(facts: Facts): readonly Task[] {
+  const due = scheduledPushes(facts);
+  if (!due) return [];
+  const names = listed([...new Set(due.kept.map(({ data }) => data.name))], 4);
+  return [
+    {
+      does: `looks each minute whose pushes are due by ${names}, and hands them over`,
+      because: due.requirements.map(({ ref }) => ref),
+    },
+  ];
 }
 
 function sends(facts: Facts, outside: readonly External[]): readonly Task[] {

@@ -8,6 +8,7 @@ import { learningFlows } from "../flows/learning-flows.ts";
 import { ofPersonFlows } from "../flows/of-person-flows.ts";
 import { isPassing } from "../flows/passing.ts";
 import { localFlow, runFlow } from "../flows/program-flows.ts";
+import { scheduledPushFlow } from "../flows/scheduled-push.ts";
 import { withSecondOne } from "../flows/second-one.ts";
 import { signInFlow } from "../flows/sign-in-flow.ts";
 import { timedFlow } from "../flows/timed.ts";
@@ -60,6 +61,7 @@ function flowsOf(network: Network, actions: readonly Action[]): readonly FlowDra
         ...unpaidFlows(network),
         ...ofPersonFlows(network),
         ...learningFlows(network),
+        ...scheduledPushFlow(network),
       ];
       return [...drawn, ...toldFlows(drawn, network)];
     }

@@ -8,6 +8,8 @@ export const approachTopics: readonly TopicKey[] = [
   "tenant-isolation",
   "card-data",
   "sign-in",
+  "app-unlock",
+  "sync-conflicts",
   "personal-data",
   "outgoing-calls",
   "background-work",

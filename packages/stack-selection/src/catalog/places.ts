@@ -203,6 +203,8 @@ const placeOf = {
   "tenant-isolation": "approach",
   "card-data": "approach",
   "sign-in": "approach",
+  "app-unlock": "approach",
+  "sync-conflicts": "approach",
   "personal-data": "approach",
   "outgoing-calls": "approach",
   "background-work": "approach",

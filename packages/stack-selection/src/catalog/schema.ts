@@ -105,6 +105,8 @@ export const entrySchema = z.strictObject({
   fits: z.partialRecord(capability, strength).optional(),
   /** Work of running it: 0 none, 1 a job of its own. */
   burden: strength.optional(),
+  /** Work of running it where it cannot be added to the server that it extends, as that is rented without it. */
+  apart: strength.optional(),
   performance: strength.optional(),
   /** Who runs it for you, by cloud. */
   managed: z.partialRecord(z.enum(clouds), line).optional(),

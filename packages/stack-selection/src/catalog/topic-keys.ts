@@ -104,6 +104,8 @@ export const topicTitles = {
   "concurrent-changes": "Changes at the same time",
   summaries: "Summaries of what leaves",
   archive: "Archive of old rows",
+  "app-unlock": "What a face or finger opens",
+  "sync-conflicts": "Changes of two devices to one thing",
 } as const;
 
 /** A need that this plugin knows. */

@@ -8,6 +8,8 @@ export const borneElsewhere = [
   "http-caching",
   "bidirectional",
   "rooms",
+  "sync-protocol",
+  "conflict-handling",
   "change-notices",
   "fan-out",
   "saml",

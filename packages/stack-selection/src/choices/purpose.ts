@@ -181,6 +181,8 @@ const defaults: Readonly<Record<KnownTopic, string>> = {
   "background-work": "Does what nobody waits for",
   "outgoing-calls": "Settles what happens when a system outside fails",
   "personal-data": "Settles what becomes of the data of somebody who leaves",
+  "app-unlock": "Settles what a match on the device opens",
+  "sync-conflicts": "Settles which of two changes stays",
   "sign-in": "Shows with each request who asks",
   "open-views": "Settles how somebody who looks at something sees what another has changed",
   standby: "Settles what is lost, and for how long it is away, when a server of the database fails",

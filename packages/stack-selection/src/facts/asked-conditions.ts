@@ -1,4 +1,4 @@
-import type { Ref } from "@planc/core";
+import { measuredOf, type Ref } from "@planc/core";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { sample } from "../text/words.ts";
 import type { ConditionId, Known, Reader, Surroundings } from "./condition.ts";
@@ -96,6 +96,19 @@ export const askedReaders = {
     "nothing lost that was confirmed",
     /\b(?:zero|no) (?:data|message|event|payment|transaction) loss\b|\bwithout (?:any )?(?:data )?loss\b|\b(?:data|messages?|events?|payments?|orders?|transactions?) (?:must|may|can|shall|should|will) (?:never|not) be lost\b|\bRPO (?:of |= ?)?(?:0|zero)\b/i,
   ),
+  "measurements-deleted": ({ inputs, stored }) => {
+    const measured = measuredOf(stored, inputs.attributes, inputs.relations);
+    const deleting = inputs.actions.filter(
+      ({ data }) => data.effect === "delete" && measured.some(({ ref }) => ref === data.concept),
+    );
+    return deleting.length > 0
+      ? {
+          text: `people who delete what was measured (${sample(deleting.map(({ id }) => id.replace(/[-.]/g, " ")))})`,
+          refs: deleting.map(({ ref }) => ref),
+        }
+      : undefined;
+  },
+  graphql: namedOf("a GraphQL API", "graphql"),
   "drag-and-drop": asked("cards that are dragged", /\bdrag(?:s|ged|ging)?\b/i),
   "changes-shown-first": asked(
     "a change that shows before the server has answered",

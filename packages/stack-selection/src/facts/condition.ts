@@ -51,6 +51,7 @@ export const conditionIds = [
   "one-binary",
   "graphql",
   "graph-of-services",
+  "measurements-deleted",
   "existing-monitoring",
   "live-channel",
   "live-in-one-program",

@@ -226,15 +226,9 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
       ? { text: "self-registration of users", refs: own.map(({ ref }) => ref) }
       : undefined;
   },
-  graphql: ({ stated }) => {
-    const api = stated.technologies.find(
-      ({ key, modality }) => key === "graphql" && modality !== "avoid",
-    );
-    return api && { text: "a GraphQL API", refs: api.refs };
-  },
   // A query may ask for what several of them keep, which what hands requests on by path cannot divide.
   "graph-of-services": (around) => {
-    const graph = readers.graphql(around);
+    const graph = askedReaders.graphql(around);
     const services = readers["several-services"](around);
     return (
       graph &&

@@ -84,7 +84,9 @@ export function hostingOf(facts: Facts, server: Server, beside: Beside): Hosting
       facts.product,
     ]);
   const asked = wantedFor(facts, topic).find((each) => each.key === key)?.version;
-  const factors = factorsOf(facts, { topic, entry, provider, runner, asked });
+  // An extension is added to no server that a provider runs without it.
+  const apart = entry.apart ? { ...entry, burden: entry.apart } : entry;
+  const factors = factorsOf(facts, { topic, entry: apart, provider, runner, asked });
   const [rented, owned] = [scoreOf(factors, "provider"), scoreOf(factors, "team")];
   const compared = { offering: runner.name, provider: rented, team: owned, factors };
   const isRented = rented >= owned;

@@ -43,8 +43,11 @@ export function scoreOf(factors: readonly Factor[], side: "provider" | "team"): 
   return weights === 0 ? 0 : Math.round((sum / weights) * 10_000) / 10_000;
 }
 
+/** What a vendor of its own runs on the provider's machines, and not the provider. */
+const vendors = /\b(?:Atlas|Elastic Cloud|Tiger Cloud)\b/;
+
 const readings: readonly Reading[] = [
-  (facts, { provider }) => {
+  (facts, { provider, runner }) => {
     const { teamSize } = facts.numbers;
     const few = thresholds["people-on-call"];
     const early = facts.stage === "prototype" || facts.stage === "mvp";
@@ -58,7 +61,10 @@ const readings: readonly Reading[] = [
     return {
       name: "People",
       weight: 3,
-      provider: { score: 1, note: `people of ${provider} are on call for the machine` },
+      provider: {
+        score: 1,
+        note: `people of ${vendors.test(runner.name) ? `the vendor of ${runner.name}` : provider} are on call for the machine`,
+      },
       team: { score, note: who },
     };
   },

@@ -56,6 +56,15 @@ const bearers: Readonly<Record<BorneElsewhere, Bearer>> = {
     );
     return rooms.length > 0 ? listed(rooms) : undefined;
   },
+  // Both ends speak it, and a contract without such operations has one end alone.
+  "sync-protocol": ({ drawn }) => {
+    const batches = drawn.operations.filter(({ data }) => /since|sync/i.test(data.operationId));
+    return batches.length > 0
+      ? `${listed(batches.map(({ data }) => data.operationId))} ${batches.length === 1 ? "is" : "are"} the other end`
+      : undefined;
+  },
+  // Where a rule is decided the record on it says what it comes to.
+  "conflict-handling": () => undefined,
   // The store tells instances only where the plan has them listen.
   "change-notices": ({ drawn }) => {
     const told = drawn.components.filter(({ ref }) =>

@@ -21,6 +21,15 @@ export const dataSettlers = {
     const open = batches
       ? ""
       : ` No operation of the contract gives what changed since a time, or tells of what was deleted: until one does, the client reads whole lists anew after each connection.`;
+    const decided = drawn.choices?.find(
+      ({ data }) => data.topic === "decision/topic#sync-conflicts",
+    );
+    if (decided) {
+      return {
+        negative: "Two devices change the same record.",
+        mitigation: `What stays is decided: ${decided.data.name}.${open}`,
+      };
+    }
     return guarded.length > 0
       ? {
           negative: "Two devices change the same record.",

@@ -46,7 +46,7 @@ export function scoresOf(facts: Facts, { topic, entry, needed, provider }: Score
   const found: { readonly [Id in CriterionId]: Score } = entry
     ? {
         fit: fit(facts, { topic, needed }, entry),
-        operations: withStore(facts, { topic, entry, needed, provider }),
+        operations: withStore(facts, { topic, entry: placed(facts, entry, needed), needed, provider }),
         maturity: maturity(facts, entry),
         familiarity: familiarity(facts, topic, entry),
         performance: given(entry.performance, 0.6),
@@ -118,6 +118,12 @@ function withStore(
     score: own.score - oneMore,
     note: `${own.note}; nothing else here brings ${store.what}, one thing more to run`,
   };
+}
+
+/** An extension of a server that a provider runs is a server of its own. */
+function placed(facts: Facts, entry: Entry, needed: ReadonlySet<string>): Entry {
+  const rented = needed.has("cloud-platform") && facts.conditions["self-hosted"] === undefined;
+  return entry.apart && rented ? { ...entry, burden: entry.apart } : entry;
 }
 
 /** Whether the text names one of these, a need may be filled by one, or a provider has one as a service. */

@@ -103,7 +103,10 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "key-value-store": always("key-access", "durability"),
   "wide-column-store": always("write-scaling", "durability"),
   // Joins with rows of another store are none of its own: it runs beside that one.
-  "time-series-store": always("compression", "downsampling", "corrections"),
+  "time-series-store": [
+    ...always("compression", "downsampling", "corrections"),
+    { ...hard("measurements-deleted", "row-deletes"), least: 0.5 },
+  ],
   "vector-store": always("vector-search"),
   "graph-store": always("graph-queries"),
   "search-engine": [
@@ -236,6 +239,8 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...always("seen-in-time", "nothing-kept-open"),
     ...when("busy", "quiet-when-idle"),
   ],
+  "app-unlock": always("seal-real", "enrolment-safe", "way-back"),
+  "sync-conflicts": always("changes-kept", "nobody-asked", "late-harmless"),
   "card-data": always("small-questionnaire", "scripts-apart", "screen-kept"),
 };
 

@@ -94,7 +94,7 @@ export const clientDuties: Duties = {
   ),
   "biometric-authentication": duty(
     "client",
-    "Face or finger unlock a key that the device keeps in its secure store; what they look like never leaves it, and the passcode does in their place.",
+    "Face or finger unlock a key that the device keeps in its secure store; what they look like never leaves it, and who has none, or enrols another, signs in by password.",
     "A test enrols another finger, and finds the key gone.",
   ),
   "silent-push": duty(
@@ -109,8 +109,8 @@ export const clientDuties: Duties = {
   ),
   "conflict-resolution": duty(
     "client",
-    "Each row has a version; of two changes to one field the later by the server's clock stands, and the other is kept and shown.",
-    "A test changes the same row on two devices without a line.",
+    "A device sends the fields that it changed; of two changes to one field the one that reaches the server later stands.",
+    "A test changes the same row on two devices without a line, once in two fields and once in one.",
   ),
   "resumable-uploads": duty(
     "client",

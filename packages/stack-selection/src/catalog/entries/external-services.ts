@@ -154,6 +154,12 @@ export const externalServices: readonly Entry[] = [
       "ios-push": [0.9, "through Apple's service"],
       "web-push": [0.9, "its web library"],
     },
+    risks: [
+      [
+        "What a push says passes one company more, beside those whose channels it uses.",
+        "A push says that there is something new, and the app fetches what: its text has nothing of anybody's.",
+      ],
+    ],
   }),
   service("machine-learning", "openai", "OpenAI API", 2020, 52_948_382, {
     aliases: ["OpenAI", "GPT API"],

@@ -76,6 +76,7 @@ export const onDevice: readonly Entry[] = [
     form: "protocol",
     what: "object store of browsers",
     since: 2011,
+    conflicts: ["react-native", "flutter"],
     fits: {
       "device-queries": [0.4, "by index alone"],
       "sync-protocol": [0.1, "to be written"],

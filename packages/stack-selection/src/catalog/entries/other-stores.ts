@@ -134,18 +134,24 @@ export const otherStores: readonly Entry[] = [
     since: 2017,
     fits: {
       corrections: [0.9, "UPDATE and DELETE, also in compressed chunks"],
+      "row-deletes": [1, "DELETE within the transaction"],
       compression: [0.9, "columnar chunks"],
       downsampling: [0.9, "continuous aggregates and retention policies"],
       "sql-joins": [0.8, "SQL, and joins with what stands in the same server"],
     },
-    burden: [0.3, "an extension of a PostgreSQL server; not offered by Amazon RDS"],
+    burden: [0.3, "an extension of the PostgreSQL server that is there"],
+    apart: [
+      0.45,
+      "a server of its own beside a rented PostgreSQL, which offers it without compression or not at all",
+    ],
     performance: [0.75, "chunks by time on one primary"],
     pairs: ["postgresql"],
     conflicts: [],
+    managed: { aws: "Tiger Cloud" },
     risks: [
       [
-        "Managed PostgreSQL of the large clouds leaves out its compression.",
-        "Run it as a server of its own, or at its vendor.",
+        "A change of a row in a compressed chunk unpacks a part of that chunk first.",
+        "Compress a chunk only once what devices send late for its time has come in.",
       ],
     ],
   },
@@ -159,6 +165,8 @@ export const otherStores: readonly Entry[] = [
     since: 2013,
     fits: {
       corrections: [0.6, "by writing the same point again"],
+      // https://docs.influxdata.com/influxdb3/enterprise/admin/delete-data/, read 2026-11-30
+      "row-deletes": [0.2, "in the Enterprise edition alone, applied within 24 hours"],
       compression: [0.9, "columnar files"],
       downsampling: [0.7, "tasks and plug-ins"],
       "sql-joins": [0.4, "SQL within its own tables"],
@@ -177,6 +185,7 @@ export const otherStores: readonly Entry[] = [
     since: 2016,
     fits: {
       corrections: [0.3, "rewrites of whole parts"],
+      "row-deletes": [0.7, "DELETE hides rows at once, merges remove them"],
       compression: [1, "columnar with codecs per column"],
       downsampling: [0.8, "materialised views and expiry of rows"],
       "sql-joins": [0.6, "joins within its own tables"],

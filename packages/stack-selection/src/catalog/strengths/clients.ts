@@ -99,7 +99,7 @@ export const clientStrengths: StrengthsByCapability = {
   "push-schedule": {
     fcm: [0.1, "sent when it is handed over: times are kept by the product"],
     apns: [0.1, "sent when it is handed over: times are kept by the product"],
-    onesignal: [0.9, "by each person's time zone"],
+    onesignal: [0.6, "by each person's time zone; quiet hours are kept by the product"],
   },
   "script-library": {
     "signal-protocol": [

@@ -3,6 +3,7 @@ import { archiveTellers } from "./archive.ts";
 import { atOnceTellers } from "./at-once.ts";
 import { callTellers } from "./calls.ts";
 import { cardTellers } from "./cards.ts";
+import { deviceTellers } from "./devices.ts";
 import { jobTellers } from "./jobs.ts";
 import { openViewTellers } from "./open-views.ts";
 import { peopleTellers } from "./people.ts";
@@ -16,6 +17,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...tenantTellers,
   ...cardTellers,
   ...signInTellers,
+  ...deviceTellers,
   ...peopleTellers,
   ...callTellers,
   ...jobTellers,

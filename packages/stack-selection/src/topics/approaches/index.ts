@@ -3,6 +3,7 @@ import { archiveVerdict, summariesVerdict } from "./archive.ts";
 import { concurrentChangesVerdict, repeatedRequestsVerdict, takenOnceVerdict } from "./at-once.ts";
 import { outgoingCallsVerdict } from "./calls.ts";
 import { cardDataVerdict } from "./cards.ts";
+import { appUnlockVerdict, syncConflictsVerdict } from "./devices.ts";
 import { backgroundWorkVerdict } from "./jobs.ts";
 import { openViewsVerdict } from "./open-views.ts";
 import { personalDataVerdict } from "./people.ts";
@@ -17,6 +18,8 @@ export const approachVerdicts: TopicRules = {
   "outgoing-calls": outgoingCallsVerdict,
   "personal-data": personalDataVerdict,
   "sign-in": signInVerdict,
+  "app-unlock": appUnlockVerdict,
+  "sync-conflicts": syncConflictsVerdict,
   "card-data": cardDataVerdict,
   archive: archiveVerdict,
   "concurrent-changes": concurrentChangesVerdict,

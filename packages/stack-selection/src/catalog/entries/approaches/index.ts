@@ -3,6 +3,7 @@ import { archive } from "./archive.ts";
 import { atOnce } from "./at-once.ts";
 import { outgoingCalls } from "./calls.ts";
 import { cardData } from "./cards.ts";
+import { appUnlock, syncConflicts } from "./devices.ts";
 import { backgroundWork } from "./jobs.ts";
 import { openViews } from "./open-views.ts";
 import { personalData } from "./people.ts";
@@ -24,4 +25,6 @@ export const approaches: readonly Entry[] = [
   ...standby,
   ...atOnce,
   ...summaries,
+  ...appUnlock,
+  ...syncConflicts,
 ];

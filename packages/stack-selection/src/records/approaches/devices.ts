@@ -1,0 +1,78 @@
+import { listed, sample } from "../../text/words.ts";
+import { type Confirmed, namesOf, ofKinds } from "../drawn.ts";
+import type { Teller } from "./told.ts";
+
+function changesOf({ drawn }: Confirmed) {
+  const patches = drawn.operations.filter(({ data }) => data.method === "patch");
+  const deletes = drawn.operations.filter(({ data }) => data.method === "delete");
+  return {
+    patches: patches.map(({ data }) => data.operationId),
+    deletes: deletes.map(({ data }) => data.operationId),
+  };
+}
+
+const unsealed = (choice: Confirmed) => {
+  const tokens = choice.drawn.identity?.data.tokens ?? [];
+  const renewal = tokens.find(({ name }) => /refresh|renew/i.test(name));
+  const access = tokens.find(({ name }) => /access/i.test(name));
+  const clients = namesOf(ofKinds(choice.drawn, "mobile-client"));
+  return renewal && clients !== "" ? { renewal, access, clients } : undefined;
+};
+
+export const deviceTellers: Readonly<Record<string, Teller>> = {
+  "last-write-per-field": (choice) => {
+    const { patches, deletes } = changesOf(choice);
+    if (patches.length === 0) return undefined;
+    return {
+      positive: [
+        `${sample(patches)} ${patches.length === 1 ? "takes" : "take"} single fields: of two devices that changed different ones both changes stay, and nobody is asked.`,
+      ],
+      negative: [
+        "Of two changes to one field the one that reaches the server later stays, also where it was made earlier; the other is kept nowhere.",
+        ...(deletes.length > 0
+          ? [`A change of what ${sample(deletes)} took away in the meantime comes to nothing.`]
+          : []),
+      ],
+      mitigation: [
+        "The client sends the fields that were changed on it and no others, and shows afterwards what the server answers.",
+      ],
+      confirmation: `A test changes two fields of one row on two devices without a connection and finds both, then one field on both and finds the one that was sent last (${patches[0]}).`,
+    };
+  },
+  "version-and-ask": (choice) => {
+    const { patches } = changesOf(choice);
+    return patches.length === 0
+      ? undefined
+      : {
+          positive: ["No change is lost unseen."],
+          negative: ["Somebody decides each conflict, long after the change was made."],
+          mitigation: [
+            `Let ${sample(patches)} take the version that the change was made from, and keep one in each row: neither the contract nor the tables have it yet.`,
+          ],
+        };
+  },
+  "biometric-bound-key": (choice) => {
+    const own = unsealed(choice);
+    if (!own) return undefined;
+    const { renewal, access, clients } = own;
+    const spans = [renewal, ...(access ? [access] : [])].map(
+      ({ name, lifetime: { value, unit } }) =>
+        `${name}: ${value} ${unit}${unit === "day" && value !== 1 ? "s" : ""}`,
+    );
+    return {
+      positive: [
+        `The ${clients} seals its ${renewal.name} by a key that the key store of the device gives after a match alone (${listed(spans)}): a stolen phone, or a finger enrolled later, renews nothing.`,
+        "What a face or finger looks like stays on the device; the server learns nothing of it.",
+      ],
+      negative: [
+        "Another face or finger enrolled ends the key, and who has none enrolled has no key: both sign in by password.",
+        `Work in the background finds nobody who shows a face: once the ${access?.name ?? "access token"} has run out, what is to be sent waits on the device until the app is opened.`,
+      ],
+      mitigation: [
+        "Open, where it has to be sent while the app is closed: a token for sending alone, which the unlocked device gives without a match; the contract hands out none yet.",
+      ],
+      confirmation:
+        "On a device of each system: a match opens the app; after another finger is enrolled the app asks for the password.",
+    };
+  },
+};
