@@ -41,15 +41,24 @@ export const outsideChecks = {
       own === undefined
         ? []
         : drawn.operations.filter(({ data }) => /^refund/i.test(data.operationId));
+    const keyed = refunds.filter(({ data }) => data.idempotency === "key");
+    // Where people type their card at the provider, the call that begins a payment knows none.
+    const hosted = drawn.connections.some(
+      ({ data }) =>
+        data.to === own &&
+        ofKinds(drawn, "web-client", "mobile-client").some(({ ref: from }) => from === data.from),
+    );
     const checks = [
       ...(paid.length > 0
         ? [
-            `call ${listed(paid.map(({ data }) => data.operationId))} with a card that is accepted and one that is refused`,
+            hosted
+              ? `call ${listed(paid.map(({ data }) => data.operationId))} and type at ${name} a card that is accepted and one that is refused`
+              : `call ${listed(paid.map(({ data }) => data.operationId))} with a card that is accepted and one that is refused`,
           ]
         : []),
       ...(refunds.length > 0
         ? [
-            `repeat ${listed(refunds.map(({ data }) => data.operationId))} under the same key and find one amount given back`,
+            `repeat ${listed(refunds.map(({ data }) => data.operationId))}${keyed.length === refunds.length ? " under the same key" : " for the same payment"} and find one amount given back`,
           ]
         : []),
       ...(reports.length > 0
