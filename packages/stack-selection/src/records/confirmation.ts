@@ -217,7 +217,10 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
 
 /** What everybody may call and is each caller's own all the same, such as a cart that a cookie finds. */
 function isOwn({ path, operationId }: Drawn["operations"][number]["data"]): boolean {
-  return /(?:cart|basket|session|draft|me)\b/i.test(path.replace(/[{}/]/g, " ")) || /Cart$/.test(operationId);
+  return (
+    /(?:cart|basket|session|draft|me)\b/i.test(path.replace(/[{}/]/g, " ")) ||
+    /Cart$/.test(operationId)
+  );
 }
 
 /** `Fastify on Node.js` is built with Node.js. */
