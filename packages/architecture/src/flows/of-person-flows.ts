@@ -113,7 +113,14 @@ function erasing(about: About, network: Network): FlowDraft {
   );
   along(path.toReversed(), "reply", "taken: the account is closed", script);
   for (const other of holding) {
-    script.step("sync", accounts, other, "erase what you hold of the person");
+    script.step(
+      "sync",
+      accounts,
+      other,
+      telling.includes(other)
+        ? "erase what is known of the person by this address"
+        : "erase what you hold of the person",
+    );
     beyond(other);
     const own = kept(other, network);
     if (own !== "") {

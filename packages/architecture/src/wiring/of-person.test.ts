@@ -54,6 +54,12 @@ async function planOf(...nodes: readonly Draft[]) {
       .get(architecture.flow)
       .map(({ id }) => id)
       .filter((id) => id.endsWith("of-person")),
+    erasing: plan
+      .get(architecture.flow)
+      .filter(({ id }) => id === "erasure-of-person")
+      .flatMap(({ data }) => data.steps)
+      .filter(({ mode }) => mode === "sync")
+      .map(({ from, to }) => `${idIn(from)} > ${idIn(to)}`),
   };
 }
 
@@ -77,4 +83,21 @@ it("tells them as well where nobody is owed anything", async () => {
   const { asked, told } = await planOf(...pool("mixed"));
   expect(asked).toEqual([]);
   expect(told).toContain("lockers-service");
+});
+
+it("has the service that speaks with a system of others erase there too, and keeps the ids apart", async () => {
+  const { asked, erasing } = await planOf(
+    ...pool("mixed"),
+    duty("erasure"),
+    ...stated("payments", "Stripe"),
+    ...stated("object-store", "MinIO"),
+    ...stated("identity-provider", "Auth0"),
+  );
+  const steps = erasing.filter((each) => /stripe|identity-provider|object-store/.test(each));
+  expect(steps.map((each) => each.replace(/.* > /, ""))).toEqual([
+    "stripe",
+    "identity-provider",
+    "object-store",
+  ]);
+  expect(asked.some((each) => each.endsWith("> identity-provider: erasure"))).toBe(true);
 });

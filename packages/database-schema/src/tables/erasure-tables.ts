@@ -28,8 +28,7 @@ export function erasureTables(facts: ForcedFacts): readonly TablePlan[] {
         name,
         store: store.ref,
         owner,
-        comment:
-          "Services that have to erase what they hold of a person, one row each, until they have.",
+        comment: "Who has to erase what they hold of a person, one row each, until they have.",
         lifecycle: "new",
       },
       columns: [

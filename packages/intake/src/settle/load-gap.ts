@@ -62,7 +62,7 @@ const withScreens: ReadonlySet<Kind> = new Set([
 const writing: ReadonlySet<string> = new Set(["create", "update", "delete", "transition"]);
 
 /** People make the load of a product with screens; of an interface only those who change something by it. */
-function isPeopled(
+export function isPeopled(
   { kinds }: Product,
   actors: MovesKnown["actors"],
   actions: MovesKnown["actions"],

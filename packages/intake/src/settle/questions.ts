@@ -10,6 +10,7 @@ import { builtWithGap } from "./built-with-gap.ts";
 import { type Gap, has, thousands } from "./gap.ts";
 import { handedGaps } from "./handed-gaps.ts";
 import { heldGaps } from "./held-gaps.ts";
+import { joinedGap } from "./joined-gap.ts";
 import { loadGap } from "./load-gap.ts";
 import { moveGaps } from "./move-gaps.ts";
 import { groupBy, refsOf } from "./names.ts";
@@ -60,6 +61,7 @@ export function settleQuestions(
     isServed(product.data) ? loadGap(readings, about) : undefined,
     availabilityGap(readings, product.data),
     ...handedGaps(readings),
+    isServed(product.data) ? joinedGap(readings, about) : undefined,
     ...heldGaps(readings),
     ...(isServed(product.data)
       ? [accountsGap(readings, about), outsidersGap(readings), federationGap(readings)]

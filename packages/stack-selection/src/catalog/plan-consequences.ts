@@ -277,7 +277,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     ],
   },
   cloudflare: {
-    good: "Static files of {clients} come from near those who ask, without a provider's account for the rest.",
+    good: "{delivered} come from near those who ask, without a provider's account for the rest.",
     bad: [
       "It ends TLS before {programs}, and a wrong rule serves one person's answer to another.",
       "Answers of {operations} carry no-store unless the contract says otherwise, which a test compares.",
@@ -330,10 +330,10 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "Files of {programs} are sent and fetched by {clients} with signed addresses, past every instance.",
   },
   cloudfront: {
-    good: "Files of {clients} come from near those who ask, and the bucket behind it answers nobody else.",
+    good: "{delivered} come from near those who ask, and what stands behind it answers nobody else.",
     bad: [
-      "What was served once stays at its edges: an old file of {clients} beside a new page.",
-      "A hash in each file name; only the page itself is asked for anew each time.",
+      "What was served once stays at its edges: {delivered} that were replaced are shown on until they end there.",
+      "A file that is replaced gets a new name, such as by its hash; the page that names it is asked for anew.",
     ],
   },
   nextjs: {
@@ -558,9 +558,9 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
     ],
   },
   cdn: {
-    good: "{best}, for the files of {clients}.",
+    good: "{best}, for {delivered}.",
     bad: [
-      "{worst}, which touches the files of {clients}.",
+      "{worst}, which touches {delivered}.",
       "Names of files carry a hash, so that none has to be called back.",
     ],
   },

@@ -34,6 +34,16 @@ it("keeps each service in a schema of one server while that answers the load", a
   );
 });
 
+it("has reads go to copies of one server before each service gets its own", async () => {
+  const read = load("read-share", 0.9, "ratio");
+  expect(await arrangementOf(...kennels, load("peak-request-rate", 4000, "req/s"), read)).toBe(
+    "schema-per-service",
+  );
+  expect(await arrangementOf(...kennels, load("peak-request-rate", 14_000, "req/s"), read)).toBe(
+    "server-per-service",
+  );
+});
+
 it("rests on the load and on the number of services", async () => {
   const { plan } = await compiled(...kennels, load("peak-request-rate", 90, "req/s"));
   const premises = plan

@@ -2,6 +2,7 @@ import type { Ref } from "@planc/core";
 import { thresholds } from "../catalog/thresholds.ts";
 import type { Facts } from "../facts/facts.ts";
 import { servicesOf } from "../facts/inputs.ts";
+import { storeLoad } from "../facts/store-load.ts";
 import { counted, number, sample } from "../text/words.ts";
 import { limitText } from "../topics/verdict.ts";
 import type { Arrangement } from "./arrangements.ts";
@@ -59,18 +60,26 @@ function boundaries(facts: Facts): OwnershipFactor {
   };
 }
 
-function load({ numbers }: Facts): OwnershipFactor | undefined {
-  const { peakRate } = numbers;
+/** Above what one server answers reads go to copies first, as the growth of the plan has it: its writes are what stays. */
+function load(facts: Facts): OwnershipFactor | undefined {
+  const { peakRate } = facts.numbers;
   if (!peakRate) return undefined;
   const { value, text, refs } = peakRate;
   const busy = thresholds["relational-requests"].value;
   const limit = limitText("relational-requests");
+  const stored = storeLoad(facts);
+  const copied = value > busy && stored?.isParted === true && stored.writes <= busy;
   const together: readonly [number, string] =
     value <= busy / 2
       ? [1, `${text}: one server answers up to ${limit}`]
       : value <= busy
         ? [0.7, `${text}: one server answers up to ${limit}, and a doubled load does not fit`]
-        : [0.2, `${text}: more than the ${limit} that one server answers`];
+        : copied
+          ? [
+              0.7,
+              `${text}: more than the ${limit} that one server answers, so reads that may lag go to replicas; what writes stays below it`,
+            ]
+          : [0.2, `${text}: more than the ${limit} that one server answers`];
   return {
     name: "Load",
     weight: 2,
@@ -78,7 +87,7 @@ function load({ numbers }: Facts): OwnershipFactor | undefined {
     says: {
       "schema-per-service": together,
       "server-per-service": [
-        value <= busy / 2 ? 0.3 : value <= busy ? 0.7 : 1,
+        value <= busy / 2 ? 0.3 : value <= busy || copied ? 0.7 : 1,
         value <= busy / 2
           ? `${text}: most of the servers would wait for work`
           : `${text}: what one service writes takes nothing from the others`,

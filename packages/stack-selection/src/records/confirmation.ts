@@ -86,9 +86,14 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
   },
   "web-framework": ({ drawn }) => {
     const pages = drawn.components.find(({ data }) => makesPages(data));
-    const shown = awaitedFirst(drawn).find(
-      ({ data }) => data.effect === "read" && data.path.includes("{") && data.success === 200,
+    // A first visit shows nothing of who asks: what everybody may read alone is surely in its page.
+    const open = awaitedFirst(drawn).filter(
+      ({ data }) =>
+        data.access.kind === "public" && data.success === 200 && data.webhook === undefined,
     );
+    const shown =
+      open.find(({ data }) => data.effect === "read" && data.path.includes("{") && !isOwn(data)) ??
+      open.find(({ data }) => data.effect === "list" || data.effect === "search");
     return (
       pages &&
       shown &&
@@ -203,11 +208,24 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
       technology === "k6" && drawn.convention?.data.style === "rest" && drawn.operations.length > 0
         ? "performance/load-test.k6.js"
         : undefined;
+    // Operations are called by a script; a page is opened, with what it fetches.
+    const pages = drawn.components.find(({ data }) => makesPages(data));
+    const opened = pages
+      ? ` Open: it calls operations alone; a scenario that opens pages of ${pages.data.name}, under the same target, is still to be written.`
+      : "";
     return script === undefined
       ? `A release waits for a ${name} run of “${peak.data.name}” at ${number(rate.value)} ${rate.unit}, which fails on a missed target; its script is still to be written.`
-      : `A release waits for the ${name} run of “${peak.data.name}” in ${script}, which fails on a missed target.`;
+      : `A release waits for the ${name} run of “${peak.data.name}” in ${script}, which fails on a missed target.${opened}`;
   },
 };
+
+/** What everybody may call and is each caller's own all the same, such as a cart that a cookie finds. */
+function isOwn({ path, operationId }: Drawn["operations"][number]["data"]): boolean {
+  return (
+    /(?:cart|basket|session|draft|me)\b/i.test(path.replace(/[{}/]/g, " ")) ||
+    /Cart$/.test(operationId)
+  );
+}
 
 /** `Fastify on Node.js` is built with Node.js. */
 function isBuiltWith(technology: string | undefined, name: string): boolean {

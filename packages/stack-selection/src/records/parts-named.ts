@@ -18,7 +18,8 @@ type Name =
   | "instances"
   | "built"
   | "credentials"
-  | "uses";
+  | "uses"
+  | "delivered";
 
 /** How many of a kind are named. */
 export const few = 3;
@@ -142,7 +143,33 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
   },
   credentials,
   uses: () => undefined,
+  delivered: (drawn) => deliveredBy(drawn)?.files,
 };
+
+/** What a CDN of the plan delivers: files of people that a store keeps, and else those of the client. */
+export function deliveredBy(
+  drawn: Drawn,
+): { readonly files: string; readonly kept: boolean } | undefined {
+  const edges = new Set<string>(ofKinds(drawn, "cdn").map(({ ref }) => ref));
+  const behind = new Set<string>(
+    drawn.connections.flatMap(({ data }) => (edges.has(data.from) ? [data.to] : [])),
+  );
+  const store = ofKinds(drawn, "object-store").find(({ ref }) => behind.has(ref));
+  const names = new Map<string, string>(drawn.concepts.map(({ ref, data }) => [ref, data.name]));
+  const clients = new Set<string>(clientsOf(drawn).map(({ ref }) => ref));
+  const sent = drawn.connections.flatMap(({ data }) =>
+    store && data.to === store.ref && clients.has(data.from)
+      ? data.carries.flatMap((each) => names.get(each) ?? [])
+      : [],
+  );
+  const kept = sample(
+    [...new Set(sent)].map((each) => `${each.toLowerCase()} files`),
+    few,
+  );
+  if (kept !== "") return { files: kept, kept: true };
+  const client = clientsOf(drawn).map(({ data }) => `files of the ${data.name}`);
+  return client.length > 0 ? { files: sample(client, few), kept: false } : undefined;
+}
 
 function clientsOf(drawn: Drawn) {
   return ofKinds(drawn, "web-client", "mobile-client", "desktop-client");

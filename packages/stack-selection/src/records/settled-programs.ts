@@ -1,12 +1,11 @@
 import type { Figure } from "@planc/core/ir";
+import { ownConnections, rentedConnections } from "../catalog/most-connections.ts";
 import type { SettledBy } from "../catalog/settled-by.ts";
 import { counted, listed, number, sample } from "../text/words.ts";
 import type { Drawn, DrawnComponent } from "./drawn.ts";
 import { ofKinds, programsOf } from "./drawn.ts";
 import type { Settler } from "./settled.ts";
 
-/** How PostgreSQL is set where nobody changes it. */
-const maxConnections = 100;
 const pool = 5;
 
 /** Risks of programs: how many of them there are, what they compute, and how they tell one another. */
@@ -65,21 +64,20 @@ export const programSettlers = {
     const total = using.reduce((sum, { count }) => sum + count, 0);
     if (total === 0) return undefined;
     if (total === 1) return {};
-    // `PostgreSQL 18 on Amazon RDS`.
-    const isRented = drawn.components.some(
-      ({ data }) => data.choice === ref && data.technology?.includes(" on ") === true,
-    );
     // A release runs the old and the new ones at once.
     const most = total * 2 * pool;
+    const { technology = "" } =
+      drawn.components.find(({ data }) => data.choice === ref)?.data ?? {};
+    const { most: bound, where } =
+      rentedConnections.find(({ offering }) => technology.endsWith(` on ${offering}`)) ??
+      ownConnections;
     const waits = drawn.capacities?.some(({ data }) => (data.inFlight?.value ?? 0) > 0);
     return {
       negative: `Each connection is a process, and the planned peak has ${instances(using)} connect.`,
       mitigation: `A pool of ${pool} each takes ${number(most)} connections while a release runs old and new instances at once: ${
-        isRented
-          ? "max_connections of a rented server goes by the memory of its machine, and has to be above that"
-          : most > maxConnections
-            ? `more than the ${maxConnections} of max_connections where nobody sets it, so it is raised, or a pooler stands between`
-            : `below the ${maxConnections} of max_connections where nobody sets it`
+        most > bound
+          ? `more than ${where}, so it is raised, or a pooler stands between`
+          : `below ${where}`
       }${waits ? "; a job holds none while it waits for another system" : ""}.`,
     };
   },

@@ -112,8 +112,8 @@ export const externalServices: readonly Entry[] = [
       ],
       ["Fields differ per organisation.", "Map fields in configuration and check them at start."],
       [
-        "What is changed there is heard of only by a subscription to its change events, which are kept for 72 hours.",
-        "Ask which side owns a record. Where it is Salesforce, a subscriber keeps the replay id, and reads everything anew after a longer pause.",
+        "What is changed there is heard of by a subscription to its change events, which are kept for 72 hours.",
+        "Settle first which side owns a record. Where it is Salesforce, a subscriber is added that keeps the replay id, and reads everything anew after a longer pause.",
       ],
     ],
   }),
