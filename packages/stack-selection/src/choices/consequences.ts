@@ -2,7 +2,6 @@ import { capabilities } from "../catalog/capabilities.ts";
 import type { Entry } from "../catalog/schema.ts";
 import { isSettledBy } from "../catalog/settled-by.ts";
 import { setupsOf } from "../catalog/setups.ts";
-import { thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { cloudsOf, runnerOn } from "../facts/clouds.ts";
 import type { Facts } from "../facts/facts.ts";

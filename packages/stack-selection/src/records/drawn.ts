@@ -67,7 +67,6 @@ export interface Drawn {
   readonly actions: readonly ViewOf<typeof brief.action>[];
   readonly keys: readonly ViewOf<typeof data.key>[];
   readonly classes: readonly ViewOf<typeof security.classification>[];
-  readonly requirements?: readonly ViewOf<typeof brief.requirement>[];
   readonly quantities: readonly ViewOf<typeof brief.quantity>[];
   readonly requirements: readonly ViewOf<typeof brief.requirement>[];
   readonly identity?: ViewOf<typeof security.identity> | undefined;

@@ -46,7 +46,12 @@ export function scoresOf(facts: Facts, { topic, entry, needed, provider }: Score
   const found: { readonly [Id in CriterionId]: Score } = entry
     ? {
         fit: fit(facts, { topic, needed }, entry),
-        operations: withStore(facts, { topic, entry: placed(facts, entry, needed), needed, provider }),
+        operations: withStore(facts, {
+          topic,
+          entry: placed(facts, entry, needed),
+          needed,
+          provider,
+        }),
         maturity: maturity(facts, entry),
         familiarity: familiarity(facts, topic, entry),
         performance: given(entry.performance, 0.6),

@@ -1,8 +1,8 @@
 import { thresholds } from "../catalog/thresholds.ts";
 import type { Facts } from "../facts/facts.ts";
 import { servicesOf } from "../facts/inputs.ts";
-import { storeLoad, isOneAtATime, storeLimit } from "../facts/store-load.ts";
-import { sample, number } from "../text/words.ts";
+import { isOneAtATime, storeLimit, storeLoad } from "../facts/store-load.ts";
+import { number, sample } from "../text/words.ts";
 import { beyond, limitText, no, serviceNames, type Verdict, yes } from "./verdict.ts";
 
 /** By how many services are concerned with one another's changes, and by the work that goes on behind requests. */

@@ -148,7 +148,10 @@ export const onDevice: readonly Entry[] = [
     since: 2023,
     used: { downloads: 1_549 },
     fits: {
-      "forward-secrecy": [1, "a key per message, by a ratchet per sender; each commit heals the group"],
+      "forward-secrecy": [
+        1,
+        "a key per message, by a ratchet per sender; each commit heals the group",
+      ],
       "group-messages": [1, "cost grows with the logarithm of the group"],
     },
     burden: [0.65, "young libraries, a delivery service to write"],
