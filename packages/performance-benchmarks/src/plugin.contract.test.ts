@@ -79,14 +79,6 @@ testPluginContract(plugin, {
       nodes: [...shop, ...perInstance],
     },
     {
-      name: "a shop whose instances take less than what is asked of them all",
-      nodes: [
-        ...shop,
-        ...perInstance.slice(0, 1),
-        quantity("instances", { measure: "other", comparator: "<=", value: 4, unit: "instance" }),
-      ],
-    },
-    {
       name: "a shop with users of each of its branches, and shares of them",
       nodes: [
         ...shop,
