@@ -49,13 +49,6 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "The load, at the processor time of a request that is planned with, does not fit.",
       fix: "Allow more instances, give each more processors, or make requests cheaper and measure it: the measured time takes the place of the planned one.",
     },
-    "stated-rate-over-limit": {
-      severity: "warning",
-      message:
-        "{component} needs {needed} instances for {demand} at peak, at the {each} that the text gives for each; it allows {most}, which serve {served}.",
-      cause: "The load, the rate of an instance and the number of instances do not go together.",
-      fix: "Allow more instances, or state how much more one of them takes.",
-    },
     "target-without-check": {
       severity: "warning",
       message: "Nothing in the plan checks {target}.",

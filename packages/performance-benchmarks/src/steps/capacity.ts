@@ -129,20 +129,8 @@ export const capacity = step("capacity", {
         const replicas = most
           ? figureOf(`min(most, ${needed})`, "instances", { most, ...inputs })
           : asked;
-        if (most && perInstance && asked.value > most.value) {
-          report(
-            "stated-rate-over-limit",
-            {
-              component: component.data.name,
-              needed: asked.value,
-              demand: amountText(demand),
-              most: most.value,
-              each: amountText(perInstance),
-              served: amountText({ value: most.value * perInstance.value, unit: "req/s" }),
-            },
-            { ref: most.ref },
-          );
-        } else if (most && asked.value > most.value) {
+        // The stated rates of all instances are the peak then, so that they fit.
+        if (most && !perInstance && asked.value > most.value) {
           report(
             "instances-over-limit",
             {

@@ -44,3 +44,16 @@ it("puts something with a lasting address before what has none of its own", asyn
     expect((await planOf(mention(cloud))).has("load-balancer")).toBe(false);
   }
 });
+
+it("runs images where a provider is taken that the text does not name, and gives them an address", async () => {
+  const files = await planOf(mention("Amazon S3"));
+  const cloud = files.get("cloud-platform");
+  expect(cloud?.technology).toBe("aws");
+  expect(files.get("hosting")).toMatchObject({ technology: "amazon-ecs" });
+});
+
+it("takes the line of a framework that the adapter of the named host takes", async () => {
+  const pages = await planOf(mention("Cloudflare Pages"), mention("Next.js"));
+  expect(pages.get("web-framework")).toMatchObject({ technology: "nextjs", version: "15.5" });
+  expect((await planOf(mention("Next.js"))).get("web-framework")?.version).toBe("16");
+});
