@@ -1,7 +1,13 @@
 import { idOf } from "@planc/core";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import type { Entry } from "../catalog/schema.ts";
-import { type ComponentKind, type Confirmed, type Drawn, type DrawnComponent, programsOf } from "./drawn.ts";
+import {
+  type ComponentKind,
+  type Confirmed,
+  type Drawn,
+  type DrawnComponent,
+  programsOf,
+} from "./drawn.ts";
 
 /** What is written in a language of a choice, where it is bound to languages: a program in another has nothing of it. */
 export function inItsLanguage(

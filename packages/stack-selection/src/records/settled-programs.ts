@@ -64,11 +64,12 @@ export const programSettlers = {
     if (total === 0) return undefined;
     if (total === 1) return {};
     // A release runs the old and the new ones at once.
-    const most = total * 2 * pool;
+    const most = using.reduce((sum, { most: top }) => sum + top, 0) * 2 * pool;
+    const top = using.some((each) => each.most > each.count) ? " at the most instances that the planned figures allow" : "";
     const waits = drawn.capacities?.some(({ data }) => (data.inFlight?.value ?? 0) > 0);
     return {
       negative: `Each connection is a process, and the planned peak has ${instances(using)} connect.`,
-      mitigation: `A pool of ${pool} each takes ${number(most)} connections while a release runs old and new instances at once: ${
+      mitigation: `A pool of ${pool} each takes ${number(most)} connections${top}, while a release runs old and new instances at once: ${
         most > maxConnections
           ? `more than the ${maxConnections} of max_connections where nobody sets it, so it is raised, or a pooler stands between`
           : `below the ${maxConnections} of max_connections where nobody sets it`
@@ -103,16 +104,21 @@ export const programSettlers = {
 interface Count {
   readonly component: DrawnComponent;
   readonly count: number;
+  /** At the top of the range that the peak is planned in, which automatic scaling can reach. */
+  readonly most: number;
 }
 
 /** How many instances of each program the planned peak takes. */
 function counts({ components, capacities = [] }: Drawn): readonly Count[] {
-  const planned = new Map<string, number>(
-    capacities.map(({ data }) => [data.component, data.replicas.value]),
+  const planned = new Map<string, Omit<Count, "component">>(
+    capacities.map(({ data: { component, replicas } }) => [
+      component,
+      { count: replicas.value, most: Math.max(replicas.value, Math.ceil(replicas.high ?? 0)) },
+    ]),
   );
   return components.flatMap((component) => {
-    const count = planned.get(component.ref);
-    return count === undefined ? [] : [{ component, count }];
+    const found = planned.get(component.ref);
+    return found === undefined ? [] : [{ component, ...found }];
   });
 }
 
