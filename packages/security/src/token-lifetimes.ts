@@ -31,9 +31,14 @@ interface Defaults {
  * A stated lifetime is taken over; time without use bounds the token that renews, as it is replaced
  * whenever it is used; and no token outlives the session. What is left is assumed.
  */
-export function lifetimesOf(limits: readonly AccountLimit[], options: Defaults): Lifetimes {
+export function lifetimesOf(
+  limits: readonly AccountLimit[],
+  options: Defaults,
+  provider?: string,
+): Lifetimes {
   const minutes: Amount = { value: options.accessTokenMinutes, unit: "min" };
-  const days: Amount = { value: options.refreshTokenDays, unit: "day" };
+  const staff = provider !== undefined && ofStaff.test(provider);
+  const days: Amount = staff ? workingDay : { value: options.refreshTokenDays, unit: "day" };
   const statedAccess = strictest(limits, "access-token");
   const idle = strictest(limits, "idle-sign-out");
   const session = strictest(limits, "session-lifetime");
@@ -53,7 +58,11 @@ export function lifetimesOf(limits: readonly AccountLimit[], options: Defaults):
   const accessSaid = statedAccess || access !== minutes ? [] : [stolen];
   const refreshSaid = renewing
     ? []
-    : [`${options.refreshTokenDays} days bound how long somebody stays signed in`];
+    : [
+        staff
+          ? `a working day (${amountText(days)}) bounds how long somebody stays signed in who has left, as sign-in by the directory tells of nobody who leaves`
+          : `${options.refreshTokenDays} days bound how long somebody stays signed in`,
+      ];
   const because = (assumed: readonly string[]) =>
     stated.length > 0
       ? [`the text states ${listed(stated)}`, ...assumed].join("; ")
@@ -69,6 +78,10 @@ export function lifetimesOf(limits: readonly AccountLimit[], options: Defaults):
     from: refsOf([statedAccess, strictest(limits, "refresh-token"), idle, session]),
   };
 }
+
+/** A directory of a company: who leaves is switched off there, and is refused at the next sign-in. */
+const ofStaff = /\b(?:active directory|ldap|entra|directory)\b/i;
+const workingDay: Amount = { value: 10, unit: "h" };
 
 const names: Readonly<Partial<Record<AccountLimit["kind"], string>>> = {
   "access-token": "an access token",

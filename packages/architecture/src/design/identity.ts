@@ -61,7 +61,7 @@ export function identityProvider(facts: Facts): readonly ComponentDraft[] {
           facts.identity?.data.owner === "system"
             ? "signs in those who choose it; the system keeps their accounts"
             : signedIn(facts) === "staff"
-              ? "signs in staff, and others from a part of it that is kept for them"
+              ? "signs in staff, and others from accounts apart from those of staff"
               : "holds accounts and signs people in",
         ],
         forcedBy: refs,

@@ -1,3 +1,4 @@
+import type { Ref } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import { gather } from "../design/facts.ts";
 import { step } from "../kit.ts";
@@ -6,6 +7,7 @@ import { dataAccess } from "../wiring/data-access.ts";
 import { eventsOf } from "../wiring/events.ts";
 import { handOver } from "../wiring/hand-over.ts";
 import { liveWiring } from "../wiring/live.ts";
+import { nested } from "../wiring/nested-timeouts.ts";
 import { personConnections } from "../wiring/of-person.ts";
 import { externalCalls, signInPath, telemetry } from "../wiring/outward.ts";
 import { pipelineWiring } from "../wiring/pipeline.ts";
@@ -22,7 +24,10 @@ export const connections = step("connections", {
     const plan = planOf({ facts: gather(given), components, relations, classes });
     const drafts = new Map<string, ConnectionDraft>();
     for (const draft of wire(plan)) if (!drafts.has(draft.id)) drafts.set(draft.id, draft);
-    return { connections: [...drafts.values()] };
+    const outside = new Set<Ref>(
+      components.flatMap(({ ref, data }) => (data.kind === "external-system" ? [ref] : [])),
+    );
+    return { connections: nested([...drafts.values()], outside) };
   },
 });
 

@@ -85,7 +85,7 @@ describe("a directory of staff", () => {
     [
       "staff, and customers apart from them",
       [actor("Customer")],
-      "signs in staff, and others from a part of it that is kept for them",
+      "signs in staff, and others from accounts apart from those of staff",
     ],
     ["everybody without customers", [], "holds accounts and signs people in"],
   ])("signs in %s", async (_, extra, does) => {

@@ -30,6 +30,11 @@ export function tenantPolicies({ root, own, through, apart }: TenantScope, type:
     root
       ? "-- Rows of one tenant. A transaction begins with SET LOCAL app.tenant_id = '…'; without it no row is seen."
       : "-- Rows of the tenants that somebody belongs to. A transaction begins with SET LOCAL app.tenant_ids = '…,…'; without it no row is seen.",
+    ...(root
+      ? [
+          `-- A row of ${remark(root.data.name)} itself: its id is made first and set as app.tenant_id, then the row is inserted with it.`,
+        ]
+      : []),
     ...(without === "" ? [] : [`-- Of no tenant, and without a policy: ${remark(without)}.`]),
     ...rows.flatMap(([table, shown]) => {
       const name = tableIdentifier(table);

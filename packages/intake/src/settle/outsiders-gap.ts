@@ -25,7 +25,7 @@ export function outsidersGap(readings: Known): Gap | undefined {
   return {
     id: "accounts-of-outsiders",
     text: `${directory} holds staff: who holds the accounts of ${who}?`,
-    default: `${directory}, in a part of it that is kept for them.`,
+    default: `The single sign-on in front of ${directory}, from accounts apart from those of staff: none of them goes into the directory of staff without being asked.`,
     options: ["a part of the directory", "a provider of identities for them", "the product itself"],
     reason: `The text names ${directory} alone, and ${who} are no staff.`,
     about: ["brief/product#product"],

@@ -209,7 +209,7 @@ export const identity = step("identity", {
       restricted.length > 0,
       provider !== undefined || secondFactors(plan.attributes).length > 0,
     );
-    const lifetimes = lifetimesOf(limits, options);
+    const lifetimes = lifetimesOf(limits, options, provider?.name);
     const fixed = plan.requirements.find(({ data }) =>
       rulesOutRenewal(padded(data.text), data.priority === "wont"),
     );

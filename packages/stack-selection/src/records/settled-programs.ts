@@ -65,7 +65,10 @@ export const programSettlers = {
     if (total === 0) return undefined;
     if (total === 1) return {};
     // A release runs the old and the new ones at once.
-    const most = total * 2 * pool;
+    const most = using.reduce((sum, { most: top }) => sum + top, 0) * 2 * pool;
+    const top = using.some((each) => each.most > each.count)
+      ? " at the most instances that the planned figures allow"
+      : "";
     const { technology = "" } =
       drawn.components.find(({ data }) => data.choice === ref)?.data ?? {};
     const { most: bound, where } =
@@ -74,7 +77,7 @@ export const programSettlers = {
     const waits = drawn.capacities?.some(({ data }) => (data.inFlight?.value ?? 0) > 0);
     return {
       negative: `Each connection is a process, and the planned peak has ${instances(using)} connect.`,
-      mitigation: `A pool of ${pool} each takes ${number(most)} connections while a release runs old and new instances at once: ${
+      mitigation: `A pool of ${pool} each takes ${number(most)} connections${top}, while a release runs old and new instances at once: ${
         most > bound
           ? `more than ${where}, so it is raised, or a pooler stands between`
           : `below ${where}`
@@ -111,6 +114,8 @@ interface Count {
   readonly count: number;
   /** Whether the processor time of a request says so. */
   readonly byProcessor: boolean;
+  /** At the top of the range that the peak is planned in, which automatic scaling can reach. */
+  readonly most: number;
 }
 
 /** How many instances of each program the planned peak takes. */
@@ -126,6 +131,7 @@ function counts({ components, capacities = [] }: Drawn): readonly Count[] {
           {
             component,
             count: replicas.value,
+            most: Math.max(replicas.value, Math.ceil(replicas.high ?? 0)),
             byProcessor: replicas.inputs.every(({ name }) => name !== "ratePerInstance"),
           },
         ];

@@ -114,9 +114,10 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
     return {
       positive: [
         `${counted(count, "table")} show the rows of one ${tenant} alone: ${listed([`${root} by its id`, ...reached])}. A query that forgets the ${tenant} gets no row.`,
-        `A new ${tenant} is one row of ${root}, and a change of the schema runs once for all.`,
+        `A new ${tenant} is one row of ${root}, which a transaction inserts that has set app.tenant_id to the id of that row before; a change of the schema runs once for all.`,
       ],
       negative: [
+        `A foreign key is checked past the policies: an id of another ${tenant} would be stored.`,
         ...shared(choice, tenant),
         `One ${tenant} is not restored by itself: its rows have to be picked out of a backup of all.`,
         ...elsewhere(choice, tenant),
@@ -126,6 +127,7 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
       ],
       mitigation: [
         `Each transaction begins with SET LOCAL app.tenant_id, from the token and never from a parameter; a connection that goes back to the pool keeps nothing of it.`,
+        `An id in a request is read in the same transaction before it is stored: one of another ${tenant} is not found.`,
         `The program connects by a role that neither owns the tables nor has BYPASSRLS; migrations run by another.`,
         `Who signs in is looked up before the ${tenant} is known: by one function of a role with BYPASSRLS, which returns one account and nothing else.`,
       ],
