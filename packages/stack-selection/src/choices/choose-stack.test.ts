@@ -127,6 +127,7 @@ it("leaves out what no number calls for, and says which number would", async () 
     "cdn",
     "identity-provider",
     "message-broker",
+    "metrics",
     "orchestration",
     "search-engine",
   ]);

@@ -310,7 +310,7 @@ function watchedByCloud(facts: Facts): Verdict | undefined {
     return undefined;
   if (conditions["existing-monitoring"] || wantedFor(facts, "metrics").length > 0) return undefined;
   return no(
-    `${watching} has CPU, memory and connections of what runs on ${cloud.name}, and takes the program's log lines: the rules of the alerts are set as alarms there, and one program needs no metrics server beside it`,
+    `${watching} has CPU, memory and connections of what runs on ${cloud.name}, and takes the program's log lines; alarms on those are set there, and one program needs no metrics server of its own`,
     "Several services",
     cloud.refs,
   );
