@@ -67,7 +67,7 @@ function outside(plan: Plan): readonly Outside[] {
     });
 }
 
-/** What is known of people to those who pay, are written to or are customers. */
+// What takes payments, carries messages or holds customers learns of people.
 const holdingTopics: readonly string[] = ["payments", "email", "sms", "push", "crm"];
 
 /** Systems of others that learn of people through services of ours, each with the first that calls it. */
@@ -79,8 +79,7 @@ export function toldOfPeople(
       plan.units.includes(each),
     );
     return by !== undefined &&
-      purpose?.topic !== undefined &&
-      holdingTopics.includes(purpose.topic) &&
+      holdingTopics.includes(purpose?.topic ?? "") &&
       component.data.lifecycle !== "existing"
       ? [{ system: component, by }]
       : [];
