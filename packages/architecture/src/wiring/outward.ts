@@ -67,7 +67,6 @@ function outside(plan: Plan): readonly Outside[] {
     });
 }
 
-// What takes payments, carries messages or holds customers learns of people.
 const holdingTopics: readonly string[] = ["payments", "email", "sms", "push", "crm"];
 
 /** Systems of others that learn of people through services of ours, each with the first that calls it. */
