@@ -75,7 +75,6 @@ function outside(plan: Plan): readonly Outside[] {
     });
 }
 
-/** What is known of people to those who pay, are written to or are customers. */
 const holdingTopics: readonly string[] = ["payments", "email", "sms", "push", "crm"];
 
 /** Systems of others that learn of people through services of ours, each with the first that calls it. */
@@ -87,8 +86,7 @@ export function toldOfPeople(
       plan.units.includes(each),
     );
     return by !== undefined &&
-      purpose?.topic !== undefined &&
-      holdingTopics.includes(purpose.topic) &&
+      holdingTopics.includes(purpose?.topic ?? "") &&
       component.data.lifecycle !== "existing"
       ? [{ system: component, by }]
       : [];
