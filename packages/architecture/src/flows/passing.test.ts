@@ -45,9 +45,7 @@ it("records nothing where nothing of it is kept", async () => {
 
 it("hands what it records to a queue where the store lets one writer in at a time", async () => {
   const steps = await flowOf([
-    ...posters.filter(
-      ({ data }) => !("topic" in data && data.topic === "decision/topic#relational-store"),
-    ),
+    ...posters.filter(({ id }) => id !== "relational-store"),
     ...choice("relational-store", "SQLite"),
     ...choice("message-broker", "RabbitMQ"),
     ...scans,
