@@ -9,6 +9,7 @@ import {
   peakRate,
   product,
   relation,
+  requirement,
   stated,
 } from "./fixtures/nodes.ts";
 import { all } from "./fixtures/plans.ts";
@@ -137,6 +138,15 @@ testPluginContract(plugin, {
         relation("Inventory item", "Product variant", { required: true }),
         attribute("Inventory item", "quantity reserved", { type: "integer" }),
         action("Customer", "cancel", "Order", "transition", { state: "cancelled" }),
+      ],
+    },
+    {
+      name: "pushes at people's own times",
+      nodes: [
+        ...all.chat,
+        attribute("User", "time zone", { type: "text" }),
+        attribute("User", "quiet from", { type: "text" }),
+        requirement("FR-9", "Push notifications are scheduled by each person's quiet hours."),
       ],
     },
     { name: "faulty", nodes: faulty, options: { maxFlows: 1 } },

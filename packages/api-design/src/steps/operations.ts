@@ -23,7 +23,7 @@ import {
   togetherIn,
 } from "../operation/availability.ts";
 import { errorsOf } from "../operation/errors.ts";
-import { fileFormOf, pathOf, successOf } from "../operation/form.ts";
+import { pathOf, successOf } from "../operation/form.ts";
 import {
   asksForKeys,
   idempotencyKey,
@@ -35,6 +35,7 @@ import { codeTold, ledByCode } from "../operation/lead-by-code.ts";
 import { makingErrors, sourceOf, sourceTold, withFurther } from "../operation/made-from.ts";
 import { mediaTypeOf } from "../operation/media-type.ts";
 import { needsOf } from "../operation/needs.ts";
+import { forbiddenActions, isNobodys } from "../operation/nobodys-actions.ts";
 import { erasedTold, personReads } from "../operation/of-person.ts";
 import { hostAsked, hostTold } from "../operation/own-host.ts";
 import { parametersOf } from "../operation/parameters.ts";
@@ -280,36 +281,4 @@ function claimOf(
 ): string | undefined {
   const from = relations.find(({ ref }) => ref === by)?.data.from;
   return concepts.find(({ ref }) => ref === from)?.data.name;
-}
-
-/** Actions that nobody may ever take: an operation for them would do what is forbidden. */
-function forbiddenActions(
-  actions: readonly ViewOf<typeof brief.action>[],
-  denials: readonly ViewOf<typeof security.denial>[],
-): ReadonlySet<string> {
-  const always = denials.filter(({ data }) => data.when === undefined);
-  return new Set(
-    actions
-      .filter(({ ref, data: { actors } }) => {
-        const own = always.filter(({ data }) => data.actions.includes(ref));
-        const all = own.some(({ data }) => data.role === undefined && data.except === undefined);
-        const each = actors.every((actor) => own.some(({ data }) => data.role === actor));
-        return all || (actors.length > 0 && each);
-      })
-      .map((each) => each.ref),
-  );
-}
-
-/** What the text names nobody for and no policy gives to anybody: the product's own doing. */
-function isNobodys(
-  action: ViewOf<typeof brief.action>,
-  policies: readonly ViewOf<typeof security.policy>[],
-  identity: ViewOf<typeof security.identity> | undefined,
-): boolean {
-  const { actors, effect, verb, open } = action.data;
-  if (open === true || actors.length > 0 || policies.length === 0) return false;
-  // A link that leads elsewhere is anybody's who has it.
-  if (fileFormOf(effect, verb, verb)?.redirects) return false;
-  if (identity === undefined || identity.data.owner === "none") return false;
-  return !policies.some((each) => each.data.actions.includes(action.ref));
 }

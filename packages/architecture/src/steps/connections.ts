@@ -9,11 +9,12 @@ import { handOver } from "../wiring/hand-over.ts";
 import { liveWiring } from "../wiring/live.ts";
 import { nested } from "../wiring/nested-timeouts.ts";
 import { personConnections } from "../wiring/of-person.ts";
-import { externalCalls, signInPath, telemetry } from "../wiring/outward.ts";
+import { externalCalls, signInPath } from "../wiring/outward.ts";
 import { pipelineWiring } from "../wiring/pipeline.ts";
 import { type ConnectionDraft, type Plan, planOf } from "../wiring/plan.ts";
 import { localWiring } from "../wiring/programs.ts";
 import { requestPath } from "../wiring/request-path.ts";
+import { telemetry } from "../wiring/telemetry.ts";
 import { wiringReads } from "./given.ts";
 
 /** Who calls whom, what it carries, and how it is protected. */

@@ -9,17 +9,8 @@ import { counted, listed, sample } from "../text/words.ts";
 import { cdnVerdict } from "./delivery.ts";
 import { addressOnCloud } from "./lasting-address.ts";
 import { isOrchestratedByLoad, orchestrationVerdict } from "./orchestration.ts";
-import {
-  beyond,
-  limit,
-  limitText,
-  no,
-  on,
-  serviceNames,
-  type TopicRules,
-  type Verdict,
-  yes,
-} from "./verdict.ts";
+import { beyond, limit, limitText, no, on, serviceNames, type TopicRules, yes } from "./verdict.ts";
+import { ownMonitoring, watchedByCloud } from "./watched-by-cloud.ts";
 
 /** Providers of which people have accounts of their own. */
 const socialLogin = /\b(?:google|facebook|apple|github|twitter|linkedin|discord|social|oauth)\b/i;
@@ -292,28 +283,6 @@ export const runningTopics: TopicRules = {
 /** Whether a provider is taken though the text names none; a first version runs on one host all the same. */
 function isOnTakenCloud({ stage }: Facts, sofar: ReadonlySet<string>): boolean {
   return sofar.has("cloud-platform") && stage !== "prototype" && stage !== "mvp";
-}
-
-/** What a provider watches its machines and databases with, without anything to run. */
-const ownMonitoring: Readonly<Partial<Record<string, string>>> = {
-  aws: "Amazon CloudWatch",
-  azure: "Azure Monitor",
-  "google-cloud": "Google Cloud Monitoring",
-};
-
-/** One program on a named cloud is watched by what that cloud has; nothing of one's own is run for it. */
-function watchedByCloud(facts: Facts): Verdict | undefined {
-  const [cloud] = cloudsOf(facts);
-  const watching = cloud && ownMonitoring[cloud.key];
-  const { conditions, inputs } = facts;
-  if (!cloud || !watching || !conditions.server || inputs.product.data.scope === "feature")
-    return undefined;
-  if (conditions["existing-monitoring"] || wantedFor(facts, "metrics").length > 0) return undefined;
-  return no(
-    `${watching} has CPU, memory and connections of what runs on ${cloud.name}, and takes the program's log lines; alarms on those are set there, and one program needs no metrics server of its own`,
-    "Several services",
-    cloud.refs,
-  );
 }
 
 /** What the files of the repository show in use. */

@@ -1,0 +1,25 @@
+import { cloudsOf } from "../facts/clouds.ts";
+import { type Facts, wantedFor } from "../facts/facts.ts";
+import { no, type Verdict } from "./verdict.ts";
+
+/** What a provider watches its machines and databases with, without anything to run. */
+export const ownMonitoring: Readonly<Partial<Record<string, string>>> = {
+  aws: "Amazon CloudWatch",
+  azure: "Azure Monitor",
+  "google-cloud": "Google Cloud Monitoring",
+};
+
+/** One program on a named cloud is watched by what that cloud has; nothing of one's own is run for it. */
+export function watchedByCloud(facts: Facts): Verdict | undefined {
+  const [cloud] = cloudsOf(facts);
+  const watching = cloud && ownMonitoring[cloud.key];
+  const { conditions, inputs } = facts;
+  if (!cloud || !watching || !conditions.server || inputs.product.data.scope === "feature")
+    return undefined;
+  if (conditions["existing-monitoring"] || wantedFor(facts, "metrics").length > 0) return undefined;
+  return no(
+    `${watching} has CPU, memory and connections of what runs on ${cloud.name}, and takes the program's log lines; alarms on those are set there, and one program needs no metrics server of its own`,
+    "Several services",
+    cloud.refs,
+  );
+}
