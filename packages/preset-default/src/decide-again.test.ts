@@ -74,7 +74,8 @@ it("tells what another catalogue changes, before anything is compiled", async ()
   expect(facts.get("acme-queue")?.changes).toEqual(["new as an option"]);
   expect(facts.get("rabbitmq")?.changes).toEqual(
     expect.arrayContaining([
-      `version ${broker?.was?.version} → 5.0`,
+      // A provider may offer an older line than the newest that the catalogue knows.
+      expect.stringMatching(/^version \d+\.\d+ → 5\.0$/),
       expect.stringMatching(/^Operations 0\.\d+ → 0\.7: unknown/),
     ]),
   );

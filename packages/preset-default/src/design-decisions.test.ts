@@ -100,8 +100,9 @@ it("decides what becomes of somebody's rows, table by table, where people may be
   );
   expect(plan.chosen("personal-data")).toBe("erase-or-empty");
   const record = plan.record("personal-data");
-  expect(record).toMatch(/Emptied in place: [^.]*users \([^)]*email/);
-  expect(record).toMatch(/No transaction reaches [^.]*SendGrid/);
+  expect(record).toMatch(/Deleted, as they are the person's own: rows of [^.]*users\./);
+  expect(record).toMatch(/Overwritten by a fixed value[^.]*orders \([^)]*contact_email/);
+  expect(record).toMatch(/No flow of the plan reaches [^.]*SendGrid/);
   expect(record).toMatch(/Ruled out:[^#]*along, which others wrote, paid or have to account for/);
 });
 

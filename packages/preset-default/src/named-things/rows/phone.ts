@@ -156,7 +156,7 @@ export const phoneOffline: Group = {
       "conflict resolution",
       "Use conflict resolution strategies.",
       "conflict-resolution",
-      "Each row has a version",
+      "A device sends the fields that it changed",
       screens,
     ),
     practice(
