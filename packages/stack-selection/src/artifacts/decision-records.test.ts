@@ -14,10 +14,12 @@ const filesOf = async (...nodes: readonly Draft[]) => {
 
 it("writes a record per decision, with what MADR asks for", async () => {
   const files = await filesOf(...tasks);
-  const record = files.get("decisions/0015-relational-store.md") ?? "";
+  const [path, record = ""] =
+    [...files].find(([each]) => each.endsWith("-relational-store.md")) ?? [];
+  const number = Number(path?.match(/\d+/)?.[0]);
   const headings = record.split("\n").filter((line) => line.startsWith("#"));
   expect(headings).toEqual([
-    "# 15. Relational database: PostgreSQL",
+    `# ${number}. Relational database: PostgreSQL`,
     "## Context and Problem Statement",
     "## Decision Drivers",
     "## Considered Options",

@@ -129,7 +129,7 @@ export const identityProviders: readonly Entry[] = [
       ],
       [
         "A person who leaves keeps a session.",
-        "OpenID Connect lists nobody, so a session ends with the working day and is asked for anew at the federation service, which refuses who was switched off; to end one sooner takes a log-out that the federation service sends (back-channel), or SCIM, and is asked of those who run it.",
+        "Sessions last a working day and are renewed at the federation service, which refuses who was switched off; sooner takes its back-channel log-out or SCIM: ask those who run it.",
       ],
     ],
   },

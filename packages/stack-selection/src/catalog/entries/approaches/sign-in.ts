@@ -48,6 +48,7 @@ export const signIn: readonly Entry[] = [
       "ends-at-once": [0.1, "a copy of it holds until it runs out"],
       "outlives-reload": [1, "the browser keeps the cookie"],
       "no-forged-requests": [0.6, "SameSite, and a check of where a change comes from"],
+      "checked-apart": [1, "by its signature, in each program"],
     },
     { comparedWhen: "web-client" },
   ),
