@@ -90,7 +90,7 @@ it("tells the whole story of a decision", () =>
     const out = await planc(["explain", "decision/candidate#relational-store.amazon-aurora"], {
       cwd,
     });
-    expect(out.stdout).toMatch(/ruled out +Is made for what runs at AWS/);
+    expect(out.stdout).toMatch(/ruled out +Belongs to AWS/);
 
     const style = await planc(["explain", "decision/style#style"], { cwd });
     expect(style.stdout).toMatch(/✔ \w+ \w+ 0\.\d+\n {2}· \w+/);
