@@ -34,85 +34,84 @@ export function jobTables(facts: ForcedFacts): readonly TablePlan[] {
     )
     .map((each) => ({ of: each, by: find(each.data.from) }));
   return [
-    ...perProgram(indexing, facts).map((group) => {
-      const { why, id, text, uuid, created, time } = columnsFor(
-        group.of,
-        storeOfGroup(group, facts).data.version,
-      );
-      const data = place(
+    ...perProgram(indexing, facts).map((group) =>
+      tableFor(
         group,
         facts,
         "index_changes",
         "What the search index has to follow, written in the transaction that changes it.",
-      );
-      return {
-        data,
-        columns: [
+        ({ id, text, uuid, created, time }) => [
           id(),
           text("thing", 128),
           uuid("subject_id", { comment: "Id of the row that is read anew, or taken out if gone." }),
           created(),
           time("indexed_at", { nullable: true, comment: "Empty until the index has it." }),
         ],
-        keys: [primary(data.name, ["id"], group.of)],
-        why,
-      };
-    }),
-    ...perProgram(claims, facts).map((group) => {
-      const { why, id, text, uuid, json, created, time } = columnsFor(
-        group.of,
-        storeOfGroup(group, facts).data.version,
-      );
-      const data = place(
+      ),
+    ),
+    ...perProgram(claims, facts).map((group) =>
+      tableFor(
         group,
         facts,
         "jobs",
         "Work behind requests, written in the transaction that causes it. A worker claims the next one with FOR UPDATE SKIP LOCKED.",
-      );
-      return {
-        data,
-        columns: [
-          id(),
-          text("kind", 128),
-          uuid("subject_id", { nullable: true, comment: "Id of the row that the job is about." }),
-          json("payload", { nullable: true }),
+        (columns) => [
+          ...work(columns),
           ...claimColumns(columnsFor(group.of, undefined)),
-          created(),
-          time("finished_at", {
+          columns.created(),
+          columns.time("finished_at", {
             nullable: true,
             comment: "Empty until it is done, or set aside for a person with its last error.",
           }),
         ],
-        keys: [primary(data.name, ["id"], group.of)],
-        why,
-      };
-    }),
-    ...perProgram(hands, facts).map((group) => {
-      const { why, id, text, uuid, json, created, time } = columnsFor(
-        group.of,
-        storeOfGroup(group, facts).data.version,
-      );
-      const data = place(
+      ),
+    ),
+    ...perProgram(hands, facts).map((group) =>
+      tableFor(
         group,
         facts,
         "outbox_jobs",
         "Jobs written in the transaction that causes them, until the broker has taken them.",
-      );
-      return {
-        data,
-        columns: [
-          id(),
-          text("kind", 128),
-          uuid("subject_id", { nullable: true, comment: "Id of the row that the job is about." }),
-          json("payload", { nullable: true }),
-          created(),
-          time("published_at", { nullable: true, comment: "Empty until the broker has taken it." }),
+        (columns) => [
+          ...work(columns),
+          columns.created(),
+          columns.time("published_at", {
+            nullable: true,
+            comment: "Empty until the broker has taken it.",
+          }),
         ],
-        keys: [primary(data.name, ["id"], group.of)],
-        why,
-      };
-    }),
+      ),
+    ),
   ];
+}
+
+type Columns = ReturnType<typeof columnsFor>;
+
+/** What is to be done, and about which row. */
+function work({ id, text, uuid, json }: Columns): TablePlan["columns"] {
+  return [
+    id(),
+    text("kind", 128),
+    uuid("subject_id", { nullable: true, comment: "Id of the row that the job is about." }),
+    json("payload", { nullable: true }),
+  ];
+}
+
+function tableFor(
+  group: Group,
+  facts: ForcedFacts,
+  name: string,
+  purpose: string,
+  columnsOf: (columns: Columns) => TablePlan["columns"],
+): TablePlan {
+  const columns = columnsFor(group.of, storeOfGroup(group, facts).data.version);
+  const data = place(group, facts, name, purpose);
+  return {
+    data,
+    columns: columnsOf(columns),
+    keys: [primary(data.name, ["id"], group.of)],
+    why: columns.why,
+  };
 }
 
 /** What a row needs that workers claim, repeat and give up. */
