@@ -63,6 +63,13 @@ function isReference({ table, columns }: Drawn["keys"][number]["data"], { keys }
   );
 }
 
+/** An id that is made for each row is another one for each repeat, and refuses none. */
+function isMadeAnew({ columns }: Drawn["keys"][number]["data"], drawn: Drawn): boolean {
+  return columns.every(
+    (each) => drawn.columns.find(({ ref }) => ref === each)?.data.type === "uuid",
+  );
+}
+
 function conceptOf(table: Drawn["tables"][number], { entities }: Drawn): string | undefined {
   return entities.find(({ ref }) => ref === table.data.entity)?.data.concept;
 }
@@ -76,7 +83,10 @@ function keyedOf({ drawn }: Confirmed) {
   const concepts = keyed.flatMap(({ data }) => conceptsOf(data.realises, drawn));
   const tables = drawn.tables.filter((each) => concepts.includes(conceptOf(each, drawn) ?? "-"));
   const unique = drawn.keys.filter(
-    ({ data }) => data.kind === "unique" && tables.some(({ ref }) => ref === data.table),
+    ({ data }) =>
+      data.kind === "unique" &&
+      tables.some(({ ref }) => ref === data.table) &&
+      (isReference(data, drawn) || !isMadeAnew(data, drawn)),
   );
   const kept = (drawn.retentions ?? []).find(({ data }) => /idempotency_keys$/.test(data.table));
   const resources = keyed.map(({ data }) => data.resource);
