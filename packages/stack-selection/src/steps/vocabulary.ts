@@ -51,7 +51,8 @@ function packagesOf({ packages, over, form }: Entry) {
 function termOf(entry: Entry) {
   return {
     ...base(entry),
-    kind: "product" as const,
+    // A way of building is nothing that one installs, buys or names a version of.
+    kind: entry.form === "approach" ? ("pattern" as const) : ("product" as const),
     ...(entry.topics[0] ? { topic: entry.topics[0] } : {}),
     ...(entry.external ? { external: entry.external } : {}),
     ...packagesOf(entry),
