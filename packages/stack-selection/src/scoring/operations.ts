@@ -17,6 +17,14 @@ interface Run {
 /** What a server of one's own takes off where nobody is on call for it. Our judgement. */
 const nobodyOnCall = 0.15;
 
+/** What a note ends with of a server for which a provider's people would be on call, and nobody here is. */
+const unwatched = "run by the team, and nobody is named who would be on call for it";
+
+/** Whether an option would be run by people whom nobody names, as its note on operations says. */
+export function isLeftToNobody(note: string): boolean {
+  return note.endsWith(unwatched);
+}
+
 /** What is left of the work of running it, by who runs it: the same as is weighed of its hosting. */
 export function operations(facts: Facts, run: Run): Score {
   const { entry } = run;
@@ -33,7 +41,7 @@ export function operations(facts: Facts, run: Run): Score {
   return isUnwatched(facts, run)
     ? {
         score: 1 - burden - nobodyOnCall,
-        note: `${note}; run by the team, and nobody is named who would be on call for it`,
+        note: `${note}; ${unwatched}`,
       }
     : { score: 1 - burden, note };
 }

@@ -107,6 +107,8 @@ const wishes = {
 /** `stated`, `existing`, `required`, where it is in use, or by how much it leads. */
 export function reason({ data, why }: PlanNodeOf<typeof decision.choice>): string {
   if (data.basis === "scored") {
+    if (data.sparedFor !== undefined)
+      return "decided, level with the next, which somebody would have to run";
     if (data.margin === undefined) return "decided";
     return isTie(data.margin)
       ? "decided, level with the next"
