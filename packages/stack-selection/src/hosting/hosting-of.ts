@@ -72,7 +72,7 @@ export function hostingOf(facts: Facts, server: Server, beside: Beside): Hosting
   if (cloud === undefined)
     return alone(
       isOnCluster(facts, server, beside)
-        ? `no provider is named, and ${facts.catalogue.nameOf(beside.get("orchestration") ?? "")} is what the product runs on`
+        ? `no provider is named, and ${facts.catalogue.nameOf(clusterOf(facts, beside) ?? "")} is what the product runs on`
         : "no provider is named or called for, so nobody else runs it",
       there,
       [facts.product],
@@ -121,8 +121,10 @@ function withFront(
 ): Hosting["consequences"] {
   const cloud = beside.get("cloud-platform");
   if (server.topic !== "api-gateway" || !isOnCluster(facts, server, beside)) return told;
+  // What a cloud runs images with is reached by a balancer of that cloud.
+  const asks = beside.has("orchestration");
   const name = server.entry?.name ?? facts.catalogue.nameOf(server.key);
-  const cluster = facts.catalogue.nameOf(beside.get("orchestration") ?? "");
+  const cluster = facts.catalogue.nameOf(clusterOf(facts, beside) ?? "");
   const by = cloud === undefined ? "the network" : facts.catalogue.nameOf(cloud);
   return {
     ...told,
@@ -132,7 +134,7 @@ function withFront(
     ],
     mitigation: [
       ...told.mitigation,
-      `A load balancer of ${by}, which ${cluster} asks for with a service of the type LoadBalancer, is the one public address: it ends TLS with a certificate that is renewed by itself, and hands on to two instances of ${name} that nothing else reaches from outside.`,
+      `A load balancer of ${by}${asks ? `, which ${cluster} asks for with a service of the type LoadBalancer,` : ""} is the one public address: it ends TLS with a certificate that is renewed by itself, and hands on to two instances of ${name} that nothing else reaches from outside.`,
     ],
   };
 }
@@ -147,7 +149,7 @@ function tellingOf(factors: readonly Factor[], side: "provider" | "team"): strin
 
 /** What a program can be moved out of within minutes runs beside the programs; what keeps data does not. */
 function isOnCluster(facts: Facts, { topic, key }: Server, beside: Beside): boolean {
-  const cluster = beside.get("orchestration");
+  const cluster = clusterOf(facts, beside);
   return (
     topic !== "orchestration" &&
     cluster !== undefined &&
@@ -157,9 +159,18 @@ function isOnCluster(facts: Facts, { topic, key }: Server, beside: Beside): bool
   );
 }
 
+/** What runs images of any program: an orchestrator, or a cloud's own service for them. */
+function clusterOf(facts: Facts, beside: Beside): string | undefined {
+  const host = beside.get("hosting");
+  return (
+    beside.get("orchestration") ??
+    (facts.catalogue.entryOf(host ?? "")?.topics.includes("orchestration") ? host : undefined)
+  );
+}
+
 function placeOf(facts: Facts, server: Server, beside: Beside, own = false): string {
   const { catalogue } = facts;
-  const cluster = beside.get("orchestration");
+  const cluster = clusterOf(facts, beside);
   if (cluster !== undefined && isOnCluster(facts, server, beside)) return catalogue.nameOf(cluster);
   const cloud = own ? undefined : beside.get("cloud-platform");
   if (cloud !== undefined) return `machines of its own on ${catalogue.nameOf(cloud)}`;
