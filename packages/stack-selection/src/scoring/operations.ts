@@ -1,6 +1,7 @@
 import type { Entry } from "../catalog/schema.ts";
 import { thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
+import { asRunHere } from "../facts/broker-servers.ts";
 import { cloudsOf, type Runner, runnerFor, runnerOn } from "../facts/clouds.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { factorsOf, scoreOf } from "../hosting/weigh.ts";
@@ -27,7 +28,7 @@ export function isLeftToNobody(note: string): boolean {
 
 /** What is left of the work of running it, by who runs it: the same as is weighed of its hosting. */
 export function operations(facts: Facts, run: Run): Score {
-  const { entry } = run;
+  const entry = asRunHere(facts, run.topic, run.entry);
   if (!entry.burden) return standIn(0.7, "the catalogue records no work of running it");
   const [burden, note] = entry.burden;
   const rented = rentedOf(facts, run);
@@ -56,7 +57,13 @@ function rentedOf(facts: Facts, { topic, entry, provider }: Run): Runner | undef
   const runner = runnerFor(entry, cloud, version);
   if (!runner || entry.form !== "server") return runner;
   const name = facts.catalogue.nameOf(cloud);
-  const factors = factorsOf(facts, { topic, entry, provider: name, runner, asked: undefined });
+  const factors = factorsOf(facts, {
+    topic,
+    entry: asRunHere(facts, topic, entry),
+    provider: name,
+    runner,
+    asked: undefined,
+  });
   return scoreOf(factors, "provider") >= scoreOf(factors, "team") ? runner : undefined;
 }
 

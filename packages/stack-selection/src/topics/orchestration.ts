@@ -2,6 +2,7 @@ import { thresholds } from "../catalog/thresholds.ts";
 import { cloudsOf, runnerOn } from "../facts/clouds.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { instancesAtPeak } from "../facts/instances.ts";
+import { recoveryTimeOf } from "../facts/recovery.ts";
 import { capital, counted } from "../text/words.ts";
 import { isRented } from "./placing.ts";
 import { limitText, no, serviceNames, type TopicRule, yes } from "./verdict.ts";
@@ -16,7 +17,10 @@ export function orchestrationVerdict(
   const services = conditions["several-services"];
   const names = serviceNames(facts);
   if (services && names.length > most.value) {
-    return yes(`${services.text}: more than ${limitText("orchestrated-services")}`, services.refs);
+    return yes(
+      `${services.text}: more than ${limitText("orchestrated-services")}${startedAgain(facts)}`,
+      services.refs,
+    );
   }
   const cloud = cloudsOf(facts)[0];
   if (!conditions.server || facts.style === "serverless") return undefined;
@@ -58,6 +62,12 @@ export function orchestrationVerdict(
     "A cluster that is there already",
     cloud ? [...cloud.refs, ...(peakRate?.refs ?? [])] : [product],
   );
+}
+
+/** What the text says of how soon what stops is back. */
+export function startedAgain({ inputs }: Facts): string {
+  const within = recoveryTimeOf(inputs.quantities);
+  return within ? `; what stops answers again within ${within.text}` : "";
 }
 
 /** Whether nothing but the number of instances calls for it. */

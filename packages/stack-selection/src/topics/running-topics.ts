@@ -6,7 +6,7 @@ import { coveredBy } from "../facts/platforms.ts";
 import { counted, sample } from "../text/words.ts";
 import { cdnVerdict } from "./delivery.ts";
 import { addressOnCloud } from "./lasting-address.ts";
-import { isOrchestratedByLoad, orchestrationVerdict } from "./orchestration.ts";
+import { isOrchestratedByLoad, orchestrationVerdict, startedAgain } from "./orchestration.ts";
 import { isOnTakenCloud, placingTopics } from "./placing.ts";
 import { beyond, no, on, serviceNames, type TopicRules, yes } from "./verdict.ts";
 import { ownMonitoring, watchedByCloud } from "./watched-by-cloud.ts";
@@ -214,7 +214,7 @@ export const runningTopics: TopicRules = {
     if (isElsewhere || !sofar.has("container-runtime")) return undefined;
     const services = conditions["several-services"];
     return yes(
-      `The ${services ? "images run" : "image runs"} ${cloud ? `on ${cloud.name}` : "at the provider that is taken for what is rented,"} without a cluster of one's own: something there starts, replaces and scales ${services ? "them" : "it"}`,
+      `The ${services ? "images run" : "image runs"} ${cloud ? `on ${cloud.name}` : "at the provider that is taken for what is rented,"} without a cluster of one's own: something there starts, replaces and scales ${services ? "them" : "it"}${startedAgain(facts)}`,
       cloud?.refs ?? [facts.product],
     );
   },
