@@ -24,6 +24,7 @@ import { candidatesStep } from "./steps/candidates.ts";
 import { catalogueStep } from "./steps/catalogue.ts";
 import { choicesStep } from "./steps/choices.ts";
 import { cloudAccountStep } from "./steps/cloud-account.ts";
+import { clusterStorageStep } from "./steps/cluster-storage.ts";
 import { codeHostStep } from "./steps/code-host.ts";
 import { criteriaStep } from "./steps/criteria.ts";
 import { dataOwnershipStep } from "./steps/data-ownership.ts";
@@ -51,6 +52,7 @@ export default plugin([
   cloudAccountStep,
   codeHostStep,
   regionStep,
+  clusterStorageStep,
   answersStep,
   practicesStep,
   supportStep,

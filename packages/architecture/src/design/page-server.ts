@@ -40,7 +40,10 @@ export function pageServer(facts: Facts): readonly ComponentDraft[] {
   const framework = topic?.choices[0];
   const making = pageMaking(facts);
   if (!topic || !framework || !making) return [];
-  const platform = (facts.topics.get("hosting") ?? facts.topics.get("functions"))?.choices[0];
+  // What runs images keeps a program running; what takes a framework's output starts it for a request.
+  const platform = facts.topics.has("container-runtime")
+    ? undefined
+    : (facts.topics.get("hosting") ?? facts.topics.get("functions"))?.choices[0];
   const technology = written(topic);
   const under = platform?.data.name ?? runtimeName(making, facts);
   return [

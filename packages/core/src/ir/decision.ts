@@ -142,6 +142,8 @@ export const choice = many(
     behind: label.optional(),
     /** Lead over the next option, 0 to 1; absent where there was none to score. */
     margin: z.number().min(0).max(1).optional(),
+    /** By how much the next one scores more, where of near-equals the one was taken that nobody here has to run. */
+    sparedFor: z.number().min(0).max(1).optional(),
     next: ref("decision/candidate").optional(),
     /** The options that could take this place beside the other choices, the chosen one among them. */
     considered: z.array(ref("decision/option")).optional(),

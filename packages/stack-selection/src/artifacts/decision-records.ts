@@ -14,6 +14,7 @@ import {
 } from "../records/numbers.ts";
 import { ownershipRecordOf } from "../records/ownership-record.ts";
 import { decisionRecords } from "../records/record.ts";
+import { runningOf } from "../records/running.ts";
 import { styleRecordOf } from "../records/style-record.ts";
 import { markdownWriter } from "../records/to-markdown.ts";
 
@@ -59,6 +60,7 @@ export const decisionRecordFiles = artifact("decision-records", {
                   topics: plan.topics,
                   premises: plan.premises,
                   drawn: plan,
+                  running: runningOf(plan),
                   questions: plan.questions,
                 }),
               ),

@@ -75,7 +75,6 @@ const byNumber: Readonly<Partial<Record<NumberFactName, readonly Bearing[]>>> = 
     "api-gateway",
     "service-discovery",
     "service-mesh",
-    "message-broker",
     "orchestration",
     "tracing",
   ],

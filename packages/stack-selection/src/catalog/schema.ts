@@ -107,6 +107,8 @@ export const entrySchema = z.strictObject({
   burden: strength.optional(),
   /** Work of running it where it cannot be added to the server that it extends, as that is rented without it. */
   apart: strength.optional(),
+  /** Work of running three of it that agree, so that one may be lost. */
+  trebled: strength.optional(),
   performance: strength.optional(),
   /** Who runs it for you, by cloud. */
   managed: z.partialRecord(z.enum(clouds), line).optional(),

@@ -12,6 +12,8 @@ export interface RunningOf {
   readonly rented: readonly [string, string];
   /** What comes with running it, and what helps. */
   readonly own: readonly [string, string];
+  /** What comes with running it on a cluster, beside the programs, and what helps. */
+  readonly clustered?: readonly [string, string];
   /** Whether it keeps what cannot be made again. */
   readonly keeps?: true;
 }
@@ -25,6 +27,10 @@ const kept: RunningOf = {
   own: [
     "Backups and patches of {name} are work of the team: with its disk goes {what}.",
     "Each night a full backup and between them the log, to another machine; restore {what} from them before the first release, and then every quarter.",
+  ],
+  clustered: [
+    "Upgrades of {name} and of {operator}, which runs it on {cluster}, are work of the team: with the disks that {cluster} gives it goes {what}.",
+    "{operator} takes a full backup each night and the log between them to files outside of {cluster}; restore {what} from them before the first release, and then every quarter.",
   ],
   keeps: true,
 };
@@ -58,6 +64,10 @@ export const whoRuns: Readonly<Partial<Record<TopicKey, RunningOf>>> = {
       "A host of {name} that fails takes all that is cached with it, and nobody but the team starts another.",
       "Start it with a limit of memory and a rule of what goes first; load-test once with it empty.",
     ],
+    clustered: [
+      "{cluster} starts {name} elsewhere when its host fails, and all that was cached with it is gone.",
+      "Start it with a limit of memory and a rule of what goes first; load-test once with it empty.",
+    ],
   },
   "message-broker": {
     takes: "patches and the replacement of failed brokers",
@@ -68,6 +78,10 @@ export const whoRuns: Readonly<Partial<Record<TopicKey, RunningOf>>> = {
     own: [
       "Disks, upgrades and failed brokers of {name} are work of the team, and until it is back nothing of {what} is done.",
       "Alarm on a filling disk; what was not acknowledged is sent again, which a test shows by stopping the broker.",
+    ],
+    clustered: [
+      "Upgrades of {name} and of {operator}, which runs it on {cluster}, are work of the team, and {what} lies on disks that {cluster} gives it.",
+      "Alarm on a filling disk; what was not acknowledged is sent again, which a test shows by stopping one of its servers.",
     ],
     keeps: true,
   },

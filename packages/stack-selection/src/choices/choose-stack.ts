@@ -31,6 +31,8 @@ export interface DecidedChoice extends Turns {
   /** The node of a pack or policy that decided. */
   readonly policy?: Ref;
   readonly margin?: number;
+  /** By how much the next one is higher, where this was taken as nobody has to run it. */
+  readonly sparedFor?: number;
   readonly next?: LiveOption;
   /** What could take its place beside the others, itself among them; all options where absent. */
   readonly considered?: readonly LiveOption[];
@@ -99,9 +101,13 @@ export function chooseStack(
       basis,
       ...(policy && !stated ? { policy: policy.ref } : {}),
       considered,
-      ...(basis === "scored" && behind ? { margin: clamp(behind.margin) } : {}),
+      ...(basis === "scored" && behind && !behind.isSpared ? { margin: clamp(behind.margin) } : {}),
+      ...(basis === "scored" && behind?.isSpared ? { sparedFor: clamp(-behind.margin) } : {}),
       // What the text names may score less than what would come in its place.
-      ...(behind && basis !== "required" && behind.margin >= 0 && basis !== "existing"
+      ...(behind &&
+      basis !== "required" &&
+      (behind.margin >= 0 || behind.isSpared) &&
+      basis !== "existing"
         ? { next: behind.option }
         : {}),
       ...hosted(topic, option),

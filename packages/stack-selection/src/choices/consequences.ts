@@ -3,6 +3,7 @@ import type { Entry } from "../catalog/schema.ts";
 import { isSettledBy } from "../catalog/settled-by.ts";
 import { setupsOf } from "../catalog/setups.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
+import { asRunHere } from "../facts/broker-servers.ts";
 import { cloudsOf, runnerOn } from "../facts/clouds.ts";
 import type { Facts } from "../facts/facts.ts";
 import { storeLimit, storeLoad } from "../facts/store-load.ts";
@@ -58,9 +59,10 @@ export function consequencesOf(facts: Facts, subject: Subject): Consequences {
     };
   }
   const store = storeOf(facts, { ...subject, entry });
+  const here = asRunHere(facts, subject.topic, entry);
   return {
     positive: positives(facts, { ...subject, entry }),
-    negative: [...negatives(facts, { ...subject, entry }), ...store.negative],
+    negative: [...negatives(facts, { ...subject, entry: here }), ...store.negative],
     mitigation: [
       ...store.mitigation,
       ...keptBehind(subject),

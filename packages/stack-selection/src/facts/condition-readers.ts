@@ -5,6 +5,13 @@ import type { Known, Reader, Surroundings } from "./condition.ts";
 import type { FactInputs } from "./inputs.ts";
 import type { Stated } from "./stated.ts";
 
+/** The services that the plan makes of a product whose text counts none. */
+export function dividedInto({ contexts = [] }: Pick<FactInputs, "contexts">): string {
+  return contexts.length > 1
+    ? `the ${contexts.length} services that the product is divided into (${sample(contexts.map(({ data }) => data.name))})`
+    : "the services of the product";
+}
+
 export function namesOf(nodes: readonly { readonly data: { readonly name: string } }[]): string[] {
   return nodes.map(({ data }) => data.name);
 }

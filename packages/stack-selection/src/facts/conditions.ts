@@ -12,6 +12,7 @@ import {
 } from "./condition.ts";
 import {
   clientOf,
+  dividedInto,
   kindOf,
   namesOf,
   patternOf,
@@ -207,7 +208,7 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
           text: `the ${services.length} services of the text (${sample(names)})`,
           refs: services.map(({ ref }) => ref),
         }
-      : { text: "the services of the product", refs: [inputs.product.ref] };
+      : { text: dividedInto(inputs), refs: [inputs.product.ref] };
   },
   modules: ({ inputs, style }) =>
     style === "modular-monolith"

@@ -1,5 +1,5 @@
 import { optional, type ViewOf } from "@planc/core";
-import { brief, performance, reading, security, workload } from "@planc/core/ir";
+import { architecture, brief, performance, reading, security, workload } from "@planc/core/ir";
 import type { StackOptions } from "../policy/stack-options.ts";
 
 /** What steps of this plugin read of the brief; `gatherFacts` takes the same names. */
@@ -24,6 +24,7 @@ export const factReads = {
   obligations: optional(security.obligation),
   uniqueness: optional(brief.uniqueness),
   statements: optional(reading.statement),
+  contexts: optional(architecture.context),
 };
 
 export interface FactInputs {
@@ -51,6 +52,8 @@ export interface FactInputs {
   readonly obligations: readonly ViewOf<typeof security.obligation>[];
   readonly uniqueness?: readonly ViewOf<typeof brief.uniqueness>[];
   /** Its sentences, those too that ask and demand nothing. */
+  /** What belongs together, each a service of its own where the product is divided and the text names none. */
+  readonly contexts?: readonly ViewOf<typeof architecture.context>[];
   readonly statements?: readonly ViewOf<typeof reading.statement>[];
 }
 

@@ -15,8 +15,11 @@ export function instanceLimit({
   loads,
   rates = [],
   mentions = [],
-}: Pick<FactInputs, "loads"> & Partial<Pick<FactInputs, "rates" | "mentions">>): InstanceLimit {
+  quantities = [],
+}: Pick<FactInputs, "loads"> &
+  Partial<Pick<FactInputs, "rates" | "mentions" | "quantities">>): InstanceLimit {
   const said = [...loads, ...rates]
+    .filter(({ data }) => !isOfWorkers(data.figure.inputs, quantities))
     .flatMap(({ data }) => data.figure.inputs.filter(({ name }) => name === "ratePerInstance"))
     .toSorted((a, b) => a.value - b.value)[0];
   if (said === undefined) return { ...plannedInstance(writtenWith(mentions)), refs: [] };
@@ -26,6 +29,21 @@ export function instanceLimit({
     basis: "as the text gives it for each instance",
     refs: said.ref ? [said.ref] : [],
   };
+}
+
+/** Whether as many instances take it as the text has workers: a worker's rate is none of what answers requests. */
+function isOfWorkers(
+  inputs: FactInputs["loads"][number]["data"]["figure"]["inputs"],
+  quantities: FactInputs["quantities"],
+): boolean {
+  const count = inputs.find(({ name }) => name === "instances")?.value;
+  return quantities.some(
+    ({ data }) =>
+      data.unit === "instance" &&
+      /\bworkers?\b/i.test(data.about) &&
+      count !== undefined &&
+      count === (typeof data.value === "number" ? data.value : Math.max(...data.value)),
+  );
 }
 
 /** What the text has the server written with; of several languages it may be any, so none is counted. */

@@ -26,13 +26,15 @@ export function instancesAtPeak({
     Math.ceil(countedLoad(inputs, peakRate) / instanceLimit(inputs).value),
   );
   const stated = inputs.quantities.flatMap((each) => copiesOf(each) ?? []);
-  const cap = stated
+  const most = stated
     .filter(({ kind, isMost }) => kind === "server" && isMost)
     .toSorted((a, b) => a.value - b.value)[0];
   const workers = stated
     .filter(({ kind }) => kind === "worker")
     .toSorted((a, b) => b.value - a.value)[0];
   const byLoad = needed + (workers?.value ?? 0);
+  // As many workers as that are what it is a most of, and beside them is what takes requests in.
+  const cap = most !== undefined && most.value === workers?.value ? undefined : most;
   // A most of instances as such is one of all of them, with the workers that are told of elsewhere.
   const isCapped = cap !== undefined && byLoad >= cap.value;
   return {

@@ -100,7 +100,8 @@ export function measuresFor({ inputs, numbers, stored }: Facts): readonly Number
     ...(isPeakFromRegistered(inputs, numbers) ? (["registered-users"] as const) : []),
     ...(isPeakFromUsers(numbers) ? (["concurrent-users"] as const) : []),
     "peak-request-rate",
-    ...others,
+    // How many people there are is nothing that a decision rests on where nobody says it.
+    ...others.filter((each) => each !== "team-size" || numbers.teamSize !== undefined),
     // Whether to divide a product that the text does not divide is decided by its other numbers.
     ...(servicesOf(inputs).length > 1 ? (["services"] as const) : []),
     ...(stored.length > 0 ? (["stored-concepts"] as const) : []),

@@ -1,7 +1,9 @@
 import type { Ref } from "@planc/core";
+import { operators } from "../catalog/operators.ts";
 import type { Entry } from "../catalog/schema.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { anyServer, type RunningOf, whoRuns } from "../catalog/who-runs.ts";
+import { asRunHere, brokerServers } from "../facts/broker-servers.ts";
 import { runnerFor } from "../facts/clouds.ts";
 import { namesOf } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
@@ -58,12 +60,26 @@ export function hostingOf(facts: Facts, server: Server, beside: Beside): Hosting
   const cloud = beside.get("cloud-platform");
   const own = facts.conditions["self-hosted"];
   const running = whoRuns[topic] ?? anyServer;
+  const clusterFor = (each: Server): Pick<Told, "cluster"> =>
+    isOnCluster(facts, each, beside)
+      ? {
+          cluster: {
+            name: facts.catalogue.nameOf(clusterOf(facts, beside) ?? ""),
+            operator: operatorHere(facts, key, beside),
+          },
+        }
+      : {};
   const alone = (because: string, on: string, refs: readonly Ref[]): Hosting => ({
     by: "team",
     name: byTeam,
     on,
     because: sentence(because),
-    consequences: withFront(facts, server, beside, consequencesOf(facts, { server, running })),
+    consequences: withFront(
+      facts,
+      server,
+      beside,
+      consequencesOf(facts, { server, running, ...clusterFor(server) }),
+    ),
     refs,
   });
   if (own)
@@ -72,7 +88,7 @@ export function hostingOf(facts: Facts, server: Server, beside: Beside): Hosting
   if (cloud === undefined)
     return alone(
       isOnCluster(facts, server, beside)
-        ? `no provider is named, and ${facts.catalogue.nameOf(beside.get("orchestration") ?? "")} is what the product runs on`
+        ? `no provider is named, and ${facts.catalogue.nameOf(clusterOf(facts, beside) ?? "")} is what the product runs on${operatorHere(facts, key, beside) ? `, where ${operatorHere(facts, key, beside)} runs it` : ""}`
         : "no provider is named or called for, so nobody else runs it",
       there,
       [facts.product],
@@ -85,7 +101,7 @@ export function hostingOf(facts: Facts, server: Server, beside: Beside): Hosting
     ]);
   const asked = wantedFor(facts, topic).find((each) => each.key === key)?.version;
   // An extension is added to no server that a provider runs without it.
-  const apart = entry.apart ? { ...entry, burden: entry.apart } : entry;
+  const apart = asRunHere(facts, topic, entry.apart ? { ...entry, burden: entry.apart } : entry);
   const factors = factorsOf(facts, { topic, entry: apart, provider, runner, asked });
   const [rented, owned] = [scoreOf(factors, "provider"), scoreOf(factors, "team")];
   const compared = { offering: runner.name, provider: rented, team: owned, factors };
@@ -121,8 +137,10 @@ function withFront(
 ): Hosting["consequences"] {
   const cloud = beside.get("cloud-platform");
   if (server.topic !== "api-gateway" || !isOnCluster(facts, server, beside)) return told;
+  // What a cloud runs images with is reached by a balancer of that cloud.
+  const asks = beside.has("orchestration");
   const name = server.entry?.name ?? facts.catalogue.nameOf(server.key);
-  const cluster = facts.catalogue.nameOf(beside.get("orchestration") ?? "");
+  const cluster = facts.catalogue.nameOf(clusterOf(facts, beside) ?? "");
   const by = cloud === undefined ? "the network" : facts.catalogue.nameOf(cloud);
   return {
     ...told,
@@ -132,7 +150,7 @@ function withFront(
     ],
     mitigation: [
       ...told.mitigation,
-      `A load balancer of ${by}, which ${cluster} asks for with a service of the type LoadBalancer, is the one public address: it ends TLS with a certificate that is renewed by itself, and hands on to two instances of ${name} that nothing else reaches from outside.`,
+      `A load balancer of ${by}${asks ? `, which ${cluster} asks for with a service of the type LoadBalancer,` : ""} is the one public address: it ends TLS with a certificate that is renewed by itself, and hands on to two instances of ${name} that nothing else reaches from outside.`,
     ],
   };
 }
@@ -147,37 +165,59 @@ function tellingOf(factors: readonly Factor[], side: "provider" | "team"): strin
 
 /** What a program can be moved out of within minutes runs beside the programs; what keeps data does not. */
 function isOnCluster(facts: Facts, { topic, key }: Server, beside: Beside): boolean {
-  const cluster = beside.get("orchestration");
+  const cluster = clusterOf(facts, beside);
   return (
     topic !== "orchestration" &&
     cluster !== undefined &&
     cluster !== key &&
-    whoRuns[topic]?.keeps !== true &&
+    (whoRuns[topic]?.keeps !== true || operatorHere(facts, key, beside) !== undefined) &&
     facts.catalogue.entryOf(cluster) !== undefined
+  );
+}
+
+/** What runs a server that keeps data where the product has a cluster and no cloud that would run it. */
+function operatorHere(facts: Facts, key: string, beside: Beside): string | undefined {
+  return wantedFor(facts, "orchestration").some((each) => each.key === "kubernetes") &&
+    beside.get("cloud-platform") === undefined
+    ? operators[key]
+    : undefined;
+}
+
+/** What runs images of any program: an orchestrator, or a cloud's own service for them. */
+function clusterOf(facts: Facts, beside: Beside): string | undefined {
+  const host = beside.get("hosting");
+  return (
+    beside.get("orchestration") ??
+    (facts.catalogue.entryOf(host ?? "")?.topics.includes("orchestration") ? host : undefined)
   );
 }
 
 function placeOf(facts: Facts, server: Server, beside: Beside, own = false): string {
   const { catalogue } = facts;
-  const cluster = beside.get("orchestration");
+  const cluster = clusterOf(facts, beside);
   if (cluster !== undefined && isOnCluster(facts, server, beside)) return catalogue.nameOf(cluster);
   const cloud = own ? undefined : beside.get("cloud-platform");
   if (cloud !== undefined) return `machines of its own on ${catalogue.nameOf(cloud)}`;
   if (own) return "machines of one's own";
+  const many = server.topic === "message-broker" && brokerServers(facts).count > 1;
   return cluster === undefined || cluster === server.key
-    ? "a host of its own"
-    : `machines beside ${catalogue.nameOf(cluster)}, as it keeps data`;
+    ? many
+      ? "three hosts of its own"
+      : "a host of its own"
+    : `machines beside ${catalogue.nameOf(cluster)}`;
 }
 
 interface Told {
   readonly server: Server;
   readonly running: RunningOf;
   readonly offering?: string;
+  /** What it runs on beside the programs, and what looks after it there. */
+  readonly cluster?: { readonly name: string; readonly operator: string | undefined };
 }
 
 function consequencesOf(
   facts: Facts,
-  { server: { topic, entry, key }, running, offering }: Told,
+  { server: { topic, entry, key }, running, offering, cluster }: Told,
 ): Hosting["consequences"] {
   const what = whatOf(facts, topic);
   const name = entry?.name ?? facts.catalogue.nameOf(key);
@@ -185,15 +225,29 @@ function consequencesOf(
     text
       .replaceAll("{what}", what)
       .replaceAll("{name}", name)
-      .replaceAll("{offering}", offering ?? name);
-  const [risk, help] = offering === undefined ? running.own : running.rented;
+      .replaceAll("{offering}", offering ?? name)
+      .replaceAll("{cluster}", cluster?.name ?? "")
+      .replaceAll("{operator}", cluster?.operator ?? "");
+  const isLookedAfter = cluster && (running.keeps !== true || cluster.operator !== undefined);
+  const clustered = isLookedAfter ? running.clustered : undefined;
+  const [risk, help] = offering !== undefined ? running.rented : (clustered ?? running.own);
+  const three = topic === "message-broker" ? brokerServers(facts) : undefined;
   return {
     positive:
       offering === undefined
         ? []
         : [`${offering} takes over ${running.takes}${keptText(what, running)}.`],
     negative: [fill(risk)],
-    mitigation: [fill(help)],
+    mitigation: [
+      fill(help),
+      ...(three && three.count > 1
+        ? [
+            offering === undefined
+              ? `Three servers of ${name} over three zones, which agree on what is in a queue before it is confirmed (${three.because}).`
+              : `Rent ${offering} as a cluster of three servers over three zones, which agree on what is in a queue before it is confirmed (${three.because}).`,
+          ]
+        : []),
+    ],
   };
 }
 

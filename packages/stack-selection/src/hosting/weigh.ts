@@ -1,6 +1,7 @@
 import type { Entry } from "../catalog/schema.ts";
 import { thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
+import { brokerServers } from "../facts/broker-servers.ts";
 import type { Runner } from "../facts/clouds.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Amount } from "../facts/numbers.ts";
@@ -145,7 +146,8 @@ const readings: readonly Reading[] = [
 ];
 
 /** How many servers of the kind the load takes, where the plan counts it in what one of them does. */
-function serversFor({ numbers }: Facts, topic: TopicKey) {
+function serversFor(facts: Facts, topic: TopicKey) {
+  const { numbers } = facts;
   const of = (amount: Amount | undefined, each: number, none: string) => ({
     servers: Math.max(1, Math.ceil((amount?.value ?? 0) / each)),
     load: amount?.text ?? none,
@@ -158,12 +160,20 @@ function serversFor({ numbers }: Facts, topic: TopicKey) {
         thresholds["relational-requests"].value,
         "no load is stated, so one is planned",
       );
-    case "message-broker":
-      return of(
+    case "message-broker": {
+      const { count, because } = brokerServers(facts);
+      const found = of(
         numbers.messageRate ?? numbers.peakRate,
         thresholds["queued-messages"].value,
         "no load is stated, so one is planned",
       );
+      return because === undefined
+        ? found
+        : {
+            servers: Math.max(found.servers, count),
+            load: `${found.load}; ${because}, for which three agree`,
+          };
+    }
     default:
       return undefined;
   }

@@ -22,6 +22,7 @@ import {
 import { fileChecks } from "./files-confirmation.ts";
 import { observingChecks } from "./observing-confirmation.ts";
 import { outsideChecks } from "./outside-confirmation.ts";
+import { restarted } from "./restart-confirmation.ts";
 import { confirmStore } from "./store-confirmation.ts";
 
 type Choice = PlanNodeOf<typeof decision.choice>;
@@ -150,12 +151,8 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
       ? `A release of ${namesOf(services, "or")} behind ${name} fails no request of a running test.`
       : undefined;
   },
-  orchestration: ({ name, drawn }) => {
-    const run = ofKinds(drawn, "service", "worker");
-    return run.length > 0
-      ? `A test run ends one instance of ${namesOf(run, "or")} in ${name}, and another answers its checks without anybody's help.`
-      : undefined;
-  },
+  orchestration: restarted,
+  hosting: restarted,
   "container-runtime": ({ name, drawn }) => {
     const programs = programsOf(drawn);
     return programs.length > 0

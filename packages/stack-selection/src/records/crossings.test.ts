@@ -1,10 +1,13 @@
 import { expect, it } from "vitest";
 import { component, connection, drawn } from "../fixtures/drawn.ts";
 import { crossings, deployables } from "./crossings.ts";
+import type { Drawn } from "./drawn.ts";
+import { runningOf } from "./running.ts";
 import { styleFactsOf } from "./style-consequences.ts";
 
 const api = component("api", "service", { name: "API" });
 const worker = component("worker", "worker", { name: "Worker" });
+const running = (parts: Drawn) => runningOf({ ...parts, choices: [], hostings: [] });
 const broker = component("broker", "broker", { name: "Broker" });
 
 it("tells of each way that is drawn between programs, and of none that is not", () => {
@@ -15,7 +18,9 @@ it("tells of each way that is drawn between programs, and of none that is not", 
   expect(crossings(parts)).toEqual([
     "Through Broker, for which nobody waits: API hands on; Worker takes.",
   ]);
-  expect(deployables(parts)).toBe("It is deployed as 2 programs of one code base: API and Worker.");
+  expect(deployables(parts, running(parts))).toBe(
+    "It is deployed as 2 programs of one code base: API and Worker.",
+  );
 });
 
 it("says of one program that nothing crosses to another", () => {

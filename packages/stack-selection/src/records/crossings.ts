@@ -1,13 +1,13 @@
 import { capital, counted, listed, sample } from "../text/words.ts";
 import { type Drawn, type DrawnComponent, ofKinds, programsOf } from "./drawn.ts";
+import type { Running } from "./running.ts";
 
 /** How many programs there are to deploy, by name. */
-export function deployables(drawn: Drawn): string | undefined {
-  const programs = programsOf(drawn);
-  const names = programs.map(({ data }) => data.name);
+export function deployables(drawn: Drawn, running: Running): string | undefined {
+  const { programs: names, servers } = running;
   if (names.length === 0) return undefined;
   const isOneBuild = ofKinds(drawn, "service").length === 1 && names.length > 1;
-  return `It is deployed as ${counted(names.length, "program")}${isOneBuild ? " of one code base" : ""}: ${sample(names, 8)}.`;
+  return `It is deployed as ${counted(names.length, "program")}${isOneBuild ? " of one code base" : ""}: ${sample(names, 8)}.${servers.length > 0 ? ` Beside ${names.length > 1 ? "them" : "it"} the team itself runs ${counted(servers.length, "server")}: ${listed(servers)}.` : ""}`;
 }
 
 /** How work crosses from one part of this plan to another, each way with the parts that it is between. */

@@ -105,6 +105,10 @@ export function ofKinds({ components }: Drawn, ...kinds: readonly ComponentKind[
   return components.filter(({ data: { kind } }) => kinds.includes(kind));
 }
 
+export function makesPrograms(kind: ComponentKind): boolean {
+  return programKinds.includes(kind);
+}
+
 export function programsOf(drawn: Drawn): readonly DrawnComponent[] {
   return ofKinds(drawn, ...programKinds);
 }

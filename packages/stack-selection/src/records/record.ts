@@ -7,7 +7,7 @@ import { policyNote } from "./policy-note.ts";
 import { createRanking, type RankedOption, type RuledOut } from "./ranking.ts";
 import { inReadingOrder } from "./reading-order.ts";
 import { tellingOf } from "./telling.ts";
-import { leadText } from "./tie.ts";
+import { leadText, sparedText } from "./tie.ts";
 
 type Choice = PlanNodeOf<typeof decision.choice>;
 type Option = PlanNodeOf<typeof decision.option>;
@@ -170,7 +170,7 @@ function rationaleOf(
   topic: Topic | undefined,
   { options, place, count, nameOf, criteria, home }: Told,
 ): string {
-  const { basis, margin, next, purpose } = choice.data;
+  const { basis, margin, next, purpose, sparedFor } = choice.data;
   // A second choice for a need has a reason of its own.
   const need = topic && choice.id === topic.id ? topic.data.because : sentence(purpose);
   const quote = quoteOf(choice.why);
@@ -208,6 +208,10 @@ function rationaleOf(
         margin === undefined
           ? ""
           : ` ${leadText(margin, next && nameOf(next), isShared(choice, nameOf))}`
+      }${
+        sparedFor === undefined || next === undefined
+          ? ""
+          : ` ${sparedText(sparedFor, nameOf(next))}`
       }`;
   }
 }

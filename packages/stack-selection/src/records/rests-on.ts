@@ -1,6 +1,8 @@
 import { breachText, type PlanNodeOf, restsOn } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { clause, number } from "../text/words.ts";
+import { leftOutHere } from "./left-out-here.ts";
+import type { Running } from "./running.ts";
 
 type Premise = PlanNodeOf<typeof decision.premise>;
 type Topic = PlanNodeOf<typeof decision.topic>;
@@ -15,14 +17,17 @@ export function leftOut(topics: readonly Topic[], premises: readonly Premise[]):
 }
 
 /** `No load is stated … Would bring it in: peak load above 1,000 req/s; …`. */
-export function leftOutText({ ref, data }: Topic, premises: readonly Premise[]): string {
+export function leftOutText(
+  { ref, id, data }: Topic,
+  premises: readonly Premise[],
+  running: Running,
+): string {
+  const because = leftOutHere(id, running) ?? data.because;
   const breaches = [
     ...restsOn(premises, ref).map((each) => breachText(each.data)),
     ...(data.turns ? [lower(clause(data.turns))] : []),
   ];
-  return breaches.length > 0
-    ? `${data.because} Would bring it in: ${breaches.join("; ")}.`
-    : data.because;
+  return breaches.length > 0 ? `${because} Would bring it in: ${breaches.join("; ")}.` : because;
 }
 
 /** For the middle of a sentence. */

@@ -10,6 +10,7 @@ import { confirmation, consequences, premisesOf } from "./madr.ts";
 import { isOfProduct, type Question } from "./open-questions.ts";
 import { quoteOf, unlessDecided } from "./record.ts";
 import { leftOut, leftOutText, styleMargin } from "./rests-on.ts";
+import type { Running } from "./running.ts";
 import { styleFactsOf } from "./style-consequences.ts";
 import { styleScores } from "./style-scores.ts";
 
@@ -23,6 +24,7 @@ export interface AroundStyle {
   readonly premises: readonly Premise[];
   /** What the style is confirmed by. */
   readonly drawn: Drawn;
+  readonly running: Running;
   /** What is still asked. */
   readonly questions?: readonly Question[];
 }
@@ -30,7 +32,7 @@ export interface AroundStyle {
 /** The record of the style, with the parts that a product of its kind may have and this one has not. */
 export function styleRecordOf(
   style: Style,
-  { number: number_, topics, premises, drawn, questions = [] }: AroundStyle,
+  { number: number_, topics, premises, drawn, running, questions = [] }: AroundStyle,
 ): Root {
   const { ref, data, why } = style;
   const facts = styleFactsOf(data.style, drawn);
@@ -52,7 +54,7 @@ export function styleRecordOf(
     paragraph(
       `Chosen: ${data.name}. ${[data.because, styleMargin(data)].filter(Boolean).join(" ")}`,
     ),
-    ...[deployables(drawn), ...furtherServices(drawn)].flatMap((each) =>
+    ...[deployables(drawn, running), ...furtherServices(drawn)].flatMap((each) =>
       each === undefined ? [] : [paragraph(each)],
     ),
     ...crossed(drawn),
@@ -71,7 +73,7 @@ export function styleRecordOf(
         ]
       : []),
     ...turning(data, restsOn(premises, ref), isStated(style)),
-    ...omitted(topics, premises, drawn),
+    ...omitted(topics, premises, drawn, running),
   ]);
 }
 
@@ -114,6 +116,7 @@ function omitted(
   topics: readonly Topic[],
   premises: readonly Premise[],
   drawn: Drawn,
+  running: Running,
 ): readonly RootContent[] {
   const out = leftOut(topics, premises);
   if (out.length === 0) return [];
@@ -122,7 +125,7 @@ function omitted(
     bullets(
       out.map((topic): readonly Inline[] => [
         strong(topic.data.title),
-        `: ${leftOutText(topic, premises)}${topic.id === "message-broker" ? jobsOf(drawn) : ""}`,
+        `: ${leftOutText(topic, premises, running)}${topic.id === "message-broker" ? jobsOf(drawn) : ""}`,
       ]),
     ),
   ];

@@ -1,14 +1,17 @@
+import { judgement } from "../solve/judgement.ts";
 import { number } from "../text/words.ts";
 
 /** Scores are facts and judgements of two digits: sums that are nearer than this tell nothing apart. */
 const apart = 0.001;
 
-/** What one judgement moves a sum by: a tenth in a criterion of a tenth of the weight. */
-const judgement = 0.01;
-
 /** Whether a lead is none: the sums are level, and a rule has decided. */
 export function isTie(margin: number): boolean {
   return margin < apart;
+}
+
+/** Why one that is not the first was taken of near-equals. */
+export function sparedText(higher: number, next: string): string {
+  return `${next} is ${number(higher)} higher; one judgement that is a tenth off moves a sum by ${number(judgement)}, so the two are equal within that, and this one is taken as nobody here has to run it.`;
 }
 
 /** How far a choice leads, or by which rule it was kept where it does not. */

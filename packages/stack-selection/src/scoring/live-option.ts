@@ -3,6 +3,7 @@ import { decision } from "@planc/core/ir";
 import { criterionIds } from "../catalog/criteria.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Candidate } from "./candidates.ts";
+import { isLeftToNobody } from "./operations.ts";
 import { type LiveOption, readScores, type Weights, weighted } from "./read-options.ts";
 import { scoresOf } from "./scores.ts";
 
@@ -37,5 +38,6 @@ export function liveOption(
     option: refOf(decision.option, id),
     scores,
     total: weighted(scores, weights) / 10_000,
+    ...(isLeftToNobody(full.operations.note) ? { unwatched: true as const } : {}),
   };
 }

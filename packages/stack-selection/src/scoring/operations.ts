@@ -1,6 +1,7 @@
 import type { Entry } from "../catalog/schema.ts";
 import { thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
+import { asRunHere } from "../facts/broker-servers.ts";
 import { cloudsOf, type Runner, runnerFor, runnerOn } from "../facts/clouds.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { factorsOf, scoreOf } from "../hosting/weigh.ts";
@@ -17,9 +18,17 @@ interface Run {
 /** What a server of one's own takes off where nobody is on call for it. Our judgement. */
 const nobodyOnCall = 0.15;
 
+/** What a note ends with of a server for which a provider's people would be on call, and nobody here is. */
+const unwatched = "run by the team, and nobody is named who would be on call for it";
+
+/** Whether an option would be run by people whom nobody names, as its note on operations says. */
+export function isLeftToNobody(note: string): boolean {
+  return note.endsWith(unwatched);
+}
+
 /** What is left of the work of running it, by who runs it: the same as is weighed of its hosting. */
 export function operations(facts: Facts, run: Run): Score {
-  const { entry } = run;
+  const entry = asRunHere(facts, run.topic, run.entry);
   if (!entry.burden) return standIn(0.7, "the catalogue records no work of running it");
   const [burden, note] = entry.burden;
   const rented = rentedOf(facts, run);
@@ -33,7 +42,7 @@ export function operations(facts: Facts, run: Run): Score {
   return isUnwatched(facts, run)
     ? {
         score: 1 - burden - nobodyOnCall,
-        note: `${note}; run by the team, and nobody is named who would be on call for it`,
+        note: `${note}; ${unwatched}`,
       }
     : { score: 1 - burden, note };
 }
@@ -48,7 +57,13 @@ function rentedOf(facts: Facts, { topic, entry, provider }: Run): Runner | undef
   const runner = runnerFor(entry, cloud, version);
   if (!runner || entry.form !== "server") return runner;
   const name = facts.catalogue.nameOf(cloud);
-  const factors = factorsOf(facts, { topic, entry, provider: name, runner, asked: undefined });
+  const factors = factorsOf(facts, {
+    topic,
+    entry: asRunHere(facts, topic, entry),
+    provider: name,
+    runner,
+    asked: undefined,
+  });
   return scoreOf(factors, "provider") >= scoreOf(factors, "team") ? runner : undefined;
 }
 

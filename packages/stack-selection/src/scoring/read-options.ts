@@ -5,6 +5,7 @@ import type { Catalogue } from "../catalog/catalogue.ts";
 import { type CriterionId, criterionIds } from "../catalog/criteria.ts";
 import type { Entry } from "../catalog/schema.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
+import { isLeftToNobody } from "./operations.ts";
 
 /** An option that is not ruled out, as the choice sees it. */
 export interface LiveOption {
@@ -17,6 +18,8 @@ export interface LiveOption {
   readonly option: Ref<"decision/option">;
   readonly scores: Readonly<Record<CriterionId, number>>;
   readonly total: number;
+  /** It is a server that the team would run, and nobody is named who would be on call for it. */
+  readonly unwatched?: true;
 }
 
 export type Weights = Readonly<Record<CriterionId, number>>;
@@ -52,6 +55,9 @@ export function readOptions(
           option: ref,
           scores: readScores(data.scores),
           total: data.total,
+          ...(data.scores.some(({ note }) => isLeftToNobody(note))
+            ? { unwatched: true as const }
+            : {}),
         },
       ];
     })

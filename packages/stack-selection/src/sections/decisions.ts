@@ -26,6 +26,7 @@ import {
   type RecordInputs,
 } from "../records/record.ts";
 import { leftOut, leftOutText, styleMargin } from "../records/rests-on.ts";
+import { type Running, runningOf, runningReads } from "../records/running.ts";
 import { wishesOf } from "../records/wish-text.ts";
 import { clause, listed, number, placeText } from "../text/words.ts";
 import { unfilled } from "../topics/unfilled.ts";
@@ -50,6 +51,7 @@ export const decisions = section("decisions", {
     preferences: optional(decision.preference),
     premises: optional(decision.premise),
     kept: optional(host.name),
+    ...runningReads,
   },
   render: (plan) => {
     const catalogue = catalogueOf(plan.options);
@@ -81,7 +83,7 @@ export const decisions = section("decisions", {
       blocks.push(...blocksOf(record, plan, link(record.id)));
     }
     blocks.push(...stillOpen(open, plan));
-    blocks.push(...omitted(plan.topics, plan.premises));
+    blocks.push(...omitted(plan.topics, plan.premises, runningOf(plan)));
     return { blocks };
   },
 });
@@ -212,6 +214,7 @@ function stillOpen(
 function omitted(
   topics: readonly PlanNodeOf<typeof decision.topic>[],
   premises: readonly Premise[],
+  running: Running,
 ): readonly RootContent[] {
   const out = leftOut(topics, premises);
   if (out.length === 0) return [];
@@ -220,7 +223,7 @@ function omitted(
     bullets(
       out.map((topic): readonly Inline[] => [
         nodeLink(topic.ref, topic.data.title),
-        `: ${leftOutText(topic, premises)}`,
+        `: ${leftOutText(topic, premises, running)}`,
       ]),
     ),
   ];

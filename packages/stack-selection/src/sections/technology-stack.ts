@@ -7,6 +7,7 @@ import { heading } from "../records/document.ts";
 import { type Hosting, hostingOfChoice } from "../records/hosted.ts";
 import { inReadingOrder } from "../records/reading-order.ts";
 import { leftOutText } from "../records/rests-on.ts";
+import { runningOf, runningReads } from "../records/running.ts";
 import { isTie } from "../records/tie.ts";
 import { isOld } from "../rules/catalogue-entry-old.ts";
 import { number, placeText } from "../text/words.ts";
@@ -21,8 +22,10 @@ export const technologyStack = section("technology-stack", {
     hostings: optional(decision.hosting),
     premises: optional(decision.premise),
     asOf: optional(host.asOf),
+    ...runningReads,
   },
-  render: ({ topics, choices, candidates, hostings, premises, asOf, options }) => {
+  render: ({ topics, choices, candidates, hostings, premises, asOf, options, ...made }) => {
+    const running = runningOf({ choices, hostings, ...made });
     const checkedFor = new Map<string, string | undefined>(
       candidates.map(({ ref, data }) => [ref, data.checked]),
     );
@@ -82,7 +85,10 @@ export const technologyStack = section("technology-stack", {
       blocks.push(
         paragraph("Left out, and what would bring it in:"),
         bullets(
-          left.map((topic) => [strong(topic.data.title), `: ${leftOutText(topic, premises)}`]),
+          left.map((topic) => [
+            strong(topic.data.title),
+            `: ${leftOutText(topic, premises, running)}`,
+          ]),
         ),
       );
     }
@@ -107,6 +113,8 @@ const wishes = {
 /** `stated`, `existing`, `required`, where it is in use, or by how much it leads. */
 export function reason({ data, why }: PlanNodeOf<typeof decision.choice>): string {
   if (data.basis === "scored") {
+    if (data.sparedFor !== undefined)
+      return "decided, level with the next, which somebody would have to run";
     if (data.margin === undefined) return "decided";
     return isTie(data.margin)
       ? "decided, level with the next"

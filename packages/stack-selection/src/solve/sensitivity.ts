@@ -5,6 +5,7 @@ import { type LiveOption, type Weighing, weighted } from "../scoring/read-option
 import { attempt, type Budget } from "./budget.ts";
 import { createSolver, type Solver } from "./solver.ts";
 import {
+  handicapOf,
   type Limit,
   type StackVariable,
   stackScores,
@@ -19,7 +20,10 @@ export interface Chosen {
 
 export interface Combination {
   readonly chosen: readonly Chosen[];
+  /** By what it is chosen. */
   readonly score: number;
+  /** What the options score, without what near-equals are told apart by. */
+  readonly plain: number;
 }
 
 /** A stack to decide, prepared so that it can be solved again under other weights and limits. */
@@ -56,7 +60,8 @@ export function prepareStack({
       const option = variable.options[solution.values[at] ?? -1];
       return option ? [{ variable, option }] : [];
     });
-    return { chosen, score: solution.score };
+    const handicap = chosen.reduce((sum, { option }) => sum + handicapOf(option), 0);
+    return { chosen, score: solution.score, plain: solution.score + handicap };
   };
   const standing: Stack["standing"] = (option, id) =>
     weighted(option.scores, weighing(id)) + wishFor(option, preferences);
@@ -67,6 +72,8 @@ export interface Runner {
   readonly option: LiveOption;
   /** What the whole combination loses by it, in scores; below 0 where the text holds a worse one. */
   readonly margin: number;
+  /** It scores a little more, and the chosen one was taken as nobody here has to run it. */
+  readonly isSpared?: boolean;
 }
 
 /** What comes next where the chosen option may not be taken, with the others chosen anew. */
@@ -87,7 +94,15 @@ export function runnerUp(
   const limit = { kind: "without", id: variable.id, key: option.key, also } as const;
   const other = attempt(() => solveWith(weighing, limit));
   const next = other && optionOf(other, variable.id);
-  return next && { option: next, margin: (best.score - other.score) / 10_000 };
+  if (!next) return undefined;
+  const margin = (best.plain - other.plain) / 10_000;
+  const isSpared = margin < 0 && next.unwatched === true && option.unwatched !== true;
+  // Where others were told apart by who runs them, what this one was chosen by is its lead.
+  return {
+    option: next,
+    margin: margin < 0 && !isSpared ? (best.score - other.score) / 10_000 : margin,
+    ...(isSpared ? { isSpared } : {}),
+  };
 }
 
 /** The option that scores most by itself, where the combination takes another. */
@@ -122,7 +137,10 @@ export function leaderBeside(
     const isOther = to && to.key !== from.option.key && from.variable.id !== variable.id;
     return isOther ? [{ from, to }] : [];
   });
-  return { option: first, instead: { lower: (best.score - other.score) / 10_000, changes } };
+  const lower = best.plain - other.plain;
+  // That it is nearly as good and was not taken, as somebody has to run it, is told with what comes next.
+  if (lower < 0 && first.unwatched && !option.unwatched) return undefined;
+  return { option: first, instead: { lower: Math.max(lower, 0) / 10_000, changes } };
 }
 
 /** A weight at which another option takes the place. */

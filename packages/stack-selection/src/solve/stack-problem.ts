@@ -8,6 +8,7 @@ import { asClientLanguage } from "../scoring/client-needs.ts";
 import { boundOf, hasTwoSides, sideOf, statedLanguages } from "../scoring/languages.ts";
 import { type LiveOption, type Weighing, weighted } from "../scoring/read-options.ts";
 import { wishesFor } from "../scoring/wishes.ts";
+import { judgement } from "./judgement.ts";
 import type { Clause, Relation, ScoreTable, Structure } from "./problem.ts";
 
 /** A need to fill, or the client's part of one: its own language, its own unit tests. */
@@ -125,7 +126,8 @@ export function stackScores(
   return variables.map(({ id, topic, options, fixed }) => {
     const weights = weighing(id);
     const own = options.map(
-      (option) => weighted(option.scores, weights) + wishFor(option, preferences),
+      (option) =>
+        weighted(option.scores, weights) + wishFor(option, preferences) - handicapOf(option),
     );
     const worth = followsLanguage.has(topic) ? amongOwn(options, own) : own;
     return options.map((option, at) => {
@@ -152,6 +154,14 @@ function amongOwn(options: readonly LiveOption[], worth: readonly number[]): rea
     const peers = worth.filter((_, other) => spoken[other]?.some((one) => languages.includes(one)));
     return own - Math.max(...peers);
   });
+}
+
+/**
+ * Of near-equals the one is taken that nobody here has to run: what the team would run with nobody on call has to lead
+ * by more than one judgement moves a sum by.
+ */
+export function handicapOf({ unwatched }: LiveOption): number {
+  return unwatched ? judgement * 10_000 : 0;
 }
 
 /** What wishes add to an option, in ten-thousandths. */

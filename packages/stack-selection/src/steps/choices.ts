@@ -67,6 +67,7 @@ export const choicesStep = step("choices", {
             basis: choice.basis,
             ...wishOf(choice),
             ...(choice.margin === undefined ? {} : { margin: choice.margin }),
+            ...(choice.sparedFor === undefined ? {} : { sparedFor: choice.sparedFor }),
             ...(choice.next ? { next: choice.next.candidate } : {}),
             ...(choice.considered
               ? { considered: choice.considered.map(({ option }) => option) }

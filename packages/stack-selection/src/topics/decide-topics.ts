@@ -40,6 +40,7 @@ const rules: TopicRules = {
 /** Topics whose rule looks at which others are needed come after those. */
 const last: readonly TopicKey[] = [
   "email",
+  "orchestration",
   "service-discovery",
   "cloud-platform",
   "container-runtime",

@@ -49,11 +49,15 @@ export const deliveryTopics: TopicRules = {
         [...cluster.refs, ...refs],
       );
     }
+    // Programs on several hosts of one's own share no file.
+    const spread = facts.conditions["several-services"] ?? sofar.has("orchestration");
+    if (cloud === undefined && spread)
+      return yes(`Kept out of images and repository: ${what}`, refs);
     if (cloud === undefined) {
       if (keys.length === 0) return undefined;
       return no(
-        `${what} stand in a file on the host, which the account of the program alone reads: one host has one such file`,
-        "A second host, or a provider",
+        `${what} stand in a file on each host that runs the program, which its account alone reads`,
+        "A provider",
         refs,
       );
     }

@@ -231,8 +231,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "taken-once": always("one-of-two", "held-everywhere", "short-waits", "clear-refusal"),
   "repeated-requests": always("one-effect", "first-learned"),
   standby: [
-    ...always("writes-quick"),
-    ...when("no-loss", "confirmed-kept"),
+    ...always("writes-quick", "confirmed-kept"),
     ...when("high-availability", "takes-over"),
   ],
   "open-views": [

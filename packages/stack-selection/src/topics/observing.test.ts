@@ -23,9 +23,9 @@ it("decides for what reports, keeps and shows apart, as each does something else
   expect(await chosen(...services("Barges", "Locks", "Dues"))).toEqual([
     "dashboards: Grafana",
     "instrumentation: OpenTelemetry",
-    "logging: Grafana Loki",
+    "logging: Amazon CloudWatch",
     "metrics: Prometheus",
-    "tracing: Grafana Tempo",
+    "tracing: AWS X-Ray",
   ]);
 });
 

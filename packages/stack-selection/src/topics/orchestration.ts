@@ -2,20 +2,23 @@ import { thresholds } from "../catalog/thresholds.ts";
 import { cloudsOf, runnerOn } from "../facts/clouds.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { instancesAtPeak } from "../facts/instances.ts";
+import { recoveryTimeOf } from "../facts/recovery.ts";
 import { capital, counted } from "../text/words.ts";
-import { limit, limitText, no, serviceNames, type TopicRule, yes } from "./verdict.ts";
+import { isRented } from "./placing.ts";
+import { limitText, no, serviceNames, type TopicRule, yes } from "./verdict.ts";
 
 /** By how many services there are, and by how many instances the load makes of them. */
-export function orchestrationVerdict(facts: Facts): ReturnType<TopicRule> {
+export function orchestrationVerdict(
+  facts: Facts,
+  sofar: ReadonlySet<string>,
+): ReturnType<TopicRule> {
   const { conditions, numbers, product } = facts;
   const most = thresholds["orchestrated-services"];
   const services = conditions["several-services"];
   const names = serviceNames(facts);
-  if (services && (names.length === 0 || names.length > most.value)) {
+  if (services && names.length > most.value) {
     return yes(
-      names.length === 0
-        ? `${services.text}: each is started, replaced and scaled apart`
-        : `${services.text}: more than ${limitText("orchestrated-services")}`,
+      `${services.text}: more than ${limitText("orchestrated-services")}${startedAgain(facts)}`,
       services.refs,
     );
   }
@@ -24,12 +27,13 @@ export function orchestrationVerdict(facts: Facts): ReturnType<TopicRule> {
   // Where a feature runs was decided with the product that it is part of.
   const isFeature = facts.inputs.product.data.scope === "feature";
   if (isFeature && !cloud && !services) return undefined;
-  const count = services ? counted(names.length, "service") : undefined;
+  const count = services && names.length > 0 ? counted(names.length, "service") : undefined;
   const runner = cloud && runnerOn(facts.catalogue.entryOf("docker"), cloud.key);
   const { peakRate } = numbers;
   const instances = instancesAtPeak(facts);
   // What a cloud runs images with adds copies by itself.
-  const byHand = runner === undefined && !isFeature;
+  const rented = !isFeature && isRented(facts, sofar);
+  const byHand = runner === undefined && !isFeature && !rented;
   if (byHand && instances && instances.count > thresholds["instances-by-hand"].value) {
     return yes(
       instances.isCapped || !peakRate
@@ -46,16 +50,24 @@ export function orchestrationVerdict(facts: Facts): ReturnType<TopicRule> {
   return no(
     `${what}: ${
       runner
-        ? `a service such as ${runner} starts and replaces ${services ? "the images" : "the image"}`
-        : several
-          ? "the hosts start and restart them"
-          : "the host starts and restarts the program"
-    } without a cluster of one's own, up to ${limitText("orchestrated-services")}`,
-    names.length > 1
-      ? "A cluster that is there already"
-      : `More than ${limit("orchestrated-services")}, or a cluster that is there already`,
+        ? `a service such as ${runner} starts, replaces and scales ${services ? "the images" : "the image"}, which is orchestration,`
+        : rented
+          ? `what the provider runs images with starts, replaces and scales ${services ? "them" : "it"}, which is orchestration,`
+          : several
+            ? "the hosts start and restart them"
+            : "the host starts and restarts the program"
+    } without a cluster of one's own${
+      byHand ? `, up to ${limitText(services ? "orchestrated-services" : "instances-by-hand")}` : ""
+    }`,
+    "A cluster that is there already",
     cloud ? [...cloud.refs, ...(peakRate?.refs ?? [])] : [product],
   );
+}
+
+/** What the text says of how soon what stops is back. */
+export function startedAgain({ inputs }: Facts): string {
+  const within = recoveryTimeOf(inputs.quantities);
+  return within ? `; what stops answers again within ${within.text}` : "";
 }
 
 /** Whether nothing but the number of instances calls for it. */

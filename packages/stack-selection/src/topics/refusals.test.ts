@@ -30,11 +30,11 @@ it("bounds the jobs by the requests, where those are few", async () => {
   );
 });
 
-it("refuses a cluster for one deployable, with the number of them that a cluster is for", async () => {
+it("refuses a cluster for one deployable, with the number of instances that somebody places by hand", async () => {
   expect(await reasonOf("orchestration", 12)).toMatchObject({
     needed: false,
-    because: expect.stringMatching(/^A peak of 12 req\/s: .* up to 5 deployables/),
-    turns: "More than 5 deployables, or a cluster that is there already.",
+    because: expect.stringMatching(/^A peak of 12 req\/s: .* up to 10 instances/),
+    turns: "A cluster that is there already.",
   });
 });
 

@@ -1,15 +1,14 @@
-import { thresholds } from "../catalog/thresholds.ts";
-import type { TopicKey } from "../catalog/topic-keys.ts";
 import { cloudsOf } from "../facts/clouds.ts";
 import { namesOf, patternRefs } from "../facts/condition-readers.ts";
-import { type Facts, wantedFor } from "../facts/facts.ts";
+import { wantedFor } from "../facts/facts.ts";
 import { instanceLimit, instanceLimitBasis } from "../facts/instance-limit.ts";
 import { coveredBy } from "../facts/platforms.ts";
-import { counted, listed, sample } from "../text/words.ts";
+import { counted, sample } from "../text/words.ts";
 import { cdnVerdict } from "./delivery.ts";
 import { addressOnCloud } from "./lasting-address.ts";
-import { isOrchestratedByLoad, orchestrationVerdict } from "./orchestration.ts";
-import { beyond, limit, limitText, no, on, serviceNames, type TopicRules, yes } from "./verdict.ts";
+import { isOrchestratedByLoad, orchestrationVerdict, startedAgain } from "./orchestration.ts";
+import { isOnTakenCloud, placingTopics } from "./placing.ts";
+import { beyond, no, on, serviceNames, type TopicRules, yes } from "./verdict.ts";
 import { ownMonitoring, watchedByCloud } from "./watched-by-cloud.ts";
 
 /** Providers of which people have accounts of their own. */
@@ -23,6 +22,7 @@ const bought = /^(?:cart|basket|checkout|order|booking|reservation|ticket|subscr
 
 /** Where it runs, how it is reached and watched. Later rules see which topics earlier ones need. */
 export const runningTopics: TopicRules = {
+  ...placingTopics,
   functions: ({ conditions }) => on(conditions.functions, (text) => `The style is ${text}`),
   orchestration: orchestrationVerdict,
   "api-gateway": (facts) => {
@@ -38,36 +38,6 @@ export const runningTopics: TopicRules = {
     return conditions.functions
       ? yes("HTTP requests reach the functions through it", [product])
       : undefined;
-  },
-  "service-discovery": ({ conditions }, sofar) => {
-    const services = conditions["several-services"];
-    if (!services) return undefined;
-    return sofar.has("orchestration")
-      ? no(
-          "The orchestrator gives each service a name and takes failed instances out",
-          "Services that run outside of the orchestrator",
-          services.refs,
-        )
-      : no(
-          `${services.text}: their addresses are settings, up to ${limitText("orchestrated-services")}`,
-          "Addresses that change as instances come and go",
-          services.refs,
-        );
-  },
-  "service-mesh": (facts) => {
-    const services = facts.conditions["several-services"];
-    if (!services) return undefined;
-    const count = serviceNames(facts).length;
-    if (count > thresholds["meshed-services"].value) {
-      return yes(`${services.text}: more than ${limitText("meshed-services")}`, services.refs);
-    }
-    return no(
-      `${count > 0 ? counted(count, "service") : "Services that the text does not count"}: client libraries do what a mesh does, up to ${limitText("meshed-services")}`,
-      count > 0
-        ? "A rule that every call between services is mutually authenticated"
-        : `More than ${limit("meshed-services")}, or a rule that every call between services is mutually authenticated`,
-      services.refs,
-    );
   },
   "load-balancer": (facts, sofar) => {
     const { conditions, stated, style, product } = facts;
@@ -244,55 +214,8 @@ export const runningTopics: TopicRules = {
     if (isElsewhere || !sofar.has("container-runtime")) return undefined;
     const services = conditions["several-services"];
     return yes(
-      `The ${services ? "images run" : "image runs"} ${cloud ? `on ${cloud.name}` : "at the provider that is taken for what is rented,"} without a cluster of one's own: something there starts, replaces and scales ${services ? "them" : "it"}`,
+      `The ${services ? "images run" : "image runs"} ${cloud ? `on ${cloud.name}` : "at the provider that is taken for what is rented,"} without a cluster of one's own: something there starts, replaces and scales ${services ? "them" : "it"}${startedAgain(facts)}`,
       cloud?.refs ?? [facts.product],
     );
   },
-  "cloud-platform": (facts, sofar) => {
-    if (!facts.conditions.server) return undefined;
-    const own = facts.conditions["self-hosted"];
-    if (own) return no(`The text asks for ${own.text}`, "Leave to run it at a provider", own.refs);
-    const there = inRepository(facts);
-    if (there.length > 0 && facts.inputs.product.data.scope === "feature") {
-      return no(
-        "The feature runs where the repository runs, which none of its files says",
-        "A move of the whole product",
-        [facts.product, ...(there[0]?.refs ?? [])],
-      );
-    }
-    const calls = (["functions", "object-store", "cdn", "orchestration"] as const).filter((topic) =>
-      sofar.has(topic),
-    );
-    if (
-      calls.length > 0 &&
-      wantedFor(facts, "orchestration").every(({ modality }) => modality !== "existing")
-    ) {
-      return yes(`Rented from a provider: ${listed(calls.map((topic) => words[topic]))}`, [
-        facts.product,
-      ]);
-    }
-    if (calls.length > 0) return undefined;
-    return no(
-      `What is planned runs on any host with a database, so nothing is bound to one provider, up to ${limitText("instances-by-hand")}`,
-      "A service of one provider, files to keep, or several services",
-      [facts.product],
-    );
-  },
 };
-
-/** Whether a provider is taken though the text names none; a first version runs on one host all the same. */
-function isOnTakenCloud({ stage }: Facts, sofar: ReadonlySet<string>): boolean {
-  return sofar.has("cloud-platform") && stage !== "prototype" && stage !== "mvp";
-}
-
-/** What the files of the repository show in use. */
-function inRepository({ stated }: Facts): Facts["stated"]["technologies"] {
-  return [...stated.technologies, ...stated.atHand].filter(({ found }) => found !== undefined);
-}
-
-const words = {
-  functions: "functions",
-  "object-store": "object storage",
-  cdn: "content delivery",
-  orchestration: "the machines under the containers",
-} as const satisfies Partial<Record<TopicKey, string>>;

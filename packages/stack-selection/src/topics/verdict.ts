@@ -66,7 +66,9 @@ export function beyond(
   return `; the range goes above ${number(value)} ${unit}, and there ${due}`;
 }
 
-/** Names of the services that the text divides the product into, where it does. */
-export function serviceNames({ inputs }: Facts): readonly string[] {
-  return servicesOf(inputs).map(({ data }) => data.name);
+/** Names of the services that the text divides the product into; where it counts none, of those that the plan makes. */
+export function serviceNames({ inputs, style }: Facts): readonly string[] {
+  const stated = servicesOf(inputs).map(({ data }) => data.name);
+  if (stated.length > 0 || style !== "microservices") return stated;
+  return (inputs.contexts ?? []).map(({ data }) => data.name);
 }

@@ -1,10 +1,11 @@
 import { listed } from "../../text/words.ts";
 import { type Confirmed, ofKinds } from "../drawn.ts";
+import { alsoDoubled, managerOf, timeOf } from "./standby-around.ts";
 import type { Teller } from "./told.ts";
 
 function storesOf({ drawn }: Confirmed) {
   const [database] = ofKinds(drawn, "relational-store");
-  const named = (kind: "broker" | "object-store" | "cache") =>
+  const named = (kind: "object-store" | "cache") =>
     ofKinds(drawn, kind).map(({ data }) => data.technology ?? data.name);
   const name = database?.data.technology ?? "the database";
   return {
@@ -16,17 +17,9 @@ function storesOf({ drawn }: Confirmed) {
       .flatMap(
         ({ data }) => drawn.components.find(({ ref }) => ref === data.from)?.data.name ?? [],
       ),
-    broker: named("broker")[0],
     beside: [...named("object-store"), ...named("cache")],
   };
 }
-
-const brokerToo = (broker: string | undefined, whole: boolean): readonly string[] =>
-  broker && whole
-    ? [
-        `${broker} holds what was handed to it and not yet done: queues on three servers that agree before they confirm (quorum queues, where the broker has them), and a row of the outbox that is marked only then.`,
-      ]
-    : [];
 
 const again = (programs: readonly string[]): readonly string[] =>
   programs.length > 0
@@ -40,7 +33,8 @@ const mistakes =
 
 export const standbyTellers: Readonly<Record<string, Teller>> = {
   "synchronous-standby": (choice) => {
-    const { database, rented, programs, broker } = storesOf(choice);
+    const { database, rented, programs } = storesOf(choice);
+    const time = timeOf(choice, database);
     return {
       positive: [
         `What ${database} has confirmed lies on two servers in two zones: with one of them lost nothing of it is.`,
@@ -52,20 +46,22 @@ export const standbyTellers: Readonly<Record<string, Teller>> = {
           : [
               "With one standby that is away no write is confirmed until it is back; one that goes on without it promises nothing meanwhile.",
             ]),
+        ...time.negative,
         mistakes,
       ],
       mitigation: [
         rented
           ? "Rent it with a standby (Multi-AZ), in each environment that keeps what must not be lost."
-          : "Two standbys of which one has to confirm (synchronous_standby_names = 'ANY 1 (…)' on PostgreSQL), and one manager that promotes, so that two servers never write at once.",
+          : `Two standbys of which one has to confirm. ${managerOf(choice)}.`,
+        ...time.mitigation,
         ...again(programs),
-        ...brokerToo(broker, true),
+        ...alsoDoubled(choice),
       ],
-      confirmation: `A test ends the writing server of ${database} in the midst of writes, and afterwards finds each change whose confirmation came; the time without an answer is written down.`,
+      confirmation: `A test ends the writing server of ${database} in the midst of writes, and afterwards finds each change whose confirmation came; ${time.tested}.`,
     };
   },
   "synchronous-log": (choice) => {
-    const { database, broker, beside } = storesOf(choice);
+    const { database, beside } = storesOf(choice);
     return {
       positive: [
         `What ${database} has confirmed lies in its log on two machines: with one of them lost nothing of it is, without a second server of the database.`,
@@ -80,27 +76,31 @@ export const standbyTellers: Readonly<Record<string, Teller>> = {
       mitigation: [
         "pg_receivewal --synchronous on the other machine, its name in synchronous_standby_names, and a full backup there each night; an alert when it stays behind.",
         "Restore from both before the first release, and then every quarter; the time that it takes is written down.",
-        ...brokerToo(broker, true),
+        ...alsoDoubled(choice),
       ],
       confirmation: `A test ends ${database} in the midst of writes, takes its disk away, restores from the other machine, and finds each change whose confirmation came.`,
     };
   },
   "asynchronous-standby": (choice) => {
     const { database, programs } = storesOf(choice);
+    const time = timeOf(choice, database);
     return {
       positive: [
         `A second server of ${database} in another zone takes over within a minute or two, without anybody.`,
       ],
       negative: [
         "What was confirmed in the last moment before is lost with the first server: a second as a rule, more where the standby lags.",
+        ...time.negative,
         mistakes,
       ],
       mitigation: [
-        "One manager promotes, so that two servers never write at once; the one that failed comes back as a standby, built anew.",
+        `${managerOf(choice)}; the one that failed comes back as a standby, built anew.`,
         "An alert on a standby that is more than 10 s behind.",
+        ...time.mitigation,
         ...again(programs),
+        ...alsoDoubled(choice),
       ],
-      confirmation: `Each quarter the writing server of ${database} is stopped under load: the time without an answer, and what was confirmed and is not there, are written down.`,
+      confirmation: `Each quarter the writing server of ${database} is stopped under load: ${time.tested}, and what was confirmed and is not there is counted.`,
     };
   },
   "log-archive": (choice) => {

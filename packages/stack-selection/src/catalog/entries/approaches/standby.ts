@@ -14,7 +14,7 @@ export const standby: readonly Entry[] = [
     {
       "confirmed-kept": [1, "what was confirmed lies on two servers"],
       "takes-over": [0.9, "within a minute or two"],
-      "writes-quick": [0.5, "each waits for the other zone, a millisecond or two"],
+      "writes-quick": [0.8, "each waits for the other zone, a millisecond or two"],
     },
     { aliases: ["synchronous replication", "synchronous standby", "multi-az database"] },
   ),
@@ -27,7 +27,7 @@ export const standby: readonly Entry[] = [
     {
       "confirmed-kept": [1, "from the last backup and the log that was received"],
       "takes-over": [0.1, "restored by hand, in an hour and more"],
-      "writes-quick": [0.5, "each waits for the receiver"],
+      "writes-quick": [0.8, "each waits for the receiver, a millisecond or two"],
     },
     { requires: [["postgresql"]] },
   ),

@@ -1,0 +1,38 @@
+import { counted, listed, sample } from "../text/words.ts";
+import { limitText } from "../topics/verdict.ts";
+import type { Running } from "./running.ts";
+
+/** Why a need is left out, by what runs in this plan; nothing where that says no more than the brief does. */
+export function leftOutHere(need: string, running: Running): string | undefined {
+  return reasons[need]?.(running);
+}
+
+const reasons: Readonly<Record<string, (running: Running) => string | undefined>> = {
+  orchestration: (running) => {
+    const { programs, placed, runner } = running;
+    if (runner?.need === "hosting" && programs.length > 0) {
+      return `${runner.name} is the orchestrator here: it starts, replaces and scales ${counted(programs.length, "program")} (${sample(programs)})${placed.length > 0 ? ` and ${listed(placed)}` : ""}, and no cluster of one's own is run beside it.`;
+    }
+    return placedByHand(running, "the hosts start and restart them without a cluster of one's own");
+  },
+  "cloud-platform": (running) =>
+    placedByHand(running, "all of it runs on any hosts, so nothing is bound to one provider"),
+  "service-discovery": ({ services, runner }) =>
+    runner?.need === "hosting" && services.length > 1
+      ? `${runner.name} gives each of ${listed(services)} a name that stays while its instances come and go.`
+      : undefined,
+  "service-mesh": ({ services, calls }) =>
+    services.length > 1 && !calls
+      ? `None of ${listed(services)} calls another, so a mesh would have nothing to carry between them.`
+      : undefined,
+};
+
+/** All instances of all programs, and the servers beside them, where nothing places them. */
+function placedByHand(
+  { programs, instances = 0, servers, runner }: Running,
+  how: string,
+): string | undefined {
+  if (runner || instances < 2) return undefined;
+  const beside = servers.length > 0 ? `, and beside them ${listed(servers)}` : "";
+  return `${counted(instances, "instance")} of ${listed(programs)} at the planned peak${beside}: ${how}, up to ${limitText("instances-by-hand")}.`;
+}

@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { component, connection, drawn } from "../fixtures/drawn.ts";
+import { leftOutHere } from "./left-out-here.ts";
+import { type Running, runningOf } from "./running.ts";
+
+const parts = drawn({
+  components: [
+    component("quay", "service", { name: "Quay service" }),
+    component("crane", "service", { name: "Crane service" }),
+    component("sweeper", "worker", { name: "Sweeper" }),
+  ],
+});
+const plan = { ...parts, choices: [], hostings: [] };
+const onEcs: Running = {
+  ...runningOf(plan),
+  runner: { name: "Amazon ECS", need: "hosting" },
+  servers: ["Envoy"],
+  placed: ["Envoy"],
+};
+
+it("says of a cloud's own service for images that it is the orchestrator of all that it runs", () => {
+  expect(leftOutHere("orchestration", onEcs)).toBe(
+    "Amazon ECS is the orchestrator here: it starts, replaces and scales 3 programs (Quay service, Crane service and Sweeper) and Envoy, and no cluster of one's own is run beside it.",
+  );
+  expect(leftOutHere("service-discovery", onEcs)).toMatch(/^Amazon ECS gives each of /);
+});
+
+it("has nothing for a mesh to carry where no service calls another, and only there", () => {
+  expect(leftOutHere("service-mesh", onEcs)).toMatch(/^None of Quay service and Crane service /);
+  const call = connection("quay", "crane");
+  const calling = {
+    ...plan,
+    connections: [{ ...call, data: { ...call.data, mode: "sync" as const } }],
+  };
+  expect(leftOutHere("service-mesh", runningOf(calling))).toBeUndefined();
+});
+
+it("counts the instances of all programs together, and the servers beside them", () => {
+  const byHand: Running = { ...runningOf(plan), instances: 7, servers: ["HAProxy"] };
+  expect(leftOutHere("cloud-platform", byHand)).toMatch(
+    /^7 instances of Quay service, Crane service and Sweeper at the planned peak, and beside them HAProxy: /,
+  );
+});

@@ -1,0 +1,75 @@
+import { idOf, optional, type PlanNodeOf, type ViewOf } from "@planc/core";
+import { architecture, type decision, performance } from "@planc/core/ir";
+import { makesPrograms } from "./drawn.ts";
+
+/** What is read to say what runs. */
+export const runningReads = {
+  components: optional(architecture.component),
+  connections: optional(architecture.connection),
+  capacities: optional(performance.capacity),
+};
+
+interface RunningPlan {
+  readonly components: readonly ViewOf<typeof architecture.component>[];
+  readonly connections: readonly ViewOf<typeof architecture.connection>[];
+  readonly capacities: readonly ViewOf<typeof performance.capacity>[];
+  readonly hostings: readonly Pick<PlanNodeOf<typeof decision.hosting>, "data">[];
+  readonly choices: readonly Pick<PlanNodeOf<typeof decision.choice>, "ref" | "data">[];
+}
+
+/** What of a plan runs somewhere, and who places it: the one count that all who tell of it take. */
+export interface Running {
+  /** Programs of the product, what makes pages in a server among them. */
+  readonly programs: readonly string[];
+  /** Those of them that others may call: none of them waits for a queue alone. */
+  readonly services: readonly string[];
+  /** Whether one of the services calls another. */
+  readonly calls: boolean;
+  /** Instances of all programs together at the planned peak; absent where it is not planned. */
+  readonly instances?: number;
+  /** Servers that the team runs beside them: gateways, stores, brokers, what keeps traces. */
+  readonly servers: readonly string[];
+  /** Those of them that stand on what runs the programs. */
+  readonly placed: readonly string[];
+  /** What starts, places and replaces the programs, where something does. */
+  readonly runner?: { readonly name: string; readonly need: "orchestration" | "hosting" };
+}
+
+export function runningOf({
+  components,
+  connections,
+  capacities,
+  hostings,
+  choices,
+}: RunningPlan): Running {
+  const programs = components.filter(({ data }) => makesPrograms(data.kind));
+  const services = programs.filter(({ data }) => data.kind === "service");
+  const refs = new Set<string>(services.map(({ ref }) => ref));
+  const planned = new Map<string, number>(
+    capacities.map(({ data }) => [data.component, data.replicas.value]),
+  );
+  const names = new Map<string, string>(choices.map(({ ref, data }) => [ref, data.name]));
+  const runner = (["orchestration", "hosting"] as const).flatMap((need) =>
+    choices.flatMap(({ data }) => (idOf(data.topic) === need ? [{ name: data.name, need }] : [])),
+  )[0];
+  const own = hostings
+    .filter(({ data }) => data.by === "team")
+    .flatMap(({ data }) => {
+      const name = names.get(data.choice);
+      return name === undefined || name === runner?.name ? [] : [{ name, on: data.on }];
+    })
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return {
+    programs: programs.map(({ data }) => data.name),
+    services: services.map(({ data }) => data.name),
+    calls: connections.some(
+      ({ data }) => data.mode === "sync" && refs.has(data.from) && refs.has(data.to),
+    ),
+    ...(planned.size > 0
+      ? { instances: programs.reduce((sum, { ref }) => sum + (planned.get(ref) ?? 1), 0) }
+      : {}),
+    servers: own.map(({ name }) => name),
+    placed: own.flatMap(({ name, on }) => (on === runner?.name ? [name] : [])),
+    ...(runner ? { runner } : {}),
+  };
+}

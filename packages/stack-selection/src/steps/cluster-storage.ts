@@ -1,0 +1,45 @@
+import { node, optional } from "@planc/core";
+import { brief, decision } from "@planc/core/ir";
+import { operators } from "../catalog/operators.ts";
+import { assumed, step } from "../kit.ts";
+import { listed } from "../text/words.ts";
+
+/** What keeps data on a cluster that is there lies on disks that others give: they have to say which. */
+export const clusterStorageStep = step("cluster-storage", {
+  reads: { choices: decision.choice, hostings: optional(decision.hosting) },
+  writes: { questions: brief.question },
+  run: ({ choices, hostings }) => {
+    const cluster = choices.find(({ id }) => id === "orchestration");
+    const kept = hostings.flatMap(({ data }) => {
+      const choice = choices.find(({ ref }) => ref === data.choice);
+      const isKept =
+        data.on === cluster?.data.name &&
+        choice !== undefined &&
+        operators[choice.data.technology] !== undefined;
+      return isKept ? [choice] : [];
+    });
+    const [first] = kept;
+    if (!cluster || !first) return { questions: [] };
+    const names = listed(kept.map(({ data }) => data.name));
+    const where = cluster.data.name;
+    return {
+      questions: [
+        node(
+          brief.question,
+          "cluster-storage",
+          {
+            text: `Which storage class of ${where} do the disks of ${names} come from, and over how many zones does the cluster stand?`,
+            default: `Disks of one zone each and three zones are taken: a server that loses its zone is built anew from the others.`,
+            options: [],
+            about: [cluster.ref, ...kept.map(({ ref }) => ref)],
+            turns: [],
+          },
+          assumed("question-from-choice", `The text says nothing of the disks of ${where}.`, [
+            cluster.ref,
+            first.ref,
+          ]),
+        ),
+      ],
+    };
+  },
+});
