@@ -104,6 +104,8 @@ export const capabilities = {
   routing: "routing by path and host",
   "rate-limiting": "rate limiting",
   "token-validation": "token validation",
+  "request-aggregation": "answers of several services put together",
+  "own-errors": "error answers of its own where a service gives none",
   "graph-composition": "one graph put together from those of several services",
   "several-clouds": "resources of several providers",
   "plan-before-apply": "a plan before anything changes",

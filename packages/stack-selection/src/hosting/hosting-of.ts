@@ -1,7 +1,8 @@
 import type { Ref } from "@planc/core";
 import type { Entry } from "../catalog/schema.ts";
+import { runningStrengths } from "../catalog/strengths/running.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
-import { anyServer, type RunningOf, whoRuns } from "../catalog/who-runs.ts";
+import { anyServer, graphGateway, type RunningOf, whoRuns } from "../catalog/who-runs.ts";
 import { runnerFor } from "../facts/clouds.ts";
 import { namesOf } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
@@ -57,13 +58,13 @@ export function hostingOf(facts: Facts, server: Server, beside: Beside): Hosting
   if (runsIt) return undefined;
   const cloud = beside.get("cloud-platform");
   const own = facts.conditions["self-hosted"];
-  const running = whoRuns[topic] ?? anyServer;
+  const running = runningOf(server);
   const alone = (because: string, on: string, refs: readonly Ref[]): Hosting => ({
     by: "team",
     name: byTeam,
     on,
     because: sentence(because),
-    consequences: withFront(facts, server, beside, consequencesOf(facts, { server, running })),
+    consequences: consequencesOf(facts, { server, running }),
     refs,
   });
   if (own)
@@ -72,7 +73,7 @@ export function hostingOf(facts: Facts, server: Server, beside: Beside): Hosting
   if (cloud === undefined)
     return alone(
       isOnCluster(facts, server, beside)
-        ? `no provider is named, and ${facts.catalogue.nameOf(beside.get("orchestration") ?? "")} is what the product runs on`
+        ? `no provider is named, and ${facts.catalogue.nameOf(clusterOf(facts, beside) ?? "")} is what the product runs on`
         : "no provider is named or called for, so nobody else runs it",
       there,
       [facts.product],
@@ -112,31 +113,6 @@ export function hostingOf(facts: Facts, server: Server, beside: Beside): Hosting
   };
 }
 
-/** What gives a gateway that runs on a cluster its address: the cluster itself gives it none to the outside. */
-function withFront(
-  facts: Facts,
-  server: Server,
-  beside: Beside,
-  told: Hosting["consequences"],
-): Hosting["consequences"] {
-  const cloud = beside.get("cloud-platform");
-  if (server.topic !== "api-gateway" || !isOnCluster(facts, server, beside)) return told;
-  const name = server.entry?.name ?? facts.catalogue.nameOf(server.key);
-  const cluster = facts.catalogue.nameOf(beside.get("orchestration") ?? "");
-  const by = cloud === undefined ? "the network" : facts.catalogue.nameOf(cloud);
-  return {
-    ...told,
-    negative: [
-      ...told.negative,
-      `Inside of ${cluster} ${name} has no address for clients and no certificate.`,
-    ],
-    mitigation: [
-      ...told.mitigation,
-      `A load balancer of ${by}, which ${cluster} asks for with a service of the type LoadBalancer, is the one public address: it ends TLS with a certificate that is renewed by itself, and hands on to two instances of ${name} that nothing else reaches from outside.`,
-    ],
-  };
-}
-
 /** The factor that speaks most for the side that was taken. */
 function tellingOf(factors: readonly Factor[], side: "provider" | "team"): string {
   const other = side === "provider" ? "team" : "provider";
@@ -145,9 +121,22 @@ function tellingOf(factors: readonly Factor[], side: "provider" | "team"): strin
   return first ? first[other].note : "nothing";
 }
 
+function runningOf({ topic, key }: Server): RunningOf {
+  const [composing = 0] = runningStrengths["graph-composition"]?.[key] ?? [];
+  return topic === "api-gateway" && composing === 1 ? graphGateway : (whoRuns[topic] ?? anyServer);
+}
+
+/** What runs images: a cluster, or a service that starts them without one. */
+function clusterOf(facts: Facts, beside: Beside): string | undefined {
+  const hosting = beside.get("hosting");
+  const runsImages =
+    hosting !== undefined && facts.catalogue.entryOf(hosting)?.topics.includes("orchestration");
+  return beside.get("orchestration") ?? (runsImages ? hosting : undefined);
+}
+
 /** What a program can be moved out of within minutes runs beside the programs; what keeps data does not. */
 function isOnCluster(facts: Facts, { topic, key }: Server, beside: Beside): boolean {
-  const cluster = beside.get("orchestration");
+  const cluster = clusterOf(facts, beside);
   return (
     topic !== "orchestration" &&
     cluster !== undefined &&
@@ -159,7 +148,7 @@ function isOnCluster(facts: Facts, { topic, key }: Server, beside: Beside): bool
 
 function placeOf(facts: Facts, server: Server, beside: Beside, own = false): string {
   const { catalogue } = facts;
-  const cluster = beside.get("orchestration");
+  const cluster = clusterOf(facts, beside);
   if (cluster !== undefined && isOnCluster(facts, server, beside)) return catalogue.nameOf(cluster);
   const cloud = own ? undefined : beside.get("cloud-platform");
   if (cloud !== undefined) return `machines of its own on ${catalogue.nameOf(cloud)}`;
@@ -212,7 +201,9 @@ function whatOf(facts: Facts, topic: TopicKey): string {
     case "load-balancer":
       return services.length > 0
         ? `${counted(services.length, "service")} (${sample(services)})`
-        : "the server program";
+        : facts.conditions["several-services"]
+          ? "the services"
+          : "the server program";
     default:
       return sample(namesOf(keptIn(facts, topic))) || "what it keeps";
   }
