@@ -3,7 +3,7 @@ import { architecture } from "@planc/core/ir";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action, Actor } from "../design/facts.ts";
 import { externals, systemOf } from "../design/outside.ts";
-import { pageMaking } from "../design/page-server.ts";
+import { meetsPagesAlone } from "../design/page-server.ts";
 import { derived } from "../kit.ts";
 import { capital, listed, one, single } from "../model/language.ts";
 import { linesOf } from "../wiring/cross-references.ts";
@@ -122,7 +122,7 @@ function overPages(
 ): readonly ComponentView[] {
   if (!plan.pages || client.data.kind !== "web-client") return [];
   const reads = action !== undefined && isRead.has(action.data.effect);
-  if (pageMaking(plan.facts) !== "templates" && !reads) return [];
+  if (!meetsPagesAlone(plan.facts) && !reads) return [];
   return [...beforePages(plan), plan.pages];
 }
 

@@ -3,7 +3,7 @@ import { routesGraphAlone } from "../catalog/graph-routers.ts";
 import { handsOutClient } from "../design/client-files.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { externals } from "../design/outside.ts";
-import { pageMaking } from "../design/page-server.ts";
+import { meetsPagesAlone, pageMaking } from "../design/page-server.ts";
 import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
 import { conceptsOf, exposedUnits } from "./owners.ts";
@@ -24,7 +24,7 @@ export function requestPath(plan: Plan): readonly ConnectionDraft[] {
     ),
     ...callers(plan).flatMap((caller) => entries.map((entry) => calls(plan, caller, entry))),
     ...clients.flatMap((client) =>
-      meetsPagesAlone(client, plan) ? [] : entries.map((entry) => calls(plan, client, entry)),
+      isOfPages(client, plan) ? [] : entries.map((entry) => calls(plan, client, entry)),
     ),
     ...pagesPath(plan, exposed, entries),
     ...hops.flatMap(([from, to]) => (from ? [passesOn(plan, from, to)] : [])),
@@ -34,11 +34,8 @@ export function requestPath(plan: Plan): readonly ConnectionDraft[] {
 }
 
 /** A browser that is given pages made from templates calls nothing else. */
-function meetsPagesAlone({ data }: ComponentView, plan: Plan): boolean {
-  return data.kind === "web-client" && plan.pages !== undefined && madeOf(plan) === "templates";
-}
-
-const madeOf = ({ facts }: Plan) => pageMaking(facts);
+const isOfPages = ({ data }: ComponentView, { facts, pages }: Plan): boolean =>
+  data.kind === "web-client" && pages !== undefined && meetsPagesAlone(facts);
 
 /** From browsers to the program that makes the pages, and from there to what answers the operations. */
 function pagesPath(
@@ -53,7 +50,8 @@ function pagesPath(
   const first = before[0];
   const last = before.at(-1);
   const browsers = plan.clients.filter(({ data }) => data.kind === "web-client");
-  const wanted = madeOf(plan) === "templates" ? "pages and forms" : "pages and built files";
+  const wanted =
+    pageMaking(plan.facts) === "templates" ? "pages and forms" : "pages and built files";
   const ask = (from: ComponentView, to: ComponentView) =>
     connect(
       plan,
@@ -68,7 +66,7 @@ function pagesPath(
     );
   return [
     // Where both have one address, what a browser asks it for is told once, with the operations.
-    ...(first && entries.includes(first) && madeOf(plan) !== "templates"
+    ...(first && entries.includes(first) && !meetsPagesAlone(plan.facts)
       ? []
       : browsers.map((client) => ask(client, first ?? pages))),
     ...(last ? [ask(last, pages)] : []),

@@ -165,11 +165,24 @@ const tokenInCookie: Check = (facts) => {
 /** What a page alone can hold serves no app; what both carry is judged with the app's. */
 const notOfPages: Check = ({ conditions }) => {
   const app = conditions["mobile-client"];
+  const made = conditions["server-pages"];
+  if (made && !app)
+    return {
+      because:
+        "is for what scripts of a page ask for, and here the server makes the pages: a browser that opens one sends cookies alone",
+      by: made.refs,
+    };
   return app && { because: "is for pages, and one of the clients is an app", by: app.refs };
 };
 
-const ownBackEnd: Check = (facts) => {
-  if (facts.conditions["several-services"]) return notInApps(facts, new Set());
+const ownBackEnd: Check = (facts, needed) => {
+  const { conditions } = facts;
+  const settled = tokenInCookie(facts, needed);
+  if (settled) return settled;
+  // Services, functions, or a program for the pages beside the one that answers the operations.
+  const pages = conditions["server-pages"] ? undefined : conditions["public-pages"];
+  if (conditions["several-services"] ?? conditions.functions ?? pages)
+    return notInApps(facts, needed);
   return {
     because:
       "the server that answers the browser is the only one, so it is the back end for it already",

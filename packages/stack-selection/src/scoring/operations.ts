@@ -4,6 +4,7 @@ import type { TopicKey } from "../catalog/topic-keys.ts";
 import { cloudsOf, type Runner, runnerFor, runnerOn } from "../facts/clouds.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { factorsOf, scoreOf } from "../hosting/weigh.ts";
+import { plannedBurden } from "./planned-fits.ts";
 import { type Score, standIn } from "./score.ts";
 import { pickVersion } from "./versions.ts";
 
@@ -21,7 +22,7 @@ const nobodyOnCall = 0.15;
 export function operations(facts: Facts, run: Run): Score {
   const { entry } = run;
   if (!entry.burden) return standIn(0.7, "the catalogue records no work of running it");
-  const [burden, note] = entry.burden;
+  const [burden, note] = plannedBurden(facts, entry.key) ?? entry.burden;
   const rented = rentedOf(facts, run);
   if (rented?.only !== undefined && isAskedLater(facts, run)) {
     return { score: 1 - burden, note: `${note}; ${rented.name} runs it up to ${rented.only} only` };
