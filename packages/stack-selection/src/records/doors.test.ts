@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { component, drawn } from "../fixtures/drawn.ts";
 import { doorsOf } from "./doors.ts";
 import type { Confirmed, Drawn } from "./drawn.ts";
+import { doubledBehind, singleBehind } from "./front-words.ts";
 
 const connection = (from: string, to: string): Drawn["connections"][number] => ({
   ref: `${architecture.connection.id}#${from}.${to}`,
@@ -27,6 +28,43 @@ const parts = [
   component("dyes", "service", { name: "Dyes service" }),
   component("web-server", "service", { name: "Web server", choice: "web-framework" }),
 ];
+
+const capacity = (of: string, instances: number): Drawn["capacities"][number] => {
+  const figure = { value: instances, unit: "instances", formula: "planned", inputs: [] } as const;
+  return {
+    ref: `performance/capacity#${of}`,
+    id: of,
+    data: {
+      component: `architecture/component#${of}`,
+      demand: figure,
+      serviceTime: figure,
+      utilisation: figure,
+      replicas: figure,
+    },
+  };
+};
+
+it("says of a balancer before one instance that nothing takes its place", () => {
+  const choice = (instances: number): Confirmed => ({
+    ref: "decision/choice#load-balancer",
+    name: "Balancer",
+    full: "Balancer",
+    purpose: "One address",
+    technology: "aws-alb",
+    entry: undefined,
+    drawn: drawn({
+      components: [
+        component("front", "load-balancer", { choice: "load-balancer" }),
+        component("looms", "service", { name: "Looms service" }),
+      ],
+      connections: [connection("front", "looms")],
+      capacities: [capacity("looms", instances)],
+    }),
+  });
+  expect(doubledBehind(choice(1))).toEqual([]);
+  expect(singleBehind(choice(1))).toEqual(["Looms service"]);
+  expect(doubledBehind(choice(3))).toEqual(["Looms service"]);
+});
 
 const toldOf = (...connections: readonly Drawn["connections"][number][]) => {
   const choice: Confirmed = {

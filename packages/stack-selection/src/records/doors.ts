@@ -1,6 +1,8 @@
 import { idOf, makesPages } from "@planc/core";
 import { gatewayWords } from "../catalog/gateway-words.ts";
+import { listed } from "../text/words.ts";
 import { type Confirmed, type Drawn, type DrawnComponent, namesOf, ofKinds } from "./drawn.ts";
+import { singleBehind } from "./front-words.ts";
 
 interface Told {
   readonly positive: readonly string[];
@@ -32,6 +34,8 @@ export function askedOfGateway({ requirements }: Drawn, words: RegExp): boolean 
 
 /** What follows for the ways in from what a gateway stands before, and what it is reached by. */
 export function doorsOf(choice: Confirmed): Told {
+  if (ofKinds(choice.drawn, "load-balancer").some(({ data }) => data.choice === choice.ref))
+    return behindBalancer(choice);
   const found = gatewayIn(choice);
   const { name, drawn, entry } = choice;
   if (!found || found.services.length === 0) return nothing;
@@ -60,6 +64,26 @@ export function doorsOf(choice: Confirmed): Told {
             `Where ${services.length > 1 ? `one of ${namesOf(services)}` : namesOf(services)} does not answer, ${name} answers 502, 503 or 504 itself: in the form of errors of the contract, without names or addresses of what stands behind it.`,
           ]
         : []),
+    ],
+  };
+}
+
+/** What is the only one has nobody beside it, whatever stands in front. */
+function behindBalancer(choice: Confirmed): Told {
+  const { drawn } = choice;
+  const replacing = drawn.choices?.find(({ data }) =>
+    ["orchestration", "hosting"].includes(idOf(data.topic)),
+  )?.data.name;
+  const single = singleBehind(choice);
+  if (replacing === undefined || single.length === 0) return nothing;
+  const names = listed([...single]);
+  return {
+    positive: [],
+    negative: [
+      `There is one instance of ${names}: while ${replacing} replaces one that failed, nobody is answered.`,
+    ],
+    mitigation: [
+      `A release starts the new instance and ends the old one once the new one answers its health check.`,
     ],
   };
 }
