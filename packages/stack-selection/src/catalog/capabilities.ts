@@ -283,6 +283,8 @@ export const capabilities = {
   "seen-in-time": "a change seen within the stated time",
   "nothing-kept-open": "no connection that stays open",
   "quiet-when-idle": "no question while nothing changes",
+  "closed-from-outside": "no program or store with an address of the internet",
+  "watched-way-out": "a way out that can be watched",
   "screen-kept": "payers stay on the product's own screens",
 } as const;
 

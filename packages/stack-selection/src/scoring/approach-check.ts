@@ -1,6 +1,7 @@
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { listed } from "../text/words.ts";
 import { pciOf } from "../topics/approaches/cards.ts";
+import { outsideTopics } from "../topics/approaches/network.ts";
 import { tokenCookieSaid } from "../topics/approaches/sign-in.ts";
 import { limit } from "../topics/verdict.ts";
 import type { Candidate } from "./candidates.ts";
@@ -190,6 +191,22 @@ const ownBackEnd: Check = (facts, needed) => {
   };
 };
 
+/** Endpoints lead to services of the provider alone. */
+const callsOutside: Check = ({ inputs, product, catalogue }, needed) => {
+  const systems = inputs.systems.filter(({ data }) => data.existing !== true);
+  const topics = outsideTopics.filter((each) => needed.has(each));
+  if (systems.length === 0 && topics.length === 0) return undefined;
+  const [system] = systems;
+  const [topic] = topics;
+  const called = system
+    ? `${system.data.name} is called over the internet`
+    : `${topic === undefined ? "something" : catalogue.titleOf(topic).toLowerCase()} goes through a system outside of it`;
+  return {
+    because: `leads to services of the provider alone, and ${called}`,
+    by: [system?.ref ?? product],
+  };
+};
+
 /** What of the brief leaves a way of building no room, by its key. */
 const checks: Readonly<Record<string, Check>> = {
   "row-level-security": storeCannot,
@@ -207,6 +224,7 @@ const checks: Readonly<Record<string, Check>> = {
   "device-tokens": tokenInCookie,
   "token-cookie": notAsked,
   "back-end-for-front-end": ownBackEnd,
+  "private-by-endpoints": callsOutside,
   "payment-page": fieldsNamed,
   "own-card-form": auditOf("SAQ A-EP"),
   "own-card-server": cardsThrough,

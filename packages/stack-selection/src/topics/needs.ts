@@ -242,6 +242,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...always("seen-in-time", "nothing-kept-open"),
     ...when("busy", "quiet-when-idle"),
   ],
+  "cloud-network": always("closed-from-outside", "watched-way-out"),
   "app-unlock": always("seal-real", "enrolment-safe", "way-back"),
   "sync-conflicts": always("changes-kept", "nobody-asked", "late-harmless"),
   "card-data": always("small-questionnaire", "scripts-apart", "screen-kept"),
