@@ -63,23 +63,35 @@ function oneAddress(backend: readonly ComponentDraft[]): string {
   return `keeps the name and the certificate of the ${first?.data.name ?? "API"} while its instance is replaced`;
 }
 
+/** What comes in by the same address without being an operation that somebody asks for. */
+export interface BesideOperations {
+  /** The program that makes the pages. */
+  readonly pages?: string;
+  /** Deployables that systems of others report to, and nobody else asks. */
+  readonly reported?: readonly string[];
+}
+
 /** What an edge does for the deployables behind it. */
 export function routing(
   backend: readonly ComponentDraft[],
   facts: Pick<Facts, "actionsOn" | "concept">,
+  beside: BesideOperations = {},
 ): string {
   const whole = backend.filter(({ data }) => data.kind !== "module");
   const serving = whole.filter(({ data }) => data.owns.length > 0);
   const called = serving.filter(({ data }) => isCalled(data.owns, facts));
   const units = called.length > 0 ? called : serving.length > 0 ? serving : whole;
-  if (units.length < 2) {
+  const { pages, reported = [] } = beside;
+  const all = units.length + reported.length;
+  if (all < 2) {
     return "spreads requests over the instances of the API and leaves out those that fail their health check";
   }
   const names = listed(
     units.map(({ data }) => data.name),
     8,
   );
-  return `one address for ${units.length} ${unitsOf(units)}, by path: ${names}`;
+  const webhooks = reported.length > 0 ? `; webhooks alone go to ${listed([...reported], 3)}` : "";
+  return `one address for ${all} ${unitsOf(units)}, by path: ${names}${webhooks}${pages ? `; every other path is of the ${pages}` : ""}`;
 }
 
 const unitsOf = (names: readonly ComponentDraft[]): string =>

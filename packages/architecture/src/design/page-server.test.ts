@@ -59,13 +59,15 @@ it("runs a framework that renders for each request, which browsers and the inter
   expect(pages).toBe("Web server (service): Nuxt on Node.js");
   expect(wires).toEqual(
     expect.arrayContaining([
-      "web-client.web-server",
       "web-client.api-gateway",
+      "api-gateway.web-server",
       "web-server.api-gateway",
     ]),
   );
-  expect(pathOf("view-lot").slice(0, 4)).toEqual([
+  expect(wires).not.toContain("web-client.web-server");
+  expect(pathOf("view-lot").slice(0, 5)).toEqual([
     "web-client",
+    "api-gateway",
     "web-server",
     "api-gateway",
     "lots-service",
@@ -74,10 +76,37 @@ it("runs a framework that renders for each request, which browsers and the inter
 });
 
 it("has browsers meet nothing but pages where services stand behind templates", async () => {
-  const { pages, wires, pathOf } = await drawn(...services, ...choice("web-framework", "Razor"));
+  const { plan, pages, pathOf } = await drawn(...services, ...choice("web-framework", "Razor"));
   expect(pages).toContain("Web front end (service)");
-  expect(wires).not.toContain("web-client.api-gateway");
-  expect(pathOf("place-bid").slice(0, 3)).toEqual(["web-client", "web-server", "api-gateway"]);
+  const asked = plan
+    .get(architecture.connection)
+    .filter(({ id }) => id.startsWith("web-client."))
+    .map(({ id, data }) => `${id}: ${data.purpose}`);
+  expect(asked).toEqual(["web-client.api-gateway: pages and forms"]);
+  expect(pathOf("place-bid").slice(0, 4)).toEqual([
+    "web-client",
+    "api-gateway",
+    "web-server",
+    "api-gateway",
+  ]);
+});
+
+it("says in the gateway's list whom pages are of", async () => {
+  const { plan } = await drawn(...services, ...choice("web-framework", "Nuxt"));
+  const gateway = plan.get(architecture.component).find(({ id }) => id === "api-gateway")?.data;
+  expect(gateway?.responsibilities[0]).toMatch(/; every other path is of the Web server$/);
+});
+
+it("leaves pages an address of their own where the gateway routes one graph alone", async () => {
+  const { wires } = await drawn(
+    style("microservices"),
+    part("Lots"),
+    part("Bids"),
+    ...choice("api-gateway", "Cosmo Router"),
+    ...choice("web-framework", "Nuxt"),
+  );
+  expect(wires).toContain("web-client.web-server");
+  expect(wires).not.toContain("api-gateway.web-server");
 });
 
 it("lets a cookie show who opens a page, as a browser sends no header by itself", async () => {
@@ -87,7 +116,7 @@ it("lets a cookie show who opens a page, as a browser sends no header by itself"
     tokens: [{ name: "access token", lifetime: { value: 15, unit: "min" }, storage: "memory" }],
   });
   const { plan } = await drawn(...services, signedIn, ...choice("web-framework", "Nuxt"));
-  const wire = plan.get(architecture.connection).find(({ id }) => id === "web-client.web-server");
+  const wire = plan.get(architecture.connection).find(({ id }) => id === "api-gateway.web-server");
   expect(wire?.data.authentication).toBe("cookie of the web server, which holds the access token");
 });
 

@@ -25,6 +25,14 @@ export function pageMaking(facts: Facts): Making | undefined {
     : undefined;
 }
 
+/** Whether a browser is given pages and asks for nothing else, as all that it wants comes through what makes them. */
+export function meetsPagesAlone(facts: Facts): boolean {
+  const making = pageMaking(facts);
+  const keeps =
+    facts.topics.get("sign-in")?.choices[0]?.data.technology === "back-end-for-front-end";
+  return making === "templates" || (making !== undefined && keeps);
+}
+
 /** Whether the one program that answers the operations makes the pages too. */
 export function makesOwnPages(facts: Facts): boolean {
   const key = facts.topics.get("web-framework")?.choices[0]?.data.technology;

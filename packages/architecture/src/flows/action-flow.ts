@@ -3,12 +3,13 @@ import { architecture } from "@planc/core/ir";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action, Actor } from "../design/facts.ts";
 import { externals, systemOf } from "../design/outside.ts";
-import { pageMaking } from "../design/page-server.ts";
+import { meetsPagesAlone } from "../design/page-server.ts";
 import { derived } from "../kit.ts";
 import { capital, listed, one, single } from "../model/language.ts";
 import { linesOf } from "../wiring/cross-references.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
+import { beforePages } from "../wiring/request-path.ts";
 import { afterwards, asksFirst, asksOutside } from "./afterwards.ts";
 import { worksAgain, worksBehind } from "./behind.ts";
 import { dataSteps } from "./data-steps.ts";
@@ -106,7 +107,7 @@ export function pathTo(
   ];
   const last = front.at(-1);
   const direct = last && between(last, owner);
-  // What makes pages is behind the balancer already.
+  // What makes pages is behind the balancer already, and asks for operations through the gateway.
   const edge = last === plan.pages ? plan.edge.filter(isGateway) : plan.edge;
   return [...front, ...(direct ? [] : edge), owner];
 }
@@ -117,12 +118,12 @@ const isGateway = ({ data }: ComponentView): boolean => data.kind === "gateway";
 function overPages(
   client: ComponentView,
   action: Action | undefined,
-  { pages, edge, facts }: Network["plan"],
+  plan: Network["plan"],
 ): readonly ComponentView[] {
-  if (!pages || client.data.kind !== "web-client") return [];
+  if (!plan.pages || client.data.kind !== "web-client") return [];
   const reads = action !== undefined && isRead.has(action.data.effect);
-  if (pageMaking(facts) !== "templates" && !reads) return [];
-  return [...edge.filter(({ data }) => data.kind === "load-balancer"), pages];
+  if (!meetsPagesAlone(plan.facts) && !reads) return [];
+  return [...beforePages(plan), plan.pages];
 }
 
 const isRead: ReadonlySet<Action["data"]["effect"]> = new Set(["read", "list", "search"]);

@@ -1,4 +1,4 @@
-import { optional } from "@planc/core";
+import { optional, refOf } from "@planc/core";
 import { architecture, brief } from "@planc/core/ir";
 import { backendComponents } from "../design/backend.ts";
 import { clientComponents, localComponents, offlineStore } from "../design/clients.ts";
@@ -15,6 +15,9 @@ import { withEnds } from "../design/pipeline-ends.ts";
 import { topicParts } from "../design/stores.ts";
 import { workerComponents } from "../design/workers.ts";
 import { step } from "../kit.ts";
+import { planOf } from "../wiring/plan.ts";
+import { beforePages } from "../wiring/request-path.ts";
+import { reportedTo } from "../wiring/webhook-doors.ts";
 import { givenReads } from "./given.ts";
 
 /** Only what something forces: each component cites it. */
@@ -23,7 +26,8 @@ export const components = step("components", {
   writes: { components: architecture.component },
   run: ({ options: _, report: __, signal: ___, ...given }) => {
     const facts = gather(given);
-    return { components: withoutClashes(withDuties(design(facts), facts)) };
+    const drafts = withRouting(design(facts), facts, given.relations);
+    return { components: withoutClashes(withDuties(drafts, facts)) };
   },
 });
 
@@ -62,18 +66,39 @@ function design(facts: Facts): readonly ComponentDraft[] {
     ...pageServer(facts),
     ...workerComponents(facts, outside),
     ...identityProvider(facts),
-    ...around.map((draft) =>
-      draft.id === "api-gateway" ? withRouting(draft, backend, facts) : draft,
-    ),
+    ...around,
   ];
 }
 
+/** A gateway says what it hands on to, which is known once all that stands behind it is. */
 function withRouting(
-  gateway: ComponentDraft,
-  backend: readonly ComponentDraft[],
+  drafts: readonly ComponentDraft[],
   facts: Facts,
-): ComponentDraft {
-  return { ...gateway, data: { ...gateway.data, responsibilities: [routing(backend, facts)] } };
+  relations: Parameters<typeof planOf>[0]["relations"],
+): readonly ComponentDraft[] {
+  if (facts.place !== "server") return drafts;
+  const components = drafts.map(({ id, data }) => ({
+    ref: refOf(architecture.component, id),
+    id,
+    data,
+  }));
+  const plan = planOf({ facts, components, relations, classes: [] });
+  const reported = new Set<string>(reportedTo(plan).map(({ id }) => id));
+  const units = new Set<string>(plan.units.map(({ id }) => id));
+  const backend = drafts.filter(({ id, data }) => units.has(id) || data.kind === "module");
+  return drafts.map((draft) => {
+    if (draft.data.kind !== "gateway") return draft;
+    const routed = plan.pages && beforePages(plan).some(({ id }) => id === draft.id);
+    const told = routing(
+      backend.filter(({ id }) => !reported.has(id)),
+      facts,
+      {
+        ...(routed && plan.pages ? { pages: plan.pages.data.name } : {}),
+        reported: backend.flatMap(({ id, data }) => (reported.has(id) ? data.name : [])),
+      },
+    );
+    return { ...draft, data: { ...draft.data, responsibilities: [told] } };
+  });
 }
 
 /** Ids of people and external systems are the input's words, so they give way to those of the design. */

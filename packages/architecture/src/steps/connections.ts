@@ -15,6 +15,7 @@ import { type ConnectionDraft, type Plan, planOf } from "../wiring/plan.ts";
 import { localWiring } from "../wiring/programs.ts";
 import { requestPath } from "../wiring/request-path.ts";
 import { telemetry } from "../wiring/telemetry.ts";
+import { webhookDoors } from "../wiring/webhook-doors.ts";
 import { wiringReads } from "./given.ts";
 
 /** Who calls whom, what it carries, and how it is protected. */
@@ -42,6 +43,7 @@ function wire(plan: Plan): readonly ConnectionDraft[] {
     case "server":
       return [
         ...requestPath(plan),
+        ...webhookDoors(plan),
         ...liveWiring(plan),
         ...crossReferences(plan),
         ...personConnections(plan),

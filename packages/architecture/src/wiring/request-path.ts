@@ -1,8 +1,9 @@
 import { carryingOf, isCookie } from "@planc/core";
+import { routesGraphAlone } from "../catalog/graph-routers.ts";
 import { handsOutClient } from "../design/client-files.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { externals } from "../design/outside.ts";
-import { pageMaking } from "../design/page-server.ts";
+import { meetsPagesAlone, pageMaking } from "../design/page-server.ts";
 import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
 import { conceptsOf, exposedUnits } from "./owners.ts";
@@ -23,9 +24,9 @@ export function requestPath(plan: Plan): readonly ConnectionDraft[] {
     ),
     ...callers(plan).flatMap((caller) => entries.map((entry) => calls(plan, caller, entry))),
     ...clients.flatMap((client) =>
-      meetsPagesAlone(client, plan) ? [] : entries.map((entry) => calls(plan, client, entry)),
+      isOfPages(client, plan) ? [] : entries.map((entry) => calls(plan, client, entry)),
     ),
-    ...pagesPath(plan, exposed),
+    ...pagesPath(plan, exposed, entries),
     ...hops.flatMap(([from, to]) => (from ? [passesOn(plan, from, to)] : [])),
     ...edge.slice(-1).flatMap((last) => exposed.map((unit) => passesOn(plan, last, unit))),
     ...delivery(plan, entries[0]),
@@ -33,20 +34,24 @@ export function requestPath(plan: Plan): readonly ConnectionDraft[] {
 }
 
 /** A browser that is given pages made from templates calls nothing else. */
-function meetsPagesAlone({ data }: ComponentView, plan: Plan): boolean {
-  return data.kind === "web-client" && plan.pages !== undefined && madeOf(plan) === "templates";
-}
-
-const madeOf = ({ facts }: Plan) => pageMaking(facts);
+const isOfPages = ({ data }: ComponentView, { facts, pages }: Plan): boolean =>
+  data.kind === "web-client" && pages !== undefined && meetsPagesAlone(facts);
 
 /** From browsers to the program that makes the pages, and from there to what answers the operations. */
-function pagesPath(plan: Plan, exposed: readonly ComponentView[]): readonly ConnectionDraft[] {
+function pagesPath(
+  plan: Plan,
+  exposed: readonly ComponentView[],
+  entries: readonly ComponentView[],
+): readonly ConnectionDraft[] {
   const { pages, edge } = plan;
   if (!pages) return [];
   const gateway = edge.filter(({ data }) => data.kind === "gateway");
-  const balancer = edge.find(({ data }) => data.kind === "load-balancer");
+  const before = beforePages(plan);
+  const first = before[0];
+  const last = before.at(-1);
   const browsers = plan.clients.filter(({ data }) => data.kind === "web-client");
-  const wanted = madeOf(plan) === "templates" ? "pages and forms" : "pages and built files";
+  const wanted =
+    pageMaking(plan.facts) === "templates" ? "pages and forms" : "pages and built files";
   const ask = (from: ComponentView, to: ComponentView) =>
     connect(
       plan,
@@ -60,12 +65,20 @@ function pagesPath(plan: Plan, exposed: readonly ComponentView[]): readonly Conn
       derived("request-path", refsOf(from, to)),
     );
   return [
-    ...browsers.map((client) => ask(client, balancer ?? pages)),
-    ...(balancer ? [ask(balancer, pages)] : []),
+    // Where both have one address, what a browser asks it for is told once, with the operations.
+    ...(first && entries.includes(first) && !meetsPagesAlone(plan.facts)
+      ? []
+      : browsers.map((client) => ask(client, first ?? pages))),
+    ...(last ? [ask(last, pages)] : []),
     ...(gateway.length > 0 ? gateway : exposed).map((entry) =>
       inTime(plan, calls(plan, pages, entry)),
     ),
   ];
+}
+
+/** What a request for a page passes first: pages and operations have one address, but for what routes a graph alone. */
+export function beforePages({ edge }: Plan): readonly ComponentView[] {
+  return edge.filter(({ data }) => data.kind !== "gateway" || !routesGraphAlone(data));
 }
 
 /** Whoever opens a page by its address sends cookies and no header. */
@@ -123,13 +136,20 @@ function calls(plan: Plan, caller: ComponentView, entry: ComponentView): Connect
     plan,
     [caller, entry],
     {
-      purpose: `${isHandedOut(plan, caller) ? "files of the client, " : ""}${interfaceOf(plan)} operations`,
+      purpose: `${besideOperations(plan, caller, entry)}${interfaceOf(plan)} operations`,
       protocol: "HTTPS",
       authentication: credential(plan),
       carries: carried(plan, entry),
     },
     derived("request-path", refsOf(caller, entry)),
   );
+}
+
+/** What else a client asks the same address for. */
+function besideOperations(plan: Plan, caller: ComponentView, entry: ComponentView): string {
+  if (isHandedOut(plan, caller)) return "files of the client, ";
+  const pages = plan.pages !== undefined && caller.data.kind === "web-client";
+  return pages && beforePages(plan)[0] === entry ? "pages, built files, " : "";
 }
 
 /** One program serves the client's files beside its operations. */
@@ -140,7 +160,12 @@ function interfaceOf({ facts }: Plan): string {
   return facts.topics.get("api-style")?.choices[0]?.data.name ?? "HTTP";
 }
 
-function passesOn(plan: Plan, from: ComponentView, to: ComponentView): ConnectionDraft {
+export function passesOn(
+  plan: Plan,
+  from: ComponentView,
+  to: ComponentView,
+  what: "requests" | "reports" = "requests",
+): ConnectionDraft {
   const carries = carried(plan, to);
   const names = carries.flatMap((ref) => plan.facts.concept.get(ref) ?? []);
   const about = listed(
@@ -151,9 +176,14 @@ function passesOn(plan: Plan, from: ComponentView, to: ComponentView): Connectio
     plan,
     [from, to],
     {
-      purpose: about ? `requests about ${about}` : "requests",
+      purpose:
+        what === "reports"
+          ? "webhooks of other systems"
+          : about
+            ? `requests about ${about}`
+            : "requests",
       protocol: "HTTPS",
-      authentication: credential(plan),
+      authentication: what === "reports" ? "signature of the body" : credential(plan),
       carries,
       ...(plan.inRequest ? { timeout: plan.inRequest } : {}),
     },

@@ -34,9 +34,17 @@ export function pageDemand(
       .filter(({ data }) => ["service", "function", "gateway"].includes(data.kind))
       .map(({ ref }) => ref),
   );
+  // What leads to the pages is asked for operations too only where it is said.
+  const leading = new Set<Ref>(
+    connections.flatMap(({ data }) => (data.to === component.ref ? data.from : [])),
+  );
   const calls = connections.some(
     ({ data }) =>
-      clients.has(data.from) && edge.has(data.to) && data.to !== component.ref && !data.live,
+      clients.has(data.from) &&
+      edge.has(data.to) &&
+      data.to !== component.ref &&
+      !data.live &&
+      (!leading.has(data.to) || / operations$/.test(data.purpose)),
   );
   const effects = new Map<string, string>(operations.map(({ ref, data }) => [ref, data.effect]));
   const asked = calls

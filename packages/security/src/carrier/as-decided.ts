@@ -32,6 +32,13 @@ export function asDecided(
           "signed tokens in cookies are what was decided for a browser that several services answer",
         from,
       };
+    case "back-end-for-front-end":
+      return {
+        ...recognised,
+        byPages: true,
+        because: "tokens that the program which makes the pages keeps are what was decided",
+        from,
+      };
     default:
       return recognised;
   }

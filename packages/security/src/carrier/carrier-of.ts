@@ -21,6 +21,8 @@ export interface Recognised {
   readonly programs?: Programs;
   /** A token by itself: nothing of it is kept. */
   readonly stateless: boolean;
+  /** Tokens that the program which makes the pages keeps for a browser. */
+  readonly byPages?: true;
   /** What the text says of it; absent where it says nothing. */
   readonly because?: string;
   /** What says so. */

@@ -1,5 +1,5 @@
 import type { Draft } from "@planc/core";
-import { brief, security } from "@planc/core/ir";
+import { brief, decision, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concept, product } from "../fixtures/shop.ts";
@@ -147,4 +147,26 @@ it("keeps nothing of a token that is said to be stateless", async () => {
     protocol: "Password sign-in with a token in a cookie",
     tokens: [{ name: "access token" }],
   });
+});
+
+it("keeps tokens in the program that makes the pages, where that was decided", async () => {
+  const identity = await identityOf(
+    ...web,
+    given(decision.choice, "sign-in", {
+      topic: "decision/topic#sign-in",
+      candidate: "decision/candidate#sign-in.back-end-for-front-end",
+      technology: "back-end-for-front-end",
+      name: "Back end for the front end",
+      purpose: "How people stay signed in",
+      basis: "scored",
+      consequences: { positive: [], negative: [], mitigation: [] },
+      flips: [],
+      lifecycle: "new",
+    }),
+  );
+  expect(identity?.data.carrier?.kind).toBe("bearer-header");
+  expect(identity?.data.tokens.map(({ storage }) => storage)).toEqual([
+    expect.stringContaining("cookie of the program that makes the pages"),
+    expect.stringContaining("cookie of the program that makes the pages"),
+  ]);
 });

@@ -24,7 +24,7 @@ export interface HandedOut {
 }
 
 export function handedOut(
-  { carrier, stateless }: Recognised,
+  { carrier, stateless, byPages }: Recognised,
   lifetimes: Lifetimes,
   clients: Clients,
   /** The store of sessions that are not in the database, by the name of what is chosen for it. */
@@ -76,7 +76,7 @@ export function handedOut(
       because,
     };
   }
-  const tokens = inHeader(lifetimes, clients);
+  const tokens = byPages ? inFrontEnd(lifetimes) : inHeader(lifetimes, clients);
   return {
     named: "bearer tokens",
     tokens,
@@ -103,6 +103,15 @@ function inHeader({ access, alone, refresh }: Lifetimes, { web, native }: Client
     ...(storage.length === 0
       ? []
       : [{ name: "refresh token", lifetime: refresh, storage: listed(storage) }]),
+  ];
+}
+
+function inFrontEnd({ access, refresh }: Lifetimes): Token[] {
+  const storage =
+    "encrypted, in a cookie of the program that makes the pages, which no script of a page can read";
+  return [
+    { name: "access token", lifetime: access, storage },
+    { name: "refresh token", lifetime: refresh, storage },
   ];
 }
 

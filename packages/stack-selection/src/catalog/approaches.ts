@@ -20,6 +20,7 @@ export const approachTopics: readonly TopicKey[] = [
   "repeated-requests",
   "standby",
   "open-views",
+  "cloud-network",
 ];
 
 export function isApproach(topic: string): boolean {

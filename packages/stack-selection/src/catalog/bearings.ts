@@ -83,6 +83,8 @@ const byNumber: Readonly<Partial<Record<NumberFactName, readonly Bearing[]>>> = 
 
 const byCircumstance: Readonly<Partial<Record<CircumstanceName, readonly Bearing[]>>> = {
   "on-premises": hosted,
+  // What else it turns comes by way of a provider that then is there: nobody who reads the end sees why.
+  "file-storage": ["object-store", "cloud-platform"],
 };
 
 /** Whether a fact says something about what is decided under that id. Of an organisation's own needs any may. */

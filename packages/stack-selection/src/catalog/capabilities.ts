@@ -104,6 +104,8 @@ export const capabilities = {
   routing: "routing by path and host",
   "rate-limiting": "rate limiting",
   "token-validation": "token validation",
+  "request-aggregation": "answers of several services put together",
+  "own-errors": "error answers of its own where a service gives none",
   "graph-composition": "one graph put together from those of several services",
   "several-clouds": "resources of several providers",
   "plan-before-apply": "a plan before anything changes",
@@ -281,6 +283,8 @@ export const capabilities = {
   "seen-in-time": "a change seen within the stated time",
   "nothing-kept-open": "no connection that stays open",
   "quiet-when-idle": "no question while nothing changes",
+  "closed-from-outside": "no program or store with an address of the internet",
+  "watched-way-out": "a way out that can be watched",
   "screen-kept": "payers stay on the product's own screens",
 } as const;
 

@@ -12,6 +12,7 @@ import { componentLibraries } from "./entries/component-libraries.ts";
 import { dataAccess } from "./entries/data-access.ts";
 import { dataProcessing } from "./entries/data-processing.ts";
 import { delivery } from "./entries/delivery.ts";
+import { dotnetGateways } from "./entries/dotnet-gateways.ts";
 import { dynamicFrameworks } from "./entries/dynamic-frameworks.ts";
 import { externalServices } from "./entries/external-services.ts";
 import { filesAndEdge } from "./entries/files-and-edge.ts";
@@ -87,6 +88,7 @@ const rows: readonly Entry[] = [
   ...filesAndEdge,
   ...cloudAndContainers,
   ...network,
+  ...dotnetGateways,
   ...serviceNetwork,
   ...delivery,
   ...observing,

@@ -535,6 +535,8 @@ export const packages: Readonly<Record<string, NonNullable<Entry["packages"]>>> 
   "amazon-api-gateway": { terraform: ["aws_api_gateway_rest_api", "aws_apigatewayv2_api"] },
   "azure-api-management": { terraform: ["azurerm_api_management"] },
   apisix: { image: ["apache/apisix"] },
+  yarp: { nuget: ["Yarp.ReverseProxy"] },
+  ocelot: { nuget: ["Ocelot", "Ocelot.*"] },
   traefik: { image: ["traefik"] },
   nginx: { image: ["nginx", "nginxinc/nginx-unprivileged", "bitnami/nginx"] },
   haproxy: { image: ["haproxy", "haproxytech/haproxy-alpine"] },

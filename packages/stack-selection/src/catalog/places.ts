@@ -209,6 +209,7 @@ const placeOf = {
   "outgoing-calls": "approach",
   "background-work": "approach",
   "open-views": "approach",
+  "cloud-network": "approach",
   standby: "approach",
   "repeated-requests": "approach",
   "taken-once": "approach",

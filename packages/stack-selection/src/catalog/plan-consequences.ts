@@ -263,14 +263,14 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     ],
   },
   "aws-alb": {
-    good: "An instance of {programs} that fails its health check is left out within seconds, and the certificate renews itself.",
+    good: "An instance of {doubled} that fails its health check is left out, and the certificate renews itself.",
     bad: [
       "It closes a connection after 60 s without a byte, also to {programs}.",
-      "Keep-alive of the programs is set above 60 s, and each ends open requests within the delay of deregistration, which a release under load shows.",
+      "Keep-alive of the programs is set above 60 s, and each ends open requests within the delay of deregistration.",
     ],
   },
   haproxy: {
-    good: "It takes an instance of {programs} that fails its health check out, and shows the queue before each.",
+    good: "It takes an instance of {doubled} that fails its health check out, and shows the queue before each.",
     bad: [
       "It is one host before {programs}: while it is down none is reached.",
       "A second one takes over its address, which is rehearsed by stopping the first.",
@@ -279,8 +279,8 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   cloudflare: {
     good: "{delivered} come from near those who ask, without a provider's account for the rest.",
     bad: [
-      "It ends TLS before {programs}, and a wrong rule serves one person's answer to another.",
-      "Answers of {operations} carry no-store unless the contract says otherwise, which a test compares.",
+      "A page that still names files of the release before asks for what the new one no longer has.",
+      "The files have a host name of their own; the page that names them and {operations} are asked of {entry}, so that no answer to somebody passes it. Files of the last releases stay there beside those of the new one.",
     ],
   },
   "github-actions": {
@@ -566,10 +566,7 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
   },
   "load-balancer": {
     good: "{best}, before {programs}.",
-    bad: [
-      "{worst}, which touches {programs}.",
-      "Its settings are files beside the code, tried by a release of {programs} under load.",
-    ],
+    bad: ["{worst}, which touches {programs}.", "Its settings are files beside the code."],
   },
   "api-gateway": {
     good: "{best}, before {programs}.",

@@ -98,6 +98,7 @@ export const topicTitles = {
   "personal-data": "Erasure of personal data",
   "sign-in": "How people stay signed in",
   "open-views": "How an open view learns of a change",
+  "cloud-network": "Network around what runs",
   standby: "What a failure may lose",
   "repeated-requests": "Requests that come twice",
   "taken-once": "What only one may have",

@@ -131,6 +131,19 @@ export const whoRuns: Readonly<Partial<Record<TopicKey, RunningOf>>> = {
   },
 };
 
+/** Of a gateway that puts a graph together: it has no routes, and serves one file that the pipeline makes. */
+export const graphGateway: RunningOf = {
+  takes: "the machines that it runs on",
+  rented: [
+    "{offering} stands on the way of each request, at another vendor.",
+    "The composed graph is a file of the pipeline, which a gateway of one's own reads as well.",
+  ],
+  own: [
+    "Upgrades and restarts of {name} before {what} are work of the team.",
+    "The composed graph is a file that the pipeline makes and checks, named by its version: {name} is released with it, and goes back to the one before when an error comes in.",
+  ],
+};
+
 /** Of a server for which nothing is recorded here. */
 export const anyServer: RunningOf = {
   takes: "patches and the replacement of a failed machine",

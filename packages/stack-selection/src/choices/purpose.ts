@@ -184,6 +184,8 @@ const defaults: Readonly<Record<KnownTopic, string>> = {
   "app-unlock": "Settles what a match on the device opens",
   "sync-conflicts": "Settles which of two changes stays",
   "sign-in": "Shows with each request who asks",
+  "cloud-network":
+    "Settles what has an address of the internet, and how the rest reaches what it needs",
   "open-views": "Settles how somebody who looks at something sees what another has changed",
   standby: "Settles what is lost, and for how long it is away, when a server of the database fails",
   "repeated-requests": "Settles what a second request of the same intent gets",

@@ -1,4 +1,5 @@
 import { measuredOf, type Ref } from "@planc/core";
+import { gatewayWords } from "../catalog/gateway-words.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { sample } from "../text/words.ts";
 import type { ConditionId, Known, Reader, Surroundings } from "./condition.ts";
@@ -117,6 +118,24 @@ export const askedReaders = {
   "scheduled-push": asked(
     "pushes at each person's own time",
     /\b(?:push|notification)s?\b[^.]{0,60}\b(?:schedul|quiet hours|time ?zone)|\b(?:schedul\w+|quiet hours)\b[^.]{0,60}\b(?:push|notification)/i,
+  ),
+  "gateway-aggregation": asked(
+    "one answer from those of several services",
+    gatewayWords.aggregation,
+  ),
+  "gateway-errors": asked(
+    "an answer of the gateway's own where a service gives none",
+    gatewayWords.ownErrors,
+  ),
+  "dotnet-named": namedOf(
+    "a product of .NET that the text names",
+    "aspnet-core",
+    "csharp",
+    "dotnet",
+    "razor",
+    "blazor",
+    "entity-framework-core",
+    "sql-server",
   ),
   "gateway-tokens": asked(
     "tokens that are checked before a request is passed on",

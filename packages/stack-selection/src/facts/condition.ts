@@ -72,6 +72,9 @@ export const conditionIds = [
   "changes-shown-first",
   "scheduled-push",
   "gateway-tokens",
+  "gateway-aggregation",
+  "gateway-errors",
+  "dotnet-named",
   "nextjs",
   "licensed-store",
 ] as const;

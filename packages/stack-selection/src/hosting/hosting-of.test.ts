@@ -1,7 +1,7 @@
 import { brief, decision } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { concepts, load, mention, pattern, product } from "../fixtures/briefs.ts";
+import { concepts, load, mention, pattern, product, services } from "../fixtures/briefs.ts";
 import plugin from "../plugin.ts";
 
 const library = [
@@ -52,6 +52,18 @@ it("compares a managed cluster with one of the team's own", async () => {
   const cluster = plan.get(decision.hosting).find(({ id }) => id === "orchestration")?.data;
   expect(cluster).toMatchObject({ by: "provider", name: "Amazon EKS" });
   expect(cluster?.compared?.factors.map(({ name }) => name)).toContain("Work");
+});
+
+it("runs what keeps nothing where the programs run, also without a cluster of one's own", async () => {
+  const plan = await planWith(
+    mention("AWS"),
+    mention("AWS Fargate", { topic: "hosting" }),
+    mention("Traefik", { topic: "api-gateway" }),
+    mention("microservices", { kind: "style" }),
+    ...services("Packets", "Growers", "Loans"),
+  );
+  const gateway = plan.get(decision.hosting).find(({ id }) => id === "api-gateway")?.data;
+  expect(gateway).toMatchObject({ by: "team", on: "Amazon ECS" });
 });
 
 it("asks for the region of a provider, and for none where none is taken", async () => {

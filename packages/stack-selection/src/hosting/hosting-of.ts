@@ -1,8 +1,9 @@
 import type { Ref } from "@planc/core";
 import { operators } from "../catalog/operators.ts";
 import type { Entry } from "../catalog/schema.ts";
+import { runningStrengths } from "../catalog/strengths/running.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
-import { anyServer, type RunningOf, whoRuns } from "../catalog/who-runs.ts";
+import { anyServer, graphGateway, type RunningOf, whoRuns } from "../catalog/who-runs.ts";
 import { asRunHere, brokerServers } from "../facts/broker-servers.ts";
 import { runnerFor } from "../facts/clouds.ts";
 import { namesOf } from "../facts/condition-readers.ts";
@@ -59,7 +60,7 @@ export function hostingOf(facts: Facts, server: Server, beside: Beside): Hosting
   if (runsIt) return undefined;
   const cloud = beside.get("cloud-platform");
   const own = facts.conditions["self-hosted"];
-  const running = whoRuns[topic] ?? anyServer;
+  const running = runningOf(server);
   const clusterFor = (each: Server): Pick<Told, "cluster"> =>
     isOnCluster(facts, each, beside)
       ? {
@@ -74,12 +75,7 @@ export function hostingOf(facts: Facts, server: Server, beside: Beside): Hosting
     name: byTeam,
     on,
     because: sentence(because),
-    consequences: withFront(
-      facts,
-      server,
-      beside,
-      consequencesOf(facts, { server, running, ...clusterFor(server) }),
-    ),
+    consequences: consequencesOf(facts, { server, running, ...clusterFor(server) }),
     refs,
   });
   if (own)
@@ -128,39 +124,25 @@ export function hostingOf(facts: Facts, server: Server, beside: Beside): Hosting
   };
 }
 
-/** What gives a gateway that runs on a cluster its address: the cluster itself gives it none to the outside. */
-function withFront(
-  facts: Facts,
-  server: Server,
-  beside: Beside,
-  told: Hosting["consequences"],
-): Hosting["consequences"] {
-  const cloud = beside.get("cloud-platform");
-  if (server.topic !== "api-gateway" || !isOnCluster(facts, server, beside)) return told;
-  // What a cloud runs images with is reached by a balancer of that cloud.
-  const asks = beside.has("orchestration");
-  const name = server.entry?.name ?? facts.catalogue.nameOf(server.key);
-  const cluster = facts.catalogue.nameOf(clusterOf(facts, beside) ?? "");
-  const by = cloud === undefined ? "the network" : facts.catalogue.nameOf(cloud);
-  return {
-    ...told,
-    negative: [
-      ...told.negative,
-      `Inside of ${cluster} ${name} has no address for clients and no certificate.`,
-    ],
-    mitigation: [
-      ...told.mitigation,
-      `A load balancer of ${by}${asks ? `, which ${cluster} asks for with a service of the type LoadBalancer,` : ""} is the one public address: it ends TLS with a certificate that is renewed by itself, and hands on to two instances of ${name} that nothing else reaches from outside.`,
-    ],
-  };
-}
-
 /** The factor that speaks most for the side that was taken. */
 function tellingOf(factors: readonly Factor[], side: "provider" | "team"): string {
   const other = side === "provider" ? "team" : "provider";
   const gain = (each: Factor) => each.weight * (each[side].score - each[other].score);
   const [first] = factors.toSorted((a, b) => gain(b) - gain(a));
   return first ? first[other].note : "nothing";
+}
+
+function runningOf({ topic, key }: Server): RunningOf {
+  const [composing = 0] = runningStrengths["graph-composition"]?.[key] ?? [];
+  return topic === "api-gateway" && composing === 1 ? graphGateway : (whoRuns[topic] ?? anyServer);
+}
+
+/** What runs images: a cluster, or a service that starts them without one. */
+function clusterOf(facts: Facts, beside: Beside): string | undefined {
+  const hosting = beside.get("hosting");
+  const runsImages =
+    hosting !== undefined && facts.catalogue.entryOf(hosting)?.topics.includes("orchestration");
+  return beside.get("orchestration") ?? (runsImages ? hosting : undefined);
 }
 
 /** What a program can be moved out of within minutes runs beside the programs; what keeps data does not. */
@@ -266,7 +248,9 @@ function whatOf(facts: Facts, topic: TopicKey): string {
     case "load-balancer":
       return services.length > 0
         ? `${counted(services.length, "service")} (${sample(services)})`
-        : "the server program";
+        : facts.conditions["several-services"]
+          ? "the services"
+          : "the server program";
     default:
       return sample(namesOf(keptIn(facts, topic))) || "what it keeps";
   }

@@ -74,10 +74,7 @@ export function atProvider(
     return own?.cloud === entry.key ? [own] : [];
   });
   return {
-    positive:
-      rented.length > 0
-        ? [`${data.name} runs ${listed(rented)}; each record says why, and what would turn it.`]
-        : [],
+    positive: rented.length > 0 ? [`${data.name} runs ${listed(rented)}.`] : [],
     negative:
       bound.length > 0
         ? [`Only ${data.name} has ${listed(bound.map(({ name }) => name))}: a move replaces them.`]

@@ -1,6 +1,9 @@
+import { gatewayWords } from "../catalog/gateway-words.ts";
 import { takingPayments } from "../demands/taking-payments.ts";
 import { listed } from "../text/words.ts";
-import { type Check, type Confirmed, namesOf, ofKinds } from "./drawn.ts";
+import { askedOfGateway, gatewayIn } from "./doors.ts";
+import type { Check, Confirmed } from "./drawn.ts";
+import { namesOf } from "./drawn.ts";
 
 /** What takes messages may refuse them, not answer, and say later what became of them. */
 function handsOver({ ref, name, drawn }: Confirmed): string | undefined {
@@ -19,17 +22,20 @@ function handsOver({ ref, name, drawn }: Confirmed): string | undefined {
 /** Checks at the doors of the product: the way in, and the systems that money goes through. */
 export const outsideChecks = {
   "api-gateway": ({ ref, name, drawn }) => {
-    const gateway = drawn.components.find(({ data }) => data.choice === ref)?.ref;
-    const into = (to: string) => drawn.connections.filter(({ data }) => data.to === to);
+    const found = gatewayIn({ ref, drawn });
     // Services that nothing reaches over it have no door to test.
-    const services = ofKinds(drawn, "service", "function").filter((each) =>
-      into(each.ref).some(({ data }) => data.from === gateway),
-    );
-    if (services.length === 0) return undefined;
+    if (!found || found.services.length === 0) return undefined;
+    const { gateway, pages } = found;
+    const services = [...found.services, ...(pages ? [pages] : [])];
     const others = services.some((each) =>
-      into(each.ref).some(({ data }) => data.from !== gateway && data.mode === "sync"),
+      drawn.connections.some(
+        ({ data }) => data.to === each.ref && data.from !== gateway.ref && data.mode === "sync",
+      ),
     );
-    return `A request from outside to ${namesOf(services, "or")} that does not come through ${name} is refused by the network${others ? ", and a call of another service of the plan is not" : ""}.`;
+    const down = askedOfGateway(drawn, gatewayWords.ownErrors)
+      ? ` With ${found.services[0]?.data.name} stopped, a request for it is answered with 502, 503 or 504 in the form of errors of the contract, and names nothing of what stands behind ${name}.`
+      : "";
+    return `A request from outside to ${namesOf(services, "or")} that does not come through ${name} is refused by the network${others ? ", and a call of another service of the plan is not" : ""}.${down}`;
   },
   email: handsOver,
   sms: handsOver,

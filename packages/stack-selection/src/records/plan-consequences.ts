@@ -14,6 +14,7 @@ import { isBorneElsewhere } from "../choices/borne-elsewhere.ts";
 import { capital, listed } from "../text/words.ts";
 import { concernedBy } from "./concerned.ts";
 import { type Confirmed, contractFile } from "./drawn.ts";
+import { frontWords } from "./front-words.ts";
 import { inItsLanguage, isOfClients } from "./of-language.ts";
 import { withParts } from "./parts-named.ts";
 
@@ -54,6 +55,7 @@ export function toldOf(choice: Confirmed, around: AroundChoice): Told {
     ...concernedBy({ ...choice, drawn }, key),
     ...standingOf(choice.entry, around),
     uses: usesOf(choice),
+    ...frontWords(choice, key),
     contract: contractFile(drawn),
   };
   const fill = (text: string | undefined) => {

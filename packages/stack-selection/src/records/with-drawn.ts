@@ -8,6 +8,7 @@ import { readFit } from "../scoring/fit-note.ts";
 import { toldOf as toldOfApproach } from "./approaches/index.ts";
 import { borneBy } from "./borne.ts";
 import { confirmedOf } from "./confirmation.ts";
+import { doorsOf } from "./doors.ts";
 import type { Confirmed, Drawn } from "./drawn.ts";
 import { atProvider, type Hosting, hostingOfChoice } from "./hosted.ts";
 import { moveOf } from "./moves.ts";
@@ -46,6 +47,7 @@ export function withDrawn(
     ...(run ? [run] : []),
     at,
     { positive: [], ...move },
+    doorsOf(confirmed),
     borne,
   ]);
   const { topic } = choice.data;

@@ -1,6 +1,7 @@
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { listed } from "../text/words.ts";
 import { pciOf } from "../topics/approaches/cards.ts";
+import { outsideTopics } from "../topics/approaches/network.ts";
 import { tokenCookieSaid } from "../topics/approaches/sign-in.ts";
 import { limit } from "../topics/verdict.ts";
 import type { Candidate } from "./candidates.ts";
@@ -165,15 +166,44 @@ const tokenInCookie: Check = (facts) => {
 /** What a page alone can hold serves no app; what both carry is judged with the app's. */
 const notOfPages: Check = ({ conditions }) => {
   const app = conditions["mobile-client"];
+  const made = conditions["server-pages"];
+  if (made && !app)
+    return {
+      because:
+        "is for what scripts of a page ask for, and here the server makes the pages: a browser that opens one sends cookies alone",
+      by: made.refs,
+    };
   return app && { because: "is for pages, and one of the clients is an app", by: app.refs };
 };
 
-const ownBackEnd: Check = (facts) => {
-  if (facts.conditions["several-services"]) return notInApps(facts, new Set());
+const ownBackEnd: Check = (facts, needed) => {
+  const { conditions } = facts;
+  const settled = tokenInCookie(facts, needed);
+  if (settled) return settled;
+  // Services, functions, or a program for the pages beside the one that answers the operations.
+  const pages = conditions["server-pages"] ? undefined : conditions["public-pages"];
+  if (conditions["several-services"] ?? conditions.functions ?? pages)
+    return notInApps(facts, needed);
   return {
     because:
       "the server that answers the browser is the only one, so it is the back end for it already",
     by: [facts.product],
+  };
+};
+
+/** Endpoints lead to services of the provider alone. */
+const callsOutside: Check = ({ inputs, product, catalogue }, needed) => {
+  const systems = inputs.systems.filter(({ data }) => data.existing !== true);
+  const topics = outsideTopics.filter((each) => needed.has(each));
+  if (systems.length === 0 && topics.length === 0) return undefined;
+  const [system] = systems;
+  const [topic] = topics;
+  const called = system
+    ? `${system.data.name} is called over the internet`
+    : `${topic === undefined ? "something" : catalogue.titleOf(topic).toLowerCase()} goes through a system outside of it`;
+  return {
+    because: `leads to services of the provider alone, and ${called}`,
+    by: [system?.ref ?? product],
   };
 };
 
@@ -194,6 +224,7 @@ const checks: Readonly<Record<string, Check>> = {
   "device-tokens": tokenInCookie,
   "token-cookie": notAsked,
   "back-end-for-front-end": ownBackEnd,
+  "private-by-endpoints": callsOutside,
   "payment-page": fieldsNamed,
   "own-card-form": auditOf("SAQ A-EP"),
   "own-card-server": cardsThrough,

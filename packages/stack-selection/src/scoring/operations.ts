@@ -5,6 +5,7 @@ import { asRunHere } from "../facts/broker-servers.ts";
 import { cloudsOf, type Runner, runnerFor, runnerOn } from "../facts/clouds.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { factorsOf, scoreOf } from "../hosting/weigh.ts";
+import { plannedBurden } from "./planned-fits.ts";
 import { type Score, standIn } from "./score.ts";
 import { pickVersion } from "./versions.ts";
 
@@ -30,7 +31,7 @@ export function isLeftToNobody(note: string): boolean {
 export function operations(facts: Facts, run: Run): Score {
   const entry = asRunHere(facts, run.topic, run.entry);
   if (!entry.burden) return standIn(0.7, "the catalogue records no work of running it");
-  const [burden, note] = entry.burden;
+  const [burden, note] = plannedBurden(facts, entry.key) ?? entry.burden;
   const rented = rentedOf(facts, run);
   if (rented?.only !== undefined && isAskedLater(facts, run)) {
     return { score: 1 - burden, note: `${note}; ${rented.name} runs it up to ${rented.only} only` };

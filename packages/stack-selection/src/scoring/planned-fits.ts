@@ -8,6 +8,7 @@ const halfHour = 1800;
 
 /** What a way of building gives with the numbers of this text, where they are not those of the catalogue. */
 export function plannedFit(facts: Facts, key: string, capability: string): Strength | undefined {
+  if (key === "back-end-for-front-end") return keptByPages(facts, capability);
   if (capability !== "outage-bridged") return undefined;
   const stated = statedRetries(facts.inputs.quantities, facts.inputs.requirements);
   if (stated?.span === undefined || stated.span >= halfHour) return undefined;
@@ -25,6 +26,38 @@ export function plannedFit(facts: Facts, key: string, capability: string): Stren
     default:
       return undefined;
   }
+}
+
+/**
+ * Work of a way of building where a part of it is there for another reason: pages that a program makes are what a
+ * back end for the front end adds.
+ */
+export function plannedBurden(facts: Facts, key: string): Strength | undefined {
+  if (key !== "back-end-for-front-end") return undefined;
+  const { conditions } = facts;
+  if (isApart(facts))
+    return [0.2, "the program that makes every page keeps the tokens, and none is added"];
+  return conditions["public-pages"]
+    ? [
+        0.4,
+        "the program that makes pages is there; it gets a place for tokens, and each call of a page passes it",
+      ]
+    : undefined;
+}
+
+/** Every page is made by a program apart from those that answer the operations. */
+const isApart = ({ conditions }: Facts): boolean =>
+  conditions["server-pages"] !== undefined &&
+  (conditions["several-services"] ?? conditions.functions) !== undefined;
+
+/** What makes every page keeps nothing between requests: its cookie has the tokens, and each call takes one along. */
+function keptByPages(facts: Facts, capability: string): Strength | undefined {
+  if (!isApart(facts)) return undefined;
+  if (capability === "ends-at-once")
+    return [0.3, "a copy of its cookie holds until the access token in it runs out"];
+  return capability === "checked-apart"
+    ? [1, "by the signature of the access token that each call takes along"]
+    : undefined;
 }
 
 function pausesOf({ span = 0, keys }: StatedRetries): string {

@@ -9,7 +9,17 @@ const hour = 3600;
 
 /** Whether the files of a client are handed out near their readers. */
 export function cdnVerdict({ conditions, numbers, product }: Facts): Verdict | undefined {
-  if (!conditions.server || !conditions["web-client"]) return undefined;
+  if (!conditions.server) return undefined;
+  const { files } = conditions;
+  // An app comes from its store: what is left to deliver is what people keep in it.
+  if (!conditions["web-client"])
+    return conditions["mobile-client"] && files
+      ? no(
+          "Phones fetch the files of people by addresses that are signed for one reader, and no second one near by asks for the same",
+          "Pictures or videos that many people look at, or people on several continents",
+          [...conditions["mobile-client"].refs, ...files.refs],
+        )
+      : undefined;
   const who = numbers.concurrentUsers;
   const most = thresholds["static-downloads"];
   const rate = who && (who.value * megabitsOfClient) / hour;

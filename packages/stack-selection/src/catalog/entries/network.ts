@@ -120,7 +120,7 @@ export const network: readonly Entry[] = [
     since: 2016,
     fits: {
       routing: [1, "by host and path"],
-      "rate-limiting": [0.7, "by address"],
+      "rate-limiting": [0.7, "by address, host or header, each instance by itself"],
       "token-validation": [0.4, "forward authentication"],
       "health-checks": [0.9, "active"],
       "cloud-address": [0, "those of the hosts that it runs on"],
@@ -140,7 +140,7 @@ export const network: readonly Entry[] = [
       "health-checks": [0.5, "passive in the open edition"],
       "cloud-address": [0, "those of the hosts that it runs on"],
       routing: [1, "by host and path"],
-      "rate-limiting": [0.8, "by address"],
+      "rate-limiting": [0.8, "by any part of a request, each instance by itself"],
       "token-validation": [0.3, "sub-request to a service"],
     },
     burden: [0.3, "configuration files"],
@@ -247,7 +247,7 @@ export const network: readonly Entry[] = [
     comparedWhen: "graphql",
     fits: {
       routing: [0.3, "the path of the graph alone"],
-      "rate-limiting": [0.7, "by the cost of a query, kept in Redis"],
+      "rate-limiting": [0.4, "by the cost of a query, with a Redis beside it"],
       "token-validation": [0.9, "JWT by published keys"],
     },
     burden: [0.35, "the composed graph is built with each release of a service"],

@@ -130,7 +130,7 @@ export const waysOutOfServers: readonly Way[] = [
     0.3,
     "routes and plug-ins in its configuration",
     "Write routes for the next one; move a host name at a time.",
-    "kong envoy apisix traefik nginx haproxy",
+    "kong envoy apisix traefik nginx haproxy yarp ocelot",
   ],
   [
     0.4,

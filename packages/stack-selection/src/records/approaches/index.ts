@@ -5,6 +5,7 @@ import { callTellers } from "./calls.ts";
 import { cardTellers } from "./cards.ts";
 import { deviceTellers } from "./devices.ts";
 import { jobTellers } from "./jobs.ts";
+import { networkTellers } from "./network.ts";
 import { openViewTellers } from "./open-views.ts";
 import { peopleTellers } from "./people.ts";
 import { signInTellers } from "./sign-in.ts";
@@ -23,6 +24,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...jobTellers,
   ...archiveTellers,
   ...openViewTellers,
+  ...networkTellers,
   ...standbyTellers,
   ...atOnceTellers,
   ...summaryTellers,

@@ -1,6 +1,7 @@
 import { roleHeldFor } from "@planc/core";
 import { listed } from "../../text/words.ts";
 import { type Confirmed, namesOf, ofKinds } from "../drawn.ts";
+import { pagesKeep } from "./tokens-of-pages.ts";
 import type { Teller } from "./told.ts";
 
 function signInOf({ drawn }: Confirmed) {
@@ -160,6 +161,7 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
         "A test uses a refresh token twice and finds the sign-in ended; an access token past its time is refused.",
     };
   },
+  "back-end-for-front-end": (choice) => pagesKeep(choice, signInOf(choice)),
   "page-tokens": (choice) => {
     const own = signInOf(choice);
     return (

@@ -5,6 +5,7 @@ import { outgoingCallsVerdict } from "./calls.ts";
 import { cardDataVerdict } from "./cards.ts";
 import { appUnlockVerdict, syncConflictsVerdict } from "./devices.ts";
 import { backgroundWorkVerdict } from "./jobs.ts";
+import { cloudNetworkVerdict } from "./network.ts";
 import { openViewsVerdict } from "./open-views.ts";
 import { personalDataVerdict } from "./people.ts";
 import { signInVerdict } from "./sign-in.ts";
@@ -27,5 +28,6 @@ export const approachVerdicts: TopicRules = {
   "repeated-requests": repeatedRequestsVerdict,
   standby: standbyVerdict,
   "open-views": openViewsVerdict,
+  "cloud-network": cloudNetworkVerdict,
   summaries: summariesVerdict,
 };

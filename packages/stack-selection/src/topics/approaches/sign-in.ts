@@ -1,9 +1,9 @@
 import type { Facts } from "../../facts/facts.ts";
 import { type TopicRule, yes } from "../verdict.ts";
 
-/** What a text says of it where it settles it itself. */
+/** What a text says of it where it settles it itself: that there is a session or a token settles nothing. */
 const said =
-  /\b(?:jwts?|json web tokens?|bearer|cookies?|sessions?|(?:access|refresh) tokens?|tokens?|api keys?|stateless)\b/i;
+  /\b(?:jwts?|json web tokens?|bearer|cookies?|server[- ]side sessions?|sessions?[- ](?:based|ids?|stores?|storage|management)|(?:access|refresh) tokens?|api keys?|stateless)\b/i;
 
 /** A requirement that has the token itself in the cookie: settled, with what follows from it still to be said. */
 export function tokenCookieSaid({ inputs: { requirements = [] } }: Facts) {

@@ -5,6 +5,7 @@ import { outgoingCalls } from "./calls.ts";
 import { cardData } from "./cards.ts";
 import { appUnlock, syncConflicts } from "./devices.ts";
 import { backgroundWork } from "./jobs.ts";
+import { cloudNetwork } from "./network.ts";
 import { openViews } from "./open-views.ts";
 import { personalData } from "./people.ts";
 import { signIn } from "./sign-in.ts";
@@ -23,6 +24,7 @@ export const approaches: readonly Entry[] = [
   ...archive,
   ...openViews,
   ...standby,
+  ...cloudNetwork,
   ...atOnce,
   ...summaries,
   ...appUnlock,

@@ -1,0 +1,145 @@
+import { idOf } from "@planc/core";
+import { ofNetworks } from "../../catalog/facts/networks.ts";
+import { listed, sample } from "../../text/words.ts";
+import { type Confirmed, type DrawnComponent, ofKinds, programsOf } from "../drawn.ts";
+import type { Teller, Told } from "./told.ts";
+
+const stores = [
+  "relational-store",
+  "document-store",
+  "key-value-store",
+  "search-engine",
+  "cache",
+  "broker",
+] as const;
+
+/** What of a plan stands in the network of the provider, by the names that the plan has for it. */
+function networkOf({ drawn }: Confirmed) {
+  const { choices = [] } = drawn;
+  const chosen = (topic: string) => choices.find(({ data }) => idOf(data.topic) === topic)?.data;
+  const cloud = chosen("cloud-platform");
+  const words = cloud && ofNetworks[cloud.technology];
+  if (!cloud || !words) return undefined;
+  const kept = ofKinds(drawn, ...stores).filter(
+    ({ data }) => data.lifecycle !== "existing" && isAtCloud(data),
+  );
+  const [database] = kept.filter(({ data }) => data.kind === "relational-store");
+  const fronts = ofKinds(drawn, "load-balancer").map(productOf);
+  const called = new Set<string>(drawn.connections.map(({ data }) => data.to));
+  const outside = ofKinds(drawn, "external-system")
+    .filter(({ ref }) => called.has(ref))
+    .map(({ data }) => data.name);
+  const standby = chosen("standby")?.technology;
+  return {
+    words,
+    cloud: cloud.name,
+    programs: programsOf(drawn).map(({ data }) => data.name),
+    stores: kept.map(productOf),
+    database: database && productOf(database),
+    doubled: standby === "synchronous-standby" || standby === "asynchronous-standby",
+    managed: ofKinds(drawn, "gateway")
+      .map(productOf)
+      .find((each) => /^(?:Amazon API Gateway|Azure API Management)/.test(each)),
+    front: fronts.length > 0 ? listed(fronts) : `a load balancer of ${cloud.name}`,
+    outside,
+    services: choices.flatMap(({ data }) => words.endpoints[data.technology] ?? []),
+  };
+}
+
+const productOf = ({ data }: DrawnComponent): string => data.technology ?? data.name;
+
+/** A provider of its own has a network of its own. */
+function isAtCloud({ technology = "" }: DrawnComponent["data"]): boolean {
+  const [, by] = technology.split(" on ");
+  return by === undefined || /^(?:Amazon|AWS|Azure|Google|Cloud |Memorystore)/.test(by);
+}
+
+type Network = NonNullable<ReturnType<typeof networkOf>>;
+
+function commonTo({ words, programs, stores, front, managed, database, doubled }: Network): Told {
+  const behind = listed([sample(programs), ...stores]);
+  return {
+    positive: [
+      managed === undefined
+        ? `In ${words.network} over two zones ${front} alone has a public address, in both, as it has to; ${behind} have none.`
+        : `In ${words.network} over two zones ${behind} have no public address: ${managed} reaches the programs by a link into it.`,
+    ],
+    negative:
+      database && !doubled
+        ? [
+            `${database} stands in one of the two zones: while that zone is away nobody is answered.`,
+          ]
+        : [],
+    mitigation: [
+      managed === undefined
+        ? `${words.rules} let the internet reach ${front} at port 443 alone, from there what it hands requests to, and each program the stores that it uses.`
+        : `${words.rules} let the link alone reach what ${managed} hands requests to, and each program the stores that it uses.`,
+      ...(database && doubled ? [`${database} has its standby in the other zone.`] : []),
+    ],
+  };
+}
+
+const confirmationOf = ({ programs, database }: Network, more: string): string =>
+  `From outside no address of ${listed([sample(programs), ...(database ? [database] : [])], "or")} answers, at any port${more}.`;
+
+export const networkTellers: Readonly<Record<string, Teller>> = {
+  "private-by-endpoints": (choice) => {
+    const own = networkOf(choice);
+    if (!own) return undefined;
+    const common = commonTo(own);
+    const services = [...new Set([...own.services, ...own.words.always])];
+    return {
+      ...common,
+      negative: [
+        ...common.negative,
+        "The first system outside of the provider that a program calls asks for another way out.",
+      ],
+      mitigation: [
+        ...common.mitigation,
+        `Endpoints of ${own.words.network.replace(/^an? /, "the ")}: ${listed(services)}.`,
+      ],
+      confirmation: confirmationOf(
+        own,
+        "; a new instance starts, and reads its image and its secrets, though no route leads to the internet",
+      ),
+    };
+  },
+  "private-by-nat": (choice) => {
+    const own = networkOf(choice);
+    if (!own) return undefined;
+    const common = commonTo(own);
+    const called = own.outside.length > 0 ? `${sample(own.outside)} and ` : "";
+    return {
+      ...common,
+      negative: [
+        ...common.negative,
+        `${capital(own.words.nat)} is paid for by the hour and by what passes it, images and logs too.`,
+      ],
+      mitigation: [
+        ...common.mitigation,
+        `${called.length > 0 ? capital(called) : ""}services of ${own.cloud} are called through ${own.words.nat}, one in each zone in which programs run${own.words.free ? `; ${own.words.free}` : ""}.`.replace(
+          /^services/,
+          "Services",
+        ),
+      ],
+      confirmation: confirmationOf(
+        own,
+        "; a call of a program arrives elsewhere from the address of the way out",
+      ),
+    };
+  },
+  "public-programs": (choice) => {
+    const own = networkOf(choice);
+    return (
+      own && {
+        positive: [`${listed(own.stores)} have no public address.`],
+        negative: [
+          `Each instance of ${sample(own.programs)} has a public address: a slip in a rule opens it.`,
+        ],
+        mitigation: [`${own.words.rules} let ${own.front} alone reach a program.`],
+      }
+    );
+  },
+};
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
