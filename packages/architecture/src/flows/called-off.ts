@@ -9,6 +9,7 @@ import { isCalledOff, stockBehind } from "../model/stock.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { called, type FlowDraft, type Network, patience, Script } from "./draft.ts";
+import { repeated } from "./repeated.ts";
 
 /** What is undone, and in which order, when one step of a transaction over several services refuses. */
 export function calledOffFlows(network: Network): readonly FlowDraft[] {
@@ -150,7 +151,7 @@ function givesBack(unit: ComponentView, thing: string, script: Script, network: 
     script.fails(
       provider,
       `${called(provider)} does not answer${patience(connection)}`,
-      `the ${thing} is called off all the same; the call is repeated under the same key until it is accepted, so it counts once`,
+      `the ${thing} is called off all the same; the call is ${repeated(network.plan.facts)} under the same key, so it counts once; after the last attempt it is set aside for a person, who looks at what the provider says of it and starts it again or gives the money back there`,
     );
   }
   return providers.length > 0;

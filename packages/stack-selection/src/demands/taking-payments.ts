@@ -8,7 +8,12 @@ export function takingPayments(
 ): Drawn["operations"] {
   const calling = new Set<string>(
     flows
-      .filter(({ data }) => data.steps.some(({ to, mode }) => to === provider && mode === "sync"))
+      .filter(({ data }) =>
+        data.steps.some(
+          ({ to, mode, message }) =>
+            to === provider && mode === "sync" && !/\bgive back\b/.test(message),
+        ),
+      )
       .flatMap(({ data }) => data.action ?? []),
   );
   return operations.filter(

@@ -68,7 +68,7 @@ function withRepeats(told: Consequences, { name, entry }: Confirmed): Consequenc
   const fact = entry?.external === undefined ? undefined : repeating[name.toLowerCase()];
   return fact === undefined
     ? told
-    : { ...told, negative: [...told.negative, `A call that failed: ${fact}`] };
+    : { ...told, negative: [...told.negative, `Of a call that failed, ${name}: ${fact}`] };
 }
 
 /** What is work of running it is none of the team's where a provider does it. */
