@@ -139,15 +139,18 @@ function callsOff(
 }
 
 /** Money that was taken for what is called off goes back, by whoever deals with the provider. */
-function givesBack(unit: ComponentView, thing: string, script: Script, network: Network): boolean {
+export function givesBack(
+  unit: ComponentView,
+  thing: string,
+  script: Script,
+  network: Network,
+  mode: "async" | "sync" = "sync",
+): boolean {
   const providers = providersOf(unit, network);
   for (const { provider, connection } of providers) {
-    script.ask(
-      unit,
-      provider,
-      `void what is authorised for the ${thing}, give back what was captured`,
-      "accepted; its report says when it is done",
-    );
+    const message = `void what is authorised for the ${thing}, give back what was captured`;
+    if (mode === "async") script.step("async", unit, provider, message);
+    else script.ask(unit, provider, message, "accepted; its report says when it is done");
     script.fails(
       provider,
       `${called(provider)} does not answer${patience(connection)}`,

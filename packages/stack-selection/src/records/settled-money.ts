@@ -15,12 +15,15 @@ export const moneySettlers = {
       data.steps.flatMap((step) => (step.to === provider.ref ? [step.message] : [])),
     );
     const paying = takingPayments(drawn, provider.ref).map(({ data }) => data.operationId);
-    const takes = paying.length > 0 || steps.some((each) => /\b(?:authoris|captur|charg)/.test(each));
+    const takes =
+      paying.length > 0 || steps.some((each) => /\b(?:authoris|captur|charg)/.test(each));
     const gives = refunding(drawn).length > 0 || steps.some((each) => /\bgive back\b/.test(each));
     if (!takes && !gives) return {};
     const page = drawn.choices?.some(({ data }) => data.technology === "payment-page");
     const harms = [
-      ...(takes ? [page ? "opens a second page on which the same can be paid" : "charges twice"] : []),
+      ...(takes
+        ? [page ? "opens a second page on which the same can be paid" : "charges twice"]
+        : []),
       ...(gives ? ["gives back twice"] : []),
     ];
     const kept = [

@@ -10,8 +10,8 @@ export interface Call {
   readonly waits: boolean;
   /** It changes nothing on the other side. */
   readonly asks: boolean;
-  /** Its caller also works upon events, for which nobody waits. */
-  readonly uponEvents: boolean;
+  /** Its caller also makes it where nobody waits: upon an event, or once a change is written. */
+  readonly later: boolean;
   /** Something that the plan draws sets the call off. */
   readonly setOff: boolean;
   /** One piece of work is a call for each device. */
@@ -46,7 +46,14 @@ export function callsOf({ drawn }: Confirmed): readonly Call[] {
         // Nobody waits for what a worker does, though the worker itself waits for its answer.
         waits: first.data.mode === "sync" && !isBehind,
         asks: /^asks about\b/.test(first.data.purpose),
-        uponEvents: drawn.events.some(({ data }) => from && data.consumers.includes(from.ref)),
+        later:
+          drawn.events.some(({ data }) => from && data.consumers.includes(from.ref)) ||
+          flows.some(({ data }) =>
+            data.steps.some(
+              ({ to, mode, message }) =>
+                to === system.ref && mode === "async" && /\bgive back\b/.test(message),
+            ),
+          ),
         setOff:
           !isBehind ||
           flows.length > 0 ||

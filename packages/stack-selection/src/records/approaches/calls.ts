@@ -78,7 +78,7 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
   const { how, open } = sentences(stated);
   const behind = sent.filter(({ waits }) => !waits);
   const inside = sent.filter(({ waits }) => waits);
-  const upon = inside.filter(({ uponEvents }) => uponEvents);
+  const upon = inside.filter(({ later }) => later);
   const queued = [...behind, ...upon];
   const keyed = sent.filter(takesKey);
   const unknown = sent.filter((each) => !isKnown(each));
@@ -97,7 +97,7 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
         : []),
       ...(upon.length > 0
         ? [
-            `What ${callersOf(upon)} ${verb(upon, "does", "do")} at ${namesOf(upon)} upon an event is repeated ${how}; no request waits for that.`,
+            `What ${callersOf(upon)} ${verb(upon, "does", "do")} at ${namesOf(upon)} where nobody waits for it is repeated ${how}.`,
           ]
         : []),
       ...(letters
