@@ -1,4 +1,4 @@
-import { takingPayments } from "../demands/taking-payments.ts";
+import { givingBack, takingPayments } from "../demands/taking-payments.ts";
 import { listed } from "../text/words.ts";
 import { type Check, type Confirmed, namesOf, ofKinds } from "./drawn.ts";
 
@@ -41,6 +41,7 @@ export const outsideChecks = {
       own === undefined
         ? []
         : drawn.operations.filter(({ data }) => /^refund/i.test(data.operationId));
+    const called = givingBack(drawn, own);
     const atProvider = drawn.choices?.some(({ data }) => data.technology === "payment-page");
     const opened = listed(paid.map(({ data }) => data.operationId));
     const isKeyed = refunds.every(({ data }) => data.idempotency === "key");
@@ -55,6 +56,11 @@ export const outsideChecks = {
       ...(refunds.length > 0
         ? [
             `call ${listed(refunds.map(({ data }) => data.operationId))} twice${isKeyed ? " under the same key" : ""} and find one amount given back`,
+          ]
+        : []),
+      ...(called.length > 0
+        ? [
+            `call ${listed(called.map(({ data }) => data.operationId))} twice for what was paid and find one amount given back`,
           ]
         : []),
       ...(reports.length > 0
