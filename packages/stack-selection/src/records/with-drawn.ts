@@ -9,6 +9,7 @@ import { toldOf as toldOfApproach } from "./approaches/index.ts";
 import { borneBy } from "./borne.ts";
 import { confirmedOf } from "./confirmation.ts";
 import type { Confirmed, Drawn } from "./drawn.ts";
+import { outOfOrder } from "./event-order.ts";
 import { atProvider, type Hosting, hostingOfChoice } from "./hosted.ts";
 import { moveOf } from "./moves.ts";
 import { toldOf } from "./plan-consequences.ts";
@@ -47,6 +48,7 @@ export function withDrawn(
     at,
     { positive: [], ...move },
     borne,
+    outOfOrder(confirmed),
   ]);
   const { topic } = choice.data;
   const fit = options
