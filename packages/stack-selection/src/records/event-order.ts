@@ -32,7 +32,10 @@ export function outOfOrder({ drawn, full, ref, technology }: Confirmed): Consequ
   if (!one) return none;
   const [earlier, later] = [one.moved.find((each) => !isEnd(each)), one.moved.find(isEnd)];
   const copied = drawn.columns.some(({ data }) => data.name === "told_at");
-  const things = listed(mixed.map(({ key }) => key.replace(/^per /, "")), "or");
+  const things = listed(
+    mixed.map(({ key }) => key.replace(/^per /, "")),
+    "or",
+  );
   return {
     positive: [],
     negative: [
