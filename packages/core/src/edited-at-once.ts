@@ -27,3 +27,13 @@ export function isEditedAtOnce(sentence: string): boolean {
 export function laterStands(sentence: string): boolean {
   return laterWins.test(sentence) && !refused.test(sentence);
 }
+
+/** The last of a thing of which there are so many: `the last available use`, `limited-quantity`. */
+const lastOf =
+  /\b(?:last|final|only) (?:available |free |remaining )?(?:copy|item|one|place|piece|room|seat|slot|spot|ticket|unit|use)\b|\b(?:limited[- ](?:quantity|stock|supply|use)|limited number of)\b/i;
+
+/** Whether a sentence speaks of several who ask for the last of something at the same time. */
+export function isLastOneAsked(sentence: string): boolean {
+  const text = sentence.replace(counted, "");
+  return lastOf.test(text) && apart.test(text);
+}

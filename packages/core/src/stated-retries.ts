@@ -107,7 +107,7 @@ export function retriesText({ text, keys }: StatedRetries): string {
 /** How a failed call is repeated where the text does not say it: a judgement, long enough for an outage of half an hour. */
 export const usualRetries = {
   times: 4,
-  text: "up to 4 times, after about 30 s, 2 min, 8 min and 32 min, each pause scattered by half of it",
+  text: "up to 4 times, after about 30 s, 2 min, 8 min and 32 min, each pause made longer by chance, by up to half of it",
   /** Seconds over all pauses. */
   span: 30 + 120 + 480 + 1920,
 } as const;

@@ -111,6 +111,11 @@ export function errorsOf(about: {
       problem: "key-reused",
       when: "The idempotency key was used with another body.",
     },
+    versioned && {
+      status: 428,
+      problem: "precondition-required",
+      when: "The request names no version in If-Match.",
+    },
     { status: 429, problem: "too-many-requests", when: "The caller is over the rate limit." },
     {
       status: 500,

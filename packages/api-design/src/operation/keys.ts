@@ -48,7 +48,7 @@ export const ifMatch = {
   type: "text",
   required: true,
   description:
-    "The `version` of the record that the change was made from; `*` changes it whatever stands there.",
+    "The `version` of the record that the change was made from; `*` is not taken, as it would change what nobody has seen.",
   maxLength: 20,
 } as const;
 

@@ -37,4 +37,11 @@ export const followsUp =
 
 /** Somebody is told by a message that leaves the product. */
 export const tellsByMessage =
-  /\b(?:sends?|sent|receives?|delivers?|delivered|queued?)\b.{0,80}\b(?:e-?mails?|sms|text messages?|push notifications?|messages?)\b|\b(?:e-?mails?|sms|text messages?|push notifications?)\b.{0,80}\b(?:sent|delivered|queued)\b|\bnotif(?:y|ies|ied) (?:\S{1,20} ){1,4}by (?:e-?mail|sms|text)\b/i;
+  /\b(?:sends?|sent|receives?|delivers?|delivered|queued?)\b.{0,80}\b(?:e-?mails?|sms|text messages?|push notifications?|messages?)\b|\b(?:e-?mails?|sms|text messages?|push notifications?)\b.{0,80}\b(?:sent|delivered|queued)\b|\bnotif(?:y|ies|ied) (?:\S{1,20} ){1,4}by (?:e-?mail|sms|text)\b|\b(?:get|gets|receives?|sent) (?:\S{1,20} ){0,2}notifications?\b|\b(?:are|be|is) notified\b/i;
+
+/** How texts say that a thing was changed, in another sentence part than the one that names it. */
+export const changedWords: ReadonlySet<string> = new Set(
+  "change changed changes edit edited edits modification modifications modified modifies update updated updates".split(
+    " ",
+  ),
+);

@@ -24,6 +24,7 @@ import {
 } from "./draft.ts";
 import { paysAtProvider } from "./hosted-payment.ts";
 import { refusedInput } from "./input.ts";
+import { paidBack } from "./paid-back.ts";
 import { authorises, captures, paymentBefore } from "./paid-first.ts";
 import { isPassing, recordsPassing, targetOf } from "./passing.ts";
 import { sendsFile } from "./sends-file.ts";
@@ -54,14 +55,16 @@ export function actionFlow(action: Action, network: Network): FlowDraft | undefi
   lookUps(action, owner, script, network);
   const payment = paymentBefore(action, owner, network);
   if (payment) authorises(action, owner, payment, script, network);
-  if (asksFirst(action)) asksOutside(action, owner, script, network, payment);
+  const back = paidBack(action, owner, network);
+  if (asksFirst(action) && !back) asksOutside(action, owner, script, network, payment);
   dataSteps(action, owner, script, network, payment);
   showsOfOthers(action, owner, script, network);
   if (payment) captures(action, owner, payment, script, network);
+  back?.(script);
   afterwards(action, owner, script, network, payment);
-  const back = path.toReversed();
-  for (const [index, to] of back.slice(1).entries()) {
-    const from = back[index];
+  const way = path.toReversed();
+  for (const [index, to] of way.slice(1).entries()) {
+    const from = way[index];
     if (from) script.step("reply", from, to, answerOf(action, network));
   }
   sendsFile(action, script, network);

@@ -51,11 +51,11 @@ export function worksBehind(
     if (isOutbound || system?.data.kind !== "external-system") continue;
     if (connection.data.mode !== "sync") continue;
     if (!connection.data.carries.some((each) => each === action.data.concept)) continue;
-    script.ask(worker, system, `the ${subject}, with its id as the key`, "the outcome");
+    script.ask(worker, system, `the ${subject}, with its id`, "the outcome");
     script.fails(
       system,
       `${called(system)} does not answer${patience(connection)}`,
-      `${repeated(plan.facts)}, under the same key; after the last attempt the job is set aside for a person`,
+      `${repeated(plan.facts)}, with the same id; after the last attempt the job is set aside for a person`,
     );
   }
   if (ends.length > 0) {

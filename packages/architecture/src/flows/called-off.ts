@@ -9,6 +9,7 @@ import { isCalledOff, stockBehind } from "../model/stock.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { called, type FlowDraft, type Network, patience, Script } from "./draft.ts";
+import { repeated } from "./repeated.ts";
 
 /** What is undone, and in which order, when one step of a transaction over several services refuses. */
 export function calledOffFlows(network: Network): readonly FlowDraft[] {
@@ -138,19 +139,22 @@ function callsOff(
 }
 
 /** Money that was taken for what is called off goes back, by whoever deals with the provider. */
-function givesBack(unit: ComponentView, thing: string, script: Script, network: Network): boolean {
+export function givesBack(
+  unit: ComponentView,
+  thing: string,
+  script: Script,
+  network: Network,
+  mode: "async" | "sync" = "sync",
+): boolean {
   const providers = providersOf(unit, network);
   for (const { provider, connection } of providers) {
-    script.ask(
-      unit,
-      provider,
-      `void what is authorised for the ${thing}, give back what was captured`,
-      "accepted; its report says when it is done",
-    );
+    const message = `void what is authorised for the ${thing}, give back what was captured`;
+    if (mode === "async") script.step("async", unit, provider, message);
+    else script.ask(unit, provider, message, "accepted; its report says when it is done");
     script.fails(
       provider,
       `${called(provider)} does not answer${patience(connection)}`,
-      `the ${thing} is called off all the same; the call is repeated under the same key until it is accepted, so it counts once`,
+      `the ${thing} is called off all the same; the call is ${repeated(network.plan.facts)} under the same key, so it counts once; after the last attempt it is set aside for a person, who looks at what the provider says of it and starts it again or gives the money back there`,
     );
   }
   return providers.length > 0;

@@ -1,5 +1,5 @@
 import type { Ref } from "@planc/core";
-import { afterWhat, begun, deedNames } from "../catalog/happening-words.ts";
+import { afterWhat, begun, changedWords, deedNames } from "../catalog/happening-words.ts";
 import type { Action, Facts } from "../design/facts.ts";
 import { past, wordsOf } from "./language.ts";
 
@@ -26,10 +26,26 @@ export function consequencesIn(facts: Facts): (action: Action) => readonly Conse
     });
   return (action) => {
     const means = meaningOf(action, facts);
+    const changed = changeOf(action, facts);
     return told.flatMap(({ ref, text, clauses }) =>
-      clauses.some(({ words }) => means(words)) ? [{ ref, text }] : [],
+      clauses.some(({ words }) => means(words)) || changed(clauses.map(({ words }) => words))
+        ? [{ ref, text }]
+        : [],
     );
   };
+}
+
+/** "Given an event has guests, when somebody makes changes": one part names the thing, another the change. */
+function changeOf(
+  { data: { concept, effect } }: Action,
+  facts: Facts,
+): (clauses: readonly ReadonlySet<string>[]) => boolean {
+  const thing = nameWords(facts.concept.get(concept)?.data.name ?? "").at(-1);
+  return (clauses) =>
+    effect === "update" &&
+    thing !== undefined &&
+    clauses.some((words) => words.has(thing)) &&
+    clauses.some((words) => [...words].some((word) => changedWords.has(word)));
 }
 
 /** Whether the words of a clause say that the action was done. */

@@ -6,6 +6,7 @@ import { calledOffFlows } from "../flows/called-off.ts";
 import { type FlowDraft, type Network, networkOf } from "../flows/draft.ts";
 import { learningFlows } from "../flows/learning-flows.ts";
 import { ofPersonFlows } from "../flows/of-person-flows.ts";
+import { payingBack } from "../flows/paid-back.ts";
 import { isPassing } from "../flows/passing.ts";
 import { localFlow, runFlow } from "../flows/program-flows.ts";
 import { scheduledPushFlow } from "../flows/scheduled-push.ts";
@@ -51,7 +52,9 @@ function flowsOf(network: Network, actions: readonly Action[]): readonly FlowDra
       const signIn = signInFlow(network);
       const drawn = [
         ...(signIn ? [signIn] : []),
-        ...actions.flatMap((action) => actionFlow(action, network) ?? []),
+        ...[...actions, ...payingBack(network, actions)].flatMap(
+          (action) => actionFlow(action, network) ?? [],
+        ),
         ...webhookFlows(network),
         ...network.plan.facts.actions
           .filter((action) => !actions.includes(action))

@@ -10,7 +10,8 @@ import { consequencesIn, nameWords } from "../model/consequences.ts";
 import { capital, listed, one, past, single, wordsOf } from "../model/language.ts";
 import { push } from "../model/lists.ts";
 import { paidBefore } from "../model/paid-before.ts";
-import { stockBehind } from "../model/stock.ts";
+import { isCalledOff, stockBehind } from "../model/stock.ts";
+import { crossReferences } from "./cross-references.ts";
 import { asksOfPerson, heldOfPeople } from "./of-person.ts";
 import { unitOf } from "./owners.ts";
 import type { Plan } from "./plan.ts";
@@ -108,6 +109,17 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
   const behind = stockBehind(plan.facts, plan.relations);
   // Where services never ask each other, they keep copies of what they refer to.
   const copies = communication === "event-driven";
+  // Who asks for it each time has no copy that could grow old.
+  const asking = copies && spread ? crossReferences(plan) : [];
+  const keepsCopy = (concept: string) => (each: string) => {
+    const [unit, owner] = [unitOf(each, plan), unitOf(concept, plan)];
+    return !asking.some(
+      ({ data }) =>
+        data.from === unit?.ref &&
+        data.to === owner?.ref &&
+        data.carries.some((carried) => carried === concept),
+    );
+  };
   const needs = new Map<string, string[]>();
   const needed = new Map<string, string[]>();
   const refer = new Map<string, string[]>();
@@ -147,7 +159,8 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
     const early = (each: string) => begins && paid !== undefined && each !== paid.by;
     // Who is handed its id by a person asks for it then, where services ask.
     const asks = (each: string) => begins && !copies && isHandedOver(each, plan);
-    const told = dependents.filter((each) => !early(each) && !asks(each));
+    const holds = keepsCopy(data.concept);
+    const told = dependents.filter((each) => !early(each) && !asks(each) && holds(each));
     if (spread && about) add(found, told, plan);
     if (spread && paid?.then === action) {
       add(
@@ -160,7 +173,7 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
     if (spread && copies && changes(data) && !isAboutPeople(data.concept)) {
       add(
         found,
-        refer.get(data.concept)?.filter((each) => !early(each)),
+        refer.get(data.concept)?.filter((each) => !early(each) && holds(each)),
         plan,
       );
     }
@@ -170,6 +183,12 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
     }
     if (spread && moves) add(found, needed.get(data.concept), plan);
     if (spread) for (const unit of followers(action)) found.add(unit);
+    // What others did because of an earlier state of it is theirs to take back.
+    if (spread && moves && data.state !== undefined && isCalledOff(data.state)) {
+      for (const before of plan.facts.actionsOn.get(data.concept) ?? []) {
+        for (const unit of followers(before)) found.add(unit);
+      }
+    }
     const stock = spread ? behind(action)?.stock : undefined;
     const keeper = stock && unitOf(stock.ref, plan);
     if (keeper) found.add(keeper);

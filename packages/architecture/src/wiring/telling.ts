@@ -50,8 +50,11 @@ export function tellsSomebody({ facts, relations }: Plan): (action: Action) => b
     }
     if (effect !== "transition") return false;
     const own = makers.get(concept);
+    // Who made it wants to know of it where somebody else may do it too.
     const byOthers =
-      own !== undefined && own.size > 0 && !data.actors.some((each) => own.has(each));
+      own !== undefined &&
+      own.size > 0 &&
+      (data.actors.length === 0 || data.actors.some((each) => !own.has(each)));
     return byOthers || several(concept);
   };
 }

@@ -137,8 +137,10 @@ export function workKinds({ owner }: Group, facts: ForcedFacts): readonly string
       /^claims jobs from a table/.test(data.purpose) && givesJobs(data.to, facts) === owner,
   );
   if (!claims) return [];
+  // What an event tells the worker of is the job of that event, and no second one.
+  const told = new Set<string>(facts.events.map(({ data }) => data.concept));
   return facts.actions
-    .filter(({ data }) => data.background === true)
+    .filter(({ data }) => data.background === true && !told.has(data.concept))
     .flatMap(({ data }) => {
       const concept = facts.concepts.find(({ ref }) => ref === data.concept);
       return concept ? [`${snake(concept.data.name)}_work`] : [];

@@ -240,7 +240,7 @@ export const capabilities = {
   "outlives-process": "work that goes on after a restart",
   "waits-for-nobody": "an answer that waits for none of it",
   "job-rate": "hundreds of jobs a second",
-  "outage-bridged": "an outage of half an hour bridged",
+  "outage-bridged": "an outage of the other side bridged",
   "caller-free": "no caller held while the other side is down",
   "gentle-return": "a system that comes back not flooded",
   "kept-for-people": "what failed for good kept for a person",

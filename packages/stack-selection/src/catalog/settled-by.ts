@@ -12,6 +12,7 @@ export const settledBy = [
   "drawn-kept-messages",
   "drawn-open-files",
   "drawn-doors",
+  "drawn-money",
   "drawn-stale-keys",
   "drawn-index-feed",
   "drawn-sealed-push",

@@ -3,7 +3,7 @@ import type { api, decision, security } from "@planc/core/ir";
 import type { Demand } from "../catalog/demands/index.ts";
 import type { Drawn } from "../records/drawn.ts";
 import { passedThrough } from "./passed.ts";
-import { takingPayments } from "./taking-payments.ts";
+import { givingBack, takingPayments } from "./taking-payments.ts";
 
 /** What the rest of the plan has, to answer demands with. */
 export interface Answering extends Drawn {
@@ -147,7 +147,8 @@ const uses: Readonly<Record<Use, (operation: Operation, choice: Ref, plan: Answe
       ),
     payment: (operation, choice, plan) => {
       const [provider] = componentsOf(choice, plan);
-      return takingPayments({ operations: [operation], flows: plan.flows }, provider).length > 0;
+      const one = { operations: [operation], flows: plan.flows };
+      return takingPayments(one, provider).length + givingBack(one, provider).length > 0;
     },
     webhook: ({ data: { webhook } }, choice, plan) =>
       webhook !== undefined && componentsOf(choice, plan).has(webhook.from),

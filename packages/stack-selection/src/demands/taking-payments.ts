@@ -8,7 +8,12 @@ export function takingPayments(
 ): Drawn["operations"] {
   const calling = new Set<string>(
     flows
-      .filter(({ data }) => data.steps.some(({ to, mode }) => to === provider && mode === "sync"))
+      .filter(({ data }) =>
+        data.steps.some(
+          ({ to, mode, message }) =>
+            to === provider && mode === "sync" && !/\bgive back\b/.test(message),
+        ),
+      )
       .flatMap(({ data }) => data.action ?? []),
   );
   return operations.filter(
@@ -23,3 +28,18 @@ export function takingPayments(
 }
 
 const changing: readonly string[] = ["create", "transition", "command"];
+
+/** Operations that call something off for which money was taken, and have it given back. */
+export function givingBack(
+  { operations, flows }: Pick<Drawn, "operations" | "flows">,
+  provider: string | undefined,
+): Drawn["operations"] {
+  const calling = new Set<string>(
+    flows
+      .filter(({ data }) =>
+        data.steps.some(({ to, message }) => to === provider && /\bgive back\b/.test(message)),
+      )
+      .flatMap(({ data }) => data.action ?? []),
+  );
+  return operations.filter(({ data }) => data.realises.some((ref) => calling.has(ref)));
+}

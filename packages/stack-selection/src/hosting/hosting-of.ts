@@ -165,15 +165,6 @@ function operatorHere(facts: Facts, key: string, beside: Beside): string | undef
     : undefined;
 }
 
-/** What runs images of any program: an orchestrator, or a cloud's own service for them. */
-function clusterOf(facts: Facts, beside: Beside): string | undefined {
-  const host = beside.get("hosting");
-  return (
-    beside.get("orchestration") ??
-    (facts.catalogue.entryOf(host ?? "")?.topics.includes("orchestration") ? host : undefined)
-  );
-}
-
 function placeOf(facts: Facts, server: Server, beside: Beside, own = false): string {
   const { catalogue } = facts;
   const cluster = clusterOf(facts, beside);

@@ -1,5 +1,5 @@
 import { gatewayWords } from "../catalog/gateway-words.ts";
-import { takingPayments } from "../demands/taking-payments.ts";
+import { takingPayments, givingBack } from "../demands/taking-payments.ts";
 import { listed } from "../text/words.ts";
 import { askedOfGateway, gatewayIn } from "./doors.ts";
 import type { Check, Confirmed } from "./drawn.ts";
@@ -47,6 +47,7 @@ export const outsideChecks = {
       own === undefined
         ? []
         : drawn.operations.filter(({ data }) => /^refund/i.test(data.operationId));
+    const called = givingBack(drawn, own);
     const atProvider = drawn.choices?.some(({ data }) => data.technology === "payment-page");
     const opened = listed(paid.map(({ data }) => data.operationId));
     const isKeyed = refunds.every(({ data }) => data.idempotency === "key");
@@ -61,6 +62,11 @@ export const outsideChecks = {
       ...(refunds.length > 0
         ? [
             `call ${listed(refunds.map(({ data }) => data.operationId))} twice${isKeyed ? " under the same key" : ""} and find one amount given back`,
+          ]
+        : []),
+      ...(called.length > 0
+        ? [
+            `call ${listed(called.map(({ data }) => data.operationId))} twice for what was paid and find one amount given back`,
           ]
         : []),
       ...(reports.length > 0

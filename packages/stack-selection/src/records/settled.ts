@@ -1,6 +1,7 @@
 import { isSettledBy, type SettledBy } from "../catalog/settled-by.ts";
 import type { Confirmed } from "./drawn.ts";
 import { dataSettlers } from "./settled-data.ts";
+import { moneySettlers } from "./settled-money.ts";
 import { programSettlers } from "./settled-programs.ts";
 
 export interface Settled {
@@ -17,7 +18,11 @@ interface Told {
   readonly mitigation: readonly string[];
 }
 
-const settlers: Readonly<Record<SettledBy, Settler>> = { ...programSettlers, ...dataSettlers };
+const settlers: Readonly<Record<SettledBy, Settler>> = {
+  ...programSettlers,
+  ...dataSettlers,
+  ...moneySettlers,
+};
 
 /** The risks of a technology as this plan has them, in place of the catalogue's words for any plan. */
 export function settledRisks(told: Told, choice: Confirmed): Told {

@@ -10,6 +10,7 @@ import { borneBy } from "./borne.ts";
 import { confirmedOf } from "./confirmation.ts";
 import { doorsOf } from "./doors.ts";
 import type { Confirmed, Drawn } from "./drawn.ts";
+import { outOfOrder } from "./event-order.ts";
 import { atProvider, type Hosting, hostingOfChoice } from "./hosted.ts";
 import { moveOf } from "./moves.ts";
 import { toldOf } from "./plan-consequences.ts";
@@ -49,6 +50,7 @@ export function withDrawn(
     { positive: [], ...move },
     doorsOf(confirmed),
     borne,
+    outOfOrder(confirmed),
   ]);
   const { topic } = choice.data;
   const fit = options
@@ -70,7 +72,7 @@ function withRepeats(told: Consequences, { name, entry }: Confirmed): Consequenc
   const fact = entry?.external === undefined ? undefined : repeating[name.toLowerCase()];
   return fact === undefined
     ? told
-    : { ...told, negative: [...told.negative, `A call that failed: ${fact}`] };
+    : { ...told, negative: [...told.negative, `Of a call that failed, ${name}: ${fact}`] };
 }
 
 /** What is work of running it is none of the team's where a provider does it. */

@@ -125,6 +125,19 @@ const mustBreak: Check = ({ stated }) => {
   );
 };
 
+/** What keeps since when a system fails is a breaker, and its state is there already. */
+const stateKept: Check = ({ inputs }) => {
+  const kept = inputs.attributes.find(({ data }) => /^failing since$/i.test(data.name));
+  const holder = kept && inputs.concepts.find(({ ref }) => ref === kept.data.concept);
+  return (
+    kept &&
+    holder && {
+      because: `calls a system on that is down, and each ${holder.data.name.toLowerCase()} keeps since when it fails`,
+      by: [kept.ref],
+    }
+  );
+};
+
 const booksKept: Check = ({ stored }) => {
   const kept = stored.filter(({ id }) =>
     /(?:^|-)(?:order|invoice|payment|ticket|message|booking|transaction)$/.test(id),
@@ -214,7 +227,7 @@ const checks: Readonly<Record<string, Check>> = {
   "broker-queue": ownBrokerNot,
   "cloud-queue": noCloudQueue,
   "breaker-alone": mustRetry,
-  "durable-retries": mustBreak,
+  "durable-retries": (facts, needed) => mustBreak(facts, needed) ?? stateKept(facts, needed),
   "retries-in-request": mustBreak,
   "delete-all": booksKept,
   "server-session": (facts, needed) => tokenInCookie(facts, needed) ?? notInApps(facts, needed),

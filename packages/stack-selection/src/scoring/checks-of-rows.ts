@@ -1,6 +1,7 @@
 import { isRepeatRefused } from "@planc/core";
 import { thresholds } from "../catalog/thresholds.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
+import { aloneOf, lastOneOf } from "../facts/last-one.ts";
 import { number } from "../text/words.ts";
 import { summedBy } from "../topics/approaches/archive.ts";
 import { visibleSaid } from "../topics/approaches/open-views.ts";
@@ -62,6 +63,26 @@ const repeatRefused: Check = ({ inputs: { requirements = [] } }) => {
   );
 };
 
+const noneLikeIt: Check = ({ inputs }) => {
+  const found = aloneOf(inputs) ? undefined : lastOneOf(inputs.requirements ?? [], inputs.concepts);
+  return (
+    found && {
+      because: `keeps two rows from being alike, and here several take from one ${found.concept.data.name.toLowerCase()}`,
+      by: [found.said.ref],
+    }
+  );
+};
+
+const nothingCounted: Check = ({ inputs }) => {
+  const alone = aloneOf(inputs);
+  return (
+    alone && {
+      because: "counts how many are taken, and here there is one, which its row says",
+      by: [alone.rule.ref],
+    }
+  );
+};
+
 const bothFree: Check = (facts) => ({
   because: "lets two that look at once both find it free",
   by: [facts.product],
@@ -112,6 +133,8 @@ export const checksOfRows: Readonly<Record<string, Check>> = {
   "row-lock": noRowLocks,
   "first-answer-again": repeatRefused,
   "check-then-write": bothFree,
+  "unique-key": noneLikeIt,
+  "counted-update": nothingCounted,
   "archive-in-place": archivedSaid,
   "summaries-on-read": rowsLeave,
   "asynchronous-standby": (facts, needed) =>

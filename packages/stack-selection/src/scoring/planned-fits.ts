@@ -9,8 +9,12 @@ const halfHour = 1800;
 /** What a way of building gives with the numbers of this text, where they are not those of the catalogue. */
 export function plannedFit(facts: Facts, key: string, capability: string): Strength | undefined {
   if (key === "back-end-for-front-end") return keptByPages(facts, capability);
-  if (capability !== "outage-bridged") return undefined;
+  if (capability !== "outage-bridged" && capability !== "gentle-return") return undefined;
   const stated = statedRetries(facts.inputs.quantities, facts.inputs.requirements);
+  if (capability === "gentle-return")
+    return key === "durable-retries" && stated && stated.pauses.length > 0
+      ? [0.5, `pauses are the same for all${saidIn(stated)}`]
+      : undefined;
   if (stated?.span === undefined || stated.span >= halfHour) return undefined;
   switch (key) {
     case "durable-retries":
@@ -60,7 +64,9 @@ function keptByPages(facts: Facts, capability: string): Strength | undefined {
     : undefined;
 }
 
-function pausesOf({ span = 0, keys }: StatedRetries): string {
-  const said = keys.length > 0 ? ` (${keys.join(", ")})` : "";
-  return `pauses of ${number(span)} s in all${said}`;
+const saidIn = ({ keys }: StatedRetries): string =>
+  keys.length > 0 ? ` (${keys.join(", ")})` : "";
+
+function pausesOf(stated: StatedRetries): string {
+  return `pauses of ${number(stated.span ?? 0)} s in all${saidIn(stated)}`;
 }

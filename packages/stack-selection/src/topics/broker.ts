@@ -35,12 +35,18 @@ export function brokerVerdict(facts: Facts): Verdict | undefined {
       written.refs,
     );
   }
-  const goes = hasLaterWork(facts) ? "goes" : "would go";
+  if (!hasLaterWork(facts)) {
+    return no(
+      "Nothing that the text asks for is done after the answer: each operation ends with its own transaction",
+      undefined,
+      [product],
+    );
+  }
   const table = `through a job table in the database, written in the same transaction as the change: up to ${limitText("table-jobs")}`;
   const due = "a broker is due";
   if (messageRate) {
     return no(
-      `${messageRate.text}: what waits ${goes} ${table}${beyond(messageRate, most, due)}`,
+      `${messageRate.text}: what waits goes ${table}${beyond(messageRate, most, due)}`,
       undefined,
       messageRate.refs,
     );
@@ -48,7 +54,7 @@ export function brokerVerdict(facts: Facts): Verdict | undefined {
   // Requests bound the work that they leave behind, where each would leave one job.
   if (peakRate && peakRate.value <= most.value) {
     return no(
-      `Work that can wait ${goes} ${table}; with ${peakRate.text} that takes even a job for each request${beyond(peakRate, { ...most, unit: "req/s" }, "the jobs are counted anew")}`,
+      `Work that can wait goes ${table}; with ${peakRate.text} that takes even a job for each request${beyond(peakRate, { ...most, unit: "req/s" }, "the jobs are counted anew")}`,
       undefined,
       peakRate.refs,
     );
@@ -56,11 +62,11 @@ export function brokerVerdict(facts: Facts): Verdict | undefined {
   const load = storeLoad(facts);
   return load?.isParted && load.writes <= most.value
     ? no(
-        `Work that can wait ${goes} ${table}; of ${peakRate?.text} only those that write leave a job${beyond(peakRate, { ...most, unit: "req/s" }, "the jobs are counted anew")}`,
+        `Work that can wait goes ${table}; of ${peakRate?.text} only those that write leave a job${beyond(peakRate, { ...most, unit: "req/s" }, "the jobs are counted anew")}`,
         undefined,
         load.refs,
       )
-    : no(`Work that can wait ${goes} ${table}`, undefined, [product]);
+    : no(`Work that can wait goes ${table}`, undefined, [product]);
 }
 
 const later: ReadonlySet<string> = new Set([
@@ -71,9 +77,22 @@ const later: ReadonlySet<string> = new Set([
   "transactional-outbox",
 ]);
 
+const sent: ReadonlySet<string | undefined> = new Set([
+  "e-mail delivery",
+  "SMS delivery",
+  "push delivery",
+  "customer relationship management",
+]);
+/** Words of sentences that may leave work behind an answer. */
+const behind = /\b(?:asynchronous\w*|in the background|e-?mails?|sms|text messages?)\b/i;
+
 /** Whether the text has something go on behind requests at all. */
 function hasLaterWork({ inputs, stated }: Facts): boolean {
   return (
+    (inputs.requirements ?? []).some(
+      ({ data }) => data.priority !== "wont" && behind.test(data.text),
+    ) ||
+    inputs.systems.some(({ data }) => sent.has(data.category)) ||
     inputs.actions.some(({ data }) => data.background === true || data.automatic !== undefined) ||
     stated.patterns.some(({ pattern, modality }) => modality !== "avoid" && later.has(pattern.key))
   );

@@ -28,6 +28,7 @@ export const externalServices: readonly Entry[] = [
       [
         "A call that is repeated after a time-out without its key charges twice.",
         "One Idempotency-Key per charge, kept before the first call and sent with each repetition.",
+        "drawn-money",
       ],
     ],
   }),
@@ -89,7 +90,7 @@ export const externalServices: readonly Entry[] = [
     risks: [
       [
         "A message is sent twice where a call is repeated after a time-out: it takes no key by which a repeat is known.",
-        "Repeat only what was refused or never connected; after a time-out look for the message by its receiver and time first.",
+        "After a time-out the list of messages is searched by receiver and day first; one that is not there is sent again.",
       ],
       [
         "Sign-up forms are abused to send costly messages.",

@@ -12,7 +12,7 @@ export const repeating: Readonly<Record<string, string>> = {
   twilio:
     "takes no key for messages, so that one that is repeated after no answer may come twice; 429 means too many calls at once.",
   salesforce:
-    "an upsert by an external id does the same the second time, and a plain create makes a second record; the limit of calls a day answers 403 with REQUEST_LIMIT_EXCEEDED, which a pause of minutes does not help.",
+    "an upsert by an external id does the same the second time, and a plain create makes a second record.",
   "firebase cloud messaging":
     "takes no key; 429 and 503 come with Retry-After, and a token that is gone (UNREGISTERED) is deleted and not tried again.",
   onesignal:
@@ -25,3 +25,35 @@ export const keyless: ReadonlySet<string> = new Set([
   "twilio",
   "firebase cloud messaging",
 ]);
+
+/** What is to be known of a system when a call to it failed; as of 2026-11, from its documentation. */
+export interface Recovery {
+  /** Hours after which it no longer knows a key. */
+  readonly keyHours?: number;
+  /** How one finds out there whether it was done, after no answer. */
+  readonly lookedUp?: string;
+  /** Answers of 4xx that pass, and what is done upon each. */
+  readonly passing?: readonly string[];
+  /** The header that says when to go on, where it is not Retry-After. */
+  readonly pause?: string;
+}
+
+export const recovery: Readonly<Record<string, Recovery>> = {
+  stripe: {
+    keyHours: 24,
+    lookedUp: "its state is read there",
+    passing: [
+      "409 is repeated, as another call under the same key is still under way",
+      "a 500 is answered again for the same key, so its state is read instead of a repetition",
+    ],
+  },
+  sendgrid: { pause: "X-RateLimit-Reset" },
+  twilio: { lookedUp: "its list of messages is searched by receiver and day" },
+  salesforce: {
+    passing: [
+      "403 with REQUEST_LIMIT_EXCEEDED uses up no attempt: all its calls wait until calls of the last 24 hours have left the count, and somebody is told",
+      "401 is repeated once with a new token",
+    ],
+  },
+  onesignal: { keyHours: 30 * 24 },
+};

@@ -1,11 +1,11 @@
-import type { Ref } from "@planc/core";
 import { counted, listed, sample } from "../../text/words.ts";
 import { type Confirmed, type Drawn, ofKinds } from "../drawn.ts";
+import { conceptOf, conceptsOf, ids, isReference } from "./rows.ts";
+import { takenOnceTellers } from "./taken-once.ts";
 import type { Teller } from "./told.ts";
 
 const header = (name: string) => (operation: Drawn["operations"][number]) =>
   operation.data.parameters.some((each) => each.name === name);
-const ids = (operations: Drawn["operations"]) => operations.map(({ data }) => data.operationId);
 
 /** Rows that count their versions, and the operations that name one. */
 function versionsOf({ drawn }: Confirmed) {
@@ -16,51 +16,12 @@ function versionsOf({ drawn }: Confirmed) {
   const workers = ofKinds(drawn, "worker", "function").filter(({ data }) =>
     /worker/i.test(data.name),
   );
+  const naming = drawn.operations.filter(header("If-Match"));
   return {
     tables: tables.map(({ data }) => data.name),
-    naming: ids(drawn.operations.filter(header("If-Match"))),
+    naming,
     worker: workers[0]?.data.name,
   };
-}
-
-function ruleOf({ drawn }: Confirmed) {
-  const made = drawn.keys.filter(
-    ({ data }) => data.kind === "unique" && data.columns.length > 0 && isReference(data, drawn),
-  );
-  const key = made[0];
-  const table = drawn.tables.find(({ ref }) => ref === key?.data.table);
-  if (!key || !table) return undefined;
-  const creating = drawn.operations.filter(
-    ({ data }) =>
-      data.effect === "create" &&
-      conceptsOf(data.realises, drawn).includes(conceptOf(table, drawn) ?? ""),
-  );
-  const thing = drawn.keys.find(
-    ({ data }) =>
-      data.kind === "foreign" &&
-      data.table === table.ref &&
-      data.columns.some((each) => key.data.columns.includes(each)),
-  )?.data.references?.table;
-  const held = drawn.tables.find(({ ref }) => ref === thing);
-  const told = drawn.columns.find(
-    ({ data }) => data.table === thing && /(?:^|_)(?:status|state)$/.test(data.name),
-  );
-  return {
-    key: key.data.name,
-    table: table.data.name,
-    creating: ids(creating),
-    repeatable: creating.some(({ data }) => data.idempotency !== "none"),
-    twice: told && held ? `${held.data.name}.${told.data.name}` : undefined,
-  };
-}
-
-function isReference({ table, columns }: Drawn["keys"][number]["data"], { keys }: Drawn): boolean {
-  return keys.some(
-    ({ data }) =>
-      data.kind === "foreign" &&
-      data.table === table &&
-      data.columns.some((each) => columns.includes(each)),
-  );
 }
 
 /** An id that is made for each row is another one for each repeat, and refuses none. */
@@ -68,14 +29,6 @@ function isMadeAnew({ columns }: Drawn["keys"][number]["data"], drawn: Drawn): b
   return columns.every(
     (each) => drawn.columns.find(({ ref }) => ref === each)?.data.type === "uuid",
   );
-}
-
-function conceptOf(table: Drawn["tables"][number], { entities }: Drawn): string | undefined {
-  return entities.find(({ ref }) => ref === table.data.entity)?.data.concept;
-}
-
-function conceptsOf(refs: readonly Ref[], { actions }: Drawn): readonly string[] {
-  return actions.filter(({ ref }) => refs.includes(ref)).map(({ data }) => data.concept);
 }
 
 function keyedOf({ drawn }: Confirmed) {
@@ -101,6 +54,52 @@ function keyedOf({ drawn }: Confirmed) {
   };
 }
 
+type Operations = Drawn["operations"];
+
+/** The status by which the contract refuses it, the first of those that it may be. */
+function refusedBy(operations: Operations, statuses: readonly number[]): number {
+  const found = statuses.find((status) =>
+    operations.some(({ data }) => data.errors.some((each) => each.status === status)),
+  );
+  return found ?? statuses[0] ?? 409;
+}
+
+function namingClient({ drawn }: Confirmed): string | undefined {
+  const [client] = ofKinds(drawn, "web-client", "mobile-client", "desktop-client");
+  return client ? `A ${client.data.name}` : undefined;
+}
+
+/** A text that has a failed change taken back on the screen has the refused one taken back as well. */
+function shownBack({ drawn }: Confirmed, naming: Operations): readonly string[] {
+  const said = drawn.requirements.find(
+    ({ data }) =>
+      data.priority !== "wont" &&
+      /\b(?:reverts?|reverted|reversal|roll(?:s|ed)? back|snaps? back)\b/i.test(data.text),
+  );
+  return said && naming.length > 0
+    ? [
+        `A change that is refused by its version ends on the screen as ${said.data.key} has a failed one end, and what is shown then is what stands now, read anew, and not what stood before the change.`,
+      ]
+    : [];
+}
+
+/** What the text gives by which the same thing is known again, and no key of the table has. */
+function sentForThat({ drawn }: Confirmed, unique: readonly string[]): readonly string[] {
+  const said = drawn.columns.find(
+    ({ data }) =>
+      data.type === "text" &&
+      /(?:^|_)(?:client|caller|external|merchant|customer)_?(?:reference|ref)$|(?:^|_)(?:request|dedup\w*)_(?:id|key)$/.test(
+        data.name,
+      ),
+  );
+  const table = drawn.tables.find(({ ref }) => ref === said?.data.table)?.data.name;
+  return said && table && unique.length === 0
+    ? [
+        `${table}.${said.data.name} is what a caller knows the thing by: a unique index over the caller and it, where it is given, refuses the same thing under another key and after the key is forgotten too. Without it nothing does.`,
+      ]
+    : [];
+}
+
 export const atOnceTellers: Readonly<Record<string, Teller>> = {
   "version-check": (choice) => {
     const { tables, naming, worker } = versionsOf(choice);
@@ -112,6 +111,8 @@ export const atOnceTellers: Readonly<Record<string, Teller>> = {
       };
     }
     const [table] = tables;
+    const named = ids(naming);
+    const client = namingClient(choice);
     return {
       positive: [
         `${listed(tables)} ${tables.length === 1 ? "counts its" : "count their"} versions: of two changes made from the same one the first stands, and the second is refused and takes nothing away.`,
@@ -120,14 +121,26 @@ export const atOnceTellers: Readonly<Record<string, Teller>> = {
       negative: [
         ...(naming.length > 0
           ? [
-              `A caller of ${sample(naming)} without If-Match is refused with 428, and one with an older version with 412: each client has to handle both.`,
+              `A caller of ${sample(named)} without If-Match is refused with ${refusedBy(naming, [428, 400])}, and one with an older version with ${refusedBy(naming, [412, 409])}: each client has to handle both.`,
+              "Somebody who is refused has to look at what stands now and decide again.",
+              `One version counts for a whole row: a change is refused also where the other one was of another field.`,
+              ...(client
+                ? [
+                    `${client} that sends a second change of one row before the first is answered still has the old version, and is refused because of itself.`,
+                  ]
+                : []),
             ]
           : [
               `No operation of the contract takes the version of its caller: it holds between what a program reads and writes, and not for what somebody saw before.`,
             ]),
-        "Somebody who is refused has to look at what stands now and decide again.",
       ],
       mitigation: [
+        ...(client && naming.length > 0
+          ? [
+              `${client} sends changes of one row one after the other, and takes the version of each answer into the next.`,
+            ]
+          : []),
+        ...shownBack(choice, naming),
         `Each UPDATE of ${listed(tables)} ends in WHERE id = … AND version = … and adds 1 to it; one that changed no row is a refusal, never a success. One place in the program writes it, so that none forgets it.`,
         ...(worker && naming.length === 0
           ? [
@@ -158,40 +171,7 @@ export const atOnceTellers: Readonly<Record<string, Teller>> = {
     mitigation: [],
     confirmation: "A test writes two changes made from the same state, and finds the later one.",
   }),
-  "unique-key": (choice) => {
-    const rule = ruleOf(choice);
-    if (!rule) return undefined;
-    const { key, table, creating, repeatable, twice } = rule;
-    const by = creating.length > 0 ? listed(creating) : "The operation that writes it";
-    return {
-      positive: [
-        `Of two at once the table ${table} takes one and refuses the other by ${key}: ${by} ${creating.length > 1 ? "answer" : "answers"} the second with 409, and no program has to look first.`,
-      ],
-      negative: [
-        ...(twice
-          ? [`${twice} says the same a second time: written apart from ${table} the two disagree.`]
-          : []),
-        ...(repeatable || creating.length === 0
-          ? []
-          : [
-              `Somebody who sends the same again after a broken connection is refused because of the row that they made themselves.`,
-            ]),
-      ],
-      mitigation: [
-        ...(twice
-          ? [
-              `The row of ${table} and ${twice} are written in one transaction, and a query that each night compares both finds none.`,
-            ]
-          : []),
-        ...(repeatable || creating.length === 0
-          ? []
-          : [
-              `The refusal says whether the row that is there is the caller's own; the client shows that one as done, and any other as taken.`,
-            ]),
-      ],
-      confirmation: `A test sends ${creating[0] ?? "it"} for the same thing 20 times at once: one is answered with 201, 19 with 409, and ${table} has ${counted(1, "row")} of it.`,
-    };
-  },
+  ...takenOnceTellers,
   "first-answer-again": (choice) => {
     const { keyed, unique, days } = keyedOf(choice);
     if (keyed.length === 0) return undefined;
@@ -233,9 +213,10 @@ export const atOnceTellers: Readonly<Record<string, Teller>> = {
       ],
       mitigation: [
         `The refusal names the id of what the first one made${reads.length > 0 ? `; who may call ${listed(reads)} reads from there how far it is` : ""}.`,
-        "The key is written in the transaction of the effect, so that of two at once one waits and is refused.",
+        "The key is written in the transaction of the effect, so that of two at once one waits and is refused; the same key with another body is refused with 422.",
+        ...sentForThat(choice, unique),
       ],
-      confirmation: `A test sends ${keyed[0]} twice in a row and twice at once under one key: one is answered with success, each other with 409, and there is one row.`,
+      confirmation: `A test sends ${keyed[0]} twice in a row and twice at once under one key: one is answered with success, each other with 409, and there is one row; the same key with another body is refused with 422.`,
     };
   },
   "own-key-alone": (choice) => {

@@ -1,6 +1,6 @@
 import type { StatedRetries } from "@planc/core";
 import { number } from "../../text/words.ts";
-import { type Confirmed, ofKinds } from "../drawn.ts";
+import { type Confirmed, type Drawn, ofKinds } from "../drawn.ts";
 
 const minute = 60;
 
@@ -39,8 +39,25 @@ export function databaseRefusing({ drawn }: Confirmed, system: string): readonly
         .map((sentence) => ({ key: data.key, sentence })),
     )[0];
   if (!said) return [];
-  const hasBroker = ofKinds(drawn, "broker").length > 0;
+  const quote = `${said.key}: “${said.sentence.replace(/\.$/, "")}”.`;
+  if (ofKinds(drawn, "broker").length === 0)
+    return [
+      `${quote} What ${system} answered is lost with the worker that holds it: a later attempt asks for it again under the same key.`,
+    ];
+  const kind = writingKind(drawn);
   return [
-    `${said.key}: “${said.sentence.replace(/\.$/, "")}”. What ${system} answered is held by the worker meanwhile, ${hasBroker ? "and its message stays unacknowledged; as that database may refuse the row of the failure too, the message then goes to the broker's queue of dead letters with the answer in it" : "and lost with it: a later attempt asks for it again under the same key"}.`,
+    `${quote} A broker hands a dead letter on as it was sent, without what ${system} answered. So the worker that cannot write the answer publishes it as a new message${kind ? ` (${kind})` : ""}, waits for the broker to confirm that, and acknowledges the old one then; whoever takes the new one writes the answer and calls ${system} no more.`,
+    `A worker that stops between the answer and that message has lost the answer: the call is made once more, under the key of the first.`,
   ];
+}
+
+/** The kind of message that has only the database written again, where the text names one. */
+function writingKind({ columns }: Drawn): string | undefined {
+  return columns
+    .flatMap(({ data }) => data.values ?? [])
+    .find(
+      (each) =>
+        /\b(?:db|database)\b/i.test(each.replace(/_/g, " ")) && /retry|again|repeat/i.test(each),
+    )
+    ?.toUpperCase();
 }

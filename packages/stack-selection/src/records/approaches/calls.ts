@@ -1,71 +1,22 @@
-import {
-  retriesText,
-  type StatedRetries,
-  statedCodes,
-  statedRetries,
-  usualRetries,
-} from "@planc/core";
-import { keyless, repeating } from "../../catalog/facts/repeating.ts";
-import { listed } from "../../text/words.ts";
-import { type Confirmed, type Drawn, ofKinds } from "../drawn.ts";
+import { retriesText, type StatedRetries, statedRetries, usualRetries } from "@planc/core";
+import type { Confirmed } from "../drawn.ts";
 import { databaseRefusing, outageBeyond } from "./beyond-window.ts";
+import { breaking } from "./breaking.ts";
+import {
+  type Call,
+  callersOf,
+  callsOf,
+  factOf,
+  isKnown,
+  limitOf,
+  namesOf,
+  recoveryOf,
+  takesKey,
+  verb,
+} from "./call.ts";
+import { confirmed, expiring, repeatedOn, silences, twice } from "./repeating-calls.ts";
+import { aside, referredBy, thingsOf, toRead, unread } from "./set-aside.ts";
 import type { Teller, Told } from "./told.ts";
-
-interface Call {
-  readonly name: string;
-  readonly caller: string;
-  /** Somebody waits for its outcome. */
-  readonly waits: boolean;
-  /** It changes nothing on the other side. */
-  readonly asks: boolean;
-  /** Its caller also works upon events, for which nobody waits. */
-  readonly uponEvents: boolean;
-  /** Something that the plan draws sets the call off. */
-  readonly setOff: boolean;
-  /** One piece of work is a call for each device. */
-  readonly fansOut: boolean;
-  readonly limit: string;
-}
-
-function callsOf({ drawn }: Confirmed): readonly Call[] {
-  const systems = ofKinds(drawn, "external-system");
-  const servers = ofKinds(drawn, "service", "worker", "module", "function", "scheduler");
-  return systems.flatMap((system) => {
-    const [first] = drawn.connections.filter(
-      ({ data }) => data.to === system.ref && servers.some(({ ref }) => ref === data.from),
-    );
-    if (!first) return [];
-    const from = servers.find(({ ref }) => ref === first.data.from);
-    const isBehind = from?.data.kind === "worker" || from?.data.kind === "scheduler";
-    const { timeout } = first.data;
-    return [
-      {
-        name: system.data.name,
-        caller: from?.data.name ?? "the server",
-        // Nobody waits for what a worker does, though the worker itself waits for its answer.
-        waits: first.data.mode === "sync" && !isBehind,
-        asks: /^asks about\b/.test(first.data.purpose),
-        uponEvents: drawn.events.some(({ data }) => from && data.consumers.includes(from.ref)),
-        setOff:
-          !isBehind ||
-          drawn.events.some(({ data }) => from && data.consumers.includes(from.ref)) ||
-          drawn.duties.some(({ data }) => data.component === from?.ref),
-        fansOut: /\bnotifications\b/.test(first.data.purpose),
-        limit: timeout ? ` within ${timeout.value} ${timeout.unit}` : "",
-      },
-    ];
-  });
-}
-
-const namesOf = (calls: readonly Call[], last: "and" | "or" = "and") =>
-  listed([...new Set(calls.map(({ name }) => name))], last);
-const callersOf = (calls: readonly Call[]) =>
-  listed([...new Set(calls.map(({ caller }) => caller))]);
-const verb = (calls: readonly Call[], one: string, many: string) =>
-  new Set(calls.map(({ caller }) => caller)).size === 1 ? one : many;
-const isKnown = ({ name }: Call) => Object.hasOwn(repeating, name.toLowerCase());
-/** Of what nothing is known, it is asked. */
-const takesKey = (call: Call) => isKnown(call) && !keyless.has(call.name.toLowerCase());
 
 /** What is asked while somebody waits: not a thing for a queue, whatever is done with what is sent. */
 function asking(asked: readonly Call[]): Told {
@@ -84,18 +35,6 @@ function asking(asked: readonly Call[]): Told {
 }
 
 const none: Told = { positive: [], negative: [], mitigation: [] };
-
-/** Where what failed for good lies, and whether somebody can read it. */
-function aside({ tables, operations, entities, actions }: Drawn) {
-  const table = tables.find(({ data }) => /dead_letter/.test(data.name));
-  if (!table) return undefined;
-  const concept = entities.find(({ ref }) => ref === table.data.entity)?.data.concept;
-  const done = new Set<string>(
-    actions.filter(({ data }) => concept && data.concept === concept).map(({ ref }) => ref),
-  );
-  const about = operations.filter(({ data }) => data.realises.some((ref) => done.has(ref)));
-  return { name: table.data.name, about: about.map(({ data }) => data.operationId) };
-}
 
 function sentences(stated: StatedRetries | undefined): {
   readonly how: string;
@@ -136,24 +75,19 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
       ],
     };
   const stated = statedRetries(drawn.quantities, drawn.requirements);
-  const codes = statedCodes(drawn.requirements);
   const { how, open } = sentences(stated);
   const behind = sent.filter(({ waits }) => !waits);
   const inside = sent.filter(({ waits }) => waits);
-  const upon = inside.filter(({ uponEvents }) => uponEvents);
+  const upon = inside.filter(({ later }) => later);
   const queued = [...behind, ...upon];
   const keyed = sent.filter(takesKey);
-  const unkeyed = sent.filter((each) => isKnown(each) && !takesKey(each));
   const unknown = sent.filter((each) => !isKnown(each));
-  const letters = aside(drawn);
-  const [limit = ""] = sent.map((each) => each.limit);
-  const attempts = drawn.tables.find(({ data }) => /attempt/.test(data.name))?.data.name;
+  const letters = queued.length > 0 ? aside(drawn, queued) : undefined;
+  const unset = behind.filter(({ setOff }) => !setOff);
+  const attempts = drawn.tables.find(({ data }) => /attempt/.test(data.name));
+  const tried = attempts && thingsOf([...referredBy(attempts.ref, drawn)], drawn);
   const fanned = behind.filter(({ fansOut }) => fansOut);
   const added = more(sent);
-  const after = codes
-    ? `Repeated: no answer, ${codes.repeated} (${codes.key}). Not repeated: ${codes.given}, which ${letters ? `go to ${letters.name}` : "are set aside"} at once.`
-    : `Repeated: no answer, 429 and 5xx${stated?.span === undefined ? ", after the pause that Retry-After names where it is longer" : ""}. Not repeated: other 4xx, which ${letters ? `go to ${letters.name}` : "are set aside"} at once.`;
-  const refused = codes ? codes.repeated : "429 and 500";
   return {
     positive: [
       ...(behind.length > 0
@@ -163,44 +97,53 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
         : []),
       ...(upon.length > 0
         ? [
-            `What ${callersOf(upon)} ${verb(upon, "does", "do")} at ${namesOf(upon)} upon an event is repeated ${how}; no request waits for that.`,
+            `What ${callersOf(upon)} ${verb(upon, "does", "do")} at ${namesOf(upon)} where nobody waits for it is repeated ${how}.`,
           ]
         : []),
       ...(letters
-        ? [`What fails its last attempt is a row of ${letters.name} with its cause.`]
+        ? [
+            `What fails its last attempt is a row of ${letters.name} with its cause${letters.of ? `, where it is about ${letters.of}` : ""}.`,
+          ]
         : []),
-      ...(attempts ? [`${attempts} keeps each try with what came back.`] : []),
+      ...(attempts
+        ? [
+            `${attempts.data.name} keeps each try${tried ? ` of ${tried}` : ""} with what came back.`,
+          ]
+        : []),
       ...(added.positive ?? []),
       ...asked.positive,
     ],
     negative: [
       ...(inside.length > 0
         ? [
-            `${callersOf(inside)} ${verb(inside, "calls", "call")} ${namesOf(inside)} while somebody waits${limit}: ${inside.every(takesKey) ? "repeated there under the same key, once, and afterwards by whoever asked" : "not repeated there, as no key is known that makes a second call harmless"}.`,
+            `${callersOf(inside)} ${verb(inside, "calls", "call")} ${namesOf(inside)} while somebody waits${limitOf(inside)}: ${inside.every(takesKey) ? "repeated there under the same key, once, and afterwards by whoever asked" : "not repeated there, as no key is known that makes a second call harmless"}.`,
           ]
         : []),
-      ...(behind.some(({ setOff }) => !setOff)
+      ...(unset.length > 0
         ? [
-            `Open: nothing that the plan draws sets off a call to ${namesOf(behind.filter(({ setOff }) => !setOff))}: which change does, and whom it tells, is asked.`,
+            `Open: nothing that the plan draws sets off a call to ${namesOf(unset)}: which change does, and whom it tells, has to be said first.`,
           ]
         : []),
       ...(behind.length > 0 ? outageBeyond(stated, choice, namesOf(behind)) : []),
-      `No answer${limit} does not tell whether the other side did it: a repetition may do it a second time.`,
-      ...sent.flatMap(({ name }) => {
-        const fact = repeating[name.toLowerCase()];
-        return fact ? [`${name}: ${fact}`] : [];
+      ...twice(sent),
+      ...sent.flatMap((each) => {
+        const fact = factOf(each);
+        // That a key is known there for a while is told above.
+        return fact && recoveryOf(each).keyHours === undefined ? [`${each.name}: ${fact}`] : [];
       }),
       ...(queued.length > 0 ? open : []),
-      ...(letters && letters.about.length === 0
-        ? [
-            `No operation reads ${letters.name}: until there is one, only who reaches the database sees what failed.`,
-          ]
-        : []),
+      ...unread(letters),
       ...(added.negative ?? []),
       ...asked.negative,
     ],
     mitigation: [
-      after,
+      ...repeatedOn(choice, sent, stated, letters),
+      ...(letters && letters.elsewhere.length > 0
+        ? [
+            `An operation starts ${letters.elsewhere.map(({ things }) => things).join(" and ")} again, or they are sent as ${letters.of || "what the dead letters refer to"}.`,
+          ]
+        : []),
+      ...(letters && letters.about.length === 0 ? [toRead(letters)] : []),
       ...(keyed.length > 0
         ? [
             `The key of a call to ${namesOf(keyed, "or")}, or the id under which it is found there, is written before the first attempt.`,
@@ -211,61 +154,29 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
             `Ask whether ${namesOf(unknown)} ${unknown.length === 1 ? "takes" : "take"} a key with a call or ${unknown.length === 1 ? "finds" : "find"} one by an id of ours: it is written before the first attempt and goes along with each; without one a silence is looked into before it is repeated.`,
           ]
         : []),
+      ...silences(sent),
       ...(fanned.length > 0
         ? [
             `What goes to several devices at ${namesOf(fanned)} is marked for each by itself, so that a repetition goes to those alone that failed.`,
           ]
         : []),
+      ...expiring(choice, behind),
       ...databaseRefusing(choice, namesOf(sent)),
       ...(added.mitigation ?? []),
       ...asked.mitigation,
     ],
-    confirmation: [
-      `A test double of ${namesOf(sent)} answers ${refused} and is silent${limit}: the calls and pauses are counted, ${codes ? `${codes.given} are` : "400 is"} not repeated${queued.length > 0 ? `, and the last failure is found ${letters ? `in ${letters.name}` : "set aside"}` : ""}.`,
-      ...(keyed.length > 0
-        ? [
-            `One of ${namesOf(keyed)} answers after ${keyed[0]?.caller ?? "the caller"} has given up waiting, and each call that follows carries the key of the first.`,
-          ]
-        : []),
-      ...(unkeyed.length > 0 && keyed.length === 0
-        ? [`What was answered late is counted, as ${namesOf(unkeyed)} cannot leave out the second.`]
-        : []),
-      ...(asked.confirmation ? [asked.confirmation] : []),
-    ].join(" "),
-  };
-}
-
-/** Where a table keeps the state of each system, it is kept there; else each instance finds it out. */
-function breaking({ drawn }: Confirmed, calls: readonly Call[]): Partial<Told> {
-  const failing = drawn.columns.find(({ data }) => data.name === "failing_since")?.data.table;
-  const marked = drawn.tables.find(({ ref }) => ref === failing)?.data.name;
-  const behind = calls.filter(({ waits }) => !waits);
-  if (marked)
-    return {
-      mitigation: [
-        `After five failures in a row the system's row of ${marked} is failing, with the time in failing_since: until one call a minute is answered again, its jobs wait and use up no attempt.`,
-      ],
-    };
-  if (behind.length === 0) return {};
-  return {
-    positive: [
-      `While ${namesOf(behind, "or")} is down, ${callersOf(behind)} ${verb(behind, "begins", "begin")} nothing more there: what waits uses up no attempt.`,
-    ],
-    negative: [
-      `Each instance of ${callersOf(behind)} finds out by itself that ${namesOf(behind, "or")} is down: five calls each, and these use up attempts.`,
-    ],
-    mitigation: [
-      `After five failures in a row an instance begins no call to that system for a minute; then one call tries, and its answer opens the way again.`,
-    ],
+    confirmation: confirmed(choice, {
+      queued,
+      inside,
+      keyed,
+      letters,
+      more: [added.confirmation, asked.confirmation],
+    }),
   };
 }
 
 export const callTellers: Readonly<Record<string, Teller>> = {
-  "durable-retries": (choice) =>
-    durable(choice, () => {
-      const failing = choice.drawn.columns.some(({ data }) => data.name === "failing_since");
-      return failing ? breaking(choice, callsOf(choice)) : {};
-    }),
+  "durable-retries": (choice) => durable(choice),
   "retries-and-breaker": (choice) => durable(choice, (calls) => breaking(choice, calls)),
   "retries-in-request": (choice) => {
     const calls = callsOf(choice);

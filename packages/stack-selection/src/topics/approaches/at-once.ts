@@ -1,5 +1,6 @@
 import { isEditedAtOnce, isRepeatRefused } from "@planc/core";
 import type { Facts } from "../../facts/facts.ts";
+import { aloneOf, lastOneOf } from "../../facts/last-one.ts";
 import { sample } from "../../text/words.ts";
 import { type TopicRule, yes } from "../verdict.ts";
 
@@ -43,21 +44,12 @@ export const concurrentChangesVerdict: TopicRule = (facts, sofar) => {
     : undefined;
 };
 
-const contended =
-  /\b(?:duplicat\w*|double[- ]?book\w*|already (?:booked|taken|reserved|sold|assigned)|conflict\w*|concurrent\w*|simultaneous\w*|at the same time)\b/i;
-
 /** What there is one of for the same thing, and the text has several ask for it. */
 export const takenOnceVerdict: TopicRule = (facts, sofar) => {
   const { conditions, inputs } = facts;
   if (!conditions.server || !sofar.has("relational-store")) return undefined;
-  const only = (inputs.uniqueness ?? []).flatMap((rule) => {
-    const said = (inputs.requirements ?? []).filter(
-      ({ ref, data }) => rule.data.requirements.includes(ref) && contended.test(data.text),
-    );
-    return said.length > 0 ? [{ rule, said }] : [];
-  });
-  const [first] = only;
-  if (!first) return undefined;
+  const first = aloneOf(inputs);
+  if (!first) return lastOne(facts);
   const concept = inputs.concepts.find(({ ref }) => ref === first.rule.data.concept);
   const keys = first.said.map(({ data }) => data.key).filter((key) => !key.startsWith("R-"));
   return yes(
@@ -65,6 +57,17 @@ export const takenOnceVerdict: TopicRule = (facts, sofar) => {
     [first.rule.ref, ...first.said.map(({ ref }) => ref)],
   );
 };
+
+/** What there are only so many of, and the text has several ask for the last one. */
+function lastOne({ inputs }: Facts): ReturnType<TopicRule> {
+  const found = lastOneOf(inputs.requirements ?? [], inputs.concepts);
+  return found
+    ? yes(`${quoted(found.said.data.text)}: who gets it has to be settled`, [
+        found.said.ref,
+        found.concept.ref,
+      ])
+    : undefined;
+}
 
 const repeats =
   /\b(?:duplicated?|repeated|identical)\b[^.]{0,30}\b(?:requests?|submissions?)\b|\bidempotency keys?\b|\bidempotent\b[^.]{0,30}\b(?:requests?|endpoints?|API)\b|\b(?:requests?|endpoints?|API)\b[^.]{0,40}\bidempotent\b|\bsubmit\w*\b[^.]{0,30}\btwice\b/i;

@@ -77,6 +77,19 @@ const takenOnce: readonly Entry[] = [
   ),
   approach(
     "taken-once",
+    "counted-update",
+    "A count that one update raises",
+    "UPDATE … SET taken = taken + 1 WHERE id = … AND taken < the limit",
+    [0.1, "a count in the row, and what gives it back"],
+    {
+      "one-of-two": [1, "whichever is written first"],
+      "held-everywhere": [0.9, "a check of the row holds the limit, whoever writes"],
+      "short-waits": [0.8, "only who asks for the very same waits for the first to end"],
+      "clear-refusal": [1, "an update that changed no row"],
+    },
+  ),
+  approach(
+    "taken-once",
     "lock-then-check",
     "A lock of the row that is asked for, then a check",
     "SELECT … FOR UPDATE of the thing, a look whether it is free, then the write",

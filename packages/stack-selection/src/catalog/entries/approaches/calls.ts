@@ -10,12 +10,12 @@ export const outgoingCalls: readonly Entry[] = [
     "durable-retries",
     "Retries from a durable queue, then dead letters",
     "a call that failed is a job with a time of its next attempt",
-    [0.35, "attempts, pauses and dead letters that somebody looks at"],
+    [0.35, "attempts, pauses and what failed for good to look at"],
     {
       "outage-bridged": [1, "pauses grow over half an hour and more"],
       "caller-free": [1, "the request ends when the job is written"],
-      "gentle-return": [0.8, "pauses grow and are scattered"],
-      "kept-for-people": [1, "a dead letter with its cause, to be started again"],
+      "gentle-return": [0.8, "pauses grow, by chance not all alike"],
+      "kept-for-people": [1, "set aside with its cause"],
     },
   ),
   approach(
@@ -23,12 +23,12 @@ export const outgoingCalls: readonly Entry[] = [
     "retries-and-breaker",
     "Retries from a durable queue, with a circuit breaker",
     "as retries from a queue, and calls to a system that is down stop for a while",
-    [0.6, "attempts and dead letters, and for each system a state and limits to set"],
+    [0.6, "the same, and for each system a state and limits to set"],
     {
       "outage-bridged": [1, "pauses grow over half an hour and more"],
       "caller-free": [1, "the request ends when the job is written"],
       "gentle-return": [1, "one call at a time until the system answers again"],
-      "kept-for-people": [1, "a dead letter with its cause, to be started again"],
+      "kept-for-people": [1, "set aside with its cause"],
     },
   ),
   approach(

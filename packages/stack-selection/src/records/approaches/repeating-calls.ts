@@ -1,0 +1,132 @@
+import { type StatedRetries, statedCodes } from "@planc/core";
+import { listed } from "../../text/words.ts";
+import type { Confirmed } from "../drawn.ts";
+import { type Call, limitOf, namesOf, recoveryOf, takesKey } from "./call.ts";
+import type { Aside } from "./set-aside.ts";
+
+/** Upon which answers a call is repeated, and what each system has beside that. */
+export function repeatedOn(
+  { drawn }: Confirmed,
+  sent: readonly Call[],
+  stated: StatedRetries | undefined,
+  letters: Aside | undefined,
+): readonly string[] {
+  const codes = statedCodes(drawn.requirements);
+  const where = letters && !letters.of ? `go to ${letters.name}` : "are set aside";
+  if (codes)
+    return [
+      `Repeated: no answer, ${codes.repeated} (${codes.key}). Not repeated: ${codes.given}, which ${where} at once.`,
+    ];
+  const passing = sent.flatMap((call) =>
+    (recoveryOf(call).passing ?? []).map((each) => `${call.name}: ${each}`),
+  );
+  const named = sent.flatMap((call) => {
+    const { pause } = recoveryOf(call);
+    return pause ? [`${pause} of ${call.name}`] : [];
+  });
+  const told =
+    named.length > 0 ? `Retry-After or ${listed(named, "or")} names` : "Retry-After names";
+  const pause =
+    stated?.span === undefined ? `, after the pause that ${told} where it is longer` : "";
+  const tokens = sent.filter(
+    (call) => call.byToken && !recoveryOf(call).passing?.some((each) => /^401\b/.test(each)),
+  );
+  return [
+    `Repeated: no answer, 429 and 5xx${pause}. Not repeated: other 4xx${passing.length > 0 || tokens.length > 0 ? " than those that pass" : ""}, which ${where} at once.`,
+    ...passing.map((each) => `${each}.`),
+    ...(tokens.length > 0
+      ? [`A 401 of ${namesOf(tokens, "or")} is repeated once with a new token.`]
+      : []),
+  ];
+}
+
+/** What a repetition may do a second time. */
+export function twice(sent: readonly Call[]): readonly string[] {
+  const open = sent.filter((each) => !takesKey(each));
+  const known = sent.filter((each) => takesKey(each) && recoveryOf(each).keyHours !== undefined);
+  return [
+    ...(open.length > 0
+      ? [
+          `No answer of ${namesOf(open, "or")}${limitOf(open)} does not tell whether it was done: a repetition may do it a second time.`,
+        ]
+      : []),
+    ...known.map((each) => {
+      const hours = recoveryOf(each).keyHours ?? 0;
+      return `What somebody starts again at ${each.name} after ${hours > 48 ? `${hours / 24} days` : `${hours} hours`} may be done a second time, as the key is no longer known there.`;
+    }),
+  ];
+}
+
+/** How one finds out what became of a call before it is made once more. */
+export function silences(sent: readonly Call[]): readonly string[] {
+  return sent.flatMap((call) => {
+    const { lookedUp, keyHours } = recoveryOf(call);
+    if (!lookedUp) return [];
+    return takesKey(call)
+      ? [`Before a call to ${call.name} is made again after ${keyHours} hours, ${lookedUp}.`]
+      : [
+          `After no answer of ${call.name} ${lookedUp}, and the call is repeated only where it is not found.`,
+        ];
+  });
+}
+
+/** What has an hour is not sent after it, and not in hours that are to be quiet. */
+export function expiring({ drawn }: Confirmed, calls: readonly Call[]): readonly string[] {
+  const due = calls.filter(({ expires }) => expires);
+  if (due.length === 0) return [];
+  const quiet = drawn.columns.some(({ data }) => /^quiet_(?:from|start)/.test(data.name));
+  return [
+    `Before each attempt at ${namesOf(due)} its hour is looked at: what is past it is dropped${quiet ? ", and in somebody's quiet hours nothing is sent to them" : ""}.`,
+  ];
+}
+
+interface Tested {
+  readonly queued: readonly Call[];
+  readonly inside: readonly Call[];
+  readonly keyed: readonly Call[];
+  readonly letters: Aside | undefined;
+  /** What else is seen: of a breaker, of what is asked while somebody waits. */
+  readonly more: readonly (string | undefined)[];
+}
+
+/** Those that wait in a queue are tested by their pauses, those that somebody waits for by the answer. */
+export function confirmed(
+  { drawn }: Confirmed,
+  { queued, inside, keyed, letters, more }: Tested,
+): string {
+  const codes = statedCodes(drawn.requirements);
+  const given = codes ? `${codes.given} are` : "400 is";
+  const alone = inside.filter((each) => !queued.includes(each));
+  const ends = queued.filter(({ expires }) => !expires);
+  const last = [
+    ...(ends.length > 0
+      ? [
+          letters && !letters.of
+            ? `the last failure is found in ${letters.name}`
+            : letters
+              ? `the last failure about ${letters.of} is found in ${letters.name}`
+              : "the last failure is found set aside",
+        ]
+      : []),
+    ...(ends.length < queued.length ? ["what is past its hour is dropped"] : []),
+  ];
+  const late = new Map<string, Call[]>();
+  for (const each of keyed) late.set(each.caller, [...(late.get(each.caller) ?? []), each]);
+  return [
+    ...(queued.length > 0
+      ? [
+          `A test double of ${namesOf(queued)} answers ${codes ? codes.repeated : "429 and 500"} and is silent${limitOf(queued)}: the calls and pauses are counted, ${given} not repeated, and ${listed(last)}.`,
+        ]
+      : []),
+    ...(alone.length > 0
+      ? [
+          `A test double of ${namesOf(alone)} is silent${limitOf(alone)}: ${alone.every(takesKey) ? "the call is made once more under the same key, and whoever waits is told that it is not known yet" : "whoever waits is told so, and the call is not made again"}.`,
+        ]
+      : []),
+    ...[...late].map(
+      ([caller, calls]) =>
+        `${calls.length === 1 ? namesOf(calls) : `One of ${namesOf(calls)}`} answers after ${caller} has given up waiting, and each call that follows carries the key of the first.`,
+    ),
+    ...more.filter((each) => each !== undefined),
+  ].join(" ");
+}

@@ -1,0 +1,92 @@
+import { listed } from "../../text/words.ts";
+import type { Drawn } from "../drawn.ts";
+import type { Call } from "./call.ts";
+
+/** What a call is about that ends without a row that somebody can start again. */
+interface Elsewhere {
+  readonly things: string;
+  /** `messages.status failed`, where its own row says so. */
+  readonly state: string | undefined;
+}
+
+/** Where what failed for good lies, whether somebody can read it, and what does not come there. */
+export interface Aside {
+  readonly name: string;
+  readonly about: readonly string[];
+  /** What the rows refer to; nothing where they may be about anything. */
+  readonly of: string | undefined;
+  readonly elsewhere: readonly Elsewhere[];
+}
+
+export function aside(drawn: Drawn, sent: readonly Call[]): Aside | undefined {
+  const { tables, operations, entities, actions } = drawn;
+  const table = tables.find(({ data }) => /dead_letter/.test(data.name));
+  if (!table) return undefined;
+  const concept = entities.find(({ ref }) => ref === table.data.entity)?.data.concept;
+  const done = new Set<string>(
+    actions.filter(({ data }) => concept && data.concept === concept).map(({ ref }) => ref),
+  );
+  const about = operations.filter(({ data }) => data.realises.some((ref) => done.has(ref)));
+  const referred = referredBy(table.ref, drawn);
+  const takes = (each: string) => referred.size === 0 || referred.has(each);
+  const all = [...new Set(sent.flatMap(({ concepts }) => concepts))].filter(
+    (each) => each !== concept,
+  );
+  const others = all.filter((each) => !takes(each));
+  return {
+    name: table.data.name,
+    about: about.map(({ data }) => data.operationId),
+    of: others.length > 0 ? thingsOf(all.filter(takes), drawn) : undefined,
+    elsewhere: others.map((each) => ({
+      things: thingsOf([each], drawn),
+      state: failedState(each, drawn),
+    })),
+  };
+}
+
+/** The things that rows of a table refer to. */
+export function referredBy(table: string, { keys, tables, entities }: Drawn): ReadonlySet<string> {
+  const targets = keys.flatMap(({ data }) =>
+    data.kind === "foreign" && data.table === table ? [data.references?.table] : [],
+  );
+  return new Set(
+    targets.flatMap((target) => {
+      const entity = tables.find(({ ref }) => ref === target)?.data.entity;
+      return entities.find(({ ref }) => ref === entity)?.data.concept ?? [];
+    }),
+  );
+}
+
+export function thingsOf(concepts: readonly string[], drawn: Drawn): string {
+  const names = concepts.flatMap((each) => {
+    const known = drawn.concepts.find(({ ref }) => ref === each)?.data;
+    return known ? [(known.plural ?? `${known.name}s`).toLowerCase()] : [];
+  });
+  return listed(names);
+}
+
+function failedState(concept: string, { concepts }: Drawn): string | undefined {
+  const states = concepts.find(({ ref }) => ref === concept)?.data.states ?? [];
+  return states.find(({ name }) => /^(?:failed|given up)$/i.test(name))?.name;
+}
+
+/** What nobody can look at, or start again. */
+export function unread(letters: Aside | undefined): readonly string[] {
+  if (!letters) return [];
+  const { name, about, elsewhere } = letters;
+  return [
+    ...(about.length === 0
+      ? [
+          `No operation reads ${name}: until there is one, only who reaches the database sees what failed.`,
+        ]
+      : []),
+    ...elsewhere.map(
+      ({ things, state }) =>
+        `A call for ${things} that fails its last attempt ${state ? `ends as ${state} there` : "is set aside with its job"}: no row of ${name} refers to them, and no operation starts one again.`,
+    ),
+  ];
+}
+
+export function toRead({ name }: Aside): string {
+  return `Operations that list ${name} and start one again, for those who are to look at them; an alert on the first row.`;
+}

@@ -1,0 +1,167 @@
+import { lastOneOf } from "../../facts/last-one.ts";
+import { counted, listed } from "../../text/words.ts";
+import { type Confirmed, type Drawn, ofKinds } from "../drawn.ts";
+import { conceptOf, conceptsOf, ids, isReference } from "./rows.ts";
+import type { Teller } from "./told.ts";
+
+function ruleOf({ drawn }: Confirmed) {
+  const made = drawn.keys.filter(
+    ({ data }) => data.kind === "unique" && data.columns.length > 0 && isReference(data, drawn),
+  );
+  const key = made[0];
+  const table = drawn.tables.find(({ ref }) => ref === key?.data.table);
+  if (!key || !table) return undefined;
+  const creating = drawn.operations.filter(
+    ({ data }) =>
+      data.effect === "create" &&
+      conceptsOf(data.realises, drawn).includes(conceptOf(table, drawn) ?? ""),
+  );
+  const thing = drawn.keys.find(
+    ({ data }) =>
+      data.kind === "foreign" &&
+      data.table === table.ref &&
+      data.columns.some((each) => key.data.columns.includes(each)),
+  )?.data.references?.table;
+  const held = drawn.tables.find(({ ref }) => ref === thing);
+  const told = drawn.columns.find(
+    ({ data }) => data.table === thing && /(?:^|_)(?:status|state)$/.test(data.name),
+  );
+  return {
+    key: key.data.name,
+    table: table.data.name,
+    ref: table.ref,
+    columns: key.data.columns,
+    creating: ids(creating),
+    lists: ids(
+      drawn.operations.filter(
+        ({ data }) =>
+          data.effect === "list" && creating.some((each) => each.data.resource === data.resource),
+      ),
+    ),
+    repeatable: creating.some(({ data }) => data.idempotency !== "none"),
+    twice: told && held ? `${held.data.name}.${told.data.name}` : undefined,
+  };
+}
+
+/** The text speaks of those that are active, and the key counts each row. */
+function activeOnly(
+  { drawn }: Confirmed,
+  ref: string,
+  key: string,
+  table: string,
+): readonly string[] {
+  const status = drawn.columns.find(
+    ({ data }) => data.table === ref && /(?:^|_)(?:status|state)$/.test(data.name),
+  );
+  const said = drawn.requirements.find(
+    ({ data }) =>
+      data.priority !== "wont" &&
+      /\b(?:active|current|open)\b[^.]*\bsame\b|\bsame\b[^.]*\b(?:active|current|open)\b/i.test(
+        data.text,
+      ),
+  );
+  const partial = drawn.keys.some(({ data }) => data.name === key && "where" in data);
+  return status && said && !partial
+    ? [
+        `${said.data.key} speaks of active ones, and ${key} counts each row of ${table} whatever its ${status.data.name}: that is the same as long as no operation ends one. The first that does needs a partial key, over the rows that still count.`,
+      ]
+    : [];
+}
+
+export const takenOnceTellers: Readonly<Record<string, Teller>> = {
+  "unique-key": (choice) => {
+    const rule = ruleOf(choice);
+    if (!rule) return undefined;
+    const { key, table, ref, creating, lists, repeatable, twice } = rule;
+    const by = creating.length > 0 ? listed(creating) : "The operation that writes it";
+    const again = !repeatable && creating.length > 0;
+    return {
+      positive: [
+        `Of two at once the table ${table} takes one and refuses the other by ${key}: ${by} ${creating.length > 1 ? "answer" : "answers"} the second with 409, and no program has to look first.`,
+      ],
+      negative: [
+        ...activeOnly(choice, ref, key, table),
+        ...(twice
+          ? [`${twice} says the same a second time: written apart from ${table} the two disagree.`]
+          : []),
+        ...(again
+          ? [
+              "Somebody who sends the same again after a broken connection is refused because of the row that they made themselves, and the 409 does not say whose it is.",
+            ]
+          : []),
+      ],
+      mitigation: [
+        ...(twice
+          ? [
+              `The row of ${table} and ${twice} are written in one transaction, by one place in the program.`,
+            ]
+          : []),
+        ...(again && lists.length > 0
+          ? [
+              `After a 409 the client calls ${listed(lists)}: where the row is the caller's own it is shown as done, else as taken.`,
+            ]
+          : []),
+      ],
+      confirmation: `A test sends ${creating[0] ?? "it"} for the same thing 20 times at once: one is answered with 201, 19 with 409, and ${table} has ${counted(1, "row")} of it${twice ? `, as ${twice} says` : ""}.`,
+    };
+  },
+  "counted-update": (choice) => {
+    const { drawn } = choice;
+    const found = lastOneOf(drawn.requirements, drawn.concepts);
+    if (!found) return undefined;
+    const thing = found.concept.data.name.toLowerCase();
+    const entity = drawn.entities.find(({ data }) => data.concept === found.concept.ref)?.ref;
+    const limited = drawn.fields.find(
+      ({ data }) =>
+        data.entity === entity && /\b(?:limit|maximum|max|quantity|uses)\b/i.test(data.name),
+    );
+    const keeper = drawn.components.find(({ data }) =>
+      data.owns.some((each) => each === found.concept.ref),
+    )?.data.name;
+    const taking = takenBy(drawn, found.concept.ref);
+    const pays = ofKinds(drawn, "external-system").some(({ ref }) =>
+      drawn.connections.some(({ data }) => data.to === ref && data.purpose === "takes payments"),
+    );
+    return {
+      positive: [
+        `Of two who ask for the last use of a ${thing} at once one gets it: ${keeper ?? "the server"} takes it by one UPDATE … SET taken = taken + 1 WHERE id = … AND taken < the limit, and one that changed no row is the refusal.`,
+      ],
+      negative: [
+        ...(limited
+          ? []
+          : [
+              `No field of the ${thing} says how many uses it has: a limit and a count of those taken are added, and a check that the count never exceeds the limit.`,
+            ]),
+        `A use that was taken for what then comes to nothing is lost until it is given back.`,
+      ],
+      mitigation: [
+        ...(taking
+          ? [
+              `A use is taken by ${taking.operation}, and not when the ${thing} is put to a ${taking.onto}: so many may have it there, and whoever is first to ${taking.verb} gets it. It is taken under the id of the ${taking.thing}, unique, so that a repeat takes no second one.`,
+            ]
+          : [
+              "It is taken under the id of what it is taken for, unique, so that a repeat takes no second one.",
+            ]),
+        `It is given back ${pays ? "when the payment is declined, " : ""}when ${taking ? `the ${taking.thing}` : "what it was taken for"} is called off, and when nothing has come of it within 15 minutes (judgement), each once.`,
+      ],
+      confirmation: `A test asks for the last use of one ${thing} 20 times at once: one gets it and 19 are refused${pays ? "; after a declined payment it can be had again" : ""}.`,
+    };
+  },
+};
+
+/** What is made from that to which the thing is put: an order from a cart. */
+function takenBy({ actions, operations, concepts }: Drawn, concept: string) {
+  const onto = actions.find(({ data }) => data.concept === concept && data.onto)?.data.onto
+    ?.concept;
+  const making = actions.find(({ data }) => onto !== undefined && data.from === onto);
+  const operation = operations.find(({ data }) => making && data.realises.includes(making.ref));
+  const name = (ref: string | undefined) =>
+    concepts
+      .find((each) => each.ref === ref)
+      ?.data.name.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+      .toLowerCase();
+  const [thing, to] = [name(making?.data.concept), name(onto)];
+  return making && operation && thing && to
+    ? { operation: operation.data.operationId, verb: `${making.data.verb} it`, thing, onto: to }
+    : undefined;
+}
