@@ -15,6 +15,8 @@ export interface PlanConsequence {
   readonly bad?: readonly [string, string];
   /** The same, where the plan lacks a part that the first is about. */
   readonly otherwise?: readonly [string, string];
+  /** What else is to be done, each where the plan has its parts. */
+  readonly further?: readonly string[];
 }
 
 /** Of technologies of which more is known than how they compare. Facts of their documentation; help is judgement. */
@@ -291,10 +293,15 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     ],
   },
   opentelemetry: {
-    good: "One form of report leaves {programs}, whatever collects it.",
+    good: "{programs} report in one form, OTLP, to {collector}, which hands on to {keepers}: what keeps it changes without a change of theirs.",
     bad: [
-      "Each request through {programs} leaves a span for each call, which is paid for or stored.",
-      "One request in ten is recorded from where it enters, by a setting; a failed one that was not is found by its log lines, which carry its id.",
+      "{collector} is one more program to run: while it is away, what is reported is lost once the buffers of {programs} are full.",
+      "What starts the others starts it anew as well; requests never wait for it, which a test shows that stops it under load.",
+    ],
+    further: [
+      "{recording}",
+      "Each row of {traced} keeps the trace of its request in traceparent, and whoever takes it up or publishes it goes on with that: no trace crosses a table by itself.",
+      "{collector} reads {exporters} too, from which performance/alerts.yaml is computed.",
     ],
   },
   cloudwatch: {
@@ -666,7 +673,7 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
     good: "{best}: a request can be followed through {programs}.",
     bad: [
       "{worst}, which touches {programs}.",
-      "One request in ten is recorded from where it enters, by a setting; a failed one that was not is found by its log lines, which carry its id.",
+      "{recording}",
     ],
   },
   logging: {

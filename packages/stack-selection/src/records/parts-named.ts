@@ -2,6 +2,7 @@ import { idOf } from "@planc/core";
 import { counted, listed, number, sample } from "../text/words.ts";
 import { credentials } from "./credentials.ts";
 import { type Drawn, ofKinds, programsOf } from "./drawn.ts";
+import { collectorOf, exportersOf, keepersOf, recordingOf, tracedRows } from "./observed.ts";
 
 type Name =
   | "programs"
@@ -19,7 +20,12 @@ type Name =
   | "built"
   | "credentials"
   | "uses"
-  | "delivered";
+  | "delivered"
+  | "collector"
+  | "keepers"
+  | "recording"
+  | "traced"
+  | "exporters";
 
 /** How many of a kind are named. */
 export const few = 3;
@@ -144,6 +150,11 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
   credentials,
   uses: () => undefined,
   delivered: (drawn) => deliveredBy(drawn)?.files,
+  collector: (drawn) => collectorOf(drawn)?.data.technology,
+  keepers: keepersOf,
+  recording: recordingOf,
+  traced: tracedRows,
+  exporters: exportersOf,
 };
 
 /** What a CDN of the plan delivers: files of people that a store keeps, and else those of the client. */

@@ -74,10 +74,11 @@ export function toldOf(choice: Confirmed, around: AroundChoice): Told {
   const bads = negative.filter((each) => !usual.has(each));
   const helps = mitigation.filter((each) => !usual.has(each));
   const bad = ownBad ?? (bads.length === 0 || helps.length === 0 ? pair(said, fill) : undefined);
+  const further = around.isThere ? [] : (own?.further ?? []).flatMap((each) => fill(each) ?? []);
   return {
     positive: goods.length === 0 && good !== undefined ? [good] : goods,
     negative: bad ? [...bads, bad[0]] : bads,
-    mitigation: bad ? [...helps, bad[1]] : helps,
+    mitigation: [...helps, ...(bad ? [bad[1]] : []), ...further],
   };
 }
 
