@@ -117,12 +117,16 @@ function tableFor(
 }
 
 /** What joins the work to the request that caused it: no trace crosses a table by itself. */
-export function traceColumns({ text }: Columns, { connections }: ForcedFacts): TablePlan["columns"] {
+export function traceColumns(
+  { text }: Columns,
+  { connections }: ForcedFacts,
+): TablePlan["columns"] {
   return connections.some(({ data }) => /^reports\b.*\btraces\b/.test(data.purpose))
     ? [
         text("traceparent", 55, {
           nullable: true,
-          comment: "Trace of the request that wrote the row (W3C Trace Context); empty without one.",
+          comment:
+            "Trace of the request that wrote the row (W3C Trace Context); empty without one.",
         }),
       ]
     : [];

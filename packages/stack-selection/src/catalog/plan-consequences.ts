@@ -15,6 +15,8 @@ export interface PlanConsequence {
   readonly bad?: readonly [string, string];
   /** The same, where the plan lacks a part that the first is about. */
   readonly otherwise?: readonly [string, string];
+  /** What is bad in its place where a provider runs it. */
+  readonly rented?: readonly [string, string];
   /** What else is to be done, each where the plan has its parts. */
   readonly further?: readonly string[];
 }
@@ -364,6 +366,10 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "A label with many values, such as an id that {programs} put in, fills its memory.",
       "No ids in labels, which a test of the metrics page refuses; a limit of series per program.",
     ],
+    rented: [
+      "A label with many values, such as an id that {programs} put in, is paid for by the series and ends at the quota of {offering}.",
+      "No ids in labels, which a test of the metrics page refuses; an alarm on the number of series, below the quota.",
+    ],
   },
   jaeger: {
     good: "One request is seen on its way through {programs}, with the time that each took.",
@@ -671,10 +677,7 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
   },
   tracing: {
     good: "{best}: a request can be followed through {programs}.",
-    bad: [
-      "{worst}, which touches {programs}.",
-      "{recording}",
-    ],
+    bad: ["{worst}, which touches {programs}.", "{recording}"],
   },
   logging: {
     good: "{best}, for {programs}.",

@@ -15,13 +15,20 @@ export function keepersOf(drawn: Drawn): string | undefined {
   const names = new Map<string, string>(
     drawn.components.map(({ ref, data }) => [ref, data.technology ?? data.name]),
   );
-  return listed([
-    ...new Set(
-      drawn.connections.flatMap(({ data }) =>
-        data.from === collector.ref ? (names.get(data.to)?.split(", ") ?? []) : [],
-      ),
+  const shown = new Set(
+    (drawn.choices ?? []).flatMap(({ data }) =>
+      data.topic === "decision/topic#dashboards" ? [data.name] : [],
     ),
-  ]);
+  );
+  return listed(
+    [
+      ...new Set(
+        drawn.connections.flatMap(({ data }) =>
+          data.from === collector.ref ? (names.get(data.to)?.split(", ") ?? []) : [],
+        ),
+      ),
+    ].filter((each) => !shown.has(each)),
+  );
 }
 
 /** Whether traces are among what is reported. */

@@ -78,6 +78,7 @@ function handedOnTo(drawn: Drawn, name: RegExp): string | undefined {
   const behind = new Set<string>(
     drawn.connections.filter(({ data }) => collectors.has(data.from)).map(({ data }) => data.to),
   );
-  return drawn.components.find(({ ref, data }) => behind.has(ref) && name.test(data.name))?.data
-    .name;
+  return drawn.components.find(
+    ({ ref, data }) => data.kind === "external-system" && behind.has(ref) && name.test(data.name),
+  )?.data.name;
 }

@@ -32,6 +32,8 @@ export interface AroundChoice {
   readonly catalogue: Catalogue;
   /** Somebody runs it already, as the text says. */
   readonly isThere: boolean;
+  /** What a provider sells it as, where one runs it. */
+  readonly offering?: string;
   /** What is told of it already. */
   readonly known: Told;
 }
@@ -46,15 +48,17 @@ export function toldOf(choice: Confirmed, around: AroundChoice): Told {
   const kept = { ...choice.drawn, tables: tablesFor(choice, key) };
   const drawn = inItsLanguage({ ...choice, drawn: kept }, key, around.catalogue);
   const clients = forAll.includes(key) && isOfClients(drawn, choice.drawn);
-  const own = (clients ? ofClients : ofTechnology)[choice.technology];
-  const known = isKnownTopic(key) ? ofTopic[key] : undefined;
-  const general = clients ? (ofClients[key] ?? known) : known;
+  const known = (clients ? ofClients : ofTechnology)[choice.technology];
+  const own = around.offering && known?.rented ? { ...known, bad: known.rented } : known;
+  const usually = isKnownTopic(key) ? ofTopic[key] : undefined;
+  const general = clients ? (ofClients[key] ?? usually) : usually;
   const more = {
     name: choice.name,
     ...concernedBy({ ...choice, drawn }, key),
     ...standingOf(choice.entry, around),
     uses: usesOf(choice),
     contract: contractFile(drawn),
+    offering: around.offering,
   };
   const fill = (text: string | undefined) => {
     const filled = text === undefined ? undefined : withParts(text, drawn, more);
