@@ -370,6 +370,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "A label with many values, such as an id that {programs} put in, is paid for by the series and ends at the quota of {offering}.",
       "No ids in labels, which a test of the metrics page refuses; an alarm on the number of series, below the quota.",
     ],
+    further: ["{offering} fetches nothing by itself: {collector} writes to it."],
   },
   jaeger: {
     good: "One request is seen on its way through {programs}, with the time that each took.",
@@ -383,15 +384,23 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   terraform: {
     good: "What a change does to all that runs {programs} is read before it is made.",
     bad: [
-      "Its state holds the credentials of {programs}, and without it each part has to be taken in anew.",
-      "Remote state, encrypted, versioned and locked; only the pipeline writes it.",
+      "What is set by a plain argument stands in its state, such as {credential}, and without the state each part has to be taken in anew.",
+      "Secrets are made by the provider itself or set by write-only arguments (from 1.11 on), so that the state has none; it is remote, encrypted, versioned and locked, and only the pipeline writes it.",
+    ],
+    otherwise: [
+      "Without its state each part has to be taken in anew.",
+      "It is remote, encrypted, versioned and locked, and only the pipeline writes it.",
     ],
   },
   opentofu: {
     good: "What a change does to all that runs {programs} is read before it is made.",
     bad: [
-      "Its state holds the credentials of {programs}, and without it each part has to be taken in anew.",
-      "Remote state, encrypted by it, versioned and locked; only the pipeline writes it.",
+      "What is set by a plain argument stands in its state, such as {credential}, and without the state each part has to be taken in anew.",
+      "Secrets are made by the provider itself or set by write-only arguments (from 1.11 on), so that the state has none; it is remote, encrypted by it, versioned and locked, and only the pipeline writes it.",
+    ],
+    otherwise: [
+      "Without its state each part has to be taken in anew.",
+      "It is remote, encrypted by it, versioned and locked, and only the pipeline writes it.",
     ],
   },
   "cloudflare-platform": {
@@ -632,12 +641,15 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
       "Where it does not answer, no new instance of {programs} starts.",
       "What runs keeps what it has read, and reads it anew when a sign-in with it is refused, so that a rotation needs no restart.",
     ],
+    further: [
+      "Try signing in to {roleDatabase} by a role of AWS (IAM database authentication) before the first release: then {roleDatabase} leaves no password to keep.",
+    ],
   },
   "image-registry": {
     good: "{best}, for the images of {programs}.",
     bad: [
       "Each build adds images of {programs}, which are paid for until somebody deletes them.",
-      "Images that no environment runs go after 30 days; what is deployed is named by digest.",
+      "What is deployed has a tag of its own, which the rule that deletes images after 30 days spares: a registry does not know what runs.",
     ],
   },
   "ci-cd": {

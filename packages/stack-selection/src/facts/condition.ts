@@ -47,6 +47,7 @@ export const conditionIds = [
   "accounts",
   "sign-up",
   "self-hosted",
+  "several-providers",
   "cloud",
   "one-binary",
   "graphql",

@@ -22,6 +22,8 @@ type Name =
   | "uses"
   | "delivered"
   | "collector"
+  | "roleDatabase"
+  | "credential"
   | "keepers"
   | "recording"
   | "traced"
@@ -152,6 +154,13 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
   delivered: (drawn) => deliveredBy(drawn)?.files,
   collector: (drawn) => collectorOf(drawn)?.data.technology,
   keepers: keepersOf,
+  // What Amazon RDS lets roles of AWS sign in to; no SQL Server and no Oracle (its user guide, read 2026-11-30).
+  roleDatabase: (drawn) =>
+    ofKinds(drawn, "relational-store").flatMap(
+      ({ data }) =>
+        data.technology?.match(/^(?:PostgreSQL|MySQL|MariaDB)\b.*(?= on Amazon RDS)/) ?? [],
+    )[0],
+  credential: (drawn) => credentials(drawn)?.split(" (")[0],
   recording: recordingOf,
   traced: tracedRows,
   exporters: exportersOf,
