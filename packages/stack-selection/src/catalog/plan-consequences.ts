@@ -227,8 +227,12 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   k6: {
     good: "{scenario} stands in the plan as a script, made from {operations} and the targets.",
     bad: [
-      "Its script knows no data of the product: {changes} would be called with the same body each time.",
-      "Fill the test environment with as many records as are planned, and draw ids and bodies from them; k6 itself may be used under the AGPL, since no part of it is shipped.",
+      "Bodies of {bodies} are made from the contract: ids, keys and what must be unique differ from one call to the next, all else is the same in each.",
+      "The test environment has {rows}; values that filters and searches meet are varied there. k6 itself may be used under the AGPL, since no part of it is shipped.",
+    ],
+    otherwise: [
+      "It calls what the test environment holds: with few rows each read is quick.",
+      "The test environment has {rows}.",
     ],
   },
   gatling: {
@@ -374,6 +378,13 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   },
   jaeger: {
     good: "One request is seen on its way through {programs}, with the time that each took.",
+  },
+  stomp: {
+    bad: [
+      "The relay of Spring opens a connection to {relay} for each client{connected}; while {relay} is away all of them break.",
+      "Where so many are too many for {relay}, each instance keeps its clients by the simple broker of Spring, and hears of changes by one queue of its own.",
+    ],
+    further: ["What {clients} missed during a lost connection is read once after it."],
   },
   sendgrid: {
     bad: [
@@ -548,7 +559,7 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
     good: "{best}, for {tables}.",
     bad: [
       "{worst}, which touches {tables}.",
-      "Before anything is measured {tables} are filled with as many rows as are planned.",
+      "Before anything is measured the test environment has {rows}.",
     ],
   },
   "search-engine": {
@@ -718,10 +729,7 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
   },
   "load-testing": {
     good: "{best}, for {scenario}.",
-    bad: [
-      "{worst}, which touches {scenario}.",
-      "Fill the test environment with as many records as are planned before it runs.",
-    ],
+    bad: ["{worst}, which touches {scenario}.", "The test environment has {rows} before it runs."],
   },
   crm: {
     good: "{best}, for {uses}.",

@@ -2,6 +2,8 @@ import { idOf } from "@planc/core";
 import { counted, listed, number, sample } from "../text/words.ts";
 import { credentials } from "./credentials.ts";
 import { type Drawn, ofKinds, programsOf } from "./drawn.ts";
+import { connectedOf, relayOf } from "./live-told.ts";
+import { rowsOf, sentBodies } from "./load-told.ts";
 import { collectorOf, exportersOf, keepersOf, recordingOf, tracedRows } from "./observed.ts";
 
 type Name =
@@ -24,6 +26,10 @@ type Name =
   | "collector"
   | "roleDatabase"
   | "credential"
+  | "rows"
+  | "relay"
+  | "connected"
+  | "bodies"
   | "keepers"
   | "recording"
   | "traced"
@@ -42,11 +48,14 @@ export function withParts(
   const filled = text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const known = isName(name) ? parts[name](drawn) : undefined;
     const part = more[name] ?? known;
-    if (part === undefined || part === "") isWhole = false;
+    if (part === undefined || (part === "" && !maybe.has(name))) isWhole = false;
     return part ?? "";
   });
   return isWhole ? filled : undefined;
 }
+
+/** What may be nothing without the sentence being none. */
+const maybe: ReadonlySet<string> = new Set(["connected"]);
 
 function isName(name: string): name is Name {
   return Object.hasOwn(parts, name);
@@ -160,6 +169,10 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
       ({ data }) =>
         data.technology?.match(/^(?:PostgreSQL|MySQL|MariaDB)\b.*(?= on Amazon RDS)/) ?? [],
     )[0],
+  rows: rowsOf,
+  relay: relayOf,
+  connected: connectedOf,
+  bodies: (drawn) => many(sentBodies(drawn), "operation"),
   credential: (drawn) => credentials(drawn)?.split(" (")[0],
   recording: recordingOf,
   traced: tracedRows,
