@@ -708,6 +708,9 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
       "{worst}, which touches the log lines of {programs}.",
       "Log lines carry the id of the request and no personal data, which a test of the log library shows.",
     ],
+    further: [
+      "{levels}; one handler at the edge of each of {programs} writes whatever nothing else caught, with the id of the run and of what it was about.",
+    ],
   },
   dashboards: {
     good: "{best}, for {programs}.",

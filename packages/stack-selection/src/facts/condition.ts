@@ -54,6 +54,7 @@ export const conditionIds = [
   "graph-of-services",
   "measurements-deleted",
   "existing-monitoring",
+  "logged",
   "live-channel",
   "live-in-one-program",
   "socket-io",

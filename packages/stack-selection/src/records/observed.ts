@@ -1,3 +1,4 @@
+import { levelWords, loggers } from "../catalog/facts/loggers.ts";
 import { thresholds } from "../catalog/thresholds.ts";
 import { listed, number, sample } from "../text/words.ts";
 import { type Drawn, type DrawnComponent, ofKinds } from "./drawn.ts";
@@ -73,4 +74,20 @@ export function exportersOf({ alerts }: Drawn): string | undefined {
     ({ data }) => data.source?.from.match(/\b\w+_exporter\b|\brabbitmq_prometheus\b/g) ?? [],
   );
   return found.length === 0 ? undefined : listed([...new Set(found)]);
+}
+
+/** How what the text calls a level is written, and with what: its sentence is the reason. */
+export function levelsOf({ requirements, choices = [] }: Drawn): string | undefined {
+  const said = requirements.find(
+    ({ data }) => levelWords.test(data.text) && /\blog(?:s|ged|ging)?\b/i.test(data.text),
+  );
+  const language = choices.find(({ data }) => data.topic === "decision/topic#language");
+  const logger = loggers.find((each) => each.language === language?.data.technology);
+  const level = said?.data.text.match(levelWords)?.[0];
+  if (!said || !logger || !level) return undefined;
+  const key = /^R-/.test(said.data.key) ? "" : ` (${said.data.key})`;
+  const isOwn = logger.most.toLowerCase() === level.toLowerCase();
+  return isOwn
+    ? `${level} of the text${key} is the level ${logger.most} of ${logger.name}`
+    : `${level} of the text${key} is written as ${logger.most}, the most severe level of ${logger.name}, with a field severity that says ${level}`;
 }

@@ -4,7 +4,14 @@ import { credentials } from "./credentials.ts";
 import { type Drawn, ofKinds, programsOf } from "./drawn.ts";
 import { connectedOf, relayOf } from "./live-told.ts";
 import { rowsOf, sentBodies } from "./load-told.ts";
-import { collectorOf, exportersOf, keepersOf, recordingOf, tracedRows } from "./observed.ts";
+import {
+  collectorOf,
+  exportersOf,
+  keepersOf,
+  levelsOf,
+  recordingOf,
+  tracedRows,
+} from "./observed.ts";
 
 type Name =
   | "programs"
@@ -32,6 +39,7 @@ type Name =
   | "bodies"
   | "keepers"
   | "recording"
+  | "levels"
   | "traced"
   | "exporters";
 
@@ -175,6 +183,7 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
   bodies: (drawn) => many(sentBodies(drawn), "operation"),
   credential: (drawn) => credentials(drawn)?.split(" (")[0],
   recording: recordingOf,
+  levels: levelsOf,
   traced: tracedRows,
   exporters: exportersOf,
 };

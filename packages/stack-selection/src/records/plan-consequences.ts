@@ -80,7 +80,7 @@ export function toldOf(choice: Confirmed, around: AroundChoice): Told {
   const bad = ownBad ?? (bads.length === 0 || helps.length === 0 ? pair(said, fill) : undefined);
   const further = around.isThere
     ? []
-    : ((own ?? general)?.further ?? []).flatMap((each) => fill(each) ?? []);
+    : [...(own?.further ?? []), ...(general?.further ?? [])].flatMap((each) => fill(each) ?? []);
   return {
     positive: goods.length === 0 && good !== undefined ? [good] : goods,
     negative: bad ? [...bads, bad[0]] : bads,
