@@ -84,6 +84,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "users-from-rate":
       "a rate of requests answered in R by users who pause Z keeps rate times (R + Z) users busy",
     "load-of-each": "a number that is given for one of several, times how many there are",
+    "load-of-open-views": "an open view asks anew beside what somebody does, and that only reads",
     "users-from-share": "the share of the users that the text gives",
     "factor-from-rates": "the peak that is stated over the average that is stated",
     "usual-target": "a system that people wait for has a response time and an error rate to keep",

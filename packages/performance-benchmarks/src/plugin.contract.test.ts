@@ -1,4 +1,5 @@
-import { testPluginContract } from "@planc/testkit";
+import { brief } from "@planc/core/ir";
+import { given, testPluginContract } from "@planc/testkit";
 import { hive } from "./fixtures/hive.ts";
 import { withBroker } from "./fixtures/queues.ts";
 import {
@@ -72,6 +73,18 @@ testPluginContract(plugin, {
         ...shop,
         quantity("requests", { measure: "request-rate", value: 1, unit: "req/s" }),
         quantity("daily users", { measure: "daily-active-users", value: 1e6, unit: "user" }),
+      ],
+    },
+    {
+      name: "a shop in which everybody sees a price within seconds of its change",
+      nodes: [
+        ...shop,
+        quantity("concurrent-users", { measure: "concurrent-users", value: 102, unit: "user" }),
+        given(brief.requirement, "seen", {
+          key: "S1",
+          text: "A price is visible to all customers within 4 seconds.",
+          kind: "functional",
+        }),
       ],
     },
     {

@@ -1,5 +1,6 @@
-import type { PlanNodeOf } from "@planc/core";
+import { type PlanNodeOf, slug } from "@planc/core";
 import type { api } from "@planc/core/ir";
+import { pascal } from "../naming.ts";
 import { bodyExample, componentSchema, nameSchemas } from "../openapi/component-schemas.ts";
 
 export interface MessageFacts {
@@ -47,8 +48,12 @@ export function buildMessages(facts: MessageFacts): Record<string, unknown> {
       channels.map(({ id, of, room }) => [
         id,
         {
-          address: room ? `${room.segment}/{${room.parameter}}/${of.name}` : of.name,
-          description: of.because,
+          address: room
+            ? `${room.segment}/{${room.parameter}}/${room.only ? `${slug(ofIt(room.only))}/` : ""}${of.name}`
+            : of.name,
+          description: room?.only
+            ? `${of.because} Here only what is so: ${room.only}. Each message is looked at before it is sent.`
+            : of.because,
           ...(room ? { parameters: { [room.parameter]: { description: entry(room) } } } : {}),
           messages: { [of.name]: { $ref: `#/components/messages/${of.name}` } },
         },
@@ -109,8 +114,14 @@ function channelsOf(of: Told): readonly { id: string; of: Told; room: Room | und
   if (of.rooms.length === 0) return [{ id: of.name, of, room: undefined }];
   return of.rooms.map((room, index) => {
     const by = room.parameter.charAt(0).toUpperCase() + room.parameter.slice(1);
-    return { id: index === 0 ? of.name : `${of.name}By${by}`, of, room };
+    const limit = room.only ? `Where${pascal(ofIt(room.only))}` : "";
+    return { id: index === 0 ? `${of.name}${limit}` : `${of.name}By${by}${limit}`, of, room };
   });
+}
+
+/** `its visibility is public` → `visibility is public`. */
+function ofIt(only: string): string {
+  return only.replace(/^its /, "");
 }
 
 /** Who is let into a room. */

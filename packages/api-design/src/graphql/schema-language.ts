@@ -171,11 +171,12 @@ function heard(
 ): string {
   const message = pascal(byRef.get(data.message)?.data.name ?? data.name);
   // Of several rooms a client names the one that it is let into.
-  const only = data.rooms.length === 1 ? "!" : "";
+  const parameters = [...new Set(data.rooms.map(({ parameter }) => parameter))];
+  const only = parameters.length === 1 ? "!" : "";
   const narrowed =
-    data.rooms.length === 0
+    parameters.length === 0
       ? ""
-      : `(${data.rooms.map(({ parameter }) => `${camel(parameter)}: ID${only}`).join(", ")})`;
+      : `(${parameters.map((each) => `${camel(each)}: ID${only}`).join(", ")})`;
   return `  ${docs(data.summary)}\n  ${camel(data.name)}${narrowed}: ${message}!`;
 }
 

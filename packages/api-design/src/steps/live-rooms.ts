@@ -42,16 +42,31 @@ export function roomsOf(
           ? { parameter: "accountId", segment: "accounts" }
           : undefined;
     if (!room) continue;
-    const known = rooms.get(room.parameter);
-    const whens = [...new Set([known?.when, data.when].flatMap((each) => each ?? []))];
-    rooms.set(room.parameter, {
+    // Whether one thing may be seen and its neighbour not is asked of each, and not once of the room.
+    const only = data.limits?.join(", and ");
+    const key = `${room.parameter} ${only ?? ""}`;
+    const known = rooms.get(key);
+    const letIn = parted(data.when, data.limits);
+    const whens = [...new Set([known?.when, letIn].flatMap((each) => each ?? []))];
+    rooms.set(key, {
       ...room,
       roles: [...new Set([...(known?.roles ?? []), data.role])],
       ...(whens.length > 0 ? { when: whens.join(", or ").slice(0, 400) } : {}),
+      ...(only === undefined ? {} : { only: only.slice(0, 400) }),
     });
   }
-  if (policies.length > 0) return [...rooms.values()];
+  if (policies.length > 0)
+    return [...rooms.values()].toSorted((a, b) => Number(!!a.only) - Number(!!b.only));
   return parent ? [{ ...roomOf(parent), roles: [...access.roles] }] : [];
+}
+
+/** The condition without what has to hold of the thing itself. */
+function parted(
+  when: string | undefined,
+  limits: readonly string[] | undefined,
+): string | undefined {
+  const rest = when?.split(", and ").filter((each) => limits?.includes(each) !== true) ?? [];
+  return rest.length > 0 ? rest.join(", and ") : undefined;
 }
 
 function ancestors(resource: Resource, { resources }: RoomFacts): readonly Resource[] {

@@ -60,30 +60,81 @@ export function monitoring(facts: Facts): readonly ComponentDraft[] {
   const choices = topics.flatMap((topic) => topic.choices);
   // What somebody else has for it is enough, unless tools of ours were chosen.
   if (forcedBy.length === 0 || (choices.length === 0 && systems.length > 0)) return [];
-  const names = [...new Set(choices.map(({ data }) => data.name))];
-  const first = choices[0];
+  const what =
+    [...new Set(topics.flatMap(({ key }) => signals[key] ?? []))].join(", ") || "logs and metrics";
+  const collecting = choices.find(({ data }) => data.technology in collectors);
+  const kept = choices.filter((each) => each !== collecting);
+  const keeping = kept.filter(({ data }) => data.topic !== "decision/topic#dashboards");
+  const handsOn = systems.map(({ data }) => `hands them on to ${inSentence(data.name)}`);
+  const collector = collecting && collectors[collecting.data.technology];
+  const why = derived("telemetry-in-one-place", forcedBy);
+  const isThere =
+    choices.length > 0 && choices.every(({ data }) => data.lifecycle === "existing")
+      ? { lifecycle: "existing" as const }
+      : {};
+  const [first] = kept.length > 0 ? kept : choices;
+  const names = [...new Set(kept.map(({ data }) => data.name))];
+  const shown = topics.some(({ key }) => key === "dashboards") ? ["shows them on dashboards"] : [];
+  if (collecting === undefined || collector === undefined || kept.length === 0) {
+    const technology = collector ?? names.slice(0, 6).join(", ");
+    return [
+      component(
+        "monitoring",
+        {
+          name: "Monitoring",
+          kind: "monitoring",
+          ...(first ? { choice: first.ref } : {}),
+          ...(technology === "" ? {} : { technology }),
+          responsibilities: [`collects ${what}`, ...shown, ...handsOn],
+          forcedBy,
+          ...isThere,
+        },
+        why,
+      ),
+    ];
+  }
   return [
+    component(
+      telemetryCollector,
+      {
+        name: "Telemetry collector",
+        kind: "monitoring",
+        choice: collecting.ref,
+        technology: collector,
+        responsibilities: [
+          `collects ${what}`,
+          "reads the exporters of what runs",
+          `hands all of it on to ${listed([...new Set(keeping.map(({ data }) => data.name))])}`,
+          ...handsOn,
+        ],
+        forcedBy,
+        ...isThere,
+      },
+      why,
+    ),
     component(
       "monitoring",
       {
         name: "Monitoring",
         kind: "monitoring",
         ...(first ? { choice: first.ref } : {}),
-        ...(names.length > 0 ? { technology: names.slice(0, 6).join(", ") } : {}),
-        responsibilities: [
-          `collects ${[...new Set(topics.flatMap(({ key }) => signals[key] ?? []))].join(", ") || "logs and metrics"}`,
-          ...(topics.some(({ key }) => key === "dashboards") ? ["shows them on dashboards"] : []),
-          ...systems.map(({ data }) => `hands them on to ${inSentence(data.name)}`),
-        ],
+        technology: names.slice(0, 6).join(", "),
+        responsibilities: [`keeps ${what}`, ...shown],
         forcedBy,
-        ...(choices.length > 0 && choices.every(({ data }) => data.lifecycle === "existing")
-          ? { lifecycle: "existing" as const }
-          : {}),
+        ...isThere,
       },
-      derived("telemetry-in-one-place", forcedBy),
+      why,
     ),
   ];
 }
+
+/** The id of the program that stands between what runs and what keeps its reports. */
+export const telemetryCollector = "telemetry-collector";
+
+/** Libraries that come with a program that takes in what they report, by their keys. */
+const collectors: Readonly<Record<string, string>> = {
+  opentelemetry: "OpenTelemetry Collector",
+};
 
 const signals: Readonly<Record<string, string>> = {
   metrics: "metrics",

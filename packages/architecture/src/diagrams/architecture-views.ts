@@ -164,7 +164,9 @@ function sharedOnce(views: Views, arrows: readonly Arrow[]): readonly Arrow[] {
   );
   const alike = (target: string) =>
     arrows.filter(({ from, to }) => to === target && running.has(from));
-  const groups = ["monitoring", "identity-provider"].map(alike).filter((each) => each.length > 2);
+  const groups = ["telemetry-collector", "monitoring", "identity-provider"]
+    .map(alike)
+    .filter((each) => each.length > 2);
   const dropped = new Set(groups.flatMap((group) => group.slice(1)));
   const firsts = new Set(groups.map(([first]) => first));
   return arrows

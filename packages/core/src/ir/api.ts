@@ -197,6 +197,8 @@ export const subscription = many(
           /** Who is let in, empty where everyone is; and when, in the words of this domain. */
           roles: z.array(ref("brief/actor")),
           when: prose.optional(),
+          /** What has to hold of each thing that is told here; whoever may see the rest has another room. */
+          only: prose.optional(),
         }),
       )
       .default([]),

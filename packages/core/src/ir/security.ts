@@ -27,6 +27,8 @@ export const policy = many(
     when: prose.optional(),
     /** The relations of the thing that tell whose own it is. */
     by: z.array(ref("brief/relation")).min(1).optional(),
+    /** Of `when`, what has to hold of the thing itself: it differs from one to the next below the same parent. */
+    limits: z.array(prose).min(1).optional(),
   }),
   { summary: "who may do what" },
 );

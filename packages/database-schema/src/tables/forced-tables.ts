@@ -9,7 +9,7 @@ import type { AcrossFacts } from "./across.ts";
 import { copyTables } from "./copy-tables.ts";
 import { erasureTables } from "./erasure-tables.ts";
 import { columnsFor } from "./forced-columns.ts";
-import { claimColumns, jobTables, workKinds } from "./job-tables.ts";
+import { claimColumns, jobTables, traceColumns, workKinds } from "./job-tables.ts";
 import type { Model } from "./model.ts";
 import type { KeyPlan, TablePlan } from "./plan.ts";
 import { signInTables } from "./sign-in-tables.ts";
@@ -155,7 +155,8 @@ const isClaimedHere = ({ components }: ForcedFacts): boolean =>
 
 function outbox(group: Group, facts: ForcedFacts): TablePlan {
   const version = storeOfGroup(group, facts).data.version;
-  const { why, id, text, uuid, json, created, time } = columnsFor(group.of, version);
+  const columns = columnsFor(group.of, version);
+  const { why, id, text, uuid, json, created, time } = columns;
   // Without a broker nothing is handed on: workers claim the rows themselves.
   const isClaimed = isClaimedHere(facts);
   const names = facts.events
@@ -176,8 +177,9 @@ function outbox(group: Group, facts: ForcedFacts): TablePlan {
         comment: "Id of the row that the event is about: the key it is ordered by.",
       }),
       json("payload"),
+      ...traceColumns(columns, facts),
       created(),
-      ...(isClaimed ? claimColumns(columnsFor(group.of, version)) : []),
+      ...(isClaimed ? claimColumns(columns) : []),
       time("published_at", {
         nullable: true,
         comment: isClaimed

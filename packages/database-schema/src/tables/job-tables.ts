@@ -58,6 +58,7 @@ export function jobTables(facts: ForcedFacts): readonly TablePlan[] {
         (columns) => [
           ...work(columns),
           ...claimColumns(columnsFor(group.of, undefined)),
+          ...traceColumns(columns, facts),
           columns.created(),
           columns.time("finished_at", {
             nullable: true,
@@ -74,6 +75,7 @@ export function jobTables(facts: ForcedFacts): readonly TablePlan[] {
         "Jobs written in the transaction that causes them, until the broker has taken them.",
         (columns) => [
           ...work(columns),
+          ...traceColumns(columns, facts),
           columns.created(),
           columns.time("published_at", {
             nullable: true,
@@ -112,6 +114,22 @@ function tableFor(
     keys: [primary(data.name, ["id"], group.of)],
     why: columns.why,
   };
+}
+
+/** What joins the work to the request that caused it: no trace crosses a table by itself. */
+export function traceColumns(
+  { text }: Columns,
+  { connections }: ForcedFacts,
+): TablePlan["columns"] {
+  return connections.some(({ data }) => /^reports\b.*\btraces\b/.test(data.purpose))
+    ? [
+        text("traceparent", 55, {
+          nullable: true,
+          comment:
+            "Trace of the request that wrote the row (W3C Trace Context); empty without one.",
+        }),
+      ]
+    : [];
 }
 
 /** What a row needs that workers claim, repeat and give up. */

@@ -169,3 +169,37 @@ it("invents no people where programs alone call, and takes what they send", asyn
   expect(await loadsOf("system")).toContain("peak-request-rate");
   expect(await loadsOf("person")).toContain("registered-users");
 });
+
+const seen = (text: string) =>
+  given(brief.requirement, "seen", {
+    key: "S1",
+    text,
+    kind: "functional",
+    priority: "must",
+  });
+
+it("counts the questions of open views where others are to see a change in time", async () => {
+  const users = quantity("concurrent-users", {
+    measure: "concurrent-users",
+    value: 102,
+    unit: "user",
+  });
+  const said = "A price is visible to all keepers within 4 seconds.";
+  const found = await loads(users, seen(said));
+  expect(found.get("peak-request-rate")?.data.figure).toMatchObject({
+    value: 61,
+    formula: "users / (responseTime + thinkTime) * openViews",
+  });
+  const read = found.get("read-share")?.data.figure.value ?? 0;
+  expect(read).toBeGreaterThan((await loads(users)).get("read-share")?.data.figure.value ?? 1);
+});
+
+it("counts none where so many look on that they are told instead", async () => {
+  const users = quantity("concurrent-users", {
+    measure: "concurrent-users",
+    value: 10_200,
+    unit: "user",
+  });
+  const found = await loads(users, seen("A price is visible to all keepers within 4 seconds."));
+  expect(found.get("peak-request-rate")?.data.figure.value).toBe(1000);
+});

@@ -1,11 +1,14 @@
 import {
+  askedEvery,
   carried,
   type DraftOf,
   type DraftWhy,
+  mostAsking,
   node,
   optional,
   type Ref,
   type ViewOf,
+  visibleWithin,
 } from "@planc/core";
 import { archetype, brief, type Figure, workload } from "@planc/core/ir";
 import { figureOf, given, type Input } from "../figures/figure.ts";
@@ -14,7 +17,7 @@ import { batchesOf } from "../workload/batches.ts";
 import { creationsOf } from "../workload/creations.ts";
 import { isCreationOf, namedOf, rateNode } from "../workload/named-rates.ts";
 import { subjectOf } from "../workload/rate-subject.ts";
-import { type RateDerivation, rates } from "../workload/rates.ts";
+import { type RateDerivation, rates, type Settling } from "../workload/rates.ts";
 import { type Measure, mostPlausible, statedLoads } from "../workload/stated-load.ts";
 import { householdLoad, householdWords, loadKinds, usualLoads } from "../workload/usual-load.ts";
 
@@ -31,11 +34,22 @@ export const load = step("load", {
     actions: optional(brief.action),
     concepts: optional(brief.concept),
     requirements: optional(brief.requirement),
+    mentions: optional(brief.mention),
     actors: optional(brief.actor),
     proposals: optional(archetype.proposal),
   },
   writes: { loads: workload.load, batches: workload.batch, rates: workload.rate },
-  run: ({ product, quantities, actions, concepts, requirements, actors, proposals, report }) => {
+  run: ({
+    product,
+    quantities,
+    actions,
+    concepts,
+    requirements,
+    mentions,
+    actors,
+    proposals,
+    report,
+  }) => {
     const pipeline = product.data.kinds[0] === "data-pipeline";
     const serves = product.data.kinds.some((kind) => served.has(kind));
     if (!pipeline && !serves) return { loads: [], batches: [], rates: [] };
@@ -136,6 +150,7 @@ export const load = step("load", {
         creations,
         peopled: isPeopled(product.data.kinds, actors, actions),
         named: own.map(namedOf),
+        ...askingOf(product.data.kinds, requirements, mentions),
         settle,
         compute,
       });
@@ -145,6 +160,33 @@ export const load = step("load", {
 
 /** Kinds of product that people look at. */
 const shown = new Set(["web-application", "mobile-app", "desktop-app", "game"]);
+
+/** A channel that tells open views of changes. */
+const live =
+  /\b(?:web ?sockets?|socket\.io|server-sent|signalr|stomp|mqtt|ably|real-time|subscriptions)\b/i;
+
+/** How often open views ask anew, where others are to see a change in time and nothing tells them. */
+function askingOf(
+  kinds: readonly string[],
+  requirements: readonly ViewOf<typeof brief.requirement>[],
+  mentions: readonly ViewOf<typeof brief.mention>[],
+): Pick<Settling, "asking"> {
+  const isTold = mentions.some(
+    ({ data }) =>
+      data.modality !== "avoid" &&
+      (data.topic === "real-time" || live.test(data.technology)) &&
+      !/\bvalidation|feedback\b/i.test(data.technology),
+  );
+  if (isTold || !kinds.some((kind) => shown.has(kind))) return {};
+  const [said] = requirements
+    .filter(({ data }) => data.priority !== "wont" && data.later === undefined)
+    .flatMap(({ ref, data }) => {
+      const seconds = visibleWithin(data.text);
+      return seconds === undefined ? [] : [{ ref, every: askedEvery(seconds) }];
+    })
+    .sort((a, b) => a.every - b.every);
+  return said ? { asking: { ...said, most: mostAsking(said.every) } } : {};
+}
 
 /** Whether people use it: who runs it, or looks at what programs did with it, makes no load of its own. */
 function isPeopled(

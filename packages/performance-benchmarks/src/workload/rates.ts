@@ -1,7 +1,9 @@
+import type { Ref } from "@planc/core";
 import type { Figure } from "@planc/core/ir";
 import type { Input } from "../figures/figure.ts";
 import { type Creation, inputsOf, requestsOf } from "./creations.ts";
 import type { NamedRate } from "./named-rates.ts";
+import { openViewsOf, pauseOf, readsOfViews, responseTime } from "./open-views.ts";
 import type { Measure } from "./stated-load.ts";
 import type { StatedShares } from "./stated-shares.ts";
 import { statedPeople } from "./users.ts";
@@ -12,7 +14,8 @@ export type RateDerivation =
   | "users-from-rate"
   | "users-from-share"
   | "factor-from-rates"
-  | "load-of-each";
+  | "load-of-each"
+  | "load-of-open-views";
 
 export interface Settling {
   readonly stated: ReadonlyMap<Measure, unknown>;
@@ -23,6 +26,8 @@ export interface Settling {
   readonly peopled: boolean;
   /** What is stated of one action alone: it comes on top of what all others make together. */
   readonly named: readonly NamedRate[];
+  /** Seconds after which an open view asks anew, and up to how many people do. */
+  readonly asking?: { readonly every: number; readonly most: number; readonly ref: Ref };
   readonly settle: (measure: Measure) => Input | undefined;
   readonly compute: (
     measure: Measure,
@@ -33,7 +38,6 @@ export interface Settling {
   ) => Input;
 }
 
-const responseTime: Input = { value: 0.2, unit: "s" };
 const day: Input = { value: 86_400, unit: "s" };
 
 /** From a rate, from users at the same time, or from users a day, whichever the input gives. */
@@ -75,6 +79,9 @@ export function rates(settling: Settling): void {
     fromDays(settling, active, { thinkTime, peakFactor, readShare });
     return;
   }
+  // A rate that is stated is of all that comes.
+  const asked = users && !rate && !average ? settling.asking : undefined;
+  const openViews = users && openViewsOf(asked, thinkTime, users.value / pauseOf(thinkTime));
   const peak =
     rate ??
     (average
@@ -87,9 +94,13 @@ export function rates(settling: Settling): void {
         )
       : compute(
           "peak-request-rate",
-          ["users / (responseTime + thinkTime)", ...namesOf(named)].join(" + "),
+          [
+            `users / (responseTime + thinkTime)${openViews ? " * openViews" : ""}`,
+            ...namesOf(named),
+          ].join(" + "),
           "req/s",
           {
+            ...(openViews ? { openViews } : {}),
             users: users ?? { value: 0, unit: "users" },
             responseTime,
             thinkTime,
@@ -97,6 +108,7 @@ export function rates(settling: Settling): void {
           },
           "rate-from-users",
         ));
+  if (openViews) readsOfViews(settling, readShare, openViews);
   if (!users) {
     compute(
       "concurrent-users",
@@ -155,7 +167,7 @@ function fromCallers({ creations, named, compute }: Settling, peakFactor: Input)
 }
 
 function fromDays(
-  { stated, proposed, creations, named, settle, compute }: Settling,
+  { stated, proposed, creations, named, asking, settle, compute }: Settling,
   statedActive: Input | undefined,
   {
     thinkTime,
@@ -193,13 +205,26 @@ function fromDays(
   const daily = ["users * actions", ...devices.map(termOf)].join(" + ");
   const spread = devices.length === 0 ? `${daily} / day` : `(${daily}) / day`;
   const inputs = { users, actions, ...Object.assign({}, ...devices.map(inputsOf)), day };
+  // Where other rates come on top, whoever looks on is not told from those who send them.
+  const openViews =
+    devices.length === 0 && named.length === 0
+      ? openViewsOf(asking, thinkTime, (users.value * actions.value * peakFactor.value) / day.value)
+      : undefined;
   const average = compute(
     "request-rate",
-    [spread, ...namesOf(named).map((each) => `${each} / peakFactor`)].join(" + "),
+    [
+      openViews ? `${spread} * openViews` : spread,
+      ...namesOf(named).map((each) => `${each} / peakFactor`),
+    ].join(" + "),
     "req/s",
-    { ...inputs, ...(named.length > 0 ? { peakFactor, ...namedInputs(named) } : {}) },
+    {
+      ...inputs,
+      ...(openViews ? { openViews } : {}),
+      ...(named.length > 0 ? { peakFactor, ...namedInputs(named) } : {}),
+    },
     "rate-from-days",
   );
+  if (openViews) readsOfViews({ compute, ...(asking ? { asking } : {}) }, readShare, openViews);
   // A rate that is stated is one at peak: the factor, and its range, are of the others.
   const peak =
     named.length === 0
@@ -220,9 +245,11 @@ function fromDays(
   if (devices.length === 0 && named.length === 0)
     compute(
       "concurrent-users",
-      "ceil(rate * (responseTime + thinkTime))",
+      openViews
+        ? "ceil(rate / openViews * (responseTime + thinkTime))"
+        : "ceil(rate * (responseTime + thinkTime))",
       "users",
-      { rate: peak, responseTime, thinkTime },
+      { rate: peak, ...(openViews ? { openViews } : {}), responseTime, thinkTime },
       "users-from-rate",
     );
   // Records that devices send are nobody's presence, nor is what is done at a stated rate.

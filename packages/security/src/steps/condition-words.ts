@@ -63,9 +63,17 @@ export function both(conditions: readonly Condition[]): Condition {
   const from = conditions.flatMap((each) => each.from);
   if (only === undefined) return { condition: "always", from };
   const parts = [...new Set(held.flatMap((each) => each.when ?? []))];
-  if (others.length === 0 || parts.length < 2) return { ...only, from };
+  const limits = [
+    ...new Set(
+      held.flatMap(({ condition, when }) =>
+        condition === "state" && when !== undefined ? [when] : [],
+      ),
+    ),
+  ];
+  const limited = limits.length > 0 ? { limits } : {};
+  if (others.length === 0 || parts.length < 2) return { ...only, from, ...limited };
   const kinds = ["own", "member", "tenant", "state"] as const;
   const kind = kinds.find((each) => held.some(({ condition }) => condition === each)) ?? "state";
   const when = parts.join(", and ");
-  return { condition: kind, when, from, as: slug(when).slice(0, 60) };
+  return { condition: kind, when, from, as: slug(when).slice(0, 60), ...limited };
 }

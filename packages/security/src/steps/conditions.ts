@@ -23,6 +23,8 @@ export interface Condition {
   readonly from: readonly Ref[];
   /** Tells it from other conditions of the same kind on the same concept, in the policy's id. */
   readonly as?: string;
+  /** Of `when`, what has to hold of the thing itself. */
+  readonly limits?: readonly string[];
 }
 
 /** Verbs by which the other side answers what somebody asked of it. */

@@ -99,3 +99,25 @@ describe("looking at what says itself for whom it is", () => {
     ).toContain("sailor: list: owns the voyage, or its visibility is public");
   });
 });
+
+it("tells apart what has to hold of the thing itself", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      product("web-application"),
+      given(brief.actor, "sailor", { name: "Sailor", kind: "person" }),
+      given(brief.actor, "clerk", { name: "Clerk", kind: "person" }),
+      concept("user", "User"),
+      concept("claim", "Claim"),
+      concept("remark", "Remark"),
+      owned("claim", "user", "requester"),
+      owned("remark", "claim"),
+      owned("remark", "user", "author"),
+      enumeration("remark", "visibility", ["public", "internal"]),
+      action("list", "remark", "list", ["sailor", "clerk"]),
+    )
+    .result();
+  const limits = plan
+    .get(security.policy)
+    .flatMap(({ data }) => (data.role === "brief/actor#sailor" ? (data.limits ?? []) : []));
+  expect(new Set(limits)).toEqual(new Set(["its visibility is public"]));
+});

@@ -32,6 +32,7 @@ export function policyOf(
       condition: condition.condition,
       ...(condition.when === undefined ? {} : { when: condition.when }),
       ...(by.length === 0 ? {} : { by }),
+      ...(condition.limits === undefined ? {} : { limits: [...condition.limits] }),
     },
     basis === "told"
       ? derived(actions.length > 0 ? "policy-from-actions" : "policy-for-reading", from)

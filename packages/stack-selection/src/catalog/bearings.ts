@@ -31,7 +31,14 @@ const serving = [
   "real-time",
 ] as const satisfies readonly Bearing[];
 
-const requests = [...stores, ...serving, "search-engine", "message-broker", "cdn"] as const;
+const requests = [
+  ...stores,
+  ...serving,
+  "search-engine",
+  "message-broker",
+  "cdn",
+  "open-views",
+] as const;
 
 /** What lies on machines, so that whose machines those are decides about it. */
 const hosted = [
@@ -97,6 +104,7 @@ export function bearsOn(fact: NumberFactName | CircumstanceName, id: string): bo
 
 /** Needs of which one takes the place of another where that is no longer there. */
 export const successors: Readonly<Partial<Record<KnownTopic, readonly KnownTopic[]>>> = {
+  "open-views": ["real-time"],
   orchestration: ["hosting", "functions"],
   hosting: ["orchestration", "functions"],
   functions: ["hosting", "orchestration"],

@@ -82,3 +82,16 @@ export const managedLines: readonly ManagedLine[] = [
     source: "https://docs.cloud.google.com/memorystore/docs/valkey/upgrade-valkey-version",
   },
 ];
+
+/** Offerings in which nobody picks a version. */
+export const unversionedOfferings: ReadonlySet<string> = new Set([
+  "Amazon Managed Service for Prometheus",
+  "Azure Monitor managed service for Prometheus",
+  "Managed Service for Prometheus",
+]);
+
+/**
+ * Technologies whose release lines end by the calendar of who rents them out: 14 months of standard support from
+ * its release on Amazon EKS, and later than the project's day (user guide of Amazon EKS, read 2026-11-30).
+ */
+export const ownCalendars: ReadonlySet<string> = new Set(["kubernetes", "grafana"]);

@@ -15,6 +15,10 @@ export interface PlanConsequence {
   readonly bad?: readonly [string, string];
   /** The same, where the plan lacks a part that the first is about. */
   readonly otherwise?: readonly [string, string];
+  /** What is bad in its place where a provider runs it. */
+  readonly rented?: readonly [string, string];
+  /** What else is to be done, each where the plan has its parts. */
+  readonly further?: readonly string[];
 }
 
 /** Of technologies of which more is known than how they compare. Facts of their documentation; help is judgement. */
@@ -223,8 +227,12 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   k6: {
     good: "{scenario} stands in the plan as a script, made from {operations} and the targets.",
     bad: [
-      "Its script knows no data of the product: {changes} would be called with the same body each time.",
-      "Fill the test environment with as many records as are planned, and draw ids and bodies from them; k6 itself may be used under the AGPL, since no part of it is shipped.",
+      "Bodies of {bodies} are made from the contract: ids, keys and what must be unique differ from one call to the next, all else is the same in each.",
+      "The test environment has {rows}; values that filters and searches meet are varied there. k6 itself may be used under the AGPL, since no part of it is shipped.",
+    ],
+    otherwise: [
+      "It calls what the test environment holds: with few rows each read is quick.",
+      "The test environment has {rows}.",
     ],
   },
   gatling: {
@@ -291,10 +299,15 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     ],
   },
   opentelemetry: {
-    good: "One form of report leaves {programs}, whatever collects it.",
+    good: "{programs} report in one form, OTLP, to {collector}, which hands on to {keepers}: what keeps it changes without a change of theirs.",
     bad: [
-      "Each request through {programs} leaves a span for each call, which is paid for or stored.",
-      "One request in ten is recorded from where it enters, by a setting; a failed one that was not is found by its log lines, which carry its id.",
+      "{collector} is one more program to run: while it is away, what is reported is lost once the buffers of {programs} are full.",
+      "What starts the others starts it anew as well; requests never wait for it, which a test shows that stops it under load.",
+    ],
+    further: [
+      "{recording}",
+      "Each row of {traced} keeps the trace of its request in traceparent, and whoever takes it up or publishes it goes on with that: no trace crosses a table by itself.",
+      "{collector} reads {exporters} too, from which performance/alerts.yaml is computed.",
     ],
   },
   cloudwatch: {
@@ -357,9 +370,21 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "A label with many values, such as an id that {programs} put in, fills its memory.",
       "No ids in labels, which a test of the metrics page refuses; a limit of series per program.",
     ],
+    rented: [
+      "A label with many values, such as an id that {programs} put in, is paid for by the series and ends at the quota of {offering}.",
+      "No ids in labels, which a test of the metrics page refuses; an alarm on the number of series, below the quota.",
+    ],
+    further: ["{offering} fetches nothing by itself: {collector} writes to it."],
   },
   jaeger: {
     good: "One request is seen on its way through {programs}, with the time that each took.",
+  },
+  stomp: {
+    bad: [
+      "The relay of Spring opens a connection to {relay} for each client{connected}; while {relay} is away all of them break.",
+      "Where so many are too many for {relay}, each instance keeps its clients by the simple broker of Spring, and hears of changes by one queue of its own.",
+    ],
+    further: ["What {clients} missed during a lost connection is read once after it."],
   },
   sendgrid: {
     bad: [
@@ -370,15 +395,23 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   terraform: {
     good: "What a change does to all that runs {programs} is read before it is made.",
     bad: [
-      "Its state holds the credentials of {programs}, and without it each part has to be taken in anew.",
-      "Remote state, encrypted, versioned and locked; only the pipeline writes it.",
+      "What is set by a plain argument stands in its state, such as {credential}, and without the state each part has to be taken in anew.",
+      "Secrets are made by the provider itself or set by write-only arguments (from 1.11 on), so that the state has none; it is remote, encrypted, versioned and locked, and only the pipeline writes it.",
+    ],
+    otherwise: [
+      "Without its state each part has to be taken in anew.",
+      "It is remote, encrypted, versioned and locked, and only the pipeline writes it.",
     ],
   },
   opentofu: {
     good: "What a change does to all that runs {programs} is read before it is made.",
     bad: [
-      "Its state holds the credentials of {programs}, and without it each part has to be taken in anew.",
-      "Remote state, encrypted by it, versioned and locked; only the pipeline writes it.",
+      "What is set by a plain argument stands in its state, such as {credential}, and without the state each part has to be taken in anew.",
+      "Secrets are made by the provider itself or set by write-only arguments (from 1.11 on), so that the state has none; it is remote, encrypted by it, versioned and locked, and only the pipeline writes it.",
+    ],
+    otherwise: [
+      "Without its state each part has to be taken in anew.",
+      "It is remote, encrypted by it, versioned and locked, and only the pipeline writes it.",
     ],
   },
   "cloudflare-platform": {
@@ -526,7 +559,7 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
     good: "{best}, for {tables}.",
     bad: [
       "{worst}, which touches {tables}.",
-      "Before anything is measured {tables} are filled with as many rows as are planned.",
+      "Before anything is measured the test environment has {rows}.",
     ],
   },
   "search-engine": {
@@ -616,12 +649,15 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
       "Where it does not answer, no new instance of {programs} starts.",
       "What runs keeps what it has read, and reads it anew when a sign-in with it is refused, so that a rotation needs no restart.",
     ],
+    further: [
+      "Try signing in to {roleDatabase} by a role of AWS (IAM database authentication) before the first release: then {roleDatabase} leaves no password to keep.",
+    ],
   },
   "image-registry": {
     good: "{best}, for the images of {programs}.",
     bad: [
       "Each build adds images of {programs}, which are paid for until somebody deletes them.",
-      "Images that no environment runs go after 30 days; what is deployed is named by digest.",
+      "What is deployed has a tag of its own, which the rule that deletes images after 30 days spares: a registry does not know what runs.",
     ],
   },
   "ci-cd": {
@@ -661,16 +697,16 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
   },
   tracing: {
     good: "{best}: a request can be followed through {programs}.",
-    bad: [
-      "{worst}, which touches {programs}.",
-      "One request in ten is recorded from where it enters, by a setting; a failed one that was not is found by its log lines, which carry its id.",
-    ],
+    bad: ["{worst}, which touches {programs}.", "{recording}"],
   },
   logging: {
     good: "{best}, for {programs}.",
     bad: [
       "{worst}, which touches the log lines of {programs}.",
       "Log lines carry the id of the request and no personal data, which a test of the log library shows.",
+    ],
+    further: [
+      "{levels}; one handler at the edge of each of {programs} writes whatever nothing else caught, with the id of the run and of what it was about.",
     ],
   },
   dashboards: {
@@ -693,10 +729,7 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
   },
   "load-testing": {
     good: "{best}, for {scenario}.",
-    bad: [
-      "{worst}, which touches {scenario}.",
-      "Fill the test environment with as many records as are planned before it runs.",
-    ],
+    bad: ["{worst}, which touches {scenario}.", "The test environment has {rows} before it runs."],
   },
   crm: {
     good: "{best}, for {uses}.",

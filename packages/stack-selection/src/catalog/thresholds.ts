@@ -91,6 +91,11 @@ export const thresholds = {
     unit: "people",
     basis: "judgement: with fewer each is on call every few weeks beside building the product",
   },
+  "recorded-whole": {
+    value: 50,
+    unit: "traces/s",
+    basis: "judgement: up to there each trace is kept without a bill that anybody asks about",
+  },
   "think-time": {
     value: 10,
     unit: "s",

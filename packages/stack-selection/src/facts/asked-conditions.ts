@@ -93,6 +93,10 @@ export const askedReaders = {
           "a contract that others read",
           /\b(?:OpenAPI|Swagger|API contract|contract tests?|public API|third[- ]part(?:y|ies)[^.]{0,40}\bAPI|API[^.]{0,40}\bthird[- ]part|API key)\b/i,
         )(around)),
+  logged: asked(
+    "what goes wrong is logged, each time",
+    /\b(?:all|every|each|100 ?% of)\b[^.]{0,80}\b(?:exceptions?|errors?|failures?|transitions?|calls?|requests?)\b[^.]{0,60}\blogged\b|\blog(?:s|ging)? (?:of )?(?:all|every|each) (?:[\w-]+ ){0,3}(?:exceptions?|errors?|failures?|transitions?)\b/i,
+  ),
   "no-loss": asked(
     "nothing lost that was confirmed",
     /\b(?:zero|no) (?:data|message|event|payment|transaction) loss\b|\bwithout (?:any )?(?:data )?loss\b|\b(?:data|messages?|events?|payments?|orders?|transactions?) (?:must|may|can|shall|should|will) (?:never|not) be lost\b|\bRPO (?:of |= ?)?(?:0|zero)\b/i,

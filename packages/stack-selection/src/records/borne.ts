@@ -33,6 +33,13 @@ export function borneBy(choice: Confirmed): Borne {
   };
 }
 
+interface Heard {
+  readonly parameter: string;
+  readonly only: string | undefined;
+  readonly own: boolean;
+  readonly names: string[];
+}
+
 type Bearer = (choice: Confirmed) => string | undefined;
 
 const bearers: Readonly<Record<BorneElsewhere, Bearer>> = {
@@ -41,19 +48,22 @@ const bearers: Readonly<Record<BorneElsewhere, Bearer>> = {
   // Clients are told, and send what they have by an operation.
   bidirectional: () => undefined,
   rooms: ({ drawn: { subscriptions } }) => {
-    const heard = new Map<string, { readonly own: boolean; readonly names: string[] }>();
+    const heard = new Map<string, Heard>();
     for (const { data } of subscriptions) {
-      for (const { parameter, resource } of data.rooms) {
-        const known = heard.get(parameter) ?? { own: resource === undefined, names: [] };
+      for (const { parameter, resource, only } of data.rooms) {
+        const key = `${parameter} ${only ?? ""}`;
+        const known = heard.get(key) ?? { parameter, only, own: resource === undefined, names: [] };
         known.names.push(data.name);
-        heard.set(parameter, known);
+        heard.set(key, known);
       }
     }
-    const rooms = [...heard].map(([parameter, { own, names }]) =>
-      own
-        ? `one for each account, joined when it connects (${sample(names)})`
-        : `one for each ${parameter}, joined once the permission is checked (${sample(names)})`,
-    );
+    const rooms = [...heard.values()].map(({ parameter, only, own, names }) => {
+      const of = own ? "account" : parameter;
+      const joined = own ? "it connects" : "the permission is checked";
+      return only === undefined
+        ? `one for each ${of}, joined ${own ? "when" : "once"} ${joined} (${sample(names)})`
+        : `one more for each ${of} (${sample(names)}), to which goes only that of which it is true that ${only}, looked at before each message`;
+    });
     return rooms.length > 0 ? listed(rooms) : undefined;
   },
   // Both ends speak it, and a contract without such operations has one end alone.

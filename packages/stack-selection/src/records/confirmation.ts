@@ -20,6 +20,7 @@ import {
   programsOf,
 } from "./drawn.ts";
 import { fileChecks } from "./files-confirmation.ts";
+import { besideScript } from "./load-told.ts";
 import { observingChecks } from "./observing-confirmation.ts";
 import { outsideChecks } from "./outside-confirmation.ts";
 import { restarted } from "./restart-confirmation.ts";
@@ -205,14 +206,9 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
       technology === "k6" && drawn.convention?.data.style === "rest" && drawn.operations.length > 0
         ? "performance/load-test.k6.js"
         : undefined;
-    // Operations are called by a script; a page is opened, with what it fetches.
-    const pages = drawn.components.find(({ data }) => makesPages(data));
-    const opened = pages
-      ? ` Open: it calls operations alone; a scenario that opens pages of ${pages.data.name}, under the same target, is still to be written.`
-      : "";
     return script === undefined
       ? `A release waits for a ${name} run of “${peak.data.name}” at ${number(rate.value)} ${rate.unit}, which fails on a missed target; its script is still to be written.`
-      : `A release waits for the ${name} run of “${peak.data.name}” in ${script}, which fails on a missed target.${opened}`;
+      : `A release waits for the ${name} run of “${peak.data.name}” in ${script}, which fails on a missed target.${besideScript(drawn)}`;
   },
 };
 

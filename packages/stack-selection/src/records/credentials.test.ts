@@ -24,7 +24,7 @@ it("names what programs sign in with, and neither roles of the cloud nor what ca
     between("caller", "kiln", "secret API key"),
   ];
   expect(credentials(drawn({ components, connections }))).toBe(
-    "the password of each role in Database (Kiln and Stoker) and the user and password of Queue (Stoker)",
+    "the password for Database (Kiln and Stoker) and the user and password of Queue (Stoker)",
   );
 });
 
@@ -32,4 +32,34 @@ it("names nothing where stores are bound to the program", () => {
   const components = [component("kiln", "function"), component("database", "relational-store")];
   const connections = [between("kiln", "database", "the binding, or an API token")];
   expect(credentials(drawn({ components, connections }))).toBe("");
+});
+
+it("counts the secret of reports that enter by a gateway, and none where a public key checks them", () => {
+  const components = [
+    component("kiln", "service", { name: "Kiln" }),
+    component("gate", "gateway", { name: "Gate" }),
+    component("carrier", "external-system", { name: "Carrier" }),
+    component("post", "external-system", { name: "Post" }),
+    component("ledger", "relational-store", { name: "Ledger" }),
+  ];
+  const reported = (from: string, proof: string) => {
+    const each = between(from, "gate", "signature of the body, in X-Signature");
+    const webhook = {
+      proof,
+      key: "id",
+      fields: [],
+      repeats: "unknown",
+      handler: components[0]?.ref,
+    };
+    return { ...each, data: { ...each.data, webhook } } as typeof each;
+  };
+  const connections = [
+    reported("carrier", "HMAC-SHA256 of the raw body under the secret of the endpoint"),
+    reported("post", "ECDSA signature of the raw body, under the public key of the endpoint"),
+    between("kiln", "carrier", "API key"),
+    between("kiln", "ledger", "database account"),
+  ];
+  expect(credentials(drawn({ components, connections }))).toBe(
+    "the secret that checks reports of Carrier (Kiln), the key of Carrier (Kiln) and the password for Ledger (Kiln)",
+  );
 });

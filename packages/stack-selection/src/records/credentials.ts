@@ -8,8 +8,10 @@ export function credentials(drawn: Drawn): string | undefined {
   const groups = new Map<string, Set<string>>();
   for (const { data } of drawn.connections) {
     const isOut = programs.has(data.from);
-    const kind = kindOf(data.authentication);
-    const [own, other] = isOut ? [data.from, data.to] : [data.to, data.from];
+    const kind = kindOf(data);
+    // A report that enters by a gateway is checked by the program that handles it.
+    const handler = data.webhook?.handler ?? data.to;
+    const [own, other] = isOut ? [data.from, data.to] : [handler, data.from];
     const [program, system] = [at.get(own), at.get(other)];
     // What others sign with is known to the product as well.
     if (!kind || !programs.has(own) || !program || !system || programs.has(other)) continue;
@@ -34,10 +36,21 @@ export function credentials(drawn: Drawn): string | undefined {
 
 const signature = "the secret that checks reports of";
 
-function kindOf(authentication: string): string | undefined {
-  if (/\bsignature of the body\b/.test(authentication)) return signature;
-  if (/^database role\b/.test(authentication)) return "the password of each role in";
-  if (/\buser and password\b/.test(authentication)) return "the user and password of";
-  if (/^(?:secret API key|ingestion key)$/.test(authentication)) return "the key of";
-  return authentication === "service account" ? "the service account of" : undefined;
+type Wire = Drawn["connections"][number]["data"];
+
+function kindOf({ authentication, webhook }: Wire): string | undefined {
+  if (/\bsignature of the body\b/.test(authentication))
+    // What is checked by a public key needs no secret.
+    return /\bpublic key\b|\bcertificate\b/.test(webhook?.proof ?? "") ? undefined : signature;
+  return kinds.find(([pattern]) => pattern.test(authentication))?.[1];
 }
+
+/** Ways to sign in that leave something to keep secret; a role of the cloud leaves nothing. */
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/^database (?:role|account|user)\b/, "the password for"],
+  [/\buser and password\b|^(?:SASL|broker account)\b/, "the user and password of"],
+  [/^password$/, "the password for"],
+  [/^(?:secret API key|API key|ingestion key)$/, "the key of"],
+  [/^(?:client secret|OAuth 2\.0 client credentials)$/, "the client secret at"],
+  [/^account of the tool$|^service account$/, "the service account of"],
+];

@@ -7,6 +7,7 @@ import {
   type decision,
   performance,
   security,
+  workload,
 } from "@planc/core/ir";
 import type { Entry } from "../catalog/schema.ts";
 import { listed, sample } from "../text/words.ts";
@@ -30,6 +31,9 @@ export const drawnReads = {
   retentions: optional(data.retention),
   scenarios: optional(performance.scenario),
   alerts: optional(performance.alert),
+  targets: optional(performance.target),
+  mixes: optional(workload.mix),
+  volumes: optional(workload.volume),
   contexts: optional(architecture.context),
   capacities: optional(performance.capacity),
   parts: optional(brief.part),
@@ -60,6 +64,9 @@ export interface Drawn {
   readonly retentions?: readonly ViewOf<typeof data.retention>[];
   readonly scenarios: readonly ViewOf<typeof performance.scenario>[];
   readonly alerts: readonly ViewOf<typeof performance.alert>[];
+  readonly targets?: readonly ViewOf<typeof performance.target>[];
+  readonly mixes?: readonly ViewOf<typeof workload.mix>[];
+  readonly volumes?: readonly ViewOf<typeof workload.volume>[];
   readonly contexts: readonly ViewOf<typeof architecture.context>[];
   readonly capacities: readonly ViewOf<typeof performance.capacity>[];
   readonly parts: readonly ViewOf<typeof brief.part>[];

@@ -1,6 +1,7 @@
 import type { KnownTopic } from "../catalog/topic-keys.ts";
 import { listed } from "../text/words.ts";
 import { type Check, type Drawn, ofKinds } from "./drawn.ts";
+import { isSampled } from "./observed.ts";
 
 /** How one sees that what runs is watched as decided. */
 export const observingChecks = {
@@ -13,7 +14,7 @@ export const observingChecks = {
     const crossed = crossingFlow(drawn);
     return (
       crossed &&
-      `In a run of “${crossed.flow}” the id of the request reaches ${listed(crossed.through)} through ${name}.`
+      `A run of “${crossed.flow}” has one trace id in ${listed(crossed.through)}, which ${name} hands on.`
     );
   },
   metrics: ({ name, drawn }) => {
@@ -32,15 +33,15 @@ export const observingChecks = {
     const crossed = crossingFlow(drawn);
     return (
       crossed &&
-      `A run of “${crossed.flow}” is found in ${name} as one trace with spans of ${listed(crossed.through)}.`
+      `A run of “${crossed.flow}”${isSampled(drawn) ? ", with all of it recorded," : ""} is found in ${name} as one trace with spans of ${listed(crossed.through)}.`
     );
   },
-  logging: ({ name, drawn: { flows } }) => {
-    const [flow] = flows;
-    return (
-      flow &&
-      `What was logged in a run of “${flow.data.name}” is found in ${name} by the id of its request.`
-    );
+  logging: ({ name, drawn }) => {
+    const crossed = crossingFlow(drawn);
+    const flow = crossed?.flow ?? requested(drawn)[0]?.data.name;
+    return flow === undefined
+      ? undefined
+      : `What was logged in a run of “${flow}”${crossed ? ` by ${listed(crossed.through)}` : ""} is found in ${name} by ${crossed ? "its trace id" : "the id of its request"}.`;
   },
 } as const satisfies Partial<Record<KnownTopic, Check>>;
 
@@ -55,7 +56,7 @@ function crossingFlow(drawn: Drawn) {
   const programs = new Map<string, string>(
     ofKinds(drawn, "service", "worker", "function").map(({ ref, data }) => [ref, data.name]),
   );
-  const flows = drawn.flows.map(({ data }) => ({
+  const flows = requested(drawn).map(({ data }) => ({
     flow: data.name,
     through: [...new Set(data.steps.flatMap(({ from, to }) => [from, to]))].flatMap(
       (ref) => programs.get(ref) ?? [],
@@ -65,12 +66,19 @@ function crossingFlow(drawn: Drawn) {
   return widest && widest.through.length > 1 ? widest : undefined;
 }
 
+/** What somebody asks for comes first: a run by the clock is waited for by nobody. */
+function requested({ flows }: Drawn): Drawn["flows"] {
+  const own = flows.filter(({ data }) => data.action !== undefined);
+  return own.length > 0 ? own : flows;
+}
+
 /** The system outside that gets what a collector takes in. */
 function handedOnTo(drawn: Drawn, name: RegExp): string | undefined {
   const collectors = new Set<string>(ofKinds(drawn, "monitoring").map(({ ref }) => ref));
   const behind = new Set<string>(
     drawn.connections.filter(({ data }) => collectors.has(data.from)).map(({ data }) => data.to),
   );
-  return drawn.components.find(({ ref, data }) => behind.has(ref) && name.test(data.name))?.data
-    .name;
+  return drawn.components.find(
+    ({ ref, data }) => data.kind === "external-system" && behind.has(ref) && name.test(data.name),
+  )?.data.name;
 }

@@ -2,6 +2,16 @@ import { idOf } from "@planc/core";
 import { counted, listed, number, sample } from "../text/words.ts";
 import { credentials } from "./credentials.ts";
 import { type Drawn, ofKinds, programsOf } from "./drawn.ts";
+import { connectedOf, relayOf } from "./live-told.ts";
+import { rowsOf, sentBodies } from "./load-told.ts";
+import {
+  collectorOf,
+  exportersOf,
+  keepersOf,
+  levelsOf,
+  recordingOf,
+  tracedRows,
+} from "./observed.ts";
 
 type Name =
   | "programs"
@@ -19,7 +29,19 @@ type Name =
   | "built"
   | "credentials"
   | "uses"
-  | "delivered";
+  | "delivered"
+  | "collector"
+  | "roleDatabase"
+  | "credential"
+  | "rows"
+  | "relay"
+  | "connected"
+  | "bodies"
+  | "keepers"
+  | "recording"
+  | "levels"
+  | "traced"
+  | "exporters";
 
 /** How many of a kind are named. */
 export const few = 3;
@@ -34,11 +56,14 @@ export function withParts(
   const filled = text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const known = isName(name) ? parts[name](drawn) : undefined;
     const part = more[name] ?? known;
-    if (part === undefined || part === "") isWhole = false;
+    if (part === undefined || (part === "" && !maybe.has(name))) isWhole = false;
     return part ?? "";
   });
   return isWhole ? filled : undefined;
 }
+
+/** What may be nothing without the sentence being none. */
+const maybe: ReadonlySet<string> = new Set(["connected"]);
 
 function isName(name: string): name is Name {
   return Object.hasOwn(parts, name);
@@ -144,6 +169,23 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
   credentials,
   uses: () => undefined,
   delivered: (drawn) => deliveredBy(drawn)?.files,
+  collector: (drawn) => collectorOf(drawn)?.data.technology,
+  keepers: keepersOf,
+  // What Amazon RDS lets roles of AWS sign in to; no SQL Server and no Oracle (its user guide, read 2026-11-30).
+  roleDatabase: (drawn) =>
+    ofKinds(drawn, "relational-store").flatMap(
+      ({ data }) =>
+        data.technology?.match(/^(?:PostgreSQL|MySQL|MariaDB)\b.*(?= on Amazon RDS)/) ?? [],
+    )[0],
+  rows: rowsOf,
+  relay: relayOf,
+  connected: connectedOf,
+  bodies: (drawn) => many(sentBodies(drawn), "operation"),
+  credential: (drawn) => credentials(drawn)?.split(" (")[0],
+  recording: recordingOf,
+  levels: levelsOf,
+  traced: tracedRows,
+  exporters: exportersOf,
 };
 
 /** What a CDN of the plan delivers: files of people that a store keeps, and else those of the client. */

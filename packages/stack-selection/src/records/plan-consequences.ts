@@ -33,6 +33,8 @@ export interface AroundChoice {
   readonly catalogue: Catalogue;
   /** Somebody runs it already, as the text says. */
   readonly isThere: boolean;
+  /** What a provider sells it as, where one runs it. */
+  readonly offering?: string;
   /** What is told of it already. */
   readonly known: Told;
 }
@@ -47,9 +49,10 @@ export function toldOf(choice: Confirmed, around: AroundChoice): Told {
   const kept = { ...choice.drawn, tables: tablesFor(choice, key) };
   const drawn = inItsLanguage({ ...choice, drawn: kept }, key, around.catalogue);
   const clients = forAll.includes(key) && isOfClients(drawn, choice.drawn);
-  const own = (clients ? ofClients : ofTechnology)[choice.technology];
-  const known = isKnownTopic(key) ? ofTopic[key] : undefined;
-  const general = clients ? (ofClients[key] ?? known) : known;
+  const known = (clients ? ofClients : ofTechnology)[choice.technology];
+  const own = around.offering && known?.rented ? { ...known, bad: known.rented } : known;
+  const usually = isKnownTopic(key) ? ofTopic[key] : undefined;
+  const general = clients ? (ofClients[key] ?? usually) : usually;
   const more = {
     name: choice.name,
     ...concernedBy({ ...choice, drawn }, key),
@@ -57,6 +60,7 @@ export function toldOf(choice: Confirmed, around: AroundChoice): Told {
     uses: usesOf(choice),
     ...frontWords(choice, key),
     contract: contractFile(drawn),
+    offering: around.offering,
   };
   const fill = (text: string | undefined) => {
     const filled = text === undefined ? undefined : withParts(text, drawn, more);
@@ -76,10 +80,13 @@ export function toldOf(choice: Confirmed, around: AroundChoice): Told {
   const bads = negative.filter((each) => !usual.has(each));
   const helps = mitigation.filter((each) => !usual.has(each));
   const bad = ownBad ?? (bads.length === 0 || helps.length === 0 ? pair(said, fill) : undefined);
+  const further = around.isThere
+    ? []
+    : [...(own?.further ?? []), ...(general?.further ?? [])].flatMap((each) => fill(each) ?? []);
   return {
     positive: goods.length === 0 && good !== undefined ? [good] : goods,
     negative: bad ? [...bads, bad[0]] : bads,
-    mitigation: bad ? [...helps, bad[1]] : helps,
+    mitigation: [...helps, ...(bad ? [bad[1]] : []), ...further],
   };
 }
 

@@ -64,6 +64,7 @@ export function withDrawn(
     known: told,
     isThere: isThere(choice),
     ...(needs ? { needs } : {}),
+    ...(hosting?.data.by === "provider" ? { offering: hosting.data.name } : {}),
   });
 }
 

@@ -1,24 +1,22 @@
-import { isRepeatRefused } from "@planc/core";
-import { thresholds } from "../catalog/thresholds.ts";
+import { isRepeatRefused, mostAsking } from "@planc/core";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { aloneOf, lastOneOf } from "../facts/last-one.ts";
 import { number } from "../text/words.ts";
 import { summedBy } from "../topics/approaches/archive.ts";
-import { visibleSaid } from "../topics/approaches/open-views.ts";
-import { limit } from "../topics/verdict.ts";
+import { askedBy, visibleSaid } from "../topics/approaches/open-views.ts";
 import type { Check } from "./approach-check.ts";
 import type { Elimination } from "./eliminate.ts";
 
 const asksTooMuch: Check = (facts) => {
   const found = visibleSaid(facts);
-  const users = facts.numbers.concurrentUsers;
-  if (!found || !users) return undefined;
-  const rate = Math.ceil(users.value / found.every);
-  const most = thresholds["relational-requests"];
-  return rate > most.value
+  const { concurrentUsers: users, peakRate } = facts.numbers;
+  if (!found) return undefined;
+  const rate = Math.ceil(askedBy(facts, found.every));
+  const most = mostAsking(found.every) / found.every;
+  return rate > most
     ? {
-        because: `is ${number(rate)} req/s for ${number(users.value)} people, above ${limit("relational-requests")}`,
-        by: users.refs,
+        because: `is about ${number(rate)} req/s beside all else, above the ${number(most)} req/s that one instance answers`,
+        by: users?.refs ?? peakRate?.refs ?? [facts.product],
       }
     : undefined;
 };

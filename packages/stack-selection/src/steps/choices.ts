@@ -1,5 +1,6 @@
 import { carried, type DraftOf, node, optional, type Ref, refOf } from "@planc/core";
 import { decision, host } from "@planc/core/ir";
+import { unversionedOfferings } from "../catalog/managed-lines.ts";
 import { chooseStack, type DecidedChoice } from "../choices/choose-stack.ts";
 import { sidesOf } from "../choices/sides.ts";
 import { demandsOf } from "../demands/demands-of.ts";
@@ -98,8 +99,9 @@ export const choicesStep = step("choices", {
   },
 });
 
-/** A provider that runs an older line is taken with that line. */
+/** A provider that runs an older line is taken with that line, and one that shows none with no line. */
 function versionOf({ option, hosting }: DecidedChoice) {
+  if (hosting?.by === "provider" && unversionedOfferings.has(hosting.name)) return {};
   const version = hosting?.line ?? option.version;
   return version ? { version } : {};
 }

@@ -32,11 +32,15 @@ export const deliveryTopics: TopicRules = {
     // A platform binds its own stores and queues to the program, without a credential.
     const isBound = cloud === false;
     const what = listed([
-      ...(keys.length > 0 ? [`the keys of ${sample(namesOf(keys))}`] : []),
+      ...(keys.length > 0
+        ? [`the ${keys.length === 1 ? "key" : "keys"} of ${sample(namesOf(keys))}`]
+        : []),
+      ...serviceKeys(facts, sofar),
       ...(!isBound && (sofar.has("relational-store") || sofar.has("document-store"))
         ? ["the password of the database"]
         : []),
       ...(!isBound && hasBrokerUser(facts, sofar) ? ["that of the broker"] : []),
+      ...(!isBound && sofar.has("cache") ? ["that of the cache"] : []),
       ...(signsTokens(facts) ? ["the key that signs access tokens"] : []),
     ]);
     if (what === "") return undefined;
@@ -44,8 +48,8 @@ export const deliveryTopics: TopicRules = {
     const cluster = clusterThere(facts);
     if (cluster) {
       return no(
-        `${what} are secrets of ${cluster.name}, which is there, encrypted in its store`,
-        "A rule that secrets are rotated by schedule",
+        `${what} are secrets of ${cluster.name}, which is there; whether its store encrypts them is asked of those who run it`,
+        "A store of secrets that the company has, or passwords that are to change by themselves",
         [...cluster.refs, ...refs],
       );
     }
@@ -55,11 +59,17 @@ export const deliveryTopics: TopicRules = {
       return yes(`Kept out of images and repository: ${what}`, refs);
     if (cloud === undefined) {
       if (keys.length === 0) return undefined;
-      return no(
-        `${what} stand in a file on each host that runs the program, which its account alone reads`,
-        "A provider",
-        refs,
-      );
+      return runsOnSeveral(sofar)
+        ? no(
+            `${what} stand in a file on each host, with what the programs of that host need of them, which their account alone reads; the release writes it from a file that is encrypted in the repository`,
+            "A provider, or passwords that are to change without a release",
+            refs,
+          )
+        : no(
+            `${what} stand in a file on the host, which the account of the program alone reads: one host has one such file`,
+            "A second host, or a provider",
+            refs,
+          );
     }
     return cloud
       ? yes(`Kept out of images and repository: ${what}`, refs)
@@ -136,6 +146,25 @@ function keyedSystems({ inputs }: Facts) {
       data.category !== undefined &&
       !isBrowsed(data.category),
   );
+}
+
+/** Systems of others that the text does not name, and that are chosen. */
+function serviceKeys({ inputs }: Facts, sofar: ReadonlySet<string>): readonly string[] {
+  const named = inputs.systems.map(({ data }) => data.category ?? "").join(" ");
+  return (["email", "sms", "payments"] as const).flatMap((topic) =>
+    sofar.has(topic) && !services[topic].words.test(named) ? [services[topic].key] : [],
+  );
+}
+
+const services = {
+  email: { words: /mail/i, key: "the key of the e-mail service" },
+  sms: { words: /sms|messag|telephon/i, key: "the key of the service for text messages" },
+  payments: { words: /pay/i, key: "the key of the payment service" },
+} as const;
+
+/** Something in front of several instances, or a broker or cache that has a host of its own. */
+function runsOnSeveral(sofar: ReadonlySet<string>): boolean {
+  return ["load-balancer", "message-broker", "cache"].some((topic) => sofar.has(topic));
 }
 
 /** What people or a directory have, or what only visits, and no key of the product's opens. */

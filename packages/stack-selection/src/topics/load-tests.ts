@@ -18,16 +18,23 @@ export function loadTestVerdict(facts: Facts): Verdict | undefined {
       ...(responseTime?.refs ?? []),
       ...cases.flatMap((each) => each.refs),
     ];
-    const shown = listed(cases.map(({ text }) => text));
+    const isOpen = conditions["live-channel"] !== undefined || conditions["two-way"] !== undefined;
+    const [held, called] = [
+      cases.filter(({ isLive }) => isLive && isOpen),
+      cases.filter(({ isLive }) => !(isLive && isOpen)),
+    ].map((some) => listed(some.map(({ text }) => text)));
+    const apart = held
+      ? `; ${held} ${held.includes(" and ") ? "take" : "takes"} connections that stay open, which are tested apart`
+      : "";
     return yes(
-      isLoadStated(inputs)
-        ? `A release is shown to hold ${[peakRate.text, shown].filter(Boolean).join(", with ")}`
-        : `A release is shown to keep ${shown}, at ${peakRate.text}`,
+      isLoadStated(inputs) || !called
+        ? `A release is shown to hold ${[peakRate.text, called].filter(Boolean).join(", with ")}${apart}`
+        : `A release is shown to keep ${called}, at ${peakRate.text}${apart}`,
       [...new Set(refs)],
     );
   }
   return no(
-    `The text states neither a load nor a response time: a release that holds ${peakRate.text} shows nothing that somebody asked for`,
+    `No tool is taken and no release waits for them: the text states neither a load nor a response time of the server, and ${peakRate.text} is nothing that somebody asked for; performance/benchmarks.md has the runs for once somebody does`,
     "A load or a response time that the product is to keep",
     [product, ...peakRate.refs],
   );
@@ -51,13 +58,21 @@ export function loadCases({ inputs, numbers }: Facts) {
     ...times.slice(0, 3).map(({ ref, data }) => ({
       text: `${data.about}${data.percentile === undefined || data.about.includes(`p${data.percentile}`) ? "" : ` at the ${data.percentile}th percentile`} ${boundOf(data)}`,
       refs: [ref],
+      isLive: /deliver|real.?time|collaborat|update|message/i.test(data.about),
     })),
     ...copies.map(({ ref, data }) => ({
       text: `${Array.isArray(data.value) ? data.value.map(number).join(" to ") : number(Number(data.value))} ${data.about}`,
       refs: [ref],
+      isLive: false,
     })),
     ...(numbers.concurrentUsers && isExact(inputs)
-      ? [{ text: numbers.concurrentUsers.text, refs: numbers.concurrentUsers.refs }]
+      ? [
+          {
+            text: numbers.concurrentUsers.text,
+            refs: numbers.concurrentUsers.refs,
+            isLive: true,
+          },
+        ]
       : []),
   ];
 }

@@ -159,7 +159,10 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   packaging: always("packages"),
   hosting: always("auto-scaling", "rolling-updates"),
   functions: always("auto-scaling"),
-  "infrastructure-as-code": always("plan-before-apply", "several-clouds"),
+  "infrastructure-as-code": [
+    ...always("plan-before-apply"),
+    ...when("several-providers", "several-clouds"),
+  ],
   "ci-cd": always("pipeline-as-code"),
   instrumentation: always("handing-over"),
   metrics: always("metric-queries"),

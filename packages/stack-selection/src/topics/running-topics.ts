@@ -75,19 +75,33 @@ export const runningTopics: TopicRules = {
     );
   },
   cdn: cdnVerdict,
-  instrumentation: ({ conditions }) =>
-    on(
-      conditions["existing-monitoring"],
-      (text) => `${text}: metrics and logs are handed over to it in a form that it takes in`,
-    ) ??
-    on(
-      conditions["several-services"],
-      (text) => `${text} report in one form, and hand the id of a request on`,
-    ),
+  instrumentation: (facts) => {
+    const { conditions } = facts;
+    return (
+      on(
+        conditions["existing-monitoring"],
+        (text) => `${text}: metrics and logs are handed over to it in a form that it takes in`,
+      ) ??
+      on(
+        conditions["several-services"],
+        (text) => `${text} report in one form, and hand the id of a request on`,
+      ) ??
+      on(
+        loggedOf(facts),
+        (text) =>
+          `${text}: what the programs report leaves them in one form, with the id of its run`,
+      )
+    );
+  },
   metrics: (facts) => {
     const { conditions } = facts;
     return (
       on(conditions["several-services"], (text) => `${text} are watched in one place`) ??
+      on(
+        cloudsOf(facts).length > 0 ? undefined : loggedOf(facts),
+        (text) =>
+          `${text}, and somebody is told: the alerts of performance/alerts.yaml are evaluated`,
+      ) ??
       (conditions.server
         ? on(
             conditions["high-availability"],
@@ -102,11 +116,11 @@ export const runningTopics: TopicRules = {
       conditions["several-services"],
       (text) => `What one of ${text} begins, others go on with: one id finds all of it`,
     ),
-  logging: ({ conditions }) =>
+  logging: (facts) =>
     on(
-      conditions["several-services"],
+      facts.conditions["several-services"],
       (text) => `Log lines of ${text} are read in one place, and found by the id of a request`,
-    ),
+    ) ?? on(loggedOf(facts), (text) => `${text}: the lines of all programs are read in one place`),
   dashboards: ({ conditions, product }, sofar) => {
     if (!conditions.server || !sofar.has("metrics")) return undefined;
     return (
@@ -219,3 +233,13 @@ export const runningTopics: TopicRules = {
     );
   },
 };
+
+/** A text that has failures logged, of a product that is run and not watched by what a company has. */
+function loggedOf({ conditions, inputs, style }: Facts) {
+  const isRun =
+    conditions.server !== undefined &&
+    inputs.product.data.scope !== "feature" &&
+    style !== "serverless" &&
+    conditions["existing-monitoring"] === undefined;
+  return isRun ? conditions.logged : undefined;
+}

@@ -1,5 +1,5 @@
-import { askedEvery, visibleWithin } from "../../facts/visible-within.ts";
-import { number, sample } from "../../text/words.ts";
+import { askedEvery, mostAsking, visibleWithin } from "@planc/core";
+import { listed, number, sample } from "../../text/words.ts";
 import { type Confirmed, namesOf, ofKinds } from "../drawn.ts";
 import type { Teller, Told } from "./told.ts";
 
@@ -7,17 +7,50 @@ function viewsOf({ drawn }: Confirmed) {
   const said = (drawn.requirements ?? [])
     .flatMap(({ data }) => visibleWithin(data.text) ?? [])
     .sort((a, b) => a - b)[0];
-  const reads = drawn.operations.filter(({ data }) => ["read", "list"].includes(data.effect));
-  if (said === undefined || reads.length === 0) return undefined;
+  const all = drawn.operations.filter(({ data }) => ["read", "list"].includes(data.effect));
+  if (said === undefined || all.length === 0) return undefined;
+  // One question a view: the thing that is open, or the list that is.
+  const [one, list] = [
+    all.find(({ data }) => data.effect === "read"),
+    all.find(
+      ({ data }) =>
+        data.effect === "list" &&
+        data.resource ===
+          (all.find((each) => each.data.effect === "read") ?? all[0])?.data.resource,
+    ),
+  ];
+  const reads = [one, list].flatMap((each) => each ?? []);
+  const asking = outsideOf(drawn);
   const changes = drawn.operations.filter(({ data }) => data.effect === "update");
   const clients = ofKinds(drawn, "web-client", "mobile-client");
   return {
     seconds: number(said),
     every: number(askedEvery(said)),
-    reads: sample(reads.map(({ data }) => data.operationId)),
+    reads:
+      reads.length > 0
+        ? listed(
+            reads.map(({ data }) => data.operationId),
+            "or",
+          )
+        : sample(all.map(({ data }) => data.operationId)),
+    most: number(mostAsking(askedEvery(said))),
+    asking,
     change: changes[0]?.data.operationId,
     client: clients.length > 0 ? namesOf(clients) : "The client",
   };
+}
+
+/** Systems of others that the plan asks in the course of a read. */
+function outsideOf({ connections, components }: Confirmed["drawn"]): string | undefined {
+  const names = new Map<string, string>(
+    components.flatMap(({ ref, data }) =>
+      data.kind === "external-system" ? [[ref, data.name] as const] : [],
+    ),
+  );
+  const asked = connections.flatMap(({ data }) =>
+    /\bpermission|\bmembership|\bwho asks\b/i.test(data.purpose) ? (names.get(data.to) ?? []) : [],
+  );
+  return asked.length > 0 ? listed([...new Set(asked)]) : undefined;
 }
 
 const stream = (choice: Confirmed, how: string): Told | undefined => {
@@ -42,14 +75,17 @@ export const openViewTellers: Readonly<Record<string, Teller>> = {
   "asks-again": (choice) => {
     const found = viewsOf(choice);
     if (!found) return undefined;
-    const { seconds, every, reads, change, client } = found;
+    const { seconds, every, reads, change, client, most, asking } = found;
     return {
       positive: [
-        `${client} repeats the read of what is open (${reads}) every ${every} s: a change is seen within ${seconds} s as long as the answer takes no longer than the other half.`,
+        `${client} asks one question for each open view every ${every} s (${reads}), and what goes with it only where that answer differs: a change is seen within ${seconds} s as long as the answers take no longer than the other half.`,
         "No connection stays open, and any instance answers.",
       ],
       negative: [
-        `Each open view asks every ${every} s, whether something has changed or not: this load comes on top of what the workload counts.`,
+        `Each open view asks every ${every} s, whether something has changed or not: the planned peak counts one such question for each person at the same time, and above ${most} people at once events that the server sends cost less.`,
+        ...(asking
+          ? [`Each question asks ${asking} who may see it, as no copy of that is kept.`]
+          : []),
         "What somebody is typing must not be replaced by what comes in.",
       ],
       mitigation: [

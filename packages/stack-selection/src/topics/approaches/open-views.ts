@@ -1,5 +1,6 @@
+import { askedEvery, mostAsking, visibleWithin } from "@planc/core";
+import { thresholds } from "../../catalog/thresholds.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { askedEvery, visibleWithin } from "../../facts/visible-within.ts";
 import { number } from "../../text/words.ts";
 import { type TopicRule, yes } from "../verdict.ts";
 
@@ -14,6 +15,14 @@ export function visibleSaid({ inputs }: Facts) {
     .sort((a, b) => a.seconds - b.seconds)[0];
 }
 
+/** How many questions a second open views ask, of what is planned. */
+export function askedBy({ numbers: { concurrentUsers, peakRate } }: Facts, every: number) {
+  const users = concurrentUsers?.value ?? 0;
+  // Of a peak that open views are part of: one question each few seconds beside what each person does.
+  const own = every / (every + thresholds["think-time"].value);
+  return Math.max(users / every, (peakRate?.value ?? 0) * (1 - own));
+}
+
 /** A change that others have to see in an open view, where no live channel is decided. */
 export const openViewsVerdict: TopicRule = (facts, sofar) => {
   const { conditions } = facts;
@@ -22,8 +31,15 @@ export const openViewsVerdict: TopicRule = (facts, sofar) => {
   const found = visibleSaid(facts);
   if (!found) return undefined;
   const users = facts.numbers.concurrentUsers;
+  const range =
+    users?.low !== undefined && users.top !== undefined
+      ? ` (${number(users.low)} to ${number(users.top)})`
+      : "";
+  const asked = users
+    ? `; ${number(users.value)} people at the same time${range}, each asking one question every ${number(found.every)} s, are ${number(Math.ceil(users.value / found.every))} req/s, and up to ${number(mostAsking(found.every))} people one instance answers them beside its work`
+    : "";
   return yes(
-    `“${found.said.data.text.replace(/[.]$/, "")}”: who has it open sees it without loading anew${users ? `; ${number(users.value)} at the same time, asking every ${number(found.every)} s, are ${number(Math.ceil(users.value / found.every))} req/s at most` : ""}`,
+    `“${found.said.data.text.replace(/[.]$/, "")}”: who has it open sees it without loading anew${asked}`,
     [found.said.ref, ...(users?.refs ?? [])],
   );
 };

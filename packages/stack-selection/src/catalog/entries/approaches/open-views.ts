@@ -8,7 +8,7 @@ export const openViews: readonly Entry[] = [
   approach(
     topic,
     "asks-again",
-    "The client asks again every few seconds",
+    "The client asks again, at an interval",
     "an open view repeats its read",
     [0.1, "a timer in the client"],
     {

@@ -1,0 +1,98 @@
+import { makesPages } from "@planc/core";
+import { counted, listed, number, sample } from "../text/words.ts";
+import { type Drawn, ofKinds } from "./drawn.ts";
+
+/** Rows that a table is filled with where nobody says how many there are. */
+const assumedRows = 10_000;
+
+/** What the script leaves to be shown by something else, each with what shows it. */
+export function besideScript(drawn: Drawn): string {
+  const told = [...ofPages(drawn), ...onScreens(drawn), ...heldOpen(drawn), ...byWorkers(drawn)];
+  return told.map((each) => ` ${each}`).join("");
+}
+
+/** Operations are called by a script; a page is opened, with what it fetches. */
+function ofPages({ components }: Drawn): readonly string[] {
+  const pages = components.find(({ data }) => makesPages(data));
+  return pages
+    ? [
+        `Open: it calls operations alone; a scenario that opens pages of ${pages.data.name}, under the same target, is still to be written.`,
+      ]
+    : [];
+}
+
+/** A time until something is seen: the script holds the server to its share of it. */
+function onScreens({ targets = [], choices = [], components }: Drawn): readonly string[] {
+  if (components.some(({ data }) => makesPages(data))) return [];
+  const tool = choices.find(({ data }) => data.topic === "decision/topic#end-to-end-testing");
+  return targets.flatMap(({ data: { name, value, serverShare } }) => {
+    if (serverShare === undefined) return [];
+    const share = `${number(serverShare.value)} ${serverShare.unit}`;
+    const whole = `${number(value.value)} ${value.unit}`;
+    const title = name.replace(/, p\d+$/, "");
+    return [
+      tool
+        ? `It holds the server to ${share} of the ${whole} of “${title}”; what a browser shows within them ${tool.data.name} measures, with the same rows.`
+        : `Open: it holds the server to ${share} of the ${whole} of “${title}”; nothing of this plan measures yet what a browser shows.`,
+    ];
+  });
+}
+
+/** Connections that stay open are held by no script of requests. */
+function heldOpen({ connections, targets = [] }: Drawn): readonly string[] {
+  if (!connections.some(({ data }) => data.live)) return [];
+  const names = targets.flatMap(({ data }) =>
+    data.measure === "delivery-time" ? [`“${data.name.replace(/, p\d+$/, "")}”`] : [],
+  );
+  return [
+    `Open: it holds no connection open, so it shows neither how many clients can stay connected${names.length > 0 ? ` nor ${listed(names)}` : " nor how soon they are told"}; that scenario is still to be written.`,
+  ];
+}
+
+/** Work behind requests is finished after the answer that the script waits for. */
+function byWorkers(drawn: Drawn): readonly string[] {
+  const range = drawn.quantities.find(
+    ({ data }) =>
+      Array.isArray(data.value) &&
+      /\binstances?$/.test(data.unit) &&
+      /\bworkers?\b/i.test(data.about),
+  );
+  const workers = ofKinds(drawn, "worker");
+  const [worker] = workers;
+  if (!worker) return [];
+  return range
+    ? [
+        `What ${worker.data.name} finishes is counted beside it, once for each number of instances that performance/benchmarks.md names.`,
+      ]
+    : [];
+}
+
+/** With how many rows it runs. */
+export function rowsOf({ volumes = [], tables }: Drawn): string | undefined {
+  const names = new Map<string, string>(tables.map(({ ref, data }) => [ref, data.name]));
+  const largest = volumes
+    .toSorted((a, b) => b.data.rows.value - a.data.rows.value)
+    .flatMap(({ data }) => {
+      const name = names.get(data.table);
+      return name === undefined ? [] : [`${number(data.rows.value)} rows of ${name}`];
+    });
+  if (largest.length > 0) return sample(largest, 3);
+  const own = tables.flatMap(({ data }) => (data.entity === undefined ? [] : [data.name]));
+  if (own.length === 0) return undefined;
+  return `${number(assumedRows)} rows ${own.length === 1 ? `of ${own[0]}` : `in each of ${counted(own.length, "table")} (${sample(own, 3)})`}, a number that is assumed, as the text gives none`;
+}
+
+/** The operations that the script sends a body to, at more than no rate. */
+export function sentBodies({ operations, mixes = [] }: Drawn): readonly string[] {
+  const sent = new Set<string>(
+    mixes.flatMap(({ data }) => (data.share.value > 0 ? [data.operation] : [])),
+  );
+  return operations.flatMap(({ ref, data }) =>
+    data.request !== undefined &&
+    data.webhook === undefined &&
+    (mixes.length === 0 || sent.has(ref)) &&
+    ["post", "put", "patch"].includes(data.method)
+      ? [data.operationId]
+      : [],
+  );
+}
