@@ -16,6 +16,7 @@ import { moveOf } from "./moves.ts";
 import { type Question, questionsOn } from "./open-questions.ts";
 import type { RankedOption } from "./ranking.ts";
 import { type DecisionRecord, isThere, markOf, quoteOf, statusOf } from "./record.ts";
+import { steadiness } from "./steadiness.ts";
 import { signed, wishesOf } from "./wish-text.ts";
 import { type Consequences, withDrawn } from "./with-drawn.ts";
 
@@ -70,6 +71,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
       premises: restsOn(around.premises, choice.ref),
       hosted: hosting ? restsOn(around.premises, hosting.ref) : [],
       open: questionsOn(choice, around.questions),
+      around,
     }),
   ]);
 }
@@ -123,13 +125,6 @@ function need(
   ];
 }
 
-/** What was tried and turns nothing. */
-function steadiness(flips: Choice["data"]["flips"]): readonly RootContent[] {
-  return flips.length > 0
-    ? []
-    : [paragraph("No change of a single weight by up to 0.25 turns this choice.")];
-}
-
 export function confirmation(text: string | undefined): readonly RootContent[] {
   return text === undefined ? [] : [heading(3, "Confirmation"), paragraph(text)];
 }
@@ -154,18 +149,21 @@ function confirmed(choice: Choice, around: Around): readonly RootContent[] {
 }
 
 function moreInformation(
-  { choice: { data }, topic, count }: DecisionRecord,
+  { choice, topic, count }: DecisionRecord,
   {
     premises,
     hosted,
     open,
+    around,
   }: {
+    readonly around: Around;
     readonly premises: readonly Premise[];
     /** What it rests on who runs it. */
     readonly hosted: readonly Premise[];
     readonly open: readonly Question[];
   },
 ): readonly RootContent[] {
+  const { data } = choice;
   const lines: readonly RootContent[] = [
     ...(open.length > 0
       ? [
@@ -184,7 +182,7 @@ function moreInformation(
           ),
         ]
       : data.basis === "scored" && count > 1
-        ? steadiness(data.flips)
+        ? steadiness(choice, around).map((each) => paragraph(each))
         : []),
     ...(topic?.data.turns
       ? [paragraph(`The need itself goes or comes with: ${topic.data.turns}`)]
