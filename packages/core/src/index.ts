@@ -19,6 +19,7 @@ export { nodeId } from "./grammar.ts";
 export { suggest } from "./host/suggest.ts";
 export { type Identity, type Kit, pluginKit, use } from "./kit.ts";
 export { makesPages } from "./makes-pages.ts";
+export { keptTimes } from "./kept-times.ts";
 export { measuredOf } from "./measured.ts";
 export {
   byRef,

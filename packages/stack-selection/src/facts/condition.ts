@@ -71,10 +71,23 @@ export const conditionIds = [
   "drag-and-drop",
   "changes-shown-first",
   "scheduled-push",
+  "chosen-fields",
+  "graph-subscriptions",
+  "simulated-failure",
+  "related-rows",
+  "only-copy",
   "gateway-tokens",
   "nextjs",
   "licensed-store",
 ] as const;
+/** Styles of what answers requests. */
+export const serverStyles: ReadonlySet<string> = new Set([
+  "modular-monolith",
+  "layered-monolith",
+  "microservices",
+  "serverless",
+]);
+
 export type ConditionId = (typeof conditionIds)[number];
 export type Conditions = Readonly<Partial<Record<ConditionId, Known>>>;
 

@@ -27,10 +27,12 @@ export function runnerUp(stack: Stack, each: Chosen): Runner | undefined {
   const { weighing, best, solveWith, standing } = stack;
   const { variable } = each;
   if (!best || variable.options.length < 2) return undefined;
-  let other: Combination | undefined;
-  for (const limit of limitsFor(best, each)) other ??= attempt(() => solveWith(weighing, limit));
+  const other = limitsFor(best, each).reduce<Combination | undefined>(
+    (found, limit) => found ?? attempt(() => solveWith(weighing, limit)),
+    undefined,
+  );
   const next = other && optionOf(other, variable.id);
-  if (!next) return undefined;
+  if (!other || !next) return undefined;
   return {
     option: next,
     margin: (best.score - other.score) / 10_000,
