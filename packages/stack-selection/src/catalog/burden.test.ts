@@ -13,7 +13,9 @@ it("counts what is the same in words as the same, among what fills one need", ()
     }
     return [...known].flatMap(([words, by]) =>
       by.size > 1
-        ? [`${topic}: “${words}” is ${[...by].map(([n, names]) => `${n} for ${names.join(", ")}`).join(" and ")}`]
+        ? [
+            `${topic}: “${words}” is ${[...by].map(([n, names]) => `${n} for ${names.join(", ")}`).join(" and ")}`,
+          ]
         : [],
     );
   });

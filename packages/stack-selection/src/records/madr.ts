@@ -1,11 +1,12 @@
-import { flipText, type PlanNodeOf, premiseLine, restsOn } from "@planc/core";
+import { flipText, idOf, type PlanNodeOf, premiseLine, restsOn } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { bullets, paragraph, strong, table } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { isUsual } from "../choices/purpose.ts";
 import { counted, listed, number, sentence } from "../text/words.ts";
-import { confirmationOf } from "./confirmation.ts";
+import { contextOfCode } from "./code/context.ts";
+import { confirmationOf, confirmedOf } from "./confirmation.ts";
 import { heading, root } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
 import { hangsOnUnknown } from "./hangs-on-unknown.ts";
@@ -13,6 +14,7 @@ import { type Hosting, hostedBlocks, hostingOfChoice } from "./hosted.ts";
 import { judgedBy, weightsHere } from "./judged-by.ts";
 import { type Asked, openDemands, openLine, useOf } from "./kept.ts";
 import { moveOf } from "./moves.ts";
+import { writtenIn } from "./of-language.ts";
 import { type Question, questionsOn } from "./open-questions.ts";
 import type { RankedOption } from "./ranking.ts";
 import { type DecisionRecord, isThere, markOf, quoteOf, statusOf } from "./record.ts";
@@ -56,7 +58,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
     heading(1, `${around.number}. ${title}`),
     paragraph(strong("Status"), `: ${statusOf(choice, around.questions)}`),
     heading(2, "Context and Problem Statement"),
-    ...need(choice, topic?.id === choice.id ? topic.data : undefined),
+    ...need(choice, topic?.id === choice.id ? topic.data : undefined, around),
     ...(driven.length > 0 ? [heading(2, "Decision Drivers"), bullets(driven)] : []),
     heading(2, "Considered Options"),
     ...considered(record),
@@ -111,9 +113,16 @@ function considered({
 
 /** A second choice for a need is not there for what the first one is. */
 function need(
-  { data }: Choice,
+  choice: Choice,
   topic: { readonly because: string; readonly approach?: true | undefined } | undefined,
+  around: Around,
 ): readonly RootContent[] {
+  const { data } = choice;
+  const written = contextOfCode(
+    writtenIn(confirmedOf(choice, around), idOf(data.topic), around.catalogue),
+    idOf(data.topic),
+  );
+  if (written !== undefined) return [paragraph(written)];
   if (topic === undefined) return [paragraph(sentence(data.purpose))];
   const { because, approach } = topic;
   return [

@@ -32,6 +32,8 @@ export interface AroundChoice {
   readonly catalogue: Catalogue;
   /** Somebody runs it already, as the text says. */
   readonly isThere: boolean;
+  /** What is known is all: nothing of the catalogue is told beside it. */
+  readonly isAll?: true;
   /** What is told of it already. */
   readonly known: Told;
 }
@@ -42,6 +44,14 @@ export interface AroundChoice {
  */
 export function toldOf(choice: Confirmed, around: AroundChoice): Told {
   const { positive, negative, mitigation } = around.known;
+  if (around.isAll) {
+    const general = new Set<string>((choice.entry?.risks ?? []).flat());
+    return {
+      positive: positive.filter((each) => !beside.test(each)),
+      negative: negative.filter((each) => !general.has(each)),
+      mitigation: mitigation.filter((each) => !general.has(each)),
+    };
+  }
   const key = idOf(around.topic);
   const kept = { ...choice.drawn, tables: tablesFor(choice, key) };
   const drawn = inItsLanguage({ ...choice, drawn: kept }, key, around.catalogue);
