@@ -17,6 +17,7 @@ export {
 } from "./finding.ts";
 export { nodeId } from "./grammar.ts";
 export { suggest } from "./host/suggest.ts";
+export { keptTimes } from "./kept-times.ts";
 export { type Identity, type Kit, pluginKit, use } from "./kit.ts";
 export { makesPages } from "./makes-pages.ts";
 export { measuredOf } from "./measured.ts";

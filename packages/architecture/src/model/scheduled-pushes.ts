@@ -1,11 +1,9 @@
+import { keptTimes } from "@planc/core";
 import type { Facts } from "../design/facts.ts";
 
 /** Sentences that want messages to people at a time of their own. */
 const scheduled =
   /\b(?:push|notification)s?\b[^.]{0,60}\b(?:schedul\w+|quiet hours|time ?zones?)|\b(?:schedul\w+|quiet hours)\b[^.]{0,60}\b(?:push|notification)/i;
-/** What a model keeps of somebody's own times. */
-const times =
-  /^(?:time ?zone|quiet (?:from|to|hours|start|end)|remind(?:er)? (?:at|time)|send at)$/i;
 
 export interface ScheduledPushes {
   readonly requirements: readonly Facts["requirements"][number][];
@@ -21,6 +19,6 @@ export function scheduledPushes({
   const asked = requirements.filter(
     ({ data }) => data.priority !== "wont" && scheduled.test(data.text),
   );
-  const kept = attributes.filter(({ data }) => times.test(data.name.replace(/[-_]/g, " ")));
+  const kept = keptTimes(attributes);
   return asked.length > 0 && kept.length > 0 ? { requirements: asked, kept } : undefined;
 }

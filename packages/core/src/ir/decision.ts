@@ -145,6 +145,19 @@ export const choice = many(
     /** By how much the next one scores more, where of near-equals the one was taken that nobody here has to run. */
     sparedFor: z.number().min(0).max(1).optional(),
     next: ref("decision/candidate").optional(),
+    /** What makes up the lead where the next option comes with others than itself. */
+    instead: z
+      .strictObject({
+        /** By how much it scores less by itself; below 0 where it scores more. */
+        own: z.number(),
+        /** What it takes in the place of other choices. */
+        changes: z.array(
+          z.strictObject({ from: ref("decision/candidate"), to: ref("decision/candidate") }),
+        ),
+        /** Needs for which server and client no longer have the same, and what that costs for each. */
+        parted: z.array(z.strictObject({ topic: ref("decision/topic"), points: z.number() })),
+      })
+      .optional(),
     /** The options that could take this place beside the other choices, the chosen one among them. */
     considered: z.array(ref("decision/option")).optional(),
     /** What it gains beside other choices, on top of its own score: they work well together, or are one language. */

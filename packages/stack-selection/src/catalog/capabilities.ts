@@ -30,7 +30,7 @@ export const capabilities = {
   "database-messages": "messages of the database to the program",
   // clients
   "component-ecosystem": "ready components",
-  dragging: "dragging, by the keyboard too",
+  dragging: "dragging from one list to another",
   "changes-first": "changes that show at once and are taken back when refused",
   "server-rendering": "pages rendered on the server",
   "mobile-sharing": "code shared with a mobile app",
@@ -134,6 +134,7 @@ export const capabilities = {
   "contract-tools": "contract tools in many languages",
   "browser-clients": "browsers as clients",
   "script-phone-clients": "calls from React Native",
+  "one-graph": "one graph over several services",
   "path-routing": "operations that a gateway tells apart by path",
   "android-push": "push to Android",
   "ios-push": "push to iOS",

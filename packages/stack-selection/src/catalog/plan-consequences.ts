@@ -324,13 +324,6 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "Screens are read-only where they run; a change is a change of the file.",
     ],
   },
-  typescript: {
-    good: "One set of types describes what passes through {operations}, in every program that takes part.",
-    bad: [
-      "Types are gone at run time in {programs}: the body of {changes} is whatever was sent.",
-      "A schema checks each such body, and the types are made from it.",
-    ],
-  },
   react: {
     good: "Parts for lists and forms of {clients} are there ready-made.",
     goodUnless: "component-library",
@@ -442,10 +435,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   },
   python: {
     good: "Libraries for data and models are there in the language of {programs}.",
-    bad: [
-      "Types of {programs} are checked by a tool alone, and one process uses one core.",
-      "The type checker is a gate in CI; as many processes as cores are started.",
-    ],
+    bad: ["Types of {programs} are checked by a tool alone.", "The type checker is a gate in CI."],
   },
   gradle: {
     good: "Builds of {programs} skip what did not change.",
@@ -485,26 +475,15 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "Models are trained in a process that needs no graphics processor.",
     bad: [
       "A model file is read only by the version that wrote it.",
-      "Keep the version with the model; train anew in CI when it changes, and compare on the same data.",
+      "Keep the version with the model; before a new one is released {programs} trains anew where the data lie, and both are compared on the same rows. CI has made-up rows alone.",
     ],
   },
 };
 
 /** Of a technology of which nothing more is known: how it stands out, and what is done where it falls behind. */
 export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
-  language: {
-    good: "{best}, for {programs}.",
-    bad: [
-      "{worst}, which touches {programs}.",
-      "What it lacks for {programs} is bought or called as a program of its own, and not written in it.",
-    ],
-  },
   runtime: {
     good: "{best}, for {programs}.",
-    bad: [
-      "{worst}, which touches {programs}.",
-      "Pin its version for {programs}, and try each new one with {scenario} before.",
-    ],
   },
   "web-framework": {
     good: "{best}, for {clients}.",

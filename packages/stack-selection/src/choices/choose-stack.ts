@@ -8,13 +8,8 @@ import type { LiveOption, Weighing } from "../scoring/read-options.ts";
 import { createBudget } from "../solve/budget.ts";
 import { conflictOf } from "../solve/conflict.ts";
 import { createRivals } from "../solve/rivals.ts";
-import {
-  type Chosen,
-  type Leader,
-  leaderBeside,
-  prepareStack,
-  runnerUp,
-} from "../solve/sensitivity.ts";
+import { type Instead, runnerUp } from "../solve/runner-up.ts";
+import { type Chosen, type Leader, leaderBeside, prepareStack } from "../solve/sensitivity.ts";
 import { type Gain, gainsOf, type StackVariable, stackVariables } from "../solve/stack-problem.ts";
 import { type Consequences, consequencesOf } from "./consequences.ts";
 import type { Preference } from "./preference.ts";
@@ -34,6 +29,8 @@ export interface DecidedChoice extends Turns {
   /** By how much the next one is higher, where this was taken as nobody has to run it. */
   readonly sparedFor?: number;
   readonly next?: LiveOption;
+  /** What makes up the margin. */
+  readonly instead?: Instead;
   /** What could take its place beside the others, itself among them; all options where absent. */
   readonly considered?: readonly LiveOption[];
   /** What it gains beside other choices. */
@@ -101,7 +98,9 @@ export function chooseStack(
       basis,
       ...(policy && !stated ? { policy: policy.ref } : {}),
       considered,
-      ...(basis === "scored" && behind && !behind.isSpared ? { margin: clamp(behind.margin) } : {}),
+      ...(basis === "scored" && behind && !behind.isSpared
+        ? { margin: clamp(behind.margin), instead: behind.instead }
+        : {}),
       ...(basis === "scored" && behind?.isSpared ? { sparedFor: clamp(-behind.margin) } : {}),
       // What the text names may score less than what would come in its place.
       ...(behind &&
@@ -113,7 +112,7 @@ export function chooseStack(
       ...hosted(topic, option),
       gains: stated ? [] : gainsOf(facts, chosen, each),
       ...(basis === "scored" ? leading(leaderBeside(stack, each, considered)) : {}),
-      ...turnsOf(each, stated),
+      ...turnsOf(each, stated, considered),
     };
   });
   const further = extra.map(

@@ -45,22 +45,27 @@ export function createTurns({
   weighing,
   stack,
   budget,
-}: Decided): (each: Chosen, stated: StatedTechnology | undefined) => Turns {
+}: Decided): (
+  each: Chosen,
+  stated: StatedTechnology | undefined,
+  considered: readonly LiveOption[],
+) => Turns {
   const ofWeights = attempt(() => weightFlips(stack));
   const ofFacts = attempt(() => {
     const again = stackAgain({ facts, preferences }, weighing, budget);
     return { present: again(), points: turningFacts(facts, again) };
   });
-  return (each, stated) => {
+  return (each, stated, considered) => {
     const { variable } = each;
     return {
-      ...turnsOf(each, stated),
+      ...turnsOf(each, stated, considered),
       hosted: ofFacts?.points.get(hostingId(variable.id)) ?? [],
     };
   };
   function turnsOf(
     { variable, option }: Chosen,
     stated: StatedTechnology | undefined,
+    considered: readonly LiveOption[],
   ): Omit<Turns, "hosted"> {
     // What is there already was not chosen, so nothing would have it chosen otherwise.
     if (stated?.found || stated?.modality === "existing") return { flips: [], points: [] };
@@ -73,7 +78,7 @@ export function createTurns({
     // What another plugin set cannot be decided anew here.
     const isOwn = ofFacts?.present.get(variable.id) === option.key;
     return {
-      flips: flipsOfWeights(ofWeights?.get(variable.id) ?? [], facts, option),
+      flips: flipsOfWeights(ofWeights?.get(variable.id) ?? [], { facts, option, considered }),
       points: isOwn
         ? (ofFacts?.points.get(variable.id) ?? [])
             // That nothing would fit tells a reader neither what to do nor what would come.
@@ -119,8 +124,15 @@ function flipsOfStatement(
 /** The two nearest weights, and what the team knows where that is a criterion among them. */
 function flipsOfWeights(
   flips: readonly WeightFlip[],
-  facts: Facts,
-  option: LiveOption,
+  {
+    facts,
+    option,
+    considered,
+  }: {
+    readonly facts: Facts;
+    readonly option: LiveOption;
+    readonly considered: readonly LiveOption[];
+  },
 ): readonly Flip[] {
   return flips.slice(0, 2).map(({ criterion, from, to, option: other }) => ({
     change:
@@ -128,6 +140,9 @@ function flipsOfWeights(
       (facts.skills.length === 0 && criterion === "familiarity" && to > from
         ? `, for instance a team that knows ${listed([other.name])} rather than ${option.name}`
         : ""),
-    to: other.name,
+    // What is no option beside the language that is chosen comes with another one.
+    to: considered.some(({ key }) => key === other.key)
+      ? other.name
+      : `another language, and ${other.name} with it`,
   }));
 }

@@ -24,7 +24,7 @@ it("keeps what is decided where no work is left for what would turn it, and says
   const [first] = stack.best?.chosen ?? [];
   expect(first).toBeDefined();
   if (first)
-    expect(turnsOf(first, undefined)).toEqual({
+    expect(turnsOf(first, undefined, [first.option])).toEqual({
       flips: [],
       points: [],
       hosted: [],

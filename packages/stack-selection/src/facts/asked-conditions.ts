@@ -1,8 +1,14 @@
-import { measuredOf, type Ref } from "@planc/core";
+import { keptTimes, measuredOf, type Ref } from "@planc/core";
 import { gatewayWords } from "../catalog/gateway-words.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { sample } from "../text/words.ts";
-import type { ConditionId, Known, Reader, Surroundings } from "./condition.ts";
+import {
+  type ConditionId,
+  type Known,
+  type Reader,
+  type Surroundings,
+  serverStyles,
+} from "./condition.ts";
 import { clientOf, namesOf, patternRefs } from "./condition-readers.ts";
 import { pagesOfServer } from "./server-pages.ts";
 
@@ -91,7 +97,7 @@ export const askedReaders = {
       : (twoLanguages(around) ??
         asked(
           "a contract that others read",
-          /\b(?:OpenAPI|Swagger|API contract|contract tests?|public API|third[- ]part(?:y|ies)[^.]{0,40}\bAPI|API[^.]{0,40}\bthird[- ]part|API key)\b/i,
+          /\b(?:OpenAPI|Swagger|API contract|contract tests?|contract changes|public API|third[- ]part(?:y|ies)[^.]{0,40}\bAPI|API[^.]{0,40}\bthird[- ]part|API key)\b|\b(?:service )?(?:boundar(?:y|ies)|contracts?|interfaces?)\b[^.]{0,60}\b(?:request validation|response (?:payloads?|shapes?|formats?)|error behaviou?r)|\b(?:consumers?|providers?)\s*(?:\/|and|or)\s*(?:consumers?|providers?) (?:updates?|changes?|tests?|contracts?)\b/i,
         )(around)),
   logged: asked(
     "what goes wrong is logged, each time",
@@ -113,15 +119,21 @@ export const askedReaders = {
         }
       : undefined;
   },
-  graphql: namedOf("a GraphQL API", "graphql"),
+  graphql: (around) => graphNamed(around),
   "drag-and-drop": asked("cards that are dragged", /\bdrag(?:s|ged|ging)?\b/i),
   "changes-shown-first": asked(
     "a change that shows before the server has answered",
     /\boptimistic(?:ally)? (?:update|change|UI|move|apply|show)|\b(?:appl(?:y|ies)|shown?|updates?|moves?) optimistically\b|\brevert(?:s|ed)?\b[^.]{0,40}\b(?:server|fail|reject)|\bserver\b[^.]{0,40}\b(?:rejects?|fails?|refuses?)\b[^.]{0,60}\brevert/i,
   ),
-  "scheduled-push": asked(
-    "pushes at each person's own time",
-    /\b(?:push|notification)s?\b[^.]{0,60}\b(?:schedul|quiet hours|time ?zone)|\b(?:schedul\w+|quiet hours)\b[^.]{0,60}\b(?:push|notification)/i,
+  // Where the product keeps the times itself, a provider that would keep them does nothing more.
+  "scheduled-push": (around) =>
+    keptTimes(around.inputs.attributes).length > 0 ? undefined : timedPush(around),
+  "chosen-fields": chosenFields,
+  "graph-subscriptions": (around) =>
+    graphNamed(around) && asked("subscriptions of a graph", /\bsubscriptions?\b/i)(around),
+  "simulated-failure": asked(
+    "a failure of the server that is simulated",
+    /\bsimulat\w+\b[^.]{0,60}\b(?:fail\w*|errors?|outages?|time-?outs?|rejects?|refus\w+)\b|\b(?:server|network)\b[^.]{0,40}\b(?:rejects?|fails?|refuses?|failure)\b[^.]{0,80}\b(?:revert|roll(?:s|ed)? back|notif|toast|message)/i,
   ),
   "gateway-aggregation": asked(
     "one answer from those of several services",
@@ -141,11 +153,46 @@ export const askedReaders = {
     "entity-framework-core",
     "sql-server",
   ),
+  "related-rows": ({ stored }) =>
+    stored.length > 1
+      ? {
+          text: `rows that change together (${sample(namesOf(stored))})`,
+          refs: stored.map(({ ref }) => ref),
+        }
+      : undefined,
+  "only-copy": ({ style, stored, stated }) =>
+    // What others run is backed up by them, and a program without a server keeps what its user backs up.
+    style === undefined || !serverStyles.has(style) || stored.length === 0
+      ? undefined
+      : stated.technologies.some(
+            ({ topic, modality }) => topic === "relational-store" && modality === "existing",
+          )
+        ? undefined
+        : {
+            text: `${sample(namesOf(stored))}, which nothing else keeps a copy of`,
+            refs: stored.map(({ ref }) => ref),
+          },
   "gateway-tokens": asked(
     "tokens that are checked before a request is passed on",
     /\bgateway\b[^.]{0,120}\b(?:tokens?|JWTs?|authenticat\w+|authori[sz]\w+)\b|\b(?:tokens?|JWTs?)\b[^.]{0,80}\b(?:at|by|in) the (?:API )?gateway\b|\b(?:tokens?|JWTs?)\b[^.]{0,60}\bbefore (?:routing|forwarding|passing)/i,
   ),
 } as const satisfies Partial<Record<ConditionId, Reader>>;
+
+const graphNamed: Reader = (around) => namedOf("a GraphQL API", "graphql")(around);
+
+const timedPush: Reader = (around) =>
+  asked(
+    "pushes at each person's own time",
+    /\b(?:push|notification)s?\b[^.]{0,60}\b(?:schedul|quiet hours|time ?zone)|\b(?:schedul\w+|quiet hours)\b[^.]{0,60}\b(?:push|notification)/i,
+  )(around);
+
+/** Clients that take of an answer what they need, as the text says or as several clients differ. */
+function chosenFields(around: Surroundings): Known | undefined {
+  return asked(
+    "clients that choose what they read",
+    /\bflexible (?:data )?(?:quer(?:y|ies|ying)|fetching)\b|\b(?:cho+se|select|request)\w*\b[^.]{0,20}\b(?:only )?(?:the )?fields\b|\bover-?fetching\b/i,
+  )(around);
+}
 
 // A value alone is as often that of a measurement.
 const amounts =

@@ -73,6 +73,11 @@ export const conditionIds = [
   "drag-and-drop",
   "changes-shown-first",
   "scheduled-push",
+  "chosen-fields",
+  "graph-subscriptions",
+  "simulated-failure",
+  "related-rows",
+  "only-copy",
   "gateway-tokens",
   "gateway-aggregation",
   "gateway-errors",
@@ -80,6 +85,14 @@ export const conditionIds = [
   "nextjs",
   "licensed-store",
 ] as const;
+/** Styles of what answers requests. */
+export const serverStyles: ReadonlySet<string> = new Set([
+  "modular-monolith",
+  "layered-monolith",
+  "microservices",
+  "serverless",
+]);
+
 export type ConditionId = (typeof conditionIds)[number];
 export type Conditions = Readonly<Partial<Record<ConditionId, Known>>>;
 

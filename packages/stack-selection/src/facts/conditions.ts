@@ -9,6 +9,7 @@ import {
   type Known,
   type Reader,
   type Surroundings,
+  serverStyles,
 } from "./condition.ts";
 import {
   clientOf,
@@ -41,17 +42,15 @@ export function readConditions(around: Surroundings): Conditions {
   return found;
 }
 
-const serverStyles = ["modular-monolith", "layered-monolith", "microservices", "serverless"];
-
 const readers: Readonly<Record<ConditionId, Reader>> = {
   ...askedReaders,
   server: ({ inputs, style }) =>
-    style && serverStyles.includes(style)
+    style && serverStyles.has(style)
       ? { text: "a server that answers requests", refs: [inputs.product.ref] }
       : undefined,
   "no-server": ({ inputs, style }) =>
     // A pipeline reads and writes stores that others run, so it carries none inside.
-    style && style !== "pipeline" && !serverStyles.includes(style)
+    style && style !== "pipeline" && !serverStyles.has(style)
       ? { text: "a program without a server", refs: [inputs.product.ref] }
       : undefined,
   functions: ({ inputs, style }) =>

@@ -1,11 +1,12 @@
-import { flipText, type PlanNodeOf, premiseLine, restsOn } from "@planc/core";
+import { flipText, idOf, type PlanNodeOf, premiseLine, restsOn } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { bullets, paragraph, strong, table } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { isUsual } from "../choices/purpose.ts";
 import { counted, listed, number, sentence } from "../text/words.ts";
-import { confirmationOf } from "./confirmation.ts";
+import { contextOfCode } from "./code/context.ts";
+import { confirmationOf, confirmedOf } from "./confirmation.ts";
 import { heading, root } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
 import { hangsOnUnknown } from "./hangs-on-unknown.ts";
@@ -13,9 +14,11 @@ import { type Hosting, hostedBlocks, hostingOfChoice } from "./hosted.ts";
 import { judgedBy, weightsHere } from "./judged-by.ts";
 import { type Asked, openDemands, openLine, useOf } from "./kept.ts";
 import { moveOf } from "./moves.ts";
+import { writtenIn } from "./of-language.ts";
 import { type Question, questionsOn } from "./open-questions.ts";
 import type { RankedOption } from "./ranking.ts";
 import { type DecisionRecord, isThere, markOf, quoteOf, statusOf } from "./record.ts";
+import { steadiness } from "./steadiness.ts";
 import { signed, wishesOf } from "./wish-text.ts";
 import { type Consequences, withDrawn } from "./with-drawn.ts";
 
@@ -55,7 +58,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
     heading(1, `${around.number}. ${title}`),
     paragraph(strong("Status"), `: ${statusOf(choice, around.questions)}`),
     heading(2, "Context and Problem Statement"),
-    ...need(choice, topic?.id === choice.id ? topic.data : undefined),
+    ...need(choice, topic?.id === choice.id ? topic.data : undefined, around),
     ...(driven.length > 0 ? [heading(2, "Decision Drivers"), bullets(driven)] : []),
     heading(2, "Considered Options"),
     ...considered(record),
@@ -70,6 +73,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
       premises: restsOn(around.premises, choice.ref),
       hosted: hosting ? restsOn(around.premises, hosting.ref) : [],
       open: questionsOn(choice, around.questions),
+      around,
     }),
   ]);
 }
@@ -109,9 +113,16 @@ function considered({
 
 /** A second choice for a need is not there for what the first one is. */
 function need(
-  { data }: Choice,
+  choice: Choice,
   topic: { readonly because: string; readonly approach?: true | undefined } | undefined,
+  around: Around,
 ): readonly RootContent[] {
+  const { data } = choice;
+  const written = contextOfCode(
+    writtenIn(confirmedOf(choice, around), idOf(data.topic), around.catalogue),
+    idOf(data.topic),
+  );
+  if (written !== undefined) return [paragraph(written)];
   if (topic === undefined) return [paragraph(sentence(data.purpose))];
   const { because, approach } = topic;
   return [
@@ -121,13 +132,6 @@ function need(
       ? []
       : [paragraph(`What it is for: ${data.purpose}.`)]),
   ];
-}
-
-/** What was tried and turns nothing. */
-function steadiness(flips: Choice["data"]["flips"]): readonly RootContent[] {
-  return flips.length > 0
-    ? []
-    : [paragraph("No change of a single weight by up to 0.25 turns this choice.")];
 }
 
 export function confirmation(text: string | undefined): readonly RootContent[] {
@@ -154,18 +158,21 @@ function confirmed(choice: Choice, around: Around): readonly RootContent[] {
 }
 
 function moreInformation(
-  { choice: { data }, topic, count }: DecisionRecord,
+  { choice, topic, count }: DecisionRecord,
   {
     premises,
     hosted,
     open,
+    around,
   }: {
+    readonly around: Around;
     readonly premises: readonly Premise[];
     /** What it rests on who runs it. */
     readonly hosted: readonly Premise[];
     readonly open: readonly Question[];
   },
 ): readonly RootContent[] {
+  const { data } = choice;
   const lines: readonly RootContent[] = [
     ...(open.length > 0
       ? [
@@ -184,7 +191,7 @@ function moreInformation(
           ),
         ]
       : data.basis === "scored" && count > 1
-        ? steadiness(data.flips)
+        ? steadiness(choice, around).map((each) => paragraph(each))
         : []),
     ...(topic?.data.turns
       ? [paragraph(`The need itself goes or comes with: ${topic.data.turns}`)]

@@ -27,6 +27,13 @@ export function inItsLanguage(
   return components.length < drawn.components.length ? { ...drawn, components } : drawn;
 }
 
+/** A choice with the parts alone that have something of it: of a language and a runtime, what is written in it. */
+export function writtenIn(choice: Confirmed, topic: string, catalogue: Catalogue): Confirmed {
+  return topic === "language" || topic === "runtime"
+    ? { ...choice, drawn: inItsLanguage(choice, topic, catalogue) }
+    : choice;
+}
+
 /** Whether what is written in it are clients alone, while programs of the plan are written in something else. */
 export function isOfClients(own: Drawn, all: Drawn): boolean {
   return programsOf(own).length === 0 && programsOf(all).length > 0;

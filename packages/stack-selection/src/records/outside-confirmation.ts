@@ -1,5 +1,5 @@
 import { gatewayWords } from "../catalog/gateway-words.ts";
-import { takingPayments, givingBack } from "../demands/taking-payments.ts";
+import { givingBack, takingPayments } from "../demands/taking-payments.ts";
 import { listed } from "../text/words.ts";
 import { askedOfGateway, gatewayIn } from "./doors.ts";
 import type { Check, Confirmed } from "./drawn.ts";

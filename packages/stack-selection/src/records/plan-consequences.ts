@@ -35,6 +35,8 @@ export interface AroundChoice {
   readonly isThere: boolean;
   /** What a provider sells it as, where one runs it. */
   readonly offering?: string;
+  /** What is known is all: nothing of the catalogue is told beside it. */
+  readonly isAll?: true;
   /** What is told of it already. */
   readonly known: Told;
 }
@@ -45,6 +47,14 @@ export interface AroundChoice {
  */
 export function toldOf(choice: Confirmed, around: AroundChoice): Told {
   const { positive, negative, mitigation } = around.known;
+  if (around.isAll) {
+    const general = new Set<string>((choice.entry?.risks ?? []).flat());
+    return {
+      positive: positive.filter((each) => !beside.test(each)),
+      negative: negative.filter((each) => !general.has(each)),
+      mitigation: mitigation.filter((each) => !general.has(each)),
+    };
+  }
   const key = idOf(around.topic);
   const kept = { ...choice.drawn, tables: tablesFor(choice, key) };
   const drawn = inItsLanguage({ ...choice, drawn: kept }, key, around.catalogue);

@@ -2,12 +2,13 @@ import { idOf, type PlanNodeOf, type Ref, type Why } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { listed, number, sentence } from "../text/words.ts";
+import { leadOf } from "./lead.ts";
 import { canTurn, isOfProduct, type Question } from "./open-questions.ts";
 import { policyNote } from "./policy-note.ts";
 import { createRanking, type RankedOption, type RuledOut } from "./ranking.ts";
 import { inReadingOrder } from "./reading-order.ts";
 import { tellingOf } from "./telling.ts";
-import { leadText, sparedText } from "./tie.ts";
+import { sparedText } from "./tie.ts";
 
 type Choice = PlanNodeOf<typeof decision.choice>;
 type Option = PlanNodeOf<typeof decision.option>;
@@ -170,7 +171,7 @@ function rationaleOf(
   topic: Topic | undefined,
   { options, place, count, nameOf, criteria, home }: Told,
 ): string {
-  const { basis, margin, next, purpose, sparedFor } = choice.data;
+  const { basis, next, purpose, sparedFor } = choice.data;
   // A second choice for a need has a reason of its own.
   const need = topic && choice.id === topic.id ? topic.data.because : sentence(purpose);
   const quote = quoteOf(choice.why);
@@ -204,11 +205,7 @@ function rationaleOf(
           : "It is the only option of the catalogue that fits the other choices."
       }`;
     default:
-      return `${reasonOf(choice, { options, criteria }, topic?.data.approach === true) ?? need}${standing}${gained(choice, nameOf)}${ahead(choice, nameOf)}${
-        margin === undefined
-          ? ""
-          : ` ${leadText(margin, next && nameOf(next), isShared(choice, nameOf))}`
-      }${
+      return `${oneLanguage(choice, nameOf)}${reasonOf(choice, { options, criteria }, topic?.data.approach === true) ?? need}${standing}${gained(choice, nameOf)}${ahead(choice, nameOf)}${leadOf(choice, nameOf, isShared(choice, nameOf))}${
         sparedFor === undefined || next === undefined
           ? ""
           : ` ${sparedText(sparedFor, nameOf(next))}`
@@ -229,7 +226,8 @@ function reasonOf(
   const own = options.find(({ chosen }) => chosen);
   const rivals = options.filter(({ chosen }) => !chosen);
   const [first] = rivals;
-  const at = leader?.candidate ?? next;
+  // What comes with another language is decided there; told apart is what goes with this one.
+  const at = isOfOtherLanguage(leader) ? (next ?? leader?.candidate) : (leader?.candidate ?? next);
   const other = rivals.find(({ candidate }) => candidate === at) ?? first;
   if (!own || !other) return undefined;
   return (
@@ -252,6 +250,12 @@ function isShared({ data: { name, gains = [] } }: Choice, nameOf: Told["nameOf"]
   return gains.some(({ beside }) => nameOf(beside) === name);
 }
 
+/** The reason that is of the product and of no one language. */
+function oneLanguage(choice: Choice, nameOf: Told["nameOf"]): string {
+  if (idOf(choice.data.topic) !== "language" || !isShared(choice, nameOf)) return "";
+  return "Server and client are then written in one language, so that they can share types and checks, and one set of tools serves both. ";
+}
+
 /** What the other choices add to it, so that the combination's sum can be followed. */
 function gained({ data: { name, gains = [] } }: Choice, nameOf: Told["nameOf"]): string {
   if (gains.length === 0) return "";
@@ -263,11 +267,29 @@ function gained({ data: { name, gains = [] } }: Choice, nameOf: Told["nameOf"]):
   return ` On top of its own score it gains ${listed(parts)}.`;
 }
 
+/** Whether the one that leads by itself is taken with another language of the server. */
+function isOfOtherLanguage(leader: Choice["data"]["leader"]): boolean {
+  return leader?.instead?.changes.some(({ to }) => isLanguage(to)) ?? false;
+}
+
+/** Candidates are named by their need and their key. */
+function isLanguage(candidate: Ref): boolean {
+  return idOf(candidate).startsWith("language.");
+}
+
 /** Why one that is not the first by itself was taken all the same. */
 function ahead({ data: { leader } }: Choice, nameOf: Told["nameOf"]): string {
   if (!leader) return "";
   const first = nameOf(leader.candidate);
   const { instead } = leader;
+  const language = instead?.changes.find(({ to }) => isLanguage(to));
+  const others = instead?.changes.filter((each) => each !== language) ?? [];
+  if (instead && language) {
+    const brought = listed(
+      others.map(({ from, to }) => `${nameOf(to)} instead of ${nameOf(from)}`),
+    );
+    return ` ${first} leads by itself, and is used from another language: the best combination with it is in ${nameOf(language.to)} instead of ${nameOf(language.from)}${brought === "" ? "" : `, with ${brought}`}, and scores ${number(instead.lower)} less.`;
+  }
   if (!instead)
     return ` ${first} leads by itself, but does not work with what the others have to be.`;
   const changes = listed(

@@ -1,4 +1,4 @@
-import type { PlanNodeOf } from "@planc/core";
+import { idOf, type PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { criteria } from "../catalog/criteria.ts";
@@ -7,12 +7,14 @@ import { workOfRunning } from "../choices/consequences.ts";
 import { readFit } from "../scoring/fit-note.ts";
 import { toldOf as toldOfApproach } from "./approaches/index.ts";
 import { borneBy } from "./borne.ts";
+import { toldOfCode } from "./code/told-code.ts";
 import { confirmedOf } from "./confirmation.ts";
 import { doorsOf } from "./doors.ts";
 import type { Confirmed, Drawn } from "./drawn.ts";
 import { outOfOrder } from "./event-order.ts";
 import { atProvider, type Hosting, hostingOfChoice } from "./hosted.ts";
 import { moveOf } from "./moves.ts";
+import { writtenIn } from "./of-language.ts";
 import { toldOf } from "./plan-consequences.ts";
 import { type DecisionRecord, isThere } from "./record.ts";
 import { settledRisks } from "./settled.ts";
@@ -43,7 +45,10 @@ export function withDrawn(
   const run = hosting?.data.consequences;
   const confirmed = confirmedOf(choice, { drawn, catalogue });
   const borne = toldOfApproach(confirmed) ?? withRepeats(borneBy(confirmed), confirmed);
+  const topicId = idOf(choice.data.topic);
+  const code = toldOfCode(writtenIn(confirmed, topicId, catalogue), topicId, drawn);
   const told = joined([
+    ...(code ? [code] : []),
     settledRisks(withoutWork(known, hosting?.data.by === "provider"), confirmed),
     ...(run ? [run] : []),
     at,
@@ -63,6 +68,7 @@ export function withDrawn(
     catalogue,
     known: told,
     isThere: isThere(choice),
+    ...(code?.isAll ? { isAll: true } : {}),
     ...(needs ? { needs } : {}),
     ...(hosting?.data.by === "provider" ? { offering: hosting.data.name } : {}),
   });

@@ -50,6 +50,8 @@ export function candidatesFor(
 
 function isListed(facts: Facts, topic: TopicKey, entry: Entry): boolean {
   if (entry.onRequest && !isCalledFor(facts, entry)) return false;
+  // Nobody proposes a tool of a platform that is in no plan unless it is named.
+  if (entry.requires?.some((group) => group.every((each) => isFar(facts, each)))) return false;
   if (entry.comparedWhen && !facts.conditions[entry.comparedWhen]) return false;
   const languages = entry.languages ?? entry.comparedFor;
   if (!perLanguage.includes(topic) || !languages) return true;
@@ -58,6 +60,11 @@ function isListed(facts: Facts, topic: TopicKey, entry: Entry): boolean {
   return sides.some((side) =>
     languages.some((language) => boundOf(facts, side).languages.has(language)),
   );
+}
+
+function isFar(facts: Facts, key: string): boolean {
+  const entry = facts.catalogue.entryOf(key);
+  return entry?.onRequest === true && !isCalledFor(facts, entry);
 }
 
 /** Named for another need, or a platform whose services are named, or one of its services. */

@@ -123,11 +123,16 @@ const checks: readonly Check[] = [
     for (const group of entry?.requires ?? []) {
       if (group.some((key) => present.has(key) || mayBeChosen(facts, { topic, key }, needed)))
         continue;
+      const names = listed(
+        group.map((key) => facts.catalogue.nameOf(key)),
+        "or",
+      );
+      // What fills the same need by itself is not in want of it.
+      const isOver = group.some((each) => facts.catalogue.entryOf(each)?.topics.includes(topic));
       return {
-        because: `needs ${listed(
-          group.map((key) => facts.catalogue.nameOf(key)),
-          "or",
-        )}, which nothing else calls for`,
+        because: isOver
+          ? `is a library over ${names}, and takes the place of none of them`
+          : `needs ${names}, which nothing else calls for`,
         by: [facts.product],
       };
     }

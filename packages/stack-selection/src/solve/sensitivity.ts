@@ -68,43 +68,6 @@ export function prepareStack({
   return { variables, weighing, solveWith, standing, best: solveWith(weighing) };
 }
 
-export interface Runner {
-  readonly option: LiveOption;
-  /** What the whole combination loses by it, in scores; below 0 where the text holds a worse one. */
-  readonly margin: number;
-  /** It scores a little more, and the chosen one was taken as nobody here has to run it. */
-  readonly isSpared?: boolean;
-}
-
-/** What comes next where the chosen option may not be taken, with the others chosen anew. */
-export function runnerUp(
-  { weighing, best, solveWith }: Stack,
-  { variable, option }: Chosen,
-): Runner | undefined {
-  if (!best || variable.options.length < 2) return undefined;
-  // Where both sides have the same, the real rival is had on both sides as well.
-  const also = best.chosen.flatMap((each) =>
-    each.variable.id !== variable.id &&
-    each.variable.topic === variable.topic &&
-    each.option.key === option.key &&
-    each.variable.fixed === undefined
-      ? [each.variable.id]
-      : [],
-  );
-  const limit = { kind: "without", id: variable.id, key: option.key, also } as const;
-  const other = attempt(() => solveWith(weighing, limit));
-  const next = other && optionOf(other, variable.id);
-  if (!next) return undefined;
-  const margin = (best.plain - other.plain) / 10_000;
-  const isSpared = margin < 0 && next.unwatched === true && option.unwatched !== true;
-  // Where others were told apart by who runs them, what this one was chosen by is its lead.
-  return {
-    option: next,
-    margin: margin < 0 && !isSpared ? (best.score - other.score) / 10_000 : margin,
-    ...(isSpared ? { isSpared } : {}),
-  };
-}
-
 /** The option that scores most by itself, where the combination takes another. */
 export interface Leader {
   readonly option: LiveOption;
@@ -251,7 +214,7 @@ function nearestFirst(flips: readonly WeightFlip[]): WeightFlip[] {
   );
 }
 
-function optionOf(there: Combination | undefined, id: string): LiveOption | undefined {
+export function optionOf(there: Combination | undefined, id: string): LiveOption | undefined {
   return there?.chosen.find(({ variable }) => variable.id === id)?.option;
 }
 

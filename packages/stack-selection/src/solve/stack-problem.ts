@@ -22,7 +22,7 @@ export interface StackVariable {
 }
 
 /** Bonuses in ten-thousandths of a score. Judgement: enough to tell equals apart, not to make up for fit. */
-const bonuses = { pair: 300, oneLanguage: 500 };
+export const bonuses = { pair: 300, oneLanguage: 500 };
 
 export function stackVariables(
   facts: Facts,
@@ -114,6 +114,8 @@ export interface Limit {
   /** Whose other side may not take it either: what stays there would keep a bonus of the one that goes. */
   readonly also?: readonly string[];
   readonly key: string;
+  /** What goes with it, as it is no other way of the same. */
+  readonly kin?: readonly string[];
 }
 
 /** Scores under weights. What the text names is the only value of its variable, unless a limit is set there. */
@@ -133,11 +135,15 @@ export function stackScores(
     return options.map((option, at) => {
       const isOpen =
         limit !== undefined && (limit.id === id || limit.also?.includes(id) === true)
-          ? (option.key === limit.key) === (limit.kind === "only")
+          ? isMeant(limit, option.key) === (limit.kind === "only")
           : fixed === undefined || option.key === fixed;
       return isOpen ? (worth[at] ?? null) : null;
     });
   });
+}
+
+function isMeant({ key, kin }: Limit, option: string): boolean {
+  return option === key || kin?.includes(option) === true;
 }
 
 /**

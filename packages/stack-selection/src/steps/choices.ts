@@ -12,6 +12,7 @@ import { derived, step } from "../kit.ts";
 import { premisesOf } from "../premises/premises-of.ts";
 import { pastSupport } from "../scoring/past-support.ts";
 import { readOptions, readWeighing } from "../scoring/read-options.ts";
+import type { Instead } from "../solve/runner-up.ts";
 import type { Leader } from "../solve/sensitivity.ts";
 import { short } from "../text/words.ts";
 
@@ -70,6 +71,7 @@ export const choicesStep = step("choices", {
             ...(choice.margin === undefined ? {} : { margin: choice.margin }),
             ...(choice.sparedFor === undefined ? {} : { sparedFor: choice.sparedFor }),
             ...(choice.next ? { next: choice.next.candidate } : {}),
+            ...(choice.instead ? { instead: insteadOf(choice.instead) } : {}),
             ...(choice.considered
               ? { considered: choice.considered.map(({ option }) => option) }
               : {}),
@@ -148,6 +150,17 @@ function hostingNode(
       derived("hosting-weighed", [choice, ...(provider ? [provider] : []), ...refs]),
     ),
   ];
+}
+
+function insteadOf({ own, changes, parted }: Instead) {
+  return {
+    own,
+    changes: changes.map(({ from, to }) => ({
+      from: from.option.candidate,
+      to: to.candidate,
+    })),
+    parted: parted.map(({ topic, points }) => ({ topic: refOf(decision.topic, topic), points })),
+  };
 }
 
 function leaderOf({ option, instead }: Leader) {

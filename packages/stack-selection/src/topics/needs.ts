@@ -70,8 +70,12 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...when("written-contract", "contract-tools"),
     { capability: "browser-clients", when: "web-client", unless: "server-pages" },
     ...when("react-native", "script-phone-clients"),
-    ...when("several-services", "path-routing"),
+    // What puts one graph together asks each service for its part, and tells none by its path.
+    { capability: "path-routing", when: "several-services", unless: "graph-of-services" },
     ...when("several-clients", "flexible-queries"),
+    ...when("chosen-fields", "flexible-queries"),
+    ...when("graph-subscriptions", "schema-subscriptions"),
+    ...when("graph-of-services", "one-graph"),
   ],
   "build-tool": always("locked-packages", "build-cache"),
   "data-access": [
@@ -84,12 +88,12 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...when("kept-by-age", "partitioned-tables"),
   ],
   "relational-store": [
-    ...always("transactions"),
+    ...when("related-rows", "transactions"),
     hard("many-writers", "concurrent-writers"),
     ...when("many-writers", "concurrent-writers"),
     ...when("background-work", "concurrent-writers"),
     hard("no-server", "embedded"),
-    ...when("server", "point-in-time"),
+    ...when("only-copy", "point-in-time"),
     ...when("exact-values", "exact-decimals"),
     ...when("json-queries", "json-documents"),
     { capability: "full-text-search", when: "search", unless: "search-apart" },
@@ -215,6 +219,8 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "end-to-end-testing": [
     ...when("web-client", "several-browsers"),
     ...when("mobile-client", "native-apps"),
+    ...when("simulated-failure", "mocked-network"),
+    ...when("changes-shown-first", "mocked-network"),
   ],
   "load-testing": [...always("scripted-load", "thresholds"), ...when("socket-io", "live-load")],
   "tenant-isolation": [

@@ -150,7 +150,7 @@ export const cloudAndContainers: readonly Entry[] = [
       "rolling-updates": [1, "revisions with traffic split"],
       "service-names": [0.8, "within an environment"],
     },
-    burden: [0.15, "no nodes"],
+    burden: [0.1, "no nodes"],
     performance: [0.75, "cold starts when scaled to none"],
   },
   {

@@ -158,7 +158,7 @@ export const cloudflare: readonly Entry[] = [
             "data-structures": [0.1, "plain values"],
             persistence: [1, "durable"],
           },
-          burden: [0.05, "runs as a service"],
+          burden: [0.1, "runs as a service"],
           performance: [0.8, "read near the user; a write reaches all places within a minute"],
           risks: [
             [
@@ -213,7 +213,7 @@ export const cloudflare: readonly Entry[] = [
             "event-replay": [0, "none"],
             "dead-letters": [0.9, "delays, retries and a dead-letter queue"],
           },
-          burden: [0.05, "runs as a service"],
+          burden: [0.1, "runs as a service"],
           performance: [0.7, "5,000 messages a second per queue"],
           risks: [
             [
@@ -239,7 +239,7 @@ export const cloudflare: readonly Entry[] = [
           exact: true,
           since: 2023,
           fits: { "vector-search": [0.8, "approximate, with filters on metadata"] },
-          burden: [0.05, "runs as a service"],
+          burden: [0.1, "runs as a service"],
         },
       ],
     ],

@@ -93,7 +93,7 @@ const rows: readonly FrameworkRow[] = [
     validation: [0.9, "annotations on request types"],
     openapi: [0.9, "built in"],
     modularity: [0.9, "dependency injection built in"],
-    burden: [0.3, "part of the SDK"],
+    burden: [0.25, "comes with the SDK, and is renewed with it"],
     performance: [0.9, "all cores"],
   },
   {

@@ -126,7 +126,7 @@ export const delivery: readonly Entry[] = [
     since: 2019,
     account: true,
     fits: { "pipeline-as-code": [1, "workflows in the repository"] },
-    burden: [0.1, "hosted runners"],
+    burden: [0.1, "hosted, or runners of one's own"],
     risks: [
       [
         "Actions of others run with your secrets.",
@@ -144,7 +144,7 @@ export const delivery: readonly Entry[] = [
     licence: "MIT",
     since: 2012,
     fits: { "pipeline-as-code": [1, "a pipeline file in the repository"] },
-    burden: [0.2, "hosted, or runners of one's own"],
+    burden: [0.1, "hosted, or runners of one's own"],
     risks: [
       [
         "Variables reach every job of a branch.",
@@ -174,7 +174,7 @@ export const delivery: readonly Entry[] = [
     since: 2018,
     account: true,
     fits: { "pipeline-as-code": [0.9, "YAML pipelines"] },
-    burden: [0.15, "hosted agents"],
+    burden: [0.1, "hosted, or runners of one's own"],
   },
   {
     key: "argo-cd",

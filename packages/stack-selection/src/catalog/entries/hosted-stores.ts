@@ -38,7 +38,7 @@ const embedded: NonNullable<Entry["fits"]> = {
   failover: [0.1, "by copying the file"],
 };
 const light: Pick<Entry, "burden" | "performance"> = {
-  burden: [0.15, "runs as a service"],
+  burden: [0.15, "runs as a service, with size or limits to set"],
   performance: [0.75, "one primary takes all writes"],
 };
 
@@ -252,7 +252,7 @@ const relational: readonly Entry[] = [
           "read-replicas": [0.9, "high-availability replicas"],
           failover: [1, "high-availability replicas"],
         },
-        burden: [0.6, "licences and a database administrator"],
+        burden: [0.7, "licences and a database administrator"],
       },
     ],
     [

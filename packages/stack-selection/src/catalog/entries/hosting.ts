@@ -114,7 +114,7 @@ export const hosting: readonly Entry[] = [
           style: "serverless",
           requires: [["vercel"]],
           fits: { "auto-scaling": [1, "by request"] },
-          burden: [0.05, "no servers"],
+          burden: [0.1, "no servers"],
         },
       ],
       [
@@ -127,7 +127,7 @@ export const hosting: readonly Entry[] = [
           style: "serverless",
           requires: [["netlify"]],
           fits: { "auto-scaling": [1, "by request"] },
-          burden: [0.05, "no servers"],
+          burden: [0.1, "no servers"],
         },
       ],
       [

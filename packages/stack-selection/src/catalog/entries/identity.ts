@@ -174,6 +174,6 @@ export const identityProviders: readonly Entry[] = [
       "multi-factor": [0.7, "SMS and one-time codes"],
       "self-registration": [1, "through its client libraries"],
     },
-    burden: [0.05, "runs as a service"],
+    burden: [0.1, "runs as a service"],
   },
 ];

@@ -199,7 +199,7 @@ export const languages: readonly Entry[] = [
       "browser-target": [0.4, "Blazor through WebAssembly"],
       "mobile-target": [0.6, "through .NET MAUI"],
     },
-    burden: [0.3, "one SDK"],
+    burden: [0.25, "a release of the SDK each year to move to"],
     performance: [0.85, "optimising compiler, all cores"],
   },
   {

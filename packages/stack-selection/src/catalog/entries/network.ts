@@ -196,7 +196,7 @@ export const network: readonly Entry[] = [
       "cloud-address": [0.9, "a public address, certificates from Key Vault"],
       routing: [0.9, "by host and path"],
     },
-    burden: [0.15, "runs as a service"],
+    burden: [0.1, "runs as a service"],
     performance: [0.8, "scales by unit"],
   },
   {

@@ -66,7 +66,7 @@ export const onDevice: readonly Entry[] = [
       "sync-protocol": [0.9, "replication with checkpoints"],
       "conflict-handling": [0.9, "a handler per collection"],
     },
-    burden: [0.35, "both ends of the protocol to write"],
+    burden: [0.3, "both ends of the protocol to write"],
     performance: [0.6, "documents in the main thread"],
   },
   {

@@ -59,7 +59,7 @@ export const otherStores: readonly Entry[] = [
       "secondary-indexes": [0.8, "composite indexes, declared"],
       transactions: [0.7, "over up to 500 documents"],
     },
-    burden: [0.05, "runs as a service"],
+    burden: [0.1, "runs as a service"],
     performance: [0.7, "scales by document"],
   },
   {

@@ -223,7 +223,7 @@ export const relationalStores: readonly Entry[] = [
       "read-replicas": [1, "up to 15 on shared storage"],
       failover: [1, "to a replica within a minute"],
     },
-    burden: [0.2, "runs as a service"],
+    burden: [0.2, "runs as a service, with instances to size"],
     performance: [0.85, "storage apart from computing"],
   },
 ];

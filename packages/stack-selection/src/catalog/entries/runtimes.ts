@@ -58,7 +58,7 @@ export const runtimes: readonly Entry[] = [
       "long-term-support": [0.2, "no long-term releases"],
       "ecosystem-reach": [0.8, "most npm packages"],
     },
-    burden: [0.35, "fewer hosts offer it"],
+    burden: [0.35, "fewer hosts offer it, and no line has long-term support"],
     performance: [0.85, "fast start and HTTP server"],
   },
   {
@@ -94,7 +94,7 @@ export const runtimes: readonly Entry[] = [
       "long-term-support": [1, "a long-term release every two years"],
       "ecosystem-reach": [1, "the reference implementation"],
     },
-    burden: [0.3, "one SDK"],
+    burden: [0.3, "thread pool and garbage collector settings"],
     performance: [0.9, "all cores, optimising compiler"],
   },
   {

@@ -15,7 +15,7 @@ const rows: readonly FrameworkRow[] = [
     validation: [1, "JSON Schema per route"],
     openapi: [0.9, "plug-in that reads the route schemas"],
     modularity: [0.6, "encapsulated plug-ins"],
-    burden: [0.2, "plug-ins are chosen one by one"],
+    burden: [0.3, "plug-ins are chosen one by one"],
     performance: [0.9, "serialises by schema"],
     risks: [
       [
@@ -38,7 +38,7 @@ const rows: readonly FrameworkRow[] = [
     validation: [0.3, "left to other packages"],
     openapi: [0.3, "left to other packages"],
     modularity: [0.3, "middleware lists"],
-    burden: [0.25, "validation and structure are put together by hand"],
+    burden: [0.35, "validation and structure are put together by hand"],
     performance: [0.5, "no serialiser of its own"],
     risks: [
       [
@@ -74,7 +74,7 @@ const rows: readonly FrameworkRow[] = [
     validation: [0.7, "validator middleware"],
     openapi: [0.7, "companion package"],
     modularity: [0.4, "nested applications"],
-    burden: [0.25, "parts are chosen one by one"],
+    burden: [0.3, "parts are chosen one by one"],
     performance: [0.85, "small router"],
   },
   {
@@ -89,7 +89,7 @@ const rows: readonly FrameworkRow[] = [
     validation: [0.3, "left to other packages"],
     openapi: [0.3, "left to other packages"],
     modularity: [0.3, "middleware lists"],
-    burden: [0.3, "everything is put together by hand"],
+    burden: [0.4, "everything is put together by hand"],
     performance: [0.6, "no serialiser of its own"],
   },
 ];

@@ -42,7 +42,7 @@ export const searchEngines: readonly Entry[] = [
       facets: [1, "aggregations"],
       "large-index": [1, "shards over nodes"],
     },
-    burden: [0.6, "heap, shards and mappings to look after"],
+    burden: [0.65, "heap, shards and mappings to look after"],
     performance: [0.85, "shards answer side by side"],
     managed: { aws: "Amazon OpenSearch Service" },
     risks: [

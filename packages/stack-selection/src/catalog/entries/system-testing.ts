@@ -72,7 +72,7 @@ export const systemTesting: readonly Entry[] = [
       "several-browsers": [0, "none"],
       "native-apps": [1, "waits for the app to be idle"],
     },
-    burden: [0.5, "simulators in CI"],
+    burden: [0.5, "simulators in CI, and a build of the app that is made for its tests"],
     performance: [0.6, "on simulators"],
   },
   {

@@ -169,7 +169,7 @@ export const webFrameworks: readonly Entry[] = [
       ],
       "form-helpers": [0.3, "forms through packages of their own; no token comes with them"],
     },
-    burden: [0.35, "a server to run"],
+    burden: [0.4, "a server to run"],
     performance: [0.9, "compiled, small bundles"],
   },
 ];

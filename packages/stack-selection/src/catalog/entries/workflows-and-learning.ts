@@ -103,7 +103,7 @@ export const workflowsAndLearning: readonly Entry[] = [
     2015,
     [0.9, "deep models on accelerators"],
     [0.9, "TensorFlow Serving, LiteRT on devices"],
-    [0.5, "accelerators and drivers"],
+    [0.45, "accelerators and drivers"],
   ),
   learning(
     "xgboost",

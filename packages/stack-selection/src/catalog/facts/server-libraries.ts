@@ -26,7 +26,7 @@ export const serverLibraryFacts: KnownByKey = {
       "hand-written-queries": [1, "its queries are SQL in form"],
       "model-migrations": [0.8, "by its companion"],
     },
-    burden: [0.2, "before version 1: names still change"],
+    burden: [0.3, "before version 1: names still change"],
   },
   typeorm: {
     fits: {
@@ -204,7 +204,7 @@ export const serverLibraryFacts: KnownByKey = {
       "outside-sign-in": [0.9, "many providers"],
       "own-accounts": [1, "with second factor and organisations"],
     },
-    burden: [0.25, "tables of its own in the database"],
+    burden: [0.3, "tables of its own in the database"],
   },
   "spring-security": {
     fits: {

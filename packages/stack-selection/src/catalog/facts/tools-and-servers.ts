@@ -89,7 +89,7 @@ export const toolAndServerFacts: KnownByKey = {
   },
   stylelint: {
     fits: { "own-rules": [1, "rules as plug-ins"], "automatic-fixes": [0.7, "for many rules"] },
-    burden: [0.2, "rules are chosen and kept up"],
+    burden: [0.25, "rules are chosen and kept up"],
     runs: "wherever Node.js runs, over style sheets of any product",
   },
   husky: {

@@ -34,7 +34,7 @@ export const personalData: readonly Entry[] = [
     "empty-all",
     "All rows kept, personal columns emptied",
     "no row is deleted, and none tells of the person",
-    [0.25, "a list of personal columns that is kept up to date"],
+    [0.25, "one list of personal columns, for all rows alike"],
     {
       "nothing-left": [0.5, "rows that nobody needs stay"],
       "others-whole": [1, "nothing is deleted"],

@@ -72,7 +72,7 @@ export const signIn: readonly Entry[] = [
     "stored-tokens",
     "Tokens in the storage of the browser",
     "the page keeps an access token and one that renews it in local storage",
-    [0.2, "keys to sign with, and renewal in the client"],
+    [0.25, "keys to sign with, and renewal in the client"],
     {
       "unread-by-scripts": [0, "each script of the page can read them and take them away"],
       "ends-at-once": [0.3, "an access token holds until it runs out"],

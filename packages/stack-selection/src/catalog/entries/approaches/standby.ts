@@ -10,7 +10,10 @@ export const standby: readonly Entry[] = [
     "synchronous-standby",
     "A synchronous standby in another zone",
     "a change is confirmed once two servers have it",
-    [0.45, "a second server of the same size, and what decides which of them writes"],
+    [
+      0.45,
+      "a second server of the same size, and what decides which of them writes and what is done while one is away",
+    ],
     {
       "confirmed-kept": [1, "what was confirmed lies on two servers"],
       "takes-over": [0.9, "within a minute or two"],

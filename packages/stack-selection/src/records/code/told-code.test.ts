@@ -1,0 +1,67 @@
+import { expect, it } from "vitest";
+import { plainCatalogue } from "../../catalog/catalogue.ts";
+import { choice } from "../../fixtures/decisions.ts";
+import {
+  component,
+  convention,
+  drawn,
+  event,
+  operation,
+  store,
+  table,
+} from "../../fixtures/drawn.ts";
+import { confirmedOf } from "../confirmation.ts";
+import type { Drawn } from "../drawn.ts";
+import { toldOfCode } from "./told-code.ts";
+
+const told = (topic: string, technology: string, plan: Partial<Drawn>, version?: string) => {
+  const { id, data } = choice(topic, technology);
+  const all = drawn(plan);
+  const confirmed = confirmedOf(
+    { ref: `decision/choice#${id}`, data: { ...data, ...(version ? { version } : {}) } },
+    { drawn: all, catalogue: plainCatalogue },
+  );
+  return toldOfCode(confirmed, topic, all);
+};
+
+const kilns = {
+  stores: [store("relational-store", "relational")],
+  tables: [table("kilns", "relational-store")],
+};
+
+it("says of a library before version 1 what an upgrade may rename, and nothing of one that is past it", () => {
+  expect(told("data-access", "drizzle-orm", kilns, "0.45")?.negative.join()).toContain(
+    "before version 1 (0.45): an upgrade may rename what each query on the table kilns",
+  );
+  expect(told("data-access", "drizzle-orm", kilns, "1.0")).toBeUndefined();
+});
+
+it("lets nothing open a transaction where the store keeps none open", () => {
+  const d1 = {
+    ...choice("relational-store", "cloudflare-d1"),
+    ref: "decision/choice#relational-store" as const,
+  };
+  const at = { ...kilns, choices: [d1] };
+  expect(told("data-access", "drizzle-orm", at)?.mitigation.join()).toContain("one batch()");
+  expect(told("data-access", "drizzle-orm", kilns)).toBeUndefined();
+});
+
+it("speaks of unchecked bodies under REST alone: a graph refuses what does not fit its schema", () => {
+  const kiln = { ...component("kilns", "service"), ref: "architecture/component#kilns" as const };
+  const plain = operation("fireKiln", "create");
+  const fire = {
+    ...plain,
+    data: {
+      ...plain.data,
+      method: "post" as const,
+      component: "architecture/component#kilns" as const,
+      request: "api/schema#kiln" as const,
+    },
+  };
+  const fired = event("Kiln fired", "kilns", "glazes");
+  const parts = { components: [kiln], operations: [fire], events: [fired] };
+  const rest = told("language", "typescript", { ...parts, convention: convention("rest") });
+  const graph = told("language", "typescript", { ...parts, convention: convention("graphql") });
+  expect(rest?.negative.join()).toContain("the body of the operation fireKiln");
+  expect(graph?.negative.join()).toContain("nothing checks the payloads of “Kiln fired”");
+});

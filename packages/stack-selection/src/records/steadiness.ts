@@ -1,0 +1,34 @@
+import { idOf, type PlanNodeOf } from "@planc/core";
+import type { decision } from "@planc/core/ir";
+import type { Catalogue } from "../catalog/catalogue.ts";
+import { listed } from "../text/words.ts";
+
+type Choice = Pick<PlanNodeOf<typeof decision.choice>, "data">;
+
+/** What was tried and turns nothing; what is used from one language turns with that one. */
+export function steadiness(
+  { data: { flips, technology } }: Choice,
+  {
+    choices,
+    catalogue,
+  }: {
+    readonly choices: readonly Choice[];
+    readonly catalogue: Pick<Catalogue, "entryOf" | "nameOf">;
+  },
+): readonly string[] {
+  if (flips.length > 0) return [];
+  const none = "No change of a single weight by up to 0.25 turns this choice";
+  const from = catalogue.entryOf(technology)?.languages ?? [];
+  const language = choices.find(
+    ({ data }) =>
+      idOf(data.topic) === "language" && from.includes(data.technology) && data.flips.length > 0,
+  );
+  if (language === undefined) return [`${none}.`];
+  const names = listed(
+    from.map((each) => catalogue.nameOf(each)),
+    "or",
+  );
+  return [
+    `${none} by itself; it turns with the language, ${language.data.name}, as it is used from ${names} alone.`,
+  ];
+}
