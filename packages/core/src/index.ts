@@ -18,6 +18,7 @@ export {
 export { nodeId } from "./grammar.ts";
 export { suggest } from "./host/suggest.ts";
 export { type Identity, type Kit, pluginKit, use } from "./kit.ts";
+export { isLeftReference, isReferredTo } from "./left-reference.ts";
 export { makesPages } from "./makes-pages.ts";
 export { measuredOf } from "./measured.ts";
 export {
@@ -96,6 +97,7 @@ export { type StatedCodes, statedCodes } from "./stated-codes.ts";
 export { retriesText, type StatedRetries, statedRetries, usualRetries } from "./stated-retries.ts";
 export { type TenantScope, tenantScope } from "./tenant-scope.ts";
 export { toldNumber } from "./told-number.ts";
+export { isLaidOut, isTotalOfGroup, isWholeScreen, mostOnScreen } from "./whole-screen.ts";
 export {
   type AssumedWhy,
   type CarriedWhy,

@@ -20,6 +20,9 @@ export const approachTopics: readonly TopicKey[] = [
   "repeated-requests",
   "standby",
   "open-views",
+  "whole-list",
+  "shown-at-once",
+  "left-references",
 ];
 
 export function isApproach(topic: string): boolean {

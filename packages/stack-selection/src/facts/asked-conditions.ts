@@ -4,6 +4,7 @@ import { sample } from "../text/words.ts";
 import type { ConditionId, Known, Reader, Surroundings } from "./condition.ts";
 import { clientOf, namesOf, patternRefs } from "./condition-readers.ts";
 import { pagesOfServer } from "./server-pages.ts";
+import { shownFirst } from "./shown-first.ts";
 
 /** What the sentences of the text and what it names ask of single choices. */
 export const askedReaders = {
@@ -110,10 +111,7 @@ export const askedReaders = {
   },
   graphql: namedOf("a GraphQL API", "graphql"),
   "drag-and-drop": asked("cards that are dragged", /\bdrag(?:s|ged|ging)?\b/i),
-  "changes-shown-first": asked(
-    "a change that shows before the server has answered",
-    /\boptimistic(?:ally)? (?:update|change|UI|move|apply|show)|\b(?:appl(?:y|ies)|shown?|updates?|moves?) optimistically\b|\brevert(?:s|ed)?\b[^.]{0,40}\b(?:server|fail|reject)|\bserver\b[^.]{0,40}\b(?:rejects?|fails?|refuses?)\b[^.]{0,60}\brevert/i,
-  ),
+  "changes-shown-first": asked("a change that shows before the server has answered", shownFirst),
   "scheduled-push": asked(
     "pushes at each person's own time",
     /\b(?:push|notification)s?\b[^.]{0,60}\b(?:schedul|quiet hours|time ?zone)|\b(?:schedul\w+|quiet hours)\b[^.]{0,60}\b(?:push|notification)/i,

@@ -7,6 +7,7 @@ import { deviceTellers } from "./devices.ts";
 import { jobTellers } from "./jobs.ts";
 import { openViewTellers } from "./open-views.ts";
 import { peopleTellers } from "./people.ts";
+import { screenTellers } from "./screens.ts";
 import { signInTellers } from "./sign-in.ts";
 import { standbyTellers } from "./standby.ts";
 import { summaryTellers } from "./summaries.ts";
@@ -23,6 +24,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...jobTellers,
   ...archiveTellers,
   ...openViewTellers,
+  ...screenTellers,
   ...standbyTellers,
   ...atOnceTellers,
   ...summaryTellers,

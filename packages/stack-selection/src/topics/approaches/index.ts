@@ -7,6 +7,7 @@ import { appUnlockVerdict, syncConflictsVerdict } from "./devices.ts";
 import { backgroundWorkVerdict } from "./jobs.ts";
 import { openViewsVerdict } from "./open-views.ts";
 import { personalDataVerdict } from "./people.ts";
+import { leftReferencesVerdict, shownAtOnceVerdict, wholeListVerdict } from "./screens.ts";
 import { signInVerdict } from "./sign-in.ts";
 import { standbyVerdict } from "./standby.ts";
 import { tenantIsolationVerdict } from "./tenants.ts";
@@ -27,5 +28,8 @@ export const approachVerdicts: TopicRules = {
   "repeated-requests": repeatedRequestsVerdict,
   standby: standbyVerdict,
   "open-views": openViewsVerdict,
+  "whole-list": wholeListVerdict,
+  "shown-at-once": shownAtOnceVerdict,
+  "left-references": leftReferencesVerdict,
   summaries: summariesVerdict,
 };

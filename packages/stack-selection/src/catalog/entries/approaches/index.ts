@@ -7,6 +7,7 @@ import { appUnlock, syncConflicts } from "./devices.ts";
 import { backgroundWork } from "./jobs.ts";
 import { openViews } from "./open-views.ts";
 import { personalData } from "./people.ts";
+import { leftReferences, shownAtOnce, wholeList } from "./screens.ts";
 import { signIn } from "./sign-in.ts";
 import { standby } from "./standby.ts";
 import { summaries } from "./summaries.ts";
@@ -22,6 +23,9 @@ export const approaches: readonly Entry[] = [
   ...signIn,
   ...archive,
   ...openViews,
+  ...wholeList,
+  ...shownAtOnce,
+  ...leftReferences,
   ...standby,
   ...atOnce,
   ...summaries,
