@@ -1,10 +1,10 @@
 const left =
   /\borphan(?:s|ed)?\b|\breferences?\b.{0,40}\b(?:clear|empt|null|unset|los[et])|\b(?:clear|empt|null|unset|los[et])\w*\b.{0,40}\breferences?\b/i;
-const gone = /\b(?:delet|remov)(?:e|es|ed|ing|ion|al)\b/i;
+const link = /\b(?:references?|links?|linked)\b/i;
 
 /** Whether a sentence is about what is left of a reference when the thing that it names is deleted. */
 export function isLeftReference(sentence: string): boolean {
-  return left.test(sentence) && gone.test(sentence);
+  return left.test(sentence) && link.test(sentence);
 }
 
 interface Told {

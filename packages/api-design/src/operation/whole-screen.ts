@@ -1,4 +1,4 @@
-import type { ViewOf } from "@planc/core";
+import type { Ref, ViewOf } from "@planc/core";
 import { isTotalOfGroup, isWholeScreen, spoken } from "@planc/core";
 import type { brief, decision } from "@planc/core/ir";
 import { pascal, plural } from "../naming.ts";
@@ -50,8 +50,25 @@ export function withWhole(
   return paged ? [...needs, { ...paged, form: wholeForm(name) }] : needs;
 }
 
+/** What a read serves: what is behind it, or of the screen of all the sentences that are about that screen. */
+export function servedBy(
+  form: Form,
+  behind: Need["actions"],
+  screen: WholeScreen | undefined,
+): readonly Ref[] {
+  return form.whole && screen
+    ? screen.requirements.map(({ ref }) => ref)
+    : behind.flatMap((each): Ref[] => [each.ref, ...each.data.requirements]);
+}
+
 /** What the contract says of such a read. */
-export function wholeTold(name: string, screen: WholeScreen, most: number): readonly string[] {
+export function wholeTold(
+  form: Form,
+  name: string,
+  screen: WholeScreen | undefined,
+  most: number,
+): readonly string[] {
+  if (!form.whole || !screen) return [];
   const things = plural(spoken(name));
   return [
     `Up to ${most.toLocaleString("en")} ${things} in one answer; where there are more, the next cursor leads to the rest.`,

@@ -42,7 +42,7 @@ import { parametersOf } from "../operation/parameters.ts";
 import { refusedDays } from "../operation/refused-days.ts";
 import { batchOf, sentTogether } from "../operation/sent-together.ts";
 import { singleTold } from "../operation/single-told.ts";
-import { wholeScreenOf, wholeTold, withWhole } from "../operation/whole-screen.ts";
+import { servedBy, wholeScreenOf, wholeTold, withWhole } from "../operation/whole-screen.ts";
 
 /** The operations that the actions ask for, and those without which what they write could not be read. */
 export const operations = step("operations", {
@@ -210,9 +210,7 @@ export const operations = step("operations", {
                 ...(resource.data.single && form.on === "item" && form.effect === "read"
                   ? [singleTold(resource.data.name, about)]
                   : []),
-                ...(form.whole && screen
-                  ? wholeTold(resource.data.name, screen, options.largestWhole)
-                  : []),
+                ...wholeTold(form, resource.data.name, screen, options.largestWhole),
                 ...erasedTold(form.effect, concept, shared),
                 ...sourceTold(source, resource.data.name),
                 ...kept.map((each) => refusalTold(each, resource.data.name)),
@@ -225,7 +223,7 @@ export const operations = step("operations", {
               access,
               realises: [
                 ...new Set<Ref>([
-                  ...behind.flatMap((each): Ref[] => [each.ref, ...each.data.requirements]),
+                  ...servedBy(form, behind, screen),
                   ...(givers && behind.length === 0 ? [givers.ref] : []),
                   ...kept.flatMap(({ rule }): Ref[] => [rule.ref, ...rule.data.requirements]),
                   ...(isShown ? [shown.fact.ref] : []),
@@ -233,7 +231,6 @@ export const operations = step("operations", {
                   ...making.requirements,
                   ...(form.answer === "page" ? order.requirements : []),
                   ...apart.map(({ ref }) => ref),
-                  ...(form.whole && screen ? screen.requirements.map(({ ref }) => ref) : []),
                 ]),
               ],
               ...(resource.data.component ? { component: resource.data.component } : {}),

@@ -1,10 +1,9 @@
-import { measuredOf, type Ref } from "@planc/core";
+import { measuredOf, type Ref, shownFirst } from "@planc/core";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { sample } from "../text/words.ts";
 import type { ConditionId, Known, Reader, Surroundings } from "./condition.ts";
 import { clientOf, namesOf, patternRefs } from "./condition-readers.ts";
 import { pagesOfServer } from "./server-pages.ts";
-import { shownFirst } from "./shown-first.ts";
 
 /** What the sentences of the text and what it names ask of single choices. */
 export const askedReaders = {

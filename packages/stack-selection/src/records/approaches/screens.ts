@@ -1,7 +1,14 @@
-import { isTotalOfGroup, spoken } from "@planc/core";
+import {
+  givenUpAfter,
+  isLaidOut,
+  isLeftReference,
+  isTotalOfGroup,
+  shownFirst,
+  spoken,
+  timesShownFirst,
+} from "@planc/core";
 import { draggedWith } from "../../catalog/facts/dragging.ts";
-import { givenUpAfter, shownFirst, timesShownFirst } from "../../facts/shown-first.ts";
-import { listed, number, sample } from "../../text/words.ts";
+import { listed, number, sample, uncapital } from "../../text/words.ts";
 import { type Confirmed, changesOf, type Drawn, namesOf, ofKinds } from "../drawn.ts";
 import type { Teller } from "./told.ts";
 
@@ -21,6 +28,13 @@ const open = ({ data }: Requirement) => data.priority !== "wont" && data.later =
 function clientOf(drawn: Drawn): string {
   const clients = ofKinds(drawn, "web-client", "mobile-client");
   return clients.length > 0 ? namesOf(clients) : "The client";
+}
+
+/** By whom something is seen on the screen: where no tool goes through screens, by the tests beside the code. */
+function testOf({ choices }: Drawn): string {
+  return choices?.some(({ data }) => data.topic === "decision/topic#end-to-end-testing")
+    ? "An end-to-end test"
+    : "A test of the client";
 }
 
 /** The read of all of a thing, with what else of the plan touches it. */
@@ -52,9 +66,20 @@ function wholeOf({ drawn }: Confirmed) {
     page,
     calls: page === undefined ? undefined : Math.ceil(most / page),
     totals,
-    sums: sums.map(({ data }) => data.name),
+    sums: sums.map(({ data }) => `“${data.name}”`),
+    time: timeOf(drawn),
     limit: limit && `${number(limit.value.value)} ${limit.value.unit}`,
   };
+}
+
+/** In how long the text has such a screen shown. */
+function timeOf({ quantities }: Drawn): string | undefined {
+  const found = quantities.find(
+    ({ data }) => data.measure === "response-time" && isLaidOut(data.about),
+  );
+  return found && typeof found.data.value === "number"
+    ? `${number(found.data.value)} ${found.data.unit}`
+    : undefined;
 }
 
 /** The operations that change what a sentence has shown first, and how their answers are waited for. */
@@ -98,14 +123,24 @@ function shownOf({ drawn }: Confirmed) {
 /** Who refers to what is deleted, in the text's own words: `Activities and Tasks`. */
 function referringIn({ requirements }: Drawn): string | undefined {
   return (requirements ?? [])
-    .map(({ data }) => data.text.match(/\blinked ((?:[A-Z]\w+(?:, | and | or |, and )?)+)/)?.[1])
+    .filter(({ data }) => /\bdelet/i.test(data.text))
+    .map(({ data }) => data.text.match(/\blinked ([A-Z]\w+(?:,? (?:and |or )?[A-Z]\w+)*)/)?.[1])
     .find((each) => each !== undefined)
     ?.replace(/ or /g, " and ");
 }
 
 function deletionOf({ drawn }: Confirmed) {
-  const deletions = drawn.operations.filter(({ data }) => data.effect === "delete");
-  const [deletion] = deletions;
+  const said = (drawn.requirements ?? [])
+    .map(({ data }) => data.text)
+    .filter(isLeftReference)
+    .join(" ");
+  const deletion = drawn.operations.find(
+    ({ data }) =>
+      data.effect === "delete" &&
+      new RegExp(`\\b${spoken(data.operationId.replace(/^delete/, ""))}(?:s|es)?\\b`, "i").test(
+        said,
+      ),
+  );
   if (!deletion) return undefined;
   const read = drawn.operations.find(
     ({ data }) => data.resource === deletion.data.resource && data.effect === "read",
@@ -132,7 +167,7 @@ export const screenTellers: Readonly<Record<string, Teller>> = {
   "whole-at-once": (choice) => {
     const found = wholeOf(choice);
     if (!found) return undefined;
-    const { id, most, things, page, calls, totals, sums, limit } = found;
+    const { id, most, things, page, calls, totals, sums, limit, time } = found;
     const client = clientOf(choice.drawn);
     const changes = changesOf(
       choice.drawn.operations.filter(({ data }) => data.operationId === id),
@@ -159,7 +194,7 @@ export const screenTellers: Readonly<Record<string, Teller>> = {
             ]
           : []),
       ],
-      confirmation: `With ${most} ${things} in the test environment ${limit ? `the load test holds ${id} to ${limit}, and ` : ""}an end-to-end test takes the time from opening the screen until the last of them is there${totals.length > 0 ? ", and compares each total with the sum of what is shown" : ""}.`,
+      confirmation: `With ${most} ${things} in the test environment ${limit ? `the load test holds ${id} to ${limit}, and ` : ""}${uncapital(testOf(choice.drawn))} takes the time from opening the screen until the last of them is there${time ? ` (at most ${time})` : ""}${totals.length > 0 ? ", and compares each total with the sum of what is shown" : ""}.`,
     };
   },
   "state-before-kept": (choice) => {
@@ -194,7 +229,7 @@ export const screenTellers: Readonly<Record<string, Teller>> = {
           : []),
         ...(dragged ? [dragged] : []),
       ],
-      confirmation: `An end-to-end test answers ${first} in the server's place, once with 500 and once never: each time what was changed stands where it was${isAdded ? ", the totals are those of what is shown," : ""} and the notice is there ${back ?? `within ${seconds(wait + 500)}`}.`,
+      confirmation: `${testOf(choice.drawn)} answers ${first} in the server's place, once with 500 and once never: each time what was changed stands where it was${isAdded ? ", the totals are those of what is shown," : ""} and the notice is there ${back ?? `within ${seconds(wait + 500)}`}.`,
     };
   },
   "id-kept": (choice) => {
@@ -210,7 +245,7 @@ export const screenTellers: Readonly<Record<string, Teller>> = {
         `${referring} ${who ? "keep" : "keeps"} an id under which there is nothing any more; a list of them that follows it finds out one by one.`,
       ],
       mitigation: [
-        `Where ${who ? `a screen shows ${who.replace(/ and .*/, "")} or the like` : "a screen follows the id"}, ${read ? `the 404 of ${read} is shown as “deleted”` : "none found is shown as “deleted”"}, and not as a fault.`,
+        `Where a screen follows that id, ${read ? `the 404 of ${read} is shown as “deleted”` : "none found is shown as “deleted”"}, and not as a fault.`,
         ...(table
           ? [
               `Where ${table} comes to lie in one database with what refers to it, a foreign key there with ON DELETE SET NULL empties the reference instead.`,

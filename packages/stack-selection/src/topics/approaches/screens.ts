@@ -1,6 +1,11 @@
-import { isLeftReference, isReferredTo, isTotalOfGroup, isWholeScreen } from "@planc/core";
+import {
+  isLeftReference,
+  isReferredTo,
+  isTotalOfGroup,
+  isWholeScreen,
+  shownFirst,
+} from "@planc/core";
 import type { Facts } from "../../facts/facts.ts";
-import { shownFirst } from "../../facts/shown-first.ts";
 import { sample } from "../../text/words.ts";
 import { type TopicRule, yes } from "../verdict.ts";
 
@@ -30,19 +35,20 @@ function isOnScreens({ conditions }: Facts): boolean {
 /** All of a stored thing on one screen, so that a page of the list does not fill it. */
 export const wholeListVerdict: TopicRule = (facts, sofar) => {
   if (!isOnScreens(facts) || !sofar.has("relational-store")) return undefined;
-  const found = wishes(facts)
+  const all = wishes(facts)
     .filter(({ data }) => isWholeScreen(data.text))
     .flatMap((said) => {
       const concept = facts.stored.find(({ data }) => isNamed(data.name, said.data.text));
       return concept ? [{ said, concept }] : [];
     })
     // What has a key of its own is shorter than the story around it.
-    .sort((a, b) => a.said.data.text.length - b.said.data.text.length)[0];
+    .sort((a, b) => a.said.data.text.length - b.said.data.text.length);
+  const [found] = all;
   if (!found) return undefined;
   const added = wishes(facts).filter(({ data }) => isTotalOfGroup(data.text));
   return yes(
-    `${quoted(found.said.data.text)}${keysOf([found.said])}: a page of a list does not fill that screen${added.length > 0 ? `, and what it counts and adds up${keysOf(added)} is only right over all of it` : ""}`,
-    [found.said.ref, found.concept.ref, ...added.map(({ ref }) => ref)],
+    `${quoted(found.said.data.text)}${keysOf(all.map(({ said }) => said))}: a page of a list does not fill that screen${added.length > 0 ? `, and what it counts and adds up${keysOf(added)} is only right over all of it` : ""}`,
+    [...all.map(({ said }) => said.ref), found.concept.ref, ...added.map(({ ref }) => ref)],
   );
 };
 

@@ -57,7 +57,6 @@ export const shownAtOnce: readonly Entry[] = [
       "true-after": [0.8, "as it stood before, until the next read"],
       "back-quickly": [1, "without a further request"],
     },
-    { aliases: ["optimistic update", "optimistic updates with rollback"] },
   ),
   approach(
     "shown-at-once",

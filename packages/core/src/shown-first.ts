@@ -1,5 +1,3 @@
-import type { FactInputs } from "./inputs.ts";
-
 /** A sentence by which a change shows before the server has answered, or is taken back when it refuses. */
 export const shownFirst =
   /\boptimistic(?:ally)? (?:update|change|UI|move|apply|show)|\b(?:appl(?:y|ies)|shown?|updates?|moves?) optimistically\b|\brevert(?:s|ed)?\b[^.]{0,40}\b(?:server|fail|reject)|\bserver\b[^.]{0,40}\b(?:rejects?|fails?|refuses?)\b[^.]{0,60}\brevert/i;
@@ -8,7 +6,14 @@ const takenBack = /\b(?:reverts?|reverted|roll(?:s|ed)? back|rollback|taken back
 const within =
   /\b(?:within|in (?:at most|under|less than)) (\d+(?:\.\d+)?) ?(ms|milliseconds?|s|secs?|seconds?)\b/i;
 
-type Requirement = NonNullable<FactInputs["requirements"]>[number];
+interface Said {
+  readonly data: {
+    readonly key: string;
+    readonly text: string;
+    readonly priority?: string | undefined;
+    readonly later?: string | undefined;
+  };
+}
 
 interface Timed {
   readonly key: string;
@@ -18,7 +23,7 @@ interface Timed {
 }
 
 /** How soon a change has to show, and how soon it has to be taken back, by the sentences that say so. */
-export function timesShownFirst(requirements: readonly Pick<Requirement, "data">[]): {
+export function timesShownFirst(requirements: readonly Said[]): {
   readonly shown: Timed | undefined;
   readonly back: Timed | undefined;
 } {
