@@ -10,9 +10,16 @@ export function isShownFirst({ data }: Action, requirements: Requirements): bool
   return (
     (data.effect === "update" || data.effect === "transition") &&
     requirements.some(
-      (each) => data.requirements.includes(each.ref) && shownFirst.test(each.data.text),
+      (each) =>
+        shownFirst.test(each.data.text) &&
+        (data.requirements.includes(each.ref) || isSaid(data.verb, each.data.text)),
     )
   );
+}
+
+/** “The move is applied optimistically” is about who moves. */
+function isSaid(verb: string, text: string): boolean {
+  return new RegExp(`\\b${verb}(?:s|d|ed)?\\b`, "i").test(text);
 }
 
 /** A change that the client has shown already is taken back by it. */
