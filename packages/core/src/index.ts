@@ -56,6 +56,7 @@ export type {
   Written,
 } from "./part.ts";
 export { participleOf } from "./participle.ts";
+export { isPeopled } from "./peopled.ts";
 export {
   type PlannedRate,
   type PlannedTime,
@@ -74,6 +75,13 @@ export {
   premiseText,
   turnText,
 } from "./premise-words.ts";
+export {
+  joinedIn,
+  ownersAmong,
+  type Reaction,
+  reactionsBetween,
+  toldReactions,
+} from "./reactions.ts";
 export { anyRef, idOf, parseRef, type Ref, ref, refOf, type SlotId } from "./ref.ts";
 export { isRepeatRefused } from "./refused-repeats.ts";
 export { restsOn } from "./rests-on.ts";

@@ -23,6 +23,7 @@ export const approachTopics: readonly TopicKey[] = [
   "whole-list",
   "shown-at-once",
   "left-references",
+  "joined-systems",
 ];
 
 export function isApproach(topic: string): boolean {

@@ -106,6 +106,7 @@ export const topicTitles = {
   archive: "Archive of old rows",
   "whole-list": "How a screen of everything is loaded",
   "shown-at-once": "Changes that show before the answer",
+  "joined-systems": "How connected systems tell one another",
   "left-references": "What is left of a reference",
   "app-unlock": "What a face or finger opens",
   "sync-conflicts": "Changes of two devices to one thing",

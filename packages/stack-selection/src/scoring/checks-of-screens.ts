@@ -1,3 +1,4 @@
+import { reactionsOf } from "../topics/approaches/joined.ts";
 import { leftReferenceSaid } from "../topics/approaches/screens.ts";
 import type { Check } from "./approach-check.ts";
 
@@ -24,6 +25,23 @@ const keptHere: Check = (facts) =>
       }
     : undefined;
 
+const hearsNothing: Check = (facts) =>
+  reactionsOf(facts).length === 0
+    ? {
+        because:
+          "has nothing to react to, as no report of one is known that another has to learn of",
+        by: [facts.product],
+      }
+    : undefined;
+
+const handsOnNothing: Check = (facts) =>
+  reactionsOf(facts).length > 0
+    ? {
+        because: "connects none of them with another, and the text asks for that",
+        by: [facts.product],
+      }
+    : undefined;
+
 /** What of the brief leaves a way of filling a screen, or of deleting what others name, no room. */
 export const checksOfScreens: Readonly<Record<string, Check>> = {
   "after-the-answer": waits,
@@ -31,4 +49,6 @@ export const checksOfScreens: Readonly<Record<string, Check>> = {
   "deletion-refused": keptElsewhere,
   "id-kept": keptHere,
   "told-to-keeper": keptHere,
+  "hub-reacts": hearsNothing,
+  "on-request-alone": handsOnNothing,
 };

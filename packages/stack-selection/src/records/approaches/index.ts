@@ -5,6 +5,7 @@ import { callTellers } from "./calls.ts";
 import { cardTellers } from "./cards.ts";
 import { deviceTellers } from "./devices.ts";
 import { jobTellers } from "./jobs.ts";
+import { joinedTellers } from "./joined.ts";
 import { openViewTellers } from "./open-views.ts";
 import { peopleTellers } from "./people.ts";
 import { screenTellers } from "./screens.ts";
@@ -25,6 +26,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...archiveTellers,
   ...openViewTellers,
   ...screenTellers,
+  ...joinedTellers,
   ...standbyTellers,
   ...atOnceTellers,
   ...summaryTellers,

@@ -5,6 +5,7 @@ import { outgoingCallsVerdict } from "./calls.ts";
 import { cardDataVerdict } from "./cards.ts";
 import { appUnlockVerdict, syncConflictsVerdict } from "./devices.ts";
 import { backgroundWorkVerdict } from "./jobs.ts";
+import { joinedVerdict } from "./joined.ts";
 import { openViewsVerdict } from "./open-views.ts";
 import { personalDataVerdict } from "./people.ts";
 import { leftReferencesVerdict, shownAtOnceVerdict, wholeListVerdict } from "./screens.ts";
@@ -31,5 +32,6 @@ export const approachVerdicts: TopicRules = {
   "whole-list": wholeListVerdict,
   "shown-at-once": shownAtOnceVerdict,
   "left-references": leftReferencesVerdict,
+  "joined-systems": joinedVerdict,
   summaries: summariesVerdict,
 };

@@ -5,6 +5,7 @@ import { outgoingCalls } from "./calls.ts";
 import { cardData } from "./cards.ts";
 import { appUnlock, syncConflicts } from "./devices.ts";
 import { backgroundWork } from "./jobs.ts";
+import { joinedSystems } from "./joined.ts";
 import { openViews } from "./open-views.ts";
 import { personalData } from "./people.ts";
 import { leftReferences, shownAtOnce, wholeList } from "./screens.ts";
@@ -26,6 +27,7 @@ export const approaches: readonly Entry[] = [
   ...wholeList,
   ...shownAtOnce,
   ...leftReferences,
+  ...joinedSystems,
   ...standby,
   ...atOnce,
   ...summaries,
