@@ -1,4 +1,4 @@
-import { pluginKit } from "@planc/core";
+import { mostOnScreen, pluginKit } from "@planc/core";
 import * as z from "zod";
 import manifest from "../package.json" with { type: "json" };
 
@@ -24,6 +24,12 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       .default(50)
       .describe("Items a page has unless asked otherwise."),
     largestPage: z.int().min(1).max(1000).default(200).describe("Items a page may have."),
+    largestWhole: z
+      .int()
+      .min(1)
+      .max(20_000)
+      .default(mostOnScreen)
+      .describe("Items of one answer for a screen that shows all of them."),
   }),
   findings: {
     "action-without-operation": {

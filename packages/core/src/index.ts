@@ -19,6 +19,7 @@ export { nodeId } from "./grammar.ts";
 export { suggest } from "./host/suggest.ts";
 export { keptTimes } from "./kept-times.ts";
 export { type Identity, type Kit, pluginKit, use } from "./kit.ts";
+export { isLeftReference, isReferredTo } from "./left-reference.ts";
 export { makesPages } from "./makes-pages.ts";
 export { measuredOf } from "./measured.ts";
 export {
@@ -57,6 +58,7 @@ export type {
   Written,
 } from "./part.ts";
 export { participleOf } from "./participle.ts";
+export { isPeopled } from "./peopled.ts";
 export {
   type PlannedRate,
   type PlannedTime,
@@ -75,10 +77,18 @@ export {
   premiseText,
   turnText,
 } from "./premise-words.ts";
+export {
+  joinedIn,
+  ownersAmong,
+  type Reaction,
+  reactionsBetween,
+  toldReactions,
+} from "./reactions.ts";
 export { anyRef, idOf, parseRef, type Ref, ref, refOf, type SlotId } from "./ref.ts";
 export { isRepeatRefused } from "./refused-repeats.ts";
 export { restsOn } from "./rests-on.ts";
 export { atOnce, roleHeldFor } from "./role-held.ts";
+export { givenUpAfter, shownFirst, timesShownFirst } from "./shown-first.ts";
 export {
   type Cardinality,
   type DataOf,
@@ -98,6 +108,7 @@ export { type StatedCodes, statedCodes } from "./stated-codes.ts";
 export { retriesText, type StatedRetries, statedRetries, usualRetries } from "./stated-retries.ts";
 export { type TenantScope, tenantScope } from "./tenant-scope.ts";
 export { toldNumber } from "./told-number.ts";
+export { isLaidOut, isTotalOfGroup, isWholeScreen, mostOnScreen } from "./whole-screen.ts";
 export {
   type AssumedWhy,
   type CarriedWhy,

@@ -26,6 +26,8 @@ export interface Form {
   readonly redirects?: true;
   readonly body?: "create" | "batch" | "update";
   readonly answer?: "resource" | "page";
+  /** All of them in one answer, up to a bound. */
+  readonly whole?: true;
   /** Repeating it changes nothing more. */
   readonly repeatable: boolean;
 }

@@ -75,16 +75,18 @@ export function parametersOf(about: {
         field: each.ref,
       };
     });
+  const cursor: Parameter = {
+    name: "cursor",
+    in: "query",
+    type: "text",
+    required: false,
+    description: "Where the page starts: the next cursor of the page before.",
+    maxLength: 512,
+  };
+  if (form.whole) return [...inPath, cursor];
   return [
     ...inPath,
-    {
-      name: "cursor",
-      in: "query",
-      type: "text",
-      required: false,
-      description: "Where the page starts: the next cursor of the page before.",
-      maxLength: 512,
-    },
+    cursor,
     {
       name: "limit",
       in: "query",

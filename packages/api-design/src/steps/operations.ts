@@ -42,6 +42,7 @@ import { parametersOf } from "../operation/parameters.ts";
 import { refusedDays } from "../operation/refused-days.ts";
 import { batchOf, sentTogether } from "../operation/sent-together.ts";
 import { singleTold } from "../operation/single-told.ts";
+import { servedBy, wholeScreenOf, wholeTold, withWhole } from "../operation/whole-screen.ts";
 
 /** The operations that the actions ask for, and those without which what they write could not be read. */
 export const operations = step("operations", {
@@ -64,6 +65,7 @@ export const operations = step("operations", {
     giving: optional(security.roleGiving),
     batches: optional(workload.batch),
     practices: optional(decision.practice),
+    choices: optional(decision.choice),
   },
   writes: { operations: api.operation },
   run: ({
@@ -82,6 +84,7 @@ export const operations = step("operations", {
     accountRules,
     giving,
     practices,
+    choices,
     options,
     ...shared
   }) => {
@@ -124,6 +127,7 @@ export const operations = step("operations", {
       const asked = askedFilters(own, telling);
       const all = entities.map((each) => each.data.name);
       const order = askedOrder({ name: resource.data.name, all, isAlone }, own, telling);
+      const screen = wholeScreenOf(telling, choices);
       const together = togetherIn(shared.uniqueness, concept, own);
       const shown = shownOf(concept, shared.availability);
       const claim = shown && claimOf(shown.fact, shared.relations, concepts);
@@ -132,134 +136,144 @@ export const operations = step("operations", {
       );
       const givers = entity && entity.ref === roleHolder ? giving : undefined;
       const batch = batchOf(concept, shared.batches);
-      return needsOf(
+      const needed = needsOf(
         about,
         ownDoing,
         resource.data.name,
         convention.data.style === "rest",
         givers !== undefined,
         resource.data.single === true,
-      ).map(({ form: plain, actions: behind, by }) => {
-        const form = sentTogether(ledByCode(plain, own), resource.data.name, batch);
-        const allowed = accessOf({
-          effect: form.effect,
-          concept,
-          actions: behind,
-          policies,
-          identity,
-          actors,
-          implied: by === "read-what-is-kept",
-        });
-        const may = givers ? withGivers(allowed, form.effect, givers, behind.length > 0) : allowed;
-        const named = behind.some((each) => each.data.actors.length > 0);
-        const access =
-          form.redirects && !named
-            ? ({ kind: "public", because: "Whoever has the link may follow it." } as const)
-            : may;
-        const isShown = shown !== undefined && form.answer === "page";
-        const parameters = [
-          ...parametersOf({
-            form,
-            resource,
-            within: resources.find(({ ref }) => ref === resource.data.parent)?.data.entity,
-            fields: own,
-            convention,
-            options,
-            asked,
-            order,
-            searched: behind.some((each) => each.data.effect === "search"),
-            idTypes,
-          }),
-          ...(isShown ? [dayParameter(shown, resource.data.name)] : []),
-        ];
-        const filled = form.effect === "create" ? own : [];
-        const refused = refusedDays(resource.data.name, filled, requirements);
-        const apart = hostAsked(form, requirements);
-        const source = form.effect === "create" ? sourceOf(behind, entities, resources) : undefined;
-        const making = makingErrors(form.effect, resource.data.name, source, fields, behind);
-        const kept = form.effect === "create" || form.effect === "update" ? together : [];
-        const request =
-          form.body === undefined ? undefined : schemaRef(`${resource.id}.${form.body}`);
-        const response =
-          form.answer === undefined
-            ? undefined
-            : schemaRef(form.answer === "page" ? `${resource.id}.page` : resource.id);
-        // What a device sends again after a broken connection must not be there twice.
-        const again = form.body === "batch" || behind.some(({ data }) => data.critical === true);
-        const idempotency = idempotencyOf(form, again || asksForKeys(practices));
-        return node(
-          api.operation,
-          slug(form.operationId),
-          {
-            operationId: form.operationId,
-            method: form.method,
-            path: pathOf(form, resource.data),
-            resource: resource.ref,
-            summary: form.summary,
-            ...describedBy([
-              ...codeTold(form, resource.data.name),
-              ...(resource.data.single && form.on === "item" && form.effect === "read"
-                ? [singleTold(resource.data.name, about)]
-                : []),
-              ...erasedTold(form.effect, concept, shared),
-              ...sourceTold(source, resource.data.name),
-              ...kept.map((each) => refusalTold(each, resource.data.name)),
-              ...refused.told,
-              ...(isShown ? [availabilityTold(shown, resource.data.name, claim ?? "record")] : []),
-            ]),
+      );
+      return withWhole(needed, resource.data.name, screen).map(
+        ({ form: plain, actions: behind, by }) => {
+          const form = sentTogether(ledByCode(plain, own), resource.data.name, batch);
+          const allowed = accessOf({
             effect: form.effect,
-            access,
-            realises: [
-              ...new Set<Ref>([
-                ...behind.flatMap((each): Ref[] => [each.ref, ...each.data.requirements]),
-                ...(givers && behind.length === 0 ? [givers.ref] : []),
-                ...kept.flatMap(({ rule }): Ref[] => [rule.ref, ...rule.data.requirements]),
-                ...(isShown ? [shown.fact.ref] : []),
-                ...refused.requirements,
-                ...making.requirements,
-                ...(form.answer === "page" ? order.requirements : []),
-                ...apart.map(({ ref }) => ref),
+            concept,
+            actions: behind,
+            policies,
+            identity,
+            actors,
+            implied: by === "read-what-is-kept",
+          });
+          const may = givers
+            ? withGivers(allowed, form.effect, givers, behind.length > 0)
+            : allowed;
+          const named = behind.some((each) => each.data.actors.length > 0);
+          const access =
+            form.redirects && !named
+              ? ({ kind: "public", because: "Whoever has the link may follow it." } as const)
+              : may;
+          const isShown = shown !== undefined && form.answer === "page";
+          const parameters = [
+            ...parametersOf({
+              form,
+              resource,
+              within: resources.find(({ ref }) => ref === resource.data.parent)?.data.entity,
+              fields: own,
+              convention,
+              options,
+              asked,
+              order,
+              searched: behind.some((each) => each.data.effect === "search"),
+              idTypes,
+            }),
+            ...(isShown ? [dayParameter(shown, resource.data.name)] : []),
+          ];
+          const filled = form.effect === "create" ? own : [];
+          const refused = refusedDays(resource.data.name, filled, requirements);
+          const apart = hostAsked(form, requirements);
+          const source =
+            form.effect === "create" ? sourceOf(behind, entities, resources) : undefined;
+          const making = makingErrors(form.effect, resource.data.name, source, fields, behind);
+          const kept = form.effect === "create" || form.effect === "update" ? together : [];
+          const request =
+            form.body === undefined ? undefined : schemaRef(`${resource.id}.${form.body}`);
+          const response =
+            form.answer === undefined
+              ? undefined
+              : schemaRef(form.answer === "page" ? `${resource.id}.page` : resource.id);
+          // What a device sends again after a broken connection must not be there twice.
+          const again = form.body === "batch" || behind.some(({ data }) => data.critical === true);
+          const idempotency = idempotencyOf(form, again || asksForKeys(practices));
+          return node(
+            api.operation,
+            slug(form.operationId),
+            {
+              operationId: form.operationId,
+              method: form.method,
+              path: pathOf(form, resource.data),
+              resource: resource.ref,
+              summary: form.summary,
+              ...describedBy([
+                ...codeTold(form, resource.data.name),
+                ...(resource.data.single && form.on === "item" && form.effect === "read"
+                  ? [singleTold(resource.data.name, about)]
+                  : []),
+                ...wholeTold(form, resource.data.name, screen, options.largestWhole),
+                ...erasedTold(form.effect, concept, shared),
+                ...sourceTold(source, resource.data.name),
+                ...kept.map((each) => refusalTold(each, resource.data.name)),
+                ...refused.told,
+                ...(isShown
+                  ? [availabilityTold(shown, resource.data.name, claim ?? "record")]
+                  : []),
               ]),
-            ],
-            ...(resource.data.component ? { component: resource.data.component } : {}),
-            ...(apart.length > 0 ? { host: hostTold } : {}),
-            parameters:
-              idempotency === "key"
-                ? [...parameters, refusesRepeats ? refusingKey : idempotencyKey]
-                : parameters,
-            ...(request ? { request } : {}),
-            ...(response ? { response } : {}),
-            ...(form.file
-              ? { file: { in: form.file, mediaType: mediaTypeOf(behind, requirements) } }
-              : {}),
-            success: successOf(form, response !== undefined),
-            errors: [
-              ...withFurther(
-                errorsOf({
-                  form,
-                  access,
-                  parameters,
-                  request,
-                  fields: own,
-                  together,
-                  idempotency,
-                  refusesRepeats,
-                  identity,
-                  telling,
-                }),
-                making.errors,
-              ),
-            ],
-            paginated: form.answer === "page",
-            idempotency,
-            // That a thing exists says nothing of what may be done with it.
-            lifecycle: "new",
-          },
-          givers && behind.length === 0
-            ? carried(givers.ref)
-            : derived(by, [resource.ref, ...behind.map((each) => each.ref)]),
-        );
-      });
+              effect: form.effect,
+              access,
+              realises: [
+                ...new Set<Ref>([
+                  ...servedBy(form, behind, screen),
+                  ...(givers && behind.length === 0 ? [givers.ref] : []),
+                  ...kept.flatMap(({ rule }): Ref[] => [rule.ref, ...rule.data.requirements]),
+                  ...(isShown ? [shown.fact.ref] : []),
+                  ...refused.requirements,
+                  ...making.requirements,
+                  ...(form.answer === "page" ? order.requirements : []),
+                  ...apart.map(({ ref }) => ref),
+                ]),
+              ],
+              ...(resource.data.component ? { component: resource.data.component } : {}),
+              ...(apart.length > 0 ? { host: hostTold } : {}),
+              parameters:
+                idempotency === "key"
+                  ? [...parameters, refusesRepeats ? refusingKey : idempotencyKey]
+                  : parameters,
+              ...(request ? { request } : {}),
+              ...(response ? { response } : {}),
+              ...(form.file
+                ? { file: { in: form.file, mediaType: mediaTypeOf(behind, requirements) } }
+                : {}),
+              success: successOf(form, response !== undefined),
+              errors: [
+                ...withFurther(
+                  errorsOf({
+                    form,
+                    access,
+                    parameters,
+                    request,
+                    fields: own,
+                    together,
+                    idempotency,
+                    refusesRepeats,
+                    identity,
+                    telling,
+                  }),
+                  making.errors,
+                ),
+              ],
+              ...(form.whole ? { whole: options.largestWhole } : {}),
+              paginated: form.answer === "page",
+              idempotency,
+              // That a thing exists says nothing of what may be done with it.
+              lifecycle: "new",
+            },
+            givers && behind.length === 0
+              ? carried(givers.ref)
+              : derived(by, [resource.ref, ...behind.map((each) => each.ref)]),
+          );
+        },
+      );
     });
     return {
       operations: made.map((each) =>

@@ -29,6 +29,7 @@ import { authorises, captures, paymentBefore } from "./paid-first.ts";
 import { isPassing, recordsPassing, targetOf } from "./passing.ts";
 import { sendsFile } from "./sends-file.ts";
 import { looksUpSession } from "./sessions.ts";
+import { takenBack } from "./shown-first.ts";
 import { keepsCopy, showsOfOthers } from "./shown-of-others.ts";
 
 /** One action, from the person who asks for it to the store and back. */
@@ -183,6 +184,7 @@ function refusal(
     const refused = refusedInput(action, subject, network);
     script.fails(owner, refused, `refused before anything is stored; ${tells} field it is`);
   }
+  takenBack(action, script, client, network);
   const states = concept?.data.states ?? [];
   const isBound = states.some(({ next }) => next.length < states.length - 1);
   if (effect === "transition" && state && isBound) {

@@ -4,6 +4,7 @@ import { derived } from "../kit.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { called, type FlowDraft, type Network, patience, Script } from "./draft.ts";
 import { paidAfterwards } from "./paid-afterwards.ts";
+import { reacts } from "./reacts.ts";
 
 /** What a system of others reports, from its call over the answer to what is done afterwards. */
 export function webhookFlows(network: Network): readonly FlowDraft[] {
@@ -39,6 +40,7 @@ export function webhookFlows(network: Network): readonly FlowDraft[] {
         }
         if (kept) script.ask(handler, kept, "act on the report, and mark it so", "committed");
         paidAfterwards(handler, script, network);
+        reacts(sender, script, network);
         script.fails(
           handler,
           `the signature is missing, wrong or too old`,

@@ -1,6 +1,6 @@
 import { optional } from "@planc/core";
 import { api, architecture, brief, data } from "@planc/core/ir";
-import { type Action, gather } from "../design/facts.ts";
+import { type Action, type Facts, gather } from "../design/facts.ts";
 import { actionFlow } from "../flows/action-flow.ts";
 import { calledOffFlows } from "../flows/called-off.ts";
 import { type FlowDraft, type Network, networkOf } from "../flows/draft.ts";
@@ -11,6 +11,7 @@ import { isPassing } from "../flows/passing.ts";
 import { localFlow, runFlow } from "../flows/program-flows.ts";
 import { scheduledPushFlow } from "../flows/scheduled-push.ts";
 import { withSecondOne } from "../flows/second-one.ts";
+import { isShownFirst } from "../flows/shown-first.ts";
 import { signInFlow } from "../flows/sign-in-flow.ts";
 import { timedFlow } from "../flows/timed.ts";
 import { toldFlows } from "../flows/told-flows.ts";
@@ -37,7 +38,7 @@ export const flows = step("flows", {
     const facts = gather(given);
     const plan = planOf({ facts, components, relations, classes });
     const network = networkOf(plan, connections, events, { entities, schemas });
-    const flows = flowsOf(network, worthShowing(facts.actions, options.maxFlows));
+    const flows = flowsOf(network, worthShowing(facts, options.maxFlows));
     return { flows: flows.map((flow) => withSecondOne(flow, uniqueness, network)) };
   },
 });
@@ -82,14 +83,17 @@ const mostTimed = 2;
 const mostWithoutCritical = 3;
 
 /** The critical actions; where none is marked, what people do with the thing that they do most with. */
-function worthShowing(all: readonly Action[], most: number): readonly Action[] {
+function worthShowing({ actions: all, requirements }: Facts, most: number): readonly Action[] {
   const actions = all.filter(
     ({ data }) =>
       data.taken !== true &&
       !/^(?:sign|log)[ -]?(?:in|out|on)$/i.test(data.verb) &&
       data.automatic === undefined,
   );
-  const critical = actions.filter(({ data }) => data.critical === true || isPassing(data));
+  const critical = actions.filter(
+    (each) =>
+      each.data.critical === true || isPassing(each.data) || isShownFirst(each, requirements),
+  );
   if (actions.some(({ data }) => data.critical === true)) return critical.slice(0, most);
   const counts = new Map<string, number>();
   for (const { data } of actions) counts.set(data.concept, (counts.get(data.concept) ?? 0) + 1);

@@ -15,6 +15,7 @@ import { crossReferences } from "./cross-references.ts";
 import { asksOfPerson, heldOfPeople } from "./of-person.ts";
 import { unitOf } from "./owners.ts";
 import type { Plan } from "./plan.ts";
+import { reactionsIn } from "./reactions.ts";
 import { tellsSomebody } from "./telling.ts";
 
 export type EventDraft = DraftOf<typeof architecture.event>;
@@ -140,6 +141,7 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
     plan.attributes.filter(({ data }) => data.type === "file").map(({ data }) => data.concept),
   );
   const worker = plan.byId.get("background-worker");
+  const reactions = reactionsIn(plan.facts);
   const media = worker !== undefined && handlesMedia(plan.facts);
   return (action) => {
     const { data } = action;
@@ -198,6 +200,7 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
       isAbout(data.concept, ...(purpose?.concepts ?? [])),
     );
     if (worker && copied && changes(data)) found.add(worker);
+    if (worker && reactions.some((each) => each.action === action)) found.add(worker);
     return [...found].sort((a, b) => (a.id < b.id ? -1 : 1));
   };
 }

@@ -108,6 +108,8 @@ export const operation = many(
     ),
     /** What it does with the session of its caller. */
     session: z.enum(["begins", "renews", "ends"]).optional(),
+    /** How many one answer may have, where a screen shows all of them and no page of it is enough. */
+    whole: z.int().positive().optional(),
     paginated: z.boolean(),
     /** Repeating it changes nothing, by nature or by key. */
     idempotency: z.enum(["natural", "key", "none"]),

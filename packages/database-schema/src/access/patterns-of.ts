@@ -89,7 +89,10 @@ function entityPatterns(
     const name = `One ${entity.data.name.toLowerCase()} by id`;
     patterns.push(draft.one(name, [id], byId));
   }
-  for (const operation of operations.filter(({ data: { effect } }) => effect === "list")) {
+  const lists = operations.filter(({ data: { effect } }) => effect === "list");
+  for (const operation of lists.filter(
+    ({ data }) => data.whole === undefined || lists[1] === undefined,
+  )) {
     const resource = facts.resources.find(({ ref }) => ref === operation.data.resource);
     const over = facts.resources.find(({ ref }) => ref === resource?.data.parent);
     const parent = referenceTo(over?.data.entity);

@@ -1,4 +1,4 @@
-import type { DataOf } from "@planc/core";
+import { type DataOf, isPeopled as isPeopledBy } from "@planc/core";
 import type { brief } from "@planc/core/ir";
 import { type Gap, has, thousands } from "./gap.ts";
 import type { MovesKnown } from "./open-moves.ts";
@@ -7,7 +7,6 @@ import { proposed } from "./readings.ts";
 import { servesSomebody } from "./serves-people.ts";
 
 type Product = DataOf<typeof brief.product>;
-type Kind = Product["kinds"][number];
 
 /** How much there is to do: of people by their number, of programs by what they send. */
 export function loadGap(
@@ -53,27 +52,12 @@ export function loadGap(
   };
 }
 
-const withScreens: ReadonlySet<Kind> = new Set([
-  "web-application",
-  "mobile-app",
-  "desktop-app",
-  "game",
-]);
-const writing: ReadonlySet<string> = new Set(["create", "update", "delete", "transition"]);
-
-/** People make the load of a product with screens; of an interface only those who change something by it. */
+/** The same of what the text has come to. */
 export function isPeopled(
   { kinds }: Product,
   actors: MovesKnown["actors"],
   actions: MovesKnown["actions"],
 ): boolean {
-  if (kinds.some((kind) => withScreens.has(kind)) || actors.length === 0) return true;
-  const people = new Set<string>(
-    actors.flatMap(({ id, data }) =>
-      data.kind === "person" && !data.privileged ? [`brief/actor#${id}`] : [],
-    ),
-  );
-  return actions.some(
-    ({ data }) => writing.has(data.effect) && data.actors.some((each) => people.has(each)),
-  );
+  const known = actors.map(({ id, data }) => ({ ref: `brief/actor#${id}`, data }));
+  return isPeopledBy(kinds, known, actions);
 }

@@ -5,6 +5,7 @@ import { assumed } from "../kit.ts";
 import { clip } from "../words/cut-text.ts";
 import { nameId } from "../words/name-id.ts";
 import { accountsGap } from "./accounts-gap.ts";
+import type { Brief } from "./apply-corrections.ts";
 import { batchGaps } from "./batch-gaps.ts";
 import { builtWithGap } from "./built-with-gap.ts";
 import { type Gap, has, thousands } from "./gap.ts";
@@ -21,6 +22,7 @@ import { proposed, type Readings } from "./readings.ts";
 import type { Asked } from "./requirements.ts";
 import { spokenOf } from "./spoken-of.ts";
 import { whichIsThere } from "./which-is-there.ts";
+import { wholeGaps } from "./whole-gaps.ts";
 
 type Product = DataOf<typeof brief.product>;
 type Kind = Product["kinds"][number];
@@ -38,7 +40,7 @@ export type Known = Omit<Readings, Corrigible> & {
 /** What is worth asking: facts that much of the plan rests on and that the text leaves out. */
 export function settleQuestions(
   readings: Known,
-  about: MovesKnown,
+  about: MovesKnown & Pick<Brief, "relations">,
   raised: readonly Asked[],
 ): readonly DraftOf<typeof brief.question>[] {
   const { product, actions } = about;
@@ -60,7 +62,8 @@ export function settleQuestions(
     builtWithGap(readings, about),
     isServed(product.data) ? loadGap(readings, about) : undefined,
     availabilityGap(readings, product.data),
-    ...handedGaps(readings),
+    ...handedGaps(readings, about),
+    ...(isServed(product.data) ? wholeGaps(readings, about) : []),
     isServed(product.data) ? joinedGap(readings, about) : undefined,
     ...heldGaps(readings),
     ...(isServed(product.data)

@@ -1,4 +1,4 @@
-import type { DataOf, Ref, ViewOf } from "@planc/core";
+import { type DataOf, isLaidOut, type Ref, type ViewOf } from "@planc/core";
 import type { api, brief, data, performance } from "@planc/core/ir";
 import { deedNouns } from "../catalog/deed-nouns.ts";
 
@@ -20,6 +20,9 @@ export function operationsOf(
   { name, applies }: Pick<DataOf<typeof performance.target>, "name" | "applies">,
   { operations, resources, entities, actions, concepts }: TargetReads,
 ): readonly ViewOf<typeof api.operation>[] {
+  // The screen of all of a thing waits for that one read, whatever else reads some of it.
+  const whole = isLaidOut(name) ? operations.filter(({ data }) => data.whole !== undefined) : [];
+  if (whole.length > 0) return whole;
   const words = new Set(wordsOf(name));
   const named = new Set<Ref>([
     ...applies,

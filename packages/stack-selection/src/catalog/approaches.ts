@@ -21,6 +21,10 @@ export const approachTopics: readonly TopicKey[] = [
   "standby",
   "open-views",
   "cloud-network",
+  "whole-list",
+  "shown-at-once",
+  "left-references",
+  "joined-systems",
 ];
 
 export function isApproach(topic: string): boolean {

@@ -216,6 +216,10 @@ const placeOf = {
   "concurrent-changes": "approach",
   summaries: "approach",
   archive: "approach",
+  "whole-list": "approach",
+  "shown-at-once": "approach",
+  "left-references": "approach",
+  "joined-systems": "approach",
 } as const satisfies Readonly<Record<KnownTopic, PlaceId>>;
 
 /** The place of a need (pages may be made in the server), or of a client's part of one; none is known of a need that an organisation adds. */

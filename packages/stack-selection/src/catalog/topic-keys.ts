@@ -105,6 +105,10 @@ export const topicTitles = {
   "concurrent-changes": "Changes at the same time",
   summaries: "Summaries of what leaves",
   archive: "Archive of old rows",
+  "whole-list": "How a screen of everything is loaded",
+  "shown-at-once": "Changes that show before the answer",
+  "joined-systems": "How connected systems tell one another",
+  "left-references": "What is left of a reference",
   "app-unlock": "What a face or finger opens",
   "sync-conflicts": "Changes of two devices to one thing",
 } as const;

@@ -1,4 +1,4 @@
-import { keptTimes, measuredOf, type Ref } from "@planc/core";
+import { keptTimes, measuredOf, type Ref, shownFirst } from "@planc/core";
 import { gatewayWords } from "../catalog/gateway-words.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { sample } from "../text/words.ts";
@@ -121,10 +121,7 @@ export const askedReaders = {
   },
   graphql: (around) => graphNamed(around),
   "drag-and-drop": asked("cards that are dragged", /\bdrag(?:s|ged|ging)?\b/i),
-  "changes-shown-first": asked(
-    "a change that shows before the server has answered",
-    /\boptimistic(?:ally)? (?:update|change|UI|move|apply|show)|\b(?:appl(?:y|ies)|shown?|updates?|moves?) optimistically\b|\brevert(?:s|ed)?\b[^.]{0,40}\b(?:server|fail|reject)|\bserver\b[^.]{0,40}\b(?:rejects?|fails?|refuses?)\b[^.]{0,60}\brevert/i,
-  ),
+  "changes-shown-first": asked("a change that shows before the server has answered", shownFirst),
   // Where the product keeps the times itself, a provider that would keep them does nothing more.
   "scheduled-push": (around) =>
     keptTimes(around.inputs.attributes).length > 0 ? undefined : timedPush(around),

@@ -38,6 +38,7 @@ export const drawnReads = {
   capacities: optional(performance.capacity),
   parts: optional(brief.part),
   concepts: optional(brief.concept),
+  systems: optional(brief.system),
   actions: optional(brief.action),
   identity: optional(security.identity),
   quantities: optional(brief.quantity),
@@ -71,6 +72,7 @@ export interface Drawn {
   readonly capacities: readonly ViewOf<typeof performance.capacity>[];
   readonly parts: readonly ViewOf<typeof brief.part>[];
   readonly concepts: readonly ViewOf<typeof brief.concept>[];
+  readonly systems?: readonly ViewOf<typeof brief.system>[];
   readonly actions: readonly ViewOf<typeof brief.action>[];
   readonly keys: readonly ViewOf<typeof data.key>[];
   readonly classes: readonly ViewOf<typeof security.classification>[];

@@ -6,6 +6,7 @@ import { tokenCookieSaid } from "../topics/approaches/sign-in.ts";
 import { limit } from "../topics/verdict.ts";
 import type { Candidate } from "./candidates.ts";
 import { checksOfRows } from "./checks-of-rows.ts";
+import { checksOfScreens } from "./checks-of-screens.ts";
 import type { Elimination, EliminationContext } from "./eliminate.ts";
 
 export type Check = (facts: Facts, needed: EliminationContext["needed"]) => Elimination | undefined;
@@ -242,6 +243,7 @@ const checks: Readonly<Record<string, Check>> = {
   "own-card-form": auditOf("SAQ A-EP"),
   "own-card-server": cardsThrough,
   ...checksOfRows,
+  ...checksOfScreens,
 };
 
 export function approachCheck(

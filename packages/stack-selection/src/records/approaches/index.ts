@@ -5,9 +5,11 @@ import { callTellers } from "./calls.ts";
 import { cardTellers } from "./cards.ts";
 import { deviceTellers } from "./devices.ts";
 import { jobTellers } from "./jobs.ts";
+import { joinedTellers } from "./joined.ts";
 import { networkTellers } from "./network.ts";
 import { openViewTellers } from "./open-views.ts";
 import { peopleTellers } from "./people.ts";
+import { screenTellers } from "./screens.ts";
 import { signInTellers } from "./sign-in.ts";
 import { standbyTellers } from "./standby.ts";
 import { summaryTellers } from "./summaries.ts";
@@ -25,6 +27,8 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...archiveTellers,
   ...openViewTellers,
   ...networkTellers,
+  ...screenTellers,
+  ...joinedTellers,
   ...standbyTellers,
   ...atOnceTellers,
   ...summaryTellers,

@@ -5,9 +5,11 @@ import { outgoingCallsVerdict } from "./calls.ts";
 import { cardDataVerdict } from "./cards.ts";
 import { appUnlockVerdict, syncConflictsVerdict } from "./devices.ts";
 import { backgroundWorkVerdict } from "./jobs.ts";
+import { joinedVerdict } from "./joined.ts";
 import { cloudNetworkVerdict } from "./network.ts";
 import { openViewsVerdict } from "./open-views.ts";
 import { personalDataVerdict } from "./people.ts";
+import { leftReferencesVerdict, shownAtOnceVerdict, wholeListVerdict } from "./screens.ts";
 import { signInVerdict } from "./sign-in.ts";
 import { standbyVerdict } from "./standby.ts";
 import { tenantIsolationVerdict } from "./tenants.ts";
@@ -29,5 +31,9 @@ export const approachVerdicts: TopicRules = {
   standby: standbyVerdict,
   "open-views": openViewsVerdict,
   "cloud-network": cloudNetworkVerdict,
+  "whole-list": wholeListVerdict,
+  "shown-at-once": shownAtOnceVerdict,
+  "left-references": leftReferencesVerdict,
+  "joined-systems": joinedVerdict,
   summaries: summariesVerdict,
 };

@@ -5,9 +5,11 @@ import { outgoingCalls } from "./calls.ts";
 import { cardData } from "./cards.ts";
 import { appUnlock, syncConflicts } from "./devices.ts";
 import { backgroundWork } from "./jobs.ts";
+import { joinedSystems } from "./joined.ts";
 import { cloudNetwork } from "./network.ts";
 import { openViews } from "./open-views.ts";
 import { personalData } from "./people.ts";
+import { leftReferences, shownAtOnce, wholeList } from "./screens.ts";
 import { signIn } from "./sign-in.ts";
 import { standby } from "./standby.ts";
 import { summaries } from "./summaries.ts";
@@ -23,6 +25,10 @@ export const approaches: readonly Entry[] = [
   ...signIn,
   ...archive,
   ...openViews,
+  ...wholeList,
+  ...shownAtOnce,
+  ...leftReferences,
+  ...joinedSystems,
   ...standby,
   ...cloudNetwork,
   ...atOnce,

@@ -1,0 +1,88 @@
+import { joinedIn, ownersAmong, reactionsBetween, toldReactions } from "@planc/core";
+import { listed, sample } from "../../text/words.ts";
+import { type Confirmed, namesOf, ofKinds } from "../drawn.ts";
+import type { Teller } from "./told.ts";
+
+/** What is handed on, with the flow that shows it and the tables that hold it. */
+function handedOn({ drawn }: Confirmed) {
+  const systems = drawn.systems ?? [];
+  const reactions = reactionsBetween(systems, drawn.actions);
+  const events = drawn.events.filter(({ data }) =>
+    reactions.some(({ action }) => action.ref === data.action),
+  );
+  const told = reactions.filter(({ action }) =>
+    events.some(({ data }) => data.action === action.ref),
+  );
+  const [first] = told;
+  if (!first) return undefined;
+  const flow = drawn.flows.find(({ data }) => data.name.startsWith(`${first.from} reports`));
+  const workers = ofKinds(drawn, "worker");
+  const people = drawn.tables.find(({ data }) => /^(?:contacts|customers|people)$/.test(data.name));
+  const payments = drawn.tables.find(({ data }) => /payments$/.test(data.name));
+  const paidBy = drawn.keys
+    .filter(({ data }) => data.table === payments?.ref && data.references?.table === people?.ref)
+    .flatMap(({ data }) => data.columns);
+  const unknown = drawn.columns.find(({ ref, data }) => paidBy.includes(ref) && data.nullable);
+  return {
+    told,
+    first,
+    unknown: people && unknown && `${payments?.data.name}.${unknown.data.name}`,
+    events: events.map(({ data }) => `“${data.name}”`),
+    flow: flow?.data.name,
+    worker: workers.length > 0 ? namesOf(workers) : "the program",
+    owners: ownersAmong(systems),
+    people: people?.data.name,
+    messages: drawn.tables.find(({ data }) => /messages$/.test(data.name))?.data.name,
+  };
+}
+
+export const joinedTellers: Readonly<Record<string, Teller>> = {
+  "hub-reacts": (choice) => {
+    const found = handedOn(choice);
+    if (!found) return undefined;
+    const { told, first, events, flow, worker, owners, people, messages, unknown } = found;
+    return {
+      positive: [
+        `${toldReactions(told)}, each by a job of ${worker}${flow ? ` (flow “${flow}”)` : ""}.`,
+        `${sample(events)} ${events.length > 1 ? "are jobs" : "is a job"}, written in the transaction in which the report is acted upon: a system that is down learns of it later, and holds up none of the others.`,
+      ],
+      negative: [
+        "What is handed on is taken here, as the text does not say it; so is what is not: no other report of one reaches another.",
+        ...(owners.length > 1
+          ? [
+              `The last word have ${listed(owners)}, as taken here: what ${people ? `${people} and the other tables` : "the tables"} hold is a copy that is as old as the last report or call.`,
+            ]
+          : []),
+        ...(unknown
+          ? [`${unknown} may be empty: who has paid is then not known, and nothing is handed on.`]
+          : []),
+      ],
+      mitigation: [
+        ...(unknown
+          ? [
+              `A job that finds ${unknown} empty is set aside with that as its cause, as one that failed is.`,
+            ]
+          : []),
+        ...(messages
+          ? [
+              `A unique key of ${messages} over payment and template, so that a job that is done twice writes one message.`,
+            ]
+          : []),
+      ],
+      confirmation: `A test double of ${first.from} reports one payment as ${first.state}, twice: ${listed(told.filter(({ state }) => state === first.state).map(({ to }) => to))} ${told.filter(({ state }) => state === first.state).length > 1 ? "are each" : "is"} called once, also where one of them was away for a while.`,
+    };
+  },
+  "on-request-alone": ({ drawn }) => {
+    const names = joinedIn(
+      (drawn.requirements ?? []).map(({ data }) => data.text),
+      (drawn.systems ?? []).map(({ data }) => data.name),
+    );
+    return {
+      positive: ["What goes to a system goes there because a caller asked for it."],
+      negative: [
+        `None of ${names ? listed(names) : "the systems"} learns of another by itself: who calls has to hand on what it has heard.`,
+      ],
+      mitigation: [],
+    };
+  },
+};
