@@ -42,6 +42,7 @@ import { parametersOf } from "../operation/parameters.ts";
 import { refusedDays } from "../operation/refused-days.ts";
 import { batchOf, sentTogether } from "../operation/sent-together.ts";
 import { singleTold } from "../operation/single-told.ts";
+import { madeOnDevice, sameIdTold } from "../operation/synced.ts";
 
 /** The operations that the actions ask for, and those without which what they write could not be read. */
 export const operations = step("operations", {
@@ -64,6 +65,7 @@ export const operations = step("operations", {
     giving: optional(security.roleGiving),
     batches: optional(workload.batch),
     practices: optional(decision.practice),
+    choices: optional(decision.choice),
   },
   writes: { operations: api.operation },
   run: ({
@@ -132,6 +134,7 @@ export const operations = step("operations", {
       );
       const givers = entity && entity.ref === roleHolder ? giving : undefined;
       const batch = batchOf(concept, shared.batches);
+      const onDevice = madeOnDevice(resource, { ...shared, resources, entities, fields, identity });
       return needsOf(
         about,
         ownDoing,
@@ -186,7 +189,10 @@ export const operations = step("operations", {
             : schemaRef(form.answer === "page" ? `${resource.id}.page` : resource.id);
         // What a device sends again after a broken connection must not be there twice.
         const again = form.body === "batch" || behind.some(({ data }) => data.critical === true);
-        const idempotency = idempotencyOf(form, again || asksForKeys(practices));
+        const hasId = onDevice && form.effect === "create" && request !== undefined;
+        const idempotency = hasId
+          ? "natural"
+          : idempotencyOf(form, again || asksForKeys(practices));
         return node(
           api.operation,
           slug(form.operationId),
@@ -202,6 +208,7 @@ export const operations = step("operations", {
                 ? [singleTold(resource.data.name, about)]
                 : []),
               ...erasedTold(form.effect, concept, shared),
+              ...(hasId ? [sameIdTold] : []),
               ...sourceTold(source, resource.data.name),
               ...kept.map((each) => refusalTold(each, resource.data.name)),
               ...refused.told,

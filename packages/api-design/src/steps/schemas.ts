@@ -15,6 +15,8 @@ import { payProperties } from "../operation/pay-property.ts";
 import { capitalised, password, propertyOf, protection } from "../operation/property-of.ts";
 import { isReported } from "../operation/reported-times.ts";
 import { batchOf, batchSchema } from "../operation/sent-together.ts";
+import { isSetByUse } from "../operation/set-by-use.ts";
+import { givenId, madeAt, madeOnDevice } from "../operation/synced.ts";
 import { followsFrom, isInitial, isSystemSet } from "../operation/system-set.ts";
 import { takenFrom } from "../operation/taken-from.ts";
 import { announced, fileProperties, isFile, signsUploads } from "../operation/uploads.ts";
@@ -155,6 +157,15 @@ export const schemas = step("schemas", {
         source && !source.resource?.data.single
           ? [sourceProperty(source, propertyCase, fields)]
           : [];
+      const onDevice = { ...facts, choices, resources, batches, identity: about.identity };
+      const fromDevice = madeOnDevice(resource, onDevice)
+        ? [
+            givenId(
+              resource.data.name,
+              own.find(({ data }) => data.name === "id"),
+            ),
+          ]
+        : [];
       return [
         make(
           "resource",
@@ -176,7 +187,8 @@ export const schemas = step("schemas", {
         ...(writable.length === 0 &&
         sent.length === 0 &&
         givenMembers.length === 0 &&
-        from.length === 0
+        from.length === 0 &&
+        fromDevice.length === 0
           ? []
           : [
               make(
@@ -185,6 +197,7 @@ export const schemas = step("schemas", {
                 `${name}Create`,
                 `What is given to create ${withArticle(thing)}.`,
                 [
+                  ...fromDevice,
                   ...from,
                   ...atFirst.map((each) => forCreating(toProperty(each), each)),
                   ...sent.flatMap(announcing),
@@ -216,7 +229,9 @@ export const schemas = step("schemas", {
                     .flatMap(announcing),
                   ...givenMembers.map((member) => memberList(member, "update", around)),
                   ...protecting,
-                ].map((each) => ({ ...each, required: false })),
+                ]
+                  .map((each) => ({ ...each, required: false }))
+                  .concat(madeAt(propertyCase, own)),
               ),
             ]),
         make(
@@ -254,20 +269,6 @@ export const schemas = step("schemas", {
     return { schemas: [...perResource, problemSchema(convention.ref)] };
   },
 });
-
-/** The coupon of a cart is what was used on it by its code. */
-function isSetByUse(
-  { data: { references } }: Field,
-  holder: ViewOf<typeof data.entity> | undefined,
-  actions: readonly ViewOf<typeof brief.action>[],
-  entities: readonly ViewOf<typeof data.entity>[],
-): boolean {
-  const to = entities.find(({ ref }) => ref === references?.entity)?.data.concept;
-  return actions.some(
-    ({ data }) =>
-      data.onto !== undefined && data.onto.concept === holder?.data.concept && data.concept === to,
-  );
-}
 
 function resourceSchema(id: string): Ref<"api/schema"> {
   return `api/schema#${schemaId(id)}`;

@@ -10,6 +10,7 @@ export const approachTopics: readonly TopicKey[] = [
   "sign-in",
   "app-unlock",
   "sync-conflicts",
+  "sync-protocol",
   "personal-data",
   "outgoing-calls",
   "background-work",

@@ -205,6 +205,7 @@ const placeOf = {
   "sign-in": "approach",
   "app-unlock": "approach",
   "sync-conflicts": "approach",
+  "sync-protocol": "approach",
   "personal-data": "approach",
   "outgoing-calls": "approach",
   "background-work": "approach",

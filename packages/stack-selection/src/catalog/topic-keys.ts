@@ -106,6 +106,7 @@ export const topicTitles = {
   archive: "Archive of old rows",
   "app-unlock": "What a face or finger opens",
   "sync-conflicts": "Changes of two devices to one thing",
+  "sync-protocol": "How a device and the server come to the same",
 } as const;
 
 /** A need that this plugin knows. */

@@ -183,6 +183,7 @@ const defaults: Readonly<Record<KnownTopic, string>> = {
   "personal-data": "Settles what becomes of the data of somebody who leaves",
   "app-unlock": "Settles what a match on the device opens",
   "sync-conflicts": "Settles which of two changes stays",
+  "sync-protocol": "Settles what goes over the line once it is back",
   "sign-in": "Shows with each request who asks",
   "open-views": "Settles how somebody who looks at something sees what another has changed",
   standby: "Settles what is lost, and for how long it is away, when a server of the database fails",

@@ -241,6 +241,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   ],
   "app-unlock": always("seal-real", "enrolment-safe", "way-back"),
   "sync-conflicts": always("changes-kept", "nobody-asked", "late-harmless"),
+  "sync-protocol": always("changes-alone", "deletions-told", "same-rights"),
   "card-data": always("small-questionnaire", "scripts-apart", "screen-kept"),
 };
 

@@ -10,6 +10,7 @@ import { peopleTellers } from "./people.ts";
 import { signInTellers } from "./sign-in.ts";
 import { standbyTellers } from "./standby.ts";
 import { summaryTellers } from "./summaries.ts";
+import { syncTellers } from "./sync.ts";
 import { tenantTellers } from "./tenants.ts";
 import type { Teller, Told } from "./told.ts";
 
@@ -26,6 +27,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...standbyTellers,
   ...atOnceTellers,
   ...summaryTellers,
+  ...syncTellers,
 };
 
 /** What a way of building comes to in this plan; nothing of a product. */

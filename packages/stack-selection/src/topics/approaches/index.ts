@@ -9,6 +9,7 @@ import { openViewsVerdict } from "./open-views.ts";
 import { personalDataVerdict } from "./people.ts";
 import { signInVerdict } from "./sign-in.ts";
 import { standbyVerdict } from "./standby.ts";
+import { syncProtocolVerdict } from "./sync.ts";
 import { tenantIsolationVerdict } from "./tenants.ts";
 
 /** What of a brief asks for a way of building. */
@@ -20,6 +21,7 @@ export const approachVerdicts: TopicRules = {
   "sign-in": signInVerdict,
   "app-unlock": appUnlockVerdict,
   "sync-conflicts": syncConflictsVerdict,
+  "sync-protocol": syncProtocolVerdict,
   "card-data": cardDataVerdict,
   archive: archiveVerdict,
   "concurrent-changes": concurrentChangesVerdict,

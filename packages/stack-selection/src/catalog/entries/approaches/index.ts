@@ -10,6 +10,7 @@ import { personalData } from "./people.ts";
 import { signIn } from "./sign-in.ts";
 import { standby } from "./standby.ts";
 import { summaries } from "./summaries.ts";
+import { syncProtocol } from "./sync.ts";
 import { tenantIsolation } from "./tenants.ts";
 
 /** Ways of building that are decided as products are. */
@@ -27,4 +28,5 @@ export const approaches: readonly Entry[] = [
   ...summaries,
   ...appUnlock,
   ...syncConflicts,
+  ...syncProtocol,
 ];
