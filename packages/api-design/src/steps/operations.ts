@@ -33,6 +33,7 @@ import {
 } from "../operation/keys.ts";
 import { codeTold, ledByCode } from "../operation/lead-by-code.ts";
 import { makingErrors, sourceOf, sourceTold, withFurther } from "../operation/made-from.ts";
+import { measuredBy } from "../operation/measured.ts";
 import { mediaTypeOf } from "../operation/media-type.ts";
 import { needsOf } from "../operation/needs.ts";
 import { forbiddenActions, isNobodys } from "../operation/nobodys-actions.ts";
@@ -66,6 +67,7 @@ export const operations = step("operations", {
     batches: optional(workload.batch),
     practices: optional(decision.practice),
     choices: optional(decision.choice),
+    attributes: optional(brief.attribute),
   },
   writes: { operations: api.operation },
   run: ({
@@ -126,6 +128,7 @@ export const operations = step("operations", {
       const asked = askedFilters(own, telling);
       const all = entities.map((each) => each.data.name);
       const order = askedOrder({ name: resource.data.name, all, isAlone }, own, telling);
+      const times = measuredBy(concept, own, { ...shared, concepts });
       const together = togetherIn(shared.uniqueness, concept, own);
       const shown = shownOf(concept, shared.availability);
       const claim = shown && claimOf(shown.fact, shared.relations, concepts);
@@ -169,7 +172,7 @@ export const operations = step("operations", {
             convention,
             options,
             asked,
-            order,
+            order: { ...order, ranges: [...order.ranges, ...times] },
             searched: behind.some((each) => each.data.effect === "search"),
             idTypes,
           }),

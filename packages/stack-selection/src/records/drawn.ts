@@ -7,6 +7,7 @@ import {
   type decision,
   performance,
   security,
+  workload,
 } from "@planc/core/ir";
 import type { Entry } from "../catalog/schema.ts";
 import { listed, sample } from "../text/words.ts";
@@ -32,6 +33,7 @@ export const drawnReads = {
   alerts: optional(performance.alert),
   contexts: optional(architecture.context),
   capacities: optional(performance.capacity),
+  volumes: optional(workload.volume),
   parts: optional(brief.part),
   concepts: optional(brief.concept),
   actions: optional(brief.action),
@@ -62,6 +64,7 @@ export interface Drawn {
   readonly alerts: readonly ViewOf<typeof performance.alert>[];
   readonly contexts: readonly ViewOf<typeof architecture.context>[];
   readonly capacities: readonly ViewOf<typeof performance.capacity>[];
+  readonly volumes?: readonly ViewOf<typeof workload.volume>[];
   readonly parts: readonly ViewOf<typeof brief.part>[];
   readonly concepts: readonly ViewOf<typeof brief.concept>[];
   readonly actions: readonly ViewOf<typeof brief.action>[];

@@ -13,6 +13,7 @@ import { atProvider, type Hosting, hostingOfChoice } from "./hosted.ts";
 import { moveOf } from "./moves.ts";
 import { toldOf } from "./plan-consequences.ts";
 import { type DecisionRecord, isThere } from "./record.ts";
+import { volumeOf } from "./series.ts";
 import { settledRisks } from "./settled.ts";
 
 export interface Consequences {
@@ -46,6 +47,7 @@ export function withDrawn(
     ...(run ? [run] : []),
     at,
     { positive: [], ...move },
+    volumeOf(choice, drawn),
     borne,
   ]);
   const { topic } = choice.data;

@@ -104,7 +104,8 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "wide-column-store": always("write-scaling", "durability"),
   // Joins with rows of another store are none of its own: it runs beside that one.
   "time-series-store": [
-    ...always("compression", "downsampling", "corrections"),
+    ...always("compression", "corrections"),
+    ...when("kept-by-age", "downsampling"),
     { ...hard("measurements-deleted", "row-deletes"), least: 0.5 },
   ],
   "vector-store": always("vector-search"),
