@@ -115,7 +115,9 @@ export const schemas = step("schemas", {
         isAccount &&
         (!deeds.has("accept-invitation") ||
           actions.some(({ data }) => data.open === true && data.concept === holder?.data.concept));
-      const open = own.filter((each) => !isGiven(each) && !isParent(each, resource, resources));
+      const open = own.filter(
+        (each) => !isGiven(each) && !isParent(each, own, resource, resources),
+      );
       // Files go to where they are kept by an address that the answer has.
       const writable = open.filter((each) => !(signs && isFile(each)));
       const sent = open.filter((each) => signs && isFile(each));
@@ -277,13 +279,13 @@ function resourceSchema(id: string): Ref<"api/schema"> {
 /** Whether the field is the reference to the parent that the path of a nested resource carries already. */
 function isParent(
   field: Field,
+  own: readonly Field[],
   resource: ViewOf<typeof api.resource>,
   resources: readonly ViewOf<typeof api.resource>[],
 ): boolean {
-  const parent = resources.find((each) => each.ref === resource.data.parent);
-  return (
-    parent?.data.entity !== undefined &&
-    field.data.references?.entity === parent.data.entity &&
-    field.data.required
-  );
+  const parent = resources.find((each) => each.ref === resource.data.parent)?.data.entity;
+  if (parent === undefined) return false;
+  const leading = own.filter(({ data }) => data.references?.entity === parent && data.required);
+  // Of two people the path names the one who asks, and the body the other.
+  return field === (leading.find(({ data }) => data.generated) ?? leading[0]);
 }
