@@ -11,6 +11,7 @@ import {
 import { api, brief, data, decision, security, workload } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { registered } from "../accounts/registering.ts";
+import { opensToSending, sendsClosed } from "../accounts/sending.ts";
 import { derived, step } from "../kit.ts";
 import { accessOf, withGivers } from "../operation/access.ts";
 import { askedFilters, requirementsAbout } from "../operation/asked-filters.ts";
@@ -117,6 +118,7 @@ export const operations = step("operations", {
     };
     const refusesRepeats = requirements.some(({ data }) => isRepeatRefused(data.text));
     const idTypes = idTypesOf(resources, fields);
+    const sends = identity?.data.owner === "system" && sendsClosed(shared.choices) !== undefined;
     const made = resources.flatMap((resource) => {
       const entity =
         resource.data.entity === undefined ? undefined : entityByRef.get(resource.data.entity);
@@ -212,6 +214,7 @@ export const operations = step("operations", {
                 : []),
               ...erasedTold(form.effect, concept, shared),
               ...(hasId ? [sameIdTold] : []),
+              ...(form.body === "batch" && sends ? [opensToSending] : []),
               ...sourceTold(source, resource.data.name),
               ...kept.map((each) => refusalTold(each, resource.data.name)),
               ...refused.told,

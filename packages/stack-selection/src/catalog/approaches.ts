@@ -11,6 +11,8 @@ export const approachTopics: readonly TopicKey[] = [
   "app-unlock",
   "sync-conflicts",
   "sync-protocol",
+  "work-closed",
+  "sending-closed",
   "personal-data",
   "outgoing-calls",
   "background-work",

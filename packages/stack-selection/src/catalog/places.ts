@@ -206,6 +206,8 @@ const placeOf = {
   "app-unlock": "approach",
   "sync-conflicts": "approach",
   "sync-protocol": "approach",
+  "work-closed": "approach",
+  "sending-closed": "approach",
   "personal-data": "approach",
   "outgoing-calls": "approach",
   "background-work": "approach",

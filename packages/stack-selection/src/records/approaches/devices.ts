@@ -1,5 +1,6 @@
 import { counted, listed, sample } from "../../text/words.ts";
 import { type Confirmed, namesOf, ofKinds } from "../drawn.ts";
+import { sendingOperations } from "./closed.ts";
 import type { Teller } from "./told.ts";
 
 function changesOf({ drawn }: Confirmed) {
@@ -102,6 +103,7 @@ export const deviceTellers: Readonly<Record<string, Teller>> = {
     const own = unsealed(choice);
     if (!own) return undefined;
     const { renewal, access, clients } = own;
+    const sends = sendingOperations(choice.drawn);
     const spans = [renewal, ...(access ? [access] : [])].map(
       ({ name, lifetime: { value, unit } }) =>
         `${name}: ${value} ${unit}${unit === "day" && value !== 1 ? "s" : ""}`,
@@ -113,11 +115,18 @@ export const deviceTellers: Readonly<Record<string, Teller>> = {
       ],
       negative: [
         "Another face or finger enrolled ends the key, and who has none enrolled has no key: both sign in by password.",
-        `Work in the background finds nobody who shows a face: once the ${access?.name ?? "access token"} has run out, what is to be sent waits on the device until the app is opened.`,
+        ...(sends.length > 0
+          ? []
+          : [
+              `Work in the background finds nobody who shows a face: once the ${access?.name ?? "access token"} has run out, what is to be sent waits on the device until the app is opened.`,
+            ]),
       ],
-      mitigation: [
-        "Open, where it has to be sent while the app is closed: a token for sending alone, which the unlocked device gives without a match; the contract hands out none yet.",
-      ],
+      mitigation:
+        sends.length > 0
+          ? [
+              `What is sent while the app is closed (${listed(sends)}) has a token of its own, which no match seals.`,
+            ]
+          : [],
       confirmation:
         "On a device of each system: a match opens the app; after another finger is enrolled the app asks for the password.",
     };

@@ -3,6 +3,7 @@ import { archiveTellers } from "./archive.ts";
 import { atOnceTellers } from "./at-once.ts";
 import { callTellers } from "./calls.ts";
 import { cardTellers } from "./cards.ts";
+import { closedTellers } from "./closed.ts";
 import { deviceTellers } from "./devices.ts";
 import { jobTellers } from "./jobs.ts";
 import { openViewTellers } from "./open-views.ts";
@@ -28,6 +29,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...atOnceTellers,
   ...summaryTellers,
   ...syncTellers,
+  ...closedTellers,
 };
 
 /** What a way of building comes to in this plan; nothing of a product. */

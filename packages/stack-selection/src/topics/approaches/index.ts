@@ -3,6 +3,7 @@ import { archiveVerdict, summariesVerdict } from "./archive.ts";
 import { concurrentChangesVerdict, repeatedRequestsVerdict, takenOnceVerdict } from "./at-once.ts";
 import { outgoingCallsVerdict } from "./calls.ts";
 import { cardDataVerdict } from "./cards.ts";
+import { sendingClosedVerdict, workClosedVerdict } from "./closed.ts";
 import { appUnlockVerdict, syncConflictsVerdict } from "./devices.ts";
 import { backgroundWorkVerdict } from "./jobs.ts";
 import { openViewsVerdict } from "./open-views.ts";
@@ -22,6 +23,8 @@ export const approachVerdicts: TopicRules = {
   "app-unlock": appUnlockVerdict,
   "sync-conflicts": syncConflictsVerdict,
   "sync-protocol": syncProtocolVerdict,
+  "work-closed": workClosedVerdict,
+  "sending-closed": sendingClosedVerdict,
   "card-data": cardDataVerdict,
   archive: archiveVerdict,
   "concurrent-changes": concurrentChangesVerdict,

@@ -3,6 +3,7 @@ import { archive } from "./archive.ts";
 import { atOnce } from "./at-once.ts";
 import { outgoingCalls } from "./calls.ts";
 import { cardData } from "./cards.ts";
+import { sendingClosed, workClosed } from "./closed.ts";
 import { appUnlock, syncConflicts } from "./devices.ts";
 import { backgroundWork } from "./jobs.ts";
 import { openViews } from "./open-views.ts";
@@ -29,4 +30,6 @@ export const approaches: readonly Entry[] = [
   ...appUnlock,
   ...syncConflicts,
   ...syncProtocol,
+  ...workClosed,
+  ...sendingClosed,
 ];
