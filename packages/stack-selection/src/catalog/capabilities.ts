@@ -1,3 +1,5 @@
+import { deviceCapabilities } from "./device-capabilities.ts";
+
 /**
  * What a technology can offer, in the words that decision records use. An entry has a strength from 0
  * to 1 for each capability that its topics ask for.
@@ -251,14 +253,6 @@ export const capabilities = {
   "changes-kept": "no change lost unseen",
   "nobody-asked": "devices that agree without a person",
   "late-harmless": "a change that arrives late and overwrites nothing newer",
-  "battery-spared": "little of the battery taken",
-  "runs-closed": "work that is done though the app is closed",
-  "count-whole": "nothing missing of what was counted meanwhile",
-  "sent-closed": "what was recorded sent though nobody opens the app",
-  "reading-sealed": "nothing to read for whoever takes the phone",
-  "changes-alone": "nothing fetched that the device has already",
-  "deletions-told": "a device learns of what was deleted",
-  "same-rights": "the rights of all other operations hold",
   "unread-by-scripts": "nothing that a script of the page can take away",
   "ends-at-once": "an end that holds at once",
   "outlives-reload": "people stay signed in when the page is loaded anew",
@@ -290,6 +284,7 @@ export const capabilities = {
   "nothing-kept-open": "no connection that stays open",
   "quiet-when-idle": "no question while nothing changes",
   "screen-kept": "payers stay on the product's own screens",
+  ...deviceCapabilities,
 } as const;
 
 export type Capability = keyof typeof capabilities;

@@ -9,7 +9,8 @@ const rows = (
   of: Drawn["tables"][number],
   value: number,
 ): NonNullable<Drawn["volumes"]>[number] => {
-  const figure = (value: number, unit: string): DataOf<typeof workload.volume>["rows"] => ({
+  type Figure = DataOf<typeof workload.volume>["rows"];
+  const figure = (value: number, unit: Figure["unit"]): DataOf<typeof workload.volume>["rows"] => ({
     value,
     unit,
     formula: "given",
@@ -22,7 +23,7 @@ const rows = (
       table: of.ref,
       rows: figure(value, "rows"),
       rowsPerDay: figure(value / 365, "rows"),
-      bytesPerRow: figure(100, "bytes"),
+      bytesPerRow: figure(100, "B/row"),
       size: figure(40, "GB"),
     },
   };

@@ -8,6 +8,7 @@ import { deviceTellers } from "./devices.ts";
 import { jobTellers } from "./jobs.ts";
 import { openViewTellers } from "./open-views.ts";
 import { peopleTellers } from "./people.ts";
+import { scalingTellers } from "./scaling.ts";
 import { signInTellers } from "./sign-in.ts";
 import { standbyTellers } from "./standby.ts";
 import { summaryTellers } from "./summaries.ts";
@@ -30,6 +31,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...summaryTellers,
   ...syncTellers,
   ...closedTellers,
+  ...scalingTellers,
 };
 
 /** What a way of building comes to in this plan; nothing of a product. */

@@ -16,7 +16,7 @@ const told = (parts: Partial<Drawn>) =>
     drawn: drawn(parts),
   });
 
-const changes = operation("listChanges", "get", "/changes");
+const changes = operation("listChanges", "list");
 const since: Operation = {
   ...changes,
   data: {

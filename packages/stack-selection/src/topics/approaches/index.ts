@@ -8,6 +8,7 @@ import { appUnlockVerdict, syncConflictsVerdict } from "./devices.ts";
 import { backgroundWorkVerdict } from "./jobs.ts";
 import { openViewsVerdict } from "./open-views.ts";
 import { personalDataVerdict } from "./people.ts";
+import { scalingVerdict } from "./scaling.ts";
 import { signInVerdict } from "./sign-in.ts";
 import { standbyVerdict } from "./standby.ts";
 import { syncProtocolVerdict } from "./sync.ts";
@@ -23,6 +24,7 @@ export const approachVerdicts: TopicRules = {
   "app-unlock": appUnlockVerdict,
   "sync-conflicts": syncConflictsVerdict,
   "sync-protocol": syncProtocolVerdict,
+  scaling: scalingVerdict,
   "work-closed": workClosedVerdict,
   "sending-closed": sendingClosedVerdict,
   "card-data": cardDataVerdict,

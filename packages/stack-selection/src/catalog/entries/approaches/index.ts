@@ -8,6 +8,7 @@ import { appUnlock, syncConflicts } from "./devices.ts";
 import { backgroundWork } from "./jobs.ts";
 import { openViews } from "./open-views.ts";
 import { personalData } from "./people.ts";
+import { scaling } from "./scaling.ts";
 import { signIn } from "./sign-in.ts";
 import { standby } from "./standby.ts";
 import { summaries } from "./summaries.ts";
@@ -30,6 +31,7 @@ export const approaches: readonly Entry[] = [
   ...appUnlock,
   ...syncConflicts,
   ...syncProtocol,
+  ...scaling,
   ...workClosed,
   ...sendingClosed,
 ];
