@@ -85,6 +85,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "used-by-code": "what people use on something by its code is an operation of that something",
     "whole-data": "what is kept can be written to a file and read back where the text asks for it",
     "contact-form": "a form by which visitors write to who runs the product is an operation",
+    "changes-since-cursor":
+      "where devices keep copies, they fetch what changed since the place that they had come to",
     "webhook-received":
       "what a system of others reports by calling is taken by an operation of its own",
     "told-as-it-happens":

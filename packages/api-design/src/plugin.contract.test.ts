@@ -4,6 +4,7 @@ import { accountRoles } from "./fixtures/account-roles.ts";
 import { sentFifty } from "./fixtures/batches.ts";
 import { callingBack, staysConnected } from "./fixtures/calling-back.ts";
 import { chosenRealTime } from "./fixtures/real-time.ts";
+import { chosenSync, tasksOfPeople } from "./fixtures/sync.ts";
 import { chosenGraphql, ofKind, taskManagement } from "./fixtures/task-management.ts";
 import { vouchers } from "./fixtures/vouchers.ts";
 import plugin from "./plugin.ts";
@@ -90,6 +91,10 @@ testPluginContract(plugin, {
           text: "Everything can be saved: export and import all data as JSON.",
         }),
       ],
+    },
+    {
+      name: "copies on devices",
+      nodes: [...tasksOfPeople, ...chosenSync("changes-since-cursor")],
     },
     { name: "a command-line tool", nodes: ofKind("command-line-tool") },
     { name: "a library", nodes: ofKind("library") },

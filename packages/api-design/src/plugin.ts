@@ -25,6 +25,7 @@ import { schemas } from "./steps/schemas.ts";
 import { sessions } from "./steps/sessions.ts";
 import { subscriptionMessages } from "./steps/subscription-messages.ts";
 import { subscriptions } from "./steps/subscriptions.ts";
+import { syncChanges } from "./steps/sync-changes.ts";
 import { uses } from "./steps/uses.ts";
 import { webhookOperations } from "./steps/webhooks.ts";
 import { wholeDataOperations } from "./steps/whole-data.ts";
@@ -40,6 +41,7 @@ export default plugin([
   computed,
   wholeDataOperations,
   contactFormOperation,
+  syncChanges,
   webhookOperations,
   subscriptions,
   subscriptionMessages,

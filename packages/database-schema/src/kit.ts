@@ -149,6 +149,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "type-unknown": "an attribute whose name tells no type is taken as a short text",
     "version-of-edited-at-once":
       "what several may change at the same time counts its versions, so that no change is lost",
+    "times-of-fields":
+      "where of two changes the one made later stays, each row keeps when its fields were changed",
     "moment-of-move": "a move that no state and no value tells gets the time at which it was made",
     "reference-per-relation": "the side of a relation that holds the reference gets a field for it",
     "status-of-life-cycle": "an entity with a life cycle keeps the state that it is in",

@@ -150,6 +150,19 @@ testPluginContract(plugin, {
         ...concept("audit-log", { name: "Audit log" }),
       ],
     },
+    {
+      name: "what devices change without a connection",
+      nodes: [
+        ...store("postgresql", "18"),
+        ...choice("sync-conflicts", "last-made-per-field"),
+        ...concept(
+          "voyage",
+          { name: "Voyage" },
+          { port: { name: "port" } },
+          { "update-voyage": { verb: "update", effect: "update" } },
+        ),
+      ],
+    },
     { name: "nothing stored", nodes: concept("task", { name: "Task" }) },
   ],
   untested: {

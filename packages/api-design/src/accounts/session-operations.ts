@@ -3,6 +3,7 @@ import { api, type security } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { unknownCaller } from "../operation/errors.ts";
 import { always, invalid, text } from "./properties.ts";
+import { sendingOperation, sendingSchemas, sendingToken } from "./sending.ts";
 
 /** What the operations of a session are made from. */
 export interface SessionFacts {
@@ -13,6 +14,8 @@ export interface SessionFacts {
   readonly realisedBy: (deed: "sign-in" | "sign-out") => readonly Ref[];
   /** What locks an account, as the text states it. */
   readonly locks: readonly string[];
+  /** Why a device sends while the rest of the sign-in is sealed. */
+  readonly sending: Ref | undefined;
 }
 
 interface Made {
@@ -126,6 +129,9 @@ export function sessionOperations(facts: SessionFacts): Made {
             ),
           ]
         : []),
+      ...(facts.sending && renewed && !inCookie
+        ? [sendingOperation(shared, facts.sending, why)]
+        : []),
       node(
         api.operation,
         "sign-out",
@@ -167,7 +173,7 @@ const otherSite = {
 };
 
 function schemasOf(
-  { identity, convention, name }: SessionFacts,
+  { identity, convention, name, sending }: SessionFacts,
   inCookie: boolean,
   renewed: boolean,
 ): Made["schemas"] {
@@ -199,6 +205,7 @@ function schemasOf(
         ...(renewed
           ? [text(name("refresh token"), "Renews the session once.", { maxLength: 512 })]
           : []),
+        ...(sending && renewed ? [sendingToken(name, false)] : []),
         text(name("expires in"), "Seconds until the access token ends.", {
           type: "integer",
           minimum: 1,
@@ -224,5 +231,5 @@ function schemasOf(
     },
     why,
   );
-  return [credentials, refresh, session];
+  return [credentials, refresh, session, ...(sending ? sendingSchemas(name, why) : [])];
 }

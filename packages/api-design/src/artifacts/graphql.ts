@@ -1,5 +1,5 @@
 import { optional } from "@planc/core";
-import { api, brief } from "@planc/core/ir";
+import { api, brief, data } from "@planc/core/ir";
 import { schemaLanguage } from "../graphql/schema-language.ts";
 import { artifact } from "../kit.ts";
 
@@ -11,8 +11,10 @@ export const graphql = artifact("graphql", {
     operations: api.operation,
     schemas: api.schema,
     subscriptions: optional(api.subscription),
+    resources: optional(api.resource),
+    fields: optional(data.field),
   },
-  emit: ({ convention, operations, schemas, subscriptions }) => {
+  emit: ({ convention, operations, schemas, subscriptions, resources, fields }) => {
     const own = operations.filter(({ data }) => data.webhook === undefined);
     return convention.data.style !== "graphql" || own.length === 0
       ? []
@@ -20,7 +22,7 @@ export const graphql = artifact("graphql", {
           {
             path: "contracts/schema.graphql",
             mediaType: "application/graphql",
-            text: schemaLanguage(own, schemas, subscriptions),
+            text: schemaLanguage(own, schemas, subscriptions, { resources, fields }),
           },
         ];
   },

@@ -1,6 +1,7 @@
 import type { DataOf, PlanNodeOf } from "@planc/core";
 import type { api } from "@planc/core/ir";
 import { camel, pascal } from "../naming.ts";
+import { type GraphFacts, isComposed, type Relation, relationsOf } from "./relations.ts";
 
 type SchemaNode = PlanNodeOf<typeof api.schema>;
 type Property = DataOf<typeof api.schema>["properties"][number];
@@ -11,12 +12,20 @@ export function schemaLanguage(
   operations: readonly OperationNode[],
   schemas: readonly SchemaNode[],
   subscriptions: readonly PlanNodeOf<typeof api.subscription>[] = [],
+  facts: GraphFacts = { resources: [], fields: [] },
 ): string {
   const byRef = new Map<string, SchemaNode>(schemas.map((each) => [each.ref, each]));
   const enums = new Map<string, string>();
   const used = usedSchemas(operations, subscriptions, byRef);
   const shown = schemas.filter((each) => used.has(each.ref) && each.data.properties.length > 0);
-  const types = shown.map((each) => typeOf(each, byRef, enums));
+  const relations = relationsOf(operations, schemas, facts);
+  const keyed = isComposed(operations) && relations.size > 0;
+  const types = shown.map((each) =>
+    typeOf(each, byRef, enums, {
+      led: relations.get(each.ref) ?? [],
+      keyed: keyed && relations.has(each.ref),
+    }),
+  );
   const root = (name: string, own: readonly OperationNode[]) =>
     own.length === 0
       ? []
@@ -36,6 +45,7 @@ export function schemaLanguage(
     [...types, ...roots].some((text) => new RegExp(`\\b${scalar}\\b`).test(text)),
   );
   return `${[
+    ...(keyed ? ["directive @key(fields: String!) repeatable on OBJECT"] : []),
     ...scalars.map((each) => `scalar ${each}`),
     ...[...enums.values()].sort(),
     ...types,
@@ -67,6 +77,7 @@ function typeOf(
   schema: SchemaNode,
   byRef: ReadonlyMap<string, SchemaNode>,
   enums: Map<string, string>,
+  { led, keyed }: { readonly led: readonly Relation[]; readonly keyed: boolean },
 ): string {
   const { purpose, name, description, properties } = schema.data;
   const sent = purpose === "create" || purpose === "update" || purpose === "command";
@@ -74,7 +85,23 @@ function typeOf(
     (each) =>
       `  ${docs(each.description)}\n  ${camel(each.name)}: ${fieldType(each, schema.data.name, byRef, enums)}${each.required && !each.nullable ? "!" : ""}`,
   );
-  return `${docs(description)}\n${sent ? "input" : "type"} ${pascal(name)} {\n${fields.join("\n")}\n}`;
+  const key = keyed ? ' @key(fields: "id")' : "";
+  const all = [...fields, ...led.map((each) => relationField(each, byRef, enums))];
+  return `${docs(description)}\n${sent ? "input" : "type"} ${pascal(name)}${key} {\n${all.join("\n")}\n}`;
+}
+
+/** What a relation leads to; null rather than an error, as the caller may read the one and not the other. */
+function relationField(
+  relation: Relation,
+  byRef: ReadonlyMap<string, SchemaNode>,
+  enums: Map<string, string>,
+): string {
+  const head = `  ${docs(relation.description)}\n  ${relation.name}`;
+  if ("to" in relation) return `${head}: ${pascal(relation.to.data.name)}`;
+  const { lists, without } = relation;
+  const page = byRef.get(lists.data.response ?? "")?.data.name ?? "";
+  const args = argumentsOf(lists, byRef, enums, without);
+  return `${head}${args.length > 0 ? `(${args.join(", ")})` : ""}: ${pascal(page)}`;
 }
 
 function fieldType(
@@ -139,25 +166,34 @@ function scalarOf(type: Property["type"], name: string): string {
   }
 }
 
+function argumentsOf(
+  { data: { parameters, response } }: OperationNode,
+  byRef: ReadonlyMap<string, SchemaNode>,
+  enums: Map<string, string>,
+  without: ReadonlySet<string> = new Set(),
+): readonly string[] {
+  const of = byRef.get(response ?? "")?.data.name.replace(/Page$/, "") ?? "";
+  return parameters
+    .filter(({ name }) => !without.has(name))
+    .map((each) => {
+      const type =
+        each.values !== undefined && each.values.length > 0
+          ? enumType(`${of} ${each.name}`, each.values, enums)
+          : scalarOf(each.type, each.name);
+      return `${camel(each.name)}: ${type}${each.required ? "!" : ""}`;
+    });
+}
+
 function operationField(
-  { data: operation }: OperationNode,
+  node: OperationNode,
   byRef: ReadonlyMap<string, SchemaNode>,
   enums: Map<string, string>,
 ): string {
+  const { data: operation } = node;
   const request = operation.request === undefined ? undefined : byRef.get(operation.request);
   const response = operation.response === undefined ? undefined : byRef.get(operation.response);
   const args = [
-    ...operation.parameters.map((each) => {
-      const type =
-        each.values !== undefined && each.values.length > 0
-          ? enumType(
-              `${response?.data.name.replace(/Page$/, "") ?? ""} ${each.name}`,
-              each.values,
-              enums,
-            )
-          : scalarOf(each.type, each.name);
-      return `${camel(each.name)}: ${type}${each.required ? "!" : ""}`;
-    }),
+    ...argumentsOf(node, byRef, enums),
     ...(request ? [`input: ${pascal(request.data.name)}!`] : []),
   ];
   const result = response ? `${pascal(response.data.name)}!` : "Boolean!";

@@ -11,6 +11,7 @@ import {
 import { api, brief, data, decision, security, workload } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { registered } from "../accounts/registering.ts";
+import { opensToSending, sendsClosed } from "../accounts/sending.ts";
 import { derived, step } from "../kit.ts";
 import { accessOf, withGivers } from "../operation/access.ts";
 import { askedFilters, requirementsAbout } from "../operation/asked-filters.ts";
@@ -33,6 +34,7 @@ import {
 } from "../operation/keys.ts";
 import { codeTold, ledByCode } from "../operation/lead-by-code.ts";
 import { makingErrors, sourceOf, sourceTold, withFurther } from "../operation/made-from.ts";
+import { measuredBy } from "../operation/measured.ts";
 import { mediaTypeOf } from "../operation/media-type.ts";
 import { needsOf } from "../operation/needs.ts";
 import { forbiddenActions, isNobodys } from "../operation/nobodys-actions.ts";
@@ -42,6 +44,7 @@ import { parametersOf } from "../operation/parameters.ts";
 import { refusedDays } from "../operation/refused-days.ts";
 import { batchOf, sentTogether } from "../operation/sent-together.ts";
 import { singleTold } from "../operation/single-told.ts";
+import { madeOnDevice, sameIdTold } from "../operation/synced.ts";
 import { servedBy, wholeScreenOf, wholeTold, withWhole } from "../operation/whole-screen.ts";
 
 /** The operations that the actions ask for, and those without which what they write could not be read. */
@@ -66,6 +69,7 @@ export const operations = step("operations", {
     batches: optional(workload.batch),
     practices: optional(decision.practice),
     choices: optional(decision.choice),
+    attributes: optional(brief.attribute),
   },
   writes: { operations: api.operation },
   run: ({
@@ -116,6 +120,7 @@ export const operations = step("operations", {
     };
     const refusesRepeats = requirements.some(({ data }) => isRepeatRefused(data.text));
     const idTypes = idTypesOf(resources, fields);
+    const sends = identity?.data.owner === "system" && sendsClosed(shared.choices) !== undefined;
     const made = resources.flatMap((resource) => {
       const entity =
         resource.data.entity === undefined ? undefined : entityByRef.get(resource.data.entity);
@@ -128,6 +133,7 @@ export const operations = step("operations", {
       const all = entities.map((each) => each.data.name);
       const order = askedOrder({ name: resource.data.name, all, isAlone }, own, telling);
       const screen = wholeScreenOf(telling, choices);
+      const times = measuredBy(concept, own, { ...shared, concepts });
       const together = togetherIn(shared.uniqueness, concept, own);
       const shown = shownOf(concept, shared.availability);
       const claim = shown && claimOf(shown.fact, shared.relations, concepts);
@@ -136,6 +142,7 @@ export const operations = step("operations", {
       );
       const givers = entity && entity.ref === roleHolder ? giving : undefined;
       const batch = batchOf(concept, shared.batches);
+      const onDevice = madeOnDevice(resource, { ...shared, resources, entities, fields, identity });
       const needed = needsOf(
         about,
         ownDoing,
@@ -174,7 +181,7 @@ export const operations = step("operations", {
               convention,
               options,
               asked,
-              order,
+              order: { ...order, ranges: [...order.ranges, ...times] },
               searched: behind.some((each) => each.data.effect === "search"),
               idTypes,
             }),
@@ -195,7 +202,10 @@ export const operations = step("operations", {
               : schemaRef(form.answer === "page" ? `${resource.id}.page` : resource.id);
           // What a device sends again after a broken connection must not be there twice.
           const again = form.body === "batch" || behind.some(({ data }) => data.critical === true);
-          const idempotency = idempotencyOf(form, again || asksForKeys(practices));
+          const hasId = onDevice && form.effect === "create" && request !== undefined;
+          const idempotency = hasId
+            ? "natural"
+            : idempotencyOf(form, again || asksForKeys(practices));
           return node(
             api.operation,
             slug(form.operationId),
@@ -212,6 +222,8 @@ export const operations = step("operations", {
                   : []),
                 ...wholeTold(form, resource.data.name, screen, options.largestWhole),
                 ...erasedTold(form.effect, concept, shared),
+                ...(hasId ? [sameIdTold] : []),
+                ...(form.body === "batch" && sends ? [opensToSending] : []),
                 ...sourceTold(source, resource.data.name),
                 ...kept.map((each) => refusalTold(each, resource.data.name)),
                 ...refused.told,

@@ -168,3 +168,31 @@ it("writes the links of a thing that have nothing of their own as ids, each once
   expect(ids("Task")).toMatchObject({ type: "uuid", list: true, required: true });
   expect(ids("TaskUpdate")).toMatchObject({ required: false });
 });
+
+it("names in the body the one of two people whom the path does not name", async () => {
+  const person = (name: string, generated: boolean) =>
+    given(data.field, `task.${name}`, {
+      entity: "data/entity#task",
+      name,
+      type: "uuid",
+      required: true,
+      unique: false,
+      generated,
+      references: {
+        entity: "data/entity#project",
+        onDelete: "cascade",
+        because: "It goes with it.",
+      },
+    });
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...taskManagement.filter(({ id }) => id !== "task.project"),
+      person("helper", false),
+      person("asker", true),
+    )
+    .result();
+  const made = plan.get(api.schema).find(({ data }) => data.name === "TaskCreate");
+  const names = made?.data.properties.map(({ name }) => name);
+  expect(names).toContain("helperId");
+  expect(names).not.toContain("askerId");
+});

@@ -15,6 +15,8 @@ import { payProperties } from "../operation/pay-property.ts";
 import { capitalised, password, propertyOf, protection } from "../operation/property-of.ts";
 import { isReported } from "../operation/reported-times.ts";
 import { batchOf, batchSchema } from "../operation/sent-together.ts";
+import { isSetByUse } from "../operation/set-by-use.ts";
+import { givenId, madeAt, madeOnDevice } from "../operation/synced.ts";
 import { followsFrom, isInitial, isSystemSet } from "../operation/system-set.ts";
 import { takenFrom } from "../operation/taken-from.ts";
 import { announced, fileProperties, isFile, signsUploads } from "../operation/uploads.ts";
@@ -113,7 +115,9 @@ export const schemas = step("schemas", {
         isAccount &&
         (!deeds.has("accept-invitation") ||
           actions.some(({ data }) => data.open === true && data.concept === holder?.data.concept));
-      const open = own.filter((each) => !isGiven(each) && !isParent(each, resource, resources));
+      const open = own.filter(
+        (each) => !isGiven(each) && !isParent(each, own, resource, resources),
+      );
       // Files go to where they are kept by an address that the answer has.
       const writable = open.filter((each) => !(signs && isFile(each)));
       const sent = open.filter((each) => signs && isFile(each));
@@ -155,6 +159,15 @@ export const schemas = step("schemas", {
         source && !source.resource?.data.single
           ? [sourceProperty(source, propertyCase, fields)]
           : [];
+      const onDevice = { ...facts, choices, resources, batches, identity: about.identity };
+      const fromDevice = madeOnDevice(resource, onDevice)
+        ? [
+            givenId(
+              resource.data.name,
+              own.find(({ data }) => data.name === "id"),
+            ),
+          ]
+        : [];
       return [
         make(
           "resource",
@@ -176,7 +189,8 @@ export const schemas = step("schemas", {
         ...(writable.length === 0 &&
         sent.length === 0 &&
         givenMembers.length === 0 &&
-        from.length === 0
+        from.length === 0 &&
+        fromDevice.length === 0
           ? []
           : [
               make(
@@ -185,6 +199,7 @@ export const schemas = step("schemas", {
                 `${name}Create`,
                 `What is given to create ${withArticle(thing)}.`,
                 [
+                  ...fromDevice,
                   ...from,
                   ...atFirst.map((each) => forCreating(toProperty(each), each)),
                   ...sent.flatMap(announcing),
@@ -216,7 +231,9 @@ export const schemas = step("schemas", {
                     .flatMap(announcing),
                   ...givenMembers.map((member) => memberList(member, "update", around)),
                   ...protecting,
-                ].map((each) => ({ ...each, required: false })),
+                ]
+                  .map((each) => ({ ...each, required: false }))
+                  .concat(madeAt(propertyCase, own)),
               ),
             ]),
         make(
@@ -255,20 +272,6 @@ export const schemas = step("schemas", {
   },
 });
 
-/** The coupon of a cart is what was used on it by its code. */
-function isSetByUse(
-  { data: { references } }: Field,
-  holder: ViewOf<typeof data.entity> | undefined,
-  actions: readonly ViewOf<typeof brief.action>[],
-  entities: readonly ViewOf<typeof data.entity>[],
-): boolean {
-  const to = entities.find(({ ref }) => ref === references?.entity)?.data.concept;
-  return actions.some(
-    ({ data }) =>
-      data.onto !== undefined && data.onto.concept === holder?.data.concept && data.concept === to,
-  );
-}
-
 function resourceSchema(id: string): Ref<"api/schema"> {
   return `api/schema#${schemaId(id)}`;
 }
@@ -276,13 +279,13 @@ function resourceSchema(id: string): Ref<"api/schema"> {
 /** Whether the field is the reference to the parent that the path of a nested resource carries already. */
 function isParent(
   field: Field,
+  own: readonly Field[],
   resource: ViewOf<typeof api.resource>,
   resources: readonly ViewOf<typeof api.resource>[],
 ): boolean {
-  const parent = resources.find((each) => each.ref === resource.data.parent);
-  return (
-    parent?.data.entity !== undefined &&
-    field.data.references?.entity === parent.data.entity &&
-    field.data.required
-  );
+  const parent = resources.find((each) => each.ref === resource.data.parent)?.data.entity;
+  if (parent === undefined) return false;
+  const leading = own.filter(({ data }) => data.references?.entity === parent && data.required);
+  // Of two people the path names the one who asks, and the body the other.
+  return field === (leading.find(({ data }) => data.generated) ?? leading[0]);
 }

@@ -1,5 +1,5 @@
 import { isCookie, makesPages, node, optional, type ViewOf } from "@planc/core";
-import { api, architecture, data, security } from "@planc/core/ir";
+import { api, architecture, data, decision, security } from "@planc/core/ir";
 import { ofDomains } from "../accounts/address-domains.ts";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { deedOperations, refsOf, type Shared } from "../accounts/deeds.ts";
@@ -7,6 +7,7 @@ import { keyOperations } from "../accounts/key-operations.ts";
 import { passwordRules } from "../accounts/passwords.ts";
 import { providerOperations } from "../accounts/provider-operations.ts";
 import { answering } from "../accounts/registering.ts";
+import { sendsClosed } from "../accounts/sending.ts";
 import { sessionAnswer, sessionOperations } from "../accounts/session-operations.ts";
 import { derived, step } from "../kit.ts";
 import { property } from "../naming.ts";
@@ -24,9 +25,10 @@ export const sessions = step("sessions", {
     components: optional(architecture.component),
     entities: optional(data.entity),
     fields: optional(data.field),
+    choices: optional(decision.choice),
   },
   writes: { resources: api.resource, schemas: api.schema, operations: api.operation },
-  run: ({ convention, identity, components, entities, fields, ...about }) => {
+  run: ({ convention, identity, components, entities, fields, choices, ...about }) => {
     const nothing = { resources: [], schemas: [], operations: [] };
     if (!identity) return nothing;
     const { owner, provider } = identity.data;
@@ -76,6 +78,7 @@ export const sessions = step("sessions", {
       component,
       name,
       realisedBy,
+      sending: sendsClosed(choices),
       locks: (asked.deeds.get("sign-in")?.rules ?? []).map(({ data }) => data.text),
     });
     const keys = keyOperations({

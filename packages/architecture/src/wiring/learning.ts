@@ -1,3 +1,4 @@
+import { seesFiles } from "../catalog/learning-words.ts";
 import type { ComponentView } from "../design/draft.ts";
 import type { Concept } from "../design/facts.ts";
 import { wordsOf } from "../model/language.ts";
@@ -27,5 +28,11 @@ export function learningIn(plan: Plan): Learning | undefined {
     conceptsOf(unit, plan),
   );
   const results = new Set<string>(made.map(({ ref }) => ref));
-  return { worker, made, from: around.filter((ref) => !results.has(ref)) };
+  const shown = seesFiles.test(worker.data.responsibilities.join(" "));
+  const files = new Set<string>(
+    plan.facts.attributes.flatMap(({ data }) => (data.type === "file" ? [data.concept] : [])),
+  );
+  // Of a file there is a name and a size in its row: nobody's picture is needed to learn from those.
+  const from = around.filter((ref) => !results.has(ref) && (shown || !files.has(ref)));
+  return { worker, made, from };
 }

@@ -21,6 +21,8 @@ export interface PatternFacts {
   readonly actions: readonly ViewOf<typeof brief.action>[];
   readonly identity: ViewOf<typeof security.identity> | undefined;
   readonly plural: string | undefined;
+  /** What the chunks of a store for time series are made by: a page that goes by it looks into a few. */
+  readonly time?: Ref<typeof data.column.id> | undefined;
 }
 
 /** The reads of one table, each once. */
@@ -53,7 +55,7 @@ function entityPatterns(
 ): readonly PatternDraft[] {
   const { view, fields, operations, actions, identity } = facts;
   const things = pluralOf(entity.data.name, facts.plural).toLowerCase();
-  const draft = readsOf(view);
+  const draft = readsOf(view, facts.time);
   const columnOf = (field: Field | undefined) =>
     view.columns.find(({ data: { field: of } }) => field !== undefined && of === field.ref);
   const referenceTo = (target: Ref | undefined) =>
@@ -148,8 +150,9 @@ function byAction(actions: readonly Ref[]): Because {
 }
 
 /** Drafts of the ways to read one table. */
-function readsOf(view: TableView) {
-  const order = ["created_at", "id"].flatMap((name) => {
+function readsOf(view: TableView, time?: PatternFacts["time"]) {
+  const dated = view.columns.find(({ ref }) => ref === time)?.data.name ?? "created_at";
+  const order = [dated, "id"].flatMap((name) => {
     const column = view.column(name)?.ref;
     return column ? [{ column, direction: "desc" as const }] : [];
   });

@@ -52,7 +52,12 @@ type Column = ViewOf<typeof data.column>;
 type Pattern = ViewOf<typeof data.accessPattern>;
 
 /** What an access pattern needs; the state of a row is worth an index, other short lists are not. */
-export function needOf({ data: pattern }: Pattern, columnByRef: ReadonlyMap<string, Column>): Need {
+export function needOf(
+  { data: pattern }: Pattern,
+  columnByRef: ReadonlyMap<string, Column>,
+  /** Rows are so many that a short list narrows them enough: "steps" of a person among all that was measured. */
+  isLong = false,
+): Need {
   const empty = pattern.equals.find((ref) => {
     const column = columnByRef.get(ref)?.data;
     return column?.logical === "timestamp" && column.nullable;
@@ -60,7 +65,10 @@ export function needOf({ data: pattern }: Pattern, columnByRef: ReadonlyMap<stri
   const isResidual = (ref: Ref): boolean => {
     const column = columnByRef.get(ref)?.data;
     if (column === undefined || ref === empty) return ref === empty;
-    return column.logical === "boolean" || (column.logical === "enum" && !isState(column.name));
+    return (
+      column.logical === "boolean" ||
+      (column.logical === "enum" && !isLong && !isState(column.name))
+    );
   };
   return {
     equals: pattern.equals.filter((ref) => !isResidual(ref)),

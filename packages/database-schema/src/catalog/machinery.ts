@@ -119,6 +119,18 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
     },
   },
   {
+    table: "sending_tokens",
+    keep: 30,
+    by: "expires_at",
+    because: "A token that ended is looked at only when an account was misused.",
+    read: {
+      name: "The token by which a device sends",
+      equals: ["token_hash"],
+      order: [],
+      takes: "one",
+    },
+  },
+  {
     table: "api_keys",
     keep: 365,
     by: "revoked_at",

@@ -43,7 +43,13 @@ export function grantedOf(
           .filter(({ data: { entity } }) => wanted.has(concepts.get(entity ?? "") ?? ""))
           .map(({ data: { name } }) => name)
           .sort();
-      const writes = named(changed);
+      const changes = named(changed);
+      // What devices hold a copy of is told to them by whoever changes it.
+      const told = others
+        .map(({ data: { name } }) => name)
+        .filter((name) => /[.]sync_(?:changes|positions)$/.test(name))
+        .filter((name) => changes.some((each) => schemaOf(each) === schemaOf(name)));
+      const writes = [...changes, ...told].sort();
       const reads = named(carried).filter((each) => !writes.includes(each));
       return reads.length + writes.length > 0
         ? [{ role: roleName(program), program: program.data.name, reads, writes }]
@@ -51,3 +57,5 @@ export function grantedOf(
     })
     .sort((a, b) => (a.role < b.role ? -1 : 1));
 }
+
+const schemaOf = (table: string): string => table.slice(0, table.indexOf("."));

@@ -68,12 +68,14 @@ export function chunksOf(
   series: ViewOf<typeof data.store>,
   entity: Entity,
   time: Field,
+  /** For good: nothing is dropped. */
+  isKept: boolean,
 ): Partition {
   const things = pluralOf(entity.data.name).toLowerCase();
   return {
     by: fit(columnName(time.data)),
     grain: "week",
-    because: `Measured values, which are added and read by ${time.data.name}: chunks of ${things} are turned into columns as they age, and dropped whole.`,
+    because: `Measured values, which are added and read by ${time.data.name}: chunks of ${things} are turned into columns as they age${isKept ? "" : ", and dropped whole"}.`,
     from: [series.ref, time.ref],
   };
 }

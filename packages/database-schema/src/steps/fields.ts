@@ -1,11 +1,12 @@
 import { optional, type Ref, type ViewOf } from "@planc/core";
-import { brief, data, host, security } from "@planc/core/ir";
+import { brief, data, decision, host, security } from "@planc/core/ir";
 import { asExisting, existingKey, withKeyType } from "../existing/existing-fields.ts";
 import { existingTables } from "../existing/existing-table.ts";
 import { accountId, credentialFields } from "../fields/account.ts";
 import { roleField } from "../fields/account-role.ts";
 import { attributeFields } from "../fields/attribute-fields.ts";
 import { collect, type FieldDraft } from "../fields/draft.ts";
+import { fieldTimes } from "../fields/field-times.ts";
 import { isBareLog, logFieldsOf } from "../fields/log-fields.ts";
 import { moveFields } from "../fields/move-fields.ts";
 import { nameOfLinked } from "../fields/name-of-linked.ts";
@@ -37,6 +38,7 @@ export const fields = step("fields", {
     identity: optional(security.identity),
     obligations: optional(security.obligation),
     facts: optional(host.fact),
+    choices: optional(decision.choice),
   },
   writes: { fields: data.field },
   run: ({ report, ...given }) => {
@@ -147,6 +149,7 @@ export const fields = step("fields", {
           table || isFixed || !effects.some((effect) => changing.has(effect))
             ? []
             : versionField(entity, told, [...given.requirements, ...given.questions]),
+          fieldTimes(entity, !table && !isFixed && effects.includes("update"), given.choices),
         ).map((field) =>
           field.data.references
             ? withKeyType(field, tables.get(field.data.references.entity))

@@ -29,13 +29,14 @@ export const indexes = step("indexes", {
       indexes: tableViews(tables, columns, keys).flatMap((view) => {
         const { ref } = view.table;
         const own = patternsOf.get(ref) ?? [];
+        const isLong = partitions.some(({ data }) => data.table === ref && data.grain === "week");
         const aging = partitions.some(({ data: { table } }) => table === ref)
           ? []
           : retentions.filter(({ data: { table } }) => table === ref && view.table.data.entity);
         const needs = [
           ...own
             .filter(({ data: { searches } }) => searches.length === 0)
-            .map((pattern) => ({ ...needOf(pattern, columnByRef), for: pattern.ref }))
+            .map((pattern) => ({ ...needOf(pattern, columnByRef, isLong), for: pattern.ref }))
             .sort((a, b) => a.equals.length - b.equals.length || (a.for < b.for ? -1 : 1)),
           ...aging.flatMap(({ ref: for_, data: { by } }) =>
             by ? [{ equals: [], residual: [], order: [asc(by)], for: for_ }] : [],

@@ -98,7 +98,7 @@ export const layouts = step("layouts", {
         const partition = there
           ? undefined
           : time && chunked
-            ? chunksOf(chunked, entity, time)
+            ? chunksOf(chunked, entity, time, keep === undefined)
             : partitionOf(entity, {
                 fields,
                 quantities: facts.quantities,

@@ -18,6 +18,7 @@ export const patterns = step("patterns", {
     resources: optional(api.resource),
     operations: optional(api.operation),
     identity: optional(security.identity),
+    partitions: optional(data.partition),
   },
   writes: { patterns: data.accessPattern },
   run: ({ tables, columns, keys, identity, resources, ...facts }) => {
@@ -43,6 +44,9 @@ export const patterns = step("patterns", {
           actions: (concept && actionsOf.get(concept)) ?? [],
           identity,
           plural,
+          time: facts.partitions.find(
+            ({ data: { table, grain } }) => table === view.table.ref && grain === "week",
+          )?.data.by,
         });
       }),
     };

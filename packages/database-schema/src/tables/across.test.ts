@@ -4,6 +4,7 @@ import type { Draft } from "@planc/core";
 import { data } from "@planc/core/ir";
 import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
+import { relation } from "../fixtures/build.ts";
 import { asks, erases, ownership, pottery, told } from "../fixtures/services.ts";
 import plugin from "../plugin.ts";
 
@@ -100,4 +101,17 @@ it("keeps a row for each service that has to erase what it holds of a person", a
   expect(column?.data.across?.whenDeleted).toBe(
     "Where a person's data is erased, Glazes service has Kilns service do its part, and waits until it has: it empties what is personal of the firing.",
   );
+});
+
+it("knows by the caller's token one of two people at most", async () => {
+  const { plan } = await compile(
+    ownership("schema-per-service"),
+    relation("firing", "user", { required: true, owned: true, role: "requester" }),
+    relation("firing", "user", { required: true, owned: true, role: "helper" }),
+  );
+  const said = plan
+    .get(data.column)
+    .filter(({ data: { across, name } }) => across && /requester|helper/.test(name))
+    .map(({ data: { name, across } }) => [name, /caller's token/.test(across?.inStep ?? "")]);
+  expect(said.filter(([, isCaller]) => isCaller).length).toBeLessThan(2);
 });

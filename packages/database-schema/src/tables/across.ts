@@ -42,7 +42,7 @@ export function acrossOf(
       references,
       names,
       told,
-      { asking: asking.ref, keeping: keeping.ref, to },
+      { asking: asking.ref, keeping: keeping.ref, from, to },
       facts,
     ),
     whenDeleted: isErased(to, { keeping: keeping.ref, asking: asking.ref }, facts)
@@ -76,12 +76,24 @@ function inStep(
   { relation }: References,
   { asking, keeping, target }: Names,
   told: readonly Event[],
-  between: { readonly asking: Ref; readonly keeping: Ref; readonly to: Laid },
+  between: {
+    readonly asking: Ref;
+    readonly keeping: Ref;
+    readonly from: Laid;
+    readonly to: Laid;
+  },
   { connections, actions, relations }: Facts,
 ): string {
   const { concept } = between.to.entity.data;
   const isChosen = relations.some(({ ref, data: { chosen } }) => ref === relation && chosen);
-  if (between.to.entity.id === accountId && !isChosen) {
+  const people = between.from.fields.filter(
+    ({ data }) => data.references?.entity === between.to.entity.ref,
+  );
+  // Of two people that a row names, one at most is who asks.
+  const isOther =
+    people.some(({ data }) => data.generated) &&
+    people.some(({ data }) => data.references?.relation === relation && !data.generated);
+  if (between.to.entity.id === accountId && !isChosen && !isOther) {
     return `It is the account of the caller's token, so ${keeping} is not asked for it.`;
   }
   const isAsked = connections.some(

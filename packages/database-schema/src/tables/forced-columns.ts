@@ -24,6 +24,9 @@ export function columnsFor(from: readonly Ref[], version: string | undefined) {
     json: (name: string, more: Partial<ColumnData> = {}) => column(name, "jsonb", "json", more),
     integer: (name: string, more: Partial<ColumnData> = {}) =>
       column(name, "integer", "integer", more),
+    long: (name: string, more: Partial<ColumnData> = {}) => column(name, "bigint", "integer", more),
+    flag: (name: string, more: Partial<ColumnData> = {}) =>
+      column(name, "boolean", "boolean", more),
     hash: (name: string, comment: string) => column(name, "bytea", "binary", { comment }),
     time: (name: string, more: Partial<ColumnData> = {}) =>
       column(name, "timestamptz", "timestamp", more),

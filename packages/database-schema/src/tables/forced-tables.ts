@@ -13,6 +13,7 @@ import { claimColumns, jobTables, traceColumns, workKinds } from "./job-tables.t
 import type { Model } from "./model.ts";
 import type { KeyPlan, TablePlan } from "./plan.ts";
 import { signInTables } from "./sign-in-tables.ts";
+import { syncTables } from "./sync-tables.ts";
 
 type Component = ViewOf<typeof architecture.component>;
 type Store = ViewOf<typeof data.store>;
@@ -54,6 +55,7 @@ export function forcedTables(facts: ForcedFacts): readonly TablePlan[] {
       facts,
     ).map((group) => receivedReports(group, facts)),
     ...signInTables(facts),
+    ...syncTables(facts),
     ...copyTables(facts),
     ...erasureTables(facts),
   ];

@@ -10,7 +10,7 @@ import type { KeyPlan, TablePlan } from "./plan.ts";
 
 /** Tables by which callers are recognised: open sessions, and keys of programs. */
 export function signInTables(facts: ForcedFacts): readonly TablePlan[] {
-  return [...sessions(facts), ...keysOfPrograms(facts)];
+  return [...sessions(facts), ...sendingTokens(facts), ...keysOfPrograms(facts)];
 }
 
 /** A thing of the text that keeps what a session of sign-in needs: the token of each, and until when it is good. */
@@ -80,6 +80,48 @@ function sessions(facts: ForcedFacts): readonly TablePlan[] {
               }),
             ]),
         time("revoked_at", { nullable: true, comment: "Set when the person signs out." }),
+      ],
+      keys: [
+        primary(name, ["id"], from),
+        ...ofAccount(name, "token_hash", because, account, facts, from),
+      ],
+      why,
+    },
+  ];
+}
+
+/** Tokens by which locked phones send, each of one sign-in; where an operation gives an access for them. */
+function sendingTokens(facts: ForcedFacts): readonly TablePlan[] {
+  const { identity, laid, operations } = facts;
+  const account = [...laid.values()].find(({ entity }) => entity.id === accountId);
+  const renewal = operations.find(({ id }) => id === "renew-sending");
+  if (!identity || !account || !renewal || account.existing) return [];
+  const { store, owner } = account.layout;
+  const from: readonly Ref[] = [identity.ref, renewal.ref];
+  const { why, id, uuid, hash, created, time } = columnsFor(
+    from,
+    facts.storeOf(store)?.data.version,
+  );
+  const because = "A token for sending is its account's and ends with it.";
+  const name = freeName(["sending_tokens"], facts, owner);
+  return [
+    {
+      data: {
+        name,
+        store,
+        ...(owner ? { owner } : {}),
+        comment:
+          "Tokens by which devices send while the rest of the sign-in is sealed, by their hash.",
+        lifecycle: "new",
+      },
+      columns: [
+        id(),
+        uuid("user_id", { comment: because }),
+        uuid("sign_in_id", { comment: "The sign-in that it ends with." }),
+        hash("token_hash", "SHA-256 of the token; the token itself is on the device alone."),
+        created(),
+        time("expires_at", { comment: "90 days after it was handed out." }),
+        time("revoked_at", { nullable: true, comment: "Set when the sign-in ends." }),
       ],
       keys: [
         primary(name, ["id"], from),

@@ -89,12 +89,6 @@ export const fitness: Archetype = {
       aliases: ["activity", "training session", "workout session", "session"],
       states: { recording: ["finished", "discarded"], finished: [], discarded: [] },
       attributes: {
-        "client id": {
-          type: "uuid",
-          required: true,
-          unique: true,
-          when: ["offline", "offline first", "sync", "synchronization", "synchronisation"],
-        },
         "sport type": {
           type: "enum",
           required: true,

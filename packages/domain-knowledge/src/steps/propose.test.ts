@@ -105,8 +105,8 @@ describe("what the text asks for", () => {
         .of("attribute")
         .filter(({ concept }) => concept === "Workout")
         .map(({ name }) => name);
-    expect(await attributes("Offline-first synchronisation.")).toContain("client id");
-    expect(await attributes("Fast.")).not.toContain("client id");
+    expect(await attributes("Runs are shared with friends.")).toContain("visibility");
+    expect(await attributes("Fast.")).not.toContain("visibility");
   });
 
   it("finds what a connected system is for", async () => {

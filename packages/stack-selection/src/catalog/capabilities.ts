@@ -1,3 +1,5 @@
+import { deviceCapabilities } from "./device-capabilities.ts";
+
 /**
  * What a technology can offer, in the words that decision records use. An entry has a strength from 0
  * to 1 for each capability that its topics ask for.
@@ -299,6 +301,7 @@ export const capabilities = {
   "closed-from-outside": "no program or store with an address of the internet",
   "watched-way-out": "a way out that can be watched",
   "screen-kept": "payers stay on the product's own screens",
+  ...deviceCapabilities,
 } as const;
 
 export type Capability = keyof typeof capabilities;

@@ -111,6 +111,10 @@ export const topicTitles = {
   "left-references": "What is left of a reference",
   "app-unlock": "What a face or finger opens",
   "sync-conflicts": "Changes of two devices to one thing",
+  "sync-protocol": "How a device and the server come to the same",
+  scaling: "How instances come and go",
+  "work-closed": "Work while the app is closed",
+  "sending-closed": "Sending while the app is closed",
 } as const;
 
 /** A need that this plugin knows. */

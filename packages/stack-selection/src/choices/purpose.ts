@@ -183,6 +183,10 @@ const defaults: Readonly<Record<KnownTopic, string>> = {
   "personal-data": "Settles what becomes of the data of somebody who leaves",
   "app-unlock": "Settles what a match on the device opens",
   "sync-conflicts": "Settles which of two changes stays",
+  scaling: "Settles how many instances there are, and by what",
+  "work-closed": "Settles what the app does while nobody looks at it",
+  "sending-closed": "Settles what lets a locked phone send",
+  "sync-protocol": "Settles what goes over the line once it is back",
   "sign-in": "Shows with each request who asks",
   "cloud-network":
     "Settles what has an address of the internet, and how the rest reaches what it needs",

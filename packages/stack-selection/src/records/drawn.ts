@@ -36,6 +36,7 @@ export const drawnReads = {
   volumes: optional(workload.volume),
   contexts: optional(architecture.context),
   capacities: optional(performance.capacity),
+  volumes: optional(workload.volume),
   parts: optional(brief.part),
   concepts: optional(brief.concept),
   systems: optional(brief.system),
@@ -70,6 +71,7 @@ export interface Drawn {
   readonly volumes?: readonly ViewOf<typeof workload.volume>[];
   readonly contexts: readonly ViewOf<typeof architecture.context>[];
   readonly capacities: readonly ViewOf<typeof performance.capacity>[];
+  readonly volumes?: readonly ViewOf<typeof workload.volume>[];
   readonly parts: readonly ViewOf<typeof brief.part>[];
   readonly concepts: readonly ViewOf<typeof brief.concept>[];
   readonly systems?: readonly ViewOf<typeof brief.system>[];

@@ -2,6 +2,7 @@ import type { SettledBy } from "../catalog/settled-by.ts";
 import { queueOnDevice } from "../choices/purpose.ts";
 import { passedThrough } from "../demands/passed.ts";
 import { counted, listed, sample } from "../text/words.ts";
+import { changesOperations } from "./approaches/sync.ts";
 import type { Confirmed, Drawn } from "./drawn.ts";
 import { ofKinds } from "./drawn.ts";
 import { laggingCopies } from "./lagging-copies.ts";
@@ -17,10 +18,11 @@ export const dataSettlers = {
       data.parameters.some((each) => each.name === "If-Match"),
     );
     if (drawn.operations.length === 0) return undefined;
-    const batches = drawn.operations.some(({ data }) => /since|sync/i.test(data.operationId));
-    const open = batches
-      ? ""
-      : ` No operation of the contract gives what changed since a time, or tells of what was deleted: until one does, the client reads whole lists anew after each connection.`;
+    const since = changesOperations(drawn).map(({ data }) => data.operationId);
+    const open =
+      since.length > 0
+        ? ` What changed meanwhile, and what was deleted, comes from ${listed(since)}.`
+        : ` No operation of the contract gives what changed since a time, or tells of what was deleted: until one does, the client reads whole lists anew after each connection.`;
     const decided = drawn.choices?.find(
       ({ data }) => data.topic === "decision/topic#sync-conflicts",
     );

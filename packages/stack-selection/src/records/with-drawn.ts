@@ -17,6 +17,7 @@ import { moveOf } from "./moves.ts";
 import { writtenIn } from "./of-language.ts";
 import { toldOf } from "./plan-consequences.ts";
 import { type DecisionRecord, isThere } from "./record.ts";
+import { volumeOf } from "./series.ts";
 import { settledRisks } from "./settled.ts";
 
 export interface Consequences {
@@ -54,6 +55,7 @@ export function withDrawn(
     at,
     { positive: [], ...move },
     doorsOf(confirmed),
+    volumeOf(choice, drawn),
     borne,
     outOfOrder(confirmed),
   ]);

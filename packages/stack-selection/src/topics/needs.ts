@@ -108,7 +108,8 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "wide-column-store": always("write-scaling", "durability"),
   // Joins with rows of another store are none of its own: it runs beside that one.
   "time-series-store": [
-    ...always("compression", "downsampling", "corrections"),
+    ...always("compression", "corrections"),
+    ...when("kept-by-age", "downsampling"),
     { ...hard("measurements-deleted", "row-deletes"), least: 0.5 },
   ],
   "vector-store": always("vector-search"),
@@ -257,6 +258,10 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "left-references": always("others-stay", "none-dangling", "by-this-plan"),
   "app-unlock": always("seal-real", "enrolment-safe", "way-back"),
   "sync-conflicts": always("changes-kept", "nobody-asked", "late-harmless"),
+  scaling: always("load-followed", "figures-there"),
+  "work-closed": always("battery-spared", "runs-closed", "count-whole"),
+  "sending-closed": always("sent-closed", "reading-sealed"),
+  "sync-protocol": always("changes-alone", "deletions-told", "same-rights"),
   "card-data": always("small-questionnaire", "scripts-apart", "screen-kept"),
 };
 

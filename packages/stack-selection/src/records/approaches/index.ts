@@ -3,16 +3,19 @@ import { archiveTellers } from "./archive.ts";
 import { atOnceTellers } from "./at-once.ts";
 import { callTellers } from "./calls.ts";
 import { cardTellers } from "./cards.ts";
+import { closedTellers } from "./closed.ts";
 import { deviceTellers } from "./devices.ts";
 import { jobTellers } from "./jobs.ts";
 import { joinedTellers } from "./joined.ts";
 import { networkTellers } from "./network.ts";
 import { openViewTellers } from "./open-views.ts";
 import { peopleTellers } from "./people.ts";
+import { scalingTellers } from "./scaling.ts";
 import { screenTellers } from "./screens.ts";
 import { signInTellers } from "./sign-in.ts";
 import { standbyTellers } from "./standby.ts";
 import { summaryTellers } from "./summaries.ts";
+import { syncTellers } from "./sync.ts";
 import { tenantTellers } from "./tenants.ts";
 import type { Teller, Told } from "./told.ts";
 
@@ -32,6 +35,9 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...standbyTellers,
   ...atOnceTellers,
   ...summaryTellers,
+  ...syncTellers,
+  ...closedTellers,
+  ...scalingTellers,
 };
 
 /** What a way of building comes to in this plan; nothing of a product. */

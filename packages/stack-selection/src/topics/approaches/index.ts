@@ -3,6 +3,7 @@ import { archiveVerdict, summariesVerdict } from "./archive.ts";
 import { concurrentChangesVerdict, repeatedRequestsVerdict, takenOnceVerdict } from "./at-once.ts";
 import { outgoingCallsVerdict } from "./calls.ts";
 import { cardDataVerdict } from "./cards.ts";
+import { sendingClosedVerdict, workClosedVerdict } from "./closed.ts";
 import { appUnlockVerdict, syncConflictsVerdict } from "./devices.ts";
 import { backgroundWorkVerdict } from "./jobs.ts";
 import { joinedVerdict } from "./joined.ts";
@@ -10,8 +11,10 @@ import { cloudNetworkVerdict } from "./network.ts";
 import { openViewsVerdict } from "./open-views.ts";
 import { personalDataVerdict } from "./people.ts";
 import { leftReferencesVerdict, shownAtOnceVerdict, wholeListVerdict } from "./screens.ts";
+import { scalingVerdict } from "./scaling.ts";
 import { signInVerdict } from "./sign-in.ts";
 import { standbyVerdict } from "./standby.ts";
+import { syncProtocolVerdict } from "./sync.ts";
 import { tenantIsolationVerdict } from "./tenants.ts";
 
 /** What of a brief asks for a way of building. */
@@ -23,6 +26,10 @@ export const approachVerdicts: TopicRules = {
   "sign-in": signInVerdict,
   "app-unlock": appUnlockVerdict,
   "sync-conflicts": syncConflictsVerdict,
+  "sync-protocol": syncProtocolVerdict,
+  scaling: scalingVerdict,
+  "work-closed": workClosedVerdict,
+  "sending-closed": sendingClosedVerdict,
   "card-data": cardDataVerdict,
   archive: archiveVerdict,
   "concurrent-changes": concurrentChangesVerdict,

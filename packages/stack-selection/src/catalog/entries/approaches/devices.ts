@@ -20,6 +20,21 @@ export const syncConflicts: readonly Entry[] = [
   ),
   approach(
     conflicts,
+    "last-made-per-field",
+    "Last change of each field, by when it was made",
+    "a device sends with a change when it was made, and of one field what was made later stays, whenever it arrives",
+    [0.35, "a time for each field in each row and change, and devices whose clock is wrong"],
+    {
+      "changes-kept": [0.6, "changes of different fields both stay; of one field one is lost"],
+      "nobody-asked": [1, "settled by the server"],
+      "late-harmless": [
+        0.9,
+        "a late change is older and changes nothing; a clock that is ahead wins",
+      ],
+    },
+  ),
+  approach(
+    conflicts,
     "last-write-per-row",
     "Last write of each row",
     "a device sends the whole row, and what the server gets later stays",

@@ -3,6 +3,7 @@ import { archive } from "./archive.ts";
 import { atOnce } from "./at-once.ts";
 import { outgoingCalls } from "./calls.ts";
 import { cardData } from "./cards.ts";
+import { sendingClosed, workClosed } from "./closed.ts";
 import { appUnlock, syncConflicts } from "./devices.ts";
 import { backgroundWork } from "./jobs.ts";
 import { joinedSystems } from "./joined.ts";
@@ -10,9 +11,11 @@ import { cloudNetwork } from "./network.ts";
 import { openViews } from "./open-views.ts";
 import { personalData } from "./people.ts";
 import { leftReferences, shownAtOnce, wholeList } from "./screens.ts";
+import { scaling } from "./scaling.ts";
 import { signIn } from "./sign-in.ts";
 import { standby } from "./standby.ts";
 import { summaries } from "./summaries.ts";
+import { syncProtocol } from "./sync.ts";
 import { tenantIsolation } from "./tenants.ts";
 
 /** Ways of building that are decided as products are. */
@@ -35,4 +38,8 @@ export const approaches: readonly Entry[] = [
   ...summaries,
   ...appUnlock,
   ...syncConflicts,
+  ...syncProtocol,
+  ...scaling,
+  ...workClosed,
+  ...sendingClosed,
 ];

@@ -1,0 +1,34 @@
+import { api } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { sentFifty } from "../fixtures/batches.ts";
+import { chosenWay, tasksOfPeople } from "../fixtures/sync.ts";
+import plugin from "../plugin.ts";
+
+const compile = async (technology: string) => {
+  const { plan, probes } = await planTester({ plugins: [plugin], probes: "verify" })
+    .with(...tasksOfPeople, sentFifty, ...chosenWay("sending-closed", technology))
+    .result();
+  expect(probes.map(({ status }) => status)).toEqual(["passed"]);
+  const told = plan
+    .get(api.operation)
+    .filter(({ data }) => /token for sending/.test(data.description ?? ""));
+  const session = plan.get(api.schema).find(({ id }) => id === "auth-session");
+  return {
+    opened: told.map(({ data }) => data.operationId),
+    renewal: plan.get(api.operation).some(({ id }) => id === "renew-sending"),
+    handed: session?.data.properties.some(({ name }) => name === "sendingToken"),
+  };
+};
+
+it("hands out a token for sending, which opens what takes many at once and nothing else", async () => {
+  expect(await compile("sending-token")).toEqual({
+    opened: ["createTasks"],
+    renewal: true,
+    handed: true,
+  });
+});
+
+it("hands out none where it is decided otherwise", async () => {
+  expect(await compile("wait-for-app")).toEqual({ opened: [], renewal: false, handed: false });
+});

@@ -1,0 +1,18 @@
+import type { ViewOf } from "@planc/core";
+import type { brief, data } from "@planc/core/ir";
+
+type Field = ViewOf<typeof data.field>;
+
+/** The coupon of a cart is what was used on it by its code. */
+export function isSetByUse(
+  { data: { references } }: Field,
+  holder: ViewOf<typeof data.entity> | undefined,
+  actions: readonly ViewOf<typeof brief.action>[],
+  entities: readonly ViewOf<typeof data.entity>[],
+): boolean {
+  const to = entities.find(({ ref }) => ref === references?.entity)?.data.concept;
+  return actions.some(
+    ({ data }) =>
+      data.onto !== undefined && data.onto.concept === holder?.data.concept && data.concept === to,
+  );
+}

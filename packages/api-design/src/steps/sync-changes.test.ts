@@ -1,0 +1,44 @@
+import { api } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { chosenSync, tasksOfPeople } from "../fixtures/sync.ts";
+import { chosenGraphql } from "../fixtures/task-management.ts";
+import plugin from "../plugin.ts";
+
+const compile = (technology: string, ...more: typeof chosenGraphql) =>
+  planTester({ plugins: [plugin], probes: "verify" })
+    .with(...tasksOfPeople, ...chosenSync(technology), ...more)
+    .result();
+
+const changes = "changes-since-cursor";
+
+it("gives what changed of people's things since a cursor, and what was deleted", async () => {
+  const { plan, files, probes } = await compile(changes);
+  const told = plan.get(api.operation).find(({ data }) => data.operationId === "listChanges");
+  expect(told?.data.path).toBe("/changes");
+  expect(told?.data.parameters.find(({ name }) => name === "kind")?.values).toEqual(["task"]);
+  expect(probes.map(({ status }) => status)).toEqual(["passed"]);
+  const contract = files.find(({ path }) => path === "contracts/openapi.yaml")?.text ?? "";
+  expect(contract).toMatch(/ {8}deleted:\n/);
+});
+
+it("takes the id from the device, so that no key is asked for and a repeat makes nothing", async () => {
+  const made = async (technology: string) => {
+    const { plan } = await compile(technology);
+    const create = plan.get(api.schema).find(({ data }) => data.name === "TaskCreate");
+    const operation = plan.get(api.operation).find(({ id }) => id === "create-task");
+    return [create?.data.properties.some(({ name }) => name === "id"), operation?.data.idempotency];
+  };
+  expect(await made(changes)).toEqual([true, "natural"]);
+  expect(await made("lists-anew")).toEqual([false, "key"]);
+});
+
+it("asks of a graph too, and of nothing where lists are read anew", async () => {
+  const { files } = await compile(changes, ...chosenGraphql);
+  const schema = files.find(({ path }) => path.endsWith("schema.graphql"))?.text ?? "";
+  expect(schema).toContain(
+    "listChanges(since: String, kind: ChangeKind, limit: Long): ChangePage!",
+  );
+  const { plan } = await compile("lists-anew");
+  expect(plan.get(api.operation).map(({ id }) => id)).not.toContain("list-changes");
+});

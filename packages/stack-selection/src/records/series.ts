@@ -1,0 +1,67 @@
+import { idOf, type PlanNodeOf } from "@planc/core";
+import type { decision } from "@planc/core/ir";
+import { counted, listed, number } from "../text/words.ts";
+import type { Drawn } from "./drawn.ts";
+
+type Choice = Pick<PlanNodeOf<typeof decision.choice>, "ref" | "data">;
+
+interface Told {
+  readonly positive: readonly string[];
+  readonly negative: readonly string[];
+  readonly mitigation: readonly string[];
+}
+
+const nothing: Told = { positive: [], negative: [], mitigation: [] };
+
+/** Above this share of all rows what is measured decides how a server is sized, backed up and restored. */
+const most = 0.5;
+
+/**
+ * How much is measured in a year, and why it has a server of its own where another one could keep it beside the
+ * rest: TimescaleDB is PostgreSQL.
+ */
+export function volumeOf({ ref, data }: Choice, drawn: Drawn): Told {
+  if (idOf(data.topic) !== "time-series-store") return nothing;
+  const here = drawn.stores.filter((each) => each.data.choice === ref).map((each) => each.ref);
+  const own = drawn.tables.filter((each) => here.includes(each.data.store));
+  const rowsOf = (table: string) =>
+    drawn.volumes?.find((each) => each.data.table === table)?.data.rows.value ?? 0;
+  const added = own.reduce((sum, each) => sum + rowsOf(each.ref), 0);
+  if (added === 0) return nothing;
+  const rest = drawn.tables.filter((each) => !own.includes(each));
+  const others = rest.reduce((sum, each) => sum + rowsOf(each.ref), 0);
+  const share = added / (added + others);
+  const size = own.reduce(
+    (sum, each) =>
+      sum + (drawn.volumes?.find((one) => one.data.table === each.ref)?.data.size.value ?? 0),
+    0,
+  );
+  const unit = drawn.volumes?.[0]?.data.size.unit ?? "GB";
+  const part = share > 0.99 ? "more than 99" : number(share * 100);
+  const named = own.map((each) => `${each.data.name}: ${number(rowsOf(each.ref))}`);
+  const volume = `${number(added)} rows come in a year by the load that is planned with (${listed(named)})${
+    size > 0 ? `, before compression about ${number(size)} ${unit} with their indexes` : ""
+  }.`;
+  const main = drawn.stores.find(
+    (each) => each.data.model === "relational" && rest.some((one) => one.data.store === each.ref),
+  );
+  const isAlike = data.technology === "timescaledb" && /postgres/i.test(main?.data.engine ?? "");
+  if (!isAlike || rest.length === 0) return { ...nothing, positive: [volume] };
+  const one = `One server for all was weighed: ${data.name} is PostgreSQL and could keep the other ${counted(rest.length, "table")} too, under one contract, with foreign keys and transactions over both`;
+  return share >= most
+    ? {
+        positive: [
+          volume,
+          `${one}. It is not taken, as ${part} % of the rows that the load makes are measured: the size, the backup and the restore of that server would be theirs, and accounts would be back only with them.`,
+        ],
+        negative: ["Two servers: no transaction, no join and no foreign key spans them."],
+        mitigation: [],
+      }
+    : {
+        positive: [volume],
+        negative: [
+          `Two servers, though only ${part} % of the rows that the load makes are measured: no transaction, no join and no foreign key spans them.`,
+        ],
+        mitigation: [`${one}: settle it before the first release.`],
+      };
+}
