@@ -88,7 +88,6 @@ export const operations = step("operations", {
     accountRules,
     giving,
     practices,
-    choices,
     options,
     ...shared
   }) => {
@@ -132,7 +131,7 @@ export const operations = step("operations", {
       const asked = askedFilters(own, telling);
       const all = entities.map((each) => each.data.name);
       const order = askedOrder({ name: resource.data.name, all, isAlone }, own, telling);
-      const screen = wholeScreenOf(telling, choices);
+      const screen = wholeScreenOf(telling, shared.choices);
       const times = measuredBy(concept, own, { ...shared, concepts });
       const together = togetherIn(shared.uniqueness, concept, own);
       const shown = shownOf(concept, shared.availability);

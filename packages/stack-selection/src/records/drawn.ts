@@ -33,7 +33,6 @@ export const drawnReads = {
   alerts: optional(performance.alert),
   targets: optional(performance.target),
   mixes: optional(workload.mix),
-  volumes: optional(workload.volume),
   contexts: optional(architecture.context),
   capacities: optional(performance.capacity),
   volumes: optional(workload.volume),
@@ -68,7 +67,6 @@ export interface Drawn {
   readonly alerts: readonly ViewOf<typeof performance.alert>[];
   readonly targets?: readonly ViewOf<typeof performance.target>[];
   readonly mixes?: readonly ViewOf<typeof workload.mix>[];
-  readonly volumes?: readonly ViewOf<typeof workload.volume>[];
   readonly contexts: readonly ViewOf<typeof architecture.context>[];
   readonly capacities: readonly ViewOf<typeof performance.capacity>[];
   readonly volumes?: readonly ViewOf<typeof workload.volume>[];

@@ -1,6 +1,6 @@
 import { cloudsOf } from "../facts/clouds.ts";
 import { namesOf, patternRefs } from "../facts/condition-readers.ts";
-import { wantedFor } from "../facts/facts.ts";
+import { type Facts, wantedFor } from "../facts/facts.ts";
 import { instanceLimit, instanceLimitBasis } from "../facts/instance-limit.ts";
 import { coveredBy } from "../facts/platforms.ts";
 import { counted, sample } from "../text/words.ts";
