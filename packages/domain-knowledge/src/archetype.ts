@@ -18,8 +18,10 @@ const attribute = z.strictObject({
   maximum: z.number().optional(),
   /** What has to be protected about it, where its name and type alone would not tell. */
   class: sensitivity.optional(),
-  /** Proposed only where the text has one of these phrases. */
+  /** Proposed only where the text has one of these phrases … */
   when: z.array(phrase).min(1).optional(),
+  /** … and none of these, which call for something else in its place. */
+  unless: z.array(phrase).min(1).optional(),
 });
 
 /** This concept holds the reference. Many-to-one where not said otherwise. */
@@ -50,6 +52,8 @@ export const conceptSchema = z.strictObject({
   core: z.boolean(),
   /** Phrases that call for it, beside its own name. */
   when: z.array(phrase).min(1).optional(),
+  /** Phrases that call for something else in its place. */
+  unless: z.array(phrase).min(1).optional(),
   /** Other names. The proposal takes the one that the text uses, unless `keepsName`. */
   aliases: z.array(phrase).optional(),
   keepsName: z.boolean().optional(),
@@ -57,6 +61,10 @@ export const conceptSchema = z.strictObject({
   area: z.strictObject({ name: label, because: prose }).optional(),
   /** It is not sent while one of these has its address. */
   barredBy: z.strictObject({ concept: label, own: label, its: label }).optional(),
+  /** Its person lays it out for all others who sign in: they read it, and take it. */
+  laidOut: z.literal(true).optional(),
+  /** Attributes and concepts that it refers to, of which no two of it have all alike. */
+  together: z.array(label).min(2).optional(),
   /** Each is a call that a system outside has to receive. */
   outbound: z.literal(true).optional(),
   /** Life cycle, the initial state first, each with the states that may follow. */

@@ -38,6 +38,9 @@ export const proposal = many(
       /** As `brief/concept` has them; the other concept by its name. */
       area: z.strictObject({ name: label, because: prose }).optional(),
       barredBy: z.strictObject({ concept: label, own: label, its: label }).optional(),
+      laidOut: z.literal(true).optional(),
+      /** Attributes and concepts that it refers to, of which no two of it have all alike. */
+      together: z.array(label).min(2).max(6).optional(),
       outbound: z.literal(true).optional(),
       /** Added even where the text names none of the domain's concepts. */
       core: z.boolean(),

@@ -37,6 +37,8 @@ export const concept = many(
         its: label,
       })
       .optional(),
+    /** Its person lays it out for all others who sign in: they read it, and take it. */
+    laidOut: z.literal(true).optional(),
     /** Each is a call that a system outside has to receive. */
     outbound: z.literal(true).optional(),
     /** The repository has a table of it. */

@@ -1,4 +1,5 @@
 import type { Archetype } from "../archetype.ts";
+import { deviceConcepts, sealedRooms, keyReferences } from "./chat-keys.ts";
 import { account, applications } from "./shared.ts";
 
 const members = ["Member"];
@@ -42,11 +43,7 @@ export const chat: Archetype = {
       url: "https://docs.rs/crate/mattermost-rust-client/latest/source/src/models/channel_member.rs",
       checked: "2026-11-22",
     },
-    {
-      title: "Signal: the X3DH key agreement protocol",
-      url: "https://signal.org/docs/specifications/x3dh/",
-      checked: "2026-11-22",
-    },
+    ...keyReferences,
   ],
   actors: [
     { name: "Visitor", kind: "person", anonymous: true },
@@ -128,6 +125,7 @@ export const chat: Archetype = {
         "client id": { type: "uuid", required: true, unique: true },
         type: { type: "enum", required: true, values: ["text", "image", "file", "system"] },
         content: { type: "long-text", required: true, maxLength: 16000 },
+        ...sealedRooms,
         "sent at": { type: "timestamp", required: true },
         "edited at": { type: "timestamp" },
         "deleted at": { type: "timestamp" },
@@ -149,9 +147,10 @@ export const chat: Archetype = {
       plural: "Message deliveries",
       role: "stored",
       description: "Whether a message has reached and been read by one member.",
-      because: "delivery at least once is repeated until the receiving device confirms it",
+      because: "senders see whom a message has reached",
       core: false,
-      when: ["read receipt", "delivery receipt", "at least once", "delivery status"],
+      // Delivery at least once alone needs none: each device keeps how far it has got in a room.
+      when: ["read receipt", "delivery receipt", "delivery status"],
       aliases: ["receipt", "read receipt", "delivery receipt"],
       states: { pending: ["delivered"], delivered: ["read"], read: [] },
       attributes: {
@@ -208,65 +207,7 @@ export const chat: Archetype = {
         { verb: "remove", by: members, effect: "delete" },
       ],
     },
-    {
-      name: "Device",
-      plural: "Devices",
-      role: "stored",
-      description: "A phone or browser that a member is signed in on.",
-      because: "push messages and encryption keys belong to a device, not to a person",
-      core: false,
-      when: [
-        "push notification",
-        "push",
-        "end to end encryption",
-        "multi device",
-        "signal protocol",
-      ],
-      attributes: {
-        platform: { type: "enum", required: true, values: ["ios", "android", "web"] },
-        "push token": { type: "text", unique: true, maxLength: 4096 },
-        "identity key": {
-          type: "binary",
-          required: true,
-          when: ["end to end encryption", "end to end encrypted", "signal protocol"],
-        },
-        "signed prekey": {
-          type: "binary",
-          required: true,
-          when: ["end to end encryption", "end to end encrypted", "signal protocol"],
-        },
-        "signed prekey signature": {
-          type: "binary",
-          required: true,
-          when: ["end to end encryption", "end to end encrypted", "signal protocol"],
-        },
-        "last active at": { type: "timestamp" },
-      },
-      relations: [{ to: "User", required: true, owned: true }],
-      actions: [
-        { verb: "register", by: members, effect: "create" },
-        { verb: "remove", by: members, effect: "delete" },
-      ],
-    },
-    {
-      name: "One-time prekey",
-      plural: "One-time prekeys",
-      role: "stored",
-      description: "A public key that opens one encrypted session with a device that is offline.",
-      because: "each is handed out once and then removed; the device uploads new ones",
-      core: false,
-      when: ["end to end encryption", "end to end encrypted", "signal protocol"],
-      aliases: ["prekey"],
-      attributes: {
-        "key id": { type: "integer", required: true, minimum: 0 },
-        "public key": { type: "binary", required: true },
-      },
-      relations: [{ to: "Device", required: true, owned: true }],
-      actions: [
-        { verb: "upload", by: members, effect: "create" },
-        { verb: "fetch", by: members, effect: "command" },
-      ],
-    },
+    ...deviceConcepts,
   ],
   flows: [{ name: "Talk", steps: ["list Room", "list Message", "send Message"] }],
   loads: [

@@ -19,8 +19,12 @@ export function listen(archetypes: readonly Archetype[], texts: readonly string[
     ...concepts.flatMap((each) => [
       ...namesOf(each),
       ...(each.when ?? []),
+      ...(each.unless ?? []),
       ...Object.keys(each.states ?? {}),
-      ...Object.values(each.attributes).flatMap((attribute) => attribute.when ?? []),
+      ...Object.values(each.attributes).flatMap(({ when, unless }) => [
+        ...(when ?? []),
+        ...(unless ?? []),
+      ]),
     ]),
     ...systems.flatMap((each) => each.when),
   ];

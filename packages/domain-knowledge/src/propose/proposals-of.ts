@@ -57,6 +57,14 @@ export function proposalsOf(
         ...(concept.barredBy && takenNames.has(concept.barredBy.concept)
           ? { barredBy: { ...concept.barredBy, concept: called(concept.barredBy.concept) } }
           : {}),
+        ...(concept.laidOut ? { laidOut: concept.laidOut } : {}),
+        ...(concept.together
+          ? {
+              together: concept.together.map((each) =>
+                takenNames.has(each) ? called(each) : each,
+              ),
+            }
+          : {}),
         ...(concept.outbound ? { outbound: concept.outbound } : {}),
         core: concept.core || heard.wants(concept.when),
       },
@@ -66,7 +74,7 @@ export function proposalsOf(
   const attributeProposals = (concept: ArchetypeConcept, name: string): readonly Proposal[] =>
     scope
       .attributesOf(concept)
-      .map(([attribute, { when: _, type, required = false, class: dataClass, ...rest }]) => ({
+      .map(([attribute, { when: _, unless: __, type, required = false, class: dataClass, ...rest }]) => ({
         id: idOf("attribute", name, attribute),
         data: {
           kind: "attribute",

@@ -67,7 +67,8 @@ export function scopeOf(archetype: Archetype, situation: Situation): Scope {
     },
     attributesOf: (concept) => {
       const all = Object.entries(concept.attributes).filter(
-        ([, { when }]) => when === undefined || heard.wants(when),
+        ([, { when, unless }]) =>
+          (when === undefined || heard.wants(when)) && !heard.wants(unless),
       );
       const thing = thingFor(concept);
       if (thing === undefined) return all;
@@ -106,6 +107,7 @@ function conceptsIn(archetype: Archetype, situation: Situation): readonly Archet
   const { detail, heard, wording } = situation;
   const open = archetype.concepts.filter((concept) => {
     const thing = thingOf(concept, situation);
+    if (thing === undefined && heard.wants(concept.unless)) return false;
     return !heard.leavesOut(concept) && (thing === undefined || isKept(thing));
   });
   if (detail === "sketch") {

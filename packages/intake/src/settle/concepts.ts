@@ -231,13 +231,14 @@ function fromDomain(
 /** What the domain says of its place in the product, whoever names it. */
 function usualOf(
   proposal: Pick<ProposalOf<"concept">, "data"> | undefined,
-): Pick<Concept, "area" | "barredBy" | "outbound"> {
-  const { area, barredBy, outbound } = proposal?.data ?? {};
+): Pick<Concept, "area" | "barredBy" | "laidOut" | "outbound"> {
+  const { area, barredBy, laidOut, outbound } = proposal?.data ?? {};
   return {
     ...(area ? { area: { ...area } } : {}),
     ...(barredBy
       ? { barredBy: { ...barredBy, concept: refOf(brief.concept, conceptKey(barredBy.concept)) } }
       : {}),
+    ...(laidOut ? { laidOut } : {}),
     ...(outbound ? { outbound } : {}),
   };
 }

@@ -60,6 +60,7 @@ import { takersIn } from "../settle/takers.ts";
 import { settleTeam } from "../settle/team.ts";
 import { tellComplaints, tellLeftOut } from "../settle/tell-complaints.ts";
 import { withUniqueness } from "../settle/uniqueness.ts";
+import { usualUniqueness } from "../settle/usual-uniqueness.ts";
 import { withUses } from "../settle/used-on.ts";
 import { asOneVisitor } from "../settle/visitors.ts";
 
@@ -264,7 +265,7 @@ function settleReadings(
     requirements: requirements.drafts,
     concepts,
     relations: apart.relations,
-    uniqueness: apart.uniqueness,
+    uniqueness: [...apart.uniqueness, ...usualUniqueness(readings, apart)],
     availability: days.availability,
     attributes,
     actions: openActions(used.actions, requirements.drafts, used.actors),

@@ -37,6 +37,9 @@ const towardsOthers: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Verbs by which others take for themselves what somebody has laid out. */
+const takes: ReadonlySet<string> = new Set(["claim", "fetch", "take"]);
+
 const reading: ReadonlySet<string> = new Set(["read", "list", "search"]);
 
 /** On which condition an actor may have an effect on a concept. */
@@ -72,6 +75,9 @@ export function conditionOf(given: {
   const { effect } = action;
   const sees = reading.has(effect) ? given.shown(concept) : undefined;
   if (sees) return inTenant() ?? { ...always, from: [sees] };
+  // Keys that others have to find, and to take, while their person is away.
+  if (concept.data.laidOut && (reading.has(effect) || takes.has(action.verb)))
+    return inTenant() ?? always;
   const itself = concept.ref === userConcept || concept.id === actor.id;
   const lists = effect === "list" || effect === "search";
   // Whom one follows is somebody else.
