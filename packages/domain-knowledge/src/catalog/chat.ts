@@ -168,11 +168,11 @@ export const chat: Archetype = {
       plural: "Attachments",
       role: "stored",
       description: "An image or file sent with a message.",
-      because: "the file is uploaded before the message that shows it, and has a preview",
+      because: "the file is uploaded by itself, beside the message that shows it, and has a preview",
       core: false,
       when: ["image", "file", "media", "attachment", "photo"],
       aliases: ["media", "media file"],
-      states: { uploading: ["ready", "failed"], ready: [], failed: [] },
+      states: { uploading: ["ready"], ready: [] },
       attributes: {
         "file name": { type: "text", required: true, maxLength: 255 },
         "media type": { type: "text", required: true, maxLength: 127 },
@@ -186,6 +186,8 @@ export const chat: Archetype = {
       ],
       actions: [
         { verb: "upload", by: members, effect: "create" },
+        // Its file goes straight to the store of files: who sent it says that it is there.
+        { verb: "complete", by: members, effect: "transition", state: "ready" },
         { verb: "download", by: members, effect: "read" },
       ],
     },
