@@ -97,7 +97,7 @@ export const circumstances = {
   "file-storage": "Storage of files",
   geolocation: "Work with locations",
   "multi-tenancy": "Separation of tenants",
-  "offline-first": "Work without a connection",
+  "offline-first": "Reading and changing everything without a connection",
   "on-premises": "Operation on one's own machines",
   "push-notifications": "Sending of push notifications",
   "real-time": "Real-time delivery",

@@ -178,6 +178,9 @@ export const chat: Archetype = {
         "media type": { type: "text", required: true, maxLength: 127 },
         size: { type: "integer", required: true, minimum: 0 },
         content: { type: "file", required: true },
+        // Known before the file is loaded, so that what stands around it does not move.
+        width: { type: "integer", minimum: 1, when: ["thumbnail", "preview", "scroll"] },
+        height: { type: "integer", minimum: 1, when: ["thumbnail", "preview", "scroll"] },
         thumbnail: { type: "file", when: ["thumbnail", "preview"] },
       },
       relations: [

@@ -175,6 +175,7 @@ export const capabilities = {
   "sync-protocol": "synchronisation with a server",
   "conflict-handling": "conflicts settled by a rule",
   "group-messages": "groups of several devices",
+  "ends-with-membership": "rooms that are closed to who has left them",
   "script-library": "a library that runs in React Native",
   "forward-secrecy": "forward secrecy",
   "native-windows": "windows on Windows, macOS and Linux",

@@ -17,6 +17,14 @@ export const settledBy = [
   "drawn-index-feed",
   "drawn-sealed-push",
   "drawn-lagging-copies",
+  "drawn-keys-of-rooms",
+  "drawn-keys-of-pairs",
+  "drawn-sealed-history",
+  "drawn-sealed-sending",
+  "drawn-sealed-system",
+  "drawn-sealed-channels",
+  "drawn-sealed-trust",
+  "drawn-open-device",
 ] as const;
 export type SettledBy = (typeof settledBy)[number];
 

@@ -24,6 +24,7 @@ import { besideScript } from "./load-told.ts";
 import { observingChecks } from "./observing-confirmation.ts";
 import { outsideChecks } from "./outside-confirmation.ts";
 import { restarted } from "./restart-confirmation.ts";
+import { confirmSealed } from "./settled-sealed.ts";
 import { confirmStore } from "./store-confirmation.ts";
 
 type Choice = PlanNodeOf<typeof decision.choice>;
@@ -174,6 +175,7 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
       ? `A test changes ${one(changed)} in ${name} on two devices without a connection, then compares what both have after it is back.`
       : undefined;
   },
+  encryption: confirmSealed,
   "workflow-engine": ({ name, entry, drawn: { actions } }) => {
     const task = actions[0];
     if (!task) return undefined;

@@ -5,6 +5,7 @@ import { counted, listed, sample } from "../text/words.ts";
 import { changesOperations } from "./approaches/sync.ts";
 import type { Confirmed, Drawn } from "./drawn.ts";
 import { ofKinds } from "./drawn.ts";
+import { sealedBy } from "./settled-sealed.ts";
 import { laggingCopies } from "./lagging-copies.ts";
 import type { Settler } from "./settled.ts";
 
@@ -92,6 +93,12 @@ export const dataSettlers = {
     const closed = puts.some(({ data }) =>
       /to the others|by which they are read/.test(data.purpose),
     );
+    const sealed = sealedBy(choice.drawn);
+    if (!open && sealed)
+      return {
+        negative: `What lies in ${choice.name} was sealed on a device (${sealed}): a bucket that is open gives away no content, and yet how large each file is, when it came and that it is there.`,
+        mitigation: "Block public access; hand out signed URLs that expire.",
+      };
     if (!open) return undefined;
     const [cdn] = ofKinds(choice.drawn, "cdn");
     const reads = cdn

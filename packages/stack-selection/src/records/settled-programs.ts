@@ -74,12 +74,13 @@ export const programSettlers = {
     const { most: bound, where } =
       rentedConnections.find(({ offering }) => technology.endsWith(` on ${offering}`)) ??
       ownConnections;
+    const hears = drawn.connections.some(({ data }) => /by LISTEN\b/.test(data.purpose));
     const waits = drawn.capacities?.some(({ data }) => (data.inFlight?.value ?? 0) > 0);
     return {
       negative: `Each connection is a process, and the planned peak has ${instances(using)} connect.`,
       mitigation: `A pool of ${pool} each takes ${number(most)} connections${top}, while a release runs old and new instances at once: ${
         most > bound
-          ? `more than ${where}, so it is raised, or a pooler stands between`
+          ? `more than ${where}, so it is raised, or a pooler stands between${hears ? ", which what listens for NOTIFY goes past" : ""}`
           : `below ${where}`
       }${waits ? "; a job holds none while it waits for another system" : ""}.`,
     };
@@ -102,8 +103,7 @@ export const programSettlers = {
     return sealed
       ? {
           negative: `${name} and the makers of the phones must not read what ${sealed.data.name} seals, and delivery is not guaranteed.`,
-          mitigation:
-            "A notification holds ids alone. On iOS a notification service extension fetches and decrypts the message before it is shown, from keys in a keychain that it shares with the app; without it the notification says only that there is something new.",
+          mitigation: `A notification says that there is something new, and holds ids alone: the app fetches and opens the content when it is opened. To show the words at once takes an extension of its own on iOS (native code) and a data message on Android that starts the app; each opens a message with a key that is good once, so that it and the app share one encrypted database under a lock, and the words are kept there: it is left until somebody asks for it.`,
         }
       : undefined;
   },

@@ -3,6 +3,7 @@ import type { Confirmed } from "./drawn.ts";
 import { dataSettlers } from "./settled-data.ts";
 import { moneySettlers } from "./settled-money.ts";
 import { programSettlers } from "./settled-programs.ts";
+import { sealedSettlers } from "./settled-sealed.ts";
 
 export interface Settled {
   readonly negative?: string;
@@ -22,6 +23,7 @@ const settlers: Readonly<Record<SettledBy, Settler>> = {
   ...programSettlers,
   ...dataSettlers,
   ...moneySettlers,
+  ...sealedSettlers,
 };
 
 /** The risks of a technology as this plan has them, in place of the catalogue's words for any plan. */

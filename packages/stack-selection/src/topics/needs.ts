@@ -210,7 +210,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...when("offline", "sync-protocol", "conflict-handling"),
   ],
   encryption: [
-    ...always("forward-secrecy", "group-messages"),
+    ...always("forward-secrecy", "group-messages", "ends-with-membership"),
     ...when("react-native", "script-library"),
   ],
   "unit-testing": [

@@ -117,6 +117,7 @@ export const onDevice: readonly Entry[] = [
     fits: {
       "forward-secrecy": [1, "a new key per message"],
       "group-messages": [0.7, "sender keys, one copy per device on changes"],
+      "ends-with-membership": [0.7, "each sender hands a new sender key to all who stay"],
     },
     burden: [0.5, "pre-keys, devices and key changes"],
     performance: [0.7, "cost grows with the devices of a group"],
@@ -130,6 +131,26 @@ export const onDevice: readonly Entry[] = [
         "A session is between two devices, so a message has a ciphertext for each device of each receiver.",
         "A place for each of them, or sender keys.",
         "drawn-envelopes",
+      ],
+      [
+        "Keys of pairs of devices have tables of their own.",
+        "Lay out the prekeys of each device.",
+        "drawn-keys-of-pairs",
+      ],
+      [
+        "What was sent before a device was there stays closed to it.",
+        "Say whether older contents have to come along to a new device.",
+        "drawn-sealed-history",
+      ],
+      [
+        "Contents of the server itself are open.",
+        "Let the server say only what it knows anyhow.",
+        "drawn-sealed-system",
+      ],
+      [
+        "Whoever hands out public keys could hand out others.",
+        "Let people compare their keys.",
+        "drawn-sealed-trust",
       ],
       [
         "libsignal is under the AGPL.",
@@ -153,6 +174,7 @@ export const onDevice: readonly Entry[] = [
         "a key per message, by a ratchet per sender; each commit heals the group",
       ],
       "group-messages": [1, "cost grows with the logarithm of the group"],
+      "ends-with-membership": [1, "the commit that takes somebody out begins an epoch without them"],
     },
     burden: [0.65, "young libraries, a delivery service to write"],
     performance: [0.85, "a tree of keys"],
@@ -161,6 +183,36 @@ export const onDevice: readonly Entry[] = [
         "The server cannot read, search or moderate messages.",
         "Search on the device; moderation by report from a member.",
         "drawn-reports-of-people",
+      ],
+      [
+        "Changes of a group have to be taken in one order.",
+        "Take one for each epoch, and refuse the others.",
+        "drawn-keys-of-rooms",
+      ],
+      [
+        "What was sealed for a past epoch is opened by nobody who has moved on.",
+        "Seal what waits when it goes out.",
+        "drawn-sealed-sending",
+      ],
+      [
+        "Every device of a large group takes each change of it.",
+        "Bound how many a group may have.",
+        "drawn-sealed-channels",
+      ],
+      [
+        "What was sent before a device was there stays closed to it.",
+        "Say whether older contents have to come along to a new device.",
+        "drawn-sealed-history",
+      ],
+      [
+        "Contents of the server itself are open.",
+        "Let the server say only what it knows anyhow.",
+        "drawn-sealed-system",
+      ],
+      [
+        "Whoever hands out public keys could hand out others.",
+        "Let people compare their keys.",
+        "drawn-sealed-trust",
       ],
     ],
   },

@@ -121,7 +121,14 @@ export const relationalStores: readonly Entry[] = [
     },
     burden: [0.05, "a file"],
     performance: [0.8, "no network between program and data"],
-    risks: [["One writer at a time.", "Write-ahead log, short transactions."]],
+    risks: [
+      ["One writer at a time.", "Write-ahead log, short transactions."],
+      [
+        "What lies on a device lies in the open.",
+        "Encrypt the file under a key of the device.",
+        "drawn-open-device",
+      ],
+    ],
   },
   {
     key: "sql-server",

@@ -126,6 +126,10 @@ export const clientStrengths: StrengthsByCapability = {
       0.1,
       "none of its makers: native modules over their Swift and Java bindings",
     ],
-    mls: [0.4, "young, of others; else native modules over Rust"],
+    // Its README of 1.5 names browsers, Node.js and serverless environments; read in 2026-11.
+    mls: [
+      0.4,
+      "ts-mls in TypeScript, which names browsers and Node.js alone; else native modules over mls-rs",
+    ],
   },
 };

@@ -1,6 +1,7 @@
 import type { Ref } from "@planc/core";
 import { listed, sample } from "../../text/words.ts";
 import { type Confirmed, ofKinds } from "../drawn.ts";
+import { sealedBy } from "../settled-sealed.ts";
 import type { Teller } from "./told.ts";
 
 /** What is archived by this plan, what hangs on it, and who does it. */
@@ -46,8 +47,14 @@ function archivedOf({ drawn, ...choice }: Confirmed) {
     database: database?.data.technology ?? "the database",
     files: files?.data.technology ?? files?.data.name ?? "the object store",
     erased: (drawn.choices ?? []).some(({ id }) => id === "personal-data"),
+    sealed: sealedBy(drawn),
     name: choice.name,
   };
+}
+
+/** Who can read what is archived, where only devices could ever read it. */
+function sealedText(sealed: string, table: string): string {
+  return `What is archived of ${table} is what ${sealed} has sealed: neither the server nor whoever opens a file reads it, and devices have thrown the keys away. It shows who wrote when, how much and where, and no word more.`;
 }
 
 /** Rows of other tables keep the rows that they refer to from leaving. */
@@ -63,7 +70,8 @@ export const archiveTellers: Readonly<Record<string, Teller>> = {
   "archive-objects": (choice) => {
     const found = archivedOf(choice);
     if (!found) return undefined;
-    const { table, days, grain, uncut, all, filed, reads, worker, database, files, erased } = found;
+    const { table, days, grain, uncut, all, filed, reads, worker, database, files } = found;
+    const { erased, sealed } = found;
     const span = grain ?? "month";
     return {
       positive: [
@@ -75,6 +83,7 @@ export const archiveTellers: Readonly<Record<string, Teller>> = {
               `${listed(reads)} ${reads.length === 1 ? "ends" : "end"} where the archive begins: no operation of this plan reads it.`,
             ]
           : ["No operation of this plan reads the archive."]),
+        ...(sealed ? [sealedText(sealed, table)] : []),
         ...held({ uncut, table }),
         ...(filed.length > 0
           ? [
@@ -93,12 +102,16 @@ export const archiveTellers: Readonly<Record<string, Teller>> = {
           ? [`Cut ${listed(uncut)} by the same ${grain}, so that theirs are dropped with it.`]
           : []),
         ...(filed.length > 0
-          ? [`The files of ${listed(filed)} stay where they are, and the archive keeps their keys.`]
+          ? [
+              `The files of ${listed(filed)} stay in ${files} under their names, which the archive keeps with the rows; a rule of it moves those older than ${days} days to a class that is seldom read.`,
+            ]
           : []),
         ...(erased
           ? [`An erasure writes the files anew that hold rows of that person, without them.`]
           : []),
-        "Ask who reads what is archived, how soon, and when it is deleted for good: the text says none of it. Until then it is read by hand, and nothing of it is deleted.",
+        sealed
+          ? "Ask what the archive is for, and when it is deleted for good: as long as nothing but devices reads the contents, it keeps proof of who wrote when; contents older than that are on the devices that keep them, or nowhere."
+          : "Ask who reads what is archived, how soon, and when it is deleted for good: the text says none of it. Until then it is read by hand, and nothing of it is deleted.",
       ],
       confirmation: `A test makes ${table} on both sides of ${days} days, archives, and finds the older ${span} in ${files} with the rows of ${sample(all)} counted alike, the younger one where it was; with a file that does not compare nothing is dropped.`,
     };

@@ -1,0 +1,171 @@
+import type { SettledBy } from "../catalog/settled-by.ts";
+import { sample } from "../text/words.ts";
+import { type Confirmed, type Drawn, ofKinds } from "./drawn.ts";
+import type { Settler } from "./settled.ts";
+
+/** What seals contents on the devices, so that no server reads them; nothing where nothing does. */
+export function sealedBy({ choices }: Drawn): string | undefined {
+  return choices?.find(({ data }) => data.topic === "decision/topic#encryption")?.data.name;
+}
+
+/** Where the clients of the plan keep what they know. */
+export function keptOnDevice(drawn: Drawn): string | undefined {
+  const [store] = ofKinds(drawn, "offline-store", "device-store");
+  return (
+    drawn.choices?.find(({ data }) => data.topic === "decision/topic#offline-store")?.data.name ??
+    store?.data.technology
+  );
+}
+
+const tableOf = (drawn: Drawn, name: RegExp) =>
+  drawn.tables.find(({ data }) => name.test(data.name));
+
+/** The operation that does this with what the name stands for: `list`, `key_packages`. */
+function operationOn(drawn: Drawn, table: string, effect: string): string | undefined {
+  const own = new RegExp(`/${table.replaceAll("_", "-")}(?:/\\{[^/]+\\})?$`);
+  return drawn.operations.find(({ data }) => data.effect === effect && own.test(data.path))?.data
+    .operationId;
+}
+
+/** The parts of a plan whose rooms have keys of their own. */
+function roomsOf({ drawn }: Confirmed) {
+  const commits = tableOf(drawn, /_commits$/);
+  const packages = tableOf(drawn, /^key_packages$/);
+  const welcomes = tableOf(drawn, /^welcomes$/);
+  const send = commits && operationOn(drawn, commits.data.name, "create");
+  const follow = commits && operationOn(drawn, commits.data.name, "list");
+  const claim = packages && operationOn(drawn, packages.data.name, "delete");
+  return commits && packages && welcomes && send && follow && claim
+    ? {
+        commits: commits.data.name,
+        packages: packages.data.name,
+        welcomes: welcomes.data.name,
+        send,
+        follow,
+        claim,
+      }
+    : undefined;
+}
+
+/** What is sent between people, and what they send it to. */
+function sentOf({ drawn }: Confirmed) {
+  const table = tableOf(drawn, /(?:^|_)messages$/);
+  const list = table && operationOn(drawn, table.data.name, "list");
+  const send = table && operationOn(drawn, table.data.name, "create");
+  const values = (name: RegExp, of: string | undefined) =>
+    drawn.columns
+      .filter(({ data }) => data.table === of && name.test(data.name))
+      .flatMap(({ data }) => data.values ?? []);
+  return table && list && send
+    ? {
+        list,
+        send,
+        kinds: values(/^(?:kind|type)$/, table.ref),
+        rooms: values(/^(?:kind|type)$/, tableOf(drawn, /(?:^|_)(?:rooms|conversations)$/)?.ref),
+        fields: table.data.columns.map((each) => each.slice(each.lastIndexOf(".") + 1)),
+      }
+    : undefined;
+}
+
+/** What sealing on the devices does to the rest of this plan. */
+export const sealedSettlers = {
+  "drawn-keys-of-rooms": (choice) => {
+    const rooms = roomsOf(choice);
+    if (rooms)
+      return {
+        negative: `Two devices may change who is in a room at the same moment, and every device has to take the same change first.`,
+        mitigation: `${rooms.commits} has one row for a room and an epoch: ${rooms.send} refuses the second, whose device takes the first one from ${rooms.follow} and makes its own anew. Who is taken in is found in ${rooms.packages} while offline; ${rooms.claim} gives one to whoever deleted it, and who finds it gone takes the next. Its keys of the room come by ${rooms.welcomes}.`,
+      };
+    return tableOf(choice.drawn, /prekeys$/)
+      ? {
+          negative: `The tables of keys in this plan are those of pairs of devices, which ${choice.name} does not use.`,
+          mitigation: `Lay out key packages, the commits of each room by epoch, and welcomes in their place.`,
+        }
+      : {};
+  },
+  "drawn-keys-of-pairs": (choice) =>
+    roomsOf(choice)
+      ? {
+          negative: `The tables of keys in this plan are those of rooms with keys of their own, which ${choice.name} does not use.`,
+          mitigation:
+            "Lay out signed and one-time prekeys of each device in their place, and sender keys for rooms of more than two.",
+        }
+      : {},
+  "drawn-sealed-history": (choice) => {
+    const sent = sentOf(choice);
+    if (!sent) return {};
+    const store = keptOnDevice(choice.drawn);
+    return {
+      negative: `A device that is new, or is taken into a room later, cannot open what ${sent.list} gives it of before: the keys of then are gone everywhere, which is what forward secrecy means.`,
+      mitigation: `${store ? `What a device has read stays in ${store} on it, and its history is that` : "What a device has read stays on it"}; a new one begins with what comes from then on. Ask whether older messages have to come along: that takes a backup under a secret of the person, of which this plan has nothing.`,
+    };
+  },
+  "drawn-sealed-sending": (choice) => {
+    const sent = sentOf(choice);
+    const rooms = roomsOf(choice);
+    const store = keptOnDevice(choice.drawn);
+    if (!sent || !rooms || !store) return {};
+    return {
+      negative: "What was sealed for an epoch that has passed can be opened by nobody who has moved on.",
+      mitigation: `What waits in ${store} is sealed when it goes out, and not when it is written. ${sent.send} names its epoch: one that is not the newest of ${rooms.commits} is refused, and the device follows ${rooms.follow} and seals it anew under the same client id.`,
+    };
+  },
+  "drawn-sealed-system": (choice) => {
+    const sent = sentOf(choice);
+    if (!sent?.kinds.includes("system")) return {};
+    return {
+      negative: "The server has no key of any room, so what it says in one by itself is open text.",
+      mitigation: `A message of the kind “system” names by ids who came, went or changed the room, which the server knows anyhow, and the app makes the words. ${sent.send} takes that kind from no client.`,
+    };
+  },
+  "drawn-sealed-channels": (choice) => {
+    const sent = sentOf(choice);
+    if (!sent?.rooms.includes("channel") || !roomsOf(choice)) return {};
+    return {
+      negative:
+        "A channel is sealed as a group is: each who joins or leaves is a change that every device of it has to take.",
+      mitigation:
+        "RFC 9420 is made for groups of two to thousands: ask how many a channel may have, and whether one that everybody may join has to be sealed at all.",
+    };
+  },
+  "drawn-sealed-trust": (choice) => {
+    const key = choice.drawn.columns.find(({ data }) => data.name === "identity_key");
+    return key
+      ? {
+          negative: "The server hands out the public keys, and whoever runs it could hand out its own.",
+          mitigation:
+            "Two people compare a number made from both identity_key on their screens, and a room shows when one has changed: both are screens of the app, which nothing asks for yet.",
+        }
+      : {};
+  },
+  "drawn-open-device": (choice) => {
+    const sealed = sealedBy(choice.drawn);
+    const own = choice.drawn.choices?.find(({ ref }) => ref === choice.ref);
+    return own?.data.topic === "decision/topic#offline-store" && sealed
+      ? {
+          negative: `What ${sealed} has opened lies in the open in a file of ${choice.name}, which encrypts nothing by itself.`,
+          mitigation: `A build with SQLCipher (expo-sqlite and op-sqlite have one each), under a key of Keychain or Keystore. Contents, what waits and the state of ${sealed} are in that one file, so that a content that was opened and the key that it used up are written in one transaction; signing out deletes it.`,
+        }
+      : {};
+  },
+} satisfies Partial<Record<SettledBy, Settler>>;
+
+/** That no content is found where the server keeps things. */
+export function confirmSealed({ drawn }: Confirmed): string | undefined {
+  const places = [
+    ...ofKinds(drawn, "relational-store", "object-store").map(
+      ({ data }) => `in ${data.technology ?? data.name}`,
+    ),
+    ...ofKinds(drawn, "external-system")
+      .filter(({ ref }) =>
+        drawn.connections.some(
+          ({ data }) => data.to === ref && /\bnotifications\b/.test(data.purpose),
+        ),
+      )
+      .map(({ data }) => `in a call to ${data.name}`),
+    "in the logs",
+  ];
+  return places.length > 1
+    ? `A test sends a text and a file with marks in them from one device to another, which shows both; the marks are found nowhere else: not ${sample(places, 6).replace(/ and /, " or ")}.`
+    : undefined;
+}
