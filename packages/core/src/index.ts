@@ -108,6 +108,12 @@ export { type StatedCodes, statedCodes } from "./stated-codes.ts";
 export { retriesText, type StatedRetries, statedRetries, usualRetries } from "./stated-retries.ts";
 export { type TenantScope, tenantScope } from "./tenant-scope.ts";
 export { toldNumber } from "./told-number.ts";
+export {
+  isRepeatedUntilThere,
+  isSaidInTurn,
+  isScrolledOn,
+  readFromPlace,
+} from "./said-in-turn.ts";
 export { isLaidOut, isTotalOfGroup, isWholeScreen, mostOnScreen } from "./whole-screen.ts";
 export {
   type AssumedWhy,

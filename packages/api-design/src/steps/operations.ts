@@ -40,6 +40,7 @@ import { needsOf } from "../operation/needs.ts";
 import { forbiddenActions, isNobodys } from "../operation/nobodys-actions.ts";
 import { erasedTold, personReads } from "../operation/of-person.ts";
 import { hostAsked, hostTold } from "../operation/own-host.ts";
+import { placeParameters } from "../operation/from-place.ts";
 import { parametersOf } from "../operation/parameters.ts";
 import { refusedDays } from "../operation/refused-days.ts";
 import { batchOf, sentTogether } from "../operation/sent-together.ts";
@@ -184,6 +185,7 @@ export const operations = step("operations", {
               searched: behind.some((each) => each.data.effect === "search"),
               idTypes,
             }),
+            ...placeParameters(form, resource.data.name, shared.choices),
             ...(isShown ? [dayParameter(shown, resource.data.name)] : []),
           ];
           const filled = form.effect === "create" ? own : [];

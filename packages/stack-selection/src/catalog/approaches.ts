@@ -29,6 +29,9 @@ export const approachTopics: readonly TopicKey[] = [
   "shown-at-once",
   "left-references",
   "joined-systems",
+  "missed-messages",
+  "scrolled-history",
+  "sealed-previews",
 ];
 
 export function isApproach(topic: string): boolean {

@@ -115,6 +115,9 @@ export const topicTitles = {
   scaling: "How instances come and go",
   "work-closed": "Work while the app is closed",
   "sending-closed": "Sending while the app is closed",
+  "missed-messages": "What a client missed",
+  "scrolled-history": "How a history is scrolled",
+  "sealed-previews": "Smaller forms of sealed files",
 } as const;
 
 /** A need that this plugin knows. */

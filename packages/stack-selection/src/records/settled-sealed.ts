@@ -10,11 +10,8 @@ export function sealedBy({ choices }: Drawn): string | undefined {
 
 /** Where the clients of the plan keep what they know. */
 export function keptOnDevice(drawn: Drawn): string | undefined {
-  const [store] = ofKinds(drawn, "offline-store", "device-store");
-  return (
-    drawn.choices?.find(({ data }) => data.topic === "decision/topic#offline-store")?.data.name ??
-    store?.data.technology
-  );
+  return drawn.choices?.find(({ data }) => data.topic === "decision/topic#offline-store")?.data
+    .name;
 }
 
 const tableOf = (drawn: Drawn, name: RegExp) =>

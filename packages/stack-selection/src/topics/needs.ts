@@ -261,6 +261,9 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   scaling: always("load-followed", "figures-there"),
   "work-closed": always("battery-spared", "runs-closed", "count-whole"),
   "sending-closed": always("sent-closed", "reading-sealed"),
+  "missed-messages": always("missed-found", "dropped-twice", "nothing-kept-for-it"),
+  "scrolled-history": always("ready-before-seen", "still-while-growing", "anywhere-in-it"),
+  "sealed-previews": always("sealed-throughout", "little-loaded"),
   "sync-protocol": always("changes-alone", "deletions-told", "same-rights"),
   "card-data": always("small-questionnaire", "scripts-apart", "screen-kept"),
 };

@@ -18,6 +18,7 @@ import { summaryTellers } from "./summaries.ts";
 import { syncTellers } from "./sync.ts";
 import { tenantTellers } from "./tenants.ts";
 import type { Teller, Told } from "./told.ts";
+import { turnTellers } from "./turns.ts";
 
 const tellers: Readonly<Record<string, Teller>> = {
   ...tenantTellers,
@@ -38,6 +39,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...syncTellers,
   ...closedTellers,
   ...scalingTellers,
+  ...turnTellers,
 };
 
 /** What a way of building comes to in this plan; nothing of a product. */

@@ -16,6 +16,7 @@ import { signInVerdict } from "./sign-in.ts";
 import { standbyVerdict } from "./standby.ts";
 import { syncProtocolVerdict } from "./sync.ts";
 import { tenantIsolationVerdict } from "./tenants.ts";
+import { missedVerdict, previewsVerdict, scrolledVerdict } from "./turns.ts";
 
 /** What of a brief asks for a way of building. */
 export const approachVerdicts: TopicRules = {
@@ -43,4 +44,7 @@ export const approachVerdicts: TopicRules = {
   "left-references": leftReferencesVerdict,
   "joined-systems": joinedVerdict,
   summaries: summariesVerdict,
+  "missed-messages": missedVerdict,
+  "scrolled-history": scrolledVerdict,
+  "sealed-previews": previewsVerdict,
 };

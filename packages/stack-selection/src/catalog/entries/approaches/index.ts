@@ -17,6 +17,7 @@ import { standby } from "./standby.ts";
 import { summaries } from "./summaries.ts";
 import { syncProtocol } from "./sync.ts";
 import { tenantIsolation } from "./tenants.ts";
+import { turns } from "./turns.ts";
 
 /** Ways of building that are decided as products are. */
 export const approaches: readonly Entry[] = [
@@ -42,4 +43,5 @@ export const approaches: readonly Entry[] = [
   ...scaling,
   ...workClosed,
   ...sendingClosed,
+  ...turns,
 ];

@@ -1,0 +1,142 @@
+import { isSaidInTurn } from "@planc/core";
+import { type Confirmed, type Drawn, namesOf, ofKinds } from "../drawn.ts";
+import { keptOnDevice, sealedBy } from "../settled-sealed.ts";
+import type { Teller } from "./told.ts";
+
+/** The list of what is said in turn, that is read from a place in it, with the tables around it. */
+function readOf(drawn: Drawn) {
+  const read = drawn.operations.find(
+    ({ data }) =>
+      data.paginated && data.parameters.some(({ name, in: at }) => name === "after" && at === "query"),
+  );
+  const table = drawn.tables.find(({ data }) =>
+    read?.data.path.endsWith(`/${data.name.replaceAll("_", "-")}`),
+  );
+  if (!read || !table || !isSaidInTurn(table.data.name)) return undefined;
+  const parent = /\/([^/]+)\/\{[^}]+\}\/[^/]+$/.exec(read.data.path)?.[1];
+  const around = drawn.tables.find(({ data }) => data.name.replaceAll("_", "-") === parent);
+  const columnsOf = (ref: string | undefined) =>
+    drawn.columns.filter(({ data }) => data.table === ref).map(({ data }) => data.name);
+  return {
+    id: read.data.operationId,
+    table: table.data.name,
+    around: around?.data.name,
+    newest: columnsOf(around?.ref).find((each) => /^last_\w+_at$/.test(each)),
+    named: columnsOf(table.ref).find((each) => each === "client_id"),
+    quotes: columnsOf(table.ref).some((each) => /^(?:reply_to|quoted)/.test(each)),
+    groups: drawn.operations.find(
+      ({ data }) => data.paginated && parent !== undefined && data.path.endsWith(`/${parent}`),
+    )?.data.operationId,
+    page: read.data.parameters.find(({ name }) => name === "limit")?.default,
+    told: drawn.subscriptions.find(({ data }) =>
+      new RegExp(`^${table.data.name.replace(/e?s$/, "")}`, "i").test(data.name),
+    )?.data.name,
+    sized: drawn.tables.find(
+      ({ ref }) => columnsOf(ref).includes("width") && columnsOf(ref).includes("height"),
+    )?.data.name,
+  };
+}
+
+const liveOf = ({ choices }: Drawn): string | undefined =>
+  choices?.find(({ data }) => data.topic === "decision/topic#real-time")?.data.name;
+
+const clientOf = (drawn: Drawn): string =>
+  namesOf(ofKinds(drawn, "mobile-client", "web-client")) || "The client";
+
+const isNative = ({ choices }: Drawn): boolean =>
+  choices?.some(({ data }) => data.technology === "react-native") ?? false;
+
+export const turnTellers: Readonly<Record<string, Teller>> = {
+  "cursor-of-device": ({ drawn }: Confirmed) => {
+    const read = readOf(drawn);
+    if (!read) return undefined;
+    const store = keptOnDevice(drawn) ?? "its store";
+    const live = liveOf(drawn) ?? "The live connection";
+    const { around = "list", newest, named, groups } = read;
+    return {
+      positive: [
+        `${live} only says that there is something new${read.told ? ` (${read.told})` : ""}: what was lost there is lost for a moment, and no acknowledgement, row or buffer of a device is kept on the server.`,
+        ...(named
+          ? [
+              `What is sent again after a lost answer is known by ${named} of ${read.table}, and what comes twice to a device by its id in ${store}.`,
+            ]
+          : []),
+      ],
+      negative: [
+        `After each connection there is ${groups ? `a call of ${groups} and ` : ""}one of ${read.id} for each of the ${around} with something new, from all devices at once where an instance was replaced.`,
+        "That something has reached a device is known by that device alone.",
+      ],
+      mitigation: [
+        `The device keeps for each of its ${around} the id of the newest that it has stored without a gap. After each connection, each notification and each word of ${live} it asks ${read.id} with after set to that id until a page is empty, and moves it in the transaction that stores the page: a page that was not stored is asked for again.`,
+        ...(newest
+          ? [
+              `A new row of ${read.table} takes its created_at and ${newest} of its row of ${around} in one transaction that has locked that row: so the order of the times is that in which they become visible, and nothing comes in behind a place that a device has passed.`,
+            ]
+          : []),
+        `A client that was cut off waits a random time of up to 30 s before it connects anew.`,
+      ],
+      confirmation: `A test cuts a device off, has a hundred ${read.table} sent and the device ended in the middle of fetching them, and finds each once on it; of two transactions in one of the ${around} of which the first one ends last, both are fetched.`,
+    };
+  },
+  "both-ways": ({ drawn }: Confirmed) => {
+    const read = readOf(drawn);
+    if (!read) return undefined;
+    const client = clientOf(drawn);
+    const store = keptOnDevice(drawn);
+    const native = isNative(drawn);
+    const page = typeof read.page === "number" ? `${read.page} rows` : "a page";
+    return {
+      positive: [
+        `${client} shows rows of ${store ?? "its store"} and waits for no answer to scroll; ${read.id} fills them by before and after, so that a stay in the middle of a history has both directions${read.quotes ? ", as after a jump to what a reply quotes" : ""}.`,
+        ...(read.sized
+          ? [
+              `The height of an image is known before it is loaded, by width and height of ${read.sized}.`,
+            ]
+          : []),
+      ],
+      negative: [
+        `Where a jump has left out what lies between, ${store ?? "the store"} has a gap: it is a row of its own there, and is fetched when it comes near.`,
+      ],
+      mitigation: [
+        `The next ${page} are asked for when fewer than two screens are left, in the order of created_at and id, which is that of the server and not of the clock of a phone; what waits to be sent stands at the end.`,
+        native
+          ? "The list is a FlatList, inverted, with the id as its key; maintainVisibleContentPosition holds the first row in view, so that what comes in moves nothing unless the end is in view."
+          : "The list holds the first row in view where it is when something is put in above or below it, and follows only while its end is in view.",
+      ],
+      confirmation: `On a device of each system a test scrolls back over ten pages of ${read.table} while others come in, with answers that take a second: the row in the middle of the screen is never at another place than the finger moved it to, and no row is missing or there twice.`,
+    };
+  },
+  "made-and-sealed": ({ drawn }: Confirmed) => {
+    const sealed = sealedBy(drawn);
+    const holder = drawn.tables.find(({ ref }) =>
+      drawn.columns.some(
+        ({ data }) => data.table === ref && /thumbnail|preview/.test(data.name),
+      ),
+    );
+    const [files] = ofKinds(drawn, "object-store");
+    if (!sealed || !holder || !files) return undefined;
+    const store = files.data.technology ?? files.data.name;
+    const ready = drawn.operations.find(
+      ({ data }) =>
+        data.effect === "transition" &&
+        data.path.includes(`/${holder.data.name.replaceAll("_", "-")}/`),
+    )?.data.operationId;
+    return {
+      positive: [
+        `${clientOf(drawn)} makes one smaller form, seals it and the file under a key of its own each, and puts both into ${store}; the keys go in the sealed message alone.`,
+      ],
+      negative: [
+        `The server sees of both how large they are${ready ? " and that they are there" : ""}: neither their kind nor harm in them is checked by it, and another size is never made afterwards.`,
+      ],
+      mitigation: [
+        `The longer side has 320 points at most (a judgement), as JPEG without the place where it was taken; the media type and the file name go in the sealed message, and what ${holder.data.name} has of them is “application/octet-stream” and a random name.`,
+        ...(ready
+          ? [
+              `${ready} is called once both are in ${store}: the server compares their sizes there with what was announced. What is not there when its signed address has run out is deleted with its row.`,
+            ]
+          : []),
+      ],
+      confirmation: `A test sends an image from one device to another and finds in ${store} no file that opens as an image; the list of the other loads the smaller form and not the file.`,
+    };
+  },
+};
