@@ -25,6 +25,8 @@ export const settledBy = [
   "drawn-sealed-channels",
   "drawn-sealed-trust",
   "drawn-open-device",
+  "drawn-missed",
+  "drawn-presence",
 ] as const;
 export type SettledBy = (typeof settledBy)[number];
 

@@ -149,8 +149,9 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
   },
   "load-balancer": ({ name, drawn }) => {
     const services = ofKinds(drawn, "service");
+    const live = drawn.subscriptions.length > 0;
     return services.length > 0
-      ? `A release of ${namesOf(services, "or")} behind ${name} fails no request of a running test.`
+      ? `A release of ${namesOf(services, "or")} behind ${name} fails no request of a running test${live ? "; its open connections are cut and back within a minute, and not all in the same second" : ""}.`
       : undefined;
   },
   orchestration: restarted,

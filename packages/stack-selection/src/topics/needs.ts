@@ -162,7 +162,10 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...when("several-services", "service-names"),
   ],
   packaging: always("packages"),
-  hosting: always("auto-scaling", "rolling-updates"),
+  hosting: [
+    ...always("auto-scaling", "rolling-updates"),
+    ...when("live-channel", "held-connections"),
+  ],
   functions: always("auto-scaling"),
   "infrastructure-as-code": [
     ...always("plan-before-apply"),

@@ -19,7 +19,8 @@ export const realTime: readonly Entry[] = [
     over: ["websocket"],
     fits: {
       bidirectional: [1, "events with acknowledgement"],
-      reconnection: [1, "with buffering and recovery of missed packets"],
+      // Recovery of the connection: not with the adapter over PostgreSQL, nor with that over publish and subscribe.
+      reconnection: [0.9, "by itself, with growing pauses; what was missed is left to the program"],
       rooms: [1, "rooms and namespaces"],
       "browser-clients": [1, "a client library of its own protocol"],
       "schema-subscriptions": [0, "beside the schema"],
@@ -30,6 +31,12 @@ export const realTime: readonly Entry[] = [
       [
         "Delivery is at most once unless acknowledged.",
         "Acknowledge, repeat and drop repeats by message id.",
+        "drawn-missed",
+      ],
+      [
+        "A client that dies tells nothing of it.",
+        "Take who is there from the open connections.",
+        "drawn-presence",
       ],
       [
         "Two instances do not see each other's rooms.",

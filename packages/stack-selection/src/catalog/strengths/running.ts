@@ -44,7 +44,14 @@ export const runningStrengths: StrengthsByCapability = {
     "cosmo-router": [0.8, "what is missing is named beside what is there"],
     "apollo-router": [0.8, "what is missing is named beside what is there"],
   },
+  // Of what runs images: as the providers' documentation has it in 2026-11.
   "held-connections": {
+    "amazon-ecs": [1, "for as long as the instance runs"],
+    "aws-elastic-beanstalk": [0.9, "through its NGINX, for as long as the instance runs"],
+    "azure-container-apps": [0.9, "through its ingress"],
+    "azure-app-service": [0.8, "once it is switched on"],
+    "google-cloud-run": [0.5, "60 minutes at most, as any request"],
+    "google-app-engine": [0.3, "in the flexible environment alone, an hour at most"],
     "cosmo-router": [1, "subscriptions over WebSocket and server-sent events"],
     "hive-gateway": [1, "subscriptions over WebSocket and server-sent events"],
     "apollo-router": [0.7, "subscriptions with a plan of GraphOS"],

@@ -1,4 +1,5 @@
 import { isSaidInTurn } from "@planc/core";
+import { listed } from "../../text/words.ts";
 import { type Confirmed, type Drawn, namesOf, ofKinds } from "../drawn.ts";
 import { keptOnDevice, sealedBy } from "../settled-sealed.ts";
 import type { Teller } from "./told.ts";
@@ -24,6 +25,11 @@ function readOf(drawn: Drawn) {
     newest: columnsOf(around?.ref).find((each) => /^last_\w+_at$/.test(each)),
     named: columnsOf(table.ref).find((each) => each === "client_id"),
     quotes: columnsOf(table.ref).some((each) => /^(?:reply_to|quoted)/.test(each)),
+    changing: drawn.operations.flatMap(({ data }) =>
+      data.resource === read.data.resource && /^(?:update|delete)$/.test(data.effect)
+        ? [data.operationId]
+        : [],
+    ),
     groups: drawn.operations.find(
       ({ data }) => data.paginated && parent !== undefined && data.path.endsWith(`/${parent}`),
     )?.data.operationId,
@@ -65,6 +71,11 @@ export const turnTellers: Readonly<Record<string, Teller>> = {
       negative: [
         `After each connection there is ${groups ? `a call of ${groups} and ` : ""}one of ${read.id} for each of the ${around} with something new, from all devices at once where an instance was replaced.`,
         "That something has reached a device is known by that device alone.",
+        ...(read.changing.length > 0
+          ? [
+              `What ${listed(read.changing)} did while a device was away is not among what came after: a row that the device has already is not given again.`,
+            ]
+          : []),
       ],
       mitigation: [
         `The device keeps for each of its ${around} the id of the newest that it has stored without a gap. After each connection, each notification and each word of ${live} it asks ${read.id} with after set to that id until a page is empty, and moves it in the transaction that stores the page: a page that was not stored is asked for again.`,
@@ -73,7 +84,12 @@ export const turnTellers: Readonly<Record<string, Teller>> = {
               `A new row of ${read.table} takes its created_at and ${newest} of its row of ${around} in one transaction that has locked that row: so the order of the times is that in which they become visible, and nothing comes in behind a place that a device has passed.`,
             ]
           : []),
-        `A client that was cut off waits a random time of up to 30 s before it connects anew.`,
+        ...(read.changing.length > 0
+          ? [
+              `The pages around what comes into view are read anew by the way, where there is a connection, and overwrite by id what ${store} has; what is missing in them is deleted there too.`,
+            ]
+          : []),
+        "A client that was cut off waits a random time of up to 30 s (a judgement) before it connects anew.",
       ],
       confirmation: `A test cuts a device off, has a hundred ${read.table} sent and the device ended in the middle of fetching them, and finds each once on it; of two transactions in one of the ${around} of which the first one ends last, both are fetched.`,
     };
@@ -116,6 +132,7 @@ export const turnTellers: Readonly<Record<string, Teller>> = {
     const [files] = ofKinds(drawn, "object-store");
     if (!sealed || !holder || !files) return undefined;
     const store = files.data.technology ?? files.data.name;
+    const [worker] = ofKinds(drawn, "worker", "scheduler");
     const ready = drawn.operations.find(
       ({ data }) =>
         data.effect === "transition" &&
@@ -132,7 +149,7 @@ export const turnTellers: Readonly<Record<string, Teller>> = {
         `The longer side has 320 points at most (a judgement), as JPEG without the place where it was taken; the media type and the file name go in the sealed message, and what ${holder.data.name} has of them is “application/octet-stream” and a random name.`,
         ...(ready
           ? [
-              `${ready} is called once both are in ${store}: the server compares their sizes there with what was announced. What is not there when its signed address has run out is deleted with its row.`,
+              `${ready} is called once both are in ${store}: the server compares their sizes there with what was announced.${worker ? ` ${worker.data.name} deletes once a day what has not been called ready a day after its signed address ran out, with its files.` : ""}`,
             ]
           : []),
       ],
