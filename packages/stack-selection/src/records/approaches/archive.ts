@@ -39,6 +39,11 @@ function archivedOf({ drawn, ...choice }: Confirmed) {
     table: table.data.name,
     days: kept.data.keep,
     grain: cut(table.ref)?.data.grain,
+    own: drawn.keys.flatMap(({ data }) =>
+      data.table === table.ref && data.references?.table === table.ref
+        ? [data.columns.map((each) => each.slice(each.lastIndexOf(".") + 1))[0] ?? ""]
+        : [],
+    ),
     uncut: names(dependent.filter(({ ref }) => !cut(ref))),
     all: [table.data.name, ...names(dependent)],
     filed: names(filed),
@@ -71,7 +76,7 @@ export const archiveTellers: Readonly<Record<string, Teller>> = {
     const found = archivedOf(choice);
     if (!found) return undefined;
     const { table, days, grain, uncut, all, filed, reads, worker, database, files } = found;
-    const { erased, sealed } = found;
+    const { erased, own, sealed } = found;
     const span = grain ?? "month";
     return {
       positive: [
@@ -99,7 +104,14 @@ export const archiveTellers: Readonly<Record<string, Teller>> = {
       mitigation: [
         `${worker} writes a ${span} that is wholly past its time as one compressed file for each of ${listed(all)}, with the number of rows and the SHA-256 of each in a list beside them, reads them back, and only then ${grain ? `detaches and drops the part of ${table}` : `deletes the rows of ${table}, a thousand at a time`}. One that stops in between begins that ${span} anew under the same names.`,
         ...(uncut.length > 0 && grain
-          ? [`Cut ${listed(uncut)} by the same ${grain}, so that theirs are dropped with it.`]
+          ? [
+              `Between the proof and the drop ${worker} deletes the rows of ${listed(uncut)} that refer to that ${grain}, a thousand at a time.`,
+            ]
+          : []),
+        ...(own.length > 0 && grain
+          ? [
+              `A part that younger rows refer to cannot be detached: ${listed(own)} of those is emptied before, and they show that what they named is archived.`,
+            ]
           : []),
         ...(filed.length > 0
           ? [

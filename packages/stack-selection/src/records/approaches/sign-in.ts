@@ -1,6 +1,6 @@
 import { roleHeldFor } from "@planc/core";
 import { listed } from "../../text/words.ts";
-import { type Confirmed, namesOf, ofKinds } from "../drawn.ts";
+import { type Confirmed, type Drawn, namesOf, ofKinds } from "../drawn.ts";
 import { pagesKeep } from "./tokens-of-pages.ts";
 import type { Teller } from "./told.ts";
 
@@ -65,6 +65,19 @@ function liveEnd(drawn: Confirmed["drawn"]): readonly string[] {
 
 const rated = (rate: { readonly value: number; readonly unit: string } | undefined): string =>
   rate ? `, up to ${Number(rate.value.toPrecision(2))} ${rate.unit} at peak` : "";
+
+/** Passwords that are kept here, where no operation sets a new one for whoever has forgotten theirs. */
+function lostPassword({ columns, operations }: Drawn): readonly string[] {
+  const kept = columns.find(({ data }) => /^password_(?:hash|digest)$/.test(data.name));
+  const isReset = operations.some(({ data }) =>
+    /(?:forgot|recover|reset)\w*password|password\w*(?:forgot|recover|reset)/i.test(data.operationId),
+  );
+  return kept && operations.length > 0 && !isReset
+    ? [
+        "Open: whoever forgets a password has no way back, and no address is confirmed. No operation sets a new password, and nothing sends a mail. Who holds the accounts is asked; with an identity provider both are there.",
+      ]
+    : [];
+}
 
 export const signInTellers: Readonly<Record<string, Teller>> = {
   "server-session": (choice) => {
@@ -138,13 +151,24 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
     if (!own) return undefined;
     const { tokens, signOut, web, apps, held, issuer } = own;
     const clients = apps || own.clients;
+    const isOne = ofKinds(choice.drawn, "service", "function").length === 1;
     return {
       positive: [
         `The ${clients} keeps what renews its sign-in in the key store of the device, which gives it to this app alone (${listed(tokens)}).`,
-        `Who checks a request needs the public key alone, and no read of a session${issuer ? `; ${issuer} alone signs` : ""}.`,
+        ...(isOne
+          ? [`A request is checked by the key${issuer ? ` of ${issuer}` : ""}, with no read of a session.`]
+          : [
+              `Who checks a request needs the public key alone, and no read of a session${issuer ? `; ${issuer} alone signs` : ""}.`,
+            ]),
       ],
       negative: [
         `An access token holds until it runs out${held ? `, up to ${held}` : ""}${signOut ? `, also after ${signOut}` : ""}: a withdrawn role or a closed account too.`,
+        ...(isOne && own.chain
+          ? [
+              `${issuer ?? "One program"} signs what it alone checks: a random token that it looks up in ${own.chain} would end at once and need no key, for one read more with each request. It is not compared here.`,
+            ]
+          : []),
+        ...lostPassword(choice.drawn),
         ...(web
           ? [
               `The ${web} has no key store: it keeps both tokens in the memory of the page, and who loads it anew signs in again.`,
