@@ -174,10 +174,20 @@ export const dataControls: readonly Control[] = [
       "A renamed executable, an oversized file and a path in the file name are refused.",
     place: (model) => {
       const at = files(model);
+      const names = someOf(at.map((each) => each.data.name));
+      // What is sealed on a device is looked into there, or nowhere.
+      const isSealed = model.choices.some(
+        ({ data }) => data.topic === "decision/topic#encryption",
+      );
+      if (serves(model) && isSealed)
+        return {
+          at: at.map((each) => each.ref),
+          what: `The server sees of ${names} the size alone, and gives files names of its own; extension and content are checked by the app, before it seals a file and after it has opened one.`,
+        };
       return serves(model)
         ? {
             at: at.map((each) => each.ref),
-            what: `Size, extension and content of ${someOf(at.map((each) => each.data.name))} are checked; files get names of the system's own and are served from another origin.`,
+            what: `Size, extension and content of ${names} are checked; files get names of the system's own and are served from another origin.`,
           }
         : undefined;
     },

@@ -1,0 +1,42 @@
+import type { ViewOf } from "@planc/core";
+import type { decision } from "@planc/core/ir";
+import { expect, it } from "vitest";
+import type { Form } from "./form.ts";
+import { placeParameters } from "./from-place.ts";
+
+const list: Form = {
+  operationId: "listMessages",
+  method: "get",
+  effect: "list",
+  summary: "List messages",
+  on: "collection",
+  answer: "page",
+  repeatable: true,
+};
+
+const chosen = (technology: string): ViewOf<typeof decision.choice> => ({
+  ref: "decision/choice#scrolled-history",
+  id: "scrolled-history",
+  data: {
+    topic: "decision/topic#scrolled-history",
+    technology,
+    name: "A way",
+    purpose: "A purpose",
+    option: "decision/option#scrolled-history.a",
+    basis: "scored",
+  },
+});
+
+const names = (form: Form, name: string, technology: string) =>
+  placeParameters(form, name, [chosen(technology)]).map((each) => each.name);
+
+it("reads a list of messages from a place in it, both ways", () => {
+  expect(names(list, "Message", "both-ways")).toEqual(["after", "before"]);
+  expect(names(list, "Message", "cursor-of-device")).toEqual(["after", "before"]);
+});
+
+it("adds nothing where another way is taken, or to other things", () => {
+  expect(names(list, "Message", "older-alone")).toEqual([]);
+  expect(names(list, "Glacier", "both-ways")).toEqual([]);
+  expect(names({ ...list, answer: "resource" }, "Message", "both-ways")).toEqual([]);
+});

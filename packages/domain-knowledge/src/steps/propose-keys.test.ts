@@ -1,0 +1,49 @@
+import { archetype } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { readingOf } from "../fixtures/reading.ts";
+import plugin from "../plugin.ts";
+
+async function proposed(text: string) {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...readingOf({ statements: [text] }))
+    .run();
+  const all = plan.get(archetype.proposal).map(({ data }) => data);
+  return {
+    concepts: all.flatMap((each) => (each.kind === "concept" ? [each] : [])),
+    attributes: all.flatMap((each) =>
+      each.kind === "attribute" ? [`${each.concept}.${each.name}`] : [],
+    ),
+  };
+}
+
+it("lays out keys of rooms where contents are sealed and nothing says by what", async () => {
+  const { concepts, attributes } = await proposed(
+    "A chat app for mountain guides with end-to-end encryption.",
+  );
+  const names = concepts.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(["Key package", "Room commit", "Welcome"]));
+  expect(names).not.toContain("One-time prekey");
+  expect(attributes).toContain("Message.epoch");
+  expect(attributes).not.toContain("Device.signed prekey");
+  const commit = concepts.find(({ name }) => name === "Room commit");
+  expect(commit?.together).toEqual(["Room", "epoch"]);
+  expect(concepts.find(({ name }) => name === "Key package")?.laidOut).toBe(true);
+});
+
+it("lays out keys of pairs of devices where the text names what uses them", async () => {
+  const { concepts, attributes } = await proposed(
+    "A chat app for mountain guides with end-to-end encryption by the Signal protocol.",
+  );
+  const names = concepts.map(({ name }) => name);
+  expect(names).toContain("One-time prekey");
+  expect(names).not.toContain("Key package");
+  expect(attributes).toContain("Device.signed prekey");
+  expect(attributes).not.toContain("Message.epoch");
+});
+
+it("keeps no row for each member that a message reaches where nobody asks who has read it", async () => {
+  const names = async (text: string) => (await proposed(text)).concepts.map(({ name }) => name);
+  expect(await names("A chat app with delivery at least once.")).not.toContain("Message delivery");
+  expect(await names("A chat app with read receipts.")).toContain("Message delivery");
+});
