@@ -1,0 +1,58 @@
+import { expect, it } from "vitest";
+import { drawn, operation, table } from "../fixtures/drawn.ts";
+import type { Confirmed, Drawn } from "./drawn.ts";
+import { sealedSettlers } from "./settled-sealed.ts";
+
+const choice = (parts: Partial<Drawn>): Confirmed => ({
+  ref: "decision/choice#encryption",
+  name: "MLS",
+  full: "MLS",
+  purpose: "Seals",
+  technology: "mls",
+  entry: undefined,
+  drawn: drawn(parts),
+});
+
+const on = (id: string, effect: Parameters<typeof operation>[1], path: string) => {
+  const made = operation(id, effect);
+  return { ...made, data: { ...made.data, path } };
+};
+
+const rooms: Partial<Drawn> = {
+  tables: ["room_commits", "key_packages", "welcomes"].map((name) => table(name, "store")),
+  operations: [
+    on("createRoomCommit", "create", "/rooms/{roomId}/room-commits"),
+    on("listRoomCommits", "list", "/rooms/{roomId}/room-commits"),
+    on("deleteKeyPackage", "delete", "/key-packages/{keyPackageId}"),
+    on("listFiles", "list", "/messages/{messageId}/files"),
+  ],
+};
+
+it("says by what tables and operations rooms get their keys", () => {
+  const told = sealedSettlers["drawn-keys-of-rooms"](choice(rooms));
+  expect(told?.mitigation).toContain("createRoomCommit refuses the second");
+  expect(told?.mitigation).toContain("deleteKeyPackage gives one");
+});
+
+it("says that tables of the other way are in the plan", () => {
+  const pairs = { tables: [table("one_time_prekeys", "store")] };
+  expect(sealedSettlers["drawn-keys-of-rooms"](choice(pairs))?.mitigation).toContain("key packages");
+  expect(sealedSettlers["drawn-keys-of-pairs"](choice(rooms))?.mitigation).toContain("prekeys");
+  expect(sealedSettlers["drawn-keys-of-pairs"](choice(pairs))).toEqual({});
+});
+
+it("takes no operation of what hangs on messages for that of messages", () => {
+  const told = (more: readonly Drawn["operations"][number][]) =>
+    sealedSettlers["drawn-sealed-history"](
+      choice({
+        tables: [table("messages", "store")],
+        operations: [...(rooms.operations ?? []), ...more],
+      }),
+    );
+  expect(told([])).toEqual({});
+  const own = [
+    on("listMessages", "list", "/rooms/{roomId}/messages"),
+    on("createMessage", "create", "/rooms/{roomId}/messages"),
+  ];
+  expect(told(own)?.negative).toContain("listMessages");
+});
