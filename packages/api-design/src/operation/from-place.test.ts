@@ -22,7 +22,7 @@ const chosen = (technology: string): ViewOf<typeof decision.choice> => ({
     technology,
     name: "A way",
     purpose: "A purpose",
-    option: "decision/option#scrolled-history.a",
+    candidate: "decision/candidate#scrolled-history.a",
     basis: "scored",
   },
 });

@@ -57,15 +57,26 @@ export const resources = step("resources", {
         const concept = entity.data.concept && conceptByRef.get(entity.data.concept);
         const own = collection(entity.data.name, concept?.data.plural);
         const single = isSingle(entity, { entities, fields, policies, actions });
-        const parent = fields
+        const wholes = fields
           .filter((each) => each.data.entity === entity.ref && each.data.required)
           .map((each) => each.data.references)
-          .find(
+          .filter(
             (each) =>
               each?.onDelete === "cascade" &&
               each.entity !== entity.ref &&
               exposedRefs.has(each.entity),
           );
+        // Who looks for what a person has laid out knows the person, and none of their things.
+        const ofPerson =
+          concept && concept.data.laidOut
+            ? wholes.find((each) =>
+                entities.some(
+                  ({ ref, data: { concept: of } }) =>
+                    ref === each?.entity && of === "brief/concept#user",
+                ),
+              )
+            : undefined;
+        const parent = ofPerson ?? wholes[0];
         const parentEntity = entities.find((each) => each.ref === parent?.entity);
         const parentConcept =
           parentEntity?.data.concept && conceptByRef.get(parentEntity.data.concept);

@@ -25,6 +25,7 @@ function readOf(drawn: Drawn) {
     newest: columnsOf(around?.ref).find((each) => /^last_\w+_at$/.test(each)),
     named: columnsOf(table.ref).find((each) => each === "client_id"),
     quotes: columnsOf(table.ref).some((each) => /^(?:reply_to|quoted)/.test(each)),
+    receipts: drawn.columns.some(({ data }) => data.name === "delivered_at"),
     changing: drawn.operations.flatMap(({ data }) =>
       data.resource === read.data.resource && /^(?:update|delete)$/.test(data.effect)
         ? [data.operationId]
@@ -61,7 +62,7 @@ export const turnTellers: Readonly<Record<string, Teller>> = {
     const { around = "list", newest, named, groups } = read;
     return {
       positive: [
-        `${live} only says that there is something new${read.told ? ` (${read.told})` : ""}: what was lost there is lost for a moment, and no acknowledgement, row or buffer of a device is kept on the server.`,
+        `${live} only says that there is something new${read.told ? ` (${read.told})` : ""}: what was lost there is lost for a moment, and the server keeps for no device what it has still to get.`,
         ...(named
           ? [
               `What is sent again after a lost answer is known by ${named} of ${read.table}, and what comes twice to a device by its id in ${store}.`,
@@ -70,7 +71,9 @@ export const turnTellers: Readonly<Record<string, Teller>> = {
       ],
       negative: [
         `After each connection there is ${groups ? `a call of ${groups} and ` : ""}one of ${read.id} for each of the ${around} with something new, from all devices at once where an instance was replaced.`,
-        "That something has reached a device is known by that device alone.",
+        ...(read.receipts
+          ? []
+          : ["That something has reached a device is known by that device alone."]),
         ...(read.changing.length > 0
           ? [
               `What ${listed(read.changing)} did while a device was away is not among what came after: a row that the device has already is not given again.`,

@@ -11,7 +11,7 @@ const says = (text: string) =>
 async function chosen(...more: readonly Draft[]) {
   const { plan } = await planTester({ plugins: [plugin] })
     .with(
-      product(["mobile-app"], { name: "Hut log" }),
+      product(["web-application"], { name: "Hut log" }),
       mention("PostgreSQL"),
       ...more,
     )
