@@ -88,6 +88,12 @@ export { anyRef, idOf, parseRef, type Ref, ref, refOf, type SlotId } from "./ref
 export { isRepeatRefused } from "./refused-repeats.ts";
 export { restsOn } from "./rests-on.ts";
 export { atOnce, roleHeldFor } from "./role-held.ts";
+export {
+  isRepeatedUntilThere,
+  isSaidInTurn,
+  isScrolledOn,
+  readFromPlace,
+} from "./said-in-turn.ts";
 export { givenUpAfter, shownFirst, timesShownFirst } from "./shown-first.ts";
 export {
   type Cardinality,
@@ -108,12 +114,6 @@ export { type StatedCodes, statedCodes } from "./stated-codes.ts";
 export { retriesText, type StatedRetries, statedRetries, usualRetries } from "./stated-retries.ts";
 export { type TenantScope, tenantScope } from "./tenant-scope.ts";
 export { toldNumber } from "./told-number.ts";
-export {
-  isRepeatedUntilThere,
-  isSaidInTurn,
-  isScrolledOn,
-  readFromPlace,
-} from "./said-in-turn.ts";
 export { isLaidOut, isTotalOfGroup, isWholeScreen, mostOnScreen } from "./whole-screen.ts";
 export {
   type AssumedWhy,

@@ -24,6 +24,9 @@ const chosen = (technology: string): ViewOf<typeof decision.choice> => ({
     purpose: "A purpose",
     candidate: "decision/candidate#scrolled-history.a",
     basis: "scored",
+    consequences: { positive: [], negative: [], mitigation: [] },
+    flips: [],
+    lifecycle: "new",
   },
 });
 

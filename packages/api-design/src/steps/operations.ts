@@ -25,6 +25,7 @@ import {
 } from "../operation/availability.ts";
 import { errorsOf } from "../operation/errors.ts";
 import { pathOf, successOf } from "../operation/form.ts";
+import { placeParameters } from "../operation/from-place.ts";
 import {
   asksForKeys,
   idempotencyKey,
@@ -40,7 +41,6 @@ import { needsOf } from "../operation/needs.ts";
 import { forbiddenActions, isNobodys } from "../operation/nobodys-actions.ts";
 import { erasedTold, personReads } from "../operation/of-person.ts";
 import { hostAsked, hostTold } from "../operation/own-host.ts";
-import { placeParameters } from "../operation/from-place.ts";
 import { parametersOf } from "../operation/parameters.ts";
 import { refusedDays } from "../operation/refused-days.ts";
 import { batchOf, sentTogether } from "../operation/sent-together.ts";

@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { deviceConcepts, sealedRooms, keyReferences } from "./chat-keys.ts";
+import { deviceConcepts, keyReferences, sealedRooms } from "./chat-keys.ts";
 import { account, applications } from "./shared.ts";
 
 const members = ["Member"];
@@ -168,7 +168,8 @@ export const chat: Archetype = {
       plural: "Attachments",
       role: "stored",
       description: "An image or file sent with a message.",
-      because: "the file is uploaded by itself, beside the message that shows it, and has a preview",
+      because:
+        "the file is uploaded by itself, beside the message that shows it, and has a preview",
       core: false,
       when: ["image", "file", "media", "attachment", "photo"],
       aliases: ["media", "media file"],

@@ -74,20 +74,25 @@ export function proposalsOf(
   const attributeProposals = (concept: ArchetypeConcept, name: string): readonly Proposal[] =>
     scope
       .attributesOf(concept)
-      .map(([attribute, { when: _, unless: __, type, required = false, class: dataClass, ...rest }]) => ({
-        id: idOf("attribute", name, attribute),
-        data: {
-          kind: "attribute",
-          match,
-          concept: name,
-          name: attribute,
-          type,
-          required,
-          ...rest,
-          ...(dataClass ? { dataClass } : {}),
-        },
-        reason: `${usual}, for ${lower(name)}`,
-      }));
+      .map(
+        ([
+          attribute,
+          { when: _, unless: __, type, required = false, class: dataClass, ...rest },
+        ]) => ({
+          id: idOf("attribute", name, attribute),
+          data: {
+            kind: "attribute",
+            match,
+            concept: name,
+            name: attribute,
+            type,
+            required,
+            ...rest,
+            ...(dataClass ? { dataClass } : {}),
+          },
+          reason: `${usual}, for ${lower(name)}`,
+        }),
+      );
 
   const things = scope.concepts.flatMap((concept): Proposal[] => {
     const name = called(concept.name);

@@ -67,8 +67,7 @@ export function scopeOf(archetype: Archetype, situation: Situation): Scope {
     },
     attributesOf: (concept) => {
       const all = Object.entries(concept.attributes).filter(
-        ([, { when, unless }]) =>
-          (when === undefined || heard.wants(when)) && !heard.wants(unless),
+        ([, { when, unless }]) => (when === undefined || heard.wants(when)) && !heard.wants(unless),
       );
       const thing = thingFor(concept);
       if (thing === undefined) return all;

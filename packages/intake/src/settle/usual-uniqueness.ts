@@ -10,26 +10,31 @@ import { proposed, type Readings } from "./readings.ts";
 /** What the domain says that there is one of for the same things, where the brief has all that tells them apart. */
 export function usualUniqueness(
   readings: Readings,
-  { attributes, relations }: {
+  {
+    attributes,
+    relations,
+  }: {
     readonly attributes: readonly Attribute[];
     readonly relations: readonly Relation[];
   },
 ): readonly DraftOf<typeof brief.uniqueness>[] {
   return proposed(readings, "concept").flatMap(({ ref, data: { name, together = [] } }) => {
     const concept = refOf(brief.concept, conceptKey(name));
-    const parts = together.flatMap((each): readonly (Ref<"brief/attribute"> | Ref<"brief/relation">)[] => {
-      const relation = relations.find(
-        ({ data }) => data.from === concept && idOf(data.to) === conceptKey(each),
-      );
-      const attribute = attributes.find(
-        ({ data }) => data.concept === concept && data.name === each,
-      );
-      return relation
-        ? [`brief/relation#${relation.id}`]
-        : attribute
-          ? [`brief/attribute#${attribute.id}`]
-          : [];
-    });
+    const parts = together.flatMap(
+      (each): readonly (Ref<"brief/attribute"> | Ref<"brief/relation">)[] => {
+        const relation = relations.find(
+          ({ data }) => data.from === concept && idOf(data.to) === conceptKey(each),
+        );
+        const attribute = attributes.find(
+          ({ data }) => data.concept === concept && data.name === each,
+        );
+        return relation
+          ? [`brief/relation#${relation.id}`]
+          : attribute
+            ? [`brief/attribute#${attribute.id}`]
+            : [];
+      },
+    );
     if (together.length === 0 || parts.length < together.length) return [];
     const called = inWords(together.map((each) => each.toLowerCase()));
     return [

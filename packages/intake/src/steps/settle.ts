@@ -60,8 +60,8 @@ import { takersIn } from "../settle/takers.ts";
 import { settleTeam } from "../settle/team.ts";
 import { tellComplaints, tellLeftOut } from "../settle/tell-complaints.ts";
 import { withUniqueness } from "../settle/uniqueness.ts";
-import { usualUniqueness } from "../settle/usual-uniqueness.ts";
 import { withUses } from "../settle/used-on.ts";
+import { usualUniqueness } from "../settle/usual-uniqueness.ts";
 import { asOneVisitor } from "../settle/visitors.ts";
 
 /** Settles what was read and what the domain adds into the brief. */

@@ -176,9 +176,7 @@ export const dataControls: readonly Control[] = [
       const at = files(model);
       const names = someOf(at.map((each) => each.data.name));
       // What is sealed on a device is looked into there, or nowhere.
-      const isSealed = model.choices.some(
-        ({ data }) => data.topic === "decision/topic#encryption",
-      );
+      const isSealed = model.choices.some(({ data }) => data.topic === "decision/topic#encryption");
       if (serves(model) && isSealed)
         return {
           at: at.map((each) => each.ref),

@@ -37,9 +37,7 @@ async function policies(laidOut: boolean) {
 
 it("lets others read and take what somebody has laid out, and change none of it", async () => {
   const open = await policies(true);
-  expect(open).toEqual(
-    expect.arrayContaining(["delete: always", "list: always", "update: own"]),
-  );
+  expect(open).toEqual(expect.arrayContaining(["delete: always", "list: always", "update: own"]));
 });
 
 it("leaves to its person what is not laid out", async () => {

@@ -162,6 +162,7 @@ export const capabilities = {
   completions: "shell completions",
   installs: "one command to install",
   "module-mocks": "replacing modules in tests",
+  "native-components": "components of React Native under test",
   "fast-runs": "test runs in seconds",
   "workers-tests": "tests inside of the Workers runtime",
   "several-browsers": "Chromium, Firefox and WebKit",

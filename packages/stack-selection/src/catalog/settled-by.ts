@@ -26,6 +26,7 @@ export const settledBy = [
   "drawn-sealed-trust",
   "drawn-open-device",
   "drawn-missed",
+  "drawn-native-modules",
   "drawn-presence",
 ] as const;
 export type SettledBy = (typeof settledBy)[number];

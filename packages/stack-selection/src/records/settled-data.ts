@@ -5,9 +5,9 @@ import { counted, listed, sample } from "../text/words.ts";
 import { changesOperations } from "./approaches/sync.ts";
 import type { Confirmed, Drawn } from "./drawn.ts";
 import { ofKinds } from "./drawn.ts";
-import { sealedBy } from "./settled-sealed.ts";
 import { laggingCopies } from "./lagging-copies.ts";
 import type { Settler } from "./settled.ts";
+import { sealedBy } from "./settled-sealed.ts";
 
 /** Risks of what is kept: on devices, in queues, in buckets and as copies. */
 export const dataSettlers = {

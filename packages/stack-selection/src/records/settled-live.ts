@@ -19,7 +19,26 @@ export const liveSettlers = {
       negative: store
         ? `${name} delivers at most once, and with its adapter over ${store.data.technology ?? store.data.name} nothing brings back what was missed: that adapter has no recovery of the connection (@socket.io/postgres-adapter 0.5).`
         : `${name} delivers at most once.`,
-      mitigation: `It is asked for nothing more here: that everything arrives is settled apart (“${topicTitles["missed-messages"]}”: ${missed.data.name}).`,
+      mitigation: `What is kept is sent by the operations of the contract alone; over ${name} go the word that something is new and what is not kept. That everything arrives is settled apart (“${topicTitles["missed-messages"]}”: ${missed.data.name}).`,
+    };
+  },
+  "drawn-native-modules": ({ drawn }) => {
+    const of = (topic: string) =>
+      drawn.choices?.find(({ data }) => data.topic === `decision/topic#${topic}`)?.data.name;
+    const push = of("push");
+    const store = of("offline-store");
+    const sealed = of("encryption");
+    const modules = [
+      ...(push ? [push] : []),
+      ...(store ? [sealed ? `${store} with its encryption` : store] : []),
+      ...(of("sign-in") ? ["the key store of the device"] : []),
+      ...(sealed ? [`${sealed}, unless its library is of JavaScript`] : []),
+    ];
+    if (modules.length < 2) return undefined;
+    return {
+      negative: `Native modules break on upgrades, and this app needs them for ${listed(modules)}.`,
+      mitigation:
+        "It is built from native projects, its own or those of a development build of Expo: Expo Go has none of them. Each upgrade is tried with all of them on a device of both systems.",
     };
   },
   "drawn-presence": ({ drawn }) => {
@@ -29,8 +48,8 @@ export const liveSettlers = {
     if (told.length === 0) return {};
     const holders = namesOf(ofKinds(drawn, "service"));
     return {
-      negative: `A client that dies, or a phone that sleeps, says nothing more: ${listed(told)} cannot come from it.`,
-      mitigation: `${holders} tells it of the connections: there with a person's first one, away when the last one is closed or has left a ping unanswered (after 25 s and 20 s more, which is what Socket.IO is set to). It is kept by the instances and in no table; an app in the background has no connection and is away.`,
+      negative: `A client that dies, or a phone that sleeps, says nothing more by ${listed(told)}.`,
+      mitigation: `An app says when it goes to the background; for the rest ${holders} goes by the connections: there with a person's first one, away when the last one is closed or has left a ping unanswered (after 25 s and 20 s more, which is what Socket.IO is set to). It is kept by the instances and in no table; an app in the background has no connection and is away.`,
     };
   },
 } satisfies Partial<Record<SettledBy, Settler>>;

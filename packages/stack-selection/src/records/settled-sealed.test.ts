@@ -13,10 +13,12 @@ const choice = (parts: Partial<Drawn>): Confirmed => ({
   drawn: drawn(parts),
 });
 
-const on = (id: string, effect: Parameters<typeof operation>[1], path: string) => {
-  const made = operation(id, effect);
-  return { ...made, data: { ...made.data, path } };
-};
+type Operation = Drawn["operations"][number];
+
+function on(id: string, effect: Operation["data"]["effect"], path: string): Operation {
+  const made = operation(id, "command");
+  return { ...made, data: { ...made.data, effect, path } };
+}
 
 const rooms: Partial<Drawn> = {
   tables: ["room_commits", "key_packages", "welcomes"].map((name) => table(name, "store")),
@@ -36,13 +38,15 @@ it("says by what tables and operations rooms get their keys", () => {
 
 it("says that tables of the other way are in the plan", () => {
   const pairs = { tables: [table("one_time_prekeys", "store")] };
-  expect(sealedSettlers["drawn-keys-of-rooms"](choice(pairs))?.mitigation).toContain("key packages");
+  expect(sealedSettlers["drawn-keys-of-rooms"](choice(pairs))?.mitigation).toContain(
+    "key packages",
+  );
   expect(sealedSettlers["drawn-keys-of-pairs"](choice(rooms))?.mitigation).toContain("prekeys");
   expect(sealedSettlers["drawn-keys-of-pairs"](choice(pairs))).toEqual({});
 });
 
 it("takes no operation of what hangs on messages for that of messages", () => {
-  const told = (more: readonly Drawn["operations"][number][]) =>
+  const told = (more: readonly Operation[]) =>
     sealedSettlers["drawn-sealed-history"](
       choice({
         tables: [table("messages", "store")],

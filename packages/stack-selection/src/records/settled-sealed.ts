@@ -103,7 +103,8 @@ export const sealedSettlers = {
     const store = keptOnDevice(choice.drawn);
     if (!sent || !rooms || !store) return {};
     return {
-      negative: "What was sealed for an epoch that has passed can be opened by nobody who has moved on.",
+      negative:
+        "What was sealed for an epoch that has passed can be opened by nobody who has moved on.",
       mitigation: `What waits in ${store} is sealed when it goes out, and not when it is written. ${sent.send} names its epoch: one that is not the newest of ${rooms.commits} is refused, and the device follows ${rooms.follow} and seals it anew under the same client id.`,
     };
   },
@@ -129,7 +130,8 @@ export const sealedSettlers = {
     const key = choice.drawn.columns.find(({ data }) => data.name === "identity_key");
     return key
       ? {
-          negative: "The server hands out the public keys, and whoever runs it could hand out its own.",
+          negative:
+            "The server hands out the public keys, and whoever runs it could hand out its own.",
           mitigation:
             "Two people compare a number made from both identity_key on their screens, and a room shows when one has changed: both are screens of the app, which nothing asks for yet.",
         }

@@ -218,6 +218,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   ],
   "unit-testing": [
     ...always("module-mocks", "fast-runs"),
+    ...when("react-native", "native-components"),
     ...when("workers-runtime", "workers-tests"),
   ],
   "end-to-end-testing": [

@@ -27,7 +27,11 @@ export const appFrameworks: readonly Entry[] = [
     only: { "unit-testing": ["jest"] },
     risks: [
       ["A minor line is supported for about half a year.", "Upgrade every second release."],
-      ["Native modules break on upgrades.", "Keep their number small and test on devices."],
+      [
+        "Native modules break on upgrades.",
+        "Keep their number small and test on devices.",
+        "drawn-native-modules",
+      ],
     ],
   },
   {

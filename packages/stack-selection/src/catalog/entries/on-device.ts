@@ -174,7 +174,10 @@ export const onDevice: readonly Entry[] = [
         "a key per message, by a ratchet per sender; each commit heals the group",
       ],
       "group-messages": [1, "cost grows with the logarithm of the group"],
-      "ends-with-membership": [1, "the commit that takes somebody out begins an epoch without them"],
+      "ends-with-membership": [
+        1,
+        "the commit that takes somebody out begins an epoch without them",
+      ],
     },
     burden: [0.65, "young libraries, a delivery service to write"],
     performance: [0.85, "a tree of keys"],

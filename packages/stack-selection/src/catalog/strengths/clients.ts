@@ -121,6 +121,13 @@ export const clientStrengths: StrengthsByCapability = {
     apns: [0.1, "sent when it is handed over: times are kept by the product"],
     onesignal: [0.6, "by each person's time zone; quiet hours are kept by the product"],
   },
+  "native-components": {
+    // @react-native/jest-preset, and a plug-in for Vitest that takes its mocks; read in 2026-11.
+    jest: [1, "a preset with mocks by the makers of React Native"],
+    vitest: [0.5, "by a plug-in of others, which takes those mocks"],
+    "node-test": [0.1, "no preset: transforms and mocks to be written"],
+    mocha: [0.1, "no preset: transforms and mocks to be written"],
+  },
   "script-library": {
     "signal-protocol": [
       0.1,

@@ -70,7 +70,9 @@ const rated = (rate: { readonly value: number; readonly unit: string } | undefin
 function lostPassword({ columns, operations }: Drawn): readonly string[] {
   const kept = columns.find(({ data }) => /^password_(?:hash|digest)$/.test(data.name));
   const isReset = operations.some(({ data }) =>
-    /(?:forgot|recover|reset)\w*password|password\w*(?:forgot|recover|reset)/i.test(data.operationId),
+    /(?:forgot|recover|reset)\w*password|password\w*(?:forgot|recover|reset)/i.test(
+      data.operationId,
+    ),
   );
   return kept && operations.length > 0 && !isReset
     ? [
@@ -156,7 +158,9 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
       positive: [
         `The ${clients} keeps what renews its sign-in in the key store of the device, which gives it to this app alone (${listed(tokens)}).`,
         ...(isOne
-          ? [`A request is checked by the key${issuer ? ` of ${issuer}` : ""}, with no read of a session.`]
+          ? [
+              `A request is checked by the key${issuer ? ` of ${issuer}` : ""}, with no read of a session.`,
+            ]
           : [
               `Who checks a request needs the public key alone, and no read of a session${issuer ? `; ${issuer} alone signs` : ""}.`,
             ]),

@@ -8,7 +8,8 @@ import type { Teller } from "./told.ts";
 function readOf(drawn: Drawn) {
   const read = drawn.operations.find(
     ({ data }) =>
-      data.paginated && data.parameters.some(({ name, in: at }) => name === "after" && at === "query"),
+      data.paginated &&
+      data.parameters.some(({ name, in: at }) => name === "after" && at === "query"),
   );
   const table = drawn.tables.find(({ data }) =>
     read?.data.path.endsWith(`/${data.name.replaceAll("_", "-")}`),
@@ -128,9 +129,7 @@ export const turnTellers: Readonly<Record<string, Teller>> = {
   "made-and-sealed": ({ drawn }: Confirmed) => {
     const sealed = sealedBy(drawn);
     const holder = drawn.tables.find(({ ref }) =>
-      drawn.columns.some(
-        ({ data }) => data.table === ref && /thumbnail|preview/.test(data.name),
-      ),
+      drawn.columns.some(({ data }) => data.table === ref && /thumbnail|preview/.test(data.name)),
     );
     const [files] = ofKinds(drawn, "object-store");
     if (!sealed || !holder || !files) return undefined;

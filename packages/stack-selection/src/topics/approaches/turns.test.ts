@@ -10,11 +10,7 @@ const says = (text: string) =>
 
 async function chosen(...more: readonly Draft[]) {
   const { plan } = await planTester({ plugins: [plugin] })
-    .with(
-      product(["web-application"], { name: "Hut log" }),
-      mention("PostgreSQL"),
-      ...more,
-    )
+    .with(product(["web-application"], { name: "Hut log" }), mention("PostgreSQL"), ...more)
     .result();
   return new Map(plan.get(decision.choice).map(({ id, data }) => [id, data.technology]));
 }
