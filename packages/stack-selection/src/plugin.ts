@@ -27,6 +27,7 @@ import { cloudAccountStep } from "./steps/cloud-account.ts";
 import { codeHostStep } from "./steps/code-host.ts";
 import { criteriaStep } from "./steps/criteria.ts";
 import { dataOwnershipStep } from "./steps/data-ownership.ts";
+import { keptQuestion } from "./steps/kept-question.ts";
 import { optionsStep } from "./steps/options.ts";
 import { policiesStep } from "./steps/policies.ts";
 import { practicesStep } from "./steps/practices.ts";
@@ -50,6 +51,7 @@ export default plugin([
   choicesStep,
   cloudAccountStep,
   codeHostStep,
+  keptQuestion,
   regionStep,
   answersStep,
   practicesStep,
