@@ -5,6 +5,7 @@ import { criteria } from "../catalog/criteria.ts";
 import { repeating } from "../catalog/facts/repeating.ts";
 import { workOfRunning } from "../choices/consequences.ts";
 import { readFit } from "../scoring/fit-note.ts";
+import { appReleaseOf } from "./app-release.ts";
 import { toldOf as toldOfApproach } from "./approaches/index.ts";
 import { borneBy } from "./borne.ts";
 import { confirmedOf } from "./confirmation.ts";
@@ -48,6 +49,7 @@ export function withDrawn(
     at,
     { positive: [], ...move },
     volumeOf(choice, drawn),
+    appReleaseOf(choice, drawn),
     borne,
   ]);
   const { topic } = choice.data;

@@ -158,7 +158,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   hosting: always("auto-scaling", "rolling-updates"),
   functions: always("auto-scaling"),
   "infrastructure-as-code": always("plan-before-apply", "several-clouds"),
-  "ci-cd": always("pipeline-as-code"),
+  "ci-cd": [...always("pipeline-as-code"), ...when("mobile-client", "macos-builds")],
   instrumentation: always("handing-over"),
   metrics: always("metric-queries"),
   tracing: [
