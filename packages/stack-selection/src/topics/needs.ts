@@ -242,6 +242,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   ],
   "app-unlock": always("seal-real", "enrolment-safe", "way-back"),
   "sync-conflicts": always("changes-kept", "nobody-asked", "late-harmless"),
+  "media-forms": always("line-fitted", "pictures-too", "others-unheld"),
   scaling: always("load-followed", "figures-there"),
   "work-closed": always("battery-spared", "runs-closed", "count-whole"),
   "sending-closed": always("sent-closed", "reading-sealed"),

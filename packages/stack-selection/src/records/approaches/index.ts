@@ -6,6 +6,7 @@ import { cardTellers } from "./cards.ts";
 import { closedTellers } from "./closed.ts";
 import { deviceTellers } from "./devices.ts";
 import { jobTellers } from "./jobs.ts";
+import { mediaTellers } from "./media.ts";
 import { openViewTellers } from "./open-views.ts";
 import { peopleTellers } from "./people.ts";
 import { scalingTellers } from "./scaling.ts";
@@ -31,6 +32,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...summaryTellers,
   ...syncTellers,
   ...closedTellers,
+  ...mediaTellers,
   ...scalingTellers,
 };
 

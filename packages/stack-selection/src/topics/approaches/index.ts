@@ -6,6 +6,7 @@ import { cardDataVerdict } from "./cards.ts";
 import { sendingClosedVerdict, workClosedVerdict } from "./closed.ts";
 import { appUnlockVerdict, syncConflictsVerdict } from "./devices.ts";
 import { backgroundWorkVerdict } from "./jobs.ts";
+import { mediaFormsVerdict } from "./media.ts";
 import { openViewsVerdict } from "./open-views.ts";
 import { personalDataVerdict } from "./people.ts";
 import { scalingVerdict } from "./scaling.ts";
@@ -24,6 +25,7 @@ export const approachVerdicts: TopicRules = {
   "app-unlock": appUnlockVerdict,
   "sync-conflicts": syncConflictsVerdict,
   "sync-protocol": syncProtocolVerdict,
+  "media-forms": mediaFormsVerdict,
   scaling: scalingVerdict,
   "work-closed": workClosedVerdict,
   "sending-closed": sendingClosedVerdict,

@@ -6,6 +6,7 @@ import { cardData } from "./cards.ts";
 import { sendingClosed, workClosed } from "./closed.ts";
 import { appUnlock, syncConflicts } from "./devices.ts";
 import { backgroundWork } from "./jobs.ts";
+import { mediaForms } from "./media.ts";
 import { openViews } from "./open-views.ts";
 import { personalData } from "./people.ts";
 import { scaling } from "./scaling.ts";
@@ -31,6 +32,7 @@ export const approaches: readonly Entry[] = [
   ...appUnlock,
   ...syncConflicts,
   ...syncProtocol,
+  ...mediaForms,
   ...scaling,
   ...workClosed,
   ...sendingClosed,
