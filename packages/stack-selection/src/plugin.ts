@@ -28,6 +28,7 @@ import { clusterStorageStep } from "./steps/cluster-storage.ts";
 import { codeHostStep } from "./steps/code-host.ts";
 import { criteriaStep } from "./steps/criteria.ts";
 import { dataOwnershipStep } from "./steps/data-ownership.ts";
+import { keptQuestion } from "./steps/kept-question.ts";
 import { optionsStep } from "./steps/options.ts";
 import { policiesStep } from "./steps/policies.ts";
 import { practicesStep } from "./steps/practices.ts";
@@ -51,6 +52,7 @@ export default plugin([
   choicesStep,
   cloudAccountStep,
   codeHostStep,
+  keptQuestion,
   regionStep,
   clusterStorageStep,
   answersStep,

@@ -119,6 +119,18 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
     },
   },
   {
+    table: "push_deliveries",
+    keep: 30,
+    by: "due_at",
+    because: "A push that was meant for another month is looked for by nobody.",
+    read: {
+      name: "The latest minute that was handed over",
+      equals: [],
+      order: ["due_at"],
+      takes: "one",
+    },
+  },
+  {
     table: "sending_tokens",
     keep: 30,
     by: "expires_at",

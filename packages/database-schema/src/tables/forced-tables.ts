@@ -12,6 +12,7 @@ import { columnsFor } from "./forced-columns.ts";
 import { claimColumns, jobTables, traceColumns, workKinds } from "./job-tables.ts";
 import type { Model } from "./model.ts";
 import type { KeyPlan, TablePlan } from "./plan.ts";
+import { pushTables } from "./push-tables.ts";
 import { signInTables } from "./sign-in-tables.ts";
 import { syncTables } from "./sync-tables.ts";
 
@@ -56,6 +57,7 @@ export function forcedTables(facts: ForcedFacts): readonly TablePlan[] {
     ).map((group) => receivedReports(group, facts)),
     ...signInTables(facts),
     ...syncTables(facts),
+    ...pushTables(facts),
     ...copyTables(facts),
     ...erasureTables(facts),
   ];

@@ -11,6 +11,7 @@ export const approachTopics: readonly TopicKey[] = [
   "app-unlock",
   "sync-conflicts",
   "sync-protocol",
+  "media-forms",
   "scaling",
   "work-closed",
   "sending-closed",

@@ -206,6 +206,7 @@ const placeOf = {
   "app-unlock": "approach",
   "sync-conflicts": "approach",
   "sync-protocol": "approach",
+  "media-forms": "approach",
   scaling: "approach",
   "work-closed": "approach",
   "sending-closed": "approach",

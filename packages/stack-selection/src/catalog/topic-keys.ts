@@ -112,6 +112,7 @@ export const topicTitles = {
   "app-unlock": "What a face or finger opens",
   "sync-conflicts": "Changes of two devices to one thing",
   "sync-protocol": "How a device and the server come to the same",
+  "media-forms": "Forms of pictures and videos",
   scaling: "How instances come and go",
   "work-closed": "Work while the app is closed",
   "sending-closed": "Sending while the app is closed",

@@ -183,6 +183,7 @@ const defaults: Readonly<Record<KnownTopic, string>> = {
   "personal-data": "Settles what becomes of the data of somebody who leaves",
   "app-unlock": "Settles what a match on the device opens",
   "sync-conflicts": "Settles which of two changes stays",
+  "media-forms": "Settles who makes what fits a screen and a line",
   scaling: "Settles how many instances there are, and by what",
   "work-closed": "Settles what the app does while nobody looks at it",
   "sending-closed": "Settles what lets a locked phone send",

@@ -168,7 +168,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...always("plan-before-apply"),
     ...when("several-providers", "several-clouds"),
   ],
-  "ci-cd": always("pipeline-as-code"),
+  "ci-cd": [...always("pipeline-as-code"), ...when("mobile-client", "macos-builds")],
   instrumentation: always("handing-over"),
   metrics: always("metric-queries"),
   tracing: [
@@ -258,6 +258,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "left-references": always("others-stay", "none-dangling", "by-this-plan"),
   "app-unlock": always("seal-real", "enrolment-safe", "way-back"),
   "sync-conflicts": always("changes-kept", "nobody-asked", "late-harmless"),
+  "media-forms": always("line-fitted", "pictures-too", "others-unheld"),
   scaling: always("load-followed", "figures-there"),
   "work-closed": always("battery-spared", "runs-closed", "count-whole"),
   "sending-closed": always("sent-closed", "reading-sealed"),

@@ -8,6 +8,7 @@ import { deviceTellers } from "./devices.ts";
 import { jobTellers } from "./jobs.ts";
 import { joinedTellers } from "./joined.ts";
 import { networkTellers } from "./network.ts";
+import { mediaTellers } from "./media.ts";
 import { openViewTellers } from "./open-views.ts";
 import { peopleTellers } from "./people.ts";
 import { scalingTellers } from "./scaling.ts";
@@ -37,6 +38,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...summaryTellers,
   ...syncTellers,
   ...closedTellers,
+  ...mediaTellers,
   ...scalingTellers,
 };
 

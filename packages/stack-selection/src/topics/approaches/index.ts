@@ -7,11 +7,12 @@ import { sendingClosedVerdict, workClosedVerdict } from "./closed.ts";
 import { appUnlockVerdict, syncConflictsVerdict } from "./devices.ts";
 import { backgroundWorkVerdict } from "./jobs.ts";
 import { joinedVerdict } from "./joined.ts";
+import { mediaFormsVerdict } from "./media.ts";
 import { cloudNetworkVerdict } from "./network.ts";
 import { openViewsVerdict } from "./open-views.ts";
 import { personalDataVerdict } from "./people.ts";
-import { leftReferencesVerdict, shownAtOnceVerdict, wholeListVerdict } from "./screens.ts";
 import { scalingVerdict } from "./scaling.ts";
+import { leftReferencesVerdict, shownAtOnceVerdict, wholeListVerdict } from "./screens.ts";
 import { signInVerdict } from "./sign-in.ts";
 import { standbyVerdict } from "./standby.ts";
 import { syncProtocolVerdict } from "./sync.ts";
@@ -27,6 +28,7 @@ export const approachVerdicts: TopicRules = {
   "app-unlock": appUnlockVerdict,
   "sync-conflicts": syncConflictsVerdict,
   "sync-protocol": syncProtocolVerdict,
+  "media-forms": mediaFormsVerdict,
   scaling: scalingVerdict,
   "work-closed": workClosedVerdict,
   "sending-closed": sendingClosedVerdict,

@@ -7,11 +7,12 @@ import { sendingClosed, workClosed } from "./closed.ts";
 import { appUnlock, syncConflicts } from "./devices.ts";
 import { backgroundWork } from "./jobs.ts";
 import { joinedSystems } from "./joined.ts";
+import { mediaForms } from "./media.ts";
 import { cloudNetwork } from "./network.ts";
 import { openViews } from "./open-views.ts";
 import { personalData } from "./people.ts";
-import { leftReferences, shownAtOnce, wholeList } from "./screens.ts";
 import { scaling } from "./scaling.ts";
+import { leftReferences, shownAtOnce, wholeList } from "./screens.ts";
 import { signIn } from "./sign-in.ts";
 import { standby } from "./standby.ts";
 import { summaries } from "./summaries.ts";
@@ -39,6 +40,7 @@ export const approaches: readonly Entry[] = [
   ...appUnlock,
   ...syncConflicts,
   ...syncProtocol,
+  ...mediaForms,
   ...scaling,
   ...workClosed,
   ...sendingClosed,
