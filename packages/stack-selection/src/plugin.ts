@@ -31,6 +31,7 @@ import { dataOwnershipStep } from "./steps/data-ownership.ts";
 import { optionsStep } from "./steps/options.ts";
 import { policiesStep } from "./steps/policies.ts";
 import { practicesStep } from "./steps/practices.ts";
+import { recoveryStep } from "./steps/recovery.ts";
 import { regionStep } from "./steps/region.ts";
 import { styleStep } from "./steps/style.ts";
 import { supportStep } from "./steps/support.ts";
@@ -52,6 +53,7 @@ export default plugin([
   cloudAccountStep,
   codeHostStep,
   regionStep,
+  recoveryStep,
   clusterStorageStep,
   answersStep,
   practicesStep,

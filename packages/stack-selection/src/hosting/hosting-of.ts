@@ -243,8 +243,8 @@ function consequencesOf(
       ...(three && three.count > 1
         ? [
             offering === undefined
-              ? `Three servers of ${name} over three zones, which agree on what is in a queue before it is confirmed (${three.because}).`
-              : `Rent ${offering} as a cluster of three servers over three zones, which agree on what is in a queue before it is confirmed (${three.because}).`,
+              ? `Three servers of ${name} over three zones, which agree on what is in a queue before it is confirmed; asked for by ${three.because}.`
+              : `Rent ${offering} as a cluster of three servers over three zones, which agree on what is in a queue before it is confirmed; asked for by ${three.because}.`,
           ]
         : []),
     ],

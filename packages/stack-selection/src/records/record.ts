@@ -159,7 +159,7 @@ function homeOf(
   )?.data.name;
 }
 
-interface Told extends Pick<DecisionRecord, "options" | "place" | "count"> {
+interface Told extends Pick<DecisionRecord, "options" | "place" | "count" | "ruledOut"> {
   readonly nameOf: (candidate: Ref) => string;
   readonly criteria: readonly Criterion[];
   readonly home: string | undefined;
@@ -168,7 +168,7 @@ interface Told extends Pick<DecisionRecord, "options" | "place" | "count"> {
 function rationaleOf(
   choice: Choice,
   topic: Topic | undefined,
-  { options, place, count, nameOf, criteria, home }: Told,
+  { options, place, count, ruledOut, nameOf, criteria, home }: Told,
 ): string {
   const { basis, margin, next, purpose, sparedFor } = choice.data;
   // A second choice for a need has a reason of its own.
@@ -198,10 +198,12 @@ function rationaleOf(
     case "required":
       return need;
     case "only":
-      return `${need} ${
+      return `${need}${
         options.some(({ chosen, wishes }) => chosen && wishes.length > 0)
-          ? "It is the only option that policy and the other choices leave."
-          : "It is the only option of the catalogue that fits the other choices."
+          ? " It is the only option that policy and the other choices leave."
+          : ruledOut.length > 0
+            ? " Every other option is ruled out."
+            : " It is the only option of the catalogue that fits the other choices."
       }`;
     default:
       return `${reasonOf(choice, { options, criteria }, topic?.data.approach === true) ?? need}${standing}${gained(choice, nameOf)}${ahead(choice, nameOf)}${
