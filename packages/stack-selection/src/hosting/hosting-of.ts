@@ -2,7 +2,7 @@ import type { Ref } from "@planc/core";
 import { operators } from "../catalog/operators.ts";
 import type { Entry } from "../catalog/schema.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
-import { anyServer, type RunningOf, whoRuns } from "../catalog/who-runs.ts";
+import { anyServer, nodesBy, type RunningOf, whoRuns } from "../catalog/who-runs.ts";
 import { asRunHere, brokerServers } from "../facts/broker-servers.ts";
 import { runnerFor } from "../facts/clouds.ts";
 import { namesOf } from "../facts/condition-readers.ts";
@@ -225,6 +225,7 @@ function consequencesOf(
     text
       .replaceAll("{what}", what)
       .replaceAll("{name}", name)
+      .replaceAll("{nodes}", nodesText(offering))
       .replaceAll("{offering}", offering ?? name)
       .replaceAll("{cluster}", cluster?.name ?? "")
       .replaceAll("{operator}", cluster?.operator ?? "");
@@ -249,6 +250,12 @@ function consequencesOf(
         : []),
     ],
   };
+}
+
+/** Who starts, patches and replaces the machines under a rented cluster. */
+function nodesText(offering: string | undefined): string {
+  const mode = nodesBy[offering ?? ""];
+  return mode === undefined ? "" : ` Its nodes are run by ${mode}.`;
 }
 
 function keptText(what: string, { keeps }: RunningOf): string {
