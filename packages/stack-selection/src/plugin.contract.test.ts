@@ -54,6 +54,24 @@ testPluginContract(plugin, {
       ],
     },
     {
+      name: "a time of recovery that what is rented does not keep",
+      nodes: [
+        product(["web-application"]),
+        ...concepts("User", "Note"),
+        mention("AWS"),
+        mention("PostgreSQL"),
+        pattern("automatic failover"),
+        given(brief.quantity, "recovery-time", {
+          about: "a failure of one part",
+          measure: "recovery-time",
+          kind: "system-target",
+          comparator: "<=",
+          value: 20,
+          unit: "s",
+        }),
+      ],
+    },
+    {
       name: "ways of building",
       nodes: [...tasks, pattern("CQRS"), pattern("dark mode"), mention("RFC 7807")],
     },

@@ -32,6 +32,7 @@ import { keptQuestion } from "./steps/kept-question.ts";
 import { optionsStep } from "./steps/options.ts";
 import { policiesStep } from "./steps/policies.ts";
 import { practicesStep } from "./steps/practices.ts";
+import { recoveryStep } from "./steps/recovery.ts";
 import { regionStep } from "./steps/region.ts";
 import { styleStep } from "./steps/style.ts";
 import { supportStep } from "./steps/support.ts";
@@ -54,6 +55,7 @@ export default plugin([
   codeHostStep,
   keptQuestion,
   regionStep,
+  recoveryStep,
   clusterStorageStep,
   answersStep,
   practicesStep,

@@ -20,7 +20,12 @@ interface Run {
 const nobodyOnCall = 0.15;
 
 /** What a note ends with of a server for which a provider's people would be on call, and nobody here is. */
-const unwatched = "run by the team, and nobody is named who would be on call for it";
+const unwatched = "would be on call for it";
+
+/** Who of the team would be on call for a server of its own: nobody is named, or those who are named are few. */
+function whoWouldBe({ numbers: { teamSize } }: Facts): string {
+  return `run by the team, and ${teamSize ? `of ${teamSize.text} too few` : "nobody is named who"} ${unwatched}`;
+}
 
 /** Whether an option would be run by people whom nobody names, as its note on operations says. */
 export function isLeftToNobody(note: string): boolean {
@@ -43,7 +48,7 @@ export function operations(facts: Facts, run: Run): Score {
   return isUnwatched(facts, run)
     ? {
         score: 1 - burden - nobodyOnCall,
-        note: `${note}; ${unwatched}`,
+        note: `${note}; ${whoWouldBe(facts)}`,
       }
     : { score: 1 - burden, note };
 }
