@@ -27,6 +27,7 @@ import { cloudAccountStep } from "./steps/cloud-account.ts";
 import { codeHostStep } from "./steps/code-host.ts";
 import { criteriaStep } from "./steps/criteria.ts";
 import { dataOwnershipStep } from "./steps/data-ownership.ts";
+import { farUsersStep } from "./steps/far-users.ts";
 import { optionsStep } from "./steps/options.ts";
 import { policiesStep } from "./steps/policies.ts";
 import { practicesStep } from "./steps/practices.ts";
@@ -51,6 +52,7 @@ export default plugin([
   cloudAccountStep,
   codeHostStep,
   regionStep,
+  farUsersStep,
   answersStep,
   practicesStep,
   supportStep,
