@@ -121,6 +121,8 @@ function overPages(
   plan: Network["plan"],
 ): readonly ComponentView[] {
   if (!plan.pages || client.data.kind !== "web-client") return [];
+  // Who is sent on sees no page of this product.
+  if (action && isPassing(action.data)) return [];
   const reads = action !== undefined && isRead.has(action.data.effect);
   if (!meetsPagesAlone(plan.facts) && !reads) return [];
   return [...beforePages(plan), plan.pages];

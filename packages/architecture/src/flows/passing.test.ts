@@ -58,3 +58,9 @@ it("hands what it records to a queue where the store lets one writer in at a tim
     "background-worker > relational-store: insert the scans in one transaction",
   ]);
 });
+
+it("sends nobody through the program that makes pages of its own", async () => {
+  const flow = await flowOf([...posters, ...choice("web-framework", "Nuxt")]);
+  expect(flow.filter((each) => each?.includes("web-server"))).toEqual([]);
+  expect(flow).toContain("load-balancer > api: visit a poster");
+});
