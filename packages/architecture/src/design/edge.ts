@@ -1,5 +1,5 @@
 import { plannedInstance, type Ref } from "@planc/core";
-import { balancers } from "../catalog/balancers.ts";
+import { balancers, gatewaysOfProviders, providers } from "../catalog/balancers.ts";
 import { singleInstanceAvailability, thinkTime } from "../catalog/limits.ts";
 import { instancePhrases } from "../catalog/words.ts";
 import { derived } from "../kit.ts";
@@ -27,6 +27,8 @@ export function edgeComponents(
   const callers = built.clients.length > 0 || facts.product.data.kinds.includes("api-service");
   const one = units.length > 1 && callers;
   const serverless = facts.style.data.style === "serverless";
+  const front = built.gateway && stated.length === 0 ? beforeGateway(facts) : undefined;
+  if (front) return [front];
   const unasked = built.gateway || (serverless && !one);
   if (stated.length === 0 && (unasked || (instances.length === 0 && !one))) return [];
   const forcedBy = [...stated, ...instances, ...(one ? [facts.style.ref] : [])];
@@ -55,6 +57,31 @@ export function edgeComponents(
           derived(by, forcedBy),
         ),
   ];
+}
+
+/** A gateway that the team runs at a provider has no public address of its own: a balancer of the provider keeps it. */
+function beforeGateway(facts: Facts): ComponentDraft | undefined {
+  const gateway = facts.topics.get("api-gateway")?.choices[0];
+  const cloud = facts.topics.get("cloud-platform")?.choices[0];
+  const runs = facts.topics.get("orchestration") ?? facts.topics.get("hosting");
+  if (!gateway || !cloud || !runs?.choices[0]) return undefined;
+  if (facts.style.data.style === "serverless") return undefined;
+  if (gatewaysOfProviders.has(gateway.data.technology) || !providers.has(cloud.data.technology))
+    return undefined;
+  return component(
+    "load-balancer",
+    {
+      name: "Load balancer",
+      kind: "load-balancer",
+      technology: `${cloud.data.name} load balancer`,
+      responsibilities: [
+        `the one public address: ends TLS, and spreads requests over the instances of ${gateway.data.name}`,
+      ],
+      forcedBy: [gateway.ref, cloud.ref],
+      stateless: true,
+    },
+    derived("one-address", [gateway.ref, cloud.ref]),
+  );
 }
 
 /** What it is there for where no load and no promise ask for a second instance. */

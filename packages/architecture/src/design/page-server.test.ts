@@ -97,6 +97,26 @@ it("says in the gateway's list whom pages are of", async () => {
   expect(gateway?.responsibilities[0]).toMatch(/; every other path is of the Web server$/);
 });
 
+it("puts a balancer of the provider before a gateway that has no public address of its own", async () => {
+  const frontOf = async (gateway: string) => {
+    const { plan } = await drawn(
+      style("microservices"),
+      part("Lots"),
+      part("Bids"),
+      ...choice("api-gateway", gateway),
+      ...choice("cloud-platform", "AWS"),
+      ...choice("orchestration", "Kubernetes"),
+    );
+    const front = plan.get(architecture.component).find(({ id }) => id === "load-balancer");
+    const before = plan
+      .get(architecture.connection)
+      .some(({ id }) => id === "load-balancer.api-gateway");
+    return [front?.data.technology, before];
+  };
+  expect(await frontOf("Traefik")).toEqual(["AWS load balancer", true]);
+  expect(await frontOf("Amazon API Gateway")).toEqual([undefined, false]);
+});
+
 it("leaves pages an address of their own where the gateway routes one graph alone", async () => {
   const { wires } = await drawn(
     style("microservices"),

@@ -24,7 +24,9 @@ function networkOf({ drawn }: Confirmed) {
     ({ data }) => data.lifecycle !== "existing" && isAtCloud(data),
   );
   const [database] = kept.filter(({ data }) => data.kind === "relational-store");
-  const fronts = ofKinds(drawn, "load-balancer").map(productOf);
+  const fronts = ofKinds(drawn, "load-balancer").map((each) =>
+    each.data.choice === undefined ? `the ${productOf(each)}` : productOf(each),
+  );
   const called = new Set<string>(drawn.connections.map(({ data }) => data.to));
   const outside = ofKinds(drawn, "external-system")
     .filter(({ ref }) => called.has(ref))
