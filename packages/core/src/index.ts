@@ -77,6 +77,7 @@ export { anyRef, idOf, parseRef, type Ref, ref, refOf, type SlotId } from "./ref
 export { isRepeatRefused } from "./refused-repeats.ts";
 export { restsOn } from "./rests-on.ts";
 export { atOnce, roleHeldFor } from "./role-held.ts";
+export { isPassing, sendsOnId } from "./sent-on.ts";
 export {
   type Cardinality,
   type DataOf,

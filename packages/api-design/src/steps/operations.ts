@@ -1,14 +1,16 @@
 import {
   byRef,
   carried,
+  isPassing,
   isRepeatRefused,
   node,
   optional,
   type Ref,
+  sendsOnId,
   slug,
   type ViewOf,
 } from "@planc/core";
-import { api, brief, data, decision, security, workload } from "@planc/core/ir";
+import { api, architecture, brief, data, decision, security, workload } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { registered } from "../accounts/registering.ts";
 import { derived, step } from "../kit.ts";
@@ -64,6 +66,7 @@ export const operations = step("operations", {
     giving: optional(security.roleGiving),
     batches: optional(workload.batch),
     practices: optional(decision.practice),
+    components: optional(architecture.component),
   },
   writes: { operations: api.operation },
   run: ({
@@ -85,6 +88,7 @@ export const operations = step("operations", {
     options,
     ...shared
   }) => {
+    const sending = shared.components.find(({ id }) => id === sendsOnId)?.ref;
     const forbidden = forbiddenActions(actions, denials);
     const fixed = new Set<string>(
       concepts.flatMap(({ ref, data }) => (data.fixed === true ? [ref] : [])),
@@ -187,6 +191,10 @@ export const operations = step("operations", {
         // What a device sends again after a broken connection must not be there twice.
         const again = form.body === "batch" || behind.some(({ data }) => data.critical === true);
         const idempotency = idempotencyOf(form, again || asksForKeys(practices));
+        // Who is sent on is answered by what does nothing else, where the plan has it.
+        const component =
+          (behind.some(({ data }) => isPassing(data)) ? sending : undefined) ??
+          resource.data.component;
         return node(
           api.operation,
           slug(form.operationId),
@@ -221,7 +229,7 @@ export const operations = step("operations", {
                 ...apart.map(({ ref }) => ref),
               ]),
             ],
-            ...(resource.data.component ? { component: resource.data.component } : {}),
+            ...(component ? { component } : {}),
             ...(apart.length > 0 ? { host: hostTold } : {}),
             parameters:
               idempotency === "key"

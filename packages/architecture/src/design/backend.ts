@@ -17,6 +17,7 @@ import {
 import type { Action, Context, Facts } from "./facts.ts";
 import type { External } from "./outside.ts";
 import { makesOwnPages } from "./page-server.ts";
+import { sendsOn, sentOnApart } from "./sends-on.ts";
 import { senderOf } from "./workers.ts";
 
 const requests = "by request rate: instances are added, none keeps a session";
@@ -131,7 +132,8 @@ function perContext(
       carried(ref),
     ),
   );
-  if (services.length + extra.length > 0) return [...services, ...extra];
+  const apart = unit.kind === "function" ? sendsOn(facts) : [];
+  if (services.length + extra.length > 0) return [...services, ...extra, ...apart];
   // Nothing is known to cut it by, so it is one.
   return [
     component(
@@ -184,7 +186,10 @@ const inFront = (actions: readonly Action[]) =>
   actions.filter(({ data }) => data.background !== true && !isTelling(data));
 
 function actionsIn(context: Context, facts: Facts): readonly Action[] {
-  return inFront(context.data.concepts.flatMap((concept) => facts.actionsOn.get(concept) ?? []));
+  const apart = new Set(sentOnApart(facts).actions.map(({ ref }) => ref));
+  return inFront(
+    context.data.concepts.flatMap((concept) => facts.actionsOn.get(concept) ?? []),
+  ).filter(({ ref }) => !apart.has(ref));
 }
 
 function keptIn(context: Context, facts: Facts): Context["data"]["concepts"] {
