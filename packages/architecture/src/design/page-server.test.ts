@@ -91,6 +91,19 @@ it("has browsers meet nothing but pages where services stand behind templates", 
   ]);
 });
 
+it("has an edge fetch built files by the one address, as all else does", async () => {
+  const { plan } = await drawn(
+    ...services,
+    ...choice("web-framework", "Nuxt"),
+    ...choice("cdn", "Fastly"),
+  );
+  const fetched = plan
+    .get(architecture.connection)
+    .filter(({ id }) => id.startsWith("cdn."))
+    .map(({ id }) => id);
+  expect(fetched).toEqual(["cdn.api-gateway"]);
+});
+
 it("says in the gateway's list whom pages are of", async () => {
   const { plan } = await drawn(...services, ...choice("web-framework", "Nuxt"));
   const gateway = plan.get(architecture.component).find(({ id }) => id === "api-gateway")?.data;
