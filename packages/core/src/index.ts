@@ -88,6 +88,7 @@ export { anyRef, idOf, parseRef, type Ref, ref, refOf, type SlotId } from "./ref
 export { isRepeatRefused } from "./refused-repeats.ts";
 export { restsOn } from "./rests-on.ts";
 export { atOnce, roleHeldFor } from "./role-held.ts";
+export { isPassing, sendsOnId } from "./sent-on.ts";
 export { givenUpAfter, shownFirst, timesShownFirst } from "./shown-first.ts";
 export {
   type Cardinality,

@@ -28,6 +28,7 @@ import { clusterStorageStep } from "./steps/cluster-storage.ts";
 import { codeHostStep } from "./steps/code-host.ts";
 import { criteriaStep } from "./steps/criteria.ts";
 import { dataOwnershipStep } from "./steps/data-ownership.ts";
+import { farUsersStep } from "./steps/far-users.ts";
 import { keptQuestion } from "./steps/kept-question.ts";
 import { optionsStep } from "./steps/options.ts";
 import { policiesStep } from "./steps/policies.ts";
@@ -57,6 +58,7 @@ export default plugin([
   regionStep,
   recoveryStep,
   clusterStorageStep,
+  farUsersStep,
   answersStep,
   practicesStep,
   supportStep,

@@ -1,14 +1,16 @@
 import {
   byRef,
   carried,
+  isPassing,
   isRepeatRefused,
   node,
   optional,
   type Ref,
+  sendsOnId,
   slug,
   type ViewOf,
 } from "@planc/core";
-import { api, brief, data, decision, security, workload } from "@planc/core/ir";
+import { api, architecture, brief, data, decision, security, workload } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { registered } from "../accounts/registering.ts";
 import { opensToSending, sendsClosed } from "../accounts/sending.ts";
@@ -70,6 +72,7 @@ export const operations = step("operations", {
     practices: optional(decision.practice),
     choices: optional(decision.choice),
     attributes: optional(brief.attribute),
+    components: optional(architecture.component),
   },
   writes: { operations: api.operation },
   run: ({
@@ -91,6 +94,7 @@ export const operations = step("operations", {
     options,
     ...shared
   }) => {
+    const sending = shared.components.find(({ id }) => id === sendsOnId)?.ref;
     const forbidden = forbiddenActions(actions, denials);
     const fixed = new Set<string>(
       concepts.flatMap(({ ref, data }) => (data.fixed === true ? [ref] : [])),
@@ -205,6 +209,10 @@ export const operations = step("operations", {
           const idempotency = hasId
             ? "natural"
             : idempotencyOf(form, again || asksForKeys(practices));
+          // Who is sent on is answered by what does nothing else, where the plan has it.
+          const component =
+            (behind.some(({ data }) => isPassing(data)) ? sending : undefined) ??
+            resource.data.component;
           return node(
             api.operation,
             slug(form.operationId),
@@ -244,7 +252,7 @@ export const operations = step("operations", {
                   ...apart.map(({ ref }) => ref),
                 ]),
               ],
-              ...(resource.data.component ? { component: resource.data.component } : {}),
+              ...(component ? { component } : {}),
               ...(apart.length > 0 ? { host: hostTold } : {}),
               parameters:
                 idempotency === "key"

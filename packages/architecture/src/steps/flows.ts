@@ -1,4 +1,4 @@
-import { optional } from "@planc/core";
+import { isPassing, optional } from "@planc/core";
 import { api, architecture, brief, data } from "@planc/core/ir";
 import { type Action, type Facts, gather } from "../design/facts.ts";
 import { actionFlow } from "../flows/action-flow.ts";

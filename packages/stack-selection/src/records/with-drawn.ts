@@ -42,7 +42,7 @@ export function withDrawn(
 ): Consequences {
   const { consequences: known } = choice.data;
   const move = moveOf(choice, drawn);
-  const at = atProvider(choice, choices, hostings, catalogue);
+  const at = atProvider(choice, { choices, hostings, catalogue, drawn });
   const hosting = hostingOfChoice(hostings, choice);
   const run = hosting?.data.consequences;
   const confirmed = confirmedOf(choice, { drawn, catalogue });
