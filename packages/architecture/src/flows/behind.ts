@@ -3,6 +3,7 @@ import type { Action } from "../design/facts.ts";
 import { single } from "../model/language.ts";
 import { workOn } from "../wiring/behind.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
+import { stepKept } from "./data-steps.ts";
 import { called, type Network, patience, type Script, subjectOf } from "./draft.ts";
 import { repeated } from "./repeated.ts";
 
@@ -40,7 +41,7 @@ export function worksBehind(
     script.ask(
       worker,
       store,
-      `set the ${subject} to ${begins}, if no other worker has`,
+      `set the ${subject} to ${begins}, if no other worker has${stepKept(action.data.concept, plan)}`,
       "committed",
     );
   }
@@ -60,7 +61,12 @@ export function worksBehind(
   }
   if (ends.length > 0) {
     const outcome = [ends.slice(0, -1).join(", "), ends.at(-1)].filter(Boolean).join(" or ");
-    script.ask(worker, store, `set the ${subject} to ${outcome}, with the outcome`, "committed");
+    script.ask(
+      worker,
+      store,
+      `set the ${subject} to ${outcome}, with the outcome${stepKept(action.data.concept, plan)}`,
+      "committed",
+    );
   }
   script.fails(
     worker,
