@@ -93,7 +93,11 @@ function hasLaterWork({ inputs, stated }: Facts): boolean {
       ({ data }) => data.priority !== "wont" && behind.test(data.text),
     ) ||
     inputs.systems.some(({ data }) => sent.has(data.category)) ||
-    inputs.actions.some(({ data }) => data.background === true || data.automatic !== undefined) ||
+    // What follows from a change in the row of another is written with it.
+    inputs.actions.some(
+      ({ data }) =>
+        data.background === true || (data.automatic !== undefined && data.sets === undefined),
+    ) ||
     stated.patterns.some(({ pattern, modality }) => modality !== "avoid" && later.has(pattern.key))
   );
 }
