@@ -94,7 +94,13 @@ it("has no breaker beside the option that is chosen without one", () => {
     {
       ref: "data/column#links.failing_since" as const,
       id: "links.failing_since",
-      data: { ...failing, type: "timestamptz", logical: "timestamp" as const, nullable: true },
+      data: {
+        ...failing,
+        type: "timestamptz",
+        logical: "timestamp" as const,
+        nullable: true,
+        generated: false,
+      },
     },
   ];
   const both = told({ ...sending, columns });

@@ -2,19 +2,15 @@ import { retriesText, type StatedRetries, statedRetries, usualRetries } from "@p
 import type { Confirmed } from "../drawn.ts";
 import { databaseRefusing, outageBeyond } from "./beyond-window.ts";
 import { breaking } from "./breaking.ts";
+import { type Call, callersOf, callsOf, factOf, isKnown, namesOf, takesKey, verb } from "./call.ts";
 import {
-  type Call,
-  callersOf,
-  callsOf,
-  factOf,
-  isKnown,
-  limitOf,
-  namesOf,
-  recoveryOf,
-  takesKey,
-  verb,
-} from "./call.ts";
-import { confirmed, expiring, repeatedOn, silences, twice } from "./repeating-calls.ts";
+  confirmed,
+  expiring,
+  repeatedOn,
+  silences,
+  twice,
+  whileWaiting,
+} from "./repeating-calls.ts";
 import { aside, referredBy, thingsOf, toRead, unread } from "./set-aside.ts";
 import type { Teller, Told } from "./told.ts";
 
@@ -114,22 +110,20 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
       ...asked.positive,
     ],
     negative: [
-      ...(inside.length > 0
-        ? [
-            `${callersOf(inside)} ${verb(inside, "calls", "call")} ${namesOf(inside)} while somebody waits${limitOf(inside)}: ${inside.every(takesKey) ? "repeated there under the same key, once, and afterwards by whoever asked" : "not repeated there, as no key is known that makes a second call harmless"}.`,
-          ]
-        : []),
+      ...whileWaiting(inside),
       ...(unset.length > 0
         ? [
             `Open: nothing that the plan draws sets off a call to ${namesOf(unset)}: which change does, and whom it tells, has to be said first.`,
           ]
         : []),
       ...(behind.length > 0 ? outageBeyond(stated, choice, namesOf(behind)) : []),
-      ...twice(sent),
+      ...twice(queued, sent),
       ...sent.flatMap((each) => {
         const fact = factOf(each);
-        // That a key is known there for a while is told above.
-        return fact && recoveryOf(each).keyHours === undefined ? [`${each.name}: ${fact}`] : [];
+        // That a key is known there is told with the key.
+        return fact && !/\banswered as the first time\b/.test(fact)
+          ? [`${each.name}: ${fact}`]
+          : [];
       }),
       ...(queued.length > 0 ? open : []),
       ...unread(letters),

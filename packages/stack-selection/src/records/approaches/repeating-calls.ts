@@ -1,7 +1,7 @@
 import { type StatedRetries, statedCodes } from "@planc/core";
 import { listed } from "../../text/words.ts";
 import type { Confirmed } from "../drawn.ts";
-import { type Call, limitOf, namesOf, recoveryOf, takesKey } from "./call.ts";
+import { type Call, callersOf, limitOf, namesOf, recoveryOf, takesKey, verb } from "./call.ts";
 import type { Aside } from "./set-aside.ts";
 
 /** Upon which answers a call is repeated, and what each system has beside that. */
@@ -40,9 +40,28 @@ export function repeatedOn(
   ];
 }
 
+/** What somebody waits for is repeated where a key makes that harmless, and not otherwise. */
+export function whileWaiting(inside: readonly Call[]): readonly string[] {
+  const keyed = inside.filter(takesKey);
+  const unkeyed = inside.filter((each) => !takesKey(each));
+  const told = (calls: readonly Call[], how: string): readonly string[] =>
+    calls.length > 0
+      ? [
+          `${callersOf(calls)} ${verb(calls, "calls", "call")} ${namesOf(calls)} while somebody waits${limitOf(calls)}: ${how}.`,
+        ]
+      : [];
+  return [
+    ...told(keyed, "repeated there under the same key, once, and afterwards by whoever asked"),
+    ...told(
+      unkeyed,
+      "not repeated there, as no key is known that makes a second call harmless, and no answer does not tell whether it was done",
+    ),
+  ];
+}
+
 /** What a repetition may do a second time. */
-export function twice(sent: readonly Call[]): readonly string[] {
-  const open = sent.filter((each) => !takesKey(each));
+export function twice(queued: readonly Call[], sent: readonly Call[]): readonly string[] {
+  const open = queued.filter((each) => !takesKey(each));
   const known = sent.filter((each) => takesKey(each) && recoveryOf(each).keyHours !== undefined);
   return [
     ...(open.length > 0
@@ -118,15 +137,28 @@ export function confirmed(
           `A test double of ${namesOf(queued)} answers ${codes ? codes.repeated : "429 and 500"} and is silent${limitOf(queued)}: the calls and pauses are counted, ${given} not repeated, and ${listed(last)}.`,
         ]
       : []),
-    ...(alone.length > 0
-      ? [
-          `A test double of ${namesOf(alone)} is silent${limitOf(alone)}: ${alone.every(takesKey) ? "the call is made once more under the same key, and whoever waits is told that it is not known yet" : "whoever waits is told so, and the call is not made again"}.`,
-        ]
-      : []),
+    ...aloneTested(alone),
     ...[...late].map(
       ([caller, calls]) =>
         `${calls.length === 1 ? namesOf(calls) : `One of ${namesOf(calls)}`} answers after ${caller} has given up waiting, and each call that follows carries the key of the first.`,
     ),
     ...more.filter((each) => each !== undefined),
   ].join(" ");
+}
+
+function aloneTested(alone: readonly Call[]): readonly string[] {
+  const tested = (calls: readonly Call[], seen: string): readonly string[] =>
+    calls.length > 0
+      ? [`A test double of ${namesOf(calls)} is silent${limitOf(calls)}: ${seen}.`]
+      : [];
+  return [
+    ...tested(
+      alone.filter(takesKey),
+      "the call is made once more under the same key, and whoever waits is told that it is not known yet",
+    ),
+    ...tested(
+      alone.filter((each) => !takesKey(each)),
+      "whoever waits is told so, and the call is not made again",
+    ),
+  ];
 }
