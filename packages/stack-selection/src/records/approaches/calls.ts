@@ -6,6 +6,7 @@ import { type Call, callersOf, callsOf, factOf, isKnown, namesOf, takesKey, verb
 import {
   confirmed,
   expiring,
+  keysOf,
   repeatedOn,
   silences,
   twice,
@@ -82,7 +83,7 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
   const unset = behind.filter(({ setOff }) => !setOff);
   const attempts = drawn.tables.find(({ data }) => /attempt/.test(data.name));
   const tried = attempts && thingsOf([...referredBy(attempts.ref, drawn)], drawn);
-  const fanned = behind.filter(({ fansOut }) => fansOut);
+  const fanned = behind.filter((each) => each.fansOut && !takesKey(each));
   const added = more(sent);
   return {
     positive: [
@@ -138,11 +139,7 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
           ]
         : []),
       ...(letters && letters.about.length === 0 ? [toRead(letters)] : []),
-      ...(keyed.length > 0
-        ? [
-            `The key of a call to ${namesOf(keyed, "or")}, or the id under which it is found there, is written before the first attempt.`,
-          ]
-        : []),
+      ...keysOf(choice, keyed, queued),
       ...(unknown.length > 0
         ? [
             `Ask whether ${namesOf(unknown)} ${unknown.length === 1 ? "takes" : "take"} a key with a call or ${unknown.length === 1 ? "finds" : "find"} one by an id of ours: it is written before the first attempt and goes along with each; without one a silence is looked into before it is repeated.`,

@@ -1,6 +1,6 @@
 import { type StatedRetries, statedCodes } from "@planc/core";
 import { listed } from "../../text/words.ts";
-import type { Confirmed } from "../drawn.ts";
+import type { Confirmed, Drawn } from "../drawn.ts";
 import { type Call, callersOf, limitOf, namesOf, recoveryOf, takesKey, verb } from "./call.ts";
 import type { Aside } from "./set-aside.ts";
 
@@ -57,6 +57,67 @@ export function whileWaiting(inside: readonly Call[]): readonly string[] {
       "not repeated there, as no key is known that makes a second call harmless, and no answer does not tell whether it was done",
     ),
   ];
+}
+
+/** Of what the key of a call is made, so that it is there before the first attempt and the same in each. */
+export function keysOf(
+  { drawn }: Confirmed,
+  keyed: readonly Call[],
+  queued: readonly Call[],
+): readonly string[] {
+  const found = keyed.filter((each) => recoveryOf(each).byOwnId);
+  const others = keyed.filter((each) => !recoveryOf(each).byOwnId);
+  const jobs = others.filter((each) => queued.includes(each) && !each.expires);
+  const due = others.filter((each) => queued.includes(each) && each.expires);
+  const inside = others.filter((each) => each.waits);
+  const both = inside.some((each) => jobs.includes(each));
+  const devices = jobs.some(({ fansOut }) => fansOut) ? " and that of the device" : "";
+  const same = ", so that it is there before the first attempt and the same in each";
+  const [first] = inside;
+  const asking = first ? keyedAlready(first, drawn) : [];
+  return [
+    ...(jobs.length > 0
+      ? [
+          `${both ? "Where nobody waits, the" : "The"} key of a call to ${namesOf(jobs, "or")} is made from the id of its job${devices}${same}.`,
+        ]
+      : []),
+    ...(found.length > 0
+      ? [
+          `What goes to ${namesOf(found, "or")} is written there under the id that it has here, so that a second time changes the same row.`,
+        ]
+      : []),
+    ...(due.length > 0
+      ? [
+          `The key of a call to ${namesOf(due, "or")} is made from the person, the device, the subject and the hour that it is for${same}.`,
+        ]
+      : []),
+    ...(inside.length > 0
+      ? [
+          asking.length > 0
+            ? `${both ? "While somebody waits, the" : "The"} key of a call to ${namesOf(inside, "or")} is made from the Idempotency-Key of ${listed(asking)}${same}.`
+            : `${both ? "While somebody waits, the" : "The"} key of a call to ${namesOf(inside, "or")} is written before the first attempt.`,
+        ]
+      : []),
+  ];
+}
+
+/** Operations that bring the call about and have a key of their caller. */
+function keyedAlready(
+  { concepts }: Call,
+  { operations, actions, flows }: Drawn,
+): readonly string[] {
+  const drawn = new Set<string | undefined>(flows.map(({ data }) => data.action));
+  const done = new Set<string>(
+    actions.flatMap(({ ref, data }) =>
+      drawn.has(ref) && concepts.includes(data.concept) ? [ref] : [],
+    ),
+  );
+  const own = operations.filter(
+    ({ data }) => data.effect !== "read" && data.realises.some((ref) => done.has(ref)),
+  );
+  return own.every(({ data }) => data.idempotency === "key")
+    ? own.map(({ data }) => data.operationId)
+    : [];
 }
 
 /** What a repetition may do a second time. */
@@ -130,7 +191,8 @@ export function confirmed(
     ...(ends.length < queued.length ? ["what is past its hour is dropped"] : []),
   ];
   const late = new Map<string, Call[]>();
-  for (const each of keyed) late.set(each.caller, [...(late.get(each.caller) ?? []), each]);
+  for (const each of keyed.filter((call) => !recoveryOf(call).byOwnId))
+    late.set(each.caller, [...(late.get(each.caller) ?? []), each]);
   return [
     ...(queued.length > 0
       ? [
