@@ -17,8 +17,13 @@ export function watchedByCloud(facts: Facts): Verdict | undefined {
   if (!cloud || !watching || !conditions.server || inputs.product.data.scope === "feature")
     return undefined;
   if (conditions["existing-monitoring"] || wantedFor(facts, "metrics").length > 0) return undefined;
+  // The plan writes the alarms for the one cloud whose form it knows.
+  const alarms =
+    cloud.key === "aws"
+      ? "performance/alarms.json sets its alarms"
+      : "each row under Monitoring in performance/benchmarks.md is set up there as an alarm";
   return no(
-    `${watching} has CPU, memory and connections of what runs on ${cloud.name}, and takes the program's log lines; alarms on those are set there, and one program needs no metrics server of its own`,
+    `${watching} has errors and times of answers, processor and connections of what runs on ${cloud.name}, and takes the program's log lines: ${alarms}, and one program needs no metrics server of its own`,
     "Several services",
     cloud.refs,
   );
