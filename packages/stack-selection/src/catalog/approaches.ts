@@ -14,6 +14,7 @@ export const approachTopics: readonly TopicKey[] = [
   "outgoing-calls",
   "background-work",
   "archive",
+  "audit-log",
   "summaries",
   "concurrent-changes",
   "taken-once",

@@ -104,6 +104,7 @@ export const topicTitles = {
   "concurrent-changes": "Changes at the same time",
   summaries: "Summaries of what leaves",
   archive: "Archive of old rows",
+  "audit-log": "Who did what, afterwards",
   "app-unlock": "What a face or finger opens",
   "sync-conflicts": "Changes of two devices to one thing",
 } as const;

@@ -191,6 +191,7 @@ const defaults: Readonly<Record<KnownTopic, string>> = {
   "concurrent-changes": "Settles what becomes of two changes made at the same time",
   summaries: "Settles how sums outlive the rows that they are of",
   archive: "Settles where rows go when their time is over",
+  "audit-log": "Settles where it stands who did what",
   "tenant-isolation": "Keeps the data of tenants apart",
   "card-data": "Settles who sees a card number, and what PCI DSS asks of the product",
 };
