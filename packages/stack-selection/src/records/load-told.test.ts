@@ -21,7 +21,9 @@ const target = (data: Partial<NonNullable<Drawn["targets"]>[number]["data"]>) =>
   }) as NonNullable<Drawn["targets"]>[number];
 
 it("leaves open what a browser shows where no tool of the plan looks at it", () => {
-  const targets = [target({ serverShare: { value: 450, unit: "ms", formula: "share", inputs: [] } })];
+  const targets = [
+    target({ serverShare: { value: 450, unit: "ms", formula: "share", inputs: [] } }),
+  ];
   expect(besideScript(drawn({ targets }))).toBe(
     " Open: it holds the server to 450 ms of the 900 ms of “Board”; nothing of this plan measures yet what a browser shows.",
   );

@@ -3,6 +3,7 @@ import type { TopicKey } from "../catalog/topic-keys.ts";
 import { cloudsOf } from "../facts/clouds.ts";
 import { namesOf, patternRefs } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
+import { healthSaid } from "../facts/health-said.ts";
 import { instanceLimit, instanceLimitBasis } from "../facts/instance-limit.ts";
 import { coveredBy } from "../facts/platforms.ts";
 import { counted, listed, sample } from "../text/words.ts";
@@ -10,7 +11,7 @@ import { cdnVerdict } from "./delivery.ts";
 import { addressOnCloud } from "./lasting-address.ts";
 import { isOrchestratedByLoad, orchestrationVerdict } from "./orchestration.ts";
 import { beyond, limit, limitText, no, on, serviceNames, type TopicRules, yes } from "./verdict.ts";
-import { ownMonitoring, watchedByCloud } from "./watched-by-cloud.ts";
+import { ownMonitoring, watchedByCloud, watchedByNobody } from "./watched-by-cloud.ts";
 
 /** Providers of which people have accounts of their own. */
 const socialLogin = /\b(?:google|facebook|apple|github|twitter|linkedin|discord|social|oauth)\b/i;
@@ -138,7 +139,8 @@ export const runningTopics: TopicRules = {
             (text) => `${text} is measured, and missed targets wake somebody`,
           )
         : undefined) ??
-      watchedByCloud(facts)
+      watchedByCloud(facts) ??
+      watchedByNobody(facts)
     );
   },
   tracing: ({ conditions }) =>
@@ -151,9 +153,16 @@ export const runningTopics: TopicRules = {
       facts.conditions["several-services"],
       (text) => `Log lines of ${text} are read in one place, and found by the id of a request`,
     ) ?? on(loggedOf(facts), (text) => `${text}: the lines of all programs are read in one place`),
-  dashboards: ({ conditions, product }, sofar) => {
+  dashboards: (facts, sofar) => {
+    const { conditions, product } = facts;
     if (!conditions.server || !sofar.has("metrics")) return undefined;
+    const said = healthSaid(facts.inputs.requirements);
     return (
+      (said &&
+        yes(`“${said.data.text.replace(/\.$/, "")}”: it is seen on one screen`, [
+          said.ref,
+          ...(conditions["several-services"]?.refs ?? []),
+        ])) ??
       on(conditions["several-services"], (text) => `${text} are looked at on one screen`) ??
       (sofar.has("logging")
         ? yes("Metrics and logs are looked at on one screen", [product])

@@ -28,3 +28,20 @@ export function watchedByCloud(facts: Facts): Verdict | undefined {
     cloud.refs,
   );
 }
+
+/** Rules that a plan writes are worth nothing where nobody evaluates them, and a plan that has no place for it says so. */
+export function watchedByNobody({
+  conditions,
+  inputs,
+  style,
+  product,
+}: Facts): Verdict | undefined {
+  if (!conditions.server || inputs.product.data.scope === "feature" || style === "serverless")
+    return undefined;
+  if (conditions["existing-monitoring"] || inputs.loads.length === 0) return undefined;
+  return no(
+    "Open who evaluates performance/alerts.yaml: what watches other programs of those who run it, or one Prometheus beside this one; until one of both does, no alert fires",
+    "Nothing that watches other programs already",
+    [product],
+  );
+}
