@@ -125,7 +125,8 @@ export const capabilities = {
   // talking
   bidirectional: "messages in both directions",
   reconnection: "reconnection and buffering",
-  rooms: "rooms",
+  "app-reconnection": "reconnection and buffering in an app in React Native",
+  rooms: "groups of listeners",
   "schema-subscriptions": "subscriptions in the schema of the API",
   "http-caching": "caching by HTTP rules",
   "flexible-queries": "fields chosen by the client",

@@ -174,7 +174,8 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   secrets: always("secret-rotation"),
   "image-registry": always("image-scanning", "pull-by-role"),
   "real-time": [
-    ...always("reconnection"),
+    { capability: "reconnection", unless: "react-native" },
+    ...when("react-native", "app-reconnection"),
     ...when("web-client", "browser-clients"),
     ...when("two-way", "bidirectional", "rooms"),
     ...when("graphql", "schema-subscriptions"),
