@@ -1,11 +1,12 @@
 import type { Ref, ViewOf } from "@planc/core";
-import type { api, architecture, data } from "@planc/core/ir";
+import type { api, architecture, data, security } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { ownerOf, programOf } from "../layout/owners.ts";
 import { isApart, schemaFor } from "../layout/schemas.ts";
 import { storeFor } from "../layout/store-of.ts";
 import { claim, fit, fitTable, snake } from "../naming/identifier.ts";
 import type { AcrossFacts } from "./across.ts";
+import { auditTables } from "./audit-table.ts";
 import { copyTables } from "./copy-tables.ts";
 import { erasureTables } from "./erasure-tables.ts";
 import { columnsFor } from "./forced-columns.ts";
@@ -23,6 +24,7 @@ export interface ForcedFacts extends Model, AcrossFacts {
   /** Stores that this package writes tables for. */
   readonly stores: readonly [Store, ...Store[]];
   readonly operations: readonly ViewOf<typeof api.operation>[];
+  readonly obligations?: readonly ViewOf<typeof security.obligation>[];
 }
 
 /** Tables that keep a promise: a repeat that changes nothing, an event that is not lost, a session. */
@@ -60,6 +62,7 @@ export function forcedTables(facts: ForcedFacts): readonly TablePlan[] {
     ...pushTables(facts),
     ...copyTables(facts),
     ...erasureTables(facts),
+    ...auditTables(facts),
   ];
 }
 

@@ -19,6 +19,7 @@ export const approachTopics: readonly TopicKey[] = [
   "outgoing-calls",
   "background-work",
   "archive",
+  "audit-log",
   "summaries",
   "concurrent-changes",
   "taken-once",

@@ -225,6 +225,7 @@ const placeOf = {
   "shown-at-once": "approach",
   "left-references": "approach",
   "joined-systems": "approach",
+  "audit-log": "approach",
 } as const satisfies Readonly<Record<KnownTopic, PlaceId>>;
 
 /** The place of a need (pages may be made in the server), or of a client's part of one; none is known of a need that an organisation adds. */

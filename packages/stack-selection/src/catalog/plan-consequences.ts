@@ -307,6 +307,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     further: [
       "{recording}",
       "Each row of {traced} keeps the trace of its request in traceparent, and whoever takes it up or publishes it goes on with that: no trace crosses a table by itself.",
+      "What waits until it is published ({untraced}) keeps the trace of its request beside it and hands it on in the headers of the message.",
       "{collector} reads {exporters} too, from which performance/alerts.yaml is computed.",
     ],
   },

@@ -109,6 +109,7 @@ export const topicTitles = {
   "shown-at-once": "Changes that show before the answer",
   "joined-systems": "How connected systems tell one another",
   "left-references": "What is left of a reference",
+  "audit-log": "Who did what, afterwards",
   "app-unlock": "What a face or finger opens",
   "sync-conflicts": "Changes of two devices to one thing",
   "sync-protocol": "How a device and the server come to the same",

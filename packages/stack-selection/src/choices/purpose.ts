@@ -202,6 +202,7 @@ const defaults: Readonly<Record<KnownTopic, string>> = {
   "joined-systems": "Settles what one system is told when another reports something",
   "left-references": "Settles what refers to a thing that is no more",
   archive: "Settles where rows go when their time is over",
+  "audit-log": "Settles where it stands who did what",
   "tenant-isolation": "Keeps the data of tenants apart",
   "card-data": "Settles who sees a card number, and what PCI DSS asks of the product",
 };

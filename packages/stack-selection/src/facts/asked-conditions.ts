@@ -86,6 +86,15 @@ export const askedReaders = {
     const refs = [...files.map(({ ref }) => ref), ...patternRefs(stated, "file-storage")];
     return refs.length > 0 && !open ? { text: "files that only some may see", refs } : undefined;
   },
+  "several-providers": ({ stated }) => {
+    const clouds = stated.technologies.filter(
+      ({ topic, modality }) => topic === "cloud-platform" && modality !== "avoid",
+    );
+    const refs = clouds.flatMap((each) => each.refs);
+    return new Set(clouds.map(({ key }) => key)).size > 1
+      ? { text: "several providers", refs }
+      : undefined;
+  },
   "several-regions": asked(
     "several regions",
     /\b(?:multi[- ]?region|several regions|multiple regions|across regions|continents?|globally distributed|users? (?:world ?wide|around the world|across the globe))\b/i,

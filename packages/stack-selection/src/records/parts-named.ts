@@ -11,6 +11,7 @@ import {
   levelsOf,
   recordingOf,
   tracedRows,
+  untracedOf,
 } from "./observed.ts";
 
 type Name =
@@ -40,6 +41,7 @@ type Name =
   | "keepers"
   | "recording"
   | "levels"
+  | "untraced"
   | "traced"
   | "exporters";
 
@@ -184,6 +186,7 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
   credential: (drawn) => credentials(drawn)?.split(" (")[0],
   recording: recordingOf,
   levels: levelsOf,
+  untraced: untracedOf,
   traced: tracedRows,
   exporters: exportersOf,
 };

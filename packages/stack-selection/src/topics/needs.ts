@@ -182,7 +182,8 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   secrets: always("secret-rotation"),
   "image-registry": always("image-scanning", "pull-by-role"),
   "real-time": [
-    ...always("reconnection"),
+    { capability: "reconnection", unless: "react-native" },
+    ...when("react-native", "app-reconnection"),
     ...when("web-client", "browser-clients"),
     ...when("two-way", "bidirectional", "rooms"),
     ...when("graphql", "schema-subscriptions"),
@@ -238,6 +239,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...always("unread-by-scripts", "ends-at-once", "outlives-reload", "no-forged-requests"),
     ...when("several-services", "checked-apart"),
   ],
+  "audit-log": always("entry-with-change", "entry-out-of-reach", "entries-found"),
   archive: always("old-apart", "old-cheap", "old-read", "leaves-at-once"),
   summaries: always("sums-stay", "write-alone", "sums-anew", "sums-current"),
   "concurrent-changes": always("no-lost-change", "nobody-waits", "no-lock-left"),

@@ -1,6 +1,7 @@
 import type { Confirmed } from "../drawn.ts";
 import { archiveTellers } from "./archive.ts";
 import { atOnceTellers } from "./at-once.ts";
+import { auditTellers } from "./audit.ts";
 import { callTellers } from "./calls.ts";
 import { cardTellers } from "./cards.ts";
 import { closedTellers } from "./closed.ts";
@@ -29,6 +30,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...callTellers,
   ...jobTellers,
   ...archiveTellers,
+  ...auditTellers,
   ...openViewTellers,
   ...networkTellers,
   ...screenTellers,

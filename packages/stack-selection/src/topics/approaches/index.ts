@@ -1,6 +1,7 @@
 import type { TopicRules } from "../verdict.ts";
 import { archiveVerdict, summariesVerdict } from "./archive.ts";
 import { concurrentChangesVerdict, repeatedRequestsVerdict, takenOnceVerdict } from "./at-once.ts";
+import { auditVerdict } from "./audit.ts";
 import { outgoingCallsVerdict } from "./calls.ts";
 import { cardDataVerdict } from "./cards.ts";
 import { sendingClosedVerdict, workClosedVerdict } from "./closed.ts";
@@ -34,6 +35,7 @@ export const approachVerdicts: TopicRules = {
   "sending-closed": sendingClosedVerdict,
   "card-data": cardDataVerdict,
   archive: archiveVerdict,
+  "audit-log": auditVerdict,
   "concurrent-changes": concurrentChangesVerdict,
   "taken-once": takenOnceVerdict,
   "repeated-requests": repeatedRequestsVerdict,

@@ -1,6 +1,7 @@
 import type { Entry } from "../../schema.ts";
 import { archive } from "./archive.ts";
 import { atOnce } from "./at-once.ts";
+import { auditLog } from "./audit.ts";
 import { outgoingCalls } from "./calls.ts";
 import { cardData } from "./cards.ts";
 import { sendingClosed, workClosed } from "./closed.ts";
@@ -28,6 +29,7 @@ export const approaches: readonly Entry[] = [
   ...personalData,
   ...signIn,
   ...archive,
+  ...auditLog,
   ...openViews,
   ...wholeList,
   ...shownAtOnce,
