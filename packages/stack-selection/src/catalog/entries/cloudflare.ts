@@ -94,8 +94,8 @@ export const cloudflare: readonly Entry[] = [
           covers: ["cdn"],
           risks: [
             [
-              "Its adapter, @cloudflare/next-on-pages 1.13, takes Next.js up to 15.5, and no later line.",
-              "Ask those who want Pages whether a Worker may make the pages instead: then it is Next.js 16, by @opennextjs/cloudflare.",
+              "Its adapter, @cloudflare/next-on-pages 1.13, takes Next.js up to 15.5, no later line, and code for its Edge runtime alone.",
+              "Ask those who want Pages whether a Worker may make the pages instead: then it is Next.js 16, by vinext, which Cloudflare recommends for new applications and calls a beta (as of 2026-08-25), or by @opennextjs/cloudflare, which it keeps for those that are there.",
               "nextjs",
             ],
           ],
