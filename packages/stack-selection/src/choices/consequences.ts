@@ -7,6 +7,7 @@ import { cloudsOf, runnerOn } from "../facts/clouds.ts";
 import type { Facts } from "../facts/facts.ts";
 import { storeLimit, storeLoad } from "../facts/store-load.ts";
 import { clientNeeds } from "../scoring/client-needs.ts";
+import { plannedFit } from "../scoring/planned-fits.ts";
 import { activeNeeds } from "../scoring/scores.ts";
 import { listed, number, sentence } from "../text/words.ts";
 import type { Need } from "../topics/needs.ts";
@@ -158,7 +159,8 @@ function needsOf(facts: Facts, { topic, isClientLanguage, beside }: Subject): re
 function positives(facts: Facts, subject: Known): readonly string[] {
   const { name, entry, beside } = subject;
   const met = needsOf(facts, subject).flatMap(({ capability, when }) => {
-    const [strength, note] = entry.fits?.[capability] ?? [0, ""];
+    const [strength, note] = plannedFit(facts, entry.key, capability) ??
+      entry.fits?.[capability] ?? [0, ""];
     const known = isOwnFact(when) ? facts.conditions[when] : undefined;
     // What other parts of the plan have to make use of is told with them.
     if (strength < 0.8 || !known || isBorneElsewhere(capability)) return [];
@@ -179,8 +181,9 @@ function negatives(facts: Facts, subject: Known): readonly string[] {
   const { entry, isThere } = subject;
   const isOwn = facts.catalogue.layerOf(entry.key) !== undefined;
   const missed = needsOf(facts, subject).flatMap(({ capability, when }) => {
-    if (isOwn && entry.fits?.[capability] === undefined) return [];
-    const [strength, note] = entry.fits?.[capability] ?? [0, "not offered"];
+    const planned = plannedFit(facts, entry.key, capability);
+    if (isOwn && !planned && entry.fits?.[capability] === undefined) return [];
+    const [strength, note] = planned ?? entry.fits?.[capability] ?? [0, "not offered"];
     if (strength >= 0.5) return [];
     const known = when && facts.conditions[when];
     return [

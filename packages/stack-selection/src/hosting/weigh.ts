@@ -44,7 +44,6 @@ export function scoreOf(factors: readonly Factor[], side: "provider" | "team"): 
 }
 
 /** What a vendor of its own runs on the provider's machines, and not the provider. */
-/** Offerings whose own maker runs them, on machines of a provider. */
 export const vendors = /\b(?:Atlas|Elastic Cloud|Tiger Cloud)\b/;
 
 const readings: readonly Reading[] = [

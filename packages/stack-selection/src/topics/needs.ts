@@ -34,6 +34,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     { ...hard("one-binary", "single-binary"), least: 0.7 },
     ...always("static-typing"),
     ...when("server", "server-ecosystem", "concurrency"),
+    ...when("stand-in-language", "one-build"),
     ...when("data-work", "data-libraries"),
     ...when("command-line", "single-binary", "fast-start"),
     ...when("functions", "fast-start"),
@@ -64,6 +65,8 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...when("graphql", "graphql-server"),
     ...when("socket-io", "socket-io-server"),
     ...when("many-concepts", "modularity"),
+    ...when("application-framework", "same-application"),
+    ...when("stand-in-language", "one-build"),
   ],
   "api-style": [
     // Where one language is at both ends, and nobody else calls, its own types are the contract.

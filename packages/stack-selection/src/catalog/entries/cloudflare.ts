@@ -58,7 +58,7 @@ export const cloudflare: readonly Entry[] = [
             "cdn",
           ],
           only: {
-            "api-framework": ["hono", "express", "koa", "itty-router"],
+            "api-framework": ["hono", "express", "koa", "itty-router", "nextjs-route-handlers"],
             cache: ["cloudflare-kv", "upstash-redis"],
             "key-value-store": ["cloudflare-kv", "cloudflare-durable-objects", "upstash-redis"],
             "message-broker": ["cloudflare-queues", "sqs", "upstash-qstash"],

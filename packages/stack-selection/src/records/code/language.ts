@@ -51,7 +51,10 @@ function unchecked({ drawn }: Confirmed): Told | undefined {
   const servers = programsOf(drawn).filter(({ ref }) => answering.has(ref));
   const bodies = many(
     drawn.operations
-      .filter(({ data }) => data.request !== undefined && data.method !== "get")
+      .filter(
+        ({ data }) =>
+          data.request !== undefined && data.method !== "get" && data.webhook === undefined,
+      )
       .map(({ data }) => data.operationId),
     "operation",
   );
