@@ -146,8 +146,14 @@ type Known = Subject & { readonly entry: Entry };
  * Facts that a need is asked for by and that say something of this product: that there is a server, or a
  * browser, is so of most. What is good in every plan is compared with the options, and follows from none.
  */
+const general: ReadonlySet<Need["when"]> = new Set<Need["when"]>([
+  "server",
+  "web-client",
+  "open-components",
+]);
+
 function isOwnFact(when: Need["when"]): when is NonNullable<Need["when"]> {
-  return when !== undefined && when !== "server" && when !== "web-client";
+  return when !== undefined && !general.has(when);
 }
 
 function needsOf(facts: Facts, { topic, isClientLanguage, beside }: Subject): readonly Need[] {

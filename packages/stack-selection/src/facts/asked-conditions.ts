@@ -144,6 +144,13 @@ export const askedReaders = {
         }
       : undefined;
   },
+  // Whose library of parts is named needs no choice of one.
+  "open-components": ({ inputs, stated }) =>
+    stated.technologies.some(
+      ({ topic, modality }) => topic === "component-library" && modality !== "avoid",
+    )
+      ? undefined
+      : { text: "screens whose parts are still to be chosen", refs: [inputs.product.ref] },
   "simulated-failure": asked(
     "a failure of the server that is simulated",
     /\bsimulat\w+\b[^.]{0,60}\b(?:fail\w*|errors?|outages?|time-?outs?|rejects?|refus\w+)\b|\b(?:server|network)\b[^.]{0,40}\b(?:rejects?|fails?|refuses?|failure)\b[^.]{0,80}\b(?:revert|roll(?:s|ed)? back|notif|toast|message)/i,

@@ -75,6 +75,7 @@ export const conditionIds = [
   "graph-subscriptions",
   "application-framework",
   "simulated-failure",
+  "open-components",
   "stand-in-language",
   "related-rows",
   "only-copy",

@@ -41,7 +41,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   ],
   runtime: always("long-term-support", "ecosystem-reach"),
   "web-framework": [
-    { capability: "component-ecosystem", unless: "server-pages" },
+    { capability: "component-ecosystem", when: "open-components", unless: "server-pages" },
     { capability: "server-rendering", when: "public-pages", unless: "server-pages" },
     hard("server-pages", "server-templates"),
     ...when("server-pages", "form-helpers"),
@@ -97,6 +97,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...when("background-work", "concurrent-writers"),
     hard("no-server", "embedded"),
     ...when("only-copy", "point-in-time"),
+    ...when("multi-tenant", "row-level-security"),
     ...when("exact-values", "exact-decimals"),
     ...when("json-queries", "json-documents"),
     { capability: "full-text-search", when: "search", unless: "search-apart" },
