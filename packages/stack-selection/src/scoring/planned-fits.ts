@@ -5,11 +5,21 @@ import { number } from "../text/words.ts";
 
 type Strength = readonly [number, string];
 
+/** What no entry has by itself: it is judged by what this text names beside. */
+export const plannedCapabilities: ReadonlySet<string> = new Set(["one-build", "same-application"]);
+
+/** What answers requests inside of a program that makes pages. */
+const routes: Readonly<Record<string, Strength>> = {
+  "nextjs-route-handlers": [1, "its own routes"],
+  hono: [0.3, "a program beside it, or mounted in one of its routes"],
+};
+
 const halfHour = 1800;
 
 /** What a way of building gives with the numbers of this text, where they are not those of the catalogue. */
 export function plannedFit(facts: Facts, key: string, capability: string): Strength | undefined {
   if (capability === "one-build") return withStandIn(facts, key);
+  if (capability === "same-application") return routes[key] ?? [0, "a program beside it"];
   if (capability !== "outage-bridged") return undefined;
   const stated = statedRetries(facts.inputs.quantities, facts.inputs.requirements);
   if (stated?.span === undefined || stated.span >= halfHour) return undefined;

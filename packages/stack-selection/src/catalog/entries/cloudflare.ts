@@ -95,7 +95,7 @@ export const cloudflare: readonly Entry[] = [
           risks: [
             [
               "Its adapter, @cloudflare/next-on-pages 1.13, takes Next.js up to 15.5, no later line, and code for its Edge runtime alone.",
-              "Ask those who want Pages whether a Worker may make the pages instead: then it is Next.js 16, by vinext, which Cloudflare recommends for new applications and calls a beta (as of 2026-08-25), or by @opennextjs/cloudflare, which it keeps for those that are there.",
+              "Ask those who want Pages whether a Worker may make the pages: then it is Next.js 16, by vinext, a beta that Cloudflare recommends (2026-08-25), or by @opennextjs/cloudflare.",
               "nextjs",
             ],
           ],

@@ -109,6 +109,13 @@ const routeHandlers: Entry = {
     burden: [0.15, "part of the program that makes the pages"],
     performance: [0.7, "in the program that makes the pages"],
   }),
+  fits: {
+    "request-validation": [0.3, "left to other packages"],
+    "openapi-description": [0.3, "left to other packages"],
+    modularity: [0.4, "a file per route"],
+    "graphql-server": [0.4, "by a package in one of its routes"],
+    "socket-io-server": [0, "no connection that stays open"],
+  },
   comparedWhen: "application-framework",
 };
 

@@ -2,14 +2,6 @@ import type { StrengthsByCapability } from "./strengths-of.ts";
 
 /** What server frameworks bring along for single products. Strengths are our judgement. */
 export const serverStrengths: StrengthsByCapability = {
-  "same-application": {
-    "nextjs-route-handlers": [1, "its own routes"],
-    fastify: [0, "a program beside it"],
-    express: [0, "a program beside it"],
-    nestjs: [0, "a program beside it"],
-    hono: [0.3, "mounted in one of its routes, or a program beside it"],
-    koa: [0, "a program beside it"],
-  },
   "graphql-server": {
     fastify: [0.9, "Mercurius: subscriptions and loaders in one plug-in"],
     nestjs: [0.9, "a module of its own over Apollo or Mercurius"],
