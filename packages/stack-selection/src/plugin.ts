@@ -20,6 +20,7 @@ import { prerequisites } from "./sections/prerequisites.ts";
 import { technicalContext } from "./sections/technical-context.ts";
 import { technologyStack } from "./sections/technology-stack.ts";
 import { answersStep } from "./steps/answers.ts";
+import { applicationQuestionStep } from "./steps/application-question.ts";
 import { candidatesStep } from "./steps/candidates.ts";
 import { catalogueStep } from "./steps/catalogue.ts";
 import { choicesStep } from "./steps/choices.ts";
@@ -62,6 +63,7 @@ export default plugin([
   answersStep,
   practicesStep,
   supportStep,
+  applicationQuestionStep,
   waivedStep,
   technologyUnknown,
   technologyUncatalogued,

@@ -9,6 +9,7 @@ export const capabilities = {
   "static-typing": "types checked before the program runs",
   "server-ecosystem": "libraries for servers",
   concurrency: "many waiting requests in one process",
+  "one-build": "one language with what is built beside it",
   "data-libraries": "libraries for data and learning",
   "single-binary": "one file to ship",
   "fast-start": "quick start",
@@ -20,6 +21,7 @@ export const capabilities = {
   // server frameworks
   "request-validation": "request validation from a schema",
   "openapi-description": "OpenAPI description from the code",
+  "same-application": "routes inside of the application that makes the pages",
   modularity: "module boundaries and dependency injection",
   "graphql-server": "a GraphQL server with subscriptions and batched reads",
   "socket-io-server": "Socket.IO on the same server as its routes",

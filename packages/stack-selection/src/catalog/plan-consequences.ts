@@ -78,11 +78,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     ],
   },
   rest: {
-    good: "{operations} have paths of their own, so that caches, limits and logs tell them apart.",
-    bad: [
-      "A screen that shows several things calls several of {operations}.",
-      "The contract says what a list carries along; add that to one operation when a screen of {clients} waits for three.",
-    ],
+    good: "{contract} describes {operations}: clients, tests and stand-ins are made from it, in any language.",
   },
   grpc: {
     good: "{operations} are called with types that are made from one description on both sides.",

@@ -4,6 +4,7 @@ import { paragraph, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { servicesBeside } from "../catalog/facts/networks.ts";
+import { vendors } from "../hosting/weigh.ts";
 import { listed, number } from "../text/words.ts";
 import { heading } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
@@ -74,9 +75,16 @@ export function atProvider(
   if (!entry?.topics.includes("cloud-platform"))
     return { positive: [], negative: [], mitigation: [] };
   const names = new Map<string, string>(choices.map((each) => [each.ref, each.data.name]));
-  const rented = hostings
-    .filter((each) => each.data.by === "provider")
-    .map((each) => `${names.get(each.data.choice) ?? each.id} as ${each.data.name}`)
+  const sold = hostings.filter((each) => each.data.by === "provider");
+  const textOf = (each: Hosting) =>
+    `${names.get(each.data.choice) ?? each.id} as ${each.data.name}`;
+  const rented = sold
+    .filter((each) => !vendors.test(each.data.name))
+    .map(textOf)
+    .sort();
+  const byMakers = sold
+    .filter((each) => vendors.test(each.data.name))
+    .map(textOf)
     .sort();
   const bound = choices.flatMap((each) => {
     const own = catalogue.entryOf(each.data.technology);
@@ -87,11 +95,22 @@ export function atProvider(
   ].sort();
   return {
     positive: rented.length > 0 ? [`${data.name} runs ${listed(rented)}.`] : [],
-    negative:
-      only.length > 0 ? [`Only ${data.name} has ${listed(only)}: a move replaces them.`] : [],
-    mitigation: bound.flatMap(({ name, exit }) =>
-      exit === undefined ? [] : [`To leave ${name}: ${exit}.`],
-    ),
+    negative: [
+      ...(byMakers.length > 0
+        ? [
+            `Not ${data.name} but its maker runs ${listed(byMakers)}, on machines of ${data.name}: one contract more, and one company more that holds what is kept there.`,
+          ]
+        : []),
+      ...(only.length > 0 ? [`Only ${data.name} has ${listed(only)}: a move replaces them.`] : []),
+    ],
+    mitigation: [
+      ...(byMakers.length > 0
+        ? ["Sign with that company what it may do with personal data, before the first row."]
+        : []),
+      ...bound.flatMap(({ name, exit }) =>
+        exit === undefined ? [] : [`To leave ${name}: ${exit}.`],
+      ),
+    ],
   };
 }
 

@@ -131,7 +131,13 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
     const hasBodies = operations.some(({ data }) => data.request !== undefined);
     return many(
       operations
-        .filter(({ data }) => isChange(data) && (data.request !== undefined || !hasBodies))
+        // What a system of others reports is checked by its signature first.
+        .filter(
+          ({ data }) =>
+            isChange(data) &&
+            data.webhook === undefined &&
+            (data.request !== undefined || !hasBodies),
+        )
         .map(({ data }) => data.operationId),
       "operation",
     );

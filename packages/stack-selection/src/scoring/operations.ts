@@ -37,6 +37,12 @@ export function operations(facts: Facts, run: Run): Score {
   const entry = asRunHere(facts, run.topic, run.entry);
   if (!entry.burden) return standIn(0.7, "the catalogue records no work of running it");
   const [burden, note] = plannedBurden(facts, entry.key) ?? entry.burden;
+  const home = entry.cloud;
+  if (entry.account && home !== undefined && providersOf(facts, run.provider).includes(home))
+    return {
+      score: 1 - burden / 2,
+      note: `on the account of ${facts.catalogue.nameOf(home)} that is there, by a role and without a key of its own`,
+    };
   const rented = rentedOf(facts, run);
   if (rented?.only !== undefined && isAskedLater(facts, run)) {
     return { score: 1 - burden, note: `${note}; ${rented.name} runs it up to ${rented.only} only` };

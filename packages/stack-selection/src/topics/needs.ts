@@ -34,13 +34,14 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     { ...hard("one-binary", "single-binary"), least: 0.7 },
     ...always("static-typing"),
     ...when("server", "server-ecosystem", "concurrency"),
+    ...when("stand-in-language", "one-build"),
     ...when("data-work", "data-libraries"),
     ...when("command-line", "single-binary", "fast-start"),
     ...when("functions", "fast-start"),
   ],
   runtime: always("long-term-support", "ecosystem-reach"),
   "web-framework": [
-    { capability: "component-ecosystem", unless: "server-pages" },
+    { capability: "component-ecosystem", when: "open-components", unless: "server-pages" },
     { capability: "server-rendering", when: "public-pages", unless: "server-pages" },
     hard("server-pages", "server-templates"),
     ...when("server-pages", "form-helpers"),
@@ -64,6 +65,8 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...when("graphql", "graphql-server"),
     ...when("socket-io", "socket-io-server"),
     ...when("many-concepts", "modularity"),
+    ...when("application-framework", "same-application"),
+    ...when("stand-in-language", "one-build"),
   ],
   "api-style": [
     // Where one language is at both ends, and nobody else calls, its own types are the contract.
@@ -94,6 +97,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...when("background-work", "concurrent-writers"),
     hard("no-server", "embedded"),
     ...when("only-copy", "point-in-time"),
+    ...when("multi-tenant", "row-level-security"),
     ...when("exact-values", "exact-decimals"),
     ...when("json-queries", "json-documents"),
     { capability: "full-text-search", when: "search", unless: "search-apart" },
