@@ -24,6 +24,8 @@ export const approachTopics: readonly TopicKey[] = [
   "shown-at-once",
   "left-references",
   "joined-systems",
+  "stored-status",
+  "known-caller",
 ];
 
 export function isApproach(topic: string): boolean {

@@ -219,6 +219,8 @@ const placeOf = {
   "shown-at-once": "approach",
   "left-references": "approach",
   "joined-systems": "approach",
+  "stored-status": "approach",
+  "known-caller": "approach",
 } as const satisfies Readonly<Record<KnownTopic, PlaceId>>;
 
 /** The place of a need (pages may be made in the server), or of a client's part of one; none is known of a need that an organisation adds. */

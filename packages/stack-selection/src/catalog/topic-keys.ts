@@ -106,6 +106,8 @@ export const topicTitles = {
   archive: "Archive of old rows",
   "whole-list": "How a screen of everything is loaded",
   "shown-at-once": "Changes that show before the answer",
+  "known-caller": "How a caller is known",
+  "stored-status": "A status that other rows tell",
   "joined-systems": "How connected systems tell one another",
   "left-references": "What is left of a reference",
   "app-unlock": "What a face or finger opens",

@@ -192,6 +192,8 @@ const defaults: Readonly<Record<KnownTopic, string>> = {
   summaries: "Settles how sums outlive the rows that they are of",
   "whole-list": "Settles how a screen gets all that it shows, and who adds it up",
   "shown-at-once": "Settles how a change that was shown too early is taken back",
+  "known-caller": "Settles how somebody else's sign-in is believed",
+  "stored-status": "Settles where a status lies that follows from other rows",
   "joined-systems": "Settles what one system is told when another reports something",
   "left-references": "Settles what refers to a thing that is no more",
   archive: "Settles where rows go when their time is over",

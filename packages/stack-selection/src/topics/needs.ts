@@ -241,6 +241,8 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   ],
   "whole-list": always("totals-as-shown", "one-round", "any-number"),
   "shown-at-once": always("shows-first", "true-after", "back-quickly"),
+  "known-caller": always("not-forged", "known-apart", "end-known"),
+  "stored-status": always("never-apart", "set-as-said", "read-at-once"),
   "joined-systems": always("joined-by-itself", "joined-in-one-place", "joined-alike"),
   "left-references": always("others-stay", "none-dangling", "by-this-plan"),
   "app-unlock": always("seal-real", "enrolment-safe", "way-back"),

@@ -35,22 +35,11 @@ function ruleOf({ drawn }: Confirmed) {
       data.effect === "create" &&
       conceptsOf(data.realises, drawn).includes(conceptOf(table, drawn) ?? ""),
   );
-  const thing = drawn.keys.find(
-    ({ data }) =>
-      data.kind === "foreign" &&
-      data.table === table.ref &&
-      data.columns.some((each) => key.data.columns.includes(each)),
-  )?.data.references?.table;
-  const held = drawn.tables.find(({ ref }) => ref === thing);
-  const told = drawn.columns.find(
-    ({ data }) => data.table === thing && /(?:^|_)(?:status|state)$/.test(data.name),
-  );
   return {
     key: key.data.name,
     table: table.data.name,
     creating: ids(creating),
     repeatable: creating.some(({ data }) => data.idempotency !== "none"),
-    twice: told && held ? `${held.data.name}.${told.data.name}` : undefined,
   };
 }
 
@@ -161,16 +150,13 @@ export const atOnceTellers: Readonly<Record<string, Teller>> = {
   "unique-key": (choice) => {
     const rule = ruleOf(choice);
     if (!rule) return undefined;
-    const { key, table, creating, repeatable, twice } = rule;
+    const { key, table, creating, repeatable } = rule;
     const by = creating.length > 0 ? listed(creating) : "The operation that writes it";
     return {
       positive: [
         `Of two at once the table ${table} takes one and refuses the other by ${key}: ${by} ${creating.length > 1 ? "answer" : "answers"} the second with 409, and no program has to look first.`,
       ],
       negative: [
-        ...(twice
-          ? [`${twice} says the same a second time: written apart from ${table} the two disagree.`]
-          : []),
         ...(repeatable || creating.length === 0
           ? []
           : [
@@ -178,11 +164,6 @@ export const atOnceTellers: Readonly<Record<string, Teller>> = {
             ]),
       ],
       mitigation: [
-        ...(twice
-          ? [
-              `The row of ${table} and ${twice} are written in one transaction, and a query that each night compares both finds none.`,
-            ]
-          : []),
         ...(repeatable || creating.length === 0
           ? []
           : [

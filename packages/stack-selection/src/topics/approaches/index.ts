@@ -6,6 +6,7 @@ import { cardDataVerdict } from "./cards.ts";
 import { appUnlockVerdict, syncConflictsVerdict } from "./devices.ts";
 import { backgroundWorkVerdict } from "./jobs.ts";
 import { joinedVerdict } from "./joined.ts";
+import { knownCallerVerdict, storedStatusVerdict } from "./known.ts";
 import { openViewsVerdict } from "./open-views.ts";
 import { personalDataVerdict } from "./people.ts";
 import { leftReferencesVerdict, shownAtOnceVerdict, wholeListVerdict } from "./screens.ts";
@@ -33,5 +34,7 @@ export const approachVerdicts: TopicRules = {
   "shown-at-once": shownAtOnceVerdict,
   "left-references": leftReferencesVerdict,
   "joined-systems": joinedVerdict,
+  "known-caller": knownCallerVerdict,
+  "stored-status": storedStatusVerdict,
   summaries: summariesVerdict,
 };

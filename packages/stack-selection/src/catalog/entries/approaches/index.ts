@@ -6,6 +6,7 @@ import { cardData } from "./cards.ts";
 import { appUnlock, syncConflicts } from "./devices.ts";
 import { backgroundWork } from "./jobs.ts";
 import { joinedSystems } from "./joined.ts";
+import { knownCaller, storedStatus } from "./known.ts";
 import { openViews } from "./open-views.ts";
 import { personalData } from "./people.ts";
 import { leftReferences, shownAtOnce, wholeList } from "./screens.ts";
@@ -28,6 +29,8 @@ export const approaches: readonly Entry[] = [
   ...shownAtOnce,
   ...leftReferences,
   ...joinedSystems,
+  ...knownCaller,
+  ...storedStatus,
   ...standby,
   ...atOnce,
   ...summaries,
