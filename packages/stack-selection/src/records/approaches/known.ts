@@ -37,14 +37,19 @@ function statusOf({ drawn }: Confirmed) {
   const { actions, fields, columns, tables, keys } = drawn;
   for (const { data } of actions) {
     const cause = actions.find(({ ref }) => ref === data.sets?.after);
-    const field = fields.find(({ data: each }) => each.attribute === data.sets?.attribute);
+    const own = drawn.entities.find((entity) => entity.data.concept === data.concept);
+    const field = fields.find(({ data: each }) =>
+      data.sets?.attribute === undefined
+        ? each.entity === own?.ref && /\b(?:status|state)$/i.test(each.name)
+        : each.attribute === data.sets.attribute,
+    );
     const column = field && columns.find(({ data: each }) => each.field === field.ref);
     const held = tables.find(({ ref }) => ref === column?.data.table);
     const key = keys.find(
       ({ data: each }) => each.kind === "foreign" && each.references?.table === held?.ref,
     );
     const rows = tables.find(({ ref }) => ref === key?.data.table);
-    if (!data.sets?.attribute || !cause || !column || !held || !rows) continue;
+    if (!data.sets || !cause || !column || !held || !rows) continue;
     const creating = drawn.operations.filter(({ data: each }) => each.realises.includes(cause.ref));
     const reading = drawn.operations.filter(
       ({ data: each }) =>

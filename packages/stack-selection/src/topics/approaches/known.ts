@@ -23,7 +23,11 @@ export const knownCallerVerdict: TopicRule = ({ conditions, inputs }) => {
 export function followingStatus({ inputs }: Facts) {
   return inputs.actions.flatMap((action) => {
     const { sets, concept } = action.data;
-    const attribute = inputs.attributes.find(({ ref }) => ref === sets?.attribute);
+    const attribute = inputs.attributes.find(({ ref, data }) =>
+      sets?.attribute === undefined
+        ? data.concept === concept && /\b(?:status|state)$/i.test(data.name)
+        : ref === sets.attribute,
+    );
     const cause = inputs.actions.find(({ ref }) => ref === sets?.after);
     if (!sets || !attribute || cause?.data.effect !== "create") return [];
     const rule = (inputs.uniqueness ?? []).find(
