@@ -24,6 +24,9 @@ export const approachTopics: readonly TopicKey[] = [
   "shown-at-once",
   "left-references",
   "joined-systems",
+  "planned-times",
+  "change-history",
+  "unsaved-input",
   "stored-status",
   "known-caller",
 ];

@@ -219,6 +219,9 @@ const placeOf = {
   "shown-at-once": "approach",
   "left-references": "approach",
   "joined-systems": "approach",
+  "planned-times": "approach",
+  "change-history": "approach",
+  "unsaved-input": "approach",
   "stored-status": "approach",
   "known-caller": "approach",
 } as const satisfies Readonly<Record<KnownTopic, PlaceId>>;

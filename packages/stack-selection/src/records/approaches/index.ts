@@ -6,6 +6,7 @@ import { cardTellers } from "./cards.ts";
 import { deviceTellers } from "./devices.ts";
 import { jobTellers } from "./jobs.ts";
 import { joinedTellers } from "./joined.ts";
+import { keptTellers } from "./kept.ts";
 import { knownTellers } from "./known.ts";
 import { openViewTellers } from "./open-views.ts";
 import { peopleTellers } from "./people.ts";
@@ -28,6 +29,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...openViewTellers,
   ...screenTellers,
   ...joinedTellers,
+  ...keptTellers,
   ...knownTellers,
   ...standbyTellers,
   ...atOnceTellers,

@@ -5,6 +5,14 @@ import type { Teller } from "./told.ts";
 
 const idsOf = (operations: Drawn["operations"]) => operations.map(({ data }) => data.operationId);
 
+/** Who knows people already; what the text calls a work and no system is told of as what is there. */
+function holderOf({ identity, systems = [] }: Drawn): string {
+  const name = identity?.data.provider;
+  const isWork = systems.some(({ data }) => data.name === name && data.general === true);
+  if (name === undefined) return "what signs people in";
+  return isWork ? `the ${name.toLowerCase()} that is there` : calledInText(name);
+}
+
 /** Columns that the program fills with who calls, with the operations that write them. */
 function ofCaller({ drawn }: Confirmed) {
   const fields = drawn.fields.filter(
@@ -16,7 +24,7 @@ function ofCaller({ drawn }: Confirmed) {
       ? [{ name: `${table.data.name}.${data.name}`, table }]
       : [];
   });
-  const written = columns.flatMap(({ table }) => {
+  const writersOf = (table: Drawn["tables"][number]) => {
     const concept = drawn.entities.find(({ ref }) => ref === table.data.entity)?.data.concept;
     const creating = new Set<string>(
       drawn.actions.flatMap(({ ref, data }) =>
@@ -28,8 +36,13 @@ function ofCaller({ drawn }: Confirmed) {
         ({ data }) => data.effect === "create" && data.realises.some((each) => creating.has(each)),
       ),
     );
-  });
-  return { columns: columns.map(({ name }) => name), written: [...new Set(written)] };
+  };
+  const written = columns.flatMap(({ table }) => writersOf(table));
+  return {
+    columns: columns.map(({ name }) => name),
+    written: [...new Set(written)],
+    first: columns.find(({ table }) => writersOf(table).length > 0)?.name,
+  };
 }
 
 /** The row that a status follows from, and the column that says it again. */
@@ -82,8 +95,8 @@ export const knownTellers: Readonly<Record<string, Teller>> = {
     const { identity, convention } = choice.drawn;
     if (identity?.data.owner !== "platform" || identity.data.carrier?.kind !== "bearer-header")
       return undefined;
-    const { columns, written } = ofCaller(choice);
-    const holder = calledInText(identity.data.provider ?? "what signs people in");
+    const { columns, written, first } = ofCaller(choice);
+    const holder = holderOf(choice.drawn);
     return {
       positive: [
         `Each request brings a token that ${holder} has signed${convention ? " (Authorization header of the contract)" : ""}; signature, audience and time are checked here, and nothing of it is asked there.`,
@@ -100,7 +113,7 @@ export const knownTellers: Readonly<Record<string, Teller>> = {
       mitigation: [
         `Issuer, audience and the address of the keys are settings; without them the program does not start. Where ${holder} has a session or a header of a proxy alone, one function that reads the caller is replaced, and the operations stay.`,
       ],
-      confirmation: `A test calls ${written[0] ?? "an operation"} without a token, with one of another key, of another audience and past its time: 401 each time${columns.length > 0 ? `; with a good one ${columns[0]} has its subject` : ""}.`,
+      confirmation: `A test calls ${written[0] ?? "an operation"} without a token, with one of another key, of another audience and past its time: 401 each time${first ? `; with a good one ${first} has its subject` : ""}.`,
     };
   },
   "stored-with-write": (choice) => {

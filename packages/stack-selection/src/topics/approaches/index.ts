@@ -6,6 +6,7 @@ import { cardDataVerdict } from "./cards.ts";
 import { appUnlockVerdict, syncConflictsVerdict } from "./devices.ts";
 import { backgroundWorkVerdict } from "./jobs.ts";
 import { joinedVerdict } from "./joined.ts";
+import { changeHistoryVerdict, plannedTimesVerdict, unsavedInputVerdict } from "./kept.ts";
 import { knownCallerVerdict, storedStatusVerdict } from "./known.ts";
 import { openViewsVerdict } from "./open-views.ts";
 import { personalDataVerdict } from "./people.ts";
@@ -34,6 +35,9 @@ export const approachVerdicts: TopicRules = {
   "shown-at-once": shownAtOnceVerdict,
   "left-references": leftReferencesVerdict,
   "joined-systems": joinedVerdict,
+  "unsaved-input": unsavedInputVerdict,
+  "change-history": changeHistoryVerdict,
+  "planned-times": plannedTimesVerdict,
   "known-caller": knownCallerVerdict,
   "stored-status": storedStatusVerdict,
   summaries: summariesVerdict,

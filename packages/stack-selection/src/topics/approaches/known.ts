@@ -14,7 +14,7 @@ export const knownCallerVerdict: TopicRule = ({ conditions, inputs }) => {
     ) || (inputs.statements ?? []).some(({ data }) => handsOver.test(data.text));
   if (!conditions.server || !holder || isTold) return undefined;
   return yes(
-    `People are known by ${calledInText(holder.data.name)} already, and the text does not say how this product learns of it`,
+    `People are known by ${holder.data.general ? `the ${holder.data.name.toLowerCase()} that is there` : calledInText(holder.data.name)} already, and the text does not say how this product learns of it`,
     [holder.ref],
   );
 };

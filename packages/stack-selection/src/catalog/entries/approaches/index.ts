@@ -6,6 +6,7 @@ import { cardData } from "./cards.ts";
 import { appUnlock, syncConflicts } from "./devices.ts";
 import { backgroundWork } from "./jobs.ts";
 import { joinedSystems } from "./joined.ts";
+import { changeHistory, plannedTimes, unsavedInput } from "./kept.ts";
 import { knownCaller, storedStatus } from "./known.ts";
 import { openViews } from "./open-views.ts";
 import { personalData } from "./people.ts";
@@ -29,6 +30,9 @@ export const approaches: readonly Entry[] = [
   ...shownAtOnce,
   ...leftReferences,
   ...joinedSystems,
+  ...unsavedInput,
+  ...changeHistory,
+  ...plannedTimes,
   ...knownCaller,
   ...storedStatus,
   ...standby,
