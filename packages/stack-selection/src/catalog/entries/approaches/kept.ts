@@ -24,7 +24,6 @@ export const unsavedInput: readonly Entry[] = [
       "typed-kept": [0.7, "up to the last request before the sign-in ended"],
       "typed-private": [1, "under the account"],
     },
-    { aliases: ["autosave"] },
   ),
   approach(
     "unsaved-input",
@@ -76,7 +75,6 @@ export const changeHistory: readonly Entry[] = [
       "state-back": [1, "by the events up to then"],
       "history-small": [0.7, "what was changed, with its reason"],
     },
-    { aliases: ["event sourcing"] },
   ),
 ];
 
