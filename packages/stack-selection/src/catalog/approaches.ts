@@ -24,6 +24,7 @@ export const approachTopics: readonly TopicKey[] = [
   "shown-at-once",
   "left-references",
   "joined-systems",
+  "worker-copies",
   "planned-times",
   "change-history",
   "unsaved-input",

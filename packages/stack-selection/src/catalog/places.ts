@@ -219,6 +219,7 @@ const placeOf = {
   "shown-at-once": "approach",
   "left-references": "approach",
   "joined-systems": "approach",
+  "worker-copies": "approach",
   "planned-times": "approach",
   "change-history": "approach",
   "unsaved-input": "approach",

@@ -111,6 +111,7 @@ export const topicTitles = {
   "unsaved-input": "What is typed and not saved",
   "change-history": "How changes are kept",
   "planned-times": "Times in a time zone",
+  "worker-copies": "How many copies work",
   "joined-systems": "How connected systems tell one another",
   "left-references": "What is left of a reference",
   "app-unlock": "What a face or finger opens",

@@ -197,6 +197,7 @@ const defaults: Readonly<Record<KnownTopic, string>> = {
   "unsaved-input": "Settles where what is typed lies until it is saved",
   "change-history": "Settles how it is kept what was changed, by whom and when",
   "planned-times": "Settles how a planned hour is kept",
+  "worker-copies": "Settles what adds copies of a worker, and how they share the work",
   "joined-systems": "Settles what one system is told when another reports something",
   "left-references": "Settles what refers to a thing that is no more",
   archive: "Settles where rows go when their time is over",

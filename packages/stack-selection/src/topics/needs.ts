@@ -246,6 +246,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "unsaved-input": always("typed-kept", "typed-private"),
   "change-history": always("field-told", "state-back", "history-small"),
   "planned-times": always("hour-stays", "sorted-across", "hour-shown"),
+  "worker-copies": always("peak-met", "idle-low", "watched-by-none"),
   "joined-systems": always("joined-by-itself", "joined-in-one-place", "joined-alike"),
   "left-references": always("others-stay", "none-dangling", "by-this-plan"),
   "app-unlock": always("seal-real", "enrolment-safe", "way-back"),

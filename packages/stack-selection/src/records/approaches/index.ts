@@ -16,6 +16,7 @@ import { standbyTellers } from "./standby.ts";
 import { summaryTellers } from "./summaries.ts";
 import { tenantTellers } from "./tenants.ts";
 import type { Teller, Told } from "./told.ts";
+import { copiesTellers } from "./worker-copies.ts";
 
 const tellers: Readonly<Record<string, Teller>> = {
   ...tenantTellers,
@@ -29,6 +30,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...openViewTellers,
   ...screenTellers,
   ...joinedTellers,
+  ...copiesTellers,
   ...keptTellers,
   ...knownTellers,
   ...standbyTellers,

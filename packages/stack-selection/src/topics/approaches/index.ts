@@ -14,6 +14,7 @@ import { leftReferencesVerdict, shownAtOnceVerdict, wholeListVerdict } from "./s
 import { signInVerdict } from "./sign-in.ts";
 import { standbyVerdict } from "./standby.ts";
 import { tenantIsolationVerdict } from "./tenants.ts";
+import { workerCopiesVerdict } from "./worker-copies.ts";
 
 /** What of a brief asks for a way of building. */
 export const approachVerdicts: TopicRules = {
@@ -35,6 +36,7 @@ export const approachVerdicts: TopicRules = {
   "shown-at-once": shownAtOnceVerdict,
   "left-references": leftReferencesVerdict,
   "joined-systems": joinedVerdict,
+  "worker-copies": workerCopiesVerdict,
   "unsaved-input": unsavedInputVerdict,
   "change-history": changeHistoryVerdict,
   "planned-times": plannedTimesVerdict,

@@ -15,6 +15,7 @@ import { signIn } from "./sign-in.ts";
 import { standby } from "./standby.ts";
 import { summaries } from "./summaries.ts";
 import { tenantIsolation } from "./tenants.ts";
+import { workerCopies } from "./worker-copies.ts";
 
 /** Ways of building that are decided as products are. */
 export const approaches: readonly Entry[] = [
@@ -30,6 +31,7 @@ export const approaches: readonly Entry[] = [
   ...shownAtOnce,
   ...leftReferences,
   ...joinedSystems,
+  ...workerCopies,
   ...unsavedInput,
   ...changeHistory,
   ...plannedTimes,
