@@ -16,6 +16,7 @@ export {
   type Severity,
 } from "./finding.ts";
 export { nodeId } from "./grammar.ts";
+export { handsOver } from "./hands-over.ts";
 export { suggest } from "./host/suggest.ts";
 export { keptTimes } from "./kept-times.ts";
 export { type Identity, type Kit, pluginKit, use } from "./kit.ts";

@@ -31,6 +31,12 @@ export const approachTopics: readonly TopicKey[] = [
   "shown-at-once",
   "left-references",
   "joined-systems",
+  "worker-copies",
+  "planned-times",
+  "change-history",
+  "unsaved-input",
+  "stored-status",
+  "known-caller",
 ];
 
 export function isApproach(topic: string): boolean {

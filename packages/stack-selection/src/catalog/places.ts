@@ -226,6 +226,12 @@ const placeOf = {
   "left-references": "approach",
   "joined-systems": "approach",
   "audit-log": "approach",
+  "worker-copies": "approach",
+  "planned-times": "approach",
+  "change-history": "approach",
+  "unsaved-input": "approach",
+  "stored-status": "approach",
+  "known-caller": "approach",
 } as const satisfies Readonly<Record<KnownTopic, PlaceId>>;
 
 /** The place of a need (pages may be made in the server), or of a client's part of one; none is known of a need that an organisation adds. */

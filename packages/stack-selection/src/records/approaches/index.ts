@@ -8,6 +8,8 @@ import { closedTellers } from "./closed.ts";
 import { deviceTellers } from "./devices.ts";
 import { jobTellers } from "./jobs.ts";
 import { joinedTellers } from "./joined.ts";
+import { keptTellers } from "./kept.ts";
+import { knownTellers } from "./known.ts";
 import { mediaTellers } from "./media.ts";
 import { networkTellers } from "./network.ts";
 import { openViewTellers } from "./open-views.ts";
@@ -20,6 +22,7 @@ import { summaryTellers } from "./summaries.ts";
 import { syncTellers } from "./sync.ts";
 import { tenantTellers } from "./tenants.ts";
 import type { Teller, Told } from "./told.ts";
+import { copiesTellers } from "./worker-copies.ts";
 
 const tellers: Readonly<Record<string, Teller>> = {
   ...tenantTellers,
@@ -35,6 +38,9 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...networkTellers,
   ...screenTellers,
   ...joinedTellers,
+  ...copiesTellers,
+  ...keptTellers,
+  ...knownTellers,
   ...standbyTellers,
   ...atOnceTellers,
   ...summaryTellers,

@@ -10,6 +10,8 @@ import { backgroundWorkVerdict } from "./jobs.ts";
 import { joinedVerdict } from "./joined.ts";
 import { mediaFormsVerdict } from "./media.ts";
 import { cloudNetworkVerdict } from "./network.ts";
+import { changeHistoryVerdict, plannedTimesVerdict, unsavedInputVerdict } from "./kept.ts";
+import { knownCallerVerdict, storedStatusVerdict } from "./known.ts";
 import { openViewsVerdict } from "./open-views.ts";
 import { personalDataVerdict } from "./people.ts";
 import { scalingVerdict } from "./scaling.ts";
@@ -18,6 +20,7 @@ import { signInVerdict } from "./sign-in.ts";
 import { standbyVerdict } from "./standby.ts";
 import { syncProtocolVerdict } from "./sync.ts";
 import { tenantIsolationVerdict } from "./tenants.ts";
+import { workerCopiesVerdict } from "./worker-copies.ts";
 
 /** What of a brief asks for a way of building. */
 export const approachVerdicts: TopicRules = {
@@ -46,5 +49,11 @@ export const approachVerdicts: TopicRules = {
   "shown-at-once": shownAtOnceVerdict,
   "left-references": leftReferencesVerdict,
   "joined-systems": joinedVerdict,
+  "worker-copies": workerCopiesVerdict,
+  "unsaved-input": unsavedInputVerdict,
+  "change-history": changeHistoryVerdict,
+  "planned-times": plannedTimesVerdict,
+  "known-caller": knownCallerVerdict,
+  "stored-status": storedStatusVerdict,
   summaries: summariesVerdict,
 };

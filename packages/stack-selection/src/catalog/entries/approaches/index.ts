@@ -8,6 +8,8 @@ import { sendingClosed, workClosed } from "./closed.ts";
 import { appUnlock, syncConflicts } from "./devices.ts";
 import { backgroundWork } from "./jobs.ts";
 import { joinedSystems } from "./joined.ts";
+import { changeHistory, plannedTimes, unsavedInput } from "./kept.ts";
+import { knownCaller, storedStatus } from "./known.ts";
 import { mediaForms } from "./media.ts";
 import { cloudNetwork } from "./network.ts";
 import { openViews } from "./open-views.ts";
@@ -19,6 +21,7 @@ import { standby } from "./standby.ts";
 import { summaries } from "./summaries.ts";
 import { syncProtocol } from "./sync.ts";
 import { tenantIsolation } from "./tenants.ts";
+import { workerCopies } from "./worker-copies.ts";
 
 /** Ways of building that are decided as products are. */
 export const approaches: readonly Entry[] = [
@@ -35,6 +38,12 @@ export const approaches: readonly Entry[] = [
   ...shownAtOnce,
   ...leftReferences,
   ...joinedSystems,
+  ...workerCopies,
+  ...unsavedInput,
+  ...changeHistory,
+  ...plannedTimes,
+  ...knownCaller,
+  ...storedStatus,
   ...standby,
   ...cloudNetwork,
   ...atOnce,
