@@ -17,7 +17,9 @@ it("decides what a failed server may lose where the text has nothing lost, and t
 it("counts what is lost also where only somebody who takes over is asked for, and names who promotes", async () => {
   const plan = await planned(`${tolls} Automatic failover.`);
   expect(plan.chosen("standby")).toBe("synchronous-standby");
-  expect(plan.record("standby")).toContain("Patroni, with etcd on three hosts, promotes one of them");
+  expect(plan.record("standby")).toContain(
+    "Patroni, with etcd on three hosts, promotes one of them",
+  );
   const none = await planned(tolls);
   expect(none.chosen("standby")).toBeUndefined();
 });

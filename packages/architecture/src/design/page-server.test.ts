@@ -174,3 +174,14 @@ it("runs on the platform that hosts it, one call a page", async () => {
   );
   expect(pages).toBe("Web server (function): Nuxt on Netlify");
 });
+
+it("keeps it running where the host runs images, and starts it for a request where the host takes its output", async () => {
+  const hosted = [
+    ...services,
+    ...choice("web-framework", "Nuxt"),
+    ...choice("hosting", "Amazon ECS"),
+  ];
+  const images = await drawn(...hosted, ...choice("container-runtime", "Docker"));
+  expect(images.pages).toBe("Web server (service): Nuxt on Node.js");
+  expect((await drawn(...hosted)).pages).toBe("Web server (function): Nuxt on Amazon ECS");
+});
