@@ -1,10 +1,11 @@
-import { listed, number, sample } from "../../text/words.ts";
+import { number, sample } from "../../text/words.ts";
 import { type Confirmed, ofKinds } from "../drawn.ts";
 import type { Teller } from "./told.ts";
 
 /** Where the plan keeps entries, what writes them and what else they can be handed to. */
 function auditedOf({ drawn }: Confirmed) {
-  const table = drawn.tables.find(({ data }) => /(?:^|[._])audit_entries$/.test(data.name));
+  const tables = drawn.tables.filter(({ data }) => /(?:^|[._])audit_entries$/.test(data.name));
+  const [table] = tables;
   if (!table) return undefined;
   const owner = drawn.components.find(({ ref }) => ref === table.data.owner);
   const kept = (drawn.retentions ?? []).find(({ data }) => data.table === table.ref);
@@ -18,8 +19,17 @@ function auditedOf({ drawn }: Confirmed) {
     /\b(?:logging|monitoring)\b/i.test(data.name),
   );
   return {
-    table: table.data.name,
-    owner: owner?.data.name ?? "The program",
+    table: tables.length === 1 ? table.data.name : "audit_entries",
+    // Each program has one of its own, in which its own changes stand.
+    where:
+      tables.length === 1
+        ? ""
+        : ` of the program that makes it (${sample(
+            tables.map(({ data }) => data.name),
+            3,
+          )})`,
+    owner:
+      tables.length === 1 ? (owner?.data.name ?? "the program") : "the program that writes there",
     days: kept?.data.keep,
     operations: sample(
       changing.map(({ data }) => data.operationId),
@@ -33,10 +43,10 @@ function auditedOf({ drawn }: Confirmed) {
 
 type Audited = NonNullable<ReturnType<typeof auditedOf>>;
 
-function ofTable({ table, owner, days, operations, deletes, erased }: Audited) {
+function ofTable({ table, where, owner, days, operations, deletes, erased }: Audited) {
   return {
     positive: [
-      `A row of ${table} is written in the transaction of each change (${operations}): who, what, to which row, from where and with which result; a refusal has a row too, in a transaction of its own.`,
+      `A row of ${table}${where} is written in the transaction of each change (${operations}): who, what, to which row, from where and with which result; a refusal has a row too, in a transaction of its own.`,
     ],
     negative: [
       ...(erased
@@ -75,7 +85,7 @@ export const auditTellers: Readonly<Record<string, Teller>> = {
       ...told,
       positive: [
         ...told.positive,
-        `${log} has the same entries, so that ${listed(["who runs the database", "who takes over the program"], "or")} leaves a difference between both.`,
+        `${log} has the same entries, so that whoever runs the database, or takes over the program, leaves a difference between both.`,
       ],
       mitigation: [
         ...told.mitigation,
