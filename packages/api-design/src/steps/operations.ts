@@ -8,7 +8,6 @@ import {
   type Ref,
   sendsOnId,
   slug,
-  type ViewOf,
 } from "@planc/core";
 import { api, architecture, brief, data, decision, security, workload } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";

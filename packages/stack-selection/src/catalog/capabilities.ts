@@ -1,3 +1,4 @@
+import { ofScreensAndKeeping } from "./capabilities-of-approaches.ts";
 import { deviceCapabilities } from "./device-capabilities.ts";
 
 /**
@@ -289,35 +290,6 @@ export const capabilities = {
   "confirmed-kept": "nothing lost that was confirmed",
   "takes-over": "a server that takes over by itself",
   "writes-quick": "a write that waits for no second server",
-  "totals-as-shown": "totals that are those of what is shown",
-  "one-round": "everything there after one answer",
-  "any-number": "any number of rows",
-  "shows-first": "a change that shows before its answer",
-  "true-after": "a screen that is right after a failure",
-  "back-quickly": "a way back that waits for nothing",
-  "others-stay": "what refers to it stays",
-  "none-dangling": "no reference to what is gone",
-  "by-this-plan": "done by what this plan builds",
-  "joined-by-itself": "systems that learn of one another without a caller",
-  "joined-in-one-place": "one place that shows what went where",
-  "joined-alike": "one way of repeating what failed",
-  "not-forged": "a caller who cannot say to be another",
-  "known-apart": "nothing shared with what signs people in",
-  "end-known": "a sign-in that ends there and here at once",
-  "never-apart": "two facts that cannot disagree",
-  "set-as-said": "a status that is set, as the text has it",
-  "read-at-once": "a list that is read from one table",
-  "typed-kept": "what was typed is there after a time-out",
-  "typed-private": "what was typed is seen by nobody else",
-  "field-told": "which field was changed, by whom and when",
-  "state-back": "how it stood before",
-  "history-small": "a history that takes little room",
-  "hour-stays": "the planned hour stays when a country moves its clocks otherwise",
-  "sorted-across": "times of several zones in one order",
-  "hour-shown": "the hour shown as it was entered",
-  "peak-met": "the peak worked off as it comes",
-  "idle-low": "little that runs while there is little to do",
-  "watched-by-none": "nothing to watch and to tune",
   "seen-in-time": "a change seen within the stated time",
   "nothing-kept-open": "no connection that stays open",
   "quiet-when-idle": "no question while nothing changes",
@@ -325,6 +297,7 @@ export const capabilities = {
   "watched-way-out": "a way out that can be watched",
   "screen-kept": "payers stay on the product's own screens",
   ...deviceCapabilities,
+  ...ofScreensAndKeeping,
 } as const;
 
 export type Capability = keyof typeof capabilities;

@@ -3,7 +3,7 @@ import { operators } from "../catalog/operators.ts";
 import type { Entry } from "../catalog/schema.ts";
 import { runningStrengths } from "../catalog/strengths/running.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
-import { anyServer, graphGateway, type RunningOf, whoRuns, nodesBy } from "../catalog/who-runs.ts";
+import { anyServer, graphGateway, nodesBy, type RunningOf, whoRuns } from "../catalog/who-runs.ts";
 import { asRunHere, brokerServers } from "../facts/broker-servers.ts";
 import { runnerFor } from "../facts/clouds.ts";
 import { namesOf } from "../facts/condition-readers.ts";

@@ -58,7 +58,11 @@ export const plannedTimesVerdict: TopicRule = (facts, sofar) => {
   if (!facts.conditions.server || !sofar.has("relational-store")) return undefined;
   const said = wishes(facts).filter(({ data }) => /\btime ?zones?\b/i.test(data.text));
   const zoned = facts.inputs.attributes.find(({ data }) => /\btime ?zone\b/i.test(data.name));
-  const [first] = said;
+  const thing = facts.inputs.concepts.find(({ ref }) => ref === zoned?.data.concept);
+  // People who sit in several zones plan no hour by that.
+  const first = said.find(
+    ({ data }) => thing && new RegExp(`\\b${thing.data.name}(?:s|es)?\\b`, "i").test(data.text),
+  );
   return first && zoned
     ? yes(
         `${quoted(first.data.text)}${keysOf(said)}: which hour was meant has to be known as well as when that is`,
