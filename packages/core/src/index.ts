@@ -16,6 +16,7 @@ export {
   type Severity,
 } from "./finding.ts";
 export { nodeId } from "./grammar.ts";
+export { handsOver } from "./hands-over.ts";
 export { suggest } from "./host/suggest.ts";
 export { keptTimes } from "./kept-times.ts";
 export { type Identity, type Kit, pluginKit, use } from "./kit.ts";
@@ -94,6 +95,7 @@ export {
   isScrolledOn,
   readFromPlace,
 } from "./said-in-turn.ts";
+export { isPassing, sendsOnId } from "./sent-on.ts";
 export { givenUpAfter, shownFirst, timesShownFirst } from "./shown-first.ts";
 export {
   type Cardinality,

@@ -1,3 +1,4 @@
+import { alarms } from "./artifacts/alarms.ts";
 import { alertRules } from "./artifacts/alert-rules.ts";
 import { loadTest } from "./artifacts/load-test.ts";
 import { plugin } from "./kit.ts";
@@ -41,5 +42,6 @@ export default plugin([
   loadTest,
   scriptParser,
   alertRules,
+  alarms,
   promqlParser,
 ]);

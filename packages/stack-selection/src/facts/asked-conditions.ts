@@ -11,6 +11,7 @@ import {
 } from "./condition.ts";
 import { clientOf, namesOf, patternRefs } from "./condition-readers.ts";
 import { pagesOfServer } from "./server-pages.ts";
+import { standInLanguages } from "./stand-in-languages.ts";
 
 /** What the sentences of the text and what it names ask of single choices. */
 export const askedReaders = {
@@ -86,6 +87,15 @@ export const askedReaders = {
     const refs = [...files.map(({ ref }) => ref), ...patternRefs(stated, "file-storage")];
     return refs.length > 0 && !open ? { text: "files that only some may see", refs } : undefined;
   },
+  "several-providers": ({ stated }) => {
+    const clouds = stated.technologies.filter(
+      ({ topic, modality }) => topic === "cloud-platform" && modality !== "avoid",
+    );
+    const refs = clouds.flatMap((each) => each.refs);
+    return new Set(clouds.map(({ key }) => key)).size > 1
+      ? { text: "several providers", refs }
+      : undefined;
+  },
   "several-regions": asked(
     "several regions",
     /\b(?:multi[- ]?region|several regions|multiple regions|across regions|continents?|globally distributed|users? (?:world ?wide|around the world|across the globe))\b/i,
@@ -128,6 +138,30 @@ export const askedReaders = {
   "chosen-fields": chosenFields,
   "graph-subscriptions": (around) =>
     graphNamed(around) && asked("subscriptions of a graph", /\bsubscriptions?\b/i)(around),
+  // A name for the whole says what answers requests too, and not only what draws the screens.
+  "application-framework": (around) =>
+    namedOf("Next.js", "nextjs")(around) &&
+    asked(
+      "an application that is built with Next.js",
+      /\b(?:applications?|apps?|products?|systems?|platforms?|implementations?|whole)\b[^.]{0,40}\b(?:built|implemented|written|developed|made)\b[^.]{0,20}\b(?:using|with|in|on|by)\b[^.]{0,20}\bNext\.?js\b/i,
+    )(around),
+  "stand-in-language": ({ inputs }) => {
+    const spoken = standInLanguages(inputs.mentions);
+    const [first] = spoken;
+    return first
+      ? {
+          text: `${first.data.standIn}, which the text has built in ${first.data.technology}`,
+          refs: spoken.map(({ ref }) => ref),
+        }
+      : undefined;
+  },
+  // Whose library of parts is named needs no choice of one.
+  "open-components": ({ inputs, stated }) =>
+    stated.technologies.some(
+      ({ topic, modality }) => topic === "component-library" && modality !== "avoid",
+    )
+      ? undefined
+      : { text: "screens whose parts are still to be chosen", refs: [inputs.product.ref] },
   "simulated-failure": asked(
     "a failure of the server that is simulated",
     /\bsimulat\w+\b[^.]{0,60}\b(?:fail\w*|errors?|outages?|time-?outs?|rejects?|refus\w+)\b|\b(?:server|network)\b[^.]{0,40}\b(?:rejects?|fails?|refuses?|failure)\b[^.]{0,80}\b(?:revert|roll(?:s|ed)? back|notif|toast|message)/i,

@@ -160,7 +160,7 @@ function homeOf(
   )?.data.name;
 }
 
-interface Told extends Pick<DecisionRecord, "options" | "place" | "count"> {
+interface Told extends Pick<DecisionRecord, "options" | "place" | "count" | "ruledOut"> {
   readonly nameOf: (candidate: Ref) => string;
   readonly criteria: readonly Criterion[];
   readonly home: string | undefined;
@@ -169,7 +169,7 @@ interface Told extends Pick<DecisionRecord, "options" | "place" | "count"> {
 function rationaleOf(
   choice: Choice,
   topic: Topic | undefined,
-  { options, place, count, nameOf, criteria, home }: Told,
+  { options, place, count, ruledOut, nameOf, criteria, home }: Told,
 ): string {
   const { basis, next, purpose, sparedFor } = choice.data;
   // A second choice for a need has a reason of its own.
@@ -199,10 +199,12 @@ function rationaleOf(
     case "required":
       return need;
     case "only":
-      return `${need} ${
+      return `${need}${
         options.some(({ chosen, wishes }) => chosen && wishes.length > 0)
-          ? "It is the only option that policy and the other choices leave."
-          : "It is the only option of the catalogue that fits the other choices."
+          ? " It is the only option that policy and the other choices leave."
+          : ruledOut.length > 0
+            ? " Every other option is ruled out."
+            : " It is the only option of the catalogue that fits the other choices."
       }`;
     default:
       return `${oneLanguage(choice, nameOf)}${reasonOf(choice, { options, criteria }, topic?.data.approach === true) ?? need}${standing}${gained(choice, nameOf)}${ahead(choice, nameOf)}${leadOf(choice, nameOf, isShared(choice, nameOf))}${
