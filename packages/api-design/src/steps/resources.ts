@@ -67,15 +67,14 @@ export const resources = step("resources", {
               exposedRefs.has(each.entity),
           );
         // Who looks for what a person has laid out knows the person, and none of their things.
-        const ofPerson =
-          concept && concept.data.laidOut
-            ? wholes.find((each) =>
-                entities.some(
-                  ({ ref, data: { concept: of } }) =>
-                    ref === each?.entity && of === "brief/concept#user",
-                ),
-              )
-            : undefined;
+        const ofPerson = concept?.data.laidOut
+          ? wholes.find((each) =>
+              entities.some(
+                ({ ref, data: { concept: of } }) =>
+                  ref === each?.entity && of === "brief/concept#user",
+              ),
+            )
+          : undefined;
         const parent = ofPerson ?? wholes[0];
         const parentEntity = entities.find((each) => each.ref === parent?.entity);
         const parentConcept =

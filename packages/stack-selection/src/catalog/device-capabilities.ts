@@ -1,5 +1,15 @@
-/** What ways of keeping devices in step, and instances in number, can be good at. */
+/** What can be asked of what runs, keeps or is tested on devices, and of what keeps devices in step and instances in number. */
 export const deviceCapabilities = {
+  "native-components": "components of React Native under test",
+  "native-apps": "native mobile apps",
+  "several-browsers": "Chromium, Firefox and WebKit",
+  "device-queries": "queries over data on the device",
+  "sync-protocol": "synchronisation with a server",
+  "conflict-handling": "conflicts settled by a rule",
+  "group-messages": "groups of several devices",
+  "ends-with-membership": "rooms that are closed to who has left them",
+  "script-library": "a library that runs in React Native",
+  "forward-secrecy": "forward secrecy",
   "battery-spared": "little of the battery taken",
   "runs-closed": "work that is done though the app is closed",
   "count-whole": "nothing missing of what was counted meanwhile",
