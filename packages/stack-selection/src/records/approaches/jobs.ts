@@ -1,4 +1,5 @@
-import { counted, listed, sample } from "../../text/words.ts";
+import { thresholds } from "../../catalog/thresholds.ts";
+import { counted, listed, number, sample } from "../../text/words.ts";
 import { isEvaluated } from "../borne.ts";
 import { type Confirmed, ofKinds } from "../drawn.ts";
 import { doneTwice, dueTimes, knownAgain, leftBegun, stepsKept } from "./job-twice.ts";
@@ -31,6 +32,18 @@ function nothingYet({ drawn }: Confirmed, { who }: Work, over: string): Told {
   };
 }
 
+/** The range of what is planned may end above what a table takes. */
+function outgrown({ drawn }: Confirmed, { taking }: Work): readonly string[] {
+  const own = new Set<string>(taking.map(({ ref }) => ref));
+  const demand = drawn.capacities.find(({ data }) => own.has(data.component))?.data.demand;
+  const { value: limit } = thresholds["table-jobs"];
+  return demand?.high !== undefined && demand.value <= limit && demand.high > limit
+    ? [
+        `The planned ${number(demand.value)} jobs a second stand in a range up to ${number(demand.high)}: above ${number(limit)} a table is too slow, and queues of a broker are due.`,
+      ]
+    : [];
+}
+
 export const jobTellers: Readonly<Record<string, Teller>> = {
   "job-table": (choice) => {
     const work = workOf(choice);
@@ -57,6 +70,7 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
         ...(uploads ? [uploads.open] : []),
         ...(steps ? [steps.negative] : []),
         ...work.fanned,
+        ...outgrown(choice, work),
       ],
       mitigation: [
         ...(uploads ? [uploads.todo] : []),
