@@ -32,14 +32,19 @@ function nothingYet({ drawn }: Confirmed, { who }: Work, over: string): Told {
   };
 }
 
-/** The range of what is planned may end above what a table takes. */
+/** The range of the requests that leave jobs behind may end above what a table takes. */
 function outgrown({ drawn }: Confirmed, { taking }: Work): readonly string[] {
   const own = new Set<string>(taking.map(({ ref }) => ref));
   const demand = drawn.capacities.find(({ data }) => own.has(data.component))?.data.demand;
   const { value: limit } = thresholds["table-jobs"];
-  return demand?.high !== undefined && demand.value <= limit && demand.high > limit
+  const widest = Math.max(
+    1,
+    ...drawn.capacities.map(({ data }) => (data.demand.high ?? 0) / (data.demand.value || 1)),
+  );
+  const top = demand ? (demand.high ?? demand.value * widest) : 0;
+  return demand && demand.value <= limit && top > limit
     ? [
-        `The planned ${number(demand.value)} jobs a second stand in a range up to ${number(demand.high)}: above ${number(limit)} a table is too slow, and queues of a broker are due.`,
+        `${number(demand.value)} jobs a second are planned at the peak, and ${number(top)} where the requests are as many as their range allows: above ${number(limit)} a table is too slow, and queues of a broker are due.`,
       ]
     : [];
 }
