@@ -26,6 +26,7 @@ export const settledBy = [
   "drawn-sealed-trust",
   "drawn-open-device",
   "drawn-missed",
+  "drawn-second-provider",
   "drawn-native-modules",
   "drawn-presence",
 ] as const;

@@ -22,6 +22,15 @@ export const liveSettlers = {
       mitigation: `What is kept is sent by the operations of the contract alone; over ${name} go the word that something is new and what is not kept. That everything arrives is settled apart (“${topicTitles["missed-messages"]}”: ${missed.data.name}).`,
     };
   },
+  "drawn-second-provider": ({ name, drawn }) => {
+    const push = drawn.choices?.find(({ data }) => data.technology === "fcm");
+    return push
+      ? {
+          negative: `${push.data.name} is a service of Google Cloud, so that there are two providers, whatever runs on ${name}.`,
+          mitigation: `Of Google Cloud there is a project with one service account, which may send and nothing else, and its key lies with the other secrets: no network leads there. With an account that is there already, all of the plan could stand in it: which provider that is, is asked.`,
+        }
+      : {};
+  },
   "drawn-native-modules": ({ drawn }) => {
     const of = (topic: string) =>
       drawn.choices?.find(({ data }) => data.topic === `decision/topic#${topic}`)?.data.name;

@@ -18,6 +18,13 @@ export const cloudAndContainers: readonly Entry[] = [
     },
     burden: [0.35, "accounts, roles and networks to set up"],
     performance: [0.8, "several availability zones per region"],
+    risks: [
+      [
+        "A service of another provider is an account more.",
+        "Keep its key with the others.",
+        "drawn-second-provider",
+      ],
+    ],
   },
   {
     key: "azure",
@@ -36,6 +43,13 @@ export const cloudAndContainers: readonly Entry[] = [
     },
     burden: [0.35, "subscriptions, roles and networks to set up"],
     performance: [0.8, "availability zones in most regions"],
+    risks: [
+      [
+        "A service of another provider is an account more.",
+        "Keep its key with the others.",
+        "drawn-second-provider",
+      ],
+    ],
   },
   {
     key: "google-cloud",
