@@ -1,12 +1,16 @@
-import type { Archetype, ArchetypeConcept } from "../archetype.ts";
+import type { Archetype, ArchetypeAttribute, ArchetypeConcept } from "../archetype.ts";
 
 const members = ["Member"];
 const sealed = ["end to end encryption", "end to end encrypted", "e2ee"];
 /** By their names the text takes keys of pairs of devices; else rooms, which are groups, have their own. */
 const pairwise = ["signal protocol", "libsignal", "double ratchet", "x3dh"];
 
-const keyOfDevice = { type: "binary", required: true, when: [...sealed, ...pairwise] } as const;
-const keyOfPairs = { type: "binary", required: true, when: pairwise } as const;
+const keyOfDevice: ArchetypeAttribute = {
+  type: "binary",
+  required: true,
+  when: [...sealed, ...pairwise],
+};
+const keyOfPairs: ArchetypeAttribute = { type: "binary", required: true, when: pairwise };
 
 export const keyReferences: Archetype["references"] = [
   {
