@@ -1,6 +1,5 @@
 import { keptTimes, measuredOf, type Ref, shownFirst } from "@planc/core";
 import { gatewayWords } from "../catalog/gateway-words.ts";
-import type { TopicKey } from "../catalog/topic-keys.ts";
 import { sample } from "../text/words.ts";
 import {
   type ConditionId,
@@ -9,9 +8,9 @@ import {
   type Surroundings,
   serverStyles,
 } from "./condition.ts";
-import { clientOf, namesOf, patternRefs } from "./condition-readers.ts";
-import { pagesOfServer } from "./server-pages.ts";
+import { namesOf, patternRefs } from "./condition-readers.ts";
 import { standInLanguages } from "./stand-in-languages.ts";
+import { twoLanguages } from "./two-languages.ts";
 
 /** What the sentences of the text and what it names ask of single choices. */
 export const askedReaders = {
@@ -268,40 +267,3 @@ function asked(text: string, words: RegExp): Reader {
 
 /** Keys that the text did not give. */
 const made = /^R-/;
-
-const serverTopics: readonly TopicKey[] = ["language", "runtime", "api-framework"];
-const scripts = ["typescript", "javascript"];
-
-/** A client that runs a script beside a server that the text writes in something else. */
-function twoLanguages(around: Surroundings): Known | undefined {
-  const browser = clientOf(around, "web-application", ["web-framework"], "a browser");
-  const phone = clientOf(around, "mobile-app", ["mobile-framework"], "a phone");
-  const app = around.stated.technologies.filter(
-    ({ topic, entry, modality }) =>
-      modality !== "avoid" &&
-      topic === "mobile-framework" &&
-      entry?.languages?.some((each) => scripts.includes(each)) === false,
-  );
-  if (app.length > 0) {
-    return {
-      text: `a client in a language of its own (${sample(app.map(({ name }) => name))})`,
-      refs: app.flatMap(({ refs }) => refs),
-    };
-  }
-  if (phone === undefined && (browser === undefined || pagesOfServer(around))) return undefined;
-  const other = around.stated.technologies.filter(
-    ({ topic, key, entry, modality }) =>
-      modality !== "avoid" &&
-      topic !== undefined &&
-      serverTopics.includes(topic) &&
-      !(topic === "language" ? [key] : (entry?.languages ?? scripts)).some((each) =>
-        scripts.includes(each),
-      ),
-  );
-  return other.length > 0
-    ? {
-        text: `a server in another language than its client (${sample(other.map(({ name }) => name))})`,
-        refs: other.flatMap(({ refs }) => refs),
-      }
-    : undefined;
-}
