@@ -30,6 +30,24 @@ testPluginContract(plugin, {
     { name: "a nightly pipeline", nodes: pipeline },
     { name: "a library", nodes: library },
     {
+      name: "people far from one another, and a time that one place cannot keep for all",
+      nodes: [
+        ...tool,
+        given(brief.quality, "internationalization", {
+          name: "internationalization",
+          text: "Used in multiple time zones",
+        }),
+        given(brief.quantity, "response-time", {
+          about: "each answer",
+          measure: "response-time",
+          kind: "system-target",
+          comparator: "<",
+          value: 80,
+          unit: "ms",
+        }),
+      ],
+    },
+    {
       name: "a choice that the plan draws, and one that nothing uses",
       nodes: [
         ...tasks,
