@@ -32,7 +32,8 @@ testPluginContract(plugin, {
     {
       name: "people far from one another, and a time that one place cannot keep for all",
       nodes: [
-        ...tool,
+        product(["web-application"], { name: "Seed library" }),
+        ...concepts("Packet", "Grower"),
         given(brief.quality, "internationalization", {
           name: "internationalization",
           text: "Used in multiple time zones",
