@@ -35,6 +35,25 @@ testPluginContract(plugin, {
       nodes: [...logbook, given(brief.regime, "gdpr", { name: "GDPR" })],
     },
     {
+      name: "people far from one another, and a time that one place cannot keep for all",
+      nodes: [
+        product(["web-application"], { name: "Seed library" }),
+        ...concepts("Packet", "Grower"),
+        given(brief.quality, "internationalization", {
+          name: "internationalization",
+          text: "Used in multiple time zones",
+        }),
+        given(brief.quantity, "response-time", {
+          about: "each answer",
+          measure: "response-time",
+          kind: "system-target",
+          comparator: "<",
+          value: 80,
+          unit: "ms",
+        }),
+      ],
+    },
+    {
       name: "a choice that the plan draws, and one that nothing uses",
       nodes: [
         ...tasks,
