@@ -54,6 +54,19 @@ testPluginContract(plugin, {
       ],
     },
     {
+      name: "an application that is to be built with a framework of pages",
+      nodes: [
+        product(["web-application"], { name: "Kiln log" }),
+        ...concepts("Kiln", "Glaze"),
+        mention("Next.js", { topic: "web-framework" }),
+        given(brief.requirement, "fr-1", {
+          key: "FR-1",
+          kind: "functional",
+          text: "The application MUST be built with Next.js.",
+        }),
+      ],
+    },
+    {
       name: "a choice that the plan draws, and one that nothing uses",
       nodes: [
         ...tasks,

@@ -9,6 +9,7 @@ import {
   serverStyles,
 } from "./condition.ts";
 import { namesOf, patternRefs } from "./condition-readers.ts";
+import { pendingCalls } from "./pending-calls.ts";
 import { standInLanguages } from "./stand-in-languages.ts";
 import { twoLanguages } from "./two-languages.ts";
 
@@ -28,14 +29,14 @@ export const askedReaders = {
     "code that runs in Cloudflare Workers and not in Node.js",
     "cloudflare-workers",
   ),
-  "background-work": ({ inputs }) => {
-    const beside = inputs.actions.filter(({ data }) => data.background);
+  "background-work": (around) => {
+    const beside = around.inputs.actions.filter(({ data }) => data.background);
     return beside.length > 0
       ? {
           text: `work that writes beside requests (${sample(beside.map(({ id }) => id.replace(/[-.]/g, " ")))})`,
           refs: beside.map(({ ref }) => ref),
         }
-      : undefined;
+      : pendingCalls(around);
   },
   "exact-values": ({ inputs }) => {
     const exact = inputs.attributes.filter(
@@ -190,18 +191,19 @@ export const askedReaders = {
           refs: stored.map(({ ref }) => ref),
         }
       : undefined,
-  "only-copy": ({ style, stored, stated }) =>
+  "only-copy": (around) => {
+    const { style, stored, stated } = around;
+    const isThere = stated.technologies.some(
+      ({ topic, modality }) => topic === "relational-store" && modality === "existing",
+    );
     // What others run is backed up by them, and a program without a server keeps what its user backs up.
-    style === undefined || !serverStyles.has(style) || stored.length === 0
-      ? undefined
-      : stated.technologies.some(
-            ({ topic, modality }) => topic === "relational-store" && modality === "existing",
-          )
-        ? undefined
-        : {
-            text: `${sample(namesOf(stored))}, which nothing else keeps a copy of`,
-            refs: stored.map(({ ref }) => ref),
-          },
+    if (style === undefined || !serverStyles.has(style) || isThere) return undefined;
+    if (stored.length === 0) return pendingCalls(around);
+    return {
+      text: `${sample(namesOf(stored))}, which nothing else keeps a copy of`,
+      refs: stored.map(({ ref }) => ref),
+    };
+  },
   "gateway-tokens": asked(
     "tokens that are checked before a request is passed on",
     /\bgateway\b[^.]{0,120}\b(?:tokens?|JWTs?|authenticat\w+|authori[sz]\w+)\b|\b(?:tokens?|JWTs?)\b[^.]{0,80}\b(?:at|by|in) the (?:API )?gateway\b|\b(?:tokens?|JWTs?)\b[^.]{0,60}\bbefore (?:routing|forwarding|passing)/i,
