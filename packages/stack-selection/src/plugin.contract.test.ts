@@ -35,6 +35,38 @@ testPluginContract(plugin, {
       nodes: [...logbook, given(brief.regime, "gdpr", { name: "GDPR" })],
     },
     {
+      name: "people far from one another, and a time that one place cannot keep for all",
+      nodes: [
+        product(["web-application"], { name: "Seed library" }),
+        ...concepts("Packet", "Grower"),
+        given(brief.quality, "internationalization", {
+          name: "internationalization",
+          text: "Used in multiple time zones",
+        }),
+        given(brief.quantity, "response-time", {
+          about: "each answer",
+          measure: "response-time",
+          kind: "system-target",
+          comparator: "<",
+          value: 80,
+          unit: "ms",
+        }),
+      ],
+    },
+    {
+      name: "an application that is to be built with a framework of pages",
+      nodes: [
+        product(["web-application"], { name: "Kiln log" }),
+        ...concepts("Kiln", "Glaze"),
+        mention("Next.js", { topic: "web-framework" }),
+        given(brief.requirement, "fr-1", {
+          key: "FR-1",
+          kind: "functional",
+          text: "The application MUST be built with Next.js.",
+        }),
+      ],
+    },
+    {
       name: "a choice that the plan draws, and one that nothing uses",
       nodes: [
         ...tasks,

@@ -11,7 +11,7 @@ import { clientNeeds } from "../scoring/client-needs.ts";
 import { plannedFit } from "../scoring/planned-fits.ts";
 import { activeNeeds } from "../scoring/scores.ts";
 import { listed, number, sentence } from "../text/words.ts";
-import type { Need } from "../topics/needs.ts";
+import type { Need } from "../topics/need.ts";
 import { isBorneElsewhere } from "./borne-elsewhere.ts";
 import { gatheredIn, oneWriter, sizeOf } from "./one-writer.ts";
 

@@ -16,13 +16,10 @@ export interface Need {
   readonly least?: number;
 }
 
-/** Asked for in any plan. */
 export const always = (...list: readonly Capability[]): readonly Need[] =>
   list.map((capability) => ({ capability }));
-/** Asked for under a condition. */
 export const when = (condition: ConditionId, ...list: readonly Capability[]): readonly Need[] =>
   list.map((capability) => ({ capability, when: condition }));
-/** Under a condition a technology without it is ruled out. */
 export const hard = (condition: ConditionId, capability: Capability): Need => ({
   capability,
   when: condition,

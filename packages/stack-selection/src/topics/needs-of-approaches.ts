@@ -2,7 +2,7 @@ import type { KnownTopic } from "../catalog/topic-keys.ts";
 import { always, type Need, when } from "./need.ts";
 
 /** What ways of building are compared by. */
-export const needsOfApproaches: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
+export const needsOfApproaches = {
   "tenant-isolation": [
     ...always("store-refuses", "single-migration", "tenant-removal", "tenant-numbers"),
     ...when("busy", "tenant-load"),
@@ -53,4 +53,4 @@ export const needsOfApproaches: Readonly<Partial<Record<KnownTopic, readonly Nee
   "sealed-previews": always("sealed-throughout", "little-loaded"),
   "sync-protocol": always("changes-alone", "deletions-told", "same-rights"),
   "card-data": always("small-questionnaire", "scripts-apart", "screen-kept"),
-};
+} as const satisfies Partial<Record<KnownTopic, readonly Need[]>>;

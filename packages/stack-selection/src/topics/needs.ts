@@ -3,8 +3,6 @@ import { type Facts, wantedFor } from "../facts/facts.ts";
 import { always, hard, type Need, when } from "./need.ts";
 import { needsOfApproaches } from "./needs-of-approaches.ts";
 
-export type { Need } from "./need.ts";
-
 /** What technologies are compared by; topics that are filled only when the text names one ask nothing. */
 export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   language: [
