@@ -36,6 +36,7 @@ export {
   soleRef,
   type ViewOf,
 } from "./node.ts";
+export { isOnesOwn } from "./ones-own.ts";
 export { askedEvery, mostAsking, visibleWithin } from "./open-views.ts";
 export { beginningOf, isEnd } from "./order-of-times.ts";
 export type {

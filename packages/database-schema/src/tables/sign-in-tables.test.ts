@@ -83,8 +83,7 @@ describe("how callers are recognised", () => {
     ] as const;
     const carrier = { kind: "token-cookie", cookie: "__Host-access", sameSite: "Lax" } as const;
     expect(await tablesOf({ owner: "provider", carrier, tokens: [...tokens] })).toEqual({
-      sessions:
-        "id user_id token_hash created_at expires_at sign_in_id replaced_at revoked_at",
+      sessions: "id user_id token_hash created_at expires_at sign_in_id replaced_at revoked_at",
     });
     // Tokens that the provider's own client carries are renewed there.
     const bearer = { kind: "bearer-header", token: "jwt" } as const;

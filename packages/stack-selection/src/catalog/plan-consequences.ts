@@ -336,7 +336,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "Files of {programs} are sent and fetched by {clients} with signed addresses, past every instance.",
   },
   cloudfront: {
-    good: "{delivered} come from near those who ask, and what stands behind it answers nobody else.",
+    good: "{delivered} come from near those who ask{behind}.",
     bad: [
       "What was served once stays at its edges: {delivered} that were replaced are shown on until they end there.",
       "A file that is replaced gets a new name, such as by its hash; the page that names it is asked for anew.",

@@ -63,7 +63,7 @@ export function withParts(
 }
 
 /** What may be nothing without the sentence being none. */
-const maybe: ReadonlySet<string> = new Set(["connected"]);
+const maybe: ReadonlySet<string> = new Set(["connected", "behind"]);
 
 function isName(name: string): name is Name {
   return Object.hasOwn(parts, name);

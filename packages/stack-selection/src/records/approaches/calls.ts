@@ -14,6 +14,7 @@ import {
   takesKey,
   verb,
 } from "./call.ts";
+import { callsOfSignIn } from "./calls-of-sign-in.ts";
 import { confirmed, expiring, repeatedOn, silences, twice } from "./repeating-calls.ts";
 import { aside, referredBy, thingsOf, toRead, unread } from "./set-aside.ts";
 import type { Teller, Told } from "./told.ts";
@@ -88,6 +89,7 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
   const tried = attempts && thingsOf([...referredBy(attempts.ref, drawn)], drawn);
   const fanned = behind.filter(({ fansOut }) => fansOut);
   const added = more(sent);
+  const accounts = callsOfSignIn(choice);
   return {
     positive: [
       ...(behind.length > 0
@@ -110,6 +112,7 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
             `${attempts.data.name} keeps each try${tried ? ` of ${tried}` : ""} with what came back.`,
           ]
         : []),
+      ...accounts.positive,
       ...(added.positive ?? []),
       ...asked.positive,
     ],
@@ -133,6 +136,7 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
       }),
       ...(queued.length > 0 ? open : []),
       ...unread(letters),
+      ...accounts.negative,
       ...(added.negative ?? []),
       ...asked.negative,
     ],
@@ -162,6 +166,7 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
         : []),
       ...expiring(choice, behind),
       ...databaseRefusing(choice, namesOf(sent)),
+      ...accounts.mitigation,
       ...(added.mitigation ?? []),
       ...asked.mitigation,
     ],
