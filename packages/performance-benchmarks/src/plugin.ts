@@ -1,5 +1,6 @@
 import { alertRules } from "./artifacts/alert-rules.ts";
 import { loadTest } from "./artifacts/load-test.ts";
+import { pagesTest } from "./artifacts/pages-test.ts";
 import { plugin } from "./kit.ts";
 import { promqlParser } from "./probes/promql-parser.ts";
 import { scriptParser } from "./probes/script-parser.ts";
@@ -39,6 +40,7 @@ export default plugin([
   monitoringSection,
   runLoadTest,
   loadTest,
+  pagesTest,
   scriptParser,
   alertRules,
   promqlParser,

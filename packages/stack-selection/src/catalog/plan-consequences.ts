@@ -345,8 +345,8 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   nextjs: {
     good: "Pages of {clients} that change rarely are made once and served as files.",
     bad: [
-      "A page of {clients} is made per request, cached or static, and its caches keep what nobody told them to forget.",
-      "Each page says whether it is static, cached or per request; a test changes a record and asks for the page again.",
+      "A page of {clients} is made per request, cached or static, and its caches keep what nobody told them to forget{ownCaches}.",
+      "Each page says whether it is static, cached or per request{oneCache}; a test changes a record and asks {eachOne} for the page again.",
     ],
   },
   rabbitmq: {
@@ -382,7 +382,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   sendgrid: {
     bad: [
       "Mail of {uses} can come late or end in the spam folder.",
-      "SPF, DKIM and DMARC before the first message; an alert on bounces and complaints.",
+      "SPF, DKIM and DMARC before the first message{reports}.",
     ],
   },
   terraform: {

@@ -4,6 +4,7 @@ import { credentials } from "./credentials.ts";
 import { type Drawn, ofKinds, programsOf } from "./drawn.ts";
 import { connectedOf, relayOf } from "./live-told.ts";
 import { rowsOf, sentBodies } from "./load-told.ts";
+import { mailReports } from "./mail-reports.ts";
 import {
   collectorOf,
   exportersOf,
@@ -12,6 +13,7 @@ import {
   recordingOf,
   tracedRows,
 } from "./observed.ts";
+import { ofPageCaches } from "./page-caches.ts";
 
 type Name =
   | "programs"
@@ -41,7 +43,11 @@ type Name =
   | "recording"
   | "levels"
   | "traced"
-  | "exporters";
+  | "exporters"
+  | "reports"
+  | "ownCaches"
+  | "oneCache"
+  | "eachOne";
 
 /** How many of a kind are named. */
 export const few = 3;
@@ -63,7 +69,13 @@ export function withParts(
 }
 
 /** What may be nothing without the sentence being none. */
-const maybe: ReadonlySet<string> = new Set(["connected", "behind"]);
+const maybe: ReadonlySet<string> = new Set([
+  "connected",
+  "behind",
+  "reports",
+  "ownCaches",
+  "oneCache",
+]);
 
 function isName(name: string): name is Name {
   return Object.hasOwn(parts, name);
@@ -186,6 +198,8 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
   levels: levelsOf,
   traced: tracedRows,
   exporters: exportersOf,
+  ...ofPageCaches,
+  reports: mailReports,
 };
 
 /** What a CDN of the plan delivers: files of people that a store keeps, and else those of the client. */

@@ -2,6 +2,7 @@ import { isOnesOwn } from "@planc/core";
 import { listed, sample } from "../../text/words.ts";
 import { type Confirmed, type Drawn, type DrawnComponent, ofKinds } from "../drawn.ts";
 import { booksOf } from "./books.ts";
+import { copyOfPerson } from "./copies-of-person.ts";
 import { copiesIn, messagesOf, personalColumns } from "./personal-copies.ts";
 import type { Teller, Told } from "./told.ts";
 
@@ -148,6 +149,7 @@ function told(
   const copies = copiesIn(choice);
   const books = booksOf(choice, overwritten);
   const waiting = messagesOf(choice);
+  const copy = copyOfPerson(choice);
   const list = choice.drawn.tables.find(({ data }) => /(?:^|\.)erasures$/.test(data.name))?.data
     .name;
   return {
@@ -159,10 +161,12 @@ function told(
           ]
         : []),
       ...(by ? [`A person asks for it by ${by}.`] : []),
+      ...copy.positive,
     ],
     negative: [
       ...negative,
       ...books.negative,
+      ...copy.negative,
       ...(open.length > 0
         ? [`No flow of the plan reaches ${named(open)}, where something of the person may lie too.`]
         : []),
@@ -185,6 +189,7 @@ function told(
     ],
     mitigation: [
       ...books.mitigation,
+      ...copy.mitigation,
       ...(waiting.length > 0
         ? [
             "An erasure looks through the messages that are set aside, and deletes those of the person; it is done when none is left.",
