@@ -379,6 +379,10 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     ],
     further: ["What {clients} missed during a lost connection is read once after it."],
   },
+  "amazon-ses": {
+    good: "{best}, for {uses}.",
+    further: ["SPF, DKIM and DMARC before the first message{reports}."],
+  },
   sendgrid: {
     bad: [
       "Mail of {uses} can come late or end in the spam folder.",

@@ -10,6 +10,7 @@ import {
   serverStyles,
 } from "./condition.ts";
 import { clientOf, namesOf, patternRefs } from "./condition-readers.ts";
+import { erasedOnCloud } from "./erased-on-cloud.ts";
 import { pagesOfServer } from "./server-pages.ts";
 
 /** What the sentences of the text and what it names ask of single choices. */
@@ -22,6 +23,7 @@ export const askedReaders = {
       : undefined,
   "socket-io": namedOf("messages by Socket.IO", "socket-io"),
   "licensed-store": namedOf("a database that takes a licence", "sql-server", "oracle-database"),
+  "erased-on-cloud": erasedOnCloud,
   nextjs: namedOf("pages by Next.js", "nextjs"),
   "react-native": namedOf("an app in React Native", "react-native", "expo"),
   "workers-runtime": namedOf(

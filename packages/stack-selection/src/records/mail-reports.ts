@@ -16,5 +16,5 @@ export function mailReports(drawn: Drawn): string {
   );
   return taken
     ? `; ${taken.data.operationId} takes what came back`
-    : ". Open: no operation of this plan takes bounces and complaints, so they are read on the pages of the service";
+    : ". Open: no operation of this plan takes bounces and complaints: nothing here tells of them";
 }

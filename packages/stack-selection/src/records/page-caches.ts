@@ -6,7 +6,9 @@ import { type Drawn, ofKinds } from "./drawn.ts";
 function makers({ components, capacities }: Drawn) {
   const pages = components.find(({ data }) => makesPages(data));
   const count = capacities.find(({ data }) => data.component === pages?.ref)?.data.replicas.value;
-  return pages && count !== undefined && count > 1 ? { ref: pages.ref, name: pages.data.name, count } : undefined;
+  return pages && count !== undefined && count > 1
+    ? { ref: pages.ref, name: pages.data.name, count }
+    : undefined;
 }
 
 /** Several instances that make pages have a cache each, unless one store has it for all of them. */

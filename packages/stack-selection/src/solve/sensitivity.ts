@@ -145,6 +145,10 @@ export function weightFlips(stack: Stack): ReadonlyMap<string, readonly WeightFl
   return flips;
 }
 
+function isEqualBut(criterion: CriterionId, one: LiveOption, other: LiveOption): boolean {
+  return criterionIds.every((id) => id === criterion || one.scores[id] === other.scores[id]);
+}
+
 interface Search {
   readonly id: string;
   readonly key: string;

@@ -30,7 +30,13 @@ export const furtherServices: readonly Entry[] = [
     {
       ...rented,
       external: "e-mail delivery",
-      fits: { "transactional-mail": [0.9, "events per message"] },
+      fits: {
+        "transactional-mail": [0.9, "events per message"],
+        "no-further-processor": [
+          0.4,
+          "one company more, with an agreement and an erasure of its own",
+        ],
+      },
     },
   ),
   ...onRequest("email", "library", [
