@@ -47,7 +47,10 @@ export const furtherServices: readonly Entry[] = [
       {
         licence: "MIT-0",
         languages: ["typescript", "javascript"],
-        fits: { "transactional-mail": [0.3, "no events; a mail server is needed"] },
+        fits: {
+          "transactional-mail": [0.3, "no events; a mail server is needed"],
+          "no-further-processor": [0.7, "by whose server the mail goes"],
+        },
       },
     ],
   ]),
